@@ -1,0 +1,94 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""`.sealcheck.yml`: facts, claims and waiver requests of the maintainers. It can never choose the exam."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import say
+from sealcheck.parse import Document, ParseProblem, parse_yaml
+from sealcheck.result import Claim, Problem
+
+FILE = ".sealcheck.yml"
+#: Facts that measures may ask for; each is true or false.
+FACTS = frozenset({"user_interface", "programming_interface", "personal_data", "stores_data", "releases"})
+_KEYS = frozenset({"facts", "claims", "waivers"})
+_CLAIM_KEYS = ("statement", "evidence", "who", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What the maintainers declare; `problems` lists every key that was ignored and why."""
+
+    facts: Mapping[str, bool] = field(default_factory=dict)
+    claims: Mapping[str, Claim] = field(default_factory=dict)
+    waivers: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@artifact
+def declaration(tree: Tree, contents: Contents) -> Declaration:
+    """The target's `.sealcheck.yml`; empty when there is none, with problems when it cannot be read."""
+    file = tree.at(FILE)
+    text = contents.text(file) if file else None
+    if text is None:
+        return Declaration()
+    try:
+        document = parse_yaml(text)
+    except ParseProblem as problem:
+        return Declaration(problems=(_problem("unreadable", problem.line, problem=problem.message),))
+    if not isinstance(document.value, dict):
+        return Declaration(problems=(_problem("unreadable", 1, problem="no mapping"),))
+    return _read(document)
+
+
+def _read(document: Document) -> Declaration:
+    problems = [_problem("ignored_key", document.at((key,))[0], key=key) for key in document.value if key not in _KEYS]
+    facts = _facts(document, problems)
+    claims = _claims(document, problems)
+    waivers = document.value.get("waivers")
+    return Declaration(
+        facts, claims, tuple(map(str, waivers)) if isinstance(waivers, dict | list) else (), tuple(problems)
+    )
+
+
+def _facts(document: Document, problems: list[Problem]) -> dict[str, bool]:
+    given = document.value.get("facts") or {}
+    facts = {}
+    for name, value in given.items() if isinstance(given, dict) else ():
+        if name in FACTS and isinstance(value, bool):
+            facts[name] = value
+        else:
+            problems.append(_problem("bad_fact", document.at(("facts", name))[0], fact=name, allowed=sorted(FACTS)))
+    return facts
+
+
+def _claims(document: Document, problems: list[Problem]) -> dict[str, Claim]:
+    given = document.value.get("claims") or {}
+    claims = {}
+    for criterion, value in given.items() if isinstance(given, dict) else ():
+        line = document.at(("claims", criterion))[0]
+        missing = [key for key in _CLAIM_KEYS if not (isinstance(value, dict) and value.get(key))]
+        if missing:
+            problems.append(_problem("incomplete_claim", line, criterion=criterion, missing=missing))
+        else:
+            claims[criterion] = _claim(criterion, value, line)
+    return claims
+
+
+def _claim(criterion: str, value: Mapping[str, Any], line: int) -> Claim:
+    evidence = value["evidence"]
+    items = evidence if isinstance(evidence, list) else [evidence]
+    return Claim(
+        criterion, str(value["statement"]), tuple(map(str, items)), str(value["who"]), str(value["date"]), line
+    )
+
+
+def _problem(name: str, line: int, **args: Any) -> Problem:
+    return Problem(say(f"declaration.{name}", **args), FILE, line)

@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Artifacts and measures: declared by decorators, found by walking the package, built once and lazily.
+
+The signature is the schema. What stands before the `*` is gathered: an artifact of that name. What stands after
+it is configured by a criterion's `with:`. Nobody edits a list.
+"""
+
+from __future__ import annotations
+
+import importlib
+import inspect
+import pkgutil
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import ModuleType
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+
+from sealcheck.model import Measurement
+
+F = TypeVar("F", bound=Callable[..., Measurement])
+A = TypeVar("A", bound=Callable[..., Any])
+
+REQUIRED = inspect.Parameter.empty
+ENTRY_POINT_GROUP = "sealcheck.measures"
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One `with:` parameter of a measure; `default` is REQUIRED when the criterion must give it."""
+
+    name: str
+    type: Any
+    default: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A declared measure: its question (the docstring), what it gathers and what a criterion may configure."""
+
+    name: str
+    question: str
+    needs: tuple[str, ...]
+    parameters: Mapping[str, Parameter]
+    function: Callable[..., Measurement]
+
+
+_MEASURES: dict[str, Measure] = {}
+_ARTIFACTS: dict[str, Callable[..., Any]] = {}
+
+
+def measure(function: F) -> F:
+    """Declare `function` as the measure `<module>.<function>`."""
+    name = f"{function.__module__.rpartition('.')[2]}.{function.__name__}"
+    signature = inspect.signature(function)
+    hints = get_type_hints(function)
+    gathered = tuple(p.name for p in signature.parameters.values() if p.kind is not p.KEYWORD_ONLY)
+    configured = {
+        p.name: Parameter(p.name, hints[p.name], p.default)
+        for p in signature.parameters.values()
+        if p.kind is p.KEYWORD_ONLY
+    }
+    _MEASURES[name] = Measure(name, inspect.getdoc(function) or "", gathered, configured, function)
+    return function
+
+
+def artifact(function: A) -> A:
+    """Declare `function` as the builder of the artifact that bears its name."""
+    _ARTIFACTS[function.__name__] = function
+    return function
+
+
+def _walk(package: ModuleType) -> None:
+    for module in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
+        importlib.import_module(module.name)
+
+
+@cache
+def measures() -> Mapping[str, Measure]:
+    """Return every built-in measure by name."""
+    import sealcheck.artifacts
+    import sealcheck.measures
+
+    _walk(sealcheck.artifacts)
+    _walk(sealcheck.measures)
+    return _MEASURES
+
+
+def artifacts() -> Mapping[str, Callable[..., Any]]:
+    """Return every artifact builder by name."""
+    measures()
+    return _ARTIFACTS
+
+
+def find_measure(name: str) -> Measure | None:
+    """Return the measure called `name`, built in or from an installed package's entry point; None if there is none.
+
+    Entry points are looked up only for names that a seal of the operator mentions, never for the target's sake.
+    """
+    known = measures()
+    if name in known:
+        return known[name]
+    from importlib.metadata import entry_points
+
+    for point in entry_points(group=ENTRY_POINT_GROUP, name=name):
+        measure(point.load())
+    return known.get(name)
+
+
+def complain(declared: Measure, given: Mapping[str, Any]) -> list[tuple[str, str]]:
+    """Return (parameter, complaint) for each of the `with:` values that the measure does not take."""
+    complaints = []
+    for name, value in given.items():
+        parameter = declared.parameters.get(name)
+        if parameter is None:
+            allowed = ", ".join(declared.parameters) or "no parameters"
+            complaints.append((name, f"{declared.name} does not take this; allowed: {allowed}"))
+        elif not _fits(parameter.type, value):
+            complaints.append((name, f"must be {_type_name(parameter.type)}"))
+    for parameter in declared.parameters.values():
+        if parameter.default is REQUIRED and parameter.name not in given:
+            complaints.append((parameter.name, f"{declared.name} needs this ({_type_name(parameter.type)})"))
+    return complaints
+
+
+def _fits(wanted: Any, value: Any) -> bool:
+    origin = get_origin(wanted)
+    if origin is Literal:
+        return value in get_args(wanted)
+    if origin in (tuple, list):
+        return isinstance(value, list | tuple) and all(_fits(get_args(wanted)[0], item) for item in value)
+    if wanted is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if wanted is int:
+        return isinstance(value, int) and not isinstance(value, bool)
+    return isinstance(value, wanted)
+
+
+def _type_name(wanted: Any) -> str:
+    origin = get_origin(wanted)
+    if origin is Literal:
+        return "one of " + ", ".join(repr(choice) for choice in get_args(wanted))
+    if origin in (tuple, list):
+        return "a list of " + _type_name(get_args(wanted)[0])
+    names = {int: "a whole number", float: "a number", bool: "true or false", str: "a text"}
+    return names.get(wanted, str(wanted))
+
+
+class ArtifactError(Exception):
+    """An artifact could not be built; the message names it and the cause."""
+
+
+class Workbench:
+    """Builds each artifact at most once, when it is first asked for, and keeps how long that took (seconds)."""
+
+    def __init__(self, roots: Mapping[str, Any]) -> None:
+        self._built: dict[str, Any] = dict(roots)
+        self._failed: dict[str, ArtifactError] = {}
+        self._under_way: list[str] = []
+        self.seconds: dict[str, float] = {}
+
+    def get(self, name: str) -> Any:
+        """Return the artifact `name`. Raises ArtifactError when it, or one it needs, cannot be built."""
+        if name in self._built:
+            return self._built[name]
+        if name in self._failed:
+            raise self._failed[name]
+        if name in self._under_way or name not in artifacts():
+            raise ArtifactError(f"no artifact {name} (asked for by {' > '.join(self._under_way) or 'a measure'})")
+        self._under_way.append(name)
+        try:
+            self._built[name] = self._build(name)
+        except Exception as error:
+            cause = error if isinstance(error, ArtifactError) else ArtifactError(f"{name}: {_describe(error)}")
+            self._failed[name] = cause
+            raise cause from error
+        finally:
+            self._under_way.pop()
+        return self._built[name]
+
+    def _build(self, name: str) -> Any:
+        builder = artifacts()[name]
+        inputs = [self.get(need) for need in inspect.signature(builder).parameters]
+        start = time.perf_counter()
+        try:
+            return builder(*inputs)
+        finally:
+            self.seconds[name] = time.perf_counter() - start
+
+    def run(self, declared: Measure, given: Mapping[str, Any]) -> Measurement:
+        """Run a measure with the artifacts it needs. Lets whatever it raises through."""
+        inputs = [self.get(need) for need in declared.needs]
+        start = time.perf_counter()
+        try:
+            return declared.function(*inputs, **_frozen(given))
+        finally:
+            self.seconds[declared.name] = time.perf_counter() - start
+
+
+def _frozen(given: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: tuple(value) if isinstance(value, list) else value for name, value in given.items()}
+
+
+def _describe(error: Exception) -> str:
+    return f"{type(error).__name__}: {error}"
