@@ -132,7 +132,7 @@ class _Builder:
         merged: list[dict[str, Any]] = []
         for key_node, value_node in node.value:
             key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-            if key == "<<" and key_node.style is None:
+            if key == "<<" and not key_node.style:
                 merged += self.merge(value_node, path)
                 continue
             if key in result:
@@ -163,7 +163,7 @@ def _position(node: Any) -> Position:
 
 def _scalar(node: Any) -> Any:
     text: str = node.value
-    if node.style is not None or not node.tag.startswith("tag:yaml.org,2002:"):
+    if node.style or not node.tag.startswith("tag:yaml.org,2002:"):
         return text
     if _NULL.fullmatch(text):
         return None

@@ -45,13 +45,13 @@ def declaration(tree: Tree, contents: Contents) -> Declaration:
         return Declaration(problems=(_problem("unreadable", problem.line, problem=problem.message),))
     if not isinstance(document.value, dict):
         return Declaration(problems=(_problem("unreadable", 1, problem="no mapping"),))
-    return _read(document)
+    return _read(document, tree)
 
 
-def _read(document: Document) -> Declaration:
+def _read(document: Document, tree: Tree) -> Declaration:
     problems = [_problem("ignored_key", document.at((key,))[0], key=key) for key in document.value if key not in _KEYS]
     facts = _facts(document, problems)
-    claims = _claims(document, problems)
+    claims = _claims(document, tree, problems)
     waivers = document.value.get("waivers")
     return Declaration(
         facts, claims, tuple(map(str, waivers)) if isinstance(waivers, dict | list) else (), tuple(problems)
@@ -69,7 +69,7 @@ def _facts(document: Document, problems: list[Problem]) -> dict[str, bool]:
     return facts
 
 
-def _claims(document: Document, problems: list[Problem]) -> dict[str, Claim]:
+def _claims(document: Document, tree: Tree, problems: list[Problem]) -> dict[str, Claim]:
     given = document.value.get("claims") or {}
     claims = {}
     for criterion, value in given.items() if isinstance(given, dict) else ():
@@ -77,9 +77,22 @@ def _claims(document: Document, problems: list[Problem]) -> dict[str, Claim]:
         missing = [key for key in _CLAIM_KEYS if not (isinstance(value, dict) and value.get(key))]
         if missing:
             problems.append(_problem("incomplete_claim", line, criterion=criterion, missing=missing))
+            continue
+        claim = _claim(criterion, value, line)
+        absent = [item for item in claim.evidence if not _resolves(item, tree)]
+        if absent:
+            problems.append(_problem("evidence_not_found", line, criterion=criterion, evidence=absent))
         else:
-            claims[criterion] = _claim(criterion, value, line)
+            claims[criterion] = claim
     return claims
+
+
+def _resolves(evidence: str, tree: Tree) -> bool:
+    """An address is taken as it is (nothing is contacted); anything else must be a file or folder of the target."""
+    if evidence.startswith(("https://", "http://", "mailto:")):
+        return True
+    path = evidence.partition("#")[0].removeprefix("./").strip("/")
+    return tree.at(path) is not None or path in tree.folders
 
 
 def _claim(criterion: str, value: Mapping[str, Any], line: int) -> Claim:

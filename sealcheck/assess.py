@@ -1,0 +1,142 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The pipeline: snapshot × seal → assessment. The only try/except around a measure is here."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sealcheck import __version__
+from sealcheck.artifacts.declaration import Declaration
+from sealcheck.budget import OutOfTime, time_limit
+from sealcheck.engine import ArtifactError, Workbench, find_measure
+from sealcheck.judge import Facts, judge
+from sealcheck.model import Measurement, Snapshot, Text, say
+from sealcheck.result import Assessment, Judgement, Problem
+from sealcheck.score import outcomes, score
+from sealcheck.seal.load import LoadedSeal
+from sealcheck.seal.schema import Check, Criterion, Seal
+
+#: Seconds that one measure, with the artifacts it is first to need, may take on hostile content.
+MEASURE_SECONDS = 120
+#: Months of history to acquire when no criterion names a window.
+DEFAULT_MONTHS = 12
+
+
+class Bench:
+    """Runs measures over one snapshot, each with the same parameters at most once; what raises is undetermined."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self._artifacts = Workbench({"snapshot": snapshot, "history": snapshot.history, "as_of": snapshot.as_of})
+        self._done: dict[tuple[str, str], Measurement] = {}
+
+    def measure(self, name: str, given: Mapping[str, Any]) -> Measurement:
+        """Return the measurement of `name` with the parameters `given`."""
+        key = (name, repr(sorted(given.items())))
+        if key not in self._done:
+            self._done[key] = self._run(name, given)
+        return self._done[key]
+
+    def _run(self, name: str, given: Mapping[str, Any]) -> Measurement:
+        declared = find_measure(name)
+        if declared is None:
+            return _failed(say("assess.crashed", measure=name, error="unknown measure"))
+        try:
+            with time_limit(MEASURE_SECONDS):
+                return self._artifacts.run(declared, given)
+        except OutOfTime:
+            return _failed(say("assess.too_slow", measure=name, seconds=MEASURE_SECONDS))
+        except Exception as error:
+            return _failed(say("assess.crashed", measure=name, error=f"{type(error).__name__}: {error}"))
+
+    def declaration(self) -> Declaration:
+        """Return what the maintainers declare; a declaration that cannot be processed is empty, with a problem."""
+        try:
+            with time_limit(MEASURE_SECONDS):
+                found: Declaration = self._artifacts.get("declaration")
+                return found
+        except (ArtifactError, OutOfTime) as error:
+            return Declaration(problems=(Problem(say("assess.declaration_failed", error=str(error))),))
+
+    @property
+    def crashes(self) -> tuple[Text, ...]:
+        """One sentence for every measure that crashed or ran out of time, each cause once."""
+        failed = [each.undetermined for each in self._done.values() if each.crashed and each.undetermined]
+        return tuple(dict.fromkeys(failed))
+
+    @property
+    def seconds(self) -> Mapping[str, float]:
+        """Seconds spent per artifact and measure."""
+        return self._artifacts.seconds
+
+
+def _failed(reason: Text) -> Measurement:
+    return Measurement(value=None, undetermined=reason, crashed=True)
+
+
+def assess(snapshot: Snapshot, loaded: LoadedSeal) -> Assessment:
+    """Return all verdicts of the seal on the snapshot, with scores, levels and problems."""
+    seal, bench = loaded.seal, Bench(snapshot)
+    declaration = bench.declaration()
+    judgements = {each.id: _judge(each, bench, declaration, snapshot, seal) for each in seal.criteria}
+    rows = outcomes(seal, judgements)
+    return Assessment(
+        tool_version=__version__,
+        seal_id=seal.id,
+        seal_version=seal.version,
+        seal_digest=loaded.digest,
+        subject=snapshot.subject,
+        as_of=snapshot.as_of.isoformat(),
+        outcomes=rows,
+        score=score(seal, rows),
+        problems=tuple(_problems(snapshot, declaration, seal)),
+        incomplete=bench.crashes,
+    )
+
+
+def _judge(criterion: Criterion, bench: Bench, declaration: Declaration, snapshot: Snapshot, seal: Seal) -> Judgement:
+    facts = Facts(
+        measurement=bench.measure(criterion.measure, criterion.with_) if criterion.measure else None,
+        condition=_check(bench, criterion.applies.unless) if criterion.applies else None,
+        alternatives=tuple(_check(bench, each) for each in criterion.alternatives),
+    )
+    claim = declaration.claims.get(criterion.id)
+    return judge(criterion, facts, claim, as_of=snapshot.as_of, claim_months=seal.claim_months)
+
+
+def _check(bench: Bench, check: Check) -> Measurement:
+    return bench.measure(check.measure, check.with_)
+
+
+def _problems(snapshot: Snapshot, declaration: Declaration, seal: Seal) -> list[Problem]:
+    problems = [Problem(text) for text in snapshot.problems] + list(declaration.problems)
+    known = {criterion.id for criterion in seal.criteria}
+    for criterion, claim in declaration.claims.items():
+        if criterion not in known:
+            text = say("assess.unknown_claim", criterion=criterion)
+            problems.append(Problem(text, ".sealcheck.yml", claim.line))
+    if declaration.waivers:
+        problems.append(Problem(say("assess.waivers_requested", criteria=declaration.waivers), ".sealcheck.yml"))
+    return problems
+
+
+def history_months(seal: Seal) -> int:
+    """Return the widest window in months that a criterion of the seal looks back, by parameter or default."""
+    windows = [DEFAULT_MONTHS]
+    for criterion in seal.criteria:
+        checks: list[tuple[str, Mapping[str, Any]]] = [(each.measure, each.with_) for each in criterion.alternatives]
+        if criterion.measure:
+            checks.append((criterion.measure, criterion.with_))
+        windows += [_months(name, given) for name, given in checks]
+    return max(windows)
+
+
+def _months(name: str, given: Mapping[str, Any]) -> int:
+    declared = find_measure(name)
+    if declared is None or "months" not in declared.parameters:
+        return 0
+    months = given.get("months", declared.parameters["months"].default)
+    return months if isinstance(months, int) else 0
+
+
