@@ -75,9 +75,12 @@ def _failed(reason: Text) -> Measurement:
     return Measurement(value=None, undetermined=reason, crashed=True)
 
 
-def assess(snapshot: Snapshot, loaded: LoadedSeal) -> Assessment:
-    """Return all verdicts of the seal on the snapshot, with scores, levels and problems."""
-    seal, bench = loaded.seal, Bench(snapshot)
+def assess(snapshot: Snapshot, loaded: LoadedSeal, bench: Bench | None = None) -> Assessment:
+    """Return all verdicts of the seal on the snapshot, with scores, levels and problems.
+
+    A `bench` that is passed in keeps the measurements and how long they took.
+    """
+    seal, bench = loaded.seal, bench or Bench(snapshot)
     declaration = bench.declaration()
     judgements = {each.id: _judge(each, bench, declaration, snapshot, seal) for each in seal.criteria}
     rows = outcomes(seal, judgements)

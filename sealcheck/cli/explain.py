@@ -1,0 +1,23 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""`sealcheck explain`: what a criterion or measure asks, how it is measured, why, and how to fix it."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from sealcheck.cli.assess import Lang, SealName
+from sealcheck.cli.language import chosen
+
+
+def explain(
+    ident: Annotated[str, typer.Argument(metavar="ID", help="A criterion (LIC-01) or a measure (licence.approval).")],
+    seal: SealName = "smart-city",
+    lang: Lang = None,
+) -> None:
+    """Explain a criterion or a measure."""
+    from sealcheck.cli.show import show_explanation
+
+    raise typer.Exit(show_explanation(ident, seal, chosen(lang)))

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Errors as people want them: one clear line, a hint, the right exit code, never a traceback."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from typing import Any
+
+from sealcheck.model import Text
+
+PASSED, GATE, USAGE, ACQUISITION, INCOMPLETE = 0, 1, 2, 3, 4
+INTERRUPTED = 130
+DEBUG = "SEALCHECK_DEBUG"
+
+
+def fail_closed(app: Callable[[], Any]) -> int:
+    """Run `app` and return its exit code; an unforeseen error prints one line and counts as incomplete."""
+    try:
+        app()
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else (PASSED if end.code is None else USAGE)
+    except KeyboardInterrupt:
+        return complain_line("interrupted; nothing was left behind", INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return INCOMPLETE
+    except Exception as error:
+        if os.environ.get(DEBUG):
+            raise
+        text = f"internal error: {type(error).__name__}: {error} (set {DEBUG}=1 for details, and please report this)"
+        return complain_line(text, INCOMPLETE)
+    return PASSED
+
+
+def complain_line(line: str, code: int) -> int:
+    """Print one cleaned line to stderr and return `code`."""
+    from sealcheck.clean import clean
+
+    print(f"sealcheck: {clean(line, limit=2000)}", file=sys.stderr)
+    return code
+
+
+def complain(text: Text, hint: Text | None, language: str, code: int) -> int:
+    """Print an error in the user's language, with its hint on a second line, and return `code`."""
+    from sealcheck.words import words
+
+    complain_line(words(text, language), code)
+    if hint is not None:
+        print(f"  {words(hint, language)}", file=sys.stderr)
+    return code

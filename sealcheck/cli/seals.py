@@ -1,0 +1,26 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""`sealcheck seals`: the seals there are, and the check of a seal file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sealcheck.cli.assess import Lang
+from sealcheck.cli.language import chosen
+
+
+def seals(
+    check: Annotated[
+        list[Path] | None, typer.Option("--check", help="Check this seal file and report every mistake; repeatable.")
+    ] = None,
+    lang: Lang = None,
+) -> None:
+    """List the built-in seals, or check seal files."""
+    from sealcheck.cli.show import check_seals, show_seals
+
+    language = chosen(lang)
+    raise typer.Exit(check_seals(check, language) if check else show_seals(language))
