@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Every sentence exists in every language with the same arguments, and every key that the code says exists."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Any
+
+import pytest
+
+import sealcheck
+from sealcheck.model import LANGUAGES, say
+from sealcheck.words import catalogue, number, words
+
+PACKAGE = Path(sealcheck.__file__).parent
+
+
+def forms(entry: Any) -> list[str]:
+    return list(entry.values()) if isinstance(entry, dict) else [entry]
+
+
+def arguments(sentence: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(sentence) if name is not None}
+
+
+def said_keys() -> Iterator[tuple[str, str]]:
+    """Every literal first argument of a call to say() or Text() in the package."""
+    for source in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(source.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("say", "Text"):
+                first = node.args[0] if node.args else None
+                if isinstance(first, ast.Constant) and isinstance(first.value, str):
+                    yield f"{source.relative_to(PACKAGE)}:{node.lineno}", first.value
+
+
+# literal.words passes a seal's own words through: each language has its own argument by design.
+@pytest.mark.parametrize("key", sorted(set(catalogue()) - {"literal.words"}))
+def test_a_sentence_has_every_language_with_the_same_arguments(key: str) -> None:
+    entry = catalogue()[key]
+    assert set(entry) == set(LANGUAGES), key
+    wanted = set.union(*(arguments(form) for form in forms(entry["en"])))
+    for language in LANGUAGES:
+        found = [arguments(form) for form in forms(entry[language])]
+        assert set.union(*found) == wanted, (key, language)
+        assert all(form.strip() for form in forms(entry[language])), key
+
+
+def test_every_key_that_is_said_exists() -> None:
+    missing = [f"{place}: {key}" for place, key in said_keys() if key not in catalogue()]
+    assert not missing
+
+
+def test_plural_forms_follow_the_count() -> None:
+    assert number(2.5, "de") == "2,5" and number(2.0, "en") == "2"
+    assert words(say("literal.words", en="a", de="b"), "de") == "b"
