@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""YAML → Seal. All mistakes at once, each with file, line, criterion, key and what is allowed."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from sealcheck.model import Text, say
+from sealcheck.parse import Document, ParseProblem, parse_yaml
+from sealcheck.seal.complaints import Complaint, SealError, Source
+from sealcheck.seal.rules import rule_complaints
+from sealcheck.seal.schema import Seal
+
+__all__ = ["MAX_BYTES", "Complaint", "LoadedSeal", "SealError", "load", "loads"]
+
+#: The built-in seal has about 120 KB; a file beyond this is no seal.
+MAX_BYTES = 1_048_576
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedSeal:
+    """A seal that holds, the digest of its file ("sha256:…"), where it came from and where its keys stand."""
+
+    seal: Seal
+    digest: str
+    path: str
+    document: Document
+
+
+def load(path: Path) -> LoadedSeal:
+    """Return the seal in the file `path`. Raises SealError with all of its mistakes."""
+    return loads(_read(path), str(path))
+
+
+def loads(data: bytes, file: str) -> LoadedSeal:
+    """Return the seal in `data`; `file` is its name in complaints. Raises SealError with all of its mistakes."""
+    source = Source(file, _parse(data, file))
+    complaints = rule_complaints(source)
+    try:
+        seal = Seal.model_validate(source.document.value)
+    except ValidationError as error:
+        from sealcheck.seal.shape import shape_complaints
+
+        raise SealError([*shape_complaints(source, error), *complaints]) from None
+    if complaints:
+        raise SealError(complaints)
+    return LoadedSeal(seal, f"sha256:{hashlib.sha256(data).hexdigest()}", file, source.document)
+
+
+def _read(path: Path) -> bytes:
+    try:
+        if path.is_dir():
+            raise _refused(str(path), say("seal.is_directory"))
+        if not path.exists():
+            raise _refused(str(path), say("seal.no_such_file"))
+        if not path.is_file():
+            raise _refused(str(path), say("seal.no_regular_file"))
+        with path.open("rb") as file:
+            data = file.read(MAX_BYTES + 1)
+    except (OSError, ValueError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
+        raise _refused(str(path), say("seal.cannot_read", error=reason)) from None
+    if len(data) > MAX_BYTES:
+        raise _refused(str(path), say("seal.too_large", limit=MAX_BYTES // 1024))
+    return data
+
+
+def _parse(data: bytes, file: str) -> Document:
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        column = error.start - data.rfind(b"\n", 0, error.start)
+        raise _refused(file, say("seal.not_utf8"), line, column) from None
+    try:
+        document = parse_yaml(text)
+    except ParseProblem as problem:
+        raise _refused(file, say("seal.not_yaml", problem=problem.message), problem.line, problem.column) from None
+    if document.value is None:
+        raise _refused(file, say("seal.empty_file"))
+    return document
+
+
+def _refused(file: str, message: Text, line: int = 0, column: int = 0) -> SealError:
+    return SealError([Complaint(file, line, column, "", "", message)])
