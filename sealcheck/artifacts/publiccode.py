@@ -1,0 +1,136 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""`publiccode.yml` in the root: its values with positions, what the standard finds wrong, and what nearly was one."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import Entry, Evidence, File, PathClass, near_miss, say
+from sealcheck.parse import Document, ParseProblem, parse_yaml
+from sealcheck.publiccode.validate import Finding, validate
+
+FILE = "publiccode.yml"
+_NEARLY = frozenset({"publiccode.yml", "publiccode.yaml", "public-code.yml", "publiccode.json", "public_code.yml"})
+_ELSEWHERE = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
+
+
+@dataclass(frozen=True, slots=True)
+class PublicCode:
+    """The file (None when the root has none), its document (None when it is no readable mapping), and the findings.
+
+    `near` are files that a reader could take for it: another ending, another folder, a symlink.
+    """
+
+    file: File | None = None
+    document: Document | None = None
+    findings: tuple[Finding, ...] = ()
+    near: tuple[Evidence, ...] = ()
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """What makes the file invalid."""
+        return tuple(finding for finding in self.findings if finding.severity == "error")
+
+    @property
+    def warnings(self) -> tuple[Finding, ...]:
+        """What is deprecated or doubtful but valid."""
+        return tuple(finding for finding in self.findings if finding.severity == "warning")
+
+    @property
+    def values(self) -> Mapping[str, Any]:
+        """The top-level keys; empty when there is no readable file."""
+        return self.document.value if self.document else {}
+
+    def get(self, *path: str | int) -> Any:
+        """Return the value at `path`, or None when any part of the way is missing or of another type."""
+        value: Any = self.values
+        for part in path:
+            if isinstance(part, str) and isinstance(value, dict):
+                value = value.get(part)
+            elif isinstance(part, int) and isinstance(value, list) and part < len(value):
+                value = value[part]
+            else:
+                return None
+        return value
+
+    def text(self, *path: str | int) -> str:
+        """Return the text at `path` as it was written, without outer spaces; empty when there is none."""
+        value = self.get(*path)
+        if value is None or isinstance(value, dict | list) or self.document is None:
+            return ""
+        return (value if isinstance(value, str) else self.document.raw.get(path, str(value))).strip()
+
+    def items(self, *path: str | int) -> list[Any]:
+        """Return the list at `path` without empty items; empty when there is none."""
+        value = self.get(*path)
+        return [item for item in value if item not in (None, "", {})] if isinstance(value, list) else []
+
+    def line(self, *path: str | int) -> int:
+        """Return the line of `path`, or of its nearest parent that is there."""
+        return self.document.at(path)[0] if self.document else 1
+
+
+@dataclass(frozen=True)
+class _Stored:
+    """The snapshot's files as the validator needs them; a symlink counts as there, since it cannot be followed."""
+
+    tree: Tree
+    contents: Contents
+    links: frozenset[str] = field(default_factory=frozenset)
+
+    def has(self, path: str) -> bool:
+        return path in self.links or self.tree.at(path) is not None
+
+    def data(self, path: str) -> bytes | None:
+        file = self.tree.at(path)
+        return self.contents.data(file) if file else None
+
+
+@artifact
+def publiccode(tree: Tree, contents: Contents) -> PublicCode:
+    """The target's publiccode.yml, validated offline against the standard 0.7."""
+    near = _near(tree)
+    file = tree.at(FILE)
+    if file is None:
+        return PublicCode(near=near)
+    data = contents.data(file)
+    if data is None:
+        return PublicCode(file, None, (Finding("", say("metadata.problem_unreadable")),), near)
+    try:
+        document = parse_yaml(data.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        line = data[: error.start].count(b"\n") + 1
+        return PublicCode(file, None, (Finding("", say("metadata.problem_encoding"), line),), near)
+    except ParseProblem as problem:
+        return PublicCode(file, None, (_syntax(problem),), near)
+    stored = _Stored(tree, contents, frozenset(entry.path for entry in tree.symlinks))
+    readable = document if isinstance(document.value, dict) else None
+    return PublicCode(file, readable, validate(document, stored), near)
+
+
+def _syntax(problem: ParseProblem) -> Finding:
+    several = problem.message.startswith("multiple YAML documents")
+    text = say("metadata.problem_documents") if several else say("metadata.problem_yaml", problem=problem.message)
+    return Finding("", text, problem.line, problem.column)
+
+
+def _near(tree: Tree) -> tuple[Evidence, ...]:
+    files = [f for f in tree.files if f.name.lower() in _NEARLY and f.path != FILE and f.role not in _ELSEWHERE]
+    links = [entry for entry in tree.symlinks if posixpath.basename(entry.path).lower() in _NEARLY]
+    return tuple([*(_near_link(entry) for entry in links), *(_near_file(file) for file in files)][:6])
+
+
+def _near_file(file: File) -> Evidence:
+    reason = "near_name" if file.name != FILE else "near_folder"
+    return near_miss(say(f"metadata.{reason}", path=file.path), file)
+
+
+def _near_link(entry: Entry) -> Evidence:
+    return near_miss(say("metadata.near_symlink", path=entry.path), path=entry.path, blob=entry.oid)

@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Tags that look like versions, newest first, apart from tags such as `latest`, `help` or `nightly-7`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from sealcheck.engine import artifact
+from sealcheck.model import Snapshot, Tag, Text
+
+#: Something at the end of the name that reads as a version: an optional "v" or "release", numbers, an optional suffix.
+_VERSION = re.compile(
+    r"(?:^|(?<=[-_/@ ]))(?P<word>v|ver|version|release|releases|rel|r)?[-_./ ]?"
+    r"(?P<numbers>[0-9]{1,8}(?:\.[0-9]{1,8}){0,4})"
+    r"(?P<suffix>(?:[-+_.~]?[A-Za-z][A-Za-z]{0,11}[-_.]?[0-9]{0,8}|[-+_][0-9A-Za-z.+_-]{1,40})?)$",
+    re.I,
+)
+_DAY = re.compile(
+    r"(?:v|release[-_/]?)?(?:19|20)[0-9]{2}[-_](?:0[1-9]|1[0-2])(?:[-_][0-3][0-9])?(?:[-_.][0-9]{1,3})?", re.I
+)
+#: Prefixes of tags that mark something other than a release.
+_NO_RELEASE = re.compile(
+    r"(?:^|[-_/])(backup|before|nightly|snapshot|build|data|test|tmp|wip|sprint|issue|pr|ticket|old)[-_/]", re.I
+)
+_PREVIEW = re.compile(r"(?:^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|canary|next|pr|m|a|b)(?:[^a-z]|$)", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """A version tag. `numbers` are its version for comparison, `preview` marks alphas, betas and candidates."""
+
+    tag: Tag
+    version: str
+    numbers: tuple[int, ...]
+    preview: bool
+
+    @property
+    def order(self) -> tuple[tuple[int, ...], bool]:
+        """Sort key: a higher version is larger, a preview smaller than its release."""
+        return self.numbers, not self.preview
+
+
+@dataclass(frozen=True)
+class Releases:
+    """Version tags, dated ones first and newest first, then undated ones by version; and the names of other tags.
+
+    `complete` is False when tags may be missing; `reason` then says why.
+    """
+
+    versions: tuple[Release, ...] = ()
+    others: tuple[str, ...] = ()
+    complete: bool = True
+    reason: Text | None = None
+
+    @cached_property
+    def dated(self) -> tuple[Release, ...]:
+        """Version tags whose date is known, newest first."""
+        return tuple(release for release in self.versions if release.tag.time is not None)
+
+    @property
+    def newest(self) -> Release | None:
+        """The version tag with the latest date; the highest version when no date is known."""
+        return self.versions[0] if self.versions else None
+
+    @cached_property
+    def highest(self) -> Release | None:
+        """The highest version that is no preview, whatever its date."""
+        final = [release for release in self.versions if not release.preview]
+        return max(final, key=lambda release: release.order, default=None)
+
+
+def parse_version(name: str) -> tuple[str, tuple[int, ...], bool] | None:
+    """Return (version, numbers, preview) of a tag name that looks like a version, or None.
+
+    Accepts v1.2.3, 1.2, 2024.05, release-1.2, name-1.2.3, name@1.0.0, name_v1, api/go/v4.19.0, 2024-05-01.
+    """
+    name = name[-100:]
+    if _DAY.fullmatch(name):
+        day = re.sub(r"^[^0-9]{1,20}", "", name)
+        return day, tuple(int(part) for part in re.findall(r"[0-9]{1,8}", day)), False
+    match = _VERSION.search(name)
+    if match is None or _NO_RELEASE.search(name[: match.start()]):
+        return None
+    if "." not in match["numbers"] and not match["word"]:
+        return None  # "sprint-12" and "42" may count anything
+    version = match["numbers"] + match["suffix"]
+    numbers = [int(part) for part in match["numbers"].split(".")]
+    while len(numbers) > 1 and numbers[-1] == 0:
+        numbers.pop()
+    return version, tuple(numbers), bool(_PREVIEW.search(match["suffix"]))
+
+
+def sort_releases(tags: Iterable[Tag]) -> tuple[Release, ...]:
+    """Return the version tags among `tags`, newest first where dated, then by version."""
+    found = [Release(tag, *parsed) for tag in tags if (parsed := parse_version(tag.name))]
+    return tuple(
+        sorted(found, key=lambda r: (r.tag.time is not None, r.tag.time or 0, r.order, r.tag.name), reverse=True)
+    )
+
+
+@artifact
+def releases(snapshot: Snapshot) -> Releases:
+    """The repository's version tags."""
+    known = snapshot.tags
+    others = tuple(tag.name for tag in known.tags if parse_version(tag.name) is None)
+    return Releases(sort_releases(known.tags), others, known.complete, known.reason)

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""publiccode.yml and citation: is the project described for catalogues, validly, in both languages, and currently?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from sealcheck.artifacts.citation import PLACES, Citation
+from sealcheck.artifacts.publiccode import FILE, PublicCode
+from sealcheck.artifacts.releases import Releases
+from sealcheck.engine import measure
+from sealcheck.measures.currency import statements
+from sealcheck.model import (
+    Evidence,
+    EvidenceKind,
+    Measurement,
+    Snapshot,
+    Text,
+    against,
+    found,
+    measured,
+    near_miss,
+    say,
+    searched,
+    undetermined,
+)
+from sealcheck.publiccode.validate import Finding
+
+MOST = 12
+
+
+@measure
+def publiccode_present(publiccode: PublicCode) -> Measurement:
+    """Is there a publiccode.yml in the root, under exactly this name?"""
+    if publiccode.file is None:
+        return measured(False, say("metadata.absent"), *publiccode.near, _looked())
+    return measured(True, say("metadata.present"), found(say("metadata.file"), publiccode.file, 1))
+
+
+@measure
+def publiccode_errors(publiccode: PublicCode) -> Measurement:
+    """How many errors has publiccode.yml under the standard 0.7, read offline like the reference parser does?
+
+    "none" when there is no file. Warnings are shown and not counted.
+    """
+    if publiccode.file is None:
+        return measured("none", say("metadata.absent"), *publiccode.near, _looked())
+    errors, warnings = publiccode.errors, publiccode.warnings
+    shown = [against(_located(finding), publiccode.file, finding.line) for finding in errors[:MOST]]
+    if len(errors) > MOST:
+        shown.append(against(say("metadata.more_errors", count=len(errors) - MOST), publiccode.file))
+    shown += [near_miss(_located(finding), publiccode.file, finding.line) for finding in warnings[: MOST - len(shown)]]
+    if not errors:
+        shown.insert(0, found(say("metadata.valid", warnings=len(warnings)), publiccode.file, 1))
+    return measured(len(errors), say("metadata.errors", count=len(errors)), *shown)
+
+
+@measure
+def described_languages(
+    publiccode: PublicCode, *, languages: tuple[str, ...] = ("de", "en"), features: int = 5
+) -> Measurement:
+    """In how many of `languages` does publiccode.yml describe the software in full?
+
+    In full: short and long description and at least `features` features, and a text of its own in each language.
+    """
+    if publiccode.file is None:
+        return measured(0, say("metadata.absent"), *publiccode.near, _looked())
+    if publiccode.document is None:
+        return undetermined(say("metadata.unparsed"), *_unreadable(publiccode))
+    evidence = [item for language in languages for item in _blocks(publiccode, language, features)]
+    texts: set[str] = set()
+    for index, (item, text) in enumerate(evidence):
+        if item.kind is EvidenceKind.FOUND and text in texts:
+            evidence[index] = (near_miss(say("metadata.description_copied"), publiccode.file, item.start), text)
+        texts.add(text)
+    shown = tuple(item for item, _ in evidence)
+    count = sum(item.kind is EvidenceKind.FOUND for item in shown)
+    if not count:
+        shown += (
+            searched(say("metadata.looked_for", places=[FILE], patterns=[f"description.{x}" for x in languages])),
+        )
+    return measured(count, say("metadata.languages", count=count, languages=languages), *shown)
+
+
+def _blocks(publiccode: PublicCode, language: str, features: int) -> Iterator[tuple[Evidence, str]]:
+    """Yield one piece of evidence for `language`, with the long description to compare; none when it has no block."""
+    blocks = publiccode.get("description")
+    tags = [tag for tag in blocks if tag.lower().split("-")[0] == language] if isinstance(blocks, dict) else []
+    graded = [(_missing(publiccode, tag, features), tag) for tag in tags]
+    if not graded:
+        return
+    missing, tag = min(graded, key=lambda pair: len(pair[0]))
+    line = publiccode.line("description", tag)
+    if missing:
+        yield near_miss(say("metadata.description_incomplete", tag=tag, missing=missing), publiccode.file, line), ""
+    else:
+        listed = len(publiccode.items("description", tag, "features"))
+        evidence = found(say("metadata.description_full", tag=tag, count=listed), publiccode.file, line)
+        yield evidence, " ".join(publiccode.text("description", tag, "longDescription").casefold().split())
+
+
+def _missing(publiccode: PublicCode, tag: str, features: int) -> list[str]:
+    keys = ("shortDescription", "longDescription")
+    missing = [key for key in keys if not publiccode.text("description", tag, key)]
+    listed = len(publiccode.items("description", tag, "features"))
+    return missing if listed >= features else [*missing, f"features ({listed}/{features})"]
+
+
+@measure
+def outdated_statements(
+    publiccode: PublicCode, releases: Releases, snapshot: Snapshot, as_of: date, *, days: int = 90
+) -> Measurement:
+    """How many statements in publiccode.yml no longer hold?
+
+    Compared are: the version with the newest version tag, the release date with that tag's date (at most `days` days
+    apart), the address with the scanned one, contracts with the date of the assessment, and the status "obsolete".
+    "none" when there is no file.
+    """
+    if publiccode.file is None:
+        return measured("none", say("metadata.absent"), *publiccode.near, _looked())
+    if publiccode.document is None:
+        return undetermined(say("metadata.unparsed"), *_unreadable(publiccode))
+    evidence = statements(publiccode, releases, snapshot.subject, as_of, days)
+    order = (EvidenceKind.AGAINST, EvidenceKind.NEAR_MISS, EvidenceKind.FOUND)
+    count = sum(item.kind is EvidenceKind.AGAINST for item in evidence)
+    shown = sorted(evidence, key=lambda item: order.index(item.kind))[:MOST]
+    return measured(count, say("metadata.outdated", count=count), *shown)
+
+
+@measure
+def citable(citation: Citation, publiccode: PublicCode) -> Measurement:
+    """Can the software be cited: by a complete CITATION.cff, codemeta.json or .zenodo.json, or a DOI badge?"""
+    evidence = list(citation)
+    fine = any(item.kind is EvidenceKind.FOUND for item in evidence)
+    uri = publiccode.text("organisation", "uri")
+    if uri:
+        evidence.append(
+            (found if fine else near_miss)(
+                say("metadata.organisation", uri=uri), publiccode.file, publiccode.line("organisation", "uri")
+            )
+        )
+    if not fine:
+        evidence.append(searched(say("metadata.looked_for", places=["/"], patterns=PLACES)))
+    return measured(fine, say("metadata.citable" if fine else "metadata.not_citable"), *evidence[:MOST])
+
+
+def _looked() -> Evidence:
+    return searched(say("metadata.looked_for", places=["/"], patterns=[FILE]))
+
+
+def _located(finding: Finding) -> Text:
+    key = finding.key or FILE
+    return say("metadata.finding", key=key, problem=finding.text, line=finding.line, column=finding.column)
+
+
+def _unreadable(publiccode: PublicCode) -> tuple[Evidence, ...]:
+    return tuple(against(_located(finding), publiccode.file, finding.line) for finding in publiccode.errors[:3])

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The controlled lists of the standard, from `sealcheck/data/publiccode.yml`."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from sealcheck.parse import parse_yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Lists:
+    """What the standard allows; the order is that of its pages."""
+
+    versions: tuple[str, ...]
+    current: tuple[str, ...]
+    development_status: tuple[str, ...]
+    software_type: tuple[str, ...]
+    maintenance_type: tuple[str, ...]
+    country_extension: tuple[str, ...]
+    categories: frozenset[str]
+    scopes: frozenset[str]
+    countries: frozenset[str]
+    languages: frozenset[str]
+    languages_three: frozenset[str]
+    aliases: Mapping[str, str]
+
+
+@cache
+def lists() -> Lists:
+    """Return the lists of the standard."""
+    source = files("sealcheck").joinpath("data", "publiccode.yml").read_text(encoding="utf-8")
+    raw: dict[str, Any] = parse_yaml(source).value
+    words = {name: tuple(value.split()) for name, value in raw.items() if isinstance(value, str)}
+    sets = {name: frozenset(words.pop(name)) for name in _SETS}
+    return Lists(**words, **sets, aliases=raw["aliases"])  # type: ignore[arg-type]
+
+
+_SETS = ("categories", "scopes", "countries", "languages", "languages_three")
