@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A repository on this disk at one commit, read through an object store of our own that borrows its objects.
+
+Git never runs inside the foreign repository: its configuration, hooks, filters and attributes are not even read by
+git, and nothing in it is written (gitsecurityboundary(7)).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from sealcheck.clean import clean
+from sealcheck.model import Snapshot, Subject, Text, say
+from sealcheck.source.environment import environment
+from sealcheck.source.errors import AcquisitionError, SourceError
+from sealcheck.source.history import committer_time, read_history, uses_mailmap
+from sealcheck.source.layout import Layout, broken, find_layout, read_small
+from sealcheck.source.localrefs import LocalRefs
+from sealcheck.source.localtags import read_tags
+from sealcheck.source.options import Options
+from sealcheck.source.store import Blobs, is_oid, read_tree, resolve
+from sealcheck.source.target import Target, parse_target
+from sealcheck.source.workspace import SEAL_REF, Workspace
+
+_USERINFO = re.compile(r"(?<=://)[^/@]{0,500}@")
+#: Bytes read of the list of cut commits in a shallow clone.
+_MOST_SHALLOW = 8 * 1024 * 1024
+
+
+@dataclass(frozen=True)
+class Borrowed:
+    """Our own store over a repository's objects, its one ref on the commit to assess."""
+
+    layout: Layout
+    refs: LocalRefs
+    store: Path
+    env: Mapping[str, str]
+    blobs: Blobs
+    branch: str
+    commit: str
+
+
+def open_local(path: Path, options: Options, workspace: Workspace) -> Snapshot:
+    """Return the repository at `path`, or around it, at `options.rev` or else HEAD; changed files do not count.
+
+    Raises AcquisitionError when there is no repository, no commit, or its objects cannot be read.
+    """
+    borrowed = borrow(path, options.rev, workspace)
+    listing = read_tree(borrowed.store, SEAL_REF, borrowed.env)
+    history = read_history(
+        borrowed.store, borrowed.blobs, borrowed.env, options.as_of, options.months,
+        mailmap=uses_mailmap(listing.entries),
+    )  # fmt: skip
+    return Snapshot(
+        subject=describe(path, borrowed, options.rev),
+        entries=listing.entries,
+        reader=borrowed.blobs,
+        history=history,
+        tag_source=partial(read_tags, borrowed.refs, borrowed.blobs),
+        as_of=options.as_of,
+        problems=(*whole_repository(path, borrowed.layout), *listing.problems),
+    )
+
+
+def borrow(path: Path, rev: str, workspace: Workspace) -> Borrowed:
+    """Return a store of our own over the objects of the repository at or around `path`, set on `rev` or else HEAD."""
+    layout = find_layout(path)
+    try:
+        refs = LocalRefs(layout)
+        store = _store(layout, workspace)
+        env = environment(workspace.home)
+        branch, commit = _commit(layout, refs, rev, store, env)
+    except OSError as error:
+        raise AcquisitionError(
+            say("local.folder_unreadable", path=str(layout.git_dir), reason=error.strerror or type(error).__name__),
+            say("local.folder_unreadable_hint"),
+        ) from None
+    place = store / SEAL_REF
+    place.parent.mkdir(parents=True)
+    place.write_text(commit + "\n", encoding="ascii")
+    return Borrowed(layout, refs, store, env, Blobs(store, env, workspace), branch, commit)
+
+
+def _store(layout: Layout, workspace: Workspace) -> Path:
+    store = workspace.empty_store("local", object_format=layout.object_format)
+    objects = str(layout.common_dir / "objects")
+    if not objects.isprintable() or objects.startswith('"'):
+        escaped = objects.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
+        objects = f'"{escaped}"'
+    (store / "objects" / "info" / "alternates").write_text(objects + "\n", encoding="utf-8", errors="surrogateescape")
+    shallow = [
+        oid for oid in (read_small(layout.common_dir / "shallow", most=_MOST_SHALLOW) or "").split() if is_oid(oid)
+    ]
+    if shallow:
+        (store / "shallow").write_text("".join(f"{oid}\n" for oid in shallow), encoding="ascii")
+    return store
+
+
+def _commit(layout: Layout, refs: LocalRefs, rev: str, store: Path, env: Mapping[str, str]) -> tuple[str, str]:
+    """Return (branch, commit) of `rev` or HEAD; the branch is empty when none is meant."""
+    if rev:
+        found = refs.find(rev)
+        commit = resolve(store, found[1], env) if found else None
+        if not found or not commit:
+            raise AcquisitionError(say("local.unknown_rev", rev=rev), say("local.unknown_rev_hint"))
+        return found[0], commit
+    branch, oid = refs.head()
+    if oid is None:
+        raise AcquisitionError(say("local.no_commits"), say("local.no_commits_hint"))
+    commit = resolve(store, oid, env)
+    if commit is None:
+        raise broken(layout.git_dir)
+    return branch, commit
+
+
+def whole_repository(path: Path, layout: Layout) -> tuple[Text, ...]:
+    """Return the sentence that a sub-folder was named but the whole repository is assessed; nothing otherwise."""
+    if layout.bare or path.resolve() == layout.root:
+        return ()
+    return (say("local.whole_repository", path=str(path), root=str(layout.root)),)
+
+
+def describe(path: Path, borrowed: Borrowed, rev: str, *, kind: str = "", dirty: bool | None = None) -> Subject:
+    """Return what is assessed; address, owner and name are those of the remote called origin, if there is one."""
+    layout = borrowed.layout
+    origin = _origin(layout)
+    found = next(borrowed.blobs.objects([borrowed.commit]))
+    time = committer_time(found[1]) if found else None
+    return Subject(
+        target=clean(str(path)),
+        kind=kind or ("bare" if layout.bare else "local"),
+        url=origin.url if origin else "",
+        web=origin.web if origin else "",
+        forge=origin.forge if origin else "",
+        host=origin.host if origin else "",
+        owner=origin.owner if origin else "",
+        name=origin.name if origin else clean(_name(layout)),
+        rev=clean(rev),
+        branch=clean(borrowed.branch),
+        commit=borrowed.commit,
+        commit_date=datetime.fromtimestamp(time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if time is not None else "",
+        dirty=dirty,
+    )
+
+
+def _name(layout: Layout) -> str:
+    folder = layout.root.parent if layout.root.name == ".git" else layout.root
+    return folder.name.removesuffix(".git") or "repository"
+
+
+def _origin(layout: Layout) -> Target | None:
+    """Return the remote called origin if its address names a server; it is only shown, never contacted."""
+    url = layout.settings.get("remote.origin.url", "")
+    if "://" in url:
+        url = _USERINFO.sub("", urlsplit(url)._replace(query="", fragment="").geturl())
+    try:
+        origin = parse_target(url) if url and not url.startswith((".", "/")) else None
+    except (SourceError, ValueError):
+        return None
+    return origin if origin and origin.kind == "remote" else None

@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads an object store of our own: the tree by one `ls-tree`, the objects by `cat-file --batch` pipes."""
+
+from __future__ import annotations
+
+import re
+import threading
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import IO
+
+from sealcheck.model import BLOB_LIMIT, Entry, EntryKind, say
+from sealcheck.source.errors import AcquisitionError
+from sealcheck.source.git import Child, GitError, run_git, stream_git
+from sealcheck.source.listing import MOST_ENTRIES, Listing, TreeListing
+from sealcheck.source.workspace import Workspace
+
+#: Bytes of listing read before a tree counts as a bomb.
+MOST_LISTING = 128 * 1024 * 1024
+#: Bytes of one entry of the listing.
+MOST_RECORD = 4 * 1024 * 1024
+#: Bytes that one run reads of all objects together.
+MOST_READ = 2 * 1024**3
+#: Up to this many objects at once come through the pipe that stays open.
+FEW = 8
+#: Seconds for the listing, and for one pipe of objects.
+DEADLINE = 600.0
+
+_KINDS = {b"120000": EntryKind.SYMLINK, b"160000": EntryKind.SUBMODULE}
+_OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_SEGMENTATION_FAULT = -11
+
+GitObject = tuple[str, bytes]
+
+
+def is_oid(text: str) -> bool:
+    """Return whether `text` is a full object id, SHA-1 or SHA-256."""
+    return _OID.fullmatch(text) is not None
+
+
+def read_tree(store: Path, rev: str, env: Mapping[str, str], *, deadline: float = DEADLINE) -> TreeListing:
+    """Return every entry of the tree at `rev`. Raises AcquisitionError when it is unreadable, too deep or too large.
+
+    A size that the store does not know (the blob was left out as too large) comes back as None.
+    """
+    args = ["--git-dir", str(store), "ls-tree", "-r", "-l", "-z", "--full-tree", rev]
+    listing = Listing()
+    try:
+        with stream_git(args, env=env, deadline=deadline) as child:
+            for record in records(child.stdout):
+                listing.add(_entry(record))
+                if listing.seen > MOST_ENTRIES:
+                    raise too_large()
+            child.finish()
+    except GitError as error:
+        raise _unreadable(error) from None
+    return listing.finish()
+
+
+def records(stream: IO[bytes]) -> Iterator[bytes]:
+    """Split a NUL-terminated stream, holding one chunk at a time."""
+    rest, total = b"", 0
+    while chunk := stream.read(1 << 16):
+        total += len(chunk)
+        if total > MOST_LISTING or len(rest) > MOST_RECORD:
+            raise too_large()
+        *records, rest = (rest + chunk).split(b"\0")
+        yield from records
+    if rest:
+        yield rest
+
+
+def _entry(record: bytes) -> Entry:
+    about, _, path = record.partition(b"\t")
+    mode, _, oid, size = about.split()
+    return Entry(
+        path=path.decode("utf-8", "surrogateescape"),
+        oid=oid.decode("ascii"),
+        size=int(size) if size.isdigit() else None,
+        kind=_KINDS.get(mode, EntryKind.FILE),
+        executable=mode == b"100755",
+    )
+
+
+def too_large() -> AcquisitionError:
+    return AcquisitionError(say("local.tree_too_large", entries=MOST_ENTRIES), say("local.tree_too_large_hint"))
+
+
+def _unreadable(error: GitError) -> AcquisitionError:
+    if error.returncode == _SEGMENTATION_FAULT:
+        return AcquisitionError(say("local.tree_too_deep"), say("local.tree_too_large_hint"))
+    if error.timed_out:
+        return AcquisitionError(say("local.tree_too_slow"), say("local.tree_too_large_hint"))
+    return AcquisitionError(say("local.tree_unreadable", complaint=error.stderr), say("local.damaged_hint"))
+
+
+def resolve(store: Path, expression: str, env: Mapping[str, str]) -> str | None:
+    """Return the commit that an expression of ids stands for: abbreviated, a tag's id, with `~2`; None without one.
+
+    The store has no branches or tags, so an expression reaches objects only.
+    """
+    if any(character.isspace() for character in expression):
+        return None
+    args = ["--git-dir", str(store), "cat-file", "--batch-check=%(objectname) %(objecttype)"]
+    asked = f"{expression}^{{commit}}\n".encode("utf-8", "surrogateescape")
+    try:
+        answer = run_git(args, env=env, deadline=60.0, stdin=asked).decode("utf-8", "replace").split()
+    except GitError:
+        return None
+    return answer[0] if len(answer) == 2 and answer[1] == "commit" and is_oid(answer[0]) else None
+
+
+class Blobs:
+    """The BlobReader of a store: many objects by one stream, single ones by a pipe that stays open.
+
+    At most `MOST_READ` bytes come out of it in all; a blob over the limit is never taken in.
+    """
+
+    def __init__(self, store: Path, env: Mapping[str, str], workspace: Workspace) -> None:
+        self._args = ["--git-dir", str(store), "cat-file", "--batch"]
+        self._env = env
+        self._workspace = workspace
+        self._pipe: Child | None = None
+        self._lock = threading.Lock()
+        self._left = MOST_READ
+
+    def read(self, oids: Iterable[str]) -> Iterator[bytes | None]:
+        """Yield the content of each blob in order; None for one that is missing, no blob, or over the limit."""
+        for found in self.objects(oids):
+            yield found[1] if found is not None and found[0] == "blob" else None
+
+    def objects(self, oids: Iterable[str]) -> Iterator[GitObject | None]:
+        """Yield (type, content) of each object in order, lazily. Raises AcquisitionError when git fails."""
+        wanted = list(oids)
+        try:
+            yield from (self._single(oid) for oid in wanted) if len(wanted) <= FEW else self._many(wanted)
+        except GitError as error:
+            raise AcquisitionError(say("local.object_unreadable", complaint=error.stderr)) from None
+
+    def _many(self, oids: list[str]) -> Iterator[GitObject | None]:
+        done = 0
+        while done < len(oids):  # again after an object over the limit: its stream was given up
+            with closing(self._stream(oids[done:])) as stream:
+                for found in stream:
+                    done += 1
+                    yield found
+
+    def _stream(self, oids: list[str]) -> Generator[GitObject | None]:
+        with stream_git([*self._args, "--buffer"], env=self._env, deadline=DEADLINE, stdin=True) as child:
+            threading.Thread(target=_ask, args=(child.stdin, oids), daemon=True).start()
+            for oid in oids:
+                found, whole = self._receive(child, oid)
+                yield found
+                if not whole:
+                    return
+            child.finish()
+
+    def _single(self, oid: str) -> GitObject | None:
+        with self._lock:
+            if self._pipe is None:
+                self._pipe = self._workspace.keep(stream_git(self._args, env=self._env, deadline=DEADLINE, stdin=True))
+            child = self._pipe
+            _ask(child.stdin, [oid], last=False)
+            found, whole = self._receive(child, oid)
+            if not whole:
+                self._pipe = None
+                child.kill()
+            return found
+
+    def _receive(self, child: Child, oid: str) -> tuple[GitObject | None, bool]:
+        """Take in one answer; False with it when its content was left in the pipe."""
+        header = child.stdout.readline(200).split()
+        if not header:
+            child.finish()
+            raise GitError(0, child.complaints() or f"no answer about {oid}")
+        if len(header) != 3:  # "<oid> missing"
+            return None, True
+        kind, size = header[1].decode("ascii"), int(header[2])
+        if size > BLOB_LIMIT:
+            return None, False
+        self._left -= size
+        if self._left < 0:
+            raise AcquisitionError(say("local.read_too_much", gigabytes=MOST_READ // 1024**3))
+        content = child.stdout.read(size + 1)
+        if len(content) != size + 1:
+            raise GitError(0, child.complaints() or f"incomplete answer about {oid}")
+        return (kind, content[:-1]), True
+
+
+def _ask(pipe: IO[bytes] | None, oids: Iterable[str], *, last: bool = True) -> None:
+    """Write the ids to the child; an id that is none would be an instruction of its own, so it asks for nothing."""
+    if pipe is None:
+        return
+    try:
+        pipe.writelines(f"{oid if is_oid(oid) else '0' * 40}\n".encode() for oid in oids)
+        if last:
+            pipe.close()
+        else:
+            pipe.flush()
+    except (OSError, ValueError):
+        return  # the child ended early or was given up; the reader learns of it
