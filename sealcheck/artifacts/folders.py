@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a folder's name says about the files in it: vendored, generated, tests, examples, documents, data."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from sealcheck.model import PathClass
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_VENDORED = _words(
+    "third_party third-party thirdparty 3rdparty 3rd_party 3rd-party node_modules bower_components jspm_packages"
+    " pods carthage site-packages _vendor wp-includes wp-admin .yarn ext-libs vendored web_modules"
+)
+_VENDOR = _words("vendor vendors external externals extern")
+#: A merchant is a vendor too: below these folders `vendor` is a word of the trade, not of other people's code.
+_TRADE = _words(
+    "models controllers views services serializers components pages routes api app apps domain entities features"
+)
+#: Folders whose files are served as they are; `lib` and `plugins` right below them hold other people's code.
+_SERVED = _words("static public assets wwwroot www htdocs webapp web html js css javascripts")
+_SERVED_ROOTS = _words("static public assets wwwroot www htdocs javascripts")
+_LIBRARIES = _words("lib libs plugins plugin")
+_GENERATED = _words(
+    "dist _build generated generated-sources __generated__ .next .nuxt .output htmlcov __pycache__ .docusaurus _site"
+    " storybook-static .angular .svelte-kit .gradle .import .godot"
+)
+_TEST = _words(
+    "test tests __tests__ __test__ e2e cypress .cypress playwright testdata test_data unittest unittests testsuite"
+    " testsuites androidtest testfixtures testthat __mocks__ __snapshots__ __maestro__ .maestro jvmtest commontest"
+    " integrationtest integrationtests functionaltest functionaltests systemtests acceptancetests"
+)
+_TEST_FIRST = re.compile(r"tests?[-_.]")
+_TEST_LAST = re.compile(r"[a-z0-9][-_.]tests?$")
+_TEST_CAMEL = re.compile(r"[a-z0-9]Tests?$")
+_EXAMPLE = _words("example examples sample samples demo demos beispiel beispiele")
+_DOCS = _words("doc docs documentation documentations doku dokumentation handbuch apidoc")
+_HELP = _words("wiki manual manuals hilfe help handbook")
+_DATA = _words("data _data datasets dataset daten geodata geodaten fixtures seeds")
+_MAYBE_VENDORED = _VENDORED | _VENDOR | _LIBRARIES | {"wrapper", "contrib"}
+_MAYBE_GENERATED = _GENERATED | {"target", "coverage", "gen", "build", "packs"}
+_JVM = _words("java kotlin scala groovy clojure")
+_VERSION = re.compile(r"[-_.]v?\d[\d.]{0,20}(?:[-_.](?:dist|min|src|all))?$")
+_RELEASE = re.compile(r"[a-z][a-z.]{2,40}(?:[-_][a-z.]{1,40}){0,4}[-_]v?\d{1,4}\.\d{1,4}\.\d{1,4}")
+_OWN_VERSIONS = ("api", "version", "release", "schema", "spec", "openapi", "migration", "update", "upgrade")
+_PRODUCTS = _words(
+    "jquery jquery-ui bootstrap leaflet openlayers ol ext extjs fontawesome font-awesome dojo ckeditor tinymce d3"
+    " angular angularjs select2 datatables highcharts modernizr backbone underscore moment mapbox cesium dygraphs"
+)
+
+
+class Place(NamedTuple):
+    """What a folder says about the files in it; `main` is the product's half of a JVM module, `src/main`."""
+
+    role: PathClass | None
+    main: bool = False
+    build: bool = False
+    spec: bool = False
+    data: bool = False
+    docs: bool = False
+    help: bool = False
+    source: bool = False
+    served: bool = False
+    database: bool = False
+
+
+@lru_cache(maxsize=65_536)
+def place_of(folder: str) -> Place:
+    """Return what `folder` (without the file's name) says; remembered, since files share folders."""
+    names = folder.split("/")
+    lower = [name.lower() for name in names]
+    main = _main(lower)
+    packaged = main is not None and lower[main : main + 1] != [] and lower[main] in _JVM
+    before = lower[:main] if packaged else lower  # below src/main/java stand package names: com/example, model/vendor
+    known = set(before)
+    return Place(
+        _role(names, lower, before, main, known),
+        main=main is not None,
+        build="build" in known and "src" not in before[: before.index("build")],
+        spec=bool(known & {"spec", "specs", "features", "step_definitions"}),
+        data=bool(known & _DATA),
+        docs=bool(known & _DOCS),
+        help=bool(known & _HELP),
+        source="src" in known,
+        served=bool(known & _SERVED),
+        database=lower[-1] == "db",
+    )
+
+
+def _main(lower: list[str]) -> int | None:
+    """The index after `src/main`, where the product's half of a JVM module begins; None elsewhere."""
+    for i in range(len(lower) - 1):
+        if lower[i] == "src" and lower[i + 1] == "main":
+            return i + 2
+    return None
+
+
+def _role(names: list[str], lower: list[str], before: list[str], main: int | None, known: set[str]) -> PathClass | None:
+    if any(map(_names_product, before)):
+        return PathClass.VENDORED
+    if known & _MAYBE_VENDORED and any(_is_vendored(before, i) for i in range(len(before))):
+        return PathClass.VENDORED
+    if known & _MAYBE_GENERATED and _is_generated(before):
+        return PathClass.GENERATED
+    start = 0 if main is None else main
+    if (main is None or lower[main : main + 1] == ["webapp"]) and _is_test(names[start:], lower[start:]):
+        return PathClass.TEST
+    return PathClass.EXAMPLE if known & _EXAMPLE and _is_example(before) else None
+
+
+def _is_vendored(lower: list[str], i: int) -> bool:
+    name, parent = lower[i], lower[i - 1] if i else ""
+    if name in _VENDORED or (parent == ".mvn" and name == "wrapper"):
+        return True
+    if name in _VENDOR:
+        # "external" is an everyday word deeper down; at the top or among served files it is other people's code.
+        everyday = name.startswith("extern") and i > 0 and parent not in _SERVED | _LIBRARIES
+        return parent not in _TRADE and not everyday
+    if name in _LIBRARIES:
+        return _is_served_library(lower, i, parent)
+    return name == "contrib" and parent in ("modules", "themes")
+
+
+def _is_served_library(lower: list[str], i: int, parent: str) -> bool:
+    if {"src", "resources"} & set(lower[:i]) and "main" not in lower[:i]:
+        return False  # a bundler's sources: src/assets/lib, resources/js/plugins
+    return parent in _SERVED_ROOTS or (parent == "js" and (i == 1 or bool(_SERVED_ROOTS & set(lower[: i - 1]))))
+
+
+def _names_product(name: str) -> bool:
+    """Whether a folder is a released copy of a library: jquery-ui-1.12, or any name with a three-part version."""
+    if not any(map(str.isdigit, name[-6:])):
+        return False
+    if name.count(".") > 1 and _RELEASE.fullmatch(name) and not name.startswith(_OWN_VERSIONS):
+        return True
+    version = _VERSION.search(name[:80])
+    return version is not None and name[: version.start()] in _PRODUCTS
+
+
+def _is_generated(lower: list[str]) -> bool:
+    return any(
+        (name in _GENERATED and (name != "dist" or "src" not in lower[:i]))
+        or (name == "target" and bool(set(lower[i + 1 : i + 2]) & {"classes", "debug", "release", "generated-sources"}))
+        or (name == "coverage" and (i == 0 or lower[i + 1 : i + 2] == ["lcov-report"]))
+        or (name == "gen" and i <= 1)
+        or (name in ("build", "packs") and i > 0 and lower[i - 1] in ("public", "wwwroot"))
+        for i, name in enumerate(lower)
+    )
+
+
+def _is_test(names: list[str], lower: list[str]) -> bool:
+    if lower[:1] == ["t"] or not _TEST.isdisjoint(lower):
+        return True
+    return "test" in "/".join(lower) and any(
+        (i < 2 and low == "testing") or _says_test(name, low, i)
+        for i, (name, low) in enumerate(zip(names, lower, strict=True))
+    )
+
+
+def _says_test(name: str, low: str, depth: int) -> bool:
+    if "test" not in low:
+        return False
+    last = _TEST_LAST.search(low)
+    plural_or_top = last is not None and (low.endswith("s") or depth < 3)
+    return plural_or_top or _TEST_FIRST.match(low) is not None or _TEST_CAMEL.search(name) is not None
+
+
+def _is_example(lower: list[str]) -> bool:
+    """Whether a folder is called so, and not as part of a package name such as com.example."""
+    return any(
+        name in _EXAMPLE and (i == 0 or lower[i - 1] not in ("com", "org", "de", "net", "io"))
+        for i, name in enumerate(lower)
+    )
