@@ -13,61 +13,68 @@ from sealcheck.artifacts.roles import language_of, role_of
 ROLES = {
     "source": """
         src/app.py  lib/parking_api.rb  app/models/vendor/address.rb  core/test/src/main/java/de/stadt/Server.java
-        src/main/java/de/stadt/SpeedTest.java  src/main/java/com/example/App.java  src/main/java/de/stadt/external/Api.java
-        app/auto_commit.py  static/js/omit.js  lib/cubit.dart  src/de/stadt/Fluessigkeit.java  models/xgb_evaluation.R
-        src/latest/index.ts  contest/entry.py  src/rate-limit.ts  shop/migrations/0001_initial.py  db/migrate/1_add.rb
-        build/deploy.py  src/sample_controller.py  src/leaflet.js  web/lib/api.ts  chirp/src/main.rs
-        resources/js/plugins/chart.js  src/docs/Page.tsx  wiki/models.py  src/dist/run.sh  api/soil_sample.py
-        src/app/attestation.ts  src/respect.py  inc/specials.php  api-1.2/server.py  schema-2.0.1/load.py
-        data/loader.py  manifest.rs  src/greatest.go  src/generator.py  app/components/external/link.vue  ext/src/parse.c
+        src/main/java/de/stadt/SpeedTest.java  src/main/java/com/example/App.java
+        src/main/java/de/stadt/external/Api.java  app/auto_commit.py  static/js/omit.js  lib/cubit.dart
+        src/de/stadt/Fluessigkeit.java  models/xgb_evaluation.R  src/latest/index.ts  contest/entry.py
+        src/rate-limit.ts  shop/migrations/0001_initial.py  db/migrate/1_add.rb  build/deploy.py
+        src/sample_controller.py  src/leaflet.js  web/lib/api.ts  chirp/src/main.rs  resources/js/plugins/chart.js
+        src/docs/Page.tsx  wiki/models.py  src/dist/run.sh  api/soil_sample.py  src/app/attestation.ts
+        src/respect.py  inc/specials.php  api-1.2/server.py  schema-2.0.1/load.py  data/loader.py  manifest.rs
+        src/greatest.go  src/generator.py  app/components/external/link.vue  ext/src/parse.c
     """,
     "test": """
-        src/test/java/de/stadt/ServerTest.java  test/de/stadt/ServerTest.java  internal/db/store_test.go  e2e/login.ts
-        src/app.spec.ts  src/__tests__/app.js  src/parser.test.ts  tests/test_api.py  app/tests.py  shop/test_views.py
-        shop/views_test.py  conftest.py  spec/models/record_spec.rb  test/models/user_test.rb  tests/Unit/UserTest.php
-        t/app/report.t  lib/x/t/basic.t  test/widget_test.dart  lib/widget_test.dart  test/app_test.exs  tests/api.rs
-        AppTests/AppTests.swift  Foo.Tests/Bar.cs  Foo.Test/BarTest.cs  src/integrationTest/kotlin/de/A.kt  src/test/x.rs
-        tests/testthat/test-map.R  .cypress/cypress/integration/a.js  cypress/e2e/a.cy.ts  features/login.feature
-        src/androidTest/java/A.java  src/tests/tst_map.cpp  core_test.cc  test/unit.bats  smoke.robot  acceptance/a.hurl
-        api.postman_collection.json  __maestro__/flows/login.yaml  msa/black-box-tests/src/Run.java  tests/data/a.csv
-        FROST.Tests/src/test/java/A.java  module/src/main/webapp/app/map.spec.ts  src/de/stadt/OrderIT.java
-        login.e2e-spec.ts  spec/citylist.test.js  amarillo/tests/no_test_carpool.py  tests/README.md
+        src/test/java/de/stadt/ServerTest.java  test/de/stadt/ServerTest.java  internal/db/store_test.go
+        e2e/login.ts  src/app.spec.ts  src/__tests__/app.js  src/parser.test.ts  tests/test_api.py  app/tests.py
+        shop/test_views.py  shop/views_test.py  conftest.py  spec/models/record_spec.rb  test/models/user_test.rb
+        tests/Unit/UserTest.php  t/app/report.t  lib/x/t/basic.t  test/widget_test.dart  lib/widget_test.dart
+        test/app_test.exs  tests/api.rs  AppTests/AppTests.swift  Foo.Tests/Bar.cs  Foo.Test/BarTest.cs
+        src/integrationTest/kotlin/de/A.kt  src/test/x.rs  tests/testthat/test-map.R
+        .cypress/cypress/integration/a.js  cypress/e2e/a.cy.ts  features/login.feature
+        src/androidTest/java/A.java  src/tests/tst_map.cpp  core_test.cc  test/unit.bats  smoke.robot
+        acceptance/a.hurl  api.postman_collection.json  __maestro__/flows/login.yaml
+        msa/black-box-tests/src/Run.java  tests/data/a.csv  FROST.Tests/src/test/java/A.java
+        module/src/main/webapp/app/map.spec.ts  src/de/stadt/OrderIT.java  login.e2e-spec.ts
+        spec/citylist.test.js  amarillo/tests/no_test_carpool.py  tests/README.md
     """,
     "vendored": """
-        vendor/autoload.php  a/b/third_party/x.c  web/node_modules/x/index.js  bower_components/x.css  .yarn/releases/yarn.cjs
-        static/js/jquery-3.5.1.js  js/jquery.validate.js  css/bootstrap.min.css  app.min.js  wwwroot/lib/x/x.js  gradlew
-        mvnw.cmd  .mvn/wrapper/maven-wrapper.properties  public/lib/x.js
+        vendor/autoload.php  a/b/third_party/x.c  web/node_modules/x/index.js  bower_components/x.css
+        .yarn/releases/yarn.cjs  static/js/jquery-3.5.1.js  js/jquery.validate.js  css/bootstrap.min.css
+        app.min.js  wwwroot/lib/x/x.js  gradlew  mvnw.cmd  .mvn/wrapper/maven-wrapper.properties  public/lib/x.js
         www/leaflet-1.9.4/leaflet-src.js  assets/plugins/slider/slider.js  src/main/resources/static/lib/x.js
-        packages/Leaflet.markercluster-1.4.1/example/a.html  static/external/x.js  external/zlib/zlib.h  static/js/leaflet.js
-        web/modules/contrib/token/token.module  ios/Pods/Alamofire/Source/A.swift  vendor/github.com/x/y_test.go
-        web/wp-includes/load.php  ext/jquery-ui-1.12.1/ui.js
+        packages/Leaflet.markercluster-1.4.1/example/a.html  static/external/x.js  external/zlib/zlib.h
+        static/js/leaflet.js  web/modules/contrib/token/token.module  ios/Pods/Alamofire/Source/A.swift
+        vendor/github.com/x/y_test.go  web/wp-includes/load.php  ext/jquery-ui-1.12.1/ui.js
     """,
     "generated": """
-        dist/app.js  web/dist/x.css  package-lock.json  api/yarn.lock  Cargo.lock  go.sum  poetry.lock  api/device.pb.go
-        api/device_pb2.py  lib/model.g.dart  lib/model.freezed.dart  src/schema_generated.ts  zz_generated.deepcopy.go
-        Form.Designer.cs  app.js.map  public/build/app.js  build/static/js/main.js  coverage/lcov-report/index.html
-        client/main.3f2a9c1b.js  db/schema.rb  __pycache__/a.py  .next/server.js  packages.lock.json  R/RcppExports.R
+        dist/app.js  web/dist/x.css  package-lock.json  api/yarn.lock  Cargo.lock  go.sum  poetry.lock
+        api/device.pb.go  api/device_pb2.py  lib/model.g.dart  lib/model.freezed.dart  src/schema_generated.ts
+        zz_generated.deepcopy.go  Form.Designer.cs  app.js.map  public/build/app.js  build/static/js/main.js
+        coverage/lcov-report/index.html  client/main.3f2a9c1b.js  db/schema.rb  __pycache__/a.py  .next/server.js
+        packages.lock.json  R/RcppExports.R
     """,
     "docs": """
-        README.md  docs/index.rst  doc/conf.py  LICENSE  COPYING.LESSER  CHANGES.txt  Handbuch/betrieb.adoc  docs/api.yaml
-        .github/pull_request_template.md  AUTHORS  licence.txt  hilfe/start.txt  Dokumentation/Ablauf.html  wiki/Home.md
-        LICENSE-EUPL  man/plot.Rd
+        README.md  docs/index.rst  doc/conf.py  LICENSE  COPYING.LESSER  CHANGES.txt  Handbuch/betrieb.adoc
+        docs/api.yaml  .github/pull_request_template.md  AUTHORS  licence.txt  hilfe/start.txt
+        Dokumentation/Ablauf.html  wiki/Home.md  LICENSE-EUPL  man/plot.Rd
     """,
     "config": """
-        package.json  .gitlab-ci.yml  .github/workflows/ci.yml  Dockerfile  Makefile  .env  pom.xml  build.gradle.kts
-        requirements.txt  jest.config.js  .eslintrc.js  phpunit.xml.dist  CMakeLists.txt  tsconfig.app.json  build/webpack.base.js  vite.config.ts
-        locales/de.json  robots.txt  spec/openapi.yaml  latest/values.yaml  .travis.yml
+        package.json  .gitlab-ci.yml  .github/workflows/ci.yml  Dockerfile  Makefile  .env  pom.xml
+        build.gradle.kts  requirements.txt  jest.config.js  .eslintrc.js  phpunit.xml.dist  CMakeLists.txt
+        tsconfig.app.json  build/webpack.base.js  vite.config.ts  locales/de.json  robots.txt  spec/openapi.yaml
+        latest/values.yaml  .travis.yml
     """,
     "data": """
-        daten.csv  geo/bezirke.geojson  data/parkhaus.json  _data/orte.yml  locale/de/LC_MESSAGES/django.po  x.xlsx
-        backup/dump.sql  data/import.sql  fixtures/bundeslaender.json
+        daten.csv  geo/bezirke.geojson  data/parkhaus.json  _data/orte.yml  locale/de/LC_MESSAGES/django.po
+        x.xlsx  backup/dump.sql  data/import.sql  fixtures/bundeslaender.json
     """,
     "example": """
-        examples/quickstart.py  .env.example  config.sample.yml  settings.example.py  Keys-Sample.xcconfig  conf/app.yml-example
-        demo/index.html  config.dist.py  secrets.template  example.env  samples/src/main/java/A.java
+        examples/quickstart.py  .env.example  config.sample.yml  settings.example.py  Keys-Sample.xcconfig
+        conf/app.yml-example  demo/index.html  config.dist.py  secrets.template  example.env
+        samples/src/main/java/A.java
     """,
     "binary": """
-        logo.png  gradle/wrapper/gradle-wrapper.jar  docs/handbuch.pdf  app.jar  lib/x.so  icon.svg  key.jks  tests/files/a.zip  src/main/resources/logo.ico
+        logo.png  gradle/wrapper/gradle-wrapper.jar  docs/handbuch.pdf  app.jar  lib/x.so  icon.svg  key.jks
+        tests/files/a.zip  src/main/resources/logo.ico
     """,
 }
 ROWS = [(path, role) for role, paths in ROLES.items() for path in paths.split()]
