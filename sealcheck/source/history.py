@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import calendar
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
 from sys import intern
@@ -49,6 +50,12 @@ def uses_mailmap(entries: tuple[Entry, ...]) -> bool:
     return found.kind is EntryKind.FILE and found.size is not None and found.size <= MOST_MAILMAP
 
 
+def mailmap_fits(blobs: Blobs) -> bool:
+    """Return the same of the store's commit, before its tree is listed."""
+    size = blobs.size(f"{SEAL_REF}:.mailmap")
+    return size is None or size <= MOST_MAILMAP
+
+
 def read_history(
     store: Path, blobs: Blobs, env: Mapping[str, str], as_of: date, months: int, *, mailmap: bool = True
 ) -> History:
@@ -57,13 +64,32 @@ def read_history(
     `exact` is False, with the reason, when a cut in the history (a commit listed in the store's `shallow` file)
     lies inside the window, when there are more commits than we keep, or when dates cannot be read.
     """
+    with reading_history(store, blobs, env, as_of, months, mailmap=mailmap) as finish:
+        return finish()
+
+
+@contextmanager
+def reading_history(
+    store: Path, blobs: Blobs, env: Mapping[str, str], as_of: date, months: int, *, mailmap: bool = True
+) -> Iterator[Callable[[], History]]:
+    """Let git walk the history while the block does something else; what is yielded returns as `read_history` does."""
     start, end = window(as_of, months)
-    try:
-        commits = tuple(_log(store, env, start, end, mailmap=mailmap))
-    except GitError as error:
-        raise AcquisitionError(say("local.history_unreadable", complaint=error.stderr)) from None
+    with stream_git(_log(store, start, end, mailmap=mailmap), env=env, deadline=DEADLINE) as child:
+
+        def finish() -> History:
+            try:
+                commits = tuple(_commits(child.stdout))
+                child.finish()
+            except GitError as error:
+                raise AcquisitionError(say("local.history_unreadable", complaint=error.stderr)) from None
+            return _history(store, blobs, commits, as_of, months)
+
+        yield finish
+
+
+def _history(store: Path, blobs: Blobs, commits: tuple[Commit, ...], as_of: date, months: int) -> History:
     shallow = read_shallow(store)
-    reason = _doubt(commits, shallow, blobs, start)
+    reason = _doubt(commits, shallow, blobs, window(as_of, months)[0])
     return History(
         commits=commits[:MOST_COMMITS],
         as_of=as_of,
@@ -108,19 +134,20 @@ def _parents_of_head(store: Path, blobs: Blobs) -> int:
     return found[1].partition(b"\n\n")[0].count(b"\nparent ") if found else -1
 
 
-def _log(store: Path, env: Mapping[str, str], start: int, end: int, *, mailmap: bool) -> Iterator[Commit]:
+def _log(store: Path, start: int, end: int, *, mailmap: bool) -> list[str]:
     who = "%aN%x00%aE%x00%cE" if mailmap else "%an%x00%ae%x00%ce"
     co_authors = "%(trailers:key=Co-authored-by,valueonly,unfold,separator=%x01)"
-    args = [
+    return [
         "--git-dir", str(store), "log", "-z", "--use-mailmap" if mailmap else "--no-mailmap",
         f"--max-count={MOST_COMMITS + 1}", f"--since-as-filter=@{start}", f"--until=@{end}",
         f"--format=%H%x00%ct%x00{who}%x00%P%x00%s%x00{co_authors}", SEAL_REF,
     ]  # fmt: skip
-    with stream_git(args, env=env, deadline=DEADLINE) as child:
-        fields = _fields(child.stdout)
-        for oid in fields:
-            yield _commit(oid, [next(fields, b"") for _ in range(_FIELDS - 1)])
-        child.finish()
+
+
+def _commits(stream: IO[bytes]) -> Iterator[Commit]:
+    fields = _fields(stream)
+    for oid in fields:
+        yield _commit(oid, [next(fields, b"") for _ in range(_FIELDS - 1)])
 
 
 def _fields(stream: IO[bytes]) -> Iterator[bytes]:

@@ -9,7 +9,8 @@ git, and nothing in it is written (gitsecurityboundary(7)).
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -17,10 +18,10 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from sealcheck.clean import clean
-from sealcheck.model import Snapshot, Subject, Text, say
+from sealcheck.model import History, Snapshot, Subject, Text, say
 from sealcheck.source.environment import environment
 from sealcheck.source.errors import AcquisitionError, SourceError
-from sealcheck.source.history import committer_time, read_history, uses_mailmap
+from sealcheck.source.history import committer_time, mailmap_fits, reading_history
 from sealcheck.source.layout import Layout, broken, find_layout, read_small
 from sealcheck.source.localrefs import LocalRefs
 from sealcheck.source.localtags import read_tags
@@ -45,6 +46,7 @@ class Borrowed:
     blobs: Blobs
     branch: str
     commit: str
+    time: int | None
 
 
 def open_local(path: Path, options: Options, workspace: Workspace) -> Snapshot:
@@ -53,11 +55,9 @@ def open_local(path: Path, options: Options, workspace: Workspace) -> Snapshot:
     Raises AcquisitionError when there is no repository, no commit, or its objects cannot be read.
     """
     borrowed = borrow(path, options.rev, workspace)
-    listing = read_tree(borrowed.store, SEAL_REF, borrowed.env)
-    history = read_history(
-        borrowed.store, borrowed.blobs, borrowed.env, options.as_of, options.months,
-        mailmap=uses_mailmap(listing.entries),
-    )  # fmt: skip
+    with history_of(borrowed, options) as finish:
+        listing = read_tree(borrowed.store, SEAL_REF, borrowed.env)
+        history = finish()
     return Snapshot(
         subject=describe(path, borrowed, options.rev),
         entries=listing.entries,
@@ -69,6 +69,14 @@ def open_local(path: Path, options: Options, workspace: Workspace) -> Snapshot:
     )
 
 
+def history_of(borrowed: Borrowed, options: Options) -> AbstractContextManager[Callable[[], History]]:
+    """Let git walk the history of the assessed commit meanwhile; see `reading_history`."""
+    return reading_history(
+        borrowed.store, borrowed.blobs, borrowed.env, options.as_of, options.months,
+        mailmap=mailmap_fits(borrowed.blobs),
+    )  # fmt: skip
+
+
 def borrow(path: Path, rev: str, workspace: Workspace) -> Borrowed:
     """Return a store of our own over the objects of the repository at or around `path`, set on `rev` or else HEAD."""
     layout = find_layout(path)
@@ -76,7 +84,7 @@ def borrow(path: Path, rev: str, workspace: Workspace) -> Borrowed:
         refs = LocalRefs(layout)
         store = _store(layout, workspace)
         env = environment(workspace.home)
-        branch, commit = _commit(layout, refs, rev, store, env)
+        branch, commit = _commit(refs, rev, store, env)
     except OSError as error:
         raise AcquisitionError(
             say("local.folder_unreadable", path=str(layout.git_dir), reason=error.strerror or type(error).__name__),
@@ -85,7 +93,11 @@ def borrow(path: Path, rev: str, workspace: Workspace) -> Borrowed:
     place = store / SEAL_REF
     place.parent.mkdir(parents=True)
     place.write_text(commit + "\n", encoding="ascii")
-    return Borrowed(layout, refs, store, env, Blobs(store, env, workspace), branch, commit)
+    blobs = Blobs(store, env, workspace)
+    found = next(blobs.objects([commit]))
+    if found is None or found[0] != "commit":
+        raise broken(layout.common_dir / "objects")
+    return Borrowed(layout, refs, store, env, blobs, branch, commit, committer_time(found[1]))
 
 
 def _store(layout: Layout, workspace: Workspace) -> Path:
@@ -103,7 +115,7 @@ def _store(layout: Layout, workspace: Workspace) -> Path:
     return store
 
 
-def _commit(layout: Layout, refs: LocalRefs, rev: str, store: Path, env: Mapping[str, str]) -> tuple[str, str]:
+def _commit(refs: LocalRefs, rev: str, store: Path, env: Mapping[str, str]) -> tuple[str, str]:
     """Return (branch, commit) of `rev` or HEAD; the branch is empty when none is meant."""
     if rev:
         found = refs.find(rev)
@@ -114,10 +126,7 @@ def _commit(layout: Layout, refs: LocalRefs, rev: str, store: Path, env: Mapping
     branch, oid = refs.head()
     if oid is None:
         raise AcquisitionError(say("local.no_commits"), say("local.no_commits_hint"))
-    commit = resolve(store, oid, env)
-    if commit is None:
-        raise broken(layout.git_dir)
-    return branch, commit
+    return branch, oid
 
 
 def whole_repository(path: Path, layout: Layout) -> tuple[Text, ...]:
@@ -131,8 +140,7 @@ def describe(path: Path, borrowed: Borrowed, rev: str, *, kind: str = "", dirty:
     """Return what is assessed; address, owner and name are those of the remote called origin, if there is one."""
     layout = borrowed.layout
     origin = _origin(layout)
-    found = next(borrowed.blobs.objects([borrowed.commit]))
-    time = committer_time(found[1]) if found else None
+    time = borrowed.time
     return Subject(
         target=clean(str(path)),
         kind=kind or ("bare" if layout.bare else "local"),

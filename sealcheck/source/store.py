@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import IO
 
@@ -30,6 +30,8 @@ DEADLINE = 600.0
 
 _KINDS = {b"120000": EntryKind.SYMLINK, b"160000": EntryKind.SUBMODULE}
 _OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+#: Asks for nothing; an id that is none could be an instruction of its own.
+_NOTHING = "0" * 40
 _SEGMENTATION_FAULT = -11
 
 GitObject = tuple[str, bytes]
@@ -119,7 +121,7 @@ class Blobs:
     """
 
     def __init__(self, store: Path, env: Mapping[str, str], workspace: Workspace) -> None:
-        self._args = ["--git-dir", str(store), "cat-file", "--batch"]
+        self._args = ["--git-dir", str(store), "cat-file"]
         self._env = env
         self._workspace = workspace
         self._pipe: Child | None = None
@@ -148,7 +150,7 @@ class Blobs:
                     yield found
 
     def _stream(self, oids: list[str]) -> Generator[GitObject | None]:
-        with stream_git([*self._args, "--buffer"], env=self._env, deadline=DEADLINE, stdin=True) as child:
+        with stream_git([*self._args, "--batch", "--buffer"], env=self._env, deadline=DEADLINE, stdin=True) as child:
             threading.Thread(target=_ask, args=(child.stdin, oids), daemon=True).start()
             for oid in oids:
                 found, whole = self._receive(child, oid)
@@ -157,17 +159,29 @@ class Blobs:
                     return
             child.finish()
 
+    def size(self, expression: str) -> int | None:
+        """Return the size in bytes of the object that an expression names, such as `<ref>:<path>`; None without one."""
+        with self._lock:
+            child = self._open()
+            _tell(child.stdin, [f"info {expression}\n"])
+            answer = child.stdout.readline(5000).split()
+            return int(answer[2]) if len(answer) == 3 and answer[2].isdigit() else None
+
     def _single(self, oid: str) -> GitObject | None:
         with self._lock:
-            if self._pipe is None:
-                self._pipe = self._workspace.keep(stream_git(self._args, env=self._env, deadline=DEADLINE, stdin=True))
-            child = self._pipe
-            _ask(child.stdin, [oid], last=False)
+            child = self._open()
+            _tell(child.stdin, [f"contents {oid if is_oid(oid) else _NOTHING}\n"])
             found, whole = self._receive(child, oid)
             if not whole:
                 self._pipe = None
                 child.kill()
             return found
+
+    def _open(self) -> Child:
+        if self._pipe is None:
+            command = [*self._args, "--batch-command"]
+            self._pipe = self._workspace.keep(stream_git(command, env=self._env, deadline=DEADLINE, stdin=True))
+        return self._pipe
 
     def _receive(self, child: Child, oid: str) -> tuple[GitObject | None, bool]:
         """Take in one answer; False with it when its content was left in the pipe."""
@@ -189,15 +203,16 @@ class Blobs:
         return (kind, content[:-1]), True
 
 
-def _ask(pipe: IO[bytes] | None, oids: Iterable[str], *, last: bool = True) -> None:
-    """Write the ids to the child; an id that is none would be an instruction of its own, so it asks for nothing."""
-    if pipe is None:
-        return
-    try:
-        pipe.writelines(f"{oid if is_oid(oid) else '0' * 40}\n".encode() for oid in oids)
-        if last:
+def _ask(pipe: IO[bytes] | None, oids: Iterable[str]) -> None:
+    """Ask for every object, then say that this was all."""
+    _tell(pipe, (f"{oid if is_oid(oid) else _NOTHING}\n" for oid in oids))
+    if pipe is not None:
+        with suppress(OSError, ValueError):
             pipe.close()
-        else:
+
+
+def _tell(pipe: IO[bytes] | None, lines: Iterable[str]) -> None:
+    if pipe is not None:
+        with suppress(OSError, ValueError):  # the child ended early or was given up; the reader learns of it
+            pipe.writelines(line.encode("utf-8", "surrogateescape") for line in lines)
             pipe.flush()
-    except (OSError, ValueError):
-        return  # the child ended early or was given up; the reader learns of it

@@ -17,9 +17,8 @@ from sealcheck.source.beneath import Beneath
 from sealcheck.source.environment import environment
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.git import GitError, stream_git
-from sealcheck.source.history import read_history, uses_mailmap
 from sealcheck.source.listing import MOST_ENTRIES, Listing, TreeListing, is_unsafe
-from sealcheck.source.local import Borrowed, borrow, describe, whole_repository
+from sealcheck.source.local import Borrowed, borrow, describe, history_of, whole_repository
 from sealcheck.source.localtags import read_tags
 from sealcheck.source.options import Options
 from sealcheck.source.store import read_tree, records, too_large
@@ -42,13 +41,11 @@ def open_worktree(path: Path, options: Options, workspace: Workspace) -> Snapsho
     borrowed = borrow(path, "", workspace)
     if borrowed.layout.bare:
         raise AcquisitionError(say("local.no_worktree", path=str(path)), say("local.no_worktree_hint"))
-    head = read_tree(borrowed.store, SEAL_REF, borrowed.env)
     disk = Disk(borrowed.layout.root, borrowed.layout.object_format)
-    listing = _list(borrowed, disk, head, workspace)
-    history = read_history(
-        borrowed.store, borrowed.blobs, borrowed.env, options.as_of, options.months,
-        mailmap=uses_mailmap(head.entries),
-    )  # fmt: skip
+    with history_of(borrowed, options) as finish:
+        head = read_tree(borrowed.store, SEAL_REF, borrowed.env)
+        listing = _list(borrowed, disk, head, workspace)
+        history = finish()
     dirty = _states(listing.entries) != _states(head.entries)
     return Snapshot(
         subject=describe(path, borrowed, "", kind="worktree", dirty=dirty),
