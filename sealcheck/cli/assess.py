@@ -12,7 +12,9 @@ import typer
 
 from sealcheck.cli.language import Language, chosen
 
-Targets = Annotated[list[str] | None, typer.Argument(help="Git URLs, short forms (github:owner/name), paths, archives.")]
+Targets = Annotated[
+    list[str] | None, typer.Argument(help="Git URLs, short forms (github:owner/name), paths, archives.")
+]
 SealName = Annotated[str, typer.Option("--seal", envvar="SEALCHECK_SEAL", help="A built-in seal or a seal file.")]
 Rev = Annotated[str, typer.Option("--rev", help="Branch, tag or commit to assess instead of the default branch.")]
 Worktree = Annotated[bool, typer.Option("--worktree", help="Take a local repository's files as they are.")]

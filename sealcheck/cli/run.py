@@ -15,6 +15,7 @@ from typing import Any
 from sealcheck.assess import Bench, assess, history_months
 from sealcheck.cli.failing import ACQUISITION, GATE, INCOMPLETE, PASSED, USAGE, complain
 from sealcheck.cli.progress import Progress
+from sealcheck.cli.show import complain_seal
 from sealcheck.gate import rule
 from sealcheck.model import Snapshot, say
 from sealcheck.report import FORMATS, ReportError, report_folder, write_reports
@@ -66,13 +67,6 @@ def run(request: Request) -> int:
         return complain(problem, None, request.language, USAGE)
     codes = [_one(target, request, loaded, request.as_of or today) for target in request.targets]
     return min(codes, key=_SEVERITY.index)
-
-
-def complain_seal(error: SealError, language: str) -> int:
-    """Print every mistake of a seal, one a line, and return the code for configuration errors."""
-    for line in error.lines(language):
-        print(line, file=sys.stderr)
-    return USAGE
 
 
 def _usage_problem(request: Request, loaded: LoadedSeal, today: date) -> Any:
@@ -160,5 +154,3 @@ def _command(snapshot: Snapshot, request: Request) -> str:
     if request.seal != "smart-city":
         words += ["--seal", request.seal]
     return shlex.join(words)
-
-
