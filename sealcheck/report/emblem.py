@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The picture of a result: a ring with one segment per level, drawn as SVG paths."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import cos, pi, sin
+
+RADIUS = 84
+CENTRE = 100
+GAP = pi / 45
+METALS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """One level's part of the ring: its path, its state (on, maybe, off) and its metal (1 lowest, 3 highest)."""
+
+    path: str
+    state: str
+    metal: int
+
+
+def segments(levels: Sequence[dict[str, object]]) -> list[Segment]:
+    """Return the ring for the level states of a document, clockwise from the top, the lowest level first."""
+    share = 2 * pi / max(len(levels), 1)
+    return [
+        Segment(_arc(rank * share + GAP, (rank + 1) * share - GAP), _state(level), metal(rank + 1, len(levels)))
+        for rank, level in enumerate(levels)
+    ]
+
+
+def metal(rank: int, count: int) -> int:
+    """Return the metal of the level at `rank` (1-based; 0 for none) of `count`: the highest level is always gold."""
+    return max(METALS - (count - rank), 1) if rank else 0
+
+
+def _state(level: dict[str, object]) -> str:
+    if level["reached"]:
+        return "on"
+    return "maybe" if level["possible"] else "off"
+
+
+def _arc(start: float, end: float) -> str:
+    large = int(end - start > pi)
+    return f"M{_point(start)}A{RADIUS} {RADIUS} 0 {large} 1 {_point(end)}"
+
+
+def _point(angle: float) -> str:
+    return f"{CENTRE + RADIUS * sin(angle):.2f} {CENTRE - RADIUS * cos(angle):.2f}"

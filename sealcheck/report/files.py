@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The formats a report can be written in, and the writing: whole files or none."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from sealcheck.report import html, markdown, terminal
+from sealcheck.report.document import to_json
+from sealcheck.report.errors import ReportError
+
+STEM = "report"
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """A format: the ending of its file, and the function that turns a document into text in a language."""
+
+    ending: str
+    render: Callable[[Mapping[str, Any], str], str]
+
+
+#: The formats by the names that the command line knows. A new one is a module and a line here.
+FORMATS: dict[str, Renderer] = {
+    "json": Renderer(".json", lambda doc, _: to_json(doc)),
+    "md": Renderer(".md", markdown.render),
+    "html": Renderer(".html", html.render),
+    "txt": Renderer(".txt", terminal.render),
+}
+
+
+def write_reports(folder: Path, doc: Mapping[str, Any], formats: Iterable[str], language: str) -> list[Path]:
+    """Write the document in each format as `report.<ending>` into `folder`; return the files in that order.
+
+    Every format is rendered before the first is written, and each file appears whole or not at all. Raises KeyError
+    for an unknown format and ReportError when the folder or a file cannot be written.
+    """
+    texts = {folder / f"{STEM}{FORMATS[name].ending}": FORMATS[name].render(doc, language) for name in formats}
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ReportError(folder, _reason(error)) from error
+    for path, text in texts.items():
+        _write(path, text.encode("utf-8"))
+    return list(texts)
+
+
+def _write(path: Path, data: bytes) -> None:
+    """Write beside the file, then put it in place, so that a reader never sees half a report."""
+    temporary: Path | None = None
+    try:
+        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
+        temporary = Path(name)
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        temporary.chmod(0o666 & ~_umask())
+        temporary.replace(path)
+    except OSError as error:
+        raise ReportError(path, _reason(error)) from error
+    finally:
+        if temporary is not None:
+            temporary.unlink(missing_ok=True)
+
+
+def _umask() -> int:
+    """Return the mask of the process; it can only be read by setting it."""
+    mask = os.umask(0o022)
+    os.umask(mask)
+    return mask
+
+
+def _reason(error: OSError) -> str:
+    return error.strerror or type(error).__name__

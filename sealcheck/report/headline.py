@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The first sentences of every report: the level reached, what stands before the next, what it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sealcheck.report.phrases import Phrases
+
+Doc = Mapping[str, Any]
+
+
+def level_title(doc: Doc, phrases: Phrases, level: str) -> str:
+    """Return the title of a level; the words for "no level" when it is empty."""
+    for each in doc["seal"]["levels"]:
+        if each["id"] == level:
+            return phrases.pick(each["title"])
+    return phrases("no_level")
+
+
+def headline(doc: Doc, phrases: Phrases) -> str:
+    """Return the verdict in one sentence."""
+    reached = doc["score"]["reached"]
+    return phrases("reached", level=level_title(doc, phrases, reached)) if reached else phrases("reached_none")
+
+
+def after_headline(doc: Doc, phrases: Phrases) -> list[str]:
+    """Return what a reader must know next: the way to the next level, the level possible, the level measured."""
+    score = doc["score"]
+    sentences = []
+    if score["next_level"]:
+        following = level_title(doc, phrases, score["next_level"])
+        sentences.append(phrases("before_next", count=len(score["steps"]), level=following))
+    elif score["reached"]:
+        sentences.append(phrases("highest"))
+    if score["possible"] != score["reached"]:
+        sentences.append(phrases("if_all_well", level=level_title(doc, phrases, score["possible"])))
+    if score["measured"] != score["reached"]:
+        sentences.append(phrases("without_word", level=level_title(doc, phrases, score["measured"])))
+    return sentences
+
+
+def points_line(doc: Doc, phrases: Phrases) -> str:
+    """Return the points in one sentence."""
+    total = doc["score"]["total"]
+    if total["guaranteed_percent"] is None:
+        return phrases("score_none")
+    name = "score_exact" if total["exact"] else "score_range"
+    points = {key: float(total[key]) for key in ("guaranteed", "possible", "applicable")}
+    return phrases(name, **points) + "."
+
+
+def commit_line(doc: Doc, phrases: Phrases) -> str:
+    """Return the short commit with its date."""
+    subject = doc["subject"]
+    if not subject["commit"]:
+        return phrases("no_commit")
+    short = subject["commit"][:12]
+    if not subject["commit_date"]:
+        return phrases("commit", commit=short)
+    return phrases("commit_on", commit=short, date=phrases.date(subject["commit_date"]))

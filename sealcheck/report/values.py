@@ -1,0 +1,36 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Measured values in words; a number is cut, never rounded, so that it cannot seem to pass a threshold."""
+
+from __future__ import annotations
+
+import math
+
+from sealcheck.model import Text, Value, say
+from sealcheck.words import catalogue
+
+#: Decimal places of a measured number in a report.
+PLACES = 4
+
+
+def value_text(value: Value) -> Text:
+    """Return a measured value as words: yes or no, a number, a grade such as "substantive", or the text itself."""
+    if isinstance(value, bool):
+        return say("report.value_yes" if value else "report.value_no")
+    if isinstance(value, int):
+        return say("report.value_text", value=str(value))
+    if isinstance(value, float):
+        return _decimal(value)
+    key = f"report.value_{value}"
+    return say(key) if key in catalogue() else say("report.value_text", value=value)
+
+
+def _decimal(value: float) -> Text:
+    if not math.isfinite(value):
+        return say("report.value_text", value=str(value))
+    cut = math.trunc(round(value * 10**PLACES, 3)) / 10**PLACES
+    whole, _, fraction = f"{cut:.{PLACES}f}".partition(".")
+    fraction = fraction.rstrip("0")
+    if not fraction:
+        return say("report.value_text", value=whole)
+    return say("report.value_decimal", whole=whole, fraction=fraction)
