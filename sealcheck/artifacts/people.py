@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who wrote the commits: people apart from bots, one person under several addresses, organisations by mail domain."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from sealcheck.model import Commit
+from sealcheck.parse import parse_yaml
+
+#: Names and addresses of programs. "bot" must be a word of its own: Talbot, Botond and Tom Jenkins are people.
+_BOT = re.compile(
+    r"\[bot\]|(?:^|[\s_.+-])bots?(?:$|[\s_.+@\d-])|\((?:bot|automated)\)|dependabot|renovate(?:bot|-|@|$)|"
+    r"github[ -]actions?|actions?@github\.com|greenkeeper|snyk-|pre-commit-ci|allcontributors|imgbot|mergify|depfu|"
+    r"scala steward|semantic-release|transifex|crowdin|lokalise|weblate|(?:gitlab|travis|circle)[ -]?ci\b|"
+    r"codacy-badger|whitesource|deepsource|sonatype-lift|release-please|copilot|projen|(?:^|[._+-])(?:ci|automation)@|"
+    r"^(?:github|gitlab|jenkins|ci|cd|build|deploy|deployment|automation|release)$",
+    re.I,
+)
+_CAMEL_BOT = re.compile(r"[a-z]Bot(?:$|[\s@])")
+_NOREPLY = re.compile(r"(?:^|[.@_-])no-?reply(?:@|\.|$)", re.I)
+_LOGIN = re.compile(r"(?:[0-9]{1,12}\+|[0-9]{1,12}-)?([^@+]{1,80})@(users\.noreply\.[a-z0-9.-]{3,100})", re.I)
+#: Hosts that are no place on the internet: an address there is the default of somebody's machine.
+_LOCAL = re.compile(
+    r"(?:^|\.)(?:localhost|localdomain|local|lan|home|internal|intern|invalid|example|test|none|corp)$|\(none\)"
+)
+_EVERYBODY = frozenset(
+    {
+        "root",
+        "admin",
+        "administrator",
+        "user",
+        "dev",
+        "developer",
+        "unknown",
+        "git",
+        "ubuntu",
+        "test",
+        "info",
+        "build",
+        "",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One human author with the number of commits; `names` and `domains` are all that were used."""
+
+    names: frozenset[str]
+    domains: frozenset[str]
+    commits: int
+
+
+def is_bot(commit: Commit) -> bool:
+    """Whether a program wrote the commit. The committer does not matter: forges commit on behalf of people."""
+    texts = (commit.author[:200].strip(), commit.email[:200])
+    return any(_BOT.search(text) or _CAMEL_BOT.search(text) for text in texts)
+
+
+def people(commits: Iterable[Commit]) -> tuple[Person, ...]:
+    """Return the authors, most commits first; the same address or the same full name is the same person."""
+    counts = Counter((_name(commit.author), _address(commit.email)) for commit in commits)
+    groups = _join(counts)
+    found = []
+    for members in groups:
+        names = frozenset(name for name, _ in members)
+        domains = frozenset(domain_of(address) for _, address in members)
+        found.append(Person(names, domains - {""}, sum(counts[member] for member in members)))
+    return tuple(sorted(found, key=lambda person: (-person.commits, sorted(person.names))))
+
+
+def _join(counts: Mapping[tuple[str, str], int]) -> list[list[tuple[str, str]]]:
+    """Return the identities in groups that share a name or an address (union-find over both)."""
+    parent: dict[str, str] = {}
+
+    def root(key: str) -> str:
+        parent.setdefault(key, key)
+        while parent[key] != key:
+            parent[key] = parent[parent[key]]
+            key = parent[key]
+        return key
+
+    for name, address in counts:
+        own = f"={name}|{address}"
+        for key in (f"n{name}" if name not in _EVERYBODY else "", f"a{address}" if _personal(address) else ""):
+            if key:
+                parent[root(key)] = root(own)
+    groups: dict[str, list[tuple[str, str]]] = {}
+    for name, address in counts:
+        groups.setdefault(root(f"={name}|{address}"), []).append((name, address))
+    return list(groups.values())
+
+
+def _name(author: str) -> str:
+    plain = unicodedata.normalize("NFKD", author[:200]).casefold()
+    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+
+
+def _address(email: str) -> str:
+    """Return the address in lower case without a +tag; forge logins without their number."""
+    email = email[:200].strip().strip("<>\"'").lower()
+    login = _LOGIN.fullmatch(email)
+    if login:
+        return f"{login[1]}@{login[2]}"
+    local, at, domain = email.partition("@")
+    return f"{local.partition('+')[0]}{at}{domain}"
+
+
+def _personal(address: str) -> bool:
+    local, _, domain = address.partition("@")
+    if "users.noreply." in domain:
+        return True
+    return bool(domain) and local not in _EVERYBODY and not _LOCAL.search(domain) and not _NOREPLY.search(address)
+
+
+def domain_of(address: str) -> str:
+    """Return the registered domain of an address; empty when it says nothing (noreply, a local machine, none)."""
+    domain = _address(address).partition("@")[2].strip(".")
+    if "." not in domain or _LOCAL.search(domain) or _NOREPLY.search(address[:200]) or "noreply" in domain:
+        return ""
+    parts = domain.split(".")
+    take = 3 if ".".join(parts[-2:]) in _domains()["suffixes"] else 2
+    return ".".join(parts[-take:])
+
+
+def is_private(domain: str, more: Iterable[str] = ()) -> bool:
+    """Whether `domain` belongs to a mail provider for private persons, or is among `more`."""
+    return domain in _domains()["private"] or domain in {extra.lower() for extra in more}
+
+
+def looks_personal(domain: str, authors: Iterable[Person]) -> bool:
+    """Whether `domain` is likely somebody's own: one person uses it, and it bears a part of that person's name."""
+    users = [person for person in authors if domain in person.domains]
+    label = re.sub(r"[^a-z0-9]", "", domain.split(".")[0])
+    parts = [part for person in users for name in person.names for part in re.split(r"[^a-z0-9]{1,5}", name)]
+    return len(users) == 1 and any(len(part) >= 4 and part in label for part in parts)
+
+
+@cache
+def _domains() -> Mapping[str, frozenset[str]]:
+    source = files("sealcheck").joinpath("data", "mail_domains.yml").read_text(encoding="utf-8")
+    return {name: frozenset(value.split()) for name, value in parse_yaml(source).value.items()}

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The commits and version tags of the last months, and why they may not be all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from sealcheck.artifacts.people import is_bot
+from sealcheck.artifacts.releases import Release, Releases
+from sealcheck.model import Commit, History, Text, say
+from sealcheck.window import months_before
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The months before the assessment date, both ends included; days are UTC days.
+
+    `commits` are those by people, without merges, newest first. `gap` says why there may be more; None when the
+    count is exact.
+    """
+
+    start: date
+    end: date
+    commits: tuple[Commit, ...] = ()
+    bots: int = 0
+    merges: int = 0
+    gap: Text | None = None
+
+    def holds(self, time: int | None) -> bool:
+        """Whether a Unix time lies in the period."""
+        return time is not None and seconds(self.start) <= time < seconds(self.end + timedelta(days=1))
+
+
+def period(history: History | None, as_of: date, months: int) -> Period:
+    """Return the last `months` months up to `as_of`. Commits dated after `as_of` never count."""
+    bare = Period(months_before(as_of, months), as_of)
+    gap = gap_of(history, months)
+    inside = [commit for commit in history.commits if bare.holds(commit.time)] if history else []
+    plain = [commit for commit in inside if commit.parents <= 1]
+    human = sorted((commit for commit in plain if not is_bot(commit)), key=lambda c: (c.time, c.oid), reverse=True)
+    return Period(bare.start, as_of, tuple(human), len(plain) - len(human), len(inside) - len(plain), gap)
+
+
+def gap_of(history: History | None, months: int) -> Text | None:
+    """Return why the last `months` months of `history` may not be complete; None when they are."""
+    if history is None:
+        return say("history.no_history")
+    if history.one_commit:
+        return say("history.one_commit")
+    if not history.exact:
+        return history.reason or say("history.cut")
+    if months > history.months and history.total != len(history.commits):
+        return say("history.short_window", months=history.months, asked=months)
+    return None
+
+
+def seconds(day: date) -> int:
+    """Return the Unix time of midnight UTC on `day`."""
+    return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
+
+
+def day_of(time: int) -> str:
+    """Return the UTC day of a Unix time as YYYY-MM-DD."""
+    return datetime.fromtimestamp(time, UTC).date().isoformat()
+
+
+def maybe_newer(releases: Releases) -> tuple[Release, ...]:
+    """Return the version tags without a date whose version is higher than every dated one: they may be recent."""
+    dated = [release.order for release in releases.dated]
+    undated = [release for release in releases.versions if release.tag.time is None]
+    return tuple(release for release in undated if not dated or release.order > max(dated))
+
+
+def tag_gap(releases: Releases, history: History | None, months: int) -> Text | None:
+    """Return why version tags of the last `months` months may be missing or undated; None when none can be."""
+    gap = gap_of(history, months)
+    if gap is not None:
+        return gap
+    if not releases.complete:
+        return releases.reason or say("history.tags_cut")
+    undated = maybe_newer(releases)
+    return say("history.undated_tags", tags=[release.tag.name for release in undated[:3]]) if undated else None

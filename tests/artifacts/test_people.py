@@ -1,0 +1,97 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import pytest
+
+from sealcheck.artifacts.people import domain_of, is_bot, is_private, people
+from tests.kit import commit
+
+
+@pytest.mark.parametrize(
+    ("author", "email"),
+    [
+        ("dependabot[bot]", "49699333+dependabot[bot]@users.noreply.github.com"),
+        ("Renovate Bot", "bot@renovateapp.com"),
+        ("renovate", "renovate@stadt.example"),
+        ("github-actions", "actions@github.com"),
+        ("GitHub Action", "action@github.com"),
+        ("Weblate", "noreply@weblate.org"),
+        ("project_12_bot", "project_12_bot@noreply.gitlab.example"),
+        ("StadtBot", "it@stadt.example"),
+        ("Deploy", "ci@stadt.example"),
+        ("GitHub", "noreply@github.com"),
+    ],
+)
+def test_programs_are_bots(author: str, email: str) -> None:
+    assert is_bot(commit("2026-06-01", author, email))
+
+
+@pytest.mark.parametrize(
+    ("author", "email"),
+    [
+        ("Ada Beispiel", "ada@stadt.example"),
+        ("William Talbot", "talbot@uni.example"),
+        ("Botond Kovács", "botond@firma.example"),
+        ("Tom Jenkins", "tom.jenkins@firma.example"),
+        ("Lucia", "luci@stadt.example"),
+        ("octo", "123+octo@users.noreply.github.com"),
+        ("Bob Otte", "b.otte@stadt.example"),
+    ],
+)
+def test_people_are_not(author: str, email: str) -> None:
+    assert not is_bot(commit("2026-06-01", author, email))
+
+
+def test_a_commit_made_on_the_web_belongs_to_its_author() -> None:
+    on_the_web = commit("2026-06-01", "Ada", "ada@stadt.example")
+    assert not is_bot(type(on_the_web)(**{f: getattr(on_the_web, f) for f in on_the_web.__slots__} | {
+        "committer_email": "noreply@github.com"}))  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("authors", "count"),
+    [
+        pytest.param([("Ada", "a@x.org"), ("Ada B.", "A@x.org")], 1, id="same address, other name"),
+        pytest.param([("Ada B.", "a@x.org"), ("ada  b.", "b@y.org")], 1, id="same name, other address"),
+        pytest.param([("Jörg M.", "a@x.org"), ("Jo\u0308rg M.", "b@x.org")], 1, id="two ways to write an umlaut"),
+        pytest.param([("A B", "1@x.org"), ("A B", "2@x.org"), ("C", "2@x.org")], 1, id="in a chain"),
+        pytest.param([("x", "7+x@users.noreply.github.com"), ("y", "x@users.noreply.github.com")], 1, id="login"),
+        pytest.param([("Ada", "a+work@x.org"), ("Eva", "a@x.org")], 1, id="address with a tag"),
+        pytest.param([("root", "root@localhost"), ("root", "root@server.local")], 2, id="root is everybody"),
+        pytest.param([("Ada", "noreply@forge.example.org"), ("Eva", "noreply@forge.example.org")], 2, id="noreply"),
+        pytest.param([("Ada", ""), ("Eva", "")], 2, id="no address"),
+        pytest.param([("Ada", "ada@x.org"), ("Eva", "eva@x.org")], 2, id="two people"),
+    ],
+)
+def test_who_is_the_same_person(authors: list[tuple[str, str]], count: int) -> None:
+    commits = [commit("2026-06-01", name, mail or " ") for name, mail in authors]
+    assert len(people(commits)) == count
+
+
+def test_people_come_with_most_commits_first() -> None:
+    commits = [commit(f"2026-06-0{day}", name) for day, name in enumerate(("Ada", "Eva", "Eva"), 1)]
+    assert [person.commits for person in people(commits)] == [2, 1]
+
+
+@pytest.mark.parametrize(
+    ("address", "domain"),
+    [
+        ("ada@stadt.de", "stadt.de"),
+        ("ada@mail.it.stadt.de", "stadt.de"),
+        ("ada@council.gov.uk", "council.gov.uk"),
+        ("ada@x.council.gov.uk", "council.gov.uk"),
+        ("1+ada@users.noreply.github.com", ""),
+        ("noreply@github.com", ""),
+        ("ada@laptop.local", ""),
+        ("ada@localhost", ""),
+        ("ada", ""),
+        ("", ""),
+    ],
+)
+def test_the_organisation_behind_an_address(address: str, domain: str) -> None:
+    assert domain_of(address) == domain
+
+
+def test_private_domains_are_listed_and_can_be_added() -> None:
+    assert is_private("gmx.de") and not is_private("stadt.de") and is_private("stadt.de", ["Stadt.de"])

@@ -1,0 +1,233 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from sealcheck.measures.history import smallest_half
+from sealcheck.model import LANGUAGES, Commit, History, Measurement, Tag, Tags
+from sealcheck.words import words
+from tests.kit import AS_OF, commit, run, snapshot
+from tests.publiccode.sample import VALID, spoiled
+
+
+def on(day: str) -> int:
+    return int(datetime.fromisoformat(day).replace(tzinfo=UTC).timestamp())
+
+
+def series(count: int, author: str = "Ada", email: str = "", start: int = 1, **more: Any) -> list[Commit]:
+    return [commit(f"2026-05-{start + n:02}", author, email, f"Work {n}", **more) for n in range(count)]
+
+
+def ask(name: str, commits: Iterable[Commit] | None = (), tags: Iterable[Tag] = (), **more: Any) -> Measurement:
+    """Run a history measure; `given` are its parameters, the rest describes the history."""
+    given = more.pop("given", {})
+    files = more.pop("files", {})
+    history = None if commits is None else History(tuple(commits), AS_OF, **({"months": 12} | more))
+    measurement = run(f"history.{name}", snapshot(files, commits=None, history=history, tags=tags), **given)
+    for text in (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence)):
+        assert text is None or all(words(text, language) for language in LANGUAGES)
+    assert (measurement.value is None) == (measurement.undetermined is not None)
+    return measurement
+
+
+NO_ANSWER = [
+    pytest.param({"commits": None}, id="an archive has no history"),
+    pytest.param({"commits": series(1), "one_commit": True}, id="a one-commit mirror"),
+    pytest.param({"commits": series(1), "exact": False}, id="a shallow history"),
+    pytest.param({"commits": series(1), "months": 3}, id="fewer months were read than asked for"),
+]
+
+
+@pytest.mark.parametrize("case", NO_ANSWER)
+@pytest.mark.parametrize(
+    "name",
+    ["commits", "bus_factor", "organisations", "version_tags", "recent_releases", "signed_tag_share"],
+)
+def test_an_incomplete_history_leaves_the_answer_open(name: str, case: dict[str, Any]) -> None:
+    if name == "version_tags" and case.get("months") == 3:
+        return  # tags do not depend on the months that were read
+    assert ask(name, **case).value is None
+
+
+def test_commits_by_people_in_the_window_are_counted() -> None:
+    commits = [
+        *series(3),
+        commit("2026-06-30", "Eva", subject="On the last day"),
+        commit("2025-12-30", "Eva", subject="On the first day"),
+        commit("2025-12-29", "Eva", subject="A day too early"),
+        commit("2026-07-01", "Eva", subject="After the assessment"),
+        commit("2026-05-09", "Eva", subject="Merge", parents=2),
+        commit("2026-05-09", "dependabot[bot]", "x@y.example", "Bump"),
+    ]
+    measurement = ask("commits", commits)
+    assert measurement.value == 5
+    keys = [item.text.key for item in measurement.evidence]
+    assert "history.bots" in keys and "history.merges" in keys
+    assert measurement.evidence[0].excerpt == "On the last day"
+
+
+def test_no_commits_is_zero_and_says_what_was_looked_for() -> None:
+    measurement = ask("commits", [commit("2025-06-01")])
+    assert measurement.value == 0 and measurement.evidence[0].kind == "searched"
+
+
+def test_enough_commits_of_a_shallow_history_are_a_lower_bound() -> None:
+    measurement = ask("commits", series(20), exact=False)
+    assert measurement.value == 20 and measurement.summary and measurement.summary.key == "history.at_least_commits"
+    assert ask("commits", series(4), exact=False).value is None
+    assert ask("commits", series(4), exact=False, given={"enough": 4}).value == 4
+
+
+def test_a_short_window_is_exact_when_it_holds_the_whole_history() -> None:
+    assert ask("commits", series(3), months=3, total=3).value == 3
+
+
+@pytest.mark.parametrize(
+    ("shares", "factor"),
+    [([], 0), ([1], 1), ([1, 1], 1), ([1, 1, 1], 2), ([5, 3, 2], 1), ([4, 3, 3], 2), ([1] * 10, 5)],
+)
+def test_the_smallest_number_of_people_with_half_of_the_commits(shares: list[int], factor: int) -> None:
+    assert smallest_half(shares) == factor
+
+
+def test_one_person_under_two_addresses_is_one() -> None:
+    twice = [
+        *series(3, "Ada B", "ada@stadt.example"),
+        *series(3, "Ada B", "ada@home.example", 10),
+        *series(4, "Eva", "", 20),
+    ]
+    assert ask("bus_factor", twice).value == 1
+    apart = [*series(3, "Ada B"), *series(3, "Ute C", "", 10), *series(3, "Eva D", "", 20)]
+    measurement = ask("bus_factor", apart)
+    assert measurement.value == 2
+    assert not any("Ada" in words(item.text, "de") for item in measurement.evidence)
+
+
+def test_without_commits_there_is_no_shoulder() -> None:
+    assert ask("bus_factor", []).value == 0
+
+
+@pytest.mark.parametrize(
+    ("commits", "count"),
+    [
+        pytest.param([*series(5, "A B", "a@stadt.de"), *series(5, "C D", "c@firma.de", 9)], 2, id="town and company"),
+        pytest.param([*series(5, "A B", "a@stadt.de"), *series(5, "C D", "c@mail.stadt.de", 9)], 1, id="sub-domain"),
+        pytest.param([*series(5, "A B", "a@stadt.de"), *series(4, "C D", "c@firma.de", 9)], 1, id="too few commits"),
+        pytest.param([*series(5, "A B", "a@gmx.de"), *series(5, "C D", "c@gmail.com", 9)], 0, id="mail providers"),
+        pytest.param(series(9, "Max Muster", "m@max-muster.de"), 0, id="somebody's own domain"),
+        pytest.param(series(9, "octo", "1+octo@users.noreply.github.com"), 0, id="noreply"),
+        pytest.param([], 0, id="nobody"),
+    ],
+)
+def test_organisations_are_mail_domains(commits: list[Commit], count: int) -> None:
+    measurement = ask("organisations", commits)
+    assert measurement.value == count and measurement.evidence
+
+
+def test_more_private_domains_can_be_configured() -> None:
+    commits = series(5, "A B", "a@verein.de")
+    assert ask("organisations", commits, given={"private_domains": ("verein.de",)}).value == 0
+    assert ask("organisations", commits[:2], given={"min_commits": 2}).value == 1
+
+
+def test_two_organisations_in_a_shallow_history_are_a_lower_bound() -> None:
+    commits = [*series(5, "A B", "a@stadt.de"), *series(5, "C D", "c@firma.de", 9)]
+    assert ask("organisations", commits, exact=False).value == 2
+    assert ask("organisations", commits[:5], exact=False).value is None
+
+
+def test_version_tags_are_counted_newest_first_and_others_shown() -> None:
+    tags = [
+        Tag("v1.0", "a", on("2025-01-01")),
+        Tag("v1.1", "b", on("2026-01-01")),
+        Tag("latest", "b"),
+        Tag("v0.9", "c"),
+    ]
+    measurement = ask("version_tags", series(2), tags)
+    assert measurement.value == 3
+    named = [dict(item.text.args).get("tag") for item in measurement.evidence]
+    assert named == ["v1.1", "v1.0", "v0.9", None]
+    assert ask("version_tags", series(2), [Tag("latest", "b")]).value == 0
+
+
+def test_a_version_tag_counts_even_where_the_history_is_unknown() -> None:
+    assert ask("version_tags", None, [Tag("v1.0", "a")]).value == 1
+
+
+def test_a_cut_list_without_versions_is_undetermined() -> None:
+    shot = snapshot({}, commits=series(2))
+    cut = type(shot)(
+        shot.subject, shot.entries, shot.reader, shot.history, lambda: Tags((), complete=False), shot.as_of
+    )
+    assert run("history.version_tags", cut).value is None
+    assert run("history.recent_releases", cut).value is None
+
+
+@pytest.mark.parametrize(
+    ("tags", "value"),
+    [
+        pytest.param([Tag("v1.0", "a", on("2026-03-01"))], 1, id="in the window"),
+        pytest.param([Tag("v1.0", "a", on("2025-12-29"))], 0, id="a day too old"),
+        pytest.param([Tag("v1.0", "a", on("2026-07-01"))], 0, id="after the assessment"),
+        pytest.param([Tag("latest", "a", on("2026-03-01"))], 0, id="not a version"),
+        pytest.param([Tag("v2.0", "a"), Tag("v1.0", "b", on("2025-01-01"))], None, id="higher and undated"),
+        pytest.param([Tag("v1.0", "a"), Tag("v2.0", "b", on("2025-01-01"))], 0, id="lower and undated"),
+        pytest.param([Tag("v2.0", "a"), Tag("v1.0", "b", on("2026-03-01"))], 1, id="one is enough"),
+        pytest.param([], 0, id="no tags"),
+    ],
+)
+def test_releases_of_the_last_months(tags: list[Tag], value: int | None) -> None:
+    assert ask("recent_releases", series(2), tags).value == value
+
+
+def test_a_wider_window_finds_more() -> None:
+    tags = [Tag("v1.0", "a", on("2025-10-01"))]
+    assert ask("recent_releases", series(2), tags, given={"months": 12}).value == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "tags", "value"),
+    [
+        pytest.param(VALID, [Tag("v2.1.0", "a", on("2025-08-01"))], True, id="stable, kept, released"),
+        pytest.param(VALID, [Tag("v2.1.0", "a", on("2024-08-01"))], False, id="released too long ago"),
+        pytest.param(VALID, [Tag("v2.1.0", "a")], None, id="release of unknown date"),
+        pytest.param(spoiled("stable", "beta"), [Tag("v2.1.0", "a", on("2025-08-01"))], False, id="beta"),
+        pytest.param(spoiled("internal", "none"), [Tag("v2.1.0", "a", on("2025-08-01"))], False, id="not maintained"),
+        pytest.param(None, [Tag("v2.1.0", "a", on("2025-08-01"))], False, id="no publiccode.yml"),
+    ],
+)
+def test_a_finished_project_may_be_quiet(text: str | None, tags: list[Tag], value: bool | None) -> None:
+    files = {} if text is None else {"publiccode.yml": text}
+    measurement = ask("stable_and_kept", series(1), tags, files=files)
+    assert measurement.value is value and measurement.evidence
+
+
+def signed(name: str, day: str, sign: bool | None) -> Tag:
+    return Tag(name, "a", on(day), annotated=sign is not False, signed=sign)
+
+
+@pytest.mark.parametrize(
+    ("tags", "value"),
+    [
+        pytest.param([signed("v1.1", "2026-05-01", True), signed("v1.0", "2026-04-01", False)], 0.5, id="one of two"),
+        pytest.param(
+            [signed("v1.1", "2026-05-01", True), signed("v1.0", "2024-04-01", False)], 1.0, id="old ones do not count"
+        ),
+        pytest.param([signed("v1.1", "2026-05-01", True), signed("x", "2026-04-01", False)], 1.0, id="versions only"),
+        pytest.param([signed("v1.0", "2024-04-01", True)], "no_tags", id="none in the window"),
+        pytest.param([], "no_tags", id="none at all"),
+        pytest.param([signed("v1.1", "2026-05-01", None)], None, id="object not read"),
+    ],
+)
+def test_the_share_of_signed_version_tags(tags: list[Tag], value: float | str | None) -> None:
+    assert ask("signed_tag_share", series(2), tags).value == value
+
+
+def test_the_assessment_date_moves_the_window() -> None:
+    shot = snapshot({}, commits=series(6), as_of=date(2027, 6, 30))
+    assert run("history.commits", shot).value == 0
