@@ -9,13 +9,16 @@ import re
 import resource
 import signal
 import subprocess
+import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO
 
 from sealcheck.clean import clean
+from sealcheck.model import say
 from sealcheck.source.environment import environment as environment
+from sealcheck.source.errors import AcquisitionError
 
 #: Bytes that one command may print.
 OUTPUT_CAP = 32 * 1024 * 1024
@@ -23,6 +26,8 @@ OUTPUT_CAP = 32 * 1024 * 1024
 COMPLAINT_CAP = 64 * 1024
 #: Limits inherited by every child: no file over 2 GiB, no core dump.
 LIMITS = {resource.RLIMIT_FSIZE: 2 * 1024**3, resource.RLIMIT_CORE: 0}
+#: Bytes of memory that a child may take: git keeps all refs a server names before it prints the first.
+MEMORY = 4 * 1024**3
 #: Seconds to wait for the end of a killed child.
 GRACE = 5.0
 
@@ -193,16 +198,25 @@ def allow_children() -> None:
 def _spawn(args: Sequence[str], env: Mapping[str, str], stdin: bool) -> subprocess.Popen[bytes]:
     if _stopping.is_set():
         raise GitError(-signal.SIGTERM, "interrupted", stopped=True)
-    with _limits():
-        return subprocess.Popen(
-            ["git", *args],
-            env=dict(env),
-            cwd=env["HOME"],
-            stdin=subprocess.PIPE if stdin else subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            start_new_session=True,
-        )
+    try:
+        with _limits():
+            child = subprocess.Popen(
+                ["git", *args],
+                env=dict(env),
+                cwd=env["HOME"],
+                stdin=subprocess.PIPE if stdin else subprocess.DEVNULL,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.PIPE,
+                start_new_session=True,
+            )
+    except FileNotFoundError as error:
+        if error.filename != "git":
+            raise
+        raise AcquisitionError(say("source.git_missing"), say("source.git_missing_hint")) from None
+    if sys.platform == "linux":
+        with suppress(OSError):  # the child's memory; our own must not shrink even for a moment
+            resource.prlimit(child.pid, resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    return child
 
 
 @contextmanager

@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A repository on a server → Snapshot: refs, content and commits side by side, tags looked up while others work."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sealcheck.clean import clean
+from sealcheck.model import History, Snapshot, Subject, Tags, TagSource, Text, say
+from sealcheck.source import redirect
+from sealcheck.source.cache import Cache
+from sealcheck.source.errors import AcquisitionError
+from sealcheck.source.failure import explain, is_redirect, reason_of
+from sealcheck.source.fetch import Fetched, commit_times, fetch_all
+from sealcheck.source.git import GitError, environment
+from sealcheck.source.history import read_history, uses_mailmap, window
+from sealcheck.source.listing import TreeListing
+from sealcheck.source.options import Options
+from sealcheck.source.refs import Refs, Wanted, check_rev, list_refs, wanted
+from sealcheck.source.server import Server
+from sealcheck.source.store import Blobs, read_tree
+from sealcheck.source.tags import Known, PendingTags, join, look_up, worth_a_look
+from sealcheck.source.target import Target, parse_target, shown
+from sealcheck.source.workspace import SEAL_REF, Workspace
+
+_TAGS = "refs/tags/*"
+_BRANCHES = "refs/heads/*"
+
+
+@dataclass(frozen=True, slots=True)
+class Acquired:
+    """What one server gave: its refs, what was wanted of it, the stores, and what the cache knew about tags."""
+
+    server: Server
+    refs: Refs
+    want: Wanted
+    got: Fetched
+    cache: Cache | None = None
+
+
+def open_remote(target: Target, options: Options, workspace: Workspace) -> Snapshot:
+    """Return the snapshot of a remote target. Raises AcquisitionError with the reason in plain words."""
+    options.progress(say("source.connecting", host=target.host))
+    if options.rev:
+        target = replace(target, rev=check_rev(options.rev), rest=())
+    server = Server(target.url, workspace.home, options.tokens, options.timeout)
+    try:
+        acquired = _acquire(server, target, options, workspace, "")
+        return _snapshot(target, options, workspace, acquired, ())
+    except GitError as error:
+        if not is_redirect(error):
+            raise _explained(error, server, target, workspace) from None
+    return _moved(server, target, options, workspace)
+
+
+def _moved(server: Server, target: Target, options: Options, workspace: Workspace) -> Snapshot:
+    """Find out where the repository went, and acquire it there."""
+    url = redirect.resolve(target.url, options.tokens, server.left)
+    moved = say("source.moved", old=shown(target.url), new=shown(url))
+    target = replace(parse_target(url), text=target.text, rev=target.rev, rest=target.rest)
+    server = Server(url, workspace.home, options.tokens, server.left)
+    try:
+        acquired = _acquire(server, target, options, workspace, "moved-")
+        return _snapshot(target, options, workspace, acquired, (moved,))
+    except GitError as error:
+        raise _explained(error, server, target, workspace) from None
+
+
+def _acquire(server: Server, target: Target, options: Options, workspace: Workspace, label: str) -> Acquired:
+    """Fetch what is wanted, all at once where nothing has to be looked up first. Raises GitError."""
+    try:
+        return _acquire_as(server, target, options, workspace, label)
+    except GitError as error:
+        if "mismatched algorithms" not in error.stderr or server.object_format != "sha1":
+            raise
+    newer = Server(server.url, workspace.home, options.tokens, server.left, object_format="sha256")
+    return _acquire_as(newer, target, options, workspace, f"{label}sha256-")
+
+
+def _acquire_as(server: Server, target: Target, options: Options, workspace: Workspace, label: str) -> Acquired:
+    start, _ = window(options.as_of, options.months)
+    store = workspace.empty_store(f"{label}R", object_format=server.object_format)
+    cache = Cache(options.cache, target.url) if options.cache else None
+    options.progress(say("source.fetching", address=shown(server.url)))
+    if not target.rev and cache is None:
+        got, refs = fetch_all(server, workspace, "HEAD", start, label, lambda: _refs_or_none(server, store))
+        return Acquired(server, refs, wanted(refs, ""), got)
+    refs = list_refs(server, store, _TAGS, *([_BRANCHES] if target.rev else []))
+    want = wanted(refs, target.rev, target.rest)
+    cached = cache.get(want.commit, start, workspace) if cache else None
+    if cached is not None:
+        return Acquired(server, refs, want, cached, cache)
+    got, _ = fetch_all(server, workspace, want.source, start, label, lambda: None)
+    if cache is not None:
+        cache.put(got, start)
+    return Acquired(server, refs, want, got, cache)
+
+
+def _refs_or_none(server: Server, store: Path) -> Refs:
+    """Return HEAD and the tags; where only their list fails, the assessment goes on without them."""
+    try:
+        return list_refs(server, store, _TAGS)
+    except GitError as error:
+        return Refs(problem=say("source.tags_unreadable", complaint=error.stderr))
+
+
+def _explained(error: GitError, server: Server, target: Target, workspace: Workspace) -> AcquisitionError:
+    """Return what went wrong; a repository without the branch that HEAD names is not the same as an empty one."""
+    if reason_of(error) == "empty" and not target.rev:
+        try:
+            refs = list_refs(server, workspace.empty_store("look"), _BRANCHES)
+        except GitError:
+            refs = Refs()
+        if refs.branches:
+            branch = min(refs.branches, key=lambda name: (name not in ("main", "master"), name))
+            return AcquisitionError(say("source.no_default_branch"), say("source.name_branch_hint", branch=branch))
+    return explain(error, server.url, rev=target.rev, token=server.token is not None)
+
+
+def _snapshot(
+    target: Target, options: Options, workspace: Workspace, acquired: Acquired, problems: tuple[Text, ...]
+) -> Snapshot:
+    tags = _tags(workspace, acquired)
+    options.progress(say("source.reading"))
+    env = environment(workspace.home)
+    listing = read_tree(acquired.got.content, SEAL_REF, env)
+    return Snapshot(
+        subject=_subject(target, workspace, acquired),
+        entries=listing.entries,
+        reader=Blobs(acquired.got.content, env, workspace),
+        history=_history(options, workspace, acquired.got, listing),
+        tag_source=tags,
+        as_of=options.as_of,
+        problems=(*problems, *listing.problems),
+        cache_key=f"{acquired.server.url} {acquired.got.commit}",
+    )
+
+
+def _tags(workspace: Workspace, acquired: Acquired) -> TagSource:
+    """Return the tags with the dates at hand; a thread looks up what is missing of the newest ones."""
+    refs, server, cache = acquired.refs, acquired.server, acquired.cache
+    times = commit_times(acquired.got.commits, workspace.home, {tag.commit for tag in refs.tags})
+    known = Known(times) | (cache.known_tags() if cache else Known())
+    missing = worth_a_look(refs.tags, known) if acquired.got.filters else []
+    tags = join(refs, known)
+    if not missing:
+        return lambda: tags
+
+    def learn() -> Tags:
+        learnt = known | look_up(server, workspace, missing)
+        if cache is not None:
+            cache.keep_tags(learnt)
+        return join(refs, learnt)
+
+    return workspace.keep(closing(PendingTags(tags, learn, server.stop)))
+
+
+def _history(options: Options, workspace: Workspace, got: Fetched, listing: TreeListing) -> History:
+    """Return the window's commits. The commits' store has no trees, so the `.mailmap` comes from the content's."""
+    extra = {"GIT_ALTERNATE_OBJECT_DIRECTORIES": f'"{got.content / "objects"}"'} if got.commits != got.content else {}
+    env = environment(workspace.home, extra=extra)
+    history = read_history(
+        got.commits, Blobs(got.commits, env, workspace), env, options.as_of, options.months,
+        mailmap=uses_mailmap(listing.entries),
+    )  # fmt: skip
+    if got.inexact is not None:
+        return replace(history, exact=False, reason=got.inexact)
+    return history
+
+
+def _subject(target: Target, workspace: Workspace, acquired: Acquired) -> Subject:
+    commit = acquired.got.commit
+    time = commit_times(acquired.got.content, workspace.home, [commit]).get(commit)
+    return Subject(
+        target=clean(target.text),
+        kind="remote",
+        url=shown(acquired.server.url),
+        web=target.web,
+        forge=target.forge,
+        host=target.host,
+        owner=clean(target.owner),
+        name=clean(target.name),
+        rev=clean(acquired.want.rev),
+        branch=clean(acquired.want.branch),
+        commit=commit,
+        commit_date=datetime.fromtimestamp(time, UTC).strftime("%Y-%m-%dT%H:%M:%SZ") if time is not None else "",
+    )

@@ -1,0 +1,248 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the user names, by our own grammar: nothing else ever reaches git as an address.
+
+Taken are https, http and ssh addresses, `git@host:owner/name.git`, short forms (`github:owner/name@v1`), web pages of
+a repository and paths. Refused are options, transport helpers (`ext::`), variables, credentials and unknown schemes.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass, replace
+from difflib import get_close_matches
+from pathlib import Path
+from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
+
+from sealcheck.model import say
+from sealcheck.source.errors import AcquisitionError, TargetError
+from sealcheck.source.forges import BY_HOST, SHORT_FORMS, TOKEN, forge_of
+from sealcheck.source.refs import check_rev
+from sealcheck.source.webpage import Page, split_page
+
+SCHEMES = ("https", "http", "ssh")
+
+_SPACE = re.compile(r"[\x00-\x20\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]")
+_HELPER = re.compile(r"[A-Za-z0-9][A-Za-z0-9+.-]{0,50}::")
+_SHORT = re.compile(r"(?P<name>[A-Za-z]{1,20}):(?P<path>[^/:@][^:@]{0,300})(?:@(?P<rev>.{1,200}))?")
+_SCP = re.compile(r"(?:(?P<user>[^/@:]{1,64})@)?(?P<host>[^/@:]{1,253}):(?P<path>.{1,1000})")
+_HOST = re.compile(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*")
+_USER = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,19}")
+_COMPONENT = re.compile(r"[^$`{}<>|\\^\"*?\[\]]{1,255}")
+_NAME = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]{0,199}")
+_SECRET_NAME = re.compile(r"token|secret|password|credential|api_?key|\bauth\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target that passed the grammar: `kind` is remote (with `url`) or path (with an absolute `path`).
+
+    `url`, `text` and `web` hold no credentials, query or fragment. `rev` is the revision that the target itself
+    names, `rest` what may belong to it (see `webpage.Page`). `forge` is github, gitlab, gitea, bitbucket or empty.
+    """
+
+    text: str
+    kind: str
+    url: str = ""
+    path: Path = Path()
+    host: str = ""
+    owner: str = ""
+    name: str = ""
+    rev: str = ""
+    rest: tuple[str, ...] = ()
+    forge: str = ""
+    web: str = ""
+
+
+def parse_target(text: str, *, allow_file: bool = False) -> Target:
+    """Return what `text` names. Raises TargetError if the grammar refuses it, AcquisitionError for a missing path."""
+    text = text.strip()
+    if not text:
+        raise TargetError(say("source.empty_target"), say("source.target_forms"))
+    if text.startswith("-"):
+        raise TargetError(say("source.looks_like_option", target=text), say("source.target_forms"))
+    if _HELPER.match(text):
+        raise TargetError(say("source.helper", target=shown(text)), say("source.target_forms"))
+    if "://" in text:
+        return _from_url(text, allow_file)
+    if (match := _SHORT.fullmatch(text)) and match["name"].lower() in SHORT_FORMS:
+        return _from_short(text, match)
+    if os.path.lexists(text) and not _has_control(text):
+        return _from_path(text, Path(text))
+    _refuse_odd(text)
+    if match := _SCP.fullmatch(text):
+        return _from_scp(text, match)
+    raise _no_such_path(text)
+
+
+def shown(text: str) -> str:
+    """Return a target fit for a message: without user names, passwords and queries."""
+    return re.sub(r"(?<=://)[^/@]{0,500}@", "", text.partition("?")[0].partition("#")[0])
+
+
+def _has_control(text: str) -> bool:
+    return any(ord(character) < 32 or ord(character) == 127 for character in text)
+
+
+def _refuse_odd(text: str) -> None:
+    """Refuse what a shell or a library would expand, and what cannot be seen."""
+    if _SPACE.search(text):
+        raise TargetError(say("source.whitespace", target=shown(text)))
+    if match := re.search(r"[$`{}\\]", text):
+        raise TargetError(say("source.expands", character=match[0]), say("source.expands_hint"))
+    if text.startswith("~"):
+        raise TargetError(say("source.expands", character="~"), say("source.expands_hint"))
+
+
+def _from_path(text: str, path: Path) -> Target:
+    absolute = Path(os.path.abspath(path))  # noqa: PTH100 - resolve() would follow symlinks
+    return Target(text=text, kind="path", path=absolute, name=absolute.name)
+
+
+def _no_such_path(text: str) -> AcquisitionError | TargetError:
+    missing = say("source.no_such_path", path=text)
+    parts = text.rstrip("/").split("/")
+    if "." in parts[0][1:] and len(parts) > 1 and _HOST.fullmatch(parts[0].lower()):
+        return AcquisitionError(missing, say("source.did_you_mean", target=f"https://{text}"))
+    if len(parts) == 2 and all(_NAME.fullmatch(part) for part in parts) and not parts[0].startswith("."):
+        return AcquisitionError(missing, say("source.did_you_mean", target=f"github:{text}"))
+    return AcquisitionError(missing, say("source.target_forms"))
+
+
+def _from_url(text: str, allow_file: bool) -> Target:
+    _refuse_odd(text)
+    scheme, _, rest = text.partition("://")
+    scheme = scheme.lower()
+    if scheme == "file":
+        return _from_file(text, allow_file)
+    if scheme not in SCHEMES:
+        raise _unknown_scheme(scheme, shown(f"x://{rest}")[4:])
+    try:
+        parts = urlsplit(text)
+        port = f":{parts.port}" if parts.port is not None else ""
+        host = _host(parts.hostname or "")
+    except ValueError:
+        raise TargetError(say("source.bad_address", target=shown(text)), say("source.target_forms")) from None
+    user = _user(parts, scheme)
+    _refuse_secret_query(parts)
+    host = host.removeprefix("www.") if host.removeprefix("www.") in BY_HOST else host
+    page = split_page(_components(parts.path, text), forge_of(host))
+    if scheme == "http" and host in BY_HOST and not port:
+        scheme = "https"
+    return _remote(text, f"{scheme}://{user}{host}{port}", host, page)
+
+
+def _from_file(text: str, allow_file: bool) -> Target:
+    parts = urlsplit(text)
+    path = Path(unquote(parts.path))
+    if not allow_file or parts.netloc not in ("", "localhost") or _has_control(str(path)):
+        raise TargetError(say("source.file_refused"), say("source.file_refused_hint"))
+    if not os.path.lexists(path):
+        raise AcquisitionError(say("source.no_such_path", path=str(path)))
+    return _from_path(text, path)
+
+
+def _unknown_scheme(scheme: str, rest: str) -> TargetError:
+    close = "https" if scheme.startswith("git") else next(iter(get_close_matches(scheme, SCHEMES, 1, 0.6)), "")
+    close = "ssh" if "ssh" in scheme else close
+    hint = say("source.did_you_mean", target=f"{close}://{rest}") if close else say("source.target_forms")
+    return TargetError(say("source.unknown_scheme", scheme=scheme), hint)
+
+
+def _host(name: str) -> str:
+    """Return the host in ASCII and lower case. Raises ValueError (UnicodeError is one) if it cannot be one."""
+    if re.fullmatch(r"[0-9a-f:.]{2,45}", name) and ":" in name:
+        return f"[{name}]"
+    ascii_name = name.encode("idna").decode("ascii").lower() if not name.isascii() else name.lower()
+    if not _HOST.fullmatch(ascii_name):
+        raise ValueError(name)
+    return ascii_name
+
+
+def _user(parts: SplitResult, scheme: str) -> str:
+    """Return `user@` for ssh; a short plain user name in a web address is dropped, anything secret is refused."""
+    if parts.username is None and parts.password is None:
+        return ""
+    user = parts.username or ""
+    if parts.password is not None or not _USER.fullmatch(user) or user.startswith(("ghp_", "gho_", "glpat-")):
+        raise TargetError(say("source.credentials"), say("source.token_hint", variable=TOKEN))
+    return f"{user}@" if scheme == "ssh" else ""
+
+
+def _refuse_secret_query(parts: SplitResult) -> None:
+    if _SECRET_NAME.search(parts.query):
+        raise TargetError(say("source.credentials"), say("source.token_hint", variable=TOKEN))
+
+
+def _components(path: str, text: str) -> tuple[str, ...]:
+    """Return the path's parts, still percent-encoded. Raises TargetError for what no repository is called."""
+    found = tuple(quote(part, safe="%~!&'()+,;=:@-._") for part in path.split("/") if part)
+    for part in map(unquote, found):
+        if part in (".", "..") or (part.startswith("-") and part != "-") or not _COMPONENT.fullmatch(part):
+            raise TargetError(say("source.bad_address", target=shown(text)), say("source.target_forms"))
+        if _SPACE.search(part.replace(" ", "")):
+            raise TargetError(say("source.bad_address", target=shown(text)), say("source.target_forms"))
+    if not found:
+        raise TargetError(say("source.no_repository", target=shown(text)), say("source.target_forms"))
+    return found
+
+
+def _from_short(text: str, match: re.Match[str]) -> Target:
+    forge = SHORT_FORMS[match["name"].lower()]
+    _refuse_odd(text)
+    parts = tuple(match["path"].strip("/").split("/"))
+    if not all(_NAME.fullmatch(part) and part.strip(".") for part in parts):
+        raise TargetError(say("source.bad_address", target=text), say("source.target_forms"))
+    rev = check_rev(match["rev"]) if match["rev"] else ""
+    return _remote(text, f"https://{forge.host}", forge.host, Page(parts, rev))
+
+
+def _from_scp(text: str, match: re.Match[str]) -> Target:
+    user, name = match["user"] or "", match["host"]
+    close = get_close_matches(name.lower(), SHORT_FORMS, 1, 0.75)
+    if close and not user and "." not in name:
+        raise TargetError(
+            say("source.unknown_short", name=name), say("source.did_you_mean", target=f"{close[0]}:{match['path']}")
+        )
+    if not user and "." not in name:
+        hint = say("source.did_you_mean", target=f"ssh://{name}/{match['path'].lstrip('/')}")
+        raise TargetError(say("source.unknown_short", name=name), hint)
+    try:
+        host = _host(name)
+    except ValueError:
+        raise TargetError(say("source.bad_address", target=text), say("source.target_forms")) from None
+    if (user and not _USER.fullmatch(user)) or match["path"].startswith("-"):
+        raise TargetError(say("source.bad_address", target=text), say("source.target_forms"))
+    parts = _components(match["path"], text)
+    target = _remote(text, f"ssh://{user}@{host}" if user else f"ssh://{host}", host, Page(parts))
+    slash = "/" if match["path"].startswith("/") else ""
+    return replace(
+        target, url=f"{user}@{host}:{slash}{'/'.join(parts)}" if user else f"{host}:{slash}{'/'.join(parts)}"
+    )
+
+
+def _remote(text: str, base: str, host: str, page: Page) -> Target:
+    forge = forge_of(host)
+    parts = tuple(map(unquote, page.repository))
+    if forge and len(parts) < 2:
+        raise TargetError(say("source.no_repository", target=shown(text)), say("source.repository_hint"))
+    if host in BY_HOST and "@" in parts[-1]:
+        name, _, rev = parts[-1].partition("@")
+        raise TargetError(say("source.bad_address", target=shown(text)), say("source.rev_hint", name=name, rev=rev))
+    rev = check_rev(unquote(page.rev)) if page.rev else ""
+    path = "/".join(page.repository).removesuffix(".git")
+    suffix = ".git" if forge or page.repository[-1].endswith(".git") else ""
+    return Target(
+        text=shown(text), kind="remote", url=f"{base}/{path}{suffix}", host=host.strip("[]"),
+        owner="/".join(parts[:-1]), name=parts[-1].removesuffix(".git"), rev=rev,
+        rest=tuple(map(unquote, page.rest)), forge=forge, web=_web(base, host, path, forge),
+    )  # fmt: skip
+
+
+def _web(base: str, host: str, path: str, forge: str) -> str:
+    """Return the address of the repository's page: the clone address of a web server, the forge's own for ssh."""
+    parts = urlsplit(base)
+    if parts.scheme in ("https", "http"):
+        return urlunsplit((parts.scheme, parts.netloc, f"/{path}", "", ""))
+    return f"https://{host}/{path}" if forge else ""
