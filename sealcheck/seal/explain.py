@@ -108,13 +108,14 @@ def _criterion(seal: Seal, criterion: Criterion, language: str) -> CriterionExpl
     def said(text: Words) -> str:
         return str(getattr(text, language))
 
-    titles = {item.id: said(item.title) for item in (*seal.themes, *seal.levels)}
+    themes = {theme.id: said(theme.title) for theme in seal.themes}
+    levels = {level.id: said(level.title) for level in seal.levels}
     unless = criterion.applies.unless if criterion.applies else None
     return CriterionExplanation(
         id=criterion.id,
         title=said(criterion.title),
-        theme=titles[criterion.theme],
-        level=titles[criterion.level],
+        theme=themes[criterion.theme],
+        level=levels[criterion.level],
         weight=criterion.weight,
         why=said(criterion.why),
         measuring=_own_measuring(criterion, language),
@@ -152,7 +153,9 @@ def _measuring(check: Check, title: str, language: str) -> Measuring:
 
 
 def _asking(ask: Question | None, language: str) -> Asking | None:
-    return ask and Asking(getattr(ask.question, language), getattr(ask.evidence, language), ask.who)
+    if ask is None:
+        return None
+    return Asking(getattr(ask.question, language), getattr(ask.evidence, language), ask.who)
 
 
 def _question(name: str) -> str:

@@ -23,7 +23,7 @@ def rule_complaints(source: Source) -> list[Complaint]:
     seal = source.document.value
     if not isinstance(seal, dict):
         return []
-    problems = [*_duplicates(seal), *_empty_levels(seal)]
+    problems = [*_duplicates(seal), *_empty_levels(seal), *_no_programmes(seal)]
     for index, criterion in items(seal, "criteria"):
         here: Path = ("criteria", index)
         for path, text in (*_names(seal, criterion), *_company(criterion), *check_problems(criterion)):
@@ -58,14 +58,20 @@ def _empty_levels(seal: Mapping[str, Any]) -> Iterator[Problem]:
             yield ("levels", index, "id"), say("seal.empty_level")
 
 
+def _no_programmes(seal: Mapping[str, Any]) -> Iterator[Problem]:
+    if not isinstance(seal.get("programmes"), dict) and any(item.get("refs") for _, item in items(seal, "criteria")):
+        yield ("programmes",), say("seal.missing_key")
+
+
 def _names(seal: Mapping[str, Any], criterion: Mapping[str, Any]) -> Iterator[Problem]:
     for key, group in (("theme", "themes"), ("level", "levels")):
         known = [str(item.get("id")) for _, item in items(seal, group)]
         named = criterion.get(key)
-        if isinstance(named, str) and named not in known:
+        if isinstance(named, str) and known and named not in known:
             yield (key,), not_among(f"unknown_{key}", named, known)
     programmes = seal.get("programmes")
-    yield from _references(criterion, list(programmes) if isinstance(programmes, dict) else [])
+    if isinstance(programmes, dict):
+        yield from _references(criterion, list(programmes))
 
 
 def _references(criterion: Mapping[str, Any], programmes: list[str]) -> Iterator[Problem]:

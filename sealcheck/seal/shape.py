@@ -26,6 +26,8 @@ def shape_complaints(source: Source, error: ValidationError) -> list[Complaint]:
     """Return a complaint for each place that does not fit the schema."""
     by_path: dict[Path, list[ErrorDetails]] = {}
     for detail in error.errors(include_url=False):
+        if detail["type"] == "too_short" and detail["input"]:
+            continue  # a list whose items are all wrong is not empty
         by_path.setdefault(_path(source.document.value, detail), []).append(detail)
     return [source.complaint(path, _message(source, path, details)) for path, details in by_path.items()]
 
@@ -60,10 +62,10 @@ def _message(source: Source, path: Path, details: list[ErrorDetails]) -> Text:
         return not_among("unknown_choice", str(detail["input"]), _choices(path))
     if kind == "string_pattern_mismatch":
         return say("seal.must_be", wanted=say(f"seal.{PATTERNS[context['pattern']]}"))
-    if kind in ("greater_than_equal", "less_than_equal"):
-        return say(
-            "seal.limit_low" if "ge" in context else "seal.limit_high", limit=context.get("ge", context.get("le"))
-        )
+    if kind == "greater_than_equal":
+        return say("seal.limit_low", limit=context["ge"])
+    if kind == "less_than_equal":
+        return say("seal.limit_high", limit=context["le"])
     if kind == "string_type" and (written := source.document.raw.get(path)):
         return say("seal.quote_it", written=written)
     if kind in _WANTED:
