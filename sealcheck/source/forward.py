@@ -93,6 +93,11 @@ class Forward:
         self._position += len(self.last)
         return self.last
 
+    def drain(self) -> None:
+        """Read to the end, where gzip and xz keep the checksum of it all."""
+        while self._skip(_CHUNK):
+            pass
+
     def seek(self, position: int, whence: int = 0) -> int:
         """Move ahead, or back within the last block read."""
         step = position - self._position

@@ -95,9 +95,10 @@ def borrow(path: Path, rev: str, workspace: Workspace) -> Borrowed:
     place.write_text(commit + "\n", encoding="ascii")
     blobs = Blobs(store, env, workspace)
     found = next(blobs.objects([commit]))
-    if found is None or found[0] != "commit":
+    if (found is None and blobs.size(commit) is None) or (found and found[0] != "commit"):
         raise broken(layout.common_dir / "objects")
-    return Borrowed(layout, refs, store, env, blobs, branch, commit, committer_time(found[1]))
+    time = committer_time(found[1]) if found else None  # None: a commit message over the limit
+    return Borrowed(layout, refs, store, env, blobs, branch, commit, time)
 
 
 def _store(layout: Layout, workspace: Workspace) -> Path:

@@ -36,6 +36,7 @@ def read_tar(path: Path, listing: Listing, spool: Spool, deadline: float) -> str
                 member = tar.next()
         if forward.last.strip(b"\0") or not forward.last:
             raise tarfile.ReadError("the archive ends early or has a damaged header")
+        forward.drain()
     return comment
 
 
