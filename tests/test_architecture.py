@@ -32,6 +32,7 @@ ROOMS = (
     ("gate",),
     ("report",),
     ("cli",),
+    ("__main__",),
 )
 RANK = {room: rank for rank, rooms in enumerate(ROOMS) for room in rooms}
 HEAVY = {

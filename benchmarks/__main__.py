@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Measure acquisition and the whole assessment against `git clone --bare --depth 1` of the same repository.
+
+usage: python -m benchmarks [--quick] [--markdown FILE] [REPOSITORY …]
+
+Without arguments made-up repositories of 500, 3,000 and 50,000 files are served by `git http-backend` on loopback,
+plainly and with 40 ms of latency added. REPOSITORY is a local bare repository to serve instead. Every figure is the
+median of several runs taken in turns with the floor's, in the same minute; compare ratios, not milliseconds.
+"""
+
+from __future__ import annotations
+
+import argparse
+import statistics
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from pathlib import Path
+
+from benchmarks.latency import delayed
+from benchmarks.local import local_rows, start_rows
+from benchmarks.remote import acquisition, floor, parity, whole
+from benchmarks.subjects import build
+from tests.source.server import serve
+
+SIZES = {"500 files": (500, 400), "3,000 files": (3_000, 3_000), "50,000 files": (50_000, 6_000)}
+ROUND_TRIP = 0.040
+
+
+def median(run: Callable[[], float], floor_run: Callable[[], float], times: int) -> tuple[float, float]:
+    """Return the medians (seconds) of `run` and of the floor, taken alternately."""
+    pairs = [(floor_run(), run()) for _ in range(times)]
+    return statistics.median(b for _, b in pairs), statistics.median(a for a, _ in pairs)
+
+
+@contextmanager
+def served(root: Path, round_trip: float) -> Iterator[str]:
+    """Yield the address under which the bare repositories of `root` are served with filters on."""
+    with serve(root) as server:
+        port = server.server_address[1]
+        if not round_trip:
+            yield server.url("")
+            return
+        with delayed(port, round_trip) as slow:
+            yield server.url("").replace(f":{port}", f":{slow}")
+
+
+def remote_rows(name: str, repository: Path, times: int) -> Iterator[str]:
+    """Yield a table row per latency for one repository."""
+    for round_trip in (0.0, ROUND_TRIP):
+        with served(repository.parent, round_trip) as base, tempfile.TemporaryDirectory() as scratch:
+            url, folder = f"{base.rstrip('/')}/{repository.name}", Path(scratch)
+            got, got_floor = median(partial(acquisition, url), partial(floor, url, folder), times)
+            all_in, all_floor = median(partial(whole, url, folder), partial(floor, url, folder), times)
+            same = parity(url, folder) if not round_trip else ""
+        link = f"{round_trip * 1000:.0f} ms" if round_trip else "loopback"
+        yield (
+            f"| {name} | {link} | {got_floor * 1000:.0f} | {got * 1000:.0f} (× {got / got_floor:.2f}) "
+            f"| {all_in * 1000:.0f} (limit {(1.5 * all_floor + 0.8) * 1000:.0f}) | {same} |"
+        )
+
+
+def main() -> None:
+    """Print the tables, and write them to a file if asked."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("repositories", nargs="*", type=Path)
+    parser.add_argument("--quick", action="store_true", help="the two smaller sizes, three runs")
+    parser.add_argument("--markdown", type=Path)
+    options = parser.parse_args()
+    times = 3 if options.quick else 5
+    lines = [
+        "| repository | link | floor, ms | acquisition, ms | whole assessment, ms | equal to a full clone |",
+        "|---|---|---|---|---|---|",
+    ]
+    with tempfile.TemporaryDirectory() as scratch:
+        subjects = {path.name: path for path in options.repositories}
+        for name, (files, commits) in {} if subjects else SIZES.items():
+            if not (options.quick and files > 10_000):
+                subjects[name] = build(Path(scratch) / "served" / f"demo-{files}.git", files, commits)
+        for name, repository in subjects.items():
+            for row in remote_rows(name, repository, times):
+                print(row, flush=True)
+                lines.append(row)
+        lines += ["", "| job | seconds | limit |", "|---|---|---|"]
+        for row in (*local_rows(Path(scratch), quick=options.quick), *start_rows(times)):
+            print(row, flush=True)
+            lines.append(row)
+    if options.markdown:
+        options.markdown.write_text("\n".join(lines) + "\n")
+
+
+if __name__ == "__main__":
+    main()
