@@ -12,6 +12,7 @@ import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any
 
 import yaml
@@ -22,10 +23,12 @@ MAX_CHARACTERS = 1_048_576
 MAX_TOML = 262_144
 MAX_DEPTH = 64
 MAX_NODES = 500_000
+MAX_COPIES = 50_000
 
 Path = tuple[str | int, ...]
 Position = tuple[int, int]
 
+_CORE = "tag:yaml.org,2002:"
 _NULL = re.compile(r"~|null|Null|NULL|")
 _BOOL = re.compile(r"true|True|TRUE|false|False|FALSE")
 _INT = re.compile(r"[-+]?[0-9]{1,40}|0o[0-7]{1,40}|0x[0-9a-fA-F]{1,40}")
@@ -74,13 +77,9 @@ def parse_yaml_all(text: str, *, most: int = 50) -> list[Document]:
     if len(text) > MAX_CHARACTERS:
         raise ParseProblem(f"longer than {MAX_CHARACTERS} characters")
     try:
-        _check_depth(text)
         loader = _Loader(text)
         try:
-            documents: list[Document] = []
-            while loader.check_node() and len(documents) < most:
-                documents.append(_construct(loader.get_node()))
-            return documents
+            return list(islice(_documents(loader), most))
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
@@ -91,79 +90,133 @@ def parse_yaml_all(text: str, *, most: int = 50) -> list[Document]:
         raise ParseProblem(f"not valid YAML: {str(error).splitlines()[0]}") from None
 
 
-def _check_depth(text: str) -> None:
-    """Refuse deep nesting before the composer recurses into it: the C loader overflows the stack at 30,000 levels."""
-    depth = 0
-    for count, event in enumerate(_events(text)):
-        if isinstance(event, yaml.CollectionStartEvent):
-            depth += 1
-        elif isinstance(event, yaml.CollectionEndEvent):
-            depth -= 1
-        if depth > MAX_DEPTH or count > MAX_NODES:
-            raise ParseProblem("nested too deeply or too large", event.start_mark.line + 1, event.start_mark.column + 1)
+def _documents(loader: Any) -> Iterator[Document]:
+    loader.get_event()
+    budget = _Budget()
+    while isinstance(loader.get_event(), yaml.DocumentStartEvent):
+        builder = _Builder(loader, budget)
+        value = builder.build(loader.get_event(), ())
+        yield Document(value, builder.positions, builder.raw)
+        loader.get_event()
 
 
-def _events(text: str) -> Iterator[Any]:
-    return iter(yaml.parse(text, Loader=_Loader))
+@dataclass(slots=True)
+class _Budget:
+    """What one text may cost: values in all, and values that aliases repeat."""
+
+    values: int = MAX_NODES
+    copies: int = MAX_COPIES
+
+    @property
+    def left(self) -> int:
+        """Both together, to tell what an anchored value cost to build."""
+        return self.values + self.copies
 
 
 class _Builder:
-    """Turns nodes into plain values; every visit of an alias counts, so that a bomb runs out of its budget."""
+    """Turns the parser's events into plain values in one pass.
 
-    def __init__(self) -> None:
+    The parser itself keeps no stack, so depth is limited here, before anything recurses: the composer that would
+    otherwise come between overflows the C stack at 30,000 levels. Every visit of an alias counts, so that a bomb
+    runs out of its budget.
+    """
+
+    def __init__(self, loader: Any, budget: _Budget) -> None:
+        self.next = loader.get_event
         self.positions: dict[Path, Position] = {}
         self.raw: dict[Path, str] = {}
-        self.left = MAX_NODES
+        self.anchors: dict[str, tuple[Path, Any, int]] = {}
+        self.open: set[str] = set()
+        self.budget = budget
 
-    def build(self, node: Any, path: Path) -> Any:
-        self.left -= 1
-        if self.left < 0 or len(path) > MAX_DEPTH:
-            raise ParseProblem("expands to too many values", *_position(node))
-        self.positions.setdefault(path, _position(node))
-        if isinstance(node, yaml.MappingNode):
-            return self.mapping(node, path)
-        if isinstance(node, yaml.SequenceNode):
-            return [self.build(item, (*path, index)) for index, item in enumerate(node.value)]
-        self.raw[path] = node.value
-        return _scalar(node)
+    def build(self, event: Any, path: Path) -> Any:
+        """Return the value that begins with `event`."""
+        before = self.budget.left
+        self.budget.values -= 1
+        if self.budget.values < 0 or len(path) > MAX_DEPTH:
+            raise ParseProblem("nested too deeply or too large", *_position(event))
+        self.positions.setdefault(path, _position(event))
+        if isinstance(event, yaml.AliasEvent):
+            return self.alias(event, path)
+        anchor: str | None = event.anchor
+        if anchor is not None:
+            if anchor in self.anchors or anchor in self.open:
+                raise ParseProblem("found duplicate anchor", *_position(event))
+            self.open.add(anchor)
+        if isinstance(event, yaml.ScalarEvent):
+            self.raw[path] = event.value
+            value = _scalar(event)
+        else:
+            value = self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
+        if anchor is not None:
+            self.open.discard(anchor)
+            self.anchors[anchor] = (path, value, before - self.budget.left)
+        return value
 
-    def mapping(self, node: Any, path: Path) -> dict[str, Any]:
-        result: dict[str, Any] = {}
-        merged: list[dict[str, Any]] = []
-        for key_node, value_node in node.value:
-            key = str(key_node.value) if isinstance(key_node, yaml.ScalarNode) else "?"
-            if key == "<<" and not key_node.style:
-                merged += self.merge(value_node, path)
-                continue
-            if key in result:
-                raise ParseProblem(f"duplicate key {key!r}", *_position(key_node))
-            self.positions[(*path, key)] = _position(key_node)
-            result[key] = self.build(value_node, (*path, key))
-        for other in merged:
-            result = {**other, **result}
+    def sequence(self, path: Path) -> list[Any]:
+        result: list[Any] = []
+        while not isinstance(event := self.next(), yaml.SequenceEndEvent):
+            result.append(self.build(event, (*path, len(result))))
         return result
 
-    def merge(self, node: Any, path: Path) -> Iterator[dict[str, Any]]:
-        nodes = node.value if isinstance(node, yaml.SequenceNode) else [node]
-        for each in nodes:
-            value = self.build(each, (*path, "<<"))
-            if isinstance(value, dict):
-                yield value
+    def mapping(self, path: Path) -> dict[str, Any]:
+        result: dict[str, Any] = {}
+        merged: dict[str, Any] = {}
+        while not isinstance(event := self.next(), yaml.MappingEndEvent):
+            key = self.key(event, path)
+            if key == "<<" and not getattr(event, "style", None):
+                below = self.build(self.next(), (*path, "<<"))
+                for each in below if isinstance(below, list) else [below]:
+                    for name, value in each.items() if isinstance(each, dict) else ():
+                        merged.setdefault(name, value)
+                continue
+            if key in result:
+                raise ParseProblem(f"duplicate key {key!r}", *_position(event))
+            inside = (*path, key)
+            self.positions[inside] = _position(event)
+            result[key] = self.build(self.next(), inside)
+        return {**merged, **result} if merged else result
+
+    def key(self, event: Any, path: Path) -> str:
+        """Return the key as it is written; one that is no scalar is read over and called "?"."""
+        if isinstance(event, yaml.ScalarEvent) and event.anchor is None:
+            return str(event.value)
+        value = self.build(event, (*path, "?"))
+        return self.raw.get((*path, "?"), "?") if not isinstance(value, dict | list) else "?"
+
+    def alias(self, event: Any, path: Path) -> Any:
+        if event.anchor in self.open:
+            raise ParseProblem("expands to too many values", *_position(event))
+        if event.anchor not in self.anchors:
+            raise ParseProblem("found undefined alias", *_position(event))
+        source, value, cost = self.anchors[event.anchor]
+        self.budget.copies -= cost
+        if self.budget.copies < 0:
+            raise ParseProblem("expands to too many values", *_position(event))
+        return self.copy(event, source, value, path)
+
+    def copy(self, event: Any, source: Path, value: Any, path: Path) -> Any:
+        """Return `value` once more for `path`, with the positions it has at its anchor."""
+        if len(path) > MAX_DEPTH:
+            raise ParseProblem("expands to too many values", *_position(event))
+        if source in self.positions:
+            self.positions.setdefault(path, self.positions[source])
+        if source in self.raw:
+            self.raw[path] = self.raw[source]
+        if isinstance(value, dict):
+            return {key: self.copy(event, (*source, key), each, (*path, key)) for key, each in value.items()}
+        if isinstance(value, list):
+            return [self.copy(event, (*source, i), each, (*path, i)) for i, each in enumerate(value)]
+        return value
 
 
-def _construct(node: Any) -> Document:
-    builder = _Builder()
-    value = builder.build(node, ())
-    return Document(value, builder.positions, builder.raw)
+def _position(event: Any) -> Position:
+    return event.start_mark.line + 1, event.start_mark.column + 1
 
 
-def _position(node: Any) -> Position:
-    return node.start_mark.line + 1, node.start_mark.column + 1
-
-
-def _scalar(node: Any) -> Any:
-    text: str = node.value
-    if node.style or not node.tag.startswith("tag:yaml.org,2002:"):
+def _scalar(event: Any) -> Any:
+    text: str = event.value
+    if event.style or not (event.tag or _CORE).startswith(_CORE) or event.tag == f"{_CORE}str":
         return text
     if _NULL.fullmatch(text):
         return None
