@@ -67,7 +67,7 @@ class Condition(Check):
     """When a criterion does not apply: the measure meets `expect`."""
 
     expect: Expectation = Field(
-        default=Expectation.model_validate({"is": True}), description="The value that rules the criterion out."
+        default=Expectation.model_construct(is_=True), description="The value that rules the criterion out."
     )
     because: Words = Field(description="The reason the report gives.")
 
