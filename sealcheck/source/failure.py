@@ -17,6 +17,7 @@ _KNOWN = tuple(
     (re.compile(pattern, re.IGNORECASE), key)
     for pattern, key in (
         (r"No space left on device|Disk quota exceeded", "disk_full"),
+        (r"early EOF|bad object|inflate|corrupt|pack has", "damaged"),
         (r"died of signal 25|invalid index-pack output|File too large", "too_large"),
         (r"returned error: 40[13]|could not read (?:Username|Password)|Authentication failed", "no_access"),
         (r"returned error: 404|repository '[^']{0,500}' not found|Repository not found", "not_found"),
@@ -34,7 +35,7 @@ _KNOWN = tuple(
         (r"Server does not allow request for unadvertised|not our ref|no such remote ref", "commit_refused"),
         (r"not valid: is this a git repository|invalid server response|protocol error|dumb http", "not_git"),
         (r"couldn't find remote ref", "empty"),
-        (r"early EOF|unexpected disconnect|hung up|RPC failed|inflate|corrupt|index-pack|bad pack|pack has", "damaged"),
+        (r"unexpected disconnect|hung up|RPC failed|index-pack|bad pack", "damaged"),
     )
 )
 _HINTS = {

@@ -17,9 +17,9 @@ from typing import TypeVar
 from sealcheck.model import BLOB_LIMIT, Text, say
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.git import GitError, environment, run_git
-from sealcheck.source.history import read_shallow
+from sealcheck.source.history import MOST_COMMITS, read_shallow
 from sealcheck.source.server import Server, is_refused_filter, to_seal_ref
-from sealcheck.source.store import resolve
+from sealcheck.source.store import Blobs, resolve
 from sealcheck.source.workspace import SEAL_REF, Workspace
 
 T = TypeVar("T")
@@ -63,12 +63,14 @@ def fetch_content(server: Server, store: Path, source: str) -> None:
     except GitError as error:
         if not is_refused_filter(error):
             raise
-        server.fetch(store, "--depth=1", refspecs=(to_seal_ref(source),))
-    _peel(store, server.home)
+        server.fetch(store, "--depth=1", "--no-filter", refspecs=(to_seal_ref(source),))
+    _peel(store, server.home, source)
 
 
-def _peel(store: Path, home: Path) -> None:
-    """Point our ref at the commit itself where the server's ref names an annotated tag."""
+def _peel(store: Path, home: Path, source: str) -> None:
+    """Point our ref at the commit itself where `source` may be an annotated tag; HEAD and branches never are."""
+    if source == "HEAD" or source.startswith("refs/heads/"):
+        return
     commit = resolve(store, read_ref(store), environment(home))
     if commit is None:
         raise AcquisitionError(say("source.not_a_commit"), say("source.bad_rev_hint"))
@@ -82,7 +84,7 @@ def fetch_commits(server: Server, store: Path, source: str, start: int) -> _Comm
     """
     try:
         server.fetch(store, f"--depth={DEPTH}", _COMMITS, refspecs=(to_seal_ref(source),), watch=ignores_filter)
-        _peel(store, server.home)
+        _peel(store, server.home, source)
     except GitError:
         return _Commits(store, filters=False)  # whatever it was: if the content comes over, its store is deepened
     if not cut_inside(store, server.home, start):
@@ -99,7 +101,7 @@ def ignores_filter(complaint: bytes) -> bool:
     return b"filtering not recognized by server" in complaint
 
 
-def deepen_content(server: Server, store: Path, source: str, start: int) -> Text | None:
+def deepen_content(server: Server, workspace: Workspace, store: Path, source: str, start: int) -> Text | None:
     """Add the history of the window to the content's store, for a server that cannot send commits alone.
 
     Return why the window may not be complete, or None if it is.
@@ -110,6 +112,11 @@ def deepen_content(server: Server, store: Path, source: str, start: int) -> Text
     since = f"--shallow-since=@{start - MARGIN}"
     try:
         server.fetch(store, since, "--filter=blob:none", refspecs=(to_seal_ref(source),))
+        if not _cut_merge_inside(store, server.home, workspace, start):
+            return None
+        _forget_missing_cuts(store, server.home)
+        more = f"--deepen={DEPTH}"
+        server.fetch(store, more, "--filter=blob:none", refspecs=(to_seal_ref(source),), within=UNSHALLOW_SECONDS)
     except GitError as error:
         if server.left == 0:
             raise
@@ -117,6 +124,27 @@ def deepen_content(server: Server, store: Path, source: str, start: int) -> Text
     finally:
         write_ref(store, head)  # the branch may have moved on meanwhile
     return say("source.history_bounded") if cut_inside(store, server.home, start) else None
+
+
+def _cut_merge_inside(store: Path, home: Path, workspace: Workspace, start: int) -> bool:
+    """Return whether a cut by date may hide commits of the window.
+
+    A cut commit with one parent hides only what is older than the cut; a merge is cut for one old parent and hides
+    the young ones with it.
+    """
+    cuts = read_shallow(store)
+    times = commit_times(store, home, cuts)
+    for cut, found in zip(cuts, Blobs(store, environment(home), workspace).objects(cuts), strict=True):
+        parents = found[1].partition(b"\n\n")[0].count(b"\nparent ") if found else 2
+        if parents > 1 and times.get(cut, start) >= start:
+            return True
+    return False
+
+
+def _forget_missing_cuts(store: Path, home: Path) -> None:
+    """Drop cuts at commits that were not sent: servers name them, and git then dies on them when it deepens."""
+    present = commit_times(store, home, read_shallow(store))
+    (store / "shallow").write_text("".join(f"{cut}\n" for cut in present), encoding="ascii")
 
 
 def fetch_all(
@@ -131,17 +159,18 @@ def fetch_all(
     _, got, other = server.in_parallel(
         lambda: fetch_content(server, content, source), lambda: fetch_commits(server, commits, source, start), beside
     )
-    fetched = _settle(server, content, got, source, start)
+    fetched = _settle(server, workspace, content, got, source, start)
     for store in (content, commits):
         workspace.seal_config(store, object_format=server.object_format)
     return fetched, other
 
 
-def _settle(server: Server, content: Path, got: _Commits, source: str, start: int) -> Fetched:
+def _settle(server: Server, workspace: Workspace, content: Path, got: _Commits, source: str, start: int) -> Fetched:
     """Bring the two stores to the same commit; where the server left one empty, deepen the other."""
     commit = read_ref(content)
     if not got.filters:
-        return Fetched(content, content, commit, deepen_content(server, content, source, start), filters=False)
+        inexact = deepen_content(server, workspace, content, source, start)
+        return Fetched(content, content, commit, inexact, filters=False)
     inexact = got.inexact
     if read_ref(got.store) != commit:
         inexact = _align(got.store, commit, server.home) or inexact
@@ -177,6 +206,17 @@ def cut_inside(store: Path, home: Path, start: int) -> bool:
     return any(times.get(cut, start) >= start for cut in cuts)
 
 
+def reachable_times(store: Path, home: Path) -> Mapping[str, int]:
+    """Return the committer date (Unix seconds) of every commit that our ref reaches. Raises GitError.
+
+    For many ids of which most are missing this is far quicker than asking for each: git looks for new packs at
+    every id that it misses.
+    """
+    args = ["--git-dir", str(store), "rev-list", "--timestamp", f"--max-count={MOST_COMMITS}", SEAL_REF]
+    printed = run_git(args, env=environment(home), deadline=60.0)
+    return {oid: int(time) for time, oid in (line.split() for line in printed.decode("ascii").splitlines())}
+
+
 def commit_times(store: Path, home: Path, oids: Iterable[str]) -> Mapping[str, int]:
     """Return the committer date (Unix seconds) of each of the commits that `store` has; tags count for their commit.
 
@@ -185,7 +225,8 @@ def commit_times(store: Path, home: Path, oids: Iterable[str]) -> Mapping[str, i
     asked = "".join(f"{oid}\n" for oid in oids).encode("ascii")
     if not asked:
         return {}
-    args = ["--git-dir", str(store), "log", "--no-walk=unsorted", "--ignore-missing", "--stdin", "--format=%H %ct"]
+    args = ["--git-dir", str(store), "log", "--no-mailmap", "--no-walk=unsorted", "--ignore-missing", "--stdin"]
+    args.append("--format=%H %ct")
     printed = run_git(args, env=environment(home), deadline=60.0, stdin=asked)
     pairs = (line.split() for line in printed.decode("ascii", "replace").splitlines())
     return {pair[0]: int(pair[1]) for pair in pairs if len(pair) == 2 and pair[1].isdigit()}

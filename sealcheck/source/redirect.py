@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Mapping
+from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
 from sealcheck.model import say
@@ -26,17 +27,28 @@ def resolve(url: str, tokens: Mapping[str, str], timeout: float) -> str:
     A hop goes from https to https, or from http to the same server; a token goes only to the host it is meant for.
     """
     for _ in range(MOST_HOPS):
-        location = _location(url, tokens, min(timeout, _TIMEOUT))
-        if location is None:
+        answer = _ask(url, tokens, timeout)
+        if answer.location is None:
             return url
-        url = _checked(url, location)
-    if _location(url, tokens, min(timeout, _TIMEOUT)) is None:
+        url = _checked(url, answer.location)
+    if _ask(url, tokens, timeout).location is None:
         return url
     raise AcquisitionError(say("source.too_many_redirects", address=shown(url)), say("source.redirects_hint"))
 
 
-def _location(url: str, tokens: Mapping[str, str], timeout: float) -> str | None:
-    """Return where the server sends git for `url`, None if it answers itself."""
+def is_page(url: str, tokens: Mapping[str, str], timeout: float) -> bool:
+    """Return whether a page for people answers at `url` where git would; git takes it for an empty repository."""
+    return url.startswith("http") and _ask(url, tokens, timeout).kind.startswith("text/html")
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    location: str | None
+    kind: str
+
+
+def _ask(url: str, tokens: Mapping[str, str], timeout: float) -> _Answer:
+    """Return where the server sends git for `url` (None if it answers itself) and the type of its answer."""
     import requests
 
     session = requests.Session()
@@ -47,13 +59,14 @@ def _location(url: str, tokens: Mapping[str, str], timeout: float) -> str | None
         headers[name] = value
     try:
         with session.get(
-            url.rstrip("/") + _SERVICE, headers=headers, timeout=timeout, allow_redirects=False, stream=True
-        ) as answer:
-            return answer.headers.get("Location", "") if answer.status_code in _MOVED else None
+            url.rstrip("/") + _SERVICE, headers=headers, timeout=min(timeout, _TIMEOUT), allow_redirects=False,
+            stream=True,
+        ) as answer:  # fmt: skip
+            location = answer.headers.get("Location", "") if answer.status_code in _MOVED else None
+            return _Answer(location, answer.headers.get("Content-Type", ""))
     except requests.RequestException as error:
-        raise AcquisitionError(
-            say("source.redirect_unreadable", address=shown(url), problem=type(error).__name__)
-        ) from None
+        problem = type(error).__name__
+        raise AcquisitionError(say("source.redirect_unreadable", address=shown(url), problem=problem)) from None
 
 
 def _checked(url: str, location: str) -> str:

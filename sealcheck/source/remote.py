@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
@@ -15,7 +16,7 @@ from sealcheck.source import redirect
 from sealcheck.source.cache import Cache
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.failure import explain, is_redirect, reason_of
-from sealcheck.source.fetch import Fetched, commit_times, fetch_all
+from sealcheck.source.fetch import Fetched, fetch_all, reachable_times
 from sealcheck.source.git import GitError, environment
 from sealcheck.source.history import read_history, uses_mailmap, window
 from sealcheck.source.listing import TreeListing
@@ -53,7 +54,7 @@ def open_remote(target: Target, options: Options, workspace: Workspace) -> Snaps
         return _snapshot(target, options, workspace, acquired, ())
     except GitError as error:
         if not is_redirect(error):
-            raise _explained(error, server, target, workspace) from None
+            raise _explained(error, server, target, options, workspace) from None
     return _moved(server, target, options, workspace)
 
 
@@ -67,7 +68,7 @@ def _moved(server: Server, target: Target, options: Options, workspace: Workspac
         acquired = _acquire(server, target, options, workspace, "moved-")
         return _snapshot(target, options, workspace, acquired, (moved,))
     except GitError as error:
-        raise _explained(error, server, target, workspace) from None
+        raise _explained(error, server, target, options, workspace) from None
 
 
 def _acquire(server: Server, target: Target, options: Options, workspace: Workspace, label: str) -> Acquired:
@@ -108,7 +109,9 @@ def _refs_or_none(server: Server, store: Path) -> Refs:
         return Refs(problem=say("source.tags_unreadable", complaint=error.stderr))
 
 
-def _explained(error: GitError, server: Server, target: Target, workspace: Workspace) -> AcquisitionError:
+def _explained(
+    error: GitError, server: Server, target: Target, options: Options, workspace: Workspace
+) -> AcquisitionError:
     """Return what went wrong; a repository without the branch that HEAD names is not the same as an empty one."""
     if reason_of(error) == "empty" and not target.rev:
         try:
@@ -118,18 +121,21 @@ def _explained(error: GitError, server: Server, target: Target, workspace: Works
         if refs.branches:
             branch = min(refs.branches, key=lambda name: (name not in ("main", "master"), name))
             return AcquisitionError(say("source.no_default_branch"), say("source.name_branch_hint", branch=branch))
+        if redirect.is_page(server.url, options.tokens, server.left):
+            return AcquisitionError(say("source.not_git", address=shown(server.url)), say("source.not_git_hint"))
     return explain(error, server.url, rev=target.rev, token=server.token is not None)
 
 
 def _snapshot(
     target: Target, options: Options, workspace: Workspace, acquired: Acquired, problems: tuple[Text, ...]
 ) -> Snapshot:
-    tags = _tags(workspace, acquired)
+    times = reachable_times(acquired.got.commits, workspace.home)
+    tags = _tags(workspace, acquired, times)
     options.progress(say("source.reading"))
     env = environment(workspace.home)
     listing = read_tree(acquired.got.content, SEAL_REF, env)
     return Snapshot(
-        subject=_subject(target, workspace, acquired),
+        subject=_subject(target, acquired, times),
         entries=listing.entries,
         reader=Blobs(acquired.got.content, env, workspace),
         history=_history(options, workspace, acquired.got, listing),
@@ -140,10 +146,10 @@ def _snapshot(
     )
 
 
-def _tags(workspace: Workspace, acquired: Acquired) -> TagSource:
+def _tags(workspace: Workspace, acquired: Acquired, times: Mapping[str, int]) -> TagSource:
     """Return the tags with the dates at hand; a thread looks up what is missing of the newest ones."""
     refs, server, cache = acquired.refs, acquired.server, acquired.cache
-    times = commit_times(acquired.got.commits, workspace.home, {tag.commit for tag in refs.tags})
+    times = {tag.commit: times[tag.commit] for tag in refs.tags if tag.commit in times}
     known = Known(times) | (cache.known_tags() if cache else Known())
     missing = worth_a_look(refs.tags, known) if acquired.got.filters else []
     tags = join(refs, known)
@@ -169,12 +175,14 @@ def _history(options: Options, workspace: Workspace, got: Fetched, listing: Tree
     )  # fmt: skip
     if got.inexact is not None:
         return replace(history, exact=False, reason=got.inexact)
+    if history.reason is not None and history.reason.key == "local.history_shallow":
+        return replace(history, exact=True, reason=None)  # the fetch knows how it cut, and that it hides nothing
     return history
 
 
-def _subject(target: Target, workspace: Workspace, acquired: Acquired) -> Subject:
+def _subject(target: Target, acquired: Acquired, times: Mapping[str, int]) -> Subject:
     commit = acquired.got.commit
-    time = commit_times(acquired.got.content, workspace.home, [commit]).get(commit)
+    time = times.get(commit)
     return Subject(
         target=clean(target.text),
         kind="remote",
