@@ -49,6 +49,8 @@ def explain(error: GitError, url: str, *, rev: str = "", token: bool = False) ->
     key = "too_slow" if error.timed_out else reason_of(error)
     if key == "no_access" and token:
         key = "token_refused"
+    if key == "commit_refused" and not rev:
+        key = "damaged"  # it does not hand out the very commit that it advertises
     if key == "":
         return AcquisitionError(say("source.git_failed", address=shown(url), complaint=_last_word(error)))
     return AcquisitionError(_sentence(key, url, rev), _hint(key))
