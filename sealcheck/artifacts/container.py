@@ -1,0 +1,83 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Container images and compose files: do they put the project itself into service, or only a tool beside it?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from sealcheck.model import File
+from sealcheck.parse import ParseProblem, parse_yaml
+
+#: What a look at a file says: the line that counts, the name of the reason why it does not, or None for "not one".
+Look = int | str | None
+
+IMAGE_NAME = re.compile(r"(?:docker|container)file(?:[._-].{1,60})?|.{1,60}[._-](?:docker|container)file", re.I)
+_ASIDE = frozenset(
+    {"ci", "test", "tests", "testing", "dev", "devel", "develop", "development", "devcontainer", "debug", "lint", "e2e"}
+    | {"cypress", "builder", "doc", "docs", "entwicklung", "local"}
+)
+#: Servers that other software needs; an image or a compose file of these alone does not run the project.
+_HELPERS = re.compile(
+    r"(?:^|/)(?:postgres|postgresql|postgis|timescaledb|pgrouting|mysql|mariadb|mongo|mongodb|redis|valkey|memcached"
+    r"|elasticsearch|opensearch|rabbitmq|mailhog|mailpit|maildev|mailcatcher|minio|adminer|pgadmin4?|mongo-express"
+    r"|selenium|standalone-chrome|localstack|wiremock|zookeeper|cp-zookeeper|kafka|cp-kafka|mosquitto"
+    r"|eclipse-mosquitto|influxdb|couchdb|mssql/server|selenium/hub)(?:$|[:@_-])",
+    re.I,
+)
+_INSTRUCTION = re.compile(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,1000})", re.I)
+_GETS_PROJECT = re.compile(
+    r"git clone|pip3? install|npm (?:i|ci|install)|yarn|composer|bundle|go (?:get|install)|curl|wget", re.I
+)
+
+
+def is_aside(file: File) -> bool:
+    """Whether the path says that the file is for development or tests only."""
+    parts = set(file.folder.lower().split("/")) | set(re.split(r"[._-]", file.name.lower()))
+    return not _ASIDE.isdisjoint(parts)
+
+
+def look_at_image(file: File, text: str) -> Look:
+    """Return the FROM line of an image that holds the project, or why it does not count."""
+    steps = list(_instructions(text))
+    stages = [(line, rest) for line, name, rest in steps if name == "FROM"]
+    if not stages:
+        return None
+    if is_aside(file):
+        return "near_development"
+    base = next((word for word in stages[-1][1].split() if not word.startswith("--")), "")
+    brought = [rest for _, name, rest in steps if name in ("COPY", "ADD") and "--from" not in rest]
+    if _HELPERS.search(base.lower()):
+        return "near_helper_image"
+    fetched = any(name == "RUN" and _GETS_PROJECT.search(rest) for _, name, rest in steps)
+    onbuild = "onbuild" in base.lower()  # such an image copies the project by itself
+    return stages[0][0] if brought or fetched or onbuild else "near_empty_image"
+
+
+def _instructions(text: str) -> Iterator[tuple[int, str, str]]:
+    for number, line in enumerate(text.split("\n")[:2000], 1):
+        match = _INSTRUCTION.match(line[:4096])
+        if match:
+            yield number, match[1].upper(), match[2]
+
+
+def look_at_compose(file: File, text: str) -> Look:
+    """Return the line of a service of the project itself, or why the compose file does not count."""
+    try:
+        document = parse_yaml(text)
+    except ParseProblem:
+        return None
+    services = document.value.get("services") if isinstance(document.value, dict) else None
+    real = {name: s for name, s in services.items() if _is_service(s)} if isinstance(services, dict) else {}
+    if not real:
+        return None
+    if is_aside(file):
+        return "near_development"
+    own = [name for name, service in real.items() if not _HELPERS.search(str(service.get("image", "")).lower())]
+    return document.at(("services", own[0]))[0] if own else "near_helper_services"
+
+
+def _is_service(service: Any) -> bool:
+    return isinstance(service, dict) and any(key in service for key in ("image", "build", "extends"))

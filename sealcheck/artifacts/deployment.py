@@ -1,0 +1,182 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Packaged ways to put the project into service: images, charts, playbooks, packages, store builds, platforms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sealcheck.artifacts import packaging as p
+from sealcheck.artifacts.container import IMAGE_NAME, Look, look_at_compose, look_at_image
+from sealcheck.artifacts.contents import Contents, Scans, scanner
+from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+
+#: Files of one kind that are read at most, nearest to the root first.
+MOST_READ = 12
+#: Folders that hold other people's packages, whatever their manifests say.
+_FOREIGN = re.compile(r"(?:^|/)(?:libs?|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
+_CI_FOLDERS = re.compile(r"(?:^|/)\.(?:github|gitlab|circleci|devcontainer|vscode|forgejo|gitea|ci)/")
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A file that puts the project into service (`reason` empty), or nearly does; `kind` names the way."""
+
+    kind: str
+    file: File
+    line: int = 1
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Recogniser:
+    kind: str
+    name: re.Pattern[str]
+    check: p.Check
+    whole_path: bool = False
+
+
+def _by_name(kind: str, name: str, check: p.Check = p.anything) -> _Recogniser:
+    return _Recogniser(kind, re.compile(name, re.I), check, "/" in name)
+
+
+_RECOGNISERS = (
+    _Recogniser("container", IMAGE_NAME, look_at_image),
+    _by_name("helm", r"chart\.ya?ml", p.chart),
+    _by_name("kubernetes", r"kustomization\.ya?ml", p.having(r"(?:resources|bases|components):")),
+    _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml"),
+    _by_name("ansible", r"galaxy\.ya?ml", p.having(r"namespace:")),
+    _by_name("infrastructure", r".{1,100}\.tf", p.having(r"(?:resource|module)\s{1,9}\"")),
+    _by_name("infrastructure", r"cdk\.json|pulumi\.ya?ml"),
+    _by_name("infrastructure", r".{1,100}\.bicep", p.having(r"(?:resource|module)\s")),
+    _by_name("infrastructure", r"serverless\.ya?ml", p.having(r"service:", r"provider:")),
+    _by_name("infrastructure", r".{1,100}\.ya?ml", p.having(r"AWSTemplateFormatVersion:")),
+    _by_name("platform", r"procfile", p.having(r"[a-z][\w-]{0,40}:\s{1,9}\S")),
+    _by_name("platform", r"app\.json", p.heroku_app),
+    _by_name("platform", r"(?:fly|netlify|railway|wrangler)\.toml|render\.ya?ml|(?:vercel|now|scalingo|railway)\.json"),
+    _by_name("platform", r"heroku\.ya?ml|\.platform\.app\.ya?ml"),
+    _by_name("platform", r"manifest\.ya?ml", p.cloud_foundry),
+    _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", p.having(r"\s{0,20}lane\s")),
+    _by_name("store", r"eas\.json|codemagic\.ya?ml"),
+    _by_name("package", r"pyproject\.toml", p.pyproject),
+    _by_name("package", r"setup\.py", p.having(r"(?:setuptools\.)?setup\(")),
+    _by_name("package", r"package\.json", p.npm),
+    _by_name("package", r"composer\.json", p.composer),
+    _by_name("package", r"cargo\.toml", p.cargo),
+    _by_name("package", r"pom\.xml", p.maven),
+    _by_name("package", r"build\.gradle(?:\.kts)?", p.gradle),
+    _by_name("package", r".{1,100}\.gemspec", p.having(r"Gem::Specification")),
+    _by_name("package", r"description", p.having(r"Package:\s", r"Version:\s")),
+    _by_name("package", r"\.?goreleaser\.ya?ml"),
+    _by_name("nix", r"flake\.nix", p.having(r".{0,200}\b(?:packages|defaultPackage|nixosModules?)\b")),
+    _by_name("nix", r"default\.nix", p.having(r".{0,200}\b(?:mkDerivation|build[A-Z]\w{2,40})\b")),
+    _by_name("system_package", r"(?:.{0,300}/)?debian/control", p.having(r"Package:\s")),
+    _by_name("system_package", r".{1,100}\.spec", p.having(r"%(?:install|files|prep)", r"Name:")),
+    _by_name("system_package", r"snapcraft\.ya?ml|pkgbuild"),
+    _by_name("installer", r".{1,100}\.iss", p.having(r"\[Setup\]")),
+    _by_name("installer", r".{1,100}\.(?:nsi|wxs)|electron-builder\.(?:ya?ml|json5?)"),
+)  # fmt: skip
+
+#: One pattern for all names, so that most of fifty thousand files cost a single look.
+_ANY_NAME = re.compile("|".join(f"(?:{each.name.pattern.rpartition('/')[2]})" for each in _RECOGNISERS), re.I)
+
+_COMPOSE = (
+    re.compile(rb"^services:[ \t]{0,9}(?:#.{0,200})?\r?$", re.M),
+    re.compile(rb"^[ \t]{1,12}(?:image|build):", re.M),
+)
+_WORKLOAD = re.compile(
+    rb"^kind:[ \t]{0,9}[\"']?(?:Deployment|StatefulSet|DaemonSet|CronJob|HelmRelease|Kustomization)\b", re.M
+)
+_PLAY = (re.compile(rb"^(?:- |  )hosts:", re.M), re.compile(rb"^  (?:tasks|roles):", re.M))
+
+
+def _wants(file: File) -> bool:
+    return file.name.endswith((".yml", ".yaml")) and _is_own(file) and not _CI_FOLDERS.search(file.path)
+
+
+def _is_own(file: File) -> bool:
+    """Whether the file is the project's own; `docker-compose.example.yml` counts, an examples folder does not."""
+    if file.role is PathClass.EXAMPLE:
+        return place_of(file.folder).role is None
+    return file.role not in (PathClass.VENDORED, PathClass.TEST, PathClass.GENERATED, PathClass.DATA, PathClass.BINARY)
+
+
+@scanner(_wants)
+def yaml_services(file: File, data: bytes) -> str | None:
+    """What kind of deployment a YAML file of any name looks like: compose, kubernetes or ansible."""
+    if b"services:" in data and all(pattern.search(data) for pattern in _COMPOSE):
+        return "compose"
+    if b"apiVersion:" in data and _WORKLOAD.search(data):
+        return "kubernetes"
+    if b"hosts:" in data and all(pattern.search(data) for pattern in _PLAY):
+        return "ansible"
+    return None
+
+
+@artifact
+def deployment(tree: Tree, contents: Contents, scans: Scans) -> tuple[Way, ...]:
+    """Every packaged way to put the project into service, and what nearly is one, nearest to the root first."""
+    ways = [*_named(tree, contents), *_scanned(tree, contents, scans), *_pages(tree, contents)]
+    return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))
+
+
+def _named(tree: Tree, contents: Contents) -> Iterator[Way]:
+    own = [f for f in tree.files if _may_count(f) and _is_own(f) and not _CI_FOLDERS.search(f.path)]
+    read = dict.fromkeys(_RECOGNISERS, 0)
+    for file in sorted(own, key=lambda f: (f.path.count("/"), f.path)):
+        for each in _RECOGNISERS:
+            if each.name.fullmatch(file.path if each.whole_path else file.name) and read[each] < MOST_READ:
+                read[each] += 1
+                if each.kind == "package" and _FOREIGN.search(file.folder):
+                    continue
+                yield from _way(each.kind, file, each.check(file, contents.text(file) or ""))
+
+
+def _may_count(file: File) -> bool:
+    code = file.role is PathClass.SOURCE and not file.name.endswith((".tf", ".bicep", "setup.py"))
+    return not code and _ANY_NAME.fullmatch(file.name) is not None
+
+
+def _scanned(tree: Tree, contents: Contents, scans: Scans) -> Iterator[Way]:
+    read: dict[str, int] = {}
+    for path, kind in scans.of("yaml_services").items():
+        file = tree.at(path)
+        read[kind] = read.get(kind, 0) + 1
+        if file is None or read[kind] > MOST_READ or "/templates/" in path:
+            continue
+        yield from _way(kind, file, look_at_compose(file, contents.text(file) or "") if kind == "compose" else 1)
+
+
+def _way(kind: str, file: File, look: Look) -> Iterator[Way]:
+    if isinstance(look, int):
+        yield Way(kind, file, look)
+    elif look is not None:
+        yield Way(kind, file, 1, look)
+
+
+_PUBLISH = re.compile(r"actions/deploy-pages|actions-gh-pages|github-pages-deploy-action|\bgh-pages\b|^pages:")
+_DOCS_SITE = re.compile(r"(?:mkdocs|docusaurus\.config|antora|book|conf|_quarto|hugo)\.(?:ya?ml|toml|[jt]s|py)", re.I)
+
+
+def _pages(tree: Tree, contents: Contents) -> Iterator[Way]:
+    """Yield the job that publishes a static site; a site that only holds documentation does not run the project."""
+    page = next(
+        (f for f in map(tree.at, ("index.html", "public/index.html", "src/index.html", "app/index.html")) if f), None
+    )
+    if page is None:
+        return
+    marker = tree.at("CNAME") or tree.at(".nojekyll")
+    if marker is not None and page.path == "index.html":
+        yield Way("pages", page)
+    for file in tree.files:
+        if file.path.startswith(".github/workflows/") or file.path == ".gitlab-ci.yml":
+            lines = (contents.text(file) or "").split("\n")[:3000]
+            line = next((n for n, text in enumerate(lines, 1) if _PUBLISH.search(text[:500])), None)
+            docs = any(_DOCS_SITE.fullmatch(each.name) for each in tree.within(("", "docs", "doc")))
+            if line:
+                yield Way("pages", file, line, "near_docs_site" if docs else "")

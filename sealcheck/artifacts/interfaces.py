@@ -1,0 +1,214 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Machine-readable descriptions of interfaces, recognised by their content: a name proves nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sealcheck.artifacts.contents import Contents, Scans, scanner
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+from sealcheck.parse import ParseProblem, parse_json, parse_yaml
+
+#: Descriptions that are parsed in full, and characters of YAML (JSON is read a hundred times faster).
+MOST_PARSED = 30
+MOST_YAML = 60_000
+
+_TOP_KEY = re.compile(r"^[\"']?([A-Za-z]{2,20})[\"']?:(?=\s)", re.M)
+_TITLE = re.compile(r"^  [\"']?title[\"']?:[ \t]{1,4}[\"']?([^\n\"']{1,200})", re.M)
+
+_OPENAPI = re.compile(
+    rb"""^\s{0,4}["']?(?:openapi["']?\s{0,4}:\s{0,4}["']?3\.|swagger["']?\s{0,4}:\s{0,4}["']?(?:2\.0|1\.[12]))""", re.M
+)
+_ONE_LINE = re.compile(rb"""^\s{0,4}\{\s{0,4}"(?:openapi"\s{0,4}:\s{0,4}"3\.|swagger"\s{0,4}:\s{0,4}"2\.0)""")
+_ASYNCAPI = re.compile(rb"""^\s{0,4}["']?asyncapi["']?\s{0,4}:\s{0,4}["']?[123]\.""", re.M)
+_GRAPHQL = re.compile(
+    rb"^(?:extend\s{1,4})?(?:schema\s{0,4}(?:@.{0,100})?\{|type\s{1,4}\w{1,100}.{0,200}\{|interface\s{1,4}\w)", re.M
+)
+_PROTO = re.compile(rb"^\s{0,8}(?:message|service)\s{1,4}\w{1,100}\s{0,4}\{", re.M)
+_WSDL = re.compile(
+    rb"<(?:\w{1,20}:)?(?:definitions|description)\b[^>]{0,2000}(?:schemas\.xmlsoap\.org/wsdl|www\.w3\.org/ns/wsdl)"
+)
+_WADL = re.compile(rb"<(?:\w{1,20}:)?application\b[^>]{0,2000}wadl\.dev\.java\.net")
+_XSD = re.compile(rb"<(?:\w{1,20}:)?schema\b[^>]{0,3000}www\.w3\.org/2001/XMLSchema")
+_CAPABILITIES = re.compile(
+    rb"<(?:\w{1,20}:)?(?:WM[ST]_(?:MS_)?Capabilities|WFS_Capabilities|Capabilities|WMT_MS_Capabilities)\b"
+)
+_BLUEPRINT = re.compile(rb"^FORMAT:\s{0,4}1A", re.M)
+_RAML = re.compile(rb"^#%RAML [01]\.")
+_SMART_MODEL = re.compile(rb"smart-data-models|schema\.lab\.fiware\.org|GSMA-Commons")
+
+_ENDINGS = frozenset(
+    {
+        "yml",
+        "yaml",
+        "json",
+        "graphql",
+        "graphqls",
+        "gql",
+        "proto",
+        "wsdl",
+        "wadl",
+        "xsd",
+        "xml",
+        "apib",
+        "raml",
+        "jsonld",
+    }
+)
+_NAMELY = re.compile(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
+#: A committed capabilities document is mostly that of a service which is used; here it is likely the project's own.
+_OWN_SERVICE = re.compile(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnittstellen?)/", re.I)
+_WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A description of an interface: the notation, where, its title or size; `reason` says why it does not count."""
+
+    notation: str
+    file: File
+    line: int = 1
+    title: str = ""
+    reason: str = ""
+
+
+def _ending(file: File) -> str:
+    return file.name.rpartition(".")[2].lower()
+
+
+def _wants(file: File) -> bool:
+    return _ending(file) in _ENDINGS or (file.name.lower().endswith(".md") and file.role is not PathClass.VENDORED)
+
+
+@scanner(_wants)
+def interface_notation(file: File, data: bytes) -> str | None:
+    """The notation of interface description that a file's first look promises, or None."""
+    ending = _ending(file)
+    if ending in ("yml", "yaml", "json", "jsonld"):
+        return _in_data(ending, data)
+    if ending in ("graphql", "graphqls", "gql"):
+        return "graphql" if _GRAPHQL.search(data) else None
+    if ending == "proto":
+        return "protobuf" if _PROTO.search(data) else None
+    if ending in ("apib", "md"):
+        return "api_blueprint" if b"FORMAT: 1A" in data[:400] and _BLUEPRINT.search(data[:400]) else None
+    if ending == "raml":
+        return "raml" if _RAML.match(data) else None
+    return _in_xml(data)
+
+
+def _in_data(ending: str, data: bytes) -> str | None:
+    if (b"openapi" in data or b"swagger" in data) and (_OPENAPI.search(data) or _ONE_LINE.match(data)):
+        return "openapi"
+    if b"asyncapi" in data and _ASYNCAPI.search(data):
+        return "asyncapi"
+    if b'"__schema"' in data[:2000] and b'"queryType"' in data:
+        return "graphql"
+    if b'"@context"' in data[:2000] and (ending == "jsonld" or b"ngsi" in data[:4000].lower()):
+        return "context"
+    if b"$schema" in data[:2000] and _SMART_MODEL.search(data):
+        return "smart_data_model"
+    return None
+
+
+def _in_xml(data: bytes) -> str | None:
+    head = data[:6000]
+    for notation, pattern in (("wsdl", _WSDL), ("wadl", _WADL), ("xsd", _XSD), ("ogc", _CAPABILITIES)):
+        if pattern.search(head):
+            return notation
+    return None
+
+
+@artifact
+def interfaces(tree: Tree, contents: Contents, scans: Scans) -> tuple[Description, ...]:
+    """Every description of an interface, what counts first; one per folder where many files make one description."""
+    found = list(_descriptions(tree, contents, scans))
+    named = {description.file.path for description in found}
+    found += [
+        Description("name_only", file, reason="near_name_only") for file in _named(tree) if file.path not in named
+    ]
+    return tuple(sorted(found, key=lambda d: (bool(d.reason), d.notation, d.file.path.count("/"), d.file.path)))
+
+
+def _descriptions(tree: Tree, contents: Contents, scans: Scans) -> Iterator[Description]:
+    seen: set[tuple[str, str]] = set()
+    parsed = 0
+    for path, notation in scans.of("interface_notation").items():
+        file = tree.at(path)
+        if file is None:
+            continue
+        if file.role in _WRONG or "/node_modules/" in path or _is_foreign(path):
+            yield Description(
+                notation, file, reason=f"near_{file.role.value}" if file.role in _WRONG else "near_vendored"
+            )
+            continue
+        if notation == "ogc" and not _OWN_SERVICE.search(path):
+            yield Description(notation, file, reason="near_foreign_service")
+            continue
+        place = (notation, file.folder)
+        if notation in ("openapi", "asyncapi", "context", "smart_data_model") and parsed < MOST_PARSED:
+            parsed += 1
+            yield _parsed(notation, file, contents.text(file) or "")
+        elif place not in seen:
+            seen.add(place)
+            yield Description(notation, file, title=file.folder)
+
+
+def _is_foreign(path: str) -> bool:
+    """Whether the folders say that the description comes with somebody else's library."""
+    return (
+        re.search(r"(?:^|/)(?:google/(?:protobuf|api|rpc)|googleapis|gogoproto|opengis|xlink|w3c)/", path, re.I)
+        is not None
+    )
+
+
+def _parsed(notation: str, file: File, text: str) -> Description:
+    if _ending(file) not in ("json", "jsonld") and len(text) > MOST_YAML:
+        return _skimmed(notation, file, text)
+    try:
+        document = None if _ending(file) in ("json", "jsonld") else parse_yaml(text)
+        value = parse_json(text) if document is None else document.value
+    except ParseProblem as problem:
+        return Description(notation, file, problem.line, reason="near_unreadable")
+    if not isinstance(value, dict):
+        return Description(notation, file, reason="near_empty")
+    line = document.at((notation,))[0] if document and notation in value else 1
+    title = str(value["info"].get("title") or "") if isinstance(value.get("info"), dict) else ""
+    return Description(notation, file, line, title, _why_not(notation, value, title))
+
+
+def _skimmed(notation: str, file: File, text: str) -> Description:
+    """Return the description in a YAML file that is too long to be parsed in good time, by its top-level keys."""
+    keys = {match[1]: text.count("\n", 0, match.start()) + 1 for match in _TOP_KEY.finditer(text)}
+    filled = any(key in keys for key in ("paths", "webhooks", "components", "definitions", "channels", "operations"))
+    title = _TITLE.search(text, 0, 4000)
+    return Description(
+        notation, file, keys.get(notation, 1), title[1].strip() if title else "", "" if filled else "near_empty"
+    )
+
+
+def _why_not(notation: str, value: dict[str, Any], title: str) -> str:
+    if notation == "openapi":
+        filled = any(value.get(key) for key in ("paths", "webhooks", "components", "definitions", "apis"))
+        sample = "petstore" in title.lower()
+        return "near_sample" if sample else "" if filled else "near_empty"
+    if notation == "asyncapi":
+        return "" if value.get("channels") or value.get("operations") else "near_empty"
+    if notation == "context":
+        context = value.get("@context")
+        parts = context if isinstance(context, list) else [context]
+        return "" if any(isinstance(part, dict) and part for part in parts) else "near_context_used"
+    return "" if value.get("properties") or value.get("allOf") else "near_empty"
+
+
+def _named(tree: Tree) -> list[File]:
+    """Return a few files whose name promises a description that the content does not keep."""
+    data = (PathClass.CONFIG, PathClass.DOCS, PathClass.DATA, PathClass.GENERATED)
+    promising = [f for f in tree.files if f.role in data and _ending(f) in _ENDINGS and _NAMELY.search(f.name)]
+    return promising[:3]

@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How many texts a file of translations holds, without understanding more of it than needed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+from sealcheck.artifacts.decode import decode
+from sealcheck.artifacts.locale_paths import DEFAULT, SEVERAL, tag_of
+from sealcheck.parse import ParseProblem, parse_json
+
+_QUOTED = rb"[\"'`](?=[^\"'`\s])"
+_COUNTERS: Mapping[str, re.Pattern[bytes]] = {
+    "po": re.compile(rb'^msgstr(?:\[0\])? (?:"(?!")|""\r?\n"(?!"))', re.M),
+    "yml": re.compile(rb"^[ \t]{1,40}[\"']?[\w. -]{1,120}[\"']?:[ \t]{1,4}(?![\"']{2}\s*$)[^\s#&|>{]", re.M),
+    "ini": re.compile(rb"^[ \t]{0,8}[\w. -]{1,160}[ \t]{0,4}[=:][ \t]{0,4}(?![\"']{2}\s*$)[^\s]", re.M),
+    "php": re.compile(rb"=>[ \t\r\n]{0,8}" + _QUOTED),
+    "js": re.compile(rb":[ \t\r\n]{0,8}" + _QUOTED),
+    "strings": re.compile(rb"^[ \t]{0,8}\"?[^\"=\n]{1,300}\"?[ \t]{0,4}=[ \t]{0,4}\"(?!\")", re.M),
+    "xml": re.compile(rb"<(?:string|item)\b[^>/]{0,200}>(?!\s{0,20}</)"),
+    "xlf": re.compile(rb"<target\b[^>/]{0,200}>(?!\s{0,20}</)"),
+    "source": re.compile(rb"<source\b[^>/]{0,200}>(?!\s{0,20}</)"),
+    "resx": re.compile(rb"<data\b(?![^>]{0,200}\btype=)[^>]{0,300}>"),
+    "qt": re.compile(rb"<translation>(?!\s{0,20}</)"),
+    "ftl": re.compile(rb"^[a-zA-Z][\w-]{0,100}[ \t]{0,4}=", re.M),
+}
+_ALIASES = {
+    "yaml": "yml", "toml": "ini", "properties": "ini", "ts": "js", "mjs": "js", "cjs": "js", "json5": "js", "py": "js",
+    "rb": "php", "exs": "js", "xliff": "xlf", "stringsdict": "strings",
+}  # fmt: skip
+_FUZZY = re.compile(rb"^#,.{0,200}\bfuzzy\b", re.M)
+_MSGID = re.compile(rb'^msgid (?:"([^"\n]{1,400})"|""\r?\n"([^"\n]{1,400})")', re.M)
+_LANGUAGE_KEY = re.compile(
+    r"""^[ \t]{0,8}["']?([a-z]{2}(?:[_-][A-Za-z]{2})?)["']?\s{0,4}[:=]\s{0,4}(?:\{|\w{0,30}\()""", re.M
+)
+_STRINGS = re.compile(r""":\s{0,8}["'`](?=[^"'`\s])""")
+
+
+def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
+    """Return the number of filled texts by language; one language unless the file holds several."""
+    ending = path.rpartition(".")[2].lower()
+    if ending == "ts" and data[:200].lstrip().startswith((b"<?xml", b"<!DOCTYPE TS", b"<TS")):
+        return {language: len(_COUNTERS["qt"].findall(data))} if language != SEVERAL else {}
+    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):  # Xcode and old Java tools write UTF-16
+        data = (decode(data) or "").encode()
+    if ending in ("json", "arb", "xcstrings"):
+        return _in_json(ending, language, data)
+    if language == SEVERAL:
+        return _in_blocks(decode(data) or "")
+    counter = _COUNTERS.get(_ALIASES.get(ending, ending))
+    count = len(counter.findall(data)) if counter else 0
+    if ending == "po":
+        header = data.startswith(b'msgid ""') or b'\nmsgid ""\nmsgstr ""\n"' in data.replace(b"\r", b"")
+        count = max(0, count - header - len(_FUZZY.findall(data)))
+    if ending in ("xlf", "xliff") and not count and language == DEFAULT:
+        count = len(_COUNTERS["source"].findall(data))
+    return {language: count}
+
+
+def source_texts(data: bytes) -> list[str]:
+    """Return the texts that a .po file translates, of which the language tells what the source is written in."""
+    found = [(one or two).decode("utf-8", "replace") for one, two in _MSGID.findall(data)]
+    return [text for text in found if " " in text][:200]
+
+
+def _in_json(ending: str, language: str, data: bytes) -> dict[str, int]:
+    try:
+        value = parse_json(decode(data) or "")
+    except ParseProblem:
+        return {}
+    if ending == "xcstrings":
+        return _in_catalogue(value)
+    if language == SEVERAL:
+        blocks = {tag_of(str(key)): inner for key, inner in value.items()} if isinstance(value, dict) else {}
+        return _several({tag: _leaves(inner) for tag, inner in blocks.items() if tag and isinstance(inner, dict)})
+    if ending == "arb" and isinstance(value, dict):
+        return {language: sum(isinstance(text, str) and bool(text) and key[:1] != "@" for key, text in value.items())}
+    return {language: _leaves(value)}
+
+
+def _leaves(value: Any) -> int:
+    """Return how many non-empty texts there are in nested objects."""
+    count, todo = 0, [value]
+    while todo:
+        item = todo.pop()
+        if isinstance(item, dict):
+            todo += item.values()
+        elif isinstance(item, list):
+            todo += item
+        else:
+            count += isinstance(item, str) and bool(item.strip())
+    return count
+
+
+def _in_catalogue(value: Any) -> dict[str, int]:
+    """Return the counts of an Xcode string catalogue; the source language needs no entries of its own."""
+    counts: dict[str, int] = {}
+    strings = value.get("strings") if isinstance(value, dict) else None
+    if not isinstance(strings, dict):
+        return counts
+    source = tag_of(str(value.get("sourceLanguage") or ""))
+    for entry in strings.values():
+        named = entry.get("localizations") if isinstance(entry, dict) else None
+        tags = {tag_of(str(key)) for key in named} if isinstance(named, dict) else set()
+        for tag in tags | {source}:
+            if tag:
+                counts[tag] = counts.get(tag, 0) + 1
+    return counts
+
+
+def _in_blocks(text: str) -> dict[str, int]:
+    """Return the counts of a JavaScript object with one block per language; blocks end where the next one begins."""
+    starts = [(match.start(), tag) for match in _LANGUAGE_KEY.finditer(text) if (tag := tag_of(match[1]))]
+    counts: dict[str, int] = {}
+    for index, (start, tag) in enumerate(starts):
+        end = starts[index + 1][0] if index + 1 < len(starts) else len(text)
+        counts[tag] = counts.get(tag, 0) + len(_STRINGS.findall(text, start, end))
+    return _several(counts)
+
+
+def _several(counts: dict[str, int]) -> dict[str, int]:
+    """Return the counts of two languages and more; a single one is a key that only looks like a language (`ar`)."""
+    return counts if sum(count > 1 for count in counts.values()) > 1 else {}

@@ -1,0 +1,131 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which language a file of translations is for, by the conventions of the frameworks."""
+
+from __future__ import annotations
+
+import re
+
+from sealcheck.publiccode.lists import lists
+
+#: Folders in which translations lie.
+_FOLDERS = frozenset(
+    {"locale", "locales", "i18n", "l10n", "lang", "langs", "language", "languages", "translation", "translations"}
+    | {
+        "messages",
+        "_locales",
+        "intl",
+        "localization",
+        "localisation",
+        "localizations",
+        "nls",
+        "texts",
+        "uebersetzungen",
+    }
+    | {"priv", "gettext", "po"}
+)
+#: Words in names of files that hold texts of the user interface.
+_TEXT_NAME = re.compile(
+    r"(?:.{0,60}[._-])?(?:messages?|translations?|locales?|i18n|l10n|strings?|lang(?:uages?)?|labels?|texts?|resources?"
+    r"|bundle|app|intl|ui|common|dictionary|validationmessages|content)(?:[._-].{0,60})?",
+    re.I,
+)
+#: Texts that come with a framework: Symfony's validators, Rails gems.
+_FRAMEWORK = re.compile(r"(?:validators|security|devise|simple_form|kaminari|will_paginate|doorkeeper)[._-]", re.I)
+_DEFAULT_NAME = re.compile(
+    r"(?:messages|labels?|texts?|strings|translations?|i18n|lang|resources|bundle|language|validationmessages)", re.I
+)
+_TAG = re.compile(r"([a-z]{2,3})(?:[_-](?:[A-Za-z]{4}|r?[A-Z]{2}|[a-z]{2}|[0-9]{3})){0,2}(?:@[a-z]{2,20})?")
+_NAMES = {
+    "german": "de", "deutsch": "de", "english": "en", "french": "fr", "italian": "it", "spanish": "es", "dutch": "nl",
+    "polish": "pl", "turkish": "tr", "russian": "ru", "ukrainian": "uk", "arabic": "ar", "danish": "da", "ger": "de",
+    "deu": "de", "eng": "en", "fra": "fr", "fre": "fr", "ita": "it", "spa": "es", "nld": "nl", "pol": "pl", "tur": "tr",
+}  # fmt: skip
+#: The language of a file that names none: `strings.xml`, `messages.properties`, `Base.lproj`.
+DEFAULT = "default"
+#: A file that holds several languages at once.
+SEVERAL = "several"
+_LOOSE = frozenset(
+    {"json", "yml", "yaml", "toml", "ini", "php", "js", "ts", "mjs", "cjs", "py", "ftl", "json5", "exs", "rb"}
+)
+
+
+def tag_of(text: str) -> str | None:
+    """Return the tag that de, de-AT, pt_BR.UTF-8, zh-Hans or zh-rCN stands for, in lower case; None for no language."""
+    if text.lower() in _NAMES:
+        return _NAMES[text.lower()]
+    text = re.sub(r"\.(?:utf-?8|iso-?8859-?\d{1,2})(?=@|$)", "", text, flags=re.I)
+    match = _TAG.fullmatch(text)
+    if match is None or match[1] not in (lists().languages if len(match[1]) == 2 else lists().languages_three):
+        return None
+    return text.partition("@")[0].replace("_", "-").lower()
+
+
+def language_of_path(path: str) -> str | None:
+    """Return the language of the translations in the file at `path`; DEFAULT, SEVERAL, or None when it holds none."""
+    parts = path.split("/")
+    stem, dot, ending = parts[-1].rpartition(".")
+    if not dot or not stem or _FRAMEWORK.match(stem):
+        return None
+    ending, folders = ending.lower(), parts[:-1]
+    if ending in ("po", "strings", "stringsdict", "xcstrings", "arb"):
+        return _of_own_format(stem, ending, folders)
+    if ending == "xml":
+        return _of_android(stem, folders)
+    if ending in ("properties", "resx", "xlf", "xliff"):
+        found = _from_stem(stem)
+        plain = ending != "properties" or _DEFAULT_NAME.fullmatch(stem.rpartition(".")[2])
+        return found or (DEFAULT if plain else None)
+    return _of_loose(stem, folders) if ending in _LOOSE else None
+
+
+def _of_own_format(stem: str, ending: str, folders: list[str]) -> str | None:
+    if ending == "xcstrings":
+        return SEVERAL
+    if ending in ("strings", "stringsdict"):
+        folder = folders[-1] if folders else ""
+        name = folder.removesuffix(".lproj") if folder.endswith(".lproj") else ""
+        return DEFAULT if name == "Base" else tag_of(name)
+    if "LC_MESSAGES" in folders[1:]:
+        return tag_of(folders[folders.index("LC_MESSAGES", 1) - 1])
+    return _from_stem(stem) or (tag_of(folders[-1]) if folders else None)
+
+
+def _of_android(stem: str, folders: list[str]) -> str | None:
+    folder = folders[-1] if folders else ""
+    if "string" not in stem or not folder.startswith("values"):
+        return None
+    return (
+        DEFAULT if folder == "values" else tag_of(folder.removeprefix("values-").removeprefix("b+").replace("+", "-"))
+    )
+
+
+def _from_stem(stem: str) -> str | None:
+    """Return the language at the end of a stem: de, messages_de_AT, app.de, strings-de."""
+    whole = tag_of(stem)
+    if whole:
+        return whole
+    pieces = re.split(r"[._-]", stem[-60:])
+    for count in (2, 1):
+        tail = "-".join(pieces[-count:])
+        if len(pieces) > count and (count == 1 or (len(pieces[-1]) == 2 and pieces[-1].isupper())) and tag_of(tail):
+            return tag_of(tail)
+    return None
+
+
+def _of_loose(stem: str, folders: list[str]) -> str | None:
+    """Return the language of a JSON, YAML, PHP … file: only a folder or a name that speaks of texts makes it one."""
+    near = [folder.lower() for folder in folders[-4:]]
+    inside = any(folder in _FOLDERS or folder.endswith(("-i18n", "_i18n", "locales")) for folder in near)
+    own = _from_stem(stem)
+    if inside:
+        by_folder = next((tag for folder in reversed(folders[-3:]) if (tag := tag_of(folder))), None)
+        if tag_of(stem) or by_folder or (own and _TEXT_NAME.fullmatch(stem)):
+            return tag_of(stem) or by_folder or own
+    elif own and len(stem) > len(own) and _TEXT_NAME.fullmatch(stem) and not tag_of(stem):
+        return own
+    return (
+        SEVERAL
+        if re.fullmatch(r"(?:translations?|i18n|messages|locales?|languages?|strings|texts?)", stem, re.I)
+        else None
+    )

@@ -1,0 +1,114 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Translations of the user interface: how many texts each language holds, wherever they live."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sealcheck.artifacts.contents import Contents, Scans, scanner
+from sealcheck.artifacts.locale_keys import count_texts, source_texts
+from sealcheck.artifacts.locale_paths import language_of_path
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+from sealcheck.prose.language import count_votes, winner
+
+_WRONG = frozenset(
+    {PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.DOCS, PathClass.BINARY, PathClass.GENERATED}
+)
+#: Folders that often hold other people's libraries …
+_LIBRARIES = frozenset({"lib", "libs", "plugin", "plugins", "inc", "ext", "contrib", "external", "components"})
+#: … which then bring a manifest or a licence of their own.
+_OWN_PAPERS = re.compile(
+    r"licen[cs]e.{0,20}|copying.{0,20}|bower\.json|composer\.json|package\.json|readme(?:\.\w{1,8})?", re.I
+)
+
+
+@dataclass(frozen=True)
+class Locales:
+    """Texts by language, and the file of each language with the most texts.
+
+    `source` is the language that the code itself is written in, where a gettext catalogue shows it. `foreign` counts
+    the files that belong to libraries, `empty` those without any filled text.
+    """
+
+    texts: Mapping[str, int] = field(default_factory=dict)
+    files: Mapping[str, File] = field(default_factory=dict)
+    source: str = ""
+    foreign: int = 0
+    empty: int = 0
+
+    @property
+    def most(self) -> int:
+        """The number of texts of the language that has the most."""
+        return max(self.texts.values(), default=0)
+
+
+def _wants(file: File) -> bool:
+    return file.role not in _WRONG and language_of_path(file.path) is not None
+
+
+@scanner(_wants)
+def translations(file: File, data: bytes) -> dict[str, int] | None:
+    """The number of filled texts by language in a file of translations."""
+    language = language_of_path(file.path)
+    return count_texts(file.path, language, data) if language else None
+
+
+@artifact
+def locales(tree: Tree, contents: Contents, scans: Scans) -> Locales:
+    """The translations that belong to the project itself."""
+    papers = {file.folder for file in tree.files if _OWN_PAPERS.fullmatch(file.name)}
+    texts: dict[str, int] = {}
+    best: dict[str, tuple[int, File]] = {}
+    same: set[tuple[str, str]] = set()
+    foreign = empty = 0
+    for path, counts in scans.of("translations").items():
+        file = tree.at(path)
+        if file is None or (file.folder, file.oid) in same:
+            continue  # a copy of another language's file in the same folder translates nothing
+        if _is_foreign(file, papers):
+            foreign += 1
+            continue
+        same.add((file.folder, file.oid))
+        empty += not any(counts.values())
+        for language, count in counts.items():
+            texts[language] = texts.get(language, 0) + count
+            if count > best.get(language, (0, file))[0]:
+                best[language] = (count, file)
+    files = {tag.partition("-")[0]: file for tag, (_, file) in sorted(best.items(), key=lambda item: item[1][0])}
+    source = _source(tree, contents, {path for path in scans.of("translations") if path.endswith(".po")}, papers)
+    return Locales(_merged(texts), files, source, foreign, empty)
+
+
+def _is_foreign(file: File, papers: set[str]) -> bool:
+    """Whether a folder for libraries on the way to the file, or the one below it, has papers of its own."""
+    parts = file.folder.split("/")
+    for index, part in enumerate(parts):
+        if part.lower() in _LIBRARIES:
+            here, below = "/".join(parts[: index + 1]), "/".join(parts[: index + 2])
+            if below in papers or (index and here in papers):
+                return True
+    return False
+
+
+def _merged(texts: Mapping[str, int]) -> dict[str, int]:
+    """Return the texts by main language: de-AT adds nothing to de, and zh-CN and zh-TW are Chinese once."""
+    merged: dict[str, int] = {}
+    for tag, count in texts.items():
+        main = tag.partition("-")[0]
+        if count:
+            merged[main] = max(merged.get(main, 0), count)
+    return merged
+
+
+def _source(tree: Tree, contents: Contents, paths: set[str], papers: set[str]) -> str:
+    """Return the language of the texts that gettext catalogues translate; empty when it is unclear."""
+    files = [file for path in sorted(paths) if (file := tree.at(path)) and not _is_foreign(file, papers)]
+    largest = max(files, key=lambda file: file.size or 0, default=None)
+    data = contents.data(largest) if largest else None
+    found = source_texts(data) if data else []
+    return winner(count_votes(found), sum(len(text.split()) for text in found)) or ""

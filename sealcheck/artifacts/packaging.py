@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Packages, app stores and platforms: manifests that build or publish the project itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from sealcheck.artifacts.container import Look
+from sealcheck.model import File
+from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+
+Check = Callable[[File, str], Look]
+
+_MAVEN = (
+    "jib-maven-plugin",
+    "docker-maven-plugin",
+    "dockerfile-maven",
+    "<distributionManagement>",
+    "<packaging>war<",
+    "maven-assembly-plugin",
+    "central-publishing-maven-plugin",
+)
+_GRADLE = (
+    "com.google.cloud.tools.jib",
+    "jib {",
+    "maven-publish",
+    "com.bmuschko.docker",
+    "org.beryx.jlink",
+    "'war'",
+    '"war"',
+    "signingConfigs.release",
+    'signingConfigs.getByName("release")',
+)
+
+
+def having(*patterns: str) -> Check:
+    """Return a check for files in which each pattern matches the start of some line; the first one gives the line."""
+    compiled = [re.compile(pattern) for pattern in patterns]
+
+    def check(file: File, text: str) -> Look:
+        lines = [line[:1000] for line in text.split("\n")[:5000]]
+        places = [next((n for n, line in enumerate(lines, 1) if pattern.match(line)), None) for pattern in compiled]
+        return places[0] if all(places) else None
+
+    return check
+
+
+def anything(file: File, text: str) -> Look:
+    """Any text at all, since the name is telling."""
+    return 1 if text.strip() else None
+
+
+def _json(text: str) -> dict[str, Any]:
+    try:
+        value = parse_json(text)
+    except ParseProblem:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _toml(text: str) -> dict[str, Any]:
+    try:
+        return parse_toml(text)
+    except ParseProblem:
+        return {}
+
+
+def _table(value: Any, *keys: str) -> dict[str, Any]:
+    for key in keys:
+        value = value.get(key) if isinstance(value, dict) else None
+    return value if isinstance(value, dict) else {}
+
+
+def pyproject(file: File, text: str) -> Look:
+    """A Python package that can be built; not one that only configures tools."""
+    value = _toml(text)
+    project, poetry = _table(value, "project"), _table(value, "tool", "poetry")
+    named = project.get("name") or (poetry.get("name") and poetry.get("package-mode", True))
+    if not named or "build-system" not in value:
+        return None
+    return "near_private_package" if "Private ::" in str(project.get("classifiers", "")) else 1
+
+
+def npm(file: File, text: str) -> Look:
+    """An npm package meant for publication: not private, and with something that only published packages have."""
+    value = _json(text)
+    if not value.get("name") or not value.get("version"):
+        return None
+    marks = ("publishConfig", "bin", "files", "exports", "module", "types")
+    return 1 if value.get("private") is not True and any(value.get(mark) for mark in marks) else None
+
+
+def composer(file: File, text: str) -> Look:
+    """A PHP package of a type that others install."""
+    kind = str(_json(text).get("type", ""))
+    installed = re.compile(r"library|[a-z0-9]{1,20}-(?:plugin|theme|extension|module|bundle|component)|symfony-bundle")
+    return 1 if installed.fullmatch(kind) else None
+
+
+def cargo(file: File, text: str) -> Look:
+    """A Rust crate that may be published."""
+    package = _table(_toml(text), "package")
+    return 1 if package.get("name") and package.get("publish") is not False else None
+
+
+def maven(file: File, text: str) -> Look:
+    """A Maven build that makes an image, a web archive or a publication; a plain jar is only a near miss."""
+    line = _line_with(text, _MAVEN)
+    return line or ("near_jar" if _line_with(text, ("spring-boot-maven-plugin", "maven-shade-plugin")) else None)
+
+
+def gradle(file: File, text: str) -> Look:
+    """A Gradle build that makes an image, a publication or a signed app."""
+    line = _line_with(text, _GRADLE)
+    return line or ("near_app_project" if _line_with(text, ("com.android.application",)) else None)
+
+
+def _line_with(text: str, marks: tuple[str, ...]) -> int | None:
+    lines = text.split("\n")[:5000]
+    return next((number for number, line in enumerate(lines, 1) if any(mark in line[:2000] for mark in marks)), None)
+
+
+def heroku_app(file: File, text: str) -> Look:
+    """An app.json for Heroku or Dokku; the file of the same name of React Native and Expo is something else."""
+    value = _json(text)
+    marks = ("buildpacks", "formation", "addons", "stack", "env", "scripts")
+    return 1 if "expo" not in value and any(mark in value for mark in marks) else None
+
+
+def cloud_foundry(file: File, text: str) -> Look:
+    """A Cloud Foundry manifest."""
+    try:
+        document = parse_yaml(text)
+    except ParseProblem:
+        return None
+    value = document.value
+    return (
+        document.at(("applications",))[0]
+        if isinstance(value, dict) and isinstance(value.get("applications"), list)
+        else None
+    )
+
+
+def chart(file: File, text: str) -> Look:
+    """A Helm chart that is not part of another one."""
+    if re.search(r"(?:^|/)charts/[^/]{1,200}/charts/", file.path):
+        return None
+    return having(r"apiVersion:\s{0,9}[\"']?v[12]", r"name:")(file, text)

@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Signs of a graphical user interface: pages, components, templates, screens of apps and desktop programs."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sealcheck.artifacts.contents import Scans, scanner
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+
+#: Endings that only files of user interfaces have.
+_COMPONENTS = frozenset(
+    {
+        "vue",
+        "svelte",
+        "jsx",
+        "tsx",
+        "astro",
+        "qml",
+        "fxml",
+        "xaml",
+        "storyboard",
+        "xib",
+        "tscn",
+        "razor",
+        "cshtml",
+        "axaml",
+    }
+)
+#: Endings of page templates; such a file can be a letter or a report as well.
+_TEMPLATES = frozenset(
+    {
+        "erb",
+        "haml",
+        "slim",
+        "twig",
+        "ejs",
+        "hbs",
+        "mustache",
+        "pug",
+        "jsp",
+        "jspx",
+        "ftl",
+        "heex",
+        "eex",
+        "leex",
+        "latte",
+    }
+    | {
+        "html",
+        "htm",
+        "xhtml",
+        "phtml",
+        "jinja",
+        "jinja2",
+        "j2",
+        "njk",
+        "liquid",
+        "tt",
+        "gohtml",
+        "tmpl",
+        "ui",
+        "vm",
+        "php",
+    }
+)
+_SCREENS = frozenset({"AndroidManifest.xml", "LaunchScreen.storyboard", "Main.storyboard"})
+_LETTER = re.compile(
+    r"(?:^|[/_.-])(?:e?-?mails?|mailers?|newsletter|letters?|reports?|pdf|feeds?|rss|swagger|redoc|coverage|apidocs?"
+    r"|notebooks?|jasper|graphiql|graphql-?playground|swagger-?ui|datafixtures|fixtures|[45][0-9]{2}|layouts?/(?:email|mailer))(?=[/_.-]|$)",
+    re.I,
+)
+_PAGE = re.compile(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1)\b", re.I)
+#: Imports that open windows; those of a file stand in its first lines.
+_HEAD = 8_000
+_DESKTOP = re.compile(
+    rb"^\s{0,8}(?:import (?:javax\.swing|javafx|androidx\.compose|SwiftUI|UIKit|tkinter|wx\b|streamlit)"
+    rb"|from (?:tkinter|PyQt[456]|PySide[26]|streamlit|dash|kivy|nicegui)\b|library\(shiny"
+    rb"|#include <(?:QMainWindow|QWidget|gtk/)|import 'package:flutter/material|using System\.Windows\.Forms)",
+    re.M,
+)
+#: Pages that only show the description of an interface.
+_API_PAGE = re.compile(rb"swagger-ui|redoc\.|<redoc|rapidoc|elements-api|apidoc|Javadoc", re.I)
+_CODE = frozenset({"Java", "Kotlin", "Swift", "Python", "R", "C++", "C", "Dart", "C#"})
+_SHOWN = frozenset({PathClass.SOURCE, PathClass.CONFIG})
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Files that are certainly part of a user interface, and those that may be (one page, a letter, a report)."""
+
+    strong: tuple[tuple[File, str], ...] = ()
+    weak: tuple[tuple[File, str], ...] = ()
+
+
+def _ending(file: File) -> str:
+    return file.name.rpartition(".")[2].lower()
+
+
+@scanner(lambda file: file.role is PathClass.SOURCE and (file.language in _CODE or _ending(file) in _TEMPLATES))
+def interface_code(file: File, data: bytes) -> str | None:
+    """Whether a file of code opens windows ("desktop"), or a template shows a page ("page", or "letter")."""
+    if file.language in _CODE:
+        return "desktop" if _DESKTOP.search(data, 0, _HEAD) else None
+    if not _PAGE.search(data, 0, 100_000):
+        return None
+    return "letter" if _API_PAGE.search(data, 0, 20_000) else "page"
+
+
+@artifact
+def user_interface(tree: Tree, scans: Scans) -> Signs:
+    """The signs of a graphical user interface, nearest to the root first."""
+    seen = scans.of("interface_code")
+    strong: list[tuple[File, str]] = []
+    weak: list[tuple[File, str]] = []
+    for file in tree.files:
+        if file.role not in _SHOWN:
+            continue
+        if _ending(file) in _COMPONENTS or file.name in _SCREENS:
+            letter = _LETTER.search(file.path) is not None
+            (weak if letter else strong).append((file, "component"))
+        elif file.path in seen:
+            kind = seen[file.path]
+            letter = kind == "letter" or (kind == "page" and _LETTER.search(file.path) is not None)
+            (weak if letter else strong).append((file, kind))
+    return Signs(tuple(sorted(strong, key=_near)), tuple(sorted(weak, key=_near)))
+
+
+def _near(sign: tuple[File, str]) -> tuple[int, str]:
+    return sign[0].path.count("/"), sign[0].path

@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Accessibility: what the project says on it, and in which languages its user interface speaks."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from sealcheck.artifacts.accessibility_statement import statement_findings
+from sealcheck.artifacts.declaration import FILE as DECLARATION
+from sealcheck.artifacts.declaration import Declaration
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.locale_paths import DEFAULT
+from sealcheck.artifacts.locales import Locales
+from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.tree import Tree
+from sealcheck.artifacts.user_interface import Signs
+from sealcheck.engine import measure
+from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
+from sealcheck.prose.substance import graded
+
+
+@measure
+def statement(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
+    """Is there a statement on accessibility that names a standard (WCAG, BITV, EN 301 549) and the state reached?
+
+    Directive (EU) 2016/2102, article 7; BITV 2.0, section 7.
+    """
+    findings = list(statement_findings(documents, readme, min_words))
+    return graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
+
+
+@measure
+def locales(locales: Locales, publiccode: PublicCode, *, filled: float = 0.6, least: int = 5) -> Measurement:
+    """In how many languages are the texts of the user interface there?
+
+    A language counts when it has at least `filled` of the texts of the language that has the most, and the latter at
+    least `least` texts. The language that a gettext catalogue translates from counts as well.
+    """
+    enough = max(locales.most * filled, least)
+    counting = {tag: count for tag, count in locales.texts.items() if count >= enough}
+    if len(counting) > 2:
+        counting.pop(DEFAULT, None)  # among several languages the default is one of them
+    if counting and locales.source and locales.source not in counting:
+        counting[locales.source] = locales.most
+    order = sorted(locales.texts.items(), key=lambda pair: (-pair[1], pair[0]))
+    evidence = [_language(locales, tag, count, tag in counting) for tag, count in order[:9]]
+    if locales.source in counting and locales.source not in locales.texts:
+        evidence.append(found(say("accessibility.locales_source", language=locales.source)))
+    evidence += _not_counted(locales, publiccode)
+    if not counting:
+        evidence.append(searched(say("accessibility.locales_searched")))
+        return measured(0, say("accessibility.locales_none"), *evidence)
+    named = sorted(tag for tag in counting if tag != DEFAULT)
+    return measured(len(counting), say("accessibility.locales_count", count=len(counting), languages=named), *evidence)
+
+
+def _language(locales: Locales, tag: str, count: int, counts: bool) -> Evidence:
+    name = "default" if tag == DEFAULT else "language"
+    text = say(f"accessibility.locales_{name}", language=tag, texts=count, most=locales.most)
+    return (found if counts else near_miss)(text, locales.files.get(tag), 1)
+
+
+def _not_counted(locales: Locales, publiccode: PublicCode) -> list[Evidence]:
+    evidence = []
+    if locales.foreign:
+        evidence.append(near_miss(say("accessibility.locales_foreign", count=locales.foreign)))
+    if locales.empty:
+        evidence.append(near_miss(say("accessibility.locales_empty", count=locales.empty)))
+    stated = [str(tag) for tag in publiccode.items("localisation", "availableLanguages")]
+    if stated:
+        line = publiccode.line("localisation", "availableLanguages")
+        evidence.append(near_miss(say("accessibility.locales_stated", languages=stated[:20]), publiccode.file, line))
+    return evidence
+
+
+@measure
+def has_user_interface(
+    user_interface: Signs, publiccode: PublicCode, declaration: Declaration, tree: Tree
+) -> Measurement:
+    """Has the software a graphical user interface: pages, an app, windows?
+
+    A fact declared in `.sealcheck.yml` decides. Letters and reports made from templates leave the answer open.
+    """
+    stated = declaration.facts.get("user_interface")
+    if stated is not None:
+        text = say("accessibility.ui_declared" if stated else "accessibility.ui_denied")
+        return replace(measured(stated, text, found(text, path=DECLARATION)), declared=True)
+    if user_interface.strong:
+        shown = [found(say(f"accessibility.ui_{kind}"), file, 1) for file, kind in user_interface.strong[:6]]
+        return measured(True, say("accessibility.ui_found", count=len(user_interface.strong)), *shown)
+    kind = publiccode.text("softwareType")
+    if kind in ("standalone/web", "standalone/mobile", "standalone/desktop"):
+        line = publiccode.line("softwareType")
+        return measured(
+            True, say("accessibility.ui_stated"), found(say("accessibility.ui_type", kind=kind), publiccode.file, line)
+        )
+    looked = searched(say("accessibility.ui_searched"))
+    weak = [near_miss(say("accessibility.ui_letter"), file, 1) for file, _ in user_interface.weak[:6]]
+    if weak or tree.submodules:
+        return undetermined(say("accessibility.ui_unclear", file=DECLARATION), *weak, looked)
+    return measured(False, say("accessibility.ui_none"), looked)

@@ -1,0 +1,234 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Can another municipality run it, set it up, connect to it, and without proprietary parts?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from sealcheck.artifacts.contents import Contents, Scans
+from sealcheck.artifacts.declaration import FILE as DECLARATION
+from sealcheck.artifacts.declaration import Declaration
+from sealcheck.artifacts.deployment import Way
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.interfaces import Description
+from sealcheck.artifacts.publiccode import FILE, PublicCode
+from sealcheck.artifacts.settings import Template
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import measure
+from sealcheck.model import (
+    Evidence,
+    Measurement,
+    against,
+    found,
+    measured,
+    near_miss,
+    say,
+    searched,
+    undetermined,
+)
+from sealcheck.prose.concepts import sections
+from sealcheck.publiccode.lists import lists
+
+MOST = 12
+_ADOPTERS = re.compile(
+    r"(?:adopters|users|used[-_]by|anwender|nutzende|referenzen)(?:\.(?:md|rst|adoc|txt|ya?ml))?", re.I
+)
+_ITEM = re.compile(r"\s{0,6}(?:[-*+]|\d{1,3}[.)]|\|)\s{1,4}(?![-:| ]{3})\S")
+
+
+@measure
+def deployment_paths(deployment: tuple[Way, ...]) -> Measurement:
+    """How many kinds of packaged deployment does the repository hold?
+
+    Counted are images and compose files, charts, playbooks, infrastructure code, platform manifests, store builds,
+    packages, Nix and system packages, installers and published static sites that put the project itself into service.
+    """
+    counting = [way for way in deployment if not way.reason]
+    kinds = list(dict.fromkeys(way.kind for way in counting))
+    firsts = [next(way for way in counting if way.kind == kind) for kind in kinds]
+    evidence = [found(say(f"reuse.way_{way.kind}"), way.file, way.line) for way in firsts[:MOST]]
+    nearly = [way for way in deployment if way.reason and way.kind not in kinds]
+    evidence += [near_miss(say(f"reuse.{way.reason}"), way.file, way.line) for way in nearly[: 4 if kinds else 8]]
+    if not kinds:
+        evidence.append(searched(say("reuse.searched_deployment")))
+        return measured(0, say("reuse.no_deployment"), *evidence)
+    return measured(len(kinds), say("reuse.deployment", count=len(kinds)), *evidence)
+
+
+@measure
+def configuration(
+    settings: tuple[Template, ...], tree: Tree, scans: Scans, *, documented_share: float = 0.6
+) -> Measurement:
+    """Is the configuration apart from the code ("template"), and is what can be set explained ("documented")?
+
+    "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
+    their name, or occur in the documentation. Templates much smaller than the largest one do not decide. Hosts in the
+    code are reported and do not change the value.
+    """
+    hosts = _hosts(tree, scans)
+    if not settings:
+        looked = searched(
+            say("reuse.searched_configuration", patterns=[".env.example", "config.*.dist", "values.yaml"])
+        )
+        return measured("none", say("reuse.no_configuration"), looked, *hosts)
+    largest = max(len(template.variables) for template in settings)
+    best = max((t for t in settings if 3 * len(t.variables) >= largest), key=lambda template: template.share)
+    grade = "documented" if best.share >= documented_share else "template"
+    shown = sorted(settings, key=lambda template: (template is not best, -template.share))[:6]
+    evidence = [_template(template) for template in shown]
+    return measured(grade, say(f"reuse.configuration_{grade}", path=best.file.path), *evidence, *hosts)
+
+
+def _template(template: Template) -> Evidence:
+    name = "settings_live" if template.live else "settings_template"
+    missing = [variable for variable in template.variables if variable not in template.explained][:5]
+    counts = {"explained": len(template.explained), "variables": len(template.variables)}
+    if not missing:
+        return found(say(f"reuse.{name}_full", **counts), template.file, 1)
+    return found(say(f"reuse.{name}", missing=missing, **counts), template.file, 1)
+
+
+def _hosts(tree: Tree, scans: Scans) -> list[Evidence]:
+    places: dict[str, tuple[str, int]] = {}
+    for path, named in scans.of("hard_wired_hosts").items():
+        for host, line in named.items():
+            places.setdefault(host, (path, line))
+    shown = [
+        against(say("reuse.host", host=host), tree.at(path), line) for host, (path, line) in sorted(places.items())[:3]
+    ]
+    if len(places) > len(shown):
+        shown.append(against(say("reuse.more_hosts", count=len(places) - len(shown))))
+    return shown
+
+
+@measure
+def interface_descriptions(interfaces: tuple[Description, ...], publiccode: PublicCode) -> Measurement:
+    """How many machine-readable descriptions of interfaces does the repository hold?
+
+    OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, WSDL, WADL, RAML, API Blueprint, XML Schema, NGSI-LD contexts and
+    smart data models, OGC capabilities; not those of tests, examples and libraries. Where there is none, a link to
+    API documentation in publiccode.yml counts as one.
+    """
+    counting = [description for description in interfaces if not description.reason]
+    evidence = [_description(each) for each in counting[:10]]
+    if counting:
+        return measured(len(counting), say("reuse.descriptions", count=len(counting)), *evidence)
+    nearly = [near_miss(say(f"reuse.{each.reason}"), each.file, each.line) for each in interfaces[:6]]
+    links = list(_api_links(publiccode))
+    if links:
+        return measured(1, say("reuse.only_linked"), *links, *nearly)
+    return measured(0, say("reuse.no_description"), *nearly, searched(say("reuse.searched_descriptions")))
+
+
+def _description(each: Description) -> Evidence:
+    notation = say(f"reuse.notation_{each.notation}")
+    return found(say("reuse.description", notation=notation, title=each.title or each.file.name), each.file, each.line)
+
+
+def _api_links(publiccode: PublicCode) -> Iterator[Evidence]:
+    blocks = publiccode.get("description")
+    for tag in blocks if isinstance(blocks, dict) else ():
+        link = publiccode.text("description", tag, "apiDocumentation")
+        if link.startswith(("http://", "https://")):
+            line = publiccode.line("description", tag, "apiDocumentation")
+            yield found(say("reuse.api_link", url=link), publiccode.file, line)
+            return
+
+
+@measure
+def has_interface(interfaces: tuple[Description, ...], declaration: Declaration) -> Measurement:
+    """Has the software an interface for other programs? Only `.sealcheck.yml` can say that it has none."""
+    stated = declaration.facts.get("programming_interface")
+    if stated is not None:
+        text = say("reuse.interface_declared" if stated else "reuse.interface_denied")
+        return replace(measured(stated, text, found(text, path=DECLARATION)), declared=True)
+    shown = [_description(each) for each in interfaces[:1] if not each.reason]
+    looked = searched(say("reuse.searched_fact", fact="programming_interface", file=DECLARATION))
+    return measured(True, say("reuse.interface_assumed"), *(shown or [looked]))
+
+
+@measure
+def standards(publiccode: PublicCode, documents: Documents) -> Measurement:
+    """How many standards does the project name with a link: in publiccode.yml, or in a section on standards?"""
+    named = dict(_supported(publiccode))
+    nearly: list[Evidence] = []
+    for document in documents.guides:
+        for section in sections(document, "standards"):
+            linked = False
+            for link in section.links:
+                target = documents.outside(document, link)
+                if target:
+                    linked = True
+                    text = say("reuse.standard_linked", name=link.text or target)
+                    named.setdefault(target, found(text, document.file, link.line))
+            if not linked:
+                text = say("reuse.near_no_links", heading=section.heading)
+                nearly.append(near_miss(text, document.file, section.start))
+    if not named:
+        looked = searched(say("reuse.searched_standards", file=FILE))
+        return measured(0, say("reuse.no_standards"), *nearly[:6], looked)
+    return measured(len(named), say("reuse.standards", count=len(named)), *list(named.values())[:MOST])
+
+
+def _supported(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:
+    for index, item in enumerate(publiccode.get("supports") if isinstance(publiccode.get("supports"), list) else ()):
+        given = str(item.get("id") or "") if isinstance(item, dict) else ""
+        target = lists().aliases.get(given[6:], "") if given.startswith("alias:") else given
+        if ":" in target:
+            line = publiccode.line("supports", index)
+            yield target, found(say("reuse.standard_supported", name=given, target=target), publiccode.file, line)
+
+
+@measure
+def proprietary_components(publiccode: PublicCode) -> Measurement:
+    """How many proprietary components does publiccode.yml declare as mandatory?
+
+    Undetermined without a statement: no file, or no section on dependencies.
+    """
+    if publiccode.document is None:
+        looked = searched(say("metadata.looked_for", places=["/"], patterns=[FILE]))
+        return undetermined(say("reuse.no_publiccode"), *publiccode.near, looked)
+    if not isinstance(publiccode.get("dependsOn"), dict):
+        looked = searched(say("metadata.looked_for", places=[FILE], patterns=["dependsOn"]))
+        return undetermined(say("reuse.no_dependencies_stated"), looked)
+    listed = publiccode.get("dependsOn", "proprietary")
+    entries = list(enumerate(listed)) if isinstance(listed, list) else []
+    mandatory, evidence = 0, []
+    for index, entry in entries:
+        optional = isinstance(entry, dict) and entry.get("optional") is True
+        mandatory += not optional
+        name = str(entry.get("name") or "?") if isinstance(entry, dict) else str(entry)
+        text = say("reuse.component_optional" if optional else "reuse.component_mandatory", name=name)
+        line = publiccode.line("dependsOn", "proprietary", index)
+        evidence.append((found if optional else against)(text, publiccode.file, line))
+    if not entries:
+        evidence = [found(say("reuse.none_listed"), publiccode.file, publiccode.line("dependsOn"))]
+    return measured(mandatory, say("reuse.proprietary", count=mandatory), *evidence[:MOST])
+
+
+@measure
+def users(publiccode: PublicCode, tree: Tree, contents: Contents) -> Measurement:
+    """How many users does the project name, in publiccode.yml (`usedBy`) or in a list of adopters?"""
+    stated = {str(name).strip().casefold(): index for index, name in enumerate(publiccode.items("usedBy"))}
+    evidence: list[Evidence] = []
+    if stated:
+        evidence.append(found(say("reuse.used_by", count=len(stated)), publiccode.file, publiccode.line("usedBy")))
+    most = len(stated)
+    for file in tree.home:
+        if _ADOPTERS.fullmatch(file.name):
+            count = _items((contents.text(file) or "").split("\n"))
+            most = max(most, count)
+            text = say("reuse.adopters", count=count)
+            evidence.append(found(text, file, 1) if count else near_miss(text, file, 1))
+    if not most:
+        evidence.append(
+            searched(say("metadata.looked_for", places=["/", "docs/"], patterns=["usedBy", "ADOPTERS", "USERS"]))
+        )
+    return measured(most, say("reuse.users", count=most), *evidence)
+
+
+def _items(lines: Iterable[str]) -> int:
+    return sum(_ITEM.match(line[:200]) is not None for line in lines)

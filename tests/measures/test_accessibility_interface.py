@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from sealcheck.artifacts.locale_paths import language_of_path, tag_of
+from sealcheck.model import LANGUAGES, Entry, EntryKind, Measurement, Snapshot
+from sealcheck.words import words
+from tests.kit import Files, run, snapshot
+from tests.publiccode.sample import VALID, spoiled
+
+
+def ask(name: str, files: Files | Snapshot, **given: Any) -> Measurement:
+    measurement = run(f"accessibility.{name}", files, **given)
+    for text in (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence)):
+        assert text is None or all(words(text, language) for language in LANGUAGES)
+    assert measurement.evidence
+    return measurement
+
+
+@pytest.mark.parametrize(
+    ("text", "tag"),
+    [
+        ("de", "de"),
+        ("de-AT", "de-at"),
+        ("pt_BR", "pt-br"),
+        ("zh-Hans", "zh-hans"),
+        ("zh-rCN", "zh-rcn"),
+        ("de_DE.UTF-8", "de-de"),
+        ("sr@latin", "sr"),
+        ("hsb", "hsb"),
+        ("German", "de"),
+        ("eng", "en"),
+        ("xx", None),
+        ("app", None),
+        ("id3", None),
+        ("DE", None),
+        ("", None),
+        ("index", None),
+    ],
+)
+def test_what_names_a_language(text: str, tag: str | None) -> None:
+    assert tag_of(text) == tag
+
+
+@pytest.mark.parametrize(
+    ("path", "language"),
+    [
+        ("locale/de/LC_MESSAGES/django.po", "de"),
+        ("po/de.po", "de"),
+        ("src/locales/de.json", "de"),
+        ("public/locales/de/common.json", "de"),
+        ("src/assets/locale/locale.constant-de_DE.json", "de-de"),
+        ("config/locales/de.yml", "de"),
+        ("resources/lang/de/messages.php", "de"),
+        ("resources/languages/eng.ini", "en"),
+        ("src/i18n/de.ts", "de"),
+        ("messages.de.json", "de"),
+        ("res/values-de/strings.xml", "de"),
+        ("res/values/strings.xml", "default"),
+        ("App/de.lproj/Localizable.strings", "de"),
+        ("App/Base.lproj/Main.strings", "default"),
+        ("lib/l10n/app_de.arb", "de"),
+        ("i18n/messages_pt_BR.properties", "pt-br"),
+        ("i18n/messages.properties", "default"),
+        ("Texts.de.resx", "de"),
+        ("app/translations.js", "several"),
+        ("App/Localizable.xcstrings", "several"),
+        ("src/de.json", None),
+        ("data/is.json", None),
+        ("res/values/colors.xml", None),
+        ("gradle.properties", None),
+        ("src/utils/index.ts", None),
+        ("translations/validators.nl.xlf", None),
+        ("locales/README.md", None),
+    ],
+)
+def test_which_language_a_file_is_for(path: str, language: str | None) -> None:
+    assert language_of_path(path) == language
+
+
+def texts(word: str, count: int = 10) -> dict[str, str]:
+    return {f"key{number}": f"{word} {number}" for number in range(count)}
+
+
+def po(count: int, filled: int, source: str = "Report the broken lamp that you have seen on the street") -> str:
+    head = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n\n'
+    rows = [f'msgid "{source} {n}"\nmsgstr "{"Text" if n < filled else ""}"\n' for n in range(count)]
+    return head + "\n".join(rows)
+
+
+ANDROID = "<resources>" + "".join(f'<string name="a{n}">x</string>' for n in range(9)) + "</resources>"
+STRINGS = "".join(f'"k{n}" = "x";\n' for n in range(9))
+XLF = "".join(f"<trans-unit><source>a</source><target>b{n}</target></trans-unit>" for n in range(9))
+BLOCKS = "export default {\n  de: {\n" + "    a: 'x',\n" * 9 + "  },\n  en: {\n" + "    a: 'y',\n" * 9 + "  },\n}\n"
+CATALOGUE = {"sourceLanguage": "en", "strings": {f"k{n}": {"localizations": {"de": {}}} for n in range(9)}}
+
+LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
+    ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word"))}, 2, "JSON"),
+    ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word", 5))}, 1, "half"),
+    ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": "{}"}, 1, "an empty one"),
+    ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("Wort"))}, 1, "a copy"),
+    ({"locales/de.json": "{ broken", "locales/en.json": json.dumps(texts("word"))}, 1, "not readable"),
+    ({"locale/de/LC_MESSAGES/x.po": po(40, 40)}, 2, "gettext with English in the code"),
+    ({"locale/de/LC_MESSAGES/x.po": po(40, 10), "locale/en/LC_MESSAGES/x.po": po(40, 0)}, 2, "source and a few"),
+    ({"locale/de/LC_MESSAGES/x.po": po(40, 0)}, 0, "gettext without translations"),
+    ({"res/values/strings.xml": ANDROID, "res/values-en/strings.xml": ANDROID.replace("x<", "y<")}, 2, "Android"),
+    ({"A/de.lproj/L.strings": STRINGS, "A/en.lproj/L.strings": STRINGS.replace('x"', 'y"')}, 2, "iOS"),
+    ({"A/L.xcstrings": json.dumps(CATALOGUE)}, 2, "Xcode catalogue"),
+    (
+        {"l10n/app_de.arb": json.dumps(texts("W") | {"@key0": "x"}), "l10n/app_en.arb": json.dumps(texts("w"))},
+        2,
+        "Flutter",
+    ),
+    ({"i18n/m_de.properties": "".join(f"a{n}=x\n" for n in range(9))}, 1, "one language of Java"),
+    ({"config/locales/de.yml": "de:\n" + "".join(f"  a{n}: x\n" for n in range(9))}, 1, "one language of Rails"),
+    ({"config/locales/en.yml": "en:\n  hello: Hello world\n"}, 0, "the greeting of a framework"),
+    ({"src/m.de.xlf": XLF, "src/m.fr.xlf": XLF.replace("b", "c")}, 2, "XLIFF"),
+    ({"app/translations.js": BLOCKS}, 2, "a script with blocks"),
+    (
+        {"src/config/texts.js": "export const texts = {\n  ar: {\n" + "    a: 'x',\n" * 9 + "  },\n};\n"},
+        0,
+        "no language",
+    ),
+    ({"src/i18n/de.ts": "export default {\n" + "  a: 'x',\n" * 9 + "};\n"}, 1, "a module for one language"),
+    (
+        {"zh/x.txt": "", "locales/zh-CN.json": json.dumps(texts("a")), "locales/zh-TW.json": json.dumps(texts("b"))},
+        1,
+        "regions",
+    ),
+    ({"vendor/x/locales/de.json": json.dumps(texts("W"))}, 0, "vendored"),
+    ({"inc/lib/box/readme.txt": "", "inc/lib/box/languages/box-de_DE.po": po(40, 40)}, 0, "a library with papers"),
+    ({"tests/locales/de.json": json.dumps(texts("W"))}, 0, "tests"),
+    ({"docs/locales/de.json": json.dumps(texts("W"))}, 0, "documents"),
+    ({"publiccode.yml": VALID}, 0, "only stated"),
+    ({}, 0, "nothing"),
+]
+
+
+@pytest.mark.parametrize(("files", "count"), [pytest.param(f, count, id=name) for f, count, name in LANGUAGES_FOUND])
+def test_filled_languages_are_counted_wherever_they_live(files: dict[str, str], count: int) -> None:
+    assert ask("locales", files).value == count
+
+
+def test_the_share_can_be_configured() -> None:
+    files = {"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word", 5))}
+    assert ask("locales", files, filled=0.5).value == 2
+    assert ask("locales", files, least=20).value == 0
+
+
+INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
+    ({"src/App.vue": "<template/>"}, True, "component"),
+    ({"src/App.tsx": "export const A = 1"}, True, "React"),
+    ({"index.html": "<script src='app.js'></script>"}, True, "one page"),
+    ({"app/views/home.html.erb": "<h1>x</h1>"}, True, "template of a page"),
+    ({"app/src/main/AndroidManifest.xml": "<manifest/>"}, True, "Android"),
+    ({"lib/main.dart": "import 'package:flutter/material.dart';\n"}, True, "Flutter"),
+    ({"src/Main.java": "package x;\nimport javax.swing.JFrame;\n"}, True, "Swing"),
+    ({"app.py": "import streamlit as st\n"}, True, "Streamlit"),
+    ({"publiccode.yml": VALID}, True, "stated in publiccode.yml"),
+    ({"publiccode.yml": spoiled("standalone/web", "standalone/backend"), "api.py": "x = 1"}, False, "backend"),
+    ({"src/lib.py": "def f(): pass\n"}, False, "library"),
+    ({"src/Image.java": "import java.awt.Color;\n"}, False, "colours are no window"),
+    ({"docs/index.html": "<h1>x</h1>"}, False, "documentation"),
+    ({"tests/page.html": "<h1>x</h1>"}, False, "test"),
+    ({"app/views/user_mailer/welcome.html.erb": "<h1>x</h1>"}, None, "letters"),
+    ({"index.html": "<div id='redoc'></div><script src='redoc.standalone.js'></script>"}, None, "API documentation"),
+    ({"templates/404.html": "<h1>x</h1>"}, None, "an error page"),
+    ({"src/App.vue": "", ".sealcheck.yml": "facts: {user_interface: false}"}, False, "denied"),
+    ({"src/lib.py": "", ".sealcheck.yml": "facts: {user_interface: true}"}, True, "declared"),
+]
+
+
+@pytest.mark.parametrize(("files", "value"), [pytest.param(f, value, id=name) for f, value, name in INTERFACES])
+def test_whether_there_is_a_user_interface(files: dict[str, str], value: bool | None) -> None:
+    measurement = ask("has_user_interface", files)
+    assert measurement.value is value
+    assert measurement.declared is any("user_interface" in text for text in files.values())
+
+
+def test_a_submodule_may_hold_the_interface() -> None:
+    shot = snapshot({"src/lib.py": ""})
+    module = Entry("app", "1" * 40, None, EntryKind.SUBMODULE)
+    with_module = type(shot)(
+        shot.subject, (*shot.entries, module), shot.reader, shot.history, shot.tag_source, shot.as_of
+    )
+    assert ask("has_user_interface", with_module).value is None

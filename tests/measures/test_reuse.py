@@ -1,0 +1,311 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from sealcheck.model import LANGUAGES, Measurement
+from sealcheck.words import words
+from tests.kit import Files, run
+from tests.publiccode.sample import VALID, spoiled
+
+
+def ask(name: str, files: Files, **given: Any) -> Measurement:
+    measurement = run(f"reuse.{name}", files, **given)
+    for text in (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence)):
+        assert text is None or all(words(text, language) for language in LANGUAGES)
+    assert measurement.evidence
+    return measurement
+
+
+def near(measurement: Measurement) -> list[str]:
+    return [item.text.key.removeprefix("reuse.") for item in measurement.evidence if item.kind == "near_miss"]
+
+
+IMAGE = 'FROM python:3.12-slim\nCOPY . /app\nCMD ["python", "/app/main.py"]\n'
+COMPOSE = "services:\n  db:\n    image: postgres:16\n  web:\n    build: .\n"
+PAGES = "on: push\njobs:\n  site:\n    steps:\n      - uses: actions/deploy-pages@v4\n"
+
+WAYS: list[tuple[dict[str, str], str]] = [
+    ({"Dockerfile": IMAGE}, "image"),
+    ({"docker/Containerfile": IMAGE}, "image under another name"),
+    ({"deploy/web.Dockerfile": IMAGE}, "image with a name in front"),
+    ({"Dockerfile": "FROM node:20 AS build\nCOPY . .\nFROM nginx\nCOPY --from=build /dist /srv\n"}, "two stages"),
+    ({"Dockerfile": "FROM ruby:2-onbuild\nCMD run\n"}, "an image that copies by itself"),
+    ({"compose.yml": COMPOSE}, "compose"),
+    ({"stack-production.yaml": COMPOSE}, "compose under an odd name"),
+    ({"docker-compose.example.yml": COMPOSE}, "compose as a template"),
+    ({"chart/Chart.yaml": "apiVersion: v2\nname: demo\nversion: 1.0.0\n"}, "Helm"),
+    ({"k8s/app.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: {}\n"}, "Kubernetes"),
+    ({"site.yml": "- name: Install\n  hosts: all\n  tasks:\n    - ping:\n"}, "Ansible playbook"),
+    ({"roles/app/tasks/main.yml": "- ping:\n"}, "Ansible role"),
+    ({"infra/main.tf": 'resource "aws_instance" "web" {\n}\n'}, "Terraform"),
+    ({"Procfile": "web: gunicorn app\n"}, "Procfile"),
+    ({"app.json": '{"name": "x", "buildpacks": []}'}, "app.json of a platform"),
+    ({"fly.toml": "app = 'x'\n"}, "fly.toml"),
+    ({"fastlane/Fastfile": "lane :release do\nend\n"}, "store build"),
+    ({"eas.json": "{}"}, "store build of Expo"),
+    ({"pyproject.toml": '[build-system]\nrequires = []\n[project]\nname = "x"\n'}, "Python package"),
+    ({"setup.py": "from setuptools import setup\nsetup(name='x')\n"}, "old Python package"),
+    ({"package.json": '{"name": "x", "version": "1.0.0", "bin": "x.js"}'}, "npm package"),
+    ({"pom.xml": "<project><plugin><artifactId>jib-maven-plugin</artifactId></plugin></project>"}, "image by Maven"),
+    ({"app/build.gradle": "android { release { signingConfig signingConfigs.release } }"}, "signed app"),
+    ({"flake.nix": "{ outputs = { self }: { packages.default = x; }; }"}, "Nix"),
+    ({"debian/control": "Source: x\nPackage: x\n"}, "Debian"),
+    ({"DESCRIPTION": "Package: demo\nVersion: 0.1\n"}, "R package"),
+    ({"index.html": "<p>", "CNAME": "karte.stadt.example"}, "static site"),
+    ({"public/index.html": "<p>", ".github/workflows/p.yml": PAGES}, "static site by a job"),
+]
+NO_WAYS: list[tuple[dict[str, str], str, str]] = [
+    ({"Dockerfile.dev": IMAGE}, "near_development", "image for development"),
+    ({"ci/Dockerfile": IMAGE}, "near_development", "image for the pipeline"),
+    (
+        {"docker/Dockerfile": "FROM postgis/postgis:16\nCOPY init.sql /docker-entrypoint-initdb.d/\n"},
+        "near_helper_image",
+        "database",
+    ),
+    ({"Dockerfile": 'FROM alpine\nCMD ["true"]\n'}, "near_empty_image", "nothing of the project"),
+    ({"docker-compose.yml": "services:\n  db:\n    image: postgres:16\n"}, "near_helper_services", "only a database"),
+    ({"docker-compose.test.yml": COMPOSE}, "near_development", "compose for tests"),
+    ({"pom.xml": "<artifactId>spring-boot-maven-plugin</artifactId>"}, "near_jar", "runnable jar"),
+    ({"app/build.gradle": "plugins { id 'com.android.application' }\n"}, "near_app_project", "unsigned app"),
+    (
+        {"index.html": "<p>", "mkdocs.yml": "site_name: x\n", ".github/workflows/p.yml": PAGES},
+        "near_docs_site",
+        "documentation",
+    ),
+    ({"vendor/x/Dockerfile": IMAGE}, "", "vendored"),
+    ({"examples/x/Dockerfile": IMAGE}, "", "example"),
+    ({"tests/Dockerfile": IMAGE}, "", "tests"),
+    ({".devcontainer/Dockerfile": IMAGE}, "", "editor"),
+    ({"config/services.yaml": "services:\n  App\\Mailer:\n    public: true\n"}, "", "services of Symfony"),
+    ({".gitlab-ci.yml": "services:\n  - postgres\nimage: node\n"}, "", "services of a pipeline"),
+    ({"app.json": '{"expo": {"name": "x"}}'}, "", "app.json of Expo"),
+    ({"package.json": '{"name": "x", "version": "1.0.0", "private": true, "bin": "x.js"}'}, "", "private package"),
+    ({"package.json": '{"name": "x", "version": "1.0.0", "scripts": {}}'}, "", "no package to publish"),
+    ({"pyproject.toml": "[tool.ruff]\nline-length = 120\n"}, "", "settings of tools"),
+    ({"inc/lib/widget/composer.json": '{"type": "library"}'}, "", "somebody else's library"),
+    ({"shell.nix": "mkShell {}"}, "", "shell for developers"),
+]
+
+
+@pytest.mark.parametrize("files", [pytest.param(files, id=name) for files, name in WAYS])
+def test_a_packaged_deployment_counts(files: dict[str, str]) -> None:
+    assert ask("deployment_paths", files).value == 1
+
+
+@pytest.mark.parametrize(("files", "reason"), [pytest.param(f, reason, id=name) for f, reason, name in NO_WAYS])
+def test_what_does_not_deploy_the_project_does_not(files: dict[str, str], reason: str) -> None:
+    measurement = ask("deployment_paths", files)
+    assert measurement.value == 0 and near(measurement) == ([reason] if reason else [])
+
+
+def test_kinds_are_counted_once_each() -> None:
+    files = {"Dockerfile": IMAGE, "worker/Dockerfile": IMAGE, "compose.yml": COMPOSE, "Procfile": "web: x\n"}
+    assert ask("deployment_paths", files).value == 3
+
+
+EXPLAINED = "# Address of the mail server\nMAIL_HOST=\n\n# Secret key for sessions, 50 characters\nSECRET_KEY=\n"
+BARE = "MAIL_HOST=\nSECRET_KEY=\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({}, "none", id="nothing"),
+        pytest.param({".env.example": BARE}, "template", id="names only"),
+        pytest.param({".env.example": EXPLAINED}, "documented", id="with comments"),
+        pytest.param({".env.example": "# MAIL_HOST\nMAIL_HOST=\n# secret key\nSECRET_KEY=\n"}, "template", id="echo"),
+        pytest.param({"example.env": "MAIL_HOST=x # where letters are sent from\n"}, "documented", id="beside"),
+        pytest.param(
+            {".env-sample": BARE, "README.md": "Set `MAIL_HOST` and `SECRET_KEY`."}, "documented", id="README"
+        ),
+        pytest.param(
+            {".env.sample": BARE, "CHANGELOG.md": "MAIL_HOST SECRET_KEY"}, "template", id="a log explains nothing"
+        ),
+        pytest.param({"config/database.yml.template": "host: x\n"}, "template", id="YAML template"),
+        pytest.param(
+            {"conf/general.yml-example": "# Name of the town shown\nTOWN_NAME: ''\n"}, "documented", id="suffix"
+        ),
+        pytest.param({"config.dist.py": "TOKEN = ''\n"}, "template", id="Python template"),
+        pytest.param({"config/config.example.json": '{"port": 80}'}, "template", id="JSON has no comments"),
+        pytest.param({"Config/Development-Sample.xcconfig": "API_URL =\n"}, "template", id="Xcode"),
+        pytest.param({"chart/Chart.yaml": "name: x\n", "chart/values.yaml": "replicas: 1\n"}, "template", id="Helm"),
+        pytest.param({".env": BARE}, "template", id="committed .env"),
+        pytest.param(
+            {"server/configuration/server.toml": "# Port on which it listens\nport=1\n"}, "documented", id="live"
+        ),
+        pytest.param({"config/cable.yml": "# the adapter for live updates\nadapter: x\n"}, "none", id="framework"),
+        pytest.param({"phpunit.xml.dist": '<phpunit a="b"/>\n'}, "none", id="test settings"),
+        pytest.param({"src/ui/Template.js": "title: 'x',\n"}, "none", id="a class called Template"),
+        pytest.param({"app/default_api.py": "limit = 1\n"}, "none", id="code called default"),
+        pytest.param({"db/migrations/0001_settings_template.py": "name = 1\n"}, "none", id="migration"),
+        pytest.param({"examples/config.example.yml": "host: x\n"}, "none", id="example of something else"),
+        pytest.param({"vendor/x/.env.example": EXPLAINED}, "none", id="vendored"),
+        pytest.param({".env.example": "\n\n"}, "none", id="empty"),
+    ],
+)
+def test_configuration_apart_from_code_and_explained(files: dict[str, str], grade: str) -> None:
+    assert ask("configuration", files).value == grade
+
+
+def test_one_comment_speaks_for_variables_of_one_prefix() -> None:
+    group = "# How the application sends letters\nSMTP_HOST=\nSMTP_PORT=\nSMTP_USER=\n"
+    assert ask("configuration", {".env.example": group}).value == "documented"
+    assert ask("configuration", {".env.example": group + "TOKEN=\nURL_BASE=\nLEVEL=\n"}).value == "template"
+
+
+def test_the_share_can_be_configured() -> None:
+    half = "# Address of the mail server\nMAIL_HOST=\n\nSECRET_KEY=\n"
+    assert ask("configuration", {".env.example": half}).value == "template"
+    assert ask("configuration", {".env.example": half}, documented_share=0.5).value == "documented"
+
+
+def test_hosts_in_the_code_are_shown_and_change_nothing() -> None:
+    code = (
+        "# see https://doku.stadt.example2.de/\n"
+        'API = "https://api.stadtwerke-musterstadt.de/v1"\n'
+        'NS = "http://www.w3.org/2000/svg"\nLOCAL = "http://localhost:80/"\n'
+    )
+    measurement = ask("configuration", {"src/main.py": code, ".env.example": BARE})
+    assert measurement.value == "template"
+    hosts = [dict(item.text.args).get("host") for item in measurement.evidence if item.kind == "against"]
+    assert hosts == ["api.stadtwerke-musterstadt.de"]
+
+
+OPENAPI = "openapi: 3.1.0\ninfo:\n  title: Lanterns\npaths:\n  /lanterns:\n    get: {}\n"
+MODEL = {"$schema": "x", "$id": "https://smart-data-models.github.io/x", "allOf": [{}]}
+DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
+    ({"api/lanterns.yaml": OPENAPI}, "OpenAPI 3"),
+    ({"docs/api.json": json.dumps({"swagger": "2.0", "info": {}, "paths": {"/x": {}}})}, "Swagger 2 on one line"),
+    ({"swagger.json": json.dumps({"swagger": "2.0", "info": {}, "paths": {"/x": {}}}, indent=2)}, "Swagger 2"),
+    ({"events.yml": "asyncapi: 2.6.0\ninfo: {}\nchannels:\n  a: {}\n"}, "AsyncAPI"),
+    ({"schema.graphql": "type Query {\n  lantern: String\n}\n"}, "GraphQL"),
+    ({"schema.json": '{"data": {"__schema": {"queryType": {"name": "Query"}}}}'}, "GraphQL introspection"),
+    ({"proto/a.proto": 'syntax = "proto3";\nmessage A {\n}\n', "proto/b.proto": "message B {\n}\n"}, "protobuf folder"),
+    ({"service.wsdl": '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"></definitions>'}, "WSDL"),
+    ({"model.xsd": '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>'}, "XML Schema"),
+    ({"api.raml": "#%RAML 1.0\ntitle: x\n"}, "RAML"),
+    ({"api.md": "FORMAT: 1A\n\n# Lanterns\n"}, "API Blueprint"),
+    ({"context.jsonld": '{"@context": {"lantern": "https://x.example/lantern"}}'}, "JSON-LD context"),
+    ({"Lantern/schema.json": json.dumps(MODEL)}, "smart data model"),
+    ({"docs/wms.xml": "<WMS_Capabilities version='1.3.0'/>"}, "OGC capabilities"),
+]
+NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
+    ({"openapi.yaml": "generator:\n  output: x\n"}, "near_name_only", "the name only"),
+    ({"openapi.yaml": "openapi: 3.0.0\ninfo: {}\npaths: {}\n"}, "near_empty", "no paths"),
+    ({"openapi.yaml": OPENAPI.replace("Lanterns", "Swagger Petstore")}, "near_sample", "the sample of the tool"),
+    ({"tests/openapi.yaml": OPENAPI}, "near_test", "for tests"),
+    ({"examples/openapi.yaml": OPENAPI}, "near_example", "in an example"),
+    ({"vendor/x/openapi.yaml": OPENAPI}, "near_vendored", "vendored"),
+    ({"protos/google/protobuf/any.proto": "message Any {\n}\n"}, "near_vendored", "somebody else's messages"),
+    ({"queries.graphql": "query A {\n  lantern\n}\n"}, "", "queries of a client"),
+    ({"data.jsonld": '{"@context": "https://schema.org", "name": "x"}'}, "near_context_used", "data with a context"),
+    ({"web/wmts.xml": "<Capabilities xmlns='x'/>"}, "near_foreign_service", "capabilities of a map service"),
+    ({"package.json": '{"dependencies": {"openapi": "3.0.0"}}'}, "", "a dependency"),
+    ({"src/openapi/generator.py": "openapi = '3.0'\n"}, "", "code"),
+    ({"openapi.json": '{"openapi": "3.0.0", "paths": '}, "near_unreadable", "cut off"),
+]
+
+
+@pytest.mark.parametrize("files", [pytest.param(files, id=name) for files, name in DESCRIPTIONS])
+def test_a_description_is_known_by_its_content(files: dict[str, str]) -> None:
+    assert ask("interface_descriptions", files).value == 1
+
+
+@pytest.mark.parametrize(("files", "reason"), [pytest.param(f, r, id=name) for f, r, name in NO_DESCRIPTIONS])
+def test_a_name_is_no_description(files: dict[str, str], reason: str) -> None:
+    measurement = ask("interface_descriptions", files)
+    assert measurement.value == 0 and near(measurement) == ([reason] if reason else [])
+
+
+def test_a_long_description_is_read_by_its_keys() -> None:
+    long = OPENAPI + "".join(f"  /x{number}:\n    get: {{summary: '{'x' * 80}'}}\n" for number in range(1000))
+    assert ask("interface_descriptions", {"api.yaml": long}).value == 1
+    assert ask("interface_descriptions", {"api.yaml": long.replace("paths:", "x-paths:")}).value == 0
+
+
+def test_a_link_to_api_documentation_counts_where_there_is_no_description() -> None:
+    text = spoiled(
+        "    features:\n      - Karte", "    apiDocumentation: https://api.stadt.example/\n    features:\n      - Karte"
+    )
+    measurement = ask("interface_descriptions", {"publiccode.yml": text})
+    assert measurement.value == 1 and measurement.summary and measurement.summary.key == "reuse.only_linked"
+
+
+@pytest.mark.parametrize(
+    ("files", "value", "declared"),
+    [
+        pytest.param({}, True, False, id="nothing said"),
+        pytest.param({"api.yaml": OPENAPI}, True, False, id="a description"),
+        pytest.param({".sealcheck.yml": "facts: {programming_interface: false}"}, False, True, id="denied"),
+        pytest.param({".sealcheck.yml": "facts: {programming_interface: true}"}, True, True, id="affirmed"),
+        pytest.param({".sealcheck.yml": "facts: {programming_interface: 'no'}"}, True, False, id="not a fact"),
+    ],
+)
+def test_only_a_declaration_denies_an_interface(files: dict[str, str], value: bool, declared: bool) -> None:
+    measurement = ask("has_interface", files)
+    assert (measurement.value, measurement.declared) == (value, declared)
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param(
+            {"publiccode.yml": VALID + "supports: [{id: 'alias:gdpr'}, {id: 'https://oparl.org/'}]\n"}, 2, id="supports"
+        ),
+        pytest.param({"publiccode.yml": VALID + "supports: [{id: 'alias:dsgvo'}]\n"}, 0, id="unknown alias"),
+        pytest.param(
+            {"README.md": "# X\n\n## Standards\n\n- [OParl](https://oparl.org/)\n- [WMS](https://ogc.org/wms)\n"},
+            2,
+            id="README",
+        ),
+        pytest.param(
+            {"docs/standards.md": "# Offene Standards\n\n[GTFS](https://gtfs.org/)\n"}, 1, id="German document"
+        ),
+        pytest.param({"README.md": "# X\n\n## Standards\n\nOParl, WMS\n"}, 0, id="without links"),
+        pytest.param(
+            {"README.md": "# X\n\n## Coding Standards\n\n[PEP 8](https://peps.python.org/8)\n"}, 0, id="code style"
+        ),
+        pytest.param({"README.md": "# X\n\nSee [OParl](https://oparl.org/).\n"}, 0, id="no section"),
+    ],
+)
+def test_standards_need_a_link(files: dict[str, str], count: int) -> None:
+    assert ask("standards", files).value == count
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(None, None, id="no publiccode.yml"),
+        pytest.param("a: [", None, id="unreadable"),
+        pytest.param(VALID.partition("dependsOn")[0], None, id="no word on dependencies"),
+        pytest.param(VALID, 0, id="open ones only"),
+        pytest.param(VALID + "  proprietary:\n    - name: GIS\n", 1, id="a mandatory one"),
+        pytest.param(
+            VALID + "  proprietary:\n    - {name: GIS, optional: true}\n    - {name: X, optional: false}\n",
+            1,
+            id="both",
+        ),
+        pytest.param(VALID + "  proprietary: []\n", 0, id="empty list"),
+        pytest.param(VALID + "  proprietary:\n    - {name: GIS, optional: 'yes'}\n", 1, id="yes is not true"),
+    ],
+)
+def test_mandatory_proprietary_components(text: str | None, value: int | None) -> None:
+    assert ask("proprietary_components", {} if text is None else {"publiccode.yml": text}).value == value
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({}, 0, id="nobody"),
+        pytest.param({"publiccode.yml": VALID + "usedBy: [Stadt A, Stadt B, 'stadt a ']\n"}, 2, id="named twice"),
+        pytest.param({"ADOPTERS.md": "# Adopters\n\n- Stadt A\n- Stadt B\n- Stadt C\n"}, 3, id="list"),
+        pytest.param({"USERS": "Nobody yet\n"}, 0, id="empty list"),
+    ],
+)
+def test_users_are_what_the_project_names(files: dict[str, str], count: int) -> None:
+    assert ask("users", files).value == count
