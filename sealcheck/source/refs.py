@@ -80,7 +80,7 @@ def list_refs(server: Server, store: Path, *patterns: str) -> Refs:
             read += chunk
             if len(read) > REFS_CAP:
                 child.kill()
-                cut = parse_refs(bytes(read[: read.rindex(b"\n")]).split(b"\n"))
+                cut = parse_refs(bytes(read[:REFS_CAP]).rpartition(b"\n")[0].split(b"\n"))
                 return replace(cut, problem=say("source.too_many_tags", count=len(cut.tags)))
         child.finish()
     return parse_refs(bytes(read).split(b"\n"))

@@ -143,7 +143,7 @@ def test_output_time_and_failure_are_bounded() -> None:
             child.stdout.read()
             child.finish()
         assert error.value.timed_out
-        assert time.monotonic() - started < 2
+        assert time.monotonic() - started < 10
         with pytest.raises(GitError, match="not a git command"):
             run_git(["no-such-command"], env=env, deadline=5)
         asked = b"0" * 40 + b"\n"
