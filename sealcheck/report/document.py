@@ -157,12 +157,12 @@ def _score(assessment: Assessment, seal: Seal, rows: Sequence[Row]) -> dict[str,
         "measured": score.measured,
         "next_level": score.next_level,
         "levels": levels,
-        "steps": [_step(step, rows) for step in score.steps],
+        "steps": sorted((_step(step, rows) for step in score.steps), key=lambda step: not step["actionable"]),
     }
 
 
 def _step(step: Step, rows: Sequence[Row]) -> dict[str, Any]:
-    """A step; `actionable` when the project itself can take it: by a fix, or by answering a question."""
+    """A step; `actionable` when the project itself can take it, by a fix or an answer. Those are listed first."""
     asked = any(each["id"] == step.criterion and each["question"] for each in rows)
     actionable = step.verdict is not Verdict.UNDETERMINED or asked
     return asdict(step) | {"verdict": str(step.verdict), "actionable": actionable}

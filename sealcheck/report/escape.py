@@ -20,7 +20,7 @@ _REFERENCE = re.compile(r"[@#!$%~&](?=[\w\[\"'/])|:(?=[/:]|[\w+-]{1,40}:)|www(?=
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _MARKDOWN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"} | {each: f"\\{each}" for each in "\\`*_[]|~"}
 #: What would open a heading, list, quote or rule at the beginning of a line or list item.
-_OPENING = re.compile(r"([0-9]{0,9})([#+\-=:.)])")
+_OPENING = re.compile(r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#+\-=:]))")
 _BACKTICKS = re.compile(r"`+")
 #: A line of a CI log may be a command when it begins with `::`, or holds `##[` or `##vso[` anywhere.
 _COMMAND = re.compile(r":(?=:)|#(?=#)")
@@ -28,11 +28,9 @@ _COMMAND = re.compile(r":(?=:)|#(?=#)")
 
 def markdown(text: str) -> str:
     """Return `text` as literal Markdown text: no markup, HTML, link, mention, reference or command."""
-    return (
-        _OPENING.sub(r"\1\\\2", _literal(text, _MARKDOWN), count=1)
-        if _OPENING.match(text)
-        else _literal(text, _MARKDOWN)
-    )
+    escaped = _literal(text, _MARKDOWN)
+    opening = _OPENING.match(escaped)
+    return f"{opening.group()}\\{escaped[opening.end() :]}" if opening else escaped
 
 
 def html(text: str) -> str:

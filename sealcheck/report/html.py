@@ -7,6 +7,7 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import re
 from collections.abc import Mapping
 from functools import cache, partial
 from importlib.resources import files
@@ -59,7 +60,9 @@ def _context(doc: Mapping[str, Any], phrases: Phrases) -> dict[str, Any]:
 
 @cache
 def _style() -> str:
-    return files("sealcheck").joinpath("report", "templates", "report.css").read_text(encoding="utf-8")
+    """Return the style sheet without its comments, which are for us, and without the indentation."""
+    sheet = files("sealcheck").joinpath("report", "templates", "report.css").read_text(encoding="utf-8")
+    return re.sub(r"\n\s*", "\n", re.sub(r"/\*[^*]*\*/", "", sheet)).strip()
 
 
 @cache

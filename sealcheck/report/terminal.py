@@ -32,7 +32,7 @@ _SIGNS = {
     "not_applicable": ("–", "-", "dim"),
 }
 #: What a bar is drawn with: certain, possible, neither.
-_BAR, _PLAIN_BAR = "█▒░", "#=."
+_BAR, _PLAIN_BAR = ("█", "▒", "░"), ("#", "=", ".")
 
 
 def render(doc: Doc, language: str) -> str:
@@ -40,9 +40,7 @@ def render(doc: Doc, language: str) -> str:
     from rich.console import Console
 
     stream = io.StringIO()
-    _print(
-        doc, language, (), Console(file=stream, width=WIDTH, color_system=None, force_terminal=False, highlight=False)
-    )
+    print_on(Console(file=stream, width=WIDTH, color_system=None, highlight=False), doc, language)
     return stream.getvalue()
 
 
@@ -50,10 +48,12 @@ def print_summary(doc: Doc, language: str, files: Sequence[Path] = (), *, stream
     """Print the summary to `stream`, in colour where that is a terminal and NO_COLOR is not set."""
     from rich.console import Console
 
-    _print(doc, language, files, Console(file=stream, width=None if stream.isatty() else WIDTH, highlight=False))
+    console = Console(file=stream, width=None if stream.isatty() else WIDTH, highlight=False)
+    print_on(console, doc, language, files)
 
 
-def _print(doc: Doc, language: str, files: Sequence[Path], console: Console) -> None:
+def print_on(console: Console, doc: Doc, language: str, files: Sequence[Path] = ()) -> None:
+    """Print the summary to a console, in its width and colours."""
     for line in _Summary(doc, Phrases(language), console).lines():
         line.rstrip()
         console.print(line, no_wrap=True, overflow="ellipsis", crop=True)
@@ -136,12 +136,8 @@ class _Summary:
         for number, step in enumerate(steps[:STEPS], start=1):
             row = self.by_id[step["criterion"]]
             worth = f"{t('effort_is', effort=t('effort_' + step['effort']))}, {t('gain', count=step['gain'])}"
-            yield (
-                self._text(f"  {number}. ")
-                .append(log(f"{row['id']} {t.pick(row['title'])} "))
-                .append(f"({worth})", "dim")
-            )
-            yield from self._wrapped(t.pick(row["advice"]), limit=2, indent=5)
+            yield self._text(f"  {number}. {row['id']} {t.pick(row['title'])}")
+            yield from self._wrapped(f"{worth}: {t.pick(row['advice'])}", limit=2, indent=5)
         yield self._text("")
 
     def _undetermined(self) -> Iterator[Text]:
@@ -174,6 +170,7 @@ class _Summary:
 
     def _bar(self, interval: Mapping[str, Any], width: int) -> Text:
         sure, maybe, rest = _PLAIN_BAR if self.ascii else _BAR
-        low, high = (round((interval[key] or 0) * width / 100) for key in ("guaranteed_percent", "possible_percent"))
+        low = int((interval["guaranteed_percent"] or 0) * width / 100)
+        high = int((interval["possible_percent"] or 0) * width / 100)
         line = self._text("").append(sure * low, "green").append(maybe * (high - low), "magenta")
         return line.append(rest * (width - high), "dim")

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import math
+from decimal import Decimal
 
 from sealcheck.model import Text, Value, say
 from sealcheck.words import catalogue
@@ -28,9 +29,8 @@ def value_text(value: Value) -> Text:
 def _decimal(value: float) -> Text:
     if not math.isfinite(value):
         return say("report.value_text", value=str(value))
-    cut = math.trunc(round(value * 10**PLACES, 3)) / 10**PLACES
-    whole, _, fraction = f"{cut:.{PLACES}f}".partition(".")
-    fraction = fraction.rstrip("0")
+    whole, _, fraction = f"{Decimal(repr(value)):f}".partition(".")
+    fraction = fraction[:PLACES].rstrip("0")
     if not fraction:
         return say("report.value_text", value=whole)
     return say("report.value_decimal", whole=whole, fraction=fraction)

@@ -19,6 +19,7 @@ from sealcheck.model import (
     Text,
     Value,
     Verdict,
+    against,
     found,
     measured,
     near_miss,
@@ -89,6 +90,8 @@ CLAIM = Claim(
 
 
 def judgements() -> dict[str, Judgement]:
+    declared = value(True, "Declared in .sealcheck.yml.", "Erklärt in .sealcheck.yml.",
+                     at(".sealcheck.yml", 3, "programming_interface: false", "declared", "erklärt"))  # fmt: skip
     return {
         "LIC-01": judged(
             Verdict.MET,
@@ -104,7 +107,7 @@ def judgements() -> dict[str, Judgement]:
             Verdict.PARTLY,
             value(0.79996, "127 of 159 source files name a licence.", "127 von 159 Quelldateien nennen eine Lizenz.",
                   at("src/pegel/app.py", 1, "# SPDX-License-Identifier: EUPL-1.2", "header", "Kopfzeile", end=2),
-                  Evidence(EvidenceKind.AGAINST, words("no header", "keine Kopfzeile"), path="src/pegel/import.py", start=1)),
+                  against(words("no header", "keine Kopfzeile"), path="src/pegel/import.py", line=1)),
             words("Only part of what is expected: at least 0.8.", "Nur ein Teil des Erwarteten: mindestens 0,8."),
         ),
         "DOC-01": judged(
@@ -134,13 +137,14 @@ def judgements() -> dict[str, Judgement]:
             Basis.NONE,
         ),
         "COM-10": judged(
-            Verdict.UNMET, value(1, "One organisation.", "Eine Organisation."), words("Expected: at least 2.", "Erwartet: mindestens 2."),
+            Verdict.UNMET, value(1, "One organisation.", "Eine Organisation."),
+            words("Expected: at least 2.", "Erwartet: mindestens 2."),
         ),
         "REU-04": judged(
             Verdict.NOT_APPLICABLE,
-            replace(value(True, "Declared in .sealcheck.yml.", "Erklärt in .sealcheck.yml.",
-                          at(".sealcheck.yml", 3, "programming_interface: false", "declared", "erklärt")), declared=True),
-            words("The project declares that it has no interface.", "Das Projekt erklärt, dass es keine Schnittstelle hat."),
+            replace(declared, declared=True),
+            words("The project declares that it has no interface.",
+                  "Das Projekt erklärt, dass es keine Schnittstelle hat."),
             Basis.DECLARED,
         ),
         "REU-08": judged(
@@ -209,7 +213,7 @@ def large(criteria: int = 60, evidence: int = 5) -> dict[str, Any]:
     big = seal().model_copy(update={"criteria": tuple(copies), "themes": tuple(titles)})
     known = list(judgements().values())
     pieces = tuple(
-        at(f"src/main/java/de/stadt/module{number}/Service.java", number + 1, "private static final int LIMIT = 42; // see the docs",
+        at(f"src/main/java/de/stadt/module{number}/Service.java", number + 1, "private static final int LIMIT = 42;",
            "a constant that is configured in the environment", "eine Konstante, die in der Umgebung eingestellt wird")
         for number in range(evidence)
     )  # fmt: skip

@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Strings a hostile repository might hold, and a report that carries one of them wherever a repository can speak."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from sealcheck.model import Basis, Evidence, EvidenceKind, Measurement, Verdict, say
+from sealcheck.result import Claim, Problem
+from tests.report.sample import SUBJECT, judged, sample
+
+CORPUS = {
+    "script": "<script>alert(1)</script>",
+    "script in upper case": "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
+    "image with handler": "<img src=x onerror=alert(1)>",
+    "svg with handler": "<svg/onload=alert(1)>",
+    "iframe": "<iframe srcdoc='<b>x'></iframe>",
+    "end of a tag": "\"><b onmouseover='x'>",
+    "end of an attribute": "' autofocus onfocus=alert(1) x='",
+    "end of the style": "</style><style>*{display:none}</style>",
+    "end of the title": "</title><h1>Gold</h1>",
+    "end of details": "</details></section></main><h1>Gold reached</h1>",
+    "comment": "<!-- hidden --><!--[if IE]><b><![endif]-->",
+    "cdata": "]]><![CDATA[ x ]]>",
+    "processing instruction": "<?xml version='1.0'?><?php echo 1 ?>",
+    "entity": "&lt;b&gt; &#60;b&#62; &amp;amp;",
+    "template": "{{ 7*7 }}{% raw %}{{ config }}{% endraw %}",
+    "format string": "{0} {en} {subject.url} %s %(x)s ${HOME}",
+    "markdown link": "[click](https://evil.example) [x](javascript:alert(1))",
+    "markdown image": "![x](https://evil.example/track.png)",
+    "reference link": "[x]: https://evil.example\n[x][x]",
+    "autolink": "<https://evil.example> https://evil.example www.evil.example",
+    "javascript address": "javascript:alert(document.domain)",
+    "data address": "data:text/html;base64,PHNjcmlwdD4=",
+    "credentials in an address": "https://user:secret@stadt.example/x",
+    "heading": "# Gold reached",
+    "setext heading": "Gold\n====\n",
+    "emphasis": "**bold** __bold__ *it* _it_ ~~gone~~",
+    "table": "| a | b |\n|---|---|\n| 1 | 2 |",
+    "backticks": "``` x ` y `` z ````",
+    "fence": "```\nrm -rf /\n```",
+    "list": "- one\n- two\n1. three",
+    "numbered": "1. first",
+    "bracket numbered": "1) first",
+    "dash": "- item",
+    "quote": "> quoted",
+    "task": "[x] done [ ] open",
+    "rule": "---\n***\n___",
+    "mention": "@everyone @stadt/team hello@stadt.example",
+    "issue": "#1 stadt/app#2 GH-3 !4 &5 %6 $7 ~bug ~\"a b\" %\"v 1\"",
+    "emoji": ":tada: :rocket:",
+    "quick action": "/close\n/approve",
+    "github command": "::error file=a,line=1::broken",
+    "set output": "::set-output name=x::y\n::add-mask::z",
+    "old command": "##[error]broken ##vso[task.complete result=Failed]",
+    "rich markup": "[bold red]x[/bold red] [link=https://evil.example]y[/link] [/]",
+    "terminal colour": "\x1b[31mred\x1b[0m\x1b]8;;https://evil.example\x07x\x1b]8;;\x07",
+    "terminal title": "\x1b]0;owned\x07\x9b2J",
+    "carriage return": "nice\rMET   \b\b\b\x7f",
+    "bidi": "a\u202eb\u2066c\u2069\u200fd",
+    "zero width": "a\u200bb\u200dc\ufeffd\u00ad",
+    "line separators": "a\u2028b\u2029c\x85d\x0be\x0c",
+    "null": "a\x00b",
+    "surrogate": "a\udcffb\ud83d",
+    "tag characters": "a\U000e0041\U000e0042",
+    "formula": '=HYPERLINK("https://evil.example","x")',
+    "formulas": "+1+cmd|' /C calc'!A0 -2 @SUM(1)",
+    "latex": "$\\href{javascript:x}{y}$ $$x$$ \\(x\\)",
+    "math": "`$`x`$`",
+    "footnote": "[^1] [^1]: note",
+    "definition": ": meaning",
+    "frontmatter": "---\ntitle: x\n---",
+    "path": "../../../etc/passwd",
+    "windows path": "C:\\Windows\\system32\\nul",
+    "long": "A" * 5000,
+    "long line of brackets": "[" * 3000 + "`" * 500 + "*" * 500,
+    "combining marks": "Z" + "\u0301" * 300,
+    "wide": "漢字" * 60,
+}  # fmt: skip
+
+
+def report(text: str) -> dict[str, Any]:
+    """A report in which `text` stands wherever a string of the repository can stand."""
+    subject = replace(
+        SUBJECT, target=text, url=text, host=text, owner=text, name=text, rev=text, branch=text, commit_date=text
+    )
+    pieces = tuple(
+        Evidence(kind, say("literal.words", en=text, de=text), path=text, start=1, end=3, excerpt=text, blob=text)
+        for kind in EvidenceKind
+    )
+    commit = Evidence(EvidenceKind.FOUND, say("assess.unknown_claim", criterion=text), commit=text)
+    found = Measurement(text, say("literal.words", en=text, de=text), (*pieces, commit))
+    reason = say("assess.waivers_requested", criteria=[text, text])
+    open_ = Measurement(None, undetermined=say("literal.words", en=text, de=text))
+    claim = Claim("REU-08", text, (text, text), text, text, 1)
+    given = {
+        "DOC-02": judged(Verdict.UNMET, found, reason),
+        "LIC-05": judged(Verdict.PARTLY, found, reason),
+        "DOC-01": judged(Verdict.MET, found, reason),
+        "REU-04": judged(Verdict.NOT_APPLICABLE, found, reason, Basis.DECLARED),
+        "REU-08": judged(Verdict.UNDETERMINED, open_, say("literal.words", en=text, de=text), Basis.NONE, claim=claim),
+        "COM-10": judged(Verdict.UNDETERMINED, open_, say("literal.words", en=text, de=text), Basis.NONE),
+    }
+    problem = Problem(say("declaration.ignored_key", key=text), text, 1)
+    return sample(given, subject=subject, problems=(problem,) * 12, incomplete=(reason,))

@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The page without a browser: structure, policy, size, and that it says what the document says."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from dataclasses import replace
+from functools import cache
+from itertools import pairwise
+
+import pytest
+
+from sealcheck.model import say
+from sealcheck.report import html
+from tests.report.page import Page
+from tests.report.sample import COMMIT, SUBJECT, large, reached, sample
+
+both = pytest.mark.parametrize("language", ["en", "de"])
+
+
+@cache
+def source(language: str) -> str:
+    return html.render(sample(), language)
+
+
+@cache
+def page(language: str) -> Page:
+    return Page(source(language))
+
+
+@both
+def test_one_language_and_one_title(language: str) -> None:
+    assert page(language).all("html")[0].attributes["lang"] == language
+    assert len(page(language).all("h1")) == 1
+    assert "pegelportal" in page(language).all("title")[0].text
+
+
+@both
+def test_headings_skip_no_level(language: str) -> None:
+    levels = [int(each.tag[1]) for each in page(language).elements if re.fullmatch("h[1-6]", each.tag)]
+    assert all(after <= before + 1 for before, after in pairwise(levels))
+
+
+@both
+def test_landmarks_and_skip_link(language: str) -> None:
+    tags = [each.tag for each in page(language).elements]
+    assert all(tags.count(each) == 1 for each in ("main", "header", "footer", "nav"))
+    skip = page(language).all("a")[0].attributes
+    assert (skip["class"], skip["href"]) == ("skip", "#result")
+
+
+@both
+def test_every_table_has_a_caption_and_scopes(language: str) -> None:
+    tables = page(language).all("table")
+    assert len(tables) == len(page(language).all("caption")) == 3
+    assert all(each.text.strip() for each in page(language).all("caption"))
+    assert all(each.attributes.get("scope") in ("col", "row") for each in page(language).all("th"))
+
+
+@both
+def test_links_within_the_page_arrive(language: str) -> None:
+    ids = [each.attributes["id"] for each in page(language).elements if each.attributes.get("id")]
+    assert len(ids) == len(set(ids))
+    wanted = {each.attributes["href"] for each in page(language).elements if "href" in each.attributes}
+    inner = {each[1:] for each in wanted if each and each.startswith("#")}
+    assert inner <= set(ids)
+
+
+@both
+def test_nothing_is_fetched_and_nothing_runs(language: str) -> None:
+    assert {each.tag for each in page(language).elements} & {
+        "script",
+        "link",
+        "img",
+        "iframe",
+        "form",
+        "object",
+    } == set()
+    for each in page(language).elements:
+        assert not {"src", "style", "srcset", "action"} & set(each.attributes)
+        assert not [name for name in each.attributes if name.startswith("on")]
+        assert each.tag == "a" or not str(each.attributes.get("href", "#")).startswith("http")
+    assert "url(http" not in source(language)
+    assert "@import" not in source(language)
+
+
+@both
+def test_the_policy_names_the_only_style(language: str) -> None:
+    policy = next(each.attributes["content"] for each in page(language).all("meta") if "http-equiv" in each.attributes)
+    (style,) = page(language).all("style")
+    digest = base64.b64encode(hashlib.sha256(style.text.encode()).digest()).decode()
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def test_verdicts_are_words_and_shapes() -> None:
+    for criterion in page("de").all("summary"):
+        if "·" in criterion.text:
+            assert re.search("erfüllt|nicht erfüllt|teilweise erfüllt|ungeklärt|nicht anwendbar", criterion.text)
+    used = {each.attributes["href"] for each in page("de").all("use")}
+    assert used == {f"#m-{verdict}" for verdict in html.ORDER}
+
+
+def test_foreign_words_are_marked() -> None:
+    questions = [each for each in page("de").all("span") if each.attributes.get("lang") == "en"]
+    assert "Which share of the source files names its licence?" in [each.text for each in questions]
+    assert not [each for each in page("en").all("span") if "lang" in each.attributes]
+
+
+def test_criteria_come_in_the_order_of_what_to_do_first() -> None:
+    ids = [each.attributes["id"] for each in page("en").all("details") if each.attributes.get("class") == "criterion"]
+    assert ids == ["LIC-05", "LIC-01", "LIC-04", "DOC-02", "DOC-01", "COM-04", "COM-10", "COM-01", "REU-08", "REU-04"]
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Stufe Bronze erreicht", "3 Kriterien fehlen noch bis Silber.", "Commit 3f2a9c41d07b vom 24. Juni 2026",
+        "bewertet zum 30. Juni 2026", "59,3–78,1 %", "8 von 10 Kriterien entschieden (80 %)", "0,7999", "mindestens 0,8",
+        "9,5 Punkte sind sicher, 12,5 sind möglich, von 16.", "Selbsteinschätzung", "src/pegel/app.py, Zeilen 1–2",
+        "# SPDX-License-Identifier: EUPL-1.2", "Ada Beispiel, Amt 12, 1. März 2026", "Wer betreibt es noch?",
+        "Aufwand hoch", "+0,5 Punkte", "Eine Verknüpfung wurde nicht verfolgt.", "sha256:0f0f", "--as-of 2026-06-30",
+        "So widersprechen Sie", "openCode badge programme", "programming_interface: false", "knapp daneben", COMMIT,
+    ],
+)  # fmt: skip
+def test_says_what_the_document_says(words: str) -> None:
+    text = " ".join(page("de").all("body")[0].text.split())
+    assert words in text
+
+
+def test_evidence_leads_to_the_line() -> None:
+    links = {each.attributes["href"] for each in page("en").all("a")}
+    base = f"https://github.example/stadt-musterhausen/pegelportal/blob/{COMMIT}"
+    assert f"{base}/src/pegel/app.py#L1-L2" in links
+    assert "https://stadt.example/vertrag.pdf" in links
+    assert all(
+        "noopener" in (each.attributes.get("rel") or "") for each in page("en").all("a") if "rel" in each.attributes
+    )
+
+
+def test_an_incomplete_assessment_says_so_at_the_top() -> None:
+    text = html.render(sample(incomplete=(say("assess.too_slow", measure="x.y", seconds=120),)), "en")
+    alarm = text.index('<section class="alarm"')
+    assert alarm < text.index('id="result"')
+    assert "x.y was stopped after 120 seconds" in text
+
+
+@pytest.mark.parametrize(("level", "words"), [("", "No level reached yet"), ("gold", "This is the highest level.")])
+def test_no_level_and_the_highest(level: str, words: str) -> None:
+    assert words in html.render(reached(level), "en")
+
+
+def test_a_target_without_a_name_a_commit_or_a_page() -> None:
+    bare = replace(SUBJECT, web="", url="", host="", owner="", name="", commit="", commit_date="", branch="", forge="")
+    made = Page(html.render(sample(subject=bare), "de"))
+    assert made.all("h1")[0].text == "Repository ohne Namen"
+    assert "Kein Commit bekannt" in made.all("header")[0].text
+
+
+def test_a_real_seal_stays_small() -> None:
+    assert len(html.render(large(60, evidence=6), "de").encode()) < 400_000
