@@ -27,9 +27,10 @@ _HELPERS = re.compile(
     r"|eclipse-mosquitto|influxdb|couchdb|mssql/server|selenium/hub)(?:$|[:@_-])",
     re.I,
 )
-_INSTRUCTION = re.compile(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,1000})", re.I)
+_INSTRUCTION = re.compile(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,4000})", re.I)
 _GETS_PROJECT = re.compile(
-    r"git clone|pip3? install|npm (?:i|ci|install)|yarn|composer|bundle|go (?:get|install)|curl|wget", re.I
+    r"git clone|(?:curl|wget)\b[^&|;]{0,300}https?://|pip3? install|(?:go|cargo) install"
+    r"|npm (?:i|install) (?:-g|--global)"
 )
 
 
@@ -51,16 +52,24 @@ def look_at_image(file: File, text: str) -> Look:
     brought = [rest for _, name, rest in steps if name in ("COPY", "ADD") and "--from" not in rest]
     if _HELPERS.search(base.lower()):
         return "near_helper_image"
-    fetched = any(name == "RUN" and _GETS_PROJECT.search(rest) for _, name, rest in steps)
+    starts = any(name in ("CMD", "ENTRYPOINT") for _, name, _ in steps)
+    fetched = starts and any(name == "RUN" and _GETS_PROJECT.search(rest) for _, name, rest in steps)
     onbuild = "onbuild" in base.lower()  # such an image copies the project by itself
     return stages[0][0] if brought or fetched or onbuild else "near_empty_image"
 
 
 def _instructions(text: str) -> Iterator[tuple[int, str, str]]:
+    """Yield (line, instruction, rest); lines continued by a backslash are one."""
+    whole, start = "", 1
     for number, line in enumerate(text.split("\n")[:2000], 1):
-        match = _INSTRUCTION.match(line[:4096])
+        start = start if whole else number
+        whole = (whole + " " + line.rstrip("\\ \t"))[:4000]
+        if line.rstrip().endswith("\\"):
+            continue
+        match = _INSTRUCTION.match(whole.strip())
         if match:
-            yield number, match[1].upper(), match[2]
+            yield start, match[1].upper(), match[2]
+        whole = ""
 
 
 def look_at_compose(file: File, text: str) -> Look:
@@ -69,14 +78,16 @@ def look_at_compose(file: File, text: str) -> Look:
         document = parse_yaml(text)
     except ParseProblem:
         return None
-    services = document.value.get("services") if isinstance(document.value, dict) else None
+    value = document.value if isinstance(document.value, dict) else {}
+    path: tuple[str, ...] = ("services",) if "services" in value or "compose" not in file.name.lower() else ()
+    services = value.get("services") if path else value  # the first format had no such key
     real = {name: s for name, s in services.items() if _is_service(s)} if isinstance(services, dict) else {}
     if not real:
         return None
     if is_aside(file):
         return "near_development"
     own = [name for name, service in real.items() if not _HELPERS.search(str(service.get("image", "")).lower())]
-    return document.at(("services", own[0]))[0] if own else "near_helper_services"
+    return document.at((*path, own[0]))[0] if own else "near_helper_services"
 
 
 def _is_service(service: Any) -> bool:

@@ -109,7 +109,8 @@ def _is_own(file: File) -> bool:
 @scanner(_wants)
 def yaml_services(file: File, data: bytes) -> str | None:
     """What kind of deployment a YAML file of any name looks like: compose, kubernetes or ansible."""
-    if b"services:" in data and all(pattern.search(data) for pattern in _COMPOSE):
+    named = "compose" in file.name.lower()
+    if (named or (b"services:" in data and _COMPOSE[0].search(data))) and _COMPOSE[1].search(data):
         return "compose"
     if b"apiVersion:" in data and _WORKLOAD.search(data):
         return "kubernetes"

@@ -24,7 +24,9 @@ _BOT = re.compile(
     r"^(?:github|gitlab|jenkins|ci|cd|build|deploy|deployment|automation|release)$",
     re.I,
 )
-_CAMEL_BOT = re.compile(r"[a-z]Bot(?:$|[\s@])")
+_CAMEL_BOT = re.compile(r"[a-z]Bot(?:$|[\s@])|\bRoboter\b")
+#: A login that ends in "bot" without a gap; the surnames among them are few.
+_LOGIN_BOT = re.compile(r"(?!talbot|abbot|cabot|elbot|herbot|corbot|turbot)[a-z0-9-]{2,40}bot")
 _NOREPLY = re.compile(r"(?:^|[.@_-])no-?reply(?:@|\.|$)", re.I)
 _LOGIN = re.compile(r"(?:[0-9]{1,12}\+|[0-9]{1,12}-)?([^@+]{1,80})@(users\.noreply\.[a-z0-9.-]{3,100})", re.I)
 #: Hosts that are no place on the internet: an address there is the default of somebody's machine.
@@ -62,7 +64,9 @@ class Person:
 def is_bot(commit: Commit) -> bool:
     """Whether a program wrote the commit. The committer does not matter: forges commit on behalf of people."""
     texts = (commit.author[:200].strip(), commit.email[:200])
-    return any(_BOT.search(text) or _CAMEL_BOT.search(text) for text in texts)
+    if any(_BOT.search(text) or _CAMEL_BOT.search(text) for text in texts):
+        return True
+    return _LOGIN_BOT.fullmatch(texts[0].lower()) is not None
 
 
 def people(commits: Iterable[Commit]) -> tuple[Person, ...]:
@@ -118,7 +122,7 @@ def _personal(address: str) -> bool:
     local, _, domain = address.partition("@")
     if "users.noreply." in domain:
         return True
-    return bool(domain) and local not in _EVERYBODY and not _LOCAL.search(domain) and not _NOREPLY.search(address)
+    return bool(domain) and local not in ("", "root") and not _LOCAL.search(domain) and not _NOREPLY.search(address)
 
 
 def domain_of(address: str) -> str:

@@ -20,11 +20,15 @@ _VERSION = re.compile(
     re.I,
 )
 _DAY = re.compile(
-    r"(?:v|release[-_/]?)?(?:19|20)[0-9]{2}[-_](?:0[1-9]|1[0-2])(?:[-_][0-3][0-9])?(?:[-_.][0-9]{1,3})?", re.I
+    r"(?:v|release[-_/]?)?(?:19|20)[0-9]{2}(?:[-_](?:0[1-9]|1[0-2])(?:[-_][0-3][0-9])?|(?:0[1-9]|1[0-2])[0-3][0-9])"
+    r"(?:[a-z]|[-_.][0-9]{1,3})?",
+    re.I,
 )
-#: Prefixes of tags that mark something other than a release.
+#: First or last words of a prefix that mark something other than a release.
 _NO_RELEASE = re.compile(
-    r"(?:^|[-_/])(backup|before|nightly|snapshot|build|data|test|tmp|wip|sprint|issue|pr|ticket|old)[-_/]", re.I
+    r"(?:^|[-_/])(?:backup|before|nightly|snapshot|build|data|test|tmp|wip|sprint|issue|pr|ticket|old)[-_/]$"
+    r"|^(?:backup|before|nightly|snapshot|test|tmp|wip)[-_/]",
+    re.I,
 )
 _PREVIEW = re.compile(r"(?:^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|canary|next|pr|m|a|b)(?:[^a-z]|$)", re.I)
 
@@ -81,7 +85,7 @@ def parse_version(name: str) -> tuple[str, tuple[int, ...], bool] | None:
     name = name[-100:]
     if _DAY.fullmatch(name):
         day = re.sub(r"^[^0-9]{1,20}", "", name)
-        return day, tuple(int(part) for part in re.findall(r"[0-9]{1,8}", day)), False
+        return day, _numbers_of_day(day), False
     match = _VERSION.search(name)
     if match is None or _NO_RELEASE.search(name[: match.start()]):
         return None
@@ -92,6 +96,13 @@ def parse_version(name: str) -> tuple[str, tuple[int, ...], bool] | None:
     while len(numbers) > 1 and numbers[-1] == 0:
         numbers.pop()
     return version, tuple(numbers), bool(_PREVIEW.search(match["suffix"]))
+
+
+def _numbers_of_day(day: str) -> tuple[int, ...]:
+    """Return year, month and day, whether they are written with hyphens or in one."""
+    if re.match(r"[0-9]{8}", day):
+        day = f"{day[:4]}-{day[4:6]}-{day[6:]}"
+    return tuple(int(part) for part in re.findall(r"[0-9]{1,4}", day))
 
 
 def sort_releases(tags: Iterable[Tag]) -> tuple[Release, ...]:

@@ -21,6 +21,8 @@ from tests.kit import commit
         ("StadtBot", "it@stadt.example"),
         ("Deploy", "ci@stadt.example"),
         ("GitHub", "noreply@github.com"),
+        ("stadtbot", "1+stadtbot@users.noreply.github.com"),
+        ("Amt Roboter", "it@stadt.example"),
     ],
 )
 def test_programs_are_bots(author: str, email: str) -> None:
@@ -36,6 +38,7 @@ def test_programs_are_bots(author: str, email: str) -> None:
         ("Tom Jenkins", "tom.jenkins@firma.example"),
         ("Lucia", "luci@stadt.example"),
         ("octo", "123+octo@users.noreply.github.com"),
+        ("talbot", "7+talbot@users.noreply.github.com"),
         ("Bob Otte", "b.otte@stadt.example"),
     ],
 )
@@ -58,6 +61,7 @@ def test_a_commit_made_on_the_web_belongs_to_its_author() -> None:
         pytest.param([("A B", "1@x.org"), ("A B", "2@x.org"), ("C", "2@x.org")], 1, id="in a chain"),
         pytest.param([("x", "7+x@users.noreply.github.com"), ("y", "x@users.noreply.github.com")], 1, id="login"),
         pytest.param([("Ada", "a+work@x.org"), ("Eva", "a@x.org")], 1, id="address with a tag"),
+        pytest.param([("Ada", "git@ada.org"), ("adab", "git@ada.org")], 1, id="an alias for git is personal"),
         pytest.param([("root", "root@localhost"), ("root", "root@server.local")], 2, id="root is everybody"),
         pytest.param([("Ada", "noreply@forge.example.org"), ("Eva", "noreply@forge.example.org")], 2, id="noreply"),
         pytest.param([("Ada", ""), ("Eva", "")], 2, id="no address"),

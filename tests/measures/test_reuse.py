@@ -35,7 +35,9 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"deploy/web.Dockerfile": IMAGE}, "image with a name in front"),
     ({"Dockerfile": "FROM node:20 AS build\nCOPY . .\nFROM nginx\nCOPY --from=build /dist /srv\n"}, "two stages"),
     ({"Dockerfile": "FROM ruby:2-onbuild\nCMD run\n"}, "an image that copies by itself"),
+    ({"Dockerfile": "FROM debian\nRUN apt-get update \\\n && wget https://x.example/install.sh\nCMD run\n"}, "fetched"),
     ({"compose.yml": COMPOSE}, "compose"),
+    ({"docker-compose.yml": "web:\n  build: .\n"}, "compose of the first format"),
     ({"stack-production.yaml": COMPOSE}, "compose under an odd name"),
     ({"docker-compose.example.yml": COMPOSE}, "compose as a template"),
     ({"chart/Chart.yaml": "apiVersion: v2\nname: demo\nversion: 1.0.0\n"}, "Helm"),
@@ -60,6 +62,8 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"public/index.html": "<p>", ".github/workflows/p.yml": PAGES}, "static site by a job"),
 ]
 NO_WAYS: list[tuple[dict[str, str], str, str]] = [
+    ({"Dockerfile": "FROM debian\nRUN apt-get install curl\nCMD run\n"}, "near_empty_image", "only tools"),
+    ({"Dockerfile": "# FROM nothing\n"}, "", "a comment"),
     ({"Dockerfile.dev": IMAGE}, "near_development", "image for development"),
     ({"ci/Dockerfile": IMAGE}, "near_development", "image for the pipeline"),
     (
