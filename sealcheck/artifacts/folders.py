@@ -44,7 +44,9 @@ _EXAMPLE = _words("example examples sample samples demo demos beispiel beispiele
 _DOCS = _words("doc docs documentation documentations doku dokumentation handbuch apidoc")
 _HELP = _words("wiki manual manuals hilfe help handbook")
 _DATA = _words("data _data datasets dataset daten geodata geodaten fixtures seeds")
-_MAYBE_VENDORED = _VENDORED | _VENDOR | _LIBRARIES | {"wrapper", "contrib"}
+#: The parts of the Ext JS distribution, which old map applications carry along as a folder `ext`.
+_EXT_PARTS = _words("classic modern packages sass cmd licenses .sencha templates adapter test build")
+_MAYBE_VENDORED = _VENDORED | _VENDOR | _LIBRARIES | {"wrapper", "contrib", "ext", "extjs"}
 _MAYBE_GENERATED = _GENERATED | {"target", "coverage", "gen", "build", "packs"}
 _JVM = _words("java kotlin scala groovy clojure")
 _VERSION = re.compile(r"[-_.]v?\d[\d.]{0,20}(?:[-_.](?:dist|min|src|all))?$")
@@ -103,7 +105,7 @@ def _main(lower: list[str]) -> int | None:
 
 
 def _role(names: list[str], lower: list[str], before: list[str], main: int | None, known: set[str]) -> PathClass | None:
-    if any(map(_names_product, before)):
+    if any(map(_names_product, before)) or (known & _SERVED and any(n.endswith("-master") for n in before)):
         return PathClass.VENDORED
     if known & _MAYBE_VENDORED and any(_is_vendored(before, i) for i in range(len(before))):
         return PathClass.VENDORED
@@ -125,6 +127,8 @@ def _is_vendored(lower: list[str], i: int) -> bool:
         return parent not in _TRADE and not everyday
     if name in _LIBRARIES:
         return _is_served_library(lower, i, parent)
+    if name in ("ext", "extjs"):
+        return i > 0 and bool(_EXT_PARTS & set(lower[i + 1 : i + 2]))
     return name == "contrib" and parent in ("modules", "themes")
 
 

@@ -136,7 +136,7 @@ def _is_generated(low: str, ending: str, language: str | None, place: Place) -> 
 
 def _is_test(name: str, low: str, ending: str, language: str | None, place: Place) -> bool:
     if low.endswith("postman_collection.json"):
-        return True
+        return not (place.served or place.docs)  # there it documents the interface for others
     if language is None or language in MARKUP or low.startswith(_TOOLS):
         return False
     if place.spec and ending in _SPEC_ENDINGS:

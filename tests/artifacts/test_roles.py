@@ -44,6 +44,7 @@ ROLES = {
         packages/Leaflet.markercluster-1.4.1/example/a.html  static/external/x.js  external/zlib/zlib.h
         static/js/leaflet.js  web/modules/contrib/token/token.module  ios/Pods/Alamofire/Source/A.swift
         vendor/github.com/x/y_test.go  web/wp-includes/load.php  ext/jquery-ui-1.12.1/ui.js
+        frontend/ext/classic/a.js  frontend/ext/test/b.js  assets/js/slider-master/a.js
     """,
     "generated": """
         dist/app.js  web/dist/x.css  package-lock.json  api/yarn.lock  Cargo.lock  go.sum  poetry.lock
@@ -60,8 +61,9 @@ ROLES = {
     "config": """
         package.json  .gitlab-ci.yml  .github/workflows/ci.yml  Dockerfile  Makefile  .env  pom.xml
         build.gradle.kts  requirements.txt  jest.config.js  .eslintrc.js  phpunit.xml.dist  CMakeLists.txt
-        tsconfig.app.json  build/webpack.base.js  vite.config.ts  locales/de.json  robots.txt  spec/openapi.yaml
-        latest/values.yaml  .travis.yml
+        tsconfig.app.json  build/webpack.base.js  vite.config.ts  locales/de.json
+        api/public/schema/x.postman_collection.json  robots.txt  spec/openapi.yaml  latest/values.yaml
+        .travis.yml
     """,
     "data": """
         daten.csv  geo/bezirke.geojson  data/parkhaus.json  _data/orte.yml  locale/de/LC_MESSAGES/django.po

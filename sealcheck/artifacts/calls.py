@@ -1,0 +1,260 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which commands a script really reaches: npm scripts, Makefile targets, shell files and container builds followed."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, services
+from sealcheck.artifacts.node import node_scripts
+from sealcheck.artifacts.recipes import Recipe, Recipes
+from sealcheck.artifacts.shell import commands
+from sealcheck.artifacts.tree import Tree
+from sealcheck.artifacts.wrappers import peel, tool_of
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+
+MAX_DEPTH = 6
+MAX_CALLS = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A command that is reached: its words, the folder it runs in, where it stands, and over which commands."""
+
+    words: tuple[str, ...]
+    folder: str
+    file: File
+    line: int
+    may_fail: bool = False
+    via: tuple[str, ...] = ()
+
+    @property
+    def tool(self) -> str:
+        """The bare name of the program."""
+        return tool_of(self.words[0])
+
+    def __str__(self) -> str:
+        """The command on one line, with the commands that led to it."""
+        return " → ".join((*self.via, " ".join(self.words)))[:300]
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Shell text to follow, the folder it runs in, where it stands; `fixed` when its lines are not the file's."""
+
+    text: str
+    folder: str
+    file: File
+    line: int
+    fixed: bool = True
+
+
+class Reach:
+    """Follows commands through the named scripts and files of one snapshot; nothing is executed."""
+
+    def __init__(self, tree: Tree, contents: Contents, recipes: Recipes) -> None:
+        self._tree = tree
+        self._contents = contents
+        self._recipes = recipes
+
+    def calls(self, script: Script) -> list[Call]:
+        """Return the commands that `script` reaches; commands that cannot be followed stand for themselves."""
+        found: list[Call] = []
+        for call in self._walk(script, (), False, frozenset()):
+            found.append(call)
+            if len(found) >= MAX_CALLS:
+                break
+        return found
+
+    def _walk(self, script: Script, via: tuple[str, ...], may_fail: bool, seen: frozenset[str]) -> Iterator[Call]:
+        here = script.folder
+        functions = _passing_functions(script.text)
+        for command in commands(script.text):
+            words, inner = peel(functions.get(command.words[0], command.words[:1]) + command.words[1:])
+            at = script.line if script.fixed else script.line + command.line
+            fails = may_fail or command.may_fail
+            if inner is not None and len(via) < MAX_DEPTH:
+                yield from self._walk(Script(inner, here, script.file, at), (*via, str(command)[:120]), fails, seen)
+            elif words and words[0] in ("cd", "pushd"):
+                here = _join(here, words[1]) if len(words) > 1 else ""
+            elif words:
+                call = Call(words, here, script.file, at, fails, via)
+                yield from self._follow(call, seen)
+
+    def _follow(self, call: Call, seen: frozenset[str]) -> Iterator[Call]:
+        key = f"{call.folder}:{' '.join(call.words)}"
+        if len(call.via) >= MAX_DEPTH or key in seen:
+            yield call
+            return
+        targets = self._targets(call)
+        if targets is None:
+            yield call
+            return
+        via = (*call.via, " ".join(call.words)[:120])
+        for target in targets:
+            yield from self._walk(target, via, call.may_fail, seen | {key})
+
+    def _targets(self, call: Call) -> list[Script] | None:
+        """What a command stands for, or None when it stands for itself."""
+        tool = call.tool
+        if (node := node_scripts(tool, call.words, call.folder, self._recipes)) is not None:
+            return [_script(recipe, extra) for recipe, extra in node]
+        if tool in ("docker", "docker-compose", "podman", "buildah", "podman-compose"):
+            return self._container(call)
+        named = self._named(tool, call)
+        if named is not None:
+            return [_script(recipe) for recipe in named]
+        return self._file(call)
+
+    def _named(self, tool: str, call: Call) -> list[Recipe] | None:
+        """The named scripts behind make, tox, Composer, projen, Task, just and the Python runners."""
+        rest = [word for word in call.words[1:] if not word.startswith("-") and "=" not in word]
+        if tool == "make":
+            return self._make(call)
+        if tool == "composer":
+            name = rest[1] if rest[:1] in (["run"], ["run-script"]) and len(rest) > 1 else rest[0] if rest else ""
+            return self._find("composer", _option(call.words, "-d", "--working-dir") or call.folder, name)
+        if tool == "projen":
+            found = self._recipes.find("projen", ".projen", rest[0] if rest else "default")
+            return [found] if found else None
+        if tool in ("task", "just"):
+            return self._find(tool, call.folder, rest[0] if rest else "default")
+        if tool == "deno" and rest[:1] == ["task"]:
+            return self._find("deno", call.folder, rest[1] if len(rest) > 1 else "")
+        if tool == "tox":
+            return self._tox(call)
+        name = rest[0] if tool in ("poe", "poethepoet") and rest else call.words[0]
+        return self._find("python", call.folder, name) or self._find("python", call.folder, name.rpartition(":")[2])
+
+    def _find(self, runner: str, folder: str, name: str) -> list[Recipe] | None:
+        found = self._recipes.find(runner, folder, name)
+        if found is None and not self._recipes.knows(runner, folder):
+            found = self._recipes.find(runner, "", name)
+        return [found] if found else None
+
+    def _make(self, call: Call) -> list[Recipe] | None:
+        into = _option(call.words, "-C", "--directory")
+        folder = _join(call.folder, into) if into else call.folder
+        valued = {"-C", "--directory", "-f", "-j", "--file"}
+        targets = [
+            word
+            for before, word in zip(("", *call.words[1:]), call.words[1:], strict=False)
+            if not word.startswith("-") and "=" not in word and before not in valued
+        ]
+        if not targets:
+            first = self._recipes.first("make", folder)
+            return [first] if first else None
+        found = [recipe for name in targets for recipe in self._find("make", folder, name) or ()]
+        return found or None
+
+    def _tox(self, call: Call) -> list[Recipe] | None:
+        chosen = _option(call.words, "-e", "-env")
+        if chosen:
+            found = [r for env in chosen.split(",") for r in self._find("python", call.folder, f"tox:{env}") or ()]
+            return found or self._find("python", call.folder, "tox:")
+        own = [r for r in self._recipes.all if r.name.startswith("tox:") and r.file.folder in (call.folder, "")]
+        return own or None
+
+    def _file(self, call: Call) -> list[Script] | None:
+        """A shell file of the repository, called by its path."""
+        word = call.words[1] if call.words[0] in ("source", ".") and len(call.words) > 1 else call.words[0]
+        if "/" not in word and not word.endswith((".sh", ".bash")):
+            return None
+        path = re.sub(r"^(?:\$\{?[\w.]{1,60}\}?|%[\w]{1,60}%|~)/", "", word)
+        file = self._tree.at(_join(call.folder, path)) or self._tree.at(_join("", path))
+        text = self._contents.text(file) if file else None
+        if file is None or file.role is PathClass.VENDORED or text is None or not _is_shell(file.name, text):
+            return None  # gradlew and mvnw stand for the build tool, not for their own lines
+        return [Script(text, call.folder, file, 1, fixed=False)]
+
+    def _container(self, call: Call) -> list[Script] | None:
+        words = call.words
+        if "compose" in words[:2] or call.tool.endswith("-compose"):
+            return self._compose(call)
+        if "build" not in words[:3] and "bud" not in words[:3]:
+            return None
+        context = _join(call.folder, words[-1] if not words[-1].startswith("-") and len(words) > 2 else ".")
+        named = _option(words, "-f", "--file")
+        path = _join(call.folder, named) if named else _join(context, "Dockerfile")
+        return self._dockerfile(path, context, _option(words, "--target") or "")
+
+    def _dockerfile(self, path: str, context: str, target: str) -> list[Script] | None:
+        file = self._tree.at(path)
+        text = self._contents.text(file) if file else None
+        if file is None or text is None:
+            return None
+        # Inside the image the sources mostly lie at the working folder, so the context stands in for it.
+        return [Script(build_script(text, target), context, file, 1)]
+
+    def _compose(self, call: Call) -> list[Script] | None:
+        named = _option(call.words, "-f", "--file")
+        paths = [named] if named else COMPOSE_NAMES
+        file = next((f for f in (self._tree.at(_join(call.folder, path)) for path in paths) if f), None)
+        text = self._contents.text(file) if file else None
+        if file is None or text is None or not {"up", "run", "build"} & set(call.words):
+            return None
+        found: list[Script] = []
+        for service in services(text):
+            found += self._service(service, file, call)
+        return found
+
+    def _service(self, service: Service, file: File, call: Call) -> list[Script]:
+        if "run" in call.words and service.name not in call.words:
+            return []
+        context = _join(file.folder, service.context) if service.context else file.folder
+        scripts = self._dockerfile(_join(context, service.dockerfile), context, service.target) or []
+        if service.command and "build" not in call.words:
+            scripts.append(Script(service.command, context, file, 1))
+        return scripts
+
+
+#: A shell function that hands its arguments on to one command: run() { docker compose -f x.yml "$@"; }
+_PASSING = re.compile(
+    r"(?m)^[ \t]{0,40}(?:function[ \t]{1,5})?(\w{1,60})"
+    r"[ \t]{0,5}(?:\([ \t]{0,5}\))?[ \t]{0,5}\n?\{[ \t]{0,20}\n?([^\n]{1,500})\$[@*]"
+)
+
+
+def _passing_functions(text: str) -> dict[str, tuple[str, ...]]:
+    if "$@" not in text and "$*" not in text:
+        return {}
+    bodies = ((m.group(1), commands(m.group(2).rstrip("\"' "))) for m in _PASSING.finditer(text[:65_536]))
+    return {name: body[-1].words for name, body in bodies if body}
+
+
+def _script(recipe: Recipe, extra: str = "") -> Script:
+    folder = recipe.file.folder.removesuffix(".projen").rstrip("/")
+    return Script(f"{recipe.text} {extra}".rstrip(), folder, recipe.file, recipe.line)
+
+
+def _option(words: tuple[str, ...], *names: str) -> str | None:
+    for i, word in enumerate(words[:-1]):
+        if word in names:
+            return words[i + 1]
+    return next((w.partition("=")[2] for w in words if w.partition("=")[0] in names and "=" in w), None)
+
+
+def _join(folder: str, path: str) -> str:
+    """A folder inside the repository; what leads out of it, or starts at a variable, counts from the root."""
+    plain = re.sub(r"^\$\{?[\w.]{1,60}\}?/?", "", path.strip("\"'"))
+    joined = posixpath.normpath(posixpath.join("" if plain != path or path.startswith("/") else folder, plain or "."))
+    return "" if joined in (".", "/") or joined.startswith("..") else joined.lstrip("/")
+
+
+def _is_shell(name: str, text: str) -> bool:
+    first = text[:200].split("\n", 1)[0]
+    if first.startswith("#!"):
+        return re.search(r"\b(?:ba|da|z|k|a)?sh\b", first) is not None
+    return name.endswith((".sh", ".bash", ".zsh")) or "." not in name
+
+
+@artifact
+def reach(tree: Tree, contents: Contents, recipes: Recipes) -> Reach:
+    """Follows commands through the repository's scripts."""
+    return Reach(tree, contents, recipes)

@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Continuous integration: the active configurations at the root, and every command that their jobs reach."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sealcheck.artifacts.calls import Call, Reach, Script
+from sealcheck.artifacts.ci.github import Repository, read_workflow
+from sealcheck.artifacts.ci.gitlab import read_gitlab
+from sealcheck.artifacts.ci.pipeline import Job, Pipeline, Pipelines, Step
+from sealcheck.artifacts.ci.systems import SYSTEMS, read_system
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import File, Snapshot
+
+MAX_PIPELINES = 120
+MAX_CALLS = 20_000
+_WORKFLOW = re.compile(r"\.(github|forgejo|gitea)/workflows/[^/]{1,200}\.ya?ml")
+_FORGES = {"github": "GitHub Actions", "forgejo": "Forgejo Actions", "gitea": "Gitea Actions"}
+#: Configurations that were renamed, or lie where no system looks.
+_LOOKALIKE = re.compile(
+    r"(?:^|/)(?:\.(?:github|forgejo|gitea)/workflows?/[^/]{1,200}|\.?(?:not-|disabled-|_)?travis[^/]{0,20}\.ya?ml[^/]{0,20}"
+    r"|\.?[^/]{0,20}gitlab-ci[^/]{0,20}|Jenkinsfile[^/]{0,20}|\.?azure-pipelines[^/]{0,40})$",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CiCall:
+    """A command that a job reaches, with the step, job and pipeline it belongs to."""
+
+    call: Call
+    step: Step
+    job: Job
+    pipeline: Pipeline
+
+    @property
+    def may_fail(self) -> bool:
+        """Whether a failure of this command leaves the pipeline green."""
+        return self.call.may_fail or self.step.may_fail or self.job.may_fail
+
+    @property
+    def guards(self) -> bool:
+        """Whether this command runs on every change, on a service that is there, and its failure shows."""
+        return "change" in self.job.when and not self.may_fail and not self.pipeline.service
+
+    @property
+    def line(self) -> int:
+        """The line of the pipeline's file: of the command itself, or of the step that leads to it."""
+        return self.call.line if self.call.file.path == self.step.file.path else self.step.line
+
+
+@artifact
+def pipelines(snapshot: Snapshot, tree: Tree, contents: Contents) -> Pipelines:
+    """The continuous integration configurations that are active, and files that only look like one."""
+    repository = Repository(tree, contents, snapshot.subject)
+    active: list[Pipeline] = []
+    inactive: list[File] = []
+    candidates = [f for f in tree.files if _may_configure(f.path)]
+    served = False
+    for file in candidates[:MAX_PIPELINES]:
+        known, pipeline = _read(file, repository)
+        served = served or known
+        if pipeline:
+            active.append(pipeline)
+        elif not known:
+            inactive.append(file)
+    return Pipelines(tuple(active), tuple(inactive))
+
+
+def _may_configure(path: str) -> bool:
+    return bool(_LOOKALIKE.search(path)) or any(system.pattern.fullmatch(path) for system in SYSTEMS)
+
+
+def _read(file: File, repository: Repository) -> tuple[bool, Pipeline | None]:
+    """(whether a system reads this file, its pipeline)."""
+    workflow = _WORKFLOW.fullmatch(file.path)
+    system = next((s for s in SYSTEMS if s.pattern.fullmatch(file.path)), None)
+    if not workflow and not system and file.path not in (".gitlab-ci.yml", ".gitlab-ci.yaml"):
+        return False, None
+    text = repository.contents.text(file)
+    if text is None or not text.strip():
+        return False, None
+    if workflow:
+        return True, read_workflow(file, text, _FORGES[workflow.group(1)], repository)
+    return True, read_system(system, file, text) if system else read_gitlab(file, text, repository)
+
+
+@artifact
+def ci_calls(pipelines: Pipelines, reach: Reach) -> tuple[CiCall, ...]:
+    """Every command that a job reaches, through named scripts, shell files and container builds."""
+    found: list[CiCall] = []
+    for pipeline in pipelines.active:
+        for job in pipeline.jobs:
+            for step in job.steps:
+                if len(found) < MAX_CALLS:
+                    found += [CiCall(call, step, job, pipeline) for call in _calls(step, reach)]
+    return tuple(found)
+
+
+def _calls(step: Step, reach: Reach) -> list[Call]:
+    calls = [Call(("uses:", step.uses), step.folder, step.file, step.line, step.may_fail)] if step.uses else []
+    if step.script:
+        calls += reach.calls(
+            Script(step.script, step.folder, step.file, step.line, fixed=step.fixed or bool(step.uses))
+        )
+    return calls

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a published GitHub action runs, as far as its inputs say: the shell text that does the same."""
+
+from __future__ import annotations
+
+import shlex
+from collections.abc import Mapping
+
+#: Actions that run one known program, by `owner/name`.
+_PROGRAMS: Mapping[str, str] = {
+    "r-lib/actions/check-r-package": "R CMD check",
+    "julia-actions/julia-runtest": "julia -e Pkg.test",
+    "php-actions/phpunit": "phpunit",
+    "php-actions/phpstan": "phpstan",
+    "matt-ball/newman-action": "newman run",
+    "anthonyvscode/newman-action": "newman run",
+}
+#: Actions whose input completes a program's command line: `owner/name` → (program, input names in order).
+_COMPLETED: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "gradle/gradle-build-action": ("gradle", ("arguments",)),
+    "gradle/actions/setup-gradle": ("gradle", ("arguments",)),
+    "eskatos/gradle-command-action": ("gradle", ("arguments",)),
+    "burrunan/gradle-cache-action": ("gradle", ("arguments",)),
+    "actions-rs/cargo": ("cargo", ("command", "args")),
+    "borales/actions-yarn": ("yarn", ("cmd",)),
+    "php-actions/composer": ("composer", ("command", "args")),
+}
+#: Inputs that hold shell text whatever the action is called.
+_SHELL_INPUTS = ("run", "script", "command", "commands", "cmd", "test-command", "test-script", "run-command")
+
+
+def action_script(uses: str, inputs: Mapping[str, str]) -> str:
+    """Return the shell text that the action `uses` runs with `inputs`; empty when they do not tell."""
+    name = uses.partition("@")[0].lower()
+    if name in _PROGRAMS:
+        return _PROGRAMS[name]
+    if name in _COMPLETED:
+        program, wanted = _COMPLETED[name]
+        given = " ".join(inputs[key] for key in wanted if inputs.get(key))
+        return f"{program} {given}" if given else ""
+    if name == "cypress-io/github-action":
+        return "" if inputs.get("runTests", inputs.get("runtests")) == "False" else inputs.get("command", "cypress run")
+    if name == "docker/build-push-action":
+        return _image_build(inputs)
+    if name in ("actions/github-script", "appleboy/ssh-action"):
+        return ""  # JavaScript, or commands on another machine
+    return "\n".join(inputs[key] for key in _SHELL_INPUTS if inputs.get(key))
+
+
+def _image_build(inputs: Mapping[str, str]) -> str:
+    context = inputs.get("context", ".")
+    words = ["docker", "build"]
+    words += ["-f", inputs["file"]] if inputs.get("file") else []
+    words += ["--target", inputs["target"]] if inputs.get("target") else []
+    # A context that is a URL or an expression is the checked-out repository.
+    return shlex.join([*words, context if not context.startswith(("http", "$", "git")) else "."])

@@ -1,0 +1,193 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""GitLab CI: local includes, `extends`, `!reference`, hidden jobs, default scripts, rules and only.
+
+https://docs.gitlab.com/ci/yaml/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fnmatch import fnmatchcase
+from typing import Any
+
+from sealcheck.artifacts.ci.github import Repository
+from sealcheck.artifacts.ci.pipeline import (
+    Elsewhere,
+    Job,
+    Pipeline,
+    Step,
+    When,
+    last_mapping,
+    listed,
+    mapping,
+    plain,
+    substitute,
+)
+from sealcheck.model import File
+from sealcheck.parse import Document, ParseProblem
+
+_RESERVED = frozenset(
+    {"stages", "variables", "workflow", "default", "include", "image", "services", "before_script", "after_script"}
+    | {"cache", "spec", "types"}
+)
+_SECTIONS = ("before_script", "script", "after_script")
+_NOT_ORDINARY = {"tags": "release", "schedules": "schedule", "web": "manual", "triggers": "manual", "api": "manual"}
+MAX_INCLUDES = 30
+MAX_EXTENDS = 10
+
+
+class _Config:
+    """The merged configuration: every job with the file and document it stands in."""
+
+    def __init__(self) -> None:
+        self.jobs: dict[str, tuple[dict[str, Any], File, Document]] = {}
+        self.settings: dict[str, Any] = {}
+        self.elsewhere: list[Elsewhere] = []
+        self.templates: list[Step] = []
+        self.unreadable = ""
+
+
+def read_gitlab(file: File, text: str, repository: Repository) -> Pipeline:
+    """Return the pipeline of a `.gitlab-ci.yml` with everything that it includes from its own repository."""
+    config = _Config()
+    _load(file, text, repository, config, set())
+    jobs = [_job(name, config) for name in config.jobs if not name.startswith(".")]
+    if config.templates:
+        jobs.append(Job("include", tuple(config.templates), frozenset({"change"})))
+    return Pipeline("GitLab CI", file, tuple(jobs), tuple(config.elsewhere), config.unreadable)
+
+
+def _load(file: File, text: str, repository: Repository, config: _Config, seen: set[str]) -> None:
+    seen.add(file.path)
+    try:
+        document = last_mapping(text)
+    except ParseProblem as problem:
+        config.unreadable = config.unreadable or f"{file.path}:{problem.line}: {problem.message}"
+        return
+    line = document.at(("include",))[0]
+    for item in listed(document.value.get("include")):
+        _include(item, file, line, repository, config, seen)
+    for name, value in document.value.items():
+        if name in _RESERVED:
+            config.settings[name] = value
+        elif isinstance(value, dict) and (value.keys() & {*_SECTIONS, "extends", "trigger", "run"} or name[:1] == "."):
+            older = config.jobs.get(name)
+            config.jobs[name] = ((older[0] | value) if older else value, file, document)
+            _trigger(value, file, document.at((name,))[0], repository, config, seen)
+
+
+def _include(item: Any, file: File, line: int, repository: Repository, config: _Config, seen: set[str]) -> None:
+    given = (
+        {"local" if not str(item).startswith("http") else "remote": item} if isinstance(item, str) else mapping(item)
+    )
+    if isinstance(given.get("local"), str):
+        pattern = given["local"].lstrip("/").replace("**", "*")
+        own = [
+            f for f in repository.tree.files if f.path == pattern or ("*" in pattern and fnmatchcase(f.path, pattern))
+        ]
+        for each in own[:MAX_INCLUDES]:
+            text = repository.contents.text(each)
+            if each.path not in seen and len(seen) <= MAX_INCLUDES and text is not None:
+                _load(each, text, repository, config, seen)
+    elif isinstance(given.get("template"), str):
+        config.templates.append(Step("", file, line, uses=f"template:{given['template']}"))
+    else:
+        reference = str(given.get("project") or given.get("remote") or given.get("component") or "")
+        if reference:
+            config.elsewhere.append(Elsewhere(reference, file, line, frozenset({"change"})))
+
+
+def _trigger(
+    job: dict[str, Any], file: File, line: int, repository: Repository, config: _Config, seen: set[str]
+) -> None:
+    """A job that starts a child pipeline from a file of the repository."""
+    for item in listed(mapping(job.get("trigger")).get("include")):
+        _include(item, file, line, repository, config, seen)
+
+
+def _job(name: str, config: _Config) -> Job:
+    own, file, document = config.jobs[name]
+    job = _extended(own, config, 0)
+    default = mapping(config.settings.get("default"))
+    variables = plain(config.settings.get("variables")) | plain(job.get("variables"))
+    steps: list[Step] = []
+    for section in _SECTIONS:
+        inherited = default.get(section, config.settings.get(section)) if section != "script" else None
+        given = job.get(section, inherited)
+        base = document.at((name, section) if section in own else (name,))[0]
+        lines = list(_lines(given, config, 0))
+        if lines:
+            # One shell runs the whole section, so that `cd` and variables carry over.
+            first = document.at((name, section, 0))[0] if section in own else base
+            script = substitute("\n".join(line for line, _ in lines), variables)
+            fixed = section not in own or any(depth or "\n" in line for line, depth in lines)
+            steps.append(Step(script, file, first, may_fail=section == "after_script", fixed=fixed))
+    may_fail = job.get("allow_failure") is True
+    return Job(name, tuple(steps), _when(job, config.settings.get("workflow")), may_fail)
+
+
+def _extended(job: dict[str, Any], config: _Config, depth: int) -> dict[str, Any]:
+    merged: dict[str, Any] = {}
+    for parent in listed(job.get("extends")):
+        known = config.jobs.get(str(parent))
+        if known and depth < MAX_EXTENDS:
+            merged |= _extended(known[0], config, depth + 1)
+    variables = plain(merged.get("variables")) | plain(job.get("variables"))
+    return merged | job | ({"variables": variables} if variables else {})
+
+
+def _lines(value: Any, config: _Config, depth: int) -> Iterator[tuple[str, int]]:
+    """The lines of a script, references and nested lists resolved, with the depth of nesting."""
+    if isinstance(value, str):
+        yield value, depth
+    elif isinstance(value, list) and depth < MAX_EXTENDS:
+        # `!reference [.setup, script]` arrives as the plain list: the first word then names a job.
+        head = value[0] if value else None
+        if (
+            isinstance(head, str)
+            and len(value) in (2, 3)
+            and head in config.jobs
+            and value[1] in (*_SECTIONS, "variables")
+        ):
+            target: Any = _extended(config.jobs[head][0], config, depth)
+            for key in value[1:]:
+                target = target.get(key) if isinstance(target, dict) else None
+            yield from _lines(target, config, depth + 1)
+            return
+        for item in value[:300]:
+            yield from _lines(item, config, depth + 1 if isinstance(item, list) else depth)
+
+
+def _when(job: dict[str, Any], workflow: Any) -> frozenset[When]:
+    by_hand = job.get("when") == "manual"
+    if job.get("when") == "never":
+        return frozenset()
+    rules = job.get("rules", mapping(workflow).get("rules"))
+    if isinstance(rules, list) and rules:
+        return frozenset(w for rule in rules if isinstance(rule, dict) for w in _rule(rule, by_hand))
+    if by_hand:
+        return frozenset({"manual"})
+    return _only(job.get("only"))
+
+
+def _rule(rule: dict[str, Any], by_hand: bool) -> Iterator[When]:
+    condition = str(rule.get("if") or "")
+    if rule.get("when") == "never":
+        return
+    if rule.get("when", "manual" if by_hand else "") == "manual":
+        yield "manual"
+    elif "schedule" in condition and "!=" not in condition and "||" not in condition:
+        yield "schedule"
+    elif "$CI_COMMIT_TAG" in condition and not any(s in condition for s in ("||", "== null", "!$", "BRANCH")):
+        yield "release"
+    elif '"web"' in condition and "||" not in condition and "!=" not in condition:
+        yield "manual"
+    else:
+        yield "change"
+
+
+def _only(only: Any) -> frozenset[When]:
+    refs = [str(ref) for ref in listed(mapping(only).get("refs") if isinstance(only, dict) else only)]
+    meanings = {_NOT_ORDINARY.get(ref, "change") for ref in refs}
+    return frozenset(meanings or {"change"})  # type: ignore[arg-type]

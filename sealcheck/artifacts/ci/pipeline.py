@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a continuous integration configuration says, in one shape for all systems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from sealcheck.model import File
+from sealcheck.parse import Document, ParseProblem, parse_yaml_all
+
+#: When a job starts: on a change (push, merge request), on a tag or release, by the clock, by hand, or never.
+When = Literal["change", "release", "schedule", "manual", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Shell text of a job, or (in `uses`) a ready-made action, task, orb or template that it calls.
+
+    `fixed` says that the lines of the text are not those of the file.
+    """
+
+    script: str
+    file: File
+    line: int
+    folder: str = ""
+    uses: str = ""
+    may_fail: bool = False
+    fixed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Steps that run together, when they start, and whether their failure is ignored."""
+
+    name: str
+    steps: tuple[Step, ...]
+    when: frozenset[When]
+    may_fail: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """Steps that are kept in another repository: what is referred to, where, and when it starts."""
+
+    reference: str
+    file: File
+    line: int
+    when: frozenset[When]
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """One active configuration file. `unreadable` says why it could not be parsed.
+
+    `service` is "ended" for a hosted service that was switched off, "unsure" where a clone cannot show whether the
+    project still uses it, else empty.
+    """
+
+    system: str
+    file: File
+    jobs: tuple[Job, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
+    unreadable: str = ""
+    service: Literal["", "ended", "unsure"] = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Pipelines:
+    """All active configurations at the root, and files that look like one but are not active."""
+
+    active: tuple[Pipeline, ...]
+    inactive: tuple[File, ...] = ()
+
+
+ON_CHANGE: frozenset[When] = frozenset({"change"})
+
+
+def last_mapping(text: str) -> Document:
+    """Return the last YAML document that is a mapping (GitLab puts a header before it). Raises ParseProblem."""
+    mappings = [d for d in parse_yaml_all(text, most=5) if isinstance(d.value, dict)]
+    if not mappings:
+        raise ParseProblem("no mapping")
+    return mappings[-1]
+
+
+def mapping(value: Any) -> dict[str, Any]:
+    """Return `value` when it is a mapping, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def listed(value: Any) -> list[Any]:
+    """Return a list as it is, nothing as an empty list, anything else as a list of one."""
+    return value if isinstance(value, list) else [] if value is None else [value]
+
+
+def script_line(lines: list[str], line: int) -> int:
+    """The line on which shell text begins whose key stands on `line`: the next one for a block scalar."""
+    shown = lines[line - 1].split(" #")[0].rstrip() if 0 < line <= len(lines) else ""
+    return line + 1 if shown.endswith(("|", ">", "|-", ">-", "|+", ">+")) else line
+
+
+def substitute(text: str, values: Mapping[str, str]) -> str:
+    """Replace `$NAME` and `${NAME}` by known values, longest names first."""
+    if "$" not in text:
+        return text
+    for name in sorted(values, key=len, reverse=True)[:100]:
+        if name in text:
+            text = text.replace(f"${{{name}}}", values[name]).replace(f"${name}", values[name])
+    return text[:70_000]
+
+
+def plain(values: Any) -> dict[str, str]:
+    """Return the scalar entries of a mapping as texts."""
+    return {k: str(v) for k, v in mapping(values).items() if isinstance(v, str | int | float) and len(str(v)) < 2000}
+
+
+def scripts_in(
+    document: Document, keys: frozenset[str], lines: list[str]
+) -> Iterator[tuple[str, int, tuple[Any, ...]]]:
+    """Yield (shell text, line, path) for every text or list of texts under one of `keys`, however deep."""
+    stack: list[tuple[Any, tuple[Any, ...]]] = [(document.value, ())]
+    while stack:
+        value, path = stack.pop()
+        children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+        for key, child in reversed(list(children)):
+            stack.append((child, (*path, key)))
+        if path and isinstance(path[-1], str) and path[-1].lower() in keys:
+            for i, item in enumerate(listed(value)):
+                if isinstance(item, str):
+                    at = (*path, i) if isinstance(value, list) else path
+                    yield item, script_line(lines, document.at(at)[0]), path

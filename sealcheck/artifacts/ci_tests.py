@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which commands of the pipelines run tests, and whether there are tests that they can find."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.runners import TestRun, test_run
+from sealcheck.artifacts.test_cases import TestCases
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+
+#: Where Maven and Gradle look for tests by themselves.
+_JVM_PLACE = re.compile(r"(?:^|/)src/(?:test|it|\w{1,40}Test|test\w{1,40})/", re.I)
+_OTHER_PLACE = re.compile(r"<testSourceDirectory>|sourceSets|testSourceSet")
+#: Build tools of one family that also run tests written for another.
+_ALSO: dict[str, frozenset[str]] = {
+    "node": frozenset({"any"}), "python": frozenset({"any"}), "jvm": frozenset({"any"}), "ruby": frozenset({"any"}),
+    "php": frozenset({"any"}), "native": frozenset({"any", "python"}), "beam": frozenset({"any"}),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class CiTest:
+    """A command of a pipeline that runs tests; `finds` says whether the project has tests that it would find."""
+
+    ci: CiCall
+    run: TestRun
+    finds: bool
+
+
+@artifact
+def ci_tests(ci_calls: tuple[CiCall, ...], test_cases: TestCases, tree: Tree, contents: Contents) -> tuple[CiTest, ...]:
+    """Every command of the pipelines that runs tests."""
+    families = {file.family for file in test_cases.files.values()}
+    found: list[CiTest] = []
+    for ci in ci_calls:
+        run = test_run(ci.call)
+        if run is not None:
+            found.append(CiTest(ci, run, _finds(run, families, test_cases.files, tree, contents)))
+    return tuple(found)
+
+
+def _finds(run: TestRun, families: set[str], paths: Iterable[str], tree: Tree, contents: Contents) -> bool:
+    if run.family == "any":
+        return bool(families)
+    if run.implicit:
+        return _build_finds(families, paths, tree, contents)
+    return run.family in families or bool(families & _ALSO.get(run.family, frozenset()))
+
+
+def _build_finds(families: set[str], paths: Iterable[str], tree: Tree, contents: Contents) -> bool:
+    """Whether a Maven or Gradle build has tests where it looks: by convention, or where its files say."""
+    if "jvm" not in families and "any" not in families:
+        return False
+    if any(_JVM_PLACE.search(path) for path in paths):
+        return True
+    builds = [f for f in tree.files if f.name in ("pom.xml", "build.gradle", "build.gradle.kts")][:100]
+    return any(_OTHER_PLACE.search(contents.text(file) or "") for file in builds)

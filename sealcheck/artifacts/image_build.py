@@ -1,0 +1,125 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a container build runs: the RUN lines of a Dockerfile's needed stages, the commands of a Compose file."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sealcheck.parse import ParseProblem, parse_yaml
+
+COMPOSE_NAMES = ("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml")
+_FROM = re.compile(r"FROM\s{1,10}(?:--\S{1,60}\s{1,10})?(\S{1,200})(?:\s{1,10}AS\s{1,10}(\S{1,100}))?", re.I)
+_COPY_FROM = re.compile(r"--(?:from=|mount=[^\s]{0,100}?from=)([\w.-]{1,100})")
+
+
+@dataclass
+class _Stage:
+    base: str
+    name: str
+    needs: set[str] = field(default_factory=set)
+    runs: list[str] = field(default_factory=list)
+
+
+def build_script(dockerfile: str, target: str = "") -> str:
+    """Return the shell text that building `target` (or the last stage) runs.
+
+    BuildKit skips stages that the wanted one does not need, so that a test stage nobody copies from never runs.
+    """
+    stages: list[_Stage] = []
+    for line in _instructions(dockerfile):
+        word, _, rest = line.partition(" ")
+        if word.upper() == "FROM" and (start := _FROM.match(line)):
+            stages.append(_Stage(start.group(1).lower(), (start.group(2) or str(len(stages))).lower()))
+        elif stages:
+            stages[-1].needs.update(name.lower() for name in _COPY_FROM.findall(line[:2000]))
+            if word.upper() == "RUN":
+                stages[-1].runs.append(_run(rest))
+    wanted = _needed(stages, target.lower())
+    return "\n".join(run for stage in stages if stage.name in wanted for run in stage.runs)
+
+
+def _instructions(text: str) -> Iterator[str]:
+    """Instructions with their continuation lines joined; comments dropped."""
+    held = ""
+    for raw in text.split("\n")[:3000]:
+        line = raw.strip()
+        if line.startswith("#") or not line:
+            continue
+        if line.endswith("\\"):
+            held += line[:-1] + " "
+        else:
+            yield held + line
+            held = ""
+
+
+def _run(rest: str) -> str:
+    command = re.sub(r"^(?:--(?:mount|network|security)=\S{0,300}\s{1,10})+", "", rest.strip())
+    if command.startswith("["):
+        try:
+            return " ".join(str(word) for word in json.loads(command))
+        except ValueError:
+            return ""
+    return command
+
+
+def _needed(stages: list[_Stage], target: str) -> set[str]:
+    by_name = {stage.name: stage for stage in stages}
+    by_name |= {str(i): stage for i, stage in enumerate(stages)}
+    queue = [target if target in by_name else stages[-1].name] if stages else []
+    wanted: set[str] = set()
+    while queue:
+        stage = by_name.get(queue.pop())
+        if stage and stage.name not in wanted:
+            wanted.add(stage.name)
+            queue += [stage.base, *stage.needs]
+    return wanted
+
+
+@dataclass(frozen=True, slots=True)
+class Service:
+    """A service of a Compose file: what it runs, and where it is built from."""
+
+    name: str
+    command: str
+    context: str | None
+    dockerfile: str
+    target: str
+
+
+def services(text: str) -> list[Service]:
+    """Return the services of a Compose file; none when it cannot be read."""
+    try:
+        value = parse_yaml(text).value
+    except ParseProblem:
+        return []
+    given = value.get("services") if isinstance(value, dict) else None
+    return (
+        [_service(name, s) for name, s in given.items() if isinstance(s, dict)][:60] if isinstance(given, dict) else []
+    )
+
+
+def _service(name: str, given: dict[str, Any]) -> Service:
+    build = given.get("build")
+    table = build if isinstance(build, dict) else {"context": build} if isinstance(build, str) else {}
+    context = table.get("context", "." if table else None)
+    return Service(
+        name,
+        "\n".join(filter(None, (_words(given.get("entrypoint")), _words(given.get("command"))))),
+        context if isinstance(context, str) else None,
+        str(table.get("dockerfile") or "Dockerfile"),
+        str(table.get("target") or ""),
+    )
+
+
+def _words(value: Any) -> str:
+    if isinstance(value, list):
+        words = [str(word) for word in value]
+        if len(words) == 3 and words[1] in ("-c", "-ec", "-lc"):
+            return words[2]
+        return " ".join(words)
+    return value if isinstance(value, str) else ""

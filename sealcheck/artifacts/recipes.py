@@ -1,0 +1,241 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Named scripts of a repository: npm, Composer, Make, tox, projen, Deno, Task, just and the Python runners."""
+
+from __future__ import annotations
+
+import configparser
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+
+#: Files read at most; a monorepo has some dozens.
+MAX_FILES = 300
+_SKIPPED = frozenset({PathClass.VENDORED, PathClass.GENERATED})
+
+
+@dataclass(frozen=True, slots=True)
+class Recipe:
+    """One named script: shell text, where it stands, and the folder it runs in."""
+
+    runner: str
+    name: str
+    text: str
+    file: File
+    line: int
+
+
+class Recipes:
+    """The named scripts by runner, folder and name; `names` lists the package names of npm workspaces."""
+
+    def __init__(self, recipes: list[Recipe], packages: Mapping[str, str]) -> None:
+        self.all = tuple(recipes)
+        self.packages = packages
+        self._by_key = {(r.runner, r.file.folder, r.name): r for r in reversed(recipes)}
+        self._folders = {(r.runner, r.file.folder) for r in recipes}
+
+    def find(self, runner: str, folder: str, name: str) -> Recipe | None:
+        """Return the script `name` in `folder`."""
+        return self._by_key.get((runner, folder, name))
+
+    def first(self, runner: str, folder: str) -> Recipe | None:
+        """Return the first script of the file in `folder`: what `make` runs without a target."""
+        own = [r for r in self.all if r.runner == runner and r.file.folder == folder and not r.name.startswith(".")]
+        return own[0] if own else None
+
+    def knows(self, runner: str, folder: str) -> bool:
+        """Whether `folder` has a file of this runner with at least one script."""
+        return (runner, folder) in self._folders
+
+    def everywhere(self, runner: str, name: str) -> list[Recipe]:
+        """Return the script `name` of every folder, as a workspace command runs it."""
+        return [r for r in self.all if r.runner == runner and r.name == name][:50]
+
+
+Reader = Callable[[str], Iterator[tuple[str, str]]]
+
+
+def _npm(text: str) -> Iterator[tuple[str, str]]:
+    value = parse_json(text)
+    yield from _strings(value.get("scripts") if isinstance(value, dict) else None)
+
+
+def _composer(text: str) -> Iterator[tuple[str, str]]:
+    value = parse_json(text)
+    for name, script in _mapping(value.get("scripts") if isinstance(value, dict) else None):
+        lines = script if isinstance(script, list) else [script]
+        yield name, "\n".join(re.sub(r"^@php ", "php ", line) for line in lines if isinstance(line, str))
+
+
+def _deno(text: str) -> Iterator[tuple[str, str]]:
+    value = parse_json(text)
+    yield from _strings(value.get("tasks") if isinstance(value, dict) else None)
+
+
+def _projen(text: str) -> Iterator[tuple[str, str]]:
+    value = parse_json(text)
+    for name, task in _mapping(value.get("tasks") if isinstance(value, dict) else None):
+        steps = task.get("steps") if isinstance(task, dict) else None
+        lines = []
+        for step in steps if isinstance(steps, list) else ():
+            if isinstance(step, dict):
+                lines.append(str(step.get("exec") or (f"npx projen {step['spawn']}" if step.get("spawn") else "")))
+        yield name, "\n".join(lines)
+
+
+def _pyproject(text: str) -> Iterator[tuple[str, str]]:
+    tool = parse_toml(text).get("tool")
+    tools = tool if isinstance(tool, dict) else {}
+    for runner, key in (("poe", "tasks"), ("pdm", "scripts"), ("taskipy", "tasks")):
+        section = tools.get(runner)
+        yield from _tasks(section.get(key) if isinstance(section, dict) else None)
+    hatch = tools.get("hatch")
+    for _, env in _mapping(hatch.get("envs") if isinstance(hatch, dict) else None):
+        yield from _tasks(env.get("scripts") if isinstance(env, dict) else None)
+    tox = tools.get("tox")
+    if isinstance(tox, dict) and isinstance(tox.get("legacy_tox_ini"), str):
+        yield from _tox(tox["legacy_tox_ini"])
+
+
+def _pipfile(text: str) -> Iterator[tuple[str, str]]:
+    yield from _tasks(parse_toml(text).get("scripts"))
+
+
+def _tox(text: str) -> Iterator[tuple[str, str]]:
+    parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
+    try:
+        parser.read_string(text)
+    except configparser.Error:
+        return
+    for section in parser.sections():
+        if section.startswith("testenv") and parser.has_option(section, "commands"):
+            commands = parser.get(section, "commands") or ""
+            yield "tox:" + section.partition(":")[2], re.sub(r"\{[^{}\n]{0,200}\}", "", commands)
+
+
+def _task(text: str) -> Iterator[tuple[str, str]]:
+    value = parse_yaml(text).value
+    for name, task in _mapping(value.get("tasks") if isinstance(value, dict) else None):
+        given = task.get("cmds") if isinstance(task, dict) else task
+        lines = given if isinstance(given, list) else [given]
+        shell = [f"task {x['task']}" if isinstance(x, dict) and "task" in x else x for x in lines]
+        yield name, "\n".join(x for x in shell if isinstance(x, str))
+
+
+_PLAIN = re.compile(r"[\w./-]{1,100}")
+_VARIABLE = re.compile(r"([A-Za-z_]\w{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
+
+
+def _make(text: str) -> Iterator[tuple[str, str]]:
+    variables: dict[str, str] = {}
+    current: list[str] = []
+    lines: list[str] = []
+    for raw in [*text.split("\n")[:3000], "end:"]:
+        line = raw[:2000]
+        if line.startswith("\t") or (line.startswith("  ") and current and line.strip()):
+            lines.append(_make_line(line.strip(), variables))
+        elif assigned := _VARIABLE.fullmatch(line):
+            variables[assigned.group(1)] = assigned.group(2)
+        elif line[:1].strip("#. ") and ":" in line:
+            for name in current:
+                yield name, "\n".join(lines)
+            head, _, needs = line.partition("#")[0].partition(":")
+            current = head.split()
+            lines = [f"make {need}" for need in needs.lstrip(":").split() if _PLAIN.fullmatch(need)]
+
+
+def _make_line(line: str, variables: Mapping[str, str]) -> str:
+    shown = re.sub(
+        r"\$[({](\w{1,60})[)}]", lambda m: variables.get(m.group(1), "make" if m.group(1) == "MAKE" else ""), line
+    )
+    stripped = shown.lstrip("@-+ ")
+    return stripped + " || true" if "-" in shown[: len(shown) - len(stripped)] else stripped
+
+
+def _just(text: str) -> Iterator[tuple[str, str]]:
+    current, lines = "", list[str]()
+    for raw in [*text.split("\n")[:3000], "end:"]:
+        line = raw[:2000]
+        if line.startswith((" ", "\t")):
+            lines.append(line.strip().lstrip("@"))
+        elif header := re.match(r"@?([A-Za-z_][\w-]{0,60})(?: [^:=]{0,200})?:(?!=)([^#\n]{0,500})", line):
+            if current:
+                yield current, "\n".join(lines)
+            current = header.group(1)
+            lines = [f"just {need}" for need in header.group(2).split() if need.isidentifier()]
+
+
+def _strings(value: Any) -> Iterator[tuple[str, str]]:
+    return ((name, text) for name, text in _mapping(value) if isinstance(text, str))
+
+
+def _mapping(value: Any) -> list[tuple[str, Any]]:
+    return [(str(k), v) for k, v in value.items()] if isinstance(value, dict) else []
+
+
+def _tasks(value: Any) -> Iterator[tuple[str, str]]:
+    """Tasks of the Python runners: a text, a list of texts, or a table with cmd, shell, composite or sequence."""
+    for name, task in _mapping(value):
+        given = task
+        if isinstance(task, dict):
+            given = next((task[key] for key in ("cmd", "shell", "sequence", "composite") if key in task), "")
+        lines = given if isinstance(given, list) else [given]
+        yield name, "\n".join(str(line) for line in lines if isinstance(line, str))
+
+
+_READERS: Mapping[str, tuple[str, Reader]] = {
+    "package.json": ("npm", _npm),
+    "composer.json": ("composer", _composer),
+    "deno.json": ("deno", _deno),
+    "deno.jsonc": ("deno", _deno),
+    "tasks.json": ("projen", _projen),
+    "pyproject.toml": ("python", _pyproject),
+    "pipfile": ("python", _pipfile),
+    "tox.ini": ("python", _tox),
+    "taskfile.yml": ("task", _task),
+    "taskfile.yaml": ("task", _task),
+    "makefile": ("make", _make),
+    "gnumakefile": ("make", _make),
+    "justfile": ("just", _just),
+    ".justfile": ("just", _just),
+}
+
+
+@artifact
+def recipes(tree: Tree, contents: Contents) -> Recipes:
+    """The named scripts of the repository's own manifests and build files; unreadable files hold none."""
+    found: list[Recipe] = []
+    packages: dict[str, str] = {}
+    wanted = [f for f in tree.files if f.name.lower() in _READERS and f.role not in _SKIPPED]
+    for file in sorted(wanted, key=lambda f: (f.path.count("/"), f.path))[:MAX_FILES]:
+        runner, reader = _READERS[file.name.lower()]
+        text = contents.text(file)
+        if text is None or (runner == "projen" and not file.path.startswith(".projen/")):
+            continue
+        found += _read(runner, reader, file, text)
+        if runner == "npm" and (name := re.search(r'"name"\s{0,5}:\s{0,5}"([^"\n]{1,200})"', text[:4000])):
+            packages[name.group(1)] = file.folder
+    return Recipes(found, packages)
+
+
+def _read(runner: str, reader: Reader, file: File, text: str) -> list[Recipe]:
+    lines = text.split("\n")
+    try:
+        return [Recipe(runner, name, script, file, _line(lines, name)) for name, script in list(reader(text))[:500]]
+    except (ParseProblem, AttributeError, TypeError, ValueError):
+        return []
+
+
+def _line(lines: list[str], name: str) -> int:
+    short = name.partition(":")[2] if name.startswith("tox:") else name
+    for number, line in enumerate(lines[:5000], 1):
+        if line.lstrip(" \"'[@").startswith(short) and (":" in line or "=" in line or "]" in line):
+            return number
+    return 1

@@ -1,0 +1,257 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which commands run tests, and of which family of languages; and which build commands run them implicitly."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from sealcheck.artifacts.calls import Call
+
+
+@dataclass(frozen=True, slots=True)
+class TestRun:
+    """A command that runs tests of `family`; `implicit` when it is a build that runs what tests it finds.
+
+    `part` says that the command names the few tests to run.
+    """
+
+    family: str
+    implicit: bool = False
+    part: bool = False
+
+
+#: Programs that do nothing but run tests.
+_ALWAYS: Mapping[str, str] = {
+    tool: family
+    for family, tools in {
+        "python": "pytest unittest nosetests nose2 green behave trial ptw stestr",
+        "node": "jest vitest mocha ava tape jasmine tap lab qunit testcafe nightwatch wdio web-test-runner wtr uvu"
+        " cucumber-js jest-runner elm-test borp",
+        "php": "phpunit simple-phpunit pest paratest behat phpspec kahlan",
+        "ruby": "rspec cucumber turbo_tests parallel_rspec parallel_test",
+        "go": "gotestsum ginkgo",
+        "perl": "prove yath",
+        "native": "ctest",
+        "swift": "xctool scan",
+        "dotnet": "vstest.console nunit3-console xunit.console",
+        "any": "bats shellspec robot pabot busted pg_prove kuttl avocado",
+    }.items()
+    for tool in tools.split()
+}
+#: Programs that run tests with one of these sub-commands.
+_WITH: Mapping[str, tuple[str, str]] = {
+    "go": ("go", r"test"),
+    "cargo": ("rust", r"test|t|nextest|tarpaulin|llvm-cov"),
+    "wasm-pack": ("rust", r"test"),
+    "cypress": ("node", r"run"),
+    "playwright": ("node", r"test"),
+    "karma": ("node", r"start"),
+    "ng": ("node", r"test|e2e"),
+    "react-scripts": ("node", r"test"),
+    "craco": ("node", r"test"),
+    "react-app-rewired": ("node", r"test"),
+    "vue-cli-service": ("node", r"test:\w+"),
+    "ember": ("node", r"test|exam"),
+    "stencil": ("node", r"test"),
+    "codeceptjs": ("node", r"run\S*"),
+    "aegir": ("node", r"test"),
+    "tsdx": ("node", r"test"),
+    "nx": ("node", r"test|e2e"),
+    "bun": ("node", r"test"),
+    "deno": ("node", r"test"),
+    "detox": ("any", r"test"),
+    "maestro": ("any", r"test"),
+    "newman": ("any", r"run"),
+    "hurl": ("any", r"--test"),
+    "molecule": ("any", r"test"),
+    "terraform": ("any", r"test"),
+    "bazel": ("any", r"test|coverage"),
+    "pants": ("any", r"test"),
+    "inv": ("any", r"tests?"),
+    "invoke": ("any", r"tests?"),
+    "task": ("any", r"tests?|unit-?tests?"),
+    "just": ("any", r"tests?"),
+    "earthly": ("any", r"\+(?:unit-?|integration-?)?tests?"),
+    "manage.py": ("python", r"test"),
+    "setup.py": ("python", r"test"),
+    "hatch": ("python", r"test"),
+    "poe": ("python", r"tests?"),
+    "artisan": ("php", r"test|dusk"),
+    "codecept": ("php", r"run"),
+    "rails": ("ruby", r"test\S*|t|spec"),
+    "rake": ("ruby", r"(?:default|(?:test|spec|features?)(?::\S+)?)"),
+    "dotnet": ("dotnet", r"test"),
+    "flutter": ("dart", r"test|drive"),
+    "dart": ("dart", r"test"),
+    "melos": ("dart", r"test\S*"),
+    "very_good": ("dart", r"test"),
+    "mix": ("beam", r"test\S*|coveralls\S*|espec"),
+    "rebar3": ("beam", r"eunit|ct|proper"),
+    "swift": ("swift", r"test"),
+    "xcodebuild": ("swift", r"test|test-without-building"),
+    "fastlane": ("swift", r"tests?|scan|unit_tests?"),
+    "sbt": ("jvm", r"test\S*|.{0,80}[ /;]test"),
+    "lein": ("jvm", r"test|midje|kaocha"),
+    "ant": ("jvm", r"\S*test\S*"),
+    "meson": ("native", r"test"),
+    "ninja": ("native", r"test|check"),
+    "pio": ("native", r"test"),
+    "platformio": ("native", r"test"),
+    "stack": ("any", r"test"),
+    "cabal": ("any", r"test"),
+    "dzil": ("perl", r"test"),
+    "build": ("perl", r"test"),
+}
+_SKIPS = re.compile(r"^(?:-D)?(?:skipTests?|maven\.test\.skip|skipUTs?)(?:=true)?$")
+#: Options that pick single tests by name or path.
+_PART = re.compile(r"--runTestsByPath\b|--testPathPattern\b|--testNamePattern\b|-Dtest=|-Dit\.test=|--tests\b|--spec\b")
+_MAVEN_PHASES = frozenset({"test", "package", "verify", "install", "deploy", "integration-test"})
+_MAVEN_TESTS = re.compile(r"surefire:|failsafe:|^(?:integration-)?test$|-Dtest=|cobertura|jacoco")
+_GRADLE_TEST = re.compile(
+    r"(?:^|[a-z])tests?$|^tests?[A-Z]\w{0,60}$|Tests?(?:Debug|Release)?(?:UnitTest)?$|connected\w{0,40}Test"
+)
+_GRADLE_IMPLICIT = frozenset(
+    {"build", "check", "buildneeded", "jacocotestreport", "koverxmlreport", "jacocotestcoverageverification"}
+)
+_TEST_SCRIPT = re.compile(
+    r"(?:(?:run|ci|do|execute)[-_]?)?(?:all|unit|integration|e2e|functional|smoke|api|system)?[-_]?tests?"
+    r"(?:[-_.](?:all|unit|ci|run|runner|e2e|integration|suite))?(?:\.(?:sh|py|pl|rb|js|ts|mjs|php|bash|r|ps1|bat|cmd))?"
+)
+
+
+def test_run(call: Call) -> TestRun | None:
+    """Return what tests the command runs, or None."""
+    run = _any_test_run(call)
+    part = run is not None and any(_PART.match(word) for word in call.words)
+    return replace(run, part=True) if run and part else run
+
+
+def _any_test_run(call: Call) -> TestRun | None:
+    tool, rest = call.tool, list(call.words[1:])
+    special = _SPECIAL.get(tool)
+    if special:
+        return special(rest)
+    if tool in _ALWAYS:
+        return None if _only_lists(rest) else TestRun(_ALWAYS[tool])
+    if tool in _WITH:
+        return _with_subcommand(tool, rest)
+    if call.words[0] == "uses:":
+        return None
+    return _script(call.words[0])
+
+
+def _only_lists(rest: Sequence[str]) -> bool:
+    return bool({"--version", "--help", "--collect-only", "--list", "--showConfig", "--init"} & set(rest[:3]))
+
+
+def _with_subcommand(tool: str, rest: Sequence[str]) -> TestRun | None:
+    family, wanted = _WITH[tool]
+    given = (
+        rest
+        if tool in ("xcodebuild", "ant", "sbt", "rake", "hurl", "earthly")
+        else [word for word in rest if not word.startswith(("-", "+"))][
+            : 2 if tool in ("poe", "rails", "nx", "fastlane", "melos") else 1
+        ]
+    )
+    if tool == "rake" and not rest:
+        return TestRun(family)
+    return TestRun(family) if any(re.fullmatch(wanted, word) for word in given) and "--no-run" not in rest else None
+
+
+def _maven(rest: Sequence[str]) -> TestRun | None:
+    if any(_SKIPS.match(word) for word in rest):
+        return None
+    goals = [word for word in rest if not word.startswith("-")]
+    if any(_MAVEN_TESTS.search(word) for word in rest):
+        return TestRun("jvm", implicit=True)
+    return TestRun("jvm", implicit=True) if _MAVEN_PHASES & set(goals) else None
+
+
+def _gradle(rest: Sequence[str]) -> TestRun | None:
+    skipped = {after.rpartition(":")[2] for before, after in pairwise(rest) if before in ("-x", "--exclude-task")}
+    if "test" in skipped or "-PskipTests" in rest:
+        return None
+    tasks = [
+        word.rpartition(":")[2] for word in rest if not word.startswith("-") and word.rpartition(":")[2] not in skipped
+    ]
+    tasks = [task for task in tasks if not task.startswith(("assemble", "compile", "process", "clean", "install"))]
+    wanted = any(_GRADLE_TEST.search(task) or task.lower() in _GRADLE_IMPLICIT for task in tasks)
+    return TestRun("jvm", implicit=True) if wanted else None
+
+
+def _make(rest: Sequence[str]) -> TestRun | None:
+    targets = [word for word in rest if not word.startswith("-") and "=" not in word]
+    return (
+        TestRun("any") if any(re.fullmatch(r"(?:\S{0,40}[-_.])?(?:check|tests?)", word) for word in targets) else None
+    )
+
+
+def _cmake(rest: Sequence[str]) -> TestRun | None:
+    pairs = pairwise(rest)
+    return (
+        TestRun("native") if any(a in ("--target", "-t") and b.lower() in ("test", "check") for a, b in pairs) else None
+    )
+
+
+def _node(rest: Sequence[str]) -> TestRun | None:
+    if "--test" in rest:
+        return TestRun("node")
+    return _script(rest[0]) if rest and not rest[0].startswith("-") else None
+
+
+def _interpreter(rest: Sequence[str]) -> TestRun | None:
+    plain = [word for word in rest if not word.startswith("-")]
+    return _script(plain[0]) if plain else None
+
+
+def _ruby(rest: Sequence[str]) -> TestRun | None:
+    return (
+        TestRun("ruby") if any(word in ("-Itest", "-Ilib:test", "-Itest:lib") for word in rest) else _interpreter(rest)
+    )
+
+
+def _r(rest: Sequence[str]) -> TestRun | None:
+    text = " ".join(rest)
+    wanted = re.search(
+        r"CMD check|testthat|test_dir|test_local|rcmdcheck|devtools::(?:test|check)|covr::|tinytest", text
+    )
+    return TestRun("r") if wanted else None
+
+
+def _julia(rest: Sequence[str]) -> TestRun | None:
+    return TestRun("any") if any("test" in word.lower() for word in rest) else None
+
+
+def _tox(rest: Sequence[str]) -> TestRun | None:
+    chosen = " ".join(rest)
+    aside = re.search(
+        r"(?:-e|-s|--session)[ =]?(?:lint|style|flake8|black|docs?|mypy|typing|format|check|pre-commit|build)\b", chosen
+    )
+    return None if aside else TestRun("python")
+
+
+def _godot(rest: Sequence[str]) -> TestRun | None:
+    return TestRun("any") if any("gut_cmdln" in word or "gdunit" in word.lower() for word in rest) else None
+
+
+def _java(rest: Sequence[str]) -> TestRun | None:
+    text = " ".join(rest)
+    return TestRun("jvm") if "junit" in text.lower() or "karate" in text.lower() or "testng" in text.lower() else None
+
+
+_SPECIAL: Mapping[str, Callable[[Sequence[str]], TestRun | None]] = {
+    "mvn": _maven, "gradle": _gradle, "make": _make, "cmake": _cmake, "node": _node, "python": _interpreter,
+    "perl": _interpreter, "ruby": _ruby, "rscript": _r, "r": _r, "julia": _julia, "tox": _tox, "nox": _tox,
+    "godot": _godot, "java": _java, "php": _interpreter, "tsx": _interpreter, "ts-node": _interpreter,
+}  # fmt: skip
+
+
+def _script(word: str) -> TestRun | None:
+    """A program or file of the project that is called after testing: script/test, run-tests.py, ./unit_tests."""
+    name = word.rpartition("/")[2]
+    own = "/" in word or "." in name
+    return TestRun("any") if own and _TEST_SCRIPT.fullmatch(name.lower()) else None

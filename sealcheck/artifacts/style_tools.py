@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Linters and formatters as data: the files that configure them and the commands that check with them.
+
+A formatter that only rewrites files checks nothing, so its command counts with its checking option alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+
+def _patterns(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    return {tool: re.compile(pattern) for tool, pattern in rows.items()}
+
+
+#: Tools for documents, licences, types and hosted reviews: useful, but no code style.
+WEAK = frozenset({"markdownlint", "Spectral", "SonarQube", "Code Climate", "commitlint"})
+
+#: Names of configuration files, in lower case.
+CONFIG_FILES = _patterns({
+    "EditorConfig": r"\.editorconfig",
+    "ESLint": r"\.eslintrc(?:\.\w{2,5})?|eslint\.config\.[cm]?[jt]s",
+    "Prettier": r"\.prettierrc(?:\.\w{2,5})?|\.?prettier\.config\.[cm]?[jt]s",
+    "Biome": r"biome\.jsonc?",
+    "Oxlint": r"\.?oxlintrc\.json",
+    "dprint": r"\.?dprint\.jsonc?",
+    "TSLint": r"tslint\.json",
+    "JSHint": r"\.jshintrc",
+    "CoffeeLint": r"\.?coffeelint\.json",
+    "Stylelint": r"\.stylelintrc(?:\.\w{2,5})?|stylelint\.config\.[cm]?js",
+    "HTMLHint": r"\.htmlhintrc",
+    "djLint": r"\.?djlintrc|djlint\.toml",
+    "Ruff": r"\.?ruff\.toml",
+    "Flake8": r"\.flake8",
+    "Pylint": r"\.?pylintrc",
+    "isort": r"\.isort\.cfg",
+    "YAPF": r"\.style\.yapf",
+    "RuboCop": r"\.rubocop\.ya?ml",
+    "Standard Ruby": r"\.standard\.ya?ml",
+    "ERB Lint": r"\.erb[-_]lint\.ya?ml",
+    "HAML-Lint": r"\.haml-lint\.ya?ml",
+    "PHP_CodeSniffer": r"\.?phpcs(?:\.ruleset)?\.xml(?:\.dist)?",
+    "PHP-CS-Fixer": r"\.php-cs-fixer(?:\.dist)?\.php|\.php_cs(?:\.dist)?",
+    "Laravel Pint": r"pint\.json",
+    "EasyCodingStandard": r"ecs\.php",
+    "Checkstyle": r"(?:[\w.-]{0,40}[-_])?checkstyle(?:[-_.][\w.-]{0,40})?\.xml",
+    "PMD": r"pmd(?:[-_]?ruleset)?\.xml",
+    "detekt": r"\.?detekt(?:-config)?\.ya?ml",
+    "scalafmt": r"\.scalafmt\.conf",
+    "golangci-lint": r"\.golangci\.(?:ya?ml|toml|json)",
+    "rustfmt": r"\.?rustfmt\.toml",
+    "Clippy": r"\.?clippy\.toml",
+    "Dart analyzer": r"analysis_options\.ya?ml",
+    "mix format": r"\.formatter\.exs",
+    "Credo": r"\.credo\.exs",
+    "clang-format": r"\.clang-format",
+    "clang-tidy": r"\.clang-tidy",
+    "StyleCop": r"stylecop\.json",
+    "SwiftLint": r"\.swiftlint\.ya?ml",
+    "SwiftFormat": r"\.swift-?format",
+    "lintr": r"\.lintr",
+    "Perl::Critic": r"\.perlcriticrc",
+    "perltidy": r"\.perltidyrc",
+    "ShellCheck": r"\.shellcheckrc",
+    "SQLFluff": r"\.sqlfluff",
+    "yamllint": r"\.yamllint(?:\.ya?ml)?",
+    "hadolint": r"\.?hadolint\.ya?ml",
+    "ansible-lint": r"\.ansible-lint(?:\.ya?ml)?",
+    "TFLint": r"\.tflint\.hcl",
+    "MegaLinter": r"\.mega-?linter\.ya?ml",
+    "markdownlint": r"\.markdownlint(?:-cli2)?\.(?:ya?ml|jsonc?)",
+    "Spectral": r"\.spectral\.(?:ya?ml|json)",
+    "Code Climate": r"\.codeclimate\.ya?ml",
+    "SonarQube": r"sonar-project\.properties",
+})  # fmt: skip
+
+#: Commands, program first by its bare name, as a pipeline reaches them.
+CALLS = _patterns({
+    "ESLint": r"eslint\b|(?:ng|next|vue-cli-service|react-scripts|expo|nx) lint\b",
+    "Prettier": r"prettier\b.{0,300}\s(?:--check|-c|-l|--list-different)\b",
+    "Biome": r"biome (?:ci|check|lint|format)\b(?!.{0,300}--write)",
+    "Oxlint": r"oxlint\b",
+    "dprint": r"dprint check\b",
+    "StandardJS": r"standard(?:\s|$)",
+    "XO": r"xo(?:\s|$)",
+    "TSLint": r"tslint\b",
+    "JSHint": r"jshint\b",
+    "CoffeeLint": r"coffeelint\b",
+    "Stylelint": r"stylelint\b",
+    "HTMLHint": r"htmlhint\b",
+    "djLint": r"djlint\b",
+    "deno lint": r"deno (?:lint|fmt --check)\b",
+    "Ruff": r"ruff(?: check| format\b.{0,200}--(?:check|diff)|\s[^f]|$)",
+    "Black": r"black\b.{0,300}\s(?:--check|--diff)\b",
+    "Flake8": r"(?:pro)?flake(?:8|heaven)\b",
+    "Pylint": r"pylint\b",
+    "isort": r"isort\b.{0,300}\s(?:-c|--check|--check-only|--diff)\b",
+    "YAPF": r"yapf\b.{0,300}\s(?:--diff|-d)\b",
+    "pycodestyle": r"pycodestyle\b|pep8\b",
+    "docformatter": r"docformatter\b.{0,300}\s(?:--check|-c)\b",
+    "RuboCop": r"rubocop\b|rake rubocop\b",
+    "Standard Ruby": r"standardrb\b",
+    "ERB Lint": r"erb[-_]?lint\b",
+    "HAML-Lint": r"haml-lint\b",
+    "PHP_CodeSniffer": r"phpcs\b",
+    "PHP-CS-Fixer": r"php-cs-fixer\b.{0,300}\s(?:--dry-run|check)\b|php-cs-fixer check\b",
+    "Laravel Pint": r"pint\b.{0,200}--test\b",
+    "EasyCodingStandard": r"ecs check\b(?!.{0,200}--fix)",
+    "Checkstyle": r"checkstyle\b|mvn\b.{0,300}checkstyle:check|gradle\b.{0,300}checkstyle",
+    "Spotless": r"(?:mvn|gradle)\b.{0,300}spotless:?check",
+    "ktlint": r"ktlint\b|gradle\b.{0,300}(?:ktlintcheck|lintkotlin|ktlintCheck|lintKotlin)",
+    "detekt": r"detekt\b|gradle\b.{0,300}detekt",
+    "PMD": r"pmd\b|mvn\b.{0,300}pmd:check|gradle\b.{0,300}\bpmd",
+    "scalafmt": r"(?:sbt|scalafmt)\b.{0,300}(?:scalafmtCheck|--test|--check)",
+    "gofmt": r"gofmt\b.{0,200}-[ld]\b|go fmt\b|goimports\b.{0,200}-[ld]\b|gofumpt\b.{0,200}-[ld]\b",
+    "golangci-lint": r"golangci-lint\b|revive\b|staticcheck\b|golint\b|go vet\b",
+    "rustfmt": r"cargo fmt\b.{0,200}--check\b|rustfmt\b.{0,200}--check\b",
+    "Clippy": r"cargo (?:\+\w{1,20} )?clippy\b",
+    "Dart analyzer": r"(?:flutter|dart) analyze\b|dartanalyzer\b",
+    "dart format": r"(?:dart|flutter) format\b.{0,200}--set-exit-if-changed",
+    "mix format": r"mix format\b.{0,200}--check-formatted",
+    "Credo": r"mix credo\b",
+    "clang-format": r"(?:run-)?clang-format\b.{0,300}(?:--dry-run|-n\b|-Werror|--Werror)",
+    "clang-tidy": r"(?:run-)?clang-tidy\b|cppcheck\b|cpplint\b",
+    "dotnet format": r"dotnet format\b.{0,300}--verify-no-changes",
+    "SwiftLint": r"swiftlint\b",
+    "SwiftFormat": r"swift-?format\b.{0,200}(?:--lint|lint)\b",
+    "lintr": r"rscript\b.{0,300}(?:lintr|styler)",
+    "Perl::Critic": r"perlcritic\b",
+    "perltidy": r"perltidy\b",
+    "ShellCheck": r"shellcheck\b|shfmt\b.{0,100}-d\b",
+    "SQLFluff": r"sqlfluff lint\b",
+    "yamllint": r"yamllint\b",
+    "hadolint": r"hadolint\b",
+    "ansible-lint": r"ansible-lint\b",
+    "TFLint": r"tflint\b|terraform fmt\b.{0,100}-check\b",
+    "pre-commit": r"pre-commit run\b|prek run\b",
+    "MegaLinter": r"mega-?linter\b",
+    "markdownlint": r"markdownlint\S{0,20}(?:\s|$)",
+    "Spectral": r"spectral lint\b",
+    "commitlint": r"commitlint\b",
+})  # fmt: skip
+
+#: Published actions and templates.
+USES = _patterns({
+    "super-linter": r"super-linter", "MegaLinter": r"megalinter|mega-linter", "pre-commit": r"^pre-commit(?:-ci)?/",
+    "Ruff": r"ruff-action|/ruff", "Black": r"^psf/black", "Flake8": r"flake8", "isort": r"isort",
+    "ESLint": r"eslint", "Stylelint": r"stylelint", "Prettier": r"prettier_?-?check|check-?prettier",
+    "RuboCop": r"rubocop|standardrb", "golangci-lint": r"golangci-lint-action", "Clippy": r"clippy",
+    "ktlint": r"ktlint", "detekt": r"detekt", "SwiftLint": r"swiftlint", "PHP_CodeSniffer": r"phpcs|php-codesniffer",
+    "Checkstyle": r"checkstyle", "clang-format": r"clang-format", "ShellCheck": r"shellcheck", "yamllint": r"yamllint",
+    "hadolint": r"hadolint", "Biome": r"setup-biome", "wemake-python-styleguide": r"wemake-python-styleguide",
+    "markdownlint": r"markdownlint", "Spectral": r"spectral-action", "SonarQube": r"sonar(?:source|cloud|qube)",
+    "Code Climate": r"codeclimate",
+})  # fmt: skip
+
+#: Tables below [tool] in pyproject.toml.
+PYPROJECT = {
+    "ruff": "Ruff", "black": "Black", "isort": "isort", "pylint": "Pylint", "flake8": "Flake8", "yapf": "YAPF",
+    "djlint": "djLint", "sqlfluff": "SQLFluff", "docformatter": "docformatter", "autopep8": "autopep8",
+}  # fmt: skip
+#: Sections of setup.cfg and tox.ini.
+SECTIONS = {"Flake8": "flake8", "isort": "isort", "Pylint": "pylint", "pycodestyle": "pycodestyle", "YAPF": "yapf"}
+#: Plug-ins of Maven and Gradle builds.
+BUILD_PLUGINS = _patterns({
+    "Checkstyle": r"maven-checkstyle-plugin|(?:id|plugin:?)\s?\(?['\"]checkstyle['\"]",
+    "Spotless": r"spotless-maven-plugin|com\.diffplug(?:\.gradle)?\.spotless|alias\(libs\.plugins\.spotless\)",
+    "ktlint": r"org\.jlleitschuh\.gradle\.ktlint|org\.jmailen\.kotlinter|ktlint-maven-plugin",
+    "detekt": r"io\.gitlab\.arturbosch\.detekt|detekt-maven-plugin",
+    "PMD": r"maven-pmd-plugin|(?:id|plugin:?)\s?\(?['\"]pmd['\"]",
+    "fmt-maven-plugin": r"fmt-maven-plugin|googleformatter-maven-plugin|formatter-maven-plugin",
+})  # fmt: skip

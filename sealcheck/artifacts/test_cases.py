@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Counts test cases per file, and those that generators left or that test nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sealcheck.artifacts.contents import Scans, scanner
+from sealcheck.artifacts.hollow_tests import hollow
+from sealcheck.artifacts.test_patterns import BY_ENDING, BY_LANGUAGE, JUNIT3, PERL_CHECK, QT_SLOT, SPEC, Kind
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+
+#: A file longer than this is cut; nobody writes so many cases by hand.
+MAX_BYTES = 400_000
+_JVM = frozenset({"Java", "Kotlin", "Scala", "Groovy"})
+
+
+@dataclass(frozen=True, slots=True)
+class TestFile:
+    """One file with test cases: how many, how many of them are hollow, the framework, the first case's line.
+
+    `family` is the family of languages whose tools can run them (see `runners`).
+    """
+
+    cases: int
+    hollow: int
+    framework: str
+    family: str
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class TestCases:
+    """All files with test cases, by path."""
+
+    files: Mapping[str, TestFile]
+
+    @property
+    def real(self) -> int:
+        """How many cases test something, as far as their text shows."""
+        return sum(file.cases - file.hollow for file in self.files.values())
+
+    @property
+    def hollow(self) -> int:
+        """How many cases are generator stubs, skipped or empty."""
+        return sum(file.hollow for file in self.files.values())
+
+
+def _ending(file: File) -> str:
+    return file.path.rpartition(".")[2].lower()
+
+
+def _wanted(file: File) -> bool:
+    if file.language == "Rust":  # unit tests stand beside the code they test
+        return file.role in (PathClass.TEST, PathClass.SOURCE)
+    return file.role is PathClass.TEST and (file.language in BY_LANGUAGE or _ending(file) in BY_ENDING)
+
+
+@scanner(_wanted)
+def test_case_scan(file: File, data: bytes) -> TestFile | None:
+    """Count the test cases of one file; None when it has none."""
+    content = b"\n" + data[:MAX_BYTES].replace(b"\r\n", b"\n")
+    kind = BY_ENDING.get(_ending(file)) or BY_LANGUAGE[file.language or ""]
+    spans = _spans(kind, file, content)
+    if not spans and file.language in _JVM:
+        kind = JUNIT3 if file.language == "Java" else SPEC
+        spans = _spans(kind, file, content)
+    if not spans:
+        return _other(file, content)
+    empty = min(len(spans), hollow(file, content, spans))
+    return TestFile(len(spans), empty, kind.framework, kind.family, content.count(b"\n", 0, spans[0] + 1))
+
+
+def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
+    """Where the cases begin: the line feed before each."""
+    if not any(hint in content for hint in kind.hints):
+        return []
+    spans = [match.start() for match in kind.pattern.finditer(content)]
+    if _ending(file) == "robot":
+        start = content.find(b"*** Test Cases ***")
+        end = content.find(b"\n***", start + 5) if start >= 0 else 0
+        return [s for s in spans if start < s + 1 < (end if end > 0 else len(content))] if start >= 0 else []
+    return spans
+
+
+def _other(file: File, content: bytes) -> TestFile | None:
+    """Perl scripts of plain checks, some five of which make what elsewhere is one case; slots of Qt Test classes."""
+    if file.language == "Perl":
+        spans = [match.start() for match in PERL_CHECK.finditer(content)][::5]
+        return TestFile(len(spans), 0, "Test::More", "perl", content.count(b"\n", 0, spans[0] + 1)) if spans else None
+    if file.language in ("C++", "C") and b"QTEST_" in content:
+        spans = [match.start() for match in QT_SLOT.finditer(content)]
+        return TestFile(len(spans), 0, "Qt Test", "native", content.count(b"\n", 0, spans[0] + 1)) if spans else None
+    return None
+
+
+@artifact
+def test_cases(scans: Scans) -> TestCases:
+    """Every file with test cases of the project's own (vendored and generated folders are left out)."""
+    return TestCases(scans.of("test_case_scan"))

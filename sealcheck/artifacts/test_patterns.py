@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How each language and framework writes a test case: one pattern of bytes per kind, anchored at the line's start.
+
+Each pattern begins with the line feed before the line: looking for a fixed byte first is what makes them fast.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A way to write test cases: one of `hints` must occur in the file, then `pattern` is counted.
+
+    `family` is the family of languages whose tools can run them; "any" when no language is bound to it.
+    """
+
+    framework: str
+    family: str
+    hints: tuple[bytes, ...]
+    pattern: re.Pattern[bytes]
+
+
+def _kind(framework: str, family: str, hints: str, *starts: str) -> Kind:
+    """`starts` are what a line begins with: after spaces where a start begins with `~`."""
+    indented = [start[1:] for start in starts if start.startswith("~")]
+    flush = [start for start in starts if not start.startswith("~")]
+    parts = [rf"[ \t]{{0,80}}(?:{'|'.join(indented)})"] if indented else []
+    return Kind(
+        framework, family, tuple(hints.encode().split()), re.compile(f"\n(?:{'|'.join(parts + flush)})".encode())
+    )
+
+
+_JAVASCRIPT = _kind(
+    "JavaScript test", "node", "it( test( it. test. it` Deno.test(",
+    r"~(?:await )?(?:t\.)?(?:it|test|Deno\.test)(?:\.(?:only|each|concurrent|for|fails|failing|serial|effect))?[(`]",
+)  # fmt: skip
+_CPP = _kind(
+    "C++ test", "native", "TEST BOOST_ SCENARIO",
+    r"~(?:TEST|TEST_F|TEST_P|TYPED_TEST|TEST_CASE|TEST_CASE_METHOD|SCENARIO|DOCTEST_TEST_CASE)\s?\(",
+    r"~BOOST_(?:AUTO|DATA|FIXTURE)_TEST_CASE\s?\(",
+)  # fmt: skip
+_XCTEST = _kind(
+    "XCTest", "swift", "test @Test",
+    r"~(?:@MainActor )?(?:public |private |internal )?(?:override )?func test\w{0,200}\(",
+    r"~@Test\b", r"- \(void\)\s?test\w{0,200}",
+)  # fmt: skip
+_DOTNET = _kind(
+    "xUnit/NUnit/MSTest", "dotnet", "[Fact [Theory [Test [TestMethod [TestCase [DataTestMethod <Test <Fact",
+    r"~[\[<](?:Fact|Theory|Test|TestMethod|TestCase|DataTestMethod|TestCaseSource)\b",
+)  # fmt: skip
+JUNIT = _kind(
+    "JUnit", "jvm", "@Test @ParameterizedTest @RepeatedTest @Theory @Property",
+    r"~@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|Theory|Property)\b",
+)  # fmt: skip
+#: JVM tests without annotations: JUnit 3, Kotest, ScalaTest, Spock.
+JUNIT3 = _kind("JUnit 3", "jvm", "test", r"~public void test\w{1,200}\(")
+SPEC = _kind(
+    "Kotest/ScalaTest/Spock", "jvm", '" \'',
+    r"~(?:it|test|should|scenario|expect|feature|describe)\s?\(?\s?\"[^\"\n]{1,200}\"\)?\s?\{",
+    r"~\"[^\"\n]{1,200}\" (?:in|should|-|when)\b", r"~def ['\"][^'\"\n]{1,200}['\"]\s?\(\)", r"~@Test\b",
+)  # fmt: skip
+
+BY_LANGUAGE: Mapping[str, Kind] = {
+    "Python": _kind("pytest/unittest", "python", "def test", r"~(?:async )?def test\w{0,200}\("),
+    "JavaScript": _JAVASCRIPT, "TypeScript": _JAVASCRIPT, "CoffeeScript": _JAVASCRIPT, "Vue": _JAVASCRIPT,
+    "Java": JUNIT, "Kotlin": JUNIT, "Scala": JUNIT, "Groovy": JUNIT,
+    "Go": _kind(
+        "go test", "go", "Test Fuzz Example It(", r"func (?:Test|Fuzz|Example)\w{0,200}\(", r"~(?:It|Specify)\(\"",
+    ),
+    "Rust": _kind(
+        "cargo test", "rust", "test] test( rstest", r"~#\[(?:\w{1,30}::)?(?:test|rstest|wasm_bindgen_test)\b",
+    ),
+    "PHP": _kind(
+        "PHPUnit/Pest", "php", "test Test it( Cest",
+        r"~(?:public )?function test\w{0,200}\(", r"~(?:\*|/\*\*)[ \t]{0,5}@test\b", r"~#\[Test\]",
+        r"(?:it|test)\(",
+    ),
+    "Ruby": _kind(
+        "RSpec/minitest", "ruby", "it test specify scenario should",
+        r"~(?:it|specify|scenario|example|should|test)[ (]{1,3}['\"{]", r"~def test_\w{1,200}",
+        r"~(?:it|specify) (?:do|\{)",
+    ),
+    "C#": _DOTNET, "F#": _DOTNET, "Visual Basic": _DOTNET, "Swift": _XCTEST, "Objective-C": _XCTEST,
+    "Dart": _kind(
+        "dart test", "dart", "test est(", r"~(?:test|testWidgets|blocTest(?:<[^>\n]{0,100}>)?|testGoldens)\(",
+    ),
+    "Elixir": _kind("ExUnit", "beam", "test property", r"~(?:test|data_test|property|integration_test)[ (]{1,2}\""),
+    "Erlang": _kind("EUnit", "beam", "_test", r"\w{1,100}_test_?\(\)"),
+    "Perl": _kind("Test::More", "perl", "subtest", r"~subtest\b"),
+    "R": _kind("testthat", "r", "test_that expect_ it(", r"~(?:test_that|it)\(", r"expect_\w{1,40}\("),
+    "Julia": _kind("Test.jl", "any", "@test", r"~@test\b"),
+    "Shell": _kind(
+        "bats/shunit", "any", "@test test It", r"@test ", r"(?:function )?test_?\w{1,100} ?\(\)", r"~It ['\"]",
+    ),
+    "C": _CPP, "C++": _CPP,
+    "Lua": _kind("busted", "any", "it(", r"~it\s?\("),
+    "GDScript": _kind("GUT", "any", "func test", r"func test\w{0,100}\("),
+    "Clojure": _kind("clojure.test", "jvm", "deftest", r"\(deftest\b"),
+    "Haskell": _kind("Hspec", "any", "it prop_", r"~it \"", r"prop_\w{1,100} "),
+    "SQL": _kind(
+        "pgTAP", "any", "plan(",
+        r"~SELECT (?:ok|is|isnt|has_\w{1,40}|col_\w{1,40}|throws_ok|lives_ok|results_eq)\(",
+    ),
+}  # fmt: skip
+_MAESTRO = _kind("Maestro", "any", "appId:", r"appId:")
+_BATS = _kind("bats", "any", "@test", r"@test ")
+#: Test files that are no program, by ending.
+BY_ENDING: Mapping[str, Kind] = {
+    "feature": _kind(
+        "Gherkin", "any", "Scenario Szenario Example Beispiel", r"~(?:Scenario(?: Outline)?|Szenario(?:grundriss)?):",
+        r"~(?:Example|Beispiel):",
+    ),
+    "robot": _kind("Robot Framework", "any", "***", r"(?!\*\*\*)[A-Za-z0-9][^\t\n]{2,200}(?=\n)"),
+    "json": _kind("Postman", "any", "pm.test(", r"[^\n]{0,200}pm\.test\("),
+    "hurl": _kind("Hurl", "any", "HTTP", r"HTTP[ /]"),
+    "phpt": _kind("phpt", "php", "--TEST--", r"--TEST--"),
+    "test": _kind("functional test", "any", "--NAME-- --TEST--", r"--(?:NAME|TEST)--"),
+    "bats": _BATS, "yaml": _MAESTRO, "yml": _MAESTRO,
+}  # fmt: skip
+#: Slots of a Qt Test class, which QTEST_MAIN runs.
+QT_SLOT = re.compile(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);")
+PERL_CHECK = re.compile(rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok)[ (]")

@@ -1,0 +1,167 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Peels off what only starts another command: sudo, npx, poetry run, docker exec, bash -c, python -m …"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+#: Prefixes that run the rest, with the options of theirs that take a value.
+_PREFIXES: dict[str, frozenset[str]] = {
+    "sudo": frozenset({"-u", "-g"}), "env": frozenset({"-u"}), "time": frozenset(), "nice": frozenset({"-n"}),
+    "exec": frozenset(), "command": frozenset(), "nohup": frozenset(), "stdbuf": frozenset(), "unbuffer": frozenset(),
+    "xvfb-run": frozenset({"-s", "-n", "-e", "-f"}), "dbus-run-session": frozenset(), "cross-env": frozenset(),
+    "cross-env-shell": frozenset(), "dotenv": frozenset({"-e", "-f"}), "gosu": frozenset(), "retry": frozenset({"-t"}),
+    "npx": frozenset({"-p", "--package"}), "bunx": frozenset(), "pnpx": frozenset(), "watchexec": frozenset(),
+    "c8": frozenset({"-r", "--reporter", "--exclude"}), "nyc": frozenset({"--reporter", "-r"}), "op": frozenset(),
+}  # fmt: skip
+#: Two-word prefixes such as `poetry run`.
+_RUNNERS: dict[str, dict[str, frozenset[str]]] = {
+    "bundle": {"exec": frozenset()},
+    "poetry": {"run": frozenset()},
+    "uv": {"run": frozenset({"--with", "--extra", "--group", "-p", "--python", "--package", "--directory"})},
+    "pdm": {"run": frozenset({"-p"})},
+    "rye": {"run": frozenset()},
+    "pipenv": {"run": frozenset()},
+    "conda": {"run": frozenset({"-n", "-p", "--name"})},
+    "mamba": {"run": frozenset({"-n"})},
+    "micromamba": {"run": frozenset({"-n"})},
+    "hatch": {"run": frozenset({"-e"})},
+    "pixi": {"run": frozenset({"-e"})},
+    "pnpm": {"exec": frozenset(), "dlx": frozenset()},
+    "yarn": {"exec": frozenset(), "dlx": frozenset(), "node": frozenset()},
+    "npm": {"exec": frozenset({"-p", "--package", "--prefix"})},
+    "coverage": {"run": frozenset({"--source", "--rcfile", "--omit", "--include", "--data-file", "--context"})},
+    "fvm": {"flutter": frozenset()},
+    "devbox": {"run": frozenset()},
+    "mise": {"exec": frozenset(), "x": frozenset()},
+}  # fmt: skip
+_SHELLS = frozenset({"bash", "sh", "zsh", "dash", "ash", "ksh", "pwsh", "powershell", "cmd"})
+_CONTAINERS = frozenset({"docker", "podman", "nerdctl", "docker-compose", "podman-compose"})
+_CONTAINER_VALUES = frozenset(
+    f"--{name}"
+    for name in (
+        "env", "user", "workdir", "volume", "publish", "name", "network", "net", "file", "platform", "mount",
+        "env-file", "add-host", "memory", "cpus", "profile", "index", "hostname", "label", "project-name", "link",
+        "shm-size", "entrypoint", "restart", "log-level", "project-directory", "ipc", "pull", "cap-add", "security-opt",
+    )
+) | {"-e", "-u", "-w", "-v", "-p", "-f", "-m", "-h", "-l"}  # fmt: skip
+_PYTHON_MODULES_ASIDE = frozenset({"pip", "venv", "virtualenv", "ensurepip", "build", "poetry", "pipenv"})
+MAX_LAYERS = 12
+
+
+def peel(words: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
+    """Return (words, script): the command inside its wrappers, and a shell text where a wrapper takes one."""
+    rest = list(words)
+    for _ in range(MAX_LAYERS):
+        inner, script = _layer(rest)
+        if script is not None:
+            return (), script
+        if inner is None:
+            break
+        rest = inner
+    return tuple(rest), None
+
+
+def tool_of(word: str) -> str:
+    """Return a program's bare name: `vendor/bin/phpunit` → phpunit, `./mvnw` → mvn, `python3.11` → python."""
+    name = word.rpartition("/")[2].rpartition("\\")[2].lower()
+    for ending in (".exe", ".cmd", ".bat", ".phar"):
+        name = name.removesuffix(ending)
+    names = {"mvnw": "mvn", "gradlew": "gradle", "py.test": "pytest", "pip3": "pip", "nodejs": "node", "gmake": "make"}
+    if name.startswith(("python", "php")) and name[-1:].isdigit():
+        return "python" if name.startswith("python") else "php"
+    return names.get(name, name)
+
+
+def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:
+    """One layer peeled off: (words, None), (None, script) or (None, None) when there is none."""
+    while words and "=" in words[0] and words[0].partition("=")[0].isidentifier():
+        words = words[1:]
+    if len(words) < 2:
+        return None, None
+    tool = tool_of(words[0])
+    if tool in _SHELLS:
+        return _shell(words)
+    if tool in _CONTAINERS:
+        return _container(words), None
+    if tool == "timeout":
+        rest = _after_options(words[1:], frozenset({"-k", "-s", "--signal", "--kill-after"}))
+        return rest[1:] or None, None
+    if tool == "python":
+        return _python(words), None
+    if tool == "php":
+        rest = _after_options(words[1:], frozenset({"-d", "-c"}))
+        return (rest or None) if rest and not rest[0].endswith(".php") else None, None
+    return _prefix(tool, words)
+
+
+def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
+    if tool in ("nix-shell", "nix", "guix", "su", "concurrently", "npm-run-all2"):
+        return _quoted(tool, words)
+    if tool in _PREFIXES:
+        rest = _after_options(words[1:], _PREFIXES[tool])
+        return (rest[1:] if tool == "gosu" else rest) or None, None
+    if tool in _RUNNERS and words[1] in _RUNNERS[tool]:
+        rest = _after_options(words[2:], _RUNNERS[tool][words[1]])
+        if tool == "fvm":
+            rest = ["flutter", *rest]
+        if tool == "coverage" and rest and not rest[0].endswith(".py") and "-m" in words:
+            rest = rest[rest.index("-m") + 1 :] if "-m" in rest else rest
+        return rest or None, None
+    return None, None
+
+
+def _after_options(words: list[str], with_value: frozenset[str]) -> list[str]:
+    """The words after a wrapper's own options and assignments."""
+    i = 0
+    while i < len(words):
+        word = words[i]
+        if word == "--":
+            return words[i + 1 :]
+        if word in with_value:
+            i += 2
+        elif word.startswith("-") or ("=" in word and word.partition("=")[0].isidentifier()):
+            i += 1
+        else:
+            break
+    return words[i:]
+
+
+def _shell(words: list[str]) -> tuple[list[str] | None, str | None]:
+    for i, word in enumerate(words[1:6], 1):
+        if (word.startswith("-") and word.endswith("c")) or word.lower() in ("/c", "-command"):
+            return None, " ".join(words[i + 1 : i + 2])
+        if not word.startswith(("-", "/c")) or "/" in word[1:]:
+            return words[i:], None
+    return None, None
+
+
+def _quoted(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
+    if tool == "concurrently":
+        return None, "\n".join(word for word in words[1:] if not word.startswith("-"))
+    for flag in ("--command", "--run", "-c", "--"):
+        if flag in words:
+            rest = words[words.index(flag) + 1 :]
+            return (None, rest[0]) if len(rest) == 1 else (rest or None, None)
+    return None, None
+
+
+def _python(words: list[str]) -> list[str] | None:
+    rest = _after_options(words[1:], frozenset({"-W", "-X", "-c"}))
+    if "-m" in words[1:4]:
+        module = words[words.index("-m") + 1 :]
+        return module if module and module[0] not in _PYTHON_MODULES_ASIDE else None
+    return rest if rest and tool_of(rest[0]) in ("manage.py", "setup.py") else None
+
+
+def _container(words: list[str]) -> list[str] | None:
+    """The command that `docker run IMAGE …`, `docker exec NAME …` or `docker compose run SERVICE …` runs inside."""
+    if "run" not in words[:12] and "exec" not in words[:12]:
+        return None
+    at = next(i for i, word in enumerate(words) if word in ("run", "exec"))
+    options = words[at + 1 :]
+    if "--entrypoint" in options[:-1]:
+        entry = options[options.index("--entrypoint") + 1]
+        return [entry, *_after_options(options, _CONTAINER_VALUES)[1:]]
+    return _after_options(options, _CONTAINER_VALUES)[1:] or None

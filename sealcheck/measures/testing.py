@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Tests, continuous integration, code style and coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
+from sealcheck.artifacts.ci_tests import CiTest
+from sealcheck.artifacts.coverage import Coverage
+from sealcheck.artifacts.style import Style, StyleSign
+from sealcheck.artifacts.test_cases import TestCases
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import measure
+from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
+
+MOST = 8
+_CONVENTIONS = ("tests/, test/, spec/, src/test/, __tests__/, t/", "*_test.*, test_*.*, *.spec.*, *Test.*, *.feature")
+_CI_PLACES = (
+    ".github/workflows/, .forgejo/workflows/, .gitea/workflows/",
+    ".gitlab-ci.yml, Jenkinsfile, azure-pipelines.yml, .circleci/config.yml, .woodpecker.yml, .drone.yml",
+    "bitbucket-pipelines.yml, .buildkite/, .builds/, .cirrus.yml, .appveyor.yml, .travis.yml",
+)
+#: Words in the names of shared workflows and templates that have nothing to do with tests.
+_ASIDE = (
+    "label", "stale", "release", "deploy", "publish", "docs", "license", "licence", "sast", "secret", "codeql", "lint",
+    "renovate", "dependabot", "notify", "changelog", "pages", "sync", "reuse", "container", "docker",
+)  # fmt: skip
+_TEST_COMMANDS = ("pytest, npm test, mvn verify, gradle check, go test, cargo test, phpunit, rspec, make test …",)
+
+
+@measure
+def level(tree: Tree, test_cases: TestCases, *, few: int = 1, substantial: int = 30) -> Measurement:
+    """How many automated test cases does the project have: none, only placeholders, few, or a substantial number?"""
+    real, hollow = test_cases.real, test_cases.hollow
+    evidence = _test_files(tree, test_cases)
+    if real == 0 and hollow == 0:
+        return measured("none", say("testing.no_tests"), searched(say("testing.looked_for_tests", places=_CONVENTIONS)))
+    if real < max(few, 1):
+        return measured("placeholder", say("testing.only_placeholders", count=hollow), *evidence)
+    value = "substantial" if real >= substantial else "few"
+    return measured(value, say("testing.cases", count=real, files=len(test_cases.files)), *evidence)
+
+
+def _test_files(tree: Tree, test_cases: TestCases) -> list[Evidence]:
+    """The files with most cases first; of those with hollow cases only, what they hold instead."""
+    ranked = sorted(test_cases.files.items(), key=lambda item: (item[1].hollow - item[1].cases, item[0]))
+    evidence = []
+    for path, seen in ranked[:MOST]:
+        real = seen.cases - seen.hollow
+        text = say("testing.test_file", count=real, framework=seen.framework)
+        hollow = say("testing.hollow_file", count=seen.hollow, framework=seen.framework)
+        file = tree.at(path)
+        evidence.append(found(text, file, seen.line) if real else near_miss(hollow, file, seen.line))
+    return [*evidence, *_more(len(ranked) - MOST)]
+
+
+def _more(count: int) -> list[Evidence]:
+    return [searched(say("testing.more", count=count))] if count > 0 else []
+
+
+@measure
+def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...]) -> Measurement:
+    """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?"""
+    inactive = [near_miss(say("testing.ci_inactive"), file) for file in pipelines.inactive[:3]]
+    if not pipelines.active:
+        return measured("no_ci", say("testing.no_ci"), searched(say("testing.ci_places", places=_CI_PLACES)), *inactive)
+    useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
+    on_change = [test for test in useful if "change" in test.ci.job.when]
+    safe = [test for test in on_change if not test.ci.may_fail]
+    if safe and all(test.run.part for test in safe):
+        return undetermined(say("testing.ci_part_reason"), *_runs(safe, "testing.ci_step_part"), *inactive)
+    if safe:
+        return measured("runs", say("testing.ci_runs"), *_runs(safe, "testing.ci_step"))
+    if unknown := _open_end(pipelines, ci_tests):
+        return unknown
+    misses = [*_misses(ci_tests), *inactive]
+    if on_change:
+        return measured("may_fail", say("testing.ci_may_fail"), *_runs(on_change, "testing.ci_step_may_fail"), *misses)
+    other = [test for test in useful if test.ci.job.when]
+    if other:
+        return measured("not_on_change", say("testing.ci_not_on_change"), *_not_on_change(other), *misses)
+    names = sorted({pipeline.file.path for pipeline in pipelines.active})
+    looked = searched(say("testing.ci_looked_for", files=names[:10], patterns=_TEST_COMMANDS))
+    return measured("no_tests_run", say("testing.ci_no_tests"), looked, *misses)
+
+
+def _open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement | None:
+    """The undetermined answer when it lies outside the clone: another repository, a service, an unreadable file."""
+    elsewhere = [e for p in pipelines.active for e in p.elsewhere if "change" in e.when and _may_test(e)]
+    if elsewhere:
+        seen = [near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in elsewhere[:4]]
+        reason = say("testing.ci_elsewhere_reason", reference=elsewhere[0].reference)
+        return undetermined(reason, *seen, *_misses(ci_tests))
+    unsure = [test for test in ci_tests if test.finds and test.ci.pipeline.service == "unsure"]
+    if unsure:
+        reason = say("testing.ci_service_unsure", system=unsure[0].ci.pipeline.system)
+        return undetermined(reason, *_runs(unsure, "testing.ci_step"))
+    broken = [p for p in pipelines.active if p.unreadable]
+    if broken:
+        seen = [near_miss(say("testing.ci_unreadable", problem=p.unreadable), p.file) for p in broken[:3]]
+        return undetermined(say("testing.ci_unreadable_reason", file=broken[0].file.path), *seen)
+    return None
+
+
+def _may_test(reference: Elsewhere) -> bool:
+    """Whether steps kept elsewhere may be tests, going by their name; most templates for other things say so."""
+    name = reference.reference.lower().partition("@")[0].rpartition("/")[2]
+    return not any(word in name for word in _ASIDE) or any(word in name for word in ("test", "verify", "check"))
+
+
+def _runs(tests: Iterable[CiTest], key: str) -> list[Evidence]:
+    unique = {(t.ci.pipeline.file.path, t.ci.line, str(t.ci.call)): t for t in tests}
+    first = {(path, line): test for (path, line, _), test in reversed(unique.items())}
+    shown = [first[place] for place in sorted(first)]
+    evidence = [_step(test.ci, key) for test in shown[:MOST]]
+    return [*evidence, *_more(len(shown) - MOST)]
+
+
+def _step(ci: CiCall, key: str) -> Evidence:
+    return found(say(key, system=ci.pipeline.system, job=ci.job.name), ci.step.file, ci.line, excerpt=str(ci.call))
+
+
+def _not_on_change(tests: Iterable[CiTest]) -> list[Evidence]:
+    """The test steps, each with when it starts instead."""
+    evidence = []
+    for test in list(tests)[:MOST]:
+        starts = sorted(test.ci.job.when)[0]
+        text = say("testing.ci_step_not_on_change", job=test.ci.job.name, when=say(f"testing.when_{starts}"))
+        evidence.append(found(text, test.ci.step.file, test.ci.line, excerpt=str(test.ci.call)))
+    return evidence
+
+
+def _misses(ci_tests: Sequence[CiTest]) -> list[Evidence]:
+    """Commands that nearly counted: nothing for them to find, a service that ended, a job that never starts."""
+    evidence = []
+    for test in ci_tests:
+        ci = test.ci
+        if not test.finds:
+            key = "testing.ci_finds_nothing"
+        elif ci.pipeline.service == "ended":
+            key = "testing.ci_service_ended"
+        elif not ci.job.when:
+            key = "testing.ci_never_starts"
+        else:
+            continue
+        text = say(key, system=ci.pipeline.system)
+        evidence.append(near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call)))
+    return list(dict.fromkeys(evidence))[:4]
+
+
+@measure
+def style(style: Style) -> Measurement:
+    """Is a code style defined by a linter, formatter or EditorConfig, and is it checked automatically?"""
+    misses = [
+        near_miss(say("testing.style_weak", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in style.weak[:3]
+    ]
+    if style.enforced:
+        return measured(
+            "enforced",
+            say("testing.style_enforced", tools=sorted({s.tool for s in style.enforced})),
+            *_signs(style.enforced),
+            *_signs(style.configured)[:4],
+        )
+    if style.configured:
+        tools = sorted({s.tool for s in style.configured})
+        looked = searched(say("testing.style_no_call", tools=tools))
+        return measured(
+            "configured", say("testing.style_configured", tools=tools), *_signs(style.configured), looked, *misses
+        )
+    return measured("none", say("testing.no_style"), searched(say("testing.style_looked_for")), *misses)
+
+
+def _signs(signs: Sequence[StyleSign]) -> list[Evidence]:
+    first = {sign.tool: sign for sign in reversed(signs)}
+    return [
+        found(say(f"testing.style_{sign.how}", tool=sign.tool), sign.file, sign.line, excerpt=sign.excerpt)
+        for sign in list(reversed(first.values()))[:MOST]
+    ]
+
+
+@measure
+def coverage(coverage: Coverage) -> Measurement:
+    """What share of the code do the tests cover, in percent, as far as the repository itself shows it?"""
+    if coverage.value is not None:
+        sign = coverage.value
+        text = say(f"testing.coverage_{sign.how}", percent=sign.percent)
+        return measured(sign.percent, text, found(text, sign.file, sign.line, excerpt=sign.excerpt))
+    if coverage.measured:
+        seen = [
+            found(say("testing.coverage_measured", tool=s.how), s.file, s.line, excerpt=s.excerpt)
+            for s in coverage.measured[:MOST]
+        ]
+        return undetermined(say("testing.coverage_unknown", tool=coverage.measured[0].how), *seen)
+    return measured("not_measured", say("testing.no_coverage"), searched(say("testing.coverage_looked_for")))
