@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The licence files of the project itself, what each holds, and the files that only look like one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.roles import language_of
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.licence.identify import Identification, identify
+from sealcheck.model import Entry, File, PathClass
+
+#: What a search names: forges, the REUSE specification and OSPS-LE-03.01 look for these.
+PATTERNS = ("LICENSE*", "LICENCE*", "LIZENZ*", "COPYING*", "UNLICENSE*", "LICENSES/")
+
+_NAME = re.compile(
+    r"(?:un)?licen[cs]e(?:[-_. ].*)?|copying(?:[-_. ].*)?|lizenz(?:[-_. ].*)?|"
+    r"[a-z0-9.]{2,12}[-_]licen[cs]e(?:\.(?:txt|md|rst))?",
+    re.I,
+)
+_REPORT = re.compile(
+    r"licen[cs]es|third[-_ ]?part(?:y|ies)|3rd[-_ ]?party|notices?\b|dependenc(?:y|ies)|"
+    r"(?:^|[-_.])deps?(?:[-_.]|$)|bundled|vendor|"
+    r"header|template|abhängigkeiten|drittanbieter",
+    re.I,
+)
+_DATA_ENDINGS = frozenset(
+    ["json", "xml", "yml", "yaml", "toml", "svg", "tmpl", "erb", "ejs", "hbs", "tt", "lock", "csv", "spdx", "license"]
+)
+_UNREADABLE = frozenset(["pdf", "doc", "docx", "odt"])
+#: A file of fewer words that names no licence is no licence file.
+_LEAST_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class LicenceFile:
+    """A licence file and what it holds."""
+
+    file: File
+    holds: Identification
+
+    @property
+    def grants(self) -> bool:
+        """Whether the file holds a licence text (known, changed or its own) or a notice that grants one."""
+        return bool(self.holds.matches or self.holds.granted) or self.holds.words >= _LEAST_WORDS
+
+
+@dataclass(frozen=True, slots=True)
+class Decoy:
+    """A file that looks like a licence file and is none; `reason` is the last part of a text key."""
+
+    path: str
+    oid: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class LicenceTexts:
+    """`root`: in the root folder; `folder`: in LICENSES/ (REUSE); `nested`: of parts of the project; `decoys`."""
+
+    root: tuple[LicenceFile, ...] = ()
+    folder: tuple[LicenceFile, ...] = ()
+    nested: tuple[File, ...] = ()
+    decoys: tuple[Decoy, ...] = ()
+
+    @cached_property
+    def granting(self) -> tuple[LicenceFile, ...]:
+        """The files of the root folder and of LICENSES/ that grant something."""
+        return tuple(each for each in (*self.root, *self.folder) if each.grants)
+
+
+@artifact
+def licence_texts(tree: Tree, contents: Contents) -> LicenceTexts:
+    """The project's own licence files, each identified."""
+    root, nested, decoys = [], [], []
+    for file in tree.files:
+        if not file.folder and (reason := _decoy(file)):
+            decoys.append(Decoy(file.path, file.oid, reason))
+        elif _is_named(file) and not file.folder:
+            root.append(file)
+        elif _is_named(file) and file.role is not PathClass.VENDORED and file.folder.count("/") < 3:
+            nested.append(file)
+    decoys += [Decoy(e.path, e.oid, "symlink") for e in tree.symlinks if _is_link(e)]
+    in_folder = [f for f in tree.files if f.folder in ("LICENSES", "LICENSE", "licenses") and _is_text(f)]
+    return LicenceTexts(
+        tuple(_read(contents, file) for file in root),
+        tuple(_read(contents, file) for file in in_folder[:40]),
+        tuple(nested[:20]),
+        tuple(decoys),
+    )
+
+
+def _read(contents: Contents, file: File) -> LicenceFile:
+    text = contents.text(file)
+    return LicenceFile(file, identify(text) if text else Identification())
+
+
+def _is_named(file: File) -> bool:
+    return bool(_NAME.fullmatch(file.name)) and _is_text(file) and not _REPORT.search(file.name)
+
+
+def _is_text(file: File) -> bool:
+    ending = _ending(file.name)
+    code = language_of(file.path) is not None and ending not in ("html", "m") and "." in file.name
+    return not code and ending not in _DATA_ENDINGS | _UNREADABLE and (ending != "t")
+
+
+def _ending(name: str) -> str:
+    return name.rpartition(".")[2].lower() if "." in name else ""
+
+
+def _decoy(file: File) -> str:
+    """Return why a file of the root folder that looks like a licence file is none; empty when it is none of these."""
+    stem = file.name.partition(".")[0]
+    if not re.match(r"licen[cs]|copying|lizenz|unlicen[cs]e|third[-_ ]?party|notice", file.name, re.I):
+        return ""
+    if _ending(file.name) in _UNREADABLE:
+        return "unreadable"
+    if re.match(r"notice", stem, re.I) or _REPORT.search(stem):
+        return "report"
+    return "" if _is_text(file) else "code"
+
+
+def _is_link(entry: Entry) -> bool:
+    return "/" not in entry.path and bool(_NAME.fullmatch(entry.path))

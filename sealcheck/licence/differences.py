@@ -1,0 +1,151 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which differences from a reference leave the licence what it is: names filled in, typing errors, old addresses."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Sequence
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_HOLDER = _set(
+    "the copyright holder holders owner author authors contributor contributors regents of university "
+    "california and its their his her any other name names organization organizations company corporation inc "
+    "ltd gmbh foundation consortium or developer developers project x apache software team group institute "
+    "laboratory nor above listed a by your yyyy year fullname project "
+)
+_ADDRESS = _set(
+    "51 59 675 franklin street st temple place suite 330 fifth 5th floor boston cambridge ma 02110 02111 02139 "
+    "1301 1307 usa mass ave free software foundation inc fsf.org fsf org gnu.org gnu licenses com www http "
+    "https html htm txt url at see email mail web page 1989 1991 1993 1999 2007 2000 2001 2002 2003 2004 june "
+    "july january february november version by fsf apache.org apache opensource.org creativecommons.org "
+    "mozilla.org mpl 2.0 mit php c of copyright franklinst "
+)
+_SMALL = _set(
+    "a an the this that these those of for in on to by as is are be and also its such any all each s or at "
+    "from licenses license software program library work copy copies notice notices here hereby then which it "
+    "they you he she user person "
+)
+_HEADINGS = _set(
+    "gnu general lesser library affero public license agreement preamble terms and conditions disclaimer end "
+    "of mozilla the apache eclipse common creative commons legal code version software appendix introduction "
+    "notice copyright mit bsd isc deed text full simplified new original university open source "
+)
+#: Phrases that authors put in or leave out without changing the licence, from the notes of SPDX's templates.
+_OPTIONAL = frozenset(
+    {
+        "including the next paragraph", "with classpath exception", "all rights reserved", "mit license", "or his",
+        "from", "and or", "electronic", "specific", "prior", "immediately", "unmodified", "accompanying",
+    }
+)  # fmt: skip
+_PAIRS = frozenset(
+    {
+        ("provided", "providing"), ("lesser", "library"), ("and or", "and"), ("and", "and or"), ("holders", "holder"),
+        ("are", "is"), ("conditions", "condition"), ("software", "materials"), ("with or without", "without"),
+        ("shall", "will"), ("will", "shall"), ("license", "agreement"), ("noninfringement", "infringement"),
+    }
+)  # fmt: skip
+_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
+#: Words that carry rights and duties: a difference in them is never small.
+_OPERATIVE = re.compile(
+    r"not|no|non.*|never|none|neither|without|only|must|may|might|shall|cannot|can|except.*|unless|restrict.*|"
+    r"prohibit.*|forbid.*|forbidden|.*commercial.*|fees?|royalt.*|pay.*|paid|charge|militar.*|nuclear|sell|sale|"
+    r"purpose|purposes|evil|personal|internal|academic|research|evaluation|terminat.*|revo.*|irrevocable|perpetual|"
+    r"exclu.*|warrant.*|liab.*|require.*|consent|permission|permitted|permit|grant.*|modif.*|distribut.*|days?|months?|"
+    r"limit.*|provided|condition.*|agree.*|nicht|kein.*|nur|muss|darf|ohne|kommerz.*|verboten|untersagt"
+)
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def accepted(
+    expected: Sequence[str],
+    found: Sequence[str],
+    before: Sequence[str],
+    after: Sequence[str],
+    known: Container[str],
+    *,
+    slots: bool,
+) -> bool:
+    """Return whether `found` in the place of `expected`, between `before` and `after`, leaves the licence the same.
+
+    `known` holds the words that licences use: what is one of them is no typing error. `slots` allows
+    names to be filled in, as short licences provide for.
+    """
+    if "".join(expected) == "".join(found):
+        return True
+    if any(_all(expected, known_words) and _all(found, known_words) for known_words in (_ADDRESS, _HEADINGS)):
+        return True
+    if _reworded(" ".join(expected), " ".join(found)):
+        return True
+    if (
+        not (expected and found)
+        and len(expected) + len(found) <= 2
+        and all(map(_SECTION.fullmatch, (*expected, *found)))
+    ):
+        return True
+    if _copyright(found) and (not expected or _copyright(expected) or _all(expected, _HOLDER)):
+        return True
+    if slots and _names(expected, found, before, after):
+        return True
+    return len(expected) == len(found) and all(
+        ours == theirs or (theirs not in known and _misspelt(ours, theirs))
+        for ours, theirs in zip(expected, found, strict=True)
+    )
+
+
+def small(expected: Sequence[str], found: Sequence[str]) -> bool:
+    """Return whether the difference is of one or two words that carry no right or duty."""
+    words = (*expected, *found)
+    if len(expected) > 3 or len(found) > 3 or any(_OPERATIVE.fullmatch(word) for word in words):
+        return False
+    return _all(words, _SMALL) or (len(expected) == len(found) and all(map(_inflected, expected, found)))
+
+
+def operative(words: Sequence[str]) -> bool:
+    """Return whether any of the words carries a right or a duty."""
+    return any(_OPERATIVE.fullmatch(word) for word in words)
+
+
+def _reworded(expected: str, found: str) -> bool:
+    if not expected or not found:
+        return (expected or found) in _OPTIONAL
+    return (expected, found) in _PAIRS
+
+
+def _all(words: Sequence[str], known: frozenset[str]) -> bool:
+    return all(word in known for word in words)
+
+
+def _copyright(words: Sequence[str]) -> bool:
+    """Whether the words are a copyright notice that was not on a line of its own."""
+    if not words or len(words) > 40 or not ("copyright" in words or any(map(_YEAR.fullmatch, words))):
+        return False
+    return not operative(words) or all(w in ("rights", "reserved") or not _OPERATIVE.fullmatch(w) for w in words)
+
+
+def _names(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether a name stands in a place for a name: of the holder, the organisation, the contributors."""
+    if len(found) > 24 or not _all(expected, _HOLDER) or operative(found):
+        return False
+    if not expected and before[-1:] == ("permission",) and found[0] in ("of", "from"):
+        return True
+    near = (*before[-2:], *after[:2])
+    return bool(expected) or any(word in _HOLDER and word not in _SMALL for word in near)
+
+
+def _misspelt(expected: str, found: str) -> bool:
+    """Whether one word is a typing error of the other: one or two letters, and no other word of its own."""
+    if len(expected) < 4 or abs(len(expected) - len(found)) > 2:
+        return False
+    from rapidfuzz.distance import OSA
+
+    return OSA.distance(expected, found) <= (1 if len(expected) < 7 else 2)
+
+
+def _inflected(expected: str, found: str) -> bool:
+    short, long = sorted((expected, found), key=len)
+    return long.startswith(short) and len(long) - len(short) <= 2 and len(short) >= 3

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The EUPL in the other official languages, which SPDX's list does not hold, by the structure all of them share.
+
+Each translation has the same legal value (EUPL 1.2, article 13; Commission Implementing Decision (EU) 2017/863). The
+words are not compared, so that a change inside one of them can go unnoticed; the match says so (Kind.STRUCTURE).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sealcheck.licence.normalise import Words
+
+_LANGUAGES = {
+    "bg": "на за се или от", "cs": "nebo které dílo této podle", "da": "og af eller det til",
+    "de": "und der die oder den",
+    "el": "και του της το την", "es": "del los las que por", "et": "ja või teose mis käesoleva",
+    "fi": "ja tai teoksen joka lisenssin", "fr": "les des une est ou", "ga": "an agus na seo ar",
+    "hr": "ili koje djela prema ove", "hu": "az és vagy hogy mű", "it": "della che gli il di",
+    "lt": "ir arba kūrinio pagal šios", "lv": "un vai darba saskaņā šīs", "mt": "ta u li jew dan",
+    "nl": "van het een of voor", "pl": "lub oraz utworu się na", "pt": "uma dos não ao obra",
+    "ro": "și sau prin unei din", "sk": "alebo ktoré diela tejto podľa", "sl": "ali delo ki za dela",
+    "sv": "och eller som av att",
+    "en": "the of and or this",
+}  # fmt: skip
+#: Names that every language's appendix leaves untranslated.
+_APPENDIX = ("cecill", "osl", "agpl", "liliqr")
+_ARTICLE = re.compile(
+    r"^[ \t]{0,12}(?:[#*]{1,6} ?)?(?:[^\W\d_]{3,12} )?(1[0-5]|[1-9])(?:[.)]|[ \t*:]{0,6}[^\W\d])", re.M
+)
+_RELEASE_12, _RELEASE_11 = re.compile(r"2007\s?[-–,/]\s?201[67]"), re.compile(r"\b[vV]\.? ?1\.1\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Translation:
+    """A EUPL text in another language than English, from line `start` to `end`."""
+
+    version: str
+    language: str
+    start: int
+    end: int
+
+
+def translation(text: Words) -> Translation | None:
+    """Return which translation of the EUPL `text` is, or None when it is none or a part is missing."""
+    if not 1200 <= len(text.words) <= 4500 or not any(word.startswith("eupl") for word in text.words[:150]):
+        return None
+    language = _language(text.words)
+    opening = text.source[:1500]
+    version = "1.2" if _RELEASE_12.search(opening) else "1.1" if _RELEASE_11.search(opening) else ""
+    if (
+        language == "en"
+        or not version
+        or sum(word.startswith("eupl") for word in text.words) < 6
+        or not _has_articles(text.source)
+    ):
+        return None
+    if version == "1.2" and sum(name in text.words for name in _APPENDIX) < 3:
+        return None
+    return Translation(version, language, 1, text.line(len(text.words) - 1))
+
+
+def _language(words: tuple[str, ...]) -> str:
+    counts = {code: sum(words.count(word) for word in sample.split()) for code, sample in _LANGUAGES.items()}
+    return max(sorted(counts), key=lambda code: counts[code])
+
+
+def _has_articles(source: str) -> bool:
+    """Whether headings 1 to 15 follow one another; a text with one left out is not the licence."""
+    wanted = 1
+    for match in _ARTICLE.finditer(source):
+        if int(match.group(1)) == wanted:
+            wanted += 1
+    return wanted > 15

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Licences by the names people give them: in sentences, badges, links and package metadata."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sealcheck.licence.catalogue import licence_list
+
+_V = r"[\s,]{0,3}\(?(?:version|v|v\.)?[\s-]?"
+_LATER = re.compile(
+    r"any later|or later|or newer|or-later|or higher|\d\+|and later|"
+    r"oder (?:jede[rn]?|eine[r]?)? ?(?:neuere|spätere|höhere|jünger)|"
+    r"oder (?:später|neuer|höher)",
+    re.I,
+)
+#: Name of a licence → SPDX id; `{v}` is the version that group 1 holds. Order matters: the longer name first.
+_NAMES = tuple(
+    (re.compile(pattern, re.I), identifier)
+    for pattern, identifier in (
+        (
+            r"\bGNU Affero(?: General Public Licen[cs]e)?(?:[^.\n]{0,60}?\bversion| ?\(?v|,?)[\s.]?(3)(?:\.0)?\b",
+            "AGPL-3.0",
+        ),
+        (r"\b(?:GNU )?AGPL(?:[ -]?v(?:ersion)?\.? ?|[ -])?(3)(?:\.0)?", "AGPL-3.0"),
+        (
+            r"\bGNU L(?:esser|ibrary) General Public Licen[cs]e[^.\n]{0,70}?\b(?:version|v)\.?\s?(2\.1|2|3)(?:\.0)?\b",
+            "LGPL-{v}",
+        ),
+        (r"\b(?:GNU )?LGPL(?:[ -]?v(?:ersion)?\.? ?|[ -])?(2\.1|2|3)(?:\.0)?", "LGPL-{v}"),
+        (r"\bGNU General Public Licen[cs]e[^.\n]{0,70}?\b(?:version|v)\.?\s?(1|2|3)(?:\.0)?\b", "GPL-{v}"),
+        (r"(?<![AL])\b(?:GNU )?GPL(?:[ -]?v(?:ersion)?\.? ?|[ -])?(1|2|3)(?:\.0)?(?!\.\d)", "GPL-{v}"),
+        (r"\bEuropean (?:Union )?Public Licen[cs]e[^\n]{0,40}?\b(?:version|v)?[\s.]{0,2}(1\.[0-2])\b", "EUPL-{v}"),
+        (r"\bEUPL\)?(?:[ ,-]{0,2}(?:either )?(?:version|v)?[\s.]{0,2})(1\.[0-2])\b", "EUPL-{v}"),
+        (rf"\bApache(?: Software)?[ -]?(?:Licen[cs]e|Lizenz)?{_V}(1\.1|2)(?:\.0)?\b", "Apache-{v}"),
+        (rf"\b(?:Mozilla Public Licen[cs]e|MPL){_V}(1\.1|2)(?:\.0)?\b", "MPL-{v}"),
+        (rf"\b(?:Eclipse Public Licen[cs]e|EPL){_V}(1|2)(?:\.0)?\b", "EPL-{v}"),
+        (r"\b(?:3[- ]clause|new|modified|revised)[ -]BSD\b|\bBSD[ -]3[ -]clause\b|\bBSD-3\b", "BSD-3-Clause"),
+        (r"\b(?:2[- ]clause|simplified|freebsd)[ -]BSD\b|\bBSD[ -]2[ -]clause\b|\bBSD-2\b", "BSD-2-Clause"),
+        (r"\bMIT[ -](?:Licen[cs]ed?|Lizenz)\b|\bMIT\b(?! App| Media|\.edu)", "MIT"),
+        (r"\bISC[ -](?:Licen[cs]e|Lizenz)\b|\bISC\b", "ISC"),
+        (r"\b(?:The )?Unlicen[cs]e\b", "Unlicense"),
+        (r"\b(?:Boost Software Licen[cs]e)\b", "BSL-1.0"),
+        (r"\bCC[ -]?0\b|\bCreative Commons Zero\b|\bcreativecommons\.org/publicdomain/zero", "CC0-1.0"),
+        (r"\bCC[ -]BY[ -](NC[ -]SA|NC[ -]ND|SA|NC|ND)[ -]?(\d)(?:\.0)\b", "CC-BY-{v}-{w}.0"),
+        (r"\bcreativecommons\.org/licenses/by-(nc-sa|nc-nd|sa|nc|nd)/(\d)\.0", "CC-BY-{v}-{w}.0"),
+        (r"\bcreativecommons\.org/licenses/by/(\d)\.0|\bCC[ -]BY[ -]?(\d)\.0", "CC-BY-{v}.0"),
+        (r"\bdl-de/by-2-0\b|\bDatenlizenz Deutschland[^\n]{0,20}Namensnennung[^\n]{0,20}2\.0", "DL-DE-BY-2.0"),
+        (r"\bdl-de/zero-2-0\b|\bDatenlizenz Deutschland[^\n]{0,20}Zero[^\n]{0,20}2\.0", "DL-DE-ZERO-2.0"),
+        (r"\b(?:ODbL|Open Database Licen[cs]e)\b", "ODbL-1.0"),
+        (r"\b(?:opensource|spdx)\.org/licen[cs]es?/([A-Za-z0-9.-]{2,40})", "{v}"),
+        (r"\bchoosealicense\.com/licenses/([a-z0-9.-]{2,30})", "{v}"),
+    )
+)
+_FULL = {"1": "1.0", "2": "2.0", "3": "3.0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A licence named in a text at characters `start`..`end`; `later` when "or any later version" goes with it."""
+
+    id: str
+    start: int
+    end: int
+    later: bool = False
+
+
+def names_in(text: str) -> list[Name]:
+    """Return the licences that `text` (a line or a sentence) names, in order, each id once."""
+    found: dict[str, Name] = {}
+    taken: list[tuple[int, int]] = []
+    for pattern, identifier in _NAMES:
+        for match in pattern.finditer(text):
+            if any(low < match.end() and match.start() < high for low, high in taken):
+                continue
+            name = _name(text, match, identifier)
+            if name:
+                taken.append((match.start(), match.end()))
+                found.setdefault(name.id, name)
+    return sorted(found.values(), key=lambda name: name.start)
+
+
+def _name(text: str, match: re.Match[str], identifier: str) -> Name | None:
+    groups = [g for g in match.groups() if g]
+    version = groups[0].upper().replace(" ", "-") if groups else ""
+    full = identifier.format(
+        v=version if identifier == "{v}" else _version(identifier, version), w="".join(groups[1:2])
+    )
+    known = licence_list().find(full.removesuffix("-")) or licence_list().find(full.rstrip("/.)").removesuffix(".HTML"))
+    if known is None:
+        return None
+    later = known.id.startswith(("GPL", "LGPL", "AGPL")) and bool(_LATER.search(text, match.start(), match.end() + 120))
+    return Name(known.id, match.start(), match.end(), later)
+
+
+def _version(identifier: str, version: str) -> str:
+    return version if "{v}.0" in identifier else _FULL.get(version, version)
+
+
+def sentences(text: str) -> Iterator[tuple[int, str]]:
+    """Yield (character position, paragraph with white space folded) of `text`, each at most 4,096 characters."""
+    for match in re.finditer(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
+        yield match.start(), " ".join(re.sub(r"^[\s#*/;!-]{1,20}", " ", match.group()[:4096], flags=re.M).split())

@@ -1,0 +1,183 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A licence text as comparable words: SPDX License List matching guidelines, Annex B of SPDX 2.3.
+
+Case, white space, quotes, dashes, bullets, markup, comment signs, varietal spelling and copyright lines do not count.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+#: Grows with every change of these rules; the word index must be made again then (scripts/make_licence_index.py).
+RULES = 1
+#: Words beyond this are not compared: the longest text of the SPDX list has 15,000.
+MAX_WORDS = 150_000
+
+_SPELLINGS = {
+    "acknowledgement": "acknowledgment", "acknowledgements": "acknowledgments", "analogue": "analog",
+    "analyse": "analyze", "artefact": "artifact", "authorisation": "authorization", "authorise": "authorize",
+    "authorised": "authorized", "calibre": "caliber", "cancelled": "canceled", "capitalisations": "capitalizations",
+    "catalogue": "catalog", "categorise": "categorize", "centre": "center", "emphasised": "emphasized",
+    "favour": "favor", "favourite": "favorite", "fulfil": "fulfill", "fulfilment": "fulfillment",
+    "initialise": "initialize", "judgement": "judgment", "labelling": "labeling", "labour": "labor",
+    "maximise": "maximize", "modelled": "modeled", "modernise": "modernize", "offence": "offense",
+    "optimise": "optimize", "organisation": "organization", "organisations": "organizations", "practise": "practice",
+    "programme": "program", "realise": "realize", "recognise": "recognize", "recognised": "recognized",
+    "signalling": "signaling", "utilisation": "utilization", "utilise": "utilize", "whilst": "while",
+    "wilful": "willful", "honour": "honor", "behaviour": "behavior", "owner": "holder", "owners": "holders",
+}  # fmt: skip
+
+_HTML = re.compile(r"<(?:html|body|p|pre|div|br|h[1-6]|ol|ul|li|table|span|a\s)[\s/>]", re.I)
+_TAG = re.compile(r"<[/!]?[a-zA-Z][^<>]{0,500}>")
+_ENTITY = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8});", re.I)
+_HIDDEN = re.compile(r"<(script|style)\b[^<]{0,20000}</\1>", re.I)
+_RTF_TABLE = re.compile(
+    r"\{\\(?:\*\\|fonttbl|colortbl|stylesheet|info)[^{}]{0,4000}(?:\{[^{}]{0,500}\}[^{}]{0,200}){0,200}\}"
+)
+_RTF_CHAR = re.compile(r"\\'([0-9a-fA-F]{2})")
+_RTF_UNICODE = re.compile(r"\\u(-?\d{1,5}) ?\??")
+_RTF_BREAK = re.compile(r"\\(?:par|line|tab|sect|page)\b ?")
+_RTF_WORD = re.compile(r"\\[a-zA-Z]{1,32}-?\d{0,10} ?|[{}]|\\[^a-zA-Z]")
+_QUOTES = str.maketrans(
+    dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−﹘－", "-") | {"\xad": ""}
+)
+_COMMENT = re.compile(
+    r"^[ \t]{0,40}(?:[#*;%!|>]{1,4}|//{1,3}|--|/\*{1,3}|\(\*|<!--|rem\b|dnl\b|\.\\\")[ \t]?", re.I | re.M
+)
+_COPYRIGHT = re.compile(
+    r"^[\s\W_]{0,20}(?:(?:portions?|parts?|modifications?)\W{1,3})?"
+    r"(?:(?:copyright|copr\.?)(?:[\s:,]{0,4}(?:\(c\)|©|&copy;|[<\[{]|(?:19|20)\d\d|by\b)|[^\n.]{0,60}\b(?:19|20)\d\d)"
+    r"|(?:\(c\)|©)[\s:,]{0,4}(?:copyright|[<\[{]|(?:19|20)\d\d|by\b))[^\n]{0,300}$",
+    re.I | re.M,
+)
+_RESERVED = re.compile(r"^[\s\W_]{0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
+_SCHEME = re.compile(r"\b(?:https?|ftp)://(?:www\.)?", re.I)
+_LINK = re.compile(r"\]\([^()\s]{1,300}\)")
+_WORD = re.compile(r"(?<![^\W_])v?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*", re.I)
+_MARKER = re.compile(
+    r"(?:^|(?<=[\s(§*_]))(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|(?:[a-zA-Z]|[ivxIVX]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|§",
+    re.M,
+)
+
+
+_CLAUSE = "neither the name of the copyright holder nor the names of its contributors may be used"
+_CLAUSE_STOPS = frozenset(
+    ["not", "for", "purposes", "only", "except", "unless", "may", "must", "shall", "can", "commercial", "disclaimer"]
+)
+
+
+@dataclass(frozen=True)
+class Words:
+    """The comparable words of a text with their character positions; `lines` maps those to 1-based lines."""
+
+    words: tuple[str, ...]
+    starts: tuple[int, ...]
+    source: str
+
+    @cached_property
+    def _breaks(self) -> list[int]:
+        return [m.start() for m in re.finditer("\n", self.source)]
+
+    def line(self, index: int) -> int:
+        """Return the line on which word number `index` stands."""
+        if not self.starts:
+            return 1
+        return bisect_right(self._breaks, self.starts[min(index, len(self.starts) - 1)] - 1) + 1
+
+    def passage(self, start: int, end: int) -> str:
+        """Return the text as written from word `start` up to, not including, word `end`; white space folded."""
+        if start >= end or start >= len(self.starts):
+            return ""
+        stop = self.starts[end] if end < len(self.starts) else len(self.source)
+        return " ".join(self.source[self.starts[start] : min(stop, self.starts[start] + 600)].split())
+
+
+def normalise(text: str) -> Words:
+    """Return the comparable words of `text`. Positions refer to the text after its markup was taken out."""
+    plain = unicodedata.normalize("NFC", _without_markup(text)).translate(_QUOTES)
+    bare = _blank(_MARKER, _blank(_RESERVED, _blank(_COPYRIGHT, _blank(_COMMENT, plain))))
+    bare = _blank(_LINK, _blank(_SCHEME, bare))
+    words: list[str] = []
+    starts: list[int] = []
+    for match in _WORD.finditer(bare):
+        word = match.group().casefold().replace("licenc", "licens")
+        if "-" in word:
+            word = "".join(word.replace("-", "").split())
+        elif word[0] == "v" and word[1:2].isdigit():
+            word = word[1:]
+        words.append(_SPELLINGS.get(word, word))
+        starts.append(match.start())
+        if len(words) >= MAX_WORDS:
+            break
+    _one_wording(words, starts)
+    return Words(tuple(words), tuple(starts), plain)
+
+
+def _one_wording(words: list[str], starts: list[int]) -> None:
+    """Give the BSD family's clause on names one wording: "the name of X may not" is "neither the name of X … may"."""
+    plain = _CLAUSE.split()
+    at = 0
+    while (at := _index(words, "used", at + 1)) > 0:
+        begin = _clause_start(words, at) if words[at + 1 : at + 3] == ["to", "endorse"] else -1
+        if begin >= 0:
+            words[begin : at + 1] = plain
+            starts[begin : at + 1] = [starts[begin]] * len(plain)
+            at = begin + len(plain)
+
+
+def _clause_start(words: list[str], at: int) -> int:
+    """Return where the clause on names that ends with the word at `at` begins; -1 when it is worded in another way."""
+    denied = words[at - 3 : at] in (["may", "not", "be"], ["must", "not", "be"])
+    if not denied and words[at - 2 : at] != ["may", "be"]:
+        return -1
+    end = at - (3 if denied else 2)
+    for begin in range(end - 2, max(-1, end - 40), -1):
+        if words[begin] in _CLAUSE_STOPS:
+            return -1
+        opened = (
+            words[begin] == "neither" if not denied else words[begin] in ("name", "names") and _is_first(words, begin)
+        )
+        if opened:
+            return begin - (denied and words[begin - 1] == "the")
+    return -1
+
+
+def _is_first(words: list[str], begin: int) -> bool:
+    """Whether no other "name of" of the same clause stands shortly before this one."""
+    before = words[max(0, begin - 4) : begin]
+    return not {"or", "nor", "and"} & set(before[-2:])
+
+
+def _index(words: list[str], word: str, start: int) -> int:
+    try:
+        return words.index(word, start)
+    except ValueError:
+        return -1
+
+
+def _blank(pattern: re.Pattern[str], text: str) -> str:
+    """Return `text` with every match replaced by as many spaces, newlines kept, so that positions hold."""
+    return pattern.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
+
+
+def _without_markup(text: str) -> str:
+    if text.lstrip()[:5] == "{\\rtf":
+        return _without_rtf(text)
+    if len(_HTML.findall(text, 0, 20_000)) >= 2:
+        text = _blank(_TAG, _blank(_HIDDEN, text))
+    if _ENTITY.search(text):
+        text = html.unescape(text)
+    return re.sub(r"\\(?=[^\w\s])", " ", text) if "\\" in text else text
+
+
+def _without_rtf(text: str) -> str:
+    text = _RTF_TABLE.sub(" ", text)
+    text = _RTF_CHAR.sub(lambda m: bytes.fromhex(m.group(1)).decode("cp1252", "replace"), text)
+    text = _RTF_UNICODE.sub(lambda m: chr(int(m.group(1)) % 65536), text)
+    return _RTF_WORD.sub(" ", _RTF_BREAK.sub("\n", text))

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences that put something under a licence by naming it: notices, SPDX tags, pointers to other files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sealcheck.licence.names import Name, names_in, sentences
+
+GRANT = re.compile(
+    r"licen[cs]ed|released under|distributed under|published under|available under|provided under|made available|"
+    r"under the (?:terms|conditions)|governed by|subject to the terms|"
+    r"permission is granted to copy|redistribute it and/?\s?or modify|"
+    r"licen[cs]e\s{0,3}(?:is|:|=)|lizenz\s{0,3}(?:ist|:)|lizenziert|lizensiert|veröffentlicht|"
+    r"unter (?:der|den|einer|die)|steht unter|zur Verfügung|verfügbar unter|gilt die|unterliegt",
+    re.I,
+)
+_TAG = re.compile(r"SPDX-License-Identifier:[ \t]{0,10}([^\n]{2,200})")
+_EITHER = re.compile(
+    r"\beither\b|\bor\b|\boder\b|\bdual[- ]licen|at your (?:option|choice)|wahlweise|alternativ|one of", re.I
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A grant by name: its line, its words, the licences it names, and whether the user may choose among them."""
+
+    line: int
+    text: str
+    names: tuple[Name, ...]
+    choice: bool = False
+    tag: str = ""
+    grant: bool = True
+
+
+def notices(source: str, taken: Sequence[tuple[int, int]]) -> tuple[Notice, ...]:
+    """Return the notices of `source` outside the character ranges `taken` by licence texts, at most 20."""
+    found: list[Notice] = []
+    for at, sentence in sentences(source):
+        if any(low <= at < high for low, high in taken) or len(found) >= 20:
+            continue
+        line = source.count("\n", 0, at) + 1
+        tag = _TAG.search(sentence)
+        if tag:
+            found.append(Notice(line, sentence[:300], (), tag=tag.group(1).strip(" */->#\"'")))
+            continue
+        names = names_in(sentence)
+        if names:
+            choice = len(names) > 1 and bool(_EITHER.search(_between(sentence, names)))
+            found.append(Notice(line, sentence[:300], tuple(names), choice, grant=bool(GRANT.search(sentence))))
+    return tuple(found)
+
+
+def _between(sentence: str, names: Sequence[Name]) -> str:
+    """Return the words between the first and the last name, with what stands shortly before them."""
+    text = sentence[max(0, names[0].start - 120) : names[-1].end + 60]
+    return re.sub(
+        r"or (?:\(at your option\) |- as soon [^.]{0,120})?(?:any )?later(?: version)?", " ", text, flags=re.I
+    )

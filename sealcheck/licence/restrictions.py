@@ -1,0 +1,70 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences that take away what a licence gives: Commons Clause, non-commercial use, forbidden fields of use."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+_RESTRICTION = re.compile(
+    r"commons clause|"
+    r"(?:not|no|never) (?:be used |used |permitted |allowed )?(?:for|in) (?:any )?"
+    r"(?:commercial|military|nuclear|profit)|"
+    r"\bnon-?\s?commercial(?:ly)?\b (?:use|purposes?|only|basis)|(?:only|solely|exclusively) for non-?\s?commercial|"
+    r"commercial (?:use|usage|redistribution|exploitation)[^.\n]{0,40}"
+    r"(?:prohibited|forbidden|not (?:permitted|allowed)|requires?|needs?)|"
+    r"(?:prohibited|forbidden) (?:to use|from using|for (?:commercial|any|military))|"
+    r"may (?:not|only) be (?:used|sold|hosted|redistributed) (?:for|in|by|to|as|with)|"
+    r"(?:must|shall|can) ?not be used (?:for|in|by|to)|"
+    r"(?:you|licensees?) (?:may|must|shall|can) ?not (?:sell|host|"
+    r"use (?:the|this) (?:software|work|program)(?! except in compliance))|"
+    r"does not (?:include|grant)[^.\n]{0,60}right to sell|used for good,? not evil|"
+    r"(?:personal|private|academic|educational|internal|research|evaluation) (?:use|purposes?|business use) only|"
+    r"only for (?:personal|private|academic|educational|internal|research|evaluation)|"
+    r"(?:additional|further|following) restrictions? (?:shall |also )?appl(?:y|ies)|"
+    r"nuclear (?:facility|facilities|power|weapons?)|military (?:use|purposes?|applications?)|"
+    r"nur f(?:ü|ue)r (?:den )?(?:nicht-?\s?kommerzielle|private|akademische|interne|den eigenen)|"
+    r"nicht f(?:ü|ue)r (?:kommerzielle|gewerbliche|milit(?:ä|ae)rische)|"
+    r"(?:kommerzielle|gewerbliche|milit(?:ä|ae)rische) (?:nutzung|verwendung|zwecke)[^.\n]{0,60}"
+    r"(?:untersagt|verboten|ausgeschlossen|nicht (?:gestattet|erlaubt|zul(?:ä|ae)ssig)|zustimmung|genehmigung)|"
+    r"nicht-?\s?kommerziell(?:e|en|er)? (?:nutzung|zwecke|nutzen)",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of the text: its 1-based line and the words as written."""
+
+    line: int
+    text: str
+
+
+def restrictions(source: str, taken: Sequence[tuple[int, int]]) -> Iterator[Passage]:
+    """Yield the restricting passages of `source` outside the character ranges `taken` by recognised licences."""
+    for at, end, part in _paragraphs(source):
+        match = _RESTRICTION.search(" ".join(part[:4096].split()))
+        if match and not any(low <= at and end <= high for low, high in taken):
+            free = _outside(source, at, end, taken)
+            match = _RESTRICTION.search(" ".join(free.split()))
+            if match:
+                yield Passage(source.count("\n", 0, at) + 1, " ".join(free.split())[max(0, match.start() - 80) :][:240])
+
+
+def _paragraphs(source: str) -> Iterator[tuple[int, int, str]]:
+    for match in re.finditer(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", source):
+        yield match.start(), match.end(), match.group()
+
+
+def _outside(source: str, start: int, end: int, taken: Sequence[tuple[int, int]]) -> str:
+    """Return what of `source[start:end]` no range in `taken` covers."""
+    left = []
+    at = start
+    for low, high in sorted(taken):
+        if low < end and high > at:
+            left.append(source[at : max(at, low)])
+            at = max(at, min(high, end))
+    left.append(source[at:end])
+    return " ".join(left)[:4096]

@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Licences: is there one, do OSI or FSF approve it, do all statements agree, does every file carry it?"""
+
+from __future__ import annotations
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.licence_agreement import Agreement
+from sealcheck.artifacts.licence_conclusion import Conclusion
+from sealcheck.artifacts.licence_statements import Statement
+from sealcheck.artifacts.licence_texts import PATTERNS, LicenceTexts
+from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo, all_covered
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import measure
+from sealcheck.licence.catalogue import Licence, licence_list
+from sealcheck.measures.licence_evidence import about_file, decoys, headers_found, headers_missing, nested, place
+from sealcheck.measures.reuse_lint import Lint, lint, shown
+from sealcheck.model import (
+    File,
+    Measurement,
+    PathClass,
+    against,
+    found,
+    measured,
+    near_miss,
+    say,
+    searched,
+    undetermined,
+)
+
+MOST = 10
+
+
+@measure
+def root_licences(licence_texts: LicenceTexts, licence_statements: tuple[Statement, ...]) -> Measurement:
+    """How many licence files with content are in the root folder or in LICENSES/?
+
+    Dependency reports, code files of that name, symbolic links, empty files and files that only point elsewhere do
+    not count. OSPS-LE-03.01; Standard for Public Code 13.3.
+    """
+    count = len(licence_texts.granting)
+    evidence = [about_file(each) for each in licence_texts.granting[:MOST]]
+    empty = [each for each in (*licence_texts.root, *licence_texts.folder) if not each.grants]
+    misses = [near_miss(say("licence.no_content"), each.file, 1) for each in empty]
+    misses += decoys(licence_texts) + ([] if count else nested(licence_texts))
+    if not count:
+        misses += [near_miss(say("licence.only_said", written=s.written), s.file, s.line) for s in licence_statements]
+        evidence = [searched(say("licence.looked_for_file", patterns=PATTERNS))]
+    return measured(count, say("licence.files", count=count), *evidence, *misses[: 12 - len(evidence)])
+
+
+@measure
+def approval(
+    licence_conclusion: Conclusion, licence_texts: LicenceTexts, *, allow: tuple[str, ...] = ()
+) -> Measurement:
+    """Is the software under a licence that the Open Source Initiative or the Free Software Foundation approves?
+
+    "osi", "fsf", "content" (for texts and data), "non_free", "none", or "not_allowed" when a licence is not among the
+    SPDX ids in `allow`. Of several licences every one must be approved. Undetermined when the text was changed or is
+    not on the SPDX list. Standard for Public Code 13.2; OSPS-LE-02.01.
+    """
+    evidence = [about_file(each) for each in licence_conclusion.files[:MOST]]
+    if licence_conclusion.basis == "none":
+        misses = decoys(licence_texts) + nested(licence_texts)
+        looked = searched(say("licence.looked_for_file", patterns=PATTERNS))
+        return measured("none", say("licence.none"), looked, *misses[:MOST])
+    if licence_conclusion.basis in ("modified", "unknown"):
+        reason = "licence.changed" if licence_conclusion.basis == "modified" else "licence.unknown"
+        return undetermined(say(reason), *evidence)
+    licences = [licence for i in licence_conclusion.ids if (licence := licence_list().find(i))]
+    forbidden = [licence.id for licence in licences if allow and not _allowed(licence, allow)]
+    if len(licences) < len(licence_conclusion.ids):
+        return undetermined(say("licence.unknown"), *evidence)
+    if forbidden:
+        return measured("not_allowed", say("licence.not_allowed", ids=forbidden, allowed=allow), *evidence)
+    value = _worst(licences)
+    return measured(value, say(f"licence.approval_{value}", expression=licence_conclusion.expression), *evidence)
+
+
+def _allowed(licence: Licence, allow: tuple[str, ...]) -> bool:
+    from sealcheck.licence.expressions import family
+
+    return family(licence.id) in {family(identifier) for identifier in allow}
+
+
+def _worst(licences: list[Licence]) -> str:
+    """Return the weakest approval among the licences."""
+    grades = {_grade(licence) for licence in licences}
+    return next(grade for grade in ("non_free", "content", "fsf", "osi") if grade in grades)
+
+
+def _grade(licence: Licence) -> str:
+    if licence.osi:
+        return "osi"
+    if licence.content:
+        return "content"
+    return "fsf" if licence.fsf else "non_free"
+
+
+@measure
+def statement_places(licence_agreement: Agreement) -> Measurement:
+    """In how many places does the project say under which licence it is, the licence files counted as one?"""
+    said = [
+        found(say("licence.said", place=place(s)), s.file, s.line, excerpt=s.written)
+        for s in (*licence_agreement.agreeing, *licence_agreement.against)
+    ]
+    looked = [] if said else [searched(say("licence.looked_for_statements"))]
+    count = licence_agreement.places
+    return measured(count, say("licence.places", count=count), *said[:MOST], *looked)
+
+
+@measure
+def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion) -> Measurement:
+    """How many places name another licence than the licence text does?
+
+    Old or wrongly written ids do not contradict, nor does a statement without "only" or "or later". What a README says
+    about data or parts of others is left out, and so is a part with a licence file of its own. Without a licence text
+    the statements are compared with one another.
+    """
+    expression = licence_conclusion.expression
+    if licence_conclusion.basis in ("modified", "unknown"):
+        return undetermined(say("licence.no_measure"), *[about_file(each) for each in licence_conclusion.files[:MOST]])
+    key = "licence.differs_" if licence_conclusion.basis == "none" else "licence.contradicts_"
+    evidence = [
+        against(say(f"{key}{reason}", written=s.written[:100], expression=expression), s.file, s.line)
+        for s, reason in zip(licence_agreement.against, licence_agreement.reasons, strict=True)
+    ]
+    room = 12 - min(len(evidence), MOST)
+    agreeing = [
+        found(say("licence.agrees", place=place(s), expression=s.expression.text), s.file, s.line)
+        for s in licence_agreement.agreeing
+    ]
+    unread = [
+        near_miss(say("licence.unread", written=s.written[:100]), s.file, s.line) for s in licence_agreement.unread
+    ]
+    count = len(evidence)
+    rest = (agreeing + unread)[:room] or [searched(say("licence.looked_for_statements"))]
+    if licence_conclusion.basis == "none":
+        return measured(count, say("licence.disagreements", count=count), *evidence[:MOST], *rest)
+    return measured(count, say("licence.contradictions", count=count, expression=expression), *evidence[:MOST], *rest)
+
+
+@measure
+def header_share(tree: Tree, reuse_info: ReuseInfo) -> Measurement:
+    """Which share (0 to 1) of the source files carries an SPDX licence statement?
+
+    Source files are the project's own programs and tests; vendored, generated and empty files are left out. A tag in
+    the file, a .license file beside it, REUSE.toml and .reuse/dep5 count; a notice in words alone does not, since no
+    program can rely on it. Standard for Public Code 13.5.
+    """
+    files = [f for f in tree.of(PathClass.SOURCE, PathClass.TEST) if f.language is not None and f.size != 0]
+    if not files:
+        return undetermined(say("licence.no_sources"))
+    known: list[tuple[File, FileInfo]] = [(file, reuse_info.of(file)) for file in files]
+    tagged = sum(bool(info.licences) for _, info in known)
+    summary = say("licence.header_share", count=tagged, total=len(files), share=100 * tagged / len(files))
+    return measured(tagged / len(files), summary, *headers_found(known), *headers_missing(known, reuse_info))
+
+
+@measure
+def reuse_compliant(tree: Tree, contents: Contents, reuse_info: ReuseInfo) -> Measurement:
+    """Does the repository meet the REUSE Specification 3.3?
+
+    Every covered file needs a copyright notice and a valid SPDX expression; every licence used has its text in
+    LICENSES/, and every text there is used. https://reuse.software/spec-3.3/
+    """
+    if not any(file.path.startswith("LICENSES/") for file in tree.files):
+        return measured(False, say("licence.reuse_no_folder"), searched(say("licence.looked_for_reuse")))
+    result: Lint = lint(tree, all_covered(tree, contents, reuse_info), reuse_info)
+    if result.clean and result.unread:
+        return undetermined(say("licence.reuse_unread", count=len(result.unread)), *shown(result))
+    key = "licence.reuse_met" if result.clean else "licence.reuse_unmet"
+    counts = {"files": result.covered, "licences": result.with_licence, "holders": result.with_copyright}
+    return measured(result.clean, say(key, **counts), *shown(result))

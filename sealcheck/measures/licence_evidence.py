@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the licence measures show: the files found, what nearly counted, and where a changed text differs."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from sealcheck.artifacts.licence_statements import Statement
+from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts
+from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo
+from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.identify import Kind, Match
+from sealcheck.model import Evidence, File, Text, against, found, near_miss, say, searched
+
+
+def about_file(each: LicenceFile) -> Evidence:
+    """Return what a licence file holds: the text, a change of it and where, a notice, or a text of its own."""
+    holds = each.holds
+    changed = next((m for m in holds.matches if m.kind is Kind.MODIFIED), None)
+    if changed is not None and changed.difference is not None:
+        return _changed(each.file, changed)
+    if holds.restrictions:
+        passage = holds.restrictions[0]
+        text = say("licence.restricted", licences=_names(holds.matches) or ("–",))
+        return against(text, each.file, passage.line, excerpt=passage.text)
+    if holds.matches:
+        first = holds.matches[0]
+        text = say(f"licence.text_{first.kind.value}", licences=_names(holds.matches), language=first.language)
+        return found(text, each.file, first.start, end=holds.matches[-1].end)
+    if holds.granted:
+        notice = holds.granted[0]
+        named = [name.id for name in notice.names] or [notice.tag]
+        return found(say("licence.notice", licences=named), each.file, notice.line, excerpt=notice.text)
+    return against(say("licence.text_unknown", version=licence_list().version), each.file, 1)
+
+
+def _names(matches: tuple[Match, ...]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(" / ".join(match.ids[:2]) for match in matches))
+
+
+def _changed(file: File, match: Match) -> Evidence:
+    difference = match.difference
+    assert difference is not None  # noqa: S101 - the caller looked
+    key = "licence.text_modified" if difference.found else "licence.text_cut"
+    text = say(key, licence=match.id, expected=difference.expected)
+    return against(text, file, difference.line, excerpt=difference.found or None)
+
+
+def decoys(texts: LicenceTexts) -> list[Evidence]:
+    """Return the files that look like licence files and are none, with the reason."""
+    return [near_miss(say(f"licence.decoy_{d.reason}"), path=d.path, blob=d.oid) for d in texts.decoys]
+
+
+def nested(texts: LicenceTexts) -> list[Evidence]:
+    """Return the licence files of parts of the project."""
+    return [near_miss(say("licence.nested"), file, 1) for file in texts.nested[:4]]
+
+
+def place(statement: Statement) -> Text:
+    """Return the sentence part that names the kind of place."""
+    return say(f"licence.place_{statement.kind}")
+
+
+def headers_found(known: list[tuple[File, FileInfo]]) -> list[Evidence]:
+    """Return how many files carry a statement by each way, and whether they name a copyright holder."""
+    ways = Counter(info.basis for _, info in known if info.licences)
+    evidence = []
+    for basis, count in ways.most_common():
+        file, info = next((f, i) for f, i in known if i.licences and i.basis == basis)
+        evidence.append(found(say("licence.way", count=count, way=basis, licence=info.licences[0]), file))
+    holders = sum(info.copyright for _, info in known)
+    return [*evidence, found(say("licence.holders", count=holders, total=len(known)))]
+
+
+def headers_missing(known: list[tuple[File, FileInfo]], info: ReuseInfo) -> list[Evidence]:
+    """Return the files without a statement: those with a notice in words as near misses, then some of the others."""
+    without = [file for file, each in known if not each.licences]
+    if not without:
+        return []
+    worded = [file for file in without if (header := info.headers.get(file.path)) and header.notice]
+    evidence = []
+    if worded:
+        notice = info.headers[worded[0].path].notice
+        evidence.append(near_miss(say("licence.in_words", count=len(worded), licence=notice), worded[0], 1))
+    named = {file.path for file in worded}
+    silent = [file for file in without if file.path not in named]
+    evidence += [near_miss(say("licence.no_header"), file, 1) for file in silent[:3]]
+    return [*evidence, searched(say("licence.looked_for_headers", count=len(known)))]

@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+
+import pytest
+
+from sealcheck.licence.identify import Kind, identify
+from tests.licence.texts import german_eupl, licence, terms
+
+Change = Callable[[str], str]
+
+
+def swap(old: str, new: str) -> Change:
+    def change(text: str) -> str:
+        assert old in " ".join(text.split()), old
+        return " ".join(text.split()).replace(old, new)
+
+    return change
+
+
+SAME: list[tuple[str, str, Change]] = [
+    ("as it is", "MIT", lambda t: t),
+    ("upper case", "EUPL-1.2", str.upper),
+    ("one line", "GPL-3.0-only", lambda t: " ".join(t.split())),
+    ("no title", "MIT", lambda _: terms("MIT")),
+    ("holder before it", "MIT", lambda t: "Copyright (c) 2024 Stadt Musterstadt\n\n" + t),
+    ("German words before it", "MIT", lambda t: "Die Software der Stadt steht allen offen, siehe unten.\n\n" + t),
+    ("comment signs", "ISC", lambda t: "\n".join(" * " + line for line in t.splitlines())),
+    ("HTML", "MIT", lambda t: "<html><body><p>" + t.replace("\n", "<br>\n") + "</p></body></html>"),
+    ("British spelling", "GPL-2.0-only", lambda t: t.replace("license", "licence")),
+    ("no appendix", "Apache-2.0", lambda _: terms("Apache-2.0")),
+    ("holder filled in", "BSD-3-Clause", swap("of the copyright holder nor", "of the City of Musterstadt nor")),
+    ("clause in other words", "BSD-3-Clause", swap(
+        "neither the name of the copyright holder nor the names of its contributors may be used",
+        "the name of the author may not be used",
+    )),
+    ("a typing error", "MIT", swap("merge publish", "merge publsih")),
+    ("optional words", "MIT", swap("permission notice shall", "permission notice (including the next paragraph) shall")),
+    ("year in a notice inside", "LGPL-2.1-only", swap("51 franklin street", "59 temple place")),
+]  # fmt: skip
+
+CHANGED: list[tuple[str, str, Change]] = [
+    ("field of use", "MIT", swap("without restriction including", "for non-commercial purposes including")),
+    ("a not put in", "EUPL-1.2", swap("licensor hereby grants you", "licensor does not grant you")),
+    ("a not left out", "Apache-2.0", swap("except as required", "as required")),
+    ("a duty added", "MIT", swap("following conditions the above", "following conditions you must pay a fee the above")),
+    ("a part cut off", "GPL-3.0-only", lambda t: t[: len(t) // 2]),
+    ("licensee for licensor", "EUPL-1.2", swap("licensor hereby grants you", "licensee hereby grants you")),
+    ("a number of days", "GPL-3.0-only", swap("prior to 60 days after", "prior to 6 days after")),
+    ("name clause loosened", "BSD-3-Clause", swap(
+        "neither the name of the copyright holder nor the names of its contributors may be used",
+        "the name of the copyright holder may be used",
+    )),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("identifier", "change"), [row[1:] for row in SAME], ids=[row[0] for row in SAME])
+def test_a_licence_is_known_in_every_dress(identifier: str, change: Change) -> None:
+    result = identify(change(licence(identifier)))
+    assert identifier in {name for match in result.matches for name in match.ids}
+    assert not result.modified
+    assert result.ids
+
+
+@pytest.mark.parametrize(("identifier", "change"), [row[1:] for row in CHANGED], ids=[row[0] for row in CHANGED])
+def test_a_changed_text_is_never_the_licence(identifier: str, change: Change) -> None:
+    result = identify(change(licence(identifier)))
+    assert result.modified
+    assert identifier not in result.ids
+
+
+def test_the_first_changed_passage_is_quoted_with_its_line() -> None:
+    text = licence("MIT").replace("without\nrestriction", "without restriction").splitlines()
+    line = next(i for i, words in enumerate(text) if "sublicense" in words)
+    text[line] = text[line].replace("sublicense", "borrow for military purposes")
+    match = identify("\n".join(text)).matches[0]
+    assert match.kind is Kind.MODIFIED and match.difference is not None
+    assert match.difference.line == line + 1
+    assert "borrow for military purposes" in match.difference.found
+    assert "sublicense" in match.difference.expected
+
+
+def test_several_licences_in_one_file_are_all_found_in_order() -> None:
+    result = identify(licence("MIT") + "\n\n----\n\n" + licence("Apache-2.0") + "\n\n" + licence("ISC"))
+    assert result.ids == ("MIT", "Apache-2.0", "ISC")
+
+
+@pytest.mark.parametrize(
+    "added",
+    [
+        "“Commons Clause” License Condition v1.0. The grant of rights does not include the right to sell the Software.",
+        "The Software shall be used for Good, not Evil.",
+        "Zusätzlich gilt: Die kommerzielle Nutzung ist untersagt.",
+        "This program may not be used for military purposes.",
+    ],
+)
+def test_a_restriction_beside_the_text_is_found(added: str) -> None:
+    result = identify(licence("MIT") + "\n\n" + added)
+    assert result.restrictions and not result.ids
+
+
+def test_a_licence_that_forbids_by_itself_is_no_addition() -> None:
+    result = identify(licence("CC-BY-NC-4.0"))
+    assert result.ids == ("CC-BY-NC-4.0",)
+
+
+NOTICES = [
+    ("by its name", "Licensed under the EUPL, Version 1.2 or later.", "EUPL-1.2"),
+    ("with its tag", "SPDX-License-Identifier: MPL-2.0", "MPL-2.0"),
+    ("GNU words", "You can redistribute it and/or modify it under the terms of the GNU General Public License as published "
+     "by the Free Software Foundation; either version 3 of the License, or any later version.", "GPL-3.0"),
+    ("German", "Diese Software steht unter der Apache-Lizenz 2.0.", "Apache-2.0"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "identifier"), [row[1:] for row in NOTICES], ids=[row[0] for row in NOTICES])
+def test_a_notice_grants_but_is_no_text(text: str, identifier: str) -> None:
+    result = identify("Copyright (c) 2024 Stadt Musterstadt\n\n" + text)
+    assert not result.matches
+    assert identifier in {name.id for n in result.granted for name in n.names} | {n.tag for n in result.granted}
+
+
+@pytest.mark.parametrize("text", ["", "\n", "TODO", "See the file COPYING.", "\x00\x01", "x" * 200_000])
+def test_what_is_no_licence_is_nothing(text: str) -> None:
+    result = identify(text)
+    assert not result.ids and not result.granted
+
+
+def test_a_eupl_translation_is_known_by_its_structure_and_says_so() -> None:
+    match = identify(german_eupl()).matches[0]
+    assert (match.id, match.kind, match.language) == ("EUPL-1.2", Kind.STRUCTURE, "de")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        german_eupl(articles=14),
+        german_eupl(version="2.0", year="2030"),
+        german_eupl().replace("CeCILL", "").replace("OSL", ""),
+    ],
+    ids=["an article missing", "another version", "another appendix"],
+)
+def test_half_a_eupl_translation_is_not_the_eupl(text: str) -> None:
+    assert not identify(text).ids
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<" * 500_000,
+        "copyright (c) " * 60_000,
+        "(a) " * 200_000,
+        "[](" * 200_000,
+        "permission is hereby granted " * 30_000,
+    ],
+    ids=["angle brackets", "copyright", "markers", "links", "a licence's words"],
+)
+def test_hostile_texts_take_bounded_time(text: str) -> None:
+    start = time.process_time()
+    identify(text)
+    assert time.process_time() - start < 6
