@@ -87,22 +87,22 @@ REFUSED: dict[str, tuple[Callable[[str], Any], str]] = {
 
 @pytest.mark.parametrize(("reader", "text"), REFUSED.values(), ids=REFUSED.keys())
 def test_refused_within_bounded_time(reader: Callable[[str], Any], text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(ParseProblem) as caught:
         reader(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
     assert caught.value.message
     assert "\n" not in caught.value.message
     assert caught.value.line >= 1
 
 
 def test_a_merge_bomb_is_refused_or_harmless() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         assert parse_yaml(merges(12)).value["a11"] == {"x": 1}
     except ParseProblem as problem:
         assert "too many" in problem.message
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
 
 
 @pytest.mark.parametrize(

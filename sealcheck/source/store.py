@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import threading
 from collections.abc import Generator, Iterable, Iterator, Mapping
-from contextlib import closing, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
@@ -125,6 +125,7 @@ class Blobs:
         self._env = env
         self._workspace = workspace
         self._pipe: Child | None = None
+        self._spent: Child | None = None
         self._lock = threading.Lock()
         self._left = MOST_READ
 
@@ -161,27 +162,30 @@ class Blobs:
 
     def size(self, expression: str) -> int | None:
         """Return the size in bytes of the object that an expression names, such as `<ref>:<path>`; None without one."""
-        with self._lock:
-            child = self._open()
+        with self._talking() as child:
             _tell(child.stdin, [f"info {expression}\n"])
             answer = child.stdout.readline(5000).split()
             return int(answer[2]) if len(answer) == 3 and answer[2].isdigit() else None
 
     def _single(self, oid: str) -> GitObject | None:
-        with self._lock:
-            child = self._open()
+        with self._talking() as child:
             _tell(child.stdin, [f"contents {oid if is_oid(oid) else _NOTHING}\n"])
             found, whole = self._receive(child, oid)
             if not whole:
-                self._pipe = None
                 child.kill()
+                self._spent = child
             return found
 
-    def _open(self) -> Child:
-        if self._pipe is None:
-            command = [*self._args, "--batch-command"]
-            self._pipe = self._workspace.keep(stream_git(command, env=self._env, deadline=DEADLINE, stdin=True))
-        return self._pipe
+    @contextmanager
+    def _talking(self) -> Iterator[Child]:
+        """Give the open pipe to one reader; one left in the midst of an answer (a time limit) is not used again."""
+        with self._lock:
+            child, self._pipe = self._pipe, None
+            if child is None:
+                command = [*self._args, "--batch-command"]
+                child = self._workspace.keep(stream_git(command, env=self._env, deadline=DEADLINE, stdin=True))
+            yield child
+            self._pipe = None if child is self._spent else child
 
     def _receive(self, child: Child, oid: str) -> tuple[GitObject | None, bool]:
         """Take in one answer; False with it when its content was left in the pipe."""
@@ -191,6 +195,8 @@ class Blobs:
             raise GitError(0, child.complaints() or f"no answer about {oid}")
         if len(header) != 3:  # "<oid> missing"
             return None, True
+        if header[0].decode("ascii", "replace") != oid:
+            raise GitError(0, f"an answer about another object than {oid}")
         kind, size = header[1].decode("ascii"), int(header[2])
         if size > BLOB_LIMIT:
             return None, False

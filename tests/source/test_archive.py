@@ -176,12 +176,12 @@ def zeros(place: Path, size: int) -> Path:
 
 def test_bombs_are_stopped(tmp_path: Path) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    start = time.perf_counter()
+    start = time.process_time()
     assert refusal(zeros(tmp_path / "a.tgz", 300 << 20)) == "local.archive_too_large"
     assert (
         refusal(zipped(tmp_path / "a.zip", [(f"z{n}", bytes(20 << 20)) for n in range(8)])) == "local.archive_too_large"
     )
-    assert time.perf_counter() - start < 15
+    assert time.process_time() - start < 15
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 120 * 1024
 
 

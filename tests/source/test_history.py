@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import resource
 import time
 from datetime import date
 from pathlib import Path
@@ -94,9 +95,15 @@ def test_mailmap_joins_two_addresses(tmp_path: Path) -> None:
 def test_a_mailmap_without_end_is_ignored(tmp_path: Path) -> None:
     lines = "".join(f"A{n} <a{n}@x.example> <b{n}@x.example>\n" for n in range(100_000))
     repo = git_repo(tmp_path / "repo", {".mailmap": lines + "Ada <a@x.example> <ada@stadt.example>\n"})
-    start = time.perf_counter()
+    start = children()
     assert history(repo).commits[0].email == "ada@stadt.example"
-    assert time.perf_counter() - start < 1
+    assert children() - start < 0.5
+
+
+def children() -> float:
+    """Processor seconds of the git commands so far."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
 
 
 def test_names_with_separators_and_escapes_cannot_forge_a_commit(tmp_path: Path) -> None:

@@ -230,7 +230,7 @@ def test_a_damaged_repository_is_one_clear_error(repo: Path, damage) -> None:  #
     damage(repo / ".git")
     start = time.perf_counter()
     assert refusal(repo).text.key == "local.broken"
-    assert time.perf_counter() - start < 5
+    assert time.perf_counter() - start < 30
 
 
 def test_reftable_is_a_clear_error(repo: Path) -> None:

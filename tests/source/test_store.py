@@ -127,11 +127,11 @@ def bomb(repo: Path, depth: int, width: int) -> str:
 def test_a_bomb_of_trees_is_stopped_early(tmp_path: Path) -> None:
     repo = empty_repo(tmp_path / "repo")
     commit_tree(repo, bomb(repo, 10, 10))
-    start = time.perf_counter()
+    start = time.process_time()
     with pytest.raises(AcquisitionError) as caught, acquired(repo):
         pass
     assert caught.value.text.key == "local.tree_too_large"
-    assert time.perf_counter() - start < 10
+    assert time.process_time() - start < 10
 
 
 def test_a_name_without_end_is_stopped(tmp_path: Path) -> None:
@@ -244,3 +244,23 @@ def test_blobs_survive_a_corrupt_object_with_a_clear_error(tmp_path: Path) -> No
             assert list(blobs.read([blob_id(b"1")])) == [None]
         except AcquisitionError as error:
             assert error.text.key == "local.object_unreadable"
+
+
+def test_a_reader_stopped_in_the_midst_does_not_confuse_the_next(tmp_path: Path) -> None:
+    from sealcheck.budget import OutOfTime, time_limit
+
+    files = {f"f{n}": f"{n}" * 200_000 for n in range(8)}
+    repo = git_repo(tmp_path / "repo", files)
+    with acquired(repo) as shot:
+        expected = {e.oid: files[e.path].encode() for e in shot.entries}
+        stopped = 0
+        for step in range(60):
+            try:
+                with time_limit(0.0002 * (step % 12 + 1)):
+                    for oid in expected:
+                        next(iter(shot.reader.read([oid])))
+            except OutOfTime:
+                stopped += 1
+            for oid in list(expected)[step % 8 :][:2]:
+                assert next(iter(shot.reader.read([oid]))) == expected[oid]
+        assert stopped > 5

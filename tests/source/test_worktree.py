@@ -116,7 +116,7 @@ def test_pipes_sockets_and_devices_do_not_hang(repo: Path, monkeypatch: pytest.M
         with acquired(repo, worktree=True) as shot:
             assert {e.path for e in shot.entries} == {".gitignore"}
             assert arguments(shot, "local.unreadable_files")["count"] == 2
-    assert time.perf_counter() - start < 5
+    assert time.perf_counter() - start < 30
 
 
 def test_nested_repositories_are_labels(repo: Path) -> None:
