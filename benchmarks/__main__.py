@@ -41,10 +41,10 @@ def served(root: Path, round_trip: float) -> Iterator[str]:
     with serve(root) as server:
         port = server.server_address[1]
         if not round_trip:
-            yield server.url("")
+            yield server.url("f")
             return
         with delayed(port, round_trip) as slow:
-            yield server.url("").replace(f":{port}", f":{slow}")
+            yield server.url("f").replace(f":{port}", f":{slow}")
 
 
 def remote_rows(name: str, repository: Path, times: int) -> Iterator[str]:

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from sealcheck.cli.show import check_seals, show_explanation, show_seals
+from sealcheck.seal.find import find_seal
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_every_criterion_and_its_measure_can_be_explained(language: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for criterion in find_seal("smart-city").seal.criteria:
+        assert show_explanation(criterion.id, "smart-city", language) == 0
+        said = capsys.readouterr().out
+        assert getattr(criterion.title, language) in said
+        if criterion.measure:
+            assert show_explanation(criterion.measure, "smart-city", language) == 0
+            assert criterion.id in capsys.readouterr().out
+
+
+def test_an_unknown_criterion_gets_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
+    assert show_explanation("LIC-20", "smart-city", "en") == 2
+    said = capsys.readouterr()
+    assert said.out == "" and "LIC-02" in said.err
+
+
+def test_seals_are_listed_with_their_levels(capsys: pytest.CaptureFixture[str]) -> None:
+    assert show_seals("de") == 0
+    said = capsys.readouterr().out
+    assert "smart-city" in said and "Gold" in said and "12 Kriterien" in said
+
+
+def test_a_seal_file_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    good = Path(find_seal("smart-city").path)
+    bad = tmp_path / "bad.yml"
+    bad.write_text(good.read_text().replace("weight: 3", "wieght: 3"))
+    assert check_seals([good], "en") == 0
+    assert "60 criteria" in capsys.readouterr().out
+    assert check_seals([good, bad], "en") == 2
+    said = capsys.readouterr()
+    assert f"{bad}:" in said.err and "weight" in said.err
