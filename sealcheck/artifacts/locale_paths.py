@@ -45,9 +45,27 @@ _NAMES = {
 DEFAULT = "default"
 #: A file that holds several languages at once.
 SEVERAL = "several"
+_OWN = frozenset({"po", "strings", "stringsdict", "xcstrings", "arb", "xml", "properties", "resx", "xlf", "xliff"})
 _LOOSE = frozenset(
     {"json", "yml", "yaml", "toml", "ini", "php", "js", "ts", "mjs", "cjs", "py", "ftl", "json5", "exs", "rb"}
 )
+#: Names of files that hold the texts of all languages.
+_ALL_LANGUAGES = frozenset(
+    {
+        "translation",
+        "translations",
+        "i18n",
+        "messages",
+        "locale",
+        "locales",
+        "language",
+        "languages",
+        "strings",
+        "texts",
+    }
+)
+_PIECES = re.compile(r"[._-]")
+_ENDINGS = _OWN | _LOOSE
 
 
 def tag_of(text: str) -> str | None:
@@ -63,6 +81,8 @@ def tag_of(text: str) -> str | None:
 
 def language_of_path(path: str) -> str | None:
     """Return the language of the translations in the file at `path`; DEFAULT, SEVERAL, or None when it holds none."""
+    if path.rpartition(".")[2].lower() not in _ENDINGS:
+        return None
     parts = path.split("/")
     stem, dot, ending = parts[-1].rpartition(".")
     if not dot or not stem or _FRAMEWORK.match(stem):
@@ -117,7 +137,7 @@ def _of_loose(stem: str, folders: list[str]) -> str | None:
     """Return the language of a JSON, YAML, PHP … file: only a folder or a name that speaks of texts makes it one."""
     near = [folder.lower() for folder in folders[-4:]]
     inside = any(folder in _FOLDERS or folder.endswith(("-i18n", "_i18n", "locales")) for folder in near)
-    own = _from_stem(stem)
+    own = _from_stem(stem) if inside or _PIECES.search(stem) else None
     if inside:
         by_folder = next((tag for folder in reversed(folders[-3:]) if (tag := tag_of(folder))), None)
         if tag_of(stem) or by_folder or (own and _TEXT_NAME.fullmatch(stem)):

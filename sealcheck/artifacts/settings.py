@@ -35,6 +35,9 @@ _BEHIND = re.compile(
     re.I,
 )
 _CONFIG_WORD = re.compile(r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung", re.I)
+#: What a path must hold to be looked at more closely; most of fifty thousand do not.
+_HINTS = ("example", "sample", "dist", "temp", "tmpl", "default", "beispiel", "muster", "vorlage", "skel", "env")
+_FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y")
 #: Templates of tools, pages, letters and issues, not of the software's configuration.
 _OTHER_TEMPLATE = re.compile(
     r"phpunit|phpcs|phpstan|psalm|php-cs|\.git/|hooks?/|issue|pull_request|merge_request|template\.(?:html?|md|tex|docx?)"
@@ -97,12 +100,17 @@ def settings(tree: Tree, contents: Contents) -> tuple[Template, ...]:
 def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
     charts = {file.folder for file in tree.files if file.name.lower() in ("chart.yaml", "chart.yml")}
     for file in tree.files:
-        if not _may_hold_settings(file):
+        if not _hints(file.path.lower()) or not _may_hold_settings(file):
             continue
         if is_template(file) or (file.name.lower() in ("values.yaml", "values.yml") and file.folder in charts):
             yield file, False
         elif _is_live(file):
             yield file, True
+
+
+def _hints(path: str) -> bool:
+    name = path.rpartition("/")[2]
+    return any(hint in name for hint in _HINTS) or any(hint in path for hint in _FOLDER_HINTS)
 
 
 def _may_hold_settings(file: File) -> bool:
