@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The project's dependencies by ecosystem and folder, and whether their exact versions are kept."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.manifest_readers import LOCKS, READERS, Needs, Reader, csproj, gemspec, read, requirements
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+
+MAX_MANIFESTS = 300
+#: "locked" by a lock file, "fixed" exactly in the manifest where an ecosystem knows no lock file, "pinned" in the
+#: manifest for the direct dependencies, "library" whose users choose, "loose", or "undeclared" in any manifest.
+State = Literal["locked", "fixed", "pinned", "library", "loose", "undeclared"]
+_REQUIREMENTS = re.compile(r"(?:[\w.-]{0,40}[-_.])?requirements(?:[-_.][\w.-]{0,40})?\.(?:txt|in)")
+_OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.DATA})
+#: A lock in a folder above covers the members of a workspace of these ecosystems.
+_WORKSPACES = frozenset({"npm", "Cargo", "Mix", "Python", "Dart", "Gradle", "Swift", "Go"})
+_R_BASE = frozenset({"stats", "utils", "methods", "grid", "tools", "parallel", "graphics", "grdevices", "datasets"})
+
+
+@dataclass(frozen=True, slots=True)
+class DependencySet:
+    """The dependencies of one ecosystem in one folder: how many, in which state, and which file shows it."""
+
+    ecosystem: str
+    folder: str
+    count: int
+    state: State
+    manifest: File
+    lock: File | None = None
+
+
+@artifact
+def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]:
+    """Dependencies of the project's own manifests; examples, tests, documents' folders and vendored copies aside."""
+    by_place: dict[tuple[str, str], list[tuple[File, Needs]]] = {}
+    for file, ecosystem, reader in _manifests(tree):
+        text = contents.text(file)
+        needs = read(reader, text) if text else None
+        if needs and needs.total:
+            by_place.setdefault((ecosystem, file.folder), []).append((file, needs))
+    locks = _locks(tree)
+    sets = [_set(eco, folder, found, locks) for (eco, folder), found in sorted(by_place.items())]
+    declared = {each.ecosystem for each in sets}
+    return (*sets, *_undeclared(tree, contents, declared))
+
+
+def _manifests(tree: Tree) -> Iterator[tuple[File, str, Reader]]:
+    own = [f for f in tree.files if f.role in _OWN and not _is_aside(f)]
+    chosen = 0
+    for file in sorted(own, key=lambda f: (f.path.count("/"), f.path)):
+        known = _reader(file)
+        if known and chosen < MAX_MANIFESTS:
+            chosen += 1
+            yield file, *known
+
+
+def _is_aside(file: File) -> bool:
+    """Whether a manifest serves the documents or an assistant's tools only."""
+    parts = file.folder.lower().split("/")
+    return bool({"docs", "doc", ".github", ".agents", ".claude", "website", "tutorials"} & set(parts))
+
+
+def _reader(file: File) -> tuple[str, Reader] | None:
+    name = file.name.lower()
+    if name in READERS:
+        return READERS[name]
+    if _REQUIREMENTS.fullmatch(name):
+        return "Python", requirements
+    if name.endswith(".gemspec"):
+        return "Bundler", gemspec
+    return ("NuGet", csproj) if name.endswith((".csproj", ".fsproj")) else None
+
+
+def _locks(tree: Tree) -> dict[str, list[File]]:
+    names = {name.lower(): eco for eco, files in LOCKS.items() for name in files}
+    found: dict[str, list[File]] = {}
+    for file in tree.files:
+        ecosystem = names.get(file.name.lower())
+        if ecosystem and file.role not in (PathClass.VENDORED, PathClass.EXAMPLE):
+            found.setdefault(ecosystem, []).append(file)
+    return found
+
+
+def _set(ecosystem: str, folder: str, found: list[tuple[File, Needs]], locks: dict[str, list[File]]) -> DependencySet:
+    total = sum(needs.total for _, needs in found)
+    lock = _lock_for(ecosystem, folder, locks.get(ecosystem, []))
+    resolved = [file for file, needs in found if needs.resolved]
+    if lock or resolved:
+        return DependencySet(ecosystem, folder, total, "locked", found[0][0], lock or resolved[0])
+    return DependencySet(ecosystem, folder, total, _state(ecosystem, total, [needs for _, needs in found]), found[0][0])
+
+
+def _state(ecosystem: str, total: int, found: list[Needs]) -> State:
+    exact = sum(needs.exact for needs in found)
+    if ecosystem == "Maven":
+        return "fixed" if exact == total else "loose"
+    library = all(needs.library for needs in found)
+    if library and ecosystem != "Python":
+        return "library"
+    # A dependency or two without a version among many with one is an oversight, not a habit.
+    if exact and exact >= 0.6 * total and ecosystem != "npm":
+        return "pinned"
+    return "library" if library else "loose"
+
+
+def _lock_for(ecosystem: str, folder: str, locks: Iterable[File]) -> File | None:
+    above = {folder} | (
+        {folder[:i] for i, c in enumerate(folder) if c == "/"} | {""} if ecosystem in _WORKSPACES else set()
+    )
+    fitting = [f for f in locks if f.folder in above or (ecosystem == "Swift" and f.folder.startswith(folder))]
+    return max(fitting, key=lambda f: (len(f.folder), f.path), default=None)
+
+
+def _undeclared(tree: Tree, contents: Contents, declared: set[str]) -> Iterator[DependencySet]:
+    """Python or R code that uses packages which no manifest names."""
+    sources = sum(f.role is PathClass.SOURCE and f.language not in (None, "HTML", "CSS") for f in tree.files) or 1
+    for ecosystem, language, used in (("Python", "Python", _python_imports), ("R", "R", _r_imports)):
+        own = [f for f in tree.files if f.role is PathClass.SOURCE and f.language == language]
+        if ecosystem in declared or len(own) * 4 < sources:
+            continue  # declared, or a helper script beside software in another language
+        local = {f.path.rpartition(".")[0].rpartition("/")[2] for f in own} | {
+            p for f in own for p in f.folder.split("/")
+        }
+        seen = {n: f for f in reversed(own[:60]) for n in used(contents.text(f) or "") if n not in local}
+        if seen:
+            first = sorted(seen)[0]
+            yield DependencySet(ecosystem, seen[first].folder, len(seen), "undeclared", seen[first])
+
+
+def _python_imports(text: str) -> Iterator[str]:
+    for match in re.finditer(r"^(?:import|from) {1,4}([A-Za-z_]\w{0,60})", text, re.M):
+        if match.group(1) not in sys.stdlib_module_names:
+            yield match.group(1)
+
+
+def _r_imports(text: str) -> Iterator[str]:
+    for match in re.finditer(r"^\s{0,8}(?:library|require)\(['\"]?([A-Za-z][\w.]{0,60})", text, re.M):
+        if match.group(1).lower() not in _R_BASE:
+            yield match.group(1)

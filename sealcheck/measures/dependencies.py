@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Dependencies: whether a build today and a build in a year take the same ones."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sealcheck.artifacts.manifest_readers import LOCKS
+from sealcheck.artifacts.manifests import DependencySet
+from sealcheck.engine import measure
+from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched
+
+MOST = 10
+_GOOD = frozenset({"locked", "fixed"})
+#: Where lock files are possible but rare: exact versions there do not spoil what is locked elsewhere.
+_RARELY_LOCKED = frozenset({"Gradle", "NuGet"})
+_MANIFESTS = (
+    "package.json, pyproject.toml, requirements*.txt, pom.xml, build.gradle, composer.json, Gemfile, go.mod …",
+)
+
+
+@measure
+def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
+    """Are the exact versions of all dependencies kept, by lock files or where an ecosystem has none in the manifest?
+
+    OSPS-QA-02.01, Standard for Public Code 16.3. A library alone has its versions chosen by its users: "some".
+    """
+    if not dependency_sets:
+        looked = searched(say("dependencies.looked_for", manifests=_MANIFESTS))
+        return measured("no_dependencies", say("dependencies.none_named"), looked)
+    evidence = [_shown(each) for each in _worst_first(dependency_sets)]
+    more = len(evidence) - MOST
+    shown = evidence[:MOST] + ([searched(say("dependencies.more", count=more))] if more > 0 else [])
+    counted = [each for each in dependency_sets if each.state != "library"]
+    if any(each.state == "locked" for each in counted):
+        counted = [each for each in counted if each.state != "pinned" or each.ecosystem not in _RARELY_LOCKED]
+    good = [each for each in counted if each.state in _GOOD]
+    if counted and len(good) == len(counted):
+        return measured("all", say("dependencies.all", count=len(good)), *shown)
+    partly = good or any(each.state in ("pinned", "library") for each in dependency_sets)
+    if partly:
+        return measured("some", say("dependencies.some", good=len(good), all=len(dependency_sets)), *shown)
+    missing = searched(say("dependencies.no_lock", locks=_locks(dependency_sets)))
+    return measured("none", say("dependencies.none"), *shown, missing)
+
+
+def _worst_first(sets: Sequence[DependencySet]) -> list[DependencySet]:
+    order = ("undeclared", "loose", "library", "pinned", "locked", "fixed")
+    return sorted(sets, key=lambda each: (order.index(each.state), each.folder, each.ecosystem))
+
+
+def _shown(each: DependencySet) -> Evidence:
+    text = say(f"dependencies.{each.state}", ecosystem=each.ecosystem, count=each.count)
+    if each.state in _GOOD:
+        return found(text, each.lock or each.manifest)
+    kind = near_miss if each.state in ("pinned", "library") else against
+    return kind(text, each.manifest)
+
+
+def _locks(sets: Sequence[DependencySet]) -> list[str]:
+    return sorted({name for each in sets for name in LOCKS.get(each.ecosystem, ())})[:20]
