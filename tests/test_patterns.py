@@ -20,6 +20,7 @@ import pytest
 
 import sealcheck
 from sealcheck.budget import OutOfTime, time_limit
+from sealcheck.pattern import Lazy
 
 #: Characters of a line, and seconds that one search over it may take; a linear one takes a millisecond.
 LENGTH = 8_000
@@ -40,7 +41,9 @@ def modules() -> Iterator[Any]:
 
 def within(value: Any, name: str, depth: int = 4) -> Iterator[tuple[str, re.Pattern[Any]]]:
     """The patterns in a module's value: by themselves, in collections, in dataclasses."""
-    if isinstance(value, re.Pattern):
+    if isinstance(value, Lazy):
+        yield name, value.compiled()
+    elif isinstance(value, re.Pattern):
         yield name, value
     elif depth and isinstance(value, Mapping):
         for key, each in value.items():
@@ -75,7 +78,7 @@ def patterns() -> dict[str, tuple[re.Pattern[Any], bool]]:
             for where, pattern in within(value, f"{module.__name__.removeprefix('sealcheck.')}.{name}"):
                 if (pattern.pattern, pattern.flags) not in seen:
                     seen.add((pattern.pattern, pattern.flags))
-                    found[where] = pattern, isinstance(value, re.Pattern) and is_anchored(name, text)
+                    found[where] = pattern, isinstance(value, re.Pattern | Lazy) and is_anchored(name, text)
     return found
 
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import lzma
-import re
 import stat
 import tarfile
 import zipfile
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from sealcheck.clean import clean
 from sealcheck.model import Snapshot, Subject, Tags, say
+from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.forward import ArchiveLimit
 from sealcheck.source.listing import Listing, strip_top
@@ -26,7 +26,7 @@ from sealcheck.source.zipball import read_zip
 #: What archives are called; what they are is told from their first bytes.
 SUFFIXES = (".tar.gz", ".tgz", ".tar", ".tar.xz", ".txz", ".tar.bz2", ".tbz2", ".zip")
 
-_COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_COMMIT = regex(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 _DAMAGE = (
     tarfile.TarError, zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, NotImplementedError,
     RecursionError, ValueError, OverflowError, RuntimeError,

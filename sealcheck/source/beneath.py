@@ -96,9 +96,12 @@ def _content(handle: int, about: os.stat_result, limit: int) -> Seen:
     executable = bool(about.st_mode & stat.S_IXUSR)
     if about.st_size > limit:
         return Seen(EntryKind.FILE, about.st_size, executable)
-    parts: list[bytes] = []
-    left = limit + 1
-    while left and (part := os.read(handle, min(left, 1 << 20))):
+    data = os.read(handle, about.st_size + 1)
+    if len(data) == about.st_size:
+        return Seen(EntryKind.FILE, len(data), executable, data)
+    parts = [data]  # it grew or shrank meanwhile
+    left = limit + 1 - len(data)
+    while left > 0 and (part := os.read(handle, min(left, 1 << 20))):
         parts.append(part)
         left -= len(part)
     data = b"".join(parts)

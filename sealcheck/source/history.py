@@ -14,6 +14,7 @@ from sys import intern
 from typing import IO
 
 from sealcheck.model import Commit, Entry, EntryKind, History, Text, say
+from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.git import GitError, stream_git
 from sealcheck.source.store import Blobs, is_oid
@@ -33,7 +34,7 @@ DEADLINE = 300.0
 
 _FIELDS = 8
 _DAY = 86_400
-_COMMITTER = re.compile(rb"^committer [^\n]{0,2000}> (\d{1,18}) [-+]\d{4}$", re.MULTILINE)
+_COMMITTER = regex(rb"^committer [^\n]{0,2000}> (\d{1,18}) [-+]\d{4}$", re.MULTILINE)
 
 
 def window(as_of: date, months: int) -> tuple[int, int]:

@@ -12,13 +12,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from sealcheck.model import say
+from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError
 
 #: Bytes read of a repository's configuration, HEAD, a loose ref or a `.git` file.
 MOST_SMALL = 1_048_576
 
-_SECTION = re.compile(r'\[([-.A-Za-z0-9]{1,200})(?:\s{1,20}"((?:[^"\\]|\\.){0,1000})")?\]')
-_SETTING = re.compile(r"([A-Za-z][-A-Za-z0-9]{0,100})[ \t]{0,50}=[ \t]{0,50}(.{0,4000})")
+_SECTION = regex(r'\[([-.A-Za-z0-9]{1,200})(?:\s{1,20}"((?:[^"\\]|\\.){0,1000})")?\]')
+_SETTING = regex(r"([A-Za-z][-A-Za-z0-9]{0,100})[ \t]{0,50}=[ \t]{0,50}(.{0,4000})")
 
 
 @dataclass(frozen=True, slots=True)

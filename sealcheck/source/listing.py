@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
 from sealcheck.model import BLOB_LIMIT, Entry, EntryKind, Text, say
+from sealcheck.pattern import regex
 
 #: More paths than this are refused: a "git bomb" of a dozen objects unfolds to 10^10 files.
 MOST_ENTRIES = 250_000
@@ -19,8 +19,8 @@ MOST_PATH_BYTES = 4096
 SHOWN = 3
 
 # An empty, `.`, `..` or `.git` component, hence also a leading, doubled or trailing slash.
-_UNSAFE = re.compile(r"(?:^|/)(?:\.{0,2}|\.[gG][iI][tT])(?:/|\Z)")
-_CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_UNSAFE = regex(r"(?:^|/)(?:\.{0,2}|\.[gG][iI][tT])(?:/|\Z)")
+_CONTROL = regex("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)

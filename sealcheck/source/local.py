@@ -8,7 +8,6 @@ git, and nothing in it is written (gitsecurityboundary(7)).
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
@@ -19,6 +18,7 @@ from urllib.parse import urlsplit
 
 from sealcheck.clean import clean
 from sealcheck.model import History, Snapshot, Subject, Text, say
+from sealcheck.pattern import regex
 from sealcheck.source.environment import environment
 from sealcheck.source.errors import AcquisitionError, SourceError
 from sealcheck.source.history import committer_time, mailmap_fits, reading_history
@@ -30,7 +30,7 @@ from sealcheck.source.store import Blobs, is_oid, read_tree, resolve
 from sealcheck.source.target import Target, parse_target
 from sealcheck.source.workspace import SEAL_REF, Workspace
 
-_USERINFO = re.compile(r"(?<=://)[^/@]{0,500}@")
+_USERINFO = regex(r"(?<=://)[^/@]{0,500}@")
 #: Bytes read of the list of cut commits in a shallow clone.
 _MOST_SHALLOW = 8 * 1024 * 1024
 

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator
 from pathlib import Path
 
+from sealcheck.pattern import regex
 from sealcheck.source.layout import Layout, broken, read_small
 from sealcheck.source.store import is_oid
 
@@ -18,9 +18,9 @@ MOST_REFS = 200_000
 _MOST_LINKS = 5
 
 # What git-check-ref-format forbids, as far as it could lead out of the folder of refs.
-_BAD_NAME = re.compile(r"[\x00-\x20\x7f~^:?*\[\\]|(?:^|/)\.|//|\.\.|/\Z|\.lock\Z")
-_SUFFIX = re.compile(r"(?:[~^][0-9]{0,9}){1,20}\Z")
-_SHORT_ID = re.compile(r"[0-9a-f]{4,64}")
+_BAD_NAME = regex(r"[\x00-\x20\x7f~^:?*\[\\]|(?:^|/)\.|//|\.\.|/\Z|\.lock\Z")
+_SUFFIX = regex(r"(?:[~^][0-9]{0,9}){1,20}\Z")
+_SHORT_ID = regex(r"[0-9a-f]{4,64}")
 _PLACES = ("{}", "refs/{}", "refs/tags/{}", "refs/heads/{}", "refs/remotes/{}", "refs/remotes/{}/HEAD")
 
 

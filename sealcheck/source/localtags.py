@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from sealcheck.clean import clean
 from sealcheck.model import Tag, Tags, say
+from sealcheck.pattern import regex
 from sealcheck.source.history import committer_time
 from sealcheck.source.localrefs import LocalRefs
 from sealcheck.source.store import Blobs
@@ -19,8 +20,8 @@ MOST_MESSAGE = 2_000
 #: Tags of tags are followed this far.
 _MOST_STEPS = 5
 
-_OBJECT = re.compile(rb"object ([0-9a-f]{40}(?:[0-9a-f]{24})?)\ntype (commit|tag|tree|blob)\n")
-_SIGNATURE = re.compile(rb"^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$", re.MULTILINE)
+_OBJECT = regex(rb"object ([0-9a-f]{40}(?:[0-9a-f]{24})?)\ntype (commit|tag|tree|blob)\n")
+_SIGNATURE = regex(rb"^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
@@ -12,6 +11,7 @@ from pathlib import Path
 from typing import IO
 
 from sealcheck.model import BLOB_LIMIT, Entry, EntryKind, say
+from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.git import Child, GitError, run_git, stream_git
 from sealcheck.source.listing import MOST_ENTRIES, Listing, TreeListing
@@ -29,7 +29,7 @@ FEW = 8
 DEADLINE = 600.0
 
 _KINDS = {b"120000": EntryKind.SYMLINK, b"160000": EntryKind.SUBMODULE}
-_OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_OID = regex(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 #: Asks for nothing; an id that is none could be an instruction of its own.
 _NOTHING = "0" * 40
 _SEGMENTATION_FAULT = -11

@@ -132,7 +132,7 @@ class Disk:
 
     def __init__(self, root: Path, object_format: str = "sha1") -> None:
         self._root = root
-        self._format = object_format
+        self._hash = hashlib.sha256 if object_format == "sha256" else hashlib.sha1
         self._places: dict[str, _Place] = {}
         self._links: dict[str, bytes] = {}
 
@@ -166,4 +166,4 @@ class Disk:
         return seen.data
 
     def _id(self, data: bytes) -> str:
-        return hashlib.new(self._format, b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
+        return self._hash(b"blob %d\0" % len(data) + data, usedforsecurity=False).hexdigest()
