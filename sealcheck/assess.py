@@ -141,5 +141,3 @@ def _months(name: str, given: Mapping[str, Any]) -> int:
         return 0
     months = given.get("months", declared.parameters["months"].default)
     return months if isinstance(months, int) else 0
-
-

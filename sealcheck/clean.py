@@ -6,9 +6,11 @@ from __future__ import annotations
 
 import re
 
+from sealcheck.pattern import regex
+
 # C0 and C1 controls, DEL, soft hyphen, zero-width and bidi controls, line separators, BOM, tags, surrogates:
 # everything that can move a cursor, hide text or break an encoder (Trojan Source, CVE-2021-42574).
-_UNSAFE = re.compile(
+_UNSAFE = regex(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
     "\U000e0000-\U000e007f\ud800-\udfff]"
 )

@@ -85,10 +85,7 @@ def _met_otherwise(option: Alternative, outcome: Measurement, measurement: Measu
 
 def _asked(criterion: Criterion, facts: Facts) -> Judgement:
     shown = facts.measurement or NOTHING
-    if criterion.needs is not None:
-        reason = literal(criterion.needs.what)
-    else:
-        reason = say("judge.asks_person")
+    reason = literal(criterion.needs.what) if criterion.needs else say("judge.asks_person")
     return Judgement(Verdict.UNDETERMINED, reason, Basis.NONE, shown)
 
 

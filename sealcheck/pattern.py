@@ -34,6 +34,6 @@ class Lazy:
         return re.compile(self._source, self._flags)
 
 
-def pattern(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a pattern like `re.compile` does, compiled at its first use. A wrong expression fails only then."""
     return cast("re.Pattern[AnyStr]", Lazy(source, flags))

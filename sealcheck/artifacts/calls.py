@@ -18,6 +18,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.wrappers import peel, tool_of
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 MAX_DEPTH = 6
 MAX_CALLS = 3000
@@ -215,7 +216,7 @@ class Reach:
 
 
 #: A shell function that hands its arguments on to one command: run() { docker compose -f x.yml "$@"; }
-_PASSING = re.compile(
+_PASSING = regex(
     r"(?m)^[ \t]{0,40}(?:function[ \t]{1,5})?(\w{1,60})"
     r"[ \t]{0,5}(?:\([ \t]{0,5}\))?[ \t]{0,5}\n?\{[ \t]{0,20}\n?([^\n]{1,500})\$[@*]"
 )

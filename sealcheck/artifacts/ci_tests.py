@@ -14,10 +14,11 @@ from sealcheck.artifacts.runners import TestRun, test_run
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.pattern import regex
 
 #: Where Maven and Gradle look for tests by themselves.
-_JVM_PLACE = re.compile(r"(?:^|/)src/(?:test|it|\w{1,40}Test|test\w{1,40})/", re.I)
-_OTHER_PLACE = re.compile(r"<testSourceDirectory>|sourceSets|testSourceSet")
+_JVM_PLACE = regex(r"(?:^|/)src/(?:test|it|\w{1,40}Test|test\w{1,40})/", re.I)
+_OTHER_PLACE = regex(r"<testSourceDirectory>|sourceSets|testSourceSet")
 #: Build tools of one family that also run tests written for another.
 _ALSO: dict[str, frozenset[str]] = {
     "node": frozenset({"any"}), "python": frozenset({"any"}), "jvm": frozenset({"any"}), "ruby": frozenset({"any"}),

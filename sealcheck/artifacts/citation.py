@@ -13,13 +13,14 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.parse import ParseProblem, parse_json, parse_yaml
+from sealcheck.pattern import regex
 
 PLACES = ("CITATION.cff", "codemeta.json", ".zenodo.json", "README")
 #: Versions of the Citation File Format, https://github.com/citation-file-format/citation-file-format/releases
 CFF_VERSIONS = frozenset({"1.0.0", "1.0.1", "1.0.2", "1.0.3", "1.1.0", "1.2.0"})
-_README = re.compile(r"readme(?:[._-][\w-]{1,12}){0,2}", re.I)
+_README = regex(r"readme(?:[._-][\w-]{1,12}){0,2}", re.I)
 # A badge is a picture: the link around it or the picture itself names the DOI.
-_DOI_BADGE = re.compile(
+_DOI_BADGE = regex(
     r"zenodo\.org/badge[/.]|img\.shields\.io/badge/(?:doi|DOI)|badge/DOI/10\.[0-9]{4,9}|"
     r"!\[[^\]]{0,40}DOI[^\]]{0,40}\]\([^)]{1,300}\)",
     re.I,

@@ -10,25 +10,26 @@ from typing import Any
 
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_yaml
+from sealcheck.pattern import regex
 
 #: What a look at a file says: the line that counts, the name of the reason why it does not, or None for "not one".
 Look = int | str | None
 
-IMAGE_NAME = re.compile(r"(?:docker|container)file(?:[._-].{1,60})?|.{1,60}[._-](?:docker|container)file", re.I)
+IMAGE_NAME = regex(r"(?:docker|container)file(?:[._-].{1,60})?|.{1,60}[._-](?:docker|container)file", re.I)
 _ASIDE = frozenset(
     {"ci", "test", "tests", "testing", "dev", "devel", "develop", "development", "devcontainer", "debug", "lint", "e2e"}
     | {"cypress", "builder", "doc", "docs", "entwicklung", "local"}
 )
 #: Servers that other software needs; an image or a compose file of these alone does not run the project.
-_HELPERS = re.compile(
+_HELPERS = regex(
     r"(?:^|/)(?:postgres|postgresql|postgis|timescaledb|pgrouting|mysql|mariadb|mongo|mongodb|redis|valkey|memcached"
     r"|elasticsearch|opensearch|rabbitmq|mailhog|mailpit|maildev|mailcatcher|minio|adminer|pgadmin4?|mongo-express"
     r"|selenium|standalone-chrome|localstack|wiremock|zookeeper|cp-zookeeper|kafka|cp-kafka|mosquitto"
     r"|eclipse-mosquitto|influxdb|couchdb|mssql/server|selenium/hub)(?:$|[:@_-])",
     re.I,
 )
-_INSTRUCTION = re.compile(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,4000})", re.I)
-_GETS_PROJECT = re.compile(
+_INSTRUCTION = regex(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,4000})", re.I)
+_GETS_PROJECT = regex(
     r"git clone|(?:curl|wget)\b[^&|;]{0,300}https?://|pip3? install|(?:go|cargo) install"
     r"|npm (?:i|install) (?:-g|--global)"
 )

@@ -15,37 +15,36 @@ from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
-_REPORT = re.compile(
+_REPORT = regex(
     r"coverage-summary\.json|coverage\.xml|cobertura(?:-coverage)?\.xml|clover\.xml|lcov\.info|jacoco\.(?:csv|xml)"
     r"|coverage\.json|\.last_run\.json|coverage(?:-badge)?\.svg"
 )
 #: A number inside a picture's address, as the badge services write it: coverage-87%25-green, coverage-87.5%-…
-_BADGE = re.compile(r"coverage[-_:/ ]{1,3}(\d{1,3}(?:\.\d{1,2})?)\s?%", re.I)
+_BADGE = regex(r"coverage[-_:/ ]{1,3}(\d{1,3}(?:\.\d{1,2})?)\s?%", re.I)
 _MINIMUM = (
-    ("pyproject.toml", re.compile(r"^\s{0,4}fail_under\s{0,4}=\s{0,4}(\d{1,3}(?:\.\d+)?)", re.M)),
-    (".coveragerc", re.compile(r"^\s{0,4}fail_under\s{0,4}=\s{0,4}(\d{1,3}(?:\.\d+)?)", re.M)),
-    ("setup.cfg", re.compile(r"^\s{0,4}fail_under\s{0,4}=\s{0,4}(\d{1,3}(?:\.\d+)?)", re.M)),
+    ("pyproject.toml", regex(r"^\s{0,4}fail_under\s{0,4}=\s{0,4}(\d{1,3}(?:\.\d+)?)", re.M)),
+    (".coveragerc", regex(r"^\s{0,4}fail_under\s{0,4}=\s{0,4}(\d{1,3}(?:\.\d+)?)", re.M)),
+    ("setup.cfg", regex(r"^\s{0,4}fail_under\s{0,4}=\s{0,4}(\d{1,3}(?:\.\d+)?)", re.M)),
 )
-_THRESHOLD = re.compile(r"coverageThreshold\b.{0,400}?\b(?:statements|lines)['\"]?\s{0,4}:\s{0,4}(\d{1,3})", re.S)
-_CALL_MINIMUM = re.compile(
+_THRESHOLD = regex(r"coverageThreshold\b.{0,400}?\b(?:statements|lines)['\"]?\s{0,4}:\s{0,4}(\d{1,3})", re.S)
+_CALL_MINIMUM = regex(
     r"--cov-fail-under[= ](\d{1,3})|--check-coverage\b.{0,80}--lines[= ](\d{1,3})|--fail-under[= ](\d{1,3})"
 )
-_TOOLS = re.compile(
+_TOOLS = regex(
     r"--cov\b|--cov=|--coverage\b|--with-coverage|-coverprofile|\bcoverage (?:run|report|xml|html)\b|\bnyc\b|\bc8\b"
     r"|\bjacoco|\bkover|\bcobertura|\btarpaulin|llvm-cov|\bcodecov\b|\bcoveralls\b|\bcovr::|\bcover -test\b|xccov"
     r"|--coverage-\w{3,10}|XPlat Code Coverage|CollectCoverage|\blcov\b|\bgcovr?\b|coverage:|\bsonar:sonar\b"
 )
-_TOOL_FILE = re.compile(
-    r"\.?codecov\.ya?ml|\.coveralls\.yml|\.coveragerc|\.nycrc(?:\.\w{2,4})?|\.c8rc\.json|\.simplecov"
-)
-_BUILD_FILE = re.compile(
+_TOOL_FILE = regex(r"\.?codecov\.ya?ml|\.coveralls\.yml|\.coveragerc|\.nycrc(?:\.\w{2,4})?|\.c8rc\.json|\.simplecov")
+_BUILD_FILE = regex(
     r"pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.cfg|pytest\.ini|tox\.ini|jest\.config\.\w{2,3}|package\.json"
 )
-_IN_BUILD = re.compile(
+_IN_BUILD = regex(
     r"jacoco-maven-plugin|\bjacoco\b|kotlinx\.kover|--cov\b|\bpytest-cov\b|\[tool\.coverage|collectCoverage\b|\"nyc\"|\"c8\""
 )
-_USES = re.compile(r"codecov|coveralls|coverage|cobertura|jacoco|codeclimate|codacy|sonar", re.I)
+_USES = regex(r"codecov|coveralls|coverage|cobertura|jacoco|codeclimate|codacy|sonar", re.I)
 
 
 @dataclass(frozen=True, slots=True)

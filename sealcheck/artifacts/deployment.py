@@ -15,12 +15,13 @@ from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 #: Files of one kind that are read at most, nearest to the root first.
 MOST_READ = 12
 #: Folders that hold other people's packages, whatever their manifests say.
-_FOREIGN = re.compile(r"(?:^|/)(?:libs?|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
-_CI_FOLDERS = re.compile(r"(?:^|/)\.(?:github|gitlab|circleci|devcontainer|vscode|forgejo|gitea|ci)/")
+_FOREIGN = regex(r"(?:^|/)(?:libs?|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
+_CI_FOLDERS = regex(r"(?:^|/)\.(?:github|gitlab|circleci|devcontainer|vscode|forgejo|gitea|ci)/")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,16 +84,16 @@ _RECOGNISERS = (
 )  # fmt: skip
 
 #: One pattern for all names, so that most of fifty thousand files cost a single look.
-_ANY_NAME = re.compile("|".join(f"(?:{each.name.pattern.rpartition('/')[2]})" for each in _RECOGNISERS), re.I)
+_ANY_NAME = regex("|".join(f"(?:{each.name.pattern.rpartition('/')[2]})" for each in _RECOGNISERS), re.I)
 
 _COMPOSE = (
-    re.compile(rb"^services:[ \t]{0,9}(?:#.{0,200})?\r?$", re.M),
-    re.compile(rb"^[ \t]{1,12}(?:image|build):", re.M),
+    regex(rb"^services:[ \t]{0,9}(?:#.{0,200})?\r?$", re.M),
+    regex(rb"^[ \t]{1,12}(?:image|build):", re.M),
 )
-_WORKLOAD = re.compile(
+_WORKLOAD = regex(
     rb"^kind:[ \t]{0,9}[\"']?(?:Deployment|StatefulSet|DaemonSet|CronJob|HelmRelease|Kustomization)\b", re.M
 )
-_PLAY = (re.compile(rb"^(?:- |  )hosts:", re.M), re.compile(rb"^  (?:tasks|roles):", re.M))
+_PLAY = (regex(rb"^(?:- |  )hosts:", re.M), regex(rb"^  (?:tasks|roles):", re.M))
 
 
 def _wants(file: File) -> bool:
@@ -160,8 +161,8 @@ def _way(kind: str, file: File, look: Look) -> Iterator[Way]:
         yield Way(kind, file, 1, look)
 
 
-_PUBLISH = re.compile(r"actions/deploy-pages|actions-gh-pages|github-pages-deploy-action|\bgh-pages\b|^pages:")
-_DOCS_SITE = re.compile(r"(?:mkdocs|docusaurus\.config|antora|book|conf|_quarto|hugo)\.(?:ya?ml|toml|[jt]s|py)", re.I)
+_PUBLISH = regex(r"actions/deploy-pages|actions-gh-pages|github-pages-deploy-action|\bgh-pages\b|^pages:")
+_DOCS_SITE = regex(r"(?:mkdocs|docusaurus\.config|antora|book|conf|_quarto|hugo)\.(?:ya?ml|toml|[jt]s|py)", re.I)
 
 
 def _pages(tree: Tree, contents: Contents) -> Iterator[Way]:

@@ -4,11 +4,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import NamedTuple
 
 from sealcheck.model import PathClass
+from sealcheck.pattern import regex
 
 
 def _words(text: str) -> frozenset[str]:
@@ -37,9 +37,9 @@ _TEST = _words(
     " testsuites androidtest testfixtures testthat __mocks__ __snapshots__ __maestro__ .maestro jvmtest commontest"
     " integrationtest integrationtests functionaltest functionaltests systemtests acceptancetests"
 )
-_TEST_FIRST = re.compile(r"tests?[-_.]")
-_TEST_LAST = re.compile(r"[a-z0-9][-_.]tests?$")
-_TEST_CAMEL = re.compile(r"[a-z0-9]Tests?$")
+_TEST_FIRST = regex(r"tests?[-_.]")
+_TEST_LAST = regex(r"[a-z0-9][-_.]tests?$")
+_TEST_CAMEL = regex(r"[a-z0-9]Tests?$")
 _EXAMPLE = _words("example examples sample samples demo demos beispiel beispiele")
 _DOCS = _words("doc docs documentation documentations doku dokumentation handbuch apidoc")
 _HELP = _words("wiki manual manuals hilfe help handbook")
@@ -49,8 +49,8 @@ _EXT_PARTS = _words("classic modern packages sass cmd licenses .sencha templates
 _MAYBE_VENDORED = _VENDORED | _VENDOR | _LIBRARIES | {"wrapper", "contrib", "ext", "extjs"}
 _MAYBE_GENERATED = _GENERATED | {"target", "coverage", "gen", "build", "packs"}
 _JVM = _words("java kotlin scala groovy clojure")
-_VERSION = re.compile(r"[-_.]v?\d[\d.]{0,20}(?:[-_.](?:dist|min|src|all))?$")
-_RELEASE = re.compile(r"[a-z][a-z.]{2,40}(?:[-_][a-z.]{1,40}){0,4}[-_]v?\d{1,4}\.\d{1,4}\.\d{1,4}")
+_VERSION = regex(r"[-_.]v?\d[\d.]{0,20}(?:[-_.](?:dist|min|src|all))?$")
+_RELEASE = regex(r"[a-z][a-z.]{2,40}(?:[-_][a-z.]{1,40}){0,4}[-_]v?\d{1,4}\.\d{1,4}\.\d{1,4}")
 _OWN_VERSIONS = ("api", "version", "release", "schema", "spec", "openapi", "migration", "update", "upgrade")
 _PRODUCTS = _words(
     "jquery jquery-ui bootstrap leaflet openlayers ol ext extjs fontawesome font-awesome dojo ckeditor tinymce d3"

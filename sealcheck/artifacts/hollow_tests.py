@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from sealcheck.model import File
+from sealcheck.pattern import regex
 
 
 def _any(*patterns: str) -> re.Pattern[bytes]:
@@ -60,12 +61,10 @@ _SKIPS: Mapping[str, re.Pattern[bytes]] = {
     "Elixir": _any(r"\n[ \t]{0,40}@tag :skip\b"),
     "PHP": _any(r"\n[ \t]{0,40}\$this->markTestSkipped\("),
 }
-_GENERATOR = re.compile(rb"OpenAPI[ -]Generator|openapi-generator|swagger-codegen|Swagger Codegen", re.I)
-_GENERATOR_LEFT = re.compile(rb"FIXME|TODO: |uncomment below|markTestIncomplete|remove to run test|//TODO")
+_GENERATOR = regex(rb"OpenAPI[ -]Generator|openapi-generator|swagger-codegen|Swagger Codegen", re.I)
+_GENERATOR_LEFT = regex(rb"FIXME|TODO: |uncomment below|markTestIncomplete|remove to run test|//TODO")
 #: Folders of demonstrations that Cypress and Playwright put into a new project.
-_DEMONSTRATIONS = re.compile(
-    r"(?:^|/)(?:[12]-(?:getting-started|advanced-examples)|tests-examples)/|demo-todo-app\.spec\."
-)
+_DEMONSTRATIONS = regex(r"(?:^|/)(?:[12]-(?:getting-started|advanced-examples)|tests-examples)/|demo-todo-app\.spec\.")
 _PYTHON_EMPTY = frozenset(
     {"pass", "...", "return", "return None", "assert True", "self.assertTrue(True)", "assert 1 == 1"}
 )

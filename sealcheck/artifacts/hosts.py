@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from functools import lru_cache
 
 from sealcheck.artifacts.contents import scanner
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 #: Hosts that every project names: standards, licences, package hosts, public map and font services, examples.
-_EVERYWHERE = re.compile(
+_EVERYWHERE = regex(
     r"(?:^|\.)(?:w3\.org|w3id\.org|schema\.org|purl\.org|json-schema\.org|xmlsoap\.org|opengis\.net|ogc\.org|iso\.org|ietf\.org"
     r"|apache\.org|gnu\.org|opensource\.org|creativecommons\.org|spdx\.org|mozilla\.org|github\.com|github\.io"
     r"|githubusercontent\.com|gitlab\.com|bitbucket\.org|npmjs\.(?:com|org)|pypi\.org|python\.org|unpkg\.com|jsdelivr\.net"
@@ -22,7 +22,7 @@ _EVERYWHERE = re.compile(
     r"|example\.(?:com|org|net)|localhost|reactjs\.org|vuejs\.org|angular\.io|mdn\.io|facebook\.com|twitter\.com|youtube\.com"
     r"|docker\.com|docker\.io|fiware\.org|smartdatamodels\.org|etsi\.org|europa\.eu)$|\.(?:example|test|local|invalid|localhost)$"
 )
-_HOST = re.compile(rb"https?://([A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,6})(?=[/:\"'`\s?#)]|$)")
+_HOST = regex(rb"https?://([A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,6})(?=[/:\"'`\s?#)]|$)")
 
 
 @lru_cache(maxsize=4096)

@@ -11,10 +11,11 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sealcheck.parse import ParseProblem, parse_yaml
+from sealcheck.pattern import regex
 
 COMPOSE_NAMES = ("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml")
-_FROM = re.compile(r"FROM\s{1,10}(?:--\S{1,60}\s{1,10})?(\S{1,200})(?:\s{1,10}AS\s{1,10}(\S{1,100}))?", re.I)
-_COPY_FROM = re.compile(r"--(?:from=|mount=[^\s]{0,100}?from=)([\w.-]{1,100})")
+_FROM = regex(r"FROM\s{1,10}(?:--\S{1,60}\s{1,10})?(\S{1,200})(?:\s{1,10}AS\s{1,10}(\S{1,100}))?", re.I)
+_COPY_FROM = regex(r"--(?:from=|mount=[^\s]{0,100}?from=)([\w.-]{1,100})")
 
 
 @dataclass

@@ -14,34 +14,35 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json, parse_yaml
+from sealcheck.pattern import regex
 
 #: Descriptions that are parsed in full, and characters of YAML (JSON is read a hundred times faster).
 MOST_PARSED = 30
 MOST_YAML = 60_000
 
-_TOP_KEY = re.compile(r"^[\"']?([A-Za-z]{2,20})[\"']?:(?=\s)", re.M)
-_TITLE = re.compile(r"^  [\"']?title[\"']?:[ \t]{1,4}[\"']?([^\n\"']{1,200})", re.M)
+_TOP_KEY = regex(r"^[\"']?([A-Za-z]{2,20})[\"']?:(?=\s)", re.M)
+_TITLE = regex(r"^  [\"']?title[\"']?:[ \t]{1,4}[\"']?([^\n\"']{1,200})", re.M)
 
-_OPENAPI = re.compile(
+_OPENAPI = regex(
     rb"""^\s{0,4}["']?(?:openapi["']?\s{0,4}:\s{0,4}["']?3\.|swagger["']?\s{0,4}:\s{0,4}["']?(?:2\.0|1\.[12]))""", re.M
 )
-_ONE_LINE = re.compile(rb"""^\s{0,4}\{\s{0,4}"(?:openapi"\s{0,4}:\s{0,4}"3\.|swagger"\s{0,4}:\s{0,4}"2\.0)""")
-_ASYNCAPI = re.compile(rb"""^\s{0,4}["']?asyncapi["']?\s{0,4}:\s{0,4}["']?[123]\.""", re.M)
-_GRAPHQL = re.compile(
+_ONE_LINE = regex(rb"""^\s{0,4}\{\s{0,4}"(?:openapi"\s{0,4}:\s{0,4}"3\.|swagger"\s{0,4}:\s{0,4}"2\.0)""")
+_ASYNCAPI = regex(rb"""^\s{0,4}["']?asyncapi["']?\s{0,4}:\s{0,4}["']?[123]\.""", re.M)
+_GRAPHQL = regex(
     rb"^(?:extend\s{1,4})?(?:schema\s{0,4}(?:@.{0,100})?\{|type\s{1,4}\w{1,100}.{0,200}\{|interface\s{1,4}\w)", re.M
 )
-_PROTO = re.compile(rb"^\s{0,8}(?:message|service)\s{1,4}\w{1,100}\s{0,4}\{", re.M)
-_WSDL = re.compile(
+_PROTO = regex(rb"^\s{0,8}(?:message|service)\s{1,4}\w{1,100}\s{0,4}\{", re.M)
+_WSDL = regex(
     rb"<(?:\w{1,20}:)?(?:definitions|description)\b[^>]{0,2000}(?:schemas\.xmlsoap\.org/wsdl|www\.w3\.org/ns/wsdl)"
 )
-_WADL = re.compile(rb"<(?:\w{1,20}:)?application\b[^>]{0,2000}wadl\.dev\.java\.net")
-_XSD = re.compile(rb"<(?:\w{1,20}:)?schema\b[^>]{0,3000}www\.w3\.org/2001/XMLSchema")
-_CAPABILITIES = re.compile(
+_WADL = regex(rb"<(?:\w{1,20}:)?application\b[^>]{0,2000}wadl\.dev\.java\.net")
+_XSD = regex(rb"<(?:\w{1,20}:)?schema\b[^>]{0,3000}www\.w3\.org/2001/XMLSchema")
+_CAPABILITIES = regex(
     rb"<(?:\w{1,20}:)?(?:WM[ST]_(?:MS_)?Capabilities|WFS_Capabilities|Capabilities|WMT_MS_Capabilities)\b"
 )
-_BLUEPRINT = re.compile(rb"^FORMAT:\s{0,4}1A", re.M)
-_RAML = re.compile(rb"^#%RAML [01]\.")
-_SMART_MODEL = re.compile(rb"smart-data-models|schema\.lab\.fiware\.org|GSMA-Commons")
+_BLUEPRINT = regex(rb"^FORMAT:\s{0,4}1A", re.M)
+_RAML = regex(rb"^#%RAML [01]\.")
+_SMART_MODEL = regex(rb"smart-data-models|schema\.lab\.fiware\.org|GSMA-Commons")
 
 _ENDINGS = frozenset(
     {
@@ -61,9 +62,9 @@ _ENDINGS = frozenset(
         "jsonld",
     }
 )
-_NAMELY = re.compile(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
+_NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
 #: A committed capabilities document is mostly that of a service which is used; here it is likely the project's own.
-_OWN_SERVICE = re.compile(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnittstellen?)/", re.I)
+_OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnittstellen?)/", re.I)
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
 
 

@@ -14,10 +14,11 @@ from sealcheck.engine import artifact
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.expressions import Expression, family, read
 from sealcheck.licence.identify import Kind
+from sealcheck.pattern import regex
 
 NONE, NOASSERTION, MODIFIED = "NONE", "NOASSERTION", "LicenseRef-modified"
-_OWN_NAME = re.compile(r"(?:un)?licen[cs]e|copying|lizenz", re.I)
-_CHOICE = re.compile(r"\balternativ|\beither\b|\bor\b|\boder\b|dual[- ]licen|wahlweise|at your (?:option|choice)", re.I)
+_OWN_NAME = regex(r"(?:un)?licen[cs]e|copying|lizenz", re.I)
+_CHOICE = regex(r"\balternativ|\beither\b|\bor\b|\boder\b|dual[- ]licen|wahlweise|at your (?:option|choice)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,19 +11,22 @@ from functools import lru_cache
 from sealcheck.artifacts.contents import scanner
 from sealcheck.licence.names import names_in
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 #: Bytes at the top of a file in which a notice in words is looked for.
 HEADER_BYTES = 3000
 
-_TAG = re.compile(rb"SPDX-License-Identifier:[ \t]{0,20}([A-Za-z0-9.+():_ \t-]{1,300})")
-_COPYRIGHT = re.compile(
+_TAG = regex(rb"SPDX-License-Identifier:[ \t]{0,20}([A-Za-z0-9.+():_ \t-]{1,300})")
+_COPYRIGHT = regex(
     rb"SPDX-(?:File|Snippet)CopyrightText:[ \t]{0,20}\S|\xc2\xa9[ \t]{1,9}\S|"
     rb"Copyright[ \t]{0,9}(?:\([Cc]\)|\xc2\xa9|\xa9)?[ \t]{1,9}\S"
 )
-_IGNORED = re.compile(rb"REUSE-Ignore(Start|End)")
-_NOTICE = re.compile(
-    rb"GNU (?:Lesser |Affero |Library )?General Public|Apache License|Mozilla Public License|European Union Public|"
-    rb"\bEUPL\b|MIT [Ll]icense|BSD|Permission is hereby granted|Redistribution and use in source"
+_IGNORED = regex(rb"REUSE-Ignore(Start|End)")
+# A notice may be wrapped anywhere, with comment signs between its words.
+_NOTICE = regex(
+    rb"GNU[^A-Za-z]{1,12}(?:Lesser|Affero|Library|General)\b|Apache[^A-Za-z]{1,12}License|Mozilla[^A-Za-z]{1,12}Public|"
+    rb"European[^A-Za-z]{1,12}Union[^A-Za-z]{1,12}Public|\bEUPL\b|MIT[^A-Za-z]{1,12}[Ll]icense|BSD|"
+    rb"Permission is hereby granted|Redistribution and use in source"
 )
 _WHOLE = {b"Permission is hereby granted": "MIT", b"Redistribution and use in source": "BSD-3-Clause"}
 
@@ -55,14 +58,17 @@ def header_of(data: bytes) -> Header | None:
     if tagged and b"REUSE-Ignore" in data:
         data = _without_ignored(data)
     tags = _tags(data) if tagged else ()
-    holder = (tagged or b"opyright" in data or b"\xa9" in data) and bool(_COPYRIGHT.search(data))
-    notice = _NOTICE.search(data, 0, HEADER_BYTES) if not tags else None
+    holder = (tagged or b"opyright" in data or b"\xa9" in data) and _has_holder(data)
+    notice = None if tags else _NOTICE.search(data, 0, HEADER_BYTES)
     if not (tags or holder or notice):
         return None
-    named, later = (
-        _named(notice.group(), data[max(0, notice.start() - 80) : notice.start() + 420]) if notice else ("", False)
-    )
+    named, later = _named(notice.group(), _around(data, notice)) if notice else ("", False)
     return Header(tags, holder, named, later)
+
+
+def _has_holder(data: bytes) -> bool:
+    """Whether a copyright line stands in `data`; at the top nearly always, so that is where the search begins."""
+    return bool(_COPYRIGHT.search(data, 0, HEADER_BYTES) or _COPYRIGHT.search(data))
 
 
 def _tags(data: bytes) -> tuple[str, ...]:
@@ -82,13 +88,15 @@ def _without_ignored(data: bytes) -> bytes:
     return b"".join(kept) + (b"" if open_at >= 0 else data[at:])
 
 
-def _named(sign: bytes, around: bytes) -> tuple[str, bool]:
-    if sign in _WHOLE:
-        return _WHOLE[sign], False
-    return _name(re.sub(rb"[\s*#/;%!-]+", b" ", around)[:400])
+def _around(data: bytes, notice: re.Match[bytes]) -> bytes:
+    """Return the words of a notice; an abbreviation may come after its full name."""
+    start = notice.start() - (80 if notice.group() == b"EUPL" else 0)
+    return data[max(0, start) : notice.start() + 400]
 
 
 @lru_cache(maxsize=1024)
-def _name(sentence: bytes) -> tuple[str, bool]:
-    names = names_in(sentence.decode("utf-8", "replace"))
+def _named(sign: bytes, words: bytes) -> tuple[str, bool]:
+    if sign in _WHOLE:
+        return _WHOLE[sign], False
+    names = names_in(re.sub(rb"[\s*#/;%!-]+", b" ", words).decode("utf-8", "replace"))
     return (names[0].id, names[0].later) if names else ("", False)

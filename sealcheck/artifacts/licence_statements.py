@@ -20,6 +20,7 @@ from sealcheck.licence.manifests import is_manifest, said_in
 from sealcheck.licence.names import names_in
 from sealcheck.licence.notices import GRANT
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 #: Folders below the root in which a manifest still speaks for the project.
 _DEPTH = 2
@@ -28,31 +29,25 @@ _ELSEWHERE = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.G
 #: share of all source files at least: some copied files with the licence of others do not speak for it.
 _MAJORITY, _LEAST_FILES, _LEAST_SHARE = 0.5, 5, 0.2
 
-_CLOSED = re.compile(
-    r"unlicensed|proprietary|commercial|propriet[äa]r|all rights reserved|closed[ -]source|private", re.I
-)
-_HEADING = re.compile(
-    r"\b(?:licen[cs](?:e|es|ing)|lizenz(?:en|ierung)?|urheberrecht|copyright|rechtliches|legal)\b", re.I
-)
-_OTHER_HEADING = re.compile(
+_CLOSED = regex(r"unlicensed|proprietary|commercial|propriet[äa]r|all rights reserved|closed[ -]source|private", re.I)
+_HEADING = regex(r"\b(?:licen[cs](?:e|es|ing)|lizenz(?:en|ierung)?|urheberrecht|copyright|rechtliches|legal)\b", re.I)
+_OTHER_HEADING = regex(
     r"daten|data\b|inhalt|content|third|dritt|depend|abhängig|bild|image|icon|font|schrift|text|doku|map|karte|media|logo",
     re.I,
 )
-_OTHER_THING = re.compile(
+_OTHER_THING = regex(
     r"\bdata(?:set|base)?s?\b|daten|inhalt|content|third[- ]part|depend|bild|image|photo|foto|icon|font|schrift|"
     r"\btexte?\b|documentation|dokumentation|\bmaps?\b|\bkarte|openstreetmap|\bosm\b|logo|artwork|enthält|includes|"
     r"\buses\b|verwendet|based on|basiert|librar|bibliothek|libs?\b|vendor|parts? of|teile|font awesome|plugin",
     re.I,
 )
-_SELF = re.compile(
+_SELF = regex(
     r"(?:this|the|our|dieses?r?|die|der|das) (?:\w{2,20} )?(?:project|projekt|software|program|programm|code|quellcode|"
     r"source code|repository|repositorium|application|app|anwendung|package|library|plugin|tool|work)\b",
     re.I,
 )
-_SENTENCE_END = re.compile(r"(?<=[.!?]) (?=[A-ZÄÖÜ])")
-_BADGE = re.compile(
-    r"img\.shields\.io/(?:static/v1\?label=licen[cs]e&message=|badge/licen[cs]e-)([\w.%+-]{2,60})", re.I
-)
+_SENTENCE_END = regex(r"(?<=[.!?]) (?=[A-ZÄÖÜ])")
+_BADGE = regex(r"img\.shields\.io/(?:static/v1\?label=licen[cs]e&message=|badge/licen[cs]e-)([\w.%+-]{2,60})", re.I)
 
 
 @dataclass(frozen=True, slots=True)

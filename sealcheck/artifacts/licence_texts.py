@@ -14,16 +14,17 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.licence.identify import Identification, identify
 from sealcheck.model import Entry, File, PathClass
+from sealcheck.pattern import regex
 
 #: What a search names: forges, the REUSE specification and OSPS-LE-03.01 look for these.
 PATTERNS = ("LICENSE*", "LICENCE*", "LIZENZ*", "COPYING*", "UNLICENSE*", "LICENSES/")
 
-_NAME = re.compile(
+_NAME = regex(
     r"(?:un)?licen[cs]e(?:[-_. ].*)?|copying(?:[-_. ].*)?|lizenz(?:[-_. ].*)?|"
     r"[a-z0-9.]{2,12}[-_]licen[cs]e(?:\.(?:txt|md|rst))?",
     re.I,
 )
-_REPORT = re.compile(
+_REPORT = regex(
     r"licen[cs]es|third[-_ ]?part(?:y|ies)|3rd[-_ ]?party|notices?\b|dependenc(?:y|ies)|"
     r"(?:^|[-_.])deps?(?:[-_.]|$)|bundled|vendor|"
     r"header|template|abhängigkeiten|drittanbieter",

@@ -11,32 +11,33 @@ from typing import Any
 from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.locale_paths import DEFAULT, SEVERAL, tag_of
 from sealcheck.parse import ParseProblem, parse_json
+from sealcheck.pattern import regex
 
 _QUOTED = rb"[\"'`](?=[^\"'`\s])"
 _COUNTERS: Mapping[str, re.Pattern[bytes]] = {
-    "po": re.compile(rb'^msgstr(?:\[0\])? (?:"(?!")|""\r?\n"(?!"))', re.M),
-    "yml": re.compile(rb"^[ \t]{1,40}[\"']?[\w. -]{1,120}[\"']?:[ \t]{1,4}(?![\"']{2}\s*$)[^\s#&|>{]", re.M),
-    "ini": re.compile(rb"^[ \t]{0,8}[\w. -]{1,160}[ \t]{0,4}[=:][ \t]{0,4}(?![\"']{2}\s*$)[^\s]", re.M),
-    "php": re.compile(rb"=>[ \t\r\n]{0,8}" + _QUOTED),
-    "js": re.compile(rb":[ \t\r\n]{0,8}" + _QUOTED),
-    "strings": re.compile(rb"^[ \t]{0,8}\"?[^\"=\n]{1,300}\"?[ \t]{0,4}=[ \t]{0,4}\"(?!\")", re.M),
-    "xml": re.compile(rb"<(?:string|item)\b[^>/]{0,200}>(?!\s{0,20}</)"),
-    "xlf": re.compile(rb"<target\b[^>/]{0,200}>(?!\s{0,20}</)"),
-    "source": re.compile(rb"<source\b[^>/]{0,200}>(?!\s{0,20}</)"),
-    "resx": re.compile(rb"<data\b(?![^>]{0,200}\btype=)[^>]{0,300}>"),
-    "qt": re.compile(rb"<translation>(?!\s{0,20}</)"),
-    "ftl": re.compile(rb"^[a-zA-Z][\w-]{0,100}[ \t]{0,4}=", re.M),
+    "po": regex(rb'^msgstr(?:\[0\])? (?:"(?!")|""\r?\n"(?!"))', re.M),
+    "yml": regex(rb"^[ \t]{1,40}[\"']?[\w. -]{1,120}[\"']?:[ \t]{1,4}(?![\"']{2}\s*$)[^\s#&|>{]", re.M),
+    "ini": regex(rb"^[ \t]{0,8}[\w. -]{1,160}[ \t]{0,4}[=:][ \t]{0,4}(?![\"']{2}\s*$)[^\s]", re.M),
+    "php": regex(rb"=>[ \t\r\n]{0,8}" + _QUOTED),
+    "js": regex(rb":[ \t\r\n]{0,8}" + _QUOTED),
+    "strings": regex(rb"^[ \t]{0,8}\"?[^\"=\n]{1,300}\"?[ \t]{0,4}=[ \t]{0,4}\"(?!\")", re.M),
+    "xml": regex(rb"<(?:string|item)\b[^>/]{0,200}>(?!\s{0,20}</)"),
+    "xlf": regex(rb"<target\b[^>/]{0,200}>(?!\s{0,20}</)"),
+    "source": regex(rb"<source\b[^>/]{0,200}>(?!\s{0,20}</)"),
+    "resx": regex(rb"<data\b(?![^>]{0,200}\btype=)[^>]{0,300}>"),
+    "qt": regex(rb"<translation>(?!\s{0,20}</)"),
+    "ftl": regex(rb"^[a-zA-Z][\w-]{0,100}[ \t]{0,4}=", re.M),
 }
 _ALIASES = {
     "yaml": "yml", "toml": "ini", "properties": "ini", "ts": "js", "mjs": "js", "cjs": "js", "json5": "js", "py": "js",
     "rb": "php", "exs": "js", "xliff": "xlf", "stringsdict": "strings",
 }  # fmt: skip
-_FUZZY = re.compile(rb"^#,.{0,200}\bfuzzy\b", re.M)
-_MSGID = re.compile(rb'^msgid (?:"([^"\n]{1,400})"|""\r?\n"([^"\n]{1,400})")', re.M)
-_LANGUAGE_KEY = re.compile(
+_FUZZY = regex(rb"^#,.{0,200}\bfuzzy\b", re.M)
+_MSGID = regex(rb'^msgid (?:"([^"\n]{1,400})"|""\r?\n"([^"\n]{1,400})")', re.M)
+_LANGUAGE_KEY = regex(
     r"""^[ \t]{0,8}["']?([a-z]{2}(?:[_-][A-Za-z]{2})?)["']?\s{0,4}[:=]\s{0,4}(?:\{|\w{0,30}\()""", re.M
 )
-_STRINGS = re.compile(r""":\s{0,8}["'`](?=[^"'`\s])""")
+_STRINGS = regex(r""":\s{0,8}["'`](?=[^"'`\s])""")
 
 
 def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from sealcheck.pattern import regex
 from sealcheck.publiccode.lists import lists
 
 #: Folders in which translations lie.
@@ -25,17 +26,17 @@ _FOLDERS = frozenset(
     | {"priv", "gettext", "po"}
 )
 #: Words in names of files that hold texts of the user interface.
-_TEXT_NAME = re.compile(
+_TEXT_NAME = regex(
     r"(?:.{0,60}[._-])?(?:messages?|translations?|locales?|i18n|l10n|strings?|lang(?:uages?)?|labels?|texts?|resources?"
     r"|bundle|app|intl|ui|common|dictionary|validationmessages|content)(?:[._-].{0,60})?",
     re.I,
 )
 #: Texts that come with a framework: Symfony's validators, Rails gems.
-_FRAMEWORK = re.compile(r"(?:validators|security|devise|simple_form|kaminari|will_paginate|doorkeeper)[._-]", re.I)
-_DEFAULT_NAME = re.compile(
+_FRAMEWORK = regex(r"(?:validators|security|devise|simple_form|kaminari|will_paginate|doorkeeper)[._-]", re.I)
+_DEFAULT_NAME = regex(
     r"(?:messages|labels?|texts?|strings|translations?|i18n|lang|resources|bundle|language|validationmessages)", re.I
 )
-_TAG = re.compile(r"([a-z]{2,3})(?:[_-](?:[A-Za-z]{4}|r?[A-Z]{2}|[a-z]{2}|[0-9]{3})){0,2}(?:@[a-z]{2,20})?")
+_TAG = regex(r"([a-z]{2,3})(?:[_-](?:[A-Za-z]{4}|r?[A-Z]{2}|[a-z]{2}|[0-9]{3})){0,2}(?:@[a-z]{2,20})?")
 _NAMES = {
     "german": "de", "deutsch": "de", "english": "en", "french": "fr", "italian": "it", "spanish": "es", "dutch": "nl",
     "polish": "pl", "turkish": "tr", "russian": "ru", "ukrainian": "uk", "arabic": "ar", "danish": "da", "ger": "de",
@@ -64,7 +65,7 @@ _ALL_LANGUAGES = frozenset(
         "texts",
     }
 )
-_PIECES = re.compile(r"[._-]")
+_PIECES = regex(r"[._-]")
 _ENDINGS = _OWN | _LOOSE
 
 

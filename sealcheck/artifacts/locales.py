@@ -14,6 +14,7 @@ from sealcheck.artifacts.locale_paths import language_of_path
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 from sealcheck.prose.language import count_votes, winner
 
 _WRONG = frozenset(
@@ -22,7 +23,7 @@ _WRONG = frozenset(
 #: Folders that often hold other people's libraries …
 _LIBRARIES = frozenset({"lib", "libs", "plugin", "plugins", "inc", "ext", "contrib", "external", "components"})
 #: … which then bring a manifest or a licence of their own.
-_OWN_PAPERS = re.compile(
+_OWN_PAPERS = regex(
     r"licen[cs]e.{0,20}|copying.{0,20}|bower\.json|composer\.json|package\.json|readme(?:\.\w{1,8})?", re.I
 )
 

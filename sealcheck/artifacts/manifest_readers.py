@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+from sealcheck.pattern import regex
 
 
 class Needs(NamedTuple):
@@ -26,7 +27,7 @@ class Needs(NamedTuple):
 
 Reader = Callable[[str], Needs]
 NOTHING = Needs(0)
-_EXACT = re.compile(r"v?\d{1,9}(?:\.\d{1,9}){1,3}(?:[-+.][\w.]{1,40})?")
+_EXACT = regex(r"v?\d{1,9}(?:\.\d{1,9}){1,3}(?:[-+.][\w.]{1,40})?")
 
 
 def _table(value: Any, *keys: str) -> dict[str, Any]:
@@ -162,7 +163,7 @@ def mix(text: str) -> Needs:
     return Needs(len(real), sum(bool(re.match(r"\s?\"\s?(?:==\s?)?\d", rest)) for rest in real))
 
 
-_GRADLE = re.compile(
+_GRADLE = regex(
     r"^\s{0,40}(?:implementation|api|compileOnly|runtimeOnly|testImplementation|compile|kapt|annotationProcessor)[ (]{1,3}"
     r"(?!project|files|fileTree|gradleApi|localGroovy|kotlin\()(?:platform\()?(?:['\"]([^'\"\n]{1,200})['\"]|[A-Za-z][\w.]{1,100})",
     re.M,

@@ -15,12 +15,13 @@ from sealcheck.artifacts.manifest_readers import LOCKS, READERS, Needs, Reader, 
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 MAX_MANIFESTS = 300
 #: "locked" by a lock file, "fixed" exactly in the manifest where an ecosystem knows no lock file, "pinned" in the
 #: manifest for the direct dependencies, "library" whose users choose, "loose", or "undeclared" in any manifest.
 State = Literal["locked", "fixed", "pinned", "library", "loose", "undeclared"]
-_REQUIREMENTS = re.compile(r"(?:[\w.-]{0,40}[-_.])?requirements(?:[-_.][\w.-]{0,40})?\.(?:txt|in)")
+_REQUIREMENTS = regex(r"(?:[\w.-]{0,40}[-_.])?requirements(?:[-_.][\w.-]{0,40})?\.(?:txt|in)")
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.DATA})
 #: A lock in a folder above covers the members of a workspace of these ecosystems.
 _WORKSPACES = frozenset({"npm", "Cargo", "Mix", "Python", "Dart", "Gradle", "Swift", "Go"})

@@ -14,9 +14,10 @@ from importlib.resources import files
 
 from sealcheck.model import Commit
 from sealcheck.parse import parse_yaml
+from sealcheck.pattern import regex
 
 #: Names and addresses of programs. "bot" must be a word of its own: Talbot, Botond and Tom Jenkins are people.
-_BOT = re.compile(
+_BOT = regex(
     r"\[bot\]|(?:^|[\s_.+-])bots?(?:$|[\s_.+@\d-])|\((?:bot|automated)\)|dependabot|renovate(?:bot|-|@|$)|"
     r"github[ -]actions?|actions?@github\.com|greenkeeper|snyk-|pre-commit-ci|allcontributors|imgbot|mergify|depfu|"
     r"scala steward|semantic-release|transifex|crowdin|lokalise|weblate|(?:gitlab|travis|circle)[ -]?ci\b|"
@@ -24,13 +25,13 @@ _BOT = re.compile(
     r"^(?:github|gitlab|jenkins|ci|cd|build|deploy|deployment|automation|release)$",
     re.I,
 )
-_CAMEL_BOT = re.compile(r"[a-z]Bot(?:$|[\s@])|\bRoboter\b")
+_CAMEL_BOT = regex(r"[a-z]Bot(?:$|[\s@])|\bRoboter\b")
 #: A login that ends in "bot" without a gap; the surnames among them are few.
-_LOGIN_BOT = re.compile(r"(?!talbot|abbot|cabot|elbot|herbot|corbot|turbot)[a-z0-9-]{2,40}bot")
-_NOREPLY = re.compile(r"(?:^|[.@_-])no-?reply(?:@|\.|$)", re.I)
-_LOGIN = re.compile(r"(?:[0-9]{1,12}\+|[0-9]{1,12}-)?([^@+]{1,80})@(users\.noreply\.[a-z0-9.-]{3,100})", re.I)
+_LOGIN_BOT = regex(r"(?!talbot|abbot|cabot|elbot|herbot|corbot|turbot)[a-z0-9-]{2,40}bot")
+_NOREPLY = regex(r"(?:^|[.@_-])no-?reply(?:@|\.|$)", re.I)
+_LOGIN = regex(r"(?:[0-9]{1,12}\+|[0-9]{1,12}-)?([^@+]{1,80})@(users\.noreply\.[a-z0-9.-]{3,100})", re.I)
 #: Hosts that are no place on the internet: an address there is the default of somebody's machine.
-_LOCAL = re.compile(
+_LOCAL = regex(
     r"(?:^|\.)(?:localhost|localdomain|local|lan|home|internal|intern|invalid|example|test|none|corp)$|\(none\)"
 )
 _EVERYBODY = frozenset(

@@ -15,6 +15,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+from sealcheck.pattern import regex
 
 #: Files read at most; a monorepo has some dozens.
 MAX_FILES = 300
@@ -129,8 +130,8 @@ def _task(text: str) -> Iterator[tuple[str, str]]:
         yield name, "\n".join(x for x in shell if isinstance(x, str))
 
 
-_PLAIN = re.compile(r"[\w./-]{1,100}")
-_VARIABLE = re.compile(r"([A-Za-z_]\w{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
+_PLAIN = regex(r"[\w./-]{1,100}")
+_VARIABLE = regex(r"([A-Za-z_]\w{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
 
 
 def _make(text: str) -> Iterator[tuple[str, str]]:

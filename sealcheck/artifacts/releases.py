@@ -11,26 +11,27 @@ from functools import cached_property
 
 from sealcheck.engine import artifact
 from sealcheck.model import Snapshot, Tag, Text
+from sealcheck.pattern import regex
 
 #: Something at the end of the name that reads as a version: an optional "v" or "release", numbers, an optional suffix.
-_VERSION = re.compile(
+_VERSION = regex(
     r"(?:^|(?<=[-_/@ ]))(?P<word>v|ver|version|release|releases|rel|r)?[-_./ ]?"
     r"(?P<numbers>[0-9]{1,8}(?:\.[0-9]{1,8}){0,4})"
     r"(?P<suffix>(?:[-+_.~]?[A-Za-z][A-Za-z]{0,11}[-_.]?[0-9]{0,8}|[-+_][0-9A-Za-z.+_-]{1,40})?)$",
     re.I,
 )
-_DAY = re.compile(
+_DAY = regex(
     r"(?:v|release[-_/]?)?(?:19|20)[0-9]{2}(?:[-_](?:0[1-9]|1[0-2])(?:[-_][0-3][0-9])?|(?:0[1-9]|1[0-2])[0-3][0-9])"
     r"(?:[a-z]|[-_.][0-9]{1,3})?",
     re.I,
 )
 #: First or last words of a prefix that mark something other than a release.
-_NO_RELEASE = re.compile(
+_NO_RELEASE = regex(
     r"(?:^|[-_/])(?:backup|before|nightly|snapshot|build|data|test|tmp|wip|sprint|issue|pr|ticket|old)[-_/]$"
     r"|^(?:backup|before|nightly|snapshot|test|tmp|wip)[-_/]",
     re.I,
 )
-_PREVIEW = re.compile(r"(?:^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|canary|next|pr|m|a|b)(?:[^a-z]|$)", re.I)
+_PREVIEW = regex(r"(?:^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|canary|next|pr|m|a|b)(?:[^a-z]|$)", re.I)
 
 
 @dataclass(frozen=True, slots=True)

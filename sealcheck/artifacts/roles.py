@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-import re
-
 from sealcheck.artifacts.folders import Place, place_of
 from sealcheck.artifacts.languages import LANGUAGES, MARKUP, language_of
 from sealcheck.model import PathClass
+from sealcheck.pattern import regex
 
 __all__ = ["language_of", "role_of"]
 
@@ -30,7 +29,7 @@ _DATA = _words(
 )
 _DOCS = _words("md mdx markdown rst adoc asciidoc asc textile org rdoc pod tex rd mediawiki")
 _LOOSE = _words("json xml txt yml yaml")
-_DOC_NAME = re.compile(
+_DOC_NAME = regex(
     r"(?:(?:un)?licen[sc]es?|lizenz(?:en)?|copying|copyright|notice|readme|liesmich|changelog|changes|history|news"
     r"|authors|contributors|contributing|credits|maintainers|governance|security|install(?:ation)?|todo|support|patents"
     r"|codeowners|code_of_conduct|release[-_]?notes?|acknowledge?ments|upgrading|faq|roadmap)(?:[-_. ].{0,80})?"
@@ -40,43 +39,43 @@ _LOCKS = _words(
     " packages.lock.json cartfile.resolved cpanfile.snapshot conda-lock.yml .terraform.lock.hcl"
 )
 _WRAPPERS = _words("gradlew gradlew.bat mvnw mvnw.cmd .pnp.cjs .pnp.loader.mjs")
-_GENERATED = re.compile(
+_GENERATED = regex(
     r"\.pb(?:\.gw)?\.(?:go|cc|h|dart|swift|ts)$|_pb2(?:_grpc)?\.pyi?$|_(?:grpc_)?pb\.(?:js|d\.ts)$"
     r"|\.(?:g|freezed|gr|mocks|chopper)\.dart$|[._]generated\.[a-z]+$|\.gen\.(?:go|ts|js|rs)$|_gen\.go$"
     r"|^zz_generated|\.designer\.(?:cs|vb)$|\.g(?:\.i)?\.cs$|\.(?:bundle|chunk)\.(?:js|css)$"
     r"|^rcppexports\.|[.-](?=[a-f]{0,31}[0-9])[0-9a-f]{8,32}\.(?:chunk\.)?(?:js|css)$"
 )
-_VENDORED = re.compile(
+_VENDORED = regex(
     r"[.-]min\.(?:js|mjs|css)$|^jquery(?:[.-][\w.-]{1,80})?\.(?:js|css)$|^(?:modernizr|angular|react|vue|lodash|underscore"
     r"|backbone|moment|knockout|handlebars|d3|leaflet|proj4|ol|openlayers|bootstrap|popper|require|select2|chart|dojo"
     r"|plotly|three|dygraph|ext|tinymce|ckeditor|mapbox-gl|maplibre-gl)[.-]v?\d[\w.-]{0,80}\.(?:js|css)$"
     r"|^(?:ext-all|ckeditor|tinymce|fontawesome|font-awesome|react\.production|vue\.global)[\w.-]{0,80}\.(?:js|css)$"
 )
-_SERVED_COPY = re.compile(
+_SERVED_COPY = regex(
     r"^(?:angular|lodash|underscore|backbone|moment|knockout|handlebars|d3|leaflet|proj4|ol|openlayers|bootstrap"
     r"|bootstrap[.-]bundle|popper|require|select2|dojo|html5shiv|respond|mapbox-gl|maplibre-gl|leaflet[.-][a-z.-]{1,40})"
     r"(?:[.-](?:debug|src|full|all))?\.(?:js|css)$"
 )
-_TEST_NAME = re.compile(
+_TEST_NAME = regex(
     r"(?:^|[._-])(?:unit)?tests?\.\w+$|[._-](?:e2e-)?specs?\.\w+$|\.(?:cy|e2e)\.\w+$|^(?:tests?|tst)[_-]"
     r"|^conftest\.py$|^runtests\.jl$|_suite\.erl$"
 )
-_TEST_CLASS = re.compile(
+_TEST_CLASS = regex(
     r"(?:[a-z0-9](?:Tests?|TestCase|IT)|^(?:IT|Test)[A-Z]\w{0,120})\.(?:java|kt|groovy|scala|cs|fs|vb|php|swift|m|mm|cpp)$"
     r"|[a-z0-9](?:Spec|Cest)\.(?:groovy|scala|kt|php|hs|java)$"
 )
 _CLASSES = _words("java kt groovy scala cs fs vb php swift m mm cpp hs")
 _TEST_ENDINGS = _words("t bats feature robot phpt hurl snap")
 _SPEC_ENDINGS = _words("rb js ts jsx tsx mjs coffee php")
-_SAMPLE = re.compile(
+_SAMPLE = regex(
     r"\.(?:example|sample|dist|template|tmpl|beispiel|muster|vorlage)(?:\.|$)"
     r"|[_-](?:example|sample|beispiel|muster|vorlage|template)(?:\.\w{1,12})?$|^(?:example|sample|beispiel|muster)[._-]"
 )
 #: Tools of PHP read the `.dist` file itself when there is no other.
 _DIST_IN_USE = ("phpunit", "phpcs", ".phpcs", "phpstan", "psalm", ".php", "behat", "rector", "infection", "phpspec")
 _BUILT = _words("js css map html htm")
-_BUILD_SCRIPT = re.compile(r"conf|webpack|gulp|grunt|rollup|vite|build|server|util|template|task|script|release|deploy")
-_CONFIG_NAME = re.compile(
+_BUILD_SCRIPT = regex(r"conf|webpack|gulp|grunt|rollup|vite|build|server|util|template|task|script|release|deploy")
+_CONFIG_NAME = regex(
     r"\.(?:config|conf|setup)\.[cm]?[jt]s$|^(?:gulpfile|gruntfile|webpack|rollup|jest|babel|karma|vite|postcss)\."
     r"|^(?:build|settings)\.gradle"
 )

@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from sealcheck.artifacts.calls import Call
+from sealcheck.pattern import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,18 +107,18 @@ _WITH: Mapping[str, tuple[str, str]] = {
     "dzil": ("perl", r"test"),
     "build": ("perl", r"test"),
 }
-_SKIPS = re.compile(r"^(?:-D)?(?:skipTests?|maven\.test\.skip|skipUTs?)(?:=true)?$")
+_SKIPS = regex(r"^(?:-D)?(?:skipTests?|maven\.test\.skip|skipUTs?)(?:=true)?$")
 #: Options that pick single tests by name or path.
-_PART = re.compile(r"--runTestsByPath\b|--testPathPattern\b|--testNamePattern\b|-Dtest=|-Dit\.test=|--tests\b|--spec\b")
+_PART = regex(r"--runTestsByPath\b|--testPathPattern\b|--testNamePattern\b|-Dtest=|-Dit\.test=|--tests\b|--spec\b")
 _MAVEN_PHASES = frozenset({"test", "package", "verify", "install", "deploy", "integration-test"})
-_MAVEN_TESTS = re.compile(r"surefire:|failsafe:|^(?:integration-)?test$|-Dtest=|cobertura|jacoco")
-_GRADLE_TEST = re.compile(
+_MAVEN_TESTS = regex(r"surefire:|failsafe:|^(?:integration-)?test$|-Dtest=|cobertura|jacoco")
+_GRADLE_TEST = regex(
     r"(?:^|[a-z])tests?$|^tests?[A-Z]\w{0,60}$|Tests?(?:Debug|Release)?(?:UnitTest)?$|connected\w{0,40}Test"
 )
 _GRADLE_IMPLICIT = frozenset(
     {"build", "check", "buildneeded", "jacocotestreport", "koverxmlreport", "jacocotestcoverageverification"}
 )
-_TEST_SCRIPT = re.compile(
+_TEST_SCRIPT = regex(
     r"(?:(?:run|ci|do|execute)[-_]?)?(?:all|unit|integration|e2e|functional|smoke|api|system)?[-_]?tests?"
     r"(?:[-_.](?:all|unit|ci|run|runner|e2e|integration|suite))?(?:\.(?:sh|py|pl|rb|js|ts|mjs|php|bash|r|ps1|bat|cmd))?"
 )

@@ -15,6 +15,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json
+from sealcheck.pattern import regex
 
 #: Templates read, and variables looked at in each.
 MOST_TEMPLATES = 20
@@ -24,43 +25,43 @@ LIVE_SHARE = 0.3
 
 _MARK = r"(?:example|sample|dist|template|tmpl|temp|beispiel|muster|vorlage|skel)"
 #: .env.example, example.env, config.sample.yml, settings_example.py, secrets.template, general.yml-example
-_TEMPLATE = re.compile(rf"(?:.{{0,80}}[._-])?{_MARK}(?:[._-].{{0,30}})?", re.I)
-_DEFAULT = re.compile(r"(?:(?:config|settings)[._-])?defaults?(?:\.[\w-]{1,12})?|(?:.{0,40}\.)?env\.defaults?", re.I)
-_ENV = re.compile(r"(?:.{0,40}\.)?env(?:[._-].{0,40})?|\.envrc.{0,20}", re.I)
-_CODE = re.compile(r"\.(?:py|rb|php|js|mjs|cjs|ts|exs?|dart|java|kt|go|swift|scala|tres|gd)(?=$|[._-])", re.I)
+_TEMPLATE = regex(rf"(?:.{{0,80}}[._-])?{_MARK}(?:[._-].{{0,30}})?", re.I)
+_DEFAULT = regex(r"(?:(?:config|settings)[._-])?defaults?(?:\.[\w-]{1,12})?|(?:.{0,40}\.)?env\.defaults?", re.I)
+_ENV = regex(r"(?:.{0,40}\.)?env(?:[._-].{0,40})?|\.envrc.{0,20}", re.I)
+_CODE = regex(r"\.(?:py|rb|php|js|mjs|cjs|ts|exs?|dart|java|kt|go|swift|scala|tres|gd)(?=$|[._-])", re.I)
 #: A template by its last word, behind the ending of the file it stands for: application.yml.dist, general.yml-example
-_BEHIND = re.compile(
+_BEHIND = regex(
     r".{1,80}\.(?:env|ya?ml|json5?|toml|ini|cfg|conf|config|properties|xml|xcconfig|plist|tfvars|py|rb|php|js|ts|exs|erb)"
     rf"[._-]{_MARK}(?:\.[\w-]{{1,20}})?",
     re.I,
 )
-_CONFIG_WORD = re.compile(r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung", re.I)
+_CONFIG_WORD = regex(r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung", re.I)
 #: What a path must hold to be looked at more closely; most of fifty thousand do not.
 _HINTS = ("example", "sample", "dist", "temp", "tmpl", "default", "beispiel", "muster", "vorlage", "skel", "env")
 _FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y")
 #: Templates of tools, pages, letters and issues, not of the software's configuration.
-_OTHER_TEMPLATE = re.compile(
+_OTHER_TEMPLATE = regex(
     r"phpunit|phpcs|phpstan|psalm|php-cs|\.git/|hooks?/|issue|pull_request|merge_request|template\.(?:html?|md|tex|docx?)"
     r"|\.(?:html?|md|rst|tex|svg|png|vue|tsx|jsx|css|scss)(?:$|\.)|eslint|prettier|rubocop|pre-commit|editorconfig|renovate"
     r"|package(?:-lock)?\.json|composer\.json|tsconfig|docker-?compose|dockerfile|\.(?:sql|csv|geojson|sh|bat|service)(?:$|[._-])",
     re.I,
 )
 #: What frameworks bring along in their folder for configuration: nobody has to set these to run the software.
-_FRAMEWORK = re.compile(
+_FRAMEWORK = regex(
     r"(?:cable|database|storage|sidekiq|importmap|cache|queue|recurring|deploy|webpacker|shakapacker|spring|puma|secrets"
     r"|services|routes|bundles|framework|doctrine|twig|security|monolog|routing|docker-compose.{0,40}|compose|i18n.{0,40})"
     r"\.(?:ya?ml|toml|ini)",
     re.I,
 )
-_CONFIG_FOLDER = re.compile(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)
-_SETTINGS_FILE = re.compile(r".{1,60}\.(?:toml|ini|cfg|conf|properties|env|ya?ml)", re.I)
-_ASSIGNMENT = re.compile(
+_CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)
+_SETTINGS_FILE = regex(r".{1,60}\.(?:toml|ini|cfg|conf|properties|env|ya?ml)", re.I)
+_ASSIGNMENT = regex(
     r"[ \t]{0,12}(?:[#;/]{0,2}[ \t]{0,2})?(?:export[ \t]{1,4}|set[ \t]{1,4}|define\()?[\"'$:]{0,2}"
     r"(?P<name>[A-Za-z_][A-Za-z0-9_.-]{2,80})[\"']{0,2}[ \t]{0,4}(?:=>|[:=,])(?![:=/])"
 )
-_COMMENT = re.compile(r"[ \t]{0,20}(?:#|//|;|--|/?\*|<!--)[ \t#*/;-]{0,20}(?P<text>\S.{0,400})")
-_TRAILING = re.compile(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
-_WORDS = re.compile(r"[^\W\d_]{3,}")
+_COMMENT = regex(r"[ \t]{0,20}(?:#|//|;|--|/?\*|<!--)[ \t#*/;-]{0,20}(?P<text>\S.{0,400})")
+_TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
+_WORDS = regex(r"[^\W\d_]{3,}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,17 +8,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from sealcheck.pattern import regex
+
 #: Scripts longer than this are cut: what a pipeline calls stands near the top.
 MAX_SCRIPT = 65_536
 MAX_COMMANDS = 400
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"(?P<blank>[ \t\r]{1,200})|(?P<join>\\\n)|(?P<comment>#[^\n]{0,4000})|(?P<newline>\n)|(?P<op>&&|\|\||;;|[;&|(){}])"
     r"|(?P<word>(?:[^\s\\'\";&|(){}<>`$]|\\.|<<?-?|>>?|\$\{[^}\n]{0,200}\}|\$\{\{[^\n]{0,200}?\}\}|\$)[^\s\\'\";&|()<>`]{0,500})"
     r"|(?P<single>'[^']{0,20000}')|(?P<double>\"(?:[^\"\\]|\\.){0,20000}\")|(?P<tick>`)|(?P<other>.)",
     re.DOTALL,
 )
-_HERE = re.compile(r"<<-?\s{0,3}['\"]?([A-Za-z_]\w{0,40})['\"]?")
+_HERE = regex(r"<<-?\s{0,3}['\"]?([A-Za-z_]\w{0,40})['\"]?")
 _KEYWORDS = frozenset(
     {"if", "then", "elif", "else", "fi", "for", "while", "until", "do", "done", "case", "esac", "in", "!", "time"}
 )

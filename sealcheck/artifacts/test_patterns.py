@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from sealcheck.pattern import regex
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -123,5 +125,5 @@ BY_ENDING: Mapping[str, Kind] = {
     "bats": _BATS, "yaml": _MAESTRO, "yml": _MAESTRO,
 }  # fmt: skip
 #: Slots of a Qt Test class, which QTEST_MAIN runs.
-QT_SLOT = re.compile(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);")
-PERL_CHECK = re.compile(rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok)[ (]")
+QT_SLOT = regex(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);")
+PERL_CHECK = regex(rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok)[ (]")

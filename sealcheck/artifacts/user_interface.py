@@ -11,6 +11,7 @@ from sealcheck.artifacts.contents import Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 #: Endings that only files of user interfaces have.
 _COMPONENTS = frozenset(
@@ -69,22 +70,22 @@ _TEMPLATES = frozenset(
     }
 )
 _SCREENS = frozenset({"AndroidManifest.xml", "LaunchScreen.storyboard", "Main.storyboard"})
-_LETTER = re.compile(
+_LETTER = regex(
     r"(?:^|[/_.-])(?:e?-?mails?|mailers?|newsletter|letters?|reports?|pdf|feeds?|rss|swagger|redoc|coverage|apidocs?"
     r"|notebooks?|jasper|graphiql|graphql-?playground|swagger-?ui|datafixtures|fixtures|[45][0-9]{2}|layouts?/(?:email|mailer))(?=[/_.-]|$)",
     re.I,
 )
-_PAGE = re.compile(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1)\b", re.I)
+_PAGE = regex(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1)\b", re.I)
 #: Imports that open windows; those of a file stand in its first lines.
 _HEAD = 8_000
-_DESKTOP = re.compile(
+_DESKTOP = regex(
     rb"^\s{0,8}(?:import (?:javax\.swing|javafx|androidx\.compose|SwiftUI|UIKit|tkinter|wx\b|streamlit)"
     rb"|from (?:tkinter|PyQt[456]|PySide[26]|streamlit|dash|kivy|nicegui)\b|library\(shiny"
     rb"|#include <(?:QMainWindow|QWidget|gtk/)|import 'package:flutter/material|using System\.Windows\.Forms)",
     re.M,
 )
 #: Pages that only show the description of an interface.
-_API_PAGE = re.compile(rb"swagger-ui|redoc\.|<redoc|rapidoc|elements-api|apidoc|Javadoc", re.I)
+_API_PAGE = regex(rb"swagger-ui|redoc\.|<redoc|rapidoc|elements-api|apidoc|Javadoc", re.I)
 #: By language, words without which no window library is imported: a look for them is much faster than the pattern.
 _JVM = (b"javax.swing", b"javafx", b"androidx.compose")
 _CODE = {

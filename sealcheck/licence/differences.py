@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Container, Sequence
+
+from sealcheck.pattern import regex
 
 
 def _set(words: str) -> frozenset[str]:
@@ -49,16 +50,16 @@ _PAIRS = frozenset(
         ("shall", "will"), ("will", "shall"), ("license", "agreement"), ("noninfringement", "infringement"),
     }
 )  # fmt: skip
-_SECTION = re.compile(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
+_SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
 #: Words that carry rights and duties: a difference in them is never small.
-_OPERATIVE = re.compile(
+_OPERATIVE = regex(
     r"not|no|non.*|never|none|neither|without|only|must|may|might|shall|cannot|can|except.*|unless|restrict.*|"
     r"prohibit.*|forbid.*|forbidden|.*commercial.*|fees?|royalt.*|pay.*|paid|charge|militar.*|nuclear|sell|sale|"
     r"purpose|purposes|evil|personal|internal|academic|research|evaluation|terminat.*|revo.*|irrevocable|perpetual|"
     r"exclu.*|warrant.*|liab.*|require.*|consent|permission|permitted|permit|grant.*|modif.*|distribut.*|days?|months?|"
     r"limit.*|provided|condition.*|agree.*|nicht|kein.*|nur|muss|darf|ohne|kommerz.*|verboten|untersagt"
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEAR = regex(r"(?:19|20)\d\d")
 
 
 def accepted(

@@ -12,6 +12,7 @@ import re
 from dataclasses import dataclass
 
 from sealcheck.licence.normalise import Words
+from sealcheck.pattern import regex
 
 _LANGUAGES = {
     "bg": "на за се или от", "cs": "nebo které dílo této podle", "da": "og af eller det til",
@@ -27,10 +28,8 @@ _LANGUAGES = {
 }  # fmt: skip
 #: Names that every language's appendix leaves untranslated.
 _APPENDIX = ("cecill", "osl", "agpl", "liliqr")
-_ARTICLE = re.compile(
-    r"^[ \t]{0,12}(?:[#*]{1,6} ?)?(?:[^\W\d_]{3,12} )?(1[0-5]|[1-9])(?:[.)]|[ \t*:]{0,6}[^\W\d])", re.M
-)
-_RELEASE_12, _RELEASE_11 = re.compile(r"2007\s?[-–,/]\s?201[67]"), re.compile(r"\b[vV]\.? ?1\.1\b")
+_ARTICLE = regex(r"^[ \t]{0,12}(?:[#*]{1,6} ?)?(?:[^\W\d_]{3,12} )?(1[0-5]|[1-9])(?:[.)]|[ \t*:]{0,6}[^\W\d])", re.M)
+_RELEASE_12, _RELEASE_11 = regex(r"2007\s?[-–,/]\s?201[67]"), regex(r"\b[vV]\.? ?1\.1\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 
 from sealcheck.licence.catalogue import Licence, licence_list
 from sealcheck.licence.names import names_in
+from sealcheck.pattern import regex
 
-_REF = re.compile(r"(?:DocumentRef-[A-Za-z0-9.-]{1,60}:)?LicenseRef-[A-Za-z0-9.-]{1,80}")
-_TOKEN = re.compile(r"\(|\)|[^\s()]{1,120}")
-_GNU = re.compile(r"(?:A|L)?GPL-|GFDL-")
-_SUFFIX = re.compile(r"(?:-only|-or-later|\+|-(?:no-)?invariants(?:-only|-or-later)?)+$")
+_REF = regex(r"(?:DocumentRef-[A-Za-z0-9.-]{1,60}:)?LicenseRef-[A-Za-z0-9.-]{1,80}")
+_TOKEN = regex(r"\(|\)|[^\s()]{1,120}")
+_GNU = regex(r"(?:A|L)?GPL-|GFDL-")
+_SUFFIX = regex(r"(?:-only|-or-later|\+|-(?:no-)?invariants(?:-only|-or-later)?)+$")
 _SAME = {
     "BSD-2-Clause-FreeBSD": "BSD-2-Clause-Views", "BSD-2-Clause-NetBSD": "BSD-2-Clause",
     "MPL-2.0-no-copyleft-exception": "MPL-2.0", "bzip2-1.0.5": "bzip2-1.0.6", "StandardML-NJ": "SMLNJ",

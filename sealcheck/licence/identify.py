@@ -109,7 +109,7 @@ def identify(text: str) -> Identification:
     taken = [_characters(whole, a) for _, a in matches]
     return Identification(
         tuple(match for match, _ in sorted(matches, key=lambda pair: pair[1].start)),
-        notices(whole.source, taken),
+        notices(whole.source, [_with_appendix(whole, a) for _, a in matches]),
         tuple(restrictions(whole.source, taken)),
         len(whole.words),
         left,
@@ -219,3 +219,11 @@ def _difference(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk | 
 def _characters(whole: Words, alignment: Alignment) -> tuple[int, int]:
     end = whole.starts[alignment.end] if alignment.end < len(whole.starts) else len(whole.source)
     return whole.starts[alignment.start], end
+
+
+def _with_appendix(whole: Words, alignment: Alignment) -> tuple[int, int]:
+    """Return the range of the text with its appendix, however changed: the notice there is a sample, no grant."""
+    start, end = _characters(whole, alignment)
+    left = len(alignment.reference.numbers) - alignment.last
+    stop = alignment.end + left + left // 5 + (20 if left else 0)
+    return start, whole.starts[stop] if left and stop < len(whole.starts) else (len(whole.source) if left else end)

@@ -9,28 +9,29 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+from sealcheck.pattern import regex
 
 #: (1-based line, the licence as written)
 Said = tuple[int, str]
 
-_XML_LICENCE = re.compile(r"<license>\s{0,200}(?:<!--[^>]{0,200}-->\s{0,50})?<name>([^<]{1,200})</name>", re.I)
-_PACKAGE_EXPRESSION = re.compile(r"<PackageLicenseExpression>([^<]{1,200})</", re.I)
-_CLASSIFIER = re.compile(r"License :: (?:OSI Approved :: )?([^\"'\n]{2,120})")
-_ASSIGNED = re.compile(r"^[ \t]{0,20}licen[cs]e[ \t]{0,10}[=:][ \t]{0,10}[\"']?([^\"'\n,#]{2,200})", re.I | re.M)
-_SETUP_CALL = re.compile(r"\blicense[ \t]{0,5}=[ \t]{0,5}[\"']([^\"'\n]{2,200})[\"']")
-_GEM = re.compile(r"\.licen[cs]es?[ \t]{0,10}=[ \t]{0,10}(?:\[|%w[\[(])?[ \t]{0,5}[\"']?([^\"'\n\])]{2,200})")
-_PODSPEC = re.compile(r"\.license[ \t]{0,10}=[ \t]{0,10}(?:\{[^}\n]{0,40}=>[ \t]{0,5})?[\"']([^\"'\n]{2,100})[\"']")
-_MIX = re.compile(r"\blicenses:[ \t]{0,5}\[([^\]\n]{2,200})\]")
-_IMAGE = re.compile(r"org\.opencontainers\.image\.licenses[\"']?[ \t]{0,3}[=:][ \t]{0,3}[\"']?([^\"'\n\\]{2,120})")
+_XML_LICENCE = regex(r"<license>\s{0,200}(?:<!--[^>]{0,200}-->\s{0,50})?<name>([^<]{1,200})</name>", re.I)
+_PACKAGE_EXPRESSION = regex(r"<PackageLicenseExpression>([^<]{1,200})</", re.I)
+_CLASSIFIER = regex(r"License :: (?:OSI Approved :: )?([^\"'\n]{2,120})")
+_ASSIGNED = regex(r"^[ \t]{0,20}licen[cs]e[ \t]{0,10}(?:=|:(?!:))[ \t]{0,10}[\"']?([^\"'\n,#]{2,200})", re.I | re.M)
+_SETUP_CALL = regex(r"\blicense[ \t]{0,5}=[ \t]{0,5}[\"']([^\"'\n]{2,200})[\"']")
+_GEM = regex(r"\.licen[cs]es?[ \t]{0,10}=[ \t]{0,10}(?:\[|%w[\[(])?[ \t]{0,5}[\"']?([^\"'\n\])]{2,200})")
+_PODSPEC = regex(r"\.license[ \t]{0,10}=[ \t]{0,10}(?:\{[^}\n]{0,40}=>[ \t]{0,5})?[\"']([^\"'\n]{2,100})[\"']")
+_MIX = regex(r"\blicenses:[ \t]{0,5}\[([^\]\n]{2,200})\]")
+_IMAGE = regex(r"org\.opencontainers\.image\.licenses[\"']?[ \t]{0,3}[=:][ \t]{0,3}[\"']?([^\"'\n\\]{2,120})")
 #: Words of a licence field that name no licence and deny none.
-_POINTER = re.compile(
+_POINTER = regex(
     r"see licen[cs]e in .*|see (?:the )?licen[cs]e.*|licen[cs]e(?:\.\w{2,4})?|file:.*|other|custom|unknown|"
     r"none|n/?a|tbd|todo|"
     r".{0,20}file licen[cs]e",
     re.I,
 )
 #: Trove classifiers that name a family of licences rather than one (https://pypi.org/classifiers/).
-_VAGUE = re.compile(
+_VAGUE = regex(
     r"(?:osi approved|bsd license|gnu general public license \(gpl\)|apache software license|other/proprietary license|"
     r"gnu affero general public license|gnu library or lesser general public license \(lgpl\)|public domain)\s*",
     re.I,

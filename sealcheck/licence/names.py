@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from sealcheck.licence.catalogue import licence_list
+from sealcheck.pattern import regex
 
 _V = r"[\s,]{0,3}\(?(?:version|v|v\.)?[\s-]?"
-_LATER = re.compile(
+_LATER = regex(
     r"any later|or later|or newer|or-later|or higher|\d\+|and later|"
     r"oder (?:jede[rn]?|eine[r]?)? ?(?:neuere|spätere|höhere|jünger)|"
     r"oder (?:später|neuer|höher)",
@@ -19,7 +20,7 @@ _LATER = re.compile(
 )
 #: Name of a licence → SPDX id; `{v}` is the version that group 1 holds. Order matters: the longer name first.
 _NAMES = tuple(
-    (re.compile(pattern, re.I), identifier)
+    (regex(pattern, re.I), identifier)
     for pattern, identifier in (
         (
             r"\bGNU Affero(?: General Public Licen[cs]e)?(?:[^.\n]{0,60}?\bversion| ?\(?v|,?)[\s.]?(3)(?:\.0)?\b",

@@ -14,6 +14,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 
+from sealcheck.pattern import regex
+
 #: Grows with every change of these rules; the word index must be made again then (scripts/make_licence_index.py).
 RULES = 1
 #: Words beyond this are not compared: the longest text of the SPDX list has 15,000.
@@ -33,34 +35,32 @@ _SPELLINGS = {
     "wilful": "willful", "honour": "honor", "behaviour": "behavior", "owner": "holder", "owners": "holders",
 }  # fmt: skip
 
-_HTML = re.compile(r"<(?:html|body|p|pre|div|br|h[1-6]|ol|ul|li|table|span|a\s)[\s/>]", re.I)
-_TAG = re.compile(r"<[/!]?[a-zA-Z][^<>]{0,500}>")
-_ENTITY = re.compile(r"&(?:#\d{1,5}|[a-z]{2,8});", re.I)
-_HIDDEN = re.compile(r"<(script|style)\b[^<]{0,20000}</\1>", re.I)
-_RTF_TABLE = re.compile(
+_HTML = regex(r"<(?:html|body|p|pre|div|br|h[1-6]|ol|ul|li|table|span|a\s)[\s/>]", re.I)
+_TAG = regex(r"<[/!]?[a-zA-Z][^<>]{0,500}>")
+_ENTITY = regex(r"&(?:#\d{1,5}|[a-z]{2,8});", re.I)
+_HIDDEN = regex(r"<(script|style)\b[^<]{0,20000}</\1>", re.I)
+_RTF_TABLE = regex(
     r"\{\\(?:\*\\|fonttbl|colortbl|stylesheet|info)[^{}]{0,4000}(?:\{[^{}]{0,500}\}[^{}]{0,200}){0,200}\}"
 )
-_RTF_CHAR = re.compile(r"\\'([0-9a-fA-F]{2})")
-_RTF_UNICODE = re.compile(r"\\u(-?\d{1,5}) ?\??")
-_RTF_BREAK = re.compile(r"\\(?:par|line|tab|sect|page)\b ?")
-_RTF_WORD = re.compile(r"\\[a-zA-Z]{1,32}-?\d{0,10} ?|[{}]|\\[^a-zA-Z]")
+_RTF_CHAR = regex(r"\\'([0-9a-fA-F]{2})")
+_RTF_UNICODE = regex(r"\\u(-?\d{1,5}) ?\??")
+_RTF_BREAK = regex(r"\\(?:par|line|tab|sect|page)\b ?")
+_RTF_WORD = regex(r"\\[a-zA-Z]{1,32}-?\d{0,10} ?|[{}]|\\[^a-zA-Z]")
 _QUOTES = str.maketrans(
     dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−﹘－", "-") | {"\xad": ""}
 )
-_COMMENT = re.compile(
-    r"^[ \t]{0,40}(?:[#*;%!|>]{1,4}|//{1,3}|--|/\*{1,3}|\(\*|<!--|rem\b|dnl\b|\.\\\")[ \t]?", re.I | re.M
-)
-_COPYRIGHT = re.compile(
+_COMMENT = regex(r"^[ \t]{0,40}(?:[#*;%!|>]{1,4}|//{1,3}|--|/\*{1,3}|\(\*|<!--|rem\b|dnl\b|\.\\\")[ \t]?", re.I | re.M)
+_COPYRIGHT = regex(
     r"^[\s\W_]{0,20}(?:(?:portions?|parts?|modifications?)\W{1,3})?"
     r"(?:(?:copyright|copr\.?)(?:[\s:,]{0,4}(?:\(c\)|©|&copy;|[<\[{]|(?:19|20)\d\d|by\b)|[^\n.]{0,60}\b(?:19|20)\d\d)"
     r"|(?:\(c\)|©)[\s:,]{0,4}(?:copyright|[<\[{]|(?:19|20)\d\d|by\b))[^\n]{0,300}$",
     re.I | re.M,
 )
-_RESERVED = re.compile(r"^[\s\W_]{0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
-_SCHEME = re.compile(r"\b(?:https?|ftp)://(?:www\.)?", re.I)
-_LINK = re.compile(r"\]\([^()\s]{1,300}\)")
-_WORD = re.compile(r"(?<![^\W_])v?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*", re.I)
-_MARKER = re.compile(
+_RESERVED = regex(r"^[\s\W_]{0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
+_SCHEME = regex(r"\b(?:https?|ftp)://(?:www\.)?", re.I)
+_LINK = regex(r"\]\([^()\s]{1,300}\)")
+_WORD = regex(r"(?<![^\W_])v?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*", re.I)
+_MARKER = regex(
     r"(?:^|(?<=[\s(§*_]))(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|(?:[a-zA-Z]|[ivxIVX]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|§",
     re.M,
 )

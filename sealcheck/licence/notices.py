@@ -9,8 +9,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sealcheck.licence.names import Name, names_in, sentences
+from sealcheck.pattern import regex
 
-GRANT = re.compile(
+GRANT = regex(
     r"licen[cs]ed|released under|distributed under|published under|available under|provided under|made available|"
     r"under the (?:terms|conditions)|governed by|subject to the terms|"
     r"permission is granted to copy|redistribute it and/?\s?or modify|"
@@ -18,8 +19,8 @@ GRANT = re.compile(
     r"unter (?:der|den|einer|die)|steht unter|zur Verfügung|verfügbar unter|gilt die|unterliegt",
     re.I,
 )
-_TAG = re.compile(r"SPDX-License-Identifier:[ \t]{0,10}([^\n]{2,200})")
-_EITHER = re.compile(
+_TAG = regex(r"SPDX-License-Identifier:[ \t]{0,10}([^\n]{2,200})")
+_EITHER = regex(
     r"\beither\b|\bor\b|\boder\b|\bdual[- ]licen|at your (?:option|choice)|wahlweise|alternativ|one of", re.I
 )
 

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-_RESTRICTION = re.compile(
+from sealcheck.pattern import regex
+
+_RESTRICTION = regex(
     r"commons clause|"
     r"(?:not|no|never) (?:be used |used |permitted |allowed )?(?:for|in) (?:any )?"
     r"(?:commercial|military|nuclear|profit)|"

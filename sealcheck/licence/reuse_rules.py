@@ -12,15 +12,16 @@ from typing import Any
 
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.parse import ParseProblem, parse_toml
+from sealcheck.pattern import regex
 
-_NOT_COVERED = re.compile(
+_NOT_COVERED = regex(
     r"(?:.{0,400}/)?(?:LICEN[CS]E(?:[-.][^/]*)?|COPYING(?:[-.][^/]*)?|\.hgtags|[^/]*\.license|REUSE\.toml|"
     r"CAL-1\.0(?:-Combined-Work-Exception)?(?:\.[^/]+)?|SHL-2\.1(?:\.[^/]+)?|[^/]*\.spdx(?:\.(?:rdf|json|xml|ya?ml))?)",
 )
-_NOT_COVERED_FOLDER = re.compile(r"(?:^|.{0,400}/)(?:\.git|\.hg|\.sl)/|(?:^|.{0,400}/)LICENSES/|^\.reuse/")
-_TOKEN = re.compile(r"\(|\)|[^\s()]{1,120}")
-_REF = re.compile(r"(?:DocumentRef-[A-Za-z0-9.-]{1,60}:)?(?:LicenseRef|AdditionRef)-[A-Za-z0-9.-]{1,80}")
-_PARAGRAPH = re.compile(r"\n[ \t]*\n")
+_NOT_COVERED_FOLDER = regex(r"(?:^|.{0,400}/)(?:\.git|\.hg|\.sl)/|(?:^|.{0,400}/)LICENSES/|^\.reuse/")
+_TOKEN = regex(r"\(|\)|[^\s()]{1,120}")
+_REF = regex(r"(?:DocumentRef-[A-Za-z0-9.-]{1,60}:)?(?:LicenseRef|AdditionRef)-[A-Za-z0-9.-]{1,80}")
+_PARAGRAPH = regex(r"\n[ \t]*\n")
 
 
 @dataclass(frozen=True, slots=True)

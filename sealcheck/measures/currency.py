@@ -11,10 +11,11 @@ from datetime import UTC, date, datetime
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.releases import Release, Releases, parse_version
 from sealcheck.model import Evidence, Subject, Tag, against, found, near_miss, say
+from sealcheck.pattern import regex
 from sealcheck.publiccode.checks import parse_day
 
-_SCP = re.compile(r"(?:[\w.-]{1,60}@)?([\w.-]{1,200}):(?!//)(.{1,500})")
-_URL = re.compile(r"[a-z][a-z0-9+.-]{1,20}://(?:[^/@]{1,200}@)?([^/:]{1,253})(?::\d{1,5})?/?(.{0,500})", re.I)
+_SCP = regex(r"(?:[\w.-]{1,60}@)?([\w.-]{1,200}):(?!//)(.{1,500})")
+_URL = regex(r"[a-z][a-z0-9+.-]{1,20}://(?:[^/@]{1,200}@)?([^/:]{1,253})(?::\d{1,5})?/?(.{0,500})", re.I)
 
 
 def statements(

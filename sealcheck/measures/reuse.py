@@ -29,14 +29,13 @@ from sealcheck.model import (
     searched,
     undetermined,
 )
+from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
 from sealcheck.publiccode.lists import lists
 
 MOST = 12
-_ADOPTERS = re.compile(
-    r"(?:adopters|users|used[-_]by|anwender|nutzende|referenzen)(?:\.(?:md|rst|adoc|txt|ya?ml))?", re.I
-)
-_ITEM = re.compile(r"\s{0,6}(?:[-*+]|\d{1,3}[.)]|\|)\s{1,4}(?![-:| ]{3})\S")
+_ADOPTERS = regex(r"(?:adopters|users|used[-_]by|anwender|nutzende|referenzen)(?:\.(?:md|rst|adoc|txt|ya?ml))?", re.I)
+_ITEM = regex(r"\s{0,6}(?:[-*+]|\d{1,3}[.)]|\|)\s{1,4}(?![-:| ]{3})\S")
 
 
 @measure

@@ -12,19 +12,18 @@ from typing import Protocol
 from urllib.parse import urlsplit
 
 from sealcheck.model import Text, say
+from sealcheck.pattern import regex
 from sealcheck.publiccode.graphemes import count_graphemes
 from sealcheck.publiccode.lists import lists
 
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
-_CONTROL = re.compile(r"[\x00-\x20\x7f]")
-_URN = re.compile(r"urn:[A-Za-z0-9][A-Za-z0-9-]{0,31}:\S{1,500}", re.I)
-_DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-_MIME = re.compile(r" {0,9}[A-Za-z0-9][A-Za-z0-9!#$&^_-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126} {0,9}")
-_EMAIL = re.compile(
-    r"[^\s@<>()\[\],;:\\\"]{1,64}@(?:[A-Za-z0-9\u00a1-\uffff-]{1,63}\.){1,8}[A-Za-z\u00a1-\uffff-]{2,63}"
-)
+_SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
+_CONTROL = regex(r"[\x00-\x20\x7f]")
+_URN = regex(r"urn:[A-Za-z0-9][A-Za-z0-9-]{0,31}:\S{1,500}", re.I)
+_DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+_MIME = regex(r" {0,9}[A-Za-z0-9][A-Za-z0-9!#$&^_-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126} {0,9}")
+_EMAIL = regex(r"[^\s@<>()\[\],;:\\\"]{1,64}@(?:[A-Za-z0-9\u00a1-\uffff-]{1,63}\.){1,8}[A-Za-z\u00a1-\uffff-]{2,63}")
 #: RFC 5646, 2.1: language, script, region, variants, extensions, private use.
-_TAG = re.compile(
+_TAG = regex(
     r"(?P<language>[a-z]{2,3})(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?"
     r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3})){0,6}(?:-[a-wyz0-9](?:-[a-z0-9]{2,8}){1,6}){0,4}(?:-x(?:-[a-z0-9]{1,8}){1,6})?",
     re.I,

@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
 from sealcheck.clean import clean
 from sealcheck.model import Subject, Verdict, say
+from sealcheck.pattern import regex
 from sealcheck.report.checks import QuestionOf, measure_question
 from sealcheck.report.errors import ReportError
 from sealcheck.report.links import commit_link, web_address
@@ -26,7 +26,7 @@ GROUPS = ("blocking", "unmet", "partly", "undetermined", "not_applicable", "met"
 CAUSES = ("answer", "repository", "forge", "network", "repair")
 
 # Valid JSON, but not safe to print or to embed: line separators, bidi and other invisible characters.
-_UNSAFE = re.compile(
+_UNSAFE = regex(
     "[\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
 

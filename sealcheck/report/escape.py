@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from sealcheck.clean import clean
+from sealcheck.pattern import regex
 from sealcheck.report.phrases import SENTENCE
 
 #: Stands between two characters that a forge would read as one sign. `clean` lets no such character through.
@@ -16,14 +17,14 @@ _BREAK = "&#8203;"
 
 #: What forges turn into mentions, references, addresses, emoji or commands, even after rendering:
 #: @name #1 !1 $1 %name ~name &1, a@b, ://, www., :smile:, ::error::, {{ … }}, {% … %}, {+ … +}.
-_REFERENCE = re.compile(r"[@#!$%~&](?=[\w\[\"'/])|:(?=[/:]|[\w+-]{1,40}:)|www(?=\.)|\{(?=[{%+-])", re.IGNORECASE)
+_REFERENCE = regex(r"[@#!$%~&](?=[\w\[\"'/])|:(?=[/:]|[\w+-]{1,40}:)|www(?=\.)|\{(?=[{%+-])", re.IGNORECASE)
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _MARKDOWN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"} | {each: f"\\{each}" for each in "\\`*_[]|~"}
 #: What would open a heading, list, quote or rule at the beginning of a line or list item.
-_OPENING = re.compile(r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#+\-=:]))")
-_BACKTICKS = re.compile(r"`+")
+_OPENING = regex(r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#+\-=:]))")
+_BACKTICKS = regex(r"`+")
 #: A line of a CI log may be a command when it begins with `::`, or holds `##[` or `##vso[` anywhere.
-_COMMAND = re.compile(r":(?=:)|#(?=#)")
+_COMMAND = regex(r":(?=:)|#(?=#)")
 
 
 def markdown(text: str) -> str:
@@ -31,6 +32,20 @@ def markdown(text: str) -> str:
     escaped = _literal(text, _MARKDOWN)
     opening = _OPENING.match(escaped)
     return f"{opening.group()}\\{escaped[opening.end() :]}" if opening else escaped
+
+
+def prose(text: str) -> str:
+    """Return the seal's own words as Markdown: literal text, but what stands between backticks stays code."""
+    first, *rest = quoted(text)
+    return markdown(first[0]) + "".join(code(part) if is_code else _literal(part, _MARKDOWN) for part, is_code in rest)
+
+
+def quoted(text: str) -> list[tuple[str, bool]]:
+    """Return the pieces of `text` in turn, and whether each stood between backticks; a lone backtick is text."""
+    parts = clean(text, limit=SENTENCE).split("`")
+    if len(parts) % 2 == 0:
+        return [("`".join(parts), False)]
+    return [(part, number % 2 == 1 and bool(part.strip())) for number, part in enumerate(parts)]
 
 
 def html(text: str) -> str:

@@ -10,12 +10,13 @@ import unicodedata
 from pathlib import Path
 
 from sealcheck.model import Subject
+from sealcheck.pattern import regex
 
 #: Bytes of a folder name; file systems allow 255, and a path has several.
 LONGEST = 80
-_SAFE = re.compile(r"[^\w.+-]")
+_SAFE = regex(r"[^\w.+-]")
 #: Names that Windows keeps for devices, with or without an ending.
-_RESERVED = re.compile(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
+_RESERVED = regex(r"(con|prn|aux|nul|com[0-9]|lpt[0-9])(\..*)?", re.IGNORECASE)
 
 
 def report_folder(base: Path, subject: Subject) -> Path:

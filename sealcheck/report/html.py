@@ -15,12 +15,14 @@ from typing import TYPE_CHECKING, Any
 
 from sealcheck.clean import clean
 from sealcheck.report.emblem import metal, segments
+from sealcheck.report.escape import quoted
 from sealcheck.report.headline import after_headline, commit_line, headline, level_title, points_line
 from sealcheck.report.links import web_address
 from sealcheck.report.phrases import SENTENCE, Phrases
 
 if TYPE_CHECKING:
     from jinja2 import Environment
+    from markupsafe import Markup
 
 #: The order in which verdicts are counted.
 ORDER = ("met", "partly", "unmet", "undetermined", "not_applicable")
@@ -58,6 +60,15 @@ def _context(doc: Mapping[str, Any], phrases: Phrases) -> dict[str, Any]:
     }
 
 
+def _prose(text: str) -> Markup:
+    """Return a seal's own words with what stands between backticks as code."""
+    from markupsafe import Markup, escape
+
+    return Markup("").join(
+        Markup("<code>{}</code>").format(part) if is_code else escape(part) for part, is_code in quoted(text)
+    )
+
+
 @cache
 def _style() -> str:
     """Return the style sheet without its comments, which are for us, and without the indentation."""
@@ -84,6 +95,7 @@ def _environment(language: str) -> Environment:
     environment.globals |= {"t": phrases, "order": ORDER, "foreign": language != "en"}
     environment.filters |= {
         "pick": phrases.pick,
+        "prose": lambda text: _prose(phrases.pick(text)),
         "day": phrases.date,
         "num": phrases.number,
         "web": web_address,

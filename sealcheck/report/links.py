@@ -10,11 +10,12 @@ from urllib.parse import quote, urlsplit
 
 from sealcheck.clean import clean
 from sealcheck.model import Subject
+from sealcheck.pattern import regex
 
-_COMMIT = re.compile(r"[0-9a-f]{7,64}")
+_COMMIT = regex(r"[0-9a-f]{7,64}")
 #: What `clean` leaves behind in place of a character or of an end: such a path no longer names the file.
-_CLEANED = re.compile(r"\\x[0-9a-f]{2}|\\u[0-9a-f]{4,}|…$")
-_WEB = re.compile(r"https?://[^\s<>\"'`\\^{|}]{1,2000}", re.IGNORECASE)
+_CLEANED = regex(r"\\x[0-9a-f]{2}|\\u[0-9a-f]{4,}|…$")
+_WEB = regex(r"https?://[^\s<>\"'`\\^{|}]{1,2000}", re.IGNORECASE)
 
 #: Forge → (blob address, commit address, one line, several lines). The shapes are those the forges document.
 _SHAPES: Mapping[str, tuple[str, str, str, str]] = {

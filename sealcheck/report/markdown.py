@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from sealcheck.report.escape import code, html, markdown
+from sealcheck.report.escape import code, html, markdown, prose
 from sealcheck.report.headline import after_headline, commit_line, headline, level_title, points_line
 from sealcheck.report.links import web_address
 from sealcheck.report.phrases import Phrases
@@ -93,7 +93,7 @@ class _View:
         worth = f"{t('effort_is', effort=t('effort_' + step['effort']))}, {t('gain', count=step['gain'])}"
         return (
             f"{number}. **{markdown(row['id'])} {markdown(t.pick(row['title']))}** – {t('verdict_' + row['verdict'])} "
-            f"({worth})<br>{markdown(t.pick(row['advice']))}"
+            f"({worth})<br>{prose(t.pick(row['advice']))}"
         )
 
     def details(self, limit: int) -> Iterable[str]:
@@ -121,8 +121,8 @@ class _View:
         if len(found["evidence"]) > limit:
             yield f"  - {t('evidence_more', count=len(found['evidence']) - limit)}"
         if row["question"]:
-            yield f"  - {t('person_question')}: {markdown(t.pick(row['question']['question']))}"
-        yield f"  - {t('fix')}: {markdown(t.pick(row['fix']))}"
+            yield f"  - {t('person_question')}: {prose(t.pick(row['question']['question']))}"
+        yield f"  - {t('fix')}: {prose(t.pick(row['fix']))}"
 
     def _evidence(self, piece: Mapping[str, Any]) -> str:
         t = self.t

@@ -4,15 +4,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sealcheck.clean import clean
 from sealcheck.model import LANGUAGES, Text, say
+from sealcheck.pattern import regex
 from sealcheck.words import catalogue, number, words
 
-_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_DATE = regex(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 #: A sentence in a report is at most this long; what is longer is cut with an ellipsis.
 SENTENCE = 4000
 

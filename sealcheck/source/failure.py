@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from sealcheck.model import Text, say
+from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.forges import TOKEN
 from sealcheck.source.git import GitError
@@ -14,7 +15,7 @@ from sealcheck.source.target import shown
 
 #: What git (2.37 to 2.51), libcurl and OpenSSH print, nearest first → the sentence `source.<key>`.
 _KNOWN = tuple(
-    (re.compile(pattern, re.IGNORECASE), key)
+    (regex(pattern, re.IGNORECASE), key)
     for pattern, key in (
         (r"No space left on device|Disk quota exceeded", "disk_full"),
         (r"early EOF|bad object|inflate|corrupt|pack has", "damaged"),

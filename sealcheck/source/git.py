@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import os
-import re
 import resource
 import signal
 import subprocess
@@ -17,6 +16,7 @@ from typing import IO
 
 from sealcheck.clean import clean
 from sealcheck.model import say
+from sealcheck.pattern import regex
 from sealcheck.source.environment import environment as environment
 from sealcheck.source.errors import AcquisitionError
 
@@ -235,8 +235,8 @@ def _limits() -> Iterator[None]:
                 resource.setrlimit(kind, limits)
 
 
-_USERINFO = re.compile(r"(?<=://)[^/\s@]{1,500}@")
-_QUERY = re.compile(r"(?<=\S)\?[^\s'\"]{1,2000}")
+_USERINFO = regex(r"(?<=://)[^/\s@]{1,500}@")
+_QUERY = regex(r"(?<=\S)\?[^\s'\"]{1,2000}")
 
 
 def presentable(stderr: bytes) -> str:

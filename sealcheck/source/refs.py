@@ -4,22 +4,22 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
 from sealcheck.model import Text, say
+from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError, TargetError
 from sealcheck.source.server import REMOTE, Server
 
 #: Bytes of the server's list of refs that are read.
 REFS_CAP = 32 * 1024 * 1024
 
-_BAD_REV = re.compile(r"^-|^/|/$|//|\.\.|@\{|[~^:?*\[\\$`{}\s\x00-\x1f\x7f-\xa0]|\.lock(?:/|$)|(?:^|/)\.|\.$")
-_OID = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
-_ABBREVIATED = re.compile(r"[0-9a-fA-F]{4,63}")
+_BAD_REV = regex(r"^-|^/|/$|//|\.\.|@\{|[~^:?*\[\\$`{}\s\x00-\x1f\x7f-\xa0]|\.lock(?:/|$)|(?:^|/)\.|\.$")
+_OID = regex(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
+_ABBREVIATED = regex(r"[0-9a-fA-F]{4,63}")
 _TAG = "refs/tags/"
 _BRANCH = "refs/heads/"
 

@@ -7,13 +7,13 @@ Tags are never fetched as refs of their own name: a server with 200,000 of them 
 
 from __future__ import annotations
 
-import re
 import threading
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sealcheck.clean import clean
 from sealcheck.model import Tag, Tags
+from sealcheck.pattern import regex
 from sealcheck.source.errors import SourceError
 from sealcheck.source.fetch import commit_times, ignores_filter
 from sealcheck.source.git import GitError, environment
@@ -28,8 +28,8 @@ MOST_LOOKED_UP = 40
 #: Seconds that the look-up may take; without it the tags keep what is known.
 LOOK_UP_SECONDS = 30.0
 
-_NUMBER = re.compile(r"\d{1,9}")
-_VERSION = re.compile(r"\d{1,9}[._-]\d|^[vV]?\d{1,9}$")
+_NUMBER = regex(r"\d{1,9}")
+_VERSION = regex(r"\d{1,9}[._-]\d|^[vV]?\d{1,9}$")
 
 
 @dataclass(frozen=True, slots=True)

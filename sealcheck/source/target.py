@@ -16,6 +16,7 @@ from pathlib import Path
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
 from sealcheck.model import say
+from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError, TargetError
 from sealcheck.source.forges import BY_HOST, SHORT_FORMS, TOKEN, forge_of
 from sealcheck.source.refs import check_rev
@@ -23,15 +24,15 @@ from sealcheck.source.webpage import Page, split_page
 
 SCHEMES = ("https", "http", "ssh")
 
-_SPACE = re.compile(r"[\x00-\x20\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]")
-_HELPER = re.compile(r"[A-Za-z0-9][A-Za-z0-9+.-]{0,50}::")
-_SHORT = re.compile(r"(?P<name>[A-Za-z]{1,20}):(?P<path>[^/:@][^:@]{0,300})(?:@(?P<rev>.{1,200}))?")
-_SCP = re.compile(r"(?:(?P<user>[^/@:]{1,64})@)?(?P<host>[^/@:]{1,253}):(?P<path>.{1,1000})")
-_HOST = re.compile(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*")
-_USER = re.compile(r"[A-Za-z][A-Za-z0-9._-]{0,19}")
-_COMPONENT = re.compile(r"[^$`{}<>|\\^\"*?\[\]]{1,255}")
-_NAME = re.compile(r"[A-Za-z0-9_.][A-Za-z0-9_.-]{0,199}")
-_SECRET_NAME = re.compile(r"token|secret|password|credential|api_?key|\bauth\b", re.IGNORECASE)
+_SPACE = regex(r"[\x00-\x20\x7f-\xa0\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ud800-\udfff]")
+_HELPER = regex(r"[A-Za-z0-9][A-Za-z0-9+.-]{0,50}::")
+_SHORT = regex(r"(?P<name>[A-Za-z]{1,20}):(?P<path>[^/:@][^:@]{0,300})(?:@(?P<rev>.{1,200}))?")
+_SCP = regex(r"(?:(?P<user>[^/@:]{1,64})@)?(?P<host>[^/@:]{1,253}):(?P<path>.{1,1000})")
+_HOST = regex(r"(?=.{1,253}\Z)[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)*")
+_USER = regex(r"[A-Za-z][A-Za-z0-9._-]{0,19}")
+_COMPONENT = regex(r"[^$`{}<>|\\^\"*?\[\]]{1,255}")
+_NAME = regex(r"[A-Za-z0-9_.][A-Za-z0-9_.-]{0,199}")
+_SECRET_NAME = regex(r"token|secret|password|credential|api_?key|\bauth\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ import atexit
 import errno
 import fcntl
 import os
-import re
 import shutil
 import stat
 import tempfile
@@ -20,6 +19,7 @@ from types import TracebackType
 from typing import Literal, Self, TypeVar
 
 from sealcheck.model import say
+from sealcheck.pattern import regex
 from sealcheck.source import interrupts
 from sealcheck.source.errors import AcquisitionError
 
@@ -27,7 +27,7 @@ T = TypeVar("T")
 
 #: Our one branch: the only ref that is ever written, whatever the server calls its own.
 SEAL_REF = "refs/seal/head"
-_FOLDER = re.compile(r"sealcheck-([0-9]{1,10})-[A-Za-z0-9_]{1,40}")
+_FOLDER = regex(r"sealcheck-([0-9]{1,10})-[A-Za-z0-9_]{1,40}")
 #: Seconds after which a folder without a lock counts as left behind, not as just being made.
 _YOUNG = 60.0
 

@@ -38,7 +38,7 @@ SAME: list[tuple[str, str, Change]] = [
         "the name of the author may not be used",
     )),
     ("a typing error", "MIT", swap("merge publish", "merge publsih")),
-    ("optional words", "MIT", swap("permission notice shall", "permission notice (including the next paragraph) shall")),
+    ("optional", "MIT", swap("permission notice shall", "permission notice (including the next paragraph) shall")),
     ("year in a notice inside", "LGPL-2.1-only", swap("51 franklin street", "59 temple place")),
 ]  # fmt: skip
 
@@ -46,7 +46,7 @@ CHANGED: list[tuple[str, str, Change]] = [
     ("field of use", "MIT", swap("without restriction including", "for non-commercial purposes including")),
     ("a not put in", "EUPL-1.2", swap("licensor hereby grants you", "licensor does not grant you")),
     ("a not left out", "Apache-2.0", swap("except as required", "as required")),
-    ("a duty added", "MIT", swap("following conditions the above", "following conditions you must pay a fee the above")),
+    ("a duty added", "MIT", swap("following conditions the above", "conditions you must pay a fee the above")),
     ("a part cut off", "GPL-3.0-only", lambda t: t[: len(t) // 2]),
     ("licensee for licensor", "EUPL-1.2", swap("licensor hereby grants you", "licensee hereby grants you")),
     ("a number of days", "GPL-3.0-only", swap("prior to 60 days after", "prior to 6 days after")),
@@ -110,8 +110,8 @@ def test_a_licence_that_forbids_by_itself_is_no_addition() -> None:
 NOTICES = [
     ("by its name", "Licensed under the EUPL, Version 1.2 or later.", "EUPL-1.2"),
     ("with its tag", "SPDX-License-Identifier: MPL-2.0", "MPL-2.0"),
-    ("GNU words", "You can redistribute it and/or modify it under the terms of the GNU General Public License as published "
-     "by the Free Software Foundation; either version 3 of the License, or any later version.", "GPL-3.0"),
+    ("GNU words", "You can redistribute it and/or modify it under the terms of the GNU General Public License as"
+     " published by the Free Software Foundation; either version 3 of the License, or any later version.", "GPL-3.0"),
     ("German", "Diese Software steht unter der Apache-Lizenz 2.0.", "Apache-2.0"),
 ]  # fmt: skip
 

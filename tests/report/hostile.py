@@ -103,5 +103,5 @@ def report(text: str) -> dict[str, Any]:
         "REU-08": judged(Verdict.UNDETERMINED, open_, say("literal.words", en=text, de=text), Basis.NONE, claim=claim),
         "COM-10": judged(Verdict.UNDETERMINED, open_, say("literal.words", en=text, de=text), Basis.NONE),
     }
-    problem = Problem(say("declaration.ignored_key", key=text), text, 1)
+    problem = Problem(say("literal.words", en=text, de=text), text, 1)
     return sample(given, subject=subject, problems=(problem,) * 12, incomplete=(reason,))

@@ -60,5 +60,6 @@ class Page(HTMLParser):
 
     @property
     def shape(self) -> list[tuple[str, tuple[str, ...]]]:
-        """The tags with their attributes' names, without links, which depend on what may be linked."""
-        return [(each.tag, tuple(each.attributes)) for each in self.elements if each.tag != "a"]
+        """The tags with their attributes' names, without links and bare code, which depend on what is said."""
+        shapes = [(each.tag, tuple(each.attributes)) for each in self.elements]
+        return [each for each in shapes if each[0] != "a" and each != ("code", ())]

@@ -102,13 +102,17 @@ def test_markdown_keeps_its_shape(text: str, language: str) -> None:
     assert shape(text) == shape(HARMLESS)
 
 
-@every
-def test_markdown_holds_no_html_but_its_own(text: str) -> None:
-    for token in tokens(text):
+def assert_own_html(found: list[Any]) -> None:
+    for token in found:
         if token.type == "html_inline":
             assert token.content == "<br>"
         if token.type == "html_block":
             assert re.fullmatch(r"<details><summary>[^<>]*</summary>\n?|</details>\n?|  ?<br>.*\n?", token.content)
+
+
+@every
+def test_markdown_holds_no_html_but_its_own(text: str) -> None:
+    assert_own_html(tokens(text))
 
 
 @every
@@ -179,5 +183,6 @@ def test_a_kept_report_is_trusted_no_more_than_a_repository(text: str) -> None:
     assert {name for each in page.elements for name in each.attributes} <= names
     for link in page.all("a"):
         assert (link.attributes["href"] or "").startswith(("#", "https://", "http://"))
-    for name in ("md", "txt"):
+    for name in ("html", "md", "txt"):
         assert not INVISIBLE.search(FORMATS[name].render(doc, "en"))
+    assert_own_html(parsed(FORMATS["md"].render(doc, "en")))

@@ -16,13 +16,14 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, Snapshot
+from sealcheck.pattern import regex
 
 MAX_PIPELINES = 120
 MAX_CALLS = 20_000
-_WORKFLOW = re.compile(r"\.(github|forgejo|gitea)/workflows/[^/]{1,200}\.ya?ml")
+_WORKFLOW = regex(r"\.(github|forgejo|gitea)/workflows/[^/]{1,200}\.ya?ml")
 _FORGES = {"github": "GitHub Actions", "forgejo": "Forgejo Actions", "gitea": "Gitea Actions"}
 #: Configurations that were renamed, or lie where no system looks.
-_LOOKALIKE = re.compile(
+_LOOKALIKE = regex(
     r"(?:^|/)(?:\.(?:github|forgejo|gitea)/workflows?/[^/]{1,200}|\.?(?:not-|disabled-|_)?travis[^/]{0,20}\.ya?ml[^/]{0,20}"
     r"|\.?[^/]{0,20}gitlab-ci[^/]{0,20}|Jenkinsfile[^/]{0,20}|\.?azure-pipelines[^/]{0,40})$",
     re.I,

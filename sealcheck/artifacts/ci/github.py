@@ -32,14 +32,15 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, Subject
 from sealcheck.parse import Document, ParseProblem
+from sealcheck.pattern import regex
 
-_EXPRESSION = re.compile(r"\$\{\{\s{0,20}([^{}\n]{1,300}?)\s{0,20}\}\}")
+_EXPRESSION = regex(r"\$\{\{\s{0,20}([^{}\n]{1,300}?)\s{0,20}\}\}")
 _EVENTS: dict[str, When] = {
     "pull_request": "change", "pull_request_target": "change", "merge_group": "change", "workflow_run": "change",
     "push": "change", "schedule": "schedule", "workflow_dispatch": "manual", "repository_dispatch": "manual",
     "release": "release", "create": "release",
 }  # fmt: skip
-_EVENT_NAMED = re.compile(r"github\.event_name\s{0,5}==\s{0,5}['\"](\w{1,40})['\"]")
+_EVENT_NAMED = regex(r"github\.event_name\s{0,5}==\s{0,5}['\"](\w{1,40})['\"]")
 MAX_VARIANTS = 24
 MAX_DEPTH = 4
 

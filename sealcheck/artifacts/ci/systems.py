@@ -23,6 +23,7 @@ from sealcheck.artifacts.ci.pipeline import (
 )
 from sealcheck.model import File
 from sealcheck.parse import Document, ParseProblem
+from sealcheck.pattern import regex
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,9 +166,9 @@ def _forgiven(value: dict[str, Any]) -> bool:
     return value.get("continueOnError") is True
 
 
-_JENKINS = re.compile(r"(?<![\w.])(?:sh|bat|powershell|pwsh)\b[\s(]{0,20}")
-_JENKINS_SCRIPT = re.compile(r"script\s{0,5}:\s{0,5}")
-_LIBRARY = re.compile(r"@Library\(\s{0,5}\[?['\"]([^'\"]{1,100})['\"]")
+_JENKINS = regex(r"(?<![\w.])(?:sh|bat|powershell|pwsh)\b[\s(]{0,20}")
+_JENKINS_SCRIPT = regex(r"script\s{0,5}:\s{0,5}")
+_LIBRARY = regex(r"@Library\(\s{0,5}\[?['\"]([^'\"]{1,100})['\"]")
 
 
 def _jenkins(file: File, text: str) -> Pipeline:
