@@ -1,0 +1,223 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sealcheck.model import EvidenceKind
+from tests.kit import run, snapshot, workbench
+from tests.licence.texts import german_eupl, licence
+
+MIT, EUPL, GPL, AGPL, APACHE = (licence(i) for i in ("MIT", "EUPL-1.2", "GPL-3.0-only", "AGPL-3.0-only", "Apache-2.0"))
+LGPL = licence("LGPL-3.0-only").split("gnu general public license version 3 29 june")[0]
+CHANGED = MIT.replace("free\nof charge", "for a fee").replace("free of charge", "for a fee")
+HEADER = "# SPDX-FileCopyrightText: 2024 Stadt\n# SPDX-License-Identifier: MIT\n"
+
+ROOT = [
+    ("plain", {"LICENSE": MIT}, 1),
+    ("British, with ending", {"licence.md": MIT}, 1),
+    ("German name", {"LIZENZ.txt": german_eupl()}, 1),
+    ("two texts", {"LICENSE-MIT": MIT, "LICENSE-APACHE": APACHE}, 2),
+    ("LESSER", {"COPYING": GPL, "COPYING.LESSER": LGPL}, 2),
+    ("REUSE folder", {"LICENSES/MIT.txt": MIT}, 1),
+    ("an own text", {"LICENSE": "Die Stadt erlaubt jeder Person, diese Software kostenlos zu verwenden. " * 5}, 1),
+    ("nothing", {"README.md": "# A"}, 0),
+    ("dependency report", {"LICENSES.md": MIT, "LICENSES_DIRECT.md": MIT}, 0),
+    ("third parties", {"LICENSE-3rd-party.txt": MIT, "NOTICE": "x"}, 0),
+    ("programs of that name", {"license.py": MIT, "licence.t": MIT, "license.jsp": MIT, "license.json": "{}"}, 0),
+    ("empty", {"LICENSE": "\n"}, 0),
+    ("a pointer", {"LICENSE": "See the folder docs.\n"}, 0),
+    ("only a part's", {"packages/a/LICENSE": MIT}, 0),
+    ("vendored", {"vendor/a/LICENSE": MIT}, 0),
+    ("PDF", {"LICENSE.pdf": b"%PDF-1.4"}, 0),
+    ("only a string", {"package.json": '{"license": "MIT"}'}, 0),
+]
+
+
+@pytest.mark.parametrize(("files", "count"), [row[1:] for row in ROOT], ids=[row[0] for row in ROOT])
+def test_root_licences(files: dict[str, Any], count: int) -> None:
+    result = run("licence.root_licences", files)
+    assert result.value == count
+    assert result.evidence
+
+
+def test_a_link_named_license_is_a_near_miss() -> None:
+    result = run("licence.root_licences", snapshot({"a.py": "x"}, symlinks={"LICENSE": "../LICENSE"}))
+    assert result.value == 0
+    assert any(e.kind is EvidenceKind.NEAR_MISS and e.path == "LICENSE" for e in result.evidence)
+
+
+APPROVAL = [
+    ("OSI", {"LICENSE": EUPL}, "osi"),
+    ("CC0 is free by the FSF only", {"LICENSE": licence("CC0-1.0")}, "fsf"),
+    ("for texts", {"LICENSE": licence("CC-BY-4.0")}, "content"),
+    ("not free", {"LICENSE": licence("BUSL-1.1")}, "non_free"),
+    ("non-commercial", {"LICENSE": licence("CC-BY-NC-4.0")}, "non_free"),
+    ("nothing", {"package.json": '{"license": "MIT"}'}, "none"),
+    ("both must be approved", {"LICENSE": MIT, "LICENSE-BUSL": licence("BUSL-1.1")}, "non_free"),
+    ("texts apart", {"LICENSE": MIT, "LICENSE-docs": licence("CC-BY-4.0")}, "osi"),
+    ("a notice", {"LICENSE": "Copyright 2024 Stadt\n\nLicensed under the EUPL, version 1.2 or later.\n"}, "osi"),
+    ("German EUPL", {"LICENSE": german_eupl()}, "osi"),
+    ("changed", {"LICENSE": CHANGED}, None),
+    ("restricted", {"LICENSE": MIT + "\n\nThis software may not be used for military purposes.\n"}, None),
+    ("unknown", {"LICENSE": "Die Stadt erlaubt jeder Person, diese Software kostenlos zu verwenden. " * 5}, None),
+    (
+        "a choice named, one text changed",
+        {
+            "COPYING": "Dual-licensed under the EUPL v1.2 or the MIT License.",
+            "LICENSE-EUPL": EUPL[:9000],
+            "LICENSE-MIT": MIT,
+        },
+        "osi",
+    ),
+]
+
+
+@pytest.mark.parametrize(("files", "value"), [row[1:] for row in APPROVAL], ids=[row[0] for row in APPROVAL])
+def test_approval(files: dict[str, Any], value: str | None) -> None:
+    result = run("licence.approval", files)
+    assert result.value == value
+    assert result.evidence
+    assert (result.undetermined is None) is (value is not None)
+
+
+def test_a_list_of_allowed_licences_is_stricter_and_knows_families() -> None:
+    assert run("licence.approval", {"LICENSE": MIT}, allow=("EUPL-1.2",)).value == "not_allowed"
+    assert run("licence.approval", {"LICENSE": GPL}, allow=("GPL-3.0-or-later",)).value == "osi"
+
+
+def test_a_changed_text_is_shown_with_the_passage() -> None:
+    evidence = run("licence.approval", {"LICENSE": CHANGED}).evidence[0]
+    assert evidence.kind is EvidenceKind.AGAINST and evidence.excerpt is not None
+    assert "for a fee" in evidence.excerpt and evidence.start is not None
+
+
+CONCLUSIONS = [
+    ("text alone", {"LICENSE": GPL}, "GPL-3.0-only"),
+    ("or later in the README", {"LICENSE": GPL, "README.md": "# A\n\n## License\n\nGPLv3 or any later version\n"},
+     "GPL-3.0-or-later"),
+    ("or later in COPYRIGHT", {"LICENSE": GPL, "COPYRIGHT": "You can redistribute it under the terms of the GNU General"
+     " Public License as published by the FSF; either version 3 of the License, or any later version."},
+     "GPL-3.0-or-later"),
+    ("the sample notice in the appendix is no statement", {"LICENSE": licence("GPL-2.0-only").replace("51", "52")},
+     "GPL-2.0-only"),
+    ("LGPL with GPL", {"COPYING": GPL, "COPYING.LESSER": LGPL}, "LGPL-3.0-only"),
+    ("a choice by names", {"LICENSE-MIT": MIT, "LICENSE-APACHE": APACHE}, "Apache-2.0 OR MIT"),
+    ("a choice by statement", {"COPYING": EUPL, "COPYING.2": MIT, "package.json": '{"license": "MIT OR EUPL-1.2"}'},
+     "EUPL-1.2 OR MIT"),
+    ("changed", {"LICENSE": CHANGED}, "LicenseRef-modified"),
+    ("string alone", {"package.json": '{"license": "MIT"}'}, "NONE"),
+    ("headers choose in LICENSES/", {"LICENSES/MIT.txt": MIT, "LICENSES/CC0-1.0.txt": licence("CC0-1.0")}
+     | {f"src/{n}.py": HEADER + str(n) for n in range(6)}, "MIT"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expression"), [row[1:] for row in CONCLUSIONS], ids=[row[0] for row in CONCLUSIONS])
+def test_conclusion(files: dict[str, Any], expression: str) -> None:
+    assert workbench(snapshot(files)).get("licence_conclusion").expression == expression
+
+
+GNU_HEADER = (
+    "# This program is free software: you can redistribute it and/or modify it under the terms of the GNU General\n"
+    "# Public License as published by the Free Software Foundation, either version 2 of the License, or any\n"
+    "# later version.\n"
+)
+CONTRADICTIONS = [
+    ("agree", {"LICENSE": MIT, "package.json": '{"license": "MIT"}'}, 0, 2),
+    ("npm default", {"LICENSE": MIT, "package.json": '{"license": "ISC"}'}, 1, 2),
+    ("closed", {"LICENSE": EUPL, "api/composer.json": '{"license": "proprietary"}'}, 1, 2),
+    ("UNLICENSED", {"LICENSE": EUPL, "package.json": '{"private": true, "license": "UNLICENSED"}'}, 1, 2),
+    ("old id", {"LICENSE": AGPL, "package.json": '{"license": "AGPL-3.0"}'}, 0, 2),
+    ("wrong case", {"LICENSE": APACHE, "package.json": '{"license": "APACHE-2.0"}'}, 0, 2),
+    ("or-later beside the text", {"LICENSE": GPL, "package.json": '{"license": "GPL-3.0-or-later"}'}, 0, 2),
+    ("only and or-later", {"LICENSE": AGPL, "publiccode.yml": "legal:\n  license: AGPL-3.0-only\n",
+                           "composer.json": '{"license": "AGPL-3.0-or-later"}'}, 1, 3),
+    ("README about data", {"LICENSE": MIT, "README.md": "# A\n\n## Lizenz\n\nDie Daten stehen unter dl-de/by-2-0.\n"},
+     0, 1),
+    ("README data section", {"LICENSE": MIT, "README.md": "# A\n\n## Content license\n\nGPL v3\n"}, 0, 1),
+    ("README disagrees", {"LICENSE": MIT, "README.md": "# A\n\n## License\n\nThis project is under the GPLv3.\n"},
+     1, 2),
+    ("README names parts too", {"LICENSE": MIT, "README.md": "# A\n\n## License\n\nThis software is licensed under MIT."
+                                " The icons are under CC BY 4.0. Uses GPLv3 libraries.\n"}, 0, 2),
+    ("badge", {"LICENSE": MIT, "README.md": "# A\n\n![l](https://img.shields.io/badge/license-GPL--3.0-blue)\n"}, 1, 2),
+    ("headers", {"LICENSE": LGPL} | {f"a{n}.py": GNU_HEADER + str(n) for n in range(6)}, 1, 2),
+    ("some copied files", {"LICENSE": MIT} | {f"a{n}.py": GNU_HEADER + str(n) for n in range(6)}
+     | {f"b{n}.py": f"x = {n}" for n in range(60)}, 0, 1),
+    ("a part with its own licence", {"LICENSE": MIT, "sub/LICENSE": GPL, "sub/package.json": '{"license": "GPL-3.0"}'},
+     0, 1),
+    ("an example", {"LICENSE": MIT, "examples/package.json": '{"license": "ISC"}'}, 0, 1),
+    ("pointer", {"LICENSE": MIT, "package.json": '{"license": "SEE LICENSE IN LICENSE"}'}, 0, 1),
+    ("one side of a choice", {"LICENSE-MIT": MIT, "LICENSE-APACHE": APACHE, "package.json": '{"license": "MIT"}'},
+     0, 2),
+    ("no text, two strings", {"package.json": '{"license": "MIT"}', "composer.json": '{"license": "EUPL-1.2"}'}, 1, 2),
+    ("nothing", {"a.py": ""}, 0, 0),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("files", "count", "places"), [row[1:] for row in CONTRADICTIONS], ids=[row[0] for row in CONTRADICTIONS]
+)
+def test_contradictions(files: dict[str, Any], count: int, places: int) -> None:
+    assert run("licence.contradictions", files).value == count
+    assert run("licence.statement_places", files).value == places
+
+
+def test_against_a_changed_text_nothing_can_be_compared() -> None:
+    assert run("licence.contradictions", {"LICENSE": CHANGED, "package.json": '{"license": "MIT"}'}).value is None
+
+
+TOML = 'version = 1\n[[annotations]]\npath = "**"\nSPDX-License-Identifier = "MIT"'
+SHARES = [
+    ("header", {"a.py": HEADER, "b.py": "x"}, 0.5),
+    ("sidecar", {"a.py": "x", "a.py.license": HEADER}, 1.0),
+    (
+        "REUSE.toml",
+        {"a.py": "x", "REUSE.toml": 'version = 1\n[[annotations]]\npath = "**"\nSPDX-License-Identifier = "MIT"'},
+        1.0,
+    ),
+    ("dep5", {"a.py": "x", ".reuse/dep5": "Files: *\nCopyright: A\nLicense: MIT\n"}, 1.0),
+    ("words only", {"a.py": GNU_HEADER}, 0.0),
+    ("in an ignored block", {"a.py": "# REUSE-IgnoreStart\n# SPDX-License-Identifier: MIT\n# REUSE-IgnoreEnd\n"}, 0.0),
+    ("vendored and empty left out", {"a.py": HEADER, "vendor/b.py": "x", "c/__init__.py": ""}, 1.0),
+    ("tests count", {"a.py": HEADER, "tests/test_a.py": "x"}, 0.5),
+    ("no sources", {"README.md": "# A"}, None),
+]
+
+
+@pytest.mark.parametrize(("files", "share"), [row[1:] for row in SHARES], ids=[row[0] for row in SHARES])
+def test_header_share(files: dict[str, Any], share: float | None) -> None:
+    assert run("licence.header_share", files).value == share
+
+
+def test_a_notice_in_words_is_a_near_miss() -> None:
+    evidence = run("licence.header_share", {"a.py": GNU_HEADER}).evidence
+    assert [e.text.key for e in evidence if e.kind is EvidenceKind.NEAR_MISS] == ["licence.in_words"]
+
+
+GOOD = {"LICENSES/MIT.txt": MIT, "a.py": HEADER, "b.md": f"<!--\n{HEADER}-->\n"}
+REUSE = [
+    ("all in order", GOOD, True),
+    ("frame around the tag", GOOD | {"c.c": "/* Copyright (C) 2024 A */\n/* SPDX-License-Identifier: MIT */\n"}, True),
+    ("no folder", {"LICENSE": MIT, "a.py": HEADER}, False),
+    ("a file without", GOOD | {"c.json": "{}"}, False),
+    ("a picture without", GOOD | {"c.png": b"\x89PNG\0\0"}, False),
+    ("a picture with its file", GOOD | {"c.png": b"\x89PNG\0\0", "c.png.license": HEADER}, True),
+    ("no holder", GOOD | {"c.py": "# SPDX-License-Identifier: MIT\n"}, False),
+    ("a text missing", GOOD | {"c.py": HEADER.replace("MIT", "ISC")}, False),
+    ("a text unused", GOOD | {"LICENSES/ISC.txt": "x"}, False),
+    ("an unknown id", GOOD | {"c.py": HEADER.replace("MIT", "Nonsense-1.0")}, False),
+    ("an old id", GOOD | {"c.py": HEADER.replace("MIT", "GPL-3.0"), "LICENSES/GPL-3.0.txt": GPL}, False),
+    ("empty file", GOOD | {"c/__init__.py": ""}, True),
+    ("broken REUSE.toml", GOOD | {"REUSE.toml": "version = 2"}, False),
+    ("override", GOOD | {"c.py": "x", "REUSE.toml": 'version = 1\n[[annotations]]\npath = "c.py"\n'
+     'precedence = "override"\nSPDX-FileCopyrightText = "A"\nSPDX-License-Identifier = "MIT"'}, True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "value"), [row[1:] for row in REUSE], ids=[row[0] for row in REUSE])
+def test_reuse_compliant(files: dict[str, Any], value: bool) -> None:
+    result = run("licence.reuse_compliant", files)
+    assert result.value is value
+    assert result.evidence
