@@ -64,9 +64,23 @@ def document(
 
 
 def to_json(doc: Mapping[str, Any]) -> str:
-    """Return the document as JSON text; the same document gives the same bytes."""
-    text = json.dumps(doc, indent=2, ensure_ascii=False, allow_nan=False)
-    return _UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], text) + "\n"
+    """Return the document as JSON text; the same document gives the same bytes.
+
+    Each member stands on a line of its own, and so does each element of its lists: two reports can be compared line
+    by line, and the encoder that indents, which is many times slower, is not needed.
+    """
+    text = "{\n" + ",\n".join(f'"{key}": {_member(value)}' for key, value in doc.items()) + "\n}\n"
+    return _UNSAFE.sub(lambda match: json.dumps(match.group())[1:-1], text)
+
+
+def _member(value: Any) -> str:
+    if isinstance(value, list) and value:
+        return "[\n" + ",\n".join(_compact(each) for each in value) + "\n]"
+    return _compact(value)
+
+
+def _compact(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def from_json(text: str) -> dict[str, Any]:

@@ -7,10 +7,12 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
+import os
 import re
 from collections.abc import Mapping
 from functools import cache, partial
 from importlib.resources import files
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sealcheck.clean import clean
@@ -21,7 +23,7 @@ from sealcheck.report.links import web_address
 from sealcheck.report.phrases import SENTENCE, Phrases
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
+    from jinja2 import BytecodeCache, Environment
     from markupsafe import Markup
 
 #: The order in which verdicts are counted.
@@ -76,6 +78,21 @@ def _style() -> str:
     return re.sub(r"\n\s*", "\n", re.sub(r"/\*[^*]*\*/", "", sheet)).strip()
 
 
+def _compiled() -> BytecodeCache | None:
+    """Return the user's own folder for compiled templates, which take longer to compile than to fill; None if none."""
+    from jinja2 import FileSystemBytecodeCache
+
+    base = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
+    folder = base / "sealcheck" / "templates"
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        status = folder.stat()
+    except (OSError, RuntimeError):
+        return None
+    ours = status.st_uid == os.geteuid() and not status.st_mode & 0o022 and os.access(folder, os.W_OK)
+    return FileSystemBytecodeCache(str(folder)) if ours else None
+
+
 @cache
 def _environment(language: str) -> Environment:
     from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -86,6 +103,7 @@ def _environment(language: str) -> Environment:
         loader=PackageLoader("sealcheck", "report/templates"),
         autoescape=True,
         undefined=StrictUndefined,
+        bytecode_cache=_compiled(),
         trim_blocks=True,
         lstrip_blocks=True,
         finalize=lambda value: (

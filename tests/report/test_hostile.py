@@ -45,10 +45,12 @@ def page_of(text: str, language: str = "en") -> Page:
 @cache
 def tokens(text: str, language: str = "en") -> list[Any]:
     """What a Markdown parser makes of the hostile report."""
-    parsed = (
-        MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(view(text, "md", language))
-    )
-    return [each for token in parsed for each in (token, *(token.children or ()))]
+    return parsed(view(text, "md", language))
+
+
+def parsed(source: str) -> list[Any]:
+    blocks = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).parse(source)
+    return [each for block in blocks for each in (block, *(block.children or ()))]
 
 
 def test_the_corpus_is_large_enough() -> None:
