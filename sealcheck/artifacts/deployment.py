@@ -43,7 +43,7 @@ class _Recogniser:
 
 
 def _by_name(kind: str, name: str, check: p.Check = p.anything) -> _Recogniser:
-    return _Recogniser(kind, re.compile(name, re.I), check, "/" in name)
+    return _Recogniser(kind, regex(name, re.I), check, "/" in name)
 
 
 _RECOGNISERS = (

@@ -12,7 +12,7 @@ from sealcheck.pattern import regex
 
 
 def _any(*patterns: str) -> re.Pattern[bytes]:
-    return re.compile("|".join(patterns).encode())
+    return regex("|".join(patterns).encode())
 
 
 #: What project generators write into a new project's tests, by language; each match is one hollow case.

@@ -11,6 +11,7 @@ from typing import Any
 from sealcheck.artifacts.container import Look
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+from sealcheck.pattern import regex
 
 Check = Callable[[File, str], Look]
 
@@ -38,7 +39,7 @@ _GRADLE = (
 
 def having(*patterns: str) -> Check:
     """Return a check for files in which each pattern matches the start of some line; the first one gives the line."""
-    compiled = [re.compile(pattern) for pattern in patterns]
+    compiled = [regex(pattern) for pattern in patterns]
 
     def check(file: File, text: str) -> Look:
         lines = [line[:1000] for line in text.split("\n")[:5000]]
@@ -96,7 +97,7 @@ def npm(file: File, text: str) -> Look:
 def composer(file: File, text: str) -> Look:
     """A PHP package of a type that others install."""
     kind = str(_json(text).get("type", ""))
-    installed = re.compile(r"library|[a-z0-9]{1,20}-(?:plugin|theme|extension|module|bundle|component)|symfony-bundle")
+    installed = regex(r"library|[a-z0-9]{1,20}-(?:plugin|theme|extension|module|bundle|component)|symfony-bundle")
     return 1 if installed.fullmatch(kind) else None
 
 

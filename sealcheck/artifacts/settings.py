@@ -222,7 +222,7 @@ def _in_documents(wanted: set[str], tree: Tree, contents: Contents) -> set[str]:
     """Return the names that occur as words of their own in the documentation; very short ones never do."""
     left = {name for name in wanted if len(name) >= 5}
     told: set[str] = set()
-    word = re.compile(r"[A-Za-z_][A-Za-z0-9_.-]{3,80}[A-Za-z0-9_]")
+    word = regex(r"[A-Za-z_][A-Za-z0-9_.-]{3,80}[A-Za-z0-9_]")
     documents = sorted(tree.of(PathClass.DOCS), key=lambda file: (file.path.count("/"), file.path))
     for file in documents[:200]:
         if (file.size or 0) < 400_000 and not file.name.lower().startswith(("changelog", "licen")):

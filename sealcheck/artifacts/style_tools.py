@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sealcheck.pattern import regex
+
 
 def _patterns(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
-    return {tool: re.compile(pattern) for tool, pattern in rows.items()}
+    return {tool: regex(pattern) for tool, pattern in rows.items()}
 
 
 #: Tools for documents, licences, types and hosted reviews: useful, but no code style.

@@ -32,9 +32,7 @@ def _kind(framework: str, family: str, hints: str, *starts: str) -> Kind:
     indented = [start[1:] for start in starts if start.startswith("~")]
     flush = [start for start in starts if not start.startswith("~")]
     parts = [rf"[ \t]{{0,80}}(?:{'|'.join(indented)})"] if indented else []
-    return Kind(
-        framework, family, tuple(hints.encode().split()), re.compile(f"\n(?:{'|'.join(parts + flush)})".encode())
-    )
+    return Kind(framework, family, tuple(hints.encode().split()), regex(f"\n(?:{'|'.join(parts + flush)})".encode()))
 
 
 _JAVASCRIPT = _kind(

@@ -69,7 +69,7 @@ def _glob(glob: str, debian: bool) -> re.Pattern[str]:
         else:
             parts.append("." if debian and sign == "?" else re.escape(sign))
             at += 1
-    return re.compile("".join(parts), re.S)
+    return regex("".join(parts), re.S)
 
 
 def read_toml(text: str, folder: str) -> list[Annotation]:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import Literal
 
@@ -13,6 +12,7 @@ from sealcheck.artifacts.declaration import FILE, Declaration
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.model import Evidence, Measurement, found, measured, say, searched
+from sealcheck.pattern import regex
 
 Fact = Literal["user_interface", "programming_interface", "personal_data", "stores_data", "releases"]
 
@@ -32,7 +32,7 @@ def denied(tree: Tree, contents: Contents, declaration: Declaration, *, fact: Fa
 def _statement(tree: Tree, contents: Contents, fact: str) -> Evidence:
     """Return the line of the declaration that states the fact."""
     file = tree.at(FILE)
-    pattern = re.compile(rf"""[\s{{,"']{fact}["']?\s{{0,20}}:""")
+    pattern = regex(rf"""[\s{{,"']{fact}["']?\s{{0,20}}:""")
     for number, line in enumerate((contents.text(file) or "").splitlines() if file else (), start=1):
         if pattern.search(f" {line[:4096]}"):
             return found(say("declared.statement", fact=fact), file, number, excerpt=line.strip())

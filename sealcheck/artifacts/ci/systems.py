@@ -37,7 +37,7 @@ class System:
 
 
 def _system(name: str, pattern: str, keys: str = "", service: Literal["", "ended", "unsure"] = "") -> System:
-    return System(name, re.compile(pattern), frozenset(keys.split()), service)
+    return System(name, regex(pattern), frozenset(keys.split()), service)
 
 
 #: Wercker ended in 2022, Shippable in 2021; Travis CI ended travis-ci.org in 2021 and went on as a paid service.

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The accessibility statement: about the user interface, not about stations, places or routes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.purpose import leftover_finding
+from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.statements import Statement, statements
+from sealcheck.model import say
+from sealcheck.prose.concepts import mentions
+from sealcheck.prose.document import Paragraph
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import is_untouched, read
+
+
+def statement_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
+    """Yield what pages, documents and sections on accessibility give; texts on something else are left out."""
+    for statement in statements(documents, readme, "accessibility"):
+        finding = _finding(statement, min_words)
+        if finding:
+            yield finding
+
+
+def _finding(statement: Statement, min_words: int) -> Finding | None:
+    document, section = statement.document, statement.section
+    reading = read(section)
+    if is_untouched(reading):
+        return leftover_finding(document, reading)
+    standard = _first("accessibility_standard", reading.own)
+    state = _first("accessibility_state", reading.own)
+    if standard and state and reading.words >= min_words:
+        text = say("accessibility_statement.found", count=reading.words)
+        return Finding(Grade.SUBSTANTIVE, text, document.file, standard.start, standard.text)
+    if not standard and not state and _first("accessibility_other", reading.own):
+        return None
+    if not standard:
+        text = say("accessibility_statement.no_standard")
+    elif not state:
+        text = say("accessibility_statement.no_state")
+    else:
+        text = say("grades.too_short", words=reading.words, needed=min_words)
+    return Finding(Grade.STUB, text, document.file, section.start, section.heading or document.file.name)
+
+
+def _first(wording: str, paragraphs: tuple[Paragraph, ...]) -> Paragraph | None:
+    return next((paragraph for paragraph, _ in mentions(wording, paragraphs)), None)

@@ -1,0 +1,123 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The changelog: a file, a section of the README or the messages of tags, and whether it keeps up with the releases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.releases import Release, Releases
+from sealcheck.engine import artifact
+from sealcheck.model import Evidence, File, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import sections
+from sealcheck.prose.document import Section
+from sealcheck.prose.rows import RowKind
+from sealcheck.prose.templates import read
+
+#: A changelog with fewer words than this and fewer than two entries is a stub.
+MIN_WORDS = 20
+#: A version that begins with a larger number is a date.
+FIRST_YEAR = 1900
+_VERSION = regex(r"(?<![\w.])v?(\d{1,5}(?:\.\d{1,8}){1,4})(?![\w]*\.\d)")
+_DAY = regex(r"(?<![\d.-])((?:19|20)\d\d-\d\d-\d\d)(?![\d-])")
+_ENTRY = regex(
+    r"[\s*_#=\[+(-]{0,8}(?:(?:version|release|v|rel|ver)\b[\s._-]{0,3})?v?\d{1,5}[.-]\d|"
+    r"\s{0,4}[A-Za-z][\w.+-]{0,40} \(v?\d|[\s*_#=\[]{0,8}(?:version|release)\b.{0,60}\d\.\d",
+    re.I,
+)
+_DATE = regex(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b")
+_FRAGMENTS = regex(r"(^|/)(changelogs?/unreleased|\.changeset|newsfragments|changelog\.d|changes\.d)/", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """One place with notes on versions: the versions it names with their lines, and its own words."""
+
+    file: File
+    line: int
+    versions: tuple[tuple[tuple[int, ...], int, str], ...]
+    entries: int
+    words: int
+
+    @property
+    def substantive(self) -> bool:
+        """Whether it says what changed: two entries with words, or one with enough of them."""
+        return self.words >= MIN_WORDS and self.entries >= 1
+
+    def names(self, release: Release) -> int | None:
+        """Return the line that names the release, None when no line does."""
+        wanted = _trimmed(release.numbers)
+        return next((line for numbers, line, _ in self.versions if numbers == wanted), None)
+
+    def is_ahead_of(self, release: Release) -> bool:
+        """Whether the newest version it names is higher than the release."""
+        by_date = release.numbers[0] >= FIRST_YEAR
+        known = [numbers for numbers, _, _ in self.versions if (numbers[0] >= FIRST_YEAR) == by_date]
+        return max(known, default=(0,)) > _trimmed(release.numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class Changelog:
+    """The logs in order of where readers look, and what nearly was one."""
+
+    logs: tuple[Log, ...] = ()
+    near: tuple[Evidence, ...] = ()
+
+
+@artifact
+def changelog(documents: Documents, readme: Readme) -> Changelog:
+    """What the project keeps as a list of changes, apart from tags."""
+    files = documents.called("changelog")
+    logs = [_log(document.file, document.whole) for document in documents.each(files)]
+    for document in readme.all:
+        parts = [_log(document.file, section) for section in sections(document, "changelog")]
+        logs += [log for log in parts if log.entries]
+    elsewhere = [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere("changelog")[:3]]
+    fragments = [file for file in documents.tree.files if _FRAGMENTS.search(file.path)][:1]
+    waiting = [near_miss(say("documentation.changelog_fragments"), file) for file in fragments]
+    return Changelog(tuple(logs), (*elsewhere, *waiting))
+
+
+def _log(file: File, section: Section) -> Log:
+    versions = tuple(_versions(section))
+    dates = sum(_DATE.search(row.text) is not None for row in section.rows[:2000])
+    return Log(file, section.start, versions, max(len({numbers for numbers, _, _ in versions}), dates), _words(section))
+
+
+def _words(section: Section) -> int:
+    return read(section).words if len(section.rows) < 400 else section.words
+
+
+def _versions(section: Section) -> Iterator[tuple[tuple[int, ...], int, str]]:
+    """Yield the versions and dates that open an entry: in a heading, or at the start of a line."""
+    for row in section.rows:
+        text = row.text[:300]
+        if row.kind is not RowKind.HEADING and not _ENTRY.match(text):
+            continue
+        for numbers in (*_VERSION.findall(text), *_DAY.findall(text)):
+            parts = re.split(r"[.-]", numbers)
+            yield _trimmed(tuple(int(part) for part in parts)), row.line, text.strip()
+
+
+def _trimmed(numbers: tuple[int, ...]) -> tuple[int, ...]:
+    while len(numbers) > 1 and numbers[-1] == 0:
+        numbers = numbers[:-1]
+    return numbers
+
+
+def tag_notes(releases: Releases) -> str:
+    """Return the message of the newest version's tag when it says more than the version, else an empty text."""
+    newest = releases.newest
+    if newest is None or not newest.tag.annotated:
+        return ""
+    message = newest.tag.message.partition("-----BEGIN")[0]
+    words = [word for word in re.findall(r"[^\W\d_]{3,}", message) if word.lower() not in _EMPTY]
+    return message.strip() if len(words) >= 8 else ""
+
+
+_EMPTY = frozenset({"release", "version", "tag", "bump", "releasing", "prepare", "new"})

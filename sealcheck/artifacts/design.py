@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""An overview of the architecture: text, arc42, decision records, diagrams and their sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.places import DOCUMENT_FOLDERS
+from sealcheck.artifacts.readme import Readme
+from sealcheck.model import File, PathClass, say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import about, concept, sections
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import is_untouched, read, read_all
+
+_SOURCES = (
+    "puml",
+    "plantuml",
+    "drawio",
+    "dsl",
+    "mmd",
+    "mermaid",
+    "dot",
+    "excalidraw",
+    "bpmn",
+    "archimate",
+    "iuml",
+    "c4",
+)
+_PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
+_FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
+_DIAGRAM_CODE = frozenset({"mermaid", "plantuml", "puml", "uml", "graphviz", "dot", "c4plantuml", "ditaa"})
+_C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
+_DECISION = regex(
+    r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$", re.I
+)
+_OVERVIEW = regex(
+    r"\b(\w{0,30}architec?k?tu\w{0,12}|component\w{0,10}|komponenten\w{0,20}|deployment|verteilung\w{0,10}|kontext|context|"
+    r"container|system|systeme|overview|uebersicht|ueberblick|workspace|baustein\w{0,10}|dataflow|datenfluss|infrastru[ck]tur\w{0,10})\b"
+)
+
+
+def architecture_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
+    """Yield what there is on the architecture, texts first."""
+    known = {document.file.path for document in readme.all}
+    for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
+        yield from _text(document, min_words)
+        yield from _model_in_text(document)
+    yield from _diagrams(documents)
+
+
+def _text(document: Document, min_words: int) -> Iterator[Finding]:
+    record = _DECISION.search(document.file.path) is not None
+    parts = [document.whole] if record or about(document, "architecture") else sections(document, "architecture")
+    if not parts or is_untouched(read_all(document)):
+        return
+    for part in parts:
+        words = read(part).words
+        drawn = _drawing(part)
+        text = say("documentation.architecture_text", count=words)
+        if words >= min_words:
+            yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
+        elif drawn:
+            yield Finding(Grade.SUBSTANTIVE, say("documentation.architecture_diagram"), document.file, *drawn)
+        else:
+            text = say("grades.too_short", words=words, needed=min_words)
+            yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+
+
+def _drawing(section: Section) -> tuple[int, str] | None:
+    """The first diagram in a section: a block of a drawing language, or a picture that is no badge."""
+    for block in section.code:
+        if block.text.strip("{}").split(" ")[0] in _DIAGRAM_CODE:
+            return block.line, block.body[0] if block.body else block.text
+    pictures = [image for image in section.images if "badge" not in image.target and "shields.io" not in image.target]
+    return (pictures[0].line, pictures[0].text or pictures[0].target) if pictures else None
+
+
+def _model_in_text(document: Document) -> Iterator[Finding]:
+    """Diagrams of architecture drawn in code below a heading of another name."""
+    for section in document.sections:
+        for block in section.code:
+            opening = next((line for line in block.body if _C4.match(line)), None)
+            if opening:
+                text = say("documentation.architecture_diagram")
+                yield Finding(Grade.SUBSTANTIVE, text, document.file, block.line, opening)
+
+
+def _diagrams(documents: Documents) -> Iterator[Finding]:
+    for file in documents.tree.files:
+        ending = file.name.rpartition(".")[2].lower()
+        if ending not in _SOURCES and ending not in _PICTURES:
+            continue
+        if file.role in _FOREIGN or not (_in_documents(file) or file.folder == ""):
+            continue
+        stem = fold(file.name.rpartition(".")[0])
+        if concept("architecture").files.search(stem):
+            yield Finding(Grade.SUBSTANTIVE, say("documentation.architecture_file"), file)
+        elif ending in _SOURCES:
+            grade = Grade.SUBSTANTIVE if _OVERVIEW.search(stem) else Grade.STUB
+            yield Finding(grade, say(f"documentation.diagram_{grade}"), file)
+
+
+def _in_documents(file: File) -> bool:
+    folders = {folder.lower() for folder in file.folder.split("/")}
+    return bool(folders & (DOCUMENT_FOLDERS | {"architecture", "architektur", "diagrams", "diagramme", "arc42"}))

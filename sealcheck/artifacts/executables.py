@@ -1,0 +1,111 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Programs in binary form, told by the first bytes of the file; those too large to read, by name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from sealcheck.artifacts.contents import Scans, scanner
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import BLOB_LIMIT, File, PathClass
+
+#: Endings of programs and libraries; files without any ending are looked at too.
+_ENDINGS = frozenset(
+    {
+        "exe",
+        "dll",
+        "so",
+        "dylib",
+        "jar",
+        "war",
+        "ear",
+        "aar",
+        "class",
+        "apk",
+        "aab",
+        "ipa",
+        "wasm",
+        "pyc",
+        "pyd",
+        "node",
+    }
+    | {"o", "a", "lib", "bin", "msi", "deb", "rpm", "dmg", "dex", "com", "sys", "ko", "elf", "run", "appimage", "phar"}
+)
+_ARCHIVES = frozenset({"jar", "war", "ear", "aar", "apk", "aab", "ipa"})
+#: Starters of build tools, which are meant to be committed (docs.gradle.org, maven.apache.org/wrapper).
+_WRAPPERS = frozenset({"gradle-wrapper.jar", "maven-wrapper.jar"})
+
+
+@dataclass(frozen=True, slots=True)
+class Executable:
+    """A program in binary form. `sure` ones were told by their first bytes; `aside` says why one does not count."""
+
+    file: File
+    format: str
+    sure: bool = True
+    aside: Literal["", "wrapper", "test"] = ""
+
+
+def _ending(file: File) -> str:
+    stem, _, ending = file.name.lower().rpartition(".")
+    return ending if stem else ""
+
+
+def _wanted(file: File) -> bool:
+    ending = _ending(file)
+    return ending in _ENDINGS or (not ending and file.language is None) or (file.executable and file.language is None)
+
+
+@scanner(_wanted)
+def executable_format(file: File, data: bytes) -> str | None:
+    """Return the name of the executable format that the file's first bytes tell, or None."""
+    head = data[:4]
+    if head == b"\x7fELF":
+        return "ELF"
+    if head[:2] == b"MZ":
+        at = int.from_bytes(data[60:64], "little")
+        return "PE" if data[at : at + 4] == b"PE\0\0" else None
+    if head == b"\xca\xfe\xba\xbe":  # a Java class, or a Mach-O file for several processors, which are few
+        return "Java class" if int.from_bytes(data[4:8], "big") & 0xFFFF >= 45 else "Mach-O"
+    if head in (b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xfe\xed\xfa\xcf", b"\xfe\xed\xfa\xce"):
+        return "Mach-O"
+    return _others(file, data, head)
+
+
+def _others(file: File, data: bytes, head: bytes) -> str | None:
+    if head == b"\0asm":
+        return "WebAssembly"
+    if data.startswith(b"dex\n"):
+        return "Dalvik"
+    if head == b"PK\x03\x04" and _ending(file) in _ARCHIVES:
+        return _ending(file).upper()
+    if data.startswith(b"!<arch>\n"):
+        return "DEB" if data[8:21] == b"debian-binary" else "static library"
+    if head == b"\xed\xab\xee\xdb":
+        return "RPM"
+    if head == b"\xd0\xcf\x11\xe0" and _ending(file) == "msi":
+        return "MSI"
+    return "Python bytecode" if data[2:4] == b"\r\n" and _ending(file) == "pyc" else None
+
+
+@artifact
+def executables(tree: Tree, scans: Scans) -> tuple[Executable, ...]:
+    """Every program in binary form, wherever it lies; those over the size limit by name only."""
+    formats = scans.of("executable_format")
+    found: list[Executable] = []
+    for file in tree.files:
+        unread = file.size is None or file.size > BLOB_LIMIT
+        if file.path in formats:
+            found.append(Executable(file, formats[file.path], True, _aside(file)))
+        elif unread and _ending(file) in _ENDINGS - {"bin", "com", "run"}:
+            found.append(Executable(file, _ending(file), False, _aside(file)))
+    return tuple(found)
+
+
+def _aside(file: File) -> Literal["", "wrapper", "test"]:
+    if file.name in _WRAPPERS:
+        return "wrapper"
+    return "test" if file.role is PathClass.TEST else ""

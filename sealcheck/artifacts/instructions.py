@@ -1,0 +1,149 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Instructions to install and start: commands, steps or prose, in the README or in a document it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.purpose import leftover_finding
+from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.spoken import introduces
+from sealcheck.model import say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import about, named, sections, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import is_untouched, read, read_all
+
+_CODE = regex(r"`{1,2}([^`]{2,300})`")
+_PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
+
+
+def installation_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
+    """Yield what README sections and documents on installation and start give, README first."""
+    for document in readme.all:
+        reading = read_all(document)
+        untouched = leftover_finding(document, reading) if is_untouched(reading) else None
+        named = sections(document, "installation")
+        for section in named:
+            yield untouched or _section(documents, document, section, min_words)
+        if not untouched and not named:
+            yield from _unnamed(document)
+        if not untouched:
+            yield from _delegated(documents, document, min_words)
+    known = {document.file.path for document in readme.all}
+    for document in documents.guides:
+        if document.file.path not in known:
+            yield from _guide(document, min_words)
+
+
+def _guide(document: Document, min_words: int) -> Iterator[Finding]:
+    whole = about(document, "installation")
+    parts = [document.whole] if whole else sections(document, "installation") if introduces(document) else []
+    for part in parts:
+        found = instructions(document, part, min_words)
+        if found:
+            yield found
+        elif whole:
+            text = say("documentation.no_steps", heading=part.heading or document.file.name, words=part.words)
+            yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+
+
+def _section(documents: Documents, document: Document, section: Section, min_words: int) -> Finding:
+    found = instructions(document, section, min_words) or _linked(documents, document, section, min_words)
+    if found:
+        return found
+    outside = [address for link in section.links if (address := documents.outside(document, link))]
+    if outside:
+        text = say("grades.points_outside", address=outside[0])
+        return Finding(Grade.STUB, text, document.file, section.start, section.heading)
+    if section.words == 0:
+        text = say("grades.empty_section", heading=section.heading)
+    else:
+        text = say("documentation.no_steps", heading=section.heading, words=section.words)
+    return Finding(Grade.STUB, text, document.file, section.start, section.heading)
+
+
+def instructions(document: Document, section: Section, min_words: int) -> Finding | None:
+    """Return the finding for a section with commands, steps or enough prose of its own; None when it has none."""
+    for block in section.code:
+        if any(line.strip() for line in block.body):
+            return _found(document, "documentation.code_block", block.line, section.heading, _first(block.body))
+    command = _command(section)
+    if command:
+        return _found(document, "documentation.command", command[0], section.heading, command[1])
+    own = read(section)
+    steps = [paragraph for paragraph in own.own if paragraph.lines[0].item and paragraph.words]
+    listed = len(steps) >= 3 and wording("installation_heading").search(section.folded)
+    if listed or (section.numbered >= 2 and len(steps) >= 2):
+        return _found(document, "documentation.steps", steps[0].start, section.heading, steps[0].text, len(steps))
+    if own.words >= min_words:
+        return _found(document, "documentation.prose", own.own[0].start, section.heading, own.own[0].text, own.words)
+    return None
+
+
+def _found(document: Document, key: str, line: int, heading: str, excerpt: str, count: int | None = None) -> Finding:
+    text = say(key, heading=heading) if count is None else say(key, heading=heading, count=count)
+    return Finding(Grade.SUBSTANTIVE, text, document.file, line, excerpt)
+
+
+def _command(section: Section) -> tuple[int, str] | None:
+    pattern = wording("command")
+    for row in section.rows:
+        for code in _CODE.findall(row.text):
+            if pattern.match(fold(code)):
+                return row.line, code
+        if _PROMPT.match(row.text) and pattern.match(fold(row.text)):
+            return row.line, row.text
+    return None
+
+
+def _unnamed(document: Document) -> Iterator[Finding]:
+    """A command that installs or starts something, below a heading of another name."""
+    pattern = wording("installing_command")
+    for section in document.sections:
+        if any(named(name, section.heading) for name in ("tests", "contributing", "changelog")):
+            continue
+        typed = [(block.line + 1 + n, line) for block in section.code for n, line in enumerate(block.body)]
+        inline = [(row.line, code) for row in section.rows for code in _CODE.findall(row.text)]
+        for line, command in (*typed, *inline):
+            if pattern.match(fold(command)):
+                yield _found(document, "documentation.command", line, section.heading or document.file.name, command)
+                return
+
+
+def _first(lines: tuple[str, ...]) -> str:
+    return next(line.strip() for line in lines if line.strip())
+
+
+def _linked(documents: Documents, document: Document, section: Section, min_words: int) -> Finding | None:
+    """The instructions in a document of the repository that the section links."""
+    for link in section.links:
+        target = documents.follow(document, link)
+        if target and target is not document:
+            found = instructions(target, target.whole, min_words)
+            if found:
+                return found
+    return None
+
+
+def _delegated(documents: Documents, document: Document, min_words: int) -> Iterator[Finding]:
+    """Links anywhere in the README whose words speak of installation, such as „see the installation guide“."""
+    for section in document.sections:
+        for link in section.links:
+            if not _speaks_of_installation(link.text):
+                continue
+            target = documents.follow(document, link)
+            found = instructions(target, target.whole, min_words) if target and target is not document else None
+            if found:
+                yield found
+            elif address := documents.outside(document, link):
+                text = say("grades.points_outside", address=address)
+                yield Finding(Grade.STUB, text, document.file, link.line, link.text)
+
+
+def _speaks_of_installation(text: str) -> bool:
+    return wording("installation_link").search(fold(text)) is not None

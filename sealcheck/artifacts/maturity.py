@@ -1,0 +1,107 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How finished the software says it is: publiccode.yml, README wording, badges and package classifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.artifacts.purpose import overview_sections
+from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import Evidence, found, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import mentions, named, sections, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
+
+#: publiccode.yml, `developmentStatus`.
+STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
+_CLASSIFIER = regex(r"Development Status :: [1-7] - [A-Za-z/]{3,20}")
+_CLASSIFIED = ("pyproject.toml", "setup.cfg", "setup.py")
+_TECHNICAL = regex(
+    r"\b(build|workflow|workflows|actions|travis|ci|coverage|pipeline|deploy|deployment|checks|codacy|circleci|jenkins|codecov|tests?|quality|dependabot)\b"
+)
+_EDGE = regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]|[\[({–—-]\s?([a-z]+)\s?[\])}!]{0,3}\s*$|\(([a-z ]{3,20})\)", re.I)
+_STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
+
+
+def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, contents: Contents) -> list[Evidence]:
+    """Return every statement on the maturity of the software as a whole."""
+    evidence = [*_publiccode(publiccode)]
+    for document in readme.all:
+        evidence += [*_title(document), *_badges(document), *_stated(document)]
+    return [*evidence, *_classifiers(tree, contents)]
+
+
+def _publiccode(publiccode: PublicCode) -> Iterator[Evidence]:
+    status = publiccode.text("developmentStatus")
+    if publiccode.file and status in STATUSES:
+        line = publiccode.line("developmentStatus")
+        yield found(say("documentation.maturity_publiccode", status=status), publiccode.file, line, excerpt=status)
+
+
+def _title(document: Document) -> Iterator[Evidence]:
+    first = next((section for section in document.sections if section.level), None)
+    match = _EDGE.search(first.heading) if first else None
+    if first and match:
+        word = next(group for group in match.groups() if group)
+        if wording("maturity_title").fullmatch(fold(word)):
+            yield found(say("documentation.maturity_title"), document.file, first.start, excerpt=first.heading)
+
+
+def _badges(document: Document) -> Iterator[Evidence]:
+    for section in document.sections:
+        for image in section.images:
+            shown = fold(f"{image.text} {document.target(image)[-200:]}")
+            if _TECHNICAL.search(shown) or not wording("maturity_badge").search(shown):
+                continue
+            if wording("maturity_word").search(shown):
+                yield found(say("documentation.maturity_badge"), document.file, image.line, excerpt=image.text or shown)
+
+
+def _stated(document: Document) -> Iterator[Evidence]:
+    for section in sections(document, "maturity"):
+        for paragraph, _ in mentions("maturity_word", section.paragraphs):
+            text = say("documentation.maturity_section", heading=section.heading)
+            yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
+            break
+    for section in _telling(document):
+        for paragraph, match in mentions("maturity_status", section.paragraphs):
+            if wording("maturity_names").search(paragraph.folded, match.start()):
+                continue
+            line = paragraph.at(match.start())
+            yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
+
+
+def _telling(document: Document) -> Iterator[Section]:
+    """The sections in which a sentence speaks of the project as a whole."""
+    seen = list(overview_sections(document))
+    yield from seen
+    names = ("support", "roadmap", "maintainers")
+    yield from (s for s in document.sections if s not in seen and any(named(name, s.heading) for name in names))
+
+
+def _classifiers(tree: Tree, contents: Contents) -> Iterator[Evidence]:
+    for path in _CLASSIFIED:
+        file = tree.at(path)
+        text = contents.text(file) if file else None
+        match = _CLASSIFIER.search(text) if text else None
+        if file and text and match:
+            line = text.count("\n", 0, match.start()) + 1
+            yield found(say("documentation.maturity_classifier"), file, line, excerpt=match.group())
+
+
+def other_senses(readme: Readme) -> list[Evidence]:
+    """Return lines of the README with such a word that do not speak of the project's maturity."""
+    lines = [
+        near_miss(say("documentation.maturity_other"), document.file, line.line, excerpt=line.text)
+        for document in readme.all
+        for section in document.sections
+        for line in section.lines
+        if _STATUS_WORD.search(line.text)
+    ]
+    return lines[:3]

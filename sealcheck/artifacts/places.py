@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a project keeps its own documents, and where a link or a symbolic link inside the repository leads."""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from posixpath import normpath
+from urllib.parse import unquote, urlsplit
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.roles import role_of
+from sealcheck.artifacts.tree import HOME_FOLDERS, Tree
+from sealcheck.model import Entry, File, PathClass
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import is_readme_name
+from sealcheck.prose.document import MARKUP_ENDINGS
+from sealcheck.prose.phrases import fold
+
+#: Folders that hold documentation, by name in several languages.
+DOCUMENT_FOLDERS = frozenset(
+    {"docs", "doc", "documentation", "documentations", "doku", "dokumentation", "dokumente", "documentatie"}
+    | {"handbuch", "handbuecher", "manual", "manuals", "guide", "guides", "wiki", "hilfe", "help"}
+    | {"anleitung", "anleitungen", "documentazione"}
+)
+#: Where policies are looked for: the folders of the forges, and the roots of documentation.
+POLICY_FOLDERS = (*HOME_FOLDERS, "documentation", "dokumentation", "doku", ".well-known")
+
+_FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
+_NEVER = regex(r"(^|/)(node_modules|vendor|bower_components|third[_-]?party|site-packages|_build)/", re.I)
+_NO_GUIDE = regex(
+    r"(^|/)(pull_?request_?template|merge_?request_?templates?|issue_?templates?|bug_report|feature_request)|"
+    r"(^|/)(licen[cs]es?([-_]\w{0,30})?|copying|notice|cla|third[-_]party[-_\w]{0,30}|robots|requirements[-_\w]{0,30}|cmakelists|"
+    r"security|code[-_]?of[-_]?conduct|change[-_]?log|changes|history|news|release[-_]?notes)(\.[a-z-]{2,8}){0,2}$",
+    re.I,
+)
+_BARE = regex(
+    r"install|installation|hacking|contributing|contribute|contributors|changes|changelog|change log|history|news|"
+    r"release notes|authors|maintainers|codeowners|owners|security|code of conduct|governance|todo|faq|thanks|"
+    r"licen[cs]e|copying|notice|upgrading|upgrade|usage|manual|support|roadmap|privacy|accessibility|datenschutz"
+)
+_ON_FORGE = regex(r"/(?:-/)?(?:blob|tree|src/branch|raw|src/commit)/[^/]{1,200}/(.{1,1000})$")
+_INDEX = ("README.md", "index.md", "README.rst", "index.rst", "README.adoc", "INDEX.md", "Home.md", "home.md")
+
+
+class Places:
+    """The tracked files seen as documents."""
+
+    def __init__(self, tree: Tree, contents: Contents, web: str = "") -> None:
+        self.tree = tree
+        self._contents = contents
+        self._web = web.rstrip("/").lower()
+
+    @cached_property
+    def prose(self) -> tuple[File, ...]:
+        """Every file that is written in a markup or plain text, wherever it lies."""
+        return tuple(file for file in self.tree.files if is_prose(file.path))
+
+    @cached_property
+    def home(self) -> tuple[tuple[str, File], ...]:
+        """(name, file) for the texts in the project's own folders; a symbolic link gives its name to its target."""
+        own = [(file.path, file) for file in self.tree.within(POLICY_FOLDERS) if is_prose(file.path)]
+        linked = [(entry.path, self._target(entry)) for entry in self.tree.symlinks if _at_home(entry.path)]
+        return (*own, *((path, file) for path, file in linked if file is not None))
+
+    @cached_property
+    def guides(self) -> tuple[File, ...]:
+        """The texts of the project's own folders and trees of documentation, without policies and forge templates."""
+        home = {file.path: file for path, file in self.home if not _NO_GUIDE.search(path)}
+        trees = {file.path: file for file in self.prose if is_guide(file.path)}
+        return tuple({**home, **trees}.values())
+
+    def _target(self, entry: Entry) -> File | None:
+        """Look up in the tree what a symbolic link names; nothing outside is ever reached."""
+        link = File(entry.path, entry.oid, entry.size, PathClass.CONFIG)
+        label = self._contents.text(link) if entry.size is not None and entry.size < 1000 else None
+        return resolve(self.tree, link.folder, label.strip()) if label else None
+
+    def path_of(self, target: str) -> str | None:
+        """Return the path a link names inside the repository; None when it leads elsewhere or only to an anchor."""
+        if self._web and target.lower().startswith(self._web + "/"):
+            match = _ON_FORGE.match(target[len(self._web) :])
+            return "/" + unquote(match[1].partition("#")[0].partition("?")[0]) if match else None
+        try:
+            parts = urlsplit(target)
+        except ValueError:
+            return None
+        if parts.scheme or parts.netloc or not parts.path:
+            return None
+        return unquote(parts.path)
+
+
+def _at_home(path: str) -> bool:
+    return path.rpartition("/")[0].lower() in POLICY_FOLDERS and is_prose(path)
+
+
+def is_prose(path: str) -> bool:
+    """Whether the path looks like a text for people: a markup ending, .txt, or a bare name such as ChangeLog."""
+    name = path.rpartition("/")[2]
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        return is_readme_name(name) or _BARE.fullmatch(fold(name)) is not None
+    return ending.lower() in MARKUP_ENDINGS or (ending.lower() in ("txt", "de", "en") and bool(stem))
+
+
+def is_guide(path: str) -> bool:
+    """Whether the path lies in a tree of documentation of the project itself, at most two folders down."""
+    if _NEVER.search(path) or _NO_GUIDE.search(path):
+        return False
+    folders = path.split("/")[:-1]
+    for depth, folder in enumerate(folders[:3]):
+        if folder.startswith("."):
+            return False
+        if folder.lower() in DOCUMENT_FOLDERS:
+            return role_of("/".join([*folders[:depth], "x.md"])) not in _FOREIGN
+    return False
+
+
+def resolve(tree: Tree, folder: str, target: str) -> File | None:
+    """Return the tracked file that `target` names from `folder`; a folder means its README or index."""
+    path = normpath(target.lstrip("/") if target.startswith("/") else f"{folder}/{target}" if folder else target)
+    if path.startswith(".."):
+        return None
+    path = "" if path == "." else path
+    for candidate in (path, f"{path}.md", f"{path}.rst", *(f"{path}/{name}".lstrip("/") for name in _INDEX)):
+        file = tree.at(candidate)
+        if file:
+            return file
+    return None

@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Grades a policy: a file or a section that must speak of certain things, followed where it only points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.purpose import leftover_finding
+from sealcheck.artifacts.readme import Readme
+from sealcheck.model import Evidence, near_miss, say
+from sealcheck.prose import templates
+from sealcheck.prose.concepts import file_named, is_readme_name, mentions, sections
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.substance import Finding, Grade
+
+#: A text of fewer words that has a link is a pointer to the real one.
+POINTER_WORDS = 45
+
+
+def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[tuple[Document, Section]]:
+    """Yield the files called like the concept, then the sections of READMEs and contribution guides on it."""
+    files = [file for file in documents.called(name) if not is_readme_name(file.name)]
+    for document in documents.each(files):
+        yield document, document.whole
+    guides = () if name == "contributing" else documents.each(documents.called("contributing"))
+    for document in (*readme.all, *guides):
+        for section in sections(document, name):
+            yield document, section
+
+
+def grade_policy(
+    documents: Documents, place: tuple[Document, Section], needed: tuple[str, ...], min_words: int, *, depth: int = 0
+) -> Finding:
+    """Return the grade of one place: substantive with enough own words and each of the wordings `needed`."""
+    document, section = place
+    reading = templates.read(section)
+    if templates.is_untouched(reading):
+        return leftover_finding(document, reading)
+    missing = [name for name in needed if not any(True for _ in mentions(name, reading.own))]
+    if reading.words >= min_words and not missing:
+        paragraph, match = next(mentions(needed[0], reading.own)) if needed else (reading.own[0], None)
+        line = paragraph.at(match.start()) if match else paragraph.lines[0]
+        text = say("community.substance", count=reading.words)
+        return Finding(Grade.SUBSTANTIVE, text, document.file, line.line, line.text)
+    if depth == 0 and reading.words <= POINTER_WORDS:
+        pointed = _pointed(documents, document, section, needed, min_words)
+        if pointed:
+            return pointed
+    return _stub(document, section, reading.words, min_words, missing)
+
+
+def _pointed(
+    documents: Documents, document: Document, section: Section, needed: tuple[str, ...], min_words: int
+) -> Finding | None:
+    """Follow a pointer inside the repository; one that leads outside is a stub."""
+    findings = [
+        grade_policy(documents, (target, target.whole), needed, min_words, depth=1)
+        for link in section.links
+        if (target := documents.follow(document, link)) and target is not document
+        if not file_named("licence", target.file.path)
+    ]
+    good = next((finding for finding in findings if finding.grade is Grade.SUBSTANTIVE), None)
+    if good:
+        return good
+    for link in section.links:
+        address = documents.outside(document, link)
+        if address:
+            text = say("grades.points_outside", address=address)
+            return Finding(Grade.STUB, text, document.file, link.line, link.text or address)
+    return None
+
+
+def _stub(document: Document, section: Section, words: int, min_words: int, missing: list[str]) -> Finding:
+    shown = section.heading or next((line.text for line in section.lines if line.text), "")
+    if words == 0:
+        text = say("grades.empty_section", heading=section.heading or document.file.name)
+    elif words < min_words:
+        text = say("grades.too_short", words=words, needed=min_words)
+    else:
+        text = say(f"community.without_{missing[0]}")
+    return Finding(Grade.STUB, text, document.file, section.start, shown)
+
+
+def copies_elsewhere(documents: Documents, name: str) -> list[Evidence]:
+    """Return the files so called in other folders as near misses."""
+    return [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere(name)[:3]]

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is written on the processing of personal data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.purpose import leftover_finding
+from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.statements import Statement, statements
+from sealcheck.model import say
+from sealcheck.prose.concepts import mentions
+from sealcheck.prose.inline import Inline
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import Reading, is_untouched, read
+
+#: What GDPR articles 13 and 30 want to know.
+TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
+
+
+def privacy_findings(documents: Documents, readme: Readme, min_words: int, min_topics: int) -> Iterator[Finding]:
+    """Yield what pages, documents and sections on data protection give."""
+    for statement in statements(documents, readme, "privacy"):
+        yield _finding(documents, statement, min_words, min_topics)
+
+
+def _finding(documents: Documents, statement: Statement, min_words: int, min_topics: int) -> Finding:
+    document, section = statement.document, statement.section
+    reading = read(section)
+    if is_untouched(reading):
+        return leftover_finding(document, reading)
+    for paragraph, match in mentions("no_personal_data", reading.own):
+        line = paragraph.at(match.start())
+        return Finding(Grade.SUBSTANTIVE, say("privacy.none_processed"), document.file, line.line, line.text)
+    topics = [topic for topic in TOPICS if any(True for _ in mentions(topic, reading.own))]
+    if reading.words >= min_words and len(topics) >= min_topics:
+        text = say("privacy.covers", count=len(topics))
+        first = _first_line(reading, topics[0])
+        return Finding(Grade.SUBSTANTIVE, text, document.file, first.line, first.text)
+    outside = next((address for link in section.links if (address := documents.outside(document, link))), "")
+    if outside and reading.words < min_words:
+        text = say("grades.points_outside", address=outside)
+    else:
+        text = say("privacy.thin", words=reading.words, topics=len(topics))
+    return Finding(Grade.STUB, text, document.file, section.start, section.heading or document.file.name)
+
+
+def _first_line(reading: Reading, topic: str) -> Inline:
+    paragraph, match = next(mentions(topic, reading.own))
+    return paragraph.at(match.start())

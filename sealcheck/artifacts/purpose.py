@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the README says the software is for: the sentence, and how much else it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.model import say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.inline import Inline
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import Reading, is_untouched, read, read_all
+
+#: A purpose is looked for among the first words of a section.
+FIRST_WORDS = 300
+#: Fewer words are a slogan or a caption.
+SENTENCE_WORDS = 5
+#: Among so many first paragraphs below the title a line such as „Backend für …“ is enough.
+TAGLINES = 3
+
+_OTHER = (
+    "installation", "configuration", "usage", "tests", "contributing", "licence", "contact", "changelog", "support",
+    "maintainers", "interfaces", "architecture", "code_of_conduct", "security_reporting", "upgrade", "troubleshooting",
+    "roadmap", "backup",
+)  # fmt: skip
+_SENTENCE = regex(r"(?<=[.!?:])\s+")
+
+
+def overview_sections(document: Document) -> Iterator[Section]:
+    """Yield the sections that introduce the software: before and below the first heading, then those on the purpose.
+
+    The section after the title counts too, unless it is on something else (installation, licence …).
+    """
+    introducing = _introducing(document)
+    yield from introducing
+    yield from (each for each in document.sections if each not in introducing and named("purpose", each.heading))
+    headed = [section for section in document.sections if section.level and section.words]
+    headed = [section for section in headed if section not in introducing]
+    for section in headed[:1]:
+        if not _is_other(section) and not named("purpose", section.heading):
+            yield section
+
+
+def _introducing(document: Document) -> list[Section]:
+    first = next((section for section in document.sections if section.level), None)
+    title = first if first and (first is document.title or not _is_other(first)) else None
+    return [section for section in document.sections if section is title or section.level == 0]
+
+
+def _is_other(section: Section) -> bool:
+    return any(named(name, section.heading) for name in _OTHER)
+
+
+def purpose_sentence(document: Document) -> Inline | None:
+    """Return the line with the sentence that says what the software is or does, or None.
+
+    Without one, a line below the title such as „Backend für …“ counts.
+    """
+    opening = [paragraph for section in _introducing(document) for paragraph in read(section).own[:TAGLINES]]
+    sentences = _sentence("says_what", (p for section in overview_sections(document) for p in _beginning(section)))
+    return sentences or _sentence("tagline", iter(opening))
+
+
+def _beginning(section: Section) -> Iterator[Paragraph]:
+    words = 0
+    for paragraph in read(section).own:
+        yield paragraph
+        words += paragraph.words
+        if words > FIRST_WORDS:
+            return
+
+
+def _sentence(pattern: str, paragraphs: Iterator[Paragraph]) -> Inline | None:
+    for paragraph in paragraphs:
+        for sentence in _SENTENCE.split(paragraph.prose):
+            folded = fold(sentence)
+            if len(folded.split()) < SENTENCE_WORDS or wording("not_purpose").search(folded):
+                continue
+            if wording(pattern).search(folded):
+                return Inline(_line_of(paragraph, sentence), sentence, "", 0)
+    return None
+
+
+def _line_of(paragraph: Paragraph, sentence: str) -> int:
+    return paragraph.at(max(0, paragraph.folded.find(fold(sentence)[:40]))).line
+
+
+def purpose_finding(document: Document, min_words: int) -> Finding:
+    """Return what this README gives: a template, a stub, or a sentence on the purpose and enough words."""
+    reading = read_all(document)
+    if is_untouched(reading, min_words):
+        return leftover_finding(document, reading)
+    sentence = purpose_sentence(document)
+    if sentence is None:
+        text = say("documentation.no_purpose", words=reading.words)
+        return Finding(Grade.STUB, text, document.file, 1, _first_line(document))
+    if reading.words < min_words:
+        text = say("documentation.purpose_short", words=reading.words, needed=min_words)
+        return Finding(Grade.STUB, text, document.file, sentence.line, sentence.text)
+    text = say("documentation.purpose_line", words=reading.words)
+    return Finding(Grade.SUBSTANTIVE, text, document.file, sentence.line, sentence.text)
+
+
+def leftover_finding(document: Document, reading: Reading) -> Finding:
+    """Return the finding for an untouched template, with the first sentence that gives it away."""
+    leftover = reading.leftovers[0]
+    text = say("grades.template_line", template=leftover.template)
+    return Finding(Grade.TEMPLATE, text, document.file, leftover.line.line, leftover.line.text)
+
+
+def _first_line(document: Document) -> str:
+    return next((line.text for section in document.sections for line in section.lines if line.text), "")

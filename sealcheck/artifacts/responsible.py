@@ -1,0 +1,150 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who looks after the software and can be reached: publiccode.yml, MAINTAINERS, CODEOWNERS, OWNERS, README."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.artifacts.readme import Readme
+from sealcheck.model import Evidence, File, found, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose.addresses import emails, handles, phones
+from sealcheck.prose.concepts import sections, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
+
+_PROFILE = regex(
+    r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|gitlab\.opencode\.de|bitbucket\.org)/([\w.-]{1,60})/?$"
+)
+_NAME = regex(r"[^\W\d_]{2,}")
+_OWNED_ITEM = regex(r"\s{0,8}-\s{1,4}[\"']?@?([A-Za-z0-9][\w.@/-]{0,80})[\"']?\s{0,9}(?:#|$)")
+_PACKAGES = (
+    "package.json",
+    "pyproject.toml",
+    "composer.json",
+    "setup.py",
+    "pom.xml",
+    "AUTHORS",
+    "AUTHORS.md",
+    "CONTRIBUTORS.md",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Someone named with an address; `address` is what makes two of them the same."""
+
+    address: str
+    evidence: Evidence
+
+
+def responsible(documents: Documents, readme: Readme, publiccode: PublicCode) -> list[Person]:
+    """Return everyone named with an address, each once, by the first place that names them."""
+    people: dict[str, Person] = {}
+    for person in (*_publiccode(publiccode), *_files(documents), *_readme(documents, readme)):
+        people.setdefault(person.address.lower(), person)
+    return list(people.values())
+
+
+def _person(address: str, file: File, line: int, excerpt: str) -> Person:
+    return Person(address, found(say("community.named", address=address), file, line, excerpt=excerpt))
+
+
+def _publiccode(publiccode: PublicCode) -> Iterator[Person]:
+    for kind, ways in (("contacts", ("email", "phone")), ("contractors", ("email", "website"))):
+        entries = publiccode.get("maintenance", kind)
+        for index, _ in enumerate(entries if isinstance(entries, list) else ()):
+            path = ("maintenance", kind, index)
+            name = publiccode.text(*path, "name")
+            reached = next((text for way in ways if (text := publiccode.text(*path, way))), "")
+            if name and reached and publiccode.file and (emails(reached) or "@" not in reached):
+                yield _person(reached, publiccode.file, publiccode.line(*path), name)
+
+
+def _files(documents: Documents) -> Iterator[Person]:
+    for document in documents.each(documents.called("maintainers")):
+        yield from _listed(document)
+
+
+def _listed(document: Document) -> Iterator[Person]:
+    if document.file.name.upper() == "CODEOWNERS":
+        return _owners_of_code(document)
+    return _owners(document) if document.file.name.upper() == "OWNERS" else _list(document, document.whole)
+
+
+def _raw(document: Document) -> Iterator[tuple[int, str]]:
+    """Every line as it stands, headings too: a `#` opens a comment in these files and a heading elsewhere."""
+    for section in document.sections:
+        yield from ((row.line, row.text) for row in section.rows)
+        yield from ((row.line + 1 + n, text) for row in section.code for n, text in enumerate(row.body))
+
+
+def _owners_of_code(document: Document) -> Iterator[Person]:
+    for line, text in _raw(document):
+        if text.lstrip().startswith(("#", "[", "^[")):
+            continue
+        owners = text.partition(" #")[0]
+        for address in [*emails(owners), *(f"@{handle}" for handle in handles(owners))]:
+            if not _placeholder(address):
+                yield _person(address, document.file, line, text)
+
+
+def _owners(document: Document) -> Iterator[Person]:
+    for line, text in _raw(document):
+        match = _OWNED_ITEM.match(text)
+        if match and not _placeholder(match[1]):
+            yield _person(match[1] if "@" in match[1] else f"@{match[1]}", document.file, line, text)
+
+
+def _placeholder(address: str) -> bool:
+    return wording("placeholder_owner").fullmatch(fold(address)) is not None
+
+
+def _list(document: Document, section: Section) -> Iterator[Person]:
+    """Paragraphs, list items or table rows with a name and an e-mail address, a handle or a profile."""
+    for paragraph in section.paragraphs:
+        for line in paragraph.lines:
+            targets = [document.target(link) for link in line.links]
+            reached = [
+                *emails(" ".join([line.text, *targets])),
+                *(f"@{handle}" for handle in handles(line.text)),
+                *(f"@{match[1]}" for target in targets if (match := _PROFILE.match(target))),
+            ]
+            named = _NAME.search(" ".join([paragraph.text, section.heading]).replace(reached[0], "") if reached else "")
+            if reached and named and not _placeholder(reached[0]):
+                yield _person(reached[0], document.file, line.line, line.text)
+
+
+def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
+    """Sections on maintainers, and those on contact with an e-mail address or a telephone number."""
+    for document in readme.all:
+        for section in sections(document, "maintainers"):
+            yield from _list(document, section)
+        for section in sections(document, "contact"):
+            yield from _contact(document, section)
+
+
+def _contact(document: Document, section: Section) -> Iterator[Person]:
+    for paragraph in section.paragraphs:
+        targets = [document.target(link) for line in paragraph.lines for link in line.links]
+        reached = [*emails(" ".join([paragraph.text, *targets])), *phones(paragraph.text)]
+        around = " ".join(each.prose for each in section.paragraphs)
+        for address in reached:
+            if len(_NAME.findall(around.replace(address, ""))) >= 2:
+                yield _person(address, document.file, paragraph.start, paragraph.text)
+
+
+def authors_only(documents: Documents) -> list[Evidence]:
+    """Return the files that name authors, who need not look after the software today."""
+    files = [file for path in _PACKAGES if (file := documents.tree.at(path))]
+    return [near_miss(say("community.authors_only"), file) for file in files[:3]]
+
+
+def templates_of_owners(documents: Documents) -> list[Evidence]:
+    """Return files of owners that name nobody who can be reached, such as an unchanged example."""
+    empty = [each for each in documents.each(documents.called("maintainers")) if not list(_listed(each))]
+    return [near_miss(say("community.owners_template"), document.file) for document in empty]

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What credentials look like: a fixed text that must occur in the file, then the precise form.
+
+The fixed texts are searched first, since that is hundreds of times faster than the patterns. A pattern's group 1 is
+the value that must not be a placeholder; it is never kept.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sealcheck.pattern import regex
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A kind of credential. `certain` ones are made by a provider in a form that nothing else has.
+
+    `public` ones are handed to every browser or app by design and protected elsewhere.
+    """
+
+    kind: str
+    anchor: bytes
+    pattern: re.Pattern[bytes]
+    certain: bool = True
+    public: bool = False
+
+
+def _form(kind: str, anchor: str, pattern: str, *, certain: bool = True, public: bool = False) -> Form:
+    return Form(kind, anchor.encode(), regex(pattern.encode()), certain, public)
+
+
+FORMS = (
+    _form("aws_key", "AKIA", r"(?<![A-Za-z0-9/+])(AKIA[0-9A-Z]{16})(?![A-Za-z0-9/+=])"),
+    _form("github_token", "ghp_", r"(?<![A-Za-z0-9_])(ghp_[A-Za-z0-9]{36})(?![A-Za-z0-9_])"),
+    _form("github_token", "github_pat_", r"(?<!\w)(github_pat_[A-Za-z0-9]{22}_[A-Za-z0-9]{59})(?!\w)"),
+    _form("gitlab_token", "glpat-", r"(?<![\w-])(glpat-[A-Za-z0-9_-]{20,60})(?![\w-])"),
+    _form("slack_token", "xox", r"(?<![A-Za-z0-9])(xox[abeoprs]-(?:\d{10,13}-){1,3}[A-Za-z0-9-]{20,60})"),
+    _form("slack_webhook", "hooks.slack.com", r"hooks\.slack\.com/services/(T\w{8,12}/B\w{8,12}/[A-Za-z0-9]{24})"),
+    _form("google_api_key", "AIza", r"(?<![\w-])(AIza[A-Za-z0-9_-]{35})(?![\w-])", certain=False, public=True),
+    _form("google_client_secret", "GOCSPX-", r"(GOCSPX-[A-Za-z0-9_-]{28})(?![\w-])"),
+    _form("stripe_key", "sk_live_", r"(?<!\w)(sk_live_[A-Za-z0-9]{24,99})"),
+    _form("sendgrid_key", "SG.", r"(?<![\w.-])(SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43})(?![\w-])"),
+    _form("azure_storage_key", "AccountKey=", r"AccountKey=([A-Za-z0-9+/]{86}==)"),
+    _form("npm_token", "_authToken", r"_authToken\s{0,3}=\s{0,3}\"?([A-Za-z0-9_-]{36,80})"),
+    _form("pypi_token", "pypi-AgEIc", r"(pypi-AgEIc[A-Za-z0-9_-]{50,200})"),
+    _form("jwt", "eyJ", r"(?<![\w.-])(eyJ[\w-]{10,600}\.eyJ[\w-]{10,2000}\.[\w-]{20,700})", certain=False),
+    _form("private_key", "PRIVATE KEY", r"(-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP )?PRIVATE KEY(?: BLOCK)?-----)"),
+    _form("url_password", "://", r"://[A-Za-z0-9._%+-]{1,64}:([^\s:@/'\"`<>{}$()\\]{6,100})@([A-Za-z0-9.-]{3,120})"),
+)
+
+_PLACEHOLDER = regex(
+    r"example|sample|dummy|fake|test|placeholder|change.?me|changeit|your|insert|replace|xxx|\.\.\.|redacted|secret|passw"
+    r"|kennwort|passwort|geheim|todo|123456|abcdef|qwert|000000|muster|default|foobar|hunter2|s3cr3t|mysql|postgres|admin",
+    re.I,
+)
+_LOCAL_HOST = regex(
+    r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d.{0,12}|192\.168\..{0,8}|172\.(?:1[6-9]|2\d|3[01])\..{0,8})"
+    r"|.{0,100}(?:example|invalid|\.test|\.local|\.localhost|\.internal)(?:\.(?:com|org|net|de))?|host|server|domain\.\w+"
+)
+
+
+def is_placeholder(value: str) -> bool:
+    """Whether a value was obviously written to be replaced: a speaking word, or few different characters."""
+    return _PLACEHOLDER.search(value) is not None or len(set(value)) < min(8, len(value) * 0.5)
+
+
+def is_local(host: str) -> bool:
+    """Whether a host of a URL is this machine, a container beside it, or an example."""
+    return "." not in host or _LOCAL_HOST.fullmatch(host.lower()) is not None
+
+
+def looks_random(value: str) -> bool:
+    """Whether a password mixes kinds of characters as people and generators do: at least eight, three kinds."""
+    kinds = sum(any(test(c) for c in value) for test in (str.islower, str.isupper, str.isdigit)) + any(
+        not c.isalnum() for c in value
+    )
+    return len(value) >= 8 and kinds >= 3 and not is_placeholder(value)

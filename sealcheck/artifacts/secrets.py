@@ -1,0 +1,134 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Credentials that lie in the repository. Only their kind and place are kept, never a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import islice
+from typing import Literal
+
+from sealcheck.artifacts.contents import Scans, scanner
+from sealcheck.artifacts.secret_patterns import FORMS, Form, is_local, is_placeholder, looks_random
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+
+#: Only this many bytes of a file are read: what people write by hand is shorter.
+MAX_BYTES = 300_000
+MAX_PER_FILE = 5
+#: "confident": should not be there; "doubtful": a person must look; "harmless": looks like one, and why not.
+Certainty = Literal["confident", "doubtful", "harmless"]
+_READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.DATA})
+_ASIDE = regex(
+    r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mock|mocks|fixtures?|samples?|examples?"
+    r"|demo|snakeoil|e2e|spec|ci|docker-compose-test)(?:$|[/._-])", re.I,
+)  # fmt: skip
+_ENCRYPTED = regex(rb"Proc-Type: 4,ENCRYPTED|BEGIN ENCRYPTED PRIVATE KEY|\$ANSIBLE_VAULT;|sops:\n|ENC\[AES256_GCM")
+_ENV_FILE = regex(
+    r"(?:^|/)(?:\.env(?:\.(?!example|sample|dist|template|test|ci|dev|development|local)[\w-]{1,30})?|[\w-]{1,30}\.env)$"
+)
+_ENV_SECRET = regex(
+    rb"(?m)^(?:export )?([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|TOKEN|API_KEY|APIKEY|PRIVATE_KEY|CREDENTIALS?)\w{0,30})"
+    rb"[ \t]{0,3}=[ \t]{0,3}['\"]?([^\s'\"#]{8,200})"
+)  # fmt: skip
+_KEYSTORE = regex(
+    r"\.(?:jks|keystore|p12|pfx|kdbx|ppk|bks)$|(?:^|/)id_(?:rsa|dsa|ed25519|ecdsa)$|(?:^|/)config/master\.key$", re.I
+)
+_TRUSTED = regex(r"trust|cacert|public|debug|root|(?:^|[/_-])ca[._-]", re.I)
+#: Where Firebase and Google put the keys of an app, which every user of the app holds.
+_APP_KEYS = regex(r"(?:google-services\.json|GoogleService-Info[\w-]{0,30}\.plist|firebase[\w.-]{0,40})$", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Suspect:
+    """A place that looks like a credential: what kind, how sure, which line, and for `.env` files the variable."""
+
+    kind: str
+    certainty: Certainty
+    line: int | None = None
+    name: str = ""
+
+
+@scanner(lambda file: file.role in _READ)
+def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
+    """Find credentials by their forms; None when there are none."""
+    content = data[:MAX_BYTES]
+    found = [suspect for form in FORMS if form.anchor in content for suspect in _by_form(form, file, content)]
+    if _ENV_FILE.search(file.path):
+        found += _in_env_file(content)
+    return tuple(found[:MAX_PER_FILE]) or None
+
+
+def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
+    for match in islice(form.pattern.finditer(content), 50):
+        value = match.group(1).decode("latin-1")
+        line = content.count(b"\n", 0, match.start()) + 1
+        if form.kind == "private_key":
+            yield from _private_key(content[max(0, match.start() - 200) : match.end() + 5000], file, line)
+        elif form.kind == "url_password":
+            if not is_local(match.group(2).decode("latin-1")) and looks_random(value):
+                yield Suspect(form.kind, _certainty(True, file), line)
+        elif not is_placeholder(value):
+            known_public = form.public and _APP_KEYS.search(file.path) is not None
+            yield Suspect(form.kind, "harmless" if known_public else _certainty(form.certain, file), line)
+
+
+def _certainty(certain: bool, file: File) -> Certainty:
+    """What a value is worth at this place: in documents and development set-ups it may well be made up."""
+    if file.role in (PathClass.DOCS, PathClass.EXAMPLE) or _ASIDE.search(file.path):
+        return "doubtful" if certain else "harmless"
+    return "confident" if certain else "doubtful"
+
+
+def _private_key(around: bytes, file: File, line: int) -> Iterator[Suspect]:
+    """A key block that is complete and not encrypted; three dots or a hint where the key would go are none."""
+    if _ENCRYPTED.search(around):
+        yield Suspect("encrypted_key", "harmless", line)
+        return
+    body, end, _ = around.partition(b"PRIVATE KEY")[2].partition(b"-----END")
+    letters = re.sub(rb"[^A-Za-z0-9+/]", b"", body.replace(b"\\n", b""))
+    if end and len(letters) >= 100 and len(set(letters)) >= 30 and len(letters) * 2 > len(body):
+        aside = file.role in (PathClass.DOCS, PathClass.EXAMPLE) or _ASIDE.search(file.path) is not None
+        yield Suspect("private_key", "harmless" if aside else "confident", line)
+
+
+def _in_env_file(content: bytes) -> Iterator[Suspect]:
+    """Variables of a committed .env file that are named like secrets and hold no obvious placeholder."""
+    for match in _ENV_SECRET.finditer(content):
+        value = match.group(2).decode("latin-1")
+        if "$" in value or is_placeholder(value) or len(value) < 16 or not any(map(str.isdigit, value)):
+            continue
+        line = content.count(b"\n", 0, match.start()) + 1
+        yield Suspect("env_value", "doubtful", line, match.group(1).decode("latin-1"))
+
+
+@artifact
+def secret_suspects(tree: Tree, scans: Scans) -> tuple[tuple[File, Suspect], ...]:
+    """Every suspect with its file, the confident ones first; key stores are judged by their names."""
+    found: list[tuple[File, Suspect]] = []
+    for path, suspects in scans.of("secret_scan").items():
+        file = tree.at(path)
+        found += [(file, suspect) for suspect in suspects] if file else []
+    found += [(file, suspect) for file in tree.files if (suspect := _key_store(file))]
+    order = {"confident": 0, "doubtful": 1, "harmless": 2}
+    return tuple(sorted(found, key=lambda item: (order[item[1].certainty], item[0].path, item[1].line or 0)))
+
+
+def _key_store(file: File) -> Suspect | None:
+    """A key store by its name. Android signs with `.keystore`; the other endings are used for much else too."""
+    if not _KEYSTORE.search(file.path) or not file.size:
+        return None
+    if file.role in (PathClass.TEST, PathClass.VENDORED, PathClass.EXAMPLE) or _ASIDE.search(file.path):
+        return Suspect("key_store", "harmless")
+    if _TRUSTED.search(file.name):
+        return Suspect("key_store", "harmless")
+    signing = (
+        file.name.lower().endswith(".keystore")
+        or file.name == "master.key"
+        or re.search(r"android|cordova|signing", file.path)
+    )
+    return Suspect("key_store", "confident" if signing else "doubtful")

@@ -1,0 +1,187 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The security policy: where it is, whether it tells how to report, and how soon someone answers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.places import POLICY_FOLDERS
+from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.timespan import Answer, answers
+from sealcheck.engine import artifact
+from sealcheck.model import Evidence, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose import templates
+from sealcheck.prose.addresses import emails, phones
+from sealcheck.prose.concepts import is_readme_name, mentions, sections, wording
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.substance import Finding, Grade, best
+
+#: Addresses of forges and programmes at which a report stays between two parties.
+_PRIVATE = regex(
+    r"/security/advisories|hackerone\.com/|bugcrowd\.com/|intigriti\.com/|yeswehack\.com/|openbugbounty\.org|"
+    r"/-/issues/new\?[^ ]{0,80}confidential|/security/policy|huntr\.(?:dev|com)/",
+    re.I,
+)
+_FORM = regex(
+    r"https?://[^ ]{3,200}(contact|kontakt|security|sicherheit|disclosure|vulnerabilit|report|melden|pgp)",
+    re.I,
+)
+_TRACKER = regex(r"/(?:-/)?issues(?:/new)?(?:$|[?#/])", re.I)
+#: What is told to a reader when nothing was found.
+REPORT_PLACES = tuple(folder or "/" for folder in POLICY_FOLDERS)
+REPORT_HEADINGS = ("Security policy", "Reporting a vulnerability", "Sicherheitslücken melden")
+RESPONSE_WORDS = ("respond", "acknowledge", "antworten", "Rückmeldung", "Eingang bestätigen")
+_CONTACT_LINE = regex(r"\s{0,4}contact\s{0,4}:\s{0,4}(\S{1,500})", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class SecurityPolicy:
+    """The places that speak of reporting, best first, what they promise, and what only looks like a policy.
+
+    `answers` are time spans in which someone responds, `other_spans` those that mean something else.
+    """
+
+    findings: tuple[Finding, ...] = ()
+    answers: tuple[Answer, ...] = ()
+    other_spans: tuple[Answer, ...] = ()
+    near: tuple[Evidence, ...] = ()
+
+    @property
+    def grade(self) -> Grade:
+        """The best grade of all places."""
+        return best(self.findings)
+
+
+@artifact
+def security_policy(documents: Documents, readme: Readme) -> SecurityPolicy:
+    """The project's security policy, from a file of its own or from a section of README or contribution guide."""
+    places = list(_places(documents, readme))
+    findings = [finding for document, section in places if (finding := _finding(documents, document, section))]
+    near = [
+        _no_policy(document, section) for document, section in places if _finding(documents, document, section) is None
+    ]
+    told = [(document, section) for document, section in places if _speaks_of_reports(section)]
+    spans = [span for document, section in told for span in answers(document.file, section)]
+    elsewhere = [
+        near_miss(say("security_policy.elsewhere"), file) for file in documents.elsewhere("security_reporting")
+    ]
+    return SecurityPolicy(
+        tuple(findings),
+        tuple(span for span in spans if span.responds),
+        tuple(span for span in spans if not span.responds),
+        tuple([*near, *elsewhere][:5]),
+    )
+
+
+def _places(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Section]]:
+    files = [file for file in documents.called("security_reporting") if not is_readme_name(file.name)]
+    for document in documents.each(files):
+        yield document, document.whole
+    security_txt = [file for path in (".well-known/security.txt", "security.txt") if (file := documents.tree.at(path))]
+    for document in documents.each(file for file in security_txt if file not in files):
+        yield document, document.whole
+    for document in (*readme.all, *documents.each(documents.called("contributing"))):
+        for section in sections(document, "security_reporting"):
+            yield document, section
+
+
+def _finding(documents: Documents, document: Document, section: Section) -> Finding | None:
+    """Return what the place gives, or None when it does not speak of reporting weaknesses at all."""
+    reading = templates.read(section)
+    if templates.is_untouched(reading):
+        line = reading.leftovers[0].line
+        text = say("grades.template_line", template=reading.leftovers[0].template)
+        return Finding(Grade.TEMPLATE, text, document.file, line.line, line.text)
+    blank = templates.placeholder(document)
+    if blank:
+        return Finding(Grade.TEMPLATE, say("grades.placeholder"), document.file, blank.line, blank.text)
+    contact = _contact(document, section)
+    if contact:
+        return contact
+    if not _speaks_of_reports(section):
+        return _pointer(documents, document, section)
+    return _without_contact(document, section)
+
+
+def _speaks_of_reports(section: Section) -> bool:
+    weakness = any(True for _ in mentions("vulnerability", section.paragraphs)) or _in_heading(section)
+    return weakness and (any(True for _ in mentions("reporting", section.paragraphs)) or bool(_security_txt(section)))
+
+
+def _in_heading(section: Section) -> bool:
+    return wording("vulnerability").search(section.folded) is not None
+
+
+def _security_txt(section: Section) -> str:
+    lines = (_CONTACT_LINE.match(row.text) for row in section.rows)
+    return next((match[1] for match in lines if match), "")
+
+
+def _contact(document: Document, section: Section) -> Finding | None:
+    """The address in a place that asks for reports: e-mail, telephone, private form, or a private way by its name."""
+    if _security_txt(section) and document.file.name == "security.txt":
+        return _substantive(document, section.paragraphs[0], _security_txt(section))
+    if not _speaks_of_reports(section):
+        return None
+    for paragraph in section.paragraphs:
+        reached = _address(document, paragraph)
+        if reached:
+            return _substantive(document, paragraph, reached)
+    for paragraph, match in mentions("private_reporting", section.paragraphs):
+        return _substantive(document, paragraph, match.group())
+    return None
+
+
+def _address(document: Document, paragraph: Paragraph) -> str:
+    targets = [document.target(link) for line in paragraph.lines for link in line.links]
+    mails = emails(" ".join([paragraph.text, *(target for target in targets if target.startswith("mailto:"))]))
+    private = [target for target in targets if _PRIVATE.search(target) or _is_form(paragraph, target)]
+    return next(iter([*mails, *private, *phones(paragraph.text)]), "")
+
+
+def _is_form(paragraph: Paragraph, target: str) -> bool:
+    """Whether a sentence that asks for reports links a page that is called contact, security or report."""
+    asked = wording("reporting").search(paragraph.folded) or wording("vulnerability").search(paragraph.folded)
+    return bool(asked) and _FORM.search(target) is not None and not _TRACKER.search(target)
+
+
+def _substantive(document: Document, paragraph: Paragraph, reached: str) -> Finding:
+    text = say("security_policy.contact", contact=reached)
+    return Finding(Grade.SUBSTANTIVE, text, document.file, paragraph.start, paragraph.text)
+
+
+def _without_contact(document: Document, section: Section) -> Finding:
+    for link in section.links:
+        if _TRACKER.search(document.target(link)):
+            return Finding(Grade.STUB, say("security_policy.public_only"), document.file, link.line, link.target)
+    line = section.paragraphs[0] if section.paragraphs else None
+    text = say("security_policy.no_contact")
+    return Finding(Grade.STUB, text, document.file, section.start, line.text if line else section.heading)
+
+
+def _pointer(documents: Documents, document: Document, section: Section) -> Finding | None:
+    """A section that only says where the policy is: followed inside the repository, a stub when it leads outside."""
+    if section.words > 40:
+        return None
+    inside = [target for link in section.links if (target := documents.follow(document, link))]
+    for target in inside:
+        contact = _contact(target, target.whole)
+        if contact:
+            return contact
+    outside = [address for link in section.links if (address := documents.outside(document, link))]
+    if not outside:
+        empty = section.words == 0 and is_readme_name(document.file.name)
+        text = say("grades.empty_section", heading=section.heading)
+        return Finding(Grade.STUB, text, document.file, section.start, section.heading) if empty else None
+    text = say("grades.points_outside", address=outside[0])
+    return Finding(Grade.STUB, text, document.file, section.links[0].line, outside[0])
+
+
+def _no_policy(document: Document, section: Section) -> Evidence:
+    shown = next((line.text for line in section.lines if line.text), section.heading)
+    return near_miss(say("security_policy.other_subject"), document.file, section.start, excerpt=shown)

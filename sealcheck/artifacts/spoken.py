@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The languages the documents are written in, by words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.places import DOCUMENT_FOLDERS
+from sealcheck.artifacts.readme import Readme
+from sealcheck.model import File
+from sealcheck.prose.concepts import about
+from sealcheck.prose.document import Document
+from sealcheck.prose.phrases import fold
+
+#: What introduces a project; policies, references and changelogs are often in English whatever the project speaks.
+_INTRODUCES = ("purpose", "audience", "installation", "usage", "operation")
+_INDEX = frozenset({"index", "home", "readme", "start", "startseite"})
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """Words and the document with most of them, by language."""
+
+    counts: dict[str, int]
+    largest: dict[str, tuple[int, File]]
+
+    def words(self, language: str) -> int:
+        """Return the number of words in the language."""
+        return self.counts.get(language, 0)
+
+    def file(self, language: str) -> File | None:
+        """Return the document with most words in the language."""
+        return self.largest[language][1] if language in self.largest else None
+
+
+def spoken_languages(documents: Documents, readme: Readme) -> Spoken:
+    """Return the words by language over READMEs, entry pages and the guides that introduce the software."""
+    spoken = Spoken({}, {})
+    everything = {document.file.path: document for document in (*readme.all, *documents.guides)}
+    for document in everything.values():
+        if document in readme.all or introduces(document):
+            _add(spoken, document)
+    return spoken
+
+
+def introduces(document: Document) -> bool:
+    """Whether the document is an entry page or about the software as a whole, in the root or the main documentation."""
+    stem = fold(document.file.name.rpartition(".")[0]).removesuffix(" de").removesuffix(" en")
+    folder = document.file.folder
+    near = not folder or folder.split("/")[0].lower() in DOCUMENT_FOLDERS
+    return near and (stem in _INDEX or any(about(document, name) for name in _INTRODUCES))
+
+
+def _add(spoken: Spoken, document: Document) -> None:
+    own: dict[str, int] = {}
+    for section in document.sections:
+        language = section.language or document.language
+        if language:
+            own[language] = own.get(language, 0) + section.words
+    for language, words in own.items():
+        spoken.counts[language] = spoken.counts.get(language, 0) + words
+        if words > spoken.largest.get(language, (0, document.file))[0]:
+            spoken.largest[language] = (words, document.file)

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Statements on a subject wherever they live: a document, a section, or a page of the application itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.readme import Readme
+from sealcheck.model import File, PathClass
+from sealcheck.prose.concepts import about, concept, sections
+from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
+from sealcheck.prose.phrases import fold
+
+#: Endings of pages and templates that may hold a statement as text.
+PAGES = MARKUP_ENDINGS | frozenset(
+    {"txt", "html", "htm", "xhtml", "svelte", "vue", "tsx", "jsx", "php", "phtml", "erb", "haml", "slim", "twig"}
+    | {"astro", "hbs", "liquid", "ftl", "j2", "jinja2", "jsp", "ejs", "njk"}
+)
+_FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
+#: Names a router gives to the page of a folder.
+_INDEX = frozenset({"index", "page", "readme"})
+_HINTS = ("access", "barrier", "a11y", "zugaeng", "toegank", "privacy", "datenschutz", "dsgvo", "gdpr", "protection",
+          "personal", "verarbeitung")  # fmt: skip
+#: Pages read at most.
+MOST = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A text on the subject, and whether it is a document or page of its own."""
+
+    document: Document
+    section: Section
+    own: bool
+
+
+def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Statement]:
+    """Yield the pages, documents and sections on the concept `name`."""
+    pages = [file for file in documents.tree.files if _is_page(file) and _is_named(file, name)][:MOST]
+    seen = {file.path for file in pages}
+    for document in documents.each(pages):
+        yield Statement(document, document.whole, True)
+    guides = [document for document in documents.guides if document.file.path not in seen]
+    known = {document.file.path for document in guides}
+    for document in (*(each for each in readme.all if each.file.path not in known), *guides):
+        if about(document, name):
+            yield Statement(document, document.whole, True)
+        else:
+            yield from (Statement(document, section, False) for section in sections(document, name))
+
+
+def _is_page(file: File) -> bool:
+    low = file.path.lower()
+    return (
+        file.role not in _FOREIGN
+        and file.name.rpartition(".")[2].lower() in PAGES
+        and any(hint in low for hint in _HINTS)
+    )
+
+
+def _is_named(file: File, name: str) -> bool:
+    stem = fold(_words(file.name.rpartition(".")[0]))
+    if stem in _INDEX:
+        stem = fold(_words(file.folder.rpartition("/")[2]))
+    return concept(name).files.fullmatch(stem.removesuffix(" de").removesuffix(" en").removesuffix(" page")) is not None
+
+
+def _words(name: str) -> str:
+    """Return a name with its words apart: `PrivacyPolicy` is two."""
+    apart = [
+        f" {letter}" if letter.isupper() and index and name[index - 1].islower() else letter
+        for index, letter in enumerate(name)
+    ]
+    return "".join(apart)

@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Time spans in a policy: which of them say how soon someone answers a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from math import ceil
+
+from sealcheck.model import File
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.document import Section
+from sealcheck.prose.phrases import fold
+
+_NUMBERS = {
+    "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "fourteen": 14, "thirty": 30, "ein": 1, "eine": 1, "einem": 1, "einer": 1, "eines": 1, "zwei": 2,
+    "drei": 3, "vier": 4, "fuenf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "vierzehn": 14,
+    "dreissig": 30,
+}  # fmt: skip
+_SPAN = regex(
+    rf"(?<![a-z0-9])([0-9]{{1,3}}|{'|'.join(_NUMBERS)})(?: (?:to|bis|or|oder) ([0-9]{{1,3}}|{'|'.join(_NUMBERS)}))? "
+    r"(?:full |calendar )?((?:business|working|work|week|arbeits|werk) ?)?"
+    r"(hours?|days?|weeks?|months?|stunden?|tage[ns]?|tag|wochen?|monate[ns]?|monat|h|werktage[ns]?|arbeitstage[ns]?)"
+    r"(?![a-z0-9])"
+)
+_DASH = regex(r"(?<=\d)\s{0,2}[-–—]\s{0,2}(?=\d)")
+_SENTENCE = regex(r"(?<=[.!?;])\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A time span in `days` (hours rounded up, working days as calendar days) and whether it promises a response."""
+
+    days: int
+    written: str
+    responds: bool
+    file: File
+    line: int
+    sentence: str
+    working_days: bool = False
+
+
+def answers(file: File, section: Section) -> Iterator[Answer]:
+    """Yield the time spans in `section`; a span belongs to the sentence, or part of a sentence, it stands in."""
+    for paragraph in section.paragraphs:
+        for sentence in _SENTENCE.split(_DASH.sub(" to ", paragraph.text)):
+            folded = fold(sentence)
+            for match in _SPAN.finditer(folded):
+                line = next((each.line for each in paragraph.lines if match[4] in fold(each.text)), paragraph.start)
+                yield _answer(file, line, sentence, folded, match)
+
+
+def _answer(file: File, line: int, sentence: str, folded: str, match: re.Match[str]) -> Answer:
+    number = max(_number(match[1]), _number(match[2] or match[1]))
+    working = bool(match[3]) or match[4].startswith(("werk", "arbeits"))
+    return Answer(
+        _days(number, match[4], working), match.group(), _responds(folded, match), file, line, sentence, working
+    )
+
+
+def _number(written: str) -> int:
+    return int(written) if written.isdigit() else _NUMBERS[written]
+
+
+def _days(number: int, unit: str, working: bool) -> int:
+    if unit.startswith(("h", "stunde")):
+        return max(1, ceil(number / 24))
+    if unit.startswith(("week", "woche")):
+        return number * 7
+    if unit.startswith(("monat", "month")):
+        return number * 30
+    return ceil(number * 7 / 5) if working else number
+
+
+def _responds(folded: str, match: re.Match[str]) -> bool:
+    """Whether the span is nearer to a word of answering than to one of publishing or repairing."""
+    middle = (match.start() + match.end()) // 2
+    answering = [abs(hit.start() - middle) for hit in wording("response").finditer(folded)]
+    other = [abs(hit.start() - middle) for hit in wording("not_response").finditer(folded)]
+    return bool(answering) and min(answering) <= min(other, default=10_000)

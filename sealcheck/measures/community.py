@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Community: how to take part, how to behave, whom to ask, who decides."""
+
+from __future__ import annotations
+
+from sealcheck.artifacts.conduct import conduct_findings
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.places import POLICY_FOLDERS
+from sealcheck.artifacts.policies import copies_elsewhere, grade_policy, policy_places
+from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.responsible import authors_only, responsible, templates_of_owners
+from sealcheck.engine import measure
+from sealcheck.model import Measurement, measured, near_miss, say, searched
+from sealcheck.prose.concepts import is_readme_name
+from sealcheck.prose.substance import MOST_EVIDENCE, graded
+
+PLACES = tuple(folder or "/" for folder in POLICY_FOLDERS)
+#: Fewer words in a section of a README are enough than in a file of its own.
+SECTION_SHARE = 0.5
+
+
+@measure
+def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
+    """Is it said how to report bugs and hand in changes (tracker, issues, merge requests), in `min_words` words?
+
+    A section of the README needs half as many. Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
+    """
+    findings = [
+        grade_policy(documents, place, ("contribution_process",), _needed(place[0].file.name, min_words))
+        for place in policy_places(documents, readme, "contributing")
+    ]
+    looked_for = say("community.contributing_looked_for", places=PLACES)
+    return graded("community.contributing", findings, looked_for, *copies_elsewhere(documents, "contributing"))
+
+
+def _needed(name: str, min_words: int) -> int:
+    return int(min_words * SECTION_SHARE) if is_readme_name(name) else min_words
+
+
+@measure
+def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60) -> Measurement:
+    """Is there a code of conduct with content and a contact filled in?
+
+    OpenSSF Best Practices Badge `code_of_conduct`; CLOMonitor `code_of_conduct`.
+    """
+    findings = list(conduct_findings(documents, readme, min_words))
+    looked_for = say("community.conduct_looked_for", places=PLACES)
+    return graded("community.conduct", findings, looked_for, *copies_elsewhere(documents, "code_of_conduct"))
+
+
+@measure
+def maintainers(documents: Documents, readme: Readme, publiccode: PublicCode) -> Measurement:
+    """How many people or teams are named as responsible, with an address at which they can be reached?
+
+    publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public Code 5.3.
+    """
+    people = responsible(documents, readme, publiccode)
+    evidence = [person.evidence for person in people[:MOST_EVIDENCE]]
+    if len(people) > MOST_EVIDENCE:
+        evidence.append(near_miss(say("grades.more", count=len(people) - MOST_EVIDENCE)))
+    if not people:
+        evidence = [searched(say("community.maintainers_looked_for", places=PLACES))]
+        evidence += templates_of_owners(documents) + authors_only(documents)
+    return measured(len(people), say("community.maintainers", count=len(people)), *evidence)
+
+
+@measure
+def governance(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
+    """Is it written down who decides and which roles there are?
+
+    Standard for Public Code 4.3; OpenSSF Best Practices Badge `governance`; OSPS-GV-01.02.
+    """
+    findings = [
+        grade_policy(documents, place, ("decision", "roles"), min_words)
+        for place in policy_places(documents, readme, "governance")
+    ]
+    near = [near_miss(say("community.only_names"), file) for file in documents.called("maintainers")[:2]]
+    looked_for = say("community.governance_looked_for", places=PLACES)
+    return graded("community.governance", findings, looked_for, *near, *copies_elsewhere(documents, "governance"))

@@ -1,0 +1,159 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Documentation: what a README and the documents beside it tell a stranger."""
+
+from __future__ import annotations
+
+from sealcheck.artifacts.changelog import Changelog, Log, tag_notes
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.design import architecture_findings
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.guidance import TOPICS, Passage, operation_guide, outside_documentation, passages, show
+from sealcheck.artifacts.instructions import installation_findings
+from sealcheck.artifacts.maturity import maturity_evidence, other_senses
+from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.artifacts.purpose import purpose_finding
+from sealcheck.artifacts.readme import FOLDERS, Readme
+from sealcheck.artifacts.releases import Releases
+from sealcheck.artifacts.spoken import spoken_languages
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import measure
+from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched
+from sealcheck.prose.substance import MOST_EVIDENCE, graded
+
+PLACES = tuple(folder or "/" for folder in FOLDERS)
+
+
+@measure
+def purpose(readme: Readme, *, min_words: int = 100) -> Measurement:
+    """Does the README say in its own words, at least `min_words` of them, what the software does?
+
+    Standard for Public Code 8.1 and 14.2; OpenSSF Best Practices Badge `description_good`.
+    """
+    findings = [purpose_finding(document, min_words) for document in readme.all]
+    return graded("documentation.purpose", findings, say("documentation.readme_looked_for", places=PLACES))
+
+
+@measure
+def installation(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
+    """Can a stranger read how to install and start it: commands, steps, or `min_words` words of instructions?
+
+    Standard for Public Code 9.2; OSPS-DO-07.01; OpenSSF Best Practices Badge `documentation_basics`.
+    """
+    findings = list(installation_findings(documents, readme, min_words))
+    return graded("documentation.installation", findings, say("documentation.installation_looked_for", places=PLACES))
+
+
+@measure
+def maturity_declared(publiccode: PublicCode, readme: Readme, tree: Tree, contents: Contents) -> Measurement:
+    """Does the project say how mature it is (developmentStatus, a status section, a sentence or badge, a classifier)?
+
+    Standard for Public Code 16.2; publiccode.yml `developmentStatus`.
+    """
+    evidence = maturity_evidence(publiccode, readme, tree, contents)
+    if evidence:
+        return measured(True, say("documentation.maturity_found"), *evidence[:MOST_EVIDENCE])
+    looked_for = searched(say("documentation.maturity_looked_for"))
+    return measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
+
+
+@measure
+def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_words: int = 40) -> Measurement:
+    """How many of the two are there: a guide for users, a guide for those who operate the software?
+
+    OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Documentation outside the repository is not read.
+    """
+    use = list(passages(documents, readme, "usage", min_words))
+    topics = {topic: list(passages(documents, readme, topic, min_words)) for topic in TOPICS}
+    count = bool(use) + operation_guide(topics)
+    evidence = [show(passage) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
+    missing = [] if count == 2 else _missing_guides(use, topics)
+    outside = list(outside_documentation(documents, readme, publiccode))[:3]
+    return measured(count, say(f"documentation.guides_{count}"), *evidence, *missing, *outside)
+
+
+def _missing_guides(use: list[Passage], topics: dict[str, list[Passage]]) -> list[Evidence]:
+    missing = [] if use else [searched(say("documentation.usage_looked_for"))]
+    return missing if operation_guide(topics) else [*missing, searched(say("documentation.operation_looked_for"))]
+
+
+@measure
+def architecture(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
+    """Is the architecture described: a text of `min_words` words, decision records, or a diagram?
+
+    Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices Badge `documentation_architecture`.
+    """
+    findings = list(architecture_findings(documents, readme, min_words))
+    return graded("documentation.architecture", findings, say("documentation.architecture_looked_for"))
+
+
+@measure
+def languages(
+    documents: Documents, readme: Readme, *, languages: tuple[str, ...] = ("de", "en"), min_words: int = 100
+) -> Measurement:
+    """In how many of `languages` do README, entry pages and guides hold at least `min_words` words?
+
+    Standard for Public Code 10.1 to 10.3. Policies, references and changelogs do not count: they are often in English
+    whatever the project speaks.
+    """
+    spoken = spoken_languages(documents, readme)
+    enough = [language for language in languages if spoken.words(language) >= min_words]
+    evidence = [
+        (found if language in enough else near_miss)(
+            say(f"documentation.language_{language}" if language in ("de", "en") else "documentation.language_other",
+                count=spoken.words(language), **({} if language in ("de", "en") else {"language": language})),
+            spoken.file(language),
+        )
+        for language in languages
+        if spoken.words(language)
+    ]  # fmt: skip
+    looked_for = [] if len(enough) == len(languages) else [searched(say("documentation.languages_looked_for"))]
+    text = say("documentation.languages", count=len(enough), languages=enough or ("–",))
+    return measured(len(enough), text, *evidence, *looked_for)
+
+
+@measure
+def changelog(changelog: Changelog, releases: Releases) -> Measurement:
+    """Is there a list of changes with content that names the newest release?
+
+    Standard for Public Code 16.4; OSPS-BR-04.01; OpenSSF Best Practices Badge `release_notes`.
+    """
+    good = [log for log in changelog.logs if log.substantive]
+    current = next((evidence for log in good if (evidence := _current(log, releases))), None)
+    if current:
+        return measured("substantive", say("documentation.changelog_current"), current)
+    notes = tag_notes(releases)
+    if notes and releases.newest:
+        text = say("documentation.changelog_tag", tag=releases.newest.tag.name)
+        return measured("substantive", text, found(text, commit=releases.newest.tag.commit, excerpt=notes))
+    if good and releases.newest:
+        text = say("documentation.changelog_outdated", tag=releases.newest.tag.name)
+        lines = [
+            against(text, log.file, log.versions[0][1], excerpt=log.versions[0][2]) for log in good if log.versions
+        ]
+        return measured("outdated", text, *(lines or [against(text, good[0].file)]), *changelog.near)
+    return _without_changelog(changelog)
+
+
+def _current(log: Log, releases: Releases) -> Evidence | None:
+    """Evidence that the log keeps up: it names the newest or highest release, or is ahead of it, or there is none."""
+    if releases.newest is None:
+        return found(say("documentation.changelog_no_tags", count=log.entries), log.file, log.line)
+    for release in filter(None, (releases.newest, releases.highest)):
+        line = log.names(release)
+        if line:
+            return found(say("documentation.changelog_names", tag=release.tag.name), log.file, line)
+    if log.is_ahead_of(releases.highest or releases.newest):
+        return found(say("documentation.changelog_ahead"), log.file, log.versions[0][1], excerpt=log.versions[0][2])
+    return None
+
+
+def _without_changelog(changelog: Changelog) -> Measurement:
+    looked_for = searched(say("documentation.changelog_looked_for", places=PLACES))
+    if not changelog.logs:
+        return measured("absent", say("documentation.changelog_absent"), looked_for, *changelog.near)
+    thin = [
+        against(say("documentation.changelog_thin", words=log.words, count=log.entries), log.file, log.line)
+        for log in changelog.logs[:3]
+    ]
+    return measured("stub", say("documentation.changelog_stub"), *thin, looked_for, *changelog.near)

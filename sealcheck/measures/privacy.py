@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Data protection: which personal data the software processes, and what for."""
+
+from __future__ import annotations
+
+from sealcheck.artifacts.declaration import FILE, Declaration
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.privacy_notice import privacy_findings
+from sealcheck.artifacts.readme import Readme
+from sealcheck.engine import measure
+from sealcheck.model import Measurement, found, measured, say, searched
+from sealcheck.prose.substance import graded
+
+
+@measure
+def documentation(documents: Documents, readme: Readme, *, min_words: int = 50, min_topics: int = 2) -> Measurement:
+    """Is it documented which personal data is processed: `min_topics` of kinds, purpose, storage time and recipients?
+
+    An explicit statement that no personal data is processed counts. GDPR articles 13 and 30.
+    """
+    findings = list(privacy_findings(documents, readme, min_words, min_topics))
+    return graded("privacy.subject", findings, say("privacy.looked_for"))
+
+
+@measure
+def denied(declaration: Declaration) -> Measurement:
+    """Do the maintainers declare in `.sealcheck.yml` that the software processes no personal data?"""
+    if declaration.facts.get("personal_data") is False:
+        evidence = found(say("privacy.declared_none"), path=FILE)
+        return Measurement(True, say("privacy.denied"), (evidence,), declared=True)
+    return measured(False, say("privacy.not_denied"), searched(say("privacy.looked_for_denial", file=FILE)))

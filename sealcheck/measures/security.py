@@ -1,0 +1,180 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Security: what the repository shows of how weaknesses are reported, avoided and found."""
+
+from __future__ import annotations
+
+from sealcheck.artifacts.code_scanners import ScannerSign
+from sealcheck.artifacts.executables import Executable
+from sealcheck.artifacts.sbom import SbomSign
+from sealcheck.artifacts.secrets import Suspect
+from sealcheck.artifacts.security_policy import REPORT_HEADINGS, REPORT_PLACES, RESPONSE_WORDS, SecurityPolicy
+from sealcheck.artifacts.update_bots import UpdateBot
+from sealcheck.engine import measure
+from sealcheck.model import (
+    Evidence,
+    File,
+    History,
+    Measurement,
+    against,
+    found,
+    measured,
+    near_miss,
+    say,
+    searched,
+    undetermined,
+)
+from sealcheck.prose.substance import Grade, graded
+
+MOST = 10
+
+
+@measure
+def contact(security_policy: SecurityPolicy) -> Measurement:
+    """Does the project say, in a security policy or a section, how to report a vulnerability without publishing it?
+
+    Asked for by the openCode badge Security level 1, OSPS-VM-02.01 and Standard for Public Code 5.4.
+    """
+    looked_for = say("security_policy.looked_for", places=REPORT_PLACES, patterns=REPORT_HEADINGS)
+    best_places = [each for each in security_policy.findings if each.grade is Grade.SUBSTANTIVE]
+    hidden = [each for each in best_places if "/" in each.file.path]
+    hint = [near_miss(say("security_policy.not_in_root"), hidden[0].file)] if best_places == hidden != [] else []
+    return graded("security_policy.subject", security_policy.findings, looked_for, *hint, *security_policy.near)
+
+
+@measure
+def response_days(security_policy: SecurityPolicy) -> Measurement:
+    """Within how many days does the security policy promise an answer to a report?
+
+    Hours are rounded up to days, five working days count as a week. OSPS-VM-01.01; OpenSSF Best Practices Badge
+    `vulnerability_report_response`.
+    """
+    others = [
+        near_miss(say("security_policy.other_span", written=span.written), span.file, span.line, excerpt=span.sentence)
+        for span in security_policy.other_spans[:4]
+    ]
+    if not security_policy.answers:
+        looked_for = searched(say("security_policy.looked_for_days", patterns=RESPONSE_WORDS))
+        return measured("none", say("security_policy.no_days"), looked_for, *others)
+    first = min(security_policy.answers, key=lambda span: span.days)
+    key = "security_policy.working_days" if first.working_days else "security_policy.answer"
+    text = say(key, written=first.written, **({"days": first.days} if first.working_days else {}))
+    evidence = found(text, first.file, first.line, excerpt=first.sentence)
+    return measured(first.days, say("security_policy.days", count=first.days), evidence, *others)
+
+
+def _limited(evidence: list[Evidence]) -> list[Evidence]:
+    more = len(evidence) - MOST
+    return evidence[:MOST] + ([searched(say("security.more", count=more))] if more > 0 else [])
+
+
+@measure
+def secrets(secret_suspects: tuple[tuple[File, Suspect], ...]) -> Measurement:
+    """How many places look like credentials that should not be in the repository?
+
+    OSPS-BR-07.01, Standard for Public Code 1.3. Only the kind and the line are shown, never a value. The history is
+    not searched.
+    """
+    by = {sure: [(f, s) for f, s in secret_suspects if s.certainty == sure] for sure in ("confident", "doubtful")}
+    harmless = [(f, s) for f, s in secret_suspects if s.certainty == "harmless"]
+    near = [near_miss(say("security.harmless_secret", what=_kind(s)), f, s.line) for f, s in harmless[:4]]
+    doubts = [near_miss(say("security.doubtful_secret", what=_kind(s)), f, s.line) for f, s in by["doubtful"]]
+    looked = searched(say("security.looked_for_secrets"))
+    if by["confident"]:
+        sure = [against(say("security.secret", what=_kind(s)), f, s.line) for f, s in by["confident"]]
+        return measured(len(sure), say("security.secrets", count=len(sure)), *_limited(sure), *doubts[:2])
+    if doubts:
+        return undetermined(say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked)
+    return measured(0, say("security.no_secrets"), looked, *near)
+
+
+def _kind(suspect: Suspect) -> str:
+    names = {
+        "aws_key": "AWS access key", "github_token": "GitHub token", "gitlab_token": "GitLab token",
+        "slack_token": "Slack token", "slack_webhook": "Slack webhook", "google_api_key": "Google API key",
+        "google_client_secret": "Google OAuth secret", "stripe_key": "Stripe key", "sendgrid_key": "SendGrid key",
+        "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
+        "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
+        "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
+    }  # fmt: skip
+    return f"{names[suspect.kind]}, {suspect.name}" if suspect.name else names[suspect.kind]
+
+
+@measure
+def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> Measurement:
+    """Does a bot or a scheduled job propose newer versions of the dependencies?"""
+    work = [_bot_commit(history)] if history and any(_by_update_bot(c.author) for c in history.commits) else []
+    active = [bot for bot in update_bots if bot.state == "active"]
+    off = [
+        near_miss(say(f"security.bot_{bot.reason or 'switched_off'}", bot=bot.bot), bot.file, bot.line)
+        for bot in update_bots
+        if bot.state == "disabled"
+    ]
+    if active:
+        shown = [found(say("security.bot_configured", bot=bot.bot), bot.file, bot.line) for bot in active]
+        bots = sorted({bot.bot for bot in active})
+        return measured("active", say("security.bot_active", bots=bots), *_limited(shown), *work, *off)
+    if off:
+        return measured("disabled", say("security.bot_disabled"), *_limited(off), *work)
+    looked = searched(say("security.looked_for_bots"))
+    return measured("none", say("security.no_bot"), looked, *work)
+
+
+def _by_update_bot(author: str) -> bool:
+    return author.lower().startswith(("dependabot", "renovate", "pyup-bot", "scala-steward", "greenkeeper"))
+
+
+def _bot_commit(history: History) -> Evidence:
+    """How many commits of the window an update bot made, with the newest."""
+    made = [commit for commit in history.commits if _by_update_bot(commit.author)]
+    newest = max(made, key=lambda commit: commit.time)
+    return found(say("security.bot_commits", count=len(made)), commit=newest.oid, excerpt=newest.subject)
+
+
+@measure
+def executables(executables: tuple[Executable, ...]) -> Measurement:
+    """How many programs in binary form (machine code, Java archives, byte code) are under version control?
+
+    OSPS-QA-05.01. The starters of Gradle and Maven do not count, nor do test fixtures.
+    """
+    counted = [each for each in executables if each.sure and not each.aside]
+    unread = [each for each in executables if not each.sure and not each.aside]
+    asides = [each for each in executables if each.aside]
+    near = [near_miss(say(f"security.executable_{e.aside}", format=e.format), e.file) for e in asides[:3]]
+    near += [near_miss(say("security.executable_unread", ending=e.format), e.file) for e in unread[:6]]
+    if counted:
+        shown = [against(say("security.executable", format=each.format), each.file) for each in counted]
+        return measured(len(counted), say("security.executables", count=len(counted)), *_limited(shown), *near[:2])
+    if unread:
+        return undetermined(say("security.executables_unread", count=len(unread)), *near)
+    return measured(0, say("security.no_executables"), searched(say("security.looked_for_executables")), *near)
+
+
+@measure
+def sbom(sbom_signs: tuple[SbomSign, ...]) -> Measurement:
+    """Is there a software bill of materials (CycloneDX or SPDX), in the repository or made by a pipeline?"""
+    for state in ("committed", "in_ci"):
+        signs = [sign for sign in sbom_signs if sign.state == state]
+        if signs:
+            shown = [
+                found(say(f"security.sbom_{state}", form=s.form), s.file, s.line, excerpt=s.excerpt) for s in signs
+            ]
+            return measured(state, say(f"security.has_sbom_{state}"), *_limited(shown))
+    rest = [near_miss(say(f"security.sbom_{s.state}"), s.file) for s in sbom_signs[:4]]
+    return measured("none", say("security.no_sbom"), searched(say("security.looked_for_sbom")), *rest)
+
+
+@measure
+def static_analysis(code_scanners: tuple[ScannerSign, ...]) -> Measurement:
+    """Does a pipeline run a static security analysis of the source code?"""
+    signs = [sign for sign in code_scanners if sign.counts]
+    if signs:
+        first = {(sign.tool, sign.file.path): sign for sign in reversed(signs)}
+        shown = [found(say("security.scanner", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in first.values()]
+        tools = sorted({sign.tool for sign in signs})
+        return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))))
+    near = [
+        near_miss(say("security.scanner_near", tool=s.tool), s.file, s.line, excerpt=s.excerpt)
+        for s in code_scanners[:5]
+    ]
+    return measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near)

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""E-mail addresses, handles and telephone numbers in running text, also written so that robots do not find them."""
+
+from __future__ import annotations
+
+import re
+
+from sealcheck.pattern import regex
+
+_EMAIL = regex(r"(?<![\w.+-])([\w][\w.+-]{0,63})@([A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,62}){1,5})")
+_HIDDEN = regex(
+    r"(?<![\w.+-])([\w][\w.+-]{0,63})\s?[\[({<](?:at|ät|æt)[\])}>]\s?"
+    r"([A-Za-z0-9-]{1,63}(?:(?:\.|\s?[\[({<](?:dot|punkt)[\])}>]\s?)[A-Za-z0-9-]{1,62}){1,5})",
+    re.I,
+)
+_SPELLED = regex(r"(?<![\w.+-])([\w][\w.+-]{0,63}(?: DOT [\w-]{1,40}){0,3}) AT ([\w-]{1,63}(?: DOT [\w-]{1,40}){1,4})")
+_DOT = regex(r"\s?[\[({<](?:dot|punkt)[\])}>]\s?", re.I)
+_HANDLE = regex(r"(?<![\w@/.])@([A-Za-z0-9][\w.-]{0,60}(?:/[\w.-]{1,80}){0,3})")
+_PHONE = regex(r"(?:tel|telefon|phone|fon)[.:]{0,2}\s{0,3}(\+?[0-9(][0-9 ()/-]{5,30})", re.I)
+#: Domains of RFC 2606 and of templates, and addresses that nobody reads.
+_NOBODY = regex(
+    r"@(?:[\w.-]{0,60}\.)?(?:example|invalid|test|localhost|yourdomain|your-domain|domain|mydomain|muster|example-?city)"
+    r"(?:\.[a-z]{2,10})?$|^(?:no-?reply|do-?not-?reply|git|you|your[._-]?\w{0,20})@|users\.noreply\.",
+    re.I,
+)
+
+
+def emails(text: str) -> list[str]:
+    """Return the e-mail addresses in `text` that a person may read, in lower case, each once."""
+    plain = [f"{name}@{domain}" for name, domain in _EMAIL.findall(text)]
+    hidden = [f"{name}@{_DOT.sub('.', domain)}" for name, domain in _HIDDEN.findall(text)]
+    spelled = [f"{name}@{domain}".replace(" DOT ", ".") for name, domain in _SPELLED.findall(text)]
+    known = dict.fromkeys(address.lower().rstrip(".") for address in [*plain, *hidden, *spelled])
+    return [address for address in known if not _NOBODY.search(address) and not address.endswith((".png", ".svg"))]
+
+
+def handles(text: str) -> list[str]:
+    """Return the names on a forge written as `@name` or `@group/team` in `text`, without the `@`, each once."""
+    return list(dict.fromkeys(handle.rstrip(".-") for handle in _HANDLE.findall(text)))
+
+
+def phones(text: str) -> list[str]:
+    """Return the telephone numbers in `text` that are called so."""
+    return [number.strip() for number in _PHONE.findall(text)]

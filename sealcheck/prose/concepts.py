@@ -1,0 +1,110 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which concept a heading, a file name or a sentence speaks of: the lexicon `concepts.yml` at work.
+
+`sections(document, "installation")` gives the sections whose heading names the concept, each with all below it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sealcheck.pattern import regex
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.facts import load
+from sealcheck.prose.phrases import Phrases, compile_phrases, fold
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A concept's patterns: for headings, for names of files and folders, and what looks like it but is not."""
+
+    name: str
+    headings: Phrases
+    files: Phrases
+    excluded: Phrases
+
+
+@cache
+def concept(name: str) -> Concept:
+    """Return the concept `name`. Raises KeyError when the lexicon has none of that name."""
+    entry = load("concepts")[name]
+    return Concept(
+        name,
+        compile_phrases(_phrases(entry.get("headings"))),
+        compile_phrases(_phrases(entry.get("files"))),
+        compile_phrases(_phrases(entry.get("not"))),
+    )
+
+
+def _phrases(entry: Any) -> list[str]:
+    if isinstance(entry, dict):
+        return [phrase for group in entry.values() for phrase in _phrases(group)]
+    return [str(phrase) for phrase in entry or ()]
+
+
+@cache
+def wording(name: str) -> Phrases:
+    """Return the phrases of running text called `name` in `wording.yml`, in all languages."""
+    return compile_phrases(_phrases(load("wording")[name]))
+
+
+def named(name: str, text: str) -> bool:
+    """Whether the heading `text` names the concept, false friends taken out first."""
+    each = concept(name)
+    folded = fold(text)
+    match = each.headings.search(folded)
+    if not match:
+        return False
+    remaining = each.excluded.sub(" ", folded)
+    return remaining == folded or each.headings.search(" ".join(remaining.split())) is not None
+
+
+def file_named(name: str, path: str) -> bool:
+    """Whether the file's own name (without its ending) names the concept."""
+    stem = path.rpartition("/")[2]
+    return concept(name).files.search(fold(stem.rpartition(".")[0] or stem)) is not None
+
+
+def sections(document: Document, name: str) -> list[Section]:
+    """Return the sections whose heading names the concept, each with all below it; the title of a README is none.
+
+    A section inside one already returned is not returned again.
+    """
+    result: list[Section] = []
+    title = document.title
+    for section in document.sections:
+        inside = bool(result) and section.start <= result[-1].end
+        skip = section is title and is_readme_name(document.file.name)
+        if section.level and not inside and not skip and named(name, section.heading):
+            result.append(document.with_parts(section))
+    return result
+
+
+def about(document: Document, name: str) -> bool:
+    """Whether the whole document is about the concept: by its file name or its title."""
+    if file_named(name, document.file.path):
+        return True
+    title = document.title
+    return title is not None and not is_readme_name(document.file.name) and named(name, title.heading)
+
+
+def mentions(name: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, re.Match[str]]]:
+    """Yield each paragraph that holds the wording `name`, with the first place."""
+    pattern = wording(name)
+    for paragraph in paragraphs:
+        match = pattern.search(paragraph.folded)
+        if match:
+            yield paragraph, match
+
+
+_README = regex(r"(readme|liesmich|lies[-_ ]?mich|lesemich|leggimi|lisezmoi|leesmij)(?=[._-]|$)", re.I)
+
+
+def is_readme_name(name: str) -> bool:
+    """Whether a file of this name is a README."""
+    return _README.match(name) is not None

@@ -1,0 +1,272 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A document in sections: what a measure needs to know about a text, without knowing its markup."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from sealcheck.model import File
+from sealcheck.prose.inline import Inline, Link, plain_heading, read_line
+from sealcheck.prose.language import Votes, add, count_votes, winner
+from sealcheck.prose.markdown import markdown_rows
+from sealcheck.prose.othermarkup import asciidoc_rows, org_rows, textile_rows
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.restructured import restructured_rows
+from sealcheck.prose.rows import MAX_LINE, Row, RowKind
+
+#: Lines read of one document; a longer one is a log or a list, and its beginning says what it is.
+MAX_LINES = 30_000
+#: Headings kept of one document; those after them are lines like any other.
+MAX_HEADINGS = 4_000
+#: Endings of files that hold prose in a markup we read.
+MARKUP_ENDINGS = frozenset({"md", "markdown", "mdown", "mkd", "mdx", "rst", "adoc", "asciidoc", "org", "textile"})
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Lines that belong together: a paragraph, or one item of a list."""
+
+    lines: tuple[Inline, ...]
+
+    @property
+    def start(self) -> int:
+        """The first line."""
+        return self.lines[0].line
+
+    @property
+    def text(self) -> str:
+        """The whole text, inline code included."""
+        return " ".join(line.text for line in self.lines)
+
+    @property
+    def prose(self) -> str:
+        """The text without inline code and without lines of mere links."""
+        return " ".join(line.prose for line in self.lines if line.prose)
+
+    @property
+    def words(self) -> int:
+        """Words outside inline code and lines of mere links."""
+        return sum(line.words for line in self.lines)
+
+    @property
+    def folded(self) -> str:
+        """The text as phrases are matched against it."""
+        return " ".join(fold(line.text) for line in self.lines)
+
+    def at(self, offset: int) -> Inline:
+        """Return the line that holds the character `offset` of `folded`."""
+        starts, position = [], 0
+        for line in self.lines:
+            starts.append(position)
+            position += len(fold(line.text)) + 1
+        return self.lines[max(0, bisect_right(starts, offset) - 1)]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A heading (empty before the first one) and what stands below it, up to the next heading or `end`.
+
+    `heading` is without markup, emoji and numbering; `written` is as in the file.
+    """
+
+    heading: str
+    level: int
+    start: int
+    end: int
+    rows: tuple[Row, ...] = ()
+    written: str = ""
+
+    @cached_property
+    def folded(self) -> str:
+        """The heading as patterns are matched against it."""
+        return fold(self.heading)
+
+    @cached_property
+    def lines(self) -> tuple[Inline, ...]:
+        """The lines of prose, without markup."""
+        return tuple(read_line(row.text, row.line) for row in self.rows if row.kind is RowKind.PROSE)
+
+    @cached_property
+    def paragraphs(self) -> tuple[Paragraph, ...]:
+        """The prose in paragraphs; every item of a list is one."""
+        by_line = {line.line: line for line in self.lines}
+        groups: list[list[Inline]] = [[]]
+        for row in self.rows:
+            line = by_line.get(row.line) if row.kind is RowKind.PROSE else None
+            if line is None or line.item:
+                groups.append([])
+            if line is not None and (line.text or line.links):
+                groups[-1].append(line)
+        return tuple(Paragraph(tuple(group)) for group in groups if group)
+
+    @cached_property
+    def words(self) -> int:
+        """Words outside code, badges, lines of mere links and comments."""
+        return sum(line.words for line in self.lines)
+
+    @cached_property
+    def code(self) -> tuple[Row, ...]:
+        """The blocks of code."""
+        return tuple(row for row in self.rows if row.kind is RowKind.CODE)
+
+    @cached_property
+    def links(self) -> tuple[Link, ...]:
+        """The links, without images."""
+        return tuple(link for line in self.lines for link in line.links if not link.image)
+
+    @cached_property
+    def images(self) -> tuple[Link, ...]:
+        """The images, badges included."""
+        return tuple(link for line in self.lines for link in line.links if link.image)
+
+    @property
+    def items(self) -> int:
+        """How many items of lists there are."""
+        return sum(line.item for line in self.lines)
+
+    @property
+    def numbered(self) -> int:
+        """How many items of numbered lists there are."""
+        return sum(line.numbered for line in self.lines)
+
+    @cached_property
+    def votes(self) -> Votes:
+        """How often words of which language occur."""
+        return count_votes(line.prose for line in self.lines)
+
+    @property
+    def language(self) -> str | None:
+        """The language most of the prose is in; None when there is too little of it to say."""
+        return winner(self.votes, self.words)
+
+
+@dataclass(frozen=True)
+class Document:
+    """A parsed document; `sections` in order, the first one without heading when text stands before any heading."""
+
+    file: File
+    sections: tuple[Section, ...]
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {section.start: index for index, section in enumerate(self.sections)}
+
+    @cached_property
+    def title(self) -> Section | None:
+        """The section of the first heading, when no other heading is as high."""
+        headed = [section for section in self.sections if section.level]
+        if not headed or any(other.level <= headed[0].level for other in headed[1:]):
+            return None
+        return headed[0]
+
+    @cached_property
+    def words(self) -> int:
+        """Words of the whole document outside code, badges, lines of mere links and comments."""
+        return sum(section.words for section in self.sections)
+
+    @cached_property
+    def language(self) -> str | None:
+        """The language of the whole document, or None."""
+        votes: Votes = {}
+        for section in self.sections:
+            votes = add(votes, section.votes)
+        return winner(votes, self.words)
+
+    @cached_property
+    def whole(self) -> Section:
+        """The document as one section under its first heading."""
+        first = next((section for section in self.sections if section.level), self.sections[0])
+        return _merge(first, self.sections)
+
+    def with_parts(self, section: Section) -> Section:
+        """Return the section together with the sections below it."""
+        return _merge(section, (section, *self.below(section)))
+
+    def below(self, section: Section) -> Iterator[Section]:
+        """Yield the sections of deeper headings that follow `section`."""
+        index = self._places[section.start]
+        for other in self.sections[index + 1 :]:
+            if other.level <= section.level:
+                return
+            yield other
+
+    @cached_property
+    def definitions(self) -> dict[str, str]:
+        """The targets of reference links by folded label."""
+        return {
+            fold(link.text): link.target
+            for section in self.sections
+            for link in section.links
+            if link.text.startswith("[") and not link.target.startswith("[")
+        }
+
+    def target(self, link: Link) -> str:
+        """Return where the link points, reference links resolved."""
+        if link.target.startswith("[") and link.target.endswith("]"):
+            return self.definitions.get(fold(link.target), "")
+        return link.target
+
+
+def _merge(head: Section, parts: tuple[Section, ...]) -> Section:
+    rows: list[Row] = []
+    for part in parts:
+        if part.level:
+            rows.append(Row(RowKind.HEADING, part.start, part.written, part.level, part.start))
+        rows += part.rows
+        rows.append(Row(RowKind.BLANK, part.end))
+    return Section(head.heading, head.level, head.start, parts[-1].end, tuple(rows), head.written)
+
+
+def parse_document(file: File, text: str) -> Document:
+    """Return the document in `text`; the markup follows from the file's ending."""
+    lines = [line[:MAX_LINE] for line in text.removeprefix("\ufeff").split("\n")[:MAX_LINES]]
+    return Document(file, tuple(_sections(_rows(file.name, lines), len(lines))))
+
+
+def _rows(name: str, lines: list[str]) -> Iterator[Row]:
+    ending = name.rpartition(".")[2].lower() if "." in name else ""
+    if ending == "rst":
+        return restructured_rows(lines)
+    if ending in ("adoc", "asciidoc"):
+        return asciidoc_rows(lines)
+    if ending == "org":
+        return org_rows(lines)
+    if ending == "textile":
+        return textile_rows(lines)
+    plain = ending not in MARKUP_ENDINGS
+    if plain and any(line.startswith((".. code", ".. image", ".. contents", ".. _")) for line in lines[:200]):
+        return restructured_rows(lines)
+    return markdown_rows(lines, plain=plain)
+
+
+def _sections(rows: Iterator[Row], last: int) -> Iterator[Section]:
+    heading: Row | None = None
+    held: list[Row] = []
+    count = 0
+    for row in rows:
+        count += row.kind is RowKind.HEADING
+        if row.kind is not RowKind.HEADING or count > MAX_HEADINGS:
+            held.append(row)
+            continue
+        if heading or any(each.kind is not RowKind.BLANK for each in held):
+            yield _section(heading, row.line - 1, held)
+        heading, held = row, _in_heading(row)
+    yield _section(heading, last, held)
+
+
+def _section(heading: Row | None, end: int, rows: list[Row]) -> Section:
+    if heading is None:
+        return Section("", 0, 1, max(1, end), tuple(rows))
+    start = heading.line
+    return Section(plain_heading(heading.text), heading.level, start, max(start, end), tuple(rows), heading.text)
+
+
+def _in_heading(row: Row) -> list[Row]:
+    """Keep the links and badges of a heading: a row of its own without the heading's words."""
+    links = read_line(row.text, row.line).links
+    shown = " ".join(f"![{link.text}]({link.target})" if link.image else f"<{link.target}>" for link in links)
+    return [Row(RowKind.PROSE, row.line, shown, 0, row.line)] if links else []

@@ -1,0 +1,22 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The lexicons of sealcheck/data: facts that more languages and more cases extend without touching code."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from sealcheck.parse import parse_yaml
+
+
+@cache
+def load(name: str) -> Mapping[str, Any]:
+    """Return the mapping in `sealcheck/data/<name>.yml`."""
+    text = files("sealcheck").joinpath("data", f"{name}.yml").read_text(encoding="utf-8")
+    value = parse_yaml(text).value
+    if not isinstance(value, dict):
+        raise TypeError(f"data/{name}.yml is no mapping")
+    return value

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One line of prose without its markup: the words a reader sees, the links and the images in it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from sealcheck.pattern import regex
+
+_IMAGE = regex(r"!\[([^\]\[]{0,300})\](?:\(\s{0,4}<?([^\s()<>]{0,1000})[^()]{0,300}\)|\[([^\]\[]{0,200})\])")
+_LINK = regex(
+    r"(?<!!)\[([^\]\[]{0,400})\](?:\(\s{0,4}<?([^\s()<>]{0,1000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,300})?)>?[^()]{0,300}\)"
+    r"|\[([^\]\[]{0,200})\])"
+)
+_DEFINITION = regex(r"\s{0,6}\[([^\]\[^]{1,200})\]:\s{0,6}<?([^\s>]{1,1000})")
+_RST_LINK = regex(r"`([^`<>]{0,300}?)\s{0,3}<([^`<>]{1,1000})>`_{0,2}")
+_RST_ROLE = regex(r":(?:doc|ref|download):`([^`<>]{1,300})`")
+_RST_IMAGE = regex(r"\|([\w .-]{1,60})\|_{0,2}")
+_ASCIIDOC_LINK = regex(
+    r"(?:(?:link|xref|include|mailto):{1,2}([^\s\[\]]{1,1000})|(https?://[^\s\[\]]{1,1000}))\[([^\]]{0,300})\]"
+)
+_ASCIIDOC_IMAGE = regex(r"image:{1,2}([^\s\[\]]{1,1000})\[([^\]]{0,300})\]")
+_ORG_LINK = regex(r"\[\[([^\]\[]{1,1000})\](?:\[([^\]\[]{0,300})\])?\]")
+_TAG = regex(r"<(/?[a-zA-Z][^<>]{0,1500})>")
+_ATTRIBUTE = regex(r"\b(href|src|alt)\s{0,3}=\s{0,3}[\"']?([^\"'>\s][^\"'>]{0,800})", re.I)
+_AUTOLINK = regex(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>|<([\w.+-]{1,80}@[\w.-]{1,120})>")
+_BARE = regex(r"https?://[^\s<>\")\]]{1,1000}")
+_CODE = regex(r"(`{1,2})([^`]{1,400})\1")
+_EMPHASIS = regex(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|\\(?=[\W_])")
+_ENTITY = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&quot;": '"', "&ouml;": "ö", "&auml;": "ä",
+           "&uuml;": "ü", "&szlig;": "ß", "&Ouml;": "Ö", "&Auml;": "Ä", "&Uuml;": "Ü"}  # fmt: skip
+_ITEM = regex(r"\s{0,20}(?:([-*+•·])|(\d{1,3}[.)])|(?:[#a-z][.)]))\s{1,8}(?:\[[ xX]\]\s)?")
+_WORD = regex(r"[^\W\d_]{2,}")
+_EMOJI = regex("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]|:[a-z0-9_+-]{2,40}:")
+_NUMBER = regex(r"(?:(?:\d{1,3}\.){1,5}\d{0,3}|\d{1,2}\)|\d{1,2}(?=\s)|[IVX]{1,5}\.|[A-Z]\.)\s{1,4}(?=[^\W\d])")
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or an image: what is shown, where it points, the line (1-based)."""
+
+    text: str
+    target: str
+    line: int
+    image: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Inline:
+    """A line as read: `text` with inline code, `prose` without; `words` are those of prose that is not only links."""
+
+    line: int
+    text: str
+    prose: str
+    words: int
+    links: tuple[Link, ...] = ()
+    item: bool = False
+    numbered: bool = False
+
+
+def read_line(raw: str, line: int) -> Inline:
+    """Return the line without markup, with its links and images."""
+    marker = _ITEM.match(raw)
+    text = raw[marker.end() :] if marker else raw.lstrip(" \t>").rstrip()
+    links: list[Link] = []
+    bare = text
+    if "[" in text or "<" in text or "://" in text or "`" in text or "|" in text or ":" in text:
+        definition = _DEFINITION.match(text)
+        if definition:
+            return Inline(line, "", "", 0, (Link(f"[{definition[1]}]", definition[2], line),))
+        text, bare = _unlink(text, line, links)
+    prose = _CODE.sub(" ", text) if "`" in text else text
+    shown = _strip(_CODE.sub(r"\2", text)) if "`" in text else _strip(text)
+    counted = len(_WORD.findall(_CODE.sub(" ", bare))) if links else len(_WORD.findall(prose))
+    only_links = bool(links) and counted < 2
+    words = 0 if only_links else len(_WORD.findall(prose))
+    numbered = bool(marker and marker[2])
+    return Inline(line, shown, "" if only_links else _strip(prose), words, tuple(links), bool(marker), numbered)
+
+
+def _unlink(text: str, line: int, links: list[Link]) -> tuple[str, str]:
+    """Return (text with the links' words, text without them) and collect the links."""
+
+    def note(shown: str, target: str, image: bool = False) -> str:
+        links.append(Link(shown.strip(), target.strip(), line, image))
+        return "" if image else f"\x01{shown}\x02"
+
+    text = _IMAGE.sub(lambda m: note(m[1], m[2] or f"[{m[3] or m[1]}]", True), text)
+    text = _ASCIIDOC_IMAGE.sub(lambda m: note(m[2], m[1], True), text)
+    text = _RST_LINK.sub(lambda m: note(m[1] or m[2], m[2]), text)
+    text = _RST_ROLE.sub(lambda m: note(m[1], m[1]), text)
+    text = _ORG_LINK.sub(lambda m: note(m[2] or m[1], m[1]), text)
+    text = _LINK.sub(lambda m: note(m[1], m[2] if m[2] is not None else f"[{m[3] or m[1]}]"), text)
+    text = _ASCIIDOC_LINK.sub(lambda m: note(m[3] or m[1] or m[2], m[1] or m[2]), text)
+    text = _AUTOLINK.sub(lambda m: note(m[2] or "", m[1] or f"mailto:{m[2]}"), text)
+    text = _TAG.sub(lambda m: _tag(m[1], note), text)
+    text = _BARE.sub(lambda m: note("", m[0].rstrip(".,;:!?'*_`\x02")), text)
+    without = re.sub("\x01[^\x01\x02]{0,1000}\x02", " ", text)
+    return text.replace("\x01", "").replace("\x02", ""), without.replace("\x01", "").replace("\x02", "")
+
+
+def _tag(tag: str, note: object) -> str:
+    if not callable(note) or tag[0] == "/":
+        return " "
+    values = {name.lower(): value for name, value in _ATTRIBUTE.findall(tag)}
+    kind = tag.split(None, 1)[0].lower()
+    if kind == "img" and "src" in values:
+        note(values.get("alt", ""), values["src"], True)
+    elif kind == "a" and "href" in values:
+        note("", values["href"])
+    return " "
+
+
+def _strip(text: str) -> str:
+    for entity, character in _ENTITY.items() if "&" in text else ():
+        text = text.replace(entity, character)
+    return " ".join(_EMPHASIS.sub("", text).split())
+
+
+def plain_heading(raw: str) -> str:
+    """Return a heading without markup, emoji, anchors and numbering; for a mere picture what it is called."""
+    line = read_line(raw, 0)
+    shown = line.text or next((link.text for link in line.links if link.image), "")
+    text = _EMOJI.sub(" ", shown.partition("{#")[0]).strip(" \t#:=|")
+    return " ".join(_NUMBER.sub("", text, count=1).split())

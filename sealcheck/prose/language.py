@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A vote by stop words: is this German, English or something else? The word lists are data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cache
+
+from sealcheck.pattern import regex
+from sealcheck.prose.facts import load
+
+Votes = Mapping[str, int]
+
+_WORD = regex(r"[^\W\d_]{1,30}")
+#: Below this number of words nothing is said about the language.
+MIN_WORDS = 20
+#: A language wins with this many stop words, that many times as many as the next one.
+MIN_VOTES = 4
+LEAD = 1.5
+
+
+@cache
+def _stop_words() -> Mapping[str, tuple[str, ...]]:
+    by_word: dict[str, tuple[str, ...]] = {}
+    for language, words in load("languages").items():
+        for word in str(words["stop_words"]).split():
+            by_word[word] = (*by_word.get(word, ()), language)
+    return by_word
+
+
+def count_votes(texts: Iterable[str]) -> Votes:
+    """Return how many stop words of each language the texts hold; a word of two languages counts for both."""
+    stop_words = _stop_words()
+    votes: dict[str, int] = {}
+    for text in texts:
+        for word in _WORD.findall(text.lower()):
+            for language in stop_words.get(word, ()):
+                votes[language] = votes.get(language, 0) + 1
+    return votes
+
+
+def add(one: Votes, other: Votes) -> Votes:
+    """Return both votes together."""
+    return {language: one.get(language, 0) + other.get(language, 0) for language in {*one, *other}}
+
+
+def winner(votes: Votes, words: int) -> str | None:
+    """Return the language with a clear lead, or None when the text is too short or mixed."""
+    if words < MIN_WORDS or not votes:
+        return None
+    ranked = sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))
+    best, count = ranked[0]
+    second = ranked[1][1] if len(ranked) > 1 else 0
+    return best if count >= MIN_VOTES and count >= LEAD * second else None

@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Folded text and phrases over it: case, umlauts, accents, hyphens and markup make no difference."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from sealcheck.pattern import regex
+
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe"})
+_GAPS = regex(r"[^a-z0-9]+")
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Return `text` in lower-case ASCII letters and digits with single spaces: „Über-Uns“ is `ueber uns`."""
+    lowered = unicodedata.normalize("NFC", text[:8192]).lower()
+    if not lowered.isascii():
+        decomposed = unicodedata.normalize("NFKD", lowered.translate(_UMLAUTS))
+        lowered = "".join(character for character in decomposed if not unicodedata.combining(character))
+    return _GAPS.sub(" ", lowered).strip()
+
+
+class Phrases:
+    """Many phrases over folded text, searched like one pattern.
+
+    Each phrase has an anchor, a word that any match holds. Only phrases whose anchor stands in the text are compiled
+    and tried; compiling them all would take longer than reading a repository's documents.
+    """
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = [(_anchors(phrase), _source(phrase)) for phrase in phrases]
+
+    def search(self, text: str, start: int = 0) -> re.Match[str] | None:
+        """Return the leftmost match from `start` on; of several there, that of the phrase listed first."""
+        matches = (each.search(text, start) for each in self._present(text))
+        return min((match for match in matches if match), key=re.Match.start, default=None)
+
+    def match(self, text: str) -> re.Match[str] | None:
+        """Return the first phrase's match at the start of `text`."""
+        return next((match for each in self._present(text) if (match := each.match(text))), None)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """Return the first phrase's match that is the whole of `text`."""
+        return next((match for each in self._present(text) if (match := each.fullmatch(text))), None)
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """Yield matches from left to right that do not overlap."""
+        start = 0
+        while match := self.search(text, start):
+            yield match
+            start = max(match.end(), start + 1)
+
+    def sub(self, replacement: str, text: str) -> str:
+        """Return `text` with each match replaced."""
+        parts, start = [], 0
+        for match in self.finditer(text):
+            parts += [text[start : match.start()], replacement]
+            start = match.end()
+        return "".join(parts) + text[start:]
+
+    def _present(self, text: str) -> Iterator[re.Pattern[str]]:
+        for anchors, source in self._phrases:
+            if any(anchor in text for anchor in anchors):
+                yield _compiled(source)
+
+
+@lru_cache(maxsize=4_000)
+def _compiled(source: str) -> re.Pattern[str]:
+    return re.compile(source)
+
+
+def compile_phrases(phrases: Iterable[str]) -> Phrases:
+    """Return one searcher over folded text.
+
+    In a phrase `*` at the end or start of a word stands for any ending or beginning, `a|b` for either word, `~` for
+    up to four words in between; a leading `^` binds the phrase to the start, a leading `=` to the whole text.
+    """
+    return Phrases(phrases)
+
+
+def _source(phrase: str) -> str:
+    kind = phrase[0] if phrase[0] in "^=" else ""
+    start = "^" if kind else "(?<![a-z0-9])"
+    end = "$" if kind == "=" else "(?![a-z0-9])"
+    return f"{start}(?:{_body(phrase.removeprefix(kind))}){end}"
+
+
+def _anchors(phrase: str) -> tuple[str, ...]:
+    """Return words one of which every match holds: the longest plain word, else one word's alternatives."""
+    choices = [
+        tuple(fold(alternative) for alternative in word.split("|"))
+        for word in phrase.lstrip("^=").split()
+        if word != "~"
+    ]
+    return max(choices, key=lambda choice: (-len(choice), min(map(len, choice))))
+
+
+def _body(phrase: str) -> str:
+    parts: list[str] = []
+    for word in phrase.split():
+        gap = word == "~"
+        parts.append("(?: [a-z0-9]{1,40}){0,4}" if gap else (" " if parts else "") + _alternatives(word))
+    return "".join(parts)
+
+
+def _alternatives(word: str) -> str:
+    each = [_word(alternative) for alternative in word.split("|")]
+    return each[0] if len(each) == 1 else f"(?:{'|'.join(each)})"
+
+
+def _word(word: str) -> str:
+    before = "[a-z0-9]{0,40}" if word.startswith("*") else ""
+    after = "[a-z0-9]{0,40}" if word.endswith("*") else ""
+    return before + re.escape(fold(word)).replace(r"\ ", " ") + after

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Presence is not substance: absent, stub, template and substantive are different findings, each with its line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from sealcheck.model import Evidence, File, Measurement, Text, against, found, measured, near_miss, say, searched
+
+#: How many pieces of evidence one measurement shows.
+MOST_EVIDENCE = 10
+
+
+class Grade(StrEnum):
+    """Worst first: not found, untouched text of a generator, hardly any content, real content."""
+
+    ABSENT = "absent"
+    TEMPLATE = "template"
+    STUB = "stub"
+    SUBSTANTIVE = "substantive"
+
+
+_ORDER = tuple(Grade)
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one place gives, and the line that decided it."""
+
+    grade: Grade
+    text: Text
+    file: File
+    line: int | None = None
+    excerpt: str | None = None
+
+    def evidence(self, value: str) -> Evidence:
+        """Return the finding as evidence for a measurement of `value`."""
+        if self.grade is Grade.SUBSTANTIVE:
+            return found(self.text, self.file, self.line, excerpt=self.excerpt)
+        kind = against if self.grade == value else near_miss
+        return kind(self.text, self.file, self.line, excerpt=self.excerpt)
+
+
+def best(findings: Iterable[Finding]) -> Grade:
+    """Return the best grade among the findings; absent when there are none."""
+    return max((finding.grade for finding in findings), key=_ORDER.index, default=Grade.ABSENT)
+
+
+def graded(subject: str, findings: Iterable[Finding], looked_for: Text, *more: Evidence) -> Measurement:
+    """Return a measurement of the best grade; `subject` is a sentence key that names what was graded.
+
+    Without substance, what was looked for and where stands in the evidence.
+    """
+    ranked = sorted(findings, key=lambda finding: -_ORDER.index(finding.grade))
+    grade = best(ranked)
+    evidence = [finding.evidence(grade) for finding in ranked][:MOST_EVIDENCE]
+    left = len(ranked) - len(evidence)
+    if grade is not Grade.SUBSTANTIVE:
+        evidence.append(searched(looked_for))
+    evidence += more[:3]
+    if left > 0:
+        evidence.append(near_miss(say("grades.more", count=left)))
+    return measured(str(grade), say(f"grades.{grade}", subject=say(subject)), *evidence)

@@ -1,0 +1,112 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Leftovers of generators and forges, recognised by what they say; the phrases are data (`templates.yml`)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.facts import load
+from sealcheck.prose.inline import Inline
+from sealcheck.prose.phrases import Phrases, compile_phrases
+
+
+#: The entry for "to be done" and the like: no content, but nobody else's text.
+ANNOUNCEMENT = "Announcement"
+
+
+@dataclass(frozen=True, slots=True)
+class Leftover:
+    """A sentence that a template put there, and which template."""
+
+    template: str
+    line: Inline
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A section's own paragraphs and words, apart from what a template left."""
+
+    own: tuple[Paragraph, ...]
+    words: int
+    leftover_words: int
+    leftovers: tuple[Leftover, ...]
+
+
+@cache
+def _templates() -> Mapping[str, tuple[Phrases, tuple[str, ...]]]:
+    entries: Mapping[str, Any] = load("templates")
+    return {
+        name: (compile_phrases(entry.get("phrases", ())), tuple(entry.get("raw", ())))
+        for name, entry in entries.items()
+        if name != "placeholders"
+    }
+
+
+@cache
+def _any() -> Phrases:
+    return compile_phrases(phrase for entry in load("templates").values() for phrase in entry.get("phrases", ()))
+
+
+def _leftover(paragraph: Paragraph) -> Leftover | None:
+    folded, text = paragraph.folded, paragraph.text
+    match = _any().search(folded)
+    for name, (pattern, raw) in _templates().items():
+        hit = pattern.search(folded) if match else None
+        if hit:
+            return Leftover(name, paragraph.at(hit.start()))
+        if any(phrase in text for phrase in raw):
+            return Leftover(name, paragraph.lines[0])
+    return None
+
+
+def read(section: Section) -> Reading:
+    """Return what of the section is the project's own text."""
+    own, leftovers, left_words = [], [], 0
+    for paragraph in section.paragraphs:
+        leftover = _leftover(paragraph)
+        if leftover:
+            leftovers.append(leftover)
+            left_words += paragraph.words
+        else:
+            own.append(paragraph)
+    return Reading(tuple(own), sum(each.words for each in own), left_words, tuple(leftovers))
+
+
+def read_all(document: Document) -> Reading:
+    """Return the same for the whole document, headings that a template left included."""
+    readings = [read(section) for section in document.sections]
+    headings = [
+        Leftover(name, Inline(section.start, section.heading, "", 0))
+        for section in document.sections
+        if section.heading and _any().search(section.folded)
+        for name, (pattern, _) in _templates().items()
+        if pattern.search(section.folded)
+    ]
+    return Reading(
+        tuple(paragraph for reading in readings for paragraph in reading.own),
+        sum(reading.words for reading in readings),
+        sum(reading.leftover_words for reading in readings) + sum(len(each.line.text.split()) for each in headings),
+        (*(leftover for reading in readings for leftover in reading.leftovers), *headings),
+    )
+
+
+def is_untouched(reading: Reading, min_words: int = 60) -> bool:
+    """Whether the text is a template's: leftovers outweigh its own words, of which there are fewer than `min_words`."""
+    foreign = [leftover for leftover in reading.leftovers if leftover.template != ANNOUNCEMENT]
+    return bool(foreign) and reading.words < min_words and reading.words <= reading.leftover_words
+
+
+def placeholder(document: Document) -> Inline | None:
+    """Return the first line with a blank that a template wanted filled in, such as `[INSERT CONTACT METHOD]`."""
+    blanks = [blank.lower() for blank in load("templates")["placeholders"]["raw"]]
+    for section in document.sections:
+        for row, line in ((row, row.text.lower()) for row in section.rows):
+            if any(blank in line for blank in blanks):
+                shown = next((each for each in section.lines if each.line == row.line), None)
+                return shown or Inline(row.line, row.text, "", 0)
+    return None

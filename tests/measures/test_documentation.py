@@ -1,0 +1,383 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a README and the documents beside it tell a stranger, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sealcheck.model import Measurement, Tag
+from sealcheck.words import words
+from tests.kit import Files, run, snapshot
+from tests.measures.prose import PURPOSE_DE, PURPOSE_EN, filler, readme
+
+CRA = """# Getting Started with Create React App
+
+This project was bootstrapped with [Create React App](https://github.com/facebook/create-react-app).
+
+## Available Scripts
+
+In the project directory, you can run:
+
+### `npm start`
+
+Runs the app in the development mode.\\
+Open [http://localhost:3000](http://localhost:3000) to view it in your browser.
+
+The page will reload when you make changes.
+"""
+GITLAB = """# demo
+
+## Getting started
+
+To make it easy for you to get started with GitLab, here's a list of recommended next steps.
+
+Already a pro? Just edit this README.md and make it your own.
+
+```
+git remote add origin https://gitlab.example/demo.git
+```
+
+## Description
+Let people know what your project can do specifically. Provide context and add a link to any reference.
+
+## Installation
+Within a particular ecosystem, there may be a common way of installing things, such as using Yarn.
+"""
+RAILS = """# README
+
+This README would normally document whatever steps are necessary to get the
+application up and running.
+
+Things you may want to cover:
+
+* Ruby version
+* System dependencies
+* Configuration
+"""
+FLUTTER = "# app\n\nA new Flutter project.\n\nThis project is a starting point for a Flutter application.\n"
+
+
+def says(measurement: Measurement) -> str:
+    """All sentences of a measurement, in German: every key and argument must exist."""
+    texts = [measurement.summary, measurement.undetermined, *(evidence.text for evidence in measurement.evidence)]
+    return "\n".join(words(text, "de") + words(text, "en") for text in texts if text)
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({"README.md": readme("de")}, "substantive", id="German"),
+        pytest.param(
+            {"README.rst": "Tree Register\n=============\n\n" + PURPOSE_EN + filler(110)}, "substantive", id="rst"
+        ),
+        pytest.param({".github/readme.MD": readme("en")}, "substantive", id="in .github, odd case"),
+        pytest.param(
+            {"docs/README.adoc": "= Register\n\n" + PURPOSE_EN + filler(110)}, "substantive", id="asciidoc in docs"
+        ),
+        pytest.param({"LIESMICH.txt": PURPOSE_DE + filler(110, "de")}, "substantive", id="LIESMICH"),
+        pytest.param({"README": "docs/README.md", "docs/README.md": readme()}, "substantive", id="pointer by path"),
+        pytest.param(
+            {"README.md": "Siehe [hier](doku/start.md).", "doku/start.md": readme()},
+            "substantive",
+            id="pointer by link",
+        ),
+        pytest.param(
+            {"README.md": f"# App\n\n## Worum geht es?\n\n{PURPOSE_DE}{filler(110)}"}, "substantive", id="section"
+        ),
+        pytest.param(
+            {"README.md": f"# App\n\nEin Backend für die Parkhausanzeige.\n\n{filler(110)}"}, "substantive", id="line"
+        ),
+        pytest.param({"README.md": readme() + "\n\n" + GITLAB}, "substantive", id="own text beside a template"),
+        pytest.param({"README.md": f"# App\n\n{PURPOSE_DE}"}, "stub", id="purpose but short"),
+        pytest.param({"README.md": "# backend"}, "stub", id="nine bytes"),
+        pytest.param({"README.md": ""}, "stub", id="empty file"),
+        pytest.param(
+            {"README.md": f"# App\n\n## Installation\n\nThe tool is a script. {filler(120)}"},
+            "stub",
+            id="only installation",
+        ),
+        pytest.param({"README.md": "# What it is\n\n```\n" + filler(150) + "\n```\n"}, "stub", id="only code"),
+        pytest.param(
+            {"README.md": "# App\n\nThis repository is a mirror of our code.\n\n## Test\n\n" + filler(120)},
+            "stub",
+            id="mirror",
+        ),
+        pytest.param({"README.md": CRA}, "template", id="Create React App"),
+        pytest.param({"README.md": GITLAB}, "template", id="GitLab"),
+        pytest.param({"README.md": RAILS}, "template", id="Rails"),
+        pytest.param({"README.md": FLUTTER}, "template", id="Flutter"),
+        pytest.param(
+            {"README.md": "# X\n\nTODO: Put a short description of the package here\n"}, "template", id="Dart"
+        ),
+        pytest.param({"README.md": "# X\n\nLorem ipsum dolor sit amet\n"}, "template", id="filler text"),
+        pytest.param({"vendor/lib/README.md": readme()}, "absent", id="vendored"),
+        pytest.param({"apps/web/README.md": readme()}, "absent", id="a part's README"),
+        pytest.param({"READMORE.md": readme()}, "absent", id="another name"),
+    ],
+)
+def test_purpose(files: Files, grade: str) -> None:
+    result = run("documentation.purpose", files)
+    assert result.value == grade
+    assert says(result)
+
+
+def test_purpose_shows_the_sentence() -> None:
+    result = run("documentation.purpose", {"README.md": readme("de")})
+    assert (result.evidence[0].path, result.evidence[0].start) == ("README.md", 3)
+    assert "Webanwendung" in (result.evidence[0].excerpt or "")
+
+
+def test_purpose_takes_the_number_of_words_from_the_seal() -> None:
+    assert run("documentation.purpose", {"README.md": f"# App\n\n{PURPOSE_DE}"}, min_words=10).value == "substantive"
+
+
+def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
+    blobs = {"docs/start.md": readme(), "inside.cfg": "docs/start.md", "outside.cfg": "../../etc/start.md"}
+    inside = snapshot(blobs, symlinks={"README.md": "docs/start.md"})
+    outside = snapshot(blobs, symlinks={"README.md": "../../etc/start.md"})
+    assert run("documentation.purpose", inside).value == "substantive"
+    assert run("documentation.purpose", outside).value == "absent"
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        pytest.param("## Installation\n\n```sh\nmake install\n```\n", "substantive", id="code block"),
+        pytest.param(
+            "## Einrichtung und Betrieb\n\nStart mit `docker compose up`.\n", "substantive", id="inline command"
+        ),
+        pytest.param("## Inbetriebnahme\n\n1. Paket laden\n2. Dienst starten\n", "substantive", id="numbered steps"),
+        pytest.param(
+            "## Einrichtung\n\n- Paket laden\n- Dienst starten\n- Seite öffnen\n", "substantive", id="list of steps"
+        ),
+        pytest.param("## Setup\n\n" + filler(45), "substantive", id="prose"),
+        pytest.param(
+            "## The application\n\nInstall it with `npm ci`.\n", "substantive", id="command under another name"
+        ),
+        pytest.param(
+            "Installation\n------------\n\n    $ make install\n", "substantive", id="setext and indented code"
+        ),
+        pytest.param("## Installation\n\nSiehe [Anleitung](docs/a.md).\n", "substantive", id="link inside"),
+        pytest.param("Mehr im [Installation Guide](docs/a.md).\n", "substantive", id="delegated in a sentence"),
+        pytest.param("## Installation\n\nSee [our site](https://docs.stadt.example/).\n", "stub", id="link outside"),
+        pytest.param("Read the [installation guide](https://docs.stadt.example/).\n", "stub", id="delegated outside"),
+        pytest.param("## Installation\n\n## Lizenz\n\nMIT\n", "stub", id="empty heading"),
+        pytest.param("## Installation\n\nFolgt in Kürze.\n", "stub", id="announced"),
+        pytest.param(
+            "## Getting started\n\nYou will learn to:\n\n* build maps\n* push data\n* share it\n", "stub", id="no steps"
+        ),
+        pytest.param("## Kunstinstallationen\n\n1. Brunnen\n2. Turm\n", "absent", id="installations of art"),
+        pytest.param("## Build status\n\n```\nok\n```\n", "absent", id="build status"),
+        pytest.param("## Running tests\n\n```\nmake test\n```\n", "absent", id="tests only"),
+        pytest.param("<!-- ## Installation\n\n```\nmake\n```\n-->\n", "absent", id="in a comment"),
+    ],
+)
+def test_installation(text: str, grade: str) -> None:
+    files = {"README.md": "# App\n\n" + text, "docs/a.md": "# A\n\n```\npip install app\n```\n"}
+    result = run("documentation.installation", files)
+    assert result.value == grade
+    assert says(result)
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({"docs/installation.md": "```\nmake\n```"}, "substantive", id="a document of its own"),
+        pytest.param({"INSTALL": "Run make install.\n\n1. Unpack\n2. Run make\n"}, "substantive", id="INSTALL"),
+        pytest.param(
+            {"docs/index.rst": "Start\n=====\n\nInstallation\n------------\n\n::\n\n    make\n"},
+            "substantive",
+            id="entry page",
+        ),
+        pytest.param(
+            {"docs/push.md": "# Push\n\n## Getting started with Firebase\n\n1. a\n2. b\n"},
+            "absent",
+            id="of another product",
+        ),
+        pytest.param({"vendor/x/docs/installation.md": "```\nmake\n```"}, "absent", id="vendored"),
+        pytest.param({"Dockerfile": "# Start the process\nCMD run\n"}, "absent", id="a Dockerfile is no document"),
+        pytest.param({"README.md": GITLAB}, "template", id="template"),
+    ],
+)
+def test_installation_documents(files: Files, grade: str) -> None:
+    assert run("documentation.installation", files).value == grade
+
+
+@pytest.mark.parametrize(
+    ("files", "declared"),
+    [
+        pytest.param({"publiccode.yml": "developmentStatus: beta\n"}, True, id="publiccode"),
+        pytest.param({"publiccode.yml": "developmentStatus: nearly\n"}, False, id="publiccode, unknown word"),
+        pytest.param({"README.md": "# App (Beta)\n"}, True, id="title"),
+        pytest.param({"README.md": "# DEPRECATED: App\n"}, True, id="deprecated title"),
+        pytest.param({"README.md": "# Stable Manager\n"}, False, id="stables for horses"),
+        pytest.param(
+            {"README.md": "# App\n\n## Projektstatus\n\nProduktiv in drei Städten.\n"}, True, id="German section"
+        ),
+        pytest.param({"README.md": "# App\n\n## Project status\n\nStill a prototype.\n"}, True, id="English section"),
+        pytest.param({"README.md": "# App\n\nDie Software ist im produktiven Einsatz.\n"}, True, id="German sentence"),
+        pytest.param(
+            {"README.md": "# App\n\nDas Projekt befindet sich noch in Entwicklung.\n"}, True, id="in development"
+        ),
+        pytest.param({"README.md": "# App\n\nThis project is no longer maintained.\n"}, True, id="unmaintained"),
+        pytest.param({"README.md": "# App\n\nThis software is currently in beta.\n"}, True, id="English sentence"),
+        pytest.param(
+            {"README.md": "# App\n\n![status](https://img.shields.io/badge/status-beta-red)\n"}, True, id="badge"
+        ),
+        pytest.param(
+            {"README.md": "# App\n\n![](https://x/actions/workflows/production/badge.svg?status)\n"},
+            False,
+            id="build badge",
+        ),
+        pytest.param({"README.md": "# App\n\nYou need a stable internet connection.\n"}, False, id="stable connection"),
+        pytest.param(
+            {"README.md": "# App\n\nThe project was sponsored by the Prototype Fund.\n"}, False, id="Prototype Fund"
+        ),
+        pytest.param(
+            {"README.md": "# App\n\n## Deployment\n\nSet NODE_ENV to production.\n"}, False, id="production mode"
+        ),
+        pytest.param(
+            {"README.md": "# App\n\nRequires the latest stable version of Node.\n"}, False, id="a stable dependency"
+        ),
+        pytest.param({"setup.cfg": "classifiers =\n  Development Status :: 4 - Beta\n"}, True, id="classifier"),
+        pytest.param({"README.md": readme()}, False, id="nothing said"),
+    ],
+)
+def test_maturity(files: Files, declared: bool) -> None:
+    result = run("documentation.maturity_declared", files)
+    assert result.value is declared
+    assert says(result)
+
+
+USER = "# Benutzerhandbuch\n\n" + filler(60, "de")
+OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Konfiguration\n\n" + filler(45, "de")
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({"docs/benutzerhandbuch.md": USER, "docs/admin.md": OPERATION}, 2, id="both as documents"),
+        pytest.param(
+            {"README.md": "# A\n\n## Usage\n\n" + filler(50) + "\n\n" + OPERATION[2:]}, 2, id="both in the README"
+        ),
+        pytest.param({"handbuch/bedienung.md": USER}, 1, id="users only"),
+        pytest.param({"docs/betrieb.md": OPERATION}, 1, id="operation only"),
+        pytest.param({"README.md": "# A\n\n## Configuration\n\n" + filler(50)}, 0, id="one topic is no guide"),
+        pytest.param({"README.md": "# A\n\n## Usage\n\n## Backup\n\n## Upgrade\n"}, 0, id="empty headings"),
+        pytest.param({"README.md": "# A\n\n## Memory usage\n\n" + filler(50)}, 0, id="memory usage"),
+        pytest.param({"CONTRIBUTING.md": "# Contributing\n\n## Using git\n\n" + filler(50)}, 0, id="how to use git"),
+        pytest.param({"vendor/a/docs/usage.md": USER, "examples/docs/usage.md": USER}, 0, id="other people's guides"),
+        pytest.param({"docs/.gitkeep": ""}, 0, id="empty folder"),
+    ],
+)
+def test_guides(files: Files, count: int) -> None:
+    result = run("documentation.guides", files)
+    assert result.value == count
+    assert says(result)
+
+
+def test_guides_outside_are_near_misses() -> None:
+    files = {"README.md": "# A\n\nRead the [documentation](https://docs.stadt.example/).\n"}
+    result = run("documentation.guides", files)
+    assert result.value == 0
+    assert any(evidence.kind == "near_miss" for evidence in result.evidence)
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({"docs/architektur.md": filler(50, "de")}, "substantive", id="German document"),
+        pytest.param({"README.md": "# A\n\n## Architecture\n\n" + filler(50)}, "substantive", id="section"),
+        pytest.param(
+            {"README.md": "# A\n\n## Aufbau\n\n## Systemarchitektur\n\n```mermaid\ngraph TD\n```\n"},
+            "substantive",
+            id="mermaid",
+        ),
+        pytest.param(
+            {"docs/adr/0001-datenbank.md": "# Datenbank\n\n" + filler(50)}, "substantive", id="decision record"
+        ),
+        pytest.param(
+            {"docs/arc42/05_bausteinsicht.adoc": "= Bausteinsicht\n\n" + filler(50)}, "substantive", id="arc42"
+        ),
+        pytest.param({"docs/img/architecture.svg": "<svg/>"}, "substantive", id="picture by name"),
+        pytest.param({"docs/context.puml": "@startuml"}, "substantive", id="diagram of the context"),
+        pytest.param({"docs/login.puml": "@startuml"}, "stub", id="some diagram"),
+        pytest.param({"README.md": "# A\n\n## Architecture\n\nTBD\n"}, "stub", id="announced"),
+        pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + filler(50)}, "absent", id="processors"),
+        pytest.param({"README.md": "# A\n\n## Architekturwettbewerb\n\n" + filler(50)}, "absent", id="buildings"),
+        pytest.param({"src/assets/architecture.svg": "<svg/>"}, "absent", id="a picture in the application"),
+        pytest.param({"README.md": "# A\n\n## Flow\n\n```mermaid\ngantt\n```\n"}, "absent", id="another diagram"),
+    ],
+)
+def test_architecture(files: Files, grade: str) -> None:
+    result = run("documentation.architecture", files)
+    assert result.value == grade
+    assert says(result)
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({"README.md": readme("en"), "README.de.md": readme("de")}, 2, id="two READMEs"),
+        pytest.param({"README.md": readme("de") + "\n## English\n\n" + filler(120)}, 2, id="one bilingual README"),
+        pytest.param({"README.md": readme("de"), "docs/installation.md": filler(120)}, 2, id="a guide in English"),
+        pytest.param({"README.md": readme("de"), "CODE_OF_CONDUCT.md": filler(300)}, 1, id="a policy taken over"),
+        pytest.param({"README.md": readme("de"), "docs/api.md": filler(300)}, 1, id="a reference"),
+        pytest.param({"README.md": readme("de") + "\n## English\n\n" + filler(30)}, 1, id="a few words of English"),
+        pytest.param({"README.md": "# App\n"}, 0, id="nothing"),
+    ],
+)
+def test_languages(files: Files, count: int) -> None:
+    result = run("documentation.languages", files)
+    assert result.value == count
+    assert says(result)
+
+
+LOG = "# Changelog\n\n## [1.2.0] - 2026-05-01\n\n- " + filler(20) + "\n\n## 1.1.0\n\n- " + filler(20) + "\n"
+TAGS = (Tag("v1.2.0", "a" * 40, 1_777_000_000), Tag("v1.1.0", "b" * 40, 1_700_000_000))
+
+
+@pytest.mark.parametrize(
+    ("files", "tags", "value"),
+    [
+        pytest.param({"CHANGELOG.md": LOG}, TAGS, "substantive", id="names the newest tag"),
+        pytest.param({"Änderungsprotokoll.md": LOG}, TAGS, "substantive", id="German name"),
+        pytest.param({"doc/ChangeLog": LOG}, TAGS, "substantive", id="without ending, in doc"),
+        pytest.param({"ReleaseNotes.md": LOG}, TAGS, "substantive", id="release notes"),
+        pytest.param(
+            {"README.md": "# A\n\n## Versionshistorie\n" + LOG[11:].replace("## ", "### ")},
+            TAGS,
+            "substantive",
+            id="section",
+        ),
+        pytest.param({"CHANGELOG.md": LOG}, (), "substantive", id="no tags"),
+        pytest.param({"CHANGELOG.md": LOG}, (Tag("v1.1.0", "b" * 40, 1),), "substantive", id="ahead of the tags"),
+        pytest.param(
+            {"CHANGELOG.md": LOG}, (Tag("v2.0.0", "a" * 40, 1_780_000_000), *TAGS), "outdated", id="newest tag missing"
+        ),
+        pytest.param(
+            {"CHANGELOG.md": LOG + "\n- update lodash to 2.0.0\n"},
+            (Tag("2.0.0", "a" * 40, 9),),
+            "outdated",
+            id="a dependency's version does not count",
+        ),
+        pytest.param({"CHANGELOG.md": "# Changelog\n\n## Unreleased\n"}, TAGS, "stub", id="only unreleased"),
+        pytest.param({"CHANGELOG.md": "See the releases page.\n"}, TAGS, "stub", id="pointer"),
+        pytest.param({"packages/a/CHANGELOG.md": LOG}, TAGS, "absent", id="a part's changelog"),
+        pytest.param({"src/history.js": LOG, "docs/api-changes.md": LOG}, TAGS, "absent", id="look-alikes"),
+        pytest.param(
+            {},
+            (Tag("v1.2.0", "a" * 40, 9, annotated=True, message="Version 1.2.0\n\n" + filler(20)),),
+            "substantive",
+            id="message of the tag",
+        ),
+        pytest.param(
+            {}, (Tag("v1.2.0", "a" * 40, 9, annotated=True, message="Release v1.2.0"),), "absent", id="empty message"
+        ),
+    ],
+)
+def test_changelog(files: Files, tags: tuple[Tag, ...], value: str) -> None:
+    result = run("documentation.changelog", snapshot(files, tags=tags))
+    assert result.value == value
+    assert says(result)

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How to report a vulnerability and how soon someone answers; what is only called security."""
+
+from __future__ import annotations
+
+import pytest
+
+from sealcheck.words import words
+from tests.kit import Files, run
+from tests.measures.prose import filler
+
+GITHUB_TEMPLATE = """# Security Policy
+
+## Supported Versions
+
+Use this section to tell people about which versions of your project are
+currently being supported with security updates.
+
+| Version | Supported |
+| ------- | --------- |
+| 5.1.x   | yes       |
+
+## Reporting a Vulnerability
+
+Use this section to tell people how to report a vulnerability.
+
+Tell them where to go, how often they can expect to get an update.
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({"SECURITY.md": "Please report vulnerabilities to security@stadt-x.de."}, "substantive", id="English"),
+        pytest.param({"Sicherheitsrichtlinie.md": "Schwachstellen melden Sie an cert@stadt-x.de."}, "substantive", id="German"),
+        pytest.param({"security.md": "Bitte Sicherheitslücken an cert [at] stadt-x.de melden."}, "substantive", id="hidden"),
+        pytest.param({"docs/SECURITY.rst": "Report security issues by mail: cert@stadt-x.de"}, "substantive", id="in docs"),
+        pytest.param({".well-known/security.txt": "Contact: mailto:cert@stadt-x.de\n"}, "substantive", id="security.txt"),
+        pytest.param({"README.md": "# A\n\n## Sicherheitslücken melden\n\nBitte an cert@stadt-x.de.\n"}, "substantive", id="section"),
+        pytest.param({"SECURITY.md": "Report a vulnerability [here](https://github.com/o/n/security/advisories/new)."},
+                     "substantive", id="private advisory"),
+        pytest.param({"SECURITY.md": "Bitte legen Sie für Schwachstellen ein vertrauliches Issue an, um sie zu melden."},
+                     "substantive", id="confidential issue"),
+        pytest.param({"README.md": "# A\n\n## Security\n\nSee [policy](docs/sec.md).\n",
+                      "docs/sec.md": "Report vulnerabilities to cert@stadt-x.de."}, "substantive", id="pointer inside"),
+        pytest.param({"SECURITY.md": "Please report vulnerabilities responsibly."}, "stub", id="no address"),
+        pytest.param({"SECURITY.md": "Report security bugs in [issues](https://github.com/o/n/issues)."}, "stub", id="public only"),
+        pytest.param({"SECURITY.md": "Report vulnerabilities to security@example.com."}, "template", id="address of an example"),
+        pytest.param({"SECURITY.md": GITHUB_TEMPLATE}, "template", id="GitHub's template"),
+        pytest.param({"SECURITY.md": "The API uses TLS and tokens. " + filler(40)}, "absent", id="describes technology"),
+        pytest.param({"search/SECURITY.md": "Report vulnerabilities to a@stadt-x.de."}, "absent", id="of a part"),
+        pytest.param({"README.md": "# A\n\n## Security groups on AWS\n\nMail admin@stadt-x.de to report.\n"}, "absent", id="AWS"),
+        pytest.param({"README.md": "# A\n\n## Security\n\nContact info@stadt-x.de for tickets.\n"}, "absent", id="no weakness"),
+        pytest.param({"README.md": "# A\n"}, "absent", id="nothing"),
+    ],
+)  # fmt: skip
+def test_contact(files: Files, grade: str) -> None:
+    result = run("security.contact", files)
+    assert result.value == grade
+    for evidence in result.evidence:
+        assert words(evidence.text, "de")
+
+
+def test_a_policy_outside_the_root_gets_a_hint() -> None:
+    result = run("security.contact", {"docs/SECURITY.md": "Report vulnerabilities to cert@stadt-x.de."})
+    assert "security_policy.not_in_root" in [evidence.text.key for evidence in result.evidence]
+
+
+@pytest.mark.parametrize(
+    ("promise", "days"),
+    [
+        pytest.param("We respond within 48 hours.", 2, id="hours"),
+        pytest.param("You will hear back from us within 14 days.", 14, id="days"),
+        pytest.param("We acknowledge your report within three working days.", 5, id="working days are calendar days"),
+        pytest.param("We reply in 2-3 days.", 3, id="a range counts to its end"),
+        pytest.param("We will get back to you within a week.", 7, id="a week"),
+        pytest.param("Wir antworten innerhalb von 5 Werktagen.", 7, id="Werktage"),
+        pytest.param("Sie erhalten binnen zwei Wochen eine Rückmeldung.", 14, id="zwei Wochen"),
+        pytest.param("Den Eingang bestätigen wir innerhalb von 24 Stunden.", 1, id="Stunden"),
+        pytest.param(
+            "We acknowledge in 2 days and publish a fix within 90 days.", 2, id="answer and fix in one sentence"
+        ),
+        pytest.param("We publish the advisory after 90 days.", "none", id="publication"),
+        pytest.param("Wir beheben kritische Lücken innerhalb von 30 Tagen.", "none", id="repair"),
+        pytest.param("Logs are deleted after 7 days.", "none", id="retention"),
+        pytest.param("We respond as soon as we can.", "none", id="no number"),
+        pytest.param("We respond to 100 people.", "none", id="a number without time"),
+    ],
+)
+def test_response_days(promise: str, days: int | str) -> None:
+    result = run(
+        "security.response_days", {"SECURITY.md": f"Report vulnerabilities to cert@stadt-x.de.\n\n{promise}\n"}
+    )
+    assert result.value == days
+    for evidence in result.evidence:
+        assert words(evidence.text, "de")
+
+
+def test_no_time_is_read_where_there_is_no_policy() -> None:
+    assert run("security.response_days", {"README.md": "# A\n\nWe respond within 2 days.\n"}).value == "none"

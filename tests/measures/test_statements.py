@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Statements on accessibility and on personal data: about the software, with content."""
+
+from __future__ import annotations
+
+import pytest
+
+from sealcheck.words import words
+from tests.kit import Files, run
+from tests.measures.prose import filler
+
+A11Y_DE = "Die Anwendung ist mit der BITV 2.0 teilweise vereinbar. Nicht barrierefrei sind Karten. " + filler(40, "de")
+A11Y_EN = "The application is partially conformant with WCAG 2.1 level AA. Known limitations: maps. " + filler(40)
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({"ACCESSIBILITY.md": A11Y_EN}, "substantive", id="document"),
+        pytest.param({"docs/barrierefreiheit.md": A11Y_DE}, "substantive", id="German document"),
+        pytest.param({"README.md": "# A\n\n## Barrierefreiheit\n\n" + A11Y_DE}, "substantive", id="section"),
+        pytest.param(
+            {"src/views/accessibility.svelte": f"<script>x</script>\n<p>{A11Y_DE}</p>"}, "substantive", id="page"
+        ),
+        pytest.param(
+            {"src/routes/barrierefreiheit/+page.svelte": f"<p>{A11Y_DE}</p>"}, "substantive", id="page of a router"
+        ),
+        pytest.param({"src/AccessibilityStatement.vue": f"<p>{A11Y_EN}</p>"}, "substantive", id="component"),
+        pytest.param({"README.md": "# A\n\n## Accessibility\n\nWe care. " + filler(50)}, "stub", id="no standard"),
+        pytest.param(
+            {"README.md": "# A\n\n## Accessibility\n\nWCAG 2.1 is important. " + filler(50)}, "stub", id="no state"
+        ),
+        pytest.param({"README.md": "# A\n\n## Barrierefreiheit\n\nBITV 2.0: vereinbar.\n"}, "stub", id="too short"),
+        pytest.param(
+            {"README.md": "# A\n\n## Barrierefreiheit der Haltestellen\n\n" + A11Y_DE}, "absent", id="stations"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Accessibility\n\nWheelchair users reach all stations.\n"}, "absent", id="places"
+        ),
+        pytest.param({"src/accessibility.ts": A11Y_EN}, "absent", id="code"),
+        pytest.param({"node_modules/a/ACCESSIBILITY.md": A11Y_EN}, "absent", id="vendored"),
+    ],
+)
+def test_accessibility_statement(files: Files, grade: str) -> None:
+    result = run("accessibility.statement", files)
+    assert result.value == grade
+    for evidence in result.evidence:
+        assert words(evidence.text, "de")
+
+
+PRIVACY_DE = "Verarbeitet werden IP-Adressen zum Zweck der Abwehr. Sie werden nach 7 Tagen gelöscht. " + filler(
+    45, "de"
+)
+PRIVACY_EN = "We store email addresses in order to answer. They are deleted after one year. " + filler(45)
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({"PRIVACY.md": PRIVACY_EN}, "substantive", id="document"),
+        pytest.param({"docs/datenschutz.md": PRIVACY_DE}, "substantive", id="German document"),
+        pytest.param({"README.md": "# A\n\n## Datenschutz\n\n" + PRIVACY_DE}, "substantive", id="section"),
+        pytest.param({"app/privacy.html": f"<h1>Privacy</h1><p>{PRIVACY_EN}</p>"}, "substantive", id="page"),
+        pytest.param({"README.md": "# A\n\n## Datenschutz\n\nEs werden keine personenbezogenen Daten verarbeitet.\n"},
+                     "substantive", id="says there are none"),
+        pytest.param({"README.md": "# A\n\n## Privacy\n\nThis app does not collect any personal data.\n"},
+                     "substantive", id="says so in English"),
+        pytest.param({"README.md": "# A\n\n## Datenschutz\n\nUns ist Datenschutz wichtig.\n"}, "stub", id="a slogan"),
+        pytest.param({"README.md": "# A\n\n## Privacy\n\nSee [policy](https://stadt.example/p).\n"}, "stub", id="outside"),
+        pytest.param({"README.md": "# A\n\n## Privacy\n\n" + filler(60)}, "stub", id="words without topics"),
+        pytest.param({"README.md": "# A\n\n## Privacy Badger\n\n" + PRIVACY_EN}, "absent", id="a browser extension"),
+        pytest.param({"src/privacy.py": PRIVACY_EN}, "absent", id="code"),
+    ],
+)  # fmt: skip
+def test_privacy_documentation(files: Files, grade: str) -> None:
+    result = run("privacy.documentation", files)
+    assert result.value == grade
+    for evidence in result.evidence:
+        assert words(evidence.text, "de")
+
+
+def test_no_personal_data_is_a_declared_fact() -> None:
+    denied = run("privacy.denied", {".sealcheck.yml": "facts:\n  personal_data: false\n"})
+    assert (denied.value, denied.declared) == (True, True)
+    for text in ("facts:\n  personal_data: true\n", "facts: {}\n", "personal_data: false\n"):
+        result = run("privacy.denied", {".sealcheck.yml": text})
+        assert (result.value, result.declared) == (False, False)

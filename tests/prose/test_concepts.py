@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The lexicon: what headings, files and sentences are about, and what only sounds like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from sealcheck.model import File, PathClass
+from sealcheck.prose.concepts import concept, named, sections, wording
+from sealcheck.prose.document import parse_document
+from sealcheck.prose.facts import load
+from sealcheck.prose.phrases import compile_phrases, fold
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("installation", "Einrichtung und Betrieb"),
+        ("installation", "Inbetriebnahme"),
+        ("installation", "Getting Started"),
+        ("installation", "Quick-Start"),
+        ("installation", "How to run it locally"),
+        ("installation", "Lokale Installation"),
+        ("installation", "INSTALLATIONSANLEITUNG"),
+        ("operation", "Einrichtung und Betrieb"),
+        ("operation", "Betriebshandbuch"),
+        ("operation", "Running in production"),
+        ("usage", "Bedienungsanleitung"),
+        ("usage", "User Guide"),
+        ("usage", "Nutzung der API"),
+        ("backup", "Datensicherung"),
+        ("backup", "Backup & Restore"),
+        ("upgrade", "Update der Anwendung"),
+        ("upgrade", "Upgrading to 2.0"),
+        ("troubleshooting", "Häufige Fragen"),
+        ("troubleshooting", "Haeufige Fragen"),
+        ("architecture", "Systemarchitektur"),
+        ("architecture", "System overview"),
+        ("contributing", "Fehler melden"),
+        ("contributing", "Mitwirken"),
+        ("contributing", "How to contribute?"),
+        ("security_reporting", "Sicherheitslücken melden"),
+        ("security_reporting", "Sicherheitsrichtlinie"),
+        ("security_reporting", "Reporting a Vulnerability"),
+        ("security_reporting", "Security"),
+        ("licence", "Licence"),
+        ("licence", "License"),
+        ("licence", "Lizenz"),
+        ("contact", "Ansprechpartnerin"),
+        ("accessibility", "Erklärung zur Barrierefreiheit"),
+        ("privacy", "Datenschutzhinweise"),
+        ("privacy", "GDPR"),
+        ("governance", "Rollen und Aufgaben"),
+        ("governance", "Decision making"),
+        ("maturity", "Projektstatus"),
+        ("changelog", "Änderungsprotokoll"),
+        ("configuration", "Umgebungsvariablen"),
+        ("purpose", "Worum geht es?"),
+        ("purpose", "Über das Projekt"),
+        ("code_of_conduct", "Verhaltenskodex"),
+        ("interfaces", "Schnittstellen"),
+    ],
+)
+def test_headings_that_name_it(name: str, heading: str) -> None:
+    assert named(name, heading)
+
+
+@pytest.mark.parametrize(
+    ("name", "heading"),
+    [
+        ("security_reporting", "Security groups on AWS"),
+        ("security_reporting", "Social security"),
+        ("security_reporting", "Verkehrssicherheit"),
+        ("licence", "Data licence"),
+        ("licence", "Content Licencing"),
+        ("licence", "Licence plates"),
+        ("contributing", "Contributing organizations"),
+        ("contributing", "Contributors"),
+        ("usage", "Because we can"),
+        ("usage", "Memory usage"),
+        ("usage", "Konfigurieren der Anwendung"),
+        ("usage", "Terms of use"),
+        ("installation", "Build status"),
+        ("installation", "Running tests"),
+        ("installation", "Reinstall"),
+        ("architecture", "Supported architectures"),
+        ("architecture", "Architekturwettbewerb"),
+        ("upgrade", "Update service request"),
+        ("upgrade", "Last update"),
+        ("operation", "Set operations"),
+        ("operation", "Betriebssysteme"),
+        ("governance", "Data governance"),
+        ("governance", "User roles"),
+        ("accessibility", "Barrierefreiheit der Haltestellen"),
+        ("privacy", "Privacy Badger"),
+        ("interfaces", "User interface"),
+        ("roadmap", "Fahrplanauskunft"),
+        ("maturity", "Build status"),
+        ("contact", "Kontaktformular"),
+        ("changelog", "Stadtgeschichte"),
+        ("changelog", "Breaking changes"),
+        ("maintainers", "Verantwortliche Stelle"),
+    ],
+)
+def test_false_friends(name: str, heading: str) -> None:
+    assert not named(name, heading)
+
+
+def test_a_false_friend_beside_the_real_thing() -> None:
+    assert named("licence", "Data licence and code licence")
+
+
+def test_sections_come_with_all_below_them_and_without_the_title() -> None:
+    text = "# Setup Wizard\n\nText\n\n## Installation\n\n### Docker\n\neins zwei\n\n## Lizenz\n"
+    document = parse_document(File("README.md", "0", 1, PathClass.DOCS), text)
+    assert [(section.heading, section.words) for section in sections(document, "installation")] == [("Installation", 2)]
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [("Über-Uns & Größe", "ueber uns groesse"), ("CI/CD 2.0", "ci cd 2 0"), ("Café", "cafe"), ("日本", "")],
+)
+def test_fold(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@pytest.mark.parametrize(
+    ("phrase", "text", "hit"),
+    [
+        ("install*", "how to install it", True),
+        ("install*", "reinstall", False),
+        ("*architektur", "systemarchitektur", True),
+        ("=status", "status", True),
+        ("=status", "build status", False),
+        ("^see", "see there", True),
+        ("^see", "you see", False),
+        ("is ~ beta", "is still in a beta", True),
+        ("is ~ beta", "is a b c d e beta", False),
+        ("bug|error report", "error report", True),
+        ("bug|error report", "error", False),
+    ],
+)
+def test_phrases(phrase: str, text: str, hit: bool) -> None:
+    assert bool(compile_phrases([phrase]).search(text)) is hit
+
+
+def test_every_entry_of_the_lexicons_is_usable() -> None:
+    for name, entry in load("concepts").items():
+        assert set(entry) <= {"headings", "files", "not"}, name
+        assert {"en", "de"} <= set(entry["headings"]), name
+        assert not concept(name).headings.search("xyzzy"), name
+    for name in load("wording"):
+        assert not wording(name).search("xyzzy"), name
