@@ -9,6 +9,7 @@ from typing import Any
 
 from sealcheck import __version__
 from sealcheck.artifacts.declaration import Declaration
+from sealcheck.artifacts.lfs import lfs_problem
 from sealcheck.budget import OutOfTime, time_limit
 from sealcheck.engine import ArtifactError, Workbench, find_measure
 from sealcheck.judge import Facts, judge
@@ -59,6 +60,15 @@ class Bench:
         except (ArtifactError, OutOfTime) as error:
             return Declaration(problems=(Problem(say("assess.declaration_failed", error=str(error))),))
 
+    def left_out(self) -> list[Problem]:
+        """Return what of the target was not followed: files that are kept in Git LFS."""
+        try:
+            with time_limit(MEASURE_SECONDS):
+                text = lfs_problem(self._artifacts.get("lfs_pointers"))
+        except (ArtifactError, OutOfTime):
+            return []  # the pass over the files failed; every measure that needs it says so
+        return [Problem(text)] if text else []
+
     @property
     def crashes(self) -> tuple[Text, ...]:
         """One sentence for every measure that crashed or ran out of time, each cause once."""
@@ -93,7 +103,7 @@ def assess(snapshot: Snapshot, loaded: LoadedSeal, bench: Bench | None = None) -
         as_of=snapshot.as_of.isoformat(),
         outcomes=rows,
         score=score(seal, rows),
-        problems=tuple(_problems(snapshot, declaration, seal)),
+        problems=tuple(_problems(snapshot, bench.left_out(), declaration, seal)),
         incomplete=bench.crashes,
     )
 
@@ -112,8 +122,8 @@ def _check(bench: Bench, check: Check) -> Measurement:
     return bench.measure(check.measure, check.with_)
 
 
-def _problems(snapshot: Snapshot, declaration: Declaration, seal: Seal) -> list[Problem]:
-    problems = [Problem(text) for text in snapshot.problems] + list(declaration.problems)
+def _problems(snapshot: Snapshot, left_out: list[Problem], declaration: Declaration, seal: Seal) -> list[Problem]:
+    problems = [Problem(text) for text in snapshot.problems] + left_out + list(declaration.problems)
     known = {criterion.id for criterion in seal.criteria}
     for criterion, claim in declaration.claims.items():
         if criterion not in known:

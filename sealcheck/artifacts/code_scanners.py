@@ -50,7 +50,7 @@ _COMPONENT = regex(r"components?/sast\b|sast\.gitlab-ci", re.I)
 _NEAR = re.compile(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
     r"|actions/dependency-review-action|bridgecrewio/checkov-action)"
-    r"|^(?:trivy|grype|npm audit|yarn audit|pip-audit|safety check|composer audit|cargo audit|bundle-audit|bundler-audit"
+    r"|^(?:trivy|grype|npm audit|yarn audit|pip-audit|safety check|composer audit|cargo audit|bundler?-audit"
     r"|checkov|zizmor|symfony security:check|local-php-security-checker|dependency-check)\b"
 )
 _LINT_PLUGINS = regex(r"eslint-plugin-(?:security|no-unsanitized|xss)|flake8-bandit|\bfindsecbugs\b")

@@ -88,7 +88,11 @@ def _language(name: str) -> str:
 def _target(documents: Documents, document: Document) -> Document | None:
     """The document that a README of a few words points to: its only link inside the repository, or a bare path."""
     sections = document.sections
-    if document.words >= POINTER_WORDS or len(sections) > 2 or any(section.code for section in sections):
+    if (
+        document.words >= POINTER_WORDS
+        or sum(bool(section.level) for section in sections) > 1
+        or any(section.code for section in sections)
+    ):
         return None
     links = [link for section in document.sections for link in section.links]
     targets = {found.file.path: found for found in (documents.follow(document, link) for link in links) if found}

@@ -4,11 +4,14 @@
 
 from __future__ import annotations
 
+import base64
+import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
 from itertools import islice
-from typing import Literal
+from typing import Any, Literal
 
 from sealcheck.artifacts.contents import Scans, scanner
 from sealcheck.artifacts.secret_patterns import FORMS, Form, is_local, is_placeholder, looks_random
@@ -24,8 +27,8 @@ MAX_PER_FILE = 5
 Certainty = Literal["confident", "doubtful", "harmless"]
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.DATA})
 _ASIDE = regex(
-    r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mock|mocks|fixtures?|samples?|examples?"
-    r"|demo|snakeoil|e2e|spec|ci|docker-compose-test)(?:$|[/._-])", re.I,
+    r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
+    r"|examples?|demo|snakeoil|e2e|spec|ci)(?:$|[/._-])", re.I,
 )  # fmt: skip
 _ENCRYPTED = regex(rb"Proc-Type: 4,ENCRYPTED|BEGIN ENCRYPTED PRIVATE KEY|\$ANSIBLE_VAULT;|sops:\n|ENC\[AES256_GCM")
 _ENV_FILE = regex(
@@ -45,12 +48,16 @@ _APP_KEYS = regex(r"(?:google-services\.json|GoogleService-Info[\w-]{0,30}\.plis
 
 @dataclass(frozen=True, slots=True)
 class Suspect:
-    """A place that looks like a credential: what kind, how sure, which line, and for `.env` files the variable."""
+    """A place that looks like a credential: what kind, how sure, which line.
+
+    `name` is the variable in a `.env` file; `expires` (Unix seconds, 0 if unknown) is when a token ends.
+    """
 
     kind: str
     certainty: Certainty
     line: int | None = None
     name: str = ""
+    expires: int = 0
 
 
 @scanner(lambda file: file.role in _READ)
@@ -72,9 +79,36 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
         elif form.kind == "url_password":
             if not is_local(match.group(2).decode("latin-1")) and looks_random(value):
                 yield Suspect(form.kind, _certainty(True, file), line)
+        elif form.kind == "jwt":
+            yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
         elif not is_placeholder(value):
             known_public = form.public and _APP_KEYS.search(file.path) is not None
             yield Suspect(form.kind, "harmless" if known_public else _certainty(form.certain, file), line)
+
+
+def _token(value: str, start: int, content: bytes, file: File) -> Certainty:
+    """A token in an interface description or a comment is a sample; one for the role `anon` is meant for browsers."""
+    before = content[content.rfind(b"\n", 0, start) + 1 : start].lstrip()
+    commented = before.startswith((b"*", b"//", b"#", b"--", b"<!--"))
+    described = re.search(r"swagger|openapi|api-?docs|asyncapi", file.path, re.I) is not None
+    public = _claims(value).get("role") == "anon"
+    return "harmless" if commented or described or public else _certainty(False, file)
+
+
+def _expiry(value: str) -> int:
+    """When a token ends, in Unix seconds; 0 when it does not say."""
+    ends = _claims(value).get("exp")
+    return ends if isinstance(ends, int) and not isinstance(ends, bool) and 0 < ends < 10**11 else 0
+
+
+def _claims(token: str) -> dict[str, Any]:
+    """The claims of a JSON Web Token, unverified."""
+    payload = token.split(".")[1]
+    try:
+        value = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
+    except (ValueError, RecursionError):
+        return {}
+    return value if isinstance(value, dict) else {}
 
 
 def _certainty(certain: bool, file: File) -> Certainty:
@@ -107,15 +141,21 @@ def _in_env_file(content: bytes) -> Iterator[Suspect]:
 
 
 @artifact
-def secret_suspects(tree: Tree, scans: Scans) -> tuple[tuple[File, Suspect], ...]:
+def secret_suspects(tree: Tree, scans: Scans, as_of: date) -> tuple[tuple[File, Suspect], ...]:
     """Every suspect with its file, the confident ones first; key stores are judged by their names."""
+    today = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()
     found: list[tuple[File, Suspect]] = []
     for path, suspects in scans.of("secret_scan").items():
         file = tree.at(path)
-        found += [(file, suspect) for suspect in suspects] if file else []
+        found += [(file, _dated(suspect, today)) for suspect in suspects] if file else []
     found += [(file, suspect) for file in tree.files if (suspect := _key_store(file))]
     order = {"confident": 0, "doubtful": 1, "harmless": 2}
     return tuple(sorted(found, key=lambda item: (order[item[1].certainty], item[0].path, item[1].line or 0)))
+
+
+def _dated(suspect: Suspect, today: float) -> Suspect:
+    """A token that has ended opens nothing any more."""
+    return replace(suspect, certainty="harmless") if 0 < suspect.expires < today else suspect
 
 
 def _key_store(file: File) -> Suspect | None:

@@ -109,8 +109,9 @@ def _finding(documents: Documents, document: Document, section: Section) -> Find
 
 
 def _speaks_of_reports(section: Section) -> bool:
-    weakness = any(True for _ in mentions("vulnerability", section.paragraphs)) or _in_heading(section)
-    return weakness and (any(True for _ in mentions("reporting", section.paragraphs)) or bool(_security_txt(section)))
+    weakness = any(mentions("vulnerability", section.paragraphs)) or _in_heading(section)
+    asked = wording("reporting").search(section.folded) or any(mentions("reporting", section.paragraphs))
+    return weakness and (bool(asked) or bool(_security_txt(section)))
 
 
 def _in_heading(section: Section) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from math import ceil
 
 from sealcheck.model import File
@@ -27,6 +28,11 @@ _SPAN = regex(
     r"(hours?|days?|weeks?|months?|stunden?|tage[ns]?|tag|wochen?|monate[ns]?|monat|h|werktage[ns]?|arbeitstage[ns]?)"
     r"(?![a-z0-9])"
 )
+#: Characters around a span within which a word can belong to it, and spans read of one sentence.
+NEAR = 300
+MOST_SPANS = 20
+#: What comes after it is another promise.
+_CLAUSE = re.compile(r" (?:and|und|but|aber|sowie|while|then|dann) ")
 _DASH = regex(r"(?<=\d)\s{0,2}[-–—]\s{0,2}(?=\d)")
 _SENTENCE = regex(r"(?<=[.!?;])\s+")
 
@@ -48,18 +54,19 @@ def answers(file: File, section: Section) -> Iterator[Answer]:
     """Yield the time spans in `section`; a span belongs to the sentence, or part of a sentence, it stands in."""
     for paragraph in section.paragraphs:
         for sentence in _SENTENCE.split(_DASH.sub(" to ", paragraph.text)):
-            folded = fold(sentence)
-            for match in _SPAN.finditer(folded):
+            folded, before = fold(sentence), 0
+            for match in islice(_SPAN.finditer(folded), MOST_SPANS):
                 line = next((each.line for each in paragraph.lines if match[4] in fold(each.text)), paragraph.start)
-                yield _answer(file, line, sentence, folded, match)
+                after = _CLAUSE.search(folded, match.end())
+                clause = (before, after.start() if after else len(folded))
+                yield _answer(file, line, sentence, match, _responds(folded, match, *clause))
+                before = match.end()
 
 
-def _answer(file: File, line: int, sentence: str, folded: str, match: re.Match[str]) -> Answer:
+def _answer(file: File, line: int, sentence: str, match: re.Match[str], responds: bool) -> Answer:
     number = max(_number(match[1]), _number(match[2] or match[1]))
     working = bool(match[3]) or match[4].startswith(("werk", "arbeits"))
-    return Answer(
-        _days(number, match[4], working), match.group(), _responds(folded, match), file, line, sentence, working
-    )
+    return Answer(_days(number, match[4], working), match.group(), responds, file, line, sentence, working)
 
 
 def _number(written: str) -> int:
@@ -76,9 +83,11 @@ def _days(number: int, unit: str, working: bool) -> int:
     return ceil(number * 7 / 5) if working else number
 
 
-def _responds(folded: str, match: re.Match[str]) -> bool:
-    """Whether the span is nearer to a word of answering than to one of publishing or repairing."""
-    middle = (match.start() + match.end()) // 2
-    answering = [abs(hit.start() - middle) for hit in wording("response").finditer(folded)]
-    other = [abs(hit.start() - middle) for hit in wording("not_response").finditer(folded)]
-    return bool(answering) and min(answering) <= min(other, default=10_000)
+def _responds(folded: str, match: re.Match[str], start: int, end: int) -> bool:
+    """Whether the span's clause is nearer to a word of answering than to one of publishing or repairing."""
+    first = max(start, match.start() - NEAR)
+    clause = folded[first : min(end, match.end() + NEAR)]
+    middle = (match.start() + match.end()) // 2 - first
+    answering = [abs(hit.start() - middle) for hit in wording("response").finditer(clause)]
+    other = [abs(hit.start() - middle) for hit in wording("not_response").finditer(clause)]
+    return bool(answering) and min(answering) <= min(other, default=len(folded))

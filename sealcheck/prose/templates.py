@@ -14,7 +14,6 @@ from sealcheck.prose.facts import load
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import Phrases, compile_phrases
 
-
 #: The entry for "to be done" and the like: no content, but nobody else's text.
 ANNOUNCEMENT = "Announcement"
 

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sealcheck.clean import clean
 from sealcheck.model import Snapshot, say
 from sealcheck.source.errors import TargetError
 from sealcheck.source.options import Options as Options
@@ -39,7 +41,9 @@ def acquire(target: str, options: Options) -> Iterator[Snapshot]:
 
             yield open_remote(parsed, options, workspace)
         else:
-            yield _open_path(parsed, options, workspace)
+            snapshot = _open_path(parsed, options, workspace)
+            # What the user typed, not where it lies: a report tells nobody about the folders of a machine.
+            yield replace(snapshot, subject=replace(snapshot.subject, target=clean(target)))
 
 
 def _open_path(target: Target, options: Options, workspace: Workspace) -> Snapshot:

@@ -63,17 +63,29 @@ RULES = "# Code of Conduct\n\nBe kind. " + filler(70)
         pytest.param({"CODE_OF_CONDUCT.md": RULES}, "substantive", id="own rules"),
         pytest.param({"Verhaltenskodex.md": "# Verhaltenskodex\n\n" + filler(70, "de")}, "substantive", id="German"),
         pytest.param({"docs/Code_of_Conduct.md": RULES}, "substantive", id="in docs"),
-        pytest.param({"README.md": "# A\n\n## Code of Conduct\n\nSee [rules](docs/rules.md).", "docs/rules.md": RULES},
-                     "substantive", id="section that points inside"),
-        pytest.param({"CODE_OF_CONDUCT.md": "We follow the [Covenant](https://c.example/). Write to mut@stadt-x.de."},
-                     "substantive", id="adopted with a contact"),
-        pytest.param({"CODE_OF_CONDUCT.md": RULES + "\n\nReport to [INSERT CONTACT METHOD]."}, "template", id="blank left"),
-        pytest.param({"CODE_OF_CONDUCT.md": RULES + "\n\nReport to [INSERT EMAIL ADDRESS]."}, "template", id="old blank left"),
-        pytest.param({"CODE_OF_CONDUCT.md": "We follow the [Covenant](https://c.example/)."}, "stub", id="pointer outside"),
+        pytest.param(
+            {"README.md": "# A\n\n## Code of Conduct\n\nSee [rules](docs/rules.md).", "docs/rules.md": RULES},
+            "substantive",
+            id="section that points inside",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": "We follow the [Covenant](https://c.example/). Write to mut@stadt-x.de."},
+            "substantive",
+            id="adopted with a contact",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES + "\n\nReport to [INSERT CONTACT METHOD]."}, "template", id="blank left"
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES + "\n\nReport to [INSERT EMAIL ADDRESS]."}, "template", id="old blank left"
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": "We follow the [Covenant](https://c.example/)."}, "stub", id="pointer outside"
+        ),
         pytest.param({"CODE_OF_CONDUCT.md": ""}, "stub", id="empty"),
         pytest.param({"vendor/a/CODE_OF_CONDUCT.md": RULES}, "absent", id="vendored"),
     ],
-)  # fmt: skip
+)
 def test_code_of_conduct(files: Files, grade: str) -> None:
     assert said("community.code_of_conduct", files) == grade
 
@@ -95,19 +107,33 @@ CONTACTS = """maintenance:
         pytest.param({"publiccode.yml": CONTACTS}, 2, id="publiccode: a name without address does not count"),
         pytest.param({"MAINTAINERS.md": "- Ada Amt <ada@stadt-x.de>\n- Ben Bau (@benbau)\n"}, 2, id="maintainers file"),
         pytest.param({"MAINTAINERS": "Ada Amt\nBen Bau\n"}, 0, id="names without address"),
-        pytest.param({".github/CODEOWNERS": "# comment @nobody\n* @stadt/team-baum ada@stadt-x.de\n"}, 2, id="code owners"),
+        pytest.param(
+            {".github/CODEOWNERS": "# comment @nobody\n* @stadt/team-baum ada@stadt-x.de\n"}, 2, id="code owners"
+        ),
         pytest.param({"CODEOWNERS": "*  @octocat @global-owner1\n"}, 0, id="owners of an example"),
         pytest.param({"CODEOWNERS": "# * @stadt/team\n"}, 0, id="only comments"),
         pytest.param({"OWNERS": "approvers:\n  - adaamt\n  - benbau\n"}, 2, id="OWNERS"),
-        pytest.param({"README.md": "# A\n\n## Kontakt\n\nAmt für Grün, Ada Amt, ada@stadt-x.de\n"}, 1, id="contact section"),
-        pytest.param({"README.md": "# A\n\n## Contact\n\nTown of X: trees [at] stadt-x [dot] de\n"}, 1, id="hidden address"),
-        pytest.param({"README.md": "# A\n\n## Kontakt\n\nMax Muster, max@example.com\n"}, 0, id="address of a template"),
-        pytest.param({"README.md": "# A\n\n## Contact\n\n## License\n\nMIT by Ada, ada@stadt-x.de\n"}, 0, id="empty section"),
+        pytest.param(
+            {"README.md": "# A\n\n## Kontakt\n\nAmt für Grün, Ada Amt, ada@stadt-x.de\n"}, 1, id="contact section"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Contact\n\nTown of X: trees [at] stadt-x [dot] de\n"}, 1, id="hidden address"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Kontakt\n\nMax Muster, max@example.com\n"}, 0, id="address of a template"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Contact\n\n## License\n\nMIT by Ada, ada@stadt-x.de\n"}, 0, id="empty section"
+        ),
         pytest.param({"README.md": "# A\n\n## Kontaktformular\n\nMails gehen an info@stadt-x.de\n"}, 0, id="a feature"),
-        pytest.param({"package.json": '{"author": "Ada <ada@stadt-x.de>"}', "AUTHORS": "Ada <ada@stadt-x.de>"}, 0, id="authors"),
-        pytest.param({"CODEOWNERS": "* ada@stadt-x.de\n", "MAINTAINERS": "Ada ada@stadt-x.de\n"}, 1, id="the same person"),
+        pytest.param(
+            {"package.json": '{"author": "Ada <ada@stadt-x.de>"}', "AUTHORS": "Ada <ada@stadt-x.de>"}, 0, id="authors"
+        ),
+        pytest.param(
+            {"CODEOWNERS": "* ada@stadt-x.de\n", "MAINTAINERS": "Ada ada@stadt-x.de\n"}, 1, id="the same person"
+        ),
     ],
-)  # fmt: skip
+)
 def test_maintainers(files: Files, count: int) -> None:
     assert said("community.maintainers", files) == count
 
@@ -118,14 +144,21 @@ def test_maintainers(files: Files, count: int) -> None:
         pytest.param({"GOVERNANCE.md": "Maintainers decide by consensus. " + filler(50)}, "substantive", id="file"),
         pytest.param(
             {"README.md": "# A\n\n## Rollen und Aufgaben\n\nDer Lenkungskreis entscheidet. " + filler(50, "de")},
-            "substantive", id="German section",
+            "substantive",
+            id="German section",
         ),
         pytest.param({"GOVERNANCE.md": filler(80)}, "stub", id="says nothing on decisions"),
         pytest.param({"GOVERNANCE.md": "See [here](https://gov.example/)."}, "stub", id="pointer outside"),
-        pytest.param({"README.md": "# A\n\n## Data governance\n\nWe decide by roles. " + filler(50)}, "absent", id="data governance"),
-        pytest.param({"README.md": "# A\n\n## User roles\n\nAdmins decide. " + filler(50)}, "absent", id="roles of users"),
+        pytest.param(
+            {"README.md": "# A\n\n## Data governance\n\nWe decide by roles. " + filler(50)},
+            "absent",
+            id="data governance",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## User roles\n\nAdmins decide. " + filler(50)}, "absent", id="roles of users"
+        ),
         pytest.param({"CODEOWNERS": "* @stadt/team"}, "absent", id="owners decide nothing"),
     ],
-)  # fmt: skip
+)
 def test_governance(files: Files, grade: str) -> None:
     assert said("community.governance", files) == grade

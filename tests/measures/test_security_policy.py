@@ -32,29 +32,67 @@ Tell them where to go, how often they can expect to get an update.
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
-        pytest.param({"SECURITY.md": "Please report vulnerabilities to security@stadt-x.de."}, "substantive", id="English"),
-        pytest.param({"Sicherheitsrichtlinie.md": "Schwachstellen melden Sie an cert@stadt-x.de."}, "substantive", id="German"),
-        pytest.param({"security.md": "Bitte Sicherheitslücken an cert [at] stadt-x.de melden."}, "substantive", id="hidden"),
-        pytest.param({"docs/SECURITY.rst": "Report security issues by mail: cert@stadt-x.de"}, "substantive", id="in docs"),
-        pytest.param({".well-known/security.txt": "Contact: mailto:cert@stadt-x.de\n"}, "substantive", id="security.txt"),
-        pytest.param({"README.md": "# A\n\n## Sicherheitslücken melden\n\nBitte an cert@stadt-x.de.\n"}, "substantive", id="section"),
-        pytest.param({"SECURITY.md": "Report a vulnerability [here](https://github.com/o/n/security/advisories/new)."},
-                     "substantive", id="private advisory"),
-        pytest.param({"SECURITY.md": "Bitte legen Sie für Schwachstellen ein vertrauliches Issue an, um sie zu melden."},
-                     "substantive", id="confidential issue"),
-        pytest.param({"README.md": "# A\n\n## Security\n\nSee [policy](docs/sec.md).\n",
-                      "docs/sec.md": "Report vulnerabilities to cert@stadt-x.de."}, "substantive", id="pointer inside"),
+        pytest.param(
+            {"SECURITY.md": "Please report vulnerabilities to security@stadt-x.de."}, "substantive", id="English"
+        ),
+        pytest.param(
+            {"Sicherheitsrichtlinie.md": "Schwachstellen melden Sie an cert@stadt-x.de."}, "substantive", id="German"
+        ),
+        pytest.param(
+            {"security.md": "Bitte Sicherheitslücken an cert [at] stadt-x.de melden."}, "substantive", id="hidden"
+        ),
+        pytest.param(
+            {"docs/SECURITY.rst": "Report security issues by mail: cert@stadt-x.de"}, "substantive", id="in docs"
+        ),
+        pytest.param(
+            {".well-known/security.txt": "Contact: mailto:cert@stadt-x.de\n"}, "substantive", id="security.txt"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Sicherheitslücken melden\n\nBitte an cert@stadt-x.de.\n"},
+            "substantive",
+            id="section",
+        ),
+        pytest.param(
+            {"SECURITY.md": "Report a vulnerability [here](https://github.com/o/n/security/advisories/new)."},
+            "substantive",
+            id="private advisory",
+        ),
+        pytest.param(
+            {"SECURITY.md": "Bitte legen Sie für Schwachstellen ein vertrauliches Issue an, um sie zu melden."},
+            "substantive",
+            id="confidential issue",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Security\n\nSee [policy](docs/sec.md).\n",
+                "docs/sec.md": "Report vulnerabilities to cert@stadt-x.de.",
+            },
+            "substantive",
+            id="pointer inside",
+        ),
         pytest.param({"SECURITY.md": "Please report vulnerabilities responsibly."}, "stub", id="no address"),
-        pytest.param({"SECURITY.md": "Report security bugs in [issues](https://github.com/o/n/issues)."}, "stub", id="public only"),
-        pytest.param({"SECURITY.md": "Report vulnerabilities to security@example.com."}, "template", id="address of an example"),
+        pytest.param(
+            {"SECURITY.md": "Report security bugs in [issues](https://github.com/o/n/issues)."},
+            "stub",
+            id="public only",
+        ),
+        pytest.param(
+            {"SECURITY.md": "Report vulnerabilities to security@example.com."}, "template", id="address of an example"
+        ),
         pytest.param({"SECURITY.md": GITHUB_TEMPLATE}, "template", id="GitHub's template"),
-        pytest.param({"SECURITY.md": "The API uses TLS and tokens. " + filler(40)}, "absent", id="describes technology"),
+        pytest.param(
+            {"SECURITY.md": "The API uses TLS and tokens. " + filler(40)}, "absent", id="describes technology"
+        ),
         pytest.param({"search/SECURITY.md": "Report vulnerabilities to a@stadt-x.de."}, "absent", id="of a part"),
-        pytest.param({"README.md": "# A\n\n## Security groups on AWS\n\nMail admin@stadt-x.de to report.\n"}, "absent", id="AWS"),
-        pytest.param({"README.md": "# A\n\n## Security\n\nContact info@stadt-x.de for tickets.\n"}, "absent", id="no weakness"),
+        pytest.param(
+            {"README.md": "# A\n\n## Security groups on AWS\n\nMail admin@stadt-x.de to report.\n"}, "absent", id="AWS"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Security\n\nContact info@stadt-x.de for tickets.\n"}, "absent", id="no weakness"
+        ),
         pytest.param({"README.md": "# A\n"}, "absent", id="nothing"),
     ],
-)  # fmt: skip
+)
 def test_contact(files: Files, grade: str) -> None:
     result = run("security.contact", files)
     assert result.value == grade

@@ -62,17 +62,25 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
         pytest.param({"docs/datenschutz.md": PRIVACY_DE}, "substantive", id="German document"),
         pytest.param({"README.md": "# A\n\n## Datenschutz\n\n" + PRIVACY_DE}, "substantive", id="section"),
         pytest.param({"app/privacy.html": f"<h1>Privacy</h1><p>{PRIVACY_EN}</p>"}, "substantive", id="page"),
-        pytest.param({"README.md": "# A\n\n## Datenschutz\n\nEs werden keine personenbezogenen Daten verarbeitet.\n"},
-                     "substantive", id="says there are none"),
-        pytest.param({"README.md": "# A\n\n## Privacy\n\nThis app does not collect any personal data.\n"},
-                     "substantive", id="says so in English"),
+        pytest.param(
+            {"README.md": "# A\n\n## Datenschutz\n\nEs werden keine personenbezogenen Daten verarbeitet.\n"},
+            "substantive",
+            id="says there are none",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Privacy\n\nThis app does not collect any personal data.\n"},
+            "substantive",
+            id="says so in English",
+        ),
         pytest.param({"README.md": "# A\n\n## Datenschutz\n\nUns ist Datenschutz wichtig.\n"}, "stub", id="a slogan"),
-        pytest.param({"README.md": "# A\n\n## Privacy\n\nSee [policy](https://stadt.example/p).\n"}, "stub", id="outside"),
+        pytest.param(
+            {"README.md": "# A\n\n## Privacy\n\nSee [policy](https://stadt.example/p).\n"}, "stub", id="outside"
+        ),
         pytest.param({"README.md": "# A\n\n## Privacy\n\n" + filler(60)}, "stub", id="words without topics"),
         pytest.param({"README.md": "# A\n\n## Privacy Badger\n\n" + PRIVACY_EN}, "absent", id="a browser extension"),
         pytest.param({"src/privacy.py": PRIVACY_EN}, "absent", id="code"),
     ],
-)  # fmt: skip
+)
 def test_privacy_documentation(files: Files, grade: str) -> None:
     result = run("privacy.documentation", files)
     assert result.value == grade

@@ -20,7 +20,7 @@ from sealcheck.report.document import from_json, to_json
 from tests.report.hostile import CORPUS, report
 from tests.report.page import Page
 
-INVISIBLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]")  # fmt: skip # noqa: E501
+INVISIBLE = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\U000e0000-\U000e007f]")  # fmt: skip
 HARMLESS = "ordinary"
 every = pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in CORPUS.items()])
 both = pytest.mark.parametrize("language", ["en", "de"])

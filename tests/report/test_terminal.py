@@ -109,7 +109,7 @@ def test_a_stream_that_speaks_ascii() -> None:
     assert "  x 1 not met: DOC-02" in text
 
 
-PRINT = "import sys; from tests.report.sample import sample; from sealcheck.report import terminal; terminal.print_summary(sample(), 'en', stream=sys.stdout)"  # noqa: E501
+PRINT = "import sys; from tests.report.sample import sample; from sealcheck.report import terminal; terminal.print_summary(sample(), 'en', stream=sys.stdout)"
 
 
 @pytest.mark.parametrize(("setting", "coloured"), [({}, True), ({"NO_COLOR": "1"}, False)])
