@@ -47,7 +47,7 @@ _TOOLS = {
     }.items()
 }
 _COMPONENT = regex(r"components?/sast\b|sast\.gitlab-ci", re.I)
-_NEAR = re.compile(
+_NEAR = regex(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
     r"|actions/dependency-review-action|bridgecrewio/checkov-action)"
     r"|^(?:trivy|grype|npm audit|yarn audit|pip-audit|safety check|composer audit|cargo audit|bundler?-audit"

@@ -56,7 +56,7 @@ def _ending(file: File) -> str:
 
 def _wanted(file: File) -> bool:
     ending = _ending(file)
-    return ending in _ENDINGS or (not ending and file.language is None) or (file.executable and file.language is None)
+    return ending in _ENDINGS or not ending or ending.isdigit()  # libc.so.6
 
 
 @scanner(_wanted)

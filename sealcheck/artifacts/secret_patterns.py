@@ -51,6 +51,15 @@ FORMS = (
     _form("url_password", "://", r"://[A-Za-z0-9._%+-]{1,64}:([^\s:@/'\"`<>{}$()\\]{6,100})@([A-Za-z0-9.-]{3,120})"),
 )
 
+#: What is looked for in program code, of which there is most: kinds that lie there in practice. All other kinds are
+#: looked for in configuration, documents and data only, since each search costs.
+IN_CODE = tuple(
+    form
+    for form in FORMS
+    if form.kind in {"aws_key", "github_token", "gitlab_token", "google_api_key", "slack_token", "jwt", "private_key"}
+    or form.kind == "url_password"
+)
+
 _PLACEHOLDER = regex(
     r"example|sample|dummy|fake|test|placeholder|change.?me|changeit|your|insert|replace|xxx|\.\.\.|redacted|secret|passw"
     r"|kennwort|passwort|geheim|todo|123456|abcdef|qwert|000000|muster|default|foobar|hunter2|s3cr3t|mysql|postgres|admin",

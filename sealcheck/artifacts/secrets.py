@@ -14,14 +14,14 @@ from itertools import islice
 from typing import Any, Literal
 
 from sealcheck.artifacts.contents import Scans, scanner
-from sealcheck.artifacts.secret_patterns import FORMS, Form, is_local, is_placeholder, looks_random
+from sealcheck.artifacts.secret_patterns import FORMS, IN_CODE, Form, is_local, is_placeholder, looks_random
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 #: Only this many bytes of a file are read: what people write by hand is shorter.
-MAX_BYTES = 300_000
+MAX_BYTES = 150_000
 MAX_PER_FILE = 5
 #: "confident": should not be there; "doubtful": a person must look; "harmless": looks like one, and why not.
 Certainty = Literal["confident", "doubtful", "harmless"]
@@ -35,7 +35,8 @@ _ENV_FILE = regex(
     r"(?:^|/)(?:\.env(?:\.(?!example|sample|dist|template|test|ci|dev|development|local)[\w-]{1,30})?|[\w-]{1,30}\.env)$"
 )
 _ENV_SECRET = regex(
-    rb"(?m)^(?:export )?([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|TOKEN|API_KEY|APIKEY|PRIVATE_KEY|CREDENTIALS?)\w{0,30})"
+    rb"(?m)^(?:export )?"
+    rb"([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|TOKEN|API_KEY|APIKEY|PRIVATE_KEY|CREDENTIALS?)\w{0,30})"
     rb"[ \t]{0,3}=[ \t]{0,3}['\"]?([^\s'\"#]{8,200})"
 )  # fmt: skip
 _KEYSTORE = regex(
@@ -64,7 +65,8 @@ class Suspect:
 def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     """Find credentials by their forms; None when there are none."""
     content = data[:MAX_BYTES]
-    found = [suspect for form in FORMS if form.anchor in content for suspect in _by_form(form, file, content)]
+    forms = IN_CODE if file.role is PathClass.SOURCE else FORMS
+    found = [suspect for form in forms if form.anchor in content for suspect in _by_form(form, file, content)]
     if _ENV_FILE.search(file.path):
         found += _in_env_file(content)
     return tuple(found[:MAX_PER_FILE]) or None
