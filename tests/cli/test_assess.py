@@ -160,7 +160,7 @@ def test_a_claim_counts_as_claimed(run: Run, repo: Path, tmp_path: Path) -> None
 
 BAD = [
     pytest.param(["/no/such/place"], 3, id="no such path"),
-    pytest.param(["github:"], 2, id="half a short form"),
+    pytest.param(["github:owner"], 2, id="half a short form"),
     pytest.param(["--", "--upload-pack=touch x"], 2, id="an option as a target"),
     pytest.param(["ext::sh -c true"], 2, id="a remote helper"),
     pytest.param(["https://user:secret@example.org/a/b"], 2, id="a password in the address"),

@@ -24,7 +24,7 @@ def test_every_criterion_and_its_measure_can_be_explained(language: str, capsys:
 def test_an_unknown_criterion_gets_the_nearest_one(capsys: pytest.CaptureFixture[str]) -> None:
     assert show_explanation("LIC-20", "smart-city", "en") == 2
     said = capsys.readouterr()
-    assert said.out == "" and "LIC-02" in said.err
+    assert said.out == "" and "Did you mean “LIC-0" in said.err
 
 
 def test_seals_are_listed_with_their_levels(capsys: pytest.CaptureFixture[str]) -> None:
