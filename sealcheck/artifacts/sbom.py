@@ -16,10 +16,8 @@ from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 
-_NAME = regex(
-    r"(?:.{0,80}[-_.])?(?:s?bom|cyclonedx|cdx|spdx)(?:[-_.].{0,60})?\.(?:json|xml|ya?ml|txt|tag)|.{1,100}\.(?:spdx|cdx\.json|cdx\.xml)",
-    re.I,
-)
+_NAME = regex(r"(?:^|[-_.])(?:s?bom|cyclonedx|cdx|spdx)(?:[-_.]|$)", re.I)
+_ENDINGS = (".json", ".xml", ".yml", ".yaml", ".txt", ".tag", ".spdx")
 _CALL = regex(
     r"^uses: .{0,60}(?:sbom|cyclonedx/gh-|spdx-)|^uses: template:.{0,40}Dependency-Scanning"
     r"|^(?:syft|cdxgen|spdx-sbom-generator|sbom-tool|jbom|bom generate|reuse spdx|tern report|mix sbom)(?:\s|$)"
@@ -46,7 +44,8 @@ class SbomSign:
 def sbom_signs(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> tuple[SbomSign, ...]:
     """Bills of materials of the project: documents first, then steps."""
     skipped = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE)
-    documents = [f for f in tree.files if _NAME.fullmatch(f.name) and f.role not in skipped][:30]
+    named = [f for f in tree.files if f.name.lower().endswith(_ENDINGS) and _NAME.search(f.name)]
+    documents = [f for f in named if f.role not in skipped][:30]
     signs = [sign for file in documents if (sign := _document(file, contents))]
     for ci in ci_calls:
         line = " ".join((ci.call.tool, *ci.call.words[1:]))[:800]

@@ -25,7 +25,7 @@ MAX_BYTES = 150_000
 MAX_PER_FILE = 5
 #: "confident": should not be there; "doubtful": a person must look; "harmless": looks like one, and why not.
 Certainty = Literal["confident", "doubtful", "harmless"]
-_READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.DATA})
+_READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE})
 _ASIDE = regex(
     r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
     r"|examples?|demo|snakeoil|e2e|spec|ci)(?:$|[/._-])", re.I,
@@ -61,7 +61,12 @@ class Suspect:
     expires: int = 0
 
 
-@scanner(lambda file: file.role in _READ)
+def _wanted(file: File) -> bool:
+    """Data are many and hold no credentials but where a data base was copied with its users."""
+    return file.role in _READ or (file.role is PathClass.DATA and file.name.lower().endswith((".sql", ".bak", ".dump")))
+
+
+@scanner(_wanted)
 def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     """Find credentials by their forms; None when there are none."""
     content = data[:MAX_BYTES]
