@@ -16,8 +16,8 @@ from sealcheck.judge import Facts, judge
 from sealcheck.model import Measurement, Snapshot, Text, say
 from sealcheck.result import Assessment, Judgement, Problem
 from sealcheck.score import outcomes, score
+from sealcheck.seal.catalogue import Check, Criterion, Seal
 from sealcheck.seal.load import LoadedSeal
-from sealcheck.seal.schema import Check, Criterion, Seal
 
 #: Seconds that one measure, with the artifacts it is first to need, may take on hostile content.
 MEASURE_SECONDS = 120

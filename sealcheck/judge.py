@@ -9,8 +9,8 @@ from datetime import date
 
 from sealcheck.model import Basis, Measurement, Text, Verdict, say
 from sealcheck.result import Claim, Judgement
+from sealcheck.seal.catalogue import Alternative, Criterion, Words
 from sealcheck.seal.expectation import describe, holds
-from sealcheck.seal.schema import Alternative, Criterion, Words
 from sealcheck.window import months_before
 
 NOTHING = Measurement(value=None)

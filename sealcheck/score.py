@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from sealcheck.model import Basis, Verdict
 from sealcheck.result import Interval, Judgement, LevelState, Outcome, Score, Step, ThemeScore
-from sealcheck.seal.schema import Criterion, Seal
+from sealcheck.seal.catalogue import Criterion, Seal
 
 _PASSED = (Verdict.MET, Verdict.NOT_APPLICABLE)
 _EFFORT = {"low": 0, "medium": 1, "high": 2}

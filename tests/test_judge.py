@@ -12,7 +12,8 @@ from sealcheck.judge import Facts, judge
 from sealcheck.model import Measurement, say
 from sealcheck.parse import parse_yaml
 from sealcheck.result import Claim, Judgement
-from sealcheck.seal.schema import Criterion
+from sealcheck.seal.build import build
+from sealcheck.seal.catalogue import Criterion
 from sealcheck.window import months_before
 from sealcheck.words import words
 from tests.kit import AS_OF
@@ -45,7 +46,7 @@ def decide(vector: dict[str, Any]) -> Judgement:
         alternatives=(measurement(vector["alternative"]),) if "alternative" in vector else (),
     )
     claim = Claim("XX-01", "we do", ("https://stadt.example",), "Ada", vector["claim"]) if "claim" in vector else None
-    return judge(Criterion.model_validate(entry), facts, claim, as_of=AS_OF, claim_months=24)
+    return judge(build(Criterion, entry), facts, claim, as_of=AS_OF, claim_months=24)
 
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])

@@ -11,13 +11,14 @@ from sealcheck.model import Basis, Measurement, Verdict, say
 from sealcheck.parse import parse_yaml
 from sealcheck.result import Judgement
 from sealcheck.score import outcomes, score
-from sealcheck.seal.schema import Seal
+from sealcheck.seal.build import build
+from sealcheck.seal.catalogue import Seal
 
 VECTORS = parse_yaml((Path(__file__).parent / "vectors" / "score.yml").read_text()).value
 WORDS = {"en": "x", "de": "x"}
 
 
-def build(vector: dict[str, Any]) -> tuple[Seal, dict[str, Judgement]]:
+def scene(vector: dict[str, Any]) -> tuple[Seal, dict[str, Judgement]]:
     criteria, judgements = [], {}
     for row in vector["criteria"]:
         name, level, weight, verdict, *effort = row.split()
@@ -32,7 +33,7 @@ def build(vector: dict[str, Any]) -> tuple[Seal, dict[str, Judgement]]:
         judgements[ident] = Judgement(
             Verdict(verdict), say("judge.not_measured"), Basis(basis or "measured"), Measurement(None)
         )
-    seal = Seal.model_validate(
+    seal = build(Seal,
         {
             "id": "demo", "version": "1.0", "title": WORDS, "description": WORDS,
             "partly_credit": float(vector.get("credit", 0.5)),
@@ -49,7 +50,7 @@ def short(ident: str) -> str:
 
 @pytest.mark.parametrize("vector", VECTORS, ids=lambda vector: vector["name"])
 def test_vector(vector: dict[str, Any]) -> None:
-    seal, judgements = build(vector)
+    seal, judgements = scene(vector)
     result = score(seal, outcomes(seal, judgements))
     total = result.total
     assert [total.guaranteed, total.possible, total.applicable] == vector["points"]
@@ -72,7 +73,7 @@ def test_there_are_at_least_fifty_vectors_with_distinct_names() -> None:
 
 def test_rows_add_up_to_the_totals_by_theme_and_whole() -> None:
     for vector in VECTORS:
-        seal, judgements = build(vector)
+        seal, judgements = scene(vector)
         rows = outcomes(seal, judgements)
         result = score(seal, rows)
         assert sum(theme.interval.applicable for theme in result.themes) == result.total.applicable
@@ -82,7 +83,7 @@ def test_rows_add_up_to_the_totals_by_theme_and_whole() -> None:
 def test_the_interval_is_ordered_and_levels_only_fall() -> None:
     rank = {"": 0, "bronze": 1, "silver": 2, "gold": 3}
     for vector in VECTORS:
-        seal, judgements = build(vector)
+        seal, judgements = scene(vector)
         result = score(seal, outcomes(seal, judgements))
         assert 0 <= result.total.guaranteed <= result.total.possible <= result.total.applicable
         assert rank[result.measured] <= rank[result.reached] <= rank[result.possible]

@@ -4,14 +4,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from sealcheck.engine import find_measure
 from sealcheck.report.links import web_address
 from sealcheck.report.wording import both, plain, shown
+from sealcheck.seal.catalogue import Alternative, Condition, Criterion, Expectation, Seal, Words
 from sealcheck.seal.expectation import describe
-from sealcheck.seal.schema import Alternative, Condition, Criterion, Expectation, Seal, Words
 
 QuestionOf = Callable[[str], str]
 
@@ -43,7 +43,7 @@ def _other(role: str, check: Alternative | Condition, title: Words, question_of:
 def _check(
     role: str,
     measure: str,
-    given: dict[str, Any],
+    given: Mapping[str, Any],
     expect: Expectation | None,
     title: Words | None,
     question_of: QuestionOf,
@@ -65,7 +65,8 @@ def _parameter(value: Any) -> Any:
 def _expectation(expect: Expectation | None) -> dict[str, Any] | None:
     if expect is None:
         return None
-    conditions = expect.model_dump(by_alias=True, exclude_none=True, mode="json")
+    given = {"is": expect.is_, "at_least": expect.at_least, "at_most": expect.at_most, "one_of": expect.one_of}
+    conditions = {name: _parameter(value) for name, value in given.items() if value is not None}
     return {"conditions": conditions, "text": shown(describe(expect))}
 
 

@@ -18,7 +18,7 @@ from sealcheck.report.links import commit_link, web_address
 from sealcheck.report.rows import cause, row
 from sealcheck.report.wording import both, shown
 from sealcheck.result import Assessment, Interval, Outcome, Problem, Step
-from sealcheck.seal.schema import Criterion, Seal
+from sealcheck.seal.catalogue import Criterion, Seal
 
 SCHEMA_VERSION = "1.0"
 #: The order in which a report lists the criteria of a theme: what must be done first, what is done last.

@@ -13,7 +13,7 @@ from sealcheck.report.links import blob_link, commit_link, web_address
 from sealcheck.report.values import value_text
 from sealcheck.report.wording import both, plain, shown, shown_or_none
 from sealcheck.result import Claim, Judgement, Outcome
-from sealcheck.seal.schema import Criterion, Seal
+from sealcheck.seal.catalogue import Criterion, Seal
 from sealcheck.words import words
 
 #: Characters of a claim's statement that a report keeps.

@@ -8,7 +8,7 @@ import math
 from typing import Any
 
 from sealcheck.model import LANGUAGES, Text, Value
-from sealcheck.seal.schema import Words
+from sealcheck.seal.catalogue import Words
 from sealcheck.words import words
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import reduce
 
 from sealcheck.model import Text, Value, say
-from sealcheck.seal.schema import Expectation
+from sealcheck.seal.catalogue import Expectation
 from sealcheck.words import catalogue
 
 

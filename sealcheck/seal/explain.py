@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from sealcheck.engine import REQUIRED, Measure, find_measure, measures
+from sealcheck.seal.catalogue import Check, Criterion, Question, Seal, Words
 from sealcheck.seal.checks import type_words
 from sealcheck.seal.complaints import Complaint, SealError, not_among
 from sealcheck.seal.expectation import describe
-from sealcheck.seal.schema import Check, Criterion, Question, Seal, Words
 from sealcheck.words import words
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import sealcheck
 from sealcheck.seal.complaints import Complaint, SealError, not_among
-from sealcheck.seal.load import LoadedSeal, load
+from sealcheck.seal.load import LoadedSeal, load, load_built_in
 
 
 def find_seal(name: str) -> LoadedSeal:
     """Return the built-in seal `name`, or the one in the file that `name` is the path of. Raises SealError."""
     if name in (known := available()):
-        return load(_folder() / f"{name}.yml")
+        return load_built_in(_folder() / f"{name}.yml")
     if "/" in name or "\\" in name or name.endswith((".yml", ".yaml")):
         return load(Path(name))
     raise SealError([Complaint(name, 0, 0, "", "", not_among("unknown_seal", name, known))])

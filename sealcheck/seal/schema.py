@@ -2,7 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What a seal file may say: a versioned catalogue of criteria with levels, themes and references.
 
-`criteria/seal.schema.json` is generated from here, so every field says what it is for.
+`criteria/seal.schema.json` is generated from here, so every field says what it is for. A file that passes becomes
+the values of `catalogue`, which have the same fields; nothing but the check of a file imports this module.
 """
 
 from __future__ import annotations

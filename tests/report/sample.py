@@ -31,7 +31,8 @@ from sealcheck.parse import parse_yaml
 from sealcheck.report.document import document
 from sealcheck.result import Assessment, Claim, Judgement, Outcome, Problem
 from sealcheck.score import outcomes, score
-from sealcheck.seal.schema import Seal
+from sealcheck.seal.build import build
+from sealcheck.seal.catalogue import Seal
 
 COMMIT = "3f2a9c41d07be5586a1f0cc2b4d7e9a86510fd37"
 COMMAND = "sealcheck assess https://forge.example/stadt/pegel --rev 3f2a9c41 --as-of 2026-06-30 --seal sample"
@@ -58,7 +59,7 @@ QUESTIONS = {
 @cache
 def seal() -> Seal:
     text = Path(__file__).with_name("sample_seal.yml").read_text(encoding="utf-8")
-    return Seal.model_validate(parse_yaml(text).value)
+    return build(Seal, parse_yaml(text).value)
 
 
 def words(en: str, de: str) -> Text:
@@ -205,12 +206,12 @@ def large(criteria: int = 60, evidence: int = 5) -> dict[str, Any]:
     own = seal().criteria
     themes = [f"theme{number}" for number in range(9)]
     copies = [
-        own[number % len(own)].model_copy(update={"id": f"CRI-{number:02d}", "theme": themes[number * 9 // criteria]})
+        replace(own[number % len(own)], id=f"CRI-{number:02d}", theme=themes[number * 9 // criteria])
         for number in range(criteria)
     ]
     base = seal().themes[0]
-    titles = [base.model_copy(update={"id": theme, "title": own[number].title}) for number, theme in enumerate(themes)]
-    big = seal().model_copy(update={"criteria": tuple(copies), "themes": tuple(titles)})
+    titles = [replace(base, id=theme, title=own[number].title) for number, theme in enumerate(themes)]
+    big = replace(seal(), criteria=tuple(copies), themes=tuple(titles))
     known = list(judgements().values())
     pieces = tuple(
         at(f"src/main/java/de/stadt/module{number}/Service.java", number + 1, "private static final int LIMIT = 42;",

@@ -220,15 +220,15 @@ def test_levels_tell_what_is_fulfilled() -> None:
 
 
 def test_only_programmes_in_use_are_listed() -> None:
-    extra = seal().model_copy(update={"criteria": (seal().criteria[0],)})
+    extra = replace(seal(), criteria=(seal().criteria[0],))
     doc = sample({"LIC-01": judgements()["LIC-01"]}, of=extra)
     assert list(doc["seal"]["programmes"]) == ["opencode", "spc"]
-    bare = seal().model_copy(update={"criteria": (seal().criteria[4],)})
+    bare = replace(seal(), criteria=(seal().criteria[4],))
     assert sample({"DOC-02": judgements()["DOC-02"]}, of=bare)["seal"]["programmes"] == {}
 
 
 def test_another_seal_is_refused() -> None:
-    other = seal().model_copy(update={"criteria": seal().criteria[:3]})
+    other = replace(seal(), criteria=seal().criteria[:3])
     with pytest.raises(KeyError):
         document(assessment(), other, command="x")
 

@@ -9,11 +9,12 @@ from pathlib import Path
 import pytest
 
 from sealcheck.parse import parse_yaml
+from sealcheck.seal.build import build
+from sealcheck.seal.catalogue import Criterion, Seal
 from sealcheck.seal.expectation import holds
-from sealcheck.seal.schema import Criterion, Seal
 from tests.kit import run
 
-SEAL = Seal.model_validate(parse_yaml((Path(__file__).parents[2] / "criteria/smart-city.yml").read_text("utf-8")).value)
+SEAL = build(Seal, parse_yaml((Path(__file__).parents[2] / "criteria/smart-city.yml").read_text("utf-8")).value)
 CRITERIA = {criterion.id: criterion for criterion in SEAL.criteria}
 FOLLOWED = parse_yaml((Path(__file__).parent / "advice.yml").read_text("utf-8")).value
 CASES = [

@@ -15,8 +15,9 @@ import pytest
 from sealcheck.artifacts.declaration import FACTS
 from sealcheck.engine import measures
 from sealcheck.parse import Document, parse_yaml
+from sealcheck.seal.build import build
+from sealcheck.seal.catalogue import Criterion, Seal
 from sealcheck.seal.find import available, find_seal
-from sealcheck.seal.schema import Criterion, Seal
 
 CRITERIA = Path(__file__).parents[2] / "criteria"
 #: Built-in measures that no criterion of a built-in seal rests on, each with the reason why it is kept.
@@ -38,7 +39,7 @@ def document(name: str) -> Document:
 
 
 def seal(name: str = "smart-city") -> Seal:
-    return Seal.model_validate(document(name).value)
+    return build(Seal, document(name).value)
 
 
 def texts(value: Any, path: str = "") -> Iterator[tuple[str, dict[str, str]]]:

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from sealcheck.model import Value
+from sealcheck.seal.build import build
+from sealcheck.seal.catalogue import Expectation
 from sealcheck.seal.expectation import describe, holds
-from sealcheck.seal.schema import Expectation
 from sealcheck.words import words
 
 HOLDS: list[tuple[str, dict[str, Any], Value, bool]] = [
@@ -50,7 +51,7 @@ HOLDS: list[tuple[str, dict[str, Any], Value, bool]] = [
 
 @pytest.mark.parametrize(("given", "value", "expected"), [row[1:] for row in HOLDS], ids=[row[0] for row in HOLDS])
 def test_holds(given: dict[str, Any], value: Value, expected: bool) -> None:
-    assert holds(Expectation.model_validate(given), value) is expected
+    assert holds(build(Expectation, given), value) is expected
 
 
 DESCRIBE: list[tuple[dict[str, Any], str, str]] = [
@@ -75,5 +76,5 @@ DESCRIBE: list[tuple[dict[str, Any], str, str]] = [
 
 @pytest.mark.parametrize(("given", "english", "german"), DESCRIBE, ids=[row[1] for row in DESCRIBE])
 def test_describe(given: dict[str, Any], english: str, german: str) -> None:
-    text = describe(Expectation.model_validate(given))
+    text = describe(build(Expectation, given))
     assert (words(text, "en"), words(text, "de")) == (english, german)
