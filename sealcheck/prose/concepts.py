@@ -18,6 +18,9 @@ from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.facts import load
 from sealcheck.prose.phrases import Phrases, compile_phrases, fold
 
+#: Characters of a text in which a wording is looked for.
+MOST_TEXT = 200_000
+
 
 @dataclass(frozen=True, slots=True)
 class Concept:
@@ -94,10 +97,13 @@ def about(document: Document, name: str) -> bool:
 
 
 def mentions(name: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, re.Match[str]]]:
-    """Yield each paragraph that holds the wording `name`, with the first place."""
+    """Yield each paragraph with the wording `name` and its first place, among the first MOST_TEXT characters."""
     pattern = wording(name)
+    left = MOST_TEXT
     for paragraph in paragraphs:
-        match = pattern.search(paragraph.folded)
+        folded = paragraph.folded
+        left -= len(folded)
+        match = pattern.search(folded) if left > 0 else None
         if match:
             yield paragraph, match
 

@@ -20,6 +20,9 @@ from sealcheck.prose.rows import MAX_LINE, Row, RowKind
 
 #: Lines read of one document; a longer one is a log or a list, and its beginning says what it is.
 MAX_LINES = 30_000
+#: Lines and characters of one paragraph that are matched against phrases.
+MAX_PARAGRAPH = 200
+MAX_FOLDED = 20_000
 #: Headings kept of one document; those after them are lines like any other.
 MAX_HEADINGS = 4_000
 #: Endings of files that hold prose in a markup we read.
@@ -54,8 +57,8 @@ class Paragraph:
 
     @property
     def folded(self) -> str:
-        """The text as phrases are matched against it."""
-        return " ".join(fold(line.text) for line in self.lines)
+        """The text as phrases are matched against it; a paragraph without end is cut to its first lines."""
+        return " ".join(fold(line.text) for line in self.lines[:MAX_PARAGRAPH])[:MAX_FOLDED]
 
     def at(self, offset: int) -> Inline:
         """Return the line that holds the character `offset` of `folded`."""
@@ -66,7 +69,7 @@ class Paragraph:
         return self.lines[max(0, bisect_right(starts, offset) - 1)]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Section:
     """A heading (empty before the first one) and what stands below it, up to the next heading or `end`.
 
@@ -144,7 +147,7 @@ class Section:
         return winner(self.votes, self.words)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Document:
     """A parsed document; `sections` in order, the first one without heading when text stands before any heading."""
 

@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sealcheck.prose.document import Document, Paragraph, Section
@@ -16,6 +16,9 @@ from sealcheck.prose.phrases import Phrases, compile_phrases
 
 #: The entry for "to be done" and the like: no content, but nobody else's text.
 ANNOUNCEMENT = "Announcement"
+#: Characters and headings of a text in which leftovers are looked for; no template is longer.
+MOST_TEXT = 60_000
+MOST_HEADINGS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,35 +66,38 @@ def _leftover(paragraph: Paragraph) -> Leftover | None:
     return None
 
 
+@lru_cache(maxsize=256)
 def read(section: Section) -> Reading:
     """Return what of the section is the project's own text."""
-    own, leftovers, left_words = [], [], 0
-    for paragraph in section.paragraphs:
-        leftover = _leftover(paragraph)
+    return _apart(section.paragraphs, ())
+
+
+@lru_cache(maxsize=64)
+def read_all(document: Document) -> Reading:
+    """Return the same for the whole document, headings that a template left included."""
+    headings = [
+        Leftover(name, Inline(section.start, section.heading, "", 0))
+        for section in document.sections[:MOST_HEADINGS]
+        if section.heading and _any().search(section.folded)
+        for name, (pattern, _) in _templates().items()
+        if pattern.search(section.folded)
+    ]
+    return _apart([paragraph for section in document.sections for paragraph in section.paragraphs], headings)
+
+
+def _apart(paragraphs: Sequence[Paragraph], headings: Sequence[Leftover]) -> Reading:
+    """Sort the paragraphs into own ones and leftovers; those after the first MOST_TEXT characters count as own."""
+    own, leftovers = [], []
+    left_words, seen = sum(len(each.line.text.split()) for each in headings), 0
+    for paragraph in paragraphs:
+        leftover = _leftover(paragraph) if seen <= MOST_TEXT else None
+        seen += sum(len(line.text) for line in paragraph.lines)
         if leftover:
             leftovers.append(leftover)
             left_words += paragraph.words
         else:
             own.append(paragraph)
-    return Reading(tuple(own), sum(each.words for each in own), left_words, tuple(leftovers))
-
-
-def read_all(document: Document) -> Reading:
-    """Return the same for the whole document, headings that a template left included."""
-    readings = [read(section) for section in document.sections]
-    headings = [
-        Leftover(name, Inline(section.start, section.heading, "", 0))
-        for section in document.sections
-        if section.heading and _any().search(section.folded)
-        for name, (pattern, _) in _templates().items()
-        if pattern.search(section.folded)
-    ]
-    return Reading(
-        tuple(paragraph for reading in readings for paragraph in reading.own),
-        sum(reading.words for reading in readings),
-        sum(reading.leftover_words for reading in readings) + sum(len(each.line.text.split()) for each in headings),
-        (*(leftover for reading in readings for leftover in reading.leftovers), *headings),
-    )
+    return Reading(tuple(own), sum(each.words for each in own), left_words, (*leftovers, *headings))
 
 
 def is_untouched(reading: Reading, min_words: int = 60) -> bool:
