@@ -53,6 +53,17 @@ _EVERYBODY = frozenset(
 )
 
 
+#: Words in the names of accounts that organisations use, not people.
+_ORGANISATION = frozenset(
+    """
+    stadt gemeinde kreis landkreis landeshauptstadt hansestadt stadtwerke stadtverwaltung verwaltung amt city town
+    county council municipality gemeente comune kommune digital gmbh ag kg ev verein stiftung institut institute
+    universitaet universitat university hochschule foundation agency agentur ministerium ministry department lab labs team it
+    opensource opendata group company inc ltd bv consulting solutions software systems services official
+    """.split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Person:
     """One human author with the number of commits; `names` and `domains` are all that were used."""
@@ -142,11 +153,23 @@ def is_private(domain: str, more: Iterable[str] = ()) -> bool:
 
 
 def looks_personal(domain: str, authors: Iterable[Person]) -> bool:
-    """Whether `domain` is likely somebody's own: one person uses it, and it bears a part of that person's name."""
+    """Whether `domain` is likely somebody's own: one person uses it, and it bears that person's name."""
     users = [person for person in authors if domain in person.domains]
     label = re.sub(r"[^a-z0-9]", "", domain.split(".")[0])
-    parts = [part for person in users for name in person.names for part in re.split(r"[^a-z0-9]{1,5}", name)]
-    return len(users) == 1 and any(len(part) >= 4 and part in label for part in parts)
+    return len(users) == 1 and any(_bears(label, name) for name in users[0].names)
+
+
+def _bears(label: str, name: str) -> bool:
+    """Whether a domain's label holds a part of a person's name, or the whole of a login.
+
+    Towns and companies have accounts too ("Town of X", "x-digital"), and staff put the employer into their login
+    ("x-ada"): such a name shares its first word with the organisation's domain, which is not a person's for that.
+    """
+    parts = [part for part in re.split(r"[^a-z0-9]{1,5}", name) if part]
+    if not _ORGANISATION.isdisjoint(parts):
+        return False
+    wanted = parts if " " in name.strip() else ["".join(parts)]
+    return any(len(part) >= 4 and part in label for part in wanted)
 
 
 @cache

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.people import domain_of, is_bot, is_private, people
+from sealcheck.artifacts.people import domain_of, is_bot, is_private, looks_personal, people
 from tests.kit import commit
 
 
@@ -99,3 +99,23 @@ def test_the_organisation_behind_an_address(address: str, domain: str) -> None:
 
 def test_private_domains_are_listed_and_can_be_added() -> None:
     assert is_private("gmx.de") and not is_private("stadt.de") and is_private("stadt.de", ["Stadt.de"])
+
+
+@pytest.mark.parametrize(
+    ("name", "address", "personal"),
+    [
+        pytest.param("Ada Lovell", "mail@adalovell.example.de", False, id="a sub-domain of somebody else"),
+        pytest.param("Ada Lovell", "mail@adalovell.de", True, id="first name and surname"),
+        pytest.param("Ada Lovell", "ada@lovell-software.de", True, id="a firm of one"),
+        pytest.param("lovell42", "hi@lovell42.de", True, id="a login as domain"),
+        pytest.param("ada-lovell", "hi@adalovell.de", True, id="a login in two parts"),
+        pytest.param("Musterstadt-digital", "git@musterstadt.de", False, id="a town's account"),
+        pytest.param("Stadt Musterstadt", "opendata@musterstadt.de", False, id="a town by its full name"),
+        pytest.param("lovell-ada", "ada@lovell.io", False, id="a login that names the employer first"),
+        pytest.param("Lovell GmbH", "dev@lovell.io", False, id="a company's account"),
+        pytest.param("Ada Lovell", "ada@musterstadt.de", False, id="staff of a town"),
+    ],
+)
+def test_whose_domain_it_is(name: str, address: str, personal: bool) -> None:
+    authors = people([commit("2026-06-01", name, address)])
+    assert looks_personal(domain_of(address), authors) is personal
