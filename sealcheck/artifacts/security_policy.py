@@ -17,8 +17,9 @@ from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose import templates
 from sealcheck.prose.addresses import emails, phones
-from sealcheck.prose.concepts import is_readme_name, mentions, sections, wording
+from sealcheck.prose.concepts import is_readme_name, mentions, named, sections, wording
 from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, best
 
 #: Addresses of forges and programmes at which a report stays between two parties.
@@ -36,6 +37,7 @@ _TRACKER = regex(r"/(?:-/)?issues(?:/new)?(?:$|[?#/])", re.I)
 REPORT_PLACES = tuple(folder or "/" for folder in POLICY_FOLDERS)
 REPORT_HEADINGS = ("Security policy", "Reporting a vulnerability", "Sicherheitslücken melden")
 RESPONSE_WORDS = ("respond", "acknowledge", "antworten", "Rückmeldung", "Eingang bestätigen")
+_SENTENCE = regex(r"(?<=[.!?])\s+")
 _CONTACT_LINE = regex(r"\s{0,4}contact\s{0,4}:\s{0,4}(\S{1,500})", re.I)
 
 
@@ -62,11 +64,14 @@ def security_policy(documents: Documents, readme: Readme) -> SecurityPolicy:
     """The project's security policy, from a file of its own or from a section of README or contribution guide."""
     places = list(_places(documents, readme))
     findings = [finding for document, section in places if (finding := _finding(documents, document, section))]
+    asides = [] if best(findings) is Grade.SUBSTANTIVE else list(_asides(documents, readme))
+    findings += [_substantive(document, paragraph, reached) for document, paragraph, reached in asides]
     near = [
         _no_policy(document, section) for document, section in places if _finding(documents, document, section) is None
     ]
     told = [(document, section) for document, section in places if _speaks_of_reports(section)]
-    spans = [span for document, section in told for span in answers(document.file, section)]
+    spans = [span for document, section in told for span in answers(document.file, section.paragraphs)]
+    spans += [span for document, paragraph, _ in asides for span in answers(document.file, (paragraph,))]
     elsewhere = [
         near_miss(say("security_policy.elsewhere"), file) for file in documents.elsewhere("security_reporting")
     ]
@@ -88,6 +93,29 @@ def _places(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Se
     for document in (*readme.all, *documents.each(documents.called("contributing"))):
         for section in sections(document, "security_reporting"):
             yield document, section
+
+
+def _asides(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Paragraph, str]]:
+    """Yield the paragraphs under other headings that say where to report a weakness, with the address."""
+    for document in (*readme.all, *documents.each(documents.called("contributing"))):
+        for section in document.sections:
+            if any(named(name, section.heading) for name in ("changelog", "licence")):
+                continue
+            for paragraph in templates.read(section).own:
+                reached = _address(document, paragraph) if _asks(paragraph) else ""
+                if reached:
+                    yield document, paragraph, reached
+
+
+def _asks(paragraph: Paragraph) -> bool:
+    """Whether a sentence on weaknesses, or the one after it, asks for a report."""
+    if not wording("vulnerability").search(paragraph.folded):
+        return False
+    sentences = [fold(sentence) for sentence in _SENTENCE.split(paragraph.text)]
+    pairs = zip(sentences, [*sentences[1:], ""], strict=True)
+    return any(
+        wording("vulnerability").search(one) and wording("reporting").search(f"{one} {two}") for one, two in pairs
+    )
 
 
 def _finding(documents: Documents, document: Document, section: Section) -> Finding | None:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import islice
 from math import ceil
@@ -13,7 +13,7 @@ from math import ceil
 from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Section
+from sealcheck.prose.document import Paragraph
 from sealcheck.prose.phrases import fold
 
 _NUMBERS = {
@@ -50,9 +50,9 @@ class Answer:
     working_days: bool = False
 
 
-def answers(file: File, section: Section) -> Iterator[Answer]:
-    """Yield the time spans in `section`; a span belongs to the sentence, or part of a sentence, it stands in."""
-    for paragraph in section.paragraphs:
+def answers(file: File, paragraphs: Iterable[Paragraph]) -> Iterator[Answer]:
+    """Yield the time spans in `paragraphs`; a span belongs to the sentence, or part of a sentence, it stands in."""
+    for paragraph in paragraphs:
         for sentence in _SENTENCE.split(_DASH.sub(" to ", paragraph.text)):
             folded, before = fold(sentence), 0
             for match in islice(_SPAN.finditer(folded), MOST_SPANS):

@@ -14,6 +14,11 @@ _HIDDEN = regex(
     r"([A-Za-z0-9-]{1,63}(?:(?:\.|\s?[\[({<](?:dot|punkt)[\])}>]\s?)[A-Za-z0-9-]{1,62}){1,5})",
     re.I,
 )
+_SPACED = regex(
+    r"(?<![\w.+@-])(?!(?:us|uns|me|mich|it|here|hier|you|them)\s)([\w][\w.+-]{0,63}) @ "
+    r"(?!www\.)([A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,62}){1,5})",
+    re.I,
+)
 _SPELLED = regex(r"(?<![\w.+-])([\w][\w.+-]{0,63}(?: DOT [\w-]{1,40}){0,3}) AT ([\w-]{1,63}(?: DOT [\w-]{1,40}){1,4})")
 _DOT = regex(r"\s?[\[({<](?:dot|punkt)[\])}>]\s?", re.I)
 _HANDLE = regex(r"(?<![\w@/.])@([A-Za-z0-9][\w.-]{0,60}(?:/[\w.-]{1,80}){0,3})")
@@ -30,8 +35,9 @@ def emails(text: str) -> list[str]:
     """Return the e-mail addresses in `text` that a person may read, in lower case, each once."""
     plain = [f"{name}@{domain}" for name, domain in _EMAIL.findall(text)]
     hidden = [f"{name}@{_DOT.sub('.', domain)}" for name, domain in _HIDDEN.findall(text)]
+    spaced = [f"{name}@{domain}" for name, domain in _SPACED.findall(text)]
     spelled = [f"{name}@{domain}".replace(" DOT ", ".") for name, domain in _SPELLED.findall(text)]
-    known = dict.fromkeys(address.lower().rstrip(".") for address in [*plain, *hidden, *spelled])
+    known = dict.fromkeys(address.lower().rstrip(".") for address in [*plain, *hidden, *spaced, *spelled])
     return [address for address in known if not _NOBODY.search(address) and not address.endswith((".png", ".svg"))]
 
 

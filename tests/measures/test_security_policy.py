@@ -70,6 +70,37 @@ Tell them where to go, how often they can expect to get an update.
             "substantive",
             id="pointer inside",
         ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Contributing\n\nWe like patches. If you found a vulnerability, notify us at `cert @ stadt-x.de`\n"
+            },
+            "substantive",
+            id="a sentence under another heading, address with spaces",
+        ),
+        pytest.param(
+            {
+                "LIESMICH.md": "# A\n\n## Kontakt\n\nSicherheitslücken gehören nicht ins Ticketsystem. Bitte melden Sie sie an cert@stadt-x.de.\n"
+            },
+            "substantive",
+            id="a German sentence, the address in the next one",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Kontakt\n\nFragen an info@stadt-x.de. Unsere Bibliotheken prüfen wir auf Schwachstellen.\n"
+            },
+            "absent",
+            id="address and weakness without a request",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Changelog\n\n- fix a vulnerability reported by a@stadt-y.de\n"},
+            "absent",
+            id="a repaired one",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nFound a vulnerability? Report it.\n\nTalks: meet us @ stadt-x.de\n"},
+            "absent",
+            id="no address",
+        ),
         pytest.param({"SECURITY.md": "Please report vulnerabilities responsibly."}, "stub", id="no address"),
         pytest.param(
             {"SECURITY.md": "Report security bugs in [issues](https://github.com/o/n/issues)."},
@@ -133,6 +164,11 @@ def test_response_days(promise: str, days: int | str) -> None:
     assert result.value == days
     for evidence in result.evidence:
         assert words(evidence.text, "de")
+
+
+def test_a_time_is_read_beside_a_sentence_under_another_heading() -> None:
+    text = "# A\n\n## Kontakt\n\nSchwachstellen bitte an cert@stadt-x.de melden; wir antworten binnen 3 Tagen.\n"
+    assert run("security.response_days", {"README.md": text}).value == 3
 
 
 def test_no_time_is_read_where_there_is_no_policy() -> None:
