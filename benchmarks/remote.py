@@ -34,11 +34,11 @@ def floor(url: str, folder: Path) -> float:
 
 
 def acquisition(url: str) -> float:
-    """Return the seconds until content, exact history of twelve months and tags are there."""
+    """Return the seconds until content, exact history of twelve months and tags (names, commits, dates) are there."""
     start = time.perf_counter()
     with acquire(url, Options(as_of=AS_OF)) as snapshot:
         assert snapshot.history is not None
-        assert snapshot.tags is not None
+        assert snapshot.history.exact
         return time.perf_counter() - start
 
 

@@ -12,6 +12,8 @@ from pathlib import Path
 from tests.kit import git
 
 DAY = 86_400
+#: Years over which the commits of a subject are spread.
+YEARS = 4
 #: The newest commit of every subject: 1 June 2026, 12:00 UTC.
 NEWEST = 1_780_315_200
 _WORDS = (
@@ -48,7 +50,7 @@ def build(folder: Path, files: int, commits: int) -> Path:
 def _stream(files: int, commits: int, chance: random.Random) -> Iterator[bytes]:
     contents = _files(files, chance)
     for number in range(commits):
-        when = NEWEST - (commits - 1 - number) * DAY // 4
+        when = NEWEST - (commits - 1 - number) * YEARS * 365 * DAY // commits
         yield _commit(number, when)
         if number == 0:
             for path, text in contents:

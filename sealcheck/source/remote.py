@@ -129,11 +129,13 @@ def _explained(
 def _snapshot(
     target: Target, options: Options, workspace: Workspace, acquired: Acquired, problems: tuple[Text, ...]
 ) -> Snapshot:
-    times = reachable_times(acquired.got.commits, workspace.home)
-    tags = _tags(workspace, acquired, times)
     options.progress(say("source.reading"))
     env = environment(workspace.home)
-    listing = read_tree(acquired.got.content, SEAL_REF, env)
+    times, listing = acquired.server.in_parallel(
+        lambda: reachable_times(acquired.got.commits, workspace.home),
+        lambda: read_tree(acquired.got.content, SEAL_REF, env),
+    )
+    tags = _tags(workspace, acquired, times)
     return Snapshot(
         subject=_subject(target, acquired, times),
         entries=listing.entries,
