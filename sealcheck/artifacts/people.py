@@ -53,17 +53,6 @@ _EVERYBODY = frozenset(
 )
 
 
-#: Words in the names of accounts that organisations use, not people.
-_ORGANISATION = frozenset(
-    """
-    stadt gemeinde kreis landkreis landeshauptstadt hansestadt stadtwerke stadtverwaltung verwaltung amt city town
-    county council municipality gemeente comune kommune digital gmbh ag kg ev verein stiftung institut institute
-    universitaet universitat university hochschule foundation agency agentur ministerium ministry department lab labs team it
-    opensource opendata group company inc ltd bv consulting solutions software systems services official
-    """.split()
-)
-
-
 @dataclass(frozen=True, slots=True)
 class Person:
     """One human author with the number of commits; `names` and `domains` are all that were used."""
@@ -166,7 +155,7 @@ def _bears(label: str, name: str) -> bool:
     ("x-ada"): such a name shares its first word with the organisation's domain, which is not a person's for that.
     """
     parts = [part for part in re.split(r"[^a-z0-9]{1,5}", name) if part]
-    if not _ORGANISATION.isdisjoint(parts):
+    if not _domains()["accounts"].isdisjoint(parts):
         return False
     wanted = parts if " " in name.strip() else ["".join(parts)]
     return any(len(part) >= 4 and part in label for part in wanted)

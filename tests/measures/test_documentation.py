@@ -221,6 +221,14 @@ def test_installation_documents(files: Files, grade: str) -> None:
             {"README.md": "# App\n\nDas Projekt befindet sich noch in Entwicklung.\n"}, True, id="in development"
         ),
         pytest.param({"README.md": "# App\n\nThis project is no longer maintained.\n"}, True, id="unmaintained"),
+        pytest.param(
+            {"README.md": "**Note: This project isn't maintained anymore, sorry**\n\n---\n\n# App\n"},
+            True,
+            id="unmaintained, contracted and above the title",
+        ),
+        pytest.param(
+            {"README.md": "# App\n\nOn Windows the map isn't drawn in colour.\n"}, False, id="isn't, of something else"
+        ),
         pytest.param({"README.md": "# App\n\nThis software is currently in beta.\n"}, True, id="English sentence"),
         pytest.param(
             {"README.md": "# App\n\n![status](https://img.shields.io/badge/status-beta-red)\n"}, True, id="badge"
