@@ -129,11 +129,14 @@ def _after_options(words: list[str], with_value: frozenset[str]) -> list[str]:
 
 
 def _shell(words: list[str]) -> tuple[list[str] | None, str | None]:
-    for i, word in enumerate(words[1:6], 1):
-        if (word.startswith("-") and word.endswith("c")) or word.lower() in ("/c", "-command"):
+    i = 1
+    while i < min(len(words), 8):
+        word = words[i].lower()
+        if (word.startswith("-") and word.endswith("c")) or word in ("/c", "-command"):
             return None, " ".join(words[i + 1 : i + 2])
-        if not word.startswith(("-", "/c")) or "/" in word[1:]:
+        if not word.startswith("-"):
             return words[i:], None
+        i += 2 if word.endswith("o") and not word.startswith("--") else 1  # -euo pipefail
     return None, None
 
 

@@ -1,0 +1,217 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Pipelines of all systems in one shape: when jobs start, what they include, which commands they reach."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sealcheck.artifacts.ci import CiCall
+from tests.kit import snapshot, workbench
+
+GITHUB = ".github/workflows/ci.yml"
+
+
+def calls(files: dict[str, str], **subject: Any) -> tuple[CiCall, ...]:
+    return workbench(snapshot(files, **subject)).get("ci_calls")
+
+
+def reached(files: dict[str, str], **subject: Any) -> list[str]:
+    return [" ".join(ci.call.words) for ci in calls(files, **subject)]
+
+
+def workflow(on: str, job: str = "", step: str = "", run: str = "make x") -> dict[str, str]:
+    """A workflow with one job and one step; `job` and `step` are further keys."""
+    lines = [f"on: {on}", "jobs:", "  a:"]
+    lines += [f"    {line}" for line in job.split("\n") if line]
+    lines += ["    steps:", f"      - run: {run}"] + [f"        {line}" for line in step.split("\n") if line]
+    return {GITHUB: "\n".join(lines) + "\n"}
+
+
+WHEN = {
+    "push": ("push", "", {"change"}),
+    "list": ("[push, pull_request]", "", {"change"}),
+    "merge queue": ("merge_group", "", {"change"}),
+    "by hand": ("workflow_dispatch", "", {"manual"}),
+    "by the clock": ("{schedule: [{cron: '0 0 * * *'}]}", "", {"schedule"}),
+    "tags only": ("{push: {tags: ['v*']}}", "", {"release"}),
+    "tags and branches": ("{push: {tags: ['v*'], branches: [main]}}", "", {"change"}),
+    "release branches only": ("{push: {branches: ['release/**']}}", "", {"release"}),
+    "any branch": ("{push: {branches: ['**']}}", "", {"change"}),
+    "feature branches": ("{pull_request: {branches: ['feature/*']}}", "", {"change"}),
+    "old branch": ("{push: {branches: [legacy-1]}}", "", {"release"}),
+    "its default branch": ("{push: {branches: [stable]}}", "", {"change"}),
+    "paths": ("{push: {paths: [src/**]}}", "", {"change"}),
+    "job switched off": ("push", "if: false", set()),
+    "job by the clock": ("[push, schedule]", "if: github.event_name == 'schedule'", {"schedule"}),
+    "job on tags": ("push", "if: startsWith(github.ref, 'refs/tags/')", {"release"}),
+    "job not on tags": ("push", "if: ${{ !startsWith(github.ref, 'refs/tags/') }}", {"change"}),
+    "job on either": ("push", "if: github.event_name == 'schedule' || github.ref == 'x'", {"change"}),
+}
+
+
+@pytest.mark.parametrize(("on", "job", "expected"), WHEN.values(), ids=WHEN)
+def test_when_a_github_job_starts(on: str, job: str, expected: set[str]) -> None:
+    found = workbench(snapshot(workflow(on, job), branch="stable")).get("pipelines").active[0].jobs
+    assert [set(each.when) for each in found] == [expected]
+
+
+def test_an_unquoted_on_is_a_word_and_not_true() -> None:
+    assert reached(workflow("push")) == ["make x"]
+
+
+@pytest.mark.parametrize("where", ["job", "step"])
+def test_continue_on_error_lets_a_command_fail(where: str) -> None:
+    found = calls(workflow("push", **{where: "continue-on-error: true"}))
+    assert found[0].may_fail
+    assert not calls(workflow("push"))[0].may_fail
+
+
+def test_matrix_values_are_filled_in() -> None:
+    job = "strategy:\n  matrix:\n    cmd: [lint, test]\n    include:\n      - {cmd: e2e}"
+    assert reached(workflow("push", job, run="npm run ${{ matrix.cmd }}")) == [
+        "npm run lint",
+        "npm run test",
+        "npm run e2e",
+    ]
+
+
+def test_environment_and_working_directory_count() -> None:
+    files = workflow("push", "env: {CMD: mix test}", "working-directory: api", run="$CMD")
+    found = calls(files)
+    assert (" ".join(found[0].call.words), found[0].call.folder) == ("mix test", "api")
+
+
+def test_an_unknown_expression_stays_one_word() -> None:
+    assert reached(workflow("push", run="tox -e py${{ steps.a.outputs.b }} -q")) == ["tox -e py${steps.a.outputs.b} -q"]
+
+
+def test_local_reusable_workflows_and_actions_are_followed() -> None:
+    files = {
+        GITHUB: "on: push\njobs:\n  a:\n    uses: ./.github/workflows/t.yml\n    with: {cmd: pytest}\n",
+        ".github/workflows/t.yml": "on: {workflow_call: {inputs: {cmd: {default: x}}}}\njobs:\n  b:\n    steps:\n"
+        "      - uses: ./.github/actions/run\n        with: {cmd: '${{ inputs.cmd }}'}\n",
+        ".github/actions/run/action.yml": "inputs: {cmd: {}}\nruns:\n  using: composite\n  steps:\n"
+        "    - run: ${{ inputs.cmd }} -q\n      shell: bash\n",
+    }
+    assert reached(files) == ["pytest -q"]
+    assert calls(files)[0].job.when == {"change"}
+
+
+def test_workflows_of_another_repository_are_named() -> None:
+    files = {GITHUB: "on: push\njobs:\n  a:\n    uses: org/ci/.github/workflows/t.yml@v1\n"}
+    assert [e.reference for e in workbench(snapshot(files)).get("pipelines").active[0].elsewhere] == [
+        "org/ci/.github/workflows/t.yml@v1"
+    ]
+    assert not workbench(snapshot(files, owner="org", name="ci")).get("pipelines").active[0].elsewhere
+
+
+def test_published_actions_run_what_their_inputs_say() -> None:
+    files = {
+        GITHUB: "on: push\njobs:\n  a:\n    steps:\n      - uses: gradle/gradle-build-action@v2\n"
+        "        with: {arguments: check}\n      - uses: nick-fields/retry@v3\n        with: {command: npm test}\n"
+        "      - uses: cypress-io/github-action@v6\n"
+    }
+    assert {"gradle check", "npm test", "cypress run"} <= set(reached(files))
+
+
+GITLAB = {
+    "plain": ("t:\n  script: [pytest]\n", ["pytest"], {"change"}),
+    "hidden job": (".t:\n  script: [pytest]\n", [], set()),
+    "extends": (".t:\n  script: [pytest]\nt:\n  extends: .t\n", ["pytest"], {"change"}),
+    "reference": (".s:\n  script: [pip install x, pytest]\nt:\n  script:\n    - !reference [.s, script]\n",
+                  ["pip install x", "pytest"], {"change"}),
+    "nested list": ("t:\n  script:\n    - [cd a, pytest]\n", ["pytest"], {"change"}),
+    "default before_script": ("before_script: [npm ci]\nt:\n  script: [npx jest]\n", ["npm ci", "jest"], {"change"}),
+    "by hand": ("t:\n  script: [pytest]\n  when: manual\n", ["pytest"], {"manual"}),
+    "only tags": ("t:\n  script: [pytest]\n  only: [tags]\n", ["pytest"], {"release"}),
+    "only merge requests": ("t:\n  script: [pytest]\n  only: [merge_requests]\n", ["pytest"], {"change"}),
+    "rules by schedule": ("t:\n  script: [pytest]\n  rules:\n    - if: $CI_PIPELINE_SOURCE == 'schedule'\n", ["pytest"], {"schedule"}),
+    "rules on a tag": ("t:\n  script: [pytest]\n  rules: [{if: $CI_COMMIT_TAG}]\n", ["pytest"], {"release"}),
+    "variables": ("variables: {T: pytest -q}\nt:\n  script: [$T]\n", ["pytest -q"], {"change"}),
+    "header document": ("spec:\n  inputs: {}\n---\nt:\n  script: [pytest]\n", ["pytest"], {"change"}),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected", "when"), GITLAB.values(), ids=GITLAB)
+def test_gitlab_jobs(text: str, expected: list[str], when: set[str]) -> None:
+    found = calls({".gitlab-ci.yml": text})
+    assert [" ".join(ci.call.words) for ci in found] == expected
+    assert {w for ci in found for w in ci.job.when} == when
+
+
+def test_gitlab_reads_local_includes_and_names_foreign_ones() -> None:
+    files = {
+        ".gitlab-ci.yml": "include:\n  - local: /ci/*.yml\n  - project: stadt/vorlagen\n    file: a.yml\n",
+        "ci/test.yml": "t:\n  script: [pytest]\n  allow_failure: true\n",
+    }
+    pipeline = workbench(snapshot(files)).get("pipelines").active[0]
+    assert [e.reference for e in pipeline.elsewhere] == ["stadt/vorlagen"]
+    assert [(" ".join(ci.call.words), ci.may_fail) for ci in calls(files)] == [("pytest", True)]
+
+
+def test_includes_that_include_each_other_end() -> None:
+    files = {".gitlab-ci.yml": "include: a.yml\n", "a.yml": "include: .gitlab-ci.yml\nt:\n  script: [x]\n"}
+    assert reached(files) == ["x"]
+
+
+OTHERS = {
+    "Jenkinsfile": "pipeline { stages { stage('t') { steps {\n sh 'mvn verify'\n // sh 'no'\n sh(script: \"\"\"make it\n\"\"\") } } } }",
+    ".travis.yml": "language: python\nscript:\n  - mvn verify\n  - make it\n",
+    ".circleci/config.yml": "jobs:\n  a:\n    steps:\n      - run: mvn verify\n      - run: {name: x, command: make it}\n",
+    "azure-pipelines.yml": "steps:\n  - task: Maven@3\n    inputs: {goals: verify}\n  - script: make it\n",
+    "bitbucket-pipelines.yml": "pipelines:\n  default:\n    - step: {script: [mvn verify, make it]}\n",
+    ".woodpecker.yml": "steps:\n  a:\n    commands: [mvn verify, make it]\n",
+    ".drone.yml": "kind: pipeline\nsteps:\n  - name: a\n    commands: [mvn verify, make it]\n",
+    ".buildkite/pipeline.yml": "steps:\n  - command: mvn verify\n  - commands: [make it]\n",
+    "appveyor.yml": "test_script:\n  - mvn verify\n  - cmd: make it\n",
+    ".builds/a.yml": "tasks:\n  - a: mvn verify\n  - b: make it\n",
+    ".forgejo/workflows/a.yaml": "on: push\njobs:\n  a:\n    steps:\n      - run: mvn verify\n      - run: make it\n",
+    "wercker.yml": "build:\n  steps:\n    - script:\n        code: mvn verify && make it\n",
+}
+
+
+@pytest.mark.parametrize(("path", "text"), OTHERS.items(), ids=OTHERS)
+def test_other_systems(path: str, text: str) -> None:
+    assert sorted(line for line in reached({path: text}) if not line.startswith("uses:")) == ["make it", "mvn verify"]
+
+
+@pytest.mark.parametrize(
+    "path",
+    (
+        ".github/workflows/ci.yml.tmpl",
+        ".github/workflows/ci.yml.DISABLED",
+        ".not-travis.yaml",
+        "sub/.gitlab-ci.yml",
+        ".gitlab-ci.yml.bak",
+        "lib/x/.travis.yml",
+        "template/.github/workflows/ci.yml",
+    ),
+)
+def test_renamed_and_nested_files_are_not_active(path: str) -> None:
+    found = workbench(snapshot({path: "on: push\njobs: {a: {steps: [{run: pytest}]}}\nscript: pytest\n"})).get(
+        "pipelines"
+    )
+    assert (found.active, [f.path for f in found.inactive]) == ((), [path])
+
+
+@pytest.mark.parametrize(
+    "text", ["", "a: [", "- a\n", "on: push\njobs: [1, 2]\n", "on:\njobs:\n  a:\n  b: 1\n", "x: y\n"]
+)
+def test_broken_files_break_nothing(text: str) -> None:
+    for path in (GITHUB, ".gitlab-ci.yml", ".travis.yml", "Jenkinsfile"):
+        calls({path: text})
+
+
+def test_an_unreadable_file_says_why() -> None:
+    pipeline = workbench(snapshot({GITHUB: "on: push\njobs:\n  a: [\n"})).get("pipelines").active[0]
+    assert pipeline.unreadable
+
+
+def test_a_command_knows_its_line() -> None:
+    files = {
+        GITHUB: "on: push\njobs:\n  a:\n    steps:\n      - run: |\n          npm ci\n\n          pytest\n      - run: mypy\n"
+    }
+    assert [ci.line for ci in calls(files)] == [6, 8, 9]

@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Shell text to commands, wrappers peeled off, and commands followed through a repository's scripts."""
+
+from __future__ import annotations
+
+import shlex
+import time
+
+import pytest
+
+from sealcheck.artifacts.calls import Script
+from sealcheck.artifacts.image_build import build_script
+from sealcheck.artifacts.runners import test_run as run_of
+from sealcheck.artifacts.shell import commands
+from sealcheck.artifacts.wrappers import peel
+from tests.kit import snapshot, workbench
+
+COMMANDS = {
+    "and, or": ("npm ci && npm test", ["npm ci", "npm test"]),
+    "comment and continuation": ("pytest -q \\\n  --cov=x # why\nmake", ["pytest -q --cov=x", "make"]),
+    "quotes": ("sh -c 'a b' \"c d\" e'f'", ["sh -c a b c d ef"]),
+    "condition": ("if [ -f x ]; then go test ./...; fi", ["[ -f x ]", "go test ./..."]),
+    "assignment before": ("CI=1 A='b c' npm test", ["npm test"]),
+    "substitution": ('out=$(pytest -q)\necho "$out"', ["pytest -q", "echo $out"]),
+    "here-document is data": ("cat <<EOF > x\npytest\nEOF\nmake", ["cat <<EOF > x", "make"]),
+    "subshell and pipe": ("(cd a; mvn verify) | tee log", ["cd a", "mvn verify", "tee log"]),
+    "hash inside a word": ("curl a#b", ["curl a#b"]),
+}
+
+
+@pytest.mark.parametrize(("script", "expected"), COMMANDS.values(), ids=COMMANDS)
+def test_commands(script: str, expected: list[str]) -> None:
+    assert [str(command) for command in commands(script)] == expected
+
+
+FORGIVEN = {
+    "true": ("npm test || true", True),
+    "colon": ("npm test || :", True),
+    "message only": ("npm test || echo failed", True),
+    "exit 0": ("npm test || exit 0", True),
+    "exit 1": ("npm test || exit 1", False),
+    "message, then exit": ("npm test || (echo failed; exit 1)", False),
+    "retry": ("npm test || npm test", False),
+    "nothing": ("npm test", False),
+}
+
+
+@pytest.mark.parametrize(("script", "expected"), FORGIVEN.values(), ids=FORGIVEN)
+def test_failure_is_forgiven(script: str, expected: bool) -> None:
+    assert commands(script)[0].may_fail is expected
+
+
+PEELED = {
+    "sudo -E env A=1 npm test": "npm test",
+    "bundle exec rails test": "rails test",
+    "poetry run pytest -x": "pytest -x",
+    "uv run --group dev pytest": "pytest",
+    "python3.11 -m pytest": "pytest",
+    "python manage.py test": "manage.py test",
+    "coverage run --source=. -m pytest": "pytest",
+    "docker exec -it -e A=b api npm test": "npm test",
+    "docker-compose -f a.yml run --rm api yarn test": "yarn test",
+    "docker compose run --entrypoint pytest api -q": "pytest -q",
+    "xvfb-run -a npm run e2e": "npm run e2e",
+    "npx --yes jest": "jest",
+    "timeout -k 5 60 go test ./...": "go test ./...",
+    "php -d memory_limit=1G vendor/bin/phpunit": "vendor/bin/phpunit",
+    "nix develop -c cargo test": "cargo test",
+    "npx nyc mocha": "mocha",
+    "bash -euo pipefail scripts/t.sh": "scripts/t.sh",
+    "python -m pip install x": "python -m pip install x",
+}
+
+
+@pytest.mark.parametrize(("line", "inside"), PEELED.items(), ids=PEELED)
+def test_wrappers_are_peeled(line: str, inside: str) -> None:
+    words, script = peel(shlex.split(line))
+    assert (" ".join(words), script) == (inside, None)
+
+
+@pytest.mark.parametrize("line", ["bash -c 'make test'", "nix-shell --run 'make test'", "sh -ec 'make test'"])
+def test_a_wrapped_script_comes_back_as_text(line: str) -> None:
+    assert peel(shlex.split(line)) == ((), "make test")
+
+
+RUNS = {
+    "pytest": "python", "python -m unittest discover": "python", "python manage.py test app": "python", "tox": "python",
+    "tox -e lint": None, "nox -s tests": "python", "pytest --collect-only": None, "npx jest --ci": "node",
+    "ng test --watch=false": "node", "node --test spec/": "node", "cypress run": "node", "cypress open": None,
+    "npx playwright install": None, "playwright test": "node", "deno test": "node", "bun test": "node",
+    "mvn -B verify": "jvm", "mvn -B package -DskipTests": None, "mvn install -Dmaven.test.skip=true": None,
+    "mvn compile": None, "./mvnw test": "jvm", "mvn package -DskipTests=false": "jvm", "mvn --define skipTests=true verify": None,
+    "./gradlew build": "jvm", "gradle assemble": None, "gradle build -x test": None, "./gradlew :app:testDebugUnitTest": "jvm",
+    "gradle assembleAndroidTest": None, "go test ./...": "go", "go vet ./...": None, "cargo test": "rust",
+    "cargo test --no-run": None, "cargo build": None, "vendor/bin/phpunit": "php", "php artisan test": "php",
+    "bundle exec rspec": "ruby", "rake": "ruby", "rake db:migrate": None, "rails test": "ruby", "dotnet test": "dotnet",
+    "dotnet build": None, "flutter test": "dart", "flutter build apk": None, "mix test": "beam", "swift test": "swift",
+    "xcodebuild -scheme A test": "swift", "prove -r t": "perl", "R CMD check .": "r", "Rscript -e 'devtools::test()'": "r",
+    "ctest --output-on-failure": "native", "make check": "any", "make latest": None, "make contest": None,
+    "cmake --build . --target test": "native", "bats test": "any", "newman run c.json": "any", "./script/test": "any",
+    "test -f x": None, "python run_tests.py": "any", "echo npm test": None, "npm test": None, "robot t/": "any",
+    "./latest.sh": None, "helm test": None, "scripts/contest.sh": None, "sbt test": "jvm", "prove --version": None,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "family"), RUNS.items(), ids=RUNS)
+def test_which_commands_run_tests(line: str, family: str | None) -> None:
+    file = workbench(snapshot({"ci": ""})).get("tree").files[0]
+    reach = workbench(snapshot({"ci": ""})).get("reach")
+    calls = reach.calls(Script(line, "", file, 1))
+    runs = [run.family for call in calls if (run := run_of(call))]
+    assert runs == ([family] if family else [])
+
+
+FOLLOWED = {
+    "npm script": ("npm run ci", {"package.json": '{"scripts": {"ci": "npm run lint && npm t", "test": "vitest"}}'}, "vitest"),
+    "pre-script": ("npm test", {"package.json": '{"scripts": {"pretest": "tsc", "test": "jest"}}'}, "tsc"),
+    "prefix": ("npm --prefix web test", {"web/package.json": '{"scripts": {"test": "jest"}}'}, "jest"),
+    "cd first": ("cd web && yarn test", {"web/package.json": '{"scripts": {"test": "jest"}}'}, "jest"),
+    "yarn short": ("yarn unit", {"package.json": '{"scripts": {"unit": "jest"}}'}, "jest"),
+    "yarn runs a program": ("yarn jest", {"package.json": '{"scripts": {"x": "y"}}'}, "yarn jest"),
+    "all workspaces": ("pnpm -r test", {"a/package.json": '{"scripts": {"test": "vitest"}}'}, "vitest"),
+    "turbo": ("npx turbo run test", {"a/package.json": '{"scripts": {"test": "vitest"}}'}, "vitest"),
+    "npm-run-all glob": ("run-s test:*", {"package.json": '{"scripts": {"test:a": "mocha"}}'}, "mocha"),
+    "make target": ("make -C api test", {"api/Makefile": "build:\n\tcc\ntest: build\n\tpytest\n"}, "pytest"),
+    "make variable": ("make", {"Makefile": "PY = pytest -q\nall:\n\t$(PY) tests\n"}, "pytest -q tests"),
+    "composer": ("composer test", {"composer.json": '{"scripts": {"test": ["@php vendor/bin/phpunit"]}}'}, "vendor/bin/phpunit"),
+    "tox": ("tox -e py", {"tox.ini": "[testenv]\ncommands =\n    pytest {posargs}\n"}, "pytest"),
+    "shell file": ("./ci/run.sh", {"ci/run.sh": "#!/bin/bash\nset -e\nmix test\n"}, "mix test"),
+    "passing function": (
+        "./t.sh",
+        {"t.sh": '#!/bin/sh\nrun() {\n  docker compose -f x.yml "$@"\n}\nrun exec -T api mocha\n'},
+        "mocha",
+    ),
+    "projen": ("npx projen build", {".projen/tasks.json": '{"tasks": {"build": {"steps": [{"exec": "jest"}]}}}'}, "jest"),
+    "poe": ("poe unit", {"pyproject.toml": '[tool.poe.tasks]\nunit = "pytest"\n'}, "pytest"),
+    "just": ("just check", {"justfile": "check: lint\n  cargo test\nlint:\n  cargo fmt\n"}, "cargo test"),
+    "task": ("task check", {"Taskfile.yml": "tasks:\n  check:\n    cmds: [go test ./...]\n"}, "go test ./..."),
+    "image": ("docker build -f D .", {"D": "FROM a\nRUN npm ci && \\\n    npx jest\n"}, "npx jest"),
+    "compose": ("docker compose up", {"compose.yaml": "services:\n  t:\n    command: pytest -q\n"}, "pytest -q"),
+    "wrapper stands for the tool": ("./gradlew test", {"gradlew": "#!/bin/sh\nexec java\n"}, "./gradlew test"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "files", "reached"), FOLLOWED.values(), ids=FOLLOWED)
+def test_commands_are_followed(line: str, files: dict[str, str], reached: str) -> None:
+    bench = workbench(snapshot({"ci.yml": "", **files}))
+    file = bench.get("tree").at("ci.yml")
+    calls = bench.get("reach").calls(Script(line, "", file, 1))
+    assert reached.removeprefix("npx ") in [" ".join(call.words).removeprefix("npx ") for call in calls]
+
+
+def test_scripts_that_call_each_other_end() -> None:
+    bench = workbench(
+        snapshot({"package.json": '{"scripts": {"a": "npm run b && npm run b", "b": "npm run a && npm run a"}}'})
+    )
+    file = bench.get("tree").files[0]
+    assert len(bench.get("reach").calls(Script("npm run a", "", file, 1))) < 3000
+
+
+def test_only_the_stages_that_are_needed_are_built() -> None:
+    text = "FROM a AS base\nRUN one\nFROM base AS test\nRUN two\nFROM base\nCOPY --from=lib /x /x\nRUN three\n"
+    assert build_script(text).split() == ["one", "three"]
+    assert build_script(text, "test").split() == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    "bad", ["'" * 60_000, '"\\' * 30_000, "$" * 60_000, "`" * 60_000, "<<" * 30_000, "a{" * 30_000]
+)
+def test_hostile_scripts_cost_little(bad: str) -> None:
+    start = time.process_time()
+    commands(bad)
+    assert time.process_time() - start < 2

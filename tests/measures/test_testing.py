@@ -1,0 +1,327 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Tests, continuous integration, style and coverage: what counts, and what only looks like it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from sealcheck.model import EvidenceKind, Measurement
+from sealcheck.words import words
+from tests.kit import run, snapshot
+
+Files = dict[str, str]
+PYTEST = {"tests/test_a.py": "def test_a():\n    assert f(1) == 2\n"}
+JEST = {"src/a.test.ts": "it('adds', () => {\n  expect(add(1, 2)).toBe(3)\n})\n"}
+JUNIT = {"src/test/java/ATest.java": "class ATest {\n  @Test\n  void adds() { assertEquals(3, add(1, 2)); }\n}\n"}
+GO = {"a_test.go": "func TestA(t *testing.T) {\n\tif f() != 1 { t.Fail() }\n}\n"}
+
+
+def github(*steps: str, on: str = "push", job: str = "", path: str = ".github/workflows/ci.yml") -> Files:
+    """A workflow that runs these commands."""
+    lines = [f"on: {on}", "jobs:", "  a:", *[f"    {line}" for line in job.split("\n") if line], "    steps:"]
+    return {path: "\n".join([*lines, *[f"      - run: {step}" for step in steps]]) + "\n"}
+
+
+def spoken(measurement: Measurement) -> str:
+    """Everything that the measurement says, in both languages: raises when a text or an argument is missing."""
+    texts = [measurement.summary, measurement.undetermined, *[e.text for e in measurement.evidence]]
+    return " | ".join(words(text, language) for text in texts if text for language in ("en", "de"))
+
+
+def value(name: str, files: Files, **given: Any) -> Any:
+    measurement = run(f"testing.{name}", files, **given)
+    assert measurement.evidence
+    assert spoken(measurement)
+    return measurement.value
+
+
+CASES = {
+    "Python": ("tests/test_a.py", "def test_a():\n    assert x\n\nasync def test_b(self):\n    await y\n", 2),
+    "Python, class": (
+        "app/tests.py",
+        "class T(TestCase):\n    def test_a(self):\n        self.assertEqual(1, f())\n",
+        1,
+    ),
+    "Jest": (
+        "a.spec.js",
+        "describe('x', () => {\n  it('a', () => { f() })\n  test.each([1])('b', f)\n  // it('c')\n})\n",
+        2,
+    ),
+    "node:test": ("spec/a.test.js", "test('a', async (t) => {\n  await t.test('b', () => { f() })\n})\n", 2),
+    "JUnit 5": (
+        "src/test/java/ATest.java",
+        "  @Test\n  void a() { f(); }\n  @ParameterizedTest\n  void b() { f(); }\n",
+        2,
+    ),
+    "JUnit 3": ("test/ATest.java", "  public void testA() {\n    f();\n  }\n", 1),
+    "Kotest": ("src/test/kotlin/A.kt", '  "adds" should {\n  }\n  test("b") {\n    f()\n  }\n', 2),
+    "Go": ("a_test.go", "func TestA(t *testing.T) {\n}\nfunc helper() {}\nfunc ExampleB() {}\n", 2),
+    "Rust, beside the code": (
+        "src/lib.rs",
+        "fn a() {}\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn b() { f(); }\n}\n",
+        1,
+    ),
+    "Rust, tokio": ("tests/a.rs", "#[tokio::test]\nasync fn a() { f(); }\n", 1),
+    "PHPUnit": ("tests/ATest.php", "  public function testA(): void\n  {\n    f();\n  }\n  /** @test */\n", 2),
+    "RSpec": ("spec/a_spec.rb", "  it 'a' do\n    f\n  end\n  it { is_expected.to x }\n", 2),
+    "minitest": ("test/a_test.rb", "  test 'a' do\n    f\n  end\n  def test_b\n    f\n  end\n", 2),
+    "xUnit": ("A.Tests/B.cs", "  [Fact]\n  public void A() { F(); }\n  [Theory]\n  public void B() { F(); }\n", 2),
+    "XCTest": ("AppTests/A.swift", "  func testA() throws {\n    f()\n  }\n", 1),
+    "Dart": (
+        "test/a_test.dart",
+        "  test('a', () {\n    f();\n  });\n  testWidgets('b', (t) async {\n    f();\n  });\n",
+        2,
+    ),
+    "ExUnit": ("test/a_test.exs", '  test "a" do\n    f()\n  end\n', 1),
+    "Perl subtests": ("t/a.t", "subtest 'a' => sub { ok 1 };\nsubtest 'b' => sub { ok 1 };\n", 2),
+    "Perl checks": ("t/a.t", "ok(f(1));\n" * 10, 2),
+    "testthat": ("tests/testthat/test-a.R", 'test_that("a", {\n  expect_equal(f(1), 2)\n})\n', 1),
+    "bats": ("test/a.bats", '@test "a" {\n  run f\n}\n', 1),
+    "GoogleTest": ("a_test.cc", "TEST(A, B) {\n  EXPECT_EQ(f(), 1);\n}\nTEST_F(A, C) {\n}\n", 2),
+    "Qt Test": (
+        "src/tests/tst_a.cpp",
+        "private slots:\n    void initTestCase();\n    void adds();\nQTEST_MAIN(A)\n",
+        1,
+    ),
+    "Gherkin, German": ("features/a.feature", "Funktionalität: A\n  Szenario: B\n    Wenn c\n", 1),
+    "Robot": (
+        "tests/a.robot",
+        "*** Settings ***\nLibrary  X\n*** Test Cases ***\nLogs In\n    Open  x\nLogs Out\n    Close\n",
+        2,
+    ),
+    "Postman": ("test/a.postman_collection.json", '{"a": "pm.test(1)",\n"b": "pm.test(2)"}', 2),
+    "GDScript": ("test/test_a.gd", "func test_a():\n\tassert_eq(f(), 1)\n", 1),
+    "Windows line ends": ("tests/test_a.py", "def test_a():\r\n    assert x\r\n", 1),
+    "pgTAP": ("tests/a.sql", "SELECT plan(1);\nSELECT ok(f());\n", 1),
+}
+
+
+@pytest.mark.parametrize(("path", "text", "expected"), CASES.values(), ids=CASES)
+def test_cases_are_counted(path: str, text: str, expected: int) -> None:
+    measurement = run("testing.level", {path: text}, substantial=expected)
+    assert measurement.value == "substantial", measurement
+    assert run("testing.level", {path: text}, substantial=expected + 1).value == "few"
+
+
+HOLLOW = {
+    "create-react-app": ("src/App.test.js", "test('renders learn react link', () => {\n  render(<App />);\n});\n"),
+    "obvious": ("a.test.ts", "it('works', () => {\n  expect(true).toBe(true);\n});\n"),
+    "empty body": ("a.test.ts", "it('works', () => {});\n"),
+    "Angular": ("a.spec.ts", "  it('should create', () => {\n    expect(component).toBeTruthy();\n  });\n"),
+    "Nest": ("a.spec.ts", "    it('should return \"Hello World!\"', () => {\n      f();\n    });\n"),
+    "Cypress demonstration": ("cypress/e2e/1-getting-started/todo.cy.js", "it('adds', () => {\n  f()\n})\n"),
+    "Playwright demonstration": ("tests/example.spec.ts", "test('has title', async () => {\n  f();\n});\n"),
+    "Flutter counter": (
+        "test/widget_test.dart",
+        "  testWidgets('Counter increments smoke test', (t) async {\n    f();\n  });\n",
+    ),
+    "Xcode": ("AppTests/AppTests.swift", "  func testExample() throws {\n    // Use XCTAssert\n  }\n"),
+    "Android Studio": (
+        "src/test/java/ExampleUnitTest.java",
+        "  @Test\n  public void addition_isCorrect() {\n    f();\n  }\n",
+    ),
+    "Spring": ("src/test/java/ATests.java", "  @Test\n  void contextLoads() {\n  }\n"),
+    "Laravel": ("tests/Unit/ExampleTest.php", "  public function test_that_true_is_true(): void\n  {\n    f();\n  }\n"),
+    "Python pass": ("tests/test_a.py", 'def test_a():\n    """Doc."""\n    # FIXME\n    pass\n'),
+    "Python assert True": ("tests/test_a.py", "def test_a():\n    assert True\n"),
+    "Python skips first": ("tests/test_a.py", "def test_a(self):\n    self.skipTest('later')\n    f()\n"),
+    "Python skip mark": ("tests/test_a.py", "@pytest.mark.skip\ndef test_a():\n    assert f()\n"),
+    "set-up skips without a service": (
+        "tests/test_a.py",
+        "class T(TestCase):\n    def setUp(self):\n        url = os.getenv('URL')\n        if not url:\n"
+        "            self.skipTest('no URL')\n\n    def test_a(self):\n        self.assertTrue(f(self.url))\n",
+    ),
+    "OpenAPI generator": (
+        "client/test/test_api.py",
+        '"""\n    Generated by: https://openapi-generator.tech\n"""\nclass T:\n    def test_a(self):\n        # FIXME: construct\n'
+        "        self.api.a()\n",
+    ),
+    "JUnit disabled": ("src/test/java/ATest.java", "  @Disabled\n  @Test\n  void a() { f(); }\n"),
+    "Phoenix": ("test/a_test.exs", '  test "greets the world" do\n    assert A.hello() == :world\n  end\n'),
+    "cargo new": ("src/lib.rs", "    #[test]\n    fn it_works() {\n        assert_eq!(2 + 2, 4);\n    }\n"),
+    "usethis": ("tests/testthat/test-a.R", 'test_that("multiplication works", {\n  expect_equal(2 * 2, 4)\n})\n'),
+}
+
+
+@pytest.mark.parametrize(("path", "text"), HOLLOW.values(), ids=HOLLOW)
+def test_placeholders_do_not_count(path: str, text: str) -> None:
+    assert value("level", {path: text}) == "placeholder"
+
+
+NOTHING = {
+    "false friends": {"auto_commit.py": "def test_a(): pass\n", "omit.js": "it('a')", "lib/cubit.dart": "test('a')"},
+    "vendored tests": {"vendor/x/a_test.go": GO["a_test.go"], "node_modules/x/a.test.js": JEST["src/a.test.ts"]},
+    "no cases in test files": {"tests/conftest.py": "import pytest\n", "tests/bootstrap.php": "<?php\n"},
+    "only configuration": {"phpunit.xml.dist": "<phpunit/>", "jest.config.js": "module.exports = {}\n"},
+    "production module": {"core/test/src/main/java/ATest.java": JUNIT["src/test/java/ATest.java"]},
+    "published collection": {"public/api.postman_collection.json": '"pm.test(1)"'},
+    "empty": {},
+}
+
+
+@pytest.mark.parametrize("files", NOTHING.values(), ids=NOTHING)
+def test_no_tests(files: Files) -> None:
+    measurement = run("testing.level", files)
+    assert (measurement.value, measurement.evidence[0].kind) == ("none", EvidenceKind.SEARCHED)
+
+
+def test_a_single_hollow_case_among_real_ones_does_not_spoil_them() -> None:
+    text = PYTEST["tests/test_a.py"] + "def test_b():\n    pass\n"
+    assert value("level", {"tests/test_a.py": text}) == "few"
+
+
+CI = {
+    "no configuration": (PYTEST, "no_ci"),
+    "directly": (PYTEST | github("pytest"), "runs"),
+    "no test step": (PYTEST | github("pip install .", "ruff check ."), "no_tests_run"),
+    "a step named test that builds": (JEST | github("npm run build # test"), "no_tests_run"),
+    "through scripts": (JEST | github("npm run ci") | {"package.json": '{"scripts": {"ci": "jest"}}'}, "runs"),
+    "no test specified": (
+        JEST
+        | github("npm test")
+        | {"package.json": '{"scripts": {"test": "echo \\"Error: no test specified\\" && exit 1"}}'},
+        "no_tests_run",
+    ),
+    "implicit in the build": (JUNIT | github("mvn -B verify"), "runs"),
+    "build without tests": ({"src/main/java/A.java": "class A {}"} | github("mvn -B verify"), "no_tests_run"),
+    "tests where the build does not look": (
+        {"test/de/ATest.java": JUNIT["src/test/java/ATest.java"], "pom.xml": "<sourceDirectory>src</sourceDirectory>"}
+        | github("mvn verify"),
+        "no_tests_run",
+    ),
+    "tests skipped": (JUNIT | github("mvn package -DskipTests"), "no_tests_run"),
+    "tests of another language": (PYTEST | github("go test ./..."), "no_tests_run"),
+    "only by the clock": (PYTEST | github("pytest", on="{schedule: [{cron: '0 0 * * *'}]}"), "not_on_change"),
+    "only on tags": (PYTEST | github("pytest", on="{push: {tags: ['v*']}}"), "not_on_change"),
+    "swallowed": (PYTEST | github("pytest || true"), "may_fail"),
+    "job may fail": (PYTEST | github("pytest", job="continue-on-error: true"), "may_fail"),
+    "one may fail, one may not": (PYTEST | github("pytest tests/new || true", "pytest"), "runs"),
+    "job switched off": (PYTEST | github("pytest", job="if: false"), "no_tests_run"),
+    "renamed": (PYTEST | github("pytest", path=".github/workflows/ci.yml.DISABLED"), "no_ci"),
+    "switched-off service": (
+        PYTEST | {"wercker.yml": "build:\n  steps:\n    - script:\n        code: pytest\n"},
+        "no_tests_run",
+    ),
+    "GitLab": (GO | {".gitlab-ci.yml": "t:\n  script: [go test ./...]\n"}, "runs"),
+    "GitLab, failure allowed": (
+        GO | {".gitlab-ci.yml": "t:\n  script: [go test ./...]\n  allow_failure: true\n"},
+        "may_fail",
+    ),
+    "in an image": (JEST | github("docker build .") | {"Dockerfile": "FROM node\nRUN npx jest\n"}, "runs"),
+    "in an image's unused stage": (
+        JEST | github("docker build .") | {"Dockerfile": "FROM node AS t\nRUN npx jest\nFROM node\n"},
+        "no_tests_run",
+    ),
+    "elsewhere": (
+        PYTEST | {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n"},
+        None,
+    ),
+    "elsewhere, but for labels": (
+        PYTEST | {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/labeler.yml@v1}}\n"},
+        "no_tests_run",
+    ),
+    "elsewhere and here": (
+        PYTEST
+        | github("pytest")
+        | {".github/workflows/a.yml": "on: push\njobs: {a: {uses: o/t/.github/workflows/ci.yml@v1}}\n"},
+        "runs",
+    ),
+    "Travis CI alone": (PYTEST | {".travis.yml": "language: python\nscript: pytest\n"}, None),
+    "Travis CI without tests": (PYTEST | {".travis.yml": "language: python\nscript: ruff .\n"}, "no_tests_run"),
+    "Travis CI's default": (
+        JEST | {".travis.yml": "language: node_js\n", "package.json": '{"scripts": {"test": "jest"}}'},
+        None,
+    ),
+    "unreadable": (PYTEST | {".github/workflows/ci.yml": "on: push\njobs: [\n"}, None),
+    "named tests only": (JEST | github("npx jest --runTestsByPath src/a.test.ts"), None),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), CI.values(), ids=CI)
+def test_ci_runs_tests(files: Files, expected: str | None) -> None:
+    assert value("ci_runs_tests", files) == expected
+
+
+def test_the_evidence_names_the_way_to_the_tests() -> None:
+    files = JEST | github("npm ci", "npm run ci") | {"package.json": '{"scripts": {"ci": "jest"}}'}
+    seen = run("testing.ci_runs_tests", files).evidence[0]
+    assert (seen.path, seen.start, seen.excerpt) == (".github/workflows/ci.yml", 6, "npm run ci → jest")
+
+
+STYLE = {
+    "nothing": ({"a.py": "x = 1\n"}, "none"),
+    "EditorConfig": ({".editorconfig": "root = true\n"}, "configured"),
+    "configured": ({"eslint.config.js": "export default []\n"}, "configured"),
+    "in pyproject": ({"pyproject.toml": "[tool.ruff]\nline-length = 100\n"}, "configured"),
+    "called": ({"ruff.toml": ""} | github("ruff check ."), "enforced"),
+    "called through a script": (
+        github("npm run lint") | {"package.json": '{"scripts": {"lint": "eslint ."}}'},
+        "enforced",
+    ),
+    "formatter that only rewrites": (github("npx prettier --write ."), "none"),
+    "formatter that checks": (github("npx prettier --check ."), "enforced"),
+    "may fail": ({".flake8": ""} | github("flake8 || true"), "configured"),
+    "pre-commit": ({".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: ruff-format\n"}, "enforced"),
+    "pre-commit without linters": (
+        {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: check-yaml\n"},
+        "none",
+    ),
+    "lint-staged": ({"package.json": '{"lint-staged": {"*.js": ["eslint --fix"]}}'}, "enforced"),
+    "husky": ({".husky/pre-commit": "npx eslint .\n"}, "enforced"),
+    "Maven, bound": ({"pom.xml": "<plugin>maven-checkstyle-plugin<goal>check</goal></plugin>"}, "enforced"),
+    "Maven, not bound": ({"pom.xml": "<plugin>maven-checkstyle-plugin</plugin><goal>check</goal>"}, "configured"),
+    "Gradle": ({"build.gradle.kts": 'plugins { id("org.jlleitschuh.gradle.ktlint") version "1" }\n'}, "enforced"),
+    "cargo": (github("cargo clippy -- -D warnings"), "enforced"),
+    "documents' linter is no code style": (github("npx markdownlint '**/*.md'"), "none"),
+    "vendored": ({"vendor/x/.eslintrc.js": "module.exports = {}\n"}, "none"),
+    "on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: jshint js\n"}, "configured"),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), STYLE.values(), ids=STYLE)
+def test_style(files: Files, expected: str) -> None:
+    assert value("style", files) == expected
+
+
+COVERAGE = {
+    "no tests": (github("pytest --cov=x"), "not_measured"),
+    "no measurement": (PYTEST | github("pytest"), "not_measured"),
+    "measured without a value": (PYTEST | github("pytest --cov=x"), None),
+    "service": (
+        PYTEST | {".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{uses: codecov/codecov-action@v4}]}}\n"},
+        None,
+    ),
+    "in the build": (JUNIT | github("mvn verify") | {"pom.xml": "<artifactId>jacoco-maven-plugin</artifactId>"}, None),
+    "in the build, never run": (JUNIT | {"pom.xml": "<artifactId>jacoco-maven-plugin</artifactId>"}, "not_measured"),
+    "badge with a number": (
+        PYTEST | {"README.md": "![c](https://img.shields.io/badge/coverage-87.5%25-green)\n"},
+        87.5,
+    ),
+    "number in prose": (PYTEST | {"README.md": "Our coverage: 87%\n"}, "not_measured"),
+    "impossible badge": (PYTEST | {"README.md": "![c](https://x.example/coverage-870%25)\n"}, "not_measured"),
+    "Cobertura report": (PYTEST | {"coverage.xml": '<coverage branch-rate="0" line-rate="0.8125">'}, 81.25),
+    "lcov": (PYTEST | {"coverage/lcov.info": "LF:10\nLH:9\nLF:10\nLH:6\n"}, 75.0),
+    "summary": (PYTEST | {"coverage/coverage-summary.json": '{"total": {"lines": {"total": 9, "pct": 66.6}}}'}, 66.6),
+    "enforced minimum": (PYTEST | github("pytest --cov=x --cov-fail-under=80"), 80.0),
+    "minimum in the configuration": (
+        PYTEST | github("pytest") | {"pyproject.toml": "[tool.coverage.report]\nfail_under = 75\n"},
+        75.0,
+    ),
+    "minimum that nothing enforces": (
+        PYTEST | {"pyproject.toml": "[tool.coverage.report]\nfail_under = 75\n"},
+        "not_measured",
+    ),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), COVERAGE.values(), ids=COVERAGE)
+def test_coverage(files: Files, expected: float | str | None) -> None:
+    assert value("coverage", files) == expected
+
+
+def test_many_test_files_are_cut_short() -> None:
+    files = {f"tests/test_{i}.py": "def test_a():\n    assert f()\n" for i in range(40)}
+    assert len(run("testing.level", snapshot(files)).evidence) <= 12
