@@ -7,19 +7,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sealcheck.engine import find_measure
 from sealcheck.report.links import web_address
 from sealcheck.report.wording import both, plain, shown
 from sealcheck.seal.catalogue import Alternative, Condition, Criterion, Expectation, Seal, Words
 from sealcheck.seal.expectation import describe
 
-QuestionOf = Callable[[str], str]
-
-
-def measure_question(name: str) -> str:
-    """Return the question that the measure `name` answers (its docstring, English); empty when it is unknown."""
-    measure = find_measure(name)
-    return " ".join(measure.question.split()) if measure else ""
+QuestionOf = Callable[[str], Words | None]
 
 
 def checks(criterion: Criterion, question_of: QuestionOf) -> list[dict[str, Any]]:
@@ -48,10 +41,11 @@ def _check(
     title: Words | None,
     question_of: QuestionOf,
 ) -> dict[str, Any]:
+    asked = question_of(measure)
     return {
         "role": role,
         "measure": measure,
-        "asks": question_of(measure),
+        "asks": both(asked) if asked else None,
         "title": both(title) if title else None,
         "parameters": {name: _parameter(value) for name, value in sorted(given.items())},
         "expect": _expectation(expect),

@@ -12,13 +12,14 @@ from typing import Any
 from sealcheck.clean import clean
 from sealcheck.model import Subject, Verdict, say
 from sealcheck.pattern import regex
-from sealcheck.report.checks import QuestionOf, measure_question
+from sealcheck.report.checks import QuestionOf
 from sealcheck.report.errors import ReportError
 from sealcheck.report.links import commit_link, web_address
 from sealcheck.report.rows import cause, row
 from sealcheck.report.wording import both, shown
 from sealcheck.result import Assessment, Interval, Outcome, Problem, Step
 from sealcheck.seal.catalogue import Criterion, Seal
+from sealcheck.seal.questions import measure_question
 
 SCHEMA_VERSION = "1.0"
 #: The order in which a report lists the criteria of a theme: what must be done first, what is done last.

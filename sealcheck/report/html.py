@@ -110,7 +110,7 @@ def _environment(language: str) -> Environment:
             value if isinstance(value, Markup) or not isinstance(value, str) else clean(value, limit=SENTENCE)
         ),
     )
-    environment.globals |= {"t": phrases, "order": ORDER, "foreign": language != "en"}
+    environment.globals |= {"t": phrases, "order": ORDER}
     environment.filters |= {
         "pick": phrases.pick,
         "prose": lambda text: _prose(phrases.pick(text)),

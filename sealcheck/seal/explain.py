@@ -13,6 +13,7 @@ from sealcheck.seal.catalogue import Check, Criterion, Question, Seal, Words
 from sealcheck.seal.checks import type_words
 from sealcheck.seal.complaints import Complaint, SealError, not_among
 from sealcheck.seal.expectation import describe
+from sealcheck.seal.questions import measure_question
 from sealcheck.words import words
 
 
@@ -27,7 +28,7 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Measuring:
-    """How something is measured: the measure's question (English, from its docstring) and what is expected.
+    """How something is measured: the measure's question and what is expected.
 
     `title` says which way an alternative is, or why the criterion does not apply when the expectation holds.
     """
@@ -135,7 +136,7 @@ def _own_measuring(criterion: Criterion, language: str) -> Measuring | None:
         return None
     return Measuring(
         criterion.measure,
-        _question(criterion.measure),
+        _question(criterion.measure, language),
         _settings(criterion.measure, criterion.with_, language),
         words(describe(criterion.expect), language) if criterion.expect else "",
         words(describe(criterion.partly), language) if criterion.partly else "",
@@ -145,7 +146,7 @@ def _own_measuring(criterion: Criterion, language: str) -> Measuring | None:
 def _measuring(check: Check, title: str, language: str) -> Measuring:
     return Measuring(
         check.measure,
-        _question(check.measure),
+        _question(check.measure, language),
         _settings(check.measure, check.with_, language),
         words(describe(check.expect), language),
         title=title,
@@ -158,9 +159,9 @@ def _asking(ask: Question | None, language: str) -> Asking | None:
     return Asking(getattr(ask.question, language), getattr(ask.evidence, language), ask.who)
 
 
-def _question(name: str) -> str:
-    declared = find_measure(name)
-    return " ".join(declared.question.split()) if declared else ""
+def _question(name: str, language: str) -> str:
+    asked = measure_question(name)
+    return str(getattr(asked, language)) if asked else ""
 
 
 def _settings(name: str, given: Mapping[str, Any], language: str) -> tuple[Setting, ...]:
@@ -183,7 +184,7 @@ def _measure(seal: Seal, declared: Measure, language: str) -> MeasureExplanation
     resting = [each for each in seal.criteria if declared.name in _named(each)]
     return MeasureExplanation(
         declared.name,
-        " ".join(declared.question.split()),
+        _question(declared.name, language),
         declared.needs,
         _settings(declared.name, {}, language),
         tuple((each.id, getattr(each.title, language)) for each in resting),

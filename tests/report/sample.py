@@ -32,7 +32,7 @@ from sealcheck.report.document import document
 from sealcheck.result import Assessment, Claim, Judgement, Outcome, Problem
 from sealcheck.score import outcomes, score
 from sealcheck.seal.build import build
-from sealcheck.seal.catalogue import Seal
+from sealcheck.seal.catalogue import Seal, Words
 
 COMMIT = "3f2a9c41d07be5586a1f0cc2b4d7e9a86510fd37"
 COMMAND = "sealcheck assess https://forge.example/stadt/pegel --rev 3f2a9c41 --as-of 2026-06-30 --seal sample"
@@ -50,9 +50,16 @@ SUBJECT = Subject(
     commit_date="2026-06-24T09:12:44+02:00",
 )
 QUESTIONS = {
-    "sample.licences": "How many licence texts are in the root?",
-    "sample.header_share": "Which share of the source files names its licence?",
-    "sample.commits": "How many commits by people reached the default branch in the last `months` months?",
+    "sample.licences": Words(
+        en="How many licence texts are in the root?", de="Wie viele Lizenztexte liegen im Wurzelverzeichnis?"
+    ),
+    "sample.header_share": Words(
+        en="Which share of the source files names its licence?", de="Welcher Anteil der Quelldateien nennt die Lizenz?"
+    ),
+    "sample.commits": Words(
+        en="How many commits by people reached the default branch in the last `months` months?",
+        de="Wie viele Commits von Menschen kamen in den letzten `months` Monaten in den Hauptzweig?",
+    ),
 }
 
 
@@ -180,7 +187,7 @@ def sample(given: Mapping[str, Judgement] | None = None, **more: Any) -> dict[st
         assessment(given, **more),
         more.get("of") or seal(),
         command=COMMAND,
-        question_of=lambda name: QUESTIONS.get(name, ""),
+        question_of=QUESTIONS.get,
     )
 
 

@@ -117,7 +117,8 @@ def test_a_row_says_all_that_a_verdict_rests_on() -> None:
     assert made["measurement"]["value_text"]["de"] == "0,7999"
     check = made["checks"][0]
     assert check["measure"] == "sample.header_share"
-    assert check["asks"] == "Which share of the source files names its licence?"
+    assert check["asks"]["en"] == "Which share of the source files names its licence?"
+    assert check["asks"]["de"] == "Welcher Anteil der Quelldateien nennt die Lizenz?"
     assert check["parameters"] == {"bytes": 4096, "styles": ["spdx", "text"]}
     assert check["expect"]["conditions"] == {"at_least": 0.8}
     assert check["expect"]["text"]["de"] == "mindestens 0,8"

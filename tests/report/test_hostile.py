@@ -171,9 +171,7 @@ def test_a_kept_report_is_trusted_no_more_than_a_repository(text: str) -> None:
         if isinstance(node, list):
             return [poison(each, key) for each in node]
         return (
-            text
-            if key in ("en", "de", "url", "web", "commit_link", "url_link", "path", "command", "digest", "asks")
-            else node
+            text if key in ("en", "de", "url", "web", "commit_link", "url_link", "path", "command", "digest") else node
         )
 
     doc = json.loads(json.dumps(poison(hostile(HARMLESS)), ensure_ascii=True))

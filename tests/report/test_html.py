@@ -103,10 +103,11 @@ def test_verdicts_are_words_and_shapes() -> None:
     assert used == {f"#m-{verdict}" for verdict in html.ORDER}
 
 
-def test_foreign_words_are_marked() -> None:
-    questions = [each for each in page("de").all("span") if each.attributes.get("lang") == "en"]
-    assert "Which share of the source files names its licence?" in [each.text for each in questions]
-    assert not [each for each in page("en").all("span") if "lang" in each.attributes]
+def test_a_measure_asks_its_question_in_the_language_of_the_page() -> None:
+    asked = {language: " ".join(each.text for each in page(language).all("li")) for language in ("en", "de")}
+    assert "Measure sample.header_share: Which share of the source files names its licence?" in asked["en"]
+    assert "Messung sample.header_share: Welcher Anteil der Quelldateien nennt die Lizenz?" in asked["de"]
+    assert "Which share" not in asked["de"]
 
 
 def test_criteria_come_in_the_order_of_what_to_do_first() -> None:

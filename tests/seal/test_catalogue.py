@@ -18,6 +18,8 @@ from sealcheck.parse import Document, parse_yaml
 from sealcheck.seal.build import build
 from sealcheck.seal.catalogue import Criterion, Seal
 from sealcheck.seal.find import available, find_seal
+from sealcheck.seal.questions import first_paragraph, measure_question
+from sealcheck.words import catalogue
 
 CRITERIA = Path(__file__).parents[2] / "criteria"
 #: Built-in measures that no criterion of a built-in seal rests on, each with the reason why it is kept.
@@ -79,6 +81,19 @@ def test_every_built_in_measure_is_used() -> None:
             used |= {criterion.applies.unless.measure} if criterion.applies else set()
     built_in = {name for name, each in measures().items() if each.function.__module__.startswith("sealcheck.")}
     assert built_in - used == set()
+
+
+def test_every_built_in_measure_asks_its_question_in_every_language() -> None:
+    built_in = {name: each for name, each in measures().items() if each.function.__module__.startswith("sealcheck.")}
+    asked = {key.partition(".")[2] for key in catalogue() if key.startswith("questions.")}
+    assert asked == {name.replace(".", "_") for name in built_in}
+    differing = []
+    for name, each in built_in.items():
+        question = measure_question(name)
+        assert question is not None and question.de != question.en
+        if question.en != first_paragraph(each.question):
+            differing.append(name)
+    assert differing == [], "the first paragraph of the docstring and texts/questions.yml"
 
 
 def test_the_totals_of_the_smart_city_seal() -> None:

@@ -37,6 +37,12 @@ def test_a_criterion_in_german() -> None:
     assert told.refs == (Reference("spc/13.2", "Standard for Public Code", "https://example.org/spc"),)
 
 
+def test_a_built_in_measure_asks_in_german() -> None:
+    told = explanation(SEAL, "history.commits", "de")
+    assert isinstance(told, MeasureExplanation)
+    assert told.question.startswith("Wie viele Commits von Menschen")
+
+
 def test_parameters_with_what_they_take_and_their_value_here() -> None:
     measuring = criterion("LIC-02").measuring
     assert measuring is not None and measuring.expected == "few or many"
