@@ -13,9 +13,10 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, Snapshot
 from sealcheck.prose.concepts import concept, is_readme_name
-from sealcheck.prose.document import Document, parse_document
+from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.reader import parse_document
 
 #: Guides parsed at most, and their bytes in all: the nearest to the root first.
 MOST_GUIDES = 400

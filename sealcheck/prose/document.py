@@ -10,21 +10,14 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from sealcheck.model import File
-from sealcheck.prose.inline import Inline, Link, plain_heading, read_line
+from sealcheck.prose.inline import Inline, Link, read_line
 from sealcheck.prose.language import Votes, add, count_votes, winner
-from sealcheck.prose.markdown import markdown_rows
-from sealcheck.prose.othermarkup import asciidoc_rows, org_rows, textile_rows
 from sealcheck.prose.phrases import fold
-from sealcheck.prose.restructured import restructured_rows
-from sealcheck.prose.rows import MAX_LINE, Row, RowKind
+from sealcheck.prose.rows import Row, RowKind
 
-#: Lines read of one document; a longer one is a log or a list, and its beginning says what it is.
-MAX_LINES = 30_000
 #: Lines and characters of one paragraph that are matched against phrases.
 MAX_PARAGRAPH = 200
 MAX_FOLDED = 20_000
-#: Headings kept of one document; those after them are lines like any other.
-MAX_HEADINGS = 4_000
 #: Endings of files that hold prose in a markup we read.
 MARKUP_ENDINGS = frozenset({"md", "markdown", "mdown", "mkd", "mdx", "rst", "adoc", "asciidoc", "org", "textile"})
 
@@ -222,54 +215,3 @@ def _merge(head: Section, parts: tuple[Section, ...]) -> Section:
         rows += part.rows
         rows.append(Row(RowKind.BLANK, part.end))
     return Section(head.heading, head.level, head.start, parts[-1].end, tuple(rows), head.written)
-
-
-def parse_document(file: File, text: str) -> Document:
-    """Return the document in `text`; the markup follows from the file's ending."""
-    lines = [line[:MAX_LINE] for line in text.removeprefix("\ufeff").split("\n")[:MAX_LINES]]
-    return Document(file, tuple(_sections(_rows(file.name, lines), len(lines))))
-
-
-def _rows(name: str, lines: list[str]) -> Iterator[Row]:
-    ending = name.rpartition(".")[2].lower() if "." in name else ""
-    if ending == "rst":
-        return restructured_rows(lines)
-    if ending in ("adoc", "asciidoc"):
-        return asciidoc_rows(lines)
-    if ending == "org":
-        return org_rows(lines)
-    if ending == "textile":
-        return textile_rows(lines)
-    plain = ending not in MARKUP_ENDINGS
-    if plain and any(line.startswith((".. code", ".. image", ".. contents", ".. _")) for line in lines[:200]):
-        return restructured_rows(lines)
-    return markdown_rows(lines, plain=plain)
-
-
-def _sections(rows: Iterator[Row], last: int) -> Iterator[Section]:
-    heading: Row | None = None
-    held: list[Row] = []
-    count = 0
-    for row in rows:
-        count += row.kind is RowKind.HEADING
-        if row.kind is not RowKind.HEADING or count > MAX_HEADINGS:
-            held.append(row)
-            continue
-        if heading or any(each.kind is not RowKind.BLANK for each in held):
-            yield _section(heading, row.line - 1, held)
-        heading, held = row, _in_heading(row)
-    yield _section(heading, last, held)
-
-
-def _section(heading: Row | None, end: int, rows: list[Row]) -> Section:
-    if heading is None:
-        return Section("", 0, 1, max(1, end), tuple(rows))
-    start = heading.line
-    return Section(plain_heading(heading.text), heading.level, start, max(start, end), tuple(rows), heading.text)
-
-
-def _in_heading(row: Row) -> list[Row]:
-    """Keep the links and badges of a heading: a row of its own without the heading's words."""
-    links = read_line(row.text, row.line).links
-    shown = " ".join(f"![{link.text}]({link.target})" if link.image else f"<{link.target}>" for link in links)
-    return [Row(RowKind.PROSE, row.line, shown, 0, row.line)] if links else []

@@ -12,6 +12,8 @@ from functools import lru_cache
 from sealcheck.pattern import regex
 
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": "ae", "ø": "oe", "œ": "oe"})
+#: Letters of a word's beginning by which phrases with an open ending are found.
+BEGINNING = 4
 _GAPS = regex(r"[^a-z0-9]+")
 
 
@@ -33,7 +35,24 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._phrases = [(_anchors(phrase), _source(phrase)) for phrase in phrases]
+        self._sources: list[str] = []
+        self._by_word: dict[str, list[int]] = {}
+        self._by_beginning: dict[str, list[int]] = {}
+        self._anywhere: list[tuple[str, int]] = []
+        for number, phrase in enumerate(phrases):
+            self._sources.append(_source(phrase))
+            for anchor in _anchors(phrase):
+                self._file(anchor, number)
+
+    def _file(self, anchor: str, number: int) -> None:
+        """Put the phrase where words of a text find it: whole words, beginnings of words, or by a look at the text."""
+        plain = fold(anchor).partition(" ")[0]
+        if "*" not in anchor:
+            self._by_word.setdefault(plain, []).append(number)
+        elif not anchor.startswith("*") and len(plain) >= BEGINNING:
+            self._by_beginning.setdefault(plain[:BEGINNING], []).append(number)
+        else:
+            self._anywhere.append((plain, number))
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the leftmost match from `start` on; of several there, that of the phrase listed first."""
@@ -64,9 +83,11 @@ class Phrases:
         return "".join(parts) + text[start:]
 
     def _present(self, text: str) -> Iterator[re.Pattern[str]]:
-        for anchors, source in self._phrases:
-            if any(anchor in text for anchor in anchors):
-                yield _compiled(source)
+        present = {number for anchor, number in self._anywhere if anchor in text}
+        for word in set(text.split()):
+            present.update(self._by_word.get(word, ()))
+            present.update(self._by_beginning.get(word[:BEGINNING], ()))
+        return (_compiled(self._sources[number]) for number in sorted(present))
 
 
 @lru_cache(maxsize=4_000)
@@ -91,13 +112,11 @@ def _source(phrase: str) -> str:
 
 
 def _anchors(phrase: str) -> tuple[str, ...]:
-    """Return words one of which every match holds: the longest plain word, else one word's alternatives."""
-    choices = [
-        tuple(fold(alternative) for alternative in word.split("|"))
-        for word in phrase.lstrip("^=").split()
-        if word != "~"
-    ]
-    return max(choices, key=lambda choice: (-len(choice), min(map(len, choice))))
+    """Return words one of which every match holds: few alternatives, without wildcard and long where possible."""
+    choices = [tuple(word.split("|")) for word in phrase.lstrip("^=").split() if word != "~"]
+    return max(
+        choices, key=lambda choice: (not any("*" in word for word in choice), -len(choice), min(map(len, choice)))
+    )
 
 
 def _body(phrase: str) -> str:

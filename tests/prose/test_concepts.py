@@ -8,9 +8,9 @@ import pytest
 
 from sealcheck.model import File, PathClass
 from sealcheck.prose.concepts import concept, named, sections, wording
-from sealcheck.prose.document import parse_document
 from sealcheck.prose.facts import load
 from sealcheck.prose.phrases import compile_phrases, fold
+from sealcheck.prose.reader import parse_document
 
 
 @pytest.mark.parametrize(

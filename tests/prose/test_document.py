@@ -9,7 +9,8 @@ import time
 import pytest
 
 from sealcheck.model import File, PathClass
-from sealcheck.prose.document import Document, parse_document
+from sealcheck.prose.document import Document
+from sealcheck.prose.reader import parse_document
 
 
 def parse(text: str, name: str = "README.md") -> Document:

@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads a text into a document: which markup it is in, and which lines stand below which heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.model import File
+from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
+from sealcheck.prose.inline import plain_heading, read_line
+from sealcheck.prose.markdown import markdown_rows
+from sealcheck.prose.othermarkup import asciidoc_rows, org_rows, textile_rows
+from sealcheck.prose.restructured import restructured_rows
+from sealcheck.prose.rows import MAX_LINE, Row, RowKind
+
+#: Lines read of one document; a longer one is a log or a list, and its beginning says what it is.
+MAX_LINES = 30_000
+#: Headings kept of one document; those after them are lines like any other.
+MAX_HEADINGS = 4_000
+
+
+def parse_document(file: File, text: str) -> Document:
+    """Return the document in `text`; the markup follows from the file's ending."""
+    lines = [line[:MAX_LINE] for line in text.removeprefix("\ufeff").split("\n")[:MAX_LINES]]
+    return Document(file, tuple(_sections(_rows(file.name, lines), len(lines))))
+
+
+def _rows(name: str, lines: list[str]) -> Iterator[Row]:
+    ending = name.rpartition(".")[2].lower() if "." in name else ""
+    if ending == "rst":
+        return restructured_rows(lines)
+    if ending in ("adoc", "asciidoc"):
+        return asciidoc_rows(lines)
+    if ending == "org":
+        return org_rows(lines)
+    if ending == "textile":
+        return textile_rows(lines)
+    plain = ending not in MARKUP_ENDINGS
+    if plain and any(line.startswith((".. code", ".. image", ".. contents", ".. _")) for line in lines[:200]):
+        return restructured_rows(lines)
+    return markdown_rows(lines, plain=plain)
+
+
+def _sections(rows: Iterator[Row], last: int) -> Iterator[Section]:
+    heading: Row | None = None
+    held: list[Row] = []
+    count = 0
+    for row in rows:
+        count += row.kind is RowKind.HEADING
+        if row.kind is not RowKind.HEADING or count > MAX_HEADINGS:
+            held.append(row)
+            continue
+        if heading or any(each.kind is not RowKind.BLANK for each in held):
+            yield _section(heading, row.line - 1, held)
+        heading, held = row, _in_heading(row)
+    yield _section(heading, last, held)
+
+
+def _section(heading: Row | None, end: int, rows: list[Row]) -> Section:
+    if heading is None:
+        return Section("", 0, 1, max(1, end), tuple(rows))
+    start = heading.line
+    return Section(plain_heading(heading.text), heading.level, start, max(start, end), tuple(rows), heading.text)
+
+
+def _in_heading(row: Row) -> list[Row]:
+    """Keep the links and badges of a heading: a row of its own without the heading's words."""
+    links = read_line(row.text, row.line).links
+    shown = " ".join(f"![{link.text}]({link.target})" if link.image else f"<{link.target}>" for link in links)
+    return [Row(RowKind.PROSE, row.line, shown, 0, row.line)] if links else []
