@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sealcheck.artifacts.changelog import Changelog, Log, tag_notes
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design import architecture_findings
@@ -63,17 +65,22 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Documentation outside the repository is not read.
     """
-    use = list(passages(documents, readme, "usage", min_words))
-    topics = {topic: list(passages(documents, readme, topic, min_words)) for topic in TOPICS}
-    count = bool(use) + operation_guide(topics)
+    use = _general_first(passages(documents, readme, "usage", min_words))
+    topics = {topic: _general_first(passages(documents, readme, topic, min_words)) for topic in TOPICS}
+    used = any(passage.general for passage in use)
+    count = used + operation_guide(topics)
     evidence = [show(passage) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
-    missing = [] if count == 2 else _missing_guides(use, topics)
+    missing = [] if count == 2 else _missing_guides(used, topics)
     outside = list(outside_documentation(documents, readme, publiccode))[:3]
     return measured(count, say(f"documentation.guides_{count}"), *evidence, *missing, *outside)
 
 
-def _missing_guides(use: list[Passage], topics: dict[str, list[Passage]]) -> list[Evidence]:
-    missing = [] if use else [searched(say("documentation.usage_looked_for"))]
+def _general_first(passages: Iterable[Passage]) -> list[Passage]:
+    return sorted(passages, key=lambda passage: not passage.general)
+
+
+def _missing_guides(used: bool, topics: dict[str, list[Passage]]) -> list[Evidence]:
+    missing = [] if used else [searched(say("documentation.usage_looked_for"))]
     return missing if operation_guide(topics) else [*missing, searched(say("documentation.operation_looked_for"))]
 
 

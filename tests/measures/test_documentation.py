@@ -277,6 +277,33 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
         pytest.param({"CONTRIBUTING.md": "# Contributing\n\n## Using git\n\n" + filler(50)}, 0, id="how to use git"),
         pytest.param({"vendor/a/docs/usage.md": USER, "examples/docs/usage.md": USER}, 0, id="other people's guides"),
         pytest.param({"docs/.gitkeep": ""}, 0, id="empty folder"),
+        pytest.param({"docs/user-guide/map.md": "# Map\n\n" + filler(60)}, 1, id="in a folder for users"),
+        pytest.param(
+            {"docs/anwender/karte.md": "# Karte\n\n" + filler(60, "de")}, 1, id="in a German folder for users"
+        ),
+        pytest.param({"docs/guide/install.md": "# Install\n\n" + filler(60)}, 0, id="a folder of any guides"),
+        pytest.param({"docs/palette.md": "# Palette script\n\n## Usage\n\n" + filler(60)}, 0, id="use of a script"),
+        pytest.param(
+            {
+                "docs/chat.md": "# Chat\n\n## Troubleshooting\n\n" + filler(60),
+                "docs/ar.md": "# AR\n\n## Configuration\n\n" + filler(60),
+            },
+            0,
+            id="topics of two features",
+        ),
+        pytest.param(
+            {"docs/konzept.md": "# Konzept\n\n" + OPERATION.replace("# Betrieb\n\n", "")},
+            1,
+            id="two topics in one document",
+        ),
+        pytest.param(
+            {
+                "AGENTS.md": "# Rules\n\n" + OPERATION[2:],
+                ".github/copilot-instructions.md": "# Rules\n\n" + OPERATION[2:],
+            },
+            0,
+            id="instructions for programs",
+        ),
     ],
 )
 def test_guides(files: Files, count: int) -> None:
