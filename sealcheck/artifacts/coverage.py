@@ -60,10 +60,14 @@ class CoverageSign:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """A value when the repository states one, and where coverage is measured without leaving a value."""
+    """A value when the repository states one, and where coverage is measured without leaving a value.
+
+    `idle` are the signs in a repository without tests: a report or an upload that nothing in it can fill.
+    """
 
     value: CoverageSign | None = None
     measured: tuple[CoverageSign, ...] = ()
+    idle: tuple[CoverageSign, ...] = ()
 
 
 @artifact
@@ -75,9 +79,9 @@ def coverage(
     ci_tests: tuple[CiTest, ...],
 ) -> Coverage:
     """What the repository shows of its test coverage; nothing when it has no tests that could cover anything."""
-    if not test_cases.files:
-        return Coverage()
     called = tuple(_called(ci_calls))
+    if not test_cases.files:
+        return Coverage(idle=(*_reports(tree, contents), *_badges(tree, contents), *called))
     guarded = any(t.finds and t.ci.guards for t in ci_tests)
     candidates = [*_reports(tree, contents), *_badges(tree, contents)]
     candidates += _minimums(tree, contents, ci_calls) if guarded else []
@@ -106,6 +110,8 @@ def _percent(name: str, text: str) -> float | None:
         return 100 * hit / known if known else None
     if name == "jacoco.csv":
         return _jacoco(text)
+    if name.endswith(".xml") and "coveredstatements=" in text:
+        return _clover(text)
     share = re.search(r"<coverage[^>]{0,400}\bline-rate=\"([01](?:\.\d{1,20})?)\"", text[:4000])
     if share:
         return 100 * float(share.group(1))
@@ -125,6 +131,16 @@ def _jacoco(text: str) -> float | None:
         for c in ("LINE_MISSED", "LINE_COVERED")
     )
     return 100 * covered / (missed + covered) if missed + covered else None
+
+
+def _clover(text: str) -> float | None:
+    """The share of covered statements in the Clover format, which PHPUnit and Jest write: the project's own metrics."""
+    for metrics in re.findall(r"<metrics\s[^>]{0,600}>", text):
+        if re.search(r"\bfiles=\"", metrics):
+            counts = dict(re.findall(r"\b(statements|coveredstatements)=\"(\d{1,9})\"", metrics))
+            known = int(counts.get("statements", 0))
+            return 100 * int(counts.get("coveredstatements", 0)) / known if known else None
+    return None
 
 
 def _badges(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:

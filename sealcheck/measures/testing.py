@@ -194,4 +194,8 @@ def coverage(coverage: Coverage) -> Measurement:
             for s in coverage.measured[:MOST]
         ]
         return undetermined(say("testing.coverage_unknown", tool=coverage.measured[0].how), *seen)
-    return measured("not_measured", say("testing.no_coverage"), searched(say("testing.coverage_looked_for")))
+    idle = [
+        near_miss(say("testing.coverage_idle", sign=s.how), s.file, s.line, excerpt=s.excerpt) for s in coverage.idle
+    ]
+    looked = searched(say("testing.coverage_looked_for"))
+    return measured("not_measured", say("testing.no_coverage"), *idle[:MOST], looked)
