@@ -49,6 +49,7 @@ def snapshot(
     blobs = {blob_id(content): content for content in data.values()}
     entries = [Entry(path, blob_id(content), len(content)) for path, content in sorted(data.items())]
     for path, target in (symlinks or {}).items():
+        blobs[blob_id(target.encode())] = target.encode()
         entries.append(Entry(path, blob_id(target.encode()), len(target), EntryKind.SYMLINK))
     if history is None and commits is not None:
         history = History(tuple(commits), as_of, 12)
