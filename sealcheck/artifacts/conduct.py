@@ -24,7 +24,8 @@ def conduct_findings(documents: Documents, readme: Readme, min_words: int) -> It
         if blank:
             yield blank
         else:
-            yield _adopted(document, section) or grade_policy(documents, (document, section), (), min_words)
+            graded = grade_policy(documents, (document, section), (), min_words)
+            yield graded if graded.grade is Grade.SUBSTANTIVE else _adopted(document, section) or graded
 
 
 def _blank(document: Document, section: Section) -> Finding | None:

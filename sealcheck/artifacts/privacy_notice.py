@@ -11,13 +11,17 @@ from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.statements import Statement, statements
 from sealcheck.model import say
-from sealcheck.prose.concepts import mentions
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import mentions, wording
+from sealcheck.prose.document import Paragraph
 from sealcheck.prose.inline import Inline
+from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import Reading, is_untouched, read
 
 #: What GDPR articles 13 and 30 want to know.
 TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
+_SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
 def privacy_findings(documents: Documents, readme: Readme, min_words: int, min_topics: int) -> Iterator[Finding]:
@@ -33,6 +37,8 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
         return leftover_finding(document, reading)
     for paragraph, match in mentions("no_personal_data", reading.own):
         line = paragraph.at(match.start())
+        if not _denies(paragraph):
+            continue
         return Finding(Grade.SUBSTANTIVE, say("privacy.none_processed"), document.file, line.line, line.text)
     topics = [topic for topic in TOPICS if any(True for _ in mentions(topic, reading.own))]
     if reading.words >= min_words and len(topics) >= min_topics:
@@ -45,6 +51,16 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     else:
         text = say("privacy.thin", words=reading.words, topics=len(topics))
     return Finding(Grade.STUB, text, document.file, section.start, section.heading or document.file.name)
+
+
+def _denies(paragraph: Paragraph) -> bool:
+    """Whether a sentence denies processing as such, not only passing on, a period or a group of people."""
+    for sentence in (fold(each) for each in _SENTENCE.split(paragraph.text)):
+        limited = wording("personal_data_limited").search(sentence)
+        passed_on = wording("passing_on").search(sentence) and not wording("processing").search(sentence)
+        if wording("no_personal_data").search(sentence) and not limited and not passed_on:
+            return True
+    return False
 
 
 def _first_line(reading: Reading, topic: str) -> Inline:

@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import POLICY_FOLDERS
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.timespan import Answer, answers
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose import templates
@@ -41,7 +41,7 @@ _SENTENCE = regex(r"(?<=[.!?])\s+")
 _CONTACT_LINE = regex(r"\s{0,4}contact\s{0,4}:\s{0,4}(\S{1,500})", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SecurityPolicy:
     """The places that speak of reporting, best first, what they promise, and what only looks like a policy.
 
@@ -65,7 +65,7 @@ def security_policy(documents: Documents, readme: Readme) -> SecurityPolicy:
     places = list(_places(documents, readme))
     findings = [finding for document, section in places if (finding := _finding(documents, document, section))]
     asides = [] if best(findings) is Grade.SUBSTANTIVE else list(_asides(documents, readme))
-    findings += [_substantive(document, paragraph, reached) for document, paragraph, reached in asides]
+    findings += [finding for _, _, finding in asides]
     near = [
         _no_policy(document, section) for document, section in places if _finding(documents, document, section) is None
     ]
@@ -95,27 +95,32 @@ def _places(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Se
             yield document, section
 
 
-def _asides(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Paragraph, str]]:
-    """Yield the paragraphs under other headings that say where to report a weakness, with the address."""
+def _asides(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Paragraph, Finding]]:
+    """Yield the paragraphs under other headings with a sentence that says where to report a weakness."""
     for document in (*readme.all, *documents.each(documents.called("contributing"))):
         for section in document.sections:
             if any(named(name, section.heading) for name in ("changelog", "licence")):
                 continue
             for paragraph in templates.read(section).own:
-                reached = _address(document, paragraph) if _asks(paragraph) else ""
+                asked = _request(paragraph)
+                reached = _address(document, paragraph) if asked else ""
                 if reached:
-                    yield document, paragraph, reached
+                    text = say("security_policy.contact", contact=reached)
+                    line = paragraph.at(max(0, paragraph.folded.find(fold(asked)[:40]))).line
+                    yield document, paragraph, Finding(Grade.SUBSTANTIVE, text, document.file, line, asked)
 
 
-def _asks(paragraph: Paragraph) -> bool:
-    """Whether a sentence on weaknesses, or the one after it, asks for a report."""
+def _request(paragraph: Paragraph) -> str:
+    """The sentence on weaknesses that asks for a report, with the one after it; empty when there is none."""
     if not wording("vulnerability").search(paragraph.folded):
-        return False
-    sentences = [fold(sentence) for sentence in _SENTENCE.split(paragraph.text)]
-    pairs = zip(sentences, [*sentences[1:], ""], strict=True)
-    return any(
-        wording("vulnerability").search(one) and wording("reporting").search(f"{one} {two}") for one, two in pairs
-    )
+        return ""
+    sentences = _SENTENCE.split(paragraph.text)
+    pairs = [" ".join(sentences[n : n + 2]) for n, one in enumerate(sentences) if _on_weakness(one)]
+    return next((pair for pair in pairs if wording("reporting").search(fold(pair))), "")
+
+
+def _on_weakness(sentence: str) -> bool:
+    return wording("vulnerability").search(fold(sentence)) is not None
 
 
 def _finding(documents: Documents, document: Document, section: Section) -> Finding | None:

@@ -90,6 +90,12 @@ def test_code_of_conduct(files: Files, grade: str) -> None:
     assert said("community.code_of_conduct", files) == grade
 
 
+def test_a_full_text_with_a_link_is_no_adoption_in_a_few_lines() -> None:
+    text = f"{RULES}\n\nPeople who do not follow them may be asked to leave. Adapted from [one](https://c.example/).\n"
+    result = run("community.code_of_conduct", {"CODE_OF_CONDUCT.md": text + "\nWrite to mut@stadt-x.de.\n"})
+    assert [evidence.text.key for evidence in result.evidence] == ["community.substance"]
+
+
 CONTACTS = """maintenance:
   contacts:
     - name: Ada Amt

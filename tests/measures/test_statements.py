@@ -72,6 +72,30 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
             "substantive",
             id="says so in English",
         ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Datenschutz\n\nWir erheben keine personenbezogenen Daten und geben keine weiter.\n"
+            },
+            "substantive",
+            id="neither collected nor passed on",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Datenschutz\n\nEs werden keine personenbezogenen Daten an Dritte übermittelt.\n"},
+            "stub",
+            id="only not passed on",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Privacy\n\nWe do not knowingly collect personal information from children.\n"},
+            "stub",
+            id="only not from children",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Datenschutz\n\nOhne Ihre Einwilligung werden keine personenbezogenen Daten gespeichert.\n"
+            },
+            "stub",
+            id="only not without consent",
+        ),
         pytest.param({"README.md": "# A\n\n## Datenschutz\n\nUns ist Datenschutz wichtig.\n"}, "stub", id="a slogan"),
         pytest.param(
             {"README.md": "# A\n\n## Privacy\n\nSee [policy](https://stadt.example/p).\n"}, "stub", id="outside"
