@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from sealcheck.artifacts.contents import Scans, scanner
+from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import BLOB_LIMIT, File, PathClass
 
 #: Endings of programs and libraries; files without any ending are looked at too.
@@ -39,7 +40,7 @@ _ARCHIVES = frozenset({"jar", "war", "ear", "aar", "apk", "aab", "ipa"})
 _WRAPPERS = frozenset({"gradle-wrapper.jar", "maven-wrapper.jar"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Executable:
     """A program in binary form. `sure` ones were told by their first bytes; `aside` says why one does not count."""
 
@@ -68,7 +69,9 @@ def executable_format(file: File, data: bytes) -> str | None:
     if head[:2] == b"MZ":
         at = int.from_bytes(data[60:64], "little")
         return "PE" if data[at : at + 4] == b"PE\0\0" else None
-    if head == b"\xca\xfe\xba\xbe":  # a Java class, or a Mach-O file for several processors, which are few
+    if (
+        head == b"\xca\xfe\xba\xbe" and len(data) >= 8
+    ):  # a Java class, or a Mach-O file for several processors, which are few
         return "Java class" if int.from_bytes(data[4:8], "big") & 0xFFFF >= 45 else "Mach-O"
     if head in (b"\xcf\xfa\xed\xfe", b"\xce\xfa\xed\xfe", b"\xfe\xed\xfa\xcf", b"\xfe\xed\xfa\xce"):
         return "Mach-O"
@@ -108,4 +111,4 @@ def executables(tree: Tree, scans: Scans) -> tuple[Executable, ...]:
 def _aside(file: File) -> Literal["", "wrapper", "test"]:
     if file.name in _WRAPPERS:
         return "wrapper"
-    return "test" if file.role is PathClass.TEST else ""
+    return "test" if place_of(file.folder).role is PathClass.TEST else ""

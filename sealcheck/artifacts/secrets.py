@@ -8,15 +8,17 @@ import base64
 import json
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
 from typing import Any, Literal
 
 from sealcheck.artifacts.contents import Scans, scanner
+from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.secret_patterns import FORMS, IN_CODE, Form, is_local, is_placeholder, looks_random
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -28,7 +30,7 @@ Certainty = Literal["confident", "doubtful", "harmless"]
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE})
 _ASIDE = regex(
     r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
-    r"|examples?|demo|snakeoil|e2e|spec|ci)(?:$|[/._-])", re.I,
+    r"|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
 )  # fmt: skip
 _ENCRYPTED = regex(rb"Proc-Type: 4,ENCRYPTED|BEGIN ENCRYPTED PRIVATE KEY|\$ANSIBLE_VAULT;|sops:\n|ENC\[AES256_GCM")
 _ENV_FILE = regex(
@@ -47,7 +49,7 @@ _TRUSTED = regex(r"trust|cacert|public|debug|root|(?:^|[/_-])ca[._-]", re.I)
 _APP_KEYS = regex(r"(?:google-services\.json|GoogleService-Info[\w-]{0,30}\.plist|firebase[\w.-]{0,40})$", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Suspect:
     """A place that looks like a credential: what kind, how sure, which line.
 
@@ -169,7 +171,8 @@ def _key_store(file: File) -> Suspect | None:
     """A key store by its name. Android signs with `.keystore`; the other endings are used for much else too."""
     if not _KEYSTORE.search(file.path) or not file.size:
         return None
-    if file.role in (PathClass.TEST, PathClass.VENDORED, PathClass.EXAMPLE) or _ASIDE.search(file.path):
+    aside = (PathClass.TEST, PathClass.VENDORED, PathClass.EXAMPLE)
+    if file.role in aside or place_of(file.folder).role in aside or _ASIDE.search(file.path):
         return Suspect("key_store", "harmless")
     if _TRUSTED.search(file.name):
         return Suspect("key_store", "harmless")

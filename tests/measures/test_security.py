@@ -1,0 +1,286 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Credentials, update bots, binaries, bills of materials and static analysis.
+
+The credentials below are put together from parts, so that nobody's scanner takes them for real ones.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import random
+import string
+import struct
+
+import pytest
+
+from sealcheck.model import BLOB_LIMIT, Entry, EvidenceKind, Measurement, Snapshot
+from sealcheck.words import words
+from tests.kit import Files, commit, run, snapshot
+
+_RANDOM = random.Random(20260630)
+
+
+def letters(count: int, alphabet: str = string.ascii_letters + string.digits) -> str:
+    """Characters that look random and are always the same."""
+    return "".join(_RANDOM.choice(alphabet) for _ in range(count))
+
+
+def block(kind: str = "RSA ", size: int = 800) -> str:
+    """A private key block of random letters."""
+    body = letters(size, string.ascii_letters + string.digits + "+/")
+    lines = "\n".join(body[i : i + 64] for i in range(0, size, 64))
+    return f"-----BEGIN {kind}PRIVATE" + f" KEY-----\n{lines}\n-----END {kind}PRIVATE KEY-----\n"
+
+
+def token(**claims: object) -> str:
+    """A JSON Web Token with these claims."""
+    parts = [
+        base64.urlsafe_b64encode(json.dumps(part).encode()).decode().rstrip("=") for part in ({"alg": "x"}, claims)
+    ]
+    return ".".join([*parts, letters(43)])
+
+
+AWS = "AKI" + "A" + letters(16, string.ascii_uppercase + "234567")
+GITHUB = "gh" + "p_" + letters(36)
+GITLAB = "glp" + "at-" + letters(20)
+SLACK = "xox" + "b-308154772961-5527019384625-" + letters(24)
+GOOGLE = "AI" + "za" + letters(35)
+STRIPE = "sk_" + "live_" + letters(24)
+PASSWORD = "Tr4um-" + letters(10)
+
+
+def spoken(measurement: Measurement) -> str:
+    texts = [measurement.summary, measurement.undetermined, *[e.text for e in measurement.evidence]]
+    return " | ".join(words(text, language) for text in texts if text for language in ("en", "de"))
+
+
+SECRETS = {
+    "nothing": ({"a.py": "password = os.environ['PASSWORD']\n"}, 0),
+    "AWS": ({"deploy.yml": f"key: {AWS}\n"}, 1),
+    "AWS's own example": ({"deploy.yml": "key: AKIA" + "IOSFODNN7EXAMPLE\n"}, 0),
+    "GitHub": ({"src/a.ts": f"const t = '{GITHUB}'\n"}, 1),
+    "GitHub, placeholder": ({"src/a.ts": "const t = 'gh" + "p_" + "x" * 36 + "'\n"}, 0),
+    "GitLab": ({".gitlab-ci.yml": f"t: {GITLAB}\n"}, 1),
+    "Slack": ({"a.yml": f"t: {SLACK}\n"}, 1),
+    "Stripe": ({"a.json": json.dumps({"k": STRIPE})}, 1),
+    "two in one file": ({"a.yml": f"a: {GITHUB}\nb: {GITLAB}\n"}, 2),
+    "inside a longer word": ({"a.yml": f"a: z{AWS}z\n"}, 0),
+    "private key": ({"nlx/org.key": block()}, 1),
+    "private key in a string": ({"a.json": json.dumps({"private_key": block("")})}, 1),
+    "OpenSSH key": ({"deploy/id": block("OPENSSH ")}, 1),
+    "encrypted key": ({"org.key": block("ENCRYPTED ")}, 0),
+    "key with a passphrase": ({"org.key": block().replace("KEY-----\n", "KEY-----\nProc-Type: 4,ENCRYPTED\n\n", 1)}, 0),
+    "key for development": ({"etc/dev/tls-key.pem": block()}, 0),
+    "key for tests": ({"src/test/resources/a.pem": block(), "docker-compose-test-secrets/a.pem": block()}, 0),
+    "a hint instead of a key": ({"README.md": "-----BEGIN PRIVATE" + " KEY-----\n...\n-----END PRIVATE KEY-----\n"}, 0),
+    "certificate": ({"ca.pem": block().replace("RSA PRIVATE" + " KEY", "CERTIFICATE")}, 0),
+    "PGP public key": ({"key.asc": block().replace("RSA PRIVATE" + " KEY", "PGP PUBLIC KEY BLOCK")}, 0),
+    "password in a URL": ({"a.yml": f"url: postgres://app:{PASSWORD}@db.stadt-beispielstadt.eu/x\n"}, 1),
+    "password of a container beside": ({"a.yml": f"url: postgres://app:{PASSWORD}@db:5432/x\n"}, 0),
+    "obvious password in a URL": ({"a.yml": "url: postgres://app:password1@db.stadt.eu/x\n"}, 0),
+    "variable in a URL": ({"a.yml": "url: https://u:${TOKEN_VALUE}@git.stadt.eu/x\n"}, 0),
+    "signing key store": ({"android/app/release.keystore": "\x00\x01binary"}, 1),
+    "Android's debug key store": ({"android/app/debug.keystore": "\x00\x01binary"}, 0),
+    "trust store": ({"conf/truststore.jks": "\x00\x01binary"}, 0),
+    "key store of unknown use": ({"conf/server.jks": "\x00\x01binary"}, None),
+    "Rails' master key": ({"config/master.key": letters(32)}, 1),
+    "Rails' encrypted credentials": ({"config/credentials.yml.enc": letters(200)}, 0),
+    "Google key in code": ({"src/map.js": f"key = '{GOOGLE}'\n"}, None),
+    "Google key of an app": ({"android/app/google-services.json": json.dumps({"k": GOOGLE})}, 0),
+    "token": ({"src/a.js": f"t = '{token(sub='1')}'\n"}, None),
+    "expired token": ({"src/a.js": f"t = '{token(sub='1', exp=1500000000)}'\n"}, 0),
+    "token still valid": ({"src/a.js": f"t = '{token(sub='1', exp=1990000000)}'\n"}, None),
+    "token for browsers": ({"src/a.js": f"t = '{token(role='anon')}'\n"}, 0),
+    "token in a description": ({"src/openapi.yaml": f"example: {token(sub='1')}\n"}, 0),
+    "token in a comment": ({"src/a.js": f" * @apiExample {token(sub='1')}\n"}, 0),
+    "broken token": ({"src/a.js": "t = 'eyJ" + "a" * 20 + ".eyJ" + "b" * 20 + "." + letters(43) + "'\n"}, None),
+    ".env with a long value": ({".env": f"APP_SECRET={letters(30)}7\n"}, None),
+    ".env with everyday passwords": ({".env": "POSTGRES_PASSWORD=postgres\nADMIN_PASSWORD=changeme1234567890\n"}, 0),
+    ".env with a reference": ({".env": "APP_SECRET=${APP_SECRET_FROM_VAULT_7}\n"}, 0),
+    ".env for development": ({".env.dev": f"APP_SECRET={letters(30)}7\n"}, 0),
+    ".env example": ({".env.example": f"APP_SECRET={letters(30)}7\n"}, 0),
+    "real token in an example": ({".env.example": f"TOKEN={GITHUB}\n"}, None),
+    "token in documents": ({"docs/setup.md": f"export TOKEN={GITHUB}\n"}, None),
+    "tests are left out": ({"tests/test_a.py": f"t = '{GITHUB}'\n"}, 0),
+    "vendored files are left out": ({"vendor/a.php": f"$t = '{GITHUB}';\n"}, 0),
+    "a hash is no secret": ({"a.yml": "rev: 4f3c2b1a0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a\n"}, 0),
+    "a key in the README to be replaced": ({"README.md": "SECRET_KEY=4f3c2b1a0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a\n"}, 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), SECRETS.values(), ids=SECRETS)
+def test_secrets(files: Files, expected: int | None) -> None:
+    measurement = run("security.secrets", files)
+    assert measurement.value == expected, measurement.evidence
+    assert measurement.evidence
+    assert spoken(measurement)
+
+
+@pytest.mark.parametrize("files", [files for files, expected in SECRETS.values() if expected != 0])
+def test_a_value_is_never_shown(files: Files) -> None:
+    measurement = run("security.secrets", files)
+    shown = spoken(measurement) + str(measurement)
+    for text in files.values():
+        for value in (AWS, GITHUB, GITLAB, SLACK, STRIPE, GOOGLE, PASSWORD):
+            assert value not in shown or value not in str(text)
+    assert all(e.excerpt is None for e in measurement.evidence)
+    assert "eyJ" not in shown
+
+
+def test_a_secret_is_found_on_its_line() -> None:
+    seen = run("security.secrets", {"a.yml": f"a: 1\nb: {GITHUB}\n"}).evidence[0]
+    assert (seen.path, seen.start, seen.kind) == ("a.yml", 2, EvidenceKind.AGAINST)
+
+
+DEPENDABOT = "version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    schedule: {interval: weekly}\n"
+NIGHTLY = "on: {schedule: [{cron: '0 0 * * 1'}]}\njobs:\n  a:\n    steps:\n      - run: "
+BOTS = {
+    "nothing": ({}, "none"),
+    "Dependabot": ({".github/dependabot.yml": DEPENDABOT}, "active"),
+    "Dependabot, no updates": ({".github/dependabot.yml": "version: 2\nupdates: []\n"}, "disabled"),
+    "Dependabot, limit zero": (
+        {".github/dependabot.yml": DEPENDABOT + "    open-pull-requests-limit: 0\n"},
+        "disabled",
+    ),
+    "Dependabot, unreadable": ({".github/dependabot.yml": "version: [\n"}, "disabled"),
+    "Dependabot, renamed": ({".github/dependabot.yml.bak": DEPENDABOT}, "disabled"),
+    "Dependabot, in the wrong place": ({"dependabot.yml": DEPENDABOT}, "disabled"),
+    "Dependabot, first version": ({".dependabot/config.yml": "version: 1\n"}, "disabled"),
+    "Renovate": ({"renovate.json": '{"extends": ["config:recommended"]}'}, "active"),
+    "Renovate, with comments": ({".github/renovate.json5": "{\n  // why\n  extends: ['config:base'],\n}\n"}, "active"),
+    "Renovate in package.json": ({"package.json": '{"renovate": {"extends": ["x"]}}'}, "active"),
+    "Renovate, switched off": ({"renovate.json": '{"enabled": false}'}, "disabled"),
+    "Renovate, switched off in JSON5": ({".renovaterc.json5": "{\n  enabled: false,\n}\n"}, "disabled"),
+    "Renovate, one manager off": ({"renovate.json": '{"npm": {"enabled": false}}'}, "active"),
+    "Renovate as a job": ({".gitlab-ci.yml": "r:\n  script: [renovate]\n"}, "active"),
+    "update by the clock": ({".github/workflows/a.yml": NIGHTLY + "npx npm-check-updates -u\n"}, "active"),
+    "install by the clock": ({".github/workflows/a.yml": NIGHTLY + "npm ci\n"}, "none"),
+    "a mention": ({"README.md": "We use Renovate and Dependabot.\n"}, "none"),
+    "nested": ({"template/.github/dependabot.yml": DEPENDABOT}, "none"),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), BOTS.values(), ids=BOTS)
+def test_update_bot(files: Files, expected: str) -> None:
+    measurement = run("security.update_bot", files)
+    assert measurement.value == expected
+    assert measurement.evidence and spoken(measurement)
+
+
+def test_commits_of_a_bot_support_but_do_not_decide() -> None:
+    made = [commit("2026-05-01", "dependabot[bot]", subject="Bump a"), commit("2026-05-02", "Ada")]
+    measurement = run("security.update_bot", snapshot({}, commits=made))
+    assert measurement.value == "none"
+    assert [e.excerpt for e in measurement.evidence if e.commit] == ["Bump a"]
+    assert run("security.update_bot", snapshot({}, commits=None)).value == "none"
+
+
+ELF, PE = b"\x7fELF" + b"\0" * 60, b"MZ" + b"\0" * 58 + struct.pack("<I", 64) + b"PE\0\0"
+JAVA, FAT = b"\xca\xfe\xba\xbe\0\0\0\x3d", b"\xca\xfe\xba\xbe\0\0\0\x02"
+BINARIES = {
+    "nothing": ({"a.py": b"x = 1\n", "logo.png": b"\x89PNG"}, 0),
+    "ELF without ending": ({"bin/tool": ELF}, 1),
+    "library": ({"lib/libx.so.6": ELF, "lib/x.so": ELF}, 2),
+    "PE": ({"setup.exe": PE}, 1),
+    "DOS program that is none": ({"notes": b"MZ is a letter pair\n" * 9}, 0),
+    "Mach-O": ({"tool": b"\xcf\xfa\xed\xfe" + b"\0" * 20, "both": FAT}, 2),
+    "Java class": ({"A.class": JAVA}, 1),
+    "jar": ({"lib/x.jar": b"PK\x03\x04" + b"\0" * 30}, 1),
+    "zip of data": ({"data.zip": b"PK\x03\x04" + b"\0" * 30}, 0),
+    "jar in name only": ({"honey.jar": b"sweet\n"}, 0),
+    "WebAssembly": ({"web/x.wasm": b"\0asm\x01\0\0\0"}, 1),
+    "Python byte code": ({"a.pyc": b"\x61\r\r\n" + b"\0" * 12, "b.pyc": b"\xa7\x0d\r\n" + b"\0" * 12}, 2),
+    "starters of build tools": ({"gradle/wrapper/gradle-wrapper.jar": b"PK\x03\x04", ".mvn/wrapper/maven-wrapper.jar": b"PK\x03\x04"}, 0),
+    "among the tests": ({"src/test/resources/x.jar": b"PK\x03\x04"}, 0),
+    "vendored": ({"vendor/x/tool.exe": PE}, 1),
+    "shell script": ({"install": b"#!/bin/sh\n", "empty": b""}, 0),
+    "cut short": ({"a.exe": b"MZ", "b.class": b"\xca\xfe\xba\xbe", "c.so": b"\x7fEL"}, 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), BINARIES.values(), ids=BINARIES)
+def test_executables(files: Files, expected: int) -> None:
+    measurement = run("security.executables", files)
+    assert measurement.value == expected
+    assert measurement.evidence and spoken(measurement)
+
+
+def large(path: str) -> Snapshot:
+    """A snapshot with one file that is over the limit and missing from the store."""
+    empty = snapshot({})
+    entry = Entry(path, "f" * 40, BLOB_LIMIT + 1)
+    return Snapshot(empty.subject, (entry,), empty.reader, None, empty.tag_source, empty.as_of)
+
+
+def test_a_program_too_large_to_read_is_not_passed_over() -> None:
+    measurement = run("security.executables", large("dist-tools/setup.exe"))
+    assert measurement.value is None and spoken(measurement)
+    assert run("security.executables", large("film.mp4")).value == 0
+
+
+CYCLONE = json.dumps({"bomFormat": "CycloneDX", "specVersion": "1.5", "components": [{"name": "a"}]})
+SPDX = json.dumps({"spdxVersion": "SPDX-2.3", "packages": [{"name": "a"}]})
+SBOMS = {
+    "nothing": ({}, "none"),
+    "CycloneDX": ({"bom.json": CYCLONE}, "committed"),
+    "CycloneDX XML": ({"sbom/app.cdx.xml": '<bom xmlns="http://cyclonedx.org/schema/bom/1.5"><component/></bom>'}, "committed"),
+    "SPDX JSON": ({"app.spdx.json": SPDX}, "committed"),
+    "SPDX tag-value": ({"app.spdx": "SPDXVersion: SPDX-2.3\nPackageName: a\n"}, "committed"),
+    "empty": ({"sbom.json": CYCLONE.replace('[{"name": "a"}]', "[]")}, "none"),
+    "in name only": ({"sbom.json": '{"a": 1}', "bom.xml": "<weather/>"}, "none"),
+    "broken": ({"bom.json": CYCLONE[:-3]}, "none"),
+    "in tests": ({"tests/bom.json": CYCLONE}, "none"),
+    "a mention": ({"README.md": "We plan an SBOM (CycloneDX).\n", "docs/sbom.md": "SBOM\n"}, "none"),
+    "syft": ({".gitlab-ci.yml": "s:\n  script: [syft . -o spdx-json]\n"}, "in_ci"),
+    "trivy": ({".gitlab-ci.yml": "s:\n  script: [trivy fs --format cyclonedx .]\n"}, "in_ci"),
+    "trivy without a bill": ({".gitlab-ci.yml": "s:\n  script: [trivy fs .]\n"}, "none"),
+    "action": ({".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{uses: anchore/sbom-action@v0}]}}\n"}, "in_ci"),
+    "plug-in that a pipeline runs": (
+        {"pom.xml": "<plugin>cyclonedx-maven-plugin<goal>makeBom</goal></plugin>", ".gitlab-ci.yml": "a:\n  script: [mvn package]\n"},
+        "in_ci",
+    ),
+    "plug-in that nothing runs": ({"pom.xml": "<plugin>cyclonedx-maven-plugin<goal>makeBom</goal></plugin>"}, "none"),
+    "job that never starts": (
+        {".github/workflows/a.yml": "on: push\njobs: {a: {if: false, steps: [{uses: anchore/sbom-action@v0}]}}\n"},
+        "none",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), SBOMS.values(), ids=SBOMS)
+def test_sbom(files: Files, expected: str) -> None:
+    measurement = run("security.sbom", files)
+    assert measurement.value == expected
+    assert measurement.evidence and spoken(measurement)
+
+
+def action(uses: str, job: str = "") -> Files:
+    return {".github/workflows/a.yml": f"on: push\njobs:\n  a:\n{job}    steps:\n      - uses: {uses}\n"}
+
+
+ANALYSIS = {
+    "nothing": ({}, False),
+    "CodeQL": (action("github/codeql-action/analyze@v3"), True),
+    "CodeQL's upload alone": (action("github/codeql-action/upload-sarif@v3"), False),
+    "Semgrep": ({".gitlab-ci.yml": "s:\n  script: [semgrep ci]\n"}, True),
+    "Bandit through tox": ({".gitlab-ci.yml": "s:\n  script: [tox -e sec]\n", "tox.ini": "[testenv:sec]\ncommands = bandit -r x\n"}, True),
+    "Brakeman": ({".gitlab-ci.yml": "s:\n  script: [bundle exec brakeman]\n"}, True),
+    "Sonar in Maven": ({".gitlab-ci.yml": "s:\n  script: [mvn -B verify sonar:sonar]\n"}, True),
+    "GitLab template": ({".gitlab-ci.yml": "include:\n  - template: Jobs/SAST.gitlab-ci.yml\n"}, True),
+    "GitLab component": ({".gitlab-ci.yml": "include:\n  - component: x/components/sast/sast@1\n"}, True),
+    "job that never starts": (action("github/codeql-action/analyze@v3", "    if: false\n"), False),
+    "dependencies are no source code": ({".gitlab-ci.yml": "s:\n  script: [npm audit, trivy fs .]\n"}, False),
+    "rules of a linter": ({"package.json": '{"devDependencies": {"eslint-plugin-security": "1"}}'}, False),
+    "a badge": ({"README.md": "![CodeQL](https://x/codeql.yml/badge.svg)\n"}, False),
+    "configured, not called": ({"sonar-project.properties": "sonar.projectKey=x\n"}, False),
+    "renamed": ({".github/workflows/codeql.yml.off": action("github/codeql-action/analyze@v3")[".github/workflows/a.yml"]}, False),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), ANALYSIS.values(), ids=ANALYSIS)
+def test_static_analysis(files: Files, expected: bool) -> None:
+    measurement = run("security.static_analysis", files)
+    assert measurement.value is expected
+    assert measurement.evidence and spoken(measurement)
