@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sealcheck.artifacts.contents import Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -27,6 +27,7 @@ _COMPONENTS = frozenset(
         "storyboard",
         "xib",
         "tscn",
+        "elm",
         "razor",
         "cshtml",
         "axaml",
@@ -79,24 +80,29 @@ _PAGE = regex(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|t
 #: Imports that open windows; those of a file stand in its first lines.
 _HEAD = 8_000
 _DESKTOP = regex(
-    rb"^\s{0,8}(?:import (?:javax\.swing|javafx|androidx\.compose|SwiftUI|UIKit|tkinter|wx\b|streamlit)"
-    rb"|from (?:tkinter|PyQt[456]|PySide[26]|streamlit|dash|kivy|nicegui)\b|library\(shiny"
+    rb"^\s{0,8}(?:import (?:javax\.swing|javafx|androidx\.compose|SwiftUI|UIKit|tkinter|wx\b|streamlit|gradio|flet)"
+    rb"|from (?:tkinter|PyQt[456]|PySide[26]|streamlit|dash|kivy|nicegui|gradio|flet)\b|library\(shiny"
     rb"|#include <(?:QMainWindow|QWidget|gtk/)|import 'package:flutter/material|using System\.Windows\.Forms)",
     re.M,
 )
 #: Pages that only show the description of an interface.
 _API_PAGE = regex(rb"swagger-ui|redoc\.|<redoc|rapidoc|elements-api|apidoc|Javadoc", re.I)
+#: Scripts that build a page by themselves, as libraries for pages and servers that draw one do, too.
+_BROWSER = (b"document.createElement", b"document.getElementById", b"document.body", b"customElements.define")
 #: By language, words without which no window library is imported: a look for them is much faster than the pattern.
 _JVM = (b"javax.swing", b"javafx", b"androidx.compose")
 _CODE = {
     "Java": _JVM, "Kotlin": _JVM, "Swift": (b"SwiftUI", b"UIKit"), "R": (b"shiny",), "Dart": (b"flutter/material",),
-    "Python": (b"tkinter", b"PyQt", b"PySide", b"streamlit", b"dash", b"kivy", b"nicegui", b"import wx"),
+    "Python": (
+        b"tkinter", b"PyQt", b"PySide", b"streamlit", b"dash", b"kivy", b"nicegui", b"gradio", b"flet", b"import wx",
+    ),
+    "JavaScript": _BROWSER, "TypeScript": _BROWSER,
     "C++": (b"QMainWindow", b"QWidget", b"gtk/"), "C": (b"gtk/",), "C#": (b"Windows.Forms",),
 }  # fmt: skip
 _SHOWN = frozenset({PathClass.SOURCE, PathClass.CONFIG})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Signs:
     """Files that are certainly part of a user interface, and those that may be (one page, a letter, a report)."""
 
@@ -110,10 +116,12 @@ def _ending(file: File) -> str:
 
 @scanner(lambda file: file.role is PathClass.SOURCE and (file.language in _CODE or _ending(file) in _TEMPLATES))
 def interface_code(file: File, data: bytes) -> str | None:
-    """Whether a file of code opens windows ("desktop"), or a template shows a page ("page", or "letter")."""
+    """Whether code opens windows ("desktop") or draws in a browser, or a template shows a "page" or a "letter"."""
     if file.language in _CODE:
         head = data[:_HEAD]
         likely = any(word in head for word in _CODE[file.language or ""])
+        if _CODE[file.language or ""] is _BROWSER:
+            return "browser" if likely else None
         return "desktop" if likely and _DESKTOP.search(head) else None
     if not _PAGE.search(data, 0, 100_000):
         return None
@@ -134,7 +142,7 @@ def user_interface(tree: Tree, scans: Scans) -> Signs:
             (weak if letter else strong).append((file, "component"))
         elif file.path in seen:
             kind = seen[file.path]
-            letter = kind == "letter" or (kind == "page" and _LETTER.search(file.path) is not None)
+            letter = kind in ("letter", "browser") or (kind == "page" and _LETTER.search(file.path) is not None)
             (weak if letter else strong).append((file, kind))
     return Signs(tuple(sorted(strong, key=_near)), tuple(sorted(weak, key=_near)))
 

@@ -17,7 +17,7 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.user_interface import Signs
 from sealcheck.engine import measure
-from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
+from sealcheck.model import Evidence, Measurement, Text, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
 
 
@@ -81,23 +81,36 @@ def has_user_interface(
 ) -> Measurement:
     """Has the software a graphical user interface: pages, an app, windows?
 
-    A fact declared in `.sealcheck.yml` decides. Letters and reports made from templates leave the answer open.
+    A fact declared in `.sealcheck.yml` decides where nothing in the repository contradicts it. Letters and reports
+    made from templates leave the answer open.
     """
     stated = declaration.facts.get("user_interface")
+    seen, shown = _seen(user_interface, publiccode)
+    if stated is False and seen:
+        text = say("accessibility.ui_contradicted", file=DECLARATION)
+        return undetermined(text, found(say("accessibility.ui_denied"), path=DECLARATION), *shown)
     if stated is not None:
         text = say("accessibility.ui_declared" if stated else "accessibility.ui_denied")
         return replace(measured(stated, text, found(text, path=DECLARATION)), declared=True)
-    if user_interface.strong:
-        shown = [found(say(f"accessibility.ui_{kind}"), file, 1) for file, kind in user_interface.strong[:6]]
-        return measured(True, say("accessibility.ui_found", count=len(user_interface.strong)), *shown)
-    kind = publiccode.text("softwareType")
-    if kind in ("standalone/web", "standalone/mobile", "standalone/desktop"):
-        line = publiccode.line("softwareType")
-        return measured(
-            True, say("accessibility.ui_stated"), found(say("accessibility.ui_type", kind=kind), publiccode.file, line)
-        )
+    if seen:
+        return measured(True, seen, *shown)
     looked = searched(say("accessibility.ui_searched"))
-    weak = [near_miss(say("accessibility.ui_letter"), file, 1) for file, _ in user_interface.weak[:6]]
+    weak = [
+        near_miss(say("accessibility.ui_browser_code" if kind == "browser" else "accessibility.ui_letter"), file, 1)
+        for file, kind in user_interface.weak[:6]
+    ]
     if weak or tree.submodules:
         return undetermined(say("accessibility.ui_unclear", file=DECLARATION), *weak, looked)
     return measured(False, say("accessibility.ui_none"), looked)
+
+
+def _seen(user_interface: Signs, publiccode: PublicCode) -> tuple[Text | None, list[Evidence]]:
+    """Return what shows a user interface, with the evidence; None when nothing does."""
+    if user_interface.strong:
+        shown = [found(say(f"accessibility.ui_{kind}"), file, 1) for file, kind in user_interface.strong[:6]]
+        return say("accessibility.ui_found", count=len(user_interface.strong)), shown
+    kind = publiccode.text("softwareType")
+    if kind in ("standalone/web", "standalone/mobile", "standalone/desktop"):
+        line = publiccode.line("softwareType")
+        return say("accessibility.ui_stated"), [found(say("accessibility.ui_type", kind=kind), publiccode.file, line)]
+    return None, []

@@ -170,7 +170,10 @@ INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"app/views/user_mailer/welcome.html.erb": "<h1>x</h1>"}, None, "letters"),
     ({"index.html": "<div id='redoc'></div><script src='redoc.standalone.js'></script>"}, None, "API documentation"),
     ({"templates/404.html": "<h1>x</h1>"}, None, "an error page"),
-    ({"src/App.vue": "", ".sealcheck.yml": "facts: {user_interface: false}"}, False, "denied"),
+    ({"src/Main.elm": "import Html\n"}, True, "Elm"),
+    ({"app.py": "import gradio as gr\n"}, True, "Gradio"),
+    ({"src/main.js": "document.body.append(document.createElement('p'));\n"}, None, "a script that draws a page"),
+    ({"api.py": "x = 1", ".sealcheck.yml": "facts: {user_interface: false}"}, False, "denied"),
     ({"src/lib.py": "", ".sealcheck.yml": "facts: {user_interface: true}"}, True, "declared"),
 ]
 
@@ -180,6 +183,20 @@ def test_whether_there_is_a_user_interface(files: dict[str, str], value: bool | 
     measurement = ask("has_user_interface", files)
     assert measurement.value is value
     assert measurement.declared is any("user_interface" in text for text in files.values())
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"src/App.vue": "<template/>"}, id="components"),
+        pytest.param({"publiccode.yml": VALID}, id="publiccode.yml"),
+    ],
+)
+def test_a_denial_that_the_repository_contradicts_decides_nothing(files: dict[str, str]) -> None:
+    measurement = ask("has_user_interface", files | {".sealcheck.yml": "facts: {user_interface: false}"})
+    assert measurement.value is None and not measurement.declared
+    assert measurement.undetermined and measurement.undetermined.key == "accessibility.ui_contradicted"
+    assert measurement.evidence[1:]
 
 
 def test_a_submodule_may_hold_the_interface() -> None:
