@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from sealcheck.artifacts.claimed_standards import claimed_standards
 from sealcheck.artifacts.contents import Contents, Scans
 from sealcheck.artifacts.declaration import FILE as DECLARATION
 from sealcheck.artifacts.declaration import Declaration
@@ -15,6 +16,7 @@ from sealcheck.artifacts.deployment import Way
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.interfaces import Description
 from sealcheck.artifacts.publiccode import FILE, PublicCode
+from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
@@ -150,9 +152,16 @@ def has_interface(interfaces: tuple[Description, ...], declaration: Declaration)
 
 
 @measure
-def standards(publiccode: PublicCode, documents: Documents) -> Measurement:
-    """How many standards does the project name with a link: in publiccode.yml, or in a section on standards?"""
+def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> Measurement:
+    """How many standards does the project name with a link?
+
+    In publiccode.yml, in a section on standards, or where the README's introduction says that it implements them.
+    """
     named = dict(_supported(publiccode))
+    for document in readme.all:
+        for target, link in claimed_standards(documents, document):
+            text = say("reuse.standard_claimed", name=link.text or target)
+            named.setdefault(target, found(text, document.file, link.line))
     nearly: list[Evidence] = []
     for document in documents.guides:
         for section in sections(document, "standards"):

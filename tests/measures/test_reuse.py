@@ -275,6 +275,22 @@ def test_only_a_declaration_denies_an_interface(files: dict[str, str], value: bo
             {"README.md": "# X\n\n## Coding Standards\n\n[PEP 8](https://peps.python.org/8)\n"}, 0, id="code style"
         ),
         pytest.param({"README.md": "# X\n\nSee [OParl](https://oparl.org/).\n"}, 0, id="no section"),
+        pytest.param(
+            {
+                "README.md": "# X\n\nA server that implements [SensorThings](https://docs.ogc.org/is/18-088/18-088.html).\n"
+            },
+            1,
+            id="claimed in the introduction",
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nDer Dienst setzt [OParl](https://oparl.org/) um.\n"}, 1, id="claimed in German"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nThe map uses [Leaflet](https://leafletjs.com/).\n"}, 0, id="a library, no standard"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nIt uses [a mirror](https://ogc.org.example.net/).\n"}, 0, id="a look-alike host"
+        ),
     ],
 )
 def test_standards_need_a_link(files: dict[str, str], count: int) -> None:
