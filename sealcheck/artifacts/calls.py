@@ -4,19 +4,19 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, services
 from sealcheck.artifacts.node import node_scripts
 from sealcheck.artifacts.recipes import Recipe, Recipes
 from sealcheck.artifacts.shell import commands
+from sealcheck.artifacts.shell_paths import is_shell, join, option
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.wrappers import peel, tool_of
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -24,7 +24,7 @@ MAX_DEPTH = 6
 MAX_CALLS = 3000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Call:
     """A command that is reached: its words, the folder it runs in, where it stands, and over which commands."""
 
@@ -45,7 +45,7 @@ class Call:
         return " → ".join((*self.via, " ".join(self.words)))[:300]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Script:
     """Shell text to follow, the folder it runs in, where it stands; `fixed` when its lines are not the file's."""
 
@@ -83,7 +83,7 @@ class Reach:
             if inner is not None and len(via) < MAX_DEPTH:
                 yield from self._walk(Script(inner, here, script.file, at), (*via, str(command)[:120]), fails, seen)
             elif words and words[0] in ("cd", "pushd"):
-                here = _join(here, words[1]) if len(words) > 1 else ""
+                here = join(here, words[1]) if len(words) > 1 else ""
             elif words:
                 call = Call(words, here, script.file, at, fails, via)
                 yield from self._follow(call, seen)
@@ -120,7 +120,7 @@ class Reach:
             return self._make(call)
         if tool == "composer":
             name = rest[1] if rest[:1] in (["run"], ["run-script"]) and len(rest) > 1 else rest[0] if rest else ""
-            return self._find("composer", _option(call.words, "-d", "--working-dir") or call.folder, name)
+            return self._find("composer", option(call.words, "-d", "--working-dir") or call.folder, name)
         if tool == "projen":
             found = self._recipes.find("projen", ".projen", rest[0] if rest else "default")
             return [found] if found else None
@@ -140,8 +140,8 @@ class Reach:
         return [found] if found else None
 
     def _make(self, call: Call) -> list[Recipe] | None:
-        into = _option(call.words, "-C", "--directory")
-        folder = _join(call.folder, into) if into else call.folder
+        into = option(call.words, "-C", "--directory")
+        folder = join(call.folder, into) if into else call.folder
         valued = {"-C", "--directory", "-f", "-j", "--file"}
         targets = [
             word
@@ -155,7 +155,7 @@ class Reach:
         return found or None
 
     def _tox(self, call: Call) -> list[Recipe] | None:
-        chosen = _option(call.words, "-e", "-env")
+        chosen = option(call.words, "-e", "-env")
         if chosen:
             found = [r for env in chosen.split(",") for r in self._find("python", call.folder, f"tox:{env}") or ()]
             return found or self._find("python", call.folder, "tox:")
@@ -168,9 +168,9 @@ class Reach:
         if "/" not in word and not word.endswith((".sh", ".bash")):
             return None
         path = re.sub(r"^(?:\$\{?[\w.]{1,60}\}?|%[\w]{1,60}%|~)/", "", word)
-        file = self._tree.at(_join(call.folder, path)) or self._tree.at(_join("", path))
+        file = self._tree.at(join(call.folder, path)) or self._tree.at(join("", path))
         text = self._contents.text(file) if file else None
-        if file is None or file.role is PathClass.VENDORED or text is None or not _is_shell(file.name, text):
+        if file is None or file.role is PathClass.VENDORED or text is None or not is_shell(file.name, text):
             return None  # gradlew and mvnw stand for the build tool, not for their own lines
         return [Script(text, call.folder, file, 1, fixed=False)]
 
@@ -180,10 +180,10 @@ class Reach:
             return self._compose(call)
         if "build" not in words[:3] and "bud" not in words[:3]:
             return None
-        context = _join(call.folder, words[-1] if not words[-1].startswith("-") and len(words) > 2 else ".")
-        named = _option(words, "-f", "--file")
-        path = _join(call.folder, named) if named else _join(context, "Dockerfile")
-        return self._dockerfile(path, context, _option(words, "--target") or "")
+        context = join(call.folder, words[-1] if not words[-1].startswith("-") and len(words) > 2 else ".")
+        named = option(words, "-f", "--file")
+        path = join(call.folder, named) if named else join(context, "Dockerfile")
+        return self._dockerfile(path, context, option(words, "--target") or "")
 
     def _dockerfile(self, path: str, context: str, target: str) -> list[Script] | None:
         file = self._tree.at(path)
@@ -194,9 +194,9 @@ class Reach:
         return [Script(build_script(text, target), context, file, 1)]
 
     def _compose(self, call: Call) -> list[Script] | None:
-        named = _option(call.words, "-f", "--file")
+        named = option(call.words, "-f", "--file")
         paths = [named] if named else COMPOSE_NAMES
-        file = next((f for f in (self._tree.at(_join(call.folder, path)) for path in paths) if f), None)
+        file = next((f for f in (self._tree.at(join(call.folder, path)) for path in paths) if f), None)
         text = self._contents.text(file) if file else None
         if file is None or text is None or not {"up", "run", "build"} & set(call.words):
             return None
@@ -208,8 +208,8 @@ class Reach:
     def _service(self, service: Service, file: File, call: Call) -> list[Script]:
         if "run" in call.words and service.name not in call.words:
             return []
-        context = _join(file.folder, service.context) if service.context else file.folder
-        scripts = self._dockerfile(_join(context, service.dockerfile), context, service.target) or []
+        context = join(file.folder, service.context) if service.context else file.folder
+        scripts = self._dockerfile(join(context, service.dockerfile), context, service.target) or []
         if service.command and "build" not in call.words:
             scripts.append(Script(service.command, context, file, 1))
         return scripts
@@ -232,27 +232,6 @@ def _passing_functions(text: str) -> dict[str, tuple[str, ...]]:
 def _script(recipe: Recipe, extra: str = "") -> Script:
     folder = recipe.file.folder.removesuffix(".projen").rstrip("/")
     return Script(f"{recipe.text} {extra}".rstrip(), folder, recipe.file, recipe.line)
-
-
-def _option(words: tuple[str, ...], *names: str) -> str | None:
-    for i, word in enumerate(words[:-1]):
-        if word in names:
-            return words[i + 1]
-    return next((w.partition("=")[2] for w in words if w.partition("=")[0] in names and "=" in w), None)
-
-
-def _join(folder: str, path: str) -> str:
-    """A folder inside the repository; what leads out of it, or starts at a variable, counts from the root."""
-    plain = re.sub(r"^\$\{?[\w.]{1,60}\}?/?", "", path.strip("\"'"))
-    joined = posixpath.normpath(posixpath.join("" if plain != path or path.startswith("/") else folder, plain or "."))
-    return "" if joined in (".", "/") or joined.startswith("..") else joined.lstrip("/")
-
-
-def _is_shell(name: str, text: str) -> bool:
-    first = text[:200].split("\n", 1)[0]
-    if first.startswith("#!"):
-        return re.search(r"\b(?:ba|da|z|k|a)?sh\b", first) is not None
-    return name.endswith((".sh", ".bash", ".zsh")) or "." not in name
 
 
 @artifact

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
@@ -164,8 +164,10 @@ def mix(text: str) -> Needs:
 
 
 _GRADLE = regex(
-    r"^\s{0,40}(?:implementation|api|compileOnly|runtimeOnly|testImplementation|compile|kapt|annotationProcessor)[ (]{1,3}"
-    r"(?!project|files|fileTree|gradleApi|localGroovy|kotlin\()(?:platform\()?(?:['\"]([^'\"\n]{1,200})['\"]|[A-Za-z][\w.]{1,100})",
+    r"^\s{0,40}(?:implementation|api|compileOnly|runtimeOnly|testImplementation|compile|kapt|annotationProcessor)"
+    r"[ (]{1,3}"
+    r"(?!project|files|fileTree|gradleApi|localGroovy|kotlin\()(?:platform\()?"
+    r"(?:['\"]([^'\"\n]{1,200})['\"]|[A-Za-z][\w.]{1,100})",
     re.M,
 )
 
@@ -240,26 +242,3 @@ def read(reader: Reader, text: str) -> Needs:
         return reader(text)
     except (ParseProblem, AttributeError, TypeError, ValueError):
         return NOTHING
-
-
-READERS: Mapping[str, tuple[str, Reader]] = {
-    "package.json": ("npm", npm), "composer.json": ("Composer", composer), "pyproject.toml": ("Python", pyproject),
-    "setup.py": ("Python", setup), "setup.cfg": ("Python", setup), "pipfile": ("Python", pipfile),
-    "environment.yml": ("Python", conda), "environment.yaml": ("Python", conda), "requirements.yaml": ("Python", conda),
-    "cargo.toml": ("Cargo", cargo), "go.mod": ("Go", go), "gemfile": ("Bundler", gemfile), "mix.exs": ("Mix", mix),
-    "pubspec.yaml": ("Dart", pubspec), "build.gradle": ("Gradle", gradle), "build.gradle.kts": ("Gradle", gradle),
-    "pom.xml": ("Maven", maven), "package.swift": ("Swift", swift), "podfile": ("CocoaPods", podfile),
-    "deno.json": ("Deno", deno), "deno.jsonc": ("Deno", deno), "flake.nix": ("Nix", flake),
-    "cpanfile": ("CPAN", cpanfile), "description": ("R", description), "conanfile.txt": ("Conan", conan),
-    "conanfile.py": ("Conan", conan),
-}  # fmt: skip
-#: What holds the exact versions of everything, by ecosystem.
-LOCKS: Mapping[str, tuple[str, ...]] = {
-    "npm": ("package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "npm-shrinkwrap.json"),
-    "Composer": ("composer.lock",), "Cargo": ("Cargo.lock",), "Go": ("go.sum",), "Bundler": ("Gemfile.lock",),
-    "Python": ("poetry.lock", "uv.lock", "pdm.lock", "Pipfile.lock", "conda-lock.yml", "pixi.lock", "pylock.toml"),
-    "Dart": ("pubspec.lock",), "Mix": ("mix.lock",), "Gradle": ("gradle.lockfile", "buildscript-gradle.lockfile"),
-    "Swift": ("Package.resolved",), "CocoaPods": ("Podfile.lock",), "NuGet": ("packages.lock.json",),
-    "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
-    "Conan": ("conan.lock",), "Maven": (),
-}  # fmt: skip

@@ -7,13 +7,14 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.manifest_readers import LOCKS, READERS, Needs, Reader, csproj, gemspec, read, requirements
+from sealcheck.artifacts.manifest_names import LOCKS, READERS
+from sealcheck.artifacts.manifest_readers import Needs, Reader, csproj, gemspec, read, requirements
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -28,7 +29,7 @@ _WORKSPACES = frozenset({"npm", "Cargo", "Mix", "Python", "Dart", "Gradle", "Swi
 _R_BASE = frozenset({"stats", "utils", "methods", "grid", "tools", "parallel", "graphics", "grdevices", "datasets"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class DependencySet:
     """The dependencies of one ecosystem in one folder: how many, in which state, and which file shows it."""
 
@@ -93,15 +94,26 @@ def _locks(tree: Tree) -> dict[str, list[File]]:
 
 
 def _set(ecosystem: str, folder: str, found: list[tuple[File, Needs]], locks: dict[str, list[File]]) -> DependencySet:
-    total = sum(needs.total for _, needs in found)
+    needed = [needs for _, needs in found]
+    total = _named(found)
     lock = _lock_for(ecosystem, folder, locks.get(ecosystem, []))
     resolved = [file for file, needs in found if needs.resolved]
     if lock or resolved:
         return DependencySet(ecosystem, folder, total, "locked", found[0][0], lock or resolved[0])
-    return DependencySet(ecosystem, folder, total, _state(ecosystem, total, [needs for _, needs in found]), found[0][0])
+    return DependencySet(ecosystem, folder, total, _state(ecosystem, needed), found[0][0])
 
 
-def _state(ecosystem: str, total: int, found: list[Needs]) -> State:
+def _named(found: list[tuple[File, Needs]]) -> int:
+    """How many dependencies a folder names: lists of several formats repeat each other, files of one format do not."""
+    formats: dict[str, int] = {}
+    for file, needs in found:
+        name = "requirements" if _REQUIREMENTS.fullmatch(file.name.lower()) else file.name.lower()
+        formats[name] = formats.get(name, 0) + needs.total
+    return max(formats.values())
+
+
+def _state(ecosystem: str, found: list[Needs]) -> State:
+    total = sum(needs.total for needs in found)
     exact = sum(needs.exact for needs in found)
     if ecosystem == "Maven":
         return "fixed" if exact == total else "loose"

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
 from sealcheck.artifacts.recipes import Recipe, Recipes
+from sealcheck.artifacts.shell_paths import join
 
 Found = list[tuple[Recipe, str]]
 _MANAGERS = frozenset({"npm", "yarn", "pnpm", "bun"})
@@ -51,7 +51,7 @@ def _managed(tool: str, words: Sequence[str], here: str, recipes: Recipes) -> Fo
     if request.everywhere or "workspaces" in request.rest[:1]:
         return [(r, request.extra) for name in names for r in recipes.everywhere("npm", name)] or None
     workspace = request.workspace or (request.rest[1] if request.rest[:1] == ["workspace"] else "")
-    folder = recipes.packages.get(workspace, _join(here, workspace)) if workspace else request.folder
+    folder = recipes.packages.get(workspace, join(here, workspace)) if workspace else request.folder
     found: Found = []
     for name in names:
         for full in (f"pre{name}", name, f"post{name}"):
@@ -70,7 +70,7 @@ def _read(words: Sequence[str], here: str) -> _Request:
         option, sign, value = words[i].partition("=")
         if option in _VALUED and not rest[1:]:
             value, i = (value, i) if sign else (words[i + 1] if i + 1 < len(words) else "", i + 1)
-            folder = _join(here, value) if option in _INTO else folder
+            folder = join(here, value) if option in _INTO else folder
             workspace = value if option in _NAMED else workspace
         elif option in _ALL:
             everywhere = True
@@ -114,8 +114,3 @@ def _in(recipes: Recipes, folder: str, name: str) -> Recipe | None:
     """The script in `folder`, or in the root when `folder` holds no package.json that is known."""
     found = recipes.find("npm", folder, name)
     return found if found or recipes.knows("npm", folder) else recipes.find("npm", "", name)
-
-
-def _join(folder: str, path: str) -> str:
-    joined = posixpath.normpath(posixpath.join(folder, path.strip("\"'")))
-    return "" if joined in (".", "/") or joined.startswith("..") else joined.lstrip("/")

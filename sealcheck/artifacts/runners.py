@@ -6,14 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from sealcheck.artifacts.calls import Call
+from sealcheck.artifacts.runner_names import ALWAYS, WITH_SUBCOMMAND
+from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TestRun:
     """A command that runs tests of `family`; `implicit` when it is a build that runs what tests it finds.
 
@@ -25,88 +27,6 @@ class TestRun:
     part: bool = False
 
 
-#: Programs that do nothing but run tests.
-_ALWAYS: Mapping[str, str] = {
-    tool: family
-    for family, tools in {
-        "python": "pytest unittest nosetests nose2 green behave trial ptw stestr",
-        "node": "jest vitest mocha ava tape jasmine tap lab qunit testcafe nightwatch wdio web-test-runner wtr uvu"
-        " cucumber-js jest-runner elm-test borp",
-        "php": "phpunit simple-phpunit pest paratest behat phpspec kahlan",
-        "ruby": "rspec cucumber turbo_tests parallel_rspec parallel_test",
-        "go": "gotestsum ginkgo",
-        "perl": "prove yath",
-        "native": "ctest",
-        "swift": "xctool scan",
-        "dotnet": "vstest.console nunit3-console xunit.console",
-        "any": "bats shellspec robot pabot busted pg_prove kuttl avocado",
-    }.items()
-    for tool in tools.split()
-}
-#: Programs that run tests with one of these sub-commands.
-_WITH: Mapping[str, tuple[str, str]] = {
-    "go": ("go", r"test"),
-    "cargo": ("rust", r"test|t|nextest|tarpaulin|llvm-cov"),
-    "wasm-pack": ("rust", r"test"),
-    "cypress": ("node", r"run"),
-    "playwright": ("node", r"test"),
-    "karma": ("node", r"start"),
-    "ng": ("node", r"test|e2e"),
-    "react-scripts": ("node", r"test"),
-    "craco": ("node", r"test"),
-    "react-app-rewired": ("node", r"test"),
-    "vue-cli-service": ("node", r"test:\w+"),
-    "ember": ("node", r"test|exam"),
-    "stencil": ("node", r"test"),
-    "codeceptjs": ("node", r"run\S*"),
-    "aegir": ("node", r"test"),
-    "tsdx": ("node", r"test"),
-    "nx": ("node", r"test|e2e"),
-    "bun": ("node", r"test"),
-    "deno": ("node", r"test"),
-    "detox": ("any", r"test"),
-    "maestro": ("any", r"test"),
-    "newman": ("any", r"run"),
-    "hurl": ("any", r"--test"),
-    "molecule": ("any", r"test"),
-    "terraform": ("any", r"test"),
-    "bazel": ("any", r"test|coverage"),
-    "pants": ("any", r"test"),
-    "inv": ("any", r"tests?"),
-    "invoke": ("any", r"tests?"),
-    "task": ("any", r"tests?|unit-?tests?"),
-    "just": ("any", r"tests?"),
-    "earthly": ("any", r"\+(?:unit-?|integration-?)?tests?"),
-    "manage.py": ("python", r"test"),
-    "setup.py": ("python", r"test"),
-    "hatch": ("python", r"test"),
-    "poe": ("python", r"tests?"),
-    "artisan": ("php", r"test|dusk"),
-    "codecept": ("php", r"run"),
-    "rails": ("ruby", r"test\S*|t|spec"),
-    "rake": ("ruby", r"(?:default|(?:test|spec|features?)(?::\S+)?)"),
-    "dotnet": ("dotnet", r"test"),
-    "flutter": ("dart", r"test|drive"),
-    "dart": ("dart", r"test"),
-    "melos": ("dart", r"test\S*"),
-    "very_good": ("dart", r"test"),
-    "mix": ("beam", r"test\S*|coveralls\S*|espec"),
-    "rebar3": ("beam", r"eunit|ct|proper"),
-    "swift": ("swift", r"test"),
-    "xcodebuild": ("swift", r"test|test-without-building"),
-    "fastlane": ("swift", r"tests?|scan|unit_tests?"),
-    "sbt": ("jvm", r"test\S*|.{0,80}[ /;]test"),
-    "lein": ("jvm", r"test|midje|kaocha"),
-    "ant": ("jvm", r"\S*test\S*"),
-    "meson": ("native", r"test"),
-    "ninja": ("native", r"test|check"),
-    "pio": ("native", r"test"),
-    "platformio": ("native", r"test"),
-    "stack": ("any", r"test"),
-    "cabal": ("any", r"test"),
-    "dzil": ("perl", r"test"),
-    "build": ("perl", r"test"),
-}
 _SKIPS = regex(r"^(?:-D)?(?:skipTests?|maven\.test\.skip|skipUTs?)(?:=true)?$")
 #: Options that pick single tests by name or path.
 _PART = regex(r"--runTestsByPath\b|--testPathPattern\b|--testNamePattern\b|-Dtest=|-Dit\.test=|--tests\b|--spec\b")
@@ -136,9 +56,9 @@ def _any_test_run(call: Call) -> TestRun | None:
     special = _SPECIAL.get(tool)
     if special:
         return special(rest)
-    if tool in _ALWAYS:
-        return None if _only_lists(rest) else TestRun(_ALWAYS[tool])
-    if tool in _WITH:
+    if tool in ALWAYS:
+        return None if _only_lists(rest) else TestRun(ALWAYS[tool])
+    if tool in WITH_SUBCOMMAND:
         return _with_subcommand(tool, rest)
     if call.words[0] == "uses:":
         return None
@@ -150,7 +70,7 @@ def _only_lists(rest: Sequence[str]) -> bool:
 
 
 def _with_subcommand(tool: str, rest: Sequence[str]) -> TestRun | None:
-    family, wanted = _WITH[tool]
+    family, wanted = WITH_SUBCOMMAND[tool]
     given = (
         rest
         if tool in ("xcodebuild", "ant", "sbt", "rake", "hurl", "earthly")

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sealcheck.artifacts.manifest_readers import LOCKS
+from sealcheck.artifacts.manifest_names import LOCKS
 from sealcheck.artifacts.manifests import DependencySet
 from sealcheck.engine import measure
 from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.manifest_readers import READERS, read
+from sealcheck.artifacts.manifest_names import READERS
+from sealcheck.artifacts.manifest_readers import read
 from sealcheck.words import words
 from tests.kit import run
 

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sealcheck.artifacts.calls import Call, Reach, Script
 from sealcheck.artifacts.ci.github import Repository, read_workflow
@@ -15,6 +14,7 @@ from sealcheck.artifacts.ci.systems import SYSTEMS, read_system
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, Snapshot
 from sealcheck.pattern import regex
 
@@ -30,7 +30,7 @@ _LOOKALIKE = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CiCall:
     """A command that a job reaches, with the step, job and pipeline it belongs to."""
 

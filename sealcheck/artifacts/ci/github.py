@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sealcheck.artifacts.ci import branches
 from sealcheck.artifacts.ci.actions import action_script
 from sealcheck.artifacts.ci.pipeline import (
     Elsewhere,
@@ -28,19 +27,15 @@ from sealcheck.artifacts.ci.pipeline import (
     script_line,
     substitute,
 )
+from sealcheck.artifacts.ci.triggers import events, narrowed, starts
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
+from sealcheck.frozen import frozen
 from sealcheck.model import File, Subject
 from sealcheck.parse import Document, ParseProblem
 from sealcheck.pattern import regex
 
 _EXPRESSION = regex(r"\$\{\{\s{0,20}([^{}\n]{1,300}?)\s{0,20}\}\}")
-_EVENTS: dict[str, When] = {
-    "pull_request": "change", "pull_request_target": "change", "merge_group": "change", "workflow_run": "change",
-    "push": "change", "schedule": "schedule", "workflow_dispatch": "manual", "repository_dispatch": "manual",
-    "release": "release", "create": "release",
-}  # fmt: skip
-_EVENT_NAMED = regex(r"github\.event_name\s{0,5}==\s{0,5}['\"](\w{1,40})['\"]")
 MAX_VARIANTS = 24
 MAX_DEPTH = 4
 
@@ -60,7 +55,7 @@ class _Found:
     elsewhere: list[Elsewhere] = field(default_factory=list)
 
 
-@dataclass(frozen=True)
+@frozen
 class _Place:
     """Where we are while reading: the file, its lines, inputs filled in from the caller, and when it runs."""
 
@@ -78,32 +73,13 @@ def read_workflow(file: File, text: str, system: str, repository: Repository) ->
         document = last_mapping(text)
     except ParseProblem as problem:
         return Pipeline(system, file, unreadable=f"{problem.line}: {problem.message}")
-    events = _events(document.value)
-    if set(events) == {"workflow_call"}:
+    triggers = events(document.value)
+    if set(triggers) == {"workflow_call"}:
         return None
     found = _Found()
-    place = _Place(file, document, text.split("\n"), _when(events, repository.subject), {})
+    place = _Place(file, document, text.split("\n"), starts(triggers, repository.subject), {})
     _read_jobs(place, repository, found)
     return Pipeline(system, file, tuple(found.jobs), tuple(found.elsewhere))
-
-
-def _events(value: dict[str, Any]) -> dict[str, Any]:
-    """The triggers; YAML 1.1 tools write `on` as `true`, ours keeps the word."""
-    given = value.get("on", value.get("true"))
-    if isinstance(given, dict):
-        return given
-    return {name: None for name in listed(given) if isinstance(name, str)}
-
-
-def _when(events: dict[str, Any], subject: Subject) -> frozenset[When]:
-    result: set[When] = set()
-    for name, filters in events.items():
-        meaning = _EVENTS.get(name)
-        if meaning == "change" and name in ("push", "pull_request", "pull_request_target"):
-            meaning = branches.meaning(mapping(filters), subject.branch)
-        if meaning:
-            result.add(meaning)
-    return frozenset(result)
 
 
 def _read_jobs(place: _Place, repository: Repository, found: _Found) -> None:
@@ -114,7 +90,7 @@ def _read_jobs(place: _Place, repository: Repository, found: _Found) -> None:
 
 
 def _read_job(name: str, job: dict[str, Any], place: _Place, repository: Repository, found: _Found) -> None:
-    when = _narrowed(place.when, job.get("if"))
+    when = narrowed(place.when, job.get("if"))
     line = place.document.at(("jobs", name))[0]
     uses = job.get("uses")
     if isinstance(uses, str):
@@ -131,21 +107,6 @@ def _read_job(name: str, job: dict[str, Any], place: _Place, repository: Reposit
         steps += _steps(listed(job.get("steps")), ("jobs", name, "steps"), folder, base, context, repository, found)
     may_fail = job.get("continue-on-error") is True
     found.jobs.append(Job(name, tuple(dict.fromkeys(steps)), when, may_fail))
-
-
-def _narrowed(when: frozenset[When], condition: Any) -> frozenset[When]:
-    """What is left of the triggers under an `if`; unknown conditions leave them as they are."""
-    text = str(condition).strip() if condition is not None else ""
-    if text in ("False", "false", "${{ false }}", "${{false}}"):
-        return frozenset()
-    if "||" in text or "!" in text.replace("!=", ""):
-        return when
-    named = _EVENT_NAMED.findall(text)
-    if named:
-        return when & {_EVENTS.get(name, "manual") for name in named}
-    if re.search(r"startsWith\(\s?github\.ref,\s?['\"]refs/tags|github\.ref_type\s?==\s?['\"]tag", text):
-        return frozenset({"release"})
-    return when
 
 
 def _variants(job: dict[str, Any]) -> Iterator[dict[str, str]]:
@@ -192,7 +153,7 @@ def _steps(
 
 def _starts(condition: Any, when: frozenset[When]) -> bool:
     """Whether a step's own `if` lets it run when its job does."""
-    left = _narrowed(when, condition)
+    left = narrowed(when, condition)
     return left == when or "change" in left
 
 
@@ -253,6 +214,6 @@ def _reusable(uses: str, line: int, place: _Place, repository: Repository, found
         document = last_mapping(text)
     except ParseProblem:
         return
-    call = mapping(_events(document.value).get("workflow_call"))
+    call = mapping(events(document.value).get("workflow_call"))
     values = _inputs(call.get("inputs"), place.values)
     _read_jobs(_Place(file, document, text.split("\n"), place.when, values, place.depth + 1), repository, found)

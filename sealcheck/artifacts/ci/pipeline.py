@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
+from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.parse import Document, ParseProblem, parse_yaml_all
 
@@ -15,7 +15,7 @@ from sealcheck.parse import Document, ParseProblem, parse_yaml_all
 When = Literal["change", "release", "schedule", "manual", "never"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """Shell text of a job, or (in `uses`) a ready-made action, task, orb or template that it calls.
 
@@ -31,7 +31,7 @@ class Step:
     fixed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Job:
     """Steps that run together, when they start, and whether their failure is ignored."""
 
@@ -41,7 +41,7 @@ class Job:
     may_fail: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Elsewhere:
     """Steps that are kept in another repository: what is referred to, where, and when it starts."""
 
@@ -51,7 +51,7 @@ class Elsewhere:
     when: frozenset[When]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pipeline:
     """One active configuration file. `unreadable` says why it could not be parsed.
 
@@ -67,7 +67,7 @@ class Pipeline:
     service: Literal["", "ended", "unsure"] = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Pipelines:
     """All active configurations at the root, and files that look like one but are not active."""
 

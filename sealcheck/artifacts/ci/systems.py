@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from sealcheck.artifacts.ci.pipeline import (
@@ -21,12 +20,13 @@ from sealcheck.artifacts.ci.pipeline import (
     mapping,
     scripts_in,
 )
+from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.parse import Document, ParseProblem
 from sealcheck.pattern import regex
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class System:
     """A continuous integration system: its file at the root, and the keys under which shell text stands."""
 

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which file names are manifests and which are lock files, by ecosystem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sealcheck.artifacts.manifest_readers import (
+    Reader,
+    cargo,
+    composer,
+    conan,
+    conda,
+    cpanfile,
+    deno,
+    description,
+    flake,
+    gemfile,
+    go,
+    gradle,
+    maven,
+    mix,
+    npm,
+    pipfile,
+    podfile,
+    pubspec,
+    pyproject,
+    setup,
+    swift,
+)
+
+READERS: Mapping[str, tuple[str, Reader]] = {
+    "package.json": ("npm", npm), "composer.json": ("Composer", composer), "pyproject.toml": ("Python", pyproject),
+    "setup.py": ("Python", setup), "setup.cfg": ("Python", setup), "pipfile": ("Python", pipfile),
+    "environment.yml": ("Python", conda), "environment.yaml": ("Python", conda), "requirements.yaml": ("Python", conda),
+    "cargo.toml": ("Cargo", cargo), "go.mod": ("Go", go), "gemfile": ("Bundler", gemfile), "mix.exs": ("Mix", mix),
+    "pubspec.yaml": ("Dart", pubspec), "build.gradle": ("Gradle", gradle), "build.gradle.kts": ("Gradle", gradle),
+    "pom.xml": ("Maven", maven), "package.swift": ("Swift", swift), "podfile": ("CocoaPods", podfile),
+    "deno.json": ("Deno", deno), "deno.jsonc": ("Deno", deno), "flake.nix": ("Nix", flake),
+    "cpanfile": ("CPAN", cpanfile), "description": ("R", description), "conanfile.txt": ("Conan", conan),
+    "conanfile.py": ("Conan", conan),
+}  # fmt: skip
+#: What holds the exact versions of everything, by ecosystem.
+LOCKS: Mapping[str, tuple[str, ...]] = {
+    "npm": ("package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "npm-shrinkwrap.json"),
+    "Composer": ("composer.lock",), "Cargo": ("Cargo.lock",), "Go": ("go.sum",), "Bundler": ("Gemfile.lock",),
+    "Python": ("poetry.lock", "uv.lock", "pdm.lock", "Pipfile.lock", "conda-lock.yml", "pixi.lock", "pylock.toml"),
+    "Dart": ("pubspec.lock",), "Mix": ("mix.lock",), "Gradle": ("gradle.lockfile", "buildscript-gradle.lockfile"),
+    "Swift": ("Package.resolved",), "CocoaPods": ("Podfile.lock",), "NuGet": ("packages.lock.json",),
+    "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
+    "Conan": ("conan.lock",), "Maven": (),
+}  # fmt: skip

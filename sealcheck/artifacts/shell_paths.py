@@ -1,0 +1,31 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Paths and options in shell text: folders inside the repository, what is a shell script."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+
+
+def option(words: tuple[str, ...], *names: str) -> str | None:
+    """Return the value of the first of these options, written as two words or with an equals sign."""
+    for i, word in enumerate(words[:-1]):
+        if word in names:
+            return words[i + 1]
+    return next((w.partition("=")[2] for w in words if w.partition("=")[0] in names and "=" in w), None)
+
+
+def join(folder: str, path: str) -> str:
+    """A folder inside the repository; what leads out of it, or starts at a variable, counts from the root."""
+    plain = re.sub(r"^\$\{?[\w.]{1,60}\}?/?", "", path.strip("\"'"))
+    joined = posixpath.normpath(posixpath.join("" if plain != path or path.startswith("/") else folder, plain or "."))
+    return "" if joined in (".", "/") or joined.startswith("..") else joined.lstrip("/")
+
+
+def is_shell(name: str, text: str) -> bool:
+    """Whether a file is a shell script, by its first line or its name."""
+    first = text[:200].split("\n", 1)[0]
+    if first.startswith("#!"):
+        return re.search(r"\b(?:ba|da|z|k|a)?sh\b", first) is not None
+    return name.endswith((".sh", ".bash", ".zsh")) or "." not in name
