@@ -6,13 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
@@ -64,7 +64,7 @@ _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
 _WORDS = regex(r"[^\W\d_]{3,}")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Template:
     """A file that shows what can be configured. `explained` are the variables with a comment or a place in the docs.
 
@@ -219,12 +219,20 @@ def _json_names(text: str) -> list[str]:
 
 
 def _in_documents(wanted: set[str], tree: Tree, contents: Contents) -> set[str]:
-    """Return the names that occur as words of their own in the documentation; very short ones never do."""
-    left = {name for name in wanted if len(name) >= 5}
+    """Return the names that the documentation mentions.
+
+    As a word of its own, which very short and ordinary ones never are, or at the end of a path of keys (image.tag).
+    """
     told: set[str] = set()
     word = regex(r"[A-Za-z_][A-Za-z0-9_.-]{3,80}[A-Za-z0-9_]")
     documents = sorted(tree.of(PathClass.DOCS), key=lambda file: (file.path.count("/"), file.path))
     for file in documents[:200]:
         if (file.size or 0) < 400_000 and not file.name.lower().startswith(("changelog", "licen")):
-            told |= left & set(word.findall(contents.text(file) or ""))
-    return {name for name in told if "_" in name or "." in name or name != name.lower()}
+            said = set(word.findall(contents.text(file) or ""))
+            told |= {name for name in wanted & said if len(name) >= 5 and _is_peculiar(name)}
+            told |= wanted & {path.rpartition(".")[2] for path in said if "." in path}
+    return told
+
+
+def _is_peculiar(name: str) -> bool:
+    return "_" in name or "." in name or name != name.lower()

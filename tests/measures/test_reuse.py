@@ -156,6 +156,20 @@ def test_configuration_apart_from_code_and_explained(files: dict[str, str], grad
     assert ask("configuration", files).value == grade
 
 
+@pytest.mark.parametrize(
+    ("table", "grade"),
+    [
+        pytest.param("| `image.tag` | Version |\n| `web.replicas` | Copies |\n", "documented", id="paths of keys"),
+        pytest.param("The tag of the image and the number of replicas.\n", "template", id="ordinary words"),
+        pytest.param("| `image.name` | Name |\n| `web.port` | Port |\n", "template", id="other keys"),
+    ],
+)
+def test_keys_of_a_chart_are_explained_by_their_path(table: str, grade: str) -> None:
+    chart = {"helm/Chart.yaml": "name: a\nversion: 1.0.0\n"}
+    files = {**chart, "helm/values.yaml": "image:\n  tag: 1\nweb:\n  replicas: 2\n", "helm/README.md": table}
+    assert ask("configuration", files).value == grade
+
+
 def test_one_comment_speaks_for_variables_of_one_prefix() -> None:
     group = "# How the application sends letters\nSMTP_HOST=\nSMTP_PORT=\nSMTP_USER=\n"
     assert ask("configuration", {".env.example": group}).value == "documented"
@@ -184,16 +198,22 @@ OPENAPI = "openapi: 3.1.0\ninfo:\n  title: Lanterns\npaths:\n  /lanterns:\n    g
 MODEL = {"$schema": "x", "$id": "https://smart-data-models.github.io/x", "allOf": [{}]}
 DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     ({"api/lanterns.yaml": OPENAPI}, "OpenAPI 3"),
-    ({"docs/api.json": json.dumps({"swagger": "2.0", "info": {}, "paths": {"/x": {}}})}, "Swagger 2 on one line"),
-    ({"swagger.json": json.dumps({"swagger": "2.0", "info": {}, "paths": {"/x": {}}}, indent=2)}, "Swagger 2"),
+    (
+        {"docs/api.json": json.dumps({"swagger": "2.0", "info": {}, "paths": {"/x": {"get": {}}}})},
+        "Swagger 2 on one line",
+    ),
+    ({"swagger.json": json.dumps({"swagger": "2.0", "info": {}, "definitions": {"X": {}}}, indent=2)}, "Swagger 2"),
     ({"events.yml": "asyncapi: 2.6.0\ninfo: {}\nchannels:\n  a: {}\n"}, "AsyncAPI"),
     ({"schema.graphql": "type Query {\n  lantern: String\n}\n"}, "GraphQL"),
     ({"schema.json": '{"data": {"__schema": {"queryType": {"name": "Query"}}}}'}, "GraphQL introspection"),
-    ({"proto/a.proto": 'syntax = "proto3";\nmessage A {\n}\n', "proto/b.proto": "message B {\n}\n"}, "protobuf folder"),
-    ({"service.wsdl": '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"></definitions>'}, "WSDL"),
-    ({"model.xsd": '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>'}, "XML Schema"),
-    ({"api.raml": "#%RAML 1.0\ntitle: x\n"}, "RAML"),
-    ({"api.md": "FORMAT: 1A\n\n# Lanterns\n"}, "API Blueprint"),
+    (
+        {"proto/a.proto": "message A {\n  string name = 1;\n}\n", "proto/b.proto": "message B {\n  A a = 1;\n}\n"},
+        "protobuf folder",
+    ),
+    ({"service.wsdl": '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><service/></definitions>'}, "WSDL"),
+    ({"model.xsd": '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element/></xs:schema>'}, "XML Schema"),
+    ({"api.raml": "#%RAML 1.0\ntitle: x\n/lanterns:\n  get:\n"}, "RAML"),
+    ({"api.md": "FORMAT: 1A\n\n# Lanterns [/lanterns]\n"}, "API Blueprint"),
     ({"context.jsonld": '{"@context": {"lantern": "https://x.example/lantern"}}'}, "JSON-LD context"),
     ({"Lantern/schema.json": json.dumps(MODEL)}, "smart data model"),
     ({"docs/wms.xml": "<WMS_Capabilities version='1.3.0'/>"}, "OGC capabilities"),
@@ -201,6 +221,14 @@ DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
 NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
     ({"openapi.yaml": "generator:\n  output: x\n"}, "near_name_only", "the name only"),
     ({"openapi.yaml": "openapi: 3.0.0\ninfo: {}\npaths: {}\n"}, "near_empty", "no paths"),
+    ({"openapi.yaml": OPENAPI.replace("    get: {}", "    {}")}, "near_empty", "a path without operations"),
+    ({"openapi.yaml": "openapi: 3.0.0\npaths: {}\ncomponents: {schemas: {}}\n"}, "near_empty", "empty schemas"),
+    ({"openapi.yaml": "openapi: 3.0.0\npaths:\n" + "# later\n" * 9000}, "near_empty", "long and empty"),
+    ({"a.proto": 'syntax = "proto3";\nmessage A {\n}\n'}, "near_empty", "a message without fields"),
+    ({"a.graphql": "type A {\n}\n"}, "near_empty", "a type without fields"),
+    ({"model.xsd": '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>'}, "near_empty", "an empty schema"),
+    ({"api.raml": "#%RAML 1.0\ntitle: x\n"}, "near_empty", "RAML without resources"),
+    ({"api.md": "FORMAT: 1A\n\n# Lanterns\n"}, "near_empty", "API Blueprint without resources"),
     ({"openapi.yaml": OPENAPI.replace("Lanterns", "Swagger Petstore")}, "near_sample", "the sample of the tool"),
     ({"tests/openapi.yaml": OPENAPI}, "near_test", "for tests"),
     ({"examples/openapi.yaml": OPENAPI}, "near_example", "in an example"),
