@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents, Scans, scanner
+from sealcheck.artifacts.interface_contents import has_entries, has_operations, holds
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json, parse_yaml
 from sealcheck.pattern import regex
@@ -68,7 +69,7 @@ _OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnit
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Description:
     """A description of an interface: the notation, where, its title or size; `reason` says why it does not count."""
 
@@ -157,8 +158,11 @@ def _descriptions(tree: Tree, contents: Contents, scans: Scans) -> Iterator[Desc
             parsed += 1
             yield _parsed(notation, file, contents.text(file) or "")
         elif place not in seen:
-            seen.add(place)
-            yield Description(notation, file, title=file.folder)
+            if holds(notation, contents.text(file)):
+                seen.add(place)
+                yield Description(notation, file, title=file.folder)
+            else:
+                yield Description(notation, file, reason="near_empty")
 
 
 def _is_foreign(path: str) -> bool:
@@ -187,7 +191,9 @@ def _parsed(notation: str, file: File, text: str) -> Description:
 def _skimmed(notation: str, file: File, text: str) -> Description:
     """Return the description in a YAML file that is too long to be parsed in good time, by its top-level keys."""
     keys = {match[1]: text.count("\n", 0, match.start()) + 1 for match in _TOP_KEY.finditer(text)}
-    filled = any(key in keys for key in ("paths", "webhooks", "components", "definitions", "channels", "operations"))
+    lines = text.split("\n")
+    wanted = ("paths", "webhooks", "components", "definitions", "channels", "operations")
+    filled = any(has_entries(lines[keys[key] : keys[key] + 50]) for key in wanted if key in keys)
     title = _TITLE.search(text, 0, 4000)
     return Description(
         notation, file, keys.get(notation, 1), title[1].strip() if title else "", "" if filled else "near_empty"
@@ -196,9 +202,8 @@ def _skimmed(notation: str, file: File, text: str) -> Description:
 
 def _why_not(notation: str, value: dict[str, Any], title: str) -> str:
     if notation == "openapi":
-        filled = any(value.get(key) for key in ("paths", "webhooks", "components", "definitions", "apis"))
         sample = "petstore" in title.lower()
-        return "near_sample" if sample else "" if filled else "near_empty"
+        return "near_sample" if sample else "" if has_operations(value) else "near_empty"
     if notation == "asyncapi":
         return "" if value.get("channels") or value.get("operations") else "near_empty"
     if notation == "context":

@@ -1,0 +1,46 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether a description of an interface describes anything: an operation, a field, an element."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sealcheck.pattern import regex
+
+#: Characters of a description that are looked at.
+MOST_TEXT = 200_000
+#: By notation, what stands in any description with content.
+_CONTENT = {
+    "graphql": regex(r"[\w)]\s{0,4}:\s{0,4}[\[A-Z]|\benum\s{1,4}\w{1,100}\s{0,4}\{\s{0,40}\w|\"queryType\""),
+    "protobuf": regex(r"=\s{0,9}-?\d{1,9}\s{0,9}[;\[]|\brpc\s{1,9}\w"),
+    "wsdl": regex(r"<(?:\w{1,20}:)?(?:portType|interface|binding|service|message|types|import|include)\b"),
+    "wadl": regex(r"<(?:\w{1,20}:)?(?:resource|method)\b"),
+    "xsd": regex(r"<(?:\w{1,20}:)?(?:element|complexType|simpleType|group|attribute|include|import)\b"),
+    "raml": regex(r"^\s{0,20}(?:/[^:\n]{0,300}|types|properties|type|uses|traits):", re.M),
+    "api_blueprint": regex(r"\[(?:[A-Z]{3,7} ?)?/[^\]\n]{0,300}\]|^#{1,6} [A-Z]{3,7} /|^\+ Response", re.M),
+}
+_OPERATIONS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "$ref"})
+
+
+def holds(notation: str, text: str | None) -> bool:
+    """Whether a description in this notation says anything; one too large to be read does."""
+    pattern = _CONTENT.get(notation)
+    return text is None or pattern is None or pattern.search(text, 0, MOST_TEXT) is not None
+
+
+def has_entries(below: list[str]) -> bool:
+    """Whether the first line below a YAML key that is neither empty nor a comment is indented."""
+    first = next((line for line in below if line.strip() and not line.lstrip().startswith("#")), "")
+    return first.startswith((" ", "\t"))
+
+
+def has_operations(value: dict[str, Any]) -> bool:
+    """Whether an OpenAPI document describes an operation or a data type."""
+    items = [item for key in ("paths", "webhooks") if isinstance(value.get(key), dict) for item in value[key].values()]
+    if any(isinstance(item, dict) and not _OPERATIONS.isdisjoint(item) for item in items):
+        return True
+    components = value.get("components")
+    schemas = components.get("schemas") if isinstance(components, dict) else None
+    return bool(schemas or value.get("definitions") or value.get("apis"))
