@@ -75,7 +75,9 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...]) -> Measurement:
     OSPS-BR-07.01, Standard for Public Code 1.3. Only the kind and the line are shown, never a value. The history is
     not searched.
     """
-    by = {sure: [(f, s) for f, s in secret_suspects if s.certainty == sure] for sure in ("confident", "doubtful")}
+    at_one_place = {(f.path, s.line, s.certainty): (f, s) for f, s in reversed(secret_suspects)}
+    places = list(reversed(at_one_place.values()))
+    by = {sure: [(f, s) for f, s in places if s.certainty == sure] for sure in ("confident", "doubtful")}
     harmless = [(f, s) for f, s in secret_suspects if s.certainty == "harmless"]
     near = [near_miss(say("security.harmless_secret", what=_kind(s)), f, s.line) for f, s in harmless[:4]]
     doubts = [near_miss(say("security.doubtful_secret", what=_kind(s)), f, s.line) for f, s in by["doubtful"]]
@@ -102,8 +104,10 @@ def _kind(suspect: Suspect) -> str:
 
 @measure
 def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> Measurement:
-    """Does a bot or a scheduled job propose newer versions of the dependencies?"""
-    work = [_bot_commit(history)] if history and any(_by_update_bot(c.author) for c in history.commits) else []
+    """Does a bot or a scheduled job propose newer versions of the dependencies?
+
+    Commits of a bot without a configuration do not decide: it may have been removed, or correct known holes only.
+    """
     active = [bot for bot in update_bots if bot.state == "active"]
     off = [
         near_miss(say(f"security.bot_{bot.reason or 'switched_off'}", bot=bot.bot), bot.file, bot.line)
@@ -113,22 +117,27 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
     if active:
         shown = [found(say("security.bot_configured", bot=bot.bot), bot.file, bot.line) for bot in active]
         bots = sorted({bot.bot for bot in active})
-        return measured("active", say("security.bot_active", bots=bots), *_limited(shown), *work, *off)
+        return measured(
+            "active", say("security.bot_active", bots=bots), *_limited(shown), *_bot_commits(history, True), *off
+        )
     if off:
-        return measured("disabled", say("security.bot_disabled"), *_limited(off), *work)
+        return measured("disabled", say("security.bot_disabled"), *_limited(off), *_bot_commits(history, True))
     looked = searched(say("security.looked_for_bots"))
-    return measured("none", say("security.no_bot"), looked, *work)
+    return measured("none", say("security.no_bot"), looked, *_bot_commits(history, False))
 
 
 def _by_update_bot(author: str) -> bool:
     return author.lower().startswith(("dependabot", "renovate", "pyup-bot", "scala-steward", "greenkeeper"))
 
 
-def _bot_commit(history: History) -> Evidence:
+def _bot_commits(history: History | None, configured: bool) -> list[Evidence]:
     """How many commits of the window an update bot made, with the newest."""
-    made = [commit for commit in history.commits if _by_update_bot(commit.author)]
+    made = [commit for commit in history.commits if _by_update_bot(commit.author)] if history else []
+    if not made:
+        return []
     newest = max(made, key=lambda commit: commit.time)
-    return found(say("security.bot_commits", count=len(made)), commit=newest.oid, excerpt=newest.subject)
+    kind, name = (found, "bot_commits") if configured else (near_miss, "bot_unconfigured")
+    return [kind(say(f"security.{name}", count=len(made)), commit=newest.oid, excerpt=newest.subject)]
 
 
 @measure

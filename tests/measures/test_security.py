@@ -65,6 +65,7 @@ SECRETS = {
     "GitLab": ({".gitlab-ci.yml": f"t: {GITLAB}\n"}, 1),
     "Slack": ({"a.yml": f"t: {SLACK}\n"}, 1),
     "Stripe": ({"a.json": json.dumps({"k": STRIPE})}, 1),
+    "one value that two patterns know": ({".env": f"API_SECRET={GITHUB}\n"}, 1),
     "two in one file": ({"a.yml": f"a: {GITHUB}\nb: {GITLAB}\n"}, 2),
     "inside a longer word": ({"a.yml": f"a: z{AWS}z\n"}, 0),
     "private key": ({"nlx/org.key": block()}, 1),
@@ -173,7 +174,7 @@ def test_commits_of_a_bot_support_but_do_not_decide() -> None:
     made = [commit("2026-05-01", "dependabot[bot]", subject="Bump a"), commit("2026-05-02", "Ada")]
     measurement = run("security.update_bot", snapshot({}, commits=made))
     assert measurement.value == "none"
-    assert [e.excerpt for e in measurement.evidence if e.commit] == ["Bump a"]
+    assert [(e.kind, e.excerpt) for e in measurement.evidence if e.commit] == [("near_miss", "Bump a")]
     assert run("security.update_bot", snapshot({}, commits=None)).value == "none"
 
 
