@@ -70,8 +70,10 @@ def _section(documents: Documents, document: Document, section: Section, min_wor
 def instructions(document: Document, section: Section, min_words: int) -> Finding | None:
     """Return the finding for a section with commands, steps or enough prose of its own; None when it has none."""
     for block in section.code:
-        if any(line.strip() for line in block.body):
-            return _found(document, "documentation.code_block", block.line, section.heading, _first(block.body))
+        first = next((n for n, line in enumerate(block.body) if line.strip()), None)
+        if first is not None:
+            line, shown = block.line + 1 + first, block.body[first].strip()
+            return _found(document, "documentation.code_block", line, section.heading, shown)
     command = _command(section)
     if command:
         return _found(document, "documentation.command", command[0], section.heading, command[1])
@@ -113,10 +115,6 @@ def _unnamed(document: Document) -> Iterator[Finding]:
             if pattern.match(fold(command)):
                 yield _found(document, "documentation.command", line, section.heading or document.file.name, command)
                 return
-
-
-def _first(lines: tuple[str, ...]) -> str:
-    return next(line.strip() for line in lines if line.strip())
 
 
 def _linked(documents: Documents, document: Document, section: Section, min_words: int) -> Finding | None:

@@ -83,6 +83,15 @@ def _stub(document: Document, section: Section, words: int, min_words: int, miss
     return Finding(Grade.STUB, text, document.file, section.start, shown)
 
 
+def invitations(readme: Readme) -> Iterator[Finding]:
+    """Yield the sentences under other headings of the README that ask for contributions; they are no guide."""
+    for document in readme.all:
+        for section in document.sections:
+            for paragraph, match in mentions("invitation", templates.read(section).own):
+                line = paragraph.at(match.start())
+                yield Finding(Grade.STUB, say("community.invitation"), document.file, line.line, line.text)
+
+
 def copies_elsewhere(documents: Documents, name: str) -> list[Evidence]:
     """Return the files so called in other folders as near misses."""
     return [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere(name)[:3]]

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from sealcheck.model import say
 from sealcheck.pattern import regex
@@ -12,6 +13,7 @@ from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.rows import PSEUDO_LEVEL
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import Reading, is_untouched, read, read_all
 
@@ -19,6 +21,8 @@ from sealcheck.prose.templates import Reading, is_untouched, read, read_all
 FIRST_WORDS = 300
 #: Fewer words are a slogan or a caption.
 SENTENCE_WORDS = 5
+#: Words that a line below the title needs: „API for parking garages“.
+TAGLINE_WORDS = 4
 #: Among so many first paragraphs below the title a line such as „Backend für …“ is enough.
 TAGLINES = 3
 
@@ -62,7 +66,17 @@ def purpose_sentence(document: Document) -> Inline | None:
     """
     opening = [paragraph for section in _introducing(document) for paragraph in read(section).own[:TAGLINES]]
     sentences = _sentence("says_what", (p for section in overview_sections(document) for p in _beginning(section)))
-    return sentences or _sentence("tagline", iter(opening))
+    return sentences or _sentence("tagline", iter(opening)) or _bold_line(document)
+
+
+def _bold_line(document: Document) -> Inline | None:
+    """A line in bold directly below the title, such as „**Backend für …**“, which otherwise reads as a heading."""
+    for title, section in pairwise(document.sections[:3]):
+        if title is document.title and section.level == PSEUDO_LEVEL and not title.words:
+            folded = section.folded
+            if len(folded.split()) >= TAGLINE_WORDS and wording("tagline").search(folded):
+                return Inline(section.start, section.heading, "", 0)
+    return None
 
 
 def _beginning(section: Section) -> Iterator[Paragraph]:
@@ -78,7 +92,8 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph]) -> Inline | None:
     for paragraph in paragraphs:
         for sentence in _SENTENCE.split(paragraph.prose):
             folded = fold(sentence)
-            if len(folded.split()) < SENTENCE_WORDS or wording("not_purpose").search(folded):
+            least = TAGLINE_WORDS if pattern == "tagline" else SENTENCE_WORDS
+            if len(folded.split()) < least or wording("not_purpose").search(folded):
                 continue
             if wording(pattern).search(folded):
                 return Inline(_line_of(paragraph, sentence), sentence, "", 0)
@@ -96,8 +111,8 @@ def purpose_finding(document: Document, min_words: int) -> Finding:
         return leftover_finding(document, reading)
     sentence = purpose_sentence(document)
     if sentence is None:
-        text = say("documentation.no_purpose", words=reading.words)
-        return Finding(Grade.STUB, text, document.file, 1, _first_line(document))
+        text, first = say("documentation.no_purpose", words=reading.words), _first_line(document)
+        return Finding(Grade.STUB, text, document.file, first.line if first else 1, first.text if first else None)
     if reading.words < min_words:
         text = say("documentation.purpose_short", words=reading.words, needed=min_words)
         return Finding(Grade.STUB, text, document.file, sentence.line, sentence.text)
@@ -112,5 +127,5 @@ def leftover_finding(document: Document, reading: Reading) -> Finding:
     return Finding(Grade.TEMPLATE, text, document.file, leftover.line.line, leftover.line.text)
 
 
-def _first_line(document: Document) -> str:
-    return next((line.text for section in document.sections for line in section.lines if line.text), "")
+def _first_line(document: Document) -> Inline | None:
+    return next((line for section in document.sections for line in section.lines if line.text), None)

@@ -4,12 +4,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
+from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles, phones
@@ -22,6 +23,8 @@ _PROFILE = regex(
 )
 _NAME = regex(r"[^\W\d_]{2,}")
 _OWNED_ITEM = regex(r"\s{0,8}-\s{1,4}[\"']?@?([A-Za-z0-9][\w.@/-]{0,80})[\"']?\s{0,9}(?:#|$)")
+_AUTHORS = regex(r"^\W{0,20}(?:authors?|contributors|maintainers?|developers?)\b\W", re.I)
+_LIST = regex(r"[^\W\d_]{2,}")
 _PACKAGES = (
     "package.json",
     "pyproject.toml",
@@ -34,7 +37,7 @@ _PACKAGES = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """Someone named with an address; `address` is what makes two of them the same."""
 
@@ -141,7 +144,14 @@ def _contact(document: Document, section: Section) -> Iterator[Person]:
 def authors_only(documents: Documents) -> list[Evidence]:
     """Return the files that name authors, who need not look after the software today."""
     files = [file for path in _PACKAGES if (file := documents.tree.at(path))]
-    return [near_miss(say("community.authors_only"), file) for file in files[:3]]
+    lines = [(each.file, line, text) for each in documents.each(files) for line, text in _names_authors(each)]
+    return [near_miss(say("community.authors_only"), file, line, excerpt=text) for file, line, text in lines[:3]]
+
+
+def _names_authors(document: Document) -> list[tuple[int, str]]:
+    """The first line that names authors: every text in a file of them, a key in the metadata of a package."""
+    key = _LIST if document.file.name.startswith(("AUTHORS", "CONTRIBUTORS")) else _AUTHORS
+    return [(line, text.strip()) for line, text in _raw(document) if key.search(text)][:1]
 
 
 def templates_of_owners(documents: Documents) -> list[Evidence]:

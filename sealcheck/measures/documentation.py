@@ -128,7 +128,8 @@ def changelog(changelog: Changelog, releases: Releases) -> Measurement:
     good = [log for log in changelog.logs if log.substantive]
     current = next((evidence for log in good if (evidence := _current(log, releases))), None)
     if current:
-        return measured("substantive", say("documentation.changelog_current"), current)
+        key = "current" if releases.newest else "untagged"
+        return measured("substantive", say(f"documentation.changelog_{key}"), current)
     notes = tag_notes(releases)
     if notes and releases.newest:
         text = say("documentation.changelog_tag", tag=releases.newest.tag.name)

@@ -42,6 +42,19 @@ def said(name: str, files: Files) -> object:
         pytest.param({"README.md": "# A\n\n## Contributing organizations\n\n" + HOW_EN}, "absent", id="organisations"),
         pytest.param({"README.md": "# A\n\n## Contributors\n\n" + HOW_EN}, "absent", id="list of contributors"),
         pytest.param({"CONTRIBUTORS.md": HOW_EN}, "absent", id="contributors file"),
+        pytest.param(
+            {"README.md": "# A\n\n## Other\n\nPull requests are warmly welcome.\n"},
+            "stub",
+            id="an invitation in passing",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Sonstiges\n\nWir freuen uns über Ihre Beiträge.\n"},
+            "stub",
+            id="a German invitation",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Data\n\nThe bot reads pull requests of the city.\n"}, "absent", id="a feature"
+        ),
         pytest.param({"packages/a/CONTRIBUTING.md": HOW_EN}, "absent", id="a part's guide"),
     ],
 )
@@ -142,6 +155,13 @@ CONTACTS = """maintenance:
 )
 def test_maintainers(files: Files, count: int) -> None:
     assert said("community.maintainers", files) == count
+
+
+def test_only_files_that_name_authors_are_near_misses() -> None:
+    files = {"package.json": '{\n  "author": "Ada"\n}', "pyproject.toml": "[tool.black]\nline-length = 88\n"}
+    result = run("community.maintainers", files)
+    near = [(evidence.path, evidence.start) for evidence in result.evidence if evidence.kind == "near_miss"]
+    assert (result.summary.key, near) == ("community.nobody", [("package.json", 2)])
 
 
 @pytest.mark.parametrize(

@@ -103,6 +103,16 @@ def says(measurement: Measurement) -> str:
             "stub",
             id="mirror",
         ),
+        pytest.param(
+            {"README.md": "# Otter\n\nAn otter is a furry animal that helps nobody.\n\n## Test\n\n" + filler(120)},
+            "stub",
+            id="what the name means",
+        ),
+        pytest.param(
+            {"README.md": "# Otter\n\n**API for parking garages**\n\n" + filler(120)},
+            "substantive",
+            id="a line below the title",
+        ),
         pytest.param({"README.md": CRA}, "template", id="Create React App"),
         pytest.param({"README.md": GITLAB}, "template", id="GitLab"),
         pytest.param({"README.md": RAILS}, "template", id="Rails"),
@@ -126,6 +136,11 @@ def test_purpose_shows_the_sentence() -> None:
     result = run("documentation.purpose", {"README.md": readme("de")})
     assert (result.evidence[0].path, result.evidence[0].start) == ("README.md", 3)
     assert "Webanwendung" in (result.evidence[0].excerpt or "")
+
+
+def test_purpose_not_found_shows_the_first_line_of_text() -> None:
+    result = run("documentation.purpose", {"README.md": "# App\n\n## Installation\n\nnpm install\n"})
+    assert (result.evidence[0].start, result.evidence[0].excerpt) == (5, "npm install")
 
 
 def test_purpose_takes_the_number_of_words_from_the_seal() -> None:
@@ -196,6 +211,11 @@ def test_installation(text: str, grade: str) -> None:
             id="of another product",
         ),
         pytest.param({"vendor/x/docs/installation.md": "```\nmake\n```"}, "absent", id="vendored"),
+        pytest.param(
+            {"docs/about.md": "# About\n\n## Development Goals\n\n" + filler(80)},
+            "absent",
+            id="goals of the development",
+        ),
         pytest.param({"Dockerfile": "# Start the process\nCMD run\n"}, "absent", id="a Dockerfile is no document"),
         pytest.param({"README.md": GITLAB}, "template", id="template"),
     ],
@@ -249,6 +269,10 @@ def test_installation_documents(files: Files, grade: str) -> None:
             {"README.md": "# App\n\nRequires the latest stable version of Node.\n"}, False, id="a stable dependency"
         ),
         pytest.param({"setup.cfg": "classifiers =\n  Development Status :: 4 - Beta\n"}, True, id="classifier"),
+        pytest.param({"README.md": "# App\n\nFirst made at a camp, now daily used in X.\n"}, True, id="daily used"),
+        pytest.param(
+            {"README.md": "# App\n\nDie Software ist seit 2021 täglich im Einsatz.\n"}, True, id="täglich im Einsatz"
+        ),
         pytest.param({"README.md": readme()}, False, id="nothing said"),
     ],
 )
@@ -416,3 +440,14 @@ def test_changelog(files: Files, tags: tuple[Tag, ...], value: str) -> None:
     result = run("documentation.changelog", snapshot(files, tags=tags))
     assert result.value == value
     assert says(result)
+
+
+def test_a_changelog_without_tags_is_not_said_to_keep_up() -> None:
+    result = run("documentation.changelog", snapshot({"CHANGELOG.md": LOG}, tags=()))
+    assert result.summary.key == "documentation.changelog_untagged"
+
+
+def test_a_block_of_code_is_shown_with_its_first_command() -> None:
+    text = "# App\n\n## Installation\n\n```sh\n\nmake install\n```\n"
+    evidence = run("documentation.installation", {"README.md": text}).evidence[0]
+    assert (evidence.start, evidence.excerpt) == (7, "make install")
