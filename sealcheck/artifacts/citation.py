@@ -22,7 +22,8 @@ _README = regex(r"readme(?:[._-][\w-]{1,12}){0,2}", re.I)
 # A badge is a picture: the link around it or the picture itself names the DOI.
 _DOI_BADGE = regex(
     r"zenodo\.org/badge[/.]|img\.shields\.io/badge/(?:doi|DOI)|badge/DOI/10\.[0-9]{4,9}|"
-    r"!\[[^\]]{0,40}DOI[^\]]{0,40}\]\([^)]{1,300}\)",
+    r"!\[[^\]]{0,40}DOI[^\]]{0,40}\]\([^)]{0,300}(?:10\.[0-9]{4,9}|doi\.org|zenodo)[^)]{0,300}\)|"
+    r"!\[[^\]]{0,40}DOI[^\]]{0,40}\]\([^)]{1,300}\)\]\([^)]{0,60}(?:doi\.org|zenodo)",
     re.I,
 )
 
@@ -89,7 +90,9 @@ def _codemeta(text: str) -> list[str]:
 
 def _zenodo(text: str) -> list[str]:
     value = parse_json(text)
-    return [] if isinstance(value, dict) and (value.get("title") or value.get("creators")) else ["title", "creators"]
+    creators = value.get("creators") if isinstance(value, dict) else None
+    named = isinstance(creators, list) and any(_filled(each.get("name")) for each in creators if isinstance(each, dict))
+    return [] if named else ["creators"]  # Zenodo takes the title from the release
 
 
 def _badges(file: File, text: str) -> Iterator[Evidence]:

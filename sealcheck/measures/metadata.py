@@ -26,6 +26,7 @@ from sealcheck.model import (
     searched,
     undetermined,
 )
+from sealcheck.prose.language import count_votes, winner
 from sealcheck.publiccode.validate import Finding
 
 MOST = 12
@@ -93,18 +94,27 @@ def _blocks(publiccode: PublicCode, language: str, features: int) -> Iterator[tu
         return
     missing, tag = min(graded, key=lambda pair: len(pair[0]))
     line = publiccode.line("description", tag)
+    written = _written_in(publiccode.text("description", tag, "longDescription"))
     if missing:
         yield near_miss(say("metadata.description_incomplete", tag=tag, missing=missing), publiccode.file, line), ""
+    elif written not in (None, language):
+        text = say("metadata.description_other_language", tag=tag, written=written)
+        yield near_miss(text, publiccode.file, line), ""
     else:
         listed = len(publiccode.items("description", tag, "features"))
         evidence = found(say("metadata.description_full", tag=tag, count=listed), publiccode.file, line)
         yield evidence, " ".join(publiccode.text("description", tag, "longDescription").casefold().split())
 
 
+def _written_in(text: str) -> str | None:
+    """Return the language of a text, None when it is too short or mixed to tell."""
+    return winner(count_votes([text]), len(text.split()))
+
+
 def _missing(publiccode: PublicCode, tag: str, features: int) -> list[str]:
     keys = ("shortDescription", "longDescription")
     missing = [key for key in keys if not publiccode.text("description", tag, key)]
-    listed = len(publiccode.items("description", tag, "features"))
+    listed = len(set(publiccode.items("description", tag, "features")))
     return missing if listed >= features else [*missing, f"features ({listed}/{features})"]
 
 
@@ -116,13 +126,18 @@ def outdated_statements(
 
     Compared are: the version with the newest version tag, the release date with that tag's date (at most `days` days
     apart), the address with the scanned one, contracts with the date of the assessment, and the status "obsolete".
-    "none" when there is no file.
+    "none" when there is no file; undetermined when neither version nor release date is stated.
     """
     if publiccode.file is None:
         return measured("none", say("metadata.absent"), *publiccode.near, _looked())
     if publiccode.document is None:
         return undetermined(say("metadata.unparsed"), *_unreadable(publiccode))
     evidence = statements(publiccode, releases, snapshot.subject, as_of, days)
+    outdated = any(item.kind is EvidenceKind.AGAINST for item in evidence)
+    if not outdated and not any(publiccode.get(key) for key in ("softwareVersion", "releaseDate")):
+        keys = ["softwareVersion", "releaseDate"]
+        looked = searched(say("metadata.looked_for", places=[FILE], patterns=keys))
+        return undetermined(say("metadata.nothing_to_compare"), *evidence[:MOST], looked)
     order = (EvidenceKind.AGAINST, EvidenceKind.NEAR_MISS, EvidenceKind.FOUND)
     count = sum(item.kind is EvidenceKind.AGAINST for item in evidence)
     shown = sorted(evidence, key=lambda item: order.index(item.kind))[:MOST]

@@ -199,11 +199,12 @@ def proprietary_components(publiccode: PublicCode) -> Measurement:
     if publiccode.document is None:
         looked = searched(say("metadata.looked_for", places=["/"], patterns=[FILE]))
         return undetermined(say("reuse.no_publiccode"), *publiccode.near, looked)
-    if not isinstance(publiccode.get("dependsOn"), dict):
+    stated = publiccode.get("dependsOn")
+    if not isinstance(stated, dict) or all(given is None for given in stated.values()):
         looked = searched(say("metadata.looked_for", places=[FILE], patterns=["dependsOn"]))
         return undetermined(say("reuse.no_dependencies_stated"), looked)
     listed = publiccode.get("dependsOn", "proprietary")
-    entries = list(enumerate(listed)) if isinstance(listed, list) else []
+    entries = list(enumerate(listed if isinstance(listed, list) else [listed] if listed else []))
     mandatory, evidence = 0, []
     for index, entry in entries:
         optional = isinstance(entry, dict) and entry.get("optional") is True

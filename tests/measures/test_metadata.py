@@ -78,6 +78,14 @@ def test_an_unreadable_file_leaves_the_rest_undetermined() -> None:
             VALID.replace("Map, Report, Assignment, Statistics, Export", "Map, '', Report, Export"), 1, id="three"
         ),
         pytest.param(VALID.replace(LONG_EN, LONG), 1, id="the German text copied under English"),
+        pytest.param(
+            VALID.replace(LONG, LONG_EN + " And that is all that there is to say on the lamps."),
+            1,
+            id="English under de",
+        ),
+        pytest.param(
+            VALID.replace("Map, Report, Assignment, Statistics, Export", "a, a, a, a, a"), 1, id="one five times"
+        ),
         pytest.param(VALID.replace(f"longDescription: {LONG}", "longDescription:"), 1, id="no long text"),
         pytest.param(spoiled("description:\n  de:", "description: []\nx:\n  de:"), 0, id="no section"),
     ],
@@ -130,6 +138,16 @@ def test_statements_are_compared_with_what_is_known(shot: Snapshot, outdated: li
     assert measurement.value == len(outdated)
 
 
+def test_a_file_that_states_no_version_is_not_up_to_date_for_it() -> None:
+    silent = VALID.replace("softwareVersion: 2.1.0\nreleaseDate: 2026-05-02\n", "")
+    shot = stated(silent, tags=(tag("v3.0.0"),), url=HOME)
+    measurement = run("metadata.outdated_statements", shot)
+    assert measurement.value is None
+    assert measurement.undetermined and measurement.undetermined.key == "metadata.nothing_to_compare"
+    obsolete = silent.replace("stable", "obsolete")
+    assert run("metadata.outdated_statements", stated(obsolete)).value == 1
+
+
 def test_the_days_between_date_and_tag_can_be_configured() -> None:
     shot = stated(tags=(tag("v2.1.0", 1_770_000_000),))  # 89 days before
     assert run("metadata.outdated_statements", shot).value == 0
@@ -165,6 +183,8 @@ CFF = "cff-version: 1.2.0\nmessage: Please cite\ntitle: Demo\nauthors:\n  - fami
             True,
             id="DOI badge",
         ),
+        pytest.param({"README.md": "![DOI is coming soon](soon.png)"}, False, id="a picture that promises a DOI"),
+        pytest.param({".zenodo.json": '{"title": "Demo"}'}, False, id="Zenodo without anybody"),
         pytest.param({"README.md": "See the paper https://doi.org/10.1000/182."}, False, id="a paper is no citation"),
         pytest.param(
             {"publiccode.yml": VALID + "organisation: {uri: 'https://stadt.example'}\n"},

@@ -339,6 +339,10 @@ def test_standards_need_a_link(files: dict[str, str], count: int) -> None:
             id="both",
         ),
         pytest.param(VALID + "  proprietary: []\n", 0, id="empty list"),
+        pytest.param(VALID + "  proprietary: GIS\n", 1, id="a word in place of a list"),
+        pytest.param(VALID + "  proprietary: {name: GIS}\n", 1, id="an entry in place of a list"),
+        pytest.param(VALID.partition("dependsOn")[0] + "dependsOn: {}\n", None, id="an empty section"),
+        pytest.param(VALID.partition("dependsOn")[0] + "dependsOn:\n  proprietary:\n", None, id="nothing filled in"),
         pytest.param(VALID + "  proprietary:\n    - {name: GIS, optional: 'yes'}\n", 1, id="yes is not true"),
     ],
 )
