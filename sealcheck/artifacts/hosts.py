@@ -20,7 +20,8 @@ _EVERYWHERE = regex(
     r"|wikidata\.org|microsoft\.com|oracle\.com|sun\.com|java\.com|android\.com|apple\.com|jquery\.com|nodejs\.org"
     r"|djangoproject\.com|readthedocs\.(?:io|org)|rubyonrails\.org|php\.net|symfony\.com|springframework\.org|maven\.org"
     r"|example\.(?:com|org|net)|localhost|reactjs\.org|vuejs\.org|angular\.io|mdn\.io|facebook\.com|twitter\.com|youtube\.com"
-    r"|docker\.com|docker\.io|fiware\.org|smartdatamodels\.org|etsi\.org|europa\.eu)$|\.(?:example|test|local|invalid|localhost)$"
+    r"|docker\.com|docker\.io|fiware\.org|smartdatamodels\.org|etsi\.org|europa\.eu)$|\.(?:tld|example|test|local|invalid|localhost)$"
+    r"|(?:^|\.)(?:your|my|dein|deine|ihre)-?(?:domain|server|host|company|stadt|city)\.[a-z]{2,10}$"
 )
 _HOST = regex(rb"https?://([A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,6})(?=[/:\"'`\s?#)]|$)")
 

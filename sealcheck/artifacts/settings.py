@@ -43,7 +43,8 @@ _FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y")
 _OTHER_TEMPLATE = regex(
     r"phpunit|phpcs|phpstan|psalm|php-cs|\.git/|hooks?/|issue|pull_request|merge_request|template\.(?:html?|md|tex|docx?)"
     r"|\.(?:html?|md|rst|tex|svg|png|vue|tsx|jsx|css|scss)(?:$|\.)|eslint|prettier|rubocop|pre-commit|editorconfig|renovate"
-    r"|package(?:-lock)?\.json|composer\.json|tsconfig|docker-?compose|dockerfile|\.(?:sql|csv|geojson|sh|bat|service)(?:$|[._-])",
+    r"|package(?:-lock)?\.json|composer\.json|tsconfig|docker-?compose|dockerfile"
+    r"|\.(?:sql|csv|geojson|sh|bat|service|vcl)(?:$|[._-])",
     re.I,
 )
 #: What frameworks bring along in their folder for configuration: nobody has to set these to run the software.

@@ -144,6 +144,9 @@ BARE = "MAIL_HOST=\nSECRET_KEY=\n"
         ),
         pytest.param({"config/cable.yml": "# the adapter for live updates\nadapter: x\n"}, "none", id="framework"),
         pytest.param({"phpunit.xml.dist": '<phpunit a="b"/>\n'}, "none", id="test settings"),
+        pytest.param(
+            {"docker/conf/default.vcl": "# the server behind\nset req.x = 1;\n"}, "none", id="rules of a cache"
+        ),
         pytest.param({"src/ui/Template.js": "title: 'x',\n"}, "none", id="a class called Template"),
         pytest.param({"app/default_api.py": "limit = 1\n"}, "none", id="code called default"),
         pytest.param({"db/migrations/0001_settings_template.py": "name = 1\n"}, "none", id="migration"),
@@ -187,6 +190,7 @@ def test_hosts_in_the_code_are_shown_and_change_nothing() -> None:
         "# see https://doku.stadt.example2.de/\n"
         'API = "https://api.stadtwerke-musterstadt.de/v1"\n'
         'NS = "http://www.w3.org/2000/svg"\nLOCAL = "http://localhost:80/"\n'
+        'LATER = "https://gis.your-domain.tld/", "https://app.your-city.de/"\n'
     )
     measurement = ask("configuration", {"src/main.py": code, ".env.example": BARE})
     assert measurement.value == "template"
