@@ -13,11 +13,11 @@ import inspect
 import pkgutil
 import time
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from types import ModuleType
 from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
 
+from sealcheck.frozen import frozen
 from sealcheck.model import Measurement
 
 F = TypeVar("F", bound=Callable[..., Measurement])
@@ -27,7 +27,7 @@ REQUIRED = inspect.Parameter.empty
 ENTRY_POINT_GROUP = "sealcheck.measures"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Parameter:
     """One `with:` parameter of a measure; `default` is REQUIRED when the criterion must give it."""
 
@@ -36,7 +36,7 @@ class Parameter:
     default: Any
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measure:
     """A declared measure: its question (the docstring), what it gathers and what a criterion may configure."""
 

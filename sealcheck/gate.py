@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import IntEnum
 
+from sealcheck.frozen import frozen
 from sealcheck.model import Text, say
 from sealcheck.result import Assessment
 
@@ -19,7 +19,7 @@ class Passage(IntEnum):
     INCOMPLETE = 4
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Ruling:
     """How the gate ruled, and one sentence for every demand that was not met."""
 

@@ -4,9 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
+from sealcheck.frozen import frozen
 from sealcheck.model import Basis, Measurement, Text, Verdict, say
 from sealcheck.result import Claim, Judgement
 from sealcheck.seal.catalogue import Alternative, Criterion, Words
@@ -16,7 +17,7 @@ from sealcheck.window import months_before
 NOTHING = Measurement(value=None)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Facts:
     """What was measured for one criterion: its measure, the condition of `applies`, and each alternative."""
 

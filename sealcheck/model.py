@@ -12,6 +12,7 @@ from functools import cached_property
 from typing import Protocol
 
 from sealcheck.clean import clean
+from sealcheck.frozen import frozen
 
 Value = bool | int | float | str
 Localised = Mapping[str, str]
@@ -128,7 +129,7 @@ class File:
         return self.path.rpartition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """One thing a measure saw, or where it looked in vain.
 
@@ -151,7 +152,7 @@ class Evidence:
             object.__setattr__(self, "excerpt", clean(self.excerpt, limit=300))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measurement:
     """What a measure found: a value, or `undetermined` with the reason; always with evidence.
 
@@ -206,7 +207,7 @@ def _evidence(
     return Evidence(kind, text, start=line, **where)  # type: ignore[arg-type]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What was assessed, safe to print: `url` never carries credentials, query or fragment.
 
@@ -243,7 +244,7 @@ class Commit:
     co_authors: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class History:
     """Commits reachable from the assessed commit whose committer date is in the window ending at `as_of`.
 
@@ -261,7 +262,7 @@ class History:
     total: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tag:
     """A tag of the repository. `time` (Unix seconds) is None when its date is not known: older than the window.
 
@@ -276,7 +277,7 @@ class Tag:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Tags:
     """All tags, newest first where dated. `complete` is False when the list was cut or could not be read."""
 
@@ -301,7 +302,7 @@ class TagSource(Protocol):
         ...
 
 
-@dataclass(frozen=True)
+@frozen
 class Snapshot:
     """The target at one commit. Immutable; closed by the context manager of `source.acquire`.
 

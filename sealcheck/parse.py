@@ -16,6 +16,7 @@ from typing import Any
 
 import yaml
 
+from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -46,7 +47,7 @@ class ParseProblem(Exception):
         self.column = column
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Document:
     """A parsed YAML document: `value`, where each key or item stands, and which scalars were written how.
 

@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from sealcheck.frozen import frozen
 from sealcheck.model import Basis, Measurement, Subject, Text, Verdict
 
 Words = tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Claim:
     """What a maintainer states about a criterion in `.sealcheck.yml`."""
 
@@ -23,7 +22,7 @@ class Claim:
     line: int = 1
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Judgement:
     """A criterion applied to a measurement: the verdict, the sentence why, and what it stands on."""
 
@@ -34,7 +33,7 @@ class Judgement:
     claim: Claim | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Interval:
     """Points: `guaranteed` for what is met, `possible` if all that is undetermined turned out well, of `applicable`.
 
@@ -54,7 +53,7 @@ class Interval:
         return self.guaranteed == self.possible
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ThemeScore:
     """The interval of one theme, and how many of its criteria got which verdict."""
 
@@ -63,7 +62,7 @@ class ThemeScore:
     counts: tuple[tuple[Verdict, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LevelState:
     """One level: `reached`, or `possible` if everything undetermined turned out well, and what stands before it.
 
@@ -79,7 +78,7 @@ class LevelState:
     total: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Step:
     """A criterion in the way of the next level: effort of its fix, and the points gained by meeting it."""
 
@@ -89,7 +88,7 @@ class Step:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Score:
     """All sums: the whole, by theme, by level, and what is missing for the next level, cheapest first.
 
@@ -108,7 +107,7 @@ class Score:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Outcome:
     """One row of the report: the criterion by id, how it was judged, and its points."""
 
@@ -119,7 +118,7 @@ class Outcome:
     max_points: float
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Problem:
     """Something a reader must know about the run: where, and what."""
 
@@ -128,7 +127,7 @@ class Problem:
     line: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Assessment:
     """All verdicts of one seal on one snapshot, with scores, level and provenance.
 

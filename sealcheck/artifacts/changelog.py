@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.releases import Release, Releases
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
@@ -34,7 +34,7 @@ _DATE = regex(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\
 _FRAGMENTS = regex(r"(^|/)(changelogs?/unreleased|\.changeset|newsfragments|changelog\.d|changes\.d)/", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Log:
     """One place with notes on versions: the versions it names with their lines, and its own words."""
 
@@ -61,7 +61,7 @@ class Log:
         return max(known, default=(0,)) > _trimmed(release.numbers)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Changelog:
     """The logs in order of where readers look, and what nearly was one."""
 

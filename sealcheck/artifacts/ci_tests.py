@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
@@ -14,6 +13,7 @@ from sealcheck.artifacts.runners import TestRun, test_run
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
 #: Where Maven and Gradle look for tests by themselves.
@@ -26,7 +26,7 @@ _ALSO: dict[str, frozenset[str]] = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CiTest:
     """A command of a pipeline that runs tests; `finds` says whether the project has tests that it would find."""
 

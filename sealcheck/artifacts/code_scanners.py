@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -56,7 +56,7 @@ _NEAR = regex(
 _LINT_PLUGINS = regex(r"eslint-plugin-(?:security|no-unsanitized|xss)|flake8-bandit|\bfindsecbugs\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class ScannerSign:
     """A tool and where it is called; `counts` for static security analysis in a pipeline that starts."""
 

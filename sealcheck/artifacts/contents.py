@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import BLOB_LIMIT, BlobReader, File, PathClass, Snapshot
 
 #: Bytes kept in memory at once; what is over it is read again when asked for.
@@ -22,7 +22,7 @@ Wants = Callable[[File], bool]
 Scan = Callable[[File, bytes], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scanner:
     """A function that sees the bytes of every file it wants, once, and returns a small fact or None."""
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci_tests import CiTest
@@ -14,6 +13,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -47,7 +47,7 @@ _IN_BUILD = regex(
 _USES = regex(r"codecov|coveralls|coverage|cobertura|jacoco|codeclimate|codacy|sonar", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CoverageSign:
     """Where coverage shows: `how` is report, badge or minimum with a `percent`, else the tool's command."""
 
@@ -58,7 +58,7 @@ class CoverageSign:
     excerpt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Coverage:
     """A value when the repository states one, and where coverage is measured without leaving a value.
 

@@ -5,12 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
 from sealcheck.result import Claim, Problem
@@ -22,7 +23,7 @@ _KEYS = frozenset({"facts", "claims", "waivers"})
 _CLAIM_KEYS = ("statement", "evidence", "who", "date")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Declaration:
     """What the maintainers declare; `problems` lists every key that was ignored and why."""
 

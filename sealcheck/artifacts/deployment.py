@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sealcheck.artifacts import packaging as p
 from sealcheck.artifacts.container import IMAGE_NAME, Look, look_at_compose, look_at_image
@@ -14,6 +13,7 @@ from sealcheck.artifacts.contents import Contents, Scans, scanner
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -24,7 +24,7 @@ _FOREIGN = regex(r"(?:^|/)(?:libs?|plugins?|inc|ext|assets|static|public|contrib
 _CI_FOLDERS = regex(r"(?:^|/)\.(?:github|gitlab|circleci|devcontainer|vscode|forgejo|gitea|ci)/")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Way:
     """A file that puts the project into service (`reason` empty), or nearly does; `kind` names the way."""
 
@@ -34,7 +34,7 @@ class Way:
     reason: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Recogniser:
     kind: str
     name: re.Pattern[str]

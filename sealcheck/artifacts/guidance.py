@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import introduces
+from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, file_named, sections, wording
@@ -31,7 +31,7 @@ _PEOPLE = frozenset({"user", "users", "anwender", "nutzer", "benutzer", "anwende
 _FOR_PROGRAMS = regex(r"(^|/)(copilot-instructions|agents|claude|gemini)\.md$|(^|/)\.(cursor|claude|agents)/", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """Text on a topic that has content: commands, a table, a list or enough words.
 

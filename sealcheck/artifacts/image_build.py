@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from sealcheck.frozen import frozen
 from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
@@ -81,7 +82,7 @@ def _needed(stages: list[_Stage], target: str) -> set[str]:
     return wanted
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Service:
     """A service of a Compose file: what it runs, and where it is built from."""
 

@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sealcheck.artifacts.licence_conclusion import Conclusion
 from sealcheck.artifacts.licence_statements import Statement
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.licence.expressions import Expression, compatible
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Agreement:
     """`places` counts the places that say something, the licence text as one. `against` contradict, `agreeing` do not.
 

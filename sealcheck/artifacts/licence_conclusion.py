@@ -6,11 +6,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sealcheck.artifacts.licence_statements import Statement
 from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.expressions import Expression, family, read
 from sealcheck.licence.identify import Kind
@@ -21,7 +21,7 @@ _OWN_NAME = regex(r"(?:un)?licen[cs]e|copying|lizenz", re.I)
 _CHOICE = regex(r"\balternativ|\beither\b|\bor\b|\boder\b|dual[- ]licen|wahlweise|at your (?:option|choice)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Conclusion:
     """The expression, the files it rests on, and how it was concluded.
 

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from sealcheck.artifacts.contents import scanner
+from sealcheck.frozen import frozen
 from sealcheck.licence.names import names_in
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -31,7 +31,7 @@ _NOTICE = regex(
 _WHOLE = {b"Permission is hereby granted": "MIT", b"Redistribution and use in source": "BSD-3-Clause"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Header:
     """What a file says of itself: SPDX expressions, whether it names a copyright holder, a licence named in words."""
 

@@ -7,13 +7,13 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from sealcheck.artifacts.contents import Contents, Scans
 from sealcheck.artifacts.licence_headers import Header
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.expressions import Expression, family, read
 from sealcheck.licence.manifests import is_manifest, said_in
@@ -50,7 +50,7 @@ _SENTENCE_END = regex(r"(?<=[.!?]) (?=[A-ZÄÖÜ])")
 _BADGE = regex(r"img\.shields\.io/(?:static/v1\?label=licen[cs]e&message=|badge/licen[cs]e-)([\w.%+-]{2,60})", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """One place that names a licence: where, the words as written, how they read, and whether they deny a licence.
 

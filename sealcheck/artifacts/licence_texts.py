@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cached_property
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.roles import language_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.licence.identify import Identification, identify
 from sealcheck.model import Entry, File, PathClass
 from sealcheck.pattern import regex
@@ -38,7 +38,7 @@ _UNREADABLE = frozenset(["pdf", "doc", "docx", "odt"])
 _LEAST_WORDS = 30
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LicenceFile:
     """A licence file and what it holds."""
 
@@ -51,7 +51,7 @@ class LicenceFile:
         return bool(self.holds.matches or self.holds.granted) or self.holds.words >= _LEAST_WORDS
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Decoy:
     """A file that looks like a licence file and is none; `reason` is the last part of a text key."""
 
@@ -60,7 +60,7 @@ class Decoy:
     reason: str
 
 
-@dataclass(frozen=True)
+@frozen
 class LicenceTexts:
     """`root`: in the root folder; `folder`: in LICENSES/ (REUSE); `nested`: of parts of the project; `decoys`."""
 

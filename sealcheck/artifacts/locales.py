@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sealcheck.artifacts.contents import Contents, Scans, scanner
 from sealcheck.artifacts.locale_keys import count_texts, source_texts
 from sealcheck.artifacts.locale_paths import language_of_path
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.language import count_votes, winner
@@ -28,7 +29,7 @@ _OWN_PAPERS = regex(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Locales:
     """Texts by language, and the file of each language with the most texts.
 

@@ -8,10 +8,10 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from sealcheck.frozen import frozen
 from sealcheck.model import Commit
 from sealcheck.parse import parse_yaml
 from sealcheck.pattern import regex
@@ -53,7 +53,7 @@ _EVERYBODY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Person:
     """One human author with the number of commits; `names` and `domains` are all that were used."""
 

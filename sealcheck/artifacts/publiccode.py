@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import Entry, Evidence, File, PathClass, near_miss, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
 from sealcheck.publiccode.validate import Finding, validate
@@ -21,7 +22,7 @@ _NEARLY = frozenset({"publiccode.yml", "publiccode.yaml", "public-code.yml", "pu
 _ELSEWHERE = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PublicCode:
     """The file (None when the root has none), its document (None when it is no readable mapping), and the findings.
 
@@ -77,7 +78,7 @@ class PublicCode:
         return self.document.at(path)[0] if self.document else 1
 
 
-@dataclass(frozen=True)
+@frozen
 class _Stored:
     """The snapshot's files as the validator needs them; a symlink counts as there, since it cannot be followed."""
 

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
@@ -28,7 +28,7 @@ _PLAIN = regex(
 _CANONICAL = {"deu": "de", "ger": "de", "deutsch": "de", "german": "de", "eng": "en", "english": "en"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Readme:
     """`main` is None when there is none; `pointer` is the file that only points to `main`, if there is one."""
 

@@ -7,12 +7,12 @@ from __future__ import annotations
 import configparser
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
 from sealcheck.pattern import regex
@@ -22,7 +22,7 @@ MAX_FILES = 300
 _SKIPPED = frozenset({PathClass.VENDORED, PathClass.GENERATED})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Recipe:
     """One named script: shell text, where it stands, and the folder it runs in."""
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import Snapshot, Tag, Text
 from sealcheck.pattern import regex
 
@@ -34,7 +34,7 @@ _NO_RELEASE = regex(
 _PREVIEW = regex(r"(?:^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|canary|next|pr|m|a|b)(?:[^a-z]|$)", re.I)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Release:
     """A version tag. `numbers` are its version for comparison, `preview` marks alphas, betas and candidates."""
 
@@ -49,7 +49,7 @@ class Release:
         return self.numbers, not self.preview
 
 
-@dataclass(frozen=True)
+@frozen
 class Releases:
     """Version tags, dated ones first and newest first, then undated ones by version; and the names of other tags.
 

@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sealcheck.artifacts.contents import Contents, Scans
 from sealcheck.artifacts.licence_headers import Header, header_of, wants_header
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.licence.reuse_rules import Annotation, chosen, covered, read_dep5, read_toml
 from sealcheck.model import BLOB_LIMIT, File
 from sealcheck.parse import ParseProblem
@@ -20,7 +21,7 @@ DEP5 = ".reuse/dep5"
 _NOTHING = Header((), False)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class FileInfo:
     """What is known of a file: its SPDX expressions, whether a copyright holder is named, and where that stands.
 
@@ -32,7 +33,7 @@ class FileInfo:
     basis: str = ""
 
 
-@dataclass(frozen=True)
+@frozen
 class ReuseInfo:
     """What annotates files from outside: sidecar headers by path, REUSE.toml tables, dep5; files that are not valid."""
 
@@ -85,7 +86,7 @@ def reuse_info(tree: Tree, contents: Contents, scans: Scans) -> ReuseInfo:
     return ReuseInfo(scans.of("licence_headers"), sidecars, tuple(annotations), tuple(debian), tuple(broken))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Covered:
     """Every file that REUSE asks about, with what is known of it; `unread` are those that could not be looked into."""
 

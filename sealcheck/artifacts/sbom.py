@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
@@ -29,7 +29,7 @@ _CALL = regex(
 _PLUGIN = regex(r"cyclonedx-maven-plugin|spdx-maven-plugin|org\.cyclonedx\.bom|org\.spdx\.sbom")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SbomSign:
     """Where a bill of materials is, or is made; `state` is committed, in_ci, or empty for a document without parts."""
 

@@ -9,12 +9,12 @@ the value that must not be a placeholder; it is never kept.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """A kind of credential. `certain` ones are made by a provider in a form that nothing else has.
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
 #: Scripts longer than this are cut: what a pipeline calls stands near the top.
@@ -26,7 +26,7 @@ _KEYWORDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Command:
     """One simple command: its words without quotes, the line (0-based) in the script, and if its failure is ignored."""
 

@@ -4,11 +4,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import DOCUMENT_FOLDERS
 from sealcheck.artifacts.readme import Readme
+from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.prose.concepts import about
 from sealcheck.prose.document import Document
@@ -19,7 +18,7 @@ _INTRODUCES = ("purpose", "audience", "installation", "usage", "operation")
 _INDEX = frozenset({"index", "home", "readme", "start", "startseite"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Spoken:
     """Words and the document with most of them, by language."""
 

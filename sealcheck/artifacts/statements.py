@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.prose.concepts import about, concept, sections
 from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
@@ -28,7 +28,7 @@ _HINTS = ("access", "barrier", "a11y", "zugaeng", "toegank", "privacy", "datensc
 MOST = 25
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Statement:
     """A text on the subject, and whether it is a document or page of its own."""
 

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
@@ -14,6 +13,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.style_tools import BUILD_PLUGINS, CALLS, CONFIG_FILES, PYPROJECT, SECTIONS, USES, WEAK
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
 from sealcheck.pattern import regex
@@ -24,7 +24,7 @@ _HOOK_CONFIGS = frozenset({".pre-commit-config.yaml", ".pre-commit-config.yml"})
 _STAGED = regex(r"\.lintstagedrc(?:\.\w{1,5})?|lint-staged\.config\.\w{2,4}|\.?lefthook\.ya?ml|\.overcommit\.yml")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class StyleSign:
     """A tool, how it showed up (config, ci, hook, build) and where."""
 
@@ -35,7 +35,7 @@ class StyleSign:
     excerpt: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Style:
     """Tools that are configured, tools whose findings stop a commit or a build, and what is no code style."""
 

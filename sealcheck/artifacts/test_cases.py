@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from sealcheck.artifacts.contents import Scans, scanner
 from sealcheck.artifacts.hollow_tests import hollow
 from sealcheck.artifacts.test_patterns import BY_ENDING, BY_LANGUAGE, JUNIT3, PERL_CHECK, QT_SLOT, SPEC, Kind
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 
 #: A file longer than this is cut; nobody writes so many cases by hand.
@@ -18,7 +18,7 @@ MAX_BYTES = 400_000
 _JVM = frozenset({"Java", "Kotlin", "Scala", "Groovy"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TestFile:
     """One file with test cases: how many, how many of them are hollow, the framework, the first case's line.
 
@@ -32,7 +32,7 @@ class TestFile:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TestCases:
     """All files with test cases, by path."""
 

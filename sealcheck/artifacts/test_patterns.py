@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Kind:
     """A way to write test cases: one of `hints` must occur in the file, then `pattern` is counted.
 

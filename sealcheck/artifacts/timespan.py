@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import islice
 from math import ceil
 
+from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
@@ -37,7 +37,7 @@ _DASH = regex(r"(?<=\d)\s{0,2}[-–—]\s{0,2}(?=\d)")
 _SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Answer:
     """A time span in `days` (hours rounded up, working days as calendar days) and whether it promises a response."""
 

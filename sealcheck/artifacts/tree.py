@@ -5,18 +5,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from sealcheck.artifacts.roles import language_of, role_of
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import Entry, EntryKind, File, PathClass, Snapshot
 
 #: Folders in which forges and people look for a project's own documents, nearest first.
 HOME_FOLDERS = ("", ".github", ".gitlab", ".forgejo", ".gitea", "docs", "doc")
 
 
-@dataclass(frozen=True)
+@frozen
 class Tree:
     """All regular files in path order; symlinks and submodules apart, since nothing follows them."""
 

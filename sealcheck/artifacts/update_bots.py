@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any, Literal
 
 from sealcheck.artifacts.ci import CiCall
@@ -14,6 +13,7 @@ from sealcheck.artifacts.ci.pipeline import listed
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json, parse_yaml
 from sealcheck.pattern import regex
@@ -40,7 +40,7 @@ _UPDATE_CALL = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class UpdateBot:
     """A bot's configuration: which bot, where, whether it is active, and if not why (`reason` is a text key)."""
 

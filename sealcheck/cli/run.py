@@ -7,7 +7,6 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from sealcheck.assess import Bench, assess, history_months
 from sealcheck.cli.failing import ACQUISITION, GATE, INCOMPLETE, PASSED, USAGE, complain
 from sealcheck.cli.progress import Progress
 from sealcheck.cli.show import complain_seal
+from sealcheck.frozen import frozen
 from sealcheck.gate import rule
 from sealcheck.model import Snapshot, say
 from sealcheck.report import FORMATS, ReportError, report_folder, write_reports
@@ -30,7 +30,7 @@ DEFAULT_FORMATS = ("json", "md", "html")
 _SEVERITY = (USAGE, ACQUISITION, INCOMPLETE, GATE, PASSED)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Request:
     """What the command line asked for."""
 

@@ -7,16 +7,17 @@ from __future__ import annotations
 import gzip
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+
+from sealcheck.frozen import frozen
 
 #: Licences for content and data that a programme may accept for documentation or data, though neither OSI nor FSF
 #: call them licences for software. Source: SPDX list, GovData's licence list (https://www.govdata.de/lizenzen).
 CONTENT_PREFIXES = ("CC-BY-1", "CC-BY-2", "CC-BY-3", "CC-BY-4", "CC-BY-SA-", "ODbL-", "ODC-By-", "PDDL-", "DL-DE-")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Licence:
     """One entry of the list with what OSI and FSF say of it."""
 
@@ -32,7 +33,7 @@ class Licence:
         return self.id.startswith(CONTENT_PREFIXES)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LicenceList:
     """The whole list; `by_lower` finds an id whatever its case."""
 

@@ -9,10 +9,10 @@ import sys
 import zlib
 from array import array
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
+from sealcheck.frozen import frozen
 from sealcheck.licence.normalise import RULES
 
 #: Numbers from here on stand for words that no licence has.
@@ -20,7 +20,7 @@ UNKNOWN = 65_536
 ANCHOR = 8
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """One text of the list: all ids that share it, its word numbers, and where its terms begin and end."""
 
@@ -31,7 +31,7 @@ class Reference:
     tail: int
 
 
-@dataclass(frozen=True)
+@frozen
 class Corpus:
     """All texts, and the numbers of their words; `common` are the words that at least two texts have."""
 

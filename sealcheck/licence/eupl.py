@@ -9,8 +9,8 @@ words are not compared, so that a change inside one of them can go unnoticed; th
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from sealcheck.frozen import frozen
 from sealcheck.licence.normalise import Words
 from sealcheck.pattern import regex
 
@@ -32,7 +32,7 @@ _ARTICLE = regex(r"^[ \t]{0,12}(?:[#*]{1,6} ?)?(?:[^\W\d_]{3,12} )?(1[0-5]|[1-9]
 _RELEASE_12, _RELEASE_11 = regex(r"2007\s?[-–,/]\s?201[67]"), regex(r"\b[vV]\.? ?1\.1\b")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Translation:
     """A EUPL text in another language than English, from line `start` to `end`."""
 

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import Licence, licence_list
 from sealcheck.licence.names import names_in
 from sealcheck.pattern import regex
@@ -23,7 +23,7 @@ _SAME = {
 }  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Expression:
     """A licence statement: its SPDX form, the ids in it, and what was wrong with how it was written.
 

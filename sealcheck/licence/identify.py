@@ -8,9 +8,9 @@ This module is the whole interface of the engine. A modified text is never repor
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sealcheck.frozen import frozen
 from sealcheck.licence.corpus import Corpus, corpus
 from sealcheck.licence.differences import accepted, operative, small
 from sealcheck.licence.eupl import translation
@@ -40,7 +40,7 @@ class Kind(StrEnum):
     MODIFIED = "modified"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Difference:
     """The first place where a modified text leaves the licence: line, words found, words expected."""
 
@@ -49,7 +49,7 @@ class Difference:
     expected: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Match:
     """A licence text in a file. `ids` are all SPDX ids that share the text (such as -only and -or-later)."""
 
@@ -66,7 +66,7 @@ class Match:
         return self.ids[0]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Identification:
     """All that a text says about licences: texts in it, notices that name one, restrictions added, words in all."""
 

@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
+from sealcheck.frozen import frozen
 from sealcheck.licence.corpus import ANCHOR, Corpus, Reference
 
 #: A reference is a candidate when this share of its rarest words occurs, and of its trigrams.
@@ -18,7 +18,7 @@ _MARGIN = 14
 _MOST_STEPS = 200_000_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hunk:
     """A place where reference and text differ: words `a`..`b` of the reference against `c`..`d` of the text."""
 
@@ -28,7 +28,7 @@ class Hunk:
     d: int
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Alignment:
     """A reference found at words `start`..`end` of the text, with the differences inside.
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.pattern import regex
 
@@ -59,7 +59,7 @@ _NAMES = tuple(
 _FULL = {"1": "1.0", "2": "2.0", "3": "3.0"}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Name:
     """A licence named in a text at characters `start`..`end`; `later` when "or any later version" goes with it."""
 

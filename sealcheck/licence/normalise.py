@@ -11,9 +11,9 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cached_property
 
+from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
 #: Grows with every change of these rules; the word index must be made again then (scripts/make_licence_index.py).
@@ -72,7 +72,7 @@ _CLAUSE_STOPS = frozenset(
 )
 
 
-@dataclass(frozen=True)
+@frozen
 class Words:
     """The comparable words of a text with their character positions; `lines` maps those to 1-based lines."""
 

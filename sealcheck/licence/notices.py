@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from sealcheck.frozen import frozen
 from sealcheck.licence.names import Name, names_in, sentences
 from sealcheck.pattern import regex
 
@@ -25,7 +25,7 @@ _EITHER = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Notice:
     """A grant by name: its line, its words, the licences it names, and whether the user may choose among them."""
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
 _RESTRICTION = regex(
@@ -36,7 +36,7 @@ _RESTRICTION = regex(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Passage:
     """A sentence of the text: its 1-based line and the words as written."""
 

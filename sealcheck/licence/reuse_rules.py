@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.parse import ParseProblem, parse_toml
 from sealcheck.pattern import regex
@@ -24,7 +24,7 @@ _REF = regex(r"(?:DocumentRef-[A-Za-z0-9.-]{1,60}:)?(?:LicenseRef|AdditionRef)-[
 _PARAGRAPH = regex(r"\n[ \t]*\n")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Annotation:
     """A table of REUSE.toml or a paragraph of dep5: the paths it is for, what it says, and which side wins.
 

@@ -4,16 +4,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 
 from sealcheck.artifacts.people import is_bot
 from sealcheck.artifacts.releases import Release, Releases
+from sealcheck.frozen import frozen
 from sealcheck.model import Commit, History, Text, say
 from sealcheck.window import months_before
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Period:
     """The months before the assessment date, both ends included; days are UTC days.
 

@@ -5,17 +5,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sealcheck.artifacts.reuse_info import Covered, ReuseInfo, texts_in_folder
 from sealcheck.artifacts.tree import Tree
+from sealcheck.frozen import frozen
 from sealcheck.licence.reuse_rules import identifiers, is_deprecated, is_known
 from sealcheck.model import Evidence, File, against, found, near_miss, say
 
 _MOST = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lint:
     """The counts, and every kind of problem with the files or ids concerned."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.facts import load
@@ -22,7 +22,7 @@ from sealcheck.prose.phrases import Phrases, compile_phrases, fold
 MOST_TEXT = 200_000
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Concept:
     """A concept's patterns: for headings, for names of files and folders, and what looks like it but is not."""
 

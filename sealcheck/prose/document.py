@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
+from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.prose.inline import Inline, Link, read_line
 from sealcheck.prose.language import Votes, add, count_votes, winner
@@ -22,7 +23,7 @@ MAX_FOLDED = 20_000
 MARKUP_ENDINGS = frozenset({"md", "markdown", "mdown", "mkd", "mdx", "rst", "adoc", "asciidoc", "org", "textile"})
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Paragraph:
     """Lines that belong together: a paragraph, or one item of a list."""
 

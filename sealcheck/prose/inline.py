@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
+from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
 _IMAGE = regex(r"!\[([^\]\[]{0,300})\](?:\(\s{0,4}<?([^\s()<>]{0,1000})[^()]{0,300}\)|\[([^\]\[]{0,200})\])")
@@ -37,7 +37,7 @@ _EMOJI = regex("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]|:[a-z0-9_+-]{2,
 _NUMBER = regex(r"(?:(?:\d{1,3}\.){1,5}\d{0,3}|\d{1,2}\)|\d{1,2}(?=\s)|[IVX]{1,5}\.|[A-Z]\.)\s{1,4}(?=[^\W\d])")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Link:
     """A link or an image: what is shown, where it points, the line (1-based)."""
 
@@ -47,7 +47,7 @@ class Link:
     image: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inline:
     """A line as read: `text` with inline code, `prose` without; `words` are those of prose that is not only links."""
 

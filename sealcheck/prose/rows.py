@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from sealcheck.frozen import frozen
 
 #: Longer lines are cut: no sentence is that long, and what is may be an attack.
 MAX_LINE = 4096
@@ -22,7 +23,7 @@ class RowKind(StrEnum):
     BLANK = "blank"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Row:
     """One thing at `line` (1-based), reaching to `end`."""
 

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
 
+from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, Measurement, Text, against, found, measured, near_miss, say, searched
 
 #: How many pieces of evidence one measurement shows.
@@ -26,7 +26,7 @@ class Grade(StrEnum):
 _ORDER = tuple(Grade)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """What one place gives, and the line that decided it."""
 

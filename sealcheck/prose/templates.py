@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import Any
 
+from sealcheck.frozen import frozen
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.facts import load
 from sealcheck.prose.inline import Inline
@@ -21,7 +21,7 @@ MOST_TEXT = 60_000
 MOST_HEADINGS = 300
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Leftover:
     """A sentence that a template put there, and which template."""
 
@@ -29,7 +29,7 @@ class Leftover:
     line: Inline
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """A section's own paragraphs and words, apart from what a template left."""
 

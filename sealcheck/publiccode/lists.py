@@ -5,15 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Any
 
+from sealcheck.frozen import frozen
 from sealcheck.parse import parse_yaml
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lists:
     """What the standard allows; the order is that of its pages."""
 

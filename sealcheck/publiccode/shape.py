@@ -5,15 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from typing import Literal
 
+from sealcheck.frozen import frozen
 from sealcheck.publiccode import checks as c
 
 Kind = Literal["text", "truth", "list", "text_or_list", "section", "languages"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Shape:
     """What stands at a key. `least` is the smallest number of items; `deprecated` names the key to use instead."""
 

@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, islice
 from typing import Any, Literal
 
+from sealcheck.frozen import frozen
 from sealcheck.model import Text, say
 from sealcheck.parse import Document, Path
 from sealcheck.publiccode.checks import Files
@@ -21,7 +21,7 @@ Severity = Literal["error", "warning"]
 MOST_FINDINGS = 200
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Finding:
     """Something wrong in the file: the key (`description.de.features[2]`; empty for the whole file), what and where.
 

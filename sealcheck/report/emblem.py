@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from math import cos, pi, sin
+
+from sealcheck.frozen import frozen
 
 RADIUS = 84
 CENTRE = 100
@@ -14,7 +15,7 @@ GAP = pi / 45
 METALS = 3
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Segment:
     """One level's part of the ring: its path, its state (on, maybe, off) and its metal (1 lowest, 3 highest)."""
 

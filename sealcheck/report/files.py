@@ -7,10 +7,10 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from sealcheck.frozen import frozen
 from sealcheck.report import html, markdown, terminal
 from sealcheck.report.document import to_json
 from sealcheck.report.errors import ReportError
@@ -18,7 +18,7 @@ from sealcheck.report.errors import ReportError
 STEM = "report"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Renderer:
     """A format: the ending of its file, and the function that turns a document into text in a language."""
 

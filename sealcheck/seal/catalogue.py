@@ -6,13 +6,15 @@ The annotations are real types, not texts: `build` reads them.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
+
+from sealcheck.frozen import frozen
 
 Scalar = bool | int | float | str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Words:
     """A text in every language the reports speak."""
 
@@ -20,7 +22,7 @@ class Words:
     de: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Expectation:
     """What a measured value must be: one value (`is`), one of several (`one_of`), or a number within limits."""
 
@@ -30,7 +32,7 @@ class Expectation:
     one_of: tuple[Scalar, ...] | None = None
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Check:
     """A measure with its parameters and what is expected of its value."""
 
@@ -39,14 +41,14 @@ class Check:
     expect: Expectation
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Alternative(Check):
     """Another way to meet the criterion."""
 
     title: Words
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Condition(Check):
     """When a criterion does not apply: the measure meets `expect`."""
 
@@ -54,14 +56,14 @@ class Condition(Check):
     because: Words
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Applies:
     """Limits a criterion to the targets it makes sense for."""
 
     unless: Condition
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Question:
     """What only a person can answer; `who` is maintainer, operator or reviewer."""
 
@@ -70,7 +72,7 @@ class Question:
     who: str = "maintainer"
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Needs:
     """A fact that no clone holds; `source` is forge or network."""
 
@@ -78,14 +80,14 @@ class Needs:
     what: Words
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Fix(Words):
     """How to meet the criterion; `effort` is low, medium or high."""
 
     effort: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Criterion:
     """One question of the seal."""
 
@@ -107,7 +109,7 @@ class Criterion:
     refs: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Theme:
     """A group of criteria in the report."""
 
@@ -115,7 +117,7 @@ class Theme:
     title: Words
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Level:
     """A set of criteria, all of which must be met or not applicable, and all lower levels'."""
 
@@ -124,7 +126,7 @@ class Level:
     meaning: Words
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Programme:
     """Who asks for a criterion: what stands behind the prefix of a reference such as `spc/13.2`."""
 
@@ -132,7 +134,7 @@ class Programme:
     url: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Seal:
     """A versioned catalogue of criteria."""
 

@@ -5,16 +5,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sealcheck.clean import clean
+from sealcheck.frozen import frozen
 from sealcheck.model import Text, say
 from sealcheck.parse import Document, Path
 from sealcheck.seal.nearest import nearest
 from sealcheck.words import words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Complaint:
     """One mistake: 1-based line and column (0 when it has none), the criterion and key if it has them."""
 
@@ -47,7 +47,7 @@ class SealError(Exception):
         return "\n".join(self.lines())
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Source:
     """A parsed seal file, and how to complain about a place in it."""
 

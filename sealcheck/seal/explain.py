@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from sealcheck.engine import REQUIRED, Measure, find_measure, measures
+from sealcheck.frozen import frozen
 from sealcheck.seal.catalogue import Check, Criterion, Question, Seal, Words
 from sealcheck.seal.checks import type_words
 from sealcheck.seal.complaints import Complaint, SealError, not_among
@@ -17,7 +17,7 @@ from sealcheck.seal.questions import measure_question
 from sealcheck.words import words
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Setting:
     """A parameter of a measure: what it takes, and its value here, None when the criterion must give one."""
 
@@ -26,7 +26,7 @@ class Setting:
     value: Any
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Measuring:
     """How something is measured: the measure's question and what is expected.
 
@@ -41,7 +41,7 @@ class Measuring:
     title: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Asking:
     """What only a person can answer; `who` is maintainer, operator or reviewer."""
 
@@ -50,7 +50,7 @@ class Asking:
     who: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reference:
     """Who else asks for it: the reference, and the title and page of its programme."""
 
@@ -59,7 +59,7 @@ class Reference:
     url: str
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class CriterionExplanation:
     """A criterion in one language. `effort` is low, medium or high; `source` of `needs` is forge or network."""
 
@@ -80,7 +80,7 @@ class CriterionExplanation:
     refs: tuple[Reference, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class MeasureExplanation:
     """A measure: its question, what it gathers, what can be set, and which criteria of the seal rest on it."""
 

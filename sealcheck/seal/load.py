@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
 from pathlib import Path
 
+from sealcheck.frozen import frozen
 from sealcheck.model import Text, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
 from sealcheck.seal.build import Misfit, build
@@ -20,7 +20,7 @@ __all__ = ["MAX_BYTES", "Complaint", "LoadedSeal", "SealError", "load", "load_bu
 MAX_BYTES = 1_048_576
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class LoadedSeal:
     """A seal that holds, the digest of its file ("sha256:…"), where it came from and where its keys stand."""
 

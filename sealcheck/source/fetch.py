@@ -10,10 +10,10 @@ one old parent into a root and hides its other parents.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
+from sealcheck.frozen import frozen
 from sealcheck.model import BLOB_LIMIT, Text, say
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.git import GitError, environment, run_git
@@ -35,7 +35,7 @@ _BLOBS = f"--filter=blob:limit={BLOB_LIMIT}"
 _COMMITS = "--filter=tree:0"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fetched:
     """What came over: the store with tree and blobs, the store with the commits, and the commit itself.
 
@@ -49,7 +49,7 @@ class Fetched:
     filters: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Commits:
     store: Path
     inexact: Text | None = None

@@ -7,11 +7,12 @@ from __future__ import annotations
 import base64
 import ipaddress
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
+from sealcheck.frozen import frozen
 
-@dataclass(frozen=True, slots=True)
+
+@frozen
 class Forge:
     """A public forge: its host, its software, the short forms that name it and the variable that holds its token."""
 

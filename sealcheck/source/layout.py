@@ -8,9 +8,10 @@ import os
 import re
 import stat
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
+from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError
@@ -22,7 +23,7 @@ _SECTION = regex(r'\[([-.A-Za-z0-9]{1,200})(?:\s{1,20}"((?:[^"\\]|\\.){0,1000})"
 _SETTING = regex(r"([A-Za-z][-A-Za-z0-9]{0,100})[ \t]{0,50}=[ \t]{0,50}(.{0,4000})")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Layout:
     """Where a repository keeps what. `root` is the work tree, or the repository itself when it is bare.
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from sealcheck.frozen import frozen
 from sealcheck.model import BLOB_LIMIT, Entry, EntryKind, Text, say
 from sealcheck.pattern import regex
 
@@ -23,7 +23,7 @@ _UNSAFE = regex(r"(?:^|/)(?:\.{0,2}|\.[gG][iI][tT])(?:/|\Z)")
 _CONTROL = regex("[\x00-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TreeListing:
     """The entries in path order, and what a reader of the report must know about them."""
 

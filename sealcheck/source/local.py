@@ -10,13 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from sealcheck.clean import clean
+from sealcheck.frozen import frozen
 from sealcheck.model import History, Snapshot, Subject, Text, say
 from sealcheck.pattern import regex
 from sealcheck.source.environment import environment
@@ -35,7 +35,7 @@ _USERINFO = regex(r"(?<=://)[^/@]{0,500}@")
 _MOST_SHALLOW = 8 * 1024 * 1024
 
 
-@dataclass(frozen=True)
+@frozen
 class Borrowed:
     """Our own store over a repository's objects, its one ref on the commit to assess."""
 

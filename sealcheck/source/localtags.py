@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from sealcheck.clean import clean
+from sealcheck.frozen import frozen
 from sealcheck.model import Tag, Tags, say
 from sealcheck.pattern import regex
 from sealcheck.source.history import committer_time
@@ -24,7 +24,7 @@ _OBJECT = regex(rb"object ([0-9a-f]{40}(?:[0-9a-f]{24})?)\ntype (commit|tag|tree
 _SIGNATURE = regex(rb"^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TagObject:
     """An annotated tag: the id and type of what it points to, whether it carries a signature, and its message."""
 

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from pathlib import Path
 
+from sealcheck.frozen import frozen
 from sealcheck.model import Text
 
 
@@ -16,7 +17,7 @@ def _silent(text: Text) -> None:
     """Show nothing."""
 
 
-@dataclass(frozen=True, kw_only=True)
+@frozen(kw_only=True)
 class Options:
     """How to acquire a target.
 

@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import ipaddress
 from collections.abc import Mapping
-from dataclasses import dataclass
 from urllib.parse import urljoin, urlsplit
 
+from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.source.errors import AcquisitionError, TargetError
 from sealcheck.source.forges import TOKEN, authorization, is_loopback, token_for
@@ -41,7 +41,7 @@ def is_page(url: str, tokens: Mapping[str, str], timeout: float) -> bool:
     return url.startswith("http") and _ask(url, tokens, timeout).kind.startswith("text/html")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Answer:
     location: str | None
     kind: str

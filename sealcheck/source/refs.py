@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from difflib import get_close_matches
 from pathlib import Path
 
+from sealcheck.frozen import frozen
 from sealcheck.model import Text, say
 from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError, TargetError
@@ -24,7 +25,7 @@ _TAG = "refs/tags/"
 _BRANCH = "refs/heads/"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class TagRef:
     """A tag as advertised: `oid` is what it names, `commit` what it peels to; they differ for an annotated tag."""
 
@@ -38,7 +39,7 @@ class TagRef:
         return self.oid != self.commit
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Refs:
     """What a server advertises: the commit of HEAD, the branch it names (both may be empty), tags and branches.
 
@@ -52,7 +53,7 @@ class Refs:
     problem: Text | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Wanted:
     """What to fetch: `source` for the refspec, `commit` if the server told it, the branch or revision to report."""
 

@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sealcheck.clean import clean
+from sealcheck.frozen import frozen
 from sealcheck.model import History, Snapshot, Subject, Tags, TagSource, Text, say
 from sealcheck.source import redirect
 from sealcheck.source.cache import Cache
@@ -32,7 +33,7 @@ _TAGS = "refs/tags/*"
 _BRANCHES = "refs/heads/*"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Acquired:
     """What one server gave: its refs, what was wanted of it, the stores, and what the cache knew about tags."""
 

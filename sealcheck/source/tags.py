@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from sealcheck.clean import clean
+from sealcheck.frozen import frozen
 from sealcheck.model import Tag, Tags
 from sealcheck.pattern import regex
 from sealcheck.source.errors import SourceError
@@ -32,7 +33,7 @@ _NUMBER = regex(r"\d{1,9}")
 _VERSION = regex(r"\d{1,9}[._-]\d|^[vV]?\d{1,9}$")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Known:
     """What has been read so far: the dates of commits by id, and annotated tags by the id of their object."""
 

@@ -10,11 +10,12 @@ from __future__ import annotations
 
 import os
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from difflib import get_close_matches
 from pathlib import Path
 from urllib.parse import SplitResult, quote, unquote, urlsplit, urlunsplit
 
+from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError, TargetError
@@ -35,7 +36,7 @@ _NAME = regex(r"[A-Za-z0-9_.][A-Za-z0-9_.-]{0,199}")
 _SECRET_NAME = regex(r"token|secret|password|credential|api_?key|\bauth\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Target:
     """A target that passed the grammar: `kind` is remote (with `url`) or path (with an absolute `path`).
 

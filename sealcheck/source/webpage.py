@@ -4,12 +4,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+
+from sealcheck.frozen import frozen
 
 Parts = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Page:
     """The path of the repository, and the revision the page shows.
 

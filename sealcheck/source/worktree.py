@@ -8,10 +8,10 @@ import hashlib
 import shutil
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
+from sealcheck.frozen import frozen
 from sealcheck.model import BLOB_LIMIT, Entry, EntryKind, Snapshot, say
 from sealcheck.source.beneath import Beneath
 from sealcheck.source.environment import environment
@@ -121,7 +121,7 @@ def _with_index(borrowed: Borrowed, workspace: Workspace) -> Path:
     return store
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Place:
     path: str
     size: int
