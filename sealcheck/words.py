@@ -15,7 +15,7 @@ from sealcheck.parse import parse_yaml
 
 @cache
 def catalogue() -> Mapping[str, Mapping[str, Any]]:
-    """Return every sentence by key (`<file>.<name>`): language → text, or {one: …, other: …} by `count`."""
+    """Return every sentence by key (`<file>.<name>`): language → text, or {none: …, one: …, other: …} by `count`."""
     sentences: dict[str, Mapping[str, Any]] = {}
     for source in sorted(files("sealcheck").joinpath("texts").iterdir(), key=lambda f: f.name):
         if source.name.endswith(".yml"):
@@ -30,8 +30,15 @@ def words(text: Text, language: str) -> str:
     sentence = catalogue()[text.key][language]
     arguments = {name: _shown(value, language) for name, value in text.args}
     if isinstance(sentence, Mapping):
-        sentence = sentence["one" if dict(text.args).get("count") == 1 else "other"]
+        sentence = sentence[_form(dict(text.args).get("count"), sentence)]
     return str(sentence).format_map(arguments)
+
+
+def _form(count: object, forms: Mapping[str, str]) -> str:
+    """Return which form says `count`: that for nothing is used only where a sentence has one."""
+    if count == 0 and "none" in forms:
+        return "none"
+    return "one" if count == 1 else "other"
 
 
 def _shown(value: object, language: str) -> str:

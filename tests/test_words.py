@@ -54,6 +54,24 @@ def test_every_key_that_is_said_exists() -> None:
     assert not missing
 
 
-def test_plural_forms_follow_the_count() -> None:
+def test_numbers_and_words_of_a_seal() -> None:
     assert number(2.5, "de") == "2,5" and number(2.0, "en") == "2"
     assert words(say("literal.words", en="a", de="b"), "de") == "b"
+
+
+def test_forms_follow_the_count() -> None:
+    def said(count: int) -> str:
+        return words(say("licence.contradictions", count=count, expression="MIT"), "de")
+
+    assert said(0) == "Es wurde keine Angabe gefunden, die MIT widerspricht."
+    assert said(1) == "Eine Stelle widerspricht MIT."
+    assert said(2) == "2 Stellen widersprechen MIT."
+    # A sentence without a form for nothing says the number.
+    assert words(say("report.gain", count=0), "en") == "+0 points"
+
+
+@pytest.mark.parametrize("key", sorted(catalogue()))
+def test_a_sentence_with_forms_has_all_that_it_needs(key: str) -> None:
+    kinds = {frozenset(entry) for entry in catalogue()[key].values() if isinstance(entry, dict)}
+    assert kinds <= {frozenset({"one", "other"}), frozenset({"none", "one", "other"})}
+    assert len(kinds) <= 1, "the same forms in every language"

@@ -236,7 +236,7 @@ def _statement(publiccode: PublicCode, key: str, fine: bool) -> Evidence:
 
 
 def _no_publiccode() -> Evidence:
-    return searched(say("metadata.looked_for", places=["/"], patterns=["publiccode.yml"]))
+    return searched(say("metadata.looked_in_root", patterns=["publiccode.yml"]))
 
 
 @measure

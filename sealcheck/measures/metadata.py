@@ -157,12 +157,12 @@ def citable(citation: Citation, publiccode: PublicCode) -> Measurement:
             )
         )
     if not fine:
-        evidence.append(searched(say("metadata.looked_for", places=["/"], patterns=PLACES)))
+        evidence.append(searched(say("metadata.looked_in_root", patterns=PLACES)))
     return measured(fine, say("metadata.citable" if fine else "metadata.not_citable"), *evidence[:MOST])
 
 
 def _looked() -> Evidence:
-    return searched(say("metadata.looked_for", places=["/"], patterns=[FILE]))
+    return searched(say("metadata.looked_in_root", patterns=[FILE]))
 
 
 def _located(finding: Finding) -> Text:

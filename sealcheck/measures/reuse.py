@@ -66,13 +66,16 @@ def configuration(
     """Is the configuration apart from the code ("template"), and is what can be set explained ("documented")?
 
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
-    their name, or occur in the documentation. Templates much smaller than the largest one do not decide. Hosts in the
-    code are reported and do not change the value.
+    their name, or occur in the documentation. Templates much smaller than the largest one do not decide. Without any, a
+    document that lists variables of the environment stands in for one. Hosts in the code do not change the value.
     """
     hosts = _hosts(tree, scans)
     if not settings:
         looked = searched(
-            say("reuse.searched_configuration", patterns=[".env.example", "config.*.dist", "values.yaml"])
+            say(
+                "reuse.searched_configuration",
+                patterns=[".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"],
+            )
         )
         return measured("none", say("reuse.no_configuration"), looked, *hosts)
     largest = max(len(template.variables) for template in settings)
@@ -84,7 +87,7 @@ def configuration(
 
 
 def _template(template: Template) -> Evidence:
-    name = "settings_live" if template.live else "settings_template"
+    name = "settings_listed" if template.listed else "settings_live" if template.live else "settings_template"
     missing = [variable for variable in template.variables if variable not in template.explained][:5]
     counts = {"explained": len(template.explained), "variables": len(template.variables)}
     if not missing:
@@ -197,7 +200,7 @@ def proprietary_components(publiccode: PublicCode) -> Measurement:
     Undetermined without a statement: no file, or no section on dependencies.
     """
     if publiccode.document is None:
-        looked = searched(say("metadata.looked_for", places=["/"], patterns=[FILE]))
+        looked = searched(say("metadata.looked_in_root", patterns=[FILE]))
         return undetermined(say("reuse.no_publiccode"), *publiccode.near, looked)
     stated = publiccode.get("dependsOn")
     if not isinstance(stated, dict) or all(given is None for given in stated.values()):

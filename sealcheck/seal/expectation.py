@@ -44,6 +44,8 @@ def describe(expectation: Expectation) -> Text:
         conditions.append(say("seal.between", low=_value(expectation.at_least), high=_value(expectation.at_most)))
     elif expectation.at_least is not None:
         conditions.append(say("seal.at_least", limit=_value(expectation.at_least)))
+    elif expectation.at_most == 0:
+        conditions.append(say("seal.none_at_all"))
     elif expectation.at_most is not None:
         conditions.append(say("seal.at_most", limit=_value(expectation.at_most)))
     if not conditions:

@@ -27,7 +27,7 @@ def test_only_the_exact_name_in_the_root_counts(path: str, near: str) -> None:
     assert run("metadata.publiccode_present", {"publiccode.yml": VALID}).value is True
     elsewhere = run("metadata.publiccode_present", {path: VALID})
     assert elsewhere.value is False
-    assert kinds(elsewhere) == [("near_miss", near), ("searched", "looked_for")]
+    assert kinds(elsewhere) == [("near_miss", near), ("searched", "looked_in_root")]
 
 
 def test_a_symbolic_link_does_not_count() -> None:
@@ -37,7 +37,9 @@ def test_a_symbolic_link_does_not_count() -> None:
 
 
 def test_a_vendored_file_is_not_even_a_near_miss() -> None:
-    assert kinds(run("metadata.publiccode_present", {"vendor/x/publiccode.yml": VALID})) == [("searched", "looked_for")]
+    assert kinds(run("metadata.publiccode_present", {"vendor/x/publiccode.yml": VALID})) == [
+        ("searched", "looked_in_root")
+    ]
 
 
 def test_errors_are_counted_and_located_and_warnings_only_shown() -> None:

@@ -122,7 +122,7 @@ def judgements() -> dict[str, Judgement]:
             Verdict.MET,
             value("substantive", "214 words about purpose and audience.", "214 Wörter zu Zweck und Zielgruppe.",
                   at("README.md", 3, "Das Pegelportal zeigt Wasserstände …", "purpose", "Zweck", end=9)),
-            words("As expected: substantive.", "Wie erwartet: gehaltvoll."),
+            words("As expected: content of its own.", "Wie erwartet: eigener Inhalt."),
         ),
         "DOC-02": judged(
             Verdict.UNMET,
@@ -131,7 +131,7 @@ def judgements() -> dict[str, Judgement]:
                                  "In README.md und docs/ nach „architecture“, „Architektur“, „arc42“ gesucht.")),
                   near_miss(words("An empty heading does not count.", "Eine leere Überschrift zählt nicht."),
                             path="docs/überblick & more.md", line=12, excerpt="## Architektur")),
-            words("Expected: substantive.", "Erwartet: gehaltvoll."),
+            words("Expected: content of its own.", "Erwartet: eigener Inhalt."),
         ),
         "COM-01": judged(
             Verdict.MET,

@@ -42,9 +42,9 @@ def test_dates(value: str, en: str, de: str) -> None:
 @pytest.mark.parametrize(
     ("count", "en", "de"),
     [
-        (0, "0 criteria stand before Gold.", "0 Kriterien fehlen noch bis Gold."),
-        (1, "One criterion stands before Gold.", "Ein Kriterium fehlt noch bis Gold."),
-        (2, "2 criteria stand before Gold.", "2 Kriterien fehlen noch bis Gold."),
+        (0, "0 criteria are still missing for Gold.", "0 Kriterien fehlen noch bis Gold."),
+        (1, "One criterion is still missing for Gold.", "Ein Kriterium fehlt noch bis Gold."),
+        (2, "2 criteria are still missing for Gold.", "2 Kriterien fehlen noch bis Gold."),
     ],
 )
 def test_plural_forms(count: int, en: str, de: str) -> None:

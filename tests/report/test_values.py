@@ -24,7 +24,7 @@ from sealcheck.words import words
         (0.29, "0.29", "0,29"),
         (1 / 3, "0.3333", "0,3333"),
         (0.05, "0.05", "0,05"),
-        ("substantive", "substantive", "gehaltvoll"),
+        ("substantive", "content of its own", "eigener Inhalt"),
         ("osi", "approved by the OSI", "von der OSI anerkannt"),
         ("EUPL-1.2", "EUPL-1.2", "EUPL-1.2"),
         ("{en} {0}", "{en} {0}", "{en} {0}"),
