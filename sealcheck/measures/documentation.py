@@ -72,7 +72,8 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
     evidence = [show(passage) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
     missing = [] if count == 2 else _missing_guides(used, topics)
     outside = list(outside_documentation(documents, readme, publiccode))[:3]
-    return measured(count, say(f"documentation.guides_{count}"), *evidence, *missing, *outside)
+    which = count if count != 1 else "users" if used else "operation"
+    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *outside)
 
 
 def _general_first(passages: Iterable[Passage]) -> list[Passage]:

@@ -336,6 +336,14 @@ def test_guides(files: Files, count: int) -> None:
     assert says(result)
 
 
+def test_the_summary_says_which_guide_is_there() -> None:
+    keys = [
+        run("documentation.guides", {path: text}).summary.key
+        for path, text in (("docs/betrieb.md", OPERATION), ("handbuch/bedienung.md", USER))
+    ]
+    assert keys == ["documentation.guides_operation", "documentation.guides_users"]
+
+
 def test_guides_outside_are_near_misses() -> None:
     files = {"README.md": "# A\n\nRead the [documentation](https://docs.stadt.example/).\n"}
     result = run("documentation.guides", files)
