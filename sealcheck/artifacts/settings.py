@@ -6,20 +6,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.setting_lines import listed_variables, variables
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 
-#: Templates read, and variables looked at in each.
+#: Templates read.
 MOST_TEMPLATES = 20
-MOST_VARIABLES = 300
+#: Variables of the environment that a document must list to stand in for a template.
+LEAST = 5
 #: Share of explained settings from which a file in a configuration folder is taken for one that people set.
 LIVE_SHARE = 0.3
 
@@ -56,26 +56,20 @@ _FRAMEWORK = regex(
 )
 _CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)
 _SETTINGS_FILE = regex(r".{1,60}\.(?:toml|ini|cfg|conf|properties|env|ya?ml)", re.I)
-_ASSIGNMENT = regex(
-    r"[ \t]{0,12}(?:[#;/]{0,2}[ \t]{0,2})?(?:export[ \t]{1,4}|set[ \t]{1,4}|define\()?[\"'$:]{0,2}"
-    r"(?P<name>[A-Za-z_][A-Za-z0-9_.-]{2,80})[\"']{0,2}[ \t]{0,4}(?:=>|[:=,])(?![:=/])"
-)
-_COMMENT = regex(r"[ \t]{0,20}(?:#|//|;|--|/?\*|<!--)[ \t#*/;-]{0,20}(?P<text>\S.{0,400})")
-_TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
-_WORDS = regex(r"[^\W\d_]{3,}")
 
 
 @frozen
 class Template:
     """A file that shows what can be configured. `explained` are the variables with a comment or a place in the docs.
 
-    `live` marks a committed configuration that is not called a template.
+    `live` marks a committed configuration that is not called a template, `listed` a document with a list of settings.
     """
 
     file: File
     variables: tuple[str, ...]
     explained: frozenset[str]
     live: bool = False
+    listed: bool = False
 
     @property
     def share(self) -> float:
@@ -85,7 +79,10 @@ class Template:
 
 @artifact
 def settings(tree: Tree, contents: Contents) -> tuple[Template, ...]:
-    """The templates of configuration with at least one variable, the best explained first."""
+    """The templates of configuration with at least one variable, the best explained first.
+
+    Without any, the documents that list at least LEAST variables of the environment stand in for them.
+    """
     chosen = sorted(_candidates(tree), key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))
     read = [(file, live, variables(file, contents.text(file) or "")) for file, live in chosen[:MOST_TEMPLATES]]
     wanted = {name for _, _, found in read for name in found}
@@ -96,6 +93,13 @@ def settings(tree: Tree, contents: Contents) -> tuple[Template, ...]:
         if found
     ]
     templates = [t for t in templates if not t.live or t.file.name.startswith(".env") or t.share >= LIVE_SHARE]
+    if not templates:
+        listed = [(file, listed_variables(contents.text(file) or "")) for file in _documents(tree)]
+        templates = [
+            Template(file, tuple(found), frozenset(name for name, said in found.items() if said), listed=True)
+            for file, found in listed
+            if len(found) >= LEAST
+        ]
     return tuple(sorted(templates, key=lambda t: (t.live, -t.share, t.file.path)))
 
 
@@ -147,76 +151,11 @@ def _is_live(file: File) -> bool:
     return inside and file.role is PathClass.CONFIG and own
 
 
-def variables(file: File, text: str) -> dict[str, bool]:
-    """Return the names that can be set, each with whether a comment beside or above explains it."""
-    if ".json" in file.name.lower():
-        return dict.fromkeys(_json_names(text), False)
-    reader = _Reader()
-    for line in text.split("\n")[:3000]:
-        reader.take(line[:1000])
-    return reader.found
-
-
-class _Reader:
-    """Goes through a template line by line, with the comment that stands above."""
-
-    def __init__(self) -> None:
-        self.found: dict[str, bool] = {}
-        self._above = ""
-        self._group = ""
-
-    def take(self, line: str) -> None:
-        comment, assignment = _COMMENT.match(line), _ASSIGNMENT.match(line)
-        if comment and not (assignment and _looks_switched_off(line)):
-            self._above += " " + comment["text"]
-        elif not line.strip():
-            self._above = self._group = ""
-        elif assignment and not _opens_section(line, assignment) and len(self.found) < MOST_VARIABLES:
-            self._add(assignment["name"], line[assignment.end() :])
-
-    def _add(self, name: str, rest: str) -> None:
-        """Note a variable; a comment also speaks for the next ones of the same prefix (SMTP_HOST, SMTP_PORT)."""
-        beside = _TRAILING.search(rest)
-        prefix = name.split("_")[0] if "_" in name and name.isupper() else name
-        if _says_something(self._above, name):
-            self._group = prefix
-        elif prefix != self._group:
-            self._group = ""
-        said = bool(self._group) or (beside is not None and _says_something(beside["text"], name))
-        self.found[name] = self.found.get(name, False) or said
-        self._above = ""
-
-
-def _opens_section(line: str, assignment: re.Match[str]) -> bool:
-    """Whether the line is a YAML key with further keys below it, which is nothing to set."""
-    rest = line[assignment.end() :].strip()
-    return assignment.group().rstrip().endswith(":") and (not rest or rest.startswith("#"))
-
-
-def _looks_switched_off(line: str) -> bool:
-    """Whether a comment is a setting that is switched off (`# SMTP_HOST=mail`), not a sentence."""
-    return re.match(r"[ \t]{0,12}[#;]{1,2}[ \t]{0,2}[A-Za-z_][A-Za-z0-9_.-]{2,80}[ \t]{0,2}=", line[:200]) is not None
-
-
-def _says_something(comment: str, name: str) -> bool:
-    """Whether a comment says more than the variable's own name."""
-    own = set(re.split(r"[^a-z0-9]{1,4}", name.lower()))
-    return sum(word.lower() not in own for word in _WORDS.findall(comment[:400])) >= 2
-
-
-def _json_names(text: str) -> list[str]:
-    try:
-        value = parse_json(text)
-    except ParseProblem:
-        return re.findall(r"\"([A-Za-z_][\w.-]{2,80})\"\s{0,4}:", text)[:MOST_VARIABLES]
-    names: list[str] = []
-    todo: list[Any] = [value]
-    while todo and len(names) < MOST_VARIABLES:
-        item = todo.pop(0)
-        if isinstance(item, dict):
-            names += [str(key) for key, inner in item.items() if not isinstance(inner, dict | list)]
-            todo += [inner for inner in item.values() if isinstance(inner, dict)]
-    return list(dict.fromkeys(names))[:MOST_VARIABLES]
+def _documents(tree: Tree) -> list[File]:
+    """Return the documents that may explain settings, nearest to the root first."""
+    documents = sorted(tree.of(PathClass.DOCS), key=lambda file: (file.path.count("/"), file.path))
+    logs = ("changelog", "licen")
+    return [f for f in documents[:200] if (f.size or 0) < 400_000 and not f.name.lower().startswith(logs)]
 
 
 def _in_documents(wanted: set[str], tree: Tree, contents: Contents) -> set[str]:
@@ -226,12 +165,10 @@ def _in_documents(wanted: set[str], tree: Tree, contents: Contents) -> set[str]:
     """
     told: set[str] = set()
     word = regex(r"[A-Za-z_][A-Za-z0-9_.-]{3,80}[A-Za-z0-9_]")
-    documents = sorted(tree.of(PathClass.DOCS), key=lambda file: (file.path.count("/"), file.path))
-    for file in documents[:200]:
-        if (file.size or 0) < 400_000 and not file.name.lower().startswith(("changelog", "licen")):
-            said = set(word.findall(contents.text(file) or ""))
-            told |= {name for name in wanted & said if len(name) >= 5 and _is_peculiar(name)}
-            told |= wanted & {path.rpartition(".")[2] for path in said if "." in path}
+    for file in _documents(tree):
+        said = set(word.findall(contents.text(file) or ""))
+        told |= {name for name in wanted & said if len(name) >= 5 and _is_peculiar(name)}
+        told |= wanted & {path.rpartition(".")[2] for path in said if "." in path}
     return told
 
 

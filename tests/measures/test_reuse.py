@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -114,6 +115,13 @@ def test_kinds_are_counted_once_each() -> None:
 
 EXPLAINED = "# Address of the mail server\nMAIL_HOST=\n\n# Secret key for sessions, 50 characters\nSECRET_KEY=\n"
 BARE = "MAIL_HOST=\nSECRET_KEY=\n"
+COMMENTED = (
+    '// Settings\n{\n  // Port on which the server listens\n  "port": 80,\n  // Where letters go\n  "mail": {\n'
+    '    // Name of the mail server\n    "host": "mail.example"\n  }\n}\n'
+)
+LISTED = "| Name | Meaning |\n|---|---|\n" + "".join(
+    f"| `APP_{name}` | The address of the service for this |\n" for name in ("MAIL", "MAP", "DATA", "LOGIN", "FILES")
+)
 
 
 @pytest.mark.parametrize(
@@ -136,6 +144,11 @@ BARE = "MAIL_HOST=\nSECRET_KEY=\n"
         ),
         pytest.param({"config.dist.py": "TOKEN = ''\n"}, "template", id="Python template"),
         pytest.param({"config/config.example.json": '{"port": 80}'}, "template", id="JSON has no comments"),
+        pytest.param({"config/config.example.json": COMMENTED}, "documented", id="JSON with comments"),
+        pytest.param({".env.example": "# TODO describe this one\nMAIL_HOST=\n"}, "template", id="a promise"),
+        pytest.param({"docs/operation.md": LISTED}, "documented", id="a table in the documentation"),
+        pytest.param({"README.md": re.sub(r"\| The .*", "| |", LISTED)}, "template", id="a table of names"),
+        pytest.param({"README.md": "- `MAIL_HOST`: the server for letters\n"}, "none", id="a single name in a list"),
         pytest.param({"Config/Development-Sample.xcconfig": "API_URL =\n"}, "template", id="Xcode"),
         pytest.param({"chart/Chart.yaml": "name: x\n", "chart/values.yaml": "replicas: 1\n"}, "template", id="Helm"),
         pytest.param({".env": BARE}, "template", id="committed .env"),

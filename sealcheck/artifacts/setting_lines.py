@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The variables that a template of configuration or a document names, and whether a comment explains them."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from sealcheck.model import File
+from sealcheck.parse import ParseProblem, parse_json
+from sealcheck.pattern import regex
+
+#: Variables looked at in each file.
+MOST_VARIABLES = 300
+
+_ASSIGNMENT = regex(
+    r"[ \t]{0,12}(?:[#;/]{0,2}[ \t]{0,2})?(?:export[ \t]{1,4}|set[ \t]{1,4}|define\()?[\"'$:]{0,2}"
+    r"(?P<name>[A-Za-z_][A-Za-z0-9_.-]{2,80})[\"']{0,2}[ \t]{0,4}(?:=>|[:=,])(?![:=/])"
+)
+_COMMENT = regex(r"[ \t]{0,20}(?:#|//|;|--|/?\*|<!--)[ \t#*/;-]{0,20}(?P<text>\S.{0,400})")
+_TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
+#: A row of a table or list that begins with the name of a variable of the environment.
+_ROW = regex(
+    r"\s{0,12}[|*+-]\s{0,8}[`*]{0,3}\$?(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})[`*]{0,3}(?![\w-])(?P<text>.{0,800})"
+)
+_WORDS = regex(r"[^\W\d_]{3,}")
+_PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
+
+
+def variables(file: File, text: str) -> dict[str, bool]:
+    """Return the names that can be set, each with whether a comment beside or above explains it."""
+    names = _json_names(text) if ".json" in file.name.lower() else None
+    if names is not None:
+        return dict.fromkeys(names, False)
+    reader = _Reader()
+    for line in text.split("\n")[:3000]:
+        reader.take(line[:1000])
+    return reader.found
+
+
+class _Reader:
+    """Goes through a template line by line, with the comment that stands above."""
+
+    def __init__(self) -> None:
+        self.found: dict[str, bool] = {}
+        self._above = ""
+        self._group = ""
+
+    def take(self, line: str) -> None:
+        comment, assignment = _COMMENT.match(line), _ASSIGNMENT.match(line)
+        if comment and not (assignment and _looks_switched_off(line)):
+            self._above += " " + comment["text"]
+        elif not line.strip():
+            self._above = self._group = ""
+        elif assignment and not _opens_section(line, assignment) and len(self.found) < MOST_VARIABLES:
+            self._add(assignment["name"], line[assignment.end() :])
+
+    def _add(self, name: str, rest: str) -> None:
+        """Note a variable; a comment also speaks for the next ones of the same prefix (SMTP_HOST, SMTP_PORT)."""
+        beside = _TRAILING.search(rest)
+        prefix = name.split("_")[0] if "_" in name and name.isupper() else name
+        if _says_something(self._above, name):
+            self._group = prefix
+        elif prefix != self._group:
+            self._group = ""
+        said = bool(self._group) or (beside is not None and _says_something(beside["text"], name))
+        self.found[name] = self.found.get(name, False) or said
+        self._above = ""
+
+
+def _opens_section(line: str, assignment: re.Match[str]) -> bool:
+    """Whether the line is a key with further keys below it (YAML, JSON5, scripts), which is nothing to set."""
+    rest = line[assignment.end() :].strip()
+    ends = assignment.group().rstrip().endswith(":")
+    return rest in ("{", "[") or (ends and (not rest or rest.startswith("#")))
+
+
+def _looks_switched_off(line: str) -> bool:
+    """Whether a comment is a setting that is switched off (`# SMTP_HOST=mail`), not a sentence."""
+    return re.match(r"[ \t]{0,12}[#;]{1,2}[ \t]{0,2}[A-Za-z_][A-Za-z0-9_.-]{2,80}[ \t]{0,2}=", line[:200]) is not None
+
+
+def _says_something(comment: str, name: str) -> bool:
+    """Whether a comment says more than the variable's own name, and more than that something is to be said."""
+    if _PROMISE.match(comment.strip()):
+        return False
+    own = set(re.split(r"[^a-z0-9]{1,4}", name.lower()))
+    return sum(word.lower() not in own for word in _WORDS.findall(comment[:400])) >= 2
+
+
+def _json_names(text: str) -> list[str] | None:
+    """Return the keys of values in JSON; None for text with comments (JSON5), which is read line by line."""
+    try:
+        value = parse_json(text)
+    except ParseProblem:
+        return None
+    names: list[str] = []
+    todo: list[Any] = [value]
+    while todo and len(names) < MOST_VARIABLES:
+        item = todo.pop(0)
+        if isinstance(item, dict):
+            names += [str(key) for key, inner in item.items() if not isinstance(inner, dict | list)]
+            todo += [inner for inner in item.values() if isinstance(inner, dict)]
+    return list(dict.fromkeys(names))[:MOST_VARIABLES]
+
+
+def listed_variables(text: str) -> dict[str, bool]:
+    """Return the variables of the environment that tables and lists of a document name, and whether they explain it."""
+    found: dict[str, bool] = {}
+    for line in text.split("\n")[:5000]:
+        match = _ROW.match(line[:1000])
+        if match and len(found) < MOST_VARIABLES:
+            found[match["name"]] = found.get(match["name"], False) or _says_something(match["text"], match["name"])
+    return found
