@@ -25,9 +25,14 @@ _HELPERS = regex(
     r"(?:^|/)(?:postgres|postgresql|postgis|timescaledb|pgrouting|mysql|mariadb|mongo|mongodb|redis|valkey|memcached"
     r"|elasticsearch|opensearch|rabbitmq|mailhog|mailpit|maildev|mailcatcher|minio|adminer|pgadmin4?|mongo-express"
     r"|selenium|standalone-chrome|localstack|wiremock|zookeeper|cp-zookeeper|kafka|cp-kafka|mosquitto"
-    r"|eclipse-mosquitto|influxdb|couchdb|mssql/server|selenium/hub)(?:$|[:@_-])",
+    r"|eclipse-mosquitto|influxdb|couchdb|mssql/server|selenium/hub|hello-world|busybox)(?:$|[:@_-])",
     re.I,
 )
+#: Web servers: a service of one of these runs the project only when it is given something to serve.
+_SERVERS = regex(r"(?:^|/)(?:nginx|httpd|caddy|traefik|haproxy)(?:$|[:@_-])", re.I)
+_GIVEN = frozenset({"build", "volumes", "configs", "command", "entrypoint", "environment", "env_file", "extends"})
+#: What is copied beside the project: its papers, the settings of a web server.
+_PAPERS = regex(r"(?:\./)?(?:(?:readme|licen[cs]e|changelog|copying)[\w.-]{0,20}|[\w./-]{0,60}\.conf)", re.I)
 _INSTRUCTION = regex(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,4000})", re.I)
 _GETS_PROJECT = regex(
     r"git clone|(?:curl|wget)\b[^&|;]{0,300}https?://|pip3? install|(?:go|cargo) install"
@@ -50,7 +55,7 @@ def look_at_image(file: File, text: str) -> Look:
     if is_aside(file):
         return "near_development"
     base = next((word for word in stages[-1][1].split() if not word.startswith("--")), "")
-    brought = [rest for _, name, rest in steps if name in ("COPY", "ADD") and "--from" not in rest]
+    brought = [r for _, name, r in steps if name in ("COPY", "ADD") and "--from" not in r and not _only_papers(r)]
     if _HELPERS.search(base.lower()):
         return "near_helper_image"
     starts = any(name in ("CMD", "ENTRYPOINT") for _, name, _ in steps)
@@ -59,10 +64,18 @@ def look_at_image(file: File, text: str) -> Look:
     return stages[0][0] if brought or fetched or onbuild else "near_empty_image"
 
 
+def _only_papers(rest: str) -> bool:
+    """Whether COPY or ADD brings nothing but papers and settings into the image."""
+    words = [word.strip("[]\",'") for word in rest.split() if not word.startswith("--")]
+    return len(words) > 1 and all(_PAPERS.fullmatch(word[:200]) for word in words[:-1])
+
+
 def _instructions(text: str) -> Iterator[tuple[int, str, str]]:
-    """Yield (line, instruction, rest); lines continued by a backslash are one."""
+    """Yield (line, instruction, rest); lines continued by a backslash are one, comments between them are none."""
     whole, start = "", 1
     for number, line in enumerate(text.split("\n")[:2000], 1):
+        if line.lstrip().startswith("#"):
+            continue
         start = start if whole else number
         whole = (whole + " " + line.rstrip("\\ \t"))[:4000]
         if line.rstrip().endswith("\\"):
@@ -87,8 +100,16 @@ def look_at_compose(file: File, text: str) -> Look:
         return None
     if is_aside(file):
         return "near_development"
-    own = [name for name, service in real.items() if not _HELPERS.search(str(service.get("image", "")).lower())]
+    own = [name for name, service in real.items() if not _helps(service)]
     return document.at((*path, own[0]))[0] if own else "near_helper_services"
+
+
+def _helps(service: dict[str, Any]) -> bool:
+    """Whether a service is a database or the like, or a web server that is given nothing to serve."""
+    image = str(service.get("image", "")).lower()
+    if _HELPERS.search(image):
+        return True
+    return _SERVERS.search(image) is not None and _GIVEN.isdisjoint(service)
 
 
 def _is_service(service: Any) -> bool:

@@ -49,7 +49,7 @@ def _by_name(kind: str, name: str, check: p.Check = p.anything) -> _Recogniser:
 _RECOGNISERS = (
     _Recogniser("container", IMAGE_NAME, look_at_image),
     _by_name("helm", r"chart\.ya?ml", p.chart),
-    _by_name("kubernetes", r"kustomization\.ya?ml", p.having(r"(?:resources|bases|components):")),
+    _by_name("kubernetes", r"kustomization\.ya?ml", p.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
     _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml"),
     _by_name("ansible", r"galaxy\.ya?ml", p.having(r"namespace:")),
     _by_name("infrastructure", r".{1,100}\.tf", p.having(r"(?:resource|module)\s{1,9}\"")),

@@ -50,7 +50,14 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"app.json": '{"name": "x", "buildpacks": []}'}, "app.json of a platform"),
     ({"fly.toml": "app = 'x'\n"}, "fly.toml"),
     ({"fastlane/Fastfile": "lane :release do\nend\n"}, "store build"),
-    ({"eas.json": "{}"}, "store build of Expo"),
+    ({"eas.json": '{"build": {}}'}, "store build of Expo"),
+    (
+        {
+            "Dockerfile": "FROM debian\nRUN apt-get update && \\\n  # the program\n  git clone x && \\\n  make\nCMD run\n"
+        },
+        "a comment inside",
+    ),
+    ({"compose.yml": "services:\n  web:\n    image: nginx\n    volumes: [./dist:/srv]\n"}, "a web server with pages"),
     ({"pyproject.toml": '[build-system]\nrequires = []\n[project]\nname = "x"\n'}, "Python package"),
     ({"setup.py": "from setuptools import setup\nsetup(name='x')\n"}, "old Python package"),
     ({"package.json": '{"name": "x", "version": "1.0.0", "bin": "x.js"}'}, "npm package"),
@@ -65,6 +72,14 @@ WAYS: list[tuple[dict[str, str], str]] = [
 NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ({"Dockerfile": "FROM debian\nRUN apt-get install curl\nCMD run\n"}, "near_empty_image", "only tools"),
     ({"Dockerfile": "# FROM nothing\n"}, "", "a comment"),
+    ({"Dockerfile": "FROM alpine\nCOPY README.md LICENSE /\nCMD run\n"}, "near_empty_image", "papers only"),
+    ({"Dockerfile": "FROM nginx\nCOPY conf/default.conf /etc/nginx/\n"}, "near_empty_image", "settings of a server"),
+    ({"compose.yml": "services:\n  web:\n    image: nginx:1\n"}, "near_helper_services", "a web server with nothing"),
+    ({"compose.yml": "services:\n  a:\n    image: hello-world\n"}, "near_helper_services", "a greeting"),
+    ({"vercel.json": "{}"}, "", "an empty manifest"),
+    ({".goreleaser.yml": "# later\n"}, "", "a comment in a manifest"),
+    ({"roles/app/tasks/main.yml": "---\n# tasks of the role\n"}, "", "a role without tasks"),
+    ({"kustomization.yaml": "resources: []\n"}, "", "no resources"),
     ({"Dockerfile.dev": IMAGE}, "near_development", "image for development"),
     ({"ci/Dockerfile": IMAGE}, "near_development", "image for the pipeline"),
     (
