@@ -24,6 +24,8 @@ TOPICS = ("operation", "configuration", "backup", "upgrade", "troubleshooting")
 TOPICS_NEEDED = 2
 #: A document of its own on operation, with this many words, is a guide by itself.
 OWN_GUIDE_WORDS = 150
+#: Documents on parts of the software whose passages on use make a guide together.
+PARTS_NEEDED = 3
 #: Folder names that say „guide“ of any kind.
 _ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbuch", "anleitung", "anleitungen"})
 _PEOPLE = frozenset({"user", "users", "anwender", "nutzer", "benutzer", "anwenderinnen", "nutzende"})
@@ -78,10 +80,15 @@ def _is_general(document: Document, topic: str) -> bool:
     return introduces(document) or (topic in TOPICS and any(about(document, other) for other in TOPICS))
 
 
-def show(passage: Passage) -> Evidence:
-    """Return the passage as evidence, a near miss when its document is about something smaller than the software."""
+def user_guide(use: list[Passage]) -> bool:
+    """Whether the passages on use make a guide: one on the whole software, or several documents on parts of it."""
+    return any(each.general for each in use) or len({each.document.file.path for each in use}) >= PARTS_NEEDED
+
+
+def show(passage: Passage, *, counts: bool = False) -> Evidence:
+    """Return the passage as evidence: a near miss unless it speaks of the whole software or `counts` all the same."""
     line, shown = passage.section.start, passage.section.heading or None
-    if not passage.general:
+    if not passage.general and not counts:
         return near_miss(say("documentation.guide_narrow"), passage.document.file, line, excerpt=shown)
     text = say(f"documentation.guide_{passage.topic}", count=passage.words)
     return found(text, passage.document.file, line, excerpt=shown)

@@ -11,7 +11,7 @@ from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose import templates
-from sealcheck.prose.concepts import file_named, is_readme_name, mentions, sections
+from sealcheck.prose.concepts import file_named, is_readme_name, mentions, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.substance import Finding, Grade
 
@@ -84,10 +84,12 @@ def _stub(document: Document, section: Section, words: int, min_words: int, miss
 
 
 def invitations(readme: Readme) -> Iterator[Finding]:
-    """Yield the sentences under other headings of the README that ask for contributions; they are no guide."""
+    """Yield the sentences under other headings of the README that ask for changes or bug reports; they are no guide."""
     for document in readme.all:
         for section in document.sections:
             for paragraph, match in mentions("invitation", templates.read(section).own):
+                if not wording("contribution_process").search(paragraph.folded):
+                    continue
                 line = paragraph.at(match.start())
                 yield Finding(Grade.STUB, say("community.invitation"), document.file, line.line, line.text)
 

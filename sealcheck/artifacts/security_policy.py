@@ -162,7 +162,7 @@ def _contact(document: Document, section: Section) -> Finding | None:
         return _substantive(document, section.paragraphs[0], _security_txt(section))
     if not _speaks_of_reports(section):
         return None
-    for paragraph in section.paragraphs:
+    for paragraph in sorted(section.paragraphs, key=lambda each: not wording("vulnerability").search(each.folded)):
         reached = _address(document, paragraph)
         if reached:
             return _substantive(document, paragraph, reached)

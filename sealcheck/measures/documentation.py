@@ -10,7 +10,15 @@ from sealcheck.artifacts.changelog import Changelog, Log, tag_notes
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design import architecture_findings
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.guidance import TOPICS, Passage, operation_guide, outside_documentation, passages, show
+from sealcheck.artifacts.guidance import (
+    TOPICS,
+    Passage,
+    operation_guide,
+    outside_documentation,
+    passages,
+    show,
+    user_guide,
+)
 from sealcheck.artifacts.instructions import installation_findings
 from sealcheck.artifacts.maturity import maturity_evidence, other_senses
 from sealcheck.artifacts.publiccode import PublicCode
@@ -67,9 +75,9 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
     """
     use = _general_first(passages(documents, readme, "usage", min_words))
     topics = {topic: _general_first(passages(documents, readme, topic, min_words)) for topic in TOPICS}
-    used = any(passage.general for passage in use)
+    used = user_guide(use)
     count = used + operation_guide(topics)
-    evidence = [show(passage) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
+    evidence = [show(passage, counts=used) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
     missing = [] if count == 2 else _missing_guides(used, topics)
     outside = list(outside_documentation(documents, readme, publiccode))[:3]
     which = count if count != 1 else "users" if used else "operation"

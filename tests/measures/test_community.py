@@ -48,9 +48,14 @@ def said(name: str, files: Files) -> object:
             id="an invitation in passing",
         ),
         pytest.param(
-            {"README.md": "# A\n\n## Sonstiges\n\nWir freuen uns über Ihre Beiträge.\n"},
+            {"README.md": "# A\n\n## Sonstiges\n\nWir freuen uns über Beiträge als Merge-Request.\n"},
             "stub",
             id="a German invitation",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Credits\n\nContributions of any kind welcome!\n"},
+            "absent",
+            id="a phrase of a list of people",
         ),
         pytest.param(
             {"README.md": "# A\n\n## Data\n\nThe bot reads pull requests of the city.\n"}, "absent", id="a feature"

@@ -308,6 +308,11 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
         pytest.param({"docs/guide/install.md": "# Install\n\n" + filler(60)}, 0, id="a folder of any guides"),
         pytest.param({"docs/palette.md": "# Palette script\n\n## Usage\n\n" + filler(60)}, 0, id="use of a script"),
         pytest.param(
+            {f"docs/{part}.md": f"# {part}\n\n## Usage\n\n" + filler(60) for part in ("map", "list", "chart")},
+            1,
+            id="use of three parts",
+        ),
+        pytest.param(
             {
                 "docs/chat.md": "# Chat\n\n## Troubleshooting\n\n" + filler(60),
                 "docs/ar.md": "# AR\n\n## Configuration\n\n" + filler(60),

@@ -131,6 +131,11 @@ def test_contact(files: Files, grade: str) -> None:
         assert words(evidence.text, "de")
 
 
+def test_the_address_for_weaknesses_is_shown_before_others() -> None:
+    text = "Press: press@stadt-x.de\n\nReport vulnerabilities to cert@stadt-x.de\n"
+    assert "cert@stadt-x.de" in words(run("security.contact", {"SECURITY.md": text}).evidence[0].text, "de")
+
+
 def test_a_policy_outside_the_root_gets_a_hint() -> None:
     result = run("security.contact", {"docs/SECURITY.md": "Report vulnerabilities to cert@stadt-x.de."})
     assert "security_policy.not_in_root" in [evidence.text.key for evidence in result.evidence]
