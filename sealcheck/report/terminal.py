@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TextIO
 
 from sealcheck.clean import clean
+from sealcheck.pattern import regex
 from sealcheck.report.escape import log
 from sealcheck.report.headline import after_headline, commit_line, headline, level_title
 from sealcheck.report.phrases import Phrases
@@ -31,6 +32,10 @@ _SIGNS = {
     "undetermined": ("?", "?", "magenta"),
     "not_applicable": ("–", "-", "dim"),
 }
+#: The end of a sentence that another one follows; "z. B. so" and "README.md" end none.
+_SENTENCE_END = regex(r"[^\s.]{2}[.!?][“”]?(?= [A-ZÄÖÜ„“`])")
+#: What a cut never leaves at the end.
+_LOOSE_END = " ,;:–(„"
 #: What a bar is drawn with: certain, possible, neither.
 _BAR, _PLAIN_BAR = ("█", "▒", "░"), ("#", "=", ".")
 
@@ -59,6 +64,21 @@ def print_on(console: Console, doc: Doc, language: str, files: Sequence[Path] = 
         console.print(line, no_wrap=True, overflow="ellipsis", crop=True)
     for file in files:
         console.print(clean(str(file), limit=4000), markup=False, emoji=False, soft_wrap=True)
+
+
+def shortened(words: str, length: int) -> str:
+    """Return at most `length` characters: whole sentences where they fill a good half, else whole words and "…"."""
+    ends = [found.end() for found in _SENTENCE_END.finditer(words[: length + 2]) if _closed(words[: found.end()])]
+    if ends and length < 2 * ends[-1] <= 2 * length:
+        return words[: ends[-1]]
+    kept, space, _ = words[: length - 1].rpartition(" ")
+    return f"{kept.rstrip(_LOOSE_END)} …" if space else f"{words[: length - 2]} …"
+
+
+def _closed(words: str) -> bool:
+    """Whether every quotation in `words` is closed; the mark “ closes a German one and opens an English one."""
+    opening, closing = "„“" if "„" in words else "“”"
+    return words.count(opening) == words.count(closing)
 
 
 class _Summary:
@@ -158,14 +178,13 @@ class _Summary:
         return self._text("  ").append(plain if self.ascii else sign, style).append(" ")
 
     def _wrapped(self, words: str, *, limit: int, indent: int = 0) -> Iterator[Text]:
-        """Yield `words` on at most `limit` lines; what does not fit ends in an ellipsis."""
+        """Yield `words` on at most `limit` lines; what does not fit is cut after a sentence, or else after a word."""
         width = max(self.console.width - indent, 10)
-        pieces = list(self._text(words).wrap(self.console, width))
-        for number, piece in enumerate(pieces[:limit]):
+        pieces = self._text(words).wrap(self.console, width)
+        if len(pieces) > limit:
+            pieces = self._text(shortened(words, sum(len(each) for each in pieces[:limit]))).wrap(self.console, width)
+        for piece in pieces[:limit]:
             piece.rstrip()
-            if number == limit - 1 and len(pieces) > limit:
-                piece.truncate(width - 2, overflow="crop")
-                piece.append(" …")
             yield self._text(" " * indent).append_text(piece)
 
     def _bar(self, interval: Mapping[str, Any], width: int) -> Text:

@@ -99,6 +99,26 @@ def test_narrow_and_wide(width: int) -> None:
     assert any("Stufe Bronze" in line for line in lines)
 
 
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        pytest.param("Write it all down. Then say who may change it.", "Write it all down.", id="after a sentence"),
+        pytest.param("Write down who may change it, and when.", "Write down who may change …", id="after a word"),
+        pytest.param("Do it. Write down who may change it, and so on.", "Do it. Write down who may …", id="too short"),
+        pytest.param(
+            "Nennen Sie z. B. Namen und die Adressen dazu.", "Nennen Sie z. B. Namen und …", id="abbreviation"
+        ),
+        pytest.param(
+            "Schreiben Sie: „Bitte melden. Danke sehr.“ Fertig.", "Schreiben Sie: „Bitte …", id="inside a quote"
+        ),
+        pytest.param("Name: the file README, LICENSE, NOTICE", "Name: the file README …", id="no comma at the end"),
+        pytest.param("x" * 60, "x" * 28 + " …", id="one long word"),
+    ],
+)
+def test_a_cut_leaves_whole_sentences_or_words(words: str, shown: str) -> None:
+    assert terminal.shortened(words, 30) == shown
+
+
 def test_a_stream_that_speaks_ascii() -> None:
     raw = io.BytesIO()
     stream = io.TextIOWrapper(raw, encoding="ascii", errors="replace")
