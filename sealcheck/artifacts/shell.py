@@ -16,7 +16,10 @@ MAX_COMMANDS = 400
 
 _TOKEN = regex(
     r"(?P<blank>[ \t\r]{1,200})|(?P<join>\\\n)|(?P<comment>#[^\n]{0,4000})|(?P<newline>\n)|(?P<op>&&|\|\||;;|[;&|(){}])"
-    r"|(?P<word>(?:[^\s\\'\";&|(){}<>`$]|\\.|<<?-?|>>?|\$\{[^}\n]{0,200}\}|\$\{\{[^\n]{0,200}?\}\}|\$)[^\s\\'\";&|()<>`]{0,500})"
+    r"|(?P<word>\$\((?:pwd|id|git|date|nproc|basename|dirname|cat|echo|whoami|uname|hostname|realpath|readlink|which)\b"
+    r"[^()`\n]{0,200}\)"  # a value in the midst of a command: docker run -v $(pwd):/app
+    r"|(?:[^\s\\'\";&|(){}<>`$]|\\.|<<?-?|>>?|\$\{[^}\n]{0,200}\}|\$\{\{[^\n]{0,200}?\}\}|\$)"
+    r"(?:[^\s\\'\";&|()<>`$]|\$(?!\()){0,500})"
     r"|(?P<single>'[^']{0,20000}')|(?P<double>\"(?:[^\"\\]|\\.){0,20000}\")|(?P<tick>`)|(?P<other>.)",
     re.DOTALL,
 )

@@ -23,6 +23,10 @@ COMMANDS = {
     "condition": ("if [ -f x ]; then go test ./...; fi", ["[ -f x ]", "go test ./..."]),
     "assignment before": ("CI=1 A='b c' npm test", ["npm test"]),
     "substitution": ('out=$(pytest -q)\necho "$out"', ["pytest -q", "echo $out"]),
+    "value amid a command": (
+        "docker run -v $(pwd):/app --user=$(id -u):$(id -g) ci pytest",
+        ["docker run -v $(pwd):/app --user=$(id -u):$(id -g) ci pytest"],
+    ),
     "here-document is data": ("cat <<EOF > x\npytest\nEOF\nmake", ["cat <<EOF > x", "make"]),
     "subshell and pipe": ("(cd a; mvn verify) | tee log", ["cd a", "mvn verify", "tee log"]),
     "hash inside a word": ("curl a#b", ["curl a#b"]),
