@@ -264,7 +264,9 @@ class History:
 
 @frozen
 class Tag:
-    """A tag of the repository. `time` (Unix seconds) is None when its date is not known: older than the window.
+    """A tag of the repository. `time` (Unix seconds) is when an annotated tag was set, else its commit's date.
+
+    It is None when not known: older than the window.
 
     `signed` is None when the tag object was not fetched; `annotated` tags carry a `message` when fetched.
     """

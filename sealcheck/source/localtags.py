@@ -21,17 +21,22 @@ MOST_MESSAGE = 2_000
 _MOST_STEPS = 5
 
 _OBJECT = regex(rb"object ([0-9a-f]{40}(?:[0-9a-f]{24})?)\ntype (commit|tag|tree|blob)\n")
+_TAGGER = regex(rb"^tagger [^\n]{0,1000}> ([0-9]{1,12}) [-+0-9]{1,6}$", re.MULTILINE)
 _SIGNATURE = regex(rb"^-----BEGIN (?:PGP SIGNATURE|PGP MESSAGE|SSH SIGNATURE|SIGNED MESSAGE)-----$", re.MULTILINE)
 
 
 @frozen
 class TagObject:
-    """An annotated tag: the id and type of what it points to, whether it carries a signature, and its message."""
+    """An annotated tag: what it points to (id, type), whether it is signed, its message, and when it was set.
+
+    `time` is in Unix seconds, None when the tag names no tagger.
+    """
 
     target: str
     kind: str
     signed: bool
     message: str
+    time: int | None = None
 
 
 def parse_tag(data: bytes) -> TagObject | None:
@@ -39,7 +44,8 @@ def parse_tag(data: bytes) -> TagObject | None:
     match = _OBJECT.match(data)
     if match is None:
         return None
-    message = data.partition(b"\n\n")[2]
+    head, _, message = data.partition(b"\n\n")
+    tagger = _TAGGER.search(head)
     signature = _SIGNATURE.search(message)
     text = message[: signature.start()] if signature else message
     return TagObject(
@@ -47,11 +53,12 @@ def parse_tag(data: bytes) -> TagObject | None:
         kind=match[2].decode("ascii"),
         signed=signature is not None,
         message=text[: MOST_MESSAGE * 4].decode("utf-8", "surrogateescape").strip()[:MOST_MESSAGE],
+        time=int(tagger[1]) if tagger else None,
     )
 
 
 def read_tags(refs: LocalRefs, blobs: Blobs) -> Tags:
-    """Return the tags that lead to a commit, newest commit first; `time` is the date of the commit they point to."""
+    """Return the tags that lead to a commit, newest first; annotated ones bear the date they were set."""
     names, complete = refs.tags()
     firsts: dict[str, TagObject] = {}
     ends: dict[str, str] = {}
@@ -63,7 +70,7 @@ def read_tags(refs: LocalRefs, blobs: Blobs) -> Tags:
         Tag(
             name=clean(name, limit=300),
             commit=ends[oid],
-            time=times[ends[oid]],
+            time=(firsts[oid].time if oid in firsts else None) or times[ends[oid]],
             annotated=oid in firsts,
             signed=oid in firsts and firsts[oid].signed,
             message=firsts[oid].message if oid in firsts else "",

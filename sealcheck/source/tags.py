@@ -46,7 +46,10 @@ class Known:
 
 
 def join(refs: Refs, known: Known) -> Tags:
-    """Return the tags of `refs`, the newest commit first; `time` is the date of the commit a tag leads to."""
+    """Return the tags of `refs`, newest first; `time` is when an annotated tag was set, else its commit's date.
+
+    A release is dated by its tag: an old commit may be released today.
+    """
     tags = [_tag(ref, known) for ref in refs.tags]
     tags.sort(key=lambda tag: (-(tag.time or 0), tag.name))
     return Tags(tuple(tags), refs.problem is None, refs.problem)
@@ -57,7 +60,7 @@ def _tag(ref: TagRef, known: Known) -> Tag:
     return Tag(
         name=clean(ref.name, limit=300),
         commit=ref.commit,
-        time=known.times.get(ref.commit),
+        time=(seen.time if seen else None) or known.times.get(ref.commit),
         annotated=ref.annotated,
         signed=(seen.signed if seen else None) if ref.annotated else False,
         message=seen.message if seen else "",

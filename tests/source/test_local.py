@@ -151,15 +151,15 @@ def test_tags_with_date_signature_and_message(repo: Path) -> None:
     signature = "-----BEGIN SSH SIGNATURE-----\nU1NIU0lH\n-----END SSH SIGNATURE-----\n"
     git(repo, "pack-refs", "--all")
     second = commit_files(repo, {"b": "1"}, date="2026-06-10T00:00:00Z")
-    git(repo, "tag", "-a", "v1.1", "-m", f"Signed\n\n{signature}")
+    git(repo, "tag", "-a", "v1.1", "-m", f"Signed\n\n{signature}", date="2026-06-11T00:00:00Z")
     with acquired(repo) as shot:
-        old, new = 1780315200, 1781049600
+        old, second_set, first_set = 1780315200, 1781136000, 1781913600
         assert shot.tags.complete
         assert shot.tags.tags == (
-            Tag("v1.1", second, new, annotated=True, signed=True, message="Signed"),
+            Tag("v1.0", first, first_set, annotated=True, signed=False, message="First\n\nNotes"),
+            Tag("v1.1", second, second_set, annotated=True, signed=True, message="Signed"),
             Tag("light", first, old, annotated=False, signed=False),
             Tag("twice", first, old, annotated=True, signed=False, message="Tag of a tag"),
-            Tag("v1.0", first, old, annotated=True, signed=False, message="First\n\nNotes"),
         )
 
 
