@@ -19,6 +19,14 @@ from sealcheck.pattern import regex
 #: Where Maven and Gradle look for tests by themselves.
 _JVM_PLACE = regex(r"(?:^|/)src/(?:test|it|\w{1,40}Test|test\w{1,40})/", re.I)
 _OTHER_PLACE = regex(r"<testSourceDirectory>|sourceSets|testSourceSet")
+#: The sources are mounted into an image; what the image does with them is kept in the image.
+_RUN_IN_IMAGE = regex(
+    r"\b(?:docker|podman|nerdctl)\s{1,9}run\b[^|;&]{0,1500}(?:-v|--volume|--mount)[\s=]{1,9}[^\s]{0,60}?"
+    r"(?:\$\(pwd\)|\$\{?PWD\b|\$\{{0,2}\s?github\.workspace|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR)\b|\.(?=[:/]))"
+)
+_ASKS_FOR_TESTS = regex(
+    r"(?<![\w/.-])(?:unit|functional|integration|e2e)?[-_]?(?:tests?|unit|functional|specs?|verify)(?![\w/.-])", re.I
+)
 #: Build tools of one family that also run tests written for another.
 _ALSO: dict[str, frozenset[str]] = {
     "node": frozenset({"any"}), "python": frozenset({"any"}), "jvm": frozenset({"any"}), "ruby": frozenset({"any"}),
@@ -63,3 +71,12 @@ def _build_finds(families: set[str], paths: Iterable[str], tree: Tree, contents:
         return True
     builds = [f for f in tree.files if f.name in ("pom.xml", "build.gradle", "build.gradle.kts")][:100]
     return any(_OTHER_PLACE.search(contents.text(file) or "") for file in builds)
+
+
+def in_image(script: str) -> str:
+    """Return the command that hands the sources to a container image and asks it for tests; empty when none does."""
+    for line in script.replace("\\\n", " ").split("\n")[:1000]:
+        match = _RUN_IN_IMAGE.search(line[:4000])
+        if match and _ASKS_FOR_TESTS.search(line, match.end(), 4000):
+            return " ".join(line.split())
+    return ""

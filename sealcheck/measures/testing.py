@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
-from sealcheck.artifacts.ci_tests import CiTest
+from sealcheck.artifacts.ci_tests import CiTest, in_image
 from sealcheck.artifacts.coverage import Coverage
 from sealcheck.artifacts.style import Style, StyleSign
 from sealcheck.artifacts.test_cases import TestCases
@@ -94,6 +94,8 @@ def _open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement |
         seen = [near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in elsewhere[:4]]
         reason = say("testing.ci_elsewhere_reason", reference=elsewhere[0].reference)
         return undetermined(reason, *seen, *_misses(ci_tests))
+    if inside := _inside_images(pipelines):
+        return undetermined(say("testing.ci_in_image_reason"), *inside, *_misses(ci_tests))
     unsure = [test for test in ci_tests if test.finds and test.ci.pipeline.service == "unsure"]
     if unsure:
         reason = say("testing.ci_service_unsure", system=unsure[0].ci.pipeline.system)
@@ -103,6 +105,13 @@ def _open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement |
         seen = [near_miss(say("testing.ci_unreadable", problem=p.unreadable), p.file) for p in broken[:3]]
         return undetermined(say("testing.ci_unreadable_reason", file=broken[0].file.path), *seen)
     return None
+
+
+def _inside_images(pipelines: Pipelines) -> list[Evidence]:
+    """The steps on every change that hand the sources to an image and ask it for tests."""
+    steps = [step for p in pipelines.active for job in p.jobs if "change" in job.when for step in job.steps]
+    asked = [(step, command) for step in steps if (command := in_image(step.script))]
+    return [near_miss(say("testing.ci_in_image"), s.file, s.line, excerpt=command) for s, command in asked[:4]]
 
 
 def _may_test(reference: Elsewhere) -> bool:

@@ -223,6 +223,13 @@ CI = {
         PYTEST | {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/labeler.yml@v1}}\n"},
         "no_tests_run",
     ),
+    "tests inside an image": (
+        PYTEST | github("docker run --rm -v $(pwd):/src registry.example/ci build -t unit"),
+        None,
+    ),
+    "an image for something else": (PYTEST | github("docker run -v $PWD:/src registry.example/docs"), "no_tests_run"),
+    "an image without the sources": (PYTEST | github("docker run registry.example/ci unit"), "no_tests_run"),
+    "pytest inside an image": (PYTEST | github("docker run -v $(pwd):/src python pytest"), "runs"),
     "elsewhere and here": (
         PYTEST
         | github("pytest")
