@@ -13,31 +13,53 @@ import typer
 from sealcheck.cli.language import Language, chosen
 
 Targets = Annotated[
-    list[str] | None, typer.Argument(help="Git URLs, short forms (github:owner/name), paths, archives.")
+    list[str] | None,
+    typer.Argument(
+        metavar="TARGET",
+        help="Git URLs, short forms (github:owner/name), paths, archives; default: the current folder.",
+    ),
 ]
-SealName = Annotated[str, typer.Option("--seal", envvar="SEALCHECK_SEAL", help="A built-in seal or a seal file.")]
-Rev = Annotated[str, typer.Option("--rev", help="Branch, tag or commit to assess instead of the default branch.")]
+SealName = Annotated[
+    str, typer.Option("--seal", envvar="SEALCHECK_SEAL", metavar="NAME|FILE", help="A built-in seal or a seal file.")
+]
+Rev = Annotated[
+    str, typer.Option("--rev", metavar="REV", help="Branch, tag or commit to assess instead of the default branch.")
+]
 Worktree = Annotated[bool, typer.Option("--worktree", help="Take a local repository's files as they are.")]
 AllowFile = Annotated[bool, typer.Option("--allow-file", help="Allow file:// addresses.")]
 Output = Annotated[
-    Path | None, typer.Option("--output", "-o", envvar="SEALCHECK_OUTPUT", help="Folder for the report files.")
+    Path | None,
+    typer.Option(
+        "--output", "-o", envvar="SEALCHECK_OUTPUT", metavar="FOLDER", help="Folder for the report files; - for stdout."
+    ),
 ]
 Formats = Annotated[
-    list[str] | None, typer.Option("--format", "-f", help="json, md, html; repeatable; with --output - to stdout.")
+    list[str] | None,
+    typer.Option("--format", "-f", metavar="json|md|html", help="Which report files, default: all; repeatable."),
 ]
-Lang = Annotated[Language | None, typer.Option("--lang", envvar="SEALCHECK_LANG", help="Language of the views.")]
+Lang = Annotated[
+    Language | None,
+    typer.Option("--lang", envvar="SEALCHECK_LANG", help="Language of the output; default: the locale's."),
+]
 AsOf = Annotated[
-    datetime | None, typer.Option("--as-of", formats=["%Y-%m-%d"], help="Date of the assessment; default: today.")
+    datetime | None,
+    typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Date of the assessment; default: today."),
 ]
 Cache = Annotated[
-    Path | None, typer.Option("--cache", envvar="SEALCHECK_CACHE", help="Folder that keeps fetched commits.")
+    Path | None,
+    typer.Option("--cache", envvar="SEALCHECK_CACHE", metavar="FOLDER", help="Folder that keeps fetched commits."),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Fetch afresh even if a cache folder is set.")]
-Require = Annotated[str, typer.Option("--require", help="Gate: exit 1 unless this level is reached.")]
+Require = Annotated[str, typer.Option("--require", metavar="LEVEL", help="Gate: exit 1 unless this level is reached.")]
 MinScore = Annotated[
-    float | None, typer.Option("--min-score", min=0, max=100, help="Gate: exit 1 below this guaranteed percentage.")
+    float | None,
+    typer.Option(
+        "--min-score", min=0, max=100, metavar="PERCENT", help="Gate: exit 1 below this guaranteed percentage."
+    ),
 ]
-Timeout = Annotated[float, typer.Option("--timeout", min=1, help="Seconds that acquiring one target may take.")]
+Timeout = Annotated[
+    float, typer.Option("--timeout", min=1, metavar="SECONDS", help="Seconds that acquiring one target may take.")
+]
 Timings = Annotated[bool, typer.Option("--timings", help="Show on stderr how long each artifact and measure took.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress and no summary; errors and files only.")]
 
@@ -60,9 +82,9 @@ def assess(
     timings: Timings = False,
     quiet: Quiet = False,
 ) -> None:
-    """Assess repositories against a seal: terminal summary, report files, exit code.
+    """Assess repositories against a seal.
 
-    Without a target the current folder's repository is assessed.
+    Prints a summary, writes the report files and, with a gate, answers by its exit code.
     """
     from sealcheck.cli.run import Request, run
 

@@ -15,7 +15,8 @@ from sealcheck.cli.language import chosen
 
 def seals(
     check: Annotated[
-        list[Path] | None, typer.Option("--check", help="Check this seal file and report every mistake; repeatable.")
+        list[Path] | None,
+        typer.Option("--check", metavar="FILE", help="Check this seal file and report every mistake; repeatable."),
     ] = None,
     lang: Lang = None,
 ) -> None:
