@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.places import is_guide
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import Evidence, near_miss, say
@@ -20,10 +21,18 @@ POINTER_WORDS = 45
 
 
 def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[tuple[Document, Section]]:
-    """Yield the files called like the concept, then the sections of READMEs and contribution guides on it."""
+    """Yield the files called like the concept, then the sections of READMEs and contribution guides on it.
+
+    A file so called deeper in the project's documentation counts where a README links it.
+    """
     files = [file for file in documents.called(name) if not is_readme_name(file.name)]
     for document in documents.each(files):
         yield document, document.whole
+    deeper = {file.path for file in documents.elsewhere(name) if is_guide(file.path)}
+    links = [(readme_, link) for readme_ in readme.all if deeper for part in readme_.sections for link in part.links]
+    linked = [target for document, link in links if (target := documents.follow(document, link))]
+    for target in {each.file.path: each for each in linked if each.file.path in deeper}.values():
+        yield target, target.whole
     guides = () if name == "contributing" else documents.each(documents.called("contributing"))
     for document in (*readme.all, *guides):
         for section in sections(document, name):

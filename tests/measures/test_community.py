@@ -22,6 +22,9 @@ def said(name: str, files: Files) -> object:
     return result.value
 
 
+LEADING = f"# X\n\n{filler(60)}\n\n## Documents\n\n- [How](doc/devel/contribution_guidelines.md)\n"
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
@@ -33,6 +36,17 @@ def said(name: str, files: Files) -> object:
             {"CONTRIBUTING": "See [here](docs/how.md).", "docs/how.md": HOW_EN}, "substantive", id="pointer inside"
         ),
         pytest.param({"CONTRIBUTING.md": "See [ours](https://stadt.example/c)."}, "stub", id="pointer outside"),
+        pytest.param(
+            {
+                "README.md": LEADING,
+                "doc/devel/contribution_guidelines.md": HOW_EN,
+            },
+            "substantive",
+            id="deeper in the documentation, linked by the README",
+        ),
+        pytest.param(
+            {"README.md": "# X", "doc/devel/contribution_guidelines.md": HOW_EN}, "absent", id="deeper, not linked"
+        ),
         pytest.param({"CONTRIBUTING.md": filler(80)}, "stub", id="nothing on bugs or changes"),
         pytest.param({"CONTRIBUTING.md": "Open an issue."}, "stub", id="three words"),
         pytest.param({"README.md": "# A\n\n## Contributing\n\n## License\n\nMIT\n"}, "stub", id="empty section"),
