@@ -60,7 +60,7 @@ DESCRIBE: list[tuple[dict[str, Any], str, str]] = [
     ({"at_least": 0.995}, "at least 0.995", "mindestens 0,995"),
     ({"at_least": 0.00001}, "at least 0.00001", "mindestens 0,00001"),
     ({"at_least": 100}, "at least 100", "mindestens 100"),
-    ({"at_most": 0}, "none", "keine"),
+    ({"at_most": 0}, "no findings", "keine Beanstandung"),
     ({"at_most": 2}, "at most 2", "höchstens 2"),
     ({"at_least": 1, "at_most": 3}, "1 to 3", "1 bis 3"),
     ({"is": True}, "yes", "ja"),
