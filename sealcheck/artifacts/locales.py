@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from sealcheck.artifacts.contents import Contents, Scans, scanner
+from sealcheck.artifacts.locale_copies import untranslated
 from sealcheck.artifacts.locale_keys import count_texts, source_texts
 from sealcheck.artifacts.locale_paths import language_of_path
 from sealcheck.artifacts.tree import Tree
@@ -34,7 +35,8 @@ class Locales:
     """Texts by language, and the file of each language with the most texts.
 
     `source` is the language that the code itself is written in, where a gettext catalogue shows it. `foreign` counts
-    the files that belong to libraries, `empty` those without any filled text.
+    the files that belong to libraries, `empty` those without any filled text. `copies` names the languages whose texts
+    are those of another one, each with that language.
     """
 
     texts: Mapping[str, int] = field(default_factory=dict)
@@ -42,6 +44,7 @@ class Locales:
     source: str = ""
     foreign: int = 0
     empty: int = 0
+    copies: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def most(self) -> int:
@@ -83,7 +86,8 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> Locales:
                 best[language] = (count, file)
     files = {tag.partition("-")[0]: file for tag, (_, file) in sorted(best.items(), key=lambda item: item[1][0])}
     source = _source(tree, contents, {path for path in scans.of("translations") if path.endswith(".po")}, papers)
-    return Locales(_merged(texts), files, source, foreign, empty)
+    copies = untranslated({tag: (file.path, contents.data(file) or b"") for tag, file in files.items()})
+    return Locales(_merged(texts), files, source, foreign, empty, copies)
 
 
 def _is_foreign(file: File, papers: set[str]) -> bool:

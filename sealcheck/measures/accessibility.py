@@ -39,7 +39,7 @@ def locales(locales: Locales, publiccode: PublicCode, *, filled: float = 0.6, le
     least `least` texts. The language that a gettext catalogue translates from counts as well.
     """
     enough = max(locales.most * filled, least)
-    counting = {tag: count for tag, count in locales.texts.items() if count >= enough}
+    counting = {tag: count for tag, count in locales.texts.items() if count >= enough and tag not in locales.copies}
     if len(counting) > 2:
         counting.pop(DEFAULT, None)  # among several languages the default is one of them
     if counting and locales.source and locales.source not in counting:
@@ -48,6 +48,10 @@ def locales(locales: Locales, publiccode: PublicCode, *, filled: float = 0.6, le
     evidence = [_language(locales, tag, count, tag in counting) for tag, count in order[:9]]
     if locales.source in counting and locales.source not in locales.texts:
         evidence.append(found(say("accessibility.locales_source", language=locales.source)))
+    evidence += [
+        near_miss(say("accessibility.locales_copy", language=tag, other=other), locales.files.get(tag), 1)
+        for tag, other in list(locales.copies.items())[:3]
+    ]
     evidence += _not_counted(locales, publiccode)
     if not counting:
         evidence.append(searched(say("accessibility.locales_searched")))

@@ -97,6 +97,8 @@ ANDROID = "<resources>" + "".join(f'<string name="a{n}">x</string>' for n in ran
 STRINGS = "".join(f'"k{n}" = "x";\n' for n in range(9))
 XLF = "".join(f"<trans-unit><source>a</source><target>b{n}</target></trans-unit>" for n in range(9))
 BLOCKS = "export default {\n  de: {\n" + "    a: 'x',\n" * 9 + "  },\n  en: {\n" + "    a: 'y',\n" * 9 + "  },\n}\n"
+LINES = "".join(f"key{n} = Text {n}\n" for n in range(9))
+ROWS = "".join(f"  key{n}: Text {n}\n" for n in range(9))
 CATALOGUE = {"sourceLanguage": "en", "strings": {f"k{n}": {"localizations": {"de": {}}} for n in range(9)}}
 
 LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
@@ -104,6 +106,22 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word", 5))}, 1, "half"),
     ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": "{}"}, 1, "an empty one"),
     ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("Wort"))}, 1, "a copy"),
+    (
+        {"locales/de.json": json.dumps(texts("w")), "locales/en.json": json.dumps(texts("w") | {"key0": "x"})},
+        1,
+        "nearly a copy",
+    ),
+    (
+        {"locales/de/a.json": json.dumps(texts("w"), indent=1), "locales/en/a.json": json.dumps(texts("w"), indent=1)},
+        1,
+        "a copy in another folder",
+    ),
+    (
+        {"l/i18n/m_de.properties": LINES, "l/i18n/m_en.properties": "# English\n" + LINES},
+        1,
+        "a copy with a comment",
+    ),
+    ({"locales/de.yml": ROWS, "locales/en.yml": ROWS.replace("Text", "Word")}, 2, "YAML"),
     ({"locales/de.json": "{ broken", "locales/en.json": json.dumps(texts("word"))}, 1, "not readable"),
     ({"locale/de/LC_MESSAGES/x.po": po(40, 40)}, 2, "gettext with English in the code"),
     ({"locale/de/LC_MESSAGES/x.po": po(40, 10), "locale/en/LC_MESSAGES/x.po": po(40, 0)}, 2, "source and a few"),
