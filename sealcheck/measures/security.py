@@ -53,7 +53,7 @@ def response_days(security_policy: SecurityPolicy) -> Measurement:
         near_miss(say("security_policy.other_span", written=span.written), span.file, span.line, excerpt=span.sentence)
         for span in security_policy.other_spans[:4]
     ]
-    if not security_policy.answers:
+    if not security_policy.answers or security_policy.grade is Grade.TEMPLATE:
         looked_for = searched(say("security_policy.looked_for_days", patterns=RESPONSE_WORDS))
         return measured("none", say("security_policy.no_days"), looked_for, *others)
     first = min(security_policy.answers, key=lambda span: span.days)

@@ -19,6 +19,9 @@ ANNOUNCEMENT = "Announcement"
 #: Characters and headings of a text in which leftovers are looked for; no template is longer.
 MOST_TEXT = 60_000
 MOST_HEADINGS = 300
+#: Prose of this many words and more is looked at for repetition; a text of a hundred words uses some sixty.
+FEW = 20
+REPEATED = 6
 
 
 @frozen
@@ -97,7 +100,16 @@ def _apart(paragraphs: Sequence[Paragraph], headings: Sequence[Leftover]) -> Rea
             left_words += paragraph.words
         else:
             own.append(paragraph)
-    return Reading(tuple(own), sum(each.words for each in own), left_words, (*leftovers, *headings))
+    return Reading(tuple(own), _said(own), left_words, (*leftovers, *headings))
+
+
+def _said(own: Sequence[Paragraph]) -> int:
+    """Return the number of words, where many repetitions of a few words count as little as they say."""
+    words = sum(each.words for each in own)
+    if words < FEW:
+        return words
+    different = len({word for each in own for word in each.folded.split()})
+    return min(words, REPEATED * different)
 
 
 def is_untouched(reading: Reading, min_words: int = 60) -> bool:

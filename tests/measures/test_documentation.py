@@ -464,3 +464,9 @@ def test_a_block_of_code_is_shown_with_its_first_command() -> None:
     text = "# App\n\n## Installation\n\n```sh\n\nmake install\n```\n"
     evidence = run("documentation.installation", {"README.md": text}).evidence[0]
     assert (evidence.start, evidence.excerpt) == (7, "make install")
+
+
+def test_the_same_words_over_and_over_say_little() -> None:
+    again = "# Lamps\n\n" + "Lamps is software for towns. " * 60 + "\n\n## Installation\n\n" + "word " * 300
+    assert run("documentation.purpose", {"README.md": again}).value != "substantive"
+    assert run("documentation.installation", {"README.md": again}).value != "substantive"

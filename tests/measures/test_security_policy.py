@@ -178,3 +178,8 @@ def test_a_time_is_read_beside_a_sentence_under_another_heading() -> None:
 
 def test_no_time_is_read_where_there_is_no_policy() -> None:
     assert run("security.response_days", {"README.md": "# A\n\nWe respond within 2 days.\n"}).value == "none"
+
+
+def test_a_template_promises_nothing() -> None:
+    text = "# Security policy\n\nReport vulnerabilities to security@example.com. We respond within 7 days.\n"
+    assert run("security.response_days", {"SECURITY.md": text}).value == "none"
