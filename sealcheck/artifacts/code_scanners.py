@@ -46,6 +46,7 @@ _TOOLS = {
         "Fortify": r"^uses: fortify/",
     }.items()
 }
+_ASKS_ONLY = regex(r" (?:--version|--help|-h|-V)(?: |$)")
 _COMPONENT = regex(r"components?/sast\b|sast\.gitlab-ci", re.I)
 _NEAR = regex(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
@@ -77,6 +78,8 @@ def code_scanners(
         line = " ".join((ci.call.tool, *ci.call.words[1:])).lower()[:1000]
         text = f"uses: {ci.call.words[1]}" if ci.call.words[0] == "uses:" and len(ci.call.words) > 1 else line
         tool = next((t for t, p in _TOOLS.items() if p.search(text) or p.search(text.lower())), None)
+        if tool and _ASKS_ONLY.search(line):
+            continue
         if tool:
             runs = bool(ci.job.when) and ci.pipeline.service != "ended"
             found.append(ScannerSign(tool, runs, ci.step.file, ci.line, str(ci.call)))

@@ -41,6 +41,10 @@ class DependencySet:
     lock: File | None = None
 
 
+#: Bytes below which a lock file keeps no version.
+SMALLEST = 4
+
+
 @artifact
 def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]:
     """Dependencies of the project's own manifests; examples, tests, documents' folders and vendored copies aside."""
@@ -88,7 +92,7 @@ def _locks(tree: Tree) -> dict[str, list[File]]:
     found: dict[str, list[File]] = {}
     for file in tree.files:
         ecosystem = names.get(file.name.lower())
-        if ecosystem and file.role not in (PathClass.VENDORED, PathClass.EXAMPLE):
+        if ecosystem and file.role not in (PathClass.VENDORED, PathClass.EXAMPLE) and file.size not in range(SMALLEST):
             found.setdefault(ecosystem, []).append(file)
     return found
 

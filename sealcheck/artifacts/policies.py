@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import is_guide
@@ -103,6 +103,8 @@ def invitations(readme: Readme) -> Iterator[Finding]:
                 yield Finding(Grade.STUB, say("community.invitation"), document.file, line.line, line.text)
 
 
-def copies_elsewhere(documents: Documents, name: str) -> list[Evidence]:
-    """Return the files so called in other folders as near misses."""
-    return [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere(name)[:3]]
+def copies_elsewhere(documents: Documents, name: str, findings: Iterable[Finding]) -> list[Evidence]:
+    """Return the files so called in other folders as near misses, but for those that gave a finding."""
+    counted = {finding.file.path for finding in findings if finding.file}
+    others = [file for file in documents.elsewhere(name) if file.path not in counted]
+    return [near_miss(say("grades.other_folder"), file) for file in others[:3]]

@@ -17,7 +17,7 @@ from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose import templates
 from sealcheck.prose.addresses import emails, phones
-from sealcheck.prose.concepts import is_readme_name, mentions, named, sections, wording
+from sealcheck.prose.concepts import concept, is_readme_name, mentions, named, sections, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, best
@@ -37,6 +37,8 @@ _TRACKER = regex(r"/(?:-/)?issues(?:/new)?(?:$|[?#/])", re.I)
 REPORT_PLACES = tuple(folder or "/" for folder in POLICY_FOLDERS)
 REPORT_HEADINGS = ("Security policy", "Reporting a vulnerability", "Sicherheitslücken melden")
 RESPONSE_WORDS = ("respond", "acknowledge", "antworten", "Rückmeldung", "Eingang bestätigen")
+#: Paragraphs of a policy that are looked at.
+MOST_PARAGRAPHS = 500
 _SENTENCE = regex(r"(?<=[.!?])\s+")
 _CONTACT_LINE = regex(r"\s{0,4}contact\s{0,4}:\s{0,4}(\S{1,500})", re.I)
 
@@ -112,7 +114,7 @@ def _asides(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Pa
 
 def _request(paragraph: Paragraph) -> str:
     """The sentence on weaknesses that asks for a report, with the one after it; empty when there is none."""
-    if not wording("vulnerability").search(paragraph.folded):
+    if not _on_weakness(paragraph.text):
         return ""
     sentences = _SENTENCE.split(paragraph.text)
     pairs = [" ".join(sentences[n : n + 2]) for n, one in enumerate(sentences) if _on_weakness(one)]
@@ -120,7 +122,9 @@ def _request(paragraph: Paragraph) -> str:
 
 
 def _on_weakness(sentence: str) -> bool:
-    return wording("vulnerability").search(fold(sentence)) is not None
+    """Whether a text speaks of weaknesses, what only sounds like it (social security) taken out."""
+    plain = concept("security_reporting").excluded.sub(" | ", fold(sentence))
+    return wording("vulnerability").search(plain) is not None
 
 
 def _finding(documents: Documents, document: Document, section: Section) -> Finding | None:
@@ -142,7 +146,7 @@ def _finding(documents: Documents, document: Document, section: Section) -> Find
 
 
 def _speaks_of_reports(section: Section) -> bool:
-    weakness = any(mentions("vulnerability", section.paragraphs)) or _in_heading(section)
+    weakness = any(_on_weakness(each.text) for each in section.paragraphs[:MOST_PARAGRAPHS]) or _in_heading(section)
     asked = wording("reporting").search(section.folded) or any(mentions("reporting", section.paragraphs))
     return weakness and (bool(asked) or bool(_security_txt(section)))
 

@@ -33,7 +33,9 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     ]
     findings = findings or list(invitations(readme))[:3]
     looked_for = say("community.contributing_looked_for", places=PLACES)
-    return graded("community.contributing", findings, looked_for, *copies_elsewhere(documents, "contributing"))
+    return graded(
+        "community.contributing", findings, looked_for, *copies_elsewhere(documents, "contributing", findings)
+    )
 
 
 def _needed(name: str, min_words: int) -> int:
@@ -48,7 +50,7 @@ def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60
     """
     findings = list(conduct_findings(documents, readme, min_words))
     looked_for = say("community.conduct_looked_for", places=PLACES)
-    return graded("community.conduct", findings, looked_for, *copies_elsewhere(documents, "code_of_conduct"))
+    return graded("community.conduct", findings, looked_for, *copies_elsewhere(documents, "code_of_conduct", findings))
 
 
 @measure
@@ -80,4 +82,6 @@ def governance(documents: Documents, readme: Readme, *, min_words: int = 40) -> 
     ]
     near = [near_miss(say("community.only_names"), file) for file in documents.called("maintainers")[:2]]
     looked_for = say("community.governance_looked_for", places=PLACES)
-    return graded("community.governance", findings, looked_for, *near, *copies_elsewhere(documents, "governance"))
+    return graded(
+        "community.governance", findings, looked_for, *near, *copies_elsewhere(documents, "governance", findings)
+    )

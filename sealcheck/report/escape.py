@@ -23,7 +23,7 @@ _MARKDOWN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"} | {each: f"\\
 #: What would open a heading, list, quote or rule at the beginning of a line or list item.
 _OPENING = regex(r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#+\-=:]))")
 _BACKTICKS = regex(r"`+")
-#: A line of a CI log may be a command when it begins with `::`, or holds `##[` or `##vso[` anywhere; `## Heading` is none.
+#: A line of a CI log may be a command when it begins with `::`, or holds `##[` or `##vso[`; `## Heading` is none.
 _COMMAND = regex(r":(?=:)|#(?=#(?! ))")
 
 

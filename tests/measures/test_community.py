@@ -207,3 +207,12 @@ def test_only_files_that_name_authors_are_near_misses() -> None:
 )
 def test_governance(files: Files, grade: str) -> None:
     assert said("community.governance", files) == grade
+
+
+def test_a_blank_for_a_team_names_nobody() -> None:
+    assert run("community.maintainers", {".github/CODEOWNERS": "* @your-org/your-team\n"}).value == 0
+
+
+def test_what_counts_is_no_near_miss() -> None:
+    files = {"README.md": LEADING, "doc/devel/contribution_guidelines.md": HOW_EN}
+    assert all(item.kind != "near_miss" for item in run("community.contributing", files).evidence)

@@ -106,3 +106,9 @@ def test_many_places_are_cut_short() -> None:
 @pytest.mark.parametrize("text", ["", "[]", "{}", "null", "[[", "a: b", '{"dependencies": [1], "require": 3}', "\x00"])
 def test_no_manifest_is_too_strange(name: str, text: str) -> None:
     assert read(READERS[name][1], text).total >= 0
+
+
+@pytest.mark.parametrize("lock", ["", "{}", "{}\n"])
+def test_an_empty_lock_file_keeps_nothing(lock: str) -> None:
+    files = {"package.json": '{"dependencies": {"a": "^1.0.0"}}', "package-lock.json": lock}
+    assert run("dependencies.locked", files).value == "none"

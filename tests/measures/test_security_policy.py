@@ -183,3 +183,12 @@ def test_no_time_is_read_where_there_is_no_policy() -> None:
 def test_a_template_promises_nothing() -> None:
     text = "# Security policy\n\nReport vulnerabilities to security@example.com. We respond within 7 days.\n"
     assert run("security.response_days", {"SECURITY.md": text}).value == "none"
+
+
+def test_social_security_is_no_weakness() -> None:
+    text = (
+        "# Security\n\nThe social security office handles pensions. Report a new address by mail to "
+        "rente@stadt-x.de. We answer within 5 days.\n"
+    )
+    assert run("security.contact", {"SECURITY.md": text}).value != "substantive"
+    assert run("security.response_days", {"SECURITY.md": text}).value == "none"
