@@ -11,9 +11,11 @@ import typer
 
 from sealcheck import __version__
 from sealcheck.cli import assess, explain, seals
+from sealcheck.cli.plain import PlainCommand, PlainGroup
 
 app = typer.Typer(
     name="sealcheck",
+    cls=PlainGroup,
     no_args_is_help=True,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,
@@ -22,9 +24,9 @@ app = typer.Typer(
     "4 incomplete.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
-app.command()(assess.assess)
-app.command()(explain.explain)
-app.command()(seals.seals)
+app.command(cls=PlainCommand)(assess.assess)
+app.command(cls=PlainCommand)(explain.explain)
+app.command(cls=PlainCommand)(seals.seals)
 
 
 def _version(wanted: bool) -> None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date
 from pathlib import Path
 from typing import Annotated
 
@@ -42,8 +42,8 @@ Lang = Annotated[
     typer.Option("--lang", envvar="SEALCHECK_LANG", help="Language of the output; default: the locale's."),
 ]
 AsOf = Annotated[
-    datetime | None,
-    typer.Option("--as-of", formats=["%Y-%m-%d"], metavar="YYYY-MM-DD", help="Date of the assessment; default: today."),
+    str | None,
+    typer.Option("--as-of", metavar="YYYY-MM-DD", help="Date of the assessment; default: today."),
 ]
 Cache = Annotated[
     Path | None,
@@ -90,8 +90,17 @@ def assess(
 
     request = Request(
         targets=tuple(targets or ["."]), seal=seal, rev=rev, worktree=worktree, allow_file=allow_file, output=output,
-        formats=tuple(formats or ()), language=chosen(lang), as_of=as_of.date() if as_of else None,
+        formats=tuple(formats or ()), language=chosen(lang), as_of=_date(as_of),
         cache=None if no_cache else cache, require=require, min_score=min_score, timeout=timeout, timings=timings,
         quiet=quiet,
     )  # fmt: skip
     raise typer.Exit(run(request))
+
+
+def _date(written: str | None) -> date | None:
+    if not written:
+        return None
+    try:
+        return date.fromisoformat(written)
+    except ValueError:
+        raise typer.BadParameter(f"{written!r} is no date of the form YYYY-MM-DD.", param_hint="--as-of") from None
