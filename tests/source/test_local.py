@@ -299,7 +299,7 @@ def test_gitpython_sees_the_same(repo: Path) -> None:
             (
                 t.name,
                 t.commit.hexsha,
-                t.commit.committed_date,
+                t.tag.tagged_date if t.tag else t.commit.committed_date,
                 t.tag is not None,
                 t.tag.message.strip() if t.tag else "",
             )
