@@ -31,6 +31,8 @@ Path = tuple[str | int, ...]
 Position = tuple[int, int]
 
 _CORE = "tag:yaml.org,2002:"
+#: What a plain scalar begins with if it can be anything but a text.
+_NO_TEXT = frozenset("-+.0123456789tTfFnN~")
 _NULL = regex(r"~|null|Null|NULL|")
 _BOOL = regex(r"true|True|TRUE|false|False|FALSE")
 _INT = regex(r"[-+]?[0-9]{1,40}|0o[0-7]{1,40}|0x[0-9a-fA-F]{1,40}")
@@ -137,7 +139,8 @@ class _Builder:
         self.budget.values -= 1
         if self.budget.values < 0 or len(path) > MAX_DEPTH:
             raise ParseProblem("nested too deeply or too large", *_position(event))
-        self.positions.setdefault(path, _position(event))
+        if path not in self.positions:
+            self.positions[path] = _position(event)
         if isinstance(event, yaml.AliasEvent):
             return self.alias(event, path)
         anchor: str | None = event.anchor
@@ -219,6 +222,8 @@ def _position(event: Any) -> Position:
 def _scalar(event: Any) -> Any:
     text: str = event.value
     if event.style or not (event.tag or _CORE).startswith(_CORE) or event.tag == f"{_CORE}str":
+        return text
+    if text and text[0] not in _NO_TEXT:
         return text
     if _NULL.fullmatch(text):
         return None

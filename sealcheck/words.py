@@ -6,32 +6,42 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from sealcheck.model import Text
 from sealcheck.parse import parse_yaml
+from sealcheck.shipped import shipped
 
 
 @cache
+def _sentences(theme: str) -> Mapping[str, Mapping[str, Any]]:
+    """Return the sentences of one file; most runs need but some of the files."""
+    path = shipped("texts", f"{theme}.yml")
+    return (parse_yaml(path.read_text(encoding="utf-8")).value or {}) if theme.isidentifier() and path.is_file() else {}
+
+
+def sentence(key: str) -> Mapping[str, Any] | None:
+    """Return a sentence by key (`<file>.<name>`): language → text, or {none: …, one: …, other: …} by `count`."""
+    theme, _, name = key.partition(".")
+    return _sentences(theme).get(name)
+
+
 def catalogue() -> Mapping[str, Mapping[str, Any]]:
-    """Return every sentence by key (`<file>.<name>`): language → text, or {none: …, one: …, other: …} by `count`."""
-    sentences: dict[str, Mapping[str, Any]] = {}
-    for source in sorted(files("sealcheck").joinpath("texts").iterdir(), key=lambda f: f.name):
-        if source.name.endswith(".yml"):
-            theme = source.name.removesuffix(".yml")
-            entries = parse_yaml(source.read_text(encoding="utf-8")).value or {}
-            sentences |= {f"{theme}.{name}": entry for name, entry in entries.items()}
-    return sentences
+    """Return every sentence by key."""
+    themes = sorted(path.stem for path in shipped("texts").glob("*.yml"))
+    return {f"{theme}.{name}": entry for theme in themes for name, entry in _sentences(theme).items()}
 
 
 def words(text: Text, language: str) -> str:
     """Return the sentence in `language`. Raises KeyError for an unknown key or a missing argument."""
-    sentence = catalogue()[text.key][language]
+    entry = sentence(text.key)
+    if entry is None:
+        raise KeyError(text.key)
     arguments = {name: _shown(value, language) for name, value in text.args}
-    if isinstance(sentence, Mapping):
-        sentence = sentence[_form(dict(text.args).get("count"), sentence)]
-    return str(sentence).format_map(arguments)
+    said = entry[language]
+    if isinstance(said, Mapping):
+        said = said[_form(dict(text.args).get("count"), said)]
+    return str(said).format_map(arguments)
 
 
 def _form(count: object, forms: Mapping[str, str]) -> str:

@@ -19,7 +19,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 #: From the values outward; a module may import from its own room and from rooms before it.
 ROOMS = (
-    ("", "clean", "data", "frozen", "pattern", "window"),
+    ("", "clean", "data", "frozen", "pattern", "shipped", "window"),
     ("model", "budget", "parse"),
     ("result", "words", "engine"),
     ("source", "licence", "prose", "publiccode", "localisation"),

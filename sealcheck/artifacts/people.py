@@ -9,12 +9,12 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 
 from sealcheck.frozen import frozen
 from sealcheck.model import Commit
 from sealcheck.parse import parse_yaml
 from sealcheck.pattern import regex
+from sealcheck.shipped import shipped
 
 #: Names and addresses of programs. "bot" must be a word of its own: Talbot, Botond and Tom Jenkins are people.
 _BOT = regex(
@@ -163,5 +163,5 @@ def _bears(label: str, name: str) -> bool:
 
 @cache
 def _domains() -> Mapping[str, frozenset[str]]:
-    source = files("sealcheck").joinpath("data", "mail_domains.yml").read_text(encoding="utf-8")
+    source = shipped("data", "mail_domains.yml").read_text(encoding="utf-8")
     return {name: frozenset(value.split()) for name, value in parse_yaml(source).value.items()}

@@ -8,9 +8,9 @@ import gzip
 import json
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 
 from sealcheck.frozen import frozen
+from sealcheck.shipped import shipped
 
 #: Licences for content and data that a programme may accept for documentation or data, though neither OSI nor FSF
 #: call them licences for software. Source: SPDX list, GovData's licence list (https://www.govdata.de/lizenzen).
@@ -52,7 +52,7 @@ class LicenceList:
 @cache
 def licence_list() -> LicenceList:
     """Return the SPDX licence list that sealcheck ships."""
-    data = json.loads(gzip.decompress(files("sealcheck").joinpath("data/licences.json.gz").read_bytes()))
+    data = json.loads(gzip.decompress(shipped("data", "licences.json.gz").read_bytes()))
     licences = {
         key: Licence(key, name, "o" in flags, "f" in flags, "d" in flags)
         for key, (name, flags) in data["licences"].items()

@@ -10,10 +10,10 @@ import zlib
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.normalise import RULES
+from sealcheck.shipped import shipped
 
 #: Numbers from here on stand for words that no licence has.
 UNKNOWN = 65_536
@@ -55,7 +55,7 @@ class Corpus:
 @cache
 def corpus() -> Corpus:
     """Return the texts that sealcheck ships. Raises ValueError when they were made by other rules than ours."""
-    data = zlib.decompress(files("sealcheck").joinpath("data/licence_words.bin").read_bytes())
+    data = zlib.decompress(shipped("data", "licence_words.bin").read_bytes())
     end = data.index(b"\n")
     head = json.loads(data[:end])
     if head["rules"] != RULES:

@@ -6,16 +6,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from sealcheck.parse import parse_yaml
+from sealcheck.shipped import shipped
 
 
 @cache
 def load(name: str) -> Mapping[str, Any]:
     """Return the mapping in `sealcheck/data/<name>.yml`."""
-    text = files("sealcheck").joinpath("data", f"{name}.yml").read_text(encoding="utf-8")
+    text = shipped("data", f"{name}.yml").read_text(encoding="utf-8")
     value = parse_yaml(text).value
     if not isinstance(value, dict):
         raise TypeError(f"data/{name}.yml is no mapping")

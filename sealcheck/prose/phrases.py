@@ -35,18 +35,19 @@ class Phrases:
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._sources: list[str] = []
+        self._phrases = list(phrases)
         self._by_word: dict[str, list[int]] = {}
         self._by_beginning: dict[str, list[int]] = {}
         self._anywhere: list[tuple[str, int]] = []
-        for number, phrase in enumerate(phrases):
-            self._sources.append(_source(phrase))
+        for number, phrase in enumerate(self._phrases):
             for anchor in _anchors(phrase):
                 self._file(anchor, number)
 
     def _file(self, anchor: str, number: int) -> None:
         """Put the phrase where words of a text find it: whole words, beginnings of words, or by a look at the text."""
-        plain = fold(anchor).partition(" ")[0]
+        plain = anchor.rstrip("*")
+        if not (plain.isalpha() and plain.isascii() and plain.islower()):
+            plain = fold(anchor).partition(" ")[0]
         if "*" not in anchor:
             self._by_word.setdefault(plain, []).append(number)
         elif not anchor.startswith("*") and len(plain) >= BEGINNING:
@@ -87,12 +88,12 @@ class Phrases:
         for word in set(text.split()):
             present.update(self._by_word.get(word, ()))
             present.update(self._by_beginning.get(word[:BEGINNING], ()))
-        return (_compiled(self._sources[number]) for number in sorted(present))
+        return (_compiled(self._phrases[number]) for number in sorted(present))
 
 
 @lru_cache(maxsize=4_000)
-def _compiled(source: str) -> re.Pattern[str]:
-    return re.compile(source)
+def _compiled(phrase: str) -> re.Pattern[str]:
+    return re.compile(_source(phrase))
 
 
 def compile_phrases(phrases: Iterable[str]) -> Phrases:

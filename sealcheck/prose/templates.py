@@ -57,9 +57,18 @@ def _any() -> Phrases:
     return compile_phrases(phrase for entry in load("templates").values() for phrase in entry.get("phrases", ()))
 
 
+@cache
+def _raw() -> tuple[str, ...]:
+    return tuple(
+        phrase for name, entry in load("templates").items() if name != "placeholders" for phrase in entry.get("raw", ())
+    )
+
+
 def _leftover(paragraph: Paragraph) -> Leftover | None:
     folded, text = paragraph.folded, paragraph.text
     match = _any().search(folded)
+    if not match and not any(phrase in text for phrase in _raw()):
+        return None
     for name, (pattern, raw) in _templates().items():
         hit = pattern.search(folded) if match else None
         if hit:

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 from sealcheck.frozen import frozen
 from sealcheck.parse import parse_yaml
+from sealcheck.shipped import shipped
 
 
 @frozen
@@ -34,7 +34,7 @@ class Lists:
 @cache
 def lists() -> Lists:
     """Return the lists of the standard."""
-    source = files("sealcheck").joinpath("data", "publiccode.yml").read_text(encoding="utf-8")
+    source = shipped("data", "publiccode.yml").read_text(encoding="utf-8")
     raw: dict[str, Any] = parse_yaml(source).value
     words = {name: tuple(value.split()) for name, value in raw.items() if isinstance(value, str)}
     sets = {name: frozenset(words.pop(name)) for name in _SETS}

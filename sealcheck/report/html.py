@@ -11,7 +11,6 @@ import os
 import re
 from collections.abc import Mapping
 from functools import cache, partial
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,6 +20,7 @@ from sealcheck.report.escape import quoted
 from sealcheck.report.headline import after_headline, commit_line, headline, level_title, points_line
 from sealcheck.report.links import web_address
 from sealcheck.report.phrases import SENTENCE, Phrases
+from sealcheck.shipped import shipped
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment
@@ -74,7 +74,7 @@ def _prose(text: str) -> Markup:
 @cache
 def _style() -> str:
     """Return the style sheet without its comments, which are for us, and without the indentation."""
-    sheet = files("sealcheck").joinpath("report", "templates", "report.css").read_text(encoding="utf-8")
+    sheet = shipped("report", "templates", "report.css").read_text(encoding="utf-8")
     return re.sub(r"\n\s*", "\n", re.sub(r"/\*[^*]*\*/", "", sheet)).strip()
 
 

@@ -10,7 +10,7 @@ from typing import Any
 from sealcheck.clean import clean
 from sealcheck.model import LANGUAGES, Text, say
 from sealcheck.pattern import regex
-from sealcheck.words import catalogue, number, words
+from sealcheck.words import number, sentence, words
 
 _DATE = regex(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 #: A sentence in a report is at most this long; what is longer is cut with an ellipsis.
@@ -31,7 +31,7 @@ class Phrases:
 
     def knows(self, name: str) -> bool:
         """Whether there is a sentence `report.<name>`."""
-        return f"report.{name}" in catalogue()
+        return sentence(f"report.{name}") is not None
 
     def pick(self, text: Mapping[str, Any] | None) -> str:
         """Return the words of a text of the document in this language; empty for None."""

@@ -8,7 +8,7 @@ import math
 from decimal import Decimal
 
 from sealcheck.model import Text, Value, say
-from sealcheck.words import catalogue
+from sealcheck.words import sentence
 
 #: Decimal places of a measured number in a report.
 PLACES = 4
@@ -23,7 +23,7 @@ def value_text(value: Value) -> Text:
     if isinstance(value, float):
         return _decimal(value)
     key = f"report.value_{value}"
-    return say(key) if key in catalogue() else say("report.value_text", value=value)
+    return say(key) if sentence(key) is not None else say("report.value_text", value=value)
 
 
 def _decimal(value: float) -> Text:

@@ -9,7 +9,7 @@ from functools import reduce
 
 from sealcheck.model import Text, Value, say
 from sealcheck.seal.catalogue import Expectation
-from sealcheck.words import catalogue
+from sealcheck.words import sentence
 
 
 def holds(expectation: Expectation, value: Value) -> bool:
@@ -67,6 +67,6 @@ def _value(value: Value) -> Text:
         return say("seal.yes" if value else "seal.no")
     if isinstance(value, str):
         known = f"report.value_{value}"
-        return say(known) if known in catalogue() else say("seal.word", word=value)
+        return say(known) if sentence(known) is not None else say("seal.word", word=value)
     whole, _, fraction = f"{Decimal(repr(value)).normalize():f}".partition(".")
     return say("seal.decimal", whole=whole, fraction=fraction) if fraction else say("seal.word", word=whole)

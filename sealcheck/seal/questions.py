@@ -7,7 +7,7 @@ from __future__ import annotations
 from sealcheck.engine import find_measure
 from sealcheck.model import say
 from sealcheck.seal.catalogue import Words
-from sealcheck.words import catalogue, words
+from sealcheck.words import sentence, words
 
 
 def measure_question(name: str) -> Words | None:
@@ -19,7 +19,7 @@ def measure_question(name: str) -> Words | None:
     if declared is None:
         return None
     key = f"questions.{name.replace('.', '_')}"
-    if key in catalogue():
+    if sentence(key) is not None:
         return Words(en=words(say(key), "en"), de=words(say(key), "de"))
     return Words(en=(asked := first_paragraph(declared.question)), de=asked)
 
