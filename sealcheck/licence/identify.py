@@ -18,6 +18,7 @@ from sealcheck.licence.matching import Alignment, Hunk, exact, near
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.notices import Notice, notices
 from sealcheck.licence.restrictions import Passage, restrictions
+from sealcheck.licence.verbatim import verbatim
 
 #: Characters of a file that are looked at.
 MOST_CHARACTERS = 1_048_576
@@ -104,6 +105,16 @@ def identify(text: str) -> Identification:
         return Identification(
             (match,), (), tuple(restrictions(whole.source, ((0, len(whole.source)),))), len(whole.words)
         )
+    if ids := verbatim(whole.words):
+        match = Match(ids, Kind.VERBATIM, whole.line(0), whole.line(len(whole.words) - 1))
+        taken = [(whole.starts[0], len(whole.source))]
+        around = notices(whole.source, taken)
+        return Identification((match,), around, tuple(restrictions(whole.source, taken)), len(whole.words))
+    return compared(whole)
+
+
+def compared(whole: Words) -> Identification:
+    """Return the same for a text that is no licence word for word, by comparing it with all of them."""
     known = corpus()
     matches, left = _texts(known, whole)
     taken = [_characters(whole, a) for _, a in matches]
