@@ -9,6 +9,7 @@ than assessing a small repository.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Mapping
 from typing import Any, AnyStr, cast
 
 _MEMBERS = ("search", "match", "fullmatch", "finditer", "findall", "split", "sub", "subn", "pattern", "flags", "groups")
@@ -37,3 +38,31 @@ class Lazy:
 def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a pattern like `re.compile` does, compiled at its first use. A wrong expression fails only then."""
     return cast("re.Pattern[AnyStr]", Lazy(source, flags))
+
+
+class Table:
+    """Many names, each with a pattern without groups, looked up in one go: most texts that are tried match none."""
+
+    def __init__(self, rows: Mapping[str, str]) -> None:
+        self._names = tuple(rows)
+        self._each = {name: regex(pattern) for name, pattern in rows.items()}
+        self._any = regex("|".join(f"({pattern})" for pattern in rows.values()))
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
+
+    def match(self, text: str) -> str | None:
+        """Return the first name whose pattern matches at the start of `text`."""
+        return self._named(self._any.match(text))
+
+    def fullmatch(self, text: str) -> str | None:
+        """Return the first name whose pattern matches the whole of `text`."""
+        return self._named(self._any.fullmatch(text))
+
+    def matches(self, text: str) -> Iterator[str]:
+        """Yield every name whose pattern matches at the start of `text`."""
+        if self._any.match(text):
+            yield from (name for name, pattern in self._each.items() if pattern.match(text))
+
+    def _named(self, match: re.Match[str] | None) -> str | None:
+        return self._names[match.lastindex - 1] if match and match.lastindex else None

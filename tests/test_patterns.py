@@ -20,7 +20,7 @@ import pytest
 
 import sealcheck
 from sealcheck.budget import OutOfTime, time_limit
-from sealcheck.pattern import Lazy
+from sealcheck.pattern import Lazy, Table
 
 #: Characters of a line, and seconds that one search over it may take; a linear one takes a millisecond.
 LENGTH = 8_000
@@ -45,6 +45,8 @@ def within(value: Any, name: str, depth: int = 4) -> Iterator[tuple[str, re.Patt
         yield name, value.compiled()
     elif isinstance(value, re.Pattern):
         yield name, value
+    elif isinstance(value, Table):
+        yield from within(vars(value), name, depth)
     elif depth and isinstance(value, Mapping):
         for key, each in value.items():
             yield from within(key, name, depth - 1)
@@ -65,7 +67,7 @@ def sources() -> str:
 def is_anchored(name: str, text: str) -> bool:
     """Whether a pattern is only ever asked to match at the start, so that a search need not be linear."""
     uses = set(re.findall(rf"\b{re.escape(name)}\.([a-z]+)\(", text))
-    return bool(uses) and uses <= {"match", "fullmatch"}
+    return bool(uses) and uses <= {"match", "fullmatch", "matches"}
 
 
 def patterns() -> dict[str, tuple[re.Pattern[Any], bool]]:
@@ -132,6 +134,14 @@ def slow(pattern: re.Pattern[Any], anchored: bool = False) -> str | None:
 
 
 ALL = patterns()
+
+
+def test_a_table_names_what_matches_first() -> None:
+    table = Table({"number": r"[0-9]{1,9}", "even": r"[0-9]{0,8}[02468]", "word": r"[a-z]{1,9}(?:-[a-z]{1,9})?"})
+    assert (table.match("12a"), table.match("a1"), table.match("-")) == ("number", "word", None)
+    assert (table.fullmatch("12"), table.fullmatch("a-b"), table.fullmatch("a1")) == ("number", "word", None)
+    assert (list(table.matches("12")), list(table.matches("-"))) == (["number", "even"], [])
+    assert list(table) == ["number", "even", "word"]
 
 
 def test_the_patterns_are_found() -> None:

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from sealcheck.frozen import frozen
 from sealcheck.model import Commit
@@ -64,7 +64,12 @@ class Person:
 
 def is_bot(commit: Commit) -> bool:
     """Whether a program wrote the commit. The committer does not matter: forges commit on behalf of people."""
-    texts = (commit.author[:200].strip(), commit.email[:200])
+    return _is_program(commit.author[:200].strip(), commit.email[:200])
+
+
+@lru_cache(maxsize=4_000)
+def _is_program(author: str, email: str) -> bool:
+    texts = (author, email)
     if any(_BOT.search(text) or _CAMEL_BOT.search(text) for text in texts):
         return True
     return _LOGIN_BOT.fullmatch(texts[0].lower()) is not None

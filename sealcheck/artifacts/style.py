@@ -75,18 +75,14 @@ def _may_configure(file: File) -> bool:
         or name in _HOOK_CONFIGS
         or name.startswith("build.gradle")
         or _STAGED.fullmatch(name) is not None
-        or _config_tool(name) is not None
+        or CONFIG_FILES.fullmatch(name) is not None
         or (file.folder.lower().endswith(".husky") and not name.startswith("_"))
     )
 
 
-def _config_tool(name: str) -> str | None:
-    return next((tool for tool, pattern in CONFIG_FILES.items() if pattern.fullmatch(name)), None)
-
-
 def _in_file(file: File, contents: Contents) -> Iterator[StyleSign]:
     name = file.name.lower()
-    if tool := _config_tool(name):
+    if tool := CONFIG_FILES.fullmatch(name):
         yield StyleSign(tool, "config", file)
         return
     text = contents.text(file)
@@ -119,7 +115,7 @@ def _hooks(file: File, text: str) -> Iterator[StyleSign]:
         hooks = repo.get("hooks") if isinstance(repo, dict) else None
         for j, hook in enumerate(hooks if isinstance(hooks, list) else ()):
             words = str(hook.get("id", "")) if isinstance(hook, dict) else ""
-            tool = next((t for t, p in CALLS.items() if p.match(words.replace("-", " ")) or p.match(words)), None)
+            tool = CALLS.match(words.replace("-", " ")) or CALLS.match(words)
             tool = tool or next((t for t in CALLS if words.lower().startswith(t.lower())), None)
             if tool and tool not in WEAK:
                 yield StyleSign(tool, "hook", file, document.at(("repos", i, "hooks", j))[0], words)
@@ -191,7 +187,7 @@ def _called(ci: CiCall) -> Iterator[str]:
         yield from (tool for tool, pattern in USES.items() if pattern.search(name))
         return
     line = " ".join((ci.call.tool, *words[1:]))[:1000]
-    yield from (tool for tool, pattern in CALLS.items() if pattern.match(line))
+    yield from CALLS.matches(line)
 
 
 def _line(text: str, needle: str) -> int | None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from sealcheck.pattern import regex
+from sealcheck.pattern import Table, regex
 
 
 def _patterns(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
@@ -21,7 +21,7 @@ def _patterns(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 WEAK = frozenset({"markdownlint", "Spectral", "SonarQube", "Code Climate", "commitlint"})
 
 #: Names of configuration files, in lower case.
-CONFIG_FILES = _patterns({
+CONFIG_FILES = Table({
     "EditorConfig": r"\.editorconfig",
     "ESLint": r"\.eslintrc(?:\.\w{2,5})?|eslint\.config\.[cm]?[jt]s",
     "Prettier": r"\.prettierrc(?:\.\w{2,5})?|\.?prettier\.config\.[cm]?[jt]s",
@@ -79,7 +79,7 @@ CONFIG_FILES = _patterns({
 })  # fmt: skip
 
 #: Commands, program first by its bare name, as a pipeline reaches them.
-CALLS = _patterns({
+CALLS = Table({
     "ESLint": r"eslint\b|(?:ng|next|vue-cli-service|react-scripts|expo|nx) lint\b",
     "Prettier": r"prettier\b.{0,300}\s(?:--check|-c|-l|--list-different)\b",
     "Biome": r"biome (?:ci|check|lint|format)\b(?!.{0,300}--write)",

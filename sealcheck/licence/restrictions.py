@@ -47,8 +47,9 @@ class Passage:
 def restrictions(source: str, taken: Sequence[tuple[int, int]]) -> Iterator[Passage]:
     """Yield the restricting passages of `source` outside the character ranges `taken` by recognised licences."""
     for at, end, part in _paragraphs(source):
-        match = _RESTRICTION.search(" ".join(part[:4096].split()))
-        if match and not any(low <= at and end <= high for low, high in taken):
+        if any(low <= at and end <= high for low, high in taken):
+            continue
+        if _RESTRICTION.search(" ".join(part[:4096].split())):
             free = _outside(source, at, end, taken)
             match = _RESTRICTION.search(" ".join(free.split()))
             if match:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sealcheck.frozen import frozen
@@ -56,6 +56,7 @@ def wording(name: str) -> Phrases:
     return compile_phrases(_phrases(load("wording")[name]))
 
 
+@lru_cache(maxsize=20_000)
 def named(name: str, text: str) -> bool:
     """Whether the heading `text` names the concept, false friends taken out first."""
     each = concept(name)
@@ -67,6 +68,7 @@ def named(name: str, text: str) -> bool:
     return remaining == folded or each.headings.search(" ".join(remaining.split())) is not None
 
 
+@lru_cache(maxsize=20_000)
 def file_named(name: str, path: str) -> bool:
     """Whether the file's own name (without its ending) names the concept."""
     stem = path.rpartition("/")[2]
