@@ -60,7 +60,7 @@ def header_of(data: bytes) -> Header | None:
     if tagged and b"REUSE-Ignore" in data:
         data = _without_ignored(data)
     tags = _tags(data) if tagged else ()
-    holder = (tagged or b"opyright" in data or b"\xa9" in data) and _has_holder(data)
+    holder = (b"opyright" in data or b"\xa9" in data) and _has_holder(data)
     notice = None if tags else _notice(data[:HEADER_BYTES])
     if not (tags or holder or notice):
         return None

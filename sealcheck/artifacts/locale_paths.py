@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from sealcheck.pattern import regex
 from sealcheck.publiccode.lists import lists
@@ -73,7 +74,8 @@ def tag_of(text: str) -> str | None:
     """Return the tag that de, de-AT, pt_BR.UTF-8, zh-Hans or zh-rCN stands for, in lower case; None for no language."""
     if text.lower() in _NAMES:
         return _NAMES[text.lower()]
-    text = re.sub(r"\.(?:utf-?8|iso-?8859-?\d{1,2})(?=@|$)", "", text, flags=re.I)
+    if "." in text:
+        text = re.sub(r"\.(?:utf-?8|iso-?8859-?\d{1,2})(?=@|$)", "", text, flags=re.I)
     match = _TAG.fullmatch(text)
     if match is None or match[1] not in (lists().languages if len(match[1]) == 2 else lists().languages_three):
         return None
@@ -134,10 +136,16 @@ def _from_stem(stem: str) -> str | None:
     return None
 
 
+@lru_cache(maxsize=4_000)
+def _holds_texts(folders: tuple[str, ...]) -> bool:
+    """Whether one of the folders is called like those that hold the texts of a user interface."""
+    near = [folder.lower() for folder in folders]
+    return any(folder in _FOLDERS or folder.endswith(("-i18n", "_i18n", "locales")) for folder in near)
+
+
 def _of_loose(stem: str, folders: list[str]) -> str | None:
     """Return the language of a JSON, YAML, PHP … file: only a folder or a name that speaks of texts makes it one."""
-    near = [folder.lower() for folder in folders[-4:]]
-    inside = any(folder in _FOLDERS or folder.endswith(("-i18n", "_i18n", "locales")) for folder in near)
+    inside = _holds_texts(tuple(folders[-4:]))
     own = _from_stem(stem) if inside or _PIECES.search(stem) else None
     if inside:
         by_folder = next((tag for folder in reversed(folders[-3:]) if (tag := tag_of(folder))), None)

@@ -118,14 +118,18 @@ def _ending(file: File) -> str:
 def interface_code(file: File, data: bytes) -> str | None:
     """Whether code opens windows ("desktop") or draws in a browser, or a template shows a "page" or a "letter"."""
     if file.language in _CODE:
-        head = data[:_HEAD]
-        likely = any(word in head for word in _CODE[file.language or ""])
-        if _CODE[file.language or ""] is _BROWSER:
-            return "browser" if likely else None
-        return "desktop" if likely and _DESKTOP.search(head) else None
+        return _in_code(data[:_HEAD], _CODE[file.language or ""])
     if not _PAGE.search(data, 0, 100_000):
         return None
     return "letter" if _API_PAGE.search(data, 0, 20_000) else "page"
+
+
+def _in_code(head: bytes, signs: tuple[bytes, ...]) -> str | None:
+    for sign in signs:
+        if sign in head:  # a plain loop, since most of many thousand files hold none
+            found = signs is _BROWSER or _DESKTOP.search(head)
+            return ("browser" if signs is _BROWSER else "desktop") if found else None
+    return None
 
 
 @artifact
