@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +17,8 @@ from sealcheck.source.workspace import SEAL_REF
 
 #: The remote's name in the children's environment; its address is on no command line.
 REMOTE = "o"
+#: Seconds after which the main thread looks up from waiting for other threads.
+PATIENCE = 0.1
 
 _FETCH = (
     "fetch", "--quiet", "--no-tags", "--no-write-fetch-head", "--no-recurse-submodules", "--no-auto-maintenance",
@@ -86,13 +88,21 @@ class Server:
         """Return the results of the jobs; when one fails the others are killed and its error is raised."""
         with ThreadPoolExecutor(len(jobs), thread_name_prefix="sealcheck") as pool:
             futures = [pool.submit(job) for job in jobs]
-            done, _ = wait(futures, return_when=FIRST_EXCEPTION)
+            done = _first_failure_or_all(futures)
             failed = next((future for future in futures if _failed(future, done)), None)
             if failed is not None:
                 self.stop()
         if failed is not None:
             failed.result()
         return [future.result() for future in futures]
+
+
+def _first_failure_or_all(futures: Sequence[Future[Any]]) -> set[Future[Any]]:
+    """Wait in short steps: a signal that another thread happens to catch is only seen between two of them."""
+    while True:
+        done, pending = wait(futures, timeout=PATIENCE, return_when=FIRST_EXCEPTION)
+        if not pending or any(_failed(future, done) for future in futures):
+            return done
 
 
 def _failed(future: Future[Any], done: set[Future[Any]]) -> bool:

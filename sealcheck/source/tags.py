@@ -20,7 +20,7 @@ from sealcheck.source.fetch import commit_times, ignores_filter
 from sealcheck.source.git import GitError, environment
 from sealcheck.source.localtags import TagObject, parse_tag
 from sealcheck.source.refs import Refs, TagRef
-from sealcheck.source.server import Server
+from sealcheck.source.server import PATIENCE, Server
 from sealcheck.source.store import Blobs
 from sealcheck.source.workspace import Workspace
 
@@ -116,7 +116,8 @@ class PendingTags:
 
     def __call__(self) -> Tags:
         """Return the tags once the look-up is over; if it failed, with what was known before."""
-        self._thread.join()
+        while self._thread.is_alive():
+            self._thread.join(PATIENCE)  # in short steps, so that Ctrl-C is seen between two of them
         return self._tags
 
     def close(self) -> None:

@@ -248,8 +248,9 @@ def test_a_measure_that_raises_is_undetermined_and_no_gate_passes(repo: Path, tm
     assert any(row["verdict"] in ("met", "unmet") for row in report["criteria"]), "the rest goes on"
 
 
+@pytest.mark.parametrize("delay", [0.0, 0.006, 0.014, 0.03, 0.2], ids=lambda delay: f"after {delay * 1000:.0f} ms")
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)], ids=["Ctrl-C", "SIGTERM"])
-def test_an_interrupt_leaves_nothing_behind(number: signal.Signals, code: int, tmp_path: Path) -> None:
+def test_an_interrupt_leaves_nothing_behind(number: signal.Signals, code: int, delay: float, tmp_path: Path) -> None:
     from tests.source.server import serve
 
     scratch = tmp_path / "scratch"
@@ -261,7 +262,8 @@ def test_an_interrupt_leaves_nothing_behind(number: signal.Signals, code: int, t
         )  # fmt: skip
         limit = time.monotonic() + 20
         while not list(scratch.iterdir()) and time.monotonic() < limit:
-            time.sleep(0.02)
+            time.sleep(0.002)
+        time.sleep(delay)  # from before the first git child to the midst of waiting for all of them
         process.send_signal(number)
         _, errors = process.communicate(timeout=20)
     assert process.returncode == code, errors
