@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from sealcheck.clean import clean
 from sealcheck.frozen import frozen
@@ -93,11 +93,11 @@ def _safe(value: str | int | float | Text | Iterable[str]) -> str | int | float 
     return tuple(clean(item) for item in value)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One tracked path at the commit. `path` is a label (surrogate-escaped), never a file name to open.
 
-    `size` is in bytes; None when the blob is missing from the store because it is over the limit.
+    `size` is in bytes; None when the blob is missing from the store because it is over the limit. A tuple, since
+    there may be a quarter of a million of them.
     """
 
     path: str
@@ -107,26 +107,34 @@ class Entry:
     executable: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class File:
-    """A regular file of the snapshot with its role and programming language (None when it has none)."""
+class File(NamedTuple):
+    """A regular file of the snapshot with its role and programming language (None when it has none).
+
+    `folder` is the path without its last component (empty for the root), `name` that component, `ending` what follows
+    the name's last dot, in lower case (empty for `Makefile` and `.env`).
+    """
 
     path: str
     oid: str
     size: int | None
     role: PathClass
-    language: str | None = None
-    executable: bool = False
+    language: str | None
+    executable: bool
+    folder: str
+    name: str
+    ending: str
 
-    @property
-    def name(self) -> str:
-        """The last component of the path."""
-        return self.path.rpartition("/")[2]
 
-    @property
-    def folder(self) -> str:
-        """The path without its last component; empty for the root."""
-        return self.path.rpartition("/")[0]
+def ending_of(name: str) -> str:
+    """Return what follows the last dot of a file's name, in lower case; empty when nothing stands before that dot."""
+    stem, _, ending = name.rpartition(".")
+    return ending.lower() if stem else ""
+
+
+def file_at(entry: Entry, role: PathClass, language: str | None = None) -> File:
+    """Return the file at an entry."""
+    folder, _, name = entry.path.rpartition("/")
+    return File(entry.path, entry.oid, entry.size, role, language, entry.executable, folder, name, ending_of(name))
 
 
 @frozen
@@ -293,6 +301,10 @@ class BlobReader(Protocol):
 
     def read(self, oids: Iterable[str]) -> Iterator[bytes | None]:
         """Yield the content of each id, lazily, so that a caller can hold one blob at a time."""
+        ...
+
+    def apart(self) -> BlobReader:
+        """Return a reader of the same blobs that a forked process can use beside this one."""
         ...
 
 

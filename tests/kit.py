@@ -29,6 +29,9 @@ class MemoryReader:
         for oid in oids:
             yield self.blobs.get(oid)
 
+    def apart(self) -> MemoryReader:
+        return self
+
 
 def blob_id(data: bytes) -> str:
     return hashlib.sha1(b"blob %d\0" % len(data) + data).hexdigest()

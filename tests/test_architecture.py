@@ -20,7 +20,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 #: From the values outward; a module may import from its own room and from rooms before it.
 ROOMS = (
     ("", "clean", "data", "frozen", "pattern", "shipped", "window"),
-    ("model", "budget", "parse"),
+    ("model", "budget", "parse", "search", "workers"),
     ("result", "words", "engine"),
     ("source", "licence", "prose", "publiccode", "localisation"),
     ("artifacts",),

@@ -69,7 +69,7 @@ def _build_finds(families: set[str], paths: Iterable[str], tree: Tree, contents:
         return False
     if any(_JVM_PLACE.search(path) for path in paths):
         return True
-    builds = [f for f in tree.files if f.name in ("pom.xml", "build.gradle", "build.gradle.kts")][:100]
+    builds = tree.named("pom.xml", "build.gradle", "build.gradle.kts")[:100]
     return any(_OTHER_PLACE.search(contents.text(file) or "") for file in builds)
 
 

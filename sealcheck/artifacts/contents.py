@@ -1,47 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads blobs once: a single pass feeds every scanner, and what documents and parsers need is kept in memory."""
+"""The bytes and texts of files, read on demand; what documents and parsers need is kept in memory within a bound."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.decode import decode
-from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
-from sealcheck.frozen import frozen
 from sealcheck.model import BLOB_LIMIT, BlobReader, File, PathClass, Snapshot
 
 #: Bytes kept in memory at once; what is over it is read again when asked for.
 KEEP_BYTES = 48 * 1024 * 1024
 #: Roles whose files are small in number and read by several artifacts.
 KEEP_ROLES = frozenset({PathClass.DOCS, PathClass.CONFIG})
-
-Wants = Callable[[File], bool]
-Scan = Callable[[File, bytes], Any]
-
-
-@frozen
-class Scanner:
-    """A function that sees the bytes of every file it wants, once, and returns a small fact or None."""
-
-    name: str
-    wants: Wants
-    scan: Scan
-
-
-_SCANNERS: dict[str, Scanner] = {}
-
-
-def scanner(wants: Wants) -> Callable[[Scan], Scan]:
-    """Declare a scanner for the single pass; its results come from `scans.of("<function name>")`."""
-
-    def declare(function: Scan) -> Scan:
-        _SCANNERS[function.__name__] = Scanner(function.__name__, wants, function)
-        return function
-
-    return declare
 
 
 class Contents:
@@ -87,34 +59,12 @@ class Contents:
         self._kept[file.oid] = data
         self._size += len(data or b"")
 
-
-class Scans:
-    """The results of the single pass."""
-
-    def __init__(self, results: Mapping[str, Mapping[str, Any]]) -> None:
-        self._results = results
-
-    def of(self, name: str) -> Mapping[str, Any]:
-        """Return what the scanner `name` found, by path, in path order."""
-        return self._results[name]
+    def apart(self) -> Contents:
+        """Return access to the same files that shares no pipe and no memory with this one, for another process."""
+        return Contents(self._reader.apart())
 
 
 @artifact
 def contents(snapshot: Snapshot) -> Contents:
     """Access to the bytes of the snapshot's files."""
     return Contents(snapshot.reader)
-
-
-@artifact
-def scans(tree: Tree, contents: Contents) -> Scans:
-    """One pass over every file that any scanner wants."""
-    scanners = list(_SCANNERS.values())
-    results: dict[str, dict[str, Any]] = {s.name: {} for s in scanners}
-    wanted = {f.path: [s for s in scanners if s.wants(f)] for f in tree.files}
-    for file, data in contents.each(f for f in tree.files if wanted[f.path] or f.role in KEEP_ROLES):
-        contents.keep(file, data)
-        for each in wanted[file.path]:
-            fact = each.scan(file, data)
-            if fact is not None:
-                results[each.name][file.path] = fact
-    return Scans(results)

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts import packaging as p
 from sealcheck.artifacts.container import IMAGE_NAME, Look, look_at_compose, look_at_image
-from sealcheck.artifacts.contents import Contents, Scans, scanner
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -96,8 +97,12 @@ _WORKLOAD = regex(
 _PLAY = (regex(rb"^(?:- |  )hosts:", re.M), regex(rb"^  (?:tasks|roles):", re.M))
 
 
+def _is_yaml(kind: FileKind) -> bool:
+    return kind.ending in ("yml", "yaml")
+
+
 def _wants(file: File) -> bool:
-    return file.name.endswith((".yml", ".yaml")) and _is_own(file) and not _CI_FOLDERS.search(file.path)
+    return _is_own(file) and not _CI_FOLDERS.search(file.path)
 
 
 def _is_own(file: File) -> bool:
@@ -107,7 +112,7 @@ def _is_own(file: File) -> bool:
     return file.role not in (PathClass.VENDORED, PathClass.TEST, PathClass.GENERATED, PathClass.DATA, PathClass.BINARY)
 
 
-@scanner(_wants)
+@scanner(_is_yaml, _wants)
 def yaml_services(file: File, data: bytes) -> str | None:
     """What kind of deployment a YAML file of any name looks like: compose, kubernetes or ansible."""
     named = "compose" in file.name.lower()

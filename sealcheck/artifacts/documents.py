@@ -57,7 +57,11 @@ class Documents:
     def elsewhere(self, name: str) -> tuple[File, ...]:
         """Return the files so called in other folders: parts, examples, vendored copies. They never count."""
         home = {file.path for _, file in self._places.home}
-        return tuple(file for file in self._places.prose if file.path not in home and _is_called(name, file.path))
+        return tuple(file for stem, file in self._stems if file.path not in home and _is_concept(name, stem))
+
+    @cached_property
+    def _stems(self) -> tuple[tuple[str, File], ...]:
+        return tuple((_stem(file.path), file) for file in self._places.prose)
 
     @cached_property
     def guides(self) -> tuple[Document, ...]:
@@ -96,13 +100,21 @@ class Documents:
 
 
 def _is_called(name: str, path: str) -> bool:
+    return _is_concept(name, _stem(path))
+
+
+def _stem(path: str) -> str:
+    """Return the words of a file's name without ending, version and language: CHANGELOG-2.0, CONTRIBUTING.de."""
     last = path.rpartition("/")[2]
-    stem = fold(last.rpartition(".")[0] or last)
-    words = stem.split()
+    words = fold(last.rpartition(".")[0] or last).split()
     while len(words) > 1 and (words[-1].lstrip("v").isdigit() or len(words[-1]) == 2):
-        words.pop()  # CHANGELOG-2.0, CONTRIBUTING.de
-    match = concept(name).files.match(" ".join(words))
-    return match is not None and match.end() == len(" ".join(words))
+        words.pop()
+    return " ".join(words)
+
+
+def _is_concept(name: str, stem: str) -> bool:
+    match = concept(name).files.match(stem)
+    return match is not None and match.end() == len(stem)
 
 
 @artifact

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Literal
 
-from sealcheck.artifacts.contents import Scans, scanner
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -50,14 +50,8 @@ class Executable:
     aside: Literal["", "wrapper", "test"] = ""
 
 
-def _ending(file: File) -> str:
-    stem, _, ending = file.name.lower().rpartition(".")
-    return ending if stem else ""
-
-
-def _wanted(file: File) -> bool:
-    ending = _ending(file)
-    return ending in _ENDINGS or not ending or ending.isdigit()  # libc.so.6
+def _wanted(kind: FileKind) -> bool:
+    return kind.ending in _ENDINGS or not kind.ending or kind.ending.isdigit()  # libc.so.6
 
 
 @scanner(_wanted)
@@ -83,15 +77,15 @@ def _others(file: File, data: bytes, head: bytes) -> str | None:
         return "WebAssembly"
     if data.startswith(b"dex\n"):
         return "Dalvik"
-    if head == b"PK\x03\x04" and _ending(file) in _ARCHIVES:
-        return _ending(file).upper()
+    if head == b"PK\x03\x04" and file.ending in _ARCHIVES:
+        return file.ending.upper()
     if data.startswith(b"!<arch>\n"):
         return "DEB" if data[8:21] == b"debian-binary" else "static library"
     if head == b"\xed\xab\xee\xdb":
         return "RPM"
-    if head == b"\xd0\xcf\x11\xe0" and _ending(file) == "msi":
+    if head == b"\xd0\xcf\x11\xe0" and file.ending == "msi":
         return "MSI"
-    return "Python bytecode" if data[2:4] == b"\r\n" and _ending(file) == "pyc" else None
+    return "Python bytecode" if data[2:4] == b"\r\n" and file.ending == "pyc" else None
 
 
 @artifact
@@ -103,8 +97,8 @@ def executables(tree: Tree, scans: Scans) -> tuple[Executable, ...]:
         unread = file.size is None or file.size > BLOB_LIMIT
         if file.path in formats:
             found.append(Executable(file, formats[file.path], True, _aside(file)))
-        elif unread and _ending(file) in _ENDINGS - {"bin", "com", "run"}:
-            found.append(Executable(file, _ending(file), False, _aside(file)))
+        elif unread and file.ending in _ENDINGS - {"bin", "com", "run"}:
+            found.append(Executable(file, file.ending, False, _aside(file)))
     return tuple(found)
 
 

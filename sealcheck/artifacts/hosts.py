@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import lru_cache
 
-from sealcheck.artifacts.contents import scanner
+from sealcheck.artifacts.scans import scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.search import holds
 
 #: Hosts that every project names: standards, licences, package hosts, public map and font services, examples.
 _EVERYWHERE = regex(
@@ -31,10 +32,10 @@ def _is_everywhere(host: str) -> bool:
     return _EVERYWHERE.search(host) is not None or host.rpartition(".")[2].isdigit()
 
 
-@scanner(lambda file: file.role is PathClass.SOURCE and file.language not in (None, "SQL", "CSS"))
+@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language not in (None, "SQL", "CSS"))
 def hard_wired_hosts(file: File, data: bytes) -> Mapping[str, int] | None:
     """Host names in addresses outside comments, with the line of the first, apart from those found everywhere."""
-    if b"://" not in data:
+    if not holds(data, b"://"):
         return None
     hosts: dict[str, int] = {}
     for match in _HOST.finditer(data):

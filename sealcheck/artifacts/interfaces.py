@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from sealcheck.artifacts.contents import Contents, Scans, scanner
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.interface_contents import has_entries, has_operations, holds
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -80,18 +81,14 @@ class Description:
     reason: str = ""
 
 
-def _ending(file: File) -> str:
-    return file.name.rpartition(".")[2].lower()
-
-
-def _wants(file: File) -> bool:
-    return _ending(file) in _ENDINGS or (file.name.lower().endswith(".md") and file.role is not PathClass.VENDORED)
+def _wants(kind: FileKind) -> bool:
+    return kind.ending in _ENDINGS or (kind.ending == "md" and kind.role is not PathClass.VENDORED)
 
 
 @scanner(_wants)
 def interface_notation(file: File, data: bytes) -> str | None:
     """The notation of interface description that a file's first look promises, or None."""
-    ending = _ending(file)
+    ending = file.ending
     if ending in ("yml", "yaml", "json", "jsonld"):
         return _in_data(ending, data)
     if ending in ("graphql", "graphqls", "gql"):
@@ -174,10 +171,10 @@ def _is_foreign(path: str) -> bool:
 
 
 def _parsed(notation: str, file: File, text: str) -> Description:
-    if _ending(file) not in ("json", "jsonld") and len(text) > MOST_YAML:
+    if file.ending not in ("json", "jsonld") and len(text) > MOST_YAML:
         return _skimmed(notation, file, text)
     try:
-        document = None if _ending(file) in ("json", "jsonld") else parse_yaml(text)
+        document = None if file.ending in ("json", "jsonld") else parse_yaml(text)
         value = parse_json(text) if document is None else document.value
     except ParseProblem as problem:
         return Description(notation, file, problem.line, reason="near_unreadable")
@@ -216,5 +213,5 @@ def _why_not(notation: str, value: dict[str, Any], title: str) -> str:
 def _named(tree: Tree) -> list[File]:
     """Return a few files whose name promises a description that the content does not keep."""
     data = (PathClass.CONFIG, PathClass.DOCS, PathClass.DATA, PathClass.GENERATED)
-    promising = [f for f in tree.files if f.role in data and _ending(f) in _ENDINGS and _NAMELY.search(f.name)]
+    promising = [f for f in tree.files if f.role in data and f.ending in _ENDINGS and _NAMELY.search(f.name)]
     return promising[:3]

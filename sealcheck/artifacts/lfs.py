@@ -7,7 +7,7 @@ Source: Git LFS specification, https://github.com/git-lfs/git-lfs/blob/main/docs
 
 from __future__ import annotations
 
-from sealcheck.artifacts.contents import Scans, scanner
+from sealcheck.artifacts.scans import Scans, scanner
 from sealcheck.engine import artifact
 from sealcheck.model import File, Text, say
 
@@ -16,7 +16,7 @@ MOST_POINTER = 1024
 _SHOWN = 3
 
 
-@scanner(lambda file: file.size is not None and 0 < file.size < MOST_POINTER)
+@scanner(lambda kind: True, lambda file: file.size is not None and 0 < file.size < MOST_POINTER)
 def lfs_pointer(file: File, data: bytes) -> bool | None:
     """True for a pointer; its first line is the version, and it names the object by its SHA-256."""
     is_pointer = data.startswith((b"version https://git-lfs.github.com/", b"version https://hawser.github.com/"))

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from sealcheck.artifacts.contents import scanner
+from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.frozen import frozen
 from sealcheck.licence.names import names_in
 from sealcheck.model import File, PathClass
@@ -43,7 +43,7 @@ class Header:
     later: bool = False
 
 
-def wants_header(file: File) -> bool:
+def wants_header(file: File | FileKind) -> bool:
     """Whether the single pass looks at this file: source code and tests that are the project's own."""
     return file.role in (PathClass.SOURCE, PathClass.TEST) and file.language is not None
 

@@ -8,9 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from sealcheck.artifacts.contents import Contents, Scans
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence_headers import Header
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen

@@ -53,21 +53,12 @@ _LOOSE = frozenset(
 )
 #: Names of files that hold the texts of all languages.
 _ALL_LANGUAGES = frozenset(
-    {
-        "translation",
-        "translations",
-        "i18n",
-        "messages",
-        "locale",
-        "locales",
-        "language",
-        "languages",
-        "strings",
-        "texts",
-    }
+    {"translation", "translations", "i18n", "messages", "locale", "locales", "language", "languages"}
+    | {"strings", "text", "texts"}
 )
 _PIECES = regex(r"[._-]")
-_ENDINGS = _OWN | _LOOSE
+#: Endings of files that may hold translations.
+TEXT_ENDINGS = _OWN | _LOOSE
 
 
 def tag_of(text: str) -> str | None:
@@ -84,7 +75,7 @@ def tag_of(text: str) -> str | None:
 
 def language_of_path(path: str) -> str | None:
     """Return the language of the translations in the file at `path`; DEFAULT, SEVERAL, or None when it holds none."""
-    if path.rpartition(".")[2].lower() not in _ENDINGS:
+    if path.rpartition(".")[2].lower() not in TEXT_ENDINGS:
         return None
     parts = path.split("/")
     stem, dot, ending = parts[-1].rpartition(".")
@@ -128,7 +119,7 @@ def _from_stem(stem: str) -> str | None:
     whole = tag_of(stem)
     if whole:
         return whole
-    pieces = re.split(r"[._-]", stem[-60:])
+    pieces = _PIECES.split(stem[-60:])
     for count in (2, 1):
         tail = "-".join(pieces[-count:])
         if len(pieces) > count and (count == 1 or (len(pieces[-1]) == 2 and pieces[-1].isupper())) and tag_of(tail):
@@ -145,16 +136,15 @@ def _holds_texts(folders: tuple[str, ...]) -> bool:
 
 def _of_loose(stem: str, folders: list[str]) -> str | None:
     """Return the language of a JSON, YAML, PHP … file: only a folder or a name that speaks of texts makes it one."""
+    speaks = _TEXT_NAME.fullmatch(stem) is not None
     inside = _holds_texts(tuple(folders[-4:]))
+    if not (speaks or inside):
+        return None
     own = _from_stem(stem) if inside or _PIECES.search(stem) else None
     if inside:
         by_folder = next((tag for folder in reversed(folders[-3:]) if (tag := tag_of(folder))), None)
-        if tag_of(stem) or by_folder or (own and _TEXT_NAME.fullmatch(stem)):
+        if tag_of(stem) or by_folder or (own and speaks):
             return tag_of(stem) or by_folder or own
-    elif own and len(stem) > len(own) and _TEXT_NAME.fullmatch(stem) and not tag_of(stem):
+    elif own and len(stem) > len(own) and not tag_of(stem):
         return own
-    return (
-        SEVERAL
-        if re.fullmatch(r"(?:translations?|i18n|messages|locales?|languages?|strings|texts?)", stem, re.I)
-        else None
-    )
+    return SEVERAL if stem.lower() in _ALL_LANGUAGES else None

@@ -8,10 +8,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import field
 
-from sealcheck.artifacts.contents import Contents, Scans, scanner
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale_copies import untranslated
 from sealcheck.artifacts.locale_keys import count_texts, source_texts
-from sealcheck.artifacts.locale_paths import language_of_path
+from sealcheck.artifacts.locale_paths import TEXT_ENDINGS, language_of_path
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -52,11 +53,11 @@ class Locales:
         return max(self.texts.values(), default=0)
 
 
-def _wants(file: File) -> bool:
-    return file.role not in _WRONG and language_of_path(file.path) is not None
+def _likely(kind: FileKind) -> bool:
+    return kind.role not in _WRONG and kind.ending in TEXT_ENDINGS
 
 
-@scanner(_wants)
+@scanner(_likely, lambda file: language_of_path(file.path) is not None)
 def translations(file: File, data: bytes) -> dict[str, int] | None:
     """The number of filled texts by language in a file of translations."""
     language = language_of_path(file.path)
@@ -66,7 +67,7 @@ def translations(file: File, data: bytes) -> dict[str, int] | None:
 @artifact
 def locales(tree: Tree, contents: Contents, scans: Scans) -> Locales:
     """The translations that belong to the project itself."""
-    papers = {file.folder for file in tree.files if _OWN_PAPERS.fullmatch(file.name)}
+    papers = {file.folder for file in tree.papers if _OWN_PAPERS.fullmatch(file.name)}
     texts: dict[str, int] = {}
     best: dict[str, tuple[int, File]] = {}
     same: set[tuple[str, str]] = set()

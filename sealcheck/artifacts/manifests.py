@@ -61,13 +61,10 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
 
 
 def _manifests(tree: Tree) -> Iterator[tuple[File, str, Reader]]:
-    own = [f for f in tree.files if f.role in _OWN and not _is_aside(f)]
-    chosen = 0
-    for file in sorted(own, key=lambda f: (f.path.count("/"), f.path)):
-        known = _reader(file)
-        if known and chosen < MAX_MANIFESTS:
-            chosen += 1
-            yield file, *known
+    known = [(file, reader) for file in tree.files if file.role in _OWN and (reader := _reader(file))]
+    own = [(file, reader) for file, reader in known if not _is_aside(file)]
+    for file, reader in sorted(own, key=lambda pair: (pair[0].path.count("/"), pair[0].path))[:MAX_MANIFESTS]:
+        yield file, *reader
 
 
 def _is_aside(file: File) -> bool:
@@ -80,6 +77,8 @@ def _reader(file: File) -> tuple[str, Reader] | None:
     name = file.name.lower()
     if name in READERS:
         return READERS[name]
+    if file.language is not None:
+        return None
     if _REQUIREMENTS.fullmatch(name):
         return "Python", requirements
     if name.endswith(".gemspec"):
@@ -90,10 +89,9 @@ def _reader(file: File) -> tuple[str, Reader] | None:
 def _locks(tree: Tree) -> dict[str, list[File]]:
     names = {name.lower(): eco for eco, files in LOCKS.items() for name in files}
     found: dict[str, list[File]] = {}
-    for file in tree.files:
-        ecosystem = names.get(file.name.lower())
-        if ecosystem and file.role not in (PathClass.VENDORED, PathClass.EXAMPLE) and file.size not in range(SMALLEST):
-            found.setdefault(ecosystem, []).append(file)
+    for file in tree.named(*names):
+        if file.role not in (PathClass.VENDORED, PathClass.EXAMPLE) and file.size not in range(SMALLEST):
+            found.setdefault(names[file.name.lower()], []).append(file)
     return found
 
 

@@ -12,7 +12,7 @@ from urllib.parse import unquote, urlsplit
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.roles import role_of
 from sealcheck.artifacts.tree import HOME_FOLDERS, Tree
-from sealcheck.model import Entry, File, PathClass
+from sealcheck.model import Entry, File, PathClass, file_at
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.document import MARKUP_ENDINGS
@@ -73,7 +73,7 @@ class Places:
 
     def _target(self, entry: Entry) -> File | None:
         """Look up in the tree what a symbolic link names; nothing outside is ever reached."""
-        link = File(entry.path, entry.oid, entry.size, PathClass.CONFIG)
+        link = file_at(entry, PathClass.CONFIG)
         label = self._contents.text(link) if entry.size is not None and entry.size < 1000 else None
         return resolve(self.tree, link.folder, label.strip()) if label else None
 

@@ -123,7 +123,7 @@ def _syntax(problem: ParseProblem) -> Finding:
 
 
 def _near(tree: Tree) -> tuple[Evidence, ...]:
-    files = [f for f in tree.files if f.name.lower() in _NEARLY and f.path != FILE and f.role not in _ELSEWHERE]
+    files = [f for f in tree.named(*_NEARLY) if f.path != FILE and f.role not in _ELSEWHERE]
     links = [entry for entry in tree.symlinks if posixpath.basename(entry.path).lower() in _NEARLY]
     return tuple([*(_near_link(entry) for entry in links), *(_near_file(file) for file in files)][:6])
 

@@ -214,7 +214,7 @@ def recipes(tree: Tree, contents: Contents) -> Recipes:
     """The named scripts of the repository's own manifests and build files; unreadable files hold none."""
     found: list[Recipe] = []
     packages: dict[str, str] = {}
-    wanted = [f for f in tree.files if f.name.lower() in _READERS and f.role not in _SKIPPED]
+    wanted = [f for f in tree.named(*_READERS) if f.role not in _SKIPPED]
     for file in sorted(wanted, key=lambda f: (f.path.count("/"), f.path))[:MAX_FILES]:
         runner, reader = _READERS[file.name.lower()]
         text = contents.text(file)

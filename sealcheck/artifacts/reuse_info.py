@@ -8,8 +8,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import field
 
-from sealcheck.artifacts.contents import Contents, Scans
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence_headers import Header, header_of, wants_header
+from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen

@@ -86,17 +86,23 @@ _TOOLS = ("jest.", "karma.", "vitest.", "playwright.", "cypress.", "phpunit.")
 def role_of(path: str) -> PathClass:
     """Return the role of the file at `path`."""
     folder, _, name = path.rpartition("/")
+    return role_in(folder, name)[0]
+
+
+def role_in(folder: str, name: str) -> tuple[PathClass, str | None, str]:
+    """Return the role, the programming language and the ending of the file `name` in `folder`."""
     place = place_of(folder)
-    if place.role is PathClass.VENDORED or place.role is PathClass.GENERATED:
-        return place.role
     low = name.lower()
     stem, dot, ending = low.rpartition(".")
     if not (dot and stem):
         ending = ""
     language = LANGUAGES.get(ending)
+    if place.role is PathClass.VENDORED or place.role is PathClass.GENERATED:
+        return place.role, language, ending
     if ending in _BINARY:
-        return PathClass.BINARY
-    return _by_name(name, low, ending, language, place) or _by_ending(low, ending, language, place)
+        return PathClass.BINARY, language, ending
+    role = _by_name(name, low, ending, language, place) or _by_ending(low, ending, language, place)
+    return role, language, ending
 
 
 def _by_name(name: str, low: str, ending: str, language: str | None, place: Place) -> PathClass | None:

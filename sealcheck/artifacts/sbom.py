@@ -44,7 +44,7 @@ class SbomSign:
 def sbom_signs(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> tuple[SbomSign, ...]:
     """Bills of materials of the project: documents first, then steps."""
     skipped = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE)
-    named = [f for f in tree.files if f.name.lower().endswith(_ENDINGS) and _NAME.search(f.name)]
+    named = [f for f in tree.papers if f.name.lower().endswith(_ENDINGS) and _NAME.search(f.name)]
     documents = [f for f in named if f.role not in skipped][:30]
     signs = [sign for file in documents if (sign := _document(file, contents))]
     for ci in ci_calls:
@@ -88,8 +88,7 @@ def _json(file: File, text: str) -> SbomSign | None:
 def _plugins(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> list[SbomSign]:
     """Build plug-ins that write a bill of materials whenever a pipeline builds."""
     builds = {ci.call.tool for ci in ci_calls if ci.job.when} & {"mvn", "gradle"}
-    names = ("pom.xml", "build.gradle", "build.gradle.kts")
-    files = [f for f in tree.files if f.name in names and f.path.count("/") < 3]
+    files = [f for f in tree.named("pom.xml", "build.gradle", "build.gradle.kts") if f.path.count("/") < 3]
     signs = []
     for file in files[:60] if builds else []:
         text = contents.text(file) or ""

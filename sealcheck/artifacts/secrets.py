@@ -13,14 +13,15 @@ from datetime import UTC, date, datetime
 from itertools import islice
 from typing import Any, Literal
 
-from sealcheck.artifacts.contents import Scans, scanner
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret_patterns import FORMS, IN_CODE, Form, is_local, is_placeholder, looks_random
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.search import holds
 
 #: Only this many bytes of a file are read: what people write by hand is shorter.
 MAX_BYTES = 150_000
@@ -63,9 +64,9 @@ class Suspect:
     expires: int = 0
 
 
-def _wanted(file: File) -> bool:
+def _wanted(kind: FileKind) -> bool:
     """Data are many and hold no credentials but where a data base was copied with its users."""
-    return file.role in _READ or (file.role is PathClass.DATA and file.name.lower().endswith((".sql", ".bak", ".dump")))
+    return kind.role in _READ or (kind.role is PathClass.DATA and kind.ending in ("sql", "bak", "dump"))
 
 
 @scanner(_wanted)
@@ -73,7 +74,7 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     """Find credentials by their forms; None when there are none."""
     content = data[:MAX_BYTES]
     forms = IN_CODE if file.role is PathClass.SOURCE else FORMS
-    found = [suspect for form in forms if form.anchor in content for suspect in _by_form(form, file, content)]
+    found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
     if _ENV_FILE.search(file.path):
         found += _in_env_file(content)
     return tuple(found[:MAX_PER_FILE]) or None

@@ -104,9 +104,9 @@ def settings(tree: Tree, contents: Contents) -> tuple[Template, ...]:
 
 
 def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
-    charts = {file.folder for file in tree.files if file.name.lower() in ("chart.yaml", "chart.yml")}
+    charts = {file.folder for file in tree.named("chart.yaml", "chart.yml")}
     for file in tree.files:
-        if not _hints(file.path.lower()) or not _may_hold_settings(file):
+        if not _hints(file.path.lower(), file.name) or not _may_hold_settings(file):
             continue
         if is_template(file) or (file.name.lower() in ("values.yaml", "values.yml") and file.folder in charts):
             yield file, False
@@ -114,9 +114,12 @@ def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
             yield file, True
 
 
-def _hints(path: str) -> bool:
-    name = path.rpartition("/")[2]
-    return any(hint in name for hint in _HINTS) or any(hint in path for hint in _FOLDER_HINTS)
+def _hints(path: str, name: str) -> bool:
+    at = len(path) - len(name)
+    for hint in _HINTS:  # a plain loop: it looks at every file there is
+        if path.find(hint, at) >= 0:
+            return True
+    return any(hint in path for hint in _FOLDER_HINTS)
 
 
 def _may_hold_settings(file: File) -> bool:

@@ -53,12 +53,10 @@ def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Stat
 
 
 def _is_page(file: File) -> bool:
+    if file.ending not in PAGES or file.role in _FOREIGN:
+        return False
     low = file.path.lower()
-    return (
-        file.role not in _FOREIGN
-        and file.name.rpartition(".")[2].lower() in PAGES
-        and any(hint in low for hint in _HINTS)
-    )
+    return any(hint in low for hint in _HINTS)
 
 
 def _is_named(file: File, name: str) -> bool:

@@ -20,6 +20,8 @@ from sealcheck.pattern import regex
 
 MAX_FILES = 60
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.TEST})
+#: Endings of the program code in which tools are configured; there is too much of all other code to ask about each.
+_SCRIPTED = frozenset({"js", "cjs", "mjs", "ts", "mts", "cts", "php", "rb", "exs", "kts", "sc", "r"})
 _HOOK_CONFIGS = frozenset({".pre-commit-config.yaml", ".pre-commit-config.yml"})
 _STAGED = regex(r"\.lintstagedrc(?:\.\w{1,5})?|lint-staged\.config\.\w{2,4}|\.?lefthook\.ya?ml|\.overcommit\.yml")
 
@@ -64,7 +66,8 @@ def style(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> Style
 
 def _candidates(tree: Tree) -> list[File]:
     """Files that may configure a tool, nearest to the root first."""
-    own = [f for f in tree.files if f.role in _OWN and f.path.count("/") <= 3 and _may_configure(f)]
+    likely = (f for f in tree.files if f.language is None or f.ending in _SCRIPTED)
+    own = [f for f in likely if f.role in _OWN and f.path.count("/") <= 3 and _may_configure(f)]
     return sorted(own, key=lambda f: (f.path.count("/"), f.path))[:MAX_FILES]
 
 

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sealcheck.artifacts.contents import Scans, scanner
 from sealcheck.artifacts.hollow_tests import hollow
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.test_patterns import BY_ENDING, BY_LANGUAGE, JUNIT3, PERL_CHECK, QT_SLOT, SPEC, Kind
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -49,21 +49,17 @@ class TestCases:
         return sum(file.hollow for file in self.files.values())
 
 
-def _ending(file: File) -> str:
-    return file.path.rpartition(".")[2].lower()
-
-
-def _wanted(file: File) -> bool:
-    if file.language == "Rust":  # unit tests stand beside the code they test
-        return file.role in (PathClass.TEST, PathClass.SOURCE)
-    return file.role is PathClass.TEST and (file.language in BY_LANGUAGE or _ending(file) in BY_ENDING)
+def _wanted(kind: FileKind) -> bool:
+    if kind.language == "Rust":  # unit tests stand beside the code they test
+        return kind.role in (PathClass.TEST, PathClass.SOURCE)
+    return kind.role is PathClass.TEST and (kind.language in BY_LANGUAGE or kind.ending in BY_ENDING)
 
 
 @scanner(_wanted)
 def test_case_scan(file: File, data: bytes) -> TestFile | None:
     """Count the test cases of one file; None when it has none."""
     content = b"\n" + data[:MAX_BYTES].replace(b"\r\n", b"\n")
-    kind = BY_ENDING.get(_ending(file)) or BY_LANGUAGE[file.language or ""]
+    kind = BY_ENDING.get(file.ending) or BY_LANGUAGE[file.language or ""]
     spans = _spans(kind, file, content)
     if not spans and file.language in _JVM:
         kind = JUNIT3 if file.language == "Java" else SPEC
@@ -79,7 +75,7 @@ def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
     if not any(hint in content for hint in kind.hints):
         return []
     spans = [match.start() for match in kind.pattern.finditer(content)]
-    if _ending(file) == "robot":
+    if file.ending == "robot":
         start = content.find(b"*** Test Cases ***")
         end = content.find(b"\n***", start + 5) if start >= 0 else 0
         return [s for s in spans if start < s + 1 < (end if end > 0 else len(content))] if start >= 0 else []

@@ -4,16 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 
-from sealcheck.artifacts.roles import language_of, role_of
+from sealcheck.artifacts.roles import role_in
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import Entry, EntryKind, File, PathClass, Snapshot
 
 #: Folders in which forges and people look for a project's own documents, nearest first.
 HOME_FOLDERS = ("", ".github", ".gitlab", ".forgejo", ".gitea", "docs", "doc")
+#: Roles of files that are program code: nearly all files of a large project.
+CODE = frozenset({PathClass.SOURCE, PathClass.TEST})
 
 
 @frozen
@@ -36,11 +38,28 @@ class Tree:
         """Return the files of these roles."""
         return tuple(file for file in self.files if file.role in roles)
 
+    def named(self, *names: str) -> tuple[File, ...]:
+        """Return the files with one of these names, written in lower case here, in path order."""
+        found = [file for name in names for file in self._by_name.get(name, ())]
+        return tuple(sorted(found, key=lambda file: file.path))
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, Sequence[File]]:
+        return _grouped(self.files, lambda file: file.name.lower())
+
     def within(self, folders: Iterable[str]) -> tuple[File, ...]:
         """Return the files directly in one of `folders` ("" is the root), in the order of the folders."""
-        order = {folder.lower(): rank for rank, folder in enumerate(folders)}
-        inside = [file for file in self.files if file.folder.lower() in order]
-        return tuple(sorted(inside, key=lambda file: (order[file.folder.lower()], file.path)))
+        order = dict.fromkeys(folder.lower() for folder in folders)
+        return tuple(file for folder in order for file in self._by_folder.get(folder, ()))
+
+    @cached_property
+    def _by_folder(self) -> Mapping[str, Sequence[File]]:
+        return _grouped(self.files, lambda file: file.folder.lower())
+
+    @cached_property
+    def papers(self) -> tuple[File, ...]:
+        """The files that are no program code and no test: what configures, describes or documents is among them."""
+        return tuple(file for file in self.files if file.role not in CODE)
 
     @cached_property
     def home(self) -> tuple[File, ...]:
@@ -51,23 +70,35 @@ class Tree:
     def folders(self) -> frozenset[str]:
         """Every folder that holds a file, however deep."""
         found: set[str] = set()
-        for file in self.files:
-            folder = file.folder
+        for folder in {file.folder for file in self.files}:
             while folder and folder not in found:
                 found.add(folder)
                 folder = folder.rpartition("/")[0]
         return frozenset(found)
 
 
+def _grouped(files: Iterable[File], key: Callable[[File], str]) -> Mapping[str, Sequence[File]]:
+    groups: dict[str, list[File]] = {}
+    for file in files:
+        groups.setdefault(key(file), []).append(file)
+    return groups
+
+
 @artifact
 def tree(snapshot: Snapshot) -> Tree:
     """The snapshot's entries by kind, each regular file with its role."""
-    files = [
-        File(e.path, e.oid, e.size, role_of(e.path), language_of(e.path), e.executable)
-        for e in snapshot.entries
-        if e.kind is EntryKind.FILE
-    ]
-    by_kind = {kind: tuple(e for e in snapshot.entries if e.kind is kind) for kind in EntryKind}
-    return Tree(
-        tuple(sorted(files, key=lambda file: file.path)), by_kind[EntryKind.SYMLINK], by_kind[EntryKind.SUBMODULE]
-    )
+    files: list[File] = []
+    others: dict[EntryKind, list[Entry]] = {kind: [] for kind in EntryKind}
+    for entry in snapshot.entries:
+        if entry.kind is EntryKind.FILE:
+            files.append(_file(entry))
+        else:
+            others[entry.kind].append(entry)
+    files.sort(key=lambda file: file.path)
+    return Tree(tuple(files), tuple(others[EntryKind.SYMLINK]), tuple(others[EntryKind.SUBMODULE]))
+
+
+def _file(entry: Entry) -> File:
+    folder, _, name = entry.path.rpartition("/")
+    role, language, ending = role_in(folder, name)
+    return File(entry.path, entry.oid, entry.size, role, language, entry.executable, folder, name, ending)

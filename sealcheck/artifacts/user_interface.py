@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from sealcheck.artifacts.contents import Scans, scanner
+from sealcheck.artifacts.scans import Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -91,11 +91,14 @@ _API_PAGE = regex(rb"swagger-ui|redoc\.|<redoc|rapidoc|elements-api|apidoc|Javad
 _BROWSER = (b"document.createElement", b"document.getElementById", b"document.body", b"customElements.define")
 #: By language, words without which no window library is imported: a look for them is much faster than the pattern.
 _JVM = (b"javax.swing", b"javafx", b"androidx.compose")
+_PYTHON = (
+    b"tkinter", b"PyQt", b"PySide", b"streamlit", b"dash", b"kivy", b"nicegui", b"gradio", b"flet", b"import wx",
+)  # fmt: skip
+_SWIFT, _DART = (b"SwiftUI", b"UIKit"), (b"flutter/material",)
+#: Of these languages a file without the word imports nothing.
+_IMPORTED = (_JVM, _PYTHON, _SWIFT, _DART)
 _CODE = {
-    "Java": _JVM, "Kotlin": _JVM, "Swift": (b"SwiftUI", b"UIKit"), "R": (b"shiny",), "Dart": (b"flutter/material",),
-    "Python": (
-        b"tkinter", b"PyQt", b"PySide", b"streamlit", b"dash", b"kivy", b"nicegui", b"gradio", b"flet", b"import wx",
-    ),
+    "Java": _JVM, "Kotlin": _JVM, "Swift": _SWIFT, "Dart": _DART, "Python": _PYTHON, "R": (b"shiny",),
     "JavaScript": _BROWSER, "TypeScript": _BROWSER,
     "C++": (b"QMainWindow", b"QWidget", b"gtk/"), "C": (b"gtk/",), "C#": (b"Windows.Forms",),
 }  # fmt: skip
@@ -110,11 +113,7 @@ class Signs:
     weak: tuple[tuple[File, str], ...] = ()
 
 
-def _ending(file: File) -> str:
-    return file.name.rpartition(".")[2].lower()
-
-
-@scanner(lambda file: file.role is PathClass.SOURCE and (file.language in _CODE or _ending(file) in _TEMPLATES))
+@scanner(lambda kind: kind.role is PathClass.SOURCE and (kind.language in _CODE or kind.ending in _TEMPLATES))
 def interface_code(file: File, data: bytes) -> str | None:
     """Whether code opens windows ("desktop") or draws in a browser, or a template shows a "page" or a "letter"."""
     if file.language in _CODE:
@@ -125,6 +124,8 @@ def interface_code(file: File, data: bytes) -> str | None:
 
 
 def _in_code(head: bytes, signs: tuple[bytes, ...]) -> str | None:
+    if signs in _IMPORTED and b"import" not in head:
+        return None
     for sign in signs:
         if sign in head:  # a plain loop, since most of many thousand files hold none
             found = signs is _BROWSER or _DESKTOP.search(head)
@@ -141,7 +142,7 @@ def user_interface(tree: Tree, scans: Scans) -> Signs:
     for file in tree.files:
         if file.role not in _SHOWN:
             continue
-        if _ending(file) in _COMPONENTS or file.name in _SCREENS:
+        if file.ending in _COMPONENTS or file.name in _SCREENS:
             letter = _LETTER.search(file.path) is not None
             (weak if letter else strong).append((file, "component"))
         elif file.path in seen:

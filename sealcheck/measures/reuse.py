@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.claimed_standards import claimed_standards
-from sealcheck.artifacts.contents import Contents, Scans
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.declaration import FILE as DECLARATION
 from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.deployment import Way
@@ -17,6 +17,7 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.interfaces import Description
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure

@@ -181,6 +181,8 @@ def stream_git(
 _CHILDREN: set[Child] = set()
 _stopping = threading.Event()
 _spawning = threading.Lock()
+# A process that is forked while another thread holds the lock could never start a child of its own.
+os.register_at_fork(before=_spawning.acquire, after_in_parent=_spawning.release, after_in_child=_spawning.release)
 
 
 def stop_children() -> None:

@@ -36,6 +36,12 @@ def is_unsafe(path: str) -> bool:
     return _UNSAFE.search(path) is not None or (len(path) > 1000 and len(_bytes(path)) > MOST_PATH_BYTES)
 
 
+def _is_odd(path: str) -> bool:
+    """Whether a path may be unsafe or hold control characters: a quick look that most paths are through with."""
+    dotted = "/." in path or "//" in path or path[:1] in (".", "/", "") or path[-1] == "/"
+    return dotted or not path.isprintable() or len(path) > 1000
+
+
 def _bytes(path: str) -> bytes:
     return path.encode("utf-8", "surrogateescape")
 
@@ -52,14 +58,16 @@ class Listing:
     def add(self, entry: Entry) -> None:
         """Take in an entry unless its name is unsafe."""
         self.seen += 1
-        if is_unsafe(entry.path):
-            self.note("unsafe_names", entry.path)
-            return
-        if entry.path in self._entries:
-            self.note("duplicate_names", entry.path)
-        if _CONTROL.search(entry.path):
-            self.note("control_names", entry.path)
-        self._entries[entry.path] = entry
+        path = entry.path
+        if _is_odd(path):
+            if is_unsafe(path):
+                self.note("unsafe_names", path)
+                return
+            if _CONTROL.search(path):
+                self.note("control_names", path)
+        if path in self._entries:
+            self.note("duplicate_names", path)
+        self._entries[path] = entry
 
     def note(self, kind: str, path: str) -> None:
         """Count a finding for the sentence `local.<kind>`, and keep the first few paths to show."""
@@ -76,9 +84,8 @@ class Listing:
         entries = tuple(self._entries[path] for path in sorted(self._entries))
         self._note_collisions()
         for entry in entries:
-            kind = _finding(entry)
-            if kind:
-                self.note(kind, entry.path)
+            if entry.kind is EntryKind.SUBMODULE or entry.size is None or entry.size > BLOB_LIMIT:
+                self.note(_finding(entry), entry.path)
         problems = tuple(
             say(f"local.{kind}", count=count, names=_shown(self._noted[kind], count))
             for kind, count in sorted(self._counts.items())
@@ -110,7 +117,7 @@ def _finding(entry: Entry) -> str:
         return "submodules"
     if entry.size is None:
         return "missing_blobs"
-    return "large_blobs" if entry.kind is EntryKind.FILE and entry.size > BLOB_LIMIT else ""
+    return "large_blobs"
 
 
 def _shown(names: Iterable[str], count: int) -> tuple[str, ...]:

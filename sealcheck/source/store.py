@@ -28,7 +28,7 @@ FEW = 8
 #: Seconds for the listing, and for one pipe of objects.
 DEADLINE = 600.0
 
-_KINDS = {b"120000": EntryKind.SYMLINK, b"160000": EntryKind.SUBMODULE}
+_KINDS = {"120000": EntryKind.SYMLINK, "160000": EntryKind.SUBMODULE}
 _OID = regex(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 #: Asks for nothing; an id that is none could be an instruction of its own.
 _NOTHING = "0" * 40
@@ -75,15 +75,10 @@ def records(stream: IO[bytes]) -> Iterator[bytes]:
 
 
 def _entry(record: bytes) -> Entry:
-    about, _, path = record.partition(b"\t")
+    about, _, path = record.decode("utf-8", "surrogateescape").partition("\t")
     mode, _, oid, size = about.split()
-    return Entry(
-        path=path.decode("utf-8", "surrogateescape"),
-        oid=oid.decode("ascii"),
-        size=int(size) if size.isdigit() else None,
-        kind=_KINDS.get(mode, EntryKind.FILE),
-        executable=mode == b"100755",
-    )
+    kind = _KINDS.get(mode, EntryKind.FILE)
+    return Entry(path, oid, int(size) if size.isdigit() else None, kind, mode == "100755")
 
 
 def too_large() -> AcquisitionError:
@@ -121,6 +116,7 @@ class Blobs:
     """
 
     def __init__(self, store: Path, env: Mapping[str, str], workspace: Workspace) -> None:
+        self._store = store
         self._args = ["--git-dir", str(store), "cat-file"]
         self._env = env
         self._workspace = workspace
@@ -133,6 +129,10 @@ class Blobs:
         """Yield the content of each blob in order; None for one that is missing, no blob, or over the limit."""
         for found in self.objects(oids):
             yield found[1] if found is not None and found[0] == "blob" else None
+
+    def apart(self) -> Blobs:
+        """Return a reader with pipes of its own, for a forked process; its bytes are counted apart as well."""
+        return Blobs(self._store, self._env, self._workspace)
 
     def objects(self, oids: Iterable[str]) -> Iterator[GitObject | None]:
         """Yield (type, content) of each object in order, lazily. Raises AcquisitionError when git fails."""

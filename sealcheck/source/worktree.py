@@ -159,6 +159,10 @@ class Disk:
             for oid in oids:
                 yield self._links[oid] if oid in self._links else self._read(beneath, self._places.get(oid), oid)
 
+    def apart(self) -> Disk:
+        """Return this reader: it keeps nothing open between two calls."""
+        return self
+
     def _read(self, beneath: Beneath, place: _Place | None, oid: str) -> bytes | None:
         seen = beneath.look(place.path, limit=BLOB_LIMIT) if place else None
         if seen is None or seen.data is None or self._id(seen.data) != oid:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.model import File, PathClass
+from sealcheck.model import Entry, PathClass, file_at
 from sealcheck.prose.concepts import concept, named, sections, wording
 from sealcheck.prose.facts import load
 from sealcheck.prose.phrases import compile_phrases, fold
@@ -113,7 +113,7 @@ def test_a_false_friend_beside_the_real_thing() -> None:
 
 def test_sections_come_with_all_below_them_and_without_the_title() -> None:
     text = "# Setup Wizard\n\nText\n\n## Installation\n\n### Docker\n\neins zwei\n\n## Lizenz\n"
-    document = parse_document(File("README.md", "0", 1, PathClass.DOCS), text)
+    document = parse_document(file_at(Entry("README.md", "0", 1), PathClass.DOCS), text)
     assert [(section.heading, section.words) for section in sections(document, "installation")] == [("Installation", 2)]
 
 

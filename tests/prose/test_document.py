@@ -8,13 +8,13 @@ import time
 
 import pytest
 
-from sealcheck.model import File, PathClass
+from sealcheck.model import Entry, PathClass, file_at
 from sealcheck.prose.document import Document
 from sealcheck.prose.reader import parse_document
 
 
 def parse(text: str, name: str = "README.md") -> Document:
-    return parse_document(File(name, "0" * 40, len(text), PathClass.DOCS), text)
+    return parse_document(file_at(Entry(name, "0" * 40, len(text)), PathClass.DOCS), text)
 
 
 def outline(text: str, name: str = "README.md") -> list[tuple[str, int]]:

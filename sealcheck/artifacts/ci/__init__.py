@@ -61,7 +61,7 @@ def pipelines(snapshot: Snapshot, tree: Tree, contents: Contents) -> Pipelines:
     repository = Repository(tree, contents, snapshot.subject)
     active: list[Pipeline] = []
     inactive: list[File] = []
-    candidates = [f for f in tree.files if _may_configure(f.path)]
+    candidates = [file for file in tree.files if _may_configure(file)]
     served = False
     for file in candidates[:MAX_PIPELINES]:
         known, pipeline = _read(file, repository)
@@ -73,8 +73,10 @@ def pipelines(snapshot: Snapshot, tree: Tree, contents: Contents) -> Pipelines:
     return Pipelines(tuple(active), tuple(inactive))
 
 
-def _may_configure(path: str) -> bool:
-    return bool(_LOOKALIKE.search(path)) or any(system.pattern.fullmatch(path) for system in SYSTEMS)
+def _may_configure(file: File) -> bool:
+    if file.language is not None and "enkinsfile" not in file.name:
+        return False  # no program code is a configuration, but for Jenkins
+    return bool(_LOOKALIKE.search(file.path)) or any(system.pattern.fullmatch(file.path) for system in SYSTEMS)
 
 
 def _read(file: File, repository: Repository) -> tuple[bool, Pipeline | None]:

@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads each blob once for all that must see the bytes of many files: a single pass feeds every scanner."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, NamedTuple
+
+from sealcheck.artifacts.contents import KEEP_ROLES, Contents
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
+from sealcheck.model import File, PathClass
+from sealcheck.workers import processors, side_by_side
+
+#: Files from which on a second process pays for its start.
+MANY = 2_000
+
+Scan = Callable[[File, bytes], Any]
+
+
+class FileKind(NamedTuple):
+    """What many files have in common. Scanners say once for each kind, not for each file, whether they want it."""
+
+    role: PathClass
+    language: str | None
+    ending: str
+
+
+@frozen
+class Scanner:
+    """A function that sees the bytes of every file it wants, once, and returns a small fact or None.
+
+    It wants the files of the `kinds` it takes for which `wants`, if there is one, says yes.
+    """
+
+    name: str
+    kinds: Callable[[FileKind], bool]
+    wants: Callable[[File], bool] | None
+    scan: Scan
+
+
+_SCANNERS: dict[str, Scanner] = {}
+
+
+def scanner(kinds: Callable[[FileKind], bool], wants: Callable[[File], bool] | None = None) -> Callable[[Scan], Scan]:
+    """Declare a scanner for the single pass; its results come from `scans.of("<function name>")`."""
+
+    def declare(function: Scan) -> Scan:
+        _SCANNERS[function.__name__] = Scanner(function.__name__, kinds, wants, function)
+        return function
+
+    return declare
+
+
+class Scans:
+    """The results of the single pass."""
+
+    def __init__(self, results: Mapping[str, Mapping[str, Any]]) -> None:
+        self._results = results
+
+    def of(self, name: str) -> Mapping[str, Any]:
+        """Return what the scanner `name` found, by path, in path order."""
+        return self._results[name]
+
+
+Asked = tuple[File, list[Scanner]]
+Facts = dict[str, dict[str, Any]]
+
+
+@artifact
+def scans(tree: Tree, contents: Contents) -> Scans:
+    """One pass over every file that any scanner wants, in several processes where there are many files."""
+    asked = [(file, scanners) for file, scanners in _asked(tree.files) if scanners or file.role in KEEP_ROLES]
+    first, *others = _shares(asked, processors() if len(asked) >= MANY else 1)
+    parts = side_by_side([partial(_look, first, contents), *(partial(_look, s, contents.apart()) for s in others)])
+    merged = {name: [item for part in parts for item in part[name].items()] for name in _SCANNERS}
+    return Scans({name: dict(sorted(items) if others else items) for name, items in merged.items()})
+
+
+def _shares(asked: Sequence[Asked], count: int) -> list[list[Asked]]:
+    """Return `count` shares of about as many bytes each; all that is worth keeping is in the first, which stays here.
+
+    Files that lie together stay together, since git packs them as differences from each other.
+    """
+    if count == 1:
+        return [list(asked)]
+    kept = [each for each in asked if each[0].role in KEEP_ROLES]
+    shares, size = [kept, *([] for _ in range(count - 1))], sum(_cost(file) for file, _ in kept)
+    whole = sum(_cost(file) for file, _ in asked)
+    for each in asked:
+        if each[0].role not in KEEP_ROLES:
+            shares[min(count - 1, size * count // whole)].append(each)
+            size += _cost(each[0])
+    return shares
+
+
+def _cost(file: File) -> int:
+    """Return the bytes of a file with what it costs to look at any file at all."""
+    return (file.size or 0) + 1000
+
+
+def _look(asked: Sequence[Asked], contents: Contents) -> Facts:
+    """Return what the scanners find. Equal facts are one value, which makes them quick to hand over."""
+    results: Facts = {name: {} for name in _SCANNERS}
+    known: dict[Hashable, Any] = {}
+    for file, data, scanners in _read(asked, contents):
+        for each in scanners:
+            fact = each.scan(file, data)
+            if fact is not None:
+                results[each.name][file.path] = known.setdefault(fact, fact) if isinstance(fact, Hashable) else fact
+    return results
+
+
+def _read(asked: Sequence[Asked], contents: Contents) -> Iterator[tuple[File, bytes, list[Scanner]]]:
+    """Yield each file with its bytes and the scanners that look at it; what cannot be read is left out."""
+    wanting = iter(asked)
+    for file, data in contents.each(file for file, _ in asked):
+        scanners = next(each for other, each in wanting if other is file)
+        contents.keep(file, data)
+        yield file, data, scanners
+
+
+def _asked(files: Iterable[File]) -> Iterator[tuple[File, list[Scanner]]]:
+    by_kind: dict[tuple[PathClass, str | None, str], list[Scanner]] = {}
+    for file in files:
+        key = (file.role, file.language, file.ending)
+        scanners = by_kind.get(key)
+        if scanners is None:
+            scanners = by_kind[key] = [each for each in _SCANNERS.values() if each.kinds(FileKind(*key))]
+        yield file, [each for each in scanners if each.wants is None or each.wants(file)]
