@@ -4,14 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from sealcheck import __version__
 from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.lfs import lfs_problem
 from sealcheck.budget import OutOfTime, time_limit
-from sealcheck.engine import ArtifactError, Workbench, find_measure
+from sealcheck.engine import ArtifactError, Workbench, find_measure, is_late
 from sealcheck.judge import Facts, judge
 from sealcheck.model import Measurement, Snapshot, Text, say
 from sealcheck.result import Assessment, Judgement, Problem
@@ -21,8 +22,6 @@ from sealcheck.seal.load import LoadedSeal
 
 #: Seconds that one measure, with the artifacts it is first to need, may take on hostile content.
 MEASURE_SECONDS = 120
-#: Months of history to acquire when no criterion names a window.
-DEFAULT_MONTHS = 12
 
 
 class Bench:
@@ -50,6 +49,15 @@ class Bench:
             return _failed(say("assess.too_slow", measure=name, seconds=MEASURE_SECONDS))
         except Exception as error:
             return _failed(say("assess.crashed", measure=name, error=f"{type(error).__name__}: {error}"))
+
+    def start(self) -> None:
+        """Begin what can go on beside everything else; if it fails, each measure that needs it says so."""
+        with suppress(ArtifactError, OutOfTime), time_limit(MEASURE_SECONDS):
+            self._artifacts.get("scanning")
+
+    def close(self) -> None:
+        """End what is still under way."""
+        self._artifacts.close()
 
     def declaration(self) -> Declaration:
         """Return what the maintainers declare; a declaration that cannot be processed is empty, with a problem."""
@@ -91,8 +99,13 @@ def assess(snapshot: Snapshot, loaded: LoadedSeal, bench: Bench | None = None) -
     A `bench` that is passed in keeps the measurements and how long they took.
     """
     seal, bench = loaded.seal, bench or Bench(snapshot)
-    declaration = bench.declaration()
-    judgements = {each.id: _judge(each, bench, declaration, snapshot, seal) for each in seal.criteria}
+    try:
+        bench.start()
+        declaration = bench.declaration()
+        judgements = {each.id: _judge(each, bench, declaration, snapshot, seal) for each in _in_turn(seal)}
+        problems = _problems(snapshot, bench.left_out(), declaration, seal)
+    finally:
+        bench.close()
     rows = outcomes(seal, judgements)
     return Assessment(
         tool_version=__version__,
@@ -103,9 +116,27 @@ def assess(snapshot: Snapshot, loaded: LoadedSeal, bench: Bench | None = None) -
         as_of=snapshot.as_of.isoformat(),
         outcomes=rows,
         score=score(seal, rows),
-        problems=tuple(_problems(snapshot, bench.left_out(), declaration, seal)),
+        problems=tuple(problems),
         incomplete=bench.crashes,
     )
+
+
+def _in_turn(seal: Seal) -> list[Criterion]:
+    """Return the criteria whose measures need not wait for anything first, otherwise in the seal's order."""
+    return sorted(seal.criteria, key=lambda each: any(_waits(check) for check in _measures_of(each)))
+
+
+def _measures_of(criterion: Criterion) -> Iterator[str]:
+    if criterion.measure:
+        yield criterion.measure
+    yield from (each.measure for each in criterion.alternatives)
+    if criterion.applies:
+        yield criterion.applies.unless.measure
+
+
+def _waits(name: str) -> bool:
+    declared = find_measure(name)
+    return declared is not None and any(map(is_late, declared.needs))
 
 
 def _judge(criterion: Criterion, bench: Bench, declaration: Declaration, snapshot: Snapshot, seal: Seal) -> Judgement:
@@ -132,22 +163,3 @@ def _problems(snapshot: Snapshot, left_out: list[Problem], declaration: Declarat
     if declaration.waivers:
         problems.append(Problem(say("assess.waivers_requested", criteria=declaration.waivers), ".sealcheck.yml"))
     return problems
-
-
-def history_months(seal: Seal) -> int:
-    """Return the widest window in months that a criterion of the seal looks back, by parameter or default."""
-    windows = [DEFAULT_MONTHS]
-    for criterion in seal.criteria:
-        checks: list[tuple[str, Mapping[str, Any]]] = [(each.measure, each.with_) for each in criterion.alternatives]
-        if criterion.measure:
-            checks.append((criterion.measure, criterion.with_))
-        windows += [_months(name, given) for name, given in checks]
-    return max(windows)
-
-
-def _months(name: str, given: Mapping[str, Any]) -> int:
-    declared = find_measure(name)
-    if declared is None or "months" not in declared.parameters:
-        return 0
-    months = given.get("months", declared.parameters["months"].default)
-    return months if isinstance(months, int) else 0

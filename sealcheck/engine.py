@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Mapping
 from functools import cache
 from types import ModuleType
-from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints
+from typing import Any, Literal, TypeVar, get_args, get_origin, get_type_hints, overload
 
 from sealcheck.frozen import frozen
 from sealcheck.model import Measurement
@@ -49,6 +49,7 @@ class Measure:
 
 _MEASURES: dict[str, Measure] = {}
 _ARTIFACTS: dict[str, Callable[..., Any]] = {}
+_LATE: set[str] = set()
 
 
 def measure(function: F) -> F:
@@ -66,10 +67,37 @@ def measure(function: F) -> F:
     return function
 
 
-def artifact(function: A) -> A:
-    """Declare `function` as the builder of the artifact that bears its name."""
-    _ARTIFACTS[function.__name__] = function
-    return function
+@overload
+def artifact(function: A, /) -> A: ...
+
+
+@overload
+def artifact(*, late: bool) -> Callable[[A], A]: ...
+
+
+def artifact(function: A | None = None, /, *, late: bool = False) -> A | Callable[[A], A]:
+    """Declare a function as the builder of the artifact that bears its name.
+
+    A `late` one waits for something that goes on beside the assessment: what needs it is better measured last.
+    """
+
+    def declare(builder: A) -> A:
+        _ARTIFACTS[builder.__name__] = builder
+        if late:
+            _LATE.add(builder.__name__)
+        return builder
+
+    return declare if function is None else declare(function)
+
+
+@cache
+def is_late(name: str) -> bool:
+    """Whether the artifact `name`, or one that it is built from, has to be waited for."""
+    return name in _LATE or (name in _ARTIFACTS and any(map(is_late, _inputs(name))))
+
+
+def _inputs(name: str) -> tuple[str, ...]:
+    return tuple(inspect.signature(_ARTIFACTS[name]).parameters)
 
 
 def _walk(package: ModuleType) -> None:
@@ -182,12 +210,19 @@ class Workbench:
 
     def _build(self, name: str) -> Any:
         builder = artifacts()[name]
-        inputs = [self.get(need) for need in inspect.signature(builder).parameters]
+        inputs = [self.get(need) for need in _inputs(name)]
         start = time.perf_counter()
         try:
             return builder(*inputs)
         finally:
             self.seconds[name] = time.perf_counter() - start
+
+    def close(self) -> None:
+        """End what artifacts have under way."""
+        for built in self._built.values():
+            end = getattr(built, "close", None)
+            if end is not None:
+                end()
 
     def run(self, declared: Measure, given: Mapping[str, Any]) -> Measurement:
         """Run a measure with the artifacts it needs. Lets whatever it raises through."""

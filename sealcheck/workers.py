@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Runs pure jobs on all processors: the first here, each other in a forked child that hands its result back."""
+"""Runs a pure job in a forked child on another processor, while this process goes on."""
 
 from __future__ import annotations
 
@@ -8,59 +8,71 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from contextlib import suppress
-from typing import TypeVar
-
-from sealcheck.frozen import frozen
+from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 #: More children than this gain little: they share one disk and one cache of memory.
-MOST = 4
+MOST = 3
 
 
-@frozen
-class _Child:
-    pid: int
-    result: int
+def helpers() -> int:
+    """Return how many children are worth starting beside this process: none where forking with threads is not safe."""
+    return min(MOST, len(os.sched_getaffinity(0)) - 1) if sys.platform == "linux" else 0
 
 
-def processors() -> int:
-    """Return how many jobs are worth running at once: 1 where forking a program with threads is not safe."""
-    return min(MOST, len(os.sched_getaffinity(0))) if sys.platform == "linux" else 1
+class Pending(Generic[T]):
+    """A job under way in a child. It must change nothing, since it may run twice."""
+
+    def __init__(self, job: Callable[[], T]) -> None:
+        self._job = job
+        self._pid, self._pipe = _start(job)
+
+    def result(self) -> T:
+        """Return what the job returns, once it is done.
+
+        What the child does not deliver (it was killed, memory was short, the job raised) is done again here, so that
+        nothing is lost and an error of the job is raised as if it had run here.
+        """
+        try:
+            with suppress(EOFError, pickle.UnpicklingError, OSError), os.fdopen(os.dup(self._pipe), "rb") as pipe:
+                found: T = pickle.load(pipe)  # noqa: S301 - written by our own child
+                return found
+            return self._job()
+        finally:
+            self.close()
+
+    def close(self) -> None:
+        """End the child, done or not; nothing of it is left."""
+        if self._pipe >= 0:
+            os.close(self._pipe)
+            self._pipe = -1
+        if self._pid:
+            with suppress(ProcessLookupError):
+                os.kill(self._pid, signal.SIGKILL)
+            with suppress(ChildProcessError):
+                os.waitpid(self._pid, 0)
+            self._pid = 0
 
 
-def side_by_side(jobs: Sequence[Callable[[], T]]) -> list[T]:
-    """Return what the jobs return, in their order. A job must change nothing, since it may run in another process.
-
-    What a child does not deliver (it was killed, memory was short, the job raised) is done again here, so that
-    nothing is lost and an error of a job is raised as if it had run here. No child outlives the call.
-    """
-    children = [_start(job) for job in jobs[1:]]
-    try:
-        first = [job() for job in jobs[:1]]
-        return first + [_received(child, job) for child, job in zip(children, jobs[1:], strict=True)]
-    finally:
-        for child in children:
-            _end(child)
-
-
-def _start(job: Callable[[], T]) -> _Child | None:
+def _start(job: Callable[[], object]) -> tuple[int, int]:
+    """Return the child's process and the pipe its result comes through; (0, -1) when no process is to be had."""
     reading, writing = os.pipe()
     try:
         pid = os.fork()
     except OSError:
         os.close(reading)
         os.close(writing)
-        return None
+        return 0, -1
     if not pid:
         _work(job, reading, writing)
     os.close(writing)
-    return _Child(pid, reading)
+    return pid, reading
 
 
-def _work(job: Callable[[], T], reading: int, writing: int) -> None:
+def _work(job: Callable[[], object], reading: int, writing: int) -> None:
     """Do the job in the child and end it, whatever happens: nothing of the parent's may be unwound or cleaned here."""
     code = 1
     try:
@@ -72,20 +84,3 @@ def _work(job: Callable[[], T], reading: int, writing: int) -> None:
         code = 0
     finally:
         os._exit(code)
-
-
-def _received(child: _Child | None, job: Callable[[], T]) -> T:
-    if child is not None:
-        with suppress(EOFError, pickle.UnpicklingError), os.fdopen(os.dup(child.result), "rb") as pipe:
-            result: T = pickle.load(pipe)  # noqa: S301 - written by our own child
-            return result
-    return job()
-
-
-def _end(child: _Child | None) -> None:
-    if child is not None:
-        os.close(child.result)
-        with suppress(ProcessLookupError):
-            os.kill(child.pid, signal.SIGKILL)
-        with suppress(ChildProcessError):
-            os.waitpid(child.pid, 0)

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import signal
 import threading
-from functools import partial
 from pathlib import Path
 
 import pytest
 
 from sealcheck.artifacts import scans
-from sealcheck.workers import side_by_side
-from tests.kit import git_repo, snapshot, workbench
+from sealcheck.source import Options, acquire
+from sealcheck.workers import Pending
+from tests.kit import AS_OF, git_repo, snapshot, workbench
 
 FILES = {
     f"src/m{n}.py": f"# Copyright {n} City\n# SPDX-License-Identifier: MIT\nurl = 'https://h{n % 7}.de/'\n"
@@ -22,14 +22,17 @@ FILES |= {f"tests/test_{n}.py": f"def test_{n}():\n    assert {n}\n" for n in ra
 FILES |= {f"docs/{n}.md": f"# Page {n}\n" for n in range(20)}
 
 
-def test_results_come_in_the_order_of_the_jobs() -> None:
-    assert side_by_side([partial(pow, n, 2) for n in range(4)]) == [0, 1, 4, 9]
+def no_child_is_left() -> bool:
+    try:
+        os.waitpid(-1, os.WNOHANG)
+    except ChildProcessError:
+        return True
+    return False
 
 
-def test_only_the_first_job_runs_here() -> None:
-    here, *others = side_by_side([os.getpid] * 3)
-    assert here == os.getpid()
-    assert here not in others
+def test_a_job_runs_in_a_process_of_its_own() -> None:
+    assert Pending(os.getpid).result() != os.getpid()
+    assert no_child_is_left()
 
 
 def test_what_a_killed_child_did_not_deliver_is_done_here() -> None:
@@ -40,40 +43,46 @@ def test_what_a_killed_child_did_not_deliver_is_done_here() -> None:
             os.kill(os.getpid(), signal.SIGKILL)
         return os.getpid()
 
-    assert side_by_side([os.getpid, job]) == [parent, parent]
+    assert Pending(job).result() == parent
 
 
-def test_the_error_of_a_job_is_raised_and_no_child_is_left() -> None:
+def test_the_error_of_a_job_is_raised() -> None:
     with pytest.raises(ZeroDivisionError):
-        side_by_side([int, lambda: 1 // 0])
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        Pending(lambda: 1 // 0).result()
+    assert no_child_is_left()
 
 
-def test_an_error_of_the_first_job_ends_the_children(tmp_path: Path) -> None:
+def test_a_job_that_nobody_waits_for_ends(tmp_path: Path) -> None:
     marker = tmp_path / "done"
 
     def slow() -> None:
         threading.Event().wait(3)
         marker.write_text("still there")
 
-    with pytest.raises(ZeroDivisionError):
-        side_by_side([lambda: 1 // 0, slow])
-    with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+    pending = Pending(slow)
+    pending.close()
+    pending.close()
+    assert no_child_is_left()
     assert not marker.exists()
 
 
 def test_two_processes_see_what_one_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from sealcheck.source import Options, acquire
-    from tests.kit import AS_OF
-
     repository = git_repo(tmp_path / "city", FILES)
     alone = workbench(snapshot(FILES)).get("scans")
     monkeypatch.setattr(scans, "MANY", 1)
-    monkeypatch.setattr(scans, "processors", lambda: 2)
+    monkeypatch.setattr(scans, "helpers", lambda: 2)
     with acquire(str(repository), Options(as_of=AS_OF)) as shot:
         together = workbench(shot).get("scans")
     for name in scans._SCANNERS:
         assert list(together.of(name).items()) == list(alone.of(name).items())
     assert len(alone.of("licence_headers")) == 60
+
+
+def test_a_bench_that_is_closed_leaves_no_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(scans, "MANY", 1)
+    monkeypatch.setattr(scans, "helpers", lambda: 1)
+    bench = workbench(snapshot(FILES))
+    bench.get("scanning")
+    assert not no_child_is_left()
+    bench.close()
+    assert no_child_is_left()

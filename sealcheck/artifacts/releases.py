@@ -114,7 +114,7 @@ def sort_releases(tags: Iterable[Tag]) -> tuple[Release, ...]:
     )
 
 
-@artifact
+@artifact(late=True)
 def releases(snapshot: Snapshot) -> Releases:
     """The repository's version tags."""
     known = snapshot.tags

@@ -13,7 +13,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.workers import processors, side_by_side
+from sealcheck.workers import Pending, helpers
 
 #: Files from which on a second process pays for its start.
 MANY = 2_000
@@ -70,30 +70,52 @@ Asked = tuple[File, list[Scanner]]
 Facts = dict[str, dict[str, Any]]
 
 
+class Scanning:
+    """The pass under way: where there are many files, children look at the code while this process does other work."""
+
+    def __init__(self, own: Sequence[Asked], contents: Contents, shares: Sequence[Sequence[Asked]]) -> None:
+        self._own = own
+        self._contents = contents
+        self._pending = [Pending(partial(_look, share, contents.apart())) for share in shares]
+
+    def finish(self) -> Scans:
+        """Return the results, waiting for what is still under way."""
+        parts = [_look(self._own, self._contents), *(each.result() for each in self._pending)]
+        merged = {name: [item for part in parts for item in part[name].items()] for name in _SCANNERS}
+        return Scans({name: dict(sorted(items) if self._pending else items) for name, items in merged.items()})
+
+    def close(self) -> None:
+        """End what is still under way."""
+        for each in self._pending:
+            each.close()
+
+
 @artifact
-def scans(tree: Tree, contents: Contents) -> Scans:
-    """One pass over every file that any scanner wants, in several processes where there are many files."""
+def scanning(tree: Tree, contents: Contents) -> Scanning:
+    """The start of one pass over every file that any scanner wants."""
     asked = [(file, scanners) for file, scanners in _asked(tree.files) if scanners or file.role in KEEP_ROLES]
-    first, *others = _shares(asked, processors() if len(asked) >= MANY else 1)
-    parts = side_by_side([partial(_look, first, contents), *(partial(_look, s, contents.apart()) for s in others)])
-    merged = {name: [item for part in parts for item in part[name].items()] for name in _SCANNERS}
-    return Scans({name: dict(sorted(items) if others else items) for name, items in merged.items()})
+    children = helpers() if len(asked) >= MANY else 0
+    kept = [each for each in asked if not children or each[0].role in KEEP_ROLES]
+    others = [each for each in asked if each[0].role not in KEEP_ROLES]
+    return Scanning(kept, contents, _shares(others, children))
+
+
+@artifact(late=True)
+def scans(scanning: Scanning) -> Scans:
+    """The end of that pass."""
+    return scanning.finish()
 
 
 def _shares(asked: Sequence[Asked], count: int) -> list[list[Asked]]:
-    """Return `count` shares of about as many bytes each; all that is worth keeping is in the first, which stays here.
+    """Return `count` shares of about as many bytes each.
 
     Files that lie together stay together, since git packs them as differences from each other.
     """
-    if count == 1:
-        return [list(asked)]
-    kept = [each for each in asked if each[0].role in KEEP_ROLES]
-    shares, size = [kept, *([] for _ in range(count - 1))], sum(_cost(file) for file, _ in kept)
-    whole = sum(_cost(file) for file, _ in asked)
-    for each in asked:
-        if each[0].role not in KEEP_ROLES:
-            shares[min(count - 1, size * count // whole)].append(each)
-            size += _cost(each[0])
+    shares: list[list[Asked]] = [[] for _ in range(count)]
+    size, whole = 0, sum(_cost(file) for file, _ in asked)
+    for each in asked if count else ():
+        shares[min(count - 1, size * count // whole)].append(each)
+        size += _cost(each[0])
     return shares
 
 

@@ -9,9 +9,8 @@ import shlex
 import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from sealcheck.assess import Bench, assess, history_months
 from sealcheck.cli.failing import ACQUISITION, GATE, INCOMPLETE, PASSED, USAGE, complain
 from sealcheck.cli.progress import Progress
 from sealcheck.cli.show import complain_seal
@@ -19,11 +18,14 @@ from sealcheck.frozen import frozen
 from sealcheck.gate import rule
 from sealcheck.model import Snapshot, say
 from sealcheck.report import FORMATS, ReportError, report_folder, write_reports
-from sealcheck.report.document import document
 from sealcheck.seal.find import find_seal
 from sealcheck.seal.load import LoadedSeal, SealError
+from sealcheck.seal.months import history_months
 from sealcheck.source import Options, acquire
 from sealcheck.source.errors import SourceError, TargetError
+
+if TYPE_CHECKING:
+    from sealcheck.assess import Bench
 
 DEFAULT_FORMATS = ("json", "md", "html")
 #: The worst of several targets decides, in this order.
@@ -88,7 +90,7 @@ def _one(target: str, request: Request, loaded: LoadedSeal, as_of: date) -> int:
     options = Options(
         rev=request.rev, worktree=request.worktree, allow_file=request.allow_file, as_of=as_of,
         months=history_months(loaded.seal), cache=request.cache, timeout=request.timeout,
-        tokens=dict(os.environ), progress=progress.show,
+        tokens=dict(os.environ), progress=progress.show, meanwhile=_warm_up,
     )  # fmt: skip
     try:
         with acquire(target, options) as snapshot:
@@ -105,7 +107,22 @@ def _one(target: str, request: Request, loaded: LoadedSeal, as_of: date) -> int:
         progress.clear()
 
 
+def _warm_up() -> None:
+    """Import what the assessment will need; a server that is waited for leaves the time for it."""
+    import jinja2  # noqa: F401
+
+    import sealcheck.assess
+    import sealcheck.report.document
+    import sealcheck.report.html  # noqa: F401
+    from sealcheck.engine import measures
+
+    measures()
+
+
 def _assessed(snapshot: Snapshot, request: Request, loaded: LoadedSeal, progress: Progress) -> int:
+    from sealcheck.assess import Bench, assess
+    from sealcheck.report.document import document
+
     progress.show(say("cli.assessing"))
     bench = Bench(snapshot)
     assessment = assess(snapshot, loaded, bench)

@@ -7,12 +7,11 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 from sealcheck.frozen import frozen
-from sealcheck.report import html, markdown, terminal
-from sealcheck.report.document import to_json
 from sealcheck.report.errors import ReportError
 
 STEM = "report"
@@ -26,12 +25,22 @@ class Renderer:
     render: Callable[[Mapping[str, Any], str], str]
 
 
+def _by(module: str) -> Callable[[Mapping[str, Any], str], str]:
+    """Return the `render` of a module of this package, imported when it is first called."""
+
+    def render(doc: Mapping[str, Any], language: str) -> str:
+        rendered: str = import_module(f"sealcheck.report.{module}").render(doc, language)
+        return rendered
+
+    return render
+
+
 #: The formats by the names that the command line knows. A new one is a module and a line here.
 FORMATS: dict[str, Renderer] = {
-    "json": Renderer(".json", lambda doc, _: to_json(doc)),
-    "md": Renderer(".md", markdown.render),
-    "html": Renderer(".html", html.render),
-    "txt": Renderer(".txt", terminal.render),
+    "json": Renderer(".json", _by("document")),
+    "md": Renderer(".md", _by("markdown")),
+    "html": Renderer(".html", _by("html")),
+    "txt": Renderer(".txt", _by("terminal")),
 }
 
 

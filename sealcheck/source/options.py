@@ -17,6 +17,10 @@ def _silent(text: Text) -> None:
     """Show nothing."""
 
 
+def idle() -> None:
+    """Do nothing."""
+
+
 @frozen(kw_only=True)
 class Options:
     """How to acquire a target.
@@ -25,7 +29,8 @@ class Options:
     files of a local folder as they are, uncommitted work included. `allow_file`: take `file://` addresses.
     `as_of` and `months`: the end and the length of the history window. `cache`: a folder that keeps fetched commits;
     without one nothing is kept. `timeout`: seconds for the whole acquisition. `tokens`: the environment in which
-    SEALCHECK_TOKEN, GITHUB_TOKEN and the like are looked up. `progress` is told what is going on.
+    SEALCHECK_TOKEN, GITHUB_TOKEN and the like are looked up. `progress` is told what is going on. `meanwhile` is done
+    once while a server is waited for.
     """
 
     as_of: date
@@ -37,3 +42,4 @@ class Options:
     timeout: float = 300.0
     tokens: Mapping[str, str] = field(default_factory=dict)
     progress: Callable[[Text], None] = _silent
+    meanwhile: Callable[[], None] = idle

@@ -49,7 +49,7 @@ def open_remote(target: Target, options: Options, workspace: Workspace) -> Snaps
     options.progress(say("source.connecting", host=target.host))
     if options.rev:
         target = replace(target, rev=check_rev(options.rev), rest=())
-    server = Server(target.url, workspace.home, options.tokens, options.timeout)
+    server = Server(target.url, workspace.home, options, options.timeout)
     try:
         acquired = _acquire(server, target, options, workspace, "")
         return _snapshot(target, options, workspace, acquired, ())
@@ -64,7 +64,7 @@ def _moved(server: Server, target: Target, options: Options, workspace: Workspac
     url = redirect.resolve(target.url, options.tokens, server.left)
     moved = say("source.moved", old=shown(target.url), new=shown(url))
     target = replace(parse_target(url), text=target.text, rev=target.rev, rest=target.rest)
-    server = Server(url, workspace.home, options.tokens, server.left)
+    server = Server(url, workspace.home, options, server.left)
     try:
         acquired = _acquire(server, target, options, workspace, "moved-")
         return _snapshot(target, options, workspace, acquired, (moved,))
@@ -79,7 +79,7 @@ def _acquire(server: Server, target: Target, options: Options, workspace: Worksp
     except GitError as error:
         if "mismatched algorithms" not in error.stderr or server.object_format != "sha1":
             raise
-    newer = Server(server.url, workspace.home, options.tokens, server.left, object_format="sha256")
+    newer = Server(server.url, workspace.home, options, server.left, object_format="sha256")
     return _acquire_as(newer, target, options, workspace, f"{label}sha256-")
 
 

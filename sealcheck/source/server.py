@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import FIRST_EXCEPTION, Future, ThreadPoolExecutor, wait
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import Any
 
 from sealcheck.source.forges import authorization, token_for
 from sealcheck.source.git import Child, GitError, environment, stream_git
+from sealcheck.source.options import Options, idle
 from sealcheck.source.workspace import SEAL_REF
 
 #: The remote's name in the children's environment; its address is on no command line.
@@ -30,16 +31,23 @@ class Server:
     """Runs git commands against one address until `timeout` seconds from now are over."""
 
     def __init__(
-        self, url: str, home: Path, tokens: Mapping[str, str], timeout: float, *, object_format: str = "sha1"
+        self,
+        url: str,
+        home: Path,
+        options: Options,
+        timeout: float,
+        *,
+        object_format: str = "sha1",
     ) -> None:
         self.url = url
         self.home = home
         self.object_format = object_format
-        self.token = token_for(url, tokens)
+        self.token = token_for(url, options.tokens)
         header = {"http.extraHeader": authorization(url, self.token)} if self.token else {}
         self._env = environment(home, {f"remote.{REMOTE}.url": url, **header})
         self._end = time.monotonic() + timeout
         self._children: set[Child] = set()
+        self._meanwhile = options.meanwhile
 
     @property
     def left(self) -> float:
@@ -88,6 +96,8 @@ class Server:
         """Return the results of the jobs; when one fails the others are killed and its error is raised."""
         with ThreadPoolExecutor(len(jobs), thread_name_prefix="sealcheck") as pool:
             futures = [pool.submit(job) for job in jobs]
+            meanwhile, self._meanwhile = self._meanwhile, idle
+            meanwhile()
             done = _first_failure_or_all(futures)
             failed = next((future for future in futures if _failed(future, done)), None)
             if failed is not None:

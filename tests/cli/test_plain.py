@@ -80,4 +80,4 @@ def test_an_ordinary_assessment_needs_no_checking_library(tmp_path: Path) -> Non
     code = "import sys; from sealcheck.cli import app; app(sys.argv[1:], standalone_mode=False)"
     done = subprocess.run([sys.executable, "-X", "importtime", "-c", code, *call], capture_output=True, text=True)
     assert (tmp_path / "out" / "report.html").is_file()
-    assert "sealcheck.report.html" in done.stderr and "pydantic" not in done.stderr
+    assert "jinja2.environment" in done.stderr and "pydantic" not in done.stderr

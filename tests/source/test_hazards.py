@@ -126,7 +126,9 @@ def test_5_a_server_cannot_choose_a_name_on_our_disk(
 
         store = workspace.empty_store("S")
         with pytest.raises(GitError, match="couldn't find remote ref HEAD"):
-            Server(server.url("evil/x"), workspace.home, {}, 10).fetch(store, refspecs=(to_seal_ref("HEAD"),))
+            Server(server.url("evil/x"), workspace.home, Options(as_of=AS_OF), 10).fetch(
+                store, refspecs=(to_seal_ref("HEAD"),)
+            )
         assert (store / "HEAD").read_text() == "ref: refs/seal/head\n"
         seen = [path.name for path in tmp_path.rglob("*")]
     assert "TARGET" not in seen
