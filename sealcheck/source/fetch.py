@@ -40,6 +40,7 @@ class Fetched:
     """What came over: the store with tree and blobs, the store with the commits, and the commit itself.
 
     `inexact` says why commits of the window may be missing. `filters` is False when the server ignored our filters.
+    `times` are the committer dates (Unix seconds) of the commits, where they were read already.
     """
 
     content: Path
@@ -47,6 +48,7 @@ class Fetched:
     commit: str
     inexact: Text | None = None
     filters: bool = True
+    times: Mapping[str, int] | None = None
 
 
 @frozen
@@ -54,6 +56,7 @@ class _Commits:
     store: Path
     inexact: Text | None = None
     filters: bool = True
+    times: Mapping[str, int] | None = None
 
 
 def fetch_content(server: Server, store: Path, source: str) -> None:
@@ -87,13 +90,13 @@ def fetch_commits(server: Server, store: Path, source: str, start: int) -> _Comm
         _peel(store, server.home, source)
     except GitError:
         return _Commits(store, filters=False)  # whatever it was: if the content comes over, its store is deepened
-    if not cut_inside(store, server.home, start):
-        return _Commits(store)
-    try:
-        server.fetch(store, "--unshallow", _COMMITS, refspecs=(to_seal_ref(source),), within=UNSHALLOW_SECONDS)
-    except GitError:
-        return _Commits(store, inexact=say("source.history_too_long", commits=DEPTH))
-    return _Commits(store)
+    inexact = None
+    if cut_inside(store, server.home, start):
+        try:
+            server.fetch(store, "--unshallow", _COMMITS, refspecs=(to_seal_ref(source),), within=UNSHALLOW_SECONDS)
+        except GitError:
+            inexact = say("source.history_too_long", commits=DEPTH)
+    return _Commits(store, inexact, times=reachable_times(store, server.home))
 
 
 def ignores_filter(complaint: bytes) -> bool:
@@ -174,7 +177,7 @@ def _settle(server: Server, workspace: Workspace, content: Path, got: _Commits, 
     inexact = got.inexact
     if read_ref(got.store) != commit:
         inexact = _align(got.store, commit, server.home) or inexact
-    return Fetched(content, got.store, commit, inexact)
+    return Fetched(content, got.store, commit, inexact, times=got.times)
 
 
 def _align(store: Path, commit: str, home: Path) -> Text | None:

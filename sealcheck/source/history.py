@@ -57,23 +57,24 @@ def mailmap_fits(blobs: Blobs) -> bool:
     return size is None or size <= MOST_MAILMAP
 
 
-def read_history(
-    store: Path, blobs: Blobs, env: Mapping[str, str], as_of: date, months: int, *, mailmap: bool = True
-) -> History:
-    """Return the window's commits reachable from our ref, newest first. Raises AcquisitionError when git fails.
-
-    `exact` is False, with the reason, when a cut in the history (a commit listed in the store's `shallow` file)
-    lies inside the window, when there are more commits than we keep, or when dates cannot be read.
-    """
-    with reading_history(store, blobs, env, as_of, months, mailmap=mailmap) as finish:
-        return finish()
-
-
 @contextmanager
 def reading_history(
-    store: Path, blobs: Blobs, env: Mapping[str, str], as_of: date, months: int, *, mailmap: bool = True
+    store: Path,
+    blobs: Blobs,
+    env: Mapping[str, str],
+    as_of: date,
+    months: int,
+    *,
+    mailmap: bool = True,
+    cut_by_us: bool = False,
 ) -> Iterator[Callable[[], History]]:
-    """Let git walk the history while the block does something else; what is yielded returns as `read_history` does."""
+    """Let git walk the history while the block does something else.
+
+    What is yielded returns the window's commits reachable from our ref, newest first; it raises AcquisitionError when
+    git fails. `exact` is False, with the reason, when a cut in the history (a commit listed in the store's `shallow`
+    file) lies inside the window, when there are more commits than we keep, or when dates cannot be read. Cuts that
+    the fetch made itself (`cut_by_us`) are known to hide nothing.
+    """
     start, end = window(as_of, months)
     with stream_git(_log(store, start, end, mailmap=mailmap), env=env, deadline=DEADLINE) as child:
 
@@ -83,21 +84,29 @@ def reading_history(
                 child.finish()
             except GitError as error:
                 raise AcquisitionError(say("local.history_unreadable", complaint=error.stderr)) from None
-            return _history(store, blobs, commits, as_of, months)
+            shallow = read_shallow(store)
+            reason = _doubt(commits, () if cut_by_us else shallow, blobs, start)
+            return _history(store, blobs, commits, as_of, months, shallow, reason)
 
         yield finish
 
 
-def _history(store: Path, blobs: Blobs, commits: tuple[Commit, ...], as_of: date, months: int) -> History:
-    shallow = read_shallow(store)
-    reason = _doubt(commits, shallow, blobs, window(as_of, months)[0])
+def _history(
+    store: Path,
+    blobs: Blobs,
+    commits: tuple[Commit, ...],
+    as_of: date,
+    months: int,
+    shallow: tuple[str, ...],
+    reason: Text | None,
+) -> History:
     return History(
         commits=commits[:MOST_COMMITS],
         as_of=as_of,
         months=months,
         exact=reason is None,
         reason=reason,
-        one_commit=not shallow and _parents_of_head(store, blobs) == 0,
+        one_commit=len(commits) < 2 and not shallow and _parents_of_head(store, blobs) == 0,
     )
 
 

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import closing
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, closing
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -19,8 +19,7 @@ from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.failure import explain, is_redirect, reason_of
 from sealcheck.source.fetch import Fetched, fetch_all, reachable_times
 from sealcheck.source.git import GitError, environment
-from sealcheck.source.history import read_history, uses_mailmap, window
-from sealcheck.source.listing import TreeListing
+from sealcheck.source.history import reading_history, uses_mailmap, window
 from sealcheck.source.options import Options
 from sealcheck.source.refs import Refs, Wanted, check_rev, list_refs, wanted
 from sealcheck.source.server import Server
@@ -131,21 +130,24 @@ def _snapshot(
     target: Target, options: Options, workspace: Workspace, acquired: Acquired, problems: tuple[Text, ...]
 ) -> Snapshot:
     options.progress(say("source.reading"))
-    env = environment(workspace.home)
-    times, listing = acquired.server.in_parallel(
-        lambda: reachable_times(acquired.got.commits, workspace.home),
-        lambda: read_tree(acquired.got.content, SEAL_REF, env),
-    )
-    tags = _tags(workspace, acquired, times)
+    got = acquired.got
+    with _history(options, workspace, got, mailmap=True) as finish:
+        times = got.times if got.times is not None else reachable_times(got.commits, workspace.home)
+        tags = _tags(workspace, acquired, times)
+        listing = read_tree(got.content, SEAL_REF, environment(workspace.home))
+        history = finish() if uses_mailmap(listing.entries) else None
+    if history is None:
+        with _history(options, workspace, got, mailmap=False) as finish:
+            history = finish()
     return Snapshot(
         subject=_subject(target, acquired, times),
         entries=listing.entries,
-        reader=Blobs(acquired.got.content, env, workspace),
-        history=_history(options, workspace, acquired.got, listing),
+        reader=Blobs(got.content, environment(workspace.home), workspace),
+        history=history if got.inexact is None else replace(history, exact=False, reason=got.inexact),
         tag_source=tags,
         as_of=options.as_of,
         problems=(*problems, *listing.problems),
-        cache_key=f"{acquired.server.url} {acquired.got.commit}",
+        cache_key=f"{acquired.server.url} {got.commit}",
     )
 
 
@@ -168,19 +170,16 @@ def _tags(workspace: Workspace, acquired: Acquired, times: Mapping[str, int]) ->
     return workspace.keep(closing(PendingTags(tags, learn, server.stop)))
 
 
-def _history(options: Options, workspace: Workspace, got: Fetched, listing: TreeListing) -> History:
-    """Return the window's commits. The commits' store has no trees, so the `.mailmap` comes from the content's."""
+def _history(
+    options: Options, workspace: Workspace, got: Fetched, *, mailmap: bool
+) -> AbstractContextManager[Callable[[], History]]:
+    """Let git walk the commits meanwhile. Their store has no trees, so the `.mailmap` comes from the content's."""
     extra = {"GIT_ALTERNATE_OBJECT_DIRECTORIES": f'"{got.content / "objects"}"'} if got.commits != got.content else {}
     env = environment(workspace.home, extra=extra)
-    history = read_history(
+    return reading_history(
         got.commits, Blobs(got.commits, env, workspace), env, options.as_of, options.months,
-        mailmap=uses_mailmap(listing.entries),
+        mailmap=mailmap, cut_by_us=True,
     )  # fmt: skip
-    if got.inexact is not None:
-        return replace(history, exact=False, reason=got.inexact)
-    if history.reason is not None and history.reason.key == "local.history_shallow":
-        return replace(history, exact=True, reason=None)  # the fetch knows how it cut, and that it hides nothing
-    return history
 
 
 def _subject(target: Target, acquired: Acquired, times: Mapping[str, int]) -> Subject:
