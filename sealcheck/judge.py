@@ -10,7 +10,7 @@ from datetime import date
 from sealcheck.frozen import frozen
 from sealcheck.model import Basis, Measurement, Text, Verdict, say
 from sealcheck.result import Claim, Judgement
-from sealcheck.seal.catalogue import Alternative, Criterion, Words
+from sealcheck.seal.catalogue import Alternative, Criterion, Expectation, Words
 from sealcheck.seal.expectation import describe, holds
 from sealcheck.window import months_before
 
@@ -63,7 +63,7 @@ def _measured(criterion: Criterion, facts: Facts) -> Judgement:
     value = measurement.value
     basis = Basis.DECLARED if measurement.declared else Basis.MEASURED
     if value is not None and holds(criterion.expect, value):
-        return Judgement(Verdict.MET, say("judge.met", expected=describe(criterion.expect)), basis, measurement)
+        return Judgement(Verdict.MET, _said("met", criterion.expect), basis, measurement)
     for option, outcome in zip(criterion.alternatives, facts.alternatives, strict=False):
         if outcome.value is not None and holds(option.expect, outcome.value):
             return _met_otherwise(option, outcome, measurement)
@@ -75,7 +75,14 @@ def _measured(criterion: Criterion, facts: Facts) -> Judgement:
     for outcome in facts.alternatives:
         if outcome.value is None and outcome.undetermined:
             return Judgement(Verdict.UNDETERMINED, outcome.undetermined, Basis.NONE, measurement)
-    return Judgement(Verdict.UNMET, say("judge.unmet", expected=describe(criterion.expect)), basis, measurement)
+    return Judgement(Verdict.UNMET, _said("unmet", criterion.expect), basis, measurement)
+
+
+def _said(verdict: str, expectation: Expectation) -> Text:
+    """Return what was expected as a sentence; to a question answered by yes or no "expected: yes" would be none."""
+    if isinstance(expectation.is_, bool):
+        return say(f"judge.{verdict}_{'yes' if expectation.is_ else 'no'}")
+    return say(f"judge.{verdict}", expected=describe(expectation))
 
 
 def _met_otherwise(option: Alternative, outcome: Measurement, measurement: Measurement) -> Judgement:

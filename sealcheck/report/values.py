@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Measured values in words; a number is cut, never rounded, so that it cannot seem to pass a threshold."""
+"""Measured values in words; a number is cut, never rounded, so that it cannot seem to pass a threshold.
+
+A number with a fraction from 0 to 1 is a share and shown in per cent: nothing that is counted comes in parts of one.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +32,13 @@ def value_text(value: Value) -> Text:
 def _decimal(value: float) -> Text:
     if not math.isfinite(value):
         return say("report.value_text", value=str(value))
-    whole, _, fraction = f"{Decimal(repr(value)):f}".partition(".")
-    fraction = fraction[:PLACES].rstrip("0")
+    number = Decimal(repr(value))
+    return say("report.value_percent", number=_cut(number * 100, 2)) if 0 <= value <= 1 else _cut(number, PLACES)
+
+
+def _cut(number: Decimal, places: int) -> Text:
+    whole, _, fraction = f"{number:f}".partition(".")
+    fraction = fraction[:places].rstrip("0")
     if not fraction:
         return say("report.value_text", value=whole)
     return say("report.value_decimal", whole=whole, fraction=fraction)

@@ -68,5 +68,11 @@ def _value(value: Value) -> Text:
     if isinstance(value, str):
         known = f"report.value_{value}"
         return say(known) if sentence(known) is not None else say("seal.word", word=value)
-    whole, _, fraction = f"{Decimal(repr(value)).normalize():f}".partition(".")
+    if 0 < value < 1:  # no measure counts in parts of one: this is a share
+        return say("seal.percent", number=_value_of(Decimal(repr(value)) * 100))
+    return _value_of(Decimal(repr(value)))
+
+
+def _value_of(number: Decimal) -> Text:
+    whole, _, fraction = f"{number.normalize():f}".partition(".")
     return say("seal.decimal", whole=whole, fraction=fraction) if fraction else say("seal.word", word=whole)

@@ -114,14 +114,14 @@ def test_a_row_says_all_that_a_verdict_rests_on() -> None:
     assert made["basis"] == "measured"
     assert (made["points"], made["possible_points"], made["max_points"]) == (0.5, 0.5, 1.0)
     assert made["measurement"]["value"] == 0.79996
-    assert made["measurement"]["value_text"]["de"] == "0,7999"
+    assert made["measurement"]["value_text"]["de"] == "79,99 %"
     check = made["checks"][0]
     assert check["measure"] == "sample.header_share"
     assert check["asks"]["en"] == "Which share of the source files names its licence?"
     assert check["asks"]["de"] == "Welcher Anteil der Quelldateien nennt die Lizenz?"
     assert check["parameters"] == {"bytes": 4096, "styles": ["spdx", "text"]}
     assert check["expect"]["conditions"] == {"at_least": 0.8}
-    assert check["expect"]["text"]["de"] == "mindestens 0,8"
+    assert check["expect"]["text"]["de"] == "mindestens 80 %"
     assert check["partly"]["conditions"] == {"at_least": 0.4}
     assert made["refs"] == [
         {

@@ -119,8 +119,8 @@ def test_criteria_come_in_the_order_of_what_to_do_first() -> None:
     "words",
     [
         "Stufe Bronze erreicht", "3 Kriterien fehlen noch bis Silber.", "Commit 3f2a9c41d07b vom 24. Juni 2026",
-        "bewertet zum 30. Juni 2026", "59,3–78,1 %", "8 von 10 Kriterien entschieden (80 %)", "0,7999",
-        "mindestens 0,8",
+        "bewertet zum 30. Juni 2026", "59,3–78,1 %", "8 von 10 Kriterien entschieden (80 %)", "79,99 %",
+        "mindestens 80 %",
         "9,5 von 16 Punkten sind sicher, 12,5 sind möglich.", "Selbsteinschätzung", "src/pegel/app.py, Zeilen 1–2",
         "# SPDX-License-Identifier: EUPL-1.2", "Ada Beispiel, Amt 12, 1. März 2026", "Wer betreibt es noch?",
         "Aufwand hoch", "+0,5 Punkte", "Eine Verknüpfung wurde nicht verfolgt.", "sha256:0f0f", "--as-of 2026-06-30",

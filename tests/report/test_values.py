@@ -19,11 +19,14 @@ from sealcheck.words import words
         (0, "0", "0"),
         (31, "31", "31"),
         (-3, "-3", "-3"),
-        (0.8, "0.8", "0,8"),
+        (0.8, "80 %", "80 %"),
         (12.0, "12", "12"),
-        (0.29, "0.29", "0,29"),
-        (1 / 3, "0.3333", "0,3333"),
-        (0.05, "0.05", "0,05"),
+        (12.25, "12.25", "12,25"),
+        (0.29, "29 %", "29 %"),
+        (1 / 3, "33.33 %", "33,33 %"),
+        (0.05, "5 %", "5 %"),
+        (0.0, "0 %", "0 %"),
+        (1.0, "100 %", "100 %"),
         ("substantive", "content of its own", "eigener Inhalt"),
         ("osi", "approved by the OSI", "von der OSI anerkannt"),
         ("EUPL-1.2", "EUPL-1.2", "EUPL-1.2"),
@@ -36,7 +39,9 @@ def test_values_in_words(value: Value, en: str, de: str) -> None:
 
 @pytest.mark.parametrize("value", [0.79999999, 69.99999, 99.9999999])
 def test_a_number_is_never_rounded_up_to_a_threshold(value: float) -> None:
-    assert float(words(value_text(value), "en")) < math.ceil(value * 10) / 10
+    shown = words(value_text(value), "en")
+    number = float(shown.removesuffix(" %")) / (100 if shown.endswith("%") else 1)
+    assert number < math.ceil(value * 10) / 10
 
 
 @pytest.mark.parametrize("value", [math.nan, math.inf, -math.inf])

@@ -56,9 +56,9 @@ def test_holds(given: dict[str, Any], value: Value, expected: bool) -> None:
 
 DESCRIBE: list[tuple[dict[str, Any], str, str]] = [
     ({"at_least": 5}, "at least 5", "mindestens 5"),
-    ({"at_least": 0.8}, "at least 0.8", "mindestens 0,8"),
-    ({"at_least": 0.995}, "at least 0.995", "mindestens 0,995"),
-    ({"at_least": 0.00001}, "at least 0.00001", "mindestens 0,00001"),
+    ({"at_least": 0.8}, "at least 80 %", "mindestens 80 %"),
+    ({"at_least": 0.995}, "at least 99.5 %", "mindestens 99,5 %"),
+    ({"at_least": 0.00001}, "at least 0.001 %", "mindestens 0,001 %"),
     ({"at_least": 100}, "at least 100", "mindestens 100"),
     ({"at_most": 0}, "no findings", "keine Beanstandung"),
     ({"at_most": 2}, "at most 2", "höchstens 2"),

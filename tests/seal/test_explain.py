@@ -33,7 +33,7 @@ def test_a_criterion_in_german() -> None:
     assert (told.why, told.fix, told.effort) == ("Es zählt.", "Ergänzen Sie eines.", "low")
     assert told.measuring is not None
     assert told.measuring.question == "How many things are there?"
-    assert (told.measuring.expected, told.measuring.partly) == ("mindestens 1", "mindestens 0,5")
+    assert (told.measuring.expected, told.measuring.partly) == ("mindestens 1", "mindestens 50 %")
     assert told.refs == (Reference("spc/13.2", "Standard for Public Code", "https://example.org/spc"),)
 
 
