@@ -101,8 +101,8 @@ def _with_claim(criterion: Criterion, judged: Judgement, claim: Claim, as_of: da
     """A claim answers what is undetermined and asked; it never overrides what was measured."""
     if judged.verdict is not Verdict.UNDETERMINED or judged.measurement.crashed:
         return replace(judged, claim=claim)
-    if criterion.ask is None:
-        return replace(judged, claim=claim)
+    if criterion.ask is None or criterion.ask.who == "reviewer":
+        return replace(judged, claim=claim)  # shown to the reviewer, whose answer alone counts
     problem = _claim_problem(claim, as_of, months)
     if problem is not None:
         return replace(judged, reason=problem, claim=claim)

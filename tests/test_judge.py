@@ -38,7 +38,8 @@ def decide(vector: dict[str, Any]) -> Judgement:
         entry |= {"measure": "a.b", "expect": vector["expect"], "partly": vector.get("partly")}
     entry |= {"alternatives": [{**other, "title": WORDS}]} if "alternative" in vector else {}
     entry |= {"applies": {"unless": {**other, "because": WORDS}}} if "unless" in vector else {}
-    entry |= {"ask": QUESTION} if vector.get("ask") else {}
+    who = vector.get("ask")
+    entry |= {"ask": QUESTION | ({"who": who} if isinstance(who, str) else {})} if who else {}
     entry |= {"needs": {"source": "forge", "what": WORDS}} if vector.get("needs") else {}
     facts = Facts(
         measurement=measurement(vector["value"]) if "value" in vector else None,
