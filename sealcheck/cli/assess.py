@@ -35,7 +35,12 @@ Output = Annotated[
 ]
 Formats = Annotated[
     list[str] | None,
-    typer.Option("--format", "-f", metavar="json|md|html", help="Which report files, default: all; repeatable."),
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        help="Which report files: json, md, html (default), txt, csv, sarif, junit, codequality, github, earl, bestpractices, badge, shields; repeatable.",
+    ),
 ]
 Lang = Annotated[
     Language | None,

@@ -25,11 +25,11 @@ class Renderer:
     render: Callable[[Mapping[str, Any], str], str]
 
 
-def _by(module: str) -> Callable[[Mapping[str, Any], str], str]:
-    """Return the `render` of a module of this package, imported when it is first called."""
+def _by(module: str, function: str = "render") -> Callable[[Mapping[str, Any], str], str]:
+    """Return a function of a module of this package, imported when it is first called."""
 
     def render(doc: Mapping[str, Any], language: str) -> str:
-        rendered: str = import_module(f"sealcheck.report.{module}").render(doc, language)
+        rendered: str = getattr(import_module(f"sealcheck.report.{module}"), function)(doc, language)
         return rendered
 
     return render
@@ -41,6 +41,15 @@ FORMATS: dict[str, Renderer] = {
     "md": Renderer(".md", _by("markdown")),
     "html": Renderer(".html", _by("html")),
     "txt": Renderer(".txt", _by("terminal")),
+    "csv": Renderer(".csv", _by("table")),
+    "sarif": Renderer(".sarif", _by("sarif")),
+    "junit": Renderer(".junit.xml", _by("junit")),
+    "codequality": Renderer(".codequality.json", _by("codequality")),
+    "github": Renderer(".annotations.txt", _by("annotations")),
+    "earl": Renderer(".earl.jsonld", _by("earl")),
+    "bestpractices": Renderer(".bestpractices.json", _by("bestpractices")),
+    "badge": Renderer(".svg", _by("badge")),
+    "shields": Renderer(".shields.json", _by("badge", "shields")),
 }
 
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from sealcheck.source.forges import authorization, token_for
 from sealcheck.source.git import Child, GitError, environment, stream_git
+from sealcheck.source.interrupts import shielded
 from sealcheck.source.options import Options, idle
 from sealcheck.source.workspace import SEAL_REF
 
@@ -95,7 +96,8 @@ class Server:
     def in_parallel(self, *jobs: Callable[[], Any]) -> list[Any]:
         """Return the results of the jobs; when one fails the others are killed and its error is raised."""
         with ThreadPoolExecutor(len(jobs), thread_name_prefix="sealcheck") as pool:
-            futures = [pool.submit(job) for job in jobs]
+            with shielded():  # a thread whose start is interrupted would be one that nobody waits for
+                futures = [pool.submit(job) for job in jobs]
             meanwhile, self._meanwhile = self._meanwhile, idle
             meanwhile()
             done = _first_failure_or_all(futures)

@@ -166,5 +166,5 @@ def _abandoned(folder: Path) -> bool:
 @atexit.register
 def _remove_all() -> None:
     for workspace in list(_LIVE):
-        with suppress(Exception):
+        with suppress(Exception, KeyboardInterrupt, SystemExit):  # the program ends already, with its own code
             workspace.close()

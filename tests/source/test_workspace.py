@@ -11,6 +11,7 @@ import subprocess
 import sys
 import threading
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -205,3 +206,14 @@ def test_a_token_goes_only_where_it_belongs(environ: dict[str, str], url: str, t
 def test_the_header_is_what_forges_take() -> None:
     assert authorization("https://github.com/o/n", "t") == "Authorization: Basic eC1hY2Nlc3MtdG9rZW46dA=="
     assert authorization("https://bitbucket.org/o/n", "t") == "Authorization: Basic eC10b2tlbi1hdXRoOnQ="
+
+
+def test_an_interrupt_whose_exception_got_lost_still_ends_the_work() -> None:
+    """Python drops what is raised in the callback of a weak reference, and importing runs such callbacks."""
+    with pytest.raises(KeyboardInterrupt), Workspace() as workspace:
+        with suppress(KeyboardInterrupt):
+            os.kill(os.getpid(), signal.SIGINT)
+        place = workspace.path
+    assert not place.exists()
+    with Workspace():
+        pass  # nothing of it is remembered

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The criteria that are not met, each with the one place that shows it best: what pipelines and forges annotate."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Any
+
+from sealcheck.frozen import frozen
+from sealcheck.report.phrases import Phrases
+
+Doc = Mapping[str, Any]
+
+_FAILED = ("unmet", "partly")
+#: Which evidence shows best why a criterion is not met, the best first.
+_TELLING = ("against", "near_miss", "found")
+
+
+class Severity(StrEnum):
+    """BLOCKING stands before the next level, FAILING is not met, PARTIAL is met in part only."""
+
+    BLOCKING = "blocking"
+    FAILING = "failing"
+    PARTIAL = "partial"
+
+
+@frozen
+class Failing:
+    """A criterion that is not met, in one language.
+
+    `path` is a file of the repository: the one that shows it, or where something is missing the README. `line` and
+    `end` are 1-based. `fingerprint` stays the same when lines move.
+    """
+
+    id: str
+    title: str
+    severity: Severity
+    message: str
+    fix: str
+    path: str
+    line: int
+    end: int
+    excerpt: str
+    fingerprint: str
+    row: Mapping[str, Any]
+
+
+def failing(doc: Doc, phrases: Phrases) -> Iterator[Failing]:
+    """Yield every criterion that is unmet or partly met, in the order of the seal."""
+    home = _home(doc)
+    for row in doc["criteria"]:
+        if row["verdict"] in _FAILED:
+            yield _failing(row, home, phrases)
+
+
+def _failing(row: Mapping[str, Any], home: str, phrases: Phrases) -> Failing:
+    place = _place(row)
+    path = place["path"] if place else home
+    line = (place["start"] or 1) if place else 1
+    excerpt = (place["excerpt"] or "") if place else ""
+    return Failing(
+        id=row["id"],
+        title=phrases.pick(row["title"]),
+        severity=_severity(row),
+        message=message(row, phrases),
+        fix=phrases.pick(row["fix"]),
+        path=path,
+        line=line,
+        end=max(line, (place["end"] or line) if place else 1),
+        excerpt=excerpt,
+        fingerprint=hashlib.sha256("\0".join((row["id"], path, excerpt)).encode("utf-8", "replace")).hexdigest(),
+        row=row,
+    )
+
+
+def message(row: Mapping[str, Any], phrases: Phrases) -> str:
+    """Return what was measured and what was expected, as one or two sentences."""
+    summary = phrases.pick(row["measurement"]["summary"])
+    reason = phrases.pick(row["reason"])
+    return " ".join(part for part in (summary, reason) if part)
+
+
+def _severity(row: Mapping[str, Any]) -> Severity:
+    if row["group"] == "blocking":
+        return Severity.BLOCKING
+    return Severity.PARTIAL if row["verdict"] == "partly" else Severity.FAILING
+
+
+def _place(row: Mapping[str, Any]) -> Mapping[str, Any] | None:
+    """Return the evidence that shows it best and names a file; None when something is missing altogether."""
+    pieces = [each for each in row["measurement"]["evidence"] if each["path"] and each["kind"] in _TELLING]
+    return min(pieces, key=lambda each: (_TELLING.index(each["kind"]), each["start"] is None), default=None)
+
+
+def _home(doc: Doc) -> str:
+    """Return the README that some evidence names, or the name that forges show: there the missing would be seen."""
+    paths = (each["path"] for row in doc["criteria"] for each in row["measurement"]["evidence"] if each["path"])
+    readmes = sorted({path for path in paths if path.lower().startswith("readme") and "/" not in path}, key=len)
+    return readmes[0] if readmes else "README.md"

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What machines read of an assessment: each format keeps what its readers ask for."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from sealcheck.report import FORMATS
+from tests.report.hostile import CORPUS, report
+from tests.report.sample import sample
+
+FAILED = ("unmet", "partly")
+every = pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in CORPUS.items()])
+
+
+def rendered(name: str, doc: dict[str, Any] | None = None, language: str = "en") -> str:
+    return FORMATS[name].render(doc or sample(), language)
+
+
+def failed() -> list[str]:
+    return [row["id"] for row in sample()["criteria"] if row["verdict"] in FAILED]
+
+
+def test_sarif_holds_what_code_scanning_asks_for() -> None:
+    log = json.loads(rendered("sarif"))
+    run = log["runs"][0]
+    assert (
+        [each["ruleId"] for each in run["results"]]
+        == failed()
+        == [each["id"] for each in run["tool"]["driver"]["rules"]]
+    )
+    for each in run["results"]:
+        place = each["locations"][0]["physicalLocation"]
+        assert not place["artifactLocation"]["uri"].startswith(("/", "http", "file:"))
+        assert 1 <= place["region"]["startLine"] <= place["region"]["endLine"]
+        assert re.fullmatch(r"[0-9a-f]{16}:1", each["partialFingerprints"]["primaryLocationLineHash"])
+        assert each["level"] in ("error", "warning", "note")
+    for rule in run["tool"]["driver"]["rules"]:
+        assert all(rule[part]["text"] for part in ("shortDescription", "fullDescription", "help"))
+    assert run["versionControlProvenance"][0]["revisionId"] == sample()["subject"]["commit"]
+
+
+def test_a_fingerprint_does_not_move_with_the_lines() -> None:
+    moved = json.loads(json.dumps(sample()))
+    for row in moved["criteria"]:
+        for each in row["measurement"]["evidence"]:
+            each["start"], each["end"] = 700, 701
+    before, after = (json.loads(rendered("codequality", doc)) for doc in (sample(), moved))
+    assert [each["fingerprint"] for each in before] == [each["fingerprint"] for each in after]
+    assert before != after
+    assert len({each["fingerprint"] for each in before}) == len(before)
+
+
+def test_junit_counts_every_criterion() -> None:
+    top = ElementTree.fromstring(rendered("junit"))
+    rows = sample()["criteria"]
+    cases = top.findall(".//testcase")
+    assert [case.get("name", "").split(" ")[0] for case in cases] != []
+    assert {case.get("name", "").split(" ")[0] for case in cases} == {row["id"] for row in rows}
+    assert int(top.get("failures", "")) == len(top.findall(".//failure")) == len(failed())
+    assert int(top.get("skipped", "")) == len(top.findall(".//skipped"))
+    assert sum(int(suite.get("tests", "")) for suite in top) == len(rows) == int(top.get("tests", ""))
+
+
+def test_code_quality_has_the_fields_that_gitlab_reads() -> None:
+    entries = json.loads(rendered("codequality"))
+    assert [each["check_name"] for each in entries] == failed()
+    for each in entries:
+        assert set(each) == {"description", "check_name", "fingerprint", "severity", "location"}
+        assert each["severity"] in ("info", "minor", "major", "critical", "blocker")
+        assert not each["location"]["path"].startswith(("/", "."))
+    assert not rendered("codequality").startswith("\ufeff")
+
+
+def test_what_blocks_is_annotated_first() -> None:
+    lines = rendered("github").splitlines()
+    assert len(lines) == len(failed())
+    assert all(
+        re.match(r"::(error|warning|notice) title=[^,:]+,file=[^,:]+,line=\d+,endLine=\d+::.", line) for line in lines
+    )
+    kinds = [line.split(" ")[0] for line in lines]
+    assert kinds == sorted(kinds, key=["::error", "::warning", "::notice"].index)
+
+
+@every
+def test_no_text_begins_a_workflow_command_of_its_own(text: str) -> None:
+    for line in rendered("github", report(text)).splitlines():
+        assert re.match(r"::(error|warning|notice) title=", line)
+        options = line.partition("::")[2].partition("::")[0]
+        assert options.count("=") >= 4 and "\r" not in line
+
+
+@every
+def test_no_cell_is_a_formula(text: str) -> None:
+    rows = list(csv.reader(io.StringIO(rendered("csv", report(text)))))
+    assert len({len(row) for row in rows}) == 1
+    assert not [
+        cell
+        for row in rows
+        for cell in row
+        if cell.lstrip()[:1] in tuple("=+-@|%") and not re.fullmatch(r"-?[\d.]+", cell)
+    ]
+
+
+@every
+@pytest.mark.parametrize("name", ["sarif", "codequality", "earl", "bestpractices", "shields"])
+def test_json_formats_stay_json(name: str, text: str) -> None:
+    assert json.loads(rendered(name, report(text))) is not None
+
+
+@every
+@pytest.mark.parametrize("name", ["junit", "badge"])
+def test_xml_formats_stay_xml(name: str, text: str) -> None:
+    shape = [element.tag for element in ElementTree.fromstring(rendered(name, report("plain"))).iter()]
+    assert [element.tag for element in ElementTree.fromstring(rendered(name, report(text))).iter()] == shape
+
+
+def test_earl_says_five_outcomes() -> None:
+    graph = json.loads(rendered("earl"))["@graph"]
+    outcomes = [each["earl:result"]["earl:outcome"]["@id"] for each in graph if each["@type"] == "earl:Assertion"]
+    assert len(outcomes) == len(sample()["criteria"])
+    assert set(outcomes) == {"earl:passed", "earl:failed", "earl:inapplicable", "earl:cantTell"}
+
+
+def test_the_badge_says_level_year_and_that_it_is_a_self_assessment() -> None:
+    svg = ElementTree.fromstring(rendered("badge", language="de"))
+    assert svg.get("role") == "img"
+    assert "Bronze, Selbsteinschätzung 2026" in (svg.get("aria-label") or "")
+    data = json.loads(rendered("shields"))
+    assert set(data) <= {"schemaVersion", "label", "message", "color", "labelColor"}
+    assert data["message"] == "Bronze, self-assessed 2026"
+
+
+def test_only_what_was_measured_is_proposed_for_the_badge() -> None:
+    answers = json.loads(rendered("bestpractices"))
+    assert set(answers.values()) - {"Met"} == {
+        text for name, text in answers.items() if name.endswith("_justification")
+    }
