@@ -162,8 +162,8 @@ def _headers(tree: Tree, headers: Mapping[str, Header]) -> Iterator[Statement]:
 
 
 def _said(header: Header) -> str:
-    if header.tags:
-        return header.tags[0]
+    if header.tags.licences:
+        return header.tags.licences[0]
     if not header.notice:
         return ""
     return f"{family(header.notice)}-or-later" if header.later else header.notice

@@ -11,8 +11,6 @@ from sealcheck.licence.expressions import compatible, read
 from sealcheck.licence.manifests import said_in
 from sealcheck.licence.names import names_in
 from sealcheck.licence.normalise import normalise
-from sealcheck.licence.reuse_rules import chosen, covered, identifiers, read_dep5, read_toml
-from sealcheck.parse import ParseProblem
 
 EXPRESSIONS = [
     ("as it should be", "MIT", "MIT", ()),
@@ -104,63 +102,6 @@ MANIFESTS = [
 @pytest.mark.parametrize(("name", "text", "said"), [row[1:] for row in MANIFESTS], ids=[row[0] for row in MANIFESTS])
 def test_manifests_are_read_with_their_lines(name: str, text: str, said: list[tuple[int, str]]) -> None:
     assert said_in(name, text) == said
-
-
-@pytest.mark.parametrize(
-    ("path", "wanted"),
-    [
-        ("src/a.py", True),
-        ("LICENSE", False),
-        ("docs/COPYING.txt", False),
-        ("LICENSES/MIT.txt", False),
-        ("a.png.license", False),
-        ("REUSE.toml", False),
-        (".reuse/dep5", False),
-        ("sub/.reuse/dep5", True),
-        ("bom.spdx.json", False),
-        ("LICENSED.md", True),
-    ],
-)
-def test_covered_files(path: str, wanted: bool) -> None:
-    assert covered(path) is wanted
-
-
-def test_globs_and_the_last_matching_table() -> None:
-    tables = read_toml(
-        'version = 1\n[[annotations]]\npath = "**"\nSPDX-License-Identifier = "MIT"\n'
-        '[[annotations]]\npath = ["img/*.png", "a\\\\*b"]\nSPDX-License-Identifier = "CC0-1.0"\n',
-        "",
-    )
-    licences = {path: chosen(tables, path)[0].licences for path in ("img/a.png", "img/b/a.png", "a*b", "axb")}
-    assert licences == {"img/a.png": ("CC0-1.0",), "img/b/a.png": ("MIT",), "a*b": ("CC0-1.0",), "axb": ("MIT",)}
-
-
-def test_an_override_nearest_to_the_root_stands_alone() -> None:
-    above = read_toml('version = 1\n[[annotations]]\npath = "**"\nprecedence = "override"\n', "")
-    below = read_toml('version = 1\n[[annotations]]\npath = "**"\nSPDX-License-Identifier = "MIT"\n', "sub")
-    assert chosen([*below, *above], "sub/a.py") == above
-    assert chosen(below, "other/a.py") == []
-
-
-def test_dep5_paragraphs() -> None:
-    text = "Format: x\n\nFiles: *\nCopyright: A\nLicense: MIT\n\nFiles: img/*\n doc/*\nCopyright: B\nLicense: CC0-1.0\n"
-    first, second = read_dep5(text)
-    assert first.covers("a/b/c.py") and first.licences == ("MIT",) and first.copyright
-    assert second.covers("doc/x/y.md") and second.covers("img/a.png") and not second.covers("src/a.py")
-
-
-def test_a_wrong_reuse_file_is_refused() -> None:
-    for text in (
-        "annotations = 3",
-        "version = 1\n[[annotations]]\nprecedence = 'no'\npath='a'",
-        "version = 1\nannotations = [1]",
-    ):
-        with pytest.raises(ParseProblem):
-            read_toml(text, "")
-
-
-def test_ids_of_an_expression() -> None:
-    assert list(identifiers("(MIT OR GPL-2.0+) AND ISC WITH X")) == ["MIT", "GPL-2.0", "ISC", "X"]
 
 
 def test_lines_and_passages_point_into_the_text() -> None:
