@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from sealcheck.artifacts.contents import Contents, Scans
@@ -32,7 +32,7 @@ _NO_TEXT = (
 )  # fmt: skip
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class FileInfo:
     """What is known of a file: its SPDX expressions, whether a copyright holder is named, and where that stands.
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
+from functools import lru_cache
 
-from sealcheck.frozen import frozen
 from sealcheck.licence.grammar import is_expression
 from sealcheck.pattern import regex
 
@@ -34,7 +35,7 @@ _TEXT_BYTES = bytes({7, 8, 9, 10, 11, 12, 13, 27} | set(range(32, 127)) | set(ra
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-@frozen
+@dataclass(frozen=True, slots=True)
 class Tags:
     """What a file says: valid SPDX expressions, values that are none, whether it names a copyright holder.
 
@@ -105,21 +106,26 @@ def _licences(data: bytes) -> tuple[tuple[str, ...], tuple[str, ...]]:
     invalid: dict[str, None] = {}
     for match in _LICENCE.finditer(data):
         start = max(data.rfind(b"\n", max(0, match.start() - 1000), match.start()) + 1, match.start() - 1000)
-        prefix = data[start : match.start()]
-        if _NOTICE_IN_LINE.search(prefix) or _NOTICE_IN_LINE.search(match.group(1)):
-            continue
-        value = _value(prefix, match.group(1))
-        (valid if is_expression(value) else invalid)[value] = None
+        value, is_valid = _value(data[start : match.start()], match.group(1))
+        if value is not None:
+            (valid if is_valid else invalid)[value] = None
     return tuple(valid), tuple(invalid)
 
 
-def _value(prefix: bytes, rest: bytes) -> str:
-    """Return the value without the end of a comment, or of a frame that mirrors what stands before the tag."""
+@lru_cache(maxsize=2048)
+def _value(prefix: bytes, rest: bytes) -> tuple[str | None, bool]:
+    """Return the value of a tag, and whether it is an SPDX expression; None when it is part of a notice.
+
+    The end of a comment is taken off, or of a frame that mirrors what stands before the tag.
+    """
+    if _NOTICE_IN_LINE.search(prefix) or _NOTICE_IN_LINE.search(rest):
+        return None, False
     frame = prefix.strip()
     rest = rest.rstrip()
     if frame and _FRAME.fullmatch(frame):
         rest = rest.removesuffix(frame[::-1])
-    return _without_closers(rest.decode("utf-8", "replace"))
+    value = _without_closers(rest.decode("utf-8", "replace"))
+    return value, is_expression(value)
 
 
 def _without_closers(text: str) -> str:
