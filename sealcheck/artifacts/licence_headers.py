@@ -26,6 +26,29 @@ _NOTICE = regex(
 #: One of these stands in every notice; looking for them is many times quicker than trying the pattern everywhere.
 _SIGNS = (b"GNU", b"Apache", b"Mozilla", b"European", b"EUPL", b"MIT", b"BSD", b"Permission is", b"Redistribution and")
 _MIT, _BSD = b"Permission is hereby granted", b"Redistribution and use in source"
+#: What begins a comment in the languages that we know, and what begins and ends one over several lines.
+_LINE_COMMENTS = (
+    b"#",
+    b"//",
+    b"*",
+    b"--",
+    b";",
+    b"%",
+    b"/*",
+    b"<!--",
+    b"!",
+    b"rem ",
+    b"@rem",
+    b"::",
+    b"dnl",
+    b"..",
+    b"(*",
+)
+_BLOCKS = (
+    (b"/*", b"*/"), (b"<!--", b"-->"), (b"{-", b"-}"), (b"<%--", b"--%>"), (b"=begin", b"=end"), (b"<#", b"#>"),
+    (b"(*", b"*)"), (b"=head", b"=cut"), (b"=pod", b"=cut"), (b"{#", b"#}"), (b"--[[", b"]]"),
+)  # fmt: skip
+_QUOTES = (b'"""', b"'''")
 #: Bytes that a BSD licence takes; its third clause tells the two apart.
 _BSD_BYTES = 2000
 
@@ -61,6 +84,8 @@ def header_of(data: bytes) -> Header | None:
     tags = tags_in(data)
     top = data[:HEADER_BYTES]
     notice = None if tags.licences else _notice(top)
+    if notice is not None and not _is_comment(top, notice.start()):
+        notice = None
     if notice is None:
         return None if tags == NO_TAGS else Header(tags)
     named, later, excerpt = _named(notice.group(), _around(data, notice))
@@ -69,6 +94,16 @@ def header_of(data: bytes) -> Header | None:
 
 def _notice(top: bytes) -> re.Match[bytes] | None:
     return _NOTICE.search(top) if any(sign in top for sign in _SIGNS) else None
+
+
+def _is_comment(top: bytes, at: int) -> bool:
+    """Whether the byte `at` stands in a comment: behind a sign for one on its line, or in a block that is open."""
+    start = top.rfind(b"\n", 0, at) + 1
+    if top[start:at].lstrip(b" \t\xef\xbb\xbf").lower().startswith(_LINE_COMMENTS):
+        return True
+    return any(top.rfind(sign, 0, at) > top.rfind(end, 0, at) for sign, end in _BLOCKS) or any(
+        top.count(sign, 0, at) % 2 for sign in _QUOTES
+    )
 
 
 def _around(data: bytes, notice: re.Match[bytes]) -> bytes:

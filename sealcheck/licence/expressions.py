@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.aliases import modern, named
@@ -16,12 +17,16 @@ from sealcheck.pattern import regex
 #: Characters of a statement that is still read as an expression; a generated one may name dozens of licences.
 MOST_CHARACTERS = 2_000
 
+#: Characters of a statement in which a family without a version is no mere repetition.
+_SHORT = 160
+
 _REF = regex(r"(?:DocumentRef-[A-Za-z0-9.-]{1,60}:)?LicenseRef-[A-Za-z0-9.-]{1,80}")
 _TOKEN = regex(r"\(|\)|[^\s()]{1,120}")
 _SLASHES = regex(r"[\w.+-]{1,80}(?:/[\w.+-]{1,80}){1,4}")
 _GNU = regex(r"(?:A|L)?GPL-|GFDL-")
 _SUFFIX = regex(r"(?:-only|-or-later|\+|-with-\w+-exception|-(?:no-)?invariants(?:-only|-or-later)?)+$")
 _EITHER = regex(r"\bor\b(?! (?:any )?(?:later|newer|higher))|\boder\b(?! (?:später|neuer|höher))|[|/]|\bdual\b", re.I)
+_DUAL = regex(r"\bdual\b|\beither\b|wahlweise|nach wahl|at your (?:option|choice)", re.I)
 _OPERATOR = regex(r" (?:AND|OR|WITH) ")
 _PART = regex(r"\s(?:AND|OR|and|or|&|\+)\s")
 _SAME = {
@@ -154,19 +159,29 @@ def _modern(licence: Licence, plus: bool) -> str:
 def _loose(statement: str) -> Expression:
     """Return what a free-text statement such as "GNU GPL v3" names; unknown when it, or a part of it, names nothing."""
     names = names_in(statement)
-    if not names:
-        problem = "version" if is_versionless(statement) else "unknown"
-        return Expression(statement, (), (problem,))
+    if names:
+        return spoken(statement, names)
+    return Expression(statement, (), ("version" if is_versionless(statement) else "unknown",))
+
+
+def spoken(statement: str, names: Sequence[Name]) -> Expression:
+    """Return the expression for licences named in a sentence: a choice where a word between them says so."""
     texts = tuple(_spelt(name) for name in names)
     ids = tuple(dict.fromkeys(i for text in texts for i in _licences(text)))
-    between = statement[names[0].end : names[-1].start] if len(names) > 1 else ""
-    joined = (" OR " if _EITHER.search(between) else " AND ").join(texts)
-    vague = _half_read(statement, names)
+    joined = (" OR " if _is_choice(statement, names) else " AND ").join(texts)
+    vague = len(statement) <= _SHORT and _half_read(statement, names)
     later = True if any(n.later for n in names) else None
     return Expression(joined, ids, ("name", "version") if vague else ("name",), later)
 
 
-def _half_read(statement: str, names: list[Name]) -> bool:
+def _is_choice(statement: str, names: Sequence[Name]) -> bool:
+    """Whether the words between the names, or shortly before the first, leave the choice among them."""
+    first, last = names[0], names[-1]
+    before = statement[max(0, first.start - 80) : first.start]
+    return len(names) > 1 and bool(_EITHER.search(statement[first.end : last.start]) or _DUAL.search(before))
+
+
+def _half_read(statement: str, names: Sequence[Name]) -> bool:
     """Whether a part beside the names, as in "CDDL + GPLv2", is a licence too that is not known exactly."""
     for name in reversed(names):
         statement = f"{statement[: name.start]}\0{statement[name.end :]}"

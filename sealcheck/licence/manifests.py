@@ -102,6 +102,10 @@ _PERL = first_of(
 _MESON = first_of(
     matching(rf"\blicense[ \t]{{0,3}}:[ \t]{{0,3}}{_Q}([^\"'\n]{{2,100}})"), quoted_list(r"\blicense[ \t]{0,3}:")
 )
+_PODSPEC = matching(
+    r"\.license[ \t]{0,10}=[ \t]{0,10}(?:\{[^}\n]{0,40}?:?type(?::|[ \t]{0,3}=>)[ \t]{0,5})?"
+    rf"{_Q}([^\"'\n]{{2,100}}){_Q}"
+)
 _METAINFO = matching(r"<project_license>\s{0,9}([^<]{2,200}?)\s{0,9}</project_license>")
 _CHART = first_of(
     yaml("annotations", "org.opencontainers.image.licenses"),
@@ -142,9 +146,7 @@ _ENDINGS: tuple[tuple[str, Reader], ...] = (
     (".gemspec", matching(
         rf"\.licen[cs]es?[ \t]{{0,10}}=[ \t]{{0,10}}(?:\[|%w[\[(])?[ \t]{{0,5}}{_Q}?([^\"'\n\])]{{2,200}})"
     )),
-    (".podspec", matching(
-        rf"\.license[ \t]{{0,10}}=[ \t]{{0,10}}(?:\{{[^}}\n]{{0,40}}?:?type(?::|[ \t]{{0,3}}=>)[ \t]{{0,5}})?{_Q}([^\"'\n]{{2,100}}){_Q}"
-    )),
+    (".podspec", _PODSPEC),
     (".cabal", assigned), (".opam", first_assigned),
     (".spec", matching(r"^License:[ \t]{0,20}([^\n#%]{2,200})", re.M)),
     (".app.src", quoted_list(r"\{licenses,")),

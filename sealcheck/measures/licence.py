@@ -98,15 +98,23 @@ def _grade(licence: Licence) -> str:
 
 
 @measure
-def statement_places(licence_agreement: Agreement) -> Measurement:
-    """In how many places does the project say under which licence it is, the licence files counted as one?"""
+def statement_places(licence_agreement: Agreement, licence_declarations: tuple[Statement, ...]) -> Measurement:
+    """In how many places does the project say under which licence it is, the licence files counted as one?
+
+    What is said of data, documentation, pictures, fonts, parts and software of others is shown, but does not count.
+    """
     said = [
-        found(say("licence.said", place=place(s)), s.file, s.line, excerpt=s.written)
+        found(say("licence.said", place=place(s)), s.file, s.line, excerpt=s.excerpt or s.written)
         for s in (*licence_agreement.agreeing, *licence_agreement.against)
     ]
     looked = [] if said else [searched(say("licence.looked_for_statements"))]
+    other = [
+        near_miss(say(f"licence.about_{s.scope}", place=place(s), expression=s.expression.text[:100]), s.file, s.line)
+        for s in licence_declarations
+        if s.scope != "code" and s.expression.sure
+    ]
     count = licence_agreement.places
-    return measured(count, say("licence.places", count=count), *said[:MOST], *looked)
+    return measured(count, say("licence.places", count=count), *said[:MOST], *looked, *other[: 12 - len(said[:MOST])])
 
 
 @measure
@@ -131,7 +139,8 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
         for s in licence_agreement.agreeing
     ]
     unread = [
-        near_miss(say("licence.unread", written=s.written[:100]), s.file, s.line) for s in licence_agreement.unread
+        near_miss(say(f"licence.unread_{s.expression.doubt}", written=s.written[:100]), s.file, s.line)
+        for s in licence_agreement.unread
     ]
     count = len(evidence)
     rest = (agreeing + unread)[:room] or [searched(say("licence.looked_for_statements"))]
