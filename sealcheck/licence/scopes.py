@@ -29,7 +29,7 @@ _THINGS = {
         r"\bkarten?(?:material|daten)?\b|\bgeodata\b|\btiles\b"
     ),
     "documentation": regex(
-        r"documentation|\bdocs\b|dokumentation|handbuch|\bmanual\b|\btexte?\b|\bcontents?\b|\binhalte?\b|"
+        r"documentation|\bdocs\b|dokumentation|handbuch|\bmanual\b|\btext[es]?\b|\bcontents?\b|\binhalte?\b|"
         r"\bspecifications?\b|\bspezifikation|\bwiki\b|\bslides?\b"
     ),
     "code": regex(
@@ -41,7 +41,9 @@ _BEHIND = regex(r"\s{0,2}(?:\(|(?:for|für) (?:the |our |die |das |den |alle |al
 _SUBJECT = regex(
     r"\b(?:this|the|our|all|dieses?r?|die|der|das|unsere?|alle) (?:\w{2,20} ){0,2}"
     r"(?:project|projekt|software|program|programm|code|quellcode|quelltext|repository|repositorium|application|app|"
-    r"anwendung|package|library|plugin|tool)\b"
+    r"anwendung)\b|"
+    # "The library" may be anybody's.
+    r"\b(?:this|our|dieses?r?|unsere?) (?:\w{2,20} ){0,2}(?:package|paket|library|bibliothek|plugin|tool|werkzeug)\b"
 )
 
 
