@@ -19,6 +19,7 @@ from sealcheck.licence.expressions import Expression, family, read, spoken
 from sealcheck.licence.manifests import is_manifest, manifest_scope, said_in
 from sealcheck.licence.names import names_in
 from sealcheck.licence.notices import GRANT
+from sealcheck.licence.tags import TAG
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -36,7 +37,6 @@ _CLOSED = regex(r"unlicensed|proprietary|commercial|propriet[äa]r|all rights re
 _ABOUT_DOCS = frozenset(["docs", "doc", "documentation", "doku", "website"])
 _LICENCE_FILE = regex(r"(?:un)?licen[cs]e|copying", re.I)
 _NOTICE_FILE = regex(r"copyrights?(?:\.(?:txt|md))?", re.I)
-_TAG = "SPDX-License-Identifier:"
 
 
 @frozen
@@ -146,7 +146,7 @@ def _place(header: Header, text: str) -> tuple[int, str]:
     """Return the line and the words of what a header says."""
     if header.line:
         return header.line, header.excerpt
-    line = text.count("\n", 0, max(text.find(_TAG), 0)) + 1
+    line = text.count("\n", 0, max(text.find(TAG), 0)) + 1
     return line, _line(text, line)
 
 

@@ -16,6 +16,9 @@ from functools import lru_cache
 from sealcheck.licence.grammar import is_expression
 from sealcheck.pattern import regex
 
+#: The tag that a licence stands behind.
+TAG = "SPDX-License-Identifier:"
+
 _LICENCE = regex(rb"SPDX-License-Identifier:[ \t]{0,50}([^\r\n]{0,1000})")
 _HOLDER = (
     rb"(?:SPDX-(?:File|Snippet)CopyrightText:|Copyright(?:[ \t]{0,9}(?:\xc2\xa9|%b\([Cc]\))|(?=[ \t]))|\xc2\xa9%b)"
