@@ -51,6 +51,8 @@ _BLOCKS = (
 _QUOTES = (b'"""', b"'''")
 #: Bytes that a BSD licence takes; its third clause tells the two apart.
 _BSD_BYTES = 2000
+#: Characters behind the first word of a notice within which the licence is named; further on it is about another.
+_NEAR = 100
 
 
 @frozen
@@ -124,8 +126,8 @@ def _named(sign: bytes, words: bytes) -> tuple[str, bool, str]:
         return "MIT", False, text[:300]
     if sign == _BSD:
         return _bsd(text), False, text[:300]
-    names = names_in(text)
-    return (names[0].id, names[0].later, text[:300]) if names else ("", False, text[:300])
+    near = [name for name in names_in(text) if name.start <= _NEAR]
+    return (near[0].id, near[0].later, text[:300]) if near else ("", False, text[:300])
 
 
 def _bsd(text: str) -> str:

@@ -18,7 +18,8 @@ from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
 
 _HEADING = regex(
-    r"licen[cs](?:e|es|ing)\b|lizenz(?:en|ierung)?\b|\burheberrecht\b|\bcopyright\b|\brechtliches\b|\blegal\b", re.I
+    r"licen[cs](?:e|es|ing)\b|\blicen(?:tie|cia|za|ça)s?\b|lizenz(?:en|ierung)?\b|\burheberrecht\b|\bcopyright\b|\brechtliches\b|\blegal\b",
+    re.I,
 )
 #: What such a section says is about work that others hand in.
 _CONTRIBUTION = regex(r"contribut|\bcla\b|agreement|mitwirk|beitrag", re.I)

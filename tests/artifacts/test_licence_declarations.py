@@ -59,6 +59,7 @@ READMES = [
     ("a content licence without words", "## License\n\nCC BY 4.0", [("content", "CC-BY-4.0")]),
     ("a content licence for the code", "## License\n\nThis project is licensed under CC BY 4.0.", [("code", "CC-BY-4.0")]),
     ("only contributions", "## Contributor License Agreement\n\nYour contribution will be under MIT License", []),
+    ("Dutch", "## Licentie\n\nLicensed under the EUPL v1.2", [("code", "EUPL-1.2")]),
     ("a link alone", "## License\n\nSee [here](https://opensource.org/licenses/MIT).", [("code", "MIT")]),
     ("in passing", "We tried it with an MIT licensed library.", []),
     ("the German word mit", "## Lizenz\n\nSoftware mit Lizenz.", []),
@@ -166,6 +167,8 @@ HEADERS = [
     ("in a docstring", '"""Demo.\n\nLicensed under the MIT License.\n"""\n', ("MIT", False, 3)),
     ("three clauses", f"/* {BSD} Neither the name of the city … THIS SOFTWARE IS PROVIDED */", ("BSD-3-Clause", False, 1)),
     ("two clauses", f"/* {BSD} THIS SOFTWARE IS PROVIDED */", ("BSD-2-Clause", False, 1)),
+    ("another licence further on", "# BSD-style license that can be found in the LICENSE file.\n\n# " + "x " * 60
+     + "MIT License", ("", False, 1)),
     ("no end in view", f"/* {BSD} */", ("", False, 1)),
 ]  # fmt: skip
 
