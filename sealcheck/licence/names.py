@@ -26,7 +26,8 @@ _NAMES = tuple(
     (regex(pattern, re.I), identifier)
     for pattern, identifier in (
         (
-            r"\b(?:GNU Affero|Affero General Public Licen[cs]e)(?: General Public Licen[cs]e)?(?:[^.\n]{0,60}?\bversion| ?\(?v|,?)[\s.]?(3)(?:\.0)?\b",
+            r"\b(?:GNU Affero|Affero General Public Licen[cs]e)(?: General Public Licen[cs]e)?"
+            r"(?:[^.\n]{0,60}?\bversion| ?\(?v|,?)[\s.]?(3)(?:\.0)?\b",
             "AGPL-3.0",
         ),
         (r"\b(?:(?:GNU )?AGPL|Affero GPL)(?:[ -]?v(?:ersion)?\.? ?|[ -])?(3)(?:\.0)?", "AGPL-3.0"),

@@ -21,11 +21,12 @@ TAG = "SPDX-License-Identifier:"
 
 _LICENCE = regex(rb"SPDX-License-Identifier:[ \t]{0,50}([^\r\n]{0,1000})")
 _HOLDER = (
-    rb"(?:SPDX-(?:File|Snippet)CopyrightText:|Copyright(?:[ \t]{0,9}(?:\xc2\xa9|%b\([Cc]\))|(?=[ \t]))|\xc2\xa9%b)"
-    rb"[^\r\nA-Za-z0-9\x80-\xff]{0,60}[A-Za-z0-9\x80-\xff]"
+    rb"(?:SPDX-(?:File|Snippet)CopyrightText:|\xc2\xa9%b|"
+    rb"Copyright(?:(?:[ \t]|\xc2\xa0){0,9}(?:\xc2\xa9|%b\([Cc]\))|(?=[ \t]|\xc2\xa0)))"
+    rb"(?:[^\r\nA-Za-z0-9\x80-\xff]|\xc2\xa0){0,60}[A-Za-z0-9\x80-\xff]"
 )
 _COPYRIGHT = regex(_HOLDER % (b"", b""))
-_COPYRIGHT_LATIN = regex(_HOLDER % (rb"\xa9|", rb"|\xa9"))
+_COPYRIGHT_LATIN = regex(_HOLDER % (rb"|\xa9", rb"\xa9|"))
 _NOTICE_IN_LINE = regex(rb"SPDX-(?:File|Snippet)CopyrightText:|Copyright[ \t]{0,9}[\xc2(]|Copyright[ \t]|\xc2\xa9")
 _IGNORED = regex(rb"REUSE-Ignore(?:(Start)|End)")
 _SNIPPET = regex(rb"SPDX-Snippet(?:(Begin)|End)")

@@ -57,6 +57,7 @@ HOLDERS = [
     ("Copyright 2024 Stadt", True),
     ("Copyright(C) Stadt", True),
     ("© Stadt", True),
+    ("Copyright\u00a0(c)\u00a02024 Stadt", True),
     ("SPDX-FileCopyrightText:", False),
     ("SPDX-FileContributor: Ada Lovelace", False),
     ("Copyrighted by Stadt", False),

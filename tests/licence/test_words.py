@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 
@@ -12,6 +13,7 @@ from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.expressions import Expression, compatible, read
 from sealcheck.licence.names import names_in
 from sealcheck.licence.normalise import normalise
+from sealcheck.parse import parse_yaml
 
 EXPRESSIONS = [
     ("as it should be", "MIT", "MIT", ()),
@@ -62,6 +64,13 @@ EXPRESSIONS = [
 def test_statements_are_read_and_put_right(written: str, text: str, problems: tuple[str, ...]) -> None:
     expression = read(written)
     assert (expression.text, expression.problems) == (text, problems)
+
+
+def test_names_as_packages_spell_them() -> None:
+    names = parse_yaml(Path(__file__).with_name("names.yml").read_text(encoding="utf-8")).value
+    read_as = {name: e.text if e.sure else f"-{e.doubt}" for name in names for e in (read(name),)}
+    assert read_as == names
+    assert sum(not text.startswith("-") for text in names.values()) == 160 and len(names) == 182
 
 
 def test_garbage_is_refused_at_once() -> None:
