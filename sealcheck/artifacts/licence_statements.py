@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
+from itertools import islice
 
 from sealcheck.artifacts.contents import Contents, Scans
 from sealcheck.artifacts.licence_headers import Header
@@ -31,10 +32,12 @@ _ELSEWHERE = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.G
 _MAJORITY, _LEAST_FILES, _LEAST_SHARE = 0.5, 5, 0.2
 #: Other licences in headers that are shown beside it.
 _MOST_PARTS = 8
+#: Manifests of vendored software that are read.
+_MOST_VENDORED = 40
 
 _CLOSED = regex(r"unlicensed|proprietary|commercial|propriet[äa]r|all rights reserved|closed[ -]source|private", re.I)
 #: Folders whose manifest builds the documentation.
-_ABOUT_DOCS = frozenset(["docs", "doc", "documentation", "doku", "website"])
+_DOCS = frozenset(["docs", "doc", "documentation", "doku", "website"])
 _LICENCE_FILE = regex(r"(?:un)?licen[cs]e|copying", re.I)
 _NOTICE_FILE = regex(r"copyrights?(?:\.(?:txt|md))?", re.I)
 
@@ -44,7 +47,8 @@ class Statement:
     """One place that names a licence: where, the words as written, how they read, and whether they deny a licence.
 
     `kind` is manifest, readme, badge, headers or notice. `scope` says of what it is said: code, part (of the code, with
-    a licence of its own), documentation, data, media, fonts, third_party or content (one of the last five, unclear).
+    a licence of its own), documentation, data, media, fonts, third_party (vendored or used) or content (texts, pictures
+    or data, unclear which).
     `excerpt` is the line or sentence; `expression.doubt` says why an expression could not be read.
     """
 
@@ -78,17 +82,28 @@ def licence_statements(licence_declarations: tuple[Statement, ...]) -> tuple[Sta
 
 
 def _manifests(tree: Tree, contents: Contents) -> Iterator[Statement]:
+    """Yield what the project's manifests say, then some of those of vendored software."""
     licensed = {f.folder for f in tree.files if f.folder and _LICENCE_FILE.match(f.name)}
     for file in tree.files:
         folders = file.folder.split("/") if file.folder else []
         if len(folders) > _DEPTH or file.role in _ELSEWHERE or not is_manifest(file.path):
             continue
-        parts = {"/".join(folders[: depth + 1]) for depth in range(len(folders))}
-        text = contents.text(file)
-        for line, written in said_in(file.path, text) if text else ():
-            scope = "part" if parts & licensed else manifest_scope(file.path, text or "")
-            scope = "documentation" if scope == "code" and _ABOUT_DOCS.intersection(folders) else scope
-            yield statement("manifest", file, line, written, scope, _line(text or "", line))
+        own = not licensed.isdisjoint("/".join(folders[: depth + 1]) for depth in range(len(folders)))
+        yield from _manifest(file, contents, "part" if own else "documentation" if _is_docs(folders) else "")
+    vendored = (file for file in tree.of(PathClass.VENDORED) if is_manifest(file.path))
+    for file in islice(vendored, _MOST_VENDORED):
+        yield from _manifest(file, contents, "third_party")
+
+
+def _is_docs(folders: list[str]) -> bool:
+    return not _DOCS.isdisjoint(folders)
+
+
+def _manifest(file: File, contents: Contents, scope: str) -> Iterator[Statement]:
+    text = contents.text(file)
+    for line, written in said_in(file.path, text) if text else ():
+        about = scope or manifest_scope(file.path, text or "")
+        yield statement("manifest", file, line, written, about, _line(text or "", line))
 
 
 def statement(kind: str, file: File, line: int, written: str, scope: str = "code", excerpt: str = "") -> Statement:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from urllib.parse import unquote
 
 from sealcheck.frozen import frozen
@@ -35,7 +36,7 @@ _BADGE = regex(
 _ALT = regex(r"!\[((?:[\w.]{1,30} )?(?:licen[cs]e|lizenz)):? ([^\]\n]{2,60})\]", re.I)
 #: A message of this word alone is a badge without content.
 _COLOUR = regex(r"-[A-Za-z0-9]{2,12}(?:\.svg|\.png)?$")
-_MOST_PARAGRAPH = 4096
+_MOST_PARAGRAPH, _MOST_BADGES, _MOST_SENTENCES = 4096, 30, 400
 
 
 @frozen
@@ -53,7 +54,7 @@ class Said:
 def said_in_readme(document: Document, source: str) -> Iterator[Said]:
     """Yield the first sentence for each scope, then the badges whose message can be read."""
     seen: set[str] = set()
-    for said in _sentences(document):
+    for said in (each for sentence in islice(_sentences(document), _MOST_SENTENCES) for each in _sentence(*sentence)):
         if said.scope not in seen:
             seen.add(said.scope)
             yield said
@@ -64,7 +65,8 @@ def said_in_readme(document: Document, source: str) -> Iterator[Said]:
             yield said
 
 
-def _sentences(document: Document) -> Iterator[Said]:
+def _sentences(document: Document) -> Iterator[tuple[str, int, bool, str]]:
+    """Yield the sentences of sections on licences and those that grant something, as _sentence takes them."""
     above: list[Section] = []
     for section in document.sections:
         above = [each for each in above if each.level < section.level]
@@ -72,7 +74,8 @@ def _sentences(document: Document) -> Iterator[Said]:
         above.append(section)
         for paragraph in section.paragraphs:
             for text in _texts(paragraph, titled):
-                yield from _sentence(text, paragraph.start, titled, about)
+                if titled or GRANT.search(text):  # most sentences of a README are neither
+                    yield text, paragraph.start, titled, about
 
 
 def _texts(paragraph: Paragraph, titled: bool) -> list[str]:
@@ -121,11 +124,11 @@ def _content(names: list[Name]) -> str:
 
 
 def _badges(source: str) -> Iterator[Said]:
-    for match in _BADGE.finditer(source):
+    for match in islice(_BADGE.finditer(source), _MOST_BADGES):
         label = next(group for group in (match.group(1), match.group(2), match.group(4)) if group)
         message = match.group(3) or match.group(5)
         yield _badge(source, match.start(), unquote(label), _message(message))
-    for match in _ALT.finditer(source):
+    for match in islice(_ALT.finditer(source), _MOST_BADGES):
         yield _badge(source, match.start(), match.group(1), match.group(2))
 
 

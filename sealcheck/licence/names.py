@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
@@ -95,6 +96,8 @@ _VERSIONLESS = regex(
     r"\b(?:Lesser|Affero|General) Public\b",
     re.I,
 )
+#: Mentions of one licence in a text that are looked at; each id counts once.
+_MOST_MENTIONS = 20
 _FULL = {"1": "1.0", "2": "2.0", "3": "3.0", "12": "1.2"}
 
 
@@ -113,7 +116,7 @@ def names_in(text: str) -> list[Name]:
     found: dict[str, Name] = {}
     taken: list[tuple[int, int]] = []
     for pattern, identifier in _NAMES:
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), _MOST_MENTIONS):
             if any(low < match.end() and match.start() < high for low, high in taken):
                 continue
             name = _name(text, match, identifier)

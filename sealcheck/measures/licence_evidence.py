@@ -81,8 +81,9 @@ def headers_missing(known: list[tuple[File, FileInfo]], info: ReuseInfo) -> list
     worded = [file for file in without if (header := info.headers.get(file.path)) and header.notice]
     evidence = []
     if worded:
-        notice = info.headers[worded[0].path].notice
-        evidence.append(near_miss(say("licence.in_words", count=len(worded), licence=notice), worded[0], 1))
+        header = info.headers[worded[0].path]
+        text = say("licence.in_words", count=len(worded), licence=header.notice)
+        evidence.append(near_miss(text, worded[0], header.line or 1, excerpt=header.excerpt or None))
     named = {file.path for file in worded}
     silent = [file for file in without if file.path not in named]
     evidence += [near_miss(say("licence.no_header"), file, 1) for file in silent[:3]]

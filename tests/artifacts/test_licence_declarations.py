@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 import pytest
@@ -107,6 +108,7 @@ def test_what_is_said_of_other_things_is_shown_and_does_not_count() -> None:
         "docs/package.json": '{"license": "ISC"}',
         "sub/LICENSE": EUPL,
         "sub/package.json": '{"license": "EUPL-1.2"}',
+        "vendor/a/package.json": '{"license": "GPL-3.0-only"}',
         "datapackage.json": '{"license": "ODbL-1.0"}',
     }
     result = run("licence.statement_places", files)
@@ -117,6 +119,7 @@ def test_what_is_said_of_other_things_is_shown_and_does_not_count() -> None:
         "datapackage.json": "licence.about_data",
         "docs/package.json": "licence.about_documentation",
         "sub/package.json": "licence.about_part",
+        "vendor/a/package.json": "licence.about_third_party",
     }
     assert run("licence.contradictions", files).value == 0
 
@@ -180,10 +183,35 @@ def test_notices_in_words(text: str, notice: tuple[str, bool, int] | None) -> No
 
 
 def test_thousands_of_licence_files_and_manifests_are_read_in_no_time() -> None:
-    import time
-
     files: dict[str, Any] = {f"a{n}/package.json": '{"license": "MIT"}' for n in range(1500)}
     files |= {f"b{n}/LICENSE": MIT for n in range(1500)}
     start = time.process_time()
     assert len(declared(files)) == 1500
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    "seed",
+    [
+        "![x](https://img.shields.io/badge/license-MIT-blue)\n",
+        "## License\n\n",
+        "This project is licensed under the MIT License. ",
+        "MIT ",
+        "- Die Software steht unter der GPL\n",
+        "[a](https://opensource.org/licenses/MIT) ",
+    ],
+)
+def test_a_hostile_readme_costs_no_time(seed: str) -> None:
+    start = time.process_time()
+    declared({"README.md": "# A\n\n## License\n\n" + seed * (300_000 // len(seed))})
+    assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    "seed",
+    ["Copyright ", "SPDX-License-Identifier: (", "REUSE-IgnoreStart", "\xa9 ", "GNU ", '"""', "SPDX-SnippetBegin\n"],
+)
+def test_a_hostile_header_costs_no_time(seed: str) -> None:
+    start = time.process_time()
+    header_of(seed.encode() * (1_000_000 // len(seed)))
+    assert time.process_time() - start < 1
