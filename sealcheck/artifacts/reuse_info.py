@@ -124,7 +124,7 @@ def gathered(tree: Tree, contents: Contents, headers: Mapping[str, Header] | Non
         text = contents.text(dep5)
         debian, problem = read_dep5(text or "")
         if any(file.name == "REUSE.toml" for file in tree.files):
-            broken.insert(0, (dep5, 1, "REUSE.toml and .reuse/dep5 exclude each other"))
+            broken.insert(0, (dep5, 1, "reuse:dep5_beside"))
         if problem:
             broken.append((dep5, problem.line, problem.message))
     beside = [f for f in tree.files if f.name.endswith(_SIDECAR) and tree.at(f.path.removesuffix(_SIDECAR))]
@@ -141,7 +141,7 @@ def _tables(tree: Tree, contents: Contents) -> tuple[list[Annotation], list[tupl
             text = contents.text(file)
             try:
                 if text is None:
-                    raise ParseProblem("REUSE.toml is no text, too large, or missing")
+                    raise ParseProblem("reuse:toml_unreadable")
                 annotations += read_toml(text, file.folder)
             except ParseProblem as problem:
                 broken.append((file, problem.line, problem.message))

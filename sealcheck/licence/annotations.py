@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What REUSE.toml and .reuse/dep5 say about other files (https://reuse.software/spec-3.3/#reusetoml)."""
+"""What REUSE.toml and .reuse/dep5 say about other files (https://reuse.software/spec-3.3/#reusetoml).
+
+The message of a ParseProblem that begins with "reuse:" ends in the last part of a text key; others are the parser's.
+"""
 
 from __future__ import annotations
 
@@ -45,19 +48,19 @@ def read_toml(text: str, folder: str) -> list[Annotation]:
     data = parse_toml(text)
     tables = data.get("annotations", [])
     if data.get("version") != 1 or isinstance(data["version"], bool):
-        raise ParseProblem("REUSE.toml needs version = 1")
+        raise ParseProblem("reuse:toml_version")
     if not isinstance(tables, list):
-        raise ParseProblem("annotations in REUSE.toml are tables: [[annotations]]")
+        raise ParseProblem("reuse:toml_tables")
     return [_annotation(table, folder) for table in tables]
 
 
 def _annotation(table: Any, folder: str) -> Annotation:
     globs = _strings(table, "path") if isinstance(table, dict) else ()
     if not globs:
-        raise ParseProblem("an annotation in REUSE.toml needs a path")
+        raise ParseProblem("reuse:toml_path")
     precedence = table.get("precedence", "closest")
     if precedence not in _PRECEDENCES:
-        raise ParseProblem(f"unknown precedence {str(precedence)[:40]!r} in REUSE.toml")
+        raise ParseProblem("reuse:toml_precedence")
     stated = _strings(table, "SPDX-License-Identifier")
     return Annotation(
         folder,
@@ -73,7 +76,7 @@ def _strings(table: dict[str, Any], key: str) -> tuple[str, ...]:
     value = table.get(key, [])
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
-        raise ParseProblem(f"{key} in REUSE.toml is a text or a list of texts")
+        raise ParseProblem("reuse:toml_values")
     return tuple(item.strip() for item in items if item.strip())
 
 
@@ -88,12 +91,12 @@ def read_dep5(text: str) -> tuple[list[Annotation], ParseProblem | None]:
     for number, paragraph in enumerate(_PARAGRAPH.split(text[:_MOST_DEP5])):
         fields = _fields(paragraph)
         if number == 0 and not fields.get("format"):
-            problem = ParseProblem("the first paragraph of dep5 needs a format", line)
+            problem = ParseProblem("reuse:dep5_format", line)
         if fields.get("files"):
             annotation = _stanza(fields)
             found.append(annotation)
             if not (annotation.copyright and fields.get("license")):
-                problem = problem or ParseProblem("a paragraph of dep5 needs copyright and licence", line)
+                problem = problem or ParseProblem("reuse:dep5_paragraph", line)
         line += paragraph.count("\n") + 2
     return found, problem
 

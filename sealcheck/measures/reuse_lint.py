@@ -14,7 +14,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.licence.grammar import identifiers
 from sealcheck.licence.reuse_rules import is_deprecated, is_known
-from sealcheck.model import Evidence, File, against, found, near_miss, say
+from sealcheck.model import Evidence, File, Text, against, found, near_miss, say
 
 #: Files shown of one kind, and folders named.
 _MOST, _MOST_FOLDERS, _MOST_IDS = 2, 6, 20
@@ -96,7 +96,7 @@ def _sorted(items: Iterable[str]) -> tuple[str, ...]:
 
 def shown(result: Lint) -> list[Evidence]:
     """Return the evidence: the shares, what is wrong by kind with folders and some files, or that all is right."""
-    evidence = [against(say("licence.reuse_broken", problem=text), file, line) for file, line, text in result.broken]
+    evidence = [against(_complaint(message), file, line) for file, line, message in result.broken]
     evidence = evidence[:_MOST]
     for key, files in (("no_licence", result.no_licence), ("no_copyright", result.no_copyright)):
         if files:
@@ -115,6 +115,12 @@ def shown(result: Lint) -> list[Evidence]:
             evidence.append(against(say(f"licence.reuse_{key}", ids=ids[:_MOST_IDS], count=len(ids))))
     evidence += [near_miss(say("licence.reuse_too_large"), file) for file in result.unread[:_MOST]]
     return evidence[:14] or [found(say("licence.reuse_all", count=result.covered))]
+
+
+def _complaint(message: str) -> Text:
+    """Return what is wrong with an annotation file: in our words where the rule is ours, else in the parser's."""
+    rule = message.removeprefix("reuse:")
+    return say(f"licence.reuse_{rule}") if rule != message else say("licence.reuse_broken", problem=message)
 
 
 def by_folder(files: Iterable[File]) -> tuple[str, ...]:

@@ -253,10 +253,16 @@ HEADER = "# SPDX-FileCopyrightText: 2024 Stadt\n# SPDX-License-Identifier: MIT\n
 GOOD: dict[str, Any] = {"LICENSES/MIT.txt": MIT, "a.py": HEADER}
 DEP5 = "Format: x\n\nFiles: *\nCopyright: A\nLicense: MIT\n"
 FINDINGS = [
-    ("REUSE.toml and dep5", {"REUSE.toml": "version = 1", ".reuse/dep5": DEP5}, "reuse_broken"),
-    ("REUSE.toml in a folder", {"sub/REUSE.toml": "version = 7", "sub/a.py": HEADER}, "reuse_broken"),
-    ("binary REUSE.toml", {"REUSE.toml": b"\0\1"}, "reuse_broken"),
-    ("dep5 without a format", {".reuse/dep5": "Files: *\nCopyright: A\nLicense: MIT\n"}, "reuse_broken"),
+    ("no TOML", {"REUSE.toml": "version = 1\n[[annotations"}, "reuse_broken"),
+    ("no path", {"REUSE.toml": "version = 1\n[[annotations]]\n"}, "reuse_toml_path"),
+    ("precedence", {"REUSE.toml": table("nearest")}, "reuse_toml_precedence"),
+    ("no text", {"REUSE.toml": "version = 1\n[[annotations]]\npath = 3\n"}, "reuse_toml_values"),
+    ("no tables", {"REUSE.toml": "version = 1\nannotations = 3\n"}, "reuse_toml_tables"),
+    ("dep5 without holder", {".reuse/dep5": DEP5.replace("Copyright: A\n", "")}, "reuse_dep5_paragraph"),
+    ("REUSE.toml and dep5", {"REUSE.toml": "version = 1", ".reuse/dep5": DEP5}, "reuse_dep5_beside"),
+    ("REUSE.toml in a folder", {"sub/REUSE.toml": "version = 7", "sub/a.py": HEADER}, "reuse_toml_version"),
+    ("binary REUSE.toml", {"REUSE.toml": b"\0\1"}, "reuse_toml_unreadable"),
+    ("dep5 without a format", {".reuse/dep5": "Files: *\nCopyright: A\nLicense: MIT\n"}, "reuse_dep5_format"),
     ("no expression", {"b.py": HEADER + "# SPDX-License-Identifier: MIT, or so\n"}, "reuse_invalid"),
     ("no expression in dep5", {".reuse/dep5": DEP5.replace("MIT", "see below")}, "reuse_invalid"),
     ("unknown id", {"b.py": HEADER.replace("MIT", "Nonsense-1.0")}, "reuse_bad"),
