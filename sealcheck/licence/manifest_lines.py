@@ -26,6 +26,8 @@ _VAGUE = regex(
 _QUOTED = regex(r"[\"']([^\"'\n]{2,100})[\"']")
 _ASSIGNED = regex(r"^[ \t]{0,20}licen[cs]e[ \t]{0,10}(?:=|:(?!:))[ \t]{0,10}[\"']?([^\"'\n#]{2,200})", re.I | re.M)
 _FILES = regex(r"\s{0,9}[+|]\s{0,9}file LICEN[CS]E\s{0,9}")
+#: Characters at the top of a file in which its kind shows.
+_HEAD = 8192
 _STANZA = regex(r"\n[ \t]*\n")
 
 
@@ -68,6 +70,19 @@ class FirstOf:
             if found:
                 yield from found
                 return
+
+
+@frozen
+class Only:
+    """Reads only files that hold a sign of their kind near the top; others of the same name are something else."""
+
+    sign: str
+    reader: Reader
+
+    def __call__(self, text: str) -> Iterator[Said]:
+        """Yield what the manifest says."""
+        if self.sign in text[:_HEAD]:
+            yield from self.reader(text)
 
 
 @frozen
@@ -157,16 +172,8 @@ def debian_copyright(text: str) -> Iterator[Said]:
         line += stanza.count("\n") + 2
 
 
-_PLUGIN = matching(r"^[ \t/*#]{0,9}License:[ \t]{0,9}([^\n*]{2,120})", re.M)
 _NEXTCLOUD = matching(r"<licence>\s{0,9}([^<\s]{2,60})\s{0,9}</licence>")
 _NEXTCLOUD_SHORT = {"agpl": "AGPL-3.0", "gpl3": "GPL-3.0", "mpl": "MPL-2.0", "apache": "Apache-2.0", "mit": "MIT"}
-
-
-def wordpress_plugin(text: str) -> Iterator[Said]:
-    """Yield the licence in the head of a WordPress plugin's main file (https://developer.wordpress.org/plugins/)."""
-    head = text[:8192]
-    if "Plugin Name:" in head:
-        yield from _PLUGIN(head)
 
 
 def nextcloud(text: str) -> Iterator[Said]:

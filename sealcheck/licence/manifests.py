@@ -8,6 +8,7 @@ import re
 
 from sealcheck.licence.manifest_lines import (
     InOne,
+    Only,
     Reader,
     Said,
     assigned,
@@ -20,7 +21,6 @@ from sealcheck.licence.manifest_lines import (
     nextcloud,
     pom,
     quoted_list,
-    wordpress_plugin,
 )
 from sealcheck.licence.manifest_values import json, pyproject, toml, yaml
 from sealcheck.parse import ParseProblem
@@ -71,7 +71,7 @@ def _reader(path: str) -> Reader | None:
     if placed:
         return placed
     if not folder and name.endswith(".php"):
-        return wordpress_plugin
+        return _PLUGIN
     return next((reader for ending, reader in _ENDINGS if name.endswith(ending)), None)
 
 
@@ -106,6 +106,9 @@ _PODSPEC = matching(
     r"\.license[ \t]{0,10}=[ \t]{0,10}(?:\{[^}\n]{0,40}?:?type(?::|[ \t]{0,3}=>)[ \t]{0,5})?"
     rf"{_Q}([^\"'\n]{{2,100}}){_Q}"
 )
+# https://developer.wordpress.org/plugins/plugin-basics/header-requirements/, and the same for themes.
+_WORDPRESS = matching(r"^[ \t/*#]{0,9}License:[ \t]{0,9}([^\n*]{2,120})", re.M | re.I)
+_PLUGIN, _THEME, _LISTING = (Only(sign, _WORDPRESS) for sign in ("Plugin Name:", "Theme Name:", "=== "))
 _METAINFO = matching(r"<project_license>\s{0,9}([^<]{2,200}?)\s{0,9}</project_license>")
 _CHART = first_of(
     yaml("annotations", "org.opencontainers.image.licenses"),
@@ -116,8 +119,9 @@ _CHART = first_of(
 _READERS: dict[str, Reader] = {
     "package.json": _JSON, "bower.json": _JSON, "composer.json": _JSON, "codemeta.json": _JSON, "elm.json": _JSON,
     "deno.json": _JSON, "deno.jsonc": _JSON, "jsr.json": _JSON, "vcpkg.json": _JSON, "dub.json": _JSON,
-    "meta.json": _JSON, "meta6.json": _JSON, ".zenodo.json": _JSON, "datapackage.json": json("licenses", "license"),
-    "component.json": _JSON, "dataset_description.json": json("License", "license"), "croissant.json": _JSON,
+    "meta.json": Only("meta-spec", _JSON),
+    "meta6.json": _JSON, ".zenodo.json": _JSON, "datapackage.json": json("licenses", "license"),
+    "dataset_description.json": json("License", "license"), "croissant.json": _JSON,
     "pyproject.toml": pyproject, "setup.cfg": first_of(first_assigned, classifiers),
     "setup.py": first_of(lambda text: iter(list(_CALL(text))[:1]), classifiers),
     "cargo.toml": toml(("package", "license"), ("workspace", "package", "license")),
@@ -128,13 +132,14 @@ _READERS: dict[str, Reader] = {
     "mix.exs": quoted_list(r"\blicenses:"), "description": description, "meson.build": _MESON,
     "dockerfile": _IMAGE, "containerfile": _IMAGE, "directory.build.props": _DOTNET,
     "conanfile.py": first_of(lambda text: iter(list(_CALL(text))[:1]), quoted_list(r"\blicense[ \t]{0,3}=")),
-    "pkgbuild": quoted_list(r"(?m:^license)="), "makefile.pl": _PERL, "build.pl": _PERL, "meta.yml": yaml("license"),
+    "pkgbuild": quoted_list(r"(?m:^license)="), "makefile.pl": _PERL, "build.pl": _PERL,
+    "meta.yml": Only("meta-spec", yaml("license")),
     "citation.cff": yaml("license"), "publiccode.yml": yaml("legal", "license"),
     "publiccode.yaml": yaml("legal", "license"), "galaxy.yml": yaml("license"), "pubspec.yaml": yaml("license"),
     "snapcraft.yaml": yaml("license"), "package.yaml": yaml("license"), "chart.yaml": _CHART,
-    "style.css": matching(r"^[ \t*]{0,9}License:[ \t]{0,9}([^\n*]{2,120})", re.M | re.I),
+    "style.css": _THEME,
     "__manifest__.py": matching(rf"{_Q}license{_Q}[ \t]{{0,3}}:[ \t]{{0,3}}{_Q}([^\"'\n]{{2,60}})"),
-    "readme.txt": matching(r"^License:[ \t]{0,9}([^\n]{2,120})", re.M),
+    "readme.txt": _LISTING,
 }  # fmt: skip
 #: Names that say something only in a folder of this name.
 _PLACED: dict[tuple[str, str], Reader] = {
