@@ -6,7 +6,8 @@ usage: python -m benchmarks [--quick] [--markdown FILE] [REPOSITORY …]
 
 Without arguments made-up repositories of 500, 3,000 and 50,000 files are served by `git http-backend` on loopback,
 plainly and with 40 ms of latency added. REPOSITORY is a local bare repository to serve instead. Every figure is the
-median of several runs taken in turns with the floor's, in the same minute; compare ratios, not milliseconds.
+median of several runs taken in turns with the floor's, in the same minute; compare ratios, not milliseconds. The REUSE
+scan is compared with `git cat-file --batch` of the same blobs and with `reuse lint`, on 12,000 files or REPOSITORY.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from pathlib import Path
 from benchmarks.latency import delayed
 from benchmarks.local import local_rows, start_rows
 from benchmarks.remote import acquisition, floor, parity, whole
+from benchmarks.reuse import reuse_rows
 from benchmarks.subjects import build
 from tests.source.server import serve
 
@@ -85,6 +87,14 @@ def main() -> None:
                 lines.append(row)
         lines += ["", "| job | seconds | limit |", "|---|---|---|"]
         for row in (*local_rows(Path(scratch), quick=options.quick), *start_rows(times)):
+            print(row, flush=True)
+            lines.append(row)
+        lines += [
+            "",
+            "| REUSE scan | `git cat-file`, s | ours, s | `reuse lint`, s | equal counts |",
+            "|---|---|---|---|---|",
+        ]
+        for row in reuse_rows(Path(scratch), {path.name: path for path in options.repositories}, times):
             print(row, flush=True)
             lines.append(row)
     if options.markdown:

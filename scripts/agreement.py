@@ -208,6 +208,13 @@ def page(tally: dict[str, dict[str, int]], count: int) -> str:
     return PAGE.format(count=count, rows="\n".join(rows))
 
 
+def sections(markdown: Path) -> str:
+    """Return what stands under further headings of the page: figures that other scripts or people put there."""
+    text = markdown.read_text() if markdown.exists() else ""
+    at = text.find("\n## ")
+    return text[at:] if at >= 0 else ""
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("labels", type=Path)
@@ -226,7 +233,7 @@ def main() -> None:
     print("\nDisagreements (fp: we say yes, the label no; fn: the reverse)")
     print("\n".join(sorted(disagreements)))
     if options.markdown:
-        options.markdown.write_text(page(tally, len(repos)))
+        options.markdown.write_text(page(tally, len(repos)) + sections(options.markdown))
 
 
 if __name__ == "__main__":

@@ -9,9 +9,10 @@ from collections.abc import Iterable
 
 from sealcheck.artifacts.licence_conclusion import Conclusion
 from sealcheck.artifacts.licence_statements import Statement
+from sealcheck.artifacts.licence_texts import LicenceTexts
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.licence.expressions import Expression, compatible
+from sealcheck.licence.expressions import Expression, compatible, family
 
 
 @frozen
@@ -30,7 +31,9 @@ class Agreement:
 
 
 @artifact
-def licence_agreement(licence_conclusion: Conclusion, licence_statements: tuple[Statement, ...]) -> Agreement:
+def licence_agreement(
+    licence_conclusion: Conclusion, licence_statements: tuple[Statement, ...], licence_texts: LicenceTexts
+) -> Agreement:
     """Every statement compared with the licence text; without one, with what most statements say."""
     clear = [s for s in licence_statements if s.closed or s.expression.sure]
     unread = tuple(s for s in licence_statements if not (s.closed or s.expression.sure))
@@ -39,7 +42,8 @@ def licence_agreement(licence_conclusion: Conclusion, licence_statements: tuple[
     places = len({s.file.path for s in clear}) + (licence_conclusion.basis != "none")
     if measure is None:
         return Agreement(places, agreeing=tuple(clear), unread=unread)
-    judged = [(s, _reason(s, measure, with_text)) for s in clear]
+    kept = frozenset(family(i) for each in licence_texts.folder for i in each.holds.ids)
+    judged = [(s, "" if _is_one_of_many(s, measure, kept) else _reason(s, measure, with_text)) for s in clear]
     against = [(s, reason) for s, reason in judged if reason]
     return Agreement(
         places,
@@ -48,6 +52,17 @@ def licence_agreement(licence_conclusion: Conclusion, licence_statements: tuple[
         tuple(s for s, reason in judged if not reason),
         unread,
     )
+
+
+def _is_one_of_many(statement: Statement, measure: Expression, kept: frozenset[str]) -> bool:
+    """Whether a repository that keeps several licences in LICENSES/ says it of some files, or of the sum of all.
+
+    https://reuse.software/spec-3.3/#license-files: files may be under different licences, each with its text there.
+    """
+    said = statement.expression.families
+    if len(kept) < 2 or statement.closed or not said <= kept:
+        return False
+    return statement.kind == "headers" or (len(said) > 1 and measure.families <= said)
 
 
 def _most_said(statements: Iterable[Statement]) -> Expression | None:

@@ -10,18 +10,14 @@ from functools import lru_cache
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.frozen import frozen
 from sealcheck.licence.names import names_in
+from sealcheck.licence.tags import NO_TAGS, Tags, readable, tags_in
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.search import first_of
 
 #: Bytes at the top of a file in which a notice in words is looked for.
 HEADER_BYTES = 3000
 
-_TAG = regex(rb"SPDX-License-Identifier:[ \t]{0,20}([A-Za-z0-9.+():_ \t-]{1,300})")
-_COPYRIGHT = regex(
-    rb"SPDX-(?:File|Snippet)CopyrightText:[ \t]{0,20}\S|\xc2\xa9[ \t]{1,9}\S|"
-    rb"Copyright[ \t]{0,9}(?:\([Cc]\)|\xc2\xa9|\xa9)?[ \t]{1,9}\S"
-)
-_IGNORED = regex(rb"REUSE-Ignore(Start|End)")
 # A notice may be wrapped anywhere, with comment signs between its words.
 _NOTICE = regex(
     rb"GNU[^A-Za-z]{1,12}(?:Lesser|Affero|Library|General)\b|Apache[^A-Za-z]{1,12}License|Mozilla[^A-Za-z]{1,12}Public|"
@@ -30,17 +26,48 @@ _NOTICE = regex(
 )
 #: One of these stands in every notice; looking for them is many times quicker than trying the pattern everywhere.
 _SIGNS = (b"GNU", b"Apache", b"Mozilla", b"European", b"EUPL", b"MIT", b"BSD", b"Permission is", b"Redistribution and")
-_WHOLE = {b"Permission is hereby granted": "MIT", b"Redistribution and use in source": "BSD-3-Clause"}
+_MIT, _BSD = b"Permission is hereby granted", b"Redistribution and use in source"
+#: What begins a comment in the languages that we know, and what begins and ends one over several lines.
+_LINE_COMMENTS = (
+    b"#",
+    b"//",
+    b"*",
+    b"--",
+    b";",
+    b"%",
+    b"/*",
+    b"<!--",
+    b"!",
+    b"rem ",
+    b"@rem",
+    b"::",
+    b"dnl",
+    b"..",
+    b"(*",
+)
+_BLOCKS = (
+    (b"/*", b"*/"), (b"<!--", b"-->"), (b"{-", b"-}"), (b"<%--", b"--%>"), (b"=begin", b"=end"), (b"<#", b"#>"),
+    (b"(*", b"*)"), (b"=head", b"=cut"), (b"=pod", b"=cut"), (b"{#", b"#}"), (b"--[[", b"]]"),
+)  # fmt: skip
+_QUOTES = (b'"""', b"'''")
+#: Bytes that a BSD licence takes; its third clause tells the two apart.
+_BSD_BYTES = 2000
+#: Characters behind the first word of a notice within which the licence is named; further on it is about another.
+_NEAR = 100
 
 
 @frozen
 class Header:
-    """What a file says of itself: SPDX expressions, whether it names a copyright holder, a licence named in words."""
+    """What a file says of itself: its SPDX tags and copyright lines, and a licence that it names in words.
 
-    tags: tuple[str, ...]
-    copyright: bool
+    `line` is where the words stand, 0 without any; `excerpt` holds them.
+    """
+
+    tags: Tags = NO_TAGS
     notice: str = ""
     later: bool = False
+    line: int = 0
+    excerpt: str = ""
 
 
 def wants_header(file: File | FileKind) -> bool:
@@ -56,53 +83,56 @@ def licence_headers(file: File, data: bytes) -> Header | None:
 
 def header_of(data: bytes) -> Header | None:
     """Return the licence and copyright information in `data`, outside of REUSE-Ignore blocks; None without any."""
-    tagged = b"SPDX-" in data
-    if tagged and b"REUSE-Ignore" in data:
-        data = _without_ignored(data)
-    tags = _tags(data) if tagged else ()
-    holder = (b"opyright" in data or b"\xa9" in data) and _has_holder(data)
-    notice = None if tags else _notice(data[:HEADER_BYTES])
-    if not (tags or holder or notice):
-        return None
-    named, later = _named(notice.group(), _around(data, notice)) if notice else ("", False)
-    return Header(tags, holder, named, later)
+    data = readable(data)
+    tags = tags_in(data)
+    top = data[:HEADER_BYTES]
+    notice = None if tags.licences else _notice(top)
+    if notice is not None and not _is_comment(top, notice.start()):
+        notice = None
+    if notice is None:
+        return None if tags == NO_TAGS else Header(tags)
+    named, later, excerpt = _named(notice.group(), _around(data, notice))
+    return Header(tags, named, later, top.count(b"\n", 0, notice.start()) + 1, excerpt)
 
 
 def _notice(top: bytes) -> re.Match[bytes] | None:
-    return _NOTICE.search(top) if any(sign in top for sign in _SIGNS) else None
+    return _NOTICE.search(top) if first_of(_SIGNS, top) else None
 
 
-def _has_holder(data: bytes) -> bool:
-    """Whether a copyright line stands in `data`; at the top nearly always, so that is where the search begins."""
-    return bool(_COPYRIGHT.search(data, 0, HEADER_BYTES) or _COPYRIGHT.search(data))
-
-
-def _tags(data: bytes) -> tuple[str, ...]:
-    found = (match.group(1).decode().strip(" \t-:") for match in _TAG.finditer(data))
-    return tuple(dict.fromkeys(tag for tag in found if tag))
-
-
-def _without_ignored(data: bytes) -> bytes:
-    """Return `data` without what stands between REUSE-IgnoreStart and REUSE-IgnoreEnd (REUSE 3.3)."""
-    kept, at, open_at = [], 0, -1
-    for match in _IGNORED.finditer(data):
-        if match.group(1) == b"Start" and open_at < 0:
-            kept.append(data[at : match.start()])
-            open_at = match.start()
-        elif match.group(1) == b"End" and open_at >= 0:
-            at, open_at = match.end(), -1
-    return b"".join(kept) + (b"" if open_at >= 0 else data[at:])
+def _is_comment(top: bytes, at: int) -> bool:
+    """Whether the byte `at` stands in a comment: behind a sign for one on its line, or in a block that is open."""
+    start = top.rfind(b"\n", 0, at) + 1
+    if top[start:at].lstrip(b" \t\xef\xbb\xbf").lower().startswith(_LINE_COMMENTS):
+        return True
+    return any(top.rfind(sign, 0, at) > top.rfind(end, 0, at) for sign, end in _BLOCKS) or any(
+        top.count(sign, 0, at) % 2 for sign in _QUOTES
+    )
 
 
 def _around(data: bytes, notice: re.Match[bytes]) -> bytes:
     """Return the words of a notice; an abbreviation may come after its full name."""
     start = notice.start() - (80 if notice.group() == b"EUPL" else 0)
-    return data[max(0, start) : notice.start() + 400]
+    return data[max(0, start) : notice.start() + (_BSD_BYTES if notice.group() == _BSD else 400)]
+
+
+def _plain(words: bytes) -> str:
+    return re.sub(rb"[\s*#/;%!-]+", b" ", words).decode("utf-8", "replace").strip()
 
 
 @lru_cache(maxsize=1024)
-def _named(sign: bytes, words: bytes) -> tuple[str, bool]:
-    if sign in _WHOLE:
-        return _WHOLE[sign], False
-    names = names_in(re.sub(rb"[\s*#/;%!-]+", b" ", words).decode("utf-8", "replace"))
-    return (names[0].id, names[0].later) if names else ("", False)
+def _named(sign: bytes, words: bytes) -> tuple[str, bool, str]:
+    """Return the licence that the words name, whether later versions are allowed, and the words in one line."""
+    text = _plain(words)
+    if sign == _MIT:
+        return "MIT", False, text[:300]
+    if sign == _BSD:
+        return _bsd(text), False, text[:300]
+    near = [name for name in names_in(text) if name.start <= _NEAR]
+    return (near[0].id, near[0].later, text[:300]) if near else ("", False, text[:300])
+
+
+def _bsd(text: str) -> str:
+    """Return which BSD licence the text is; empty when its end is not in view."""
+    if re.search(r"[Nn]either the names?|names? of .{0,80}may not be used", text):
+        return "BSD-3-Clause"
+    return "BSD-2-Clause" if "IS PROVIDED" in text else ""

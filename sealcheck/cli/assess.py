@@ -39,7 +39,8 @@ Formats = Annotated[
         "--format",
         "-f",
         metavar="NAME",
-        help="Which report files: json, md, html (default), txt, csv, sarif, junit, codequality, github, earl, bestpractices, badge, shields; repeatable.",
+        help="Which report files, default: json, md and html; repeatable. Also: txt, csv, sarif, junit, codequality, "
+        "github, earl, bestpractices, badge, shields.",
     ),
 ]
 Lang = Annotated[

@@ -5,188 +5,166 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
 
-from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+from sealcheck.licence.manifest_lines import (
+    InOne,
+    Only,
+    Reader,
+    Said,
+    assigned,
+    classifiers,
+    debian_copyright,
+    description,
+    first_assigned,
+    first_of,
+    matching,
+    nextcloud,
+    pom,
+    quoted_list,
+)
+from sealcheck.licence.manifest_values import json, pyproject, toml, yaml
+from sealcheck.parse import ParseProblem
 from sealcheck.pattern import regex
 
-#: (1-based line, the licence as written)
-Said = tuple[int, str]
-
-_XML_LICENCE = regex(r"<license>\s{0,200}(?:<!--[^>]{0,200}-->\s{0,50})?<name>([^<]{1,200})</name>", re.I)
-_PACKAGE_EXPRESSION = regex(r"<PackageLicenseExpression>([^<]{1,200})</", re.I)
-_CLASSIFIER = regex(r"License :: (?:OSI Approved :: )?([^\"'\n]{2,120})")
-_ASSIGNED = regex(r"^[ \t]{0,20}licen[cs]e[ \t]{0,10}(?:=|:(?!:))[ \t]{0,10}[\"']?([^\"'\n,#]{2,200})", re.I | re.M)
-_SETUP_CALL = regex(r"\blicense[ \t]{0,5}=[ \t]{0,5}[\"']([^\"'\n]{2,200})[\"']")
-_GEM = regex(r"\.licen[cs]es?[ \t]{0,10}=[ \t]{0,10}(?:\[|%w[\[(])?[ \t]{0,5}[\"']?([^\"'\n\])]{2,200})")
-_PODSPEC = regex(r"\.license[ \t]{0,10}=[ \t]{0,10}(?:\{[^}\n]{0,40}=>[ \t]{0,5})?[\"']([^\"'\n]{2,100})[\"']")
-_MIX = regex(r"\blicenses:[ \t]{0,5}\[([^\]\n]{2,200})\]")
-_IMAGE = regex(r"org\.opencontainers\.image\.licenses[\"']?[ \t]{0,3}[=:][ \t]{0,3}[\"']?([^\"'\n\\]{2,120})")
-#: Words of a licence field that name no licence and deny none.
+_Q = r"[\"']"
+#: Words of a licence field that name no licence and deny none: pointers, templates, variables.
 _POINTER = regex(
-    r"see licen[cs]e in .*|see (?:the )?licen[cs]e.*|licen[cs]e(?:\.\w{2,4})?|file:.*|other|custom|unknown|"
-    r"none|n/?a|tbd|todo|"
-    r".{0,20}file licen[cs]e",
+    r"see (?:the )?(?:file )?licen[cs]e.{0,100}|licen[cs]e(?:\.\w{2,4})?|file:.{0,200}|"
+    r"other|custom|unknown|none|n/?a|tbd|todo|\?+|dual|multiple|license \(.{0,80}\betc\b.{0,9}|"
+    r"(?:insert|choose|your|add)\b.{0,60}|.{0,80}(?:\$\{|\{\{|<%|%\().{0,80}|.{0,20}file licen[cs]e|licenseref-none",
     re.I,
 )
-#: Trove classifiers that name a family of licences rather than one (https://pypi.org/classifiers/).
-_VAGUE = regex(
-    r"(?:osi approved|bsd license|gnu general public license \(gpl\)|apache software license|other/proprietary license|"
-    r"gnu affero general public license|gnu library or lesser general public license \(lgpl\)|public domain)\s*",
-    re.I,
-)
+#: Manifests that are about data, whatever else the repository holds.
+_ABOUT_DATA = regex(r"datapackage\.json|dataset_description\.json|croissant\.json", re.I)
+_UPLOAD_OF_DATA = regex(r"\"upload_type\"\s{0,9}:\s{0,9}\"(dataset|image|publication|poster|presentation|video)\"")
 
 
-def said_in(name: str, text: str) -> list[Said]:
-    """Return what the manifest `name` with content `text` says; empty when it says nothing or cannot be read."""
-    reader = _reader(name.lower())
+def said_in(path: str, text: str) -> list[Said]:
+    """Return what the manifest at `path` with content `text` says; empty when it says nothing or cannot be read."""
+    reader = _reader(path)
     if reader is None:
         return []
     try:
-        said = [(line, written.strip()) for line, written in reader(text)]
+        said = [(line, " ".join(written.split())) for line, written in reader(text)]
     except ParseProblem:
         return []
     return [(line, written) for line, written in said if written and not _POINTER.fullmatch(written)][:10]
 
 
-def is_manifest(name: str) -> bool:
-    """Whether a file of this name can state a licence."""
-    return _reader(name.lower()) is not None
+def is_manifest(path: str) -> bool:
+    """Whether a file at this path can state a licence."""
+    return _reader(path) is not None
 
 
-def _reader(name: str) -> Callable[[str], Iterator[Said]] | None:
+def manifest_scope(path: str, text: str) -> str:
+    """Return what the manifest at `path` is about: "code", or "data" for what describes a data set or a paper."""
+    name = path.rpartition("/")[2]
+    about_data = _ABOUT_DATA.fullmatch(name) or (name == ".zenodo.json" and _UPLOAD_OF_DATA.search(text))
+    return "data" if about_data else "code"
+
+
+def _reader(path: str) -> Reader | None:
+    folder, _, name = path.lower().rpartition("/")
     if name in _READERS:
         return _READERS[name]
-    if name.endswith((".csproj", ".fsproj", ".vbproj", ".nuspec")):
-        return _dotnet
-    endings: dict[str, Callable[[str], Iterator[Said]]] = {"gemspec": _gem, "podspec": _podspec, "cabal": _assigned}
-    return endings.get(name.rpartition(".")[2]) if "." in name else None
+    placed = _PLACED.get((folder.rpartition("/")[2], name))
+    if placed:
+        return placed
+    if not folder and name.endswith(".php"):
+        return _PLUGIN
+    if not name.endswith(_ANY_ENDING):
+        return None
+    return next(reader for ending, reader in _ENDINGS if name.endswith(ending))
 
 
-def _line(text: str, needle: str) -> int:
-    at = text.find(needle)
-    return text.count("\n", 0, at) + 1 if at >= 0 else 1
-
-
-def _strings(value: Any) -> list[str]:
-    """Return the licence names in a string, a mapping with `type`, `name` or `text`, or a list of these."""
-    if isinstance(value, str):
-        return [value]
-    if isinstance(value, dict):
-        named = next((value[key] for key in ("type", "name", "text", "spdx") if isinstance(value.get(key), str)), "")
-        return [named] if 0 < len(named) < 200 else []
-    if isinstance(value, list):
-        return [name for item in value[:10] for name in _strings(item)]
-    return []
-
-
-def _json(text: str) -> Iterator[Said]:
-    data = parse_json(text)
-    if not isinstance(data, dict):
-        return
-    for key in ("license", "licenses", "licence"):
-        names = _strings(data.get(key))
-        if names:
-            yield _line(text, f'"{key}"'), " OR ".join(names)
-
-
-def _pyproject(text: str) -> Iterator[Said]:
-    data = parse_toml(text)
-    project = data.get("project") if isinstance(data.get("project"), dict) else {}
-    tool = data.get("tool") if isinstance(data.get("tool"), dict) else {}
-    poetry = tool.get("poetry") if isinstance(tool, dict) and isinstance(tool.get("poetry"), dict) else {}
-    for table in (project, poetry):
-        stated = _strings(table.get("license")) if isinstance(table, dict) else []
-        for name in stated:
-            yield _line(text, "license"), name
-    if not any(isinstance(table, dict) and table.get("license") for table in (project, poetry)):
-        yield from _classifiers(text)
-
-
-def _classifiers(text: str) -> Iterator[Said]:
-    for match in _CLASSIFIER.finditer(text):
-        if not _VAGUE.fullmatch(match.group(1)):
-            yield text.count("\n", 0, match.start()) + 1, match.group(1)
-
-
-def _cargo(text: str) -> Iterator[Said]:
-    data = parse_toml(text)
-    workspace = data.get("workspace")
-    for table in (data.get("package"), workspace.get("package") if isinstance(workspace, dict) else None):
-        if isinstance(table, dict) and isinstance(table.get("license"), str):
-            yield _line(text, "license"), table["license"]
-
-
-def _yaml(*path: str) -> Callable[[str], Iterator[Said]]:
-    def read(text: str) -> Iterator[Said]:
-        document = parse_yaml(text)
-        value = document.value
-        for key in path:
-            value = value.get(key) if isinstance(value, dict) else None
-        names = _strings(value)
-        if names:
-            yield document.at(path)[0], " OR ".join(names)
-
-    return read
-
-
-def _matches(pattern: re.Pattern[str], text: str) -> Iterator[Said]:
-    for match in pattern.finditer(text):
-        yield text.count("\n", 0, match.start()) + 1, match.group(1)
-
-
-def _setup_py(text: str) -> Iterator[Said]:
-    stated = list(_matches(_SETUP_CALL, text))
-    yield from stated[:1] or _classifiers(text)
-
-
-def _setup_cfg(text: str) -> Iterator[Said]:
-    stated = list(_matches(_ASSIGNED, text))
-    yield from stated[:1] or _classifiers(text)
-
-
-def _pom(text: str) -> Iterator[Said]:
-    """The project's own <licenses>; no XML parser, so no entities."""
-    names = list(_matches(_XML_LICENCE, text[:200_000]))
-    if names:
-        yield names[0][0], " OR ".join(name for _, name in names)
-
-
-def _dotnet(text: str) -> Iterator[Said]:
-    return _matches(_PACKAGE_EXPRESSION, text)
-
-
-def _gem(text: str) -> Iterator[Said]:
-    return _matches(_GEM, text)
-
-
-def _podspec(text: str) -> Iterator[Said]:
-    return _matches(_PODSPEC, text)
-
-
-def _mix(text: str) -> Iterator[Said]:
-    for line, written in _matches(_MIX, text):
-        yield line, " OR ".join(part.strip(" \"'") for part in written.split(","))
-
-
-def _description(text: str) -> Iterator[Said]:
-    for line, written in _matches(_ASSIGNED, text):
-        yield line, re.sub(r"\s*\+\s*file LICEN[CS]E", "", written).replace("|", " OR ")
-
-
-def _assigned(text: str) -> Iterator[Said]:
-    return _matches(_ASSIGNED, text)
-
-
-def _dockerfile(text: str) -> Iterator[Said]:
-    return _matches(_IMAGE, text)
-
-
-_READERS: dict[str, Callable[[str], Iterator[Said]]] = {
-    "package.json": _json, "bower.json": _json, "composer.json": _json, "codemeta.json": _json, "elm.json": _json,
-    "deno.json": _json, "pyproject.toml": _pyproject, "setup.cfg": _setup_cfg, "setup.py": _setup_py,
-    "cargo.toml": _cargo, "pom.xml": _pom, "mix.exs": _mix, "description": _description, "dockerfile": _dockerfile,
-    "directory.build.props": _dotnet, "citation.cff": _yaml("license"), "publiccode.yml": _yaml("legal", "license"),
-    "publiccode.yaml": _yaml("legal", "license"), "galaxy.yml": _yaml("license"),
+_JSON = json("license", "licenses", "licence")
+_DOTNET = first_of(
+    matching(r"<PackageLicenseExpression>([^<]{1,200})</", re.I),
+    matching(r"<license type=\"expression\">([^<]{1,200})</", re.I),
+    matching(r"<(?:Package)?LicenseUrl>([^<]{1,200})</", re.I),
+)
+_IMAGE = matching(r"org\.opencontainers\.image\.licenses[\"']?[ \t]{0,3}[=:][ \t]{0,3}[\"']?([^\"'\n\\]{2,120})")
+_GRADLE = InOne(
+    first_of(
+        matching(
+            rf"\blicense[ \t]{{0,3}}\{{[^}}]{{0,200}}?\bname(?:\.set)?[ \t]{{0,3}}[=( ][ \t]{{0,3}}"
+            rf"{_Q}([^\"'\n]{{2,100}})"
+        ),
+        matching(rf"^[ \t]{{0,20}}license[ \t]{{0,3}}(?:=|\.set\()?[ \t]{{0,3}}{_Q}([^\"'\n]{{2,100}}){_Q}", re.M),
+    )
+)
+_SBT = InOne(
+    matching(r"\blicenses[ \t]{0,3}[+:]{1,2}=[^\"\n]{0,60}\"([^\"\n]{2,100})\"[ \t]{0,3}(?:->|,)"),
+)
+_CALL = matching(rf"\blicense[ \t]{{0,5}}=[ \t]{{0,5}}{_Q}([^\"'\n]{{2,200}}){_Q}")
+_PERL = first_of(
+    matching(rf"\bLICENSE[ \t]{{0,3}}=>[ \t]{{0,3}}{_Q}([^\"'\n]{{2,60}})", re.I),
+    matching(rf"^[ \t]{{0,9}}license[ \t(]{{1,5}}{_Q}([^\"'\n]{{2,60}})", re.M),
+)
+_MESON = first_of(
+    matching(rf"\blicense[ \t]{{0,3}}:[ \t]{{0,3}}{_Q}([^\"'\n]{{2,100}})"), quoted_list(r"\blicense[ \t]{0,3}:")
+)
+_PODSPEC = matching(
+    r"\.license[ \t]{0,10}=[ \t]{0,10}(?:\{[^}\n]{0,40}?:?type(?::|[ \t]{0,3}=>)[ \t]{0,5})?"
+    rf"{_Q}([^\"'\n]{{2,100}}){_Q}"
+)
+# https://developer.wordpress.org/plugins/plugin-basics/header-requirements/, and the same for themes.
+_WORDPRESS = matching(r"^[ \t/*#]{0,9}License:[ \t]{0,9}([^\n*]{2,120})", re.M | re.I)
+_PLUGIN, _THEME, _LISTING = (Only(sign, _WORDPRESS) for sign in ("Plugin Name:", "Theme Name:", "=== "))
+_METAINFO = matching(r"<project_license>\s{0,9}([^<]{2,200}?)\s{0,9}</project_license>")
+_CHART = first_of(
+    yaml("annotations", "org.opencontainers.image.licenses"),
+    yaml("annotations", "artifacthub.io/license"),
+    yaml("annotations", "licenses"),
+    yaml("license"),
+)
+_READERS: dict[str, Reader] = {
+    "package.json": _JSON, "bower.json": _JSON, "composer.json": _JSON, "codemeta.json": _JSON, "elm.json": _JSON,
+    "deno.json": _JSON, "deno.jsonc": _JSON, "jsr.json": _JSON, "vcpkg.json": _JSON, "dub.json": _JSON,
+    "meta.json": Only("meta-spec", _JSON),
+    "meta6.json": _JSON, ".zenodo.json": _JSON, "datapackage.json": json("licenses", "license"),
+    "dataset_description.json": json("License", "license"), "croissant.json": _JSON,
+    "pyproject.toml": pyproject, "setup.cfg": first_of(first_assigned, classifiers),
+    "setup.py": first_of(lambda text: iter(list(_CALL(text))[:1]), classifiers),
+    "cargo.toml": toml(("package", "license"), ("workspace", "package", "license")),
+    "pixi.toml": toml(("project", "license"), ("workspace", "license")), "fpm.toml": toml(("license",)),
+    "theme.toml": toml(("license",)), "dist.ini": first_assigned,
+    "pom.xml": pom, "build.gradle": _GRADLE, "build.gradle.kts": _GRADLE, "build.sbt": _SBT,
+    "project.clj": matching(r":license[ \t\n]{0,9}\{[^}]{0,120}?:name[ \t]{0,3}\"([^\"\n]{2,100})\""),
+    "mix.exs": quoted_list(r"\blicenses:"), "description": description, "meson.build": _MESON,
+    "dockerfile": _IMAGE, "containerfile": _IMAGE, "directory.build.props": _DOTNET,
+    "conanfile.py": first_of(lambda text: iter(list(_CALL(text))[:1]), quoted_list(r"\blicense[ \t]{0,3}=")),
+    "pkgbuild": quoted_list(r"(?m:^license)="), "makefile.pl": _PERL, "build.pl": _PERL,
+    "meta.yml": Only("meta-spec", yaml("license")),
+    "citation.cff": yaml("license"), "publiccode.yml": yaml("legal", "license"),
+    "publiccode.yaml": yaml("legal", "license"), "galaxy.yml": yaml("license"), "pubspec.yaml": yaml("license"),
+    "snapcraft.yaml": yaml("license"), "package.yaml": yaml("license"), "chart.yaml": _CHART,
+    "style.css": _THEME,
+    "__manifest__.py": matching(rf"{_Q}license{_Q}[ \t]{{0,3}}:[ \t]{{0,3}}{_Q}([^\"'\n]{{2,60}})"),
+    "readme.txt": _LISTING,
 }  # fmt: skip
+#: Names that say something only in a folder of this name.
+_PLACED: dict[tuple[str, str], Reader] = {
+    ("debian", "copyright"): debian_copyright,
+    ("meta", "main.yml"): yaml("galaxy_info", "license"),
+    ("appinfo", "info.xml"): nextcloud,
+}
+_ENDINGS: tuple[tuple[str, Reader], ...] = (
+    (
+        ".gemspec",
+        matching(rf"\.licen[cs]es?[ \t]{{0,10}}=[ \t]{{0,10}}(?:\[|%w[\[(])?[ \t]{{0,5}}{_Q}?([^\"'\n\])]{{2,200}})"),
+    ),
+    (".podspec", _PODSPEC),
+    (".cabal", assigned),
+    (".opam", first_assigned),
+    (".spec", matching(r"^License:[ \t]{0,20}([^\n#%]{2,200})", re.M)),
+    (".app.src", quoted_list(r"\{licenses,")),
+    (".csproj", _DOTNET),
+    (".fsproj", _DOTNET),
+    (".vbproj", _DOTNET),
+    (".nuspec", _DOTNET),
+    (".appdata.xml", _METAINFO),
+    (".metainfo.xml", _METAINFO),
+    (".dockerfile", _IMAGE),
+)
+_ANY_ENDING = tuple(ending for ending, _ in _ENDINGS)  # fmt: skip

@@ -6,12 +6,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.pattern import regex
 
-_V = r"[\s,]{0,3}\(?(?:version|v|v\.)?[\s-]?"
+#: What may stand between a name and its version: "License, Version 2.0", "License - v 2.0", "License (v2)".
+_V = r"[\s,–-]{0,4}\(?(?:version|v)?[.\s-]{0,2}"
+#: No further digit of a version: Apache 2.4 is a web server.
+_END = r"(?:\.0)?(?![\w]|\.\d)"
 _LATER = regex(
     r"any later|or later|or newer|or-later|or higher|\d\+|and later|"
     r"oder (?:jede[rn]?|eine[r]?)? ?(?:neuere|spätere|höhere|jünger)|"
@@ -23,32 +27,61 @@ _NAMES = tuple(
     (regex(pattern, re.I), identifier)
     for pattern, identifier in (
         (
-            r"\bGNU Affero(?: General Public Licen[cs]e)?(?:[^.\n]{0,60}?\bversion| ?\(?v|,?)[\s.]?(3)(?:\.0)?\b",
+            r"\b(?:GNU Affero|Affero General Public Licen[cs]e)(?: General Public Licen[cs]e)?"
+            r"(?:[^.\n]{0,60}?\bversion| ?\(?v|,?)[\s.]?(3)(?:\.0)?\b",
             "AGPL-3.0",
         ),
-        (r"\b(?:GNU )?AGPL(?:[ -]?v(?:ersion)?\.? ?|[ -])?(3)(?:\.0)?", "AGPL-3.0"),
+        (r"\b(?:(?:GNU )?AGPL|Affero GPL)(?:[ -]?v(?:ersion)?\.? ?|[ -])?(3)(?:\.0)?", "AGPL-3.0"),
         (
             r"\bGNU L(?:esser|ibrary) General Public Licen[cs]e[^.\n]{0,70}?\b(?:version|v)\.?\s?(2\.1|2|3)(?:\.0)?\b",
             "LGPL-{v}",
         ),
         (r"\b(?:GNU )?LGPL(?:[ -]?v(?:ersion)?\.? ?|[ -])?(2\.1|2|3)(?:\.0)?", "LGPL-{v}"),
-        (r"\bGNU General Public Licen[cs]e[^.\n]{0,70}?\b(?:version|v)\.?\s?(1|2|3)(?:\.0)?\b", "GPL-{v}"),
+        (
+            r"\b(?:GNU General Public Licen[cs]e|GPL)[^.\n]{0,40}?(?:version |v)?2(?:\.0)?,? "
+            r"(?:with|w/) (?:the )?(?:GNU )?(?:Classpath|CPE\b)",
+            "GPL-2.0-with-classpath-exception",
+        ),
+        (
+            r"\bGNU (?:General )?Public Licen[cs]e[^.\n]{0,70}?\b(?:version|v)\.?\s?(1|2|3)(?:\.0)?\b",
+            "GPL-{v}",
+        ),
         (r"(?<![AL])\b(?:GNU )?GPL(?:[ -]?v(?:ersion)?\.? ?|[ -])?(1|2|3)(?:\.0)?(?!\.\d)", "GPL-{v}"),
-        (r"\bEuropean (?:Union )?Public Licen[cs]e[^\n]{0,40}?\b(?:version|v)?[\s.]{0,2}(1\.[0-2])\b", "EUPL-{v}"),
-        (r"\bEUPL\)?(?:[ ,-]{0,2}(?:either )?(?:version|v)?[\s.]{0,2})(1\.[0-2])\b", "EUPL-{v}"),
-        (rf"\bApache(?: Software)?[ -]?(?:Licen[cs]e|Lizenz)?{_V}(1\.1|2)(?:\.0)?\b", "Apache-{v}"),
-        (rf"\b(?:Mozilla Public Licen[cs]e|MPL){_V}(1\.1|2)(?:\.0)?\b", "MPL-{v}"),
-        (rf"\b(?:Eclipse Public Licen[cs]e|EPL){_V}(1|2)(?:\.0)?\b", "EPL-{v}"),
+        (
+            r"\bEurop[aä]\w{0,6} (?:Union )?Public Licen[cs]e[^\n]{0,40}?\b(?:version|v)?[\s.]{0,2}(1\.[0-2])\b",
+            "EUPL-{v}",
+        ),
+        (r"\bEU ?PL\)?(?:[ ,-]{0,2}(?:either )?(?:version|v)?[\s.]{0,2})(1\.[0-2])\b", "EUPL-{v}"),
+        (r"\beupl\.eu/(1\.[0-2])\b|\beupl-text-eupl-(12)\b", "EUPL-{v}"),
+        (rf"\bApache(?:[ -]Software)?[ -]?(?:Licen[cs]e|Lizenz){_V}(1\.1|2){_END}", "Apache-{v}"),
+        (r"\b(?:Apache[ -]?v?|ASL ?)(2\.0)(?![\w]|\.\d)|\bapache\.org/licenses/LICENSE-(2\.0)", "Apache-{v}"),
+        (r"\bApache[ -]?v?(2) Licen[cs]e\b", "Apache-{v}"),
+        (rf"\b(?:Mozilla Public Licen[cs]e|MPL){_V}(1\.1|2){_END}", "MPL-{v}"),
+        (r"\bmozilla\.org/(?:[a-zA-Z-]{2,5}/)?MPL/(1\.1|2)\b", "MPL-{v}"),
+        (rf"\b(?:Eclipse Public Licen[cs]e|EPL){_V}(1|2){_END}", "EPL-{v}"),
+        (rf"\b(?:Common Development and Distribution Licen[cs]e|CDDL)(?: \(CDDL\))?{_V}(1\.[01])\b", "CDDL-{v}"),
         (r"\b(?:3[- ]clause|new|modified|revised)[ -]BSD\b|\bBSD[ -]3[ -]clause\b|\bBSD-3\b", "BSD-3-Clause"),
         (r"\b(?:2[- ]clause|simplified|freebsd)[ -]BSD\b|\bBSD[ -]2[ -]clause\b|\bBSD-2\b", "BSD-2-Clause"),
-        (r"\bMIT[ -](?:Licen[cs]ed?|Lizenz)\b|\bMIT\b(?! App| Media|\.edu)", "MIT"),
-        (r"\bISC[ -](?:Licen[cs]e|Lizenz)\b|\bISC\b", "ISC"),
+        # "mit" and "isc" in small letters are words: the German "mit Lizenz" means "with a licence".
+        (r"\bMIT[ -]Licen[cs]ed?\b|(?-i:\bMIT\b)(?! App| Media|\.edu)|(?-i:\bMIT[ -]Lizenz)", "MIT"),
+        (r"\bISC[ -](?:Licen[cs]e|Lizenz)\b|(?-i:\bISC\b)", "ISC"),
         (r"\b(?:The )?Unlicen[cs]e\b", "Unlicense"),
         (r"\b(?:Boost Software Licen[cs]e)\b", "BSL-1.0"),
+        (r"\bBusiness Source Licen[cs]e\b", "BUSL-1.1"),
+        (r"\bServer Side Public Licen[cs]e\b|(?-i:\bSSPL\b)", "SSPL-1.0"),
+        (r"\bPostgreSQL Licen[cs]e\b", "PostgreSQL"),
+        (rf"\bArtistic Licen[cs]e{_V}(2){_END}", "Artistic-{v}"),
+        (r"\bOpen Font Licen[cs]e[^.\n]{0,20}?\b(?:version |v)?(1\.[01])\b|(?-i:\bOFL)[ -]v?(1\.[01])\b", "OFL-{v}"),
         (r"\bCC[ -]?0\b|\bCreative Commons Zero\b|\bcreativecommons\.org/publicdomain/zero", "CC0-1.0"),
-        (r"\bCC[ -]BY[ -](NC[ -]SA|NC[ -]ND|SA|NC|ND)[ -]?(\d)(?:\.0)\b", "CC-BY-{v}-{w}.0"),
+        (r"\bCC[ -]BY[ -](NC[ -]SA|NC[ -]ND|SA|NC|ND)[ -]?(\d)(?:\.0)?(?![\w]|\.\d)", "CC-BY-{v}-{w}.0"),
         (r"\bcreativecommons\.org/licenses/by-(nc-sa|nc-nd|sa|nc|nd)/(\d)\.0", "CC-BY-{v}-{w}.0"),
         (r"\bcreativecommons\.org/licenses/by/(\d)\.0|\bCC[ -]BY[ -]?(\d)\.0", "CC-BY-{v}.0"),
+        (
+            r"\bCreative Commons[ ,:–-]{1,3}(?:Attribution|Namensnennung)[ –-]{1,3}(?:Share-?Alike|"
+            r"Weitergabe unter gleichen Bedingungen)[ ,]{1,2}(?:version |v)?(\d)\.0",
+            "CC-BY-SA-{v}.0",
+        ),
+        (r"\bCreative Commons[ ,:–-]{1,3}(?:Attribution|Namensnennung)[ ,]{1,2}(?:version |v)?(\d)\.0", "CC-BY-{v}.0"),
         (r"\bdl-de/by-2-0\b|\bDatenlizenz Deutschland[^\n]{0,20}Namensnennung[^\n]{0,20}2\.0", "DL-DE-BY-2.0"),
         (r"\bdl-de/zero-2-0\b|\bDatenlizenz Deutschland[^\n]{0,20}Zero[^\n]{0,20}2\.0", "DL-DE-ZERO-2.0"),
         (r"\b(?:ODbL|Open Database Licen[cs]e)\b", "ODbL-1.0"),
@@ -56,7 +89,16 @@ _NAMES = tuple(
         (r"\bchoosealicense\.com/licenses/([a-z0-9.-]{2,30})", "{v}"),
     )
 )
-_FULL = {"1": "1.0", "2": "2.0", "3": "3.0"}
+#: Families of licences whose name alone does not say which one is meant.
+_VERSIONLESS = regex(
+    r"\b[AL]?GPL\b|\bGNU\b|\bBSD\b|\bApache\b|\bEUPL\b|\bEuropean Union Public\b|(?-i:\bMPL\b)|\bMozilla Public\b|"
+    r"\bCC[ -]BY\b|\bCreative Commons\b|\bArtistic\b|(?-i:\bEPL\b)|\bEclipse Public\b|\bCDDL\b|"
+    r"\b(?:Lesser|Affero|General) Public\b",
+    re.I,
+)
+#: Mentions of one licence in a text that are looked at; each id counts once.
+_MOST_MENTIONS = 20
+_FULL = {"1": "1.0", "2": "2.0", "3": "3.0", "12": "1.2"}
 
 
 @frozen
@@ -74,7 +116,7 @@ def names_in(text: str) -> list[Name]:
     found: dict[str, Name] = {}
     taken: list[tuple[int, int]] = []
     for pattern, identifier in _NAMES:
-        for match in pattern.finditer(text):
+        for match in islice(pattern.finditer(text), _MOST_MENTIONS):
             if any(low < match.end() and match.start() < high for low, high in taken):
                 continue
             name = _name(text, match, identifier)
@@ -82,6 +124,11 @@ def names_in(text: str) -> list[Name]:
                 taken.append((match.start(), match.end()))
                 found.setdefault(name.id, name)
     return sorted(found.values(), key=lambda name: name.start)
+
+
+def is_versionless(text: str) -> bool:
+    """Whether `text` names a family of licences, such as "GPL" or "BSD", so that it is known why nothing is read."""
+    return bool(_VERSIONLESS.search(text))
 
 
 def _name(text: str, match: re.Match[str], identifier: str) -> Name | None:

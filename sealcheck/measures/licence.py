@@ -14,7 +14,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.licence.catalogue import Licence, licence_list
 from sealcheck.measures.licence_evidence import about_file, decoys, headers_found, headers_missing, nested, place
-from sealcheck.measures.reuse_lint import Lint, lint, shown
+from sealcheck.measures.reuse_lint import Lint, is_claimed, lint, shown
 from sealcheck.model import (
     File,
     Measurement,
@@ -98,15 +98,23 @@ def _grade(licence: Licence) -> str:
 
 
 @measure
-def statement_places(licence_agreement: Agreement) -> Measurement:
-    """In how many places does the project say under which licence it is, the licence files counted as one?"""
+def statement_places(licence_agreement: Agreement, licence_declarations: tuple[Statement, ...]) -> Measurement:
+    """In how many places does the project say under which licence it is, the licence files counted as one?
+
+    What is said of data, documentation, pictures, fonts, parts and software of others is shown, but does not count.
+    """
     said = [
-        found(say("licence.said", place=place(s)), s.file, s.line, excerpt=s.written)
+        found(say("licence.said", place=place(s)), s.file, s.line, excerpt=s.excerpt or s.written)
         for s in (*licence_agreement.agreeing, *licence_agreement.against)
     ]
     looked = [] if said else [searched(say("licence.looked_for_statements"))]
+    other = [
+        near_miss(say(f"licence.about_{s.scope}", place=place(s), expression=s.expression.text[:100]), s.file, s.line)
+        for s in licence_declarations
+        if s.scope != "code" and s.expression.sure
+    ]
     count = licence_agreement.places
-    return measured(count, say("licence.places", count=count), *said[:MOST], *looked)
+    return measured(count, say("licence.places", count=count), *said[:MOST], *looked, *other[: 12 - len(said[:MOST])])
 
 
 @measure
@@ -131,7 +139,8 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
         for s in licence_agreement.agreeing
     ]
     unread = [
-        near_miss(say("licence.unread", written=s.written[:100]), s.file, s.line) for s in licence_agreement.unread
+        near_miss(say(f"licence.unread_{s.expression.doubt}", written=s.written[:100]), s.file, s.line)
+        for s in licence_agreement.unread
     ]
     count = len(evidence)
     rest = (agreeing + unread)[:room] or [searched(say("licence.looked_for_statements"))]
@@ -162,13 +171,20 @@ def reuse_compliant(tree: Tree, contents: Contents, reuse_info: ReuseInfo) -> Me
     """Does the repository meet the REUSE Specification 3.3?
 
     Every covered file needs a copyright notice and a valid SPDX expression; every licence used has its text in
-    LICENSES/, and every text there is used. https://reuse.software/spec-3.3/
+    LICENSES/, and every text there is used. The counts are those of `reuse lint`. https://reuse.software/spec-3.3/
     """
-    if not any(file.path.startswith("LICENSES/") for file in tree.files):
+    if not is_claimed(tree, reuse_info):
         return measured(False, say("licence.reuse_no_folder"), searched(say("licence.looked_for_reuse")))
-    result: Lint = lint(tree, all_covered(tree, contents, reuse_info), reuse_info)
+    result: Lint = lint(tree, contents, all_covered(tree, contents, reuse_info), reuse_info)
     if result.clean and result.unread:
         return undetermined(say("licence.reuse_unread", count=len(result.unread)), *shown(result))
     key = "licence.reuse_met" if result.clean else "licence.reuse_unmet"
     counts = {"files": result.covered, "licences": result.with_licence, "holders": result.with_copyright}
+    counts |= {"licence_share": _percent(result.with_licence, result.covered)}
+    counts |= {"holder_share": _percent(result.with_copyright, result.covered)}
     return measured(result.clean, say(key, **counts), *shown(result))
+
+
+def _percent(count: int, total: int) -> int:
+    """Return the share in whole percent, rounded down: 100 means all."""
+    return 100 * count // total if total else 100

@@ -81,9 +81,12 @@ def headers_missing(known: list[tuple[File, FileInfo]], info: ReuseInfo) -> list
     worded = [file for file in without if (header := info.headers.get(file.path)) and header.notice]
     evidence = []
     if worded:
-        notice = info.headers[worded[0].path].notice
-        evidence.append(near_miss(say("licence.in_words", count=len(worded), licence=notice), worded[0], 1))
-    named = {file.path for file in worded}
+        header = info.headers[worded[0].path]
+        text = say("licence.in_words", count=len(worded), licence=header.notice)
+        evidence.append(near_miss(text, worded[0], header.line or 1, excerpt=header.excerpt or None))
+    wrong = [(file, each.invalid[0]) for file, each in known if not each.licences and each.invalid]
+    evidence += [near_miss(say("licence.reuse_invalid", written=value[:100] or "–"), f) for f, value in wrong[:2]]
+    named = {file.path for file in (*worded, *(file for file, _ in wrong))}
     silent = [file for file in without if file.path not in named]
     evidence += [near_miss(say("licence.no_header"), file, 1) for file in silent[:3]]
     return [*evidence, searched(say("licence.looked_for_headers", count=len(known)))]

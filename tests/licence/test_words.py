@@ -4,15 +4,16 @@
 
 from __future__ import annotations
 
+import time
+from pathlib import Path
+
 import pytest
 
 from sealcheck.licence.catalogue import licence_list
-from sealcheck.licence.expressions import compatible, read
-from sealcheck.licence.manifests import said_in
+from sealcheck.licence.expressions import Expression, compatible, read
 from sealcheck.licence.names import names_in
 from sealcheck.licence.normalise import normalise
-from sealcheck.licence.reuse_rules import chosen, covered, identifiers, read_dep5, read_toml
-from sealcheck.parse import ParseProblem
+from sealcheck.parse import parse_yaml
 
 EXPRESSIONS = [
     ("as it should be", "MIT", "MIT", ()),
@@ -23,8 +24,37 @@ EXPRESSIONS = [
     ("Cargo's old slash", "MIT/Apache-2.0", "MIT OR Apache-2.0", ()),
     ("an exception", "GPL-2.0-only WITH Classpath-exception-2.0", "GPL-2.0-only WITH Classpath-exception-2.0", ()),
     ("an own licence", "LicenseRef-City", "LicenseRef-City", ()),
-    ("a name", "Apache License, Version 2.0", "Apache-2.0", ("case",)),
+    ("a name", "Apache License, Version 2.0", "Apache-2.0", ("name",)),
     ("nothing known", "proprietary", "proprietary", ("unknown",)),
+    ("an unknown id beside a known one", "MIT OR Nonsense-2.0", "MIT OR Nonsense-2.0", ("unknown",)),
+    ("a name in an expression", "MIT AND GPLv3", "MIT AND GPL-3.0-only", ("name",)),
+    ("no operand", "MIT AND", "MIT AND", ("syntax",)),
+    ("a parenthesis too many", "(MIT OR ISC", "(MIT OR ISC", ("syntax",)),
+    (
+        "old id with an exception",
+        "GPL-2.0-with-classpath-exception",
+        "GPL-2.0-only WITH Classpath-exception-2.0",
+        ("deprecated",),
+    ),
+    ("wxWindows", "wxWindows", "LGPL-2.0-or-later WITH WxWindows-exception-3.1", ("deprecated",)),
+    ("a family", "GPL", "GPL", ("version",)),
+    ("BSD alone", "BSD License", "BSD License", ("version",)),
+    ("half a choice", "BSD or MIT", "MIT", ("name", "version")),
+    (
+        "a sum of which half is known",
+        "CDDL + GPLv2 with classpath exception",
+        "GPL-2.0-only WITH Classpath-exception-2.0",
+        ("name", "version"),
+    ),
+    ("R's choice", "GPL-2 | GPL-3", "GPL-2.0-only OR GPL-3.0-only", ("name",)),
+    ("Affero is not GPL", "Affero GPL v3", "AGPL-3.0-only", ("name",)),
+    ("one name with a slash", "MIT/X11", "MIT", ("name",)),
+    ("Perl", "perl_5", "Artistic-1.0-Perl OR GPL-1.0-or-later", ("name",)),
+    ("the full name on the list", "European Union Public License 1.2", "EUPL-1.2", ("name",)),
+    ("a full name in words of its own", "The Apache Software License, Version 2.0", "Apache-2.0", ("name",)),
+    ("Debian's name", "Expat", "MIT", ("name",)),
+    ("an address", "https://www.apache.org/licenses/LICENSE-2.0.txt", "Apache-2.0", ("name",)),
+    ("EUPL's address", "https://joinup.ec.europa.eu/collection/eupl/eupl-text-eupl-12", "EUPL-1.2", ("name",)),
 ]
 
 
@@ -34,6 +64,24 @@ EXPRESSIONS = [
 def test_statements_are_read_and_put_right(written: str, text: str, problems: tuple[str, ...]) -> None:
     expression = read(written)
     assert (expression.text, expression.problems) == (text, problems)
+
+
+def test_names_as_packages_spell_them() -> None:
+    names = parse_yaml(Path(__file__).with_name("names.yml").read_text(encoding="utf-8")).value
+    read_as = {name: e.text if e.sure else f"-{e.doubt}" for name in names for e in (read(name),)}
+    assert read_as == names
+    assert sum(not text.startswith("-") for text in names.values()) == 160 and len(names) == 182
+
+
+def test_garbage_is_refused_at_once() -> None:
+    start = time.process_time()
+    deep = "(" * 10_000 + "MIT" + ")" * 10_000
+    for garbage in (deep, "(" * 1_000_000, "MIT OR " * 200_000, "GPL " * 300_000, "\0" * 5_000, "(" * 900 + "MIT"):
+        expression = read(garbage)
+        assert not expression.sure and expression.doubt
+    assert read("(" * 900 + "MIT" + ")" * 900).sure
+    assert read("") == Expression("", (), ("unknown",))
+    assert time.process_time() - start < 0.5
 
 
 @pytest.mark.parametrize(
@@ -62,6 +110,16 @@ NAMES = [
     ("two", "MIT or Apache 2.0", ["MIT", "Apache-2.0"], False),
     ("a university", "developed at mit.edu by the MIT Media Lab", [], False),
     ("a commit", "omit the permit", [], False),
+    ("the German word mit", "Die Anwendung wird mit Daten der Stadt und mit Lizenz betrieben", [], False),
+    ("a web server", "Läuft mit Apache 2.4 und PHP, auch unter Apache 2", [], False),
+    ("EUPL in German", "unter der Europäischen Union Public License 1.2", ["EUPL-1.2"], False),
+    ("CC in German", "Creative Commons Namensnennung 4.0 International", ["CC-BY-4.0"], False),
+    (
+        "share alike",
+        "Creative Commons Namensnennung - Weitergabe unter gleichen Bedingungen 4.0",
+        ["CC-BY-SA-4.0"],
+        False,
+    ),
 ]
 
 
@@ -70,97 +128,6 @@ def test_names_in_sentences(text: str, ids: list[str], later: bool) -> None:
     found = names_in(text)
     assert [name.id for name in found] == ids
     assert any(name.later for name in found) is later
-
-
-MANIFESTS = [
-    ("npm", "package.json", '{\n "name": "a",\n "license": "MIT"\n}', [(3, "MIT")]),
-    ("npm, old list", "package.json", '{"licenses": [{"type": "MIT"}, {"type": "ISC"}]}', [(1, "MIT OR ISC")]),
-    ("npm, pointer", "package.json", '{"license": "SEE LICENSE IN LICENSE.md"}', []),
-    ("npm, closed", "package.json", '{"license": "UNLICENSED"}', [(1, "UNLICENSED")]),
-    ("Python", "pyproject.toml", '[project]\nname = "a"\nlicense = "MIT"', [(3, "MIT")]),
-    ("Python, table", "pyproject.toml", '[project]\nlicense = {text = "BSD-3-Clause"}', [(2, "BSD-3-Clause")]),
-    ("Python, file", "pyproject.toml", '[project]\nlicense = {file = "LICENSE"}', []),
-    ("poetry", "pyproject.toml", '[tool.poetry]\nlicense = "MIT"', [(2, "MIT")]),
-    (
-        "classifier",
-        "setup.cfg",
-        "[metadata]\nclassifiers =\n  License :: OSI Approved :: MIT License",
-        [(3, "MIT License")],
-    ),
-    ("vague classifier", "setup.cfg", "[metadata]\nclassifiers =\n  License :: OSI Approved :: BSD License", []),
-    ("setup.py", "setup.py", "setup(\n  name='a',\n  license='MIT',\n)", [(3, "MIT")]),
-    ("Rust", "Cargo.toml", '[package]\nlicense = "MIT OR Apache-2.0"', [(2, "MIT OR Apache-2.0")]),
-    ("PHP", "composer.json", '{"license": ["MIT", "EUPL-1.2"]}', [(1, "MIT OR EUPL-1.2")]),
-    ("Maven", "pom.xml", "<project>\n<licenses>\n<license>\n<name>EUPL 1.2</name>", [(3, "EUPL 1.2")]),
-    ("R", "DESCRIPTION", "Package: a\nLicense: MIT + file LICENSE", [(2, "MIT")]),
-    ("Ruby", "a.gemspec", "s.name = 'a'\ns.license = 'MIT'", [(2, "MIT")]),
-    (".NET", "a.csproj", "<PackageLicenseExpression>MIT</PackageLicenseExpression>", [(1, "MIT")]),
-    ("publiccode", "publiccode.yml", "name: a\nlegal:\n  license: EUPL-1.2\n", [(3, "EUPL-1.2")]),
-    ("broken", "package.json", "{", []),
-    ("no manifest", "data.json", '{"license": "MIT"}', []),
-]
-
-
-@pytest.mark.parametrize(("name", "text", "said"), [row[1:] for row in MANIFESTS], ids=[row[0] for row in MANIFESTS])
-def test_manifests_are_read_with_their_lines(name: str, text: str, said: list[tuple[int, str]]) -> None:
-    assert said_in(name, text) == said
-
-
-@pytest.mark.parametrize(
-    ("path", "wanted"),
-    [
-        ("src/a.py", True),
-        ("LICENSE", False),
-        ("docs/COPYING.txt", False),
-        ("LICENSES/MIT.txt", False),
-        ("a.png.license", False),
-        ("REUSE.toml", False),
-        (".reuse/dep5", False),
-        ("sub/.reuse/dep5", True),
-        ("bom.spdx.json", False),
-        ("LICENSED.md", True),
-    ],
-)
-def test_covered_files(path: str, wanted: bool) -> None:
-    assert covered(path) is wanted
-
-
-def test_globs_and_the_last_matching_table() -> None:
-    tables = read_toml(
-        'version = 1\n[[annotations]]\npath = "**"\nSPDX-License-Identifier = "MIT"\n'
-        '[[annotations]]\npath = ["img/*.png", "a\\\\*b"]\nSPDX-License-Identifier = "CC0-1.0"\n',
-        "",
-    )
-    licences = {path: chosen(tables, path)[0].licences for path in ("img/a.png", "img/b/a.png", "a*b", "axb")}
-    assert licences == {"img/a.png": ("CC0-1.0",), "img/b/a.png": ("MIT",), "a*b": ("CC0-1.0",), "axb": ("MIT",)}
-
-
-def test_an_override_nearest_to_the_root_stands_alone() -> None:
-    above = read_toml('version = 1\n[[annotations]]\npath = "**"\nprecedence = "override"\n', "")
-    below = read_toml('version = 1\n[[annotations]]\npath = "**"\nSPDX-License-Identifier = "MIT"\n', "sub")
-    assert chosen([*below, *above], "sub/a.py") == above
-    assert chosen(below, "other/a.py") == []
-
-
-def test_dep5_paragraphs() -> None:
-    text = "Format: x\n\nFiles: *\nCopyright: A\nLicense: MIT\n\nFiles: img/*\n doc/*\nCopyright: B\nLicense: CC0-1.0\n"
-    first, second = read_dep5(text)
-    assert first.covers("a/b/c.py") and first.licences == ("MIT",) and first.copyright
-    assert second.covers("doc/x/y.md") and second.covers("img/a.png") and not second.covers("src/a.py")
-
-
-def test_a_wrong_reuse_file_is_refused() -> None:
-    for text in (
-        "annotations = 3",
-        "version = 1\n[[annotations]]\nprecedence = 'no'\npath='a'",
-        "version = 1\nannotations = [1]",
-    ):
-        with pytest.raises(ParseProblem):
-            read_toml(text, "")
-
-
-def test_ids_of_an_expression() -> None:
-    assert list(identifiers("(MIT OR GPL-2.0+) AND ISC WITH X")) == ["MIT", "GPL-2.0", "ISC", "X"]
 
 
 def test_lines_and_passages_point_into_the_text() -> None:

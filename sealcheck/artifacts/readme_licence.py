@@ -1,0 +1,143 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the README says about licences, in sentences and badges, in German and English, and of what it says it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from urllib.parse import unquote
+
+from sealcheck.frozen import frozen
+from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.expressions import Expression, read, spoken
+from sealcheck.licence.names import Name, is_versionless, names_in
+from sealcheck.licence.notices import GRANT
+from sealcheck.licence.scopes import by_scope, is_about_itself, scope_of
+from sealcheck.pattern import regex
+from sealcheck.prose.document import Document, Paragraph, Section
+
+_HEADING = regex(
+    r"licen[cs](?:e|es|ing)\b|\blicen(?:tie|cia|za|ça)s?\b|lizenz(?:en|ierung)?\b|\burheberrecht\b|\bcopyright\b|\brechtliches\b|\blegal\b",
+    re.I,
+)
+#: What such a section says is about work that others hand in.
+_CONTRIBUTION = regex(r"contribut|\bcla\b|agreement|mitwirk|beitrag", re.I)
+_FOR_DATA = ("DL-DE-", "ODbL-", "ODC-By-", "PDDL-", "CDLA-")
+_SENTENCE_END = regex(r"(?<=[.!?]) (?=[A-ZÄÖÜ])")
+_CLOSED = regex(r"(?:private|proprietary|proprietär|all rights reserved|alle rechte vorbehalten)\b", re.I)
+_LABEL = r"((?:[\w.%]{1,30}(?:%20|_|\+))?(?:licen[cs]e|lizenz))"
+_BADGE = regex(
+    rf"img\.shields\.io/(?:static/v1\?label={_LABEL}&message=|badge/{_LABEL}-)([\w.%+-]{{2,60}})|"
+    rf"badgen\.net/badge/{_LABEL}/([\w.%+-]{{2,60}})",
+    re.I,
+)
+_ALT = regex(r"!\[((?:[\w.]{1,30} )?(?:licen[cs]e|lizenz)):? ([^\]\n]{2,60})\]", re.I)
+#: A message of this word alone is a badge without content.
+_COLOUR = regex(r"-[A-Za-z0-9]{2,12}(?:\.svg|\.png)?$")
+_MOST_PARAGRAPH, _MOST_BADGES, _MOST_SENTENCES = 4096, 30, 400
+
+
+@frozen
+class Said:
+    """A sentence or a badge: its line, its words, how they read, of what they are said, and whether they deny."""
+
+    kind: str
+    line: int
+    written: str
+    expression: Expression
+    scope: str
+    closed: bool = False
+
+
+def said_in_readme(document: Document, source: str) -> Iterator[Said]:
+    """Yield the first sentence for each scope, then the badges whose message can be read."""
+    seen: set[str] = set()
+    for said in (each for sentence in islice(_sentences(document), _MOST_SENTENCES) for each in _sentence(*sentence)):
+        if said.scope not in seen:
+            seen.add(said.scope)
+            yield said
+    badges: set[tuple[str, str]] = set()
+    for said in _badges(source):
+        if said.expression.sure and (said.scope, said.expression.text) not in badges:
+            badges.add((said.scope, said.expression.text))
+            yield said
+
+
+def _sentences(document: Document) -> Iterator[tuple[str, int, bool, str]]:
+    """Yield the sentences of sections on licences and those that grant something, as _sentence takes them."""
+    above: list[Section] = []
+    for section in document.sections:
+        above = [each for each in above if each.level < section.level]
+        titled, about = _title(section, above)
+        above.append(section)
+        for paragraph in section.paragraphs:
+            for text in _texts(paragraph, titled):
+                if titled or GRANT.search(text):  # most sentences of a README are neither
+                    yield text, paragraph.start, titled, about
+
+
+def _texts(paragraph: Paragraph, titled: bool) -> list[str]:
+    """Return the sentences; where none of a section on licences names one, the links' addresses are put behind."""
+    text = paragraph.text[:_MOST_PARAGRAPH]
+    if titled and not names_in(text):
+        targets = [link.target for line in paragraph.lines for link in line.links if not link.image]
+        named = [target for target in targets[:5] if names_in(target)]
+        return [" ".join((text, *named))] if named else _SENTENCE_END.split(text)
+    return _SENTENCE_END.split(text)
+
+
+def _title(section: Section, above: list[Section]) -> tuple[bool, str]:
+    """Return whether the section is about licences, by its heading or one above it, and of what its headings speak."""
+    headings = [section.heading, *(each.heading for each in reversed(above) if each.level > 1)]
+    titled = next((depth for depth, each in enumerate(headings) if _HEADING.search(each)), None)
+    if titled is None or any(_CONTRIBUTION.search(each) for each in headings[: titled + 1]):
+        return False, ""
+    return True, next((scope for each in headings[: titled + 1] if (scope := scope_of(each))), "")
+
+
+def _sentence(text: str, line: int, titled: bool, about: str) -> Iterator[Said]:
+    names = names_in(text)
+    itself = is_about_itself(text)
+    if not names:
+        if titled and about in ("", "code") and _CLOSED.match(text):
+            yield Said("readme", line, text[:120], read(text[:120]), "code", closed=True)
+        elif (titled or itself) and is_versionless(text) and GRANT.search(text):
+            yield Said("readme", line, text[:300], read(text[:300]), scope_of(text) or about or "code")
+        return
+    granted = bool(GRANT.search(text)) and (itself or scope_of(text) not in ("", "code"))
+    if not (titled or granted):
+        return
+    otherwise = "code" if itself else about or "code"
+    for scope, named in by_scope(text, names, otherwise).items():
+        unclear = scope == "code" and not itself and about != "code"
+        yield Said("readme", line, text[:300], spoken(text, named), (_content(named) if unclear else "") or scope)
+
+
+def _content(names: list[Name]) -> str:
+    """Return "data" or "content" for licences of data, texts and pictures: it takes words to make them the code's."""
+    if all(name.id.startswith(_FOR_DATA) for name in names):
+        return "data"
+    licences = [licence_list().find(name.id) for name in names]
+    return "content" if all(each and (each.content or each.id.startswith("CC-")) for each in licences) else ""
+
+
+def _badges(source: str) -> Iterator[Said]:
+    for match in islice(_BADGE.finditer(source), _MOST_BADGES):
+        label = next(group for group in (match.group(1), match.group(2), match.group(4)) if group)
+        message = match.group(3) or match.group(5)
+        yield _badge(source, match.start(), unquote(label), _message(message))
+    for match in islice(_ALT.finditer(source), _MOST_BADGES):
+        yield _badge(source, match.start(), match.group(1), match.group(2))
+
+
+def _message(written: str) -> str:
+    """Return the words of a shields.io address: a doubled hyphen is one, an underscore a blank, then a colour."""
+    plain = written.replace("--", "\0")
+    return unquote(_COLOUR.sub("", plain).replace("\0", "-").replace("_", " ").replace("+", " "))
+
+
+def _badge(source: str, at: int, label: str, message: str) -> Said:
+    line = source.count("\n", 0, at) + 1
+    return Said("badge", line, message, read(message), scope_of(label.replace("_", " ")) or "code")

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a sentence puts under a licence: the code, or data, documentation, fonts, pictures, parts of others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sealcheck.licence.names import Name
+from sealcheck.pattern import regex
+
+#: In the order in which they are looked for: whose part it is goes before what it is.
+SCOPES = ("third_party", "fonts", "media", "data", "documentation", "code")
+
+_THINGS = {
+    "third_party": regex(
+        r"third[- ]part|dritt(?:er|anbieter|software|komponenten)|dependenc|abhängigkeit|vendor|\bbundled\b|"
+        r"\bincludes?\b|\bcontains?\b|enthält|beinhaltet|\buses\b|\busing\b|verwende[nt]|benutzt|based on|basier[et]|"
+        r"\bfork(?:ed)? of|\blibs?\b|libraries|bibliotheken|\bparts? of|\bteile\b|\bplugins\b|font awesome|bootstrap|"
+        r"\bleaflet\b|\bjquery\b|template (?:from|by)"
+    ),
+    "fonts": regex(r"\bfonts?\b|typeface|schriftart|schriften\b|webfont"),
+    "media": regex(
+        r"\bimages?\b|photos?\b|\bfotos?\b|\bbild(?:er|material)?\b|\bicons?\b|\blogos?\b|artwork|grafik|graphics|"
+        r"screenshot|illustration|\bvideos?\b|piktogramm"
+    ),
+    "data": regex(
+        r"\bdata(?:sets?|bases?)?\b|daten(?!schutz|verarbeit)|datensatz|datensätze|openstreetmap|\bosm\b|\bmaps?\b|"
+        r"\bkarten?(?:material|daten)?\b|\bgeodata\b|\btiles\b"
+    ),
+    "documentation": regex(
+        r"documentation|\bdocs\b|dokumentation|handbuch|\bmanual\b|\btext[es]?\b|\bcontents?\b|\binhalte?\b|"
+        r"\bspecifications?\b|\bspezifikation|\bwiki\b|\bslides?\b"
+    ),
+    "code": regex(
+        r"\bsoftware\b|\bcode\b|quellcode|quelltext|\bsource\b|\bprogramm?s?\b|\bproject\b|\bprojekt|\brepositor|"
+        r"\bapp(?:lication|s)?\b|anwendung|\bpackage\b|\blibrary\b|\bplugin\b|\btool\b|\bapi\b|\bserver\b|\btheme\b"
+    ),
+}
+_BEHIND = regex(r"\s{0,2}(?:\(|(?:for|für) (?:the |our |die |das |den |alle |all )?)([^,;.()]{2,40})")
+_SUBJECT = regex(
+    r"\b(?:this|the|our|all|dieses?r?|die|der|das|unsere?|alle) (?:\w{2,20} ){0,2}"
+    r"(?:project|projekt|software|program|programm|code|quellcode|quelltext|repository|repositorium|application|app|"
+    r"anwendung)\b|"
+    # "The library" may be anybody's.
+    r"\b(?:this|our|dieses?r?|unsere?) (?:\w{2,20} ){0,2}(?:package|paket|library|bibliothek|plugin|tool|werkzeug)\b"
+)
+
+
+def scope_of(text: str) -> str:
+    """Return what `text` speaks of, one of SCOPES; empty when it does not say.
+
+    What belongs to others goes first, then what is named first: "the data in this repository" speaks of data.
+    """
+    folded = text.lower()
+    if is_about_itself(folded):
+        return "code"
+    found = {scope: match.start() for scope, pattern in _THINGS.items() if (match := pattern.search(folded))}
+    return "third_party" if "third_party" in found else min(found, key=lambda scope: found[scope], default="")
+
+
+def is_about_itself(text: str) -> bool:
+    """Whether the subject of a sentence is the project's own software, not what it contains, uses or comes with."""
+    folded = text.lower()
+    subject = _SUBJECT.search(folded)
+    if subject is None or _THINGS["third_party"].search(folded):
+        return False
+    before = folded[: subject.start()]
+    return not any(pattern.search(before) for scope, pattern in _THINGS.items() if scope != "code")
+
+
+def by_scope(text: str, names: Sequence[Name], otherwise: str) -> dict[str, list[Name]]:
+    """Return the names in `text` by what they are said of: the words behind in brackets or after "for", else before.
+
+    A name without such words goes with the one before it, the first one with `otherwise`.
+    """
+    found: dict[str, list[Name]] = {}
+    before, scope = 0, otherwise
+    for name in names:
+        behind = _BEHIND.match(text, name.end)
+        said = (scope_of(behind.group(1)) if behind else "") or scope_of(text[before : name.start])
+        scope = said or scope
+        found.setdefault(scope, []).append(name)
+        before = behind.end() if behind else name.end
+    return found
