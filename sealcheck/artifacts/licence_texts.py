@@ -12,7 +12,8 @@ from sealcheck.artifacts.roles import language_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.licence.identify import Identification, identify
+from sealcheck.licence.findings import Identification
+from sealcheck.licence.identify import identify
 from sealcheck.model import Entry, File, PathClass
 from sealcheck.pattern import regex
 
