@@ -83,26 +83,28 @@ def licence_texts(tree: Tree, contents: Contents) -> LicenceTexts:
     for file in tree.files:
         if not file.folder and (reason := _decoy(file)):
             decoys.append(Decoy(file.path, file.oid, reason))
-        elif _is_named(file) and not file.folder:
+        elif is_licence_file(file) and not file.folder:
             root.append(file)
-        elif _is_named(file) and file.role is not PathClass.VENDORED and file.folder.count("/") < 3:
+        elif is_licence_file(file) and file.role is not PathClass.VENDORED and file.folder.count("/") < 3:
             nested.append(file)
     decoys += [Decoy(e.path, e.oid, "symlink") for e in tree.symlinks if _is_link(e)]
     in_folder = [f for f in tree.files if f.folder in ("LICENSES", "LICENSE", "licenses") and _is_text(f)]
     return LicenceTexts(
-        tuple(_read(contents, file) for file in root),
-        tuple(_read(contents, file) for file in in_folder[:40]),
+        tuple(read_licence_file(contents, file) for file in root),
+        tuple(read_licence_file(contents, file) for file in in_folder[:40]),
         tuple(nested[:20]),
         tuple(decoys),
     )
 
 
-def _read(contents: Contents, file: File) -> LicenceFile:
+def read_licence_file(contents: Contents, file: File) -> LicenceFile:
+    """Return what a licence file holds; nothing when it cannot be read."""
     text = contents.text(file)
     return LicenceFile(file, identify(text) if text else Identification())
 
 
-def _is_named(file: File) -> bool:
+def is_licence_file(file: File) -> bool:
+    """Whether a file is called like a licence text, and neither like a report nor like a program."""
     return bool(_NAME.fullmatch(file.name)) and _is_text(file) and not _REPORT.search(file.name)
 
 
