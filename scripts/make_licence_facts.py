@@ -62,7 +62,7 @@ OWN = {
     "ESA-PL-permissive-2.4": "permissive", "ESA-PL-weak-copyleft-2.4": "weak", "ESA-PL-strong-copyleft-2.4": "strong",
     "GPL-2.0-with-bison-exception": "weak", "UnRAR": "source_available", "Hippocratic-3.0-core": "source_available",
     "CC-BY-NC-3.0-IGO": "source_available", "SSPL-1.0": "source_available", "JSON": "source_available",
-    "SISSL": "weak", "SISSL-1.2": "weak",
+    "OSC-1.0": "permissive", "BSD-ask-to-endorse": "permissive", "SISSL": "weak", "SISSL-1.2": "weak",
 }  # fmt: skip
 
 

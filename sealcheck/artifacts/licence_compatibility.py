@@ -16,6 +16,10 @@ from sealcheck.licence.compatibility import Answer, Fit
 from sealcheck.licence.expressions import Expression, read
 from sealcheck.model import File
 
+#: The part says of itself that it is not under an open-source licence.
+DENIED = Answer(Fit.NO, "own")
+#: How package files say that nobody gets rights: docs.npmjs.com, package.json; getcomposer.org, schema.
+_WITHHELD = ("unlicensed", "proprietary")
 _ORDER = {fit: rank for rank, fit in enumerate(Fit)}
 
 
@@ -73,12 +77,18 @@ def licence_compatibility(
 
 
 def _of_parts(conclusion: Conclusion, parts: Iterable[Part]) -> list[Ruling]:
-    grouped: dict[tuple[str, str, bool], list[Part]] = {}
+    grouped: dict[tuple[str, str, bool, str], list[Part]] = {}
     for each in parts:
-        grouped.setdefault((each.kind, each.expression.text, each.exact), []).append(each)
+        status = each.status if each.status == "denied" else ""
+        grouped.setdefault((each.kind, each.expression.text, each.exact, status), []).append(each)
     return [
-        Ruling(kind, licence, _answer(conclusion, same[0].expression, exact), tuple(map(_place, same)))
-        for (kind, licence, exact), same in grouped.items()
+        Ruling(
+            kind,
+            licence,
+            DENIED if status == "denied" else _answer(conclusion, same[0].expression, exact),
+            tuple(map(_place, same)),
+        )
+        for (kind, licence, exact, status), same in grouped.items()
     ]
 
 
@@ -96,7 +106,9 @@ def _of_packages(conclusion: Conclusion, packages: Iterable[Dependency]) -> list
         expression = read(written)
         places = tuple(Place(each.name, each.file, each.line, written) for each in same)
         licence = expression.text if expression.sure else written
-        rulings.append(Ruling("dependency", licence, _answer(conclusion, expression, True), places))
+        denied = written.lower() in _WITHHELD
+        answer = DENIED if denied else _answer(conclusion, expression, True)
+        rulings.append(Ruling("dependency", licence, answer, places))
     return rulings
 
 

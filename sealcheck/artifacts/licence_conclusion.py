@@ -7,16 +7,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sealcheck.artifacts.contents import Contents, Scans
+from sealcheck.artifacts.licence_headers import Header
 from sealcheck.artifacts.licence_statements import Statement
-from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts
+from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts, read_licence_file
+from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.expressions import Expression, family, read
 from sealcheck.licence.findings import Status
+from sealcheck.model import PathClass, Snapshot
 from sealcheck.pattern import regex
 
 NONE, NOASSERTION, MODIFIED = "NONE", "NOASSERTION", "LicenseRef-modified"
+#: Share of the files in folders that parts with a licence of their own must hold to speak for a project without one.
+_PARTS_SHARE = 0.9
 _OWN_NAME = regex(r"(?:un)?licen[cs]e|copying|lizenz", re.I)
 _CHOICE = regex(r"\balternativ|\beither\b|\bor\b|\boder\b|dual[- ]licen|wahlweise|at your (?:option|choice)", re.I)
 
@@ -25,8 +31,10 @@ _CHOICE = regex(r"\balternativ|\beither\b|\bor\b|\boder\b|dual[- ]licen|wahlweis
 class Conclusion:
     """The expression, the files it rests on, and how it was concluded.
 
-    `basis` is text, texts (several), notice (named, no text), folder (LICENSES/), modified, unknown (an own text) or
-    none. `ids` holds one SPDX id for each licence; `choice` when the user may choose among them. `later` is what the
+    `basis` is text, texts (several), notice (named, no text), folder (LICENSES/), parts (one text
+    in every part, none in the root), header (of the one file that is the
+    target), modified, unknown (an own text), unread (a file that may hold it could not be read) or none. `ids` holds
+    one SPDX id for each licence; `choice` when the user may choose among them. `later` is what the
     project says of later versions: True, False, or None when it says nothing.
     """
 
@@ -49,14 +57,51 @@ class Conclusion:
 
 
 @artifact
-def licence_conclusion(licence_texts: LicenceTexts, licence_statements: tuple[Statement, ...]) -> Conclusion:
+def licence_conclusion(
+    licence_texts: LicenceTexts,
+    licence_statements: tuple[Statement, ...],
+    snapshot: Snapshot,
+    scans: Scans,
+    tree: Tree,
+    contents: Contents,
+) -> Conclusion:
     """The licence of the main code: from the texts in the root, else from LICENSES/; nothing else grants rights."""
     root = [each for each in licence_texts.root if each.grants]
     main = [each for each in root if not _beside(each, root)] or root
     if main:
         return _from_files(main, licence_statements, "text" if len(main) == 1 else "texts")
     folder = [each for each in licence_texts.folder if each.grants]
-    return _from_folder(folder, licence_statements) if folder else Conclusion(NONE, "none")
+    if folder:
+        return _from_folder(folder, licence_statements)
+    if licence_texts.unread:
+        return Conclusion(NOASSERTION, "unread")
+    parts = _parts(licence_texts, tree, contents)
+    if parts:
+        return _from_files(list(parts), licence_statements, "parts")
+    headers = scans.of("licence_headers").values() if snapshot.subject.kind == "file" else ()
+    return next((_from_header(each) for each in headers), Conclusion(NONE, "none"))
+
+
+def _parts(texts: LicenceTexts, tree: Tree, contents: Contents) -> tuple[LicenceFile, ...]:
+    """Return the licence files of the parts when all hold the same text and nearly every file lies beside one."""
+    holders = {file.folder for file in texts.nested}
+    own = [f for f in tree.files if f.folder and f.folder[0] != "." and f.role is not PathClass.VENDORED]
+    covered = sum(any(f.folder == h or f.folder.startswith(f"{h}/") for h in holders) for f in own)
+    if not own or covered < _PARTS_SHARE * len(own):
+        return ()
+    read_ones = tuple(read_licence_file(contents, file) for file in texts.nested)
+    same = {frozenset(map(family, each.holds.ids)) for each in read_ones}
+    return read_ones if len(same) == 1 and all(same) else ()
+
+
+def _from_header(header: Header) -> Conclusion:
+    """Return what the head of the one file that is the target puts it under; nothing when that is not readable."""
+    said = read(header.tags[0] if header.tags else header.notice)
+    if not said.sure:
+        return Conclusion(NONE, "none")
+    later = True if header.later else said.later
+    ids = said.ids if header.tags else tuple(_spelt(identifier, later) for identifier in said.ids)
+    return Conclusion(said.text if header.tags else " AND ".join(ids), "header", ids, (), " OR " in said.text, later)
 
 
 def _beside(each: LicenceFile, root: list[LicenceFile]) -> bool:

@@ -24,7 +24,8 @@ MOST = 20_000
 @frozen
 class Dependency:
     """A package that a file names: the licence as written (empty when it states none), and whether it is needed only
-    for development, so that it is not passed on with the software."""
+    for development, so that it is not passed on with the software.
+    """
 
     name: str
     written: str
@@ -43,9 +44,7 @@ class Dependencies:
 
 
 @artifact
-def licence_dependencies(
-    tree: Tree, contents: Contents, dependency_sets: tuple[DependencySet, ...]
-) -> Dependencies:
+def licence_dependencies(tree: Tree, contents: Contents, dependency_sets: tuple[DependencySet, ...]) -> Dependencies:
     """Packages from package-lock.json, composer.lock, Composer's installed.json, dist-info and CycloneDX files."""
     packages: list[Dependency] = []
     unreadable, spoken = [], set()

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator
 from typing import Literal
@@ -19,9 +20,20 @@ from sealcheck.licence.expressions import Expression, read
 from sealcheck.licence.findings import Identification, Status
 from sealcheck.licence.manifests import said_in
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 #: Distinct texts and manifests that are looked into; what is beyond is counted.
 MOST = 150
+#: Words with which a part says of itself that nobody gets open-source rights in it.
+_DENIED = regex(
+    r"not be (?:used|distributed|licen[cs]ed) under (?:an |any )?open[- ]source|(?:is|are) not open[- ]source\b|"
+    r"(?:ist|sind) nicht (?:quelloffen|open[- ]source)|not be used without a (?:valid |commercial )?licen[cs]e",
+    re.I,
+)
+#: Words that ask for a closer look at a text that is on no list.
+_TELLING = regex(
+    r"commercial|proprietary|all rights reserved|kommerziell|propriet(?:ä|ae)r|alle rechte vorbehalten", re.I
+)
 #: Manifests of copied packages that name their licence.
 _MANIFESTS = ("package.json", "composer.json", "bower.json")
 #: `vendored`: other people's code, copied; `part`: a folder of the project; `files`: single files by their SPDX tag.
@@ -32,8 +44,9 @@ Kind = Literal["vendored", "part", "files"]
 class Part:
     """What says that a part is under `expression`: the file, its line and the words as written.
 
-    `status` is that of the licence text, "named" for a name only, "unknown" for a text on no list. `exact` is False
-    where the text leaves open whether later versions are meant. `files` counts the places that say the same.
+    `status` is that of the licence text, "named" for a name only, "unknown" for a text on no list, "denied" where the
+    words say that it is not under an open-source licence. `exact` is False where the text leaves open whether later
+    versions are meant. `files` counts the places that say the same.
     """
 
     kind: Kind
@@ -85,8 +98,21 @@ def _from_text(contents: Contents, same: list[File]) -> Iterator[Part]:
     if not each.grants:
         return
     status, line, expression = _said(each.holds)
+    written = _excerpt(contents, file, line)
+    if not each.holds.ids:
+        status, line, written = _telling(contents.text(file) or "", status) or (status, line, written)
     exact = not any(len(found.ids) > 1 for found in each.holds.matches)
-    yield Part(_kind(file), file, line, _excerpt(contents, file, line), expression, status, exact, len(same))
+    yield Part(_kind(file), file, line, written, expression, status, exact, len(same))
+
+
+def _telling(text: str, status: str) -> tuple[str, int, str] | None:
+    """Return (status, line, words) of the line that says most about a text without a name; None without such a line."""
+    lines = [(number, line[:1000]) for number, line in enumerate(text.split("\n")[:2000], start=1)]
+    for found, pattern in (("denied", _DENIED), (status, _TELLING)):
+        for number, line in lines:
+            if pattern.search(line):
+                return found, number, line.strip()[:200]
+    return None
 
 
 def _said(holds: Identification) -> tuple[str, int, Expression]:

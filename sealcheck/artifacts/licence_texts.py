@@ -14,7 +14,7 @@ from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.findings import Identification
 from sealcheck.licence.identify import identify
-from sealcheck.model import Entry, File, PathClass
+from sealcheck.model import Entry, File, PathClass, Snapshot
 from sealcheck.pattern import regex
 
 #: What a search names: forges, the REUSE specification and OSPS-LE-03.01 look for these.
@@ -35,16 +35,19 @@ _DATA_ENDINGS = frozenset(
     ["json", "xml", "yml", "yaml", "toml", "svg", "tmpl", "erb", "ejs", "hbs", "tt", "lock", "csv", "spdx", "license"]
 )
 _UNREADABLE = frozenset(["pdf", "doc", "docx", "odt"])
+#: What Git LFS leaves in place of a file (git-lfs, docs/spec.md).
+_POINTER = "version https://git-lfs.github.com/spec/"
 #: A file of fewer words that names no licence is no licence file.
 _LEAST_WORDS = 30
 
 
 @frozen
 class LicenceFile:
-    """A licence file and what it holds."""
+    """A licence file and what it holds; `unread` when it is too large, binary, missing or a Git LFS pointer."""
 
     file: File
     holds: Identification
+    unread: bool = False
 
     @property
     def grants(self) -> bool:
@@ -71,14 +74,26 @@ class LicenceTexts:
     decoys: tuple[Decoy, ...] = ()
 
     @cached_property
+    def unread(self) -> tuple[str, ...]:
+        """The paths in the root that may hold the licence and could not be read: too large, binary, a link, a PDF."""
+        files = [each.file.path for each in self.root if each.unread]
+        return (*files, *(d.path for d in self.decoys if d.reason in ("symlink", "unreadable")))
+
+    @cached_property
     def granting(self) -> tuple[LicenceFile, ...]:
         """The files of the root folder and of LICENSES/ that grant something."""
         return tuple(each for each in (*self.root, *self.folder) if each.grants)
 
 
 @artifact
-def licence_texts(tree: Tree, contents: Contents) -> LicenceTexts:
-    """The project's own licence files, each identified."""
+def licence_texts(tree: Tree, contents: Contents, snapshot: Snapshot) -> LicenceTexts:
+    """The project's own licence files, each identified. A file that is the whole target counts by what it holds."""
+    if snapshot.subject.kind == "file" and len(tree.files) == 1:
+        only = read_licence_file(contents, tree.files[0])
+        meant = is_licence_file(only.file) or (
+            only.file.language is None and (only.holds.matches or only.holds.granted)
+        )
+        return LicenceTexts((only,) if meant or (only.unread and only.file.language is None) else ())
     root, nested, decoys = [], [], []
     for file in tree.files:
         if not file.folder and (reason := _decoy(file)):
@@ -100,6 +115,8 @@ def licence_texts(tree: Tree, contents: Contents) -> LicenceTexts:
 def read_licence_file(contents: Contents, file: File) -> LicenceFile:
     """Return what a licence file holds; nothing when it cannot be read."""
     text = contents.text(file)
+    if text is None or text.startswith(_POINTER):
+        return LicenceFile(file, Identification(), unread=True)
     return LicenceFile(file, identify(text) if text else Identification())
 
 

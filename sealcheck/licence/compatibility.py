@@ -22,7 +22,7 @@ from sealcheck.shipped import shipped
 
 
 class Fit(StrEnum):
-    """From worst to best: NO, UNKNOWN, CHECK (it depends), SEPARATE (keeps its own terms within the whole), YES, SAME."""
+    """From worst to best. CHECK: it depends on how they are combined. SEPARATE: keeps its own terms in the whole."""
 
     NO = "no"
     UNKNOWN = "unknown"

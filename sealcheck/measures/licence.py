@@ -13,6 +13,7 @@ from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo, all_covered
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.licence.catalogue import Licence, licence_list
+from sealcheck.licence.traits import CLOSING, Trait, traits
 from sealcheck.measures.licence_evidence import about_file, decoys, headers_found, headers_missing, nested, place
 from sealcheck.measures.reuse_lint import Lint, lint, shown
 from sealcheck.model import (
@@ -41,7 +42,7 @@ def root_licences(licence_texts: LicenceTexts, licence_statements: tuple[Stateme
     count = len(licence_texts.granting)
     evidence = [about_file(each) for each in licence_texts.granting[:MOST]]
     empty = [each for each in (*licence_texts.root, *licence_texts.folder) if not each.grants]
-    misses = [near_miss(say("licence.no_content"), each.file, 1) for each in empty]
+    misses = [near_miss(say("licence.not_read" if e.unread else "licence.no_content"), e.file, 1) for e in empty]
     misses += decoys(licence_texts) + ([] if count else nested(licence_texts))
     if not count:
         misses += [near_miss(say("licence.only_said", written=s.written), s.file, s.line) for s in licence_statements]
@@ -64,6 +65,8 @@ def approval(
         misses = decoys(licence_texts) + nested(licence_texts)
         looked = searched(say("licence.looked_for_file", patterns=PATTERNS))
         return measured("none", say("licence.none"), looked, *misses[:MOST])
+    if licence_conclusion.basis == "unread":
+        return undetermined(say("licence.unread_file", paths=licence_texts.unread[:5]), *decoys(licence_texts)[:MOST])
     if licence_conclusion.basis in ("modified", "unknown"):
         reason = "licence.changed" if licence_conclusion.basis == "modified" else "licence.unknown"
         return undetermined(say(reason), *evidence)
@@ -92,9 +95,14 @@ def _worst(licences: list[Licence]) -> str:
 def _grade(licence: Licence) -> str:
     if licence.osi:
         return "osi"
-    if licence.content:
+    if licence.content or _is_open_data(licence):
         return "content"
     return "fsf" if licence.fsf else "non_free"
+
+
+def _is_open_data(licence: Licence) -> bool:
+    known = set(traits(licence.id))
+    return Trait.DATA in known and not known & CLOSING
 
 
 @measure
@@ -118,7 +126,7 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
     the statements are compared with one another.
     """
     expression = licence_conclusion.expression
-    if licence_conclusion.basis in ("modified", "unknown"):
+    if licence_conclusion.basis in ("modified", "unknown", "unread"):
         return undetermined(say("licence.no_measure"), *[about_file(each) for each in licence_conclusion.files[:MOST]])
     key = "licence.differs_" if licence_conclusion.basis == "none" else "licence.contradicts_"
     evidence = [

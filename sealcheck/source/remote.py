@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sealcheck.clean import clean
@@ -86,17 +87,18 @@ def _acquire(server: Server, target: Target, options: Options, workspace: Worksp
 def _acquire_as(server: Server, target: Target, options: Options, workspace: Workspace, label: str) -> Acquired:
     start, _ = window(options.as_of, options.months)
     store = workspace.empty_store(f"{label}R", object_format=server.object_format)
-    cache = Cache(options.cache, target.url) if options.cache else None
+    cache = Cache(options.cache, target.url) if options.cache and options.history else None
+    since = start if options.history else None
     options.progress(say("source.fetching", address=shown(server.url)))
     if not target.rev and cache is None:
-        got, refs = fetch_all(server, workspace, "HEAD", start, label, lambda: _refs_or_none(server, store))
+        got, refs = fetch_all(server, workspace, "HEAD", since, label, lambda: _refs_or_none(server, store))
         return Acquired(server, refs, wanted(refs, ""), got)
     refs = list_refs(server, store, _TAGS, *([_BRANCHES] if target.rev else []))
     want = wanted(refs, target.rev, target.rest)
     cached = cache.get(want.commit, start, workspace) if cache else None
     if cached is not None:
         return Acquired(server, refs, want, cached, cache)
-    got, _ = fetch_all(server, workspace, want.source, start, label, lambda: None)
+    got, _ = fetch_all(server, workspace, want.source, since, label, lambda: None)
     if cache is not None:
         cache.put(got, start)
     return Acquired(server, refs, want, got, cache)
@@ -136,12 +138,12 @@ def _snapshot(
         lambda: reachable_times(acquired.got.commits, workspace.home),
         lambda: read_tree(acquired.got.content, SEAL_REF, env),
     )
-    tags = _tags(workspace, acquired, times)
+    tags = _tags(workspace, acquired, times) if options.history else partial(join, acquired.refs, Known(times))
     return Snapshot(
         subject=_subject(target, acquired, times),
         entries=listing.entries,
         reader=Blobs(acquired.got.content, env, workspace),
-        history=_history(options, workspace, acquired.got, listing),
+        history=_history(options, workspace, acquired.got, listing) if options.history else None,
         tag_source=tags,
         as_of=options.as_of,
         problems=(*problems, *listing.problems),
