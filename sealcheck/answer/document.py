@@ -86,6 +86,8 @@ def _open_source(answer: Answer) -> Row | None:
     if found is None or said is None:
         return None
     value = "undetermined" if found.value is None else str(found.value)
+    if value == "none" and answer.snapshot.subject.kind == "file":
+        said = say("answer.none_in_file")
     return {"value": value, "heading": shown(say(f"answer.verdict_{value}")), "text": shown(said)}
 
 

@@ -74,7 +74,8 @@ class _View:
     def _texts(self) -> Iterator[str]:
         yield from self._heading("head_texts")
         if not self.doc["texts"]:
-            yield from self._wrapped(self._say("no_texts"), 2)
+            alone = self.doc["subject"]["kind"] == "file"
+            yield from self._wrapped(self._say("no_texts_in_file" if alone else "no_texts"), 2)
         for each in self.doc["texts"]:
             if each["text"]:
                 yield from self._wrapped(self._say("file_says", path=each["path"], text=self._pick(each["text"])), 2)
