@@ -56,13 +56,20 @@ def _ruling(each: Ruling, outbound: str) -> Row:
         "kind": each.kind,
         "kind_text": shown(say(f"answer.kind_{each.kind}", count=sum(place.files for place in each.places))),
         "licence": clean(each.licence, limit=200),
-        "name": shown(say(_NAMES[each.licence])) if each.licence in _NAMES else None,
+        "name": _name(each),
         "fit": answer.fit.value,
         "by": answer.by,
         "text": shown(_sentence(each, outbound)),
         "count": sum(place.files for place in each.places),
         "places": [_place(place) for place in each.places[:MOST_PLACES]],
     }
+
+
+def _name(each: Ruling) -> Row | None:
+    """Return words where the expression alone would say too much or nothing."""
+    if each.licence in _NAMES:
+        return shown(say(_NAMES[each.licence]))
+    return None if each.exact else shown(say("answer.name_open", licence=clean(each.licence, limit=200)))
 
 
 def _sentence(each: Ruling, outbound: str) -> Text:

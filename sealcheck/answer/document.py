@@ -26,11 +26,6 @@ from sealcheck.report.wording import shown
 SCHEMA_VERSION = "1.0"
 #: Elements of each list that are shown; the counts are of all.
 MOST = 50
-#: What a licence asks for and withholds, most telling first.
-_NATURES = (
-    Trait.NON_COMMERCIAL, Trait.NO_DERIVATIVES, Trait.PROPRIETARY, Trait.SOURCE_AVAILABLE, Trait.NETWORK, Trait.STRONG,
-    Trait.WEAK, Trait.PERMISSIVE, Trait.UNKNOWN,
-)  # fmt: skip
 
 Row = dict[str, Any]
 
@@ -95,7 +90,6 @@ def about_licence(identifier: str) -> Row:
     """Return name, address and traits of a licence, with one sentence on what it asks for."""
     licence = licence_list().find(identifier.removesuffix("+"))
     known = traits.traits(identifier)
-    nature = next(each for each in (*_NATURES, Trait.UNKNOWN) if each in known)
     subject = next((each for each in (Trait.CONTENT, Trait.DATA) if each in known), None)
     return {
         "id": clean(identifier),
@@ -103,7 +97,7 @@ def about_licence(identifier: str) -> Row:
         "url": f"https://spdx.org/licenses/{licence.id}.html" if licence else "",
         "traits": [each.value for each in known],
         "approval": shown(say(f"answer.approved_{_approval(known)}")),
-        "text": shown(say(f"answer.is_{nature.value}")),
+        "text": shown(say(f"answer.is_{traits.nature(identifier).value}")),
         "made_for": shown(say(f"answer.for_{subject.value}")) if subject else None,
     }
 

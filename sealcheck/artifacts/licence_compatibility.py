@@ -36,12 +36,16 @@ class Place:
 
 @frozen
 class Ruling:
-    """How one inbound licence fits: `kind` is vendored, part, files or dependency; `places` begin with the first."""
+    """How one inbound licence fits: `kind` is vendored, part, files or dependency; `places` begin with the first.
+
+    `exact` is False where a text leaves open whether later versions are meant.
+    """
 
     kind: str
     licence: str
     answer: Answer
     places: tuple[Place, ...]
+    exact: bool = True
 
 
 @frozen
@@ -87,6 +91,7 @@ def _of_parts(conclusion: Conclusion, parts: Iterable[Part]) -> list[Ruling]:
             licence,
             DENIED if status == "denied" else _answer(conclusion, same[0].expression, exact),
             tuple(map(_place, same)),
+            exact,
         )
         for (kind, licence, exact, status), same in grouped.items()
     ]

@@ -43,6 +43,13 @@ class Trait(StrEnum):
 CLOSING = frozenset({Trait.SOURCE_AVAILABLE, Trait.NON_COMMERCIAL, Trait.NO_DERIVATIVES, Trait.PROPRIETARY})
 
 
+#: Of several that hold, the first says most about what the licence asks for or withholds.
+NATURES = (
+    Trait.NON_COMMERCIAL, Trait.NO_DERIVATIVES, Trait.PROPRIETARY, Trait.SOURCE_AVAILABLE, Trait.NETWORK, Trait.STRONG,
+    Trait.WEAK, Trait.PERMISSIVE, Trait.UNKNOWN,
+)  # fmt: skip
+
+
 @frozen
 class DataSource:
     """Where shipped data comes from: name, the date of the copy, the licence it is under, and its address."""
@@ -73,3 +80,9 @@ def traits(identifier: str) -> tuple[Trait, ...]:
     approved = [Trait.OSI] * licence.osi + [Trait.FSF] * licence.fsf
     known = tuple(Trait(word) for word in _shipped()["flags"].get(licence.id, "").split())
     return (*approved, *(known or (Trait.UNKNOWN,)))
+
+
+def nature(identifier: str) -> Trait:
+    """Return the one trait that says most about what the licence asks for or withholds."""
+    known = traits(identifier)
+    return next((each for each in NATURES if each in known), Trait.UNKNOWN)

@@ -14,7 +14,15 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.licence.catalogue import Licence, licence_list
 from sealcheck.licence.traits import CLOSING, Trait, traits
-from sealcheck.measures.licence_evidence import about_file, decoys, headers_found, headers_missing, nested, place
+from sealcheck.measures.licence_evidence import (
+    about_file,
+    decoys,
+    headers_found,
+    headers_missing,
+    kinds_of,
+    nested,
+    place,
+)
 from sealcheck.measures.reuse_lint import Lint, lint, shown
 from sealcheck.model import (
     File,
@@ -77,7 +85,10 @@ def approval(
     if forbidden:
         return measured("not_allowed", say("licence.not_allowed", ids=forbidden, allowed=allow), *evidence)
     value = _worst(licences)
-    return measured(value, say(f"licence.approval_{value}", expression=licence_conclusion.expression), *evidence)
+    kinds = kinds_of(licence_conclusion.ids)
+    return measured(
+        value, say(f"licence.approval_{value}", expression=licence_conclusion.expression), *evidence, *kinds
+    )
 
 
 def _allowed(licence: Licence, allow: tuple[str, ...]) -> bool:

@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from sealcheck.artifacts.licence_statements import Statement
 from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts
 from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.findings import Finding, Status
+from sealcheck.licence.traits import nature
 from sealcheck.model import Evidence, File, Text, against, found, near_miss, say, searched
 
 
@@ -45,6 +47,13 @@ def _changed(file: File, match: Finding) -> Evidence:
     key = "licence.text_modified" if difference.found else "licence.text_cut"
     text = say(key, licence=match.id, expected=difference.expected)
     return against(text, file, difference.line, excerpt=difference.found or None)
+
+
+def kinds_of(ids: Iterable[str]) -> list[Evidence]:
+    """Return what each licence asks for or withholds, and which list, of which day, says who approves it."""
+    known = licence_list()
+    about = [found(say("licence.kind", licence=i, kind=say(f"answer.is_{nature(i).value}"))) for i in list(ids)[:4]]
+    return [*about, found(say("licence.list", version=known.version, date=known.date))]
 
 
 def decoys(texts: LicenceTexts) -> list[Evidence]:
