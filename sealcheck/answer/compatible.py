@@ -76,7 +76,8 @@ def _sentence(each: Ruling, outbound: str) -> Text:
     fit, by = each.answer.fit, each.answer.by
     if each.answer.fit is not Fit.NO and each.licence in _NAMELESS:
         return say(_NAMELESS[each.licence])
-    key = f"answer.fit_{fit.value}_{by}" if fit in (Fit.CHECK, Fit.YES, Fit.NO) else f"answer.fit_{fit.value}"
+    named = fit in (Fit.CHECK, Fit.YES, Fit.NO) or (fit is Fit.UNKNOWN and by)
+    key = f"answer.fit_{fit.value}_{by}" if named else f"answer.fit_{fit.value}"
     return say(key, licence=clean(each.licence, limit=200), outbound=outbound)
 
 

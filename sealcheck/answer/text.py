@@ -15,6 +15,8 @@ from sealcheck.words import words
 Row = Mapping[str, Any]
 
 WIDTH = 96
+#: Answers that raise no question.
+_FITTING = ("same", "yes")
 
 
 def render(doc: Row, language: str) -> str:
@@ -132,7 +134,7 @@ class _View:
             return
         yield from self._heading("head_compatibility")
         yield from self._wrapped(self._pick(found["text"]), 2)
-        for each in found["rulings"]:
+        for each in (row for row in found["rulings"] if row["fit"] not in _FITTING):
             yield from self._wrapped(
                 f"{self._pick(each['name']) or each['licence']} ({self._pick(each['kind_text'])})", 2
             )
@@ -143,8 +145,20 @@ class _View:
                     yield from self._wrapped(f"{place['name']} {self._say('at_place', **where)}".strip(), 6)
                 if len(each["places"]) > 3:
                     yield f"      {self._say('more', count=each['count'] - 3)}"
+        yield from self._fitting(found)
         if found["development"]:
             yield from self._wrapped(self._say("development", count=found["development"]), 2)
+
+    def _fitting(self, found: Row) -> Iterator[str]:
+        """Yield what raises no question, in one sentence for each source."""
+        grouped: dict[str, list[str]] = {}
+        for each in found["rulings"]:
+            if each["fit"] in _FITTING:
+                named = f"{self._pick(each['name']) or each['licence']} ({self._pick(each['kind_text'])})"
+                grouped.setdefault("_".join(filter(None, (each["fit"], each["by"]))), []).append(named)
+        for kind, named_ones in grouped.items():
+            said = self._say(f"fitting_{kind}", outbound=found["outbound"], licences=tuple(named_ones))
+            yield from self._wrapped(said, 2)
 
     def _reuse(self) -> Iterator[str]:
         found = self.doc["reuse"]

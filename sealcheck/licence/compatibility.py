@@ -9,7 +9,7 @@ be passed on under certain other licences (article 5); and what a licence's own 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from typing import Any
@@ -17,7 +17,7 @@ from typing import Any
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.expressions import family
-from sealcheck.licence.traits import CLOSING, DataSource, Trait, traits
+from sealcheck.licence.traits import CLOSING, DataSource, Trait, nature, traits
 from sealcheck.shipped import shipped
 
 
@@ -38,7 +38,11 @@ _LETTERS = {"y": Fit.YES, "n": Fit.NO, "c": Fit.CHECK, "u": Fit.UNKNOWN, "s": Fi
 
 @frozen
 class Answer:
-    """How well an inbound licence fits an outbound one, and who says so: osadl, eupl, text, class or empty."""
+    """How well an inbound licence fits an outbound one, and who says so.
+
+    `by` is osadl, eupl, text (its own words), class (what it withholds), version (later ones do not fit), later
+    (only later ones do) or empty.
+    """
 
     fit: Fit
     by: str = ""
@@ -59,6 +63,12 @@ _EUPL_APPENDIX = {
 #: Their own words let them go along with any other: CC0-1.0 section 2 gives up all rights; OFL-1.1 condition 2 lets
 #: fonts be bundled with any software.
 _WITH_ANY = {"CC0-1.0": Fit.YES, "OFL-1.0": Fit.SEPARATE, "OFL-1.1": Fit.SEPARATE}
+
+
+_NEXT = {
+    "GPL-1.0-or-later": "GPL-2.0-or-later", "GPL-2.0-or-later": "GPL-3.0-or-later",
+    "LGPL-2.0-or-later": "LGPL-2.1-or-later", "LGPL-2.1-or-later": "LGPL-3.0-or-later",
+}  # fmt: skip
 
 
 @cache
@@ -113,10 +123,29 @@ def _fits(outbound: str, inbound: str) -> Answer:
     if row is None or column is None:
         return UNKNOWN
     fit = _LETTERS[row[column]]
-    # "No" answers for one work under one licence; a library under weak copyleft may stay a part under its own.
-    if fit is Fit.NO and Trait.WEAK in flags:
+    if fit is Fit.NO and outbound.endswith("-or-later"):
+        for version, by in _versions(outbound):
+            if _RANK[_fits(version, inbound).fit] > _RANK[Fit.UNKNOWN]:
+                return Answer(Fit.CHECK, by)
+    if fit is Fit.NO and Trait.WEAK in flags and _leaves_parts_alone(outbound):
         return Answer(Fit.SEPARATE, "class")
     return Answer(fit, "osadl")
+
+
+def _versions(outbound: str) -> Iterator[tuple[str, str]]:
+    """Yield what "or later" also allows: this version alone, when a part rules out later ones; the next version."""
+    yield outbound.replace("-or-later", "-only"), "version"
+    if outbound in _NEXT:
+        yield _NEXT[outbound], "later"
+
+
+def _leaves_parts_alone(outbound: str) -> bool:
+    """Whether parts may stay under other terms. OSADL's "no" is about one work under one licence.
+
+    The EUPL reaches derivative works only; it does not extend to what is linked (European Commission, EUPL guidelines
+    of 2021, on linking and Directive 2009/24/EC).
+    """
+    return family(outbound).startswith("EUPL-") or nature(outbound) in (Trait.PERMISSIVE, Trait.WEAK)
 
 
 def worst(answers: Iterable[Answer]) -> Answer:
