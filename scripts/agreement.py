@@ -226,7 +226,9 @@ def main() -> None:
     print("\nDisagreements (fp: we say yes, the label no; fn: the reverse)")
     print("\n".join(sorted(disagreements)))
     if options.markdown:
-        options.markdown.write_text(page(tally, len(repos)))
+        before = options.markdown.read_text() if options.markdown.exists() else ""
+        _, heading, others = before.partition("\n## ")  # other sections of the page are other scripts' work
+        options.markdown.write_text(page(tally, len(repos)) + heading + others)
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@
     python scripts/licence_conclusions.py LABELS.yml PATHS.json [--only ID …] [--json FOLDER] [--markdown FILE]
 
 LABELS.yml lists `repos` with `id`, `commit` and `labels.licence` (spdx, accept, osi_approved, conflicts). PATHS.json
-names the git directory of each id. With --markdown the section "Licence conclusions" of that page is replaced.
+names the git directory of each id. With --markdown the table under "Licence conclusions" of that page is replaced.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ def main() -> None:
     if options.markdown:
         page = options.markdown.read_text()
         kept, _, after = page.partition(f"\n{HEADING}\n")
-        rest = re.search(r"^## ", after, re.M)
+        rest = re.search(r"^###? ", after, re.M)  # what people argue below the table stays
         options.markdown.write_text(
             f"{kept.rstrip()}\n\n{section(rows)}" + (f"\n{after[rest.start() :]}" if rest else "")
         )

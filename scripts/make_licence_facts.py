@@ -48,7 +48,7 @@ NETWORK = {
     "Parity-": "the rule to share is bound to use, not to copies",
 }
 #: Made for texts, pictures and other works; whoever puts software under them says little about code.
-CONTENT = ("CC-", "CC0-", "GFDL-", "LAL-", "OPUBL-")
+CONTENT = ("CC-", "CC0-", "GFDL-", "LAL-", "OPUBL-", "ALGLIB-Documentation")
 #: Made for data and databases (opendefinition.org/licenses, govdata.de/lizenzen, cdla.dev).
 DATA_IDS = (
     "ODbL-", "ODC-By-", "PDDL-", "DL-DE-", "CDLA-", "C-UDA-", "O-UDA-", "NLOD-", "OGL-UK-", "OGL-Canada-", "OGDL-",
@@ -62,7 +62,7 @@ OWN = {
     "ESA-PL-permissive-2.4": "permissive", "ESA-PL-weak-copyleft-2.4": "weak", "ESA-PL-strong-copyleft-2.4": "strong",
     "GPL-2.0-with-bison-exception": "weak", "UnRAR": "source_available", "Hippocratic-3.0-core": "source_available",
     "CC-BY-NC-3.0-IGO": "source_available", "SSPL-1.0": "source_available", "JSON": "source_available",
-    "OSC-1.0": "permissive", "BSD-ask-to-endorse": "permissive", "SISSL": "weak", "SISSL-1.2": "weak",
+    "OSC-1.0": "permissive", "ALGLIB-Documentation": "permissive", "BSD-ask-to-endorse": "permissive", "SISSL": "weak", "SISSL-1.2": "weak",
 }  # fmt: skip
 
 
