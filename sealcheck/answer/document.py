@@ -145,8 +145,10 @@ def _statement(each: Statement) -> Row:
 
 
 def _reason(each: Statement, reason: str, conclusion: Conclusion) -> Text:
-    key = "differs" if conclusion.basis == "none" else "contradicts"
-    return say(f"licence.{key}_{reason}", written=clean(each.written, limit=100), expression=conclusion.expression)
+    without = conclusion.basis in ("none", "words")
+    key = f"licence.{'differs' if without else 'contradicts'}_{reason}"
+    expression = "NONE" if without else conclusion.expression
+    return say(key, written=clean(each.written, limit=100), expression=expression)
 
 
 def _against(answer: Answer, statement: Statement) -> Row | None:

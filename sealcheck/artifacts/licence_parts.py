@@ -11,7 +11,7 @@ from typing import Literal
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence_conclusion import Conclusion
-from sealcheck.artifacts.licence_texts import is_licence_file, read_licence_file
+from sealcheck.artifacts.licence_texts import LicenceFile, is_licence_file, read_licence_file
 from sealcheck.artifacts.reuse_info import ReuseInfo
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -78,6 +78,7 @@ def licence_parts(tree: Tree, contents: Contents, reuse_info: ReuseInfo, licence
     read_ones = list(by_text.values())[:MOST]
     parts = [part for same in read_ones for part in _from_text(contents, same)]
     licensed = {file.folder for file in files}
+    parts += [part for each in licence_conclusion.files for part in _below(each, contents)]
     parts += _from_manifests(tree, contents, licensed)
     parts += _from_tags(tree, reuse_info, licence_conclusion)
     return Parts(tuple(parts), max(0, len(by_text) - MOST))
@@ -113,6 +114,14 @@ def _telling(text: str, status: str) -> tuple[str, int, str] | None:
             if pattern.search(line):
                 return found, number, line.strip()[:200]
     return None
+
+
+def _below(each: LicenceFile, contents: Contents) -> Iterator[Part]:
+    """Yield the texts of others that stand below the project's own in one file."""
+    for found in each.others:
+        written = _excerpt(contents, each.file, found.start)
+        said = read(found.id) if found.intact else Expression("LicenseRef-modified", (), ("unknown",))
+        yield Part("vendored", each.file, found.start, written, said, found.status.value, len(found.ids) == 1)
 
 
 def _said(holds: Identification) -> tuple[str, int, Expression]:

@@ -6,13 +6,14 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.roles import language_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.licence.findings import Identification
+from sealcheck.licence.findings import Finding, Identification, Passage
 from sealcheck.licence.identify import identify
 from sealcheck.model import Entry, File, PathClass, Snapshot
 from sealcheck.pattern import regex
@@ -35,6 +36,13 @@ _DATA_ENDINGS = frozenset(
     ["json", "xml", "yml", "yaml", "toml", "svg", "tmpl", "erb", "ejs", "hbs", "tt", "lock", "csv", "spdx", "license"]
 )
 _UNREADABLE = frozenset(["pdf", "doc", "docx", "odt"])
+#: Words between two texts that announce the licences of what others made and what is included.
+_OTHERS = regex(
+    r"third[- ]part(?:y|ies)|bundle[sd]?\b|subcomponents?|portions of|(?:includes?|included|incorporates?|contains?) |"
+    r"depend(?:s|ency|encies)\b|derived from|based on|the following (?:software|librar|files?|components?|license)|"
+    r"drittanbieter|fremd|bibliothek|enthält|verwendet|basiert auf",
+    re.I,
+)
 #: What Git LFS leaves in place of a file (git-lfs, docs/spec.md).
 _POINTER = "version https://git-lfs.github.com/spec/"
 #: A file of fewer words that names no licence is no licence file.
@@ -43,11 +51,40 @@ _LEAST_WORDS = 30
 
 @frozen
 class LicenceFile:
-    """A licence file and what it holds; `unread` when it is too large, binary, missing or a Git LFS pointer."""
+    """A licence file and what it holds; `unread` when it is too large, binary, missing or a Git LFS pointer.
+
+    From line `foreign` on, when it is not 0, the texts are those of other people's parts.
+    """
 
     file: File
     holds: Identification
     unread: bool = False
+    foreign: int = 0
+
+    @property
+    def own(self) -> tuple[Finding, ...]:
+        """The texts that are about the project itself."""
+        return tuple(each for each in self.holds.matches if not self.foreign or each.start < self.foreign)
+
+    @property
+    def others(self) -> tuple[Finding, ...]:
+        """The texts of other people's parts."""
+        return self.holds.matches[len(self.own) :]
+
+    @property
+    def limits(self) -> tuple[Passage, ...]:
+        """The restrictions that are about the project itself."""
+        return tuple(each for each in self.holds.restrictions if not self.foreign or each.line < self.foreign)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The licences whose unchanged texts are here, without added restrictions; else nothing."""
+        return () if self.limits else tuple(each.id for each in self.own if each.intact)
+
+    @property
+    def modified(self) -> bool:
+        """Whether a text of the project itself was changed or cut, or a restriction was added to it."""
+        return bool(self.limits) or any(not each.intact for each in self.own)
 
     @property
     def grants(self) -> bool:
@@ -117,7 +154,17 @@ def read_licence_file(contents: Contents, file: File) -> LicenceFile:
     text = contents.text(file)
     if text is None or text.startswith(_POINTER):
         return LicenceFile(file, Identification(), unread=True)
-    return LicenceFile(file, identify(text) if text else Identification())
+    holds = identify(text) if text else Identification()
+    return LicenceFile(file, holds, foreign=_foreign(text, holds.matches))
+
+
+def _foreign(text: str, matches: tuple[Finding, ...]) -> int:
+    """Return the line at which the first text of others begins: after words that announce it; 0 without."""
+    lines = text.split("\n") if len(matches) > 1 else []
+    for one, other in pairwise(matches):
+        if lines and _OTHERS.search(" ".join(lines[one.end : other.start - 1])[:20_000]):
+            return other.start
+    return 0
 
 
 def is_licence_file(file: File) -> bool:

@@ -69,12 +69,16 @@ def approval(
     not on the SPDX list. Standard for Public Code 13.2; OSPS-LE-02.01.
     """
     evidence = [about_file(each) for each in licence_conclusion.files[:MOST]]
+    misses = decoys(licence_texts) + nested(licence_texts)
+    looked = [searched(say("licence.looked_for_file", patterns=PATTERNS))]
     if licence_conclusion.basis == "none":
-        misses = decoys(licence_texts) + nested(licence_texts)
-        looked = searched(say("licence.looked_for_file", patterns=PATTERNS))
-        return measured("none", say("licence.none"), looked, *misses[:MOST])
+        return measured("none", say("licence.none"), *looked, *misses[:MOST])
     if licence_conclusion.basis == "unread":
         return undetermined(say("licence.unread_file", paths=licence_texts.unread[:5]), *decoys(licence_texts)[:MOST])
+    if licence_conclusion.basis == "words":
+        return undetermined(
+            say("licence.only_words", expression=licence_conclusion.expression), *looked, *misses[:MOST]
+        )
     if licence_conclusion.basis in ("modified", "unknown"):
         reason = "licence.changed" if licence_conclusion.basis == "modified" else "licence.unknown"
         return undetermined(say(reason), *evidence)
@@ -136,10 +140,10 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
     about data or parts of others is left out, and so is a part with a licence file of its own. Without a licence text
     the statements are compared with one another.
     """
-    expression = licence_conclusion.expression
+    expression = "NONE" if licence_conclusion.basis == "words" else licence_conclusion.expression
     if licence_conclusion.basis in ("modified", "unknown", "unread"):
         return undetermined(say("licence.no_measure"), *[about_file(each) for each in licence_conclusion.files[:MOST]])
-    key = "licence.differs_" if licence_conclusion.basis == "none" else "licence.contradicts_"
+    key = "licence.differs_" if licence_conclusion.basis in ("none", "words") else "licence.contradicts_"
     evidence = [
         against(say(f"{key}{reason}", written=s.written[:100], expression=expression), s.file, s.line)
         for s, reason in zip(licence_agreement.against, licence_agreement.reasons, strict=True)
@@ -154,7 +158,7 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
     ]
     count = len(evidence)
     rest = (agreeing + unread)[:room] or [searched(say("licence.looked_for_statements"))]
-    if licence_conclusion.basis == "none":
+    if licence_conclusion.basis in ("none", "words"):
         return measured(count, say("licence.disagreements", count=count), *evidence[:MOST], *rest)
     return measured(count, say("licence.contradictions", count=count, expression=expression), *evidence[:MOST], *rest)
 

@@ -14,7 +14,7 @@ from sealcheck.answer import VIEWS, answer_document, gather
 from tests.kit import snapshot
 from tests.licence.texts import german_eupl, licence
 
-MIT, EUPL, GPL = licence("MIT"), licence("EUPL-1.2"), licence("GPL-3.0-only")
+MIT, EUPL, GPL, BSD = (licence(i) for i in ("MIT", "EUPL-1.2", "GPL-3.0-only", "BSD-3-Clause"))
 CHANGED = MIT.replace("free\nof charge", "for a fee").replace("free of charge", "for a fee")
 OWN = "Die Stadt erlaubt jeder Person, diese Software kostenlos zu verwenden. " * 5
 HEADED = "# SPDX-License-Identifier: GPL-3.0-or-later\nprint(1)\n"
@@ -45,6 +45,19 @@ CONCLUSIONS = [
      "MIT", "parts", "osi"),
     ("parts that differ", {"a/LICENSE": MIT, "a/x.py": "1", "b/LICENSE": GPL, "b/y.py": "2"}, "NONE", "none", "none"),
     ("only some parts", {"a/LICENSE": MIT, "a/x.py": "1", "src/y.py": "2", "src/z.py": "3"}, "NONE", "none", "none"),
+    ("a grant in the README alone", {"README.md": "# A\n\n## License\n\nThis project is licensed under the EUPL 1.2.\n"},
+     "EUPL-1.2", "words", "undetermined"),
+    ("a name in the README alone", {"README.md": "# A\n\n## License\n\nMIT\n"}, "NONE", "none", "none"),
+    ("private", {"README.md": "# A\n\n## License\n\nPrivate - Smart City Musterstadt\n"}, "NONE", "none", "none"),
+    ("heads of all files", {f"s/{n}.py": f"{HEADED}{n}" for n in range(6)}, "GPL-3.0-or-later", "words",
+     "undetermined"),
+    ("for code and for data", {"LICENSE-CODE": MIT, "LICENSE-DATA": licence("ODbL-1.0")}, "MIT", "text", "osi"),
+    ("two texts of other endings", {"LICENSE.txt": MIT, "LICENSE.md": GPL}, "GPL-3.0-only AND MIT", "texts", "osi"),
+    ("a choice by the files' names", {"LICENSE-MIT": MIT, "LICENSE-GPL.txt": GPL}, "GPL-3.0-only OR MIT", "texts", "osi"),
+    ("others' texts below", {"LICENSE": f"{MIT}\n\nThis product bundles the map library, under this license:\n\n{BSD}"},
+     "MIT", "text", "osi"),
+    ("others' terms below", {"LICENSE": f"{MIT}\n\nThird-party fonts:\n\n{licence('CC-BY-NC-4.0')}"}, "MIT", "text", "osi"),
+    ("two texts in one file", {"LICENSE": f"{MIT}\n\n{BSD}"}, "MIT AND BSD-3-Clause", "text", "osi"),
     ("only what is copied in", {"vendor/a/LICENSE": MIT, "src/x.py": "1"}, "NONE", "none", "none"),
 ]  # fmt: skip
 
@@ -76,6 +89,13 @@ def test_a_single_file(files: dict[str, Any], expression: str, basis: str) -> No
     doc = answered(files, kind="file")
     assert (doc["conclusion"]["expression"], doc["conclusion"]["basis"]) == (expression, basis)
     assert doc["reuse"] is None
+
+
+def test_texts_of_others_in_the_licence_file_are_parts() -> None:
+    doc = answered({"LICENSE": f"{MIT}\n\nThird-party code:\n\n{GPL}"})
+    (ruling,) = doc["compatibility"]["rulings"]
+    assert (ruling["kind"], ruling["licence"], ruling["fit"]) == ("vendored", "GPL-3.0-only", "no")
+    assert ruling["places"][0]["path"] == "LICENSE" and ruling["places"][0]["line"] > 15
 
 
 def test_a_contradiction_quotes_both_places() -> None:
