@@ -7,8 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from sealcheck.artifacts.contents import Contents, Scans
-from sealcheck.artifacts.licence_headers import Header
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence_spelling import is_choice, merged, said_later, spelt
 from sealcheck.artifacts.licence_statements import Statement
 from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts, read_licence_file
@@ -19,7 +18,7 @@ from sealcheck.licence.expressions import Expression, family, read
 from sealcheck.licence.findings import Status
 from sealcheck.licence.notices import GRANT
 from sealcheck.licence.traits import Trait, traits
-from sealcheck.model import PathClass, Snapshot
+from sealcheck.model import PathClass
 from sealcheck.pattern import regex
 
 NONE, NOASSERTION, MODIFIED = "NONE", "NOASSERTION", "LicenseRef-modified"
@@ -63,8 +62,7 @@ class Conclusion:
 def licence_conclusion(
     licence_texts: LicenceTexts,
     licence_statements: tuple[Statement, ...],
-    snapshot: Snapshot,
-    scans: Scans,
+    licence_single: Expression | None,
     tree: Tree,
     contents: Contents,
 ) -> Conclusion:
@@ -81,8 +79,8 @@ def licence_conclusion(
     parts = _parts(licence_texts, tree, contents)
     if parts:
         return _from_files(list(parts), licence_statements, "parts")
-    if snapshot.subject.kind == "file":
-        return next((_from_header(each) for each in scans.of("licence_headers").values()), Conclusion(NONE, "none"))
+    if licence_single is not None:
+        return _said(licence_single, "header")
     return _from_words(licence_statements)
 
 
@@ -91,8 +89,7 @@ def _from_words(statements: tuple[Statement, ...]) -> Conclusion:
     for kind in ("headers", "readme"):
         for each in statements:
             if each.kind == kind and each.expression.sure and (kind == "headers" or GRANT.search(each.written)):
-                said = each.expression
-                return Conclusion(said.text, "words", said.ids, (), " OR " in said.text, said.later)
+                return _said(each.expression, "words")
     return Conclusion(NONE, "none")
 
 
@@ -108,14 +105,8 @@ def _parts(texts: LicenceTexts, tree: Tree, contents: Contents) -> tuple[Licence
     return read_ones if len(same) == 1 and all(same) else ()
 
 
-def _from_header(header: Header) -> Conclusion:
-    """Return what the head of the one file that is the target puts it under; nothing when that is not readable."""
-    said = read(header.tags[0] if header.tags else header.notice)
-    if not said.sure:
-        return Conclusion(NONE, "none")
-    later = True if header.later else said.later
-    ids = said.ids if header.tags else tuple(spelt(identifier, later) for identifier in said.ids)
-    return Conclusion(said.text if header.tags else " AND ".join(ids), "header", ids, (), " OR " in said.text, later)
+def _said(expression: Expression, basis: str) -> Conclusion:
+    return Conclusion(expression.text, basis, expression.ids, (), " OR " in expression.text, expression.later)
 
 
 def _beside(each: LicenceFile, root: list[LicenceFile]) -> bool:

@@ -64,17 +64,10 @@ def read(statement: str) -> Expression:
         parts.append(part)
         ids += [identifier] if identifier else []
         problems |= {problem} if problem else set()
-    if not ids or ("unknown" in problems and not _is_formal(tokens)):
+    if not ids or "unknown" in problems:
         return _loose(statement)
     text = " ".join(parts).replace("( ", "(").replace(" )", ")")
     return Expression(text, tuple(dict.fromkeys(ids)), tuple(sorted(problems | _syntax(text))), _later(statement))
-
-
-def _is_formal(tokens: list[str]) -> bool:
-    """Whether the words are ids joined by operators, so that one we do not know is a licence too, not a mere word."""
-    words = [each for each in tokens if each not in ("(", ")")]
-    joints = [word.upper() in ("AND", "OR", "WITH") for word in words]
-    return len(words) > 2 and len(words) % 2 == 1 and joints == [number % 2 == 1 for number in range(len(words))]
 
 
 def _later(statement: str) -> bool | None:
