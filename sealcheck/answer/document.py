@@ -41,7 +41,7 @@ def answer_document(answer: Answer) -> Row:
         "subject": _subject(answer),
         "conclusion": _conclusion(conclusion) if conclusion else None,
         "open_source": _open_source(answer),
-        "licences": [about_licence(each) for each in conclusion.ids] if conclusion else [],
+        "licences": [about_licence(each) for each in _named(conclusion)],
         "texts": _texts(answer),
         "statements": _statements(answer),
         "compatibility": compatibility(answer),
@@ -73,6 +73,11 @@ def _conclusion(conclusion: Conclusion) -> Row:
         "choice_text": shown(say("answer.choice")) if conclusion.choice else None,
         "later_text": shown(say(f"answer.later_{later}")) if gnu else None,
     }
+
+
+def _named(conclusion: Conclusion | None) -> tuple[str, ...]:
+    """Return the licences that the conclusion names: none where some text was changed, so that nothing is sure."""
+    return conclusion.ids if conclusion is not None and conclusion.basis != "modified" else ()
 
 
 def _open_source(answer: Answer) -> Row | None:

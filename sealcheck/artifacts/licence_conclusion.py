@@ -15,7 +15,6 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.expressions import Expression, family, read
-from sealcheck.licence.findings import Status
 from sealcheck.licence.notices import GRANT
 from sealcheck.licence.traits import Trait, traits
 from sealcheck.model import PathClass
@@ -169,5 +168,5 @@ def _from_folder(files: list[LicenceFile], statements: tuple[Statement, ...]) ->
 
 def _ids(files: Iterable[LicenceFile]) -> tuple[str, ...]:
     """Return one id for each licence text, in the order of the files."""
-    found = (match.id for each in files for match in each.own if match.status is not Status.MODIFIED)
+    found = (match.id for each in files for match in each.own if match.intact)
     return tuple({family(identifier): identifier for identifier in found}.values())

@@ -14,9 +14,11 @@ from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json
+from sealcheck.pattern import regex
 
 #: Lock files, bills of materials and metadata files that are read.
 MOST_FILES = 40
+_STRING = regex(r'"([^"\\]{1,300})"')
 #: Dependencies looked at in all.
 MOST = 20_000
 
@@ -88,37 +90,39 @@ def _reader(file: File) -> Callable[[File, str], Iterator[Dependency]] | None:
 
 def _package_lock(file: File, text: str) -> Iterator[Dependency]:
     """Versions 2 and 3 of npm's lock file; version 1 names no licences (docs.npmjs.com, package-lock.json)."""
+    lines = _lines(text)
     for path, each in _mapping(parse_json(text), "packages").items():
         if path and isinstance(each, dict) and not each.get("link") and "node_modules/" in path:
             name = path.rpartition("node_modules/")[2]
-            yield _dependency(file, text, f'"{path}"', name, each.get("license"), bool(each.get("dev")))
+            yield _dependency(file, lines.get(path, 1), name, each.get("license"), bool(each.get("dev")))
 
 
 def _composer(file: File, text: str) -> Iterator[Dependency]:
     """composer.lock and vendor/composer/installed.json; several licences are a choice (getcomposer.org, schema)."""
-    data = parse_json(text)
+    data, lines = parse_json(text), _lines(text)
     packages = data if isinstance(data, list) else _list(data, "packages")
     development = set(map(str, _list(data, "dev-package-names")))
     for each in packages:
         name = str(each.get("name", "")) if isinstance(each, dict) else ""
         if name:
-            yield _dependency(file, text, f'"{name}"', name, each.get("license"), name in development)
+            yield _dependency(file, lines.get(name, 1), name, each.get("license"), name in development)
     for each in _list(data, "packages-dev"):
         if isinstance(each, dict):
             name = str(each.get("name", ""))
-            yield _dependency(file, text, f'"{name}"', name, each.get("license"), True)
+            yield _dependency(file, lines.get(name, 1), name, each.get("license"), True)
 
 
 def _cyclonedx(file: File, text: str) -> Iterator[Dependency]:
     data = parse_json(text)
     if not isinstance(data, dict) or data.get("bomFormat") != "CycloneDX":
         return
+    lines = _lines(text)
     for each in _list(data, "components"):
         if isinstance(each, dict):
             name = str(each.get("name", ""))
             stated = [_cyclonedx_licence(item) for item in _list(each, "licenses") if isinstance(item, dict)]
             development = each.get("scope") == "excluded"
-            yield _dependency(file, text, f'"{name}"', name, [s for s in stated if s] or None, development, " AND ")
+            yield _dependency(file, lines.get(name, 1), name, [s for s in stated if s] or None, development, " AND ")
 
 
 def _cyclonedx_licence(item: Mapping[str, Any]) -> str:
@@ -133,14 +137,20 @@ def _dist_info(file: File, text: str) -> Iterator[Dependency]:
     fields = [line.partition(": ") for line in head.split("\n")[:500]]
     values = {key: value for key, _, value in reversed(fields)}
     stated = values.get("License-Expression") or values.get("License") or ""
-    yield _dependency(file, text, "\nLicense", values.get("Name", ""), stated if len(stated) < 200 else None, False)
+    line = next((number for number, (key, _, _) in enumerate(fields, start=1) if key.startswith("License")), 1)
+    yield _dependency(file, line, values.get("Name", ""), stated if len(stated) < 200 else None, False)
 
 
-def _dependency(
-    file: File, text: str, needle: str, name: str, stated: Any, development: bool, joint: str = " OR "
-) -> Dependency:
-    at = text.find(needle) if stated else -1
-    line = text.count("\n", 0, at) + 1 if at >= 0 else 1
+def _lines(text: str) -> Mapping[str, int]:
+    """Return the line on which each string of a JSON text stands first."""
+    found: dict[str, int] = {}
+    for number, line in enumerate(text.split("\n"), start=1):
+        for match in _STRING.finditer(line):
+            found.setdefault(match.group(1), number)
+    return found
+
+
+def _dependency(file: File, line: int, name: str, stated: Any, development: bool, joint: str = " OR ") -> Dependency:
     return Dependency(name[:200], _written(stated, joint)[:300], file, line, development)
 
 

@@ -45,6 +45,8 @@ _OTHERS = regex(
 )
 #: What Git LFS leaves in place of a file (git-lfs, docs/spec.md).
 _POINTER = "version https://git-lfs.github.com/spec/"
+#: Licence files read in the root folder, and in LICENSES/; nobody has more.
+MOST_FILES = 60
 #: A file of fewer words that names no licence is no licence file.
 _LEAST_WORDS = 30
 
@@ -142,8 +144,8 @@ def licence_texts(tree: Tree, contents: Contents, snapshot: Snapshot) -> Licence
     decoys += [Decoy(e.path, e.oid, "symlink") for e in tree.symlinks if _is_link(e)]
     in_folder = [f for f in tree.files if f.folder in ("LICENSES", "LICENSE", "licenses") and _is_text(f)]
     return LicenceTexts(
-        tuple(read_licence_file(contents, file) for file in root),
-        tuple(read_licence_file(contents, file) for file in in_folder[:40]),
+        tuple(read_licence_file(contents, file) for file in root[:MOST_FILES]),
+        tuple(read_licence_file(contents, file) for file in in_folder[:MOST_FILES]),
         tuple(nested[:20]),
         tuple(decoys),
     )

@@ -120,6 +120,7 @@ def test_without_a_text_a_contradiction_quotes_the_other_statement() -> None:
 def test_a_changed_text_is_quoted_and_nothing_is_judged_by_it() -> None:
     doc = answered({"LICENSE": CHANGED, "package.json": '{"license": "MIT"}'})
     assert not doc["statements"]["judged"]
+    assert doc["licences"] == []
     difference = doc["texts"][0]["findings"][0]["differences"][0]
     assert "for a fee" in difference["found"] and "free of charge" in difference["expected"]
     assert "for a fee" in VIEWS["text"](doc, "en")
