@@ -112,7 +112,7 @@ def _of_packages(conclusion: Conclusion, packages: Iterable[Dependency]) -> list
         places = tuple(Place(each.name, each.file, each.line, written) for each in same)
         licence = expression.text if expression.sure else written
         denied = written.lower() in _WITHHELD
-        answer = DENIED if denied else _answer(conclusion, expression, True)
+        answer = DENIED if denied else _answer(conclusion, expression, "deprecated" not in expression.problems)
         rulings.append(Ruling("dependency", licence, answer, places))
     return rulings
 

@@ -150,7 +150,9 @@ def _from_manifests(tree: Tree, contents: Contents, licensed: set[str]) -> Itera
     for file in [f for f in vendored if f.folder not in licensed][:MOST]:
         text = contents.text(file)
         for line, written in said_in(file.name, text) if text else ():
-            yield Part("vendored", file, line, written, read(written), "named", True)
+            expression = read(written)
+            exact = "deprecated" not in expression.problems  # "GPL-2.0" is used for both, whatever it once meant
+            yield Part("vendored", file, line, written, expression, "named", exact)
 
 
 def _from_tags(tree: Tree, info: ReuseInfo, conclusion: Conclusion) -> Iterator[Part]:

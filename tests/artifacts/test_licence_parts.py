@@ -118,6 +118,12 @@ def test_without_a_sure_licence_nothing_is_ruled() -> None:
         assert (found.outbound, found.rulings) == ("", ())
 
 
+def test_an_old_id_leaves_open_which_versions_are_meant() -> None:
+    for written, fit in (("GPL-2.0", "unknown"), ("GPL-2.0-only", "no"), ("GPL-2.0-or-later", "yes")):
+        files = {"LICENSE": GPL, "README.md": "# A\n\n## License\n\nGPL version 3 or any later version\n"}
+        assert rows(files | {"package-lock.json": lock(a={"license": written})})[0][2] == fit
+
+
 def test_later_versions_that_nobody_mentions_are_not_guessed() -> None:
     old = {"vendor/a/LICENSE": licence("GPL-2.0-only")}
     assert rows({"LICENSE": GPL} | old) == [("vendored", "GPL-2.0-only", "unknown")]
