@@ -24,7 +24,8 @@ from typing import Any
 from sealcheck.artifacts.decode import decode
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.expressions import family
-from sealcheck.licence.identify import Identification, identify
+from sealcheck.licence.findings import Identification
+from sealcheck.licence.identify import identify
 
 COLUMNS = ("n", "right", "wrong", "silent", "modified", "exact", "by text")
 
@@ -90,7 +91,7 @@ def is_approved(identifier: str) -> bool:
 
 def describe(result: Identification) -> Iterable[str]:
     for match in result.matches:
-        yield f"{match.kind}:{match.id}@{match.start}-{match.end} {match.difference or ''}"
+        yield f"{match.status}:{match.id}@{match.start}-{match.end} {match.difference or ''}"
     yield f"rest {result.rest}/{result.words}"
     yield from (f"restriction {p.line}: {p.text[:120]}" for p in result.restrictions)
     yield from (f"notice {n.line}: {[i.id for i in n.names]} {n.tag} {n.text[:60]}" for n in result.notices[:4])

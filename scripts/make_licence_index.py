@@ -22,7 +22,8 @@ from pathlib import Path
 from typing import Any
 
 from sealcheck.licence.corpus import corpus
-from sealcheck.licence.identify import Kind, compared
+from sealcheck.licence.findings import Status
+from sealcheck.licence.identify import compared
 from sealcheck.licence.normalise import RULES, Words, normalise
 from sealcheck.licence.parts import bounds
 from sealcheck.licence.verbatim import digest, versions
@@ -98,7 +99,7 @@ def digests() -> bytes:
 def compared_ids(words: tuple[str, ...]) -> tuple[str, ...]:
     """The ids when the words are one licence and nothing else, else nothing."""
     found = compared(Words(words, tuple(range(len(words))), ""))
-    whole = [match.kind for match in found.matches] == [Kind.VERBATIM] and found.rest == 0
+    whole = [match.status for match in found.matches] == [Status.VERBATIM] and found.rest == 0
     return found.matches[0].ids if whole else ()
 
 

@@ -93,11 +93,11 @@ def artifact(function: A | None = None, /, *, late: bool = False) -> A | Callabl
 @cache
 def is_late(name: str) -> bool:
     """Whether the artifact `name`, or one that it is built from, has to be waited for."""
-    return name in _LATE or (name in _ARTIFACTS and any(map(is_late, _inputs(name))))
+    return name in _LATE or (name in _ARTIFACTS and any(map(is_late, _inputs(_ARTIFACTS[name]))))
 
 
-def _inputs(name: str) -> tuple[str, ...]:
-    return tuple(inspect.signature(_ARTIFACTS[name]).parameters)
+def _inputs(builder: Callable[..., Any]) -> tuple[str, ...]:
+    return tuple(inspect.signature(builder).parameters)
 
 
 def _walk(package: ModuleType) -> None:
@@ -119,6 +119,11 @@ def measures() -> Mapping[str, Measure]:
 def artifacts() -> Mapping[str, Callable[..., Any]]:
     """Return every artifact builder by name."""
     measures()
+    return _ARTIFACTS
+
+
+def imported_artifacts() -> Mapping[str, Callable[..., Any]]:
+    """Return the builders imported so far: enough for a command that answers one question, and much quicker."""
     return _ARTIFACTS
 
 
@@ -183,7 +188,10 @@ class ArtifactError(Exception):
 class Workbench:
     """Builds each artifact at most once, when it is first asked for, and keeps how long that took (seconds)."""
 
-    def __init__(self, roots: Mapping[str, Any]) -> None:
+    def __init__(
+        self, roots: Mapping[str, Any], builders: Callable[[], Mapping[str, Callable[..., Any]]] = artifacts
+    ) -> None:
+        self._builders = builders
         self._built: dict[str, Any] = dict(roots)
         self._failed: dict[str, ArtifactError] = {}
         self._under_way: list[str] = []
@@ -195,7 +203,7 @@ class Workbench:
             return self._built[name]
         if name in self._failed:
             raise self._failed[name]
-        if name in self._under_way or name not in artifacts():
+        if name in self._under_way or name not in self._builders():
             raise ArtifactError(f"no artifact {name} (asked for by {' > '.join(self._under_way) or 'a measure'})")
         self._under_way.append(name)
         try:
@@ -209,8 +217,8 @@ class Workbench:
         return self._built[name]
 
     def _build(self, name: str) -> Any:
-        builder = artifacts()[name]
-        inputs = [self.get(need) for need in _inputs(name)]
+        builder = self._builders()[name]
+        inputs = [self.get(need) for need in _inputs(builder)]
         start = time.perf_counter()
         try:
             return builder(*inputs)

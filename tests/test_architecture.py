@@ -31,6 +31,7 @@ ROOMS = (
     ("assess",),
     ("gate",),
     ("report",),
+    ("answer",),
     ("cli",),
     ("__main__",),
 )

@@ -37,9 +37,9 @@ def licence_agreement(
     """Every statement compared with the licence text; without one, with what most statements say."""
     clear = [s for s in licence_statements if s.closed or s.expression.sure]
     unread = tuple(s for s in licence_statements if not (s.closed or s.expression.sure))
-    with_text = bool(licence_conclusion.ids)
+    with_text = bool(licence_conclusion.ids) and licence_conclusion.basis != "words"
     measure = licence_conclusion.as_expression if with_text else _most_said(clear)
-    places = len({s.file.path for s in clear}) + (licence_conclusion.basis != "none")
+    places = len({s.file.path for s in clear}) + (licence_conclusion.basis not in ("none", "words"))
     if measure is None:
         return Agreement(places, agreeing=tuple(clear), unread=unread)
     kept = frozenset(family(i) for each in licence_texts.folder for i in each.holds.ids)

@@ -7,27 +7,36 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.licence_spelling import is_choice, merged, said_later, spelt
 from sealcheck.artifacts.licence_statements import Statement
-from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts
+from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts, read_licence_file
+from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.expressions import Expression, family, read
-from sealcheck.licence.identify import Kind
+from sealcheck.licence.notices import GRANT
+from sealcheck.licence.traits import Trait, traits
+from sealcheck.model import PathClass
 from sealcheck.pattern import regex
 
 NONE, NOASSERTION, MODIFIED = "NONE", "NOASSERTION", "LicenseRef-modified"
+#: Share of the files in folders that parts with a licence of their own must hold to speak for a project without one.
+_PARTS_SHARE = 0.9
+#: A name that says what else the licence is for.
+_FOR_CONTENT = regex(r"data|docs?\b|document|content|text|media|image|asset|art\b|font|daten|inhalt|bild|schrift", re.I)
 _OWN_NAME = regex(r"(?:un)?licen[cs]e|copying|lizenz", re.I)
-_CHOICE = regex(r"\balternativ|\beither\b|\bor\b|\boder\b|dual[- ]licen|wahlweise|at your (?:option|choice)", re.I)
 
 
 @frozen
 class Conclusion:
     """The expression, the files it rests on, and how it was concluded.
 
-    `basis` is text, texts (several), notice (named, no text), folder (LICENSES/), modified, unknown (an own text) or
-    none. `ids` holds one SPDX id for each licence; `choice` when the user may choose among them. `later` is what the
-    project says of later versions: True, False, or None when it says nothing.
+    `basis` is text, texts (several), notice (named, no text), folder (LICENSES/), parts (one text in every part, none
+    in the root), header (of the one file that is the target), words (heads of files or README, no text), modified,
+    unknown (an own text), unread (a file that may hold it could not be read) or none. `ids` holds one SPDX id for each
+    licence; `choice` when the user may choose among them. `later` is what the project says of later versions: True,
+    False, or None when it says nothing.
     """
 
     expression: str
@@ -49,55 +58,100 @@ class Conclusion:
 
 
 @artifact
-def licence_conclusion(licence_texts: LicenceTexts, licence_statements: tuple[Statement, ...]) -> Conclusion:
-    """The licence of the main code: from the texts in the root, else from LICENSES/; nothing else grants rights."""
+def licence_conclusion(
+    licence_texts: LicenceTexts,
+    licence_statements: tuple[Statement, ...],
+    licence_single: Expression | None,
+    tree: Tree,
+    contents: Contents,
+) -> Conclusion:
+    """The licence of the main code: from the texts in the root, else from LICENSES/, from the parts, from words."""
     root = [each for each in licence_texts.root if each.grants]
     main = [each for each in root if not _beside(each, root)] or root
     if main:
         return _from_files(main, licence_statements, "text" if len(main) == 1 else "texts")
     folder = [each for each in licence_texts.folder if each.grants]
-    return _from_folder(folder, licence_statements) if folder else Conclusion(NONE, "none")
+    if folder:
+        return _from_folder(folder, licence_statements)
+    if licence_texts.unread:
+        return Conclusion(NOASSERTION, "unread")
+    parts = _parts(licence_texts, tree, contents)
+    if parts:
+        return _from_files(list(parts), licence_statements, "parts")
+    if licence_single is not None:
+        return _said(licence_single, "header")
+    return _from_words(licence_statements)
+
+
+def _from_words(statements: tuple[Statement, ...]) -> Conclusion:
+    """Return what the heads of most files, or else a sentence of the README, put the project under; a name is none."""
+    for kind in ("headers", "readme"):
+        for each in statements:
+            if each.kind == kind and each.expression.sure and (kind == "headers" or GRANT.search(each.written)):
+                return _said(each.expression, "words")
+    return Conclusion(NONE, "none")
+
+
+def _parts(texts: LicenceTexts, tree: Tree, contents: Contents) -> tuple[LicenceFile, ...]:
+    """Return the licence files of the parts when all hold the same text and nearly every file lies beside one."""
+    holders = {file.folder for file in texts.nested}
+    own = [f for f in tree.files if f.folder and f.folder[0] != "." and f.role is not PathClass.VENDORED]
+    covered = sum(any(f.folder == h or f.folder.startswith(f"{h}/") for h in holders) for f in own)
+    if not own or covered < _PARTS_SHARE * len(own):
+        return ()
+    read_ones = tuple(read_licence_file(contents, file) for file in texts.nested)
+    same = {frozenset(map(family, each.ids)) for each in read_ones}
+    return read_ones if len(same) == 1 and all(same) else ()
+
+
+def _said(expression: Expression, basis: str) -> Conclusion:
+    return Conclusion(expression.text, basis, expression.ids, (), " OR " in expression.text, expression.later)
 
 
 def _beside(each: LicenceFile, root: list[LicenceFile]) -> bool:
-    """Whether a file is for texts, pictures or data only, beside a plain LICENSE for the software."""
-    if not any(_OWN_NAME.fullmatch(other.file.name.partition(".")[0]) for other in root if other is not each):
+    """Whether a file is for texts, pictures or data only, beside one for the software.
+
+    The file for the software is a plain LICENSE, or any other text when this file's name says what it is for.
+    """
+    if not each.ids or not all(_is_content(i) for i in each.ids):
         return False
-    plain = _OWN_NAME.fullmatch(each.file.name.partition(".")[0])
-    return not plain and bool(each.holds.ids) and all(_is_content(i) for i in each.holds.ids)
+    others = [other for other in root if other is not each]
+    if _FOR_CONTENT.search(each.file.name):
+        return any(not all(_is_content(i) for i in other.ids) for other in others if other.ids)
+    plain = any(_OWN_NAME.fullmatch(other.file.name.partition(".")[0]) for other in others)
+    return plain and not _OWN_NAME.fullmatch(each.file.name.partition(".")[0])
 
 
 def _is_content(identifier: str) -> bool:
-    licence = licence_list().find(identifier)
-    return licence is not None and (licence.content or identifier.startswith(("CC-", "CC0-", "OFL-")))
+    return bool({Trait.CONTENT, Trait.DATA} & set(traits(identifier))) or identifier.startswith("OFL-")
 
 
 def _from_files(files: list[LicenceFile], statements: tuple[Statement, ...], basis: str) -> Conclusion:
     used = tuple(files)
-    if any(each.holds.modified for each in files):
+    if any(each.modified for each in files):
         return _by_choice(used, statements) or Conclusion(MODIFIED, "modified", _ids(files), used)
-    ids = _merged(_ids(files))
+    ids = merged(_ids(files))
     noticed = [notice for each in files for notice in each.holds.granted]
     if not ids and noticed:
         tags = [read(notice.tag) for notice in noticed if notice.tag]
         named = [name.id for notice in noticed for name in notice.names]
-        ids, basis = _merged((*(i for tag in tags for i in tag.ids), *named)), "notice"
+        ids, basis = merged((*(i for tag in tags for i in tag.ids), *named)), "notice"
     if not ids:
         return Conclusion(NOASSERTION, "unknown", (), used)
-    later = _later(files, statements, ids)
-    choice = len(ids) > 1 and _is_choice(files, statements, ids)
-    ids = tuple(_spelt(identifier, later) for identifier in ids)
+    later = said_later(files, statements, ids)
+    choice = len(ids) > 1 and is_choice(files, statements, ids)
+    ids = tuple(spelt(identifier, later) for identifier in ids)
     return Conclusion((" OR " if choice else " AND ").join(ids), basis, ids, used, choice, later)
 
 
 def _by_choice(files: tuple[LicenceFile, ...], statements: tuple[Statement, ...]) -> Conclusion | None:
     """Return the choice that a notice grants by name, when the text of one alternative at least is intact."""
-    intact = {family(i) for each in files for i in each.holds.ids}
+    intact = {family(i) for each in files for i in each.ids}
     for notice in (n for each in files for n in each.holds.granted if n.choice):
-        ids = _merged(tuple(name.id for name in notice.names))
+        ids = merged(tuple(name.id for name in notice.names))
         if intact and intact <= {family(i) for i in ids}:
-            later = _later(list(files), statements, ids)
-            ids = tuple(_spelt(identifier, later) for identifier in ids)
+            later = said_later(list(files), statements, ids)
+            ids = tuple(spelt(identifier, later) for identifier in ids)
             return Conclusion(" OR ".join(ids), "texts", ids, files, True, later)
     return None
 
@@ -106,7 +160,7 @@ def _from_folder(files: list[LicenceFile], statements: tuple[Statement, ...]) ->
     """Return the conclusion where LICENSES/ alone holds texts: what the headers name, if its text is there."""
     headers = next((s.expression for s in statements if s.kind == "headers" and s.expression.sure), None)
     if headers:
-        there = [f for f in files if {family(i) for i in f.holds.ids} & headers.families]
+        there = [f for f in files if {family(i) for i in f.ids} & headers.families]
         if there:
             return Conclusion(headers.text, "folder", headers.ids, tuple(there), " OR " in headers.text, headers.later)
     return _from_files(files, statements, "folder")
@@ -114,45 +168,5 @@ def _from_folder(files: list[LicenceFile], statements: tuple[Statement, ...]) ->
 
 def _ids(files: Iterable[LicenceFile]) -> tuple[str, ...]:
     """Return one id for each licence text, in the order of the files."""
-    found = (match.id for each in files for match in each.holds.matches if match.kind is not Kind.MODIFIED)
+    found = (match.id for each in files for match in each.own if match.intact)
     return tuple({family(identifier): identifier for identifier in found}.values())
-
-
-def _merged(ids: tuple[str, ...]) -> tuple[str, ...]:
-    """Return the ids without doubles, and without the GPL text that the LGPL 3 builds on."""
-    families = {family(i): i for i in ids}
-    if "LGPL-3.0" in families:
-        families.pop("GPL-3.0", None)
-    return tuple(families.values())
-
-
-def _spelt(identifier: str, later: bool | None) -> str:
-    """Return a GNU licence with what the project says of later versions; without a word on it, this version only."""
-    base = family(identifier)
-    licence = licence_list().licences.get(f"{base}-only")
-    return identifier if licence is None else f"{base}-{'or-later' if later else 'only'}"
-
-
-def _later(files: list[LicenceFile], statements: tuple[Statement, ...], ids: tuple[str, ...]) -> bool | None:
-    families = {family(i) for i in ids}
-    named = [n for each in files for notice in each.holds.notices for n in notice.names]
-    if any(n.later and family(n.id) in families for n in named):
-        return True
-    said = {s.expression.later for s in statements if s.expression.families & families}
-    return True if True in said else False if False in said else None
-
-
-def _is_choice(files: list[LicenceFile], statements: tuple[Statement, ...], ids: tuple[str, ...]) -> bool:
-    """Whether the project says that the user may choose: a statement with OR, a notice, or files named by licence."""
-    families = {family(i) for i in ids}
-    if any(s.expression.families == families and " OR " in s.expression.text for s in statements):
-        return True
-    if any(n.choice or _CHOICE.match(n.text) for each in files for n in each.holds.notices):
-        return True
-    texts = [s.written for s in statements if s.kind in ("readme", "notice") and s.expression.families >= families]
-    return any(_CHOICE.search(text) for text in texts) or _named_by_licence(files)
-
-
-def _named_by_licence(files: list[LicenceFile]) -> bool:
-    """Whether every text has a file named after it, as is the custom for a choice (LICENSE-MIT, LICENSE-APACHE)."""
-    return len(files) > 1 and all(re.match(r"licen[cs]e[-_.][a-z]{3}", f.file.name, re.I) for f in files)

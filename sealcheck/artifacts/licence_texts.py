@@ -6,14 +6,16 @@ from __future__ import annotations
 
 import re
 from functools import cached_property
+from itertools import pairwise
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.roles import language_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.licence.identify import Identification, identify
-from sealcheck.model import Entry, File, PathClass
+from sealcheck.licence.findings import Finding, Identification, Passage
+from sealcheck.licence.identify import identify
+from sealcheck.model import Entry, File, PathClass, Snapshot
 from sealcheck.pattern import regex
 
 #: What a search names: forges, the REUSE specification and OSPS-LE-03.01 look for these.
@@ -34,16 +36,57 @@ _DATA_ENDINGS = frozenset(
     ["json", "xml", "yml", "yaml", "toml", "svg", "tmpl", "erb", "ejs", "hbs", "tt", "lock", "csv", "spdx", "license"]
 )
 _UNREADABLE = frozenset(["pdf", "doc", "docx", "odt"])
+#: Words between two texts that announce the licences of what others made and what is included.
+_OTHERS = regex(
+    r"third[- ]part(?:y|ies)|bundle[sd]?\b|subcomponents?|portions of|(?:includes?|included|incorporates?|contains?) |"
+    r"depend(?:s|ency|encies)\b|derived from|based on|the following (?:software|librar|files?|components?|license)|"
+    r"drittanbieter|fremd|bibliothek|enthält|verwendet|basiert auf",
+    re.I,
+)
+#: What Git LFS leaves in place of a file (git-lfs, docs/spec.md).
+_POINTER = "version https://git-lfs.github.com/spec/"
+#: Licence files read in the root folder, and in LICENSES/; nobody has more.
+MOST_FILES = 60
 #: A file of fewer words that names no licence is no licence file.
 _LEAST_WORDS = 30
 
 
 @frozen
 class LicenceFile:
-    """A licence file and what it holds."""
+    """A licence file and what it holds; `unread` when it is too large, binary, missing or a Git LFS pointer.
+
+    From line `foreign` on, when it is not 0, the texts are those of other people's parts.
+    """
 
     file: File
     holds: Identification
+    unread: bool = False
+    foreign: int = 0
+
+    @property
+    def own(self) -> tuple[Finding, ...]:
+        """The texts that are about the project itself."""
+        return tuple(each for each in self.holds.matches if not self.foreign or each.start < self.foreign)
+
+    @property
+    def others(self) -> tuple[Finding, ...]:
+        """The texts of other people's parts."""
+        return self.holds.matches[len(self.own) :]
+
+    @property
+    def limits(self) -> tuple[Passage, ...]:
+        """The restrictions that are about the project itself."""
+        return tuple(each for each in self.holds.restrictions if not self.foreign or each.line < self.foreign)
+
+    @property
+    def ids(self) -> tuple[str, ...]:
+        """The licences whose unchanged texts are here, without added restrictions; else nothing."""
+        return () if self.limits else tuple(each.id for each in self.own if each.intact)
+
+    @property
+    def modified(self) -> bool:
+        """Whether a text of the project itself was changed or cut, or a restriction was added to it."""
+        return bool(self.limits) or any(not each.intact for each in self.own)
 
     @property
     def grants(self) -> bool:
@@ -70,38 +113,64 @@ class LicenceTexts:
     decoys: tuple[Decoy, ...] = ()
 
     @cached_property
+    def unread(self) -> tuple[str, ...]:
+        """The paths in the root that may hold the licence and could not be read: too large, binary, a link, a PDF."""
+        files = [each.file.path for each in self.root if each.unread]
+        return (*files, *(d.path for d in self.decoys if d.reason in ("symlink", "unreadable")))
+
+    @cached_property
     def granting(self) -> tuple[LicenceFile, ...]:
         """The files of the root folder and of LICENSES/ that grant something."""
         return tuple(each for each in (*self.root, *self.folder) if each.grants)
 
 
 @artifact
-def licence_texts(tree: Tree, contents: Contents) -> LicenceTexts:
-    """The project's own licence files, each identified."""
+def licence_texts(tree: Tree, contents: Contents, snapshot: Snapshot) -> LicenceTexts:
+    """The project's own licence files, each identified. A file that is the whole target counts by what it holds."""
+    if snapshot.subject.kind == "file" and len(tree.files) == 1:
+        only = read_licence_file(contents, tree.files[0])
+        meant = is_licence_file(only.file) or (
+            only.file.language is None and (only.holds.matches or only.holds.granted)
+        )
+        return LicenceTexts((only,) if meant or (only.unread and only.file.language is None) else ())
     root, nested, decoys = [], [], []
     for file in tree.files:
         if not file.folder and (reason := _decoy(file)):
             decoys.append(Decoy(file.path, file.oid, reason))
-        elif _is_named(file) and not file.folder:
+        elif is_licence_file(file) and not file.folder:
             root.append(file)
-        elif _is_named(file) and file.role is not PathClass.VENDORED and file.folder.count("/") < 3:
+        elif is_licence_file(file) and file.role is not PathClass.VENDORED and file.folder.count("/") < 3:
             nested.append(file)
     decoys += [Decoy(e.path, e.oid, "symlink") for e in tree.symlinks if _is_link(e)]
     in_folder = [f for f in tree.files if f.folder in ("LICENSES", "LICENSE", "licenses") and _is_text(f)]
     return LicenceTexts(
-        tuple(_read(contents, file) for file in root),
-        tuple(_read(contents, file) for file in in_folder[:40]),
+        tuple(read_licence_file(contents, file) for file in root[:MOST_FILES]),
+        tuple(read_licence_file(contents, file) for file in in_folder[:MOST_FILES]),
         tuple(nested[:20]),
         tuple(decoys),
     )
 
 
-def _read(contents: Contents, file: File) -> LicenceFile:
+def read_licence_file(contents: Contents, file: File) -> LicenceFile:
+    """Return what a licence file holds; nothing when it cannot be read."""
     text = contents.text(file)
-    return LicenceFile(file, identify(text) if text else Identification())
+    if text is None or text.startswith(_POINTER):
+        return LicenceFile(file, Identification(), unread=True)
+    holds = identify(text) if text else Identification()
+    return LicenceFile(file, holds, foreign=_foreign(text, holds.matches))
 
 
-def _is_named(file: File) -> bool:
+def _foreign(text: str, matches: tuple[Finding, ...]) -> int:
+    """Return the line at which the first text of others begins: after words that announce it; 0 without."""
+    lines = text.split("\n") if len(matches) > 1 else []
+    for one, other in pairwise(matches):
+        if lines and _OTHERS.search(" ".join(lines[one.end : other.start - 1])[:20_000]):
+            return other.start
+    return 0
+
+
+def is_licence_file(file: File) -> bool:
+    """Whether a file is called like a licence text, and neither like a report nor like a program."""
     return bool(_NAME.fullmatch(file.name)) and _is_text(file) and not _REPORT.search(file.name)
 
 

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from sealcheck import __version__
-from sealcheck.cli import assess, explain, seals
+from sealcheck.cli import assess, explain, licence, seals
 from sealcheck.cli.plain import PlainCommand, PlainGroup
 
 app = typer.Typer(
@@ -25,6 +25,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(cls=PlainCommand)(assess.assess)
+app.command(cls=PlainCommand)(licence.licence)
 app.command(cls=PlainCommand)(explain.explain)
 app.command(cls=PlainCommand)(seals.seals)
 

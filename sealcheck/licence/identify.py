@@ -8,16 +8,15 @@ This module is the whole interface of the engine. A modified text is never repor
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import StrEnum
 
-from sealcheck.frozen import frozen
 from sealcheck.licence.corpus import Corpus, corpus
 from sealcheck.licence.differences import accepted, operative, small
 from sealcheck.licence.eupl import translation
+from sealcheck.licence.findings import Difference, Finding, Identification, Status
 from sealcheck.licence.matching import Alignment, Hunk, exact, near
 from sealcheck.licence.normalise import Words, normalise
-from sealcheck.licence.notices import Notice, notices
-from sealcheck.licence.restrictions import Passage, restrictions
+from sealcheck.licence.notices import notices
+from sealcheck.licence.restrictions import restrictions
 from sealcheck.licence.verbatim import verbatim
 
 #: Characters of a file that are looked at.
@@ -26,73 +25,8 @@ MOST_CHARACTERS = 1_048_576
 MOST_TEXTS = 8
 #: A licence with fewer words than this may have places for names in its terms; longer ones define their words.
 SHORT = 1000
-#: A text with more words than this is no mere notice.
-MOST_NOTICE_WORDS = 350
 #: A text that differs from a licence in more than this share of its words is not called a change of it.
 LOOKALIKE = 0.3
-
-
-class Kind(StrEnum):
-    """How a licence stands in a text. STRUCTURE: a translation known by its title, version and articles only."""
-
-    VERBATIM = "verbatim"
-    FILLED = "filled"
-    STRUCTURE = "structure"
-    MODIFIED = "modified"
-
-
-@frozen
-class Difference:
-    """The first place where a modified text leaves the licence: line, words found, words expected."""
-
-    line: int
-    found: str
-    expected: str
-
-
-@frozen
-class Match:
-    """A licence text in a file. `ids` are all SPDX ids that share the text (such as -only and -or-later)."""
-
-    ids: tuple[str, ...]
-    kind: Kind
-    start: int
-    end: int
-    difference: Difference | None = None
-    language: str = "en"
-
-    @property
-    def id(self) -> str:
-        """The first of the ids."""
-        return self.ids[0]
-
-
-@frozen
-class Identification:
-    """All that a text says about licences: texts in it, notices that name one, restrictions added, words in all."""
-
-    matches: tuple[Match, ...] = ()
-    notices: tuple[Notice, ...] = ()
-    restrictions: tuple[Passage, ...] = ()
-    words: int = 0
-    rest: int = 0
-
-    @property
-    def ids(self) -> tuple[str, ...]:
-        """The licences whose unchanged texts are here, without added restrictions; else nothing."""
-        return () if self.restrictions else tuple(m.id for m in self.matches if m.kind is not Kind.MODIFIED)
-
-    @property
-    def granted(self) -> tuple[Notice, ...]:
-        """The notices that grant, when the text is hardly more than a notice; nothing beside texts or in long prose."""
-        if self.matches or self.restrictions or self.words > MOST_NOTICE_WORDS:
-            return ()
-        return tuple(n for n in self.notices if n.tag or n.grant)
-
-    @property
-    def modified(self) -> bool:
-        """Whether some text here is a licence that was changed, or that a restriction was added to."""
-        return bool(self.restrictions) or any(m.kind is Kind.MODIFIED for m in self.matches)
 
 
 def identify(text: str) -> Identification:
@@ -101,12 +35,12 @@ def identify(text: str) -> Identification:
     whole = normalise(text)
     found = translation(whole)
     if found is not None:
-        match = Match(("EUPL-" + found.version,), Kind.STRUCTURE, found.start, found.end, language=found.language)
+        match = Finding(("EUPL-" + found.version,), Status.STRUCTURE, found.start, found.end, language=found.language)
         return Identification(
             (match,), (), tuple(restrictions(whole.source, ((0, len(whole.source)),))), len(whole.words)
         )
     if ids := verbatim(whole.words):
-        match = Match(ids, Kind.VERBATIM, whole.line(0), whole.line(len(whole.words) - 1))
+        match = Finding(ids, Status.VERBATIM, whole.line(0), whole.line(len(whole.words) - 1))
         taken = [(whole.starts[0], len(whole.source))]
         around = notices(whole.source, taken)
         return Identification((match,), around, tuple(restrictions(whole.source, taken)), len(whole.words))
@@ -127,10 +61,10 @@ def compared(whole: Words) -> Identification:
     )
 
 
-def _texts(known: Corpus, whole: Words) -> tuple[list[tuple[Match, Alignment]], int]:
+def _texts(known: Corpus, whole: Words) -> tuple[list[tuple[Finding, Alignment]], int]:
     """Return the licence texts found, one after the other, and the number of words that belong to none."""
     numbers = known.numbers(whole.words)
-    result: list[tuple[Match, Alignment]] = []
+    result: list[tuple[Finding, Alignment]] = []
     hole = iter(range(10_000_000, 20_000_000))
     for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.reference.ids)):
         if len(result) < MOST_TEXTS and all(n < 10_000_000 for n in numbers[alignment.start : alignment.end]):
@@ -145,7 +79,7 @@ def _texts(known: Corpus, whole: Words) -> tuple[list[tuple[Match, Alignment]], 
     return result, sum(n < 10_000_000 for n in numbers)
 
 
-def _best(known: Corpus, whole: Words, numbers: Sequence[int]) -> tuple[Match, Alignment] | None:
+def _best(known: Corpus, whole: Words, numbers: Sequence[int]) -> tuple[Finding, Alignment] | None:
     """Return the reference that fits the words not yet taken with the least change and covers the most of them."""
     rated = []
     for alignment in near(known, numbers):
@@ -194,7 +128,7 @@ def _inside(alignment: Alignment, hunk: Hunk) -> tuple[int, int]:
     return low, max(low, min(hunk.b, reference.tail))
 
 
-def _match(known: Corpus, whole: Words, alignment: Alignment) -> Match:
+def _match(known: Corpus, whole: Words, alignment: Alignment) -> Finding:
     """Return the match of an alignment, with the first difference that matters when there is one."""
     reference = alignment.reference
     lines = whole.line(alignment.start), whole.line(max(alignment.start, alignment.end - 1))
@@ -202,11 +136,11 @@ def _match(known: Corpus, whole: Words, alignment: Alignment) -> Match:
     changes = [h for h in doubtful if not _small(known, whole, alignment, h)]
     allowed = max(3.0, 0.015 * len(reference.numbers))
     if not changes and len(doubtful) <= allowed and not _missing(alignment):
-        kind = Kind.FILLED if alignment.hunks else Kind.VERBATIM
-        return Match(reference.ids, kind, *lines)
+        kind = Status.FILLED if alignment.hunks else Status.VERBATIM
+        return Finding(reference.ids, kind, *lines)
     shown = (changes or doubtful)[0] if changes or doubtful else None
     difference = _difference(known, whole, alignment, shown)
-    return Match(reference.ids, Kind.MODIFIED, *lines, difference)
+    return Finding(reference.ids, Status.MODIFIED, *lines, differences=(difference,))
 
 
 def _small(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:

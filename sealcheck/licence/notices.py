@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from sealcheck.frozen import frozen
+from sealcheck.licence.findings import Notice
 from sealcheck.licence.names import Name, names_in, sentences
 from sealcheck.pattern import regex
 
@@ -23,18 +23,6 @@ _TAG = regex(r"SPDX-License-Identifier:[ \t]{0,10}([^\n]{2,200})")
 _EITHER = regex(
     r"\beither\b|\bor\b|\boder\b|\bdual[- ]licen|at your (?:option|choice)|wahlweise|alternativ|one of", re.I
 )
-
-
-@frozen
-class Notice:
-    """A grant by name: its line, its words, the licences it names, and whether the user may choose among them."""
-
-    line: int
-    text: str
-    names: tuple[Name, ...]
-    choice: bool = False
-    tag: str = ""
-    grant: bool = True
 
 
 def notices(source: str, taken: Sequence[tuple[int, int]]) -> tuple[Notice, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sealcheck.frozen import frozen
+from sealcheck.licence.findings import Passage
 from sealcheck.pattern import regex
 
 _RESTRICTION = regex(
@@ -34,14 +34,6 @@ _RESTRICTION = regex(
     r"nicht-?\s?kommerziell(?:e|en|er)? (?:nutzung|zwecke|nutzen)",
     re.I,
 )
-
-
-@frozen
-class Passage:
-    """A sentence of the text: its 1-based line and the words as written."""
-
-    line: int
-    text: str
 
 
 def restrictions(source: str, taken: Sequence[tuple[int, int]]) -> Iterator[Passage]:

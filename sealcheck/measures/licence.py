@@ -13,7 +13,16 @@ from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo, all_covered
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.licence.catalogue import Licence, licence_list
-from sealcheck.measures.licence_evidence import about_file, decoys, headers_found, headers_missing, nested, place
+from sealcheck.licence.traits import CLOSING, Trait, traits
+from sealcheck.measures.licence_evidence import (
+    about_file,
+    decoys,
+    headers_found,
+    headers_missing,
+    kinds_of,
+    nested,
+    place,
+)
 from sealcheck.measures.reuse_lint import Lint, is_claimed, lint, shown
 from sealcheck.model import (
     File,
@@ -41,7 +50,7 @@ def root_licences(licence_texts: LicenceTexts, licence_statements: tuple[Stateme
     count = len(licence_texts.granting)
     evidence = [about_file(each) for each in licence_texts.granting[:MOST]]
     empty = [each for each in (*licence_texts.root, *licence_texts.folder) if not each.grants]
-    misses = [near_miss(say("licence.no_content"), each.file, 1) for each in empty]
+    misses = [near_miss(say("licence.not_read" if e.unread else "licence.no_content"), e.file, 1) for e in empty]
     misses += decoys(licence_texts) + ([] if count else nested(licence_texts))
     if not count:
         misses += [near_miss(say("licence.only_said", written=s.written), s.file, s.line) for s in licence_statements]
@@ -60,10 +69,16 @@ def approval(
     not on the SPDX list. Standard for Public Code 13.2; OSPS-LE-02.01.
     """
     evidence = [about_file(each) for each in licence_conclusion.files[:MOST]]
+    misses = decoys(licence_texts) + nested(licence_texts)
+    looked = [searched(say("licence.looked_for_file", patterns=PATTERNS))]
     if licence_conclusion.basis == "none":
-        misses = decoys(licence_texts) + nested(licence_texts)
-        looked = searched(say("licence.looked_for_file", patterns=PATTERNS))
-        return measured("none", say("licence.none"), looked, *misses[:MOST])
+        return measured("none", say("licence.none"), *looked, *misses[:MOST])
+    if licence_conclusion.basis == "unread":
+        return undetermined(say("licence.unread_file", paths=licence_texts.unread[:5]), *decoys(licence_texts)[:MOST])
+    if licence_conclusion.basis == "words":
+        return undetermined(
+            say("licence.only_words", expression=licence_conclusion.expression), *looked, *misses[:MOST]
+        )
     if licence_conclusion.basis in ("modified", "unknown"):
         reason = "licence.changed" if licence_conclusion.basis == "modified" else "licence.unknown"
         return undetermined(say(reason), *evidence)
@@ -74,7 +89,10 @@ def approval(
     if forbidden:
         return measured("not_allowed", say("licence.not_allowed", ids=forbidden, allowed=allow), *evidence)
     value = _worst(licences)
-    return measured(value, say(f"licence.approval_{value}", expression=licence_conclusion.expression), *evidence)
+    kinds = kinds_of(licence_conclusion.ids)
+    return measured(
+        value, say(f"licence.approval_{value}", expression=licence_conclusion.expression), *evidence, *kinds
+    )
 
 
 def _allowed(licence: Licence, allow: tuple[str, ...]) -> bool:
@@ -92,9 +110,14 @@ def _worst(licences: list[Licence]) -> str:
 def _grade(licence: Licence) -> str:
     if licence.osi:
         return "osi"
-    if licence.content:
+    if licence.content or _is_open_data(licence):
         return "content"
     return "fsf" if licence.fsf else "non_free"
+
+
+def _is_open_data(licence: Licence) -> bool:
+    known = set(traits(licence.id))
+    return Trait.DATA in known and not known & CLOSING
 
 
 @measure
@@ -125,10 +148,10 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
     about data or parts of others is left out, and so is a part with a licence file of its own. Without a licence text
     the statements are compared with one another.
     """
-    expression = licence_conclusion.expression
-    if licence_conclusion.basis in ("modified", "unknown"):
+    expression = "NONE" if licence_conclusion.basis == "words" else licence_conclusion.expression
+    if licence_conclusion.basis in ("modified", "unknown", "unread"):
         return undetermined(say("licence.no_measure"), *[about_file(each) for each in licence_conclusion.files[:MOST]])
-    key = "licence.differs_" if licence_conclusion.basis == "none" else "licence.contradicts_"
+    key = "licence.differs_" if licence_conclusion.basis in ("none", "words") else "licence.contradicts_"
     evidence = [
         against(say(f"{key}{reason}", written=s.written[:100], expression=expression), s.file, s.line)
         for s, reason in zip(licence_agreement.against, licence_agreement.reasons, strict=True)
@@ -144,7 +167,7 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
     ]
     count = len(evidence)
     rest = (agreeing + unread)[:room] or [searched(say("licence.looked_for_statements"))]
-    if licence_conclusion.basis == "none":
+    if licence_conclusion.basis in ("none", "words"):
         return measured(count, say("licence.disagreements", count=count), *evidence[:MOST], *rest)
     return measured(count, say("licence.contradictions", count=count, expression=expression), *evidence[:MOST], *rest)
 

@@ -5,19 +5,21 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterable
 
 from sealcheck.artifacts.licence_statements import Statement
 from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts
 from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo
 from sealcheck.licence.catalogue import licence_list
-from sealcheck.licence.identify import Kind, Match
+from sealcheck.licence.findings import Finding, Status
+from sealcheck.licence.traits import nature
 from sealcheck.model import Evidence, File, Text, against, found, near_miss, say, searched
 
 
 def about_file(each: LicenceFile) -> Evidence:
     """Return what a licence file holds: the text, a change of it and where, a notice, or a text of its own."""
     holds = each.holds
-    changed = next((m for m in holds.matches if m.kind is Kind.MODIFIED), None)
+    changed = next((m for m in holds.matches if m.status is Status.MODIFIED), None)
     if changed is not None and changed.difference is not None:
         return _changed(each.file, changed)
     if holds.restrictions:
@@ -26,7 +28,7 @@ def about_file(each: LicenceFile) -> Evidence:
         return against(text, each.file, passage.line, excerpt=passage.text)
     if holds.matches:
         first = holds.matches[0]
-        text = say(f"licence.text_{first.kind.value}", licences=_names(holds.matches), language=first.language)
+        text = say(f"licence.text_{first.status.value}", licences=_names(holds.matches), language=first.language)
         return found(text, each.file, first.start, end=holds.matches[-1].end)
     if holds.granted:
         notice = holds.granted[0]
@@ -35,16 +37,23 @@ def about_file(each: LicenceFile) -> Evidence:
     return against(say("licence.text_unknown", version=licence_list().version), each.file, 1)
 
 
-def _names(matches: tuple[Match, ...]) -> tuple[str, ...]:
+def _names(matches: tuple[Finding, ...]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(" / ".join(match.ids[:2]) for match in matches))
 
 
-def _changed(file: File, match: Match) -> Evidence:
+def _changed(file: File, match: Finding) -> Evidence:
     difference = match.difference
     assert difference is not None  # noqa: S101 - the caller looked
     key = "licence.text_modified" if difference.found else "licence.text_cut"
     text = say(key, licence=match.id, expected=difference.expected)
     return against(text, file, difference.line, excerpt=difference.found or None)
+
+
+def kinds_of(ids: Iterable[str]) -> list[Evidence]:
+    """Return what each licence asks for or withholds, and which list, of which day, says who approves it."""
+    known = licence_list()
+    about = [found(say("licence.kind", licence=i, kind=say(f"answer.is_{nature(i).value}"))) for i in list(ids)[:4]]
+    return [*about, found(say("licence.list", version=known.version, date=known.date))]
 
 
 def decoys(texts: LicenceTexts) -> list[Evidence]:

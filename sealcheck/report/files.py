@@ -69,6 +69,11 @@ def write_reports(folder: Path, doc: Mapping[str, Any], formats: Iterable[str], 
     return list(texts)
 
 
+def write_file(path: Path, text: str) -> None:
+    """Write `text` to `path` whole or not at all. Raises ReportError when it cannot be written."""
+    _write(path, text.encode("utf-8"))
+
+
 def _write(path: Path, data: bytes) -> None:
     """Write beside the file, then put it in place, so that a reader never sees half a report."""
     temporary: Path | None = None

@@ -47,6 +47,11 @@ def acquire(target: str, options: Options) -> Iterator[Snapshot]:
 
 
 def _open_path(target: Target, options: Options, workspace: Workspace) -> Snapshot:
+    if options.plain and not options.worktree:
+        from sealcheck.source.plain import is_plain, open_plain
+
+        if is_plain(target.path):
+            return open_plain(target.path, options, workspace)
     if target.path.is_file():
         from sealcheck.source.archive import open_archive
 

@@ -151,18 +151,26 @@ def _forget_missing_cuts(store: Path, home: Path) -> None:
 
 
 def fetch_all(
-    server: Server, workspace: Workspace, source: str, start: int, label: str, beside: Callable[[], T]
+    server: Server, workspace: Workspace, source: str, start: int | None, label: str, beside: Callable[[], T]
 ) -> tuple[Fetched, T]:
     """Fetch content and commits of `source`, and run `beside` at the same time; return both results. Raises GitError.
 
-    `start` is the first second of the history window. Both stores are sealed: nothing in them names the server.
+    `start` is the first second of the history window, None where only the content is wanted. The stores are sealed:
+    nothing in them names the server.
     """
     content = workspace.empty_store(f"{label}S", object_format=server.object_format)
     commits = workspace.empty_store(f"{label}H", object_format=server.object_format)
-    _, got, other = server.in_parallel(
-        lambda: fetch_content(server, content, source), lambda: fetch_commits(server, commits, source, start), beside
-    )
-    fetched = _settle(server, workspace, content, got, source, start)
+    if start is None:
+        _, other = server.in_parallel(lambda: fetch_content(server, content, source), beside)
+        fetched = Fetched(content, content, read_ref(content))
+    else:
+        window = start
+        _, got, other = server.in_parallel(
+            lambda: fetch_content(server, content, source),
+            lambda: fetch_commits(server, commits, source, window),
+            beside,
+        )
+        fetched = _settle(server, workspace, content, got, source, start)
     for store in (content, commits):
         workspace.seal_config(store, object_format=server.object_format)
     return fetched, other

@@ -9,7 +9,7 @@ git, and nothing in it is written (gitsecurityboundary(7)).
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -69,8 +69,10 @@ def open_local(path: Path, options: Options, workspace: Workspace) -> Snapshot:
     )
 
 
-def history_of(borrowed: Borrowed, options: Options) -> AbstractContextManager[Callable[[], History]]:
-    """Let git walk the history of the assessed commit meanwhile; see `reading_history`."""
+def history_of(borrowed: Borrowed, options: Options) -> AbstractContextManager[Callable[[], History | None]]:
+    """Let git walk the history of the assessed commit meanwhile, if it is wanted; see `reading_history`."""
+    if not options.history:
+        return nullcontext(lambda: None)
     return reading_history(
         borrowed.store, borrowed.blobs, borrowed.env, options.as_of, options.months,
         mailmap=mailmap_fits(borrowed.blobs),

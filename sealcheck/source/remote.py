@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, closing
+from contextlib import AbstractContextManager, closing, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from sealcheck.clean import clean
@@ -85,17 +86,18 @@ def _acquire(server: Server, target: Target, options: Options, workspace: Worksp
 def _acquire_as(server: Server, target: Target, options: Options, workspace: Workspace, label: str) -> Acquired:
     start, _ = window(options.as_of, options.months)
     store = workspace.empty_store(f"{label}R", object_format=server.object_format)
-    cache = Cache(options.cache, target.url) if options.cache else None
+    cache = Cache(options.cache, target.url) if options.cache and options.history else None
+    since = start if options.history else None
     options.progress(say("source.fetching", address=shown(server.url)))
     if not target.rev and cache is None:
-        got, refs = fetch_all(server, workspace, "HEAD", start, label, lambda: _refs_or_none(server, store))
+        got, refs = fetch_all(server, workspace, "HEAD", since, label, lambda: _refs_or_none(server, store))
         return Acquired(server, refs, wanted(refs, ""), got)
     refs = list_refs(server, store, _TAGS, *([_BRANCHES] if target.rev else []))
     want = wanted(refs, target.rev, target.rest)
     cached = cache.get(want.commit, start, workspace) if cache else None
     if cached is not None:
         return Acquired(server, refs, want, cached, cache)
-    got, _ = fetch_all(server, workspace, want.source, start, label, lambda: None)
+    got, _ = fetch_all(server, workspace, want.source, since, label, lambda: None)
     if cache is not None:
         cache.put(got, start)
     return Acquired(server, refs, want, got, cache)
@@ -133,17 +135,20 @@ def _snapshot(
     got = acquired.got
     with _history(options, workspace, got, mailmap=True) as finish:
         times = got.times if got.times is not None else reachable_times(got.commits, workspace.home)
-        tags = _tags(workspace, acquired, times)
+        tags = _tags(workspace, acquired, times) if options.history else partial(join, acquired.refs, Known(times))
         listing = read_tree(got.content, SEAL_REF, environment(workspace.home))
-        history = finish() if uses_mailmap(listing.entries) else None
-    if history is None:
+        mailmap = uses_mailmap(listing.entries)
+        history = finish() if mailmap else None
+    if not mailmap:
         with _history(options, workspace, got, mailmap=False) as finish:
             history = finish()
+    if history is not None and got.inexact is not None:
+        history = replace(history, exact=False, reason=got.inexact)
     return Snapshot(
         subject=_subject(target, acquired, times),
         entries=listing.entries,
         reader=Blobs(got.content, environment(workspace.home), workspace),
-        history=history if got.inexact is None else replace(history, exact=False, reason=got.inexact),
+        history=history,
         tag_source=tags,
         as_of=options.as_of,
         problems=(*problems, *listing.problems),
@@ -172,8 +177,10 @@ def _tags(workspace: Workspace, acquired: Acquired, times: Mapping[str, int]) ->
 
 def _history(
     options: Options, workspace: Workspace, got: Fetched, *, mailmap: bool
-) -> AbstractContextManager[Callable[[], History]]:
+) -> AbstractContextManager[Callable[[], History | None]]:
     """Let git walk the commits meanwhile. Their store has no trees, so the `.mailmap` comes from the content's."""
+    if not options.history:
+        return nullcontext(lambda: None)
     extra = {"GIT_ALTERNATE_OBJECT_DIRECTORIES": f'"{got.content / "objects"}"'} if got.commits != got.content else {}
     env = environment(workspace.home, extra=extra)
     return reading_history(

@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from sealcheck.licence.identify import Kind, identify
+from sealcheck.licence.findings import Status
+from sealcheck.licence.identify import identify
 from tests.licence.texts import german_eupl, licence, terms
 
 Change = Callable[[str], str]
@@ -77,7 +78,7 @@ def test_the_first_changed_passage_is_quoted_with_its_line() -> None:
     line = next(i for i, words in enumerate(text) if "sublicense" in words)
     text[line] = text[line].replace("sublicense", "borrow for military purposes")
     match = identify("\n".join(text)).matches[0]
-    assert match.kind is Kind.MODIFIED and match.difference is not None
+    assert match.status is Status.MODIFIED and match.difference is not None
     assert match.difference.line == line + 1
     assert "borrow for military purposes" in match.difference.found
     assert "sublicense" in match.difference.expected
@@ -131,7 +132,7 @@ def test_what_is_no_licence_is_nothing(text: str) -> None:
 
 def test_a_eupl_translation_is_known_by_its_structure_and_says_so() -> None:
     match = identify(german_eupl()).matches[0]
-    assert (match.id, match.kind, match.language) == ("EUPL-1.2", Kind.STRUCTURE, "de")
+    assert (match.id, match.status, match.language) == ("EUPL-1.2", Status.STRUCTURE, "de")
 
 
 @pytest.mark.parametrize(

@@ -306,3 +306,13 @@ def test_errors_leave_no_folder(server: GitServer, tmp_path: Path, monkeypatch: 
     with acquired(server.url("f/karte.git")):
         assert len(list(tmp_path.iterdir())) == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("mood", ["f", "n", "v0"])
+@pytest.mark.parametrize("rev", ["", "v1.0"])
+def test_without_history_only_the_content_is_fetched(server: GitServer, served: Path, mood: str, rev: str) -> None:
+    files, _ = truth(served, rev or "main")
+    with acquired(server.url(f"{mood}/karte.git"), history=False, rev=rev) as shot:
+        assert {(entry.path, entry.oid) for entry in shot.entries} == files
+        assert shot.history is None and shot.subject.commit_date.startswith("2026-0")
+        assert "v1.0" in {tag.name for tag in shot.tags.tags}
