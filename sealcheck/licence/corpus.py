@@ -8,8 +8,9 @@ import json
 import sys
 import zlib
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from typing import Any
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.normalise import RULES
@@ -18,17 +19,33 @@ from sealcheck.shipped import shipped
 #: Numbers from here on stand for words that no licence has.
 UNKNOWN = 65_536
 ANCHOR = 8
+#: In an alternative: words of any kind.
+ANY = "*"
+
+
+@frozen
+class Slot:
+    """Words `low`..`high` of a reference in whose place any of the `alternatives` may stand; ANY is any words."""
+
+    low: int
+    high: int
+    alternatives: tuple[tuple[str, ...], ...]
 
 
 @frozen
 class Reference:
-    """One text of the list: all ids that share it, its word numbers, and where its terms begin and end."""
+    """One text of the list: all ids that share it, its word numbers, and where its terms begin and end.
+
+    `rarest` are the rarest words of each part; `header`: not the licence but the notice that it asks for in files.
+    """
 
     ids: tuple[str, ...]
     numbers: array[int]
-    rarest: tuple[int, ...]
+    rarest: tuple[frozenset[int], ...]
     head: int
     tail: int
+    slots: tuple[Slot, ...] = ()
+    header: bool = False
 
 
 @frozen
@@ -64,19 +81,34 @@ def corpus() -> Corpus:
     if sys.byteorder == "big":
         numbers.byteswap()
     number = {word: index + 1 for index, word in enumerate(head["vocabulary"])}
-    references, at = [], 0
-    for ids, length, rarest, (first, last) in zip(
-        head["ids"], head["lengths"], head["rarest"], head["bounds"], strict=True
-    ):
-        references.append(Reference(tuple(ids), numbers[at : at + length], tuple(rarest), first, last))
-        at += length
+    references = tuple(_references(head, numbers))
     common = frozenset(head["vocabulary"][: head["common"]])
-    return Corpus(tuple(references), number, tuple(head["vocabulary"]), _anchors(references), common)
+    return Corpus(references, number, tuple(head["vocabulary"]), _anchors(references), common)
 
 
-def _anchors(references: list[Reference]) -> dict[tuple[int, ...], tuple[int, ...]]:
+def _references(head: Mapping[str, Any], numbers: array[int]) -> Iterator[Reference]:
+    choices = [tuple(tuple(each.split()) for each in among) for among in head["choices"]]
+    headers = frozenset(head["headers"])
+    rows = zip(head["ids"], head["lengths"], head["rarest"], head["bounds"], head["slots"], strict=True)
+    at = 0
+    for index, (ids, length, rarest, (first, last), slots) in enumerate(rows):
+        yield Reference(
+            tuple(ids),
+            numbers[at : at + length],
+            tuple(map(frozenset, rarest)),
+            first,
+            last,
+            tuple(Slot(low, high, choices[among]) for low, high, among in slots),
+            index in headers,
+        )
+        at += length
+
+
+def _anchors(references: Sequence[Reference]) -> dict[tuple[int, ...], tuple[int, ...]]:
     found: dict[tuple[int, ...], tuple[int, ...]] = {}
     for index, each in enumerate(references):
+        if each.header or each.tail - each.head < ANCHOR:
+            continue
         key = tuple(each.numbers[each.head : each.head + ANCHOR])
         found[key] = (*found.get(key, ()), index)
     return found

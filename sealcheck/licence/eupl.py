@@ -67,9 +67,17 @@ def _language(words: tuple[str, ...]) -> str:
 
 
 def _has_articles(source: str) -> bool:
-    """Whether headings 1 to 15 follow one another; a text with one left out is not the licence."""
-    wanted = 1
+    """Whether headings 1 to 15 follow one another; with one left out, a text is not the licence.
+
+    A heading with a wrong number in its place is one: translations are often typed by hand.
+    """
+    wanted, shape, misnumbered = 1, "", False
     for match in _ARTICLE.finditer(source):
-        if int(match.group(1)) == wanted:
+        number, mark = int(match.group(1)), match.group()[: match.start(1) - match.start()] + match.group()[-1]
+        if number == wanted + 1 and misnumbered:
             wanted += 1
+        if number == wanted:
+            wanted, shape, misnumbered = wanted + 1, mark, False
+        elif mark == shape and mark[-1] in ".)" and source.find("\n", match.end()) - match.end() < 60:
+            misnumbered = True
     return wanted > 15

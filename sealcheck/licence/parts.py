@@ -46,7 +46,8 @@ _TITLE_WORDS, _TITLE_LINES = 7, 6
 def bounds(text: str, words: Sequence[str]) -> tuple[int, int]:
     """Return the word numbers at which the terms of `text`, whose words are `words`, begin and end."""
     starts = [_find(words, phrase.split(), 0) for phrase in _STARTS]
-    head = min((at for at in starts if 0 <= at < len(words) * 0.4), default=_title(text))
+    starts = [at for at in starts if 0 <= at < len(words) * 0.4 and not {"may", "require", "must"} & set(words[:at])]
+    head = min(starts, default=_title(text))
     ends = [_find(words, phrase.split(), max(head + 20, len(words) // 8)) for phrase in _ENDS]
     return head, min((at for at in ends if at > 0), default=len(words))
 
