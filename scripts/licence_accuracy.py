@@ -116,7 +116,8 @@ def truncated(case: Mapping[str, Any], result: Identification) -> list[str]:
     named = families(each.id for each in result.findings if each.status is Status.INCOMPLETE)
     if named & families(case["expect"]):
         return ["right"]
-    return ["wrong" if any(each.intact for each in result.findings) or named else "silent"]
+    whole = families(each.id for each in result.findings if each.intact)
+    return ["wrong" if (whole | named) - families(case["expect"]) else "silent"]
 
 
 def families(ids: Iterable[str]) -> set[str]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Container, Sequence
 
 from sealcheck.pattern import regex
@@ -46,8 +47,9 @@ _OPTIONAL = frozenset(
 _PAIRS = frozenset(
     {
         ("provided", "providing"), ("lesser", "library"), ("and or", "and"), ("and", "and or"), ("holders", "holder"),
-        ("are", "is"), ("conditions", "condition"), ("software", "materials"), ("with or without", "without"),
+        ("are", "is"), ("is", "are"), ("conditions", "condition"), ("software", "materials"), ("with or without", "without"),
         ("shall", "will"), ("will", "shall"), ("license", "agreement"), ("noninfringement", "infringement"),
+        ("reproduce", "reproduct"), ("reproduct", "reproduce"),
     }
 )  # fmt: skip
 _SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
@@ -76,7 +78,7 @@ def accepted(
     `known` holds the words that licences use: what is one of them is no typing error. `slots` allows
     names to be filled in, as short licences provide for.
     """
-    if "".join(expected) == "".join(found):
+    if _plain(expected) == _plain(found):
         return True
     if any(_all(expected, known_words) and _all(found, known_words) for known_words in (_ADDRESS, _HEADINGS)):
         return True
@@ -90,12 +92,12 @@ def accepted(
         return True
     if _copyright(found) and (not expected or _copyright(expected) or _all(expected, _HOLDER)):
         return True
-    if _copyright(expected) and (not found or _all(found, _HOLDER)):
+    if _copyright(expected) and (not found or _all(found, _HOLDER)) and not operative(expected):
         return True
     if slots and _names(expected, found, before, after):
         return True
     return len(expected) == len(found) and all(
-        ours == theirs or (theirs not in known and _misspelt(ours, theirs))
+        ours == theirs or (ours, theirs) in _PAIRS or (not (ours in known and theirs in known) and _misspelt(ours, theirs))
         for ours, theirs in zip(expected, found, strict=True)
     )
 
@@ -111,6 +113,12 @@ def small(expected: Sequence[str], found: Sequence[str]) -> bool:
 def operative(words: Sequence[str]) -> bool:
     """Return whether any of the words carries a right or a duty."""
     return any(_OPERATIVE.fullmatch(word) for word in words)
+
+
+def _plain(words: Sequence[str]) -> str:
+    """Return the letters of the words without accents: copies lose them, and the space between words."""
+    text = "".join(words)
+    return text if text.isascii() else "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalnum())
 
 
 def _reworded(expected: str, found: str) -> bool:

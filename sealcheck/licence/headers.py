@@ -51,7 +51,8 @@ def _is_header(known: Corpus, whole: Words, weighed: Weighed) -> bool:
     numbers = weighed.alignment.reference.numbers
     outside = [hunk for hunk in weighed.alignment.hunks if not covered(hunk, slots)]
     changed = [word for h in outside for word in (*known.words(numbers[h.a : h.b]), *whole.words[h.c : h.d])]
-    return not any(map(_TELLING.fullmatch, changed))
+    name = {part for each in weighed.alignment.reference.ids for part in each.lower().split("-")}
+    return not any(_TELLING.fullmatch(word) or word in name for word in changed)
 
 
 def _order(weighed: Weighed) -> tuple[float, tuple[str, ...]]:

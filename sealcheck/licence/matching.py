@@ -13,7 +13,9 @@ from sealcheck.licence.corpus import ANCHOR, Corpus, Reference
 _WORDS_SHARE = 0.4
 #: ... and this share of its trigrams, or of the text's.
 _TRIGRAM_SHARE = 0.3
-_MOST_LIKELY, _MOST_WHOLE, _MOST_PARTS, _LEAST_PART = 60, 8, 3, 30
+_MOST_LIKELY, _MOST_WHOLE, _MOST_PARTS, _LEAST_PART = 60, 5, 3, 30
+#: A reference whose terms have fewer words is known word for word only.
+_LEAST_TERMS = 12
 #: Candidates that share this much less than the best one are not aligned.
 _BEHIND = 0.25
 
@@ -46,8 +48,9 @@ def near(corpus: Corpus, text: Sequence[int], *, header: bool = False) -> list[A
     known = set(grams)
     likely = [(_hits(each, known), each) for each in _likely(corpus, frozenset(text), header=header)]
     whole = _foremost((hits / max(1, len(each.numbers) - 2), each) for hits, each in likely)
+    like = _foremost((2 * hits / (len(known) + len(each.numbers)), each) for hits, each in likely)
     part = _foremost((hits / len(known), each) for hits, each in likely if hits > _LEAST_PART)
-    best = {id(each): each for each in (*whole[:_MOST_WHOLE], *part[:_MOST_PARTS])}
+    best = {id(each): each for each in (*whole[:_MOST_WHOLE], *like[:_MOST_WHOLE], *part[:_MOST_PARTS])}
     return [a for a in (align(reference, text, grams) for reference in best.values()) if a]
 
 
@@ -61,7 +64,7 @@ def _likely(corpus: Corpus, present: frozenset[int], *, header: bool) -> list[Re
     rated = [
         (max(len(part & present) / (len(part) or 1) for part in reference.rarest), index)
         for index, reference in enumerate(corpus.references)
-        if reference.header is header
+        if reference.header is header and reference.tail - reference.head >= _LEAST_TERMS
     ]
     best = sorted((pair for pair in rated if pair[0] >= _WORDS_SHARE), key=lambda pair: (-pair[0], pair[1]))
     return [corpus.references[index] for _, index in best[:_MOST_LIKELY]]

@@ -53,9 +53,15 @@ _COMMENT = regex(r"^[ \t]{0,40}(?:[#*;%!|>]{1,4}|//{1,3}|--|/\*{1,3}|\(\*|<!--|r
 _COPYRIGHT = regex(
     r"^[\s\W_]{0,20}(?:(?:portions?|parts?|modifications?)\W{1,3})?"
     r"(?:(?:copyright|copr\.?)(?:[\s:,]{0,4}(?:\(c\)|©|&copy;|[<\[{]|(?:19|20)\d\d|by\b)|[^\n.]{0,60}\b(?:19|20)\d\d)"
-    r"|(?:\(c\)|©)[\s:,]{0,4}(?:copyright|[<\[{]|(?:19|20)\d\d|by\b))[^\n]{0,300}$",
+    r"|(?:\(c\)|©)[\s:,]{0,4}(?:copyright|[<\[{]|(?:19|20)\d\d|by\b))"
+    r"(?:[^\n]{0,300}\n[^\n]{0,100}?\ball rights reserved\b|[^\n]{0,300}$)",
     re.I | re.M,
 )
+#: The end of a line that goes on in the next one.
+_SENTENCE = regex(r"\b(?:are|is|of|the|by|a|and|or|to|following|with)$|^(?=.{50})(?:.{0,98}[\w,])$")
+_MAIL = regex(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}")
+#: The markers of SPDX's text templates, which downloads of licence texts sometimes still have.
+_TEMPLATE = regex(r"<<(?:beginOptional|endOptional|var)\b[^<>]{0,600}>>")
 _RESERVED = regex(r"^[\s\W_]{0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
 _SCHEME = regex(r"\b(?:https?|ftp)://(?:www\.)?", re.I)
 _LINK = regex(r"\]\([^()\s]{1,300}\)")
@@ -101,8 +107,8 @@ class Words:
 def normalise(text: str) -> Words:
     """Return the comparable words of `text`. Positions refer to the text after its markup was taken out."""
     plain = unicodedata.normalize("NFC", _without_markup(text)).translate(_QUOTES)
-    bare = _blank(_MARKER, _blank(_RESERVED, _blank(_COPYRIGHT, _blank(_COMMENT, plain))))
-    bare = _blank(_LINK, _blank(_SCHEME, bare))
+    bare = _blank(_MARKER, _blank(_RESERVED, _without_notices(_blank(_COMMENT, plain))))
+    bare = _blank(_SCHEME, _blank(_LINK, _blank(_MAIL, bare) if "@" in bare else bare))
     words: list[str] = []
     starts: list[int] = []
     for match in _WORD.finditer(bare):
@@ -133,7 +139,7 @@ def _one_wording(words: list[str], starts: list[int]) -> None:
 
 def _clause_start(words: list[str], at: int) -> int:
     """Return where the clause on names that ends with the word at `at` begins; -1 when it is worded in another way."""
-    denied = words[at - 3 : at] in (["may", "not", "be"], ["must", "not", "be"])
+    denied = words[at - 3 : at] in (["may", "not", "be"], ["must", "not", "be"], ["may", "be", "not"])
     if not denied and words[at - 2 : at] != ["may", "be"]:
         return -1
     end = at - (3 if denied else 2)
@@ -166,9 +172,21 @@ def _blank(pattern: re.Pattern[str], text: str) -> str:
     return pattern.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
 
 
+def _without_notices(text: str) -> str:
+    """Return `text` without the lines that are copyright notices rather than the middle of a sentence."""
+
+    def blank(match: re.Match[str]) -> str:
+        before = text[text.rfind("\n", 0, max(0, match.start() - 1)) + 1 : max(0, match.start() - 1)].rstrip()
+        return match.group() if _SENTENCE.search(before[-100:]) else re.sub(r"[^\n]", " ", match.group())
+
+    return _COPYRIGHT.sub(blank, text)
+
+
 def _without_markup(text: str) -> str:
     if text.lstrip()[:5] == "{\\rtf":
         return _without_rtf(text)
+    if "<<" in text:
+        text = _blank(_TEMPLATE, text)
     if len(_HTML.findall(text, 0, 20_000)) >= 2:
         text = _blank(_TAG, _blank(_HIDDEN, text))
     if _ENTITY.search(text):

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.alignment import Alignment, Hunk
-from sealcheck.licence.corpus import Corpus
+from sealcheck.licence.corpus import ANY, Corpus
 from sealcheck.licence.differences import accepted, operative, small
 from sealcheck.licence.findings import Difference, Finding, Status
 from sealcheck.licence.normalise import Words
@@ -20,6 +20,8 @@ MOST_DIFFERENCES, MOST_WORDS = 12, 40
 _LOST_HEAD, _LOST_TAIL = 10, 2
 #: Words of an appendix, before and after the end of the text, that show that it was cut there.
 _BROKEN = 10
+#: An appendix of more words is a text of its own, such as the GPL behind the LGPL.
+_LONG_APPENDIX = 300
 
 
 @frozen
@@ -110,7 +112,7 @@ def _inside(alignment: Alignment, hunk: Hunk) -> tuple[int, int]:
 
 def _optional(alignment: Alignment, low: int, high: int) -> bool:
     """Whether words `low`..`high` of the reference may be left out by its template."""
-    free = [slot for slot in alignment.reference.slots if () in slot.alternatives]
+    free = [slot for slot in alignment.reference.slots if () in slot.alternatives or (ANY,) in slot.alternatives]
     return low >= high or covered(Hunk(low, high, 0, 0), free)
 
 
@@ -135,8 +137,9 @@ def finding(known: Corpus, whole: Words, weighed: Weighed) -> Finding:
 
 
 def _is_cut(whole: Words, alignment: Alignment) -> bool:
-    """Whether the text ends with the alignment, and not at the end of a sentence."""
-    return alignment.end >= len(whole.words) - 2 and whole.source.rstrip()[-1:].isalnum()
+    """Whether the text ends with the alignment, within a sentence or within a text that belongs to the licence."""
+    broken = whole.source.rstrip()[-1:].isalnum() or alignment.last - alignment.reference.tail >= _LONG_APPENDIX
+    return alignment.end >= len(whole.words) - 2 and broken
 
 
 def _lost(weighed: Weighed) -> int:
