@@ -99,16 +99,20 @@ def words_of(spdx: dict[str, Any], folder: Path) -> bytes:
 
 
 def collected(spdx: dict[str, Any], folder: Path) -> dict[tuple[bool, tuple[str, ...]], Text]:
-    """The texts and headers by their words; current ids before deprecated ones, short before long."""
+    """The texts and headers by their words; current, OSI-approved and short ids first."""
     known = dict((name, (text, headers)) for name, text, headers in map(templates, sorted(folder.glob("*.xml"))))
     texts: dict[tuple[bool, tuple[str, ...]], Text] = {}
-    for each in sorted(spdx["licenses"], key=lambda e: (e["isDeprecatedLicenseId"], len(e["licenseId"]))):
+    for each in sorted(spdx["licenses"], key=order):
         template, headers = known.get(each["licenseId"], (None, []))
         add(texts, each["licenseId"], each["text"] or "", template, header=False)
         if not each["isDeprecatedLicenseId"]:
             for header in headers:
                 add(texts, each["licenseId"], header.text, header, header=True)
     return texts
+
+
+def order(licence: dict[str, Any]) -> tuple[bool, bool, int]:
+    return licence["isDeprecatedLicenseId"], not licence["isOsiApproved"], len(licence["licenseId"])
 
 
 def add(texts: dict[Any, Text], identifier: str, text: str, template: Template | None, *, header: bool) -> None:
@@ -130,10 +134,16 @@ def slots(words: tuple[str, ...], template: Template) -> list[tuple[int, int, tu
     for start, end, among in template.spans:
         low, high = (bisect_left(other.starts, at) for at in (start, end))
         first, last = moved(codes, low, left=True), moved(codes, high, left=False)
+        last = max([last, *(first + len(each.split()) for each in among if begins(words[first:], each))])
         own = " ".join(words[first:last])
         if last - first < 0.8 * len(words) and tuple(each for each in among if each != own):
             found.add((first, max(first, last), tuple(dict.fromkeys((own, *among)))))
     return sorted(found)
+
+
+def begins(words: tuple[str, ...], alternative: str) -> bool:
+    parts = tuple(alternative.split())
+    return bool(parts) and words[: len(parts)] == parts
 
 
 def joined(codes: Any) -> list[tuple[bool, int, int, int, int]]:
@@ -176,14 +186,14 @@ def compared_ids(words: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def rarest(text: Text, number: dict[str, int]) -> list[list[int]]:
-    """The numbers of the rarest words of each third of the terms; what may differ, years and sections left out.
+    """The numbers of the rarest words of each part of the terms; what may differ, years and sections left out.
 
-    The vocabulary is sorted by how common the words are. A short text is one third.
+    The vocabulary is sorted by how common the words are. A short text has fewer parts.
     """
     open_ = {at for low, high, _ in text.slots for at in range(low, high)}
     firm = [at for at in range(text.head, text.tail) if at not in open_]
     places = firm if len(firm) >= 8 else list(range(text.head, text.tail)) or list(range(len(text.words)))
-    parts = 3 if len(places) >= 300 else 1
+    parts = 3 if len(places) >= 300 else 2 if len(places) >= 80 else 1
     size = -(-len(places) // parts)
     return [
         sorted({number[text.words[at]] for at in places[i : i + size] if not text.words[at][0].isdigit()})[

@@ -37,6 +37,7 @@ class Reference:
     """One text of the list: all ids that share it, its word numbers, and where its terms begin and end.
 
     `rarest` are the rarest words of each part; `header`: not the licence but the notice that it asks for in files.
+    `rank`: what is likelier comes first, where several texts begin alike.
     """
 
     ids: tuple[str, ...]
@@ -46,6 +47,7 @@ class Reference:
     tail: int
     slots: tuple[Slot, ...] = ()
     header: bool = False
+    rank: int = 0
 
 
 @frozen
@@ -100,6 +102,7 @@ def _references(head: Mapping[str, Any], numbers: array[int]) -> Iterator[Refere
             last,
             tuple(Slot(low, high, choices[among]) for low, high, among in slots),
             index in headers,
+            index,
         )
         at += length
 

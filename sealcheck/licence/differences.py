@@ -49,7 +49,7 @@ _PAIRS = frozenset(
         ("provided", "providing"), ("lesser", "library"), ("and or", "and"), ("and", "and or"), ("holders", "holder"),
         ("are", "is"), ("is", "are"), ("conditions", "condition"), ("software", "materials"), ("with or without", "without"),
         ("shall", "will"), ("will", "shall"), ("license", "agreement"), ("noninfringement", "infringement"),
-        ("reproduce", "reproduct"), ("reproduct", "reproduce"),
+        ("declatory", "declaratory"), ("reproduce", "reproduct"), ("reproduct", "reproduce"),
     }
 )  # fmt: skip
 _SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")

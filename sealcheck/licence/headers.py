@@ -55,8 +55,8 @@ def _is_header(known: Corpus, whole: Words, weighed: Weighed) -> bool:
     return not any(_TELLING.fullmatch(word) or word in name for word in changed)
 
 
-def _order(weighed: Weighed) -> tuple[float, tuple[str, ...]]:
-    return weighed.cost + weighed.missing - 0.2 * weighed.alignment.same, weighed.alignment.reference.ids
+def _order(weighed: Weighed) -> tuple[float, int]:
+    return weighed.cost + weighed.missing - 0.2 * weighed.alignment.same, weighed.alignment.reference.rank
 
 
 def _notice(whole: Words, alignment: Alignment) -> Notice:

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from sealcheck.licence.alignment import Alignment
 from sealcheck.licence.corpus import Corpus, corpus
 from sealcheck.licence.eupl import translation
+from sealcheck.licence.expressions import read
 from sealcheck.licence.findings import Finding, Identification, Notice, Status
 from sealcheck.licence.headers import headers
 from sealcheck.licence.matching import exact, near
@@ -74,19 +75,21 @@ def compared(whole: Words) -> Identification:
 def _with_references(result: Identification) -> Identification:
     """Return the result with a finding for each notice that grants."""
     granting = result.granted or tuple(n for n in result.notices if n.tag or n.official)
-    references = tuple(_reference(notice) for notice in granting if notice.names)
-    findings = tuple(sorted((*result.findings, *references), key=lambda each: each.start))
-    return Identification(findings, result.notices, result.restrictions, result.words, result.rest)
+    references = (_reference(notice) for notice in granting)
+    findings = sorted((*result.findings, *(each for each in references if each)), key=lambda each: each.start)
+    return Identification(tuple(findings), result.notices, result.restrictions, result.words, result.rest)
 
 
-def _reference(notice: Notice) -> Finding:
-    return Finding(tuple(name.id for name in notice.names), Status.REFERENCED, notice.line, notice.line)
+def _reference(notice: Notice) -> Finding | None:
+    """Return the finding of a notice: the licences it names, or those of its SPDX tag."""
+    ids = read(notice.tag).ids if notice.tag else tuple(name.id for name in notice.names)
+    return Finding(ids, Status.REFERENCED, notice.line, notice.line) if ids else None
 
 
 def _texts(known: Corpus, whole: Words, numbers: list[int]) -> Iterator[Weighed]:
     """Yield the licence texts found, taking their words out of `numbers`."""
     hole = iter(range(_TAKEN, 2 * _TAKEN))
-    for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.reference.ids)):
+    for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.reference.rank)):
         if all(number < _TAKEN for number in numbers[alignment.start : alignment.end]):
             yield weigh(known, whole, alignment)
             numbers[alignment.start : alignment.end] = [next(hole) for _ in range(alignment.start, alignment.end)]
@@ -102,7 +105,21 @@ def _texts(known: Corpus, whole: Words, numbers: list[int]) -> Iterator[Weighed]
 def _best(known: Corpus, whole: Words, numbers: Sequence[int]) -> Weighed | None:
     """Return the reference that fits the words not yet taken with the least change and covers the most of them."""
     rated = [weigh(known, whole, alignment) for alignment in near(known, numbers)]
-    return min((each for each in rated if _is_alike(each)), key=_order, default=None)
+    best = min((each for each in rated if _is_alike(each)), key=_order, default=None)
+    return _with_siblings(best, rated) if best and best.missing else best
+
+
+def _with_siblings(best: Weighed, rated: Sequence[Weighed]) -> Weighed:
+    """Return the likeliest of the licences that have the same part, with the ids of all."""
+    place = best.alignment.start, best.alignment.end
+    same = [
+        each
+        for each in rated
+        if each.missing and abs(each.cost - best.cost) < 2 and (each.alignment.start, each.alignment.end) == place
+    ]
+    first = min(same, key=lambda each: each.alignment.reference.rank)
+    ids = dict.fromkeys(name for each in (first, *same) for name in each.ids)
+    return Weighed(first.alignment, first.doubtful, first.cost, tuple(ids))
 
 
 def _is_alike(weighed: Weighed) -> bool:
@@ -114,11 +131,11 @@ def _is_alike(weighed: Weighed) -> bool:
     return begins and present >= _LEAST_PART and weighed.cost <= _PART_CHANGED * present
 
 
-def _order(weighed: Weighed) -> tuple[bool, float, tuple[str, ...]]:
+def _order(weighed: Weighed) -> tuple[bool, float, int]:
     lost = (weighed.cost + weighed.missing) / weighed.length
     alignment = weighed.alignment
     score = weighed.cost + 30 * weighed.missing / weighed.length - 0.2 * (alignment.end - alignment.start)
-    return lost > 0.02, score, alignment.reference.ids
+    return lost > 0.02, score, alignment.reference.rank
 
 
 def _characters(whole: Words, alignment: Alignment) -> tuple[int, int]:

@@ -6,14 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from sealcheck.licence.alignment import Alignment, align
+from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, align
 from sealcheck.licence.corpus import ANCHOR, Corpus, Reference
 
 #: A reference is a candidate when this share of the rarest words of one of its parts occurs.
 _WORDS_SHARE = 0.4
 #: ... and this share of its trigrams, or of the text's.
 _TRIGRAM_SHARE = 0.3
-_MOST_LIKELY, _MOST_WHOLE, _MOST_PARTS, _LEAST_PART = 60, 5, 3, 30
+_MOST_LIKELY, _MOST_WHOLE, _MOST_PARTS, _LEAST_PART = 60, 5, 5, 30
 #: A reference whose terms have fewer words is known word for word only.
 _LEAST_TERMS = 12
 #: Candidates that share this much less than the best one are not aligned.
@@ -39,6 +39,8 @@ def _exact_at(reference: Reference, text: Sequence[int], at: int) -> Alignment |
     last, end = reference.tail, at + len(terms)
     while last < len(reference.numbers) and end < len(text) and text[end] == reference.numbers[last]:
         last, end = last + 1, end + 1
+    if reference.tail + LONG_APPENDIX < last < len(reference.numbers):
+        return None
     return Alignment(reference, start, end, first, last)
 
 
@@ -49,14 +51,15 @@ def near(corpus: Corpus, text: Sequence[int], *, header: bool = False) -> list[A
     likely = [(_hits(each, known), each) for each in _likely(corpus, frozenset(text), header=header)]
     whole = _foremost((hits / max(1, len(each.numbers) - 2), each) for hits, each in likely)
     like = _foremost((2 * hits / (len(known) + len(each.numbers)), each) for hits, each in likely)
-    part = _foremost((hits / len(known), each) for hits, each in likely if hits > _LEAST_PART)
+    longer = ((hits, each) for hits, each in likely if hits > _LEAST_PART and len(each.numbers) > 1.1 * len(text))
+    part = _foremost((hits / len(known), each) for hits, each in longer)
     best = {id(each): each for each in (*whole[:_MOST_WHOLE], *like[:_MOST_WHOLE], *part[:_MOST_PARTS])}
     return [a for a in (align(reference, text, grams) for reference in best.values()) if a]
 
 
 def _foremost(rated: Iterable[tuple[float, Reference]]) -> list[Reference]:
     """Return the references whose trigrams (or the text's) are shared enough, and hardly less than the best one's."""
-    order = sorted((pair for pair in rated if pair[0] >= _TRIGRAM_SHARE), key=lambda pair: (-pair[0], pair[1].ids))
+    order = sorted((pair for pair in rated if pair[0] >= _TRIGRAM_SHARE), key=lambda pair: (-pair[0], pair[1].rank))
     return [reference for rate, reference in order if rate >= order[0][0] - _BEHIND]
 
 
@@ -64,7 +67,7 @@ def _likely(corpus: Corpus, present: frozenset[int], *, header: bool) -> list[Re
     rated = [
         (max(len(part & present) / (len(part) or 1) for part in reference.rarest), index)
         for index, reference in enumerate(corpus.references)
-        if reference.header is header and reference.tail - reference.head >= _LEAST_TERMS
+        if reference.header is header and (header or reference.tail - reference.head >= _LEAST_TERMS)
     ]
     best = sorted((pair for pair in rated if pair[0] >= _WORDS_SHARE), key=lambda pair: (-pair[0], pair[1]))
     return [corpus.references[index] for _, index in best[:_MOST_LIKELY]]

@@ -46,7 +46,7 @@ _NAMES = tuple(
         (r"\b(?:The )?Unlicen[cs]e\b", "Unlicense"),
         (r"\b(?:Boost Software Licen[cs]e)\b", "BSL-1.0"),
         (r"\bCC[ -]?0\b|\bCreative Commons Zero\b|\bcreativecommons\.org/publicdomain/zero", "CC0-1.0"),
-        (r"\bCC[ -]BY[ -](NC[ -]SA|NC[ -]ND|SA|NC|ND)[ -]?(\d)(?:\.0)\b", "CC-BY-{v}-{w}.0"),
+        (r"\bCC[ -]BY[ -](NC[ -]SA|NC[ -]ND|SA|NC|ND)[ -]?v?(\d)(?:\.0)\b", "CC-BY-{v}-{w}.0"),
         (r"\bcreativecommons\.org/licenses/by-(nc-sa|nc-nd|sa|nc|nd)/(\d)\.0", "CC-BY-{v}-{w}.0"),
         (r"\bcreativecommons\.org/licenses/by/(\d)\.0|\bCC[ -]BY[ -]?(\d)\.0", "CC-BY-{v}.0"),
         (r"\bdl-de/by-2-0\b|\bDatenlizenz Deutschland[^\n]{0,20}Namensnennung[^\n]{0,20}2\.0", "DL-DE-BY-2.0"),

@@ -24,10 +24,10 @@ MAX_WORDS = 150_000
 _SPELLINGS = {
     "acknowledgement": "acknowledgment", "acknowledgements": "acknowledgments", "analogue": "analog",
     "analyse": "analyze", "artefact": "artifact", "authorisation": "authorization", "authorise": "authorize",
-    "authorised": "authorized", "calibre": "caliber", "cancelled": "canceled", "capitalisations": "capitalizations",
+    "authorised": "authorized", "calibre": "caliber", "cancelled": "canceled", "cancelling": "canceling", "capitalisations": "capitalizations",
     "catalogue": "catalog", "categorise": "categorize", "centre": "center", "emphasised": "emphasized",
     "favour": "favor", "favourite": "favorite", "fulfil": "fulfill", "fulfilment": "fulfillment",
-    "initialise": "initialize", "judgement": "judgment", "labelling": "labeling", "labour": "labor",
+    "initialise": "initialize", "judgement": "judgment", "labelling": "labeling", "labelled": "labeled", "labour": "labor",
     "maximise": "maximize", "modelled": "modeled", "modernise": "modernize", "offence": "offense",
     "optimise": "optimize", "organisation": "organization", "organisations": "organizations", "practise": "practice",
     "programme": "program", "realise": "realize", "recognise": "recognize", "recognised": "recognized",
@@ -37,7 +37,7 @@ _SPELLINGS = {
 
 _HTML = regex(r"<(?:html|body|p|pre|div|br|h[1-6]|ol|ul|li|table|span|a\s)[\s/>]", re.I)
 _TAG = regex(r"<[/!]?[a-zA-Z][^<>]{0,500}>")
-_ENTITY = regex(r"&(?:#\d{1,5}|[a-z]{2,8});", re.I)
+_ENTITY = regex(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}\d{0,2});", re.I)
 _HIDDEN = regex(r"<(script|style)\b[^<]{0,20000}</\1>", re.I)
 _RTF_TABLE = regex(
     r"\{\\(?:\*\\|fonttbl|colortbl|stylesheet|info)[^{}]{0,4000}(?:\{[^{}]{0,500}\}[^{}]{0,200}){0,200}\}"
@@ -59,12 +59,18 @@ _COPYRIGHT = regex(
 )
 #: The end of a line that goes on in the next one.
 _SENTENCE = regex(r"\b(?:are|is|of|the|by|a|and|or|to|following|with)$|^(?=.{50})(?:.{0,98}[\w,])$")
+#: What a copyright notice does not hold: with one of these the line says what may be done.
+_TERMS = regex(
+    r"commercial|\b(?:not|only|must|shall|prohibited|forbidden|except|granted|permi\w{1,9}|redistribut\w{0,5}|"
+    r"licen[cs]e hereby|nicht|nur|untersagt|verboten|gewerblich\w{0,3})\b|\bmay\b(?! \d)",
+    re.I,
+)
 _MAIL = regex(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}")
 #: The markers of SPDX's text templates, which downloads of licence texts sometimes still have.
 _TEMPLATE = regex(r"<<(?:beginOptional|endOptional|var)\b[^<>]{0,600}>>")
 _RESERVED = regex(r"^[\s\W_]{0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
 _SCHEME = regex(r"\b(?:https?|ftp)://(?:www\.)?", re.I)
-_LINK = regex(r"\]\([^()\s]{1,300}\)")
+_LINK = regex(r"\]\([^()\s]{1,300}(?:\s[^()\s]{1,100})?\)")
 _WORD = regex(r"(?<![^\W_])v?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*", re.I)
 _MARKER = regex(
     r"(?:^|(?<=[\s(§*_]))(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|(?:[a-zA-Z]|[ivxIVX]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|§",
@@ -177,7 +183,8 @@ def _without_notices(text: str) -> str:
 
     def blank(match: re.Match[str]) -> str:
         before = text[text.rfind("\n", 0, max(0, match.start() - 1)) + 1 : max(0, match.start() - 1)].rstrip()
-        return match.group() if _SENTENCE.search(before[-100:]) else re.sub(r"[^\n]", " ", match.group())
+        terms = _SENTENCE.search(before[-100:]) or _TERMS.search(match.group())
+        return match.group() if terms else re.sub(r"[^\n]", " ", match.group())
 
     return _COPYRIGHT.sub(blank, text)
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from sealcheck.frozen import frozen
-from sealcheck.licence.alignment import Alignment, Hunk
+from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk
 from sealcheck.licence.corpus import ANY, Corpus
 from sealcheck.licence.differences import accepted, operative, small
 from sealcheck.licence.findings import Difference, Finding, Status
@@ -20,17 +20,19 @@ MOST_DIFFERENCES, MOST_WORDS = 12, 40
 _LOST_HEAD, _LOST_TAIL = 10, 2
 #: Words of an appendix, before and after the end of the text, that show that it was cut there.
 _BROKEN = 10
-#: An appendix of more words is a text of its own, such as the GPL behind the LGPL.
-_LONG_APPENDIX = 300
 
 
 @frozen
 class Weighed:
-    """An alignment with the differences that matter, and the cost of all of them in words."""
+    """An alignment with the differences that matter, the cost of all of them in words, and the licences it may be of.
+
+    A part of a text can be of several licences, which have it in common.
+    """
 
     alignment: Alignment
     doubtful: tuple[Hunk, ...]
     cost: float
+    ids: tuple[str, ...] = ()
 
     @property
     def length(self) -> int:
@@ -46,7 +48,8 @@ class Weighed:
     def missing_head(self) -> int:
         """How many words of the terms are left out at their beginning."""
         alignment = self.alignment
-        lost = alignment.first - max(alignment.reference.head, _LOST_HEAD)
+        start = alignment.reference.head
+        lost = alignment.first - (start if alignment.reference.header else max(start, _LOST_HEAD))
         return max(0, lost) if not _optional(alignment, alignment.reference.head, alignment.first) else 0
 
     @property
@@ -79,12 +82,13 @@ def weigh(known: Corpus, whole: Words, alignment: Alignment) -> Weighed:
         cost += size * (0.05 if fine else 1.0)
         if not fine:
             doubtful.append(hunk)
-    return Weighed(alignment, tuple(doubtful), cost)
+    return Weighed(alignment, tuple(doubtful), cost, alignment.reference.ids)
 
 
 def _fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
     reference = alignment.reference
-    if hunk.b <= reference.head or hunk.a >= reference.tail:
+    appendix = hunk.a >= reference.tail and len(reference.numbers) - reference.tail <= LONG_APPENDIX
+    if hunk.b <= reference.head or appendix:
         return not operative(whole.words[hunk.c : hunk.d]) or _accepted(known, whole, alignment, hunk)
     low, high = _inside(alignment, hunk)
     inner = Hunk(low, high, hunk.c, hunk.d)
@@ -104,8 +108,10 @@ def _accepted(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> 
 
 
 def _inside(alignment: Alignment, hunk: Hunk) -> tuple[int, int]:
-    """Return the part of a hunk that lies within the terms of the reference."""
+    """Return the part of a hunk that lies within the terms of the reference, or within a long text behind them."""
     reference = alignment.reference
+    if hunk.a >= reference.tail:
+        return hunk.a, hunk.b
     low = min(max(hunk.a, reference.head), reference.tail)
     return low, max(low, min(hunk.b, reference.tail))
 
@@ -128,17 +134,17 @@ def finding(known: Corpus, whole: Words, weighed: Weighed) -> Finding:
         shown += _cut(known, whole, weighed)
         more = max(0, len(shown) - MOST_DIFFERENCES)
         status = Status.MODIFIED
-        return Finding(reference.ids, status, *lines, similarity, tuple(shown[:MOST_DIFFERENCES]), more)
+        return Finding(weighed.ids, status, *lines, similarity, tuple(shown[:MOST_DIFFERENCES]), more)
     if weighed.missing or (weighed.breaks_off and _is_cut(whole, alignment)):
         missing = round(_lost(weighed) / len(reference.numbers), 4)
         cut = tuple(_cut(known, whole, weighed))
-        return Finding(reference.ids, Status.INCOMPLETE, *lines, similarity, cut, missing=missing)
+        return Finding(weighed.ids, Status.INCOMPLETE, *lines, similarity, cut, missing=missing)
     return Finding(reference.ids, Status.FILLED if alignment.hunks else Status.VERBATIM, *lines, similarity)
 
 
 def _is_cut(whole: Words, alignment: Alignment) -> bool:
     """Whether the text ends with the alignment, within a sentence or within a text that belongs to the licence."""
-    broken = whole.source.rstrip()[-1:].isalnum() or alignment.last - alignment.reference.tail >= _LONG_APPENDIX
+    broken = whole.source.rstrip()[-1:].isalnum() or alignment.last - alignment.reference.tail >= LONG_APPENDIX
     return alignment.end >= len(whole.words) - 2 and broken
 
 
