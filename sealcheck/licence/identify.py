@@ -73,8 +73,9 @@ def compared(whole: Words) -> Identification:
 
 
 def _with_references(result: Identification) -> Identification:
-    """Return the result with a finding for each notice that grants."""
-    granting = result.granted or tuple(n for n in result.notices if n.tag or n.official)
+    """Return the result with a finding for each notice that grants, by itself or formally beside a text."""
+    beside = tuple(n for n in result.notices if n.tag or n.official) if result.matches else ()
+    granting = result.granted or beside
     references = (_reference(notice) for notice in granting)
     findings = sorted((*result.findings, *(each for each in references if each)), key=lambda each: each.start)
     return Identification(tuple(findings), result.notices, result.restrictions, result.words, result.rest)
