@@ -13,7 +13,7 @@ from sealcheck.licence.corpus import Reference
 _MARGIN = 14
 _MOST_STEPS = 200_000_000
 #: What follows the terms in more words than this is a text of its own, such as the GPL behind the LGPL.
-LONG_APPENDIX = 300
+LONG_APPENDIX = 1000
 #: Equal words in a row that hold an alignment together.
 _SOLID = 3
 

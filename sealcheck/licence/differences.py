@@ -42,6 +42,7 @@ _OPTIONAL = frozenset(
     {
         "including the next paragraph", "with classpath exception", "all rights reserved", "mit license", "or his",
         "from", "and or", "electronic", "specific", "prior", "immediately", "unmodified", "accompanying",
+        "published by the free software foundation",
     }
 )  # fmt: skip
 _PAIRS = frozenset(

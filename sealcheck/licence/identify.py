@@ -19,6 +19,7 @@ from sealcheck.licence.matching import exact, near
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.notices import notices
 from sealcheck.licence.restrictions import restrictions
+from sealcheck.licence.variants import confirmed
 from sealcheck.licence.verbatim import verbatim
 from sealcheck.licence.weigh import Weighed, finding, weigh
 
@@ -30,6 +31,8 @@ MOST_TEXTS = 8
 LOOKALIKE = 0.3
 #: What is called a part of a licence: so many words of it, its beginning or half of it, hardly changed.
 _LEAST_PART, _PART, _PART_CHANGED = 40, 0.5, 0.08
+#: Share of the lines of a file within which its own notice stands.
+_TOP = 0.3
 #: Numbers for words that a licence has taken, each once.
 _TAKEN = 10_000_000
 
@@ -57,26 +60,24 @@ def compared(whole: Words) -> Identification:
     """Return the same for a text that is no licence word for word, by comparing it with all of them."""
     known = corpus()
     numbers = known.numbers(whole.words)
-    texts = list(_texts(known, whole, numbers))
+    texts = sorted(_texts(known, whole, numbers), key=lambda each: each.alignment.start)
     official = headers(known, whole, numbers)
     covered = [_with_appendix(whole, each.alignment) for each in texts]
     named = notices(whole.source, [*covered, *(_characters(whole, each) for _, each in official)])
-    named = tuple(sorted((*named, *(notice for notice, _ in official)), key=lambda notice: notice.line))
     result = Identification(
-        tuple(finding(known, whole, each) for each in sorted(texts, key=lambda each: each.alignment.start)),
-        named,
+        tuple(confirmed(known, whole, each, finding(known, whole, each)) for each in texts),
+        tuple(sorted((*named, *(notice for notice, _ in official)), key=lambda notice: notice.line)),
         tuple(restrictions(whole.source, [_characters(whole, each.alignment) for each in texts])),
         len(whole.words),
         sum(number < _TAKEN for number in numbers),
     )
-    return _with_references(result)
+    return _with_references(result, _TOP * whole.line(len(whole.words)))
 
 
-def _with_references(result: Identification) -> Identification:
-    """Return the result with a finding for each notice that grants, by itself or formally beside a text."""
-    beside = tuple(n for n in result.notices if n.tag or n.official) if result.matches else ()
-    granting = result.granted or beside
-    references = (_reference(notice) for notice in granting)
+def _with_references(result: Identification, top: float) -> Identification:
+    """Return the result with a finding for each notice that grants: it is all there is, or stands at the `top`."""
+    formal = (n for n in result.notices if (n.tag and result.matches) or (n.official and n.line <= top))
+    references = (_reference(notice) for notice in result.granted or formal)
     findings = sorted((*result.findings, *(each for each in references if each)), key=lambda each: each.start)
     return Identification(tuple(findings), result.notices, result.restrictions, result.words, result.rest)
 

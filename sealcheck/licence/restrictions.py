@@ -32,6 +32,8 @@ _RESTRICTION = regex(
     r"(?:may|can|reserves? the right to) (?:revoke|withdraw|terminate|cancel|audit)|"
     r"(?:lizenz|genehmigung|erlaubnis|nutzungsrecht)[^.\n]{0,60} (?:jederzeit|frei) (?:widerrufen|entzogen|widerruflich)|"
     r"(?:darf|dürfen|duerfen) nicht (?:für|fuer|zu|in|von|durch|verkauft|kommerziell|gewerblich)|"
+    r"(?:you|customers?|licensees?|users?) (?:may|must|shall|will|can|agree) ?not (?:to )?(?:\w{1,20},? ){0,3}"
+    r"(?:reverse|decompile|disassemble|rent|lease|sublicense|distribute|redistribute|resell|copy|modify|transfer)|"
     r"nuclear (?:facility|facilities|power|weapons?)|military (?:use|purposes?|applications?)|"
     r"(?:nur|ausschlie(?:ß|ss)lich|lediglich) (?:f(?:ü|ue)r|zu|zur|zum|im) (?:den |die )?(?:nicht-?\s?kommerziell|privat|akademisch|intern|eigenen|nichtkommerziell|forschung|bildung|lehr|test|evaluier)|"
     r"nicht f(?:ü|ue)r (?:kommerzielle|gewerbliche|milit(?:ä|ae)rische)|"
