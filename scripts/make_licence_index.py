@@ -182,7 +182,7 @@ def digests() -> bytes:
 
 def compared_ids(words: tuple[str, ...]) -> tuple[str, ...]:
     """The ids when the words are one licence and nothing else, else nothing."""
-    found = compared(Words(words, tuple(range(len(words))), ""))
+    found = compared(Words(words))
     whole = [each.status for each in found.findings] == [Status.VERBATIM] and found.rest == 0
     return found.findings[0].ids if whole else ()
 

@@ -52,12 +52,17 @@ class Reference:
 
 @frozen
 class Corpus:
-    """All texts, and the numbers of their words; `common` are the words that at least two texts have."""
+    """All texts, and the numbers of their words.
+
+    `anchors` and `parts` find references by a word at their beginning and by the rarest words of their parts; `common`
+    are the words that at least two texts have.
+    """
 
     references: tuple[Reference, ...]
     number: Mapping[str, int]
     vocabulary: tuple[str, ...]
-    anchors: Mapping[tuple[int, ...], tuple[int, ...]]
+    anchors: Mapping[int, tuple[tuple[int, int], ...]]
+    parts: Mapping[int, Sequence[tuple[int, int]]]
     common: frozenset[str]
 
     def numbers(self, words: Sequence[str]) -> list[int]:
@@ -85,7 +90,7 @@ def corpus() -> Corpus:
     number = {word: index + 1 for index, word in enumerate(head["vocabulary"])}
     references = tuple(_references(head, numbers))
     common = frozenset(head["vocabulary"][: head["common"]])
-    return Corpus(references, number, tuple(head["vocabulary"]), _anchors(references), common)
+    return Corpus(references, number, tuple(head["vocabulary"]), _anchors(references), _parts(references), common)
 
 
 def _references(head: Mapping[str, Any], numbers: array[int]) -> Iterator[Reference]:
@@ -107,11 +112,21 @@ def _references(head: Mapping[str, Any], numbers: array[int]) -> Iterator[Refere
         at += length
 
 
-def _anchors(references: Sequence[Reference]) -> dict[tuple[int, ...], tuple[int, ...]]:
-    found: dict[tuple[int, ...], tuple[int, ...]] = {}
+def _anchors(references: Sequence[Reference]) -> dict[int, tuple[tuple[int, int], ...]]:
+    """Return, by the rarest of the first words of the terms, the references and the place of that word in the terms."""
+    found: dict[int, tuple[tuple[int, int], ...]] = {}
     for index, each in enumerate(references):
         if each.header or each.tail - each.head < ANCHOR:
             continue
-        key = tuple(each.numbers[each.head : each.head + ANCHOR])
-        found[key] = (*found.get(key, ()), index)
+        start = list(each.numbers[each.head : each.head + ANCHOR])
+        found[max(start)] = (*found.get(max(start), ()), (index, start.index(max(start))))
+    return found
+
+
+def _parts(references: Sequence[Reference]) -> dict[int, list[tuple[int, int]]]:
+    found: dict[int, list[tuple[int, int]]] = {}
+    for index, each in enumerate(references):
+        for place, part in enumerate(each.rarest):
+            for number in part:
+                found.setdefault(number, []).append((index, place))
     return found

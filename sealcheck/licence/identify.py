@@ -49,10 +49,9 @@ def identify(text: str) -> Identification:
             (structure,), (), tuple(restrictions(whole.source, ((0, len(whole.source)),))), len(whole.words)
         )
     if ids := verbatim(whole.words):
-        complete = Finding(ids, Status.VERBATIM, whole.line(0), whole.line(len(whole.words) - 1))
-        taken = [(whole.starts[0], len(whole.source))]
-        around = notices(whole.source, taken)
-        return Identification((complete,), around, tuple(restrictions(whole.source, taken)), len(whole.words))
+        before = whole.source[: whole.first]
+        complete = Finding(ids, Status.VERBATIM, before.count("\n") + 1, whole.last_line)
+        return Identification((complete,), notices(before, ()), tuple(restrictions(before, ())), len(whole.words))
     return compared(whole)
 
 

@@ -4,10 +4,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, align
-from sealcheck.licence.corpus import ANCHOR, Corpus, Reference
+from sealcheck.licence.corpus import UNKNOWN, Corpus, Reference
 
 #: A reference is a candidate when this share of the rarest words of one of its parts occurs.
 _WORDS_SHARE = 0.4
@@ -22,21 +23,23 @@ _BEHIND = 0.25
 
 def exact(corpus: Corpus, text: Sequence[int]) -> Iterator[Alignment]:
     """Yield every reference whose terms stand in `text` word for word, longest first at each place."""
-    grams = zip(*(text[offset:] for offset in range(ANCHOR)), strict=False)
-    for at, gram in enumerate(grams):
-        if gram in corpus.anchors:
-            found = [_exact_at(corpus.references[index], text, at) for index in corpus.anchors[gram]]
+    for at, number in enumerate(text):
+        if number in corpus.anchors:
+            places = corpus.anchors[number]
+            found = [_exact_at(corpus.references[index], text, at - offset) for index, offset in places]
             yield from sorted((a for a in found if a), key=lambda a: a.start - a.end)
 
 
 def _exact_at(reference: Reference, text: Sequence[int], at: int) -> Alignment | None:
-    terms = reference.numbers[reference.head : reference.tail]
-    if list(terms) != list(text[at : at + len(terms)]):
+    terms, size = reference.numbers[reference.head : reference.tail], reference.tail - reference.head
+    if at < 0 or at + size > len(text) or text[at] != terms[0] or text[at + size - 1] != terms[-1]:
+        return None
+    if list(terms) != list(text[at : at + size]):
         return None
     first, start = reference.head, at
     while first > 0 and start > 0 and text[start - 1] == reference.numbers[first - 1]:
         first, start = first - 1, start - 1
-    last, end = reference.tail, at + len(terms)
+    last, end = reference.tail, at + size
     while last < len(reference.numbers) and end < len(text) and text[end] == reference.numbers[last]:
         last, end = last + 1, end + 1
     if reference.tail + LONG_APPENDIX < last < len(reference.numbers):
@@ -46,9 +49,13 @@ def _exact_at(reference: Reference, text: Sequence[int], at: int) -> Alignment |
 
 def near(corpus: Corpus, text: Sequence[int], *, header: bool = False) -> list[Alignment]:
     """Return alignments of the references (texts, or headers) that `text` resembles most, in no order."""
+    present = frozenset(number for number in text if number < UNKNOWN)
+    likely_ = _likely(corpus, present, header=header)
+    if not likely_:
+        return []
     grams = list(zip(text, text[1:], text[2:], strict=False))
     known = set(grams)
-    likely = [(_hits(each, known), each) for each in _likely(corpus, frozenset(text), header=header)]
+    likely = [(_hits(each, known), each) for each in likely_]
     whole = _foremost((hits / max(1, len(each.numbers) - 2), each) for hits, each in likely)
     like = _foremost((2 * hits / (len(known) + len(each.numbers)), each) for hits, each in likely)
     longer = ((hits, each) for hits, each in likely if hits > _LEAST_PART and len(each.numbers) > 1.1 * len(text))
@@ -64,13 +71,16 @@ def _foremost(rated: Iterable[tuple[float, Reference]]) -> list[Reference]:
 
 
 def _likely(corpus: Corpus, present: frozenset[int], *, header: bool) -> list[Reference]:
-    rated = [
-        (max(len(part & present) / (len(part) or 1) for part in reference.rarest), index)
-        for index, reference in enumerate(corpus.references)
-        if reference.header is header and (header or reference.tail - reference.head >= _LEAST_TERMS)
-    ]
-    best = sorted((pair for pair in rated if pair[0] >= _WORDS_SHARE), key=lambda pair: (-pair[0], pair[1]))
-    return [corpus.references[index] for _, index in best[:_MOST_LIKELY]]
+    """Return the references of which some part has enough of its rarest words in the text, the likeliest first."""
+    counts = Counter(place for number in present if number in corpus.parts for place in corpus.parts[number])
+    rated: dict[int, float] = {}
+    for (index, place), count in counts.items():
+        share = count / len(corpus.references[index].rarest[place])
+        if share >= _WORDS_SHARE and share > rated.get(index, 0.0):
+            rated[index] = share
+    order = sorted(rated, key=lambda index: (-rated[index], index))
+    wanted = (corpus.references[index] for index in order)
+    return [r for r in wanted if r.header is header and (header or r.tail - r.head >= _LEAST_TERMS)][:_MOST_LIKELY]
 
 
 def _hits(reference: Reference, known: set[tuple[int, int, int]]) -> int:

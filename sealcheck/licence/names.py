@@ -56,6 +56,12 @@ _NAMES = tuple(
         (r"\bchoosealicense\.com/licenses/([a-z0-9.-]{2,30})", "{v}"),
     )
 )
+#: What every one of the names has: a quick look before the long one.
+_ANY = regex(
+    r"licen[cs]e|lizenz|GPL|EUPL|Affero|\bMIT\b|\bISC\b|BSD|\bCC\b|CC-|CC0|ODbL|dl-de|\bMPL|\bEPL|Apache|"
+    r"creative ?commons|opensource\.org|spdx\.org",
+    re.I,
+)
 _FULL = {"1": "1.0", "2": "2.0", "3": "3.0"}
 
 
@@ -71,6 +77,8 @@ class Name:
 
 def names_in(text: str) -> list[Name]:
     """Return the licences that `text` (a line or a sentence) names, in order, each id once."""
+    if not _ANY.search(text):
+        return []
     found: dict[str, Name] = {}
     taken: list[tuple[int, int]] = []
     for pattern, identifier in _NAMES:

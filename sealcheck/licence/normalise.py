@@ -11,7 +11,9 @@ import html
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
@@ -65,18 +67,19 @@ _TERMS = regex(
     r"licen[cs]e hereby|nicht|nur|untersagt|verboten|gewerblich\w{0,3})\b|\bmay\b(?! \d)",
     re.I,
 )
-_MAIL = regex(r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}")
+_MAIL = regex(r"@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}")
 #: The markers of SPDX's text templates, which downloads of licence texts sometimes still have.
 _TEMPLATE = regex(r"<<(?:beginOptional|endOptional|var)\b[^<>]{0,600}>>")
 _RESERVED = regex(r"^[\s\W_]{0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
 _SCHEME = regex(r"\b(?:https?|ftp)://(?:www\.)?", re.I)
 _LINK = regex(r"\]\([^()\s]{1,300}(?:\s[^()\s]{1,100})?\)")
-_WORD = regex(r"(?<![^\W_])v?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*", re.I)
-_MARKER = regex(
-    r"(?:^|(?<=[\s(§*_]))(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|(?:[a-zA-Z]|[ivxIVX]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|§",
-    re.M,
+#: Group 1 is a word; what is matched without it numbers a clause: "1.", "(a)", "iv)", "§".
+_WORD = regex(
+    r"(?<![^\s(§*_])(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|"
+    r"(?:[a-z]|[ivx]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|"
+    r"((?<![^\W_])v?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*)",
+    re.I | re.M,
 )
-
 
 _CLAUSE = "neither the name of the copyright holder nor the names of its contributors may be used"
 _CLAUSE_STOPS = frozenset(
@@ -86,21 +89,51 @@ _CLAUSE_STOPS = frozenset(
 
 @frozen
 class Words:
-    """The comparable words of a text with their character positions; `lines` maps those to 1-based lines."""
+    """The comparable words of a text. `source` is the text without markup, `bare` the same without what does not count.
+
+    `edits` are the places (word, words before, words after) where a clause was given its one wording.
+    """
 
     words: tuple[str, ...]
-    starts: tuple[int, ...]
-    source: str
+    source: str = ""
+    bare: str = ""
+    edits: tuple[tuple[int, int, int], ...] = ()
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """The character positions of the words in `source`; without a source their numbers."""
+        if not self.bare:
+            return range(len(self.words))
+        starts = [match.start(1) for match in _WORD.finditer(self.bare) if match.group(1)]
+        for at, before, after in self.edits:
+            starts[at : at + before] = [starts[at]] * after
+        return starts[: len(self.words)]
+
+    @cached_property
+    def first(self) -> int:
+        """The position of the first word, found without looking for the others."""
+        return next((match.start(1) for match in _WORD.finditer(self.bare) if match.group(1)), 0)
+
+    @cached_property
+    def last_line(self) -> int:
+        """The line of the last word, found without looking for the others."""
+        end = len(self.bare.rstrip())
+        tail = self.bare[max(0, end - 400) : end]
+        starts = [match.start(1) for match in _WORD.finditer(tail) if match.group(1)]
+        return self._line(end - len(tail) + starts[-1]) if starts else self.line(len(self.words) - 1)
 
     @cached_property
     def _breaks(self) -> list[int]:
         return [m.start() for m in re.finditer("\n", self.source)]
 
+    def _line(self, position: int) -> int:
+        return bisect_right(self._breaks, position - 1) + 1
+
     def line(self, index: int) -> int:
         """Return the line on which word number `index` stands."""
         if not self.starts:
             return 1
-        return bisect_right(self._breaks, self.starts[min(index, len(self.starts) - 1)] - 1) + 1
+        return self._line(self.starts[min(index, len(self.starts) - 1)])
 
     def passage(self, start: int, end: int) -> str:
         """Return the text as written from word `start` up to, not including, word `end`; white space folded."""
@@ -112,34 +145,41 @@ class Words:
 
 def normalise(text: str) -> Words:
     """Return the comparable words of `text`. Positions refer to the text after its markup was taken out."""
-    plain = unicodedata.normalize("NFC", _without_markup(text)).translate(_QUOTES)
-    bare = _blank(_MARKER, _blank(_RESERVED, _without_notices(_blank(_COMMENT, plain))))
-    bare = _blank(_SCHEME, _blank(_LINK, _blank(_MAIL, bare) if "@" in bare else bare))
-    words: list[str] = []
-    starts: list[int] = []
-    for match in _WORD.finditer(bare):
-        word = match.group().casefold().replace("licenc", "licens")
-        if "-" in word:
-            word = "".join(word.replace("-", "").split())
-        elif word[0] == "v" and word[1:2].isdigit():
-            word = word[1:]
-        words.append(_SPELLINGS.get(word, word))
-        starts.append(match.start())
-        if len(words) >= MAX_WORDS:
-            break
-    _one_wording(words, starts)
-    return Words(tuple(words), tuple(starts), plain)
+    plain = _without_markup(text)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFC", plain).translate(_QUOTES)
+    bare = _blank(_RESERVED, _without_notices(_blank(_COMMENT, plain)))
+    bare = _blank(_LINK, _without_mail(bare) if "@" in bare else bare)
+    bare = _blank(_SCHEME, bare) if "://" in bare else bare
+    known: dict[str, str] = {}
+    found = filter(None, _WORD.findall(bare))
+    words = [known.get(word) or known.setdefault(word, _word(word)) for word in islice(found, MAX_WORDS)]
+    edits = tuple(_one_wording(words))
+    return Words(tuple(words), plain, bare, edits)
 
 
-def _one_wording(words: list[str], starts: list[int]) -> None:
-    """Give the BSD family's clause on names one wording: "the name of X may not" is "neither the name of X … may"."""
+def _word(word: str) -> str:
+    """Return a word as it is compared: lower case, unbroken, in American spelling."""
+    word = word.casefold().replace("licenc", "licens")
+    if "-" in word:
+        word = "".join(word.replace("-", "").split())
+    elif word[0] == "v" and word[1:2].isdigit():
+        word = word[1:]
+    return _SPELLINGS.get(word, word)
+
+
+def _one_wording(words: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Give the BSD family's clause on names one wording: "the name of X may not" is "neither the name of X … may".
+
+    Yields where it did: the word, how many words there were, how many there are.
+    """
     plain = _CLAUSE.split()
     at = 0
     while (at := _index(words, "used", at + 1)) > 0:
         begin = _clause_start(words, at) if words[at + 1 : at + 3] == ["to", "endorse"] else -1
         if begin >= 0:
             words[begin : at + 1] = plain
-            starts[begin : at + 1] = [starts[begin]] * len(plain)
+            yield begin, at + 1 - begin, len(plain)
             at = begin + len(plain)
 
 
@@ -175,7 +215,23 @@ def _index(words: list[str], word: str, start: int) -> int:
 
 def _blank(pattern: re.Pattern[str], text: str) -> str:
     """Return `text` with every match replaced by as many spaces, newlines kept, so that positions hold."""
-    return pattern.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
+    return pattern.sub(lambda match: _spaces(match.group()), text)
+
+
+def _spaces(text: str) -> str:
+    return "\n".join(" " * len(line) for line in text.split("\n"))
+
+
+def _without_mail(text: str) -> str:
+    """Return `text` without its mail addresses: who is to be asked is no term."""
+    at = 0
+    for match in _MAIL.finditer(text):
+        begin = match.start()
+        while begin > max(at, match.start() - 64) and (text[begin - 1].isalnum() or text[begin - 1] in "_.+-"):
+            begin -= 1
+        text = text[:begin] + " " * (match.end() - begin) + text[match.end() :]
+        at = match.end()
+    return text
 
 
 def _without_notices(text: str) -> str:
@@ -184,7 +240,7 @@ def _without_notices(text: str) -> str:
     def blank(match: re.Match[str]) -> str:
         before = text[text.rfind("\n", 0, max(0, match.start() - 1)) + 1 : max(0, match.start() - 1)].rstrip()
         terms = _SENTENCE.search(before[-100:]) or _TERMS.search(match.group())
-        return match.group() if terms else re.sub(r"[^\n]", " ", match.group())
+        return match.group() if terms else _spaces(match.group())
 
     return _COPYRIGHT.sub(blank, text)
 
