@@ -124,7 +124,9 @@ def add(texts: dict[Any, Text], identifier: str, text: str, template: Template |
         texts[header, words] = Text(words, first, last, header)
         texts[header, words].slots = slots(words, template) if template else []
         if header and words[0] == "copyright":
-            texts[header, words].head = max([high for low, high, _ in texts[header, words].slots if low <= 3], default=0)
+            texts[header, words].head = max(
+                [high for low, high, _ in texts[header, words].slots if low <= 3], default=0
+            )
     texts[header, words].ids.append(identifier)
 
 

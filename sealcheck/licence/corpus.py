@@ -22,6 +22,9 @@ ANCHOR = 8
 #: In an alternative: words of any kind.
 ANY = "*"
 
+#: A reference, the place of a word in its terms, and their first two words.
+Anchor = tuple[int, int, int, int]
+
 
 @frozen
 class Slot:
@@ -61,7 +64,7 @@ class Corpus:
     references: tuple[Reference, ...]
     number: Mapping[str, int]
     vocabulary: tuple[str, ...]
-    anchors: Mapping[int, tuple[tuple[int, int], ...]]
+    anchors: Mapping[int, tuple[Anchor, ...]]
     parts: Mapping[int, Sequence[tuple[int, int]]]
     common: frozenset[str]
 
@@ -112,14 +115,14 @@ def _references(head: Mapping[str, Any], numbers: array[int]) -> Iterator[Refere
         at += length
 
 
-def _anchors(references: Sequence[Reference]) -> dict[int, tuple[tuple[int, int], ...]]:
-    """Return, by the rarest of the first words of the terms, the references and the place of that word in the terms."""
-    found: dict[int, tuple[tuple[int, int], ...]] = {}
+def _anchors(references: Sequence[Reference]) -> dict[int, tuple[Anchor, ...]]:
+    """Return, by the rarest of the first words of the terms, where references may begin."""
+    found: dict[int, tuple[Anchor, ...]] = {}
     for index, each in enumerate(references):
         if each.header or each.tail - each.head < ANCHOR:
             continue
         start = list(each.numbers[each.head : each.head + ANCHOR])
-        found[max(start)] = (*found.get(max(start), ()), (index, start.index(max(start))))
+        found[max(start)] = (*found.get(max(start), ()), (index, start.index(max(start)), start[0], start[1]))
     return found
 
 

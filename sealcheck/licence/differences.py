@@ -98,7 +98,9 @@ def accepted(
     if slots and _names(expected, found, before, after):
         return True
     return len(expected) == len(found) and all(
-        ours == theirs or (ours, theirs) in _PAIRS or (not (ours in known and theirs in known) and _misspelt(ours, theirs))
+        ours == theirs
+        or (ours, theirs) in _PAIRS
+        or (not (ours in known and theirs in known) and _misspelt(ours, theirs))
         for ours, theirs in zip(expected, found, strict=True)
     )
 

@@ -9,6 +9,7 @@ words are not compared, so that a change inside one of them can go unnoticed; th
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.normalise import Words
@@ -62,7 +63,8 @@ def translation(text: Words) -> Translation | None:
 
 
 def _language(words: tuple[str, ...]) -> str:
-    counts = {code: sum(words.count(word) for word in sample.split()) for code, sample in _LANGUAGES.items()}
+    times = Counter(words)
+    counts = {code: sum(times[word] for word in sample.split()) for code, sample in _LANGUAGES.items()}
     return max(sorted(counts), key=lambda code: counts[code])
 
 

@@ -29,8 +29,8 @@ MOST_CHARACTERS = 1_048_576
 MOST_TEXTS = 8
 #: A text that differs from a licence in more than this share of its words is not called a change of it.
 LOOKALIKE = 0.3
-#: What is called a part of a licence: so many words of it, its beginning or half of it, hardly changed.
-_LEAST_PART, _PART, _PART_CHANGED = 40, 0.5, 0.08
+#: What is called a part of a licence: so many words of it, its beginning or much of it, hardly changed.
+_LEAST_PART, _PART, _PART_CHANGED = 40, 0.4, 0.08
 #: Share of the lines of a file within which its own notice stands.
 _TOP = 0.3
 #: Numbers for words that a licence has taken, each once.
@@ -40,6 +40,10 @@ _TAKEN = 10_000_000
 def identify(text: str) -> Identification:
     """Return what licences `text` holds; an empty identification when nothing is recognised."""
     whole = normalise(text[:MOST_CHARACTERS])
+    if ids := verbatim(whole.words):
+        before = whole.source[: whole.starts[0]]
+        complete = Finding(ids, Status.VERBATIM, whole.line(0), whole.line(len(whole.words) - 1))
+        return Identification((complete,), notices(before, ()), tuple(restrictions(before, ())), len(whole.words))
     found = translation(whole)
     if found is not None:
         structure = Finding(
@@ -48,10 +52,6 @@ def identify(text: str) -> Identification:
         return Identification(
             (structure,), (), tuple(restrictions(whole.source, ((0, len(whole.source)),))), len(whole.words)
         )
-    if ids := verbatim(whole.words):
-        before = whole.source[: whole.first]
-        complete = Finding(ids, Status.VERBATIM, before.count("\n") + 1, whole.last_line)
-        return Identification((complete,), notices(before, ()), tuple(restrictions(before, ())), len(whole.words))
     return compared(whole)
 
 
@@ -89,25 +89,34 @@ def _reference(notice: Notice) -> Finding | None:
 
 def _texts(known: Corpus, whole: Words, numbers: list[int]) -> Iterator[Weighed]:
     """Yield the licence texts found, taking their words out of `numbers`."""
-    hole = iter(range(_TAKEN, 2 * _TAKEN))
     for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.reference.rank)):
-        if all(number < _TAKEN for number in numbers[alignment.start : alignment.end]):
+        if max(numbers[alignment.start : alignment.end]) < _TAKEN:
             yield weigh(known, whole, alignment)
-            numbers[alignment.start : alignment.end] = [next(hole) for _ in range(alignment.start, alignment.end)]
+            _take(numbers, alignment)
     for _ in range(MOST_TEXTS):
         best = _best(known, whole, numbers)
         if best is None:
             break
         yield best
-        start, end = best.alignment.start, best.alignment.end
-        numbers[start:end] = [next(hole) for _ in range(start, end)]
+        _take(numbers, best.alignment)
+
+
+def _take(numbers: list[int], alignment: Alignment) -> None:
+    numbers[alignment.start : alignment.end] = range(_TAKEN + alignment.start, _TAKEN + alignment.end)
 
 
 def _best(known: Corpus, whole: Words, numbers: Sequence[int]) -> Weighed | None:
     """Return the reference that fits the words not yet taken with the least change and covers the most of them."""
-    rated = [weigh(known, whole, alignment) for alignment in near(known, numbers)]
+    rated = [weigh(known, whole, each, _following(numbers, each.end)) for each in near(known, numbers)]
     best = min((each for each in rated if _is_alike(each)), key=_order, default=None)
     return _with_siblings(best, rated) if best and best.missing else best
+
+
+def _following(numbers: Sequence[int], end: int) -> int:
+    """Return how many words, up to a hundred, stand between the end of a text and the next one that was found."""
+    return next(
+        (at for at, number in enumerate(numbers[end : end + 100]) if number >= _TAKEN), len(numbers[end : end + 100])
+    )
 
 
 def _with_siblings(best: Weighed, rated: Sequence[Weighed]) -> Weighed:
@@ -120,7 +129,9 @@ def _with_siblings(best: Weighed, rated: Sequence[Weighed]) -> Weighed:
     ]
     first = min(same, key=lambda each: each.alignment.reference.rank)
     ids = dict.fromkeys(name for each in (first, *same) for name in each.ids)
-    return Weighed(first.alignment, first.doubtful, first.cost, tuple(ids))
+    return Weighed(
+        first.alignment, first.doubtful, first.cost, tuple(ids) if first.ends else first.ids, first.following
+    )
 
 
 def _is_alike(weighed: Weighed) -> bool:
@@ -128,8 +139,8 @@ def _is_alike(weighed: Weighed) -> bool:
     if weighed.cost + weighed.missing <= LOOKALIKE * weighed.length:
         return True
     present = weighed.alignment.same
-    begins = not weighed.missing_head or present >= _PART * weighed.length
-    return begins and present >= _LEAST_PART and weighed.cost <= _PART_CHANGED * present
+    enough = present >= (_PART if weighed.missing_head or not weighed.ends else 0.0) * weighed.length
+    return enough and present >= _LEAST_PART and weighed.cost <= _PART_CHANGED * present
 
 
 def _order(weighed: Weighed) -> tuple[bool, float, int]:

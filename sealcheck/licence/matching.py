@@ -22,17 +22,19 @@ _BEHIND = 0.25
 
 
 def exact(corpus: Corpus, text: Sequence[int]) -> Iterator[Alignment]:
-    """Yield every reference whose terms stand in `text` word for word, longest first at each place."""
+    """Yield every reference whose terms stand in `text` word for word."""
     for at, number in enumerate(text):
-        if number in corpus.anchors:
-            places = corpus.anchors[number]
-            found = [_exact_at(corpus.references[index], text, at - offset) for index, offset in places]
-            yield from sorted((a for a in found if a), key=lambda a: a.start - a.end)
+        for index, offset, first, second in corpus.anchors.get(number, ()):
+            begin = at - offset
+            if begin >= 0 and text[begin] == first and text[begin + 1 : begin + 2] == [second]:
+                found = _exact_at(corpus.references[index], text, begin)
+                if found:
+                    yield found
 
 
 def _exact_at(reference: Reference, text: Sequence[int], at: int) -> Alignment | None:
     terms, size = reference.numbers[reference.head : reference.tail], reference.tail - reference.head
-    if at < 0 or at + size > len(text) or text[at] != terms[0] or text[at + size - 1] != terms[-1]:
+    if at + size > len(text) or text[at + size - 1] != terms[-1]:
         return None
     if list(terms) != list(text[at : at + size]):
         return None

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
@@ -109,7 +109,12 @@ def _version(identifier: str, version: str) -> str:
     return version if "{v}.0" in identifier else _FULL.get(version, version)
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Yield (character position, paragraph with white space folded) of `text`, each at most 4,096 characters."""
+def sentences(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, str]]:
+    """Yield (character position, paragraph with white space folded) of `text`, each at most 4,096 characters.
+
+    Paragraphs that begin within one of the character ranges `taken` are left out.
+    """
     for match in re.finditer(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
+        if any(low <= match.start() < high for low, high in taken):
+            continue
         yield match.start(), " ".join(re.sub(r"^[\s#*/;!-]{1,20}", " ", match.group()[:4096], flags=re.M).split())

@@ -49,7 +49,11 @@ _RTF_UNICODE = regex(r"\\u(-?\d{1,5}) ?\??")
 _RTF_BREAK = regex(r"\\(?:par|line|tab|sect|page)\b ?")
 _RTF_WORD = regex(r"\\[a-zA-Z]{1,32}-?\d{0,10} ?|[{}]|\\[^a-zA-Z]")
 _QUOTES = str.maketrans(
-    dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−﹘－", "-") | {"\xad": ""} | dict.fromkeys("¹²³⁴", " ")
+    dict.fromkeys("‘’‚‛′`´", "'")
+    | dict.fromkeys("“”„‟«»″", '"')
+    | dict.fromkeys("‐‑‒–—―−﹘－", "-")
+    | {"\xad": ""}
+    | dict.fromkeys("¹²³⁴", " ")
 )
 _COMMENT = regex(r"^[ \t]{0,40}(?:[#*;%!|>]{1,4}|//{1,3}|--|/\*{1,3}|\(\*|<!--|rem\b|dnl\b|\.\\\")[ \t]?", re.I | re.M)
 _COPYRIGHT = regex(
@@ -91,49 +95,42 @@ _CLAUSE_STOPS = frozenset(
 class Words:
     """The comparable words of a text. `source` is the text without markup, `bare` the same without what does not count.
 
-    `edits` are the places (word, words before, words after) where a clause was given its one wording.
+    `written` are the words as they stand there; `edits` the places (word, words before, words after) where a clause
+    was given its one wording.
     """
 
     words: tuple[str, ...]
     source: str = ""
     bare: str = ""
+    written: tuple[str, ...] = ()
     edits: tuple[tuple[int, int, int], ...] = ()
 
     @cached_property
     def starts(self) -> Sequence[int]:
-        """The character positions of the words in `source`; without a source their numbers."""
-        if not self.bare:
+        """The character positions of the words in `source`; without a source their numbers.
+
+        A position can be that of the same letters in the number of a clause, a few characters before the word.
+        """
+        if not self.written:
             return range(len(self.words))
-        starts = [match.start(1) for match in _WORD.finditer(self.bare) if match.group(1)]
-        for at, before, after in self.edits:
-            starts[at : at + before] = [starts[at]] * after
-        return starts[: len(self.words)]
-
-    @cached_property
-    def first(self) -> int:
-        """The position of the first word, found without looking for the others."""
-        return next((match.start(1) for match in _WORD.finditer(self.bare) if match.group(1)), 0)
-
-    @cached_property
-    def last_line(self) -> int:
-        """The line of the last word, found without looking for the others."""
-        end = len(self.bare.rstrip())
-        tail = self.bare[max(0, end - 400) : end]
-        starts = [match.start(1) for match in _WORD.finditer(tail) if match.group(1)]
-        return self._line(end - len(tail) + starts[-1]) if starts else self.line(len(self.words) - 1)
+        starts, at, find = [], 0, self.bare.find
+        for word in self.written:
+            at = find(word, at)
+            starts.append(at)
+            at += len(word)
+        for place, before, after in self.edits:
+            starts[place : place + before] = [starts[place]] * after
+        return starts
 
     @cached_property
     def _breaks(self) -> list[int]:
         return [m.start() for m in re.finditer("\n", self.source)]
 
-    def _line(self, position: int) -> int:
-        return bisect_right(self._breaks, position - 1) + 1
-
     def line(self, index: int) -> int:
         """Return the line on which word number `index` stands."""
         if not self.starts:
             return 1
-        return self._line(self.starts[min(index, len(self.starts) - 1)])
+        return bisect_right(self._breaks, self.starts[min(index, len(self.starts) - 1)] - 1) + 1
 
     def passage(self, start: int, end: int) -> str:
         """Return the text as written from word `start` up to, not including, word `end`; white space folded."""
@@ -152,10 +149,10 @@ def normalise(text: str) -> Words:
     bare = _blank(_LINK, _without_mail(bare) if "@" in bare else bare)
     bare = _blank(_SCHEME, bare) if "://" in bare else bare
     known: dict[str, str] = {}
-    found = filter(None, _WORD.findall(bare))
-    words = [known.get(word) or known.setdefault(word, _word(word)) for word in islice(found, MAX_WORDS)]
+    written = tuple(islice(filter(None, _WORD.findall(bare)), MAX_WORDS))
+    words = [known.get(word) or known.setdefault(word, _word(word)) for word in written]
     edits = tuple(_one_wording(words))
-    return Words(tuple(words), plain, bare, edits)
+    return Words(tuple(words), plain, bare, written, edits)
 
 
 def _word(word: str) -> str:

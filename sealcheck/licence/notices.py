@@ -28,9 +28,9 @@ _EITHER = regex(
 def notices(source: str, taken: Sequence[tuple[int, int]]) -> tuple[Notice, ...]:
     """Return the notices of `source` outside the character ranges `taken` by licence texts, at most 20."""
     found: list[Notice] = []
-    for at, sentence in sentences(source):
-        if any(low <= at < high for low, high in taken) or len(found) >= 20:
-            continue
+    for at, sentence in sentences(source, taken):
+        if len(found) >= 20:
+            break
         line = source.count("\n", 0, at) + 1
         tag = _TAG.search(sentence)
         if tag:

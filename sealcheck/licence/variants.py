@@ -20,7 +20,8 @@ from sealcheck.pattern import regex
 
 #: Below this similarity a text is another one; beyond so many words no file is looked at again.
 _LEAST_SIMILAR, _MOST_WORDS = 0.88, 20_000
-#: Words near a difference that say which law applies.
+#: What is granted; words near a difference that say which law applies.
+_GRANTS = regex(r"use|used|copy|publish|merge|transfer|sublicens\w{0,4}")
 _COURTS = regex(r"laws?|state|courts?|jurisdiction|governed|venue")
 _NEAR = 6
 
@@ -47,7 +48,7 @@ def _alarming(known: Corpus, whole: Words, weighed: Weighed) -> bool:
     for hunk in weighed.doubtful:
         words = (*known.words(numbers[hunk.a : hunk.b]), *whole.words[hunk.c : hunk.d])
         around = whole.words[max(0, hunk.c - _NEAR) : hunk.d + _NEAR]
-        if operative(words) or any(map(_COURTS.fullmatch, around)):
+        if operative(words) or any(map(_GRANTS.fullmatch, words)) or any(map(_COURTS.fullmatch, around)):
             return True
     return False
 

@@ -18,6 +18,8 @@ SHORT = 1000
 MOST_DIFFERENCES, MOST_WORDS = 12, 40
 #: Words of the terms that may be lost at their beginning and end: a heading, a last name.
 _LOST_HEAD, _LOST_TAIL = 10, 2
+#: Words behind a text that is cut off, such as "see the web for the rest".
+_FEW = 15
 #: Words of an appendix, before and after the end of the text, that show that it was cut there.
 _BROKEN = 10
 
@@ -26,13 +28,20 @@ _BROKEN = 10
 class Weighed:
     """An alignment with the differences that matter, the cost of all of them in words, and the licences it may be of.
 
-    A part of a text can be of several licences, which have it in common.
+    A part of a text can be of several licences, which have it in common. `following` is the number of words behind it
+    that belong to no other licence.
     """
 
     alignment: Alignment
     doubtful: tuple[Hunk, ...]
     cost: float
     ids: tuple[str, ...] = ()
+    following: int = 0
+
+    @property
+    def ends(self) -> bool:
+        """Whether nothing but a few words stands where the missing end of the terms would be."""
+        return not self.missing_tail or self.following <= _FEW
 
     @property
     def length(self) -> int:
@@ -72,7 +81,7 @@ class Weighed:
         return present >= _BROKEN and left >= _BROKEN
 
 
-def weigh(known: Corpus, whole: Words, alignment: Alignment) -> Weighed:
+def weigh(known: Corpus, whole: Words, alignment: Alignment, following: int = 0) -> Weighed:
     """Return what the differences of an alignment cost: one for each word that matters, little for the others."""
     slots = tuple(allowed(alignment, whole.words))
     cost, doubtful = 0.0, []
@@ -82,7 +91,7 @@ def weigh(known: Corpus, whole: Words, alignment: Alignment) -> Weighed:
         cost += size * (0.05 if fine else 1.0)
         if not fine:
             doubtful.append(hunk)
-    return Weighed(alignment, tuple(doubtful), cost, alignment.reference.ids)
+    return Weighed(alignment, tuple(doubtful), cost, alignment.reference.ids, following)
 
 
 def _fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
@@ -129,8 +138,10 @@ def finding(known: Corpus, whole: Words, weighed: Weighed) -> Finding:
     similarity = round(max(0.0, 1 - (weighed.cost + weighed.missing) / (weighed.length + weighed.cost)), 4)
     changes = [hunk for hunk in weighed.doubtful if not _small(known, whole, alignment, hunk)]
     allowed_ = max(3.0, 0.015 * len(reference.numbers))
-    if changes or len(weighed.doubtful) > allowed_:
-        shown = [_difference(known, whole, alignment, hunk) for hunk in changes or weighed.doubtful]
+    if changes or len(weighed.doubtful) > allowed_ or not weighed.ends:
+        shown = [
+            _difference(known, whole, alignment, hunk) for hunk in changes or (weighed.doubtful if weighed.ends else ())
+        ]
         shown += _cut(known, whole, weighed)
         more = max(0, len(shown) - MOST_DIFFERENCES)
         status = Status.MODIFIED
@@ -173,5 +184,6 @@ def _cut(known: Corpus, whole: Words, weighed: Weighed) -> list[Difference]:
         cut.append(Difference(whole.line(alignment.start), "", " ".join(words[:MOST_WORDS])))
     if weighed.missing_tail or (not cut and weighed.breaks_off):
         words = known.words(reference.numbers[alignment.last :])
-        cut.append(Difference(whole.line(max(0, alignment.end - 1)), "", " ".join(words[:MOST_WORDS])))
+        found = "" if weighed.ends else whole.passage(alignment.end, alignment.end + MOST_WORDS)[:240]
+        cut.append(Difference(whole.line(max(0, alignment.end - 1)), found, " ".join(words[:MOST_WORDS])))
     return cut
