@@ -12,6 +12,7 @@ median of several runs taken in turns with the floor's, in the same minute; comp
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.latency import delayed
+from benchmarks.licence import HEAD, licence_rows
 from benchmarks.local import local_rows, start_rows
 from benchmarks.remote import acquisition, floor, parity, whole
 from benchmarks.subjects import build
@@ -87,6 +89,7 @@ def main() -> None:
         for row in (*local_rows(Path(scratch), quick=options.quick), *start_rows(times)):
             print(row, flush=True)
             lines.append(row)
+    lines += ["", *HEAD, *licence_rows(os.environ.get("SCANCODE_PYTHON", ""))]
     if options.markdown:
         options.markdown.write_text("\n".join(lines) + "\n")
 

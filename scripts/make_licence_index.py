@@ -100,7 +100,7 @@ def words_of(spdx: dict[str, Any], folder: Path) -> bytes:
 
 def collected(spdx: dict[str, Any], folder: Path) -> dict[tuple[bool, tuple[str, ...]], Text]:
     """The texts and headers by their words; current, OSI-approved and short ids first."""
-    known = dict((name, (text, headers)) for name, text, headers in map(templates, sorted(folder.glob("*.xml"))))
+    known = {name: (text, headers) for name, text, headers in map(templates, sorted(folder.glob("*.xml")))}
     texts: dict[tuple[bool, tuple[str, ...]], Text] = {}
     for each in sorted(spdx["licenses"], key=order):
         template, headers = known.get(each["licenseId"], (None, []))

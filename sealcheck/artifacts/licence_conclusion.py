@@ -13,7 +13,6 @@ from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.expressions import Expression, family, read
-from sealcheck.licence.findings import Status
 from sealcheck.pattern import regex
 
 NONE, NOASSERTION, MODIFIED = "NONE", "NOASSERTION", "LicenseRef-modified"
@@ -114,7 +113,7 @@ def _from_folder(files: list[LicenceFile], statements: tuple[Statement, ...]) ->
 
 def _ids(files: Iterable[LicenceFile]) -> tuple[str, ...]:
     """Return one id for each licence text, in the order of the files."""
-    found = (match.id for each in files for match in each.holds.matches if match.status is not Status.MODIFIED)
+    found = (match.id for each in files for match in each.holds.matches if match.intact)
     return tuple({family(identifier): identifier for identifier in found}.values())
 
 

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from sealcheck.frozen import frozen
 from sealcheck.licence.corpus import Reference
 
-#: Words looked at beyond the first and last trigram that match; steps (words times words) of one alignment.
+#: Words looked at beyond the first and last trigram that match.
 _MARGIN = 14
-_MOST_STEPS = 200_000_000
 #: What follows the terms in more words than this is a text of its own, such as the GPL behind the LGPL.
 LONG_APPENDIX = 1000
 #: Equal words in a row that hold an alignment together.
@@ -69,9 +68,8 @@ def align(reference: Reference, text: Sequence[int], grams: Sequence[tuple[int, 
     place = _densest(set(zip(numbers, numbers[1:], numbers[2:], strict=False)), grams)
     if place is None:
         return None
-    low, high = max(0, place[0] - _MARGIN), min(len(text), place[1] + 3 + _MARGIN)
-    if (high - low) * len(numbers) > _MOST_STEPS:
-        return None
+    longest = len(numbers) * 3 // 2 + 50
+    low, high = max(0, place[0] - _MARGIN), min(len(text), place[0] + longest, place[1] + 3 + _MARGIN)
     codes = [
         (op.tag, op.src_start, op.src_end, op.dest_start + low, op.dest_end + low)
         for op in Levenshtein.opcodes(list(numbers), list(text[low:high]))

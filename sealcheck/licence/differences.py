@@ -48,7 +48,7 @@ _OPTIONAL = frozenset(
 _PAIRS = frozenset(
     {
         ("provided", "providing"), ("lesser", "library"), ("and or", "and"), ("and", "and or"), ("holders", "holder"),
-        ("are", "is"), ("is", "are"), ("conditions", "condition"), ("software", "materials"), ("with or without", "without"),
+        ("are", "is"), ("is", "are"), ("conditions", "condition"), ("software", "materials"),
         ("shall", "will"), ("will", "shall"), ("license", "agreement"), ("noninfringement", "infringement"),
         ("declatory", "declaratory"), ("reproduce", "reproduct"), ("reproduct", "reproduce"),
     }

@@ -27,6 +27,8 @@ from sealcheck.licence.weigh import Weighed, finding, weigh
 MOST_CHARACTERS = 1_048_576
 #: Texts looked for in one file by comparison; texts word for word are looked for everywhere.
 MOST_TEXTS = 8
+#: Words that are gone through again for one text after another; a file of more is compared twice.
+_MOST_COMPARED = 400_000
 #: A text that differs from a licence in more than this share of its words is not called a change of it.
 LOOKALIKE = 0.3
 #: What is called a part of a licence: so many words of it, its beginning or much of it, hardly changed.
@@ -93,7 +95,7 @@ def _texts(known: Corpus, whole: Words, numbers: list[int]) -> Iterator[Weighed]
         if max(numbers[alignment.start : alignment.end]) < _TAKEN:
             yield weigh(known, whole, alignment)
             _take(numbers, alignment)
-    for _ in range(MOST_TEXTS):
+    for _ in range(max(2, min(MOST_TEXTS, _MOST_COMPARED // max(1, len(numbers))))):
         best = _best(known, whole, numbers)
         if best is None:
             break

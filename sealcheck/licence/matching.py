@@ -15,6 +15,8 @@ _WORDS_SHARE = 0.4
 #: ... and this share of its trigrams, or of the text's.
 _TRIGRAM_SHARE = 0.3
 _MOST_LIKELY, _MOST_WHOLE, _MOST_PARTS, _LEAST_PART = 60, 5, 5, 30
+#: A text of more words is compared with the likeliest references only.
+_LONG = 40_000
 #: A reference whose terms have fewer words is known word for word only.
 _LEAST_TERMS = 12
 #: Candidates that share this much less than the best one are not aligned.
@@ -62,6 +64,8 @@ def near(corpus: Corpus, text: Sequence[int], *, header: bool = False) -> list[A
     like = _foremost((2 * hits / (len(known) + len(each.numbers)), each) for hits, each in likely)
     longer = ((hits, each) for hits, each in likely if hits > _LEAST_PART and len(each.numbers) > 1.1 * len(text))
     part = _foremost((hits / len(known), each) for hits, each in longer)
+    if len(text) > _LONG:
+        whole, like, part = whole[:2], like[:2], []
     best = {id(each): each for each in (*whole[:_MOST_WHOLE], *like[:_MOST_WHOLE], *part[:_MOST_PARTS])}
     return [a for a in (align(reference, text, grams) for reference in best.values()) if a]
 

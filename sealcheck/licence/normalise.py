@@ -7,7 +7,6 @@ Case, white space, quotes, dashes, bullets, markup, comment signs, varietal spel
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from bisect import bisect_right
@@ -16,6 +15,7 @@ from functools import cached_property
 from itertools import islice
 
 from sealcheck.frozen import frozen
+from sealcheck.licence.markup import blank, spaces, without_markup
 from sealcheck.pattern import regex
 
 #: Grows with every change of these rules; the word index must be made again then (scripts/make_licence_index.py).
@@ -26,10 +26,12 @@ MAX_WORDS = 150_000
 _SPELLINGS = {
     "acknowledgement": "acknowledgment", "acknowledgements": "acknowledgments", "analogue": "analog",
     "analyse": "analyze", "artefact": "artifact", "authorisation": "authorization", "authorise": "authorize",
-    "authorised": "authorized", "calibre": "caliber", "cancelled": "canceled", "cancelling": "canceling", "capitalisations": "capitalizations",
+    "authorised": "authorized", "calibre": "caliber", "cancelled": "canceled", "cancelling": "canceling",
+    "capitalisations": "capitalizations",
     "catalogue": "catalog", "categorise": "categorize", "centre": "center", "emphasised": "emphasized",
     "favour": "favor", "favourite": "favorite", "fulfil": "fulfill", "fulfilment": "fulfillment",
-    "initialise": "initialize", "judgement": "judgment", "labelling": "labeling", "labelled": "labeled", "labour": "labor",
+    "initialise": "initialize", "judgement": "judgment", "labelling": "labeling", "labelled": "labeled",
+    "labour": "labor",
     "maximise": "maximize", "modelled": "modeled", "modernise": "modernize", "offence": "offense",
     "optimise": "optimize", "organisation": "organization", "organisations": "organizations", "practise": "practice",
     "programme": "program", "realise": "realize", "recognise": "recognize", "recognised": "recognized",
@@ -37,17 +39,6 @@ _SPELLINGS = {
     "wilful": "willful", "honour": "honor", "behaviour": "behavior", "owner": "holder", "owners": "holders",
 }  # fmt: skip
 
-_HTML = regex(r"<(?:html|body|p|pre|div|br|h[1-6]|ol|ul|li|table|span|a\s)[\s/>]", re.I)
-_TAG = regex(r"<[/!]?[a-zA-Z][^<>]{0,500}>")
-_ENTITY = regex(r"&(?:#\d{1,6}|#x[0-9a-f]{1,5}|[a-z]{2,8}\d{0,2});", re.I)
-_HIDDEN = regex(r"<(script|style)\b[^<]{0,20000}</\1>", re.I)
-_RTF_TABLE = regex(
-    r"\{\\(?:\*\\|fonttbl|colortbl|stylesheet|info)[^{}]{0,4000}(?:\{[^{}]{0,500}\}[^{}]{0,200}){0,200}\}"
-)
-_RTF_CHAR = regex(r"\\'([0-9a-fA-F]{2})")
-_RTF_UNICODE = regex(r"\\u(-?\d{1,5}) ?\??")
-_RTF_BREAK = regex(r"\\(?:par|line|tab|sect|page)\b ?")
-_RTF_WORD = regex(r"\\[a-zA-Z]{1,32}-?\d{0,10} ?|[{}]|\\[^a-zA-Z]")
 _QUOTES = str.maketrans(
     dict.fromkeys("‘’‚‛′`´", "'")
     | dict.fromkeys("“”„‟«»″", '"')
@@ -57,7 +48,7 @@ _QUOTES = str.maketrans(
 )
 _COMMENT = regex(r"^[ \t]{0,40}(?:[#*;%!|>]{1,4}|//{1,3}|--|/\*{1,3}|\(\*|<!--|rem\b|dnl\b|\.\\\")[ \t]?", re.I | re.M)
 _COPYRIGHT = regex(
-    r"^[\s\W_]{0,20}(?:(?:portions?|parts?|modifications?)\W{1,3})?"
+    r"^(?:[^\w\n]|_){0,20}(?:(?:portions?|parts?|modifications?)\W{1,3})?"
     r"(?:(?:copyright|copr\.?)(?:[\s:,]{0,4}(?:\(c\)|©|&copy;|[<\[{]|(?:19|20)\d\d|by\b)|[^\n.]{0,60}\b(?:19|20)\d\d)"
     r"|(?:\(c\)|©)[\s:,]{0,4}(?:copyright|[<\[{]|(?:19|20)\d\d|by\b))"
     r"(?:[^\n]{0,300}\n[^\n]{0,100}?\ball rights reserved\b|[^\n]{0,300}$)",
@@ -67,14 +58,12 @@ _COPYRIGHT = regex(
 _SENTENCE = regex(r"\b(?:are|is|of|the|by|a|and|or|to|following|with)$|^(?=.{50})(?:.{0,98}[\w,])$")
 #: What a copyright notice does not hold: with one of these the line says what may be done.
 _TERMS = regex(
-    r"commercial|\b(?:not|only|must|shall|prohibited|forbidden|except|granted|permi\w{1,9}|redistribut\w{0,5}|"
+    r"commercial|\b(?:not|only|must|shall|prohibited|forbidden|except|granted|permi\w{1,9}|(?:re)?distribut\w{0,5}|"
     r"licen[cs]e hereby|nicht|nur|untersagt|verboten|gewerblich\w{0,3})\b|\bmay\b(?! \d)",
     re.I,
 )
 _MAIL = regex(r"@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}")
-#: The markers of SPDX's text templates, which downloads of licence texts sometimes still have.
-_TEMPLATE = regex(r"<<(?:beginOptional|endOptional|var)\b[^<>]{0,600}>>")
-_RESERVED = regex(r"^[\s\W_]{0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
+_RESERVED = regex(r"^(?:[^\w\n]|_){0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
 _SCHEME = regex(r"\b(?:https?|ftp)://(?:www\.)?", re.I)
 _LINK = regex(r"\]\([^()\s]{1,300}(?:\s[^()\s]{1,100})?\)")
 #: Group 1 is a word; what is matched without it numbers a clause: "1.", "(a)", "iv)", "§".
@@ -142,12 +131,12 @@ class Words:
 
 def normalise(text: str) -> Words:
     """Return the comparable words of `text`. Positions refer to the text after its markup was taken out."""
-    plain = _without_markup(text)
+    plain = without_markup(text)
     if not plain.isascii():
         plain = unicodedata.normalize("NFC", plain).translate(_QUOTES)
-    bare = _blank(_RESERVED, _without_notices(_blank(_COMMENT, plain)))
-    bare = _blank(_LINK, _without_mail(bare) if "@" in bare else bare)
-    bare = _blank(_SCHEME, bare) if "://" in bare else bare
+    bare = blank(_RESERVED, _without_notices(blank(_COMMENT, plain)))
+    bare = blank(_LINK, _without_mail(bare) if "@" in bare else bare)
+    bare = blank(_SCHEME, bare) if "://" in bare else bare
     known: dict[str, str] = {}
     written = tuple(islice(filter(None, _WORD.findall(bare)), MAX_WORDS))
     words = [known.get(word) or known.setdefault(word, _word(word)) for word in written]
@@ -210,52 +199,25 @@ def _index(words: list[str], word: str, start: int) -> int:
         return -1
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    """Return `text` with every match replaced by as many spaces, newlines kept, so that positions hold."""
-    return pattern.sub(lambda match: _spaces(match.group()), text)
-
-
-def _spaces(text: str) -> str:
-    return "\n".join(" " * len(line) for line in text.split("\n"))
-
-
 def _without_mail(text: str) -> str:
     """Return `text` without its mail addresses: who is to be asked is no term."""
+    kept: list[str] = []
     at = 0
     for match in _MAIL.finditer(text):
         begin = match.start()
         while begin > max(at, match.start() - 64) and (text[begin - 1].isalnum() or text[begin - 1] in "_.+-"):
             begin -= 1
-        text = text[:begin] + " " * (match.end() - begin) + text[match.end() :]
+        kept += [text[at:begin], " " * (match.end() - begin)]
         at = match.end()
-    return text
+    return "".join((*kept, text[at:]))
 
 
 def _without_notices(text: str) -> str:
     """Return `text` without the lines that are copyright notices rather than the middle of a sentence."""
 
-    def blank(match: re.Match[str]) -> str:
+    def left(match: re.Match[str]) -> str:
         before = text[text.rfind("\n", 0, max(0, match.start() - 1)) + 1 : max(0, match.start() - 1)].rstrip()
         terms = _SENTENCE.search(before[-100:]) or _TERMS.search(match.group())
-        return match.group() if terms else _spaces(match.group())
+        return match.group() if terms else spaces(match.group())
 
-    return _COPYRIGHT.sub(blank, text)
-
-
-def _without_markup(text: str) -> str:
-    if text.lstrip()[:5] == "{\\rtf":
-        return _without_rtf(text)
-    if "<<" in text:
-        text = _blank(_TEMPLATE, text)
-    if len(_HTML.findall(text, 0, 20_000)) >= 2:
-        text = _blank(_TAG, _blank(_HIDDEN, text))
-    if _ENTITY.search(text):
-        text = html.unescape(text)
-    return re.sub(r"\\(?=[^\w\s])", " ", text) if "\\" in text else text
-
-
-def _without_rtf(text: str) -> str:
-    text = _RTF_TABLE.sub(" ", text)
-    text = _RTF_CHAR.sub(lambda m: bytes.fromhex(m.group(1)).decode("cp1252", "replace"), text)
-    text = _RTF_UNICODE.sub(lambda m: chr(int(m.group(1)) % 65536), text)
-    return _RTF_WORD.sub(" ", _RTF_BREAK.sub("\n", text))
+    return _COPYRIGHT.sub(left, text)

@@ -55,7 +55,7 @@ def _alarming(known: Corpus, whole: Words, weighed: Weighed) -> bool:
 
 def _opinions(text: str) -> Iterator[tuple[str, int, int]]:
     """Yield (SPDX id, first character, last character) of what the patterns recognise."""
-    from licenseclassifier import identify_license  # type: ignore[import-untyped]
+    from licenseclassifier import identify_license
 
     for each in identify_license(text, 0.0):
         yield each.id, each.start, each.end
