@@ -12,7 +12,7 @@ import re
 from collections import Counter
 
 from sealcheck.frozen import frozen
-from sealcheck.licence.normalise import Words
+from sealcheck.licence.normalise import Words, normalise
 from sealcheck.pattern import regex
 
 _LANGUAGES = {
@@ -30,21 +30,50 @@ _LANGUAGES = {
 #: Names that every language's appendix leaves untranslated.
 _APPENDIX = ("cecill", "osl", "agpl", "liliqr")
 _ARTICLE = regex(r"^[ \t]{0,12}(?:[#*]{1,6} ?)?(?:[^\W\d_]{3,12} )?(1[0-5]|[1-9])(?:[.)]|[ \t*:]{0,6}[^\W\d])", re.M)
+#: The line under the title of every translation, and how many are looked at.
+_MARK, _MOST = regex(r"\bEUPL[ \t]{0,3}(?:©|\(c\))", re.I), 30
 _RELEASE_12, _RELEASE_11 = regex(r"2007\s?[-–,/]\s?201[67]"), regex(r"\b[vV]\.? ?1\.1\b")
 
 
 @frozen
 class Translation:
-    """A EUPL text in another language than English, from line `start` to `end`."""
+    """A EUPL text in another language than English, from line `start` to `end`, from character `low` to `high`."""
 
     version: str
     language: str
     start: int
     end: int
+    low: int
+    high: int
 
 
-def translation(text: Words) -> Translation | None:
-    """Return which translation of the EUPL `text` is, or None when it is none or a part is missing."""
+def translations(whole: Words) -> tuple[Translation, ...]:
+    """Return the translations of the EUPL in a text; files for several countries hold it in several languages."""
+    if not any(word.startswith("eupl") for word in whole.words):
+        return ()
+    source = whole.source
+    marks = [_beginning(source, match.start()) for match in _MARK.finditer(source)][:_MOST] or [0]
+    marks[0] = 0
+    found = []
+    for low, high in zip(marks, [*marks[1:], len(source)], strict=True):
+        text = normalise(source[low:high])
+        kind = _translation(text)
+        if kind:
+            start = source.count("\n", 0, low) + text.line(0)
+            end = source.count("\n", 0, low) + text.line(len(text.words) - 1)
+            found.append(Translation(*kind, start, end, low, high))
+    return tuple(found)
+
+
+def _beginning(source: str, mark: int) -> int:
+    """Return where the line before the one at `mark` begins: the title."""
+    line = source.rfind("\n", 0, mark)
+    before = source[: max(0, line)].rstrip()
+    return before.rfind("\n") + 1 if line >= 0 else 0
+
+
+def _translation(text: Words) -> tuple[str, str] | None:
+    """Return version and language of the EUPL that `text` is, or None when it is none or a part is missing."""
     if not 1200 <= len(text.words) <= 4500 or not any(word.startswith("eupl") for word in text.words[:150]):
         return None
     language = _language(text.words)
@@ -59,7 +88,7 @@ def translation(text: Words) -> Translation | None:
         return None
     if version == "1.2" and sum(name in text.words for name in _APPENDIX) < 3:
         return None
-    return Translation(version, language, 1, text.line(len(text.words) - 1))
+    return version, language
 
 
 def _language(words: tuple[str, ...]) -> str:

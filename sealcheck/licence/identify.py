@@ -11,10 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from sealcheck.licence.alignment import Alignment
 from sealcheck.licence.corpus import Corpus, corpus
-from sealcheck.licence.eupl import translation
+from sealcheck.licence.eupl import Translation, translations
 from sealcheck.licence.expressions import read
 from sealcheck.licence.findings import Finding, Identification, Notice, Status
 from sealcheck.licence.headers import headers
+from sealcheck.licence.markup import spaces
 from sealcheck.licence.matching import exact, near
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.notices import notices
@@ -46,15 +47,33 @@ def identify(text: str) -> Identification:
         before = whole.source[: whole.starts[0]]
         complete = Finding(ids, Status.VERBATIM, whole.line(0), whole.line(len(whole.words) - 1))
         return Identification((complete,), notices(before, ()), tuple(restrictions(before, ())), len(whole.words))
-    found = translation(whole)
-    if found is not None:
-        structure = Finding(
-            ("EUPL-" + found.version,), Status.STRUCTURE, found.start, found.end, language=found.language
-        )
-        return Identification(
-            (structure,), (), tuple(restrictions(whole.source, ((0, len(whole.source)),))), len(whole.words)
-        )
-    return compared(whole)
+    return _with_translations(whole, translations(whole))
+
+
+def _with_translations(whole: Words, found: tuple[Translation, ...]) -> Identification:
+    """Return what a text holds beside the translations of the EUPL in it, and these."""
+    if not found:
+        return compared(whole)
+    source = whole.source
+    for each in found:
+        source = source[: each.low] + spaces(source[each.low : each.high]) + source[each.high :]
+    beside = compared(normalise(source))
+    texts = [
+        Finding(("EUPL-" + each.version,), Status.STRUCTURE, each.start, each.end, language=each.language)
+        for each in found
+    ]
+    inside = (p for each in found for p in restrictions(whole.source, _around(each, len(source))))
+    return Identification(
+        tuple(sorted((*beside.findings, *texts), key=lambda each: each.start)),
+        beside.notices,
+        tuple(sorted((*beside.restrictions, *inside), key=lambda each: each.line)),
+        len(whole.words),
+        beside.rest,
+    )
+
+
+def _around(found: Translation, length: int) -> tuple[tuple[int, int], ...]:
+    return (0, found.low), (found.high, length)
 
 
 def compared(whole: Words) -> Identification:
