@@ -30,8 +30,8 @@ _LANGUAGES = {
 #: Names that every language's appendix leaves untranslated.
 _APPENDIX = ("cecill", "osl", "agpl", "liliqr")
 _ARTICLE = regex(r"^[ \t]{0,12}(?:[#*]{1,6} ?)?(?:[^\W\d_]{3,12} )?(1[0-5]|[1-9])(?:[.)]|[ \t*:]{0,6}[^\W\d])", re.M)
-#: The line under the title of every translation, and how many are looked at.
-_MARK, _MOST = regex(r"\bEUPL[ \t]{0,3}(?:©|\(c\))", re.I), 30
+#: The line under the title of every translation, how many are looked at, characters that may stand before the first.
+_MARK, _MOST, _LEAD = regex(r"\bEUPL[ \t]{0,3}(?:©|\(c\))", re.I), 30, 1500
 _RELEASE_12, _RELEASE_11 = regex(r"2007\s?[-–,/]\s?201[67]"), regex(r"\b[vV]\.? ?1\.1\b")
 
 
@@ -52,8 +52,8 @@ def translations(whole: Words) -> tuple[Translation, ...]:
     if not any(word.startswith("eupl") for word in whole.words):
         return ()
     source = whole.source
-    marks = [_beginning(source, match.start()) for match in _MARK.finditer(source)][:_MOST] or [0]
-    marks[0] = 0
+    marks = [_beginning(source, match.start()) for match in _MARK.finditer(source)][:_MOST]
+    marks = [0, *(mark for mark in marks if mark > _LEAD)]
     found = []
     for low, high in zip(marks, [*marks[1:], len(source)], strict=True):
         text = normalise(source[low:high])

@@ -34,6 +34,8 @@ _MOST_COMPARED = 400_000
 LOOKALIKE = 0.3
 #: What is called a part of a licence: so many words of it, its beginning or much of it, hardly changed.
 _LEAST_PART, _PART, _PART_CHANGED = 40, 0.4, 0.08
+#: Words by which parts differ that several licences have in common.
+_ALIKE = 8
 #: Share of the lines of a file within which its own notice stands.
 _TOP = 0.3
 #: Numbers for words that a licence has taken, each once.
@@ -142,11 +144,13 @@ def _following(numbers: Sequence[int], end: int) -> int:
 
 def _with_siblings(best: Weighed, rated: Sequence[Weighed]) -> Weighed:
     """Return the likeliest of the licences that have the same part, with the ids of all."""
-    place = best.alignment.start, best.alignment.end
     same = [
         each
         for each in rated
-        if each.missing and abs(each.cost - best.cost) < 2 and (each.alignment.start, each.alignment.end) == place
+        if each.missing
+        and abs(each.cost - best.cost) < 2
+        and abs(each.alignment.start - best.alignment.start) < _ALIKE
+        and abs(each.alignment.end - best.alignment.end) < _ALIKE
     ]
     first = min(same, key=lambda each: each.alignment.reference.rank)
     ids = dict.fromkeys(name for each in (first, *same) for name in each.ids)
