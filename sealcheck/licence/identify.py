@@ -34,6 +34,8 @@ _MOST_COMPARED = 400_000
 LOOKALIKE = 0.3
 #: What is called a part of a licence: so many words of it, its beginning or much of it, hardly changed.
 _LEAST_PART, _PART, _PART_CHANGED = 40, 0.4, 0.08
+#: A file of no more texts and words than this is looked at for a licence around them.
+_FEW_TEXTS, _MOST_ENCLOSING = 3, 20_000
 #: Words by which parts differ that several licences have in common.
 _ALIKE = 8
 #: Share of the lines of a file within which its own notice stands.
@@ -112,16 +114,47 @@ def _reference(notice: Notice) -> Finding | None:
 
 def _texts(known: Corpus, whole: Words, numbers: list[int]) -> Iterator[Weighed]:
     """Yield the licence texts found, taking their words out of `numbers`."""
-    for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.reference.rank)):
-        if max(numbers[alignment.start : alignment.end]) < _TAKEN:
-            yield weigh(known, whole, alignment)
-            _take(numbers, alignment)
+    exacts = _exact_texts(known, numbers)
+    outer = _enclosing(known, whole, numbers, exacts)
+    if outer:
+        exacts = [each for each in exacts if not _encloses(outer.alignment, each)]
+        yield outer
+        _take(numbers, outer.alignment)
+    for alignment in exacts:
+        yield weigh(known, whole, alignment)
+        _take(numbers, alignment)
     for _ in range(max(2, min(MOST_TEXTS, _MOST_COMPARED // max(1, len(numbers))))):
         best = _best(known, whole, numbers)
         if best is None:
             break
         yield best
         _take(numbers, best.alignment)
+
+
+def _exact_texts(known: Corpus, numbers: Sequence[int]) -> list[Alignment]:
+    """Return the licences that stand in a text word for word, the longest where they overlap."""
+    left, result = list(numbers), []
+    for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.reference.rank)):
+        if max(left[alignment.start : alignment.end]) < _TAKEN:
+            result.append(alignment)
+            _take(left, alignment)
+    return result
+
+
+def _enclosing(known: Corpus, whole: Words, numbers: Sequence[int], inner: Sequence[Alignment]) -> Weighed | None:
+    """Return the licence, changed or not, of which the texts found are only parts; None when there is none."""
+    covered = sum(each.end - each.start for each in inner)
+    if not 0 < len(inner) <= _FEW_TEXTS or len(numbers) - covered < _LEAST_PART or len(numbers) > _MOST_ENCLOSING:
+        return None
+    outer = _best(known, whole, numbers)
+    if outer is None or outer.missing > LOOKALIKE * outer.length:
+        return None
+    within = sum(each.end - each.start for each in inner if _encloses(outer.alignment, each))
+    return outer if within and outer.alignment.end - outer.alignment.start > within + _LEAST_PART else None
+
+
+def _encloses(outer: Alignment, inner: Alignment) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
 def _take(numbers: list[int], alignment: Alignment) -> None:

@@ -32,6 +32,8 @@ _ENGLISH = (
     r"used for good,? not evil",
     r"(?:personal|private|academic|educational|internal|research|evaluation) (?:use|purposes?|business use) only",
     r"only for (?:personal|private|academic|educational|internal|research|evaluation)",
+    r"(?:with|subject to|under) (?:the |these )?(?:following )?(?:additional|supplementary|extra|special) "
+    r"(?:terms|conditions|restrictions|limitations)",
     r"(?:additional|further|following) restrictions? (?:shall |also )?appl(?:y|ies)",
     r"except (?:for |to )?the following (?:entit|compan|organi[sz]ation|person|countr|people|individual|corporation)",
     r"(?:is|are|be) (?:only )?(?:to be )?used (?:only )?(?:with|in (?:conjunction|connection|combination) with) "
