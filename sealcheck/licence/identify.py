@@ -146,11 +146,14 @@ def _enclosing(known: Corpus, whole: Words, numbers: Sequence[int], inner: Seque
     covered = sum(each.end - each.start for each in inner)
     if not 0 < len(inner) <= _FEW_TEXTS or len(numbers) - covered < _LEAST_PART or len(numbers) > _MOST_ENCLOSING:
         return None
-    outer = _best(known, whole, numbers)
-    if outer is None or outer.missing > LOOKALIKE * outer.length:
-        return None
-    within = sum(each.end - each.start for each in inner if _encloses(outer.alignment, each))
-    return outer if within and outer.alignment.end - outer.alignment.start > within + _LEAST_PART else None
+    rated = (weigh(known, whole, each, _following(numbers, each.end)) for each in near(known, numbers))
+    outers = (each for each in rated if each.cost + each.missing <= LOOKALIKE * each.length)
+    return min((each for each in outers if _is_outer(each.alignment, inner)), key=_order, default=None)
+
+
+def _is_outer(outer: Alignment, inner: Sequence[Alignment]) -> bool:
+    within = sum(each.end - each.start for each in inner if _encloses(outer, each))
+    return 0 < within < outer.end - outer.start - _LEAST_PART
 
 
 def _encloses(outer: Alignment, inner: Alignment) -> bool:
