@@ -152,6 +152,8 @@ def _enclosing(known: Corpus, whole: Words, numbers: Sequence[int], inner: Seque
 
 
 def _is_outer(outer: Alignment, inner: Sequence[Alignment]) -> bool:
+    if any(each.reference is outer.reference for each in inner):
+        return False
     within = sum(each.end - each.start for each in inner if _encloses(outer, each))
     return 0 < within < outer.end - outer.start - _LEAST_PART
 
