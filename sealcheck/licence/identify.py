@@ -154,8 +154,10 @@ def _enclosing(known: Corpus, whole: Words, numbers: Sequence[int], inner: Seque
 def _is_outer(outer: Alignment, inner: Sequence[Alignment]) -> bool:
     if any(each.reference is outer.reference for each in inner):
         return False
+    first, last = max(outer.reference.head, outer.first), min(outer.reference.tail, outer.last)
+    terms = outer.place(last, left=False) - outer.place(first, left=True)
     within = sum(each.end - each.start for each in inner if _encloses(outer, each))
-    return 0 < within < outer.end - outer.start - _LEAST_PART
+    return 0 < within < terms - _LEAST_PART
 
 
 def _encloses(outer: Alignment, inner: Alignment) -> bool:
