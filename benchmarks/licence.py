@@ -34,7 +34,8 @@ HEAD = (
 )
 #: Ids of texts and how many of a hundred licence files of cities hold them.
 MIX = {"MIT": 34, "EUPL-1.2": 14, "Apache-2.0": 12, "AGPL-3.0-only": 8, "GPL-3.0-only": 8, "BSD-3-Clause": 6,
-       "MPL-2.0": 6, "CC-BY-4.0": 3, "CC0-1.0": 3, "GPL-2.0-only": 2, "LGPL-2.1-only": 2, "BSD-2-Clause": 2}  # fmt: skip
+       "MPL-2.0": 6, "CC-BY-4.0": 3, "CC0-1.0": 3, "GPL-2.0-only": 2, "LGPL-2.1-only": 2,
+       "BSD-2-Clause": 2}  # fmt: skip
 OURS = """
 import json, resource, sys, time
 start = time.perf_counter()

@@ -135,10 +135,10 @@ def _all(words: Sequence[str], known: frozenset[str]) -> bool:
 
 
 def _copyright(words: Sequence[str]) -> bool:
-    """Whether the words are a copyright notice that was not on a line of its own."""
-    if not words or len(words) > 40 or not ("copyright" in words or any(map(_YEAR.fullmatch, words))):
+    """Whether the words are a copyright notice that was not on a line of its own: it begins with the word or a year."""
+    if not 0 < len(words) <= 40 or not any(word == "copyright" or _YEAR.fullmatch(word) for word in words[:3]):
         return False
-    return not operative(words) or all(w in ("rights", "reserved") or not _OPERATIVE.fullmatch(w) for w in words)
+    return all(word in ("rights", "reserved") or not _OPERATIVE.fullmatch(word) for word in words)
 
 
 def _names(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
