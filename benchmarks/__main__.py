@@ -13,6 +13,7 @@ scan is compared with `git cat-file --batch` of the same blobs and with `reuse l
 from __future__ import annotations
 
 import argparse
+import os
 import statistics
 import tempfile
 from collections.abc import Callable, Iterator
@@ -21,6 +22,7 @@ from functools import partial
 from pathlib import Path
 
 from benchmarks.latency import delayed
+from benchmarks.licence import HEAD, licence_rows
 from benchmarks.local import local_rows, start_rows
 from benchmarks.remote import acquisition, floor, parity, whole
 from benchmarks.reuse import reuse_rows
@@ -97,6 +99,7 @@ def main() -> None:
         for row in reuse_rows(Path(scratch), {path.name: path for path in options.repositories}, times):
             print(row, flush=True)
             lines.append(row)
+    lines += ["", *HEAD, *licence_rows(os.environ.get("SCANCODE_PYTHON", ""))]
     if options.markdown:
         options.markdown.write_text("\n".join(lines) + "\n")
 

@@ -26,9 +26,18 @@ def _decode(data: bytes) -> str | None:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
     if b"\0" in data[:8000]:
-        return None
+        return _wide(data)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
         # The Windows code page of western Europe; its five undefined bytes fall back to Latin-1's controls.
         return data.decode("cp1252", "replace")
+
+
+def _wide(data: bytes) -> str | None:
+    """Return the text of UTF-16 without its mark: every other byte of western text is NUL; None when it is none."""
+    start = data[:2000]
+    for encoding, zeros, letters in (("utf-16-le", start[1::2], start[::2]), ("utf-16-be", start[::2], start[1::2])):
+        if len(start) >= 8 and zeros.count(0) > 0.9 * len(zeros) and 0 not in letters:
+            return data[: len(data) // 2 * 2].decode(encoding, "replace")
+    return None

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Container, Sequence
 
 from sealcheck.pattern import regex
@@ -41,13 +42,15 @@ _OPTIONAL = frozenset(
     {
         "including the next paragraph", "with classpath exception", "all rights reserved", "mit license", "or his",
         "from", "and or", "electronic", "specific", "prior", "immediately", "unmodified", "accompanying",
+        "published by the free software foundation",
     }
 )  # fmt: skip
 _PAIRS = frozenset(
     {
         ("provided", "providing"), ("lesser", "library"), ("and or", "and"), ("and", "and or"), ("holders", "holder"),
-        ("are", "is"), ("conditions", "condition"), ("software", "materials"), ("with or without", "without"),
+        ("are", "is"), ("is", "are"), ("conditions", "condition"), ("software", "materials"),
         ("shall", "will"), ("will", "shall"), ("license", "agreement"), ("noninfringement", "infringement"),
+        ("declatory", "declaratory"), ("reproduce", "reproduct"), ("reproduct", "reproduce"),
     }
 )  # fmt: skip
 _SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
@@ -76,7 +79,7 @@ def accepted(
     `known` holds the words that licences use: what is one of them is no typing error. `slots` allows
     names to be filled in, as short licences provide for.
     """
-    if "".join(expected) == "".join(found):
+    if _plain(expected) == _plain(found):
         return True
     if any(_all(expected, known_words) and _all(found, known_words) for known_words in (_ADDRESS, _HEADINGS)):
         return True
@@ -90,10 +93,14 @@ def accepted(
         return True
     if _copyright(found) and (not expected or _copyright(expected) or _all(expected, _HOLDER)):
         return True
+    if _copyright(expected) and (not found or _all(found, _HOLDER)) and not operative(expected):
+        return True
     if slots and _names(expected, found, before, after):
         return True
     return len(expected) == len(found) and all(
-        ours == theirs or (theirs not in known and _misspelt(ours, theirs))
+        ours == theirs
+        or (ours, theirs) in _PAIRS
+        or (not (ours in known and theirs in known) and _misspelt(ours, theirs))
         for ours, theirs in zip(expected, found, strict=True)
     )
 
@@ -111,6 +118,12 @@ def operative(words: Sequence[str]) -> bool:
     return any(_OPERATIVE.fullmatch(word) for word in words)
 
 
+def _plain(words: Sequence[str]) -> str:
+    """Return the letters of the words without accents: copies lose them, and the space between words."""
+    text = "".join(words)
+    return text if text.isascii() else "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalnum())
+
+
 def _reworded(expected: str, found: str) -> bool:
     if not expected or not found:
         return (expected or found) in _OPTIONAL
@@ -122,10 +135,10 @@ def _all(words: Sequence[str], known: frozenset[str]) -> bool:
 
 
 def _copyright(words: Sequence[str]) -> bool:
-    """Whether the words are a copyright notice that was not on a line of its own."""
-    if not words or len(words) > 40 or not ("copyright" in words or any(map(_YEAR.fullmatch, words))):
+    """Whether the words are a copyright notice that was not on a line of its own: it begins with the word or a year."""
+    if not 0 < len(words) <= 40 or not any(word == "copyright" or _YEAR.fullmatch(word) for word in words[:3]):
         return False
-    return not operative(words) or all(w in ("rights", "reserved") or not _OPERATIVE.fullmatch(w) for w in words)
+    return all(word in ("rights", "reserved") or not _OPERATIVE.fullmatch(word) for word in words)
 
 
 def _names(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:

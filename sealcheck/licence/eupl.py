@@ -9,9 +9,10 @@ words are not compared, so that a change inside one of them can go unnoticed; th
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from sealcheck.frozen import frozen
-from sealcheck.licence.normalise import Words
+from sealcheck.licence.normalise import Words, normalise
 from sealcheck.pattern import regex
 
 _LANGUAGES = {
@@ -29,21 +30,50 @@ _LANGUAGES = {
 #: Names that every language's appendix leaves untranslated.
 _APPENDIX = ("cecill", "osl", "agpl", "liliqr")
 _ARTICLE = regex(r"^[ \t]{0,12}(?:[#*]{1,6} ?)?(?:[^\W\d_]{3,12} )?(1[0-5]|[1-9])(?:[.)]|[ \t*:]{0,6}[^\W\d])", re.M)
+#: The line under the title of every translation, how many are looked at, characters that may stand before the first.
+_MARK, _MOST, _LEAD = regex(r"\bEUPL[ \t]{0,3}(?:©|\(c\))", re.I), 30, 1500
 _RELEASE_12, _RELEASE_11 = regex(r"2007\s?[-–,/]\s?201[67]"), regex(r"\b[vV]\.? ?1\.1\b")
 
 
 @frozen
 class Translation:
-    """A EUPL text in another language than English, from line `start` to `end`."""
+    """A EUPL text in another language than English, from line `start` to `end`, from character `low` to `high`."""
 
     version: str
     language: str
     start: int
     end: int
+    low: int
+    high: int
 
 
-def translation(text: Words) -> Translation | None:
-    """Return which translation of the EUPL `text` is, or None when it is none or a part is missing."""
+def translations(whole: Words) -> tuple[Translation, ...]:
+    """Return the translations of the EUPL in a text; files for several countries hold it in several languages."""
+    if not any(word.startswith("eupl") for word in whole.words):
+        return ()
+    source = whole.source
+    marks = [_beginning(source, match.start()) for match in _MARK.finditer(source)][:_MOST]
+    marks = [0, *(mark for mark in marks if mark > _LEAD)]
+    found = []
+    for low, high in zip(marks, [*marks[1:], len(source)], strict=True):
+        text = normalise(source[low:high])
+        kind = _translation(text)
+        if kind:
+            start = source.count("\n", 0, low) + text.line(0)
+            end = source.count("\n", 0, low) + text.line(len(text.words) - 1)
+            found.append(Translation(*kind, start, end, low, high))
+    return tuple(found)
+
+
+def _beginning(source: str, mark: int) -> int:
+    """Return where the line before the one at `mark` begins: the title."""
+    line = source.rfind("\n", 0, mark)
+    before = source[: max(0, line)].rstrip()
+    return before.rfind("\n") + 1 if line >= 0 else 0
+
+
+def _translation(text: Words) -> tuple[str, str] | None:
+    """Return version and language of the EUPL that `text` is, or None when it is none or a part is missing."""
     if not 1200 <= len(text.words) <= 4500 or not any(word.startswith("eupl") for word in text.words[:150]):
         return None
     language = _language(text.words)
@@ -58,18 +88,27 @@ def translation(text: Words) -> Translation | None:
         return None
     if version == "1.2" and sum(name in text.words for name in _APPENDIX) < 3:
         return None
-    return Translation(version, language, 1, text.line(len(text.words) - 1))
+    return version, language
 
 
 def _language(words: tuple[str, ...]) -> str:
-    counts = {code: sum(words.count(word) for word in sample.split()) for code, sample in _LANGUAGES.items()}
+    times = Counter(words)
+    counts = {code: sum(times[word] for word in sample.split()) for code, sample in _LANGUAGES.items()}
     return max(sorted(counts), key=lambda code: counts[code])
 
 
 def _has_articles(source: str) -> bool:
-    """Whether headings 1 to 15 follow one another; a text with one left out is not the licence."""
-    wanted = 1
+    """Whether headings 1 to 15 follow one another; with one left out, a text is not the licence.
+
+    A heading with a wrong number in its place is one: translations are often typed by hand.
+    """
+    wanted, shape, misnumbered = 1, "", False
     for match in _ARTICLE.finditer(source):
-        if int(match.group(1)) == wanted:
+        number, mark = int(match.group(1)), match.group()[: match.start(1) - match.start()] + match.group()[-1]
+        if number == wanted + 1 and misnumbered:
             wanted += 1
+        if number == wanted:
+            wanted, shape, misnumbered = wanted + 1, mark, False
+        elif mark == shape and mark[-1] in ".)" and source.find("\n", match.end()) - match.end() < 60:
+            misnumbered = True
     return wanted > 15

@@ -9,8 +9,10 @@ from enum import StrEnum
 from sealcheck.frozen import frozen
 from sealcheck.licence.names import Name
 
-#: A text with more words than this is no mere notice.
-MOST_NOTICE_WORDS = 350
+#: A text with more words than this is no mere notice; one with no more than that is, whatever else it says.
+MOST_NOTICE_WORDS, FEW_WORDS = 350, 60
+#: Share of the words of a notice that grant, in between.
+NOTICE_SHARE = 0.2
 
 
 class Status(StrEnum):
@@ -135,7 +137,9 @@ class Identification:
         """The notices that grant, when the text is hardly more than a notice; nothing beside texts or in long prose."""
         if self.matches or self.restrictions or self.words > MOST_NOTICE_WORDS:
             return ()
-        return tuple(n for n in self.notices if n.tag or n.grant)
+        granting = tuple(n for n in self.notices if n.tag or n.grant)
+        said = sum(len(notice.text.split()) for notice in granting)
+        return granting if self.words <= FEW_WORDS or said >= NOTICE_SHARE * self.words else ()
 
     @property
     def modified(self) -> bool:

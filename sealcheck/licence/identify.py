@@ -1,164 +1,218 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What licence a text is: verbatim, filled in, modified, several in one file, or only named.
+"""What licence a text is: verbatim, filled in, modified, incomplete, several in one file, or only named.
 
-This module is the whole interface of the engine. A modified text is never reported as the licence.
+`identify` is the whole interface of the engine. A modified text is never reported as the licence.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from sealcheck.licence.alignment import Alignment
 from sealcheck.licence.corpus import Corpus, corpus
-from sealcheck.licence.differences import accepted, operative, small
-from sealcheck.licence.eupl import translation
-from sealcheck.licence.findings import Difference, Finding, Identification, Status
-from sealcheck.licence.matching import Alignment, Hunk, exact, near
+from sealcheck.licence.eupl import Translation, translations
+from sealcheck.licence.expressions import read
+from sealcheck.licence.findings import Finding, Identification, Notice, Status
+from sealcheck.licence.headers import headers
+from sealcheck.licence.markup import spaces
+from sealcheck.licence.matching import exact, near
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.notices import notices
 from sealcheck.licence.restrictions import restrictions
+from sealcheck.licence.variants import confirmed
 from sealcheck.licence.verbatim import verbatim
+from sealcheck.licence.weigh import Weighed, finding, weigh
 
 #: Characters of a file that are looked at.
 MOST_CHARACTERS = 1_048_576
-#: Texts looked for in one file.
+#: Texts looked for in one file by comparison; texts word for word are looked for everywhere.
 MOST_TEXTS = 8
-#: A licence with fewer words than this may have places for names in its terms; longer ones define their words.
-SHORT = 1000
+#: Words that are gone through again for one text after another; a file of more is compared twice.
+_MOST_COMPARED = 400_000
 #: A text that differs from a licence in more than this share of its words is not called a change of it.
 LOOKALIKE = 0.3
+#: What is called a part of a licence: so many words of it, its beginning or much of it, hardly changed.
+_LEAST_PART, _PART, _PART_CHANGED = 40, 0.4, 0.08
+#: A file of no more texts and words than this is looked at for a licence around them.
+_FEW_TEXTS, _MOST_ENCLOSING = 3, 20_000
+#: Words by which parts differ that several licences have in common.
+_ALIKE = 8
+#: Share of the lines of a file within which its own notice stands.
+_TOP = 0.3
+#: Numbers for words that a licence has taken, each once.
+_TAKEN = 10_000_000
 
 
 def identify(text: str) -> Identification:
     """Return what licences `text` holds; an empty identification when nothing is recognised."""
-    text = text[:MOST_CHARACTERS]
-    whole = normalise(text)
-    found = translation(whole)
-    if found is not None:
-        match = Finding(("EUPL-" + found.version,), Status.STRUCTURE, found.start, found.end, language=found.language)
-        return Identification(
-            (match,), (), tuple(restrictions(whole.source, ((0, len(whole.source)),))), len(whole.words)
-        )
+    whole = normalise(text[:MOST_CHARACTERS])
     if ids := verbatim(whole.words):
-        match = Finding(ids, Status.VERBATIM, whole.line(0), whole.line(len(whole.words) - 1))
-        taken = [(whole.starts[0], len(whole.source))]
-        around = notices(whole.source, taken)
-        return Identification((match,), around, tuple(restrictions(whole.source, taken)), len(whole.words))
-    return compared(whole)
+        before = whole.source[: whole.starts[0]]
+        complete = Finding(ids, Status.VERBATIM, whole.line(0), whole.line(len(whole.words) - 1))
+        return Identification((complete,), notices(before, ()), tuple(restrictions(before, ())), len(whole.words))
+    return _with_translations(whole, translations(whole))
+
+
+def _with_translations(whole: Words, found: tuple[Translation, ...]) -> Identification:
+    """Return what a text holds beside the translations of the EUPL in it, and these."""
+    if not found:
+        return compared(whole)
+    source = whole.source
+    for each in found:
+        source = source[: each.low] + spaces(source[each.low : each.high]) + source[each.high :]
+    beside = compared(normalise(source))
+    texts = [
+        Finding(("EUPL-" + each.version,), Status.STRUCTURE, each.start, each.end, language=each.language)
+        for each in found
+    ]
+    inside = (p for each in found for p in restrictions(whole.source, _around(each, len(source))))
+    return Identification(
+        tuple(sorted((*beside.findings, *texts), key=lambda each: each.start)),
+        beside.notices,
+        tuple(sorted((*beside.restrictions, *inside), key=lambda each: each.line)),
+        len(whole.words),
+        beside.rest,
+    )
+
+
+def _around(found: Translation, length: int) -> tuple[tuple[int, int], ...]:
+    return (0, found.low), (found.high, length)
 
 
 def compared(whole: Words) -> Identification:
     """Return the same for a text that is no licence word for word, by comparing it with all of them."""
     known = corpus()
-    matches, left = _texts(known, whole)
-    taken = [_characters(whole, a) for _, a in matches]
-    return Identification(
-        tuple(match for match, _ in sorted(matches, key=lambda pair: pair[1].start)),
-        notices(whole.source, [_with_appendix(whole, a) for _, a in matches]),
-        tuple(restrictions(whole.source, taken)),
-        len(whole.words),
-        left,
-    )
-
-
-def _texts(known: Corpus, whole: Words) -> tuple[list[tuple[Finding, Alignment]], int]:
-    """Return the licence texts found, one after the other, and the number of words that belong to none."""
     numbers = known.numbers(whole.words)
-    result: list[tuple[Finding, Alignment]] = []
-    hole = iter(range(10_000_000, 20_000_000))
-    for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.reference.ids)):
-        if len(result) < MOST_TEXTS and all(n < 10_000_000 for n in numbers[alignment.start : alignment.end]):
-            result.append((_match(known, whole, alignment), alignment))
-            numbers[alignment.start : alignment.end] = [next(hole) for _ in range(alignment.start, alignment.end)]
-    while len(result) < MOST_TEXTS:
+    texts = sorted(_texts(known, whole, numbers), key=lambda each: each.alignment.start)
+    official = headers(known, whole, numbers)
+    covered = [_with_appendix(whole, each.alignment) for each in texts]
+    named = notices(whole.source, [*covered, *(_characters(whole, each) for _, each in official)])
+    result = Identification(
+        tuple(confirmed(known, whole, each, finding(known, whole, each)) for each in texts),
+        tuple(sorted((*named, *(notice for notice, _ in official)), key=lambda notice: notice.line)),
+        tuple(restrictions(whole.source, [_characters(whole, each.alignment) for each in texts])),
+        len(whole.words),
+        sum(number < _TAKEN for number in numbers),
+    )
+    return _with_references(result, _TOP * whole.line(len(whole.words)))
+
+
+def _with_references(result: Identification, top: float) -> Identification:
+    """Return the result with a finding for each notice that grants: it is all there is, or stands at the `top`."""
+    formal = (n for n in result.notices if (n.tag and result.matches) or (n.official and n.line <= top))
+    references = (_reference(notice) for notice in result.granted or formal)
+    findings = sorted((*result.findings, *(each for each in references if each)), key=lambda each: each.start)
+    return Identification(tuple(findings), result.notices, result.restrictions, result.words, result.rest)
+
+
+def _reference(notice: Notice) -> Finding | None:
+    """Return the finding of a notice: the licences it names, or those of its SPDX tag."""
+    ids = read(notice.tag).ids if notice.tag else tuple(name.id for name in notice.names)
+    return Finding(ids, Status.REFERENCED, notice.line, notice.line) if ids else None
+
+
+def _texts(known: Corpus, whole: Words, numbers: list[int]) -> Iterator[Weighed]:
+    """Yield the licence texts found, taking their words out of `numbers`."""
+    exacts = _exact_texts(known, numbers)
+    outer = _enclosing(known, whole, numbers, exacts)
+    if outer:
+        exacts = [each for each in exacts if not _encloses(outer.alignment, each)]
+        yield outer
+        _take(numbers, outer.alignment)
+    for alignment in exacts:
+        yield weigh(known, whole, alignment)
+        _take(numbers, alignment)
+    for _ in range(max(2, min(MOST_TEXTS, _MOST_COMPARED // max(1, len(numbers))))):
         best = _best(known, whole, numbers)
         if best is None:
             break
-        result.append(best)
-        numbers[best[1].start : best[1].end] = [next(hole) for _ in range(best[1].start, best[1].end)]
-    return result, sum(n < 10_000_000 for n in numbers)
+        yield best
+        _take(numbers, best.alignment)
 
 
-def _best(known: Corpus, whole: Words, numbers: Sequence[int]) -> tuple[Finding, Alignment] | None:
-    """Return the reference that fits the words not yet taken with the least change and covers the most of them."""
-    rated = []
-    for alignment in near(known, numbers):
-        cost = _cost(known, whole, alignment)
-        length = alignment.reference.tail - alignment.reference.head
-        if cost <= LOOKALIKE * length:
-            rated.append((cost / length > 0.02, cost - 0.2 * (alignment.end - alignment.start), alignment))
-    if not rated:
+def _exact_texts(known: Corpus, numbers: Sequence[int]) -> list[Alignment]:
+    """Return the licences that stand in a text word for word, the longest where they overlap."""
+    left, result = list(numbers), []
+    for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.reference.rank)):
+        if max(left[alignment.start : alignment.end]) < _TAKEN:
+            result.append(alignment)
+            _take(left, alignment)
+    return result
+
+
+def _enclosing(known: Corpus, whole: Words, numbers: Sequence[int], inner: Sequence[Alignment]) -> Weighed | None:
+    """Return the licence, changed or not, of which the texts found are only parts; None when there is none."""
+    covered = sum(each.end - each.start for each in inner)
+    if not 0 < len(inner) <= _FEW_TEXTS or len(numbers) - covered < _LEAST_PART or len(numbers) > _MOST_ENCLOSING:
         return None
-    _, _, best = min(rated, key=lambda r: (r[0], r[1], r[2].reference.ids))
-    return _match(known, whole, best), best
+    rated = (weigh(known, whole, each, _following(numbers, each.end)) for each in near(known, numbers))
+    outers = (each for each in rated if each.cost + each.missing <= LOOKALIKE * each.length)
+    return min((each for each in outers if _is_outer(each.alignment, inner)), key=_order, default=None)
 
 
-def _cost(known: Corpus, whole: Words, alignment: Alignment) -> float:
-    """Return how many words differ in a way that matters, plus a little for each that does not."""
-    missing = _missing(alignment)
-    cost = float(missing)
-    for hunk in alignment.hunks:
-        low, high = _inside(alignment, hunk)
-        size = max(high - low, hunk.d - hunk.c)
-        cost += size * (0.05 if _fine(known, whole, alignment, hunk) else 1.0)
-    return cost
+def _is_outer(outer: Alignment, inner: Sequence[Alignment]) -> bool:
+    if any(each.reference is outer.reference for each in inner):
+        return False
+    first, last = max(outer.reference.head, outer.first), min(outer.reference.tail, outer.last)
+    terms = outer.place(last, left=False) - outer.place(first, left=True)
+    within = sum(each.end - each.start for each in inner if _encloses(outer, each))
+    return 0 < within < terms - _LEAST_PART
 
 
-def _missing(alignment: Alignment) -> int:
-    """Return how many words of the terms are left out at their beginning or end."""
-    reference = alignment.reference
-    return max(0, alignment.first - max(reference.head, 10)) + max(0, reference.tail - alignment.last - 2)
+def _encloses(outer: Alignment, inner: Alignment) -> bool:
+    return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
-    numbers = alignment.reference.numbers
-    low, high = _inside(alignment, hunk)
-    if low == high and (hunk.b <= alignment.reference.head or hunk.a >= alignment.reference.tail):
-        return not operative(whole.words[hunk.c : hunk.d])
-    before, after = known.words(numbers[max(0, low - 2) : low]), known.words(numbers[high : high + 2])
-    slots = alignment.reference.tail - alignment.reference.head < SHORT
-    found = whole.words[hunk.c : hunk.d]
-    return accepted(known.words(numbers[low:high]), found, before, after, known.common, slots=slots)
+def _take(numbers: list[int], alignment: Alignment) -> None:
+    numbers[alignment.start : alignment.end] = range(_TAKEN + alignment.start, _TAKEN + alignment.end)
 
 
-def _inside(alignment: Alignment, hunk: Hunk) -> tuple[int, int]:
-    """Return the part of a hunk that lies within the terms of the reference."""
-    reference = alignment.reference
-    low = min(max(hunk.a, reference.head), reference.tail)
-    return low, max(low, min(hunk.b, reference.tail))
+def _best(known: Corpus, whole: Words, numbers: Sequence[int]) -> Weighed | None:
+    """Return the reference that fits the words not yet taken with the least change and covers the most of them."""
+    rated = [weigh(known, whole, each, _following(numbers, each.end)) for each in near(known, numbers)]
+    best = min((each for each in rated if _is_alike(each)), key=_order, default=None)
+    return _with_siblings(best, rated) if best and best.missing else best
 
 
-def _match(known: Corpus, whole: Words, alignment: Alignment) -> Finding:
-    """Return the match of an alignment, with the first difference that matters when there is one."""
-    reference = alignment.reference
-    lines = whole.line(alignment.start), whole.line(max(alignment.start, alignment.end - 1))
-    doubtful = [h for h in alignment.hunks if not _fine(known, whole, alignment, h)]
-    changes = [h for h in doubtful if not _small(known, whole, alignment, h)]
-    allowed = max(3.0, 0.015 * len(reference.numbers))
-    if not changes and len(doubtful) <= allowed and not _missing(alignment):
-        kind = Status.FILLED if alignment.hunks else Status.VERBATIM
-        return Finding(reference.ids, kind, *lines)
-    shown = (changes or doubtful)[0] if changes or doubtful else None
-    difference = _difference(known, whole, alignment, shown)
-    return Finding(reference.ids, Status.MODIFIED, *lines, differences=(difference,))
+def _following(numbers: Sequence[int], end: int) -> int:
+    """Return how many words, up to a hundred, stand between the end of a text and the next one that was found."""
+    return next(
+        (at for at, number in enumerate(numbers[end : end + 100]) if number >= _TAKEN), len(numbers[end : end + 100])
+    )
 
 
-def _small(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
-    numbers = alignment.reference.numbers
-    return small(known.words(numbers[slice(*_inside(alignment, hunk))]), whole.words[hunk.c : hunk.d])
+def _with_siblings(best: Weighed, rated: Sequence[Weighed]) -> Weighed:
+    """Return the likeliest of the licences that have the same part, with the ids of all."""
+    same = [
+        each
+        for each in rated
+        if each.missing
+        and abs(each.cost - best.cost) < 2
+        and abs(each.alignment.start - best.alignment.start) < _ALIKE
+        and abs(each.alignment.end - best.alignment.end) < _ALIKE
+    ]
+    first = min(same, key=lambda each: each.alignment.reference.rank)
+    ids = dict.fromkeys(name for each in (first, *same) for name in each.ids)
+    return Weighed(
+        first.alignment, first.doubtful, first.cost, tuple(ids) if first.ends else first.ids, first.following
+    )
 
 
-def _difference(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk | None) -> Difference:
-    numbers = alignment.reference.numbers
-    if hunk is None:
-        if alignment.first > max(alignment.reference.head, 10):
-            expected = known.words(numbers[alignment.reference.head : alignment.first])
-            return Difference(whole.line(alignment.start), "", " ".join(expected[:30]))
-        expected = known.words(numbers[alignment.last : alignment.reference.tail])
-        return Difference(whole.line(max(0, alignment.end - 1)), "", " ".join(expected[:30]))
-    expected = known.words(numbers[max(0, hunk.a - 3) : hunk.b + 2])
-    found = whole.passage(max(0, hunk.c - 3), min(len(whole.words), hunk.d + 2))
-    return Difference(whole.line(hunk.c), found[:240], " ".join(expected[:40]))
+def _is_alike(weighed: Weighed) -> bool:
+    """Whether the text is the licence, a change of it or a part of it, rather than another one."""
+    if weighed.cost + weighed.missing <= LOOKALIKE * weighed.length:
+        return True
+    present = weighed.alignment.same
+    enough = present >= (_PART if weighed.missing_head or not weighed.ends else 0.0) * weighed.length
+    return enough and present >= _LEAST_PART and weighed.cost <= _PART_CHANGED * present
+
+
+def _order(weighed: Weighed) -> tuple[bool, float, int]:
+    lost = (weighed.cost + weighed.missing) / weighed.length
+    alignment = weighed.alignment
+    score = weighed.cost + 30 * weighed.missing / weighed.length - 0.2 * (alignment.end - alignment.start)
+    return lost > 0.02, score, alignment.reference.rank
 
 
 def _characters(whole: Words, alignment: Alignment) -> tuple[int, int]:

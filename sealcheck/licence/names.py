@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sealcheck.frozen import frozen
@@ -73,7 +73,7 @@ _NAMES = tuple(
         (rf"\bArtistic Licen[cs]e{_V}(2){_END}", "Artistic-{v}"),
         (r"\bOpen Font Licen[cs]e[^.\n]{0,20}?\b(?:version |v)?(1\.[01])\b|(?-i:\bOFL)[ -]v?(1\.[01])\b", "OFL-{v}"),
         (r"\bCC[ -]?0\b|\bCreative Commons Zero\b|\bcreativecommons\.org/publicdomain/zero", "CC0-1.0"),
-        (r"\bCC[ -]BY[ -](NC[ -]SA|NC[ -]ND|SA|NC|ND)[ -]?(\d)(?:\.0)?(?![\w]|\.\d)", "CC-BY-{v}-{w}.0"),
+        (r"\bCC[ -]BY[ -](NC[ -]SA|NC[ -]ND|SA|NC|ND)[ -]?v?(\d)(?:\.0)?(?![\w]|\.\d)", "CC-BY-{v}-{w}.0"),
         (r"\bcreativecommons\.org/licenses/by-(nc-sa|nc-nd|sa|nc|nd)/(\d)\.0", "CC-BY-{v}-{w}.0"),
         (r"\bcreativecommons\.org/licenses/by/(\d)\.0|\bCC[ -]BY[ -]?(\d)\.0", "CC-BY-{v}.0"),
         (
@@ -98,6 +98,12 @@ _VERSIONLESS = regex(
 )
 #: Mentions of one licence in a text that are looked at; each id counts once.
 _MOST_MENTIONS = 20
+#: What every one of the names has: a quick look before the long one.
+_ANY = regex(
+    r"licen[cs]e|lizenz|public|GPL|EU ?PL|Affero|\bMIT\b|\bISC\b|BSD|\bCC\b|CC-|CC0|ODbL|dl-de|MPL|EPL|Apache|"
+    r"ASL|OFL|SSPL|CDDL|creative ?commons|opensource\.org|spdx\.org",
+    re.I,
+)
 _FULL = {"1": "1.0", "2": "2.0", "3": "3.0", "12": "1.2"}
 
 
@@ -113,6 +119,8 @@ class Name:
 
 def names_in(text: str) -> list[Name]:
     """Return the licences that `text` (a line or a sentence) names, in order, each id once."""
+    if not _ANY.search(text):
+        return []
     found: dict[str, Name] = {}
     taken: list[tuple[int, int]] = []
     for pattern, identifier in _NAMES:
@@ -148,7 +156,12 @@ def _version(identifier: str, version: str) -> str:
     return version if "{v}.0" in identifier else _FULL.get(version, version)
 
 
-def sentences(text: str) -> Iterator[tuple[int, str]]:
-    """Yield (character position, paragraph with white space folded) of `text`, each at most 4,096 characters."""
+def sentences(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, str]]:
+    """Yield (character position, paragraph with white space folded) of `text`, each at most 4,096 characters.
+
+    Paragraphs that begin within one of the character ranges `taken` are left out.
+    """
     for match in re.finditer(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
+        if any(low <= match.start() < high for low, high in taken):
+            continue
         yield match.start(), " ".join(re.sub(r"^[\s#*/;!-]{1,20}", " ", match.group()[:4096], flags=re.M).split())

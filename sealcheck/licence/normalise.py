@@ -7,27 +7,31 @@ Case, white space, quotes, dashes, bullets, markup, comment signs, varietal spel
 
 from __future__ import annotations
 
-import html
 import re
 import unicodedata
 from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 from functools import cached_property
+from itertools import islice
 
 from sealcheck.frozen import frozen
+from sealcheck.licence.markup import blank, spaces, without_markup
 from sealcheck.pattern import regex
 
 #: Grows with every change of these rules; the word index must be made again then (scripts/make_licence_index.py).
-RULES = 1
+RULES = 2
 #: Words beyond this are not compared: the longest text of the SPDX list has 15,000.
 MAX_WORDS = 150_000
 
 _SPELLINGS = {
     "acknowledgement": "acknowledgment", "acknowledgements": "acknowledgments", "analogue": "analog",
     "analyse": "analyze", "artefact": "artifact", "authorisation": "authorization", "authorise": "authorize",
-    "authorised": "authorized", "calibre": "caliber", "cancelled": "canceled", "capitalisations": "capitalizations",
+    "authorised": "authorized", "calibre": "caliber", "cancelled": "canceled", "cancelling": "canceling",
+    "capitalisations": "capitalizations",
     "catalogue": "catalog", "categorise": "categorize", "centre": "center", "emphasised": "emphasized",
     "favour": "favor", "favourite": "favorite", "fulfil": "fulfill", "fulfilment": "fulfillment",
-    "initialise": "initialize", "judgement": "judgment", "labelling": "labeling", "labour": "labor",
+    "initialise": "initialize", "judgement": "judgment", "labelling": "labeling", "labelled": "labeled",
+    "labour": "labor",
     "maximise": "maximize", "modelled": "modeled", "modernise": "modernize", "offence": "offense",
     "optimise": "optimize", "organisation": "organization", "organisations": "organizations", "practise": "practice",
     "programme": "program", "realise": "realize", "recognise": "recognize", "recognised": "recognized",
@@ -35,36 +39,40 @@ _SPELLINGS = {
     "wilful": "willful", "honour": "honor", "behaviour": "behavior", "owner": "holder", "owners": "holders",
 }  # fmt: skip
 
-_HTML = regex(r"<(?:html|body|p|pre|div|br|h[1-6]|ol|ul|li|table|span|a\s)[\s/>]", re.I)
-_TAG = regex(r"<[/!]?[a-zA-Z][^<>]{0,500}>")
-_ENTITY = regex(r"&(?:#\d{1,5}|[a-z]{2,8});", re.I)
-_HIDDEN = regex(r"<(script|style)\b[^<]{0,20000}</\1>", re.I)
-_RTF_TABLE = regex(
-    r"\{\\(?:\*\\|fonttbl|colortbl|stylesheet|info)[^{}]{0,4000}(?:\{[^{}]{0,500}\}[^{}]{0,200}){0,200}\}"
-)
-_RTF_CHAR = regex(r"\\'([0-9a-fA-F]{2})")
-_RTF_UNICODE = regex(r"\\u(-?\d{1,5}) ?\??")
-_RTF_BREAK = regex(r"\\(?:par|line|tab|sect|page)\b ?")
-_RTF_WORD = regex(r"\\[a-zA-Z]{1,32}-?\d{0,10} ?|[{}]|\\[^a-zA-Z]")
 _QUOTES = str.maketrans(
-    dict.fromkeys("‘’‚‛′`´", "'") | dict.fromkeys("“”„‟«»″", '"') | dict.fromkeys("‐‑‒–—―−﹘－", "-") | {"\xad": ""}
+    dict.fromkeys("‘’‚‛′`´", "'")
+    | dict.fromkeys("“”„‟«»″", '"')
+    | dict.fromkeys("‐‑‒–—―−﹘－", "-")
+    | {"\xad": ""}
+    | dict.fromkeys("¹²³⁴", " ")
 )
 _COMMENT = regex(r"^[ \t]{0,40}(?:[#*;%!|>]{1,4}|//{1,3}|--|/\*{1,3}|\(\*|<!--|rem\b|dnl\b|\.\\\")[ \t]?", re.I | re.M)
 _COPYRIGHT = regex(
-    r"^[\s\W_]{0,20}(?:(?:portions?|parts?|modifications?)\W{1,3})?"
+    r"^(?:[^\w\n]|_){0,20}(?:(?:portions?|parts?|modifications?)\W{1,3})?"
     r"(?:(?:copyright|copr\.?)(?:[\s:,]{0,4}(?:\(c\)|©|&copy;|[<\[{]|(?:19|20)\d\d|by\b)|[^\n.]{0,60}\b(?:19|20)\d\d)"
-    r"|(?:\(c\)|©)[\s:,]{0,4}(?:copyright|[<\[{]|(?:19|20)\d\d|by\b))[^\n]{0,300}$",
+    r"|(?:\(c\)|©)[\s:,]{0,4}(?:copyright|[<\[{]|(?:19|20)\d\d|by\b))"
+    r"(?:[^\n]{0,300}\n[^\n]{0,100}?\ball rights reserved\b|[^\n]{0,300}$)",
     re.I | re.M,
 )
-_RESERVED = regex(r"^[\s\W_]{0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
-_SCHEME = regex(r"\b(?:https?|ftp)://(?:www\.)?", re.I)
-_LINK = regex(r"\]\([^()\s]{1,300}\)")
-_WORD = regex(r"(?<![^\W_])v?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*", re.I)
-_MARKER = regex(
-    r"(?:^|(?<=[\s(§*_]))(?:\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|(?:[a-zA-Z]|[ivxIVX]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|§",
-    re.M,
+#: The end of a line that goes on in the next one.
+_SENTENCE = regex(r"\b(?:are|is|of|the|by|a|and|or|to|following|with)$|^(?=.{50})(?:.{0,98}[\w,])$")
+#: What a copyright notice does not hold: with one of these the line says what may be done.
+_TERMS = regex(
+    r"commercial|\b(?:not|only|must|shall|prohibited|forbidden|except|granted|permi\w{1,9}|(?:re)?distribut\w{0,5}|"
+    r"licen[cs]e hereby|nicht|nur|untersagt|verboten|gewerblich\w{0,3})\b|\bmay\b(?! \d)",
+    re.I,
 )
-
+_MAIL = regex(r"@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}")
+_RESERVED = regex(r"^(?:[^\w\n]|_){0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
+_SCHEME = regex(r"\b(?:https?|ftp)://(?:www\.)?", re.I)
+_LINK = regex(r"\]\([^()\s]{1,300}(?:\s[^()\s]{1,100})?\)")
+#: Group 1 is a word; what is matched without it numbers a clause: "1.", "(a)", "iv)", "§".
+_WORD = regex(
+    r"(?<![^\s(§*_])(?:(?<![^\W\d_] )\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|"
+    r"(?:[a-z]|[ivx]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|"
+    r"((?<![^\W_])v?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*)",
+    re.I | re.M,
+)
 
 _CLAUSE = "neither the name of the copyright holder nor the names of its contributors may be used"
 _CLAUSE_STOPS = frozenset(
@@ -74,11 +82,34 @@ _CLAUSE_STOPS = frozenset(
 
 @frozen
 class Words:
-    """The comparable words of a text with their character positions; `lines` maps those to 1-based lines."""
+    """The comparable words of a text. `source` is the text without markup, `bare` the same without what does not count.
+
+    `written` are the words as they stand there; `edits` the places (word, words before, words after) where a clause
+    was given its one wording.
+    """
 
     words: tuple[str, ...]
-    starts: tuple[int, ...]
-    source: str
+    source: str = ""
+    bare: str = ""
+    written: tuple[str, ...] = ()
+    edits: tuple[tuple[int, int, int], ...] = ()
+
+    @cached_property
+    def starts(self) -> Sequence[int]:
+        """The character positions of the words in `source`; without a source their numbers.
+
+        A position can be that of the same letters in the number of a clause, a few characters before the word.
+        """
+        if not self.written:
+            return range(len(self.words))
+        starts, at, find = [], 0, self.bare.find
+        for word in self.written:
+            at = find(word, at)
+            starts.append(at)
+            at += len(word)
+        for place, before, after in self.edits:
+            starts[place : place + before] = [starts[place]] * after
+        return starts
 
     @cached_property
     def _breaks(self) -> list[int]:
@@ -100,40 +131,47 @@ class Words:
 
 def normalise(text: str) -> Words:
     """Return the comparable words of `text`. Positions refer to the text after its markup was taken out."""
-    plain = unicodedata.normalize("NFC", _without_markup(text)).translate(_QUOTES)
-    bare = _blank(_MARKER, _blank(_RESERVED, _blank(_COPYRIGHT, _blank(_COMMENT, plain))))
-    bare = _blank(_LINK, _blank(_SCHEME, bare))
-    words: list[str] = []
-    starts: list[int] = []
-    for match in _WORD.finditer(bare):
-        word = match.group().casefold().replace("licenc", "licens")
-        if "-" in word:
-            word = "".join(word.replace("-", "").split())
-        elif word[0] == "v" and word[1:2].isdigit():
-            word = word[1:]
-        words.append(_SPELLINGS.get(word, word))
-        starts.append(match.start())
-        if len(words) >= MAX_WORDS:
-            break
-    _one_wording(words, starts)
-    return Words(tuple(words), tuple(starts), plain)
+    plain = without_markup(text)
+    if not plain.isascii():
+        plain = unicodedata.normalize("NFC", plain).translate(_QUOTES)
+    bare = blank(_RESERVED, _without_notices(blank(_COMMENT, plain)))
+    bare = blank(_LINK, _without_mail(bare) if "@" in bare else bare)
+    bare = blank(_SCHEME, bare) if "://" in bare else bare
+    known: dict[str, str] = {}
+    written = tuple(islice(filter(None, _WORD.findall(bare)), MAX_WORDS))
+    words = [known.get(word) or known.setdefault(word, _word(word)) for word in written]
+    edits = tuple(_one_wording(words))
+    return Words(tuple(words), plain, bare, written, edits)
 
 
-def _one_wording(words: list[str], starts: list[int]) -> None:
-    """Give the BSD family's clause on names one wording: "the name of X may not" is "neither the name of X … may"."""
+def _word(word: str) -> str:
+    """Return a word as it is compared: lower case, unbroken, in American spelling."""
+    word = word.casefold().replace("licenc", "licens")
+    if "-" in word:
+        word = "".join(word.replace("-", "").split())
+    elif word[0] == "v" and word[1:2].isdigit():
+        word = word[1:]
+    return _SPELLINGS.get(word, word)
+
+
+def _one_wording(words: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Give the BSD family's clause on names one wording: "the name of X may not" is "neither the name of X … may".
+
+    Yields where it did: the word, how many words there were, how many there are.
+    """
     plain = _CLAUSE.split()
     at = 0
     while (at := _index(words, "used", at + 1)) > 0:
         begin = _clause_start(words, at) if words[at + 1 : at + 3] == ["to", "endorse"] else -1
         if begin >= 0:
             words[begin : at + 1] = plain
-            starts[begin : at + 1] = [starts[begin]] * len(plain)
+            yield begin, at + 1 - begin, len(plain)
             at = begin + len(plain)
 
 
 def _clause_start(words: list[str], at: int) -> int:
     """Return where the clause on names that ends with the word at `at` begins; -1 when it is worded in another way."""
-    denied = words[at - 3 : at] in (["may", "not", "be"], ["must", "not", "be"])
+    denied = words[at - 3 : at] in (["may", "not", "be"], ["must", "not", "be"], ["may", "be", "not"])
     if not denied and words[at - 2 : at] != ["may", "be"]:
         return -1
     end = at - (3 if denied else 2)
@@ -161,23 +199,25 @@ def _index(words: list[str], word: str, start: int) -> int:
         return -1
 
 
-def _blank(pattern: re.Pattern[str], text: str) -> str:
-    """Return `text` with every match replaced by as many spaces, newlines kept, so that positions hold."""
-    return pattern.sub(lambda m: re.sub(r"[^\n]", " ", m.group()), text)
+def _without_mail(text: str) -> str:
+    """Return `text` without its mail addresses: who is to be asked is no term."""
+    kept: list[str] = []
+    at = 0
+    for match in _MAIL.finditer(text):
+        begin = match.start()
+        while begin > max(at, match.start() - 64) and (text[begin - 1].isalnum() or text[begin - 1] in "_.+-"):
+            begin -= 1
+        kept += [text[at:begin], " " * (match.end() - begin)]
+        at = match.end()
+    return "".join((*kept, text[at:]))
 
 
-def _without_markup(text: str) -> str:
-    if text.lstrip()[:5] == "{\\rtf":
-        return _without_rtf(text)
-    if len(_HTML.findall(text, 0, 20_000)) >= 2:
-        text = _blank(_TAG, _blank(_HIDDEN, text))
-    if _ENTITY.search(text):
-        text = html.unescape(text)
-    return re.sub(r"\\(?=[^\w\s])", " ", text) if "\\" in text else text
+def _without_notices(text: str) -> str:
+    """Return `text` without the lines that are copyright notices rather than the middle of a sentence."""
 
+    def left(match: re.Match[str]) -> str:
+        before = text[text.rfind("\n", 0, max(0, match.start() - 1)) + 1 : max(0, match.start() - 1)].rstrip()
+        terms = _SENTENCE.search(before[-100:]) or _TERMS.search(match.group())
+        return match.group() if terms else spaces(match.group())
 
-def _without_rtf(text: str) -> str:
-    text = _RTF_TABLE.sub(" ", text)
-    text = _RTF_CHAR.sub(lambda m: bytes.fromhex(m.group(1)).decode("cp1252", "replace"), text)
-    text = _RTF_UNICODE.sub(lambda m: chr(int(m.group(1)) % 65536), text)
-    return _RTF_WORD.sub(" ", _RTF_BREAK.sub("\n", text))
+    return _COPYRIGHT.sub(left, text)

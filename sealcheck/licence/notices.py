@@ -11,6 +11,8 @@ from sealcheck.licence.findings import Notice
 from sealcheck.licence.names import Name, names_in, sentences
 from sealcheck.pattern import regex
 
+#: Characters of a file in which notices are looked for.
+MOST_SEARCHED = 200_000
 GRANT = regex(
     r"licen[cs]ed|released under|distributed under|published under|available under|provided under|made available|"
     r"under the (?:terms|conditions)|governed by|subject to the terms|"
@@ -28,16 +30,17 @@ _EITHER = regex(
 def notices(source: str, taken: Sequence[tuple[int, int]]) -> tuple[Notice, ...]:
     """Return the notices of `source` outside the character ranges `taken` by licence texts, at most 20."""
     found: list[Notice] = []
-    for at, sentence in sentences(source):
-        if any(low <= at < high for low, high in taken) or len(found) >= 20:
-            continue
-        line = source.count("\n", 0, at) + 1
+    for at, sentence in sentences(source[:MOST_SEARCHED], taken):
+        if len(found) >= 20:
+            break
         tag = _TAG.search(sentence)
         if tag:
+            line = source.count("\n", 0, at) + 1
             found.append(Notice(line, sentence[:300], (), tag=tag.group(1).strip(" */->#\"'")))
             continue
         names = names_in(sentence)
         if names:
+            line = source.count("\n", 0, at) + 1
             choice = len(names) > 1 and bool(_EITHER.search(_between(sentence, names)))
             found.append(Notice(line, sentence[:300], tuple(names), choice, grant=bool(GRANT.search(sentence))))
     return tuple(found)

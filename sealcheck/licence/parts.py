@@ -18,36 +18,46 @@ _STARTS = (
     "statement of purpose the laws",
     "preamble the open database license",
     "preamble the open data commons",
-    "permission is hereby granted",
     "everyone is permitted to copy",
     "terms and conditions for use reproduction",
     "this european union public license the eupl applies",
+)
+#: The same, unless what comes before already sets terms.
+_PLAIN_STARTS = (
+    "permission is hereby granted",
     "this is free and unencumbered software",
     "redistribution and use in source and binary forms",
     "permission to use copy modify and",
 )
+_TERMS = frozenset(["may", "must", "require", "requires", "shall", "not", "only"])
 #: What comes from these words on explains how to use the text, or is another text appended to it.
 _ENDS = (
     "end of terms and conditions",
     "how to apply these terms to your new",
     "how to use this license for your documents",
+    "creative commons notice creative commons",
     "creative commons is not a party to",
     "creative commons may be contacted at",
     "exhibit a source code form license notice",
     "exhibit a form of secondary licenses notice",
     "appendix compatible licenses according to article",
-    "gnu general public license version 3 29 june 2007",
     "for more information please refer to",
-    "the end",
+    "end of academic free license",
 )
+#: How a licence begins that is appended to another, which is shorter.
+_APPENDED = ("gnu general public license version 3 29 june 2007",)
 _TITLE_WORDS, _TITLE_LINES = 7, 6
 
 
 def bounds(text: str, words: Sequence[str]) -> tuple[int, int]:
     """Return the word numbers at which the terms of `text`, whose words are `words`, begin and end."""
     starts = [_find(words, phrase.split(), 0) for phrase in _STARTS]
-    head = min((at for at in starts if 0 <= at < len(words) * 0.4), default=_title(text))
-    ends = [_find(words, phrase.split(), max(head + 20, len(words) // 8)) for phrase in _ENDS]
+    plain = [_find(words, phrase.split(), 0) for phrase in _PLAIN_STARTS]
+    starts += [at for at in plain if at < 0 or not _TERMS & set(words[:at])]
+    starts = [at for at in starts if 0 <= at < len(words) * 0.4]
+    head = min(starts, default=_title(text))
+    ends = [_find(words, phrase.split(), max(head + 20, 6 * len(words) // 10)) for phrase in _ENDS]
+    ends += [_find(words, phrase.split(), max(head + 20, len(words) // 8)) for phrase in _APPENDED]
     return head, min((at for at in ends if at > 0), default=len(words))
 
 

@@ -11,7 +11,7 @@ from sealcheck.artifacts.licence_statements import Statement
 from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts
 from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo
 from sealcheck.licence.catalogue import licence_list
-from sealcheck.licence.findings import Finding, Status
+from sealcheck.licence.findings import Finding
 from sealcheck.licence.traits import nature
 from sealcheck.model import Evidence, File, Text, against, found, near_miss, say, searched
 
@@ -19,7 +19,7 @@ from sealcheck.model import Evidence, File, Text, against, found, near_miss, say
 def about_file(each: LicenceFile) -> Evidence:
     """Return what a licence file holds: the text, a change of it and where, a notice, or a text of its own."""
     holds = each.holds
-    changed = next((m for m in holds.matches if m.status is Status.MODIFIED), None)
+    changed = next((m for m in holds.matches if not m.intact), None)
     if changed is not None and changed.difference is not None:
         return _changed(each.file, changed)
     if holds.restrictions:

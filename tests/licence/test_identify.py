@@ -40,6 +40,11 @@ SAME: list[tuple[str, str, Change]] = [
     )),
     ("a typing error", "MIT", swap("merge publish", "merge publsih")),
     ("optional", "MIT", swap("permission notice shall", "permission notice (including the next paragraph) shall")),
+    ("what its template lets differ", "MIT", lambda t: t.replace("software", "materials").replace(
+        "materials is provided", "materials are provided").replace("this materials and", "this software and")),
+    ("HTML with entities", "ISC", lambda t: "<html><body><p>" + t.replace("with", "&#x77;ith") + "</p><p></p></body>"),
+    ("markers of SPDX templates", "ISC", lambda t: "<<beginOptional>>ISC License<<endOptional>>\n\n" + t),
+    ("a link", "EUPL-1.2", swap("european union public", "[european](https://example.org/eupl) union public")),
     ("year in a notice inside", "LGPL-2.1-only", swap("51 franklin street", "59 temple place")),
 ]  # fmt: skip
 
@@ -49,6 +54,15 @@ CHANGED: list[tuple[str, str, Change]] = [
     ("a not left out", "Apache-2.0", swap("except as required", "as required")),
     ("a duty added", "MIT", swap("following conditions the above", "conditions you must pay a fee the above")),
     ("a part cut off", "GPL-3.0-only", lambda t: t[: len(t) // 2]),
+    ("only unchanged copies", "BSD-2-Clause", swap("with or without modification", "without modification")),
+    ("a right left out", "MIT", swap("publish distribute sublicense and or sell", "publish distribute and or sell")),
+    ("a sentence about copyright left out", "Unlicense", swap(
+        "in jurisdictions that recognize copyright laws the author or authors of this software dedicate any and all"
+        " copyright interest in the software to the public domain", "",
+    )),
+    ("another court", "EPL-1.0", swap("laws of the state of new york", "laws of the state of washington")),
+    ("terms in the copyright line", "MIT", lambda t: t.replace(
+        "copyright holders", "copyright holders", 1) + "\n\nCopyright 2024 Demo City, not for commercial use"),
     ("licensee for licensor", "EUPL-1.2", swap("licensor hereby grants you", "licensee hereby grants you")),
     ("a number of days", "GPL-3.0-only", swap("prior to 60 days after", "prior to 6 days after")),
     ("name clause loosened", "BSD-3-Clause", swap(
@@ -84,6 +98,79 @@ def test_the_first_changed_passage_is_quoted_with_its_line() -> None:
     assert "sublicense" in match.difference.expected
 
 
+def test_every_changed_passage_is_quoted_up_to_a_dozen() -> None:
+    text = " ".join(licence("MIT").split())
+    for old in ("free of charge", "sublicense", "substantial portions"):
+        text = text.replace(old, "for a fee")
+    match = identify(text).matches[0]
+    assert [d.found.count("for a fee") for d in match.differences] == [1, 1, 1]
+    assert 0.8 < match.similarity < 1
+    many = identify(licence("GPL-3.0-only").replace(" may ", " must not ")).matches[0]
+    assert len(many.differences) == 12 and many.more > 5
+
+
+@pytest.mark.parametrize("identifier", ["EUPL-1.2", "GPL-3.0-only", "MPL-2.0", "BSD-3-Clause"])
+@pytest.mark.parametrize("share", [0.5, 0.85])
+def test_a_cut_text_is_incomplete_and_says_what_is_missing(identifier: str, share: float) -> None:
+    text = licence(identifier)
+    result = identify(text[: int(len(text) * share)])
+    found = next(each for each in result.matches if each.status is Status.INCOMPLETE)
+    assert identifier in found.ids and not result.ids and result.modified
+    assert found.missing > 0.1 and not found.difference.found  # type: ignore[union-attr]
+    assert found.difference.expected.split()[0] in text  # type: ignore[union-attr]
+
+
+def test_a_text_that_goes_on_in_other_words_is_modified_not_cut() -> None:
+    text = licence("MIT")
+    other = (
+        " the authors are liable without limitation in case of intent and gross negligence by the law of Germany" * 3
+    )
+    match = identify(text[: len(text) * 6 // 10] + other).matches[0]
+    assert match.status is Status.MODIFIED and "liable" in match.differences[-1].found
+
+
+def test_the_lgpl_with_a_changed_gpl_behind_it_is_changed() -> None:
+    text = " ".join(licence("LGPL-3.0-only").split())
+    assert identify(text).ids[0] == "LGPL-3.0-only"
+    assert identify(text.replace("prior to 60 days after", "prior to 6 days after")).modified
+
+
+GNU_HEADER = """Copyright (C) 2024 Demo City
+
+This program is free software; you can redistribute it and/or modify it under the terms of the GNU General Public
+License as published by the Free Software Foundation; version {}.
+
+This program is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY; without even the implied
+warranty of MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE. See the GNU General Public License for more details.
+
+You should have received a copy of the GNU General Public License along with this program; if not, write to the Free
+Software Foundation, Inc., 51 Franklin Street, Fifth Floor, Boston, MA 02110-1301 USA.
+"""
+
+
+@pytest.mark.parametrize(("version", "identifier"), [("2", "GPL-2.0-only"), ("1", "GPL-1.0-only")])
+def test_an_official_header_names_its_licence_and_no_neighbour(version: str, identifier: str) -> None:
+    result = identify(GNU_HEADER.format(version))
+    assert not result.matches and [n.official for n in result.notices] == [True]
+    assert [each.ids for each in result.findings] == [(identifier,)]
+    assert result.findings[0].status is Status.REFERENCED
+
+
+def test_a_harmless_wording_in_circulation_is_the_licence_and_shows_where_it_differs() -> None:
+    text = swap("this software and associated documentation files the software", "this software the software")(
+        licence("MIT")
+    )
+    match = identify(text).matches[0]
+    assert (match.id, match.status, len(match.differences)) == ("MIT", Status.FILLED, 1)
+
+
+def test_prose_that_mentions_a_licence_grants_nothing() -> None:
+    prose = "The service collects the occupancy of parking decks and shows it on a map. " * 12
+    result = identify(f"# Demo\n\n{prose}\n\n## License\n\nReleased under the MIT License.\n")
+    assert not result.findings and not result.granted
+    assert [name.id for notice in result.notices for name in notice.names] == ["MIT"]
+
+
 def test_several_licences_in_one_file_are_all_found_in_order() -> None:
     result = identify(licence("MIT") + "\n\n----\n\n" + licence("Apache-2.0") + "\n\n" + licence("ISC"))
     assert result.ids == ("MIT", "Apache-2.0", "ISC")
@@ -96,6 +183,11 @@ def test_several_licences_in_one_file_are_all_found_in_order() -> None:
         "The Software shall be used for Good, not Evil.",
         "Zusätzlich gilt: Die kommerzielle Nutzung ist untersagt.",
         "This program may not be used for military purposes.",
+        "Die Nutzung ist ausschließlich für nicht kommerzielle Zwecke erlaubt.",
+        "Die Software darf nicht für militärische Zwecke eingesetzt werden.",
+        "Die Stadt kann die Lizenz jederzeit widerrufen: Die Lizenz kann jederzeit widerrufen werden.",
+        "This license is granted to everyone except for the following entities: Demo Inc.",
+        "The licensor may revoke this license at any time.",
     ],
 )
 def test_a_restriction_beside_the_text_is_found(added: str) -> None:
@@ -135,6 +227,19 @@ def test_a_eupl_translation_is_known_by_its_structure_and_says_so() -> None:
     assert (match.id, match.status, match.language) == ("EUPL-1.2", Status.STRUCTURE, "de")
 
 
+def test_eupl_translations_stand_beside_one_another_and_beside_other_texts() -> None:
+    both = german_eupl() + "\n\n" + licence("MIT") + "\n\n" + german_eupl(version="1.1", year="2007")
+    found = [(each.id, each.status) for each in identify(both).findings]
+    assert ("EUPL-1.2", Status.STRUCTURE) in found
+    assert ("EUPL-1.2", Status.STRUCTURE) in [
+        (each.id, each.status) for each in identify(licence("EUPL-1.2") + "\n\n" + german_eupl()).findings
+    ]
+
+
+def test_a_restriction_behind_a_translation_is_found() -> None:
+    assert not identify(german_eupl() + "\n\nDie kommerzielle Nutzung ist untersagt.\n").ids
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -156,8 +261,28 @@ def test_half_a_eupl_translation_is_not_the_eupl(text: str) -> None:
         "(a) " * 200_000,
         "[](" * 200_000,
         "permission is hereby granted " * 30_000,
+        "a@b.c " * 170_000,
+        "\n" * 1_000_000,
+        "x" * 1_000_000,
+        "copyright (c) 2020 demo city\n" * 36_000,
+        (licence("MIT").replace("sublicense", "borrow") + "\n\n") * 900,
+        "\n\n".join(licence(name) for name in ("MIT", "GPL-3.0-only", "Apache-2.0", "MPL-2.0", "EUPL-1.2")) * 10,
+        "licensed under the gnu general public license version 2\n\n" * 18_000,
     ],
-    ids=["angle brackets", "copyright", "markers", "links", "a licence's words"],
+    ids=[
+        "angle brackets",
+        "copyright",
+        "markers",
+        "links",
+        "a licence's words",
+        "addresses",
+        "empty lines",
+        "one word",
+        "holders",
+        "changed copies",
+        "many licences",
+        "notices",
+    ],
 )
 def test_hostile_texts_take_bounded_time(text: str) -> None:
     start = time.process_time()

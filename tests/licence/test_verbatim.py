@@ -13,25 +13,26 @@ from sealcheck.licence.identify import compared, identify
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.verbatim import digest, verbatim, versions
 
-SOME = random.Random(7).sample(corpus().references, 40)
+TEXTS = [each for each in corpus().references if not each.header]
+SOME = random.Random(7).sample(TEXTS, 40)
 
 
 @pytest.mark.parametrize("reference", SOME, ids=lambda each: each.ids[0])
 def test_as_the_comparison_says(reference: Reference) -> None:
     for first, last in versions(reference):
         words = corpus().words(reference.numbers[first:last])
-        slow = compared(Words(words, tuple(range(len(words))), ""))
+        slow = compared(Words(words))
         assert verbatim(words) in ((), slow.ids and slow.matches[0].ids)
 
 
 def test_nearly_all_licences_are_known() -> None:
-    known = [each for each in corpus().references if verbatim(corpus().words(each.numbers))]
-    assert len(known) > 0.95 * len(corpus().references)
+    known = [each for each in TEXTS if verbatim(corpus().words(each.numbers))]
+    assert len(known) > 0.95 * len(TEXTS)
 
 
 @pytest.mark.parametrize("ids", ["MIT", "Apache-2.0", "BSD-3-Clause", "EUPL-1.2", "AGPL-3.0-only", "MPL-2.0"])
 def test_a_whole_file(ids: str) -> None:
-    reference = next(each for each in corpus().references if ids in each.ids)
+    reference = next(each for each in TEXTS if ids in each.ids)
     text = "Copyright (c) 2026 Demo City\n\n" + " ".join(corpus().words(reference.numbers)) + "\n"
     assert verbatim(normalise(text).words)
     assert identify(text) == compared(normalise(text))
@@ -44,7 +45,7 @@ def test_a_whole_file(ids: str) -> None:
     ids=["a word less", "a word more", "another word", "nothing"],
 )
 def test_a_changed_text_is_compared(change) -> None:  # type: ignore[no-untyped-def]
-    words = corpus().words(next(each for each in corpus().references if "MIT" in each.ids).numbers)
+    words = corpus().words(next(each for each in TEXTS if "MIT" in each.ids).numbers)
     assert verbatim(words) and not verbatim(change(words))
 
 
@@ -53,6 +54,6 @@ def test_words_do_not_run_together() -> None:
 
 
 def test_what_stands_around_the_licence_counts() -> None:
-    mit = " ".join(corpus().words(next(each for each in corpus().references if "MIT" in each.ids).numbers))
+    mit = " ".join(corpus().words(next(each for each in TEXTS if "MIT" in each.ids).numbers))
     assert identify(mit).ids == ("MIT",)
     assert identify(mit + "\n\nThis software may not be used for commercial purposes.").ids == ()

@@ -12,14 +12,14 @@ from sealcheck.licence.corpus import corpus
 def licence(identifier: str) -> str:
     """The words of a licence of the SPDX list, lower case and without punctuation, in lines of 80 characters."""
     known = corpus()
-    reference = next(r for r in known.references if identifier in r.ids)
+    reference = next(r for r in known.references if identifier in r.ids and not r.header)
     return textwrap.fill(" ".join(known.words(reference.numbers)), 80)
 
 
 def terms(identifier: str) -> str:
     """The same without title and appendix."""
     known = corpus()
-    reference = next(r for r in known.references if identifier in r.ids)
+    reference = next(r for r in known.references if identifier in r.ids and not r.header)
     return textwrap.fill(" ".join(known.words(reference.numbers[reference.head : reference.tail])), 80)
 
 

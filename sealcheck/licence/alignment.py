@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A reference text laid against a text, word by word: which words are the same, and the places where they differ."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from sealcheck.frozen import frozen
+from sealcheck.licence.corpus import Reference
+
+#: Words looked at beyond the first and last trigram that match.
+_MARGIN = 14
+#: What follows the terms in more words than this is a text of its own, such as the GPL behind the LGPL.
+LONG_APPENDIX = 1000
+#: Equal words in a row that hold an alignment together.
+_SOLID = 3
+
+Code = tuple[str, int, int, int, int]
+
+
+@frozen
+class Hunk:
+    """A place where reference and text differ: words `a`..`b` of the reference against `c`..`d` of the text."""
+
+    a: int
+    b: int
+    c: int
+    d: int
+
+
+@frozen
+class Alignment:
+    """A reference found at words `start`..`end` of the text, with the differences inside.
+
+    `first` and `last` bound the part of the reference that is there.
+    """
+
+    reference: Reference
+    start: int
+    end: int
+    first: int
+    last: int
+    hunks: tuple[Hunk, ...] = ()
+
+    def place(self, at: int, *, left: bool) -> int:
+        """Return where word `at` of the reference is in the text; at or inside a difference its left or right end."""
+        moved = self.start - self.first
+        for hunk in self.hunks:
+            if at < hunk.a or (at == hunk.a and (left or hunk.a < hunk.b)):
+                break
+            if at < hunk.b or (at == hunk.b and not left):
+                return hunk.c if left else hunk.d
+            moved = hunk.d - hunk.b
+        return min(max(at + moved, self.start), self.end)
+
+    @property
+    def same(self) -> int:
+        """The number of equal words."""
+        return self.last - self.first - sum(hunk.b - hunk.a for hunk in self.hunks)
+
+
+def align(reference: Reference, text: Sequence[int], grams: Sequence[tuple[int, int, int]]) -> Alignment | None:
+    """Return the best alignment of a reference with `text`, whose trigrams are `grams`; None when they share little."""
+    from rapidfuzz.distance import Levenshtein
+
+    numbers = reference.numbers
+    place = _densest(set(zip(numbers, numbers[1:], numbers[2:], strict=False)), grams)
+    if place is None:
+        return None
+    longest = len(numbers) * 3 // 2 + 50
+    low, high = max(0, place[0] - _MARGIN), min(len(text), place[0] + longest, place[1] + 3 + _MARGIN)
+    codes = [
+        (op.tag, op.src_start, op.src_end, op.dest_start + low, op.dest_end + low)
+        for op in Levenshtein.opcodes(list(numbers), list(text[low:high]))
+    ]
+    return _bounded(reference, codes)
+
+
+def _densest(wanted: set[tuple[int, int, int]], grams: Sequence[tuple[int, int, int]]) -> tuple[int, int] | None:
+    """Return the run of trigrams with the most wanted ones for its length (largest sum, +1 each and -0.35 else)."""
+    best, low, high, total, begin = 0.0, 0, 0, 0.0, 0
+    for index, gram in enumerate(grams):
+        if total <= 0:
+            total, begin = 0.0, index
+        total += 1 if gram in wanted else -0.35
+        if total > best:
+            best, low, high = total, begin, index
+    return (low, high) if best >= 4 else None
+
+
+def _bounded(reference: Reference, codes: list[Code]) -> Alignment | None:
+    """Return the alignment from the first to the last solid stretch of equal words."""
+    solid = [i for i, (tag, a, b, _, _) in enumerate(codes) if tag == "equal" and b - a >= _SOLID]
+    solid = _without_rim(reference, codes, solid)
+    if not solid:
+        return None
+    inner = codes[solid[0] : solid[-1] + 1]
+    hunks = tuple(Hunk(a, b, c, d) for tag, a, b, c, d in inner if tag != "equal")
+    return Alignment(reference, inner[0][3], inner[-1][4], inner[0][1], inner[-1][2], _merged(hunks))
+
+
+def _without_rim(reference: Reference, codes: list[Code], solid: list[int]) -> list[int]:
+    """Return the solid stretches without those of title and appendix that strange words part from the terms."""
+    while len(solid) > 1 and codes[solid[0]][2] <= reference.head + 2 and _strange(codes[solid[0] + 1 : solid[1]]):
+        solid = solid[1:]
+    while len(solid) > 1 and codes[solid[-1]][1] >= reference.tail - 2 and _strange(codes[solid[-2] + 1 : solid[-1]]):
+        solid = solid[:-1]
+    return solid
+
+
+def _strange(codes: list[Code]) -> bool:
+    return any(d - c > 6 for tag, _, _, c, d in codes if tag != "equal")
+
+
+def _merged(hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
+    """Return the hunks, those joined that touch or that one equal word keeps apart in a rewritten passage."""
+    result: list[Hunk] = []
+    for hunk in hunks:
+        before = result[-1] if result else None
+        gap = hunk.a - before.b if before else 9
+        if before and (gap == 0 or (gap == 1 and (before.d - before.c + hunk.d - hunk.c) > 6)):
+            result[-1] = Hunk(before.a, hunk.b, before.c, hunk.d)
+        else:
+            result.append(hunk)
+    return tuple(result)

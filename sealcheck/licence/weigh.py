@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the differences between a text and a licence amount to: the licence, a change of it, or a part of it."""
+
+from __future__ import annotations
+
+from sealcheck.frozen import frozen
+from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk
+from sealcheck.licence.corpus import ANY, Corpus
+from sealcheck.licence.differences import accepted, operative, small
+from sealcheck.licence.findings import Difference, Finding, Status
+from sealcheck.licence.normalise import Words
+from sealcheck.licence.slots import allowed, covered, without_slots
+
+#: A licence with fewer words than this may have places for names in its terms; longer ones define their words.
+SHORT = 1000
+#: Differences that are quoted of one text, and words quoted of each.
+MOST_DIFFERENCES, MOST_WORDS = 12, 40
+#: Words of the terms that may be lost at their beginning and end: a heading, a last name.
+_LOST_HEAD, _LOST_TAIL = 10, 2
+#: Words behind a text that is cut off, such as "see the web for the rest".
+_FEW = 15
+#: Words of an appendix, before and after the end of the text, that show that it was cut there.
+_BROKEN = 10
+
+
+@frozen
+class Weighed:
+    """An alignment with the differences that matter, the cost of all of them in words, and the licences it may be of.
+
+    A part of a text can be of several licences, which have it in common. `following` is the number of words behind it
+    that belong to no other licence.
+    """
+
+    alignment: Alignment
+    doubtful: tuple[Hunk, ...]
+    cost: float
+    ids: tuple[str, ...] = ()
+    following: int = 0
+
+    @property
+    def ends(self) -> bool:
+        """Whether nothing but a few words stands where the missing end of the terms would be."""
+        return not self.missing_tail or self.following <= _FEW
+
+    @property
+    def length(self) -> int:
+        """The number of words of the reference's terms."""
+        return max(1, self.alignment.reference.tail - self.alignment.reference.head)
+
+    @property
+    def share(self) -> float:
+        """The cost for each word of the terms that are there."""
+        return self.cost / max(1, min(self.length, self.alignment.last - self.alignment.first))
+
+    @property
+    def missing_head(self) -> int:
+        """How many words of the terms are left out at their beginning."""
+        alignment = self.alignment
+        start = alignment.reference.head
+        lost = alignment.first - (start if alignment.reference.header else max(start, _LOST_HEAD))
+        return max(0, lost) if not _optional(alignment, alignment.reference.head, alignment.first) else 0
+
+    @property
+    def missing_tail(self) -> int:
+        """How many words of the terms are left out at their end."""
+        alignment = self.alignment
+        lost = alignment.reference.tail - alignment.last - _LOST_TAIL
+        return max(0, lost) if not _optional(alignment, alignment.last, alignment.reference.tail) else 0
+
+    @property
+    def missing(self) -> int:
+        """How many words of the terms are left out at either end."""
+        return self.missing_head + self.missing_tail
+
+    @property
+    def breaks_off(self) -> bool:
+        """Whether the text is cut in the middle of what follows the terms (if the text ends there)."""
+        alignment = self.alignment
+        present, left = alignment.last - alignment.reference.tail, len(alignment.reference.numbers) - alignment.last
+        return present >= _BROKEN and left >= _BROKEN
+
+
+def weigh(known: Corpus, whole: Words, alignment: Alignment, following: int = 0) -> Weighed:
+    """Return what the differences of an alignment cost: one for each word that matters, little for the others."""
+    slots = tuple(allowed(alignment, whole.words))
+    cost, doubtful = 0.0, []
+    for hunk in alignment.hunks:
+        size = max(hunk.b - hunk.a, hunk.d - hunk.c)
+        fine = covered(hunk, slots) or _fine(known, whole, alignment, hunk)
+        cost += size * (0.05 if fine else 1.0)
+        if not fine:
+            doubtful.append(hunk)
+    return Weighed(alignment, tuple(doubtful), cost, alignment.reference.ids, following)
+
+
+def _fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
+    reference = alignment.reference
+    appendix = hunk.a >= reference.tail and len(reference.numbers) - reference.tail <= LONG_APPENDIX
+    if hunk.b <= reference.head or appendix:
+        return not operative(whole.words[hunk.c : hunk.d]) or _accepted(known, whole, alignment, hunk)
+    low, high = _inside(alignment, hunk)
+    inner = Hunk(low, high, hunk.c, hunk.d)
+    if _accepted(known, whole, alignment, inner):
+        return True
+    left = without_slots(alignment, inner, whole.words)
+    return left != inner and _accepted(known, whole, alignment, left)
+
+
+def _accepted(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
+    reference = alignment.reference
+    before = known.words(reference.numbers[max(0, hunk.a - 2) : hunk.a])
+    after = known.words(reference.numbers[hunk.b : hunk.b + 2])
+    expected, found = known.words(reference.numbers[hunk.a : hunk.b]), whole.words[hunk.c : hunk.d]
+    slots = reference.tail - reference.head < SHORT
+    return accepted(expected, found, before, after, known.common, slots=slots)
+
+
+def _inside(alignment: Alignment, hunk: Hunk) -> tuple[int, int]:
+    """Return the part of a hunk that lies within the terms of the reference, or within a long text behind them."""
+    reference = alignment.reference
+    if hunk.a >= reference.tail:
+        return hunk.a, hunk.b
+    low = min(max(hunk.a, reference.head), reference.tail)
+    return low, max(low, min(hunk.b, reference.tail))
+
+
+def _optional(alignment: Alignment, low: int, high: int) -> bool:
+    """Whether words `low`..`high` of the reference may be left out by its template."""
+    free = [slot for slot in alignment.reference.slots if () in slot.alternatives or (ANY,) in slot.alternatives]
+    return low >= high or covered(Hunk(low, high, 0, 0), free)
+
+
+def finding(known: Corpus, whole: Words, weighed: Weighed) -> Finding:
+    """Return the finding of a text that was laid against a licence."""
+    alignment, reference = weighed.alignment, weighed.alignment.reference
+    lines = whole.line(alignment.start), whole.line(max(alignment.start, alignment.end - 1))
+    similarity = round(max(0.0, 1 - (weighed.cost + weighed.missing) / (weighed.length + weighed.cost)), 4)
+    changes = [hunk for hunk in weighed.doubtful if not _small(known, whole, alignment, hunk)]
+    allowed_ = max(3.0, 0.015 * len(reference.numbers))
+    if changes or len(weighed.doubtful) > allowed_ or not weighed.ends:
+        shown = [
+            _difference(known, whole, alignment, hunk) for hunk in changes or (weighed.doubtful if weighed.ends else ())
+        ]
+        shown += _cut(known, whole, weighed)
+        more = max(0, len(shown) - MOST_DIFFERENCES)
+        status = Status.MODIFIED
+        return Finding(weighed.ids, status, *lines, similarity, tuple(shown[:MOST_DIFFERENCES]), more)
+    if weighed.missing or (weighed.breaks_off and _is_cut(whole, alignment)):
+        missing = round(_lost(weighed) / len(reference.numbers), 4)
+        cut = tuple(_cut(known, whole, weighed))
+        return Finding(weighed.ids, Status.INCOMPLETE, *lines, similarity, cut, missing=missing)
+    return Finding(reference.ids, Status.FILLED if alignment.hunks else Status.VERBATIM, *lines, similarity)
+
+
+def _is_cut(whole: Words, alignment: Alignment) -> bool:
+    """Whether the text ends with the alignment, within a sentence or within a text that belongs to the licence."""
+    broken = whole.source.rstrip()[-1:].isalnum() or alignment.last - alignment.reference.tail >= LONG_APPENDIX
+    return alignment.end >= len(whole.words) - 2 and broken
+
+
+def _lost(weighed: Weighed) -> int:
+    """Return how many words are missing at the ends, those of an appendix included when it is cut."""
+    left = len(weighed.alignment.reference.numbers) - weighed.alignment.last
+    return weighed.missing_head + (left if weighed.missing_tail or weighed.breaks_off else 0)
+
+
+def _small(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
+    numbers = alignment.reference.numbers
+    return small(known.words(numbers[slice(*_inside(alignment, hunk))]), whole.words[hunk.c : hunk.d])
+
+
+def _difference(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> Difference:
+    expected = known.words(alignment.reference.numbers[max(0, hunk.a - 3) : hunk.b + 2])
+    found = whole.passage(max(0, hunk.c - 3), min(len(whole.words), hunk.d + 2))
+    return Difference(whole.line(hunk.c), found[:240], " ".join(expected[:MOST_WORDS]))
+
+
+def _cut(known: Corpus, whole: Words, weighed: Weighed) -> list[Difference]:
+    """Return where the terms lack their beginning or end, with the first words of what is missing."""
+    alignment, reference, cut = weighed.alignment, weighed.alignment.reference, []
+    if weighed.missing_head:
+        words = known.words(reference.numbers[reference.head : alignment.first])
+        cut.append(Difference(whole.line(alignment.start), "", " ".join(words[:MOST_WORDS])))
+    if weighed.missing_tail or (not cut and weighed.breaks_off):
+        words = known.words(reference.numbers[alignment.last :])
+        found = "" if weighed.ends else whole.passage(alignment.end, alignment.end + MOST_WORDS)[:240]
+        cut.append(Difference(whole.line(max(0, alignment.end - 1)), found, " ".join(words[:MOST_WORDS])))
+    return cut
