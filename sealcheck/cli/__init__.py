@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from sealcheck import __version__
-from sealcheck.cli import assess, explain, licence, seals
+from sealcheck.cli import assess, explain, kept, licence, seals
 from sealcheck.cli.plain import PlainCommand, PlainGroup
 
 app = typer.Typer(
@@ -26,6 +26,8 @@ app = typer.Typer(
 )
 app.command(cls=PlainCommand)(assess.assess)
 app.command(cls=PlainCommand)(licence.licence)
+app.command(cls=PlainCommand)(kept.report)
+app.command(cls=PlainCommand)(kept.diff)
 app.command(cls=PlainCommand)(explain.explain)
 app.command(cls=PlainCommand)(seals.seals)
 

@@ -1,0 +1,74 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Reads kept assessments and shows them, or what changed between two."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sealcheck.cli.failing import PASSED, USAGE, complain
+from sealcheck.model import say
+from sealcheck.report import FORMATS, ReportError, write_reports
+
+#: Bytes of a kept report; ours have some hundred thousand.
+MOST_BYTES = 32 * 1024 * 1024
+
+
+def show_again(kept: Path, formats: tuple[str, ...], output: Path | None, language: str) -> int:
+    """Write a kept assessment in `formats` into a folder, or the one format to stdout; return the exit code."""
+    for name in formats:
+        if name not in FORMATS:
+            return complain(say("cli.unknown_format", format=name, formats=list(FORMATS)), None, language, USAGE)
+    if output is None and len(formats) != 1:
+        return complain(say("cli.one_format"), None, language, USAGE)
+
+    def show() -> None:
+        doc = _read(kept)
+        if output is None:
+            sys.stdout.write(FORMATS[formats[0]].render(doc, language))
+        else:
+            for file in write_reports(output, doc, formats, language):
+                print(file)
+
+    return _guarded(show, language)
+
+
+def show_changes(old: Path, new: Path, view: str, language: str) -> int:
+    """Print what differs between two kept assessments; return the exit code."""
+    from sealcheck.report.changed import VIEWS
+    from sealcheck.report.changes import changes
+
+    if view not in VIEWS:
+        return complain(say("cli.unknown_format", format=view, formats=list(VIEWS)), None, language, USAGE)
+    return _guarded(lambda: sys.stdout.write(VIEWS[view](changes(_read(old), _read(new)), language)), language)
+
+
+def _guarded(show: Callable[[], Any], language: str) -> int:
+    try:
+        show()
+    except ReportError as error:
+        path = str(error.path) if error.path else ""
+        return complain(say("cli.unreadable_report", path=path, error=error.reason), None, language, USAGE)
+    except (KeyError, TypeError, IndexError, AttributeError, ValueError):
+        return complain(say("cli.damaged_report"), None, language, USAGE)
+    return PASSED
+
+
+def _read(path: Path) -> dict[str, Any]:
+    """Return the document in a file. Raises ReportError when there is none that this version can show."""
+    from sealcheck.report.document import from_json
+
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+        if len(data) > MOST_BYTES:
+            raise ReportError(path, f"larger than {MOST_BYTES // 1024**2} MiB")
+        return from_json(data.decode("utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        reason = (error.strerror if isinstance(error, OSError) else None) or type(error).__name__
+        raise ReportError(path, reason) from error
+    except ReportError as error:
+        raise ReportError(path, error.reason) from error

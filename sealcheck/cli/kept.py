@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""`sealcheck report` and `sealcheck diff`: kept assessments shown again, and compared."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from sealcheck.cli.assess import Formats, Lang
+from sealcheck.cli.language import chosen
+
+Kept = Annotated[Path, typer.Argument(metavar="REPORT", help="A report.json that `sealcheck assess` wrote.")]
+Old = Annotated[Path, typer.Argument(metavar="OLD", help="The report.json to compare with.")]
+New = Annotated[Path, typer.Argument(metavar="NEW", help="The report.json that may have changed.")]
+Folder = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Folder for the files; default: stdout.")
+]
+View = Annotated[str, typer.Option("--format", "-f", metavar="text|md|json", help="How to show the changes.")]
+
+
+def report(kept: Kept, formats: Formats = None, output: Folder = None, lang: Lang = None) -> None:
+    """Show a kept assessment in other formats; nothing is assessed again."""
+    from sealcheck.cli.again import show_again
+
+    raise typer.Exit(show_again(kept, tuple(formats or ["txt"]), output, chosen(lang)))
+
+
+def diff(old: Old, new: New, view: View = "text", lang: Lang = None) -> None:
+    """Show which verdicts differ between two kept assessments, and why.
+
+    The cause is the code, the seal, the tool, the passing of time or a claim. The exit code is 0 whatever changed.
+    """
+    from sealcheck.cli.again import show_changes
+
+    raise typer.Exit(show_changes(old, new, view, chosen(lang)))
