@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+import codecs
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
@@ -13,6 +14,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
+from sealcheck.licence.grammar import is_expression
 from sealcheck.model import Entry, Evidence, File, PathClass, near_miss, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
 from sealcheck.publiccode.validate import Finding, validate
@@ -41,8 +43,13 @@ class PublicCode:
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """What is deprecated or doubtful but valid."""
+        """What the reference parser warns of: deprecated but valid."""
         return tuple(finding for finding in self.findings if finding.severity == "warning")
+
+    @property
+    def hints(self) -> tuple[Finding, ...]:
+        """What the reference parser lets pass and a reader should know."""
+        return tuple(finding for finding in self.findings if finding.severity == "hint")
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -93,6 +100,9 @@ class _Stored:
         file = self.tree.at(path)
         return self.contents.data(file) if file else None
 
+    def is_expression(self, text: str) -> bool:
+        return is_expression(text)
+
 
 @artifact
 def publiccode(tree: Tree, contents: Contents) -> PublicCode:
@@ -113,7 +123,18 @@ def publiccode(tree: Tree, contents: Contents) -> PublicCode:
         return PublicCode(file, None, (_syntax(problem),), near)
     stored = _Stored(tree, contents, frozenset(entry.path for entry in tree.symlinks))
     readable = document if isinstance(document.value, dict) else None
-    return PublicCode(file, readable, validate(document, stored), near)
+    return PublicCode(file, readable, (*_quirks(data), *validate(document, stored)), near)
+
+
+def _quirks(data: bytes) -> Iterator[Finding]:
+    """Yield what YAML allows and the reference parser 5.4.3, and with it every catalogue, cannot read."""
+    if data.startswith(codecs.BOM_UTF8):
+        yield Finding("publiccodeYmlVersion", say("metadata.problem_bom"))
+    for number, line in enumerate(data[:4096].split(b"\n"), 1):
+        if line.startswith(b"%"):
+            yield Finding("", say("metadata.problem_directive"), number)
+        elif line.strip() and not line.startswith(b"#"):
+            return
 
 
 def _syntax(problem: ParseProblem) -> Finding:

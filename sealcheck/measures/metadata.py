@@ -52,7 +52,8 @@ def publiccode_errors(publiccode: PublicCode) -> Measurement:
     shown = [against(_located(finding), publiccode.file, finding.line) for finding in errors[:MOST]]
     if len(errors) > MOST:
         shown.append(against(say("metadata.more_errors", count=len(errors) - MOST), publiccode.file))
-    shown += [near_miss(_located(finding), publiccode.file, finding.line) for finding in warnings[: MOST - len(shown)]]
+    doubtful = (*warnings, *publiccode.hints)
+    shown += [near_miss(_located(finding), publiccode.file, finding.line) for finding in doubtful[: MOST - len(shown)]]
     if not errors:
         shown.insert(0, found(say("metadata.valid", warnings=len(warnings)), publiccode.file, 1))
     return measured(len(errors), say("metadata.errors", count=len(errors)), *shown)

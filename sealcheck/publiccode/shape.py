@@ -50,8 +50,8 @@ DESCRIPTION = section(
     documentation=text(c.http_url),
     apiDocumentation=text(c.http_url),
     features=many(text(), least=1),
-    screenshots=many(text(c.picture(".jpg", ".png"))),
-    videos=many(text(c.http_url)),
+    screenshots=many(text(c.picture(".jpg", ".png", blank=False))),
+    videos=many(text(c.video)),
     awards=many(text()),
 )
 

@@ -16,16 +16,20 @@ from sealcheck.publiccode.checks import Files
 from sealcheck.publiccode.lists import lists
 from sealcheck.publiccode.shape import PUBLICCODE, Shape
 
-Severity = Literal["error", "warning"]
+#: Errors and warnings are those of the reference parser; hints are ours alone.
+Severity = Literal["error", "warning", "hint"]
 #: No more than these are collected: a hostile file can hold any number of unknown keys.
 MOST_FINDINGS = 200
+_CONTRACTORS: Path = ("maintenance", "contractors")
+_TYPES: dict[str, type] = {"list": list, "section": dict}
 
 
 @frozen
 class Finding:
     """Something wrong in the file: the key (`description.de.features[2]`; empty for the whole file), what and where.
 
-    Lines and columns are 1-based; they are those of the nearest enclosing key when the key itself is missing.
+    Lines and columns are 1-based. Where a key is missing, they are those of the first key beside it, or else of the
+    nearest enclosing key, as in the reference parser.
     """
 
     key: str
@@ -60,17 +64,32 @@ class Walk:
     def _finding(self, path: Path, name: str, severity: Severity = "error", /, **args: Any) -> Finding:
         return Finding(dotted(path), say(f"metadata.{name}", **args), *self.document.at(path), severity)
 
+    def _missing(self, path: Path, beside: Any, name: str = "problem_required", /, **args: Any) -> Finding:
+        first = next(iter(beside)) if isinstance(beside, dict) and beside else ""
+        place = (*path[:-1], first)
+        return Finding(dotted(path), say(f"metadata.{name}", **args), *self.document.at(place))
+
     def value(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
-        if value not in (None, "", [], {}) and shape.deprecated:
+        yield from self.deprecated(path, value, shape)
+        if value is None and not shape.required:
+            return
+        if value is None and shape.kind == "section":
+            yield from self.section(path, {}, shape)
+        elif value is None or (value == "" and shape.required):
+            yield self._finding(path, "problem_required")
+        else:
+            yield from self.typed(path, value, shape)
+
+    def deprecated(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
+        fits = isinstance(value, _TYPES[shape.kind]) if shape.kind in _TYPES else not isinstance(value, dict | list)
+        if shape.deprecated is None or value in (None, "") or not fits:
+            return
+        if shape.deprecated:
             yield self._finding(path, "warning_use_instead", "warning", instead=shape.deprecated)
-        elif value not in (None, "", [], {}) and shape.deprecated is not None:
+        else:
             yield self._finding(path, "warning_deprecated", "warning")
-        if value is None or value == "":
-            if shape.required:
-                yield self._finding(path, "problem_required")
-                return
-            if value is None:
-                return
+
+    def typed(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
         match shape.kind:
             case "text":
                 yield from self.text(path, value, shape)
@@ -92,7 +111,8 @@ class Walk:
             return
         written = value if isinstance(value, str) else self.document.raw.get(path, str(value))
         if not isinstance(value, str) and path != ("publiccodeYmlVersion",):
-            yield self._finding(path, "warning_unquoted", "warning", value=written)
+            yield self._finding(path, "hint_unquoted", "hint", value=written)
+        written = f"{value:g}" if isinstance(value, float) else written  # so 1.0 becomes "1", as a parser reads it
         for check in shape.checks:
             complaint = check(written, self.files)
             if complaint is not None:
@@ -105,9 +125,9 @@ class Walk:
         if len(value) < shape.least:
             yield self._finding(path, "problem_empty_list")
         each = shape.item or Shape("text")
+        empty: Any = {} if each.kind == "section" else ""
         for index, item in enumerate(value):
-            empty = item is None and each.kind == "section"
-            yield from self.value((*path, index), {} if empty else item, each)
+            yield from self.value((*path, index), empty if item is None else item, each)
 
     def languages(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
         if not isinstance(value, dict):
@@ -119,7 +139,7 @@ class Walk:
             for check in shape.checks:
                 complaint = check(tag, self.files)
                 if complaint is not None:
-                    yield Finding(dotted((*path, tag)), complaint, *self.document.at((*path, tag)))
+                    yield Finding(dotted(path), complaint, *self.document.at((*path, tag)))
             yield from self.section((*path, tag), {} if block is None else block, shape.item or Shape("section"))
 
     def section(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
@@ -128,13 +148,26 @@ class Walk:
             return
         for key, given in value.items():
             known = shape.keys.get(key)
-            yield from [self.unknown((*path, key), shape)] if known is None else self.value((*path, key), given, known)
+            if known is None:
+                yield self.unknown((*path, key), shape)
+            elif not ((*path, key) == _CONTRACTORS and value.get("type") != "contract"):
+                yield from self.value((*path, key), given, known)
         for key, expected in shape.keys.items():
             if expected.required and key not in value:
-                yield self._finding((*path, key), "problem_required")
+                yield from self.absent((*path, key), value, expected)
+
+    def absent(self, path: Path, beside: Any, shape: Shape) -> Iterator[Finding]:
+        """Yield what is missing with a required key: the key itself, or what a required section must hold."""
+        below = [key for key, each in shape.keys.items() if each.required] if shape.kind == "section" else []
+        for key in below:
+            yield self._missing((*path, key), None)
+        if not below:
+            yield self._missing(path, beside)
 
     def unknown(self, path: Path, shape: Shape) -> Finding:
         key = str(path[-1])
+        if len(path) == 1 and key.lower() == "de":
+            return self._finding(path, "problem_german_section", key=key)
         if len(path) == 1 and len(key) == 2 and key.upper() in lists().countries:
             return self._finding(path, "problem_country_section", key=key)
         by_case = {known.lower(): known for known in shape.keys}
@@ -161,12 +194,17 @@ class Walk:
         if not isinstance(given, dict):
             return
         kind, contractors, contacts = (given.get(key) for key in ("type", "contractors", "contacts"))
-        if kind == "contract" and not contractors:
-            yield self._finding(("maintenance", "contractors"), "problem_contractors_missing")
-        if kind != "contract" and contractors is not None and kind in lists().maintenance_type:
-            yield self._finding(("maintenance", "contractors"), "problem_contractors_given", type=str(kind))
-        if kind in ("internal", "community") and not contacts:
-            yield self._finding(("maintenance", "contacts"), "problem_contacts_missing", type=str(kind))
+        people = ("maintenance", "contacts")
+        if kind == "contract" and contractors is None:
+            yield self._missing(_CONTRACTORS, given, "problem_contractors_missing")
+        elif kind == "contract" and contractors == []:
+            yield self._finding(_CONTRACTORS, "problem_contractors_missing", "hint")
+        elif kind != "contract" and contractors is not None:
+            yield self._finding(_CONTRACTORS, "problem_contractors_given", type=str(kind))
+        if kind in ("internal", "community") and contacts is None:
+            yield self._missing(people, given, "problem_contacts_missing", type=str(kind))
+        elif kind in ("internal", "community") and contacts == []:
+            yield self._finding(people, "problem_contacts_missing", "hint", type=str(kind))
 
     def details(self) -> Iterator[Finding]:
         """Yield what the reference parser only warns of, and the one clash between keys."""
@@ -180,17 +218,3 @@ class Walk:
                 if isinstance(code, str) and code.islower() and code.upper() in lists().countries:
                     path = ("intendedAudience", key, index)
                     yield self._finding(path, "warning_lower_case_country", "warning", upper=code.upper())
-        yield from self._rare_languages()
-
-    def _rare_languages(self) -> Iterator[Finding]:
-        description, localisation = self.document.value.get("description"), self.document.value.get("localisation")
-        named = localisation.get("availableLanguages") if isinstance(localisation, dict) else None
-        tags: list[tuple[Path, Any]] = [
-            (("description", tag), tag) for tag in description or () if isinstance(description, dict)
-        ]
-        if isinstance(named, list):
-            tags += [(("localisation", "availableLanguages", index), tag) for index, tag in enumerate(named)]
-        for path, tag in tags:
-            main = str(tag).partition("-")[0].lower()
-            if len(main) == 3 and main.isalpha() and main not in lists().languages_three:
-                yield self._finding(path, "warning_language", "warning", value=str(tag))
