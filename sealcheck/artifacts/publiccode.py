@@ -17,7 +17,8 @@ from sealcheck.frozen import frozen
 from sealcheck.licence.grammar import is_expression
 from sealcheck.model import Entry, Evidence, File, PathClass, near_miss, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
-from sealcheck.publiccode.validate import Finding, validate
+from sealcheck.publiccode.validate import validate
+from sealcheck.publiccode.walk import Finding
 
 FILE = "publiccode.yml"
 _NEARLY = frozenset({"publiccode.yml", "publiccode.yaml", "public-code.yml", "publiccode.json", "public_code.yml"})

@@ -27,7 +27,7 @@ from sealcheck.model import (
     undetermined,
 )
 from sealcheck.prose.language import count_votes, winner
-from sealcheck.publiccode.validate import Finding
+from sealcheck.publiccode.walk import Finding
 
 MOST = 12
 

@@ -1,180 +1,46 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Walks a publiccode.yml along its shape and says what is wrong, where, and how badly."""
+"""Says what is wrong in a publiccode.yml, where, and how badly, as the reference parser does."""
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator
 from itertools import chain, islice
-from typing import Any, Literal
 
-from sealcheck.frozen import frozen
-from sealcheck.model import Text, say
+from sealcheck.model import say
 from sealcheck.parse import Document, Path
 from sealcheck.publiccode.checks import Files
 from sealcheck.publiccode.lists import lists
 from sealcheck.publiccode.shape import PUBLICCODE, Shape
+from sealcheck.publiccode.walk import Finding, Walk
 
-#: Errors and warnings are those of the reference parser; hints are ours alone.
-Severity = Literal["error", "warning", "hint"]
 #: No more than these are collected: a hostile file can hold any number of unknown keys.
 MOST_FINDINGS = 200
 _CONTRACTORS: Path = ("maintenance", "contractors")
-_TYPES: dict[str, type] = {"list": list, "section": dict}
-
-
-@frozen
-class Finding:
-    """Something wrong in the file: the key (`description.de.features[2]`; empty for the whole file), what and where.
-
-    Lines and columns are 1-based. Where a key is missing, they are those of the first key beside it, or else of the
-    nearest enclosing key, as in the reference parser.
-    """
-
-    key: str
-    text: Text
-    line: int = 1
-    column: int = 1
-    severity: Severity = "error"
 
 
 def validate(document: Document, files: Files) -> tuple[Finding, ...]:
-    """Return every error and warning in `document`, in the order of the file."""
+    """Return every error, warning and hint in `document`, in the order of the file."""
     if not isinstance(document.value, dict):
         return (Finding("", say("metadata.problem_not_mapping")),)
-    walk = Walk(document, files)
+    maintenance = document.value.get("maintenance")
+    contract = isinstance(maintenance, dict) and maintenance.get("type") == "contract"
+    walk = _PublicCode(document, files, frozenset() if contract else frozenset([_CONTRACTORS]))
     everything = chain(walk.version(), walk.maintenance(), walk.section((), document.value, PUBLICCODE), walk.details())
     found = islice(everything, MOST_FINDINGS)
     return tuple(sorted(found, key=lambda finding: (finding.line, finding.column, finding.key)))
 
 
-def dotted(path: Path) -> str:
-    """Return a path as the reference parser writes it: `maintenance.contacts[0].email`."""
-    return "".join(f"[{part}]" if isinstance(part, int) else f".{part}" for part in path).removeprefix(".")
-
-
-class Walk:
-    """One pass over a document."""
-
-    def __init__(self, document: Document, files: Files) -> None:
-        self.document = document
-        self.files = files
-
-    def _finding(self, path: Path, name: str, severity: Severity = "error", /, **args: Any) -> Finding:
-        return Finding(dotted(path), say(f"metadata.{name}", **args), *self.document.at(path), severity)
-
-    def _missing(self, path: Path, beside: Any, name: str = "problem_required", /, **args: Any) -> Finding:
-        first = next(iter(beside)) if isinstance(beside, dict) and beside else ""
-        place = (*path[:-1], first)
-        return Finding(dotted(path), say(f"metadata.{name}", **args), *self.document.at(place))
-
-    def value(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
-        yield from self.deprecated(path, value, shape)
-        if value is None and not shape.required:
-            return
-        if value is None and shape.kind == "section":
-            yield from self.section(path, {}, shape)
-        elif value is None or (value == "" and shape.required):
-            yield self._finding(path, "problem_required")
-        else:
-            yield from self.typed(path, value, shape)
-
-    def deprecated(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
-        fits = isinstance(value, _TYPES[shape.kind]) if shape.kind in _TYPES else not isinstance(value, dict | list)
-        if shape.deprecated is None or value in (None, "") or not fits:
-            return
-        if shape.deprecated:
-            yield self._finding(path, "warning_use_instead", "warning", instead=shape.deprecated)
-        else:
-            yield self._finding(path, "warning_deprecated", "warning")
-
-    def typed(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
-        match shape.kind:
-            case "text":
-                yield from self.text(path, value, shape)
-            case "truth":
-                if not isinstance(value, bool):
-                    yield self._finding(path, "problem_not_truth", value=self.document.raw.get(path, "…"))
-            case "list":
-                yield from self.items(path, value, shape)
-            case "text_or_list":
-                yield from self.items(path, value if isinstance(value, list) else [value], shape)
-            case "languages":
-                yield from self.languages(path, value, shape)
-            case "section":
-                yield from self.section(path, value, shape)
-
-    def text(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
-        if isinstance(value, dict | list):
-            yield self._finding(path, "problem_not_text")
-            return
-        written = value if isinstance(value, str) else self.document.raw.get(path, str(value))
-        if not isinstance(value, str) and path != ("publiccodeYmlVersion",):
-            yield self._finding(path, "hint_unquoted", "hint", value=written)
-        written = f"{value:g}" if isinstance(value, float) else written  # so 1.0 becomes "1", as a parser reads it
-        for check in shape.checks:
-            complaint = check(written, self.files)
-            if complaint is not None:
-                yield Finding(dotted(path), complaint, *self.document.at(path))
-
-    def items(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
-        if not isinstance(value, list):
-            yield self._finding(path, "problem_not_list")
-            return
-        if len(value) < shape.least:
-            yield self._finding(path, "problem_empty_list")
-        each = shape.item or Shape("text")
-        empty: Any = {} if each.kind == "section" else ""
-        for index, item in enumerate(value):
-            yield from self.value((*path, index), empty if item is None else item, each)
-
-    def languages(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
-        if not isinstance(value, dict):
-            yield self._finding(path, "problem_not_section")
-            return
-        if not value:
-            yield self._finding(path, "problem_empty_list")
-        for tag, block in value.items():
-            for check in shape.checks:
-                complaint = check(tag, self.files)
-                if complaint is not None:
-                    yield Finding(dotted(path), complaint, *self.document.at((*path, tag)))
-            yield from self.section((*path, tag), {} if block is None else block, shape.item or Shape("section"))
-
-    def section(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
-        if not isinstance(value, dict):
-            yield self._finding(path, "problem_not_section")
-            return
-        for key, given in value.items():
-            known = shape.keys.get(key)
-            if known is None:
-                yield self.unknown((*path, key), shape)
-            elif not ((*path, key) == _CONTRACTORS and value.get("type") != "contract"):
-                yield from self.value((*path, key), given, known)
-        for key, expected in shape.keys.items():
-            if expected.required and key not in value:
-                yield from self.absent((*path, key), value, expected)
-
-    def absent(self, path: Path, beside: Any, shape: Shape) -> Iterator[Finding]:
-        """Yield what is missing with a required key: the key itself, or what a required section must hold."""
-        below = [key for key, each in shape.keys.items() if each.required] if shape.kind == "section" else []
-        for key in below:
-            yield self._missing((*path, key), None)
-        if not below:
-            yield self._missing(path, beside)
+class _PublicCode(Walk):
+    """One pass over a publiccode.yml: its shape, and the rules that look at several keys."""
 
     def unknown(self, path: Path, shape: Shape) -> Finding:
         key = str(path[-1])
         if len(path) == 1 and key.lower() == "de":
-            return self._finding(path, "problem_german_section", key=key)
+            return self.finding(path, "problem_german_section", key=key)
         if len(path) == 1 and len(key) == 2 and key.upper() in lists().countries:
-            return self._finding(path, "problem_country_section", key=key)
-        by_case = {known.lower(): known for known in shape.keys}
-        near = difflib.get_close_matches(key.lower()[:60], by_case, n=1, cutoff=0.8)
-        if near:
-            return self._finding(path, "problem_unknown_key_near", key=key, near=by_case[near[0]])
-        return self._finding(path, "problem_unknown_key", key=key)
+            return self.finding(path, "problem_country_section", key=key)
+        return super().unknown(path, shape)
 
     def version(self) -> Iterator[Finding]:
         """The version decides how the rest is read: a text, and one of those the reference parser knows."""
@@ -182,11 +48,11 @@ class Walk:
         value = self.document.value.get("publiccodeYmlVersion")
         known = lists()
         if isinstance(value, bool | int | float):
-            yield self._finding(path, "problem_version_unquoted", value=self.document.raw.get(path, str(value)))
+            yield self.finding(path, "problem_version_unquoted", value=self.document.raw.get(path, str(value)))
         elif isinstance(value, str) and value and value not in known.versions:
-            yield self._finding(path, "problem_version", value=value, allowed=known.versions)
+            yield self.finding(path, "problem_version", value=value, allowed=known.versions)
         elif isinstance(value, str) and value in known.versions and value not in known.current:
-            yield self._finding(path, "warning_version", "warning", value=value)
+            yield self.finding(path, "warning_version", "warning", value=value)
 
     def maintenance(self) -> Iterator[Finding]:
         """Who must be named depends on how the software is maintained."""
@@ -196,25 +62,25 @@ class Walk:
         kind, contractors, contacts = (given.get(key) for key in ("type", "contractors", "contacts"))
         people = ("maintenance", "contacts")
         if kind == "contract" and contractors is None:
-            yield self._missing(_CONTRACTORS, given, "problem_contractors_missing")
+            yield self.missing(_CONTRACTORS, given, "problem_contractors_missing")
         elif kind == "contract" and contractors == []:
-            yield self._finding(_CONTRACTORS, "problem_contractors_missing", "hint")
+            yield self.finding(_CONTRACTORS, "problem_contractors_missing", "hint")
         elif kind != "contract" and contractors is not None:
-            yield self._finding(_CONTRACTORS, "problem_contractors_given", type=str(kind))
+            yield self.finding(_CONTRACTORS, "problem_contractors_given", type=str(kind))
         if kind in ("internal", "community") and contacts is None:
-            yield self._missing(people, given, "problem_contacts_missing", type=str(kind))
+            yield self.missing(people, given, "problem_contacts_missing", type=str(kind))
         elif kind in ("internal", "community") and contacts == []:
-            yield self._finding(people, "problem_contacts_missing", "hint", type=str(kind))
+            yield self.finding(people, "problem_contacts_missing", "hint", type=str(kind))
 
     def details(self) -> Iterator[Finding]:
         """Yield what the reference parser only warns of, and the one clash between keys."""
         value = self.document.value
         if "IT" in value and "it" in value:
-            yield self._finding(("it",), "problem_it_twice")
+            yield self.finding(("it",), "problem_it_twice")
         audience = value.get("intendedAudience")
         for key in ("countries", "unsupportedCountries"):
             codes = audience.get(key) if isinstance(audience, dict) else None
             for index, code in enumerate(codes if isinstance(codes, list) else ()):
                 if isinstance(code, str) and code.islower() and code.upper() in lists().countries:
                     path = ("intendedAudience", key, index)
-                    yield self._finding(path, "warning_lower_case_country", "warning", upper=code.upper())
+                    yield self.finding(path, "warning_lower_case_country", "warning", upper=code.upper())
