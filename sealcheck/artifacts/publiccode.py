@@ -14,6 +14,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
+from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.grammar import is_expression
 from sealcheck.model import Entry, Evidence, File, PathClass, near_miss, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
@@ -87,7 +88,7 @@ class PublicCode:
 
 
 @frozen
-class _Stored:
+class Stored:
     """The snapshot's files as the validator needs them; a symlink counts as there, since it cannot be followed."""
 
     tree: Tree
@@ -103,6 +104,9 @@ class _Stored:
 
     def is_expression(self, text: str) -> bool:
         return is_expression(text)
+
+    def is_licence(self, text: str) -> bool:
+        return text in licence_list().licences
 
 
 @artifact
@@ -122,7 +126,7 @@ def publiccode(tree: Tree, contents: Contents) -> PublicCode:
         return PublicCode(file, None, (Finding("", say("metadata.problem_encoding"), line),), near)
     except ParseProblem as problem:
         return PublicCode(file, None, (_syntax(problem),), near)
-    stored = _Stored(tree, contents, frozenset(entry.path for entry in tree.symlinks))
+    stored = Stored(tree, contents, frozenset(entry.path for entry in tree.symlinks))
     readable = document if isinstance(document.value, dict) else None
     return PublicCode(file, readable, (*_quirks(data), *validate(document, stored)), near)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sealcheck.artifacts.citation import PLACES, Citation
+from sealcheck.artifacts.metadata_files import NAMES, MetadataFiles
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.releases import Releases
 from sealcheck.engine import measure
@@ -160,6 +161,26 @@ def citable(citation: Citation, publiccode: PublicCode) -> Measurement:
     if not fine:
         evidence.append(searched(say("metadata.looked_in_root", patterns=PLACES)))
     return measured(fine, say("metadata.citable" if fine else "metadata.not_citable"), *evidence[:MOST])
+
+
+@measure
+def side_files(metadata_files: MetadataFiles) -> Measurement:
+    """How many errors have CITATION.cff, codemeta.json, .zenodo.json, security-insights.yml and CODEOWNERS?
+
+    Each is read offline against its published format. "none" when there is no such file.
+    """
+    if not metadata_files:
+        return measured("none", say("metadata.no_side_files"), searched(say("metadata.looked_in_root", patterns=NAMES)))
+    shown = []
+    for each in metadata_files:
+        if not each.errors:
+            shown.append(found(say("metadata.side_file_valid", file=each.file.path), each.file, 1))
+        for finding in each.errors:
+            text = say("metadata.file_problem", file=each.file.name, finding=_located(finding))
+            shown.append(against(text, each.file, finding.line))
+    count = sum(len(each.errors) for each in metadata_files)
+    files = [each.file.path for each in metadata_files]
+    return measured(count, say("metadata.side_files", count=count, files=files), *shown[:MOST])
 
 
 def _looked() -> Evidence:

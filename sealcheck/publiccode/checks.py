@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Protocol
@@ -42,6 +43,10 @@ class Files(Protocol):
         """Whether `text` is an SPDX licence expression."""
         ...
 
+    def is_licence(self, text: str) -> bool:
+        """Whether `text` is one id of the SPDX list, in its own spelling."""
+        ...
+
 
 Check = Callable[[str, Files], Text | None]
 
@@ -54,6 +59,29 @@ def one_of(name: str) -> Check:
         return None if value in allowed else say("metadata.problem_one_of", value=value, allowed=allowed)
 
     return check
+
+
+def among(*allowed: str) -> Check:
+    """Return a check against a few values; the complaint names them."""
+
+    def check(value: str, files: Files) -> Text | None:
+        return None if value in allowed else say("metadata.problem_one_of", value=value, allowed=allowed)
+
+    return check
+
+
+def like(pattern: re.Pattern[str], example: str) -> Check:
+    """Return a check that the whole text has a form; the complaint shows an example of it."""
+
+    def check(value: str, files: Files) -> Text | None:
+        return None if pattern.fullmatch(value) else say("metadata.problem_form", value=value, example=example)
+
+    return check
+
+
+def spdx_id(value: str, files: Files) -> Text | None:
+    """One id of the SPDX list in its own spelling; an expression is none."""
+    return None if files.is_licence(value) else say("metadata.problem_license", value=value)
 
 
 def listed(name: str) -> Check:
