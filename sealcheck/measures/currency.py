@@ -23,7 +23,7 @@ def statements(
 ) -> tuple[Evidence, ...]:
     """Return what holds (found), what is outdated (against) and what could not be compared (near miss)."""
     return (
-        *_version(publiccode, releases),
+        *_version(publiccode, releases, days),
         *_release_date(publiccode, releases, days),
         *_address(publiccode, subject),
         *_contracts(publiccode, as_of),
@@ -31,8 +31,8 @@ def statements(
     )
 
 
-def _version(publiccode: PublicCode, releases: Releases) -> Iterator[Evidence]:
-    """Yield whether softwareVersion is the newest version tag, by date or by number."""
+def _version(publiccode: PublicCode, releases: Releases, days: int) -> Iterator[Evidence]:
+    """Yield whether softwareVersion is the newest version tag, by date or by number, or corrected only lately."""
     stated, line = publiccode.text("softwareVersion"), publiccode.line("softwareVersion")
     if not stated:
         return
@@ -42,6 +42,9 @@ def _version(publiccode: PublicCode, releases: Releases) -> Iterator[Evidence]:
         yield near_miss(say("metadata.version_not_comparable", version=stated), publiccode.file, line)
     elif any(release and _same(parsed, release) for release in (newest, highest)):
         yield found(say("metadata.version_current", version=stated), publiccode.file, line)
+    elif _just_corrected(parsed[1], newest, releases, days):
+        text = say("metadata.version_corrected", version=stated, tag=newest.tag.name, days=days)
+        yield near_miss(text, publiccode.file, line)
     elif releases.complete or _later(newest, parsed):
         yield against(say("metadata.version_outdated", version=stated, tag=newest.tag.name), publiccode.file, line)
     else:
@@ -52,6 +55,16 @@ def _same(parsed: tuple[str, tuple[int, ...], bool], release: Release) -> bool:
     return parsed[1] == release.numbers and (
         parsed[0].lower() == release.version.lower() or parsed[2] == release.preview
     )
+
+
+def _just_corrected(stated: tuple[int, ...], newest: Release, releases: Releases, days: int) -> bool:
+    """Whether the newest tag only corrects the stated version (2.1.1 after 2.1.0), at most `days` days later."""
+    line, last_line = ((*numbers, 0)[:2] for numbers in (stated, newest.numbers))  # trailing zeros are cut
+    if line != last_line or newest.numbers < stated:
+        return False
+    dated = [day for each in releases.versions if each.numbers == stated and (day := tag_day(each.tag))]
+    last = tag_day(newest.tag)
+    return bool(dated) and last is not None and (last - max(dated)).days <= days
 
 
 def _later(release: Release, parsed: tuple[str, tuple[int, ...], bool]) -> bool:

@@ -126,9 +126,10 @@ def outdated_statements(
 ) -> Measurement:
     """How many statements in publiccode.yml no longer hold?
 
-    Compared are: the version with the newest version tag, the release date with that tag's date (at most `days` days
-    apart), the address with the scanned one, contracts with the date of the assessment, and the status "obsolete".
-    "none" when there is no file; undetermined when neither version nor release date is stated.
+    Compared are: the version with the newest version tag (one that was only corrected within `days` days still holds),
+    the release date with that tag's date (at most `days` days apart), the address with the scanned one, contracts with
+    the date of the assessment, and the status "obsolete". "none" when there is no file; undetermined when neither
+    version nor release date is stated.
     """
     if publiccode.file is None:
         return measured("none", say("metadata.absent"), *publiccode.near, _looked())

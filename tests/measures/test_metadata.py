@@ -114,6 +114,18 @@ CONTRACT = spoiled("type: internal", "type: contract\n  contractors:\n    - name
     [
         pytest.param(stated(tags=(tag("v2.1.0"),), url=HOME), [], id="all is current"),
         pytest.param(stated(tags=(tag("v2.2.0"),)), ["version_outdated"], id="a newer tag"),
+        pytest.param(stated(tags=(tag("v2.1.1", 1_778_000_000), tag("v2.1.0"))), [], id="a correction within days"),
+        pytest.param(
+            stated(tags=(tag("v2.1.1", 1_787_000_000), tag("v2.1.0"))),
+            ["version_outdated", "date_outdated"],
+            id="a correction long ago",
+        ),
+        pytest.param(stated(tags=(tag("v2.1.1"),)), ["version_outdated"], id="a version that has no tag"),
+        pytest.param(
+            stated(tags=(tag("v2.2.0", 1_778_000_000), tag("v2.1.0"))),
+            ["version_outdated"],
+            id="more than a correction",
+        ),
         pytest.param(stated(tags=(tag("2.0.9-PR.1", 1_780_000_000), tag("2.1"))), [], id="newest tag, not the highest"),
         pytest.param(stated(tags=(tag("v2.1.0", 1_700_000_000),)), ["date_outdated"], id="two years apart"),
         pytest.param(stated(tags=(tag("v2.1.0", None),)), [], id="tag without a date"),
