@@ -97,10 +97,10 @@ _PROJECT: dict[str, Shape] = {
     "vulnerability-reporting": _shape(True, {
         "reports-accepted": _YES, "bug-bounty-available": _YES, "contact": _shape(False, _CONTACT), "comment": text(),
         "pgp-key": text(), "in-scope": many(text()), "out-of-scope": many(text()),
-        **_webs("bug-bounty-program", "security-policy"),
+        **_webs("bug-bounty-program", "security-policy", "policy"),  # since 2.2 without "security-"
     }),
     "documentation": _shape(False, _webs(
-        "detailed-guide", "code-of-conduct", "quickstart-guide", "release-process", "support-policy",
+        "detailed-guide", "design", "code-of-conduct", "quickstart-guide", "release-process", "support-policy",
         "signature-verification",
     )),
 }  # fmt: skip

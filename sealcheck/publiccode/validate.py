@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain, islice
+from typing import Any
 
 from sealcheck.model import say
 from sealcheck.parse import Document, Path
@@ -41,6 +43,11 @@ class _PublicCode(Walk):
         if len(path) == 1 and len(key) == 2 and key.upper() in lists().countries:
             return self.finding(path, "problem_country_section", key=key)
         return super().unknown(path, shape)
+
+    def deprecated(self, path: Path, value: Any, shape: Shape) -> Iterator[Finding]:
+        """Yield the warnings; below `it` the reference parser names the key that it should be, `IT`."""
+        for finding in super().deprecated(path, value, shape):
+            yield replace(finding, key=f"IT{finding.key[2:]}") if finding.key.startswith("it.") else finding
 
     def version(self) -> Iterator[Finding]:
         """The version decides how the rest is read: a text, and one of those the reference parser knows."""

@@ -102,6 +102,15 @@ def errors(name: str, text: str | bytes) -> list[tuple[str, str, int]]:
         pytest.param(".zenodo.json", json.dumps(ZENODO), id="Zenodo"),
         pytest.param("security-insights.yml", FIRST, id="security insights 1"),
         pytest.param(".github/SECURITY-INSIGHTS.yml", SECOND, id="security insights 2"),
+        pytest.param(
+            "security-insights.yml",
+            SECOND.partition("repository:")[0]
+            + "project:\n  name: Laternen\n  administrators: [{name: Ada, primary: true}]\n  repositories:\n"
+            + "    - {name: a, comment: b, url: 'https://stadt.example/a'}\n  documentation: {design: 'https://a.example'}\n"
+            + "  vulnerability-reporting:\n    reports-accepted: true\n    bug-bounty-available: false\n"
+            + "    policy: https://stadt.example/sicherheit\n",
+            id="security insights 2.2",
+        ),
         pytest.param("CODEOWNERS", "# wer\n* @ada @stadt/technik ada@stadt.example # alle\n/frei\n", id="owners"),
         pytest.param("CODEOWNERS", "[Doku][2] @stadt/doku\n^[Rat]\ndocs/a\\ b @@maintainers\n", id="GitLab's owners"),
     ],

@@ -270,6 +270,24 @@ def test_what_the_standard_allows_is_no_error(old: str, new: str) -> None:
             "EUPL-1.2", "EUPL-1.2\n  repoOwner: Stadt", "legal.repoOwner", "warning_use_instead", id="repoOwner"
         ),
         pytest.param("platforms", "inputTypes: [text/csv]\nplatforms", "inputTypes", "warning_deprecated", id="types"),
+        pytest.param(
+            "platforms", "IT: {conforme: {gdpr: true}}\nplatforms", "IT.conforme", "warning_deprecated", id="conforme"
+        ),
+        pytest.param(
+            "platforms",
+            "IT: {riuso: {codiceIPA: c_h501}}\nplatforms",
+            "IT.riuso.codiceIPA",
+            "warning_use_instead",
+            id="codiceIPA",
+        ),
+        pytest.param(
+            "    features: [Map",
+            "    genericName: Karte\n    features: [Map",
+            "description.en.genericName",
+            "warning_deprecated",
+            id="genericName",
+        ),
+        pytest.param("platforms", "outputTypes: []\nplatforms", "outputTypes", "warning_deprecated", id="no types"),
         pytest.param("platforms", "it: {piattaforme: {spid: true}}\nplatforms", "it", "warning_use_instead", id="it"),
     ],
 )
@@ -314,6 +332,12 @@ def test_a_byte_order_mark_and_a_directive_are_what_catalogues_cannot_read() -> 
 def test_an_address_pattern_with_many_stars_is_matched_without_backtracking() -> None:
     assert embeds("https://www.youtube.com/watch?v=1") and not embeds("https://www.youtube.example/watch?v=1")
     assert not embeds("http://" + "a." * 900 + "/")
+
+
+def test_below_a_small_it_the_key_is_named_as_it_should_be() -> None:
+    text = spoiled("platforms", "it:\n  conforme: {gdpr: true}\nplatforms")
+    found = complaints(text, "warning")
+    assert [(key, line) for key, _, line in found] == [("it", 6), ("IT.conforme", 7)]
 
 
 def test_lengths_are_counted_in_graphemes() -> None:
