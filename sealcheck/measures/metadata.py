@@ -12,7 +12,7 @@ from sealcheck.artifacts.metadata_files import NAMES, MetadataFiles
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.releases import Releases
 from sealcheck.engine import measure
-from sealcheck.measures.currency import statements
+from sealcheck.measures.currency import COMPARED, statements
 from sealcheck.model import (
     Evidence,
     EvidenceKind,
@@ -128,8 +128,8 @@ def outdated_statements(
 
     Compared are: the version with the newest version tag (one that was only corrected within `days` days still holds),
     the release date with that tag's date (at most `days` days apart), the address with the scanned one, contracts with
-    the date of the assessment, and the status "obsolete". "none" when there is no file; undetermined when neither
-    version nor release date is stated.
+    the date of the assessment, and the status "obsolete". "none" when there is no file; undetermined when
+    nothing is outdated and neither version nor release date could be compared.
     """
     if publiccode.file is None:
         return measured("none", say("metadata.absent"), *publiccode.near, _looked())
@@ -137,7 +137,7 @@ def outdated_statements(
         return undetermined(say("metadata.unparsed"), *_unreadable(publiccode))
     evidence = statements(publiccode, releases, snapshot.subject, as_of, days)
     outdated = any(item.kind is EvidenceKind.AGAINST for item in evidence)
-    if not outdated and not any(publiccode.get(key) for key in ("softwareVersion", "releaseDate")):
+    if not outdated and not any(item.text.key in COMPARED for item in evidence):
         keys = ["softwareVersion", "releaseDate"]
         looked = searched(say("metadata.looked_for", places=[FILE], patterns=keys))
         return undetermined(say("metadata.nothing_to_compare"), *evidence[:MOST], looked)
