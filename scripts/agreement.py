@@ -2,150 +2,37 @@
 # SPDX-License-Identifier: EUPL-1.2
 """How often do the measures agree with labels made by reading?
 
-usage: python scripts/agreement.py LABELS.yml REPOSITORIES [--only ID …] [--markdown FILE]
+usage: python -m scripts.agreement LABELS.yml REPOSITORIES [--only ID …] [--write]
 
-LABELS.yml lists `repos`, each with `id`, `url`, `commit` and `labels`. REPOSITORIES is a folder with a local copy of
-each as `<owner>+<name>/repo` or `<owner>+<name>`. Every measure below is run at the labelled commit and compared with
-its label; null labels are left out. Prints precision and recall per label and each disagreement, and how often a
-measure was undetermined (neither right nor wrong).
+LABELS.yml lists `repos`, each with `id`, `url`, `commit`, `labels` and `facts`. REPOSITORIES is a folder with a local
+copy of each as `<owner>+<name>/repo` or `<owner>+<name>`. Every measure of scripts/agreement_labels.py is run at the
+labelled commit and compared with its label; null labels are left out. Prints precision and recall per label and each
+disagreement, and how often a measure was undetermined (neither right nor wrong). With --write, the figures go to
+sealcheck/data/accuracy.yml, the disagreements to docs/disagreements.yml (arguments written there are kept), and
+docs/accuracy.md is made anew from both.
 """
 
 from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from scripts.accuracy_page import DISAGREEMENTS, FIGURES, HEAD, write_page
+from scripts.agreement_labels import COMPARISONS, GRADED, Comparison, Graded
 from sealcheck.assess import Bench
 from sealcheck.source import Options, acquire
 from sealcheck.source.errors import SourceError
 from sealcheck.words import words
 
-Labels = Mapping[str, Any]
-DEPLOYMENTS = ("dockerfile", "compose", "helm_or_k8s", "iac", "paas", "build_plugin")
-KINDS: dict[tuple[bool, bool | None], str] = {
-    (True, True): "tp", (False, True): "fp", (True, False): "fn", (False, False): "tn",
-    (True, None): "undetermined", (False, None): "undetermined",
-}  # fmt: skip
-SUBSTANCE = ("substantive",)
-SOMETHING = ("substantive", "stub", "template", "outdated")
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """A label, and the measure with the values that count as yes."""
-
-    name: str
-    label: Callable[[Labels], bool | None]
-    measure: str
-    yes: Callable[[Any], bool]
-    given: Mapping[str, Any] | None = None
-
-
-def field(path: str) -> Callable[[Labels], bool | None]:
-    def read(labels: Labels) -> bool | None:
-        value: Any = labels
-        for part in path.split("."):
-            value = value.get(part) if isinstance(value, dict) else None
-        return None if value is None else value not in (False, "none", "NONE", "no", [], "")
-
-    return read
-
-
-def either(*readers: Callable[[Labels], bool | None]) -> Callable[[Labels], bool | None]:
-    def read(labels: Labels) -> bool | None:
-        values = [reader(labels) for reader in readers]
-        return True if True in values else (None if None in values else False)
-
-    return read
-
-
-def real_secret(labels: Labels) -> bool | None:
-    found = [each.get("real") for each in labels.get("secret_suspects") or []]
-    return True if True in found else (None if None in found else False)
-
-
-def lock(labels: Labels) -> bool | None:
-    return {"yes": True, "no": False, "partial": False}.get(str(labels.get("dependency_lock")))
-
-
-def bot(labels: Labels) -> bool | None:
-    value = labels.get("update_bot")
-    return None if value is None else value in ("dependabot", "renovate", "both")
-
-
-def at_least(least: float) -> Callable[[Any], bool]:
-    return lambda value: isinstance(value, int | float) and value >= least
-
-
-def one_of(*values: Any) -> Callable[[Any], bool]:
-    return lambda value: value in values
-
-
-COMPARISONS = (
-    Comparison("licence.at_root", field("licence.at_root"), "licence.root_licences", at_least(1)),
-    Comparison("licence.osi_approved", field("licence.osi_approved"), "licence.approval", one_of("osi")),
-    Comparison("licence.conflicts", field("licence.conflicts"), "licence.contradictions", at_least(1)),
-    Comparison(
-        "readme.purpose", field("readme.sections.purpose"), "documentation.purpose", one_of("substantive", "stub")
-    ),
-    Comparison(
-        "readme.installation", either(field("readme.sections.installation"), field("readme.delegates_to_docs")),
-        "documentation.installation", one_of(*SUBSTANCE, "stub"),
-    ),
-    Comparison(
-        "contributing", either(field("contributing"), field("readme.sections.contributing")),
-        "community.contributing", one_of(*SOMETHING),
-    ),
-    Comparison("code_of_conduct", field("code_of_conduct"), "community.code_of_conduct", one_of(*SOMETHING)),
-    Comparison("security_policy", field("security_policy"), "security.contact", one_of(*SUBSTANCE)),
-    Comparison("changelog", field("changelog"), "documentation.changelog", one_of(*SOMETHING)),
-    Comparison("publiccode.path", field("publiccode.path"), "metadata.publiccode_present", one_of(True)),
-    Comparison("publiccode.valid", field("publiccode.valid"), "metadata.publiccode_errors", lambda v: v == 0),
-    Comparison("citation", field("citation.path"), "metadata.citable", one_of(True)),
-    Comparison("tests.present", field("tests.present"), "testing.level", one_of("few", "substantial")),
-    Comparison(
-        "ci.runs_tests", field("ci.runs_tests"), "testing.ci_runs_tests", one_of("runs", "may_fail", "not_on_change")
-    ),
-    Comparison("ci.present", field("ci.present"), "testing.ci_runs_tests", lambda v: v != "no_ci"),
-    Comparison(
-        "deployment",
-        either(*(field(f"deployment.{kind}") for kind in DEPLOYMENTS)),
-        "reuse.deployment_paths", at_least(1),
-    ),
-    Comparison("config_example", field("config_example"), "reuse.configuration", one_of("template", "documented")),
-    Comparison("interface_spec", field("interface_spec.present"), "reuse.interface_descriptions", at_least(1)),
-    Comparison("dependency_lock", lock, "dependencies.locked", one_of("all")),
-    Comparison("update_bot", bot, "security.update_bot", one_of("active")),
-    Comparison("linter", field("linter_configs"), "testing.style", one_of("configured", "enforced")),
-    Comparison("sbom", field("sbom"), "security.sbom", one_of("in_ci", "committed")),
-    Comparison("secrets", real_secret, "security.secrets", at_least(1)),
-    Comparison("i18n", field("i18n.more_than_one_language"), "accessibility.locales", at_least(2)),
-    Comparison(
-        "accessibility_statement", field("accessibility_statement"), "accessibility.statement", one_of(*SUBSTANCE)
-    ),
-    Comparison("reuse", field("reuse.compliant_looking"), "licence.reuse_compliant", one_of(True)),
-)  # fmt: skip
-
-
-PAGE = """# How often the measures are right
-
-Measured on {count} public repositories made for or by cities, with labels made by reading their files (not by running a tool), each at the labelled commit. Expect 2 to 4 % of the labels to be wrong. The labels were at hand while the measures were written, so repositories that nobody looked at will show lower figures; false verdicts found there become made-up fixtures.
-
-*Precision*: of the repositories where the measure says yes, the share whose label says yes. *Recall*: of those labelled yes, the share where the measure says yes. *Undetermined* answers are neither.
-
-| label | measure | labelled yes | labelled no | precision | recall | undetermined |
-|---|---|---|---|---|---|---|
-{rows}
-
-This page is written by `python scripts/agreement.py LABELS.yml REPOSITORIES --markdown docs/accuracy.md`, which also prints every disagreement.
-"""
+KINDS = ("tp", "fp", "fn", "tn", "undetermined")
+Tally = dict[str, dict[str, int]]
+Reading = tuple[Comparison | Graded, str, str]
 
 
 def copy_of(url: str, folder: Path) -> Path | None:
@@ -156,23 +43,36 @@ def copy_of(url: str, folder: Path) -> Path | None:
     return None
 
 
-def readings(repo: Mapping[str, Any], place: Path) -> Iterator[tuple[Comparison, bool, bool | None, str]]:
-    """Yield each comparison with its label, what the measure says (None: undetermined), and that in words."""
+def readings(repo: Mapping[str, Any], place: Path) -> Iterator[Reading]:
+    """Yield each comparison with how it ended, and what the measure says in words."""
     as_of = date.fromisoformat(str(repo["facts"]["last_commit"]))
     with acquire(str(place), Options(rev=repo["commit"], as_of=as_of)) as snapshot:
         bench = Bench(snapshot)
-        for each in COMPARISONS:
-            label = each.label(repo["labels"])
-            if label is None:
+        for each in (*COMPARISONS, *GRADED):
+            label = each.label(repo)
+            if label is None or (isinstance(each, Graded) and label not in each.grades):
                 continue
-            measured = bench.measure(each.measure, each.given or {})
+            measured = bench.measure(each.measure, getattr(each, "given", None) or {})
             said = measured.undetermined or measured.summary
             text = f"{measured.value!r}: {words(said, 'en') if said else ''}"
-            yield each, label, None if measured.value is None else each.yes(measured.value), text
+            yield each, outcome(each, label, measured.value), text
 
 
-def compare(repos: list[Mapping[str, Any]], folder: Path) -> tuple[dict[str, dict[str, int]], list[str]]:
-    tally = {each.name: dict.fromkeys(("tp", "fp", "fn", "tn", "undetermined"), 0) for each in COMPARISONS}
+def outcome(each: Comparison | Graded, label: Any, found: Any) -> str:
+    """Return tp, fp, fn, tn or undetermined; for grades "same", or "above" or "below" with the distance."""
+    if found is None:
+        return "undetermined"
+    if isinstance(each, Comparison):
+        return {(True, True): "tp", (False, True): "fp", (True, False): "fn"}.get((label, each.yes(found)), "tn")
+    order = list(each.grades.values())
+    if found not in order:
+        return "undetermined"
+    apart = order.index(found) - order.index(each.grades[label])
+    return "same" if apart == 0 else f"{'above' if apart > 0 else 'below'} {abs(apart)}"
+
+
+def compare(repos: list[Mapping[str, Any]], folder: Path) -> tuple[Tally, list[dict[str, str]]]:
+    tally: Tally = {each.name: {} for each in (*COMPARISONS, *GRADED)}
     disagreements = []
     for repo in repos:
         place = copy_of(repo["url"], folder)
@@ -180,39 +80,65 @@ def compare(repos: list[Mapping[str, Any]], folder: Path) -> tuple[dict[str, dic
             print(f"no copy of {repo['id']}", file=sys.stderr)
             continue
         try:
-            for each, label, found, text in readings(repo, place):
-                kind = (
-                    "undetermined"
-                    if found is None
-                    else {(1, 1): "tp", (0, 1): "fp", (1, 0): "fn"}.get((label, found), "tn")
-                )
-                tally[each.name][kind] += 1
-                if kind in ("fp", "fn"):
-                    disagreements.append(f"{kind} {each.name:24} {repo['id']:32} {text[:160]}")
+            for each, end, text in readings(repo, place):
+                tally[each.name][end] = tally[each.name].get(end, 0) + 1
+                if end in ("fp", "fn") or end[:5] in ("above", "below"):
+                    disagreements.append(
+                        {"label": each.name, "repository": repo["id"], "kind": end, "said": text[:200]}
+                    )
         except SourceError as error:
             print(f"{repo['id']}: {words(error.text, 'en')}", file=sys.stderr)
     return tally, disagreements
 
 
-def share(part: int, whole: int) -> str:
-    return f"{part / whole:9.3f}" if whole else "        –"
+def share(part: int, whole: int) -> float | None:
+    return round(part / whole, 3) if whole else None
 
 
-def page(tally: dict[str, dict[str, int]], count: int) -> str:
-    rows = [
-        f"| {each.name} | `{each.measure}` | {n['tp'] + n['fn']} | {n['tn'] + n['fp']} "
-        f"| {share(n['tp'], n['tp'] + n['fp']).strip()} | {share(n['tp'], n['tp'] + n['fn']).strip()} | {n['undetermined']} |"
-        for each in COMPARISONS
-        for n in (tally[each.name],)
-    ]
-    return PAGE.format(count=count, rows="\n".join(rows))
+def figures(tally: Tally) -> dict[str, list[dict[str, Any]]]:
+    """Return for each measure its rows: cases, precision and recall, or the share within one grade."""
+    rows: dict[str, list[dict[str, Any]]] = {}
+    for each in COMPARISONS:
+        n = {kind: tally[each.name].get(kind, 0) for kind in KINDS}
+        row = {
+            "label": each.name, "yes": n["tp"] + n["fn"], "no": n["tn"] + n["fp"],
+            "precision": share(n["tp"], n["tp"] + n["fp"]), "recall": share(n["tp"], n["tp"] + n["fn"]),
+            "undetermined": n["undetermined"],
+        }  # fmt: skip
+        rows.setdefault(each.measure, []).append(row)
+    for graded in GRADED:
+        ends = dict(tally[graded.name])
+        open_ = ends.pop("undetermined", 0)
+        near = sum(count for end, count in ends.items() if end in ("same", "above 1", "below 1"))
+        cases = sum(ends.values())
+        row = {
+            "label": graded.name, "cases": cases, "same_grade": share(ends.get("same", 0), cases),
+            "within_one_grade": share(near, cases), "undetermined": open_,
+        }  # fmt: skip
+        rows.setdefault(graded.measure, []).append(row)
+    return dict(sorted(rows.items()))
 
 
-def sections(markdown: Path) -> str:
-    """Return what stands under further headings of the page: figures that other scripts or people put there."""
-    text = markdown.read_text() if markdown.exists() else ""
-    at = text.find("\n## ")
-    return text[at:] if at >= 0 else ""
+def show(rows: Mapping[str, list[dict[str, Any]]], disagreements: list[dict[str, str]]) -> None:
+    for measure, each in rows.items():
+        for row in each:
+            print(f"{measure:34}", "  ".join(f"{key} {value}" for key, value in row.items()))
+    print("\nDisagreements (fp: we say yes, the label no; fn: the reverse)")
+    for row in sorted(disagreements, key=lambda row: (row["label"], row["kind"])):
+        print(f"{row['kind']:8} {row['label']:24} {row['repository']:32} {row['said'][:160]}")
+
+
+def write(rows: Mapping[str, Any], disagreements: list[dict[str, str]], count: int) -> None:
+    """Write both data files and the page. Arguments that a person wrote are kept by label and repository."""
+    old = yaml.safe_load(DISAGREEMENTS.read_text(encoding="utf-8")) if DISAGREEMENTS.exists() else []
+    kept = {(e["label"], e["repository"]): {k: e[k] for k in ("because", "argument") if k in e} for e in old or ()}
+    new = [{**e, **kept.get((e["label"], e["repository"]), {})} for e in disagreements]
+    new.sort(key=lambda e: (e["label"], e["repository"]))
+    data = {"repositories": count, "measures": dict(rows)}
+    for path, value in ((FIGURES, data), (DISAGREEMENTS, new)):
+        text = yaml.safe_dump(value, sort_keys=False, allow_unicode=True, width=120)
+        path.write_text(HEAD + text, encoding="utf-8")
+    write_page()
 
 
 def main() -> None:
@@ -220,20 +146,15 @@ def main() -> None:
     parser.add_argument("labels", type=Path)
     parser.add_argument("repositories", type=Path)
     parser.add_argument("--only", nargs="*", default=[])
-    parser.add_argument("--markdown", type=Path, help="write the page docs/accuracy.md")
+    parser.add_argument("--write", action="store_true", help="write the figures and the page")
     options = parser.parse_args()
-    repos = yaml.safe_load(options.labels.read_text())["repos"]
-    tally, disagreements = compare(
-        [r for r in repos if not options.only or r["id"] in options.only], options.repositories
-    )
-    print(f"{'label':25} {'yes':>4} {'no':>4} {'precision':>9} {'recall':>9} {'undet.':>6}")
-    for name, n in tally.items():
-        line = f"{name:25} {n['tp'] + n['fn']:4} {n['tn'] + n['fp']:4}"
-        print(f"{line} {share(n['tp'], n['tp'] + n['fp'])} {share(n['tp'], n['tp'] + n['fn'])} {n['undetermined']:6}")
-    print("\nDisagreements (fp: we say yes, the label no; fn: the reverse)")
-    print("\n".join(sorted(disagreements)))
-    if options.markdown:
-        options.markdown.write_text(page(tally, len(repos)) + sections(options.markdown))
+    repos = yaml.safe_load(options.labels.read_text(encoding="utf-8"))["repos"]
+    chosen = [repo for repo in repos if not options.only or repo["id"] in options.only]
+    tally, disagreements = compare(chosen, options.repositories)
+    rows = figures(tally)
+    show(rows, disagreements)
+    if options.write:
+        write(rows, disagreements, len(chosen))
 
 
 if __name__ == "__main__":

@@ -5,19 +5,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.metadata_files import MetadataFile, MetadataFiles
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import Evidence, File, found, near_miss, say
-from sealcheck.parse import ParseProblem, parse_json, parse_yaml
+from sealcheck.parse import Document
 from sealcheck.pattern import regex
+from sealcheck.publiccode.citing import CFF_VERSIONS
 
 PLACES = ("CITATION.cff", "codemeta.json", ".zenodo.json", "README")
-#: Versions of the Citation File Format, https://github.com/citation-file-format/citation-file-format/releases
-CFF_VERSIONS = frozenset({"1.0.0", "1.0.1", "1.0.2", "1.0.3", "1.1.0", "1.2.0"})
+MOST = 8
 _README = regex(r"readme(?:[._-][\w-]{1,12}){0,2}", re.I)
 # A badge is a picture: the link around it or the picture itself names the DOI.
 _DOI_BADGE = regex(
@@ -31,35 +32,39 @@ Citation = tuple[Evidence, ...]
 
 
 @artifact
-def citation(tree: Tree, contents: Contents) -> Citation:
-    """What makes the software citable (found), and what nearly does (near miss)."""
+def citation(tree: Tree, contents: Contents, metadata_files: MetadataFiles) -> Citation:
+    """What makes the software citable (found), and what nearly does or is wrong in what does (near miss)."""
     evidence: list[Evidence] = []
-    for file in tree.within([""]):
-        reader = _READERS.get(file.name.lower())
+    for each in metadata_files:
+        reader = _READERS.get(each.file.name.lower())
         if reader is not None:
-            evidence.append(_read(file, contents.text(file), reader))
+            evidence += _read(each, reader)
     for file in tree.home:
         if _README.fullmatch(file.name):
             evidence += _badges(file, contents.text(file) or "")
     return tuple(evidence)
 
 
-def _read(file: File, text: str | None, reader: Any) -> Evidence:
-    try:
-        missing = reader(text or "")
-    except ParseProblem as problem:
-        return near_miss(
-            say("metadata.citation_unreadable", file=file.name, problem=problem.message), file, problem.line
-        )
+def _read(each: MetadataFile, reader: Callable[[Any], list[str]]) -> Iterator[Evidence]:
+    """A file without its mandatory keys cites nothing; another mistake is shown, and some readers refuse the file."""
+    file = each.file
+    if each.document is None:
+        problem = each.findings[0]
+        yield near_miss(say("metadata.citation_unreadable", file=file.name, problem=problem.text), file, problem.line)
+        return
+    missing = reader(each.document)
     if missing:
-        return near_miss(say("metadata.citation_incomplete", file=file.name, missing=missing), file, 1)
-    return found(say("metadata.citation_file", file=file.name), file, 1)
+        yield near_miss(say("metadata.citation_incomplete", file=file.name, missing=missing), file, 1)
+    else:
+        yield found(say("metadata.citation_file", file=file.name), file, 1)
+    for finding in [each for each in each.errors if each.key not in missing][:MOST]:
+        text = say("metadata.finding", key=finding.key, problem=finding.text, line=finding.line, column=finding.column)
+        yield near_miss(say("metadata.file_problem", file=file.name, finding=text), file, finding.line)
 
 
-def _cff(text: str) -> list[str]:
+def _cff(document: Document) -> list[str]:
     """Return the mandatory keys that are missing or wrong (Citation File Format 1.2.0, “Valid keys”)."""
-    document = parse_yaml(text)
-    value = document.value if isinstance(document.value, dict) else {}
+    value = document.value
     missing = [key for key in ("message", "title") if not _filled(value.get(key))]
     if str(document.raw.get(("cff-version",), "")) not in CFF_VERSIONS:
         missing.insert(0, "cff-version")
@@ -78,19 +83,16 @@ def _filled(value: Any) -> bool:
     return isinstance(value, str) and bool(value.strip())
 
 
-def _codemeta(text: str) -> list[str]:
-    value = parse_json(text)
-    if not isinstance(value, dict):
-        return ["@context", "name", "author"]
+def _codemeta(document: Document) -> list[str]:
+    value = document.value
     missing = [] if "codemeta" in str(value.get("@context"))[:500].lower() else ["@context"]
     missing += [] if _filled(value.get("name")) else ["name"]
     named = any(value.get(key) for key in ("author", "maintainer", "schema:author", "producer"))
     return missing if named else [*missing, "author"]
 
 
-def _zenodo(text: str) -> list[str]:
-    value = parse_json(text)
-    creators = value.get("creators") if isinstance(value, dict) else None
+def _zenodo(document: Document) -> list[str]:
+    creators = document.value.get("creators")
     named = isinstance(creators, list) and any(_filled(each.get("name")) for each in creators if isinstance(each, dict))
     return [] if named else ["creators"]  # Zenodo takes the title from the release
 

@@ -37,9 +37,11 @@ class Declaration:
 def declaration(tree: Tree, contents: Contents) -> Declaration:
     """The target's `.sealcheck.yml`; empty when there is none, with problems when it cannot be read."""
     file = tree.at(FILE)
-    text = contents.text(file) if file else None
-    if text is None:
+    if file is None:
         return Declaration()
+    text = contents.text(file)
+    if text is None:
+        return Declaration(problems=(_problem("unreadable", 1, problem="too large, or no text"),))
     try:
         document = parse_yaml(text)
     except ParseProblem as problem:

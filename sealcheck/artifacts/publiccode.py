@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
+import codecs
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import field
 from typing import Any
 
@@ -13,9 +14,12 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
+from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.parser_grammar import is_expression
 from sealcheck.model import Entry, Evidence, File, PathClass, near_miss, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
-from sealcheck.publiccode.validate import Finding, validate
+from sealcheck.publiccode.validate import validate
+from sealcheck.publiccode.walk import Finding
 
 FILE = "publiccode.yml"
 _NEARLY = frozenset({"publiccode.yml", "publiccode.yaml", "public-code.yml", "publiccode.json", "public_code.yml"})
@@ -41,8 +45,13 @@ class PublicCode:
 
     @property
     def warnings(self) -> tuple[Finding, ...]:
-        """What is deprecated or doubtful but valid."""
+        """What the reference parser warns of: deprecated but valid."""
         return tuple(finding for finding in self.findings if finding.severity == "warning")
+
+    @property
+    def hints(self) -> tuple[Finding, ...]:
+        """What the reference parser lets pass and a reader should know."""
+        return tuple(finding for finding in self.findings if finding.severity == "hint")
 
     @property
     def values(self) -> Mapping[str, Any]:
@@ -79,7 +88,7 @@ class PublicCode:
 
 
 @frozen
-class _Stored:
+class Stored:
     """The snapshot's files as the validator needs them; a symlink counts as there, since it cannot be followed."""
 
     tree: Tree
@@ -92,6 +101,12 @@ class _Stored:
     def data(self, path: str) -> bytes | None:
         file = self.tree.at(path)
         return self.contents.data(file) if file else None
+
+    def is_expression(self, text: str) -> bool:
+        return is_expression(text)
+
+    def is_licence(self, text: str) -> bool:
+        return text in licence_list().licences
 
 
 @artifact
@@ -111,9 +126,20 @@ def publiccode(tree: Tree, contents: Contents) -> PublicCode:
         return PublicCode(file, None, (Finding("", say("metadata.problem_encoding"), line),), near)
     except ParseProblem as problem:
         return PublicCode(file, None, (_syntax(problem),), near)
-    stored = _Stored(tree, contents, frozenset(entry.path for entry in tree.symlinks))
+    stored = Stored(tree, contents, frozenset(entry.path for entry in tree.symlinks))
     readable = document if isinstance(document.value, dict) else None
-    return PublicCode(file, readable, validate(document, stored), near)
+    return PublicCode(file, readable, (*_quirks(data), *validate(document, stored)), near)
+
+
+def _quirks(data: bytes) -> Iterator[Finding]:
+    """Yield what YAML allows and the reference parser 5.4.3, and with it every catalogue, cannot read."""
+    if data.startswith(codecs.BOM_UTF8):
+        yield Finding("publiccodeYmlVersion", say("metadata.problem_bom"))
+    for number, line in enumerate(data[:4096].split(b"\n"), 1):
+        if line.startswith(b"%"):
+            yield Finding("", say("metadata.problem_directive"), number)
+        elif line.strip() and not line.startswith(b"#"):
+            return
 
 
 def _syntax(problem: ParseProblem) -> Finding:

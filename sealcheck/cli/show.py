@@ -103,6 +103,8 @@ def _measuring(found: Measuring, title: str, language: str) -> Iterator[str]:
     if found.expected:
         yield from _wrapped(words(say("cli.expected", value="; ".join(expected)), language))
     yield from _settings(found.settings)
+    for text in found.accuracy:
+        yield from _wrapped(f"{words(say('accuracy.head'), language)}: {text}")
 
 
 def _asking(found: Asking, language: str) -> Iterator[str]:
@@ -115,6 +117,9 @@ def _measure(found: MeasureExplanation, language: str) -> Iterator[str]:
     yield found.name
     yield from _wrapped(found.question)
     yield from _settings(found.settings)
+    yield f"\n{words(say('accuracy.head'), language)}"
+    for text in found.accuracy:
+        yield from _wrapped(text)
     yield f"\n{words(say('cli.used_by'), language)}"
     yield from (f"  {ident}  {title}" for ident, title in found.criteria)
 

@@ -14,6 +14,9 @@ from sealcheck.model import Evidence, Subject, Tag, against, found, near_miss, s
 from sealcheck.pattern import regex
 from sealcheck.publiccode.checks import parse_day
 
+_YEAR = 365 * 86_400
+#: What shows that a statement was compared with something; the address and the status tell nothing about age.
+COMPARED = frozenset(f"metadata.{name}" for name in ("version_current", "version_corrected", "date_current"))
 _SCP = regex(r"(?:[\w.-]{1,60}@)?([\w.-]{1,200}):(?!//)(.{1,500})")
 _URL = regex(r"[a-z][a-z0-9+.-]{1,20}://(?:[^/@]{1,200}@)?([^/:]{1,253})(?::\d{1,5})?/?(.{0,500})", re.I)
 
@@ -23,7 +26,7 @@ def statements(
 ) -> tuple[Evidence, ...]:
     """Return what holds (found), what is outdated (against) and what could not be compared (near miss)."""
     return (
-        *_version(publiccode, releases),
+        *_version(publiccode, releases, days),
         *_release_date(publiccode, releases, days),
         *_address(publiccode, subject),
         *_contracts(publiccode, as_of),
@@ -31,27 +34,52 @@ def statements(
     )
 
 
-def _version(publiccode: PublicCode, releases: Releases) -> Iterator[Evidence]:
-    """Yield whether softwareVersion is the newest version tag, by date or by number."""
+def _version(publiccode: PublicCode, releases: Releases, days: int) -> Iterator[Evidence]:
+    """Yield whether softwareVersion is the newest version tag, by date or by number, or corrected only lately."""
     stated, line = publiccode.text("softwareVersion"), publiccode.line("softwareVersion")
     if not stated:
         return
-    newest, highest = releases.newest, releases.highest
+    newest = current(releases)
     parsed = parse_version(stated if "." in stated else f"v{stated}")
     if newest is None or parsed is None:
         yield near_miss(say("metadata.version_not_comparable", version=stated), publiccode.file, line)
-    elif any(release and _same(parsed, release) for release in (newest, highest)):
+    elif any(release and _same(parsed, release) for release in (newest, releases.newest, releases.highest)):
         yield found(say("metadata.version_current", version=stated), publiccode.file, line)
+    elif _just_corrected(parsed[1], newest, releases, days):
+        text = say("metadata.version_corrected", version=stated, tag=newest.tag.name, days=days)
+        yield near_miss(text, publiccode.file, line)
     elif releases.complete or _later(newest, parsed):
         yield against(say("metadata.version_outdated", version=stated, tag=newest.tag.name), publiccode.file, line)
     else:
         yield near_miss(say("metadata.version_not_comparable", version=stated), publiccode.file, line)
 
 
+def current(releases: Releases) -> Release | None:
+    """Return the release that a reader takes for the current one: no preview, and the highest of the last year's.
+
+    A highest version that is much older than the newest stems from another way of counting (2021.05 before 1.0).
+    """
+    finals = [release for release in releases.versions if not release.preview]
+    newest, highest = (finals[0] if finals else releases.newest), releases.highest
+    if newest is None or highest is None or newest.tag.time is None or highest.tag.time is None:
+        return newest
+    return highest if newest.tag.time - highest.tag.time <= _YEAR else newest
+
+
 def _same(parsed: tuple[str, tuple[int, ...], bool], release: Release) -> bool:
     return parsed[1] == release.numbers and (
         parsed[0].lower() == release.version.lower() or parsed[2] == release.preview
     )
+
+
+def _just_corrected(stated: tuple[int, ...], newest: Release, releases: Releases, days: int) -> bool:
+    """Whether the newest tag only corrects the stated version (2.1.1 after 2.1.0), at most `days` days later."""
+    line, last_line = ((*numbers, 0)[:2] for numbers in (stated, newest.numbers))  # trailing zeros are cut
+    if line != last_line or newest.numbers < stated:
+        return False
+    dated = [day for each in releases.versions if each.numbers == stated and (day := tag_day(each.tag))]
+    last = tag_day(newest.tag)
+    return bool(dated) and last is not None and (last - max(dated)).days <= days
 
 
 def _later(release: Release, parsed: tuple[str, tuple[int, ...], bool]) -> bool:
@@ -64,7 +92,7 @@ def tag_day(tag: Tag) -> date | None:
 
 
 def _release_date(publiccode: PublicCode, releases: Releases, days: int) -> Iterator[Evidence]:
-    stated, newest = parse_day(publiccode.get("releaseDate")), releases.newest
+    stated, newest = parse_day(publiccode.get("releaseDate")), current(releases)
     line = publiccode.line("releaseDate")
     tagged = tag_day(newest.tag) if newest else None
     if stated is None:

@@ -8,10 +8,11 @@ from collections.abc import Iterator
 from datetime import date
 
 from sealcheck.artifacts.citation import PLACES, Citation
+from sealcheck.artifacts.metadata_files import NAMES, MetadataFiles
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.releases import Releases
 from sealcheck.engine import measure
-from sealcheck.measures.currency import statements
+from sealcheck.measures.currency import COMPARED, statements
 from sealcheck.model import (
     Evidence,
     EvidenceKind,
@@ -27,7 +28,7 @@ from sealcheck.model import (
     undetermined,
 )
 from sealcheck.prose.language import count_votes, winner
-from sealcheck.publiccode.validate import Finding
+from sealcheck.publiccode.walk import Finding
 
 MOST = 12
 
@@ -52,7 +53,8 @@ def publiccode_errors(publiccode: PublicCode) -> Measurement:
     shown = [against(_located(finding), publiccode.file, finding.line) for finding in errors[:MOST]]
     if len(errors) > MOST:
         shown.append(against(say("metadata.more_errors", count=len(errors) - MOST), publiccode.file))
-    shown += [near_miss(_located(finding), publiccode.file, finding.line) for finding in warnings[: MOST - len(shown)]]
+    doubtful = (*warnings, *publiccode.hints)
+    shown += [near_miss(_located(finding), publiccode.file, finding.line) for finding in doubtful[: MOST - len(shown)]]
     if not errors:
         shown.insert(0, found(say("metadata.valid", warnings=len(warnings)), publiccode.file, 1))
     return measured(len(errors), say("metadata.errors", count=len(errors)), *shown)
@@ -124,9 +126,10 @@ def outdated_statements(
 ) -> Measurement:
     """How many statements in publiccode.yml no longer hold?
 
-    Compared are: the version with the newest version tag, the release date with that tag's date (at most `days` days
-    apart), the address with the scanned one, contracts with the date of the assessment, and the status "obsolete".
-    "none" when there is no file; undetermined when neither version nor release date is stated.
+    Compared are: the version with the newest version tag (one that was only corrected within `days` days still holds),
+    the release date with that tag's date (at most `days` days apart), the address with the scanned one, contracts with
+    the date of the assessment, and the status "obsolete". "none" when there is no file; undetermined when
+    nothing is outdated and neither version nor release date could be compared.
     """
     if publiccode.file is None:
         return measured("none", say("metadata.absent"), *publiccode.near, _looked())
@@ -134,7 +137,7 @@ def outdated_statements(
         return undetermined(say("metadata.unparsed"), *_unreadable(publiccode))
     evidence = statements(publiccode, releases, snapshot.subject, as_of, days)
     outdated = any(item.kind is EvidenceKind.AGAINST for item in evidence)
-    if not outdated and not any(publiccode.get(key) for key in ("softwareVersion", "releaseDate")):
+    if not outdated and not any(item.text.key in COMPARED for item in evidence):
         keys = ["softwareVersion", "releaseDate"]
         looked = searched(say("metadata.looked_for", places=[FILE], patterns=keys))
         return undetermined(say("metadata.nothing_to_compare"), *evidence[:MOST], looked)
@@ -159,6 +162,26 @@ def citable(citation: Citation, publiccode: PublicCode) -> Measurement:
     if not fine:
         evidence.append(searched(say("metadata.looked_in_root", patterns=PLACES)))
     return measured(fine, say("metadata.citable" if fine else "metadata.not_citable"), *evidence[:MOST])
+
+
+@measure
+def side_files(metadata_files: MetadataFiles) -> Measurement:
+    """How many errors have CITATION.cff, codemeta.json, .zenodo.json, security-insights.yml and CODEOWNERS?
+
+    Each is read offline against its published format. "none" when there is no such file.
+    """
+    if not metadata_files:
+        return measured("none", say("metadata.no_side_files"), searched(say("metadata.looked_in_root", patterns=NAMES)))
+    shown = []
+    for each in metadata_files:
+        if not each.errors:
+            shown.append(found(say("metadata.side_file_valid", file=each.file.path), each.file, 1))
+        for finding in each.errors:
+            text = say("metadata.file_problem", file=each.file.name, finding=_located(finding))
+            shown.append(against(text, each.file, finding.line))
+    count = sum(len(each.errors) for each in metadata_files)
+    files = [each.file.path for each in metadata_files]
+    return measured(count, say("metadata.side_files", count=count, files=files), *shown[:MOST])
 
 
 def _looked() -> Evidence:

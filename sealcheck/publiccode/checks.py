@@ -9,30 +9,27 @@ import re
 from collections.abc import Callable
 from datetime import date
 from typing import Protocol
-from urllib.parse import urlsplit
 
 from sealcheck.model import Text, say
 from sealcheck.pattern import regex
+from sealcheck.publiccode.addresses import is_uri, is_url, is_web_address
 from sealcheck.publiccode.graphemes import count_graphemes
-from sealcheck.publiccode.lists import lists
+from sealcheck.publiccode.lists import embeds, lists
+from sealcheck.publiccode.tags import is_language_tag
 
 _SCHEME = regex(r"[A-Za-z][A-Za-z0-9+.-]{0,30}:")
-_CONTROL = regex(r"[\x00-\x20\x7f]")
-_URN = regex(r"urn:[A-Za-z0-9][A-Za-z0-9-]{0,31}:\S{1,500}", re.I)
 _DATE = regex(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _MIME = regex(r" {0,9}[A-Za-z0-9][A-Za-z0-9!#$&^_-]{0,126}/[A-Za-z0-9][A-Za-z0-9!#$&^_.+-]{0,126} {0,9}")
-_EMAIL = regex(r"[^\s@<>()\[\],;:\\\"]{1,64}@(?:[A-Za-z0-9\u00a1-\uffff-]{1,63}\.){1,8}[A-Za-z\u00a1-\uffff-]{2,63}")
-#: RFC 5646, 2.1: language, script, region, variants, extensions, private use.
-_TAG = regex(
-    r"(?P<language>[a-z]{2,3})(?:-[a-z]{3}){0,3}(?:-[a-z]{4})?(?:-(?:[a-z]{2}|[0-9]{3}))?"
-    r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3})){0,6}(?:-[a-wyz0-9](?:-[a-z0-9]{2,8}){1,6}){0,4}(?:-x(?:-[a-z0-9]{1,8}){1,6})?",
-    re.I,
+_LOCAL = regex(r"[^\s@<>()\[\],;:\\\".]{1,64}(?:\.[^\s@<>()\[\],;:\\\".]{1,64}){0,9}|\"[^\"\\\r\n]{1,64}\"")
+_LABEL = r"[A-Za-z0-9\u00a1-\uffef](?:[A-Za-z0-9\u00a1-\uffef~-]{0,62}[A-Za-z0-9\u00a1-\uffef])?"
+_DOMAIN = regex(
+    rf"(?:{_LABEL}\.){{1,9}}[A-Za-z\u00a1-\uffef](?:[A-Za-z0-9\u00a1-\uffef~-]{{0,62}}[A-Za-z\u00a1-\uffef])?"
 )
 _PNG = b"\x89PNG\r\n\x1a\n"
 
 
 class Files(Protocol):
-    """The files of the snapshot, as far as pictures need them."""
+    """What the checks must know of the snapshot's files, and of licences."""
 
     def has(self, path: str) -> bool:
         """Whether the snapshot holds `path`."""
@@ -40,6 +37,14 @@ class Files(Protocol):
 
     def data(self, path: str) -> bytes | None:
         """Return the bytes of `path`, or None when they cannot be read."""
+        ...
+
+    def is_expression(self, text: str) -> bool:
+        """Whether `text` is an SPDX licence expression."""
+        ...
+
+    def is_licence(self, text: str) -> bool:
+        """Whether `text` is one id of the SPDX list, in its own spelling."""
         ...
 
 
@@ -54,6 +59,29 @@ def one_of(name: str) -> Check:
         return None if value in allowed else say("metadata.problem_one_of", value=value, allowed=allowed)
 
     return check
+
+
+def among(*allowed: str) -> Check:
+    """Return a check against a few values; the complaint names them."""
+
+    def check(value: str, files: Files) -> Text | None:
+        return None if value in allowed else say("metadata.problem_one_of", value=value, allowed=allowed)
+
+    return check
+
+
+def like(pattern: re.Pattern[str], example: str) -> Check:
+    """Return a check that the whole text has a form; the complaint shows an example of it."""
+
+    def check(value: str, files: Files) -> Text | None:
+        return None if pattern.fullmatch(value) else say("metadata.problem_form", value=value, example=example)
+
+    return check
+
+
+def spdx_id(value: str, files: Files) -> Text | None:
+    """One id of the SPDX list in its own spelling; an expression is none."""
+    return None if files.is_licence(value) else say("metadata.problem_license", value=value)
 
 
 def listed(name: str) -> Check:
@@ -86,29 +114,23 @@ def shortest(characters: int) -> Check:
 
 
 def url(value: str, files: Files) -> Text | None:
-    """A URL with a scheme and a host."""
-    return None if _host(value) else say("metadata.problem_url", value=value)
+    """An address with a scheme and something behind it."""
+    return None if is_url(value) else say("metadata.problem_url", value=value)
 
 
 def http_url(value: str, files: Files) -> Text | None:
-    """An http or https URL."""
-    fine = _host(value) and urlsplit(value).scheme.lower() in ("http", "https")
-    return None if fine else say("metadata.problem_http_url", value=value)
+    """An http or https address."""
+    return None if is_web_address(value) else say("metadata.problem_http_url", value=value)
 
 
 def uri(value: str, files: Files) -> Text | None:
-    """A URL with a host, or a URN."""
-    return None if _URN.fullmatch(value) or _host(value) else say("metadata.problem_uri", value=value)
+    """An address with a host, or a URN."""
+    return None if is_uri(value) else say("metadata.problem_uri", value=value)
 
 
-def _host(value: str) -> str:
-    """Return the host of an absolute URL; empty when it is none. Spaces are for the path only."""
-    try:
-        parts = urlsplit(value)
-    except ValueError:
-        return ""
-    sound = _SCHEME.match(value) and not any(c < " " or c == "\x7f" for c in value)
-    return parts.netloc if sound and not _CONTROL.search(parts.netloc) else ""
+def video(value: str, files: Files) -> Text | None:
+    """An http or https address of a site that lets its videos be embedded by oEmbed."""
+    return http_url(value, files) or (None if embeds(value) else say("metadata.problem_video", value=value))
 
 
 def supported(value: str, files: Files) -> Text | None:
@@ -135,8 +157,10 @@ def parse_day(value: object) -> date | None:
 
 
 def email(value: str, files: Files) -> Text | None:
-    """An e-mail address; an empty one counts as not given."""
-    return None if not value or _EMAIL.fullmatch(value) else say("metadata.problem_email", value=value)
+    """An e-mail address (RFC 5322), without a name around it."""
+    local, _, domain = value.rpartition("@")
+    fine = _LOCAL.fullmatch(local) and _DOMAIN.fullmatch(domain)
+    return None if fine else say("metadata.problem_email", value=value)
 
 
 def mime(value: str, files: Files) -> Text | None:
@@ -145,11 +169,8 @@ def mime(value: str, files: Files) -> Text | None:
 
 
 def language(value: str, files: Files) -> Text | None:
-    """A well-formed BCP 47 tag; a two-letter language must be one of ISO 639-1."""
-    match = _TAG.fullmatch(value)
-    tag = match["language"].lower() if match else ""
-    fine = len(tag) == 3 or tag in lists().languages
-    return None if fine else say("metadata.problem_language", value=value)
+    """A BCP 47 tag of registered subtags."""
+    return None if is_language_tag(value) else say("metadata.problem_language", value=value)
 
 
 def country(value: str, files: Files) -> Text | None:
@@ -160,30 +181,15 @@ def country(value: str, files: Files) -> Text | None:
 
 
 def licence(value: str, files: Files) -> Text | None:
-    """An SPDX licence expression; case does not matter, own licences are `LicenseRef-…`."""
-    return None if value.strip() and _is_expression(value) else say("metadata.problem_license", value=value)
+    """An SPDX licence expression; the case of ids does not matter, own licences are `LicenseRef-…`."""
+    return None if files.is_expression(value) else say("metadata.problem_license", value=value)
 
 
-def _is_expression(value: str) -> bool:
-    from license_expression import ExpressionError, get_spdx_licensing  # type: ignore[import-untyped]
-
-    words = re.sub(r"([()])", r" \1 ", value[:1000]).split()
-    plain = " ".join("MIT" if word.lower().startswith("licenseref-") and len(word) > 11 else word for word in words)
-    licensing = get_spdx_licensing()
-    for text in (plain, re.sub(r"\+(?=\s|$)", "", plain)):  # "+" means "or later" behind any licence
-        try:
-            if not licensing.unknown_license_keys(licensing.parse(text, validate=True, strict=True)):
-                return True
-        except (ExpressionError, AttributeError, TypeError):
-            continue
-    return False
-
-
-def picture(*endings: str) -> Check:
-    """Return a check for a picture: an http URL, or a relative path that the snapshot holds."""
+def picture(*endings: str, blank: bool = True) -> Check:
+    """Return a check for a picture: an http URL, or a relative path that the snapshot holds; `blank` allows none."""
 
     def check(value: str, files: Files) -> Text | None:
-        if not value:
+        if not value and blank:
             return None
         if value.startswith("/"):
             return say("metadata.problem_absolute_path", value=value)

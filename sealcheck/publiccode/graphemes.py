@@ -7,6 +7,9 @@ from __future__ import annotations
 import unicodedata
 
 _ZWJ = "\u200d"
+#: Signs that spacing marks do not cover (Thai and Lao AM), and those that stick to what follows them (“Prepend”).
+_AM = "\u0e33\u0eb3"
+_PREPEND = frozenset((*map(chr, range(0x600, 0x606)), "\u06dd", "\u070f", "\u0890", "\u0891", "\u08e2", "\u0d4e"))
 _HANGUL_L = range(0x1100, 0x1160)
 _HANGUL_V = range(0x1160, 0x11A8)
 _HANGUL_T = range(0x11A8, 0x1200)
@@ -32,6 +35,8 @@ def _joins(previous: str, char: str, flags: int) -> bool:
         return False
     if _extends(char) or (previous == _ZWJ and unicodedata.category(char) == "So"):
         return True
+    if previous in _PREPEND and unicodedata.category(char) != "Cc":
+        return True
     return (flags % 2 == 0 and flags > 0) or _is_syllable(ord(previous), ord(char))
 
 
@@ -39,6 +44,7 @@ def _extends(char: str) -> bool:
     code = ord(char)
     return (
         char in "\u200c\u200d"
+        or char in _AM
         or 0x1F3FB <= code <= 0x1F3FF  # skin tones
         or 0xE0020 <= code <= 0xE007F  # tags of regional flags
         or unicodedata.category(char) in ("Mn", "Me", "Mc")

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from functools import cache
 from typing import Any
@@ -42,3 +43,30 @@ def lists() -> Lists:
 
 
 _SETS = ("categories", "scopes", "countries", "languages", "languages_three")
+
+
+def embeds(address: str) -> bool:
+    """Whether a site that offers oEmbed serves `address`; `*` in its pattern stands for anything."""
+    return len(address) <= 2000 and any(_fits(address, pattern) for pattern in _patterns())
+
+
+@cache
+def _patterns() -> tuple[tuple[str, ...], ...]:
+    raw: list[str] = json.loads(shipped("data", "oembed.json").read_text(encoding="utf-8"))
+    return tuple(tuple(each.split("*")) for each in raw)
+
+
+def _fits(text: str, pieces: tuple[str, ...]) -> bool:
+    first, *middle = pieces
+    if not middle:
+        return text == first
+    *middle, last = middle
+    if not (text.startswith(first) and text.endswith(last)):
+        return False
+    at, end = len(first), len(text) - len(last)
+    for piece in middle:
+        found = text.find(piece, at, end)
+        if found < 0:
+            return False
+        at = found + len(piece)
+    return at <= end

@@ -11,12 +11,16 @@ from typing import Literal
 from sealcheck.frozen import frozen
 from sealcheck.publiccode import checks as c
 
-Kind = Literal["text", "truth", "list", "text_or_list", "section", "languages"]
+Kind = Literal["text", "truth", "number", "list", "text_or_list", "section", "languages", "any"]
 
 
 @frozen
 class Shape:
-    """What stands at a key. `least` is the smallest number of items; `deprecated` names the key to use instead."""
+    """What stands at a key.
+
+    `least` is the smallest number of items, `deprecated` names the key to use instead, `numbers` may stand for a text,
+    and an `open` section may hold keys that are not listed.
+    """
 
     kind: Kind
     required: bool = False
@@ -25,10 +29,12 @@ class Shape:
     keys: Mapping[str, Shape] = field(default_factory=dict)
     least: int = 0
     deprecated: str | None = None
+    numbers: bool = False
+    open: bool = False
 
 
-def text(*checks: c.Check, required: bool = False, deprecated: str | None = None) -> Shape:
-    return Shape("text", required, checks, deprecated=deprecated)
+def text(*checks: c.Check, required: bool = False, deprecated: str | None = None, numbers: bool = False) -> Shape:
+    return Shape("text", required, checks, deprecated=deprecated, numbers=numbers)
 
 
 def many(item: Shape, *, least: int = 0, deprecated: str | None = None) -> Shape:
@@ -50,8 +56,8 @@ DESCRIPTION = section(
     documentation=text(c.http_url),
     apiDocumentation=text(c.http_url),
     features=many(text(), least=1),
-    screenshots=many(text(c.picture(".jpg", ".png"))),
-    videos=many(text(c.http_url)),
+    screenshots=many(text(c.picture(".jpg", ".png", blank=False))),
+    videos=many(text(c.video)),
     awards=many(text()),
 )
 
@@ -89,7 +95,7 @@ ITALY = section(
 )
 
 PUBLICCODE = section(
-    publiccodeYmlVersion=text(required=True),
+    publiccodeYmlVersion=text(required=True, numbers=True),
     name=text(required=True),
     applicationSuite=text(),
     url=text(c.url, required=True),

@@ -9,6 +9,7 @@ from typing import Any
 
 from sealcheck.engine import REQUIRED, Measure, find_measure, measures
 from sealcheck.frozen import frozen
+from sealcheck.seal.accuracy import accuracy
 from sealcheck.seal.catalogue import Check, Criterion, Question, Seal, Words
 from sealcheck.seal.checks import type_words
 from sealcheck.seal.complaints import Complaint, SealError, not_among
@@ -39,6 +40,7 @@ class Measuring:
     expected: str
     partly: str = ""
     title: str = ""
+    accuracy: tuple[str, ...] = ()
 
 
 @frozen
@@ -89,6 +91,7 @@ class MeasureExplanation:
     gathers: tuple[str, ...]
     settings: tuple[Setting, ...]
     criteria: tuple[tuple[str, str], ...]
+    accuracy: tuple[str, ...] = ()
 
 
 def explanation(seal: Seal, ident: str, language: str) -> CriterionExplanation | MeasureExplanation:
@@ -140,6 +143,7 @@ def _own_measuring(criterion: Criterion, language: str) -> Measuring | None:
         _settings(criterion.measure, criterion.with_, language),
         words(describe(criterion.expect), language) if criterion.expect else "",
         words(describe(criterion.partly), language) if criterion.partly else "",
+        accuracy=accuracy(criterion.measure, language),
     )
 
 
@@ -150,6 +154,7 @@ def _measuring(check: Check, title: str, language: str) -> Measuring:
         _settings(check.measure, check.with_, language),
         words(describe(check.expect), language),
         title=title,
+        accuracy=accuracy(check.measure, language),
     )
 
 
@@ -188,6 +193,7 @@ def _measure(seal: Seal, declared: Measure, language: str) -> MeasureExplanation
         declared.needs,
         _settings(declared.name, {}, language),
         tuple((each.id, getattr(each.title, language)) for each in resting),
+        accuracy(declared.name, language),
     )
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from sealcheck.artifacts.declaration import Declaration
 from sealcheck.model import EvidenceKind
 from sealcheck.words import words
-from tests.kit import run
+from tests.kit import run, snapshot, workbench
 
 FILE = ".sealcheck.yml"
 ROWS = {
@@ -25,6 +26,11 @@ def test_denied(text: str, value: bool, declared: bool, line: int | None) -> Non
     measurement = run("declared.denied", {FILE: text}, fact="stores_data")
     assert measurement.value is value and measurement.declared is declared
     assert measurement.evidence[0].start == line
+
+
+def test_a_declaration_that_cannot_be_read_is_a_problem_and_no_silence() -> None:
+    declaration = workbench(snapshot({FILE: b"facts:\x00\x00\xff"})).get("declaration")
+    assert isinstance(declaration, Declaration) and len(declaration.problems) == 1
 
 
 def test_without_a_declaration_it_says_where_it_looked() -> None:

@@ -114,6 +114,27 @@ CONTRACT = spoiled("type: internal", "type: contract\n  contractors:\n    - name
     [
         pytest.param(stated(tags=(tag("v2.1.0"),), url=HOME), [], id="all is current"),
         pytest.param(stated(tags=(tag("v2.2.0"),)), ["version_outdated"], id="a newer tag"),
+        pytest.param(stated(tags=(tag("v2.1.1", 1_778_000_000), tag("v2.1.0"))), [], id="a correction within days"),
+        pytest.param(
+            stated(tags=(tag("v2.1.1", 1_787_000_000), tag("v2.1.0"))),
+            ["version_outdated", "date_outdated"],
+            id="a correction long ago",
+        ),
+        pytest.param(stated(tags=(tag("v2.1.1"),)), ["version_outdated"], id="a version that has no tag"),
+        pytest.param(
+            stated(tags=(tag("v2.2.0-alpha-a1b2", 1_778_000_000), tag("v2.1.0"))), [], id="a preview is newer"
+        ),
+        pytest.param(stated(tags=(tag("v0.0.2", 1_778_000_000), tag("v2.1.0"))), [], id="a lower tag is newer"),
+        pytest.param(
+            stated(spoiled("2.1.0", "2021.05"), tags=(tag("v1.0", 1_777_700_000), tag("2021.05", 1_620_000_000))),
+            [],
+            id="the highest number of old",
+        ),
+        pytest.param(
+            stated(tags=(tag("v2.2.0", 1_778_000_000), tag("v2.1.0"))),
+            ["version_outdated"],
+            id="more than a correction",
+        ),
         pytest.param(stated(tags=(tag("2.0.9-PR.1", 1_780_000_000), tag("2.1"))), [], id="newest tag, not the highest"),
         pytest.param(stated(tags=(tag("v2.1.0", 1_700_000_000),)), ["date_outdated"], id="two years apart"),
         pytest.param(stated(tags=(tag("v2.1.0", None),)), [], id="tag without a date"),
@@ -137,7 +158,22 @@ CONTRACT = spoiled("type: internal", "type: contract\n  contractors:\n    - name
 def test_statements_are_compared_with_what_is_known(shot: Snapshot, outdated: list[str]) -> None:
     measurement = run("metadata.outdated_statements", shot)
     assert [key for kind, key in kinds(measurement) if kind == "against"] == outdated
-    assert measurement.value == len(outdated)
+    assert (measurement.value or 0) == len(outdated)
+
+
+@pytest.mark.parametrize(
+    ("shot", "value"),
+    [
+        pytest.param(stated(tags=(tag("v2.1.0"),)), 0, id="version and date compared"),
+        pytest.param(stated(spoiled("2.1.0", "rolling"), tags=(tag("v2.1.0"),)), 0, id="the date alone"),
+        pytest.param(stated(url=HOME), None, id="no tags, and an address tells nothing about age"),
+        pytest.param(stated(spoiled("2026-05-02", "2019-05-02")), None, id="an old date without tags"),
+        pytest.param(stated(CONTRACT.replace("2026-06-29", "2030-01-01")), None, id="a running contract alone"),
+    ],
+)
+def test_what_could_not_be_compared_is_not_up_to_date(shot: Snapshot, value: int | None) -> None:
+    measurement = run("metadata.outdated_statements", shot)
+    assert measurement.value == value and (measurement.undetermined is None) == (value is not None)
 
 
 def test_a_file_that_states_no_version_is_not_up_to_date_for_it() -> None:
@@ -158,7 +194,7 @@ def test_the_days_between_date_and_tag_can_be_configured() -> None:
 
 def test_odd_types_do_not_stop_the_comparison() -> None:
     text = spoiled("type: internal", "type: contract\n  contractors: 7").replace("2026-05-02", "[1]")
-    assert run("metadata.outdated_statements", stated(text)).value == 0
+    assert run("metadata.outdated_statements", stated(text)).value is None
 
 
 CFF = "cff-version: 1.2.0\nmessage: Please cite\ntitle: Demo\nauthors:\n  - family-names: Beispiel\n"

@@ -6,6 +6,7 @@ import pytest
 
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.model import LANGUAGES
+from sealcheck.publiccode.lists import embeds
 from sealcheck.words import words
 from tests.kit import Files, snapshot, workbench
 from tests.publiccode.sample import LONG, VALID, spoiled
@@ -53,7 +54,8 @@ ERRORS = [
         "problem_unknown_key_near",
         "case",
     ),
-    ("softwareVersion", "de: {countryExtensionVersion: '1.0'}\nsoftwareVersion", "de", "problem_country_section", "de"),
+    ("softwareVersion", "de: {countryExtensionVersion: '1.0'}\nsoftwareVersion", "de", "problem_german_section", "de"),
+    ("softwareVersion", "fr: {a: b}\nsoftwareVersion", "fr", "problem_country_section", "another country"),
     ("softwareVersion", "zebra: 1\nsoftwareVersion", "zebra", "problem_unknown_key", "unknown key"),
     ("2026-05-02", "2026-24-06", "releaseDate", "problem_date", "month 24"),
     ("2026-05-02", "2026-02-30", "releaseDate", "problem_date", "30 February"),
@@ -67,8 +69,8 @@ ERRORS = [
     ("local-authorities", "waste-management", "intendedAudience.scope[0]", "problem_scopes", "unknown scope"),
     ("    - DE\n", "    - DEU\n", "intendedAudience.countries[0]", "problem_country", "three-letter country"),
     ("    - DE\n", "    - De\n", "intendedAudience.countries[0]", "problem_country", "mixed case"),
-    ("  de:\n", "  de_DE:\n", "description.de_DE", "problem_language", "POSIX locale"),
-    ("  de:\n", "  gr:\n", "description.gr", "problem_language", "a country is no language"),
+    ("  de:\n", "  de_DE:\n", "description", "problem_language", "POSIX locale"),
+    ("  de:\n", "  gr:\n", "description", "problem_language", "a country is no language"),
     (LONG, "Zu kurz.", "description.de.longDescription", "problem_too_short", "long description too short"),
     (
         "Störungen an Straßenlaternen melden und verfolgen",
@@ -87,7 +89,8 @@ ERRORS = [
     ("EUPL-1.2", "EUPL 1.2", "legal.license", "problem_license", "no SPDX id"),
     ("EUPL-1.2", "MIT OR", "legal.license", "problem_license", "half an expression"),
     ("EUPL-1.2", "MIT WITH EUPL-1.2", "legal.license", "problem_license", "a licence is no exception"),
-    ("legal:\n  license: EUPL-1.2\n", "", "legal", "problem_required", "no legal section"),
+    ("legal:\n  license: EUPL-1.2\n", "", "legal.license", "problem_required", "no legal section"),
+    ("legal:\n  license: EUPL-1.2\n", "legal:\n", "legal.license", "problem_required", "legal section empty"),
     ("legal:\n  license: EUPL-1.2\n", "legal: [EUPL-1.2]\n", "legal", "problem_not_section", "legal is a list"),
     ("type: internal", "type: commercial", "maintenance.type", "problem_one_of", "maintenance type"),
     ("type: internal", "type: contract", "maintenance.contractors", "problem_contractors_missing", "no contractor"),
@@ -99,8 +102,8 @@ ERRORS = [
         "contractors with type internal",
     ),
     (
-        "    - name: Ada Beispiel\n      email: ada@stadt.example\n",
-        "    []\n",
+        "  contacts:\n    - name: Ada Beispiel\n      email: ada@stadt.example\n",
+        "",
         "maintenance.contacts",
         "problem_contacts_missing",
         "nobody named",
@@ -144,6 +147,77 @@ ERRORS = [
     ("softwareVersion", "logo: logo.svg\nsoftwareVersion", "logo", "problem_no_such_file", "logo not there"),
     ("softwareVersion", "logo: ../logo.svg\nsoftwareVersion", "logo", "problem_no_such_file", "logo outside"),
     ("softwareVersion", "logo: logo.gif\nsoftwareVersion", "logo", "problem_extension", "ending"),
+    ("EUPL-1.2", "MIT or ISC", "legal.license", "problem_license", "operator in small letters"),
+    ("EUPL-1.2", "licenseref-stadt", "legal.license", "problem_license", "LicenseRef in small letters"),
+    ("EUPL-1.2", "LicenseRef-a_b", "legal.license", "problem_license", "LicenseRef with an underscore"),
+    ("EUPL-1.2", "LicenseRef-x+", "legal.license", "problem_license", "no later version of an own licence"),
+    ("EUPL-1.2", "MIT +", "legal.license", "problem_license", "space before the plus sign"),
+    ("EUPL-1.2", "(MIT", "legal.license", "problem_license", "bracket left open"),
+    ("EUPL-1.2", "MIT ISC", "legal.license", "problem_license", "no operator"),
+    ("EUPL-1.2", "MIT/ISC", "legal.license", "problem_license", "slash"),
+    ("EUPL-1.2", "'  '", "legal.license", "problem_license", "blank licence"),
+    ("ada@stadt.example", "''", "maintenance.contacts[0].email", "problem_email", "empty e-mail"),
+    ("ada@stadt.example", "ada@-stadt.example", "maintenance.contacts[0].email", "problem_email", "hyphen first"),
+    ("ada@stadt.example", "ada..b@stadt.example", "maintenance.contacts[0].email", "problem_email", "two dots"),
+    ("ada@stadt.example", "Ada <a@stadt.example>", "maintenance.contacts[0].email", "problem_email", "with a name"),
+    ("ada@stadt.example", "ada@stadt", "maintenance.contacts[0].email", "problem_email", "no dot behind the at sign"),
+    ("softwareVersion", "roadmap: https://a.example:port/\nsoftwareVersion", "roadmap", "problem_http_url", "port"),
+    ("softwareVersion", "roadmap: https://a.example/%zz\nsoftwareVersion", "roadmap", "problem_http_url", "escape"),
+    ("softwareVersion", "roadmap: ftp://a.example/\nsoftwareVersion", "roadmap", "problem_http_url", "ftp"),
+    ("softwareVersion", "roadmap: 'https://a b.example'\nsoftwareVersion", "roadmap", "problem_http_url", "space"),
+    ("softwareVersion", "roadmap: 'https://[::1'\nsoftwareVersion", "roadmap", "problem_http_url", "half an IPv6"),
+    (
+        "softwareVersion",
+        "organisation: {uri: 'https://a.example#b'}\nsoftwareVersion",
+        "organisation.uri",
+        "problem_uri",
+        "#",
+    ),
+    (
+        "softwareVersion",
+        "organisation: {uri: 'urn:urn:b'}\nsoftwareVersion",
+        "organisation.uri",
+        "problem_uri",
+        "urn:urn",
+    ),
+    ("softwareVersion", "organisation: {name: a}\nsoftwareVersion", "organisation.uri", "problem_required", "no uri"),
+    ("softwareVersion", "fundedBy: [{name: a}]\nsoftwareVersion", "fundedBy[0].uri", "problem_required", "funder"),
+    ("[de, en]", "[de, deu]", "localisation.availableLanguages[1]", "problem_language", "deu is de"),
+    ("[de, en]", "[de, xqx]", "localisation.availableLanguages[1]", "problem_language", "unregistered language"),
+    ("[de, en]", "[de, en-999]", "localisation.availableLanguages[1]", "problem_language", "unregistered region"),
+    ("[de, en]", "[de, sr-Xxxx]", "localisation.availableLanguages[1]", "problem_language", "unregistered script"),
+    ("[de, en]", "[de, de-1997]", "localisation.availableLanguages[1]", "problem_language", "unregistered variant"),
+    ("[de, en]", "[de, ~]", "localisation.availableLanguages[1]", "problem_language", "empty item"),
+    ("- geographic-information-systems", "-", "categories[0]", "problem_categories", "empty category"),
+    (
+        "    features: [Map",
+        "    videos: [https://stadt.example/v.mp4]\n    features: [Map",
+        "description.en.videos[0]",
+        "problem_video",
+        "video without oEmbed",
+    ),
+    (
+        "    features: [Map",
+        "    screenshots: [a.svg]\n    features: [Map",
+        "description.en.screenshots[0]",
+        "problem_extension",
+        "SVG is no screenshot",
+    ),
+    (
+        "    features: [Map",
+        "    screenshots: ['']\n    features: [Map",
+        "description.en.screenshots[0]",
+        "problem_extension",
+        "empty screenshot",
+    ),
+    (
+        "softwareVersion",
+        "IT: {countryExtensionVersion: 1.0}\nsoftwareVersion",
+        "IT.countryExtensionVersion",
+        "problem_one_of",
+        "1.0 without quotes is 1",
+    ),
+    ("softwareVersion", "inputTypes: [csv]\nsoftwareVersion", "inputTypes[0]", "problem_mime", "media type"),
 ]
 
 
@@ -154,7 +228,7 @@ def test_each_mistake_is_one_error_at_its_key(old: str, new: str, key: str, prob
 
 ACCEPTED = [
     ('"0"', '"0.7"', "a current version"),
-    ("EUPL-1.2", "eupl-1.2 or (AGPL-3.0-or-later AND MIT)", "expression in any case"),
+    ("EUPL-1.2", "eupl-1.2 OR (AGPL-3.0-or-later AND MIT)", "ids in any case"),
     ("EUPL-1.2", "GPL-2.0-only WITH Classpath-exception-2.0", "exception"),
     ("EUPL-1.2", "Apache-2.0+", "or later by a plus sign"),
     ("EUPL-1.2", "LicenseRef-Stadt", "own licence"),
@@ -166,7 +240,17 @@ ACCEPTED = [
     ("softwareVersion", "logo: https://stadt.example/logo.gif\nsoftwareVersion", "picture elsewhere is not fetched"),
     ("softwareVersion", "supports: [{id: 'alias:gdpr'}]\nsoftwareVersion", "known alias"),
     ("2026-05-02", '"2026-05-02"', "quoted date"),
-    ("      email: ada@stadt.example", '      email: ""', "empty e-mail"),
+    ("EUPL-1.2", "GPL-2.0+", "an id of old"),
+    ("EUPL-1.2", "EUPL-1.2-or-later", "or later behind any licence"),
+    ("EUPL-1.2", "DocumentRef-a:LicenseRef-b", "licence in another document"),
+    ("ada@stadt.example", "a.da+x@münchen.example", "umlaut domain"),
+    ("ada@stadt.example", "'\"a da\"@stadt.example'", "quoted local part"),
+    ("[de, en]", "[de, nds, hsb, gsw, zh-yue, de-CH-1901, es-419, qaa, x-leicht, i-klingon]", "registered tags"),
+    ("- DE\n", "- XK\n", "Kosovo"),
+    ("softwareVersion", "organisation: {uri: 'urn:a:b%zz'}\nsoftwareVersion", "short URN"),
+    ("softwareVersion", "isBasedOn: 'mailto:ada@stadt.example'\nsoftwareVersion", "an address without a host"),
+    ("softwareVersion", "landingURL: https://münchen.example/a b?c=d e#f\nsoftwareVersion", "spaces in a path"),
+    ("    features: [Map", "    videos: [https://www.youtube.com/watch?v=x]\n    features: [Map", "video"),
 ]
 
 
@@ -186,8 +270,24 @@ def test_what_the_standard_allows_is_no_error(old: str, new: str) -> None:
             "EUPL-1.2", "EUPL-1.2\n  repoOwner: Stadt", "legal.repoOwner", "warning_use_instead", id="repoOwner"
         ),
         pytest.param("platforms", "inputTypes: [text/csv]\nplatforms", "inputTypes", "warning_deprecated", id="types"),
-        pytest.param('"14"', "14", "dependsOn.open[0].versionMin", "warning_unquoted", id="number where text is meant"),
-        pytest.param("[de, en]", "[de, xqx]", "localisation.availableLanguages[1]", "warning_language", id="rare"),
+        pytest.param(
+            "platforms", "IT: {conforme: {gdpr: true}}\nplatforms", "IT.conforme", "warning_deprecated", id="conforme"
+        ),
+        pytest.param(
+            "platforms",
+            "IT: {riuso: {codiceIPA: c_h501}}\nplatforms",
+            "IT.riuso.codiceIPA",
+            "warning_use_instead",
+            id="codiceIPA",
+        ),
+        pytest.param(
+            "    features: [Map",
+            "    genericName: Karte\n    features: [Map",
+            "description.en.genericName",
+            "warning_deprecated",
+            id="genericName",
+        ),
+        pytest.param("platforms", "outputTypes: []\nplatforms", "outputTypes", "warning_deprecated", id="no types"),
         pytest.param("platforms", "it: {piattaforme: {spid: true}}\nplatforms", "it", "warning_use_instead", id="it"),
     ],
 )
@@ -195,6 +295,49 @@ def test_what_is_outdated_or_doubtful_is_a_warning(old: str, new: str, key: str,
     text = spoiled(old, new)
     assert complaints(text) == []
     assert [(k, p) for k, p, _ in complaints(text, "warning")] == [(key, problem)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key", "problem"),
+    [
+        pytest.param('"14"', "14", "dependsOn.open[0].versionMin", "hint_unquoted", id="number where text is meant"),
+        pytest.param(
+            "    - name: Ada Beispiel\n      email: ada@stadt.example\n",
+            "    []\n",
+            "maintenance.contacts",
+            "problem_contacts_missing",
+            id="an empty list of contacts",
+        ),
+    ],
+)
+def test_what_the_reference_parser_lets_pass_is_a_hint(old: str, new: str, key: str, problem: str) -> None:
+    text = spoiled(old, new)
+    assert complaints(text) == [] and complaints(text, "warning") == []
+    assert [(k, p) for k, p, _ in complaints(text, "hint")] == [(key, problem)]
+
+
+@pytest.mark.parametrize("value", ["7", "true", "x", "[de]", "1.5"])
+def test_a_description_of_another_type_is_an_error_and_no_crash(value: str) -> None:
+    before, _, rest = VALID.partition("description:\n")
+    text = f"{before}description: {value}\nlegal:{rest.partition('legal:')[2]}"
+    assert [(k, p) for k, p, _ in complaints(text)] == [("description", "problem_not_section")]
+
+
+def test_a_byte_order_mark_and_a_directive_are_what_catalogues_cannot_read() -> None:
+    assert complaints(b"\xef\xbb\xbf" + VALID.encode()) == [("publiccodeYmlVersion", "problem_bom", 1)]
+    assert complaints("# Stadt\n%YAML 1.2\n---\n" + VALID) == [("", "problem_directive", 2)]
+    assert complaints("---\n" + VALID + "usedBy:\n- a\n") == []
+
+
+def test_an_address_pattern_with_many_stars_is_matched_without_backtracking() -> None:
+    assert embeds("https://www.youtube.com/watch?v=1") and not embeds("https://www.youtube.example/watch?v=1")
+    assert not embeds("http://" + "a." * 900 + "/")
+
+
+def test_below_a_small_it_the_key_is_named_as_it_should_be() -> None:
+    text = spoiled("platforms", "it:\n  conforme: {gdpr: true}\nplatforms")
+    found = complaints(text, "warning")
+    assert [(key, line) for key, _, line in found] == [("it", 6), ("IT.conforme", 7)]
 
 
 def test_lengths_are_counted_in_graphemes() -> None:
@@ -208,7 +351,7 @@ def test_positions_are_those_of_the_key_or_the_nearest_parent() -> None:
         ("intendedAudience.scope[0]", "problem_scopes", 14)
     ]
     assert complaints(spoiled("  license: EUPL-1.2", "  mainCopyrightOwner: Stadt")) == [
-        ("legal.license", "problem_required", 31)
+        ("legal.license", "problem_required", 32)
     ]
 
 

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Writes the generated sections of docs/accuracy.md; what stands outside the markers is written by hand and kept.
+
+usage: python -m scripts.accuracy_page
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from sealcheck.engine import measures
+from sealcheck.model import say
+from sealcheck.seal.accuracy import limits, unmeasured
+from sealcheck.words import words
+
+ROOT = Path(__file__).parent.parent
+PAGE = ROOT / "docs" / "accuracy.md"
+FIGURES = ROOT / "sealcheck" / "data" / "accuracy.yml"
+DISAGREEMENTS = ROOT / "docs" / "disagreements.yml"
+PEERS = ROOT / "docs" / "peers.yml"
+HEAD = """# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+# Written by scripts/; see docs/accuracy.md. “because” and “argument” in disagreements are written by hand and kept.
+"""
+BECAUSE = {
+    "wrong_label": "wrong label", "undecidable": "undecidable", "limit": "known limit", "definition": "other definition",
+}  # fmt: skip
+
+
+def write_page() -> None:
+    """Put the generated sections between their markers."""
+    PAGE.write_text(page(PAGE.read_text(encoding="utf-8")), encoding="utf-8")
+
+
+def page(old: str) -> str:
+    """Return `old` with its generated sections made anew from the data files."""
+    data = yaml.safe_load(FIGURES.read_text(encoding="utf-8"))
+    argued = yaml.safe_load(DISAGREEMENTS.read_text(encoding="utf-8")) or []
+    text = between(old, "agreement", "\n".join(_agreement(data, argued)))
+    if PEERS.exists():
+        text = between(text, "peers", "\n".join(_peers(yaml.safe_load(PEERS.read_text(encoding="utf-8")))))
+    return text
+
+
+def between(text: str, name: str, section: str) -> str:
+    """Return `text` with what stands between the markers of `name` exchanged for `section`."""
+    begin, end = f"<!-- {name}: begin -->", f"<!-- {name}: end -->"
+    before, found, rest = text.partition(begin)
+    if not found or end not in rest:
+        raise SystemExit(f"{PAGE}: the markers {begin} and {end} are missing")
+    return f"{before}{begin}\n\n{section}\n\n{end}{rest.partition(end)[2]}"
+
+
+def _agreement(data: Mapping[str, Any], argued: list[dict[str, str]]) -> Iterator[str]:
+    count = data["repositories"]
+    yield f"Measured on {count} public repositories made for or by cities, each at the labelled commit.\n"
+    yield "| measure | label | labelled yes | labelled no | precision | recall | undetermined |"
+    yield "|---|---|---|---|---|---|---|"
+    rows = [(name, row) for name, each in data["measures"].items() for row in each]
+    for name, row in rows:
+        if "precision" in row:
+            cells = [f"`{name}`", *map(_cell, (row[k] for k in _COLUMNS))]
+            yield f"| {' | '.join(cells)} |"
+    yield "\n| measure | graded label | cases | same grade | within one grade | undetermined |"
+    yield "|---|---|---|---|---|---|"
+    for name, row in rows:
+        if "within_one_grade" in row:
+            cells = [f"`{name}`", *map(_cell, (row[k] for k in _GRADED))]
+            yield f"| {' | '.join(cells)} |"
+    yield "\n### Known limits and measures without a figure\n"
+    for name in sorted(measures()):
+        for text in (*limits(name, "en"), *unmeasured(name, "en")):
+            yield f"- `{name}`: {text}"
+    yield from _disagreements(argued)
+
+
+_COLUMNS = ("label", "yes", "no", "precision", "recall", "undetermined")
+_GRADED = ("label", "cases", "same_grade", "within_one_grade", "undetermined")
+
+
+def _cell(value: Any) -> str:
+    return "–" if value is None else f"{value:.3f}" if isinstance(value, float) else str(value)
+
+
+def _disagreements(argued: list[dict[str, str]]) -> Iterator[str]:
+    yield f"\n### Every disagreement\n\n{words(say('accuracy.disagreements', count=len(argued)), 'en')}\n"
+    yield "| label | repository | | the measure says | argument |"
+    yield "|---|---|---|---|---|"
+    for row in argued:
+        because = BECAUSE.get(row.get("because", ""), "not argued yet")
+        argument = f"{because}: {row['argument']}" if "argument" in row else because
+        said = row["said"].replace("|", "\\|").replace("\n", " ")
+        yield f"| {row['label']} | {row['repository']} | {row['kind']} | {said} | {argument} |"
+
+
+def _peers(data: Mapping[str, Any]) -> Iterator[str]:
+    tools = data["tools"]
+    yield f"On {data['repositories']} of the labelled repositories, {', '.join(data['versions'])}. Right answers of all:\n"
+    yield f"| question | sealcheck | {' | '.join(tools)} |"
+    yield f"|---|---|{'---|' * len(tools)}"
+    for row in data["questions"]:
+        cells = [row["scores"].get(name, "–") for name in ("sealcheck", *tools)]
+        yield f"| {row['question']} | {' | '.join(cells)} |"
+    yield "\nWhere a tool and sealcheck differ, and who is right by the label:\n"
+    yield "| repository | question | sealcheck | other | label | right |"
+    yield "|---|---|---|---|---|---|"
+    for row in data["differences"]:
+        yield f"| {' | '.join(str(row[k]) for k in ('repository', 'question', 'ours', 'other', 'label', 'right'))} |"
+
+
+if __name__ == "__main__":
+    write_page()

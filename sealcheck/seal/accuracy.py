@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How often a measure was right on repositories labelled by reading, and what it is known to get wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from sealcheck.model import say
+from sealcheck.parse import parse_yaml
+from sealcheck.shipped import shipped
+from sealcheck.words import catalogue, words
+
+
+def accuracy(measure: str, language: str) -> tuple[str, ...]:
+    """Return the figures of `measure` in words, why there are none, and its known limits."""
+    rows = _figures().get(measure, ())
+    return (*(_row(row, language) for row in rows), *unmeasured(measure, language), *limits(measure, language))
+
+
+def measured() -> frozenset[str]:
+    """Return the measures that have a figure."""
+    return frozenset(_figures())
+
+
+def limits(measure: str, language: str) -> Iterator[str]:
+    """Yield what the measure is known to get wrong, when there is such a text."""
+    return _text(f"accuracy.limit_{measure.replace('.', '_')}", language)
+
+
+def unmeasured(measure: str, language: str) -> Iterator[str]:
+    """Yield why the measure has no figure, when it has none."""
+    return _text(f"accuracy.unmeasured_{measure.replace('.', '_')}", language)
+
+
+def _text(key: str, language: str) -> Iterator[str]:
+    if key in catalogue():
+        yield words(say(key), language)
+
+
+@cache
+def _figures() -> Mapping[str, Any]:
+    raw: dict[str, Any] = parse_yaml(shipped("data", "accuracy.yml").read_text(encoding="utf-8")).value
+    return raw["measures"]  # type: ignore[no-any-return]
+
+
+def _row(row: Mapping[str, Any], language: str) -> str:
+    name = "grades" if "within_one_grade" in row else "figures"
+    given = {key: "–" if value is None else value for key, value in row.items()}
+    return words(say(f"accuracy.{name}", **given), language)

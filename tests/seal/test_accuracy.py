@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import pytest
+
+from scripts.accuracy_page import PAGE, between, page
+from sealcheck.engine import measures
+from sealcheck.model import LANGUAGES
+from sealcheck.seal.accuracy import accuracy, limits, measured, unmeasured
+from sealcheck.words import catalogue
+
+BUILT_IN = sorted(name for name, each in measures().items() if each.function.__module__.startswith("sealcheck."))
+
+
+@pytest.mark.parametrize("name", BUILT_IN)
+def test_every_measure_has_a_figure_or_says_why_it_has_none(name: str) -> None:
+    excuses = list(unmeasured(name, "en"))
+    assert (name in measured()) != bool(excuses), "either a figure in data/accuracy.yml or a text unmeasured_…"
+    assert all(accuracy(name, language) for language in LANGUAGES)
+
+
+def test_limits_and_reasons_are_those_of_measures_there_are() -> None:
+    known = {name.replace(".", "_") for name in BUILT_IN}
+    named = {key.removeprefix("accuracy.") for key in catalogue() if key.startswith("accuracy.")}
+    about = {n.partition("_")[2] for n in named if n.startswith(("limit_", "unmeasured_"))}
+    assert about <= known and measured() <= set(BUILT_IN)
+    assert any(list(limits(name, "de")) for name in BUILT_IN)
+
+
+def test_the_page_is_made_from_the_figures_and_arguments_there_are() -> None:
+    text = PAGE.read_text(encoding="utf-8")
+    assert page(text) == text, "run python -m scripts.accuracy_page"
+
+
+def test_the_page_keeps_what_is_written_by_hand() -> None:
+    text = "before\n<!-- a: begin -->\nold\n<!-- a: end -->\nafter"
+    assert between(text, "a", "new") == "before\n<!-- a: begin -->\n\nnew\n\n<!-- a: end -->\nafter"
+    with pytest.raises(SystemExit):
+        between("no markers", "a", "new")
