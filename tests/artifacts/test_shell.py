@@ -12,7 +12,8 @@ import pytest
 from sealcheck.artifacts.calls import Script
 from sealcheck.artifacts.image_build import build_script
 from sealcheck.artifacts.runners import test_run as run_of
-from sealcheck.artifacts.shell import commands
+from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, STRICT, commands
+from sealcheck.artifacts.shell_reader import Shell
 from sealcheck.artifacts.wrappers import peel
 from tests.kit import snapshot, workbench
 
@@ -53,6 +54,76 @@ FORGIVEN = {
 @pytest.mark.parametrize(("script", "expected"), FORGIVEN.values(), ids=FORGIVEN)
 def test_failure_is_forgiven(script: str, expected: bool) -> None:
     assert commands(script)[0].may_fail is expected
+
+
+REACHED = {
+    "after exit": ("exit 0; pytest", ["exit 0"]),
+    "after a failed check": ("[ -f x ] || exit 1\npytest", ["[ -f x ]", "exit 1", "pytest"]),
+    "exit in a branch": ("if [ -f x ]; then exit 0; fi\npytest", ["[ -f x ]", "exit 0", "pytest"]),
+    "exit in a subshell": ("(exit 0; make)\npytest", ["exit 0", "pytest"]),
+    "after exec": ("exec make\npytest", ["exec make"]),
+    "after a redirection by exec": ("exec 2>&1\npytest", ["exec 2>&1", "pytest"]),
+    "false and": ("false && pytest", ["false"]),
+    "false and, chained": ("false && cd a && pytest\nmake", ["false", "make"]),
+    "false and, or else": ("false && pytest || make", ["false", "make"]),
+    "true or": ("true || pytest", ["true"]),
+    "false and a group": ("false && (cd a; pytest)\nmake", ["false", "make"]),
+    "if false": ("if false; then pytest; else make; fi", ["false", "make"]),
+    "if true": ("if true; then pytest; else make; fi", ["true", "pytest"]),
+    "if not false": ("if ! false; then pytest; fi", ["false", "pytest"]),
+    "if unknown": ("if false || $CI; then pytest; fi", ["false", "$CI", "pytest"]),
+    "while false": ("while false; do pytest; done\nmake", ["false", "make"]),
+    "function nobody calls": ("t() {\n  pytest\n}\nmake", ["make"]),
+    "function that is called": ("t() {\n  pytest\n}\nmake && t", ["pytest", "make", "t"]),
+    "function by another syntax": ("function t {\n  pytest\n}\nmake", ["make"]),
+    "function called by the first argument": ('t() {\n  pytest\n}\n"$@"', ["pytest", "$@"]),
+    "other output": ("pytest > log 2>&1\nmake", ["pytest > log 2>&1", "make"]),
+    "case": ("case $1 in\n a|b) pytest;;\n *) exit 1;;\nesac\nmake", ["a", "pytest", "exit 1", "make"]),
+    "loop": ("for d in a b; do (cd $d && pytest); done", ["cd $d", "pytest"]),
+    "and on the next line": ("npm ci &&\n  pytest", ["npm ci", "pytest"]),
+}
+
+
+@pytest.mark.parametrize(("script", "expected"), REACHED.values(), ids=REACHED)
+def test_what_is_reached(script: str, expected: list[str]) -> None:
+    assert [str(command) for command in commands(script)] == expected
+
+
+LOST = {
+    "pipe": ("pytest | tee log", ERREXIT, True),
+    "pipe with pipefail": ("pytest | tee log", STRICT, False),
+    "pipefail set in the script": ("set -o pipefail\npytest | tee log", ERREXIT, False),
+    "pipefail among options": ("set -euxo pipefail\npytest | tee log", PLAIN, False),
+    "status of the pipe is looked at": ("pytest | tee log\nexit ${PIPESTATUS[0]}", ERREXIT, False),
+    "last of a pipe": ("cat list | xargs pytest", ERREXIT, False),
+    "group in a pipe": ("(cd a; pytest) | tee log", ERREXIT, True),
+    "background": ("pytest &\nmake", ERREXIT, True),
+    "background, waited for": ("pytest &\nmake\nwait $!", ERREXIT, False),
+    "server in the background": ("npm start & pytest", ERREXIT, False),
+    "group forgiven": ("(cd a && pytest) || true", ERREXIT, True),
+    "chain forgiven": ("cd a && pytest && make || true", ERREXIT, True),
+    "errexit off": ("set +e\npytest\nmake", ERREXIT, True),
+    "errexit off and on": ("set +e\nmake\nset -e\npytest\nmake", ERREXIT, False),
+    "not the last": ("pytest\nmake", PLAIN, True),
+    "the last": ("make\npytest\n", PLAIN, False),
+    "errexit from the script": ("set -e\npytest\nmake", PLAIN, False),
+    "status kept": ("pytest\nrc=$?\nmake\nexit $rc", PLAIN, False),
+    "the last and": ("pytest && make", PLAIN, False),
+    "in a condition": ("if pytest; then make; else exit 1; fi\nmake", PLAIN, False),
+    "last in a branch": ("if [ -f x ]; then\n  pytest\nfi\n", PLAIN, False),
+    "not last in a branch": ("if [ -f x ]; then\n  pytest\n  make\nfi\n", PLAIN, True),
+    "then exit 0": ("pytest; exit 0", PLAIN, True),
+    "on its line": ("pytest; make\nmake", BY_LINE, True),
+    "on a line before": ("pytest\nmake", BY_LINE, False),
+    "in a line's branch": ("if a; then pytest; fi\nmake", BY_LINE, False),
+    "assigned status": ("pytest || rc=1\nmake", ERREXIT, False),
+}
+
+
+@pytest.mark.parametrize(("script", "shell", "expected"), LOST.values(), ids=LOST)
+def test_where_a_failure_is_lost(script: str, shell: Shell, expected: bool) -> None:
+    found = [each.may_fail for each in commands(script, shell) if "pytest" in each.words]
+    assert found == [expected]
 
 
 PEELED = {
