@@ -11,8 +11,9 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, services
 from sealcheck.artifacts.node import node_scripts
 from sealcheck.artifacts.recipes import Recipe, Recipes
-from sealcheck.artifacts.shell import commands
+from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
 from sealcheck.artifacts.shell_paths import is_shell, join, option
+from sealcheck.artifacts.shell_reader import Shell
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.wrappers import peel, tool_of
 from sealcheck.engine import artifact
@@ -47,13 +48,17 @@ class Call:
 
 @frozen
 class Script:
-    """Shell text to follow, the folder it runs in, where it stands; `fixed` when its lines are not the file's."""
+    """Shell text to follow, the folder it runs in, where it stands, and which shell reads it.
+
+    `fixed` says that its lines are not the file's.
+    """
 
     text: str
     folder: str
     file: File
     line: int
     fixed: bool = True
+    shell: Shell = ERREXIT
 
 
 class Reach:
@@ -76,12 +81,13 @@ class Reach:
     def _walk(self, script: Script, via: tuple[str, ...], may_fail: bool, seen: frozenset[str]) -> Iterator[Call]:
         here = script.folder
         functions = _passing_functions(script.text)
-        for command in commands(script.text):
+        for command in commands(script.text, script.shell):
             words, inner = peel(functions.get(command.words[0], command.words[:1]) + command.words[1:])
             at = script.line if script.fixed else script.line + command.line
             fails = may_fail or command.may_fail
             if inner is not None and len(via) < MAX_DEPTH:
-                yield from self._walk(Script(inner, here, script.file, at), (*via, str(command)[:120]), fails, seen)
+                given = Script(inner, here, script.file, at, shell=_started(command.words))
+                yield from self._walk(given, (*via, str(command)[:120]), fails, seen)
             elif words and words[0] in ("cd", "pushd"):
                 here = join(here, words[1]) if len(words) > 1 else ""
             elif words:
@@ -172,7 +178,8 @@ class Reach:
         text = self._contents.text(file) if file else None
         if file is None or file.role is PathClass.VENDORED or text is None or not is_shell(file.name, text):
             return None  # gradlew and mvnw stand for the build tool, not for their own lines
-        return [Script(text, call.folder, file, 1, fixed=False)]
+        shell = ERREXIT if word != call.words[0] or _stops(text) else PLAIN
+        return [Script(text, call.folder, file, 1, fixed=False, shell=shell)]
 
     def _container(self, call: Call) -> list[Script] | None:
         words = call.words
@@ -191,7 +198,7 @@ class Reach:
         if file is None or text is None:
             return None
         # Inside the image the sources mostly lie at the working folder, so the context stands in for it.
-        return [Script(build_script(text, target), context, file, 1)]
+        return [Script(build_script(text, target), context, file, 1, shell=BY_LINE)]
 
     def _compose(self, call: Call) -> list[Script] | None:
         named = option(call.words, "-f", "--file")
@@ -211,7 +218,7 @@ class Reach:
         context = join(file.folder, service.context) if service.context else file.folder
         scripts = self._dockerfile(join(context, service.dockerfile), context, service.target) or []
         if service.command and "build" not in call.words:
-            scripts.append(Script(service.command, context, file, 1))
+            scripts.append(Script(service.command, context, file, 1, shell=PLAIN))
         return scripts
 
 
@@ -231,7 +238,18 @@ def _passing_functions(text: str) -> dict[str, tuple[str, ...]]:
 
 def _script(recipe: Recipe, extra: str = "") -> Script:
     folder = recipe.file.folder.removesuffix(".projen").rstrip("/")
-    return Script(f"{recipe.text} {extra}".rstrip(), folder, recipe.file, recipe.line)
+    return Script(f"{recipe.text} {extra}".rstrip(), folder, recipe.file, recipe.line, shell=BY_LINE)
+
+
+def _started(words: tuple[str, ...]) -> Shell:
+    """The shell that `bash -ec '…'` starts."""
+    flags = [word for word in words if word.startswith("-") and word.endswith("c") and word[1:].isalpha()]
+    return Shell(any("e" in word for word in flags), "pipefail" in words)
+
+
+def _stops(text: str) -> bool:
+    """Whether the first line of a script asks for a shell that stops at failures: #!/bin/bash -e."""
+    return re.match(r"#![^\n]{1,100}sh\s{1,5}-\w{0,5}e", text) is not None
 
 
 @artifact

@@ -44,6 +44,19 @@ WHEN = {
     "old branch": ("{push: {branches: [legacy-1]}}", "", {"release"}),
     "its default branch": ("{push: {branches: [stable]}}", "", {"change"}),
     "paths": ("{push: {paths: [src/**]}}", "", {"change"}),
+    "paths, by ending": ("{push: {paths: ['**/*.py']}}", "", {"change"}),
+    "paths, one of them": ("{push: {paths: [old/**, '!docs/**', src/]}}", "", {"change"}),
+    "paths that are not there": ("{push: {paths: [old/**, '**.rb']}}", "", {"aside"}),
+    "paths without program": ("{push: {paths: ['docs/**']}}", "", {"aside"}),
+    "no paths at all": ("{push: {paths-ignore: ['**']}}", "", set()),
+    "no branches at all": ("{push: {branches-ignore: ['**']}}", "", set()),
+    "on labels": ("{pull_request: {types: [labeled]}}", "", {"manual"}),
+    "on labels too": ("{pull_request: {types: [labeled, synchronize]}}", "", {"change"}),
+    "job never": ("push", "if: ${{ false && github.ref == 'x' }}", set()),
+    "job of another repository": ("push", "if: github.repository == 'other/name'", set()),
+    "job of this repository": ("push", "if: github.repository == 'stadt/demo'", {"change"}),
+    "job of another owner, or so": ("push", "if: github.repository_owner == 'x' || github.ref == 'y'", {"change"}),
+    "job on a message": ("push", "if: contains(github.event.head_commit.message, '[test]')", {"manual"}),
     "job switched off": ("push", "if: false", set()),
     "job by the clock": ("[push, schedule]", "if: github.event_name == 'schedule'", {"schedule"}),
     "job on tags": ("push", "if: startsWith(github.ref, 'refs/tags/')", {"release"}),
@@ -54,8 +67,86 @@ WHEN = {
 
 @pytest.mark.parametrize(("on", "job", "expected"), WHEN.values(), ids=WHEN)
 def test_when_a_github_job_starts(on: str, job: str, expected: set[str]) -> None:
-    found = workbench(snapshot(workflow(on, job), branch="stable")).get("pipelines").active[0].jobs
+    files = workflow(on, job) | {"src/a.py": "", "docs/a.md": ""}
+    shot = snapshot(files, branch="stable", owner="stadt", name="demo")
+    found = workbench(shot).get("pipelines").active[0].jobs
     assert [set(each.when) for each in found] == [expected]
+
+
+CHAINS = {
+    "switched off": ("if: false", "", set()),
+    "on tags": ("if: startsWith(github.ref, 'refs/tags/')", "", {"release"}),
+    "runs": ("", "", {"change"}),
+    "always": ("if: false", "if: always()", {"change"}),
+    "tags after a test": ("", "if: startsWith(github.ref, 'refs/tags/')", {"release"}),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), CHAINS.values(), ids=CHAINS)
+def test_a_job_is_skipped_with_the_job_that_it_needs(first: str, second: str, expected: set[str]) -> None:
+    text = f"on: push\njobs:\n  a:\n    x: y\n    {first}\n  b:\n    needs: a\n    {second}\n    steps: [{{run: x}}]\n"
+    jobs = workbench(snapshot({GITHUB: text})).get("pipelines").active[0].jobs
+    assert {job.name: set(job.when) for job in jobs}["b"] == expected
+
+
+def test_jobs_that_need_each_other_end() -> None:
+    text = "on: push\njobs:\n  a: {needs: b, steps: [{run: x}]}\n  b: {needs: a, steps: [{run: y}]}\n"
+    assert sorted(reached({GITHUB: text})) == ["x", "y"]
+
+
+SHELLS = {
+    "none": ("", True),
+    "bash": ("shell: bash", False),
+    "a template": ("shell: bash -el {0}", True),
+    "pwsh": ("shell: pwsh", True),
+}
+
+
+@pytest.mark.parametrize(("step", "lost"), SHELLS.values(), ids=SHELLS)
+def test_a_pipe_loses_the_failure_without_pipefail(step: str, lost: bool) -> None:
+    assert calls(workflow("push", step=step, run="pytest | tee log"))[0].may_fail is lost
+
+
+def test_a_login_shell_stops_at_no_failure() -> None:
+    text = "on: push\njobs:\n  a:\n    defaults: {run: {shell: 'bash -l {0}'}}\n    steps:\n      - run: |\n          pytest\n          make\n"
+    assert [ci.may_fail for ci in calls({GITHUB: text})] == [True, False]
+
+
+def test_text_of_another_language_is_no_shell_text() -> None:
+    assert reached(workflow("push", step="shell: python", run="pytest")) == []
+    assert reached(workflow("push", step="shell: Rscript {0}", run="devtools::test()")) == [
+        "Rscript -e devtools::test()"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("uses", "hidden"),
+    [
+        ("stadt/actions/action-maven-build@v1", True),
+        ("org/run-tests@main", True),
+        ("./.shared/actions/ci", True),
+        ("actions/checkout@v4", False),
+        ("docker/build-push-action@v6", False),
+        ("dorny/test-reporter@v1", False),
+        ("org/link-check@v1", False),
+        ("org/deploy-build@v1", False),
+        ("org/labeler@v1", False),
+        ("./.github/actions/labels", False),
+    ],
+)
+def test_actions_of_another_repository_may_hide_tests(uses: str, hidden: bool) -> None:
+    text = f"on: push\njobs:\n  a:\n    steps:\n      - uses: {uses}\n"
+    elsewhere = workbench(snapshot({GITHUB: text})).get("pipelines").active[0].elsewhere
+    assert [each.reference for each in elsewhere] == ([uses] if hidden else [])
+
+
+def test_a_condition_on_an_input_counts() -> None:
+    files = {
+        GITHUB: "on: push\njobs:\n  a:\n    uses: ./.github/workflows/t.yml\n    with: {tests: false}\n",
+        ".github/workflows/t.yml": "on: {workflow_call: {inputs: {tests: {default: true}}}}\njobs:\n  b:\n"
+        "    steps:\n      - run: pytest\n        if: ${{ inputs.tests }}\n      - run: make\n        if: '!inputs.tests'\n",
+    }
+    assert reached(files) == ["make"]
 
 
 def test_an_unquoted_on_is_a_word_and_not_true() -> None:

@@ -7,9 +7,10 @@ from __future__ import annotations
 import re
 
 from sealcheck.artifacts.calls import Call, Reach, Script
-from sealcheck.artifacts.ci.github import Repository, read_workflow
+from sealcheck.artifacts.ci.github import read_workflow
 from sealcheck.artifacts.ci.gitlab import read_gitlab
 from sealcheck.artifacts.ci.pipeline import Job, Pipeline, Pipelines, Step
+from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.systems import SYSTEMS, read_system
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
@@ -109,6 +110,6 @@ def _calls(step: Step, reach: Reach) -> list[Call]:
     calls = [Call(("uses:", step.uses), step.folder, step.file, step.line, step.may_fail)] if step.uses else []
     if step.script:
         calls += reach.calls(
-            Script(step.script, step.folder, step.file, step.line, fixed=step.fixed or bool(step.uses))
+            Script(step.script, step.folder, step.file, step.line, step.fixed or bool(step.uses), step.shell)
         )
     return calls

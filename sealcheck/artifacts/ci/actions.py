@@ -1,11 +1,19 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a published GitHub action runs, as far as its inputs say: the shell text that does the same."""
+"""What a published GitHub action runs, as far as its inputs say: the shell text that does the same.
+
+Of an action that says nothing, its name tells whether it may hide a build or tests.
+"""
 
 from __future__ import annotations
 
 import shlex
 from collections.abc import Mapping
+from functools import cache
+
+from sealcheck.parse import parse_yaml
+from sealcheck.pattern import regex
+from sealcheck.shipped import shipped
 
 #: Actions that run one known program, by `owner/name`.
 _PROGRAMS: Mapping[str, str] = {
@@ -15,6 +23,10 @@ _PROGRAMS: Mapping[str, str] = {
     "php-actions/phpstan": "phpstan",
     "matt-ball/newman-action": "newman run",
     "anthonyvscode/newman-action": "newman run",
+    "pavelzw/pytest-action": "pytest",
+    "microsoft/vstest-action": "vstest.console",
+    "joonvena/robotframework-docker-action": "robot",
+    "robotframework/robotframework-action": "robot",
 }
 #: Actions whose input completes a program's command line: `owner/name` → (program, input names in order).
 _COMPLETED: Mapping[str, tuple[str, tuple[str, ...]]] = {
@@ -25,7 +37,11 @@ _COMPLETED: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "actions-rs/cargo": ("cargo", ("command", "args")),
     "borales/actions-yarn": ("yarn", ("cmd",)),
     "php-actions/composer": ("composer", ("command", "args")),
+    "maierj/fastlane-action": ("fastlane", ("lane",)),
+    "icrawl/action-eslint": ("eslint", ("custom-glob",)),
+    "yutailang0119/action-ktlint": ("ktlint", ("report-path",)),
 }
+_WORD = regex(r"[a-z]\d[a-z](?![a-z])|[a-z]{2,30}")
 #: Inputs that hold shell text whatever the action is called.
 _SHELL_INPUTS = ("run", "script", "command", "commands", "cmd", "test-command", "test-script", "run-command")
 
@@ -41,11 +57,29 @@ def action_script(uses: str, inputs: Mapping[str, str]) -> str:
         return f"{program} {given}" if given else ""
     if name == "cypress-io/github-action":
         return "" if inputs.get("runTests", inputs.get("runtests")) == "False" else inputs.get("command", "cypress run")
+    if name.startswith("docker://"):
+        return f"{inputs.get('entrypoint', '')} {inputs.get('args', '')}".strip()
     if name == "docker/build-push-action":
         return _image_build(inputs)
     if name in ("actions/github-script", "appleboy/ssh-action"):
         return ""  # JavaScript, or commands on another machine
     return "\n".join(inputs[key] for key in _SHELL_INPUTS if inputs.get(key))
+
+
+def hides(uses: str) -> bool:
+    """Return whether an action of another repository may build or test, going by its name."""
+    owner, _, path = uses.removeprefix("./").partition("@")[0].lower().partition("/")
+    lists = _words()
+    if owner in lists["preparing"] or uses.startswith("docker://"):
+        return False
+    words = set(_WORD.findall(path or owner))
+    return bool(words & lists["may_test"]) and not words & lists["something_else"]
+
+
+@cache
+def _words() -> Mapping[str, frozenset[str]]:
+    value = parse_yaml(shipped("data", "action_words.yml").read_text(encoding="utf-8")).value
+    return {name: frozenset(text.split()) for name, text in value.items()}
 
 
 def _image_build(inputs: Mapping[str, str]) -> str:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from typing import Any
 
-from sealcheck.artifacts.ci.github import Repository
 from sealcheck.artifacts.ci.pipeline import (
     Elsewhere,
     Job,
@@ -24,6 +23,7 @@ from sealcheck.artifacts.ci.pipeline import (
     plain,
     substitute,
 )
+from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.model import File
 from sealcheck.parse import Document, ParseProblem
 

@@ -7,12 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
+from sealcheck.artifacts.shell import ERREXIT
+from sealcheck.artifacts.shell_reader import Shell
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.parse import Document, ParseProblem, parse_yaml_all
 
-#: When a job starts: on a change (push, merge request), on a tag or release, by the clock, by hand, or never.
-When = Literal["change", "release", "schedule", "manual", "never"]
+#: When a job starts: on a change (push, merge request), on a tag or release, by the clock, by hand, on changes of
+#: other files than the program's, or never.
+When = Literal["change", "release", "schedule", "manual", "aside", "never"]
 
 
 @frozen
@@ -29,6 +32,7 @@ class Step:
     uses: str = ""
     may_fail: bool = False
     fixed: bool = False
+    shell: Shell = ERREXIT
 
 
 @frozen
