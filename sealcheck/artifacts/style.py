@@ -10,7 +10,17 @@ from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.style_tools import BUILD_PLUGINS, CALLS, CONFIG_FILES, PYPROJECT, SECTIONS, USES, WEAK
+from sealcheck.artifacts.maven_plugins import building
+from sealcheck.artifacts.style_tools import (
+    CALLS,
+    CONFIG_FILES,
+    GRADLE_PLUGINS,
+    MAVEN_PLUGINS,
+    PYPROJECT,
+    SECTIONS,
+    USES,
+    WEAK,
+)
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -52,9 +62,9 @@ def style(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> Style
     configured: list[StyleSign] = []
     enforced: list[StyleSign] = []
     weak: list[StyleSign] = []
-    for file in _candidates(tree):
-        for sign in _in_file(file, contents):
-            (enforced if sign.how in ("hook", "build") else configured).append(sign)
+    signs = [sign for file in _candidates(tree) for sign in _in_file(file, contents)]
+    for sign in (*signs, *_maven(tree, contents)):
+        (enforced if sign.how in ("hook", "build") else configured).append(sign)
     for ci in ci_calls:
         for tool in _called(ci):
             sign = StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call))
@@ -74,7 +84,7 @@ def _candidates(tree: Tree) -> list[File]:
 def _may_configure(file: File) -> bool:
     name = file.name.lower()
     return (
-        name in ("package.json", "pyproject.toml", "setup.cfg", "tox.ini", "pom.xml", "composer.json")
+        name in ("package.json", "pyproject.toml", "setup.cfg", "tox.ini", "composer.json")
         or name in _HOOK_CONFIGS
         or name.startswith("build.gradle")
         or _STAGED.fullmatch(name) is not None
@@ -103,8 +113,8 @@ def _in_file(file: File, contents: Contents) -> Iterator[StyleSign]:
         for tool, section in SECTIONS.items():
             if f"\n[{section}" in "\n" + text:
                 yield StyleSign(tool, "config", file, _line(text, f"[{section}"), f"[{section}]")
-    elif name == "pom.xml" or name.startswith("build.gradle"):
-        yield from _build(file, text)
+    elif name.startswith("build.gradle"):
+        yield from _gradle(file, text)
 
 
 def _hooks(file: File, text: str) -> Iterator[StyleSign]:
@@ -171,16 +181,24 @@ def _pyproject(file: File, text: str) -> Iterator[StyleSign]:
             yield StyleSign(tool, "config", file, _line(text, f"[tool.{key}"), f"[tool.{key}]")
 
 
-def _build(file: File, text: str) -> Iterator[StyleSign]:
-    """Style plug-ins of Maven and Gradle; Maven's only check when a goal is bound to the build."""
-    for tool, pattern in BUILD_PLUGINS.items():
-        match = pattern.search(text)
-        if not match:
-            continue
-        near = text[match.start() : match.start() + 3000].partition("</plugin>")[0]
-        binds = file.name != "pom.xml" or re.search(r"<goal>\s{0,20}(?:check|validate|cpd-check)\s{0,20}</goal>", near)
-        line = text.count("\n", 0, match.start()) + 1
-        yield StyleSign(tool, "build" if binds else "config", file, line, match.group())
+def _gradle(file: File, text: str) -> Iterator[StyleSign]:
+    """Style plug-ins of Gradle, comments aside."""
+    plain = re.sub(r"(?m)^[ \t]{0,80}//[^\n]{0,2000}", "", text)
+    for tool, pattern in GRADLE_PLUGINS.items():
+        if match := pattern.search(plain):
+            yield StyleSign(tool, "build", file, plain.count("\n", 0, match.start()) + 1, match.group().strip())
+
+
+def _maven(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
+    """Style plug-ins of Maven; they only check when one of their goals is bound to the build."""
+    files = [f for f in tree.named("pom.xml") if f.role in _OWN and f.path.count("/") <= 3][:MAX_FILES]
+    for file, plugins in zip(files, building([contents.text(f) or "" for f in files]), strict=True):
+        for plugin in plugins:
+            tool, checks = MAVEN_PLUGINS.get(plugin.name, ("", frozenset[str]()))
+            if tool:
+                lenient = re.search(r"<(?:failOnViolation|failsOnError)>\s{0,9}false|<skip>\s{0,9}true", plugin.text)
+                how = "build" if plugin.goals & checks and not lenient else "config"
+                yield StyleSign(tool, how, file, plugin.line, plugin.name)
 
 
 def _called(ci: CiCall) -> Iterator[str]:

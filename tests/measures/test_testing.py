@@ -258,6 +258,10 @@ def test_the_evidence_names_the_way_to_the_tests() -> None:
     assert (seen.path, seen.start, seen.excerpt) == (".github/workflows/ci.yml", 6, "npm run ci → jest")
 
 
+CHECKSTYLE = (
+    "<plugin><artifactId>maven-checkstyle-plugin</artifactId><executions><execution><goals><goal>check</goal></goals>"
+    "</execution></executions></plugin>"
+)
 STYLE = {
     "nothing": ({"a.py": "x = 1\n"}, "none"),
     "EditorConfig": ({".editorconfig": "root = true\n"}, "configured"),
@@ -278,8 +282,42 @@ STYLE = {
     ),
     "lint-staged": ({"package.json": '{"lint-staged": {"*.js": ["eslint --fix"]}}'}, "enforced"),
     "husky": ({".husky/pre-commit": "npx eslint .\n"}, "enforced"),
-    "Maven, bound": ({"pom.xml": "<plugin>maven-checkstyle-plugin<goal>check</goal></plugin>"}, "enforced"),
-    "Maven, not bound": ({"pom.xml": "<plugin>maven-checkstyle-plugin</plugin><goal>check</goal>"}, "configured"),
+    "Maven, bound": ({"pom.xml": CHECKSTYLE}, "enforced"),
+    "Maven, not bound": ({"pom.xml": CHECKSTYLE.replace("check</goal>", "report</goal>")}, "configured"),
+    "Maven, version named before": (
+        {
+            "pom.xml": f"<properties><maven-checkstyle-plugin.version>3</maven-checkstyle-plugin.version></properties>{CHECKSTYLE}"
+        },
+        "enforced",
+    ),
+    "Maven, goal of another plug-in": (
+        {
+            "pom.xml": CHECKSTYLE.replace("check</goal>", "report</goal>")
+            + "<plugin><artifactId>x</artifactId><goal>check</goal></plugin>"
+        },
+        "configured",
+    ),
+    "Maven, in a comment": ({"pom.xml": f"<project><!-- {CHECKSTYLE} --></project>"}, "none"),
+    "Maven, managed only": ({"pom.xml": f"<pluginManagement>{CHECKSTYLE}</pluginManagement>"}, "none"),
+    "Maven, managed and named by a module": (
+        {
+            "pom.xml": f"<pluginManagement>{CHECKSTYLE}</pluginManagement>",
+            "api/pom.xml": "<plugin><artifactId>maven-checkstyle-plugin</artifactId></plugin>",
+        },
+        "enforced",
+    ),
+    "Maven, in a profile": ({"pom.xml": f"<profiles><profile>{CHECKSTYLE}</profile></profiles>"}, "none"),
+    "Maven, failure ignored": (
+        {"pom.xml": CHECKSTYLE.replace("</plugin>", "<failOnViolation>false</failOnViolation></plugin>")},
+        "configured",
+    ),
+    "Gradle, in a comment": ({"build.gradle.kts": '// id("org.jlleitschuh.gradle.ktlint")\n'}, "none"),
+    "an action that checks": (
+        {".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{uses: org/autopep8@v1}]}}\n"},
+        "enforced",
+    ),
+    "autopep8 that shows differences": (github("autopep8 --diff --recursive ."), "enforced"),
+    "autopep8 that rewrites": (github("autopep8 --in-place --recursive ."), "none"),
     "Gradle": ({"build.gradle.kts": 'plugins { id("org.jlleitschuh.gradle.ktlint") version "1" }\n'}, "enforced"),
     "cargo": (github("cargo clippy -- -D warnings"), "enforced"),
     "documents' linter is no code style": (github("npx markdownlint '**/*.md'"), "none"),

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The plug-ins of a Maven build file that really take part in the build, each with its goals.
+
+A plug-in that is only managed, or stands in a profile, in a report or in a comment, does nothing by itself.
+https://maven.apache.org/guides/introduction/introduction-to-the-lifecycle.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from sealcheck.frozen import frozen
+from sealcheck.pattern import regex
+
+MAX_BYTES = 500_000
+MAX_PLUGINS = 200
+PHASES = ("validate", "compile", "test", "package", "integration-test", "verify", "install", "deploy")
+_ASIDE = regex(r"<(pluginManagement|profiles|reporting)>")
+_PLUGIN = regex(r"<plugin>")
+_NAME = regex(r"<artifactId>\s{0,40}([\w.-]{1,100})")
+_GOAL = regex(r"<goal>\s{0,40}([\w-]{1,60})\s{0,40}</goal>")
+
+
+@frozen
+class MavenPlugin:
+    """A plug-in: its name, the goals bound to the build, the text of its entry, and the line of its name.
+
+    `bound` says whether the entry takes part in every build.
+    """
+
+    name: str
+    goals: frozenset[str]
+    text: str
+    line: int
+    bound: bool
+
+
+@lru_cache(maxsize=64)
+def maven_plugins(pom: str) -> tuple[MavenPlugin, ...]:
+    """Return the plug-ins of a pom.xml in order."""
+    text = without_comments(pom[:MAX_BYTES])
+    return tuple(_entries(text, list(_aside(text))))
+
+
+def without_comments(text: str) -> str:
+    """Return XML with its comments blanked out, line for line."""
+    kept: list[str] = []
+    head, *rest = text.split("<!--")
+    for part in rest:
+        comment, _, after = part.partition("-->")
+        kept.append("\n" * comment.count("\n") + after)
+    return head + "".join(kept)
+
+
+def _aside(text: str) -> Iterator[tuple[int, int]]:
+    """The parts of a build file that do not take part in every build."""
+    for match in _ASIDE.finditer(text):
+        end = text.find(f"</{match.group(1)}>", match.end())
+        yield match.start(), end if end > 0 else len(text)
+
+
+def _entries(text: str, aside: list[tuple[int, int]]) -> Iterator[MavenPlugin]:
+    starts = [match.end() for match in _PLUGIN.finditer(text)][:MAX_PLUGINS]
+    for start in starts:
+        end = text.find("</plugin>", start)
+        entry = text[start : end if end > 0 else start + 20_000]
+        if named := _NAME.search(entry):
+            at = start + named.start(1)
+            goals = frozenset(match.group(1) for match in _GOAL.finditer(entry))
+            bound = not any(first <= start < last for first, last in aside)
+            yield MavenPlugin(named.group(1), goals, entry, text.count("\n", 0, at) + 1, bound)
+
+
+def building(poms: Sequence[str]) -> list[list[MavenPlugin]]:
+    """Return for each pom.xml the plug-ins that take part; what is only managed counts once another entry names it."""
+    read = [maven_plugins(pom) for pom in poms]
+    named = {each.name for plugins in read for each in plugins if each.bound}
+    return [[each for each in plugins if each.bound or (each.goals and each.name in named)] for plugins in read]
+
+
+def reaches(words: Sequence[str], phase: str) -> bool:
+    """Whether a call of Maven runs the build up to `phase`: verify, install and deploy for verify."""
+    return bool({word.rpartition(":")[2] for word in words[1:]} & set(PHASES[PHASES.index(phase) :]))
