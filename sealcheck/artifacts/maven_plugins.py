@@ -18,7 +18,7 @@ MAX_BYTES = 500_000
 MAX_PLUGINS = 200
 PHASES = ("validate", "compile", "test", "package", "integration-test", "verify", "install", "deploy")
 _ASIDE = regex(r"<(pluginManagement|profiles|reporting)>")
-_PLUGIN = regex(r"<plugin>")
+_PLUGIN = regex(r"</?plugin>")
 _NAME = regex(r"<artifactId>\s{0,40}([\w.-]{1,100})")
 _GOAL = regex(r"<goal>\s{0,40}([\w-]{1,60})\s{0,40}</goal>")
 
@@ -62,15 +62,25 @@ def _aside(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _entries(text: str, aside: list[tuple[int, int]]) -> Iterator[MavenPlugin]:
-    starts = [match.end() for match in _PLUGIN.finditer(text)][:MAX_PLUGINS]
-    for start in starts:
-        end = text.find("</plugin>", start)
-        entry = text[start : end if end > 0 else start + 20_000]
+    for start, end in list(_outermost(text))[:MAX_PLUGINS]:
+        entry = text[start:end]
         if named := _NAME.search(entry):
-            at = start + named.start(1)
             goals = frozenset(match.group(1) for match in _GOAL.finditer(entry))
             bound = not any(first <= start < last for first, last in aside)
-            yield MavenPlugin(named.group(1), goals, entry, text.count("\n", 0, at) + 1, bound)
+            line = text.count("\n", 0, start + named.start(1)) + 1
+            yield MavenPlugin(named.group(1), goals, entry, line, bound)
+
+
+def _outermost(text: str) -> Iterator[tuple[int, int]]:
+    """Where each entry begins and ends; a plug-in's own plug-ins stay inside it."""
+    depth, start = 0, 0
+    for match in _PLUGIN.finditer(text):
+        depth = max(0, depth + (-1 if match.group().startswith("</") else 1))
+        if depth == 1 and not match.group().startswith("</"):
+            start = match.end()
+        elif depth == 0:
+            yield start, match.start()
+            start = match.end()
 
 
 def building(poms: Sequence[str]) -> list[list[MavenPlugin]]:

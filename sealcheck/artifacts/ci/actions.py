@@ -76,6 +76,12 @@ def hides(uses: str) -> bool:
     return bool(words & lists["may_test"]) and not words & lists["something_else"]
 
 
+def unrelated(reference: str, *more: str) -> bool:
+    """Return whether shared steps are, by their name, about labels, style or documents, or about one of `more`."""
+    words = set(_WORD.findall(reference.partition("@")[0].lower().rpartition("/")[2]))
+    return bool(words & (_words()["unrelated"] | set(more)))
+
+
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
     value = parse_yaml(shipped("data", "action_words.yml").read_text(encoding="utf-8")).value
@@ -87,5 +93,6 @@ def _image_build(inputs: Mapping[str, str]) -> str:
     words = ["docker", "build"]
     words += ["-f", inputs["file"]] if inputs.get("file") else []
     words += ["--target", inputs["target"]] if inputs.get("target") else []
+    words += ["--sbom=true"] if inputs.get("sbom", "").lower() == "true" else []
     # A context that is a URL or an expression is the checked-out repository.
     return shlex.join([*words, context if not context.startswith(("http", "$", "git")) else "."])
