@@ -331,6 +331,10 @@ def test_style(files: Files, expected: str) -> None:
     assert value("style", files) == expected
 
 
+JACOCO = (
+    "<plugin><artifactId>jacoco-maven-plugin</artifactId><goals><goal>check</goal></goals><rule><limit>"
+    "<counter>{counter}</counter><value>COVEREDRATIO</value><minimum>0.80</minimum></limit></rule></plugin>"
+)
 COVERAGE = {
     "no tests": (github("pytest --cov=x"), "not_measured"),
     "no measurement": (PYTEST | github("pytest"), "not_measured"),
@@ -352,8 +356,71 @@ COVERAGE = {
     "summary": (PYTEST | {"coverage/coverage-summary.json": '{"total": {"lines": {"total": 9, "pct": 66.6}}}'}, 66.6),
     "enforced minimum": (PYTEST | github("pytest --cov=x --cov-fail-under=80"), 80.0),
     "minimum in the configuration": (
-        PYTEST | github("pytest") | {"pyproject.toml": "[tool.coverage.report]\nfail_under = 75\n"},
+        PYTEST | github("pytest --cov=x") | {"pyproject.toml": "[tool.coverage.report]\nfail_under = 75\n"},
         75.0,
+    ),
+    "minimum, but nothing measures": (
+        PYTEST | github("pytest") | {".coveragerc": "[report]\nfail_under = 75\n"},
+        None,
+    ),
+    "minimum of a style check": (PYTEST | github("pytest", "pylint --fail-under=90 x"), "not_measured"),
+    "minimum of the documentation": (PYTEST | github("pytest", "interrogate --fail-under 95 x"), "not_measured"),
+    "minimum that may fail": (PYTEST | github("pytest", "pytest --cov=x --cov-fail-under=80 || true"), None),
+    "minimum among pytest's options": (
+        PYTEST | github("pytest") | {"pytest.ini": "[pytest]\naddopts = --cov=x --cov-fail-under=90\n"},
+        90.0,
+    ),
+    "coverage report": (PYTEST | github("coverage run -m pytest", "coverage report --fail-under=77"), 77.0),
+    "Vitest in a module": (
+        JEST
+        | github("npx vitest run")
+        | {"web/vitest.config.ts": "coverage: {\n  enabled: true,\n  thresholds: {\n    lines: 80,\n  },\n}\n"},
+        80.0,
+    ),
+    "Vitest, branches": (
+        JEST
+        | github("npx vitest run --coverage")
+        | {"vitest.config.ts": "coverage: {\n  thresholds: {\n    branches: 80,\n  },\n}\n"},
+        None,
+    ),
+    "Jest": (
+        JEST
+        | github("npx jest --coverage")
+        | {"jest.config.js": "coverageThreshold: {\n  global: {\n    branches: 60,\n    lines: 81.5,\n  },\n}\n"},
+        81.5,
+    ),
+    "Jest without coverage": (
+        JEST | github("npx jest") | {"jest.config.js": "coverageThreshold: {global: {lines: 80}}\n"},
+        "not_measured",
+    ),
+    "JaCoCo": (JUNIT | github("mvn verify") | {"api/pom.xml": JACOCO.format(counter="LINE")}, 80.0),
+    "JaCoCo, branches": (JUNIT | github("mvn verify") | {"pom.xml": JACOCO.format(counter="BRANCH")}, None),
+    "JaCoCo, build stops before": (JUNIT | github("mvn test") | {"pom.xml": JACOCO.format(counter="LINE")}, None),
+    "Gradle": (
+        JUNIT
+        | github("./gradlew check")
+        | {
+            "build.gradle.kts": 'tasks.jacocoTestCoverageVerification {\n  minimum = "0.75".toBigDecimal()\n}\n'
+            "tasks.check { dependsOn(tasks.jacocoTestCoverageVerification) }\n"
+        },
+        75.0,
+    ),
+    "SimpleCov": (
+        {"spec/a_spec.rb": "it 'a' do\n  expect(b).to eq 1\nend\n", "spec/spec_helper.rb": "  minimum_coverage 92\n"}
+        | github("bundle exec rspec"),
+        92.0,
+    ),
+    "elsewhere": (
+        PYTEST | {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n"},
+        None,
+    ),
+    "elsewhere, with a sign": (
+        PYTEST
+        | {
+            ".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n",
+            "sonar-project.properties": "sonar.python.coverage.reportPaths=coverage.xml\n",
+        },
+        None,
     ),
     "minimum that nothing enforces": (
         PYTEST | {"pyproject.toml": "[tool.coverage.report]\nfail_under = 75\n"},

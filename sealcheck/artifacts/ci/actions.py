@@ -8,9 +8,10 @@ Of an action that says nothing, its name tells whether it may hide a build or te
 from __future__ import annotations
 
 import shlex
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 
+from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
 from sealcheck.parse import parse_yaml
 from sealcheck.pattern import regex
 from sealcheck.shipped import shipped
@@ -80,6 +81,14 @@ def unrelated(reference: str, *more: str) -> bool:
     """Return whether shared steps are, by their name, about labels, style or documents, or about one of `more`."""
     words = set(_WORD.findall(reference.partition("@")[0].lower().rpartition("/")[2]))
     return bool(words & (_words()["unrelated"] | set(more)))
+
+
+def hidden_tests(pipelines: Pipelines) -> Iterator[Elsewhere]:
+    """Yield the steps of another repository that start on every change and may be tests, going by their name."""
+    for each in (e for pipeline in pipelines.active for e in pipeline.elsewhere if "change" in e.when):
+        words = set(_WORD.findall(each.reference.lower().partition("@")[0].rpartition("/")[2]))
+        if words & {"test", "tests", "unittest", "unittests", "verify", "check"} or not words & _words()["no_tests"]:
+            yield each
 
 
 @cache
