@@ -63,7 +63,8 @@ def sbom_signs(
     documents = [f for f in named if f.role not in skipped][:30]
     signs = [sign for file in documents if (sign := _document(file, contents))]
     started = [ci for ci in ci_calls if ci.job.when]
-    signs += [sign for ci in started if (sign := _step(ci, tree, contents))]
+    steps = [sign for ci in started if (sign := _step(ci, tree, contents))]
+    signs += {(sign.file.path, sign.line): sign for sign in reversed(steps)}.values()
     return (*signs, *_plugins(tree, contents, started), *_shared(pipelines), *_scripts(recipes, started))
 
 
