@@ -11,7 +11,9 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, services
 from sealcheck.artifacts.node import node_scripts
 from sealcheck.artifacts.recipes import Recipe, Recipes
+from sealcheck.artifacts.runner_names import only_lists
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
+from sealcheck.artifacts.shell_functions import passing_functions, started, stops
 from sealcheck.artifacts.shell_paths import is_shell, join, option
 from sealcheck.artifacts.shell_reader import Shell
 from sealcheck.artifacts.tree import Tree
@@ -19,7 +21,6 @@ from sealcheck.artifacts.wrappers import peel, tool_of
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.pattern import regex
 
 MAX_DEPTH = 6
 MAX_CALLS = 3000
@@ -80,13 +81,13 @@ class Reach:
 
     def _walk(self, script: Script, via: tuple[str, ...], may_fail: bool, seen: frozenset[str]) -> Iterator[Call]:
         here = script.folder
-        functions = _passing_functions(script.text)
+        functions = passing_functions(script.text)
         for command in commands(script.text, script.shell):
             words, inner = peel(functions.get(command.words[0], command.words[:1]) + command.words[1:])
             at = script.line if script.fixed else script.line + command.line
             fails = may_fail or command.may_fail
             if inner is not None and len(via) < MAX_DEPTH:
-                given = Script(inner, here, script.file, at, shell=_started(command.words))
+                given = Script(inner, here, script.file, at, shell=started(command.words))
                 yield from self._walk(given, (*via, str(command)[:120]), fails, seen)
             elif words and words[0] in ("cd", "pushd"):
                 here = join(here, words[1]) if len(words) > 1 else ""
@@ -110,6 +111,8 @@ class Reach:
     def _targets(self, call: Call) -> list[Script] | None:
         """What a command stands for, or None when it stands for itself."""
         tool = call.tool
+        if tool in ("make", "tox", "nox", "task", "just") and only_lists(tool, call.words[1:]):
+            return None
         if (node := node_scripts(tool, call.words, call.folder, self._recipes)) is not None:
             return [_script(recipe, extra) for recipe, extra in node]
         if tool in ("docker", "docker-compose", "podman", "buildah", "podman-compose"):
@@ -178,7 +181,7 @@ class Reach:
         text = self._contents.text(file) if file else None
         if file is None or file.role is PathClass.VENDORED or text is None or not is_shell(file.name, text):
             return None  # gradlew and mvnw stand for the build tool, not for their own lines
-        shell = ERREXIT if word != call.words[0] or _stops(text) else PLAIN
+        shell = ERREXIT if word != call.words[0] or stops(text) else PLAIN
         return [Script(text, call.folder, file, 1, fixed=False, shell=shell)]
 
     def _container(self, call: Call) -> list[Script] | None:
@@ -222,34 +225,9 @@ class Reach:
         return scripts
 
 
-#: A shell function that hands its arguments on to one command: run() { docker compose -f x.yml "$@"; }
-_PASSING = regex(
-    r"(?m)^[ \t]{0,40}(?:function[ \t]{1,5})?(\w{1,60})"
-    r"[ \t]{0,5}(?:\([ \t]{0,5}\))?[ \t]{0,5}\n?\{[ \t]{0,20}\n?([^\n]{1,500})\$[@*]"
-)
-
-
-def _passing_functions(text: str) -> dict[str, tuple[str, ...]]:
-    if "$@" not in text and "$*" not in text:
-        return {}
-    bodies = ((m.group(1), commands(m.group(2).rstrip("\"' "))) for m in _PASSING.finditer(text[:65_536]))
-    return {name: body[-1].words for name, body in bodies if body}
-
-
 def _script(recipe: Recipe, extra: str = "") -> Script:
     folder = recipe.file.folder.removesuffix(".projen").rstrip("/")
     return Script(f"{recipe.text} {extra}".rstrip(), folder, recipe.file, recipe.line, shell=BY_LINE)
-
-
-def _started(words: tuple[str, ...]) -> Shell:
-    """The shell that `bash -ec '…'` starts."""
-    flags = [word for word in words if word.startswith("-") and word.endswith("c") and word[1:].isalpha()]
-    return Shell(any("e" in word for word in flags), "pipefail" in words)
-
-
-def _stops(text: str) -> bool:
-    """Whether the first line of a script asks for a shell that stops at failures: #!/bin/bash -e."""
-    return re.match(r"#![^\n]{1,100}sh\s{1,5}-\w{0,5}e", text) is not None
 
 
 @artifact

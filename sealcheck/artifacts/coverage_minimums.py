@@ -63,7 +63,7 @@ def minimums(
     tree: Tree, contents: Contents, ci_calls: Sequence[CiCall], ci_tests: Sequence[CiTest]
 ) -> Iterator[CoverageSign]:
     """Yield the minimums that the pipelines enforce: of lines as `minimum`, others named by what they count."""
-    guarding = [test for test in ci_tests if test.finds and test.ci.guards]
+    guarding = [test for test in ci_tests if test.finds and test.guards]
     families = {test.run.family for test in guarding}
     for ci in ci_calls:
         pattern = _IN_CALL.get(ci.call.tool)

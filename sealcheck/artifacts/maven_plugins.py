@@ -54,6 +54,17 @@ def without_comments(text: str) -> str:
     return head + "".join(kept)
 
 
+def every_build(pom: str) -> str:
+    """Return what a pom.xml says about every build: without comments, profiles and reports."""
+    text = without_comments(pom[:MAX_BYTES])
+    kept, at = [], 0
+    for start, end in _aside(text):
+        if start >= at and not text.startswith("<pluginManagement>", start):
+            kept.append(text[at:start])
+            at = end
+    return "".join((*kept, text[at:]))
+
+
 def _aside(text: str) -> Iterator[tuple[int, int]]:
     """The parts of a build file that do not take part in every build."""
     for match in _ASIDE.finditer(text):

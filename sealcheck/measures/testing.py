@@ -65,7 +65,7 @@ def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...]) -> Measure
         return measured("no_ci", say("testing.no_ci"), searched(say("testing.ci_places", places=_CI_PLACES)), *inactive)
     useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
     on_change = [test for test in useful if "change" in test.ci.job.when]
-    safe = [test for test in on_change if not test.ci.may_fail]
+    safe = [test for test in on_change if not test.may_fail]
     if safe and all(test.run.part for test in safe):
         return undetermined(say("testing.ci_part_reason"), *_runs(safe, "testing.ci_step_part"), *inactive)
     if safe:

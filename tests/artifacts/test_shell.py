@@ -175,7 +175,11 @@ RUNS = {
     "ctest --output-on-failure": "native", "make check": "any", "make latest": None, "make contest": None,
     "cmake --build . --target test": "native", "bats test": "any", "newman run c.json": "any", "./script/test": "any",
     "test -f x": None, "python run_tests.py": "any", "echo npm test": None, "npm test": None, "robot t/": "any",
-    "./latest.sh": None, "helm test": None, "scripts/contest.sh": None, "sbt test": "jvm", "prove --version": None,
+    "pytest tests -q --co": None, "pytest -h": None, "vitest list": None, "vitest run": "node", "jest --listTests": None,
+    "playwright test --list": None, "go test -c ./...": None, "go test -run '^$' -bench . ./...": None, "ctest -N": None,
+    "phpunit --list-tests": None, "dotnet test --list-tests": None, "rspec --dry-run": None, "robot --dryrun t": None,
+    "make -n test": None, "tox -l": None, "tox --notest": None, "nox --list": None, "gradle test --dry-run": None,
+    "mvn -fn verify": "jvm", "./latest.sh": None, "helm test": None, "scripts/contest.sh": None, "sbt test": "jvm", "prove --version": None,
 }  # fmt: skip
 
 
@@ -186,6 +190,20 @@ def test_which_commands_run_tests(line: str, family: str | None) -> None:
     calls = reach.calls(Script(line, "", file, 1))
     runs = [run.family for call in calls if (run := run_of(call))]
     assert runs == ([family] if family else [])
+
+
+FORGIVING = {
+    "mvn verify": False, "mvn -fn verify": True, "mvn verify -Dmaven.test.failure.ignore=true": True,
+    "mvn verify -Dmaven.test.failure.ignore=false": False, "make -i test": True, "make test": False,
+    "newman run a.json --suppress-exit-code": True, "robot --nostatusrc t": True, "rspec --failure-exit-code 0": True,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), FORGIVING.items(), ids=FORGIVING)
+def test_which_commands_succeed_though_tests_fail(line: str, expected: bool) -> None:
+    bench = workbench(snapshot({"ci": ""}))
+    calls = bench.get("reach").calls(Script(line, "", bench.get("tree").files[0], 1))
+    assert [run.forgiving for call in calls if (run := run_of(call))] == [expected]
 
 
 FOLLOWED = {
@@ -224,6 +242,13 @@ def test_commands_are_followed(line: str, files: dict[str, str], reached: str) -
     file = bench.get("tree").at("ci.yml")
     calls = bench.get("reach").calls(Script(line, "", file, 1))
     assert reached.removeprefix("npx ") in [" ".join(call.words).removeprefix("npx ") for call in calls]
+
+
+@pytest.mark.parametrize("line", ["make -n test", "tox --notest", "tox -l"])
+def test_what_only_lists_is_not_followed(line: str) -> None:
+    bench = workbench(snapshot({"Makefile": "test:\n\tpytest\n", "tox.ini": "[testenv]\ncommands = pytest\n"}))
+    calls = bench.get("reach").calls(Script(line, "", bench.get("tree").files[0], 1))
+    assert [" ".join(call.words) for call in calls] == [line]
 
 
 def test_scripts_that_call_each_other_end() -> None:
