@@ -222,13 +222,34 @@ GITLAB = {
     "rules by schedule": ("t:\n  script: [pytest]\n  rules:\n    - if: $CI_PIPELINE_SOURCE == 'schedule'\n", ["pytest"], {"schedule"}),
     "rules on a tag": ("t:\n  script: [pytest]\n  rules: [{if: $CI_COMMIT_TAG}]\n", ["pytest"], {"release"}),
     "variables": ("variables: {T: pytest -q}\nt:\n  script: [$T]\n", ["pytest -q"], {"change"}),
+    "named variables": ("variables: {T: {value: pytest, description: x}}\nt:\n  script: [$T]\n", ["pytest"], {"change"}),
+    "matrix": ("t:\n  script: [make $T]\n  parallel: {matrix: [{T: [unit, e2e]}]}\n", ["make unit", "make e2e"], {"change"}),
+    "pipeline on tags only": ("workflow: {rules: [{if: $CI_COMMIT_TAG}]}\nt:\n  script: [x]\n", ["x"], set()),
+    "pipeline on requests": (
+        "workflow: {rules: [{if: $CI_PIPELINE_SOURCE == 'merge_request_event'}, {when: never}]}\nt:\n  script: [x]\n"
+        "  rules: [{if: $CI_COMMIT_TAG}, {when: on_success}]\n",
+        ["x"], {"change", "release"},
+    ),
+    "only an old branch": ("t:\n  script: [x]\n  only: [release-1]\n", ["x"], {"release"}),
+    "only the default branch": ("t:\n  script: [x]\n  only: [main]\n", ["x"], {"change"}),
+    "only changes that are not there": ("t:\n  script: [x]\n  only: {changes: [old/**]}\n", ["x"], {"aside"}),
+    "except branches": ("t:\n  script: [x]\n  except: [branches]\n", ["x"], {"release"}),
+    "except tags": ("t:\n  script: [x]\n  except: [tags]\n", ["x"], {"change"}),
+    "rule for one branch": ("t:\n  script: [x]\n  rules: [{if: $CI_COMMIT_BRANCH == 'production'}]\n", ["x"], {"release"}),
+    "rule for the main branch": ("t:\n  script: [x]\n  rules: [{if: $CI_COMMIT_BRANCH == 'main'}]\n", ["x"], {"change"}),
+    "rules after never": ("t:\n  script: [x]\n  rules: [{when: never}, {when: always}]\n", ["x"], set()),
+    "rule on changes": ("t:\n  script: [x]\n  rules: [{changes: [src/**]}]\n", ["x"], {"change"}),
+    "rules of another job": (
+        ".r: {rules: [{if: $X}]}\nt:\n  script: [x]\n  rules: !reference [.r, rules]\n", ["x"], {"change"},
+    ),
+    "on failure": ("t:\n  script: [x]\n  when: on_failure\n", ["x"], set()),
     "header document": ("spec:\n  inputs: {}\n---\nt:\n  script: [pytest]\n", ["pytest"], {"change"}),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected", "when"), GITLAB.values(), ids=GITLAB)
 def test_gitlab_jobs(text: str, expected: list[str], when: set[str]) -> None:
-    found = calls({".gitlab-ci.yml": text})
+    found = calls({".gitlab-ci.yml": text, "src/a.py": ""}, branch="main")
     assert [" ".join(ci.call.words) for ci in found] == expected
     assert {w for ci in found for w in ci.job.when} == when
 
@@ -239,8 +260,42 @@ def test_gitlab_reads_local_includes_and_names_foreign_ones() -> None:
         "ci/test.yml": "t:\n  script: [pytest]\n  allow_failure: true\n",
     }
     pipeline = workbench(snapshot(files)).get("pipelines").active[0]
-    assert [e.reference for e in pipeline.elsewhere] == ["stadt/vorlagen"]
+    assert [e.reference for e in pipeline.elsewhere] == ["stadt/vorlagen: a.yml"]
     assert [(" ".join(ci.call.words), ci.may_fail) for ci in calls(files)] == [("pytest", True)]
+
+
+FORGIVEN = {
+    "allowed": ("allow_failure: true", True),
+    "not allowed": ("allow_failure: false", False),
+    "exit code of tests": ("allow_failure: {exit_codes: [1]}", True),
+    "another exit code": ("allow_failure: {exit_codes: 137}", False),
+    "in every rule": ("rules: [{if: $CI_COMMIT_BRANCH, allow_failure: true}]", True),
+    "in one rule of two": ("rules: [{if: $A, allow_failure: true}, {if: $B}]", False),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), FORGIVEN.values(), ids=FORGIVEN)
+def test_gitlab_jobs_that_may_fail(line: str, expected: bool) -> None:
+    assert [ci.may_fail for ci in calls({".gitlab-ci.yml": f"t:\n  script: [pytest]\n  {line}\n"})] == [expected]
+
+
+def test_gitlab_stops_a_pipe_at_its_first_part() -> None:
+    assert not calls({".gitlab-ci.yml": "t:\n  script: ['pytest | tee log']\n"})[0].may_fail
+
+
+@pytest.mark.parametrize(
+    ("text", "references"),
+    [
+        ("include: [{template: Python.gitlab-ci.yml}]", ["template:Python.gitlab-ci.yml"]),
+        ("include: [{template: Security/SAST.gitlab-ci.yml}]", []),
+        ("t: {trigger: {project: stadt/e2e-tests}}", ["stadt/e2e-tests"]),
+        ("t: {trigger: stadt/deployment}", []),
+        ("include: [{component: x/y/python-test@1}]", ["x/y/python-test@1"]),
+    ],
+)
+def test_gitlab_steps_that_are_kept_elsewhere(text: str, references: list[str]) -> None:
+    pipeline = workbench(snapshot({".gitlab-ci.yml": text + "\n"})).get("pipelines").active[0]
+    assert [each.reference for each in pipeline.elsewhere] == references
 
 
 def test_includes_that_include_each_other_end() -> None:
