@@ -306,7 +306,7 @@ def test_includes_that_include_each_other_end() -> None:
 OTHERS = {
     "Jenkinsfile": "pipeline { stages { stage('t') { steps {\n sh 'mvn verify'\n // sh 'no'\n sh(script: \"\"\"make it\n\"\"\") } } } }",
     ".travis.yml": "language: python\nscript:\n  - mvn verify\n  - make it\n",
-    ".circleci/config.yml": "jobs:\n  a:\n    steps:\n      - run: mvn verify\n      - run: {name: x, command: make it}\n",
+    ".circleci/config.yml": "jobs:\n  build:\n    steps:\n      - run: mvn verify\n      - run: {name: x, command: make it}\n",
     "azure-pipelines.yml": "steps:\n  - task: Maven@3\n    inputs: {goals: verify}\n  - script: make it\n",
     "bitbucket-pipelines.yml": "pipelines:\n  default:\n    - step: {script: [mvn verify, make it]}\n",
     ".woodpecker.yml": "steps:\n  a:\n    commands: [mvn verify, make it]\n",
@@ -324,9 +324,152 @@ def test_other_systems(path: str, text: str) -> None:
     assert sorted(line for line in reached({path: text}) if not line.startswith("uses:")) == ["make it", "mvn verify"]
 
 
+AZURE = "azure-pipelines.yml"
+CIRCLE = ".circleci/config.yml"
+BUILDKITE = ".buildkite/pipeline.yml"
+BITBUCKET = "bitbucket-pipelines.yml"
+WHERE: dict[str, tuple[str, str, set[tuple[str, str]]]] = {
+    "Azure, pull requests only": (AZURE, "trigger: none\npr: [main]\nsteps:\n  - script: x\n", {("x", "change")}),
+    "Azure, by hand": (AZURE, "trigger: none\nsteps:\n  - script: x\n", {("x", "manual")}),
+    "Azure, an old branch": (AZURE, "trigger: [release-1]\npr: none\nsteps:\n  - script: x\n", {("x", "release")}),
+    "Azure, switched off": (AZURE, "steps:\n  - script: x\n    enabled: false\n  - script: y\n    condition: false\n", set()),
+    "Azure, local template": (AZURE, "steps:\n  - template: ci/t.yml\n    parameters: {cmd: y}\n", {("x y", "change")}),
+    "Azure, variable": (AZURE, "variables: {cmd: x}\nsteps:\n  - bash: $(cmd) y\n", {("x y", "change")}),
+    "Azure, inline task": (AZURE, "steps:\n  - task: Bash@3\n    inputs: {targetType: inline, script: x}\n", {("x", "change")}),
+    "CircleCI, job in no workflow": (
+        CIRCLE,
+        "jobs:\n  a: {steps: [{run: x}]}\n  b: {steps: [{run: y}]}\nworkflows: {w: {jobs: [b]}}\n",
+        {("y", "change")},
+    ),
+    "CircleCI, tags": (
+        CIRCLE,
+        "jobs:\n  a: {steps: [{run: x}]}\nworkflows:\n  w:\n    jobs:\n      - a: {filters: {branches: {ignore: /.*/}, tags: {only: /^v/}}}\n",
+        {("x", "release")},
+    ),
+    "CircleCI, by the clock": (
+        CIRCLE,
+        "jobs:\n  a: {steps: [{run: x}]}\nworkflows:\n  w:\n    triggers: [{schedule: {cron: '0 0 * * *'}}]\n    jobs: [a]\n",
+        {("x", "schedule")},
+    ),
+    "CircleCI, command with a parameter": (
+        CIRCLE,
+        "commands:\n  t:\n    parameters: {cmd: {default: x}}\n    steps: [{run: make << parameters.cmd >>}]\njobs:\n  build: {steps: [{t: {cmd: y}}]}\n",
+        {("make y", "change")},
+    ),
+    "CircleCI, unused command": (CIRCLE, "commands:\n  t: {steps: [{run: x}]}\njobs:\n  build: {steps: [checkout]}\n", set()),
+    "CircleCI, goes on elsewhere": (CIRCLE, "setup: true\njobs:\n  build: {steps: [checkout]}\n", {("z", "change")}),
+    "Bitbucket, custom": (BITBUCKET, "pipelines:\n  custom:\n    t: [{step: {script: [x]}}]\n", {("x", "manual")}),
+    "Bitbucket, branches": (
+        BITBUCKET,
+        "pipelines:\n  branches:\n    main: [{step: {script: [x]}}]\n    release/1: [{step: {script: [y]}}]\n",
+        {("x", "change"), ("y", "release")},
+    ),
+    "Bitbucket, by hand": (BITBUCKET, "pipelines:\n  default: [{step: {trigger: manual, script: [x]}}]\n", {("x", "manual")}),
+    "Bitbucket, parallel": (BITBUCKET, "pipelines:\n  default: [{parallel: {steps: [{step: {script: [x]}}]}}]\n", {("x", "change")}),
+    "Bitbucket, unused definition": (BITBUCKET, "definitions: {steps: [{step: &a {script: [x]}}]}\npipelines: {}\n", set()),
+    "Bitbucket, used definition": (
+        BITBUCKET,
+        "definitions: {steps: [{step: &a {script: [x]}}]}\npipelines: {default: [{step: *a}]}\n",
+        {("x", "change")},
+    ),
+    "Buildkite, after a block": (BUILDKITE, "steps:\n  - command: x\n  - block: ok\n  - command: y\n", {("x", "change"), ("y", "manual")}),
+    "Buildkite, group and skip": (BUILDKITE, "steps:\n  - group: g\n    steps: [{command: x}]\n  - {command: y, skip: true}\n", {("x", "change")}),
+    "Buildkite, upload": (BUILDKITE, "steps:\n  - command: buildkite-agent pipeline upload .buildkite/more.yml\n",
+                          {("buildkite-agent pipeline upload .buildkite/more.yml", "change"), ("z", "change")}),
+    "Drone, several documents": (
+        ".drone.yml",
+        "kind: pipeline\nsteps: [{name: a, commands: [x]}]\n---\nkind: pipeline\ntrigger: {event: [tag]}\nsteps: [{name: b, commands: [y]}]\n---\nkind: secret\n",
+        {("x", "change"), ("y", "release")},
+    ),
+    "Drone, old form": (".drone.yml", "pipeline:\n  t: {commands: [x]}\n", {("x", "change")}),
+    "Woodpecker, step on tags": (".woodpecker.yml", "steps:\n  a: {commands: [x]}\n  b: {commands: [y], when: {event: tag}}\n",
+                                 {("x", "change"), ("y", "release")}),
+    "Woodpecker, alternatives": (".woodpecker/t.yml", "when: [{event: cron}, {event: pull_request}]\nsteps:\n  a: {commands: [x]}\n", {("x", "change")}),
+    "Jenkins, stage switched off": (
+        "Jenkinsfile",
+        "pipeline { stages {\n stage('t') {\n  when { expression { false } }\n  steps { sh 'x' }\n }\n stage('u') { steps { sh 'y' } }\n} }\n",
+        {("y", "change")},
+    ),
+    "Jenkins, stage of an old branch": (
+        "Jenkinsfile", "stage('t') {\n  when { branch 'release-1' }\n  steps { sh 'x' }\n}\n", set(),
+    ),
+    "Jenkins, in a comment": ("Jenkinsfile", "node {\n  /* sh 'x'\n */\n  sh 'y'\n}\n", {("y", "change")}),
+    "Jenkins, Maven step": ("Jenkinsfile", "node {\n  rtMaven.run pom: 'pom.xml', goals: 'clean verify'\n}\n", {("mvn clean verify", "change")}),
+    "Jenkins, loaded file": ("Jenkinsfile", "node {\n  load 'ci/t.groovy'\n}\n", {("z", "change")}),
+    "Travis CI, branches": (".travis.yml", "branches: {only: [release-1]}\nscript: x\n", {("x", "release")}),
+    "Cirrus CI": (".cirrus.yml", "t_task:\n  unit_script: x\n", {("x", "change")}),
+}  # fmt: skip
+MORE = {
+    "ci/t.yml": "parameters: [{name: cmd, default: z}]\nsteps:\n  - script: x ${{ parameters.cmd }}\n",
+    ".circleci/continue_config.yml": "jobs:\n  build: {steps: [{run: z}]}\n",
+    ".buildkite/more.yml": "steps:\n  - command: z\n",
+    "ci/t.groovy": "def run() {\n  sh 'z'\n}\n",
+}
+
+
+@pytest.mark.parametrize(("path", "text", "expected"), WHERE.values(), ids=WHERE)
+def test_what_other_systems_start_and_when(path: str, text: str, expected: set[tuple[str, str]]) -> None:
+    found = calls({path: text, **MORE}, branch="main")
+    shown = {(" ".join(ci.call.words), when) for ci in found for when in ci.job.when if ci.call.words[0] != "uses:"}
+    narrow = {each for each in shown if each[1] == "change" or (each[0], "change") not in shown}
+    assert narrow == expected
+
+
+MAY_FAIL = {
+    "Azure, step": (AZURE, "steps:\n  - script: pytest\n    continueOnError: true\n", True),
+    "Azure, not the last line": (AZURE, "steps:\n  - script: |\n      pytest\n      echo done\n", True),
+    "Azure, set -e": (AZURE, "steps:\n  - script: |\n      set -e\n      pytest\n      echo done\n", False),
+    "Buildkite": (BUILDKITE, "steps:\n  - {command: pytest, soft_fail: true}\n", True),
+    "Woodpecker": (".woodpecker.yml", "steps:\n  a: {commands: [pytest], failure: ignore}\n", True),
+    "CircleCI, pipe": (CIRCLE, "jobs:\n  build: {steps: [{run: pytest | tee log}]}\n", False),
+    "Jenkins, catchError": (
+        "Jenkinsfile",
+        "stage('t') {\n  catchError(buildResult: 'SUCCESS') {\n    sh 'pytest'\n  }\n}\n",
+        True,
+    ),
+    "Jenkins, status returned": ("Jenkinsfile", "node {\n  sh(script: 'pytest', returnStatus: true)\n}\n", True),
+    "Jenkins, try": ("Jenkinsfile", "node {\n  try {\n    sh 'pytest'\n  } catch (e) {\n    echo 'x'\n  }\n}\n", True),
+    "Jenkins, try that throws": (
+        "Jenkinsfile",
+        "node {\n  try {\n    sh 'pytest'\n  } catch (e) {\n    throw e\n  }\n}\n",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "text", "expected"), MAY_FAIL.values(), ids=MAY_FAIL)
+def test_where_other_systems_let_tests_fail(path: str, text: str, expected: bool) -> None:
+    assert [ci.may_fail for ci in calls({path: text}) if ci.call.words[0] == "pytest"] == [expected]
+
+
+ELSEWHERE = {
+    "Azure": (AZURE, "steps:\n  - template: t.yml@shared\n", ["t.yml@shared"]),
+    "CircleCI, orb": (
+        CIRCLE,
+        "orbs: {x: org/x@1}\njobs: {}\nworkflows: {w: {jobs: [x/unit_tests]}}\n",
+        ["org/x@1/unit_tests"],
+    ),
+    "CircleCI, orb for something else": (CIRCLE, "orbs: {x: org/x@1}\nworkflows: {w: {jobs: [x/notify]}}\n", []),
+    "Jenkins, library": ("Jenkinsfile", "@Library('shared') _\nnode { }\n", ["shared"]),
+    "Jenkins, a step of an implicit library": (
+        "Jenkinsfile",
+        "standardPipeline {\n  tests = true\n}\n",
+        ["standardPipeline"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "text", "expected"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_steps_of_other_systems_that_are_kept_elsewhere(path: str, text: str, expected: list[str]) -> None:
+    pipeline = workbench(snapshot({path: text})).get("pipelines").active[0]
+    assert [each.reference for each in pipeline.elsewhere] == expected
+
+
 @pytest.mark.parametrize(
     "path",
     (
+        "Jenkinsfile.bak",
+        "Jenkinsfile.disabled",
         ".github/workflows/ci.yml.tmpl",
         ".github/workflows/ci.yml.DISABLED",
         ".not-travis.yaml",

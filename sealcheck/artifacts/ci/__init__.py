@@ -91,7 +91,7 @@ def _read(file: File, repository: Repository) -> tuple[bool, Pipeline | None]:
         return False, None
     if workflow:
         return True, read_workflow(file, text, _FORGES[workflow.group(1)], repository)
-    return True, read_system(system, file, text) if system else read_gitlab(file, text, repository)
+    return True, read_system(system, file, text, repository) if system else read_gitlab(file, text, repository)
 
 
 @artifact

@@ -121,17 +121,21 @@ def plain(values: Any) -> dict[str, str]:
     return {k: str(v) for k, v in mapping(values).items() if isinstance(v, str | int | float) and len(str(v)) < 2000}
 
 
-def scripts_in(
-    document: Document, keys: frozenset[str], lines: list[str]
-) -> Iterator[tuple[str, int, tuple[Any, ...]]]:
-    """Yield (shell text, line, path) for every text or list of texts under one of `keys`, however deep."""
+def scripts_in(document: Document, keys: frozenset[str], text: str) -> Iterator[tuple[str, int, tuple[Any, ...]]]:
+    """Yield (shell text, line, path) for every text or list of texts under one of `keys`, however deep.
+
+    A key that begins with an underscore stands for every key that ends so.
+    """
+    lines = text.split("\n")
+    endings = tuple(key for key in keys if key.startswith("_"))
     stack: list[tuple[Any, tuple[Any, ...]]] = [(document.value, ())]
     while stack:
         value, path = stack.pop()
         children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
         for key, child in reversed(list(children)):
             stack.append((child, (*path, key)))
-        if path and isinstance(path[-1], str) and path[-1].lower() in keys:
+        name = path[-1].lower() if path and isinstance(path[-1], str) else ""
+        if name in keys or (endings and name.endswith(endings)):
             for i, item in enumerate(listed(value)):
                 if isinstance(item, str):
                     at = (*path, i) if isinstance(value, list) else path
