@@ -104,9 +104,12 @@ class Reach:
         if targets is None:
             yield call
             return
+        if any(not each.fixed and each.file.path in seen for each in targets):
+            yield call  # a script that calls itself, or another of its name elsewhere
+            return
         via = (*call.via, " ".join(call.words)[:120])
         for target in targets:
-            yield from self._walk(target, via, call.may_fail, seen | {key})
+            yield from self._walk(target, via, call.may_fail, seen | {key, target.file.path})
 
     def _targets(self, call: Call) -> list[Script] | None:
         """What a command stands for, or None when it stands for itself."""

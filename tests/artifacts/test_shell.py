@@ -259,6 +259,13 @@ def test_scripts_that_call_each_other_end() -> None:
     assert len(bench.get("reach").calls(Script("npm run a", "", file, 1))) < 3000
 
 
+def test_a_script_that_calls_scripts_of_its_name_is_followed_once() -> None:
+    text = "#!/bin/sh\n" + "cd $d && sh run.sh\ncd ..\n" * 8
+    bench = workbench(snapshot({"run.sh": text, "a/run.sh": "#!/bin/sh\npytest\n"}))
+    file = bench.get("tree").at("run.sh")
+    assert len(bench.get("reach").calls(Script("sh run.sh", "", file, 1))) < 30
+
+
 def test_only_the_stages_that_are_needed_are_built() -> None:
     text = "FROM a AS base\nRUN one\nFROM base AS test\nRUN two\nFROM base\nCOPY --from=lib /x /x\nRUN three\n"
     assert build_script(text).split() == ["one", "three"]
