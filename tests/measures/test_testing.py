@@ -57,8 +57,37 @@ CASES = {
         2,
     ),
     "JUnit 3": ("test/ATest.java", "  public void testA() {\n    f();\n  }\n", 1),
-    "Kotest": ("src/test/kotlin/A.kt", '  "adds" should {\n  }\n  test("b") {\n    f()\n  }\n', 2),
-    "Go": ("a_test.go", "func TestA(t *testing.T) {\n}\nfunc helper() {}\nfunc ExampleB() {}\n", 2),
+    "Kotest": ("src/test/kotlin/A.kt", '  "adds" should {\n    g()\n  }\n  test("b") {\n    f()\n  }\n', 2),
+    "Go": (
+        "a_test.go",
+        "func TestMain(m *testing.M) {\n\tm.Run()\n}\nfunc TestA(t *testing.T) {\n\tf()\n}\nfunc helper() {}\n"
+        "func ExampleB() {\n\tf()\n}\n",
+        2,
+    ),
+    "Go, suite": ("a_test.go", "func (s *ASuite) TestA() {\n\ts.Equal(1, f())\n}\n", 1),
+    "Codeception": (
+        "tests/ACest.php",
+        "  public function _before(AcceptanceTester $I)\n  {\n    g();\n  }\n  public function seesHome(AcceptanceTester $I)\n  {\n    $I->see('x');\n  }\n",
+        1,
+    ),
+    "ScalaTest": ("src/test/scala/ASpec.scala", '  it should "add" in {\n    f()\n  }\n', 1),
+    "Kotest, plain texts": ("src/test/kotlin/ATest.kt", '    "adds numbers" {\n      f() shouldBe 1\n    }\n', 1),
+    "Unity": ("test/test_a.c", "void test_adds(void) {\n  TEST_ASSERT_EQUAL(1, f());\n}\n", 1),
+    "cmocka": ("tests/test_a.c", "static void test_adds(void **state) {\n  assert_int_equal(f(), 1);\n}\n", 1),
+    "Check": ("tests/check_a.c", "START_TEST(test_a)\n{\n  ck_assert(f());\n}\nEND_TEST\n", 1),
+    "Quick": ("AppTests/ASpec.swift", '      it("adds") {\n        expect(f()) == 1\n      }\n', 1),
+    "QUnit": ("tests/a-test.js", "QUnit.test('adds', (assert) => {\n  assert.equal(f(), 1);\n});\n", 1),
+    "CodeceptJS": ("e2e/a_test.js", "Scenario('opens', ({ I }) => {\n  I.amOnPage('/');\n});\n", 1),
+    "Playwright": ("e2e/a.spec.ts", "test('opens', async ({ page }) => {\n  await page.goto('/');\n});\n", 1),
+    "Gherkin, French": ("features/a.feature", "Fonctionnalité: A\n  Scénario: B\n    Quand c\n", 1),
+    "Robot, German": ("tests/a.robot", "*** Testfälle ***\nMeldet An\n    Öffne  x\n", 1),
+    "Bruno": (
+        "tests/a.bru",
+        'tests {\n  test("ok", function() {\n    expect(res.status).to.equal(200);\n  });\n}\n',
+        1,
+    ),
+    "Tavern": ("tests/test_a.tavern.yaml", "test_name: Opens\nstages: []\n", 1),
+    "Helm": ("chart/tests/a_test.yaml", "suite: a\ntests:\n  - it: works\n    asserts: []\n", 1),
     "Rust, beside the code": (
         "src/lib.rs",
         "fn a() {}\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn b() { f(); }\n}\n",
@@ -80,7 +109,7 @@ CASES = {
     "Perl checks": ("t/a.t", "ok(f(1));\n" * 10, 2),
     "testthat": ("tests/testthat/test-a.R", 'test_that("a", {\n  expect_equal(f(1), 2)\n})\n', 1),
     "bats": ("test/a.bats", '@test "a" {\n  run f\n}\n', 1),
-    "GoogleTest": ("a_test.cc", "TEST(A, B) {\n  EXPECT_EQ(f(), 1);\n}\nTEST_F(A, C) {\n}\n", 2),
+    "GoogleTest": ("a_test.cc", "TEST(A, B) {\n  EXPECT_EQ(f(), 1);\n}\nTEST_F(A, C) {\n  g();\n}\n", 2),
     "Qt Test": (
         "src/tests/tst_a.cpp",
         "private slots:\n    void initTestCase();\n    void adds();\nQTEST_MAIN(A)\n",
@@ -123,6 +152,38 @@ HOLLOW = {
         "src/test/java/ExampleUnitTest.java",
         "  @Test\n  public void addition_isCorrect() {\n    f();\n  }\n",
     ),
+    "JavaScript, skipped": (
+        "a.test.js",
+        "it.skip('a', () => {\n  f()\n})\nxit('b', () => {\n  f()\n})\ntest.todo('c')\n",
+    ),
+    "JavaScript, suite skipped": ("a.test.js", "describe.skip('x', () => {\n  it('a', () => {\n    f()\n  })\n})\n"),
+    "JavaScript, comment": ("a.test.js", "it('a', () => {\n  // to be written\n})\n"),
+    "Go, empty": ("a_test.go", "func TestA(t *testing.T) {\n\t// later\n}\n"),
+    "Go, skips itself": ("a_test.go", 'func TestA(t *testing.T) {\n\tt.Skip("later")\n\tf()\n}\n'),
+    "PHP, skips itself": (
+        "tests/ATest.php",
+        "  public function testA()\n  {\n    $this->markTestSkipped('later');\n    f();\n  }\n",
+    ),
+    "JUnit, class disabled": (
+        "src/test/java/ATest.java",
+        "@Disabled\nclass ATest {\n  @Test\n  void a() { f(); }\n  @Test\n  void b() { f(); }\n}\n",
+    ),
+    "JUnit, disabled below": ("src/test/java/ATest.java", "  @Test\n  @Disabled\n  void a() { f(); }\n"),
+    "Python, class skipped": (
+        "tests/test_a.py",
+        "@unittest.skip('later')\nclass A(TestCase):\n    def test_a(self):\n        assert f()\n    def test_b(self):\n        assert f()\n",
+    ),
+    "Python, module skipped": (
+        "tests/test_a.py",
+        "pytestmark = pytest.mark.skip(reason='x')\ndef test_a():\n    assert f()\n",
+    ),
+    "Ruby, pending": ("spec/a_spec.rb", "  it 'does a'\n  xit 'does b' do\n    f\n  end\n  it 'does c' do\n  end\n"),
+    "Ruby, skips itself": ("spec/a_spec.rb", "  it 'does a' do\n    skip 'later'\n    f\n  end\n"),
+    "xUnit, skipped": ("A.Tests/B.cs", '  [Fact(Skip = "later")]\n  public void A() { F(); }\n'),
+    "Swift, skips itself": ("AppTests/A.swift", '  func testA() throws {\n    throw XCTSkip("later")\n  }\n'),
+    "Dart, empty": ("test/a_test.dart", "  test('a', () {});\n"),
+    "Elixir, module off": ("test/a_test.exs", '  @moduletag :skip\n  test "a" do\n    f()\n  end\n'),
+    "R, skips itself": ("tests/testthat/test-a.R", 'test_that("a", {\n  skip("later")\n  expect_equal(f(), 1)\n})\n'),
     "Spring": ("src/test/java/ATests.java", "  @Test\n  void contextLoads() {\n  }\n"),
     "Laravel": ("tests/Unit/ExampleTest.php", "  public function test_that_true_is_true(): void\n  {\n    f();\n  }\n"),
     "Python pass": ("tests/test_a.py", 'def test_a():\n    """Doc."""\n    # FIXME\n    pass\n'),
@@ -171,6 +232,30 @@ def test_no_tests(files: Files) -> None:
 def test_a_single_hollow_case_among_real_ones_does_not_spoil_them() -> None:
     text = PYTEST["tests/test_a.py"] + "def test_b():\n    pass\n"
     assert value("level", {"tests/test_a.py": text}) == "few"
+
+
+PARTLY_HOLLOW = {
+    "a disabled case before a real one": (
+        "src/test/java/ATest.java",
+        "  @Disabled\n  @Test\n  void a() { f(); }\n  @Test\n  void b() { f(); }\n",
+    ),
+    "a generator's case twice told": (
+        "src/test/java/ATest.java",
+        "  @Test\n  void contextLoads() {\n  }\n  @Test\n  void b() { f(); }\n",
+    ),
+    "a skipped class before another": (
+        "tests/test_a.py",
+        "@unittest.skip('x')\nclass A(TestCase):\n    def test_a(self):\n        f()\nclass B(TestCase):\n    def test_b(self):\n        f()\n",
+    ),
+    "skipped on a condition": ("a_test.go", "func TestA(t *testing.T) {\n\tif x {\n\t\tt.Skip()\n\t}\n\tf()\n}\nfunc TestB(t *testing.T) {\n}\n"),
+    "a word that begins like it": ("spec/a_spec.rb", "  it 'does a' do\n    skipper.sail\n  end\n  xit 'b' do\n    f\n  end\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "text"), PARTLY_HOLLOW.values(), ids=PARTLY_HOLLOW)
+def test_only_the_hollow_case_is_left_out(path: str, text: str) -> None:
+    assert run("testing.level", {path: text}, substantial=1).value == "substantial"
+    assert run("testing.level", {path: text}, few=2, substantial=2).value == "placeholder"
 
 
 CI = {
