@@ -11,7 +11,7 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import unrelated
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.maven_plugins import building, reaches
+from sealcheck.artifacts.maven_plugins import building, nearest, reaches, without_skipped
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -90,7 +90,7 @@ def code_scanners(
     """Static security analysis and its neighbours, in the order of the pipelines."""
     found: list[ScannerSign] = []
     for ci in ci_calls:
-        line = " ".join((ci.call.tool, *ci.call.words[1:])).lower()[:1000]
+        line = without_skipped(" ".join((ci.call.tool, *ci.call.words[1:])).lower()[:1000])
         text = f"uses: {ci.call.words[1]}" if ci.call.words[0] == "uses:" and len(ci.call.words) > 1 else line
         tool = next((t for t, p in _TOOLS.items() if p.search(text) or p.search(text.lower())), None)
         if tool and _ASKS_ONLY.search(line):
@@ -117,9 +117,12 @@ def _shared(pipelines: Pipelines) -> Iterator[ScannerSign]:
 def _builds(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> Iterator[ScannerSign]:
     """SpotBugs with its security rules, bound to a build: it counts where a pipeline builds that far."""
     started = [ci for ci in ci_calls if ci.job.when and ci.pipeline.service != "ended"]
-    maven = any(ci.call.tool == "mvn" and reaches(ci.call.words, "verify") for ci in started)
+    maven = any(
+        ci.call.tool == "mvn" and reaches(ci.call.words, "verify") and "spotbugs.skip" not in str(ci.call)
+        for ci in started
+    )
     gradle = any(ci.call.tool == "gradle" and {"check", "build"} & set(ci.call.words) for ci in started)
-    poms = tree.named("pom.xml")[:MAX_BUILDS]
+    poms = nearest(tree.named("pom.xml"), MAX_BUILDS)
     for file, plugins in zip(poms, building([contents.text(f) or "" for f in poms]), strict=True):
         for plugin in plugins:
             if "check" in plugin.goals and plugin.name == "spotbugs-maven-plugin" and "findsecbugs" in plugin.text:

@@ -14,7 +14,7 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci_tests import CiTest
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.coverage_reports import CoverageSign
-from sealcheck.artifacts.maven_plugins import building, reaches
+from sealcheck.artifacts.maven_plugins import building, nearest, reaches
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -87,7 +87,7 @@ def _sign(file: File, line: int | None, number: str, excerpt: str) -> CoverageSi
 
 def _own(tree: Tree, *names: str) -> list[File]:
     skipped = (PathClass.VENDORED, PathClass.EXAMPLE, PathClass.GENERATED)
-    return [f for f in tree.named(*names) if f.role not in skipped and f.path.count("/") <= 3][:MAX_FILES]
+    return nearest([f for f in tree.named(*names) if f.role not in skipped and f.path.count("/") <= 3], MAX_FILES)
 
 
 def _at(text: str, match: re.Match[str]) -> int:

@@ -61,7 +61,8 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
         if needs and needs.total:
             by_place.setdefault((ecosystem, _place(file)), []).append((file, needs))
     locks = _locks(tree)
-    sets = [_set(eco, folder, found, locks) for (eco, folder), found in sorted(by_place.items())]
+    shared = _WORKSPACES | {"Composer"} if _merges(tree, contents) else _WORKSPACES
+    sets = [_set(eco, folder, found, locks, shared) for (eco, folder), found in sorted(by_place.items())]
     declared = {each.ecosystem for each in sets}
     return (*sets, *_undeclared(tree, contents, declared))
 
@@ -80,9 +81,12 @@ def _manifests(tree: Tree) -> Iterator[tuple[File, str, Reader]]:
 
 
 def _is_aside(file: File) -> bool:
-    """Whether a manifest serves the documents or an assistant's tools only."""
+    """Whether a manifest serves the documents or an assistant's tools only, or is a template for other projects."""
     parts = file.folder.lower().split("/")
-    return bool({"docs", "doc", ".github", ".agents", ".claude", "website", "tutorials"} & set(parts))
+    return (
+        bool({"docs", "doc", ".github", ".agents", ".claude", "website", "tutorials"} & set(parts))
+        or "{{" in file.folder
+    )
 
 
 def _reader(file: File) -> tuple[str, Reader] | None:
@@ -109,10 +113,24 @@ def _locks(tree: Tree) -> dict[str, list[File]]:
     return found
 
 
-def _set(ecosystem: str, folder: str, found: list[tuple[File, Needs]], locks: dict[str, list[File]]) -> DependencySet:
+def _merges(tree: Tree, contents: Contents) -> bool:
+    """Whether Composer's file at the root takes the packages of folders below it into its own lock."""
+    file = tree.at("composer.json")
+    text = (contents.text(file) if file else None) or ""
+    return '"merge-plugin"' in text or re.search(r'"type"\s{0,4}:\s{0,4}"path"', text) is not None
+
+
+def _set(
+    ecosystem: str, folder: str, found: list[tuple[File, Needs]], locks: dict[str, list[File]], shared: frozenset[str]
+) -> DependencySet:
     needed = [needs for _, needs in found]
     total = _named(found)
-    lock = _lock_for(ecosystem, folder, locks.get(ecosystem, []))
+    lock = _lock_for(ecosystem, folder, locks.get(ecosystem, []), ecosystem in shared)
+    lock = (
+        lock
+        or (ecosystem == "Composer" and next((f for f in locks.get("Composer, merged", []) if not f.folder), None))
+        or None
+    )
     resolved = [file for file, needs in found if needs.resolved]
     if lock:
         return DependencySet(ecosystem, folder, total, "locked", found[0][0], lock)
@@ -147,18 +165,14 @@ def _state(ecosystem: str, found: list[Needs]) -> State:
     if ecosystem == "Maven":
         return "fixed" if exact == total else "loose"
     library = all(needs.library for needs in found)
-    if library and ecosystem != "Python":
-        return "library"
     # A dependency or two without a version among many with one is an oversight, not a habit.
     if exact and exact >= 0.6 * total and ecosystem != "npm":
         return "pinned"
     return "library" if library else "loose"
 
 
-def _lock_for(ecosystem: str, folder: str, locks: Iterable[File]) -> File | None:
-    above = {folder} | (
-        {folder[:i] for i, c in enumerate(folder) if c == "/"} | {""} if ecosystem in _WORKSPACES else set()
-    )
+def _lock_for(ecosystem: str, folder: str, locks: Iterable[File], shared: bool) -> File | None:
+    above = {folder} | ({folder[:i] for i, c in enumerate(folder) if c == "/"} | {""} if shared else set())
     fitting = [f for f in locks if f.folder in above or (ecosystem == "Swift" and f.folder.startswith(folder))]
     return max(fitting, key=lambda f: (len(f.folder), f.path), default=None)
 

@@ -8,10 +8,12 @@ https://maven.apache.org/guides/introduction/introduction-to-the-lifecycle.html
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from sealcheck.frozen import frozen
+from sealcheck.model import File
 from sealcheck.pattern import regex
 
 MAX_BYTES = 500_000
@@ -19,6 +21,7 @@ MAX_PLUGINS = 200
 PHASES = ("validate", "compile", "test", "package", "integration-test", "verify", "install", "deploy")
 _ASIDE = regex(r"<(pluginManagement|profiles|reporting)>")
 _PLUGIN = regex(r"</?plugin>")
+_SKIPPED = regex(r"\s-D[\w.-]{0,60}skip[\w.-]{0,60}(?:=true)?(?=\s|$)", re.I)
 _NAME = regex(r"<artifactId>\s{0,40}([\w.-]{1,100})")
 _GOAL = regex(r"<goal>\s{0,40}([\w-]{1,60})\s{0,40}</goal>")
 
@@ -99,6 +102,16 @@ def building(poms: Sequence[str]) -> list[list[MavenPlugin]]:
     read = [maven_plugins(pom) for pom in poms]
     named = {each.name for plugins in read for each in plugins if each.bound}
     return [[each for each in plugins if each.bound or (each.goals and each.name in named)] for plugins in read]
+
+
+def nearest(files: Sequence[File], most: int) -> list[File]:
+    """Return the build files nearest to the root, `most` of them: the others take what holds for all from there."""
+    return sorted(files, key=lambda file: (file.path.count("/"), file.path))[:most]
+
+
+def without_skipped(line: str) -> str:
+    """A call of Maven without the properties that switch a plug-in off: -Dspotbugs.skip."""
+    return _SKIPPED.sub(" ", line)
 
 
 def reaches(words: Sequence[str], phase: str) -> bool:

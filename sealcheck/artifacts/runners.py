@@ -52,6 +52,10 @@ _GRADLE_TEST = regex(
 _GRADLE_IMPLICIT = frozenset(
     {"build", "check", "buildneeded", "jacocotestreport", "koverxmlreport", "jacocotestcoverageverification"}
 )
+_R_TESTS = regex(
+    r"CMD check|testthat::test|test_(?:dir|local|check|package)\(|rcmdcheck(?:::|\()|devtools::(?:test|check)|covr::"
+    r"|tinytest::"
+)
 _TEST_SCRIPT = regex(
     r"(?:(?:run|ci|do|execute)[-_]?)?(?:all|unit|integration|e2e|functional|smoke|api|system)?[-_]?tests?"
     r"(?:[-_.](?:all|unit|ci|run|runner|e2e|integration|suite))?(?:\.(?:sh|py|pl|rb|js|ts|mjs|php|bash|r|ps1|bat|cmd))?"
@@ -152,9 +156,7 @@ def _ruby(rest: Sequence[str]) -> TestRun | None:
 
 def _r(rest: Sequence[str]) -> TestRun | None:
     text = " ".join(rest)
-    wanted = re.search(
-        r"CMD check|testthat|test_dir|test_local|rcmdcheck|devtools::(?:test|check)|covr::|tinytest", text
-    )
+    wanted = _R_TESTS.search(text)
     return TestRun("r") if wanted else None
 
 

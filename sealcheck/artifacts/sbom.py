@@ -12,7 +12,7 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import unrelated
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.maven_plugins import building, reaches
+from sealcheck.artifacts.maven_plugins import building, nearest, reaches, without_skipped
 from sealcheck.artifacts.recipes import Recipes
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -70,7 +70,7 @@ def sbom_signs(
 
 def _step(ci: CiCall, tree: Tree, contents: Contents) -> SbomSign | None:
     """A step that makes a bill of materials itself, through an image build, or by a release tool set up to do so."""
-    line = " ".join((ci.call.tool, *ci.call.words[1:]))[:800]
+    line = without_skipped(" ".join((ci.call.tool, *ci.call.words[1:]))[:800])
     image = any(text.startswith("docker") and "--sbom" in text for text in ci.call.via)
     if _CALL.search(line) or image:
         return SbomSign(ci.step.file, "in_ci", ci.call.tool if not image else "docker", ci.line, str(ci.call))
@@ -130,8 +130,11 @@ def _json(file: File, text: str) -> SbomSign | None:
 
 def _plugins(tree: Tree, contents: Contents, started: Sequence[CiCall]) -> Iterator[SbomSign]:
     """Build plug-ins that write a bill of materials whenever a pipeline builds."""
-    maven = any(ci.call.tool == "mvn" and reaches(ci.call.words, "package") for ci in started)
-    poms = [f for f in tree.named("pom.xml") if f.path.count("/") < 3][:MAX_BUILDS]
+    maven = any(
+        ci.call.tool == "mvn" and reaches(ci.call.words, "package") and "cyclonedx.skip" not in str(ci.call)
+        for ci in started
+    )
+    poms = nearest([f for f in tree.named("pom.xml") if f.path.count("/") < 3], MAX_BUILDS)
     for file, plugins in zip(poms, building([contents.text(f) or "" for f in poms]), strict=True):
         for plugin in plugins:
             if plugin.goals and _MAVEN_PLUGIN.fullmatch(plugin.name):

@@ -100,7 +100,7 @@ def ends(words: tuple[str, ...]) -> bool:
 def is_assignment(word: str) -> bool:
     """Whether a word sets a variable: CI=1."""
     name, sign, _ = word.partition("=")
-    return bool(sign) and name.isidentifier()
+    return bool(sign) and name.removesuffix("+").isidentifier()
 
 
 def forgives(following: Iterable[Piece]) -> bool:

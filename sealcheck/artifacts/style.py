@@ -10,7 +10,7 @@ from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.maven_plugins import building
+from sealcheck.artifacts.maven_plugins import building, nearest
 from sealcheck.artifacts.style_tools import (
     CALLS,
     CONFIG_FILES,
@@ -191,7 +191,7 @@ def _gradle(file: File, text: str) -> Iterator[StyleSign]:
 
 def _maven(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
     """Style plug-ins of Maven; they only check when one of their goals is bound to the build."""
-    files = [f for f in tree.named("pom.xml") if f.role in _OWN and f.path.count("/") <= 3][:MAX_FILES]
+    files = nearest([f for f in tree.named("pom.xml") if f.role in _OWN and f.path.count("/") <= 3], MAX_FILES)
     for file, plugins in zip(files, building([contents.text(f) or "" for f in files]), strict=True):
         for plugin in plugins:
             tool, checks = MAVEN_PLUGINS.get(plugin.name, ("", frozenset[str]()))
@@ -206,6 +206,8 @@ def _called(ci: CiCall) -> Iterator[str]:
     if words[0] == "uses:":
         name = words[1].lower() if len(words) > 1 else ""
         yield from (tool for tool, pattern in USES.items() if pattern.search(name))
+        return
+    if {"--version", "--help", "-V"} & set(words[1:]):
         return
     line = " ".join((ci.call.tool, *words[1:]))[:1000]
     yield from CALLS.matches(line)

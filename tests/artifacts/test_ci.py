@@ -175,6 +175,20 @@ def test_environment_and_working_directory_count() -> None:
     assert (" ".join(found[0].call.words), found[0].call.folder) == ("mix test", "api")
 
 
+@pytest.mark.parametrize("folder", ["./web", "web/", "/web"])
+def test_a_working_directory_is_a_folder_however_it_is_written(folder: str) -> None:
+    files = workflow("push", step=f"working-directory: {folder}", run="npm test")
+    assert reached({**files, "web/package.json": '{"scripts": {"test": "jest"}}'}) == ["jest"]
+
+
+def test_a_clone_without_an_address_knows_its_own_workflows() -> None:
+    files = {
+        GITHUB: "on: push\njobs:\n  a:\n    uses: stadt/app/.github/workflows/t.yml@main\n",
+        ".github/workflows/t.yml": "on: workflow_call\njobs:\n  b:\n    steps:\n      - run: pytest\n",
+    }
+    assert reached(files) == ["pytest"]
+
+
 def test_an_unknown_expression_stays_one_word() -> None:
     assert reached(workflow("push", run="tox -e py${{ steps.a.outputs.b }} -q")) == ["tox -e py${steps.a.outputs.b} -q"]
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "comment and continuation": ("pytest -q \\\n  --cov=x # why\nmake", ["pytest -q --cov=x", "make"]),
     "quotes": ("sh -c 'a b' \"c d\" e'f'", ["sh -c a b c d ef"]),
     "condition": ("if [ -f x ]; then go test ./...; fi", ["[ -f x ]", "go test ./..."]),
+    "assignment that adds": ("options+=' -DX=/usr/bin/clang-tidy'\nmake", ["make"]),
     "assignment before": ("CI=1 A='b c' npm test", ["npm test"]),
     "substitution": ('out=$(pytest -q)\necho "$out"', ["pytest -q", "echo $out"]),
     "value amid a command": (
@@ -179,7 +180,8 @@ RUNS = {
     "playwright test --list": None, "go test -c ./...": None, "go test -run '^$' -bench . ./...": None, "ctest -N": None,
     "phpunit --list-tests": None, "dotnet test --list-tests": None, "rspec --dry-run": None, "robot --dryrun t": None,
     "make -n test": None, "tox -l": None, "tox --notest": None, "nox --list": None, "gradle test --dry-run": None,
-    "mvn -fn verify": "jvm", "./latest.sh": None, "helm test": None, "scripts/contest.sh": None, "sbt test": "jvm", "prove --version": None,
+    "mvn -fn verify": "jvm", "Rscript -e 'remotes::install_deps(c(\"rcmdcheck\", \"testthat\"))'": None,
+    "./latest.sh": None, "helm test": None, "scripts/contest.sh": None, "sbt test": "jvm", "prove --version": None,
 }  # fmt: skip
 
 

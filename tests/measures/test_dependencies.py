@@ -103,6 +103,20 @@ ROWS = {
         {"examples/package.json": NPM, "docs/requirements.txt": "sphinx\n", "tests/package.json": NPM},
         "no_dependencies",
     ),
+    "a template for other projects": (
+        {"package.json": NPM, "yarn.lock": "kept", "template/{{project.name}}/requirements.txt": "django\n"},
+        "all",
+    ),
+    "composer, parts merged into the root": (
+        {"composer.json": '{"require": {"a/b": "^1"}, "extra": {"merge-plugin": {"include": ["src/*/composer.json"]}}}',
+         "composer.lock": "{...}", "src/x/composer.json": '{"require": {"c/d": "^1"}}'},
+        "all",
+    ),
+    "composer, another project below": (
+        {"composer.json": '{"require": {"a/b": "^1"}}', "composer.lock": "{...}", "src/x/composer.json": '{"require": {"c/d": "^1"}}'},
+        "some",
+    ),
+    "gradle, a library with exact versions": ({"build.gradle": "plugins { id 'maven-publish' }\n    implementation 'a:b:1.2'\n"}, "some"),
     "vendored": ({"vendor/x/composer.json": '{"require": {"a/b": "1"}}'}, "no_dependencies"),
     "broken": ({"package.json": "{", "pyproject.toml": "[", "pubspec.yaml": "a: ["}, "no_dependencies"),
 }  # fmt: skip

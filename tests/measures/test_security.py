@@ -245,6 +245,10 @@ SBOMS = {
     ),
     "plug-in that nothing runs": ({"pom.xml": BOM_PLUGIN}, "none"),
     "plug-in and a build that stops before": ({"pom.xml": BOM_PLUGIN, ".gitlab-ci.yml": "a:\n  script: [mvn test]\n"}, "none"),
+    "plug-in that the pipeline skips": (
+        {"pom.xml": BOM_PLUGIN, ".gitlab-ci.yml": "a:\n  script: [mvn -Dcyclonedx.skip package]\n"},
+        "none",
+    ),
     "plug-in in a comment": ({"pom.xml": f"<!-- {BOM_PLUGIN} -->", ".gitlab-ci.yml": "a:\n  script: [mvn package]\n"}, "none"),
     "after the build": (
         {
@@ -320,6 +324,10 @@ ANALYSIS = {
     "a build elsewhere": (action("stadt/actions/action-maven-build@v1"), None),
     "SpotBugs in a module": ({"api/pom.xml": SPOTBUGS, ".gitlab-ci.yml": "s:\n  script: [mvn verify]\n"}, True),
     "SpotBugs that the build does not reach": ({"pom.xml": SPOTBUGS, ".gitlab-ci.yml": "s:\n  script: [mvn test]\n"}, False),
+    "SpotBugs that the pipeline skips": (
+        {"pom.xml": SPOTBUGS, ".gitlab-ci.yml": "s:\n  script: [mvn -Dspotbugs.skip verify]\n"},
+        False,
+    ),
     "SpotBugs without security rules": (
         {"pom.xml": SPOTBUGS.replace("findsecbugs", "x"), ".gitlab-ci.yml": "s:\n  script: [mvn verify]\n"},
         False,

@@ -181,6 +181,7 @@ HOLLOW = {
     "Ruby, skips itself": ("spec/a_spec.rb", "  it 'does a' do\n    skip 'later'\n    f\n  end\n"),
     "xUnit, skipped": ("A.Tests/B.cs", '  [Fact(Skip = "later")]\n  public void A() { F(); }\n'),
     "Swift, skips itself": ("AppTests/A.swift", '  func testA() throws {\n    throw XCTSkip("later")\n  }\n'),
+    "Swift, passed on": ("AppTests/A.swift", "  override func testA() throws -> Void {\n    try super.testA()\n  }\n"),
     "Dart, empty": ("test/a_test.dart", "  test('a', () {});\n"),
     "Elixir, module off": ("test/a_test.exs", '  @moduletag :skip\n  test "a" do\n    f()\n  end\n'),
     "R, skips itself": ("tests/testthat/test-a.R", 'test_that("a", {\n  skip("later")\n  expect_equal(f(), 1)\n})\n'),
@@ -415,6 +416,11 @@ STYLE = {
         },
         "configured",
     ),
+    "Maven, below many modules": (
+        {f"a{i:03}/pom.xml": "<project/>" for i in range(70)} | {"pom.xml": CHECKSTYLE},
+        "enforced",
+    ),
+    "its version is asked for": (github("shellcheck --version"), "none"),
     "Maven, in a comment": ({"pom.xml": f"<project><!-- {CHECKSTYLE} --></project>"}, "none"),
     "Maven, managed only": ({"pom.xml": f"<pluginManagement>{CHECKSTYLE}</pluginManagement>"}, "none"),
     "Maven, managed and named by a module": (

@@ -13,6 +13,7 @@ from sealcheck.artifacts.ci.pipeline import Job, Pipeline, Pipelines, Step
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.systems import SYSTEMS, read_system
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -107,9 +108,10 @@ def ci_calls(pipelines: Pipelines, reach: Reach) -> tuple[CiCall, ...]:
 
 
 def _calls(step: Step, reach: Reach) -> list[Call]:
-    calls = [Call(("uses:", step.uses), step.folder, step.file, step.line, step.may_fail)] if step.uses else []
+    folder = join("", step.folder) if step.folder else ""
+    calls = [Call(("uses:", step.uses), folder, step.file, step.line, step.may_fail)] if step.uses else []
     if step.script:
         calls += reach.calls(
-            Script(step.script, step.folder, step.file, step.line, step.fixed or bool(step.uses), step.shell)
+            Script(step.script, folder, step.file, step.line, step.fixed or bool(step.uses), step.shell)
         )
     return calls

@@ -42,6 +42,7 @@ _COMPLETED: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "icrawl/action-eslint": ("eslint", ("custom-glob",)),
     "yutailang0119/action-ktlint": ("ktlint", ("report-path",)),
 }
+_TEST_WORDS = frozenset({"test", "tests", "unittest", "unittests", "verify", "check"})
 _WORD = regex(r"[a-z]\d[a-z](?![a-z])|[a-z]{2,30}")
 #: Inputs that hold shell text whatever the action is called.
 _SHELL_INPUTS = ("run", "script", "command", "commands", "cmd", "test-command", "test-script", "run-command")
@@ -84,10 +85,14 @@ def unrelated(reference: str, *more: str) -> bool:
 
 
 def hidden_tests(pipelines: Pipelines) -> Iterator[Elsewhere]:
-    """Yield the steps of another repository that start on every change and may be tests, going by their name."""
-    for each in (e for pipeline in pipelines.active for e in pipeline.elsewhere if "change" in e.when):
-        words = set(_WORD.findall(each.reference.lower().partition("@")[0].rpartition("/")[2]))
-        if words & {"test", "tests", "unittest", "unittests", "verify", "check"} or not words & _words()["no_tests"]:
+    """Yield the steps of another repository that start on every change and may be tests, going by their name.
+
+    Those whose name speaks of tests come first.
+    """
+    given = [e for pipeline in pipelines.active for e in pipeline.elsewhere if "change" in e.when]
+    named = {each: set(_WORD.findall(each.reference.lower().partition("@")[0].rpartition("/")[2])) for each in given}
+    for each, words in sorted(named.items(), key=lambda item: not item[1] & _TEST_WORDS):
+        if words & _TEST_WORDS or not words & _words()["no_tests"]:
             yield each
 
 

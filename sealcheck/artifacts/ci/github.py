@@ -112,4 +112,7 @@ def _local(uses: str, repository: Repository) -> str | None:
     subject = repository.subject
     own = f"{subject.owner}/{subject.name}/"
     path = uses.partition("@")[0]
+    if not subject.owner:  # a clone that does not know where it comes from: the same file is here
+        inside = "/".join(path.split("/")[2:])
+        return inside if repository.tree.at(inside) else None
     return path[len(own) :] if subject.owner and path.lower().startswith(own.lower()) else None
