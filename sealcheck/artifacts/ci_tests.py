@@ -27,7 +27,8 @@ _RUN_IN_IMAGE = regex(
     r"(?:\$\(pwd\)|\$\{?PWD\b|\$\{{0,2}\s?github\.workspace|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR)\b|\.(?=[:/]))"
 )
 _ASKS_FOR_TESTS = regex(
-    r"(?<![\w/.-])(?:unit|functional|integration|e2e)?[-_]?(?:tests?|unit|functional|specs?|verify)(?![\w/.-])", re.I
+    r"(?<![\w/.-])(?:unit|functional|integration|e2e)?[-_]?(?:tests?|unit|functional|specs?|verify)(?:_\w{1,40})?(?![\w/.-])",
+    re.I,
 )
 MAX_BYTES = 300_000
 _SLASHES = regex(r"^[ \t]{0,80}//[^\n]{0,2000}", re.M)

@@ -19,11 +19,12 @@ _PASSED_ON = r"\{\s{0,60}(?:try |await ){0,2}super\.test\w{0,100}\(\);?\s{0,60}\
 #: What project generators write into a new project's tests, by language; each match is one hollow case.
 TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
     "JavaScript": _any(
-        r"['\"](?:renders learn react link|renders without crashing)['\"]",
+        r"['\"](?:renders learn react link|(?:renders|mounts) without crashing)['\"]",
         r"['\"](?:should create the app|should be defined)['\"]",
         r"['\"](?:renders props\.msg when passed|visits the app root url|My First Test)['\"]",
         r"['\"](?:get started link|has title)['\"]",
-        r"['\"]should (?:have as title|render title)\b", r"should return \"Hello World!\"",
+        r"['\"`]should (?:have as title|render title|display (?:welcome message|message saying app works))\b",
+        r"should return \"Hello World!\"",
         r"['\"]should (?:create|be created)['\"], \(\) => \{\n"
         r"[^\n]{0,80}expect\(\w{1,40}\)\.toBe(?:Truthy|Defined)\(\);\n"
         r"[ \t]{0,20}\}",

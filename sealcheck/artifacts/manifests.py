@@ -165,6 +165,8 @@ def _state(ecosystem: str, found: list[Needs]) -> State:
     if ecosystem == "Maven":
         return "fixed" if exact == total else "loose"
     library = all(needs.library for needs in found)
+    if library and ecosystem not in ("Python", "Gradle"):
+        return "library"
     # A dependency or two without a version among many with one is an oversight, not a habit.
     if exact and exact >= 0.6 * total and ecosystem != "npm":
         return "pinned"

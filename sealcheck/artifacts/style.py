@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.ci.actions import hidden_checks
+from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest
 from sealcheck.artifacts.style_tools import (
@@ -49,15 +51,19 @@ class StyleSign:
 
 @frozen
 class Style:
-    """Tools that are configured, tools whose findings stop a commit or a build, and what is no code style."""
+    """Tools that are configured, tools whose findings stop a commit or a build, and what is no code style.
+
+    `elsewhere` are steps of another repository that start on every change and may check the style.
+    """
 
     configured: tuple[StyleSign, ...] = ()
     enforced: tuple[StyleSign, ...] = ()
     weak: tuple[StyleSign, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @artifact
-def style(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> Style:
+def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...]) -> Style:
     """The project's linters and formatters, vendored copies left out."""
     configured: list[StyleSign] = []
     enforced: list[StyleSign] = []
@@ -71,7 +77,8 @@ def style(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> Style
             counts = ci.guards and tool not in WEAK
             (enforced if counts else weak).append(sign)
     weak += [sign for sign in configured if sign.tool in WEAK]
-    return Style(tuple(s for s in configured if s.tool not in WEAK), tuple(enforced), tuple(weak))
+    kept = tuple(s for s in configured if s.tool not in WEAK)
+    return Style(kept, tuple(enforced), tuple(weak), tuple(hidden_checks(pipelines)))
 
 
 def _candidates(tree: Tree) -> list[File]:

@@ -163,6 +163,12 @@ def style(style: Style) -> Measurement:
             *_signs(style.enforced),
             *_signs(style.configured)[:4],
         )
+    if style.configured and style.elsewhere:
+        seen = [
+            near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in style.elsewhere[:3]
+        ]
+        reason = say("testing.style_elsewhere", reference=style.elsewhere[0].reference)
+        return undetermined(reason, *_signs(style.configured)[:4], *seen)
     if style.configured:
         tools = sorted({s.tool for s in style.configured})
         looked = searched(say("testing.style_no_call", tools=tools))

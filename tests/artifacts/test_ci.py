@@ -140,6 +140,17 @@ def test_actions_of_another_repository_may_hide_tests(uses: str, hidden: bool) -
     assert [each.reference for each in elsewhere] == ([uses] if hidden else [])
 
 
+def test_steps_after_another_repository_was_checked_out_are_not_its_own() -> None:
+    text = (
+        "on: push\njobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n      - run: x\n"
+        "      - uses: actions/checkout@v4\n        with: {repository: org/other}\n      - run: mvn test\n"
+        "      - uses: actions/checkout@v4\n        with: {repository: org/lib, path: lib}\n      - run: y\n"
+        "      - uses: actions/checkout@v4\n      - run: z\n"
+    )
+    found = [line for line in reached({GITHUB: text}, owner="stadt", name="demo") if not line.startswith("uses:")]
+    assert found == ["x", "z"]
+
+
 def test_a_condition_on_an_input_counts() -> None:
     files = {
         GITHUB: "on: push\njobs:\n  a:\n    uses: ./.github/workflows/t.yml\n    with: {tests: false}\n",
@@ -465,6 +476,12 @@ ELSEWHERE = {
     ),
     "CircleCI, orb for something else": (CIRCLE, "orbs: {x: org/x@1}\nworkflows: {w: {jobs: [x/notify]}}\n", []),
     "Jenkins, library": ("Jenkinsfile", "@Library('shared') _\nnode { }\n", ["shared"]),
+    "Jenkins, an unknown step that builds": (
+        "Jenkinsfile",
+        "pipeline {\n  steps {\n    mavenbuild('verify')\n    rocket_buildfail()\n    buildDiscarder(x)\n  }\n}\n",
+        ["mavenbuild"],
+    ),
+    "Jenkins, a step of its own": ("Jenkinsfile", "def runTests() {\n  sh 'x'\n}\nnode {\n  runTests()\n}\n", []),
     "Jenkins, a step of an implicit library": (
         "Jenkinsfile",
         "standardPipeline {\n  tests = true\n}\n",

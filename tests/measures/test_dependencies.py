@@ -116,6 +116,10 @@ ROWS = {
         {"composer.json": '{"require": {"a/b": "^1"}}', "composer.lock": "{...}", "src/x/composer.json": '{"require": {"c/d": "^1"}}'},
         "some",
     ),
+    "composer, a library with exact versions": (
+        {"package.json": NPM, "yarn.lock": "kept", "inc/x/composer.json": '{"type": "library", "require": {"c/d": "1.2.3"}}'},
+        "all",
+    ),
     "gradle, a library with exact versions": ({"build.gradle": "plugins { id 'maven-publish' }\n    implementation 'a:b:1.2'\n"}, "some"),
     "vendored": ({"vendor/x/composer.json": '{"require": {"a/b": "1"}}'}, "no_dependencies"),
     "broken": ({"package.json": "{", "pyproject.toml": "[", "pubspec.yaml": "a: ["}, "no_dependencies"),

@@ -139,6 +139,11 @@ HOLLOW = {
     "create-react-app": ("src/App.test.js", "test('renders learn react link', () => {\n  render(<App />);\n});\n"),
     "obvious": ("a.test.ts", "it('works', () => {\n  expect(true).toBe(true);\n});\n"),
     "empty body": ("a.test.ts", "it('works', () => {});\n"),
+    "Angular, older": (
+        "a.spec.ts",
+        "  it(`should have as title 'app'`, async(() => {\n    expect(app.title).toEqual('app');\n  }));\n",
+    ),
+    "CoreUI": ("a.test.js", "it('mounts without crashing', () => {\n  shallow(<App />);\n});\n"),
     "Angular": ("a.spec.ts", "  it('should create', () => {\n    expect(component).toBeTruthy();\n  });\n"),
     "Nest": ("a.spec.ts", "    it('should return \"Hello World!\"', () => {\n      f();\n    });\n"),
     "Cypress demonstration": ("cypress/e2e/1-getting-started/todo.cy.js", "it('adds', () => {\n  f()\n})\n"),
@@ -346,6 +351,10 @@ CI = {
         PYTEST | github("docker run --rm -v $(pwd):/src registry.example/ci build -t unit"),
         None,
     ),
+    "tests inside an image, a part": (
+        PYTEST | github("docker run -v $(pwd):/x registry.example/ci -s functional_0_700"),
+        None,
+    ),
     "an image for something else": (PYTEST | github("docker run -v $PWD:/src registry.example/docs"), "no_tests_run"),
     "an image without the sources": (PYTEST | github("docker run registry.example/ci unit"), "no_tests_run"),
     "pytest inside an image": (PYTEST | github("docker run -v $(pwd):/src python pytest"), "runs"),
@@ -420,6 +429,21 @@ STYLE = {
         {f"a{i:03}/pom.xml": "<project/>" for i in range(70)} | {"pom.xml": CHECKSTYLE},
         "enforced",
     ),
+    "configured, checks elsewhere": (
+        {".flake8": "", ".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n"},
+        None,
+    ),
+    "configured, releases elsewhere": (
+        {
+            ".flake8": "",
+            ".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/release.yml@v1}}\n",
+        },
+        "configured",
+    ),
+    "not configured, checks elsewhere": (
+        {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n"},
+        "none",
+    ),
     "its version is asked for": (github("shellcheck --version"), "none"),
     "Maven, in a comment": ({"pom.xml": f"<project><!-- {CHECKSTYLE} --></project>"}, "none"),
     "Maven, managed only": ({"pom.xml": f"<pluginManagement>{CHECKSTYLE}</pluginManagement>"}, "none"),
@@ -451,7 +475,7 @@ STYLE = {
 
 
 @pytest.mark.parametrize(("files", "expected"), STYLE.values(), ids=STYLE)
-def test_style(files: Files, expected: str) -> None:
+def test_style(files: Files, expected: str | None) -> None:
     assert value("style", files) == expected
 
 

@@ -96,6 +96,15 @@ def hidden_tests(pipelines: Pipelines) -> Iterator[Elsewhere]:
             yield each
 
 
+def hidden_checks(pipelines: Pipelines) -> Iterator[Elsewhere]:
+    """Yield the steps of another repository that start on every change and may check the code's style."""
+    lists = _words()
+    for each in (e for pipeline in pipelines.active for e in pipeline.elsewhere if "change" in e.when):
+        words = set(_WORD.findall(each.reference.lower().partition("@")[0].rpartition("/")[2]))
+        if words & lists["style"] or not words & (lists["no_tests"] | lists["unrelated"]):
+            yield each
+
+
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
     value = parse_yaml(shipped("data", "action_words.yml").read_text(encoding="utf-8")).value
