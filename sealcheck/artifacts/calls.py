@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, services
-from sealcheck.artifacts.node import node_scripts
+from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.recipes import Recipe, Recipes
 from sealcheck.artifacts.runner_names import only_lists
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
@@ -118,6 +119,8 @@ class Reach:
             return None
         if (node := node_scripts(tool, call.words, call.folder, self._recipes)) is not None:
             return [_script(recipe, extra) for recipe, extra in node]
+        if program := node_program(tool, call.words, call.folder):
+            return [Script(shlex.join(program[1]), program[0], call.file, call.line)]
         if tool in ("docker", "docker-compose", "podman", "buildah", "podman-compose"):
             return self._container(call)
         named = self._named(tool, call)

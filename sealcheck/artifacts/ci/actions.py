@@ -42,6 +42,7 @@ _COMPLETED: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "icrawl/action-eslint": ("eslint", ("custom-glob",)),
     "yutailang0119/action-ktlint": ("ktlint", ("report-path",)),
 }
+_CHECKS = frozenset({"check", "checks"})
 _TEST_WORDS = frozenset({"test", "tests", "unittest", "unittests", "verify", "check"})
 _WORD = regex(r"[a-z]\d[a-z](?![a-z])|[a-z]{2,30}")
 #: Inputs that hold shell text whatever the action is called.
@@ -80,7 +81,10 @@ def hides(uses: str) -> bool:
 
 def unrelated(reference: str, *more: str) -> bool:
     """Return whether shared steps are, by their name, about labels, style or documents, or about one of `more`."""
-    words = set(_WORD.findall(reference.partition("@")[0].lower().rpartition("/")[2]))
+    name = reference.partition("@")[0].lower().rpartition("/")[2]
+    words = set(_WORD.findall(name))
+    if "." not in name and words & _CHECKS and not words & (_words()["may_test"] - _CHECKS):
+        return True  # an action that checks something or other
     return bool(words & (_words()["unrelated"] | set(more)))
 
 
