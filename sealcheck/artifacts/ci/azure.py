@@ -35,6 +35,7 @@ from sealcheck.pattern import regex
 
 MAX_DEPTH = 5
 MAX_STEPS = 1000
+MAX_TEMPLATES = 200
 _TASKS: Mapping[str, tuple[str, str, str]] = {
     "maven": ("mvn", "goals", "package"), "gradle": ("gradle", "tasks", "build"), "npm": ("npm", "customcommand", ""),
     "dotnetcorecli": ("dotnet", "command", "build"), "vstest": ("vstest.console", "", ""),
@@ -62,6 +63,7 @@ class _Reader:
     repository: Repository
     steps: list[Step] = field(default_factory=list)
     elsewhere: list[Elsewhere] = field(default_factory=list)
+    templates: int = 0
 
 
 def read_azure(file: File, text: str, repository: Repository) -> Pipeline:
@@ -156,8 +158,9 @@ def _template(value: dict[str, Any], path: tuple[Any, ...], place: _Place, reade
         return
     name = name.removesuffix("@self")
     read = reader.repository.text(name.lstrip("/") if name.startswith("/") else join(place.file.folder, name))
-    if read is None or place.depth >= MAX_DEPTH:
+    if read is None or place.depth >= MAX_DEPTH or reader.templates >= MAX_TEMPLATES:
         return
+    reader.templates += 1
     try:
         document = last_mapping(read[1])
     except ParseProblem:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sealcheck.artifacts.ci.conditions import is_true
-from sealcheck.artifacts.ci.github_steps import MAX_DEPTH, Found, Place, inputs_of, steps_of
+from sealcheck.artifacts.ci.github_steps import MAX_DEPTH, MAX_READS, Found, Place, inputs_of, steps_of
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Pipeline, Step, last_mapping, listed, mapping, plain
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.triggers import chained, events, narrowed, starts
@@ -93,8 +93,9 @@ def _reusable(uses: str, line: int, place: Place, repository: Repository, found:
         found.elsewhere.append(Elsewhere(uses, place.file, line, place.when))
         return
     read = repository.text(local)
-    if read is None or place.depth >= MAX_DEPTH:
+    if read is None or place.depth >= MAX_DEPTH or found.reads >= MAX_READS:
         return
+    found.reads += 1
     file, text = read
     try:
         document = last_mapping(text)

@@ -34,14 +34,17 @@ from sealcheck.parse import Document, ParseProblem
 
 MAX_DEPTH = 4
 MAX_STEPS = 200
+#: Local workflows and actions that are read for one workflow, each time it calls them.
+MAX_READS = 400
 
 
 @dataclass
 class Found:
-    """The jobs that were read, and steps that are kept elsewhere."""
+    """The jobs that were read, steps that are kept elsewhere, and how many other files were read for them."""
 
     jobs: list[Job] = field(default_factory=list)
     elsewhere: list[Elsewhere] = field(default_factory=list)
+    reads: int = 0
 
 
 @frozen
@@ -143,7 +146,8 @@ def _action(
     read = next((r for r in map(repository.text, names) if r), None)
     if read is None and hides(uses):  # another repository is checked out there
         found.elsewhere.append(Elsewhere(uses, place.file, line, place.when))
-    if read and place.depth < MAX_DEPTH:
+    if read and place.depth < MAX_DEPTH and found.reads < MAX_READS:
+        found.reads += 1
         inner = _composite(*read, inputs, place)
         runs = mapping(inner.document.value.get("runs")) if inner else {}
         if inner:
