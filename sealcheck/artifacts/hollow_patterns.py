@@ -25,7 +25,8 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         r"['\"](?:get started link|has title)['\"]",
         r"['\"`]should (?:have as title|render title|display (?:welcome message|message saying app works))\b",
         r"should return \"Hello World!\"",
-        r"['\"]should (?:create|be created)['\"], \(\) => \{\n"
+        r"['\"]should (?:create|be created)['\"], "
+        r"(?:\(\) => \{|async ?\(\(\) => \{|function ?\(\) ?\{|inject\([^\n]{0,150}=> \{)\n"
         r"[^\n]{0,80}expect\(\w{1,40}\)\.toBe(?:Truthy|Defined)\(\);\n"
         r"[ \t]{0,20}\}",
         r"expect\((true|false|1|2)\)\.to(?:Be|Equal|StrictEqual)\(\1\)", r"expect\(true\)\.toBeTruthy\(\)",

@@ -143,6 +143,10 @@ HOLLOW = {
         "a.spec.ts",
         "  it(`should have as title 'app'`, async(() => {\n    expect(app.title).toEqual('app');\n  }));\n",
     ),
+    "Angular, service": (
+        "a.spec.ts",
+        "  it('should be created', inject([AService], (service: AService) => {\n    expect(service).toBeTruthy();\n  }));\n",
+    ),
     "CoreUI": ("a.test.js", "it('mounts without crashing', () => {\n  shallow(<App />);\n});\n"),
     "Angular": ("a.spec.ts", "  it('should create', () => {\n    expect(component).toBeTruthy();\n  });\n"),
     "Nest": ("a.spec.ts", "    it('should return \"Hello World!\"', () => {\n      f();\n    });\n"),
