@@ -53,6 +53,8 @@ _ALWAYS = regex(
     r"collectCoverage['\"]?\s{0,4}:\s{0,4}true|\bcoverage['\"]?\s{0,4}:\s{0,4}\{.{0,400}?\benabled\s{0,4}:\s{0,4}true",
     re.S,
 )
+#: The minimum depends on something: an environment variable that the pipeline may set.
+_CONDITION = regex(r"\bif\s{0,3}\(|process\.env")
 _MEASURES = regex(r"--coverage\b|--code-coverage\b|\bnyc\b|\bc8\b|coverage\b", re.I)
 _RULE = regex(rf"<counter>\s{{0,20}}(\w{{1,20}})\s{{0,20}}</counter>.{{0,400}}?<minimum>\s{{0,20}}{_NUMBER}", re.S)
 _GRADLE_RULE = regex(r"jacocoTestCoverageVerification\b.{0,1500}?minimum\s{0,4}=\s{0,4}\"?(0\.\d{1,4})", re.S)
@@ -106,15 +108,23 @@ def _python(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Co
 
 def _node(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[CoverageSign]:
     called = any(_MEASURES.search(line) for line in lines)
+    parts = any("--shard" in line for line in lines)  # each part alone stays below the minimum of the whole
     for file in [f for f in tree.files if f.path.count("/") <= 3 and _NODE_FILE.fullmatch(f.name)][:MAX_FILES]:
         if file.role in (PathClass.VENDORED, PathClass.EXAMPLE):
             continue
         text = re.sub(r"(?m)^[ \t]{0,80}//[^\n]{0,2000}", "", (contents.text(file) or "")[:MAX_BYTES])
         if not (called or _ALWAYS.search(text)):
             continue
-        if (match := _THRESHOLD.search(text)) and float(match.group(1)):
+        match = _THRESHOLD.search(text)
+        if (
+            match
+            and float(match.group(1))
+            and (parts or _CONDITION.search(text, max(0, match.start() - 250), match.start()))
+        ):
+            yield CoverageSign("coverageThreshold", file, _at(text, match), excerpt=match.group()[-80:])
+        elif match and float(match.group(1)):
             yield _sign(file, _at(text, match), match.group(1), match.group()[-80:])
-        elif match := _BRANCHES.search(text):
+        elif (match := _BRANCHES.search(text)) and float(match.group(1)):
             yield CoverageSign(f"branches ≥ {match.group(1)} %", file, _at(text, match), excerpt=match.group()[-80:])
 
 

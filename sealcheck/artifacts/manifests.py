@@ -11,8 +11,8 @@ from typing import Literal
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest_names import LOCKS, READERS
-from sealcheck.artifacts.manifest_readers import Needs, Reader, csproj, gemspec, read, requirements
-from sealcheck.artifacts.requirement_files import with_includes
+from sealcheck.artifacts.manifest_readers import Needs, Reader, csproj, gemspec, read
+from sealcheck.artifacts.requirement_files import requirements, with_includes
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen

@@ -70,6 +70,14 @@ ROWS = {
     "composer": ({"composer.json": '{"require": {"php": ">=8", "a/b": "^1"}}', "composer.lock": "{...}"}, "all"),
     "composer, platform only": ({"composer.json": '{"require": {"php": ">=8", "ext-json": "*"}}'}, "no_dependencies"),
     "maven": ({"pom.xml": POM}, "all"),
+    "maven, a module of its own": (
+        {"pom.xml": "<groupId>de.stadt.app</groupId><dependencies>" + POM + "<dependency><groupId>de.stadt.app.api</groupId><version>1-SNAPSHOT</version></dependency>"},
+        "all",
+    ),
+    "maven, somebody's snapshot": (
+        {"pom.xml": "<groupId>de.stadt.app</groupId><dependencies>" + POM + "<dependency><groupId>org.other.x</groupId><version>1-SNAPSHOT</version></dependency>"},
+        "none",
+    ),
     "maven, range": ({"pom.xml": POM.replace("1.2", "[1,2)")}, "none"),
     "gradle": ({"build.gradle": "dependencies {\n    implementation 'a:b:1.2'\n}\n"}, "some"),
     "gradle, newest": ({"build.gradle": "dependencies {\n    implementation 'a:b:+'\n}\n"}, "none"),

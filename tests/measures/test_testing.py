@@ -541,6 +541,20 @@ COVERAGE = {
         | {"jest.config.js": "coverageThreshold: {\n  global: {\n    branches: 60,\n    lines: 81.5,\n  },\n}\n"},
         81.5,
     ),
+    "Jest, on a condition": (
+        JEST
+        | github("npx jest --coverage")
+        | {
+            "jest.config.js": "if (!process.env.NO_COVERAGE) {\n  config.coverageThreshold = { global: { lines: 95 } }\n}\n"
+        },
+        None,
+    ),
+    "Jest, in parts": (
+        JEST
+        | github("npx jest --coverage --shard=1/2")
+        | {"jest.config.js": "coverageThreshold: {global: {lines: 80}}\n"},
+        None,
+    ),
     "Jest without coverage": (
         JEST | github("npx jest") | {"jest.config.js": "coverageThreshold: {global: {lines: 80}}\n"},
         "not_measured",

@@ -46,7 +46,7 @@ _CHECKS = frozenset({"check", "checks"})
 _TEST_WORDS = frozenset({"test", "tests", "unittest", "unittests", "verify", "check"})
 _WORD = regex(r"[a-z]\d[a-z](?![a-z])|[a-z]{2,30}")
 #: Inputs that hold shell text whatever the action is called.
-_SHELL_INPUTS = ("run", "script", "command", "commands", "cmd", "test-command", "test-script", "run-command")
+_SHELL_INPUTS = ("run", "script", "command", "commands", "cmd", "test-command", "test-script", "run-command", "runCmd")
 
 
 def action_script(uses: str, inputs: Mapping[str, str]) -> str:
