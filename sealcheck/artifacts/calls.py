@@ -5,20 +5,23 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, services
-from sealcheck.artifacts.node import node_scripts
+from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.recipes import Recipe, Recipes
-from sealcheck.artifacts.shell import commands
+from sealcheck.artifacts.runner_names import only_lists
+from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
+from sealcheck.artifacts.shell_functions import passing_functions, started, stops
 from sealcheck.artifacts.shell_paths import is_shell, join, option
+from sealcheck.artifacts.shell_reader import Shell
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.wrappers import peel, tool_of
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.pattern import regex
 
 MAX_DEPTH = 6
 MAX_CALLS = 3000
@@ -47,13 +50,17 @@ class Call:
 
 @frozen
 class Script:
-    """Shell text to follow, the folder it runs in, where it stands; `fixed` when its lines are not the file's."""
+    """Shell text to follow, the folder it runs in, where it stands, and which shell reads it.
+
+    `fixed` says that its lines are not the file's.
+    """
 
     text: str
     folder: str
     file: File
     line: int
     fixed: bool = True
+    shell: Shell = ERREXIT
 
 
 class Reach:
@@ -75,13 +82,14 @@ class Reach:
 
     def _walk(self, script: Script, via: tuple[str, ...], may_fail: bool, seen: frozenset[str]) -> Iterator[Call]:
         here = script.folder
-        functions = _passing_functions(script.text)
-        for command in commands(script.text):
+        functions = passing_functions(script.text)
+        for command in commands(script.text, script.shell):
             words, inner = peel(functions.get(command.words[0], command.words[:1]) + command.words[1:])
             at = script.line if script.fixed else script.line + command.line
             fails = may_fail or command.may_fail
             if inner is not None and len(via) < MAX_DEPTH:
-                yield from self._walk(Script(inner, here, script.file, at), (*via, str(command)[:120]), fails, seen)
+                given = Script(inner, here, script.file, at, shell=started(command.words))
+                yield from self._walk(given, (*via, str(command)[:120]), fails, seen)
             elif words and words[0] in ("cd", "pushd"):
                 here = join(here, words[1]) if len(words) > 1 else ""
             elif words:
@@ -97,15 +105,22 @@ class Reach:
         if targets is None:
             yield call
             return
+        if any(not each.fixed and each.file.path in seen for each in targets):
+            yield call  # a script that calls itself, or another of its name elsewhere
+            return
         via = (*call.via, " ".join(call.words)[:120])
         for target in targets:
-            yield from self._walk(target, via, call.may_fail, seen | {key})
+            yield from self._walk(target, via, call.may_fail, seen | {key, target.file.path})
 
     def _targets(self, call: Call) -> list[Script] | None:
         """What a command stands for, or None when it stands for itself."""
         tool = call.tool
+        if tool in ("make", "tox", "nox", "task", "just") and only_lists(tool, call.words[1:]):
+            return None
         if (node := node_scripts(tool, call.words, call.folder, self._recipes)) is not None:
             return [_script(recipe, extra) for recipe, extra in node]
+        if program := node_program(tool, call.words, call.folder):
+            return [Script(shlex.join(program[1]), program[0], call.file, call.line)]
         if tool in ("docker", "docker-compose", "podman", "buildah", "podman-compose"):
             return self._container(call)
         named = self._named(tool, call)
@@ -172,7 +187,8 @@ class Reach:
         text = self._contents.text(file) if file else None
         if file is None or file.role is PathClass.VENDORED or text is None or not is_shell(file.name, text):
             return None  # gradlew and mvnw stand for the build tool, not for their own lines
-        return [Script(text, call.folder, file, 1, fixed=False)]
+        shell = ERREXIT if word != call.words[0] or stops(text) else PLAIN
+        return [Script(text, call.folder, file, 1, fixed=False, shell=shell)]
 
     def _container(self, call: Call) -> list[Script] | None:
         words = call.words
@@ -191,7 +207,7 @@ class Reach:
         if file is None or text is None:
             return None
         # Inside the image the sources mostly lie at the working folder, so the context stands in for it.
-        return [Script(build_script(text, target), context, file, 1)]
+        return [Script(build_script(text, target), context, file, 1, shell=BY_LINE)]
 
     def _compose(self, call: Call) -> list[Script] | None:
         named = option(call.words, "-f", "--file")
@@ -211,27 +227,13 @@ class Reach:
         context = join(file.folder, service.context) if service.context else file.folder
         scripts = self._dockerfile(join(context, service.dockerfile), context, service.target) or []
         if service.command and "build" not in call.words:
-            scripts.append(Script(service.command, context, file, 1))
+            scripts.append(Script(service.command, context, file, 1, shell=PLAIN))
         return scripts
-
-
-#: A shell function that hands its arguments on to one command: run() { docker compose -f x.yml "$@"; }
-_PASSING = regex(
-    r"(?m)^[ \t]{0,40}(?:function[ \t]{1,5})?(\w{1,60})"
-    r"[ \t]{0,5}(?:\([ \t]{0,5}\))?[ \t]{0,5}\n?\{[ \t]{0,20}\n?([^\n]{1,500})\$[@*]"
-)
-
-
-def _passing_functions(text: str) -> dict[str, tuple[str, ...]]:
-    if "$@" not in text and "$*" not in text:
-        return {}
-    bodies = ((m.group(1), commands(m.group(2).rstrip("\"' "))) for m in _PASSING.finditer(text[:65_536]))
-    return {name: body[-1].words for name, body in bodies if body}
 
 
 def _script(recipe: Recipe, extra: str = "") -> Script:
     folder = recipe.file.folder.removesuffix(".projen").rstrip("/")
-    return Script(f"{recipe.text} {extra}".rstrip(), folder, recipe.file, recipe.line)
+    return Script(f"{recipe.text} {extra}".rstrip(), folder, recipe.file, recipe.line, shell=BY_LINE)
 
 
 @artifact

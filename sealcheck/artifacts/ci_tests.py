@@ -9,7 +9,9 @@ from collections.abc import Iterable
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.maven_plugins import every_build
 from sealcheck.artifacts.runners import TestRun, test_run
+from sealcheck.artifacts.shell_paths import join, option
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -25,7 +27,21 @@ _RUN_IN_IMAGE = regex(
     r"(?:\$\(pwd\)|\$\{?PWD\b|\$\{{0,2}\s?github\.workspace|\$\{?(?:GITHUB_WORKSPACE|CI_PROJECT_DIR)\b|\.(?=[:/]))"
 )
 _ASKS_FOR_TESTS = regex(
-    r"(?<![\w/.-])(?:unit|functional|integration|e2e)?[-_]?(?:tests?|unit|functional|specs?|verify)(?![\w/.-])", re.I
+    r"(?<![\w/.-])(?:unit|functional|integration|e2e)?[-_]?(?:tests?|unit|functional|specs?|verify)(?:_\w{1,40})?(?![\w/.-])",
+    re.I,
+)
+MAX_BYTES = 300_000
+_SLASHES = regex(r"^[ \t]{0,80}//[^\n]{0,2000}", re.M)
+_GRADLE_TEST = (
+    r"(?:^|\n)\s{0,40}(?:tasks\.)?(?:named\W{1,3}test\W{1,3}|test|withType\W{0,3}Test\W{0,12})\s{0,4}\{[^}]{0,800}?\b"
+)
+#: The build file switches tests off for everybody, or lets them fail.
+_SKIPS = regex(
+    r"<(?:skipTests|maven\.test\.skip|skip\.tests|skip\.unit\.tests)>\s{0,20}true\s{0,20}<"
+    rf"|{_GRADLE_TEST}enabled\s{{0,3}}=?\s{{0,3}}false"
+)
+_IGNORES = regex(
+    rf"<(?:testFailureIgnore|maven\.test\.failure\.ignore)>\s{{0,20}}true|{_GRADLE_TEST}ignoreFailures\s{{0,3}}=?\s{{0,3}}true"
 )
 #: Build tools of one family that also run tests written for another.
 _ALSO: dict[str, frozenset[str]] = {
@@ -41,18 +57,42 @@ class CiTest:
     ci: CiCall
     run: TestRun
     finds: bool
+    forgiving: bool = False
+
+    @property
+    def may_fail(self) -> bool:
+        """Whether a failing test leaves the pipeline green."""
+        return self.ci.may_fail or self.run.forgiving or self.forgiving
+
+    @property
+    def guards(self) -> bool:
+        """Whether the tests run on every change, on a service that is there, and a failure shows."""
+        return self.ci.guards and not self.may_fail
 
 
 @artifact
 def ci_tests(ci_calls: tuple[CiCall, ...], test_cases: TestCases, tree: Tree, contents: Contents) -> tuple[CiTest, ...]:
-    """Every command of the pipelines that runs tests."""
-    families = {file.family for file in test_cases.files.values()}
+    """Every command of the pipelines that runs tests; cases that test nothing are nothing to find."""
+    real = {path: file for path, file in test_cases.files.items() if file.cases > file.hollow}
+    families = {file.family for file in real.values()}
     found: list[CiTest] = []
     for ci in ci_calls:
         run = test_run(ci.call)
         if run is not None:
-            found.append(CiTest(ci, run, _finds(run, families, test_cases.files, tree, contents)))
+            build = _build_file(ci, tree, contents) if run.implicit else ""
+            finds = _finds(run, families, real, tree, contents) and not _SKIPS.search(build)
+            found.append(CiTest(ci, run, finds, forgiving=_IGNORES.search(build) is not None))
     return tuple(found)
+
+
+def _build_file(ci: CiCall, tree: Tree, contents: Contents) -> str:
+    """What the build file of a Maven or Gradle call says that holds for every build."""
+    names = ("pom.xml",) if ci.call.tool == "mvn" else ("build.gradle", "build.gradle.kts")
+    given = option(ci.call.words, "-f", "--file", "-p", "--project-dir") or ""
+    folder = join(ci.call.folder, given.removesuffix("pom.xml") or ".")
+    texts = [contents.text(file) for folder in (folder, "") for name in names if (file := tree.at(join(folder, name)))]
+    text = next((text for text in texts if text is not None), "")[:MAX_BYTES]
+    return every_build(text) if ci.call.tool == "mvn" else _SLASHES.sub("", text)
 
 
 def _finds(run: TestRun, families: set[str], paths: Iterable[str], tree: Tree, contents: Contents) -> bool:

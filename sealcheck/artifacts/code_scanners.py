@@ -5,20 +5,24 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.ci.actions import unrelated
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.maven_plugins import building, nearest, reaches, without_skipped
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
+MAX_BUILDS = 60
 _TOOLS = {
     tool: regex(pattern)
     for tool, pattern in {
-        "CodeQL": r"^uses: github/codeql-action/(?:analyze|autobuild|init)|^codeql (?:database analyze|github)",
+        "CodeQL": r"^uses: (?!\S{0,200}upload)\S{0,200}codeql|^codeql (?:database analyze|github)",
         "Semgrep": r"^uses: .{0,60}semgrep|^semgrep (?:ci|scan|--config|--error|-)|^opengrep\b",
         "Bandit": r"^uses: .{0,60}bandit|^bandit\b",
         "gosec": r"^uses: .{0,60}gosec|^gosec\b",
@@ -47,25 +51,36 @@ _TOOLS = {
     }.items()
 }
 _ASKS_ONLY = regex(r" (?:--version|--help|-h|-V)(?: |$)")
-_COMPONENT = regex(r"components?/sast\b|sast\.gitlab-ci", re.I)
+#: Names of components, shared workflows and shared actions that say which analysis they run.
+_SHARED = {
+    "GitLab SAST": regex(r"components?/sast\b|(?:^|[/_.-])sast(?:[/_.@-]|$)", re.I),
+    "CodeQL": regex(r"(?:^|[/_.-])codeql(?:[/_.@-]|$)", re.I),
+    "Semgrep": regex(r"(?:^|[/_.-])semgrep(?:[/_.@-]|$)", re.I),
+    "SonarQube": regex(r"(?:^|[/_.-])sonar(?:cloud|qube)?(?:[/_.@-]|$)", re.I),
+}
+_GRADLE_SPOTBUGS = regex(r"com\.github\.spotbugs|alias\(libs\.plugins\.spotbugs\)")
 _NEAR = regex(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
     r"|actions/dependency-review-action|bridgecrewio/checkov-action)"
     r"|^(?:trivy|grype|npm audit|yarn audit|pip-audit|safety check|composer audit|cargo audit|bundler?-audit"
     r"|checkov|zizmor|symfony security:check|local-php-security-checker|dependency-check)\b"
 )
-_LINT_PLUGINS = regex(r"eslint-plugin-(?:security|no-unsanitized|xss)|flake8-bandit|\bfindsecbugs\b")
+_LINT_PLUGINS = regex(r"eslint-plugin-(?:security|no-unsanitized|xss)|flake8-bandit")
 
 
 @frozen
 class ScannerSign:
-    """A tool and where it is called; `counts` for static security analysis in a pipeline that starts."""
+    """A tool and where it is called; `counts` for static security analysis in a pipeline that starts.
+
+    `elsewhere` marks steps of another repository that may run one.
+    """
 
     tool: str
     counts: bool
     file: File
     line: int | None = None
     excerpt: str | None = None
+    elsewhere: bool = False
 
 
 @artifact
@@ -75,7 +90,7 @@ def code_scanners(
     """Static security analysis and its neighbours, in the order of the pipelines."""
     found: list[ScannerSign] = []
     for ci in ci_calls:
-        line = " ".join((ci.call.tool, *ci.call.words[1:])).lower()[:1000]
+        line = without_skipped(" ".join((ci.call.tool, *ci.call.words[1:])).lower()[:1000])
         text = f"uses: {ci.call.words[1]}" if ci.call.words[0] == "uses:" and len(ci.call.words) > 1 else line
         tool = next((t for t, p in _TOOLS.items() if p.search(text) or p.search(text.lower())), None)
         if tool and _ASKS_ONLY.search(line):
@@ -85,20 +100,45 @@ def code_scanners(
             found.append(ScannerSign(tool, runs, ci.step.file, ci.line, str(ci.call)))
         elif _NEAR.search(text.lower()):
             found.append(ScannerSign(text.partition("@")[0][:60], False, ci.step.file, ci.line, str(ci.call)))
-    for pipeline in pipelines.active:
-        found += [
-            ScannerSign("GitLab SAST", True, each.file, each.line, each.reference)
-            for each in pipeline.elsewhere
-            if _COMPONENT.search(each.reference)
-        ]
-    return (*found, *_plugins(tree, contents))
+    return (*found, *_builds(tree, contents, ci_calls), *_shared(pipelines), *_plugins(tree, contents))
+
+
+def _shared(pipelines: Pipelines) -> Iterator[ScannerSign]:
+    """Steps of another repository: by their name an analysis, or something that may run one."""
+    for each in (e for pipeline in pipelines.active for e in pipeline.elsewhere if e.when):
+        name = each.reference.partition("@")[0]
+        tool = next((tool for tool, pattern in _SHARED.items() if pattern.search(name)), None)
+        if tool:
+            yield ScannerSign(tool, True, each.file, each.line, each.reference)
+        elif not unrelated(each.reference, "release", "publish", "deploy", "deployment", "pypi"):
+            yield ScannerSign(each.reference, False, each.file, each.line, each.reference, elsewhere=True)
+
+
+def _builds(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> Iterator[ScannerSign]:
+    """SpotBugs with its security rules, bound to a build: it counts where a pipeline builds that far."""
+    started = [ci for ci in ci_calls if ci.job.when and ci.pipeline.service != "ended"]
+    maven = any(
+        ci.call.tool == "mvn" and reaches(ci.call.words, "verify") and "spotbugs.skip" not in str(ci.call)
+        for ci in started
+    )
+    gradle = any(ci.call.tool == "gradle" and {"check", "build"} & set(ci.call.words) for ci in started)
+    poms = nearest(tree.named("pom.xml"), MAX_BUILDS)
+    for file, plugins in zip(poms, building([contents.text(f) or "" for f in poms]), strict=True):
+        for plugin in plugins:
+            if "check" in plugin.goals and plugin.name == "spotbugs-maven-plugin" and "findsecbugs" in plugin.text:
+                yield ScannerSign("SpotBugs", maven, file, plugin.line, plugin.name)
+    for file in tree.named("build.gradle", "build.gradle.kts")[:MAX_BUILDS]:
+        text = contents.text(file) or ""
+        if "findsecbugs" in text and (match := _GRADLE_SPOTBUGS.search(text)):
+            line = text.count("\n", 0, match.start()) + 1
+            yield ScannerSign("SpotBugs", gradle, file, line, match.group())
 
 
 def _plugins(tree: Tree, contents: Contents) -> list[ScannerSign]:
     """Security rules of a linter: a help, but no analysis of how data flows."""
     signs = []
     for file in tree.within(("",)):
-        if file.name in ("package.json", "pyproject.toml", "setup.cfg", "pom.xml", "requirements-dev.txt"):
+        if file.name in ("package.json", "pyproject.toml", "setup.cfg", "requirements-dev.txt"):
             text = contents.text(file) or ""
             if match := _LINT_PLUGINS.search(text):
                 line = text.count("\n", 0, match.start()) + 1

@@ -5,66 +5,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
+from sealcheck.artifacts.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, TEMPLATES
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
-
-def _any(*patterns: str) -> re.Pattern[bytes]:
-    return regex("|".join(patterns).encode())
-
-
-#: What project generators write into a new project's tests, by language; each match is one hollow case.
-_TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
-    "JavaScript": _any(
-        r"['\"](?:renders learn react link|renders without crashing)['\"]",
-        r"['\"](?:should create the app|should be defined)['\"]",
-        r"['\"](?:renders props\.msg when passed|visits the app root url|My First Test)['\"]",
-        r"['\"](?:get started link|has title)['\"]",
-        r"['\"]should (?:have as title|render title)\b", r"should return \"Hello World!\"",
-        r"['\"]should (?:create|be created)['\"], \(\) => \{\n"
-        r"[^\n]{0,80}expect\(\w{1,40}\)\.toBe(?:Truthy|Defined)\(\);\n"
-        r"[ \t]{0,20}\}",
-        r"expect\((true|false|1|2)\)\.to(?:Be|Equal|StrictEqual)\(\1\)", r"expect\(true\)\.toBeTruthy\(\)",
-        r"assert(?:\.ok|\.equal)?\(true(?:, true)?\)", r"expect\(1 \+ 1\)\.to(?:Be|Equal)\(2\)",
-        r"\n[ \t]{0,40}(?:it|test)\([^\n]{1,200}\{\s{0,20}\}\)",
-    ),
-    "Dart": _any(r"Counter increments smoke test", r"expect\(true, (?:isTrue|true|equals\(true\))\)"),
-    "Swift": _any(r"func test(?:Example|PerformanceExample|Launch|LaunchPerformance)\(", r"@Test func example\("),
-    "Java": _any(
-        r"addition_isCorrect", r"useAppContext", r"contextLoads\(", r"shouldAnswerWithTrue",
-        r"assert(?:True|That)\(\s?true\s?\)", r"assertEquals\(4, 2 \+ 2\)", r"void test\w{0,60}\(\) ?\{\s{0,40}\}",
-    ),
-    "PHP": _any(
-        r"function (?:test_example|testExample|testBasicTest|testBasicExample|test_that_true_is_true)\(",
-        r"test_the_application_returns_a_successful_response", r"assertTrue\(true\)", r"markTestIncomplete\(",
-    ),
-    "Ruby": _any(r"pending [\"(']add some examples", r"\n[ \t]{0,40}assert true\n"),
-    "Go": _any(r"t\.Skip\(\"remove to run test\"\)"),
-    "Rust": _any(r"assert_eq!\(2 \+ 2, 4\)", r"assert_eq!\(result, 4\)", r"assert!\(true\)"),
-    "C#": _any(r"Assert\.Pass\(\)", r"void Test1\(\)\s{0,40}\{\s{0,40}\}", r"Assert\.(?:True|IsTrue)\(true\)"),
-    "Elixir": _any(r"test \"greets the world\"", r"Peace of mind from prototype to production", r"Welcome to Phoenix"),
-    "R": _any(r"multiplication works"),
-    "GDScript": _any(r"assert_true\(true\)"),
-    "C++": _any(r"(?:EXPECT|ASSERT)_TRUE\(true\)"),
-}  # fmt: skip
-_LIKE = {
-    "TypeScript": "JavaScript", "Vue": "JavaScript", "Kotlin": "Java", "Groovy": "Java", "Scala": "Java", "C": "C++",
-}  # fmt: skip
-#: Marks of a case that is switched off for good, by language; those that start with a condition are left alone.
-_SKIPS: Mapping[str, re.Pattern[bytes]] = {
-    "Java": _any(r"\n[ \t]{0,40}@(?:Ignore|Disabled)\b"),
-    "Python": _any(r"\n[ \t]{0,40}@(?:pytest\.mark|unittest)\.skip\b(?!if|If)"),
-    "C#": _any(r"\[(?:Fact|Theory)\(Skip", r"\n[ \t]{0,40}\[Ignore\b"),
-    "Rust": _any(r"\n[ \t]{0,40}#\[ignore\b"),
-    "Elixir": _any(r"\n[ \t]{0,40}@tag :skip\b"),
-    "PHP": _any(r"\n[ \t]{0,40}\$this->markTestSkipped\("),
-}
 _GENERATOR = regex(rb"OpenAPI[ -]Generator|openapi-generator|swagger-codegen|Swagger Codegen", re.I)
 _GENERATOR_LEFT = regex(rb"FIXME|TODO: |uncomment below|markTestIncomplete|remove to run test|//TODO")
 #: Folders of demonstrations that Cypress and Playwright put into a new project.
 _DEMONSTRATIONS = regex(r"(?:^|/)(?:[12]-(?:getting-started|advanced-examples)|tests-examples)/|demo-todo-app\.spec\.")
+_COMMENT = regex(rb"//[^\n]{0,400}|/\*[^*]{0,1000}\*/")
+_HASH = regex(rb"#[^\n]{0,400}")
+_NEXT_CLASS = regex(rb"\n[a-z ]{0,40}class ")
+_TOP = regex(rb"\n(?:describe|suite|test\.describe|xdescribe)\b")
+_BLOCKS = frozenset({"Ruby", "Elixir"})
+_BRACES = frozenset(
+    {"JavaScript", "Java", "PHP", "Go", "Rust", "C#", "C++", "Swift", "Objective-C", "Dart", "R", "Shell"}
+)
+#: How far a case is looked at for its beginning.
+NEAR = 1500
 _PYTHON_EMPTY = frozenset(
     {"pass", "...", "return", "return None", "assert True", "self.assertTrue(True)", "assert 1 == 1"}
 )
@@ -73,23 +34,61 @@ _PYTHON_SKIP = ("self.skipTest(", "pytest.skip(", "raise SkipTest", "raise unitt
 
 def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     """Return how many of the cases that begin at `spans` are hollow."""
+    language = LIKE.get(file.language or "", file.language or "")
     if _DEMONSTRATIONS.search(file.path) or (_GENERATOR.search(content[:2000]) and _GENERATOR_LEFT.search(content)):
         return len(spans)
-    language = _LIKE.get(file.language or "", file.language or "")
-    count = 0
-    for patterns in (_TEMPLATES, _SKIPS):
-        if language in patterns:
-            count += sum(1 for _ in patterns[language].finditer(content))
-    if language == "Python":
-        count += _python_hollow(content, spans)
-    return count
+    off = ALL_OFF.get(language)
+    if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
+        return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
+    found = {*_left(language, content, spans), *_skipped(language, content, spans), *_empty(language, content, spans)}
+    return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
 
 
-def _python_hollow(content: bytes, spans: Sequence[int]) -> int:
+def _left(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases in which a generator's text stands."""
+    if language in TEMPLATES:
+        for match in TEMPLATES[language].finditer(content):
+            yield max(0, bisect_right(spans, match.start() + 1) - 1)
+
+
+def _skipped(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases that are switched off by a mark before them, or before their class."""
+    if language not in SKIPS:
+        return
+    for match in SKIPS[language].finditer(content):
+        at = bisect_right(spans, match.start()) - 1
+        inside = at >= 0 and (spans[at] == match.start() or not {123, 59} & set(content[spans[at] : match.start()]))
+        first = at if inside and language != "Python" else at + 1
+        if first < len(spans) and b"class " in content[match.start() : spans[first]]:
+            end = _NEXT_CLASS.search(content, spans[first])
+            yield from range(first, bisect_right(spans, end.start()) if end else len(spans))
+        else:
+            yield first
+
+
+def _empty(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases without a statement, and those that begin by skipping themselves."""
+    if language not in _BRACES | _BLOCKS:
+        return
+    ends = (*spans[1:], len(content))
+    opener, closer = (b" do", b"end") if language in _BLOCKS else (b"{", b"}")
+    for i, (start, end) in enumerate(zip(spans, ends, strict=True)):
+        case = content[start + 1 : min(end, start + NEAR)]
+        at = case.find(opener)
+        if at < 0 or (language in _BLOCKS and b"\n" in case[:at]):
+            continue
+        body = case[at + len(opener) :]
+        body = (_HASH if language in _BLOCKS else _COMMENT).sub(b"", body).lstrip()
+        if body.startswith(closer) or SKIPS_ITSELF.match(body):
+            yield i
+
+
+def _python(found: set[int], content: bytes, spans: Sequence[int]) -> int:
     if (b"getenv" in content or b"environ" in content) and _set_up_skips(content):
         return len(spans)
     ends = [*spans[1:], len(content)]
-    return sum(_is_empty(content[start + 1 : end]) for start, end in zip(spans, ends, strict=True))
+    found |= {i for i, (start, end) in enumerate(zip(spans, ends, strict=True)) if _is_empty(content[start + 1 : end])}
+    return len({i for i in found if 0 <= i < len(spans)})
 
 
 def _set_up_skips(content: bytes) -> bool:

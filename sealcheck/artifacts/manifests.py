@@ -11,7 +11,8 @@ from typing import Literal
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest_names import LOCKS, READERS
-from sealcheck.artifacts.manifest_readers import Needs, Reader, csproj, gemspec, read, requirements
+from sealcheck.artifacts.manifest_readers import Needs, Reader, csproj, gemspec, read
+from sealcheck.artifacts.requirement_files import requirements, with_includes
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -19,10 +20,13 @@ from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 MAX_MANIFESTS = 300
-#: "locked" by a lock file, "fixed" exactly in the manifest where an ecosystem knows no lock file, "pinned" in the
-#: manifest for the direct dependencies, "library" whose users choose, "loose", or "undeclared" in any manifest.
-State = Literal["locked", "fixed", "pinned", "library", "loose", "undeclared"]
+#: "locked" by a lock file, "compiled" into a list that names every package, "fixed" exactly in the manifest where an
+#: ecosystem knows no lock file, "pinned" in the manifest for the direct dependencies, "library" whose users choose,
+#: "loose", or "undeclared" in any manifest.
+State = Literal["locked", "compiled", "fixed", "pinned", "library", "loose", "undeclared"]
 _REQUIREMENTS = regex(r"(?:[\w.-]{0,40}[-_.])?requirements(?:[-_.][\w.-]{0,40})?\.(?:txt|in)")
+#: Folders that hold nothing but such files: requirements/base.txt, requirements/prod.in.
+_REQUIREMENTS_FOLDERS = frozenset({"requirements", "requirement", "reqs", "requires"})
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.DATA})
 #: A lock in a folder above covers the members of a workspace of these ecosystems.
 _WORKSPACES = frozenset({"npm", "Cargo", "Mix", "Python", "Dart", "Gradle", "Swift", "Go"})
@@ -52,12 +56,21 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
     for file, ecosystem, reader in _manifests(tree):
         text = contents.text(file)
         needs = read(reader, text) if text else None
+        if text and reader is requirements:
+            needs = with_includes(file, text, tree, contents, _is_manifest)
         if needs and needs.total:
-            by_place.setdefault((ecosystem, file.folder), []).append((file, needs))
+            by_place.setdefault((ecosystem, _place(file)), []).append((file, needs))
     locks = _locks(tree)
-    sets = [_set(eco, folder, found, locks) for (eco, folder), found in sorted(by_place.items())]
+    shared = _WORKSPACES | {"Composer"} if _merges(tree, contents) else _WORKSPACES
+    sets = [_set(eco, folder, found, locks, shared) for (eco, folder), found in sorted(by_place.items())]
     declared = {each.ecosystem for each in sets}
     return (*sets, *_undeclared(tree, contents, declared))
+
+
+def _place(file: File) -> str:
+    """The folder whose dependencies a manifest names: a folder of requirements belongs to the one above it."""
+    parent, _, last = file.folder.rpartition("/")
+    return parent if last.lower() in _REQUIREMENTS_FOLDERS else file.folder
 
 
 def _manifests(tree: Tree) -> Iterator[tuple[File, str, Reader]]:
@@ -68,9 +81,12 @@ def _manifests(tree: Tree) -> Iterator[tuple[File, str, Reader]]:
 
 
 def _is_aside(file: File) -> bool:
-    """Whether a manifest serves the documents or an assistant's tools only."""
+    """Whether a manifest serves the documents or an assistant's tools only, or is a template for other projects."""
     parts = file.folder.lower().split("/")
-    return bool({"docs", "doc", ".github", ".agents", ".claude", "website", "tutorials"} & set(parts))
+    return (
+        bool({"docs", "doc", ".github", ".agents", ".claude", "website", "tutorials"} & set(parts))
+        or "{{" in file.folder
+    )
 
 
 def _reader(file: File) -> tuple[str, Reader] | None:
@@ -79,7 +95,9 @@ def _reader(file: File) -> tuple[str, Reader] | None:
         return READERS[name]
     if file.language is not None:
         return None
-    if _REQUIREMENTS.fullmatch(name):
+    if _REQUIREMENTS.fullmatch(name) or (
+        name.endswith((".txt", ".in")) and file.folder.rpartition("/")[2].lower() in _REQUIREMENTS_FOLDERS
+    ):
         return "Python", requirements
     if name.endswith(".gemspec"):
         return "Bundler", gemspec
@@ -95,21 +113,48 @@ def _locks(tree: Tree) -> dict[str, list[File]]:
     return found
 
 
-def _set(ecosystem: str, folder: str, found: list[tuple[File, Needs]], locks: dict[str, list[File]]) -> DependencySet:
+def _merges(tree: Tree, contents: Contents) -> bool:
+    """Whether Composer's file at the root takes the packages of folders below it into its own lock."""
+    file = tree.at("composer.json")
+    text = (contents.text(file) if file else None) or ""
+    return '"merge-plugin"' in text or re.search(r'"type"\s{0,4}:\s{0,4}"path"', text) is not None
+
+
+def _set(
+    ecosystem: str, folder: str, found: list[tuple[File, Needs]], locks: dict[str, list[File]], shared: frozenset[str]
+) -> DependencySet:
     needed = [needs for _, needs in found]
     total = _named(found)
-    lock = _lock_for(ecosystem, folder, locks.get(ecosystem, []))
+    lock = _lock_for(ecosystem, folder, locks.get(ecosystem, []), ecosystem in shared)
+    lock = (
+        lock
+        or (ecosystem == "Composer" and next((f for f in locks.get("Composer, merged", []) if not f.folder), None))
+        or None
+    )
     resolved = [file for file, needs in found if needs.resolved]
-    if lock or resolved:
-        return DependencySet(ecosystem, folder, total, "locked", found[0][0], lock or resolved[0])
+    if lock:
+        return DependencySet(ecosystem, folder, total, "locked", found[0][0], lock)
+    if resolved and not any(_is_open(file, needs) for file, needs in found):
+        direct = [needs.total for file, needs in found if not needs.resolved]
+        state: State = "locked" if direct else "compiled"
+        return DependencySet(ecosystem, folder, max(direct, default=total), state, found[0][0], resolved[0])
     return DependencySet(ecosystem, folder, total, _state(ecosystem, needed), found[0][0])
+
+
+def _is_manifest(file: File) -> bool:
+    return file.role in _OWN and _reader(file) is not None
+
+
+def _is_open(file: File, needs: Needs) -> bool:
+    """Whether a list beside a resolved one leaves versions open, and is not what that one was resolved from."""
+    return file.name.endswith(".txt") and not needs.resolved and needs.exact < needs.total
 
 
 def _named(found: list[tuple[File, Needs]]) -> int:
     """How many dependencies a folder names: lists of several formats repeat each other, files of one format do not."""
     formats: dict[str, int] = {}
     for file, needs in found:
-        name = "requirements" if _REQUIREMENTS.fullmatch(file.name.lower()) else file.name.lower()
+        name = "requirements" if (_reader(file) or ("", None))[1] is requirements else file.name.lower()
         formats[name] = formats.get(name, 0) + needs.total
     return max(formats.values())
 
@@ -120,7 +165,7 @@ def _state(ecosystem: str, found: list[Needs]) -> State:
     if ecosystem == "Maven":
         return "fixed" if exact == total else "loose"
     library = all(needs.library for needs in found)
-    if library and ecosystem != "Python":
+    if library and ecosystem not in ("Python", "Gradle"):
         return "library"
     # A dependency or two without a version among many with one is an oversight, not a habit.
     if exact and exact >= 0.6 * total and ecosystem != "npm":
@@ -128,10 +173,8 @@ def _state(ecosystem: str, found: list[Needs]) -> State:
     return "library" if library else "loose"
 
 
-def _lock_for(ecosystem: str, folder: str, locks: Iterable[File]) -> File | None:
-    above = {folder} | (
-        {folder[:i] for i, c in enumerate(folder) if c == "/"} | {""} if ecosystem in _WORKSPACES else set()
-    )
+def _lock_for(ecosystem: str, folder: str, locks: Iterable[File], shared: bool) -> File | None:
+    above = {folder} | ({folder[:i] for i, c in enumerate(folder) if c == "/"} | {""} if shared else set())
     fitting = [f for f in locks if f.folder in above or (ecosystem == "Swift" and f.folder.startswith(folder))]
     return max(fitting, key=lambda f: (len(f.folder), f.path), default=None)
 

@@ -11,6 +11,13 @@ from typing import NamedTuple
 from sealcheck.artifacts.recipes import Recipe, Recipes
 from sealcheck.artifacts.shell_paths import join
 
+#: Commands of the managers themselves; another word is a program of the project's dependencies.
+_OWN_COMMANDS = (
+    "add audit bin cache ci config create dedupe deploy help import info init install i link list login logout ls"
+    " outdated pack patch plugin prune publish rebuild remove rm set setup store unlink up update upgrade version why"
+    " workspace workspaces test t start stop restart run build"
+)
+_COMMANDS = frozenset(_OWN_COMMANDS.split())
 Found = list[tuple[Recipe, str]]
 _MANAGERS = frozenset({"npm", "yarn", "pnpm", "bun"})
 _VALUED = frozenset({"--prefix", "-C", "--cwd", "--dir", "--workspace", "-w", "--filter", "-F", "--loglevel"})
@@ -41,6 +48,22 @@ def node_scripts(tool: str, words: Sequence[str], here: str, recipes: Recipes) -
     if tool == "start-server-and-test":
         return [(r, "") for name in words[1:] for r in _matching(recipes, here, name)] or None
     return None
+
+
+def node_program(tool: str, words: Sequence[str], here: str) -> tuple[str, list[str]] | None:
+    """Return (folder, words) of the program that a manager runs from the dependencies: `yarn jest`; None otherwise."""
+    if tool not in ("yarn", "pnpm", "bun"):
+        return None
+    request = _read(words, here)
+    rest = request.rest
+    if rest[:1] == ["workspace"]:
+        rest = rest[2:]
+    if rest[:1] in (["run"], ["exec"], ["dlx"], ["x"]):
+        rest = rest[1:]
+    if not rest or rest[0] in _COMMANDS:
+        return None
+    at = next(i for i in range(1, len(words)) if words[i] == rest[0])
+    return request.folder, list(words[at:])
 
 
 def _managed(tool: str, words: Sequence[str], here: str, recipes: Recipes) -> Found | None:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 #: Programs that do nothing but run tests.
 ALWAYS: Mapping[str, str] = {
@@ -88,3 +88,25 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "dzil": ("perl", r"test"),
     "build": ("perl", r"test"),
 }
+#: Options of any program that list tests, check the command line or explain it instead of running tests.
+_LISTING = (
+    "--version --help --collect-only --collectonly --co --list --listTests --list-tests --dry-run --dryrun --show-only"
+    " --showConfig --showconfig --init --fixtures --markers --setup-plan --list-suites --list-groups --listenvs"
+    " --listenvs-all --notest --no-run --print-schedule"
+)
+LISTING = frozenset(_LISTING.split())
+#: The same, where a short option means so to one program only.
+LISTING_OF: Mapping[str, frozenset[str]] = {
+    "ctest": frozenset({"-N"}), "tox": frozenset({"-l", "-a", "-h", "devenv", "list", "config"}),
+    "make": frozenset({"-n", "--just-print", "--recon", "-q", "-t"}), "gradle": frozenset({"-m"}),
+    "prove": frozenset({"-D", "--dry"}), "behave": frozenset({"-d"}), "cucumber": frozenset({"-d"}),
+    "rake": frozenset({"-T", "-n", "-P", "--tasks"}), "dotnet": frozenset({"-t"}), "bats": frozenset({"-c", "--count"}),
+    "swift": frozenset({"-l", "list"}), "ant": frozenset({"-p", "-projecthelp"}), "pytest": frozenset({"-h"}),
+    "go": frozenset({"-c", "-list"}), "nox": frozenset({"-l"}), "bazel": frozenset({"--nobuild"}),
+}  # fmt: skip
+
+
+def only_lists(tool: str, rest: Sequence[str]) -> bool:
+    """Whether a command lists or compiles tests, or says what it would do, instead of running them."""
+    options = {word.partition("=")[0] for word in rest}
+    return bool(options & LISTING or options & LISTING_OF.get(tool, frozenset()))

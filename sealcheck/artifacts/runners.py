@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sealcheck.artifacts.calls import Call
-from sealcheck.artifacts.runner_names import ALWAYS, WITH_SUBCOMMAND
+from sealcheck.artifacts.runner_names import ALWAYS, WITH_SUBCOMMAND, only_lists
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
@@ -19,17 +19,31 @@ from sealcheck.pattern import regex
 class TestRun:
     """A command that runs tests of `family`; `implicit` when it is a build that runs what tests it finds.
 
-    `part` says that the command names the few tests to run.
+    `part` says that the command names the few tests to run, `forgiving` that it succeeds even when they fail.
     """
 
     family: str
     implicit: bool = False
     part: bool = False
+    forgiving: bool = False
 
 
 _SKIPS = regex(r"^(?:-D)?(?:skipTests?|maven\.test\.skip|skipUTs?)(?:=true)?$")
 #: Options that pick single tests by name or path.
 _PART = regex(r"--runTestsByPath\b|--testPathPattern\b|--testNamePattern\b|-Dtest=|-Dit\.test=|--tests\b|--spec\b")
+#: Options with which a failed test does not make the command fail.
+_FORGIVING = regex(
+    r"^mvn .{0,1500}(?:-fn\b|--fail-never\b|-D(?:maven\.test\.failure\.ignore|testFailureIgnore)(?:=true)?(?:\s|$))"
+    r"|^make (?:.{0,300} )?(?:-i|--ignore-errors)\b|^(?:robot|pabot) .{0,1000}--nostatusrc\b"
+    r"|^newman .{0,1000}(?:--suppress-exit-code|-x)\b|^rspec .{0,500}--failure-exit-code[ =]0\b"
+)
+#: Sub-commands of programs that otherwise run tests.
+_ASIDE = frozenset(
+    {("vitest", "list"), ("vitest", "bench"), ("vitest", "init"), ("vitest", "typecheck"), ("robot", "rebot")}
+    | {("pest", "init"), ("behat", "init"), ("ginkgo", "bootstrap"), ("ginkgo", "generate"), ("ginkgo", "build")}
+)
+#: A pattern of test names that fits none: go test -run '^$' -bench .
+_NO_TEST = regex(r"-run[ =](?:\^?\$|XXX|NONE|none|-)(?:\s|$)")
 _MAVEN_PHASES = frozenset({"test", "package", "verify", "install", "deploy", "integration-test"})
 _MAVEN_TESTS = regex(r"surefire:|failsafe:|^(?:integration-)?test$|-Dtest=|cobertura|jacoco")
 _GRADLE_TEST = regex(
@@ -37,6 +51,10 @@ _GRADLE_TEST = regex(
 )
 _GRADLE_IMPLICIT = frozenset(
     {"build", "check", "buildneeded", "jacocotestreport", "koverxmlreport", "jacocotestcoverageverification"}
+)
+_R_TESTS = regex(
+    r"CMD check|testthat::test|test_(?:dir|local|check|package)\(|rcmdcheck(?:::|\()|devtools::(?:test|check)|covr::"
+    r"|tinytest::"
 )
 _TEST_SCRIPT = regex(
     r"(?:(?:run|ci|do|execute)[-_]?)?(?:all|unit|integration|e2e|functional|smoke|api|system)?[-_]?tests?"
@@ -47,8 +65,13 @@ _TEST_SCRIPT = regex(
 def test_run(call: Call) -> TestRun | None:
     """Return what tests the command runs, or None."""
     run = _any_test_run(call)
-    part = run is not None and any(_PART.match(word) for word in call.words)
-    return replace(run, part=True) if run and part else run
+    if run is None or only_lists(call.tool, call.words[1:]):
+        return None
+    if call.tool == "go" and _NO_TEST.search(" ".join(call.words)):
+        return None
+    part = any(_PART.match(word) for word in call.words)
+    forgiving = _FORGIVING.search(f"{call.tool} {' '.join(call.words[1:])}"[:2000]) is not None
+    return replace(run, part=part, forgiving=forgiving) if part or forgiving else run
 
 
 def _any_test_run(call: Call) -> TestRun | None:
@@ -57,16 +80,12 @@ def _any_test_run(call: Call) -> TestRun | None:
     if special:
         return special(rest)
     if tool in ALWAYS:
-        return None if _only_lists(rest) else TestRun(ALWAYS[tool])
+        return None if rest[:1] and (tool, rest[0]) in _ASIDE else TestRun(ALWAYS[tool])
     if tool in WITH_SUBCOMMAND:
         return _with_subcommand(tool, rest)
     if call.words[0] == "uses:":
         return None
     return _script(call.words[0])
-
-
-def _only_lists(rest: Sequence[str]) -> bool:
-    return bool({"--version", "--help", "--collect-only", "--list", "--showConfig", "--init"} & set(rest[:3]))
 
 
 def _with_subcommand(tool: str, rest: Sequence[str]) -> TestRun | None:
@@ -80,7 +99,7 @@ def _with_subcommand(tool: str, rest: Sequence[str]) -> TestRun | None:
     )
     if tool == "rake" and not rest:
         return TestRun(family)
-    return TestRun(family) if any(re.fullmatch(wanted, word) for word in given) and "--no-run" not in rest else None
+    return TestRun(family) if any(re.fullmatch(wanted, word) for word in given) else None
 
 
 def _maven(rest: Sequence[str]) -> TestRun | None:
@@ -137,9 +156,7 @@ def _ruby(rest: Sequence[str]) -> TestRun | None:
 
 def _r(rest: Sequence[str]) -> TestRun | None:
     text = " ".join(rest)
-    wanted = re.search(
-        r"CMD check|testthat|test_dir|test_local|rcmdcheck|devtools::(?:test|check)|covr::|tinytest", text
-    )
+    wanted = _R_TESTS.search(text)
     return TestRun("r") if wanted else None
 
 

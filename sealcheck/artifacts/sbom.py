@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.ci.actions import unrelated
+from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.maven_plugins import building, nearest, reaches, without_skipped
+from sealcheck.artifacts.recipes import Recipes
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -26,32 +31,70 @@ _CALL = regex(
     r"|^docker (?:buildx )?build .{0,300}--sbom(?:=true|\s|$)|^trivy .{0,200}(?:cyclonedx|spdx)",
     re.I,
 )
-_PLUGIN = regex(r"cyclonedx-maven-plugin|spdx-maven-plugin|org\.cyclonedx\.bom|org\.spdx\.sbom")
+_MAVEN_PLUGIN = regex(r"cyclonedx-maven-plugin|spdx-maven-plugin")
+_GRADLE_PLUGIN = regex(r"org\.cyclonedx\.bom|org\.spdx\.sbom")
+_MADE = regex(r"(?:^|[/_.-])(?:sbom|cyclonedx|syft)(?:[/_.-]|$)", re.I)
+_SCRIPT = regex(r"\bcyclonedx-(?:npm|py|php|node)\b|@cyclonedx/|\bcdxgen\b|\bsyft \S|\bnpm sbom\b|\bcargo cyclonedx\b")
+MAX_BUILDS = 60
 
 
 @frozen
 class SbomSign:
-    """Where a bill of materials is, or is made; `state` is committed, in_ci, or empty for a document without parts."""
+    """Where a bill of materials is, or is made.
+
+    `state` is committed, in_ci, empty for a document without parts, unreadable, idle for a build that would make one
+    but is not seen to run, or elsewhere for steps of another repository that may make one.
+    """
 
     file: File
-    state: Literal["committed", "in_ci", "empty", "unreadable"]
+    state: Literal["committed", "in_ci", "empty", "unreadable", "idle", "elsewhere"]
     form: str
     line: int | None = None
     excerpt: str | None = None
 
 
 @artifact
-def sbom_signs(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> tuple[SbomSign, ...]:
-    """Bills of materials of the project: documents first, then steps."""
+def sbom_signs(
+    tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...], recipes: Recipes
+) -> tuple[SbomSign, ...]:
+    """Bills of materials of the project: documents first, then steps, then what may make one."""
     skipped = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE)
     named = [f for f in tree.papers if f.name.lower().endswith(_ENDINGS) and _NAME.search(f.name)]
     documents = [f for f in named if f.role not in skipped][:30]
     signs = [sign for file in documents if (sign := _document(file, contents))]
-    for ci in ci_calls:
-        line = " ".join((ci.call.tool, *ci.call.words[1:]))[:800]
-        if ci.job.when and _CALL.search(line):
-            signs.append(SbomSign(ci.step.file, "in_ci", ci.call.tool, ci.line, str(ci.call)))
-    return (*signs, *_plugins(tree, contents, ci_calls))
+    started = [ci for ci in ci_calls if ci.job.when]
+    steps = [sign for ci in started if (sign := _step(ci, tree, contents))]
+    signs += {(sign.file.path, sign.line): sign for sign in reversed(steps)}.values()
+    return (*signs, *_plugins(tree, contents, started), *_shared(pipelines), *_scripts(recipes, started))
+
+
+def _step(ci: CiCall, tree: Tree, contents: Contents) -> SbomSign | None:
+    """A step that makes a bill of materials itself, through an image build, or by a release tool set up to do so."""
+    line = without_skipped(" ".join((ci.call.tool, *ci.call.words[1:]))[:800])
+    image = any(text.startswith("docker") and "--sbom" in text for text in ci.call.via)
+    if _CALL.search(line) or image:
+        return SbomSign(ci.step.file, "in_ci", ci.call.tool if not image else "docker", ci.line, str(ci.call))
+    if line.startswith(("goreleaser release", "uses: goreleaser/goreleaser-action")):
+        files = [f for f in map(tree.at, (".goreleaser.yml", ".goreleaser.yaml")) if f]
+        if any(re.search(r"(?m)^sboms:", contents.text(f) or "") for f in files):
+            return SbomSign(ci.step.file, "in_ci", "GoReleaser", ci.line, str(ci.call))
+    return None
+
+
+def _shared(pipelines: Pipelines) -> Iterator[SbomSign]:
+    """Steps of another repository: by their name a bill of materials, or something that may make one."""
+    for each in (e for pipeline in pipelines.active for e in pipeline.elsewhere if e.when):
+        if _MADE.search(each.reference.partition("@")[0]):
+            yield SbomSign(each.file, "in_ci", each.reference, each.line, each.reference)
+        elif not unrelated(each.reference, "codeql", "sast", "sonar"):
+            yield SbomSign(each.file, "elsewhere", each.reference, each.line, each.reference)
+
+
+def _scripts(recipes: Recipes, started: Sequence[CiCall]) -> Iterator[SbomSign]:
+    """Named scripts that would make a bill of materials, where no pipeline is seen to call any tool for it."""
+    for recipe in recipes.all[:2000]:
+        if _SCRIPT.search(recipe.text[:2000]) and not any(recipe.file.path == ci.call.file.path for ci in started):
+            yield SbomSign(recipe.file, "idle", recipe.name, recipe.line, recipe.text[:200])
 
 
 def _document(file: File, contents: Contents) -> SbomSign | None:
@@ -85,16 +128,21 @@ def _json(file: File, text: str) -> SbomSign | None:
     return None
 
 
-def _plugins(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> list[SbomSign]:
+def _plugins(tree: Tree, contents: Contents, started: Sequence[CiCall]) -> Iterator[SbomSign]:
     """Build plug-ins that write a bill of materials whenever a pipeline builds."""
-    builds = {ci.call.tool for ci in ci_calls if ci.job.when} & {"mvn", "gradle"}
-    files = [f for f in tree.named("pom.xml", "build.gradle", "build.gradle.kts") if f.path.count("/") < 3]
-    signs = []
-    for file in files[:60] if builds else []:
+    maven = any(
+        ci.call.tool == "mvn" and reaches(ci.call.words, "package") and "cyclonedx.skip" not in str(ci.call)
+        for ci in started
+    )
+    poms = nearest([f for f in tree.named("pom.xml") if f.path.count("/") < 3], MAX_BUILDS)
+    for file, plugins in zip(poms, building([contents.text(f) or "" for f in poms]), strict=True):
+        for plugin in plugins:
+            if plugin.goals and _MAVEN_PLUGIN.fullmatch(plugin.name):
+                yield SbomSign(file, "in_ci" if maven else "idle", plugin.name, plugin.line, plugin.name)
+    gradle = any(ci.call.tool == "gradle" for ci in started)
+    files = [f for f in tree.named("build.gradle", "build.gradle.kts") if f.path.count("/") < 3]
+    for file in files[:MAX_BUILDS]:
         text = contents.text(file) or ""
-        match = _PLUGIN.search(text)
-        bound = match and (file.name != "pom.xml" or "<goal>" in text[match.start() : match.start() + 1500])
-        if match and bound and ("mvn" if file.name == "pom.xml" else "gradle") in builds:
+        if match := _GRADLE_PLUGIN.search(text):
             line = text.count("\n", 0, match.start()) + 1
-            signs.append(SbomSign(file, "in_ci", match.group(), line, match.group()))
-    return signs
+            yield SbomSign(file, "in_ci" if gradle else "idle", match.group(), line, match.group())

@@ -9,8 +9,20 @@ from collections.abc import Iterator
 from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.ci.actions import hidden_checks
+from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.style_tools import BUILD_PLUGINS, CALLS, CONFIG_FILES, PYPROJECT, SECTIONS, USES, WEAK
+from sealcheck.artifacts.maven_plugins import building, nearest
+from sealcheck.artifacts.style_tools import (
+    CALLS,
+    CONFIG_FILES,
+    GRADLE_PLUGINS,
+    MAVEN_PLUGINS,
+    PYPROJECT,
+    SECTIONS,
+    USES,
+    WEAK,
+)
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -39,29 +51,34 @@ class StyleSign:
 
 @frozen
 class Style:
-    """Tools that are configured, tools whose findings stop a commit or a build, and what is no code style."""
+    """Tools that are configured, tools whose findings stop a commit or a build, and what is no code style.
+
+    `elsewhere` are steps of another repository that start on every change and may check the style.
+    """
 
     configured: tuple[StyleSign, ...] = ()
     enforced: tuple[StyleSign, ...] = ()
     weak: tuple[StyleSign, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @artifact
-def style(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> Style:
+def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...]) -> Style:
     """The project's linters and formatters, vendored copies left out."""
     configured: list[StyleSign] = []
     enforced: list[StyleSign] = []
     weak: list[StyleSign] = []
-    for file in _candidates(tree):
-        for sign in _in_file(file, contents):
-            (enforced if sign.how in ("hook", "build") else configured).append(sign)
+    signs = [sign for file in _candidates(tree) for sign in _in_file(file, contents)]
+    for sign in (*signs, *_maven(tree, contents)):
+        (enforced if sign.how in ("hook", "build") else configured).append(sign)
     for ci in ci_calls:
         for tool in _called(ci):
             sign = StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call))
             counts = ci.guards and tool not in WEAK
             (enforced if counts else weak).append(sign)
     weak += [sign for sign in configured if sign.tool in WEAK]
-    return Style(tuple(s for s in configured if s.tool not in WEAK), tuple(enforced), tuple(weak))
+    kept = tuple(s for s in configured if s.tool not in WEAK)
+    return Style(kept, tuple(enforced), tuple(weak), tuple(hidden_checks(pipelines)))
 
 
 def _candidates(tree: Tree) -> list[File]:
@@ -74,7 +91,7 @@ def _candidates(tree: Tree) -> list[File]:
 def _may_configure(file: File) -> bool:
     name = file.name.lower()
     return (
-        name in ("package.json", "pyproject.toml", "setup.cfg", "tox.ini", "pom.xml", "composer.json")
+        name in ("package.json", "pyproject.toml", "setup.cfg", "tox.ini", "composer.json")
         or name in _HOOK_CONFIGS
         or name.startswith("build.gradle")
         or _STAGED.fullmatch(name) is not None
@@ -103,8 +120,8 @@ def _in_file(file: File, contents: Contents) -> Iterator[StyleSign]:
         for tool, section in SECTIONS.items():
             if f"\n[{section}" in "\n" + text:
                 yield StyleSign(tool, "config", file, _line(text, f"[{section}"), f"[{section}]")
-    elif name == "pom.xml" or name.startswith("build.gradle"):
-        yield from _build(file, text)
+    elif name.startswith("build.gradle"):
+        yield from _gradle(file, text)
 
 
 def _hooks(file: File, text: str) -> Iterator[StyleSign]:
@@ -171,16 +188,24 @@ def _pyproject(file: File, text: str) -> Iterator[StyleSign]:
             yield StyleSign(tool, "config", file, _line(text, f"[tool.{key}"), f"[tool.{key}]")
 
 
-def _build(file: File, text: str) -> Iterator[StyleSign]:
-    """Style plug-ins of Maven and Gradle; Maven's only check when a goal is bound to the build."""
-    for tool, pattern in BUILD_PLUGINS.items():
-        match = pattern.search(text)
-        if not match:
-            continue
-        near = text[match.start() : match.start() + 3000].partition("</plugin>")[0]
-        binds = file.name != "pom.xml" or re.search(r"<goal>\s{0,20}(?:check|validate|cpd-check)\s{0,20}</goal>", near)
-        line = text.count("\n", 0, match.start()) + 1
-        yield StyleSign(tool, "build" if binds else "config", file, line, match.group())
+def _gradle(file: File, text: str) -> Iterator[StyleSign]:
+    """Style plug-ins of Gradle, comments aside."""
+    plain = re.sub(r"(?m)^[ \t]{0,80}//[^\n]{0,2000}", "", text)
+    for tool, pattern in GRADLE_PLUGINS.items():
+        if match := pattern.search(plain):
+            yield StyleSign(tool, "build", file, plain.count("\n", 0, match.start()) + 1, match.group().strip())
+
+
+def _maven(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
+    """Style plug-ins of Maven; they only check when one of their goals is bound to the build."""
+    files = nearest([f for f in tree.named("pom.xml") if f.role in _OWN and f.path.count("/") <= 3], MAX_FILES)
+    for file, plugins in zip(files, building([contents.text(f) or "" for f in files]), strict=True):
+        for plugin in plugins:
+            tool, checks = MAVEN_PLUGINS.get(plugin.name, ("", frozenset[str]()))
+            if tool:
+                lenient = re.search(r"<(?:failOnViolation|failsOnError)>\s{0,9}false|<skip>\s{0,9}true", plugin.text)
+                how = "build" if plugin.goals & checks and not lenient else "config"
+                yield StyleSign(tool, how, file, plugin.line, plugin.name)
 
 
 def _called(ci: CiCall) -> Iterator[str]:
@@ -188,6 +213,8 @@ def _called(ci: CiCall) -> Iterator[str]:
     if words[0] == "uses:":
         name = words[1].lower() if len(words) > 1 else ""
         yield from (tool for tool, pattern in USES.items() if pattern.search(name))
+        return
+    if {"--version", "--help", "-V"} & set(words[1:]):
         return
     line = " ".join((ci.call.tool, *words[1:]))[:1000]
     yield from CALLS.matches(line)

@@ -101,6 +101,21 @@ CALLS = Table({
     "isort": r"isort\b.{0,300}\s(?:-c|--check|--check-only|--diff)\b",
     "YAPF": r"yapf\b.{0,300}\s(?:--diff|-d)\b",
     "pycodestyle": r"pycodestyle\b|pep8\b",
+    "autopep8": r"autopep8\b.{0,300}\s(?:--diff|-[a-z]{0,4}d[a-z]{0,4}|--exit-code)(?:\s|$)",
+    "pyupgrade": r"pyupgrade\b",
+    "pydocstyle": r"pydocstyle\b",
+    "wemake-python-styleguide": r"wemake-python-styleguide\b",
+    "Slim-Lint": r"slim-lint\b",
+    "Twig CS": r"twigcs\b|twig-cs-fixer\b|lint:twig\b",
+    "Rector": r"rector (?:process )?.{0,200}--dry-run\b",
+    "PHPMD": r"phpmd\b",
+    "GrumPHP": r"grumphp run\b",
+    "parallel-lint": r"parallel-lint\b",
+    "Scalafix": r"sbt\b.{0,300}scalafix\S{0,20}(?:\s|=).{0,50}--check|sbt\b.{0,300}scalastyle",
+    "Luacheck": r"luacheck\b",
+    "Vint": r"vint\b",
+    "Taplo": r"taplo (?:lint|check|fmt --check)\b",
+    "editorconfig-checker": r"(?:editorconfig-checker|ec)(?:\s|$)",
     "docformatter": r"docformatter\b.{0,300}\s(?:--check|-c)\b",
     "RuboCop": r"rubocop\b|rake rubocop\b",
     "Standard Ruby": r"standardrb\b",
@@ -150,14 +165,17 @@ CALLS = Table({
 #: Published actions and templates.
 USES = _patterns({
     "super-linter": r"super-linter", "MegaLinter": r"megalinter|mega-linter", "pre-commit": r"^pre-commit(?:-ci)?/",
-    "Ruff": r"ruff-action|/ruff", "Black": r"^psf/black", "Flake8": r"flake8", "isort": r"isort",
+    "Ruff": r"ruff-action|/ruff", "Black": r"^psf/black|/(?:action-|python-)?black(?:-action|-check)?(?:@|$)",
+    "autopep8": r"autopep8", "Pylint": r"pylint", "editorconfig-checker": r"editorconfig-checker",
+    "Flake8": r"flake8", "isort": r"isort",
     "ESLint": r"eslint", "Stylelint": r"stylelint", "Prettier": r"prettier_?-?check|check-?prettier",
     "RuboCop": r"rubocop|standardrb", "golangci-lint": r"golangci-lint-action", "Clippy": r"clippy",
     "ktlint": r"ktlint", "detekt": r"detekt", "SwiftLint": r"swiftlint", "PHP_CodeSniffer": r"phpcs|php-codesniffer",
     "Checkstyle": r"checkstyle", "clang-format": r"clang-format", "ShellCheck": r"shellcheck", "yamllint": r"yamllint",
     "hadolint": r"hadolint", "Biome": r"setup-biome", "wemake-python-styleguide": r"wemake-python-styleguide",
     "markdownlint": r"markdownlint", "Spectral": r"spectral-action", "SonarQube": r"sonar(?:source|cloud|qube)",
-    "Code Climate": r"codeclimate",
+    "Code Climate": r"codeclimate", "Trunk": r"^trunk-io/trunk-action", "Laravel Pint": r"laravel-pint|/pint",
+    "PHP-CS-Fixer": r"php-cs-fixer", "cpplint": r"cpplint", "swift-format": r"swift-?format", "Oxlint": r"oxlint",
 })  # fmt: skip
 
 #: Tables below [tool] in pyproject.toml.
@@ -167,12 +185,26 @@ PYPROJECT = {
 }  # fmt: skip
 #: Sections of setup.cfg and tox.ini.
 SECTIONS = {"Flake8": "flake8", "isort": "isort", "Pylint": "pylint", "pycodestyle": "pycodestyle", "YAPF": "yapf"}
-#: Plug-ins of Maven and Gradle builds.
-BUILD_PLUGINS = _patterns({
-    "Checkstyle": r"maven-checkstyle-plugin|(?:id|plugin:?)\s?\(?['\"]checkstyle['\"]",
-    "Spotless": r"spotless-maven-plugin|com\.diffplug(?:\.gradle)?\.spotless|alias\(libs\.plugins\.spotless\)",
-    "ktlint": r"org\.jlleitschuh\.gradle\.ktlint|org\.jmailen\.kotlinter|ktlint-maven-plugin",
-    "detekt": r"io\.gitlab\.arturbosch\.detekt|detekt-maven-plugin",
-    "PMD": r"maven-pmd-plugin|(?:id|plugin:?)\s?\(?['\"]pmd['\"]",
-    "fmt-maven-plugin": r"fmt-maven-plugin|googleformatter-maven-plugin|formatter-maven-plugin",
+#: Plug-ins of Maven by name: the tool, and the goals that check; other goals rewrite or report.
+MAVEN_PLUGINS: Mapping[str, tuple[str, frozenset[str]]] = {
+    "maven-checkstyle-plugin": ("Checkstyle", frozenset({"check"})),
+    "spotless-maven-plugin": ("Spotless", frozenset({"check"})),
+    "ktlint-maven-plugin": ("ktlint", frozenset({"check"})),
+    "ktlint": ("ktlint", frozenset({"ktlint"})),
+    "detekt-maven-plugin": ("detekt", frozenset({"check"})),
+    "maven-pmd-plugin": ("PMD", frozenset({"check", "cpd-check"})),
+    "fmt-maven-plugin": ("fmt-maven-plugin", frozenset({"check"})),
+    "formatter-maven-plugin": ("formatter-maven-plugin", frozenset({"validate"})),
+    "impsort-maven-plugin": ("impsort-maven-plugin", frozenset({"check"})),
+    "scalastyle-maven-plugin": ("Scalastyle", frozenset({"check"})),
+    "spring-javaformat-maven-plugin": ("Spring Java Format", frozenset({"validate"})),
+}
+#: Plug-ins of Gradle builds; they check whenever `check` or `build` runs.
+GRADLE_PLUGINS = _patterns({
+    "Checkstyle": r"(?:id|plugin:?)\s?\(?['\"]checkstyle['\"]|(?m:^\s{0,20}`?checkstyle`?\s{0,5}$)",
+    "Spotless": r"com\.diffplug(?:\.gradle)?\.spotless|alias\(libs\.plugins\.spotless\)",
+    "ktlint": r"org\.jlleitschuh\.gradle\.ktlint|org\.jmailen\.kotlinter|alias\(libs\.plugins\.(?:ktlint|kotlinter)\)",
+    "detekt": r"io\.gitlab\.arturbosch\.detekt|dev\.detekt|alias\(libs\.plugins\.detekt\)",
+    "PMD": r"(?:id|plugin:?)\s?\(?['\"]pmd['\"]|(?m:^\s{0,20}`?pmd`?\s{0,5}$)",
+    "Spring Java Format": r"io\.spring\.javaformat",
 })  # fmt: skip

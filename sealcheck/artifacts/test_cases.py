@@ -15,6 +15,7 @@ from sealcheck.model import File, PathClass
 
 #: A file longer than this is cut; nobody writes so many cases by hand.
 MAX_BYTES = 400_000
+_ROBOT_CASES = (b"*** Test Cases ***", "*** Testfälle ***".encode(), b"*** Tasks ***")
 _JVM = frozenset({"Java", "Kotlin", "Scala", "Groovy"})
 
 
@@ -76,7 +77,7 @@ def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
         return []
     spans = [match.start() for match in kind.pattern.finditer(content)]
     if file.ending == "robot":
-        start = content.find(b"*** Test Cases ***")
+        start = max(content.find(heading) for heading in _ROBOT_CASES)
         end = content.find(b"\n***", start + 5) if start >= 0 else 0
         return [s for s in spans if start < s + 1 < (end if end > 0 else len(content))] if start >= 0 else []
     return spans

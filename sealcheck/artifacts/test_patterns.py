@@ -36,18 +36,21 @@ def _kind(framework: str, family: str, hints: str, *starts: str) -> Kind:
 
 
 _JAVASCRIPT = _kind(
-    "JavaScript test", "node", "it( test( it. test. it` Deno.test(",
-    r"~(?:await )?(?:t\.)?(?:it|test|Deno\.test)(?:\.(?:only|each|concurrent|for|fails|failing|serial|effect))?[(`]",
+    "JavaScript test", "node", "it( test( it. test. it` specify( Scenario(",
+    r"~(?:await )?(?:t\.|QUnit\.|tap\.|Deno\.)?[xf]?(?:it|test|specify|Scenario)"
+    r"(?:\.(?:only|each|concurrent|for|fails|failing|serial|effect|skip|todo|fixme|skipIf|runIf)){0,3}[(`]",
 )  # fmt: skip
 _CPP = _kind(
-    "C++ test", "native", "TEST BOOST_ SCENARIO",
-    r"~(?:TEST|TEST_F|TEST_P|TYPED_TEST|TEST_CASE|TEST_CASE_METHOD|SCENARIO|DOCTEST_TEST_CASE)\s?\(",
-    r"~BOOST_(?:AUTO|DATA|FIXTURE)_TEST_CASE\s?\(",
+    "C++ test", "native", "TEST BOOST_ SCENARIO void Test(",
+    r"~(?:TEST|TEST_F|TEST_P|TYPED_TEST|TEST_CASE|TEST_CASE_METHOD|TEMPLATE_TEST_CASE|SCENARIO|DOCTEST_TEST_CASE)\s?\(",
+    r"~BOOST_(?:AUTO|DATA|FIXTURE)_TEST_CASE\s?\(", r"~(?:START_TEST|CPPUNIT_TEST|MU_TEST)\s?\(",
+    r"(?:static )?void test_\w{1,100}\((?:void|\s{0,3}void \*\*\s?\w{0,30})?\)\s{0,10}\{",
+    r"Test\(\w{1,60}, \w{1,80}[),]",
 )  # fmt: skip
 _XCTEST = _kind(
-    "XCTest", "swift", "test @Test",
+    "XCTest", "swift", "test @Test it(",
     r"~(?:@MainActor )?(?:public |private |internal )?(?:override )?func test\w{0,200}\(",
-    r"~@Test\b", r"- \(void\)\s?test\w{0,200}",
+    r"~@Test\b", r"- \(void\)\s?test\w{0,200}", r"~it\(\"",
 )  # fmt: skip
 _DOTNET = _kind(
     "xUnit/NUnit/MSTest", "dotnet", "[Fact [Theory [Test [TestMethod [TestCase [DataTestMethod <Test <Fact",
@@ -62,6 +65,7 @@ JUNIT3 = _kind("JUnit 3", "jvm", "test", r"~public void test\w{1,200}\(")
 SPEC = _kind(
     "Kotest/ScalaTest/Spock", "jvm", '" \'',
     r"~(?:it|test|should|scenario|expect|feature|describe)\s?\(?\s?\"[^\"\n]{1,200}\"\)?\s?\{",
+    r"~(?:it|they) (?:should|must|can) \"[^\"\n]{1,200}\" in\b", r"~\"[^\"\n]{1,200}\" \{",
     r"~\"[^\"\n]{1,200}\" (?:in|should|-|when)\b", r"~def ['\"][^'\"\n]{1,200}['\"]\s?\(\)", r"~@Test\b",
 )  # fmt: skip
 
@@ -70,24 +74,28 @@ BY_LANGUAGE: Mapping[str, Kind] = {
     "JavaScript": _JAVASCRIPT, "TypeScript": _JAVASCRIPT, "CoffeeScript": _JAVASCRIPT, "Vue": _JAVASCRIPT,
     "Java": JUNIT, "Kotlin": JUNIT, "Scala": JUNIT, "Groovy": JUNIT,
     "Go": _kind(
-        "go test", "go", "Test Fuzz Example It(", r"func (?:Test|Fuzz|Example)\w{0,200}\(", r"~(?:It|Specify)\(\"",
+        "go test", "go", "Test Fuzz Example It(",
+        r"func (?!TestMain\()(?:\(\w{0,30} ?\*?\w{1,80}\) )?(?:Test|Fuzz|Example)\w{0,200}\(",
+        r"~(?:It|Specify)\(\"",
     ),
     "Rust": _kind(
         "cargo test", "rust", "test] test( rstest", r"~#\[(?:\w{1,30}::)?(?:test|rstest|wasm_bindgen_test)\b",
     ),
     "PHP": _kind(
-        "PHPUnit/Pest", "php", "test Test it( Cest",
-        r"~(?:public )?function test\w{0,200}\(", r"~(?:\*|/\*\*)[ \t]{0,5}@test\b", r"~#\[Test\]",
+        "PHPUnit/Pest", "php", "test Test it( Tester",
+        r"~(?:final )?(?:public )?(?:static )?function test\w{0,200}\(",
+        r"~public function (?!_)\w{1,100}\(\\?\w{0,40}Tester \$\w", r"~(?:\*|/\*\*)[ \t]{0,5}@test\b", r"~#\[Test\]",
         r"(?:it|test)\(",
     ),
     "Ruby": _kind(
         "RSpec/minitest", "ruby", "it test specify scenario should",
-        r"~(?:it|specify|scenario|example|should|test)[ (]{1,3}['\"{]", r"~def test_\w{1,200}",
+        r"~x?(?:it|specify|scenario|example|should|test)[ (]{1,3}['\"{]", r"~def test_\w{1,200}",
         r"~(?:it|specify) (?:do|\{)",
     ),
     "C#": _DOTNET, "F#": _DOTNET, "Visual Basic": _DOTNET, "Swift": _XCTEST, "Objective-C": _XCTEST,
     "Dart": _kind(
-        "dart test", "dart", "test est(", r"~(?:test|testWidgets|blocTest(?:<[^>\n]{0,100}>)?|testGoldens)\(",
+        "dart test", "dart", "test est(",
+        r"~(?:test|testWidgets|patrolTest|patrolWidgetTest|blocTest(?:<[^>\n]{0,100}>)?|testGoldens)\(",
     ),
     "Elixir": _kind("ExUnit", "beam", "test property", r"~(?:test|data_test|property|integration_test)[ (]{1,2}\""),
     "Erlang": _kind("EUnit", "beam", "_test", r"\w{1,100}_test_?\(\)"),
@@ -107,20 +115,24 @@ BY_LANGUAGE: Mapping[str, Kind] = {
         r"~SELECT (?:ok|is|isnt|has_\w{1,40}|col_\w{1,40}|throws_ok|lives_ok|results_eq)\(",
     ),
 }  # fmt: skip
-_MAESTRO = _kind("Maestro", "any", "appId:", r"appId:")
+_YAML = _kind(
+    "Maestro/Tavern/helm-unittest", "any", "appId: test_name: it:", r"appId:", r"test_name:", r"~- it:",
+)  # fmt: skip
 _BATS = _kind("bats", "any", "@test", r"@test ")
 #: Test files that are no program, by ending.
 BY_ENDING: Mapping[str, Kind] = {
     "feature": _kind(
-        "Gherkin", "any", "Scenario Szenario Example Beispiel", r"~(?:Scenario(?: Outline)?|Szenario(?:grundriss)?):",
+        "Gherkin", "any", "cenario Szenario Example Beispiel Scénario Cenário",
+        r"~(?:(?:E?[Ss]cenario|Sc(?:é|e)nario|Cen(?:á|a)rio)(?: Outline)?|Szenario(?:grundriss)?):",
         r"~(?:Example|Beispiel):",
     ),
+    "bru": _kind("Bruno", "any", "test(", r"~test\("),
     "robot": _kind("Robot Framework", "any", "***", r"(?!\*\*\*)[A-Za-z0-9][^\t\n]{2,200}(?=\n)"),
     "json": _kind("Postman", "any", "pm.test(", r"[^\n]{0,200}pm\.test\("),
     "hurl": _kind("Hurl", "any", "HTTP", r"HTTP[ /]"),
     "phpt": _kind("phpt", "php", "--TEST--", r"--TEST--"),
     "test": _kind("functional test", "any", "--NAME-- --TEST--", r"--(?:NAME|TEST)--"),
-    "bats": _BATS, "yaml": _MAESTRO, "yml": _MAESTRO,
+    "bats": _BATS, "yaml": _YAML, "yml": _YAML,
 }  # fmt: skip
 #: Slots of a Qt Test class, which QTEST_MAIN runs.
 QT_SLOT = regex(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);")

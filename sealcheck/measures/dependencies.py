@@ -12,11 +12,12 @@ from sealcheck.engine import measure
 from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched
 
 MOST = 10
-_GOOD = frozenset({"locked", "fixed"})
+_GOOD = frozenset({"locked", "compiled", "fixed"})
 #: Where lock files are possible but rare: exact versions there do not spoil what is locked elsewhere.
 _RARELY_LOCKED = frozenset({"Gradle", "NuGet"})
 _MANIFESTS = (
-    "package.json, pyproject.toml, requirements*.txt, pom.xml, build.gradle, composer.json, Gemfile, go.mod …",
+    "package.json, pyproject.toml, requirements*.txt, requirements/*.txt, pom.xml, build.gradle, composer.json, "
+    "Gemfile, go.mod …",
 )
 
 
@@ -46,7 +47,7 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
 
 
 def _worst_first(sets: Sequence[DependencySet]) -> list[DependencySet]:
-    order = ("undeclared", "loose", "library", "pinned", "locked", "fixed")
+    order = ("undeclared", "loose", "library", "pinned", "compiled", "locked", "fixed")
     return sorted(sets, key=lambda each: (order.index(each.state), each.folder, each.ecosystem))
 
 

@@ -169,7 +169,10 @@ def sbom(sbom_signs: tuple[SbomSign, ...]) -> Measurement:
                 found(say(f"security.sbom_{state}", form=s.form), s.file, s.line, excerpt=s.excerpt) for s in signs
             ]
             return measured(state, say(f"security.has_sbom_{state}"), *_limited(shown))
-    rest = [near_miss(say(f"security.sbom_{s.state}"), s.file) for s in sbom_signs[:4]]
+    rest = [near_miss(say(f"security.sbom_{s.state}", form=s.form), s.file, s.line) for s in sbom_signs[:6]]
+    elsewhere = [sign for sign in sbom_signs if sign.state == "elsewhere"]
+    if elsewhere:
+        return undetermined(say("security.sbom_elsewhere_reason", reference=elsewhere[0].form), *rest)
     return measured("none", say("security.no_sbom"), searched(say("security.looked_for_sbom")), *rest)
 
 
@@ -183,7 +186,13 @@ def static_analysis(code_scanners: tuple[ScannerSign, ...]) -> Measurement:
         tools = sorted({sign.tool for sign in signs})
         return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))))
     near = [
-        near_miss(say("security.scanner_near", tool=s.tool), s.file, s.line, excerpt=s.excerpt)
+        near_miss(
+            say("security.scanner_elsewhere" if s.elsewhere else "security.scanner_near", tool=s.tool),
+            s.file, s.line, excerpt=s.excerpt,
+        )
         for s in code_scanners[:5]
-    ]
+    ]  # fmt: skip
+    elsewhere = [sign for sign in code_scanners if sign.elsewhere]
+    if elsewhere:
+        return undetermined(say("security.scanner_elsewhere_reason", reference=elsewhere[0].tool), *near)
     return measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near)

@@ -7,7 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from sealcheck.artifacts.ci import CiCall
-from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
+from sealcheck.artifacts.ci.actions import hidden_tests
+from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.ci_tests import CiTest, in_image
 from sealcheck.artifacts.coverage import Coverage
 from sealcheck.artifacts.style import Style, StyleSign
@@ -23,11 +24,6 @@ _CI_PLACES = (
     ".gitlab-ci.yml, Jenkinsfile, azure-pipelines.yml, .circleci/config.yml, .woodpecker.yml, .drone.yml",
     "bitbucket-pipelines.yml, .buildkite/, .builds/, .cirrus.yml, .appveyor.yml, .travis.yml",
 )
-#: Words in the names of shared workflows and templates that have nothing to do with tests.
-_ASIDE = (
-    "label", "stale", "release", "deploy", "publish", "docs", "license", "licence", "sast", "secret", "codeql", "lint",
-    "renovate", "dependabot", "notify", "changelog", "pages", "sync", "reuse", "container", "docker",
-)  # fmt: skip
 _TEST_COMMANDS = ("pytest, npm test, mvn verify, gradle check, go test, cargo test, phpunit, rspec, make test …",)
 
 
@@ -69,7 +65,7 @@ def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...]) -> Measure
         return measured("no_ci", say("testing.no_ci"), searched(say("testing.ci_places", places=_CI_PLACES)), *inactive)
     useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
     on_change = [test for test in useful if "change" in test.ci.job.when]
-    safe = [test for test in on_change if not test.ci.may_fail]
+    safe = [test for test in on_change if not test.may_fail]
     if safe and all(test.run.part for test in safe):
         return undetermined(say("testing.ci_part_reason"), *_runs(safe, "testing.ci_step_part"), *inactive)
     if safe:
@@ -89,7 +85,7 @@ def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...]) -> Measure
 
 def _open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement | None:
     """The undetermined answer when it lies outside the clone: another repository, a service, an unreadable file."""
-    elsewhere = [e for p in pipelines.active for e in p.elsewhere if "change" in e.when and _may_test(e)]
+    elsewhere = list(hidden_tests(pipelines))
     if elsewhere:
         seen = [near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in elsewhere[:4]]
         reason = say("testing.ci_elsewhere_reason", reference=elsewhere[0].reference)
@@ -112,12 +108,6 @@ def _inside_images(pipelines: Pipelines) -> list[Evidence]:
     steps = [step for p in pipelines.active for job in p.jobs if "change" in job.when for step in job.steps]
     asked = [(step, command) for step in steps if (command := in_image(step.script))]
     return [near_miss(say("testing.ci_in_image"), s.file, s.line, excerpt=command) for s, command in asked[:4]]
-
-
-def _may_test(reference: Elsewhere) -> bool:
-    """Whether steps kept elsewhere may be tests, going by their name; most templates for other things say so."""
-    name = reference.reference.lower().partition("@")[0].rpartition("/")[2]
-    return not any(word in name for word in _ASIDE) or any(word in name for word in ("test", "verify", "check"))
 
 
 def _runs(tests: Iterable[CiTest], key: str) -> list[Evidence]:
@@ -173,6 +163,12 @@ def style(style: Style) -> Measurement:
             *_signs(style.enforced),
             *_signs(style.configured)[:4],
         )
+    if style.configured and style.elsewhere:
+        seen = [
+            near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in style.elsewhere[:3]
+        ]
+        reason = say("testing.style_elsewhere", reference=style.elsewhere[0].reference)
+        return undetermined(reason, *_signs(style.configured)[:4], *seen)
     if style.configured:
         tools = sorted({s.tool for s in style.configured})
         looked = searched(say("testing.style_no_call", tools=tools))
@@ -203,6 +199,9 @@ def coverage(coverage: Coverage) -> Measurement:
             for s in coverage.measured[:MOST]
         ]
         return undetermined(say("testing.coverage_unknown", tool=coverage.measured[0].how), *seen)
+    if each := coverage.elsewhere:
+        seen = [near_miss(say("testing.ci_elsewhere", reference=each.reference), each.file, each.line)]
+        return undetermined(say("testing.coverage_elsewhere", reference=each.reference), *seen)
     idle = [
         near_miss(say("testing.coverage_idle", sign=s.how), s.file, s.line, excerpt=s.excerpt) for s in coverage.idle
     ]

@@ -44,6 +44,19 @@ WHEN = {
     "old branch": ("{push: {branches: [legacy-1]}}", "", {"release"}),
     "its default branch": ("{push: {branches: [stable]}}", "", {"change"}),
     "paths": ("{push: {paths: [src/**]}}", "", {"change"}),
+    "paths, by ending": ("{push: {paths: ['**/*.py']}}", "", {"change"}),
+    "paths, one of them": ("{push: {paths: [old/**, '!docs/**', src/]}}", "", {"change"}),
+    "paths that are not there": ("{push: {paths: [old/**, '**.rb']}}", "", {"aside"}),
+    "paths without program": ("{push: {paths: ['docs/**']}}", "", {"aside"}),
+    "no paths at all": ("{push: {paths-ignore: ['**']}}", "", set()),
+    "no branches at all": ("{push: {branches-ignore: ['**']}}", "", set()),
+    "on labels": ("{pull_request: {types: [labeled]}}", "", {"manual"}),
+    "on labels too": ("{pull_request: {types: [labeled, synchronize]}}", "", {"change"}),
+    "job never": ("push", "if: ${{ false && github.ref == 'x' }}", set()),
+    "job of another repository": ("push", "if: github.repository == 'other/name'", set()),
+    "job of this repository": ("push", "if: github.repository == 'stadt/demo'", {"change"}),
+    "job of another owner, or so": ("push", "if: github.repository_owner == 'x' || github.ref == 'y'", {"change"}),
+    "job on a message": ("push", "if: contains(github.event.head_commit.message, '[test]')", {"manual"}),
     "job switched off": ("push", "if: false", set()),
     "job by the clock": ("[push, schedule]", "if: github.event_name == 'schedule'", {"schedule"}),
     "job on tags": ("push", "if: startsWith(github.ref, 'refs/tags/')", {"release"}),
@@ -54,8 +67,97 @@ WHEN = {
 
 @pytest.mark.parametrize(("on", "job", "expected"), WHEN.values(), ids=WHEN)
 def test_when_a_github_job_starts(on: str, job: str, expected: set[str]) -> None:
-    found = workbench(snapshot(workflow(on, job), branch="stable")).get("pipelines").active[0].jobs
+    files = workflow(on, job) | {"src/a.py": "", "docs/a.md": ""}
+    shot = snapshot(files, branch="stable", owner="stadt", name="demo")
+    found = workbench(shot).get("pipelines").active[0].jobs
     assert [set(each.when) for each in found] == [expected]
+
+
+CHAINS = {
+    "switched off": ("if: false", "", set()),
+    "on tags": ("if: startsWith(github.ref, 'refs/tags/')", "", {"release"}),
+    "runs": ("", "", {"change"}),
+    "always": ("if: false", "if: always()", {"change"}),
+    "tags after a test": ("", "if: startsWith(github.ref, 'refs/tags/')", {"release"}),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "expected"), CHAINS.values(), ids=CHAINS)
+def test_a_job_is_skipped_with_the_job_that_it_needs(first: str, second: str, expected: set[str]) -> None:
+    text = f"on: push\njobs:\n  a:\n    x: y\n    {first}\n  b:\n    needs: a\n    {second}\n    steps: [{{run: x}}]\n"
+    jobs = workbench(snapshot({GITHUB: text})).get("pipelines").active[0].jobs
+    assert {job.name: set(job.when) for job in jobs}["b"] == expected
+
+
+def test_jobs_that_need_each_other_end() -> None:
+    text = "on: push\njobs:\n  a: {needs: b, steps: [{run: x}]}\n  b: {needs: a, steps: [{run: y}]}\n"
+    assert sorted(reached({GITHUB: text})) == ["x", "y"]
+
+
+SHELLS = {
+    "none": ("", True),
+    "bash": ("shell: bash", False),
+    "a template": ("shell: bash -el {0}", True),
+    "pwsh": ("shell: pwsh", True),
+}
+
+
+@pytest.mark.parametrize(("step", "lost"), SHELLS.values(), ids=SHELLS)
+def test_a_pipe_loses_the_failure_without_pipefail(step: str, lost: bool) -> None:
+    assert calls(workflow("push", step=step, run="pytest | tee log"))[0].may_fail is lost
+
+
+def test_a_login_shell_stops_at_no_failure() -> None:
+    text = "on: push\njobs:\n  a:\n    defaults: {run: {shell: 'bash -l {0}'}}\n    steps:\n      - run: |\n          pytest\n          make\n"
+    assert [ci.may_fail for ci in calls({GITHUB: text})] == [True, False]
+
+
+def test_text_of_another_language_is_no_shell_text() -> None:
+    assert reached(workflow("push", step="shell: python", run="pytest")) == []
+    assert reached(workflow("push", step="shell: Rscript {0}", run="devtools::test()")) == [
+        "Rscript -e devtools::test()"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("uses", "hidden"),
+    [
+        ("stadt/actions/action-maven-build@v1", True),
+        ("org/run-tests@main", True),
+        ("./.shared/actions/ci", True),
+        ("actions/checkout@v4", False),
+        ("docker/build-push-action@v6", False),
+        ("dorny/test-reporter@v1", False),
+        ("org/link-check@v1", False),
+        ("org/deploy-build@v1", False),
+        ("org/labeler@v1", False),
+        ("./.github/actions/labels", False),
+    ],
+)
+def test_actions_of_another_repository_may_hide_tests(uses: str, hidden: bool) -> None:
+    text = f"on: push\njobs:\n  a:\n    steps:\n      - uses: {uses}\n"
+    elsewhere = workbench(snapshot({GITHUB: text})).get("pipelines").active[0].elsewhere
+    assert [each.reference for each in elsewhere] == ([uses] if hidden else [])
+
+
+def test_steps_after_another_repository_was_checked_out_are_not_its_own() -> None:
+    text = (
+        "on: push\njobs:\n  a:\n    steps:\n      - uses: actions/checkout@v4\n      - run: x\n"
+        "      - uses: actions/checkout@v4\n        with: {repository: org/other}\n      - run: mvn test\n"
+        "      - uses: actions/checkout@v4\n        with: {repository: org/lib, path: lib}\n      - run: y\n"
+        "      - uses: actions/checkout@v4\n      - run: z\n"
+    )
+    found = [line for line in reached({GITHUB: text}, owner="stadt", name="demo") if not line.startswith("uses:")]
+    assert found == ["x", "z"]
+
+
+def test_a_condition_on_an_input_counts() -> None:
+    files = {
+        GITHUB: "on: push\njobs:\n  a:\n    uses: ./.github/workflows/t.yml\n    with: {tests: false}\n",
+        ".github/workflows/t.yml": "on: {workflow_call: {inputs: {tests: {default: true}}}}\njobs:\n  b:\n"
+        "    steps:\n      - run: pytest\n        if: ${{ inputs.tests }}\n      - run: make\n        if: '!inputs.tests'\n",
+    }
+    assert reached(files) == ["make"]
 
 
 def test_an_unquoted_on_is_a_word_and_not_true() -> None:
@@ -82,6 +184,20 @@ def test_environment_and_working_directory_count() -> None:
     files = workflow("push", "env: {CMD: mix test}", "working-directory: api", run="$CMD")
     found = calls(files)
     assert (" ".join(found[0].call.words), found[0].call.folder) == ("mix test", "api")
+
+
+@pytest.mark.parametrize("folder", ["./web", "web/", "/web"])
+def test_a_working_directory_is_a_folder_however_it_is_written(folder: str) -> None:
+    files = workflow("push", step=f"working-directory: {folder}", run="npm test")
+    assert reached({**files, "web/package.json": '{"scripts": {"test": "jest"}}'}) == ["jest"]
+
+
+def test_a_clone_without_an_address_knows_its_own_workflows() -> None:
+    files = {
+        GITHUB: "on: push\njobs:\n  a:\n    uses: stadt/app/.github/workflows/t.yml@main\n",
+        ".github/workflows/t.yml": "on: workflow_call\njobs:\n  b:\n    steps:\n      - run: pytest\n",
+    }
+    assert reached(files) == ["pytest"]
 
 
 def test_an_unknown_expression_stays_one_word() -> None:
@@ -131,13 +247,34 @@ GITLAB = {
     "rules by schedule": ("t:\n  script: [pytest]\n  rules:\n    - if: $CI_PIPELINE_SOURCE == 'schedule'\n", ["pytest"], {"schedule"}),
     "rules on a tag": ("t:\n  script: [pytest]\n  rules: [{if: $CI_COMMIT_TAG}]\n", ["pytest"], {"release"}),
     "variables": ("variables: {T: pytest -q}\nt:\n  script: [$T]\n", ["pytest -q"], {"change"}),
+    "named variables": ("variables: {T: {value: pytest, description: x}}\nt:\n  script: [$T]\n", ["pytest"], {"change"}),
+    "matrix": ("t:\n  script: [make $T]\n  parallel: {matrix: [{T: [unit, e2e]}]}\n", ["make unit", "make e2e"], {"change"}),
+    "pipeline on tags only": ("workflow: {rules: [{if: $CI_COMMIT_TAG}]}\nt:\n  script: [x]\n", ["x"], set()),
+    "pipeline on requests": (
+        "workflow: {rules: [{if: $CI_PIPELINE_SOURCE == 'merge_request_event'}, {when: never}]}\nt:\n  script: [x]\n"
+        "  rules: [{if: $CI_COMMIT_TAG}, {when: on_success}]\n",
+        ["x"], {"change", "release"},
+    ),
+    "only an old branch": ("t:\n  script: [x]\n  only: [release-1]\n", ["x"], {"release"}),
+    "only the default branch": ("t:\n  script: [x]\n  only: [main]\n", ["x"], {"change"}),
+    "only changes that are not there": ("t:\n  script: [x]\n  only: {changes: [old/**]}\n", ["x"], {"aside"}),
+    "except branches": ("t:\n  script: [x]\n  except: [branches]\n", ["x"], {"release"}),
+    "except tags": ("t:\n  script: [x]\n  except: [tags]\n", ["x"], {"change"}),
+    "rule for one branch": ("t:\n  script: [x]\n  rules: [{if: $CI_COMMIT_BRANCH == 'production'}]\n", ["x"], {"release"}),
+    "rule for the main branch": ("t:\n  script: [x]\n  rules: [{if: $CI_COMMIT_BRANCH == 'main'}]\n", ["x"], {"change"}),
+    "rules after never": ("t:\n  script: [x]\n  rules: [{when: never}, {when: always}]\n", ["x"], set()),
+    "rule on changes": ("t:\n  script: [x]\n  rules: [{changes: [src/**]}]\n", ["x"], {"change"}),
+    "rules of another job": (
+        ".r: {rules: [{if: $X}]}\nt:\n  script: [x]\n  rules: !reference [.r, rules]\n", ["x"], {"change"},
+    ),
+    "on failure": ("t:\n  script: [x]\n  when: on_failure\n", ["x"], set()),
     "header document": ("spec:\n  inputs: {}\n---\nt:\n  script: [pytest]\n", ["pytest"], {"change"}),
 }  # fmt: skip
 
 
 @pytest.mark.parametrize(("text", "expected", "when"), GITLAB.values(), ids=GITLAB)
 def test_gitlab_jobs(text: str, expected: list[str], when: set[str]) -> None:
-    found = calls({".gitlab-ci.yml": text})
+    found = calls({".gitlab-ci.yml": text, "src/a.py": ""}, branch="main")
     assert [" ".join(ci.call.words) for ci in found] == expected
     assert {w for ci in found for w in ci.job.when} == when
 
@@ -148,8 +285,42 @@ def test_gitlab_reads_local_includes_and_names_foreign_ones() -> None:
         "ci/test.yml": "t:\n  script: [pytest]\n  allow_failure: true\n",
     }
     pipeline = workbench(snapshot(files)).get("pipelines").active[0]
-    assert [e.reference for e in pipeline.elsewhere] == ["stadt/vorlagen"]
+    assert [e.reference for e in pipeline.elsewhere] == ["stadt/vorlagen: a.yml"]
     assert [(" ".join(ci.call.words), ci.may_fail) for ci in calls(files)] == [("pytest", True)]
+
+
+FORGIVEN = {
+    "allowed": ("allow_failure: true", True),
+    "not allowed": ("allow_failure: false", False),
+    "exit code of tests": ("allow_failure: {exit_codes: [1]}", True),
+    "another exit code": ("allow_failure: {exit_codes: 137}", False),
+    "in every rule": ("rules: [{if: $CI_COMMIT_BRANCH, allow_failure: true}]", True),
+    "in one rule of two": ("rules: [{if: $A, allow_failure: true}, {if: $B}]", False),
+}
+
+
+@pytest.mark.parametrize(("line", "expected"), FORGIVEN.values(), ids=FORGIVEN)
+def test_gitlab_jobs_that_may_fail(line: str, expected: bool) -> None:
+    assert [ci.may_fail for ci in calls({".gitlab-ci.yml": f"t:\n  script: [pytest]\n  {line}\n"})] == [expected]
+
+
+def test_gitlab_stops_a_pipe_at_its_first_part() -> None:
+    assert not calls({".gitlab-ci.yml": "t:\n  script: ['pytest | tee log']\n"})[0].may_fail
+
+
+@pytest.mark.parametrize(
+    ("text", "references"),
+    [
+        ("include: [{template: Python.gitlab-ci.yml}]", ["template:Python.gitlab-ci.yml"]),
+        ("include: [{template: Security/SAST.gitlab-ci.yml}]", []),
+        ("t: {trigger: {project: stadt/e2e-tests}}", ["stadt/e2e-tests"]),
+        ("t: {trigger: stadt/deployment}", []),
+        ("include: [{component: x/y/python-test@1}]", ["x/y/python-test@1"]),
+    ],
+)
+def test_gitlab_steps_that_are_kept_elsewhere(text: str, references: list[str]) -> None:
+    pipeline = workbench(snapshot({".gitlab-ci.yml": text + "\n"})).get("pipelines").active[0]
+    assert [each.reference for each in pipeline.elsewhere] == references
 
 
 def test_includes_that_include_each_other_end() -> None:
@@ -160,7 +331,7 @@ def test_includes_that_include_each_other_end() -> None:
 OTHERS = {
     "Jenkinsfile": "pipeline { stages { stage('t') { steps {\n sh 'mvn verify'\n // sh 'no'\n sh(script: \"\"\"make it\n\"\"\") } } } }",
     ".travis.yml": "language: python\nscript:\n  - mvn verify\n  - make it\n",
-    ".circleci/config.yml": "jobs:\n  a:\n    steps:\n      - run: mvn verify\n      - run: {name: x, command: make it}\n",
+    ".circleci/config.yml": "jobs:\n  build:\n    steps:\n      - run: mvn verify\n      - run: {name: x, command: make it}\n",
     "azure-pipelines.yml": "steps:\n  - task: Maven@3\n    inputs: {goals: verify}\n  - script: make it\n",
     "bitbucket-pipelines.yml": "pipelines:\n  default:\n    - step: {script: [mvn verify, make it]}\n",
     ".woodpecker.yml": "steps:\n  a:\n    commands: [mvn verify, make it]\n",
@@ -178,9 +349,158 @@ def test_other_systems(path: str, text: str) -> None:
     assert sorted(line for line in reached({path: text}) if not line.startswith("uses:")) == ["make it", "mvn verify"]
 
 
+AZURE = "azure-pipelines.yml"
+CIRCLE = ".circleci/config.yml"
+BUILDKITE = ".buildkite/pipeline.yml"
+BITBUCKET = "bitbucket-pipelines.yml"
+WHERE: dict[str, tuple[str, str, set[tuple[str, str]]]] = {
+    "Azure, pull requests only": (AZURE, "trigger: none\npr: [main]\nsteps:\n  - script: x\n", {("x", "change")}),
+    "Azure, by hand": (AZURE, "trigger: none\nsteps:\n  - script: x\n", {("x", "manual")}),
+    "Azure, an old branch": (AZURE, "trigger: [release-1]\npr: none\nsteps:\n  - script: x\n", {("x", "release")}),
+    "Azure, switched off": (AZURE, "steps:\n  - script: x\n    enabled: false\n  - script: y\n    condition: false\n", set()),
+    "Azure, local template": (AZURE, "steps:\n  - template: ci/t.yml\n    parameters: {cmd: y}\n", {("x y", "change")}),
+    "Azure, variable": (AZURE, "variables: {cmd: x}\nsteps:\n  - bash: $(cmd) y\n", {("x y", "change")}),
+    "Azure, inline task": (AZURE, "steps:\n  - task: Bash@3\n    inputs: {targetType: inline, script: x}\n", {("x", "change")}),
+    "CircleCI, job in no workflow": (
+        CIRCLE,
+        "jobs:\n  a: {steps: [{run: x}]}\n  b: {steps: [{run: y}]}\nworkflows: {w: {jobs: [b]}}\n",
+        {("y", "change")},
+    ),
+    "CircleCI, tags": (
+        CIRCLE,
+        "jobs:\n  a: {steps: [{run: x}]}\nworkflows:\n  w:\n    jobs:\n      - a: {filters: {branches: {ignore: /.*/}, tags: {only: /^v/}}}\n",
+        {("x", "release")},
+    ),
+    "CircleCI, by the clock": (
+        CIRCLE,
+        "jobs:\n  a: {steps: [{run: x}]}\nworkflows:\n  w:\n    triggers: [{schedule: {cron: '0 0 * * *'}}]\n    jobs: [a]\n",
+        {("x", "schedule")},
+    ),
+    "CircleCI, command with a parameter": (
+        CIRCLE,
+        "commands:\n  t:\n    parameters: {cmd: {default: x}}\n    steps: [{run: make << parameters.cmd >>}]\njobs:\n  build: {steps: [{t: {cmd: y}}]}\n",
+        {("make y", "change")},
+    ),
+    "CircleCI, unused command": (CIRCLE, "commands:\n  t: {steps: [{run: x}]}\njobs:\n  build: {steps: [checkout]}\n", set()),
+    "CircleCI, goes on elsewhere": (CIRCLE, "setup: true\njobs:\n  build: {steps: [checkout]}\n", {("z", "change")}),
+    "Bitbucket, custom": (BITBUCKET, "pipelines:\n  custom:\n    t: [{step: {script: [x]}}]\n", {("x", "manual")}),
+    "Bitbucket, branches": (
+        BITBUCKET,
+        "pipelines:\n  branches:\n    main: [{step: {script: [x]}}]\n    release/1: [{step: {script: [y]}}]\n",
+        {("x", "change"), ("y", "release")},
+    ),
+    "Bitbucket, by hand": (BITBUCKET, "pipelines:\n  default: [{step: {trigger: manual, script: [x]}}]\n", {("x", "manual")}),
+    "Bitbucket, parallel": (BITBUCKET, "pipelines:\n  default: [{parallel: {steps: [{step: {script: [x]}}]}}]\n", {("x", "change")}),
+    "Bitbucket, unused definition": (BITBUCKET, "definitions: {steps: [{step: &a {script: [x]}}]}\npipelines: {}\n", set()),
+    "Bitbucket, used definition": (
+        BITBUCKET,
+        "definitions: {steps: [{step: &a {script: [x]}}]}\npipelines: {default: [{step: *a}]}\n",
+        {("x", "change")},
+    ),
+    "Buildkite, after a block": (BUILDKITE, "steps:\n  - command: x\n  - block: ok\n  - command: y\n", {("x", "change"), ("y", "manual")}),
+    "Buildkite, group and skip": (BUILDKITE, "steps:\n  - group: g\n    steps: [{command: x}]\n  - {command: y, skip: true}\n", {("x", "change")}),
+    "Buildkite, upload": (BUILDKITE, "steps:\n  - command: buildkite-agent pipeline upload .buildkite/more.yml\n",
+                          {("buildkite-agent pipeline upload .buildkite/more.yml", "change"), ("z", "change")}),
+    "Drone, several documents": (
+        ".drone.yml",
+        "kind: pipeline\nsteps: [{name: a, commands: [x]}]\n---\nkind: pipeline\ntrigger: {event: [tag]}\nsteps: [{name: b, commands: [y]}]\n---\nkind: secret\n",
+        {("x", "change"), ("y", "release")},
+    ),
+    "Drone, old form": (".drone.yml", "pipeline:\n  t: {commands: [x]}\n", {("x", "change")}),
+    "Woodpecker, step on tags": (".woodpecker.yml", "steps:\n  a: {commands: [x]}\n  b: {commands: [y], when: {event: tag}}\n",
+                                 {("x", "change"), ("y", "release")}),
+    "Woodpecker, alternatives": (".woodpecker/t.yml", "when: [{event: cron}, {event: pull_request}]\nsteps:\n  a: {commands: [x]}\n", {("x", "change")}),
+    "Jenkins, stage switched off": (
+        "Jenkinsfile",
+        "pipeline { stages {\n stage('t') {\n  when { expression { false } }\n  steps { sh 'x' }\n }\n stage('u') { steps { sh 'y' } }\n} }\n",
+        {("y", "change")},
+    ),
+    "Jenkins, stage of an old branch": (
+        "Jenkinsfile", "stage('t') {\n  when { branch 'release-1' }\n  steps { sh 'x' }\n}\n", set(),
+    ),
+    "Jenkins, in a comment": ("Jenkinsfile", "node {\n  /* sh 'x'\n */\n  sh 'y'\n}\n", {("y", "change")}),
+    "Jenkins, Maven step": ("Jenkinsfile", "node {\n  rtMaven.run pom: 'pom.xml', goals: 'clean verify'\n}\n", {("mvn clean verify", "change")}),
+    "Jenkins, loaded file": ("Jenkinsfile", "node {\n  load 'ci/t.groovy'\n}\n", {("z", "change")}),
+    "Travis CI, branches": (".travis.yml", "branches: {only: [release-1]}\nscript: x\n", {("x", "release")}),
+    "Cirrus CI": (".cirrus.yml", "t_task:\n  unit_script: x\n", {("x", "change")}),
+}  # fmt: skip
+MORE = {
+    "ci/t.yml": "parameters: [{name: cmd, default: z}]\nsteps:\n  - script: x ${{ parameters.cmd }}\n",
+    ".circleci/continue_config.yml": "jobs:\n  build: {steps: [{run: z}]}\n",
+    ".buildkite/more.yml": "steps:\n  - command: z\n",
+    "ci/t.groovy": "def run() {\n  sh 'z'\n}\n",
+}
+
+
+@pytest.mark.parametrize(("path", "text", "expected"), WHERE.values(), ids=WHERE)
+def test_what_other_systems_start_and_when(path: str, text: str, expected: set[tuple[str, str]]) -> None:
+    found = calls({path: text, **MORE}, branch="main")
+    shown = {(" ".join(ci.call.words), when) for ci in found for when in ci.job.when if ci.call.words[0] != "uses:"}
+    narrow = {each for each in shown if each[1] == "change" or (each[0], "change") not in shown}
+    assert narrow == expected
+
+
+MAY_FAIL = {
+    "Azure, step": (AZURE, "steps:\n  - script: pytest\n    continueOnError: true\n", True),
+    "Azure, not the last line": (AZURE, "steps:\n  - script: |\n      pytest\n      echo done\n", True),
+    "Azure, set -e": (AZURE, "steps:\n  - script: |\n      set -e\n      pytest\n      echo done\n", False),
+    "Buildkite": (BUILDKITE, "steps:\n  - {command: pytest, soft_fail: true}\n", True),
+    "Woodpecker": (".woodpecker.yml", "steps:\n  a: {commands: [pytest], failure: ignore}\n", True),
+    "CircleCI, pipe": (CIRCLE, "jobs:\n  build: {steps: [{run: pytest | tee log}]}\n", False),
+    "Jenkins, catchError": (
+        "Jenkinsfile",
+        "stage('t') {\n  catchError(buildResult: 'SUCCESS') {\n    sh 'pytest'\n  }\n}\n",
+        True,
+    ),
+    "Jenkins, status returned": ("Jenkinsfile", "node {\n  sh(script: 'pytest', returnStatus: true)\n}\n", True),
+    "Jenkins, try": ("Jenkinsfile", "node {\n  try {\n    sh 'pytest'\n  } catch (e) {\n    echo 'x'\n  }\n}\n", True),
+    "Jenkins, try that throws": (
+        "Jenkinsfile",
+        "node {\n  try {\n    sh 'pytest'\n  } catch (e) {\n    throw e\n  }\n}\n",
+        False,
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "text", "expected"), MAY_FAIL.values(), ids=MAY_FAIL)
+def test_where_other_systems_let_tests_fail(path: str, text: str, expected: bool) -> None:
+    assert [ci.may_fail for ci in calls({path: text}) if ci.call.words[0] == "pytest"] == [expected]
+
+
+ELSEWHERE = {
+    "Azure": (AZURE, "steps:\n  - template: t.yml@shared\n", ["t.yml@shared"]),
+    "CircleCI, orb": (
+        CIRCLE,
+        "orbs: {x: org/x@1}\njobs: {}\nworkflows: {w: {jobs: [x/unit_tests]}}\n",
+        ["org/x@1/unit_tests"],
+    ),
+    "CircleCI, orb for something else": (CIRCLE, "orbs: {x: org/x@1}\nworkflows: {w: {jobs: [x/notify]}}\n", []),
+    "Jenkins, library": ("Jenkinsfile", "@Library('shared') _\nnode { }\n", ["shared"]),
+    "Jenkins, an unknown step that builds": (
+        "Jenkinsfile",
+        "pipeline {\n  steps {\n    mavenbuild('verify')\n    rocket_buildfail()\n    buildDiscarder(x)\n  }\n}\n",
+        ["mavenbuild"],
+    ),
+    "Jenkins, a step of its own": ("Jenkinsfile", "def runTests() {\n  sh 'x'\n}\nnode {\n  runTests()\n}\n", []),
+    "Jenkins, a step of an implicit library": (
+        "Jenkinsfile",
+        "standardPipeline {\n  tests = true\n}\n",
+        ["standardPipeline"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("path", "text", "expected"), ELSEWHERE.values(), ids=ELSEWHERE)
+def test_steps_of_other_systems_that_are_kept_elsewhere(path: str, text: str, expected: list[str]) -> None:
+    pipeline = workbench(snapshot({path: text})).get("pipelines").active[0]
+    assert [each.reference for each in pipeline.elsewhere] == expected
+
+
 @pytest.mark.parametrize(
     "path",
     (
+        "Jenkinsfile.bak",
+        "Jenkinsfile.disabled",
         ".github/workflows/ci.yml.tmpl",
         ".github/workflows/ci.yml.DISABLED",
         ".not-travis.yaml",

@@ -12,7 +12,8 @@ import pytest
 from sealcheck.artifacts.calls import Script
 from sealcheck.artifacts.image_build import build_script
 from sealcheck.artifacts.runners import test_run as run_of
-from sealcheck.artifacts.shell import commands
+from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, STRICT, commands
+from sealcheck.artifacts.shell_reader import Shell
 from sealcheck.artifacts.wrappers import peel
 from tests.kit import snapshot, workbench
 
@@ -21,6 +22,7 @@ COMMANDS = {
     "comment and continuation": ("pytest -q \\\n  --cov=x # why\nmake", ["pytest -q --cov=x", "make"]),
     "quotes": ("sh -c 'a b' \"c d\" e'f'", ["sh -c a b c d ef"]),
     "condition": ("if [ -f x ]; then go test ./...; fi", ["[ -f x ]", "go test ./..."]),
+    "assignment that adds": ("options+=' -DX=/usr/bin/clang-tidy'\nmake", ["make"]),
     "assignment before": ("CI=1 A='b c' npm test", ["npm test"]),
     "substitution": ('out=$(pytest -q)\necho "$out"', ["pytest -q", "echo $out"]),
     "value amid a command": (
@@ -53,6 +55,76 @@ FORGIVEN = {
 @pytest.mark.parametrize(("script", "expected"), FORGIVEN.values(), ids=FORGIVEN)
 def test_failure_is_forgiven(script: str, expected: bool) -> None:
     assert commands(script)[0].may_fail is expected
+
+
+REACHED = {
+    "after exit": ("exit 0; pytest", ["exit 0"]),
+    "after a failed check": ("[ -f x ] || exit 1\npytest", ["[ -f x ]", "exit 1", "pytest"]),
+    "exit in a branch": ("if [ -f x ]; then exit 0; fi\npytest", ["[ -f x ]", "exit 0", "pytest"]),
+    "exit in a subshell": ("(exit 0; make)\npytest", ["exit 0", "pytest"]),
+    "after exec": ("exec make\npytest", ["exec make"]),
+    "after a redirection by exec": ("exec 2>&1\npytest", ["exec 2>&1", "pytest"]),
+    "false and": ("false && pytest", ["false"]),
+    "false and, chained": ("false && cd a && pytest\nmake", ["false", "make"]),
+    "false and, or else": ("false && pytest || make", ["false", "make"]),
+    "true or": ("true || pytest", ["true"]),
+    "false and a group": ("false && (cd a; pytest)\nmake", ["false", "make"]),
+    "if false": ("if false; then pytest; else make; fi", ["false", "make"]),
+    "if true": ("if true; then pytest; else make; fi", ["true", "pytest"]),
+    "if not false": ("if ! false; then pytest; fi", ["false", "pytest"]),
+    "if unknown": ("if false || $CI; then pytest; fi", ["false", "$CI", "pytest"]),
+    "while false": ("while false; do pytest; done\nmake", ["false", "make"]),
+    "function nobody calls": ("t() {\n  pytest\n}\nmake", ["make"]),
+    "function that is called": ("t() {\n  pytest\n}\nmake && t", ["pytest", "make", "t"]),
+    "function by another syntax": ("function t {\n  pytest\n}\nmake", ["make"]),
+    "function called by the first argument": ('t() {\n  pytest\n}\n"$@"', ["pytest", "$@"]),
+    "other output": ("pytest > log 2>&1\nmake", ["pytest > log 2>&1", "make"]),
+    "case": ("case $1 in\n a|b) pytest;;\n *) exit 1;;\nesac\nmake", ["a", "pytest", "exit 1", "make"]),
+    "loop": ("for d in a b; do (cd $d && pytest); done", ["cd $d", "pytest"]),
+    "and on the next line": ("npm ci &&\n  pytest", ["npm ci", "pytest"]),
+}
+
+
+@pytest.mark.parametrize(("script", "expected"), REACHED.values(), ids=REACHED)
+def test_what_is_reached(script: str, expected: list[str]) -> None:
+    assert [str(command) for command in commands(script)] == expected
+
+
+LOST = {
+    "pipe": ("pytest | tee log", ERREXIT, True),
+    "pipe with pipefail": ("pytest | tee log", STRICT, False),
+    "pipefail set in the script": ("set -o pipefail\npytest | tee log", ERREXIT, False),
+    "pipefail among options": ("set -euxo pipefail\npytest | tee log", PLAIN, False),
+    "status of the pipe is looked at": ("pytest | tee log\nexit ${PIPESTATUS[0]}", ERREXIT, False),
+    "last of a pipe": ("cat list | xargs pytest", ERREXIT, False),
+    "group in a pipe": ("(cd a; pytest) | tee log", ERREXIT, True),
+    "background": ("pytest &\nmake", ERREXIT, True),
+    "background, waited for": ("pytest &\nmake\nwait $!", ERREXIT, False),
+    "server in the background": ("npm start & pytest", ERREXIT, False),
+    "group forgiven": ("(cd a && pytest) || true", ERREXIT, True),
+    "chain forgiven": ("cd a && pytest && make || true", ERREXIT, True),
+    "errexit off": ("set +e\npytest\nmake", ERREXIT, True),
+    "errexit off and on": ("set +e\nmake\nset -e\npytest\nmake", ERREXIT, False),
+    "not the last": ("pytest\nmake", PLAIN, True),
+    "the last": ("make\npytest\n", PLAIN, False),
+    "errexit from the script": ("set -e\npytest\nmake", PLAIN, False),
+    "status kept": ("pytest\nrc=$?\nmake\nexit $rc", PLAIN, False),
+    "the last and": ("pytest && make", PLAIN, False),
+    "in a condition": ("if pytest; then make; else exit 1; fi\nmake", PLAIN, False),
+    "last in a branch": ("if [ -f x ]; then\n  pytest\nfi\n", PLAIN, False),
+    "not last in a branch": ("if [ -f x ]; then\n  pytest\n  make\nfi\n", PLAIN, True),
+    "then exit 0": ("pytest; exit 0", PLAIN, True),
+    "on its line": ("pytest; make\nmake", BY_LINE, True),
+    "on a line before": ("pytest\nmake", BY_LINE, False),
+    "in a line's branch": ("if a; then pytest; fi\nmake", BY_LINE, False),
+    "assigned status": ("pytest || rc=1\nmake", ERREXIT, False),
+}
+
+
+@pytest.mark.parametrize(("script", "shell", "expected"), LOST.values(), ids=LOST)
+def test_where_a_failure_is_lost(script: str, shell: Shell, expected: bool) -> None:
+    found = [each.may_fail for each in commands(script, shell) if "pytest" in each.words]
+    assert found == [expected]
 
 
 PEELED = {
@@ -104,6 +176,11 @@ RUNS = {
     "ctest --output-on-failure": "native", "make check": "any", "make latest": None, "make contest": None,
     "cmake --build . --target test": "native", "bats test": "any", "newman run c.json": "any", "./script/test": "any",
     "test -f x": None, "python run_tests.py": "any", "echo npm test": None, "npm test": None, "robot t/": "any",
+    "pytest tests -q --co": None, "pytest -h": None, "vitest list": None, "vitest run": "node", "jest --listTests": None,
+    "playwright test --list": None, "go test -c ./...": None, "go test -run '^$' -bench . ./...": None, "ctest -N": None,
+    "phpunit --list-tests": None, "dotnet test --list-tests": None, "rspec --dry-run": None, "robot --dryrun t": None,
+    "make -n test": None, "tox -l": None, "tox --notest": None, "nox --list": None, "gradle test --dry-run": None,
+    "mvn -fn verify": "jvm", "Rscript -e 'remotes::install_deps(c(\"rcmdcheck\", \"testthat\"))'": None,
     "./latest.sh": None, "helm test": None, "scripts/contest.sh": None, "sbt test": "jvm", "prove --version": None,
 }  # fmt: skip
 
@@ -117,13 +194,31 @@ def test_which_commands_run_tests(line: str, family: str | None) -> None:
     assert runs == ([family] if family else [])
 
 
+FORGIVING = {
+    "mvn verify": False, "mvn -fn verify": True, "mvn verify -Dmaven.test.failure.ignore=true": True,
+    "mvn verify -Dmaven.test.failure.ignore=false": False, "make -i test": True, "make test": False,
+    "newman run a.json --suppress-exit-code": True, "robot --nostatusrc t": True, "rspec --failure-exit-code 0": True,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("line", "expected"), FORGIVING.items(), ids=FORGIVING)
+def test_which_commands_succeed_though_tests_fail(line: str, expected: bool) -> None:
+    bench = workbench(snapshot({"ci": ""}))
+    calls = bench.get("reach").calls(Script(line, "", bench.get("tree").files[0], 1))
+    assert [run.forgiving for call in calls if (run := run_of(call))] == [expected]
+
+
 FOLLOWED = {
     "npm script": ("npm run ci", {"package.json": '{"scripts": {"ci": "npm run lint && npm t", "test": "vitest"}}'}, "vitest"),
     "pre-script": ("npm test", {"package.json": '{"scripts": {"pretest": "tsc", "test": "jest"}}'}, "tsc"),
     "prefix": ("npm --prefix web test", {"web/package.json": '{"scripts": {"test": "jest"}}'}, "jest"),
     "cd first": ("cd web && yarn test", {"web/package.json": '{"scripts": {"test": "jest"}}'}, "jest"),
     "yarn short": ("yarn unit", {"package.json": '{"scripts": {"unit": "jest"}}'}, "jest"),
-    "yarn runs a program": ("yarn jest", {"package.json": '{"scripts": {"x": "y"}}'}, "yarn jest"),
+    "yarn runs a program": ("yarn jest --ci", {"package.json": '{"scripts": {"x": "y"}}'}, "jest --ci"),
+    "yarn's own command": ("yarn install --immutable", {"package.json": '{"scripts": {"x": "y"}}'}, "yarn install --immutable"),
+    "program in a workspace": ("yarn workspace a nyc mocha -t 9", {"a/package.json": '{"name": "a"}'}, "mocha -t 9"),
+    "program with pnpm's filter": ("pnpm --filter a exec vitest run", {"a/package.json": '{"name": "a"}'}, "vitest run"),
+    "program with bun": ("bun x playwright test", {"package.json": '{"name": "a"}'}, "playwright test"),
     "all workspaces": ("pnpm -r test", {"a/package.json": '{"scripts": {"test": "vitest"}}'}, "vitest"),
     "turbo": ("npx turbo run test", {"a/package.json": '{"scripts": {"test": "vitest"}}'}, "vitest"),
     "npm-run-all glob": ("run-s test:*", {"package.json": '{"scripts": {"test:a": "mocha"}}'}, "mocha"),
@@ -155,12 +250,26 @@ def test_commands_are_followed(line: str, files: dict[str, str], reached: str) -
     assert reached.removeprefix("npx ") in [" ".join(call.words).removeprefix("npx ") for call in calls]
 
 
+@pytest.mark.parametrize("line", ["make -n test", "tox --notest", "tox -l"])
+def test_what_only_lists_is_not_followed(line: str) -> None:
+    bench = workbench(snapshot({"Makefile": "test:\n\tpytest\n", "tox.ini": "[testenv]\ncommands = pytest\n"}))
+    calls = bench.get("reach").calls(Script(line, "", bench.get("tree").files[0], 1))
+    assert [" ".join(call.words) for call in calls] == [line]
+
+
 def test_scripts_that_call_each_other_end() -> None:
     bench = workbench(
         snapshot({"package.json": '{"scripts": {"a": "npm run b && npm run b", "b": "npm run a && npm run a"}}'})
     )
     file = bench.get("tree").files[0]
     assert len(bench.get("reach").calls(Script("npm run a", "", file, 1))) < 3000
+
+
+def test_a_script_that_calls_scripts_of_its_name_is_followed_once() -> None:
+    text = "#!/bin/sh\n" + "cd $d && sh run.sh\ncd ..\n" * 8
+    bench = workbench(snapshot({"run.sh": text, "a/run.sh": "#!/bin/sh\npytest\n"}))
+    file = bench.get("tree").at("run.sh")
+    assert len(bench.get("reach").calls(Script("sh run.sh", "", file, 1))) < 30
 
 
 def test_only_the_stages_that_are_needed_are_built() -> None:

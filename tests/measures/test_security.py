@@ -223,6 +223,7 @@ def test_a_program_too_large_to_read_is_not_passed_over() -> None:
 
 CYCLONE = json.dumps({"bomFormat": "CycloneDX", "specVersion": "1.5", "components": [{"name": "a"}]})
 SPDX = json.dumps({"spdxVersion": "SPDX-2.3", "packages": [{"name": "a"}]})
+BOM_PLUGIN = "<plugin><artifactId>cyclonedx-maven-plugin</artifactId><goals><goal>makeBom</goal></goals></plugin>"
 SBOMS = {
     "nothing": ({}, "none"),
     "CycloneDX": ({"bom.json": CYCLONE}, "committed"),
@@ -239,10 +240,51 @@ SBOMS = {
     "trivy without a bill": ({".gitlab-ci.yml": "s:\n  script: [trivy fs .]\n"}, "none"),
     "action": ({".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{uses: anchore/sbom-action@v0}]}}\n"}, "in_ci"),
     "plug-in that a pipeline runs": (
-        {"pom.xml": "<plugin>cyclonedx-maven-plugin<goal>makeBom</goal></plugin>", ".gitlab-ci.yml": "a:\n  script: [mvn package]\n"},
+        {"pom.xml": BOM_PLUGIN, ".gitlab-ci.yml": "a:\n  script: [mvn package]\n"},
         "in_ci",
     ),
-    "plug-in that nothing runs": ({"pom.xml": "<plugin>cyclonedx-maven-plugin<goal>makeBom</goal></plugin>"}, "none"),
+    "plug-in that nothing runs": ({"pom.xml": BOM_PLUGIN}, "none"),
+    "plug-in and a build that stops before": ({"pom.xml": BOM_PLUGIN, ".gitlab-ci.yml": "a:\n  script: [mvn test]\n"}, "none"),
+    "plug-in that the pipeline skips": (
+        {"pom.xml": BOM_PLUGIN, ".gitlab-ci.yml": "a:\n  script: [mvn -Dcyclonedx.skip package]\n"},
+        "none",
+    ),
+    "plug-in in a comment": ({"pom.xml": f"<!-- {BOM_PLUGIN} -->", ".gitlab-ci.yml": "a:\n  script: [mvn package]\n"}, "none"),
+    "after the build": (
+        {
+            "package.json": '{"scripts": {"build": "vite build && npm run bom", "bom": "cyclonedx-npm -o dist/bom.json"}}',
+            ".gitlab-ci.yml": "a:\n  script: [npm run build]\n",
+        },
+        "in_ci",
+    ),
+    "a script that nothing runs": ({"package.json": '{"scripts": {"bom": "cyclonedx-npm"}}'}, "none"),
+    "image build": (
+        {
+            "Dockerfile": "FROM a\nRUN b\n",
+            ".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{uses: docker/build-push-action@v6, with: {sbom: true}}]}}\n",
+        },
+        "in_ci",
+    ),
+    "GoReleaser": (
+        {
+            ".goreleaser.yml": "sboms:\n  - artifacts: archive\n",
+            ".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{uses: goreleaser/goreleaser-action@v6}]}}\n",
+        },
+        "in_ci",
+    ),
+    "GoReleaser without": ({".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{uses: goreleaser/goreleaser-action@v6}]}}\n"}, "none"),
+    "release steps elsewhere": (
+        {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/release.yml@v1}}\n"},
+        None,
+    ),
+    "steps elsewhere that say it": (
+        {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/sbom.yml@v1}}\n"},
+        "in_ci",
+    ),
+    "labels elsewhere": (
+        {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/labeler.yml@v1}}\n"},
+        "none",
+    ),
     "job that never starts": (
         {".github/workflows/a.yml": "on: push\njobs: {a: {if: false, steps: [{uses: anchore/sbom-action@v0}]}}\n"},
         "none",
@@ -251,7 +293,7 @@ SBOMS = {
 
 
 @pytest.mark.parametrize(("files", "expected"), SBOMS.values(), ids=SBOMS)
-def test_sbom(files: Files, expected: str) -> None:
+def test_sbom(files: Files, expected: str | None) -> None:
     measurement = run("security.sbom", files)
     assert measurement.value == expected
     assert measurement.evidence and spoken(measurement)
@@ -261,7 +303,35 @@ def action(uses: str, job: str = "") -> Files:
     return {".github/workflows/a.yml": f"on: push\njobs:\n  a:\n{job}    steps:\n      - uses: {uses}\n"}
 
 
+SPOTBUGS = (
+    "<plugin><artifactId>spotbugs-maven-plugin</artifactId><plugin><artifactId>findsecbugs-plugin</artifactId></plugin>"
+    "<goals><goal>check</goal></goals></plugin>"
+)
 ANALYSIS = {
+    "CodeQL in a wrapper": (action("stadt/actions/action-codeql@v1"), True),
+    "workflow elsewhere that says it": (
+        {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/codeql.yml@v1}}\n"},
+        True,
+    ),
+    "workflow elsewhere": (
+        {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n"},
+        None,
+    ),
+    "release elsewhere": (
+        {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/release.yml@v1}}\n"},
+        False,
+    ),
+    "a build elsewhere": (action("stadt/actions/action-maven-build@v1"), None),
+    "SpotBugs in a module": ({"api/pom.xml": SPOTBUGS, ".gitlab-ci.yml": "s:\n  script: [mvn verify]\n"}, True),
+    "SpotBugs that the build does not reach": ({"pom.xml": SPOTBUGS, ".gitlab-ci.yml": "s:\n  script: [mvn test]\n"}, False),
+    "SpotBugs that the pipeline skips": (
+        {"pom.xml": SPOTBUGS, ".gitlab-ci.yml": "s:\n  script: [mvn -Dspotbugs.skip verify]\n"},
+        False,
+    ),
+    "SpotBugs without security rules": (
+        {"pom.xml": SPOTBUGS.replace("findsecbugs", "x"), ".gitlab-ci.yml": "s:\n  script: [mvn verify]\n"},
+        False,
+    ),
     "nothing": ({}, False),
     "CodeQL": (action("github/codeql-action/analyze@v3"), True),
     "CodeQL's upload alone": (action("github/codeql-action/upload-sarif@v3"), False),
@@ -281,7 +351,7 @@ ANALYSIS = {
 
 
 @pytest.mark.parametrize(("files", "expected"), ANALYSIS.values(), ids=ANALYSIS)
-def test_static_analysis(files: Files, expected: bool) -> None:
+def test_static_analysis(files: Files, expected: bool | None) -> None:
     measurement = run("security.static_analysis", files)
     assert measurement.value is expected
     assert measurement.evidence and spoken(measurement)

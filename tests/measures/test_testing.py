@@ -57,8 +57,37 @@ CASES = {
         2,
     ),
     "JUnit 3": ("test/ATest.java", "  public void testA() {\n    f();\n  }\n", 1),
-    "Kotest": ("src/test/kotlin/A.kt", '  "adds" should {\n  }\n  test("b") {\n    f()\n  }\n', 2),
-    "Go": ("a_test.go", "func TestA(t *testing.T) {\n}\nfunc helper() {}\nfunc ExampleB() {}\n", 2),
+    "Kotest": ("src/test/kotlin/A.kt", '  "adds" should {\n    g()\n  }\n  test("b") {\n    f()\n  }\n', 2),
+    "Go": (
+        "a_test.go",
+        "func TestMain(m *testing.M) {\n\tm.Run()\n}\nfunc TestA(t *testing.T) {\n\tf()\n}\nfunc helper() {}\n"
+        "func ExampleB() {\n\tf()\n}\n",
+        2,
+    ),
+    "Go, suite": ("a_test.go", "func (s *ASuite) TestA() {\n\ts.Equal(1, f())\n}\n", 1),
+    "Codeception": (
+        "tests/ACest.php",
+        "  public function _before(AcceptanceTester $I)\n  {\n    g();\n  }\n  public function seesHome(AcceptanceTester $I)\n  {\n    $I->see('x');\n  }\n",
+        1,
+    ),
+    "ScalaTest": ("src/test/scala/ASpec.scala", '  it should "add" in {\n    f()\n  }\n', 1),
+    "Kotest, plain texts": ("src/test/kotlin/ATest.kt", '    "adds numbers" {\n      f() shouldBe 1\n    }\n', 1),
+    "Unity": ("test/test_a.c", "void test_adds(void) {\n  TEST_ASSERT_EQUAL(1, f());\n}\n", 1),
+    "cmocka": ("tests/test_a.c", "static void test_adds(void **state) {\n  assert_int_equal(f(), 1);\n}\n", 1),
+    "Check": ("tests/check_a.c", "START_TEST(test_a)\n{\n  ck_assert(f());\n}\nEND_TEST\n", 1),
+    "Quick": ("AppTests/ASpec.swift", '      it("adds") {\n        expect(f()) == 1\n      }\n', 1),
+    "QUnit": ("tests/a-test.js", "QUnit.test('adds', (assert) => {\n  assert.equal(f(), 1);\n});\n", 1),
+    "CodeceptJS": ("e2e/a_test.js", "Scenario('opens', ({ I }) => {\n  I.amOnPage('/');\n});\n", 1),
+    "Playwright": ("e2e/a.spec.ts", "test('opens', async ({ page }) => {\n  await page.goto('/');\n});\n", 1),
+    "Gherkin, French": ("features/a.feature", "Fonctionnalité: A\n  Scénario: B\n    Quand c\n", 1),
+    "Robot, German": ("tests/a.robot", "*** Testfälle ***\nMeldet An\n    Öffne  x\n", 1),
+    "Bruno": (
+        "tests/a.bru",
+        'tests {\n  test("ok", function() {\n    expect(res.status).to.equal(200);\n  });\n}\n',
+        1,
+    ),
+    "Tavern": ("tests/test_a.tavern.yaml", "test_name: Opens\nstages: []\n", 1),
+    "Helm": ("chart/tests/a_test.yaml", "suite: a\ntests:\n  - it: works\n    asserts: []\n", 1),
     "Rust, beside the code": (
         "src/lib.rs",
         "fn a() {}\n#[cfg(test)]\nmod tests {\n    #[test]\n    fn b() { f(); }\n}\n",
@@ -80,7 +109,7 @@ CASES = {
     "Perl checks": ("t/a.t", "ok(f(1));\n" * 10, 2),
     "testthat": ("tests/testthat/test-a.R", 'test_that("a", {\n  expect_equal(f(1), 2)\n})\n', 1),
     "bats": ("test/a.bats", '@test "a" {\n  run f\n}\n', 1),
-    "GoogleTest": ("a_test.cc", "TEST(A, B) {\n  EXPECT_EQ(f(), 1);\n}\nTEST_F(A, C) {\n}\n", 2),
+    "GoogleTest": ("a_test.cc", "TEST(A, B) {\n  EXPECT_EQ(f(), 1);\n}\nTEST_F(A, C) {\n  g();\n}\n", 2),
     "Qt Test": (
         "src/tests/tst_a.cpp",
         "private slots:\n    void initTestCase();\n    void adds();\nQTEST_MAIN(A)\n",
@@ -110,6 +139,15 @@ HOLLOW = {
     "create-react-app": ("src/App.test.js", "test('renders learn react link', () => {\n  render(<App />);\n});\n"),
     "obvious": ("a.test.ts", "it('works', () => {\n  expect(true).toBe(true);\n});\n"),
     "empty body": ("a.test.ts", "it('works', () => {});\n"),
+    "Angular, older": (
+        "a.spec.ts",
+        "  it(`should have as title 'app'`, async(() => {\n    expect(app.title).toEqual('app');\n  }));\n",
+    ),
+    "Angular, service": (
+        "a.spec.ts",
+        "  it('should be created', inject([AService], (service: AService) => {\n    expect(service).toBeTruthy();\n  }));\n",
+    ),
+    "CoreUI": ("a.test.js", "it('mounts without crashing', () => {\n  shallow(<App />);\n});\n"),
     "Angular": ("a.spec.ts", "  it('should create', () => {\n    expect(component).toBeTruthy();\n  });\n"),
     "Nest": ("a.spec.ts", "    it('should return \"Hello World!\"', () => {\n      f();\n    });\n"),
     "Cypress demonstration": ("cypress/e2e/1-getting-started/todo.cy.js", "it('adds', () => {\n  f()\n})\n"),
@@ -123,6 +161,39 @@ HOLLOW = {
         "src/test/java/ExampleUnitTest.java",
         "  @Test\n  public void addition_isCorrect() {\n    f();\n  }\n",
     ),
+    "JavaScript, skipped": (
+        "a.test.js",
+        "it.skip('a', () => {\n  f()\n})\nxit('b', () => {\n  f()\n})\ntest.todo('c')\n",
+    ),
+    "JavaScript, suite skipped": ("a.test.js", "describe.skip('x', () => {\n  it('a', () => {\n    f()\n  })\n})\n"),
+    "JavaScript, comment": ("a.test.js", "it('a', () => {\n  // to be written\n})\n"),
+    "Go, empty": ("a_test.go", "func TestA(t *testing.T) {\n\t// later\n}\n"),
+    "Go, skips itself": ("a_test.go", 'func TestA(t *testing.T) {\n\tt.Skip("later")\n\tf()\n}\n'),
+    "PHP, skips itself": (
+        "tests/ATest.php",
+        "  public function testA()\n  {\n    $this->markTestSkipped('later');\n    f();\n  }\n",
+    ),
+    "JUnit, class disabled": (
+        "src/test/java/ATest.java",
+        "@Disabled\nclass ATest {\n  @Test\n  void a() { f(); }\n  @Test\n  void b() { f(); }\n}\n",
+    ),
+    "JUnit, disabled below": ("src/test/java/ATest.java", "  @Test\n  @Disabled\n  void a() { f(); }\n"),
+    "Python, class skipped": (
+        "tests/test_a.py",
+        "@unittest.skip('later')\nclass A(TestCase):\n    def test_a(self):\n        assert f()\n    def test_b(self):\n        assert f()\n",
+    ),
+    "Python, module skipped": (
+        "tests/test_a.py",
+        "pytestmark = pytest.mark.skip(reason='x')\ndef test_a():\n    assert f()\n",
+    ),
+    "Ruby, pending": ("spec/a_spec.rb", "  it 'does a'\n  xit 'does b' do\n    f\n  end\n  it 'does c' do\n  end\n"),
+    "Ruby, skips itself": ("spec/a_spec.rb", "  it 'does a' do\n    skip 'later'\n    f\n  end\n"),
+    "xUnit, skipped": ("A.Tests/B.cs", '  [Fact(Skip = "later")]\n  public void A() { F(); }\n'),
+    "Swift, skips itself": ("AppTests/A.swift", '  func testA() throws {\n    throw XCTSkip("later")\n  }\n'),
+    "Swift, passed on": ("AppTests/A.swift", "  override func testA() throws -> Void {\n    try super.testA()\n  }\n"),
+    "Dart, empty": ("test/a_test.dart", "  test('a', () {});\n"),
+    "Elixir, module off": ("test/a_test.exs", '  @moduletag :skip\n  test "a" do\n    f()\n  end\n'),
+    "R, skips itself": ("tests/testthat/test-a.R", 'test_that("a", {\n  skip("later")\n  expect_equal(f(), 1)\n})\n'),
     "Spring": ("src/test/java/ATests.java", "  @Test\n  void contextLoads() {\n  }\n"),
     "Laravel": ("tests/Unit/ExampleTest.php", "  public function test_that_true_is_true(): void\n  {\n    f();\n  }\n"),
     "Python pass": ("tests/test_a.py", 'def test_a():\n    """Doc."""\n    # FIXME\n    pass\n'),
@@ -173,6 +244,30 @@ def test_a_single_hollow_case_among_real_ones_does_not_spoil_them() -> None:
     assert value("level", {"tests/test_a.py": text}) == "few"
 
 
+PARTLY_HOLLOW = {
+    "a disabled case before a real one": (
+        "src/test/java/ATest.java",
+        "  @Disabled\n  @Test\n  void a() { f(); }\n  @Test\n  void b() { f(); }\n",
+    ),
+    "a generator's case twice told": (
+        "src/test/java/ATest.java",
+        "  @Test\n  void contextLoads() {\n  }\n  @Test\n  void b() { f(); }\n",
+    ),
+    "a skipped class before another": (
+        "tests/test_a.py",
+        "@unittest.skip('x')\nclass A(TestCase):\n    def test_a(self):\n        f()\nclass B(TestCase):\n    def test_b(self):\n        f()\n",
+    ),
+    "skipped on a condition": ("a_test.go", "func TestA(t *testing.T) {\n\tif x {\n\t\tt.Skip()\n\t}\n\tf()\n}\nfunc TestB(t *testing.T) {\n}\n"),
+    "a word that begins like it": ("spec/a_spec.rb", "  it 'does a' do\n    skipper.sail\n  end\n  xit 'b' do\n    f\n  end\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "text"), PARTLY_HOLLOW.values(), ids=PARTLY_HOLLOW)
+def test_only_the_hollow_case_is_left_out(path: str, text: str) -> None:
+    assert run("testing.level", {path: text}, substantial=1).value == "substantial"
+    assert run("testing.level", {path: text}, few=2, substantial=2).value == "placeholder"
+
+
 CI = {
     "no configuration": (PYTEST, "no_ci"),
     "directly": (PYTEST | github("pytest"), "runs"),
@@ -194,6 +289,39 @@ CI = {
     ),
     "tests skipped": (JUNIT | github("mvn package -DskipTests"), "no_tests_run"),
     "tests of another language": (PYTEST | github("go test ./..."), "no_tests_run"),
+    "tests collected only": (PYTEST | github("pytest tests --co"), "no_tests_run"),
+    "after exit": (PYTEST | github("exit 0; pytest"), "no_tests_run"),
+    "after false": (PYTEST | github("false && pytest"), "no_tests_run"),
+    "into a pipe": (PYTEST | github("pytest | tee log"), "may_fail"),
+    "a script that goes on": (PYTEST | github("./t.sh") | {"t.sh": "#!/bin/sh\npytest\necho done\n"}, "may_fail"),
+    "a script that stops": (PYTEST | github("./t.sh") | {"t.sh": "#!/bin/sh -e\npytest\necho done\n"}, "runs"),
+    "placeholders only": ({"tests/test_a.py": "def test_a():\n    pass\n"} | github("pytest"), "no_tests_run"),
+    "failure ignored by Maven": (JUNIT | github("mvn -B verify -Dmaven.test.failure.ignore"), "may_fail"),
+    "failure ignored in the build file": (
+        JUNIT | github("mvn verify") | {"pom.xml": "<configuration><testFailureIgnore>true</testFailureIgnore>"},
+        "may_fail",
+    ),
+    "skipped in the build file": (
+        JUNIT | github("mvn verify") | {"pom.xml": "<properties><skipTests>true</skipTests></properties>"},
+        "no_tests_run",
+    ),
+    "skipped in a profile": (
+        JUNIT | github("mvn verify") | {"pom.xml": "<profiles><skipTests>true</skipTests></profiles>"},
+        "runs",
+    ),
+    "failure ignored by Gradle": (
+        JUNIT | github("./gradlew check") | {"build.gradle": "test {\n    ignoreFailures = true\n}\n"},
+        "may_fail",
+    ),
+    "failure of another Gradle task ignored": (
+        JUNIT | github("./gradlew check") | {"build.gradle": "pmd {\n    ignoreFailures = true\n}\n"},
+        "runs",
+    ),
+    "an action elsewhere": (
+        PYTEST | {".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{uses: org/build-and-test@v1}]}}\n"},
+        None,
+    ),
+    "paths that are not there": (PYTEST | github("pytest", on="{push: {paths: ['lib/**']}}"), "not_on_change"),
     "only by the clock": (PYTEST | github("pytest", on="{schedule: [{cron: '0 0 * * *'}]}"), "not_on_change"),
     "only on tags": (PYTEST | github("pytest", on="{push: {tags: ['v*']}}"), "not_on_change"),
     "swallowed": (PYTEST | github("pytest || true"), "may_fail"),
@@ -227,6 +355,10 @@ CI = {
         PYTEST | github("docker run --rm -v $(pwd):/src registry.example/ci build -t unit"),
         None,
     ),
+    "tests inside an image, a part": (
+        PYTEST | github("docker run -v $(pwd):/x registry.example/ci -s functional_0_700"),
+        None,
+    ),
     "an image for something else": (PYTEST | github("docker run -v $PWD:/src registry.example/docs"), "no_tests_run"),
     "an image without the sources": (PYTEST | github("docker run registry.example/ci unit"), "no_tests_run"),
     "pytest inside an image": (PYTEST | github("docker run -v $(pwd):/src python pytest"), "runs"),
@@ -258,6 +390,10 @@ def test_the_evidence_names_the_way_to_the_tests() -> None:
     assert (seen.path, seen.start, seen.excerpt) == (".github/workflows/ci.yml", 6, "npm run ci → jest")
 
 
+CHECKSTYLE = (
+    "<plugin><artifactId>maven-checkstyle-plugin</artifactId><executions><execution><goals><goal>check</goal></goals>"
+    "</execution></executions></plugin>"
+)
 STYLE = {
     "nothing": ({"a.py": "x = 1\n"}, "none"),
     "EditorConfig": ({".editorconfig": "root = true\n"}, "configured"),
@@ -278,8 +414,62 @@ STYLE = {
     ),
     "lint-staged": ({"package.json": '{"lint-staged": {"*.js": ["eslint --fix"]}}'}, "enforced"),
     "husky": ({".husky/pre-commit": "npx eslint .\n"}, "enforced"),
-    "Maven, bound": ({"pom.xml": "<plugin>maven-checkstyle-plugin<goal>check</goal></plugin>"}, "enforced"),
-    "Maven, not bound": ({"pom.xml": "<plugin>maven-checkstyle-plugin</plugin><goal>check</goal>"}, "configured"),
+    "Maven, bound": ({"pom.xml": CHECKSTYLE}, "enforced"),
+    "Maven, not bound": ({"pom.xml": CHECKSTYLE.replace("check</goal>", "report</goal>")}, "configured"),
+    "Maven, version named before": (
+        {
+            "pom.xml": f"<properties><maven-checkstyle-plugin.version>3</maven-checkstyle-plugin.version></properties>{CHECKSTYLE}"
+        },
+        "enforced",
+    ),
+    "Maven, goal of another plug-in": (
+        {
+            "pom.xml": CHECKSTYLE.replace("check</goal>", "report</goal>")
+            + "<plugin><artifactId>x</artifactId><goal>check</goal></plugin>"
+        },
+        "configured",
+    ),
+    "Maven, below many modules": (
+        {f"a{i:03}/pom.xml": "<project/>" for i in range(70)} | {"pom.xml": CHECKSTYLE},
+        "enforced",
+    ),
+    "configured, checks elsewhere": (
+        {".flake8": "", ".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n"},
+        None,
+    ),
+    "configured, releases elsewhere": (
+        {
+            ".flake8": "",
+            ".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/release.yml@v1}}\n",
+        },
+        "configured",
+    ),
+    "not configured, checks elsewhere": (
+        {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n"},
+        "none",
+    ),
+    "its version is asked for": (github("shellcheck --version"), "none"),
+    "Maven, in a comment": ({"pom.xml": f"<project><!-- {CHECKSTYLE} --></project>"}, "none"),
+    "Maven, managed only": ({"pom.xml": f"<pluginManagement>{CHECKSTYLE}</pluginManagement>"}, "none"),
+    "Maven, managed and named by a module": (
+        {
+            "pom.xml": f"<pluginManagement>{CHECKSTYLE}</pluginManagement>",
+            "api/pom.xml": "<plugin><artifactId>maven-checkstyle-plugin</artifactId></plugin>",
+        },
+        "enforced",
+    ),
+    "Maven, in a profile": ({"pom.xml": f"<profiles><profile>{CHECKSTYLE}</profile></profiles>"}, "none"),
+    "Maven, failure ignored": (
+        {"pom.xml": CHECKSTYLE.replace("</plugin>", "<failOnViolation>false</failOnViolation></plugin>")},
+        "configured",
+    ),
+    "Gradle, in a comment": ({"build.gradle.kts": '// id("org.jlleitschuh.gradle.ktlint")\n'}, "none"),
+    "an action that checks": (
+        {".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{uses: org/autopep8@v1}]}}\n"},
+        "enforced",
+    ),
+    "autopep8 that shows differences": (github("autopep8 --diff --recursive ."), "enforced"),
+    "autopep8 that rewrites": (github("autopep8 --in-place --recursive ."), "none"),
     "Gradle": ({"build.gradle.kts": 'plugins { id("org.jlleitschuh.gradle.ktlint") version "1" }\n'}, "enforced"),
     "cargo": (github("cargo clippy -- -D warnings"), "enforced"),
     "documents' linter is no code style": (github("npx markdownlint '**/*.md'"), "none"),
@@ -289,10 +479,14 @@ STYLE = {
 
 
 @pytest.mark.parametrize(("files", "expected"), STYLE.values(), ids=STYLE)
-def test_style(files: Files, expected: str) -> None:
+def test_style(files: Files, expected: str | None) -> None:
     assert value("style", files) == expected
 
 
+JACOCO = (
+    "<plugin><artifactId>jacoco-maven-plugin</artifactId><goals><goal>check</goal></goals><rule><limit>"
+    "<counter>{counter}</counter><value>COVEREDRATIO</value><minimum>0.80</minimum></limit></rule></plugin>"
+)
 COVERAGE = {
     "no tests": (github("pytest --cov=x"), "not_measured"),
     "no measurement": (PYTEST | github("pytest"), "not_measured"),
@@ -314,8 +508,85 @@ COVERAGE = {
     "summary": (PYTEST | {"coverage/coverage-summary.json": '{"total": {"lines": {"total": 9, "pct": 66.6}}}'}, 66.6),
     "enforced minimum": (PYTEST | github("pytest --cov=x --cov-fail-under=80"), 80.0),
     "minimum in the configuration": (
-        PYTEST | github("pytest") | {"pyproject.toml": "[tool.coverage.report]\nfail_under = 75\n"},
+        PYTEST | github("pytest --cov=x") | {"pyproject.toml": "[tool.coverage.report]\nfail_under = 75\n"},
         75.0,
+    ),
+    "minimum, but nothing measures": (
+        PYTEST | github("pytest") | {".coveragerc": "[report]\nfail_under = 75\n"},
+        None,
+    ),
+    "minimum of a style check": (PYTEST | github("pytest", "pylint --fail-under=90 x"), "not_measured"),
+    "minimum of the documentation": (PYTEST | github("pytest", "interrogate --fail-under 95 x"), "not_measured"),
+    "minimum that may fail": (PYTEST | github("pytest", "pytest --cov=x --cov-fail-under=80 || true"), None),
+    "minimum among pytest's options": (
+        PYTEST | github("pytest") | {"pytest.ini": "[pytest]\naddopts = --cov=x --cov-fail-under=90\n"},
+        90.0,
+    ),
+    "coverage report": (PYTEST | github("coverage run -m pytest", "coverage report --fail-under=77"), 77.0),
+    "Vitest in a module": (
+        JEST
+        | github("npx vitest run")
+        | {"web/vitest.config.ts": "coverage: {\n  enabled: true,\n  thresholds: {\n    lines: 80,\n  },\n}\n"},
+        80.0,
+    ),
+    "Vitest, branches": (
+        JEST
+        | github("npx vitest run --coverage")
+        | {"vitest.config.ts": "coverage: {\n  thresholds: {\n    branches: 80,\n  },\n}\n"},
+        None,
+    ),
+    "Jest": (
+        JEST
+        | github("npx jest --coverage")
+        | {"jest.config.js": "coverageThreshold: {\n  global: {\n    branches: 60,\n    lines: 81.5,\n  },\n}\n"},
+        81.5,
+    ),
+    "Jest, on a condition": (
+        JEST
+        | github("npx jest --coverage")
+        | {
+            "jest.config.js": "if (!process.env.NO_COVERAGE) {\n  config.coverageThreshold = { global: { lines: 95 } }\n}\n"
+        },
+        None,
+    ),
+    "Jest, in parts": (
+        JEST
+        | github("npx jest --coverage --shard=1/2")
+        | {"jest.config.js": "coverageThreshold: {global: {lines: 80}}\n"},
+        None,
+    ),
+    "Jest without coverage": (
+        JEST | github("npx jest") | {"jest.config.js": "coverageThreshold: {global: {lines: 80}}\n"},
+        "not_measured",
+    ),
+    "JaCoCo": (JUNIT | github("mvn verify") | {"api/pom.xml": JACOCO.format(counter="LINE")}, 80.0),
+    "JaCoCo, branches": (JUNIT | github("mvn verify") | {"pom.xml": JACOCO.format(counter="BRANCH")}, None),
+    "JaCoCo, build stops before": (JUNIT | github("mvn test") | {"pom.xml": JACOCO.format(counter="LINE")}, None),
+    "Gradle": (
+        JUNIT
+        | github("./gradlew check")
+        | {
+            "build.gradle.kts": 'tasks.jacocoTestCoverageVerification {\n  minimum = "0.75".toBigDecimal()\n}\n'
+            "tasks.check { dependsOn(tasks.jacocoTestCoverageVerification) }\n"
+        },
+        75.0,
+    ),
+    "SimpleCov": (
+        {"spec/a_spec.rb": "it 'a' do\n  expect(b).to eq 1\nend\n", "spec/spec_helper.rb": "  minimum_coverage 92\n"}
+        | github("bundle exec rspec"),
+        92.0,
+    ),
+    "elsewhere": (
+        PYTEST | {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n"},
+        None,
+    ),
+    "elsewhere, with a sign": (
+        PYTEST
+        | {
+            ".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n",
+            "sonar-project.properties": "sonar.python.coverage.reportPaths=coverage.xml\n",
+        },
+        None,
     ),
     "minimum that nothing enforces": (
         PYTEST | {"pyproject.toml": "[tool.coverage.report]\nfail_under = 75\n"},

@@ -7,11 +7,13 @@ from __future__ import annotations
 import re
 
 from sealcheck.artifacts.calls import Call, Reach, Script
-from sealcheck.artifacts.ci.github import Repository, read_workflow
+from sealcheck.artifacts.ci.github import read_workflow
 from sealcheck.artifacts.ci.gitlab import read_gitlab
 from sealcheck.artifacts.ci.pipeline import Job, Pipeline, Pipelines, Step
+from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.systems import SYSTEMS, read_system
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -90,7 +92,7 @@ def _read(file: File, repository: Repository) -> tuple[bool, Pipeline | None]:
         return False, None
     if workflow:
         return True, read_workflow(file, text, _FORGES[workflow.group(1)], repository)
-    return True, read_system(system, file, text) if system else read_gitlab(file, text, repository)
+    return True, read_system(system, file, text, repository) if system else read_gitlab(file, text, repository)
 
 
 @artifact
@@ -106,9 +108,10 @@ def ci_calls(pipelines: Pipelines, reach: Reach) -> tuple[CiCall, ...]:
 
 
 def _calls(step: Step, reach: Reach) -> list[Call]:
-    calls = [Call(("uses:", step.uses), step.folder, step.file, step.line, step.may_fail)] if step.uses else []
+    folder = join("", step.folder) if step.folder else ""
+    calls = [Call(("uses:", step.uses), folder, step.file, step.line, step.may_fail)] if step.uses else []
     if step.script:
         calls += reach.calls(
-            Script(step.script, step.folder, step.file, step.line, fixed=step.fixed or bool(step.uses))
+            Script(step.script, folder, step.file, step.line, step.fixed or bool(step.uses), step.shell)
         )
     return calls

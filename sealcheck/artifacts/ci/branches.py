@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Whether branch and tag filters let ordinary changes through, or only releases and old branches."""
+"""Whether branch, tag and path filters let ordinary changes through, or only releases, old branches, other files."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from sealcheck.artifacts.ci.pipeline import When, listed
+from sealcheck.artifacts.ci.repository import Repository
 
 #: Names that teams integrate on.
 _INTEGRATION = (
@@ -15,15 +16,34 @@ _INTEGRATION = (
     "feature/x", "fix/x", "feature-x", "x",
 )  # fmt: skip
 _ASIDE = ("release", "hotfix", "gh-pages", "deploy", "prod", "production", "live", "publish", "pages")
+_ALL = frozenset({"**", "*", "**/*", "**/**"})
+#: What happens to a pull request when somebody works on it.
+_WORK = frozenset({"opened", "synchronize", "synchronized", "reopened", "edited", "ready_for_review"})
 
 
-def meaning(filters: dict[str, Any], default: str) -> When:
-    """Return when a push or pull request trigger with these filters starts, given the default branch (or "")."""
-    wanted = [str(pattern) for pattern in listed(filters.get("branches"))]
-    if "branches" not in filters:
-        tags_only = "tags" in filters and "branches-ignore" not in filters
-        return "release" if tags_only else "change"
-    return "change" if any(ordinary(pattern, default) for pattern in wanted) else "release"
+def meaning(filters: dict[str, Any], repository: Repository) -> When:
+    """Return when a push or pull request trigger with these filters starts."""
+    types = {str(each) for each in listed(filters.get("types"))}
+    if types and not types & _WORK:
+        return "manual"
+    if _ALL & set(_texts(filters, "branches-ignore")) or _ALL & set(_texts(filters, "paths-ignore")):
+        return "never"
+    if "branches" in filters:
+        if not any(ordinary(pattern, repository.subject.branch) for pattern in _texts(filters, "branches")):
+            return "release"
+    elif "tags" in filters and "branches-ignore" not in filters:
+        return "release"
+    return changes(_texts(filters, "paths"), repository)
+
+
+def changes(paths: list[str], repository: Repository) -> When:
+    """Return when a trigger on changes of these paths starts; without paths, on every change."""
+    wanted = [path.removeprefix("./") for path in paths if not path.startswith("!")]
+    return "change" if not wanted or any(map(repository.may_hold, wanted)) else "aside"
+
+
+def _texts(filters: dict[str, Any], key: str) -> list[str]:
+    return [str(each) for each in listed(filters.get(key))]
 
 
 def ordinary(pattern: str, default: str) -> bool:

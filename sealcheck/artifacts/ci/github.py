@@ -8,63 +8,19 @@ https://docs.github.com/en/actions/reference/workflow-syntax-for-github-actions
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
-from sealcheck.artifacts.ci.actions import action_script
-from sealcheck.artifacts.ci.pipeline import (
-    Elsewhere,
-    Job,
-    Pipeline,
-    Step,
-    When,
-    last_mapping,
-    listed,
-    mapping,
-    plain,
-    script_line,
-    substitute,
-)
-from sealcheck.artifacts.ci.triggers import events, narrowed, starts
-from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.tree import Tree
-from sealcheck.frozen import frozen
-from sealcheck.model import File, Subject
-from sealcheck.parse import Document, ParseProblem
-from sealcheck.pattern import regex
+from sealcheck.artifacts.ci.conditions import is_true
+from sealcheck.artifacts.ci.github_steps import MAX_DEPTH, MAX_READS, Found, Place, inputs_of, steps_of
+from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Pipeline, Step, last_mapping, listed, mapping, plain
+from sealcheck.artifacts.ci.repository import Repository
+from sealcheck.artifacts.ci.triggers import chained, events, narrowed, starts
+from sealcheck.model import File
+from sealcheck.parse import ParseProblem
 
-_EXPRESSION = regex(r"\$\{\{\s{0,20}([^{}\n]{1,300}?)\s{0,20}\}\}")
 MAX_VARIANTS = 24
-MAX_DEPTH = 4
-
-
-@dataclass
-class Repository:
-    """What a workflow may refer to."""
-
-    tree: Tree
-    contents: Contents
-    subject: Subject
-
-
-@dataclass
-class _Found:
-    jobs: list[Job] = field(default_factory=list)
-    elsewhere: list[Elsewhere] = field(default_factory=list)
-
-
-@frozen
-class _Place:
-    """Where we are while reading: the file, its lines, inputs filled in from the caller, and when it runs."""
-
-    file: File
-    document: Document
-    lines: list[str]
-    when: frozenset[When]
-    values: dict[str, str]
-    depth: int = 0
+MAX_JOBS = 200
 
 
 def read_workflow(file: File, text: str, system: str, repository: Repository) -> Pipeline | None:
@@ -76,37 +32,39 @@ def read_workflow(file: File, text: str, system: str, repository: Repository) ->
     triggers = events(document.value)
     if set(triggers) == {"workflow_call"}:
         return None
-    found = _Found()
-    place = _Place(file, document, text.split("\n"), starts(triggers, repository.subject), {})
+    found = Found()
+    subject = repository.subject
+    known = {"github.repository": f"{subject.owner}/{subject.name}", "github.repository_owner": subject.owner}
+    place = Place(file, document, text.split("\n"), starts(triggers, repository), known if subject.owner else {})
     _read_jobs(place, repository, found)
     return Pipeline(system, file, tuple(found.jobs), tuple(found.elsewhere))
 
 
-def _read_jobs(place: _Place, repository: Repository, found: _Found) -> None:
-    value = place.document.value
-    for name, job in list(mapping(value.get("jobs")).items())[:200]:
-        if isinstance(job, dict):
-            _read_job(str(name), job, place, repository, found)
+def _read_jobs(place: Place, repository: Repository, found: Found) -> None:
+    given = list(mapping(place.document.value.get("jobs")).items())[:MAX_JOBS]
+    jobs = {str(name): job for name, job in given if isinstance(job, dict)}
+    alone = {name: narrowed(place.when, job.get("if"), place.values) for name, job in jobs.items()}
+    for name, when in chained(jobs, alone).items():
+        _read_job(name, jobs[name], place.at_times(when), repository, found)
 
 
-def _read_job(name: str, job: dict[str, Any], place: _Place, repository: Repository, found: _Found) -> None:
-    when = narrowed(place.when, job.get("if"))
-    line = place.document.at(("jobs", name))[0]
+def _read_job(name: str, job: dict[str, Any], place: Place, repository: Repository, found: Found) -> None:
     uses = job.get("uses")
     if isinstance(uses, str):
-        inner = _Place(place.file, place.document, place.lines, when, plain(job.get("with")), place.depth)
-        _reusable(uses, line, inner, repository, found)
+        line = place.document.at(("jobs", name))[0]
+        _reusable(uses, line, place.with_values(plain(job.get("with"))), repository, found)
         return
     base = plain(place.document.value.get("env")) | plain(job.get("env"))
-    default = mapping(mapping(job.get("defaults") or place.document.value.get("defaults")).get("run"))
+    default = mapping(mapping(place.document.value.get("defaults")).get("run"))
+    default = default | mapping(mapping(job.get("defaults")).get("run"))
     steps: list[Step] = []
+    forgiven: list[bool] = []
     for values in _variants(job):
         known = place.values | {f"env.{k}": v for k, v in base.items()} | values
-        context = _Place(place.file, place.document, place.lines, when, known, place.depth)
-        folder = str(default.get("working-directory") or "")
-        steps += _steps(listed(job.get("steps")), ("jobs", name, "steps"), folder, base, context, repository, found)
-    may_fail = job.get("continue-on-error") is True
-    found.jobs.append(Job(name, tuple(dict.fromkeys(steps)), when, may_fail))
+        context = place.with_values(known)
+        steps += steps_of(listed(job.get("steps")), ("jobs", name, "steps"), default, base, context, repository, found)
+        forgiven.append(is_true(job.get("continue-on-error"), known))
+    found.jobs.append(Job(name, tuple(dict.fromkeys(steps)), place.when, all(forgiven)))
 
 
 def _variants(job: dict[str, Any]) -> Iterator[dict[str, str]]:
@@ -128,92 +86,34 @@ def _row(row: dict[str, Any], prefix: str = "") -> dict[str, str]:
     return {f"matrix.{prefix}{k}": str(v) for k, v in row.items() if isinstance(v, str | int | float)}
 
 
-def _steps(
-    steps: list[Any],
-    path: tuple[Any, ...],
-    folder: str,
-    base: dict[str, str],
-    place: _Place,
-    repository: Repository,
-    found: _Found,
-) -> Iterator[Step]:
-    for i, step in enumerate(steps[:200]):
-        if not isinstance(step, dict) or not _starts(step.get("if"), place.when):
-            continue
-        may_fail = step.get("continue-on-error") is True
-        where = str(step.get("working-directory") or folder)
-        if isinstance(step.get("run"), str):
-            script = substitute(_filled(step["run"], place.values), base | plain(step.get("env")))
-            line = script_line(place.lines, place.document.at((*path, i, "run"))[0])
-            yield Step(script, place.file, line, _filled(where, place.values), may_fail=may_fail)
-        elif isinstance(step.get("uses"), str):
-            line = place.document.at((*path, i, "uses"))[0]
-            yield from _action(step, line, where, place, repository, found, may_fail)
-
-
-def _starts(condition: Any, when: frozenset[When]) -> bool:
-    """Whether a step's own `if` lets it run when its job does."""
-    left = narrowed(when, condition)
-    return left == when or "change" in left
-
-
-def _filled(text: str, values: dict[str, str]) -> str:
-    """Expressions replaced by their values; unknown ones become one word, so that the shell reader can pass them."""
-
-    def value(match: re.Match[str]) -> str:
-        name = match.group(1).strip()
-        return values.get(name, "${" + re.sub(r"[^\w.]", "", name)[:60] + "}")
-
-    return _EXPRESSION.sub(value, text) if "${{" in text else text
-
-
-def _action(
-    step: dict[str, Any], line: int, folder: str, place: _Place, repository: Repository, found: _Found, may_fail: bool
-) -> Iterator[Step]:
-    uses = step["uses"]
-    inputs = {k: _filled(v, place.values) for k, v in plain(step.get("with")).items()}
-    if not uses.startswith("./"):
-        yield Step(action_script(uses, inputs), place.file, line, folder, uses=uses, may_fail=may_fail)
-        return
-    at = uses[2:].rstrip("/")
-    names = [f"{at}/action.yml", f"{at}/action.yaml"] if at else ["action.yml", "action.yaml"]
-    file = next((f for f in map(repository.tree.at, names) if f), None)
-    text = repository.contents.text(file) if file else None
-    if file is None or text is None or place.depth >= MAX_DEPTH:
-        return
-    try:
-        document = last_mapping(text)
-    except ParseProblem:
-        return
-    values = _inputs(document.value.get("inputs"), inputs)
-    inner = _Place(file, document, text.split("\n"), place.when, values, place.depth + 1)
-    runs = mapping(document.value.get("runs"))
-    yield from _steps(listed(runs.get("steps")), ("runs", "steps"), "", {}, inner, repository, found)
-
-
-def _inputs(declared: Any, given: dict[str, str]) -> dict[str, str]:
-    defaults = {k: str(v["default"]) for k, v in mapping(declared).items() if isinstance(v, dict) and "default" in v}
-    return {f"inputs.{k}": v for k, v in (defaults | given).items()}
-
-
-def _reusable(uses: str, line: int, place: _Place, repository: Repository, found: _Found) -> None:
+def _reusable(uses: str, line: int, place: Place, repository: Repository, found: Found) -> None:
     """Read a local reusable workflow in the caller's place; note one of another repository."""
-    subject = repository.subject
-    own = f"{subject.owner}/{subject.name}/".lower()
-    local = uses[2:] if uses.startswith("./") else uses.partition("@")[0]
-    if not uses.startswith("./"):
-        if not (subject.owner and local.lower().startswith(own)):
-            found.elsewhere.append(Elsewhere(uses, place.file, line, place.when))
-            return
-        local = local[len(own) :]
-    file = repository.tree.at(local)
-    text = repository.contents.text(file) if file else None
-    if file is None or text is None or place.depth >= MAX_DEPTH:
+    local = _local(uses, repository)
+    if local is None:
+        found.elsewhere.append(Elsewhere(uses, place.file, line, place.when))
         return
+    read = repository.text(local)
+    if read is None or place.depth >= MAX_DEPTH or found.reads >= MAX_READS:
+        return
+    found.reads += 1
+    file, text = read
     try:
         document = last_mapping(text)
     except ParseProblem:
         return
     call = mapping(events(document.value).get("workflow_call"))
-    values = _inputs(call.get("inputs"), place.values)
-    _read_jobs(_Place(file, document, text.split("\n"), place.when, values, place.depth + 1), repository, found)
+    values = inputs_of(call.get("inputs"), place.values)
+    _read_jobs(Place(file, document, text.split("\n"), place.when, values, place.depth + 1), repository, found)
+
+
+def _local(uses: str, repository: Repository) -> str | None:
+    """The path of a workflow inside this repository; None when it lies in another."""
+    if uses.startswith("./"):
+        return uses[2:]
+    subject = repository.subject
+    own = f"{subject.owner}/{subject.name}/"
+    path = uses.partition("@")[0]
+    if not subject.owner:  # a clone that does not know where it comes from: the same file is here
+        inside = "/".join(path.split("/")[2:])
+        return inside if repository.tree.at(inside) else None
+    return path[len(own) :] if subject.owner and path.lower().startswith(own.lower()) else None

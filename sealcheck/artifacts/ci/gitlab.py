@@ -7,34 +7,43 @@ https://docs.gitlab.com/ci/yaml/
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fnmatch import fnmatchcase
 from typing import Any
 
-from sealcheck.artifacts.ci.github import Repository
+from sealcheck.artifacts.ci.gitlab_rules import starts
 from sealcheck.artifacts.ci.pipeline import (
+    ON_CHANGE,
     Elsewhere,
     Job,
     Pipeline,
     Step,
-    When,
     last_mapping,
     listed,
     mapping,
     plain,
     substitute,
 )
+from sealcheck.artifacts.ci.repository import Repository
+from sealcheck.artifacts.shell import STRICT
 from sealcheck.model import File
 from sealcheck.parse import Document, ParseProblem
+from sealcheck.pattern import regex
 
 _RESERVED = frozenset(
     {"stages", "variables", "workflow", "default", "include", "image", "services", "before_script", "after_script"}
     | {"cache", "spec", "types"}
 )
 _SECTIONS = ("before_script", "script", "after_script")
-_NOT_ORDINARY = {"tags": "release", "schedules": "schedule", "web": "manual", "triggers": "manual", "api": "manual"}
+#: GitLab's own templates that neither build nor test: scans, pages, rules for the pipeline.
+_NO_TESTS = regex(
+    r"(?:Security|Pages|Workflows|Verify|MATLAB)/|Jobs/(?!Test)|Terraform|OpenTofu|Kaniko|Code-Quality", re.I
+)
+_TESTS = regex(r"test|verif|e2e|check", re.I)
 MAX_INCLUDES = 30
 MAX_EXTENDS = 10
+MAX_ROWS = 24
 
 
 class _Config:
@@ -52,7 +61,7 @@ def read_gitlab(file: File, text: str, repository: Repository) -> Pipeline:
     """Return the pipeline of a `.gitlab-ci.yml` with everything that it includes from its own repository."""
     config = _Config()
     _load(file, text, repository, config, set())
-    jobs = [_job(name, config) for name in config.jobs if not name.startswith(".")]
+    jobs = [_job(name, config, repository) for name in config.jobs if not name.startswith(".")]
     if config.templates:
         jobs.append(Job("include", tuple(config.templates), frozenset({"change"})))
     return Pipeline("GitLab CI", file, tuple(jobs), tuple(config.elsewhere), config.unreadable)
@@ -92,25 +101,31 @@ def _include(item: Any, file: File, line: int, repository: Repository, config: _
                 _load(each, text, repository, config, seen)
     elif isinstance(given.get("template"), str):
         config.templates.append(Step("", file, line, uses=f"template:{given['template']}"))
+        if not _NO_TESTS.search(given["template"]):
+            config.elsewhere.append(Elsewhere(f"template:{given['template']}", file, line, ON_CHANGE))
     else:
         reference = str(given.get("project") or given.get("remote") or given.get("component") or "")
-        if reference:
-            config.elsewhere.append(Elsewhere(reference, file, line, frozenset({"change"})))
+        files = [f"{reference}: {each}" for each in listed(given.get("file"))[:MAX_INCLUDES]]
+        config.elsewhere += [Elsewhere(each, file, line, ON_CHANGE) for each in files or [reference] if each]
 
 
 def _trigger(
     job: dict[str, Any], file: File, line: int, repository: Repository, config: _Config, seen: set[str]
 ) -> None:
-    """A job that starts a child pipeline from a file of the repository."""
-    for item in listed(mapping(job.get("trigger")).get("include")):
+    """A job that starts a child pipeline from a file of the repository, or the pipeline of another repository."""
+    trigger = job.get("trigger")
+    for item in listed(mapping(trigger).get("include")):
         _include(item, file, line, repository, config, seen)
+    project = trigger if isinstance(trigger, str) else str(mapping(trigger).get("project") or "")
+    if project and _TESTS.search(project):
+        config.elsewhere.append(Elsewhere(project, file, line, ON_CHANGE))
 
 
-def _job(name: str, config: _Config) -> Job:
+def _job(name: str, config: _Config, repository: Repository) -> Job:
     own, file, document = config.jobs[name]
     job = _extended(own, config, 0)
     default = mapping(config.settings.get("default"))
-    variables = plain(config.settings.get("variables")) | plain(job.get("variables"))
+    variables = _variables(config.settings.get("variables")) | _variables(job.get("variables"))
     steps: list[Step] = []
     for section in _SECTIONS:
         inherited = default.get(section, config.settings.get(section)) if section != "script" else None
@@ -120,11 +135,31 @@ def _job(name: str, config: _Config) -> Job:
         if lines:
             # One shell runs the whole section, so that `cd` and variables carry over.
             first = document.at((name, section, 0))[0] if section in own else base
-            script = substitute("\n".join(line for line, _ in lines), variables)
+            text = "\n".join(line for line, _ in lines)
             fixed = section not in own or any(depth or "\n" in line for line, depth in lines)
-            steps.append(Step(script, file, first, may_fail=section == "after_script", fixed=fixed))
-    may_fail = job.get("allow_failure") is True
-    return Job(name, tuple(steps), _when(job, config.settings.get("workflow")), may_fail)
+            after = section == "after_script"
+            steps += [
+                Step(substitute(text, variables | row), file, first, may_fail=after, fixed=fixed, shell=STRICT)
+                for row in _rows(job)
+            ]
+    when, may_fail = starts(job, config.settings.get("workflow"), repository)
+    return Job(name, tuple(dict.fromkeys(steps)), when, may_fail)
+
+
+def _variables(value: Any) -> dict[str, str]:
+    """Variables, also in the long form with a description."""
+    long = {k: v["value"] for k, v in mapping(value).items() if isinstance(v, dict) and "value" in v}
+    return plain(value) | plain(long)
+
+
+def _rows(job: dict[str, Any]) -> list[dict[str, str]]:
+    """The variables of each row of a matrix, one value at a time: enough to see every command once."""
+    rows: list[dict[str, str]] = []
+    for row in listed(mapping(job.get("parallel")).get("matrix"))[:MAX_ROWS]:
+        columns = {str(name): [str(v) for v in listed(values)] for name, values in mapping(row).items()}
+        first = {name: values[0] for name, values in columns.items() if values}
+        rows += [first | {name: value} for name, values in columns.items() for value in values]
+    return rows[:MAX_ROWS] or [{}]
 
 
 def _extended(job: dict[str, Any], config: _Config, depth: int) -> dict[str, Any]:
@@ -133,7 +168,7 @@ def _extended(job: dict[str, Any], config: _Config, depth: int) -> dict[str, Any
         known = config.jobs.get(str(parent))
         if known and depth < MAX_EXTENDS:
             merged |= _extended(known[0], config, depth + 1)
-    variables = plain(merged.get("variables")) | plain(job.get("variables"))
+    variables = _variables(merged.get("variables")) | _variables(job.get("variables"))
     return merged | job | ({"variables": variables} if variables else {})
 
 
@@ -157,37 +192,3 @@ def _lines(value: Any, config: _Config, depth: int) -> Iterator[tuple[str, int]]
             return
         for item in value[:300]:
             yield from _lines(item, config, depth + 1 if isinstance(item, list) else depth)
-
-
-def _when(job: dict[str, Any], workflow: Any) -> frozenset[When]:
-    by_hand = job.get("when") == "manual"
-    if job.get("when") == "never":
-        return frozenset()
-    rules = job.get("rules", mapping(workflow).get("rules"))
-    if isinstance(rules, list) and rules:
-        return frozenset(w for rule in rules if isinstance(rule, dict) for w in _rule(rule, by_hand))
-    if by_hand:
-        return frozenset({"manual"})
-    return _only(job.get("only"))
-
-
-def _rule(rule: dict[str, Any], by_hand: bool) -> Iterator[When]:
-    condition = str(rule.get("if") or "")
-    if rule.get("when") == "never":
-        return
-    if rule.get("when", "manual" if by_hand else "") == "manual":
-        yield "manual"
-    elif "schedule" in condition and "!=" not in condition and "||" not in condition:
-        yield "schedule"
-    elif "$CI_COMMIT_TAG" in condition and not any(s in condition for s in ("||", "== null", "!$", "BRANCH")):
-        yield "release"
-    elif '"web"' in condition and "||" not in condition and "!=" not in condition:
-        yield "manual"
-    else:
-        yield "change"
-
-
-def _only(only: Any) -> frozenset[When]:
-    refs = [str(ref) for ref in listed(mapping(only).get("refs") if isinstance(only, dict) else only)]
-    meanings = {_NOT_ORDINARY.get(ref, "change") for ref in refs}
-    return frozenset(meanings or {"change"})  # type: ignore[arg-type]

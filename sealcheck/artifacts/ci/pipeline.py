@@ -7,12 +7,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
+from sealcheck.artifacts.shell import ERREXIT
+from sealcheck.artifacts.shell_reader import Shell
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.parse import Document, ParseProblem, parse_yaml_all
 
-#: When a job starts: on a change (push, merge request), on a tag or release, by the clock, by hand, or never.
-When = Literal["change", "release", "schedule", "manual", "never"]
+#: When a job starts: on a change (push, merge request), on a tag or release, by the clock, by hand, on changes of
+#: other files than the program's, or never.
+When = Literal["change", "release", "schedule", "manual", "aside", "never"]
 
 
 @frozen
@@ -29,6 +32,7 @@ class Step:
     uses: str = ""
     may_fail: bool = False
     fixed: bool = False
+    shell: Shell = ERREXIT
 
 
 @frozen
@@ -117,17 +121,21 @@ def plain(values: Any) -> dict[str, str]:
     return {k: str(v) for k, v in mapping(values).items() if isinstance(v, str | int | float) and len(str(v)) < 2000}
 
 
-def scripts_in(
-    document: Document, keys: frozenset[str], lines: list[str]
-) -> Iterator[tuple[str, int, tuple[Any, ...]]]:
-    """Yield (shell text, line, path) for every text or list of texts under one of `keys`, however deep."""
+def scripts_in(document: Document, keys: frozenset[str], text: str) -> Iterator[tuple[str, int, tuple[Any, ...]]]:
+    """Yield (shell text, line, path) for every text or list of texts under one of `keys`, however deep.
+
+    A key that begins with an underscore stands for every key that ends so.
+    """
+    lines = text.split("\n")
+    endings = tuple(key for key in keys if key.startswith("_"))
     stack: list[tuple[Any, tuple[Any, ...]]] = [(document.value, ())]
     while stack:
         value, path = stack.pop()
         children = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
         for key, child in reversed(list(children)):
             stack.append((child, (*path, key)))
-        if path and isinstance(path[-1], str) and path[-1].lower() in keys:
+        name = path[-1].lower() if path and isinstance(path[-1], str) else ""
+        if name in keys or (endings and name.endswith(endings)):
             for i, item in enumerate(listed(value)):
                 if isinstance(item, str):
                     at = (*path, i) if isinstance(value, list) else path

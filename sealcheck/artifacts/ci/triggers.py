@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from sealcheck.artifacts.ci import branches
+from sealcheck.artifacts.ci.conditions import holds
 from sealcheck.artifacts.ci.pipeline import When, listed, mapping
-from sealcheck.model import Subject
+from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.pattern import regex
 
 _EVENTS: dict[str, When] = {
@@ -28,22 +30,24 @@ def events(value: dict[str, Any]) -> dict[str, Any]:
     return {name: None for name in listed(given) if isinstance(name, str)}
 
 
-def starts(events: dict[str, Any], subject: Subject) -> frozenset[When]:
-    """When a workflow with these triggers starts; filters count by the subject's default branch."""
+def starts(events: dict[str, Any], repository: Repository) -> frozenset[When]:
+    """When a workflow with these triggers starts; branch filters count by the subject's default branch."""
     result: set[When] = set()
     for name, filters in events.items():
         meaning = _EVENTS.get(name)
         if meaning == "change" and name in ("push", "pull_request", "pull_request_target"):
-            meaning = branches.meaning(mapping(filters), subject.branch)
-        if meaning:
+            meaning = branches.meaning(mapping(filters), repository)
+        if meaning and meaning != "never":
             result.add(meaning)
     return frozenset(result)
 
 
-def narrowed(when: frozenset[When], condition: Any) -> frozenset[When]:
+def narrowed(when: frozenset[When], condition: Any, values: Mapping[str, str]) -> frozenset[When]:
     """What is left of the triggers under an `if`; unknown conditions leave them as they are."""
     text = str(condition).strip() if condition is not None else ""
-    if text in ("False", "false", "${{ false }}", "${{false}}"):
+    if not text:
+        return when
+    if holds(text, values) is False:
         return frozenset()
     if "||" in text or "!" in text.replace("!=", ""):
         return when
@@ -51,5 +55,38 @@ def narrowed(when: frozenset[When], condition: Any) -> frozenset[When]:
     if named:
         return when & {_EVENTS.get(name, "manual") for name in named}
     if re.search(r"startsWith\(\s?github\.ref,\s?['\"]refs/tags|github\.ref_type\s?==\s?['\"]tag", text):
-        return frozenset({"release"})
+        return when & {"release"} or frozenset({"release"} if "change" in when else ())
+    if re.search(r"contains\(\s?github\.event\.(?:head_commit\.message|pull_request\.labels|comment)", text):
+        return frozenset({"manual"})
     return when
+
+
+def chained(jobs: dict[str, Any], when: dict[str, frozenset[When]]) -> dict[str, frozenset[When]]:
+    """When each job starts, given when it would by itself: it waits for those it `needs` and is skipped with them."""
+    result: dict[str, frozenset[When]] = {}
+
+    def of(name: str, seen: frozenset[str]) -> frozenset[When]:
+        if name in result:
+            return result[name]
+        job = mapping(jobs.get(name))
+        own = when.get(name, frozenset())
+        if not re.search(r"always\(\)|cancelled\(\)|failure\(\)", str(job.get("if") or "")):
+            for needed in listed(job.get("needs"))[:50]:
+                if isinstance(needed, str) and needed in when and needed not in seen and len(seen) < 50:
+                    own = _together(own, of(needed, seen | {name}))
+        result[name] = own
+        return own
+
+    for name in when:
+        of(name, frozenset())
+    return result
+
+
+def _together(own: frozenset[When], before: frozenset[When]) -> frozenset[When]:
+    """The starts that two jobs share; a job that starts on every change starts on a tag too."""
+    both = _wide(own) & _wide(before)
+    return both & own if "change" in both else both
+
+
+def _wide(when: frozenset[When]) -> frozenset[When]:
+    return when | {"release"} if "change" in when else when

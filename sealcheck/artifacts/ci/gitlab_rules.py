@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""When a GitLab job starts, and whether its failure counts: rules, only, except, and the rules of the whole pipeline.
+
+https://docs.gitlab.com/ci/yaml/#rules
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sealcheck.artifacts.ci import branches
+from sealcheck.artifacts.ci.pipeline import When, listed, mapping
+from sealcheck.artifacts.ci.repository import Repository
+from sealcheck.pattern import regex
+
+MAX_RULES = 60
+_REFS: dict[str, When] = {
+    "branches": "change", "merge_requests": "change", "pushes": "change", "external_pull_requests": "change",
+    "external": "change", "tags": "release", "schedules": "schedule", "web": "manual", "triggers": "manual",
+    "api": "manual", "pipelines": "manual", "chat": "manual",
+}  # fmt: skip
+_BRANCH = regex(
+    r"\$CI_(?:COMMIT_BRANCH|COMMIT_REF_NAME)\s{0,3}(==|=~)\s{0,3}['\"/]\^?([\w./-]{1,100}?)\\?[$*.]{0,3}/?['\"/]"
+)
+Start = tuple[When, bool]
+
+
+def starts(job: dict[str, Any], workflow: Any, repository: Repository) -> tuple[frozenset[When], bool]:
+    """Return (when a job starts, whether its failure is ignored whenever it starts on a change)."""
+    if job.get("when") in ("never", "on_failure"):
+        return frozenset(), False
+    found = set(_own(job, repository))
+    if isinstance(rules := mapping(workflow).get("rules"), list) and rules:
+        allowed: set[When] = {when for when, _ in _rules(rules, False, repository)} | {"manual"}
+        if "change" in allowed:
+            allowed.add("release")
+        found = {start for start in found if start[0] in allowed}
+    on_change = [ignored for when, ignored in found if when == "change"]
+    return frozenset(when for when, _ in found), bool(on_change) and all(on_change)
+
+
+def _own(job: dict[str, Any], repository: Repository) -> Iterator[Start]:
+    ignored = _ignored(job.get("allow_failure"))
+    by_hand = job.get("when") == "manual"
+    rules = job.get("rules")
+    if isinstance(rules, list) and rules:
+        for when, forgiven in _rules(rules, by_hand, repository):
+            yield when, forgiven or ignored
+    elif by_hand:
+        yield "manual", ignored
+    else:
+        for when in _only(job.get("only"), job.get("except"), repository):
+            yield when, ignored
+
+
+def _ignored(value: Any) -> bool:
+    """Whether `allow_failure` covers the exit code of failed tests."""
+    codes = mapping(value).get("exit_codes")
+    return value is True or 1 in listed(codes) or "1" in listed(codes)
+
+
+def _rules(rules: list[Any], by_hand: bool, repository: Repository) -> Iterator[Start]:
+    for rule in rules[:MAX_RULES]:
+        if not isinstance(rule, dict):  # `!reference [.rules, rules]` stays unresolved: ordinary changes, if in doubt
+            yield "change", False
+            continue
+        always = not rule.keys() & {"if", "changes", "exists"}
+        if rule.get("when") not in ("never", "on_failure"):
+            yield _meaning(rule, by_hand, repository), _ignored(rule.get("allow_failure"))
+        if always:
+            return
+
+
+def _meaning(rule: dict[str, Any], by_hand: bool, repository: Repository) -> When:
+    condition = str(rule.get("if") or "")
+    either = "||" in condition
+    if rule.get("when", "manual" if by_hand else "") == "manual":
+        return "manual"
+    if "schedule" in condition and "!=" not in condition and not either:
+        return "schedule"
+    if "$CI_COMMIT_TAG" in condition and not any(s in condition for s in ("||", "== null", "!$", "BRANCH")):
+        return "release"
+    if '"web"' in condition and not either and "!=" not in condition:
+        return "manual"
+    named = _BRANCH.search(condition)
+    if named and not either and not branches.ordinary(named.group(2), repository.subject.branch):
+        return "release"
+    return branches.changes(_paths(rule.get("changes")), repository)
+
+
+def _paths(value: Any) -> list[str]:
+    given = mapping(value).get("paths") if isinstance(value, dict) else value
+    return [str(path) for path in listed(given) if "$" not in str(path)]
+
+
+def _only(only: Any, but: Any, repository: Repository) -> Iterator[When]:
+    refs = [str(ref) for ref in listed(mapping(only).get("refs") if isinstance(only, dict) else only)]
+    found = {_ref(ref, repository) for ref in refs} or {"change"}
+    if "change" in found and branches.changes(_paths(mapping(only).get("changes")), repository) != "change":
+        found = (found - {"change"}) | {"aside"}
+    left_out = {str(ref) for ref in listed(mapping(but).get("refs") if isinstance(but, dict) else but)}
+    if "branches" in left_out and "merge_requests" not in refs:
+        found.discard("change")
+        found |= set() if refs else {"release"}
+    yield from found
+
+
+def _ref(ref: str, repository: Repository) -> When:
+    name = ref.partition("@")[0]
+    if name in _REFS:
+        return _REFS[name]
+    pattern = name.strip("/").removeprefix("^").removesuffix("$").removesuffix(".*") if name.startswith("/") else name
+    return "change" if branches.ordinary(pattern, repository.subject.branch) else "release"

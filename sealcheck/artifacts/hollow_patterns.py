@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What generators write into a new project's tests, and how each language switches a test case off, as patterns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sealcheck.pattern import regex
+
+
+def _any(*patterns: str) -> re.Pattern[bytes]:
+    return regex("|".join(patterns).encode())
+
+
+#: A case that only calls the one it overrides, whose text lies elsewhere.
+_PASSED_ON = r"\{\s{0,60}(?:try |await ){0,2}super\.test\w{0,100}\(\);?\s{0,60}\}"
+#: What project generators write into a new project's tests, by language; each match is one hollow case.
+TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
+    "JavaScript": _any(
+        r"['\"](?:renders learn react link|(?:renders|mounts) without crashing)['\"]",
+        r"['\"](?:should create the app|should be defined)['\"]",
+        r"['\"](?:renders props\.msg when passed|visits the app root url|My First Test)['\"]",
+        r"['\"](?:get started link|has title)['\"]",
+        r"['\"`]should (?:have as title|render title|display (?:welcome message|message saying app works))\b",
+        r"should return \"Hello World!\"",
+        r"['\"]should (?:create|be created)['\"], "
+        r"(?:\(\) => \{|async ?\(\(\) => \{|function ?\(\) ?\{|inject\([^\n]{0,150}=> \{)\n"
+        r"[^\n]{0,80}expect\(\w{1,40}\)\.toBe(?:Truthy|Defined)\(\);\n"
+        r"[ \t]{0,20}\}",
+        r"expect\((true|false|1|2)\)\.to(?:Be|Equal|StrictEqual)\(\1\)", r"expect\(true\)\.toBeTruthy\(\)",
+        r"assert(?:\.ok|\.equal)?\(true(?:, true)?\)", r"expect\(1 \+ 1\)\.to(?:Be|Equal)\(2\)",
+    ),
+    "Dart": _any(r"Counter increments smoke test", r"expect\(true, (?:isTrue|true|equals\(true\))\)"),
+    "Swift": _any(
+        r"func test(?:Example|PerformanceExample|Launch|LaunchPerformance)\(", r"@Test func example\(", _PASSED_ON,
+    ),
+    "Java": _any(
+        r"addition_isCorrect", r"useAppContext", r"contextLoads\(", r"shouldAnswerWithTrue",
+        r"assert(?:True|That)\(\s?true\s?\)", r"assertEquals\(4, 2 \+ 2\)", _PASSED_ON,
+    ),
+    "PHP": _any(
+        r"function (?:test_example|testExample|testBasicTest|testBasicExample|test_that_true_is_true)\(",
+        r"test_the_application_returns_a_successful_response", r"assertTrue\(true\)", r"markTestIncomplete\(",
+    ),
+    "Ruby": _any(r"pending [\"(']add some examples", r"\n[ \t]{0,40}assert true\n"),
+    "Go": _any(r"t\.Skip\(\"remove to run test\"\)"),
+    "Rust": _any(r"assert_eq!\(2 \+ 2, 4\)", r"assert_eq!\(result, 4\)", r"assert!\(true\)"),
+    "C#": _any(r"Assert\.Pass\(\)", r"Assert\.(?:True|IsTrue)\(true\)"),
+    "Elixir": _any(r"test \"greets the world\"", r"Peace of mind from prototype to production", r"Welcome to Phoenix"),
+    "R": _any(r"multiplication works"),
+    "GDScript": _any(r"assert_true\(true\)"),
+    "C++": _any(r"(?:EXPECT|ASSERT)_TRUE\(true\)"),
+}  # fmt: skip
+LIKE = {
+    "TypeScript": "JavaScript", "Vue": "JavaScript", "Kotlin": "Java", "Groovy": "Java", "Scala": "Java", "C": "C++",
+}  # fmt: skip
+#: Marks of a case that is switched off for good, by language; those that start with a condition are left alone.
+#: A mark stands before its case, or before a class with cases.
+SKIPS: Mapping[str, re.Pattern[bytes]] = {
+    "Java": _any(r"\n[ \t]{0,40}@(?:Ignore|Disabled)\b"),
+    "Python": _any(r"\n[ \t]{0,40}@(?:pytest\.mark|unittest)\.skip\b(?!if|If)"),
+    "C#": _any(r"\n[ \t]{0,40}\[Ignore\b", r"\[(?:Fact|Theory)\(Skip"),
+    "Rust": _any(r"\n[ \t]{0,40}#\[ignore\b"),
+    "Elixir": _any(r"\n[ \t]{0,40}@tag :skip\b"),
+    "JavaScript": _any(r"\n[ \t]{0,80}(?:x(?:it|test|specify)|(?:it|test|specify)(?:\.only)?\.(?:skip|todo|fixme))\b"),
+    "Ruby": _any(
+        r"\n[ \t]{0,80}x(?:it|specify|scenario)\b",
+        r"\n[ \t]{0,80}(?:it|specify|scenario) (?:'[^'\n]{1,200}'|\"[^\"\n]{1,200}\")[ \t]{0,9}(?=\n)",
+    ),
+}  # fmt: skip
+#: Marks that switch off every case of a file.
+ALL_OFF: Mapping[str, re.Pattern[bytes]] = {
+    "Python": _any(r"\npytestmark = pytest\.mark\.skip\b(?!if)", r"\npytest\.skip\("),
+    "Elixir": _any(r"\n[ \t]{0,9}@moduletag :skip\b"),
+    "Perl": _any(r"\nplan[ (]{1,2}skip_all[^\n;]{0,200}(?<!if )(?<!unless );[ \t]{0,9}(?=\n)"),
+    "JavaScript": _any(r"\n(?:xdescribe|describe\.skip|test\.describe\.skip|suite\.skip)\("),
+}
+#: What a case begins with that skips itself whatever happens.
+SKIPS_ITSELF = _any(
+    r"t\.Skip(?:Now|f)?\(", r"this\.skip\(\)", r"test\.skip\(\)", r"throw XCTSkip",
+    r"\$this->markTest(?:Skipped|Incomplete)\(",
+    r"GTEST_SKIP\(\)", r"Assert\.(?:Ignore|Inconclusive)\(", r"skip\(['\")]", r"pending\(?['\")]", r"skip(?: ['\"]|\n)",
+    r"pending(?: ['\"]|\n)", r"TODO\(",
+)  # fmt: skip
