@@ -79,7 +79,7 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...]) -> Measurement:
     places = list(reversed(at_one_place.values()))
     by = {sure: [(f, s) for f, s in places if s.certainty == sure] for sure in ("confident", "doubtful")}
     harmless = [(f, s) for f, s in secret_suspects if s.certainty == "harmless"]
-    near = [near_miss(say("security.harmless_secret", what=_kind(s)), f, s.line) for f, s in harmless[:4]]
+    near = [_harmless(f, s) for f, s in _one_of_each(harmless)[:6]]
     doubts = [near_miss(say("security.doubtful_secret", what=_kind(s)), f, s.line) for f, s in by["doubtful"]]
     looked = searched(say("security.looked_for_secrets"))
     if by["confident"]:
@@ -87,7 +87,22 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...]) -> Measurement:
         return measured(len(sure), say("security.secrets", count=len(sure)), *_limited(sure), *doubts[:2])
     if doubts:
         return undetermined(say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked)
-    return measured(0, say("security.no_secrets"), looked, *near)
+    none = say("security.only_harmless_secrets", count=len(harmless)) if harmless else say("security.no_secrets")
+    return measured(0, none, looked, *near)
+
+
+def _one_of_each(suspects: list[tuple[File, Suspect]]) -> list[tuple[File, Suspect]]:
+    """Return the suspects, of each kind the first before all others, so that none hides the rest."""
+    first = {suspect.kind: (file, suspect) for file, suspect in reversed(suspects)}
+    return [each for each in suspects if first[each[1].kind] is each] + [
+        each for each in suspects if first[each[1].kind] is not each
+    ]
+
+
+def _harmless(file: File, suspect: Suspect) -> Evidence:
+    if suspect.kind == "known_default":
+        return near_miss(say("security.known_default", name=suspect.name), file, suspect.line)
+    return near_miss(say("security.harmless_secret", what=_kind(suspect)), file, suspect.line)
 
 
 def _kind(suspect: Suspect) -> str:
@@ -98,6 +113,7 @@ def _kind(suspect: Suspect) -> str:
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
+        "default_value": "default", "set_value": "value", "known_default": "default",
     }  # fmt: skip
     return f"{names[suspect.kind]}, {suspect.name}" if suspect.name else names[suspect.kind]
 

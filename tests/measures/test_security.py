@@ -56,7 +56,40 @@ def spoken(measurement: Measurement) -> str:
     return " | ".join(words(text, language) for text in texts if text for language in ("en", "de"))
 
 
+def der(head: str, size: int = 1600) -> str:
+    """A key without armour: base64 that begins as every such key does."""
+    return head + letters(size, string.ascii_letters + string.digits + "+/")
+
+
+PKCS1 = "MII" + "EowIBAAK" + "CAQEA"
+PKCS8 = "MII" + "EvgIBADANBgkqhkiG9w0BAQEFAASC" + "BKgw"
+CHANCE = "Kq7v" + letters(20) + "9Z"
+CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
+
 SECRETS = {
+    "key without armour": ({"keycloak/realm.json": json.dumps({"privateKey": [der(PKCS1)]})}, 1),
+    "key without armour, PKCS 8": ({"conf/app.yml": f"key: {der(PKCS8)}\n"}, 1),
+    "key without armour in a program's sample": ({"src/Doc.java": f'String S = "{der(PKCS8)}";\n'}, None),
+    "public key without armour": ({"realm.json": json.dumps({"publicKey": der("MII" + "BIjANBgkqhkiG9w0BAQEFAAOCAQ8A")})}, 0),
+    "certificate without armour": ({"realm.json": json.dumps({"certificate": der("MII" + "CnTCCAYUCBgGVYb0TfTANBgkqhkiG9w0BAQsF")})}, 0),
+    "key without armour for tests": ({"realm-test.json": json.dumps({"privateKey": der(PKCS1)})}, 0),
+    "JSON Web Key": ({"keys.json": json.dumps({"kty": "EC", "d": letters(43)})}, 1),
+    "JSON Web Key, public": ({"keys.json": json.dumps({"kty": "EC", "x": letters(43)})}, 0),
+    "chance as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS || '{CHANCE}',\n"}, None),
+    "chance of letters as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS ?? '{CAPITALS}',\n"}, None),
+    "chance as a default in Python": ({"app/a.py": f"KEY = os.getenv('SECRET_KEY', '{CHANCE}')\n"}, None),
+    "chance as a default in compose": ({"compose.yml": "p: ${DB_PASSWORD:-" + CHANCE + "}\n"}, None),
+    "word as a default": ({"src/a.ts": "secret: process.env.JWT_SECRET || 'secretKey-app',\n"}, 0),
+    "default of something else": ({"src/a.ts": f"file: process.env.PASSWORD_FILE || '{CHANCE}',\n"}, 0),
+    "chance in an example": ({"examples/a.ts": f"pass: process.env.MAIL_PASS || '{CHANCE}',\n"}, 0),
+    "chance in settings": ({"conf/app.yml": f"mail:\n  password: {CHANCE}\n"}, None),
+    "chance in settings in code": ({"app/settings.py": f"SECRET_KEY = '{CHANCE}'\n"}, None),
+    "chance hidden in a manifest": ({"k8s/s.yml": f"  password: {base64.b64encode(CHANCE.encode()).decode()}\n"}, None),
+    "word hidden in a manifest": ({"k8s/s.yml": f"  password: {base64.b64encode(b'changeme-changeme').decode()}\n"}, 0),
+    "sealed for a cluster": ({"k8s/s.yml": f"kind: SealedSecret\n  password: {CHANCE}\n"}, 0),
+    "place of a secret": ({"conf/app.yml": "password: /run/secrets/db_password_2024\ntoken: ${VAULT_TOKEN_17}\n"}, 0),
+    "translated words": ({"locales/de.json": json.dumps({"password": "Kennwort-vergessen-2-mal", "token": "errors.token_2.wrong"})}, 0),
+    "number of tokens": ({"conf/app.yml": "max_token: 1234567890123456\ntoken_url: https://login.stadt.example/token2\n"}, 0),
     "nothing": ({"a.py": "password = os.environ['PASSWORD']\n"}, 0),
     "AWS": ({"deploy.yml": f"key: {AWS}\n"}, 1),
     "AWS's own example": ({"deploy.yml": "key: AKIA" + "IOSFODNN7EXAMPLE\n"}, 0),
