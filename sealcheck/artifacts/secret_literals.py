@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import base64
-import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple

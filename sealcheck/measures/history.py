@@ -7,19 +7,25 @@ A history that may be cut short gives a lower bound. It is reported only where m
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 from datetime import date
 
-from sealcheck.artifacts.people import Person, domain_of, is_private, looks_personal, people
+from sealcheck.artifacts.maturity import end_of_life
+from sealcheck.artifacts.organisations import Affiliations, affiliations
+from sealcheck.artifacts.people import people
 from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.releases import Release, Releases
 from sealcheck.engine import measure
+from sealcheck.measures.people_evidence import organisation_evidence, person_share, smallest_half
 from sealcheck.measures.period import Period, day_of, gap_of, maybe_newer, period, tag_gap
 from sealcheck.model import (
     Commit,
     Evidence,
+    EvidenceKind,
     History,
     Measurement,
+    Text,
     against,
     found,
     measured,
@@ -33,19 +39,29 @@ MOST = 12
 
 
 @measure
-def commits(history: History | None, as_of: date, *, months: int = 6, enough: int = 5) -> Measurement:
+def commits(
+    history: History | None, publiccode: PublicCode, readme: Readme, as_of: date, *, months: int = 6, enough: int = 5
+) -> Measurement:
     """How many commits by people (no bots, no merges) reached the default branch in the last `months` months?
 
-    With an incomplete history `enough` commits are reported as "at least"; fewer leave the answer open.
+    With an incomplete history `enough` commits are reported as "at least"; fewer leave the answer open. So do commits
+    to a project that declares itself at its end: they may wind it up, or the declaration may be out of date.
     """
     span = period(history, as_of, months)
     count = len(span.commits)
-    evidence = [*_newest(span), *_left_out(span)]
+    ends = end_of_life(publiccode, readme)[:3]
+    evidence = [*_against(ends), *_newest(span), *_left_out(span)]
+    if ends and count:
+        return undetermined(say("history.declared_ended", count=count), *evidence)
     if span.gap is None:
         return measured(count, say("history.commits", count=count, start=span.start.isoformat()), *evidence)
     if count >= enough:
         return measured(count, say("history.at_least_commits", count=count, reason=span.gap), *evidence)
     return undetermined(span.gap, *evidence)
+
+
+def _against(statements: list[Evidence]) -> list[Evidence]:
+    return [replace(each, kind=EvidenceKind.AGAINST) for each in statements]
 
 
 def _newest(span: Period) -> list[Evidence]:
@@ -69,37 +85,34 @@ def _searched(span: Period) -> Evidence:
 
 
 @measure
-def bus_factor(history: History | None, as_of: date, *, months: int = 6) -> Measurement:
+def bus_factor(history: History | None, publiccode: PublicCode, as_of: date, *, months: int = 6) -> Measurement:
     """What is the smallest number of people who together made at least half of the commits of the last `months` months?
 
     CHAOSS "Contributor Absence Factor" (https://chaoss.community/kb/metric-contributor-absence-factor/). Bots and
-    merges do not count; one person under several names or addresses is one. 0 when there were no commits.
+    merges do not count; one person under several names or addresses is one; a commit counts for each of its
+    co-authors too. 0 when there were no commits, but not determined then for software that is declared stable and kept.
     """
     span = period(history, as_of, months)
     if span.gap is not None:
         return undetermined(span.gap)
-    authors = people(span.commits)
+    if not span.commits:
+        if declared_stable(publiccode):
+            return undetermined(say("history.stable_and_quiet"), *_left_out(span), _searched(span))
+        return measured(0, say("history.commits", count=0, start=span.start.isoformat()), _searched(span))
+    authors = people(span.commits, co_authors=True)
+    total = sum(person.commits for person in authors)
     factor = smallest_half([person.commits for person in authors])
-    evidence = [_share(rank, person, len(span.commits)) for rank, person in enumerate(authors[:8], 1)]
-    evidence += _left_out(span)
+    evidence = [person_share(rank, person, total) for rank, person in enumerate(authors[:8], 1)]
     summary = say("history.bus_factor", factor=factor, people=len(authors), commits=len(span.commits))
-    return measured(factor, summary, *(evidence if authors else [_searched(span)]))
+    return measured(factor, summary, *evidence, *_left_out(span))
 
 
-def smallest_half(shares: list[int]) -> int:
-    """Return how many of `shares`, largest first, it takes to reach half of their sum."""
-    total, reached = sum(shares), 0
-    for count, share in enumerate(shares, 1):
-        reached += share
-        if 2 * reached >= total:
-            return count
-    return 0
-
-
-def _share(rank: int, person: Person, total: int) -> Evidence:
-    """Return a person's share without the name: a report must not rank employees by name."""
-    percent = round(100 * person.commits / total)
-    return found(say("history.share", rank=rank, commits=person.commits, percent=percent))
+def declared_stable(publiccode: PublicCode) -> bool:
+    """Whether publiccode.yml says that the software is finished and somebody maintains it."""
+    return publiccode.text("developmentStatus") == "stable" and publiccode.text("maintenance", "type") not in (
+        "",
+        "none",
+    )
 
 
 @measure
@@ -114,40 +127,31 @@ def organisations(
 ) -> Measurement:
     """How many organisations contributed at least `min_commits` commits each in the last `months` months?
 
-    Organisations are told apart by the domain of the authors' mail addresses. Mail providers for private persons
-    (and `private_domains`), noreply addresses and personal domains are not counted. With an incomplete history
-    `enough` organisations are reported as "at least".
+    Organisations are told apart by the domains of the authors' mail addresses; domains that one person uses are one.
+    Mail providers, forges (and `private_domains`), noreply addresses and personal domains are not counted. Not
+    determined where a domain with one committer, or commits that name no organisation, could make up `enough`.
     """
     span = period(history, as_of, months)
-    authors = people(span.commits)
-    counts = Counter(domain_of(commit.email) for commit in span.commits)
-    unknown = counts.pop("", 0)
-    counted, evidence = 0, []
-    for domain, number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        reason = _no_organisation(domain, number, authors, min_commits, private_domains)
-        counted += reason is None
-        text = say(f"history.{reason or 'organisation'}", domain=domain, commits=number, least=min_commits)
-        evidence.append(near_miss(text) if reason else found(text))
-    evidence.sort(key=lambda item: item.kind != "found")
-    tail = [near_miss(say("history.no_domain", count=unknown))] if unknown else []
-    tail = tail if counts or unknown else [_searched(span)]
-    if span.gap is not None and counted < enough:
-        return undetermined(span.gap, *evidence[:11], *tail)
-    summary = say("history.organisations", count=counted, least=min_commits, start=span.start.isoformat())
+    known = affiliations(people(span.commits), private_domains, min_commits)
+    counted = [each for each in known.organisations if each.commits >= min_commits]
+    sure = sum(each.sure for each in counted)
+    evidence = organisation_evidence(known, min_commits) if span.commits else [_searched(span)]
+    gap = span.gap or _unknown_organisations(known, len(counted), len(span.commits), enough)
+    if gap is None and sure < enough <= len(counted):
+        gap = say("history.one_committer")
+    if gap is not None and sure < enough:
+        return undetermined(gap, *evidence)
+    summary = say("history.organisations", count=len(counted), least=min_commits, start=span.start.isoformat())
     if span.gap is not None:
-        summary = say("history.at_least_organisations", count=counted, reason=span.gap)
-    return measured(counted, summary, *evidence[:11], *tail)
+        summary = say("history.at_least_organisations", count=len(counted), reason=span.gap)
+    return measured(len(counted), summary, *evidence)
 
 
-def _no_organisation(
-    domain: str, number: int, authors: tuple[Person, ...], least: int, private: tuple[str, ...]
-) -> str | None:
-    """Return the reason why `domain` does not count as an organisation, as a text's name; None when it does."""
-    if is_private(domain, private):
-        return "private_domain"
-    if looks_personal(domain, authors):
-        return "personal_domain"
-    return "few_commits" if number < least else None
+def _unknown_organisations(known: Affiliations, counted: int, commits: int, enough: int) -> Text | None:
+    """Return why more organisations may stand behind the commits: most name none, and not all are one person's."""
+    if counted < enough <= counted + known.strangers and 2 * known.nameless > commits:
+        return say("history.nameless", percent=round(100 * known.nameless / commits))
+    return None
 
 
 @measure
@@ -210,9 +214,21 @@ def _undated(releases: Releases) -> list[Evidence]:
 
 @measure
 def stable_and_kept(
-    publiccode: PublicCode, releases: Releases, history: History | None, as_of: date, *, months: int = 12
+    publiccode: PublicCode,
+    readme: Readme,
+    releases: Releases,
+    history: History | None,
+    as_of: date,
+    *,
+    months: int = 12,
 ) -> Measurement:
-    """Is the software declared stable and maintained, and was a version tagged in the last `months` months?"""
+    """Is the software declared stable and maintained, and was a version tagged in the last `months` months?
+
+    No, where the README or a status elsewhere declares it at its end.
+    """
+    ends = end_of_life(publiccode, readme)[:3]
+    if ends:
+        return measured(False, say("history.stable_and_ended"), *_against(ends))
     wanted = {"developmentStatus": publiccode.text("developmentStatus") == "stable"}
     wanted["maintenance.type"] = publiccode.text("maintenance", "type") not in ("", "none")
     evidence = [_statement(publiccode, key, fine) for key, fine in wanted.items() if publiccode.document]
