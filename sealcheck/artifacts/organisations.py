@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from sealcheck.artifacts.people import Person, is_private, looks_official, looks_personal
 from sealcheck.frozen import frozen
@@ -13,11 +14,12 @@ from sealcheck.frozen import frozen
 
 @frozen
 class Organisation:
-    """Domains that people share, with their commits; `sure` when it is more than one committer's word."""
+    """Domains that people share, with their commits; `large` says how many of the domains have enough by themselves."""
 
     domains: tuple[str, ...]
     commits: int
     people: int
+    large: int = 1
 
     @property
     def sure(self) -> bool:
@@ -51,29 +53,56 @@ def affiliations(authors: tuple[Person, ...], more_private: Iterable[str], least
     extra = tuple(more_private)
     kinds = {domain: _kind(domain, authors, extra) for person in authors for domain, _ in person.used}
     groups = _joined({person: [d for d, _ in person.used if kinds[d] == "own"] for person in authors})
-    commits: Counter[str] = Counter()
-    people: Counter[str] = Counter()
-    aside: dict[str, Counter[str]] = {"private": Counter(), "personal": Counter()}
-    noreply = nameless = strangers = 0
+    counts = _Counts()
     for person in authors:
-        mine = {groups[domain] for domain, _ in person.used if domain in groups}
-        people.update(mine)
-        unknown = 0
-        for domain, number in person.used:
-            if kinds[domain] in aside:
-                aside[kinds[domain]][domain] += number
-                unknown += number
-            elif mine:
-                commits[min(mine)] += number
-            else:
-                noreply += number
-                unknown += number
-        nameless += unknown
-        strangers += unknown >= least and not mine
-    found = [Organisation(tuple(_members(groups, name)), commits[name], people[name]) for name in people]
+        _count(person, kinds, groups, counts, least)
+    members: dict[str, list[str]] = {}
+    for domain, group in sorted(groups.items()):
+        members.setdefault(group, []).append(domain)
+    found = [
+        Organisation(tuple(domains), counts.commits[name], counts.people[name], _large(domains, counts.alone, least))
+        for name, domains in members.items()
+    ]
     found.sort(key=lambda each: (-each.commits, each.domains))
-    private, personal = (tuple(aside[name].most_common()) for name in ("private", "personal"))
-    return Affiliations(tuple(found), private, personal, noreply, nameless, strangers)
+    private, personal = (tuple(counts.aside[name].most_common()) for name in ("private", "personal"))
+    return Affiliations(tuple(found), private, personal, counts.noreply, counts.nameless, counts.strangers)
+
+
+@dataclass
+class _Counts:
+    """Sums while the authors are gone through: commits and people by group, commits by domain."""
+
+    commits: Counter[str] = field(default_factory=Counter)
+    people: Counter[str] = field(default_factory=Counter)
+    alone: Counter[str] = field(default_factory=Counter)
+    aside: dict[str, Counter[str]] = field(default_factory=lambda: {"private": Counter(), "personal": Counter()})
+    noreply: int = 0
+    nameless: int = 0
+    strangers: int = 0
+
+
+def _count(person: Person, kinds: Mapping[str, str], groups: Mapping[str, str], counts: _Counts, least: int) -> None:
+    mine = next((groups[domain] for domain, _ in person.used if domain in groups), None)
+    unknown = 0
+    for domain, number in person.used:
+        if kinds[domain] in counts.aside:
+            counts.aside[kinds[domain]][domain] += number
+            unknown += number
+        elif mine is not None:
+            counts.commits[mine] += number
+            counts.alone[domain] += number
+        else:
+            counts.noreply += number
+            unknown += number
+    counts.nameless += unknown
+    if mine is not None:
+        counts.people[mine] += 1
+    elif unknown >= least:
+        counts.strangers += 1
+
+
+def _large(domains: Iterable[str], alone: Mapping[str, int], least: int) -> int:
+    return max(1, sum(alone[domain] >= least for domain in domains))
 
 
 def _kind(domain: str, authors: tuple[Person, ...], private: tuple[str, ...]) -> str:
@@ -100,7 +129,3 @@ def _joined(used: Mapping[Person, list[str]]) -> dict[str, str]:
             one, two = sorted((root(domains[0]), root(domain)))
             parent[two] = one
     return {domain: root(domain) for domain in list(parent)}
-
-
-def _members(groups: Mapping[str, str], name: str) -> list[str]:
-    return sorted(domain for domain, group in groups.items() if group == name)

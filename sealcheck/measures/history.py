@@ -15,10 +15,11 @@ from sealcheck.artifacts.organisations import Affiliations, affiliations
 from sealcheck.artifacts.people import people
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.releases import Release, Releases
+from sealcheck.artifacts.releases import Releases
 from sealcheck.engine import measure
 from sealcheck.measures.people_evidence import organisation_evidence, person_share, smallest_half
-from sealcheck.measures.period import Period, day_of, gap_of, maybe_newer, period, tag_gap
+from sealcheck.measures.period import Period, day_of, gap_of, period, tag_gap
+from sealcheck.measures.tag_evidence import other_tags, signature, tag, tags, undated
 from sealcheck.model import (
     Commit,
     Evidence,
@@ -85,18 +86,21 @@ def _searched(span: Period) -> Evidence:
 
 
 @measure
-def bus_factor(history: History | None, publiccode: PublicCode, as_of: date, *, months: int = 6) -> Measurement:
+def bus_factor(
+    history: History | None, publiccode: PublicCode, releases: Releases, as_of: date, *, months: int = 6
+) -> Measurement:
     """What is the smallest number of people who together made at least half of the commits of the last `months` months?
 
     CHAOSS "Contributor Absence Factor" (https://chaoss.community/kb/metric-contributor-absence-factor/). Bots and
     merges do not count; one person under several names or addresses is one; a commit counts for each of its
-    co-authors too. 0 when there were no commits, but not determined then for software that is declared stable and kept.
+    co-authors too. 0 when there were no commits, but not determined then for software that is declared stable and
+    maintained and had a version tag in the last 12 months.
     """
     span = period(history, as_of, months)
     if span.gap is not None:
         return undetermined(span.gap)
     if not span.commits:
-        if declared_stable(publiccode):
+        if declared_stable(publiccode) and any(map(period(None, as_of, 12).holds, _times(releases))):
             return undetermined(say("history.stable_and_quiet"), *_left_out(span), _searched(span))
         return measured(0, say("history.commits", count=0, start=span.start.isoformat()), _searched(span))
     authors = people(span.commits, co_authors=True)
@@ -105,6 +109,10 @@ def bus_factor(history: History | None, publiccode: PublicCode, as_of: date, *, 
     evidence = [person_share(rank, person, total) for rank, person in enumerate(authors[:8], 1)]
     summary = say("history.bus_factor", factor=factor, people=len(authors), commits=len(span.commits))
     return measured(factor, summary, *evidence, *_left_out(span))
+
+
+def _times(releases: Releases) -> list[int | None]:
+    return [release.tag.time for release in releases.dated]
 
 
 def declared_stable(publiccode: PublicCode) -> bool:
@@ -136,8 +144,9 @@ def organisations(
     counted = [each for each in known.organisations if each.commits >= min_commits]
     sure = sum(each.sure for each in counted)
     evidence = organisation_evidence(known, min_commits) if span.commits else [_searched(span)]
-    gap = span.gap or _unknown_organisations(known, len(counted), len(span.commits), enough)
-    if gap is None and sure < enough <= len(counted):
+    possible = sum(each.large for each in counted)
+    gap = span.gap or _unknown_organisations(known, possible, len(span.commits), enough)
+    if gap is None and sure < enough <= possible:
         gap = say("history.one_committer")
     if gap is not None and sure < enough:
         return undetermined(gap, *evidence)
@@ -158,31 +167,12 @@ def _unknown_organisations(known: Affiliations, counted: int, commits: int, enou
 def version_tags(releases: Releases, history: History | None) -> Measurement:
     """How many tags look like a version, such as v1.2.3, 2024.05 or name-1.0?"""
     count = len(releases.versions)
-    evidence = [*_tags(releases.versions), *_other_tags(releases)]
+    evidence = [*tags(releases.versions), *other_tags(releases)]
     if count:
         return measured(count, say("history.version_tags", count=count), *evidence)
     gap = gap_of(history, 0) or (None if releases.complete else releases.reason or say("history.tags_cut"))
     evidence.append(searched(say("history.searched_tags", examples=["v1.2.3", "2024.05", "name-1.0.0"])))
     return undetermined(gap, *evidence) if gap else measured(0, say("history.no_version_tags"), *evidence)
-
-
-def _tags(versions: tuple[Release, ...]) -> list[Evidence]:
-    return [_tag(release) for release in versions[:8]]
-
-
-def _tag(release: Release) -> Evidence:
-    time = release.tag.time
-    name = "tag_undated" if time is None else "tag"
-    return found(say(f"history.{name}", tag=release.tag.name, **_day(time)), commit=release.tag.commit)
-
-
-def _day(time: int | None) -> dict[str, str]:
-    return {} if time is None else {"day": day_of(time)}
-
-
-def _other_tags(releases: Releases) -> list[Evidence]:
-    count = len(releases.others)
-    return [near_miss(say("history.other_tags", count=count, tags=releases.others[:5]))] if count else []
 
 
 @measure
@@ -197,19 +187,15 @@ def recent_releases(
     inside = tuple(release for release in releases.dated if span.holds(release.tag.time))
     gap = tag_gap(releases, history, months)
     if gap is not None and len(inside) < enough:
-        return undetermined(gap, *_tags(inside), *_undated(releases))
+        return undetermined(gap, *tags(inside), *undated(releases))
     if not inside:
-        newest = [near_miss(_tag(release).text, commit=release.tag.commit) for release in releases.versions[:1]]
+        newest = [near_miss(tag(release).text, commit=release.tag.commit) for release in releases.versions[:1]]
         looked = searched(say("history.searched_releases", start=span.start.isoformat(), end=span.end.isoformat()))
         return measured(0, say("history.no_recent_release", start=span.start.isoformat()), *newest, looked)
     summary = say("history.recent_releases", count=len(inside), start=span.start.isoformat())
     if gap is not None:
         summary = say("history.at_least_releases", count=len(inside), reason=gap)
-    return measured(len(inside), summary, *_tags(inside))
-
-
-def _undated(releases: Releases) -> list[Evidence]:
-    return [near_miss(_tag(release).text, commit=release.tag.commit) for release in maybe_newer(releases)[:3]]
+    return measured(len(inside), summary, *tags(inside))
 
 
 @measure
@@ -237,10 +223,10 @@ def stable_and_kept(
     span = period(None, as_of, months)
     inside = tuple(release for release in releases.dated if span.holds(release.tag.time))
     if inside:
-        return measured(True, say("history.stable_and_kept"), *evidence, *_tags(inside[:3]))
+        return measured(True, say("history.stable_and_kept"), *evidence, *tags(inside[:3]))
     gap = tag_gap(releases, history, months)
     if gap is not None:
-        return undetermined(gap, *evidence, *_undated(releases))
+        return undetermined(gap, *evidence, *undated(releases))
     looked = searched(say("history.searched_releases", start=span.start.isoformat(), end=span.end.isoformat()))
     return measured(False, say("history.stable_without_release", start=span.start.isoformat()), *evidence, looked)
 
@@ -265,19 +251,12 @@ def signed_tag_share(releases: Releases, history: History | None, as_of: date, *
     inside = tuple(release for release in releases.dated if span.holds(release.tag.time))
     gap = tag_gap(releases, history, months)
     if gap is not None:
-        return undetermined(gap, *_tags(inside), *_undated(releases))
+        return undetermined(gap, *tags(inside), *undated(releases))
     if not inside:
-        newest = [_signature(release) for release in releases.versions[:1]]
+        newest = [signature(release) for release in releases.versions[:1]]
         return measured("no_tags", say("history.no_recent_release", start=span.start.isoformat()), *newest)
-    evidence = [_signature(release) for release in inside[:MOST]]
+    evidence = [signature(release) for release in inside[:MOST]]
     if any(release.tag.signed is None for release in inside):
         return undetermined(say("history.signatures_unread"), *evidence)
     signed = sum(bool(release.tag.signed) for release in inside)
     return measured(signed / len(inside), say("history.signed_tags", signed=signed, count=len(inside)), *evidence)
-
-
-def _signature(release: Release) -> Evidence:
-    signed = release.tag.signed
-    name = "tag_unread" if signed is None else "tag_signed" if signed else "tag_unsigned"
-    kind = near_miss if signed is None else found if signed else against
-    return kind(say(f"history.{name}", tag=release.tag.name), commit=release.tag.commit)
