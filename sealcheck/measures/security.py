@@ -122,13 +122,14 @@ def _kind(suspect: Suspect) -> str:
 def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> Measurement:
     """Does a bot or a scheduled job propose newer versions of the dependencies?
 
+    "partial" when one corrects known holes only, or updates the pipelines and containers but not what the code uses.
     Commits of a bot without a configuration do not decide: it may have been removed, or correct known holes only.
     """
     active = [bot for bot in update_bots if bot.state == "active"]
     off = [
         near_miss(say(f"security.bot_{bot.reason or 'switched_off'}", bot=bot.bot), bot.file, bot.line)
         for bot in update_bots
-        if bot.state == "disabled"
+        if bot.state != "active"
     ]
     if active:
         shown = [found(say("security.bot_configured", bot=bot.bot), bot.file, bot.line) for bot in active]
@@ -136,8 +137,10 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
         return measured(
             "active", say("security.bot_active", bots=bots), *_limited(shown), *_bot_commits(history, True), *off
         )
+    if any(bot.state == "limited" for bot in update_bots):
+        return measured("partial", say("security.bot_partial"), *_limited(off), *_bot_commits(history, True))
     if off:
-        return measured("disabled", say("security.bot_disabled"), *_limited(off), *_bot_commits(history, True))
+        return measured("disabled", say("security.bot_disabled"), *_limited(off), *_bot_commits(history, False))
     looked = searched(say("security.looked_for_bots"))
     return measured("none", say("security.no_bot"), looked, *_bot_commits(history, False))
 
@@ -150,7 +153,8 @@ def _bot_commits(history: History | None, configured: bool) -> list[Evidence]:
     """How many commits of the window an update bot made, with the newest."""
     made = [commit for commit in history.commits if _by_update_bot(commit.author)] if history else []
     if not made:
-        return []
+        silent = configured and history is not None and history.exact and not history.one_commit
+        return [near_miss(say("security.bot_silent", months=history.months))] if history and silent else []
     newest = max(made, key=lambda commit: commit.time)
     kind, name = (found, "bot_commits") if configured else (near_miss, "bot_unconfigured")
     return [kind(say(f"security.{name}", count=len(made)), commit=newest.oid, excerpt=newest.subject)]

@@ -174,9 +174,64 @@ BOTS = {
     "nothing": ({}, "none"),
     "Dependabot": ({".github/dependabot.yml": DEPENDABOT}, "active"),
     "Dependabot, no updates": ({".github/dependabot.yml": "version: 2\nupdates: []\n"}, "disabled"),
-    "Dependabot, limit zero": (
+    "Dependabot, for known holes only": (
         {".github/dependabot.yml": DEPENDABOT + "    open-pull-requests-limit: 0\n"},
+        "partial",
+    ),
+    "Dependabot, all versions ignored": (
+        {
+            ".github/dependabot.yml": DEPENDABOT
+            + "    ignore:\n      - dependency-name: '*'\n        update-types: ['version-update:semver-major',"
+            " 'version-update:semver-minor', 'version-update:semver-patch']\n"
+        },
+        "partial",
+    ),
+    "Dependabot, everything ignored": (
+        {".github/dependabot.yml": DEPENDABOT + "    ignore: [{dependency-name: '*'}]\n"},
         "disabled",
+    ),
+    "Dependabot, major versions ignored": (
+        {
+            ".github/dependabot.yml": DEPENDABOT
+            + "    ignore: [{dependency-name: '*', update-types: ['version-update:semver-major']}]\n"
+        },
+        "active",
+    ),
+    "Dependabot, one of two at zero": (
+        {
+            ".github/dependabot.yml": DEPENDABOT
+            + "    open-pull-requests-limit: 0\n"
+            + DEPENDABOT.partition("updates:\n")[2].replace("npm", "pip")
+        },
+        "active",
+    ),
+    "Dependabot, the blank template": (
+        {".github/dependabot.yml": DEPENDABOT.replace("npm", '""')},
+        "disabled",
+    ),
+    "Dependabot, for the pipelines only": (
+        {
+            ".github/dependabot.yml": DEPENDABOT.replace("npm", "github-actions"),
+            "package.json": '{"dependencies": {"vue": "^3.0.0"}}',
+        },
+        "partial",
+    ),
+    "Dependabot, for the code": (
+        {".github/dependabot.yml": DEPENDABOT, "package.json": '{"dependencies": {"vue": "^3.0.0"}}'},
+        "active",
+    ),
+    "Dependabot, aliases and tabs": ({".github/dependabot.yml": "version: 2\nupdates:\n\t- a\n"}, "disabled"),
+    "Renovate, every package off": (
+        {"renovate.json": '{"packageRules": [{"matchPackageNames": ["*"], "enabled": false}]}'},
+        "disabled",
+    ),
+    "Renovate, one package off": (
+        {"renovate.json": '{"packageRules": [{"matchPackageNames": ["vue"], "enabled": false}]}'},
+        "active",
+    ),
+    "Renovate, for known holes only": (
+        {"renovate.json": '{"enabled": false, "vulnerabilityAlerts": {"enabled": true}}'},
+        "partial",
     ),
     "Dependabot, unreadable": ({".github/dependabot.yml": "version: [\n"}, "disabled"),
     "Dependabot, renamed": ({".github/dependabot.yml.bak": DEPENDABOT}, "disabled"),
