@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sealcheck.artifacts.code_scanners import ScannerSign
 from sealcheck.artifacts.executables import Executable
 from sealcheck.artifacts.sbom import SbomSign
 from sealcheck.artifacts.secrets import Suspect
 from sealcheck.artifacts.security_policy import REPORT_HEADINGS, REPORT_PLACES, RESPONSE_WORDS, SecurityPolicy
 from sealcheck.artifacts.update_bots import UpdateBot
+from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
 from sealcheck.model import (
     Evidence,
@@ -194,16 +197,30 @@ def sbom(sbom_signs: tuple[SbomSign, ...]) -> Measurement:
 
 
 @measure
-def static_analysis(code_scanners: tuple[ScannerSign, ...]) -> Measurement:
-    """Does a pipeline run a static security analysis of the source code?"""
+def static_analysis(code_scanners: tuple[ScannerSign, ...], pipeline_weaknesses: tuple[Weakness, ...]) -> Measurement:
+    """Does a pipeline run a static security analysis of the source code?
+
+    Weak places of the pipelines themselves, which such an analysis passes over, are named beside it and do not count.
+    """
+    weak = weak_places(pipeline_weaknesses)
     signs = [sign for sign in code_scanners if sign.counts]
     if signs:
         first = {(sign.tool, sign.file.path): sign for sign in reversed(signs)}
         shown = [found(say("security.scanner", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in first.values()]
         tools = sorted({sign.tool for sign in signs})
-        return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))))
+        return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))), *weak)
     near = [
         near_miss(say("security.scanner_near", tool=s.tool), s.file, s.line, excerpt=s.excerpt)
         for s in code_scanners[:5]
     ]
-    return measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near)
+    return measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
+
+
+def weak_places(weaknesses: tuple[Weakness, ...]) -> list[Evidence]:
+    """Return the weak places of pipelines, of each kind the first with the number of its like."""
+    first = {each.kind: each for each in reversed(weaknesses)}
+    counts = Counter(each.kind for each in weaknesses)
+    return [
+        near_miss(say(f"pipeline_audit.{w.kind}", count=counts[w.kind]), w.file, w.line, excerpt=w.excerpt)
+        for w in sorted(first.values(), key=lambda each: (not each.grave, each.kind))
+    ]
