@@ -50,9 +50,11 @@ def response_days(security_policy: SecurityPolicy) -> Measurement:
     """Within how many days does the security policy promise an answer to a report?
 
     Hours are rounded up to days, five working days count as a week. OSPS-VM-01.01; OpenSSF Best Practices Badge
-    `vulnerability_report_response`.
+    `vulnerability_report_response`. Whether it names the supported versions is shown beside it.
     """
-    others = [
+    versions = security_policy.supported or near_miss(say("security_policy.no_supported_versions"))
+    others = [versions] if security_policy.findings else []
+    others += [
         near_miss(say("security_policy.other_span", written=span.written), span.file, span.line, excerpt=span.sentence)
         for span in security_policy.other_spans[:4]
     ]
