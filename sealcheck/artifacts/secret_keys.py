@@ -30,10 +30,15 @@ _MOST = 20
 KeyState = Literal["open", "bare", "encrypted"]
 
 
-def private_keys(content: bytes) -> Iterator[tuple[int, KeyState]]:
-    """Yield where each whole private key begins and in which form; dots where a key would go are none."""
+def private_keys(content: bytes, *, bare: bool = True) -> Iterator[tuple[int, KeyState]]:
+    """Yield where each whole private key begins and in which form; dots where a key would go are none.
+
+    Without `bare` those in PEM armour only.
+    """
     if holds(content, b"PRIVATE KEY"):
         yield from _armoured(content)
+    if not bare:
+        return
     if any(holds(content, anchor) for anchor in _BARE_ANCHORS):
         for match in islice(_BARE.finditer(content), _MOST):
             before = content[max(0, match.start() - 40) : match.start()]

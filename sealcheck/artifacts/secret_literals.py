@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import base64
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
@@ -15,20 +16,35 @@ from sealcheck.search import holds
 
 _VALUE = rb"['\"`]([^'\"`\s]{4,200})['\"`]"
 #: An anchor, then: a variable of the environment, and the text taken when it is not set.
-_DEFAULTS = (
-    (b"process.env", regex(rb"process\.env(?:\.|\[['\"])(\w{1,80})(?:['\"]\])?\s{0,20}(?:\|\||\?\?)\s{0,40}" + _VALUE)),
-    (b"getenv", regex(rb"getenv\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5}(?:,|\)\s{0,5}\?[:?])\s{0,40}" + _VALUE)),
-    (b"environ", regex(rb"environ\.get\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}" + _VALUE)),
-    (b"env(", regex(rb"\benv\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE)),
-    (b"env.", regex(rb"\benv\.str\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE)),
-    (b"config(", regex(rb"\bconfig\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE)),
-    (b"ENV.fetch", regex(rb"ENV\.fetch\(\s{0,5}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}" + _VALUE)),
-    (b"ENV[", regex(rb"ENV\[['\"](\w{1,80})['\"]\]\s{0,5}\|\|\s{0,40}" + _VALUE)),
-    (b"getOrDefault", regex(rb"getOrDefault\(\s{0,5}\"(\w{1,80})\"\s{0,5},\s{0,40}" + _VALUE)),
-    (b"${", regex(rb"\$\{([A-Za-z][\w.-]{0,80}):-?([^${}\s'\"]{4,200})\}")),
-)  # fmt: skip
+_NODE = (
+    b"process.env",
+    regex(rb"process\.env(?:\.|\[['\"])(\w{1,80})(?:['\"]\])?\s{0,20}(?:\|\||\?\?)\s{0,40}" + _VALUE),
+)
+_GETENV = (b"getenv", regex(rb"getenv\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5}(?:,|\)\s{0,5}\?[:?])\s{0,40}" + _VALUE))
+_ENVIRON = (b"environ", regex(rb"environ\.get\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}" + _VALUE))
+_ENV = (b"env(", regex(rb"\benv\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
+_ENV_STR = (b"env.", regex(rb"\benv\.str\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
+_CONFIG = (b"config(", regex(rb"\bconfig\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
+_FETCH = (b"ENV.fetch", regex(rb"ENV\.fetch\(\s{0,5}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}" + _VALUE))
+_INDEX = (b"ENV[", regex(rb"ENV\[['\"](\w{1,80})['\"]\]\s{0,5}\|\|\s{0,40}" + _VALUE))
+_OR_DEFAULT = (b"getOrDefault", regex(rb"getOrDefault\(\s{0,5}\"(\w{1,80})\"\s{0,5},\s{0,40}" + _VALUE))
+_BRACES = (b"${", regex(rb"\$\{([A-Za-z][\w.-]{0,80}):-?([^${}\s'\"]{4,200})\}"))
+#: What each language writes; everything else (shells, YAML, properties …) writes `${NAME:-text}` or `${name:text}`.
+_BY_ENDING: Mapping[str, tuple[tuple[bytes, re.Pattern[bytes]], ...]] = {
+    **dict.fromkeys(("js", "ts", "jsx", "tsx", "mjs", "cjs", "mts", "vue", "svelte"), (_NODE,)),
+    "py": (_GETENV, _ENVIRON, _ENV, _ENV_STR, _CONFIG),
+    "php": (_GETENV, _ENV),
+    **dict.fromkeys(("rb", "erb"), (_FETCH, _INDEX)),
+    **dict.fromkeys(("java", "kt", "scala", "groovy"), (_OR_DEFAULT, _BRACES)),
+    **dict.fromkeys(("md", "html", "css", "scss", "svg", "json", "go", "rs", "cs", "dart", "swift", "xml"), ()),
+}  # fmt: skip
+_ELSEWHERE = (_BRACES,)
 _WORDS = (b"secret", b"passw", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential")
-_SPEAKS = regex(rb"secret|passw|token|api[_-]?key|private[_-]?key|credential")
+#: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
+_SPEAKS = regex(
+    rb"(?:secret|passw|token|api[_-]?key|private[_-]?key|credential)[\w.-]{0,30}['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}"
+    rb"(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{16}"
+)
 _ASSIGNED = regex(
     rb"(?:^|[\s{,\[(\"'])['\"]?([A-Za-z][\w.-]{0,80})['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?"
     rb"(?:'([^'\s]{16,400})'|\"([^\"\s]{16,400})\"|([^\s'\"#,;{}\[\]<>$()]{16,400})\s{0,40}(?:#.{0,100})?$)"
@@ -60,9 +76,9 @@ class Written(NamedTuple):
     default: bool
 
 
-def defaults(content: bytes) -> Iterator[Written]:
+def defaults(ending: str, content: bytes) -> Iterator[Written]:
     """Yield what programs take for a secret when the environment does not set it."""
-    for anchor, pattern in _DEFAULTS:
+    for anchor, pattern in _BY_ENDING.get(ending, _ELSEWHERE):
         if holds(content, anchor):
             for match in islice(pattern.finditer(content), _MOST):
                 name, value = match[1].decode("latin-1"), match[2].decode("latin-1")

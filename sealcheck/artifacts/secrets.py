@@ -37,12 +37,8 @@ _ASIDE = regex(
     r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
     r"|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
 )  # fmt: skip
-#: Program files that hold settings.
-_SETTINGS = regex(
-    r"(?:^|/)[\w.-]{0,40}(?:settings?|config|configuration|constants?|environment|secrets?|credentials?)"
-    r"[\w.-]{0,20}\.\w{1,10}$",
-    re.I,
-)
+#: Words in the names of program files that hold settings.
+_SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
 _ENV_FILE = regex(
     r"(?:^|/)(?:\.env(?:\.(?!example|sample|dist|template|test|ci|dev|development|local)[\w-]{1,30})?|[\w-]{1,30}\.env)$"
 )
@@ -85,7 +81,7 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     forms = _FORMS_IN.get(file.role, FORMS)
     found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
     found += _keys(file, content)
-    if _ENV_FILE.search(file.path):
+    if "env" in file.name and _ENV_FILE.search(file.path):
         found += _in_env_file(content)
     elif file.role is not PathClass.TEST:
         found += _literals(file, content)
@@ -143,7 +139,7 @@ def _certainty(certain: bool, file: File) -> Certainty:
 
 def _keys(file: File, content: bytes) -> Iterator[Suspect]:
     """Private keys. Programs hold bare ones as samples in descriptions of their interface too: a person must look."""
-    for start, state in private_keys(content):
+    for start, state in private_keys(content, bare=file.role is not PathClass.TEST):
         line = _line(content, start)
         if state == "encrypted":
             yield Suspect("encrypted_key", "harmless", line)
@@ -156,8 +152,9 @@ def _keys(file: File, content: bytes) -> Iterator[Suspect]:
 
 def _literals(file: File, content: bytes) -> Iterator[Suspect]:
     """Values beside speaking names. What everybody can read is worth a word where a program falls back on it."""
-    configures = file.role in (PathClass.CONFIG, PathClass.DATA) or _SETTINGS.search(file.path) is not None
-    for each in (*defaults(content), *(assigned(content) if configures else ())):
+    name = file.name.lower()
+    configures = file.role in (PathClass.CONFIG, PathClass.DATA) or any(word in name for word in _SETTINGS)
+    for each in (*defaults(file.ending, content), *(assigned(content) if configures else ())):
         line = _line(content, each.start)
         if each.worth == "random":
             kind = "default_value" if each.default else "set_value"
