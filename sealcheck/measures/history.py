@@ -259,4 +259,14 @@ def signed_tag_share(releases: Releases, history: History | None, as_of: date, *
     if any(release.tag.signed is None for release in inside):
         return undetermined(say("history.signatures_unread"), *evidence)
     signed = sum(bool(release.tag.signed) for release in inside)
-    return measured(signed / len(inside), say("history.signed_tags", signed=signed, count=len(inside)), *evidence)
+    return measured(
+        signed / len(inside),
+        say("history.signed_tags", signed=signed, count=len(inside)),
+        *evidence,
+        *_unverified(signed),
+    )
+
+
+def _unverified(signed: int) -> list[Evidence]:
+    """The word that a signature was not checked, where there is one."""
+    return [near_miss(say("history.signature_unverified"))] if signed else []

@@ -91,7 +91,7 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...]) -> Measurement:
         sure = [against(say("security.secret", what=_kind(s)), f, s.line) for f, s in by["confident"]]
         return measured(len(sure), say("security.secrets", count=len(sure)), *_limited(sure), *doubts[:2])
     if doubts:
-        return undetermined(say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked)
+        return undetermined(say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked, *near[:3])
     none = say("security.only_harmless_secrets", count=len(harmless)) if harmless else say("security.no_secrets")
     return measured(0, none, looked, *near)
 
