@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sealcheck.artifacts.people import Person, is_private, looks_official, looks_personal
+from sealcheck.artifacts.people import Person, is_private, looks_official, looks_personal, name_of
 from sealcheck.frozen import frozen
 
 
@@ -102,7 +102,8 @@ def _count(person: Person, kinds: Mapping[str, str], groups: Mapping[str, str], 
 
 
 def _large(domains: Iterable[str], alone: Mapping[str, int], least: int) -> int:
-    return max(1, sum(alone[domain] >= least for domain in domains))
+    """How many of the domains could be houses of their own; muster.de and muster-gmbh.de bear one name."""
+    return max(1, len({name_of(domain) for domain in domains if alone[domain] >= least}))
 
 
 def _kind(domain: str, authors: tuple[Person, ...], private: tuple[str, ...]) -> str:

@@ -179,6 +179,13 @@ def looks_personal(domain: str, authors: Iterable[Person]) -> bool:
     return len(users) == 1 and any(_bears(label, name) for name in users[0].names)
 
 
+def name_of(domain: str) -> str:
+    """Return the part of a domain that names its owner: the first word, but for words that many owners share."""
+    label = domain.partition(".")[0]
+    first = label.partition("-")[0]
+    return label if len(first) < 4 or first in _domains()["accounts"] else first
+
+
 def looks_official(domain: str) -> bool:
     """Whether `domain` speaks of an authority, a university or a company by its ending or a word of its name."""
     label, _, ending = domain.partition(".")

@@ -37,6 +37,8 @@ _ASIDE = regex(
     r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
     r"|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
 )  # fmt: skip
+#: Compose files; one that speaks of localhost sets up a developer's machine.
+_COMPOSE = regex(r"(?:docker-)?compose[\w.-]{0,40}\.ya?ml", re.I)
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
 _ENV_FILE = regex(
@@ -154,12 +156,13 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
     """Values beside speaking names. What everybody can read is worth a word where a program falls back on it."""
     name = file.name.lower()
     configures = file.role in (PathClass.CONFIG, PathClass.DATA) or any(word in name for word in _SETTINGS)
+    aside = _is_aside(file) or (_COMPOSE.fullmatch(file.name) is not None and holds(content, b"localhost"))
     for each in (*defaults(file.ending, content), *(assigned(content) if configures else ())):
         line = _line(content, each.start)
         if each.worth == "random":
             kind = "default_value" if each.default else "set_value"
-            yield Suspect(kind, "harmless" if _is_aside(file) else "doubtful", line, each.name)
-        elif file.role is PathClass.SOURCE and not _is_aside(file):
+            yield Suspect(kind, "harmless" if aside else "doubtful", line, each.name)
+        elif file.role is PathClass.SOURCE and not aside:
             yield Suspect("known_default", "harmless", line, each.name)
 
 

@@ -107,7 +107,8 @@ def bus_factor(
     total = sum(person.commits for person in authors)
     factor = smallest_half([person.commits for person in authors])
     evidence = [person_share(rank, person, total) for rank, person in enumerate(authors[:8], 1)]
-    summary = say("history.bus_factor", factor=factor, people=len(authors), commits=len(span.commits))
+    name = "bus_factor" if total == len(span.commits) else "bus_factor_shared"
+    summary = say(f"history.{name}", factor=factor, people=len(authors), commits=len(span.commits))
     return measured(factor, summary, *evidence, *_left_out(span))
 
 

@@ -79,6 +79,10 @@ SECRETS = {
     "chance of letters as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS ?? '{CAPITALS}',\n"}, None),
     "chance as a default in Python": ({"app/a.py": f"KEY = os.getenv('SECRET_KEY', '{CHANCE}')\n"}, None),
     "chance as a default in compose": ({"compose.yml": "p: ${DB_PASSWORD:-" + CHANCE + "}\n"}, None),
+    "chance in a developer's compose file": (
+        {"docker-compose.yml": f"  SECRET: {CHANCE}\n  URL: http://localhost:8080\n"}, 0
+    ),
+    "chance in a compose file": ({"docker-compose.yml": f"  SECRET: {CHANCE}\n  URL: https://stadt.eu\n"}, None),
     "word as a default": ({"src/a.ts": "secret: process.env.JWT_SECRET || 'secretKey-app',\n"}, 0),
     "default of something else": ({"src/a.ts": f"file: process.env.PASSWORD_FILE || '{CHANCE}',\n"}, 0),
     "chance in an example": ({"examples/a.ts": f"pass: process.env.MAIL_PASS || '{CHANCE}',\n"}, 0),
