@@ -115,7 +115,8 @@ def _is_whole(update: dict[str, Any]) -> bool:
     schedule = mapping(update.get("schedule"))
     where = update.get("directory") or update.get("directories") or update.get("multi-ecosystem-group")
     when = schedule.get("interval") or schedule.get("cronjob") or update.get("multi-ecosystem-group")
-    return bool(update.get("package-ecosystem")) and bool(where) and bool(when)
+    what = update.get("package-ecosystem")
+    return isinstance(what, str) and bool(what.strip()) and bool(where) and bool(when)
 
 
 def _ignores_all(update: dict[str, Any]) -> bool:

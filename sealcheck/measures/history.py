@@ -46,7 +46,8 @@ def commits(
     """How many commits by people (no bots, no merges) reached the default branch in the last `months` months?
 
     With an incomplete history `enough` commits are reported as "at least"; fewer leave the answer open. So do commits
-    to a project that declares itself at its end: they may wind it up, or the declaration may be out of date.
+    to a project that declares itself at its end: they may wind it up, or the declaration may be out of date; and fewer
+    in a mirror that is filled release by release.
     """
     span = period(history, as_of, months)
     count = len(span.commits)
@@ -54,6 +55,8 @@ def commits(
     evidence = [*_against(ends), *_newest(span), *_left_out(span)]
     if ends and count:
         return undetermined(say("history.declared_ended", count=count), *evidence)
+    if span.gap is None and span.carried and count < enough:
+        return undetermined(say("history.carried"), *evidence)
     if span.gap is None:
         return measured(count, say("history.commits", count=count, start=span.start.isoformat()), *evidence)
     if count >= enough:
@@ -94,7 +97,7 @@ def bus_factor(
     CHAOSS "Contributor Absence Factor" (https://chaoss.community/kb/metric-contributor-absence-factor/). Bots and
     merges do not count; one person under several names or addresses is one; a commit counts for each of its
     co-authors too. 0 when there were no commits, but not determined then for software that is declared stable and
-    maintained and had a version tag in the last 12 months.
+    maintained and had a version tag in the last 12 months, nor in a mirror that is filled release by release.
     """
     span = period(history, as_of, months)
     if span.gap is not None:
@@ -103,6 +106,8 @@ def bus_factor(
         if declared_stable(publiccode) and any(map(period(None, as_of, 12).holds, _times(releases))):
             return undetermined(say("history.stable_and_quiet"), *_left_out(span), _searched(span))
         return measured(0, say("history.commits", count=0, start=span.start.isoformat()), _searched(span))
+    if span.carried:
+        return undetermined(say("history.carried"), *_newest(span))
     authors = people(span.commits, co_authors=True)
     total = sum(person.commits for person in authors)
     factor = smallest_half([person.commits for person in authors])

@@ -138,6 +138,24 @@ def test_co_authors_share_the_work(co_author: str, factor: int) -> None:
     assert sum(item.text.key == "history.share" for item in measurement.evidence) == people
 
 
+@pytest.mark.parametrize(
+    ("subjects", "open_"),
+    [
+        pytest.param(["Release 1.2.0", "Release 1.3.0", "Release 1.3.1"], True, id="releases"),
+        pytest.param(["Sync from internal repository", "Sync with GitLab"], True, id="copies"),
+        pytest.param(["Stand 2026-05", "Veröffentlichung von Stand 2026-04"], True, id="German"),
+        pytest.param(["Release 1.2.0", "Fix the map", "Add a filter"], False, id="work with a release"),
+        pytest.param(["Synchronise clocks in tests", "Import maps lazily"], False, id="work that sounds alike"),
+        pytest.param(["Release 1.2.0"], False, id="a single one"),
+    ],
+)
+def test_a_mirror_filled_by_releases_leaves_the_answer_open(subjects: list[str], open_: bool) -> None:
+    commits = [commit(f"2026-05-0{n}", "Ada B", subject=each) for n, each in enumerate(subjects, 1)]
+    assert (ask("bus_factor", commits).value is None) == open_
+    assert (ask("commits", commits).value is None) == open_
+    assert ask("commits", commits, given={"enough": len(commits)}).value == len(commits)
+
+
 def test_three_who_work_together_are_two_shoulders() -> None:
     together = ("Eva D <eva@stadt.example>", "Ute C <ute@stadt.example>")
     assert ask("bus_factor", series(4, "Ada B", co_authors=together)).value == 2
