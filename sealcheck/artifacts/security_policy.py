@@ -10,6 +10,7 @@ from datetime import date
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import POLICY_FOLDERS
+from sealcheck.artifacts.policies import policy_places
 from sealcheck.artifacts.policy_validity import expired, supported_versions
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.timespan import Answer, answers
@@ -113,14 +114,20 @@ def _places(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Se
     security_txt = [file for path in (".well-known/security.txt", "security.txt") if (file := documents.tree.at(path))]
     for document in documents.each(file for file in security_txt if file not in files):
         yield document, document.whole
-    for document in (*readme.all, *documents.each(documents.called("contributing"))):
+    for document in (*readme.all, *_contribution_guides(documents, readme)):
         for section in sections(document, "security_reporting"):
             yield document, section
 
 
+def _contribution_guides(documents: Documents, readme: Readme) -> list[Document]:
+    """The contribution guides, those deeper in the documentation too that a README links."""
+    places = policy_places(documents, readme, "contributing")
+    return [document for document, section in places if section is document.whole]
+
+
 def _asides(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Paragraph, Finding]]:
     """Yield the paragraphs under other headings with a sentence that says where to report a weakness."""
-    for document in (*readme.all, *documents.each(documents.called("contributing"))):
+    for document in (*readme.all, *_contribution_guides(documents, readme)):
         for section in document.sections:
             if any(named(name, section.heading) for name in ("changelog", "licence")):
                 continue

@@ -234,3 +234,10 @@ def test_supported_versions_are_shown_beside_the_response_time(text: str, named:
     assert measurement.value == 5
     assert ("security_policy.supported_versions" in keys) == named
     assert ("security_policy.no_supported_versions" in keys) != named
+
+
+def test_a_contribution_guide_that_the_readme_links_is_read_too() -> None:
+    guide = "# How to contribute\n\nWhen you report a vulnerability, write to cert@stadt-x.de.\n"
+    linked = {"README.md": "# A\n\nSee [how to contribute](docs/devel/CONTRIBUTING.md).\n"}
+    assert run("security.contact", linked | {"docs/devel/CONTRIBUTING.md": guide}).value == "substantive"
+    assert run("security.contact", {"README.md": "# A\n", "docs/devel/CONTRIBUTING.md": guide}).value == "absent"
