@@ -60,7 +60,7 @@ _MADE_UP = frozenset(
 )
 #: Paths, addresses, names of other settings, dotted keys of texts, digests, and what a template fills in.
 _NO_SECRET = regex(
-    r"^[.~]{0,2}/|://|^[a-z]{1,30}(?:[._-][a-z]{1,30}){1,10}$|^[A-Z_]{3,60}$|^sha\d{1,3}[-:]|[<>{}%*|&\s@$]"
+    r"^[A-Za-z]{2,20}(?:[-_./](?:[A-Za-z]{1,20}|\d{1,4})){1,8}$|^[.~]{0,2}/|://|^[a-z]{1,30}(?:[._-][a-z]{1,30}){1,10}$|^[A-Z_]{3,60}$|^sha\d{1,3}[-:]|[<>{}%*|&\s@$]"
     r"|\.[a-z]{2,5}\d?$|^[\d.:-]{1,60}$|\w\(",
 )  # fmt: skip
 _MOST = 200

@@ -118,9 +118,9 @@ def _kind(suspect: Suspect) -> str:
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
-        "default_value": "default", "set_value": "value", "known_default": "default",
+        "default_value": "", "set_value": "", "known_default": "",
     }  # fmt: skip
-    return f"{names[suspect.kind]}, {suspect.name}" if suspect.name else names[suspect.kind]
+    return ", ".join(part for part in (names[suspect.kind], suspect.name) if part)
 
 
 @measure
