@@ -15,29 +15,21 @@ from sealcheck.model import BLOB_LIMIT, File, PathClass
 
 #: Endings of programs and libraries; files without any ending are looked at too.
 _ENDINGS = frozenset(
-    {
-        "exe",
-        "dll",
-        "so",
-        "dylib",
-        "jar",
-        "war",
-        "ear",
-        "aar",
-        "class",
-        "apk",
-        "aab",
-        "ipa",
-        "wasm",
-        "pyc",
-        "pyd",
-        "node",
-    }
-    | {"o", "a", "lib", "bin", "msi", "deb", "rpm", "dmg", "dex", "com", "sys", "ko", "elf", "run", "appimage", "phar"}
+    {"exe", "dll", "so", "dylib", "jar", "war", "ear", "aar", "class", "apk", "aab", "ipa", "wasm", "pyc", "pyo", "pyd"}
+    | {"node", "o", "a", "lib", "bin", "msi", "deb", "rpm", "dmg", "dex", "com", "sys", "ko", "elf", "run", "appimage"}
+    | {"phar", "whl", "egg", "nupkg", "par", "efi", "ocx", "drv", "swf"}
 )
-_ARCHIVES = frozenset({"jar", "war", "ear", "aar", "apk", "aab", "ipa"})
+_ARCHIVES = frozenset({"jar", "war", "ear", "aar", "apk", "aab", "ipa", "whl", "egg", "nupkg", "par"})
+#: Roles whose files are read anyway: a program that calls itself a script, a text or data is told by its first bytes.
+_READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS})
+#: Endings that say nothing, under which programs lie too.
+_VAGUE = frozenset({"dat", "tmp", "old", "orig", "txt", "img", "data", "upd"})
+_HEADS = frozenset(
+    {b"\x7fE", b"MZ", b"\xca\xfe", b"\xcf\xfa", b"\xce\xfa", b"\xfe\xed", b"\0a", b"de", b"PK", b"!<"}
+    | {b"\xed\xab", b"\xd0\xcf", b"FW", b"CW", b"ZW"}
+)
 #: Starters of build tools, which are meant to be committed (docs.gradle.org, maven.apache.org/wrapper).
-_WRAPPERS = frozenset({"gradle-wrapper.jar", "maven-wrapper.jar"})
+_WRAPPERS = frozenset({"gradle/wrapper/gradle-wrapper.jar", ".mvn/wrapper/maven-wrapper.jar"})
 
 
 @frozen
@@ -51,12 +43,16 @@ class Executable:
 
 
 def _wanted(kind: FileKind) -> bool:
-    return kind.ending in _ENDINGS or not kind.ending or kind.ending.isdigit()  # libc.so.6
+    if kind.ending in _ENDINGS or kind.ending in _VAGUE or not kind.ending:
+        return True
+    return kind.role in _READ or kind.ending.isdigit()  # libc.so.6
 
 
 @scanner(_wanted)
 def executable_format(file: File, data: bytes) -> str | None:
     """Return the name of the executable format that the file's first bytes tell, or None."""
+    if data[:2] not in _HEADS and data[2:4] != b"\r\n":
+        return None
     head = data[:4]
     if head == b"\x7fELF":
         return "ELF"
@@ -85,7 +81,9 @@ def _others(file: File, data: bytes, head: bytes) -> str | None:
         return "RPM"
     if head == b"\xd0\xcf\x11\xe0" and file.ending == "msi":
         return "MSI"
-    return "Python bytecode" if data[2:4] == b"\r\n" and file.ending == "pyc" else None
+    if data[1:3] == b"WS" and file.ending == "swf":
+        return "Flash"
+    return "Python bytecode" if data[2:4] == b"\r\n" and file.ending in ("pyc", "pyo") else None
 
 
 @artifact
@@ -97,12 +95,12 @@ def executables(tree: Tree, scans: Scans) -> tuple[Executable, ...]:
         unread = file.size is None or file.size > BLOB_LIMIT
         if file.path in formats:
             found.append(Executable(file, formats[file.path], True, _aside(file)))
-        elif unread and file.ending in _ENDINGS - {"bin", "com", "run"}:
+        elif unread and file.ending in _ENDINGS - {"bin", "com", "run", "par", "egg"}:
             found.append(Executable(file, file.ending, False, _aside(file)))
     return tuple(found)
 
 
 def _aside(file: File) -> Literal["", "wrapper", "test"]:
-    if file.name in _WRAPPERS:
+    if "/".join(file.path.rsplit("/", 3)[-3:]) in _WRAPPERS:
         return "wrapper"
     return "test" if place_of(file.folder).role is PathClass.TEST else ""

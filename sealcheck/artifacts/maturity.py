@@ -18,6 +18,7 @@ from sealcheck.prose.concepts import mentions, named, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 
+_END = regex(r"\b(?:deprecated|archived|archiviert|unmaintained|discontinued|eingestellt|obsolete)\b")
 #: publiccode.yml, `developmentStatus`.
 STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
 _CLASSIFIER = regex(r"Development Status :: [1-7] - [A-Za-z/]{3,20}")
@@ -35,6 +36,14 @@ def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, conten
     for document in readme.all:
         evidence += [*_title(document), *_badges(document), *_stated(document)]
     return [*evidence, *_classifiers(tree, contents)]
+
+
+def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
+    """Return the statements that the project is at its end or superseded: who takes it on must know."""
+    ends = [each for each in _publiccode(publiccode) if each.excerpt == "obsolete"]
+    for document in readme.all:
+        ends += [each for each in _title(document) if _END.search(fold(each.excerpt or ""))]
+    return ends
 
 
 def _publiccode(publiccode: PublicCode) -> Iterator[Evidence]:

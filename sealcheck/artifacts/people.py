@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
 from sealcheck.frozen import frozen
@@ -21,6 +21,7 @@ _BOT = regex(
     r"\[bot\]|(?:^|[\s_.+-])bots?(?:$|[\s_.+@\d-])|\((?:bot|automated)\)|dependabot|renovate(?:bot|-|@|$)|"
     r"github[ -]actions?|actions?@github\.com|greenkeeper|snyk-|pre-commit-ci|allcontributors|imgbot|mergify|depfu|"
     r"scala steward|semantic-release|transifex|crowdin|lokalise|weblate|(?:gitlab|travis|circle)[ -]?ci\b|"
+    r"noreply@anthropic\.com|cursoragent|@cursor\.com|devin-ai|\(aider|noreply@openai\.com|codex@openai\.com|"
     r"codacy-badger|whitesource|deepsource|sonatype-lift|release-please|copilot|projen|(?:^|[._+-])(?:ci|automation)@|"
     r"^(?:github|gitlab|jenkins|ci|cd|build|deploy|deployment|automation|release)$",
     re.I,
@@ -30,6 +31,8 @@ _CAMEL_BOT = regex(r"[a-z]Bot(?:$|[\s@])|\bRoboter\b")
 _LOGIN_BOT = regex(r"(?!talbot|abbot|cabot|elbot|herbot|corbot|turbot)[a-z0-9-]{2,40}bot")
 _NOREPLY = regex(r"(?:^|[.@_-])no-?reply(?:@|\.|$)", re.I)
 _LOGIN = regex(r"(?:[0-9]{1,12}\+|[0-9]{1,12}-)?([^@+]{1,80})@(users\.noreply\.[a-z0-9.-]{3,100})", re.I)
+#: Co-authors read of one commit.
+MOST_CO_AUTHORS = 20
 #: Hosts that are no place on the internet: an address there is the default of somebody's machine.
 _LOCAL = regex(
     r"(?:^|\.)(?:localhost|localdomain|local|lan|home|internal|intern|invalid|example|test|none|corp)$|\(none\)"
@@ -55,11 +58,19 @@ _EVERYBODY = frozenset(
 
 @frozen
 class Person:
-    """One human author with the number of commits; `names` and `domains` are all that were used."""
+    """One human author with the number of commits; `names` are all that were used.
+
+    `used` are the commits by domain, in the order of the domains; an empty domain says nothing.
+    """
 
     names: frozenset[str]
-    domains: frozenset[str]
+    used: tuple[tuple[str, int], ...]
     commits: int
+
+    @property
+    def domains(self) -> frozenset[str]:
+        """The domains that say something."""
+        return frozenset(domain for domain, _ in self.used if domain)
 
 
 def is_bot(commit: Commit) -> bool:
@@ -75,16 +86,31 @@ def _is_program(author: str, email: str) -> bool:
     return _LOGIN_BOT.fullmatch(texts[0].lower()) is not None
 
 
-def people(commits: Iterable[Commit]) -> tuple[Person, ...]:
-    """Return the authors, most commits first; the same address or the same full name is the same person."""
-    counts = Counter((_name(commit.author), _address(commit.email)) for commit in commits)
-    groups = _join(counts)
+def people(commits: Iterable[Commit], *, co_authors: bool = False) -> tuple[Person, ...]:
+    """Return the authors, most commits first; the same address or the same full name is the same person.
+
+    With `co_authors` a commit counts for everyone whom its message names as co-author too, once each.
+    """
+    counts = Counter(identity for commit in commits for identity in _identities(commit, co_authors=co_authors))
     found = []
-    for members in groups:
+    for members in _join(counts):
         names = frozenset(name for name, _ in members)
-        domains = frozenset(domain_of(address) for _, address in members)
-        found.append(Person(names, domains - {""}, sum(counts[member] for member in members)))
+        used: Counter[str] = Counter()
+        for member in members:
+            used[domain_of(member[1])] += counts[member]
+        found.append(Person(names, tuple(sorted(used.items())), used.total()))
     return tuple(sorted(found, key=lambda person: (-person.commits, sorted(person.names))))
+
+
+def _identities(commit: Commit, *, co_authors: bool) -> Iterator[tuple[str, str]]:
+    """Yield (name, address) of the author, and of the people among the co-authors."""
+    found = [(_name(commit.author), _address(commit.email))]
+    for each in commit.co_authors[:MOST_CO_AUTHORS] if co_authors else ():
+        name, _, rest = each[:400].partition("<")
+        address = rest.partition(">")[0]
+        if name.strip() and not _is_program(name.strip()[:200], address[:200]):
+            found.append((_name(name), _address(address)))
+    yield from dict.fromkeys(found)
 
 
 def _join(counts: Mapping[tuple[str, str], int]) -> list[list[tuple[str, str]]]:
@@ -151,6 +177,22 @@ def looks_personal(domain: str, authors: Iterable[Person]) -> bool:
     users = [person for person in authors if domain in person.domains]
     label = re.sub(r"[^a-z0-9]", "", domain.split(".")[0])
     return len(users) == 1 and any(_bears(label, name) for name in users[0].names)
+
+
+def name_of(domain: str) -> str:
+    """Return the part of a domain that names its owner: the first word, but for words that many owners share."""
+    label = domain.partition(".")[0]
+    first = label.partition("-")[0]
+    return label if len(first) < 4 or first in _domains()["accounts"] else first
+
+
+def looks_official(domain: str) -> bool:
+    """Whether `domain` speaks of an authority, a university or a company by its ending or a word of its name."""
+    label, _, ending = domain.partition(".")
+    endings = _domains()["official"]
+    if ending in endings or ending.rpartition(".")[2] in endings or domain in endings:
+        return True
+    return not _domains()["accounts"].isdisjoint(label.split("-")) or label.startswith(("stadt", "kreis", "gemeinde"))
 
 
 def _bears(label: str, name: str) -> bool:

@@ -15,7 +15,9 @@ from typing import Any, Literal
 
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
-from sealcheck.artifacts.secret_patterns import FORMS, IN_CODE, Form, is_local, is_placeholder, looks_random
+from sealcheck.artifacts.secret_keys import private_keys
+from sealcheck.artifacts.secret_literals import assigned, defaults
+from sealcheck.artifacts.secret_patterns import FORMS, IN_CODE, IN_TESTS, Form, is_local, is_placeholder, looks_random
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -28,12 +30,17 @@ MAX_BYTES = 150_000
 MAX_PER_FILE = 5
 #: "confident": should not be there; "doubtful": a person must look; "harmless": looks like one, and why not.
 Certainty = Literal["confident", "doubtful", "harmless"]
-_READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE})
+_ORDER: dict[Certainty, int] = {"confident": 0, "doubtful": 1, "harmless": 2}
+_READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.TEST})
+_FORMS_IN = {PathClass.SOURCE: IN_CODE, PathClass.TEST: IN_TESTS}
 _ASIDE = regex(
     r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
     r"|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
 )  # fmt: skip
-_ENCRYPTED = regex(rb"Proc-Type: 4,ENCRYPTED|BEGIN ENCRYPTED PRIVATE KEY|\$ANSIBLE_VAULT;|sops:\n|ENC\[AES256_GCM")
+#: Compose files; one that speaks of localhost sets up a developer's machine.
+_COMPOSE = regex(r"(?:docker-)?compose[\w.-]{0,40}\.ya?ml", re.I)
+#: Words in the names of program files that hold settings.
+_SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
 _ENV_FILE = regex(
     r"(?:^|/)(?:\.env(?:\.(?!example|sample|dist|template|test|ci|dev|development|local)[\w-]{1,30})?|[\w-]{1,30}\.env)$"
 )
@@ -73,20 +80,22 @@ def _wanted(kind: FileKind) -> bool:
 def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     """Find credentials by their forms; None when there are none."""
     content = data[:MAX_BYTES]
-    forms = IN_CODE if file.role is PathClass.SOURCE else FORMS
+    forms = _FORMS_IN.get(file.role, FORMS)
     found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
-    if _ENV_FILE.search(file.path):
+    found += _keys(file, content)
+    if "env" in file.name and _ENV_FILE.search(file.path):
         found += _in_env_file(content)
+    elif file.role is not PathClass.TEST:
+        found += _literals(file, content)
+    found.sort(key=lambda suspect: _ORDER[suspect.certainty])
     return tuple(found[:MAX_PER_FILE]) or None
 
 
 def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
     for match in islice(form.pattern.finditer(content), 50):
         value = match.group(1).decode("latin-1")
-        line = content.count(b"\n", 0, match.start()) + 1
-        if form.kind == "private_key":
-            yield from _private_key(content[max(0, match.start() - 200) : match.end() + 5000], file, line)
-        elif form.kind == "url_password":
+        line = _line(content, match.start())
+        if form.kind == "url_password":
             if not is_local(match.group(2).decode("latin-1")) and looks_random(value):
                 yield Suspect(form.kind, _certainty(True, file), line)
         elif form.kind == "jwt":
@@ -123,21 +132,47 @@ def _claims(token: str) -> dict[str, Any]:
 
 def _certainty(certain: bool, file: File) -> Certainty:
     """What a value is worth at this place: in documents and development set-ups it may well be made up."""
-    if file.role in (PathClass.DOCS, PathClass.EXAMPLE) or _ASIDE.search(file.path):
+    if file.role is PathClass.TEST:
+        return "harmless"
+    if _is_aside(file):
         return "doubtful" if certain else "harmless"
     return "confident" if certain else "doubtful"
 
 
-def _private_key(around: bytes, file: File, line: int) -> Iterator[Suspect]:
-    """A key block that is complete and not encrypted; three dots or a hint where the key would go are none."""
-    if _ENCRYPTED.search(around):
-        yield Suspect("encrypted_key", "harmless", line)
-        return
-    body, end, _ = around.partition(b"PRIVATE KEY")[2].partition(b"-----END")
-    letters = re.sub(rb"[^A-Za-z0-9+/]", b"", body.replace(b"\\n", b""))
-    if end and len(letters) >= 100 and len(set(letters)) >= 30 and len(letters) * 2 > len(body):
-        aside = file.role in (PathClass.DOCS, PathClass.EXAMPLE) or _ASIDE.search(file.path) is not None
-        yield Suspect("private_key", "harmless" if aside else "confident", line)
+def _keys(file: File, content: bytes) -> Iterator[Suspect]:
+    """Private keys. Programs hold bare ones as samples in descriptions of their interface too: a person must look."""
+    for start, state in private_keys(content, bare=file.role is not PathClass.TEST):
+        line = _line(content, start)
+        if state == "encrypted":
+            yield Suspect("encrypted_key", "harmless", line)
+        elif _is_aside(file):
+            yield Suspect("private_key", "harmless", line)
+        else:
+            in_program = state == "bare" and file.role is PathClass.SOURCE
+            yield Suspect("private_key", "doubtful" if in_program else "confident", line)
+
+
+def _literals(file: File, content: bytes) -> Iterator[Suspect]:
+    """Values beside speaking names. What everybody can read is worth a word where a program falls back on it."""
+    name = file.name.lower()
+    configures = file.role in (PathClass.CONFIG, PathClass.DATA) or any(word in name for word in _SETTINGS)
+    aside = _is_aside(file) or (_COMPOSE.fullmatch(file.name) is not None and holds(content, b"localhost"))
+    for each in (*defaults(file.ending, content), *(assigned(content) if configures else ())):
+        line = _line(content, each.start)
+        if each.worth == "random":
+            kind = "default_value" if each.default else "set_value"
+            yield Suspect(kind, "harmless" if aside else "doubtful", line, each.name)
+        elif file.role is PathClass.SOURCE and not aside:
+            yield Suspect("known_default", "harmless", line, each.name)
+
+
+def _is_aside(file: File) -> bool:
+    aside = (PathClass.DOCS, PathClass.EXAMPLE, PathClass.TEST)
+    return file.role in aside or _ASIDE.search(file.path) is not None
+
+
+def _line(content: bytes, start: int) -> int:
+    return content.count(b"\n", 0, start) + 1
 
 
 def _in_env_file(content: bytes) -> Iterator[Suspect]:
@@ -146,7 +181,7 @@ def _in_env_file(content: bytes) -> Iterator[Suspect]:
         value = match.group(2).decode("latin-1")
         if "$" in value or is_placeholder(value) or len(value) < 16 or not any(map(str.isdigit, value)):
             continue
-        line = content.count(b"\n", 0, match.start()) + 1
+        line = _line(content, match.start())
         yield Suspect("env_value", "doubtful", line, match.group(1).decode("latin-1"))
 
 
@@ -159,8 +194,7 @@ def secret_suspects(tree: Tree, scans: Scans, as_of: date) -> tuple[tuple[File, 
         file = tree.at(path)
         found += [(file, _dated(suspect, today)) for suspect in suspects] if file else []
     found += [(file, suspect) for file in tree.files if (suspect := _key_store(file))]
-    order = {"confident": 0, "doubtful": 1, "harmless": 2}
-    return tuple(sorted(found, key=lambda item: (order[item[1].certainty], item[0].path, item[1].line or 0)))
+    return tuple(sorted(found, key=lambda item: (_ORDER[item[1].certainty], item[0].path, item[1].line or 0)))
 
 
 def _dated(suspect: Suspect, today: float) -> Suspect:

@@ -6,14 +6,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import POLICY_FOLDERS
+from sealcheck.artifacts.policies import policy_places
+from sealcheck.artifacts.policy_validity import expired, supported_versions
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.timespan import Answer, answers
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import Evidence, near_miss, say
+from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose import templates
 from sealcheck.prose.addresses import emails, phones
@@ -47,13 +50,15 @@ _CONTACT_LINE = regex(r"\s{0,4}contact\s{0,4}:\s{0,4}(\S{1,500})", re.I)
 class SecurityPolicy:
     """The places that speak of reporting, best first, what they promise, and what only looks like a policy.
 
-    `answers` are time spans in which someone responds, `other_spans` those that mean something else.
+    `answers` are time spans in which someone responds, `other_spans` those that mean something else, `supported` is
+    where it says which versions get corrections.
     """
 
     findings: tuple[Finding, ...] = ()
     answers: tuple[Answer, ...] = ()
     other_spans: tuple[Answer, ...] = ()
     near: tuple[Evidence, ...] = ()
+    supported: Evidence | None = None
 
     @property
     def grade(self) -> Grade:
@@ -62,10 +67,14 @@ class SecurityPolicy:
 
 
 @artifact
-def security_policy(documents: Documents, readme: Readme) -> SecurityPolicy:
+def security_policy(documents: Documents, readme: Readme, as_of: date) -> SecurityPolicy:
     """The project's security policy, from a file of its own or from a section of README or contribution guide."""
     places = list(_places(documents, readme))
-    findings = [finding for document, section in places if (finding := _finding(documents, document, section))]
+    findings = [
+        _aged(finding, document, section, as_of)
+        for document, section in places
+        if (finding := _finding(documents, document, section))
+    ]
     asides = [] if best(findings) is Grade.SUBSTANTIVE else list(_asides(documents, readme))
     findings += [finding for _, _, finding in asides]
     near = [
@@ -74,15 +83,28 @@ def security_policy(documents: Documents, readme: Readme) -> SecurityPolicy:
     told = [(document, section) for document, section in places if _speaks_of_reports(section)]
     spans = [span for document, section in told for span in answers(document.file, section.paragraphs)]
     spans += [span for document, paragraph, _ in asides for span in answers(document.file, (paragraph,))]
-    elsewhere = [
-        near_miss(say("security_policy.elsewhere"), file) for file in documents.elsewhere("security_reporting")
-    ]
+    elsewhere = [_elsewhere(documents, file, as_of) for file in documents.elsewhere("security_reporting")]
     return SecurityPolicy(
         tuple(findings),
         tuple(span for span in spans if span.responds),
         tuple(span for span in spans if not span.responds),
         tuple([*near, *elsewhere][:5]),
+        next((line for document, section in told if (line := supported_versions(document, section))), None),
     )
+
+
+def _aged(finding: Finding, document: Document, section: Section, as_of: date) -> Finding:
+    over = expired(document.file, section, as_of)
+    if over is None:
+        return finding
+    return Finding(Grade.STUB, say("security_policy.expired", day=over.day), document.file, over.line, over.written)
+
+
+def _elsewhere(documents: Documents, file: File, as_of: date) -> Evidence:
+    for document in documents.each([file]):
+        if over := expired(file, document.whole, as_of):
+            return near_miss(say("security_policy.expired", day=over.day), file, over.line, excerpt=over.written)
+    return near_miss(say("security_policy.elsewhere"), file)
 
 
 def _places(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Section]]:
@@ -92,14 +114,20 @@ def _places(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Se
     security_txt = [file for path in (".well-known/security.txt", "security.txt") if (file := documents.tree.at(path))]
     for document in documents.each(file for file in security_txt if file not in files):
         yield document, document.whole
-    for document in (*readme.all, *documents.each(documents.called("contributing"))):
+    for document in (*readme.all, *_contribution_guides(documents, readme)):
         for section in sections(document, "security_reporting"):
             yield document, section
 
 
+def _contribution_guides(documents: Documents, readme: Readme) -> list[Document]:
+    """The contribution guides, those deeper in the documentation too that a README links."""
+    places = policy_places(documents, readme, "contributing")
+    return [document for document, section in places if section is document.whole]
+
+
 def _asides(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Paragraph, Finding]]:
     """Yield the paragraphs under other headings with a sentence that says where to report a weakness."""
-    for document in (*readme.all, *documents.each(documents.called("contributing"))):
+    for document in (*readme.all, *_contribution_guides(documents, readme)):
         for section in document.sections:
             if any(named(name, section.heading) for name in ("changelog", "licence")):
                 continue

@@ -9,8 +9,9 @@ from collections.abc import Iterator
 from typing import Any, Literal
 
 from sealcheck.artifacts.ci import CiCall
-from sealcheck.artifacts.ci.pipeline import listed
+from sealcheck.artifacts.ci.pipeline import listed, mapping
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.manifests import DependencySet
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -31,6 +32,12 @@ _RENAMED = regex(
     r"|(?:\.github/)?_dependabot\.ya?ml|\.dependabot/config\.ya?ml|dependabot\.ya?ml",
     re.I,
 )
+#: Dependabot's names for the ecosystems of the manifests; all others (github-actions, docker …) are not the code's own.
+_ECOSYSTEMS = {
+    "npm": "npm", "bun": "npm", "pip": "Python", "uv": "Python", "conda": "Python", "composer": "Composer",
+    "cargo": "Cargo", "gomod": "Go", "bundler": "Bundler", "mix": "Mix", "pub": "Dart", "gradle": "Gradle",
+    "maven": "Maven", "swift": "Swift", "nuget": "NuGet", "deno": "Deno", "nix": "Nix",
+}  # fmt: skip
 _RENOVATE_CALL = regex(r"^uses: .{0,80}renovate|^renovate(?:\s|$)|docker .{0,200}renovate/renovate")
 _UPDATE_CALL = regex(
     r"^(?:npm-check-updates|ncu) .{0,80}-u|^projen upgrade|^(?:npm|yarn|pnpm) (?:update|upgrade)\b"
@@ -42,24 +49,29 @@ _UPDATE_CALL = regex(
 
 @frozen
 class UpdateBot:
-    """A bot's configuration: which bot, where, whether it is active, and if not why (`reason` is a text key)."""
+    """A bot's configuration: which bot, where, whether it is active, and if not why (`reason` is a text key).
+
+    A "limited" one corrects known holes only ("security"), or looks after something else than the code's own
+    dependencies, such as the actions of the pipelines ("ecosystems").
+    """
 
     bot: str
     file: File
     line: int | None
-    state: Literal["active", "disabled"]
+    state: Literal["active", "limited", "disabled"]
     reason: str = ""
 
 
 @artifact
-def update_bots(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> tuple[UpdateBot, ...]:
+def update_bots(
+    tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], dependency_sets: tuple[DependencySet, ...]
+) -> tuple[UpdateBot, ...]:
     """Everything that proposes updates, or would if it were not switched off."""
+    used = frozenset(each.ecosystem for each in dependency_sets if each.state != "undeclared")
     found: list[UpdateBot] = []
-    for file in tree.files:
-        if file.path.count("/") > 1:
-            continue
+    for file in tree.within(("", ".github", ".gitlab", ".dependabot")):
         if file.path in (".github/dependabot.yml", ".github/dependabot.yaml"):
-            found.append(_dependabot(file, contents.text(file) or ""))
+            found.append(_dependabot(file, contents.text(file) or "", used))
         elif file.path in _RENOVATE:
             found.append(_renovate(file, contents.text(file) or ""))
         elif file.path == "package.json":
@@ -72,23 +84,54 @@ def update_bots(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) ->
     return (*found, *_jobs(ci_calls))
 
 
-def _dependabot(file: File, text: str) -> UpdateBot:
-    """Version 2 with at least one entry whose limit of open requests is not zero."""
+def _dependabot(file: File, text: str, used: frozenset[str]) -> UpdateBot:
+    """Version 2 with at least one whole entry; a limit of zero leaves corrections of known holes only.
+
+    https://docs.github.com/en/code-security/reference/supply-chain-security/dependabot-options-reference
+    """
     try:
         document = parse_yaml(text)
     except ParseProblem as problem:
         return UpdateBot("Dependabot", file, problem.line, "disabled", "unreadable")
-    value = document.value if isinstance(document.value, dict) else {}
-    updates = (
-        [u for u in value.get("updates") or () if isinstance(u, dict)] if isinstance(value.get("updates"), list) else []
-    )
+    value = mapping(document.value)
+    updates = [(n, u) for n, u in enumerate(listed(value.get("updates"))) if isinstance(u, dict) and _is_whole(u)]
     if value.get("version") != 2 or not updates:
         return UpdateBot("Dependabot", file, 1, "disabled", "empty")
-    if all(u.get("open-pull-requests-limit") == 0 for u in updates):
-        return UpdateBot(
-            "Dependabot", file, document.at(("updates", 0, "open-pull-requests-limit"))[0], "disabled", "limit"
-        )
-    return UpdateBot("Dependabot", file, document.at(("updates",))[0], "active")
+    line = document.at(("updates",))[0]
+    heard = [(n, update) for n, update in updates if not _ignores_all(update)]
+    if not heard:
+        return UpdateBot("Dependabot", file, line, "disabled", "ignores")
+    if all(_only_security(update) for _, update in heard):
+        place = document.at(("updates", heard[0][0], "open-pull-requests-limit"))[0]
+        return UpdateBot("Dependabot", file, place, "limited", "security")
+    covered = {_ECOSYSTEMS.get(str(u["package-ecosystem"]).lower(), "") for _, u in heard if not _only_security(u)}
+    if used and covered.isdisjoint(used):
+        return UpdateBot("Dependabot", file, line, "limited", "ecosystems")
+    return UpdateBot("Dependabot", file, line, "active")
+
+
+def _is_whole(update: dict[str, Any]) -> bool:
+    """Whether an entry names what, where and when, as Dependabot demands; the template of GitHub leaves it blank."""
+    schedule = mapping(update.get("schedule"))
+    where = update.get("directory") or update.get("directories") or update.get("multi-ecosystem-group")
+    when = schedule.get("interval") or schedule.get("cronjob") or update.get("multi-ecosystem-group")
+    what = update.get("package-ecosystem")
+    return isinstance(what, str) and bool(what.strip()) and bool(where) and bool(when)
+
+
+def _ignores_all(update: dict[str, Any]) -> bool:
+    rules = [rule for rule in listed(update.get("ignore")) if isinstance(rule, dict)]
+    return any(set(rule) == {"dependency-name"} and rule["dependency-name"] == "*" for rule in rules)
+
+
+def _only_security(update: dict[str, Any]) -> bool:
+    if update.get("open-pull-requests-limit") == 0:
+        return True
+    rules = [rule for rule in listed(update.get("ignore")) if isinstance(rule, dict)]
+    every = [listed(rule.get("update-types")) for rule in rules if rule.get("dependency-name") == "*"]
+    return any(
+        {f"version-update:semver-{step}" for step in ("major", "minor", "patch")} <= set(map(str, t)) for t in every
+    )
 
 
 def _renovate(file: File, text: str) -> UpdateBot:
@@ -103,10 +146,24 @@ def _renovate(file: File, text: str) -> UpdateBot:
 
 
 def _renovate_value(file: File, value: Any, line: int) -> UpdateBot:
-    off = isinstance(value, dict) and (
-        value.get("enabled") is False or ":disableRenovate" in listed(value.get("extends"))
+    """Switched on unless it says otherwise; alerts for known holes can stay on by themselves."""
+    options = mapping(value)
+    rules = [rule for rule in listed(options.get("packageRules")) if isinstance(rule, dict)]
+    off = (
+        options.get("enabled") is False
+        or ":disableRenovate" in listed(options.get("extends"))
+        or options.get("enabledManagers") == []
+        or any(rule.get("enabled") is False and _matches_all(rule) for rule in rules)
     )
+    if off and mapping(options.get("vulnerabilityAlerts")).get("enabled") is True:
+        return UpdateBot("Renovate", file, line, "limited", "security")
     return UpdateBot("Renovate", file, line, "disabled" if off else "active", "switched_off" if off else "")
+
+
+def _matches_all(rule: dict[str, Any]) -> bool:
+    tests = {key: listed(value) for key, value in rule.items() if key.startswith(("match", "exclude"))}
+    names = ("matchPackageNames", "matchPackagePatterns", "matchDepNames")
+    return len(tests) == 1 and any(tests.get(name) in (["*"], [".*"], ["**"], ["/.*/"]) for name in names)
 
 
 def _without_comments(text: str) -> str:

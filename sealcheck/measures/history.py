@@ -7,19 +7,26 @@ A history that may be cut short gives a lower bound. It is reported only where m
 
 from __future__ import annotations
 
-from collections import Counter
+from dataclasses import replace
 from datetime import date
 
-from sealcheck.artifacts.people import Person, domain_of, is_private, looks_personal, people
+from sealcheck.artifacts.maturity import end_of_life
+from sealcheck.artifacts.organisations import Affiliations, affiliations
+from sealcheck.artifacts.people import people
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.artifacts.releases import Release, Releases
+from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.releases import Releases
 from sealcheck.engine import measure
-from sealcheck.measures.period import Period, day_of, gap_of, maybe_newer, period, tag_gap
+from sealcheck.measures.people_evidence import organisation_evidence, person_share, smallest_half
+from sealcheck.measures.period import Period, day_of, gap_of, period, tag_gap
+from sealcheck.measures.tag_evidence import other_tags, signature, tag, tags, undated
 from sealcheck.model import (
     Commit,
     Evidence,
+    EvidenceKind,
     History,
     Measurement,
+    Text,
     against,
     found,
     measured,
@@ -33,19 +40,32 @@ MOST = 12
 
 
 @measure
-def commits(history: History | None, as_of: date, *, months: int = 6, enough: int = 5) -> Measurement:
+def commits(
+    history: History | None, publiccode: PublicCode, readme: Readme, as_of: date, *, months: int = 6, enough: int = 5
+) -> Measurement:
     """How many commits by people (no bots, no merges) reached the default branch in the last `months` months?
 
-    With an incomplete history `enough` commits are reported as "at least"; fewer leave the answer open.
+    With an incomplete history `enough` commits are reported as "at least"; fewer leave the answer open. So do commits
+    to a project that declares itself at its end: they may wind it up, or the declaration may be out of date; and fewer
+    in a mirror that is filled release by release.
     """
     span = period(history, as_of, months)
     count = len(span.commits)
-    evidence = [*_newest(span), *_left_out(span)]
+    ends = end_of_life(publiccode, readme)[:3]
+    evidence = [*_against(ends), *_newest(span), *_left_out(span)]
+    if ends and count:
+        return undetermined(say("history.declared_ended", count=count), *evidence)
+    if span.gap is None and span.carried and count < enough:
+        return undetermined(say("history.carried"), *evidence)
     if span.gap is None:
         return measured(count, say("history.commits", count=count, start=span.start.isoformat()), *evidence)
     if count >= enough:
         return measured(count, say("history.at_least_commits", count=count, reason=span.gap), *evidence)
     return undetermined(span.gap, *evidence)
+
+
+def _against(statements: list[Evidence]) -> list[Evidence]:
+    return [replace(each, kind=EvidenceKind.AGAINST) for each in statements]
 
 
 def _newest(span: Period) -> list[Evidence]:
@@ -69,37 +89,44 @@ def _searched(span: Period) -> Evidence:
 
 
 @measure
-def bus_factor(history: History | None, as_of: date, *, months: int = 6) -> Measurement:
+def bus_factor(
+    history: History | None, publiccode: PublicCode, releases: Releases, as_of: date, *, months: int = 6
+) -> Measurement:
     """What is the smallest number of people who together made at least half of the commits of the last `months` months?
 
     CHAOSS "Contributor Absence Factor" (https://chaoss.community/kb/metric-contributor-absence-factor/). Bots and
-    merges do not count; one person under several names or addresses is one. 0 when there were no commits.
+    merges do not count; one person under several names or addresses is one; a commit counts for each of its
+    co-authors too. 0 when there were no commits, but not determined then for software that is declared stable and
+    maintained and had a version tag in the last 12 months, nor in a mirror that is filled release by release.
     """
     span = period(history, as_of, months)
     if span.gap is not None:
         return undetermined(span.gap)
-    authors = people(span.commits)
+    if not span.commits:
+        if declared_stable(publiccode) and any(map(period(None, as_of, 12).holds, _times(releases))):
+            return undetermined(say("history.stable_and_quiet"), *_left_out(span), _searched(span))
+        return measured(0, say("history.commits", count=0, start=span.start.isoformat()), _searched(span))
+    if span.carried:
+        return undetermined(say("history.carried"), *_newest(span))
+    authors = people(span.commits, co_authors=True)
+    total = sum(person.commits for person in authors)
     factor = smallest_half([person.commits for person in authors])
-    evidence = [_share(rank, person, len(span.commits)) for rank, person in enumerate(authors[:8], 1)]
-    evidence += _left_out(span)
-    summary = say("history.bus_factor", factor=factor, people=len(authors), commits=len(span.commits))
-    return measured(factor, summary, *(evidence if authors else [_searched(span)]))
+    evidence = [person_share(rank, person, total) for rank, person in enumerate(authors[:8], 1)]
+    name = "bus_factor" if total == len(span.commits) else "bus_factor_shared"
+    summary = say(f"history.{name}", factor=factor, people=len(authors), commits=len(span.commits))
+    return measured(factor, summary, *evidence, *_left_out(span))
 
 
-def smallest_half(shares: list[int]) -> int:
-    """Return how many of `shares`, largest first, it takes to reach half of their sum."""
-    total, reached = sum(shares), 0
-    for count, share in enumerate(shares, 1):
-        reached += share
-        if 2 * reached >= total:
-            return count
-    return 0
+def _times(releases: Releases) -> list[int | None]:
+    return [release.tag.time for release in releases.dated]
 
 
-def _share(rank: int, person: Person, total: int) -> Evidence:
-    """Return a person's share without the name: a report must not rank employees by name."""
-    percent = round(100 * person.commits / total)
-    return found(say("history.share", rank=rank, commits=person.commits, percent=percent))
+def declared_stable(publiccode: PublicCode) -> bool:
+    """Whether publiccode.yml says that the software is finished and somebody maintains it."""
+    return publiccode.text("developmentStatus") == "stable" and publiccode.text("maintenance", "type") not in (
+        "",
+        "none",
+    )
 
 
 @measure
@@ -114,71 +141,44 @@ def organisations(
 ) -> Measurement:
     """How many organisations contributed at least `min_commits` commits each in the last `months` months?
 
-    Organisations are told apart by the domain of the authors' mail addresses. Mail providers for private persons
-    (and `private_domains`), noreply addresses and personal domains are not counted. With an incomplete history
-    `enough` organisations are reported as "at least".
+    Organisations are told apart by the domains of the authors' mail addresses; domains that one person uses are one.
+    Mail providers, forges (and `private_domains`), noreply addresses and personal domains are not counted. Not
+    determined where a domain with one committer, or commits that name no organisation, could make up `enough`.
     """
     span = period(history, as_of, months)
-    authors = people(span.commits)
-    counts = Counter(domain_of(commit.email) for commit in span.commits)
-    unknown = counts.pop("", 0)
-    counted, evidence = 0, []
-    for domain, number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
-        reason = _no_organisation(domain, number, authors, min_commits, private_domains)
-        counted += reason is None
-        text = say(f"history.{reason or 'organisation'}", domain=domain, commits=number, least=min_commits)
-        evidence.append(near_miss(text) if reason else found(text))
-    evidence.sort(key=lambda item: item.kind != "found")
-    tail = [near_miss(say("history.no_domain", count=unknown))] if unknown else []
-    tail = tail if counts or unknown else [_searched(span)]
-    if span.gap is not None and counted < enough:
-        return undetermined(span.gap, *evidence[:11], *tail)
-    summary = say("history.organisations", count=counted, least=min_commits, start=span.start.isoformat())
+    known = affiliations(people(span.commits), private_domains, min_commits)
+    counted = [each for each in known.organisations if each.commits >= min_commits]
+    sure = sum(each.sure for each in counted)
+    evidence = organisation_evidence(known, min_commits) if span.commits else [_searched(span)]
+    possible = sum(each.large for each in counted)
+    gap = span.gap or _unknown_organisations(known, possible, len(span.commits), enough)
+    if gap is None and sure < enough <= possible:
+        gap = say("history.one_committer")
+    if gap is not None and sure < enough:
+        return undetermined(gap, *evidence)
+    summary = say("history.organisations", count=len(counted), least=min_commits, start=span.start.isoformat())
     if span.gap is not None:
-        summary = say("history.at_least_organisations", count=counted, reason=span.gap)
-    return measured(counted, summary, *evidence[:11], *tail)
+        summary = say("history.at_least_organisations", count=len(counted), reason=span.gap)
+    return measured(len(counted), summary, *evidence)
 
 
-def _no_organisation(
-    domain: str, number: int, authors: tuple[Person, ...], least: int, private: tuple[str, ...]
-) -> str | None:
-    """Return the reason why `domain` does not count as an organisation, as a text's name; None when it does."""
-    if is_private(domain, private):
-        return "private_domain"
-    if looks_personal(domain, authors):
-        return "personal_domain"
-    return "few_commits" if number < least else None
+def _unknown_organisations(known: Affiliations, counted: int, commits: int, enough: int) -> Text | None:
+    """Return why more organisations may stand behind the commits: most name none, and not all are one person's."""
+    if counted < enough <= counted + known.strangers and 2 * known.nameless > commits:
+        return say("history.nameless", percent=round(100 * known.nameless / commits))
+    return None
 
 
 @measure
 def version_tags(releases: Releases, history: History | None) -> Measurement:
     """How many tags look like a version, such as v1.2.3, 2024.05 or name-1.0?"""
     count = len(releases.versions)
-    evidence = [*_tags(releases.versions), *_other_tags(releases)]
+    evidence = [*tags(releases.versions), *other_tags(releases)]
     if count:
         return measured(count, say("history.version_tags", count=count), *evidence)
     gap = gap_of(history, 0) or (None if releases.complete else releases.reason or say("history.tags_cut"))
     evidence.append(searched(say("history.searched_tags", examples=["v1.2.3", "2024.05", "name-1.0.0"])))
     return undetermined(gap, *evidence) if gap else measured(0, say("history.no_version_tags"), *evidence)
-
-
-def _tags(versions: tuple[Release, ...]) -> list[Evidence]:
-    return [_tag(release) for release in versions[:8]]
-
-
-def _tag(release: Release) -> Evidence:
-    time = release.tag.time
-    name = "tag_undated" if time is None else "tag"
-    return found(say(f"history.{name}", tag=release.tag.name, **_day(time)), commit=release.tag.commit)
-
-
-def _day(time: int | None) -> dict[str, str]:
-    return {} if time is None else {"day": day_of(time)}
-
-
-def _other_tags(releases: Releases) -> list[Evidence]:
-    count = len(releases.others)
-    return [near_miss(say("history.other_tags", count=count, tags=releases.others[:5]))] if count else []
 
 
 @measure
@@ -193,26 +193,34 @@ def recent_releases(
     inside = tuple(release for release in releases.dated if span.holds(release.tag.time))
     gap = tag_gap(releases, history, months)
     if gap is not None and len(inside) < enough:
-        return undetermined(gap, *_tags(inside), *_undated(releases))
+        return undetermined(gap, *tags(inside), *undated(releases))
     if not inside:
-        newest = [near_miss(_tag(release).text, commit=release.tag.commit) for release in releases.versions[:1]]
+        newest = [near_miss(tag(release).text, commit=release.tag.commit) for release in releases.versions[:1]]
         looked = searched(say("history.searched_releases", start=span.start.isoformat(), end=span.end.isoformat()))
         return measured(0, say("history.no_recent_release", start=span.start.isoformat()), *newest, looked)
     summary = say("history.recent_releases", count=len(inside), start=span.start.isoformat())
     if gap is not None:
         summary = say("history.at_least_releases", count=len(inside), reason=gap)
-    return measured(len(inside), summary, *_tags(inside))
-
-
-def _undated(releases: Releases) -> list[Evidence]:
-    return [near_miss(_tag(release).text, commit=release.tag.commit) for release in maybe_newer(releases)[:3]]
+    return measured(len(inside), summary, *tags(inside))
 
 
 @measure
 def stable_and_kept(
-    publiccode: PublicCode, releases: Releases, history: History | None, as_of: date, *, months: int = 12
+    publiccode: PublicCode,
+    readme: Readme,
+    releases: Releases,
+    history: History | None,
+    as_of: date,
+    *,
+    months: int = 12,
 ) -> Measurement:
-    """Is the software declared stable and maintained, and was a version tagged in the last `months` months?"""
+    """Is the software declared stable and maintained, and was a version tagged in the last `months` months?
+
+    No, where the README or a status elsewhere declares it at its end.
+    """
+    ends = end_of_life(publiccode, readme)[:3]
+    if ends:
+        return measured(False, say("history.stable_and_ended"), *_against(ends))
     wanted = {"developmentStatus": publiccode.text("developmentStatus") == "stable"}
     wanted["maintenance.type"] = publiccode.text("maintenance", "type") not in ("", "none")
     evidence = [_statement(publiccode, key, fine) for key, fine in wanted.items() if publiccode.document]
@@ -221,10 +229,10 @@ def stable_and_kept(
     span = period(None, as_of, months)
     inside = tuple(release for release in releases.dated if span.holds(release.tag.time))
     if inside:
-        return measured(True, say("history.stable_and_kept"), *evidence, *_tags(inside[:3]))
+        return measured(True, say("history.stable_and_kept"), *evidence, *tags(inside[:3]))
     gap = tag_gap(releases, history, months)
     if gap is not None:
-        return undetermined(gap, *evidence, *_undated(releases))
+        return undetermined(gap, *evidence, *undated(releases))
     looked = searched(say("history.searched_releases", start=span.start.isoformat(), end=span.end.isoformat()))
     return measured(False, say("history.stable_without_release", start=span.start.isoformat()), *evidence, looked)
 
@@ -249,19 +257,22 @@ def signed_tag_share(releases: Releases, history: History | None, as_of: date, *
     inside = tuple(release for release in releases.dated if span.holds(release.tag.time))
     gap = tag_gap(releases, history, months)
     if gap is not None:
-        return undetermined(gap, *_tags(inside), *_undated(releases))
+        return undetermined(gap, *tags(inside), *undated(releases))
     if not inside:
-        newest = [_signature(release) for release in releases.versions[:1]]
+        newest = [signature(release) for release in releases.versions[:1]]
         return measured("no_tags", say("history.no_recent_release", start=span.start.isoformat()), *newest)
-    evidence = [_signature(release) for release in inside[:MOST]]
+    evidence = [signature(release) for release in inside[:MOST]]
     if any(release.tag.signed is None for release in inside):
         return undetermined(say("history.signatures_unread"), *evidence)
     signed = sum(bool(release.tag.signed) for release in inside)
-    return measured(signed / len(inside), say("history.signed_tags", signed=signed, count=len(inside)), *evidence)
+    return measured(
+        signed / len(inside),
+        say("history.signed_tags", signed=signed, count=len(inside)),
+        *evidence,
+        *_unverified(signed),
+    )
 
 
-def _signature(release: Release) -> Evidence:
-    signed = release.tag.signed
-    name = "tag_unread" if signed is None else "tag_signed" if signed else "tag_unsigned"
-    kind = near_miss if signed is None else found if signed else against
-    return kind(say(f"history.{name}", tag=release.tag.name), commit=release.tag.commit)
+def _unverified(signed: int) -> list[Evidence]:
+    """The word that a signature was not checked, where there is one."""
+    return [near_miss(say("history.signature_unverified"))] if signed else []

@@ -4,13 +4,27 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 
 from sealcheck.artifacts.people import is_bot
 from sealcheck.artifacts.releases import Release, Releases
 from sealcheck.frozen import frozen
 from sealcheck.model import Commit, History, Text, say
+from sealcheck.pattern import regex
 from sealcheck.window import months_before
+
+#: Subjects of commits that carry a whole state over from elsewhere, where the work is done.
+_CARRIED = regex(
+    r"(?:(?:automatic|auto|initial|public|new|neues?) )?(?:"
+    r"(?:sync|synced|synchroni[sz]ed?|mirror(?:ed)?|import(?:ed)?|export(?:ed)?|squash(?:ed)?|snapshot|publish(?:ed)?"
+    r"|abgleich|spiegelung|veroeffentlichung|veröffentlichung)\b(?:\W{0,3}$|.{0,40}\b(?:internal|intern\w{0,3}|upstream"
+    r"|gitlab|gitea|github|svn|repo|repository|monorepo|mirror|release|version|master|main|stand|v?\d{1,5}\.\d))"
+    r"|(?:release|version|ver|v|stand)[ :_-]{0,3}v?\d[\w.+-]{0,30}\W{0,3}$)",
+    re.I,
+)
+#: Fewer commits show no habit.
+_FEW = 2
 
 
 @frozen
@@ -27,6 +41,12 @@ class Period:
     bots: int = 0
     merges: int = 0
     gap: Text | None = None
+
+    @property
+    def carried(self) -> bool:
+        """Whether at least four of five commits only carry a state over, as in a mirror that is filled by releases."""
+        alike = sum(_CARRIED.match(commit.subject.strip()[:200]) is not None for commit in self.commits)
+        return len(self.commits) >= _FEW and alike * 5 >= len(self.commits) * 4
 
     def holds(self, time: int | None) -> bool:
         """Whether a Unix time lies in the period."""

@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from sealcheck.artifacts.code_scanners import ScannerSign
 from sealcheck.artifacts.executables import Executable
 from sealcheck.artifacts.sbom import SbomSign
 from sealcheck.artifacts.secrets import Suspect
 from sealcheck.artifacts.security_policy import REPORT_HEADINGS, REPORT_PLACES, RESPONSE_WORDS, SecurityPolicy
 from sealcheck.artifacts.update_bots import UpdateBot
+from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
 from sealcheck.model import (
     Evidence,
@@ -47,9 +50,11 @@ def response_days(security_policy: SecurityPolicy) -> Measurement:
     """Within how many days does the security policy promise an answer to a report?
 
     Hours are rounded up to days, five working days count as a week. OSPS-VM-01.01; OpenSSF Best Practices Badge
-    `vulnerability_report_response`.
+    `vulnerability_report_response`. Whether it names the supported versions is shown beside it.
     """
-    others = [
+    versions = security_policy.supported or near_miss(say("security_policy.no_supported_versions"))
+    others = [versions] if security_policy.findings else []
+    others += [
         near_miss(say("security_policy.other_span", written=span.written), span.file, span.line, excerpt=span.sentence)
         for span in security_policy.other_spans[:4]
     ]
@@ -79,15 +84,30 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...]) -> Measurement:
     places = list(reversed(at_one_place.values()))
     by = {sure: [(f, s) for f, s in places if s.certainty == sure] for sure in ("confident", "doubtful")}
     harmless = [(f, s) for f, s in secret_suspects if s.certainty == "harmless"]
-    near = [near_miss(say("security.harmless_secret", what=_kind(s)), f, s.line) for f, s in harmless[:4]]
+    near = [_harmless(f, s) for f, s in _one_of_each(harmless)[:6]]
     doubts = [near_miss(say("security.doubtful_secret", what=_kind(s)), f, s.line) for f, s in by["doubtful"]]
     looked = searched(say("security.looked_for_secrets"))
     if by["confident"]:
         sure = [against(say("security.secret", what=_kind(s)), f, s.line) for f, s in by["confident"]]
         return measured(len(sure), say("security.secrets", count=len(sure)), *_limited(sure), *doubts[:2])
     if doubts:
-        return undetermined(say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked)
-    return measured(0, say("security.no_secrets"), looked, *near)
+        return undetermined(say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked, *near[:3])
+    none = say("security.only_harmless_secrets", count=len(harmless)) if harmless else say("security.no_secrets")
+    return measured(0, none, looked, *near)
+
+
+def _one_of_each(suspects: list[tuple[File, Suspect]]) -> list[tuple[File, Suspect]]:
+    """Return the suspects, of each kind the first before all others, so that none hides the rest."""
+    first = {suspect.kind: (file, suspect) for file, suspect in reversed(suspects)}
+    return [each for each in suspects if first[each[1].kind] is each] + [
+        each for each in suspects if first[each[1].kind] is not each
+    ]
+
+
+def _harmless(file: File, suspect: Suspect) -> Evidence:
+    if suspect.kind == "known_default":
+        return near_miss(say("security.known_default", name=suspect.name), file, suspect.line)
+    return near_miss(say("security.harmless_secret", what=_kind(suspect)), file, suspect.line)
 
 
 def _kind(suspect: Suspect) -> str:
@@ -98,21 +118,23 @@ def _kind(suspect: Suspect) -> str:
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
+        "default_value": "", "set_value": "", "known_default": "",
     }  # fmt: skip
-    return f"{names[suspect.kind]}, {suspect.name}" if suspect.name else names[suspect.kind]
+    return ", ".join(part for part in (names[suspect.kind], suspect.name) if part)
 
 
 @measure
 def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> Measurement:
     """Does a bot or a scheduled job propose newer versions of the dependencies?
 
+    "partial" when one corrects known holes only, or updates the pipelines and containers but not what the code uses.
     Commits of a bot without a configuration do not decide: it may have been removed, or correct known holes only.
     """
     active = [bot for bot in update_bots if bot.state == "active"]
     off = [
         near_miss(say(f"security.bot_{bot.reason or 'switched_off'}", bot=bot.bot), bot.file, bot.line)
         for bot in update_bots
-        if bot.state == "disabled"
+        if bot.state != "active"
     ]
     if active:
         shown = [found(say("security.bot_configured", bot=bot.bot), bot.file, bot.line) for bot in active]
@@ -120,8 +142,10 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
         return measured(
             "active", say("security.bot_active", bots=bots), *_limited(shown), *_bot_commits(history, True), *off
         )
+    if any(bot.state == "limited" for bot in update_bots):
+        return measured("partial", say("security.bot_partial"), *_limited(off), *_bot_commits(history, True))
     if off:
-        return measured("disabled", say("security.bot_disabled"), *_limited(off), *_bot_commits(history, True))
+        return measured("disabled", say("security.bot_disabled"), *_limited(off), *_bot_commits(history, False))
     looked = searched(say("security.looked_for_bots"))
     return measured("none", say("security.no_bot"), looked, *_bot_commits(history, False))
 
@@ -134,7 +158,8 @@ def _bot_commits(history: History | None, configured: bool) -> list[Evidence]:
     """How many commits of the window an update bot made, with the newest."""
     made = [commit for commit in history.commits if _by_update_bot(commit.author)] if history else []
     if not made:
-        return []
+        silent = configured and history is not None and history.exact and not history.one_commit
+        return [near_miss(say("security.bot_silent", months=history.months))] if history and silent else []
     newest = max(made, key=lambda commit: commit.time)
     kind, name = (found, "bot_commits") if configured else (near_miss, "bot_unconfigured")
     return [kind(say(f"security.{name}", count=len(made)), commit=newest.oid, excerpt=newest.subject)]
@@ -177,14 +202,18 @@ def sbom(sbom_signs: tuple[SbomSign, ...]) -> Measurement:
 
 
 @measure
-def static_analysis(code_scanners: tuple[ScannerSign, ...]) -> Measurement:
-    """Does a pipeline run a static security analysis of the source code?"""
+def static_analysis(code_scanners: tuple[ScannerSign, ...], pipeline_weaknesses: tuple[Weakness, ...]) -> Measurement:
+    """Does a pipeline run a static security analysis of the source code?
+
+    Weak places of the pipelines themselves, which such an analysis passes over, are named beside it and do not count.
+    """
+    weak = weak_places(pipeline_weaknesses)
     signs = [sign for sign in code_scanners if sign.counts]
     if signs:
         first = {(sign.tool, sign.file.path): sign for sign in reversed(signs)}
         shown = [found(say("security.scanner", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in first.values()]
         tools = sorted({sign.tool for sign in signs})
-        return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))))
+        return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))), *weak)
     near = [
         near_miss(
             say("security.scanner_elsewhere" if s.elsewhere else "security.scanner_near", tool=s.tool),
@@ -194,5 +223,16 @@ def static_analysis(code_scanners: tuple[ScannerSign, ...]) -> Measurement:
     ]  # fmt: skip
     elsewhere = [sign for sign in code_scanners if sign.elsewhere]
     if elsewhere:
-        return undetermined(say("security.scanner_elsewhere_reason", reference=elsewhere[0].tool), *near)
-    return measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near)
+        reason = say("security.scanner_elsewhere_reason", reference=elsewhere[0].tool)
+        return undetermined(reason, *near, *weak)
+    return measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
+
+
+def weak_places(weaknesses: tuple[Weakness, ...]) -> list[Evidence]:
+    """Return the weak places of pipelines, of each kind the first with the number of its like."""
+    first = {each.kind: each for each in reversed(weaknesses)}
+    counts = Counter(each.kind for each in weaknesses)
+    return [
+        near_miss(say(f"pipeline_audit.{w.kind}", count=counts[w.kind]), w.file, w.line, excerpt=w.excerpt)
+        for w in sorted(first.values(), key=lambda each: (not each.grave, each.kind))
+    ]

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sealcheck.measures.history import smallest_half
+from sealcheck.measures.people_evidence import smallest_half
 from sealcheck.model import LANGUAGES, Commit, History, Measurement, Tag, Tags
 from sealcheck.words import words
 from tests.kit import AS_OF, commit, run, snapshot
@@ -35,6 +35,8 @@ def ask(name: str, commits: Iterable[Commit] | None = (), tags: Iterable[Tag] = 
     return measurement
 
 
+TOWN = [*series(3, "A B", "a@stadt.de"), *series(3, "C D", "c@stadt.de", 4)]
+FIRM = [*series(3, "E F", "e@firma.de", 9), *series(3, "G H", "g@firma.de", 12)]
 NO_ANSWER = [
     pytest.param({"commits": None}, id="an archive has no history"),
     pytest.param({"commits": series(1), "one_commit": True}, id="a one-commit mirror"),
@@ -109,24 +111,105 @@ def test_one_person_under_two_addresses_is_one() -> None:
 
 
 def test_without_commits_there_is_no_shoulder() -> None:
-    assert ask("bus_factor", []).value == 0
+    measurement = ask("bus_factor", [])
+    assert measurement.value == 0 and measurement.summary and "no commit" in words(measurement.summary, "en")
+
+
+def test_quiet_software_that_is_stable_and_kept_has_no_bus_factor() -> None:
+    lately = [Tag("v2.1.0", "a", on("2025-08-01"))]
+    assert ask("bus_factor", [], lately, files={"publiccode.yml": VALID}).value is None
+    assert ask("bus_factor", [], files={"publiccode.yml": VALID}).value == 0
+    assert ask("bus_factor", [], lately, files={"publiccode.yml": spoiled("stable", "beta")}).value == 0
+
+
+@pytest.mark.parametrize(
+    ("co_author", "factor"),
+    [
+        pytest.param("Eva D <eva@stadt.example>", 1, id="half is one person's"),
+        pytest.param("Copilot <1+Copilot@users.noreply.github.com>", 1, id="a program"),
+        pytest.param("Claude <noreply@anthropic.com>", 1, id="an assistant"),
+        pytest.param("", 1, id="an empty line"),
+    ],
+)
+def test_co_authors_share_the_work(co_author: str, factor: int) -> None:
+    measurement = ask("bus_factor", series(4, "Ada B", co_authors=(co_author,)))
+    assert measurement.value == factor
+    people = 2 if co_author.startswith("Eva") else 1
+    assert sum(item.text.key == "history.share" for item in measurement.evidence) == people
+
+
+@pytest.mark.parametrize(
+    ("subjects", "open_"),
+    [
+        pytest.param(["Release 1.2.0", "Release 1.3.0", "Release 1.3.1"], True, id="releases"),
+        pytest.param(["Sync from internal repository", "Sync with GitLab"], True, id="copies"),
+        pytest.param(["Stand 2026-05", "Veröffentlichung von Stand 2026-04"], True, id="German"),
+        pytest.param(["Release 1.2.0", "Fix the map", "Add a filter"], False, id="work with a release"),
+        pytest.param(["Synchronise clocks in tests", "Import maps lazily"], False, id="work that sounds alike"),
+        pytest.param(["Release 1.2.0"], False, id="a single one"),
+    ],
+)
+def test_a_mirror_filled_by_releases_leaves_the_answer_open(subjects: list[str], open_: bool) -> None:
+    commits = [commit(f"2026-05-0{n}", "Ada B", subject=each) for n, each in enumerate(subjects, 1)]
+    assert (ask("bus_factor", commits).value is None) == open_
+    assert (ask("commits", commits).value is None) == open_
+    assert ask("commits", commits, given={"enough": len(commits)}).value == len(commits)
+
+
+def test_three_who_work_together_are_two_shoulders() -> None:
+    together = ("Eva D <eva@stadt.example>", "Ute C <ute@stadt.example>")
+    assert ask("bus_factor", series(4, "Ada B", co_authors=together)).value == 2
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"README.md": "# Parkuhr\n\nShows free parking.\n"}, 6, id="alive"),
+        pytest.param({"README.md": "# DEPRECATED: Parkuhr\n\nShows free parking.\n"}, None, id="deprecated"),
+        pytest.param({"README.md": "# Parkuhr (eingestellt)\n\nZeigt Parkplätze.\n"}, None, id="eingestellt"),
+        pytest.param({"publiccode.yml": spoiled("stable", "obsolete")}, None, id="obsolete"),
+    ],
+)
+def test_commits_to_a_project_at_its_end_leave_the_answer_open(files: dict[str, str], value: int | None) -> None:
+    measurement = ask("commits", series(6), files=files)
+    assert measurement.value == value
+    assert (measurement.evidence[0].kind == "against") == (value is None)
+    assert ask("commits", [], files=files).value == 0
 
 
 @pytest.mark.parametrize(
     ("commits", "count"),
     [
-        pytest.param([*series(5, "A B", "a@stadt.de"), *series(5, "C D", "c@firma.de", 9)], 2, id="town and company"),
+        pytest.param([*TOWN, *FIRM], 2, id="town and company"),
+        pytest.param([*TOWN, *series(5, "E F", "e@firma.de", 9)], None, id="town and one person's domain"),
+        pytest.param([*TOWN, *series(5, "E F", "e@uni-musterstadt.edu", 9)], 2, id="town and one at a university"),
+        pytest.param([*TOWN, *series(5, "E F", "e@muster-gmbh.de", 9)], 2, id="town and one at a limited company"),
+        pytest.param([*series(5, "A B", "a@x.org"), *series(5, "C D", "c@y.eu", 9)], None, id="two people's domains"),
+        pytest.param([*TOWN, *FIRM, *series(1, "A B", "a@firma.de", 20)], None, id="two domains of one person"),
+        pytest.param([*FIRM, *series(5, "E F", "e@firma-gmbh.de", 20)], 1, id="two domains with one name"),
+        pytest.param([*TOWN, *series(3, "A B", "a@stadtwerk.de", 20)], 1, id="a second, small domain of one person"),
         pytest.param([*series(5, "A B", "a@stadt.de"), *series(5, "C D", "c@mail.stadt.de", 9)], 1, id="sub-domain"),
-        pytest.param([*series(5, "A B", "a@stadt.de"), *series(4, "C D", "c@firma.de", 9)], 1, id="too few commits"),
-        pytest.param([*series(5, "A B", "a@gmx.de"), *series(5, "C D", "c@gmail.com", 9)], 0, id="mail providers"),
+        pytest.param([*TOWN, *series(4, "C D", "c@firma.de", 9)], 1, id="too few commits"),
+        pytest.param([*series(5, "A B", "a@gmx.de"), *series(5, "C D", "c@gmail.com", 9)], None, id="mail providers"),
+        pytest.param([*TOWN, *series(5, "C D", "c@gmail.com", 9)], 1, id="few with a private address"),
+        pytest.param([*TOWN, *series(9, "octo", "1+octo@users.noreply.github.com", 9)], None, id="most name nothing"),
+        pytest.param(
+            [*TOWN, *series(9, "C D", "1+cd@users.noreply.github.com", 9)], 1, id="noreply of one at the town"
+        ),
+        pytest.param(series(5, "A B", "a@github.com"), 0, id="a forge"),
         pytest.param(series(9, "Max Muster", "m@max-muster.de"), 0, id="somebody's own domain"),
         pytest.param(series(9, "octo", "1+octo@users.noreply.github.com"), 0, id="noreply"),
         pytest.param([], 0, id="nobody"),
     ],
 )
-def test_organisations_are_mail_domains(commits: list[Commit], count: int) -> None:
+def test_organisations_are_mail_domains(commits: list[Commit], count: int | None) -> None:
     measurement = ask("organisations", commits)
     assert measurement.value == count and measurement.evidence
+
+
+def test_it_is_said_how_many_organisations_make_half() -> None:
+    said = [words(item.text, "en") for item in ask("organisations", [*TOWN, *FIRM]).evidence]
+    assert any("It takes 1 of 2 organisations" in each for each in said)
 
 
 def test_more_private_domains_can_be_configured() -> None:
@@ -136,8 +219,8 @@ def test_more_private_domains_can_be_configured() -> None:
 
 
 def test_two_organisations_in_a_shallow_history_are_a_lower_bound() -> None:
+    assert ask("organisations", [*TOWN, *FIRM], exact=False).value == 2
     commits = [*series(5, "A B", "a@stadt.de"), *series(5, "C D", "c@firma.de", 9)]
-    assert ask("organisations", commits, exact=False).value == 2
     assert ask("organisations", commits[:5], exact=False).value is None
 
 

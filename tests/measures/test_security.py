@@ -56,7 +56,47 @@ def spoken(measurement: Measurement) -> str:
     return " | ".join(words(text, language) for text in texts if text for language in ("en", "de"))
 
 
+def der(head: str, size: int = 1600) -> str:
+    """A key without armour: base64 that begins as every such key does."""
+    return head + letters(size, string.ascii_letters + string.digits + "+/")
+
+
+PKCS1 = "MII" + "EowIBAAK" + "CAQEA"
+PKCS8 = "MII" + "EvgIBADANBgkqhkiG9w0BAQEFAASC" + "BKgw"
+CHANCE = "Kq7v" + letters(20) + "9Z"
+CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
+
 SECRETS = {
+    "key without armour": ({"keycloak/realm.json": json.dumps({"privateKey": [der(PKCS1)]})}, 1),
+    "key without armour, PKCS 8": ({"conf/app.yml": f"key: {der(PKCS8)}\n"}, 1),
+    "key without armour in a program's sample": ({"src/Doc.java": f'String S = "{der(PKCS8)}";\n'}, None),
+    "public key without armour": ({"realm.json": json.dumps({"publicKey": der("MII" + "BIjANBgkqhkiG9w0BAQEFAAOCAQ8A")})}, 0),
+    "certificate without armour": ({"realm.json": json.dumps({"certificate": der("MII" + "CnTCCAYUCBgGVYb0TfTANBgkqhkiG9w0BAQsF")})}, 0),
+    "key without armour for tests": ({"realm-test.json": json.dumps({"privateKey": der(PKCS1)})}, 0),
+    "JSON Web Key": ({"keys.json": json.dumps({"kty": "EC", "d": letters(43)})}, 1),
+    "JSON Web Key, public": ({"keys.json": json.dumps({"kty": "EC", "x": letters(43)})}, 0),
+    "chance as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS || '{CHANCE}',\n"}, None),
+    "chance of letters as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS ?? '{CAPITALS}',\n"}, None),
+    "chance as a default in Python": ({"app/a.py": f"KEY = os.getenv('SECRET_KEY', '{CHANCE}')\n"}, None),
+    "chance as a default in compose": ({"compose.yml": "p: ${DB_PASSWORD:-" + CHANCE + "}\n"}, None),
+    "chance in a developer's compose file": (
+        {"docker-compose.yml": f"  SECRET: {CHANCE}\n  URL: http://localhost:8080\n"}, 0
+    ),
+    "chance in a compose file": ({"docker-compose.yml": f"  SECRET: {CHANCE}\n  URL: https://stadt.eu\n"}, None),
+    "word as a default": ({"src/a.ts": "secret: process.env.JWT_SECRET || 'secretKey-app',\n"}, 0),
+    "default of something else": ({"src/a.ts": f"file: process.env.PASSWORD_FILE || '{CHANCE}',\n"}, 0),
+    "chance in an example": ({"examples/a.ts": f"pass: process.env.MAIL_PASS || '{CHANCE}',\n"}, 0),
+    "chance in settings": ({"conf/app.yml": f"mail:\n  password: {CHANCE}\n"}, None),
+    "chance in settings in code": ({"app/settings.py": f"SECRET_KEY = '{CHANCE}'\n"}, None),
+    "chance hidden in a manifest": ({"k8s/s.yml": f"  password: {base64.b64encode(CHANCE.encode()).decode()}\n"}, None),
+    "word hidden in a manifest": ({"k8s/s.yml": f"  password: {base64.b64encode(b'changeme-changeme').decode()}\n"}, 0),
+    "sealed for a cluster": ({"k8s/s.yml": f"kind: SealedSecret\n  password: {CHANCE}\n"}, 0),
+    "place of a secret": ({"conf/app.yml": "password: /run/secrets/db_password_2024\ntoken: ${VAULT_TOKEN_17}\n"}, 0),
+    "translated words": ({"locales/de.json": json.dumps({"password": "Kennwort-vergessen-2-mal", "token": "errors.token_2.wrong"})}, 0),
+    "name of a secret elsewhere": ({"k8s/app.yml": "clientSecret: keycloak-client-login-2024\npassword: db-login/2\n"}, 0),
+    "secrets of a pipeline": ({".github/workflows/a.yml": "on: push\nenv:\n  TOKEN: ${{ secrets.DEPLOY_TOKEN_2024 }}\n"}, 0),
+    "secret of a template": ({"chart/values.yml": "password: '{{ vault_password_2024_prod }}'\n"}, 0),
+    "number of tokens": ({"conf/app.yml": "max_token: 1234567890123456\ntoken_url: https://login.stadt.example/token2\n"}, 0),
     "nothing": ({"a.py": "password = os.environ['PASSWORD']\n"}, 0),
     "AWS": ({"deploy.yml": f"key: {AWS}\n"}, 1),
     "AWS's own example": ({"deploy.yml": "key: AKIA" + "IOSFODNN7EXAMPLE\n"}, 0),
@@ -124,7 +164,7 @@ def test_a_value_is_never_shown(files: Files) -> None:
     measurement = run("security.secrets", files)
     shown = spoken(measurement) + str(measurement)
     for text in files.values():
-        for value in (AWS, GITHUB, GITLAB, SLACK, STRIPE, GOOGLE, PASSWORD):
+        for value in (AWS, GITHUB, GITLAB, SLACK, STRIPE, GOOGLE, PASSWORD, CHANCE, CAPITALS):
             assert value not in shown or value not in str(text)
     assert all(e.excerpt is None for e in measurement.evidence)
     assert "eyJ" not in shown
@@ -141,9 +181,64 @@ BOTS = {
     "nothing": ({}, "none"),
     "Dependabot": ({".github/dependabot.yml": DEPENDABOT}, "active"),
     "Dependabot, no updates": ({".github/dependabot.yml": "version: 2\nupdates: []\n"}, "disabled"),
-    "Dependabot, limit zero": (
+    "Dependabot, for known holes only": (
         {".github/dependabot.yml": DEPENDABOT + "    open-pull-requests-limit: 0\n"},
+        "partial",
+    ),
+    "Dependabot, all versions ignored": (
+        {
+            ".github/dependabot.yml": DEPENDABOT
+            + "    ignore:\n      - dependency-name: '*'\n        update-types: ['version-update:semver-major',"
+            " 'version-update:semver-minor', 'version-update:semver-patch']\n"
+        },
+        "partial",
+    ),
+    "Dependabot, everything ignored": (
+        {".github/dependabot.yml": DEPENDABOT + "    ignore: [{dependency-name: '*'}]\n"},
         "disabled",
+    ),
+    "Dependabot, major versions ignored": (
+        {
+            ".github/dependabot.yml": DEPENDABOT
+            + "    ignore: [{dependency-name: '*', update-types: ['version-update:semver-major']}]\n"
+        },
+        "active",
+    ),
+    "Dependabot, one of two at zero": (
+        {
+            ".github/dependabot.yml": DEPENDABOT
+            + "    open-pull-requests-limit: 0\n"
+            + DEPENDABOT.partition("updates:\n")[2].replace("npm", "pip")
+        },
+        "active",
+    ),
+    "Dependabot, the blank template": (
+        {".github/dependabot.yml": DEPENDABOT.replace("npm", '""')},
+        "disabled",
+    ),
+    "Dependabot, for the pipelines only": (
+        {
+            ".github/dependabot.yml": DEPENDABOT.replace("npm", "github-actions"),
+            "package.json": '{"dependencies": {"vue": "^3.0.0"}}',
+        },
+        "partial",
+    ),
+    "Dependabot, for the code": (
+        {".github/dependabot.yml": DEPENDABOT, "package.json": '{"dependencies": {"vue": "^3.0.0"}}'},
+        "active",
+    ),
+    "Dependabot, aliases and tabs": ({".github/dependabot.yml": "version: 2\nupdates:\n\t- a\n"}, "disabled"),
+    "Renovate, every package off": (
+        {"renovate.json": '{"packageRules": [{"matchPackageNames": ["*"], "enabled": false}]}'},
+        "disabled",
+    ),
+    "Renovate, one package off": (
+        {"renovate.json": '{"packageRules": [{"matchPackageNames": ["vue"], "enabled": false}]}'},
+        "active",
+    ),
+    "Renovate, for known holes only": (
+        {"renovate.json": '{"enabled": false, "vulnerabilityAlerts": {"enabled": true}}'},
+        "partial",
     ),
     "Dependabot, unreadable": ({".github/dependabot.yml": "version: [\n"}, "disabled"),
     "Dependabot, renamed": ({".github/dependabot.yml.bak": DEPENDABOT}, "disabled"),
@@ -194,6 +289,12 @@ BINARIES = {
     "WebAssembly": ({"web/x.wasm": b"\0asm\x01\0\0\0"}, 1),
     "Python byte code": ({"a.pyc": b"\x61\r\r\n" + b"\0" * 12, "b.pyc": b"\xa7\x0d\r\n" + b"\0" * 12}, 2),
     "starters of build tools": ({"gradle/wrapper/gradle-wrapper.jar": b"PK\x03\x04", ".mvn/wrapper/maven-wrapper.jar": b"PK\x03\x04"}, 0),
+    "starter of a build tool elsewhere": ({"tools/gradle-wrapper.jar": b"PK\x03\x04"}, 1),
+    "starter in a part": ({"app/gradle/wrapper/gradle-wrapper.jar": b"PK\x03\x04"}, 0),
+    "program that calls itself something else": ({"run.sh": ELF, "readme.txt": PE, "model.dat": ELF, "conf.yml": ELF}, 4),
+    "package of Python": ({"dist-old/x.whl": b"PK\x03\x04" + b"\0" * 30}, 1),
+    "Flash": ({"web/map.swf": b"CWS\x09" + b"\0" * 20}, 1),
+    "text that begins alike": ({"a.txt": b"MZ stands for\n", "b.md": b"PK\x03\x04", "c.py": b"# \r\nx = 1\n"}, 0),
     "among the tests": ({"src/test/resources/x.jar": b"PK\x03\x04"}, 0),
     "vendored": ({"vendor/x/tool.exe": PE}, 1),
     "shell script": ({"install": b"#!/bin/sh\n", "empty": b""}, 0),

@@ -192,3 +192,52 @@ def test_social_security_is_no_weakness() -> None:
     )
     assert run("security.contact", {"SECURITY.md": text}).value != "substantive"
     assert run("security.response_days", {"SECURITY.md": text}).value == "none"
+
+
+@pytest.mark.parametrize(
+    ("path", "expires", "grade"),
+    [
+        pytest.param(".well-known/security.txt", "Expires: 2027-01-01T00:00:00Z", "substantive", id="still valid"),
+        pytest.param(".well-known/security.txt", "Expires: 2022-01-01T00:00:00Z", "stub", id="expired"),
+        pytest.param(".well-known/security.txt", "Expires: soon", "substantive", id="no day"),
+        pytest.param(
+            "client/public/.well-known/security.txt", "Expires: 2022-01-01T00:00:00Z", "absent", id="of a part"
+        ),
+    ],
+)
+def test_a_security_txt_is_valid_until_its_day(path: str, expires: str, grade: str) -> None:
+    measurement = run("security.contact", {path: f"Contact: mailto:cert@stadt-x.de\n{expires}\n"})
+    assert measurement.value == grade
+    said = [words(item.text, "en") for item in measurement.evidence if item.path]
+    assert any("valid until 2022-01-01" in each for each in said) == ("2022" in expires)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        pytest.param("## Supported versions\n\n| 2.x | yes |\n", True, id="table"),
+        pytest.param(
+            "Security updates are made for the latest version only; versions before get no security fixes.",
+            True,
+            id="sentence",
+        ),
+        pytest.param("## Unterstützte Versionen\n\nNur 3.1.\n", True, id="German"),
+        pytest.param("Nur die jeweils neueste Version wird gepflegt.", True, id="German sentence"),
+        pytest.param("We thank you for your support.", False, id="another support"),
+        pytest.param("Please name the version that you use.", False, id="version of the reporter"),
+    ],
+)
+def test_supported_versions_are_shown_beside_the_response_time(text: str, named: bool) -> None:
+    policy = f"# Security\n\nPlease report vulnerabilities to cert@stadt-x.de. We respond within 5 days.\n\n{text}\n"
+    measurement = run("security.response_days", {"SECURITY.md": policy})
+    keys = [item.text.key for item in measurement.evidence]
+    assert measurement.value == 5
+    assert ("security_policy.supported_versions" in keys) == named
+    assert ("security_policy.no_supported_versions" in keys) != named
+
+
+def test_a_contribution_guide_that_the_readme_links_is_read_too() -> None:
+    guide = "# How to contribute\n\nWhen you report a vulnerability, write to cert@stadt-x.de.\n"
+    linked = {"README.md": "# A\n\nSee [how to contribute](docs/devel/CONTRIBUTING.md).\n"}
+    assert run("security.contact", linked | {"docs/devel/CONTRIBUTING.md": guide}).value == "substantive"
+    assert run("security.contact", {"README.md": "# A\n", "docs/devel/CONTRIBUTING.md": guide}).value == "absent"

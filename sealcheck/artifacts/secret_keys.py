@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Private keys: in PEM armour, as bare base64 of their DER form, and as JSON Web Keys.
+
+The bare forms begin alike since their first bytes are fixed: a sequence, the version 0 and the algorithm (RFC 8017
+A.1.2, RFC 5208 section 5, RFC 5915 section 3). A public key or a certificate has no version there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import Literal
+
+from sealcheck.pattern import regex
+from sealcheck.search import holds
+
+_ENCRYPTED = regex(rb"Proc-Type: 4,ENCRYPTED|BEGIN ENCRYPTED PRIVATE KEY|\$ANSIBLE_VAULT;|sops:\n|ENC\[AES256_GCM")
+_ARMOUR = regex(rb"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP |ENCRYPTED )?PRIVATE KEY(?: BLOCK)?-----")
+#: A fixed text inside the first characters of each bare form.
+_BARE_ANCHORS = (b"IBAAK", b"IBADANBgkqhkiG9w0BAQEFAASC", b"AgEAMBMGByqGSM49AgEG", b"MHcCAQEEI")
+_BARE = regex(
+    rb"(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{2}[AQgw]IBA(?:AK[BC]|DANBgkqhkiG9w0BAQEFAASC)"
+    rb"|MI[GH][A-Za-z0-9+/]AgEAMBMGByqGSM49AgEG|MHcCAQEEI)[A-Za-z0-9+/]{30,120}"
+)
+#: The private part of a JSON Web Key (RFC 7517, RFC 7518 section 6).
+_WEB_KEY = regex(rb"\"d\"\s{0,4}:\s{0,4}\"([A-Za-z0-9_-]{40,1400})\"")
+_MOST = 20
+KeyState = Literal["open", "bare", "encrypted"]
+
+
+def private_keys(content: bytes, *, bare: bool = True) -> Iterator[tuple[int, KeyState]]:
+    """Yield where each whole private key begins and in which form; dots where a key would go are none.
+
+    Without `bare` those in PEM armour only.
+    """
+    if holds(content, b"PRIVATE KEY"):
+        yield from _armoured(content)
+    if not bare:
+        return
+    if any(holds(content, anchor) for anchor in _BARE_ANCHORS):
+        for match in islice(_BARE.finditer(content), _MOST):
+            before = content[max(0, match.start() - 40) : match.start()]
+            if b"KEY-----" not in before and len(set(match.group())) >= 25:
+                yield match.start(), "bare"
+    if holds(content, b'"kty"'):
+        for match in islice(_WEB_KEY.finditer(content), _MOST):
+            if len(set(match[1])) >= 20:
+                yield match.start(), "bare"
+
+
+def _armoured(content: bytes) -> Iterator[tuple[int, KeyState]]:
+    for match in islice(_ARMOUR.finditer(content), _MOST):
+        start = match.start()
+        around = content[max(0, start - 200) : match.end() + 5000]
+        if _ENCRYPTED.search(around):
+            yield start, "encrypted"
+            continue
+        body, end, _ = content[match.end() : match.end() + 5000].partition(b"-----END")
+        letters = re.sub(rb"[^A-Za-z0-9+/]", b"", body.replace(b"\\n", b""))
+        if end and len(letters) >= 100 and len(set(letters)) >= 30 and len(letters) * 2 > len(body):
+            yield start, "open"

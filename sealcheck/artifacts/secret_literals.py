@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Values written beside names that speak of secrets: set in configuration, or as what is taken without a variable."""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Iterator, Mapping
+from itertools import islice, pairwise
+from typing import Literal, NamedTuple
+
+from sealcheck.artifacts.secret_patterns import is_placeholder
+from sealcheck.pattern import regex
+from sealcheck.search import holds
+
+_VALUE = rb"['\"`]([^'\"`\s]{4,200})['\"`]"
+#: An anchor, then: a variable of the environment, and the text taken when it is not set.
+_NODE = (
+    b"process.env",
+    regex(rb"process\.env(?:\.|\[['\"])(\w{1,80})(?:['\"]\])?\s{0,20}(?:\|\||\?\?)\s{0,40}" + _VALUE),
+)
+_GETENV = (b"getenv", regex(rb"getenv\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5}(?:,|\)\s{0,5}\?[:?])\s{0,40}" + _VALUE))
+_ENVIRON = (b"environ", regex(rb"environ\.get\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}" + _VALUE))
+_ENV = (b"env(", regex(rb"\benv\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
+_ENV_STR = (b"env.", regex(rb"\benv\.str\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
+_CONFIG = (b"config(", regex(rb"\bconfig\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
+_FETCH = (b"ENV.fetch", regex(rb"ENV\.fetch\(\s{0,5}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}" + _VALUE))
+_INDEX = (b"ENV[", regex(rb"ENV\[['\"](\w{1,80})['\"]\]\s{0,5}\|\|\s{0,40}" + _VALUE))
+_OR_DEFAULT = (b"getOrDefault", regex(rb"getOrDefault\(\s{0,5}\"(\w{1,80})\"\s{0,5},\s{0,40}" + _VALUE))
+_BRACES = (b"${", regex(rb"\$\{([A-Za-z][\w.-]{0,80}):-?([^${}\s'\"]{4,200})\}"))
+#: What each language writes; everything else (shells, YAML, properties …) writes `${NAME:-text}` or `${name:text}`.
+_BY_ENDING: Mapping[str, tuple[tuple[bytes, re.Pattern[bytes]], ...]] = {
+    **dict.fromkeys(("js", "ts", "jsx", "tsx", "mjs", "cjs", "mts", "vue", "svelte"), (_NODE,)),
+    "py": (_GETENV, _ENVIRON, _ENV, _ENV_STR, _CONFIG),
+    "php": (_GETENV, _ENV),
+    **dict.fromkeys(("rb", "erb"), (_FETCH, _INDEX)),
+    **dict.fromkeys(("java", "kt", "scala", "groovy"), (_OR_DEFAULT, _BRACES)),
+    **dict.fromkeys(("md", "html", "css", "scss", "svg", "json", "go", "rs", "cs", "dart", "swift", "xml"), ()),
+}  # fmt: skip
+_ELSEWHERE = (_BRACES,)
+_WORDS = (b"secret", b"passw", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential")
+#: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
+_SPEAKS = regex(
+    rb"(?:secret|passw|token|api[_-]?key|private[_-]?key|credential)[\w.-]{0,30}['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}"
+    rb"(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{16}"
+)
+_ASSIGNED = regex(
+    rb"(?:^|[\s{,\[(\"'])['\"]?([A-Za-z][\w.-]{0,80})['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?"
+    rb"(?:'([^'\s]{16,400})'|\"([^\"\s]{16,400})\"|([^\s'\"#,;{}\[\]<>$()]{16,400})\s{0,40}(?:#.{0,100})?$)"
+)
+_SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
+_LAST = frozenset({"pass", "password", "passwd", "pwd", "passphrase", "secret", "token", "credential", "credentials"})
+_LAST_PAIR = frozenset(
+    f"{first}key" for first in ("api", "private", "secret", "access", "encryption", "signing", "session", "app", "jwt")
+)
+_MADE_UP = frozenset(
+    {"demo", "test", "tests", "testing", "dev", "local", "example"}
+    | {"sample", "dummy", "mock", "fake", "public", "csrf", "ci"}
+)
+#: Paths, addresses, names of other settings, dotted keys of texts, digests, and what a template fills in.
+_NO_SECRET = regex(
+    r"^[A-Za-z]{2,20}(?:[-_./](?:[A-Za-z]{1,20}|\d{1,4})){1,8}$|^[.~]{0,2}/|://|^[a-z]{1,30}(?:[._-][a-z]{1,30}){1,10}$|^[A-Z_]{3,60}$|^sha\d{1,3}[-:]|[<>{}%*|&\s@$]"
+    r"|\.[a-z]{2,5}\d?$|^[\d.:-]{1,60}$|\w\(",
+)  # fmt: skip
+_MOST = 200
+Worth = Literal["random", "known"]
+
+
+class Written(NamedTuple):
+    """A value beside a name: where it begins, the name, whether it looks random, and whether it is only a default."""
+
+    start: int
+    name: str
+    worth: Worth
+    default: bool
+
+
+def defaults(ending: str, content: bytes) -> Iterator[Written]:
+    """Yield what programs take for a secret when the environment does not set it."""
+    for anchor, pattern in _BY_ENDING.get(ending, _ELSEWHERE):
+        if holds(content, anchor):
+            for match in islice(pattern.finditer(content), _MOST):
+                name, value = match[1].decode("latin-1"), match[2].decode("latin-1")
+                if names_secret(name) and (worth := _worth(value, 12)):
+                    yield Written(match.start(), name, worth, True)
+
+
+def assigned(content: bytes) -> Iterator[Written]:
+    """Yield random values that a configuration gives to names that speak of secrets."""
+    lower = content.lower()
+    if not any(holds(lower, word) for word in _WORDS) or holds(content, b"SealedSecret"):
+        return
+    seen = -1
+    for word in islice(_SPEAKS.finditer(lower), 2_000):
+        start = content.rfind(b"\n", 0, word.start()) + 1
+        if start == seen:
+            continue
+        seen = start
+        line = content[start : start + 600].partition(b"\n")[0]
+        for match in islice(_ASSIGNED.finditer(line), 5):
+            name = match[1].decode("latin-1")
+            value = (match[2] or match[3] or match[4]).decode("latin-1")
+            if names_secret(name) and _worth(_plain(value), 16) == "random":
+                yield Written(start + match.start(1), name, "random", False)
+
+
+def names_secret(name: str) -> bool:
+    """Whether a name ends in a word for a secret, as API_KEY and dbPassword do, and PASSWORD_FILE does not."""
+    parts = [part.lower() for part in _SPLIT.split(name) if part and not part.isdigit()]
+    if not parts or not _MADE_UP.isdisjoint(parts):
+        return False
+    return parts[-1] in _LAST or parts[-1] in _LAST_PAIR or "".join(parts[-2:]) in _LAST_PAIR
+
+
+def _plain(value: str) -> str:
+    """What base64 hides, as in manifests for Kubernetes; the value itself when that is no text."""
+    try:
+        decoded = base64.b64decode(value, validate=True).decode("ascii")
+    except ValueError:
+        return value
+    return decoded if decoded.isprintable() and len(decoded) >= 4 else value
+
+
+def _hops(value: str) -> int:
+    """How often a capital follows a small letter: rarely in words, at every fourth letter by chance."""
+    return sum(one.islower() and two.isupper() for one, two in pairwise(value))
+
+
+def _worth(value: str, least: int) -> Worth | None:
+    """Whether a value looks made by chance, or is a word that everybody can read here; None for what is no secret."""
+    if not value.isascii() or _NO_SECRET.search(value):
+        return None
+    mixed = (any(map(str.isdigit, value)) and any(map(str.isalpha, value))) or _hops(value) * 4 >= len(value)
+    if len(value) >= least and mixed and not is_placeholder(value) and len(set(value)) >= 8:
+        return "random"
+    return "known"
