@@ -47,6 +47,7 @@ def deployment_paths(deployment: tuple[Way, ...]) -> Measurement:
 
     Counted are images and compose files, charts, playbooks, infrastructure code, platform manifests, store builds,
     packages, Nix and system packages, installers and published static sites that put the project itself into service.
+    Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others.
     """
     counting = [way for way in deployment if not way.reason]
     kinds = list(dict.fromkeys(way.kind for way in counting))
@@ -56,6 +57,8 @@ def deployment_paths(deployment: tuple[Way, ...]) -> Measurement:
     evidence += [near_miss(say(f"reuse.{way.reason}"), way.file, way.line) for way in nearly[: 4 if kinds else 8]]
     if not kinds:
         evidence.append(searched(say("reuse.searched_deployment")))
+        if any(way.reason == "near_unknown_services" for way in deployment):
+            return undetermined(say("reuse.unknown_deployment"), *evidence)
         return measured(0, say("reuse.no_deployment"), *evidence)
     return measured(len(kinds), say("reuse.deployment", count=len(kinds)), *evidence)
 

@@ -28,6 +28,7 @@ def near(measurement: Measurement) -> list[str]:
 
 IMAGE = 'FROM python:3.12-slim\nCOPY . /app\nCMD ["python", "/app/main.py"]\n'
 COMPOSE = "services:\n  db:\n    image: postgres:16\n  web:\n    build: .\n"
+CHART = "apiVersion: v2\nname: demo\nversion: 1.0.0\n"
 PAGES = "on: push\njobs:\n  site:\n    steps:\n      - uses: actions/deploy-pages@v4\n"
 
 WAYS: list[tuple[dict[str, str], str]] = [
@@ -41,7 +42,8 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"docker-compose.yml": "web:\n  build: .\n"}, "compose of the first format"),
     ({"stack-production.yaml": COMPOSE}, "compose under an odd name"),
     ({"docker-compose.example.yml": COMPOSE}, "compose as a template"),
-    ({"chart/Chart.yaml": "apiVersion: v2\nname: demo\nversion: 1.0.0\n"}, "Helm"),
+    ({"chart/Chart.yaml": CHART, "chart/templates/web.yaml": "kind: Service\n"}, "Helm"),
+    ({"Chart.yaml": CHART + "dependencies:\n  - name: web\n"}, "a chart of charts"),
     ({"k8s/app.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: {}\n"}, "Kubernetes"),
     ({"site.yml": "- name: Install\n  hosts: all\n  tasks:\n    - ping:\n"}, "Ansible playbook"),
     ({"roles/app/tasks/main.yml": "- ping:\n"}, "Ansible role"),
