@@ -15,6 +15,7 @@ from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, Snapshot
 from sealcheck.pattern import regex
+from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.facts import load
 
 Whose = Literal["own", "foreign", "unknown"]
@@ -36,6 +37,9 @@ _MANIFESTS = (
     "publiccode.yaml", "chart.yaml", "mix.exs",
 )  # fmt: skip
 _FORGE = regex(r"https?://[^/\s]{3,100}/([\w.-]{2,60})(?:/[\w.-]{1,60}){0,3}/([\w.-]{2,80}?)(?:\.git)?/?$")
+_HEADING = regex(
+    r"^(?:#{1,2}|=)[ \t]{1,4}([^\n#]{2,60})$|<h1[^>]{0,80}>([^<\n]{2,60})</h1>|^([^\n]{2,60})\n={3,}$", re.M
+)
 _VARIABLE = regex(r"\$\{(\w{1,80})(?::?[-?]([^{}]{0,200}))?\}|\$(\w{1,80})")
 
 
@@ -69,6 +73,9 @@ def own_names(tree: Tree, contents: Contents, snapshot: Snapshot) -> OwnNames:
                 forge = _FORGE.match(said)
                 owners |= {forge[1]} if forge else set()
                 names.add(forge[2] if forge else said.rpartition("/")[2])
+    names |= {
+        title for file in tree.within(("",)) if is_readme_name(file.name) for title in _title(contents.text(file))
+    }
     return OwnNames(frozenset(_telling(names)), frozenset(_telling(owners)))
 
 
@@ -79,6 +86,14 @@ def _builds(file: File) -> bool:
 def _said(text: str) -> Iterator[str]:
     for match, _ in zip(_NAMED.finditer(text), range(2), strict=False):
         yield match[1] or match[2]
+
+
+def _title(text: str | None) -> Iterator[str]:
+    """Yield the first heading of a README, when it is short enough for a name."""
+    match = _HEADING.search((text or "")[:3000])
+    title = next(filter(None, match.groups()), "").strip() if match else ""
+    if 0 < len(title.split()) <= 3:
+        yield title
 
 
 def _telling(names: set[str]) -> Iterator[str]:

@@ -39,6 +39,12 @@ from sealcheck.publiccode.lists import lists
 MOST = 12
 _ADOPTERS = regex(r"(?:adopters|users|used[-_]by|anwender|nutzende|referenzen)(?:\.(?:md|rst|adoc|txt|ya?ml))?", re.I)
 _ITEM = regex(r"\s{0,6}(?:[-*+]|\d{1,3}[.)]|\|)\s{1,4}(?![-:| ]{3})\S")
+#: Addresses that lead to a description itself, not to a page about it.
+_DESCRIPTION_URL = regex(
+    r"\.(?:json|ya?ml|graphqls?|proto|wsdl|wadl|raml|xsd)(?:[?#].{0,200})?$|/v[23]/api-docs/?$|/openapi/?$|[?&]wsdl$"
+    r"|request=getcapabilities",
+    re.I,
+)
 
 
 @measure
@@ -117,8 +123,9 @@ def interface_descriptions(interfaces: tuple[Description, ...], publiccode: Publ
     """How many machine-readable descriptions of interfaces does the repository hold?
 
     OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, WSDL, WADL, RAML, API Blueprint, XML Schema, NGSI-LD contexts and
-    smart data models, OGC capabilities; not those of tests, examples and libraries. Where there is none, a link to
-    API documentation in publiccode.yml counts as one.
+    smart data models, OGC capabilities; not those of tests, examples and libraries, nor those of interfaces that the
+    project only uses. Where there is none, a link in publiccode.yml to a file of such a description counts as one.
+    Undetermined when the link leads to a page, or the repository only holds the texts of published standards.
     """
     counting = [description for description in interfaces if not description.reason]
     evidence = [_description(each) for each in counting[:10]]
@@ -126,8 +133,13 @@ def interface_descriptions(interfaces: tuple[Description, ...], publiccode: Publ
         return measured(len(counting), say("reuse.descriptions", count=len(counting)), *evidence)
     nearly = [near_miss(say(f"reuse.{each.reason}"), each.file, each.line) for each in interfaces[:6]]
     links = list(_api_links(publiccode))
+    if any(_DESCRIPTION_URL.search(url) for url, _ in links):
+        return measured(1, say("reuse.only_linked"), *(shown for _, shown in links), *nearly)
     if links:
-        return measured(1, say("reuse.only_linked"), *links, *nearly)
+        return undetermined(say("reuse.only_linked_pages"), *(shown for _, shown in links), *nearly)
+    if any(each.reason == "near_standard" for each in interfaces):
+        looked = searched(say("reuse.searched_descriptions"))
+        return undetermined(say("reuse.only_standards"), *nearly, looked)
     return measured(0, say("reuse.no_description"), *nearly, searched(say("reuse.searched_descriptions")))
 
 
@@ -136,13 +148,13 @@ def _description(each: Description) -> Evidence:
     return found(say("reuse.description", notation=notation, title=each.title or each.file.name), each.file, each.line)
 
 
-def _api_links(publiccode: PublicCode) -> Iterator[Evidence]:
+def _api_links(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:
     blocks = publiccode.get("description")
     for tag in blocks if isinstance(blocks, dict) else ():
         link = publiccode.text("description", tag, "apiDocumentation")
         if link.startswith(("http://", "https://")):
             line = publiccode.line("description", tag, "apiDocumentation")
-            yield found(say("reuse.api_link", url=link), publiccode.file, line)
+            yield link, found(say("reuse.api_link", url=link), publiccode.file, line)
             return
 
 

@@ -11,7 +11,7 @@ import pytest
 from sealcheck.model import LANGUAGES, Measurement
 from sealcheck.words import words
 from tests.kit import Files, run
-from tests.publiccode.sample import VALID, spoiled
+from tests.publiccode.sample import VALID
 
 
 def ask(name: str, files: Files, **given: Any) -> Measurement:
@@ -292,14 +292,6 @@ def test_a_long_description_is_read_by_its_keys() -> None:
     long = OPENAPI + "".join(f"  /x{number}:\n    get: {{summary: '{'x' * 80}'}}\n" for number in range(1000))
     assert ask("interface_descriptions", {"api.yaml": long}).value == 1
     assert ask("interface_descriptions", {"api.yaml": long.replace("paths:", "x-paths:")}).value == 0
-
-
-def test_a_link_to_api_documentation_counts_where_there_is_no_description() -> None:
-    text = spoiled(
-        "    features:\n      - Karte", "    apiDocumentation: https://api.stadt.example/\n    features:\n      - Karte"
-    )
-    measurement = ask("interface_descriptions", {"publiccode.yml": text})
-    assert measurement.value == 1 and measurement.summary and measurement.summary.key == "reuse.only_linked"
 
 
 @pytest.mark.parametrize(
