@@ -21,6 +21,7 @@ from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
+from sealcheck.measures.configuration_evidence import deciding, hard_wired, template_evidence, unexplained
 from sealcheck.model import (
     Evidence,
     Measurement,
@@ -71,51 +72,30 @@ def deployment_paths(deployment: tuple[Way, ...]) -> Measurement:
 
 @measure
 def configuration(
-    settings: tuple[Template, ...], tree: Tree, scans: Scans, *, documented_share: float = 0.6
+    settings: tuple[Template, ...],
+    environment: frozenset[str],
+    tree: Tree,
+    scans: Scans,
+    *,
+    documented_share: float = 0.6,
 ) -> Measurement:
     """Is the configuration apart from the code ("template"), and is what can be set explained ("documented")?
 
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
-    their name, or occur in the documentation. Templates much smaller than the largest one do not decide. Without any, a
-    document that lists variables of the environment stands in for one. Hosts in the code do not change the value.
+    their name, or occur in the documentation. What is much smaller than the largest configuration does not decide. A
+    document or a schema that lists the settings stands in for a template. Hosts in the code do not change the value.
     """
-    hosts = _hosts(tree, scans)
-    if not settings:
-        looked = searched(
-            say(
-                "reuse.searched_configuration",
-                patterns=[".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"],
-            )
-        )
-        return measured("none", say("reuse.no_configuration"), looked, *hosts)
-    largest = max(len(template.variables) for template in settings)
-    best = max((t for t in settings if 3 * len(t.variables) >= largest), key=lambda template: template.share)
-    grade = "documented" if best.share >= documented_share else "template"
-    shown = sorted(settings, key=lambda template: (template is not best, -template.share))[:6]
-    evidence = [_template(template) for template in shown]
-    return measured(grade, say(f"reuse.configuration_{grade}", path=best.file.path), *evidence, *hosts)
-
-
-def _template(template: Template) -> Evidence:
-    name = "settings_listed" if template.listed else "settings_live" if template.live else "settings_template"
-    missing = [variable for variable in template.variables if variable not in template.explained][:5]
-    counts = {"explained": len(template.explained), "variables": len(template.variables)}
-    if not missing:
-        return found(say(f"reuse.{name}_full", **counts), template.file, 1)
-    return found(say(f"reuse.{name}", missing=missing, **counts), template.file, 1)
-
-
-def _hosts(tree: Tree, scans: Scans) -> list[Evidence]:
-    places: dict[str, tuple[str, int]] = {}
-    for path, named in scans.of("hard_wired_hosts").items():
-        for host, line in named.items():
-            places.setdefault(host, (path, line))
-    shown = [
-        against(say("reuse.host", host=host), tree.at(path), line) for host, (path, line) in sorted(places.items())[:3]
-    ]
-    if len(places) > len(shown):
-        shown.append(against(say("reuse.more_hosts", count=len(places) - len(shown))))
-    return shown
+    beside = [*unexplained(settings, environment), *hard_wired(tree, scans)]
+    counting = [template for template in settings if not template.quiet]
+    if not counting:
+        patterns = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
+        looked = searched(say("reuse.searched_configuration", patterns=patterns))
+        return measured("none", say("reuse.no_configuration"), looked, *beside)
+    best = deciding(settings)
+    grade = "documented" if best.weighs and best.template.share >= documented_share else "template"
+    shown = sorted(counting, key=lambda template: (template is not best.template, -template.share))[:6]
+    evidence = [template_evidence(template) for template in shown]
+    return measured(grade, say(f"reuse.configuration_{grade}", path=best.template.file.path), *evidence, *beside)
 
 
 @measure

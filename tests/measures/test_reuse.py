@@ -163,8 +163,12 @@ LISTED = "| Name | Meaning |\n|---|---|\n" + "".join(
         pytest.param({"config/config.example.json": '{"port": 80}'}, "template", id="JSON has no comments"),
         pytest.param({"config/config.example.json": COMMENTED}, "documented", id="JSON with comments"),
         pytest.param({".env.example": "# TODO describe this one\nMAIL_HOST=\n"}, "template", id="a promise"),
-        pytest.param({"docs/operation.md": LISTED}, "documented", id="a table in the documentation"),
-        pytest.param({"README.md": re.sub(r"\| The .*", "| |", LISTED)}, "template", id="a table of names"),
+        pytest.param(
+            {"docs/betrieb.md": "# Umgebungsvariablen\n\n" + LISTED}, "documented", id="a table in the documentation"
+        ),
+        pytest.param(
+            {"README.md": "## Settings\n" + re.sub(r"\| The .*", "| |", LISTED)}, "template", id="a table of names"
+        ),
         pytest.param({"README.md": "- `MAIL_HOST`: the server for letters\n"}, "none", id="a single name in a list"),
         pytest.param({"Config/Development-Sample.xcconfig": "API_URL =\n"}, "template", id="Xcode"),
         pytest.param({"chart/Chart.yaml": "name: x\n", "chart/values.yaml": "replicas: 1\n"}, "template", id="Helm"),

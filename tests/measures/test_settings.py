@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The configuration that counts is the software's own, and the one that holds most of its settings."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sealcheck.model import LANGUAGES, Measurement
+from sealcheck.words import words
+from tests.kit import Files, run
+
+
+def ask(files: Files) -> Measurement:
+    measurement = run("reuse.configuration", files)
+    said = (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence))
+    assert all(words(text, language) for text in said if text for language in LANGUAGES)
+    return measurement
+
+
+NAMES = ("MAIL_HOST", "MAP_CENTER", "DATA_FOLDER", "LOGIN_URL", "FILE_LIMIT")
+TABLE = "| Name | Bedeutung |\n|---|---|\n" + "".join(
+    f"| `{name}` | Die Adresse des Dienstes dafür |\n" for name in NAMES
+)
+READ = "import os\n" + "".join(f"{name.lower()} = os.environ['{name}']\n" for name in NAMES)
+STATES = TABLE.replace("Die Adresse des Dienstes dafür", "Die Meldung ist in Arbeit")
+EXPLAINED = "# Adresse des Servers für Briefe\nMAIL_HOST=\n"
+APPLICATION = "server:\n" + "".join(f"  setting{number}: 1\n" for number in range(20))
+SCHEMA = {"type": "object", "properties": {n: {"description": "Where the service for this is"} for n in NAMES}}
+PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|----|\n" + "".join(
+    f"|{name}|nein|String|Adresse des Dienstes, der Karten liefert|\n"
+    for name in ("portalTitle", "startCenter", "layerList", "searchBar", "backgroundImage")
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({"docs/x.md": STATES}, "none", id="states in capitals"),
+        pytest.param({"docs/x.md": TABLE, "app/settings.py": READ}, "documented", id="what the code reads"),
+        pytest.param({"docs/cicd.md": "# Umgebungsvariablen\n" + TABLE}, "none", id="variables of the pipeline"),
+        pytest.param(
+            {"docs/x.md": TABLE, "a.js": "".join(f"x(process.env.V_{n}_X)\n" for n in "ABCDEFGHIJKLMNOPQRST") + READ},
+            "none",
+            id="few of what is read",
+        ),
+        pytest.param(
+            {"Docker.md": "## Configuration\n" + TABLE.replace("| `", "| `MYSQL_")}, "none", id="settings of a database"
+        ),
+        pytest.param({"bruno/.env.example": EXPLAINED}, "none", id="client for tests"),
+        pytest.param({".gitlab-ci.yml.tmpl": "image: ruby\n"}, "none", id="template of the pipeline"),
+        pytest.param(
+            {"web/.env": EXPLAINED, "src/main/resources/application.yml": APPLICATION}, "template", id="the small one"
+        ),
+        pytest.param({"api/appsettings.json": '{"Mail": {"Host": "x"}}'}, "template", id="settings of .NET"),
+        pytest.param({"internals/app.schema.json": json.dumps(SCHEMA)}, "documented", id="a schema with descriptions"),
+        pytest.param(
+            {"internals/app.schema.json": json.dumps(SCHEMA).replace("Where the service for this is", "x")},
+            "template",
+            id="a schema without descriptions",
+        ),
+        pytest.param(
+            {"app.schema.json": json.dumps({"$ref": "#/definitions/C", "definitions": {"C": SCHEMA}})},
+            "documented",
+            id="a schema in parts",
+        ),
+        pytest.param({"internals/app.schema.json": "[" * 5000}, "none", id="a schema that cannot be read"),
+        pytest.param({"doc/config.json.md": PARAMETERS}, "documented", id="parameters of a portal"),
+        pytest.param({"doc/layers.md": PARAMETERS}, "none", id="a table in another document"),
+        pytest.param(
+            {"doc/config.md": PARAMETERS, "devtools/proxy_example.json": '{"target": "x"}'},
+            "documented",
+            id="the larger list decides",
+        ),
+    ],
+)
+def test_the_own_and_largest_configuration_decides(files: Files, grade: str) -> None:
+    assert ask(files).value == grade
+
+
+def test_what_is_read_and_listed_nowhere_is_named() -> None:
+    measurement = ask({".env.example": EXPLAINED, "app/settings.py": READ})
+    shown = [dict(item.text.args) for item in measurement.evidence if item.text.key == "reuse.settings_unlisted"]
+    assert shown[0]["count"] == 4 and "DATA_FOLDER" in shown[0]["missing"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'x = os.getenv("MAIL_HOST", "")',
+        "x = env.str('MAIL_HOST')",
+        "const x = process.env.MAIL_HOST",
+        "import.meta.env.MAIL_HOST",
+        'System.getenv("MAIL_HOST")',
+        'os.LookupEnv("MAIL_HOST")',
+        'ENV.fetch("MAIL_HOST")',
+        "$x = getenv('MAIL_HOST');",
+        "const x = process.env['MAIL_HOST']",
+        'Environment.GetEnvironmentVariable("MAIL_HOST")',
+        'System.fetch_env!("MAIL_HOST")',
+    ],
+)
+def test_readings_of_many_languages(line: str) -> None:
+    for ending in ("py", "ts", "java", "go", "rb", "php", "cs", "ex"):
+        texts = {item.text.key for item in ask({f"app/x.{ending}": line}).evidence}
+        assert "reuse.settings_unlisted" in texts
