@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from sealcheck.artifacts.claimed_standards import claimed_standards
 from sealcheck.artifacts.contents import Contents
@@ -22,6 +23,7 @@ from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.configuration_evidence import deciding, hard_wired, template_evidence, unexplained
+from sealcheck.measures.standards_evidence import in_section, supported
 from sealcheck.model import (
     Evidence,
     Measurement,
@@ -35,7 +37,6 @@ from sealcheck.model import (
 )
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
-from sealcheck.publiccode.lists import lists
 
 MOST = 12
 _ADOPTERS = regex(r"(?:adopters|users|used[-_]by|anwender|nutzende|referenzen)(?:\.(?:md|rst|adoc|txt|ya?ml))?", re.I)
@@ -155,8 +156,10 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
     """How many standards does the project name with a link?
 
     In publiccode.yml, in a section on standards, or where the README's introduction says that it implements them.
+    A link in such a section counts when it leads to those who publish standards or is called like one; when none does,
+    the answer is undetermined.
     """
-    named = dict(_supported(publiccode))
+    named = dict(supported(publiccode))
     for document in readme.all:
         for target, link in claimed_standards(documents, document):
             text = say("reuse.standard_claimed", name=link.text or target)
@@ -164,29 +167,15 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
     nearly: list[Evidence] = []
     for document in documents.guides:
         for section in sections(document, "standards"):
-            linked = False
-            for link in section.links:
-                target = documents.outside(document, link)
-                if target:
-                    linked = True
-                    text = say("reuse.standard_linked", name=link.text or target)
-                    named.setdefault(target, found(text, document.file, link.line))
-            if not linked:
-                text = say("reuse.near_no_links", heading=section.heading)
-                nearly.append(near_miss(text, document.file, section.start))
-    if not named:
-        looked = searched(say("reuse.searched_standards", file=FILE))
-        return measured(0, say("reuse.no_standards"), *nearly[:6], looked)
-    return measured(len(named), say("reuse.standards", count=len(named)), *list(named.values())[:MOST])
-
-
-def _supported(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:
-    for index, item in enumerate(publiccode.get("supports") if isinstance(publiccode.get("supports"), list) else ()):
-        given = str(item.get("id") or "") if isinstance(item, dict) else ""
-        target = lists().aliases.get(given[6:], "") if given.startswith("alias:") else given
-        if ":" in target:
-            line = publiccode.line("supports", index)
-            yield target, found(say("reuse.standard_supported", name=given, target=target), publiccode.file, line)
+            linked, near = in_section(documents, document, section)
+            named = {**linked, **named}
+            nearly += near
+    if named:
+        return measured(len(named), say("reuse.standards", count=len(named)), *list(named.values())[:MOST])
+    looked = searched(say("reuse.searched_standards", file=FILE))
+    if any(each.text.key == "reuse.near_unknown_publisher" for each in nearly):
+        return undetermined(say("reuse.unknown_standards"), *nearly[:6], looked)
+    return measured(0, say("reuse.no_standards"), *nearly[:6], looked)
 
 
 @measure
@@ -218,8 +207,8 @@ def proprietary_components(publiccode: PublicCode) -> Measurement:
 
 
 @measure
-def users(publiccode: PublicCode, tree: Tree, contents: Contents) -> Measurement:
-    """How many users does the project name, in publiccode.yml (`usedBy`) or in a list of adopters?"""
+def users(publiccode: PublicCode, tree: Tree, contents: Contents, documents: Documents) -> Measurement:
+    """How many users does the project name: in publiccode.yml (`usedBy`), a list of adopters or a section on them?"""
     stated = {str(name).strip().casefold(): index for index, name in enumerate(publiccode.items("usedBy"))}
     evidence: list[Evidence] = []
     if stated:
@@ -231,11 +220,17 @@ def users(publiccode: PublicCode, tree: Tree, contents: Contents) -> Measurement
             most = max(most, count)
             text = say("reuse.adopters", count=count)
             evidence.append(found(text, file, 1) if count else near_miss(text, file, 1))
+    for document in documents.guides:
+        for section in sections(document, "adopters"):
+            hosts = {urlsplit(link).hostname for each in section.links if (link := documents.outside(document, each))}
+            count = max(len(hosts), sum(line.item for line in section.lines))
+            most = max(most, count)
+            text = say("reuse.adopters_section", heading=section.heading, count=count)
+            evidence.append((found if count else near_miss)(text, document.file, section.start))
     if not most:
-        evidence.append(
-            searched(say("metadata.looked_for", places=["/", "docs/"], patterns=["usedBy", "ADOPTERS", "USERS"]))
-        )
-    return measured(most, say("reuse.users", count=most), *evidence)
+        patterns = ["usedBy", "ADOPTERS", "USERS", "## Used by", "## Im Einsatz bei"]
+        evidence.append(searched(say("metadata.looked_for", places=["/", "docs/"], patterns=patterns)))
+    return measured(most, say("reuse.users", count=most), *evidence[:MOST])
 
 
 def _items(lines: Iterable[str]) -> int:

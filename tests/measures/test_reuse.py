@@ -330,6 +330,28 @@ def test_only_a_declaration_denies_an_interface(files: dict[str, str], value: bo
         ),
         pytest.param({"README.md": "# X\n\n## Standards\n\nOParl, WMS\n"}, 0, id="without links"),
         pytest.param(
+            {"README.md": "# X\n\n## Standards\n\n[our page](https://stadt.example/)\n"}, None, id="unknown publisher"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\n## Standards\n\n[GTFS](https://mobil.stadt.example/)\n"}, 1, id="a known name"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nDer Dienst unterstützt\n[OParl](https://oparl.org/)\nin Fassung 1.1.\n"},
+            1,
+            id="a sentence over several lines",
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nX uses Python.\nRead [OParl](https://oparl.org/) first.\n"}, 0, id="the next sentence"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nX does not support [OParl](https://oparl.org/) any more.\n"}, 0, id="denied"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nX uses [a host](https://oparl.org.evil.example/).\n"},
+            0,
+            id="a host that looks like one",
+        ),
+        pytest.param(
             {"README.md": "# X\n\n## Coding Standards\n\n[PEP 8](https://peps.python.org/8)\n"}, 0, id="code style"
         ),
         pytest.param({"README.md": "# X\n\nSee [OParl](https://oparl.org/).\n"}, 0, id="no section"),
@@ -387,6 +409,9 @@ def test_mandatory_proprietary_components(text: str | None, value: int | None) -
         pytest.param({"publiccode.yml": VALID + "usedBy: [Stadt A, Stadt B, 'stadt a ']\n"}, 2, id="named twice"),
         pytest.param({"ADOPTERS.md": "# Adopters\n\n- Stadt A\n- Stadt B\n- Stadt C\n"}, 3, id="list"),
         pytest.param({"USERS": "Nobody yet\n"}, 0, id="empty list"),
+        pytest.param({"README.md": "# X\n\n## Used by\n\n- Stadt A\n- Stadt B\n"}, 2, id="section"),
+        pytest.param({"README.md": "# X\n\n## Im Einsatz bei\n\n[A](https://a.example/)\n"}, 1, id="German section"),
+        pytest.param({"README.md": "# X\n\n## Users\n\n- add a user\n- delete one\n"}, 0, id="accounts of users"),
     ],
 )
 def test_users_are_what_the_project_names(files: dict[str, str], count: int) -> None:
