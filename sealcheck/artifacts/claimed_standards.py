@@ -21,7 +21,9 @@ from sealcheck.prose.phrases import fold
 MOST_LINES = 12
 _CLAIM = regex(
     r"\b(?:implement\w{0,10}|conform\w{0,6}|complian(?:t|ce)|compl(?:y|ies)|certified|supports?|supporting|uses?|using"
-    r"|based on|according to|implementier\w{1,3}|umsetz\w{1,4}|umgesetzt|setzt|konform\w{0,2}|gemaess"
+    r"|based on|according to"
+    r"|provid\w{1,3}|exposes?|offers?|speaks?|bridge|protocols?|transports?|bietet|stellt|spricht|protokoll\w{0,2}"
+    r"|implementier\w{1,3}|umsetz\w{1,4}|umgesetzt|setzt|konform\w{0,2}|gemaess"
     r"|unterstuetz\w{1,4}|nutzt|nutzung|verwendet|basier\w{1,3} auf)\b"
 )
 _DENIED = regex(

@@ -45,10 +45,14 @@ _VARIABLE = regex(r"\$\{(\w{1,80})(?::?[-?]([^{}]{0,200}))?\}|\$(\w{1,80})")
 
 @frozen
 class OwnNames:
-    """Names by which images of the project can be known, and the accounts of a forge under which they are published."""
+    """Names by which images of the project can be known, and the accounts of a forge under which they are published.
+
+    `builds` says that the project builds images, so that others of its account belong to other projects.
+    """
 
     names: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
+    builds: bool = False
 
 
 @cache
@@ -66,7 +70,8 @@ def own_names(tree: Tree, contents: Contents, snapshot: Snapshot) -> OwnNames:
     """The names of the project: of the repository, of its parts with an image, of its packages and charts."""
     subject = snapshot.subject
     names, owners = {subject.name}, {subject.owner.rpartition("/")[0] or subject.owner, subject.owner}
-    names |= {file.folder.rpartition("/")[2] for file in tree.files if _builds(file)}
+    built = [file for file in tree.files if _builds(file)]
+    names |= {file.folder.rpartition("/")[2] for file in built}
     for file in tree.named(*_MANIFESTS):
         if file.path.count("/") <= 1 or file.name.lower() == "chart.yaml":
             for said in _said((contents.text(file) or "")[:MOST_HEAD]):
@@ -76,7 +81,7 @@ def own_names(tree: Tree, contents: Contents, snapshot: Snapshot) -> OwnNames:
     names |= {
         title for file in tree.within(("",)) if is_readme_name(file.name) for title in _title(contents.text(file))
     }
-    return OwnNames(frozenset(_telling(names)), frozenset(_telling(owners)))
+    return OwnNames(frozenset(_telling(names)), frozenset(_telling(owners)), bool(built))
 
 
 def _builds(file: File) -> bool:
@@ -110,8 +115,10 @@ def whose(image: str, own: OwnNames, settings: Mapping[str, str] | None = None) 
     if not parts:
         return "unknown"
     folded = [plain(part) for part in parts]
-    if own.owners & set(folded[:-1]) or any(each in part for part in folded for each in own.names):
+    if any(each in part for part in folded for each in own.names):
         return "own"
+    if own.owners & set(folded[:-1]):
+        return "unknown" if own.builds else "own"
     if "$" in path:
         return "unknown"
     known = parts[-1] in _words("services") or bool(_words("namespaces") & set(parts[:-1]))

@@ -243,6 +243,8 @@ INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"app/views/user_mailer/welcome.html.erb": "<h1>x</h1>"}, None, "letters"),
     ({"index.html": "<div id='redoc'></div><script src='redoc.standalone.js'></script>"}, None, "API documentation"),
     ({"templates/404.html": "<h1>x</h1>"}, None, "an error page"),
+    ({"dev-tools/client/src/App.tsx": "x"}, None, "a tool for developers"),
+    ({"ghpages/index.html": "<h1>x</h1>"}, None, "web pages of the project"),
     ({"app/templates/admin/change_form.html": "<h1>x</h1>"}, None, "the administration of a framework"),
     ({"src/Main.elm": "import Html\n"}, True, "Elm"),
     ({"app.py": "import gradio as gr\n"}, True, "Gradio"),

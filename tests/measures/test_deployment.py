@@ -102,6 +102,7 @@ def test_software_of_others_does_not(files: Files, reason: str) -> None:
 
 def test_images_that_nobody_can_place_leave_the_answer_open() -> None:
     assert ways({"compose.yml": NAMED}) == (None, ["near_unknown_services"])
+    assert ways({"compose.yml": NAMED, "dev/Dockerfile": "FROM a\nCOPY . .\n"}, owner="fachamt")[0] is None
     value, near = ways({"compose.yml": NAMED, "Procfile": "web: run\n"})
     assert value == 1 and near == ["near_unknown_services"]
 

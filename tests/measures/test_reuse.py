@@ -344,6 +344,11 @@ def test_only_a_declaration_denies_an_interface(files: dict[str, str], value: bo
             {"README.md": "# X\n\nX uses Python.\nRead [OParl](https://oparl.org/) first.\n"}, 0, id="the next sentence"
         ),
         pytest.param(
+            {"README.md": "# X\n\nEin Vermittler mit den Protokollen [MQTT](https://mqtt.org/) und CoAP.\n"},
+            1,
+            id="protocols",
+        ),
+        pytest.param(
             {"README.md": "# X\n\nX does not support [OParl](https://oparl.org/) any more.\n"}, 0, id="denied"
         ),
         pytest.param(
@@ -411,6 +416,7 @@ def test_mandatory_proprietary_components(text: str | None, value: int | None) -
         pytest.param({"USERS": "Nobody yet\n"}, 0, id="empty list"),
         pytest.param({"README.md": "# X\n\n## Used by\n\n- Stadt A\n- Stadt B\n"}, 2, id="section"),
         pytest.param({"README.md": "# X\n\n## Im Einsatz bei\n\n[A](https://a.example/)\n"}, 1, id="German section"),
+        pytest.param({"README.md": "# X\n\n## Port used by PID 4\n\n- [A](https://a.example/)\n"}, 0, id="a port"),
         pytest.param({"README.md": "# X\n\n## Users\n\n- add a user\n- delete one\n"}, 0, id="accounts of users"),
     ],
 )
