@@ -35,6 +35,11 @@ _BEHIND = regex(
     rf"[._-]{_MARK}(?:\.[\w-]{{1,20}})?",
     re.I,
 )
+#: In names of code the word stands last or first (config.example.js), not somewhere (template-config.resolver.ts).
+_CODE_TEMPLATE = regex(
+    rf".{{1,60}}[._-]{_MARK}(?:\.[a-z]{{1,6}}){{0,2}}|(?:example|sample|dist|beispiel|muster|vorlage)[._-].{{1,60}}",
+    re.I,
+)
 _CONFIG_WORD = regex(r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung", re.I)
 #: What a path must hold to be looked at more closely; most of fifty thousand do not.
 _HINTS = ("example", "sample", "dist", "temp", "tmpl", "default", "beispiel", "muster", "vorlage", "skel", "env")
@@ -150,6 +155,8 @@ def is_template(file: File) -> bool:
         return False
     if _BEHIND.fullmatch(name) or _ENV.fullmatch(name):
         return True
+    if _CODE.search(name) and not _CODE_TEMPLATE.fullmatch(name):
+        return False
     return (
         _CONFIG_WORD.search(name) is not None or (inside and not _CODE.search(name))
     ) and "migration" not in file.path

@@ -14,6 +14,8 @@ from sealcheck.model import Evidence, against, found, say
 
 #: A template with a smaller share of the settings of the largest one does not decide; nor does a shorter list.
 LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
+#: Of all templates together at least this share must be explained, so that one of several does not speak for all.
+LEAST_TOGETHER = 0.4
 
 
 class Deciding(NamedTuple):
@@ -27,10 +29,18 @@ def deciding(settings: tuple[Template, ...]) -> Deciding:
     """Return the best explained of the large templates, or the largest when all large ones are no templates."""
     largest = max(len(template.variables) for template in settings)
     counting = [template for template in settings if not template.quiet]
+    together = _together(counting)
     heavy = [t for t in counting if len(t.variables) >= largest * (LEAST_LIST if t.listed else LEAST_TEMPLATE)]
     if heavy:
-        return Deciding(max(heavy, key=lambda template: template.share), True)
+        return Deciding(max(heavy, key=lambda template: template.share), together >= LEAST_TOGETHER)
     return Deciding(max(counting, key=lambda template: len(template.variables)), False)
+
+
+def _together(templates: list[Template]) -> float:
+    """Return the share of the settings in templates that are explained in any of them; 1 when there are none."""
+    every = {name for template in templates for name in template.variables}
+    told = {name for template in templates for name in template.explained}
+    return len(told) / len(every) if every else 1.0
 
 
 def template_evidence(template: Template) -> Evidence:

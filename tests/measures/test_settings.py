@@ -54,6 +54,16 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
         pytest.param(
             {"web/.env": EXPLAINED, "src/main/resources/application.yml": APPLICATION}, "template", id="the small one"
         ),
+        pytest.param(
+            {
+                "config/settings.example.yml": "# Name of the town shown\ntown_name: x\n# Where it lies on the map\ncenter: y\n",
+                "config/application.example.yml": "".join(f"KEY_{n}_X: 1\n" for n in "ABCDE"),
+            },
+            "template",
+            id="one of two templates",
+        ),
+        pytest.param({"src/app/template-config.resolver.ts": "a: 'x',\n"}, "none", id="code about templates"),
+        pytest.param({"config/settings_example.py": "TOKEN = ''\n"}, "template", id="an example in Python"),
         pytest.param({"api/appsettings.json": '{"Mail": {"Host": "x"}}'}, "template", id="settings of .NET"),
         pytest.param({"internals/app.schema.json": json.dumps(SCHEMA)}, "documented", id="a schema with descriptions"),
         pytest.param(
