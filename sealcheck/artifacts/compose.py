@@ -17,6 +17,8 @@ from sealcheck.model import File, PathClass
 from sealcheck.parse import Document, ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
+#: Services of one file that are looked at.
+MOST_SERVICES = 300
 #: Folders that a build fills, so that none of their files is in the repository.
 _BUILT = frozenset({"dist", "build", "public", "html", "htdocs", "site", "www", "_site", "target", "out"})
 _SETTING = regex(r"(\w{1,80})=[\"']?([^\"'\s#]{1,300})")
@@ -54,7 +56,7 @@ def _verdict(
 ) -> Look:
     settings = _settings(file, around)
     unknown = False
-    for name, service in services.items():
+    for name, service in list(services.items())[:MOST_SERVICES]:
         belongs = _whose(file, service, around, settings)
         if belongs == "own":
             return document.at((*path, name))[0]

@@ -20,6 +20,8 @@ from sealcheck.prose.facts import load
 #: Manifests that are read, nearest to the root first, and characters of each.
 MOST_MANIFESTS = 200
 MOST_TEXT = 300_000
+#: Descriptions that one manifest generates from.
+MOST_INPUTS = 100
 _MANIFESTS = (
     "pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml", "package.json", "pyproject.toml", "setup.py",
     "setup.cfg", "requirements.txt", "pipfile", "gemfile", "composer.json", "go.mod", "cargo.toml", "mix.exs",
@@ -97,7 +99,7 @@ def _said(text: str) -> set[str]:
 
 def _inputs(text: str) -> Iterator[str]:
     """Yield what generators of clients read; a generator of servers reads what the project offers."""
-    for match in _INPUT.finditer(text):
+    for match, _ in zip(_INPUT.finditer(text), range(MOST_INPUTS), strict=False):
         start = max(text.rfind("<configuration>", 0, match.start()), match.start() - 2000, 0)
         end = text.find("</configuration>", match.end())
         around = text[start : min(end if end > 0 else len(text), match.end() + 2000)]

@@ -26,6 +26,8 @@ _ROW = regex(
     r"\s{0,12}[|*+-]\s{0,8}[`*]{0,3}\$?(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})[`*]{0,3}(?![\w-])(?P<text>.{0,800})"
 )
 _HEADING = regex(r"(?:#{1,6}|={1,6})[ \t]{1,4}([^#\n]{1,200})")
+#: An option of the command line in a list, with what it does: - **-logDir <dir>**. Where …
+_OPTION = regex(r"[ \t]{0,8}(?:[-*+][ \t]{1,6})?[*`]{0,3}-{1,2}([A-Za-z][\w-]{0,40})(.{8,300})")
 _RULE = regex(r"\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,12}(?:\s{0,9}:?-{2,200}:?\s{0,9})?")
 _PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
 _WORDS = regex(r"[^\W\d_]{3,}")
@@ -116,14 +118,16 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     """
     found: dict[str, tuple[bool, bool]] = {}
     configures = False
-    for line in text.split("\n")[:5000]:
+    lines = text.split("\n")[:5000]
+    options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
+    for line in lines:
         heading = _HEADING.match(line[:300])
         if heading:
             configures = named("configuration", heading[1])
         match = _ROW.match(line[:1000])
         if match and len(found) < MOST_VARIABLES:
             said, below = found.get(match["name"], (False, False))
-            said = said or says_something(match["text"], match["name"])
+            said = said or says_something(match["text"], match["name"]) or match["text"].strip(" \t|`-*") in options
             found[match["name"]] = (said, below or configures)
     return found
 

@@ -28,6 +28,9 @@ READ = "import os\n" + "".join(f"{name.lower()} = os.environ['{name}']\n" for na
 STATES = TABLE.replace("Die Adresse des Dienstes dafür", "Die Meldung ist in Arbeit")
 EXPLAINED = "# Adresse des Servers für Briefe\nMAIL_HOST=\n"
 APPLICATION = "server:\n" + "".join(f"  setting{number}: 1\n" for number in range(20))
+OPTIONS = "# Options\n\n- **-folder <x>**. Where all the files are put.\n\n## Environment variables\n\n" + "".join(
+    f"| {name} | folder |\n" for name in NAMES
+)
 SCHEMA = {"type": "object", "properties": {n: {"description": "Where the service for this is"} for n in NAMES}}
 PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|----|\n" + "".join(
     f"|{name}|nein|String|Adresse des Dienstes, der Karten liefert|\n"
@@ -49,6 +52,8 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
         pytest.param(
             {"Docker.md": "## Configuration\n" + TABLE.replace("| `", "| `MYSQL_")}, "none", id="settings of a database"
         ),
+        pytest.param({"docs/cli.md": OPTIONS}, "documented", id="variables that stand for explained options"),
+        pytest.param({"docs/cli.md": OPTIONS.replace("-folder", "-other")}, "template", id="other options"),
         pytest.param({"bruno/.env.example": EXPLAINED}, "none", id="client for tests"),
         pytest.param({".gitlab-ci.yml.tmpl": "image: ruby\n"}, "none", id="template of the pipeline"),
         pytest.param(
