@@ -121,3 +121,23 @@ def test_readings_of_many_languages(line: str) -> None:
     for ending in ("py", "ts", "java", "go", "rb", "php", "cs", "ex"):
         texts = {item.text.key for item in ask({f"app/x.{ending}": line}).evidence}
         assert "reuse.settings_unlisted" in texts
+
+
+def hosts(files: Files) -> list[object]:
+    return [dict(item.text.args)["host"] for item in ask(files).evidence if item.text.key == "reuse.host"]
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://geo.stadt-musterau.de/wfs", True),
+        ("https://api.github.com/x", False),
+        ("https://notgithub.com/x", True),
+        ("https://en.wikibooks.org/x", False),
+        ("https://geo.stadt.example/", False),
+        ("https://192.168.0.1/", False),
+    ],
+)
+def test_hosts_that_another_municipality_must_change(url: str, shown: bool) -> None:
+    assert bool(hosts({"app/x.py": f"URL = '{url}'\n"})) is shown
+    assert not hosts({"src/mocks/x.ts": f"const url = '{url}'\n"})
