@@ -19,8 +19,16 @@ _READ = regex(
     rb"|\bconfig\((?=[\"'])|EnvironmentVariable\(|fromEnvironment\(|env_or_default\(|environ:)[ \t\r\n]{0,40}" + _NAME
 )
 _FILLED = regex(rb"\$\{" + _NAME)
-_SIGNS = (b"nv", b"ENV", b"config(", b"${")
-_CONFIG = frozenset({"yml", "yaml", "properties", "toml", "conf", "env", "xml", "json"})
+#: By language, words without which nothing is read: a look for them is much faster than the pattern.
+_JAVA, _SCRIPT = (b"getenv(",), (b"process.env", b"meta.env", b"env.get(")
+_SIGNS = {
+    "Java": _JAVA, "Kotlin": _JAVA, "Scala": (b"getenv(", b"sys.env"), "JavaScript": _SCRIPT, "TypeScript": _SCRIPT,
+    "Vue": _SCRIPT, "Svelte": _SCRIPT, "Python": (b"environ", b"getenv(", b"env(", b"env.", b"config("),
+    "Ruby": (b"ENV[", b"ENV.fetch("), "PHP": (b"env(", b"ENV["), "Go": (b"etenv(", b"LookupEnv("),
+    "Rust": (b"env::var",), "C#": (b"EnvironmentVariable(",), "Elixir": (b"env",), "Dart": (b"fromEnvironment(",),
+}  # fmt: skip
+_OTHERS = (b"etenv(", b"environ")
+_CONFIG = frozenset({"yml", "yaml", "properties", "toml", "conf", "env"})
 _PIPELINES = (".github/", ".gitlab", ".circleci/", ".azure", "ci/", ".woodpecker")
 _OTHER = frozenset({None, "CSS", "SQL", "HTML", "Shell"})
 #: What operating systems and build machines set.
@@ -44,9 +52,10 @@ def _wants(file: File) -> bool:
 @scanner(_kinds, _wants)
 def variables_read(file: File, data: bytes) -> tuple[str, ...] | None:
     """The names of the variables that a file reads from the environment."""
-    if first_of(_SIGNS, data) is None:
+    config = file.ending in _CONFIG
+    if first_of((b"${",) if config else _SIGNS.get(file.language or "", _OTHERS), data) is None:
         return None
-    pattern = _FILLED if file.ending in _CONFIG else _READ
+    pattern = _FILLED if config else _READ
     names = {match[1] for match in pattern.finditer(data)} - _SYSTEM
     return tuple(sorted(name.decode() for name in names if len(name) > 2)[:MOST_NAMES]) or None
 

@@ -102,25 +102,28 @@ def test_what_is_read_and_listed_nowhere_is_named() -> None:
 
 
 @pytest.mark.parametrize(
-    "line",
+    ("ending", "line"),
     [
-        'x = os.getenv("MAIL_HOST", "")',
-        "x = env.str('MAIL_HOST')",
-        "const x = process.env.MAIL_HOST",
-        "import.meta.env.MAIL_HOST",
-        'System.getenv("MAIL_HOST")',
-        'os.LookupEnv("MAIL_HOST")',
-        'ENV.fetch("MAIL_HOST")',
-        "$x = getenv('MAIL_HOST');",
-        "const x = process.env['MAIL_HOST']",
-        'Environment.GetEnvironmentVariable("MAIL_HOST")',
-        'System.fetch_env!("MAIL_HOST")',
+        ("py", 'x = os.getenv("MAIL_HOST", "")'),
+        ("py", "x = env.str('MAIL_HOST')"),
+        ("ts", "const x = process.env.MAIL_HOST"),
+        ("js", "const x = process.env['MAIL_HOST']"),
+        ("ts", "import.meta.env.MAIL_HOST"),
+        ("java", 'System.getenv("MAIL_HOST")'),
+        ("kt", 'System.getenv("MAIL_HOST")'),
+        ("go", 'os.LookupEnv("MAIL_HOST")'),
+        ("go", 'os.Getenv("MAIL_HOST")'),
+        ("rb", 'ENV.fetch("MAIL_HOST")'),
+        ("php", "$x = getenv('MAIL_HOST');"),
+        ("rs", 'env::var("MAIL_HOST")'),
+        ("cs", 'Environment.GetEnvironmentVariable("MAIL_HOST")'),
+        ("ex", 'System.fetch_env!("MAIL_HOST")'),
+        ("yml", "host: ${MAIL_HOST:localhost}"),
     ],
 )
-def test_readings_of_many_languages(line: str) -> None:
-    for ending in ("py", "ts", "java", "go", "rb", "php", "cs", "ex"):
-        texts = {item.text.key for item in ask({f"app/x.{ending}": line}).evidence}
-        assert "reuse.settings_unlisted" in texts
+def test_readings_of_many_languages(ending: str, line: str) -> None:
+    texts = {item.text.key for item in ask({f"app/x.{ending}": line + "\n"}).evidence}
+    assert "reuse.settings_unlisted" in texts
 
 
 def hosts(files: Files) -> list[object]:
