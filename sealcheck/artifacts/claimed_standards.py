@@ -6,35 +6,83 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from urllib.parse import urlsplit
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.purpose import overview_sections
 from sealcheck.pattern import regex
-from sealcheck.prose.document import Document
+from sealcheck.prose.document import Document, Paragraph
+from sealcheck.prose.facts import load
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
 
-#: Where standards bodies and the keepers of open formats publish.
-_PUBLISHER = regex(
-    r"https?://(?:[a-z0-9-]{1,40}\.){0,3}(?:ogc\.org|opengeospatial\.(?:org|net)|iso\.org|din\.de|etsi\.org|ietf\.org"
-    r"|rfc-editor\.org|oasis-open\.org|w3\.org/TR|w3\.org/ns|oparl\.org|xoev\.de|xrepository\.de|gtfs\.org|gbfs\.org"
-    r"|netex-cen\.eu|transmodel-cen\.eu|datex2\.eu|geojson\.org|json-ld\.org|openapis\.org|asyncapi\.com|cityjson\.org"
-    r"|smartdatamodels\.org|oascities\.org|lora-alliance\.org|mqtt\.org|openid\.net|oauth\.net|open311\.org|vdv\.de"
-    r"|dcat-ap\.de|inspire\.ec\.europa\.eu|github\.com/(?:opengeospatial|oparl|smart-data-models|mobilitydata))(?:[/?#:]|$)",
-    re.I,
-)
+#: Lines of a paragraph looked at around a link.
+MOST_LINES = 12
 _CLAIM = regex(
     r"\b(?:implement\w{0,10}|conform\w{0,6}|complian(?:t|ce)|compl(?:y|ies)|certified|supports?|supporting|uses?|using"
-    r"|based on|according to|implementier\w{1,3}|umsetz\w{1,4}|umgesetzt|setzt|konform\w{0,2}|gemaess"
+    r"|based on|according to"
+    r"|provid\w{1,3}|exposes?|offers?|speaks?|bridge|protocols?|transports?|bietet|stellt|spricht|protokoll\w{0,2}"
+    r"|implementier\w{1,3}|umsetz\w{1,4}|umgesetzt|setzt|konform\w{0,2}|gemaess"
     r"|unterstuetz\w{1,4}|nutzt|nutzung|verwendet|basier\w{1,3} auf)\b"
 )
+_DENIED = regex(
+    r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of)\b"
+)
+_SENTENCE_END = regex(r"[.!?:](?=\s|$)")
+
+
+@cache
+def _publishers() -> frozenset[str]:
+    return frozenset(str(load("standards")["publishers"]).lower().split())
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(name.strip() for row in load("standards")["names"] for name in str(row).split(","))
+
+
+def is_published(target: str) -> bool:
+    """Whether the address is one of a standards body or of the keepers of an open format."""
+    try:
+        parts = urlsplit(target[:500].lower())
+    except ValueError:
+        return False
+    host = (parts.hostname or "").removeprefix("www.")
+    hosts = [host[i:] for i in range(len(host)) if i == 0 or host[i - 1] == "."]
+    steps = [step for step in parts.path.split("/") if step][:3]
+    return any("/".join((each, *steps[:count])) in _publishers() for each in hosts for count in range(len(steps) + 1))
+
+
+def is_standard_link(link: Link, target: str) -> bool:
+    """Whether a link in a section on standards leads to one: by its address, or by a name in what is shown."""
+    shown = fold(link.text).split()
+    pairs = {" ".join(shown[i : i + size]) for size in (1, 2, 3) for i in range(len(shown))}
+    return is_published(target) or not _names().isdisjoint(pairs)
 
 
 def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[str, Link]]:
-    """Yield the address and the link of each standard in a line of the introduction that claims it for the software."""
+    """Yield the address and the link of each standard in a sentence of the introduction that claims it."""
     for section in overview_sections(readme):
-        claiming = {line.line for line in section.lines if _CLAIM.search(fold(line.text))}
-        for link in section.links:
-            target = documents.outside(readme, link)
-            if link.line in claiming and _PUBLISHER.match(target[:300]):
-                yield target, link
+        for paragraph in section.paragraphs:
+            for index, line in enumerate(paragraph.lines):
+                for link in line.links:
+                    target = "" if link.image else documents.outside(readme, link)
+                    if target and is_published(target) and _is_claimed(_sentence(paragraph, index)):
+                        yield target, link
+
+
+def _is_claimed(sentence: str) -> bool:
+    return _CLAIM.search(sentence) is not None and not _DENIED.search(sentence)
+
+
+def _sentence(paragraph: Paragraph, index: int) -> str:
+    """Return the words of the sentence that goes through a line, with those on the lines before and behind."""
+    lines = paragraph.lines
+    first = last = index
+    while first > 0 and index - first < MOST_LINES and not _SENTENCE_END.search(lines[first - 1].text):
+        first -= 1
+    while last + 1 < len(lines) and last - index < MOST_LINES and not _SENTENCE_END.search(lines[last].text):
+        last += 1
+    before = re.split(r"[.!?](?=\s|$)", lines[first - 1].text)[-1] if first > 0 else ""
+    return fold(" ".join((before, *(line.text for line in lines[first : last + 1])))[:4000])

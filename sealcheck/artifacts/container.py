@@ -1,26 +1,23 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Container images and compose files: do they put the project itself into service, or only a tool beside it?"""
+"""Files that build container images: do they put the project itself into service, or only a tool beside it?"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from sealcheck.model import File
-from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
 #: What a look at a file says: the line that counts, the name of the reason why it does not, or None for "not one".
 Look = int | str | None
 
-IMAGE_NAME = regex(r"(?:docker|container)file(?:[._-].{1,60})?|.{1,60}[._-](?:docker|container)file", re.I)
 _ASIDE = frozenset(
     {"ci", "test", "tests", "testing", "dev", "devel", "develop", "development", "devcontainer", "debug", "lint", "e2e"}
     | {"cypress", "builder", "doc", "docs", "entwicklung", "local"}
 )
-#: Servers that other software needs; an image or a compose file of these alone does not run the project.
+#: Servers that other software needs; an image that only adds something to one of these does not run the project.
 _HELPERS = regex(
     r"(?:^|/)(?:postgres|postgresql|postgis|timescaledb|pgrouting|mysql|mariadb|mongo|mongodb|redis|valkey|memcached"
     r"|elasticsearch|opensearch|rabbitmq|mailhog|mailpit|maildev|mailcatcher|minio|adminer|pgadmin4?|mongo-express"
@@ -28,9 +25,6 @@ _HELPERS = regex(
     r"|eclipse-mosquitto|influxdb|couchdb|mssql/server|selenium/hub|hello-world|busybox)(?:$|[:@_-])",
     re.I,
 )
-#: Web servers: a service of one of these runs the project only when it is given something to serve.
-_SERVERS = regex(r"(?:^|/)(?:nginx|httpd|caddy|traefik|haproxy)(?:$|[:@_-])", re.I)
-_GIVEN = frozenset({"build", "volumes", "configs", "command", "entrypoint", "environment", "env_file", "extends"})
 #: What is copied beside the project: its papers, the settings of a web server.
 _PAPERS = regex(r"(?:\./)?(?:(?:readme|licen[cs]e|changelog|copying)[\w.-]{0,20}|[\w./-]{0,60}\.conf)", re.I)
 _INSTRUCTION = regex(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,4000})", re.I)
@@ -84,33 +78,3 @@ def _instructions(text: str) -> Iterator[tuple[int, str, str]]:
         if match:
             yield start, match[1].upper(), match[2]
         whole = ""
-
-
-def look_at_compose(file: File, text: str) -> Look:
-    """Return the line of a service of the project itself, or why the compose file does not count."""
-    try:
-        document = parse_yaml(text)
-    except ParseProblem:
-        return None
-    value = document.value if isinstance(document.value, dict) else {}
-    path: tuple[str, ...] = ("services",) if "services" in value or "compose" not in file.name.lower() else ()
-    services = value.get("services") if path else value  # the first format had no such key
-    real = {name: s for name, s in services.items() if _is_service(s)} if isinstance(services, dict) else {}
-    if not real:
-        return None
-    if is_aside(file):
-        return "near_development"
-    own = [name for name, service in real.items() if not _helps(service)]
-    return document.at((*path, own[0]))[0] if own else "near_helper_services"
-
-
-def _helps(service: dict[str, Any]) -> bool:
-    """Whether a service is a database or the like, or a web server that is given nothing to serve."""
-    image = str(service.get("image", "")).lower()
-    if _HELPERS.search(image):
-        return True
-    return _SERVERS.search(image) is not None and _GIVEN.isdisjoint(service)
-
-
-def _is_service(service: Any) -> bool:
-    return isinstance(service, dict) and any(key in service for key in ("image", "build", "extends"))

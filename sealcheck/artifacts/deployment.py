@@ -8,9 +8,12 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts import packaging as p
-from sealcheck.artifacts.container import IMAGE_NAME, Look, look_at_compose, look_at_image
+from sealcheck.artifacts.compose import GLANCES, Surroundings
+from sealcheck.artifacts.container import Look, look_at_image
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.own_images import IMAGE_NAME, OwnNames
+from sealcheck.artifacts.packages_beside import doubt
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -53,7 +56,7 @@ _RECOGNISERS = (
     _by_name("kubernetes", r"kustomization\.ya?ml", p.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
     _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml"),
     _by_name("ansible", r"galaxy\.ya?ml", p.having(r"namespace:")),
-    _by_name("infrastructure", r".{1,100}\.tf", p.having(r"(?:resource|module)\s{1,9}\"")),
+    _by_name("infrastructure", r".{1,100}\.(?:tf|tofu)", p.having(r"(?:resource|module)\s{1,9}\"")),
     _by_name("infrastructure", r"cdk\.json|pulumi\.ya?ml"),
     _by_name("infrastructure", r".{1,100}\.bicep", p.having(r"(?:resource|module)\s")),
     _by_name("infrastructure", r"serverless\.ya?ml", p.having(r"service:", r"provider:")),
@@ -63,6 +66,7 @@ _RECOGNISERS = (
     _by_name("platform", r"(?:fly|netlify|railway|wrangler)\.toml|render\.ya?ml|(?:vercel|now|scalingo|railway)\.json"),
     _by_name("platform", r"heroku\.ya?ml|\.platform\.app\.ya?ml"),
     _by_name("platform", r"manifest\.ya?ml", p.cloud_foundry),
+    _by_name("platform", r"project\.toml", p.having(r"\[(?:_|\[?(?:io\.buildpacks|build\.buildpacks))")),
     _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", p.having(r"\s{0,20}lane\s")),
     _by_name("store", r"eas\.json|codemagic\.ya?ml"),
     _by_name("package", r"pyproject\.toml", p.pyproject),
@@ -126,9 +130,10 @@ def yaml_services(file: File, data: bytes) -> str | None:
 
 
 @artifact
-def deployment(tree: Tree, contents: Contents, scans: Scans) -> tuple[Way, ...]:
+def deployment(tree: Tree, contents: Contents, scans: Scans, own_names: OwnNames) -> tuple[Way, ...]:
     """Every packaged way to put the project into service, and what nearly is one, nearest to the root first."""
-    ways = [*_named(tree, contents), *_scanned(tree, contents, scans), *_pages(tree, contents)]
+    around = Surroundings(tree, contents, own_names)
+    ways = [*_named(tree, contents), *_scanned(around, scans), *_pages(tree, contents, scans)]
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))
 
 
@@ -141,22 +146,24 @@ def _named(tree: Tree, contents: Contents) -> Iterator[Way]:
                 read[each] += 1
                 if each.kind == "package" and _FOREIGN.search(file.folder):
                     continue
-                yield from _way(each.kind, file, each.check(file, contents.text(file) or ""))
+                look = each.check(file, contents.text(file) or "")
+                yield from _way(each.kind, file, (isinstance(look, int) and doubt(tree, contents, file)) or look)
 
 
 def _may_count(file: File) -> bool:
-    code = file.role is PathClass.SOURCE and not file.name.endswith((".tf", ".bicep", "setup.py"))
+    code = file.role is PathClass.SOURCE and not file.name.endswith((".tf", ".tofu", ".bicep", "setup.py"))
     return not code and _ANY_NAME.fullmatch(file.name) is not None
 
 
-def _scanned(tree: Tree, contents: Contents, scans: Scans) -> Iterator[Way]:
+def _scanned(around: Surroundings, scans: Scans) -> Iterator[Way]:
     read: dict[str, int] = {}
     for path, kind in scans.of("yaml_services").items():
-        file = tree.at(path)
+        file = around.tree.at(path)
         read[kind] = read.get(kind, 0) + 1
         if file is None or read[kind] > MOST_READ or "/templates/" in path:
             continue
-        yield from _way(kind, file, look_at_compose(file, contents.text(file) or "") if kind == "compose" else 1)
+        glance = GLANCES.get(kind)
+        yield from _way(kind, file, glance(file, around.contents.text(file) or "", around) if glance else 1)
 
 
 def _way(kind: str, file: File, look: Look) -> Iterator[Way]:
@@ -170,20 +177,21 @@ _PUBLISH = regex(r"actions/deploy-pages|actions-gh-pages|github-pages-deploy-act
 _DOCS_SITE = regex(r"(?:mkdocs|docusaurus\.config|antora|book|conf|_quarto|hugo)\.(?:ya?ml|toml|[jt]s|py)", re.I)
 
 
-def _pages(tree: Tree, contents: Contents) -> Iterator[Way]:
+def _pages(tree: Tree, contents: Contents, scans: Scans) -> Iterator[Way]:
     """Yield the job that publishes a static site; a site that only holds documentation does not run the project."""
     page = next(
         (f for f in map(tree.at, ("index.html", "public/index.html", "src/index.html", "app/index.html")) if f), None
     )
     if page is None:
         return
+    reference = scans.of("interface_code").get(page.path) == "letter"  # the description of an interface, for reading
     marker = tree.at("CNAME") or tree.at(".nojekyll")
     if marker is not None and page.path == "index.html":
-        yield Way("pages", page)
+        yield Way("pages", page, 1, "near_docs_site" if reference else "")
     for file in tree.files:
         if file.path.startswith(".github/workflows/") or file.path == ".gitlab-ci.yml":
             lines = (contents.text(file) or "").split("\n")[:3000]
             line = next((n for n, text in enumerate(lines, 1) if _PUBLISH.search(text[:500])), None)
-            docs = any(_DOCS_SITE.fullmatch(each.name) for each in tree.within(("", "docs", "doc")))
+            docs = reference or any(_DOCS_SITE.fullmatch(each.name) for each in tree.within(("", "docs", "doc")))
             if line:
                 yield Way("pages", file, line, "near_docs_site" if docs else "")

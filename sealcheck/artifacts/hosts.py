@@ -4,35 +4,43 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from sealcheck.artifacts.scans import scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.prose.facts import load
 from sealcheck.search import holds
 
-#: Hosts that every project names: standards, licences, package hosts, public map and font services, examples.
-_EVERYWHERE = regex(
-    r"(?:^|\.)(?:w3\.org|w3id\.org|schema\.org|purl\.org|json-schema\.org|xmlsoap\.org|opengis\.net|ogc\.org|iso\.org|ietf\.org"
-    r"|apache\.org|gnu\.org|opensource\.org|creativecommons\.org|spdx\.org|mozilla\.org|github\.com|github\.io"
-    r"|githubusercontent\.com|gitlab\.com|bitbucket\.org|npmjs\.(?:com|org)|pypi\.org|python\.org|unpkg\.com|jsdelivr\.net"
-    r"|cloudflare\.com|googleapis\.com|gstatic\.com|google\.com|openstreetmap\.org|stackoverflow\.com|wikipedia\.org"
-    r"|wikidata\.org|microsoft\.com|oracle\.com|sun\.com|java\.com|android\.com|apple\.com|jquery\.com|nodejs\.org"
-    r"|djangoproject\.com|readthedocs\.(?:io|org)|rubyonrails\.org|php\.net|symfony\.com|springframework\.org|maven\.org"
-    r"|example\.(?:com|org|net)|localhost|reactjs\.org|vuejs\.org|angular\.io|mdn\.io|facebook\.com|twitter\.com|youtube\.com"
-    r"|docker\.com|docker\.io|fiware\.org|smartdatamodels\.org|etsi\.org|europa\.eu)$|\.(?:tld|example|test|local|invalid|localhost)$"
+#: Names that nobody can own, and those that ask to be replaced.
+_EXAMPLE = regex(
+    r"\.(?:tld|example|test|local|invalid|localhost)$"
     r"|(?:^|\.)(?:your|my|dein|deine|ihre)-?(?:domain|server|host|company|stadt|city)\.[a-z]{2,10}$"
 )
+#: Code that makes up data for tests and for shows of components.
+_MADE_UP = regex(r"(?:^|/)(?:_?_?mocks?(?:-?\w{1,20})?_?_?|_tests?_|stories|storybook)/|\.(?:stories|mock)\.", re.I)
 _HOST = regex(rb"https?://([A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,6})(?=[/:\"'`\s?#)]|$)")
+
+
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(host for group in load("hosts").values() for host in str(group).split())
 
 
 @lru_cache(maxsize=4096)
 def _is_everywhere(host: str) -> bool:
-    return _EVERYWHERE.search(host) is not None or host.rpartition(".")[2].isdigit()
+    """Whether the host, or a domain above it, is one that every project names."""
+    parts = host.split(".")
+    above = {".".join(parts[i:]) for i in range(len(parts))}
+    return not above.isdisjoint(_known()) or parts[-1].isdigit() or _EXAMPLE.search(host) is not None
 
 
-@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language not in (None, "SQL", "CSS"))
+@scanner(
+    lambda kind: kind.role is PathClass.SOURCE and kind.language not in (None, "SQL", "CSS"),
+    lambda file: _MADE_UP.search(file.path) is None,
+)
 def hard_wired_hosts(file: File, data: bytes) -> Mapping[str, int] | None:
     """Host names in addresses outside comments, with the line of the first, apart from those found everywhere."""
     if not holds(data, b"://"):

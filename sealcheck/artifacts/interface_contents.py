@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 from sealcheck.pattern import regex
@@ -36,11 +37,16 @@ def has_entries(below: list[str]) -> bool:
     return first.startswith((" ", "\t"))
 
 
-def has_operations(value: dict[str, Any]) -> bool:
-    """Whether an OpenAPI document describes an operation or a data type."""
+def openapi_problem(value: Mapping[str, Any]) -> str:
+    """Return why a document does not describe an interface: no OpenAPI, nothing in it, elsewhere, invalid."""
+    if "openapi" not in value and "swagger" not in value and "swaggerVersion" not in value:
+        return "near_name_only"
     items = [item for key in ("paths", "webhooks") if isinstance(value.get(key), dict) for item in value[key].values()]
-    if any(isinstance(item, dict) and not _OPERATIONS.isdisjoint(item) for item in items):
-        return True
+    items = [item for item in items if isinstance(item, dict)]
+    if items and all(str(item.get("$ref") or "").startswith(("http://", "https://", "//")) for item in items):
+        return "near_elsewhere"
+    if any(not _OPERATIONS.isdisjoint(item) for item in items):
+        return "" if isinstance(value.get("info"), dict) or "apis" in value else "near_invalid"
     components = value.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else None
-    return bool(schemas or value.get("definitions") or value.get("apis"))
+    return "" if schemas or value.get("definitions") or value.get("apis") else "near_empty"

@@ -5,11 +5,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.interface_contents import has_entries, has_operations, holds
+from sealcheck.artifacts.interface_contents import has_entries, holds, openapi_problem
+from sealcheck.artifacts.interface_use import InterfaceUse, is_product, is_standard
+from sealcheck.artifacts.own_images import OwnNames
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -28,7 +32,8 @@ _TITLE = regex(r"^  [\"']?title[\"']?:[ \t]{1,4}[\"']?([^\n\"']{1,200})", re.M)
 _OPENAPI = regex(
     rb"""^\s{0,4}["']?(?:openapi["']?\s{0,4}:\s{0,4}["']?3\.|swagger["']?\s{0,4}:\s{0,4}["']?(?:2\.0|1\.[12]))""", re.M
 )
-_ONE_LINE = regex(rb"""^\s{0,4}\{\s{0,4}"(?:openapi"\s{0,4}:\s{0,4}"3\.|swagger"\s{0,4}:\s{0,4}"2\.0)""")
+#: Anywhere in JSON on one line; whether it is the document's own key shows when it is parsed.
+_ONE_LINE = regex(rb"""[{,]\s{0,4}"(?:openapi"\s{0,4}:\s{0,4}"3\.|swagger"\s{0,4}:\s{0,4}"2\.0)""")
 _ASYNCAPI = regex(rb"""^\s{0,4}["']?asyncapi["']?\s{0,4}:\s{0,4}["']?[123]\.""", re.M)
 _GRAPHQL = regex(
     rb"^(?:extend\s{1,4})?(?:schema\s{0,4}(?:@.{0,100})?\{|type\s{1,4}\w{1,100}.{0,200}\{|interface\s{1,4}\w)", re.M
@@ -69,6 +74,9 @@ _NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
 _OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnittstellen?)/", re.I)
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
 
+#: Says of a notation, a file and its text why it is no interface of the project.
+_Used = Callable[[str, File, str], str]
+
 
 @frozen
 class Description:
@@ -103,7 +111,7 @@ def interface_notation(file: File, data: bytes) -> str | None:
 
 
 def _in_data(ending: str, data: bytes) -> str | None:
-    if (b"openapi" in data or b"swagger" in data) and (_OPENAPI.search(data) or _ONE_LINE.match(data)):
+    if (b"openapi" in data or b"swagger" in data) and (_OPENAPI.search(data) or _is_one_line(data)):
         return "openapi"
     if b"asyncapi" in data and _ASYNCAPI.search(data):
         return "asyncapi"
@@ -116,6 +124,10 @@ def _in_data(ending: str, data: bytes) -> str | None:
     return None
 
 
+def _is_one_line(data: bytes) -> bool:
+    return data[:1] == b"{" and b'"paths"' in data and _ONE_LINE.search(data) is not None
+
+
 def _in_xml(data: bytes) -> str | None:
     head = data[:6000]
     for notation, pattern in (("wsdl", _WSDL), ("wadl", _WADL), ("xsd", _XSD), ("ogc", _CAPABILITIES)):
@@ -125,9 +137,11 @@ def _in_xml(data: bytes) -> str | None:
 
 
 @artifact
-def interfaces(tree: Tree, contents: Contents, scans: Scans) -> tuple[Description, ...]:
+def interfaces(
+    tree: Tree, contents: Contents, scans: Scans, own_names: OwnNames, interface_use: InterfaceUse
+) -> tuple[Description, ...]:
     """Every description of an interface, what counts first; one per folder where many files make one description."""
-    found = list(_descriptions(tree, contents, scans))
+    found = list(_descriptions(tree, contents, scans, partial(_used, own_names, interface_use)))
     named = {description.file.path for description in found}
     found += [
         Description("name_only", file, reason="near_name_only") for file in _named(tree) if file.path not in named
@@ -135,7 +149,7 @@ def interfaces(tree: Tree, contents: Contents, scans: Scans) -> tuple[Descriptio
     return tuple(sorted(found, key=lambda d: (bool(d.reason), d.notation, d.file.path.count("/"), d.file.path)))
 
 
-def _descriptions(tree: Tree, contents: Contents, scans: Scans) -> Iterator[Description]:
+def _descriptions(tree: Tree, contents: Contents, scans: Scans, used: _Used) -> Iterator[Description]:
     seen: set[tuple[str, str]] = set()
     parsed = 0
     for path, notation in scans.of("interface_notation").items():
@@ -153,13 +167,20 @@ def _descriptions(tree: Tree, contents: Contents, scans: Scans) -> Iterator[Desc
         place = (notation, file.folder)
         if notation in ("openapi", "asyncapi", "context", "smart_data_model") and parsed < MOST_PARSED:
             parsed += 1
-            yield _parsed(notation, file, contents.text(file) or "")
+            each = _parsed(notation, file, contents.text(file) or "")
+            yield replace(each, reason=each.reason or used(notation, file, contents.text(file) or ""))
         elif place not in seen:
-            if holds(notation, contents.text(file)):
+            each = _one_of_folder(notation, file, contents.text(file), used)
+            if not each.reason:
                 seen.add(place)
-                yield Description(notation, file, title=file.folder)
-            else:
-                yield Description(notation, file, reason="near_empty")
+            yield each
+
+
+def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> Description:
+    """Return the description in a file that stands for all of its folder, unless it says nothing or is not offered."""
+    if not holds(notation, text):
+        return Description(notation, file, reason="near_empty")
+    return Description(notation, file, title=file.folder, reason=used(notation, file, text or ""))
 
 
 def _is_foreign(path: str) -> bool:
@@ -168,6 +189,15 @@ def _is_foreign(path: str) -> bool:
         re.search(r"(?:^|/)(?:google/(?:protobuf|api|rpc)|googleapis|gogoproto|opengis|xlink|w3c)/", path, re.I)
         is not None
     )
+
+
+def _used(own: OwnNames, use: InterfaceUse, notation: str, file: File, text: str) -> str:
+    """Return why the interface is one that the project uses and does not offer; empty when nothing says so."""
+    if use.reads(file.path) or (notation == "graphql" and use.asks_graphql):
+        return "near_used"
+    if is_product(file, own):
+        return "near_product"
+    return "near_standard" if notation in ("xsd", "protobuf") and is_standard(file, text, own) else ""
 
 
 def _parsed(notation: str, file: File, text: str) -> Description:
@@ -199,8 +229,7 @@ def _skimmed(notation: str, file: File, text: str) -> Description:
 
 def _why_not(notation: str, value: dict[str, Any], title: str) -> str:
     if notation == "openapi":
-        sample = "petstore" in title.lower()
-        return "near_sample" if sample else "" if has_operations(value) else "near_empty"
+        return "near_sample" if "petstore" in title.lower() else openapi_problem(value)
     if notation == "asyncapi":
         return "" if value.get("channels") or value.get("operations") else "near_empty"
     if notation == "context":

@@ -13,6 +13,8 @@ from sealcheck.artifacts.locale_paths import DEFAULT, SEVERAL, tag_of
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 
+#: Columns within which keys of languages mostly stand.
+NEAR = 8
 _QUOTED = rb"[\"'`](?=[^\"'`\s])"
 _COUNTERS: Mapping[str, re.Pattern[bytes]] = {
     "po": regex(rb'^msgstr(?:\[0\])? (?:"(?!")|""\r?\n"(?!"))', re.M),
@@ -35,8 +37,11 @@ _ALIASES = {
 _FUZZY = regex(rb"^#,.{0,200}\bfuzzy\b", re.M)
 _MSGID = regex(rb'^msgid (?:"([^"\n]{1,400})"|""\r?\n"([^"\n]{1,400})")', re.M)
 _LANGUAGE_KEY = regex(
-    r"""^[ \t]{0,8}["']?([a-z]{2}(?:[_-][A-Za-z]{2})?)["']?\s{0,4}[:=]\s{0,4}(?:\{|\w{0,30}\()""", re.M
+    r"""^([ \t]{0,24})["']?([a-zA-Z]{2}(?:[_-][A-Za-z]{2})?)["']?\s{0,4}[:=]\s{0,4}(?:\{|\w{0,30}\()""", re.M
 )
+#: Texts that only promise one.
+_PROMISE = regex(r"\W{0,4}(?:TODO|FIXME|TBD|XXX|UNTRANSLATED|TRANSLATE(?: ?ME)?|MISSING|lorem ipsum)\b.{0,200}")
+_PROMISES = regex(rb"""(?:[:=>] ?|msgstr )["'`]?\W{0,4}(?:TODO|FIXME|TBD|XXX|UNTRANSLATED|TRANSLATE(?: ?ME)?)\b""")
 _STRINGS = regex(r""":\s{0,8}["'`](?=[^"'`\s])""")
 
 
@@ -52,7 +57,7 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
     if language == SEVERAL:
         return _in_blocks(decode(data) or "")
     counter = _COUNTERS.get(_ALIASES.get(ending, ending))
-    count = len(counter.findall(data)) if counter else 0
+    count = max(0, len(counter.findall(data)) - len(_PROMISES.findall(data))) if counter else 0
     if ending == "po":
         header = data.startswith(b'msgid ""') or b'\nmsgid ""\nmsgstr ""\n"' in data.replace(b"\r", b"")
         count = max(0, count - header - len(_FUZZY.findall(data)))
@@ -75,11 +80,31 @@ def _in_json(ending: str, language: str, data: bytes) -> dict[str, int]:
     if ending == "xcstrings":
         return _in_catalogue(value)
     if language == SEVERAL:
-        blocks = {tag_of(str(key)): inner for key, inner in value.items()} if isinstance(value, dict) else {}
-        return _several({tag: _leaves(inner) for tag, inner in blocks.items() if tag and isinstance(inner, dict)})
+        return (_several(_by_key(value)) or _several(_by_second_key(value))) if isinstance(value, dict) else {}
     if ending == "arb" and isinstance(value, dict):
         return {language: sum(isinstance(text, str) and bool(text) and key[:1] != "@" for key, text in value.items())}
     return {language: _leaves(value)}
+
+
+def _by_key(value: Mapping[str, Any]) -> dict[str, int]:
+    """Return the counts of an object with one key for each language."""
+    blocks = {tag_of(_lower(key)): inner for key, inner in value.items()}
+    return {tag: _leaves(inner) for tag, inner in blocks.items() if tag and isinstance(inner, dict)}
+
+
+def _by_second_key(value: Mapping[str, Any]) -> dict[str, int]:
+    """Return the counts of an object of subjects, each with one key for each language."""
+    counts: dict[str, int] = {}
+    for subject in value.values():
+        inner = _by_key(subject) if isinstance(subject, dict) else {}
+        for tag, count in inner.items() if len(inner) > 1 else ():
+            counts[tag] = counts.get(tag, 0) + count
+    return counts
+
+
+def _lower(key: str) -> str:
+    """Return a key with the language in lower case: DE and EN are languages, too."""
+    return key.lower() if len(key) == 2 else key
 
 
 def _leaves(value: Any) -> int:
@@ -92,7 +117,7 @@ def _leaves(value: Any) -> int:
         elif isinstance(item, list):
             todo += item
         else:
-            count += isinstance(item, str) and bool(item.strip())
+            count += isinstance(item, str) and bool(item.strip()) and not _PROMISE.fullmatch(item.strip()[:250])
     return count
 
 
@@ -114,12 +139,29 @@ def _in_catalogue(value: Any) -> dict[str, int]:
 
 def _in_blocks(text: str) -> dict[str, int]:
     """Return the counts of a JavaScript object with one block per language; blocks end where the next one begins."""
-    starts = [(match.start(), tag) for match in _LANGUAGE_KEY.finditer(text) if (tag := tag_of(match[1]))]
+    keys = [
+        (len(match[1].expandtabs(4)), match.start(), tag)
+        for match in _LANGUAGE_KEY.finditer(text)
+        if (tag := tag_of(_lower(match[2])))
+    ]
+    starts = _outermost(keys)
     counts: dict[str, int] = {}
     for index, (start, tag) in enumerate(starts):
         end = starts[index + 1][0] if index + 1 < len(starts) else len(text)
         counts[tag] = counts.get(tag, 0) + len(_STRINGS.findall(text, start, end))
     return _several(counts)
+
+
+def _outermost(keys: list[tuple[int, int, str]]) -> list[tuple[int, str]]:
+    """Return the keys that stand for languages, with their place; deeper ones (`is`, `no`) are keys of texts."""
+    near = [(start, tag) for depth, start, tag in keys if depth <= NEAR]
+    if len({tag for _, tag in near}) > 1:
+        return near
+    tags: dict[int, set[str]] = {}
+    for depth, _, tag in keys:
+        tags.setdefault(depth, set()).add(tag)
+    level = min((depth for depth, found in tags.items() if len(found) > 1), default=-1)
+    return [(start, tag) for depth, start, tag in keys if depth == level]
 
 
 def _several(counts: dict[str, int]) -> dict[str, int]:

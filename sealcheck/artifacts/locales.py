@@ -29,17 +29,24 @@ _LIBRARIES = frozenset({"lib", "libs", "plugin", "plugins", "inc", "ext", "contr
 _OWN_PAPERS = regex(
     r"licen[cs]e.{0,20}|copying.{0,20}|bower\.json|composer\.json|package\.json|readme(?:\.\w{1,8})?", re.I
 )
+#: What a program of its own has in its folder.
+_MANIFESTS = (
+    "package.json", "pubspec.yaml", "pom.xml", "build.gradle", "build.gradle.kts", "pyproject.toml", "manage.py",
+    "setup.py", "composer.json", "cargo.toml", "go.mod", "gemfile", "mix.exs",
+)  # fmt: skip
 
 
 @frozen
 class Locales:
-    """Texts by language, and the file of each language with the most texts.
+    """The texts of one program by language, and the file of each language with the most texts.
 
+    `program` is the folder of the program's manifest; several programs in one repository are translated apart.
     `source` is the language that the code itself is written in, where a gettext catalogue shows it. `foreign` counts
     the files that belong to libraries, `empty` those without any filled text. `copies` names the languages whose texts
     are those of another one, each with that language.
     """
 
+    program: str = ""
     texts: Mapping[str, int] = field(default_factory=dict)
     files: Mapping[str, File] = field(default_factory=dict)
     source: str = ""
@@ -65,30 +72,60 @@ def translations(file: File, data: bytes) -> dict[str, int] | None:
 
 
 @artifact
-def locales(tree: Tree, contents: Contents, scans: Scans) -> Locales:
-    """The translations that belong to the project itself."""
+def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]:
+    """The translations that belong to the project itself, by program, the one with the most texts first."""
     papers = {file.folder for file in tree.papers if _OWN_PAPERS.fullmatch(file.name)}
-    texts: dict[str, int] = {}
-    best: dict[str, tuple[int, File]] = {}
-    same: set[tuple[str, str]] = set()
-    foreign = empty = 0
+    manifests = {file.folder for file in tree.named(*_MANIFESTS)}
+    programs: dict[str, _Catalogue] = {}
+    foreign = 0
     for path, counts in scans.of("translations").items():
         file = tree.at(path)
-        if file is None or (file.folder, file.oid) in same:
-            continue  # a copy of another language's file in the same folder translates nothing
+        if file is None:
+            continue
         if _is_foreign(file, papers):
             foreign += 1
-            continue
-        same.add((file.folder, file.oid))
-        empty += not any(counts.values())
+        else:
+            program = _program(file.folder, manifests)
+            programs.setdefault(program, _Catalogue()).take(file, counts)
+    found = [_finished(program, each, foreign, contents) for program, each in programs.items()]
+    return tuple(sorted(found, key=lambda each: (-each.most, each.program))) or (Locales(foreign=foreign),)
+
+
+class _Catalogue:
+    """Gathers the texts of one program."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, int] = {}
+        self.best: dict[str, tuple[int, File]] = {}
+        self.gettext: list[File] = []
+        self.empty = 0
+        self._same: set[tuple[str, str]] = set()
+
+    def take(self, file: File, counts: Mapping[str, int]) -> None:
+        """Add a file; a copy of another language's file in the same folder translates nothing."""
+        if (file.folder, file.oid) in self._same:
+            return
+        self._same.add((file.folder, file.oid))
+        self.empty += not any(counts.values())
+        self.gettext += [file] if file.ending == "po" else []
         for language, count in counts.items():
-            texts[language] = texts.get(language, 0) + count
-            if count > best.get(language, (0, file))[0]:
-                best[language] = (count, file)
-    files = {tag.partition("-")[0]: file for tag, (_, file) in sorted(best.items(), key=lambda item: item[1][0])}
-    source = _source(tree, contents, {path for path in scans.of("translations") if path.endswith(".po")}, papers)
+            self.texts[language] = self.texts.get(language, 0) + count
+            if count > self.best.get(language, (0, file))[0]:
+                self.best[language] = (count, file)
+
+
+def _program(folder: str, manifests: set[str]) -> str:
+    """Return the nearest folder upward that holds a manifest."""
+    while folder and folder not in manifests:
+        folder = folder.rpartition("/")[0]
+    return folder
+
+
+def _finished(program: str, each: _Catalogue, foreign: int, contents: Contents) -> Locales:
+    files = {tag.partition("-")[0]: file for tag, (_, file) in sorted(each.best.items(), key=lambda item: item[1][0])}
     copies = untranslated({tag: (file.path, contents.data(file) or b"") for tag, file in files.items()})
-    return Locales(_merged(texts), files, source, foreign, empty, copies)
+    source = _source(each.gettext, contents)
+    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies)
 
 
 def _is_foreign(file: File, papers: set[str]) -> bool:
@@ -112,9 +149,8 @@ def _merged(texts: Mapping[str, int]) -> dict[str, int]:
     return merged
 
 
-def _source(tree: Tree, contents: Contents, paths: set[str], papers: set[str]) -> str:
+def _source(files: list[File], contents: Contents) -> str:
     """Return the language of the texts that gettext catalogues translate; empty when it is unclear."""
-    files = [file for path in sorted(paths) if (file := tree.at(path)) and not _is_foreign(file, papers)]
     largest = max(files, key=lambda file: file.size or 0, default=None)
     data = contents.data(largest) if largest else None
     found = source_texts(data) if data else []

@@ -23,6 +23,7 @@ _MAVEN = (
     "<packaging>war<",
     "maven-assembly-plugin",
     "central-publishing-maven-plugin",
+    "<goal>build-image",
 )
 _GRADLE = (
     "com.google.cloud.tools.jib",
@@ -35,6 +36,10 @@ _GRADLE = (
     "signingConfigs.release",
     'signingConfigs.getByName("release")',
 )
+
+
+#: Scripts of npm that run before a package is published.
+_BEFORE_PUBLISH = ("prepublishOnly", "prepack")
 
 
 def having(*patterns: str) -> Check:
@@ -81,9 +86,20 @@ def pyproject(file: File, text: str) -> Look:
     value = _toml(text)
     project, poetry = _table(value, "project"), _table(value, "tool", "poetry")
     named = project.get("name") or (poetry.get("name") and poetry.get("package-mode", True))
-    if not named or "build-system" not in value:
+    if not named or not _is_built(value):
         return None
     return "near_private_package" if "Private ::" in str(project.get("classifiers", "")) else 1
+
+
+def _is_built(value: dict[str, Any]) -> bool:
+    """Whether a build is configured, or left to setuptools (the default of PEP 517) for what is clearly a package."""
+    if "build-system" in value:
+        return True
+    marked = _table(value, "tool", "setuptools") or any(
+        _table(value, "project", key) for key in ("scripts", "entry-points")
+    )
+    classified = "Development Status ::" in str(_table(value, "project").get("classifiers", ""))
+    return bool(marked or classified) and _table(value, "tool", "uv").get("package") is not False
 
 
 def npm(file: File, text: str) -> Look:
@@ -92,7 +108,10 @@ def npm(file: File, text: str) -> Look:
     if not value.get("name") or not value.get("version"):
         return None
     marks = ("publishConfig", "bin", "files", "exports", "module", "types")
-    return 1 if value.get("private") is not True and any(value.get(mark) for mark in marks) else None
+    marked = any(value.get(mark) for mark in marks) or any(
+        _table(value, "scripts").get(each) for each in _BEFORE_PUBLISH
+    )
+    return 1 if value.get("private") is not True and marked else None
 
 
 def composer(file: File, text: str) -> Look:

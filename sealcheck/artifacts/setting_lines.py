@@ -10,6 +10,7 @@ from typing import Any
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
+from sealcheck.prose.concepts import named
 
 #: Variables looked at in each file.
 MOST_VARIABLES = 300
@@ -24,6 +25,11 @@ _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
 _ROW = regex(
     r"\s{0,12}[|*+-]\s{0,8}[`*]{0,3}\$?(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})[`*]{0,3}(?![\w-])(?P<text>.{0,800})"
 )
+_HEADING = regex(r"(?:#{1,6}|={1,6})[ \t]{1,4}([^#\n]{1,200})")
+#: An option of the command line in a list, with what it does: - **-logDir <dir>**. Where …
+_OPTION = regex(r"[ \t]{0,8}(?:[-*+][ \t]{1,6})?[*`]{0,3}-{1,2}([A-Za-z][\w-]{0,40})(.{8,300})")
+_RULE = regex(r"\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,12}(?:\s{0,9}:?-{2,200}:?\s{0,9})?")
+_PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
 _WORDS = regex(r"[^\W\d_]{3,}")
 _PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
 
@@ -60,11 +66,11 @@ class _Reader:
         """Note a variable; a comment also speaks for the next ones of the same prefix (SMTP_HOST, SMTP_PORT)."""
         beside = _TRAILING.search(rest)
         prefix = name.split("_")[0] if "_" in name and name.isupper() else name
-        if _says_something(self._above, name):
+        if says_something(self._above, name):
             self._group = prefix
         elif prefix != self._group:
             self._group = ""
-        said = bool(self._group) or (beside is not None and _says_something(beside["text"], name))
+        said = bool(self._group) or (beside is not None and says_something(beside["text"], name))
         self.found[name] = self.found.get(name, False) or said
         self._above = ""
 
@@ -81,8 +87,8 @@ def _looks_switched_off(line: str) -> bool:
     return re.match(r"[ \t]{0,12}[#;]{1,2}[ \t]{0,2}[A-Za-z_][A-Za-z0-9_.-]{2,80}[ \t]{0,2}=", line[:200]) is not None
 
 
-def _says_something(comment: str, name: str) -> bool:
-    """Whether a comment says more than the variable's own name, and more than that something is to be said."""
+def says_something(comment: str, name: str) -> bool:
+    """Return whether a comment says more than the variable's own name, and more than that something is to be said."""
     if _PROMISE.match(comment.strip()):
         return False
     own = set(re.split(r"[^a-z0-9]{1,4}", name.lower()))
@@ -105,11 +111,39 @@ def _json_names(text: str) -> list[str] | None:
     return list(dict.fromkeys(names))[:MOST_VARIABLES]
 
 
-def listed_variables(text: str) -> dict[str, bool]:
-    """Return the variables of the environment that tables and lists of a document name, and whether they explain it."""
-    found: dict[str, bool] = {}
-    for line in text.split("\n")[:5000]:
+def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
+    """Return the variables of the environment that tables and lists of a document name.
+
+    Each with whether the row explains it, and whether it stands below a heading on configuration.
+    """
+    found: dict[str, tuple[bool, bool]] = {}
+    configures = False
+    lines = text.split("\n")[:5000]
+    options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
+    for line in lines:
+        heading = _HEADING.match(line[:300])
+        if heading:
+            configures = named("configuration", heading[1])
         match = _ROW.match(line[:1000])
         if match and len(found) < MOST_VARIABLES:
-            found[match["name"]] = found.get(match["name"], False) or _says_something(match["text"], match["name"])
+            said, below = found.get(match["name"], (False, False))
+            said = said or says_something(match["text"], match["name"]) or match["text"].strip(" \t|`-*") in options
+            found[match["name"]] = (said, below or configures)
+    return found
+
+
+def listed_parameters(text: str) -> dict[str, bool]:
+    """Return the parameters in the first column of a document's tables, and whether the row explains them."""
+    found: dict[str, bool] = {}
+    inside = False
+    for line in text.split("\n")[:20_000]:
+        row = line.strip()
+        inside = inside and "|" in row
+        if _RULE.fullmatch(row[:500]):
+            inside = True
+        elif inside and len(found) < MOST_VARIABLES:
+            cells = [cell.strip(" `*") for cell in row.strip("|").split("|")[:12]]
+            if _PARAMETER.fullmatch(cells[0][:100]):
+                said = any(says_something(cell, cells[0]) for cell in cells[1:])
+                found[cells[0]] = found.get(cells[0], False) or said
     return found

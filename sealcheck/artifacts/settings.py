@@ -6,10 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
-from sealcheck.artifacts.setting_lines import listed_variables, variables
+from sealcheck.artifacts.setting_lines import variables
+from sealcheck.artifacts.settings_listed import listed
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -18,8 +20,6 @@ from sealcheck.pattern import regex
 
 #: Templates read.
 MOST_TEMPLATES = 20
-#: Variables of the environment that a document must list to stand in for a template.
-LEAST = 5
 #: Share of explained settings from which a file in a configuration folder is taken for one that people set.
 LIVE_SHARE = 0.3
 
@@ -35,10 +35,15 @@ _BEHIND = regex(
     rf"[._-]{_MARK}(?:\.[\w-]{{1,20}})?",
     re.I,
 )
+#: In names of code the word stands last or first (config.example.js), not somewhere (template-config.resolver.ts).
+_CODE_TEMPLATE = regex(
+    rf".{{1,60}}[._-]{_MARK}(?:\.[a-z]{{1,6}}){{0,2}}|(?:example|sample|dist|beispiel|muster|vorlage)[._-].{{1,60}}",
+    re.I,
+)
 _CONFIG_WORD = regex(r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung", re.I)
 #: What a path must hold to be looked at more closely; most of fifty thousand do not.
 _HINTS = ("example", "sample", "dist", "temp", "tmpl", "default", "beispiel", "muster", "vorlage", "skel", "env")
-_FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y")
+_FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y", "/application.", "appsettings")
 #: Templates of tools, pages, letters and issues, not of the software's configuration.
 _OTHER_TEMPLATE = regex(
     r"phpunit|phpcs|phpstan|psalm|php-cs|\.git/|hooks?/|issue|pull_request|merge_request|template\.(?:html?|md|tex|docx?)"
@@ -54,6 +59,14 @@ _FRAMEWORK = regex(
     r"\.(?:ya?ml|toml|ini)",
     re.I,
 )
+#: The settings of a program in Java or C#, which its framework reads.
+_APPLICATION = regex(r"(?:application|bootstrap)\.(?:ya?ml|properties)|appsettings\.json")
+#: Settings of clients for tests, of the pipeline.
+_TOOL_FOLDER = regex(
+    r"(?:^|/)(?:bruno|postman|insomnia|http-client|hoppscotch|newman|jmeter|k6|\.devcontainer|\.vscode|\.idea)(?=[-_/]|$)"
+    r"|(?:^|/)\.(?:gitlab|github|travis|circleci|drone|woodpecker)",
+    re.I,
+)
 _CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)
 _SETTINGS_FILE = regex(r".{1,60}\.(?:toml|ini|cfg|conf|properties|env|ya?ml)", re.I)
 
@@ -63,6 +76,7 @@ class Template:
     """A file that shows what can be configured. `explained` are the variables with a comment or a place in the docs.
 
     `live` marks a committed configuration that is not called a template, `listed` a document with a list of settings.
+    A `quiet` one is no template by itself, but shows how much there is to set.
     """
 
     file: File
@@ -70,6 +84,7 @@ class Template:
     explained: frozenset[str]
     live: bool = False
     listed: bool = False
+    quiet: bool = False
 
     @property
     def share(self) -> float:
@@ -78,29 +93,28 @@ class Template:
 
 
 @artifact
-def settings(tree: Tree, contents: Contents) -> tuple[Template, ...]:
-    """The templates of configuration with at least one variable, the best explained first.
+def settings(tree: Tree, contents: Contents, environment: frozenset[str]) -> tuple[Template, ...]:
+    """The templates of configuration with at least one variable, and the documents that list settings.
 
-    Without any, the documents that list at least LEAST variables of the environment stand in for them.
+    Ordinary templates come first, the best explained before the others.
     """
     chosen = sorted(_candidates(tree), key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))
     read = [(file, live, variables(file, contents.text(file) or "")) for file, live in chosen[:MOST_TEMPLATES]]
     wanted = {name for _, _, found in read for name in found}
     told = _in_documents(wanted, tree, contents) if wanted else set()
-    templates = [
-        Template(file, tuple(found), frozenset(name for name, said in found.items() if said or name in told), live)
-        for file, live, found in read
-        if found
+    templates = [_template(file, found, told, live) for file, live, found in read if found]
+    templates += [
+        Template(file, tuple(found), frozenset(name for name, said in found.items() if said), listed=True)
+        for file, found in listed(tree, contents, _documents(tree), environment)
     ]
-    templates = [t for t in templates if not t.live or t.file.name.startswith(".env") or t.share >= LIVE_SHARE]
-    if not templates:
-        listed = [(file, listed_variables(contents.text(file) or "")) for file in _documents(tree)]
-        templates = [
-            Template(file, tuple(found), frozenset(name for name, said in found.items() if said), listed=True)
-            for file, found in listed
-            if len(found) >= LEAST
-        ]
-    return tuple(sorted(templates, key=lambda t: (t.live, -t.share, t.file.path)))
+    return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
+
+
+def _template(file: File, found: dict[str, bool], told: set[str], live: bool) -> Template:
+    explained = frozenset(name for name, said in found.items() if said or name in told)
+    each = Template(file, tuple(found), explained, live)
+    plain = live and not file.name.startswith(".env") and not _APPLICATION.fullmatch(file.name)
+    return replace(each, quiet=True) if plain and each.share < LIVE_SHARE else each
 
 
 def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
@@ -125,7 +139,8 @@ def _hints(path: str, name: str) -> bool:
 def _may_hold_settings(file: File) -> bool:
     wrong = (PathClass.VENDORED, PathClass.TEST, PathClass.GENERATED, PathClass.BINARY, PathClass.DATA, PathClass.DOCS)
     folder = place_of(file.folder).role
-    return file.role not in wrong and folder not in (PathClass.TEST, PathClass.EXAMPLE) and (file.size or 0) < 200_000
+    own = folder not in (PathClass.TEST, PathClass.EXAMPLE) and not _TOOL_FOLDER.search(file.path)
+    return own and file.role not in wrong and (file.size or 0) < 200_000
 
 
 def is_template(file: File) -> bool:
@@ -140,6 +155,8 @@ def is_template(file: File) -> bool:
         return False
     if _BEHIND.fullmatch(name) or _ENV.fullmatch(name):
         return True
+    if _CODE.search(name) and not _CODE_TEMPLATE.fullmatch(name):
+        return False
     return (
         _CONFIG_WORD.search(name) is not None or (inside and not _CODE.search(name))
     ) and "migration" not in file.path
@@ -148,6 +165,8 @@ def is_template(file: File) -> bool:
 def _is_live(file: File) -> bool:
     """Whether the file is a committed configuration: `.env`, or a settings file in a folder for configuration."""
     if file.name in (".env", ".env.dist", ".env.defaults"):
+        return True
+    if _APPLICATION.fullmatch(file.name) and file.role is PathClass.CONFIG:
         return True
     inside = _CONFIG_FOLDER.search(file.folder) is not None and "/src/" not in f"/{file.folder}/"
     own = _SETTINGS_FILE.fullmatch(file.name) is not None and not _FRAMEWORK.fullmatch(file.name)

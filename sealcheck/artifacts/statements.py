@@ -22,8 +22,10 @@ PAGES = MARKUP_ENDINGS | frozenset(
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 #: Names a router gives to the page of a folder.
 _INDEX = frozenset({"index", "page", "readme"})
-_HINTS = ("access", "barrier", "a11y", "zugaeng", "toegank", "privacy", "datenschutz", "dsgvo", "gdpr", "protection",
-          "personal", "verarbeitung")  # fmt: skip
+_HINTS = (
+    "access", "barrier", "a11y", "zugaeng", "toegank", "tillg", "tilg", "saavutett", "accesib", "privacy",
+    "datenschutz", "dsgvo", "gdpr", "protection", "personal", "verarbeitung",
+)  # fmt: skip
 #: Pages read at most.
 MOST = 25
 
@@ -56,6 +58,8 @@ def _is_page(file: File) -> bool:
     if file.ending not in PAGES or file.role in _FOREIGN:
         return False
     low = file.path.lower()
+    if "/icons/" in low or "/icon/" in low:  # drawings that are components, named after what they stand for
+        return False
     return any(hint in low for hint in _HINTS)
 
 

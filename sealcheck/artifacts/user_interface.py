@@ -76,6 +76,11 @@ _LETTER = regex(
     r"|notebooks?|jasper|graphiql|graphql-?playground|swagger-?ui|datafixtures|fixtures|[45][0-9]{2}|layouts?/(?:email|mailer))(?=[/_.-]|$)",
     re.I,
 )
+#: What a server framework brings along for administrators, tools for developers, the project's web pages.
+_FRAMEWORK = regex(
+    r"(?:^|/)templates/(?:admin|rest_framework|drf[_-]\w{1,30}|oauth2_provider)/"
+    r"|(?:^|/)(?:dev-?tools|devtool|gh-?pages)/"
+)
 _PAGE = regex(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1)\b", re.I)
 #: Imports that open windows; those of a file stand in its first lines.
 _HEAD = 8_000
@@ -143,13 +148,17 @@ def user_interface(tree: Tree, scans: Scans) -> Signs:
         if file.role not in _SHOWN:
             continue
         if file.ending in _COMPONENTS or file.name in _SCREENS:
-            letter = _LETTER.search(file.path) is not None
+            letter = _is_no_page(file.path)
             (weak if letter else strong).append((file, "component"))
         elif file.path in seen:
             kind = seen[file.path]
-            letter = kind in ("letter", "browser") or (kind == "page" and _LETTER.search(file.path) is not None)
+            letter = kind in ("letter", "browser") or (kind == "page" and _is_no_page(file.path))
             (weak if letter else strong).append((file, kind))
     return Signs(tuple(sorted(strong, key=_near)), tuple(sorted(weak, key=_near)))
+
+
+def _is_no_page(path: str) -> bool:
+    return _LETTER.search(path) is not None or _FRAMEWORK.search(path) is not None
 
 
 def _near(sign: tuple[File, str]) -> tuple[int, str]:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.accessibility_statement import statement_findings
@@ -20,6 +21,9 @@ from sealcheck.engine import measure
 from sealcheck.model import Evidence, Measurement, Text, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
 
+#: A program with so many times fewer texts than another one says nothing about the whole.
+SMALL = 10
+
 
 @measure
 def statement(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
@@ -32,32 +36,69 @@ def statement(documents: Documents, readme: Readme, *, min_words: int = 40) -> M
 
 
 @measure
-def locales(locales: Locales, publiccode: PublicCode, *, filled: float = 0.6, least: int = 5) -> Measurement:
+def locales(
+    locales: tuple[Locales, ...],
+    user_interface: Signs,
+    publiccode: PublicCode,
+    *,
+    filled: float = 0.6,
+    least: int = 5,
+    few: int = 50,
+) -> Measurement:
     """In how many languages are the texts of the user interface there?
 
     A language counts when it has at least `filled` of the texts of the language that has the most, and the latter at
-    least `least` texts. The language that a gettext catalogue translates from counts as well.
+    least `least` texts; fewer than `few` must be at least half as many as the interface has pages. The language that a
+    gettext catalogue translates from counts as well. Of several programs in one repository the one with the most
+    languages decides, unless it is much smaller than another one. Undetermined when there are no texts, but
+    publiccode.yml states several languages.
     """
+    pages = len(user_interface.strong)
+    large = [each for each in locales if each.most * SMALL >= locales[0].most and not _is_little(each, pages, few)]
+    languages = {each.program: _counting(each, filled, least) for each in large}
+    best = max(large, key=lambda each: len(languages[each.program]), default=locales[0])
+    counting = languages.get(best.program, {})
+    evidence = list(_evidence(best, counting))
+    others = [each for each in locales if each is not best and each.most >= least]
+    evidence += [
+        near_miss(say("accessibility.locales_program", program=each.program or "/", texts=each.most), None)
+        for each in others[:3]
+    ]
+    if best.most and _is_little(best, pages, few):
+        evidence.append(near_miss(say("accessibility.locales_little", texts=best.most, pages=pages)))
+    evidence += _not_counted(locales, publiccode)
+    if not counting:
+        evidence.append(searched(say("accessibility.locales_searched")))
+        if not locales[0].most and len(publiccode.items("localisation", "availableLanguages")) > 1:
+            return undetermined(say("accessibility.locales_only_stated"), *evidence)
+        return measured(0, say("accessibility.locales_none"), *evidence)
+    named = sorted(tag for tag in counting if tag != DEFAULT)
+    return measured(len(counting), say("accessibility.locales_count", count=len(counting), languages=named), *evidence)
+
+
+def _is_little(locales: Locales, pages: int, few: int) -> bool:
+    """Whether the texts are so few that most of the interface must be written in its pages."""
+    return locales.most < few and 2 * locales.most < pages
+
+
+def _counting(locales: Locales, filled: float, least: int) -> dict[str, int]:
     enough = max(locales.most * filled, least)
     counting = {tag: count for tag, count in locales.texts.items() if count >= enough and tag not in locales.copies}
     if len(counting) > 2:
         counting.pop(DEFAULT, None)  # among several languages the default is one of them
     if counting and locales.source and locales.source not in counting:
         counting[locales.source] = locales.most
+    return counting
+
+
+def _evidence(locales: Locales, counting: dict[str, int]) -> Iterator[Evidence]:
     order = sorted(locales.texts.items(), key=lambda pair: (-pair[1], pair[0]))
-    evidence = [_language(locales, tag, count, tag in counting) for tag, count in order[:9]]
+    for tag, count in order[:9]:
+        yield _language(locales, tag, count, tag in counting)
     if locales.source in counting and locales.source not in locales.texts:
-        evidence.append(found(say("accessibility.locales_source", language=locales.source)))
-    evidence += [
-        near_miss(say("accessibility.locales_copy", language=tag, other=other), locales.files.get(tag), 1)
-        for tag, other in list(locales.copies.items())[:3]
-    ]
-    evidence += _not_counted(locales, publiccode)
-    if not counting:
-        evidence.append(searched(say("accessibility.locales_searched")))
-        return measured(0, say("accessibility.locales_none"), *evidence)
-    named = sorted(tag for tag in counting if tag != DEFAULT)
-    return measured(len(counting), say("accessibility.locales_count", count=len(counting), languages=named), *evidence)
+        yield found(say("accessibility.locales_source", language=locales.source))
+    for tag, other in list(locales.copies.items())[:3]:
+        yield near_miss(say("accessibility.locales_copy", language=tag, other=other), locales.files.get(tag), 1)
 
 
 def _language(locales: Locales, tag: str, count: int, counts: bool) -> Evidence:
@@ -66,12 +107,13 @@ def _language(locales: Locales, tag: str, count: int, counts: bool) -> Evidence:
     return (found if counts else near_miss)(text, locales.files.get(tag), 1)
 
 
-def _not_counted(locales: Locales, publiccode: PublicCode) -> list[Evidence]:
+def _not_counted(locales: tuple[Locales, ...], publiccode: PublicCode) -> list[Evidence]:
     evidence = []
-    if locales.foreign:
-        evidence.append(near_miss(say("accessibility.locales_foreign", count=locales.foreign)))
-    if locales.empty:
-        evidence.append(near_miss(say("accessibility.locales_empty", count=locales.empty)))
+    empty = sum(each.empty for each in locales)
+    if locales[0].foreign:
+        evidence.append(near_miss(say("accessibility.locales_foreign", count=locales[0].foreign)))
+    if empty:
+        evidence.append(near_miss(say("accessibility.locales_empty", count=empty)))
     stated = [str(tag) for tag in publiccode.items("localisation", "availableLanguages")]
     if stated:
         line = publiccode.line("localisation", "availableLanguages")

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from sealcheck.artifacts.claimed_standards import claimed_standards
 from sealcheck.artifacts.contents import Contents
@@ -21,6 +22,8 @@ from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
+from sealcheck.measures.configuration_evidence import deciding, hard_wired, template_evidence, unexplained
+from sealcheck.measures.standards_evidence import in_section, supported
 from sealcheck.model import (
     Evidence,
     Measurement,
@@ -34,11 +37,16 @@ from sealcheck.model import (
 )
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
-from sealcheck.publiccode.lists import lists
 
 MOST = 12
 _ADOPTERS = regex(r"(?:adopters|users|used[-_]by|anwender|nutzende|referenzen)(?:\.(?:md|rst|adoc|txt|ya?ml))?", re.I)
 _ITEM = regex(r"\s{0,6}(?:[-*+]|\d{1,3}[.)]|\|)\s{1,4}(?![-:| ]{3})\S")
+#: Addresses that lead to a description itself, not to a page about it.
+_DESCRIPTION_URL = regex(
+    r"\.(?:json|ya?ml|graphqls?|proto|wsdl|wadl|raml|xsd)(?:[?#].{0,200})?$|/v[23]/api-docs/?$|/openapi/?$|[?&]wsdl$"
+    r"|request=getcapabilities",
+    re.I,
+)
 
 
 @measure
@@ -47,6 +55,7 @@ def deployment_paths(deployment: tuple[Way, ...]) -> Measurement:
 
     Counted are images and compose files, charts, playbooks, infrastructure code, platform manifests, store builds,
     packages, Nix and system packages, installers and published static sites that put the project itself into service.
+    Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others.
     """
     counting = [way for way in deployment if not way.reason]
     kinds = list(dict.fromkeys(way.kind for way in counting))
@@ -56,57 +65,38 @@ def deployment_paths(deployment: tuple[Way, ...]) -> Measurement:
     evidence += [near_miss(say(f"reuse.{way.reason}"), way.file, way.line) for way in nearly[: 4 if kinds else 8]]
     if not kinds:
         evidence.append(searched(say("reuse.searched_deployment")))
+        if any(way.reason == "near_unknown_services" for way in deployment):
+            return undetermined(say("reuse.unknown_deployment"), *evidence)
         return measured(0, say("reuse.no_deployment"), *evidence)
     return measured(len(kinds), say("reuse.deployment", count=len(kinds)), *evidence)
 
 
 @measure
 def configuration(
-    settings: tuple[Template, ...], tree: Tree, scans: Scans, *, documented_share: float = 0.6
+    settings: tuple[Template, ...],
+    environment: frozenset[str],
+    tree: Tree,
+    scans: Scans,
+    *,
+    documented_share: float = 0.6,
 ) -> Measurement:
     """Is the configuration apart from the code ("template"), and is what can be set explained ("documented")?
 
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
-    their name, or occur in the documentation. Templates much smaller than the largest one do not decide. Without any, a
-    document that lists variables of the environment stands in for one. Hosts in the code do not change the value.
+    their name, or occur in the documentation. What is much smaller than the largest configuration does not decide. A
+    document or a schema that lists the settings stands in for a template. Hosts in the code do not change the value.
     """
-    hosts = _hosts(tree, scans)
-    if not settings:
-        looked = searched(
-            say(
-                "reuse.searched_configuration",
-                patterns=[".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"],
-            )
-        )
-        return measured("none", say("reuse.no_configuration"), looked, *hosts)
-    largest = max(len(template.variables) for template in settings)
-    best = max((t for t in settings if 3 * len(t.variables) >= largest), key=lambda template: template.share)
-    grade = "documented" if best.share >= documented_share else "template"
-    shown = sorted(settings, key=lambda template: (template is not best, -template.share))[:6]
-    evidence = [_template(template) for template in shown]
-    return measured(grade, say(f"reuse.configuration_{grade}", path=best.file.path), *evidence, *hosts)
-
-
-def _template(template: Template) -> Evidence:
-    name = "settings_listed" if template.listed else "settings_live" if template.live else "settings_template"
-    missing = [variable for variable in template.variables if variable not in template.explained][:5]
-    counts = {"explained": len(template.explained), "variables": len(template.variables)}
-    if not missing:
-        return found(say(f"reuse.{name}_full", **counts), template.file, 1)
-    return found(say(f"reuse.{name}", missing=missing, **counts), template.file, 1)
-
-
-def _hosts(tree: Tree, scans: Scans) -> list[Evidence]:
-    places: dict[str, tuple[str, int]] = {}
-    for path, named in scans.of("hard_wired_hosts").items():
-        for host, line in named.items():
-            places.setdefault(host, (path, line))
-    shown = [
-        against(say("reuse.host", host=host), tree.at(path), line) for host, (path, line) in sorted(places.items())[:3]
-    ]
-    if len(places) > len(shown):
-        shown.append(against(say("reuse.more_hosts", count=len(places) - len(shown))))
-    return shown
+    beside = [*unexplained(settings, environment), *hard_wired(tree, scans)]
+    counting = [template for template in settings if not template.quiet]
+    if not counting:
+        patterns = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
+        looked = searched(say("reuse.searched_configuration", patterns=patterns))
+        return measured("none", say("reuse.no_configuration"), looked, *beside)
+    best = deciding(settings)
+    grade = "documented" if best.weighs and best.template.share >= documented_share else "template"
+    shown = sorted(counting, key=lambda template: (template is not best.template, -template.share))[:6]
+    evidence = [template_evidence(template) for template in shown]
+    return measured(grade, say(f"reuse.configuration_{grade}", path=best.template.file.path), *evidence, *beside)
 
 
 @measure
@@ -114,8 +104,9 @@ def interface_descriptions(interfaces: tuple[Description, ...], publiccode: Publ
     """How many machine-readable descriptions of interfaces does the repository hold?
 
     OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, WSDL, WADL, RAML, API Blueprint, XML Schema, NGSI-LD contexts and
-    smart data models, OGC capabilities; not those of tests, examples and libraries. Where there is none, a link to
-    API documentation in publiccode.yml counts as one.
+    smart data models, OGC capabilities; not those of tests, examples and libraries, nor those of interfaces that the
+    project only uses. Where there is none, a link in publiccode.yml to a file of such a description counts as one.
+    Undetermined when the link leads to a page, or the repository only holds the texts of published standards.
     """
     counting = [description for description in interfaces if not description.reason]
     evidence = [_description(each) for each in counting[:10]]
@@ -123,8 +114,13 @@ def interface_descriptions(interfaces: tuple[Description, ...], publiccode: Publ
         return measured(len(counting), say("reuse.descriptions", count=len(counting)), *evidence)
     nearly = [near_miss(say(f"reuse.{each.reason}"), each.file, each.line) for each in interfaces[:6]]
     links = list(_api_links(publiccode))
+    if any(_DESCRIPTION_URL.search(url) for url, _ in links):
+        return measured(1, say("reuse.only_linked"), *(shown for _, shown in links), *nearly)
     if links:
-        return measured(1, say("reuse.only_linked"), *links, *nearly)
+        return undetermined(say("reuse.only_linked_pages"), *(shown for _, shown in links), *nearly)
+    if any(each.reason == "near_standard" for each in interfaces):
+        looked = searched(say("reuse.searched_descriptions"))
+        return undetermined(say("reuse.only_standards"), *nearly, looked)
     return measured(0, say("reuse.no_description"), *nearly, searched(say("reuse.searched_descriptions")))
 
 
@@ -133,13 +129,13 @@ def _description(each: Description) -> Evidence:
     return found(say("reuse.description", notation=notation, title=each.title or each.file.name), each.file, each.line)
 
 
-def _api_links(publiccode: PublicCode) -> Iterator[Evidence]:
+def _api_links(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:
     blocks = publiccode.get("description")
     for tag in blocks if isinstance(blocks, dict) else ():
         link = publiccode.text("description", tag, "apiDocumentation")
         if link.startswith(("http://", "https://")):
             line = publiccode.line("description", tag, "apiDocumentation")
-            yield found(say("reuse.api_link", url=link), publiccode.file, line)
+            yield link, found(say("reuse.api_link", url=link), publiccode.file, line)
             return
 
 
@@ -160,8 +156,10 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
     """How many standards does the project name with a link?
 
     In publiccode.yml, in a section on standards, or where the README's introduction says that it implements them.
+    A link in such a section counts when it leads to those who publish standards or is called like one; when none does,
+    the answer is undetermined.
     """
-    named = dict(_supported(publiccode))
+    named = dict(supported(publiccode))
     for document in readme.all:
         for target, link in claimed_standards(documents, document):
             text = say("reuse.standard_claimed", name=link.text or target)
@@ -169,29 +167,15 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
     nearly: list[Evidence] = []
     for document in documents.guides:
         for section in sections(document, "standards"):
-            linked = False
-            for link in section.links:
-                target = documents.outside(document, link)
-                if target:
-                    linked = True
-                    text = say("reuse.standard_linked", name=link.text or target)
-                    named.setdefault(target, found(text, document.file, link.line))
-            if not linked:
-                text = say("reuse.near_no_links", heading=section.heading)
-                nearly.append(near_miss(text, document.file, section.start))
-    if not named:
-        looked = searched(say("reuse.searched_standards", file=FILE))
-        return measured(0, say("reuse.no_standards"), *nearly[:6], looked)
-    return measured(len(named), say("reuse.standards", count=len(named)), *list(named.values())[:MOST])
-
-
-def _supported(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:
-    for index, item in enumerate(publiccode.get("supports") if isinstance(publiccode.get("supports"), list) else ()):
-        given = str(item.get("id") or "") if isinstance(item, dict) else ""
-        target = lists().aliases.get(given[6:], "") if given.startswith("alias:") else given
-        if ":" in target:
-            line = publiccode.line("supports", index)
-            yield target, found(say("reuse.standard_supported", name=given, target=target), publiccode.file, line)
+            linked, near = in_section(documents, document, section)
+            named = {**linked, **named}
+            nearly += near
+    if named:
+        return measured(len(named), say("reuse.standards", count=len(named)), *list(named.values())[:MOST])
+    looked = searched(say("reuse.searched_standards", file=FILE))
+    if any(each.text.key == "reuse.near_unknown_publisher" for each in nearly):
+        return undetermined(say("reuse.unknown_standards"), *nearly[:6], looked)
+    return measured(0, say("reuse.no_standards"), *nearly[:6], looked)
 
 
 @measure
@@ -223,8 +207,8 @@ def proprietary_components(publiccode: PublicCode) -> Measurement:
 
 
 @measure
-def users(publiccode: PublicCode, tree: Tree, contents: Contents) -> Measurement:
-    """How many users does the project name, in publiccode.yml (`usedBy`) or in a list of adopters?"""
+def users(publiccode: PublicCode, tree: Tree, contents: Contents, documents: Documents) -> Measurement:
+    """How many users does the project name: in publiccode.yml (`usedBy`), a list of adopters or a section on them?"""
     stated = {str(name).strip().casefold(): index for index, name in enumerate(publiccode.items("usedBy"))}
     evidence: list[Evidence] = []
     if stated:
@@ -236,11 +220,17 @@ def users(publiccode: PublicCode, tree: Tree, contents: Contents) -> Measurement
             most = max(most, count)
             text = say("reuse.adopters", count=count)
             evidence.append(found(text, file, 1) if count else near_miss(text, file, 1))
+    for document in documents.guides:
+        for section in sections(document, "adopters"):
+            hosts = {urlsplit(link).hostname for each in section.links if (link := documents.outside(document, each))}
+            count = max(len(hosts), sum(line.item for line in section.lines))
+            most = max(most, count)
+            text = say("reuse.adopters_section", heading=section.heading, count=count)
+            evidence.append((found if count else near_miss)(text, document.file, section.start))
     if not most:
-        evidence.append(
-            searched(say("metadata.looked_for", places=["/", "docs/"], patterns=["usedBy", "ADOPTERS", "USERS"]))
-        )
-    return measured(most, say("reuse.users", count=most), *evidence)
+        patterns = ["usedBy", "ADOPTERS", "USERS", "## Used by", "## Im Einsatz bei"]
+        evidence.append(searched(say("metadata.looked_for", places=["/", "docs/"], patterns=patterns)))
+    return measured(most, say("reuse.users", count=most), *evidence[:MOST])
 
 
 def _items(lines: Iterable[str]) -> int:

@@ -101,6 +101,12 @@ LINES = "".join(f"key{n} = Text {n}\n" for n in range(9))
 ROWS = "".join(f"  key{n}: Text {n}\n" for n in range(9))
 CATALOGUE = {"sourceLanguage": "en", "strings": {f"k{n}": {"localizations": {"de": {}}} for n in range(9)}}
 
+
+def block(tag: str) -> str:
+    rows = "".join(f"{' ' * 20}key{number}: '{tag} text {number}',\n" for number in range(8))
+    return f"{' ' * 12}{tag}: {{\n{' ' * 16}translation: {{\n{rows}{' ' * 16}}},\n{' ' * 12}}},\n"
+
+
 LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word"))}, 2, "JSON"),
     ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word", 5))}, 1, "half"),
@@ -154,7 +160,52 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     ({"inc/lib/box/readme.txt": "", "inc/lib/box/languages/box-de_DE.po": po(40, 40)}, 0, "a library with papers"),
     ({"tests/locales/de.json": json.dumps(texts("W"))}, 0, "tests"),
     ({"docs/locales/de.json": json.dumps(texts("W"))}, 0, "documents"),
-    ({"publiccode.yml": VALID}, 0, "only stated"),
+    ({"publiccode.yml": VALID.replace("[de, en]", "[de]")}, 0, "one language stated"),
+    (
+        {
+            "admin/package.json": "{}",
+            "admin/src/translations/de.json": json.dumps(texts("Wort", 40)),
+            "app/pubspec.yaml": "name: app\n",
+            "app/l10n/app_de.json": json.dumps(texts("Wort", 9)),
+            "app/l10n/app_en.json": json.dumps(texts("word", 9)),
+        },
+        2,
+        "two programs, the smaller one translated",
+    ),
+    (
+        {
+            "admin/package.json": "{}",
+            "admin/src/translations/de.json": json.dumps(texts("Wort", 400)),
+            "tool/package.json": "{}",
+            "tool/i18n/de.json": json.dumps(texts("Wort", 9)),
+            "tool/i18n/en.json": json.dumps(texts("word", 9)),
+        },
+        1,
+        "a tool beside the program is translated",
+    ),
+    (
+        {"src/translations.json": json.dumps({n: {"de": texts("w"), "en": texts("v")} for n in ("menu", "map")})},
+        2,
+        "languages below subjects",
+    ),
+    ({"src/translations.json": json.dumps({"menu": texts("w"), "map": texts("v")})}, 0, "subjects only"),
+    (
+        {"src/i18n.ts": "x.init({\n" + f"{' ' * 8}resources: {{\n" + block("DE") + block("EN") + "}})\n"},
+        2,
+        "capitals, deep inside a call",
+    ),
+    (
+        {"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("TODO translate"))},
+        1,
+        "promises in JSON",
+    ),
+    ({"locales/de.yml": ROWS, "locales/en.yml": ROWS.replace("Text", "TODO")}, 1, "promises in YAML"),
+    (
+        {f"app/views/page{n}.html.erb": "<h1>Fester Text</h1>" for n in range(30)}
+        | {"config/locales/de.json": json.dumps(texts("W", 8)), "config/locales/en.json": json.dumps(texts("w", 8))},
+        0,
+        "eight texts for thirty pages",
+    ),
     ({}, 0, "nothing"),
 ]
 
@@ -162,6 +213,10 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
 @pytest.mark.parametrize(("files", "count"), [pytest.param(f, count, id=name) for f, count, name in LANGUAGES_FOUND])
 def test_filled_languages_are_counted_wherever_they_live(files: dict[str, str], count: int) -> None:
     assert ask("locales", files).value == count
+
+
+def test_languages_that_are_only_stated_leave_the_answer_open() -> None:
+    assert ask("locales", {"publiccode.yml": VALID}).value is None
 
 
 def test_the_share_can_be_configured() -> None:
@@ -188,6 +243,9 @@ INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"app/views/user_mailer/welcome.html.erb": "<h1>x</h1>"}, None, "letters"),
     ({"index.html": "<div id='redoc'></div><script src='redoc.standalone.js'></script>"}, None, "API documentation"),
     ({"templates/404.html": "<h1>x</h1>"}, None, "an error page"),
+    ({"dev-tools/client/src/App.tsx": "x"}, None, "a tool for developers"),
+    ({"ghpages/index.html": "<h1>x</h1>"}, None, "web pages of the project"),
+    ({"app/templates/admin/change_form.html": "<h1>x</h1>"}, None, "the administration of a framework"),
     ({"src/Main.elm": "import Html\n"}, True, "Elm"),
     ({"app.py": "import gradio as gr\n"}, True, "Gradio"),
     ({"src/main.js": "document.body.append(document.createElement('p'));\n"}, None, "a script that draws a page"),

@@ -11,7 +11,7 @@ import pytest
 from sealcheck.model import LANGUAGES, Measurement
 from sealcheck.words import words
 from tests.kit import Files, run
-from tests.publiccode.sample import VALID, spoiled
+from tests.publiccode.sample import VALID
 
 
 def ask(name: str, files: Files, **given: Any) -> Measurement:
@@ -28,6 +28,7 @@ def near(measurement: Measurement) -> list[str]:
 
 IMAGE = 'FROM python:3.12-slim\nCOPY . /app\nCMD ["python", "/app/main.py"]\n'
 COMPOSE = "services:\n  db:\n    image: postgres:16\n  web:\n    build: .\n"
+CHART = "apiVersion: v2\nname: demo\nversion: 1.0.0\n"
 PAGES = "on: push\njobs:\n  site:\n    steps:\n      - uses: actions/deploy-pages@v4\n"
 
 WAYS: list[tuple[dict[str, str], str]] = [
@@ -41,7 +42,8 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"docker-compose.yml": "web:\n  build: .\n"}, "compose of the first format"),
     ({"stack-production.yaml": COMPOSE}, "compose under an odd name"),
     ({"docker-compose.example.yml": COMPOSE}, "compose as a template"),
-    ({"chart/Chart.yaml": "apiVersion: v2\nname: demo\nversion: 1.0.0\n"}, "Helm"),
+    ({"chart/Chart.yaml": CHART, "chart/templates/web.yaml": "kind: Service\n"}, "Helm"),
+    ({"Chart.yaml": CHART + "dependencies:\n  - name: web\n"}, "a chart of charts"),
     ({"k8s/app.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: {}\n"}, "Kubernetes"),
     ({"site.yml": "- name: Install\n  hosts: all\n  tasks:\n    - ping:\n"}, "Ansible playbook"),
     ({"roles/app/tasks/main.yml": "- ping:\n"}, "Ansible role"),
@@ -161,8 +163,12 @@ LISTED = "| Name | Meaning |\n|---|---|\n" + "".join(
         pytest.param({"config/config.example.json": '{"port": 80}'}, "template", id="JSON has no comments"),
         pytest.param({"config/config.example.json": COMMENTED}, "documented", id="JSON with comments"),
         pytest.param({".env.example": "# TODO describe this one\nMAIL_HOST=\n"}, "template", id="a promise"),
-        pytest.param({"docs/operation.md": LISTED}, "documented", id="a table in the documentation"),
-        pytest.param({"README.md": re.sub(r"\| The .*", "| |", LISTED)}, "template", id="a table of names"),
+        pytest.param(
+            {"docs/betrieb.md": "# Umgebungsvariablen\n\n" + LISTED}, "documented", id="a table in the documentation"
+        ),
+        pytest.param(
+            {"README.md": "## Settings\n" + re.sub(r"\| The .*", "| |", LISTED)}, "template", id="a table of names"
+        ),
         pytest.param({"README.md": "- `MAIL_HOST`: the server for letters\n"}, "none", id="a single name in a list"),
         pytest.param({"Config/Development-Sample.xcconfig": "API_URL =\n"}, "template", id="Xcode"),
         pytest.param({"chart/Chart.yaml": "name: x\n", "chart/values.yaml": "replicas: 1\n"}, "template", id="Helm"),
@@ -292,14 +298,6 @@ def test_a_long_description_is_read_by_its_keys() -> None:
     assert ask("interface_descriptions", {"api.yaml": long.replace("paths:", "x-paths:")}).value == 0
 
 
-def test_a_link_to_api_documentation_counts_where_there_is_no_description() -> None:
-    text = spoiled(
-        "    features:\n      - Karte", "    apiDocumentation: https://api.stadt.example/\n    features:\n      - Karte"
-    )
-    measurement = ask("interface_descriptions", {"publiccode.yml": text})
-    assert measurement.value == 1 and measurement.summary and measurement.summary.key == "reuse.only_linked"
-
-
 @pytest.mark.parametrize(
     ("files", "value", "declared"),
     [
@@ -331,6 +329,33 @@ def test_only_a_declaration_denies_an_interface(files: dict[str, str], value: bo
             {"docs/standards.md": "# Offene Standards\n\n[GTFS](https://gtfs.org/)\n"}, 1, id="German document"
         ),
         pytest.param({"README.md": "# X\n\n## Standards\n\nOParl, WMS\n"}, 0, id="without links"),
+        pytest.param(
+            {"README.md": "# X\n\n## Standards\n\n[our page](https://stadt.example/)\n"}, None, id="unknown publisher"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\n## Standards\n\n[GTFS](https://mobil.stadt.example/)\n"}, 1, id="a known name"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nDer Dienst unterstützt\n[OParl](https://oparl.org/)\nin Fassung 1.1.\n"},
+            1,
+            id="a sentence over several lines",
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nX uses Python.\nRead [OParl](https://oparl.org/) first.\n"}, 0, id="the next sentence"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nEin Vermittler mit den Protokollen [MQTT](https://mqtt.org/) und CoAP.\n"},
+            1,
+            id="protocols",
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nX does not support [OParl](https://oparl.org/) any more.\n"}, 0, id="denied"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nX uses [a host](https://oparl.org.evil.example/).\n"},
+            0,
+            id="a host that looks like one",
+        ),
         pytest.param(
             {"README.md": "# X\n\n## Coding Standards\n\n[PEP 8](https://peps.python.org/8)\n"}, 0, id="code style"
         ),
@@ -389,6 +414,10 @@ def test_mandatory_proprietary_components(text: str | None, value: int | None) -
         pytest.param({"publiccode.yml": VALID + "usedBy: [Stadt A, Stadt B, 'stadt a ']\n"}, 2, id="named twice"),
         pytest.param({"ADOPTERS.md": "# Adopters\n\n- Stadt A\n- Stadt B\n- Stadt C\n"}, 3, id="list"),
         pytest.param({"USERS": "Nobody yet\n"}, 0, id="empty list"),
+        pytest.param({"README.md": "# X\n\n## Used by\n\n- Stadt A\n- Stadt B\n"}, 2, id="section"),
+        pytest.param({"README.md": "# X\n\n## Im Einsatz bei\n\n[A](https://a.example/)\n"}, 1, id="German section"),
+        pytest.param({"README.md": "# X\n\n## Port used by PID 4\n\n- [A](https://a.example/)\n"}, 0, id="a port"),
+        pytest.param({"README.md": "# X\n\n## Users\n\n- add a user\n- delete one\n"}, 0, id="accounts of users"),
     ],
 )
 def test_users_are_what_the_project_names(files: dict[str, str], count: int) -> None:

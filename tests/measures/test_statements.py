@@ -39,6 +39,17 @@ A11Y_EN = "The application is partially conformant with WCAG 2.1 level AA. Known
             {"README.md": "# A\n\n## Accessibility\n\nWheelchair users reach all stations.\n"}, "absent", id="places"
         ),
         pytest.param({"src/accessibility.ts": A11Y_EN}, "absent", id="code"),
+        pytest.param({"assets/icons/Accessibility.tsx": "<svg>x</svg>"}, "absent", id="a drawing"),
+        pytest.param(
+            {"src/pages/Toegankelijkheid.tsx": "<p>Deze app voldoet aan de toegankelijkheidseisen.</p>" + filler(45)},
+            "substantive",
+            id="Dutch scheme",
+        ),
+        pytest.param(
+            {"about/tillgaenglighet.md": "Enligt lagen om tillgänglighet: delar är inte tillgängliga. " + filler(45)},
+            "substantive",
+            id="Swedish law",
+        ),
         pytest.param({"node_modules/a/ACCESSIBILITY.md": A11Y_EN}, "absent", id="vendored"),
     ],
 )

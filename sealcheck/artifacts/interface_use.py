@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Interfaces that the project uses rather than offers: what code generators of clients read, what others publish."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.own_images import OwnNames, plain
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+from sealcheck.prose.facts import load
+
+#: Manifests that are read, nearest to the root first, and characters of each.
+MOST_MANIFESTS = 200
+MOST_TEXT = 300_000
+#: Descriptions that one manifest generates from.
+MOST_INPUTS = 100
+_MANIFESTS = (
+    "pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml", "package.json", "pyproject.toml", "setup.py",
+    "setup.cfg", "requirements.txt", "pipfile", "gemfile", "composer.json", "go.mod", "cargo.toml", "mix.exs",
+    "pubspec.yaml", "build.sbt", "serverless.yml", "manage.py",
+)  # fmt: skip
+_FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
+_WORD = regex(r"[a-z0-9@][a-z0-9@._/-]{1,60}")
+#: What a generator reads: inputSpec of OpenAPI, wsdl of CXF and JAX-WS.
+_INPUT = regex(
+    r"(?:<(?:inputSpec|wsdl|wsdlFile)>|\binputSpec(?:\.set\(|\s{0,4}=\s{0,4}))[\"'\s]{0,9}([^<>\"'\s)]{1,300})"
+)
+_GENERATOR = regex(
+    r"(?:<(?:generatorName|language)>|\b(?:generatorName)(?:\.set\(|\s{0,4}=\s{0,4}))[\"'\s]{0,9}([\w-]{1,60})"
+)
+_CLIENT_LIBRARY = regex(r"spring-cloud|spring-(?:declarative-)?http-interface|>feign<|[\"']feign[\"']")
+_SERVER = regex(
+    r"spring|kotlin-spring|jaxrs[\w-]{0,40}|aspnetcore|[\w-]{0,30}server[\w-]{0,20}|python-(?:flask|fastapi|aiohttp)|flask|fastapi"
+    r"|php-(?:laravel|lumen|slim4?|symfony|mezzio-ph)|rust-axum|java-(?:play|inflector|camel|vertx[\w-]{0,20})|html2?"
+    r"|openapi(?:-yaml)?|asciidoc|markdown|dynamic-html"
+)
+#: Scripts of npm that make a client from a description.
+_SCRIPT = regex(
+    r"(?:openapi-typescript|openapi-generator|swagger-codegen|swagger-typescript-api|orval|openapi-zod-client"
+    r"|ng-openapi-gen)\b([^\"\n]{1,300})"
+)
+#: The name space of an XML schema, the package of messages; what extends a standard is the project's own.
+_NAMESPACE = regex(r"targetNamespace\s{0,4}=\s{0,4}[\"']([^\"']{1,300})|^package\s{1,4}([\w.]{1,200});", re.M)
+_EXTENDS = regex(r"^\s{0,4}extend\s{1,4}[\w.]{1,100}\s{0,4}\{", re.M)
+_PATH = regex(r"[\w./@-]{1,200}\.(?:json|ya?ml)\b")
+
+
+@frozen
+class InterfaceUse:
+    """The ends of paths that generators of clients read, and whether the project serves GraphQL or only asks for it."""
+
+    inputs: frozenset[str] = frozenset()
+    asks_graphql: bool = False
+
+    def reads(self, path: str) -> bool:
+        """Whether a generator of clients reads the file."""
+        return any(f"/{path}".endswith(f"/{end}") for end in self.inputs)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(load("interfaces")[name]).split())
+
+
+@artifact
+def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
+    """What the manifests say about interfaces that are used."""
+    files = [file for file in tree.named(*_MANIFESTS) if file.role not in _FOREIGN]
+    files = sorted(files, key=lambda file: (file.path.count("/"), file.path))[:MOST_MANIFESTS]
+    inputs: set[str] = set()
+    scripted: set[str] = set()
+    said: set[str] = set()
+    for file in files:
+        text = (contents.text(file) or "")[:MOST_TEXT]
+        said |= _said(text.lower())
+        inputs |= set(_inputs(text))
+        if file.name == "package.json":
+            scripted |= {
+                end for match in _SCRIPT.finditer(text) for path in _PATH.findall(match[1]) for end in _end(path)
+            }
+    if not said & _words("server_frameworks"):
+        inputs |= scripted
+    asks = bool(said & _words("graphql_clients")) and not said & _words("graphql_servers")
+    return InterfaceUse(frozenset(inputs), asks)
+
+
+def _said(text: str) -> set[str]:
+    words = set(_WORD.findall(text))
+    return words | {part for word in words if "/" in word for part in (word.rpartition("/")[2], *word.split("/"))}
+
+
+def _inputs(text: str) -> Iterator[str]:
+    """Yield what generators of clients read; a generator of servers reads what the project offers."""
+    for match, _ in zip(_INPUT.finditer(text), range(MOST_INPUTS), strict=False):
+        start = max(text.rfind("<configuration>", 0, match.start()), match.start() - 2000, 0)
+        end = text.find("</configuration>", match.end())
+        around = text[start : min(end if end > 0 else len(text), match.end() + 2000)]
+        generator = _GENERATOR.search(around)
+        serves = generator is not None and _SERVER.fullmatch(generator[1].lower()) is not None
+        if not serves or _CLIENT_LIBRARY.search(around):
+            yield from _end(match[1])
+
+
+def _end(path: str) -> Iterator[str]:
+    """Yield a path as written in a manifest without variables and steps upward."""
+    end = re.sub(r"^(?:\$\{[^}]{1,80}\}|\$\w{1,40}|\.{1,2}|/){1,12}", "", path[:300]).strip("/")
+    if len(end) > 4 and "://" not in end:
+        yield end
+
+
+def is_product(file: File, own: OwnNames) -> bool:
+    """Whether the file is named after another product, such as the messages of ChirpStack."""
+    stem = file.name.rpartition(".")[0].lower()
+    words = {word for word in re.split(r"[^a-z0-9]{1,9}", stem) if word} & _words("products")
+    return any(not any(word in name for name in own.names | own.owners) for word in map(plain, words))
+
+
+def is_standard(file: File, text: str, own: OwnNames) -> bool:
+    """Whether a schema is the text of a published standard, by its name space, package or file name."""
+    if _EXTENDS.search(text, 0, MOST_TEXT):
+        return False
+    match = _NAMESPACE.search(text, 0, 8000)
+    said = f"{file.name} {match[1] or match[2] if match else ''}".lower()
+    return any(
+        word in said and not any(name in plain(word) or plain(word) in name for name in own.names | own.owners)
+        for word in _words("standards")
+    )

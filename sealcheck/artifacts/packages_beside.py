@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Manifests that deploy nothing by themselves, which only the files around them show."""
+
+from __future__ import annotations
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File
+from sealcheck.pattern import regex
+
+#: What a server written in another language than JavaScript has beside the package.json of its front end.
+_SERVERS = frozenset(
+    {"manage.py", "pyproject.toml", "setup.py", "requirements.txt", "pipfile", "pom.xml", "build.gradle"}
+    | {"build.gradle.kts", "composer.json", "gemfile", "go.mod", "cargo.toml", "mix.exs", "cpanfile", "artisan"}
+)
+_PUBLISHED = regex(r"\"(?:publishConfig|prepublishOnly|prepack)\"\s{0,9}:")
+_DEPENDS = regex(r"(?:^|\n)dependencies:\s{0,9}\n\s{0,9}- ")
+
+
+def doubt(tree: Tree, contents: Contents, file: File) -> str | None:
+    """Return why a manifest that reads well does not count after all; None when it does."""
+    text = contents.text(file) or ""
+    if file.name == "package.json":
+        beside = {each.name.lower() for each in tree.within((file.folder,))}
+        return "near_assets_package" if not _SERVERS.isdisjoint(beside) and not _PUBLISHED.search(text) else None
+    if file.name.lower() in ("chart.yaml", "chart.yml"):
+        filled = _DEPENDS.search(text) or f"{file.folder}/templates".lstrip("/") in tree.folders
+        return None if filled else "near_empty_chart"
+    return None

@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Documents and schemas that list what can be set, and stand in for a template."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.setting_lines import MOST_VARIABLES, listed_parameters, listed_variables, says_something
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File, PathClass
+from sealcheck.parse import ParseProblem, parse_json
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import file_named
+
+#: Settings that a document must list to stand in for a template.
+LEAST = 5
+#: So many times as many variables may be read from the environment as documents list, for the list to stand for all.
+MOST_UNLISTED = 3
+_SCHEMA = regex(
+    r"(?:.{0,40}[._-])?(?:config|configuration|settings|options|app|values|env)(?:[._-].{0,20})?[._-]schema\.json", re.I
+)
+#: Documents about the pipeline or on what has changed speak of other variables.
+_OTHER_SUBJECT = regex(
+    r"(?:^|[/_. -])(?:ci|ci[_-]?cd|pipelines?|releas\w{0,10}|history|upgrad\w{0,6})(?=[/_. -])", re.I
+)
+#: Settings of databases and login services.
+_SERVICE = regex(r"(?:MYSQL|MARIADB|POSTGRES|MONGO|KEYCLOAK|KC|WORDPRESS|RABBITMQ|MINIO|ELASTIC|GF|PGADMIN)_")
+_FOREIGN = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED)
+
+Listed = tuple[File, dict[str, bool]]
+
+
+def listed(tree: Tree, contents: Contents, documents: Iterable[File], read: frozenset[str]) -> list[Listed]:
+    """Return the documents and schemas that list settings, each with its names and whether they are explained.
+
+    Names in capitals count when something reads them from the environment, or the heading speaks of configuration; all
+    documents together must list a third of what is read.
+    """
+    found = [(file, _own(listed_variables(contents.text(file) or ""), read)) for file in documents if _may_list(file)]
+    enough = [(file, names) for file, names in found if len(names) >= LEAST]
+    known = {name for _, names in enough for name in names}
+    if len(read) > MOST_UNLISTED * len(known):
+        enough = []
+    tables = [(file, listed_parameters(contents.text(file) or "")) for file in documents if _is_reference(file)]
+    schemas = [(file, _in_schema(contents.text(file) or "")) for file in tree.papers if _is_schema(file)]
+    seen = {file.path for file, _ in enough}
+    return enough + [(f, names) for f, names in tables + schemas if len(names) >= LEAST and f.path not in seen]
+
+
+def _own(rows: Mapping[str, tuple[bool, bool]], read: frozenset[str]) -> dict[str, bool]:
+    return {
+        name: said
+        for name, (said, configures) in rows.items()
+        if name in read or (configures and not _SERVICE.match(name))
+    }
+
+
+def _may_list(file: File) -> bool:
+    return _OTHER_SUBJECT.search(file.path) is None
+
+
+def _is_reference(file: File) -> bool:
+    return file_named("configuration", file.path) and _may_list(file)
+
+
+def _is_schema(file: File) -> bool:
+    return file.ending == "json" and file.role not in _FOREIGN and _SCHEMA.fullmatch(file.name) is not None
+
+
+def _in_schema(text: str) -> dict[str, bool]:
+    """Return the properties of a JSON schema that hold values, each with whether a description explains it."""
+    try:
+        value = parse_json(text)
+    except ParseProblem:
+        return {}
+    return dict(list(_properties(value))[:MOST_VARIABLES])
+
+
+def _properties(schema: Any) -> Iterator[tuple[str, bool]]:
+    todo: list[Any] = [schema]
+    while todo:
+        item = todo.pop()
+        if not isinstance(item, dict):
+            continue
+        todo += [each for key in ("definitions", "$defs") for each in _mapping(item, key).values()]
+        for name, each in _mapping(item, "properties").items():
+            if _mapping(each, "properties"):
+                todo.append(each)
+            elif isinstance(each, dict) and set(each) != {"$ref"}:
+                yield str(name), says_something(str(each.get("description") or ""), str(name))
+
+
+def _mapping(value: Any, key: str) -> dict[str, Any]:
+    found = value.get(key) if isinstance(value, dict) else None
+    return found if isinstance(found, dict) else {}

@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Variables of the environment that code and configuration read (https://12factor.net/config)."""
+
+from __future__ import annotations
+
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+from sealcheck.search import first_of
+
+#: Names kept of one file; a file with more is a list of something else.
+MOST_NAMES = 200
+_NAME = rb"[\"'`]?([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8})(?![A-Za-z0-9(])"
+_READ = regex(
+    rb"(?:environ(?:\.get|\.setdefault)?[\[(]|get_?env\(|\benv\.(?=[A-Z])|env\[|ENV\[|ENV\.fetch\(|env\.get\(|env::var(?:_os)?\("
+    rb"|LookupEnv\(|Getenv\(|fetch_env!?\(|\benv(?:\.(?:str|bool|int|float|list|dict|json|url|path|db|db_url))?\("
+    rb"|\bconfig\((?=[\"'])|EnvironmentVariable\(|fromEnvironment\(|env_or_default\(|environ:)[ \t\r\n]{0,40}" + _NAME
+)
+_FILLED = regex(rb"\$\{" + _NAME)
+#: By language, words without which nothing is read: a look for them is much faster than the pattern.
+_JAVA, _SCRIPT = (b"getenv(",), (b"process.env", b"meta.env", b"env.get(")
+_SIGNS = {
+    "Java": _JAVA, "Kotlin": _JAVA, "Scala": (b"getenv(", b"sys.env"), "JavaScript": _SCRIPT, "TypeScript": _SCRIPT,
+    "Vue": _SCRIPT, "Svelte": _SCRIPT, "Python": (b"environ", b"getenv(", b"env(", b"env.", b"config("),
+    "Ruby": (b"ENV[", b"ENV.fetch("), "PHP": (b"env(", b"ENV["), "Go": (b"etenv(", b"LookupEnv("),
+    "Rust": (b"env::var",), "C#": (b"EnvironmentVariable(",), "Elixir": (b"env",), "Dart": (b"fromEnvironment(",),
+}  # fmt: skip
+_OTHERS = (b"etenv(", b"environ")
+_CONFIG = frozenset({"yml", "yaml", "properties", "toml", "conf", "env"})
+_PIPELINES = (".github/", ".gitlab", ".circleci/", ".azure", "ci/", ".woodpecker")
+_OTHER = frozenset({None, "CSS", "SQL", "HTML", "Shell"})
+#: What operating systems and build machines set.
+_SYSTEM = frozenset(
+    b"HOME PATH USER PWD SHELL LANG TERM TMP TEMP TMPDIR CI HOSTNAME DISPLAY EDITOR LOCALAPPDATA APPDATA USERPROFILE"
+    b" NODE_ENV RAILS_ENV RACK_ENV MIX_ENV DEV PROD MODE SSR BASE_URL PYTHONPATH JAVA_HOME GITHUB_TOKEN GITHUB_ACTIONS"
+    .split()
+)  # fmt: skip
+
+
+def _kinds(kind: FileKind) -> bool:
+    if kind.role is PathClass.SOURCE:
+        return kind.language not in _OTHER
+    return kind.role is PathClass.CONFIG and (kind.ending in _CONFIG or kind.language not in _OTHER)
+
+
+def _wants(file: File) -> bool:
+    return not file.path.startswith(_PIPELINES)
+
+
+@scanner(_kinds, _wants)
+def variables_read(file: File, data: bytes) -> tuple[str, ...] | None:
+    """The names of the variables that a file reads from the environment."""
+    config = file.ending in _CONFIG
+    if first_of((b"${",) if config else _SIGNS.get(file.language or "", _OTHERS), data) is None:
+        return None
+    pattern = _FILLED if config else _READ
+    names = {match[1] for match in pattern.finditer(data)} - _SYSTEM
+    return tuple(sorted(name.decode() for name in names if len(name) > 2)[:MOST_NAMES]) or None
+
+
+@artifact
+def environment(scans: Scans) -> frozenset[str]:
+    """All variables of the environment that the project reads."""
+    return frozenset(name for names in scans.of("variables_read").values() for name in names)

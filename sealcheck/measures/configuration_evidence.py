@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the measure on configuration shows: which template decides, what is unexplained, what is fixed in the code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from sealcheck.artifacts.scans import Scans
+from sealcheck.artifacts.settings import Template
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import Evidence, against, found, say
+
+#: A template with a smaller share of the settings of the largest one does not decide; nor does a shorter list.
+LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
+#: Of all templates together at least this share must be explained, so that one of several does not speak for all.
+LEAST_TOGETHER = 0.4
+
+
+class Deciding(NamedTuple):
+    """The template that decides, and whether it is large enough to speak for the configuration."""
+
+    template: Template
+    weighs: bool
+
+
+def deciding(settings: tuple[Template, ...]) -> Deciding:
+    """Return the best explained of the large templates, or the largest when all large ones are no templates."""
+    largest = max(len(template.variables) for template in settings)
+    counting = [template for template in settings if not template.quiet]
+    together = _together(counting)
+    heavy = [t for t in counting if len(t.variables) >= largest * (LEAST_LIST if t.listed else LEAST_TEMPLATE)]
+    if heavy:
+        return Deciding(max(heavy, key=lambda template: template.share), together >= LEAST_TOGETHER)
+    return Deciding(max(counting, key=lambda template: len(template.variables)), False)
+
+
+def _together(templates: list[Template]) -> float:
+    """Return the share of the settings in templates that are explained in any of them; 1 when there are none."""
+    every = {name for template in templates for name in template.variables}
+    told = {name for template in templates for name in template.explained}
+    return len(told) / len(every) if every else 1.0
+
+
+def template_evidence(template: Template) -> Evidence:
+    """Return how many settings of the template are explained, with some that are not."""
+    name = "settings_listed" if template.listed else "settings_live" if template.live else "settings_template"
+    missing = [variable for variable in template.variables if variable not in template.explained][:5]
+    counts = {"explained": len(template.explained), "variables": len(template.variables)}
+    if not missing:
+        return found(say(f"reuse.{name}_full", **counts), template.file, 1)
+    return found(say(f"reuse.{name}", missing=missing, **counts), template.file, 1)
+
+
+def unexplained(settings: tuple[Template, ...], read: frozenset[str]) -> Iterator[Evidence]:
+    """Yield how many variables are read from the environment that no template and no document lists."""
+    known = {name for template in settings for name in template.variables}
+    missing = sorted(read - known)
+    if missing:
+        yield against(say("reuse.settings_unlisted", count=len(missing), read=len(read), missing=missing[:5]))
+
+
+def hard_wired(tree: Tree, scans: Scans) -> list[Evidence]:
+    """Return a few of the hosts whose address is fixed in the code."""
+    places: dict[str, tuple[str, int]] = {}
+    for path, named in scans.of("hard_wired_hosts").items():
+        for host, line in named.items():
+            places.setdefault(host, (path, line))
+    shown = [
+        against(say("reuse.host", host=host), tree.at(path), line) for host, (path, line) in sorted(places.items())[:3]
+    ]
+    if len(places) > len(shown):
+        shown.append(against(say("reuse.more_hosts", count=len(places) - len(shown))))
+    return shown

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whose service is it? Only what is built here, named like the project or runs its files puts it into service."""
+
+from __future__ import annotations
+
+import pytest
+
+from sealcheck.artifacts.own_images import OwnNames, whose
+from sealcheck.model import LANGUAGES
+from sealcheck.words import words
+from tests.kit import Files, run, snapshot
+
+
+def services(*lines: str) -> str:
+    return "services:\n" + "".join(f"  {line}\n" for line in lines)
+
+
+def ways(files: Files, **subject: str) -> tuple[object, list[str]]:
+    measurement = run("reuse.deployment_paths", snapshot(files, **subject))
+    said = (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence))
+    assert all(words(text, language) for text in said if text for language in LANGUAGES)
+    return measurement.value, [e.text.key.removeprefix("reuse.") for e in measurement.evidence if e.kind == "near_miss"]
+
+
+KEYCLOAK = services("login:", "  image: quay.io/keycloak/keycloak:26.4", "  command: start-dev")
+MARTIN = services("tiles:", "  image: ghcr.io/maplibre/martin:1.4", "db:", "  image: postgis/postgis:17")
+NAMED = services("web:", "  image: registry.stadt.example/fachamt/parkzeit-web:2")
+
+
+@pytest.mark.parametrize(
+    ("files", "subject"),
+    [
+        pytest.param({"compose.yml": NAMED}, {"name": "parkzeit"}, id="named like the repository"),
+        pytest.param({"compose.yml": NAMED, "pyproject.toml": '[project]\nname = "parkzeit"\n'}, {}, id="the package"),
+        pytest.param({"compose.yml": NAMED}, {"owner": "fachamt"}, id="published by the same account"),
+        pytest.param(
+            {"compose.yml": services("web:", "  image: ${IMAGE}"), ".env": "IMAGE=ghcr.io/fachamt/x:1\n"},
+            {"owner": "fachamt"},
+            id="a variable of the file .env",
+        ),
+        pytest.param(
+            {"compose.yml": services("web:", "  image: ${IMAGE:-fachamt/x}")}, {"owner": "fachamt"}, id="a default"
+        ),
+        pytest.param(
+            {"compose.yml": services("a:", "  image: python:3.12", "  volumes: ['./app:/app']"), "app/x.py": "x = 1\n"},
+            {},
+            id="a language with the project's code",
+        ),
+        pytest.param(
+            {"compose.yml": services("a:", "  image: php:8-apache", "  volumes: ['.:/var/www']")}, {}, id="all"
+        ),
+        pytest.param({"compose.yml": services("a:", "  image: redis", "b:", "  build: {context: .}")}, {}, id="built"),
+        pytest.param({"k8s/web.yaml": "apiVersion: apps/v1\nkind: Deployment\nimage: stadt/x\n"}, {}, id="workload"),
+    ],
+)
+def test_a_service_of_the_project_itself_counts(files: Files, subject: dict[str, str]) -> None:
+    value, _ = ways(files, **subject)
+    assert value == 1
+
+
+@pytest.mark.parametrize(
+    ("files", "reason"),
+    [
+        pytest.param({"compose.yml": KEYCLOAK}, "near_helper_services", id="a login service"),
+        pytest.param({"stack/docker-compose.yml": MARTIN}, "near_helper_services", id="tiles and a database"),
+        pytest.param(
+            {"compose.yml": services("a:", "  image: caddy:2", "  volumes: ['./Caddyfile:/etc/caddy/Caddyfile']")},
+            "near_helper_services",
+            id="a proxy with its settings",
+        ),
+        pytest.param(
+            {
+                "compose.yml": services("db:", "  build: ./db"),
+                "db/Dockerfile": "FROM postgres:16\nCOPY init.sql /docker-entrypoint-initdb.d/\n",
+            },
+            "near_helper_services",
+            id="a database built here",
+        ),
+        pytest.param(
+            {"k8s/db.yaml": "apiVersion: apps/v1\nkind: StatefulSet\n      image: postgres:16\n"},
+            "near_helper_services",
+            id="workload of a database",
+        ),
+        pytest.param({"Chart.yaml": "apiVersion: v2\nname: x\n"}, "near_empty_chart", id="a chart without templates"),
+        pytest.param(
+            {"package.json": '{"name": "x", "version": "1", "files": ["assets"]}', "manage.py": "x = 1\n"},
+            "near_assets_package",
+            id="front-end assets of a Django server",
+        ),
+        pytest.param(
+            {"index.html": "<script src=swagger-ui.js></script><div>", "CNAME": "api.stadt.example"},
+            "near_docs_site",
+            id="a page that shows an interface",
+        ),
+    ],
+)
+def test_software_of_others_does_not(files: Files, reason: str) -> None:
+    value, near = ways(files)
+    assert value == 0 and reason in near
+
+
+def test_images_that_nobody_can_place_leave_the_answer_open() -> None:
+    assert ways({"compose.yml": NAMED}) == (None, ["near_unknown_services"])
+    assert ways({"compose.yml": NAMED, "dev/Dockerfile": "FROM a\nCOPY . .\n"}, owner="fachamt")[0] is None
+    value, near = ways({"compose.yml": NAMED, "Procfile": "web: run\n"})
+    assert value == 1 and near == ["near_unknown_services"]
+
+
+PROJECT = '[project]\nname = "x"\nversion = "1"\n'
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"pyproject.toml": PROJECT + "[tool.setuptools]\npackages = ['x']\n"}, 1, id="setuptools"),
+        pytest.param({"pyproject.toml": PROJECT + "[project.scripts]\nx = 'x:main'\n"}, 1, id="a command"),
+        pytest.param({"pyproject.toml": PROJECT}, 0, id="an application of uv"),
+        pytest.param({"package.json": '{"name": "x", "version": "1", "scripts": {"prepack": "tsc"}}'}, 1, id="npm"),
+        pytest.param({"infra/main.tofu": 'resource "x" "y" {\n}\n'}, 1, id="OpenTofu"),
+        pytest.param({"project.toml": '[_]\nschema-version = "0.2"\n'}, 1, id="buildpacks"),
+        pytest.param({"pom.xml": "<executions><goal>build-image</goal></executions>"}, 1, id="an image by Spring"),
+        pytest.param(
+            {"Chart.yaml": "apiVersion: v2\nname: x\n", "templates/web.yaml": "kind: x\n"}, 1, id="chart in the root"
+        ),
+    ],
+)
+def test_packages_and_platforms(files: Files, value: int) -> None:
+    assert ways(files)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("image", "answer"),
+    [
+        ("localhost:5000/parkzeit:1", "own"),
+        ("docker.io/library/postgres", "foreign"),
+        ("postgres@sha256:00", "foreign"),
+        ("ghcr.io/kommune/dienst", "unknown"),
+        ("${NAME}", "unknown"),
+        ("${A:-${B:-${C:-${D}}}}", "unknown"),
+        ("", "unknown"),
+        ("$" * 100_000, "unknown"),
+    ],
+)
+def test_whose_image_it_is(image: str, answer: str) -> None:
+    assert whose(image, OwnNames(frozenset({"parkzeit"}))) == answer

@@ -1,0 +1,175 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A description counts when the project offers the interface, not when it only uses it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sealcheck.model import LANGUAGES
+from sealcheck.words import words
+from tests.kit import Files, run, snapshot
+from tests.publiccode.sample import spoiled
+
+OPENAPI = "openapi: 3.1.0\ninfo:\n  title: Laternen\npaths:\n  /lanterns:\n    get: {}\n"
+SCHEMA = "type Query {\n  lantern: String\n}\n"
+STANDARD = 'syntax = "proto2";\npackage transit_realtime;\nmessage FeedMessage {\n  required string id = 1;\n}\n'
+XSD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="{}"><xs:element/></xs:schema>'
+
+
+def plugin(*lines: str) -> str:
+    return "<project><build><configuration>\n" + "\n".join(lines) + "\n</configuration></build></project>\n"
+
+
+CLIENT = plugin(
+    "<inputSpec>${project.basedir}/src/main/resources/api.yaml</inputSpec>", "<generatorName>java</generatorName>"
+)
+
+
+def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
+    measurement = run("reuse.interface_descriptions", snapshot(files, **subject))
+    said = (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence))
+    assert all(words(text, language) for text in said if text for language in LANGUAGES)
+    return measurement.value, [e.text.key.removeprefix("reuse.") for e in measurement.evidence if e.kind == "near_miss"]
+
+
+@pytest.mark.parametrize(
+    ("files", "reason"),
+    [
+        pytest.param({"pom.xml": CLIENT, "src/main/resources/api.yaml": OPENAPI}, "near_used", id="client by Maven"),
+        pytest.param(
+            {
+                "build.gradle.kts": 'openApiGenerate {\n generatorName.set("kotlin")\n inputSpec.set("$rootDir/a.yaml")\n}',
+                "a.yaml": OPENAPI,
+            },
+            "near_used",
+            id="client by Gradle",
+        ),
+        pytest.param(
+            {
+                "pom.xml": plugin("<inputSpec>x/api.yaml</inputSpec>", "<generatorName>spring</generatorName>").replace(
+                    "</configuration>", "<library>spring-cloud</library></configuration>"
+                ),
+                "x/api.yaml": OPENAPI,
+            },
+            "near_used",
+            id="client of Spring Cloud",
+        ),
+        pytest.param(
+            {
+                "pom.xml": plugin("<wsdl>${basedir}/register.wsdl</wsdl>"),
+                "register.wsdl": '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><service/></definitions>',
+            },
+            "near_used",
+            id="client of a web service",
+        ),
+        pytest.param(
+            {
+                "package.json": '{"scripts": {"api": "openapi-typescript ./openapi.json -o src/api.ts"}}',
+                "openapi.json": json.dumps({"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {}}}}),
+            },
+            "near_used",
+            id="types of a front end",
+        ),
+        pytest.param(
+            {"package.json": '{"devDependencies": {"relay-compiler": "16"}}', "build/s.graphql": SCHEMA},
+            "near_used",
+            id="front end that asks GraphQL",
+        ),
+        pytest.param({"resources/chirpstack-state.proto": STANDARD}, "near_product", id="messages of a product"),
+        pytest.param(
+            {"api.yaml": "openapi: 3.0.0\ninfo: {}\npaths:\n  /a:\n    $ref: https://x.example/a.yaml\n"},
+            "near_elsewhere",
+            id="references to other servers",
+        ),
+        pytest.param(
+            {"api.yaml": "openapi: 3.0.0\npaths:\n  /a:\n    get: {}\n"}, "near_invalid", id="without information"
+        ),
+    ],
+)
+def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str) -> None:
+    value, near = offered(files)
+    assert value == 0 and near == [reason]
+
+
+@pytest.mark.parametrize(
+    ("files", "subject"),
+    [
+        pytest.param(
+            {
+                "pom.xml": plugin("<inputSpec>x/api.yaml</inputSpec>", "<generatorName>spring</generatorName>"),
+                "x/api.yaml": OPENAPI,
+            },
+            {},
+            id="generated server",
+        ),
+        pytest.param({"pom.xml": CLIENT, "docs/lanterns.yaml": OPENAPI}, {}, id="another file"),
+        pytest.param(
+            {
+                "web/package.json": '{"devDependencies": {"@apollo/client": "3"}}',
+                "backend/build.gradle.kts": 'implementation("com.graphql-java:graphql-java:22")',
+                "specs/api.graphql": SCHEMA,
+            },
+            {},
+            id="front end and back end in one repository",
+        ),
+        pytest.param(
+            {
+                "web/package.json": '{"scripts": {"api": "openapi-typescript ../openapi.yaml"}}',
+                "requirements.txt": "fastapi==0.110\n",
+                "openapi.yaml": OPENAPI,
+            },
+            {},
+            id="the front end reads what the back end offers",
+        ),
+        pytest.param({"proto/chirpstack.proto": STANDARD.replace("transit_realtime", "api")}, {"name": "ChirpStack"}, id="the product itself"),
+        pytest.param(
+            {"p/a.proto": STANDARD, "p/b.proto": STANDARD + "extend FeedMessage {\n  optional string x = 9;\n}\n"},
+            {},
+            id="an extension of a standard",
+        ),
+        pytest.param({"m.xsd": XSD.format("https://parkzeit.example/plan")}, {}, id="a schema of one's own"),
+        pytest.param(
+            {"a.json": '{"info": {"title": "x"}, "openapi": "3.0.3", "paths": {"/x": {"get": {}}}}'},
+            {},
+            id="the key stands later on the line",
+        ),
+        pytest.param(
+            {"a.yaml": OPENAPI.replace("get: {}", "$ref: '#/paths/~1lanterns'")}, {}, id="a reference to itself"
+        ),
+    ],
+)  # fmt: skip
+def test_an_interface_that_is_offered_does(files: Files, subject: dict[str, str]) -> None:
+    assert offered(files, **subject)[0] == 1
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"proto/gtfs-realtime.proto": STANDARD}, id="messages"),
+        pytest.param({"schemas/a.xsd": XSD.format("http://www.opengis.net/gml/3.2")}, id="schema"),
+    ],
+)
+def test_the_text_of_a_standard_leaves_the_answer_open(files: Files) -> None:
+    assert offered(files) == (None, ["near_standard"])
+
+
+def test_json_that_only_holds_a_description_inside_is_none() -> None:
+    inner = {"spec": {"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {}}}}}
+    assert offered({"data.json": json.dumps(inner)}) == (0, ["near_name_only"])
+
+
+@pytest.mark.parametrize(
+    ("url", "value"),
+    [
+        ("https://api.stadt.example/openapi.json", 1),
+        ("https://api.stadt.example/v3/api-docs", 1),
+        ("https://api.stadt.example/", None),
+        ("https://git.stadt.example/karte/README.md", None),
+    ],
+)
+def test_a_link_counts_when_it_leads_to_a_description(url: str, value: int | None) -> None:
+    text = spoiled("    features:\n      - Karte", f"    apiDocumentation: {url}\n    features:\n      - Karte")
+    assert offered({"publiccode.yml": text})[0] == value

@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The configuration that counts is the software's own, and the one that holds most of its settings."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from sealcheck.model import LANGUAGES, Measurement
+from sealcheck.words import words
+from tests.kit import Files, run
+
+
+def ask(files: Files) -> Measurement:
+    measurement = run("reuse.configuration", files)
+    said = (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence))
+    assert all(words(text, language) for text in said if text for language in LANGUAGES)
+    return measurement
+
+
+NAMES = ("MAIL_HOST", "MAP_CENTER", "DATA_FOLDER", "LOGIN_URL", "FILE_LIMIT")
+TABLE = "| Name | Bedeutung |\n|---|---|\n" + "".join(
+    f"| `{name}` | Die Adresse des Dienstes dafür |\n" for name in NAMES
+)
+READ = "import os\n" + "".join(f"{name.lower()} = os.environ['{name}']\n" for name in NAMES)
+STATES = TABLE.replace("Die Adresse des Dienstes dafür", "Die Meldung ist in Arbeit")
+EXPLAINED = "# Adresse des Servers für Briefe\nMAIL_HOST=\n"
+APPLICATION = "server:\n" + "".join(f"  setting{number}: 1\n" for number in range(20))
+OPTIONS = "# Options\n\n- **-folder <x>**. Where all the files are put.\n\n## Environment variables\n\n" + "".join(
+    f"| {name} | folder |\n" for name in NAMES
+)
+SCHEMA = {"type": "object", "properties": {n: {"description": "Where the service for this is"} for n in NAMES}}
+PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|----|\n" + "".join(
+    f"|{name}|nein|String|Adresse des Dienstes, der Karten liefert|\n"
+    for name in ("portalTitle", "startCenter", "layerList", "searchBar", "backgroundImage")
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({"docs/x.md": STATES}, "none", id="states in capitals"),
+        pytest.param({"docs/x.md": TABLE, "app/settings.py": READ}, "documented", id="what the code reads"),
+        pytest.param({"docs/cicd.md": "# Umgebungsvariablen\n" + TABLE}, "none", id="variables of the pipeline"),
+        pytest.param(
+            {"docs/x.md": TABLE, "a.js": "".join(f"x(process.env.V_{n}_X)\n" for n in "ABCDEFGHIJKLMNOPQRST") + READ},
+            "none",
+            id="few of what is read",
+        ),
+        pytest.param(
+            {"Docker.md": "## Configuration\n" + TABLE.replace("| `", "| `MYSQL_")}, "none", id="settings of a database"
+        ),
+        pytest.param({"docs/cli.md": OPTIONS}, "documented", id="variables that stand for explained options"),
+        pytest.param({"docs/cli.md": OPTIONS.replace("-folder", "-other")}, "template", id="other options"),
+        pytest.param({"bruno/.env.example": EXPLAINED}, "none", id="client for tests"),
+        pytest.param({".gitlab-ci.yml.tmpl": "image: ruby\n"}, "none", id="template of the pipeline"),
+        pytest.param(
+            {"web/.env": EXPLAINED, "src/main/resources/application.yml": APPLICATION}, "template", id="the small one"
+        ),
+        pytest.param(
+            {
+                "config/settings.example.yml": "# Name of the town shown\ntown_name: x\n# Where it lies on the map\ncenter: y\n",
+                "config/application.example.yml": "".join(f"KEY_{n}_X: 1\n" for n in "ABCDE"),
+            },
+            "template",
+            id="one of two templates",
+        ),
+        pytest.param({"src/app/template-config.resolver.ts": "a: 'x',\n"}, "none", id="code about templates"),
+        pytest.param({"config/settings_example.py": "TOKEN = ''\n"}, "template", id="an example in Python"),
+        pytest.param({"api/appsettings.json": '{"Mail": {"Host": "x"}}'}, "template", id="settings of .NET"),
+        pytest.param({"internals/app.schema.json": json.dumps(SCHEMA)}, "documented", id="a schema with descriptions"),
+        pytest.param(
+            {"internals/app.schema.json": json.dumps(SCHEMA).replace("Where the service for this is", "x")},
+            "template",
+            id="a schema without descriptions",
+        ),
+        pytest.param(
+            {"app.schema.json": json.dumps({"$ref": "#/definitions/C", "definitions": {"C": SCHEMA}})},
+            "documented",
+            id="a schema in parts",
+        ),
+        pytest.param({"internals/app.schema.json": "[" * 5000}, "none", id="a schema that cannot be read"),
+        pytest.param({"doc/config.json.md": PARAMETERS}, "documented", id="parameters of a portal"),
+        pytest.param({"doc/layers.md": PARAMETERS}, "none", id="a table in another document"),
+        pytest.param(
+            {"doc/config.md": PARAMETERS, "devtools/proxy_example.json": '{"target": "x"}'},
+            "documented",
+            id="the larger list decides",
+        ),
+    ],
+)
+def test_the_own_and_largest_configuration_decides(files: Files, grade: str) -> None:
+    assert ask(files).value == grade
+
+
+def test_what_is_read_and_listed_nowhere_is_named() -> None:
+    measurement = ask({".env.example": EXPLAINED, "app/settings.py": READ})
+    shown = [dict(item.text.args) for item in measurement.evidence if item.text.key == "reuse.settings_unlisted"]
+    assert shown[0]["count"] == 4 and "DATA_FOLDER" in shown[0]["missing"]
+
+
+@pytest.mark.parametrize(
+    ("ending", "line"),
+    [
+        ("py", 'x = os.getenv("MAIL_HOST", "")'),
+        ("py", "x = env.str('MAIL_HOST')"),
+        ("ts", "const x = process.env.MAIL_HOST"),
+        ("js", "const x = process.env['MAIL_HOST']"),
+        ("ts", "import.meta.env.MAIL_HOST"),
+        ("java", 'System.getenv("MAIL_HOST")'),
+        ("kt", 'System.getenv("MAIL_HOST")'),
+        ("go", 'os.LookupEnv("MAIL_HOST")'),
+        ("go", 'os.Getenv("MAIL_HOST")'),
+        ("rb", 'ENV.fetch("MAIL_HOST")'),
+        ("php", "$x = getenv('MAIL_HOST');"),
+        ("rs", 'env::var("MAIL_HOST")'),
+        ("cs", 'Environment.GetEnvironmentVariable("MAIL_HOST")'),
+        ("ex", 'System.fetch_env!("MAIL_HOST")'),
+        ("yml", "host: ${MAIL_HOST:localhost}"),
+    ],
+)
+def test_readings_of_many_languages(ending: str, line: str) -> None:
+    texts = {item.text.key for item in ask({f"app/x.{ending}": line + "\n"}).evidence}
+    assert "reuse.settings_unlisted" in texts
+
+
+def hosts(files: Files) -> list[object]:
+    return [dict(item.text.args)["host"] for item in ask(files).evidence if item.text.key == "reuse.host"]
+
+
+@pytest.mark.parametrize(
+    ("url", "shown"),
+    [
+        ("https://geo.stadt-musterau.de/wfs", True),
+        ("https://api.github.com/x", False),
+        ("https://notgithub.com/x", True),
+        ("https://en.wikibooks.org/x", False),
+        ("https://geo.stadt.example/", False),
+        ("https://192.168.0.1/", False),
+    ],
+)
+def test_hosts_that_another_municipality_must_change(url: str, shown: bool) -> None:
+    assert bool(hosts({"app/x.py": f"URL = '{url}'\n"})) is shown
+    assert not hosts({"src/mocks/x.ts": f"const url = '{url}'\n"})
