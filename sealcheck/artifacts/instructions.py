@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.purpose import leftover_finding
@@ -12,8 +13,8 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import introduces
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import about, named, sections, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.concepts import about, named, placed, sections, wording
+from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import is_untouched, read, read_all
@@ -36,20 +37,46 @@ def installation_findings(documents: Documents, readme: Readme, min_words: int) 
             yield from _delegated(documents, document, min_words)
     known = {document.file.path for document in readme.all}
     for document in documents.guides:
-        if document.file.path not in known:
+        if document.file.path not in known and not placed(document, "makers"):
             yield from _guide(document, min_words)
+    yield from _parts(documents, readme, min_words)
 
 
 def _guide(document: Document, min_words: int) -> Iterator[Finding]:
-    whole = about(document, "installation")
+    whole = _is_on_installation(document)
     parts = [document.whole] if whole else sections(document, "installation") if introduces(document) else []
     for part in parts:
         found = instructions(document, part, min_words)
+        if found and whole and about(document, "development"):
+            found = next(_unnamed(document), None)  # a text for developers may be on anything
         if found:
             yield found
         elif whole:
             text = say("documentation.no_steps", heading=part.heading or document.file.name, words=part.words)
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+
+
+def _is_on_installation(document: Document) -> bool:
+    """Whether the whole document is on installation: by its name, its title, or the folder it lies in."""
+    folder = fold(document.file.folder.rpartition("/")[2])
+    return about(document, "installation") or wording("installation_heading").fullmatch(folder) is not None
+
+
+def _parts(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
+    """The READMEs of parts; they count in full where there is no other README, or where it leads to them."""
+    own = {document.file.path for document in readme.all}
+    links = [(each, link) for each in readme.all if documents.parts for part in each.sections for link in part.links]
+    led = {target.file.path for each, link in links if (target := documents.follow(each, link))}
+    for document in documents.parts:
+        if document.file.path in own or is_untouched(read_all(document)):
+            continue
+        given = (instructions(document, part, min_words) for part in sections(document, "installation"))
+        found = next((each for each in given if each), None) or next(_unnamed(document), None)
+        if found and readme.main and document.file.path not in led:
+            text = say("documentation.part_readme", folder=document.file.folder)
+            yield replace(found, grade=Grade.STUB, text=text)
+        elif found:
+            yield found
 
 
 def _section(documents: Documents, document: Document, section: Section, min_words: int) -> Finding:
@@ -78,13 +105,21 @@ def instructions(document: Document, section: Section, min_words: int) -> Findin
     if command:
         return _found(document, "documentation.command", command[0], section.heading, command[1])
     own = read(section)
-    steps = [paragraph for paragraph in own.own if paragraph.lines[0].item and paragraph.words]
+    steps = [paragraph for paragraph in own.own if _is_step(document, paragraph)]
     listed = len(steps) >= 3 and wording("installation_heading").search(section.folded)
     if listed or (section.numbered >= 2 and len(steps) >= 2):
         return _found(document, "documentation.steps", steps[0].start, section.heading, steps[0].text, len(steps))
     if own.words >= min_words:
         return _found(document, "documentation.prose", own.own[0].start, section.heading, own.own[0].text, own.words)
     return None
+
+
+def _is_step(document: Document, paragraph: Paragraph) -> bool:
+    """Whether it is an item of a list that says something itself, not an entry of a table of contents."""
+    first = paragraph.lines[0]
+    inside = [link for line in paragraph.lines for link in line.links if "://" not in document.target(link)]
+    entry = bool(inside) and first.text.startswith(tuple(link.text or "…" for link in inside))
+    return first.item and bool(paragraph.words) and not entry
 
 
 def _found(document: Document, key: str, line: int, heading: str, excerpt: str, count: int | None = None) -> Finding:

@@ -9,13 +9,15 @@ from sealcheck.artifacts.places import DOCUMENT_FOLDERS
 from sealcheck.artifacts.readme import Readme
 from sealcheck.frozen import frozen
 from sealcheck.model import File
-from sealcheck.prose.concepts import about
+from sealcheck.prose.concepts import about, placed
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
 
 #: What introduces a project; policies, references and changelogs are often in English whatever the project speaks.
-_INTRODUCES = ("purpose", "audience", "installation", "usage", "operation")
+INTRODUCES = ("purpose", "audience", "installation", "usage", "operation")
 _INDEX = frozenset({"index", "home", "readme", "start", "startseite"})
+#: Folders that a documentation may begin in.
+_ROOTS = DOCUMENT_FOLDERS | {"source", "src", "content", "pages", "site"}
 
 
 @frozen
@@ -46,10 +48,18 @@ def spoken_languages(documents: Documents, readme: Readme) -> Spoken:
 
 def introduces(document: Document) -> bool:
     """Whether the document is an entry page or about the software as a whole, in the root or the main documentation."""
-    stem = fold(document.file.name.rpartition(".")[0]).removesuffix(" de").removesuffix(" en")
     folder = document.file.folder
     near = not folder or folder.split("/")[0].lower() in DOCUMENT_FOLDERS
-    return near and (stem in _INDEX or any(about(document, name) for name in _INTRODUCES))
+    if not near or placed(document, "makers"):
+        return False
+    return is_entry(document) or any(about(document, name) for name in INTRODUCES)
+
+
+def is_entry(document: Document) -> bool:
+    """Whether the document is the index of the documentation, not that of one of its chapters."""
+    stem = fold(document.file.name.rpartition(".")[0]).removesuffix(" de").removesuffix(" en")
+    folders = [folder.lower() for folder in document.file.folder.split("/") if folder]
+    return stem in _INDEX and all(folder in _ROOTS or len(folder) == 2 for folder in folders)
 
 
 def _add(spoken: Spoken, document: Document) -> None:

@@ -12,7 +12,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.prose.concepts import about, concept, sections
 from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
-from sealcheck.prose.phrases import fold
+from sealcheck.prose.phrases import apart, fold
 
 #: Endings of pages and templates that may hold a statement as text.
 PAGES = MARKUP_ENDINGS | frozenset(
@@ -60,16 +60,7 @@ def _is_page(file: File) -> bool:
 
 
 def _is_named(file: File, name: str) -> bool:
-    stem = fold(_words(file.name.rpartition(".")[0]))
+    stem = fold(apart(file.name.rpartition(".")[0]))
     if stem in _INDEX:
-        stem = fold(_words(file.folder.rpartition("/")[2]))
+        stem = fold(apart(file.folder.rpartition("/")[2]))
     return concept(name).files.fullmatch(stem.removesuffix(" de").removesuffix(" en").removesuffix(" page")) is not None
-
-
-def _words(name: str) -> str:
-    """Return a name with its words apart: `PrivacyPolicy` is two."""
-    apart = [
-        f" {letter}" if letter.isupper() and index and name[index - 1].islower() else letter
-        for index, letter in enumerate(name)
-    ]
-    return "".join(apart)

@@ -13,6 +13,7 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.guidance import (
     TOPICS,
     Passage,
+    names_of,
     operation_guide,
     outside_documentation,
     passages,
@@ -73,8 +74,9 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Documentation outside the repository is not read.
     """
-    use = _general_first(passages(documents, readme, "usage", min_words))
-    topics = {topic: _general_first(passages(documents, readme, topic, min_words)) for topic in TOPICS}
+    names = names_of(documents, readme, publiccode)
+    use = _general_first(passages(documents, readme, "usage", min_words, names))
+    topics = {topic: _general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
     used = user_guide(use)
     count = used + operation_guide(topics)
     evidence = [show(passage, counts=used) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
@@ -85,7 +87,7 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
 
 
 def _general_first(passages: Iterable[Passage]) -> list[Passage]:
-    return sorted(passages, key=lambda passage: not passage.general)
+    return sorted(passages, key=lambda passage: (not passage.general, not passage.whole, not passage.own))
 
 
 def _missing_guides(used: bool, topics: dict[str, list[Passage]]) -> list[Evidence]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
@@ -29,12 +30,14 @@ _AUTOLINK = regex(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>|<([\w.+-]{1,80}@[\w
 _BARE = regex(r"https?://[^\s<>\")\]]{1,1000}")
 _CODE = regex(r"(`{1,2})([^`]{1,400})\1")
 _EMPHASIS = regex(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|\\(?=[\W_])")
-_ENTITY = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&quot;": '"', "&ouml;": "ö", "&auml;": "ä",
-           "&uuml;": "ü", "&szlig;": "ß", "&Ouml;": "Ö", "&Auml;": "Ä", "&Uuml;": "Ü"}  # fmt: skip
 _ITEM = regex(r"\s{0,20}(?:([-*+•·])|(\d{1,3}[.)])|(?:[#a-z][.)]))\s{1,8}(?:\[[ xX]\]\s)?")
 _WORD = regex(r"[^\W\d_]{2,}")
 _EMOJI = regex("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]|:[a-z0-9_+-]{2,40}:")
 _NUMBER = regex(r"(?:(?:\d{1,3}\.){1,5}\d{0,3}|\d{1,2}\)|\d{1,2}(?=\s)|[IVX]{1,5}\.|[A-Z]\.)\s{1,4}(?=[^\W\d])")
+
+
+#: Stands in a text where an address or a piece of code was left out.
+LEFT_OUT = "…"
 
 
 @frozen
@@ -49,7 +52,7 @@ class Link:
 
 @frozen
 class Inline:
-    """A line as read: `text` with inline code, `prose` without; `words` are those of prose that is not only links."""
+    """A line as read: `text` with inline code, `prose` without; `words` are those of a line that is not only links."""
 
     line: int
     text: str
@@ -71,20 +74,22 @@ def read_line(raw: str, line: int) -> Inline:
         if definition:
             return Inline(line, "", "", 0, (Link(f"[{definition[1]}]", definition[2], line),))
         text, bare = _unlink(text, line, links)
-    prose = _CODE.sub(" ", text) if "`" in text else text
+    prose = _CODE.sub(f" {LEFT_OUT} ", text) if "`" in text else text
     shown = _strip(_CODE.sub(r"\2", text)) if "`" in text else _strip(text)
     counted = len(_WORD.findall(_CODE.sub(" ", bare))) if links else len(_WORD.findall(prose))
     only_links = bool(links) and counted < 2
     words = 0 if only_links else len(_WORD.findall(prose))
     numbered = bool(marker and marker[2])
-    return Inline(line, shown, "" if only_links else _strip(prose), words, tuple(links), bool(marker), numbered)
+    if shown == LEFT_OUT:
+        shown = prose = ""
+    return Inline(line, shown, _strip(prose), words, tuple(links), bool(marker), numbered)
 
 
 def _unlink(text: str, line: int, links: list[Link]) -> tuple[str, str]:
     """Return (text with the links' words, text without them) and collect the links."""
 
     def note(shown: str, target: str, image: bool = False) -> str:
-        links.append(Link(shown.strip(), target.strip(), line, image))
+        links.append(Link("" if shown == LEFT_OUT else shown.strip(), target.strip(), line, image))
         return "" if image else f"\x01{shown}\x02"
 
     text = _IMAGE.sub(lambda m: note(m[1], m[2] or f"[{m[3] or m[1]}]", True), text)
@@ -96,7 +101,7 @@ def _unlink(text: str, line: int, links: list[Link]) -> tuple[str, str]:
     text = _ASCIIDOC_LINK.sub(lambda m: note(m[3] or m[1] or m[2], m[1] or m[2]), text)
     text = _AUTOLINK.sub(lambda m: note(m[2] or "", m[1] or f"mailto:{m[2]}"), text)
     text = _TAG.sub(lambda m: _tag(m[1], note), text)
-    text = _BARE.sub(lambda m: note("", m[0].rstrip(".,;:!?'*_`\x02")), text)
+    text = _BARE.sub(lambda m: note(LEFT_OUT, m[0].rstrip(".,;:!?'*_`\x02")), text)
     without = re.sub("\x01[^\x01\x02]{0,1000}\x02", " ", text)
     return text.replace("\x01", "").replace("\x02", ""), without.replace("\x01", "").replace("\x02", "")
 
@@ -114,9 +119,7 @@ def _tag(tag: str, note: object) -> str:
 
 
 def _strip(text: str) -> str:
-    for entity, character in _ENTITY.items() if "&" in text else ():
-        text = text.replace(entity, character)
-    return " ".join(_EMPHASIS.sub("", text).split())
+    return " ".join(_EMPHASIS.sub("", unescape(text) if "&" in text else text).split())
 
 
 def plain_heading(raw: str) -> str:
@@ -124,4 +127,5 @@ def plain_heading(raw: str) -> str:
     line = read_line(raw, 0)
     shown = line.text or next((link.text for link in line.links if link.image), "")
     text = _EMOJI.sub(" ", shown.partition("{#")[0]).strip(" \t#:=|")
-    return " ".join(_NUMBER.sub("", text, count=1).split())
+    number = _NUMBER.match(text)
+    return " ".join(text[number.end() if number else 0 :].split())

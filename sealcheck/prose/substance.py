@@ -54,7 +54,7 @@ def graded(subject: str, findings: Iterable[Finding], looked_for: Text, *more: E
 
     Without substance, what was looked for and where stands in the evidence.
     """
-    ranked = sorted(findings, key=lambda finding: -_ORDER.index(finding.grade))
+    ranked = _once(sorted(findings, key=lambda finding: -_ORDER.index(finding.grade)))
     grade = best(ranked)
     evidence = [finding.evidence(grade) for finding in ranked][:MOST_EVIDENCE]
     left = len(ranked) - len(evidence)
@@ -64,3 +64,9 @@ def graded(subject: str, findings: Iterable[Finding], looked_for: Text, *more: E
     if left > 0:
         evidence.append(near_miss(say("grades.more", count=left)))
     return measured(str(grade), say(f"grades.{grade}", subject=say(subject)), *evidence)
+
+
+def _once(ranked: list[Finding]) -> list[Finding]:
+    """Return the findings without those that show a line shown before."""
+    by_place = {(finding.file.path, finding.line): finding for finding in reversed(ranked)}
+    return [finding for finding in ranked if by_place[finding.file.path, finding.line] is finding]
