@@ -31,6 +31,12 @@ SHOWN = 3
 _FEATURES = frozenset({"features", "feature", "funktionen", "funktion"})
 #: In a document on something else, such a heading is about that.
 _OF_ANYTHING = frozenset({"example", "examples", "beispiel", "beispiele", "how it works"})
+#: Where documentation kept in the repository is published: with so many guides here, it says nothing else.
+_BUILT_FROM_HERE = (".github.io/", ".gitlab.io/", ".readthedocs.", ".pages.")
+MANY_GUIDES = 6
+#: Shorter names, and those of anything, prove nothing in an address.
+LEAST_NAME = 4
+_NO_NAMES = frozenset({"repo", "docs", "code", "city", "smart", "open", "data", "platform", "server", "portal", "http"})
 _PEOPLE = frozenset({"user", "users", "anwender", "nutzer", "benutzer", "anwenderinnen", "nutzende"})
 
 
@@ -147,18 +153,30 @@ def operation_guide(topics: dict[str, list[Passage]]) -> bool:
     return own or len(general) >= TOPICS_NEEDED or any(paths.count(path) >= TOPICS_NEEDED for path in paths)
 
 
-def outside_documentation(documents: Documents, readme: Readme, publiccode: PublicCode) -> Iterator[Evidence]:
-    """Yield the addresses of documentation outside the repository; what they say was not read."""
+def outside_documentation(
+    documents: Documents, readme: Readme, publiccode: PublicCode, names: frozenset[str]
+) -> Iterator[tuple[Evidence, bool]]:
+    """Yield the addresses of documentation outside the repository, which was not read, and whether it is its own."""
     descriptions = publiccode.get("description")
     for language in descriptions if isinstance(descriptions, dict) else ():
         address = publiccode.text("description", language, "documentation")
         if address and publiccode.file:
             line = publiccode.line("description", language, "documentation")
-            yield near_miss(say("documentation.outside", address=address), publiccode.file, line)
+            yield near_miss(say("documentation.outside", address=address), publiccode.file, line), True
     for document in readme.all:
         for section in document.sections:
             for link in section.links:
                 address = documents.outside(document, link)
                 if address and wording("documentation_link").search(fold(link.text)):
                     where = say("documentation.outside", address=address)
-                    yield near_miss(where, document.file, link.line, excerpt=link.text)
+                    built = len(documents.guides) >= MANY_GUIDES and any(host in address for host in _BUILT_FROM_HERE)
+                    own = _is_own(link.text, address, names) and not built
+                    yield near_miss(where, document.file, link.line, excerpt=link.text), own
+
+
+def _is_own(shown: str, address: str, names: frozenset[str]) -> bool:
+    """Whether a link leads to documentation of this software: its address has a name of it, its words no other."""
+    place = fold(address).replace(" ", "")
+    left = wording("documentation_link").sub(" ", fold(shown)).split()
+    known = all(word in names or wording("own_documentation").fullmatch(word) for word in left)
+    return known and any(len(name) >= LEAST_NAME and name in place for name in names - _NO_NAMES)

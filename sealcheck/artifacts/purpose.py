@@ -26,6 +26,9 @@ TAGLINE_WORDS = 4
 #: Among so many first paragraphs below the title a line such as „Backend für …“ is enough.
 TAGLINES = 3
 
+#: An introduction of so many words says something, even if no sentence in it was recognised.
+INTRODUCTION_WORDS = 30
+
 _OTHER = (
     "installation", "configuration", "usage", "tests", "contributing", "licence", "contact", "changelog", "support",
     "maintainers", "interfaces", "architecture", "code_of_conduct", "security_reporting", "upgrade", "troubleshooting",
@@ -50,9 +53,17 @@ def overview_sections(document: Document) -> Iterator[Section]:
 
 
 def _introducing(document: Document) -> list[Section]:
-    first = next((section for section in document.sections if section.level), None)
+    headed = [section for section in document.sections if section.level]
+    first = headed[0] if headed else None
     title = first if first and (first is document.title or not _is_other(first)) else None
-    return [section for section in document.sections if section is title or section.level == 0]
+    block = headed[1] if title and len(headed) > 1 and not title.words and _is_link(headed[1]) else None
+    return [section for section in document.sections if section in (title, block) or section.level == 0]
+
+
+def _is_link(section: Section) -> bool:
+    """Whether a heading is nothing but a link, as in the block of buttons below a title."""
+    written = section.written.strip().lower()
+    return bool(section.links) and written.startswith(("<a ", "[")) and written.endswith(("</a>", ")", "]"))
 
 
 def _is_other(section: Section) -> bool:
@@ -66,7 +77,15 @@ def purpose_sentence(document: Document) -> Inline | None:
     """
     opening = [paragraph for section in _introducing(document) for paragraph in read(section).own[:TAGLINES]]
     sentences = _sentence("says_what", (p for section in overview_sections(document) for p in _beginning(section)))
-    return sentences or _sentence("tagline", iter(opening)) or _bold_line(document)
+    return sentences or _sentence("tagline", iter(opening)) or _bold_line(document) or _title_line(document)
+
+
+def _title_line(document: Document) -> Inline | None:
+    """A title that says what the software is: „Open-source platform for data of sensors“."""
+    title = document.title
+    if title is None or len(title.folded.split()) <= SENTENCE_WORDS or wording("not_purpose").search(title.folded):
+        return None
+    return Inline(title.start, title.heading, "", 0) if wording("says_what").search(title.folded) else None
 
 
 def _bold_line(document: Document) -> Inline | None:
@@ -105,14 +124,16 @@ def _line_of(paragraph: Paragraph, sentence: str) -> int:
 
 
 def purpose_finding(document: Document, min_words: int) -> Finding:
-    """Return what this README gives: a template, a stub, or a sentence on the purpose and enough words."""
+    """Return what this README gives: a sentence on the purpose and enough words, a stub, a template, or nothing."""
     reading = read_all(document)
     if is_untouched(reading, min_words):
         return leftover_finding(document, reading)
     sentence = purpose_sentence(document)
     if sentence is None:
         text, first = say("documentation.no_purpose", words=reading.words), _first_line(document)
-        return Finding(Grade.STUB, text, document.file, first.line if first else 1, first.text if first else None)
+        introduced = sum(read(section).words for section in overview_sections(document))
+        grade = Grade.STUB if introduced >= INTRODUCTION_WORDS else Grade.ABSENT
+        return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
     if reading.words < min_words:
         text = say("documentation.purpose_short", words=reading.words, needed=min_words)
         return Finding(Grade.STUB, text, document.file, sentence.line, sentence.text)

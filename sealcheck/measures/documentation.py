@@ -21,7 +21,7 @@ from sealcheck.artifacts.guidance import (
     user_guide,
 )
 from sealcheck.artifacts.instructions import installation_findings
-from sealcheck.artifacts.maturity import maturity_evidence, other_senses
+from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.purpose import purpose_finding
 from sealcheck.artifacts.readme import FOLDERS, Readme
@@ -29,8 +29,8 @@ from sealcheck.artifacts.releases import Releases
 from sealcheck.artifacts.spoken import spoken_languages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched
-from sealcheck.prose.substance import MOST_EVIDENCE, graded
+from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched, undetermined
+from sealcheck.prose.substance import MOST_EVIDENCE, graded, once
 
 PLACES = tuple(folder or "/" for folder in FOLDERS)
 
@@ -59,11 +59,14 @@ def installation(documents: Documents, readme: Readme, *, min_words: int = 40) -
 def maturity_declared(publiccode: PublicCode, readme: Readme, tree: Tree, contents: Contents) -> Measurement:
     """Does the project say how mature it is (developmentStatus, a status section, a sentence or badge, a classifier)?
 
+    A statement that it is at its end or superseded is one, and comes first, as a warning.
     Standard for Public Code 16.2; publiccode.yml `developmentStatus`.
     """
-    evidence = maturity_evidence(publiccode, readme, tree, contents)
+    ends = end_of_life(publiccode, readme)
+    evidence = once([*ends, *maturity_evidence(publiccode, readme, tree, contents)])
     if evidence:
-        return measured(True, say("documentation.maturity_found"), *evidence[:MOST_EVIDENCE])
+        said = say("documentation.maturity_end" if ends else "documentation.maturity_found")
+        return measured(True, said, *evidence[:MOST_EVIDENCE])
     looked_for = searched(say("documentation.maturity_looked_for"))
     return measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
 
@@ -72,7 +75,8 @@ def maturity_declared(publiccode: PublicCode, readme: Readme, tree: Tree, conten
 def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_words: int = 40) -> Measurement:
     """How many of the two are there: a guide for users, a guide for those who operate the software?
 
-    OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Documentation outside the repository is not read.
+    OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
+    names documentation of its own outside the repository, which is not read.
     """
     names = names_of(documents, readme, publiccode)
     use = _general_first(passages(documents, readme, "usage", min_words, names))
@@ -81,9 +85,12 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
     count = used + operation_guide(topics)
     evidence = [show(passage, counts=used) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
     missing = [] if count == 2 else _missing_guides(used, topics)
-    outside = list(outside_documentation(documents, readme, publiccode))[:3]
+    outside = list(outside_documentation(documents, readme, publiccode, names))
+    own = [place for place, is_own in outside if is_own][:3]
+    if count < len(("users", "operation")) and own:
+        return undetermined(say("documentation.guides_outside"), *evidence, *missing, *own)
     which = count if count != 1 else "users" if used else "operation"
-    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *outside)
+    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *(place for place, _ in outside[:3]))
 
 
 def _general_first(passages: Iterable[Passage]) -> list[Passage]:

@@ -54,10 +54,11 @@ def graded(subject: str, findings: Iterable[Finding], looked_for: Text, *more: E
 
     Without substance, what was looked for and where stands in the evidence.
     """
-    ranked = _once(sorted(findings, key=lambda finding: -_ORDER.index(finding.grade)))
+    ranked = sorted(findings, key=lambda finding: -_ORDER.index(finding.grade))
     grade = best(ranked)
-    evidence = [finding.evidence(grade) for finding in ranked][:MOST_EVIDENCE]
-    left = len(ranked) - len(evidence)
+    every = once([finding.evidence(grade) for finding in ranked])
+    evidence = every[:MOST_EVIDENCE]
+    left = len(every) - len(evidence)
     if grade is not Grade.SUBSTANTIVE:
         evidence.append(searched(looked_for))
     evidence += more[:3]
@@ -66,7 +67,7 @@ def graded(subject: str, findings: Iterable[Finding], looked_for: Text, *more: E
     return measured(str(grade), say(f"grades.{grade}", subject=say(subject)), *evidence)
 
 
-def _once(ranked: list[Finding]) -> list[Finding]:
-    """Return the findings without those that show a line shown before."""
-    by_place = {(finding.file.path, finding.line): finding for finding in reversed(ranked)}
-    return [finding for finding in ranked if by_place[finding.file.path, finding.line] is finding]
+def once(evidence: list[Evidence]) -> list[Evidence]:
+    """Return the evidence without what shows a line shown before; what shows no line is kept."""
+    by_place = {(each.path, each.start): each for each in reversed(evidence)}
+    return [each for each in evidence if each.start is None or by_place[each.path, each.start] is each]
