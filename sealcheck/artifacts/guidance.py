@@ -129,7 +129,8 @@ def _is_general(document: Document, topic: str, names: frozenset[str]) -> bool:
 
 def user_guide(use: list[Passage]) -> bool:
     """Whether the passages on use make a guide: one on the whole software, or several documents on parts of it."""
-    return any(each.general for each in use) or len({each.document.file.path for each in use if each.own}) >= PARTS_NEEDED
+    parts = {each.document.file.path for each in use if each.own}
+    return any(each.general for each in use) or len(parts) >= PARTS_NEEDED
 
 
 def show(passage: Passage, *, counts: bool = False) -> Evidence:

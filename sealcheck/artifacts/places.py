@@ -51,6 +51,8 @@ _MANIFESTS = frozenset(
     | {"gemfile", "composer.json", "go.mod", "cargo.toml", "dockerfile", "pubspec.yaml", "chart.yaml", "mix.exs"}
     | {"docker-compose.yml", "docker-compose.yaml", "compose.yml", "compose.yaml", "makefile", "cmakelists.txt"}
 )
+#: Clients of an interface say nothing on the software behind it.
+_CLIENT = regex(r"(^|/)[\w-]{1,60}[-_](client|sdk)(/|$)", re.I)
 _READMES = tuple(f"{stem}{end}" for stem in ("readme", "liesmich", "readme.de", "readme.en")
                  for end in (".md", ".rst", ".adoc", ".org", ".txt", ""))  # fmt: skip
 _BARE = regex(
@@ -97,7 +99,8 @@ class Places:
         return tuple(file for file in found if self._is_part(file.folder))
 
     def _is_part(self, folder: str) -> bool:
-        if folder.startswith(".") or _NEVER.search(f"{folder}/") or folder.lower() in POLICY_FOLDERS:
+        elsewhere = _CLIENT.search(folder) or _NEVER.search(f"{folder}/")
+        if elsewhere or folder.startswith(".") or folder.lower() in POLICY_FOLDERS:
             return False
         beside = {file.name.lower() for file in self.tree.within((folder,))}
         return not beside.isdisjoint(_MANIFESTS) and role_of(f"{folder}/x.md") not in _FOREIGN

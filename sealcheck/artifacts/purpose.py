@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from sealcheck.model import say
@@ -76,8 +76,13 @@ def purpose_sentence(document: Document) -> Inline | None:
     Without one, a line below the title such as „Backend für …“ counts.
     """
     opening = [paragraph for section in _introducing(document) for paragraph in read(section).own[:TAGLINES]]
-    sentences = _sentence("says_what", (p for section in overview_sections(document) for p in _beginning(section)))
-    return sentences or _sentence("tagline", iter(opening)) or _bold_line(document) or _title_line(document)
+    tagline = says_what(overview_sections(document)) or _sentence("tagline", iter(opening))
+    return tagline or _bold_line(document) or _title_line(document)
+
+
+def says_what(sections: Iterable[Section]) -> Inline | None:
+    """Return the first sentence at the beginning of a section that says what the software is or does, or None."""
+    return _sentence("says_what", (paragraph for section in sections for paragraph in _beginning(section)))
 
 
 def _title_line(document: Document) -> Inline | None:
@@ -85,7 +90,7 @@ def _title_line(document: Document) -> Inline | None:
     title = document.title
     if title is None or len(title.folded.split()) <= SENTENCE_WORDS or wording("not_purpose").search(title.folded):
         return None
-    return Inline(title.start, title.heading, "", 0) if wording("says_what").search(title.folded) else None
+    return Inline(title.start, title.heading, "", 0) if wording("title_says").search(title.folded) else None
 
 
 def _bold_line(document: Document) -> Inline | None:

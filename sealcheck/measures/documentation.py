@@ -86,11 +86,11 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
     evidence = [show(passage, counts=used) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
     missing = [] if count == 2 else _missing_guides(used, topics)
     outside = list(outside_documentation(documents, readme, publiccode, names))
-    own = [place for place, is_own in outside if is_own][:3]
-    if count < len(("users", "operation")) and own:
+    if missing and (own := [place for place, is_own in outside if is_own][:3]):
         return undetermined(say("documentation.guides_outside"), *evidence, *missing, *own)
     which = count if count != 1 else "users" if used else "operation"
-    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *(place for place, _ in outside[:3]))
+    others = [place for place, _ in outside[:3]]
+    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *others)
 
 
 def _general_first(passages: Iterable[Passage]) -> list[Passage]:
@@ -116,10 +116,10 @@ def architecture(documents: Documents, readme: Readme, *, min_words: int = 40) -
 def languages(
     documents: Documents, readme: Readme, *, languages: tuple[str, ...] = ("de", "en"), min_words: int = 100
 ) -> Measurement:
-    """In how many of `languages` do README, entry pages and guides hold at least `min_words` words?
+    """In how many of `languages` is the software introduced, in README, entry pages and guides of `min_words` words?
 
     Standard for Public Code 10.1 to 10.3. Policies, references and changelogs do not count: they are often in English
-    whatever the project speaks.
+    whatever the project speaks; nor do commands and rules in another language than the introduction.
     """
     spoken = spoken_languages(documents, readme)
     enough = [language for language in languages if spoken.words(language) >= min_words]

@@ -102,7 +102,8 @@ def about(document: Document, name: str) -> bool:
 
 def placed(document: Document, name: str) -> bool:
     """Whether the document or a folder it lies in is about the concept."""
-    return about(document, name) or any(file_named(name, folder) for folder in document.file.folder.split("/") if folder)
+    folders = document.file.folder.split("/")
+    return about(document, name) or any(file_named(name, folder) for folder in folders if folder)
 
 
 def mentions(name: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, re.Match[str]]]:

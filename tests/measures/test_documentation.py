@@ -55,6 +55,10 @@ Things you may want to cover:
 * System dependencies
 * Configuration
 """
+SPRING = (
+    "Welcome everybody! Spring came early, birds sing, children play, parents chat, dogs run, nobody hurries, evenings "
+    "stay warm, people laugh, gardens bloom, neighbours share cake, lamps glow, night falls, stars shine, all sleep well."
+)
 FLUTTER = "# app\n\nA new Flutter project.\n\nThis project is a starting point for a Flutter application.\n"
 
 
@@ -90,7 +94,7 @@ def says(measurement: Measurement) -> str:
         ),
         pytest.param({"README.md": readme() + "\n\n" + GITLAB}, "substantive", id="own text beside a template"),
         pytest.param({"README.md": f"# App\n\n{PURPOSE_DE}"}, "stub", id="purpose but short"),
-        pytest.param({"README.md": f"# App\n\n{filler(120)}"}, "stub", id="an introduction that says nothing of it"),
+        pytest.param({"README.md": f"# App\n\n{SPRING}"}, "stub", id="an introduction that says nothing of it"),
         pytest.param({"README.md": "# backend"}, "absent", id="nine bytes"),
         pytest.param({"README.md": ""}, "absent", id="empty file"),
         pytest.param(
@@ -110,7 +114,9 @@ def says(measurement: Measurement) -> str:
             id="what the name means",
         ),
         pytest.param(
-            {"README.md": f"<h1>Trees</h1>\n\n<h3>\n<a href='x'>API</a>\n</h3>\n\n<p>{PURPOSE_EN}</p>\n\n{filler(110)}"},
+            {
+                "README.md": f"<h1>Trees</h1>\n\n<h3>\n<a href='x'>API</a>\n</h3>\n\n<p>{PURPOSE_EN}</p>\n\n{filler(110)}"
+            },
             "substantive",
             id="below the buttons of a title block",
         ),
@@ -409,7 +415,28 @@ def test_architecture(files: Files, grade: str) -> None:
     [
         pytest.param({"README.md": readme("en"), "README.de.md": readme("de")}, 2, id="two READMEs"),
         pytest.param({"README.md": readme("de") + "\n## English\n\n" + filler(120)}, 2, id="one bilingual README"),
-        pytest.param({"README.md": readme("de"), "docs/installation.md": filler(120)}, 2, id="a guide in English"),
+        pytest.param({"README.md": readme("de"), "docs/installation.md": filler(120)}, 1, id="a guide in English"),
+        pytest.param({"README.md": readme("de"), "docs/index.md": readme("en")}, 2, id="an entry page in English"),
+        pytest.param(
+            {"README.md": readme("de") + "\n## Build\n\n" + filler(120) + "\n\n## Contributing\n\n" + filler(120)},
+            1,
+            id="English rules in a German README",
+        ),
+        pytest.param(
+            {"README.md": readme("en") + "\n## Installation\n\n" + filler(300, "de")},
+            1,
+            id="German steps in an English README",
+        ),
+        pytest.param(
+            {"README.md": readme("de") + "\n" + readme("en")}, 2, id="all of it twice, each below its own title"
+        ),
+        pytest.param(
+            {
+                "README.md": f"# App\n\n{PURPOSE_DE}\n\n{PURPOSE_EN}\n\n## A\n\n{filler(120)}\n\n## B\n\n{filler(120, 'de')}"
+            },
+            2,
+            id="purpose in both languages",
+        ),
         pytest.param({"README.md": readme("de"), "CODE_OF_CONDUCT.md": filler(300)}, 1, id="a policy taken over"),
         pytest.param({"README.md": readme("de"), "docs/api.md": filler(300)}, 1, id="a reference"),
         pytest.param({"README.md": readme("de") + "\n## English\n\n" + filler(30)}, 1, id="a few words of English"),
