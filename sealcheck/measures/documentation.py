@@ -157,7 +157,7 @@ def changelog(changelog: Changelog, releases: Releases) -> Measurement:
         lines = [
             against(text, log.file, log.versions[0][1], excerpt=log.versions[0][2]) for log in good if log.versions
         ]
-        return measured("outdated", text, *(lines or [against(text, good[0].file)]), *changelog.near)
+        return measured("outdated", text, *(lines[:3] or [against(text, good[0].file)]), *changelog.near)
     return _without_changelog(changelog)
 
 

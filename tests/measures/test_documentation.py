@@ -479,6 +479,20 @@ TAGS = (Tag("v1.2.0", "a" * 40, 1_777_000_000), Tag("v1.1.0", "b" * 40, 1_700_00
         ),
         pytest.param({"CHANGELOG.md": "# Changelog\n\n## Unreleased\n"}, TAGS, "stub", id="only unreleased"),
         pytest.param({"CHANGELOG.md": "See the releases page.\n"}, TAGS, "stub", id="pointer"),
+        pytest.param(
+            {f"release-notes/{n}/7-map.yml": f"en: {filler(20)}\n" for n in ("1.1.0", "1.2.0")},
+            TAGS,
+            "substantive",
+            id="a folder for each version",
+        ),
+        pytest.param(
+            {f"docs/release_notes/v{n}.md": f"# {n}\n\n{filler(20)}" for n in ("1.0", "1.1")},
+            TAGS,
+            "outdated",
+            id="a file for each version, the newest missing",
+        ),
+        pytest.param({"changes/1.2.0/logo.png": b"\x89PNG", "changes/1.1.0/a.png": b""}, TAGS, "absent", id="pictures"),
+        pytest.param({"release-notes/1.2.0.md": filler(30)}, TAGS, "absent", id="notes on one version only"),
         pytest.param({"packages/a/CHANGELOG.md": LOG}, TAGS, "absent", id="a part's changelog"),
         pytest.param({"src/history.js": LOG, "docs/api-changes.md": LOG}, TAGS, "absent", id="look-alikes"),
         pytest.param(
