@@ -7,7 +7,7 @@ from __future__ import annotations
 from sealcheck.artifacts.conduct import conduct_findings
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import POLICY_FOLDERS
-from sealcheck.artifacts.policies import copies_elsewhere, grade_policy, invitations, policy_places
+from sealcheck.artifacts.policies import copies_elsewhere, grade_policy, invitations, pointers, policy_places
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.responsible import authors_only, responsible, templates_of_owners
@@ -31,7 +31,7 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
         grade_policy(documents, place, ("contribution_process",), _needed(place[0].file.name, min_words))
         for place in policy_places(documents, readme, "contributing")
     ]
-    findings = findings or list(invitations(readme))[:3]
+    findings = findings or list(pointers(documents, readme, "contributing"))[:3] or list(invitations(readme))[:3]
     looked_for = say("community.contributing_looked_for", places=PLACES)
     return graded(
         "community.contributing", findings, looked_for, *copies_elsewhere(documents, "contributing", findings)
