@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import is_guide
@@ -18,7 +18,9 @@ from sealcheck.prose.inline import Link
 from sealcheck.prose.substance import Finding, Grade
 
 #: Documents that a guide may point to beside the point.
-_OTHERS = {("contribution_process",): ("code_of_conduct", "security_reporting")}
+_OTHERS: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    ("contribution_process",): ("code_of_conduct", "security_reporting")
+}
 #: A text of fewer words that has a link is a pointer to the real one.
 POINTER_WORDS = 45
 

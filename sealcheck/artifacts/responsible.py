@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.publiccode import PublicCode
@@ -45,10 +46,13 @@ class Person:
     evidence: Evidence
 
 
-def responsible(documents: Documents, readme: Readme, publiccode: PublicCode) -> list[Person]:
-    """Return everyone named with an address, each once, by the first place that names them."""
+def responsible(documents: Documents, readme: Readme, publiccode: PublicCode, as_of: date) -> list[Person]:
+    """Return everyone named with an address, each once, by the first place that names them.
+
+    Contractors whose contract had ended before `as_of` are responsible no more.
+    """
     people: dict[str, Person] = {}
-    for person in (*_publiccode(publiccode), *_files(documents), *_readme(documents, readme)):
+    for person in (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme)):
         people.setdefault(person.address.lower(), person)
     return list(people.values())
 
@@ -57,13 +61,36 @@ def _person(address: str, file: File, line: int, excerpt: str) -> Person:
     return Person(address, found(say("community.named", address=address), file, line, excerpt=excerpt))
 
 
-def _publiccode(publiccode: PublicCode) -> Iterator[Person]:
+def ended_contracts(publiccode: PublicCode, as_of: date) -> list[Evidence]:
+    """Return the contractors of publiccode.yml whose contract had ended before `as_of`."""
+    entries = publiccode.get("maintenance", "contractors")
+    paths = [
+        ("maintenance", "contractors", index) for index, _ in enumerate(entries if isinstance(entries, list) else ())
+    ]
+    return [
+        near_miss(say("community.contract_ended", until=publiccode.text(*path, "until")[:10]), publiccode.file,
+                  publiccode.line(*path), excerpt=publiccode.text(*path, "name"))
+        for path in paths
+        if publiccode.file and _ended(publiccode, path, as_of)
+    ]  # fmt: skip
+
+
+def _ended(publiccode: PublicCode, path: tuple[str | int, ...], as_of: date) -> bool:
+    try:
+        return date.fromisoformat(publiccode.text(*path, "until")[:10]) < as_of
+    except ValueError:
+        return False
+
+
+def _publiccode(publiccode: PublicCode, as_of: date) -> Iterator[Person]:
     for kind, ways in (("contacts", ("email", "phone")), ("contractors", ("email", "website"))):
         entries = publiccode.get("maintenance", kind)
         for index, _ in enumerate(entries if isinstance(entries, list) else ()):
             path = ("maintenance", kind, index)
             name = publiccode.text(*path, "name")
             reached = next((text for way in ways if (text := publiccode.text(*path, way))), "")
+            if kind == "contractors" and _ended(publiccode, path, as_of):
+                continue
             if name and reached and publiccode.file and (emails(reached) or "@" not in reached):
                 yield _person(reached, publiccode.file, publiccode.line(*path), name)
 
@@ -137,7 +164,7 @@ def _contact(document: Document, section: Section) -> Iterator[Person]:
         reached = [*emails(" ".join([paragraph.text, *targets])), *phones(paragraph.text)]
         around = " ".join(each.prose for each in section.paragraphs)
         for address in reached:
-            if len(_NAME.findall(around.replace(address, ""))) >= 2:
+            if _NAME.search(around.replace(address, "")) or _NAME.search(section.heading):
                 yield _person(address, document.file, paragraph.start, paragraph.text)
 
 

@@ -103,6 +103,18 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
         pytest.param({"README.md": "# A\n\n## Privacy\n\n" + filler(60)}, "stub", id="words without topics"),
         pytest.param({"README.md": "# A\n\n## Privacy Badger\n\n" + PRIVACY_EN}, "absent", id="a browser extension"),
         pytest.param({"src/privacy.py": PRIVACY_EN}, "absent", id="code"),
+        pytest.param({"src/configs/dataPrivacy.tsx": f"<p>{PRIVACY_DE}</p>"}, "substantive", id="camel case page"),
+        pytest.param(
+            {"docs/adr/0006-data-retention-and-deletion.md": "# Retention\n\n" + PRIVACY_EN},
+            "substantive",
+            id="retention",
+        ),
+        pytest.param({"docs/loeschkonzept.md": "# Löschkonzept\n\n" + PRIVACY_DE}, "substantive", id="deletion"),
+        pytest.param(
+            {"app/datenschutz.html": "<p>Mollit qui exercitation sunt consequat elit esse aliquip.</p>"},
+            "template",
+            id="Latin to fill the page",
+        ),
     ],
 )
 def test_privacy_documentation(files: Files, grade: str) -> None:
