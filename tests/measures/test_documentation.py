@@ -59,6 +59,19 @@ SPRING = (
     "Welcome everybody! Spring came early, birds sing, children play, parents chat, dogs run, nobody hurries, evenings "
     "stay warm, people laugh, gardens bloom, neighbours share cake, lamps glow, night falls, stars shine, all sleep well."
 )
+ENDS = (
+    "This project got superseeded by the new one.",
+    "The maintenance and support for this repository was stopped.",
+    "DEPRECATED - The add-on went into another one.",
+    "This repository has been archived.",
+    "Development has ended. Please use the successor instead.",
+    "Das Projekt wurde eingestellt.",
+    "Das Addon ist in dem neuen Addon aufgegangen.",
+    "Die Software wird nicht mehr weiterentwickelt.",
+    "Abgelöst durch das neue Fachverfahren.",
+)
+STEPS = "## Installation\n\n```\nnpm install\n```\n"
+PART = {"README.md": STEPS, "package.json": "{}"}
 FLUTTER = "# app\n\nA new Flutter project.\n\nThis project is a starting point for a Flutter application.\n"
 
 
@@ -240,6 +253,53 @@ def test_installation(text: str, grade: str) -> None:
         ),
         pytest.param({"Dockerfile": "# Start the process\nCMD run\n"}, "absent", id="a Dockerfile is no document"),
         pytest.param({"README.md": GITLAB}, "template", id="template"),
+        pytest.param({"README.md": "# A\n\n### BuildAndRun\n\n1. Get it\n2. Run it\n"}, "substantive", id="camel case"),
+        pytest.param(
+            {f"{part}/{name}": text for part in ("client", "server") for name, text in PART.items()},
+            "substantive",
+            id="no README but those of the parts",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nSee [server](server/).\n", "server/README.md": STEPS, "server/pom.xml": ""},
+            "substantive",
+            id="a part that the README leads to",
+        ),
+        pytest.param(
+            {"README.md": "# A\n", "server/README.md": STEPS, "server/pom.xml": ""}, "stub", id="a part it does not"
+        ),
+        pytest.param({"README.md": "# A\n", "data/README.md": STEPS}, "absent", id="a folder that is no part"),
+        pytest.param(
+            {"README.md": "# A\n", "python-client/README.md": STEPS, "python-client/setup.py": ""},
+            "absent",
+            id="a client of the interface",
+        ),
+        pytest.param(
+            {"README.md": "# A\n", "examples/a/README.md": STEPS, "examples/a/package.json": ""}, "absent", id="example"
+        ),
+        pytest.param(
+            {"docs/development/release-process/index.md": "# Release process\n\n## Deployment (internal)\n\n" + STEPS},
+            "absent",
+            id="how the makers release",
+        ),
+        pytest.param(
+            {"docs/adr/0003-gradle.md": "# Use Gradle to build\n\n```\ngradle build\n```\n"}, "absent", id="decision"
+        ),
+        pytest.param({"AGENTS.md": "# Setup\n\n```\nnpm ci\n```\n"}, "absent", id="instructions for programs"),
+        pytest.param(
+            {
+                "docs/README.md": "# Installation\n\n- [Linux](a.md) - on Linux\n- [Mac](b.md) - on Mac\n- [BSD](c.md) - on BSD\n"
+            },
+            "absent",
+            id="an index is no list of steps",
+        ),
+        pytest.param(
+            {"docs/development.md": "# Development\n\n## Logging\n\n```json\n{}\n```\n"},
+            "stub",
+            id="code for developers",
+        ),
+        pytest.param(
+            {"docs/entwicklung.md": "# Entwicklung\n\n```\nnpm ci\n```\n"}, "substantive", id="commands for developers"
+        ),
     ],
 )
 def test_installation_documents(files: Files, grade: str) -> None:
@@ -296,12 +356,49 @@ def test_installation_documents(files: Files, grade: str) -> None:
             {"README.md": "# App\n\nDie Software ist seit 2021 täglich im Einsatz.\n"}, True, id="täglich im Einsatz"
         ),
         pytest.param({"README.md": readme()}, False, id="nothing said"),
+        pytest.param({"README.md": "# App\n\nApp is based on a proof of concept by X.\n"}, False, id="its origin"),
+        pytest.param(
+            {"README.md": "# App\n\nDie App ist aus einem Prototyp hervorgegangen aus Stadt X.\n"}, False, id="Herkunft"
+        ),
+        pytest.param(
+            {"README.md": "# App\n\nThis documentation is a work in progress.\n"}, False, id="the documentation"
+        ),
+        pytest.param({"README.md": "# App\n\nThe option `x` is deprecated.\n"}, False, id="an option"),
+        *(pytest.param({"README.md": f"# App\n\n{text}\n"}, True, id=text) for text in ENDS),
     ],
 )
 def test_maturity(files: Files, declared: bool) -> None:
     result = run("documentation.maturity_declared", files)
     assert result.value is declared
     assert says(result)
+
+
+def test_a_project_at_its_end_is_a_warning() -> None:
+    for text in ENDS:
+        result = run("documentation.maturity_declared", {"README.md": f"# App\n\n{text}\n"})
+        assert (result.summary.key, result.evidence[0].start) == ("documentation.maturity_end", 3), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Support for Internet Explorer was discontinued.",
+        "Version 1 is no longer maintained.",
+        "The endpoint `/old` is deprecated.",
+        "It replaces the old system, which is discontinued.",
+        "Unterstützung für alte Browser wurde eingestellt.",
+        "Die Option ist veraltet.",
+    ],
+)
+def test_the_end_of_something_else_is_none(text: str) -> None:
+    files = {"publiccode.yml": "developmentStatus: stable\n", "README.md": f"# App\n\n{text}\n"}
+    result = run("documentation.maturity_declared", files)
+    assert result.summary.key == "documentation.maturity_found"
+
+
+def test_the_status_obsolete_is_a_warning_too() -> None:
+    result = run("documentation.maturity_declared", {"publiccode.yml": "developmentStatus: obsolete\n"})
+    assert (result.value, result.summary.key) == (True, "documentation.maturity_end")
 
 
 USER = "# Benutzerhandbuch\n\n" + filler(60, "de")
@@ -354,6 +451,56 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
             },
             0,
             id="instructions for programs",
+        ),
+        pytest.param(
+            {f"docs/adr/000{n}.md": f"# {title}\n\n{filler(200)}" for n, title in enumerate(("Usage", "Deployment"))},
+            0,
+            id="decisions are no guides",
+        ),
+        pytest.param({"README.md": "# A\n\n## Using NVM\n\n" + filler(60)}, 0, id="use of a tool"),
+        pytest.param({"README.md": "# Lampe\n\n## Using Lampe\n\n" + filler(60)}, 1, id="use of it by name"),
+        pytest.param({"README.md": "# A\n\n## Nutzung der Anwendung\n\n" + filler(60)}, 1, id="Nutzung der Anwendung"),
+        pytest.param(
+            {"docs/updating_a_report.md": "# Updating a report\n\n" + filler(60), "docs/configuration.md": filler(60)},
+            0,
+            id="update of an object",
+        ),
+        pytest.param(
+            {"docs/flutter-upgrade.md": "# Upgrade flutter\n\n" + filler(60), "docs/configuration.md": filler(60)},
+            0,
+            id="upgrade of a dependency",
+        ),
+        pytest.param(
+            {"docs/upgrade.md": "# Upgrade to 2.0\n\n" + filler(60), "docs/configuration.md": filler(60)},
+            1,
+            id="upgrade of the software",
+        ),
+        pytest.param(
+            {"docs/development/local.md": "# Local\n\n## Usage\n\n" + filler(60)}, 0, id="use of a tool of developers"
+        ),
+        pytest.param(
+            {
+                "docs/features/list/index.md": "# List\n\n" + "![s](s.png)\n" * 3 + filler(60),
+                "docs/features/list/s.png": b"",
+            },
+            1,
+            id="a page on a feature with pictures",
+        ),
+        pytest.param({"docs/features/list/index.md": "# List\n\n" + filler(60)}, 0, id="a page on a feature without"),
+        pytest.param({"k8s/README.adoc": f"= Cluster\n\n{filler(110)}\n\n{SPRING}\n\n{PURPOSE_EN}"}, 1, id="beside what is deployed"),
+        pytest.param(
+            {"docs/release-process.md": "# Release process\n\n" + OPERATION[2:]}, 0, id="the makers' own operation"
+        ),
+        pytest.param({"docs/archive/2020/betrieb.md": OPERATION}, 0, id="archived"),
+        pytest.param(
+            {"README.md": "# Lampe\n\nRead the [documentation](https://docs.lampe-x.de/).\n"},
+            None,
+            id="documentation of its own outside",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\nRead the [documentation](https://docs.docker.com/).\n"},
+            0,
+            id="documentation of something else outside",
         ),
     ],
 )
