@@ -37,6 +37,8 @@ MANY_GUIDES = 6
 #: Shorter names, and those of anything, prove nothing in an address.
 LEAST_NAME = 4
 _NO_NAMES = frozenset({"repo", "docs", "code", "city", "smart", "open", "data", "platform", "server", "portal", "http"})
+#: A manual is for users unless a folder or title says that it is for others.
+_MANUAL = frozenset({"manual", "handbuch", "handleiding"})
 _PEOPLE = frozenset({"user", "users", "anwender", "nutzer", "benutzer", "anwenderinnen", "nutzende"})
 
 
@@ -116,7 +118,12 @@ def _in_folder(document: Document, topic: str) -> bool:
     if topic == "usage" and not called:
         shown = len([image for image in document.whole.images if "://" not in document.target(image)])
         called = not _PEOPLE.isdisjoint(folders) or (not _FEATURES.isdisjoint(folders) and shown >= SHOWN)
+        called = called or (not _MANUAL.isdisjoint(folders) and not _is_for_operators(document))
     return called and not about(document, "installation")
+
+
+def _is_for_operators(document: Document) -> bool:
+    return any(placed(document, name) for name in ("installation", *TOPICS))
 
 
 def _is_general(document: Document, topic: str, names: frozenset[str]) -> bool:

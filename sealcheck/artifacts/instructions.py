@@ -16,7 +16,7 @@ from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, named, placed, sections, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
-from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.substance import Finding, Grade, best
 from sealcheck.prose.templates import is_untouched, read, read_all
 
 _CODE = regex(r"`{1,2}([^`]{2,300})`")
@@ -24,7 +24,17 @@ _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
 
 
 def installation_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
-    """Yield what README sections and documents on installation and start give, README first."""
+    """Yield what README sections and documents on installation and start give, README first.
+
+    READMEs of parts are looked at when those give nothing.
+    """
+    own = list(_own(documents, readme, min_words))
+    yield from own
+    if best(own) is not Grade.SUBSTANTIVE:
+        yield from _parts(documents, readme, min_words)
+
+
+def _own(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
     for document in readme.all:
         reading = read_all(document)
         untouched = leftover_finding(document, reading) if is_untouched(reading) else None
@@ -39,7 +49,6 @@ def installation_findings(documents: Documents, readme: Readme, min_words: int) 
     for document in documents.guides:
         if document.file.path not in known and not placed(document, "makers"):
             yield from _guide(document, min_words)
-    yield from _parts(documents, readme, min_words)
 
 
 def _guide(document: Document, min_words: int) -> Iterator[Finding]:

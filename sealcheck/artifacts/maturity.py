@@ -28,6 +28,7 @@ _TECHNICAL = regex(
 )
 _EDGE = regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]|[\[({–—-]\s?([a-z]+)\s?[\])}!]{0,3}\s*$|\(([a-z ]{3,20})\)", re.I)
 _SENTENCE = regex(r"(?<=[.!?])\s+")
+_OPENING = regex(r"\W{0,6}([A-Za-z]{6,14})\s?[\])}!:–—-]")
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 
 
@@ -45,9 +46,17 @@ def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
     for document in readme.all:
         ends += [each for each in _title(document) if wording("end_title").search(fold(each.excerpt or ""))]
         for section in overview_sections(document):
-            for line in _sentences(section, "end_of_life", "not_end_of_life"):
+            for line in (*_marked(section), *_sentences(section, "end_of_life", "not_end_of_life")):
                 ends.append(found(say("documentation.end_of_life"), document.file, line.line, excerpt=line.text))
     return ends
+
+
+def _marked(section: Section) -> Iterator[Inline]:
+    """Yield first lines of paragraphs that open with the word and a sign, such as „DEPRECATED – …“."""
+    for line in (paragraph.lines[0] for paragraph in section.paragraphs):
+        match = _OPENING.match(line.text)
+        if match and wording("end_title").fullmatch(fold(match[1])):
+            yield line
 
 
 def _sentences(section: Section, wanted: str, unwanted: str) -> Iterator[Inline]:

@@ -28,7 +28,7 @@ POINTER_WORDS = 45
 def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[tuple[Document, Section]]:
     """Yield the files called like the concept, then the sections of READMEs and contribution guides on it.
 
-    A file so called deeper in the project's documentation counts where a README links it.
+    A contribution guide deeper in the project's documentation counts too, other files there where a README links them.
     """
     files = [file for file in documents.called(name) if not is_readme_name(file.name)]
     for document in documents.each(files):
@@ -36,6 +36,8 @@ def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[t
     deeper = {file.path for file in documents.elsewhere(name) if is_guide(file.path)}
     links = [(readme_, link) for readme_ in readme.all if deeper for part in readme_.sections for link in part.links]
     linked = [target for document, link in links if (target := documents.follow(document, link))]
+    if name == "contributing":
+        linked += documents.each(file for file in documents.elsewhere(name) if file.path in deeper)
     for target in {each.file.path: each for each in linked if each.file.path in deeper}.values():
         yield target, target.whole
     guides = () if name == "contributing" else documents.each(documents.called("contributing"))

@@ -94,11 +94,11 @@ def _title_line(document: Document) -> Inline | None:
 
 
 def _bold_line(document: Document) -> Inline | None:
-    """A line in bold directly below the title, such as „**Backend für …**“, which otherwise reads as a heading."""
+    """A line in bold or a subtitle directly below the title, such as „**Backend für …**“, which reads as a heading."""
     for title, section in pairwise(document.sections[:3]):
-        if title is document.title and section.level == PSEUDO_LEVEL and not title.words:
-            folded = section.folded
-            if len(folded.split()) >= TAGLINE_WORDS and wording("tagline").search(folded):
+        if title is document.title and section.level and not title.words:
+            wanted = "tagline" if section.level == PSEUDO_LEVEL else "title_says"
+            if len(section.folded.split()) >= TAGLINE_WORDS and wording(wanted).search(section.folded):
                 return Inline(section.start, section.heading, "", 0)
     return None
 

@@ -15,7 +15,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles, phones
-from sealcheck.prose.concepts import sections, wording
+from sealcheck.prose.concepts import mentions, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 
@@ -156,6 +156,17 @@ def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
             yield from _list(document, section)
         for section in sections(document, "contact"):
             yield from _contact(document, section)
+        yield from _said(documents, document)
+
+
+def _said(documents: Documents, document: Document) -> Iterator[Person]:
+    """Sentences that say who looks after the software, with a link to them or an address."""
+    for section in document.sections:
+        for paragraph, match in mentions("maintained_by", section.paragraphs):
+            line = paragraph.at(match.start())
+            outside = [address for link in line.links if (address := documents.outside(document, link))]
+            for address in [*emails(line.text), *outside][:1]:
+                yield _person(address, document.file, line.line, line.text)
 
 
 def _contact(document: Document, section: Section) -> Iterator[Person]:

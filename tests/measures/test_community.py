@@ -58,7 +58,7 @@ LEADING = f"# X\n\n{filler(60)}\n\n## Documents\n\n- [How](doc/devel/contributio
             id="deeper in the documentation, linked by the README",
         ),
         pytest.param(
-            {"README.md": "# X", "doc/devel/contribution_guidelines.md": HOW_EN}, "absent", id="deeper, not linked"
+            {"README.md": "# X", "doc/devel/contribution_guidelines.md": HOW_EN}, "substantive", id="deeper, not linked"
         ),
         pytest.param({"CONTRIBUTING.md": filler(80)}, "stub", id="nothing on bugs or changes"),
         pytest.param({"CONTRIBUTING.md": "Open an issue."}, "stub", id="three words"),
@@ -88,6 +88,8 @@ LEADING = f"# X\n\n{filler(60)}\n\n## Documents\n\n- [How](doc/devel/contributio
             {"README.md": "# A\n\n## Data\n\nThe bot reads pull requests of the city.\n"}, "absent", id="a feature"
         ),
         pytest.param({"packages/a/CONTRIBUTING.md": HOW_EN}, "absent", id="a part's guide"),
+        pytest.param({"docs/de/community/contributing.md": HOW_DE}, "substantive", id="a page of the documentation"),
+        pytest.param({"examples/docs/contributing.md": HOW_EN}, "absent", id="an example's documentation"),
         pytest.param({"README.md": "# A\n\n" + AMAZING}, "template", id="five steps of a template"),
         pytest.param(
             {"README.md": f"# A\n\n{AMAZING}\n\n### Build\n\n{filler(80)}"}, "template", id="own words on the build"
@@ -196,6 +198,13 @@ ENDED = """maintenance:
         pytest.param({"publiccode.yml": ENDED.replace("2025", "2030")}, 1, id="a contract that runs"),
         pytest.param({"README.md": "# A\n\n## Contact\n\nit@x - code@stadt-x.de\n"}, 1, id="a name with a sign"),
         pytest.param({"README.md": "# A\n\n## Kontakt\n\nd-NRW <code@stadt-x.de>\n"}, 1, id="a name with a hyphen"),
+        pytest.param(
+            {"README.md": "# A\n\n## Licence\n\nA is maintained by WERK ApS (https://werk.example/) for X.\n"},
+            1,
+            id="maintained by",
+        ),
+        pytest.param({"README.md": "# A\n\nA wird betreut von der Werk GmbH (a@werk-x.de).\n"}, 1, id="betreut von"),
+        pytest.param({"README.md": "# A\n\nThe list is maintained by hand.\n"}, 0, id="maintained by hand"),
         pytest.param({"MAINTAINERS.md": "- Ada Amt <ada@stadt-x.de>\n- Ben Bau (@benbau)\n"}, 2, id="maintainers file"),
         pytest.param({"MAINTAINERS": "Ada Amt\nBen Bau\n"}, 0, id="names without address"),
         pytest.param(

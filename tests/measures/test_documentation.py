@@ -148,6 +148,11 @@ def says(measurement: Measurement) -> str:
             "substantive",
             id="a line below the title",
         ),
+        pytest.param(
+            {"README.md": "# Otter\n\n### A platform for parking garages\n\n" + filler(120)},
+            "substantive",
+            id="a subtitle",
+        ),
         pytest.param({"README.md": CRA}, "template", id="Create React App"),
         pytest.param({"README.md": GITLAB}, "template", id="GitLab"),
         pytest.param({"README.md": RAILS}, "template", id="Rails"),
@@ -388,6 +393,8 @@ def test_a_project_at_its_end_is_a_warning() -> None:
         "It replaces the old system, which is discontinued.",
         "Unterstützung für alte Browser wurde eingestellt.",
         "Die Option ist veraltet.",
+        "Archived build info found at: https://ci.example/",
+        "Deprecated functions are marked.",
     ],
 )
 def test_the_end_of_something_else_is_none(text: str) -> None:
@@ -487,10 +494,16 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
             id="a page on a feature with pictures",
         ),
         pytest.param({"docs/features/list/index.md": "# List\n\n" + filler(60)}, 0, id="a page on a feature without"),
-        pytest.param({"k8s/README.adoc": f"= Cluster\n\n{filler(110)}\n\n{SPRING}\n\n{PURPOSE_EN}"}, 1, id="beside what is deployed"),
+        pytest.param(
+            {"k8s/README.adoc": f"= Cluster\n\n{filler(110)}\n\n{SPRING}\n\n{PURPOSE_EN}"},
+            1,
+            id="beside what is deployed",
+        ),
         pytest.param(
             {"docs/release-process.md": "# Release process\n\n" + OPERATION[2:]}, 0, id="the makers' own operation"
         ),
+        pytest.param({"docs/manual/forms.md": "# Forms\n\n" + filler(60)}, 1, id="a page of the manual"),
+        pytest.param({"docs/manual/admin/x.md": "# Tables\n\n" + filler(60)}, 0, id="a page of the manual for others"),
         pytest.param({"docs/archive/2020/betrieb.md": OPERATION}, 0, id="archived"),
         pytest.param(
             {"README.md": "# Lampe\n\nRead the [documentation](https://docs.lampe-x.de/).\n"},
@@ -545,6 +558,9 @@ def test_guides_outside_are_near_misses() -> None:
         pytest.param({"docs/context.puml": "@startuml"}, "substantive", id="diagram of the context"),
         pytest.param({"docs/login.puml": "@startuml"}, "stub", id="some diagram"),
         pytest.param({"README.md": "# A\n\n## Architecture\n\nTBD\n"}, "stub", id="announced"),
+        pytest.param(
+            {"docs/a.md": "# A\n\n## Information architecture\n\n" + filler(50)}, "absent", id="of information"
+        ),
         pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + filler(50)}, "absent", id="processors"),
         pytest.param({"README.md": "# A\n\n## Architekturwettbewerb\n\n" + filler(50)}, "absent", id="buildings"),
         pytest.param({"src/assets/architecture.svg": "<svg/>"}, "absent", id="a picture in the application"),

@@ -88,6 +88,7 @@ def test_headings_that_name_it(name: str, heading: str) -> None:
         ("usage", "Memory usage"),
         ("usage", "Konfigurieren der Anwendung"),
         ("usage", "Terms of use"),
+        ("privacy", "arrAvg"),
         ("development", "Stadtentwicklung"),
         ("installation", "Build status"),
         ("installation", "Running tests"),
