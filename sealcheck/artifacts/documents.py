@@ -104,6 +104,14 @@ class Documents:
         at = [(alias, file) for alias, file in self._places.home if alias not in named]
         return tuple((alias, file) for alias, file in at if alias.rpartition("/")[0].lower() == folder)
 
+    def missing(self, document: Document, link: Link) -> str:
+        """Return where the link points when that should be inside the repository but is not there, else nothing."""
+        target = document.target(link)
+        path = self._places.path_of(target)
+        if path is None or not path.strip("/.") or any(sign in path for sign in "{}<>$*|"):
+            return ""
+        return target if self._places.is_missing(document.file.folder, path) else ""
+
     def outside(self, document: Document, link: Link) -> str:
         """Return the address when the link leaves the repository, else an empty text."""
         target = document.target(link)

@@ -96,6 +96,10 @@ def _section(documents: Documents, document: Document, section: Section, min_wor
     if outside:
         text = say("grades.points_outside", address=outside[0])
         return Finding(Grade.STUB, text, document.file, section.start, section.heading)
+    lost = [(link, target) for link in section.links if (target := documents.missing(document, link))]
+    if lost:
+        text = say("documentation.broken_link", target=lost[0][1])
+        return Finding(Grade.STUB, text, document.file, lost[0][0].line, lost[0][0].text or lost[0][1])
     if section.words == 0:
         text = say("grades.empty_section", heading=section.heading)
     else:

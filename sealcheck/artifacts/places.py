@@ -111,6 +111,20 @@ class Places:
         label = self._contents.text(link) if entry.size is not None and entry.size < 1000 else None
         return resolve(self.tree, link.folder, label.strip()) if label else None
 
+    def is_missing(self, folder: str, target: str) -> bool:
+        """Whether nothing in the tree is at `target` seen from `folder`: no file, folder, symbolic link or submodule.
+
+        What leads above the root is a page of the forge.
+        """
+        path = _joined(folder, target)
+        if path.startswith("..") or path == "." or resolve(self.tree, folder, target) or path in self.tree.folders:
+            return False
+        return not any(path == name or path.startswith(f"{name}/") for name in self._unread)
+
+    @cached_property
+    def _unread(self) -> frozenset[str]:
+        return frozenset(entry.path for entry in (*self.tree.symlinks, *self.tree.submodules))
+
     def path_of(self, target: str) -> str | None:
         """Return the path a link names inside the repository; None when it leads elsewhere or only to an anchor."""
         if self._web and target.lower().startswith(self._web + "/"):
@@ -158,9 +172,13 @@ def _is_operation(path: str) -> bool:
     return near and not _NO_GUIDE.search(path) and role_of(path) not in _FOREIGN
 
 
+def _joined(folder: str, target: str) -> str:
+    return normpath(target.lstrip("/") if target.startswith("/") else f"{folder}/{target}" if folder else target)
+
+
 def resolve(tree: Tree, folder: str, target: str) -> File | None:
     """Return the tracked file that `target` names from `folder`; a folder means its README or index."""
-    path = normpath(target.lstrip("/") if target.startswith("/") else f"{folder}/{target}" if folder else target)
+    path = _joined(folder, target)
     if path.startswith(".."):
         return None
     path = "" if path == "." else path

@@ -24,7 +24,7 @@ from sealcheck.artifacts.instructions import installation_findings
 from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.purpose import purpose_finding
-from sealcheck.artifacts.readme import FOLDERS, Readme
+from sealcheck.artifacts.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.releases import Releases
 from sealcheck.artifacts.spoken import spoken_languages
 from sealcheck.artifacts.tree import Tree
@@ -36,13 +36,15 @@ PLACES = tuple(folder or "/" for folder in FOLDERS)
 
 
 @measure
-def purpose(readme: Readme, *, min_words: int = 100) -> Measurement:
+def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Measurement:
     """Does the README say in its own words, at least `min_words` of them, what the software does?
 
-    Standard for Public Code 8.1 and 14.2; OpenSSF Best Practices Badge `description_good`.
+    Its links and pictures that lead to nothing in the repository are shown, but change nothing. Standard for Public
+    Code 8.1 and 14.2; OpenSSF Best Practices Badge `description_good`.
     """
     findings = [purpose_finding(document, min_words) for document in readme.all]
-    return graded("documentation.purpose", findings, say("documentation.readme_looked_for", places=PLACES))
+    looked_for = say("documentation.readme_looked_for", places=PLACES)
+    return graded("documentation.purpose", findings, looked_for, *broken_links(documents, readme))
 
 
 @measure

@@ -16,7 +16,8 @@ _LINK = regex(
     r"|\[([^\]\[]{0,200})\])"
 )
 _DEFINITION = regex(r"\s{0,6}\[([^\]\[^]{1,200})\]:\s{0,6}<?([^\s>]{1,1000})")
-_RST_LINK = regex(r"`([^`<>]{0,300}?)\s{0,3}<([^`<>]{1,1000})>`_{0,2}")
+_RST_LINK = regex(r"`([^`<>]{0,300}?)\s{0,3}<([^`<>]{1,1000})>`_{1,2}")
+_RST_NAMED = regex(r":(?:doc|ref|download|any):`([^`<>]{0,300}?)\s{0,3}<([^`<>]{1,1000})>`")
 _RST_ROLE = regex(r":(?:doc|ref|download):`([^`<>]{1,300})`")
 _RST_IMAGE = regex(r"\|([\w .-]{1,60})\|_{0,2}")
 _ASCIIDOC_LINK = regex(
@@ -29,6 +30,10 @@ _ATTRIBUTE = regex(r"\b(href|src|alt)\s{0,3}=\s{0,3}[\"']?([^\"'>\s][^\"'>]{0,80
 _AUTOLINK = regex(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>|<([\w.+-]{1,80}@[\w.-]{1,120})>")
 _BARE = regex(r"https?://[^\s<>\")\]]{1,1000}")
 _CODE = regex(r"(`{1,2})([^`]{1,400})\1")
+#: Signs that stand for a link or a piece of code while a line is read; a line that has them loses them.
+_OWN_SIGNS = regex("[\x01-\x04]")
+_SHOWN = regex("\x01[^\x01\x02]{0,1000}\x02")
+_KEPT = regex("\x03([0-9]{1,4})\x04")
 _EMPHASIS = regex(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|\\(?=[\W_])")
 _ITEM = regex(r"\s{0,20}(?:([-*+•·])|(\d{1,3}[.)])|(?:[#a-z][.)]))\s{1,8}(?:\[[ xX]\]\s)?")
 _WORD = regex(r"[^\W\d_]{2,}")
@@ -70,7 +75,7 @@ def read_line(raw: str, line: int) -> Inline:
     links: list[Link] = []
     bare = text
     if "[" in text or "<" in text or "://" in text or "`" in text or "|" in text or ":" in text:
-        definition = _DEFINITION.match(text)
+        definition = None if marker else _DEFINITION.match(text)
         if definition:
             return Inline(line, "", "", 0, (Link(f"[{definition[1]}]", definition[2], line),))
         text, bare = _unlink(text, line, links)
@@ -86,24 +91,37 @@ def read_line(raw: str, line: int) -> Inline:
 
 
 def _unlink(text: str, line: int, links: list[Link]) -> tuple[str, str]:
-    """Return (text with the links' words, text without them) and collect the links."""
+    """Return (text with the links' words, text without them) and collect the links; inline code stays as it is."""
+    codes: list[str] = []
 
     def note(shown: str, target: str, image: bool = False) -> str:
-        links.append(Link("" if shown == LEFT_OUT else shown.strip(), target.strip(), line, image))
+        words = "" if shown == LEFT_OUT else _with_codes(shown, codes).replace("`", "").strip()
+        links.append(Link(words, target.strip(), line, image))
         return "" if image else f"\x01{shown}\x02"
 
+    def keep(code: re.Match[str]) -> str:
+        codes.append(code[0])
+        return f"\x03{len(codes) - 1}\x04"
+
+    text = _RST_LINK.sub(lambda m: note(m[1] or m[2], m[2]), _OWN_SIGNS.sub("", text))
+    text = _RST_NAMED.sub(lambda m: note(m[1] or m[2], m[2]), text)
+    text = _RST_ROLE.sub(lambda m: note(m[1], m[1]), text)
+    text = _CODE.sub(keep, text)
     text = _IMAGE.sub(lambda m: note(m[1], m[2] or f"[{m[3] or m[1]}]", True), text)
     text = _ASCIIDOC_IMAGE.sub(lambda m: note(m[2], m[1], True), text)
-    text = _RST_LINK.sub(lambda m: note(m[1] or m[2], m[2]), text)
-    text = _RST_ROLE.sub(lambda m: note(m[1], m[1]), text)
     text = _ORG_LINK.sub(lambda m: note(m[2] or m[1], m[1]), text)
     text = _LINK.sub(lambda m: note(m[1], m[2] if m[2] is not None else f"[{m[3] or m[1]}]"), text)
     text = _ASCIIDOC_LINK.sub(lambda m: note(m[3] or m[1] or m[2], m[1] or m[2]), text)
     text = _AUTOLINK.sub(lambda m: note(m[2] or "", m[1] or f"mailto:{m[2]}"), text)
     text = _TAG.sub(lambda m: _tag(m[1], note), text)
     text = _BARE.sub(lambda m: note(LEFT_OUT, m[0].rstrip(".,;:!?'*_`\x02")), text)
-    without = re.sub("\x01[^\x01\x02]{0,1000}\x02", " ", text)
-    return text.replace("\x01", "").replace("\x02", ""), without.replace("\x01", "").replace("\x02", "")
+    both = (_with_codes(each, codes) for each in (text, _SHOWN.sub(" ", text)))
+    shown, without = (each.replace("\x01", "").replace("\x02", "") for each in both)
+    return shown, without
+
+
+def _with_codes(text: str, codes: list[str]) -> str:
+    return _KEPT.sub(lambda m: codes[int(m[1])], text)
 
 
 def _tag(tag: str, note: object) -> str:

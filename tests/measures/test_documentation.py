@@ -183,6 +183,30 @@ def test_purpose_not_found_shows_the_first_line_of_text() -> None:
     assert (result.evidence[0].start, result.evidence[0].excerpt) == (5, "npm install")
 
 
+def test_links_and_pictures_that_lead_nowhere_are_shown_with_their_line() -> None:
+    lines = (
+        "[gone](docs/gone.md) [there](docs/there.md) [folder](docs/) [top](#top) [web](https://stadt.example/x.md)",
+        "![gone](img/gone.png) ![there](docs/there.png) [issues](../../issues) [sub](lib/x.md) [template]({{ url }})",
+        "[case](DOCS/there.md) [by name][ref] [anchor](docs/there.md#a) [mail](mailto:a@stadt-x.de) [root](/docs/there.md)",
+        "[ref]: docs/lost.md",
+    )
+    files = {"README.md": readme() + "\n" + "\n".join(lines), "docs/there.md": "", "docs/there.png": b"", "x": "../y"}
+    result = run("documentation.purpose", snapshot(files, symlinks={"lib": "../y"}))
+    near = [(each.start, dict(each.text.args)["target"]) for each in result.evidence if each.kind == "near_miss"]
+    start = readme().count("\n") + 2
+    assert near == [(start, "docs/gone.md"), (start + 2, "DOCS/there.md"), (start + 3, "docs/lost.md")]
+
+
+def test_pictures_that_lead_nowhere_are_shown_too() -> None:
+    result = run("documentation.purpose", {"README.md": readme() + "\n![Karte](img/gone.png)\n"})
+    assert result.evidence[-1].text.key == "documentation.broken_image"
+
+
+def test_instructions_that_are_gone_are_no_instructions() -> None:
+    result = run("documentation.installation", {"README.md": "# A\n\n## Installation\n\nSiehe [hier](docs/weg.md).\n"})
+    assert (result.value, result.evidence[0].text.key) == ("stub", "documentation.broken_link")
+
+
 def test_purpose_takes_the_number_of_words_from_the_seal() -> None:
     assert run("documentation.purpose", {"README.md": f"# App\n\n{PURPOSE_DE}"}, min_words=10).value == "substantive"
 

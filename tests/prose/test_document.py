@@ -184,3 +184,13 @@ def test_entities_are_characters() -> None:
 
 def test_links_in_headings_may_be_relative() -> None:
     assert [link.target for link in parse("## [Setup](docs/a.md)\n\nText\n").sections[0].links] == ["docs/a.md"]
+
+
+def test_a_blank_in_code_is_no_link() -> None:
+    section = parse("Send `Authorization: Bearer <token>` with it.\n").sections[0]
+    assert (section.links, section.lines[0].text) == ((), "Send Authorization: Bearer <token> with it.")
+
+
+def test_links_with_a_role_keep_their_words() -> None:
+    section = parse("See :doc:`the guide <setup/linux>` and :ref:`Manual <manual_index>`.\n", "a.rst").sections[0]
+    assert [(link.text, link.target) for link in section.links][:1] == [("the guide", "setup/linux")]
