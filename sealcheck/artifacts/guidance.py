@@ -116,10 +116,16 @@ def _in_folder(document: Document, topic: str) -> bool:
     folders = [fold(folder) for folder in document.file.folder.split("/")]
     called = any(folder not in _ANY_GUIDE and file_named(topic, folder) for folder in folders if folder)
     if topic == "usage" and not called:
-        shown = len([image for image in document.whole.images if "://" not in document.target(image)])
-        called = not _PEOPLE.isdisjoint(folders) or (not _FEATURES.isdisjoint(folders) and shown >= SHOWN)
-        called = called or (not _MANUAL.isdisjoint(folders) and not _is_for_operators(document))
+        called = (
+            not _PEOPLE.isdisjoint(folders)
+            or (not _FEATURES.isdisjoint(folders) and _is_illustrated(document))
+            or (not _MANUAL.isdisjoint(folders) and not _is_for_operators(document))
+        )
     return called and not about(document, "installation")
+
+
+def _is_illustrated(document: Document) -> bool:
+    return len([image for image in document.whole.images if "://" not in document.target(image)]) >= SHOWN
 
 
 def _is_for_operators(document: Document) -> bool:

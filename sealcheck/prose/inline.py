@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from html import unescape
 
 from sealcheck.frozen import frozen
@@ -103,18 +104,24 @@ def _unlink(text: str, line: int, links: list[Link]) -> tuple[str, str]:
         codes.append(code[0])
         return f"\x03{len(codes) - 1}\x04"
 
-    text = _RST_LINK.sub(lambda m: note(m[1] or m[2], m[2]), _OWN_SIGNS.sub("", text))
-    text = _RST_NAMED.sub(lambda m: note(m[1] or m[2], m[2]), text)
-    text = _RST_ROLE.sub(lambda m: note(m[1], m[1]), text)
-    text = _CODE.sub(keep, text)
-    text = _IMAGE.sub(lambda m: note(m[1], m[2] or f"[{m[3] or m[1]}]", True), text)
-    text = _ASCIIDOC_IMAGE.sub(lambda m: note(m[2], m[1], True), text)
-    text = _ORG_LINK.sub(lambda m: note(m[2] or m[1], m[1]), text)
-    text = _LINK.sub(lambda m: note(m[1], m[2] if m[2] is not None else f"[{m[3] or m[1]}]"), text)
-    text = _ASCIIDOC_LINK.sub(lambda m: note(m[3] or m[1] or m[2], m[1] or m[2]), text)
-    text = _AUTOLINK.sub(lambda m: note(m[2] or "", m[1] or f"mailto:{m[2]}"), text)
-    text = _TAG.sub(lambda m: _tag(m[1], note), text)
-    text = _BARE.sub(lambda m: note(LEFT_OUT, m[0].rstrip(".,;:!?'*_`\x02")), text)
+    text = _OWN_SIGNS.sub("", text)
+    steps: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+        ("`", _RST_LINK, lambda m: note(m[1] or m[2], m[2])),
+        (":`", _RST_NAMED, lambda m: note(m[1] or m[2], m[2])),
+        (":`", _RST_ROLE, lambda m: note(m[1], m[1])),
+        ("`", _CODE, keep),
+        ("![", _IMAGE, lambda m: note(m[1], m[2] or f"[{m[3] or m[1]}]", True)),
+        ("image:", _ASCIIDOC_IMAGE, lambda m: note(m[2], m[1], True)),
+        ("[[", _ORG_LINK, lambda m: note(m[2] or m[1], m[1])),
+        ("]", _LINK, lambda m: note(m[1], m[2] if m[2] is not None else f"[{m[3] or m[1]}]")),
+        ("]", _ASCIIDOC_LINK, lambda m: note(m[3] or m[1] or m[2], m[1] or m[2])),
+        ("<", _AUTOLINK, lambda m: note(m[2] or "", m[1] or f"mailto:{m[2]}")),
+        ("<", _TAG, lambda m: _tag(m[1], note)),
+        ("://", _BARE, lambda m: note(LEFT_OUT, m[0].rstrip(".,;:!?'*_`\x02"))),
+    )
+    for sign, pattern, replace in steps:
+        if sign in text:
+            text = pattern.sub(replace, text)
     both = (_with_codes(each, codes) for each in (text, _SHOWN.sub(" ", text)))
     shown, without = (each.replace("\x01", "").replace("\x02", "") for each in both)
     return shown, without
