@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from sealcheck.model import say
 from sealcheck.pattern import regex
@@ -23,6 +23,8 @@ FIRST_WORDS = 300
 SENTENCE_WORDS = 5
 #: Words that a line below the title needs: „API for parking garages“.
 TAGLINE_WORDS = 4
+#: A heading of this level is that of a chapter.
+MOST_LEVEL = 2
 #: Among so many first paragraphs below the title a line such as „Backend für …“ is enough.
 TAGLINES = 3
 
@@ -34,6 +36,8 @@ _OTHER = (
     "maintainers", "interfaces", "architecture", "code_of_conduct", "security_reporting", "upgrade", "troubleshooting",
     "roadmap", "backup",
 )  # fmt: skip
+#: What the name of software may hold: „Parking Permits API“.
+_IN_NAMES = frozenset({"interfaces", "architecture", "support"})
 _SENTENCE = regex(r"(?<=[.!?:])\s+")
 
 
@@ -55,7 +59,8 @@ def overview_sections(document: Document) -> Iterator[Section]:
 def _introducing(document: Document) -> list[Section]:
     headed = [section for section in document.sections if section.level]
     first = headed[0] if headed else None
-    title = first if first and (first is document.title or not _is_other(first)) else None
+    named_so = first is not None and any(named(name, first.heading) for name in _OTHER if name not in _IN_NAMES)
+    title = first if first and (first is document.title or not named_so) else None
     block = headed[1] if title and len(headed) > 1 and not title.words and _is_link(headed[1]) else None
     return [section for section in document.sections if section in (title, block) or section.level == 0]
 
@@ -76,8 +81,15 @@ def purpose_sentence(document: Document) -> Inline | None:
     Without one, a line below the title such as „Backend für …“ counts.
     """
     opening = [paragraph for section in _introducing(document) for paragraph in read(section).own[:TAGLINES]]
-    tagline = says_what(overview_sections(document)) or _sentence("tagline", iter(opening))
+    tagline = says_what((*overview_sections(document), *_parts(document))) or _sentence("tagline", iter(opening))
     return tagline or _bold_line(document) or _title_line(document)
+
+
+def _parts(document: Document) -> Iterator[Section]:
+    """Yield the first section below each chapter on the purpose, such as „How it helps“ below „About“."""
+    for section in document.sections:
+        if 0 < section.level <= MOST_LEVEL and named("purpose", section.heading) and section is not document.title:
+            yield from islice(document.below(section), 1)
 
 
 def says_what(sections: Iterable[Section]) -> Inline | None:

@@ -10,7 +10,7 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.prose.concepts import about, concept, sections
+from sealcheck.prose.concepts import about, concept, named, sections
 from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
 from sealcheck.prose.phrases import apart, fold
 
@@ -42,14 +42,22 @@ def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Stat
     pages = [file for file in documents.tree.files if _is_page(file) and _is_named(file, name)][:MOST]
     seen = {file.path for file in pages}
     for document in documents.each(pages):
+        if _is_on_else(document, name):
+            continue
         yield Statement(document, document.whole, True)
     guides = [document for document in documents.guides if document.file.path not in seen]
     known = {document.file.path for document in guides}
     for document in (*(each for each in readme.all if each.file.path not in known), *guides):
-        if about(document, name):
+        if about(document, name) and not _is_on_else(document, name):
             yield Statement(document, document.whole, True)
         else:
             yield from (Statement(document, section, False) for section in sections(document, name))
+
+
+def _is_on_else(document: Document, name: str) -> bool:
+    """Whether the title of a document so called names a false friend, such as „Accessibility data of stations“."""
+    heading = document.title.folded if document.title else ""
+    return bool(concept(name).excluded.search(heading)) and not named(name, heading)
 
 
 def _is_page(file: File) -> bool:

@@ -106,9 +106,10 @@ def _missing_guides(used: bool, topics: dict[str, list[Passage]]) -> list[Eviden
 
 @measure
 def architecture(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
-    """Is the architecture described: a text of `min_words` words, decision records, or a diagram?
+    """Is the architecture described: a text of `min_words` words or a diagram?
 
-    Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices Badge `documentation_architecture`.
+    Records of single decisions are a rudiment. Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices
+    Badge `documentation_architecture`.
     """
     findings = list(architecture_findings(documents, readme, min_words))
     return graded("documentation.architecture", findings, say("documentation.architecture_looked_for"))

@@ -153,6 +153,16 @@ def says(measurement: Measurement) -> str:
             "substantive",
             id="a subtitle",
         ),
+        pytest.param(
+            {"README.md": f"# Tree API\n\nBackend for trees of the city.\n\n{filler(110)}\n\n# Setup\n\n# Tests\n"},
+            "substantive",
+            id="API in the name, several titles",
+        ),
+        pytest.param(
+            {"README.md": f"# App\n\n## About App\n\nMade in 2020.\n\n#### Use\n\n{PURPOSE_EN}{filler(110)}"},
+            "substantive",
+            id="below a heading of the introduction",
+        ),
         pytest.param({"README.md": CRA}, "template", id="Create React App"),
         pytest.param({"README.md": GITLAB}, "template", id="GitLab"),
         pytest.param({"README.md": RAILS}, "template", id="Rails"),
@@ -573,7 +583,9 @@ def test_guides_outside_are_near_misses() -> None:
             id="mermaid",
         ),
         pytest.param(
-            {"docs/adr/0001-datenbank.md": "# Datenbank\n\n" + filler(50)}, "substantive", id="decision record"
+            {f"docs/adr/000{n}-datenbank.md": f"# Datenbank {n}\n\n" + filler(50) for n in range(5)},
+            "stub",
+            id="decisions",
         ),
         pytest.param(
             {"docs/arc42/05_bausteinsicht.adoc": "= Bausteinsicht\n\n" + filler(50)}, "substantive", id="arc42"

@@ -39,6 +39,13 @@ A11Y_EN = "The application is partially conformant with WCAG 2.1 level AA. Known
             {"README.md": "# A\n\n## Accessibility\n\nWheelchair users reach all stations.\n"}, "absent", id="places"
         ),
         pytest.param({"src/accessibility.ts": A11Y_EN}, "absent", id="code"),
+        pytest.param({"src/icons/Accessibility.tsx": "<path d='M1 2'/>"}, "absent", id="an icon"),
+        pytest.param({"templates/_accessibility.html": "<h2>Accessibility</h2><p>A form.</p>"}, "absent", id="a form"),
+        pytest.param(
+            {"docs/accessibility.md": "# Accessibility data\n\n" + filler(60)},
+            "absent",
+            id="data of places, by its title",
+        ),
         pytest.param({"node_modules/a/ACCESSIBILITY.md": A11Y_EN}, "absent", id="vendored"),
     ],
 )
