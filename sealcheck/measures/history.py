@@ -8,16 +8,20 @@ A history that may be cut short gives a lower bound. It is reported only where m
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
+from sealcheck.artifacts.maturity import end_of_life
 from sealcheck.artifacts.people import Person, domain_of, is_private, looks_personal, people
 from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.releases import Release, Releases
 from sealcheck.engine import measure
 from sealcheck.measures.period import Period, day_of, gap_of, maybe_newer, period, tag_gap
 from sealcheck.model import (
     Commit,
     Evidence,
+    EvidenceKind,
     History,
     Measurement,
     against,
@@ -33,14 +37,18 @@ MOST = 12
 
 
 @measure
-def commits(history: History | None, as_of: date, *, months: int = 6, enough: int = 5) -> Measurement:
+def commits(
+    history: History | None, publiccode: PublicCode, readme: Readme, as_of: date, *, months: int = 6, enough: int = 5
+) -> Measurement:
     """How many commits by people (no bots, no merges) reached the default branch in the last `months` months?
 
-    With an incomplete history `enough` commits are reported as "at least"; fewer leave the answer open.
+    A README that says that the project is at its end is shown, but changes nothing. With an incomplete history
+    `enough` commits are reported as "at least"; fewer leave the answer open.
     """
     span = period(history, as_of, months)
     count = len(span.commits)
-    evidence = [*_newest(span), *_left_out(span)]
+    ends = [replace(each, kind=EvidenceKind.NEAR_MISS) for each in end_of_life(publiccode, readme)[:1]]
+    evidence = [*_newest(span), *_left_out(span), *ends]
     if span.gap is None:
         return measured(count, say("history.commits", count=count, start=span.start.isoformat()), *evidence)
     if count >= enough:
@@ -210,9 +218,21 @@ def _undated(releases: Releases) -> list[Evidence]:
 
 @measure
 def stable_and_kept(
-    publiccode: PublicCode, releases: Releases, history: History | None, as_of: date, *, months: int = 12
+    publiccode: PublicCode,
+    readme: Readme,
+    releases: Releases,
+    history: History | None,
+    as_of: date,
+    *,
+    months: int = 12,
 ) -> Measurement:
-    """Is the software declared stable and maintained, and was a version tagged in the last `months` months?"""
+    """Is the software declared stable and maintained, and was a version tagged in the last `months` months?
+
+    No when the README says that it is no longer maintained or has been replaced.
+    """
+    ends = [replace(each, kind=EvidenceKind.AGAINST) for each in end_of_life(publiccode, readme)]
+    if ends:
+        return measured(False, say("documentation.maturity_end"), *ends[:3])
     wanted = {"developmentStatus": publiccode.text("developmentStatus") == "stable"}
     wanted["maintenance.type"] = publiccode.text("maintenance", "type") not in ("", "none")
     evidence = [_statement(publiccode, key, fine) for key, fine in wanted.items() if publiccode.document]
