@@ -19,6 +19,8 @@ from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, best
 from sealcheck.prose.templates import is_untouched, read, read_all
 
+#: Sections of one document and links of one section that are followed.
+MOST = 40
 _CODE = regex(r"`{1,2}([^`]{2,300})`")
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
 
@@ -38,7 +40,7 @@ def _own(documents: Documents, readme: Readme, min_words: int) -> Iterator[Findi
     for document in readme.all:
         reading = read_all(document)
         untouched = leftover_finding(document, reading) if is_untouched(reading) else None
-        named = sections(document, "installation")
+        named = sections(document, "installation")[:MOST]
         for section in named:
             yield untouched or _section(documents, document, section, min_words)
         if not untouched and not named:
@@ -167,7 +169,7 @@ def _unnamed(document: Document) -> Iterator[Finding]:
 
 def _linked(documents: Documents, document: Document, section: Section, min_words: int) -> Finding | None:
     """The instructions in a document of the repository that the section links."""
-    for link in section.links:
+    for link in section.links[:MOST]:
         target = documents.follow(document, link)
         if target and target is not document:
             found = instructions(target, target.whole, min_words)
@@ -178,10 +180,8 @@ def _linked(documents: Documents, document: Document, section: Section, min_word
 
 def _delegated(documents: Documents, document: Document, min_words: int) -> Iterator[Finding]:
     """Links anywhere in the README whose words speak of installation, such as „see the installation guide“."""
-    for section in document.sections:
-        for link in section.links:
-            if not _speaks_of_installation(link.text):
-                continue
+    for section in document.sections[: MOST * MOST]:
+        for link in [link for link in section.links if _speaks_of_installation(link.text)][:MOST]:
             target = documents.follow(document, link)
             found = instructions(target, target.whole, min_words) if target and target is not document else None
             if found:
