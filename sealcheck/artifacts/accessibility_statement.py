@@ -12,7 +12,7 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.statements import Statement, statements
 from sealcheck.model import say
 from sealcheck.prose.concepts import mentions
-from sealcheck.prose.document import Paragraph
+from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import is_untouched, read
 
@@ -35,8 +35,9 @@ def _finding(statement: Statement, min_words: int) -> Finding | None:
     if standard and state and reading.words >= min_words:
         text = say("accessibility_statement.found", count=reading.words)
         return Finding(Grade.SUBSTANTIVE, text, document.file, standard.start, standard.text)
-    if not standard and not state and _first("accessibility_other", reading.own):
-        return None
+    page = document.file.ending not in MARKUP_ENDINGS
+    if not standard and not state and (page or _first("accessibility_other", reading.own)):
+        return None  # places and routes, or a part of the user interface
     if not standard:
         text = say("accessibility_statement.no_standard")
     elif not state:

@@ -12,7 +12,7 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.releases import Release, Releases
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import Evidence, File, near_miss, say
+from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
 from sealcheck.prose.document import Section
@@ -31,6 +31,17 @@ _ENTRY = regex(
     re.I,
 )
 _DATE = regex(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b")
+#: Release notes kept as a file or a folder for each version.
+_APART = regex(
+    r"(?:(?:docs?|documentation|dokumentation)/(?:[\w-]{1,40}/){0,2})?"
+    r"(?:release[-_]?notes|releases|change[-_]?logs?|changes|aenderungen|versionshinweise)/"
+    r"v?(\d{1,5}(?:\.\d{1,8}){1,4})(?:/[^/]{1,200})?\.(?:md|rst|adoc|txt|html|ya?ml|json)$",
+    re.I,
+)
+#: Versions and files of them that are looked at; two versions make a habit.
+MOST_APART = 40
+FEWEST_APART = 2
+_FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
 _FRAGMENTS = regex(r"(^|/)(changelogs?/unreleased|\.changeset|newsfragments|changelog\.d|changes\.d)/", re.I)
 
 
@@ -77,10 +88,33 @@ def changelog(documents: Documents, readme: Readme) -> Changelog:
     for document in readme.all:
         parts = [_log(document.file, section) for section in sections(document, "changelog")]
         logs += [log for log in parts if log.entries]
+    logs += _kept_apart(documents)
     elsewhere = [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere("changelog")[:3]]
-    fragments = [file for file in documents.tree.files if _FRAGMENTS.search(file.path)][:1]
+    fragments = [file for file in documents.tree.papers if _FRAGMENTS.search(file.path)][:1]
     waiting = [near_miss(say("documentation.changelog_fragments"), file) for file in fragments]
     return Changelog(tuple(logs), (*elsewhere, *waiting))
+
+
+def _kept_apart(documents: Documents) -> list[Log]:
+    """Return a log for each version with a file or folder of its own in a folder of release notes, highest first."""
+    by_version: dict[tuple[int, ...], list[File]] = {}
+    for file in documents.tree.papers:
+        match = _APART.match(file.path)
+        if match and file.role not in _FOREIGN:
+            by_version.setdefault(_trimmed(_numbers(match[1])), []).append(file)
+    versions = sorted(by_version, reverse=True)[:MOST_APART]
+    if len(versions) < FEWEST_APART:
+        return []
+    files = [file for version in versions for file in by_version[version]][:MOST_APART]
+    words = sum(document.words for document in documents.each(files))
+    return [
+        Log(by_version[each][0], 1, ((each, 1, by_version[each][0].path),), len(by_version[each]), words)
+        for each in versions
+    ]
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.split(r"[.-]", text))
 
 
 def _log(file: File, section: Section) -> Log:
@@ -100,8 +134,7 @@ def _versions(section: Section) -> Iterator[tuple[tuple[int, ...], int, str]]:
         if row.kind is not RowKind.HEADING and not _ENTRY.match(text):
             continue
         for numbers in (*_VERSION.findall(text), *_DAY.findall(text)):
-            parts = re.split(r"[.-]", numbers)
-            yield _trimmed(tuple(int(part) for part in parts)), row.line, text.strip()
+            yield _trimmed(_numbers(numbers)), row.line, text.strip()
 
 
 def _trimmed(numbers: tuple[int, ...]) -> tuple[int, ...]:

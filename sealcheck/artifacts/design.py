@@ -55,6 +55,7 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int) 
 
 
 def _text(document: Document, min_words: int) -> Iterator[Finding]:
+    """What a document says; a record of a single decision is no overview, however many there are of them."""
     record = _DECISION.search(document.file.path) is not None
     parts = [document.whole] if record or about(document, "architecture") else sections(document, "architecture")
     if not parts or is_untouched(read_all(document)):
@@ -63,7 +64,10 @@ def _text(document: Document, min_words: int) -> Iterator[Finding]:
         words = read(part).words
         drawn = _drawing(part)
         text = say("documentation.architecture_text", count=words)
-        if words >= min_words:
+        if record:
+            text = say("documentation.architecture_decision")
+            yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+        elif words >= min_words:
             yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
         elif drawn:
             yield Finding(Grade.SUBSTANTIVE, say("documentation.architecture_diagram"), document.file, *drawn)

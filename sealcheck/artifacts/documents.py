@@ -21,12 +21,18 @@ from sealcheck.prose.reader import parse_document
 #: Guides parsed at most, and their bytes in all: the nearest to the root first.
 MOST_GUIDES = 400
 MOST_BYTES = 6 * 1024 * 1024
+#: READMEs of parts read at most.
+MOST_PARTS = 20
 
 
 class Documents:
-    """Finds documents by what they are, parses each once, and follows links inside the repository."""
+    """Finds documents by what they are, parses each once, and follows links inside the repository.
 
-    def __init__(self, places: Places, contents: Contents) -> None:
+    `name` is what the target is called.
+    """
+
+    def __init__(self, places: Places, contents: Contents, name: str = "") -> None:
+        self.name = name
         self._places = places
         self._contents = contents
         self._parsed: dict[str, Document | None] = {}
@@ -74,6 +80,11 @@ class Documents:
                 chosen.append(file)
         return tuple(self.each(chosen))
 
+    @cached_property
+    def parts(self) -> tuple[Document, ...]:
+        """The READMEs of the parts of the project, such as `server/README.md`."""
+        return tuple(self.each(self._places.parts[:MOST_PARTS]))
+
     def follow(self, document: Document, link: Link) -> Document | None:
         """Return the document inside the repository that the link points to, or None."""
         path = self._places.path_of(document.target(link))
@@ -92,6 +103,14 @@ class Documents:
         named = {file.path for file in self.tree.within((folder,))}
         at = [(alias, file) for alias, file in self._places.home if alias not in named]
         return tuple((alias, file) for alias, file in at if alias.rpartition("/")[0].lower() == folder)
+
+    def missing(self, document: Document, link: Link) -> str:
+        """Return where the link points when that should be inside the repository but is not there, else nothing."""
+        target = document.target(link)
+        path = self._places.path_of(target)
+        if path is None or not path.strip("/.") or any(sign in path for sign in "{}<>$*|"):
+            return ""
+        return target if self._places.is_missing(document.file.folder, path) else ""
 
     def outside(self, document: Document, link: Link) -> str:
         """Return the address when the link leaves the repository, else an empty text."""
@@ -120,4 +139,4 @@ def _is_concept(name: str, stem: str) -> bool:
 @artifact
 def documents(tree: Tree, contents: Contents, snapshot: Snapshot) -> Documents:
     """Access to the project's own documents."""
-    return Documents(Places(tree, contents, snapshot.subject.web), contents)
+    return Documents(Places(tree, contents, snapshot.subject.web), contents, snapshot.subject.name)

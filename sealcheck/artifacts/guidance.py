@@ -4,19 +4,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.spoken import introduces
+from sealcheck.artifacts.spoken import INTRODUCES, is_entry
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, found, near_miss, say
-from sealcheck.pattern import regex
-from sealcheck.prose.concepts import about, file_named, sections, wording
+from sealcheck.prose.concepts import about, concept, file_named, placed, sections, wording
 from sealcheck.prose.document import Document, Section
-from sealcheck.prose.phrases import fold
+from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.templates import is_untouched, read, read_all
 
 #: What those who run the software must know; two of these make a guide.
@@ -28,61 +26,124 @@ OWN_GUIDE_WORDS = 150
 PARTS_NEEDED = 3
 #: Folder names that say „guide“ of any kind.
 _ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbuch", "anleitung", "anleitungen"})
+#: A page with so many pictures shows how something is used.
+SHOWN = 3
+_FEATURES = frozenset({"features", "feature", "funktionen", "funktion"})
+#: In a document on something else, such a heading is about that.
+_OF_ANYTHING = frozenset({"example", "examples", "beispiel", "beispiele", "how it works"})
+#: Where documentation kept in the repository is published: with so many guides here, it says nothing else.
+_BUILT_FROM_HERE = (".github.io/", ".gitlab.io/", ".readthedocs.", ".pages.")
+MANY_GUIDES = 6
+#: Shorter names, and those of anything, prove nothing in an address.
+LEAST_NAME = 4
+_NO_NAMES = frozenset({"repo", "docs", "code", "city", "smart", "open", "data", "platform", "server", "portal", "http"})
+#: A manual is for users unless a folder or title says that it is for others.
+_MANUAL = frozenset({"manual", "handbuch", "handleiding"})
 _PEOPLE = frozenset({"user", "users", "anwender", "nutzer", "benutzer", "anwenderinnen", "nutzende"})
-#: Instructions for programs that write code, not for people who use or run the software.
-_FOR_PROGRAMS = regex(r"(^|/)(copilot-instructions|agents|claude|gemini)\.md$|(^|/)\.(cursor|claude|agents)/", re.I)
 
 
 @frozen
 class Passage:
     """Text on a topic that has content: commands, a table, a list or enough words.
 
-    `whole` means that the document is about the topic, `general` that it speaks of the software as a whole.
+    `own` means that its heading speaks of the software, not of a part, a tool or an object in it; `whole` that the
+    whole document is about the topic; `general` that it counts as guidance for the whole software.
     """
 
     topic: str
     document: Document
     section: Section
     words: int
+    own: bool
     whole: bool
     general: bool
 
 
-def passages(documents: Documents, readme: Readme, topic: str, min_words: int) -> Iterator[Passage]:
-    """Yield what READMEs and guides say on `topic`, untouched templates left out."""
+def names_of(documents: Documents, readme: Readme, publiccode: PublicCode) -> frozenset[str]:
+    """Return the words that the software is called by: the README's title, the name in publiccode.yml, the target's."""
+    titles = [section.heading for section in (readme.main.sections[:3] if readme.main else ()) if section.level == 1]
+    return frozenset(fold(" ".join([*titles[:1], publiccode.text("name"), documents.name])).split())
+
+
+def passages(
+    documents: Documents, readme: Readme, topic: str, min_words: int, names: frozenset[str]
+) -> Iterator[Passage]:
+    """Yield what READMEs and guides say on `topic`, untouched templates left out; `names` are the software's."""
     known = {document.file.path for document in readme.all}
     others = [each for each in documents.guides if each.file.path not in known and _for_people(each)]
     for document in (*readme.all, *others):
-        whole = about(document, topic) or _in_folder(document, topic)
+        placed_so = _in_folder(document, topic)
+        whole = placed_so or about(document, topic)
         parts = [document.whole] if whole else sections(document, topic)
         if parts and is_untouched(read_all(document)):
             continue
         for part in parts:
             words = read(part).words
             if words >= min_words or (part.code and words >= min_words // 2):
-                general = whole or document.file.path in known or _is_general(document, topic)
-                yield Passage(topic, document, part, words, whole, general)
+                general = document.file.path in known or _is_general(document, topic, names)
+                all_of_it = speaks_of_all(part.heading, topic, names) and (general or part.folded not in _OF_ANYTHING)
+                own = placed_so or (whole and _is_named(document, topic)) or all_of_it
+                yield Passage(topic, document, part, words, own, whole, own and (whole or general))
+
+
+def speaks_of_all(heading: str, topic: str, names: frozenset[str]) -> bool:
+    """Whether nothing in the heading narrows it: „Using NVM“ and „Updating an alert“ are not on the software."""
+    folded = fold(apart(heading))
+    if wording("explicit_guide").search(folded):
+        return True
+    left = concept(topic).headings.sub(" ", folded).split()
+    return all(
+        word in names or not word.isalpha() or len(word) == 1 or wording("whole_software").fullmatch(word)
+        for word in left
+    )
 
 
 def _for_people(document: Document) -> bool:
-    return not about(document, "contributing") and _FOR_PROGRAMS.search(document.file.path) is None
+    """Whether the document is for those who use or run the software, not for those who make it."""
+    return not any(placed(document, name) for name in ("makers", "development", "contributing"))
+
+
+def _is_named(document: Document, topic: str) -> bool:
+    """Whether the file's whole name is the topic."""
+    return concept(topic).files.fullmatch(fold(apart(document.file.name.rpartition(".")[0]))) is not None
 
 
 def _in_folder(document: Document, topic: str) -> bool:
-    """Whether the document lies in a folder called like the topic, such as `docs/user-guide/map.md`."""
+    """Whether the document lies in a folder called like the topic, such as `docs/user-guide/map.md`.
+
+    A page on a feature with several pictures shows people how to use it.
+    """
     folders = [fold(folder) for folder in document.file.folder.split("/")]
     called = any(folder not in _ANY_GUIDE and file_named(topic, folder) for folder in folders if folder)
-    return (called or (topic == "usage" and not _PEOPLE.isdisjoint(folders))) and not about(document, "installation")
+    if topic == "usage" and not called:
+        called = (
+            not _PEOPLE.isdisjoint(folders)
+            or (not _FEATURES.isdisjoint(folders) and _is_illustrated(document))
+            or (not _MANUAL.isdisjoint(folders) and not _is_for_operators(document))
+        )
+    return called and not about(document, "installation")
 
 
-def _is_general(document: Document, topic: str) -> bool:
-    """Whether a section speaks of the whole software: in an entry page, or beside other topics of operation."""
-    return introduces(document) or (topic in TOPICS and any(about(document, other) for other in TOPICS))
+def _is_illustrated(document: Document) -> bool:
+    return len([image for image in document.whole.images if "://" not in document.target(image)]) >= SHOWN
+
+
+def _is_for_operators(document: Document) -> bool:
+    return any(placed(document, name) for name in ("installation", *TOPICS))
+
+
+def _is_general(document: Document, topic: str, names: frozenset[str]) -> bool:
+    """Whether a section speaks of the whole software: in an entry page, or in a document on operation."""
+    others = (*INTRODUCES, *(TOPICS if topic in TOPICS else ()))
+    return is_entry(document) or any(
+        about(document, other) and speaks_of_all(document.whole.heading, other, names) for other in others
+    )
 
 
 def user_guide(use: list[Passage]) -> bool:
     """Whether the passages on use make a guide: one on the whole software, or several documents on parts of it."""
-    return any(each.general for each in use) or len({each.document.file.path for each in use}) >= PARTS_NEEDED
+    parts = {each.document.file.path for each in use if each.own}
+    return any(each.general for each in use) or len(parts) >= PARTS_NEEDED
 
 
 def show(passage: Passage, *, counts: bool = False) -> Evidence:
@@ -99,25 +160,37 @@ def operation_guide(topics: dict[str, list[Passage]]) -> bool:
 
     Topics in documents on smaller subjects count when one document holds two of them.
     """
-    own = any(each.whole and each.words >= OWN_GUIDE_WORDS for each in topics["operation"])
-    general = {each.topic for passages in topics.values() for each in passages if each.general}
-    held = {(each.document.file.path, each.topic) for passages in topics.values() for each in passages}
-    paths = [path for path, _ in held]
+    every = [each for passages in topics.values() for each in passages if each.own]
+    own = any(each.topic == "operation" and each.whole and each.words >= OWN_GUIDE_WORDS for each in every)
+    general = {each.topic for each in every if each.general}
+    paths = [path for path, _ in {(each.document.file.path, each.topic) for each in every}]
     return own or len(general) >= TOPICS_NEEDED or any(paths.count(path) >= TOPICS_NEEDED for path in paths)
 
 
-def outside_documentation(documents: Documents, readme: Readme, publiccode: PublicCode) -> Iterator[Evidence]:
-    """Yield the addresses of documentation outside the repository; what they say was not read."""
+def outside_documentation(
+    documents: Documents, readme: Readme, publiccode: PublicCode, names: frozenset[str]
+) -> Iterator[tuple[Evidence, bool]]:
+    """Yield the addresses of documentation outside the repository, which was not read, and whether it is its own."""
     descriptions = publiccode.get("description")
     for language in descriptions if isinstance(descriptions, dict) else ():
         address = publiccode.text("description", language, "documentation")
         if address and publiccode.file:
             line = publiccode.line("description", language, "documentation")
-            yield near_miss(say("documentation.outside", address=address), publiccode.file, line)
+            yield near_miss(say("documentation.outside", address=address), publiccode.file, line), True
     for document in readme.all:
         for section in document.sections:
             for link in section.links:
                 address = documents.outside(document, link)
                 if address and wording("documentation_link").search(fold(link.text)):
                     where = say("documentation.outside", address=address)
-                    yield near_miss(where, document.file, link.line, excerpt=link.text)
+                    built = len(documents.guides) >= MANY_GUIDES and any(host in address for host in _BUILT_FROM_HERE)
+                    own = _is_own(link.text, address, names) and not built
+                    yield near_miss(where, document.file, link.line, excerpt=link.text), own
+
+
+def _is_own(shown: str, address: str, names: frozenset[str]) -> bool:
+    """Whether a link leads to documentation of this software: its address has a name of it, its words no other."""
+    place = fold(address).replace(" ", "")
+    left = wording("documentation_link").sub(" ", fold(shown)).split()
+    known = all(word in names or wording("own_documentation").fullmatch(word) for word in left)
+    return known and any(len(name) >= LEAST_NAME and name in place for name in names - _NO_NAMES)

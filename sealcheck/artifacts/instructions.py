@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.purpose import leftover_finding
@@ -12,22 +13,34 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import introduces
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import about, named, sections, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.concepts import about, named, placed, sections, wording
+from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
-from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.substance import Finding, Grade, best
 from sealcheck.prose.templates import is_untouched, read, read_all
 
+#: Sections of one document and links of one section that are followed.
+MOST = 40
 _CODE = regex(r"`{1,2}([^`]{2,300})`")
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
 
 
 def installation_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
-    """Yield what README sections and documents on installation and start give, README first."""
+    """Yield what README sections and documents on installation and start give, README first.
+
+    READMEs of parts are looked at when those give nothing.
+    """
+    own = list(_own(documents, readme, min_words))
+    yield from own
+    if best(own) is not Grade.SUBSTANTIVE:
+        yield from _parts(documents, readme, min_words)
+
+
+def _own(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
     for document in readme.all:
         reading = read_all(document)
         untouched = leftover_finding(document, reading) if is_untouched(reading) else None
-        named = sections(document, "installation")
+        named = sections(document, "installation")[:MOST]
         for section in named:
             yield untouched or _section(documents, document, section, min_words)
         if not untouched and not named:
@@ -36,20 +49,45 @@ def installation_findings(documents: Documents, readme: Readme, min_words: int) 
             yield from _delegated(documents, document, min_words)
     known = {document.file.path for document in readme.all}
     for document in documents.guides:
-        if document.file.path not in known:
+        if document.file.path not in known and not placed(document, "makers"):
             yield from _guide(document, min_words)
 
 
 def _guide(document: Document, min_words: int) -> Iterator[Finding]:
-    whole = about(document, "installation")
+    whole = _is_on_installation(document)
     parts = [document.whole] if whole else sections(document, "installation") if introduces(document) else []
     for part in parts:
         found = instructions(document, part, min_words)
+        if found and whole and about(document, "development"):
+            found = next(_unnamed(document), None)  # a text for developers may be on anything
         if found:
             yield found
         elif whole:
             text = say("documentation.no_steps", heading=part.heading or document.file.name, words=part.words)
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+
+
+def _is_on_installation(document: Document) -> bool:
+    """Whether the whole document is on installation: by its name, its title, or the folder it lies in."""
+    folder = fold(document.file.folder.rpartition("/")[2])
+    return about(document, "installation") or wording("installation_heading").fullmatch(folder) is not None
+
+
+def _parts(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
+    """The READMEs of parts; they count in full where there is no other README, or where it leads to them."""
+    own = {document.file.path for document in readme.all}
+    links = [(each, link) for each in readme.all if documents.parts for part in each.sections for link in part.links]
+    led = {target.file.path for each, link in links if (target := documents.follow(each, link))}
+    for document in documents.parts:
+        if document.file.path in own or is_untouched(read_all(document)):
+            continue
+        given = (instructions(document, part, min_words) for part in sections(document, "installation"))
+        found = next((each for each in given if each), None) or next(_unnamed(document), None)
+        if found and readme.main and document.file.path not in led:
+            text = say("documentation.part_readme", folder=document.file.folder)
+            yield replace(found, grade=Grade.STUB, text=text)
+        elif found:
+            yield found
 
 
 def _section(documents: Documents, document: Document, section: Section, min_words: int) -> Finding:
@@ -60,6 +98,10 @@ def _section(documents: Documents, document: Document, section: Section, min_wor
     if outside:
         text = say("grades.points_outside", address=outside[0])
         return Finding(Grade.STUB, text, document.file, section.start, section.heading)
+    lost = [(link, target) for link in section.links if (target := documents.missing(document, link))]
+    if lost:
+        text = say("documentation.broken_link", target=lost[0][1])
+        return Finding(Grade.STUB, text, document.file, lost[0][0].line, lost[0][0].text or lost[0][1])
     if section.words == 0:
         text = say("grades.empty_section", heading=section.heading)
     else:
@@ -78,13 +120,21 @@ def instructions(document: Document, section: Section, min_words: int) -> Findin
     if command:
         return _found(document, "documentation.command", command[0], section.heading, command[1])
     own = read(section)
-    steps = [paragraph for paragraph in own.own if paragraph.lines[0].item and paragraph.words]
+    steps = [paragraph for paragraph in own.own if _is_step(document, paragraph)]
     listed = len(steps) >= 3 and wording("installation_heading").search(section.folded)
     if listed or (section.numbered >= 2 and len(steps) >= 2):
         return _found(document, "documentation.steps", steps[0].start, section.heading, steps[0].text, len(steps))
     if own.words >= min_words:
         return _found(document, "documentation.prose", own.own[0].start, section.heading, own.own[0].text, own.words)
     return None
+
+
+def _is_step(document: Document, paragraph: Paragraph) -> bool:
+    """Whether it is an item of a list that says something itself, not an entry of a table of contents."""
+    first = paragraph.lines[0]
+    inside = [link for line in paragraph.lines for link in line.links if "://" not in document.target(link)]
+    entry = bool(inside) and first.text.startswith(tuple(link.text or "…" for link in inside))
+    return first.item and bool(paragraph.words) and not entry
 
 
 def _found(document: Document, key: str, line: int, heading: str, excerpt: str, count: int | None = None) -> Finding:
@@ -119,7 +169,7 @@ def _unnamed(document: Document) -> Iterator[Finding]:
 
 def _linked(documents: Documents, document: Document, section: Section, min_words: int) -> Finding | None:
     """The instructions in a document of the repository that the section links."""
-    for link in section.links:
+    for link in section.links[:MOST]:
         target = documents.follow(document, link)
         if target and target is not document:
             found = instructions(target, target.whole, min_words)
@@ -130,10 +180,8 @@ def _linked(documents: Documents, document: Document, section: Section, min_word
 
 def _delegated(documents: Documents, document: Document, min_words: int) -> Iterator[Finding]:
     """Links anywhere in the README whose words speak of installation, such as „see the installation guide“."""
-    for section in document.sections:
-        for link in section.links:
-            if not _speaks_of_installation(link.text):
-                continue
+    for section in document.sections[: MOST * MOST]:
+        for link in [link for link in section.links if _speaks_of_installation(link.text)][:MOST]:
             target = documents.follow(document, link)
             found = instructions(target, target.whole, min_words) if target and target is not document else None
             if found:

@@ -16,9 +16,9 @@ from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import mentions, named, sections, wording
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
 
-_END = regex(r"\b(?:deprecated|archived|archiviert|unmaintained|discontinued|eingestellt|obsolete)\b")
 #: publiccode.yml, `developmentStatus`.
 STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
 _CLASSIFIER = regex(r"Development Status :: [1-7] - [A-Za-z/]{3,20}")
@@ -27,6 +27,8 @@ _TECHNICAL = regex(
     r"\b(build|workflow|workflows|actions|travis|ci|coverage|pipeline|deploy|deployment|checks|codacy|circleci|jenkins|codecov|tests?|quality|dependabot)\b"
 )
 _EDGE = regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]|[\[({–—-]\s?([a-z]+)\s?[\])}!]{0,3}\s*$|\(([a-z ]{3,20})\)", re.I)
+_SENTENCE = regex(r"(?<=[.!?])\s+")
+_OPENING = regex(r"\W{0,6}([A-Za-z]{6,14})\s?[\])}!:–—-]")
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 
 
@@ -42,8 +44,29 @@ def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
     """Return the statements that the project is at its end or superseded: who takes it on must know."""
     ends = [each for each in _publiccode(publiccode) if each.excerpt == "obsolete"]
     for document in readme.all:
-        ends += [each for each in _title(document) if _END.search(fold(each.excerpt or ""))]
+        ends += [each for each in _title(document) if wording("end_title").search(fold(each.excerpt or ""))]
+        for section in overview_sections(document):
+            for line in (*_marked(section), *_sentences(section, "end_of_life", "not_end_of_life")):
+                ends.append(found(say("documentation.end_of_life"), document.file, line.line, excerpt=line.text))
     return ends
+
+
+def _marked(section: Section) -> Iterator[Inline]:
+    """Yield first lines of paragraphs that open with the word and a sign, such as „DEPRECATED – …“."""
+    for line in (paragraph.lines[0] for paragraph in section.paragraphs):
+        match = _OPENING.match(line.text)
+        if match and wording("end_title").fullmatch(fold(match[1])):
+            yield line
+
+
+def _sentences(section: Section, wanted: str, unwanted: str) -> Iterator[Inline]:
+    """Yield the first line of each sentence that has the one wording and not the other."""
+    for paragraph, _ in mentions(wanted, section.paragraphs):
+        for sentence in _SENTENCE.split(paragraph.text):
+            folded = fold(sentence)
+            if wording(wanted).search(folded) and not wording(unwanted).search(folded):
+                line = paragraph.at(max(0, paragraph.folded.find(folded[:40])))
+                yield Inline(line.line, sentence, "", 0)
 
 
 def _publiccode(publiccode: PublicCode) -> Iterator[Evidence]:
@@ -79,11 +102,9 @@ def _stated(document: Document) -> Iterator[Evidence]:
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
             break
     for section in _telling(document):
-        for paragraph, match in mentions("maturity_status", section.paragraphs):
-            if wording("maturity_names").search(paragraph.folded, match.start()):
-                continue
-            line = paragraph.at(match.start())
-            yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
+        for line in _sentences(section, "maturity_status", "not_maturity"):
+            if not wording("maturity_names").search(fold(line.text)):
+                yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
 
 
 def _telling(document: Document) -> Iterator[Section]:

@@ -24,6 +24,11 @@ DOCUMENT_FOLDERS = frozenset(
     | {"handbuch", "handbuecher", "manual", "manuals", "guide", "guides", "wiki", "hilfe", "help"}
     | {"anleitung", "anleitungen", "documentazione"}
 )
+#: Folders that hold what puts the software into operation; a text in them speaks of that.
+OPERATION_FOLDERS = frozenset(
+    {"k8s", "kubernetes", "helm", "charts", "deploy", "deployment", "deployments", "ansible", "terraform", "betrieb"}
+    | {"ops", "infra", "infrastructure", "bereitstellung"}
+)
 #: Where policies are looked for: the folders of the forges, and the roots of documentation.
 POLICY_FOLDERS = (*HOME_FOLDERS, "documentation", "dokumentation", "doku", ".well-known")
 
@@ -35,6 +40,21 @@ _NO_GUIDE = regex(
     r"security|code[-_]?of[-_]?conduct|change[-_]?log|changes|history|news|release[-_]?notes)(\.[a-z-]{2,8}){0,2}$",
     re.I,
 )
+#: Instructions for programs that write code, not for people.
+_FOR_PROGRAMS = regex(
+    r"(^|/)(copilot-instructions|agents|claude|gemini|llms(-full)?|codex|warp)\.(md|txt)$"
+    r"|\.instructions\.md$|(^|/)\.(cursor|claude|agents|gemini|windsurf)/",
+    re.I,
+)
+_MANIFESTS = frozenset(
+    {"package.json", "pom.xml", "build.gradle", "build.gradle.kts", "pyproject.toml", "setup.py", "requirements.txt"}
+    | {"gemfile", "composer.json", "go.mod", "cargo.toml", "dockerfile", "pubspec.yaml", "chart.yaml", "mix.exs"}
+    | {"docker-compose.yml", "docker-compose.yaml", "compose.yml", "compose.yaml", "makefile", "cmakelists.txt"}
+)
+#: Clients of an interface say nothing on the software behind it.
+_CLIENT = regex(r"(^|/)[\w-]{1,60}[-_](client|sdk)(/|$)", re.I)
+_READMES = tuple(f"{stem}{end}" for stem in ("readme", "liesmich", "readme.de", "readme.en")
+                 for end in (".md", ".rst", ".adoc", ".org", ".txt", ""))  # fmt: skip
 _BARE = regex(
     r"install|installation|hacking|contributing|contribute|contributors|changes|changelog|change log|history|news|"
     r"release notes|authors|maintainers|codeowners|owners|security|code of conduct|governance|todo|faq|thanks|"
@@ -68,14 +88,42 @@ class Places:
     def guides(self) -> tuple[File, ...]:
         """The texts of the project's own folders and trees of documentation, without policies and forge templates."""
         home = {file.path: file for path, file in self.home if not _NO_GUIDE.search(path)}
-        trees = {file.path: file for file in self.prose if is_guide(file.path)}
-        return tuple({**home, **trees}.values())
+        trees = {file.path: file for file in self.prose if is_guide(file.path) or _is_operation(file.path)}
+        every = {**home, **trees}.values()
+        return tuple(file for file in every if not _FOR_PROGRAMS.search(file.path))
+
+    @cached_property
+    def parts(self) -> tuple[File, ...]:
+        """The READMEs of parts of the project: beside a manifest, at most two folders down, nobody else's code."""
+        found = [file for file in self.tree.named(*_READMES) if 0 <= file.folder.count("/") < 2 and file.folder]
+        return tuple(file for file in found if self._is_part(file.folder))
+
+    def _is_part(self, folder: str) -> bool:
+        elsewhere = _CLIENT.search(folder) or _NEVER.search(f"{folder}/")
+        if elsewhere or folder.startswith(".") or folder.lower() in POLICY_FOLDERS:
+            return False
+        beside = {file.name.lower() for file in self.tree.within((folder,))}
+        return not beside.isdisjoint(_MANIFESTS) and role_of(f"{folder}/x.md") not in _FOREIGN
 
     def _target(self, entry: Entry) -> File | None:
         """Look up in the tree what a symbolic link names; nothing outside is ever reached."""
         link = file_at(entry, PathClass.CONFIG)
         label = self._contents.text(link) if entry.size is not None and entry.size < 1000 else None
         return resolve(self.tree, link.folder, label.strip()) if label else None
+
+    def is_missing(self, folder: str, target: str) -> bool:
+        """Whether nothing in the tree is at `target` seen from `folder`: no file, folder, symbolic link or submodule.
+
+        What leads above the root is a page of the forge.
+        """
+        path = _joined(folder, target)
+        if path.startswith("..") or path == "." or resolve(self.tree, folder, target) or path in self.tree.folders:
+            return False
+        return not any(path == name or path.startswith(f"{name}/") for name in self._unread)
+
+    @cached_property
+    def _unread(self) -> frozenset[str]:
+        return frozenset(entry.path for entry in (*self.tree.symlinks, *self.tree.submodules))
 
     def path_of(self, target: str) -> str | None:
         """Return the path a link names inside the repository; None when it leads elsewhere or only to an anchor."""
@@ -117,9 +165,20 @@ def is_guide(path: str) -> bool:
     return False
 
 
+def _is_operation(path: str) -> bool:
+    """Whether the path lies in a folder of deployment in the root, at most one folder further down."""
+    folders = path.split("/")[:-1]
+    near = 1 <= len(folders) <= 2 and folders[0].lower() in OPERATION_FOLDERS
+    return near and not _NO_GUIDE.search(path) and role_of(path) not in _FOREIGN
+
+
+def _joined(folder: str, target: str) -> str:
+    return normpath(target.lstrip("/") if target.startswith("/") else f"{folder}/{target}" if folder else target)
+
+
 def resolve(tree: Tree, folder: str, target: str) -> File | None:
     """Return the tracked file that `target` names from `folder`; a folder means its README or index."""
-    path = normpath(target.lstrip("/") if target.startswith("/") else f"{folder}/{target}" if folder else target)
+    path = _joined(folder, target)
     if path.startswith(".."):
         return None
     path = "" if path == "." else path

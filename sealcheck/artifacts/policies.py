@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import is_guide
@@ -12,10 +12,15 @@ from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose import templates
-from sealcheck.prose.concepts import file_named, is_readme_name, mentions, sections, wording
+from sealcheck.prose.concepts import file_named, is_readme_name, mentions, named, sections, wording
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.inline import Link
 from sealcheck.prose.substance import Finding, Grade
 
+#: Documents that a guide may point to beside the point.
+_OTHERS: Mapping[tuple[str, ...], tuple[str, ...]] = {
+    ("contribution_process",): ("code_of_conduct", "security_reporting")
+}
 #: A text of fewer words that has a link is a pointer to the real one.
 POINTER_WORDS = 45
 
@@ -23,7 +28,7 @@ POINTER_WORDS = 45
 def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[tuple[Document, Section]]:
     """Yield the files called like the concept, then the sections of READMEs and contribution guides on it.
 
-    A file so called deeper in the project's documentation counts where a README links it.
+    A contribution guide deeper in the project's documentation counts too, other files there where a README links them.
     """
     files = [file for file in documents.called(name) if not is_readme_name(file.name)]
     for document in documents.each(files):
@@ -31,6 +36,8 @@ def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[t
     deeper = {file.path for file in documents.elsewhere(name) if is_guide(file.path)}
     links = [(readme_, link) for readme_ in readme.all if deeper for part in readme_.sections for link in part.links]
     linked = [target for document, link in links if (target := documents.follow(document, link))]
+    if name == "contributing":
+        linked += documents.each(file for file in documents.elsewhere(name) if file.path in deeper)
     for target in {each.file.path: each for each in linked if each.file.path in deeper}.values():
         yield target, target.whole
     guides = () if name == "contributing" else documents.each(documents.called("contributing"))
@@ -45,35 +52,41 @@ def grade_policy(
     """Return the grade of one place: substantive with enough own words and each of the wordings `needed`."""
     document, section = place
     reading = templates.read(section)
+    links = [link for paragraph in reading.own for line in paragraph.lines for link in line.links if not link.image]
     if templates.is_untouched(reading):
-        return leftover_finding(document, reading)
+        pointed = depth == 0 and _pointed(documents, document, links, needed, min_words)
+        return pointed or leftover_finding(document, reading)
     missing = [name for name in needed if not any(True for _ in mentions(name, reading.own))]
     if reading.words >= min_words and not missing:
         paragraph, match = next(mentions(needed[0], reading.own)) if needed else (reading.own[0], None)
         line = paragraph.at(match.start()) if match else paragraph.lines[0]
         text = say("community.substance", count=reading.words)
         return Finding(Grade.SUBSTANTIVE, text, document.file, line.line, line.text)
+    foreign = [left for left in reading.leftovers if left.template != templates.ANNOUNCEMENT]
+    if missing and foreign:
+        text = say("grades.template_only", template=foreign[0].template)
+        return Finding(Grade.TEMPLATE, text, document.file, foreign[0].line.line, foreign[0].line.text)
     if depth == 0 and reading.words <= POINTER_WORDS:
-        pointed = _pointed(documents, document, section, needed, min_words)
+        pointed = _pointed(documents, document, section.links, needed, min_words)
         if pointed:
             return pointed
     return _stub(document, section, reading.words, min_words, missing)
 
 
 def _pointed(
-    documents: Documents, document: Document, section: Section, needed: tuple[str, ...], min_words: int
+    documents: Documents, document: Document, links: Sequence[Link], needed: tuple[str, ...], min_words: int
 ) -> Finding | None:
     """Follow a pointer inside the repository; one that leads outside is a stub."""
     findings = [
         grade_policy(documents, (target, target.whole), needed, min_words, depth=1)
-        for link in section.links
+        for link in links
         if (target := documents.follow(document, link)) and target is not document
-        if not file_named("licence", target.file.path)
+        if not any(file_named(other, target.file.path) for other in ("licence", *_OTHERS.get(needed, ())))
     ]
     good = next((finding for finding in findings if finding.grade is Grade.SUBSTANTIVE), None)
     if good:
         return good
-    for link in section.links:
+    for link in links:
         address = documents.outside(document, link)
         if address:
             text = say("grades.points_outside", address=address)
@@ -101,6 +114,16 @@ def invitations(readme: Readme) -> Iterator[Finding]:
                     continue
                 line = paragraph.at(match.start())
                 yield Finding(Grade.STUB, say("community.invitation"), document.file, line.line, line.text)
+
+
+def pointers(documents: Documents, readme: Readme, name: str) -> Iterator[Finding]:
+    """Yield the lines of the README that send readers outside the repository on that subject, wherever they stand."""
+    for document in readme.all:
+        for line in (line for section in document.sections for line in section.lines if named(name, line.text)):
+            for address in (address for link in line.links if (address := documents.outside(document, link))):
+                if file_named(name, address):
+                    text = say("grades.points_outside", address=address)
+                    yield Finding(Grade.STUB, text, document.file, line.line, line.text)
 
 
 def copies_elsewhere(documents: Documents, name: str, findings: Iterable[Finding]) -> list[Evidence]:

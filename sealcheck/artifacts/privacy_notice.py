@@ -35,16 +35,16 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     reading = read(section)
     if is_untouched(reading):
         return leftover_finding(document, reading)
-    for paragraph, match in mentions("no_personal_data", reading.own):
-        line = paragraph.at(match.start())
-        if not _denies(paragraph):
-            continue
-        return Finding(Grade.SUBSTANTIVE, say("privacy.none_processed"), document.file, line.line, line.text)
     topics = [topic for topic in TOPICS if any(True for _ in mentions(topic, reading.own))]
     if reading.words >= min_words and len(topics) >= min_topics:
         text = say("privacy.covers", count=len(topics))
         first = _first_line(reading, topics[0])
         return Finding(Grade.SUBSTANTIVE, text, document.file, first.line, first.text)
+    for paragraph, match in mentions("no_personal_data", reading.own):
+        line = paragraph.at(match.start())
+        if not _denies(paragraph):
+            continue
+        return Finding(Grade.SUBSTANTIVE, say("privacy.none_processed"), document.file, line.line, line.text)
     outside = next((address for link in section.links if (address := documents.outside(document, link))), "")
     if outside and reading.words < min_words:
         text = say("grades.points_outside", address=outside)

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from itertools import pairwise
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
 
 from sealcheck.model import say
 from sealcheck.pattern import regex
@@ -23,14 +23,21 @@ FIRST_WORDS = 300
 SENTENCE_WORDS = 5
 #: Words that a line below the title needs: „API for parking garages“.
 TAGLINE_WORDS = 4
+#: A heading of this level is that of a chapter.
+MOST_LEVEL = 2
 #: Among so many first paragraphs below the title a line such as „Backend für …“ is enough.
 TAGLINES = 3
+
+#: An introduction of so many words says something, even if no sentence in it was recognised.
+INTRODUCTION_WORDS = 30
 
 _OTHER = (
     "installation", "configuration", "usage", "tests", "contributing", "licence", "contact", "changelog", "support",
     "maintainers", "interfaces", "architecture", "code_of_conduct", "security_reporting", "upgrade", "troubleshooting",
     "roadmap", "backup",
 )  # fmt: skip
+#: What the name of software may hold: „Parking Permits API“.
+_IN_NAMES = frozenset({"interfaces", "architecture", "support"})
 _SENTENCE = regex(r"(?<=[.!?:])\s+")
 
 
@@ -50,9 +57,18 @@ def overview_sections(document: Document) -> Iterator[Section]:
 
 
 def _introducing(document: Document) -> list[Section]:
-    first = next((section for section in document.sections if section.level), None)
-    title = first if first and (first is document.title or not _is_other(first)) else None
-    return [section for section in document.sections if section is title or section.level == 0]
+    headed = [section for section in document.sections if section.level]
+    first = headed[0] if headed else None
+    named_so = first is not None and any(named(name, first.heading) for name in _OTHER if name not in _IN_NAMES)
+    title = first if first and (first is document.title or not named_so) else None
+    block = headed[1] if title and len(headed) > 1 and not title.words and _is_link(headed[1]) else None
+    return [section for section in document.sections if section in (title, block) or section.level == 0]
+
+
+def _is_link(section: Section) -> bool:
+    """Whether a heading is nothing but a link, as in the block of buttons below a title."""
+    written = section.written.strip().lower()
+    return bool(section.links) and written.startswith(("<a ", "[")) and written.endswith(("</a>", ")", "]"))
 
 
 def _is_other(section: Section) -> bool:
@@ -65,16 +81,36 @@ def purpose_sentence(document: Document) -> Inline | None:
     Without one, a line below the title such as „Backend für …“ counts.
     """
     opening = [paragraph for section in _introducing(document) for paragraph in read(section).own[:TAGLINES]]
-    sentences = _sentence("says_what", (p for section in overview_sections(document) for p in _beginning(section)))
-    return sentences or _sentence("tagline", iter(opening)) or _bold_line(document)
+    tagline = says_what((*overview_sections(document), *_parts(document))) or _sentence("tagline", iter(opening))
+    return tagline or _bold_line(document) or _title_line(document)
+
+
+def _parts(document: Document) -> Iterator[Section]:
+    """Yield the first section below each chapter on the purpose, such as „How it helps“ below „About“."""
+    for section in document.sections:
+        if 0 < section.level <= MOST_LEVEL and named("purpose", section.heading) and section is not document.title:
+            yield from islice(document.below(section), 1)
+
+
+def says_what(sections: Iterable[Section]) -> Inline | None:
+    """Return the first sentence at the beginning of a section that says what the software is or does, or None."""
+    return _sentence("says_what", (paragraph for section in sections for paragraph in _beginning(section)))
+
+
+def _title_line(document: Document) -> Inline | None:
+    """A title that says what the software is: „Open-source platform for data of sensors“."""
+    title = document.title
+    if title is None or len(title.folded.split()) <= SENTENCE_WORDS or wording("not_purpose").search(title.folded):
+        return None
+    return Inline(title.start, title.heading, "", 0) if wording("title_says").search(title.folded) else None
 
 
 def _bold_line(document: Document) -> Inline | None:
-    """A line in bold directly below the title, such as „**Backend für …**“, which otherwise reads as a heading."""
+    """A line in bold or a subtitle directly below the title, such as „**Backend für …**“, which reads as a heading."""
     for title, section in pairwise(document.sections[:3]):
-        if title is document.title and section.level == PSEUDO_LEVEL and not title.words:
-            folded = section.folded
-            if len(folded.split()) >= TAGLINE_WORDS and wording("tagline").search(folded):
+        if title is document.title and section.level and not title.words:
+            wanted = "tagline" if section.level == PSEUDO_LEVEL else "title_says"
+            if len(section.folded.split()) >= TAGLINE_WORDS and wording(wanted).search(section.folded):
                 return Inline(section.start, section.heading, "", 0)
     return None
 
@@ -105,14 +141,16 @@ def _line_of(paragraph: Paragraph, sentence: str) -> int:
 
 
 def purpose_finding(document: Document, min_words: int) -> Finding:
-    """Return what this README gives: a template, a stub, or a sentence on the purpose and enough words."""
+    """Return what this README gives: a sentence on the purpose and enough words, a stub, a template, or nothing."""
     reading = read_all(document)
     if is_untouched(reading, min_words):
         return leftover_finding(document, reading)
     sentence = purpose_sentence(document)
     if sentence is None:
         text, first = say("documentation.no_purpose", words=reading.words), _first_line(document)
-        return Finding(Grade.STUB, text, document.file, first.line if first else 1, first.text if first else None)
+        introduced = sum(read(section).words for section in overview_sections(document))
+        grade = Grade.STUB if introduced >= INTRODUCTION_WORDS else Grade.ABSENT
+        return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
     if reading.words < min_words:
         text = say("documentation.purpose_short", words=reading.words, needed=min_words)
         return Finding(Grade.STUB, text, document.file, sentence.line, sentence.text)

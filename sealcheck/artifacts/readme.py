@@ -9,7 +9,7 @@ import re
 from sealcheck.artifacts.documents import Documents
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File
+from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.document import Document
@@ -101,3 +101,18 @@ def _target(documents: Documents, document: Document) -> Document | None:
         return next(iter(targets.values()))
     named = documents.lookup(document, document.whole.paragraphs[0].text.strip()) if document.words else None
     return named if named is not document else None
+
+
+def broken_links(documents: Documents, readme: Readme) -> list[Evidence]:
+    """Return the links and pictures of the README that lead to nothing in the repository, as near misses.
+
+    A link by reference is shown where its target is defined.
+    """
+    broken: list[Evidence] = []
+    for document in readme.all:
+        for link in (link for section in document.sections for link in (*section.links, *section.images)):
+            target = "" if link.target.startswith("[") else documents.missing(document, link)
+            if target:
+                text = say("documentation.broken_image" if link.image else "documentation.broken_link", target=target)
+                broken.append(near_miss(text, document.file, link.line, excerpt=link.text or target))
+    return broken

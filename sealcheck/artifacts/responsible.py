@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.publiccode import PublicCode
@@ -14,7 +15,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles, phones
-from sealcheck.prose.concepts import sections, wording
+from sealcheck.prose.concepts import mentions, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 
@@ -45,10 +46,13 @@ class Person:
     evidence: Evidence
 
 
-def responsible(documents: Documents, readme: Readme, publiccode: PublicCode) -> list[Person]:
-    """Return everyone named with an address, each once, by the first place that names them."""
+def responsible(documents: Documents, readme: Readme, publiccode: PublicCode, as_of: date) -> list[Person]:
+    """Return everyone named with an address, each once, by the first place that names them.
+
+    Contractors whose contract had ended before `as_of` are responsible no more.
+    """
     people: dict[str, Person] = {}
-    for person in (*_publiccode(publiccode), *_files(documents), *_readme(documents, readme)):
+    for person in (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme)):
         people.setdefault(person.address.lower(), person)
     return list(people.values())
 
@@ -57,13 +61,36 @@ def _person(address: str, file: File, line: int, excerpt: str) -> Person:
     return Person(address, found(say("community.named", address=address), file, line, excerpt=excerpt))
 
 
-def _publiccode(publiccode: PublicCode) -> Iterator[Person]:
+def ended_contracts(publiccode: PublicCode, as_of: date) -> list[Evidence]:
+    """Return the contractors of publiccode.yml whose contract had ended before `as_of`."""
+    entries = publiccode.get("maintenance", "contractors")
+    paths = [
+        ("maintenance", "contractors", index) for index, _ in enumerate(entries if isinstance(entries, list) else ())
+    ]
+    return [
+        near_miss(say("community.contract_ended", until=publiccode.text(*path, "until")[:10]), publiccode.file,
+                  publiccode.line(*path), excerpt=publiccode.text(*path, "name"))
+        for path in paths
+        if publiccode.file and _ended(publiccode, path, as_of)
+    ]  # fmt: skip
+
+
+def _ended(publiccode: PublicCode, path: tuple[str | int, ...], as_of: date) -> bool:
+    try:
+        return date.fromisoformat(publiccode.text(*path, "until")[:10]) < as_of
+    except ValueError:
+        return False
+
+
+def _publiccode(publiccode: PublicCode, as_of: date) -> Iterator[Person]:
     for kind, ways in (("contacts", ("email", "phone")), ("contractors", ("email", "website"))):
         entries = publiccode.get("maintenance", kind)
         for index, _ in enumerate(entries if isinstance(entries, list) else ()):
             path = ("maintenance", kind, index)
             name = publiccode.text(*path, "name")
             reached = next((text for way in ways if (text := publiccode.text(*path, way))), "")
+            if kind == "contractors" and _ended(publiccode, path, as_of):
+                continue
             if name and reached and publiccode.file and (emails(reached) or "@" not in reached):
                 yield _person(reached, publiccode.file, publiccode.line(*path), name)
 
@@ -129,6 +156,17 @@ def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
             yield from _list(document, section)
         for section in sections(document, "contact"):
             yield from _contact(document, section)
+        yield from _said(documents, document)
+
+
+def _said(documents: Documents, document: Document) -> Iterator[Person]:
+    """Sentences that say who looks after the software, with a link to them or an address."""
+    for section in document.sections:
+        for paragraph, match in mentions("maintained_by", section.paragraphs):
+            line = paragraph.at(match.start())
+            outside = [address for link in line.links if (address := documents.outside(document, link))]
+            for address in [*emails(line.text), *outside][:1]:
+                yield _person(address, document.file, line.line, line.text)
 
 
 def _contact(document: Document, section: Section) -> Iterator[Person]:
@@ -137,7 +175,7 @@ def _contact(document: Document, section: Section) -> Iterator[Person]:
         reached = [*emails(" ".join([paragraph.text, *targets])), *phones(paragraph.text)]
         around = " ".join(each.prose for each in section.paragraphs)
         for address in reached:
-            if len(_NAME.findall(around.replace(address, ""))) >= 2:
+            if _NAME.search(around.replace(address, "")) or _NAME.search(section.heading):
                 yield _person(address, document.file, paragraph.start, paragraph.text)
 
 

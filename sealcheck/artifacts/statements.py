@@ -10,9 +10,9 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.prose.concepts import about, concept, sections
+from sealcheck.prose.concepts import about, concept, named, sections
 from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
-from sealcheck.prose.phrases import fold
+from sealcheck.prose.phrases import apart, fold
 
 #: Endings of pages and templates that may hold a statement as text.
 PAGES = MARKUP_ENDINGS | frozenset(
@@ -44,14 +44,22 @@ def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Stat
     pages = [file for file in documents.tree.files if _is_page(file) and _is_named(file, name)][:MOST]
     seen = {file.path for file in pages}
     for document in documents.each(pages):
+        if _is_on_else(document, name):
+            continue
         yield Statement(document, document.whole, True)
     guides = [document for document in documents.guides if document.file.path not in seen]
     known = {document.file.path for document in guides}
     for document in (*(each for each in readme.all if each.file.path not in known), *guides):
-        if about(document, name):
+        if about(document, name) and not _is_on_else(document, name):
             yield Statement(document, document.whole, True)
         else:
             yield from (Statement(document, section, False) for section in sections(document, name))
+
+
+def _is_on_else(document: Document, name: str) -> bool:
+    """Whether the title of a document so called names a false friend, such as „Accessibility data of stations“."""
+    heading = document.title.folded if document.title else ""
+    return bool(concept(name).excluded.search(heading)) and not named(name, heading)
 
 
 def _is_page(file: File) -> bool:
@@ -64,16 +72,7 @@ def _is_page(file: File) -> bool:
 
 
 def _is_named(file: File, name: str) -> bool:
-    stem = fold(_words(file.name.rpartition(".")[0]))
+    stem = fold(apart(file.name.rpartition(".")[0]))
     if stem in _INDEX:
-        stem = fold(_words(file.folder.rpartition("/")[2]))
+        stem = fold(apart(file.folder.rpartition("/")[2]))
     return concept(name).files.fullmatch(stem.removesuffix(" de").removesuffix(" en").removesuffix(" page")) is not None
-
-
-def _words(name: str) -> str:
-    """Return a name with its words apart: `PrivacyPolicy` is two."""
-    apart = [
-        f" {letter}" if letter.isupper() and index and name[index - 1].islower() else letter
-        for index, letter in enumerate(name)
-    ]
-    return "".join(apart)

@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from sealcheck.artifacts.conduct import conduct_findings
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import POLICY_FOLDERS
-from sealcheck.artifacts.policies import copies_elsewhere, grade_policy, invitations, policy_places
+from sealcheck.artifacts.policies import copies_elsewhere, grade_policy, invitations, pointers, policy_places
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.responsible import authors_only, responsible, templates_of_owners
+from sealcheck.artifacts.responsible import authors_only, ended_contracts, responsible, templates_of_owners
 from sealcheck.engine import measure
 from sealcheck.model import Measurement, measured, near_miss, say, searched
 from sealcheck.prose.concepts import is_readme_name
@@ -31,7 +33,7 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
         grade_policy(documents, place, ("contribution_process",), _needed(place[0].file.name, min_words))
         for place in policy_places(documents, readme, "contributing")
     ]
-    findings = findings or list(invitations(readme))[:3]
+    findings = findings or list(pointers(documents, readme, "contributing"))[:3] or list(invitations(readme))[:3]
     looked_for = say("community.contributing_looked_for", places=PLACES)
     return graded(
         "community.contributing", findings, looked_for, *copies_elsewhere(documents, "contributing", findings)
@@ -54,17 +56,19 @@ def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60
 
 
 @measure
-def maintainers(documents: Documents, readme: Readme, publiccode: PublicCode) -> Measurement:
+def maintainers(documents: Documents, readme: Readme, publiccode: PublicCode, as_of: date) -> Measurement:
     """How many people or teams are named as responsible, with an address at which they can be reached?
 
-    publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public Code 5.3.
+    A contractor counts until the contract ends. publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public
+    Code 5.3.
     """
-    people = responsible(documents, readme, publiccode)
+    people = responsible(documents, readme, publiccode, as_of)
     evidence = [person.evidence for person in people[:MOST_EVIDENCE]]
     if len(people) > MOST_EVIDENCE:
         evidence.append(near_miss(say("grades.more", count=len(people) - MOST_EVIDENCE)))
     if not people:
         evidence = [searched(say("community.maintainers_looked_for", places=PLACES))]
+        evidence += ended_contracts(publiccode, as_of)[:3]
         evidence += templates_of_owners(documents) + authors_only(documents)
         return measured(0, say("community.nobody"), *evidence)
     return measured(len(people), say("community.maintainers", count=len(people)), *evidence)

@@ -13,6 +13,7 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.guidance import (
     TOPICS,
     Passage,
+    names_of,
     operation_guide,
     outside_documentation,
     passages,
@@ -20,28 +21,30 @@ from sealcheck.artifacts.guidance import (
     user_guide,
 )
 from sealcheck.artifacts.instructions import installation_findings
-from sealcheck.artifacts.maturity import maturity_evidence, other_senses
+from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.purpose import purpose_finding
-from sealcheck.artifacts.readme import FOLDERS, Readme
+from sealcheck.artifacts.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.releases import Releases
 from sealcheck.artifacts.spoken import spoken_languages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched
-from sealcheck.prose.substance import MOST_EVIDENCE, graded
+from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched, undetermined
+from sealcheck.prose.substance import MOST_EVIDENCE, graded, once
 
 PLACES = tuple(folder or "/" for folder in FOLDERS)
 
 
 @measure
-def purpose(readme: Readme, *, min_words: int = 100) -> Measurement:
+def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Measurement:
     """Does the README say in its own words, at least `min_words` of them, what the software does?
 
-    Standard for Public Code 8.1 and 14.2; OpenSSF Best Practices Badge `description_good`.
+    Its links and pictures that lead to nothing in the repository are shown, but change nothing. Standard for Public
+    Code 8.1 and 14.2; OpenSSF Best Practices Badge `description_good`.
     """
     findings = [purpose_finding(document, min_words) for document in readme.all]
-    return graded("documentation.purpose", findings, say("documentation.readme_looked_for", places=PLACES))
+    looked_for = say("documentation.readme_looked_for", places=PLACES)
+    return graded("documentation.purpose", findings, looked_for, *broken_links(documents, readme))
 
 
 @measure
@@ -58,11 +61,14 @@ def installation(documents: Documents, readme: Readme, *, min_words: int = 40) -
 def maturity_declared(publiccode: PublicCode, readme: Readme, tree: Tree, contents: Contents) -> Measurement:
     """Does the project say how mature it is (developmentStatus, a status section, a sentence or badge, a classifier)?
 
+    A statement that it is at its end or superseded is one, and comes first, as a warning.
     Standard for Public Code 16.2; publiccode.yml `developmentStatus`.
     """
-    evidence = maturity_evidence(publiccode, readme, tree, contents)
+    ends = end_of_life(publiccode, readme)
+    evidence = once([*ends, *maturity_evidence(publiccode, readme, tree, contents)])
     if evidence:
-        return measured(True, say("documentation.maturity_found"), *evidence[:MOST_EVIDENCE])
+        said = say("documentation.maturity_end" if ends else "documentation.maturity_found")
+        return measured(True, said, *evidence[:MOST_EVIDENCE])
     looked_for = searched(say("documentation.maturity_looked_for"))
     return measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
 
@@ -71,21 +77,26 @@ def maturity_declared(publiccode: PublicCode, readme: Readme, tree: Tree, conten
 def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_words: int = 40) -> Measurement:
     """How many of the two are there: a guide for users, a guide for those who operate the software?
 
-    OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Documentation outside the repository is not read.
+    OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
+    names documentation of its own outside the repository, which is not read.
     """
-    use = _general_first(passages(documents, readme, "usage", min_words))
-    topics = {topic: _general_first(passages(documents, readme, topic, min_words)) for topic in TOPICS}
+    names = names_of(documents, readme, publiccode)
+    use = _general_first(passages(documents, readme, "usage", min_words, names))
+    topics = {topic: _general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
     used = user_guide(use)
     count = used + operation_guide(topics)
     evidence = [show(passage, counts=used) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
     missing = [] if count == 2 else _missing_guides(used, topics)
-    outside = list(outside_documentation(documents, readme, publiccode))[:3]
+    outside = list(outside_documentation(documents, readme, publiccode, names))
+    if missing and (own := [place for place, is_own in outside if is_own][:3]):
+        return undetermined(say("documentation.guides_outside"), *evidence, *missing, *own)
     which = count if count != 1 else "users" if used else "operation"
-    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *outside)
+    others = [place for place, _ in outside[:3]]
+    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *others)
 
 
 def _general_first(passages: Iterable[Passage]) -> list[Passage]:
-    return sorted(passages, key=lambda passage: not passage.general)
+    return sorted(passages, key=lambda passage: (not passage.general, not passage.whole, not passage.own))
 
 
 def _missing_guides(used: bool, topics: dict[str, list[Passage]]) -> list[Evidence]:
@@ -95,9 +106,10 @@ def _missing_guides(used: bool, topics: dict[str, list[Passage]]) -> list[Eviden
 
 @measure
 def architecture(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
-    """Is the architecture described: a text of `min_words` words, decision records, or a diagram?
+    """Is the architecture described: a text of `min_words` words or a diagram?
 
-    Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices Badge `documentation_architecture`.
+    Records of single decisions are a rudiment. Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices
+    Badge `documentation_architecture`.
     """
     findings = list(architecture_findings(documents, readme, min_words))
     return graded("documentation.architecture", findings, say("documentation.architecture_looked_for"))
@@ -107,10 +119,10 @@ def architecture(documents: Documents, readme: Readme, *, min_words: int = 40) -
 def languages(
     documents: Documents, readme: Readme, *, languages: tuple[str, ...] = ("de", "en"), min_words: int = 100
 ) -> Measurement:
-    """In how many of `languages` do README, entry pages and guides hold at least `min_words` words?
+    """In how many of `languages` is the software introduced, in README, entry pages and guides of `min_words` words?
 
     Standard for Public Code 10.1 to 10.3. Policies, references and changelogs do not count: they are often in English
-    whatever the project speaks.
+    whatever the project speaks; nor do commands and rules in another language than the introduction.
     """
     spoken = spoken_languages(documents, readme)
     enough = [language for language in languages if spoken.words(language) >= min_words]
@@ -148,7 +160,7 @@ def changelog(changelog: Changelog, releases: Releases) -> Measurement:
         lines = [
             against(text, log.file, log.versions[0][1], excerpt=log.versions[0][2]) for log in good if log.versions
         ]
-        return measured("outdated", text, *(lines or [against(text, good[0].file)]), *changelog.near)
+        return measured("outdated", text, *(lines[:3] or [against(text, good[0].file)]), *changelog.near)
     return _without_changelog(changelog)
 
 

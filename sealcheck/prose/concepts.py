@@ -16,7 +16,7 @@ from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.facts import load
-from sealcheck.prose.phrases import Phrases, compile_phrases, fold
+from sealcheck.prose.phrases import Phrases, apart, compile_phrases, fold
 
 #: Characters of a text in which a wording is looked for.
 MOST_TEXT = 200_000
@@ -59,10 +59,11 @@ def wording(name: str) -> Phrases:
 @lru_cache(maxsize=20_000)
 def named(name: str, text: str) -> bool:
     """Whether the heading `text` names the concept, false friends taken out first."""
-    each = concept(name)
-    folded = fold(text)
-    match = each.headings.search(folded)
-    if not match:
+    return any(_names(concept(name), folded) for folded in dict.fromkeys((fold(text), fold(apart(text)))))
+
+
+def _names(each: Concept, folded: str) -> bool:
+    if not each.headings.search(folded):
         return False
     remaining = each.excluded.sub(" ", folded)
     return remaining == folded or each.headings.search(" ".join(remaining.split())) is not None
@@ -71,8 +72,9 @@ def named(name: str, text: str) -> bool:
 @lru_cache(maxsize=20_000)
 def file_named(name: str, path: str) -> bool:
     """Whether the file's own name (without its ending) names the concept."""
-    stem = path.rpartition("/")[2]
-    return concept(name).files.search(fold(stem.rpartition(".")[0] or stem)) is not None
+    last = path.rpartition("/")[2]
+    stem = last.rpartition(".")[0] or last
+    return any(concept(name).files.search(fold(each)) is not None for each in (stem, apart(stem)))
 
 
 def sections(document: Document, name: str) -> list[Section]:
@@ -96,6 +98,12 @@ def about(document: Document, name: str) -> bool:
         return True
     title = document.title
     return title is not None and not is_readme_name(document.file.name) and named(name, title.heading)
+
+
+def placed(document: Document, name: str) -> bool:
+    """Whether the document or a folder it lies in is about the concept."""
+    folders = document.file.folder.split("/")
+    return about(document, name) or any(file_named(name, folder) for folder in folders if folder)
 
 
 def mentions(name: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Paragraph, re.Match[str]]]:

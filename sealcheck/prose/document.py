@@ -41,8 +41,8 @@ class Paragraph:
 
     @property
     def prose(self) -> str:
-        """The text without inline code and without lines of mere links."""
-        return " ".join(line.prose for line in self.lines if line.prose)
+        """The text without inline code; empty when it is nothing but links, which then are no sentence."""
+        return " ".join(line.prose for line in self.lines if line.prose) if self.words else ""
 
     @property
     def words(self) -> int:
@@ -133,7 +133,7 @@ class Section:
     @cached_property
     def votes(self) -> Votes:
         """How often words of which language occur."""
-        return count_votes(line.prose for line in self.lines)
+        return count_votes(line.prose for line in self.lines if line.words)
 
     @property
     def language(self) -> str | None:

@@ -5,6 +5,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from html import unescape
 
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
@@ -15,7 +17,8 @@ _LINK = regex(
     r"|\[([^\]\[]{0,200})\])"
 )
 _DEFINITION = regex(r"\s{0,6}\[([^\]\[^]{1,200})\]:\s{0,6}<?([^\s>]{1,1000})")
-_RST_LINK = regex(r"`([^`<>]{0,300}?)\s{0,3}<([^`<>]{1,1000})>`_{0,2}")
+_RST_LINK = regex(r"`([^`<>]{0,300}?)\s{0,3}<([^`<>]{1,1000})>`_{1,2}")
+_RST_NAMED = regex(r":(?:doc|ref|download|any):`([^`<>]{0,300}?)\s{0,3}<([^`<>]{1,1000})>`")
 _RST_ROLE = regex(r":(?:doc|ref|download):`([^`<>]{1,300})`")
 _RST_IMAGE = regex(r"\|([\w .-]{1,60})\|_{0,2}")
 _ASCIIDOC_LINK = regex(
@@ -28,13 +31,19 @@ _ATTRIBUTE = regex(r"\b(href|src|alt)\s{0,3}=\s{0,3}[\"']?([^\"'>\s][^\"'>]{0,80
 _AUTOLINK = regex(r"<((?:https?://|mailto:)[^<>\s]{1,1000})>|<([\w.+-]{1,80}@[\w.-]{1,120})>")
 _BARE = regex(r"https?://[^\s<>\")\]]{1,1000}")
 _CODE = regex(r"(`{1,2})([^`]{1,400})\1")
+#: Signs that stand for a link or a piece of code while a line is read; a line that has them loses them.
+_OWN_SIGNS = regex("[\x01-\x04]")
+_SHOWN = regex("\x01[^\x01\x02]{0,1000}\x02")
+_KEPT = regex("\x03([0-9]{1,4})\x04")
 _EMPHASIS = regex(r"\*{1,3}(?=\S)|(?<=\S)\*{1,3}|(?<!\w)_{1,3}(?=\S)|(?<=\S)_{1,3}(?!\w)|~~|\\(?=[\W_])")
-_ENTITY = {"&amp;": "&", "&lt;": "<", "&gt;": ">", "&nbsp;": " ", "&quot;": '"', "&ouml;": "ö", "&auml;": "ä",
-           "&uuml;": "ü", "&szlig;": "ß", "&Ouml;": "Ö", "&Auml;": "Ä", "&Uuml;": "Ü"}  # fmt: skip
 _ITEM = regex(r"\s{0,20}(?:([-*+•·])|(\d{1,3}[.)])|(?:[#a-z][.)]))\s{1,8}(?:\[[ xX]\]\s)?")
 _WORD = regex(r"[^\W\d_]{2,}")
 _EMOJI = regex("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]|:[a-z0-9_+-]{2,40}:")
 _NUMBER = regex(r"(?:(?:\d{1,3}\.){1,5}\d{0,3}|\d{1,2}\)|\d{1,2}(?=\s)|[IVX]{1,5}\.|[A-Z]\.)\s{1,4}(?=[^\W\d])")
+
+
+#: Stands in a text where an address or a piece of code was left out.
+LEFT_OUT = "…"
 
 
 @frozen
@@ -49,7 +58,7 @@ class Link:
 
 @frozen
 class Inline:
-    """A line as read: `text` with inline code, `prose` without; `words` are those of prose that is not only links."""
+    """A line as read: `text` with inline code, `prose` without; `words` are those of a line that is not only links."""
 
     line: int
     text: str
@@ -67,38 +76,59 @@ def read_line(raw: str, line: int) -> Inline:
     links: list[Link] = []
     bare = text
     if "[" in text or "<" in text or "://" in text or "`" in text or "|" in text or ":" in text:
-        definition = _DEFINITION.match(text)
+        definition = None if marker else _DEFINITION.match(text)
         if definition:
             return Inline(line, "", "", 0, (Link(f"[{definition[1]}]", definition[2], line),))
         text, bare = _unlink(text, line, links)
-    prose = _CODE.sub(" ", text) if "`" in text else text
+    prose = _CODE.sub(f" {LEFT_OUT} ", text) if "`" in text else text
     shown = _strip(_CODE.sub(r"\2", text)) if "`" in text else _strip(text)
     counted = len(_WORD.findall(_CODE.sub(" ", bare))) if links else len(_WORD.findall(prose))
     only_links = bool(links) and counted < 2
     words = 0 if only_links else len(_WORD.findall(prose))
     numbered = bool(marker and marker[2])
-    return Inline(line, shown, "" if only_links else _strip(prose), words, tuple(links), bool(marker), numbered)
+    if shown == LEFT_OUT:
+        shown = prose = ""
+    return Inline(line, shown, _strip(prose), words, tuple(links), bool(marker), numbered)
 
 
 def _unlink(text: str, line: int, links: list[Link]) -> tuple[str, str]:
-    """Return (text with the links' words, text without them) and collect the links."""
+    """Return (text with the links' words, text without them) and collect the links; inline code stays as it is."""
+    codes: list[str] = []
 
     def note(shown: str, target: str, image: bool = False) -> str:
-        links.append(Link(shown.strip(), target.strip(), line, image))
+        words = "" if shown == LEFT_OUT else _with_codes(shown, codes).replace("`", "").strip()
+        links.append(Link(words, target.strip(), line, image))
         return "" if image else f"\x01{shown}\x02"
 
-    text = _IMAGE.sub(lambda m: note(m[1], m[2] or f"[{m[3] or m[1]}]", True), text)
-    text = _ASCIIDOC_IMAGE.sub(lambda m: note(m[2], m[1], True), text)
-    text = _RST_LINK.sub(lambda m: note(m[1] or m[2], m[2]), text)
-    text = _RST_ROLE.sub(lambda m: note(m[1], m[1]), text)
-    text = _ORG_LINK.sub(lambda m: note(m[2] or m[1], m[1]), text)
-    text = _LINK.sub(lambda m: note(m[1], m[2] if m[2] is not None else f"[{m[3] or m[1]}]"), text)
-    text = _ASCIIDOC_LINK.sub(lambda m: note(m[3] or m[1] or m[2], m[1] or m[2]), text)
-    text = _AUTOLINK.sub(lambda m: note(m[2] or "", m[1] or f"mailto:{m[2]}"), text)
-    text = _TAG.sub(lambda m: _tag(m[1], note), text)
-    text = _BARE.sub(lambda m: note("", m[0].rstrip(".,;:!?'*_`\x02")), text)
-    without = re.sub("\x01[^\x01\x02]{0,1000}\x02", " ", text)
-    return text.replace("\x01", "").replace("\x02", ""), without.replace("\x01", "").replace("\x02", "")
+    def keep(code: re.Match[str]) -> str:
+        codes.append(code[0])
+        return f"\x03{len(codes) - 1}\x04"
+
+    text = _OWN_SIGNS.sub("", text)
+    steps: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
+        ("`", _RST_LINK, lambda m: note(m[1] or m[2], m[2])),
+        (":`", _RST_NAMED, lambda m: note(m[1] or m[2], m[2])),
+        (":`", _RST_ROLE, lambda m: note(m[1], m[1])),
+        ("`", _CODE, keep),
+        ("![", _IMAGE, lambda m: note(m[1], m[2] or f"[{m[3] or m[1]}]", True)),
+        ("image:", _ASCIIDOC_IMAGE, lambda m: note(m[2], m[1], True)),
+        ("[[", _ORG_LINK, lambda m: note(m[2] or m[1], m[1])),
+        ("]", _LINK, lambda m: note(m[1], m[2] if m[2] is not None else f"[{m[3] or m[1]}]")),
+        ("]", _ASCIIDOC_LINK, lambda m: note(m[3] or m[1] or m[2], m[1] or m[2])),
+        ("<", _AUTOLINK, lambda m: note(m[2] or "", m[1] or f"mailto:{m[2]}")),
+        ("<", _TAG, lambda m: _tag(m[1], note)),
+        ("://", _BARE, lambda m: note(LEFT_OUT, m[0].rstrip(".,;:!?'*_`\x02"))),
+    )
+    for sign, pattern, replace in steps:
+        if sign in text:
+            text = pattern.sub(replace, text)
+    both = (_with_codes(each, codes) for each in (text, _SHOWN.sub(" ", text)))
+    shown, without = (each.replace("\x01", "").replace("\x02", "") for each in both)
+    return shown, without
+
+
+def _with_codes(text: str, codes: list[str]) -> str:
+    return _KEPT.sub(lambda m: codes[int(m[1])], text)
 
 
 def _tag(tag: str, note: object) -> str:
@@ -114,9 +144,7 @@ def _tag(tag: str, note: object) -> str:
 
 
 def _strip(text: str) -> str:
-    for entity, character in _ENTITY.items() if "&" in text else ():
-        text = text.replace(entity, character)
-    return " ".join(_EMPHASIS.sub("", text).split())
+    return " ".join(_EMPHASIS.sub("", unescape(text) if "&" in text else text).split())
 
 
 def plain_heading(raw: str) -> str:
@@ -124,4 +152,5 @@ def plain_heading(raw: str) -> str:
     line = read_line(raw, 0)
     shown = line.text or next((link.text for link in line.links if link.image), "")
     text = _EMOJI.sub(" ", shown.partition("{#")[0]).strip(" \t#:=|")
-    return " ".join(_NUMBER.sub("", text, count=1).split())
+    number = _NUMBER.match(text)
+    return " ".join(text[number.end() if number else 0 :].split())

@@ -27,6 +27,18 @@ def fold(text: str) -> str:
     return _GAPS.sub(" ", lowered).strip()
 
 
+@lru_cache(maxsize=20_000)
+def apart(name: str) -> str:
+    """Return a single word with the words in it apart, `BuildAndRun` as `Build And Run`; other texts as they are."""
+    if " " in name:
+        return name
+    split = [
+        f" {letter}" if letter.isupper() and index and name[index - 1].islower() else letter
+        for index, letter in enumerate(name[:200])
+    ]
+    return "".join(split)
+
+
 class Phrases:
     """Many phrases over folded text, searched like one pattern.
 

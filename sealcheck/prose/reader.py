@@ -67,5 +67,5 @@ def _section(heading: Row | None, end: int, rows: list[Row]) -> Section:
 def _in_heading(row: Row) -> list[Row]:
     """Keep the links and badges of a heading: a row of its own without the heading's words."""
     links = read_line(row.text, row.line).links
-    shown = " ".join(f"![{link.text}]({link.target})" if link.image else f"<{link.target}>" for link in links)
+    shown = " ".join(f"![{link.text}]({link.target})" if link.image else f"[]({link.target})" for link in links)
     return [Row(RowKind.PROSE, row.line, shown, 0, row.line)] if links else []

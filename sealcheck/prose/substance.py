@@ -56,11 +56,18 @@ def graded(subject: str, findings: Iterable[Finding], looked_for: Text, *more: E
     """
     ranked = sorted(findings, key=lambda finding: -_ORDER.index(finding.grade))
     grade = best(ranked)
-    evidence = [finding.evidence(grade) for finding in ranked][:MOST_EVIDENCE]
-    left = len(ranked) - len(evidence)
+    every = once([finding.evidence(grade) for finding in ranked])
+    evidence = every[:MOST_EVIDENCE]
+    left = len(every) - len(evidence)
     if grade is not Grade.SUBSTANTIVE:
         evidence.append(searched(looked_for))
     evidence += more[:3]
     if left > 0:
         evidence.append(near_miss(say("grades.more", count=left)))
     return measured(str(grade), say(f"grades.{grade}", subject=say(subject)), *evidence)
+
+
+def once(evidence: list[Evidence]) -> list[Evidence]:
+    """Return the evidence without what shows a line shown before; what shows no line is kept."""
+    by_place = {(each.path, each.start): each for each in reversed(evidence)}
+    return [each for each in evidence if each.start is None or by_place[each.path, each.start] is each]

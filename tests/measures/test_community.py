@@ -22,6 +22,19 @@ def said(name: str, files: Files) -> object:
     return result.value
 
 
+AMAZING = """## Contributing
+
+Contributions are what make the open source community such an amazing place to learn, inspire, and create.
+
+If you have a suggestion that would make this better, please fork the repo and create a pull request.
+Don't forget to give the project a star! Thanks again!
+
+1. Fork the Project
+2. Create your Feature Branch (`git checkout -b feature/AmazingFeature`)
+3. Commit your Changes (`git commit -m 'Add some AmazingFeature'`)
+4. Push to the Branch (`git push origin feature/AmazingFeature`)
+5. Open a Pull Request
+"""
 LEADING = f"# X\n\n{filler(60)}\n\n## Documents\n\n- [How](doc/devel/contribution_guidelines.md)\n"
 
 
@@ -45,7 +58,7 @@ LEADING = f"# X\n\n{filler(60)}\n\n## Documents\n\n- [How](doc/devel/contributio
             id="deeper in the documentation, linked by the README",
         ),
         pytest.param(
-            {"README.md": "# X", "doc/devel/contribution_guidelines.md": HOW_EN}, "absent", id="deeper, not linked"
+            {"README.md": "# X", "doc/devel/contribution_guidelines.md": HOW_EN}, "substantive", id="deeper, not linked"
         ),
         pytest.param({"CONTRIBUTING.md": filler(80)}, "stub", id="nothing on bugs or changes"),
         pytest.param({"CONTRIBUTING.md": "Open an issue."}, "stub", id="three words"),
@@ -75,6 +88,38 @@ LEADING = f"# X\n\n{filler(60)}\n\n## Documents\n\n- [How](doc/devel/contributio
             {"README.md": "# A\n\n## Data\n\nThe bot reads pull requests of the city.\n"}, "absent", id="a feature"
         ),
         pytest.param({"packages/a/CONTRIBUTING.md": HOW_EN}, "absent", id="a part's guide"),
+        pytest.param({"docs/de/community/contributing.md": HOW_DE}, "substantive", id="a page of the documentation"),
+        pytest.param({"examples/docs/contributing.md": HOW_EN}, "absent", id="an example's documentation"),
+        pytest.param({"README.md": "# A\n\n" + AMAZING}, "template", id="five steps of a template"),
+        pytest.param(
+            {"README.md": f"# A\n\n{AMAZING}\n\n### Build\n\n{filler(80)}"}, "template", id="own words on the build"
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n{AMAZING}\n\nWe review pull requests within a week. {filler(60)}"},
+            "substantive",
+            id="own words on the process beside a template",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n{AMAZING}\n\nSee [our guide](docs/how.md).", "docs/how.md": HOW_EN},
+            "substantive",
+            id="a pointer beside a template",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n{AMAZING}\n\nSee [rules](CODE_OF_CONDUCT.md).", "CODE_OF_CONDUCT.md": HOW_EN},
+            "template",
+            id="the code of conduct is no guide",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nSee [Doku](https://git.stadt.example/doku/CONTRIBUTING.md) for contributing.\n"},
+            "stub",
+            id="a line that leads outside",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Commits\n\n[Rules](https://git.example/other/CONTRIBUTING.md#commits)\n"},
+            "absent",
+            id="somebody else's guide",
+        ),
+        pytest.param({"README.md": "# A\n\n<code>http://[API endpoint]/x</code>\n"}, "absent", id="no address"),
     ],
 )
 def test_contributing(files: Files, grade: str) -> None:
@@ -137,12 +182,29 @@ CONTACTS = """maintenance:
     - name: Werk GmbH
       website: https://werk.example/
 """
+ENDED = """maintenance:
+  contractors:
+    - name: Werk GmbH
+      until: 2025-12-01
+      website: https://werk.example/
+"""
 
 
 @pytest.mark.parametrize(
     ("files", "count"),
     [
         pytest.param({"publiccode.yml": CONTACTS}, 2, id="publiccode: a name without address does not count"),
+        pytest.param({"publiccode.yml": ENDED}, 0, id="a contract that has ended"),
+        pytest.param({"publiccode.yml": ENDED.replace("2025", "2030")}, 1, id="a contract that runs"),
+        pytest.param({"README.md": "# A\n\n## Contact\n\nit@x - code@stadt-x.de\n"}, 1, id="a name with a sign"),
+        pytest.param({"README.md": "# A\n\n## Kontakt\n\nd-NRW <code@stadt-x.de>\n"}, 1, id="a name with a hyphen"),
+        pytest.param(
+            {"README.md": "# A\n\n## Licence\n\nA is maintained by WERK ApS (https://werk.example/) for X.\n"},
+            1,
+            id="maintained by",
+        ),
+        pytest.param({"README.md": "# A\n\nA wird betreut von der Werk GmbH (a@werk-x.de).\n"}, 1, id="betreut von"),
+        pytest.param({"README.md": "# A\n\nThe list is maintained by hand.\n"}, 0, id="maintained by hand"),
         pytest.param({"MAINTAINERS.md": "- Ada Amt <ada@stadt-x.de>\n- Ben Bau (@benbau)\n"}, 2, id="maintainers file"),
         pytest.param({"MAINTAINERS": "Ada Amt\nBen Bau\n"}, 0, id="names without address"),
         pytest.param(

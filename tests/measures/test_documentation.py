@@ -55,6 +55,26 @@ Things you may want to cover:
 * System dependencies
 * Configuration
 """
+SPRING = (
+    "Welcome everybody! Spring came early, birds sing, children play, parents chat, dogs run, nobody hurries, evenings "
+    "stay warm, people laugh, gardens bloom, neighbours share cake, lamps glow, night falls, stars shine, all sleep well."
+)
+ENDS = (
+    "This project got superseeded by the new one.",
+    "The maintenance and support for this repository was stopped.",
+    "DEPRECATED - The add-on went into another one.",
+    "This repository has been archived.",
+    "This project is no longer maintained.",
+    "The app isn't maintained anymore.",
+    "The software is not developed any longer.",
+    "Development has ended. Please use the successor instead.",
+    "Das Projekt wurde eingestellt.",
+    "Das Addon ist in dem neuen Addon aufgegangen.",
+    "Die Software wird nicht mehr weiterentwickelt.",
+    "Abgelöst durch das neue Fachverfahren.",
+)
+STEPS = "## Installation\n\n```\nnpm install\n```\n"
+PART = {"README.md": STEPS, "package.json": "{}"}
 FLUTTER = "# app\n\nA new Flutter project.\n\nThis project is a starting point for a Flutter application.\n"
 
 
@@ -90,28 +110,61 @@ def says(measurement: Measurement) -> str:
         ),
         pytest.param({"README.md": readme() + "\n\n" + GITLAB}, "substantive", id="own text beside a template"),
         pytest.param({"README.md": f"# App\n\n{PURPOSE_DE}"}, "stub", id="purpose but short"),
-        pytest.param({"README.md": "# backend"}, "stub", id="nine bytes"),
-        pytest.param({"README.md": ""}, "stub", id="empty file"),
+        pytest.param({"README.md": f"# App\n\n{SPRING}"}, "stub", id="an introduction that says nothing of it"),
+        pytest.param({"README.md": "# backend"}, "absent", id="nine bytes"),
+        pytest.param({"README.md": ""}, "absent", id="empty file"),
         pytest.param(
             {"README.md": f"# App\n\n## Installation\n\nThe tool is a script. {filler(120)}"},
-            "stub",
+            "absent",
             id="only installation",
         ),
-        pytest.param({"README.md": "# What it is\n\n```\n" + filler(150) + "\n```\n"}, "stub", id="only code"),
+        pytest.param({"README.md": "# What it is\n\n```\n" + filler(150) + "\n```\n"}, "absent", id="only code"),
         pytest.param(
             {"README.md": "# App\n\nThis repository is a mirror of our code.\n\n## Test\n\n" + filler(120)},
-            "stub",
+            "absent",
             id="mirror",
         ),
         pytest.param(
             {"README.md": "# Otter\n\nAn otter is a furry animal that helps nobody.\n\n## Test\n\n" + filler(120)},
-            "stub",
+            "absent",
             id="what the name means",
+        ),
+        pytest.param(
+            {
+                "README.md": f"<h1>Trees</h1>\n\n<h3>\n<a href='x'>API</a>\n</h3>\n\n<p>{PURPOSE_EN}</p>\n\n{filler(110)}"
+            },
+            "substantive",
+            id="below the buttons of a title block",
+        ),
+        pytest.param(
+            {"README.md": f"# Open-source platform for data of street trees\n\n## Installation\n\n{filler(120)}"},
+            "substantive",
+            id="the title says it",
+        ),
+        pytest.param(
+            {"README.md": f"# Stadtplan\n\nBenutzt wird eine API für Adressen.\n\n{filler(110, 'de')}"},
+            "substantive",
+            id="API für",
         ),
         pytest.param(
             {"README.md": "# Otter\n\n**API for parking garages**\n\n" + filler(120)},
             "substantive",
             id="a line below the title",
+        ),
+        pytest.param(
+            {"README.md": "# Otter\n\n### A platform for parking garages\n\n" + filler(120)},
+            "substantive",
+            id="a subtitle",
+        ),
+        pytest.param(
+            {"README.md": f"# Tree API\n\nBackend for trees of the city.\n\n{filler(110)}\n\n# Setup\n\n# Tests\n"},
+            "substantive",
+            id="API in the name, several titles",
+        ),
+        pytest.param(
+            {"README.md": f"# App\n\n## About App\n\nMade in 2020.\n\n#### Use\n\n{PURPOSE_EN}{filler(110)}"},
+            "substantive",
+            id="below a heading of the introduction",
         ),
         pytest.param({"README.md": CRA}, "template", id="Create React App"),
         pytest.param({"README.md": GITLAB}, "template", id="GitLab"),
@@ -141,6 +194,30 @@ def test_purpose_shows_the_sentence() -> None:
 def test_purpose_not_found_shows_the_first_line_of_text() -> None:
     result = run("documentation.purpose", {"README.md": "# App\n\n## Installation\n\nnpm install\n"})
     assert (result.evidence[0].start, result.evidence[0].excerpt) == (5, "npm install")
+
+
+def test_links_and_pictures_that_lead_nowhere_are_shown_with_their_line() -> None:
+    lines = (
+        "[gone](docs/gone.md) [there](docs/there.md) [folder](docs/) [top](#top) [web](https://stadt.example/x.md)",
+        "![gone](img/gone.png) ![there](docs/there.png) [issues](../../issues) [sub](lib/x.md) [template]({{ url }})",
+        "[case](DOCS/there.md) [by name][ref] [anchor](docs/there.md#a) [mail](mailto:a@stadt-x.de) [root](/docs/there.md)",
+        "[ref]: docs/lost.md",
+    )
+    files = {"README.md": readme() + "\n" + "\n".join(lines), "docs/there.md": "", "docs/there.png": b"", "x": "../y"}
+    result = run("documentation.purpose", snapshot(files, symlinks={"lib": "../y"}))
+    near = [(each.start, dict(each.text.args)["target"]) for each in result.evidence if each.kind == "near_miss"]
+    start = readme().count("\n") + 2
+    assert near == [(start, "docs/gone.md"), (start + 2, "DOCS/there.md"), (start + 3, "docs/lost.md")]
+
+
+def test_pictures_that_lead_nowhere_are_shown_too() -> None:
+    result = run("documentation.purpose", {"README.md": readme() + "\n![Karte](img/gone.png)\n"})
+    assert result.evidence[-1].text.key == "documentation.broken_image"
+
+
+def test_instructions_that_are_gone_are_no_instructions() -> None:
+    result = run("documentation.installation", {"README.md": "# A\n\n## Installation\n\nSiehe [hier](docs/weg.md).\n"})
+    assert (result.value, result.evidence[0].text.key) == ("stub", "documentation.broken_link")
 
 
 def test_purpose_takes_the_number_of_words_from_the_seal() -> None:
@@ -218,6 +295,53 @@ def test_installation(text: str, grade: str) -> None:
         ),
         pytest.param({"Dockerfile": "# Start the process\nCMD run\n"}, "absent", id="a Dockerfile is no document"),
         pytest.param({"README.md": GITLAB}, "template", id="template"),
+        pytest.param({"README.md": "# A\n\n### BuildAndRun\n\n1. Get it\n2. Run it\n"}, "substantive", id="camel case"),
+        pytest.param(
+            {f"{part}/{name}": text for part in ("client", "server") for name, text in PART.items()},
+            "substantive",
+            id="no README but those of the parts",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nSee [server](server/).\n", "server/README.md": STEPS, "server/pom.xml": ""},
+            "substantive",
+            id="a part that the README leads to",
+        ),
+        pytest.param(
+            {"README.md": "# A\n", "server/README.md": STEPS, "server/pom.xml": ""}, "stub", id="a part it does not"
+        ),
+        pytest.param({"README.md": "# A\n", "data/README.md": STEPS}, "absent", id="a folder that is no part"),
+        pytest.param(
+            {"README.md": "# A\n", "python-client/README.md": STEPS, "python-client/setup.py": ""},
+            "absent",
+            id="a client of the interface",
+        ),
+        pytest.param(
+            {"README.md": "# A\n", "examples/a/README.md": STEPS, "examples/a/package.json": ""}, "absent", id="example"
+        ),
+        pytest.param(
+            {"docs/development/release-process/index.md": "# Release process\n\n## Deployment (internal)\n\n" + STEPS},
+            "absent",
+            id="how the makers release",
+        ),
+        pytest.param(
+            {"docs/adr/0003-gradle.md": "# Use Gradle to build\n\n```\ngradle build\n```\n"}, "absent", id="decision"
+        ),
+        pytest.param({"AGENTS.md": "# Setup\n\n```\nnpm ci\n```\n"}, "absent", id="instructions for programs"),
+        pytest.param(
+            {
+                "docs/README.md": "# Installation\n\n- [Linux](a.md) - on Linux\n- [Mac](b.md) - on Mac\n- [BSD](c.md) - on BSD\n"
+            },
+            "absent",
+            id="an index is no list of steps",
+        ),
+        pytest.param(
+            {"docs/development.md": "# Development\n\n## Logging\n\n```json\n{}\n```\n"},
+            "stub",
+            id="code for developers",
+        ),
+        pytest.param(
+            {"docs/entwicklung.md": "# Entwicklung\n\n```\nnpm ci\n```\n"}, "substantive", id="commands for developers"
+        ),
     ],
 )
 def test_installation_documents(files: Files, grade: str) -> None:
@@ -274,12 +398,53 @@ def test_installation_documents(files: Files, grade: str) -> None:
             {"README.md": "# App\n\nDie Software ist seit 2021 täglich im Einsatz.\n"}, True, id="täglich im Einsatz"
         ),
         pytest.param({"README.md": readme()}, False, id="nothing said"),
+        pytest.param({"README.md": "# App\n\nApp is based on a proof of concept by X.\n"}, False, id="its origin"),
+        pytest.param(
+            {"README.md": "# App\n\nDie App ist aus einem Prototyp hervorgegangen aus Stadt X.\n"}, False, id="Herkunft"
+        ),
+        pytest.param(
+            {"README.md": "# App\n\nThis documentation is a work in progress.\n"}, False, id="the documentation"
+        ),
+        pytest.param({"README.md": "# App\n\nThe option `x` is deprecated.\n"}, False, id="an option"),
+        *(pytest.param({"README.md": f"# App\n\n{text}\n"}, True, id=text) for text in ENDS),
     ],
 )
 def test_maturity(files: Files, declared: bool) -> None:
     result = run("documentation.maturity_declared", files)
     assert result.value is declared
     assert says(result)
+
+
+def test_a_project_at_its_end_is_a_warning() -> None:
+    for text in ENDS:
+        result = run("documentation.maturity_declared", {"README.md": f"# App\n\n{text}\n"})
+        assert (result.summary.key, result.evidence[0].start) == ("documentation.maturity_end", 3), text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Support for Internet Explorer was discontinued.",
+        "Version 1 is no longer maintained.",
+        "The endpoint `/old` is deprecated.",
+        "It replaces the old system, which is discontinued.",
+        "Unterstützung für alte Browser wurde eingestellt.",
+        "Die Option ist veraltet.",
+        "(MySQL and SQLite are not supported anymore)",
+        "MySQL wird nicht mehr unterstützt.",
+        "Archived build info found at: https://ci.example/",
+        "Deprecated functions are marked.",
+    ],
+)
+def test_the_end_of_something_else_is_none(text: str) -> None:
+    files = {"publiccode.yml": "developmentStatus: stable\n", "README.md": f"# App\n\n{text}\n"}
+    result = run("documentation.maturity_declared", files)
+    assert result.summary.key == "documentation.maturity_found"
+
+
+def test_the_status_obsolete_is_a_warning_too() -> None:
+    result = run("documentation.maturity_declared", {"publiccode.yml": "developmentStatus: obsolete\n"})
+    assert (result.value, result.summary.key) == (True, "documentation.maturity_end")
 
 
 USER = "# Benutzerhandbuch\n\n" + filler(60, "de")
@@ -333,6 +498,62 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
             0,
             id="instructions for programs",
         ),
+        pytest.param(
+            {f"docs/adr/000{n}.md": f"# {title}\n\n{filler(200)}" for n, title in enumerate(("Usage", "Deployment"))},
+            0,
+            id="decisions are no guides",
+        ),
+        pytest.param({"README.md": "# A\n\n## Using NVM\n\n" + filler(60)}, 0, id="use of a tool"),
+        pytest.param({"README.md": "# Lampe\n\n## Using Lampe\n\n" + filler(60)}, 1, id="use of it by name"),
+        pytest.param({"README.md": "# A\n\n## Nutzung der Anwendung\n\n" + filler(60)}, 1, id="Nutzung der Anwendung"),
+        pytest.param(
+            {"docs/updating_a_report.md": "# Updating a report\n\n" + filler(60), "docs/configuration.md": filler(60)},
+            0,
+            id="update of an object",
+        ),
+        pytest.param(
+            {"docs/flutter-upgrade.md": "# Upgrade flutter\n\n" + filler(60), "docs/configuration.md": filler(60)},
+            0,
+            id="upgrade of a dependency",
+        ),
+        pytest.param(
+            {"docs/upgrade.md": "# Upgrade to 2.0\n\n" + filler(60), "docs/configuration.md": filler(60)},
+            1,
+            id="upgrade of the software",
+        ),
+        pytest.param(
+            {"docs/development/local.md": "# Local\n\n## Usage\n\n" + filler(60)}, 0, id="use of a tool of developers"
+        ),
+        pytest.param(
+            {
+                "docs/features/list/index.md": "# List\n\n" + "![s](s.png)\n" * 3 + filler(60),
+                "docs/features/list/s.png": b"",
+            },
+            1,
+            id="a page on a feature with pictures",
+        ),
+        pytest.param({"docs/features/list/index.md": "# List\n\n" + filler(60)}, 0, id="a page on a feature without"),
+        pytest.param(
+            {"k8s/README.adoc": f"= Cluster\n\n{filler(110)}\n\n{SPRING}\n\n{PURPOSE_EN}"},
+            1,
+            id="beside what is deployed",
+        ),
+        pytest.param(
+            {"docs/release-process.md": "# Release process\n\n" + OPERATION[2:]}, 0, id="the makers' own operation"
+        ),
+        pytest.param({"docs/manual/forms.md": "# Forms\n\n" + filler(60)}, 1, id="a page of the manual"),
+        pytest.param({"docs/manual/admin/x.md": "# Tables\n\n" + filler(60)}, 0, id="a page of the manual for others"),
+        pytest.param({"docs/archive/2020/betrieb.md": OPERATION}, 0, id="archived"),
+        pytest.param(
+            {"README.md": "# Lampe\n\nRead the [documentation](https://docs.lampe-x.de/).\n"},
+            None,
+            id="documentation of its own outside",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\nRead the [documentation](https://docs.docker.com/).\n"},
+            0,
+            id="documentation of something else outside",
+        ),
     ],
 )
 def test_guides(files: Files, count: int) -> None:
@@ -367,7 +588,9 @@ def test_guides_outside_are_near_misses() -> None:
             id="mermaid",
         ),
         pytest.param(
-            {"docs/adr/0001-datenbank.md": "# Datenbank\n\n" + filler(50)}, "substantive", id="decision record"
+            {f"docs/adr/000{n}-datenbank.md": f"# Datenbank {n}\n\n" + filler(50) for n in range(5)},
+            "stub",
+            id="decisions",
         ),
         pytest.param(
             {"docs/arc42/05_bausteinsicht.adoc": "= Bausteinsicht\n\n" + filler(50)}, "substantive", id="arc42"
@@ -376,6 +599,9 @@ def test_guides_outside_are_near_misses() -> None:
         pytest.param({"docs/context.puml": "@startuml"}, "substantive", id="diagram of the context"),
         pytest.param({"docs/login.puml": "@startuml"}, "stub", id="some diagram"),
         pytest.param({"README.md": "# A\n\n## Architecture\n\nTBD\n"}, "stub", id="announced"),
+        pytest.param(
+            {"docs/a.md": "# A\n\n## Information architecture\n\n" + filler(50)}, "absent", id="of information"
+        ),
         pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + filler(50)}, "absent", id="processors"),
         pytest.param({"README.md": "# A\n\n## Architekturwettbewerb\n\n" + filler(50)}, "absent", id="buildings"),
         pytest.param({"src/assets/architecture.svg": "<svg/>"}, "absent", id="a picture in the application"),
@@ -393,7 +619,28 @@ def test_architecture(files: Files, grade: str) -> None:
     [
         pytest.param({"README.md": readme("en"), "README.de.md": readme("de")}, 2, id="two READMEs"),
         pytest.param({"README.md": readme("de") + "\n## English\n\n" + filler(120)}, 2, id="one bilingual README"),
-        pytest.param({"README.md": readme("de"), "docs/installation.md": filler(120)}, 2, id="a guide in English"),
+        pytest.param({"README.md": readme("de"), "docs/installation.md": filler(120)}, 1, id="a guide in English"),
+        pytest.param({"README.md": readme("de"), "docs/index.md": readme("en")}, 2, id="an entry page in English"),
+        pytest.param(
+            {"README.md": readme("de") + "\n## Build\n\n" + filler(120) + "\n\n## Contributing\n\n" + filler(120)},
+            1,
+            id="English rules in a German README",
+        ),
+        pytest.param(
+            {"README.md": readme("en") + "\n## Installation\n\n" + filler(300, "de")},
+            1,
+            id="German steps in an English README",
+        ),
+        pytest.param(
+            {"README.md": readme("de") + "\n" + readme("en")}, 2, id="all of it twice, each below its own title"
+        ),
+        pytest.param(
+            {
+                "README.md": f"# App\n\n{PURPOSE_DE}\n\n{PURPOSE_EN}\n\n## A\n\n{filler(120)}\n\n## B\n\n{filler(120, 'de')}"
+            },
+            2,
+            id="purpose in both languages",
+        ),
         pytest.param({"README.md": readme("de"), "CODE_OF_CONDUCT.md": filler(300)}, 1, id="a policy taken over"),
         pytest.param({"README.md": readme("de"), "docs/api.md": filler(300)}, 1, id="a reference"),
         pytest.param({"README.md": readme("de") + "\n## English\n\n" + filler(30)}, 1, id="a few words of English"),
@@ -436,6 +683,20 @@ TAGS = (Tag("v1.2.0", "a" * 40, 1_777_000_000), Tag("v1.1.0", "b" * 40, 1_700_00
         ),
         pytest.param({"CHANGELOG.md": "# Changelog\n\n## Unreleased\n"}, TAGS, "stub", id="only unreleased"),
         pytest.param({"CHANGELOG.md": "See the releases page.\n"}, TAGS, "stub", id="pointer"),
+        pytest.param(
+            {f"release-notes/{n}/7-map.yml": f"en: {filler(20)}\n" for n in ("1.1.0", "1.2.0")},
+            TAGS,
+            "substantive",
+            id="a folder for each version",
+        ),
+        pytest.param(
+            {f"docs/release_notes/v{n}.md": f"# {n}\n\n{filler(20)}" for n in ("1.0", "1.1")},
+            TAGS,
+            "outdated",
+            id="a file for each version, the newest missing",
+        ),
+        pytest.param({"changes/1.2.0/logo.png": b"\x89PNG", "changes/1.1.0/a.png": b""}, TAGS, "absent", id="pictures"),
+        pytest.param({"release-notes/1.2.0.md": filler(30)}, TAGS, "absent", id="notes on one version only"),
         pytest.param({"packages/a/CHANGELOG.md": LOG}, TAGS, "absent", id="a part's changelog"),
         pytest.param({"src/history.js": LOG, "docs/api-changes.md": LOG}, TAGS, "absent", id="look-alikes"),
         pytest.param(

@@ -314,3 +314,16 @@ def test_the_share_of_signed_version_tags(tags: list[Tag], value: float | str | 
 def test_the_assessment_date_moves_the_window() -> None:
     shot = snapshot({}, commits=series(6), as_of=date(2027, 6, 30))
     assert run("history.commits", shot).value == 0
+
+
+def test_a_project_at_its_end_is_neither_stable_nor_silent_about_it() -> None:
+    files = {
+        "README.md": "# Lampe\n\nThis project is no longer maintained.\n",
+        "publiccode.yml": "developmentStatus: stable\nmaintenance:\n  type: internal\n",
+    }
+    shot = snapshot(files, commits=[commit("2026-06-01")], tags=[Tag("v1.0.0", "a" * 40, 1_780_000_000)])
+    kept = run("history.stable_and_kept", shot)
+    assert (kept.value, kept.evidence[0].path) == (False, "README.md")
+    active = run("history.commits", shot)
+    assert (active.value, active.evidence[0].path) == (None, "README.md")
+    assert active.undetermined is not None and active.undetermined.key == "history.declared_ended"

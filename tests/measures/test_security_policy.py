@@ -240,4 +240,5 @@ def test_a_contribution_guide_that_the_readme_links_is_read_too() -> None:
     guide = "# How to contribute\n\nWhen you report a vulnerability, write to cert@stadt-x.de.\n"
     linked = {"README.md": "# A\n\nSee [how to contribute](docs/devel/CONTRIBUTING.md).\n"}
     assert run("security.contact", linked | {"docs/devel/CONTRIBUTING.md": guide}).value == "substantive"
-    assert run("security.contact", {"README.md": "# A\n", "docs/devel/CONTRIBUTING.md": guide}).value == "absent"
+    assert run("security.contact", {"README.md": "# A\n", "docs/devel/CONTRIBUTING.md": guide}).value == "substantive"
+    assert run("security.contact", {"README.md": "# A\n", "lib/part/CONTRIBUTING.md": guide}).value == "absent"

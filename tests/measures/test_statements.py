@@ -50,6 +50,13 @@ A11Y_EN = "The application is partially conformant with WCAG 2.1 level AA. Known
             "substantive",
             id="Swedish law",
         ),
+        pytest.param({"src/icons/Accessibility.tsx": "<path d='M1 2'/>"}, "absent", id="an icon"),
+        pytest.param({"templates/_accessibility.html": "<h2>Accessibility</h2><p>A form.</p>"}, "absent", id="a form"),
+        pytest.param(
+            {"docs/accessibility.md": "# Accessibility data\n\n" + filler(60)},
+            "absent",
+            id="data of places, by its title",
+        ),
         pytest.param({"node_modules/a/ACCESSIBILITY.md": A11Y_EN}, "absent", id="vendored"),
     ],
 )
@@ -114,6 +121,18 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
         pytest.param({"README.md": "# A\n\n## Privacy\n\n" + filler(60)}, "stub", id="words without topics"),
         pytest.param({"README.md": "# A\n\n## Privacy Badger\n\n" + PRIVACY_EN}, "absent", id="a browser extension"),
         pytest.param({"src/privacy.py": PRIVACY_EN}, "absent", id="code"),
+        pytest.param({"src/configs/dataPrivacy.tsx": f"<p>{PRIVACY_DE}</p>"}, "substantive", id="camel case page"),
+        pytest.param(
+            {"docs/adr/0006-data-retention-and-deletion.md": "# Retention\n\n" + PRIVACY_EN},
+            "substantive",
+            id="retention",
+        ),
+        pytest.param({"docs/loeschkonzept.md": "# Löschkonzept\n\n" + PRIVACY_DE}, "substantive", id="deletion"),
+        pytest.param(
+            {"app/datenschutz.html": "<p>Mollit qui exercitation sunt consequat elit esse aliquip.</p>"},
+            "template",
+            id="Latin to fill the page",
+        ),
     ],
 )
 def test_privacy_documentation(files: Files, grade: str) -> None:

@@ -155,3 +155,42 @@ def test_hostile_text_costs_little(seed: str, name: str) -> None:
     for section in document.sections:
         document.with_parts(section)
     assert time.process_time() - start < 3
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        pytest.param("## Private V1 Signals", "Private V1 Signals", id="a number within a word stays"),
+        pytest.param("## Migrating to S3 photo storage", "Migrating to S3 photo storage", id="S3"),
+        pytest.param("## Vue 3 setup", "Vue 3 setup", id="a version stays"),
+        pytest.param("## 3.1 Betrieb", "Betrieb", id="a number in front goes"),
+    ],
+)
+def test_headings_are_quoted_as_they_are(raw: str, shown: str) -> None:
+    assert parse(raw).sections[0].heading == shown
+
+
+def test_a_sentence_keeps_the_lines_that_are_only_links() -> None:
+    text = (
+        "It is the first implementation of\n[QuantumLeap](https://q.example/)\nthat stores data (https://x.example/).\n"
+    )
+    paragraph = parse(text).sections[0].paragraphs[0]
+    assert paragraph.prose == "It is the first implementation of QuantumLeap that stores data (…)."
+
+
+def test_entities_are_characters() -> None:
+    assert parse("Start&ensp;&bull;&nbsp;Z&uuml;rich &amp; Co\n").sections[0].lines[0].text == "Start • Zürich & Co"
+
+
+def test_links_in_headings_may_be_relative() -> None:
+    assert [link.target for link in parse("## [Setup](docs/a.md)\n\nText\n").sections[0].links] == ["docs/a.md"]
+
+
+def test_a_blank_in_code_is_no_link() -> None:
+    section = parse("Send `Authorization: Bearer <token>` with it.\n").sections[0]
+    assert (section.links, section.lines[0].text) == ((), "Send Authorization: Bearer <token> with it.")
+
+
+def test_links_with_a_role_keep_their_words() -> None:
+    section = parse("See :doc:`the guide <setup/linux>` and :ref:`Manual <manual_index>`.\n", "a.rst").sections[0]
+    assert [(link.text, link.target) for link in section.links][:1] == [("the guide", "setup/linux")]
