@@ -11,6 +11,8 @@ from typing import Any
 Labels = Mapping[str, Any]
 Reader = Callable[[Labels], bool | None]
 DEPLOYMENTS = ("dockerfile", "compose", "helm_or_k8s", "iac", "paas", "build_plugin")
+#: The label knows no packages, store builds, installers and static sites.
+LABELLED_KINDS = ["container", "compose", "helm", "kubernetes", "ansible", "infrastructure", "platform", "nix"]
 SUBSTANCE = ("substantive",)
 SOMETHING = ("substantive", "stub", "template", "outdated")
 
@@ -134,7 +136,7 @@ COMPARISONS = (
     Comparison("code_of_conduct", field("code_of_conduct"), "community.code_of_conduct", one_of(*SOMETHING)),
     Comparison(
         "deployment", either(*(field(f"deployment.{kind}") for kind in DEPLOYMENTS)),
-        "reuse.deployment_paths", at_least(1),
+        "reuse.deployment_paths", at_least(1), {"kinds": LABELLED_KINDS},
     ),
     Comparison("config_example", field("config_example"), "reuse.configuration", one_of("template", "documented")),
     Comparison("interface_spec", field("interface_spec.present"), "reuse.interface_descriptions", at_least(1)),

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from typing import Literal
 from urllib.parse import urlsplit
 
 from sealcheck.artifacts.claimed_standards import claimed_standards
@@ -49,26 +50,34 @@ _DESCRIPTION_URL = regex(
 )
 
 
+DeploymentKind = Literal[
+    "container", "compose", "helm", "kubernetes", "ansible", "infrastructure", "platform", "store", "package", "nix",
+    "system_package", "installer", "pages",
+]  # fmt: skip
+
+
 @measure
-def deployment_paths(deployment: tuple[Way, ...]) -> Measurement:
+def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind, ...] = ()) -> Measurement:
     """How many kinds of packaged deployment does the repository hold?
 
     Counted are images and compose files, charts, playbooks, infrastructure code, platform manifests, store builds,
     packages, Nix and system packages, installers and published static sites that put the project itself into service.
     Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others.
+    With `kinds` only those count.
     """
-    counting = [way for way in deployment if not way.reason]
-    kinds = list(dict.fromkeys(way.kind for way in counting))
-    firsts = [next(way for way in counting if way.kind == kind) for kind in kinds]
+    asked = [way for way in deployment if not kinds or way.kind in kinds]
+    counting = [way for way in asked if not way.reason]
+    seen = list(dict.fromkeys(way.kind for way in counting))
+    firsts = [next(way for way in counting if way.kind == kind) for kind in seen]
     evidence = [found(say(f"reuse.way_{way.kind}"), way.file, way.line) for way in firsts[:MOST]]
-    nearly = [way for way in deployment if way.reason and way.kind not in kinds]
-    evidence += [near_miss(say(f"reuse.{way.reason}"), way.file, way.line) for way in nearly[: 4 if kinds else 8]]
-    if not kinds:
+    nearly = [way for way in asked if way.reason and way.kind not in seen]
+    evidence += [near_miss(say(f"reuse.{way.reason}"), way.file, way.line) for way in nearly[: 4 if seen else 8]]
+    if not seen:
         evidence.append(searched(say("reuse.searched_deployment")))
-        if any(way.reason == "near_unknown_services" for way in deployment):
+        if any(way.reason == "near_unknown_services" for way in asked):
             return undetermined(say("reuse.unknown_deployment"), *evidence)
         return measured(0, say("reuse.no_deployment"), *evidence)
-    return measured(len(kinds), say("reuse.deployment", count=len(kinds)), *evidence)
+    return measured(len(seen), say("reuse.deployment", count=len(seen)), *evidence)
 
 
 @measure

@@ -128,6 +128,8 @@ def test_what_does_not_deploy_the_project_does_not(files: dict[str, str], reason
 def test_kinds_are_counted_once_each() -> None:
     files = {"Dockerfile": IMAGE, "worker/Dockerfile": IMAGE, "compose.yml": COMPOSE, "Procfile": "web: x\n"}
     assert ask("deployment_paths", files).value == 3
+    assert ask("deployment_paths", files, kinds=["helm"]).value <= 1
+    assert ask("deployment_paths", files, kinds=["nix"]).value == 0
 
 
 EXPLAINED = "# Address of the mail server\nMAIL_HOST=\n\n# Secret key for sessions, 50 characters\nSECRET_KEY=\n"
