@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any
 
 from sealcheck.model import Text
-from sealcheck.parse import parse_yaml
+from sealcheck.own_data import own_yaml
 from sealcheck.shipped import shipped
 
 
@@ -17,7 +17,7 @@ from sealcheck.shipped import shipped
 def _sentences(theme: str) -> Mapping[str, Mapping[str, Any]]:
     """Return the sentences of one file; most runs need but some of the files."""
     path = shipped("texts", f"{theme}.yml")
-    return (parse_yaml(path.read_text(encoding="utf-8")).value or {}) if theme.isidentifier() and path.is_file() else {}
+    return own_yaml("texts", path.name) or {} if theme.isidentifier() and path.is_file() else {}
 
 
 def sentence(key: str) -> Mapping[str, Any] | None:

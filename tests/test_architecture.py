@@ -21,6 +21,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = (
     ("", "clean", "data", "frozen", "pattern", "shipped", "window"),
     ("model", "budget", "parse", "search", "workers"),
+    ("own_data",),
     ("result", "words", "engine"),
     ("source", "licence", "prose", "publiccode", "localisation"),
     ("artifacts",),

@@ -12,9 +12,8 @@ from functools import cache, lru_cache
 
 from sealcheck.frozen import frozen
 from sealcheck.model import Commit
-from sealcheck.parse import parse_yaml
+from sealcheck.own_data import own_yaml
 from sealcheck.pattern import regex
-from sealcheck.shipped import shipped
 
 #: Names and addresses of programs. "bot" must be a word of its own: Talbot, Botond and Tom Jenkins are people.
 _BOT = regex(
@@ -210,5 +209,4 @@ def _bears(label: str, name: str) -> bool:
 
 @cache
 def _domains() -> Mapping[str, frozenset[str]]:
-    source = shipped("data", "mail_domains.yml").read_text(encoding="utf-8")
-    return {name: frozenset(value.split()) for name, value in parse_yaml(source).value.items()}
+    return {name: frozenset(value.split()) for name, value in own_yaml("data", "mail_domains.yml").items()}

@@ -12,9 +12,8 @@ from collections.abc import Mapping
 from functools import cache
 
 from sealcheck.licence.catalogue import licence_list
-from sealcheck.parse import parse_yaml
+from sealcheck.own_data import own_yaml
 from sealcheck.pattern import regex
-from sealcheck.shipped import shipped
 
 _BRACKETS = regex(r"\([^()]{0,60}\)\s{0,5}$")
 _SIGNS = regex(r"[^\w.+/-]+")
@@ -45,7 +44,7 @@ def _key(name: str) -> str:
 
 @cache
 def _data() -> Mapping[str, dict[str, str]]:
-    value = parse_yaml(shipped("data", "licence_aliases.yml").read_text(encoding="utf-8")).value
+    value = own_yaml("data", "licence_aliases.yml")
     return {
         "deprecated": value["deprecated"],
         "names": {alias: expression for expression, aliases in value["names"].items() for alias in aliases},

@@ -8,15 +8,13 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from sealcheck.parse import parse_yaml
-from sealcheck.shipped import shipped
+from sealcheck.own_data import own_yaml
 
 
 @cache
 def load(name: str) -> Mapping[str, Any]:
     """Return the mapping in `sealcheck/data/<name>.yml`."""
-    text = shipped("data", f"{name}.yml").read_text(encoding="utf-8")
-    value = parse_yaml(text).value
+    value = own_yaml("data", f"{name}.yml")
     if not isinstance(value, dict):
         raise TypeError(f"data/{name}.yml is no mapping")
     return value

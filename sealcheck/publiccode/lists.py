@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any
 
 from sealcheck.frozen import frozen
-from sealcheck.parse import parse_yaml
+from sealcheck.own_data import own_yaml
 from sealcheck.shipped import shipped
 
 
@@ -35,8 +35,7 @@ class Lists:
 @cache
 def lists() -> Lists:
     """Return the lists of the standard."""
-    source = shipped("data", "publiccode.yml").read_text(encoding="utf-8")
-    raw: dict[str, Any] = parse_yaml(source).value
+    raw: dict[str, Any] = own_yaml("data", "publiccode.yml")
     words = {name: tuple(value.split()) for name, value in raw.items() if isinstance(value, str)}
     sets = {name: frozenset(words.pop(name)) for name in _SETS}
     return Lists(**words, **sets, aliases=raw["aliases"])  # type: ignore[arg-type]

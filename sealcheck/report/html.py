@@ -7,14 +7,13 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-import os
 import re
 from collections.abc import Mapping
 from functools import cache, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from sealcheck.clean import clean
+from sealcheck.own_data import compiled_folder
 from sealcheck.report.emblem import metal, segments
 from sealcheck.report.escape import quoted
 from sealcheck.report.headline import after_headline, commit_line, headline, level_title, points_line
@@ -79,18 +78,11 @@ def _style() -> str:
 
 
 def _compiled() -> BytecodeCache | None:
-    """Return the user's own folder for compiled templates, which take longer to compile than to fill; None if none."""
+    """Return where compiled templates are kept, which take longer to compile than to fill; None if nowhere."""
     from jinja2 import FileSystemBytecodeCache
 
-    base = Path(os.environ.get("XDG_CACHE_HOME") or "~/.cache").expanduser()
-    folder = base / "sealcheck" / "templates"
-    try:
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        status = folder.stat()
-    except (OSError, RuntimeError):
-        return None
-    ours = status.st_uid == os.geteuid() and not status.st_mode & 0o022 and os.access(folder, os.W_OK)
-    return FileSystemBytecodeCache(str(folder)) if ours else None
+    folder = compiled_folder("templates")
+    return FileSystemBytecodeCache(str(folder)) if folder else None
 
 
 @cache

@@ -9,8 +9,7 @@ from functools import cache
 from typing import Any
 
 from sealcheck.model import say
-from sealcheck.parse import parse_yaml
-from sealcheck.shipped import shipped
+from sealcheck.own_data import own_yaml
 from sealcheck.words import catalogue, words
 
 
@@ -42,7 +41,7 @@ def _text(key: str, language: str) -> Iterator[str]:
 
 @cache
 def _figures() -> Mapping[str, Any]:
-    raw: dict[str, Any] = parse_yaml(shipped("data", "accuracy.yml").read_text(encoding="utf-8")).value
+    raw: dict[str, Any] = own_yaml("data", "accuracy.yml")
     return raw["measures"]  # type: ignore[no-any-return]
 
 

@@ -12,9 +12,8 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
-from sealcheck.parse import parse_yaml
+from sealcheck.own_data import own_yaml
 from sealcheck.pattern import regex
-from sealcheck.shipped import shipped
 
 #: Actions that run one known program, by `owner/name`.
 _PROGRAMS: Mapping[str, str] = {
@@ -111,8 +110,7 @@ def hidden_checks(pipelines: Pipelines) -> Iterator[Elsewhere]:
 
 @cache
 def _words() -> Mapping[str, frozenset[str]]:
-    value = parse_yaml(shipped("data", "action_words.yml").read_text(encoding="utf-8")).value
-    return {name: frozenset(text.split()) for name, text in value.items()}
+    return {name: frozenset(text.split()) for name, text in own_yaml("data", "action_words.yml").items()}
 
 
 def _image_build(inputs: Mapping[str, str]) -> str:
