@@ -71,16 +71,22 @@ Facts = dict[str, dict[str, Any]]
 
 
 class Scanning:
-    """The pass under way: where there are many files, children look at the code while this process does other work."""
+    """The pass under way: where there are many files, children look at the code while this process does other work.
+
+    What several artifacts will read, documents and configuration, is looked at here and kept before anything else.
+    """
 
     def __init__(self, own: Sequence[Asked], contents: Contents, shares: Sequence[Sequence[Asked]]) -> None:
-        self._own = own
-        self._contents = contents
         self._pending = [Pending(partial(_look, share, contents.apart())) for share in shares]
+        try:
+            self._own = _look(own, contents)
+        except BaseException:
+            self.close()
+            raise
 
     def finish(self) -> Scans:
         """Return the results, waiting for what is still under way."""
-        parts = [_look(self._own, self._contents), *(each.result() for each in self._pending)]
+        parts = [self._own, *(each.result() for each in self._pending)]
         merged = {name: [item for part in parts for item in part[name].items()] for name in _SCANNERS}
         return Scans({name: dict(sorted(items) if self._pending else items) for name, items in merged.items()})
 

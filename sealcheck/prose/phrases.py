@@ -69,8 +69,9 @@ class Phrases:
 
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the leftmost match from `start` on; of several there, that of the phrase listed first."""
-        matches = (each.search(text, start) for each in self._present(text))
-        return min((match for match in matches if match), key=re.Match.start, default=None)
+        present = self._present(text)
+        matches = [match for each in present if (match := each.search(text, start))]
+        return min(matches, key=re.Match.start) if matches else None
 
     def match(self, text: str) -> re.Match[str] | None:
         """Return the first phrase's match at the start of `text`."""
@@ -95,12 +96,21 @@ class Phrases:
             start = match.end()
         return "".join(parts) + text[start:]
 
-    def _present(self, text: str) -> Iterator[re.Pattern[str]]:
+    def _present(self, text: str) -> list[re.Pattern[str]]:
         present = {number for anchor, number in self._anywhere if anchor in text}
-        for word in set(text.split()):
-            present.update(self._by_word.get(word, ()))
-            present.update(self._by_beginning.get(word[:BEGINNING], ()))
-        return (_compiled(self._phrases[number]) for number in sorted(present))
+        words, beginnings = _words(text)
+        for word in words & self._by_word.keys():
+            present.update(self._by_word[word])
+        for beginning in beginnings & self._by_beginning.keys():
+            present.update(self._by_beginning[beginning])
+        return [_compiled(self._phrases[number]) for number in sorted(present)]
+
+
+@lru_cache(maxsize=2_000)
+def _words(text: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of a text and their beginnings; many concepts are looked for in the same heading."""
+    words = frozenset(text.split())
+    return words, frozenset(word[:BEGINNING] for word in words)
 
 
 @lru_cache(maxsize=4_000)
