@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import sys
 from typing import Annotated
 
 import typer
@@ -51,9 +50,9 @@ def main() -> None:
     """Run the command line; whatever is not foreseen ends in one line and a code that no gate takes for a pass."""
     import gc
 
-    from sealcheck.cli.failing import fail_closed
+    from sealcheck.cli.failing import fail_closed, leave
 
     # Nearly all that an assessment builds is needed to its end: looking for garbage costs a tenth of the time.
     gc.set_threshold(100_000, 50, 50)
 
-    sys.exit(fail_closed(app))
+    leave(fail_closed(app))

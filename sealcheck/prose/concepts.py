@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, Literal
 
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.facts import load
-from sealcheck.prose.phrases import Phrases, apart, compile_phrases, fold
+from sealcheck.prose.phrases import Finder, Phrases, apart, compile_phrases, fold
 
 #: Characters of a text in which a wording is looked for.
 MOST_TEXT = 200_000
@@ -56,10 +56,23 @@ def wording(name: str) -> Phrases:
     return compile_phrases(_phrases(load("wording")[name]))
 
 
-@lru_cache(maxsize=20_000)
 def named(name: str, text: str) -> bool:
     """Whether the heading `text` names the concept, false friends taken out first."""
-    return any(_names(concept(name), folded) for folded in dict.fromkeys((fold(text), fold(apart(text)))))
+    return name in _named_in(text)
+
+
+@lru_cache(maxsize=20_000)
+def _named_in(text: str) -> frozenset[str]:
+    """Return every concept that the heading names; the same heading is asked about many of them."""
+    spellings = dict.fromkeys((fold(text), fold(apart(text))))
+    return frozenset(
+        name for folded in spellings for name in _finder("headings").likely(folded) if _names(concept(name), folded)
+    )
+
+
+@cache
+def _finder(part: Literal["headings", "files"]) -> Finder:
+    return Finder({name: getattr(concept(name), part) for name in load("concepts")})
 
 
 def _names(each: Concept, folded: str) -> bool:
@@ -69,12 +82,18 @@ def _names(each: Concept, folded: str) -> bool:
     return remaining == folded or each.headings.search(" ".join(remaining.split())) is not None
 
 
-@lru_cache(maxsize=20_000)
 def file_named(name: str, path: str) -> bool:
     """Whether the file's own name (without its ending) names the concept."""
-    last = path.rpartition("/")[2]
+    return name in _files_named(path.rpartition("/")[2])
+
+
+@lru_cache(maxsize=20_000)
+def _files_named(last: str) -> frozenset[str]:
     stem = last.rpartition(".")[0] or last
-    return any(concept(name).files.search(fold(each)) is not None for each in (stem, apart(stem)))
+    spellings = dict.fromkeys((fold(stem), fold(apart(stem))))
+    return frozenset(
+        name for folded in spellings for name in _finder("files").likely(folded) if concept(name).files.search(folded)
+    )
 
 
 def sections(document: Document, name: str) -> list[Section]:

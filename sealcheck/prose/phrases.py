@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from sealcheck.pattern import regex
@@ -67,6 +67,11 @@ class Phrases:
         else:
             self._anywhere.append((plain, number))
 
+    @property
+    def anchors(self) -> tuple[Iterable[str], Iterable[str], Iterable[str]]:
+        """Whole words, beginnings of words, and texts: one of them stands in whatever any phrase matches."""
+        return self._by_word, self._by_beginning, [anchor for anchor, _ in self._anywhere]
+
     def search(self, text: str, start: int = 0) -> re.Match[str] | None:
         """Return the leftmost match from `start` on; of several there, that of the phrase listed first."""
         present = self._present(text)
@@ -104,6 +109,32 @@ class Phrases:
         for beginning in beginnings & self._by_beginning.keys():
             present.update(self._by_beginning[beginning])
         return [_compiled(self._phrases[number]) for number in sorted(present)]
+
+
+class Finder:
+    """Many searchers at once: which of them can match a text at all, found by one look at its words."""
+
+    def __init__(self, searchers: Mapping[str, Phrases]) -> None:
+        self._by_word: dict[str, set[str]] = {}
+        self._by_beginning: dict[str, set[str]] = {}
+        self._anywhere: dict[str, set[str]] = {}
+        for name, searcher in searchers.items():
+            for table, anchors in zip(
+                (self._by_word, self._by_beginning, self._anywhere), searcher.anchors, strict=True
+            ):
+                for anchor in anchors:
+                    table.setdefault(anchor, set()).add(name)
+
+    def likely(self, text: str) -> set[str]:
+        """Return the names of the searchers of which some phrase may match the folded `text`."""
+        words, beginnings = _words(text)
+        found = {name for word in words & self._by_word.keys() for name in self._by_word[word]}
+        for beginning in beginnings & self._by_beginning.keys():
+            found |= self._by_beginning[beginning]
+        for anchor, names in self._anywhere.items():
+            if anchor in text:
+                found |= names
+        return found
 
 
 @lru_cache(maxsize=2_000)
