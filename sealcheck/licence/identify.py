@@ -121,7 +121,7 @@ def _texts(known: Corpus, whole: Words, numbers: list[int]) -> Iterator[Weighed]
         yield outer
         _take(numbers, outer.alignment)
     for alignment in exacts:
-        yield weigh(known, whole, alignment)
+        yield weigh(known, whole, alignment, _following(numbers, alignment.end))
         _take(numbers, alignment)
     for _ in range(max(2, min(MOST_TEXTS, _MOST_COMPARED // max(1, len(numbers))))):
         best = _best(known, whole, numbers)

@@ -18,6 +18,7 @@ MOST_FILLED = 60
 #: What a name does not hold: a word that takes a right away or asks for something.
 _TERMS = regex(
     r"not|never|none|without|only|must|may|shall|cannot|can|except|unless|restrict\w{0,8}|prohibit\w{0,8}|forbid\w{0,8}|"
+    r"nor|if|when\w{0,4}|while|until|during|upon|payments?|consent|"
     r"(?:non)?commercial\w{0,4}|fees?|royalt\w{0,4}|military|nuclear|evil|evaluation|nicht|nur|kein\w{0,2}|untersagt|"
     r"verboten|gewerblich\w{0,2}|kommerziell\w{0,2}"
 )
