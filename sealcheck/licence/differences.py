@@ -40,7 +40,7 @@ _ADDRESS = _set(
 )
 #: Those of them that show that an address or a year is meant.
 _PLACE = regex(
-    r"franklin.*|temple|street|boston|cambridge|ave|suite|fsf.*|https?|www|html?|.*\.(?:org|com)|0\d{4}|(?:19|20)\d\d"
+    r"franklin\w{0,6}|temple|street|boston|cambridge|ave|suite|fsf|https?|www|html?|\w{1,20}\.(?:org|com)|0\d{4}|(?:19|20)\d\d"
 )
 #: Words that may be lost, put in or taken for one another ...
 _SMALL = _set("a an the this that these those in on at as is are be also its such s here then which it")
