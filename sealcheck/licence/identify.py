@@ -48,8 +48,10 @@ def identify(text: str) -> Identification:
     """Return what licences `text` holds; an empty identification when nothing is recognised."""
     whole = normalise(text[:MOST_CHARACTERS])
     if ids := verbatim(whole.words):
-        before = whole.source[: whole.starts[0]]
-        complete = Finding(ids, Status.VERBATIM, whole.line(0), whole.line(len(whole.words) - 1))
+        first, last = whole.rims
+        before = whole.source[:first]
+        lines = before.count("\n") + 1, whole.source.count("\n", 0, last) + 1
+        complete = Finding(ids, Status.VERBATIM, *lines)
         return Identification((complete,), notices(before, ()), tuple(restrictions(before, ())), len(whole.words))
     return _with_translations(whole, translations(whole))
 

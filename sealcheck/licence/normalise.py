@@ -22,6 +22,8 @@ from sealcheck.pattern import regex
 RULES = 2
 #: Words beyond this are not compared: the longest text of the SPDX list has 15,000.
 MAX_WORDS = 150_000
+#: Words kept with what they are compared as, and letters of the longest of them.
+_MOST_KEPT, _LONGEST_KEPT = 20_000, 40
 
 _SPELLINGS = {
     "acknowledgement": "acknowledgment", "acknowledgements": "acknowledgments", "analogue": "analog",
@@ -64,14 +66,14 @@ _TERMS = regex(
 )
 _MAIL = regex(r"@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}")
 _RESERVED = regex(r"^(?:[^\w\n]|_){0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
-_SCHEME = regex(r"\b(?:https?|ftp)://(?:www\.)?", re.I)
+_SCHEME, _PROTOCOL = regex(r"://(?:[wW]{3}\.)?"), regex(r"(?:^|\W)(https?|ftp)$", re.I)
 _LINK = regex(r"\]\([^()\s]{1,300}(?:\s[^()\s]{1,100})?\)")
 #: Group 1 is a word; what is matched without it numbers a clause: "1.", "(a)", "iv)", "§".
 _WORD = regex(
     r"(?<![^\s(§*_])(?:(?<![^\W\d_] )\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|"
-    r"(?:[a-z]|[ivx]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|"
-    r"((?<![^\W_])v?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*)",
-    re.I | re.M,
+    r"(?:[a-zA-Z]|[ivxIVX]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|"
+    r"((?<![^\W_])[vV]?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*)",
+    re.M,
 )
 
 _CLAUSE = "neither the name of the copyright holder nor the names of its contributors may be used"
@@ -111,6 +113,11 @@ class Words:
             starts[place : place + before] = [starts[place]] * after
         return starts
 
+    @property
+    def rims(self) -> tuple[int, int]:
+        """The character positions of the first and the last word in `source`."""
+        return self.bare.find(self.written[0]), self.bare.rfind(self.written[-1])
+
     @cached_property
     def _breaks(self) -> list[int]:
         return [m.start() for m in re.finditer("\n", self.source)]
@@ -136,10 +143,9 @@ def normalise(text: str) -> Words:
         plain = unicodedata.normalize("NFC", plain).translate(_QUOTES)
     bare = blank(_RESERVED, _without_notices(blank(_COMMENT, plain)))
     bare = blank(_LINK, _without_mail(bare) if "@" in bare else bare)
-    bare = blank(_SCHEME, bare) if "://" in bare else bare
-    known: dict[str, str] = {}
+    bare = _without_schemes(bare) if "://" in bare else bare
     written = tuple(islice(filter(None, _WORD.findall(bare)), MAX_WORDS))
-    words = [known.get(word) or known.setdefault(word, _word(word)) for word in written]
+    words = list(map(_COMPARED.__getitem__, written))
     edits = tuple(_one_wording(words))
     return Words(tuple(words), plain, bare, written, edits)
 
@@ -152,6 +158,19 @@ def _word(word: str) -> str:
     elif word[0] == "v" and word[1:2].isdigit():
         word = word[1:]
     return _SPELLINGS.get(word, word)
+
+
+class _Compared(dict[str, str]):
+    """Words as they are compared by words as written; licences use the same few thousand again and again."""
+
+    def __missing__(self, word: str) -> str:
+        compared = _word(word)
+        if len(self) < _MOST_KEPT and len(word) < _LONGEST_KEPT:
+            self[word] = compared
+        return compared
+
+
+_COMPARED = _Compared()
 
 
 def _one_wording(words: list[str]) -> Iterator[tuple[int, int, int]]:
@@ -209,6 +228,18 @@ def _without_mail(text: str) -> str:
             begin -= 1
         kept += [text[at:begin], " " * (match.end() - begin)]
         at = match.end()
+    return "".join((*kept, text[at:]))
+
+
+def _without_schemes(text: str) -> str:
+    """Return `text` without the "https://www." of its addresses."""
+    kept, at = [], 0
+    for match in _SCHEME.finditer(text):
+        scheme = _PROTOCOL.search(text[max(at, match.start() - 6) : match.start()])
+        if scheme:
+            size = len(scheme.group(1))
+            kept += [text[at : match.start() - size], " " * (match.end() - match.start() + size)]
+            at = match.end()
     return "".join((*kept, text[at:]))
 
 
