@@ -7,6 +7,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Container, Iterator, Sequence
 
+from sealcheck.licence.operative import circumstance, conditional, operative
 from sealcheck.pattern import regex
 
 
@@ -27,9 +28,11 @@ _NAMED = _set(
 )
 #: Whom a licence speaks of in terms of its own: no names.
 _PARTIES = _set("licensee licensees licensor licensors recipient recipients user users public customer customers buyer")
-#: What a name does not hold: under which circumstances; and where, for whom, in which way, if it is put in.
-_WHEN = _set("if when whenever while until during after before where wherever unless once upon subject wenn falls")
-_CONDITIONS = _WHEN | _set("in for except only provided but nur sofern ausser")
+#: What a name that is put in does not hold: where, for whom, in which way.
+#: Warranties that licences disclaim, those that stand on both sides of the others, and how a clause forbids.
+_WARRANTIES = _set("and or noninfringement infringement non title quiet enjoyment satisfactory quality accuracy of")
+_LISTED = _set("merchantability fitness purpose noninfringement")
+_DENIED = (("must", "not"), ("may", "not"), ("shall", "not"))
 _WHERE = _set("in for on with within from to as at through via per is are")
 _ADDRESS = _set(
     "51 59 675 franklin street st temple place suite 330 fifth 5th floor boston cambridge ma 02110 02111 02139 "
@@ -72,14 +75,6 @@ _PAIRS = frozenset(
     }
 )  # fmt: skip
 _SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
-#: Words that carry rights and duties: a difference in them is never small.
-_OPERATIVE = regex(
-    r"not|no|non.*|never|none|neither|without|only|must|may|might|shall|cannot|can|except.*|unless|restrict.*|"
-    r"prohibit.*|forbid.*|forbidden|.*commercial.*|fees?|royalt.*|pay.*|paid|charge|militar.*|nuclear|sell|sale|"
-    r"purpose|purposes|evil|personal|internal|academic|research|evaluation|terminat.*|revo.*|irrevocable|perpetual|"
-    r"exclu.*|warrant.*|liab.*|require.*|consent|permission|permitted|permit|grant.*|modif.*|distribut.*|days?|months?|"
-    r"limit.*|provided|condition.*|agree.*|free|sources?|patents?|worldwide|hereby|rights?|nicht|kein.*|nur|muss|darf|ohne|kommerz.*|verboten|untersagt"
-)
 _BEFORE = regex(r"i[nmlr]|un|re|de|a|no|co|bi|ab")
 _YEAR = regex(r"(?:19|20)\d\d")
 
@@ -114,6 +109,8 @@ def accepted(
         return True
     if _copyright(expected) and (not found or _all(found, _HOLDER)):
         return True
+    if _disclaimed(expected, found, before, after) or _same_clause(expected, found):
+        return True
     if slots and _names(expected, found, before, after):
         return True
     return len(expected) == len(found) and all(
@@ -144,17 +141,6 @@ def misspellings(expected: Sequence[str], found: Sequence[str], known: Container
     for ours, theirs in zip(expected, found, strict=False) if len(expected) == len(found) else ():
         if ours != theirs and not (ours in known and theirs in known) and _misspelt(ours, theirs):
             yield ours, theirs
-
-
-def operative(words: Sequence[str]) -> bool:
-    """Return whether any of the words carries a right or a duty; to reserve all rights is none."""
-    reserved = "reserved" in words
-    return any(_OPERATIVE.fullmatch(word) for word in words if not (reserved and word == "rights"))
-
-
-def conditional(words: Sequence[str]) -> bool:
-    """Return whether any of the words puts what stands before it under a condition."""
-    return not _CONDITIONS.isdisjoint(words)
 
 
 def _plain(words: Sequence[str]) -> str:
@@ -192,13 +178,26 @@ def _copyright(words: Sequence[str]) -> bool:
     return named and "notice" not in words[:3] and not operative(words)
 
 
+def _disclaimed(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether only other examples of a warranty are given, in the list of those that are all disclaimed."""
+    listed = not _LISTED.isdisjoint((*before, *after)) or not _LISTED.isdisjoint(expected)
+    return listed and _all(expected, _WARRANTIES) and _all(found, _WARRANTIES)
+
+
+def _same_clause(expected: Sequence[str], found: Sequence[str]) -> bool:
+    """Whether "(neither the name of X … may) be used" is worded as "(the X must not) be used"."""
+    if expected[:3] != ("neither", "the", "name") or expected[-1] != "may":
+        return False
+    return tuple(found[-2:]) in _DENIED and not (operative(found[:-2]) or conditional(found))
+
+
 def _names(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a name stands in a place for a name: of the holder, the organisation, the contributors."""
     if len(found) > 24 or not _all(expected, _HOLDER) or operative(found):
         return False
     if expected and (_NAMED.isdisjoint(expected) or not _PARTIES.isdisjoint(found)):
         return False
-    if not _WHEN.isdisjoint(found):
+    if circumstance(found):
         return False
     if expected or (before[-1:] == ("permission",) and found[0] in ("of", "from")):
         return True

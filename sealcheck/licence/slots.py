@@ -46,17 +46,17 @@ def covered(hunk: Hunk, slots: Sequence[Slot]) -> bool:
     return False
 
 
-def without_slots(alignment: Alignment, hunk: Hunk, words: Sequence[str]) -> Hunk:
-    """Return what is left of a difference when the alternatives at its beginning and end are taken off."""
+def without_slots(alignment: Alignment, hunk: Hunk, words: Sequence[str], *, empty: bool) -> Hunk:
+    """Return what is left of a difference when the alternatives (`empty` ones too) at either end are taken off."""
     a, b, c, d = hunk.a, hunk.b, hunk.c, hunk.d
     for slot in alignment.reference.slots:
         if slot.low == a < slot.high <= b:
             size = max((len(each) for each in slot.alternatives if tuple(words[c : c + len(each)]) == each), default=0)
-            a, c = (slot.high, c + size) if size and c + size <= d else (a, c)
+            a, c = (slot.high, c + size) if (size or (empty and () in slot.alternatives)) and c + size <= d else (a, c)
     for slot in reversed(alignment.reference.slots):
         if a <= slot.low < slot.high == b:
             size = max((len(each) for each in slot.alternatives if tuple(words[d - len(each) : d]) == each), default=0)
-            b, d = (slot.low, d - size) if size and c <= d - size else (b, d)
+            b, d = (slot.low, d - size) if (size or (empty and () in slot.alternatives)) and c <= d - size else (b, d)
     return Hunk(a, b, c, d)
 
 

@@ -11,10 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sealcheck.licence.corpus import Corpus
-from sealcheck.licence.differences import conditional, misspellings, operative
+from sealcheck.licence.differences import misspellings
 from sealcheck.licence.expressions import family
 from sealcheck.licence.findings import Finding, Status
 from sealcheck.licence.normalise import Words
+from sealcheck.licence.operative import conditional, operative
 from sealcheck.licence.weigh import Weighed
 from sealcheck.pattern import regex
 

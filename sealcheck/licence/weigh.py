@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from sealcheck.frozen import frozen
 from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk
 from sealcheck.licence.corpus import ANY, Corpus, Reference
-from sealcheck.licence.differences import accepted, conditional, misspellings, opening, operative, small
+from sealcheck.licence.differences import accepted, misspellings, opening, small
 from sealcheck.licence.findings import Difference, Finding, Status
 from sealcheck.licence.normalise import Words
+from sealcheck.licence.operative import conditional, operative
 from sealcheck.licence.slots import allowed, covered, without_slots
 from sealcheck.pattern import regex
 
@@ -150,8 +151,8 @@ def _fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool
     inner = Hunk(low, high, hunk.c, hunk.d)
     if _accepted(known, whole, alignment, inner):
         return True
-    left = without_slots(alignment, inner, whole.words)
-    return left != inner and _accepted(known, whole, alignment, left)
+    lefts = (without_slots(alignment, inner, whole.words, empty=empty) for empty in (False, True))
+    return any(left != inner and _accepted(known, whole, alignment, left) for left in lefts)
 
 
 def _moved(reference: Reference, hunk: Hunk) -> Hunk:
