@@ -37,7 +37,8 @@ _LINK = regex(r"\]\([^()\s]{1,300}(?:\s[^()\s]{1,100})?\)")
 
 def without_noise(text: str) -> str:
     """Return `text` with spaces in the place of all that does not count."""
-    bare = blank(_RESERVED, _without_notices(blank(_COMMENT, text)))
+    bare = _without_notices(blank(_COMMENT, text))
+    bare = blank(_RESERVED, bare) if any(word in bare.casefold() for word in ("reserved", "vorbehalten")) else bare
     bare = blank(_LINK, _without_mail(bare) if "@" in bare else bare)
     return _without_schemes(bare) if "://" in bare else bare
 
