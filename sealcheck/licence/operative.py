@@ -14,27 +14,12 @@ _OPERATIVE = regex(
     r"prohibit.*|forbid.*|forbidden|.*commercial.*|fees?|royalt.*|pay.*|paid|charge|militar.*|nuclear|sell|sale|"
     r"purpose|purposes|evil|personal|internal|academic|research|evaluation|terminat.*|revo.*|irrevocable|perpetual|"
     r"exclu.*|warrant.*|liab.*|require.*|consent|permission|permitted|permit|grant.*|modif.*|distribut.*|days?|months?|"
-    r"limit.*|provided|condition.*|agree.*|free|sources?|patents?|worldwide|hereby|rights?|nicht|kein.*|nur|muss|darf|ohne|kommerz.*|verboten|untersagt"
+    r"limit.*|provided|condition.*|agree.*|free|sources?|patents?|worldwide|hereby|rights?|"
+    r"nicht|kein.*|nur|muss|darf|ohne|kommerz.*|verboten|untersagt"
 )
 _WHEN = frozenset(
-    [
-        "if",
-        "when",
-        "whenever",
-        "while",
-        "until",
-        "during",
-        "after",
-        "before",
-        "where",
-        "wherever",
-        "unless",
-        "once",
-        "upon",
-        "subject",
-        "wenn",
-        "falls",
-    ]
+    ("if", "when", "whenever", "while", "until", "during", "after", "before", "where", "wherever", "unless", "once")
+    + ("upon", "subject", "wenn", "falls")
 )
 _CONDITIONS = _WHEN | frozenset(["in", "for", "except", "only", "provided", "but", "nur", "sofern", "ausser"])
 

@@ -184,6 +184,11 @@ def test_prose_that_mentions_a_licence_grants_nothing() -> None:
     assert [name.id for notice in result.notices for name in notice.names] == ["MIT"]
 
 
+def test_a_licence_for_contributions_grants_nothing() -> None:
+    result = identify("All contributions are assumed to be provided under the terms of the Artistic License 2.0.")
+    assert not result.findings and not result.granted
+
+
 def test_several_licences_in_one_file_are_all_found_in_order() -> None:
     result = identify(licence("MIT") + "\n\n----\n\n" + licence("Apache-2.0") + "\n\n" + licence("ISC"))
     assert result.ids == ("MIT", "Apache-2.0", "ISC")
