@@ -17,11 +17,14 @@ _OPERATIVE = regex(
     r"limit.*|provided|condition.*|agree.*|free|sources?|patents?|worldwide|hereby|rights?|"
     r"nicht|kein.*|nur|muss|darf|ohne|kommerz.*|verboten|untersagt"
 )
-_WHEN = frozenset(
-    ("if", "when", "whenever", "while", "until", "during", "after", "before", "where", "wherever", "unless", "once")
-    + ("upon", "subject", "wenn", "falls")
-)
-_CONDITIONS = _WHEN | frozenset(["in", "for", "except", "only", "provided", "but", "nur", "sofern", "ausser"])
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_WHEN = _set("if when whenever while until during after before where wherever unless once upon subject wenn falls")
+_CONDITIONS = _WHEN | _set("in for except only provided but nur sofern ausser")
 
 
 def operative(words: Sequence[str]) -> bool:
