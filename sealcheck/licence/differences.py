@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Sequence
+from collections.abc import Container, Iterator, Sequence
 
+from sealcheck.licence.operative import circumstance, conditional, operative
 from sealcheck.pattern import regex
 
 
@@ -20,6 +21,19 @@ _HOLDER = _set(
     "ltd gmbh foundation consortium or developer developers project x apache software team group institute "
     "laboratory nor above listed a by your yyyy year fullname project "
 )
+#: Those of them that are a name by themselves; the others only stand between such.
+_NAMED = _set(
+    "holder holders owner author authors contributors regents university organization organizations "
+    "company corporation foundation consortium developer developers apache institute laboratory fullname name names"
+)
+#: Whom a licence speaks of in terms of its own: no names.
+_PARTIES = _set("licensee licensees licensor licensors recipient recipients user users public customer customers buyer")
+#: What a name that is put in does not hold: where, for whom, in which way.
+#: Warranties that licences disclaim, those that stand on both sides of the others, and how a clause forbids.
+_WARRANTIES = _set("and or noninfringement infringement non title quiet enjoyment satisfactory quality accuracy of")
+_LISTED = _set("merchantability fitness purpose noninfringement")
+_DENIED = (("must", "not"), ("may", "not"), ("shall", "not"))
+_WHERE = _set("in for on with within from to as at through via per is are")
 _ADDRESS = _set(
     "51 59 675 franklin street st temple place suite 330 fifth 5th floor boston cambridge ma 02110 02111 02139 "
     "1301 1307 usa mass ave free software foundation inc fsf.org fsf org gnu.org gnu licenses com www http "
@@ -27,16 +41,23 @@ _ADDRESS = _set(
     "july january february november version by fsf apache.org apache opensource.org creativecommons.org "
     "mozilla.org mpl 2.0 mit php c of copyright franklinst "
 )
-_SMALL = _set(
-    "a an the this that these those of for in on to by as is are be and also its such any all each s or at "
-    "from licenses license software program library work copy copies notice notices here hereby then which it "
-    "they you he she user person "
+#: Those of them that show that an address or a year is meant.
+_PLACE = regex(
+    r"franklin\w{0,6}|temple|street|boston|cambridge|ave|suite|fsf|https?|www|html?|\w{1,20}\.(?:org|com)|0\d{4}|(?:19|20)\d\d"
 )
+#: Words that may be lost, put in or taken for one another ...
+_SMALL = _set("a an the this that these those in on at as is are be also its such s here then which it")
+#: ... and words for one and the same thing.
+_ALIKE = (_set("software program library work materials"), _set("agreement license"))
 _HEADINGS = _set(
     "gnu general lesser library affero public license agreement preamble terms and conditions disclaimer end "
     "of mozilla the apache eclipse common creative commons legal code version software appendix introduction "
     "notice copyright mit bsd isc deed text full simplified new original university open source "
 )
+#: Those of them that stand in nothing but headings.
+_TITLES = _set("preamble appendix introduction deed simplified gnu end terms")
+#: Headings that the words of a licence may begin with.
+_OPENING = _HEADINGS | _set("for use copying reproduction distribution modification")
 #: Phrases that authors put in or leave out without changing the licence, from the notes of SPDX's templates.
 _OPTIONAL = frozenset(
     {
@@ -54,14 +75,7 @@ _PAIRS = frozenset(
     }
 )  # fmt: skip
 _SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
-#: Words that carry rights and duties: a difference in them is never small.
-_OPERATIVE = regex(
-    r"not|no|non.*|never|none|neither|without|only|must|may|might|shall|cannot|can|except.*|unless|restrict.*|"
-    r"prohibit.*|forbid.*|forbidden|.*commercial.*|fees?|royalt.*|pay.*|paid|charge|militar.*|nuclear|sell|sale|"
-    r"purpose|purposes|evil|personal|internal|academic|research|evaluation|terminat.*|revo.*|irrevocable|perpetual|"
-    r"exclu.*|warrant.*|liab.*|require.*|consent|permission|permitted|permit|grant.*|modif.*|distribut.*|days?|months?|"
-    r"limit.*|provided|condition.*|agree.*|nicht|kein.*|nur|muss|darf|ohne|kommerz.*|verboten|untersagt"
-)
+_BEFORE = regex(r"i[nmlr]|un|re|de|a|no|co|bi|ab")
 _YEAR = regex(r"(?:19|20)\d\d")
 
 
@@ -81,7 +95,7 @@ def accepted(
     """
     if _plain(expected) == _plain(found):
         return True
-    if any(_all(expected, known_words) and _all(found, known_words) for known_words in (_ADDRESS, _HEADINGS)):
+    if _address(expected, found) or _heading(expected, found):
         return True
     if _reworded(" ".join(expected), " ".join(found)):
         return True
@@ -93,7 +107,9 @@ def accepted(
         return True
     if _copyright(found) and (not expected or _copyright(expected) or _all(expected, _HOLDER)):
         return True
-    if _copyright(expected) and (not found or _all(found, _HOLDER)) and not operative(expected):
+    if _copyright(expected) and (not found or _all(found, _HOLDER)):
+        return True
+    if _disclaimed(expected, found, before, after) or _same_clause(expected, found):
         return True
     if slots and _names(expected, found, before, after):
         return True
@@ -108,20 +124,40 @@ def accepted(
 def small(expected: Sequence[str], found: Sequence[str]) -> bool:
     """Return whether the difference is of one or two words that carry no right or duty."""
     words = (*expected, *found)
-    if len(expected) > 3 or len(found) > 3 or any(_OPERATIVE.fullmatch(word) for word in words):
+    if len(expected) > 3 or len(found) > 3 or operative(words):
         return False
-    return _all(words, _SMALL) or (len(expected) == len(found) and all(map(_inflected, expected, found)))
+    if _all(words, _SMALL):
+        return True
+    return len(expected) == len(found) and all(map(_nearly, expected, found))
 
 
-def operative(words: Sequence[str]) -> bool:
-    """Return whether any of the words carries a right or a duty."""
-    return any(_OPERATIVE.fullmatch(word) for word in words)
+def opening(words: Sequence[str]) -> bool:
+    """Return whether the words are a heading, which may be left out before the terms."""
+    return _all(words, _OPENING)
+
+
+def misspellings(expected: Sequence[str], found: Sequence[str], known: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield the words that stand with a typing error, with what was written; `known` words are none."""
+    for ours, theirs in zip(expected, found, strict=False) if len(expected) == len(found) else ():
+        if ours != theirs and not (ours in known and theirs in known) and _misspelt(ours, theirs):
+            yield ours, theirs
 
 
 def _plain(words: Sequence[str]) -> str:
     """Return the letters of the words without accents: copies lose them, and the space between words."""
     text = "".join(words)
     return text if text.isascii() else "".join(c for c in unicodedata.normalize("NFKD", text) if c.isalnum())
+
+
+def _address(expected: Sequence[str], found: Sequence[str]) -> bool:
+    """Whether both are addresses, years and what stands between them."""
+    words = (*expected, *found)
+    return _all(words, _ADDRESS) and any(map(_PLACE.fullmatch, words))
+
+
+def _heading(expected: Sequence[str], found: Sequence[str]) -> bool:
+    """Whether a heading was put in, left out or worded in another way."""
+    return _all(expected, _HEADINGS) and _all(found, _HEADINGS) and not _TITLES.isdisjoint((*expected, *found))
 
 
 def _reworded(expected: str, found: str) -> bool:
@@ -138,28 +174,60 @@ def _copyright(words: Sequence[str]) -> bool:
     """Whether the words are a copyright notice that was not on a line of its own: it begins with the word or a year."""
     if not 0 < len(words) <= 40 or not any(word == "copyright" or _YEAR.fullmatch(word) for word in words[:3]):
         return False
-    return all(word in ("rights", "reserved") or not _OPERATIVE.fullmatch(word) for word in words)
+    named = len(words) > 2 or any(word == "reserved" or _YEAR.fullmatch(word) for word in words)
+    return named and "notice" not in words[:3] and not operative(words)
+
+
+def _disclaimed(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether only other examples of a warranty are given, in the list of those that are all disclaimed."""
+    listed = not _LISTED.isdisjoint((*before, *after)) or not _LISTED.isdisjoint(expected)
+    return listed and _all(expected, _WARRANTIES) and _all(found, _WARRANTIES)
+
+
+def _same_clause(expected: Sequence[str], found: Sequence[str]) -> bool:
+    """Whether "(neither the name of X … may) be used" is worded as "(the X must not) be used"."""
+    if expected[:3] != ("neither", "the", "name") or expected[-1] != "may":
+        return False
+    return tuple(found[-2:]) in _DENIED and not (operative(found[:-2]) or conditional(found))
 
 
 def _names(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a name stands in a place for a name: of the holder, the organisation, the contributors."""
     if len(found) > 24 or not _all(expected, _HOLDER) or operative(found):
         return False
-    if not expected and before[-1:] == ("permission",) and found[0] in ("of", "from"):
+    if expected and (_NAMED.isdisjoint(expected) or not _PARTIES.isdisjoint(found)):
+        return False
+    if circumstance(found):
+        return False
+    if expected or (before[-1:] == ("permission",) and found[0] in ("of", "from")):
         return True
-    near = (*before[-2:], *after[:2])
-    return bool(expected) or any(word in _HOLDER and word not in _SMALL for word in near)
+    return _WHERE.isdisjoint(found) and not _NAMED.isdisjoint((*before[-1:], *after[:1]))
 
 
 def _misspelt(expected: str, found: str) -> bool:
     """Whether one word is a typing error of the other: one or two letters, and no other word of its own."""
-    if len(expected) < 4 or abs(len(expected) - len(found)) > 2:
+    if len(expected) < 4 or abs(len(expected) - len(found)) > 2 or _negated(expected, found):
         return False
     from rapidfuzz.distance import OSA
 
     return OSA.distance(expected, found) <= (1 if len(expected) < 7 else 2)
 
 
+def _negated(expected: str, found: str) -> bool:
+    """Whether one word is the other with a syllable before it that turns it round, as in (ir)revocable."""
+    short, long = sorted((expected, found), key=len)
+    return bool(_BEFORE.fullmatch(long.removesuffix(short))) and long.endswith(short)
+
+
+def _nearly(expected: str, found: str) -> bool:
+    return (
+        expected == found
+        or (expected in _SMALL and found in _SMALL)
+        or any(expected in words and found in words for words in _ALIKE)
+        or _inflected(expected, found)
+    )
+
+
 def _inflected(expected: str, found: str) -> bool:
     short, long = sorted((expected, found), key=len)
-    return long.startswith(short) and len(long) - len(short) <= 2 and len(short) >= 3
+    return len(short) >= 3 and long.startswith(short) and long[len(short) :] in ("s", "es", "d", "ed")

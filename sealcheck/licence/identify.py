@@ -48,8 +48,10 @@ def identify(text: str) -> Identification:
     """Return what licences `text` holds; an empty identification when nothing is recognised."""
     whole = normalise(text[:MOST_CHARACTERS])
     if ids := verbatim(whole.words):
-        before = whole.source[: whole.starts[0]]
-        complete = Finding(ids, Status.VERBATIM, whole.line(0), whole.line(len(whole.words) - 1))
+        first, last = whole.rims
+        before = whole.source[:first]
+        lines = before.count("\n") + 1, whole.source.count("\n", 0, last) + 1
+        complete = Finding(ids, Status.VERBATIM, *lines)
         return Identification((complete,), notices(before, ()), tuple(restrictions(before, ())), len(whole.words))
     return _with_translations(whole, translations(whole))
 
@@ -121,7 +123,7 @@ def _texts(known: Corpus, whole: Words, numbers: list[int]) -> Iterator[Weighed]
         yield outer
         _take(numbers, outer.alignment)
     for alignment in exacts:
-        yield weigh(known, whole, alignment)
+        yield weigh(known, whole, alignment, _following(numbers, alignment.end))
         _take(numbers, alignment)
     for _ in range(max(2, min(MOST_TEXTS, _MOST_COMPARED // max(1, len(numbers))))):
         best = _best(known, whole, numbers)

@@ -20,6 +20,8 @@ _RTF_CHAR = regex(r"\\'([0-9a-fA-F]{2})")
 _RTF_UNICODE = regex(r"\\u(-?\d{1,5}) ?\??")
 _RTF_BREAK = regex(r"\\(?:par|line|tab|sect|page)\b ?")
 _RTF_WORD = regex(r"\\[a-zA-Z]{1,32}-?\d{0,10} ?|[{}]|\\[^a-zA-Z]")
+#: What stands before every line of a notice in PostScript (Adobe's Document Structuring Conventions, 5.2).
+_POSTSCRIPT = regex(r"^%%Copyright:", re.M)
 #: The markers of SPDX's text templates, which downloads of licence texts sometimes still have.
 _TEMPLATE = regex(r"<<(?:beginOptional|endOptional|var)\b[^<>]{0,600}>>")
 
@@ -30,6 +32,8 @@ def without_markup(text: str) -> str:
         return _without_rtf(text)
     if "<<" in text:
         text = blank(_TEMPLATE, text)
+    if "%%Copyright:" in text:
+        text = blank(_POSTSCRIPT, text)
     if len(_HTML.findall(text, 0, 20_000)) >= 2:
         text = blank(_TAG, blank(_HIDDEN, text))
     if _ENTITY.search(text):

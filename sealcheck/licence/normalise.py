@@ -15,13 +15,16 @@ from functools import cached_property
 from itertools import islice
 
 from sealcheck.frozen import frozen
-from sealcheck.licence.markup import blank, spaces, without_markup
+from sealcheck.licence.markup import without_markup
+from sealcheck.licence.noise import without_noise
 from sealcheck.pattern import regex
 
 #: Grows with every change of these rules; the word index must be made again then (scripts/make_licence_index.py).
 RULES = 2
 #: Words beyond this are not compared: the longest text of the SPDX list has 15,000.
 MAX_WORDS = 150_000
+#: Words kept with what they are compared as, and letters of the longest of them.
+_MOST_KEPT, _LONGEST_KEPT = 20_000, 40
 
 _SPELLINGS = {
     "acknowledgement": "acknowledgment", "acknowledgements": "acknowledgments", "analogue": "analog",
@@ -46,32 +49,12 @@ _QUOTES = str.maketrans(
     | {"\xad": ""}
     | dict.fromkeys("¹²³⁴", " ")
 )
-_COMMENT = regex(r"^[ \t]{0,40}(?:[#*;%!|>]{1,4}|//{1,3}|--|/\*{1,3}|\(\*|<!--|rem\b|dnl\b|\.\\\")[ \t]?", re.I | re.M)
-_COPYRIGHT = regex(
-    r"^(?:[^\w\n]|_){0,20}(?:(?:portions?|parts?|modifications?)\W{1,3})?"
-    r"(?:(?:copyright|copr\.?)(?:[\s:,]{0,4}(?:\(c\)|©|&copy;|[<\[{]|(?:19|20)\d\d|by\b)|[^\n.]{0,60}\b(?:19|20)\d\d)"
-    r"|(?:\(c\)|©)[\s:,]{0,4}(?:copyright|[<\[{]|(?:19|20)\d\d|by\b))"
-    r"(?:[^\n]{0,300}\n[^\n]{0,100}?\ball rights reserved\b|[^\n]{0,300}$)",
-    re.I | re.M,
-)
-#: The end of a line that goes on in the next one.
-_SENTENCE = regex(r"\b(?:are|is|of|the|by|a|and|or|to|following|with)$|^(?=.{50})(?:.{0,98}[\w,])$")
-#: What a copyright notice does not hold: with one of these the line says what may be done.
-_TERMS = regex(
-    r"commercial|\b(?:not|only|must|shall|prohibited|forbidden|except|granted|permi\w{1,9}|(?:re)?distribut\w{0,5}|"
-    r"licen[cs]e hereby|nicht|nur|untersagt|verboten|gewerblich\w{0,3})\b|\bmay\b(?! \d)",
-    re.I,
-)
-_MAIL = regex(r"@[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}")
-_RESERVED = regex(r"^(?:[^\w\n]|_){0,20}(?:all rights reserved|alle rechte vorbehalten)\W{0,5}$", re.I | re.M)
-_SCHEME = regex(r"\b(?:https?|ftp)://(?:www\.)?", re.I)
-_LINK = regex(r"\]\([^()\s]{1,300}(?:\s[^()\s]{1,100})?\)")
 #: Group 1 is a word; what is matched without it numbers a clause: "1.", "(a)", "iv)", "§".
 _WORD = regex(
-    r"(?<![^\s(§*_])(?:(?<![^\W\d_] )\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|"
-    r"(?:[a-z]|[ivx]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|"
-    r"((?<![^\W_])v?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*)",
-    re.I | re.M,
+    r"(?=[^\W_])(?:(?<![^\s(§*_])(?:(?<![^\W\d_] )\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|"
+    r"(?:[a-zA-Z]|[ivxIVX]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|"
+    r"((?<![^\W_])[vV]?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*))",
+    re.M,
 )
 
 _CLAUSE = "neither the name of the copyright holder nor the names of its contributors may be used"
@@ -111,6 +94,11 @@ class Words:
             starts[place : place + before] = [starts[place]] * after
         return starts
 
+    @property
+    def rims(self) -> tuple[int, int]:
+        """The character positions of the first and the last word in `source`."""
+        return self.bare.find(self.written[0]), self.bare.rfind(self.written[-1])
+
     @cached_property
     def _breaks(self) -> list[int]:
         return [m.start() for m in re.finditer("\n", self.source)]
@@ -134,12 +122,9 @@ def normalise(text: str) -> Words:
     plain = without_markup(text)
     if not plain.isascii():
         plain = unicodedata.normalize("NFC", plain).translate(_QUOTES)
-    bare = blank(_RESERVED, _without_notices(blank(_COMMENT, plain)))
-    bare = blank(_LINK, _without_mail(bare) if "@" in bare else bare)
-    bare = blank(_SCHEME, bare) if "://" in bare else bare
-    known: dict[str, str] = {}
+    bare = without_noise(plain)
     written = tuple(islice(filter(None, _WORD.findall(bare)), MAX_WORDS))
-    words = [known.get(word) or known.setdefault(word, _word(word)) for word in written]
+    words = list(map(_COMPARED.__getitem__, written))
     edits = tuple(_one_wording(words))
     return Words(tuple(words), plain, bare, written, edits)
 
@@ -152,6 +137,19 @@ def _word(word: str) -> str:
     elif word[0] == "v" and word[1:2].isdigit():
         word = word[1:]
     return _SPELLINGS.get(word, word)
+
+
+class _Compared(dict[str, str]):
+    """Words as they are compared by words as written; licences use the same few thousand again and again."""
+
+    def __missing__(self, word: str) -> str:
+        compared = _word(word)
+        if len(self) < _MOST_KEPT and len(word) < _LONGEST_KEPT:
+            self[word] = compared
+        return compared
+
+
+_COMPARED = _Compared()
 
 
 def _one_wording(words: list[str]) -> Iterator[tuple[int, int, int]]:
@@ -197,27 +195,3 @@ def _index(words: list[str], word: str, start: int) -> int:
         return words.index(word, start)
     except ValueError:
         return -1
-
-
-def _without_mail(text: str) -> str:
-    """Return `text` without its mail addresses: who is to be asked is no term."""
-    kept: list[str] = []
-    at = 0
-    for match in _MAIL.finditer(text):
-        begin = match.start()
-        while begin > max(at, match.start() - 64) and (text[begin - 1].isalnum() or text[begin - 1] in "_.+-"):
-            begin -= 1
-        kept += [text[at:begin], " " * (match.end() - begin)]
-        at = match.end()
-    return "".join((*kept, text[at:]))
-
-
-def _without_notices(text: str) -> str:
-    """Return `text` without the lines that are copyright notices rather than the middle of a sentence."""
-
-    def left(match: re.Match[str]) -> str:
-        before = text[text.rfind("\n", 0, max(0, match.start() - 1)) + 1 : max(0, match.start() - 1)].rstrip()
-        terms = _SENTENCE.search(before[-100:]) or _TERMS.search(match.group())
-        return match.group() if terms else spaces(match.group())
-
-    return _COPYRIGHT.sub(left, text)

@@ -21,6 +21,8 @@ GRANT = regex(
     r"unter (?:der|den|einer|die)|steht unter|zur Verfügung|verfügbar unter|gilt die|unterliegt",
     re.I,
 )
+#: What others send in is put under a licence; that says nothing of what they send it to.
+_CONTRIBUTED = regex(r"\b(?:contributions?|patches|pull requests|beiträge)\b[^.\n]{0,80}\b(?:under|unter)\b", re.I)
 _TAG = regex(r"SPDX-License-Identifier:[ \t]{0,10}([^\n]{2,200})")
 _EITHER = regex(
     r"\beither\b|\bor\b|\boder\b|\bdual[- ]licen|at your (?:option|choice)|wahlweise|alternativ|one of", re.I
@@ -42,7 +44,8 @@ def notices(source: str, taken: Sequence[tuple[int, int]]) -> tuple[Notice, ...]
         if names:
             line = source.count("\n", 0, at) + 1
             choice = len(names) > 1 and bool(_EITHER.search(_between(sentence, names)))
-            found.append(Notice(line, sentence[:300], tuple(names), choice, grant=bool(GRANT.search(sentence))))
+            grant = bool(GRANT.search(sentence)) and not _CONTRIBUTED.search(sentence)
+            found.append(Notice(line, sentence[:300], tuple(names), choice, grant=grant))
     return tuple(found)
 
 

@@ -36,6 +36,13 @@ _ENGLISH = (
     r"(?:terms|conditions|restrictions|limitations)",
     r"(?:additional|further|following) restrictions? (?:shall |also )?appl(?:y|ies)",
     r"except (?:for |to )?the following (?:entit|compan|organi[sz]ation|person|countr|people|individual|corporation)",
+    r"subject to the (?:exceptions|terms|conditions|restrictions|limitations) "
+    r"(?:outlined|set out|set forth|described|stated|contained|listed|specified) in this "
+    r"(?:policy|document|supplement|agreement|contract|page)",
+    r"(?:terms|provisions) (?:in|of) this (?:supplement|agreement|contract|policy) "
+    r"(?:shall |will )?(?:govern|prevail|take precedence|control)",
+    r"only for use (?:in|with|on) (?:\w{1,20} ){0,2}(?:systems|devices|products|hardware|machines|conjunction)",
+    r"(?:you|licensees?|customers?) may be licensed to use",
     r"(?:is|are|be) (?:only )?(?:to be )?used (?:only )?(?:with|in (?:conjunction|connection|combination) with) "
     r"(?:an?|the) [^.\n]{0,60}(?:product|device|service|hardware)",
     r"(?:may|can|reserves? the right to) (?:revoke|withdraw|terminate|cancel|audit)",

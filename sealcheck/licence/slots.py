@@ -18,6 +18,7 @@ MOST_FILLED = 60
 #: What a name does not hold: a word that takes a right away or asks for something.
 _TERMS = regex(
     r"not|never|none|without|only|must|may|shall|cannot|can|except|unless|restrict\w{0,8}|prohibit\w{0,8}|forbid\w{0,8}|"
+    r"nor|if|when\w{0,4}|while|until|during|upon|payments?|consent|"
     r"(?:non)?commercial\w{0,4}|fees?|royalt\w{0,4}|military|nuclear|evil|evaluation|nicht|nur|kein\w{0,2}|untersagt|"
     r"verboten|gewerblich\w{0,2}|kommerziell\w{0,2}"
 )
@@ -45,17 +46,17 @@ def covered(hunk: Hunk, slots: Sequence[Slot]) -> bool:
     return False
 
 
-def without_slots(alignment: Alignment, hunk: Hunk, words: Sequence[str]) -> Hunk:
-    """Return what is left of a difference when the alternatives at its beginning and end are taken off."""
+def without_slots(alignment: Alignment, hunk: Hunk, words: Sequence[str], *, empty: bool) -> Hunk:
+    """Return what is left of a difference when the alternatives (`empty` ones too) at either end are taken off."""
     a, b, c, d = hunk.a, hunk.b, hunk.c, hunk.d
     for slot in alignment.reference.slots:
         if slot.low == a < slot.high <= b:
             size = max((len(each) for each in slot.alternatives if tuple(words[c : c + len(each)]) == each), default=0)
-            a, c = (slot.high, c + size) if size and c + size <= d else (a, c)
+            a, c = (slot.high, c + size) if (size or (empty and () in slot.alternatives)) and c + size <= d else (a, c)
     for slot in reversed(alignment.reference.slots):
         if a <= slot.low < slot.high == b:
             size = max((len(each) for each in slot.alternatives if tuple(words[d - len(each) : d]) == each), default=0)
-            b, d = (slot.low, d - size) if size and c <= d - size else (b, d)
+            b, d = (slot.low, d - size) if (size or (empty and () in slot.alternatives)) and c <= d - size else (b, d)
     return Hunk(a, b, c, d)
 
 

@@ -11,17 +11,21 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sealcheck.licence.corpus import Corpus
-from sealcheck.licence.differences import operative
+from sealcheck.licence.differences import misspellings
 from sealcheck.licence.expressions import family
 from sealcheck.licence.findings import Finding, Status
 from sealcheck.licence.normalise import Words
+from sealcheck.licence.operative import conditional, operative
 from sealcheck.licence.weigh import Weighed
 from sealcheck.pattern import regex
 
 #: Below this similarity a text is another one; beyond so many words no file is looked at again.
 _LEAST_SIMILAR, _MOST_WORDS = 0.88, 20_000
 #: What is granted; words near a difference that say which law applies.
-_GRANTS = regex(r"use|used|copy|publish|merge|transfer|sublicens\w{0,4}")
+_GRANTS = regex(
+    r"use|used|copy|publish|merge|transfer|sublicens\w{0,4}|any|all|some|every\w{0,4}|persons?|licensees?|licensors?|"
+    r"recipients?|contributors?|notices?|binary|object|public|private|nor|hardware"
+)
 _COURTS = regex(r"laws?|state|courts?|jurisdiction|governed|venue")
 _NEAR = 6
 
@@ -46,7 +50,12 @@ def confirmed(known: Corpus, whole: Words, weighed: Weighed, finding: Finding) -
 def _alarming(known: Corpus, whole: Words, weighed: Weighed) -> bool:
     numbers = weighed.alignment.reference.numbers
     for hunk in weighed.doubtful:
-        words = (*known.words(numbers[hunk.a : hunk.b]), *whole.words[hunk.c : hunk.d])
+        expected, found = known.words(numbers[hunk.a : hunk.b]), whole.words[hunk.c : hunk.d]
+        words = (*expected, *found)
+        if sorted(words) == ["and", "or"] or conditional([each for each in found if each not in expected]):
+            return True
+        if any(misspellings(expected, found, known.common)):
+            return True
         around = whole.words[max(0, hunk.c - _NEAR) : hunk.d + _NEAR]
         if operative(words) or any(map(_GRANTS.fullmatch, words)) or any(map(_COURTS.fullmatch, around)):
             return True

@@ -4,13 +4,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Iterator
+
 from sealcheck.frozen import frozen
 from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk
-from sealcheck.licence.corpus import ANY, Corpus
-from sealcheck.licence.differences import accepted, operative, small
+from sealcheck.licence.corpus import ANY, Corpus, Reference
+from sealcheck.licence.differences import accepted, misspellings, opening, small
 from sealcheck.licence.findings import Difference, Finding, Status
 from sealcheck.licence.normalise import Words
+from sealcheck.licence.operative import conditional, operative
 from sealcheck.licence.slots import allowed, covered, without_slots
+from sealcheck.pattern import regex
 
 #: A licence with fewer words than this may have places for names in its terms; longer ones define their words.
 SHORT = 1000
@@ -22,6 +27,10 @@ _LOST_HEAD, _LOST_TAIL = 10, 2
 _FEW = 15
 #: Words of an appendix, before and after the end of the text, that show that it was cut there.
 _BROKEN = 10
+#: Signs that part a sentence from the next one.
+_STOP = regex(r"[.!?:]|\n[ \t]*\n|\n[^\w\n]*[A-ZÄÖÜ]")
+#: So often the same typing error is none.
+_SYSTEMATIC = 3
 
 
 @frozen
@@ -84,14 +93,53 @@ class Weighed:
 def weigh(known: Corpus, whole: Words, alignment: Alignment, following: int = 0) -> Weighed:
     """Return what the differences of an alignment cost: one for each word that matters, little for the others."""
     slots = tuple(allowed(alignment, whole.words))
-    cost, doubtful = 0.0, []
+    renamed = _renamed(known, whole, alignment)
+    cost, doubtful = 0.0, list(_rims(known, whole, alignment))
+    cost += sum(hunk.b - hunk.a for hunk in doubtful)
     for hunk in alignment.hunks:
         size = max(hunk.b - hunk.a, hunk.d - hunk.c)
-        fine = covered(hunk, slots) or _fine(known, whole, alignment, hunk)
+        fine = covered(hunk, slots) or (hunk not in renamed and _fine(known, whole, alignment, hunk))
         cost += size * (0.05 if fine else 1.0)
         if not fine:
             doubtful.append(hunk)
+    doubtful += _continued(whole, alignment) if following else ()
     return Weighed(alignment, tuple(doubtful), cost, alignment.reference.ids, following)
+
+
+def _renamed(known: Corpus, whole: Words, alignment: Alignment) -> frozenset[Hunk]:
+    """Return the differences with an error that comes again and again: a word put in the place of another one."""
+    if len(alignment.hunks) < _SYSTEMATIC:
+        return frozenset()
+    numbers, places = alignment.reference.numbers, defaultdict[tuple[str, str], list[Hunk]](list)
+    for hunk in alignment.hunks:
+        expected = known.words(numbers[hunk.a : hunk.b])
+        for pair in misspellings(expected, whole.words[hunk.c : hunk.d], known.common):
+            places[pair].append(hunk)
+    return frozenset(hunk for hunks in places.values() if len(hunks) >= _SYSTEMATIC for hunk in hunks)
+
+
+def _rims(known: Corpus, whole: Words, alignment: Alignment) -> Iterator[Hunk]:
+    """Yield the first and the last words of the terms that are not there, where they are more than a heading."""
+    reference, numbers = alignment.reference, alignment.reference.numbers
+    lost = alignment.first - reference.head
+    if 0 < lost <= _LOST_HEAD and not reference.header and not _optional(alignment, reference.head, alignment.first):
+        hunk = Hunk(reference.head, alignment.first, max(0, alignment.start - lost), alignment.start)
+        if not opening(known.words(numbers[hunk.a : hunk.b])) and not _accepted(known, whole, alignment, hunk):
+            yield hunk
+    lost = reference.tail - alignment.last
+    if 0 < lost <= _LOST_TAIL and not reference.header and not _optional(alignment, alignment.last, reference.tail):
+        hunk = Hunk(alignment.last, reference.tail, alignment.end, min(len(whole.words), alignment.end + lost))
+        if not _accepted(known, whole, alignment, hunk):
+            yield hunk
+
+
+def _continued(whole: Words, alignment: Alignment) -> list[Hunk]:
+    """Return the words behind the terms, when they go on with its last sentence and put it under a condition."""
+    last, end = alignment.last, alignment.end
+    if alignment.reference.tail - last > _LOST_TAIL or not conditional(whole.words[end : end + 1]):
+        return []
+    between = whole.source[whole.starts[end - 1] : whole.starts[end]]
+    return [] if _STOP.search(between) else [Hunk(last, last, end, min(len(whole.words), end + _FEW))]
 
 
 def _fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
@@ -99,12 +147,20 @@ def _fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool
     appendix = hunk.a >= reference.tail and len(reference.numbers) - reference.tail <= LONG_APPENDIX
     if hunk.b <= reference.head or appendix:
         return not operative(whole.words[hunk.c : hunk.d]) or _accepted(known, whole, alignment, hunk)
-    low, high = _inside(alignment, hunk)
+    low, high = _inside(alignment, _moved(reference, hunk))
     inner = Hunk(low, high, hunk.c, hunk.d)
     if _accepted(known, whole, alignment, inner):
         return True
-    left = without_slots(alignment, inner, whole.words)
-    return left != inner and _accepted(known, whole, alignment, left)
+    lefts = (without_slots(alignment, inner, whole.words, empty=empty) for empty in (False, True))
+    return any(left != inner and _accepted(known, whole, alignment, left) for left in lefts)
+
+
+def _moved(reference: Reference, hunk: Hunk) -> Hunk:
+    """Return a place with words left out as far before the terms as the same words allow ("by (… by)": "(by …) by")."""
+    a, b, numbers = hunk.a, hunk.b, reference.numbers
+    while hunk.c == hunk.d and 0 < a < reference.head < b and numbers[a - 1] == numbers[b - 1]:
+        a, b = a - 1, b - 1
+    return Hunk(a, b, hunk.c, hunk.d)
 
 
 def _accepted(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:

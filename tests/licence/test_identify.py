@@ -45,6 +45,19 @@ SAME: list[tuple[str, str, Change]] = [
     ("HTML with entities", "ISC", lambda t: "<html><body><p>" + t.replace("with", "&#x77;ith") + "</p><p></p></body>"),
     ("markers of SPDX templates", "ISC", lambda t: "<<beginOptional>>ISC License<<endOptional>>\n\n" + t),
     ("a link", "EUPL-1.2", swap("european union public", "[european](https://example.org/eupl) union public")),
+    ("another example of what is disclaimed", "BSD-2-Clause", swap(
+        "merchantability and fitness for a particular purpose are", "merchantability fitness for a particular purpose"
+        " or noninfringement are",
+    )),
+    ("the clause on names without the word", "BSD-3-Clause", swap(
+        "neither the name of the copyright holder nor the names of its contributors may be used",
+        "the demo city and demo city foundation must not be used",
+    )),
+    ("signs of PostScript", "BSD-3-Clause", lambda t: "\n".join("%%Copyright: " + line for line in t.splitlines())),
+    ("an optional part left out", "HPND-sell-variant", swap(
+        " and that the name of openvision not be used in advertising or publicity pertaining to distribution of the"
+        " software without specific written prior permission", "",
+    )),
     ("year in a notice inside", "LGPL-2.1-only", swap("51 franklin street", "59 temple place")),
 ]  # fmt: skip
 
@@ -171,6 +184,11 @@ def test_prose_that_mentions_a_licence_grants_nothing() -> None:
     assert [name.id for notice in result.notices for name in notice.names] == ["MIT"]
 
 
+def test_a_licence_for_contributions_grants_nothing() -> None:
+    result = identify("All contributions are assumed to be provided under the terms of the Artistic License 2.0.")
+    assert not result.findings and not result.granted
+
+
 def test_several_licences_in_one_file_are_all_found_in_order() -> None:
     result = identify(licence("MIT") + "\n\n----\n\n" + licence("Apache-2.0") + "\n\n" + licence("ISC"))
     assert result.ids == ("MIT", "Apache-2.0", "ISC")
@@ -188,6 +206,10 @@ def test_several_licences_in_one_file_are_all_found_in_order() -> None:
         "Die Stadt kann die Lizenz jederzeit widerrufen: Die Lizenz kann jederzeit widerrufen werden.",
         "This license is granted to everyone except for the following entities: Demo Inc.",
         "The licensor may revoke this license at any time.",
+        "You may be licensed to use the source code in one of three ways.",
+        "The MIT License applies, subject to the exceptions set out in this policy.",
+        "If they conflict, the terms of this agreement prevail.",
+        "The SDK is licensed for you to develop applications only for use in systems with Demo processors.",
     ],
 )
 def test_a_restriction_beside_the_text_is_found(added: str) -> None:

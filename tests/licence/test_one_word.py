@@ -1,0 +1,115 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""One word of a grant or a duty, changed at one place: the text is no longer that licence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from sealcheck.licence.findings import Status
+from sealcheck.licence.identify import identify
+from tests.licence.texts import licence, terms
+
+LICENCES = [
+    "0BSD",
+    "AFL-3.0",
+    "AGPL-3.0-only",
+    "Apache-1.1",
+    "Apache-2.0",
+    "Artistic-2.0",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSD-4-Clause",
+    "BSL-1.0",
+    "CC-BY-3.0",
+    "CC-BY-4.0",
+    "CC-BY-SA-4.0",
+    "CC0-1.0",
+    "CDDL-1.0",
+    "CECILL-2.1",
+    "DL-DE-BY-2.0",
+    "DL-DE-ZERO-2.0",
+    "EPL-1.0",
+    "EPL-2.0",
+    "EUPL-1.0",
+    "EUPL-1.1",
+    "EUPL-1.2",
+    "GPL-1.0-only",
+    "GPL-2.0-only",
+    "GPL-3.0-only",
+    "ISC",
+    "LGPL-2.0-only",
+    "LGPL-2.1-only",
+    "LGPL-3.0-only",
+    "MIT",
+    "MIT-0",
+    "MPL-1.1",
+    "MPL-2.0",
+    "MS-PL",
+    "NCSA",
+    "ODC-By-1.0",
+    "ODbL-1.0",
+    "OFL-1.1",
+    "OSL-3.0",
+    "PostgreSQL",
+    "UPL-1.0",
+    "Unlicense",
+    "WTFPL",
+    "Zlib",
+]
+
+#: Words, and what stands in their place. Of the GNU licences only the freedoms, for they are long.
+CHANGES = (
+    ("royaltyfree", "costly"), ("royaltyfree", "royaltybearing"), ("perpetual", "annual"), ("worldwide", "national"),
+    ("irrevocable", "revocable"), ("free", "paid"), ("free of charge", "for a charge"), ("hereby grants", "may grant"),
+    ("hereby granted", "hereby denied"), ("permission", "prohibition"), ("permitted", "prohibited"),
+    ("without restriction", "with restriction"), ("sublicense", "hide"), ("sublicense", ""), ("patent", ""),
+    ("patent", "design"), ("notice", "fee"), ("notice", ""), ("notices", "fees"), ("source", ""), ("source", "binary"),
+    ("warranty", "promise"), ("nonexclusive", "exclusive"), ("may", "must"), ("must", "may"), ("must", ""),
+    ("shall", "may"), ("use", "view"), ("copy", "view"), ("modify", "read"), ("modify", ""), ("distribute", "print"),
+    ("publish", "read"), ("sell", "lend"), ("merge", ""), ("retain", "remove"), ("any", "no"), ("any", "some"),
+    ("all", "some"), ("all", ""), ("everyone", "citizens"), ("not", ""), ("or", "nor"), ("licensor", "licensee"),
+    ("commercial", "private"), ("rights", "duties"), ("right", ""), ("compatible", "incompatible"),
+    ("software", "hardware"), ("law", "custom"), ("derivative", ""), ("attribution", "payment"),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("identifier", LICENCES)
+def test_one_changed_word_of_a_grant_or_a_duty_is_seen(identifier: str) -> None:
+    passed = [change for change, text in _changed(identifier) if identify(text).ids]
+    assert not passed
+
+
+def _changed(identifier: str) -> Iterator[tuple[str, str]]:
+    """Yield the terms of a licence with each change that is possible, at the first, second … place in turn."""
+    words = terms(identifier).split()
+    for turn, (old, new) in enumerate(CHANGES):
+        size = len(old.split())
+        places = [at for at in range(len(words)) if words[at : at + size] == old.split()]
+        if places and (len(words) < 2500 or turn % 4 == 0):
+            at = places[turn % len(places)]
+            yield f"{old} → {new} (word {at})", " ".join((*words[:at], new, *words[at + size :]))
+
+
+@pytest.mark.parametrize("added", ["if registered", "in its own city", "for citizens", "during the trial period"])
+@pytest.mark.parametrize("before", ["charge", "the software without", "sublicense", "dealings"])
+def test_a_condition_put_into_the_middle_of_a_sentence_is_no_name(before: str, added: str) -> None:
+    text = " ".join(terms("MIT").split())
+    assert not identify(text.replace(f" {before} ", f" {before.split()[0]} {added} ", 1)).ids
+
+
+@pytest.mark.parametrize("added", ["if registered", "unless a fee was paid", "for citizens of Demo City only"])
+def test_a_sentence_that_goes_on_behind_the_last_word_is_no_longer_the_licence(added: str) -> None:
+    assert identify(f"{terms('MIT')} {added}.").modified
+    assert identify(f"{terms('MIT')}.\n\nIf you have questions: write to us.").ids == ("MIT",)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "right", "wrong"), [("MIT", "software", "softwarf"), ("GPL-3.0-only", "grant", "grantt")]
+)
+def test_the_same_typing_error_at_every_place_is_another_word(identifier: str, right: str, wrong: str) -> None:
+    text = licence(identifier)
+    assert identify(text.replace(right, wrong)).modified
+    assert identify(text.replace(right, wrong, 1)).matches[0].status is Status.FILLED
