@@ -57,8 +57,8 @@ def wording(name: str) -> Phrases:
 
 
 def named(name: str, text: str) -> bool:
-    """Whether the heading `text` names the concept, false friends taken out first."""
-    return name in _named_in(text)
+    """Whether the heading `text` names the concept, false friends taken out first. Raises KeyError like `concept`."""
+    return concept(name).name in _named_in(text)
 
 
 @lru_cache(maxsize=20_000)
@@ -84,7 +84,7 @@ def _names(each: Concept, folded: str) -> bool:
 
 def file_named(name: str, path: str) -> bool:
     """Whether the file's own name (without its ending) names the concept."""
-    return name in _files_named(path.rpartition("/")[2])
+    return concept(name).name in _files_named(path.rpartition("/")[2])
 
 
 @lru_cache(maxsize=20_000)

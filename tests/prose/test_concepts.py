@@ -161,3 +161,8 @@ def test_every_entry_of_the_lexicons_is_usable() -> None:
         assert not concept(name).headings.search("xyzzy"), name
     for name in load("wording"):
         assert not wording(name).search("xyzzy"), name
+
+
+def test_a_concept_that_is_not_in_the_lexicon_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        named("instalation", "Installation")
