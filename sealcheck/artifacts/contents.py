@@ -43,8 +43,8 @@ class Contents:
     def each(self, files: Iterable[File]) -> Iterator[tuple[File, bytes]]:
         """Yield the bytes of many files in one go, one blob in memory at a time; unreadable ones are left out."""
         wanted = [f for f in files if f.size is not None and f.size <= BLOB_LIMIT]
-        fresh = self._reader.read([f.oid for f in wanted if f.oid not in self._kept])
         kept = set(self._kept)
+        fresh = self._reader.read([f.oid for f in wanted if f.oid not in kept])
         for file in wanted:
             data = self._kept[file.oid] if file.oid in kept else next(fresh)
             if data is not None:

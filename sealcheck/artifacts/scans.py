@@ -66,7 +66,6 @@ class Scans:
         return self._results[name]
 
 
-Asked = tuple[File, list[Scanner]]
 Facts = dict[str, dict[str, Any]]
 
 
@@ -76,7 +75,7 @@ class Scanning:
     What several artifacts will read, documents and configuration, is looked at here and kept before anything else.
     """
 
-    def __init__(self, own: Sequence[Asked], contents: Contents, shares: Sequence[Sequence[Asked]]) -> None:
+    def __init__(self, own: Sequence[File], contents: Contents, shares: Sequence[Sequence[File]]) -> None:
         self._pending = [Pending(partial(_look, share, contents.apart())) for share in shares]
         try:
             self._own = _look(own, contents)
@@ -99,10 +98,11 @@ class Scanning:
 @artifact
 def scanning(tree: Tree, contents: Contents) -> Scanning:
     """The start of one pass over every file that any scanner wants."""
-    asked = [(file, scanners) for file, scanners in _asked(tree.files) if scanners or file.role in KEEP_ROLES]
-    children = helpers() if len(asked) >= MANY else 0
-    kept = [each for each in asked if not children or each[0].role in KEEP_ROLES]
-    others = [each for each in asked if each[0].role not in KEEP_ROLES]
+    children = helpers() if len(tree.files) >= MANY else 0
+    if not children:
+        return Scanning(tree.files, contents, ())
+    kept = [file for file in tree.files if file.role in KEEP_ROLES]
+    others = [file for file in tree.files if file.role not in KEEP_ROLES]
     return Scanning(kept, contents, _shares(others, children))
 
 
@@ -112,16 +112,18 @@ def scans(scanning: Scanning) -> Scans:
     return scanning.finish()
 
 
-def _shares(asked: Sequence[Asked], count: int) -> list[list[Asked]]:
+def _shares(files: Sequence[File], count: int) -> list[list[File]]:
     """Return `count` shares of about as many bytes each.
 
     Files that lie together stay together, since git packs them as differences from each other.
     """
-    shares: list[list[Asked]] = [[] for _ in range(count)]
-    size, whole = 0, sum(_cost(file) for file, _ in asked)
-    for each in asked if count else ():
-        shares[min(count - 1, size * count // whole)].append(each)
-        size += _cost(each[0])
+    if count == 1:
+        return [list(files)]
+    shares: list[list[File]] = [[] for _ in range(count)]
+    size, whole = 0, sum(map(_cost, files))
+    for file in files:
+        shares[min(count - 1, size * count // whole)].append(file)
+        size += _cost(file)
     return shares
 
 
@@ -130,11 +132,11 @@ def _cost(file: File) -> int:
     return (file.size or 0) + 1000
 
 
-def _look(asked: Sequence[Asked], contents: Contents) -> Facts:
+def _look(files: Sequence[File], contents: Contents) -> Facts:
     """Return what the scanners find. Equal facts are one value, which makes them quick to hand over."""
     results: Facts = {name: {} for name in _SCANNERS}
     known: dict[Hashable, Any] = {}
-    for file, data, scanners in _read(asked, contents):
+    for file, data, scanners in _read(files, contents):
         for each in scanners:
             fact = each.scan(file, data)
             if fact is not None:
@@ -142,8 +144,12 @@ def _look(asked: Sequence[Asked], contents: Contents) -> Facts:
     return results
 
 
-def _read(asked: Sequence[Asked], contents: Contents) -> Iterator[tuple[File, bytes, list[Scanner]]]:
-    """Yield each file with its bytes and the scanners that look at it; what cannot be read is left out."""
+def _read(files: Sequence[File], contents: Contents) -> Iterator[tuple[File, bytes, Sequence[Scanner]]]:
+    """Yield each file that is wanted, or worth keeping, with its bytes and the scanners that look at it.
+
+    What cannot be read is left out.
+    """
+    asked = [(file, scanners) for file, scanners in _asked(files) if scanners or file.role in KEEP_ROLES]
     wanting = iter(asked)
     for file, data in contents.each(file for file, _ in asked):
         scanners = next(each for other, each in wanting if other is file)
@@ -151,11 +157,16 @@ def _read(asked: Sequence[Asked], contents: Contents) -> Iterator[tuple[File, by
         yield file, data, scanners
 
 
-def _asked(files: Iterable[File]) -> Iterator[tuple[File, list[Scanner]]]:
-    by_kind: dict[tuple[PathClass, str | None, str], list[Scanner]] = {}
+def _asked(files: Iterable[File]) -> Iterator[tuple[File, Sequence[Scanner]]]:
+    """Yield each file with the scanners that want it: those for its kind, and those that want this one of it."""
+    by_kind: dict[tuple[PathClass, str | None, str], tuple[list[Scanner], list[Scanner]]] = {}
     for file in files:
         key = (file.role, file.language, file.ending)
-        scanners = by_kind.get(key)
-        if scanners is None:
-            scanners = by_kind[key] = [each for each in _SCANNERS.values() if each.kinds(FileKind(*key))]
-        yield file, [each for each in scanners if each.wants is None or each.wants(file)]
+        found = by_kind.get(key)
+        if found is None:
+            likely = [each for each in _SCANNERS.values() if each.kinds(FileKind(*key))]
+            found = ([s for s in likely if s.wants is None], [s for s in likely if s.wants is not None])
+            by_kind[key] = found
+        always, asking = found
+        more = [each for each in asking if each.wants and each.wants(file)]
+        yield file, always + more if more else always
