@@ -28,6 +28,8 @@ COMPLAINT_CAP = 64 * 1024
 LIMITS = {resource.RLIMIT_FSIZE: 2 * 1024**3, resource.RLIMIT_CORE: 0}
 #: Bytes of memory that a child may take: git keeps all refs a server names before it prints the first.
 MEMORY = 4 * 1024**3
+#: Bytes that wait between a child and us, so that neither has to stop for the other at every small object.
+BUFFER = 256 * 1024
 #: Seconds to wait for the end of a killed child.
 GRACE = 5.0
 
@@ -210,6 +212,8 @@ def _spawn(args: Sequence[str], env: Mapping[str, str], stdin: bool) -> subproce
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 start_new_session=True,
+                bufsize=BUFFER,
+                pipesize=BUFFER,
             )
     except FileNotFoundError as error:
         if error.filename != "git":
