@@ -488,6 +488,16 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
         pytest.param({"CONTRIBUTING.md": "# Contributing\n\n## Using git\n\n" + filler(50)}, 0, id="how to use git"),
         pytest.param({"vendor/a/docs/usage.md": USER, "examples/docs/usage.md": USER}, 0, id="other people's guides"),
         pytest.param({"docs/.gitkeep": ""}, 0, id="empty folder"),
+        pytest.param(
+            {"README.md": "# A\n\n## Deployment\n\n" + filler(60), "run.md": "# Local migration\n\n" + filler(60)},
+            0,
+            id="data for developers",
+        ),
+        pytest.param(
+            {"docs/b.md": "# Betrieb\n\n" + filler(45, "de") + "\n\n## Lokale Migration\n\n" + filler(60, "de")},
+            0,
+            id="Daten für die Entwicklung",
+        ),
         pytest.param({"docs/user-guide/map.md": "# Map\n\n" + filler(60)}, 1, id="in a folder for users"),
         pytest.param(
             {"docs/anwender/karte.md": "# Karte\n\n" + filler(60, "de")}, 1, id="in a German folder for users"
