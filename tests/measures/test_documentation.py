@@ -131,6 +131,11 @@ NEEDED_DE = "Für UNIX-Nutzer gibt es eine Liste. Docker ist eine Laufzeitumgebu
             "absent",
             id="ein Hinweis für manche",
         ),
+        pytest.param(
+            {"README.md": f"# App\n\nThere is a web application for parking.\n\n## Test\n\n{filler(110)}"},
+            "substantive",
+            id="there is one",
+        ),
         pytest.param({"README.md": "# backend"}, "absent", id="nine bytes"),
         pytest.param({"README.md": ""}, "absent", id="empty file"),
         pytest.param(
