@@ -494,9 +494,17 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
         pytest.param({"vendor/a/docs/usage.md": USER, "examples/docs/usage.md": USER}, 0, id="other people's guides"),
         pytest.param({"docs/.gitkeep": ""}, 0, id="empty folder"),
         pytest.param(
-            {"README.md": "# A\n\n## Deployment\n\n" + filler(60), "run.md": "# Local migration\n\n" + filler(60)},
+            {
+                "README.md": "# A\n\n## Deployment\n\n" + filler(60),
+                "run_migration_locally.md": "# Local migration\n\n" + filler(60),
+            },
             0,
             id="data for developers",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Deployment\n\n" + filler(60), "docs/migration-to-v2.md": "# A\n\n" + filler(60)},
+            1,
+            id="the way to the next version",
         ),
         pytest.param(
             {"docs/b.md": "# Betrieb\n\n" + filler(45, "de") + "\n\n## Lokale Migration\n\n" + filler(60, "de")},
