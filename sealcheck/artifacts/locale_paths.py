@@ -34,8 +34,11 @@ _TEXT_NAME = regex(
 )
 #: Texts that come with a framework: Symfony's validators, Rails gems.
 _FRAMEWORK = regex(r"(?:validators|security|devise|simple_form|kaminari|will_paginate|doorkeeper)[._-]", re.I)
+#: A Java bundle may be named after its part of the program: `messages`, `admin_messages`, `user-labels`.
 _DEFAULT_NAME = regex(
-    r"(?:messages|labels?|texts?|strings|translations?|i18n|lang|resources|bundle|language|validationmessages)", re.I
+    r"(?:.{1,60}[_-])?"
+    r"(?:messages|labels?|texts?|strings|translations?|i18n|lang|resources|bundle|language|validationmessages)",
+    re.I,
 )
 _TAG = regex(r"([a-z]{2,3})(?:[_-](?:[A-Za-z]{4}|r?[A-Z]{2}|[a-z]{2}|[0-9]{3})){0,2}(?:@[a-z]{2,20})?")
 _NAMES = {

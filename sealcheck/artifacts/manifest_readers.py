@@ -176,8 +176,11 @@ def _house(group: str) -> str:
     return ".".join(group.split(".")[:3])
 
 
+_ELSEWHERE = regex(r"<relativePath>?\s{0,20}(?:/>|</relativePath>)")  # the parent is not in this repository
+
+
 def maven(text: str) -> Needs:
-    """pom.xml: dependencies of others; versions that are ranges or snapshots are not exact."""
+    """pom.xml: dependencies of others; versions that are ranges or snapshots, or a snapshot's, are not exact."""
     blocks = re.findall(r"<dependency>(.{0,1500}?)</dependency>", text[:500_000], re.S)
     own = {
         _house(group) for group in _GROUP.findall(re.split(r"<(?:dependencies|properties|build)>", text[:20_000])[0])
@@ -185,6 +188,9 @@ def maven(text: str) -> Needs:
     other = [b for b in blocks if "${project.groupId}" not in b and "${project.version}" not in b]
     other = [b for b in other if "-SNAPSHOT" not in b or not own & {_house(g) for g in _GROUP.findall(b)[:1]}]
     loose = sum(bool(re.search(r"<version>\s{0,20}(?:[\[(]|LATEST|RELEASE)|-SNAPSHOT", b)) for b in other)
+    parent = text[:20_000].partition("<parent>")[2].partition("</parent>")[0]
+    if "-SNAPSHOT" in parent and _ELSEWHERE.search(parent):
+        loose += sum("<version>" not in b for b in other)
     return Needs(len(other), len(other) - loose)
 
 

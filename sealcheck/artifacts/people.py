@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from sealcheck.frozen import frozen
@@ -90,14 +90,18 @@ def people(commits: Iterable[Commit], *, co_authors: bool = False) -> tuple[Pers
 
     With `co_authors` a commit counts for everyone whom its message names as co-author too, once each.
     """
-    counts = Counter(identity for commit in commits for identity in _identities(commit, co_authors=co_authors))
-    found = []
-    for members in _join(counts):
-        names = frozenset(name for name, _ in members)
-        used: Counter[str] = Counter()
-        for member in members:
-            used[domain_of(member[1])] += counts[member]
-        found.append(Person(names, tuple(sorted(used.items())), used.total()))
+    by_commit = [tuple(_identities(commit, co_authors=co_authors)) for commit in commits]
+    groups = _join(list(dict.fromkeys(identity for identities in by_commit for identity in identities)))
+    group_of = {identity: number for number, members in enumerate(groups) for identity in members}
+    used: list[Counter[str]] = [Counter() for _ in groups]
+    for identities in by_commit:
+        # a squashed commit names its author a second time, under another address; the address of the author counts
+        for number, (_, address) in {group_of[each]: each for each in reversed(identities)}.items():
+            used[number][domain_of(address)] += 1
+    found = [
+        Person(frozenset(name for name, _ in members), tuple(sorted(each.items())), each.total())
+        for members, each in zip(groups, used, strict=True)
+    ]
     return tuple(sorted(found, key=lambda person: (-person.commits, sorted(person.names))))
 
 
@@ -112,7 +116,7 @@ def _identities(commit: Commit, *, co_authors: bool) -> Iterator[tuple[str, str]
     yield from dict.fromkeys(found)
 
 
-def _join(counts: Mapping[tuple[str, str], int]) -> list[list[tuple[str, str]]]:
+def _join(identities: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
     """Return the identities in groups that share a name or an address (union-find over both)."""
     parent: dict[str, str] = {}
 
@@ -123,13 +127,13 @@ def _join(counts: Mapping[tuple[str, str], int]) -> list[list[tuple[str, str]]]:
             key = parent[key]
         return key
 
-    for name, address in counts:
+    for name, address in identities:
         own = f"={name}|{address}"
         for key in (f"n{name}" if name not in _EVERYBODY else "", f"a{address}" if _personal(address) else ""):
             if key:
                 parent[root(key)] = root(own)
     groups: dict[str, list[tuple[str, str]]] = {}
-    for name, address in counts:
+    for name, address in identities:
         groups.setdefault(root(f"={name}|{address}"), []).append((name, address))
     return list(groups.values())
 

@@ -34,7 +34,7 @@ INTRODUCTION_WORDS = 30
 _OTHER = (
     "installation", "configuration", "usage", "tests", "contributing", "licence", "contact", "changelog", "support",
     "maintainers", "interfaces", "architecture", "code_of_conduct", "security_reporting", "upgrade", "troubleshooting",
-    "roadmap", "backup",
+    "roadmap", "backup", "prerequisites",
 )  # fmt: skip
 #: What the name of software may hold: „Parking Permits API“.
 _IN_NAMES = frozenset({"interfaces", "architecture", "support"})

@@ -26,6 +26,7 @@ LIVE_SHARE = 0.3
 _MARK = r"(?:example|sample|dist|template|tmpl|temp|beispiel|muster|vorlage|skel)"
 #: .env.example, example.env, config.sample.yml, settings_example.py, secrets.template, general.yml-example
 _TEMPLATE = regex(rf"(?:.{{0,80}}[._-])?{_MARK}(?:[._-].{{0,30}})?", re.I)
+_MARKED = regex(rf"[._-]{_MARK}(?=[._-]|$)", re.I)
 _DEFAULT = regex(r"(?:(?:config|settings)[._-])?defaults?(?:\.[\w-]{1,12})?|(?:.{0,40}\.)?env\.defaults?", re.I)
 _ENV = regex(r"(?:.{0,40}\.)?env(?:[._-].{0,40})?|\.envrc.{0,20}", re.I)
 _CODE = regex(r"\.(?:py|rb|php|js|mjs|cjs|ts|exs?|dart|java|kt|go|swift|scala|tres|gd)(?=$|[._-])", re.I)
@@ -107,7 +108,15 @@ def settings(tree: Tree, contents: Contents, environment: frozenset[str]) -> tup
         Template(file, tuple(found), frozenset(name for name, said in found.items() if said), listed=True)
         for file, found in listed(tree, contents, _documents(tree), environment)
     ]
+    templates = _own_first(templates)
     return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
+
+
+def _own_first(templates: list[Template]) -> list[Template]:
+    """Silence templates of what a framework brings, with its generator's comments, beside those of the software."""
+    brought = [each for each in templates if _FRAMEWORK.fullmatch(_MARKED.sub("", each.file.name))]
+    own = [each for each in templates if each not in brought and not (each.quiet or each.live or each.listed)]
+    return [replace(each, quiet=True) if own and each in brought else each for each in templates]
 
 
 def _template(file: File, found: dict[str, bool], told: set[str], live: bool) -> Template:

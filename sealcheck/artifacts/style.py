@@ -142,9 +142,9 @@ def _hooks(file: File, text: str) -> Iterator[StyleSign]:
 
 
 def _mentioned(file: File, text: str, how: str) -> Iterator[StyleSign]:
-    """Tools that a hook script or a lint-staged file names, comments aside."""
+    """Tools that a hook script or a lint-staged file names, comments and the key of the hook itself aside."""
     for number, line in enumerate(text.split("\n")[:300], 1):
-        if line.lstrip().startswith("#"):
+        if line.lstrip().startswith(("#", "pre-commit:")):
             continue
         words = re.sub(r"[\"'`,:\[\]{}]", " ", line[:400])
         for tool in CALLS:

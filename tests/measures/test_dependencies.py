@@ -14,6 +14,8 @@ from tests.kit import run
 NPM = '{"dependencies": {"leaflet": "^1.9.0"}}'
 POM = "<dependency><artifactId>a</artifactId><version>1.2</version></dependency>"
 
+PARENT = "<parent><groupId>de.stadt</groupId><artifactId>eltern</artifactId><version>2.1-SNAPSHOT</version>"
+UNVERSIONED = "<dependencies><dependency><groupId>a</groupId><artifactId>b</artifactId></dependency></dependencies>"
 ROWS = {
     "no manifest": ({"index.html": "<p>"}, "no_dependencies"),
     "empty manifest": ({"package.json": '{"name": "x"}'}, "no_dependencies"),
@@ -78,6 +80,12 @@ ROWS = {
         {"pom.xml": "<groupId>de.stadt.app</groupId><dependencies>" + POM + "<dependency><groupId>org.other.x</groupId><version>1-SNAPSHOT</version></dependency>"},
         "none",
     ),
+    "maven, versions from a snapshot elsewhere": ({"pom.xml": PARENT + "<relativePath /></parent>" + UNVERSIONED}, "none"),
+    "maven, versions from a released parent": (
+        {"pom.xml": PARENT.replace("-SNAPSHOT", "") + "<relativePath/></parent>" + UNVERSIONED},
+        "all",
+    ),
+    "maven, versions from the parent in the folder above": ({"pom.xml": PARENT + "</parent>" + UNVERSIONED}, "all"),
     "maven, range": ({"pom.xml": POM.replace("1.2", "[1,2)")}, "none"),
     "gradle": ({"build.gradle": "dependencies {\n    implementation 'a:b:1.2'\n}\n"}, "some"),
     "gradle, newest": ({"build.gradle": "dependencies {\n    implementation 'a:b:+'\n}\n"}, "none"),

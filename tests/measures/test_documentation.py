@@ -72,6 +72,8 @@ ENDS = (
     "Das Addon ist in dem neuen Addon aufgegangen.",
     "Die Software wird nicht mehr weiterentwickelt.",
     "Abgelöst durch das neue Fachverfahren.",
+    "Archived because nobody uses it.",
+    "Archiviert, weil niemand mehr damit arbeitet.",
 )
 STEPS = "## Installation\n\n```\nnpm install\n```\n"
 PART = {"README.md": STEPS, "package.json": "{}"}
@@ -82,6 +84,10 @@ def says(measurement: Measurement) -> str:
     """All sentences of a measurement, in German: every key and argument must exist."""
     texts = [measurement.summary, measurement.undetermined, *(evidence.text for evidence in measurement.evidence)]
     return "\n".join(words(text, "de") + words(text, "en") for text in texts if text)
+
+
+NEEDED_EN = "For UNIX users, there is a prepared list. Docker is a container runtime and jq is a tool for JSON. "
+NEEDED_DE = "Für UNIX-Nutzer gibt es eine Liste. Docker ist eine Laufzeitumgebung, jq ist ein Werkzeug für JSON. "
 
 
 @pytest.mark.parametrize(
@@ -111,6 +117,25 @@ def says(measurement: Measurement) -> str:
         pytest.param({"README.md": readme() + "\n\n" + GITLAB}, "substantive", id="own text beside a template"),
         pytest.param({"README.md": f"# App\n\n{PURPOSE_DE}"}, "stub", id="purpose but short"),
         pytest.param({"README.md": f"# App\n\n{SPRING}"}, "stub", id="an introduction that says nothing of it"),
+        pytest.param({"README.md": f"# App\n\n## Prerequisites\n\n{NEEDED_EN}{filler(110)}"}, "absent", id="needs"),
+        pytest.param({"README.md": f"# App\n\n## Voraussetzungen\n\n{NEEDED_DE}{filler(110)}"}, "absent", id="braucht"),
+        pytest.param(
+            {
+                "README.md": f"# App\n\nFor macOS users, there is a prepared list, see below.\n\n## Test\n\n{filler(110)}"
+            },
+            "absent",
+            id="a hint for some readers",
+        ),
+        pytest.param(
+            {"README.md": f"# App\n\nFür Windows-Nutzer gibt es eine Anleitung unten.\n\n## Test\n\n{filler(110)}"},
+            "absent",
+            id="ein Hinweis für manche",
+        ),
+        pytest.param(
+            {"README.md": f"# App\n\nThere is a web application for parking.\n\n## Test\n\n{filler(110)}"},
+            "substantive",
+            id="there is one",
+        ),
         pytest.param({"README.md": "# backend"}, "absent", id="nine bytes"),
         pytest.param({"README.md": ""}, "absent", id="empty file"),
         pytest.param(
@@ -434,6 +459,8 @@ def test_a_project_at_its_end_is_a_warning() -> None:
         "MySQL wird nicht mehr unterstützt.",
         "Archived build info found at: https://ci.example/",
         "Deprecated functions are marked.",
+        "Archived data and new data are shown.",
+        "Archivierte Daten und neue Daten werden gezeigt.",
     ],
 )
 def test_the_end_of_something_else_is_none(text: str) -> None:
@@ -466,6 +493,24 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
         pytest.param({"CONTRIBUTING.md": "# Contributing\n\n## Using git\n\n" + filler(50)}, 0, id="how to use git"),
         pytest.param({"vendor/a/docs/usage.md": USER, "examples/docs/usage.md": USER}, 0, id="other people's guides"),
         pytest.param({"docs/.gitkeep": ""}, 0, id="empty folder"),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Deployment\n\n" + filler(60),
+                "run_migration_locally.md": "# Local migration\n\n" + filler(60),
+            },
+            0,
+            id="data for developers",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Deployment\n\n" + filler(60), "docs/migration-to-v2.md": "# A\n\n" + filler(60)},
+            1,
+            id="the way to the next version",
+        ),
+        pytest.param(
+            {"docs/b.md": "# Betrieb\n\n" + filler(45, "de") + "\n\n## Lokale Migration\n\n" + filler(60, "de")},
+            0,
+            id="Daten für die Entwicklung",
+        ),
         pytest.param({"docs/user-guide/map.md": "# Map\n\n" + filler(60)}, 1, id="in a folder for users"),
         pytest.param(
             {"docs/anwender/karte.md": "# Karte\n\n" + filler(60, "de")}, 1, id="in a German folder for users"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -154,6 +155,13 @@ def test_a_mirror_filled_by_releases_leaves_the_answer_open(subjects: list[str],
     assert (ask("bus_factor", commits).value is None) == open_
     assert (ask("commits", commits).value is None) == open_
     assert ask("commits", commits, given={"enough": len(commits)}).value == len(commits)
+
+
+def test_a_squashed_commit_that_names_its_author_again_counts_once_for_them() -> None:
+    again = ("Ada B <ada@stadt.example>", "Eva D <eva@stadt.example>")
+    commits = [replace(each, email="ada@users.noreply.github.com") for each in series(4, "Ada B", co_authors=again)]
+    shares = [dict(item.text.args) for item in ask("bus_factor", commits).evidence if item.text.key == "history.share"]
+    assert [share["commits"] for share in shares] == [4, 4]
 
 
 def test_three_who_work_together_are_two_shoulders() -> None:

@@ -28,6 +28,7 @@ READ = "import os\n" + "".join(f"{name.lower()} = os.environ['{name}']\n" for na
 STATES = TABLE.replace("Die Adresse des Dienstes dafür", "Die Meldung ist in Arbeit")
 EXPLAINED = "# Adresse des Servers für Briefe\nMAIL_HOST=\n"
 APPLICATION = "server:\n" + "".join(f"  setting{number}: 1\n" for number in range(20))
+GENERATED = "# The key that signs the cookies of all the people\nproduction:\n  secret_key_base: x\n"
 OPTIONS = "# Options\n\n- **-folder <x>**. Where all the files are put.\n\n## Environment variables\n\n" + "".join(
     f"| {name} | folder |\n" for name in NAMES
 )
@@ -67,6 +68,20 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
             "template",
             id="one of two templates",
         ),
+        pytest.param(
+            {"config/secrets.sample.yml": GENERATED, "config/settings.sample.yml": "backend_url: http://x/\n"},
+            "template",
+            id="what the framework explains is not the software's own",
+        ),
+        pytest.param(
+            {
+                "config/secrets.beispiel.yml": GENERATED,
+                "config/einstellungen.beispiel.yml": "# Adresse des Servers für Meldungen\nbackend_url: http://x/\n",
+            },
+            "documented",
+            id="the software's own is explained too",
+        ),
+        pytest.param({"config/secrets.sample.yml": GENERATED}, "documented", id="nothing else to set"),
         pytest.param({"src/app/template-config.resolver.ts": "a: 'x',\n"}, "none", id="code about templates"),
         pytest.param({"config/settings_example.py": "TOKEN = ''\n"}, "template", id="an example in Python"),
         pytest.param({"api/appsettings.json": '{"Mail": {"Host": "x"}}'}, "template", id="settings of .NET"),

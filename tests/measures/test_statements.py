@@ -114,6 +114,31 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
             "stub",
             id="only not without consent",
         ),
+        pytest.param(
+            {"doc/datenschutz.md": "# Personenbezug\n\nDaten ohne Personenbezug unterliegen keiner Sonderregelung.\n"},
+            "stub",
+            id="a rule for data of others",
+        ),
+        pytest.param(
+            {"doc/personal_data.md": "# Personal data\n\nData without personal data can be published at once.\n"},
+            "stub",
+            id="a rule for data of others, in English",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Datenschutz\n\nIn das Textfeld dürfen keine personenbezogenen Daten.\n"},
+            "stub",
+            id="a rule for those who type",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Privacy\n\nThe description must not contain personal data.\n"},
+            "stub",
+            id="a rule for those who type, in English",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Datenschutz\n\nDie App kommt ohne Personenbezug aus.\n"},
+            "substantive",
+            id="without any",
+        ),
         pytest.param({"README.md": "# A\n\n## Datenschutz\n\nUns ist Datenschutz wichtig.\n"}, "stub", id="a slogan"),
         pytest.param(
             {"README.md": "# A\n\n## Privacy\n\nSee [policy](https://stadt.example/p).\n"}, "stub", id="outside"

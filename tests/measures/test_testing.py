@@ -413,6 +413,15 @@ STYLE = {
         "none",
     ),
     "lint-staged": ({"package.json": '{"lint-staged": {"*.js": ["eslint --fix"]}}'}, "enforced"),
+    "lefthook": ({"lefthook.yml": "pre-commit:\n  commands:\n    stil:\n      run: npx eslint .\n"}, "enforced"),
+    "lefthook without linters": (
+        {"lefthook.yml": "pre-commit:\n  commands:\n    test:\n      run: npm test\n"},
+        "none",
+    ),
+    "lefthook that calls pre-commit": (
+        {"lefthook.yml": "pre-push:\n  commands:\n    alles:\n      run: pre-commit run --all-files\n"},
+        "enforced",
+    ),
     "husky": ({".husky/pre-commit": "npx eslint .\n"}, "enforced"),
     "Maven, bound": ({"pom.xml": CHECKSTYLE}, "enforced"),
     "Maven, not bound": ({"pom.xml": CHECKSTYLE.replace("check</goal>", "report</goal>")}, "configured"),
