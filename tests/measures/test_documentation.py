@@ -596,6 +596,14 @@ def test_guides_outside_are_near_misses() -> None:
             {"docs/arc42/05_bausteinsicht.adoc": "= Bausteinsicht\n\n" + filler(50)}, "substantive", id="arc42"
         ),
         pytest.param({"docs/img/architecture.svg": "<svg/>"}, "substantive", id="picture by name"),
+        pytest.param(
+            {"docs/architecture/README.md": "# Architecture\n\n" + filler(50)}, "substantive", id="README of its folder"
+        ),
+        pytest.param(
+            {"doku/architektur/index.md": "# Lampen\n\n" + filler(50)}, "substantive", id="entry page of its folder"
+        ),
+        pytest.param({"docs/architecture/email.md": "# E-mail\n\n" + filler(50)}, "absent", id="of one part"),
+        pytest.param({"README.md": "# Architecture\n\n" + filler(50)}, "absent", id="a project of that name"),
         pytest.param({"docs/context.puml": "@startuml"}, "substantive", id="diagram of the context"),
         pytest.param({"docs/login.puml": "@startuml"}, "stub", id="some diagram"),
         pytest.param({"README.md": "# A\n\n## Architecture\n\nTBD\n"}, "stub", id="announced"),
