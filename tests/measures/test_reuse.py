@@ -74,7 +74,10 @@ WAYS: list[tuple[dict[str, str], str]] = [
 NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ({"Dockerfile": "FROM debian\nRUN apt-get install curl\nCMD run\n"}, "near_empty_image", "only tools"),
     (
-        {"Dockerfile": 'FROM debian\nRUN pip3 install pyyaml\nENTRYPOINT ["python3", "build.py"]\n', "build.py": "x = 1\n"},
+        {
+            "Dockerfile": 'FROM debian\nRUN pip3 install pyyaml\nENTRYPOINT ["python3", "build.py"]\n',
+            "build.py": "x = 1\n",
+        },
         "near_empty_image",
         "tools for a script that is mounted",
     ),

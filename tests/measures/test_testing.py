@@ -559,6 +559,18 @@ COVERAGE = {
         JEST | github("npx jest") | {"jest.config.js": "coverageThreshold: {global: {lines: 80}}\n"},
         "not_measured",
     ),
+    "Jest, as its generator leaves it": (
+        JEST | github("npx jest") | {"jest.config.ts": "export default {\n  // collectCoverage: false,\n}\n"},
+        "not_measured",
+    ),
+    "Jest, switched off": (
+        JEST | github("npx jest") | {"jest.config.js": "module.exports = {collectCoverage: false}\n"},
+        "not_measured",
+    ),
+    "Jest, on the list of reporters": (
+        JEST | github("npx jest") | {"jest.config.js": "// collectCoverage\nmodule.exports = {collectCoverage: on}\n"},
+        None,
+    ),
     "JaCoCo": (JUNIT | github("mvn verify") | {"api/pom.xml": JACOCO.format(counter="LINE")}, 80.0),
     "JaCoCo, branches": (JUNIT | github("mvn verify") | {"pom.xml": JACOCO.format(counter="BRANCH")}, None),
     "JaCoCo, build stops before": (JUNIT | github("mvn test") | {"pom.xml": JACOCO.format(counter="LINE")}, None),
