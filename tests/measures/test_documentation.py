@@ -681,6 +681,18 @@ TAGS = (Tag("v1.2.0", "a" * 40, 1_777_000_000), Tag("v1.1.0", "b" * 40, 1_700_00
         pytest.param({"CHANGELOG.md": LOG}, (), "substantive", id="no tags"),
         pytest.param({"CHANGELOG.md": LOG}, (Tag("v1.1.0", "b" * 40, 1),), "substantive", id="ahead of the tags"),
         pytest.param(
+            {"CHANGELOG.md": LOG},
+            (Tag("v2.0.0", "a" * 40, 1_777_003_000), *TAGS),
+            "substantive",
+            id="two lines released on one day",
+        ),
+        pytest.param(
+            {"CHANGELOG.md": LOG},
+            (Tag("v2.0.0", "a" * 40, 1_777_003_000), Tag("v1.2.0-rc.1", "b" * 40, 1_777_000_000)),
+            "outdated",
+            id="a preview of that day",
+        ),
+        pytest.param(
             {"CHANGELOG.md": LOG}, (Tag("v2.0.0", "a" * 40, 1_780_000_000), *TAGS), "outdated", id="newest tag missing"
         ),
         pytest.param(
