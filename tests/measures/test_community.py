@@ -38,6 +38,16 @@ Don't forget to give the project a star! Thanks again!
 LEADING = f"# X\n\n{filler(60)}\n\n## Documents\n\n- [How](doc/devel/contribution_guidelines.md)\n"
 
 
+AWAY_EN = (
+    "Contributions are very welcome here! Please read the [contributing guidelines](https://git.example/o/other/-/blob/"
+    "main/CONTRIBUTING.md) of our organisation before you submit a pull request to this repository.\n"
+)
+AWAY_DE = (
+    "Beiträge sind hier sehr willkommen! Bitte lesen Sie vorher die [Hinweise](https://git.example/o/other/-/blob/main/"
+    "CONTRIBUTING.md) unserer Organisation, bevor Sie einen Merge-Request für dieses Repository stellen oder planen.\n"
+)
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
@@ -49,6 +59,16 @@ LEADING = f"# X\n\n{filler(60)}\n\n## Documents\n\n- [How](doc/devel/contributio
             {"CONTRIBUTING": "See [here](docs/how.md).", "docs/how.md": HOW_EN}, "substantive", id="pointer inside"
         ),
         pytest.param({"CONTRIBUTING.md": "See [ours](https://stadt.example/c)."}, "stub", id="pointer outside"),
+        pytest.param({"README.md": "# A\n\n## Contributing\n\n" + AWAY_EN}, "stub", id="sent to another repository"),
+        pytest.param({"README.md": "# A\n\n## Mitwirken\n\n" + AWAY_DE}, "stub", id="sent away in German"),
+        pytest.param(
+            {"README.md": "# A\n\n## Contributing\n\n" + AWAY_EN + "\n\n" + HOW_EN}, "substantive", id="and says how"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nChanges: Änderungsvorschläge können über Pull Requests eingebracht werden.\n"},
+            "stub",
+            id="how changes come in, in one sentence",
+        ),
         pytest.param(
             {
                 "README.md": LEADING,
