@@ -545,6 +545,28 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
         pytest.param({"docs/manual/admin/x.md": "# Tables\n\n" + filler(60)}, 0, id="a page of the manual for others"),
         pytest.param({"docs/archive/2020/betrieb.md": OPERATION}, 0, id="archived"),
         pytest.param(
+            {
+                "README.md": "# Lampe\n\n## Configuration\n\n"
+                + filler(60)
+                + "\n\n## Production Startup and Shutdown\n\n"
+                + SPRING
+                + filler(60)
+            },
+            1,
+            id="startup and shutdown",
+        ),
+        pytest.param(
+            {
+                "README.md": "# Lampe\n\n## Konfiguration\n\n"
+                + filler(60)
+                + "\n\n## Starten und Stoppen\n\n"
+                + SPRING
+                + filler(60)
+            },
+            1,
+            id="startup and shutdown in German",
+        ),
+        pytest.param(
             {"README.md": "# Lampe\n\nRead the [documentation](https://docs.lampe-x.de/).\n"},
             None,
             id="documentation of its own outside",

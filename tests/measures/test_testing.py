@@ -398,6 +398,8 @@ STYLE = {
     "nothing": ({"a.py": "x = 1\n"}, "none"),
     "EditorConfig": ({".editorconfig": "root = true\n"}, "configured"),
     "configured": ({"eslint.config.js": "export default []\n"}, "configured"),
+    "JSHint in package.json": ({"package.json": '{"jshintConfig": {"undef": true}}'}, "configured"),
+    "other people's": ({"customizedExternalLibs/list/.eslintrc.json": "{}"}, "none"),
     "in pyproject": ({"pyproject.toml": "[tool.ruff]\nline-length = 100\n"}, "configured"),
     "called": ({"ruff.toml": ""} | github("ruff check ."), "enforced"),
     "called through a script": (
