@@ -43,7 +43,7 @@ def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[t
     for target in {each.file.path: each for each in linked if each.file.path in deeper}.values():
         yield target, target.whole
     guides = () if name == "contributing" else documents.each(documents.called("contributing"))
-    for document in (*readme.all, *guides):
+    for document in (*readme.all, *guides, *(documents.chapters if name == "governance" else ())):
         for section in sections(document, name):
             yield document, section
 

@@ -38,6 +38,12 @@ Don't forget to give the project a star! Thanks again!
 LEADING = f"# X\n\n{filler(60)}\n\n## Documents\n\n- [How](doc/devel/contribution_guidelines.md)\n"
 
 
+BOOK = {f"src/1-0{n}-kapitel.md": f"## Kapitel {n}\n\nText.\n" for n in range(1, 6)}
+RULED = (
+    "## Lampe Governance\n\nKommt keine Einigung zustande, trifft das Schlichtungsgremium die Entscheidung. In diesem "
+    "Gremium vertreten sind Entwickler, Anwender und Kommunen; der Vorsitz leitet die Sitzungen, und die Maintainer "
+    "setzen die Beschlüsse um, damit die Weiterentwicklung im Interesse aller Beteiligten der Lampe gewahrt bleibt.\n"
+)
 AWAY_EN = (
     "Contributions are very welcome here! Please read the [contributing guidelines](https://git.example/o/other/-/blob/"
     "main/CONTRIBUTING.md) of our organisation before you submit a pull request to this repository.\n"
@@ -275,6 +281,13 @@ def test_only_files_that_name_authors_are_near_misses() -> None:
             id="German section",
         ),
         pytest.param({"GOVERNANCE.md": filler(80)}, "stub", id="says nothing on decisions"),
+        pytest.param(BOOK | {"src/1-07-lampe-governance.md": RULED}, "substantive", id="a chapter of a specification"),
+        pytest.param(
+            {path.replace("src", "adr"): text for path, text in BOOK.items()} | {"adr/1-07-governance.md": RULED},
+            "absent",
+            id="one text of a series",
+        ),
+        pytest.param({"src/1-07-governance.md": RULED}, "absent", id="a single numbered file"),
         pytest.param({"GOVERNANCE.md": "See [here](https://gov.example/)."}, "stub", id="pointer outside"),
         pytest.param(
             {"README.md": "# A\n\n## Data governance\n\nWe decide by roles. " + filler(50)},
