@@ -238,6 +238,11 @@ ENDED = """maintenance:
         ),
         pytest.param({"CODEOWNERS": "*  @octocat @global-owner1\n"}, 0, id="owners of an example"),
         pytest.param({"CODEOWNERS": "# * @stadt/team\n"}, 0, id="only comments"),
+        pytest.param({".github/CODEOWNERS": "/.github/CODEOWNERS @stadt/team\n"}, 0, id="owners of the rules alone"),
+        pytest.param(
+            {"CODEOWNERS": ".github/ @stadt/a\n/.gitlab/** @stadt/b\n"}, 0, id="owners of the forge's settings"
+        ),
+        pytest.param({"CODEOWNERS": "CODEOWNERS @stadt/a\ndocs/ @stadt/b\nsrc/** @stadt/c\n"}, 2, id="and of the code"),
         pytest.param({"OWNERS": "approvers:\n  - adaamt\n  - benbau\n"}, 2, id="OWNERS"),
         pytest.param(
             {"README.md": "# A\n\n## Kontakt\n\nAmt für Grün, Ada Amt, ada@stadt-x.de\n"}, 1, id="contact section"
