@@ -9,7 +9,7 @@ import shlex
 from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, services
+from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, chosen_services, services
 from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.recipes import Recipe, Recipes
 from sealcheck.artifacts.runner_names import only_lists
@@ -217,13 +217,11 @@ class Reach:
         if file is None or text is None or not {"up", "run", "build"} & set(call.words):
             return None
         found: list[Script] = []
-        for service in services(text):
+        for service in chosen_services(services(text), call.words):
             found += self._service(service, file, call)
         return found
 
     def _service(self, service: Service, file: File, call: Call) -> list[Script]:
-        if "run" in call.words and service.name not in call.words:
-            return []
         context = join(file.folder, service.context) if service.context else file.folder
         scripts = self._dockerfile(join(context, service.dockerfile), context, service.target) or []
         if service.command and "build" not in call.words:

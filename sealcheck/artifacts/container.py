@@ -32,6 +32,9 @@ _GETS_PROJECT = regex(
     r"git clone|(?:curl|wget)\b[^&|;]{0,300}https?://|pip3? install|(?:go|cargo) install"
     r"|npm (?:i|install) (?:-g|--global)"
 )
+_DOWNLOADS = regex(r"git clone|(?:curl|wget)\b|pip3? install[^&|;]{0,300}(?:git\+|https?://)")
+#: What an image starts lies beside it, not in it, when nothing was copied: ENTRYPOINT ["python3", "build.py"].
+_SCRIPT = regex(r"(?:^|[\s\"'])(?:\./)?[\w-]{1,60}(?:/[\w-]{1,60}){0,6}\.(?:py|sh|js|rb|pl|R)(?=$|[\s\"'])")
 
 
 def is_aside(file: File) -> bool:
@@ -52,10 +55,19 @@ def look_at_image(file: File, text: str) -> Look:
     brought = [r for _, name, r in steps if name in ("COPY", "ADD") and "--from" not in r and not _only_papers(r)]
     if _HELPERS.search(base.lower()):
         return "near_helper_image"
-    starts = any(name in ("CMD", "ENTRYPOINT") for _, name, _ in steps)
-    fetched = starts and any(name == "RUN" and _GETS_PROJECT.search(rest) for _, name, rest in steps)
+    fetched = bool(starts := _of(steps, "CMD", "ENTRYPOINT")) and _fetches(_of(steps, "RUN"), starts)
     onbuild = "onbuild" in base.lower()  # such an image copies the project by itself
     return stages[0][0] if brought or fetched or onbuild else "near_empty_image"
+
+
+def _of(steps: list[tuple[int, str, str]], *names: str) -> list[str]:
+    return [rest for _, name, rest in steps if name in names]
+
+
+def _fetches(runs: list[str], starts: list[str]) -> bool:
+    """Whether the build gets the project from elsewhere; a script to be mounted is run with tools that it installs."""
+    mounted = any(_SCRIPT.search(rest) for rest in starts)
+    return any((_DOWNLOADS if mounted else _GETS_PROJECT).search(rest) for rest in runs)
 
 
 def _only_papers(rest: str) -> bool:

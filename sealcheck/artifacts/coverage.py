@@ -32,7 +32,7 @@ _BUILD_FILE = regex(
     r"|sonar-project\.properties"
 )
 _IN_BUILD = regex(
-    r"jacoco-maven-plugin|\bjacoco\b|kotlinx\.kover|--cov\b|\bpytest-cov\b|\[tool\.coverage|collectCoverage\b|\"nyc\"|\"c8\""
+    r"jacoco-maven-plugin|\bjacoco\b|kotlinx\.kover|--cov\b|\bpytest-cov\b|\[tool\.coverage|collectCoverage\b(?!['\"]?\s{0,4}:\s{0,4}false)|\"nyc\"|\"c8\""
     r"|sonar\.[\w.]{1,60}reportPaths?\s{0,5}=|coverage: \{|coverageReporter\b"
 )
 _USES = regex(r"codecov|coveralls|coverage|cobertura|jacoco|codeclimate|codacy|sonar", re.I)
@@ -99,5 +99,10 @@ def _configured(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
             yield CoverageSign(name.strip("."), file)
         elif _BUILD_FILE.fullmatch(name):
             text = contents.text(file) or ""
-            if match := _IN_BUILD.search(text):
+            if match := next((each for each in _IN_BUILD.finditer(text) if not _is_comment(text, each.start())), None):
                 yield CoverageSign(match.group(), file, text.count("\n", 0, match.start()) + 1, excerpt=match.group())
+
+
+def _is_comment(text: str, at: int) -> bool:
+    """Whether the place is in a comment of one line, as generators leave them for every option they know."""
+    return text[text.rfind("\n", 0, at) + 1 : at].lstrip().startswith(("//", "#", "*", "/*", "<!--"))

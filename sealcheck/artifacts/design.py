@@ -12,7 +12,7 @@ from sealcheck.artifacts.places import DOCUMENT_FOLDERS
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import File, PathClass, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import about, concept, sections
+from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, sections
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
@@ -57,7 +57,7 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int) 
 def _text(document: Document, min_words: int) -> Iterator[Finding]:
     """What a document says; a record of a single decision is no overview, however many there are of them."""
     record = _DECISION.search(document.file.path) is not None
-    parts = [document.whole] if record or about(document, "architecture") else sections(document, "architecture")
+    parts = [document.whole] if record or _is_subject(document) else sections(document, "architecture")
     if not parts or is_untouched(read_all(document)):
         return
     for part in parts:
@@ -74,6 +74,13 @@ def _text(document: Document, min_words: int) -> Iterator[Finding]:
         else:
             text = say("grades.too_short", words=words, needed=min_words)
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+
+
+def _is_subject(document: Document) -> bool:
+    """Whether the whole document is on the architecture, also as the entry page of a folder of that name."""
+    folder, entry = document.file.folder.rpartition("/")[2], document.file.name.rpartition(".")[0].lower()
+    opens = is_readme_name(document.file.name) or entry in ("index", "_index", "home")
+    return about(document, "architecture") or (opens and bool(folder) and file_named("architecture", folder))
 
 
 def _drawing(section: Section) -> tuple[int, str] | None:

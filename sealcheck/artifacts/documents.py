@@ -81,6 +81,11 @@ class Documents:
         return tuple(self.each(chosen))
 
     @cached_property
+    def chapters(self) -> tuple[Document, ...]:
+        """The chapters of a text that is itself the product."""
+        return tuple(self.each(self._places.chapters[:MOST_GUIDES]))
+
+    @cached_property
     def parts(self) -> tuple[Document, ...]:
         """The READMEs of the parts of the project, such as `server/README.md`."""
         return tuple(self.each(self._places.parts[:MOST_PARTS]))

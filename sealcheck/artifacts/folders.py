@@ -19,6 +19,10 @@ _VENDORED = _words(
     "third_party third-party thirdparty 3rdparty 3rd_party 3rd-party node_modules bower_components jspm_packages"
     " pods carthage site-packages _vendor wp-includes wp-admin .yarn ext-libs vendored web_modules"
 )
+#: customizedExternalLibs, third-party-libraries, externe_bibliotheken
+_OTHERS = regex(
+    r"(?:[a-z]{1,20}[-_]?)?(?:externa?l?e?|third[-_]?party|3rd[-_]?party|fremd)[-_]?(?:libs?|librar(?:y|ies)|bibliotheken)"
+)
 _VENDOR = _words("vendor vendors external externals extern")
 #: A merchant is a vendor too: below these folders `vendor` is a word of the trade, not of other people's code.
 _TRADE = _words(
@@ -105,7 +109,9 @@ def _main(lower: list[str]) -> int | None:
 
 
 def _role(names: list[str], lower: list[str], before: list[str], main: int | None, known: set[str]) -> PathClass | None:
-    if any(map(_names_product, before)) or (known & _SERVED and any(n.endswith("-master") for n in before)):
+    if any(map(_names_product, before)) or any(_OTHERS.fullmatch(name[:80]) for name in before):
+        return PathClass.VENDORED
+    if known & _SERVED and any(n.endswith("-master") for n in before):
         return PathClass.VENDORED
     if known & _MAYBE_VENDORED and any(_is_vendored(before, i) for i in range(len(before))):
         return PathClass.VENDORED

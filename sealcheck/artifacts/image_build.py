@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -15,6 +15,8 @@ from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
 COMPOSE_NAMES = ("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml")
+#: Options that name a service without choosing it.
+_TAKES_SERVICE = frozenset({"--exit-code-from", "--attach", "--no-attach"})
 _FROM = regex(r"FROM\s{1,10}(?:--\S{1,60}\s{1,10})?(\S{1,200})(?:\s{1,10}AS\s{1,10}(\S{1,100}))?", re.I)
 _COPY_FROM = regex(r"--(?:from=|mount=[^\s]{0,100}?from=)([\w.-]{1,100})")
 
@@ -91,6 +93,7 @@ class Service:
     context: str | None
     dockerfile: str
     target: str
+    needs: tuple[str, ...] = ()
 
 
 def services(text: str) -> list[Service]:
@@ -115,7 +118,25 @@ def _service(name: str, given: dict[str, Any]) -> Service:
         context if isinstance(context, str) else None,
         str(table.get("dockerfile") or "Dockerfile"),
         str(table.get("target") or ""),
+        tuple(str(each) for each in needs) if isinstance(needs := given.get("depends_on"), list | dict) else (),
     )
+
+
+def chosen_services(every: list[Service], words: Sequence[str]) -> list[Service]:
+    """Return the services that a call of Compose reaches: those it names, for `up` with what they need, else all."""
+    known = {service.name: service for service in every}
+    verb = next((i for i, word in enumerate(words) if word in ("up", "run", "build")), 0)
+    named = zip(words[verb:], words[verb + 1 :], strict=False)
+    queue = [word for before, word in named if word in known and before not in _TAKES_SERVICE]
+    if not queue or "run" in words:
+        return [known[queue[0]]] if queue else [] if "run" in words else every
+    wanted: set[str] = set()
+    while queue:
+        name = queue.pop()
+        if name in known and name not in wanted:
+            wanted.add(name)
+            queue += known[name].needs if "up" in words else ()
+    return [service for service in every if service.name in wanted]
 
 
 def _words(value: Any) -> str:

@@ -15,13 +15,15 @@ from sealcheck.pattern import regex
 
 #: Columns within which keys of languages mostly stand.
 NEAR = 8
+#: A text that is made when it is shown: `title: ({ name }) => `Hello ${name}``.
+_FUNCTION = rb"(?:(?:\([^()\n]{0,200}\)|\w{1,40})(?:[ \t]?:[ \t]?string)?[ \t]{0,4}=>[ \t\r\n]{0,40})?"
 _QUOTED = rb"[\"'`](?=[^\"'`\s])"
 _COUNTERS: Mapping[str, re.Pattern[bytes]] = {
     "po": regex(rb'^msgstr(?:\[0\])? (?:"(?!")|""\r?\n"(?!"))', re.M),
     "yml": regex(rb"^[ \t]{1,40}[\"']?[\w. -]{1,120}[\"']?:[ \t]{1,4}(?![\"']{2}\s*$)[^\s#&|>{]", re.M),
     "ini": regex(rb"^[ \t]{0,8}[\w. -]{1,160}[ \t]{0,4}[=:][ \t]{0,4}(?![\"']{2}\s*$)[^\s]", re.M),
     "php": regex(rb"=>[ \t\r\n]{0,8}" + _QUOTED),
-    "js": regex(rb":[ \t\r\n]{0,8}" + _QUOTED),
+    "js": regex(rb":[ \t\r\n]{0,8}" + _FUNCTION + _QUOTED),
     "strings": regex(rb"^[ \t]{0,8}\"?[^\"=\n]{1,300}\"?[ \t]{0,4}=[ \t]{0,4}\"(?!\")", re.M),
     "xml": regex(rb"<(?:string|item)\b[^>/]{0,200}>(?!\s{0,20}</)"),
     "xlf": regex(rb"<target\b[^>/]{0,200}>(?!\s{0,20}</)"),
@@ -32,6 +34,7 @@ _COUNTERS: Mapping[str, re.Pattern[bytes]] = {
 }
 _ALIASES = {
     "yaml": "yml", "toml": "ini", "properties": "ini", "ts": "js", "mjs": "js", "cjs": "js", "json5": "js", "py": "js",
+    "jsx": "js", "tsx": "js",
     "rb": "php", "exs": "js", "xliff": "xlf", "stringsdict": "strings",
 }  # fmt: skip
 _FUZZY = regex(rb"^#,.{0,200}\bfuzzy\b", re.M)

@@ -53,7 +53,10 @@ SEVERAL = "several"
 _OWN = frozenset({"po", "strings", "stringsdict", "xcstrings", "arb", "xml", "properties", "resx", "xlf", "xliff"})
 _LOOSE = frozenset(
     {"json", "yml", "yaml", "toml", "ini", "php", "js", "ts", "mjs", "cjs", "py", "ftl", "json5", "exs", "rb"}
+    | {"jsx", "tsx"}
 )
+#: Code of pages: one that is called `Messages.tsx` shows messages, so only the name of a language makes it texts.
+_PAGES = frozenset({"jsx", "tsx"})
 #: Names of files that hold the texts of all languages.
 _ALL_LANGUAGES = frozenset(
     {"translation", "translations", "i18n", "messages", "locale", "locales", "language", "languages"}
@@ -93,7 +96,8 @@ def language_of_path(path: str) -> str | None:
         found = _from_stem(stem)
         plain = ending != "properties" or _DEFAULT_NAME.fullmatch(stem.rpartition(".")[2])
         return found or (DEFAULT if plain else None)
-    return _of_loose(stem, folders) if ending in _LOOSE else None
+    found = _of_loose(stem, folders) if ending in _LOOSE else None
+    return None if found == SEVERAL and ending in _PAGES else found
 
 
 def _of_own_format(stem: str, ending: str, folders: list[str]) -> str | None:

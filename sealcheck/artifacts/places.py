@@ -46,6 +46,15 @@ _FOR_PROGRAMS = regex(
     r"|\.instructions\.md$|(^|/)\.(cursor|claude|agents|gemini|windsurf)/",
     re.I,
 )
+#: Chapters that make a book: 1-07-governance.md, 02_Datenschutz.md, 3. Roles.md
+LEAST_CHAPTERS = 5
+_CHAPTER = regex(r"\d{1,2}(?:[-_.]\d{1,2}){0,3}[-_. ]{1,3}[^\W\d_]")
+#: Folders whose numbered texts are single cases, each for itself.
+_SERIES = regex(
+    r"(?:^|/)(?:\..*|adrs?|decisions|entscheidungen|rfcs?|proposals|_?posts|blog|news|minutes|meetings|protokolle"
+    r"|migrations?|lessons|exercises|uebungen)(?:/|$)",
+    re.I,
+)
 _MANIFESTS = frozenset(
     {"package.json", "pom.xml", "build.gradle", "build.gradle.kts", "pyproject.toml", "setup.py", "requirements.txt"}
     | {"gemfile", "composer.json", "go.mod", "cargo.toml", "dockerfile", "pubspec.yaml", "chart.yaml", "mix.exs"}
@@ -91,6 +100,16 @@ class Places:
         trees = {file.path: file for file in self.prose if is_guide(file.path) or _is_operation(file.path)}
         every = {**home, **trees}.values()
         return tuple(file for file in every if not _FOR_PROGRAMS.search(file.path))
+
+    @cached_property
+    def chapters(self) -> tuple[File, ...]:
+        """The numbered chapters of a text that is itself the product, such as a specification in `src/`."""
+        by_folder: dict[str, list[File]] = {}
+        for file in self.prose:
+            if _CHAPTER.match(file.name) and 0 <= file.folder.count("/") < 2 and file.role not in _FOREIGN:
+                by_folder.setdefault(file.folder, []).append(file)
+        books = [(folder, files) for folder, files in by_folder.items() if len(files) >= LEAST_CHAPTERS]
+        return tuple(file for folder, files in books if not _SERIES.search(folder) for file in files)
 
     @cached_property
     def parts(self) -> tuple[File, ...]:

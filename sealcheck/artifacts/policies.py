@@ -21,6 +21,8 @@ from sealcheck.prose.substance import Finding, Grade
 _OTHERS: Mapping[tuple[str, ...], tuple[str, ...]] = {
     ("contribution_process",): ("code_of_conduct", "security_reporting")
 }
+#: What a guide that needs these wordings is called.
+_GUIDES: Mapping[tuple[str, ...], str] = {("contribution_process",): "contributing"}
 #: A text of fewer words that has a link is a pointer to the real one.
 POINTER_WORDS = 45
 
@@ -41,7 +43,7 @@ def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[t
     for target in {each.file.path: each for each in linked if each.file.path in deeper}.values():
         yield target, target.whole
     guides = () if name == "contributing" else documents.each(documents.called("contributing"))
-    for document in (*readme.all, *guides):
+    for document in (*readme.all, *guides, *(documents.chapters if name == "governance" else ())):
         for section in sections(document, name):
             yield document, section
 
@@ -57,6 +59,9 @@ def grade_policy(
         pointed = depth == 0 and _pointed(documents, document, links, needed, min_words)
         return pointed or leftover_finding(document, reading)
     missing = [name for name in needed if not any(True for _ in mentions(name, reading.own))]
+    away = depth == 0 and _sent_away(documents, document, reading, needed, min_words)
+    if away:
+        return away
     if reading.words >= min_words and not missing:
         paragraph, match = next(mentions(needed[0], reading.own)) if needed else (reading.own[0], None)
         line = paragraph.at(match.start()) if match else paragraph.lines[0]
@@ -71,6 +76,24 @@ def grade_policy(
         if pointed:
             return pointed
     return _stub(document, section, reading.words, min_words, missing)
+
+
+def _sent_away(
+    documents: Documents, document: Document, reading: templates.Reading, needed: tuple[str, ...], min_words: int
+) -> Finding | None:
+    """Return a stub where a few words only send readers to the guide of another repository, whatever it says."""
+    if needed not in _GUIDES or reading.words > POINTER_WORDS:
+        return None
+    left, sent = 0, None
+    for paragraph in reading.own:
+        links = [link for line in paragraph.lines for link in line.links]
+        addresses = ((link, documents.outside(document, link)) for link in links)
+        guide = next((pair for pair in addresses if pair[1] and file_named(_GUIDES[needed], pair[1])), None)
+        left, sent = left + (0 if guide else paragraph.words), sent or guide
+    if sent is None or left >= min_words:
+        return None
+    text = say("grades.points_outside", address=sent[1])
+    return Finding(Grade.STUB, text, document.file, sent[0].line, sent[0].text or sent[1])
 
 
 def _pointed(

@@ -13,6 +13,8 @@ from sealcheck.frozen import frozen
 from sealcheck.model import Snapshot, Tag, Text
 from sealcheck.pattern import regex
 
+#: Seconds.
+DAY = 86_400
 #: Something at the end of the name that reads as a version: an optional "v" or "release", numbers, an optional suffix.
 _VERSION = regex(
     r"(?:^|(?<=[-_/@ ]))(?P<word>v|ver|version|release|releases|rel|r)?[-_./ ]?"
@@ -70,6 +72,12 @@ class Releases:
     def newest(self) -> Release | None:
         """The version tag with the latest date; the highest version when no date is known."""
         return self.versions[0] if self.versions else None
+
+    @cached_property
+    def beside_newest(self) -> tuple[Release, ...]:
+        """Releases of the newest one's day that are no previews: versions 3 and 4 kept in lines of their own."""
+        day = self.dated[0].tag.time // DAY if self.dated and self.dated[0].tag.time else None
+        return tuple(each for each in self.dated if not each.preview and (each.tag.time or 0) // DAY == day)
 
     @cached_property
     def highest(self) -> Release | None:

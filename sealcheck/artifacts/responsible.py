@@ -22,6 +22,10 @@ from sealcheck.prose.phrases import fold
 _PROFILE = regex(
     r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|gitlab\.opencode\.de|bitbucket\.org)/([\w.-]{1,60})/?$"
 )
+#: A rule of CODEOWNERS for these rules themselves or for the forge's settings: nobody looks after the software by it.
+_OWN_RULES = regex(
+    r"\s{0,8}/?(?:(?:(?:\.\w{1,10}|docs)/)?CODEOWNERS|\.(?:github|gitlab|gitea|forgejo)(?:/\*{0,2})?)(?=\s|$)", re.I
+)
 _NAME = regex(r"[^\W\d_]{2,}")
 _OWNED_ITEM = regex(r"\s{0,8}-\s{1,4}[\"']?@?([A-Za-z0-9][\w.@/-]{0,80})[\"']?\s{0,9}(?:#|$)")
 _AUTHORS = regex(r"^\W{0,20}(?:authors?|contributors|maintainers?|developers?)\b\W", re.I)
@@ -115,7 +119,7 @@ def _raw(document: Document) -> Iterator[tuple[int, str]]:
 
 def _owners_of_code(document: Document) -> Iterator[Person]:
     for line, text in _raw(document):
-        if text.lstrip().startswith(("#", "[", "^[")):
+        if text.lstrip().startswith(("#", "[", "^[")) or _OWN_RULES.match(text):
             continue
         owners = text.partition(" #")[0]
         for address in [*emails(owners), *(f"@{handle}" for handle in handles(owners))]:

@@ -30,8 +30,15 @@ _HEADING = regex(r"(?:#{1,6}|={1,6})[ \t]{1,4}([^#\n]{1,200})")
 _OPTION = regex(r"[ \t]{0,8}(?:[-*+][ \t]{1,6})?[*`]{0,3}-{1,2}([A-Za-z][\w-]{0,40})(.{8,300})")
 _RULE = regex(r"\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,12}(?:\s{0,9}:?-{2,200}:?\s{0,9})?")
 _PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
+_PAGE = regex(r"^[ \t]{0,8}(?:window|globalThis|self)\.\w{1,60}(?:\.\w{1,60}){0,2}[ \t]{0,4}=(?![=>])", re.M)
+_LOGIC = regex(r"^(?![ \t]{0,20}(?://|/?\*))[^\n]{0,200}?(?:\bfunction\b|=>|\brequire\(|\bimport )", re.M)
 _WORDS = regex(r"[^\W\d_]{3,}")
 _PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
+
+
+def sets_page(text: str) -> bool:
+    """Return whether a script only hands settings to the page that loads it (`window.env.API = "/api"`)."""
+    return _PAGE.search(text) is not None and _LOGIC.search(text) is None
 
 
 def variables(file: File, text: str) -> dict[str, bool]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
-from sealcheck.artifacts.setting_lines import variables
+from sealcheck.artifacts.setting_lines import sets_page, variables
 from sealcheck.artifacts.settings_listed import listed
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -72,6 +72,13 @@ _CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|setting
 _SETTINGS_FILE = regex(r".{1,60}\.(?:toml|ini|cfg|conf|properties|env|ya?ml)", re.I)
 
 
+#: Settings that a page loads when it is opened, so that nobody has to build it anew: config.js, env_backup.js.
+_PAGE_SETTINGS = regex(
+    r"(?:(?:app|runtime|client)[._-]?)?(?:env|environment|config|settings|konfiguration)(?:[._-]\w{1,20}){0,2}\.js",
+    re.I,
+)
+
+
 @frozen
 class Template:
     """A file that shows what can be configured. `explained` are the variables with a comment or a place in the docs.
@@ -100,7 +107,9 @@ def settings(tree: Tree, contents: Contents, environment: frozenset[str]) -> tup
     Ordinary templates come first, the best explained before the others.
     """
     chosen = sorted(_candidates(tree), key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))
-    read = [(file, live, variables(file, contents.text(file) or "")) for file, live in chosen[:MOST_TEMPLATES]]
+    texts = [(file, live, contents.text(file) or "") for file, live in chosen[:MOST_TEMPLATES]]
+    scripts = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
+    read = [(file, live, variables(file, text)) for file, live, text in texts if file not in scripts]
     wanted = {name for _, _, found in read for name in found}
     told = _in_documents(wanted, tree, contents) if wanted else set()
     templates = [_template(file, found, told, live) for file, live, found in read if found]
@@ -176,6 +185,8 @@ def _is_live(file: File) -> bool:
     if file.name in (".env", ".env.dist", ".env.defaults"):
         return True
     if _APPLICATION.fullmatch(file.name) and file.role is PathClass.CONFIG:
+        return True
+    if _PAGE_SETTINGS.fullmatch(file.name):
         return True
     inside = _CONFIG_FOLDER.search(file.folder) is not None and "/src/" not in f"/{file.folder}/"
     own = _SETTINGS_FILE.fullmatch(file.name) is not None and not _FRAMEWORK.fullmatch(file.name)

@@ -34,6 +34,10 @@ MAX_FILES = 60
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.TEST})
 #: Endings of the program code in which tools are configured; there is too much of all other code to ask about each.
 _SCRIPTED = frozenset({"js", "cjs", "mjs", "ts", "mts", "cts", "php", "rb", "exs", "kts", "sc", "r"})
+#: Keys of package.json that configure a tool.
+_PACKAGE_KEYS = {
+    "eslintConfig": "ESLint", "prettier": "Prettier", "stylelint": "Stylelint", "xo": "XO", "jshintConfig": "JSHint",
+}  # fmt: skip
 _HOOK_CONFIGS = frozenset({".pre-commit-config.yaml", ".pre-commit-config.yml"})
 _STAGED = regex(r"\.lintstagedrc(?:\.\w{1,5})?|lint-staged\.config\.\w{2,4}|\.?lefthook\.ya?ml|\.overcommit\.yml")
 
@@ -158,7 +162,7 @@ def _package_json(file: File, text: str) -> Iterator[StyleSign]:
     except ParseProblem:
         return
     keys = value if isinstance(value, dict) else {}
-    for key, tool in {"eslintConfig": "ESLint", "prettier": "Prettier", "stylelint": "Stylelint", "xo": "XO"}.items():
+    for key, tool in _PACKAGE_KEYS.items():
         if key in keys:
             yield StyleSign(tool, "config", file, _line(text, f'"{key}"'), key)
     staged = keys.get("lint-staged")

@@ -168,7 +168,7 @@ def _current(log: Log, releases: Releases) -> Evidence | None:
     """Evidence that the log keeps up: it names the newest or highest release, or is ahead of it, or there is none."""
     if releases.newest is None:
         return found(say("documentation.changelog_no_tags", count=log.entries), log.file, log.line)
-    for release in filter(None, (releases.newest, releases.highest)):
+    for release in filter(None, (releases.newest, releases.highest, *releases.beside_newest)):
         line = log.names(release)
         if line:
             return found(say("documentation.changelog_names", tag=release.tag.name), log.file, line)

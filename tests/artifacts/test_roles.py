@@ -21,6 +21,7 @@ ROLES = {
         src/docs/Page.tsx  wiki/models.py  src/dist/run.sh  api/soil_sample.py  src/app/attestation.ts
         src/respect.py  inc/specials.php  api-1.2/server.py  schema-2.0.1/load.py  data/loader.py  manifest.rs
         src/greatest.go  src/generator.py  app/components/external/link.vue  ext/src/parse.c
+        src/external-links/list.ts  libraries/external.py
     """,
     "test": """
         src/test/java/de/stadt/ServerTest.java  test/de/stadt/ServerTest.java  internal/db/store_test.go
@@ -42,6 +43,7 @@ ROLES = {
         app.min.js  wwwroot/lib/x/x.js  gradlew  mvnw.cmd  .mvn/wrapper/maven-wrapper.properties  public/lib/x.js
         www/leaflet-1.9.4/leaflet-src.js  assets/plugins/slider/slider.js  src/main/resources/static/lib/x.js
         packages/Leaflet.markercluster-1.4.1/example/a.html  static/external/x.js  external/zlib/zlib.h
+        customizedExternalLibs/L.Wms.js  third-party-libraries/a/b.js  web/externe_bibliotheken/x.js
         static/js/leaflet.js  web/modules/contrib/token/token.module  ios/Pods/Alamofire/Source/A.swift
         vendor/github.com/x/y_test.go  web/wp-includes/load.php  ext/jquery-ui-1.12.1/ui.js
         frontend/ext/classic/a.js  frontend/ext/test/b.js  assets/js/slider-master/a.js

@@ -208,6 +208,10 @@ def test_which_commands_succeed_though_tests_fail(line: str, expected: bool) -> 
     assert [run.forgiving for call in calls if (run := run_of(call))] == [expected]
 
 
+TWO = (
+    "services:\n  app:\n    image: app\n  t:\n    command: pytest -q\n"
+    "  needing:\n    image: b\n    depends_on: {t: {condition: service_started}}\n"
+)
 FOLLOWED = {
     "npm script": ("npm run ci", {"package.json": '{"scripts": {"ci": "npm run lint && npm t", "test": "vitest"}}'}, "vitest"),
     "pre-script": ("npm test", {"package.json": '{"scripts": {"pretest": "tsc", "test": "jest"}}'}, "tsc"),
@@ -238,6 +242,10 @@ FOLLOWED = {
     "task": ("task check", {"Taskfile.yml": "tasks:\n  check:\n    cmds: [go test ./...]\n"}, "go test ./..."),
     "image": ("docker build -f D .", {"D": "FROM a\nRUN npm ci && \\\n    npx jest\n"}, "npx jest"),
     "compose": ("docker compose up", {"compose.yaml": "services:\n  t:\n    command: pytest -q\n"}, "pytest -q"),
+    "compose, a service that is named": ("docker compose up -d app t", {"compose.yaml": TWO}, "pytest -q"),
+    "compose, what a service needs": ("docker compose up needing", {"compose.yaml": TWO}, "pytest -q"),
+    "compose, whose end counts": ("docker compose up --exit-code-from app", {"compose.yaml": TWO}, "pytest -q"),
+    "compose, a project of that name": ("docker compose -p app up", {"compose.yaml": TWO}, "pytest -q"),
     "wrapper stands for the tool": ("./gradlew test", {"gradlew": "#!/bin/sh\nexec java\n"}, "./gradlew test"),
 }  # fmt: skip
 
@@ -248,6 +256,13 @@ def test_commands_are_followed(line: str, files: dict[str, str], reached: str) -
     file = bench.get("tree").at("ci.yml")
     calls = bench.get("reach").calls(Script(line, "", file, 1))
     assert reached.removeprefix("npx ") in [" ".join(call.words).removeprefix("npx ") for call in calls]
+
+
+@pytest.mark.parametrize("line", ["docker compose up -d app", "docker compose run app t", "docker compose build app"])
+def test_services_that_are_not_asked_for_do_not_run(line: str) -> None:
+    bench = workbench(snapshot({"compose.yaml": TWO}))
+    calls = bench.get("reach").calls(Script(line, "", bench.get("tree").files[0], 1))
+    assert "pytest -q" not in [" ".join(call.words) for call in calls]
 
 
 @pytest.mark.parametrize("line", ["make -n test", "tox --notest", "tox -l"])

@@ -101,6 +101,7 @@ ANDROID = "<resources>" + "".join(f'<string name="a{n}">x</string>' for n in ran
 STRINGS = "".join(f'"k{n}" = "x";\n' for n in range(9))
 XLF = "".join(f"<trans-unit><source>a</source><target>b{n}</target></trans-unit>" for n in range(9))
 BLOCKS = "export default {\n  de: {\n" + "    a: 'x',\n" * 9 + "  },\n  en: {\n" + "    a: 'y',\n" * 9 + "  },\n}\n"
+FUNCTIONS = "export const texts = {\n" + "".join(f"  k{n}: () => 'Wort {n}',\n" for n in range(9)) + "}\n"
 LINES = "".join(f"key{n} = Text {n}\n" for n in range(9))
 ROWS = "".join(f"  key{n}: Text {n}\n" for n in range(9))
 CATALOGUE = {"sourceLanguage": "en", "strings": {f"k{n}": {"localizations": {"de": {}}} for n in range(9)}}
@@ -131,6 +132,16 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
         1,
         "a copy with a comment",
     ),
+    ({"i18n/de-DE.tsx": FUNCTIONS, "i18n/en-DE.tsx": FUNCTIONS.replace("Wort", "Word")}, 2, "functions in TSX"),
+    (
+        {
+            "lang/de.ts": FUNCTIONS.replace("()", "({ name }): string").replace("'", "`"),
+            "lang/en.ts": FUNCTIONS.replace("()", "name").replace("Wort", "Word"),
+        },
+        2,
+        "functions with arguments",
+    ),
+    ({"locales/de.tsx": FUNCTIONS, "locales/Messages.tsx": FUNCTIONS}, 1, "a component beside one language"),
     ({"locales/de.yml": ROWS, "locales/en.yml": ROWS.replace("Text", "Word")}, 2, "YAML"),
     ({"locales/de.json": "{ broken", "locales/en.json": json.dumps(texts("word"))}, 1, "not readable"),
     ({"locale/de/LC_MESSAGES/x.po": po(40, 40)}, 2, "gettext with English in the code"),

@@ -38,6 +38,22 @@ Don't forget to give the project a star! Thanks again!
 LEADING = f"# X\n\n{filler(60)}\n\n## Documents\n\n- [How](doc/devel/contribution_guidelines.md)\n"
 
 
+BOOK = {f"src/1-0{n}-kapitel.md": f"## Kapitel {n}\n\nText.\n" for n in range(1, 6)}
+RULED = (
+    "## Lampe Governance\n\nKommt keine Einigung zustande, trifft das Schlichtungsgremium die Entscheidung. In diesem "
+    "Gremium vertreten sind Entwickler, Anwender und Kommunen; der Vorsitz leitet die Sitzungen, und die Maintainer "
+    "setzen die Beschlüsse um, damit die Weiterentwicklung im Interesse aller Beteiligten der Lampe gewahrt bleibt.\n"
+)
+AWAY_EN = (
+    "Contributions are very welcome here! Please read the [contributing guidelines](https://git.example/o/other/-/blob/"
+    "main/CONTRIBUTING.md) of our organisation before you submit a pull request to this repository.\n"
+)
+AWAY_DE = (
+    "Beiträge sind hier sehr willkommen! Bitte lesen Sie vorher die [Hinweise](https://git.example/o/other/-/blob/main/"
+    "CONTRIBUTING.md) unserer Organisation, bevor Sie einen Merge-Request für dieses Repository stellen oder planen.\n"
+)
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
@@ -49,6 +65,16 @@ LEADING = f"# X\n\n{filler(60)}\n\n## Documents\n\n- [How](doc/devel/contributio
             {"CONTRIBUTING": "See [here](docs/how.md).", "docs/how.md": HOW_EN}, "substantive", id="pointer inside"
         ),
         pytest.param({"CONTRIBUTING.md": "See [ours](https://stadt.example/c)."}, "stub", id="pointer outside"),
+        pytest.param({"README.md": "# A\n\n## Contributing\n\n" + AWAY_EN}, "stub", id="sent to another repository"),
+        pytest.param({"README.md": "# A\n\n## Mitwirken\n\n" + AWAY_DE}, "stub", id="sent away in German"),
+        pytest.param(
+            {"README.md": "# A\n\n## Contributing\n\n" + AWAY_EN + "\n\n" + HOW_EN}, "substantive", id="and says how"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nChanges: Änderungsvorschläge können über Pull Requests eingebracht werden.\n"},
+            "stub",
+            id="how changes come in, in one sentence",
+        ),
         pytest.param(
             {
                 "README.md": LEADING,
@@ -212,6 +238,11 @@ ENDED = """maintenance:
         ),
         pytest.param({"CODEOWNERS": "*  @octocat @global-owner1\n"}, 0, id="owners of an example"),
         pytest.param({"CODEOWNERS": "# * @stadt/team\n"}, 0, id="only comments"),
+        pytest.param({".github/CODEOWNERS": "/.github/CODEOWNERS @stadt/team\n"}, 0, id="owners of the rules alone"),
+        pytest.param(
+            {"CODEOWNERS": ".github/ @stadt/a\n/.gitlab/** @stadt/b\n"}, 0, id="owners of the forge's settings"
+        ),
+        pytest.param({"CODEOWNERS": "CODEOWNERS @stadt/a\ndocs/ @stadt/b\nsrc/** @stadt/c\n"}, 2, id="and of the code"),
         pytest.param({"OWNERS": "approvers:\n  - adaamt\n  - benbau\n"}, 2, id="OWNERS"),
         pytest.param(
             {"README.md": "# A\n\n## Kontakt\n\nAmt für Grün, Ada Amt, ada@stadt-x.de\n"}, 1, id="contact section"
@@ -255,6 +286,13 @@ def test_only_files_that_name_authors_are_near_misses() -> None:
             id="German section",
         ),
         pytest.param({"GOVERNANCE.md": filler(80)}, "stub", id="says nothing on decisions"),
+        pytest.param(BOOK | {"src/1-07-lampe-governance.md": RULED}, "substantive", id="a chapter of a specification"),
+        pytest.param(
+            {path.replace("src", "adr"): text for path, text in BOOK.items()} | {"adr/1-07-governance.md": RULED},
+            "absent",
+            id="one text of a series",
+        ),
+        pytest.param({"src/1-07-governance.md": RULED}, "absent", id="a single numbered file"),
         pytest.param({"GOVERNANCE.md": "See [here](https://gov.example/)."}, "stub", id="pointer outside"),
         pytest.param(
             {"README.md": "# A\n\n## Data governance\n\nWe decide by roles. " + filler(50)},

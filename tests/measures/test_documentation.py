@@ -590,6 +590,28 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
         pytest.param({"docs/manual/admin/x.md": "# Tables\n\n" + filler(60)}, 0, id="a page of the manual for others"),
         pytest.param({"docs/archive/2020/betrieb.md": OPERATION}, 0, id="archived"),
         pytest.param(
+            {
+                "README.md": "# Lampe\n\n## Configuration\n\n"
+                + filler(60)
+                + "\n\n## Production Startup and Shutdown\n\n"
+                + SPRING
+                + filler(60)
+            },
+            1,
+            id="startup and shutdown",
+        ),
+        pytest.param(
+            {
+                "README.md": "# Lampe\n\n## Konfiguration\n\n"
+                + filler(60)
+                + "\n\n## Starten und Stoppen\n\n"
+                + SPRING
+                + filler(60)
+            },
+            1,
+            id="startup and shutdown in German",
+        ),
+        pytest.param(
             {"README.md": "# Lampe\n\nRead the [documentation](https://docs.lampe-x.de/).\n"},
             None,
             id="documentation of its own outside",
@@ -641,6 +663,14 @@ def test_guides_outside_are_near_misses() -> None:
             {"docs/arc42/05_bausteinsicht.adoc": "= Bausteinsicht\n\n" + filler(50)}, "substantive", id="arc42"
         ),
         pytest.param({"docs/img/architecture.svg": "<svg/>"}, "substantive", id="picture by name"),
+        pytest.param(
+            {"docs/architecture/README.md": "# Architecture\n\n" + filler(50)}, "substantive", id="README of its folder"
+        ),
+        pytest.param(
+            {"doku/architektur/index.md": "# Lampen\n\n" + filler(50)}, "substantive", id="entry page of its folder"
+        ),
+        pytest.param({"docs/architecture/email.md": "# E-mail\n\n" + filler(50)}, "absent", id="of one part"),
+        pytest.param({"README.md": "# Architecture\n\n" + filler(50)}, "absent", id="a project of that name"),
         pytest.param({"docs/context.puml": "@startuml"}, "substantive", id="diagram of the context"),
         pytest.param({"docs/login.puml": "@startuml"}, "stub", id="some diagram"),
         pytest.param({"README.md": "# A\n\n## Architecture\n\nTBD\n"}, "stub", id="announced"),
@@ -717,6 +747,18 @@ TAGS = (Tag("v1.2.0", "a" * 40, 1_777_000_000), Tag("v1.1.0", "b" * 40, 1_700_00
         ),
         pytest.param({"CHANGELOG.md": LOG}, (), "substantive", id="no tags"),
         pytest.param({"CHANGELOG.md": LOG}, (Tag("v1.1.0", "b" * 40, 1),), "substantive", id="ahead of the tags"),
+        pytest.param(
+            {"CHANGELOG.md": LOG},
+            (Tag("v2.0.0", "a" * 40, 1_777_003_000), *TAGS),
+            "substantive",
+            id="two lines released on one day",
+        ),
+        pytest.param(
+            {"CHANGELOG.md": LOG},
+            (Tag("v2.0.0", "a" * 40, 1_777_003_000), Tag("v1.2.0-rc.1", "b" * 40, 1_777_000_000)),
+            "outdated",
+            id="a preview of that day",
+        ),
         pytest.param(
             {"CHANGELOG.md": LOG}, (Tag("v2.0.0", "a" * 40, 1_780_000_000), *TAGS), "outdated", id="newest tag missing"
         ),

@@ -73,6 +73,14 @@ WAYS: list[tuple[dict[str, str], str]] = [
 ]
 NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ({"Dockerfile": "FROM debian\nRUN apt-get install curl\nCMD run\n"}, "near_empty_image", "only tools"),
+    (
+        {
+            "Dockerfile": 'FROM debian\nRUN pip3 install pyyaml\nENTRYPOINT ["python3", "build.py"]\n',
+            "build.py": "x = 1\n",
+        },
+        "near_empty_image",
+        "tools for a script that is mounted",
+    ),
     ({"Dockerfile": "# FROM nothing\n"}, "", "a comment"),
     ({"Dockerfile": "FROM alpine\nCOPY README.md LICENSE /\nCMD run\n"}, "near_empty_image", "papers only"),
     ({"Dockerfile": "FROM nginx\nCOPY conf/default.conf /etc/nginx/\n"}, "near_empty_image", "settings of a server"),

@@ -33,6 +33,10 @@ OPTIONS = "# Options\n\n- **-folder <x>**. Where all the files are put.\n\n## En
     f"| {name} | folder |\n" for name in NAMES
 )
 SCHEMA = {"type": "object", "properties": {n: {"description": "Where the service for this is"} for n in NAMES}}
+PAGE = "window.env = window.env || {};\n" + "".join(
+    f"  // Where to find it\n  window.env.{name} = 'https://x.example/';\n\n"
+    for name in ("map", "login", "tiles", "search")
+)
 PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|----|\n" + "".join(
     f"|{name}|nein|String|Adresse des Dienstes, der Karten liefert|\n"
     for name in ("portalTitle", "startCenter", "layerList", "searchBar", "backgroundImage")
@@ -85,6 +89,15 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
         pytest.param({"src/app/template-config.resolver.ts": "a: 'x',\n"}, "none", id="code about templates"),
         pytest.param({"config/settings_example.py": "TOKEN = ''\n"}, "template", id="an example in Python"),
         pytest.param({"api/appsettings.json": '{"Mail": {"Host": "x"}}'}, "template", id="settings of .NET"),
+        pytest.param({"app/config/env_backup.js": PAGE}, "documented", id="settings that a page loads"),
+        pytest.param(
+            {"public/config.js": PAGE.replace("// Where to", "// Wohin die Seite")},
+            "documented",
+            id="the same in German",
+        ),
+        pytest.param({"src/config.js": "const express = require('x')\n" + PAGE}, "none", id="a module of that name"),
+        pytest.param({"src/config.js": "// what it does\napp.timeout = 5\n"}, "none", id="no settings of a page"),
+        pytest.param({"app/env.js": PAGE.replace("  // Where to find it\n", "")}, "none", id="without explanation"),
         pytest.param({"internals/app.schema.json": json.dumps(SCHEMA)}, "documented", id="a schema with descriptions"),
         pytest.param(
             {"internals/app.schema.json": json.dumps(SCHEMA).replace("Where the service for this is", "x")},

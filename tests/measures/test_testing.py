@@ -398,6 +398,8 @@ STYLE = {
     "nothing": ({"a.py": "x = 1\n"}, "none"),
     "EditorConfig": ({".editorconfig": "root = true\n"}, "configured"),
     "configured": ({"eslint.config.js": "export default []\n"}, "configured"),
+    "JSHint in package.json": ({"package.json": '{"jshintConfig": {"undef": true}}'}, "configured"),
+    "other people's": ({"customizedExternalLibs/list/.eslintrc.json": "{}"}, "none"),
     "in pyproject": ({"pyproject.toml": "[tool.ruff]\nline-length = 100\n"}, "configured"),
     "called": ({"ruff.toml": ""} | github("ruff check ."), "enforced"),
     "called through a script": (
@@ -567,6 +569,18 @@ COVERAGE = {
     "Jest without coverage": (
         JEST | github("npx jest") | {"jest.config.js": "coverageThreshold: {global: {lines: 80}}\n"},
         "not_measured",
+    ),
+    "Jest, as its generator leaves it": (
+        JEST | github("npx jest") | {"jest.config.ts": "export default {\n  // collectCoverage: false,\n}\n"},
+        "not_measured",
+    ),
+    "Jest, switched off": (
+        JEST | github("npx jest") | {"jest.config.js": "module.exports = {collectCoverage: false}\n"},
+        "not_measured",
+    ),
+    "Jest, on the list of reporters": (
+        JEST | github("npx jest") | {"jest.config.js": "// collectCoverage\nmodule.exports = {collectCoverage: on}\n"},
+        None,
     ),
     "JaCoCo": (JUNIT | github("mvn verify") | {"api/pom.xml": JACOCO.format(counter="LINE")}, 80.0),
     "JaCoCo, branches": (JUNIT | github("mvn verify") | {"pom.xml": JACOCO.format(counter="BRANCH")}, None),
