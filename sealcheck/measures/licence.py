@@ -145,13 +145,16 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
     """How many places name another licence than the licence text does?
 
     Old or wrongly written ids do not contradict, nor does a statement without "only" or "or later". What a README says
-    about data or parts of others is left out, and so is a part with a licence file of its own. Without a licence text
-    the statements are compared with one another.
+    about data or parts of others is left out, and so is a part with a licence file of its own. Without a licence text,
+    or with one that is not known, the statements are compared with one another; undetermined when the text is in doubt
+    and they agree.
     """
-    expression = "NONE" if licence_conclusion.basis == "words" else licence_conclusion.expression
-    if licence_conclusion.basis in ("modified", "unknown", "unread"):
+    basis = licence_conclusion.basis
+    expression = "NONE" if basis == "words" else licence_conclusion.expression
+    apart = basis in ("unknown", "unread") and licence_agreement.against and licence_agreement.agreeing
+    if basis in ("modified", "unknown", "unread") and not apart:
         return undetermined(say("licence.no_measure"), *[about_file(each) for each in licence_conclusion.files[:MOST]])
-    key = "licence.differs_" if licence_conclusion.basis in ("none", "words") else "licence.contradicts_"
+    key = "licence.differs_" if apart or basis in ("none", "words") else "licence.contradicts_"
     evidence = [
         against(say(f"{key}{reason}", written=s.written[:100], expression=expression), s.file, s.line)
         for s, reason in zip(licence_agreement.against, licence_agreement.reasons, strict=True)
@@ -167,8 +170,9 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
     ]
     count = len(evidence)
     rest = (agreeing + unread)[:room] or [searched(say("licence.looked_for_statements"))]
-    if licence_conclusion.basis in ("none", "words"):
-        return measured(count, say("licence.disagreements", count=count), *evidence[:MOST], *rest)
+    if key == "licence.differs_":
+        summary = say("licence.apart" if apart else "licence.disagreements", count=count)
+        return measured(count, summary, *evidence[:MOST], *rest)
     return measured(count, say("licence.contradictions", count=count, expression=expression), *evidence[:MOST], *rest)
 
 

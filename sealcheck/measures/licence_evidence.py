@@ -34,7 +34,12 @@ def about_file(each: LicenceFile) -> Evidence:
         notice = holds.granted[0]
         named = [name.id for name in notice.names] or [notice.tag]
         return found(say("licence.notice", licences=named), each.file, notice.line, excerpt=notice.text)
-    return against(say("licence.text_unknown", version=licence_list().version), each.file, 1)
+    version = licence_list().version
+    naming = next((notice for notice in holds.notices if notice.grant and notice.names), None)
+    if naming is not None:
+        text = say("licence.text_only_names", version=version, licences=[name.id for name in naming.names])
+        return against(text, each.file, naming.line, excerpt=naming.text)
+    return against(say("licence.text_unknown", version=version), each.file, 1)
 
 
 def _names(matches: tuple[Finding, ...]) -> tuple[str, ...]:

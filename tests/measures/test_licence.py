@@ -168,6 +168,29 @@ def test_against_a_changed_text_nothing_can_be_compared() -> None:
     assert run("licence.contradictions", {"LICENSE": CHANGED, "package.json": '{"license": "MIT"}'}).value is None
 
 
+OWN = "Die Stadt erlaubt jeder Person, diese Software kostenlos zu verwenden. " * 5
+
+
+def test_beside_an_unknown_text_statements_may_still_contradict_one_another() -> None:
+    said = {"LICENSE": OWN, "package.json": '{"license": "MIT"}'}
+    assert run("licence.contradictions", said).value is None
+    assert run("licence.contradictions", said | {"composer.json": '{"license": "MIT"}'}).value is None
+    apart = run("licence.contradictions", said | {"composer.json": '{"license": "AGPL-3.0-only"}'})
+    assert (apart.value, apart.summary.key) == (1, "licence.apart")
+    closed = {"LICENSE": OWN, "package.json": '{"license": "UNLICENSED"}'}
+    assert run("licence.contradictions", closed).value is None, "the text may deny all use as well"
+
+
+def test_an_unknown_text_that_names_a_licence_says_so() -> None:
+    start = " ".join(EUPL.split()[:120])
+    text = f"{start}\n\nSoftware: Platz\nCopyright (c) 2025 Stadt\nLicensed under the EUPL-1.2\n"
+    made = run("licence.approval", {"LICENSE": text})
+    assert made.value is None
+    assert [(e.text.key, dict(e.text.args)["licences"]) for e in made.evidence] == [
+        ("licence.text_only_names", ("EUPL-1.2",))
+    ]
+
+
 TOML = 'version = 1\n[[annotations]]\npath = "**"\nSPDX-License-Identifier = "MIT"'
 SHARES = [
     ("header", {"a.py": HEADER, "b.py": "x"}, 0.5),
