@@ -15,7 +15,6 @@ from sealcheck.clean import clean
 from sealcheck.frozen import frozen
 
 Value = bool | int | float | str
-Localised = Mapping[str, str]
 LANGUAGES = ("en", "de")
 
 #: Blobs above this size are listed but never read (git.md: blob:limit=1m).

@@ -14,7 +14,7 @@ from sealcheck.model import say
 from sealcheck.prose.concepts import mentions
 from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, read
+from sealcheck.prose.templates import is_untouched, placeholder, read
 
 
 def statement_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
@@ -30,6 +30,9 @@ def _finding(statement: Statement, min_words: int) -> Finding | None:
     reading = read(section)
     if is_untouched(reading):
         return leftover_finding(document, reading)
+    blank = placeholder(document)
+    if blank:
+        return Finding(Grade.TEMPLATE, say("grades.placeholder"), document.file, blank.line, blank.text)
     standard = _first("accessibility_standard", reading.own)
     state = _first("accessibility_state", reading.own)
     if standard and state and reading.words >= min_words:

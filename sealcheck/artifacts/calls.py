@@ -22,9 +22,12 @@ from sealcheck.artifacts.wrappers import peel, tool_of
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 MAX_DEPTH = 6
 MAX_CALLS = 3000
+#: A command that only says what the tool is.
+ASKS_ONLY = regex(r" (?:--version|--help|-h|-V)(?: |$)")
 
 
 @frozen

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sealcheck.artifacts.calls import ASKS_ONLY
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import unrelated
 from sealcheck.artifacts.ci.pipeline import Pipelines
@@ -22,7 +23,8 @@ MAX_BUILDS = 60
 _TOOLS = {
     tool: regex(pattern)
     for tool, pattern in {
-        "CodeQL": r"^uses: (?!\S{0,200}upload)\S{0,200}codeql|^codeql (?:database analyze|github)",
+        "CodeQL": r"^uses: (?!\S{0,200}(?:upload|codeql-action/(?:init|autobuild)))\S{0,200}codeql"
+        r"|^codeql (?:database analyze|github)",
         "Semgrep": r"^uses: .{0,60}semgrep|^semgrep (?:ci|scan|--config|--error|-)|^opengrep\b",
         "Bandit": r"^uses: .{0,60}bandit|^bandit\b",
         "gosec": r"^uses: .{0,60}gosec|^gosec\b",
@@ -50,7 +52,6 @@ _TOOLS = {
         "Fortify": r"^uses: fortify/",
     }.items()
 }
-_ASKS_ONLY = regex(r" (?:--version|--help|-h|-V)(?: |$)")
 #: Names of components, shared workflows and shared actions that say which analysis they run.
 _SHARED = {
     "GitLab SAST": regex(r"components?/sast\b|(?:^|[/_.-])sast(?:[/_.@-]|$)", re.I),
@@ -93,7 +94,7 @@ def code_scanners(
         line = without_skipped(" ".join((ci.call.tool, *ci.call.words[1:])).lower()[:1000])
         text = f"uses: {ci.call.words[1]}" if ci.call.words[0] == "uses:" and len(ci.call.words) > 1 else line
         tool = next((t for t, p in _TOOLS.items() if p.search(text) or p.search(text.lower())), None)
-        if tool and _ASKS_ONLY.search(line):
+        if tool and ASKS_ONLY.search(line):
             continue
         if tool:
             runs = bool(ci.job.when) and ci.pipeline.service != "ended"

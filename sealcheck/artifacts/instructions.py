@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,6 +23,12 @@ from sealcheck.prose.templates import is_untouched, read, read_all
 #: Sections of one document and links of one section that are followed.
 MOST = 40
 _CODE = regex(r"`{1,2}([^`]{2,300})`")
+#: A line that installs and starts nothing: a promise, a printed word, a look around.
+_IDLE = regex(
+    r"\s{0,80}(?:[$>] )?"
+    r"(?:(?:#|//|rem\b)\s{0,5}(?:todo|tbd|fixme|coming soon|folgt)\b|(?:echo|cd|ls|dir|pwd|clear)(?:\s|$)|$)",
+    re.I,
+)
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
 
 
@@ -113,6 +120,8 @@ def instructions(document: Document, section: Section, min_words: int) -> Findin
     """Return the finding for a section with commands, steps or enough prose of its own; None when it has none."""
     for block in section.code:
         first = next((n for n, line in enumerate(block.body) if line.strip()), None)
+        if all(_IDLE.match(line) for line in block.body):
+            continue
         if first is not None:
             line, shown = block.line + 1 + first, block.body[first].strip()
             return _found(document, "documentation.code_block", line, section.heading, shown)

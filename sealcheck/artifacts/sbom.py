@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
+from sealcheck.artifacts.calls import ASKS_ONLY
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import unrelated
 from sealcheck.artifacts.ci.pipeline import Pipelines
@@ -72,7 +73,7 @@ def _step(ci: CiCall, tree: Tree, contents: Contents) -> SbomSign | None:
     """A step that makes a bill of materials itself, through an image build, or by a release tool set up to do so."""
     line = without_skipped(" ".join((ci.call.tool, *ci.call.words[1:]))[:800])
     image = any(text.startswith("docker") and "--sbom" in text for text in ci.call.via)
-    if _CALL.search(line) or image:
+    if (_CALL.search(line) and not ASKS_ONLY.search(line) and "/dev/null" not in line) or image:
         return SbomSign(ci.step.file, "in_ci", ci.call.tool if not image else "docker", ci.line, str(ci.call))
     if line.startswith(("goreleaser release", "uses: goreleaser/goreleaser-action")):
         files = [f for f in map(tree.at, (".goreleaser.yml", ".goreleaser.yaml")) if f]

@@ -121,8 +121,9 @@ class Reader:
             frame.verdict = None if frame.asked > 1 or negated else _CONSTANT.get(words[0])
         if any(f.dead for f in self.frames) or self.skipping:
             return
-        checked = negated or any(f.decides for f in self.frames)
-        self.found.append(Seen(words, line, self.shell, self._spots(), checked=checked))
+        asked = any(f.decides for f in self.frames)
+        lost = negated and not asked  # the script goes on, and a success would be the failure
+        self.found.append(Seen(words, line, self.shell, self._spots(), lost, checked=negated or asked))
         for each in self.frames:
             each.used = each.at
         if words[0] == "set":

@@ -25,7 +25,7 @@ _HANDLE = regex(r"(?<![\w@/.])@([A-Za-z0-9][\w.-]{0,60}(?:/[\w.-]{1,80}){0,3})")
 _PHONE = regex(r"(?:tel|telefon|phone|fon)[.:]{0,2}\s{0,3}(\+?[0-9(][0-9 ()/-]{5,30})", re.I)
 #: Domains of RFC 2606 and of templates, and addresses that nobody reads.
 _NOBODY = regex(
-    r"@(?:[\w.-]{0,60}\.)?(?:example|invalid|test|localhost|yourdomain|your-domain|domain|mydomain|muster|example-?city)"
+    r"@(?:[\w.-]{0,60}\.)?(?:example|invalid|test|localhost|your-?(?:domain|company|org(?:ani[sz]ation)?|project|city|team)|domain|mydomain|muster|example-?city)"
     r"(?:\.[a-z]{2,10})?$|^(?:no-?reply|do-?not-?reply|git|you|your[._-]?\w{0,20})@|users\.noreply\.",
     re.I,
 )

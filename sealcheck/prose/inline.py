@@ -20,7 +20,6 @@ _DEFINITION = regex(r"\s{0,6}\[([^\]\[^]{1,200})\]:\s{0,6}<?([^\s>]{1,1000})")
 _RST_LINK = regex(r"`([^`<>]{0,300}?)\s{0,3}<([^`<>]{1,1000})>`_{1,2}")
 _RST_NAMED = regex(r":(?:doc|ref|download|any):`([^`<>]{0,300}?)\s{0,3}<([^`<>]{1,1000})>`")
 _RST_ROLE = regex(r":(?:doc|ref|download):`([^`<>]{1,300})`")
-_RST_IMAGE = regex(r"\|([\w .-]{1,60})\|_{0,2}")
 _ASCIIDOC_LINK = regex(
     r"(?:(?:link|xref|include|mailto):{1,2}([^\s\[\]]{1,1000})|(https?://[^\s\[\]]{1,1000}))\[([^\]]{0,300})\]"
 )

@@ -17,7 +17,6 @@ CFF_VERSIONS = ("1.2.0", "1.1.0", "1.0.3", "1.0.2", "1.0.1", "1.0.0")
 _DOI = c.like(regex(r"10\.[0-9]{4,9}(?:\.[0-9]{1,9})?/[A-Za-z0-9:/_;.()\[\]\\-]{1,500}"), "10.5281/zenodo.1003150")
 _ORCID = c.like(regex(r"https://orcid\.org/(?:[0-9]{4}-){3}[0-9]{3}[0-9X]"), "https://orcid.org/0000-0002-1825-0097")
 _BARE_ORCID = c.like(regex(r"(?:https?://orcid\.org/)?(?:[0-9]{4}-){3}[0-9]{3}[0-9X]"), "0000-0002-1825-0097")
-_SWH = regex(r"swh:1:(?:snp|rel|rev|dir|cnt):[0-9a-fA-F]{40}")
 _MAIL = c.like(regex(r"[^\s@]{1,100}@[^\s@]{1,200}\.[^\s@.]{2,63}"), "ada@stadt.example")
 _ADDRESS = c.like(regex(r"(?:https?|s?ftp)://\S.{0,2000}"), "https://stadt.example")
 _WORKS = (

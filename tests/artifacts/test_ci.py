@@ -418,6 +418,9 @@ WHERE: dict[str, tuple[str, str, set[tuple[str, str]]]] = {
     "Jenkins, stage of an old branch": (
         "Jenkinsfile", "stage('t') {\n  when { branch 'release-1' }\n  steps { sh 'x' }\n}\n", set(),
     ),
+    "Jenkins, by the clock": (
+        "Jenkinsfile", "stage('t') {\n  when { triggeredBy(\"TimerTrigger\") }\n  steps { sh 'x' }\n}\n", set(),
+    ),
     "Jenkins, in a comment": ("Jenkinsfile", "node {\n  /* sh 'x'\n */\n  sh 'y'\n}\n", {("y", "change")}),
     "Jenkins, Maven step": ("Jenkinsfile", "node {\n  rtMaven.run pom: 'pom.xml', goals: 'clean verify'\n}\n", {("mvn clean verify", "change")}),
     "Jenkins, loaded file": ("Jenkinsfile", "node {\n  load 'ci/t.groovy'\n}\n", {("z", "change")}),

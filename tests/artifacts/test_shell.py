@@ -117,6 +117,9 @@ LOST = {
     "on its line": ("pytest; make\nmake", BY_LINE, True),
     "on a line before": ("pytest\nmake", BY_LINE, False),
     "in a line's branch": ("if a; then pytest; fi\nmake", BY_LINE, False),
+    "turned round": ("! pytest\nmake", ERREXIT, True),
+    "turned round at the end": ("! pytest", ERREXIT, True),
+    "turned round in a condition": ("if ! pytest; then exit 1; fi\nmake", ERREXIT, False),
     "assigned status": ("pytest || rc=1\nmake", ERREXIT, False),
 }
 

@@ -278,6 +278,11 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
         pytest.param("## Installation\n\nSiehe [Anleitung](docs/a.md).\n", "substantive", id="link inside"),
         pytest.param("Mehr im [Installation Guide](docs/a.md).\n", "substantive", id="delegated in a sentence"),
         pytest.param("## Installation\n\nSee [our site](https://docs.stadt.example/).\n", "stub", id="link outside"),
+        pytest.param('## Installation\n\n```sh\necho "coming soon"\n```\n', "stub", id="a block that says nothing"),
+        pytest.param("## Installation\n\n```sh\n# TODO\ncd ..\nls\n```\n", "stub", id="a block that does nothing"),
+        pytest.param(
+            "## Installation\n\n```sh\n# TODO later\ncd app\nmake\n```\n", "substantive", id="a block that does"
+        ),
         pytest.param("Read the [installation guide](https://docs.stadt.example/).\n", "stub", id="delegated outside"),
         pytest.param("## Installation\n\n## Lizenz\n\nMIT\n", "stub", id="empty heading"),
         pytest.param("## Installation\n\nFolgt in Kürze.\n", "stub", id="announced"),

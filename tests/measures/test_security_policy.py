@@ -110,6 +110,9 @@ Tell them where to go, how often they can expect to get an update.
         pytest.param(
             {"SECURITY.md": "Report vulnerabilities to security@example.com."}, "template", id="address of an example"
         ),
+        pytest.param(
+            {"SECURITY.md": "Report vulnerabilities to security@yourcompany.com."}, "stub", id="nobody's address"
+        ),
         pytest.param({"SECURITY.md": GITHUB_TEMPLATE}, "template", id="GitHub's template"),
         pytest.param(
             {"SECURITY.md": "The API uses TLS and tokens. " + filler(40)}, "absent", id="describes technology"

@@ -27,6 +27,11 @@ A11Y_EN = "The application is partially conformant with WCAG 2.1 level AA. Known
             {"src/routes/barrierefreiheit/+page.svelte": f"<p>{A11Y_DE}</p>"}, "substantive", id="page of a router"
         ),
         pytest.param({"src/AccessibilityStatement.vue": f"<p>{A11Y_EN}</p>"}, "substantive", id="component"),
+        pytest.param(
+            {"ACCESSIBILITY.md": f"# Accessibility\n\n[Name of the organisation] decides.\n\n{A11Y_EN}"},
+            "template",
+            id="blanks left",
+        ),
         pytest.param({"README.md": "# A\n\n## Accessibility\n\nWe care. " + filler(50)}, "stub", id="no standard"),
         pytest.param(
             {"README.md": "# A\n\n## Accessibility\n\nWCAG 2.1 is important. " + filler(50)}, "stub", id="no state"

@@ -127,10 +127,8 @@ def _variants(given: dict[str, Any]) -> list[Values]:
 
 def _narrowed(when: frozenset[When], filters: dict[str, Any], repository: Repository) -> frozenset[When]:
     wanted = mapping(filters.get("branches"))
-    only = [
-        str(b).strip("/").removeprefix("^").removesuffix("$").replace(".*", "*") for b in listed(wanted.get("only"))
-    ]
-    ignored = {str(b).strip("/").removeprefix("^").removesuffix("$") for b in listed(wanted.get("ignore"))}
+    only = [_pattern(each).replace(".*", "*") for each in listed(wanted.get("only"))]
+    ignored = {_pattern(each) for each in listed(wanted.get("ignore"))}
     if ".*" in ignored or (only and not any(branches.ordinary(b, repository.subject.branch) for b in only)):
         return frozenset({"release"}) if "change" in when else when
     return when

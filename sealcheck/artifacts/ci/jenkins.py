@@ -140,9 +140,7 @@ def _forgives(block: _Block, text: str) -> bool:
     if "warnError" in block.header:
         return True
     if re.search(r"\btry\s{0,5}$", block.header):
-        after = re.match(
-            r"\}\s{0,40}catch\s{0,5}\([^)\n]{0,200}\)\s{0,5}\{([^}]{0,1500})\}", text[block.end : block.end + 2000]
-        )
+        after = _CATCH.match(text[block.end : block.end + 2000])
         return after is not None and not _RETHROWS.search(after.group(1))
     return False
 
@@ -162,9 +160,7 @@ def _times(block: _Block, text: str, repository: Repository) -> frozenset[When]:
         return ON_CHANGE
     named = _BRANCH.search(condition)
     old = named and not branches.ordinary(named.group(1), repository.subject.branch)
-    return (
-        frozenset() if old or "buildingTag()" in condition or "triggeredBy 'TimerTrigger'" in condition else ON_CHANGE
-    )
+    return frozenset() if old or _NOT_ON_CHANGE.search(condition) else ON_CHANGE
 
 
 def _quoted(text: str) -> str:
