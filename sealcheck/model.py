@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -330,7 +330,6 @@ class Snapshot:
     tag_source: TagSource
     as_of: date
     problems: tuple[Text, ...] = ()
-    cache_key: str = field(default="", compare=False)
 
     @cached_property
     def tags(self) -> Tags:

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from sealcheck.frozen import frozen
+from sealcheck.licence.markup import without_comments
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -45,16 +46,6 @@ def maven_plugins(pom: str) -> tuple[MavenPlugin, ...]:
     """Return the plug-ins of a pom.xml in order."""
     text = without_comments(pom[:MAX_BYTES])
     return tuple(_entries(text, list(_aside(text))))
-
-
-def without_comments(text: str) -> str:
-    """Return XML with its comments blanked out, line for line."""
-    kept: list[str] = []
-    head, *rest = text.split("<!--")
-    for part in rest:
-        comment, _, after = part.partition("-->")
-        kept.append("\n" * comment.count("\n") + after)
-    return head + "".join(kept)
 
 
 def every_build(pom: str) -> str:

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sealcheck.artifacts.people import Person, is_private, looks_official, looks_personal, name_of
+from sealcheck.artifacts.people import Person, is_private, looks_official, looks_personal, name_of, root
 from sealcheck.frozen import frozen
 
 
@@ -118,15 +118,8 @@ def _joined(used: Mapping[Person, list[str]]) -> dict[str, str]:
     """Return for each domain the one that stands for all domains of the same people (union-find)."""
     parent: dict[str, str] = {}
 
-    def root(domain: str) -> str:
-        parent.setdefault(domain, domain)
-        while parent[domain] != domain:
-            parent[domain] = parent[parent[domain]]
-            domain = parent[domain]
-        return domain
-
     for domains in used.values():
         for domain in domains:
-            one, two = sorted((root(domains[0]), root(domain)))
+            one, two = sorted((root(parent, domains[0]), root(parent, domain)))
             parent[two] = one
-    return {domain: root(domain) for domain in list(parent)}
+    return {domain: root(parent, domain) for domain in list(parent)}

@@ -116,25 +116,27 @@ def _identities(commit: Commit, *, co_authors: bool) -> Iterator[tuple[str, str]
     yield from dict.fromkeys(found)
 
 
+def root(parent: dict[str, str], key: str) -> str:
+    """Return what stands for `key` and all that was joined with it in `parent` (union-find, paths halved)."""
+    parent.setdefault(key, key)
+    while parent[key] != key:
+        parent[key] = parent[parent[key]]
+        key = parent[key]
+    return key
+
+
 def _join(identities: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
     """Return the identities in groups that share a name or an address (union-find over both)."""
     parent: dict[str, str] = {}
-
-    def root(key: str) -> str:
-        parent.setdefault(key, key)
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
 
     for name, address in identities:
         own = f"={name}|{address}"
         for key in (f"n{name}" if name not in _EVERYBODY else "", f"a{address}" if _personal(address) else ""):
             if key:
-                parent[root(key)] = root(own)
+                parent[root(parent, key)] = root(parent, own)
     groups: dict[str, list[tuple[str, str]]] = {}
     for name, address in identities:
-        groups.setdefault(root(f"={name}|{address}"), []).append((name, address))
+        groups.setdefault(root(parent, f"={name}|{address}"), []).append((name, address))
     return list(groups.values())
 
 

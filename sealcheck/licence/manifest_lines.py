@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from sealcheck.frozen import frozen
+from sealcheck.licence.markup import without_comments
 from sealcheck.pattern import regex
 
 #: (1-based line, the licence as written)
@@ -133,7 +134,7 @@ def first_assigned(text: str) -> Iterator[Said]:
 
 def pom(text: str) -> Iterator[Said]:
     """Yield the project's own <licenses>, by name or else by address; no XML parser, so no entities."""
-    before, *elements = _without_comments(text[:200_000]).split("<license>")
+    before, *elements = without_comments(text[:200_000]).split("<license>")
     line = before.count("\n") + 1
     found = []
     for element in elements:
@@ -143,16 +144,6 @@ def pom(text: str) -> Iterator[Said]:
         line += element.count("\n")
     if found:
         yield found[0][0], " OR ".join(name for _, name in found[:10])
-
-
-def _without_comments(text: str) -> str:
-    """Return XML with nothing but the line breaks of its comments."""
-    before, *rest = text.split("<!--")
-    parts = [before]
-    for each in rest:
-        comment, _, after = each.partition("-->")
-        parts.append("\n" * comment.count("\n") + after)
-    return "".join(parts)
 
 
 def description(text: str) -> Iterator[Said]:

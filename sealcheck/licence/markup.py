@@ -57,3 +57,13 @@ def blank(pattern: re.Pattern[str], text: str) -> str:
 def spaces(text: str) -> str:
     """Return as many spaces as `text` has characters, its line breaks kept."""
     return "\n".join(" " * len(line) for line in text.split("\n"))
+
+
+def without_comments(text: str) -> str:
+    """Return XML with nothing but the line breaks of its comments."""
+    before, *rest = text.split("<!--")
+    parts = [before]
+    for each in rest:
+        comment, _, after = each.partition("-->")
+        parts.append("\n" * comment.count("\n") + after)
+    return "".join(parts)

@@ -152,7 +152,6 @@ def _snapshot(
         tag_source=tags,
         as_of=options.as_of,
         problems=(*problems, *listing.problems),
-        cache_key=f"{acquired.server.url} {got.commit}",
     )
 
 
