@@ -26,8 +26,9 @@ from sealcheck.source.layout import Layout, broken, find_layout, read_small
 from sealcheck.source.localrefs import LocalRefs
 from sealcheck.source.localtags import read_tags
 from sealcheck.source.options import Options
-from sealcheck.source.store import Blobs, is_oid, read_tree, resolve
+from sealcheck.source.store import Blobs, is_oid, resolve
 from sealcheck.source.target import Target, parse_target
+from sealcheck.source.trees import read_tree
 from sealcheck.source.workspace import SEAL_REF, Workspace
 
 _USERINFO = regex(r"(?<=://)[^/@]{0,500}@")
@@ -95,7 +96,7 @@ def borrow(path: Path, rev: str, workspace: Workspace) -> Borrowed:
     place = store / SEAL_REF
     place.parent.mkdir(parents=True)
     place.write_text(commit + "\n", encoding="ascii")
-    blobs = Blobs(store, env, workspace)
+    blobs = Blobs(store, env, workspace, objects=layout.common_dir / "objects")
     found = next(blobs.objects([commit]))
     if (found is None and blobs.size(commit) is None) or (found and found[0] != "commit"):
         raise broken(layout.common_dir / "objects")

@@ -16,7 +16,7 @@ from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.layout import find_layout
 from sealcheck.source.listing import MOST_ENTRIES, Listing, TreeListing
 from sealcheck.source.options import Options
-from sealcheck.source.store import too_large
+from sealcheck.source.trees import too_large
 from sealcheck.source.workspace import Workspace
 from sealcheck.source.worktree import Disk
 

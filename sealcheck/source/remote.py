@@ -24,9 +24,10 @@ from sealcheck.source.history import reading_history, uses_mailmap, window
 from sealcheck.source.options import Options
 from sealcheck.source.refs import Refs, Wanted, check_rev, list_refs, wanted
 from sealcheck.source.server import Server
-from sealcheck.source.store import Blobs, read_tree
+from sealcheck.source.store import Blobs
 from sealcheck.source.tags import Known, PendingTags, join, look_up, worth_a_look
 from sealcheck.source.target import Target, parse_target, shown
+from sealcheck.source.trees import read_tree
 from sealcheck.source.workspace import SEAL_REF, Workspace
 
 _TAGS = "refs/tags/*"

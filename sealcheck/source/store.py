@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Reads an object store of our own: the tree by one `ls-tree`, the objects by `cat-file --batch` pipes."""
+"""Reads the objects of a store of our own: by `cat-file` pipes, and very many out of the packs."""
 
 from __future__ import annotations
 
@@ -10,29 +10,25 @@ from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import IO
 
-from sealcheck.model import BLOB_LIMIT, Entry, EntryKind, say
+from sealcheck.model import BLOB_LIMIT, say
 from sealcheck.pattern import regex
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.git import Child, GitError, run_git, stream_git
-from sealcheck.source.listing import MOST_ENTRIES, Listing, TreeListing
+from sealcheck.source.packs import Packs, Spot, unpack
 from sealcheck.source.workspace import Workspace
 
-#: Bytes of listing read before a tree counts as a bomb.
-MOST_LISTING = 128 * 1024 * 1024
-#: Bytes of one entry of the listing.
-MOST_RECORD = 4 * 1024 * 1024
 #: Bytes that one run reads of all objects together.
 MOST_READ = 2 * 1024**3
 #: Up to this many objects at once come through the pipe that stays open.
 FEW = 8
-#: Seconds for the listing, and for one pipe of objects.
+#: From this many objects on it pays to look for them in the packs.
+MANY = 500
+#: Seconds for one pipe of objects.
 DEADLINE = 600.0
 
-_KINDS = {"120000": EntryKind.SYMLINK, "160000": EntryKind.SUBMODULE}
 _OID = regex(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
 #: Asks for nothing; an id that is none could be an instruction of its own.
 _NOTHING = "0" * 40
-_SEGMENTATION_FAULT = -11
 
 GitObject = tuple[str, bytes]
 
@@ -40,57 +36,6 @@ GitObject = tuple[str, bytes]
 def is_oid(text: str) -> bool:
     """Return whether `text` is a full object id, SHA-1 or SHA-256."""
     return _OID.fullmatch(text) is not None
-
-
-def read_tree(store: Path, rev: str, env: Mapping[str, str], *, deadline: float = DEADLINE) -> TreeListing:
-    """Return every entry of the tree at `rev`. Raises AcquisitionError when it is unreadable, too deep or too large.
-
-    A size that the store does not know (the blob was left out as too large) comes back as None.
-    """
-    args = ["--git-dir", str(store), "ls-tree", "-r", "-l", "-z", "--full-tree", rev]
-    listing = Listing()
-    try:
-        with stream_git(args, env=env, deadline=deadline) as child:
-            for record in records(child.stdout):
-                listing.add(_entry(record))
-                if listing.seen > MOST_ENTRIES:
-                    raise too_large()
-            child.finish()
-    except GitError as error:
-        raise _unreadable(error) from None
-    return listing.finish()
-
-
-def records(stream: IO[bytes]) -> Iterator[bytes]:
-    """Split a NUL-terminated stream, holding one chunk at a time."""
-    rest, total = b"", 0
-    while chunk := stream.read(1 << 16):
-        total += len(chunk)
-        if total > MOST_LISTING or len(rest) > MOST_RECORD:
-            raise too_large()
-        *records, rest = (rest + chunk).split(b"\0")
-        yield from records
-    if rest:
-        yield rest
-
-
-def _entry(record: bytes) -> Entry:
-    about, _, path = record.decode("utf-8", "surrogateescape").partition("\t")
-    mode, _, oid, size = about.split()
-    kind = _KINDS.get(mode, EntryKind.FILE)
-    return Entry(path, oid, int(size) if size.isdigit() else None, kind, mode == "100755")
-
-
-def too_large() -> AcquisitionError:
-    return AcquisitionError(say("local.tree_too_large", entries=MOST_ENTRIES), say("local.tree_too_large_hint"))
-
-
-def _unreadable(error: GitError) -> AcquisitionError:
-    if error.returncode == _SEGMENTATION_FAULT:
-        return AcquisitionError(say("local.tree_too_deep"), say("local.tree_too_large_hint"))
-    if error.timed_out:
-        return AcquisitionError(say("local.tree_too_slow"), say("local.tree_too_large_hint"))
-    return AcquisitionError(say("local.tree_unreadable", complaint=error.stderr), say("local.damaged_hint"))
 
 
 def resolve(store: Path, expression: str, env: Mapping[str, str]) -> str | None:
@@ -112,11 +57,15 @@ def resolve(store: Path, expression: str, env: Mapping[str, str]) -> str | None:
 class Blobs:
     """The BlobReader of a store: many objects by one stream, single ones by a pipe that stays open.
 
-    At most `MOST_READ` bytes come out of it in all; a blob over the limit is never taken in.
+    Where very many are asked for, those that lie whole in the packs of `objects` (a folder, by default the store's
+    own) are read there. At most `MOST_READ` bytes come out in all; a blob over the limit is never taken in.
     """
 
-    def __init__(self, store: Path, env: Mapping[str, str], workspace: Workspace) -> None:
+    def __init__(
+        self, store: Path, env: Mapping[str, str], workspace: Workspace, *, objects: Path | None = None
+    ) -> None:
         self._store = store
+        self._folder = objects or store / "objects"
         self._args = ["--git-dir", str(store), "cat-file"]
         self._env = env
         self._workspace = workspace
@@ -132,15 +81,37 @@ class Blobs:
 
     def apart(self) -> Blobs:
         """Return a reader with pipes of its own, for a forked process; its bytes are counted apart as well."""
-        return Blobs(self._store, self._env, self._workspace)
+        return Blobs(self._store, self._env, self._workspace, objects=self._folder)
 
     def objects(self, oids: Iterable[str]) -> Iterator[GitObject | None]:
         """Yield (type, content) of each object in order, lazily. Raises AcquisitionError when git fails."""
         wanted = list(oids)
         try:
-            yield from (self._single(oid) for oid in wanted) if len(wanted) <= FEW else self._many(wanted)
+            yield from self._packed(wanted) if len(wanted) >= MANY else self._asked(wanted)
         except GitError as error:
             raise AcquisitionError(say("local.object_unreadable", complaint=error.stderr)) from None
+
+    def _packed(self, oids: list[str]) -> Iterator[GitObject | None]:
+        """Yield what lies whole in a pack from there, and the rest from git."""
+        packs = Packs(self._folder, len(oids[0]) // 2)
+        try:
+            spots = packs.find(oid for oid in oids if is_oid(oid))
+            with closing(self._asked([oid for oid in oids if oid not in spots])) as others:
+                for oid in oids:
+                    spot = spots.get(oid)
+                    yield self._whole(oid, spot) if spot else next(others)
+        finally:
+            packs.close()
+
+    def _whole(self, oid: str, spot: Spot) -> GitObject | None:
+        if spot.size > BLOB_LIMIT:
+            return None
+        self._spend(spot.size)
+        content = unpack(spot)
+        return self._single(oid) if content is None else ("blob", content)  # git says what is wrong with it
+
+    def _asked(self, oids: list[str]) -> Generator[GitObject | None]:
+        yield from (self._single(oid) for oid in oids) if len(oids) <= FEW else self._many(oids)
 
     def _many(self, oids: list[str]) -> Iterator[GitObject | None]:
         done = 0
@@ -200,13 +171,16 @@ class Blobs:
         kind, size = header[1].decode("ascii"), int(header[2])
         if size > BLOB_LIMIT:
             return None, False
-        self._left -= size
-        if self._left < 0:
-            raise AcquisitionError(say("local.read_too_much", gigabytes=MOST_READ // 1024**3))
+        self._spend(size)
         content = child.stdout.read(size + 1)
         if len(content) != size + 1:
             raise GitError(0, child.complaints() or f"incomplete answer about {oid}")
         return (kind, content[:-1]), True
+
+    def _spend(self, size: int) -> None:
+        self._left -= size
+        if self._left < 0:
+            raise AcquisitionError(say("local.read_too_much", gigabytes=MOST_READ // 1024**3))
 
 
 def _ask(pipe: IO[bytes] | None, oids: Iterable[str]) -> None:

@@ -21,7 +21,7 @@ from sealcheck.source.listing import MOST_ENTRIES, Listing, TreeListing, is_unsa
 from sealcheck.source.local import Borrowed, borrow, describe, history_of, whole_repository
 from sealcheck.source.localtags import read_tags
 from sealcheck.source.options import Options
-from sealcheck.source.store import read_tree, records, too_large
+from sealcheck.source.trees import read_tree, records, too_large
 from sealcheck.source.workspace import SEAL_REF, Workspace, full_disk
 
 #: Stands for content that was not hashed: a large file that differs from the commit, a nested repository.
