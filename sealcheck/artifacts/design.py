@@ -104,7 +104,7 @@ def _model_in_text(document: Document) -> Iterator[Finding]:
 
 def _diagrams(documents: Documents) -> Iterator[Finding]:
     for file in documents.tree.files:
-        ending = file.name.rpartition(".")[2].lower()
+        ending = file.ending
         if ending not in _SOURCES and ending not in _PICTURES:
             continue
         if file.role in _FOREIGN or not (_in_documents(file) or file.folder == ""):

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from sealcheck.artifacts.contents import Contents
@@ -12,7 +12,7 @@ from sealcheck.artifacts.places import Places, is_prose, resolve
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, Snapshot
-from sealcheck.prose.concepts import concept, is_readme_name
+from sealcheck.prose.concepts import concept, is_readme_name, likely_names
 from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
@@ -63,11 +63,18 @@ class Documents:
     def elsewhere(self, name: str) -> tuple[File, ...]:
         """Return the files so called in other folders: parts, examples, vendored copies. They never count."""
         home = {file.path for _, file in self._places.home}
-        return tuple(file for stem, file in self._stems if file.path not in home and _is_concept(name, stem))
+        return tuple(file for file in self._by_concept.get(concept(name).name, ()) if file.path not in home)
 
     @cached_property
-    def _stems(self) -> tuple[tuple[str, File], ...]:
-        return tuple((_stem(file.path), file) for file in self._places.prose)
+    def _by_concept(self) -> Mapping[str, Sequence[File]]:
+        """The texts by the concepts that their whole names are."""
+        found: dict[str, list[File]] = {}
+        for file in self._places.prose:
+            stem = _stem(file.path)
+            for name in likely_names(stem):
+                if _is_concept(name, stem):
+                    found.setdefault(name, []).append(file)
+        return found
 
     @cached_property
     def guides(self) -> tuple[Document, ...]:

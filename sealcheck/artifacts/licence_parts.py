@@ -11,7 +11,7 @@ from typing import Literal
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence_conclusion import Conclusion
-from sealcheck.artifacts.licence_texts import LicenceFile, is_licence_file, read_licence_file
+from sealcheck.artifacts.licence_texts import SIGNS, LicenceFile, is_licence_file, read_licence_file
 from sealcheck.artifacts.reuse_info import ReuseInfo
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -71,7 +71,8 @@ class Parts:
 def licence_parts(tree: Tree, contents: Contents, reuse_info: ReuseInfo, licence_conclusion: Conclusion) -> Parts:
     """Every licence file below the root, manifests of copied packages without one, and files tagged otherwise."""
     own = {each.file.oid for each in licence_conclusion.files}
-    files = [f for f in tree.files if f.folder and not _is_text_folder(f) and is_licence_file(f) and f.oid not in own]
+    files = [f for f in tree.mentioning(*SIGNS) if f.folder and not _is_text_folder(f) and is_licence_file(f)]
+    files = [file for file in files if file.oid not in own]
     by_text: dict[str, list[File]] = defaultdict(list)
     for file in files:
         by_text[file.oid].append(file)

@@ -26,6 +26,8 @@ _NAME = regex(
     r"[a-z0-9.]{2,12}[-_]licen[cs]e(?:\.(?:txt|md|rst))?",
     re.I,
 )
+#: One of these stands in the name of whatever is or looks like a licence file, in small letters.
+SIGNS = ("licen", "copying", "lizenz", "third", "notice")
 _REPORT = regex(
     r"licen[cs]es|third[-_ ]?part(?:y|ies)|3rd[-_ ]?party|notices?\b|dependenc(?:y|ies)|"
     r"(?:^|[-_.])deps?(?:[-_.]|$)|bundled|vendor|"
@@ -134,7 +136,7 @@ def licence_texts(tree: Tree, contents: Contents, snapshot: Snapshot) -> Licence
         )
         return LicenceTexts((only,) if meant or (only.unread and only.file.language is None) else ())
     root, nested, decoys = [], [], []
-    for file in tree.files:
+    for file in tree.mentioning(*SIGNS):
         if not file.folder and (reason := _decoy(file)):
             decoys.append(Decoy(file.path, file.oid, reason))
         elif is_licence_file(file) and not file.folder:
@@ -142,7 +144,9 @@ def licence_texts(tree: Tree, contents: Contents, snapshot: Snapshot) -> Licence
         elif is_licence_file(file) and file.role is not PathClass.VENDORED and file.folder.count("/") < 3:
             nested.append(file)
     decoys += [Decoy(e.path, e.oid, "symlink") for e in tree.symlinks if _is_link(e)]
-    in_folder = [f for f in tree.files if f.folder in ("LICENSES", "LICENSE", "licenses") and _is_text(f)]
+    in_folder = [
+        f for f in tree.mentioning("licens") if f.folder in ("LICENSES", "LICENSE", "licenses") and _is_text(f)
+    ]
     return LicenceTexts(
         tuple(read_licence_file(contents, file) for file in root[:MOST_FILES]),
         tuple(read_licence_file(contents, file) for file in in_folder[:MOST_FILES]),

@@ -7,7 +7,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence_headers import Header, wants_header
@@ -77,13 +77,10 @@ class ReuseInfo:
 
         What stands in snippets is about those passages; with `snippets` it counts for the file, as `reuse lint` has it.
         """
-        sidecar = self.sidecars.get(file.path)
+        sidecar = self.sidecars.get(file.path) if self.sidecars else None
         header = self.headers.get(file.path)
         own = sidecar or tags or (header.tags if header else None) or NO_TAGS
-        licences = (*own.licences, *own.snippets) if snippets else own.licences
-        holder = own.copyright or (snippets and own.snippet_copyright)
-        basis = ("header" if sidecar is None else "sidecar") if licences or holder else ""
-        info = FileInfo(licences, holder, basis, own.invalid)
+        info = _said(own, sidecar is not None, snippets)
         return self._annotated(file.path, info) if self.central else info
 
     def _annotated(self, path: str, own: FileInfo) -> FileInfo:
@@ -103,6 +100,15 @@ class ReuseInfo:
             info = FileInfo(stated, holder, info.basis or "REUSE.toml", (*info.invalid, *invalid))
         paragraph = next((a for a in reversed(self.dep5) if a.covers(path)), None)
         return _with(info, paragraph, "dep5") if paragraph else info
+
+
+@lru_cache(maxsize=4096)
+def _said(own: Tags, beside: bool, snippets: bool) -> FileInfo:
+    """Return what the tags of a file, or of the .license file `beside` it, say: most files say the same."""
+    licences = (*own.licences, *own.snippets) if snippets else own.licences
+    holder = own.copyright or (snippets and own.snippet_copyright)
+    basis = ("sidecar" if beside else "header") if licences or holder else ""
+    return FileInfo(licences, holder, basis, own.invalid)
 
 
 def _with(info: FileInfo, table: Annotation, basis: str) -> FileInfo:

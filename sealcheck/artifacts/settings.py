@@ -137,7 +137,7 @@ def _template(file: File, found: dict[str, bool], told: set[str], live: bool) ->
 
 def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
     charts = {file.folder for file in tree.named("chart.yaml", "chart.yml")}
-    for file in tree.files:
+    for file in tree.mentioning(*_HINTS, *_FOLDER_HINTS):
         if not _hints(file.path.lower(), file.name) or not _may_hold_settings(file):
             continue
         if is_template(file) or (file.name.lower() in ("values.yaml", "values.yml") and file.folder in charts):
@@ -148,10 +148,7 @@ def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
 
 def _hints(path: str, name: str) -> bool:
     at = len(path) - len(name)
-    for hint in _HINTS:  # a plain loop: it looks at every file there is
-        if path.find(hint, at) >= 0:
-            return True
-    return any(hint in path for hint in _FOLDER_HINTS)
+    return any(path.find(hint, at) >= 0 for hint in _HINTS) or any(hint in path for hint in _FOLDER_HINTS)
 
 
 def _may_hold_settings(file: File) -> bool:

@@ -41,7 +41,7 @@ class Statement:
 
 def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Statement]:
     """Yield the pages, documents and sections on the concept `name`."""
-    pages = [file for file in documents.tree.files if _is_page(file) and _is_named(file, name)][:MOST]
+    pages = [file for file in documents.tree.mentioning(*_HINTS) if _is_page(file) and _is_named(file, name)][:MOST]
     seen = {file.path for file in pages}
     for document in documents.each(pages):
         if _is_on_else(document, name):
@@ -66,9 +66,7 @@ def _is_page(file: File) -> bool:
     if file.ending not in PAGES or file.role in _FOREIGN:
         return False
     low = file.path.lower()
-    if "/icons/" in low or "/icon/" in low:  # drawings that are components, named after what they stand for
-        return False
-    return any(hint in low for hint in _HINTS)
+    return "/icons/" not in low and "/icon/" not in low  # drawings that are components, named after what they show
 
 
 def _is_named(file: File, name: str) -> bool:

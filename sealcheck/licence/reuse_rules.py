@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
 from sealcheck.licence.annotations import Annotation
 from sealcheck.licence.catalogue import licence_list
@@ -24,11 +25,13 @@ _REF = regex(r"(?:DocumentRef-[A-Za-z0-9.-]{1,60}:)?(?:LicenseRef|AdditionRef)-[
 def covered(path: str) -> bool:
     """Whether the specification asks for licensing information of the file at `path` ("Covered Files")."""
     folder, _, name = path.rpartition("/")
-    return not (folder and _is_apart(folder.split("/"))) and not _NOT_COVERED.fullmatch(name)
+    return not _is_apart(folder) and not _NOT_COVERED.fullmatch(name)
 
 
-def _is_apart(folders: Sequence[str]) -> bool:
+@lru_cache(maxsize=4096)
+def _is_apart(folder: str) -> bool:
     """Whether files of the folder are licence texts, files of version control, or of a Meson subproject."""
+    folders = folder.split("/")
     return not _FOLDERS.isdisjoint(folders) or "subprojects" in folders[:-1]
 
 

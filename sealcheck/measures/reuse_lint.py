@@ -125,7 +125,9 @@ def _complaint(message: str) -> Text:
 
 def by_folder(files: Iterable[File]) -> tuple[str, ...]:
     """Return the folders with most of the files, each with its count, such as "src/ (12)"; the root is "/"."""
-    counts = Counter(_top(file.folder) for file in files)
+    counts: Counter[str] = Counter()
+    for folder, count in Counter(file.folder for file in files).items():
+        counts[_top(folder)] += count
     most = sorted(counts.items(), key=lambda each: (-each[1], each[0]))
     named = [f"{folder} ({count})" for folder, count in most[:_MOST_FOLDERS]]
     return (*named, "…") if len(most) > _MOST_FOLDERS else tuple(named)

@@ -82,6 +82,11 @@ def _names(each: Concept, folded: str) -> bool:
     return remaining == folded or each.headings.search(" ".join(remaining.split())) is not None
 
 
+def likely_names(stem: str) -> set[str]:
+    """Return the concepts that a file with the folded name `stem` may be about: a first look at all of them."""
+    return _finder("files").likely(stem)
+
+
 def file_named(name: str, path: str) -> bool:
     """Whether the file's own name (without its ending) names the concept."""
     return concept(name).name in _files_named(path.rpartition("/")[2])
