@@ -66,11 +66,12 @@ def test_a_job_that_nobody_waits_for_ends(tmp_path: Path) -> None:
     assert not marker.exists()
 
 
-def test_two_processes_see_what_one_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("children", [1, 2, 3])
+def test_several_processes_see_what_one_sees(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, children: int) -> None:
     repository = git_repo(tmp_path / "city", FILES)
     alone = workbench(snapshot(FILES)).get("scans")
     monkeypatch.setattr(scans, "MANY", 1)
-    monkeypatch.setattr(scans, "helpers", lambda: 2)
+    monkeypatch.setattr(scans, "helpers", lambda: children)
     with acquire(str(repository), Options(as_of=AS_OF)) as shot:
         together = workbench(shot).get("scans")
     for name in scans._SCANNERS:

@@ -14,7 +14,7 @@ from itertools import islice
 from typing import Literal
 
 from sealcheck.pattern import regex
-from sealcheck.search import holds
+from sealcheck.search import first_of, holds
 
 _ENCRYPTED = regex(rb"Proc-Type: 4,ENCRYPTED|BEGIN ENCRYPTED PRIVATE KEY|\$ANSIBLE_VAULT;|sops:\n|ENC\[AES256_GCM")
 _ARMOUR = regex(rb"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP |ENCRYPTED )?PRIVATE KEY(?: BLOCK)?-----")
@@ -39,7 +39,7 @@ def private_keys(content: bytes, *, bare: bool = True) -> Iterator[tuple[int, Ke
         yield from _armoured(content)
     if not bare:
         return
-    if any(holds(content, anchor) for anchor in _BARE_ANCHORS):
+    if first_of(_BARE_ANCHORS, content) is not None:
         for match in islice(_BARE.finditer(content), _MOST):
             before = content[max(0, match.start() - 40) : match.start()]
             if b"KEY-----" not in before and len(set(match.group())) >= 25:

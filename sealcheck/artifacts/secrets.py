@@ -156,8 +156,11 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
     """Values beside speaking names. What everybody can read is worth a word where a program falls back on it."""
     name = file.name.lower()
     configures = file.role in (PathClass.CONFIG, PathClass.DATA) or any(word in name for word in _SETTINGS)
+    named = (*defaults(file.ending, content), *(assigned(content) if configures else ()))
+    if not named:
+        return
     aside = _is_aside(file) or (_COMPOSE.fullmatch(file.name) is not None and holds(content, b"localhost"))
-    for each in (*defaults(file.ending, content), *(assigned(content) if configures else ())):
+    for each in named:
         line = _line(content, each.start)
         if each.worth == "random":
             kind = "default_value" if each.default else "set_value"
