@@ -90,13 +90,14 @@ def fetch_commits(server: Server, store: Path, source: str, start: int) -> _Comm
         _peel(store, server.home, source)
     except GitError:
         return _Commits(store, filters=False)  # whatever it was: if the content comes over, its store is deepened
-    inexact = None
-    if cut_inside(store, server.home, start):
-        try:
-            server.fetch(store, "--unshallow", _COMMITS, refspecs=(to_seal_ref(source),), within=UNSHALLOW_SECONDS)
-        except GitError:
-            inexact = say("source.history_too_long", commits=DEPTH)
-    return _Commits(store, inexact, times=reachable_times(store, server.home))
+    times = reachable_times(store, server.home)
+    if not _is_cut(store, times, start):
+        return _Commits(store, times=times)
+    try:
+        server.fetch(store, "--unshallow", _COMMITS, refspecs=(to_seal_ref(source),), within=UNSHALLOW_SECONDS)
+    except GitError:
+        return _Commits(store, say("source.history_too_long", commits=DEPTH), times=times)
+    return _Commits(store, times=reachable_times(store, server.home))
 
 
 def ignores_filter(complaint: bytes) -> bool:
@@ -212,9 +213,11 @@ def cut_inside(store: Path, home: Path, start: int) -> bool:
     With dates that never run backwards this proves the window complete: a commit that is cut and older than the
     window cannot hide one inside it.
     """
-    cuts = read_shallow(store)
-    times = commit_times(store, home, cuts)
-    return any(times.get(cut, start) >= start for cut in cuts)
+    return _is_cut(store, commit_times(store, home, read_shallow(store)), start)
+
+
+def _is_cut(store: Path, times: Mapping[str, int], start: int) -> bool:
+    return any(times.get(cut, start) >= start for cut in read_shallow(store))
 
 
 def reachable_times(store: Path, home: Path) -> Mapping[str, int]:
