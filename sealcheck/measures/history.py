@@ -90,20 +90,27 @@ def _searched(span: Period) -> Evidence:
 
 @measure
 def bus_factor(
-    history: History | None, publiccode: PublicCode, releases: Releases, as_of: date, *, months: int = 6
+    history: History | None,
+    publiccode: PublicCode,
+    releases: Releases,
+    as_of: date,
+    *,
+    months: int = 6,
+    kept_months: int = 12,
 ) -> Measurement:
     """What is the smallest number of people who together made at least half of the commits of the last `months` months?
 
     CHAOSS "Contributor Absence Factor" (https://chaoss.community/kb/metric-contributor-absence-factor/). Bots and
     merges do not count; one person under several names or addresses is one; a commit counts for each of its
     co-authors too. 0 when there were no commits, but not determined then for software that is declared stable and
-    maintained and had a version tag in the last 12 months, nor in a mirror that is filled release by release.
+    maintained and had a version tag in the last `kept_months` months, nor in a mirror that is filled release by release.
     """
     span = period(history, as_of, months)
     if span.gap is not None:
         return undetermined(span.gap)
     if not span.commits:
-        if declared_stable(publiccode) and any(map(period(None, as_of, 12).holds, _times(releases))):
+        kept = period(None, as_of, kept_months)
+        if all(_declared(publiccode).values()) and any(kept.holds(each.tag.time) for each in releases.dated):
             return undetermined(say("history.stable_and_quiet"), *_left_out(span), _searched(span))
         return measured(0, say("history.commits", count=0, start=span.start.isoformat()), _searched(span))
     if span.carried:
@@ -117,16 +124,12 @@ def bus_factor(
     return measured(factor, summary, *evidence, *_left_out(span))
 
 
-def _times(releases: Releases) -> list[int | None]:
-    return [release.tag.time for release in releases.dated]
-
-
-def declared_stable(publiccode: PublicCode) -> bool:
-    """Whether publiccode.yml says that the software is finished and somebody maintains it."""
-    return publiccode.text("developmentStatus") == "stable" and publiccode.text("maintenance", "type") not in (
-        "",
-        "none",
-    )
+def _declared(publiccode: PublicCode) -> dict[str, bool]:
+    """Return by its key whether publiccode.yml says that the software is finished, and that somebody maintains it."""
+    return {
+        "developmentStatus": publiccode.text("developmentStatus") == "stable",
+        "maintenance.type": publiccode.text("maintenance", "type") not in ("", "none"),
+    }
 
 
 @measure
@@ -221,8 +224,7 @@ def stable_and_kept(
     ends = end_of_life(publiccode, readme)[:3]
     if ends:
         return measured(False, say("history.stable_and_ended"), *_against(ends))
-    wanted = {"developmentStatus": publiccode.text("developmentStatus") == "stable"}
-    wanted["maintenance.type"] = publiccode.text("maintenance", "type") not in ("", "none")
+    wanted = _declared(publiccode)
     evidence = [_statement(publiccode, key, fine) for key, fine in wanted.items() if publiccode.document]
     if not all(wanted.values()):
         return measured(False, say("history.not_declared_stable"), *(evidence or [_no_publiccode()]))
