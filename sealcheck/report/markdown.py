@@ -19,6 +19,7 @@ LONGEST = 65_000
 #: Pieces of evidence shown per criterion; fewer when the report would get too long.
 EVIDENCE = (3, 1, 0)
 STEPS = 5
+REASONS = 20
 PROBLEMS = 10
 ORDER = ("met", "partly", "unmet", "undetermined", "not_applicable")
 
@@ -60,6 +61,18 @@ class _View:
             yield f"> **{markdown(t('incomplete_title'))}**: {markdown(t('incomplete_text'))}"
             yield from (f"> - {markdown(t.pick(each))}" for each in doc["incomplete"])
             yield ""
+        yield from self.gate()
+
+    def gate(self) -> Iterable[str]:
+        gate, t = self.doc.get("gate"), self.t
+        if not gate:
+            return
+        yield f"> {'✔' if gate['passed'] else '✘'} **{markdown(t.pick(gate['text']))}**"
+        yield from (f"> - {markdown(t.pick(each['text']))}" for each in gate["reasons"][:REASONS])
+        left = len(gate["reasons"]) - REASONS
+        if left > 0:
+            yield f"> - {markdown(t('gate_more', count=left))}"
+        yield ""
 
     def themes(self) -> Iterable[str]:
         t = self.t
