@@ -44,4 +44,4 @@ def options(demand: Demand) -> Iterator[str]:
     if demand.fail_on:
         yield f"--fail-on {','.join(demand.fail_on)}"
     if demand.baseline:
-        yield f"--baseline {clean(demand.baseline.path)}"
+        yield f"--baseline {clean(demand.baseline.path, limit=200)}"

@@ -116,5 +116,5 @@ def gated(doc: dict[str, Any], text: str) -> dict[str, Any]:
     seal = doc["seal"]
     entries = {"DOC-02": Entry(Verdict.UNMET, date(2020, 1, 1), text)}
     baseline = Baseline(seal["id"], text, seal["digest"], entries, text)
-    demand = Demand(seal["levels"][-1]["id"], 100.0, ("unmet", "partly"), baseline)
+    demand = Demand(min_score=100.0, baseline=baseline)
     return with_ruling(doc, rule(doc, demand, date(2026, 6, 30)))
