@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from sealcheck import __version__
-from sealcheck.cli import assess, baseline, explain, kept, licence, seals
+from sealcheck.cli import assess, baseline, explain, init, kept, licence, seals
 from sealcheck.cli.plain import PlainCommand, PlainGroup
 
 app = typer.Typer(
@@ -30,6 +30,7 @@ app.command(cls=PlainCommand)(kept.report)
 app.command(cls=PlainCommand)(kept.diff)
 app.command(cls=PlainCommand)(explain.explain)
 app.command(cls=PlainCommand)(seals.seals)
+app.command(cls=PlainCommand)(init.init)
 
 
 def _version(wanted: bool) -> None:

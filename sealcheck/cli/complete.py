@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from contextlib import suppress
 from typing import Any
 
@@ -42,6 +43,17 @@ def places(ctx: Any, incomplete: str) -> list[str]:
     names = [each.id for group in ("levels", "themes", "criteria") for each in getattr(seal, group, ())]
     known = [f"{place}:{verdict}" for verdict in _MISSES] if colon else [*_MISSES, *names]
     return [f"{before}{comma}{each}" for each in known if each.startswith(word)]
+
+
+def answers(name: str) -> Callable[[str], list[str]]:
+    """Return what proposes the answers of the standard to a question of `sealcheck init`."""
+
+    def propose(incomplete: str) -> list[str]:
+        from sealcheck.init.wishes import choices
+
+        return [each for each in choices()[name] if each.startswith(incomplete)]
+
+    return propose
 
 
 def _seal(ctx: Any) -> Any:
