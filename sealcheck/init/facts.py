@@ -27,6 +27,8 @@ from sealcheck.publiccode.graphemes import count_graphemes
 SECONDS = 60
 #: What publiccode.yml allows for the short description, and asks of the long one (standard 0.7).
 SHORT, LONG, LONGEST = 150, 150, 2_000
+#: Share of the texts of the most complete language that another one must have.
+TRANSLATED = 0.5
 #: Documents that a project of its own should have, by the concept that they are called after.
 DOCUMENTS = {
     "contributing": "CONTRIBUTING.md",
@@ -131,8 +133,11 @@ def _newest(releases: Releases | None) -> tuple[str, str]:
 
 
 def _languages(locales: Any) -> tuple[str, ...]:
-    """Return the languages into which the texts of some program are translated, two letters each."""
-    found = {language for each in locales or () for language, count in each.texts.items() if count}
+    """Return the languages into which at least half of the texts of some program are translated, two letters each."""
+    found: set[str] = set()
+    for each in locales or ():
+        most = max(each.texts.values(), default=0)
+        found |= {language for language, count in each.texts.items() if count and count >= TRANSLATED * most}
     return tuple(sorted(each for each in found if len(each) == 2))
 
 
@@ -144,10 +149,15 @@ def _language(main: Document | None) -> str:
 
 
 def _short(main: Document | None) -> str:
-    """Return the sentence of the README that says what the software is, if it fits."""
+    """Return the sentence of the README that says what the software is, if it fits and stands for itself."""
     line = purpose_sentence(main) if main else None
     text = " ".join(line.text.split()) if line else ""
-    return text if count_graphemes(text) <= SHORT else ""
+    return text if count_graphemes(text) <= SHORT and _is_whole(text) else ""
+
+
+def _is_whole(text: str) -> bool:
+    """Whether nothing is missing from a sentence: no code that was left out, no list that follows, no open bracket."""
+    return "…" not in text and not text.endswith((":", ",", "(e.g.", "z. B.")) and text.count("(") == text.count(")")
 
 
 def _long(main: Document | None) -> str:
@@ -155,7 +165,7 @@ def _long(main: Document | None) -> str:
     text = ""
     for section in overview_sections(main) if main else ():
         for paragraph in templates.read(section).own:
-            more = " ".join(paragraph.prose.split())
+            more = " ".join(paragraph.text.split()) if paragraph.words else ""
             if more and count_graphemes(f"{text} {more}") <= LONGEST:
                 text = f"{text} {more}".strip()
     return text if count_graphemes(text) >= LONG else ""

@@ -89,6 +89,8 @@ class _Writer:
         facts = self.facts
         yield "description:"
         yield f"  {self.language}:"
+        if facts.short or facts.long:
+            yield f"    # {self.say('quoted')}"
         yield self.value("shortDescription", facts.short, self.say("what_short"), indent="    ")
         yield self.value("longDescription", facts.long, self.say("what_long"), indent="    ")
         yield self.many("features", (), self.say("what_features"), indent="    ")

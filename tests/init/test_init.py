@@ -224,6 +224,31 @@ def test_what_is_there_under_another_name_is_kept() -> None:
     assert ("CONTRIBUTING.md", "docs/CONTRIBUTING.rst") in planned.kept
 
 
+@pytest.mark.parametrize(
+    ("sentence", "quoted"),
+    [
+        ("Parking shows the free places of all parking decks of a city.", True),
+        ("The `parking` package shows the free places of all decks of a city.", False),
+        ("Parking is a service that shows the following things to drivers:", False),
+        ("Parking is a service for cities that shows free places (e.g.", False),
+        ("Parking is a service that " + "shows free places and " * 20 + "more.", False),
+    ],
+)
+def test_only_a_whole_sentence_of_the_readme_is_quoted(sentence: str, quoted: bool) -> None:
+    facts = facts_of({"README.md": f"# Parking\n\n{sentence}\n"})
+    assert facts.short == (sentence if quoted else "")
+
+
+def test_a_language_with_hardly_any_texts_is_not_available() -> None:
+    whole = ", ".join(f'"k{n}": "Text {n}"' for n in range(10))
+    files = {
+        "locales/en.json": f"{{{whole}}}",
+        "locales/de.json": f"{{{whole}}}",
+        "locales/fr.json": '{"k1": "Texte 1"}',
+    }
+    assert facts_of(files).languages == ("de", "en")
+
+
 def test_a_licence_that_has_no_name_is_left_blank() -> None:
     facts = facts_of({"LICENSE": LICENCE.replace("The Licensor", "Only on Sundays the Licensor", 1)})
     assert facts.licence == "" and facts.unclear
