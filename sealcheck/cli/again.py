@@ -40,8 +40,11 @@ def show_again(kept: Path, formats: tuple[str, ...], output: Path | None, langua
         if output is None or to_stdout:
             sys.stdout.write(FORMATS[formats[0]].render(doc, language))
         else:
-            for file in write_reports(output, doc, formats, language):
-                print(file)
+            try:
+                files = write_reports(output, doc, formats, language)
+            except ReportError as error:
+                return cannot_write(error, language)
+            print(*files, sep="\n")
         return tell(ruling, language) if ruling else PASSED
 
     return guarded(show, language)
@@ -60,6 +63,11 @@ def show_changes(old: Path, new: Path, view: str, language: str) -> int:
         return PASSED
 
     return guarded(show, language)
+
+
+def cannot_write(error: ReportError, language: str) -> int:
+    """Say that a file cannot be written, and return the code for that."""
+    return complain(say("cli.cannot_write", path=str(error.path), error=error.reason), None, language, USAGE)
 
 
 def guarded(show: Callable[[], int], language: str) -> int:

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sealcheck.cli.again import guarded, read_report
+from sealcheck.cli.again import cannot_write, guarded, read_report
 from sealcheck.cli.assess import today
 from sealcheck.cli.difference import difference
 from sealcheck.cli.failing import INCOMPLETE, USAGE, complain
@@ -20,9 +20,10 @@ from sealcheck.cli.show import complain_seal
 from sealcheck.frozen import frozen
 from sealcheck.gate import Baseline, Demand, GateError, Terms, check_demand, rows_of, rule
 from sealcheck.gate.baseline import Entry, Row, Standing, Update, standing, update
-from sealcheck.gate.baseline_file import baseline_text, read_baseline
+from sealcheck.gate.baseline_file import baseline_text, read_baseline, written_in
 from sealcheck.gate.demand import unknown_criterion
 from sealcheck.model import Snapshot, Verdict, say
+from sealcheck.report.errors import ReportError
 from sealcheck.report.files import write_file
 from sealcheck.seal.complaints import SealError
 from sealcheck.seal.find import find_seal
@@ -75,12 +76,16 @@ def _write(doc: Mapping[str, Any], wanted: Wanted, on: date, language: str) -> i
     old = read_baseline(wanted.path) if wanted.path.exists() else None
     check_demand(Demand(baseline=old), Terms.of_report(doc))
     done = update(old, _empty(doc, wanted.path), rows, _accepted(doc, rows, old, wanted, on))
-    text = baseline_text(done.baseline, {row["id"]: row["title"][language] for row in rows}, language)
     before = wanted.path.read_text(encoding="utf-8") if old else ""
+    written = written_in(before) or language
+    text = baseline_text(done.baseline, {row["id"]: row["title"][written] for row in rows}, written)
     if wanted.diff:
         print(difference(before, text, str(wanted.path), new=old is None), end="")
     elif text != before:
-        write_file(wanted.path, text)
+        try:
+            write_file(wanted.path, text)
+        except ReportError as error:
+            return cannot_write(error, language)
         print(wanted.path)
     _tell_changes(done, wanted, language, changed=text != before)
     return tell(rule(doc, Demand(baseline=done.baseline), on), language)

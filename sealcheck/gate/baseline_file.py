@@ -12,7 +12,7 @@ from typing import Any
 from sealcheck.clean import clean
 from sealcheck.gate.baseline import ACCEPTABLE, Baseline, Entry
 from sealcheck.gate.demand import GateError
-from sealcheck.model import Text, Verdict, say
+from sealcheck.model import LANGUAGES, Text, Verdict, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
 from sealcheck.publiccode.checks import parse_day
 from sealcheck.words import words
@@ -98,6 +98,12 @@ class _Reader:
 def baseline_text(baseline: Baseline, titles: Mapping[str, str], language: str) -> str:
     """Return the file of a baseline: entries by id, each with the title of its criterion as a comment."""
     return "\n".join(_lines(baseline, titles, language)) + "\n"
+
+
+def written_in(text: str) -> str | None:
+    """Return the language of the remarks in a file, so that bringing it up to date does not change them all."""
+    heads = {language: words(say("gate.file_head"), language).split("\n")[0] for language in LANGUAGES}
+    return next((language for language, head in heads.items() if text.startswith(f"# {head}\n")), None)
 
 
 def _lines(baseline: Baseline, titles: Mapping[str, str], language: str) -> Iterator[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -264,6 +265,15 @@ def test_baseline(args: list[str], code: int, bench: Bench, tmp_path: Path) -> N
     assert (tmp_path / "new.yml").exists() == (code == 0)
     if code == 2:
         assert before == {path: path.read_bytes() for path in bench.tmp.glob("*.yml")}, "nothing is touched"
+
+
+@pytest.mark.parametrize(
+    "args", [["report", "{report}", "-f", "md"], ["baseline", "{report}", *WHY], ["assess", "{repo}"]]
+)
+def test_what_cannot_be_written_is_named(args: list[str], bench: Bench) -> None:
+    done = bench.run(*args, "-o", "{file}/x")
+    assert done.returncode == 2
+    assert re.match(r"sealcheck: \S+/file(/x)? cannot be written: ", done.stderr)
 
 
 def test_a_crashed_measure(bench: Bench, tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pytest
 
 from sealcheck.gate import Baseline, GateError, rows_of
 from sealcheck.gate.baseline import Entry, update
-from sealcheck.gate.baseline_file import baseline_text, read_baseline
+from sealcheck.gate.baseline_file import baseline_text, read_baseline, written_in
 from sealcheck.model import Verdict
 from sealcheck.words import words
 from tests.gate.kept import DIGEST, kept
@@ -108,6 +108,12 @@ def test_entries_are_sorted_and_say_what_they_are_about() -> None:
     entries = {"SEC-02": entry("unmet"), "DOC-01": entry("partly")}
     written = baseline_text(Baseline("s", "1", "d", entries), {"DOC-01": "Purpose", "SEC-02": "Contact"}, "en")
     assert written.index("DOC-01: # Purpose") < written.index("SEC-02: # Contact")
+
+
+def test_the_language_of_a_file_is_known() -> None:
+    for language in ("en", "de"):
+        assert written_in(baseline_text(EMPTY, {}, language)) == language
+    assert written_in(FILE) is None
 
 
 @pytest.mark.parametrize(
