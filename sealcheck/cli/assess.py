@@ -86,7 +86,7 @@ def assess(
     as_of: AsOf = None,
     cache: Cache = None,
     no_cache: NoCache = False,
-    require: Require = "",
+    require: Require = None,
     min_score: MinScore = None,
     fail_on: FailOn = None,
     baseline: BaselineFile = None,
@@ -111,7 +111,7 @@ def assess(
 
 def day(written: str | None, option: str) -> date | None:
     """Return the day that an option names. Raises typer.BadParameter when it is none."""
-    if not written:
+    if written is None:
         return None
     try:
         return date.fromisoformat(written)

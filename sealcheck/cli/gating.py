@@ -13,12 +13,13 @@ import typer
 from sealcheck.cli.complete import places, seal_levels
 from sealcheck.cli.failing import complain
 from sealcheck.frozen import frozen
+from sealcheck.model import say
 
 if TYPE_CHECKING:
     from sealcheck.gate import Demand, Ruling
 
 Require = Annotated[
-    str,
+    str | None,
     typer.Option(
         "--require", metavar="LEVEL", autocompletion=seal_levels, help="Gate: exit 1 unless this level is reached."
     ),
@@ -49,20 +50,26 @@ BaselineFile = Annotated[
 
 @frozen
 class Gate:
-    """What the command line asked for; `baseline` is the path of a file."""
+    """What the command line asked for; `baseline` is the path of a file.
 
-    require: str = ""
+    An option that was given without a value, as by a variable that is not set, is no missing option.
+    """
+
+    require: str | None = None
     min_score: float | None = None
-    fail_on: tuple[str, ...] = ()
+    fail_on: tuple[str, ...] | None = None
     baseline: Path | None = None
 
     def demand(self) -> Demand:
-        """Return the demand, with the baseline read. Raises GateError when that cannot be."""
-        from sealcheck.gate import Demand
+        """Return the demand, with the baseline read. Raises GateError when that cannot be, or an option is empty."""
+        from sealcheck.gate import Demand, GateError
         from sealcheck.gate.baseline_file import read_baseline
 
         baseline = read_baseline(self.baseline) if self.baseline else None
-        return Demand(self.require, self.min_score, self.fail_on, baseline)
+        for option, value in (("--require", self.require), ("--fail-on", self.fail_on)):
+            if value is not None and not value:
+                raise GateError(say("gate.empty_option", option=option))
+        return Demand(self.require or "", self.min_score, self.fail_on or (), baseline)
 
     def words(self) -> list[str]:
         """Return the options that ask for the same."""
@@ -72,11 +79,12 @@ class Gate:
         return words + (["--baseline", str(self.baseline)] if self.baseline else [])
 
 
-def gate(require: str, min_score: float | None, fail_on: Iterable[str] | None, baseline: Path | None) -> Gate:
+def gate(require: str | None, min_score: float | None, fail_on: Iterable[str] | None, baseline: Path | None) -> Gate:
     """Return what the options ask for; `fail_on` may hold several words, separated by commas."""
     from sealcheck.gate.demand import split
 
-    return Gate(require, min_score, split(fail_on or ()), baseline)
+    words = tuple(fail_on or ())
+    return Gate(None if require is None else require.strip(), min_score, split(words) if words else None, baseline)
 
 
 def tell(ruling: Ruling, language: str) -> int:

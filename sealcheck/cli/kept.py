@@ -32,7 +32,7 @@ def report(
     kept: Kept,
     formats: Formats = None,
     output: Folder = None,
-    require: Require = "",
+    require: Require = None,
     min_score: MinScore = None,
     fail_on: FailOn = None,
     baseline: BaselineFile = None,

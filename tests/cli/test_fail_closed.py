@@ -156,7 +156,16 @@ ASSESS = [
     pytest.param(["{repo}", "--seal", "{asking}", "--require", "bronze"], 4, id="an undetermined must"),
     pytest.param(["{repo}", "--require", "bronze"], 1, id="level not reached"),
     pytest.param(["{repo}", "--require", "brnze"], 2, id="level misspelt"),
-    pytest.param(["{repo}", "--require", ""], 0, id="control: no level"),
+    pytest.param(["{repo}", "--require", ""], 2, id="an empty level"),
+    pytest.param(["{repo}", "--fail-on", ""], 2, id="an empty word"),
+    pytest.param(["{repo}", "--fail-on", " , "], 2, id="nothing but commas"),
+    pytest.param(["{repo}", "--baseline", ""], 2, id="an empty path"),
+    pytest.param(["{repo}", "--min-score", ""], 2, id="an empty number"),
+    pytest.param(["{repo}", "--seal", ""], 2, id="an empty seal"),
+    pytest.param(["{repo}", "--format", ""], 2, id="an empty format"),
+    pytest.param(["{repo}", "--as-of", ""], 2, id="an empty day"),
+    pytest.param(["{repo}", "--rev", ""], 0, id="control: no revision"),
+    pytest.param([""], 2, id="an empty target"),
     pytest.param(["{repo}", "--min-score", "99"], 1, id="too few points"),
     pytest.param(["{repo}", "--min-score", "nan"], 2, id="no number"),
     pytest.param(["{repo}", "--min-score", "many"], 2, id="no number at all"),
@@ -200,6 +209,8 @@ def _told(done: subprocess.CompletedProcess[str], code: int) -> None:
 
 
 REPORT = [
+    pytest.param(["{report}", "--require", ""], 2, id="an empty level"),
+    pytest.param(["{report}", "--fail-on", ""], 2, id="an empty word"),
     pytest.param(["{report}", *GATE], 0, id="control"),
     pytest.param(["{report}", "--require", "bronze"], 1, id="level not reached"),
     pytest.param(["{report}", "--require", "brnze"], 2, id="level misspelt"),
