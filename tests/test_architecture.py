@@ -33,6 +33,7 @@ ROOMS = (
     ("gate",),
     ("report",),
     ("answer",),
+    ("init",),
     ("cli",),
     ("__main__",),
 )

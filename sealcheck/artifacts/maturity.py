@@ -15,9 +15,10 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import mentions, named, sections, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.templates import ANNOUNCEMENT, read
 
 #: publiccode.yml, `developmentStatus`.
 STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
@@ -59,9 +60,15 @@ def _marked(section: Section) -> Iterator[Inline]:
             yield line
 
 
+def _own(section: Section) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that no template left; an announcement such as "work in progress" says how things are."""
+    left = {each.line.line for each in read(section).leftovers if each.template != ANNOUNCEMENT}
+    return tuple(each for each in section.paragraphs if not left & {line.line for line in each.lines})
+
+
 def _sentences(section: Section, wanted: str, unwanted: str) -> Iterator[Inline]:
     """Yield the first line of each sentence that has the one wording and not the other."""
-    for paragraph, _ in mentions(wanted, section.paragraphs):
+    for paragraph, _ in mentions(wanted, _own(section)):
         for sentence in _SENTENCE.split(paragraph.text):
             folded = fold(sentence)
             if wording(wanted).search(folded) and not wording(unwanted).search(folded):
@@ -97,7 +104,7 @@ def _badges(document: Document) -> Iterator[Evidence]:
 
 def _stated(document: Document) -> Iterator[Evidence]:
     for section in sections(document, "maturity"):
-        for paragraph, _ in mentions("maturity_word", section.paragraphs):
+        for paragraph, _ in mentions("maturity_word", _own(section)):
             text = say("documentation.maturity_section", heading=section.heading)
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
             break

@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from sealcheck import __version__
-from sealcheck.cli import assess, explain, kept, licence, seals
+from sealcheck.cli import assess, baseline, explain, init, kept, licence, seals
 from sealcheck.cli.plain import PlainCommand, PlainGroup
 
 app = typer.Typer(
@@ -20,15 +20,17 @@ app = typer.Typer(
     rich_markup_mode=None,
     help="Measure an open-source repository against a quality seal and show what each verdict rests on.",
     epilog="Exit codes: 0 passed, 1 gate not reached, 2 usage or configuration, 3 target could not be acquired, "
-    "4 incomplete.",
+    "4 incomplete, 5 regression against the baseline.",
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(cls=PlainCommand)(assess.assess)
+app.command(cls=PlainCommand)(baseline.baseline)
 app.command(cls=PlainCommand)(licence.licence)
 app.command(cls=PlainCommand)(kept.report)
 app.command(cls=PlainCommand)(kept.diff)
 app.command(cls=PlainCommand)(explain.explain)
 app.command(cls=PlainCommand)(seals.seals)
+app.command(cls=PlainCommand)(init.init)
 
 
 def _version(wanted: bool) -> None:

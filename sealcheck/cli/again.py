@@ -6,34 +6,48 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 from sealcheck.cli.failing import PASSED, USAGE, complain
+from sealcheck.cli.gating import Gate, tell
+from sealcheck.gate import GateError, rule
 from sealcheck.model import say
 from sealcheck.report import FORMATS, ReportError, write_reports
+from sealcheck.report.gating import with_ruling
 
 #: Bytes of a kept report; ours have some hundred thousand.
 MOST_BYTES = 32 * 1024 * 1024
 
 
-def show_again(kept: Path, formats: tuple[str, ...], output: Path | None, language: str) -> int:
-    """Write a kept assessment in `formats` into a folder, or the one format to stdout; return the exit code."""
+def show_again(kept: Path, formats: tuple[str, ...], output: Path | None, language: str, gate: Gate, day: date) -> int:
+    """Write a kept assessment in `formats` into a folder, or the one format to stdout; return the exit code.
+
+    A gate judges the assessment as it would have been judged on `day`; without one, what is shown always passes.
+    """
     for name in formats:
         if name not in FORMATS:
             return complain(say("cli.unknown_format", format=name, formats=list(FORMATS)), None, language, USAGE)
-    if output is None and len(formats) != 1:
+    to_stdout = output is None or output == Path("-")
+    if to_stdout and len(formats) != 1:
         return complain(say("cli.one_format"), None, language, USAGE)
 
-    def show() -> None:
-        doc = _read(kept)
-        if output is None:
+    def show() -> int:
+        demand, doc = gate.demand(), read_report(kept)
+        ruling = rule(doc, demand, day) if demand.any else None
+        doc = with_ruling(doc, ruling) if ruling else doc
+        if output is None or to_stdout:
             sys.stdout.write(FORMATS[formats[0]].render(doc, language))
         else:
-            for file in write_reports(output, doc, formats, language):
-                print(file)
+            try:
+                files = write_reports(output, doc, formats, language)
+            except ReportError as error:
+                return cannot_write(error, language)
+            print(*files, sep="\n")
+        return tell(ruling, language) if ruling else PASSED
 
-    return _guarded(show, language)
+    return guarded(show, language)
 
 
 def show_changes(old: Path, new: Path, view: str, language: str) -> int:
@@ -43,21 +57,33 @@ def show_changes(old: Path, new: Path, view: str, language: str) -> int:
 
     if view not in VIEWS:
         return complain(say("cli.unknown_format", format=view, formats=list(VIEWS)), None, language, USAGE)
-    return _guarded(lambda: sys.stdout.write(VIEWS[view](changes(_read(old), _read(new)), language)), language)
+
+    def show() -> int:
+        sys.stdout.write(VIEWS[view](changes(read_report(old), read_report(new)), language))
+        return PASSED
+
+    return guarded(show, language)
 
 
-def _guarded(show: Callable[[], Any], language: str) -> int:
+def cannot_write(error: ReportError, language: str) -> int:
+    """Say that a file cannot be written, and return the code for that."""
+    return complain(say("cli.cannot_write", path=str(error.path), error=error.reason), None, language, USAGE)
+
+
+def guarded(show: Callable[[], int], language: str) -> int:
+    """Return what `show` returns, or the code for a report or a gate that cannot be used, with the complaint."""
     try:
-        show()
+        return show()
+    except GateError as error:
+        return complain(error.text, None, language, USAGE)
     except ReportError as error:
         path = str(error.path) if error.path else ""
         return complain(say("cli.unreadable_report", path=path, error=error.reason), None, language, USAGE)
     except (KeyError, TypeError, IndexError, AttributeError, ValueError):
         return complain(say("cli.damaged_report"), None, language, USAGE)
-    return PASSED
 
 
-def _read(path: Path) -> dict[str, Any]:
+def read_report(path: Path) -> dict[str, Any]:
     """Return the document in a file. Raises ReportError when there is none that this version can show."""
     from sealcheck.report.document import from_json
 

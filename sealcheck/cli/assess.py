@@ -4,12 +4,15 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from sealcheck.cli.complete import formats as format_names
+from sealcheck.cli.complete import seals as seal_names
+from sealcheck.cli.gating import BaselineFile, FailOn, MinScore, Require, gate
 from sealcheck.cli.language import Language, chosen
 
 Targets = Annotated[
@@ -20,7 +23,14 @@ Targets = Annotated[
     ),
 ]
 SealName = Annotated[
-    str, typer.Option("--seal", envvar="SEALCHECK_SEAL", metavar="NAME|FILE", help="A built-in seal or a seal file.")
+    str,
+    typer.Option(
+        "--seal",
+        envvar="SEALCHECK_SEAL",
+        metavar="NAME|FILE",
+        autocompletion=seal_names,
+        help="A built-in seal or a seal file.",
+    ),
 ]
 Rev = Annotated[
     str, typer.Option("--rev", metavar="REV", help="Branch, tag or commit to assess instead of the default branch.")
@@ -39,6 +49,7 @@ Formats = Annotated[
         "--format",
         "-f",
         metavar="NAME",
+        autocompletion=format_names,
         help="Which report files, default: json, md and html; repeatable. Also: txt, csv, sarif, junit, codequality, "
         "github, earl, bestpractices, badge, shields.",
     ),
@@ -56,13 +67,6 @@ Cache = Annotated[
     typer.Option("--cache", envvar="SEALCHECK_CACHE", metavar="FOLDER", help="Folder that keeps fetched commits."),
 ]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Fetch afresh even if a cache folder is set.")]
-Require = Annotated[str, typer.Option("--require", metavar="LEVEL", help="Gate: exit 1 unless this level is reached.")]
-MinScore = Annotated[
-    float | None,
-    typer.Option(
-        "--min-score", min=0, max=100, metavar="PERCENT", help="Gate: exit 1 below this guaranteed percentage."
-    ),
-]
 Timeout = Annotated[
     float, typer.Option("--timeout", min=1, metavar="SECONDS", help="Seconds that acquiring one target may take.")
 ]
@@ -82,8 +86,10 @@ def assess(
     as_of: AsOf = None,
     cache: Cache = None,
     no_cache: NoCache = False,
-    require: Require = "",
+    require: Require = None,
     min_score: MinScore = None,
+    fail_on: FailOn = None,
+    baseline: BaselineFile = None,
     timeout: Timeout = 600,
     timings: Timings = False,
     quiet: Quiet = False,
@@ -96,17 +102,23 @@ def assess(
 
     request = Request(
         targets=tuple(targets or ["."]), seal=seal, rev=rev, worktree=worktree, allow_file=allow_file, output=output,
-        formats=tuple(formats or ()), language=chosen(lang), as_of=_date(as_of),
-        cache=None if no_cache else cache, require=require, min_score=min_score, timeout=timeout, timings=timings,
-        quiet=quiet,
+        formats=tuple(formats or ()), language=chosen(lang), as_of=day(as_of, "--as-of"),
+        cache=None if no_cache else cache, gate=gate(require, min_score, fail_on, baseline), timeout=timeout,
+        timings=timings, quiet=quiet,
     )  # fmt: skip
     raise typer.Exit(run(request))
 
 
-def _date(written: str | None) -> date | None:
-    if not written:
+def day(written: str | None, option: str) -> date | None:
+    """Return the day that an option names. Raises typer.BadParameter when it is none."""
+    if written is None:
         return None
     try:
         return date.fromisoformat(written)
     except ValueError:
-        raise typer.BadParameter(f"{written!r} is no date of the form YYYY-MM-DD.", param_hint="--as-of") from None
+        raise typer.BadParameter(f"{written!r} is no date of the form YYYY-MM-DD.", param_hint=option) from None
+
+
+def today() -> date:
+    """Return the day it is in UTC."""
+    return datetime.now(UTC).date()

@@ -12,7 +12,7 @@ from typing import Any, NoReturn
 
 from sealcheck.model import Text
 
-PASSED, GATE, USAGE, ACQUISITION, INCOMPLETE = 0, 1, 2, 3, 4
+PASSED, GATE, USAGE, ACQUISITION, INCOMPLETE, REGRESSION = 0, 1, 2, 3, 4, 5
 INTERRUPTED = 130
 DEBUG = "SEALCHECK_DEBUG"
 

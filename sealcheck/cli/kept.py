@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""`sealcheck report` and `sealcheck diff`: kept assessments shown again, and compared."""
+"""`sealcheck report` and `sealcheck diff`: kept assessments shown again, judged again by a gate, and compared."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Annotated
 
 import typer
 
-from sealcheck.cli.assess import Formats, Lang
+from sealcheck.cli.assess import Formats, Lang, day, today
+from sealcheck.cli.gating import BaselineFile, FailOn, MinScore, Require, gate
 from sealcheck.cli.language import chosen
 
 Kept = Annotated[Path, typer.Argument(metavar="REPORT", help="A report.json that `sealcheck assess` wrote.")]
@@ -18,14 +19,33 @@ New = Annotated[Path, typer.Argument(metavar="NEW", help="The report.json that m
 Folder = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Folder for the files; default: stdout.")
 ]
+GateDay = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of", metavar="YYYY-MM-DD", help="The day on which a baseline's entries must hold; default: today."
+    ),
+]
 View = Annotated[str, typer.Option("--format", "-f", metavar="text|md|json", help="How to show the changes.")]
 
 
-def report(kept: Kept, formats: Formats = None, output: Folder = None, lang: Lang = None) -> None:
-    """Show a kept assessment in other formats; nothing is assessed again."""
+def report(
+    kept: Kept,
+    formats: Formats = None,
+    output: Folder = None,
+    require: Require = None,
+    min_score: MinScore = None,
+    fail_on: FailOn = None,
+    baseline: BaselineFile = None,
+    as_of: GateDay = None,
+    lang: Lang = None,
+) -> None:
+    """Show a kept assessment in other formats, or let a gate judge it again; nothing is assessed again."""
     from sealcheck.cli.again import show_again
 
-    raise typer.Exit(show_again(kept, tuple(formats or ["txt"]), output, chosen(lang)))
+    wanted = gate(require, min_score, fail_on, baseline)
+    raise typer.Exit(
+        show_again(kept, tuple(formats or ["txt"]), output, chosen(lang), wanted, day(as_of, "--as-of") or today())
+    )
 
 
 def diff(old: Old, new: New, view: View = "text", lang: Lang = None) -> None:

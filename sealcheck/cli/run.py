@@ -7,16 +7,20 @@ from __future__ import annotations
 import os
 import shlex
 import sys
-from datetime import UTC, date, datetime
+from collections.abc import Callable
+from dataclasses import field
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from sealcheck.cli.failing import ACQUISITION, GATE, INCOMPLETE, PASSED, USAGE, complain
+from sealcheck.cli.assess import today
+from sealcheck.cli.failing import ACQUISITION, GATE, INCOMPLETE, PASSED, REGRESSION, USAGE, complain
+from sealcheck.cli.gating import Gate, tell
 from sealcheck.cli.progress import Progress
 from sealcheck.cli.show import complain_seal
 from sealcheck.frozen import frozen
-from sealcheck.gate import rule
-from sealcheck.model import Snapshot, say
+from sealcheck.gate import Demand, GateError, Terms, check_demand, rule
+from sealcheck.model import Snapshot, Text, say
 from sealcheck.report import FORMATS, ReportError, report_folder, write_reports
 from sealcheck.seal.find import find_seal
 from sealcheck.seal.load import LoadedSeal, SealError
@@ -28,8 +32,9 @@ if TYPE_CHECKING:
     from sealcheck.assess import Bench
 
 DEFAULT_FORMATS = ("json", "md", "html")
+Use = Callable[[Snapshot, Progress], int]
 #: The worst of several targets decides, in this order.
-_SEVERITY = (USAGE, ACQUISITION, INCOMPLETE, GATE, PASSED)
+_SEVERITY = (USAGE, ACQUISITION, INCOMPLETE, REGRESSION, GATE, PASSED)
 
 
 @frozen
@@ -40,17 +45,16 @@ class Request:
     seal: str
     rev: str
     worktree: bool
-    allow_file: bool
-    output: Path | None
-    formats: tuple[str, ...]
     language: str
     as_of: date | None
-    cache: Path | None
-    require: str
-    min_score: float | None
     timeout: float
-    timings: bool
     quiet: bool
+    allow_file: bool = False
+    output: Path | None = None
+    formats: tuple[str, ...] = ()
+    cache: Path | None = None
+    gate: Gate = field(default_factory=Gate)
+    timings: bool = False
 
     @property
     def to_stdout(self) -> bool:
@@ -64,28 +68,40 @@ def run(request: Request) -> int:
         loaded = find_seal(request.seal)
     except SealError as error:
         return complain_seal(error, request.language)
-    today = datetime.now(UTC).date()
-    if (problem := _usage_problem(request, loaded, today)) is not None:
+    now = today()
+    if (problem := _usage_problem(request, now)) is not None:
         return complain(problem, None, request.language, USAGE)
-    codes = [_one(target, request, loaded, request.as_of or today) for target in request.targets]
+    try:
+        demand = request.gate.demand()
+        check_demand(demand, Terms.of_seal(loaded.seal, loaded.digest))
+    except GateError as error:
+        return complain(error.text, None, request.language, USAGE)
+
+    def judge(snapshot: Snapshot, progress: Progress) -> int:
+        return _assessed(snapshot, request, loaded, demand, progress)
+
+    codes = [acquired(target, request, loaded, request.as_of or now, judge) for target in request.targets]
     return min(codes, key=_SEVERITY.index)
 
 
-def _usage_problem(request: Request, loaded: LoadedSeal, today: date) -> Any:
-    levels = [level.id for level in loaded.seal.levels]
-    if request.require and request.require not in levels:
-        return say("cli.unknown_level", level=request.require, levels=levels)
+def _usage_problem(request: Request, now: date) -> Text | None:
+    if request.gate.baseline is not None and len(request.targets) != 1:
+        return say("gate.one_target")
     for name in request.formats:
         if name not in FORMATS:
             return say("cli.unknown_format", format=name, formats=list(FORMATS))
     if request.to_stdout and (len(request.formats) != 1 or len(request.targets) != 1):
         return say("cli.one_format")
-    if request.as_of is not None and request.as_of > today:
-        return say("cli.as_of_in_future", date=request.as_of.isoformat())
-    return None
+    return in_future(request.as_of, now)
 
 
-def _one(target: str, request: Request, loaded: LoadedSeal, as_of: date) -> int:
+def in_future(as_of: date | None, now: date) -> Text | None:
+    """Return the complaint about a day that has not come yet."""
+    return say("cli.as_of_in_future", date=as_of.isoformat()) if as_of is not None and as_of > now else None
+
+
+def acquired(target: str, request: Request, loaded: LoadedSeal, as_of: date, use: Use) -> int:
+    """Return what `use` makes of the target's snapshot, or the code of what went wrong, with the complaint."""
     progress = Progress(sys.stderr, request.language, quiet=request.quiet)
     options = Options(
         rev=request.rev, worktree=request.worktree, allow_file=request.allow_file, as_of=as_of,
@@ -94,7 +110,7 @@ def _one(target: str, request: Request, loaded: LoadedSeal, as_of: date) -> int:
     )  # fmt: skip
     try:
         with acquire(target, options) as snapshot:
-            return _assessed(snapshot, request, loaded, progress)
+            return use(snapshot, progress)
     except SourceError as error:
         progress.clear()
         code = USAGE if isinstance(error, TargetError) else ACQUISITION
@@ -119,25 +135,34 @@ def _warm_up() -> None:
     measures()
 
 
-def _assessed(snapshot: Snapshot, request: Request, loaded: LoadedSeal, progress: Progress) -> int:
-    from sealcheck.assess import Bench, assess
-    from sealcheck.report.document import document
+def _assessed(snapshot: Snapshot, request: Request, loaded: LoadedSeal, demand: Demand, progress: Progress) -> int:
+    from sealcheck.assess import Bench
+    from sealcheck.report.gating import with_ruling
 
-    progress.show(say("cli.assessing"))
     bench = Bench(snapshot)
-    assessment = assess(snapshot, loaded, bench)
-    doc = document(assessment, loaded.seal, command=_command(snapshot, request))
-    progress.clear()
+    doc = documented(snapshot, request, loaded, bench, progress)
+    ruling = rule(doc, demand, snapshot.as_of)
+    doc = with_ruling(doc, ruling)
     if request.to_stdout:
         sys.stdout.write(FORMATS[request.formats[0]].render(doc, request.language))
         files: list[Path] = []
     else:
         files = write_reports(_folder(snapshot, request), doc, request.formats or DEFAULT_FORMATS, request.language)
-    ruling = rule(assessment, require=request.require, min_score=request.min_score)
     _tell(doc, files, request, bench)
-    for reason in ruling.reasons:
-        complain(reason, None, request.language, int(ruling.passage))
-    return int(ruling.passage)
+    return tell(ruling, request.language)
+
+
+def documented(
+    snapshot: Snapshot, request: Request, loaded: LoadedSeal, bench: Bench, progress: Progress
+) -> dict[str, Any]:
+    """Return the report on a snapshot; it has no gate yet."""
+    from sealcheck.assess import assess
+    from sealcheck.report.document import document
+
+    progress.show(say("cli.assessing"))
+    doc = document(assess(snapshot, loaded, bench), loaded.seal, command=_command(snapshot, request))
+    progress.clear()
+    return doc
 
 
 def _tell(doc: dict[str, Any], files: list[Path], request: Request, bench: Bench) -> None:
@@ -170,4 +195,5 @@ def _command(snapshot: Snapshot, request: Request) -> str:
     words += ["--as-of", snapshot.as_of.isoformat()]
     if request.seal != "smart-city":
         words += ["--seal", request.seal]
+    words += request.gate.words()
     return shlex.join(words)

@@ -21,7 +21,7 @@ from sealcheck.result import Assessment, Interval, Outcome, Problem, Step
 from sealcheck.seal.catalogue import Criterion, Seal
 from sealcheck.seal.questions import measure_question
 
-SCHEMA_VERSION = "1.0"
+SCHEMA_VERSION = "1.1"
 #: The order in which a report lists the criteria of a theme: what must be done first, what is done last.
 GROUPS = ("blocking", "unmet", "partly", "undetermined", "not_applicable", "met")
 CAUSES = ("answer", "repository", "forge", "network", "repair")
@@ -61,6 +61,7 @@ def document(
         "incomplete": [shown(each) for each in assessment.incomplete],
         "reproduce": {"command": clean(command, limit=2000), "text": shown(say("report.reproduce"))},
         "objection": shown(say("report.objection")),
+        "gate": None,
     }
 
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from sealcheck.clean import clean
 from sealcheck.report.escape import code, html, markdown, prose
 from sealcheck.report.headline import after_headline, commit_line, headline, level_title, points_line
 from sealcheck.report.links import web_address
@@ -19,6 +20,8 @@ LONGEST = 65_000
 #: Pieces of evidence shown per criterion; fewer when the report would get too long.
 EVIDENCE = (3, 1, 0)
 STEPS = 5
+#: Reasons of a gate that are shown, and characters of each.
+REASONS, REASON = 20, 200
 PROBLEMS = 10
 ORDER = ("met", "partly", "unmet", "undetermined", "not_applicable")
 
@@ -60,6 +63,19 @@ class _View:
             yield f"> **{markdown(t('incomplete_title'))}**: {markdown(t('incomplete_text'))}"
             yield from (f"> - {markdown(t.pick(each))}" for each in doc["incomplete"])
             yield ""
+        yield from self.gate()
+
+    def gate(self) -> Iterable[str]:
+        gate, t = self.doc.get("gate"), self.t
+        if not gate:
+            return
+        yield f"> {'✔' if gate['passed'] else '✘'} **{markdown(t.pick(gate['text']).strip())}**"
+        texts = (clean(t.pick(each["text"]), limit=REASON) for each in gate["reasons"][:REASONS])
+        yield from (f"> - {markdown(each)}" for each in texts)
+        left = len(gate["reasons"]) - REASONS
+        if left > 0:
+            yield f"> - {markdown(t('gate_more', count=left))}"
+        yield ""
 
     def themes(self) -> Iterable[str]:
         t = self.t

@@ -23,6 +23,7 @@ Doc = Mapping[str, Any]
 
 WIDTH = 80
 STEPS = 3
+REASONS = 4
 THEMES = 12
 #: Sign, plain sign and colour of each verdict; sign and word say it without the colour.
 _SIGNS = {
@@ -45,21 +46,24 @@ def render(doc: Doc, language: str) -> str:
     from rich.console import Console
 
     stream = io.StringIO()
-    print_on(Console(file=stream, width=WIDTH, color_system=None, highlight=False), doc, language)
+    print_on(Console(file=stream, width=WIDTH, color_system=None, highlight=False), doc, language, reasons=REASONS)
     return stream.getvalue()
 
 
 def print_summary(doc: Doc, language: str, files: Sequence[Path] = (), *, stream: TextIO) -> None:
-    """Print the summary to `stream`, in colour where that is a terminal and NO_COLOR is not set."""
+    """Print the summary to `stream`, in colour where that is a terminal and NO_COLOR is not set.
+
+    Why a gate was not passed is left to the caller, who tells it as an error.
+    """
     from rich.console import Console
 
     console = Console(file=stream, width=None if stream.isatty() else WIDTH, highlight=False)
     print_on(console, doc, language, files)
 
 
-def print_on(console: Console, doc: Doc, language: str, files: Sequence[Path] = ()) -> None:
-    """Print the summary to a console, in its width and colours."""
-    for line in _Summary(doc, Phrases(language), console).lines():
+def print_on(console: Console, doc: Doc, language: str, files: Sequence[Path] = (), *, reasons: int = 0) -> None:
+    """Print the summary to a console, in its width and colours, with so many reasons of a gate."""
+    for line in _Summary(doc, Phrases(language), console, reasons).lines():
         line.rstrip()
         console.print(line, no_wrap=True, overflow="ellipsis", crop=True)
     for file in files:
@@ -84,8 +88,8 @@ def _closed(words: str) -> bool:
 class _Summary:
     """The lines of one document in one language for one console."""
 
-    def __init__(self, doc: Doc, phrases: Phrases, console: Console) -> None:
-        self.doc, self.t, self.console = doc, phrases, console
+    def __init__(self, doc: Doc, phrases: Phrases, console: Console, reasons: int) -> None:
+        self.doc, self.t, self.console, self.reasons = doc, phrases, console, reasons
         self.by_id = {each["id"]: each for each in doc["criteria"]}
         self.ascii = console.options.ascii_only
 
@@ -96,6 +100,7 @@ class _Summary:
         yield from self._blockers()
         yield from self._steps()
         yield from self._undetermined()
+        yield from self._gate()
 
     def _head(self) -> Iterator[Text]:
         doc, t = self.doc, self.t
@@ -166,6 +171,18 @@ class _Summary:
             return
         causes = "; ".join(t("cause_" + each["cause"], count=each["count"]) for each in groups)
         yield from self._wrapped(f"{t('group_undetermined')}: {causes}.", limit=4)
+        yield self._text("")
+
+    def _gate(self) -> Iterator[Text]:
+        gate, t = self.doc.get("gate"), self.t
+        if not gate:
+            return
+        yield self._text(t.pick(gate["text"]), "bold green" if gate["passed"] else "bold red")
+        for reason in gate["reasons"][: self.reasons]:
+            yield from self._wrapped(t.pick(reason["text"]), limit=2, indent=2)
+        left = len(gate["reasons"]) - self.reasons
+        if self.reasons and left > 0:
+            yield self._text(f"  {t('gate_more', count=left)}")
         yield self._text("")
 
     def _text(self, words: str, style: str = "") -> Text:

@@ -427,6 +427,16 @@ def test_installation_documents(files: Files, grade: str) -> None:
         pytest.param(
             {"README.md": "# App\n\nDie Software ist seit 2021 täglich im Einsatz.\n"}, True, id="täglich im Einsatz"
         ),
+        pytest.param(
+            {"README.md": "# App\n\n## Status\n\n[PLEASE FILL IN: concept, development, beta or stable]\n"},
+            False,
+            id="a blank that names the choices",
+        ),
+        pytest.param(
+            {"README.md": "# App\n\n## Status\n\nWork in progress\n\n[PLEASE FILL IN: beta or stable]\n"},
+            True,
+            id="an announcement beside a blank",
+        ),
         pytest.param({"README.md": readme()}, False, id="nothing said"),
         pytest.param({"README.md": "# App\n\nApp is based on a proof of concept by X.\n"}, False, id="its origin"),
         pytest.param(

@@ -5,9 +5,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
+from sealcheck.gate import Baseline, Demand, rule
+from sealcheck.gate.baseline import Entry
 from sealcheck.model import Basis, Evidence, EvidenceKind, Measurement, Verdict, say
+from sealcheck.report.gating import with_ruling
 from sealcheck.result import Claim, Problem
 from tests.report.sample import SUBJECT, judged, sample
 
@@ -104,4 +108,13 @@ def report(text: str) -> dict[str, Any]:
         "COM-10": judged(Verdict.UNDETERMINED, open_, say("literal.words", en=text, de=text), Basis.NONE),
     }
     problem = Problem(say("literal.words", en=text, de=text), text, 1)
-    return sample(given, subject=subject, problems=(problem,) * 12, incomplete=(reason,))
+    return gated(sample(given, subject=subject, problems=(problem,) * 12, incomplete=(reason,)), text)
+
+
+def gated(doc: dict[str, Any], text: str) -> dict[str, Any]:
+    """The report with a gate that it does not pass, whose baseline lies at `text` and gives it as the reason."""
+    seal = doc["seal"]
+    entries = {"DOC-02": Entry(Verdict.UNMET, date(2020, 1, 1), text)}
+    baseline = Baseline(seal["id"], text, seal["digest"], entries, text)
+    demand = Demand(min_score=100.0, baseline=baseline)
+    return with_ruling(doc, rule(doc, demand, date(2026, 6, 30)))

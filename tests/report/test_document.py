@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -11,10 +12,13 @@ from typing import Any
 import pytest
 from jsonschema import Draft202012Validator
 
+from sealcheck.gate import Demand, rule
 from sealcheck.model import Basis, Measurement, Verdict, say
 from sealcheck.report import ReportError
 from sealcheck.report.document import document, from_json, to_json
+from sealcheck.report.gating import with_ruling
 from sealcheck.result import Claim
+from tests.report.hostile import gated
 from tests.report.sample import (
     CLAIM,
     COMMIT,
@@ -53,6 +57,8 @@ def row(doc: dict[str, Any], criterion: str) -> dict[str, Any]:
         pytest.param(reached("gold"), id="every level"),
         pytest.param(sample(subject=replace(SUBJECT, web="", url="", commit="", kind="archive")), id="an archive"),
         pytest.param(sample(incomplete=(say("judge.not_measured"),)), id="incomplete"),
+        pytest.param(gated(sample(), "text"), id="a gate that is not passed"),
+        pytest.param(with_ruling(sample(), rule(sample(), Demand(min_score=1), date(2026, 6, 30))), id="a gate passed"),
     ],
 )
 def test_fits_the_published_schema(doc: dict[str, Any]) -> None:
