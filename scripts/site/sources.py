@@ -26,7 +26,7 @@ ROOT = Path(__file__).parents[2]
 DOCS = ROOT / "docs"
 #: Pages of docs/ that are on the English site too.
 GUIDES = ("usage", "operation", "accuracy", "performance", "privacy", "architecture")
-_EMPTY_HEAD = re.compile(r"^\| \|(?=.*\n\|---)", re.MULTILINE)
+_EMPTY_HEAD = re.compile(r"\| (?=\|.*\n\|---)")
 Write = Callable[[Path, str], None]
 #: A link into the site of the other language, which Sphinx does not see while it builds this one.
 _ACROSS = re.compile(r"\[([^\]]+)\]\(((?:\.\./)+en/[^)]+)\)")
@@ -134,7 +134,7 @@ def _write_guides(folder: Path) -> None:
 
 def linked(text: str) -> str:
     """Return a page of docs/ with its relative links as they are on the site."""
-    named = _EMPTY_HEAD.sub("| – |", text)  # a table's corner may be empty in Markdown, but not for screen readers
+    named = _EMPTY_HEAD.sub("| – ", text)  # a head may be empty in Markdown, but not for screen readers
     return _RELATIVE.sub(lambda match: f"]({_target(match[1])})", named)
 
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import threading
@@ -15,12 +16,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import yaml
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, sync_playwright
+from typer.main import get_command
 
 from scripts.site.__main__ import HERE, build, command
 from scripts.site.links import external, problems
+from scripts.site.sources import DOCS, ROOT
+from sealcheck.cli import app
 from sealcheck.engine import measures
 from sealcheck.model import LANGUAGES
 from sealcheck.project import SITE, criterion_page, measure_page
@@ -52,8 +57,8 @@ criteria:
 CASES = (
     ("", "light", 320), ("en/", "dark", 1280), ("de/tutorials/pipeline/", "dark", 320), ("de/criteria/", "light", 320),
     ("en/criteria/COM-10/", "light", 1280), ("de/criteria/COM-10/", "dark", 320), ("en/measures/", "dark", 1280),
-    ("de/seals/smart-city/", "dark", 320), ("en/guides/accuracy/", "light", 1280), ("de/guides/accuracy/", "light", 320),
-    ("en/schemas/report/", "light", 1280), ("de/search/", "light", 320),
+    ("de/seals/smart-city/", "dark", 320), ("en/guides/operation/", "light", 1280), ("de/guides/accuracy/", "light", 320),
+    ("en/schemas/seal/", "light", 1280), ("de/search/", "light", 320),
 )  # fmt: skip
 
 
@@ -142,6 +147,32 @@ def test_the_pages_of_a_seal_of_ones_own(tmp_path: Path) -> None:
     assert "OWN-01" in text_of(page(tmp_path / "site", "en/measures/licence.root_licences"))
     assert "Seal of <Demo> City" in text_of(page(tmp_path / "site", "en"))
     assert not (tmp_path / "site" / "en" / "tutorials").exists()
+
+
+def code_lines(text: str) -> Iterator[str]:
+    """Every command of sealcheck in the code blocks and spans of a page."""
+    for block in re.findall(r"^```(?:sh|yaml)\n(.*?)^```", text, re.MULTILINE | re.DOTALL):
+        yield from re.findall(r"^(?: *- (?:run: )?)?(sealcheck [a-z][^#\n]*)", block, re.MULTILINE)
+    yield from re.findall(r"`(sealcheck [a-z][^`\n]*)`", text)
+
+
+@pytest.mark.parametrize("path", sorted(DOCS.rglob("*.md")), ids=lambda path: str(path.relative_to(DOCS)))
+def test_commands_on_the_pages_exist(path: Path) -> None:
+    commands = get_command(app).commands  # type: ignore[attr-defined]
+    for line in code_lines(path.read_text(encoding="utf-8")):
+        _, name, *rest = line.split()
+        assert name in commands, line
+        known = {option for each in commands[name].params for option in (*each.opts, *each.secondary_opts)} | {"--help"}
+        assert {each for each in rest if each.startswith("-") and len(each) > 1} <= known, line
+
+
+def test_the_forges_publish_the_site() -> None:
+    gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))["pages"]
+    assert gitlab["script"] == ["make site"] and gitlab["artifacts"]["paths"] == ["site/"]
+    github = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))["jobs"]
+    steps = github["build"]["steps"]
+    assert any(each.get("run") == "make site" for each in steps) and steps[-1]["with"] == {"path": "site"}
+    assert "/site/" in (ROOT / ".gitignore").read_text(encoding="utf-8").split()
 
 
 class _Quiet(SimpleHTTPRequestHandler):
