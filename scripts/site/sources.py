@@ -37,11 +37,7 @@ _RELATIVE = re.compile(r"\]\((?![a-z]+:|#)([^)\s]+)\)")
 def project_sources(folder: Path, language: str) -> None:
     """Write the sources of the project's own site."""
     for page in (DOCS / "site" / language).rglob("*.md"):
-        text = page.read_text(encoding="utf-8")
-        _page(
-            folder / page.relative_to(DOCS / "site" / language),
-            [_ACROSS.sub(r'<a href="\2" hreflang="en">\1</a>', text)],
-        )
+        _page(folder / page.relative_to(DOCS / "site" / language), [_across(page)])
     seals = [find_seal(name).seal for name in available()]
     _write_seals(folder, seals, language, [name for name in sorted(measures()) if is_built_in(name)])
     say = told(language)
@@ -54,6 +50,15 @@ def project_sources(folder: Path, language: str) -> None:
             _page(folder / "schemas" / f"{name}.md", [*_ONLY, *schema_page(path)])
     else:
         _page(folder / "guides" / "accuracy.md", _accuracy(language))
+
+
+def _across(page: Path) -> str:
+    """Return a page written by hand; its links into the English site are made of HTML, which Sphinx leaves alone.
+
+    The address of a page is a folder, one deeper than its source unless that is the folder's index.
+    """
+    deeper = "" if page.stem == "index" else "../"
+    return _ACROSS.sub(rf'<a href="{deeper}\2" hreflang="en">\1</a>', page.read_text(encoding="utf-8"))
 
 
 def own_seal_sources(seal: Seal) -> Write:
@@ -128,7 +133,7 @@ def _write_guides(folder: Path) -> None:
     """Copy the pages of docs/; what they link to and is not on the site is linked at the repository."""
     for name in GUIDES:
         text = (DOCS / f"{name}.md").read_text(encoding="utf-8")
-        both = name == "accuracy"
+        both = name in ("accuracy", "performance")
         _page(folder / f"{name}.md", [*([] if both else _ONLY), linked(text)])
 
 
