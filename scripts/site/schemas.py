@@ -37,16 +37,30 @@ def _members(place: str, schema: Schema) -> Iterator[str]:
         return
     required = schema.get("required", [])
     rows = [
-        [code(name), _kind(each), "yes" if name in required else "no", prose(each.get("description", "")) or "–"]
+        [
+            code(name),
+            _inside(_path(place, name), each),
+            "yes" if name in required else "no",
+            prose(each.get("description", "")) or "–",
+        ]
         for name, each in properties.items()
     ]
     yield from table(["member", "type", "required", "meaning"], rows)
     for name, each in properties.items():
         inner = _object_in(each)
         if inner is not None:
-            path = f"{place}.{name}" if place else name
+            path = _path(place, name)
             yield from (f"## {markdown(path)}", "")
             yield from _members(path, inner)
+
+
+def _path(place: str, name: str) -> str:
+    return f"{place}.{name}" if place else name
+
+
+def _inside(path: str, schema: Schema) -> str:
+    """Return what a member may be, with a link to the section about its members if there is one."""
+    return _kind(schema) if _object_in(schema) is None else f"{_kind(schema)}: [its members](#{path.replace('.', '')})"
 
 
 def _object_in(schema: Schema) -> Schema | None:

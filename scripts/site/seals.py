@@ -32,22 +32,25 @@ def seal_page(seal: Seal, language: str) -> Iterator[str]:
     )
     for level in seal.levels:
         yield from (f"## {own(level.title)}", "")
-        yield from criteria_table([each for each in seal.criteria if each.level == level.id], seal, language)
+        yield from criteria_table([each for each in seal.criteria if each.level == level.id], seal, language, "theme")
     yield from _programmes(seal, say)
 
 
-def criteria_table(criteria: Iterable[Criterion], seal: Seal, language: str) -> list[str]:
-    """Return a table of criteria with links to their pages."""
+def criteria_table(criteria: Iterable[Criterion], seal: Seal, language: str, column: str) -> list[str]:
+    """Return a table of criteria with links to their pages; `column` is theme or level, whichever they do not share."""
     say = told(language)
-    titles = {each.id: prose(getattr(each.title, language)) for each in (*seal.themes, *seal.levels)}
+    named = seal.themes if column == "theme" else seal.levels
+    titles = {each.id: prose(getattr(each.title, language)) for each in named}
     rows = [
         [
-            f"[{each.id}](../criteria/{each.id}.md)", prose(getattr(each.title, language)),
-            titles[each.theme], titles[each.level], str(each.weight),
+            f"[{each.id}](../criteria/{each.id}.md)",
+            prose(getattr(each.title, language)),
+            titles[getattr(each, column)],
+            str(each.weight),
         ]
         for each in criteria
-    ]  # fmt: skip
-    return table(["ID", say("title"), say("theme"), say("level"), say("weight")], rows)
+    ]
+    return table(["ID", say("title"), say(column), say("weight")], rows)
 
 
 def _sums(seal: Seal, kind: str, rows: list[tuple[str, str, str]], say: Say) -> list[str]:

@@ -89,7 +89,7 @@ def _write_seals(folder: Path, seals: Iterable[Seal], language: str, named: list
         _page(folder / "seals" / f"{seal.id}.md", seal_page(seal, language))
         for theme in seal.themes:
             own = [each for each in seal.criteria if each.theme == theme.id]
-            index += [f"## {prose(getattr(theme.title, language))}", "", *criteria_table(own, seal, language)]
+            index += [f"## {prose(getattr(theme.title, language))}", "", *criteria_table(own, seal, language, "level")]
         for each in seal.criteria:
             if homes.setdefault(each.id, seal) is not seal:
                 raise SystemExit(
