@@ -18,12 +18,12 @@ import tempfile
 from pathlib import Path
 
 from scripts.site.links import external, problems
-from scripts.site.sources import ROOT, own_seal_sources, project_sources
+from scripts.site.sources import DOCS, ROOT, own_seal_sources, project_sources
 from sealcheck.model import LANGUAGES
 from sealcheck.seal.complaints import SealError
 from sealcheck.seal.find import find_seal
 
-HERE = Path(__file__).parent
+SETTINGS = DOCS / "site"
 SCHEMAS = (ROOT / "docs" / "report.schema.json", ROOT / "criteria" / "seal.schema.json")
 
 
@@ -49,7 +49,14 @@ def build(output: Path, seal: str | None = None) -> None:
 def command(sources: Path, made: Path, language: str) -> list[str]:
     """Return what makes one language of the site; `conf.py` asks for the tag."""
     strict = ["--fail-on-warning", "--keep-going", "--nitpicky", "--quiet"]
-    places = ["-c", str(HERE), "-d", f"{sources}/.doctrees-{language}", f"{sources}/{language}", f"{made}/{language}"]
+    places = [
+        "-c",
+        str(SETTINGS),
+        "-d",
+        f"{sources}/.doctrees-{language}",
+        f"{sources}/{language}",
+        f"{made}/{language}",
+    ]
     return [
         sys.executable,
         "-m",
@@ -67,7 +74,7 @@ def command(sources: Path, made: Path, language: str) -> list[str]:
 
 def _add_roots(made: Path, *, project: bool) -> None:
     """Add the page that offers the languages, and the schemas at addresses of their own."""
-    shutil.copy(HERE / "root.html", made / "index.html")
+    shutil.copy(SETTINGS / "index.html", made / "index.html")
     for left in (*made.rglob(".buildinfo*"), *made.rglob("webpack-macros.html")):  # of use to the generator only
         left.unlink()
     if project:

@@ -22,7 +22,7 @@ from bs4 import BeautifulSoup
 from playwright.sync_api import Browser, sync_playwright
 from typer.main import get_command
 
-from scripts.site.__main__ import HERE, build, command
+from scripts.site.__main__ import build, command
 from scripts.site.links import external, problems
 from scripts.site.sources import DOCS, ROOT
 from sealcheck.cli import app
@@ -133,9 +133,7 @@ def test_broken_links_are_found(tmp_path: Path) -> None:
 
 def test_a_warning_stops_the_build(tmp_path: Path) -> None:
     write(tmp_path / "sources" / "en", {"index.md": "# A\n\n[gone](gone.md)\n"})
-    done = subprocess.run(
-        command(tmp_path / "sources", tmp_path / "made", "en"), cwd=HERE.parents[1], capture_output=True
-    )
+    done = subprocess.run(command(tmp_path / "sources", tmp_path / "made", "en"), cwd=ROOT, capture_output=True)
     assert done.returncode != 0 and b"gone" in done.stderr
 
 
@@ -168,7 +166,7 @@ def test_commands_on_the_pages_exist(path: Path) -> None:
 
 def test_the_forges_publish_the_site() -> None:
     gitlab = yaml.safe_load((ROOT / ".gitlab-ci.yml").read_text(encoding="utf-8"))["pages"]
-    assert gitlab["script"] == ["make site"] and gitlab["artifacts"]["paths"] == ["site/"]
+    assert gitlab["script"] == ["make site", "mv site public"] and gitlab["artifacts"]["paths"] == ["public"]
     github = yaml.safe_load((ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf-8"))["jobs"]
     steps = github["build"]["steps"]
     assert any(each.get("run") == "make site" for each in steps) and steps[-1]["with"] == {"path": "site"}

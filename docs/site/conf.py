@@ -15,8 +15,8 @@ exclude_patterns = ["**/.doctrees*"]
 smartquotes = False  # the texts have the quotation marks of their language
 suppress_warnings = ["myst.domains"]
 
-templates_path = ["templates"]
-html_static_path = ["static"]
+templates_path = ["_templates"]
+html_static_path = ["_static"]
 html_css_files = ["site.css"]
 html_theme = "pydata_sphinx_theme"
 html_title = "sealcheck"
