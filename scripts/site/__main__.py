@@ -29,6 +29,7 @@ SCHEMAS = (ROOT / "docs" / "report.schema.json", ROOT / "criteria" / "seal.schem
 
 def build(output: Path, seal: str | None = None) -> None:
     """Put the site into the folder `output`, replacing what is there. Raises SealError or CalledProcessError."""
+    _refuse_other(output)
     with tempfile.TemporaryDirectory(prefix="sealcheck-site-") as folder:
         sources, made = Path(folder, "sources"), Path(folder, "made")
         for language in LANGUAGES:
@@ -44,6 +45,12 @@ def build(output: Path, seal: str | None = None) -> None:
         (made / "links.txt").write_text("".join(f"{link}\n" for link in external(made)), encoding="utf-8")
         shutil.rmtree(output, ignore_errors=True)
         shutil.copytree(made, output)
+
+
+def _refuse_other(output: Path) -> None:
+    """Stop when the folder holds anything but an earlier site, which `links.txt` is the sign of."""
+    if output.exists() and not (output.is_dir() and (not any(output.iterdir()) or (output / "links.txt").is_file())):
+        raise SystemExit(f"{output} holds something else; choose an empty folder")
 
 
 def command(sources: Path, made: Path, language: str) -> list[str]:

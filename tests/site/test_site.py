@@ -137,6 +137,13 @@ def test_a_warning_stops_the_build(tmp_path: Path) -> None:
     assert done.returncode != 0 and b"gone" in done.stderr
 
 
+def test_a_folder_that_holds_something_else_is_left_alone(tmp_path: Path) -> None:
+    write(tmp_path, {"work.txt": "mine"})
+    with pytest.raises(SystemExit, match="holds something else"):
+        build(tmp_path)
+    assert (tmp_path / "work.txt").read_text() == "mine"
+
+
 def test_the_pages_of_a_seal_of_ones_own(tmp_path: Path) -> None:
     (tmp_path / "own.yml").write_text(OWN, encoding="utf-8")
     build(tmp_path / "site", str(tmp_path / "own.yml"))
