@@ -3,6 +3,7 @@
 #
 # make assess REPO=<url or path>   assess a repository (without REPO: this one); ARGS="--lang de" adds options
 # make test                        run every test and check, browser included
+# make site                        build the documentation site into site/
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -10,7 +11,7 @@ REPO ?= .
 ARGS ?=
 BIN = $(VENV)/bin
 
-.PHONY: assess test check browser bench docs clean
+.PHONY: assess test check browser bench docs site clean
 
 assess: $(VENV)/.installed
 	@$(BIN)/sealcheck assess $(ARGS) -- "$(REPO)"
@@ -33,8 +34,11 @@ bench: $(VENV)/.installed-dev
 docs: $(VENV)/.installed-dev
 	$(BIN)/python scripts/make_seal_schema.py
 
+site: $(VENV)/.installed-dev
+	$(BIN)/python -m scripts.site
+
 clean:
-	rm -rf $(VENV) .mypy_cache .pytest_cache .ruff_cache
+	rm -rf $(VENV) site .mypy_cache .pytest_cache .ruff_cache
 
 $(VENV)/.created:
 	@$(PYTHON) -m venv $(VENV) || { echo "Python's venv module is missing; on Debian and Ubuntu: apt-get install python3-venv"; exit 1; }

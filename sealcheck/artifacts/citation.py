@@ -15,6 +15,7 @@ from sealcheck.engine import artifact
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.parse import Document
 from sealcheck.pattern import regex
+from sealcheck.prose.templates import has_blank
 from sealcheck.publiccode.citing import CFF_VERSIONS
 
 PLACES = ("CITATION.cff", "codemeta.json", ".zenodo.json", "README")
@@ -80,7 +81,7 @@ def _named(author: Any) -> bool:
 
 
 def _filled(value: Any) -> bool:
-    return isinstance(value, str) and bool(value.strip())
+    return isinstance(value, str) and bool(value.strip()) and not has_blank(value)
 
 
 def _codemeta(document: Document) -> list[str]:

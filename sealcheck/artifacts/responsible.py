@@ -18,6 +18,7 @@ from sealcheck.prose.addresses import emails, handles, phones
 from sealcheck.prose.concepts import mentions, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.templates import has_blank
 
 _PROFILE = regex(
     r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|gitlab\.opencode\.de|bitbucket\.org)/([\w.-]{1,60})/?$"
@@ -94,6 +95,8 @@ def _publiccode(publiccode: PublicCode, as_of: date) -> Iterator[Person]:
             name = publiccode.text(*path, "name")
             reached = next((text for way in ways if (text := publiccode.text(*path, way))), "")
             if kind == "contractors" and _ended(publiccode, path, as_of):
+                continue
+            if has_blank(f"{name} {reached}"):
                 continue
             if name and reached and publiccode.file and (emails(reached) or "@" not in reached):
                 yield _person(reached, publiccode.file, publiccode.line(*path), name)

@@ -11,13 +11,16 @@ import typer
 from sealcheck.cli.assess import Lang, SealName
 from sealcheck.cli.language import chosen
 
+View = Annotated[str, typer.Option("--format", "-f", metavar="text|md|json", help="How to show it.")]
+
 
 def explain(
     ident: Annotated[str, typer.Argument(metavar="ID", help="A criterion (LIC-01) or a measure (licence.approval).")],
     seal: SealName = "smart-city",
+    view: View = "text",
     lang: Lang = None,
 ) -> None:
     """Explain a criterion or a measure."""
     from sealcheck.cli.show import show_explanation
 
-    raise typer.Exit(show_explanation(ident, seal, chosen(lang)))
+    raise typer.Exit(show_explanation(ident, seal, view, chosen(lang)))

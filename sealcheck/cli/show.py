@@ -10,24 +10,65 @@ import textwrap
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from sealcheck.cli.failing import PASSED, USAGE
+from sealcheck.clean import clean
+from sealcheck.cli.failing import PASSED, USAGE, complain
 from sealcheck.model import say
+from sealcheck.project import criterion_page, measure_page
+from sealcheck.report.explained import Link, as_json, as_markdown, has_blanks
+from sealcheck.seal.catalogue import Example
 from sealcheck.seal.complaints import SealError
-from sealcheck.seal.explain import Asking, CriterionExplanation, MeasureExplanation, Measuring, Setting, explanation
+from sealcheck.seal.explain import (
+    Asking,
+    CriterionExplanation,
+    MeasureExplanation,
+    Measuring,
+    Setting,
+    explanation,
+    value_words,
+)
 from sealcheck.seal.find import available, find_seal
 from sealcheck.seal.load import load
+from sealcheck.seal.questions import is_built_in
 from sealcheck.words import words
 
+VIEWS = ("text", "md", "json")
 
-def show_explanation(ident: str, seal: str, language: str) -> int:
+
+def show_explanation(ident: str, seal: str, view: str, language: str) -> int:
     """Print what there is to say about a criterion or measure; return the exit code."""
+    if view not in VIEWS:
+        return complain(say("cli.unknown_format", format=view, formats=list(VIEWS)), None, language, USAGE)
     try:
         found = explanation(find_seal(seal).seal, ident, language)
     except SealError as error:
         return complain_seal(error, language)
-    lines = _criterion(found, language) if isinstance(found, CriterionExplanation) else _measure(found, language)
-    print("\n".join(lines))
+    pages = _pages(seal, language)
+    if view == "json":
+        sys.stdout.write(as_json(found))
+    elif view == "md":
+        sys.stdout.write(as_markdown(found, language, pages))
+    elif isinstance(found, CriterionExplanation):
+        _print(_criterion(found, language), pages("criterion", found.id), language)
+    else:
+        _print(_measure(found, language), pages("measure", found.name), language)
     return PASSED
+
+
+def _print(lines: Iterable[str], page: str, language: str) -> None:
+    print("\n".join(lines))
+    if page:
+        print(f"\n{words(say('explain.more', page=page), language)}")
+
+
+def _pages(seal: str, language: str) -> Link:
+    """Return what gives the addresses of the project's pages; those of other people's criteria are not known."""
+
+    def page(kind: str, name: str) -> str:
+        if kind == "criterion":
+            return criterion_page(name, language) if seal in available() else ""
+        return measure_page(name, language) if is_built_in(name) else ""
+
+    return page
 
 
 def show_seals(language: str) -> int:
@@ -67,69 +108,86 @@ def complain_seal(error: SealError, language: str) -> int:
 
 
 def _criterion(found: CriterionExplanation, language: str) -> Iterator[str]:
-    def head(name: str) -> str:
-        return f"\n{words(say(f'cli.{name}'), language)}"
+    def told(name: str, /, **args: str | int) -> str:
+        return words(say(f"explain.{name}", **args), language)
 
-    effort = words(say(f"cli.effort_{found.effort}"), language)
     yield f"{found.id}  {found.title}"
-    yield words(say("cli.place", theme=found.theme, level=found.level, weight=found.weight), language)
-    yield head("why")
+    yield told("place", theme=found.theme, level=found.level, weight=found.weight)
+    yield f"\n{told('why')}"
     yield from _wrapped(found.why)
     if found.measuring or found.alternatives or found.excluded_by:
-        yield head("how")
+        yield f"\n{told('how')}"
     if found.measuring:
         yield from _measuring(found.measuring, "", language)
     for each in found.alternatives:
-        yield from _measuring(each, words(say("cli.or_instead", title=each.title), language), language)
+        yield from _measuring(each, told("or_instead", title=each.title), language)
     if found.excluded_by:
-        yield from _measuring(
-            found.excluded_by, words(say("cli.excluded", title=found.excluded_by.title), language), language
-        )
+        yield from _measuring(found.excluded_by, told("excluded", title=found.excluded_by.title), language)
     if found.needs:
-        yield head("needs")
+        yield f"\n{told('needs')}"
         yield from _wrapped(found.needs)
     if found.asking:
         yield from _asking(found.asking, language)
-    yield f"{head('fix')} ({effort})"
+    yield f"\n{told('fix')} ({told(f'effort_{found.effort}')})"
     yield from _wrapped(found.fix)
-    yield head("asked_by")
+    for piece in found.example:
+        yield from _example(piece, language)
+    yield f"\n{told('asked_by')}"
     yield from (f"  {ref.ref}: {ref.programme}, {ref.url}" for ref in found.refs)
+
+
+def _example(piece: Example, language: str) -> Iterator[str]:
+    about = say("explain.copy_file", file=piece.file) if piece.file else say("explain.copy_commands")
+    yield f"\n  {words(about, language)}:"
+    if has_blanks(piece.text):
+        yield from _wrapped(words(say("explain.blanks"), language))
+    yield from (f"    {clean(line, limit=1000)}".rstrip() for line in piece.text.rstrip("\n").split("\n"))
 
 
 def _measuring(found: Measuring, title: str, language: str) -> Iterator[str]:
     yield from _wrapped(title) if title else ()
     yield from _wrapped(f"{found.measure}: {found.question}")
-    expected = [found.expected] + ([words(say("cli.partly", value=found.partly), language)] if found.partly else [])
+    partly = [words(say("explain.partly", value=found.partly), language)] if found.partly else []
     if found.expected:
-        yield from _wrapped(words(say("cli.expected", value="; ".join(expected)), language))
-    yield from _settings(found.settings)
+        yield from _wrapped(words(say("explain.expected", value="; ".join([found.expected, *partly])), language))
+    for each in found.settings:
+        given = say("explain.given", value=value_words(each.value, language), wanted=each.wanted)
+        yield from _wrapped(f"{each.name}: {words(given, language)}", "    ")
     for text in found.accuracy:
         yield from _wrapped(f"{words(say('accuracy.head'), language)}: {text}")
 
 
 def _asking(found: Asking, language: str) -> Iterator[str]:
-    yield f"\n{words(say('cli.asks'), language)}"
+    yield f"\n{words(say('explain.asks'), language)}"
     yield from _wrapped(found.question)
-    yield from _wrapped(words(say("cli.evidence", value=found.evidence), language))
+    yield from _wrapped(words(say("explain.evidence", value=found.evidence), language))
+    yield from _wrapped(words(say(f"explain.who_{found.who}"), language))
 
 
 def _measure(found: MeasureExplanation, language: str) -> Iterator[str]:
     yield found.name
     yield from _wrapped(found.question)
-    yield from _settings(found.settings)
+    if found.settings:
+        yield f"\n{words(say('explain.parameters'), language)}"
+    for each in found.settings:
+        yield from _wrapped(f"{each.name}: {_wanted(each, language)}")
     yield f"\n{words(say('accuracy.head'), language)}"
     for text in found.accuracy:
         yield from _wrapped(text)
-    yield f"\n{words(say('cli.used_by'), language)}"
+    yield f"\n{words(say('explain.used_by'), language)}"
     yield from (f"  {ident}  {title}" for ident, title in found.criteria)
+    if not found.criteria:
+        yield from _wrapped(words(say("explain.unused"), language))
 
 
-def _settings(settings: Iterable[Setting]) -> Iterator[str]:
-    for each in settings:
-        yield f"    {each.name}: {each.value if each.value is not None else each.wanted}"
+def _wanted(setting: Setting, language: str) -> str:
+    if setting.value is None:
+        return words(say("explain.must_be_given", wanted=setting.wanted), language)
+    value = value_words(setting.value, language)
+    return words(say("explain.by_default", wanted=setting.wanted, value=value), language)
 
 
-def _wrapped(text: str) -> Iterator[str]:
+def _wrapped(text: str, indent: str = "  ") -> Iterator[str]:
     width = min(shutil.get_terminal_size().columns, 100)
     for paragraph in text.split("\n"):
-        yield from textwrap.wrap(paragraph, width, initial_indent="  ", subsequent_indent="  ") or [""]
+        yield from textwrap.wrap(paragraph, width, initial_indent=indent, subsequent_indent=indent) or [""]

@@ -28,6 +28,7 @@ from sealcheck.model import (
     undetermined,
 )
 from sealcheck.prose.language import count_votes, winner
+from sealcheck.prose.templates import has_blank
 from sealcheck.publiccode.walk import Finding
 
 MOST = 12
@@ -115,8 +116,9 @@ def _written_in(text: str) -> str | None:
 
 def _missing(publiccode: PublicCode, tag: str, features: int) -> list[str]:
     keys = ("shortDescription", "longDescription")
-    missing = [key for key in keys if not publiccode.text("description", tag, key)]
-    listed = len(set(publiccode.items("description", tag, "features")))
+    texts = {key: publiccode.text("description", tag, key) for key in keys}
+    missing = [key for key, text in texts.items() if not text or has_blank(text)]
+    listed = len({text for text in publiccode.items("description", tag, "features") if not has_blank(str(text))})
     return missing if listed >= features else [*missing, f"features ({listed}/{features})"]
 
 

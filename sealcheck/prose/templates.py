@@ -127,6 +127,11 @@ def is_untouched(reading: Reading, min_words: int = 60) -> bool:
     return bool(foreign) and reading.words < min_words and reading.words <= reading.leftover_words
 
 
+def has_blank(text: str) -> bool:
+    """Whether `text` still has a blank of an example, such as `[insert the name]`, and so says nothing yet."""
+    return any(blank in text for blank in load("templates")["Blank of an example"]["raw"])
+
+
 def placeholder(document: Document) -> Inline | None:
     """Return the first line with a blank that a template wanted filled in, such as `[INSERT CONTACT METHOD]`."""
     blanks = [blank.lower() for blank in load("templates")["placeholders"]["raw"]]

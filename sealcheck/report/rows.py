@@ -13,7 +13,7 @@ from sealcheck.report.links import blob_link, commit_link, web_address
 from sealcheck.report.values import value_text
 from sealcheck.report.wording import both, plain, shown, shown_or_none
 from sealcheck.result import Claim, Judgement, Outcome
-from sealcheck.seal.catalogue import Criterion, Seal
+from sealcheck.seal.catalogue import Criterion, Fix, Seal
 from sealcheck.words import words
 
 #: Characters of a claim's statement that a report keeps.
@@ -43,9 +43,18 @@ def row(
         "question": question(criterion),
         "needs": {"source": criterion.needs.source, "what": both(criterion.needs.what)} if criterion.needs else None,
         "claim": _claim(judgement.claim),
-        "fix": {**both(criterion.fix), "effort": criterion.fix.effort},
+        "fix": {**both(criterion.fix), "effort": criterion.fix.effort, "example": _example(criterion.fix)},
         "advice": _advice(criterion, outcome.judgement),
         "refs": [reference(seal, ref) for ref in criterion.refs],
+    }
+
+
+def _example(fix: Fix) -> dict[str, list[dict[str, str | None]]] | None:
+    """What to copy in each language, file by file; no file means commands. None when the seal has no example."""
+    if not fix.example:
+        return None
+    return {
+        language: [{"file": each.file, "text": each.text} for each in fix.examples(language)] for language in LANGUAGES
     }
 
 

@@ -81,10 +81,24 @@ class Needs:
 
 
 @frozen(kw_only=True)
+class Example:
+    """Something to copy: the content of `file`, or commands; shown in `language` only, None for every language."""
+
+    file: str | None = None
+    language: str | None = None
+    text: str
+
+
+@frozen(kw_only=True)
 class Fix(Words):
     """How to meet the criterion; `effort` is low, medium or high."""
 
     effort: str
+    example: tuple[Example, ...] = ()
+
+    def examples(self, language: str) -> tuple[Example, ...]:
+        """Return what to copy for a reader of `language`."""
+        return tuple(each for each in self.example if each.language in (None, language))
 
 
 @frozen(kw_only=True)

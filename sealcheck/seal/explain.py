@@ -9,8 +9,9 @@ from typing import Any
 
 from sealcheck.engine import REQUIRED, Measure, find_measure, measures
 from sealcheck.frozen import frozen
+from sealcheck.model import say
 from sealcheck.seal.accuracy import accuracy
-from sealcheck.seal.catalogue import Check, Criterion, Question, Seal, Words
+from sealcheck.seal.catalogue import Check, Criterion, Example, Question, Seal, Words
 from sealcheck.seal.checks import type_words
 from sealcheck.seal.complaints import Complaint, SealError, not_among
 from sealcheck.seal.expectation import describe
@@ -79,6 +80,7 @@ class CriterionExplanation:
     source: str
     fix: str
     effort: str
+    example: tuple[Example, ...]
     refs: tuple[Reference, ...]
 
 
@@ -130,8 +132,16 @@ def _criterion(seal: Seal, criterion: Criterion, language: str) -> CriterionExpl
         source=criterion.needs.source if criterion.needs else "",
         fix=said(criterion.fix),
         effort=criterion.fix.effort,
+        example=criterion.fix.examples(language),
         refs=tuple(_references(seal, criterion)),
     )
+
+
+def value_words(value: Any, language: str) -> str:
+    """Return the value of a parameter as a seal file would have it; items of a list are separated by commas."""
+    if isinstance(value, list | tuple):
+        return ", ".join(str(each) for each in value) or words(say("explain.nothing"), language)
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _own_measuring(criterion: Criterion, language: str) -> Measuring | None:

@@ -18,10 +18,19 @@ def measure_question(name: str) -> Words | None:
     declared = find_measure(name)
     if declared is None:
         return None
-    key = f"questions.{name.replace('.', '_')}"
-    if sentence(key) is not None:
+    if is_built_in(name):
+        key = _key(name)
         return Words(en=words(say(key), "en"), de=words(say(key), "de"))
     return Words(en=(asked := first_paragraph(declared.question)), de=asked)
+
+
+def is_built_in(name: str) -> bool:
+    """Whether the measure `name` is one of our own, not one from elsewhere."""
+    return sentence(_key(name)) is not None
+
+
+def _key(name: str) -> str:
+    return f"questions.{name.replace('.', '_')}"
 
 
 def first_paragraph(docstring: str) -> str:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from sealcheck.model import Text, say
+from sealcheck.model import LANGUAGES, Text, say
 from sealcheck.parse import Path
 from sealcheck.seal.checks import check_problems
 from sealcheck.seal.complaints import Complaint, Source, not_among
@@ -26,7 +26,12 @@ def rule_complaints(source: Source) -> list[Complaint]:
     problems = [*_duplicates(seal), *_empty_levels(seal), *_no_programmes(seal)]
     for index, criterion in items(seal, "criteria"):
         here: Path = ("criteria", index)
-        for path, text in (*_names(seal, criterion), *_company(criterion), *check_problems(criterion)):
+        for path, text in (
+            *_names(seal, criterion),
+            *_company(criterion),
+            *_examples(criterion),
+            *check_problems(criterion),
+        ):
             problems.append((here + path, text))
     return [source.complaint(path, text) for path, text in problems]
 
@@ -103,3 +108,12 @@ def _company(criterion: Mapping[str, Any]) -> Iterator[Problem]:
         yield ("needs",), say("seal.needs_and_expect")
     if "partly" in has and criterion.get("partly") == criterion.get("expect"):
         yield ("partly",), say("seal.partly_is_expect")
+
+
+def _examples(criterion: Mapping[str, Any]) -> Iterator[Problem]:
+    """An example must help the readers of every language."""
+    fix = criterion.get("fix")
+    listed = [item for _, item in items(fix, "example")] if isinstance(fix, dict) else []
+    spoken = {str(item["language"]) for item in listed if item.get("language") in LANGUAGES}
+    if spoken and spoken != set(LANGUAGES):
+        yield ("fix", "example"), say("seal.example_missing", language=sorted(set(LANGUAGES) - spoken))

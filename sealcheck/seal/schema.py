@@ -96,10 +96,23 @@ class Needs(Strict):
     what: Words = Field(description="What would have to be known to decide.")
 
 
+class Example(Strict):
+    """Something to copy: the content of a file, or commands. Blanks look like [insert …] and [einfügen: …]."""
+
+    file: NonEmpty | None = Field(default=None, description="The file it belongs into; without it, it is commands.")
+    language: Literal["en", "de"] | None = Field(
+        default=None, description="The only language it is shown in; without it, it is shown in every language."
+    )
+    text: str = Field(min_length=1, description="What to copy, as it stands in the file or on the command line.")
+
+
 class Fix(Words):
     """How to meet the criterion."""
 
     effort: Literal["low", "medium", "high"] = Field(description="Low: an hour. Medium: days. High: weeks.")
+    example: tuple[Example, ...] = Field(
+        default=(), strict=False, description="What to copy, piece by piece; as much in one language as in the other."
+    )
 
 
 class Criterion(Strict):

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, get_args
+from collections.abc import Iterator, Mapping
+from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -83,7 +83,16 @@ def _choices(path: Path) -> list[str]:
     owner = _annotation(path[:-1])
     fields = {} if owner is None else {each.alias or name: each for name, each in owner.model_fields.items()}
     field = fields.get(str(path[-1]))
-    return [] if field is None else [str(choice) for choice in get_args(field.annotation)]
+    return [] if field is None else [str(choice) for choice in _members(field.annotation)]
+
+
+def _members(annotation: Any) -> Iterator[Any]:
+    """Yield the values of a Literal, also of an optional one."""
+    if get_origin(annotation) is Literal:
+        yield from get_args(annotation)
+    else:
+        for each in get_args(annotation):
+            yield from _members(each)
 
 
 def _annotation(path: Path) -> type[BaseModel] | None:

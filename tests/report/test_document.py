@@ -137,6 +137,14 @@ def test_a_row_says_all_that_a_verdict_rests_on() -> None:
     ]  # fmt: skip
 
 
+def test_what_to_copy_is_told_in_each_language() -> None:
+    example = row(sample(), "LIC-01")["fix"]["example"]
+    commands = {"file": None, "text": "reuse download EUPL-1.2\ncp LICENSES/EUPL-1.2.txt LICENSE\n"}
+    assert example["en"] == [commands, {"file": "README.md", "text": "## Licence\n\nEUPL-1.2, <see> `LICENSE`\n"}]
+    assert example["de"] == [commands, {"file": "README.md", "text": "## Lizenz\n\nEUPL-1.2, <siehe> `LICENSE`\n"}]
+    assert row(sample(), "LIC-04")["fix"]["example"] is None
+
+
 def test_alternatives_and_conditions_are_told() -> None:
     roles = [(check["role"], check["measure"]) for check in row(sample(), "COM-01")["checks"]]
     assert roles == [("criterion", "sample.commits"), ("alternative", "sample.stable")]
