@@ -3,3 +3,6 @@
 """sealcheck measures an open-source repository against a quality seal and shows what each verdict rests on."""
 
 __version__ = "0.1.0"
+
+#: Where the documentation is published; every link from a report into it begins with this address.
+DOCUMENTATION = "https://sealcheck.pages.opencode.de"

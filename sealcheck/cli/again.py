@@ -11,7 +11,7 @@ from typing import Any
 
 from sealcheck.cli.failing import PASSED, USAGE, complain
 from sealcheck.model import say
-from sealcheck.report import FORMATS, ReportError, write_reports
+from sealcheck.report import ReportError, known, missing, rendered, write_reports
 
 #: Bytes of a kept report; ours have some hundred thousand.
 MOST_BYTES = 32 * 1024 * 1024
@@ -20,15 +20,17 @@ MOST_BYTES = 32 * 1024 * 1024
 def show_again(kept: Path, formats: tuple[str, ...], output: Path | None, language: str) -> int:
     """Write a kept assessment in `formats` into a folder, or the one format to stdout; return the exit code."""
     for name in formats:
-        if name not in FORMATS:
-            return complain(say("cli.unknown_format", format=name, formats=list(FORMATS)), None, language, USAGE)
+        if name not in known():
+            return complain(say("cli.unknown_format", format=name, formats=known()), None, language, USAGE)
+    if (lacking := missing(formats)) is not None:
+        return complain(lacking, None, language, USAGE)
     if output is None and len(formats) != 1:
         return complain(say("cli.one_format"), None, language, USAGE)
 
     def show() -> None:
         doc = _read(kept)
         if output is None:
-            sys.stdout.write(FORMATS[formats[0]].render(doc, language))
+            sys.stdout.buffer.write(rendered(formats[0], doc, language))
         else:
             for file in write_reports(output, doc, formats, language):
                 print(file)

@@ -17,7 +17,7 @@ from sealcheck.cli.show import complain_seal
 from sealcheck.frozen import frozen
 from sealcheck.gate import rule
 from sealcheck.model import Snapshot, say
-from sealcheck.report import FORMATS, ReportError, report_folder, write_reports
+from sealcheck.report import ReportError, known, missing, rendered, report_folder, write_reports
 from sealcheck.seal.find import find_seal
 from sealcheck.seal.load import LoadedSeal, SealError
 from sealcheck.seal.months import history_months
@@ -76,13 +76,13 @@ def _usage_problem(request: Request, loaded: LoadedSeal, today: date) -> Any:
     if request.require and request.require not in levels:
         return say("cli.unknown_level", level=request.require, levels=levels)
     for name in request.formats:
-        if name not in FORMATS:
-            return say("cli.unknown_format", format=name, formats=list(FORMATS))
+        if name not in known():
+            return say("cli.unknown_format", format=name, formats=known())
     if request.to_stdout and (len(request.formats) != 1 or len(request.targets) != 1):
         return say("cli.one_format")
     if request.as_of is not None and request.as_of > today:
         return say("cli.as_of_in_future", date=request.as_of.isoformat())
-    return None
+    return missing(request.formats)
 
 
 def _one(target: str, request: Request, loaded: LoadedSeal, as_of: date) -> int:
@@ -129,7 +129,7 @@ def _assessed(snapshot: Snapshot, request: Request, loaded: LoadedSeal, progress
     doc = document(assessment, loaded.seal, command=_command(snapshot, request))
     progress.clear()
     if request.to_stdout:
-        sys.stdout.write(FORMATS[request.formats[0]].render(doc, request.language))
+        sys.stdout.buffer.write(rendered(request.formats[0], doc, request.language))
         files: list[Path] = []
     else:
         files = write_reports(_folder(snapshot, request), doc, request.formats or DEFAULT_FORMATS, request.language)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from sealcheck.artifacts.history_gap import gap_of
 from sealcheck.artifacts.maturity import end_of_life
 from sealcheck.artifacts.organisations import Affiliations, affiliations
 from sealcheck.artifacts.people import people
@@ -18,7 +19,7 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.releases import Releases
 from sealcheck.engine import measure
 from sealcheck.measures.people_evidence import organisation_evidence, person_share, smallest_half
-from sealcheck.measures.period import Period, day_of, gap_of, period, tag_gap
+from sealcheck.measures.period import Period, day_of, period, tag_gap
 from sealcheck.measures.tag_evidence import other_tags, signature, tag, tags, undated
 from sealcheck.model import (
     Commit,

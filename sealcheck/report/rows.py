@@ -9,7 +9,7 @@ from typing import Any
 from sealcheck.clean import clean
 from sealcheck.model import LANGUAGES, Evidence, Subject, Verdict
 from sealcheck.report.checks import QuestionOf, checks, question, reference
-from sealcheck.report.links import blob_link, commit_link, web_address
+from sealcheck.report.links import blob_link, commit_link, criterion_page, web_address
 from sealcheck.report.values import value_text
 from sealcheck.report.wording import both, plain, shown, shown_or_none
 from sealcheck.result import Claim, Judgement, Outcome
@@ -43,10 +43,15 @@ def row(
         "question": question(criterion),
         "needs": {"source": criterion.needs.source, "what": both(criterion.needs.what)} if criterion.needs else None,
         "claim": _claim(judgement.claim),
-        "fix": {**both(criterion.fix), "effort": criterion.fix.effort},
+        "fix": {**both(criterion.fix), "effort": criterion.fix.effort, "example": _example(criterion)},
         "advice": _advice(criterion, outcome.judgement),
         "refs": [reference(seal, ref) for ref in criterion.refs],
+        "page": criterion_page(seal.id, criterion.id),
     }
+
+
+def _example(criterion: Criterion) -> dict[str, str] | None:
+    return both(criterion.fix.example) if criterion.fix.example else None
 
 
 def _advice(criterion: Criterion, judgement: Judgement) -> dict[str, str]:

@@ -82,9 +82,10 @@ class Needs:
 
 @frozen(kw_only=True)
 class Fix(Words):
-    """How to meet the criterion; `effort` is low, medium or high."""
+    """How to meet the criterion; `effort` is low, medium or high, `example` what to copy and adapt."""
 
     effort: str
+    example: Words | None = None
 
 
 @frozen(kw_only=True)

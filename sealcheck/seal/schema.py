@@ -100,6 +100,7 @@ class Fix(Words):
     """How to meet the criterion."""
 
     effort: Literal["low", "medium", "high"] = Field(description="Low: an hour. Medium: days. High: weeks.")
+    example: Words | None = Field(default=None, description="A file, command or sentence to copy and adapt.")
 
 
 class Criterion(Strict):

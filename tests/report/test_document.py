@@ -172,7 +172,7 @@ def test_criteria_are_grouped_by_what_comes_first() -> None:
         {"group": "met", "criteria": ["LIC-01", "LIC-04"]},
     ]
     assert [group["group"] for group in themes["maintenance"]] == ["blocking", "unmet", "met"]
-    assert [group["group"] for group in themes["reuse"]] == ["undetermined", "not_applicable"]
+    assert [group["group"] for group in themes["reuse"]] == ["asked", "not_applicable"]
 
 
 def test_counts_and_coverage() -> None:
