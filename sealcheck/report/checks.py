@@ -51,11 +51,11 @@ def _check(
         "title": both(title) if title else None,
         "parameters": {name: _parameter(value) for name, value in sorted(given.items())},
         "expect": _expectation(expect),
-        "accuracy": _accuracy(measure),
+        "accuracy": measure_accuracy(measure),
     }
 
 
-def _accuracy(measure: str) -> list[dict[str, str]]:
+def measure_accuracy(measure: str) -> list[dict[str, str]]:
     """How often the measure was right on repositories labelled by reading, or why nobody knows, and its limits."""
     said = (accuracy(measure, language) for language in LANGUAGES)
     return [dict(zip(LANGUAGES, each, strict=True)) for each in zip(*said, strict=True)]

@@ -28,11 +28,15 @@ class Renderer:
 
 @frozen
 class BinaryRenderer:
-    """A format that is no text: the ending of its file, what renders it, and the library that this needs."""
+    """A format that is no text: the ending of its file, what renders it, and the library it needs.
+
+    `lacking` says what to install where that is not to be had.
+    """
 
     ending: str
     render: Callable[[Mapping[str, Any], str], bytes]
     needs: str
+    lacking: Text
 
 
 def _by(module: str, function: str = "render") -> Callable[[Mapping[str, Any], str], str]:
@@ -70,7 +74,7 @@ FORMATS: dict[str, Renderer] = {
 
 
 #: Formats that are no text. They need a library that is not installed with everything else.
-BINARY: dict[str, BinaryRenderer] = {"pdf": BinaryRenderer(".pdf", _pdf, "weasyprint")}
+BINARY: dict[str, BinaryRenderer] = {"pdf": BinaryRenderer(".pdf", _pdf, "weasyprint", say("report.pdf_missing"))}
 
 
 def known() -> list[str]:
@@ -85,7 +89,7 @@ def missing(names: Iterable[str]) -> Text | None:
             try:
                 import_module(BINARY[name].needs)
             except (ImportError, OSError):  # the library, or what it loads from the system
-                return say(f"report.{name}_missing")
+                return BINARY[name].lacking
     return None
 
 

@@ -31,7 +31,7 @@ def meant(doc: Doc, phrases: Phrases) -> str:
     levels = doc["seal"]["levels"]
     shown = next((each for each in levels if each["id"] == doc["score"]["reached"]), None)
     name, level = ("meant_reached", shown) if shown else ("meant_none", levels[0])
-    return phrases(name, level=phrases.pick(level["title"]), meaning=phrases.pick(level["meaning"]))
+    return phrases(name, level=phrases.pick(level["title"]), meaning=phrases.pick(level["meaning"]).rstrip("."))
 
 
 def validity(doc: Doc, phrases: Phrases) -> str:

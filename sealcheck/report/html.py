@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The report as one HTML file: no request to anywhere, complete without its script, readable by everybody, on paper too."""
+"""The report as one HTML file: it asks nobody for anything, is complete without its script, and prints well."""
 
 from __future__ import annotations
 
