@@ -57,7 +57,7 @@ def _check(
 
 def measure_accuracy(measure: str) -> list[dict[str, str]]:
     """How often the measure was right on repositories labelled by reading, or why nobody knows, and its limits."""
-    said = (accuracy(measure, language) for language in LANGUAGES)
+    said = [accuracy(measure, language) for language in LANGUAGES]
     return [dict(zip(LANGUAGES, each, strict=True)) for each in zip(*said, strict=True)]
 
 

@@ -21,8 +21,9 @@
       row.hidden = (group && row.dataset.group !== group) || !wanted.every((word) => wordsOf(row).includes(word));
       shown += !row.hidden;
     }
-    for (const part of [...all("div.group"), ...all("section.theme")])
+    for (const part of [...all(".group"), ...all("section.theme")])
       part.hidden = !part.querySelector("details.criterion:not([hidden])");
+    if (group || wanted.length) for (const each of all("details.group")) each.open = true;
     by("shown").textContent = by("shown").dataset.text.replace("#", shown);
   };
 
@@ -37,7 +38,7 @@
     const target = location.hash.length > 1 && by(decodeURIComponent(location.hash.slice(1)));
     if (!target) return;
     if (target.closest("[hidden]")) reset();
-    if (target.matches("details")) target.open = true;
+    for (let each = target.closest("details"); each; each = each.parentElement.closest("details")) each.open = true;
     target.scrollIntoView();
   };
   addEventListener("hashchange", arrive);
@@ -58,7 +59,7 @@
 
   for (const input of all("#tools input")) input.addEventListener("input", filter);
   const openAll = (open) => () => {
-    for (const row of rows) if (!row.hidden) row.open = open;
+    for (const each of [...rows, ...(open ? all("details.group") : [])]) if (!each.hidden) each.open = open;
   };
   by("open-all").addEventListener("click", openAll(true));
   by("close-all").addEventListener("click", openAll(false));
