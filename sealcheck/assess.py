@@ -15,7 +15,7 @@ from sealcheck.budget import OutOfTime, time_limit
 from sealcheck.engine import ArtifactError, Workbench, find_measure, is_late
 from sealcheck.judge import Facts, judge
 from sealcheck.model import Measurement, Snapshot, Text, say
-from sealcheck.result import Assessment, Judgement, Problem
+from sealcheck.result import Assessment, Judgement, Problem, Timeline
 from sealcheck.score import outcomes, score
 from sealcheck.seal.catalogue import Check, Criterion, Seal
 from sealcheck.seal.load import LoadedSeal
@@ -77,6 +77,15 @@ class Bench:
             return []  # the pass over the files failed; every measure that needs it says so
         return [Problem(text)] if text else []
 
+    def timeline(self) -> Timeline | None:
+        """Return the last months of the history; None without one, or when a broken history was complained about."""
+        try:
+            with time_limit(MEASURE_SECONDS):
+                found: Timeline | None = self._artifacts.get("timeline")
+                return found
+        except (ArtifactError, OutOfTime):
+            return None  # every measure that needs the same history says so
+
     @property
     def crashes(self) -> tuple[Text, ...]:
         """One sentence for every measure that crashed or ran out of time, each cause once."""
@@ -104,6 +113,7 @@ def assess(snapshot: Snapshot, loaded: LoadedSeal, bench: Bench | None = None) -
         declaration = bench.declaration()
         judgements = {each.id: _judge(each, bench, declaration, snapshot, seal) for each in _in_turn(seal)}
         problems = _problems(snapshot, bench.left_out(), declaration, seal)
+        timeline = bench.timeline()
     finally:
         bench.close()
     rows = outcomes(seal, judgements)
@@ -118,6 +128,7 @@ def assess(snapshot: Snapshot, loaded: LoadedSeal, bench: Bench | None = None) -
         score=score(seal, rows),
         problems=tuple(problems),
         incomplete=bench.crashes,
+        timeline=timeline,
     )
 
 

@@ -93,7 +93,8 @@ class Score:
     """All sums: the whole, by theme, by level, and what is missing for the next level, cheapest first.
 
     `reached` counts claims (self-assessed); `measured` is the level without any claim or declared fact. Either is
-    empty when not even the lowest level is reached.
+    empty when not even the lowest level is reached. `claims_until` is the day on which the first of the claims that
+    `reached` rests on counts for the last time (YYYY-MM-DD), empty when it rests on none.
     """
 
     total: Interval
@@ -105,6 +106,7 @@ class Score:
     measured: str
     next_level: str
     steps: tuple[Step, ...]
+    claims_until: str = ""
 
 
 @frozen
@@ -128,10 +130,35 @@ class Problem:
 
 
 @frozen
+class Month:
+    """One calendar month (YYYY-MM): commits by people, how many people made them, and version tags set."""
+
+    month: str
+    commits: int
+    people: int
+    releases: int
+
+
+@frozen
+class Timeline:
+    """The last months, oldest first, with their sums; `people` counts everybody once.
+
+    `gap` says why there may be more than was counted; None when the numbers are exact.
+    """
+
+    months: tuple[Month, ...]
+    commits: int
+    releases: int
+    people: int
+    gap: Text | None = None
+
+
+@frozen
 class Assessment:
     """All verdicts of one seal on one snapshot, with scores, level and provenance.
 
-    `incomplete` holds a sentence for every measure that crashed; a gate then does not pass.
+    `incomplete` holds a sentence for every measure that crashed; a gate then does not pass. `timeline` is None
+    when there is no history.
     """
 
     tool_version: str
@@ -144,3 +171,4 @@ class Assessment:
     score: Score
     problems: tuple[Problem, ...] = ()
     incomplete: tuple[Text, ...] = ()
+    timeline: Timeline | None = None

@@ -9,11 +9,13 @@ and all that is undetermined), of the points that apply. A level is a set of cri
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import date
 from fractions import Fraction
 
 from sealcheck.model import Basis, Verdict
 from sealcheck.result import Interval, Judgement, LevelState, Outcome, Score, Step, ThemeScore
 from sealcheck.seal.catalogue import Criterion, Seal
+from sealcheck.window import months_after
 
 _PASSED = (Verdict.MET, Verdict.NOT_APPLICABLE)
 _EFFORT = {"low": 0, "medium": 1, "high": 2}
@@ -55,6 +57,7 @@ def score(seal: Seal, rows: Sequence[Outcome]) -> Score:
         measured=_highest(seal, lambda c: without_word[c], _PASSED),
         next_level=following,
         steps=_steps(seal, rows, following),
+        claims_until=_claims_until(seal, rows, reached),
     )
 
 
@@ -135,6 +138,14 @@ def _following(seal: Seal, reached: str) -> str:
 def _without_word(judgement: Judgement) -> Verdict:
     """What the verdict would be if nobody's word counted."""
     return judgement.verdict if judgement.basis in (Basis.MEASURED, Basis.NONE) else Verdict.UNDETERMINED
+
+
+def _claims_until(seal: Seal, rows: Sequence[Outcome], reached: str) -> str:
+    """Return the day on which the first claim that `reached` rests on counts for the last time; empty for none."""
+    needed = set(_up_to(seal, reached)) if reached else set()
+    used = [row.judgement for row in rows if row.criterion in needed and row.judgement.basis is Basis.CLAIMED]
+    made = [date.fromisoformat(each.claim.date) for each in used if each.claim]
+    return min((months_after(day, seal.claim_months).isoformat() for day in made), default="")
 
 
 def _steps(seal: Seal, rows: Sequence[Outcome], following: str) -> tuple[Step, ...]:

@@ -48,6 +48,7 @@ HEAVY = {
     "jsonschema",
     "platformdirs",
     "rapidfuzz",
+    "weasyprint",
 }
 #: Rooms that only some other rooms may use: measures never see a seal, the report never sees measures or sources.
 FORBIDDEN = {

@@ -14,7 +14,7 @@ from sealcheck.cli.failing import PASSED, USAGE, complain
 from sealcheck.cli.gating import Gate, tell
 from sealcheck.gate import GateError, rule
 from sealcheck.model import say
-from sealcheck.report import FORMATS, ReportError, write_reports
+from sealcheck.report import ReportError, known, missing, rendered, write_reports
 from sealcheck.report.gating import with_ruling
 
 #: Bytes of a kept report; ours have some hundred thousand.
@@ -27,8 +27,10 @@ def show_again(kept: Path, formats: tuple[str, ...], output: Path | None, langua
     A gate judges the assessment as it would have been judged on `day`; without one, what is shown always passes.
     """
     for name in formats:
-        if name not in FORMATS:
-            return complain(say("cli.unknown_format", format=name, formats=list(FORMATS)), None, language, USAGE)
+        if name not in known():
+            return complain(say("cli.unknown_format", format=name, formats=known()), None, language, USAGE)
+    if (lacking := missing(formats)) is not None:
+        return complain(lacking, None, language, USAGE)
     to_stdout = output is None or output == Path("-")
     if to_stdout and len(formats) != 1:
         return complain(say("cli.one_format"), None, language, USAGE)
@@ -38,7 +40,7 @@ def show_again(kept: Path, formats: tuple[str, ...], output: Path | None, langua
         ruling = rule(doc, demand, day) if demand.any else None
         doc = with_ruling(doc, ruling) if ruling else doc
         if output is None or to_stdout:
-            sys.stdout.write(FORMATS[formats[0]].render(doc, language))
+            sys.stdout.buffer.write(rendered(formats[0], doc, language))
         else:
             try:
                 files = write_reports(output, doc, formats, language)

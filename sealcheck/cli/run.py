@@ -21,7 +21,7 @@ from sealcheck.cli.show import complain_seal
 from sealcheck.frozen import frozen
 from sealcheck.gate import Demand, GateError, Terms, check_demand, rule
 from sealcheck.model import Snapshot, Text, say
-from sealcheck.report import FORMATS, ReportError, report_folder, write_reports
+from sealcheck.report import ReportError, known, missing, rendered, report_folder, write_reports
 from sealcheck.seal.find import find_seal
 from sealcheck.seal.load import LoadedSeal, SealError
 from sealcheck.seal.months import history_months
@@ -88,11 +88,11 @@ def _usage_problem(request: Request, now: date) -> Text | None:
     if request.gate.baseline is not None and len(request.targets) != 1:
         return say("gate.one_target")
     for name in request.formats:
-        if name not in FORMATS:
-            return say("cli.unknown_format", format=name, formats=list(FORMATS))
+        if name not in known():
+            return say("cli.unknown_format", format=name, formats=known())
     if request.to_stdout and (len(request.formats) != 1 or len(request.targets) != 1):
         return say("cli.one_format")
-    return in_future(request.as_of, now)
+    return in_future(request.as_of, now) or missing(request.formats)
 
 
 def in_future(as_of: date | None, now: date) -> Text | None:
@@ -144,7 +144,7 @@ def _assessed(snapshot: Snapshot, request: Request, loaded: LoadedSeal, demand: 
     ruling = rule(doc, demand, snapshot.as_of)
     doc = with_ruling(doc, ruling)
     if request.to_stdout:
-        sys.stdout.write(FORMATS[request.formats[0]].render(doc, request.language))
+        sys.stdout.buffer.write(rendered(request.formats[0], doc, request.language))
         files: list[Path] = []
     else:
         files = write_reports(_folder(snapshot, request), doc, request.formats or DEFAULT_FORMATS, request.language)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from sealcheck.artifacts.history_gap import gap_of
 from sealcheck.artifacts.maturity import end_of_life
 from sealcheck.artifacts.organisations import Affiliations, affiliations
 from sealcheck.artifacts.people import people
@@ -18,7 +19,7 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.releases import Releases
 from sealcheck.engine import measure
 from sealcheck.measures.people_evidence import organisation_evidence, person_share, smallest_half
-from sealcheck.measures.period import Period, day_of, gap_of, period, tag_gap
+from sealcheck.measures.period import Period, day_of, period, tag_gap
 from sealcheck.measures.tag_evidence import other_tags, signature, tag, tags, undated
 from sealcheck.model import (
     Commit,
@@ -103,7 +104,7 @@ def bus_factor(
     CHAOSS "Contributor Absence Factor" (https://chaoss.community/kb/metric-contributor-absence-factor/). Bots and
     merges do not count; one person under several names or addresses is one; a commit counts for each of its
     co-authors too. 0 when there were no commits, but not determined then for software that is declared stable and
-    maintained and had a version tag in the last `kept_months` months, nor in a mirror that is filled release by release.
+    maintained and had a version tag in the last `kept_months` months, nor in a mirror that is filled by release.
     """
     span = period(history, as_of, months)
     if span.gap is not None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from datetime import UTC, date, datetime, timedelta
 
+from sealcheck.artifacts.history_gap import gap_of
 from sealcheck.artifacts.people import is_bot
 from sealcheck.artifacts.releases import Release, Releases
 from sealcheck.frozen import frozen
@@ -61,19 +62,6 @@ def period(history: History | None, as_of: date, months: int) -> Period:
     plain = [commit for commit in inside if commit.parents <= 1]
     human = sorted((commit for commit in plain if not is_bot(commit)), key=lambda c: (c.time, c.oid), reverse=True)
     return Period(bare.start, as_of, tuple(human), len(plain) - len(human), len(inside) - len(plain), gap)
-
-
-def gap_of(history: History | None, months: int) -> Text | None:
-    """Return why the last `months` months of `history` may not be complete; None when they are."""
-    if history is None:
-        return say("history.no_history")
-    if history.one_commit:
-        return say("history.one_commit")
-    if not history.exact:
-        return history.reason or say("history.cut")
-    if months > history.months and history.total != len(history.commits):
-        return say("history.short_window", months=history.months, asked=months)
-    return None
 
 
 def seconds(day: date) -> int:

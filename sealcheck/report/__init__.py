@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from sealcheck.report.errors import ReportError
-from sealcheck.report.files import FORMATS, Renderer, write_reports
+from sealcheck.report.files import FORMATS, Renderer, known, missing, rendered, write_reports
 from sealcheck.report.folder import report_folder
 
-__all__ = ["FORMATS", "Renderer", "ReportError", "report_folder", "write_reports"]
+__all__ = ["FORMATS", "Renderer", "ReportError", "known", "missing", "rendered", "report_folder", "write_reports"]

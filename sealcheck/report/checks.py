@@ -7,8 +7,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from sealcheck.model import LANGUAGES
 from sealcheck.report.links import web_address
 from sealcheck.report.wording import both, plain, shown
+from sealcheck.seal.accuracy import accuracy
 from sealcheck.seal.catalogue import Alternative, Condition, Criterion, Expectation, Seal, Words
 from sealcheck.seal.expectation import describe
 
@@ -49,7 +51,14 @@ def _check(
         "title": both(title) if title else None,
         "parameters": {name: _parameter(value) for name, value in sorted(given.items())},
         "expect": _expectation(expect),
+        "accuracy": measure_accuracy(measure),
     }
+
+
+def measure_accuracy(measure: str) -> list[dict[str, str]]:
+    """How often the measure was right on repositories labelled by reading, or why nobody knows, and its limits."""
+    said = [accuracy(measure, language) for language in LANGUAGES]
+    return [dict(zip(LANGUAGES, each, strict=True)) for each in zip(*said, strict=True)]
 
 
 def _parameter(value: Any) -> Any:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import asdict
 from typing import Any
 
@@ -16,14 +16,14 @@ from sealcheck.report.checks import QuestionOf
 from sealcheck.report.errors import ReportError
 from sealcheck.report.links import commit_link, web_address
 from sealcheck.report.rows import cause, row
-from sealcheck.report.wording import both, shown
-from sealcheck.result import Assessment, Interval, Outcome, Problem, Step
+from sealcheck.report.wording import both, shown, shown_or_none
+from sealcheck.result import Assessment, Interval, Outcome, Problem, Step, Timeline
 from sealcheck.seal.catalogue import Criterion, Seal
 from sealcheck.seal.questions import measure_question
 
 SCHEMA_VERSION = "1.1"
 #: The order in which a report lists the criteria of a theme: what must be done first, what is done last.
-GROUPS = ("blocking", "unmet", "partly", "undetermined", "not_applicable", "met")
+GROUPS = ("blocking", "unmet", "partly", "undetermined", "asked", "met", "not_applicable")
 CAUSES = ("answer", "repository", "forge", "network", "repair")
 
 # Valid JSON, but not safe to print or to embed: line separators, bidi and other invisible characters.
@@ -49,6 +49,7 @@ def document(
         "tool": {"name": "sealcheck", "version": assessment.tool_version},
         "assessor": {"kind": "self-assessment", "text": shown(say("report.self_assessment"))},
         "as_of": assessment.as_of,
+        "validity": _validity(assessment),
         "subject": _subject(assessment.subject),
         "seal": _seal(assessment, seal),
         "verdicts": _counts(rows),
@@ -57,6 +58,7 @@ def document(
         "themes": _themes(assessment, seal, rows),
         "undetermined": _undetermined(assessment.outcomes, criteria),
         "criteria": rows,
+        "timeline": _timeline(assessment.timeline),
         "problems": [_problem(each) for each in assessment.problems],
         "incomplete": [shown(each) for each in assessment.incomplete],
         "reproduce": {"command": clean(command, limit=2000), "text": shown(say("report.reproduce"))},
@@ -111,9 +113,31 @@ def _rows(assessment: Assessment, seal: Seal, criteria: Mapping[str, Criterion],
     rows = []
     for outcome in assessment.outcomes:
         made = row(seal, criteria[outcome.criterion], outcome, assessment.subject, question_of)
-        made["group"] = "blocking" if made["id"] in blocking else made["verdict"]
+        made["group"] = _group(made, blocking)
         rows.append(made)
     return rows
+
+
+def _group(made: Row, blocking: Set[str]) -> str:
+    """Return where the row is listed: what is undetermined and asked of a person is apart from what is only unknown."""
+    if made["id"] in blocking:
+        return "blocking"
+    return "asked" if made["verdict"] == Verdict.UNDETERMINED and made["question"] else str(made["verdict"])
+
+
+def _validity(assessment: Assessment) -> dict[str, Any]:
+    """What the result holds for, and until when it does when the level rests on claims, which expire."""
+    until = assessment.score.claims_until
+    text = say("report.valid_until_claim", date=until) if until else say("report.valid_for_commit")
+    return {"until": until or None, "text": shown(text)}
+
+
+def _timeline(timeline: Timeline | None) -> dict[str, Any] | None:
+    if timeline is None:
+        return None
+    months = [asdict(month) for month in timeline.months]
+    sums = {name: getattr(timeline, name) for name in ("commits", "releases", "people")}
+    return {"months": months, **sums, "gap": shown_or_none(timeline.gap)}
 
 
 def _subject(subject: Subject) -> dict[str, Any]:

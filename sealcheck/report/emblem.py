@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The picture of a result: a ring with one segment per level, drawn as SVG paths."""
+"""The pictures of a report as the numbers that SVG draws: a ring with a segment per level, and small columns."""
 
 from __future__ import annotations
 
@@ -9,10 +9,13 @@ from math import cos, pi, sin
 
 from sealcheck.frozen import frozen
 
-RADIUS = 84
-CENTRE = 100
-GAP = pi / 45
+#: The seal is drawn in a square of 240 units; each level has an equal part of the ring.
+RADIUS = 110
+CENTRE = 120
+GAP = pi / 60
 METALS = 3
+#: Columns are drawn in a box of this height, each in a strip of this width; what is not nothing can be seen.
+HEIGHT, STRIP, LEAST = 48, 10, 2
 
 
 @frozen
@@ -24,12 +27,30 @@ class Segment:
     metal: int
 
 
+@frozen
+class Column:
+    """One column of a small picture: where its upper left corner is, and how high it is."""
+
+    x: int
+    y: str
+    height: str
+
+
 def segments(levels: Sequence[dict[str, object]]) -> list[Segment]:
     """Return the ring for the level states of a document, clockwise from the top, the lowest level first."""
     share = 2 * pi / max(len(levels), 1)
     return [
         Segment(_arc(rank * share + GAP, (rank + 1) * share - GAP), _state(level), metal(rank + 1, len(levels)))
         for rank, level in enumerate(levels)
+    ]
+
+
+def columns(counts: Sequence[int]) -> list[Column]:
+    """Return a column for each count, the highest as high as the box."""
+    most = max(counts, default=0)
+    heights = [max(HEIGHT * count / most, LEAST) if count else 0 for count in counts]
+    return [
+        Column(number * STRIP + 1, f"{HEIGHT - height:.4g}", f"{height:.4g}") for number, height in enumerate(heights)
     ]
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from sealcheck.frozen import frozen
+from sealcheck.model import Text, say
 from sealcheck.report.errors import ReportError
 
 STEM = "report"
@@ -25,6 +26,19 @@ class Renderer:
     render: Callable[[Mapping[str, Any], str], str]
 
 
+@frozen
+class BinaryRenderer:
+    """A format that is no text: the ending of its file, what renders it, and the library it needs.
+
+    `lacking` says what to install where that is not to be had.
+    """
+
+    ending: str
+    render: Callable[[Mapping[str, Any], str], bytes]
+    needs: str
+    lacking: Text
+
+
 def _by(module: str, function: str = "render") -> Callable[[Mapping[str, Any], str], str]:
     """Return a function of a module of this package, imported when it is first called."""
 
@@ -33,6 +47,12 @@ def _by(module: str, function: str = "render") -> Callable[[Mapping[str, Any], s
         return rendered
 
     return render
+
+
+def _pdf(doc: Mapping[str, Any], language: str) -> bytes:
+    from sealcheck.report.html_pdf import render
+
+    return render(doc, language)
 
 
 #: The formats by the names that the command line knows. A new one is a module and a line here.
@@ -53,20 +73,52 @@ FORMATS: dict[str, Renderer] = {
 }
 
 
+#: Formats that are no text. They need a library that is not installed with everything else.
+BINARY: dict[str, BinaryRenderer] = {"pdf": BinaryRenderer(".pdf", _pdf, "weasyprint", say("report.pdf_missing"))}
+
+
+def known() -> list[str]:
+    """Return the names of all formats."""
+    return [*FORMATS, *BINARY]
+
+
+def missing(names: Iterable[str]) -> Text | None:
+    """Return what has to be installed for the first of the formats that cannot be written here; None if all can."""
+    for name in names:
+        if name in BINARY:
+            try:
+                import_module(BINARY[name].needs)
+            except (ImportError, OSError):  # the library, or what it loads from the system
+                return BINARY[name].lacking
+    return None
+
+
+def rendered(name: str, doc: Mapping[str, Any], language: str) -> bytes:
+    """Return the document in a format. Raises KeyError for an unknown one."""
+    if name in BINARY:
+        return BINARY[name].render(doc, language)
+    return FORMATS[name].render(doc, language).encode("utf-8")
+
+
+def ending(name: str) -> str:
+    """Return the ending of a format's file."""
+    return BINARY[name].ending if name in BINARY else FORMATS[name].ending
+
+
 def write_reports(folder: Path, doc: Mapping[str, Any], formats: Iterable[str], language: str) -> list[Path]:
     """Write the document in each format as `report.<ending>` into `folder`; return the files in that order.
 
     Every format is rendered before the first is written, and each file appears whole or not at all. Raises KeyError
     for an unknown format and ReportError when the folder or a file cannot be written.
     """
-    texts = {folder / f"{STEM}{FORMATS[name].ending}": FORMATS[name].render(doc, language) for name in formats}
+    contents = {folder / f"{STEM}{ending(name)}": rendered(name, doc, language) for name in formats}
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise ReportError(folder, _reason(error)) from error
-    for path, text in texts.items():
-        _write(path, text.encode("utf-8"))
-    return list(texts)
+    for path, content in contents.items():
+        _write(path, content)
+    return list(contents)
 
 
 def write_file(path: Path, text: str) -> None:

@@ -26,6 +26,22 @@ def headline(doc: Doc, phrases: Phrases) -> str:
     return phrases("reached", level=level_title(doc, phrases, reached)) if reached else phrases("reached_none")
 
 
+def meant(doc: Doc, phrases: Phrases) -> str:
+    """Return for a decision maker what the level reached stands for, or what the lowest would."""
+    levels = doc["seal"]["levels"]
+    shown = next((each for each in levels if each["id"] == doc["score"]["reached"]), None)
+    name, level = ("meant_reached", shown) if shown else ("meant_none", levels[0])
+    return phrases(name, level=phrases.pick(level["title"]), meaning=phrases.pick(level["meaning"]).rstrip("."))
+
+
+def validity(doc: Doc, phrases: Phrases) -> str:
+    """Return in a few words what the result holds for: until a day, for a commit, or for the state assessed."""
+    until, commit = (doc.get("validity") or {}).get("until"), doc["subject"]["commit"]
+    if until:
+        return phrases("valid_until", date=phrases.date(until))
+    return phrases("valid_commit", commit=commit[:8]) if commit else phrases("valid_snapshot")
+
+
 def after_headline(doc: Doc, phrases: Phrases) -> list[str]:
     """Return what a reader must know next: the way to the next level, the level possible, the level measured."""
     score = doc["score"]

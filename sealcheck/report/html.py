@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The report as one HTML file: no script, no request to anywhere, readable by everybody, on paper too."""
+"""The report as one HTML file: it asks nobody for anything, is complete without its script, and prints well."""
 
 from __future__ import annotations
 
@@ -14,9 +14,18 @@ from typing import TYPE_CHECKING, Any
 
 from sealcheck.clean import clean
 from sealcheck.own_data import compiled_folder
-from sealcheck.report.emblem import metal, segments
+from sealcheck.report.document import GROUPS
+from sealcheck.report.emblem import columns, metal, segments
 from sealcheck.report.escape import quoted
-from sealcheck.report.headline import after_headline, commit_line, headline, level_title, points_line
+from sealcheck.report.headline import (
+    after_headline,
+    commit_line,
+    headline,
+    level_title,
+    meant,
+    points_line,
+    validity,
+)
 from sealcheck.report.links import web_address
 from sealcheck.report.phrases import SENTENCE, Phrases
 from sealcheck.shipped import shipped
@@ -27,37 +36,51 @@ if TYPE_CHECKING:
 
 #: The order in which verdicts are counted.
 ORDER = ("met", "partly", "unmet", "undetermined", "not_applicable")
+#: Fields of the document that reports of an earlier minor version do not have.
+LATER_FIELDS: Mapping[str, Any] = {"timeline": None, "validity": None}
 
 
 def render(doc: Mapping[str, Any], language: str) -> str:
     """Return the document as an HTML page in `language`."""
     from markupsafe import Markup
 
-    phrases, style = Phrases(language), _style()
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    phrases, style, script = Phrases(language), stylesheet(), _script()
     return (
         _environment(language)
         .get_template("report.html.j2")
         .render(
             _context(doc, phrases),
-            style=Markup(style),  # noqa: S704 - our own style sheet, whose digest the policy names
-            style_hash=digest,
+            style=Markup(style),  # noqa: S704 - our own style sheet and script, whose digests the policy names
+            style_hash=_digest(style),
+            script=Markup(script),  # noqa: S704
+            script_hash=_digest(script),
         )
     )
 
 
+def _digest(text: str) -> str:
+    """Return what a policy calls the text that alone may stand in a style or script element."""
+    return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
+
+
 def _context(doc: Mapping[str, Any], phrases: Phrases) -> dict[str, Any]:
     score = doc["score"]
-    ranks = {each["level"]: rank for rank, each in enumerate(score["levels"], start=1)}
+    levels = [each["level"] for each in score["levels"]]
+    metals = {level: metal(rank, len(levels)) for rank, level in enumerate(levels, start=1)}
     return {
-        "doc": doc,
+        "doc": {**LATER_FIELDS, **doc},
         "by_id": {each["id"]: each for each in doc["criteria"]},
+        "gains": {each["criterion"]: each["gain"] for each in score["steps"]},
         "level_title": partial(level_title, doc, phrases),
         "headline": headline(doc, phrases),
+        "meant": meant(doc, phrases),
         "after": after_headline(doc, phrases),
+        "validity": validity(doc, phrases),
         "points_line": points_line(doc, phrases),
         "commit_line": commit_line(doc, phrases),
-        "metal": metal(ranks.get(score["reached"], 0), len(ranks)),
+        "metals": metals,
+        "metal": metals.get(score["reached"], 0),
+        "meanings": {each["id"]: each["meaning"] for each in doc["seal"]["levels"]},
     }
 
 
@@ -70,11 +93,26 @@ def _prose(text: str) -> Markup:
     )
 
 
+def _lines(text: str) -> Markup:
+    """Return what a seal gives to copy, with its line breaks."""
+    from markupsafe import Markup, escape
+
+    return Markup("\n").join(escape(clean(line, limit=SENTENCE)) for line in text.rstrip("\n").split("\n"))
+
+
 @cache
-def _style() -> str:
-    """Return the style sheet without its comments, which are for us, and without the indentation."""
-    sheet = shipped("report", "templates", "report.css").read_text(encoding="utf-8")
-    return re.sub(r"\n\s*", "\n", re.sub(r"/\*[^*]*\*/", "", sheet)).strip()
+def _script() -> str:
+    """Return the script without its comments, which are for us."""
+    source = shipped("report", "templates", "report.js").read_text(encoding="utf-8")
+    return re.sub(r"^\s*//.*\n", "", source, flags=re.MULTILINE).strip()
+
+
+@cache
+def stylesheet(name: str = "") -> str:
+    """Return a style sheet, by default both, without comments, which are for us, and without indentation."""
+    names = (name,) if name else ("pictures.css", "report.css")
+    sheets = [shipped("report", "templates", each).read_text(encoding="utf-8") for each in names]
+    return re.sub(r"\n\s*", "\n", re.sub(r"/\*[^*]*\*/", "", "".join(sheets))).strip()
 
 
 def _compiled() -> BytecodeCache | None:
@@ -102,11 +140,14 @@ def _environment(language: str) -> Environment:
             value if isinstance(value, Markup) or not isinstance(value, str) else clean(value, limit=SENTENCE)
         ),
     )
-    environment.globals |= {"t": phrases, "order": ORDER}
+    environment.globals |= {"t": phrases, "order": ORDER, "groups": GROUPS}
     environment.filters |= {
         "pick": phrases.pick,
         "prose": lambda text: _prose(phrases.pick(text)),
+        "lines": _lines,
         "day": phrases.date,
+        "month": phrases.month,
+        "columns": columns,
         "num": phrases.number,
         "web": web_address,
         "segments": segments,

@@ -9,8 +9,10 @@ from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 from sealcheck.clean import clean
-from sealcheck.model import Subject
+from sealcheck.model import LANGUAGES, Subject
 from sealcheck.pattern import regex
+from sealcheck.project import criterion_page as page
+from sealcheck.seal.find import available
 
 _COMMIT = regex(r"[0-9a-f]{7,64}")
 #: What `clean` leaves behind in place of a character or of an end: such a path no longer names the file.
@@ -61,6 +63,13 @@ def commit_link(subject: Subject, commit: str | None) -> str | None:
     if base is None or shape is None or not commit or not _COMMIT.fullmatch(commit):
         return None
     return base + shape[1].format(commit=commit)
+
+
+def criterion_page(seal: str, criterion: str) -> dict[str, str] | None:
+    """Return the documentation's page of a criterion in every language; None for a seal that is not ours."""
+    if seal not in available():
+        return None
+    return {language: page(criterion, language) for language in LANGUAGES}
 
 
 def _base(subject: Subject) -> str | None:

@@ -48,6 +48,13 @@ class Phrases:
             return clean(value)
         return self("date", day=str(int(match[3])), month=self(f"month_{int(match[2])}"), year=match[1])
 
+    def month(self, value: str) -> str:
+        """Return a month such as 2026-06 in words; other strings as they are."""
+        year, _, number = value.partition("-")
+        if not (number.isdigit() and 1 <= int(number) <= 12):
+            return clean(value)
+        return self("month_of", month=self(f"month_{int(number)}"), year=year)
+
     def percent(self, interval: Mapping[str, Any]) -> str:
         """Return the interval in percent: one number only when both ends agree; a dash when nothing applies."""
         low, high = interval["guaranteed_percent"], interval["possible_percent"]

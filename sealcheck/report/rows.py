@@ -9,7 +9,7 @@ from typing import Any
 from sealcheck.clean import clean
 from sealcheck.model import LANGUAGES, Evidence, Subject, Verdict
 from sealcheck.report.checks import QuestionOf, checks, question, reference
-from sealcheck.report.links import blob_link, commit_link, web_address
+from sealcheck.report.links import blob_link, commit_link, criterion_page, web_address
 from sealcheck.report.values import value_text
 from sealcheck.report.wording import both, plain, shown, shown_or_none
 from sealcheck.result import Claim, Judgement, Outcome
@@ -46,6 +46,7 @@ def row(
         "fix": {**both(criterion.fix), "effort": criterion.fix.effort, "example": _example(criterion.fix)},
         "advice": _advice(criterion, outcome.judgement),
         "refs": [reference(seal, ref) for ref in criterion.refs],
+        "page": criterion_page(seal.id, criterion.id),
     }
 
 

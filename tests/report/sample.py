@@ -29,7 +29,7 @@ from sealcheck.model import (
 )
 from sealcheck.parse import parse_yaml
 from sealcheck.report.document import document
-from sealcheck.result import Assessment, Claim, Judgement, Outcome, Problem
+from sealcheck.result import Assessment, Claim, Judgement, Month, Outcome, Problem, Timeline
 from sealcheck.score import outcomes, score
 from sealcheck.seal.build import build
 from sealcheck.seal.catalogue import Seal, Words
@@ -95,6 +95,15 @@ CLAIM = Claim(
     "2026-03-01",
     14,
 )
+
+
+TIMELINE = Timeline(
+    tuple(
+        Month(name, number, min(number, 3), number // 9)
+        for name, number in (("2025-07", 3), ("2025-08", 0), ("2026-01", 18), ("2026-06", 1))
+    ),
+    commits=22, releases=2, people=4,
+)  # fmt: skip
 
 
 def judgements() -> dict[str, Judgement]:
@@ -174,6 +183,7 @@ def assessment(
         "problems": (
             Problem(words("A link was not followed.", "Eine Verknüpfung wurde nicht verfolgt."), "docs/link", None),
         ),
+        "timeline": TIMELINE,
     }
     return Assessment(
         tool_version="0.1.0", seal_id=catalogue.id, seal_version=catalogue.version, seal_digest="sha256:" + "0f" * 32,

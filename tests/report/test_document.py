@@ -15,6 +15,7 @@ from jsonschema import Draft202012Validator
 from sealcheck.gate import Demand, rule
 from sealcheck.model import Basis, Measurement, Verdict, say
 from sealcheck.report import ReportError
+from sealcheck.report.checks import measure_accuracy
 from sealcheck.report.document import document, from_json, to_json
 from sealcheck.report.gating import with_ruling
 from sealcheck.result import Claim
@@ -186,7 +187,42 @@ def test_criteria_are_grouped_by_what_comes_first() -> None:
         {"group": "met", "criteria": ["LIC-01", "LIC-04"]},
     ]
     assert [group["group"] for group in themes["maintenance"]] == ["blocking", "unmet", "met"]
-    assert [group["group"] for group in themes["reuse"]] == ["undetermined", "not_applicable"]
+    assert [group["group"] for group in themes["reuse"]] == ["asked", "not_applicable"]
+
+
+def test_what_a_person_can_answer_is_apart_from_what_is_only_unknown() -> None:
+    silent = judged(Verdict.UNDETERMINED, Measurement(None), words("shallow", "flach"), Basis.NONE)
+    doc = sample({"COM-10": silent})
+    assert row(doc, "COM-10")["group"] == "undetermined"
+    assert row(doc, "REU-08")["group"] == "asked"
+
+
+def test_a_result_holds_for_a_commit_or_until_a_claim_that_it_rests_on_expires() -> None:
+    claimed = judged(Verdict.MET, Measurement(None), words("a", "b"), Basis.CLAIMED, claim=CLAIM)
+    met = judged(Verdict.MET, value(9, "Nine.", "Neun."), words("a", "b"))
+    silver = {each.id: met for each in seal().criteria if each.level in ("bronze", "silver")}
+    below, above = sample(), sample(silver | {"LIC-04": claimed})
+    assert below["score"]["reached"] == "bronze"
+    assert below["validity"]["until"] is None, "bronze does not rest on a claim about a criterion of silver"
+    assert above["score"]["reached"] == "silver"
+    assert above["validity"]["until"] == "2028-03-01"
+    older = replace(CLAIM, date="2025-01-31")
+    both = silver | {"LIC-04": claimed, "COM-04": replace(claimed, claim=older)}
+    assert sample(both)["validity"]["until"] == "2027-01-31", "the first that expires decides"
+
+
+def test_the_months_are_told_as_they_were_counted() -> None:
+    line = sample()["timeline"]
+    assert line["months"][0] == {"month": "2025-07", "commits": 3, "people": 3, "releases": 0}
+    assert (line["commits"], line["people"], line["releases"], line["gap"]) == (22, 4, 2, None)
+    assert sample(timeline=None)["timeline"] is None
+
+
+def test_a_check_says_how_accurate_its_measure_is() -> None:
+    said = measure_accuracy("licence.approval")
+    assert said[0]["en"].startswith("Compared with labels made by reading")
+    assert said[0]["de"].startswith("Verglichen mit Etiketten aus eigener Lektüre")
+    assert measure_accuracy("sample.header_share") == []
 
 
 def test_counts_and_coverage() -> None:
