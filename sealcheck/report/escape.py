@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Strings made harmless for where they go: Markdown that a forge renders, and the lines of a terminal or CI log."""
+"""Strings made harmless for where they go: Markdown that a forge renders, SARIF, the lines of a log."""
 
 from __future__ import annotations
 
@@ -25,6 +25,8 @@ _OPENING = regex(r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#+\-=:]))")
 _BACKTICKS = regex(r"`+")
 #: A line of a CI log may be a command when it begins with `::`, or holds `##[` or `##vso[`; `## Heading` is none.
 _COMMAND = regex(r":(?=:)|#(?=#(?! ))")
+#: What SARIF's messages take for a link, and for a place where an argument is filled in.
+_LINK, _PLACEHOLDER = regex(r"\]\("), regex(r"\{([0-9]+)\}")
 
 
 def markdown(text: str) -> str:
@@ -64,6 +66,19 @@ def code(text: str) -> str:
 def log(text: str) -> str:
     """Return `text` for a terminal or CI log: one line, no control characters, no workflow command."""
     return _COMMAND.sub(lambda match: match.group() + " ", clean(text, limit=SENTENCE))
+
+
+def sarif(text: str, limit: int = SENTENCE) -> str:
+    """Return `text` as a plain text message of SARIF, in which `[text](address)` is a link and `{0}` an argument.
+
+    https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html, 3.11.5 and 3.11.6.
+    """
+    return sarif_braces(_LINK.sub("] (", clean(text, limit=limit)))
+
+
+def sarif_braces(text: str) -> str:
+    """Return `text` without placeholders. Other braces stay single: code scanning shows doubled ones as they are."""
+    return _PLACEHOLDER.sub(r"{{\1}}", text)
 
 
 def _literal(text: str, escapes: Mapping[str, str]) -> str:

@@ -8,8 +8,11 @@ from collections.abc import Mapping
 from typing import Any
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from sealcheck.report.failing import Doc, message
+from sealcheck.report.failing import Doc, message, places
 from sealcheck.report.phrases import Phrases
+
+#: Files named in the body of a failure.
+PLACES = 10
 
 
 def render(doc: Doc, language: str) -> str:
@@ -26,7 +29,8 @@ def render(doc: Doc, language: str) -> str:
             _case(suite, row, phrases)
     for element in (top, *top):
         element.set("time", "0")
-    top.attrib.update(_counts(doc["criteria"]))
+    # Jenkins allows a count of skipped cases for a suite only.
+    top.attrib.update({name: count for name, count in _counts(doc["criteria"]).items() if name != "skipped"})
     indent(top, " ")
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + tostring(top, "unicode") + "\n"
 
@@ -45,11 +49,7 @@ def _case(suite: Element, row: Mapping[str, Any], phrases: Phrases) -> None:
 
 
 def _places(row: Mapping[str, Any], phrases: Phrases) -> list[str]:
-    return [
-        f"{each['path']}:{each['start'] or 1}: {phrases.pick(each['text'])}"
-        for each in row["measurement"]["evidence"]
-        if each["path"]
-    ][:10]
+    return [f"{each['path']}:{each['start'] or 1}: {phrases.pick(each['text'])}" for each in places(row)[:PLACES]]
 
 
 def _kind(row: Mapping[str, Any]) -> str:
