@@ -20,8 +20,8 @@ _BREAK = "&#8203;"
 _REFERENCE = regex(r"[@#!$%~&](?=[\w\[\"'/])|:(?=[/:]|[\w+-]{1,40}:)|www(?=\.)|\{(?=[{%+-])", re.IGNORECASE)
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _MARKDOWN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"} | {each: f"\\{each}" for each in "\\`*_[]|~"}
-#: What would open a heading, list, quote or rule at the beginning of a line or list item.
-_OPENING = regex(r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#+\-=:]))")
+#: What would open a heading, list, quote, rule or quick action of GitLab at the beginning of a line or list item.
+_OPENING = regex(r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#+\-=:/]))")
 _BACKTICKS = regex(r"`+")
 #: A line of a CI log may be a command when it begins with `::`, or holds `##[` or `##vso[`; `## Heading` is none.
 _COMMAND = regex(r":(?=:)|#(?=#(?! ))")
@@ -31,7 +31,7 @@ _LINK, _PLACEHOLDER = regex(r"\]\("), regex(r"\{([0-9]+)\}")
 
 def markdown(text: str) -> str:
     """Return `text` as literal Markdown text: no markup, HTML, link, mention, reference or command."""
-    escaped = _literal(text, _MARKDOWN)
+    escaped = _literal(text, _MARKDOWN).lstrip()  # four blanks would begin a block of code
     opening = _OPENING.match(escaped)
     return f"{opening.group()}\\{escaped[opening.end() :]}" if opening else escaped
 

@@ -94,8 +94,13 @@ def _severity(row: Row) -> Severity:
 def places(row: Row) -> list[Row]:
     """Return the evidence that names a file, what shows the verdict best first; empty when something is missing."""
     order = _TELLING_MET if row["verdict"] in ("met", "not_applicable") else _TELLING
-    pieces = [each for each in row["measurement"]["evidence"] if each["path"] and each["kind"] in order]
+    pieces = [each for each in row["measurement"]["evidence"] if each["kind"] in order and _is_inside(each["path"])]
     return sorted(pieces, key=lambda each: (order.index(each["kind"]), each["start"] is None))
+
+
+def _is_inside(path: str | None) -> bool:
+    """Whether a path stays inside the repository: a kept report may say anything, and consumers open what it names."""
+    return bool(path) and not any(part in ("", ".", "..") for part in str(path).split("/"))
 
 
 def _home(doc: Doc) -> str:

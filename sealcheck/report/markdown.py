@@ -52,7 +52,7 @@ class _View:
         yield " ".join(markdown(each) for each in (*after_headline(doc, t), points_line(doc, t)))
         yield ""
         seal = t("seal_version", title=t.pick(doc["seal"]["title"]), version=doc["seal"]["version"])
-        commit = _link(doc["subject"]["commit_link"], commit_line(doc, t))
+        commit = link(doc["subject"]["commit_link"], commit_line(doc, t))
         assessed = t("assessed_on", date=t.date(doc["as_of"]))
         yield f"{markdown(seal)} · {commit} · {markdown(assessed)}"
         yield ""
@@ -84,7 +84,7 @@ class _View:
         yield ""
         rest = score["steps"][STEPS:]
         if rest:
-            yield from _folded(
+            yield from folded(
                 t("steps_more", count=len(rest)), (self._step(STEPS + 1 + n, each) for n, each in enumerate(rest))
             )
 
@@ -108,7 +108,7 @@ class _View:
             ]
             order = [self.by_id[id_] for group in theme["groups"] for id_ in group["criteria"]]
             rows = (line for row in order for line in self._row(row, limit))
-            yield from _folded(f"{t.pick(theme['title'])}: {', '.join(counts)}", rows)
+            yield from folded(f"{t.pick(theme['title'])}: {', '.join(counts)}", rows)
 
     def _row(self, row: Mapping[str, Any], limit: int) -> Iterable[str]:
         t, found = self.t, row["measurement"]
@@ -128,7 +128,7 @@ class _View:
         t = self.t
         line = f"  - {t('kind_' + piece['kind'])}: {markdown(t.pick(piece['text']))}"
         if piece["path"] or piece["commit"]:
-            line += f" ({_link(piece['url'], place(piece, t))})"
+            line += f" ({link(piece['url'], place(piece, t))})"
         return line + (f" {code(piece['excerpt'])}" if piece["excerpt"] else "")
 
     def about(self) -> Iterable[str]:
@@ -140,7 +140,7 @@ class _View:
             ]
             if len(doc["problems"]) > PROBLEMS:
                 shown.append(f"- {t('problems_more', count=len(doc['problems']) - PROBLEMS)}")
-            yield from _folded(f"{t('problems')} ({len(doc['problems'])})", shown)
+            yield from folded(f"{t('problems')} ({len(doc['problems'])})", shown)
         rows = [
             markdown(t.pick(doc["assessor"]["text"])),
             f"{t('digest')}: {code(doc['seal']['digest'])}",
@@ -148,7 +148,7 @@ class _View:
             f"{t('reproduce_title')}: {code(doc['reproduce']['command'])}",
             f"{t('objection_title')}: {markdown(t.pick(doc['objection']))}",
         ]
-        yield from _folded(t("about"), (f"- {each}" for each in rows))
+        yield from folded(t("about"), (f"- {each}" for each in rows))
 
 
 def place(piece: Mapping[str, Any], phrases: Phrases) -> str:
@@ -163,12 +163,14 @@ def place(piece: Mapping[str, Any], phrases: Phrases) -> str:
     return f"{piece['path']}, {phrases('line', start=str(start))}"
 
 
-def _link(url: str | None, text: str) -> str:
+def link(url: str | None, text: str) -> str:
+    """Return `text` as literal Markdown that leads to `url`, where that is an address that is safe to link to."""
     address = web_address(url)
     return f"[{markdown(text)}](<{address}>)" if address else markdown(text)
 
 
-def _folded(summary: str, lines: Iterable[str]) -> Iterable[str]:
+def folded(summary: str, lines: Iterable[str]) -> Iterable[str]:
+    """Yield lines of Markdown behind a summary that opens them."""
     yield f"<details><summary>{html(summary)}</summary>"
     yield ""
     yield from lines

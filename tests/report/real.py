@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+from sealcheck import __version__
 from sealcheck.assess import assess
 from sealcheck.report.document import document
 from sealcheck.seal.find import find_seal
@@ -25,11 +28,13 @@ SMALL = {
 }
 
 
-def assessed(folder: Path, loaded: LoadedSeal | None = None) -> dict[str, Any]:
+def assessed(
+    folder: Path, loaded: LoadedSeal | None = None, *, as_of: date = AS_OF, tool: str = __version__
+) -> dict[str, Any]:
     """The report on a local repository under a seal, the built-in one unless another is given."""
     loaded = loaded or find_seal("smart-city")
-    with acquire(str(folder), Options(as_of=AS_OF, months=history_months(loaded.seal))) as snapshot:
-        found = assess(snapshot, loaded)
+    with acquire(str(folder), Options(as_of=as_of, months=history_months(loaded.seal))) as snapshot:
+        found = replace(assess(snapshot, loaded), tool_version=tool)
     return document(found, loaded.seal, command="sealcheck assess .")
 
 
