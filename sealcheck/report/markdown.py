@@ -24,14 +24,26 @@ ORDER = ("met", "partly", "unmet", "undetermined", "not_applicable")
 
 
 def render(doc: Doc, language: str) -> str:
-    """Return the document as Markdown in `language`, short enough for a comment where evidence can be left out."""
+    """Return the document as Markdown in `language`, always short enough for a comment and a step summary.
+
+    Where it would get too long evidence is left out, then the details by theme, then everything but the result.
+    """
     view = _View(doc, Phrases(language))
-    text = ""
     for limit in EVIDENCE:
-        text = "\n".join([*view.first(), *view.themes(), *view.steps(), *view.details(limit), *view.about()]) + "\n"
-        if len(text) <= LONGEST:
-            break
-    return text
+        if (
+            len(text := _joined(view.first(), view.themes(), view.steps(), view.details(limit), view.about()))
+            <= LONGEST
+        ):
+            return text
+    cut = list(view.cut())
+    for parts in ((view.first(), view.themes(), view.steps(), cut, view.about()), (view.first(), cut)):
+        if len(text := _joined(*parts)) <= LONGEST:
+            return text
+    return _joined((f"## {markdown(view.title)}", ""), cut)
+
+
+def _joined(*parts: Iterable[str]) -> str:
+    return "\n".join(line for part in parts for line in part) + "\n"
 
 
 class _View:
@@ -41,11 +53,11 @@ class _View:
         self.doc = doc
         self.t = phrases
         self.by_id = {each["id"]: each for each in doc["criteria"]}
+        self.title = phrases("report_title", name=doc["subject"]["name"].strip() or phrases("unnamed"))
 
     def first(self) -> Iterable[str]:
         doc, t = self.doc, self.t
-        title = t("report_title", name=doc["subject"]["name"] or t("unnamed"))
-        yield f"## {markdown(title)}"
+        yield f"## {markdown(self.title)}"
         yield ""
         yield f"**{markdown(headline(doc, t))}** ({t('self_assessed')}) · **{t.percent(doc['score']['total'])}**"
         yield ""
@@ -95,6 +107,11 @@ class _View:
             f"{number}. **{markdown(row['id'])} {markdown(t.pick(row['title']))}** – {t('verdict_' + row['verdict'])} "
             f"({worth})<br>{prose(t.pick(row['advice']))}"
         )
+
+    def cut(self) -> Iterable[str]:
+        """Yield what a reader is told where the details had to be left out."""
+        yield markdown(self.t("details_left_out", count=len(self.doc["criteria"])))
+        yield ""
 
     def details(self, limit: int) -> Iterable[str]:
         t = self.t
