@@ -12,6 +12,7 @@ import json
 from typing import Any
 from urllib.parse import quote
 
+from sealcheck.clean import clean
 from sealcheck.report.failing import Doc, Row, message, places
 from sealcheck.report.links import web_address
 from sealcheck.report.phrases import Phrases
@@ -62,7 +63,7 @@ def _subject(doc: Doc) -> dict[str, Any]:
 
 
 def _assertion(row: Row, doc: Doc, phrases: Phrases) -> dict[str, Any]:
-    name = ":".join(quote(str(each), safe="") for each in (doc["seal"]["id"], doc["seal"]["version"], row["id"]))
+    name = ":".join(quote(clean(str(each)), safe="") for each in (doc["seal"]["id"], doc["seal"]["version"], row["id"]))
     return {
         "@type": "earl:Assertion",
         "earl:assertedBy": {"@id": "_:sealcheck"},

@@ -9,8 +9,9 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
+from sealcheck.clean import clean
 from sealcheck.frozen import frozen
-from sealcheck.report.phrases import Phrases
+from sealcheck.report.phrases import SENTENCE, Phrases
 
 Doc = Mapping[str, Any]
 Row = Mapping[str, Any]
@@ -62,7 +63,7 @@ def _failing(row: Row, home: str, phrases: Phrases) -> Failing:
     place = next(iter(places(row)), None)
     path = place["path"] if place else home
     line = (place["start"] or 1) if place else 1
-    excerpt = (place["excerpt"] or "") if place else ""
+    excerpt = place["excerpt"] if place else ""
     return Failing(
         id=row["id"],
         title=phrases.pick(row["title"]),
@@ -92,10 +93,17 @@ def _severity(row: Row) -> Severity:
 
 
 def places(row: Row) -> list[Row]:
-    """Return the evidence that names a file, what shows the verdict best first; empty when something is missing."""
+    """Return the evidence that names a file, what shows the verdict best first; empty when something is missing.
+
+    What it says is cleaned once more: a kept report may come from anybody.
+    """
     order = _TELLING_MET if row["verdict"] in ("met", "not_applicable") else _TELLING
     pieces = [each for each in row["measurement"]["evidence"] if each["kind"] in order and _is_inside(each["path"])]
-    return sorted(pieces, key=lambda each: (order.index(each["kind"]), each["start"] is None))
+    pieces.sort(key=lambda each: (order.index(each["kind"]), each["start"] is None))
+    return [
+        {**each, "path": clean(each["path"], limit=SENTENCE), "excerpt": clean(each["excerpt"] or "", limit=SENTENCE)}
+        for each in pieces
+    ]
 
 
 def _is_inside(path: str | None) -> bool:
@@ -107,4 +115,4 @@ def _home(doc: Doc) -> str:
     """Return the README that some evidence names, or the name that forges show: there the missing would be seen."""
     paths = (each["path"] for row in doc["criteria"] for each in row["measurement"]["evidence"] if each["path"])
     readmes = sorted({path for path in paths if path.lower().startswith("readme") and "/" not in path}, key=len)
-    return readmes[0] if readmes else "README.md"
+    return clean(readmes[0], limit=SENTENCE) if readmes else "README.md"

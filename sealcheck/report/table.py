@@ -9,6 +9,7 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
+from sealcheck.clean import clean
 from sealcheck.report.failing import Doc, message, places
 from sealcheck.report.phrases import Phrases
 
@@ -18,6 +19,9 @@ _COLUMNS = (
 )  # fmt: skip
 #: A cell that begins with one of these, wide forms included, is a formula to some spreadsheet (OWASP, CSV injection).
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+
+#: Characters of a cell; spreadsheets take 32,767.
+_LONGEST = 16_000
 
 
 def render(doc: Doc, language: str) -> str:
@@ -42,6 +46,7 @@ def _row(row: Mapping[str, Any], phrases: Phrases) -> tuple[Any, ...]:
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.lstrip().startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    text = clean(value, limit=_LONGEST)
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

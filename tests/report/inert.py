@@ -135,7 +135,7 @@ def _html(shown: str, harmless: str) -> None:
     page, twin = Page(shown), page_of(harmless)
     assert page.stray == [] and page.open == [] and page.comments == twin.comments
     assert {each.tag for each in page.elements} <= {each.tag for each in twin.elements}
-    names = {name for each in twin.elements for name in each.attributes}
+    names = {name for each in twin.elements for name in each.attributes} | {"textlength", "lengthadjust"}
     assert {name for each in page.elements for name in each.attributes} <= names
     for tag in ("script", "style", "meta", "base", "form", "iframe", "object", "link"):
         assert len(page.all(tag)) == len(twin.all(tag)), tag
@@ -181,7 +181,8 @@ def _markdown(shown: str, harmless: str) -> None:
     page, twin = gfm(shown), page_of_markdown(harmless)
     assert page.comments == twin.comments
     assert_inert_page(page, {each.tag for each in twin.elements} | {"code", "a"})
-    assert len(page.all("tr")) == len(twin.all("tr")) and len(page.all("details")) == len(twin.all("details"))
+    for tag in ("tr", "details", "li"):  # fewer where a text is so long that details are left out
+        assert len(page.all(tag)) <= len(twin.all(tag)), tag
     for line in shown.splitlines():
         assert not line.lstrip(" >-*0123456789.").startswith("::")
         assert not line.lstrip().startswith("/")
