@@ -22,6 +22,8 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
+from benchmarks.formats import HEAD as FORMATS_HEAD
+from benchmarks.formats import format_rows, made_up_report
 from benchmarks.latency import delayed
 from benchmarks.licence import HEAD, licence_rows
 from benchmarks.local import local_rows, start_rows
@@ -91,6 +93,10 @@ def main() -> None:
                 lines.append(row)
         lines += ["", "| job | seconds | limit |", "|---|---|---|"]
         for row in (*local_rows(Path(scratch), quick=options.quick), *start_rows(times)):
+            print(row, flush=True)
+            lines.append(row)
+        lines += ["", *FORMATS_HEAD]
+        for row in format_rows([made_up_report(Path(scratch))], times):
             print(row, flush=True)
             lines.append(row)
         lines += [

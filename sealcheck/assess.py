@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -134,15 +134,7 @@ def assess(snapshot: Snapshot, loaded: LoadedSeal, bench: Bench | None = None) -
 
 def _in_turn(seal: Seal) -> list[Criterion]:
     """Return the criteria whose measures need not wait for anything first, otherwise in the seal's order."""
-    return sorted(seal.criteria, key=lambda each: any(_waits(check) for check in _measures_of(each)))
-
-
-def _measures_of(criterion: Criterion) -> Iterator[str]:
-    if criterion.measure:
-        yield criterion.measure
-    yield from (each.measure for each in criterion.alternatives)
-    if criterion.applies:
-        yield criterion.applies.unless.measure
+    return sorted(seal.criteria, key=lambda each: any(_waits(name) for name in each.measures))
 
 
 def _waits(name: str) -> bool:

@@ -8,11 +8,13 @@ import re
 
 from sealcheck.pattern import regex
 
+# What is no character at all, and may stand neither in XML nor in HTML: the last two code points of each plane, and 32.
+_NONE = "\ufdd0-\ufdef" + "".join(chr(plane << 16 | last) for plane in range(17) for last in (0xFFFE, 0xFFFF))
 # C0 and C1 controls, DEL, soft hyphen, zero-width and bidi controls, line separators, BOM, tags, surrogates:
 # everything that can move a cursor, hide text or break an encoder (Trojan Source, CVE-2021-42574).
 _UNSAFE = regex(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb"
-    "\U000e0000-\U000e007f\ud800-\udfff]"
+    f"\U000e0000-\U000e007f\ud800-\udfff{_NONE}]"
 )
 
 

@@ -10,7 +10,7 @@ import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from sealcheck.engine import Workbench, find_measure
 from sealcheck.model import Commit, Entry, EntryKind, History, Measurement, Snapshot, Subject, Tag, Tags
@@ -82,7 +82,9 @@ def commit(day: str, author: str = "Ada", email: str = "", subject: str = "Work"
     return Commit(time=time, author=author, email=email, committer_email=email, subject=subject, **fields)
 
 
-def git(folder: Path, *args: str, date: str = "2026-06-01T12:00:00Z", **env: str) -> str:
+def git(
+    folder: Path, *args: str, date: str = "2026-06-01T12:00:00Z", stdin: IO[bytes] | None = None, **env: str
+) -> str:
     """Run the real git in `folder`, away from the user's configuration."""
     quiet = {
         "GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_NOSYSTEM": "1", "HOME": str(folder),
@@ -91,7 +93,7 @@ def git(folder: Path, *args: str, date: str = "2026-06-01T12:00:00Z", **env: str
     }  # fmt: skip
     done = subprocess.run(
         ["git", "-c", "init.defaultBranch=main", *args],
-        cwd=folder, env=os.environ | quiet | env, capture_output=True, text=True, check=True,
+        cwd=folder, env=os.environ | quiet | env, stdin=stdin, capture_output=True, text=True, check=True,
     )  # fmt: skip
     return done.stdout.strip()
 

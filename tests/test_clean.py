@@ -19,6 +19,7 @@ from sealcheck.model import say
         pytest.param("a\u200bb\ufeff", "a\\u200bb\\ufeff", id="zero width"),
         pytest.param("a\udcffb", "a\\xffb", id="bytes that are no UTF-8"),
         pytest.param("\ud800", "\\ud800", id="lone surrogate"),
+        pytest.param("a\ufffeb\ufdd0c\U0001ffff", "a\\ufffeb\\ufdd0c\\u1ffff", id="no characters at all"),
         pytest.param("x\u2028y", "x\\u2028y", id="line separator"),
     ],
 )

@@ -51,7 +51,8 @@ def report(
 def diff(old: Old, new: New, view: View = "text", lang: Lang = None) -> None:
     """Show which verdicts differ between two kept assessments, and why.
 
-    The cause is the code, the seal, the tool, the passing of time or a claim. The exit code is 0 whatever changed.
+    The cause is the code, the seal, the tool, the passing of time, data of the forge or a claim. The exit code is 0
+    whatever changed.
     """
     from sealcheck.cli.again import show_changes
 

@@ -1,75 +1,74 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What changed between two assessments, as text, as Markdown for a merge request, and as JSON."""
+"""What changed between two assessments as text for a terminal or log, and as JSON."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
+from typing import Any
 
-from sealcheck.report.changes import Change, Changes
-from sealcheck.report.escape import log, markdown
-from sealcheck.report.failing import message
+from sealcheck.report.changes import INPUTS, Change, Changes
+from sealcheck.report.escape import log
+from sealcheck.report.failing import Doc, message
 from sealcheck.report.headline import level_title
 from sealcheck.report.phrases import Phrases
 
-_SIGNS = {1: "▲", -1: "▼", 0: "•"}
+SIGNS = {1: "▲", -1: "▼", 0: "•"}
+#: Characters of a commit or digest that are shown.
+_SHORT = 19
 
 
 def text(found: Changes, language: str) -> str:
     """Return the changes as plain lines for a terminal or a log."""
     phrases = Phrases(language)
-    lines = [_head(found, phrases), *(_inputs(found, phrases))]
-    for each in _ordered(found):
-        lines += ["", f"{_SIGNS[each.direction]} {each.id} {_title(each, phrases)}", f"  {_step(each, phrases)}"]
-        lines += [f"  {told}"] if (told := _told(each, phrases)) else []
+    lines = [headline(found, phrases), *inputs(found, phrases)]
+    for each in ordered(found):
+        lines += ["", f"{SIGNS[each.direction]} {each.id} {title(each, phrases)}", f"  {step(each, phrases)}"]
+        lines += [f"  {told}"] if (told := measured_now(each, phrases)) else []
     return "\n".join(log(line) for line in lines) + "\n"
-
-
-def as_markdown(found: Changes, language: str) -> str:
-    """Return the changes as a comment for a merge request: one line when nothing changed."""
-    phrases = Phrases(language)
-    lines = [f"### {markdown(_head(found, phrases))}", "", *(f"- {markdown(each)}" for each in _inputs(found, phrases))]
-    if found.verdicts:
-        heads = (phrases("criterion"), phrases("change"), phrases("measured_now"))
-        lines += ["", "| | " + " | ".join(markdown(each) for each in heads) + " |", "|---|---|---|---|"]
-    for each in _ordered(found):
-        name = f"**{each.id}** {markdown(_title(each, phrases))}"
-        cells = (_SIGNS[each.direction], name, markdown(_step(each, phrases)), markdown(_told(each, phrases)))
-        lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines) + "\n"
 
 
 def as_json(found: Changes, _language: str) -> str:
     """Return the changes as data."""
     data = {
+        "schema_version": "1.0",
         "kind": "sealcheck-diff",
-        "inputs": list(found.inputs),
+        "inputs": [{"name": name, "before": _input(name, found.old), "after": _input(name, found.new)}
+                   for name in found.inputs],
         "level": {"before": found.old["score"]["reached"], "after": found.new["score"]["reached"]},
-        "verdicts": [
-            {
-                "id": each.id,
-                "before": each.before["verdict"] if each.before else None,
-                "after": each.after["verdict"] if each.after else None,
-                "direction": each.direction,
-                "causes": list(each.causes),
-            }
-            for each in found.verdicts
-        ],
-    }
+        "verdicts": [_verdict(each) for each in found.verdicts],
+    }  # fmt: skip
     return json.dumps(data, ensure_ascii=True, indent=1) + "\n"
 
 
+def _verdict(each: Change) -> dict[str, Any]:
+    return {
+        "id": each.id,
+        "before": each.before["verdict"] if each.before else None,
+        "after": each.after["verdict"] if each.after else None,
+        "direction": each.direction,
+        "causes": list(each.causes),
+    }
+
+
+def _markdown(found: Changes, language: str) -> str:
+    from sealcheck.report.comment import comment
+
+    return comment(found, language)
+
+
 #: The views by the names that the command line knows.
-VIEWS: Mapping[str, Callable[[Changes, str], str]] = {"text": text, "md": as_markdown, "json": as_json}
+VIEWS: Mapping[str, Callable[[Changes, str], str]] = {"text": text, "md": _markdown, "json": as_json}
 
 
-def _ordered(found: Changes) -> list[Change]:
+def ordered(found: Changes) -> list[Change]:
     """Return what got worse first, then what got better, then what cannot be compared."""
     return sorted(found.verdicts, key=lambda each: (-1, 1, 0).index(each.direction))
 
 
-def _head(found: Changes, phrases: Phrases) -> str:
+def headline(found: Changes, phrases: Phrases) -> str:
+    """Return how many verdicts changed and what became of the level."""
     before, after = (level_title(doc, phrases, doc["score"]["reached"]) for doc in (found.old, found.new))
     count = phrases("verdicts_changed", count=len(found.verdicts))
     if before == after:
@@ -77,28 +76,31 @@ def _head(found: Changes, phrases: Phrases) -> str:
     return f"{count} {phrases('level_moved', before=before, after=after)}"
 
 
-def _inputs(found: Changes, phrases: Phrases) -> Iterator[str]:
+def inputs(found: Changes, phrases: Phrases) -> Iterator[str]:
+    """Yield a line for each input that differs: the code, the seal, the tool, the date."""
     for name in found.inputs:
-        old, new = (_shown(name, doc) for doc in (found.old, found.new))
-        yield phrases("input_changed", name=phrases(f"cause_{name}"), before=old, after=new)
+        old, new = (_input(name, doc)[:_SHORT] for doc in (found.old, found.new))
+        yield phrases("input_changed", name=phrases(f"changed_by_{name}"), before=old, after=new)
 
 
-def _shown(name: str, doc: Mapping[str, object]) -> str:
-    value = {"code": ("subject", "commit"), "seal": ("seal", "digest"), "tool": ("tool", "version")}.get(name)
-    found = doc[value[0]][value[1]] if value else doc["as_of"]  # type: ignore[index]
-    return str(found)[:19]
-
-
-def _title(each: Change, phrases: Phrases) -> str:
+def title(each: Change, phrases: Phrases) -> str:
+    """Return the title of the criterion, as the newer seal has it."""
     row = each.after or each.before
     return phrases.pick(row["title"]) if row else ""
 
 
-def _step(each: Change, phrases: Phrases) -> str:
+def step(each: Change, phrases: Phrases) -> str:
+    """Return the verdict before and after, and why it differs."""
     before, after = (phrases(f"verdict_{row['verdict']}") if row else "–" for row in (each.before, each.after))
-    causes = ", ".join(phrases(f"cause_{name}") for name in each.causes)
-    return phrases("step", before=before, after=after, causes=causes)
+    causes = ", ".join(phrases(f"changed_by_{name}") for name in each.causes)
+    return phrases("step_cause", before=before, after=after, causes=causes, count=len(each.causes))
 
 
-def _told(each: Change, phrases: Phrases) -> str:
+def measured_now(each: Change, phrases: Phrases) -> str:
+    """Return what the newer assessment found; empty where it does not have the criterion."""
     return message(each.after, phrases) if each.after else ""
+
+
+def _input(name: str, doc: Doc) -> str:
+    part, key = INPUTS[name]
+    return str(doc[part][key] if key else doc[part])

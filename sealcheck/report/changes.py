@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which verdicts differ between two kept assessments, and what can be the cause: code, seal, tool, time or a claim."""
+"""Which verdicts differ between two kept assessments, and what can be the cause.
+
+Causes are the code, the seal, the tool, the passing of time, data of the forge and a claim.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,8 @@ from sealcheck.frozen import frozen
 Doc = Mapping[str, Any]
 Row = Mapping[str, Any]
 
-#: What an assessment depends on, by the name of the cause.
-_INPUTS = {
+#: What an assessment depends on as a whole, by the name of the cause: where its report says so.
+INPUTS = {
     "code": ("subject", "commit"),
     "seal": ("seal", "digest"),
     "tool": ("tool", "version"),
@@ -21,6 +24,8 @@ _INPUTS = {
 }
 #: What of a criterion its seal says; a difference here is the seal's doing.
 _ASKED = ("level", "weight", "checks", "question", "needs")
+#: Where data comes from that no clone holds: what is measured of it, neither code nor tool can have changed.
+_ELSEWHERE = ("forge", "network")
 #: From worst to best; what does not apply takes nothing away.
 _RANKS = {"unmet": 0, "undetermined": 1, "partly": 2, "met": 3, "not_applicable": 3}
 
@@ -58,7 +63,7 @@ class Changes:
 
 def changes(old: Doc, new: Doc) -> Changes:
     """Return what differs between two documents of `report.document`."""
-    inputs = tuple(name for name, path in _INPUTS.items() if _input(old, path) != _input(new, path))
+    inputs = tuple(name for name, path in INPUTS.items() if _input(old, path) != _input(new, path))
     return Changes(old, new, inputs, tuple(_changed(old, new, inputs)))
 
 
@@ -83,13 +88,17 @@ def _causes(before: Row, after: Row, inputs: tuple[str, ...]) -> tuple[str, ...]
 
     Where the measured values are equal, neither the code nor the tool made the difference.
     """
-    if any(before[part] != after[part] for part in _ASKED) and _same_value(before, after):
-        return ("seal",)
-    if before["claim"] != after["claim"] and _same_value(before, after):
-        return ("claim",)
-    if _same_value(before, after) and before["claim"] and "time" in inputs:
-        return ("time",)
-    possible = [name for name in inputs if name != "seal" or any(before[part] != after[part] for part in _ASKED)]
+    asked_otherwise = any(before[part] != after[part] for part in _ASKED)
+    if _same_value(before, after):
+        if asked_otherwise:
+            return ("seal",)
+        if before["claim"] != after["claim"]:
+            return ("claim",)
+        if before["claim"] and "time" in inputs:
+            return ("time",)
+    elif not asked_otherwise and after["needs"] and after["needs"]["source"] in _ELSEWHERE:
+        return ("forge",)
+    possible = [name for name in inputs if name != "seal" or asked_otherwise]
     return tuple(possible) or ("unknown",)
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Strings made harmless for where they go: Markdown that a forge renders, and the lines of a terminal or CI log."""
+"""Strings made harmless for where they go: Markdown that a forge renders, SARIF, the lines of a log."""
 
 from __future__ import annotations
 
@@ -20,16 +20,18 @@ _BREAK = "&#8203;"
 _REFERENCE = regex(r"[@#!$%~&](?=[\w\[\"'/])|:(?=[/:]|[\w+-]{1,40}:)|www(?=\.)|\{(?=[{%+-])", re.IGNORECASE)
 _HTML = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _MARKDOWN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"} | {each: f"\\{each}" for each in "\\`*_[]|~"}
-#: What would open a heading, list, quote or rule at the beginning of a line or list item.
-_OPENING = regex(r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#+\-=:]))")
+#: What would open a heading, list, quote, rule or quick action of GitLab at the beginning of a line or list item.
+_OPENING = regex(r"([0-9]{1,9}(?=[.)](?:\s|$))|(?=[#+\-=:/]))")
 _BACKTICKS = regex(r"`+")
 #: A line of a CI log may be a command when it begins with `::`, or holds `##[` or `##vso[`; `## Heading` is none.
 _COMMAND = regex(r":(?=:)|#(?=#(?! ))")
+#: What SARIF's messages take for a link, and for a place where an argument is filled in.
+_LINK, _PLACEHOLDER = regex(r"\]\("), regex(r"\{([0-9]+)\}")
 
 
 def markdown(text: str) -> str:
     """Return `text` as literal Markdown text: no markup, HTML, link, mention, reference or command."""
-    escaped = _literal(text, _MARKDOWN)
+    escaped = _literal(text, _MARKDOWN).lstrip()  # four blanks would begin a block of code
     opening = _OPENING.match(escaped)
     return f"{opening.group()}\\{escaped[opening.end() :]}" if opening else escaped
 
@@ -64,6 +66,19 @@ def code(text: str) -> str:
 def log(text: str) -> str:
     """Return `text` for a terminal or CI log: one line, no control characters, no workflow command."""
     return _COMMAND.sub(lambda match: match.group() + " ", clean(text, limit=SENTENCE))
+
+
+def sarif(text: str, limit: int = SENTENCE) -> str:
+    """Return `text` as a plain text message of SARIF, in which `[text](address)` is a link and `{0}` an argument.
+
+    https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html, 3.11.5 and 3.11.6.
+    """
+    return sarif_braces(_LINK.sub("] (", clean(text, limit=limit)))
+
+
+def sarif_braces(text: str) -> str:
+    """Return `text` without placeholders. Other braces stay single: code scanning shows doubled ones as they are."""
+    return _PLACEHOLDER.sub(r"{{\1}}", text)
 
 
 def _literal(text: str, escapes: Mapping[str, str]) -> str:

@@ -9,14 +9,17 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Any
 
+from sealcheck.clean import clean
 from sealcheck.frozen import frozen
-from sealcheck.report.phrases import Phrases
+from sealcheck.report.phrases import SENTENCE, Phrases
 
 Doc = Mapping[str, Any]
+Row = Mapping[str, Any]
 
 _FAILED = ("unmet", "partly")
-#: Which evidence shows best why a criterion is not met, the best first.
+#: Which evidence shows best why a verdict is what it is, the best first; a search in vain names no file.
 _TELLING = ("against", "near_miss", "found")
+_TELLING_MET = ("found", "near_miss", "against")
 
 
 class Severity(StrEnum):
@@ -45,7 +48,7 @@ class Failing:
     end: int
     excerpt: str
     fingerprint: str
-    row: Mapping[str, Any]
+    row: Row
 
 
 def failing(doc: Doc, phrases: Phrases) -> Iterator[Failing]:
@@ -56,11 +59,11 @@ def failing(doc: Doc, phrases: Phrases) -> Iterator[Failing]:
             yield _failing(row, home, phrases)
 
 
-def _failing(row: Mapping[str, Any], home: str, phrases: Phrases) -> Failing:
-    place = _place(row)
+def _failing(row: Row, home: str, phrases: Phrases) -> Failing:
+    place = next(iter(places(row)), None)
     path = place["path"] if place else home
     line = (place["start"] or 1) if place else 1
-    excerpt = (place["excerpt"] or "") if place else ""
+    excerpt = place["excerpt"] if place else ""
     return Failing(
         id=row["id"],
         title=phrases.pick(row["title"]),
@@ -76,27 +79,40 @@ def _failing(row: Mapping[str, Any], home: str, phrases: Phrases) -> Failing:
     )
 
 
-def message(row: Mapping[str, Any], phrases: Phrases) -> str:
+def message(row: Row, phrases: Phrases) -> str:
     """Return what was measured and what was expected, as one or two sentences."""
     summary = phrases.pick(row["measurement"]["summary"])
     reason = phrases.pick(row["reason"])
     return " ".join(part for part in (summary, reason) if part)
 
 
-def _severity(row: Mapping[str, Any]) -> Severity:
+def _severity(row: Row) -> Severity:
     if row["group"] == "blocking":
         return Severity.BLOCKING
     return Severity.PARTIAL if row["verdict"] == "partly" else Severity.FAILING
 
 
-def _place(row: Mapping[str, Any]) -> Mapping[str, Any] | None:
-    """Return the evidence that shows it best and names a file; None when something is missing altogether."""
-    pieces = [each for each in row["measurement"]["evidence"] if each["path"] and each["kind"] in _TELLING]
-    return min(pieces, key=lambda each: (_TELLING.index(each["kind"]), each["start"] is None), default=None)
+def places(row: Row) -> list[Row]:
+    """Return the evidence that names a file, what shows the verdict best first; empty when something is missing.
+
+    What it says is cleaned once more: a kept report may come from anybody.
+    """
+    order = _TELLING_MET if row["verdict"] in ("met", "not_applicable") else _TELLING
+    pieces = [each for each in row["measurement"]["evidence"] if each["kind"] in order and _is_inside(each["path"])]
+    pieces.sort(key=lambda each: (order.index(each["kind"]), each["start"] is None))
+    return [
+        {**each, "path": clean(each["path"], limit=SENTENCE), "excerpt": clean(each["excerpt"] or "", limit=SENTENCE)}
+        for each in pieces
+    ]
+
+
+def _is_inside(path: str | None) -> bool:
+    """Whether a path stays inside the repository: a kept report may say anything, and consumers open what it names."""
+    return bool(path) and not any(part in ("", ".", "..") for part in str(path).split("/"))
 
 
 def _home(doc: Doc) -> str:
     """Return the README that some evidence names, or the name that forges show: there the missing would be seen."""
     paths = (each["path"] for row in doc["criteria"] for each in row["measurement"]["evidence"] if each["path"])
     readmes = sorted({path for path in paths if path.lower().startswith("readme") and "/" not in path}, key=len)
-    return readmes[0] if readmes else "README.md"
+    return clean(readmes[0], limit=SENTENCE) if readmes else "README.md"

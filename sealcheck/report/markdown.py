@@ -27,14 +27,26 @@ ORDER = ("met", "partly", "unmet", "undetermined", "not_applicable")
 
 
 def render(doc: Doc, language: str) -> str:
-    """Return the document as Markdown in `language`, short enough for a comment where evidence can be left out."""
+    """Return the document as Markdown in `language`, always short enough for a comment and a step summary.
+
+    Where it would get too long evidence is left out, then the details by theme, then everything but the result.
+    """
     view = _View(doc, Phrases(language))
-    text = ""
     for limit in EVIDENCE:
-        text = "\n".join([*view.first(), *view.themes(), *view.steps(), *view.details(limit), *view.about()]) + "\n"
-        if len(text) <= LONGEST:
-            break
-    return text
+        if (
+            len(text := _joined(view.first(), view.themes(), view.steps(), view.details(limit), view.about()))
+            <= LONGEST
+        ):
+            return text
+    cut = list(view.cut())
+    for parts in ((view.first(), view.themes(), view.steps(), cut, view.about()), (view.first(), cut)):
+        if len(text := _joined(*parts)) <= LONGEST:
+            return text
+    return _joined((f"## {markdown(view.title)}", ""), cut)
+
+
+def _joined(*parts: Iterable[str]) -> str:
+    return "\n".join(line for part in parts for line in part) + "\n"
 
 
 class _View:
@@ -44,18 +56,18 @@ class _View:
         self.doc = doc
         self.t = phrases
         self.by_id = {each["id"]: each for each in doc["criteria"]}
+        self.title = phrases("report_title", name=doc["subject"]["name"].strip() or phrases("unnamed"))
 
     def first(self) -> Iterable[str]:
         doc, t = self.doc, self.t
-        title = t("report_title", name=doc["subject"]["name"] or t("unnamed"))
-        yield f"## {markdown(title)}"
+        yield f"## {markdown(self.title)}"
         yield ""
         yield f"**{markdown(headline(doc, t))}** ({t('self_assessed')}) · **{t.percent(doc['score']['total'])}**"
         yield ""
         yield " ".join(markdown(each) for each in (*after_headline(doc, t), points_line(doc, t)))
         yield ""
         seal = t("seal_version", title=t.pick(doc["seal"]["title"]), version=doc["seal"]["version"])
-        commit = _link(doc["subject"]["commit_link"], commit_line(doc, t))
+        commit = link(doc["subject"]["commit_link"], commit_line(doc, t))
         assessed = t("assessed_on", date=t.date(doc["as_of"]))
         yield f"{markdown(seal)} · {commit} · {markdown(assessed)}"
         yield ""
@@ -100,7 +112,7 @@ class _View:
         yield ""
         rest = score["steps"][STEPS:]
         if rest:
-            yield from _folded(
+            yield from folded(
                 t("steps_more", count=len(rest)), (self._step(STEPS + 1 + n, each) for n, each in enumerate(rest))
             )
 
@@ -111,6 +123,11 @@ class _View:
             f"{number}. **{markdown(row['id'])} {markdown(t.pick(row['title']))}** – {t('verdict_' + row['verdict'])} "
             f"({worth})<br>{prose(t.pick(row['advice']))}"
         )
+
+    def cut(self) -> Iterable[str]:
+        """Yield what a reader is told where the details had to be left out."""
+        yield markdown(self.t("details_left_out", count=len(self.doc["criteria"])))
+        yield ""
 
     def details(self, limit: int) -> Iterable[str]:
         t = self.t
@@ -124,7 +141,7 @@ class _View:
             ]
             order = [self.by_id[id_] for group in theme["groups"] for id_ in group["criteria"]]
             rows = (line for row in order for line in self._row(row, limit))
-            yield from _folded(f"{t.pick(theme['title'])}: {', '.join(counts)}", rows)
+            yield from folded(f"{t.pick(theme['title'])}: {', '.join(counts)}", rows)
 
     def _row(self, row: Mapping[str, Any], limit: int) -> Iterable[str]:
         t, found = self.t, row["measurement"]
@@ -144,7 +161,7 @@ class _View:
         t = self.t
         line = f"  - {t('kind_' + piece['kind'])}: {markdown(t.pick(piece['text']))}"
         if piece["path"] or piece["commit"]:
-            line += f" ({_link(piece['url'], place(piece, t))})"
+            line += f" ({link(piece['url'], place(piece, t))})"
         return line + (f" {code(piece['excerpt'])}" if piece["excerpt"] else "")
 
     def about(self) -> Iterable[str]:
@@ -156,7 +173,7 @@ class _View:
             ]
             if len(doc["problems"]) > PROBLEMS:
                 shown.append(f"- {t('problems_more', count=len(doc['problems']) - PROBLEMS)}")
-            yield from _folded(f"{t('problems')} ({len(doc['problems'])})", shown)
+            yield from folded(f"{t('problems')} ({len(doc['problems'])})", shown)
         rows = [
             markdown(t.pick(doc["assessor"]["text"])),
             f"{t('digest')}: {code(doc['seal']['digest'])}",
@@ -164,7 +181,7 @@ class _View:
             f"{t('reproduce_title')}: {code(doc['reproduce']['command'])}",
             f"{t('objection_title')}: {markdown(t.pick(doc['objection']))}",
         ]
-        yield from _folded(t("about"), (f"- {each}" for each in rows))
+        yield from folded(t("about"), (f"- {each}" for each in rows))
 
 
 def place(piece: Mapping[str, Any], phrases: Phrases) -> str:
@@ -179,12 +196,14 @@ def place(piece: Mapping[str, Any], phrases: Phrases) -> str:
     return f"{piece['path']}, {phrases('line', start=str(start))}"
 
 
-def _link(url: str | None, text: str) -> str:
+def link(url: str | None, text: str) -> str:
+    """Return `text` as literal Markdown that leads to `url`, where that is an address that is safe to link to."""
     address = web_address(url)
     return f"[{markdown(text)}](<{address}>)" if address else markdown(text)
 
 
-def _folded(summary: str, lines: Iterable[str]) -> Iterable[str]:
+def folded(summary: str, lines: Iterable[str]) -> Iterable[str]:
+    """Yield lines of Markdown behind a summary that opens them."""
     yield f"<details><summary>{html(summary)}</summary>"
     yield ""
     yield from lines

@@ -13,13 +13,17 @@ from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
-from sealcheck.report.escape import markdown
+from sealcheck.report.escape import prose, sarif, sarif_braces
 from sealcheck.report.failing import Doc, Failing, Severity, failing
 from sealcheck.report.phrases import Phrases
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+#: Where readers of an alert learn more about the tool.
+ABOUT = "https://gitlab.opencode.de/sealcheck/sealcheck"
 _LEVELS = {Severity.BLOCKING: "error", Severity.FAILING: "warning", Severity.PARTIAL: "note"}
-#: Characters that code scanning takes for a description.
+#: The severity of a rule as code scanning names it, by level.
+_SEVERITIES = {"error": "error", "warning": "warning", "note": "recommendation"}
+#: Characters of a description; code scanning takes 1,024.
 _MOST = 1000
 
 
@@ -43,6 +47,7 @@ def _driver(doc: Doc, found: list[Failing], phrases: Phrases) -> dict[str, Any]:
     return {
         "name": "sealcheck",
         "version": doc["tool"]["version"],
+        "informationUri": ABOUT,
         "language": phrases.language,
         "rules": [_rule(each, phrases) for each in found],
     }
@@ -53,19 +58,17 @@ def _rule(each: Failing, phrases: Phrases) -> dict[str, Any]:
     return {
         "id": each.id,
         "name": each.id.replace("-", ""),
-        "shortDescription": {"text": each.title[:_MOST]},
-        "fullDescription": {"text": why[:_MOST] or each.title[:_MOST]},
+        "shortDescription": {"text": sarif(each.title, _MOST)},
+        "fullDescription": {"text": sarif(why or each.title, _MOST)},
         "help": {
-            "text": f"{why}\n\n{each.fix}",
-            "markdown": f"{markdown(why)}\n\n**{markdown(phrases('fix'))}** {markdown(each.fix)}",
+            "text": f"{sarif(why)}\n\n{sarif(each.fix)}",
+            "markdown": sarif_braces(f"{prose(why)}\n\n**{prose(phrases('fix'))}:** {prose(each.fix)}"),
         },
         "defaultConfiguration": {"level": _LEVELS[each.severity]},
         "properties": {
             "tags": ["sealcheck", each.row["theme"], each.row["level"]],
             "precision": "high",
-            "problem.severity": {"error": "error", "warning": "warning", "note": "recommendation"}[
-                _LEVELS[each.severity]
-            ],
+            "problem.severity": _SEVERITIES[_LEVELS[each.severity]],
         },
     }
 
@@ -78,7 +81,7 @@ def _result(each: Failing, index: int) -> dict[str, Any]:
         "ruleId": each.id,
         "ruleIndex": index,
         "level": _LEVELS[each.severity],
-        "message": {"text": f"{each.title}. {each.message}"},
+        "message": {"text": sarif(f"{each.title}. {each.message}")},
         "locations": [
             {"physicalLocation": {"artifactLocation": {"uri": quote(each.path), "uriBaseId": "ROOT"}, "region": region}}
         ],
@@ -87,7 +90,7 @@ def _result(each: Failing, index: int) -> dict[str, Any]:
 
 
 def _invocation(doc: Doc, phrases: Phrases) -> dict[str, Any]:
-    notes = [{"level": "error", "message": {"text": phrases.pick(each)}} for each in doc["incomplete"]]
+    notes = [{"level": "error", "message": {"text": sarif(phrases.pick(each))}} for each in doc["incomplete"]]
     return {"executionSuccessful": not doc["incomplete"], "toolExecutionNotifications": notes}
 
 

@@ -9,22 +9,26 @@ import io
 from collections.abc import Mapping
 from typing import Any
 
-from sealcheck.report.failing import Doc, message
+from sealcheck.clean import clean
+from sealcheck.report.failing import Doc, message, places
 from sealcheck.report.phrases import Phrases
 
 _COLUMNS = (
     "id", "theme", "level", "title", "verdict", "basis", "points", "possible_points", "max_points", "measured",
     "message", "path", "line", "effort", "fix", "references",
 )  # fmt: skip
-#: A cell that begins with one of these is a formula to some spreadsheet (OWASP, CSV injection).
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "|", "%")
+#: A cell that begins with one of these, wide forms included, is a formula to some spreadsheet (OWASP, CSV injection).
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "|", "%", "＝", "＋", "－", "＠")
+
+#: Characters of a cell; spreadsheets take 32,767.
+_LONGEST = 16_000
 
 
 def render(doc: Doc, language: str) -> str:
-    """Return the table with a heading row, cells separated by commas (RFC 4180, with line feeds as line ends)."""
+    """Return the table with a heading row, cells separated by commas (RFC 4180)."""
     phrases = Phrases(language)
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
+    out = io.StringIO(newline="")
+    writer = csv.writer(out)
     writer.writerow(_COLUMNS)
     for row in doc["criteria"]:
         writer.writerow(_cell(value) for value in _row(row, phrases))
@@ -32,7 +36,7 @@ def render(doc: Doc, language: str) -> str:
 
 
 def _row(row: Mapping[str, Any], phrases: Phrases) -> tuple[Any, ...]:
-    place = next((each for each in row["measurement"]["evidence"] if each["path"]), {"path": "", "start": None})
+    place = next(iter(places(row)), {"path": "", "start": None})
     return (
         row["id"], row["theme"], row["level"], phrases.pick(row["title"]), row["verdict"], row["basis"],
         row["points"], row["possible_points"], row["max_points"], phrases.pick(row["measurement"]["value_text"]),
@@ -42,6 +46,7 @@ def _row(row: Mapping[str, Any], phrases: Phrases) -> tuple[Any, ...]:
 
 
 def _cell(value: Any) -> Any:
-    if isinstance(value, str) and value.lstrip().startswith(_FORMULA):
-        return f"'{value}"
-    return value
+    if not isinstance(value, str):
+        return value
+    text = clean(value, limit=_LONGEST)
+    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

@@ -122,6 +122,13 @@ class Criterion:
     fix: Fix
     refs: tuple[str, ...] = ()
 
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """The names of every measure that the criterion rests on: its own, its alternatives', its condition's."""
+        own = (self.measure,) if self.measure else ()
+        condition = (self.applies.unless.measure,) if self.applies else ()
+        return (*own, *(each.measure for each in self.alternatives), *condition)
+
 
 @frozen(kw_only=True)
 class Theme:

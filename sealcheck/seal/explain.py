@@ -196,7 +196,7 @@ def _references(seal: Seal, criterion: Criterion) -> Iterator[Reference]:
 
 
 def _measure(seal: Seal, declared: Measure, language: str) -> MeasureExplanation:
-    resting = [each for each in seal.criteria if declared.name in _named(each)]
+    resting = [each for each in seal.criteria if declared.name in each.measures]
     return MeasureExplanation(
         declared.name,
         _question(declared.name, language),
@@ -205,11 +205,3 @@ def _measure(seal: Seal, declared: Measure, language: str) -> MeasureExplanation
         tuple((each.id, getattr(each.title, language)) for each in resting),
         accuracy(declared.name, language),
     )
-
-
-def _named(criterion: Criterion) -> Iterator[str]:
-    if criterion.measure:
-        yield criterion.measure
-    yield from (each.measure for each in criterion.alternatives)
-    if criterion.applies:
-        yield criterion.applies.unless.measure

@@ -20,7 +20,7 @@ def test_writes_each_format_whole(tmp_path: Path) -> None:
     assert len({file.name for file in files}) == len(FORMATS)
     assert sorted(folder.iterdir()) == sorted(files), "no temporary file is left"
     for name, file in zip(FORMATS, files, strict=True):
-        assert file.read_text(encoding="utf-8") == FORMATS[name].render(sample(), "de")
+        assert file.read_bytes() == FORMATS[name].render(sample(), "de").encode()
 
 
 @pytest.mark.parametrize("name", list(FORMATS))

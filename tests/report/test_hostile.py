@@ -61,6 +61,8 @@ def test_the_corpus_is_large_enough() -> None:
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_no_format_lets_an_invisible_character_through(text: str, name: str) -> None:
     shown = view(text, name)
+    if name == "csv":
+        shown = shown.replace("\r\n", "\n")  # the line ends of RFC 4180
     assert not INVISIBLE.search(shown)
     shown.encode("utf-8")
 

@@ -66,7 +66,7 @@ def test_junit_counts_every_criterion() -> None:
     assert [case.get("name", "").split(" ")[0] for case in cases] != []
     assert {case.get("name", "").split(" ")[0] for case in cases} == {row["id"] for row in rows}
     assert int(top.get("failures", "")) == len(top.findall(".//failure")) == len(failed())
-    assert int(top.get("skipped", "")) == len(top.findall(".//skipped"))
+    assert sum(int(suite.get("skipped", "")) for suite in top) == len(top.findall(".//skipped"))
     assert sum(int(suite.get("tests", "")) for suite in top) == len(rows) == int(top.get("tests", ""))
 
 
@@ -139,8 +139,85 @@ def test_the_badge_says_level_year_and_that_it_is_a_self_assessment() -> None:
     assert data["message"] == "Bronze, self-assessed 2026"
 
 
+def proposed(measure: str, found: Any, **more: Any) -> set[str]:
+    """The badge's criteria that a measured value answers, in a report that asks for less."""
+    doc = json.loads(json.dumps(sample()))
+    row = next(each for each in doc["criteria"] if each["id"] == "LIC-05")
+    row["checks"][0]["measure"] = measure
+    row["measurement"] |= {"value": found} | more
+    answers = json.loads(rendered("bestpractices", doc))
+    assert all(value == "Met" for name, value in answers.items() if name.endswith("_status"))
+    return {name.removesuffix("_status") for name in answers if name.endswith("_status")}
+
+
+@pytest.mark.parametrize(
+    ("measure", "found", "names"),
+    [
+        ("testing.coverage", 70, set()),
+        ("testing.coverage", 80, {"test_statement_coverage80"}),
+        ("testing.coverage", 91.5, {"test_statement_coverage80", "test_statement_coverage90"}),
+        ("licence.approval", "osi", {"floss_license", "floss_license_osi"}),
+        ("licence.approval", "fsf", {"floss_license"}),
+        ("licence.header_share", 1.0, set()),
+        ("history.signed_tag_share", 1.0, set()),
+        ("security.secrets", 0, {"no_leaked_credentials"}),
+        ("security.secrets", 1, set()),
+        ("security.secrets", None, set()),
+    ],
+)
+def test_the_badge_is_proposed_what_its_own_criteria_ask(measure: str, found: Any, names: set[str]) -> None:
+    assert proposed(measure, found) == names
+
+
 def test_only_what_was_measured_is_proposed_for_the_badge() -> None:
-    answers = json.loads(rendered("bestpractices"))
-    assert set(answers.values()) - {"Met"} == {
-        text for name, text in answers.items() if name.endswith("_justification")
-    }
+    assert proposed("testing.coverage", 95, declared=True) == set()
+    assert proposed("testing.coverage", 95, of="condition") == set()
+
+
+def test_every_format_names_the_same_place() -> None:
+    doc = json.loads(json.dumps(sample()))
+    row = next(each for each in doc["criteria"] if each["id"] == "LIC-05")
+    assert [each["kind"] for each in row["measurement"]["evidence"]] == ["found", "against"]
+    (sarif,) = [
+        each["locations"][0]["physicalLocation"]
+        for each in json.loads(rendered("sarif"))["runs"][0]["results"]
+        if each["ruleId"] == "LIC-05"
+    ]
+    (quality,) = [each["location"] for each in json.loads(rendered("codequality")) if each["check_name"] == "LIC-05"]
+    (cells,) = [each for each in csv.DictReader(io.StringIO(rendered("csv"))) if each["id"] == "LIC-05"]
+    (pointer, *_) = [
+        each["earl:result"]["earl:pointer"][0]
+        for each in json.loads(rendered("earl"))["@graph"]
+        if each["@type"] == "earl:Assertion" and each["earl:test"]["@id"].endswith(":LIC-05")
+    ]
+    case = ElementTree.fromstring(rendered("junit")).find(
+        ".//testcase[@name='LIC-05 Licence header in at least 80 % of source files']/failure"
+    )
+    assert (sarif["artifactLocation"]["uri"], sarif["region"]["startLine"]) == ("src/pegel/import.py", 1)
+    assert (quality["path"], quality["lines"]["begin"]) == ("src/pegel/import.py", 1)
+    assert (cells["path"], cells["line"]) == ("src/pegel/import.py", "1")
+    assert (pointer["ptr:reference"]["dct:title"], pointer["line"]) == ("src/pegel/import.py", 1)
+    assert case is not None and (case.text or "").splitlines()[1].startswith("src/pegel/import.py:1:")
+    assert [
+        line
+        for line in rendered("github").splitlines()
+        if "LIC-05" in line and "file=src/pegel/import.py,line=1," in line
+    ]
+
+
+def test_what_is_met_is_shown_by_what_was_found() -> None:
+    (cells,) = [each for each in csv.DictReader(io.StringIO(rendered("csv"))) if each["id"] == "DOC-01"]
+    assert (cells["path"], cells["line"]) == ("README.md", "3")
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("[click](https://evil.example)", "[click] (https://evil.example)"),
+        ("{0} and {12}, but {name} and {{ x }}", "{{0}} and {{12}}, but {name} and {{ x }}"),
+        ("a[0]", "a[0]"),
+    ],
+)
+def test_a_message_of_sarif_has_no_link_and_no_argument(text: str, shown: str) -> None:
+    messages = [each["message"]["text"] for each in json.loads(rendered("sarif", report(text)))["runs"][0]["results"]]
+    assert messages and all(shown in each for each in messages)

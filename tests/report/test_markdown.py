@@ -2,7 +2,9 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import copy
 from functools import cache
+from typing import Any
 
 import pytest
 from markdown_it import MarkdownIt
@@ -79,6 +81,24 @@ def test_sixty_criteria_fit_into_a_comment(evidence: int) -> None:
 def test_evidence_is_left_out_before_anything_else() -> None:
     text = markdown.render(large(120, evidence=12), "de")
     assert all(f"CRI-{number:02d}" in text for number in range(120))
+
+
+def wordy(criteria: int, length: int) -> dict[str, Any]:
+    """A report whose every sentence is as long as sentences may get."""
+    doc = copy.deepcopy(large(criteria, evidence=1))
+    words = {"en": "long " * (length // 5), "de": "lang " * (length // 5)}
+    for row in doc["criteria"]:
+        row["title"] = row["measurement"]["summary"] = row["advice"] = words
+        row["fix"] = words | {"effort": "low"}
+    return doc
+
+
+@pytest.mark.parametrize(("criteria", "length"), [(60, 200), (60, 1000), (300, 100), (300, 4000), (2000, 4000)])
+def test_however_long_the_texts_it_fits_into_a_comment_and_a_summary(criteria: int, length: int) -> None:
+    text = markdown.render(wordy(criteria, length), "en")
+    assert len(text) < 65_536 and len(text.encode()) < 1024 * 1024
+    assert text.startswith("## pegelportal: seal report\n") and text.count("<details>") == text.count("</details>")
+    assert ("are described in the full report" in text) == ("### Details by theme" not in text)
 
 
 def test_what_is_left_out_is_counted() -> None:

@@ -21,6 +21,7 @@ FAMILIES = {
     "effort": ("low", "medium", "high", "is"), "who": ("maintainer", "operator", "reviewer"),
     "role": ("criterion", "alternative", "not_applicable"), "month": map(str, range(1, 13)),
     "level": ("reached", "possible", "missed"),
+    "changed_by": ("code", "seal", "tool", "time", "forge", "claim", "unknown"),
 }  # fmt: skip
 
 
