@@ -83,9 +83,11 @@ def _checked(wishes: Wishes) -> tuple[Wishes, Text | None]:
     except GateError as error:
         return wishes, error.text
     wishes = replace(wishes, level=wishes.level or loaded.seal.levels[0].id)
-    name, _, address = wishes.contact.partition("<")
+    name, mark, address = wishes.contact.partition("<")
     address = address.strip().removesuffix(">")
-    if "<" in wishes.contact and email(address, NoFiles()):
+    if not mark:
+        return wishes, None
+    if email(address, NoFiles()):
         return wishes, say("init.bad_email", word=address)
     return replace(wishes, contact=name.strip(), email=address), None
 

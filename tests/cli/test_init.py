@@ -249,6 +249,13 @@ def test_a_terminal_is_asked_a_few_questions(repo: Path) -> None:
     assert value["maintenance"]["contacts"] == [{"name": "IT office", "email": "it@stadt.de"}]
 
 
+def test_what_a_flag_gave_stays_when_the_rest_is_asked(repo: Path) -> None:
+    terminal = Terminal(repo, "--ci", "none", "--contact", "IT office <it@stadt.de>")
+    assert terminal.answer(["beta", "library", "web", "internal"]) == 0, terminal.seen
+    value = parse_yaml((repo / "publiccode.yml").read_text()).value
+    assert value["maintenance"]["contacts"] == [{"name": "IT office", "email": "it@stadt.de"}]
+
+
 @pytest.mark.parametrize("args", [["--no-input"], ["--status", "beta", "--type", "library", "--platform", "web", "--maintenance", "none", "--contact", "x"]])  # fmt: skip
 def test_flags_ask_nothing(args: list[str], repo: Path) -> None:
     terminal = Terminal(repo, "--ci", "none", *args)

@@ -240,12 +240,8 @@ def test_only_a_whole_sentence_of_the_readme_is_quoted(sentence: str, quoted: bo
 
 
 def test_a_language_with_hardly_any_texts_is_not_available() -> None:
-    whole = ", ".join(f'"k{n}": "Text {n}"' for n in range(10))
-    files = {
-        "locales/en.json": f"{{{whole}}}",
-        "locales/de.json": f"{{{whole}}}",
-        "locales/fr.json": '{"k1": "Texte 1"}',
-    }
+    de, en = (", ".join(f'"k{n}": "{word} {n}"' for n in range(10)) for word in ("Freier Platz", "Free place"))
+    files = {"locales/en.json": f"{{{en}}}", "locales/de.json": f"{{{de}}}", "locales/fr.json": '{"k1": "Place 1"}'}
     assert facts_of(files).languages == ("de", "en")
 
 
