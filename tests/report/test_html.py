@@ -155,6 +155,7 @@ def test_the_seal_says_level_kind_date_and_validity() -> None:
     ]
     until = html.render(sample() | {"validity": {"until": "2028-03-01", "text": words_of("x")}}, "de")
     assert "Bronze, Selbsteinschätzung, 30. Juni 2026, gültig bis 1. März 2028" in until
+    assert "<dd>Gültig bis 1. März 2028. x</dd>" in until
 
 
 def test_an_example_keeps_its_lines() -> None:
