@@ -40,7 +40,7 @@ Formats = Annotated[
         "-f",
         metavar="NAME",
         help="Which report files, default: json, md and html; repeatable. Also: txt, csv, sarif, junit, codequality, "
-        "github, earl, bestpractices, badge, shields.",
+        "github, earl, bestpractices, badge, shields, dotenv.",
     ),
 ]
 Lang = Annotated[
