@@ -200,8 +200,11 @@ def test_a_comment_that_may_not_be_written_leaves_the_result(act: Run, pull_requ
     assert job.code == 0 and "::warning title=sealcheck::The comment could not be written: 403" in job.log
 
 
-def test_nothing_in_the_checkout_is_executed(wheel: Path, offline: dict[str, str], tmp_path: Path) -> None:
-    """A module in the folder where python starts would otherwise be imported in place of the real one."""
+def test_nothing_in_the_checkout_is_executed(offline: dict[str, str], tmp_path: Path) -> None:
+    """A module in the folder where python starts would otherwise be imported in place of the real one.
+
+    Here the action installs the version it comes with.
+    """
     trap = "import pathlib; pathlib.Path(__file__).parents[0].joinpath('TRAPPED').touch()\n"
     names = ("venv", "json", "requests", "pip", "ensurepip", "pathlib", "sitecustomize", "sealcheck")
     bare = git_repo(tmp_path / "checkout", BEFORE | {f"{name}.py": trap for name in names})
@@ -211,7 +214,7 @@ def test_nothing_in_the_checkout_is_executed(wheel: Path, offline: dict[str, str
     commit_files(bare, {"LICENSE": LICENCE})
     with comments_api() as api:
         job = Action(tmp_path / "home").run(
-            bare, {"sealcheck": str(wheel), "comment": "true", "base": "origin/licence"},
+            bare, {"comment": "true", "base": "origin/licence"},
             pull=5, GITHUB_API_URL=api.address, **offline,
         )  # fmt: skip
         assert job.code == 0 and api.comments, job.log
