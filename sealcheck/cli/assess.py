@@ -51,7 +51,7 @@ Formats = Annotated[
         metavar="NAME",
         autocompletion=format_names,
         help="Which report files, default: json, md and html; repeatable. Also: txt, csv, sarif, junit, codequality, "
-        "github, earl, bestpractices, badge, shields, pdf.",
+        "github, earl, bestpractices, badge, shields, dotenv, pdf.",
     ),
 ]
 Lang = Annotated[

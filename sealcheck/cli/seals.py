@@ -14,6 +14,9 @@ from sealcheck.cli.language import chosen
 
 
 def seals(
+    files: Annotated[
+        list[Path] | None, typer.Argument(metavar="FILE", help="Seal files to check, as with --check.")
+    ] = None,
     check: Annotated[
         list[Path] | None,
         typer.Option("--check", metavar="FILE", help="Check this seal file and report every mistake; repeatable."),
@@ -24,4 +27,5 @@ def seals(
     from sealcheck.cli.show import check_seals, show_seals
 
     language = chosen(lang)
-    raise typer.Exit(check_seals(check, language) if check else show_seals(language))
+    wanted = [*(check or ()), *(files or ())]
+    raise typer.Exit(check_seals(wanted, language) if wanted else show_seals(language))

@@ -70,6 +70,7 @@ FORMATS: dict[str, Renderer] = {
     "bestpractices": Renderer(".bestpractices.json", _by("bestpractices")),
     "badge": Renderer(".svg", _by("badge")),
     "shields": Renderer(".shields.json", _by("badge", "shields")),
+    "dotenv": Renderer(".env", _by("dotenv")),
 }
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -67,3 +69,15 @@ def test_a_seal_file_is_checked(tmp_path: Path, capsys: pytest.CaptureFixture[st
     assert check_seals([good, bad], "en") == 2
     said = capsys.readouterr()
     assert f"{bad}:" in said.err and "weight" in said.err
+
+
+@pytest.mark.parametrize("words", [["{0}", "{1}"], ["--check", "{0}", "--check", "{1}"], ["--check", "{0}", "{1}"]])
+def test_seal_files_are_named_with_or_without_an_option(words: list[str], tmp_path: Path) -> None:
+    """Hooks put all changed files behind the command."""
+    good = Path(find_seal("smart-city").path)
+    bad = tmp_path / "bad.yml"
+    bad.write_text("id: bad\n")
+    command = [sys.executable, "-m", "sealcheck", "seals", *(word.format(good, bad) for word in words), "--lang", "en"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60)
+    assert done.returncode == 2
+    assert "60 criteria" in done.stdout and f"{bad}:" in done.stderr

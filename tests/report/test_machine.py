@@ -18,6 +18,9 @@ from tests.report.hostile import CORPUS, report
 from tests.report.sample import sample
 
 FAILED = ("unmet", "partly")
+VARIABLES = re.compile(
+    r"SEALCHECK_LEVEL=[a-z]+\nSEALCHECK_LEVEL_POSSIBLE=[a-z]+\nSEALCHECK_SCORE=[\d.]+\nSEALCHECK_SCORE_POSSIBLE=[\d.]+\n"
+)
 every = pytest.mark.parametrize("text", [pytest.param(text, id=name) for name, text in CORPUS.items()])
 
 
@@ -121,6 +124,28 @@ def test_json_formats_stay_json(name: str, text: str) -> None:
 def test_xml_formats_stay_xml(name: str, text: str) -> None:
     shape = [element.tag for element in ElementTree.fromstring(rendered(name, report("plain"))).iter()]
     assert [element.tag for element in ElementTree.fromstring(rendered(name, report(text))).iter()] == shape
+
+
+@every
+def test_the_variables_are_four_whatever_the_repository_says(text: str) -> None:
+    assert VARIABLES.fullmatch(rendered("dotenv", report(text)))
+
+
+def test_the_variables_say_level_and_score() -> None:
+    lines = dict(line.split("=") for line in rendered("dotenv").splitlines())
+    total = sample()["score"]["total"]
+    assert lines["SEALCHECK_LEVEL"] == sample()["score"]["reached"] == "bronze"
+    assert float(lines["SEALCHECK_SCORE"]) == total["guaranteed_percent"]
+    assert float(lines["SEALCHECK_SCORE_POSSIBLE"]) == total["possible_percent"]
+
+
+def test_a_changed_report_adds_no_variable() -> None:
+    doc = json.loads(json.dumps(sample()))
+    doc["score"] |= {"reached": "gold\nPATH=/tmp", "possible": ""}
+    doc["score"]["total"] |= {"guaranteed_percent": None, "possible_percent": None}
+    names = [line.partition("=")[0] for line in rendered("dotenv", doc).splitlines()]
+    assert names == ["SEALCHECK_LEVEL", "SEALCHECK_LEVEL_POSSIBLE", "SEALCHECK_SCORE", "SEALCHECK_SCORE_POSSIBLE"]
+    assert "SEALCHECK_LEVEL_POSSIBLE=none\nSEALCHECK_SCORE=\n" in rendered("dotenv", doc)
 
 
 def test_earl_says_five_outcomes() -> None:
