@@ -24,7 +24,7 @@ def conduct_findings(documents: Documents, readme: Readme, min_words: int) -> It
         if blank:
             yield blank
         else:
-            graded = grade_policy(documents, (document, section), (), min_words)
+            graded = grade_policy(documents, (document, section), "code_of_conduct", min_words)
             yield graded if graded.grade is Grade.SUBSTANTIVE else _adopted(document, section) or graded
 
 

@@ -78,7 +78,7 @@ def passages(
         if parts and is_untouched(read_all(document)):
             continue
         for part in parts:
-            words = read(part).words
+            words = read(part, topic).words
             if words >= min_words or (part.code and words >= min_words // 2):
                 general = document.file.path in known or _is_general(document, topic, names)
                 all_of_it = speaks_of_all(part.heading, topic, names) and (general or part.folded not in _OF_ANYTHING)

@@ -20,7 +20,7 @@ from sealcheck.artifacts.guidance import (
     show,
     user_guide,
 )
-from sealcheck.artifacts.instructions import installation_findings
+from sealcheck.artifacts.instructions import Prose, installation_findings
 from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.purpose import purpose_finding
@@ -48,12 +48,14 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
 
 
 @measure
-def installation(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
+def installation(documents: Documents, readme: Readme, *, min_words: int = 40, min_terms: int = 3) -> Measurement:
     """Can a stranger read how to install and start it: commands, steps, or `min_words` words of instructions?
+
+    Instructions without a command use at least `min_terms` words such as install, download, start, server.
 
     Standard for Public Code 9.2; OSPS-DO-07.01; OpenSSF Best Practices Badge `documentation_basics`.
     """
-    findings = list(installation_findings(documents, readme, min_words))
+    findings = list(installation_findings(documents, readme, Prose(min_words, min_terms)))
     return graded("documentation.installation", findings, say("documentation.installation_looked_for", places=PLACES))
 
 
@@ -105,13 +107,13 @@ def _missing_guides(used: bool, topics: dict[str, list[Passage]]) -> list[Eviden
 
 
 @measure
-def architecture(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
-    """Is the architecture described: a text of `min_words` words or a diagram?
+def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, min_terms: int = 3) -> Measurement:
+    """Is the architecture described: a text of `min_words` words, `min_terms` of them names of parts, or a diagram?
 
     Records of single decisions are a rudiment. Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices
     Badge `documentation_architecture`.
     """
-    findings = list(architecture_findings(documents, readme, min_words))
+    findings = list(architecture_findings(documents, readme, min_words, min_terms))
     return graded("documentation.architecture", findings, say("documentation.architecture_looked_for"))
 
 
@@ -181,6 +183,11 @@ def _without_changelog(changelog: Changelog) -> Measurement:
     looked_for = searched(say("documentation.changelog_looked_for", places=PLACES))
     if not changelog.logs:
         return measured("absent", say("documentation.changelog_absent"), looked_for, *changelog.near)
+    denials = [against(say("grades.denied_line"), log.file, log.denial.line, excerpt=log.denial.text)
+               for log in changelog.logs if log.denial]  # fmt: skip
+    if denials:
+        text = say("grades.denied", subject=say("documentation.changelog_subject"))
+        return measured("denied", text, *denials[:3], looked_for, *changelog.near)
     thin = [
         against(say("documentation.changelog_thin", words=log.words, count=log.entries), log.file, log.line)
         for log in changelog.logs[:3]
