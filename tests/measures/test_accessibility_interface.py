@@ -132,6 +132,15 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
         1,
         "a copy with a comment",
     ),
+    *(
+        ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(marked)}, 1, f"a copy {name}")
+        for name, marked in (
+            ("with signs", {key: f"{text}!" for key, text in texts("Wort").items()}),
+            ("in capitals", {key: text.upper() for key, text in texts("Wort").items()}),
+            ("with a mark", {key: f"[en] {text}" for key, text in texts("Wort").items()}),
+            ("with a mark behind", {key: f"{text} (EN)" for key, text in texts("Wort").items()}),
+        )
+    ),
     ({"i18n/de-DE.tsx": FUNCTIONS, "i18n/en-DE.tsx": FUNCTIONS.replace("Wort", "Word")}, 2, "functions in TSX"),
     (
         {
@@ -151,7 +160,7 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     ({"A/de.lproj/L.strings": STRINGS, "A/en.lproj/L.strings": STRINGS.replace('x"', 'y"')}, 2, "iOS"),
     ({"A/L.xcstrings": json.dumps(CATALOGUE)}, 2, "Xcode catalogue"),
     (
-        {"l10n/app_de.arb": json.dumps(texts("W") | {"@key0": "x"}), "l10n/app_en.arb": json.dumps(texts("w"))},
+        {"l10n/app_de.arb": json.dumps(texts("W") | {"@key0": "x"}), "l10n/app_en.arb": json.dumps(texts("word"))},
         2,
         "Flutter",
     ),
