@@ -16,7 +16,7 @@ from sealcheck.clean import clean
 from sealcheck.own_data import compiled_folder
 from sealcheck.report.emblem import metal, segments
 from sealcheck.report.escape import quoted
-from sealcheck.report.headline import after_headline, commit_line, headline, level_title, points_line
+from sealcheck.report.headline import after_headline, before_next, commit_line, headline, level_title, points_line
 from sealcheck.report.links import web_address
 from sealcheck.report.phrases import SENTENCE, Phrases
 from sealcheck.shipped import shipped
@@ -53,6 +53,7 @@ def _context(doc: Mapping[str, Any], phrases: Phrases) -> dict[str, Any]:
         "doc": doc,
         "by_id": {each["id"]: each for each in doc["criteria"]},
         "level_title": partial(level_title, doc, phrases),
+        "before_next": partial(before_next, doc, phrases),
         "headline": headline(doc, phrases),
         "after": after_headline(doc, phrases),
         "points_line": points_line(doc, phrases),
