@@ -36,6 +36,9 @@ _PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
 _DIAGRAM_CODE = frozenset({"mermaid", "plantuml", "puml", "uml", "graphviz", "dot", "c4plantuml", "ditaa"})
 _C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
+#: Lines of boxes and arrows, `+----+`, `┌──┐`, `-->`; a tree of folders has none of them.
+_DRAWN = regex(r"[┌┐┘╔╗╝▼▲►◄▶◀→←↓↑]|\+-{3}|-->|<--|==>")
+LEAST_DRAWN = 3
 _DECISION = regex(
     r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$", re.I
 )
@@ -90,10 +93,13 @@ def _is_subject(document: Document) -> bool:
 
 
 def _drawing(section: Section) -> tuple[int, str] | None:
-    """The first diagram in a section: a block of a drawing language, or a picture that is no badge."""
+    """The first diagram in a section: code of a drawing language, a block drawn with signs, or a picture."""
     for block in section.code:
+        drawn = [line for line in block.body if _DRAWN.search(line)]
         if block.text.strip("{}").split(" ")[0] in _DIAGRAM_CODE:
             return block.line, block.body[0] if block.body else block.text
+        if len(drawn) >= LEAST_DRAWN and not block.text.strip():
+            return block.line, drawn[0].strip()
     pictures = [image for image in section.images if "badge" not in image.target and "shields.io" not in image.target]
     return (pictures[0].line, pictures[0].text or pictures[0].target) if pictures else None
 

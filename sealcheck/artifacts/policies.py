@@ -15,6 +15,7 @@ from sealcheck.prose import templates
 from sealcheck.prose.concepts import file_named, is_readme_name, mentions, named, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.inline import Link
+from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
 
 #: Documents that a text may point to beside the point.
@@ -131,14 +132,22 @@ def _stub(document: Document, section: Section, words: int, min_words: int, miss
 
 
 def invitations(readme: Readme) -> Iterator[Finding]:
-    """Yield the sentences under other headings of the README that ask for changes or bug reports; they are no guide."""
+    """Yield the sentences under other headings of the README that ask for changes or bug reports; they are no guide.
+
+    Those that a template left are a template.
+    """
     for document in readme.all:
         for section in document.sections:
-            for paragraph, match in mentions("invitation", templates.read(section).own):
+            reading = templates.read(section)
+            for paragraph, match in mentions("invitation", reading.own):
                 if not wording("contribution_process").search(paragraph.folded):
                     continue
                 line = paragraph.at(match.start())
                 yield Finding(Grade.STUB, say("community.invitation"), document.file, line.line, line.text)
+            for leftover in reading.leftovers:
+                if wording("invitation").search(fold(leftover.line.text)):
+                    text = say("grades.template_line", template=leftover.template)
+                    yield Finding(Grade.TEMPLATE, text, document.file, leftover.line.line, leftover.line.text)
 
 
 def pointers(documents: Documents, readme: Readme, name: str) -> Iterator[Finding]:

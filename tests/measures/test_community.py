@@ -145,6 +145,14 @@ AWAY_DE = (
             "absent",
             id="somebody else's guide",
         ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Contributors\n\nThis project follows the [all-contributors](https://a.example) "
+                "specification. Contributions of any kind welcome!\n"
+            },
+            "template",
+            id="the line of a bot",
+        ),
         pytest.param({"README.md": "# A\n\n<code>http://[API endpoint]/x</code>\n"}, "absent", id="no address"),
     ],
 )

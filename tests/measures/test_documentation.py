@@ -652,6 +652,9 @@ def test_guides_outside_are_near_misses() -> None:
     assert any(evidence.kind == "near_miss" for evidence in result.evidence)
 
 
+BOXES = "┌───────┐  TCP  ┌────────┐\n│ Lamps │──────►│ Server │\n└───────┘       └────────┘\n"
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
@@ -684,6 +687,19 @@ def test_guides_outside_are_near_misses() -> None:
         pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + BUILT_EN}, "absent", id="processors"),
         pytest.param({"README.md": "# A\n\n## Architekturwettbewerb\n\n" + BUILT_EN}, "absent", id="buildings"),
         pytest.param({"src/assets/architecture.svg": "<svg/>"}, "absent", id="a picture in the application"),
+        pytest.param({"README.md": "# A\n\n## Architecture\n\n```\n" + BOXES + "```\n"}, "substantive", id="boxes"),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Architektur\n\n```\n+------+     +-----+\n| App  | --> | API |\n+------+     +-----+\n```\n"
+            },
+            "substantive",
+            id="boxes of plain signs",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Architecture\n\n```\napp\n├── api\n│   └── src\n└── web\n```\n"},
+            "stub",
+            id="a tree of folders",
+        ),
         pytest.param({"README.md": "# A\n\n## Flow\n\n```mermaid\ngantt\n```\n"}, "absent", id="another diagram"),
         pytest.param({"docs/architecture.md": "# Architecture\n\n" + filler(60)}, "stub", id="on something else"),
         pytest.param(
