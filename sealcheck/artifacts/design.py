@@ -12,7 +12,8 @@ from sealcheck.artifacts.places import DOCUMENT_FOLDERS
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import File, PathClass, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, sections, terms
+from sealcheck.prose.blocks import drawing
+from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, sections, terms, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
@@ -34,11 +35,7 @@ _SOURCES = (
 )
 _PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
-_DIAGRAM_CODE = frozenset({"mermaid", "plantuml", "puml", "uml", "graphviz", "dot", "c4plantuml", "ditaa"})
 _C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
-#: Lines of boxes and arrows, `+----+`, `┌──┐`, `-->`; a tree of folders has none of them.
-_DRAWN = regex(r"[┌┐┘╔╗╝▼▲►◄▶◀→←↓↑]|\+-{3}|-->|<--|==>")
-LEAST_DRAWN = 3
 _DECISION = regex(
     r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$", re.I
 )
@@ -68,7 +65,7 @@ def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Findin
         words, used = reading.words, terms("architecture_terms", reading.own)
         drawn = _drawing(part)
         text = say("documentation.architecture_text", count=words)
-        if record:
+        if record or wording("decision_heading").search(part.folded):
             text = say("documentation.architecture_decision")
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
         elif words >= min_words and used >= min_terms:
@@ -95,11 +92,8 @@ def _is_subject(document: Document) -> bool:
 def _drawing(section: Section) -> tuple[int, str] | None:
     """The first diagram in a section: code of a drawing language, a block drawn with signs, or a picture."""
     for block in section.code:
-        drawn = [line for line in block.body if _DRAWN.search(line)]
-        if block.text.strip("{}").split(" ")[0] in _DIAGRAM_CODE:
-            return block.line, block.body[0] if block.body else block.text
-        if len(drawn) >= LEAST_DRAWN and not block.text.strip():
-            return block.line, drawn[0].strip()
+        if drawn := drawing(block):
+            return block.line, drawn
     pictures = [image for image in section.images if "badge" not in image.target and "shields.io" not in image.target]
     return (pictures[0].line, pictures[0].text or pictures[0].target) if pictures else None
 

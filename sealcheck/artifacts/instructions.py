@@ -15,6 +15,7 @@ from sealcheck.artifacts.spoken import introduces
 from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.pattern import regex
+from sealcheck.prose.blocks import shows_only
 from sealcheck.prose.concepts import about, named, placed, sections, terms, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
@@ -133,7 +134,7 @@ def instructions(document: Document, section: Section, enough: Prose) -> Finding
     """Return the finding for a section with commands, steps or enough prose of its own; None when it has none."""
     for block in section.code:
         first = next((n for n, line in enumerate(block.body) if line.strip()), None)
-        if all(_IDLE.match(line) for line in block.body):
+        if shows_only(block) or all(_IDLE.match(line) for line in block.body):
             continue
         if first is not None:
             line, shown = block.line + 1 + first, block.body[first].strip()

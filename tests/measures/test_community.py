@@ -239,6 +239,13 @@ ENDED = """maintenance:
         ),
         pytest.param({"README.md": "# A\n\nA wird betreut von der Werk GmbH (a@werk-x.de).\n"}, 1, id="betreut von"),
         pytest.param({"README.md": "# A\n\nThe list is maintained by hand.\n"}, 0, id="maintained by hand"),
+        pytest.param(
+            {
+                "README.md": "# A\n\nA is free software maintained and mainly developed by [Werk](https://werk.example).\n"
+            },
+            1,
+            id="maintained and mainly developed by",
+        ),
         pytest.param({"MAINTAINERS.md": "- Ada Amt <ada@stadt-x.de>\n- Ben Bau (@benbau)\n"}, 2, id="maintainers file"),
         pytest.param({"MAINTAINERS": "Ada Amt\nBen Bau\n"}, 0, id="names without address"),
         pytest.param(

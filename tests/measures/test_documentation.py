@@ -272,6 +272,11 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
             "## Setup\n\nUpload the files to a web server and open the page. " + filler(45), "substantive", id="prose"
         ),
         pytest.param("## Setup\n\n" + filler(60), "stub", id="prose on something else"),
+        pytest.param("## Build\n\n```\n@startuml\nA -> B\n@enduml\n```\n", "stub", id="a diagram"),
+        pytest.param("## Build\n\n```mermaid\nflowchart LR\n```\n", "stub", id="a diagram in a language"),
+        pytest.param('## Setup\n\n```json\n{"url": "x"}\n```\n', "stub", id="data"),
+        pytest.param("## Setup\n\n```\napp\n├── api\n└── web\n```\n", "stub", id="a tree of folders"),
+        pytest.param("## Übersetzen\n\n" + filler(60, "de"), "absent", id="into another language"),
         pytest.param(
             "## The application\n\nInstall it with `npm ci`.\n", "substantive", id="command under another name"
         ),
@@ -625,6 +630,11 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
             id="documentation of its own outside",
         ),
         pytest.param(
+            {"docs/betrieb.md": OPERATION, "docs/a.md": "# Deployment-Anleitung\n\n" + SPRING + filler(60)},
+            1,
+            id="how to deploy is not how to use",
+        ),
+        pytest.param(
             {"README.md": "# Lampe\n\nRead the [documentation](https://docs.docker.com/).\n"},
             0,
             id="documentation of something else outside",
@@ -681,6 +691,21 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
         pytest.param({"docs/architecture/email.md": "# E-mail\n\n" + BUILT_EN}, "absent", id="of one part"),
         pytest.param({"README.md": "# Architecture\n\n" + BUILT_EN}, "absent", id="a project of that name"),
         pytest.param({"docs/context.puml": "@startuml"}, "substantive", id="diagram of the context"),
+        pytest.param(
+            {"CONTRIBUTING.md": "# How\n\n## Architecture Decisions\n\n" + BUILT_EN},
+            "stub",
+            id="how decisions are kept",
+        ),
+        pytest.param(
+            {
+                "source/conf.py": "x = 1\n",
+                "source/index.rst": "A\n=\n",
+                "source/architecture/a.rst": "Architecture\n============\n\n" + BUILT_EN,
+            },
+            "substantive",
+            id="a documentation of Sphinx under another name",
+        ),
+        pytest.param({"source/architecture/architecture.rst": BUILT_EN}, "absent", id="some folder"),
         pytest.param({"docs/login.puml": "@startuml"}, "stub", id="some diagram"),
         pytest.param({"README.md": "# A\n\n## Architecture\n\nTBD\n"}, "denied", id="announced"),
         pytest.param({"docs/a.md": "# A\n\n## Information architecture\n\n" + BUILT_EN}, "absent", id="of information"),
