@@ -19,7 +19,7 @@ from sealcheck.prose.phrases import apart, fold
 #: Endings of pages and templates that may hold a statement as text.
 PAGES = MARKUP_ENDINGS | frozenset(
     {"txt", "html", "htm", "xhtml", "svelte", "vue", "tsx", "jsx", "php", "phtml", "erb", "haml", "slim", "twig"}
-    | {"astro", "hbs", "liquid", "ftl", "j2", "jinja2", "jsp", "ejs", "njk"}
+    | {"astro", "hbs", "liquid", "ftl", "j2", "jinja2", "jsp", "ejs", "njk", "js"}
 )
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 #: Names a router gives to the page of a folder.
@@ -52,7 +52,7 @@ def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Stat
     pages = [file for file in documents.tree.files if _is_page(file) and _is_named(file, name)][:MOST]
     seen = {file.path for file in pages}
     for document in documents.each(pages):
-        if _is_on_else(document, name):
+        if _is_on_else(document, name) or (document.file.ending == "js" and not _holds_tags(document)):
             continue
         yield Statement(document, _without_code(document), True)
     guides = [document for document in documents.guides if document.file.path not in seen]
@@ -62,6 +62,11 @@ def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Stat
             yield Statement(document, document.whole, True)
         else:
             yield from (Statement(document, section, False) for section in sections(document, name))
+
+
+def _holds_tags(document: Document) -> bool:
+    """Whether a script writes a page: it closes tags."""
+    return any("</" in row.text for row in document.whole.rows)
 
 
 def _without_code(document: Document) -> Section:

@@ -30,7 +30,8 @@ from sealcheck.artifacts.spoken import spoken_languages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched, undetermined
-from sealcheck.prose.substance import MOST_EVIDENCE, graded, once
+from sealcheck.prose.language import is_latin
+from sealcheck.prose.substance import MOST_EVIDENCE, Grade, best, graded, once
 
 PLACES = tuple(folder or "/" for folder in FOLDERS)
 
@@ -43,8 +44,19 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
     Code 8.1 and 14.2; OpenSSF Best Practices Badge `description_good`.
     """
     findings = [purpose_finding(document, min_words) for document in readme.all]
+    if best(findings) not in (Grade.TEMPLATE, Grade.SUBSTANTIVE) and (foreign := _in_other_script(readme, min_words)):
+        return undetermined(say("documentation.other_script"), *foreign)
     looked_for = say("documentation.readme_looked_for", places=PLACES)
     return graded("documentation.purpose", findings, looked_for, *broken_links(documents, readme))
+
+
+def _in_other_script(readme: Readme, min_words: int) -> list[Evidence]:
+    """The READMEs whose text no wording of ours can match; it takes somebody who reads them."""
+    long = [document for document in readme.all if document.words >= min_words]
+    texts = [(document, " ".join(line.prose for part in document.sections for line in part.lines)) for document in long]
+    return [
+        near_miss(say("documentation.other_script"), document.file) for document, text in texts if not is_latin(text)
+    ]
 
 
 @measure

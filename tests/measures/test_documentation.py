@@ -655,6 +655,23 @@ def test_the_summary_says_which_guide_is_there() -> None:
     assert keys == ["documentation.guides_operation", "documentation.guides_users"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(
+            "# Дървета\n\n" + "Платформа за дърветата на града и за хората, които ги поливат. " * 20,
+            None,
+            id="Cyrillic",
+        ),
+        pytest.param("# Δέντρα\n\n" + "Πλατφόρμα για τα δέντρα της πόλης. " * 30, None, id="Greek"),
+        pytest.param("# Дървета\n\n" + PURPOSE_EN + filler(110), "substantive", id="only the title"),
+        pytest.param("# Дървета\n\nПлатформа.\n", "absent", id="hardly a word"),
+    ],
+)
+def test_a_script_that_is_not_read_is_no_missing_purpose(text: str, value: str | None) -> None:
+    assert run("documentation.purpose", {"README.md": text}).value == value
+
+
 def test_guides_outside_are_near_misses() -> None:
     files = {"README.md": "# A\n\nRead the [documentation](https://docs.stadt.example/).\n"}
     result = run("documentation.guides", files)

@@ -51,6 +51,12 @@ PROGRAM = "<?php\nclass Accessibility\n{\n" + "".join(
             {"README.md": "# A\n\n## Accessibility\n\nWheelchair users reach all stations.\n"}, "absent", id="places"
         ),
         pytest.param({"src/accessibility.ts": A11Y_EN}, "absent", id="code"),
+        pytest.param({"lib/accessibility.js": "const level = 'WCAG';\n" + A11Y_EN}, "absent", id="a script"),
+        pytest.param(
+            {"src/Accessibility/Accessibility.js": f"export default () => (\n<p>\n{A11Y_EN}\n</p>\n);\n"},
+            "substantive",
+            id="a script that writes a page",
+        ),
         pytest.param({"lib/Accessibility.php": PROGRAM}, "absent", id="a program that makes a statement"),
         pytest.param(
             {"lib/Accessibility.php": f"<?php\n$title = 'A';\n?>\n<p>{A11Y_EN}</p>\n"},
