@@ -13,6 +13,7 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.guidance import (
     TOPICS,
     Passage,
+    denied_guides,
     names_of,
     operation_guide,
     outside_documentation,
@@ -100,7 +101,7 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
     used = user_guide(use)
     count = used + operation_guide(topics)
     evidence = [show(passage, counts=used) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
-    missing = [] if count == 2 else _missing_guides(used, topics)
+    missing = [] if count == 2 else [*_missing_guides(used, topics), *denied_guides(documents, readme)[:3]]
     outside = list(outside_documentation(documents, readme, publiccode, names))
     if missing and (own := [place for place, is_own in outside if is_own][:3]):
         return undetermined(say("documentation.guides_outside"), *evidence, *missing, *own)

@@ -57,7 +57,9 @@ def postpones(sentence: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _denies(folded: str, name: str) -> bool:
     denied = _searcher("denies", name).search(folded)
-    return denied is not None and not _searcher("unless", name).search(folded)
+    if denied is None or _searcher("unless", name).search(folded):
+        return False
+    return not _searcher("condition").search(folded[: denied.start()].rstrip())
 
 
 def _plain(sentence: str) -> str:

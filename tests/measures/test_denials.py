@@ -187,3 +187,5 @@ def test_a_text_that_denies_is_worth_nothing_and_the_line_is_shown(
     if value == "denied":
         assert result.evidence[0].kind is EvidenceKind.AGAINST
         assert result.evidence[0].excerpt
+    else:
+        assert any(each.excerpt for each in result.evidence)

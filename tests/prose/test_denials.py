@@ -36,6 +36,8 @@ DENYING = {
         "A user manual is not available.",
         "There is currently no tutorial.",
         "Ein Benutzerhandbuch gibt es derzeit nicht.",
+        "There is no manual yet, if you need help, please wait.",
+        "Es gibt noch kein Handbuch, wenn Sie Fragen haben, warten Sie bitte.",
         "Bisher wurde kein Handbuch veröffentlicht.",
     ),
     "upgrade": ("There is no known upgrade path.", "Ein Verfahren für Updates existiert nicht."),
