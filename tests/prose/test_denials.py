@@ -191,6 +191,13 @@ HONEST = {
     ),
     "accessibility": (
         "The map is not accessible with a keyboard.",
+        "Documents in PDF have not been tested.",
+        "The next audit is planned for 2027.",
+        "The application is reviewed every year.",
+        "No further barriers are known to us.",
+        "Weitere Barrieren sind nicht bekannt.",
+        "Die Anwendung wird laufend geprüft.",
+        "Eingebundene Karten wurden nicht geprüft.",
         "The page does not meet criterion 1.4.3.",
         "It has not been tested with older screen readers.",
         "Colour must not be the only carrier of meaning.",
