@@ -147,17 +147,23 @@ def instructions(document: Document, section: Section, enough: Prose) -> Finding
     listed = len(steps) >= 3 and wording("installation_heading").search(section.folded)
     if listed or (section.numbered >= 2 and len(steps) >= 2):
         return _found(document, "documentation.steps", steps[0].start, section.heading, steps[0].text, len(steps))
-    if own.words >= enough.words and terms("installation_terms", own.own) >= enough.terms:
-        return _found(document, "documentation.prose", own.own[0].start, section.heading, own.own[0].text, own.words)
+    told = [paragraph for paragraph in own.own if not _is_entry(document, paragraph)]
+    words = min(own.words, sum(paragraph.words for paragraph in told))
+    if words >= enough.words and terms("installation_terms", told) >= enough.terms:
+        return _found(document, "documentation.prose", told[0].start, section.heading, told[0].text, words)
     return None
 
 
 def _is_step(document: Document, paragraph: Paragraph) -> bool:
-    """Whether it is an item of a list that says something itself, not an entry of a table of contents."""
+    """Whether it is an item of a list that says something itself."""
+    return paragraph.lines[0].item and bool(paragraph.words) and not _is_entry(document, paragraph)
+
+
+def _is_entry(document: Document, paragraph: Paragraph) -> bool:
+    """Whether it is an entry of a table of contents: an item that begins with a link inside the repository."""
     first = paragraph.lines[0]
     inside = [link for line in paragraph.lines for link in line.links if "://" not in document.target(link)]
-    entry = bool(inside) and first.text.startswith(tuple(link.text or "…" for link in inside))
-    return first.item and bool(paragraph.words) and not entry
+    return first.item and bool(inside) and first.text.startswith(tuple(link.text or "…" for link in inside))
 
 
 def _found(document: Document, key: str, line: int, heading: str, excerpt: str, count: int | None = None) -> Finding:

@@ -272,6 +272,12 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
             "## Setup\n\nUpload the files to a web server and open the page. " + filler(45), "substantive", id="prose"
         ),
         pytest.param("## Setup\n\n" + filler(60), "stub", id="prose on something else"),
+        pytest.param(
+            "## Getting started\n\n"
+            + "".join(f"- [Part {n}](p{n}.md): how to install, configure, start or build part {n}\n" for n in range(9)),
+            "stub",
+            id="a table of contents",
+        ),
         pytest.param("## Build\n\n```\n@startuml\nA -> B\n@enduml\n```\n", "stub", id="a diagram"),
         pytest.param("## Build\n\n```mermaid\nflowchart LR\n```\n", "stub", id="a diagram in a language"),
         pytest.param('## Setup\n\n```json\n{"url": "x"}\n```\n', "stub", id="data"),
