@@ -188,7 +188,8 @@ def _said(documents: Documents, document: Document) -> Iterator[Person]:
     for section in document.sections:
         for paragraph, match in mentions("maintained_by", section.paragraphs):
             line = paragraph.at(match.start())
-            outside = [address for link in line.links if (address := documents.outside(document, link))]
+            named = [link for link in line.links if fold(link.text) in paragraph.folded[match.start() :]]
+            outside = [address for link in named if (address := documents.outside(document, link))]
             for address in [*emails(line.text), *outside][:1]:
                 yield _person(address, document.file, line.line, line.text)
 

@@ -16,7 +16,9 @@ _DRAWN_BY = regex(
 _BOX = regex(r"[┌┐┘╔╗╝▼▲►◄▶◀→←↓↑]|\+-{3}|-->|<--|==>")
 _BRANCH = regex(r"[\s│|]{0,60}[├└|`+][─-]{1,3}")
 LEAST_DRAWN = 3
-_DATA_IN = frozenset({"json", "jsonc", "json5", "geojson", "xml"})
+_DATA_IN = frozenset({"json", "jsonc", "json5", "geojson"})
+#: Data that one adds to a manifest in order to install a package.
+_TO_ADD = regex(r"[\"'](?:dependencies|devDependencies|require|require-dev|scripts|repositories)[\"']")
 
 
 def drawing(block: Row) -> str | None:
@@ -34,5 +36,6 @@ def shows_only(block: Row) -> bool:
     lines = [line for line in block.body if line.strip()]
     language = block.text.strip("{}").split(" ")[0]
     data = language in _DATA_IN or (not language and bool(lines) and lines[0].strip() in ("{", "["))
+    data = data and not any(_TO_ADD.search(line) for line in lines)
     tree = sum(_BRANCH.match(line) is not None for line in lines) * 2 > len(lines)
     return data or tree or drawing(block) is not None

@@ -281,6 +281,14 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
         pytest.param("## Build\n\n```\n@startuml\nA -> B\n@enduml\n```\n", "stub", id="a diagram"),
         pytest.param("## Build\n\n```mermaid\nflowchart LR\n```\n", "stub", id="a diagram in a language"),
         pytest.param('## Setup\n\n```json\n{"url": "x"}\n```\n', "stub", id="data"),
+        pytest.param(
+            '## Setup\n\n```json\n{"require": {"stadt/lampe": "^1"}}\n```\n', "substantive", id="data for a manifest"
+        ),
+        pytest.param(
+            "## Setup\n\n```xml\n<dependency>\n  <groupId>x</groupId>\n</dependency>\n```\n",
+            "substantive",
+            id="a dependency of Maven",
+        ),
         pytest.param("## Setup\n\n```\napp\n├── api\n└── web\n```\n", "stub", id="a tree of folders"),
         pytest.param("## Übersetzen\n\n" + filler(60, "de"), "absent", id="into another language"),
         pytest.param(
