@@ -75,7 +75,8 @@ def grade_policy(
         text = say("grades.template_only", template=foreign[0].template)
         return Finding(Grade.TEMPLATE, text, document.file, foreign[0].line.line, foreign[0].line.text)
     if depth == 0 and reading.words <= POINTER_WORDS:
-        pointed = _pointed(documents, document, section.links, name, min_words)
+        leading = links if reading.denials else section.links
+        pointed = _pointed(documents, document, leading, name, min_words)
         if pointed:
             return pointed
     if reading.denials:

@@ -186,7 +186,7 @@ def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
 def _said(documents: Documents, document: Document) -> Iterator[Person]:
     """Sentences that say who looks after the software, with a link to them or an address."""
     for section in document.sections:
-        for paragraph, match in mentions("maintained_by", section.paragraphs):
+        for paragraph, match in mentions("maintained_by", read(section, "maintainers").own):
             line = paragraph.at(match.start())
             named = [link for link in line.links if fold(link.text) in paragraph.folded[match.start() :]]
             outside = [address for link in named if (address := documents.outside(document, link))]

@@ -116,7 +116,7 @@ def _asides(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Pa
         for section in document.sections:
             if any(named(name, section.heading) for name in ("changelog", "licence")):
                 continue
-            for paragraph in templates.read(section).own:
+            for paragraph in templates.read(section, "security_reporting").own:
                 asked = _request(paragraph)
                 reached = address(document, paragraph) if asked else ""
                 if reached:

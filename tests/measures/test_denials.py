@@ -171,7 +171,23 @@ HOLLOW = (
         "concept at the moment; it will be drawn up when the first city uses the software and when the "
         "needs are known, and until then we ask for some patience.\n"
     )),
+    ("security.contact", "README.md", "denied", (
+        "# Lampe\n\n## Security\n\nThere is no security contact. Vulnerabilities cannot be reported at the moment, "
+        "mail to info@stadt-x.de is not answered.\n"
+    )),
+    ("security.contact", "README.md", "denied", (
+        "# Lampe\n\n## Sicherheit\n\nFür Schwachstellen gibt es derzeit keinen Kontakt, Meldungen an "
+        "info@stadt-x.de werden nicht bearbeitet.\n"
+    )),
+    ("community.code_of_conduct", "CODE_OF_CONDUCT.md", "denied", (
+        "We have not adopted the [Covenant](https://c.example/) yet. Mail to mut@stadt-x.de is not read.\n"
+    )),
 )  # fmt: skip
+
+
+def test_who_no_longer_maintains_is_nobody() -> None:
+    text = "# Lampe\n\nLampe is no longer maintained by [Werk](https://werk.example/).\n"
+    assert run("community.maintainers", {"README.md": text}).value == 0
 
 
 @pytest.mark.parametrize(
