@@ -13,7 +13,7 @@ from sealcheck.artifacts.statements import Statement, statements
 from sealcheck.model import say
 from sealcheck.prose.concepts import mentions
 from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
-from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import is_untouched, placeholder, read
 
 
@@ -27,7 +27,7 @@ def statement_findings(documents: Documents, readme: Readme, min_words: int) -> 
 
 def _finding(statement: Statement, min_words: int) -> Finding | None:
     document, section = statement.document, statement.section
-    reading = read(section)
+    reading = read(section, "accessibility")
     if is_untouched(reading):
         return leftover_finding(document, reading)
     blank = placeholder(document)
@@ -38,6 +38,8 @@ def _finding(statement: Statement, min_words: int) -> Finding | None:
     if standard and state and reading.words >= min_words:
         text = say("accessibility_statement.found", count=reading.words)
         return Finding(Grade.SUBSTANTIVE, text, document.file, standard.start, standard.text)
+    if reading.denials:
+        return denied(document.file, reading.denials[0])
     page = document.file.ending not in MARKUP_ENDINGS
     if not standard and not state and (page or _first("accessibility_other", reading.own)):
         return None  # places and routes, or a part of the user interface

@@ -16,11 +16,14 @@ from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
 from sealcheck.prose.document import Section
+from sealcheck.prose.inline import Inline
 from sealcheck.prose.rows import RowKind
 from sealcheck.prose.templates import read
 
 #: A changelog with fewer words than this and fewer than two entries is a stub.
 MIN_WORDS = 20
+#: A longer changelog is no stub, whatever it says.
+MOST_ROWS = 400
 #: A version that begins with a larger number is a date.
 FIRST_YEAR = 1900
 _VERSION = regex(r"(?<![\w.])v?(\d{1,5}(?:\.\d{1,8}){1,4})(?![\w]*\.\d)")
@@ -47,13 +50,14 @@ _FRAGMENTS = regex(r"(^|/)(changelogs?/unreleased|\.changeset|newsfragments|chan
 
 @frozen
 class Log:
-    """One place with notes on versions: the versions it names with their lines, and its own words."""
+    """One place with notes on versions: the versions it names with their lines, its own words, and its denial."""
 
     file: File
     line: int
     versions: tuple[tuple[tuple[int, ...], int, str], ...]
     entries: int
     words: int
+    denial: Inline | None = None
 
     @property
     def substantive(self) -> bool:
@@ -120,11 +124,11 @@ def _numbers(text: str) -> tuple[int, ...]:
 def _log(file: File, section: Section) -> Log:
     versions = tuple(_versions(section))
     dates = sum(_DATE.search(row.text) is not None for row in section.rows[:2000])
-    return Log(file, section.start, versions, max(len({numbers for numbers, _, _ in versions}), dates), _words(section))
-
-
-def _words(section: Section) -> int:
-    return read(section).words if len(section.rows) < 400 else section.words
+    entries = max(len({numbers for numbers, _, _ in versions}), dates)
+    if len(section.rows) >= MOST_ROWS:
+        return Log(file, section.start, versions, entries, section.words)
+    reading = read(section, "changelog")
+    return Log(file, section.start, versions, entries, reading.words, next(iter(reading.denials), None))
 
 
 def _versions(section: Section) -> Iterator[tuple[tuple[int, ...], int, str]]:

@@ -24,7 +24,7 @@ def conduct_findings(documents: Documents, readme: Readme, min_words: int) -> It
         if blank:
             yield blank
         else:
-            graded = grade_policy(documents, (document, section), (), min_words)
+            graded = grade_policy(documents, (document, section), "code_of_conduct", min_words)
             yield graded if graded.grade is Grade.SUBSTANTIVE else _adopted(document, section) or graded
 
 
@@ -37,8 +37,10 @@ def _blank(document: Document, section: Section) -> Finding | None:
 
 def _adopted(document: Document, section: Section) -> Finding | None:
     """A few lines that adopt a code of conduct by link and say whom to write to."""
-    for paragraph, _ in mentions("adopts", section.paragraphs):
-        everything = " ".join([each.text for each in section.paragraphs] + [link.target for link in section.links])
+    reading = templates.read(section, "code_of_conduct")
+    told = reading.own if reading.denials else section.paragraphs
+    for paragraph, _ in mentions("adopts", told):
+        everything = " ".join([each.text for each in told] + [link.target for link in section.links])
         reached = emails(everything)
         if reached and section.links:
             text = say("community.adopted", contact=reached[0])

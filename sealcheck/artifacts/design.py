@@ -12,10 +12,11 @@ from sealcheck.artifacts.places import DOCUMENT_FOLDERS
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import File, PathClass, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, sections
+from sealcheck.prose.blocks import drawing
+from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, sections, terms, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
-from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import is_untouched, read, read_all
 
 _SOURCES = (
@@ -34,7 +35,6 @@ _SOURCES = (
 )
 _PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
-_DIAGRAM_CODE = frozenset({"mermaid", "plantuml", "puml", "uml", "graphviz", "dot", "c4plantuml", "ditaa"})
 _C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
 _DECISION = regex(
     r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$", re.I
@@ -45,32 +45,38 @@ _OVERVIEW = regex(
 )
 
 
-def architecture_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
+def architecture_findings(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
     """Yield what there is on the architecture, texts first."""
     known = {document.file.path for document in readme.all}
     for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
-        yield from _text(document, min_words)
+        yield from _text(document, min_words, min_terms)
         yield from _model_in_text(document)
     yield from _diagrams(documents)
 
 
-def _text(document: Document, min_words: int) -> Iterator[Finding]:
+def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
     """What a document says; a record of a single decision is no overview, however many there are of them."""
     record = _DECISION.search(document.file.path) is not None
     parts = [document.whole] if record or _is_subject(document) else sections(document, "architecture")
     if not parts or is_untouched(read_all(document)):
         return
     for part in parts:
-        words = read(part).words
+        reading = read(part, "architecture")
+        words, used = reading.words, terms("architecture_terms", reading.own)
         drawn = _drawing(part)
         text = say("documentation.architecture_text", count=words)
-        if record:
+        if record or wording("decision_heading").search(part.folded):
             text = say("documentation.architecture_decision")
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
-        elif words >= min_words:
+        elif words >= min_words and used >= min_terms:
             yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
         elif drawn:
             yield Finding(Grade.SUBSTANTIVE, say("documentation.architecture_diagram"), document.file, *drawn)
+        elif reading.denials:
+            yield denied(document.file, reading.denials[0])
+        elif words >= min_words:
+            text = say("documentation.architecture_other", count=used)
+            yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
         else:
             text = say("grades.too_short", words=words, needed=min_words)
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
@@ -84,10 +90,10 @@ def _is_subject(document: Document) -> bool:
 
 
 def _drawing(section: Section) -> tuple[int, str] | None:
-    """The first diagram in a section: a block of a drawing language, or a picture that is no badge."""
+    """The first diagram in a section: code of a drawing language, a block drawn with signs, or a picture."""
     for block in section.code:
-        if block.text.strip("{}").split(" ")[0] in _DIAGRAM_CODE:
-            return block.line, block.body[0] if block.body else block.text
+        if drawn := drawing(block):
+            return block.line, drawn
     pictures = [image for image in section.images if "badge" not in image.target and "shields.io" not in image.target]
     return (pictures[0].line, pictures[0].text or pictures[0].target) if pictures else None
 

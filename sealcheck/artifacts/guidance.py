@@ -15,6 +15,7 @@ from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.prose.concepts import about, concept, file_named, placed, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.substance import once
 from sealcheck.prose.templates import is_untouched, read, read_all
 
 #: What those who run the software must know; two of these make a guide.
@@ -26,6 +27,8 @@ OWN_GUIDE_WORDS = 150
 PARTS_NEEDED = 3
 #: Folder names that say „guide“ of any kind.
 _ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbuch", "anleitung", "anleitungen"})
+#: Guides in which denials are looked for.
+MOST_LOOKED_AT = 50
 #: A page with so many pictures shows how something is used.
 SHOWN = 3
 _FEATURES = frozenset({"features", "feature", "funktionen", "funktion"})
@@ -78,12 +81,24 @@ def passages(
         if parts and is_untouched(read_all(document)):
             continue
         for part in parts:
-            words = read(part).words
+            words = read(part, topic).words
             if words >= min_words or (part.code and words >= min_words // 2):
                 general = document.file.path in known or _is_general(document, topic, names)
                 all_of_it = speaks_of_all(part.heading, topic, names) and (general or part.folded not in _OF_ANYTHING)
                 own = placed_so or (whole and _is_named(document, topic)) or all_of_it
                 yield Passage(topic, document, part, words, own, whole, own and (whole or general))
+
+
+def denied_guides(documents: Documents, readme: Readme) -> list[Evidence]:
+    """Return the lines which say that there is no guide of some kind, or not yet."""
+    places = [
+        (document, part, topic)
+        for document in (*readme.all, *documents.guides[:MOST_LOOKED_AT])
+        for topic in ("usage", *TOPICS)
+        for part in ([document.whole] if about(document, topic) else sections(document, topic))
+    ]
+    lines = [(document.file, line) for document, part, topic in places for line in read(part, topic).denials[:1]]
+    return once([near_miss(say("grades.denied_line"), file, line.line, excerpt=line.text) for file, line in lines])
 
 
 def speaks_of_all(heading: str, topic: str, names: frozenset[str]) -> bool:

@@ -12,12 +12,14 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import introduces
+from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import about, named, placed, sections, wording
+from sealcheck.prose.blocks import shows_only
+from sealcheck.prose.concepts import about, named, placed, sections, terms, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
-from sealcheck.prose.substance import Finding, Grade, best
+from sealcheck.prose.substance import Finding, Grade, best, denied
 from sealcheck.prose.templates import is_untouched, read, read_all
 
 #: Sections of one document and links of one section that are followed.
@@ -32,43 +34,53 @@ _IDLE = regex(
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
 
 
-def installation_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
+@frozen
+class Prose:
+    """How many words make instructions without commands and steps, and how many different words on installing."""
+
+    words: int
+    terms: int
+
+
+def installation_findings(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Finding]:
     """Yield what README sections and documents on installation and start give, README first.
 
     READMEs of parts are looked at when those give nothing.
     """
-    own = list(_own(documents, readme, min_words))
+    own = list(_own(documents, readme, enough))
     yield from own
     if best(own) is not Grade.SUBSTANTIVE:
-        yield from _parts(documents, readme, min_words)
+        yield from _parts(documents, readme, enough)
 
 
-def _own(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
+def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Finding]:
     for document in readme.all:
         reading = read_all(document)
         untouched = leftover_finding(document, reading) if is_untouched(reading) else None
         named = sections(document, "installation")[:MOST]
         for section in named:
-            yield untouched or _section(documents, document, section, min_words)
+            yield untouched or _section(documents, document, section, enough)
         if not untouched and not named:
             yield from _unnamed(document)
         if not untouched:
-            yield from _delegated(documents, document, min_words)
+            yield from _delegated(documents, document, enough)
     known = {document.file.path for document in readme.all}
     for document in documents.guides:
         if document.file.path not in known and not placed(document, "makers"):
-            yield from _guide(document, min_words)
+            yield from _guide(document, enough)
 
 
-def _guide(document: Document, min_words: int) -> Iterator[Finding]:
+def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
     whole = _is_on_installation(document)
     parts = [document.whole] if whole else sections(document, "installation") if introduces(document) else []
     for part in parts:
-        found = instructions(document, part, min_words)
+        found = instructions(document, part, enough)
         if found and whole and about(document, "development"):
             found = next(_unnamed(document), None)  # a text for developers may be on anything
         if found:
             yield found
+        elif whole and (denials := read(part, "installation").denials):
+            yield denied(document.file, denials[0])
         elif whole:
             text = say("documentation.no_steps", heading=part.heading or document.file.name, words=part.words)
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
@@ -80,7 +92,7 @@ def _is_on_installation(document: Document) -> bool:
     return about(document, "installation") or wording("installation_heading").fullmatch(folder) is not None
 
 
-def _parts(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
+def _parts(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Finding]:
     """The READMEs of parts; they count in full where there is no other README, or where it leads to them."""
     own = {document.file.path for document in readme.all}
     links = [(each, link) for each in readme.all if documents.parts for part in each.sections for link in part.links]
@@ -88,7 +100,7 @@ def _parts(documents: Documents, readme: Readme, min_words: int) -> Iterator[Fin
     for document in documents.parts:
         if document.file.path in own or is_untouched(read_all(document)):
             continue
-        given = (instructions(document, part, min_words) for part in sections(document, "installation"))
+        given = (instructions(document, part, enough) for part in sections(document, "installation"))
         found = next((each for each in given if each), None) or next(_unnamed(document), None)
         if found and readme.main and document.file.path not in led:
             text = say("documentation.part_readme", folder=document.file.folder)
@@ -97,8 +109,8 @@ def _parts(documents: Documents, readme: Readme, min_words: int) -> Iterator[Fin
             yield found
 
 
-def _section(documents: Documents, document: Document, section: Section, min_words: int) -> Finding:
-    found = instructions(document, section, min_words) or _linked(documents, document, section, min_words)
+def _section(documents: Documents, document: Document, section: Section, enough: Prose) -> Finding:
+    found = instructions(document, section, enough) or _linked(documents, document, section, enough)
     if found:
         return found
     outside = [address for link in section.links if (address := documents.outside(document, link))]
@@ -109,6 +121,8 @@ def _section(documents: Documents, document: Document, section: Section, min_wor
     if lost:
         text = say("documentation.broken_link", target=lost[0][1])
         return Finding(Grade.STUB, text, document.file, lost[0][0].line, lost[0][0].text or lost[0][1])
+    if denials := read(section, "installation").denials:
+        return denied(document.file, denials[0])
     if section.words == 0:
         text = say("grades.empty_section", heading=section.heading)
     else:
@@ -116,11 +130,11 @@ def _section(documents: Documents, document: Document, section: Section, min_wor
     return Finding(Grade.STUB, text, document.file, section.start, section.heading)
 
 
-def instructions(document: Document, section: Section, min_words: int) -> Finding | None:
+def instructions(document: Document, section: Section, enough: Prose) -> Finding | None:
     """Return the finding for a section with commands, steps or enough prose of its own; None when it has none."""
     for block in section.code:
         first = next((n for n, line in enumerate(block.body) if line.strip()), None)
-        if all(_IDLE.match(line) for line in block.body):
+        if shows_only(block) or all(_IDLE.match(line) for line in block.body):
             continue
         if first is not None:
             line, shown = block.line + 1 + first, block.body[first].strip()
@@ -128,22 +142,28 @@ def instructions(document: Document, section: Section, min_words: int) -> Findin
     command = _command(section)
     if command:
         return _found(document, "documentation.command", command[0], section.heading, command[1])
-    own = read(section)
+    own = read(section, "installation")
     steps = [paragraph for paragraph in own.own if _is_step(document, paragraph)]
     listed = len(steps) >= 3 and wording("installation_heading").search(section.folded)
     if listed or (section.numbered >= 2 and len(steps) >= 2):
         return _found(document, "documentation.steps", steps[0].start, section.heading, steps[0].text, len(steps))
-    if own.words >= min_words:
-        return _found(document, "documentation.prose", own.own[0].start, section.heading, own.own[0].text, own.words)
+    told = [paragraph for paragraph in own.own if not _is_entry(document, paragraph)]
+    words = min(own.words, sum(paragraph.words for paragraph in told))
+    if words >= enough.words and terms("installation_terms", told) >= enough.terms:
+        return _found(document, "documentation.prose", told[0].start, section.heading, told[0].text, words)
     return None
 
 
 def _is_step(document: Document, paragraph: Paragraph) -> bool:
-    """Whether it is an item of a list that says something itself, not an entry of a table of contents."""
+    """Whether it is an item of a list that says something itself."""
+    return paragraph.lines[0].item and bool(paragraph.words) and not _is_entry(document, paragraph)
+
+
+def _is_entry(document: Document, paragraph: Paragraph) -> bool:
+    """Whether it is an entry of a table of contents: an item that begins with a link inside the repository."""
     first = paragraph.lines[0]
     inside = [link for line in paragraph.lines for link in line.links if "://" not in document.target(link)]
-    entry = bool(inside) and first.text.startswith(tuple(link.text or "…" for link in inside))
-    return first.item and bool(paragraph.words) and not entry
+    return first.item and bool(inside) and first.text.startswith(tuple(link.text or "…" for link in inside))
 
 
 def _found(document: Document, key: str, line: int, heading: str, excerpt: str, count: int | None = None) -> Finding:
@@ -176,23 +196,23 @@ def _unnamed(document: Document) -> Iterator[Finding]:
                 return
 
 
-def _linked(documents: Documents, document: Document, section: Section, min_words: int) -> Finding | None:
+def _linked(documents: Documents, document: Document, section: Section, enough: Prose) -> Finding | None:
     """The instructions in a document of the repository that the section links."""
     for link in section.links[:MOST]:
         target = documents.follow(document, link)
         if target and target is not document:
-            found = instructions(target, target.whole, min_words)
+            found = instructions(target, target.whole, enough)
             if found:
                 return found
     return None
 
 
-def _delegated(documents: Documents, document: Document, min_words: int) -> Iterator[Finding]:
+def _delegated(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:
     """Links anywhere in the README whose words speak of installation, such as „see the installation guide“."""
     for section in document.sections[: MOST * MOST]:
         for link in [link for link in section.links if _speaks_of_installation(link.text)][:MOST]:
             target = documents.follow(document, link)
-            found = instructions(target, target.whole, min_words) if target and target is not document else None
+            found = instructions(target, target.whole, enough) if target and target is not document else None
             if found:
                 yield found
             elif address := documents.outside(document, link):

@@ -22,6 +22,9 @@ _VALUE = regex(
     rb"""|>([^<>\r\n]{1,300})</""",
     re.M,
 )
+#: A mark that stands for a translation: [de], (en), de:, _en.
+_MARK = regex(rb"[\[(<{][a-z]{2}(?:[-_][a-z]{2})?[\])>}]|^[\W\d_]{0,3}[a-z]{2}(?:[-_][a-z]{2})?[:_]\s?|[-_][a-z]{2}$")
+_WORDS = regex(rb"[^\W\d_]+|[\x80-\xff]+")
 
 
 def untranslated(files: Mapping[str, tuple[str, bytes]]) -> dict[str, str]:
@@ -44,4 +47,10 @@ def untranslated(files: Mapping[str, tuple[str, bytes]]) -> dict[str, str]:
 
 def _texts(data: bytes) -> Counter[bytes]:
     found = (next(filter(None, match.groups())) for match in _VALUE.finditer(data, 0, 2_000_000))
-    return Counter(text.strip() for text, _ in zip(found, range(MOST_TEXTS), strict=False))
+    return Counter(_bare(text) for text, _ in zip(found, range(MOST_TEXTS), strict=False))
+
+
+def _bare(text: bytes) -> bytes:
+    """Return the words of a text, without signs and without a name of a language beside them: „Save! (en)“."""
+    words = _MARK.sub(b"", text.lower())
+    return b" ".join(_WORDS.findall(words)) or text.strip()

@@ -18,7 +18,7 @@ from sealcheck.prose.concepts import mentions, named, sections, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
-from sealcheck.prose.templates import ANNOUNCEMENT, read
+from sealcheck.prose.templates import read
 
 #: publiccode.yml, `developmentStatus`.
 STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
@@ -62,7 +62,7 @@ def _marked(section: Section) -> Iterator[Inline]:
 
 def _own(section: Section) -> tuple[Paragraph, ...]:
     """Return the paragraphs that no template left; an announcement such as "work in progress" says how things are."""
-    left = {each.line.line for each in read(section).leftovers if each.template != ANNOUNCEMENT}
+    left = {each.line.line for each in read(section).leftovers}
     return tuple(each for each in section.paragraphs if not left & {line.line for line in each.lines})
 
 

@@ -70,6 +70,7 @@ _BARE = regex(
     r"licen[cs]e|copying|notice|upgrading|upgrade|usage|manual|support|roadmap|privacy|accessibility|datenschutz"
 )
 _ON_FORGE = regex(r"/(?:-/)?(?:blob|tree|src/branch|raw|src/commit)/[^/]{1,200}/(.{1,1000})$")
+_SPHINX = frozenset({"index.rst", "index.md", "contents.rst"})
 _INDEX = ("README.md", "index.md", "README.rst", "index.rst", "README.adoc", "INDEX.md", "Home.md", "home.md")
 
 
@@ -97,9 +98,23 @@ class Places:
     def guides(self) -> tuple[File, ...]:
         """The texts of the project's own folders and trees of documentation, without policies and forge templates."""
         home = {file.path: file for path, file in self.home if not _NO_GUIDE.search(path)}
-        trees = {file.path: file for file in self.prose if is_guide(file.path) or _is_operation(file.path)}
+        roots = self._roots
+        trees = {
+            file.path: file
+            for file in self.prose
+            if is_guide(file.path) or _is_operation(file.path) or (roots and _lies_in(file, roots))
+        }
         every = {**home, **trees}.values()
         return tuple(file for file in every if not _FOR_PROGRAMS.search(file.path))
+
+    @cached_property
+    def _roots(self) -> frozenset[str]:
+        """The folders of another name from which Sphinx makes a documentation: `conf.py` beside an index."""
+        settings = (file for file in self.tree.named("conf.py") if file.folder and file.folder.count("/") < 2)
+        beside = {file.folder: {each.name for each in self.tree.within((file.folder,))} for file in settings}
+        return frozenset(
+            folder for folder, names in beside.items() if names & _SPHINX and not _NEVER.search(f"{folder}/")
+        )
 
     @cached_property
     def chapters(self) -> tuple[File, ...]:
@@ -182,6 +197,12 @@ def is_guide(path: str) -> bool:
         if folder.lower() in DOCUMENT_FOLDERS:
             return role_of("/".join([*folders[:depth], "x.md"])) not in _FOREIGN
     return False
+
+
+def _lies_in(file: File, folders: frozenset[str]) -> bool:
+    """Whether the file lies in one of the folders or below it, and is no policy."""
+    above = file.folder.split("/")
+    return any("/".join(above[:n]) in folders for n in range(1, len(above) + 1)) and not _NO_GUIDE.search(file.path)
 
 
 def _is_operation(path: str) -> bool:

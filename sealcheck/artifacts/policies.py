@@ -15,14 +15,16 @@ from sealcheck.prose import templates
 from sealcheck.prose.concepts import file_named, is_readme_name, mentions, named, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.inline import Link
-from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import Finding, Grade, denied
 
-#: Documents that a guide may point to beside the point.
-_OTHERS: Mapping[tuple[str, ...], tuple[str, ...]] = {
-    ("contribution_process",): ("code_of_conduct", "security_reporting")
+#: Documents that a text may point to beside the point.
+_OTHERS: Mapping[str, tuple[str, ...]] = {"contributing": ("code_of_conduct", "security_reporting")}
+#: What a policy must speak of, by its name in wording.yml.
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "contributing": ("contribution_process",),
+    "governance": ("decision", "roles"),
 }
-#: What a guide that needs these wordings is called.
-_GUIDES: Mapping[tuple[str, ...], str] = {("contribution_process",): "contributing"}
 #: A text of fewer words that has a link is a pointer to the real one.
 POINTER_WORDS = 45
 
@@ -49,17 +51,18 @@ def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[t
 
 
 def grade_policy(
-    documents: Documents, place: tuple[Document, Section], needed: tuple[str, ...], min_words: int, *, depth: int = 0
+    documents: Documents, place: tuple[Document, Section], name: str, min_words: int, *, depth: int = 0
 ) -> Finding:
-    """Return the grade of one place: substantive with enough own words and each of the wordings `needed`."""
+    """Return the grade of one place for the policy `name`: substantive with enough own words on what it must tell."""
     document, section = place
-    reading = templates.read(section)
+    needed = _NEEDED.get(name, ())
+    reading = templates.read(section, name)
     links = [link for paragraph in reading.own for line in paragraph.lines for link in line.links if not link.image]
     if templates.is_untouched(reading):
-        pointed = depth == 0 and _pointed(documents, document, links, needed, min_words)
+        pointed = depth == 0 and _pointed(documents, document, links, name, min_words)
         return pointed or leftover_finding(document, reading)
     missing = [name for name in needed if not any(True for _ in mentions(name, reading.own))]
-    away = depth == 0 and _sent_away(documents, document, reading, needed, min_words)
+    away = depth == 0 and _sent_away(documents, document, reading, min_words) if name == "contributing" else None
     if away:
         return away
     if reading.words >= min_words and not missing:
@@ -67,28 +70,29 @@ def grade_policy(
         line = paragraph.at(match.start()) if match else paragraph.lines[0]
         text = say("community.substance", count=reading.words)
         return Finding(Grade.SUBSTANTIVE, text, document.file, line.line, line.text)
-    foreign = [left for left in reading.leftovers if left.template != templates.ANNOUNCEMENT]
+    foreign = reading.leftovers
     if missing and foreign:
         text = say("grades.template_only", template=foreign[0].template)
         return Finding(Grade.TEMPLATE, text, document.file, foreign[0].line.line, foreign[0].line.text)
     if depth == 0 and reading.words <= POINTER_WORDS:
-        pointed = _pointed(documents, document, section.links, needed, min_words)
+        leading = links if reading.denials else section.links
+        pointed = _pointed(documents, document, leading, name, min_words)
         if pointed:
             return pointed
+    if reading.denials:
+        return denied(document.file, reading.denials[0])
     return _stub(document, section, reading.words, min_words, missing)
 
 
-def _sent_away(
-    documents: Documents, document: Document, reading: templates.Reading, needed: tuple[str, ...], min_words: int
-) -> Finding | None:
+def _sent_away(documents: Documents, document: Document, reading: templates.Reading, min_words: int) -> Finding | None:
     """Return a stub where a few words only send readers to the guide of another repository, whatever it says."""
-    if needed not in _GUIDES or reading.words > POINTER_WORDS:
+    if reading.words > POINTER_WORDS:
         return None
     left, sent = 0, None
     for paragraph in reading.own:
         links = [link for line in paragraph.lines for link in line.links]
         addresses = ((link, documents.outside(document, link)) for link in links)
-        guide = next((pair for pair in addresses if pair[1] and file_named(_GUIDES[needed], pair[1])), None)
+        guide = next((pair for pair in addresses if pair[1] and file_named("contributing", pair[1])), None)
         left, sent = left + (0 if guide else paragraph.words), sent or guide
     if sent is None or left >= min_words:
         return None
@@ -97,14 +101,14 @@ def _sent_away(
 
 
 def _pointed(
-    documents: Documents, document: Document, links: Sequence[Link], needed: tuple[str, ...], min_words: int
+    documents: Documents, document: Document, links: Sequence[Link], name: str, min_words: int
 ) -> Finding | None:
     """Follow a pointer inside the repository; one that leads outside is a stub."""
     findings = [
-        grade_policy(documents, (target, target.whole), needed, min_words, depth=1)
+        grade_policy(documents, (target, target.whole), name, min_words, depth=1)
         for link in links
         if (target := documents.follow(document, link)) and target is not document
-        if not any(file_named(other, target.file.path) for other in ("licence", *_OTHERS.get(needed, ())))
+        if not any(file_named(other, target.file.path) for other in ("licence", *_OTHERS.get(name, ())))
     ]
     good = next((finding for finding in findings if finding.grade is Grade.SUBSTANTIVE), None)
     if good:
@@ -129,14 +133,22 @@ def _stub(document: Document, section: Section, words: int, min_words: int, miss
 
 
 def invitations(readme: Readme) -> Iterator[Finding]:
-    """Yield the sentences under other headings of the README that ask for changes or bug reports; they are no guide."""
+    """Yield the sentences under other headings of the README that ask for changes or bug reports; they are no guide.
+
+    Those that a template left are a template.
+    """
     for document in readme.all:
         for section in document.sections:
-            for paragraph, match in mentions("invitation", templates.read(section).own):
+            reading = templates.read(section)
+            for paragraph, match in mentions("invitation", reading.own):
                 if not wording("contribution_process").search(paragraph.folded):
                     continue
                 line = paragraph.at(match.start())
                 yield Finding(Grade.STUB, say("community.invitation"), document.file, line.line, line.text)
+            for leftover in reading.leftovers:
+                if wording("invitation").search(fold(leftover.line.text)):
+                    text = say("grades.template_line", template=leftover.template)
+                    yield Finding(Grade.TEMPLATE, text, document.file, leftover.line.line, leftover.line.text)
 
 
 def pointers(documents: Documents, readme: Readme, name: str) -> Iterator[Finding]:

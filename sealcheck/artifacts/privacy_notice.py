@@ -16,7 +16,7 @@ from sealcheck.prose.concepts import mentions, wording
 from sealcheck.prose.document import Paragraph
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
-from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import Reading, is_untouched, read
 
 #: What GDPR articles 13 and 30 want to know.
@@ -32,7 +32,7 @@ def privacy_findings(documents: Documents, readme: Readme, min_words: int, min_t
 
 def _finding(documents: Documents, statement: Statement, min_words: int, min_topics: int) -> Finding:
     document, section = statement.document, statement.section
-    reading = read(section)
+    reading = read(section, "privacy")
     if is_untouched(reading):
         return leftover_finding(document, reading)
     topics = [topic for topic in TOPICS if any(True for _ in mentions(topic, reading.own))]
@@ -45,6 +45,8 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
         if not _denies(paragraph):
             continue
         return Finding(Grade.SUBSTANTIVE, say("privacy.none_processed"), document.file, line.line, line.text)
+    if reading.denials:
+        return denied(document.file, reading.denials[0])
     outside = next((address for link in section.links if (address := documents.outside(document, link))), "")
     if outside and reading.words < min_words:
         text = say("grades.points_outside", address=outside)

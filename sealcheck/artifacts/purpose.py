@@ -85,6 +85,12 @@ def purpose_sentence(document: Document) -> Inline | None:
     return tagline or _bold_line(document) or _title_line(document)
 
 
+def _introducing_words(section: Section) -> int:
+    """Words of a section outside notices („Important notice“) and what begins like something else: a command."""
+    own = () if wording("notice_heading").search(section.folded) else read(section).own
+    return sum(each.words for each in own if not wording("not_purpose").search(each.folded))
+
+
 def _parts(document: Document) -> Iterator[Section]:
     """Yield the first section below each chapter on the purpose, such as „How it helps“ below „About“."""
     for section in document.sections:
@@ -148,7 +154,7 @@ def purpose_finding(document: Document, min_words: int) -> Finding:
     sentence = purpose_sentence(document)
     if sentence is None:
         text, first = say("documentation.no_purpose", words=reading.words), _first_line(document)
-        introduced = sum(read(section).words for section in overview_sections(document))
+        introduced = sum(_introducing_words(section) for section in overview_sections(document))
         grade = Grade.STUB if introduced >= INTRODUCTION_WORDS else Grade.ABSENT
         return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
     if reading.words < min_words:

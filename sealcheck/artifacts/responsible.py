@@ -16,9 +16,10 @@ from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles, phones
 from sealcheck.prose.concepts import mentions, sections, wording
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
-from sealcheck.prose.templates import has_blank
+from sealcheck.prose.substance import once
+from sealcheck.prose.templates import has_blank, read
 
 _PROFILE = regex(
     r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|gitlab\.opencode\.de|bitbucket\.org)/([\w.-]{1,60})/?$"
@@ -28,6 +29,9 @@ _OWN_RULES = regex(
     r"\s{0,8}/?(?:(?:(?:\.\w{1,10}|docs)/)?CODEOWNERS|\.(?:github|gitlab|gitea|forgejo)(?:/\*{0,2})?)(?=\s|$)", re.I
 )
 _NAME = regex(r"[^\W\d_]{2,}")
+_HEADINGS = ("maintainers", "contact")
+#: Files of rules, in which lines that begin with `#` are comments.
+_OF_OWNERS = frozenset({"CODEOWNERS", "OWNERS"})
 _OWNED_ITEM = regex(r"\s{0,8}-\s{1,4}[\"']?@?([A-Za-z0-9][\w.@/-]{0,80})[\"']?\s{0,9}(?:#|$)")
 _AUTHORS = regex(r"^\W{0,20}(?:authors?|contributors|maintainers?|developers?)\b\W", re.I)
 _LIST = regex(r"[^\W\d_]{2,}")
@@ -141,9 +145,24 @@ def _placeholder(address: str) -> bool:
     return wording("placeholder_owner").fullmatch(fold(address)) is not None
 
 
+def _naming(section: Section) -> tuple[Paragraph, ...]:
+    """The paragraphs that can name somebody: all, or where it says that nobody is there, what else it asserts."""
+    reading = read(section, "maintainers")
+    return reading.own if reading.denials else section.paragraphs
+
+
+def nobody(documents: Documents, readme: Readme) -> list[Evidence]:
+    """Return the lines of files and sections on maintainers and contact which say that nobody is responsible."""
+    files = [file for file in documents.called("maintainers") if file.name.upper() not in _OF_OWNERS]
+    places = [(each, each.whole) for each in documents.each(files)]
+    places += [(each, part) for each in readme.all for name in _HEADINGS for part in sections(each, name)]
+    lines = [(each.file, line) for each, section in places for line in read(section, "maintainers").denials]
+    return once([near_miss(say("community.nobody_said"), file, line.line, excerpt=line.text) for file, line in lines])
+
+
 def _list(document: Document, section: Section) -> Iterator[Person]:
     """Paragraphs, list items or table rows with a name and an e-mail address, a handle or a profile."""
-    for paragraph in section.paragraphs:
+    for paragraph in _naming(section):
         for line in paragraph.lines:
             targets = [document.target(link) for link in line.links]
             reached = [
@@ -169,18 +188,20 @@ def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
 def _said(documents: Documents, document: Document) -> Iterator[Person]:
     """Sentences that say who looks after the software, with a link to them or an address."""
     for section in document.sections:
-        for paragraph, match in mentions("maintained_by", section.paragraphs):
+        for paragraph, match in mentions("maintained_by", read(section, "maintainers").own):
             line = paragraph.at(match.start())
-            outside = [address for link in line.links if (address := documents.outside(document, link))]
+            named = [link for link in line.links if fold(link.text) in paragraph.folded[match.start() :]]
+            outside = [address for link in named if (address := documents.outside(document, link))]
             for address in [*emails(line.text), *outside][:1]:
                 yield _person(address, document.file, line.line, line.text)
 
 
 def _contact(document: Document, section: Section) -> Iterator[Person]:
-    for paragraph in section.paragraphs:
+    naming = _naming(section)
+    for paragraph in naming:
         targets = [document.target(link) for line in paragraph.lines for link in line.links]
         reached = [*emails(" ".join([paragraph.text, *targets])), *phones(paragraph.text)]
-        around = " ".join(each.prose for each in section.paragraphs)
+        around = " ".join(each.prose for each in naming)
         for address in reached:
             if _NAME.search(around.replace(address, "")) or _NAME.search(section.heading):
                 yield _person(address, document.file, paragraph.start, paragraph.text)

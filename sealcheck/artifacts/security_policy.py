@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from datetime import date
 
@@ -13,37 +12,23 @@ from sealcheck.artifacts.places import POLICY_FOLDERS
 from sealcheck.artifacts.policies import policy_places
 from sealcheck.artifacts.policy_validity import expired, supported_versions
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.security_contact import TRACKER, address, contact, on_weakness, speaks_of_reports, telling
 from sealcheck.artifacts.timespan import Answer, answers
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose import templates
-from sealcheck.prose.addresses import emails, phones
-from sealcheck.prose.concepts import concept, is_readme_name, mentions, named, sections, wording
+from sealcheck.prose.concepts import is_readme_name, named, sections, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
-from sealcheck.prose.substance import Finding, Grade, best
+from sealcheck.prose.substance import Finding, Grade, best, denied
 
-#: Addresses of forges and programmes at which a report stays between two parties.
-_PRIVATE = regex(
-    r"/security/advisories|hackerone\.com/|bugcrowd\.com/|intigriti\.com/|yeswehack\.com/|openbugbounty\.org|"
-    r"/-/issues/new\?[^ ]{0,80}confidential|/security/policy|huntr\.(?:dev|com)/",
-    re.I,
-)
-_FORM = regex(
-    r"https?://[^ ]{3,200}(contact|kontakt|security|sicherheit|disclosure|vulnerabilit|report|melden|pgp)",
-    re.I,
-)
-_TRACKER = regex(r"/(?:-/)?issues(?:/new)?(?:$|[?#/])", re.I)
 #: What is told to a reader when nothing was found.
 REPORT_PLACES = tuple(folder or "/" for folder in POLICY_FOLDERS)
 REPORT_HEADINGS = ("Security policy", "Reporting a vulnerability", "Sicherheitslücken melden")
 RESPONSE_WORDS = ("respond", "acknowledge", "antworten", "Rückmeldung", "Eingang bestätigen")
-#: Paragraphs of a policy that are looked at.
-MOST_PARAGRAPHS = 500
 _SENTENCE = regex(r"(?<=[.!?])\s+")
-_CONTACT_LINE = regex(r"\s{0,4}contact\s{0,4}:\s{0,4}(\S{1,500})", re.I)
 
 
 @frozen
@@ -80,8 +65,8 @@ def security_policy(documents: Documents, readme: Readme, as_of: date) -> Securi
     near = [
         _no_policy(document, section) for document, section in places if _finding(documents, document, section) is None
     ]
-    told = [(document, section) for document, section in places if _speaks_of_reports(section)]
-    spans = [span for document, section in told for span in answers(document.file, section.paragraphs)]
+    told = [(document, section) for document, section in places if speaks_of_reports(section)]
+    spans = [span for document, section in told for span in answers(document.file, telling(section))]
     spans += [span for document, paragraph, _ in asides for span in answers(document.file, (paragraph,))]
     elsewhere = [_elsewhere(documents, file, as_of) for file in documents.elsewhere("security_reporting")]
     return SecurityPolicy(
@@ -131,9 +116,9 @@ def _asides(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Pa
         for section in document.sections:
             if any(named(name, section.heading) for name in ("changelog", "licence")):
                 continue
-            for paragraph in templates.read(section).own:
+            for paragraph in templates.read(section, "security_reporting").own:
                 asked = _request(paragraph)
-                reached = _address(document, paragraph) if asked else ""
+                reached = address(document, paragraph) if asked else ""
                 if reached:
                     text = say("security_policy.contact", contact=reached)
                     line = paragraph.at(max(0, paragraph.folded.find(fold(asked)[:40]))).line
@@ -142,17 +127,11 @@ def _asides(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Pa
 
 def _request(paragraph: Paragraph) -> str:
     """The sentence on weaknesses that asks for a report, with the one after it; empty when there is none."""
-    if not _on_weakness(paragraph.text):
+    if not on_weakness(paragraph.text):
         return ""
     sentences = _SENTENCE.split(paragraph.text)
-    pairs = [" ".join(sentences[n : n + 2]) for n, one in enumerate(sentences) if _on_weakness(one)]
+    pairs = [" ".join(sentences[n : n + 2]) for n, one in enumerate(sentences) if on_weakness(one)]
     return next((pair for pair in pairs if wording("reporting").search(fold(pair))), "")
-
-
-def _on_weakness(sentence: str) -> bool:
-    """Whether a text speaks of weaknesses, what only sounds like it (social security) taken out."""
-    plain = concept("security_reporting").excluded.sub(" | ", fold(sentence))
-    return wording("vulnerability").search(plain) is not None
 
 
 def _finding(documents: Documents, document: Document, section: Section) -> Finding | None:
@@ -165,65 +144,19 @@ def _finding(documents: Documents, document: Document, section: Section) -> Find
     blank = templates.placeholder(document)
     if blank:
         return Finding(Grade.TEMPLATE, say("grades.placeholder"), document.file, blank.line, blank.text)
-    contact = _contact(document, section)
-    if contact:
-        return contact
-    if not _speaks_of_reports(section):
+    reached = contact(document, section)
+    if reached:
+        return reached
+    if not speaks_of_reports(section):
         return _pointer(documents, document, section)
+    if denials := templates.read(section, "security_reporting").denials:
+        return denied(document.file, denials[0])
     return _without_contact(document, section)
-
-
-def _speaks_of_reports(section: Section) -> bool:
-    weakness = any(_on_weakness(each.text) for each in section.paragraphs[:MOST_PARAGRAPHS]) or _in_heading(section)
-    asked = wording("reporting").search(section.folded) or any(mentions("reporting", section.paragraphs))
-    return weakness and (bool(asked) or bool(_security_txt(section)))
-
-
-def _in_heading(section: Section) -> bool:
-    return wording("vulnerability").search(section.folded) is not None
-
-
-def _security_txt(section: Section) -> str:
-    lines = (_CONTACT_LINE.match(row.text) for row in section.rows)
-    return next((match[1] for match in lines if match), "")
-
-
-def _contact(document: Document, section: Section) -> Finding | None:
-    """The address in a place that asks for reports: e-mail, telephone, private form, or a private way by its name."""
-    if _security_txt(section) and document.file.name == "security.txt":
-        return _substantive(document, section.paragraphs[0], _security_txt(section))
-    if not _speaks_of_reports(section):
-        return None
-    for paragraph in sorted(section.paragraphs, key=lambda each: not wording("vulnerability").search(each.folded)):
-        reached = _address(document, paragraph)
-        if reached:
-            return _substantive(document, paragraph, reached)
-    for paragraph, match in mentions("private_reporting", section.paragraphs):
-        return _substantive(document, paragraph, match.group())
-    return None
-
-
-def _address(document: Document, paragraph: Paragraph) -> str:
-    targets = [document.target(link) for line in paragraph.lines for link in line.links]
-    mails = emails(" ".join([paragraph.text, *(target for target in targets if target.startswith("mailto:"))]))
-    private = [target for target in targets if _PRIVATE.search(target) or _is_form(paragraph, target)]
-    return next(iter([*mails, *private, *phones(paragraph.text)]), "")
-
-
-def _is_form(paragraph: Paragraph, target: str) -> bool:
-    """Whether a sentence that asks for reports links a page that is called contact, security or report."""
-    asked = wording("reporting").search(paragraph.folded) or wording("vulnerability").search(paragraph.folded)
-    return bool(asked) and _FORM.search(target) is not None and not _TRACKER.search(target)
-
-
-def _substantive(document: Document, paragraph: Paragraph, reached: str) -> Finding:
-    text = say("security_policy.contact", contact=reached)
-    return Finding(Grade.SUBSTANTIVE, text, document.file, paragraph.start, paragraph.text)
 
 
 def _without_contact(document: Document, section: Section) -> Finding:
     for link in section.links:
-        if _TRACKER.search(document.target(link)):
+        if TRACKER.search(document.target(link)):
             return Finding(Grade.STUB, say("security_policy.public_only"), document.file, link.line, link.target)
     line = section.paragraphs[0] if section.paragraphs else None
     text = say("security_policy.no_contact")
@@ -236,10 +169,10 @@ def _pointer(documents: Documents, document: Document, section: Section) -> Find
         return None
     inside = [target for link in section.links if (target := documents.follow(document, link))]
     for target in inside:
-        contact = _contact(target, target.whole)
-        if contact:
-            return contact
-    outside = [address for link in section.links if (address := documents.outside(document, link))]
+        reached = contact(target, target.whole)
+        if reached:
+            return reached
+    outside = [found for link in section.links if (found := documents.outside(document, link))]
     if not outside:
         empty = section.words == 0 and is_readme_name(document.file.name)
         text = say("grades.empty_section", heading=section.heading)

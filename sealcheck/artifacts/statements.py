@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, concept, named, sections
 from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
 from sealcheck.prose.phrases import apart, fold
@@ -17,7 +19,7 @@ from sealcheck.prose.phrases import apart, fold
 #: Endings of pages and templates that may hold a statement as text.
 PAGES = MARKUP_ENDINGS | frozenset(
     {"txt", "html", "htm", "xhtml", "svelte", "vue", "tsx", "jsx", "php", "phtml", "erb", "haml", "slim", "twig"}
-    | {"astro", "hbs", "liquid", "ftl", "j2", "jinja2", "jsp", "ejs", "njk"}
+    | {"astro", "hbs", "liquid", "ftl", "j2", "jinja2", "jsp", "ejs", "njk", "js"}
 )
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 #: Names a router gives to the page of a folder.
@@ -26,6 +28,12 @@ _HINTS = (
     "access", "barrier", "a11y", "zugaeng", "toegank", "tillg", "tilg", "saavutett", "accesib", "privacy",
     "datenschutz", "dsgvo", "gdpr", "protection", "personal", "verarbeitung",
 )  # fmt: skip
+#: Lines of a program, not of a text on a page.
+_PROGRAM = regex(
+    r"[;{]\s{0,9}$|^\s{0,60}(?://|/?\*|#|@|[)}\]])|\$\w|=>|->|::|^\s{0,60}(?:import|export|const|let|var|function|class|return|use"
+    r"|namespace|public|private|protected|if|else|elif|for|case|def|enum)\b.{0,200}[;:{(,]"
+)
+MOST_OF_LINE = 400
 #: Pages read at most.
 MOST = 25
 
@@ -44,16 +52,29 @@ def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Stat
     pages = [file for file in documents.tree.mentioning(*_HINTS) if _is_page(file) and _is_named(file, name)][:MOST]
     seen = {file.path for file in pages}
     for document in documents.each(pages):
-        if _is_on_else(document, name):
+        if _is_on_else(document, name) or (document.file.ending == "js" and not _holds_tags(document)):
             continue
-        yield Statement(document, document.whole, True)
+        yield Statement(document, _without_code(document), True)
     guides = [document for document in documents.guides if document.file.path not in seen]
     known = {document.file.path for document in guides}
-    for document in (*(each for each in readme.all if each.file.path not in known), *guides):
+    for document in (*(each for each in readme.all if each.file.path not in known), *guides, *documents.chapters):
         if about(document, name) and not _is_on_else(document, name):
             yield Statement(document, document.whole, True)
         else:
             yield from (Statement(document, section, False) for section in sections(document, name))
+
+
+def _holds_tags(document: Document) -> bool:
+    """Whether a script writes a page: it closes tags."""
+    return any("</" in row.text for row in document.whole.rows)
+
+
+def _without_code(document: Document) -> Section:
+    """Return the whole document; of a page in a language of programs only the lines that people read."""
+    whole = document.whole
+    if document.file.ending in MARKUP_ENDINGS | {"txt"}:
+        return whole
+    return replace(whole, rows=tuple(row for row in whole.rows if not _PROGRAM.search(row.text[:MOST_OF_LINE])))
 
 
 def _is_on_else(document: Document, name: str) -> bool:

@@ -84,9 +84,14 @@ def _days(number: int, unit: str, working: bool) -> int:
 
 
 def _responds(folded: str, match: re.Match[str], start: int, end: int) -> bool:
-    """Whether the span's clause is nearer to a word of answering than to one of publishing or repairing."""
+    """Whether the span's clause is nearer to a word of answering than to one of publishing or repairing.
+
+    A time before which nobody answers, or for which no answer is promised, is none.
+    """
     first = max(start, match.start() - NEAR)
     clause = folded[first : min(end, match.end() + NEAR)]
+    if wording("at_the_earliest").search(clause) or wording("no_promise").search(folded[first : match.start()]):
+        return False
     middle = (match.start() + match.end()) // 2 - first
     answering = [abs(hit.start() - middle) for hit in wording("response").finditer(clause)]
     other = [abs(hit.start() - middle) for hit in wording("not_response").finditer(clause)]

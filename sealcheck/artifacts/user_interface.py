@@ -76,10 +76,11 @@ _LETTER = regex(
     r"|notebooks?|jasper|graphiql|graphql-?playground|swagger-?ui|datafixtures|fixtures|[45][0-9]{2}|layouts?/(?:email|mailer))(?=[/_.-]|$)",
     re.I,
 )
-#: What a server framework brings along for administrators, tools for developers, the project's web pages.
+#: What a server framework brings along for administrators, tools for developers, the project's web pages and
+#: documentation, a place to try something out.
 _FRAMEWORK = regex(
     r"(?:^|/)templates/(?:admin|rest_framework|drf[_-]\w{1,30}|oauth2_provider)/"
-    r"|(?:^|/)(?:dev-?tools|devtool|gh-?pages)/"
+    r"|(?:^|/)(?:dev-?tools|devtool|gh-?pages|playgrounds?|debug(?:[-_]\w{1,20})?)/|^(?:docs?|documentation)/"
 )
 _PAGE = regex(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1)\b", re.I)
 #: Imports that open windows; those of a file stand in its first lines.
@@ -90,8 +91,8 @@ _DESKTOP = regex(
     rb"|#include <(?:QMainWindow|QWidget|gtk/)|import 'package:flutter/material|using System\.Windows\.Forms)",
     re.M,
 )
-#: Pages that only show the description of an interface.
-_API_PAGE = regex(rb"swagger-ui|redoc\.|<redoc|rapidoc|elements-api|apidoc|Javadoc", re.I)
+#: Pages that only show the description of an interface, or in which Pandoc puts a text.
+_API_PAGE = regex(rb"swagger-ui|redoc\.|<redoc|rapidoc|elements-api|apidoc|Javadoc|\$body\$", re.I)
 #: Scripts that build a page by themselves, as libraries for pages and servers that draw one do, too.
 _BROWSER = (b"document.createElement", b"document.getElementById", b"document.body", b"customElements.define")
 #: By language, words without which no window library is imported: a look for them is much faster than the pattern.

@@ -12,7 +12,13 @@ from sealcheck.artifacts.places import POLICY_FOLDERS
 from sealcheck.artifacts.policies import copies_elsewhere, grade_policy, invitations, pointers, policy_places
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.responsible import authors_only, ended_contracts, responsible, templates_of_owners
+from sealcheck.artifacts.responsible import (
+    authors_only,
+    ended_contracts,
+    nobody,
+    responsible,
+    templates_of_owners,
+)
 from sealcheck.engine import measure
 from sealcheck.model import Measurement, measured, near_miss, say, searched
 from sealcheck.prose.concepts import is_readme_name
@@ -30,7 +36,7 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     A section of the README needs half as many. Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
     """
     findings = [
-        grade_policy(documents, place, ("contribution_process",), _needed(place[0].file.name, min_words))
+        grade_policy(documents, place, "contributing", _needed(place[0].file.name, min_words))
         for place in policy_places(documents, readme, "contributing")
     ]
     findings = findings or list(pointers(documents, readme, "contributing"))[:3] or list(invitations(readme))[:3]
@@ -68,7 +74,7 @@ def maintainers(documents: Documents, readme: Readme, publiccode: PublicCode, as
         evidence.append(near_miss(say("grades.more", count=len(people) - MOST_EVIDENCE)))
     if not people:
         evidence = [searched(say("community.maintainers_looked_for", places=PLACES))]
-        evidence += ended_contracts(publiccode, as_of)[:3]
+        evidence += nobody(documents, readme)[:3] + ended_contracts(publiccode, as_of)[:3]
         evidence += templates_of_owners(documents) + authors_only(documents)
         return measured(0, say("community.nobody"), *evidence)
     return measured(len(people), say("community.maintainers", count=len(people)), *evidence)
@@ -81,7 +87,7 @@ def governance(documents: Documents, readme: Readme, *, min_words: int = 40) -> 
     Standard for Public Code 4.3; OpenSSF Best Practices Badge `governance`; OSPS-GV-01.02.
     """
     findings = [
-        grade_policy(documents, place, ("decision", "roles"), min_words)
+        grade_policy(documents, place, "governance", min_words)
         for place in policy_places(documents, readme, "governance")
     ]
     near = [near_miss(say("community.only_names"), file) for file in documents.called("maintainers")[:2]]

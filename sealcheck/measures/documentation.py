@@ -13,6 +13,7 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.guidance import (
     TOPICS,
     Passage,
+    denied_guides,
     names_of,
     operation_guide,
     outside_documentation,
@@ -20,7 +21,7 @@ from sealcheck.artifacts.guidance import (
     show,
     user_guide,
 )
-from sealcheck.artifacts.instructions import installation_findings
+from sealcheck.artifacts.instructions import Prose, installation_findings
 from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.purpose import purpose_finding
@@ -30,7 +31,8 @@ from sealcheck.artifacts.spoken import spoken_languages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched, undetermined
-from sealcheck.prose.substance import MOST_EVIDENCE, graded, once
+from sealcheck.prose.language import is_latin
+from sealcheck.prose.substance import MOST_EVIDENCE, Grade, best, graded, once
 
 PLACES = tuple(folder or "/" for folder in FOLDERS)
 
@@ -43,17 +45,30 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
     Code 8.1 and 14.2; OpenSSF Best Practices Badge `description_good`.
     """
     findings = [purpose_finding(document, min_words) for document in readme.all]
+    if best(findings) not in (Grade.TEMPLATE, Grade.SUBSTANTIVE) and (foreign := _in_other_script(readme, min_words)):
+        return undetermined(say("documentation.other_script"), *foreign)
     looked_for = say("documentation.readme_looked_for", places=PLACES)
     return graded("documentation.purpose", findings, looked_for, *broken_links(documents, readme))
 
 
+def _in_other_script(readme: Readme, min_words: int) -> list[Evidence]:
+    """The READMEs whose text no wording of ours can match; it takes somebody who reads them."""
+    long = [document for document in readme.all if document.words >= min_words]
+    texts = [(document, " ".join(line.prose for part in document.sections for line in part.lines)) for document in long]
+    return [
+        near_miss(say("documentation.other_script"), document.file) for document, text in texts if not is_latin(text)
+    ]
+
+
 @measure
-def installation(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
+def installation(documents: Documents, readme: Readme, *, min_words: int = 40, min_terms: int = 3) -> Measurement:
     """Can a stranger read how to install and start it: commands, steps, or `min_words` words of instructions?
+
+    Instructions without a command use at least `min_terms` words such as install, download, start, server.
 
     Standard for Public Code 9.2; OSPS-DO-07.01; OpenSSF Best Practices Badge `documentation_basics`.
     """
-    findings = list(installation_findings(documents, readme, min_words))
+    findings = list(installation_findings(documents, readme, Prose(min_words, min_terms)))
     return graded("documentation.installation", findings, say("documentation.installation_looked_for", places=PLACES))
 
 
@@ -86,7 +101,7 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
     used = user_guide(use)
     count = used + operation_guide(topics)
     evidence = [show(passage, counts=used) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
-    missing = [] if count == 2 else _missing_guides(used, topics)
+    missing = [] if count == 2 else [*_missing_guides(used, topics), *denied_guides(documents, readme)[:3]]
     outside = list(outside_documentation(documents, readme, publiccode, names))
     if missing and (own := [place for place, is_own in outside if is_own][:3]):
         return undetermined(say("documentation.guides_outside"), *evidence, *missing, *own)
@@ -105,13 +120,13 @@ def _missing_guides(used: bool, topics: dict[str, list[Passage]]) -> list[Eviden
 
 
 @measure
-def architecture(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
-    """Is the architecture described: a text of `min_words` words or a diagram?
+def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, min_terms: int = 3) -> Measurement:
+    """Is the architecture described: a text of `min_words` words, `min_terms` of them names of parts, or a diagram?
 
     Records of single decisions are a rudiment. Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices
     Badge `documentation_architecture`.
     """
-    findings = list(architecture_findings(documents, readme, min_words))
+    findings = list(architecture_findings(documents, readme, min_words, min_terms))
     return graded("documentation.architecture", findings, say("documentation.architecture_looked_for"))
 
 
@@ -181,6 +196,11 @@ def _without_changelog(changelog: Changelog) -> Measurement:
     looked_for = searched(say("documentation.changelog_looked_for", places=PLACES))
     if not changelog.logs:
         return measured("absent", say("documentation.changelog_absent"), looked_for, *changelog.near)
+    denials = [against(say("grades.denied_line"), log.file, log.denial.line, excerpt=log.denial.text)
+               for log in changelog.logs if log.denial]  # fmt: skip
+    if denials:
+        text = say("grades.denied", subject=say("documentation.changelog_subject"))
+        return measured("denied", text, *denials[:3], looked_for, *changelog.near)
     thin = [
         against(say("documentation.changelog_thin", words=log.words, count=log.entries), log.file, log.line)
         for log in changelog.logs[:3]

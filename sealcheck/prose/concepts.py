@@ -8,18 +8,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any, Literal
+from typing import Literal
 
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.facts import load
-from sealcheck.prose.phrases import Finder, Phrases, apart, compile_phrases, fold
+from sealcheck.prose.phrases import Finder, Phrases, apart, compile_phrases, fold, listed
 
 #: Characters of a text in which a wording is looked for.
 MOST_TEXT = 200_000
+#: Letters by which forms of one word are told to be the same: component, components.
+STEM = 6
 
 
 @frozen
@@ -38,22 +40,16 @@ def concept(name: str) -> Concept:
     entry = load("concepts")[name]
     return Concept(
         name,
-        compile_phrases(_phrases(entry.get("headings"))),
-        compile_phrases(_phrases(entry.get("files"))),
-        compile_phrases(_phrases(entry.get("not"))),
+        compile_phrases(listed(entry.get("headings"))),
+        compile_phrases(listed(entry.get("files"))),
+        compile_phrases(listed(entry.get("not"))),
     )
-
-
-def _phrases(entry: Any) -> list[str]:
-    if isinstance(entry, dict):
-        return [phrase for group in entry.values() for phrase in _phrases(group)]
-    return [str(phrase) for phrase in entry or ()]
 
 
 @cache
 def wording(name: str) -> Phrases:
     """Return the phrases of running text called `name` in `wording.yml`, in all languages."""
-    return compile_phrases(_phrases(load("wording")[name]))
+    return compile_phrases(listed(load("wording")[name]))
 
 
 def named(name: str, text: str) -> bool:
@@ -140,6 +136,12 @@ def mentions(name: str, paragraphs: tuple[Paragraph, ...]) -> Iterator[tuple[Par
         match = pattern.search(folded) if left > 0 else None
         if match:
             yield paragraph, match
+
+
+def terms(name: str, paragraphs: Iterable[Paragraph]) -> int:
+    """Return how many different words of the wording `name` the paragraphs use; forms of one word count once."""
+    pattern = wording(name)
+    return len({match.group()[:STEM] for each in paragraphs for match in pattern.finditer(each.folded)})
 
 
 _README = regex(r"(readme|liesmich|lies[-_ ]?mich|lesemich|leggimi|lisezmoi|leesmij)(?=[._-]|$)", re.I)

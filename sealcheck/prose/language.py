@@ -13,6 +13,9 @@ from sealcheck.prose.facts import load
 Votes = Mapping[str, int]
 
 _WORD = regex(r"[^\W\d_]{1,30}")
+#: Letters of a text that are looked at; from this one on they belong to other scripts: Greek, Cyrillic, Arabic …
+MOST_LETTERS = 5_000
+FIRST_NOT_LATIN = "\u0370"
 #: Below this number of words nothing is said about the language.
 MIN_WORDS = 20
 #: A language wins with this many stop words, that many times as many as the next one.
@@ -43,6 +46,12 @@ def count_votes(texts: Iterable[str]) -> Votes:
 def add(one: Votes, other: Votes) -> Votes:
     """Return both votes together."""
     return {language: one.get(language, 0) + other.get(language, 0) for language in {*one, *other}}
+
+
+def is_latin(text: str) -> bool:
+    """Whether most letters are Latin ones, in which alone the wordings of the lexicons are written."""
+    letters = [letter for letter in text[:MOST_LETTERS] if letter.isalpha()]
+    return 2 * sum(letter < FIRST_NOT_LATIN for letter in letters) >= len(letters)
 
 
 def winner(votes: Votes, words: int) -> str | None:

@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
+from typing import Any
 
 from sealcheck.pattern import regex
 
@@ -15,6 +16,8 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "æ": 
 #: Letters of a word's beginning by which phrases with an open ending are found.
 BEGINNING = 4
 _GAPS = regex(r"[^a-z0-9]+")
+#: Signs of a phrase that stand for words in between.
+_BETWEEN = {"~": "(?: [a-z0-9]{1,40}){0,4}", "-": "(?: [a-z0-9]{1,40})?"}
 
 
 @lru_cache(maxsize=20_000)
@@ -37,6 +40,13 @@ def apart(name: str) -> str:
         for index, letter in enumerate(name[:200])
     ]
     return "".join(split)
+
+
+def listed(entry: Any) -> list[str]:
+    """Return all phrases of an entry of a lexicon: a list, or lists by language; none when there is no entry."""
+    if isinstance(entry, dict):
+        return [phrase for group in entry.values() for phrase in listed(group)]
+    return [str(phrase) for phrase in entry or ()]
 
 
 class Phrases:
@@ -153,7 +163,8 @@ def compile_phrases(phrases: Iterable[str]) -> Phrases:
     """Return one searcher over folded text.
 
     In a phrase `*` at the end or start of a word stands for any ending or beginning, `a|b` for either word, `~` for
-    up to four words in between; a leading `^` binds the phrase to the start, a leading `=` to the whole text.
+    up to four words in between, `-` for at most one; a leading `^` binds the phrase to the start, a leading `=` to
+    the whole text.
     """
     return Phrases(phrases)
 
@@ -167,7 +178,7 @@ def _source(phrase: str) -> str:
 
 def _anchors(phrase: str) -> tuple[str, ...]:
     """Return words one of which every match holds: few alternatives, without wildcard and long where possible."""
-    choices = [tuple(word.split("|")) for word in phrase.lstrip("^=").split() if word != "~"]
+    choices = [tuple(word.split("|")) for word in phrase.lstrip("^=").split() if word not in _BETWEEN]
     return max(
         choices, key=lambda choice: (not any("*" in word for word in choice), -len(choice), min(map(len, choice)))
     )
@@ -176,8 +187,7 @@ def _anchors(phrase: str) -> tuple[str, ...]:
 def _body(phrase: str) -> str:
     parts: list[str] = []
     for word in phrase.split():
-        gap = word == "~"
-        parts.append("(?: [a-z0-9]{1,40}){0,4}" if gap else (" " if parts else "") + _alternatives(word))
+        parts.append(_BETWEEN.get(word) or (" " if parts else "") + _alternatives(word))
     return "".join(parts)
 
 

@@ -9,15 +9,17 @@ from enum import StrEnum
 
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, Measurement, Text, against, found, measured, near_miss, say, searched
+from sealcheck.prose.inline import Inline
 
 #: How many pieces of evidence one measurement shows.
 MOST_EVIDENCE = 10
 
 
 class Grade(StrEnum):
-    """Worst first: not found, untouched text of a generator, hardly any content, real content."""
+    """Worst first: not found, said not to exist, untouched text of a generator, hardly any content, real content."""
 
     ABSENT = "absent"
+    DENIED = "denied"
     TEMPLATE = "template"
     STUB = "stub"
     SUBSTANTIVE = "substantive"
@@ -42,6 +44,11 @@ class Finding:
             return found(self.text, self.file, self.line, excerpt=self.excerpt)
         kind = against if self.grade == value else near_miss
         return kind(self.text, self.file, self.line, excerpt=self.excerpt)
+
+
+def denied(file: File, line: Inline) -> Finding:
+    """Return the finding for a text that itself says there is none, or not yet."""
+    return Finding(Grade.DENIED, say("grades.denied_line"), file, line.line, line.text)
 
 
 def best(findings: Iterable[Finding]) -> Grade:

@@ -9,19 +9,22 @@ from functools import cache, lru_cache
 from typing import Any
 
 from sealcheck.frozen import frozen
+from sealcheck.pattern import regex
+from sealcheck.prose.denials import asserted
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.facts import load
 from sealcheck.prose.inline import Inline
-from sealcheck.prose.phrases import Phrases, compile_phrases
+from sealcheck.prose.phrases import Phrases, compile_phrases, fold
+from sealcheck.prose.rows import RowKind
 
-#: The entry for "to be done" and the like: no content, but nobody else's text.
-ANNOUNCEMENT = "Announcement"
 #: Characters and headings of a text in which leftovers are looked for; no template is longer.
 MOST_TEXT = 60_000
 MOST_HEADINGS = 300
 #: Prose of this many words and more is looked at for repetition; a text of a hundred words uses some sixty.
 FEW = 20
 REPEATED = 6
+_SENTENCE = regex(r"(?<=[.!?])\s+")
+_WORD = regex(r"[^\W\d_]{2,}")
 
 
 @frozen
@@ -34,12 +37,13 @@ class Leftover:
 
 @frozen
 class Reading:
-    """A section's own paragraphs and words, apart from what a template left."""
+    """A section's own paragraphs and words, apart from what a template left and what only denies or postpones."""
 
     own: tuple[Paragraph, ...]
     words: int
     leftover_words: int
     leftovers: tuple[Leftover, ...]
+    denials: tuple[Inline, ...] = ()
 
 
 @cache
@@ -78,10 +82,15 @@ def _leftover(paragraph: Paragraph) -> Leftover | None:
     return None
 
 
-@lru_cache(maxsize=256)
-def read(section: Section) -> Reading:
-    """Return what of the section is the project's own text."""
-    return _apart(section.paragraphs, ())
+@lru_cache(maxsize=512)
+def read(section: Section, name: str = "") -> Reading:
+    """Return what of the section is the project's own text, and what of that asserts something on the concept `name`.
+
+    Without a name only what postpones is left out.
+    """
+    headings = [(row.line, row.text) for row in section.rows if row.kind is RowKind.HEADING]
+    headings = headings if section.start in dict(headings) else [(section.start, section.heading), *headings]
+    return _apart(section.paragraphs, (), name, headings)
 
 
 @lru_cache(maxsize=64)
@@ -97,10 +106,12 @@ def read_all(document: Document) -> Reading:
     return _apart([paragraph for section in document.sections for paragraph in section.paragraphs], headings)
 
 
-def _apart(paragraphs: Sequence[Paragraph], headings: Sequence[Leftover]) -> Reading:
+def _apart(
+    paragraphs: Sequence[Paragraph], left: Sequence[Leftover], name: str = "", headings: Sequence[tuple[int, str]] = ()
+) -> Reading:
     """Sort the paragraphs into own ones and leftovers; those after the first MOST_TEXT characters count as own."""
     own, leftovers = [], []
-    left_words, seen = sum(len(each.line.text.split()) for each in headings), 0
+    left_words, seen = sum(len(each.line.text.split()) for each in left), 0
     for paragraph in paragraphs:
         leftover = _leftover(paragraph) if seen <= MOST_TEXT else None
         seen += sum(len(line.text) for line in paragraph.lines)
@@ -109,12 +120,20 @@ def _apart(paragraphs: Sequence[Paragraph], headings: Sequence[Leftover]) -> Rea
             left_words += paragraph.words
         else:
             own.append(paragraph)
-    return Reading(tuple(own), _said(own), left_words, (*leftovers, *headings))
+    said = asserted(own, name, headings)
+    return Reading(said.paragraphs, _said(said.paragraphs), left_words, (*leftovers, *left), said.denials)
 
 
 def _said(own: Sequence[Paragraph]) -> int:
-    """Return the number of words, where many repetitions of a few words count as little as they say."""
-    words = sum(each.words for each in own)
+    """Return the number of words: a sentence said again says nothing, nor do a few words in ever other order."""
+    told: set[str] = set()
+    words = 0
+    for paragraph in own:
+        again = 0
+        for sentence in _SENTENCE.split(paragraph.text) if paragraph.words else ():
+            again += len(_WORD.findall(sentence)) if fold(sentence) in told else 0
+            told.add(fold(sentence))
+        words += max(0, paragraph.words - again)
     if words < FEW:
         return words
     different = len({word for each in own for word in each.folded.split()})
@@ -123,13 +142,12 @@ def _said(own: Sequence[Paragraph]) -> int:
 
 def is_untouched(reading: Reading, min_words: int = 60) -> bool:
     """Whether the text is a template's: leftovers outweigh its own words, of which there are fewer than `min_words`."""
-    foreign = [leftover for leftover in reading.leftovers if leftover.template != ANNOUNCEMENT]
-    return bool(foreign) and reading.words < min_words and reading.words <= reading.leftover_words
+    return bool(reading.leftovers) and reading.words < min_words and reading.words <= reading.leftover_words
 
 
 def has_blank(text: str) -> bool:
-    """Whether `text` still has a blank of an example, such as `[insert the name]`, and so says nothing yet."""
-    return any(blank in text for blank in load("templates")["Blank of an example"]["raw"])
+    """Whether `text` still has a blank of ours, such as `[insert the name]`, and so says nothing yet."""
+    return any(blank in text for blank in load("templates")["Blank to fill in"]["raw"])
 
 
 def placeholder(document: Document) -> Inline | None:

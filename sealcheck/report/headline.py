@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from sealcheck.model import Verdict
 from sealcheck.report.phrases import Phrases
 
 Doc = Mapping[str, Any]
@@ -47,8 +48,7 @@ def after_headline(doc: Doc, phrases: Phrases) -> list[str]:
     score = doc["score"]
     sentences = []
     if score["next_level"]:
-        following = level_title(doc, phrases, score["next_level"])
-        sentences.append(phrases("before_next", count=len(score["steps"]), level=following))
+        sentences.append(before_next(doc, phrases))
     elif score["reached"]:
         sentences.append(phrases("highest"))
     if score["possible"] != score["reached"]:
@@ -56,6 +56,16 @@ def after_headline(doc: Doc, phrases: Phrases) -> list[str]:
     if score["measured"] != score["reached"]:
         sentences.append(phrases("without_word", level=level_title(doc, phrases, score["measured"])))
     return sentences
+
+
+def before_next(doc: Doc, phrases: Phrases) -> str:
+    """Return how many criteria stand before the next level; what is only undetermined is not called missing."""
+    steps = doc["score"]["steps"]
+    count, level = len(steps), level_title(doc, phrases, doc["score"]["next_level"])
+    undetermined = sum(each["verdict"] == Verdict.UNDETERMINED for each in steps)
+    if 0 < undetermined < count:
+        return phrases("before_next_both", count=count, open=undetermined, level=level)
+    return phrases("before_next_open" if undetermined else "before_next", count=count, level=level)
 
 
 def points_line(doc: Doc, phrases: Phrases) -> str:

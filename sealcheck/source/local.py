@@ -31,6 +31,8 @@ from sealcheck.source.target import Target, parse_target
 from sealcheck.source.trees import read_tree
 from sealcheck.source.workspace import SEAL_REF, Workspace
 
+#: Names of folders that say nothing about what lies in them.
+_NO_NAMES = frozenset({"repo", "repository", "git", "src", "source", "checkout", "clone", "code", "work", "workspace"})
 _USERINFO = regex(r"(?<=://)[^/@]{0,500}@")
 #: Bytes read of the list of cut commits in a shallow clone.
 _MOST_SHALLOW = 8 * 1024 * 1024
@@ -163,8 +165,10 @@ def describe(path: Path, borrowed: Borrowed, rev: str, *, kind: str = "", dirty:
 
 
 def _name(layout: Layout) -> str:
+    """Return the name of the folder; where that says nothing („repo“, „src“), the name of the one it lies in."""
     folder = layout.root.parent if layout.root.name == ".git" else layout.root
-    return folder.name.removesuffix(".git") or "repository"
+    names = [each.name.removesuffix(".git") for each in (folder, folder.parent)]
+    return next((name for name in names if name and name.lower() not in _NO_NAMES), names[0]) or "repository"
 
 
 def _origin(layout: Layout) -> Target | None:

@@ -132,6 +132,15 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
         1,
         "a copy with a comment",
     ),
+    *(
+        ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(marked)}, 1, f"a copy {name}")
+        for name, marked in (
+            ("with signs", {key: f"{text}!" for key, text in texts("Wort").items()}),
+            ("in capitals", {key: text.upper() for key, text in texts("Wort").items()}),
+            ("with a mark", {key: f"[en] {text}" for key, text in texts("Wort").items()}),
+            ("with a mark behind", {key: f"{text} (EN)" for key, text in texts("Wort").items()}),
+        )
+    ),
     ({"i18n/de-DE.tsx": FUNCTIONS, "i18n/en-DE.tsx": FUNCTIONS.replace("Wort", "Word")}, 2, "functions in TSX"),
     (
         {
@@ -151,7 +160,7 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     ({"A/de.lproj/L.strings": STRINGS, "A/en.lproj/L.strings": STRINGS.replace('x"', 'y"')}, 2, "iOS"),
     ({"A/L.xcstrings": json.dumps(CATALOGUE)}, 2, "Xcode catalogue"),
     (
-        {"l10n/app_de.arb": json.dumps(texts("W") | {"@key0": "x"}), "l10n/app_en.arb": json.dumps(texts("w"))},
+        {"l10n/app_de.arb": json.dumps(texts("W") | {"@key0": "x"}), "l10n/app_en.arb": json.dumps(texts("word"))},
         2,
         "Flutter",
     ),
@@ -270,6 +279,9 @@ INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"templates/404.html": "<h1>x</h1>"}, None, "an error page"),
     ({"dev-tools/client/src/App.tsx": "x"}, None, "a tool for developers"),
     ({"ghpages/index.html": "<h1>x</h1>"}, None, "web pages of the project"),
+    ({"docs/playground/src/App.tsx": "x"}, None, "a place to try a library out"),
+    ({"resources/debug-plan/index.html": "<h1>x</h1>"}, None, "pages for developers"),
+    ({"resources/live.html": "<nav>$toc$</nav><main>$body$</main>"}, None, "a template that Pandoc fills with a text"),
     ({"app/templates/admin/change_form.html": "<h1>x</h1>"}, None, "the administration of a framework"),
     ({"src/Main.elm": "import Html\n"}, True, "Elm"),
     ({"app.py": "import gradio as gr\n"}, True, "Gradio"),

@@ -145,6 +145,14 @@ AWAY_DE = (
             "absent",
             id="somebody else's guide",
         ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Contributors\n\nThis project follows the [all-contributors](https://a.example) "
+                "specification. Contributions of any kind welcome!\n"
+            },
+            "template",
+            id="the line of a bot",
+        ),
         pytest.param({"README.md": "# A\n\n<code>http://[API endpoint]/x</code>\n"}, "absent", id="no address"),
     ],
 )
@@ -231,6 +239,13 @@ ENDED = """maintenance:
         ),
         pytest.param({"README.md": "# A\n\nA wird betreut von der Werk GmbH (a@werk-x.de).\n"}, 1, id="betreut von"),
         pytest.param({"README.md": "# A\n\nThe list is maintained by hand.\n"}, 0, id="maintained by hand"),
+        pytest.param(
+            {
+                "README.md": "# A\n\nA is free software maintained and mainly developed by [Werk](https://werk.example).\n"
+            },
+            1,
+            id="maintained and mainly developed by",
+        ),
         pytest.param({"MAINTAINERS.md": "- Ada Amt <ada@stadt-x.de>\n- Ben Bau (@benbau)\n"}, 2, id="maintainers file"),
         pytest.param({"MAINTAINERS": "Ada Amt\nBen Bau\n"}, 0, id="names without address"),
         pytest.param(
@@ -316,3 +331,9 @@ def test_a_blank_for_a_team_names_nobody() -> None:
 def test_what_counts_is_no_near_miss() -> None:
     files = {"README.md": LEADING, "doc/devel/contribution_guidelines.md": HOW_EN}
     assert all(item.kind != "near_miss" for item in run("community.contributing", files).evidence)
+
+
+def test_the_link_behind_the_words_names_who_looks_after_the_software() -> None:
+    text = "# A\n\n[Lampe](https://lampe.example) is maintained and mainly developed by [Werk](https://werk.example).\n"
+    (shown,) = run("community.maintainers", {"README.md": text}).evidence
+    assert dict(shown.text.args)["address"] == "https://werk.example"

@@ -9,7 +9,7 @@ import pytest
 from sealcheck.model import Measurement, Tag
 from sealcheck.words import words
 from tests.kit import Files, run, snapshot
-from tests.measures.prose import PURPOSE_DE, PURPOSE_EN, filler, readme
+from tests.measures.prose import BUILT_DE, BUILT_EN, PURPOSE_DE, PURPOSE_EN, filler, readme
 
 CRA = """# Getting Started with Create React App
 
@@ -268,7 +268,29 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
         pytest.param(
             "## Einrichtung\n\n- Paket laden\n- Dienst starten\n- Seite öffnen\n", "substantive", id="list of steps"
         ),
-        pytest.param("## Setup\n\n" + filler(45), "substantive", id="prose"),
+        pytest.param(
+            "## Setup\n\nUpload the files to a web server and open the page. " + filler(45), "substantive", id="prose"
+        ),
+        pytest.param("## Setup\n\n" + filler(60), "stub", id="prose on something else"),
+        pytest.param(
+            "## Getting started\n\n"
+            + "".join(f"- [Part {n}](p{n}.md): how to install, configure, start or build part {n}\n" for n in range(9)),
+            "stub",
+            id="a table of contents",
+        ),
+        pytest.param("## Build\n\n```\n@startuml\nA -> B\n@enduml\n```\n", "stub", id="a diagram"),
+        pytest.param("## Build\n\n```mermaid\nflowchart LR\n```\n", "stub", id="a diagram in a language"),
+        pytest.param('## Setup\n\n```json\n{"url": "x"}\n```\n', "stub", id="data"),
+        pytest.param(
+            '## Setup\n\n```json\n{"require": {"stadt/lampe": "^1"}}\n```\n', "substantive", id="data for a manifest"
+        ),
+        pytest.param(
+            "## Setup\n\n```xml\n<dependency>\n  <groupId>x</groupId>\n</dependency>\n```\n",
+            "substantive",
+            id="a dependency of Maven",
+        ),
+        pytest.param("## Setup\n\n```\napp\n├── api\n└── web\n```\n", "stub", id="a tree of folders"),
+        pytest.param("## Übersetzen\n\n" + filler(60, "de"), "absent", id="into another language"),
         pytest.param(
             "## The application\n\nInstall it with `npm ci`.\n", "substantive", id="command under another name"
         ),
@@ -285,7 +307,7 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
         ),
         pytest.param("Read the [installation guide](https://docs.stadt.example/).\n", "stub", id="delegated outside"),
         pytest.param("## Installation\n\n## Lizenz\n\nMIT\n", "stub", id="empty heading"),
-        pytest.param("## Installation\n\nFolgt in Kürze.\n", "stub", id="announced"),
+        pytest.param("## Installation\n\nFolgt in Kürze.\n", "denied", id="announced"),
         pytest.param(
             "## Getting started\n\nYou will learn to:\n\n* build maps\n* push data\n* share it\n", "stub", id="no steps"
         ),
@@ -632,6 +654,11 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
             id="documentation of its own outside",
         ),
         pytest.param(
+            {"docs/betrieb.md": OPERATION, "docs/a.md": "# Deployment-Anleitung\n\n" + SPRING + filler(60)},
+            1,
+            id="how to deploy is not how to use",
+        ),
+        pytest.param(
             {"README.md": "# Lampe\n\nRead the [documentation](https://docs.docker.com/).\n"},
             0,
             id="documentation of something else outside",
@@ -652,6 +679,23 @@ def test_the_summary_says_which_guide_is_there() -> None:
     assert keys == ["documentation.guides_operation", "documentation.guides_users"]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(
+            "# Дървета\n\n" + "Платформа за дърветата на града и за хората, които ги поливат. " * 20,
+            None,
+            id="Cyrillic",
+        ),
+        pytest.param("# Δέντρα\n\n" + "Πλατφόρμα για τα δέντρα της πόλης. " * 30, None, id="Greek"),
+        pytest.param("# Дървета\n\n" + PURPOSE_EN + filler(110), "substantive", id="only the title"),
+        pytest.param("# Дървета\n\nПлатформа.\n", "absent", id="hardly a word"),
+    ],
+)
+def test_a_script_that_is_not_read_is_no_missing_purpose(text: str, value: str | None) -> None:
+    assert run("documentation.purpose", {"README.md": text}).value == value
+
+
 def test_guides_outside_are_near_misses() -> None:
     files = {"README.md": "# A\n\nRead the [documentation](https://docs.stadt.example/).\n"}
     result = run("documentation.guides", files)
@@ -659,43 +703,76 @@ def test_guides_outside_are_near_misses() -> None:
     assert any(evidence.kind == "near_miss" for evidence in result.evidence)
 
 
+BOXES = "┌───────┐  TCP  ┌────────┐\n│ Lamps │──────►│ Server │\n└───────┘       └────────┘\n"
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
-        pytest.param({"docs/architektur.md": filler(50, "de")}, "substantive", id="German document"),
-        pytest.param({"README.md": "# A\n\n## Architecture\n\n" + filler(50)}, "substantive", id="section"),
+        pytest.param({"docs/architektur.md": BUILT_DE}, "substantive", id="German document"),
+        pytest.param({"README.md": "# A\n\n## Architecture\n\n" + BUILT_EN}, "substantive", id="section"),
         pytest.param(
             {"README.md": "# A\n\n## Aufbau\n\n## Systemarchitektur\n\n```mermaid\ngraph TD\n```\n"},
             "substantive",
             id="mermaid",
         ),
         pytest.param(
-            {f"docs/adr/000{n}-datenbank.md": f"# Datenbank {n}\n\n" + filler(50) for n in range(5)},
+            {f"docs/adr/000{n}-datenbank.md": f"# Datenbank {n}\n\n" + BUILT_EN for n in range(5)},
             "stub",
             id="decisions",
         ),
-        pytest.param(
-            {"docs/arc42/05_bausteinsicht.adoc": "= Bausteinsicht\n\n" + filler(50)}, "substantive", id="arc42"
-        ),
+        pytest.param({"docs/arc42/05_bausteinsicht.adoc": "= Bausteinsicht\n\n" + BUILT_EN}, "substantive", id="arc42"),
         pytest.param({"docs/img/architecture.svg": "<svg/>"}, "substantive", id="picture by name"),
         pytest.param(
-            {"docs/architecture/README.md": "# Architecture\n\n" + filler(50)}, "substantive", id="README of its folder"
+            {"docs/architecture/README.md": "# Architecture\n\n" + BUILT_EN}, "substantive", id="README of its folder"
         ),
         pytest.param(
-            {"doku/architektur/index.md": "# Lampen\n\n" + filler(50)}, "substantive", id="entry page of its folder"
+            {"doku/architektur/index.md": "# Lampen\n\n" + BUILT_EN}, "substantive", id="entry page of its folder"
         ),
-        pytest.param({"docs/architecture/email.md": "# E-mail\n\n" + filler(50)}, "absent", id="of one part"),
-        pytest.param({"README.md": "# Architecture\n\n" + filler(50)}, "absent", id="a project of that name"),
+        pytest.param({"docs/architecture/email.md": "# E-mail\n\n" + BUILT_EN}, "absent", id="of one part"),
+        pytest.param({"README.md": "# Architecture\n\n" + BUILT_EN}, "absent", id="a project of that name"),
         pytest.param({"docs/context.puml": "@startuml"}, "substantive", id="diagram of the context"),
-        pytest.param({"docs/login.puml": "@startuml"}, "stub", id="some diagram"),
-        pytest.param({"README.md": "# A\n\n## Architecture\n\nTBD\n"}, "stub", id="announced"),
         pytest.param(
-            {"docs/a.md": "# A\n\n## Information architecture\n\n" + filler(50)}, "absent", id="of information"
+            {"CONTRIBUTING.md": "# How\n\n## Architecture Decisions\n\n" + BUILT_EN},
+            "stub",
+            id="how decisions are kept",
         ),
-        pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + filler(50)}, "absent", id="processors"),
-        pytest.param({"README.md": "# A\n\n## Architekturwettbewerb\n\n" + filler(50)}, "absent", id="buildings"),
+        pytest.param(
+            {
+                "source/conf.py": "x = 1\n",
+                "source/index.rst": "A\n=\n",
+                "source/architecture/a.rst": "Architecture\n============\n\n" + BUILT_EN,
+            },
+            "substantive",
+            id="a documentation of Sphinx under another name",
+        ),
+        pytest.param({"source/architecture/architecture.rst": BUILT_EN}, "absent", id="some folder"),
+        pytest.param({"docs/login.puml": "@startuml"}, "stub", id="some diagram"),
+        pytest.param({"README.md": "# A\n\n## Architecture\n\nTBD\n"}, "denied", id="announced"),
+        pytest.param({"docs/a.md": "# A\n\n## Information architecture\n\n" + BUILT_EN}, "absent", id="of information"),
+        pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + BUILT_EN}, "absent", id="processors"),
+        pytest.param({"README.md": "# A\n\n## Architekturwettbewerb\n\n" + BUILT_EN}, "absent", id="buildings"),
         pytest.param({"src/assets/architecture.svg": "<svg/>"}, "absent", id="a picture in the application"),
+        pytest.param({"README.md": "# A\n\n## Architecture\n\n```\n" + BOXES + "```\n"}, "substantive", id="boxes"),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Architektur\n\n```\n+------+     +-----+\n| App  | --> | API |\n+------+     +-----+\n```\n"
+            },
+            "substantive",
+            id="boxes of plain signs",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Architecture\n\n```\napp\n├── api\n│   └── src\n└── web\n```\n"},
+            "stub",
+            id="a tree of folders",
+        ),
         pytest.param({"README.md": "# A\n\n## Flow\n\n```mermaid\ngantt\n```\n"}, "absent", id="another diagram"),
+        pytest.param({"docs/architecture.md": "# Architecture\n\n" + filler(60)}, "stub", id="on something else"),
+        pytest.param(
+            {"docs/architecture.md": 6 * "The architecture of the system is good, new and modern. "},
+            "stub",
+            id="one sentence again and again",
+        ),
     ],
 )
 def test_architecture(files: Files, grade: str) -> None:

@@ -125,6 +125,19 @@ Tell them where to go, how often they can expect to get an update.
             {"README.md": "# A\n\n## Security\n\nContact info@stadt-x.de for tickets.\n"}, "absent", id="no weakness"
         ),
         pytest.param({"README.md": "# A\n"}, "absent", id="nothing"),
+        pytest.param(
+            {"SECURITY.md": "There is no dedicated security contact. If you find a vulnerability, mail a@stadt-x.de."},
+            "substantive",
+            id="a team without an office for it",
+        ),
+        pytest.param(
+            {"SECURITY.md": "Report no vulnerability in public issues. We do not pay bounties. Write to a@stadt-x.de."},
+            "substantive",
+            id="negations that deny nothing",
+        ),
+        pytest.param(
+            {"SECURITY.md": "Wie Schwachstellen gemeldet werden, wird hier später beschrieben."}, "denied", id="to come"
+        ),
     ],
 )
 def test_contact(files: Files, grade: str) -> None:
@@ -163,6 +176,13 @@ def test_a_policy_outside_the_root_gets_a_hint() -> None:
         pytest.param("Logs are deleted after 7 days.", "none", id="retention"),
         pytest.param("We respond as soon as we can.", "none", id="no number"),
         pytest.param("We respond to 100 people.", "none", id="a number without time"),
+        pytest.param("You get an answer in 14 days at the earliest.", "none", id="at the earliest"),
+        pytest.param("Eine Antwort erhalten Sie frühestens nach 14 Tagen.", "none", id="frühestens"),
+        pytest.param("We do not guarantee a response within 14 days.", "none", id="not promised"),
+        pytest.param("Wir können nicht versprechen, binnen 14 Tagen zu antworten.", "none", id="nicht versprochen"),
+        pytest.param("We aim to reply within 5 days, but we cannot guarantee it.", 5, id="aimed at"),
+        pytest.param("Meist antworten wir in 5 Tagen, können das aber nicht garantieren.", 5, id="angestrebt"),
+        pytest.param("If you do not get a reply within 5 days, write again.", 5, id="a reminder after it"),
     ],
 )
 def test_response_days(promise: str, days: int | str) -> None:

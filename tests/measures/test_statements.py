@@ -14,6 +14,13 @@ A11Y_DE = "Die Anwendung ist mit der BITV 2.0 teilweise vereinbar. Nicht barrier
 A11Y_EN = "The application is partially conformant with WCAG 2.1 level AA. Known limitations: maps. " + filler(40)
 
 
+PROGRAM = "<?php\nclass Accessibility\n{\n" + "".join(
+    f"    // The compliance of number {n}: fully conformant, or with known limitations\n"
+    f"    public $level{n} = $this->field('wcag{n}') ?: 'WCAG AA';\n"
+    for n in range(20)
+) + "}\n"  # fmt: skip
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
@@ -44,6 +51,18 @@ A11Y_EN = "The application is partially conformant with WCAG 2.1 level AA. Known
             {"README.md": "# A\n\n## Accessibility\n\nWheelchair users reach all stations.\n"}, "absent", id="places"
         ),
         pytest.param({"src/accessibility.ts": A11Y_EN}, "absent", id="code"),
+        pytest.param({"lib/accessibility.js": "const level = 'WCAG';\n" + A11Y_EN}, "absent", id="a script"),
+        pytest.param(
+            {"src/Accessibility/Accessibility.js": f"export default () => (\n<p>\n{A11Y_EN}\n</p>\n);\n"},
+            "substantive",
+            id="a script that writes a page",
+        ),
+        pytest.param({"lib/Accessibility.php": PROGRAM}, "absent", id="a program that makes a statement"),
+        pytest.param(
+            {"lib/Accessibility.php": f"<?php\n$title = 'A';\n?>\n<p>{A11Y_EN}</p>\n"},
+            "substantive",
+            id="a page of PHP",
+        ),
         pytest.param({"assets/icons/Accessibility.tsx": "<svg>x</svg>"}, "absent", id="a drawing"),
         pytest.param(
             {"src/pages/Toegankelijkheid.tsx": "<p>Deze app voldoet aan de toegankelijkheidseisen.</p>" + filler(45)},

@@ -222,7 +222,7 @@ def test_criteria_come_in_the_order_of_what_to_do_first() -> None:
 @pytest.mark.parametrize(
     "words",
     [
-        "Stufe Bronze erreicht", "3 Kriterien fehlen noch bis Silber.", "Commit 3f2a9c41d07b vom 24. Juni 2026",
+        "Stufe Bronze erreicht", "3 Kriterien stehen noch vor Silber, davon 1 ungeklärt.", "Commit 3f2a9c41d07b vom 24. Juni 2026",
         "bewertet zum 30. Juni 2026", "59,3–78,1 %", "8 von 10 Kriterien entschieden (80 %)", "79,99 %",
         "mindestens 80 %",
         "9,5 von 16 Punkten sind sicher, 12,5 sind möglich.", "Selbsteinschätzung", "src/pegel/app.py, Zeilen 1–2",

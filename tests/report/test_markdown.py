@@ -20,7 +20,7 @@ FIRST = f"""\
 
 **Level Bronze reached** (self-assessed) · **59.3–78.1 %**
 
-3 criteria are still missing for Silver. 9.5 of 16 points are certain, 12.5 are possible.
+3 criteria stand before Silver, 1 of them undetermined. 9.5 of 16 points are certain, 12.5 are possible.
 
 Sample seal for city software, version 1.2 · [Commit 3f2a9c41d07b of 24 June 2026]\
 (<https://github.example/stadt-musterhausen/pegelportal/commit/{COMMIT}>) · assessed as of 30 June 2026
@@ -33,7 +33,7 @@ Sample seal for city software, version 1.2 · [Commit 3f2a9c41d07b of 24 June 20
 | Reuse | 0–100 % |  |  |  | 1 | 1 |
 | **Sum** | **59.3–78.1 %** | 4 | 1 | 2 | 2 | 1 |
 
-### What is still missing for Silver
+### What is to be done or settled for Silver
 
 1. **LIC-05 Licence header in at least 80 % of source files** – partly met (effort medium, +0.5 points)\
 <br>Add SPDX lines to each file.
@@ -108,7 +108,7 @@ def test_what_is_left_out_is_counted() -> None:
 def test_incomplete_and_levels() -> None:
     text = markdown.render(sample(incomplete=(say("judge.not_measured"),)), "en")
     assert text.index("> **This assessment is incomplete**") < text.index("| Theme |")
-    assert "### What is still missing for" not in markdown.render(reached("gold"), "en")
+    assert "### What is to be done or settled for" not in markdown.render(reached("gold"), "en")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ import pytest
 
 from sealcheck.model import Basis, EvidenceKind, Verdict
 from sealcheck.report.document import CAUSES, GROUPS
+from sealcheck.report.headline import before_next
 from sealcheck.report.phrases import Phrases
 from sealcheck.words import catalogue
 
@@ -51,6 +52,33 @@ def test_dates(value: str, en: str, de: str) -> None:
 def test_plural_forms(count: int, en: str, de: str) -> None:
     said = [Phrases(language)("before_next", count=count, level="Gold") for language in ("en", "de")]
     assert said == [en, de]
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "en", "de"),
+    [
+        (["unmet"], "One criterion is still missing for Gold.", "Ein Kriterium fehlt noch bis Gold."),
+        (
+            ["undetermined"],
+            "One criterion is still undetermined for Gold.",
+            "Ein Kriterium ist bis Gold noch ungeklärt.",
+        ),
+        (
+            ["undetermined"] * 3,
+            "3 criteria are still undetermined for Gold.",
+            "3 Kriterien sind bis Gold noch ungeklärt.",
+        ),
+        (
+            ["unmet", "partly", "undetermined"],
+            "3 criteria stand before Gold, 1 of them undetermined.",
+            "3 Kriterien stehen noch vor Gold, davon 1 ungeklärt.",
+        ),
+    ],
+)
+def test_what_is_undetermined_is_not_called_missing(verdicts: list[str], en: str, de: str) -> None:
+    score = {"next_level": "g", "steps": [{"verdict": verdict} for verdict in verdicts]}
+    doc = {"score": score, "seal": {"levels": [{"id": "g", "title": {"en": "Gold", "de": "Gold"}}]}}
+    assert [before_next(doc, Phrases(language)) for language in ("en", "de")] == [en, de]
 
 
 @pytest.mark.parametrize(

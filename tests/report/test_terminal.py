@@ -22,7 +22,7 @@ pegelportal · Sample seal for city software, version 1.2
 Commit 3f2a9c41d07b of 24 June 2026 · assessed as of 30 June 2026
 
 Level Bronze reached (self-assessed)
-3 criteria are still missing for Silver.
+3 criteria stand before Silver, 1 of them undetermined.
 
 Score  █████████████████▒▒▒▒▒▒░░░░░░░  59.3–78.1 %
 8 of 10 criteria decided (80 %)
@@ -32,7 +32,7 @@ Score  █████████████████▒▒▒▒▒▒░�
   Maintenance         █████████▒▒▒▒▒░░░░░░░░░░  40–60 %
   Reuse               ▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒▒  0–100 %
 
-What is still missing for Silver (3)
+What is to be done or settled for Silver (3)
   ✘ 1 not met: DOC-02
   ◐ 1 partly met: LIC-05
   ? 1 undetermined: COM-04

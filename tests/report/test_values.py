@@ -28,6 +28,7 @@ from sealcheck.words import words
         (0.0, "0 %", "0 %"),
         (1.0, "100 %", "100 %"),
         ("substantive", "content of its own", "eigener Inhalt"),
+        ("denied", "said not to exist (yet)", "nach eigener Angabe (noch) nicht vorhanden"),
         ("osi", "approved by the OSI", "von der OSI anerkannt"),
         ("EUPL-1.2", "EUPL-1.2", "EUPL-1.2"),
         ("{en} {0}", "{en} {0}", "{en} {0}"),

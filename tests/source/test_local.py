@@ -65,6 +65,15 @@ def test_a_bare_repository(repo: Path) -> None:
         assert (shot.subject.kind, shot.subject.name, len(shot.entries)) == ("bare", "mirror", 2)
 
 
+def test_a_folder_whose_name_says_nothing_is_called_after_the_one_it_lies_in(repo: Path, tmp_path: Path) -> None:
+    place = tmp_path / "stadt+lampe" / "repo.git"
+    place.parent.mkdir()
+    git(repo.parent, "clone", "-q", "--bare", str(repo), str(place))
+    git(place, "remote", "remove", "origin")
+    with acquired(place) as shot:
+        assert shot.subject.name == "stadt+lampe"
+
+
 def test_a_bare_repository_among_the_files_is_just_files(repo: Path) -> None:
     git(repo, "init", "-q", "--bare", "docs")
     with acquired(repo / "docs") as shot:
