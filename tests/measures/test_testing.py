@@ -217,6 +217,92 @@ HOLLOW = {
 }
 
 
+OBVIOUS = {
+    "Python, numbers": ("tests/test_a.py", "def test_a():\n    assert 1 + 1 == 2, 'works'\n"),
+    "Python, a name for a number": ("tests/test_a.py", "def test_a():\n    x: int = 1\n    assert x == 1\n"),
+    "Python, unittest": (
+        "tests/test_a.py",
+        "class T(TestCase):\n    def test_a(self):\n        self.assertIn(1, [1, 2])\n",
+    ),
+    "Python, one line": ("tests/test_a.py", "def test_a() -> None: assert True\n"),
+    "Python, prints": ("tests/test_a.py", "def test_a():\n    print('ok')\n    assert not False\n"),
+    "Jest": ("a.test.ts", "it('works', () => {\n  const a = 'x'\n  expect(a).toBe('x')  // f()\n})\n"),
+    "Jest, one line": ("a.test.ts", "it('works', () => expect(3).toBe(3));\n"),
+    "Chai": ("a.test.js", "it('works', function () {\n  expect(true).to.be.true;\n});\n"),
+    "node:assert": ("a.test.js", "test('works', async () => {\n  assert.strictEqual(1, 1);\n});\n"),
+    "Jest, table": ("a.test.js", "test.each([[1, 1]])('works', () => {\n  expect(1).toBe(1);\n});\n"),
+    "JUnit": ("src/test/java/ATest.java", '  @Test\n  void a() throws Exception {\n    assertEquals("a", "a");\n  }\n'),
+    "AssertJ": (
+        "src/test/java/ATest.java",
+        "  @Test\n  void a() {\n    int x = 2;\n    assertThat(x).isEqualTo(2);\n  }\n",
+    ),
+    "Kotlin": ("src/test/kotlin/ATest.kt", "  @Test\n  fun a() = assertEquals(2, 1 + 1)\n"),
+    "Kotest": ("src/test/kotlin/ATest.kt", '  test("adds") {\n    (1 + 1) shouldBe 2\n  }\n'),
+    "ScalaTest": ("src/test/scala/ASpec.scala", '  it should "add" in {\n    assert(1 == 1)\n  }\n'),
+    "Go": ("a_test.go", 'func TestA(t *testing.T) {\n\tif 1 != 1 {\n\t\tt.Fatal("x")\n\t}\n}\n'),
+    "Go, testify": ("a_test.go", "func TestA(t *testing.T) {\n\tassert.Equal(t, 1, 1)\n}\n"),
+    "PHPUnit": ("tests/ATest.php", "  public function testA(): void\n  {\n    $this->assertSame(1, 1);\n  }\n"),
+    "Pest": ("tests/ATest.php", "it('works', function () {\n    expect(true)->toBeTrue();\n});\n"),
+    "RSpec": ("spec/a_spec.rb", "  it 'a' do\n    expect(1).to eq(1)\n  end\n"),
+    "minitest": ("test/a_test.rb", "  def test_b\n    assert_equal 1, 1\n  end\n"),
+    "xUnit": ("A.Tests/B.cs", "  [Fact]\n  public void A() => Assert.Equal(1, 1);\n"),
+    "NUnit": ("A.Tests/B.cs", "  [Test]\n  public void A()\n  {\n    Assert.That(1, Is.EqualTo(1));\n  }\n"),
+    "cargo": (
+        "src/lib.rs",
+        "    #[test]\n    fn works() {\n        let x = 2 + 2;\n        assert_eq!(x, 4);\n    }\n",
+    ),
+    "GoogleTest": ("a_test.cc", "TEST(A, B) {\n  EXPECT_EQ(1, 1);\n}\n"),
+    "XCTest": ("AppTests/A.swift", "  func testA() throws {\n    XCTAssertEqual(1, 1)\n  }\n"),
+    "Dart": ("test/a_test.dart", "  test('a', () {\n    expect(1 + 1, equals(2));\n  });\n"),
+    "ExUnit": ("test/a_test.exs", '  test "a" do\n    assert 1 + 1 == 2\n  end\n'),
+    "testthat": ("tests/testthat/test-a.R", 'test_that("a", {\n  expect_true(TRUE)\n})\n'),
+    "bats": ("test/a.bats", '@test "a" {\n  [ 1 -eq 1 ]\n}\n'),
+    "Gherkin, no step": ("features/a.feature", "Feature: A\n  Scenario: B\n\n  # later\n"),
+    "Robot, only writes": ("tests/a.robot", "*** Test Cases ***\nLogs In\n    Log    x\n    Should Be True    1\n"),
+}
+
+
+@pytest.mark.parametrize(("path", "text"), OBVIOUS.values(), ids=OBVIOUS)
+def test_cases_about_nothing_but_values_do_not_count(path: str, text: str) -> None:
+    assert value("level", {path: text}) == "placeholder"
+
+
+def test_checks_of_numbers_in_perl_do_not_count() -> None:
+    assert value("level", {"t/a.t": "ok(1);\nok 1, 'loaded';\n" * 5}) == "none"
+
+
+SAYS_SOMETHING = {
+    "a function called like a matcher": ("a.test.js", "it('works', () => {\n  expect(equals('a', 'a')).toBe(true);\n});\n"),
+    "a long list first": (
+        "tests/test_a.py", "def test_a():\n    x = [\n" + "        'aaaaaaaaaaaaaaaaaaaa',\n" * 40 + "    ]\n    assert f(x)\n"
+    ),
+    "a value of the software": ("tests/test_a.py", "def test_a():\n    assert TEMPO_30 == 30\n"),
+    "only that it can be imported": ("tests/test_a.py", "def test_a():\n    import app\n"),
+    "a result with a name": ("tests/test_a.py", "def test_a():\n    x = add(1, 1)\n    assert x == 2\n"),
+    "filled into a text": ("tests/test_a.py", "def test_a():\n    assert f\"{add(1, 1)}\" == '2'\n"),
+    "a method of a literal": ("a.test.js", "it('works', () => {\n  expect([1, [2]].flatten()).toEqual([1, 2]);\n});\n"),
+    "filled into a template": ("a.test.js", "it('works', () => {\n  expect(`${add(1)}`).toBe('2');\n});\n"),
+    "a table and a function": ("a.test.js", "test.each([[1, 1]])('works', adds);\n"),
+    "values given before": (
+        "src/test/java/ATest.java", "  @ParameterizedTest\n  @CsvSource({\"1,2\"})\n  void a(int x) { assertEquals(x, f()); }\n"
+    ),
+    "the subject": ("spec/a_spec.rb", "  it 'a' do\n    is_expected.to eq(1)\n  end\n"),
+    "filled into a text, Ruby": ("spec/a_spec.rb", "  it 'a' do\n    expect(\"#{add 1}\").to eq('2')\n  end\n"),
+    "a data base": ("tests/ATest.php", "  public function testA()\n  {\n    $this->assertDatabaseCount('a', 1);\n  }\n"),
+    "a page": ("e2e/a.spec.ts", "test('opens', async ({ page }) => {\n  await expect(page).toHaveTitle('x');\n});\n"),
+    "a macro": ("src/lib.rs", "    #[test]\n    fn works() {\n        assert_eq!(sum![1, 1], 2);\n    }\n"),
+    "an operator of its own": ("a_test.cc", "TEST(A, B) {\n  EXPECT_EQ(Money(1), Money(1));\n}\n"),
+    "a program": ("test/a.bats", '@test "a" {\n  [ "$(./add 1)" -eq 2 ]\n}\n'),
+    "a step": ("features/a.feature", "Feature: A\n  Scenario: B\n    # first\n    Given c\n"),
+    "Robot": ("tests/a.robot", "*** Test Cases ***\nLogs In\n    Log    x\n    Open Page    /\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "text"), SAYS_SOMETHING.values(), ids=SAYS_SOMETHING)
+def test_short_cases_about_the_software_count(path: str, text: str) -> None:
+    assert value("level", {path: text}) == "few"
+
+
 @pytest.mark.parametrize(("path", "text"), HOLLOW.values(), ids=HOLLOW)
 def test_placeholders_do_not_count(path: str, text: str) -> None:
     assert value("level", {path: text}) == "placeholder"
