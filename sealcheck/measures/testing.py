@@ -11,7 +11,8 @@ from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.ci_tests import CiTest, in_image
 from sealcheck.artifacts.coverage import Coverage
-from sealcheck.artifacts.style import Style, StyleSign
+from sealcheck.artifacts.style import Style
+from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure

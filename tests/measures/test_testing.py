@@ -482,8 +482,8 @@ CHECKSTYLE = (
 )
 STYLE = {
     "nothing": ({"a.py": "x = 1\n"}, "none"),
-    "EditorConfig": ({".editorconfig": "root = true\n"}, "configured"),
-    "configured": ({"eslint.config.js": "export default []\n"}, "configured"),
+    "EditorConfig": ({".editorconfig": "root = true\n[*]\nindent_size = 2\n"}, "configured"),
+    "configured": ({"eslint.config.js": "export default [js.configs.recommended]\n"}, "configured"),
     "JSHint in package.json": ({"package.json": '{"jshintConfig": {"undef": true}}'}, "configured"),
     "other people's": ({"customizedExternalLibs/list/.eslintrc.json": "{}"}, "none"),
     "in pyproject": ({"pyproject.toml": "[tool.ruff]\nline-length = 100\n"}, "configured"),
@@ -573,6 +573,90 @@ STYLE = {
     "vendored": ({"vendor/x/.eslintrc.js": "module.exports = {}\n"}, "none"),
     "on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: jshint js\n"}, "configured"),
 }
+
+
+FINDS_NOTHING = {
+    "exit code, Ruff": github("ruff check --exit-zero ."),
+    "exit code, short": github("ruff check -e ."),
+    "only corrects": github("ruff check --fix-only ."),
+    "exit code, Flake8": github("flake8 . --exit-zero"),
+    "any score will do": github("pylint --fail-under=0 src"),
+    "no message": github("pylint --disable=all src"),
+    "exit code, golangci-lint": github("golangci-lint run --issues-exit-code=0"),
+    "violations are no failure": github("mvn checkstyle:check -Dcheckstyle.failOnViolation=false"),
+    "skipped": github("mvn checkstyle:check -Dcheckstyle.skip"),
+    "only lists": github("gofmt -l ."),
+    "only shows": github("black --diff ."),
+    "only prints": github("cppcheck src"),
+    "input of an action": {
+        ".github/workflows/a.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: astral-sh/ruff-action@v3\n"
+        "        with: {args: check --exit-zero}\n"
+    },
+    "action that writes down what was found": {
+        ".github/workflows/a.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: a/eslint-annotate-action@v3\n"
+    },
+    "Ruff, no file": github("ruff check .") | {"ruff.toml": 'exclude = ["*"]\n'},
+    "Ruff, no rule": github("ruff check .") | {"pyproject.toml": "[tool.ruff.lint]\nselect = []\n"},
+    "Ruff, no rule for any file": github("ruff check .")
+    | {"pyproject.toml": '[tool.ruff.lint.per-file-ignores]\n"**/*" = ["ALL"]\n'},
+    "Flake8, no file": github("flake8") | {".flake8": "[flake8]\nexclude = .\n"},
+    "Flake8, no rule": github("flake8") | {"setup.cfg": "[flake8]\nignore = E,W,F,C\n"},
+    "Black, no file": github("black --check .") | {"pyproject.toml": "[tool.black]\nexclude = '.*'\n"},
+    "Pylint, no rule": github("pylint src") | {".pylintrc": "[MESSAGES CONTROL]\ndisable=all\n"},
+    "ESLint, no file": github("npx eslint .") | {"eslint.config.js": "export default [{ ignores: ['**'] }];\n"},
+    "ESLint, nothing at all": github("npx eslint .") | {"eslint.config.mjs": "export default [\n];\n"},
+    "ESLint, older, no file": github("npx eslint .")
+    | {".eslintrc.json": '{"extends": "x", "ignorePatterns": ["**/*"]}'},
+    "ESLint, older, no rule": github("npx eslint .") | {".eslintrc.json": '{"root": true}'},
+    "ESLint, file of what it ignores": github("npx eslint .") | {".eslintignore": "# all\n*\n"},
+    "Prettier, file of what it ignores": github("npx prettier --check .") | {".prettierignore": "**/*\n"},
+    "RuboCop, no file": github("rubocop") | {".rubocop.yml": "AllCops:\n  Exclude:\n    - '**/*'\n"},
+    "RuboCop, no rule": github("rubocop") | {".rubocop.yml": "AllCops:\n  DisabledByDefault: true\n"},
+    "Biome, off": github("biome ci .")
+    | {"biome.json": '{"linter": {"enabled": false}, "formatter": {"enabled": false}}'},
+    "golangci-lint, no rule": github("golangci-lint run") | {".golangci.yml": "linters:\n  disable-all: true\n"},
+    "hook, no file": {".pre-commit-config.yaml": "exclude: '.*'\nrepos:\n- repo: x\n  hooks:\n  - id: ruff\n"},
+    "hook by hand": {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: ruff\n    stages: [manual]\n"},
+    "hook, exit code": {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: ruff\n    args: [-e]\n"},
+    "hook in name only": {
+        ".pre-commit-config.yaml": "repos:\n- repo: local\n  hooks:\n  - id: ruff\n    entry: 'true'\n"
+    },
+    "EditorConfig, empty": {".editorconfig": "root = true\n"},
+}
+
+
+@pytest.mark.parametrize("files", FINDS_NOTHING.values(), ids=FINDS_NOTHING)
+def test_linters_that_cannot_fail_do_not_count(files: Files) -> None:
+    assert value("style", files) == "none"
+
+
+FINDS_SOMETHING = {
+    "corrects what it can": github("ruff check --fix ."),
+    "some files left out": github("ruff check .")
+    | {"ruff.toml": 'exclude = ["migrations/*"]\n[lint]\nselect = ["E", "F"]\nignore = ["E501"]\n'},
+    "some messages chosen": github("pylint src") | {".pylintrc": "[MESSAGES CONTROL]\ndisable=all\nenable=E,W\n"},
+    "everything but": github("npx eslint .")
+    | {"eslint.config.js": "export default [a, { ignores: ['**/*', '!src/**'] }]\n"},
+    "off at the root, on below": github("npx eslint .")
+    | {
+        ".eslintrc.json": '{"ignorePatterns": ["**/*"]}',
+        "a/.eslintrc.json": '{"extends": "../x", "ignorePatterns": ["!**/*"]}',
+    },
+    "Prettier, as it is": github("npx prettier --check .") | {".prettierrc": "{}", ".prettierignore": "dist\n"},
+    "list is looked at": github('test -z "$(gofmt -l .)"'),
+    "output is looked at": github("go fmt ./... && git diff --exit-code"),
+    "exit code asked for": github("cppcheck --error-exitcode=1 src"),
+    "once for show, once in earnest": github("flake8 --select=E9,F63", "flake8 --exit-zero"),
+    "RuboCop, some left out": github("rubocop") | {".rubocop.yml": "AllCops:\n  Exclude:\n    - 'db/**/*'\n"},
+    "golangci-lint, chosen": github("golangci-lint run")
+    | {".golangci.yml": "linters:\n  default: none\n  enable: [errcheck]\n"},
+    "hook corrects": {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: ruff\n    args: [--fix]\n"},
+}
+
+
+@pytest.mark.parametrize("files", FINDS_SOMETHING.values(), ids=FINDS_SOMETHING)
+def test_linters_that_can_fail_count(files: Files) -> None:
+    assert value("style", files) == "enforced"
 
 
 @pytest.mark.parametrize(("files", "expected"), STYLE.values(), ids=STYLE)
@@ -707,6 +791,11 @@ COVERAGE = {
 @pytest.mark.parametrize(("files", "expected"), COVERAGE.values(), ids=COVERAGE)
 def test_coverage(files: Files, expected: float | str | None) -> None:
     assert value("coverage", files) == expected
+
+
+def test_violations_that_do_not_stop_a_gradle_build_define_a_style_only() -> None:
+    build = "plugins { id 'checkstyle' }\ncheckstyle {\n  ignoreFailures = true\n}\n"
+    assert value("style", {"build.gradle": build}) == "configured"
 
 
 def test_many_test_files_are_cut_short() -> None:
