@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.interface_contents import has_entries, holds, openapi_problem
+from sealcheck.artifacts.interface_contents import asyncapi_problem, has_entries, holds, openapi_problem
 from sealcheck.artifacts.interface_use import InterfaceUse, is_product, is_standard
 from sealcheck.artifacts.own_images import OwnNames
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
@@ -231,7 +231,7 @@ def _why_not(notation: str, value: dict[str, Any], title: str) -> str:
     if notation == "openapi":
         return "near_sample" if "petstore" in title.lower() else openapi_problem(value)
     if notation == "asyncapi":
-        return "" if value.get("channels") or value.get("operations") else "near_empty"
+        return asyncapi_problem(value)
     if notation == "context":
         context = value.get("@context")
         parts = context if isinstance(context, list) else [context]
