@@ -255,7 +255,14 @@ DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
         },
         "Swagger 2 on one line",
     ),
-    ({"swagger.json": json.dumps({"swagger": "2.0", "info": {}, "definitions": {"X": {"type": "object"}}}, indent=2)}, "Swagger 2"),
+    (
+        {
+            "swagger.json": json.dumps(
+                {"swagger": "2.0", "info": {}, "definitions": {"X": {"type": "object"}}}, indent=2
+            )
+        },
+        "Swagger 2",
+    ),
     ({"events.yml": "asyncapi: 2.6.0\ninfo: {}\nchannels:\n  a: {subscribe: {}}\n"}, "AsyncAPI"),
     ({"schema.graphql": "type Query {\n  lantern: String\n}\n"}, "GraphQL"),
     ({"schema.json": '{"data": {"__schema": {"queryType": {"name": "Query"}}}}'}, "GraphQL introspection"),

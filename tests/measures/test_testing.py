@@ -680,8 +680,15 @@ COVERAGE = {
     "in the build, never run": (JUNIT | {"pom.xml": "<artifactId>jacoco-maven-plugin</artifactId>"}, "not_measured"),
     "badge with a number": (
         PYTEST | {"README.md": "![c](https://img.shields.io/badge/coverage-87.5%25-green)\n"},
+        None,
+    ),
+    "badge with a number that the pipeline writes": (
+        PYTEST
+        | github("pytest --cov=x", "genbadge coverage")
+        | {"README.md": "![c](https://img.shields.io/badge/coverage-87.5%25-green)\n"},
         87.5,
     ),
+    "picture of a badge": (PYTEST | {"coverage.svg": "<svg><text>coverage</text><text>95%</text></svg>"}, None),
     "number in prose": (PYTEST | {"README.md": "Our coverage: 87%\n"}, "not_measured"),
     "impossible badge": (PYTEST | {"README.md": "![c](https://x.example/coverage-870%25)\n"}, "not_measured"),
     "Cobertura report": (PYTEST | {"coverage.xml": '<coverage branch-rate="0" line-rate="0.8125">'}, 81.25),
