@@ -459,3 +459,47 @@ def test_mandatory_proprietary_components(text: str | None, value: int | None) -
 )
 def test_users_are_what_the_project_names(files: dict[str, str], count: int) -> None:
     assert ask("users", files).value == count
+
+
+def schema(**more: object) -> str:
+    return json.dumps({"type": "object", "properties": {"name": {"type": "string"}}, **more}, indent=2)
+
+
+OWN = "https://schema.stadt.example.org/parken.json"
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({"schema/parking.json": schema(**{"$id": OWN})}, 1, id="an address of its own"),
+        pytest.param(
+            {"schema/Body.json": schema(x={"pattern": "^https:\\/\\/schema.stadt.example\\/Body$"})}, 1, id="its type"
+        ),
+        pytest.param({"api/parking.schema.json": schema(id=OWN)}, 1, id="an older draft"),
+        pytest.param({"schema/parking.json": schema()}, 0, id="no address"),
+        pytest.param(
+            {"schema/a.json": schema(**{"$id": "http://example.com/root.json"})}, 0, id="a generator's address"
+        ),
+        pytest.param({"schema/config.json": schema(**{"$id": OWN})}, 0, id="configuration"),
+        pytest.param({"schema/a.json": schema(**{"$id": OWN, "title": "Settings"})}, 0, id="settings by its title"),
+        pytest.param({"src/parking.json": schema(**{"$id": OWN})}, 0, id="no folder of schemas"),
+        pytest.param({"tests/schema/parking.json": schema(**{"$id": OWN})}, 0, id="of tests"),
+        pytest.param(
+            {
+                "catalog.ttl": "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n<x> a dcat:DataService ; dcat:endpointURL <y> .\n"
+            },
+            1,
+            id="data service",
+        ),
+        pytest.param(
+            {"catalog.ttl": "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n<x> a dcat:Dataset .\n"}, 0, id="data set"
+        ),
+        pytest.param(
+            {"api/conformance.json": '{"conformsTo": ["http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"]}'},
+            1,
+            id="conformance",
+        ),
+    ],
+)
+def test_schemas_catalogues_and_conformance(files: dict[str, str], count: int) -> None:
+    assert ask("interface_descriptions", files).value == count
