@@ -15,9 +15,7 @@ from sealcheck.pattern import regex
 
 MOST_TEXT = 100_000
 #: Patterns that fit every file.
-_ALL = regex(
-    r"[\"']?(?:\./|/)?(?:\*{1,2}(?:/\*{1,2}){0,2}(?:\.(?:\*|py|[cm]?[jt]sx?|\{[\w,]{1,60}\}|rb|vue|php))?|\.)/?[\"']?"
-)
+_ALL = regex(r"[\"']?(?:\./|/)?(?:\*{1,2}(?:/\*{1,2}){0,2}(?:\.(?:\*|py|rb|php))?|\.)/?[\"']?")
 #: The same as regular expressions.
 _ALL_EXPRESSION = regex(r"\^?(?:\(\?x\))?\s{0,9}\^?/?(?:\.\*|\.|\.\+|/)?(?:\\?\.pyi?\$?)?\$?")
 _IGNORES = regex(

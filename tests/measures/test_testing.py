@@ -637,6 +637,10 @@ FINDS_SOMETHING = {
     "some messages chosen": github("pylint src") | {".pylintrc": "[MESSAGES CONTROL]\ndisable=all\nenable=E,W\n"},
     "everything but": github("npx eslint .")
     | {"eslint.config.js": "export default [a, { ignores: ['**/*', '!src/**'] }]\n"},
+    "files of one kind left out": github("npx eslint .")
+    | {
+        "eslint.config.mjs": "export default tseslint.config({ ignores: ['node_modules/**', '*.mjs'] }, ...recommended)\n"
+    },
     "off at the root, on below": github("npx eslint .")
     | {
         ".eslintrc.json": '{"ignorePatterns": ["**/*"]}',
