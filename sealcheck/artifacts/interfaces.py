@@ -54,7 +54,7 @@ _SMART_MODEL = regex(rb"smart-data-models|schema\.lab\.fiware\.org|GSMA-Commons"
 #: A JSON Schema under an address of its own, by which others refer to it: "$id", or the type that every object names.
 _OWN_ADDRESS = regex(
     rb"""\n?[ \t]{0,8}"(?:\$id|id)"\s{0,4}:\s{0,4}"https?://(?!json-schema\.org|json\.schemastore\.org|(?:www\.)?example\.|localhost)"""
-    rb"""|"(?:const|pattern)"\s{0,4}:\s{0,4}"\^?https?:[\\/]{2,4}[^"]{0,80}schema"""
+    rb"""|"(?:const|pattern)"\s{0,4}:\s{0,4}"\^?https?\\{0,2}:(?:\\{0,2}/){2}[^"]{0,80}schema"""
 )
 #: Folders of schemas, and what such a schema describes instead of what programs exchange.
 _SCHEMA_FOLDER = regex(r"(?:^|/)(?:json[-_]?)?schemas?(?:/[\w.-]{1,40}){0,2}/[^/]{1,100}$|\.schema\.json$", re.I)
@@ -155,7 +155,8 @@ def _in_schema(file: File, data: bytes) -> str | None:
 def _in_catalogue(data: bytes) -> str | None:
     if b"/ns/dcat#" in data[:6000] and _DCAT.search(data[:6000]) and _DCAT_ACCESS.search(data):
         return "dcat"
-    return "conformance" if b"opengis.net/spec/" in data and _CONFORMS.search(data) else None
+    declares = b'"conform' in data and b"opengis.net/spec/" in data
+    return "conformance" if declares and _CONFORMS.search(data) else None
 
 
 def _is_one_line(data: bytes) -> bool:

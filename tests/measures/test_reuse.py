@@ -475,6 +475,9 @@ OWN = "https://schema.stadt.example.org/parken.json"
         pytest.param(
             {"schema/Body.json": schema(x={"pattern": "^https:\\/\\/schema.stadt.example\\/Body$"})}, 1, id="its type"
         ),
+        pytest.param(
+            {"schema/B.json": schema(x={"pattern": r"^https\:\/\/schema\.stadt\.example\/B$"})}, 1, id="escaped"
+        ),
         pytest.param({"api/parking.schema.json": schema(id=OWN)}, 1, id="an older draft"),
         pytest.param({"schema/parking.json": schema()}, 0, id="no address"),
         pytest.param(
