@@ -155,7 +155,7 @@ def _in_schema(file: File, data: bytes) -> str | None:
 def _in_catalogue(data: bytes) -> str | None:
     if b"/ns/dcat#" in data[:6000] and _DCAT.search(data[:6000]) and _DCAT_ACCESS.search(data):
         return "dcat"
-    declares = b'"conform' in data and b"opengis.net/spec/" in data
+    declares = (b'"conformsTo"' in data or b'"serverSettings"' in data) and b"opengis.net/spec/" in data
     return "conformance" if declares and _CONFORMS.search(data) else None
 
 

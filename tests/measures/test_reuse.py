@@ -498,6 +498,13 @@ OWN = "https://schema.stadt.example.org/parken.json"
             {"catalog.ttl": "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n<x> a dcat:Dataset .\n"}, 0, id="data set"
         ),
         pytest.param(
+            {
+                "src/model/Sampling.json": '{"conformance": ["http://www.opengis.net/spec/iot_sensing/1.1/req/datamodel"]}'
+            },
+            0,
+            id="a part of a model",
+        ),
+        pytest.param(
             {"api/conformance.json": '{"conformsTo": ["http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"]}'},
             1,
             id="conformance",
