@@ -13,6 +13,7 @@ from sealcheck.artifacts.ci.actions import unrelated
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest, reaches, without_skipped
+from sealcheck.artifacts.scanner_calls import is_heard, is_switched_off, runs_on_code
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -52,6 +53,8 @@ _TOOLS = {
         "Fortify": r"^uses: fortify/",
     }.items()
 }
+#: What these find is kept on a server, whether or not the pipeline goes on.
+_SERVED = frozenset({"CodeQL", "SonarQube", "GitLab SAST", "Snyk Code", "Checkmarx", "Coverity", "Codacy", "Fortify"})
 #: Names of components, shared workflows and shared actions that say which analysis they run.
 _SHARED = {
     "GitLab SAST": regex(r"components?/sast\b|(?:^|[/_.-])sast(?:[/_.@-]|$)", re.I),
@@ -97,7 +100,10 @@ def code_scanners(
         if tool and ASKS_ONLY.search(line):
             continue
         if tool:
-            runs = bool(ci.job.when) and ci.pipeline.service != "ended"
+            runs = bool(ci.job.when - {"manual"}) and ci.pipeline.service != "ended"
+            runs = runs and runs_on_code(ci, tree) and (tool in _SERVED or is_heard(ci))
+            if runs and tool == "GitLab SAST":
+                runs = not is_switched_off(contents.text(ci.pipeline.file) or "")
             found.append(ScannerSign(tool, runs, ci.step.file, ci.line, str(ci.call)))
         elif _NEAR.search(text.lower()):
             found.append(ScannerSign(text.partition("@")[0][:60], False, ci.step.file, ci.line, str(ci.call)))

@@ -55,13 +55,16 @@ def _verdict(
     file: File, document: Document, path: tuple[str, ...], services: Mapping[str, Any], around: Surroundings
 ) -> Look:
     settings = _settings(file, around)
-    unknown = False
+    seen: set[str] = set()
     for name, service in list(services.items())[:MOST_SERVICES]:
         belongs = _whose(file, service, around, settings)
         if belongs == "own":
             return document.at((*path, name))[0]
-        unknown |= belongs == "unknown"
-    return "near_unknown_services" if unknown else "near_helper_services"
+        seen.add(belongs)
+    for reason in ("near_no_build", "near_empty_image"):
+        if reason in seen:
+            return reason
+    return "near_unknown_services" if "unknown" in seen else "near_helper_services"
 
 
 def _is_service(service: Any) -> bool:
@@ -75,11 +78,16 @@ def _settings(file: File, around: Surroundings) -> dict[str, str]:
     return {match[1]: match[2] for line in lines if (match := _SETTING.match(line.removeprefix("export ")))}
 
 
-def _whose(file: File, service: Mapping[str, Any], around: Surroundings, settings: Mapping[str, str]) -> Whose:
-    """Return whose service it is: what is built here, named like the project, or runs the project's files is own."""
+def _whose(file: File, service: Mapping[str, Any], around: Surroundings, settings: Mapping[str, str]) -> Whose | str:
+    """Return whose service it is: what is built here, named like the project, or runs the project's files is own.
+
+    A build that brings nothing is named by the reason why it does not count.
+    """
     image = str(service.get("image") or "")
     if service.get("build"):
-        return "foreign" if _builds_helper(file, service["build"], around) else "own"
+        built = _build(file, service["build"], around)
+        mounted = any(_is_project(file, each, around) for each in _mounts(service))
+        return "own" if built == "near_empty_image" and mounted else built
     if not image:
         return "own"  # extends a service of another file
     belongs = whose(image, around.own, settings)
@@ -88,12 +96,28 @@ def _whose(file: File, service: Mapping[str, Any], around: Surroundings, setting
     return belongs
 
 
-def _builds_helper(file: File, build: Any, around: Surroundings) -> bool:
-    """Whether the build only adds something to a database or the like."""
+def _build(file: File, build: Any, around: Surroundings) -> Whose | str:
+    """Return whose image a build makes: a helper's, one without the project in it, or one of which nothing is there.
+
+    What lies outside of the repository, in a submodule or in a variable is not looked at.
+    """
     table = build if isinstance(build, dict) else {"context": build}
     context, name = str(table.get("context") or "."), str(table.get("dockerfile") or "Dockerfile")
-    built = around.tree.at(normpath(f"{file.folder or '.'}/{context[:300]}/{name[:300]}"))
-    return built is not None and look_at_image(built, around.contents.text(built) or "") == "near_helper_image"
+    if table.get("dockerfile_inline"):
+        look = look_at_image(file, str(table["dockerfile_inline"]))
+        return "near_empty_image" if look == "near_empty_image" else "own"
+    if "$" in context + name or "://" in context or context.startswith(("git@", "/", "~")):
+        return "own"
+    place = normpath(f"{file.folder or '.'}/{context[:300]}/{name[:300]}")
+    if place.startswith("..") or any(place.startswith(f"{each.path}/") for each in around.tree.submodules):
+        return "unknown"
+    built = around.tree.at(place)
+    if built is None:
+        linked = any(entry.path == place for entry in around.tree.symlinks)
+        return "own" if linked else "near_no_build"
+    text = around.contents.text(built) or ""
+    look = look_at_image(built, text) or "near_empty_image"
+    return {"near_helper_image": "foreign", "near_empty_image": "near_empty_image"}.get(str(look), "own")
 
 
 def _mounts(service: Mapping[str, Any]) -> Iterator[str]:

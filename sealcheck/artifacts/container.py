@@ -37,6 +37,14 @@ _DOWNLOADS = regex(r"git clone|(?:curl|wget)\b|pip3? install[^&|;]{0,300}(?:git\
 _SCRIPT = regex(r"(?:^|[\s\"'])(?:\./)?[\w-]{1,60}(?:/[\w-]{1,60}){0,6}\.(?:py|sh|js|rb|pl|R)(?=$|[\s\"'])")
 
 
+#: A start that ends at once: CMD ["true"]
+_IDLE_START = regex(
+    r"\[?\s{0,5}\"?(?:/bin/)?(?:(?:sh|bash)\"?,?\s{1,5}\"?-c\"?,?\s{1,5}\"?)?"
+    r"(?:true|false|exit 0|echo\b[^&|;]{0,200})\"?\s{0,5}\]?",
+    re.I,
+)
+
+
 def is_aside(file: File) -> bool:
     """Whether the path says that the file is for development or tests only."""
     parts = set(file.folder.lower().split("/")) | set(re.split(r"[._-]", file.name.lower()))
@@ -57,7 +65,8 @@ def look_at_image(file: File, text: str) -> Look:
         return "near_helper_image"
     fetched = bool(starts := _of(steps, "CMD", "ENTRYPOINT")) and _fetches(_of(steps, "RUN"), starts)
     onbuild = "onbuild" in base.lower()  # such an image copies the project by itself
-    return stages[0][0] if brought or fetched or onbuild else "near_empty_image"
+    idle = bool(starts) and all(_IDLE_START.fullmatch(rest.strip()) for rest in starts)
+    return stages[0][0] if (brought or fetched or onbuild) and not idle else "near_empty_image"
 
 
 def _of(steps: list[tuple[int, str, str]], *names: str) -> list[str]:

@@ -14,6 +14,7 @@ from sealcheck.artifacts.ci_tests import CiTest
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.coverage_minimums import minimums
 from sealcheck.artifacts.coverage_reports import CoverageSign, badges, reports
+from sealcheck.artifacts.recipes import Recipes
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -35,6 +36,12 @@ _IN_BUILD = regex(
     r"jacoco-maven-plugin|\bjacoco\b|kotlinx\.kover|--cov\b|\bpytest-cov\b|\[tool\.coverage|collectCoverage\b(?!['\"]?\s{0,4}:\s{0,4}false)|\"nyc\"|\"c8\""
     r"|sonar\.[\w.]{1,60}reportPaths?\s{0,5}=|coverage: \{|coverageReporter\b"
 )
+#: What writes the number that was measured into a badge.
+_WRITES_BADGE = regex(
+    r"\bgenbadge\b|coverage[-_]badge|badge[-_]?coverage|jest-badge|(?:make|create|update|dynamic)[-_]?\S{0,20}badge|badge[-_](?:maker|action)"
+    r"|coverage-badges|istanbul-badges|readme-coverage",
+    re.I,
+)
 _USES = regex(r"codecov|coveralls|coverage|cobertura|jacoco|codeclimate|codacy|sonar", re.I)
 
 
@@ -43,13 +50,15 @@ class Coverage:
     """A value when the repository states one, and where coverage is measured without leaving a value.
 
     `idle` are the signs in a repository without tests: a report or an upload that nothing in it can fill. `elsewhere`
-    names the steps of another repository that may measure it, when no test is seen to run here.
+    names the steps of another repository that may measure it, when no test is seen to run here. `drawn` is a badge
+    whose number nothing in the repository writes.
     """
 
     value: CoverageSign | None = None
     measured: tuple[CoverageSign, ...] = ()
     idle: tuple[CoverageSign, ...] = ()
     elsewhere: Elsewhere | None = None
+    drawn: CoverageSign | None = None
 
 
 @artifact
@@ -60,12 +69,18 @@ def coverage(
     pipelines: Pipelines,
     ci_calls: tuple[CiCall, ...],
     ci_tests: tuple[CiTest, ...],
+    recipes: Recipes,
 ) -> Coverage:
     """What the repository shows of its test coverage; nothing when it has no tests that could cover anything."""
     called = tuple(_called(ci_calls))
-    stated = [*reports(tree, contents), *badges(tree, contents)]
+    stated = list(reports(tree, contents))
+    drawn = list(badges(tree, contents))
+    if any(
+        _WRITES_BADGE.search(text) for text in (*map(str, (ci.call for ci in ci_calls)), *(r.text for r in recipes.all))
+    ):
+        stated += drawn
     if not test_cases.files:
-        return Coverage(idle=(*stated, *called))
+        return Coverage(idle=(*stated, *drawn, *called))
     enforced = list(minimums(tree, contents, ci_calls, ci_tests))
     values = [*stated, *(sign for sign in enforced if sign.how == "minimum")]
     if values:
@@ -75,7 +90,7 @@ def coverage(
     configured = [*called, *(sign for sign in enforced if sign.how != "minimum")]
     if not configured and (runs or hidden):
         configured = list(_configured(tree, contents))
-    return Coverage(None, tuple(configured), elsewhere=hidden)
+    return Coverage(None, tuple(configured), elsewhere=hidden, drawn=drawn[0] if drawn else None)
 
 
 def _called(ci_calls: tuple[CiCall, ...]) -> Iterator[CoverageSign]:

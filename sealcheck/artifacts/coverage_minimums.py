@@ -14,6 +14,7 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci_tests import CiTest
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.coverage_reports import CoverageSign
+from sealcheck.artifacts.coverage_scope import of_jacoco, of_python, of_scripts
 from sealcheck.artifacts.maven_plugins import building, nearest, reaches
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -67,12 +68,15 @@ def minimums(
     """Yield the minimums that the pipelines enforce: of lines as `minimum`, others named by what they count."""
     guarding = [test for test in ci_tests if test.finds and test.guards]
     families = {test.run.family for test in guarding}
+    python = _python_scope(tree, contents, ci_calls)
     for ci in ci_calls:
         pattern = _IN_CALL.get(ci.call.tool)
+        if ci.call.tool in ("pytest", "coverage") and not python:
+            continue
         if pattern and guarding and ci.guards and (match := pattern.search(" ".join(ci.call.words[1:])[:2000])):
             yield _sign(ci.step.file, ci.line, match.group(1), match.group())
     lines = [str(test.ci.call) for test in guarding]
-    if families & {"python", "any"}:
+    if families & {"python", "any"} and python:
         yield from _python(tree, contents, [str(ci.call) for ci in ci_calls if ci.guards])
     if families & {"node", "any"}:
         yield from _node(tree, contents, lines)
@@ -81,6 +85,13 @@ def minimums(
         yield from _gradle(tree, contents, [str(ci.call) for ci in ci_calls if ci.guards])
     if families & {"ruby", "any"}:
         yield from _ruby(tree, contents)
+
+
+def _python_scope(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall]) -> bool:
+    """Whether what is measured is the project's Python code."""
+    lines = [str(ci.call) for ci in ci_calls if ci.call.tool in ("pytest", "coverage", "python")]
+    texts = [(file.name, (contents.text(file) or "")[:MAX_BYTES]) for file in _own(tree, *_PYTHON_FILES)]
+    return of_python(tree, texts, lines)
 
 
 def _sign(file: File, line: int | None, number: str, excerpt: str) -> CoverageSign:
@@ -113,7 +124,7 @@ def _node(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Cove
         if file.role in (PathClass.VENDORED, PathClass.EXAMPLE):
             continue
         text = re.sub(r"(?m)^[ \t]{0,80}//[^\n]{0,2000}", "", (contents.text(file) or "")[:MAX_BYTES])
-        if not (called or _ALWAYS.search(text)):
+        if not (called or _ALWAYS.search(text)) or not of_scripts(tree, text):
             continue
         match = _THRESHOLD.search(text)
         if (
@@ -134,7 +145,7 @@ def _maven(tree: Tree, contents: Contents, guarding: Sequence[CiTest]) -> Iterat
     poms = _own(tree, "pom.xml")
     for file, plugins in zip(poms, building([contents.text(f) or "" for f in poms]), strict=True):
         for plugin in plugins:
-            if plugin.name != "jacoco-maven-plugin" or "check" not in plugin.goals:
+            if plugin.name != "jacoco-maven-plugin" or "check" not in plugin.goals or not of_jacoco(plugin.text):
                 continue
             for match in _RULE.finditer(plugin.text):
                 counter, share = match.group(1), float(match.group(2))

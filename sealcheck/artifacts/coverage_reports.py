@@ -15,8 +15,9 @@ from sealcheck.pattern import regex
 
 _REPORT = regex(
     r"coverage-summary\.json|coverage\.xml|cobertura(?:-coverage)?\.xml|clover\.xml|lcov\.info|jacoco\.(?:csv|xml)"
-    r"|coverage\.json|\.last_run\.json|coverage(?:-badge)?\.svg"
+    r"|coverage\.json|\.last_run\.json"
 )
+_PICTURE = regex(r"coverage(?:-badge)?\.svg")
 #: A number inside a picture's address, as the badge services write it: coverage-87%25-green, coverage-87.5%-…
 _BADGE = regex(r"coverage[-_:/ ]{1,3}(\d{1,3}(?:\.\d{1,2})?)\s?%", re.I)
 
@@ -43,9 +44,6 @@ def reports(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
 
 def _percent(name: str, text: str) -> float | None:
     """The share of covered lines that a report of a known format states."""
-    if name.endswith(".svg"):
-        match = re.search(r">(\d{1,3}(?:\.\d+)?)\s?%<", text) if "coverage" in text.lower() else None
-        return float(match.group(1)) if match else None
     if name == "lcov.info":
         lines = [re.findall(rf"^{key}:(\d{{1,9}})$", text, re.M) for key in ("LH", "LF")]
         hit, known = (sum(map(int, numbers)) for numbers in lines)
@@ -86,7 +84,7 @@ def _clover(text: str) -> float | None:
 
 
 def badges(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
-    """A badge in the README whose address or alternative text holds the number itself."""
+    """A badge in the README whose address or alternative text holds the number itself, or a picture of one."""
     for file in tree.home:
         if not file.name.lower().startswith("readme"):
             continue
@@ -98,3 +96,9 @@ def badges(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
             )
             if match and float(match.group(1)) <= 100:
                 yield CoverageSign("badge", file, number, float(match.group(1)), match.group())
+    for file in tree.files:
+        if _PICTURE.fullmatch(file.name.lower()) and file.role not in (PathClass.VENDORED, PathClass.EXAMPLE):
+            text = contents.text(file) or ""
+            match = re.search(r">(\d{1,3}(?:\.\d{1,4})?)\s?%<", text) if "coverage" in text.lower() else None
+            if match and float(match.group(1)) <= 100:
+                yield CoverageSign("badge", file, None, float(match.group(1)), match.group())

@@ -9,6 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, TEMPLATES
+from sealcheck.artifacts.obvious_cases import obvious
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -24,6 +25,7 @@ _BLOCKS = frozenset({"Ruby", "Elixir"})
 _BRACES = frozenset(
     {"JavaScript", "Java", "PHP", "Go", "Rust", "C#", "C++", "Swift", "Objective-C", "Dart", "R", "Shell"}
 )
+_BY_ENDING = {"feature": "Gherkin", "robot": "Robot Framework", "bats": "Shell"}
 #: How far a case is looked at for its beginning.
 NEAR = 1500
 _PYTHON_EMPTY = frozenset(
@@ -34,13 +36,14 @@ _PYTHON_SKIP = ("self.skipTest(", "pytest.skip(", "raise SkipTest", "raise unitt
 
 def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     """Return how many of the cases that begin at `spans` are hollow."""
-    language = LIKE.get(file.language or "", file.language or "")
+    language = _BY_ENDING.get(file.ending) or LIKE.get(file.language or "", file.language or "")
     if _DEMONSTRATIONS.search(file.path) or (_GENERATOR.search(content[:2000]) and _GENERATOR_LEFT.search(content)):
         return len(spans)
     off = ALL_OFF.get(language)
     if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
         return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
-    found = {*_left(language, content, spans), *_skipped(language, content, spans), *_empty(language, content, spans)}
+    looks = (_left, _skipped, _empty, obvious)
+    found = {case for look in looks for case in look(language, content, spans)}
     return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
 
 

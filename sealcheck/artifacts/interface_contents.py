@@ -22,6 +22,8 @@ _CONTENT = {
     "raml": regex(r"^\s{0,20}(?:/[^:\n]{0,300}|types|properties|type|uses|traits):", re.M),
     "api_blueprint": regex(r"\[(?:[A-Z]{3,7} ?)?/[^\]\n]{0,300}\]|^#{1,6} [A-Z]{3,7} /|^\+ Response", re.M),
 }
+#: What an operation is described by; without any of these it has but a name.
+_SAYS = ("responses", "requestBody", "parameters", "callbacks", "$ref")
 _OPERATIONS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "$ref"})
 
 
@@ -45,8 +47,21 @@ def openapi_problem(value: Mapping[str, Any]) -> str:
     items = [item for item in items if isinstance(item, dict)]
     if items and all(str(item.get("$ref") or "").startswith(("http://", "https://", "//")) for item in items):
         return "near_elsewhere"
-    if any(not _OPERATIONS.isdisjoint(item) for item in items):
+    if any(_says_something(item) for item in items):
         return "" if isinstance(value.get("info"), dict) or "apis" in value else "near_invalid"
     components = value.get("components")
-    schemas = components.get("schemas") if isinstance(components, dict) else None
-    return "" if schemas or value.get("definitions") or value.get("apis") else "near_empty"
+    schemas = components.get("schemas") if isinstance(components, dict) else value.get("definitions")
+    filled = isinstance(schemas, dict) and any(schemas.values())
+    return "" if filled or value.get("apis") else "near_empty"
+
+
+def _says_something(item: Mapping[str, Any]) -> bool:
+    """Whether a path is described elsewhere, or one of its operations says what goes in or what comes out."""
+    operations = [item[name] for name in _OPERATIONS - {"$ref"} if isinstance(item.get(name), dict)]
+    return bool(item.get("$ref")) or any(each.get(key) for each in operations for key in _SAYS)
+
+
+def asyncapi_problem(value: Mapping[str, Any]) -> str:
+    """Return why a document does not describe messages: no channel and no operation says anything."""
+    parts = [value.get("channels"), value.get("operations")]
+    return "" if any(isinstance(part, dict) and any(part.values()) for part in parts) else "near_empty"

@@ -11,7 +11,7 @@ from functools import partial
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.interface_contents import has_entries, holds, openapi_problem
+from sealcheck.artifacts.interface_contents import asyncapi_problem, has_entries, holds, openapi_problem
 from sealcheck.artifacts.interface_use import InterfaceUse, is_product, is_standard
 from sealcheck.artifacts.own_images import OwnNames
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
@@ -51,6 +51,22 @@ _BLUEPRINT = regex(rb"^FORMAT:\s{0,4}1A", re.M)
 _RAML = regex(rb"^#%RAML [01]\.")
 _SMART_MODEL = regex(rb"smart-data-models|schema\.lab\.fiware\.org|GSMA-Commons")
 
+#: A JSON Schema under an address of its own, by which others refer to it: "$id", or the type that every object names.
+_OWN_ADDRESS = regex(
+    rb"""\n?[ \t]{0,8}"(?:\$id|id)"\s{0,4}:\s{0,4}"https?://(?!json-schema\.org|json\.schemastore\.org|(?:www\.)?example\.|localhost)"""
+    rb"""|"(?:const|pattern)"\s{0,4}:\s{0,4}"\^?https?\\{0,2}:(?:\\{0,2}/){2}[^"]{0,80}schema"""
+)
+#: Folders of schemas, and what such a schema describes instead of what programs exchange.
+_SCHEMA_FOLDER = regex(r"(?:^|/)(?:json[-_]?)?schemas?(?:/[\w.-]{1,40}){0,2}/[^/]{1,100}$|\.schema\.json$", re.I)
+_SCHEMA_ASIDE = regex(
+    r"config|setting|values\.|option|plugin|manifest|package|collection|schematic|theme|preference|(?:^|[^a-z])(?:form|ui)(?:[^a-z]|$)",
+    re.I,
+)
+#: A catalogue in DCAT that says where the data can be fetched; a declaration of conformance to an interface of the OGC.
+_DCAT = regex(rb"www\.w3\.org/ns/dcat#")
+_DCAT_ACCESS = regex(rb"\b(?:dcat:)?(?:endpointURL|endpointDescription|DataService|accessService)\b")
+_CONFORMS = regex(rb"https?://www\.opengis\.net/spec/(?:ogcapi|iot_sensing)[\w./-]{3,100}/(?:conf|req)/")
+
 _ENDINGS = frozenset(
     {
         "yml",
@@ -67,6 +83,8 @@ _ENDINGS = frozenset(
         "apib",
         "raml",
         "jsonld",
+        "ttl",
+        "rdf",
     }
 )
 _NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
@@ -98,7 +116,9 @@ def interface_notation(file: File, data: bytes) -> str | None:
     """The notation of interface description that a file's first look promises, or None."""
     ending = file.ending
     if ending in ("yml", "yaml", "json", "jsonld"):
-        return _in_data(ending, data)
+        return _in_data(ending, data) or (_in_schema(file, data) if ending == "json" else None) or _in_catalogue(data)
+    if ending in ("ttl", "rdf"):
+        return _in_catalogue(data)
     if ending in ("graphql", "graphqls", "gql"):
         return "graphql" if _GRAPHQL.search(data) else None
     if ending == "proto":
@@ -122,6 +142,21 @@ def _in_data(ending: str, data: bytes) -> str | None:
     if b"$schema" in data[:2000] and _SMART_MODEL.search(data):
         return "smart_data_model"
     return None
+
+
+def _in_schema(file: File, data: bytes) -> str | None:
+    """Whether a JSON Schema that others can refer to describes objects that programs exchange."""
+    if b'"properties"' not in data or not _SCHEMA_FOLDER.search(file.path) or _SCHEMA_ASIDE.search(file.path):
+        return None
+    title = data[:1500].partition(b'"title"')[2][:120].decode("utf-8", "replace")
+    return "json_schema" if _OWN_ADDRESS.search(data[:4000]) and not _SCHEMA_ASIDE.search(title) else None
+
+
+def _in_catalogue(data: bytes) -> str | None:
+    if b"/ns/dcat#" in data[:6000] and _DCAT.search(data[:6000]) and _DCAT_ACCESS.search(data):
+        return "dcat"
+    declares = (b'"conformsTo"' in data or b'"serverSettings"' in data) and b"opengis.net/spec/" in data
+    return "conformance" if declares and _CONFORMS.search(data) else None
 
 
 def _is_one_line(data: bytes) -> bool:
@@ -231,7 +266,7 @@ def _why_not(notation: str, value: dict[str, Any], title: str) -> str:
     if notation == "openapi":
         return "near_sample" if "petstore" in title.lower() else openapi_problem(value)
     if notation == "asyncapi":
-        return "" if value.get("channels") or value.get("operations") else "near_empty"
+        return asyncapi_problem(value)
     if notation == "context":
         context = value.get("@context")
         parts = context if isinstance(context, list) else [context]

@@ -13,7 +13,7 @@ from sealcheck.pattern import regex
 
 
 class Needs(NamedTuple):
-    """What a manifest asks for: `total` dependencies, `exact` of them to one version.
+    """What a manifest asks for: `total` dependencies, `exact` of them to one version, and the `names` of those known.
 
     `resolved` says that the file was written by a resolver and names every package; `library` that it belongs to a
     package made to be built into others, whose users choose the versions.
@@ -23,6 +23,7 @@ class Needs(NamedTuple):
     exact: int = 0
     library: bool = False
     resolved: bool = False
+    names: tuple[str, ...] = ()
 
 
 Reader = Callable[[str], Needs]
@@ -45,8 +46,9 @@ def _versions(values: Iterable[Any]) -> Needs:
 def npm(text: str) -> Needs:
     """package.json: run-time and development dependencies, links inside the workspace aside."""
     value = parse_json(text)
-    given = [*_table(value, "dependencies").values(), *_table(value, "devDependencies").values()]
-    needs = _versions(v for v in given if not str(v).startswith(("workspace:", "file:", "link:", "*")))
+    given = [*_table(value, "dependencies").items(), *_table(value, "devDependencies").items()]
+    others = [(k, v) for k, v in given if not str(v).startswith(("workspace:", "file:", "link:", "*"))]
+    needs = _versions(v for _, v in others)._replace(names=tuple(k for k, _ in others))
     published = isinstance(value, dict) and not value.get("private") and any(k in value for k in ("main", "exports"))
     library = bool(published and value.get("version") and ("files" in value or "publishConfig" in value))
     return needs._replace(library=library)
@@ -56,9 +58,12 @@ def composer(text: str) -> Needs:
     """composer.json: packages, the platform (php, ext-…) aside."""
     value = parse_json(text)
     packages = {**_table(value, "require"), **_table(value, "require-dev")}
-    needs = _versions(v for k, v in packages.items() if "/" in k)
+    needs = _versions(v for k, v in packages.items() if "/" in k)._replace(names=tuple(k for k in packages if "/" in k))
     kind = value.get("type") if isinstance(value, dict) else None
     return needs._replace(library=kind in ("library", "symfony-bundle", "wordpress-plugin", "metapackage"))
+
+
+_PACKAGE = regex(r"[^\w.-]")
 
 
 def pyproject(text: str) -> Needs:
@@ -74,7 +79,8 @@ def pyproject(text: str) -> Needs:
     poetry = {k: v for k, v in _table(value, "tool", "poetry", "dependencies").items() if k != "python"}
     texts = [v if isinstance(v, str) else str(_table(v).get("version", "")) for v in poetry.values()]
     exact = sum("==" in item for item in listed) + sum(_EXACT.fullmatch(v.lstrip("=")) is not None for v in texts)
-    return Needs(len(listed) + len(poetry), exact, library=bool(_table(value, "build-system")))
+    names = (*(_PACKAGE.split(item.strip(), maxsplit=1)[0] for item in listed), *poetry)
+    return Needs(len(listed) + len(poetry), exact, library=bool(_table(value, "build-system")), names=names)
 
 
 def setup(text: str) -> Needs:
@@ -94,7 +100,8 @@ def setup(text: str) -> Needs:
 def pipfile(text: str) -> Needs:
     """Pipfile."""
     value = parse_toml(text)
-    return _versions([*_table(value, "packages").values(), *_table(value, "dev-packages").values()])
+    given = {**_table(value, "dev-packages"), **_table(value, "packages")}
+    return _versions(given.values())._replace(names=tuple(given))
 
 
 def conda(text: str) -> Needs:
@@ -115,20 +122,23 @@ def cargo(text: str) -> Needs:
         _table(value, "workspace", "dependencies"),
         _table(value, "dev-dependencies"),
     )
-    given = [v for table in tables for v in table.values() if "path" not in _table(v)]
-    return Needs(len(given), sum(str(v).startswith("=") for v in given), library="lib" in value and "bin" not in value)
+    given = [(k, v) for table in tables for k, v in table.items() if "path" not in _table(v)]
+    exact = sum(str(v).startswith("=") for _, v in given)
+    names = tuple(str(_table(v).get("package") or k) for k, v in given)
+    return Needs(len(given), exact, library="lib" in value and "bin" not in value, names=names)
 
 
 def go(text: str) -> Needs:
     """go.mod."""
-    names = re.findall(r"^(?:require )?\s{0,4}[\w.-]{1,80}\.[\w./~-]{1,200} v\d", text, re.M)
-    return Needs(len(names), len(names))
+    names = re.findall(r"^(?:require )?\s{0,4}([\w.-]{1,80}\.[\w./~-]{1,200}) v\d", text, re.M)
+    return Needs(len(names), len(names), names=tuple(names))
 
 
 def gemfile(text: str) -> Needs:
     """Gemfile."""
-    gems = re.findall(r"^\s{0,8}gem\s?\(?['\"][^'\"\n]{1,80}['\"]([^\n]{0,200})", text, re.M)
-    return Needs(len(gems), sum(bool(re.match(r",\s?['\"]=?\s?\d", rest)) for rest in gems))
+    gems = re.findall(r"^\s{0,8}gem\s?\(?['\"]([^'\"\n]{1,80})['\"]([^\n]{0,200})", text, re.M)
+    exact = sum(bool(re.match(r",\s?['\"]=?\s?\d", rest)) for _, rest in gems)
+    return Needs(len(gems), exact, names=tuple(name for name, _ in gems))
 
 
 def gemspec(text: str) -> Needs:
@@ -139,15 +149,17 @@ def gemspec(text: str) -> Needs:
 def pubspec(text: str) -> Needs:
     """pubspec.yaml, the SDK and paths inside the repository aside."""
     value = parse_yaml(text).value
-    given = [*_table(value, "dependencies").values(), *_table(value, "dev_dependencies").values()]
-    return _versions(v for v in given if not isinstance(v, dict) or "git" in v or "hosted" in v)
+    given = [*_table(value, "dependencies").items(), *_table(value, "dev_dependencies").items()]
+    others = [(k, v) for k, v in given if not isinstance(v, dict) or "git" in v or "hosted" in v]
+    return _versions(v for _, v in others)._replace(names=tuple(k for k, _ in others))
 
 
 def mix(text: str) -> Needs:
     """mix.exs, other apps of the umbrella aside."""
-    deps = re.findall(r"^\s{1,20}\{:\w{1,60},([^\n]{1,200})", text, re.M)
-    real = [rest for rest in deps if "in_umbrella" not in rest and "path:" not in rest]
-    return Needs(len(real), sum(bool(re.match(r"\s?\"\s?(?:==\s?)?\d", rest)) for rest in real))
+    deps = re.findall(r"^\s{1,20}\{:(\w{1,60}),([^\n]{1,200})", text, re.M)
+    real = [(name, rest) for name, rest in deps if "in_umbrella" not in rest and "path:" not in rest]
+    exact = sum(bool(re.match(r"\s?\"\s?(?:==\s?)?\d", rest)) for _, rest in real)
+    return Needs(len(real), exact, names=tuple(name for name, _ in real))
 
 
 _GRADLE = regex(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.lock_contents import LockContents
 from sealcheck.artifacts.manifest_names import LOCKS, READERS
 from sealcheck.artifacts.manifest_readers import Needs, Reader, csproj, gemspec, read
 from sealcheck.artifacts.requirement_files import requirements, with_includes
@@ -35,7 +36,10 @@ _R_BASE = frozenset({"stats", "utils", "methods", "grid", "tools", "parallel", "
 
 @frozen
 class DependencySet:
-    """The dependencies of one ecosystem in one folder: how many, in which state, and which file shows it."""
+    """The dependencies of one ecosystem in one folder: how many, in which state, which file shows it, their names.
+
+    Where nothing is kept, `lock` is a lock file that holds something else.
+    """
 
     ecosystem: str
     folder: str
@@ -43,6 +47,7 @@ class DependencySet:
     state: State
     manifest: File
     lock: File | None = None
+    names: tuple[str, ...] = ()
 
 
 #: Bytes below which a lock file keeps no version.
@@ -61,8 +66,9 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
         if needs and needs.total:
             by_place.setdefault((ecosystem, _place(file)), []).append((file, needs))
     locks = _locks(tree)
+    held = LockContents(contents)
     shared = _WORKSPACES | {"Composer"} if _merges(tree, contents) else _WORKSPACES
-    sets = [_set(eco, folder, found, locks, shared) for (eco, folder), found in sorted(by_place.items())]
+    sets = [_set(eco, folder, found, locks, shared, held) for (eco, folder), found in sorted(by_place.items())]
     declared = {each.ecosystem for each in sets}
     return (*sets, *_undeclared(tree, contents, declared))
 
@@ -121,24 +127,27 @@ def _merges(tree: Tree, contents: Contents) -> bool:
 
 
 def _set(
-    ecosystem: str, folder: str, found: list[tuple[File, Needs]], locks: dict[str, list[File]], shared: frozenset[str]
+    ecosystem: str,
+    folder: str,
+    found: list[tuple[File, Needs]],
+    locks: dict[str, list[File]],
+    shared: frozenset[str],
+    held: LockContents,
 ) -> DependencySet:
     needed = [needs for _, needs in found]
     total = _named(found)
-    lock = _lock_for(ecosystem, folder, locks.get(ecosystem, []), ecosystem in shared)
-    lock = (
-        lock
-        or (ecosystem == "Composer" and next((f for f in locks.get("Composer, merged", []) if not f.folder), None))
-        or None
-    )
+    names = tuple(name for needs in needed for name in needs.names)
+    fitting = _locks_for(ecosystem, folder, locks.get(ecosystem, []), ecosystem in shared)
+    lock = next((file for file in fitting if held.keeps(file, names)), None)
+    other = fitting[0] if fitting and not lock else None
     resolved = [file for file, needs in found if needs.resolved]
     if lock:
-        return DependencySet(ecosystem, folder, total, "locked", found[0][0], lock)
+        return DependencySet(ecosystem, folder, total, "locked", found[0][0], lock, names)
     if resolved and not any(_is_open(file, needs) for file, needs in found):
         direct = [needs.total for file, needs in found if not needs.resolved]
         state: State = "locked" if direct else "compiled"
-        return DependencySet(ecosystem, folder, max(direct, default=total), state, found[0][0], resolved[0])
-    return DependencySet(ecosystem, folder, total, _state(ecosystem, needed), found[0][0])
+        return DependencySet(ecosystem, folder, max(direct, default=total), state, found[0][0], resolved[0], names)
+    return DependencySet(ecosystem, folder, total, _state(ecosystem, needed), found[0][0], other, names)
 
 
 def _is_manifest(file: File) -> bool:
@@ -173,10 +182,11 @@ def _state(ecosystem: str, found: list[Needs]) -> State:
     return "library" if library else "loose"
 
 
-def _lock_for(ecosystem: str, folder: str, locks: Iterable[File], shared: bool) -> File | None:
+def _locks_for(ecosystem: str, folder: str, locks: Iterable[File], shared: bool) -> list[File]:
+    """Return the lock files that may hold the dependencies of a folder, the nearest first."""
     above = {folder} | ({folder[:i] for i, c in enumerate(folder) if c == "/"} | {""} if shared else set())
     fitting = [f for f in locks if f.folder in above or (ecosystem == "Swift" and f.folder.startswith(folder))]
-    return max(fitting, key=lambda f: (len(f.folder), f.path), default=None)
+    return sorted(fitting, key=lambda f: (len(f.folder), f.path), reverse=True)
 
 
 def _undeclared(tree: Tree, contents: Contents, declared: set[str]) -> Iterator[DependencySet]:

@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from typing import Literal
+from typing import Any, Literal
 
 from sealcheck.artifacts.calls import ASKS_ONLY
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import unrelated
-from sealcheck.artifacts.ci.pipeline import Pipelines
+from sealcheck.artifacts.ci.pipeline import Pipelines, listed, mapping
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest, reaches, without_skipped
 from sealcheck.artifacts.recipes import Recipes
@@ -36,6 +36,8 @@ _MAVEN_PLUGIN = regex(r"cyclonedx-maven-plugin|spdx-maven-plugin")
 _GRADLE_PLUGIN = regex(r"org\.cyclonedx\.bom|org\.spdx\.sbom")
 _MADE = regex(r"(?:^|[/_.-])(?:sbom|cyclonedx|syft)(?:[/_.-]|$)", re.I)
 _SCRIPT = regex(r"\bcyclonedx-(?:npm|py|php|node)\b|@cyclonedx/|\bcdxgen\b|\bsyft \S|\bnpm sbom\b|\bcargo cyclonedx\b")
+#: What a document says of the project itself.
+_OF_ITSELF = regex(r"<metadata>.{0,20000}?</metadata>", re.S)
 MAX_BUILDS = 60
 
 
@@ -105,12 +107,26 @@ def _document(file: File, contents: Contents) -> SbomSign | None:
     if text.lstrip().startswith("{"):
         return _json(file, text)
     if "http://cyclonedx.org/schema/bom" in text[:4000]:
-        return SbomSign(file, "committed" if "<component" in text else "empty", "CycloneDX XML")
+        parts = _OF_ITSELF.sub("", text).count("<component") - text.count("<components")
+        return _sign(file, "CycloneDX XML", parts - _only_program(text))
     if re.search(r"(?m)^SPDXVersion: SPDX-\d", text[:4000]):
-        return SbomSign(file, "committed" if "\nPackageName:" in text else "empty", "SPDX")
+        return _sign(file, "SPDX", text.count("\nPackageName:") - ("DESCRIBES" in text))
     if re.search(r"(?m)^spdxVersion:\s{0,4}['\"]?SPDX-\d", text):
-        return SbomSign(file, "committed" if re.search(r"(?m)^packages:", text) else "empty", "SPDX YAML")
+        packages = text.partition("\npackages:")[2]
+        described = "documentDescribes" in text or "DESCRIBES" in text
+        return _sign(file, "SPDX YAML", len(re.findall(r"(?m)^\s{0,8}(?:- )?name:", packages)) - described)
     return None
+
+
+def _sign(file: File, form: str, parts: int) -> SbomSign:
+    """The sign for a document that names so many parts besides the project itself."""
+    return SbomSign(file, "committed" if parts > 0 else "empty", form)
+
+
+def _only_program(text: str) -> bool:
+    """Whether the one component of a list is an application: the project itself, not a part of it."""
+    types = re.findall(r"<component\s[^>]{0,200}\btype=\"(\w{1,30})\"", _OF_ITSELF.sub("", text)[:100_000])
+    return types == ["application"]
 
 
 def _json(file: File, text: str) -> SbomSign | None:
@@ -121,12 +137,25 @@ def _json(file: File, text: str) -> SbomSign | None:
     if not isinstance(value, dict):
         return None
     if value.get("bomFormat") == "CycloneDX":
-        return SbomSign(file, "committed" if value.get("components") else "empty", "CycloneDX")
+        itself = mapping(mapping(value.get("metadata")).get("component"))
+        parts = [each for each in map(mapping, listed(value.get("components"))) if each.get("name")]
+        others = [each for each in parts if each["name"] != itself.get("name")]
+        alone = len(others) == 1 and others[0].get("type") == "application"
+        return _sign(file, "CycloneDX", len(others) - alone)
     if str(value.get("spdxVersion", "")).startswith("SPDX-"):
-        return SbomSign(file, "committed" if value.get("packages") else "empty", "SPDX")
+        packages = [each for each in listed(value.get("packages")) if isinstance(each, dict)]
+        described = {*map(str, listed(value.get("documentDescribes"))), *_described(value)}
+        return _sign(file, "SPDX", sum(each.get("SPDXID") not in described for each in packages))
     if "spdx.org/rdf/3" in str(value.get("@context", "")):
         return SbomSign(file, "committed" if value.get("@graph") else "empty", "SPDX 3")
     return None
+
+
+def _described(value: dict[str, Any]) -> Iterator[str]:
+    """The packages that the document says it describes."""
+    for each in map(mapping, listed(value.get("relationships"))):
+        if each.get("relationshipType") == "DESCRIBES":
+            yield str(each.get("relatedSpdxElement"))
 
 
 def _plugins(tree: Tree, contents: Contents, started: Sequence[CiCall]) -> Iterator[SbomSign]:

@@ -13,6 +13,9 @@ from sealcheck.artifacts.ci.actions import hidden_checks
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest
+from sealcheck.artifacts.style_calls import checking, tools_called
+from sealcheck.artifacts.style_configs import IGNORE_FILES, PYTHON, checks_nothing, passes_over_all
+from sealcheck.artifacts.style_hooks import StyleSign, hooks
 from sealcheck.artifacts.style_tools import (
     CALLS,
     CONFIG_FILES,
@@ -20,14 +23,13 @@ from sealcheck.artifacts.style_tools import (
     MAVEN_PLUGINS,
     PYPROJECT,
     SECTIONS,
-    USES,
     WEAK,
 )
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+from sealcheck.parse import ParseProblem, parse_json, parse_toml
 from sealcheck.pattern import regex
 
 MAX_FILES = 60
@@ -39,18 +41,11 @@ _PACKAGE_KEYS = {
     "eslintConfig": "ESLint", "prettier": "Prettier", "stylelint": "Stylelint", "xo": "XO", "jshintConfig": "JSHint",
 }  # fmt: skip
 _HOOK_CONFIGS = frozenset({".pre-commit-config.yaml", ".pre-commit-config.yml"})
+#: Findings of Checkstyle, PMD and their like do not stop a Gradle build.
+_GRADLE_LENIENT = regex(
+    r"(?:checkstyle|pmd|ktlint|kotlinter|detekt)\b[^{}\n]{0,80}\{[^{}]{0,800}\b(?:isI|i)gnoreFailures(?:\.set\(|\s{0,3}=?\s{0,3})true"
+)
 _STAGED = regex(r"\.lintstagedrc(?:\.\w{1,5})?|lint-staged\.config\.\w{2,4}|\.?lefthook\.ya?ml|\.overcommit\.yml")
-
-
-@frozen
-class StyleSign:
-    """A tool, how it showed up (config, ci, hook, build) and where."""
-
-    tool: str
-    how: str
-    file: File
-    line: int | None = None
-    excerpt: str | None = None
 
 
 @frozen
@@ -69,20 +64,34 @@ class Style:
 @artifact
 def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...]) -> Style:
     """The project's linters and formatters, vendored copies left out."""
-    configured: list[StyleSign] = []
-    enforced: list[StyleSign] = []
-    weak: list[StyleSign] = []
-    signs = [sign for file in _candidates(tree) for sign in _in_file(file, contents)]
-    for sign in (*signs, *_maven(tree, contents)):
-        (enforced if sign.how in ("hook", "build") else configured).append(sign)
+    signs = [*(sign for file in _candidates(tree) for sign in _in_file(file, contents)), *_maven(tree, contents)]
+    signs += _in_pipelines(ci_calls)
+    off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
+    good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
+    return Style(
+        tuple(sign for sign in good if sign.how == "config"),
+        tuple(sign for sign in good if sign.how != "config"),
+        tuple(sorted((sign for sign in signs if sign not in good), key=lambda sign: sign.tool in WEAK)),
+        tuple(hidden_checks(pipelines)),
+    )
+
+
+def _in_pipelines(ci_calls: tuple[CiCall, ...]) -> Iterator[StyleSign]:
     for ci in ci_calls:
-        for tool in _called(ci):
-            sign = StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call))
-            counts = ci.guards and tool not in WEAK
-            (enforced if counts else weak).append(sign)
-    weak += [sign for sign in configured if sign.tool in WEAK]
-    kept = tuple(s for s in configured if s.tool not in WEAK)
-    return Style(kept, tuple(enforced), tuple(weak), tuple(hidden_checks(pipelines)))
+        for tool in tools_called(ci):
+            idle = not ci.guards or not checking(ci, ci_calls)
+            yield StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle)
+
+
+def _switched_off(signs: list[StyleSign]) -> set[str]:
+    """The tools of which every configuration leaves nothing to find."""
+    configured = [sign for sign in signs if sign.how == "config"]
+    return {sign.tool for sign in configured} - {sign.tool for sign in configured if not sign.idle}
+
+
+def _passed_over(name: str, tree: Tree, contents: Contents) -> bool:
+    file = tree.at(name)
+    return file is not None and passes_over_all(contents.text(file))
 
 
 def _candidates(tree: Tree) -> list[File]:
@@ -106,14 +115,14 @@ def _may_configure(file: File) -> bool:
 
 def _in_file(file: File, contents: Contents) -> Iterator[StyleSign]:
     name = file.name.lower()
-    if tool := CONFIG_FILES.fullmatch(name):
-        yield StyleSign(tool, "config", file)
-        return
     text = contents.text(file)
+    if tool := CONFIG_FILES.fullmatch(name):
+        yield StyleSign(tool, "config", file, idle=checks_nothing(tool, file, text))
+        return
     if text is None:
         return
     if name in _HOOK_CONFIGS:
-        yield from _hooks(file, text)
+        yield from hooks(file, text)
     elif _STAGED.fullmatch(name) or file.folder.lower().endswith(".husky"):
         yield from _mentioned(file, text, "hook")
     elif name == "package.json":
@@ -123,26 +132,10 @@ def _in_file(file: File, contents: Contents) -> Iterator[StyleSign]:
     elif name in ("setup.cfg", "tox.ini"):
         for tool, section in SECTIONS.items():
             if f"\n[{section}" in "\n" + text:
-                yield StyleSign(tool, "config", file, _line(text, f"[{section}"), f"[{section}]")
+                line = _line(text, f"[{section}")
+                yield StyleSign(tool, "config", file, line, f"[{section}]", checks_nothing(tool, file, text))
     elif name.startswith("build.gradle"):
         yield from _gradle(file, text)
-
-
-def _hooks(file: File, text: str) -> Iterator[StyleSign]:
-    """Linters and formatters among the hooks of a pre-commit configuration."""
-    try:
-        document = parse_yaml(text)
-    except ParseProblem:
-        return
-    repos = document.value.get("repos") if isinstance(document.value, dict) else None
-    for i, repo in enumerate(repos if isinstance(repos, list) else ()):
-        hooks = repo.get("hooks") if isinstance(repo, dict) else None
-        for j, hook in enumerate(hooks if isinstance(hooks, list) else ()):
-            words = str(hook.get("id", "")) if isinstance(hook, dict) else ""
-            tool = CALLS.match(words.replace("-", " ")) or CALLS.match(words)
-            tool = tool or next((t for t in CALLS if words.lower().startswith(t.lower())), None)
-            if tool and tool not in WEAK:
-                yield StyleSign(tool, "hook", file, document.at(("repos", i, "hooks", j))[0], words)
 
 
 def _mentioned(file: File, text: str, how: str) -> Iterator[StyleSign]:
@@ -153,7 +146,7 @@ def _mentioned(file: File, text: str, how: str) -> Iterator[StyleSign]:
         words = re.sub(r"[\"'`,:\[\]{}]", " ", line[:400])
         for tool in CALLS:
             if tool not in WEAK and re.search(rf"\b{re.escape(tool.lower())}\b", words.lower()):
-                yield StyleSign(tool, how, file, number, line.strip())
+                yield StyleSign(tool, how, file, number, line.strip(), idle="|| true" in line or "||:" in line)
 
 
 def _package_json(file: File, text: str) -> Iterator[StyleSign]:
@@ -189,7 +182,8 @@ def _pyproject(file: File, text: str) -> Iterator[StyleSign]:
         return
     for key, tool in PYPROJECT.items():
         if isinstance(tools, dict) and key in tools:
-            yield StyleSign(tool, "config", file, _line(text, f"[tool.{key}"), f"[tool.{key}]")
+            idle = tool in PYTHON and isinstance(tools[key], dict) and PYTHON[tool](tools[key])
+            yield StyleSign(tool, "config", file, _line(text, f"[tool.{key}"), f"[tool.{key}]", idle)
 
 
 def _gradle(file: File, text: str) -> Iterator[StyleSign]:
@@ -197,7 +191,8 @@ def _gradle(file: File, text: str) -> Iterator[StyleSign]:
     plain = re.sub(r"(?m)^[ \t]{0,80}//[^\n]{0,2000}", "", text)
     for tool, pattern in GRADLE_PLUGINS.items():
         if match := pattern.search(plain):
-            yield StyleSign(tool, "build", file, plain.count("\n", 0, match.start()) + 1, match.group().strip())
+            how = "config" if _GRADLE_LENIENT.search(plain) else "build"
+            yield StyleSign(tool, how, file, plain.count("\n", 0, match.start()) + 1, match.group().strip())
 
 
 def _maven(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
@@ -210,18 +205,6 @@ def _maven(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
                 lenient = re.search(r"<(?:failOnViolation|failsOnError)>\s{0,9}false|<skip>\s{0,9}true", plugin.text)
                 how = "build" if plugin.goals & checks and not lenient else "config"
                 yield StyleSign(tool, how, file, plugin.line, plugin.name)
-
-
-def _called(ci: CiCall) -> Iterator[str]:
-    words = ci.call.words
-    if words[0] == "uses:":
-        name = words[1].lower() if len(words) > 1 else ""
-        yield from (tool for tool, pattern in USES.items() if pattern.search(name))
-        return
-    if {"--version", "--help", "-V"} & set(words[1:]):
-        return
-    line = " ".join((ci.call.tool, *words[1:]))[:1000]
-    yield from CALLS.matches(line)
 
 
 def _line(text: str, needle: str) -> int | None:

@@ -162,6 +162,32 @@ CALLS = Table({
     "commitlint": r"commitlint\b",
 })  # fmt: skip
 
+#: Options, by program, with which a tool finds what it likes and succeeds all the same.
+LENIENT = regex(
+    r"\s--exit-zero(?:\s|$)|^ruff\b.{0,300}\s(?:-e|--fix-only)(?:\s|$)|\s--issues-exit-code[ =]0(?:\s|$)"
+    r"|^pylint\b.{0,500}\s--fail-under[ =]-?\d?(?:\.0)?(?:\s|$)"
+    r"|^pylint\b(?!.{0,500}\s--enable).{0,500}\s(?:--disable[ =]|-d ?)all(?:\s|$)"
+    r"|failOnViolation=false|failsOnError=false|(?:checkstyle|pmd|spotless\.check|ktlint|detekt)\.skip(?!=false)"
+    r"|ignore_errors_on_exit\s1|\s--error-exitcode=0|\s--no-fail(?:\s|$)|\s--failure-threshold none"
+    r"|\s(?:--fail-level|--minimum-failure-severity)[ =](?:none|fatal|F)(?:\s|$)"
+    r"|^(?:black|isort)\b(?!.{0,300}\s(?:--check\b|--check-only\b|-c\s)).{0,300}\s--diff\b"
+    r"|^rubocop\b.{0,300}\s--only\s(?:\s|$)"
+)
+#: Tools that end well whatever they write out, unless what they write is looked at.
+SILENT = regex(
+    r"^(?:gofmt|goimports|gofumpt)\b|^go fmt\b|^cppcheck\b(?!.{0,500}--error-exitcode)|^perltidy\b"
+    r"|^golint\b(?!.{0,200}-set_exit_status)"
+)
+#: What looks at the output of the tool before it.
+LOOKS = regex(
+    r"\$\(|`|<\(|\|\s{0,9}(?:\(\s{0,9}!|!|grep|wc|awk|test|read)"
+    r"|git (?:diff|status)|diff -|\bif\b|^!|\bxargs\b|\btest\b"
+)
+#: Words in names of actions that set a tool up, or write down what another step found.
+ASIDE = regex(
+    r"annotat|comment|results?(?:$|[-_@/])|report(?:er)?(?:$|[-_@/])|problem-matcher|matchers?(?:$|[-_@/])|setup-(?!biome)|install|badge|cache"
+)
+
 #: Published actions and templates.
 USES = _patterns({
     "super-linter": r"super-linter", "MegaLinter": r"megalinter|mega-linter", "pre-commit": r"^pre-commit(?:-ci)?/",

@@ -136,4 +136,8 @@ BY_ENDING: Mapping[str, Kind] = {
 }  # fmt: skip
 #: Slots of a Qt Test class, which QTEST_MAIN runs.
 QT_SLOT = regex(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);")
-PERL_CHECK = regex(rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok)[ (]")
+#: A check of Perl, of something else than the number in the line itself: ok(1);
+PERL_CHECK = regex(
+    rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok)[ (]"
+    rb"(?!\s{0,3}\d{1,9}\s{0,3}[,;)][^$@%&>\n]{0,200}(?=\n))"
+)

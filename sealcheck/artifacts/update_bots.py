@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any, Literal
+from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.pipeline import listed, mapping
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifests import DependencySet
+from sealcheck.artifacts.renovate import EVERY, State, any_path, json5, state_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -25,7 +26,7 @@ _RENOVATE = frozenset(
     for folder in ("", ".github/", ".gitlab/")
     for name in ("renovate.json", "renovate.json5", "renovate.jsonc")
 ) | {".renovaterc", ".renovaterc.json", ".renovaterc.json5"}
-_OTHERS = {".pyup.yml": "PyUp", ".scala-steward.conf": "Scala Steward", ".github/updatecli.yml": "updatecli"}
+_OTHERS = {".scala-steward.conf": "Scala Steward", ".github/updatecli.yml": "updatecli"}
 _RENAMED = regex(
     r"(?:\.github/|\.gitlab/)?[._]?(?:disabled[-_.])?(?:dependabot\.ya?ml|renovate\.json5?|renovaterc)"
     r"[-_.~](?:bak|old|off|disabled|inactive|orig|txt|tmpl|template)"
@@ -38,6 +39,7 @@ _ECOSYSTEMS = {
     "cargo": "Cargo", "gomod": "Go", "bundler": "Bundler", "mix": "Mix", "pub": "Dart", "gradle": "Gradle",
     "maven": "Maven", "swift": "Swift", "nuget": "NuGet", "deno": "Deno", "nix": "Nix",
 }  # fmt: skip
+_ANY_VERSION = regex(r"\s{0,3}(?:\*|>=?\s{0,3}0(?:\.0){0,2}|\[0,\)|\(,\))\s{0,3}")
 _RENOVATE_CALL = regex(r"^uses: .{0,80}renovate|^renovate(?:\s|$)|docker .{0,200}renovate/renovate")
 _UPDATE_CALL = regex(
     r"^(?:npm-check-updates|ncu) .{0,80}-u|^projen upgrade|^(?:npm|yarn|pnpm) (?:update|upgrade)\b"
@@ -58,7 +60,7 @@ class UpdateBot:
     bot: str
     file: File
     line: int | None
-    state: Literal["active", "limited", "disabled"]
+    state: State
     reason: str = ""
 
 
@@ -71,11 +73,13 @@ def update_bots(
     found: list[UpdateBot] = []
     for file in tree.within(("", ".github", ".gitlab", ".dependabot")):
         if file.path in (".github/dependabot.yml", ".github/dependabot.yaml"):
-            found.append(_dependabot(file, contents.text(file) or "", used))
+            found.append(_dependabot(file, contents.text(file) or "", used, tree))
         elif file.path in _RENOVATE:
-            found.append(_renovate(file, contents.text(file) or ""))
+            found.append(_renovate(file, contents.text(file) or "", used))
         elif file.path == "package.json":
-            found += _in_package_json(file, contents.text(file) or "")
+            found += _in_package_json(file, contents.text(file) or "", used)
+        elif file.path == ".pyup.yml":
+            found.append(_pyup(file, contents.text(file) or ""))
         elif file.path in _OTHERS:
             found.append(UpdateBot(_OTHERS[file.path], file, None, "active"))
         elif _RENAMED.fullmatch(file.path):
@@ -84,7 +88,7 @@ def update_bots(
     return (*found, *_jobs(ci_calls))
 
 
-def _dependabot(file: File, text: str, used: frozenset[str]) -> UpdateBot:
+def _dependabot(file: File, text: str, used: frozenset[str], tree: Tree) -> UpdateBot:
     """Version 2 with at least one whole entry; a limit of zero leaves corrections of known holes only.
 
     https://docs.github.com/en/code-security/reference/supply-chain-security/dependabot-options-reference
@@ -98,7 +102,7 @@ def _dependabot(file: File, text: str, used: frozenset[str]) -> UpdateBot:
     if value.get("version") != 2 or not updates:
         return UpdateBot("Dependabot", file, 1, "disabled", "empty")
     line = document.at(("updates",))[0]
-    heard = [(n, update) for n, update in updates if not _ignores_all(update)]
+    heard = [(n, update) for n, update in updates if not _ignores_all(update) and _is_somewhere(update, tree)]
     if not heard:
         return UpdateBot("Dependabot", file, line, "disabled", "ignores")
     if all(_only_security(update) for _, update in heard):
@@ -120,12 +124,25 @@ def _is_whole(update: dict[str, Any]) -> bool:
 
 
 def _ignores_all(update: dict[str, Any]) -> bool:
+    """Whether an entry passes over every package, whatever the version, or every file."""
     rules = [rule for rule in listed(update.get("ignore")) if isinstance(rule, dict)]
-    return any(set(rule) == {"dependency-name"} and rule["dependency-name"] == "*" for rule in rules)
+    everything = [rule for rule in rules if EVERY.fullmatch(str(rule.get("dependency-name", "")))]
+    whole = any(
+        not rule.get("update-types") and all(map(_ANY_VERSION.fullmatch, map(str, listed(rule.get("versions")))))
+        for rule in everything
+    )
+    return whole or any_path(update.get("exclude-paths"))
+
+
+def _is_somewhere(update: dict[str, Any], tree: Tree) -> bool:
+    """Whether one of the folders that an entry names is there; patterns of folders are not followed."""
+    given = [*listed(update.get("directory")), *listed(update.get("directories"))]
+    folders = [str(folder).strip("/") for folder in given]
+    return not given or any(f in ("", ".") or "*" in f or f.removeprefix("./") in tree.folders for f in folders)
 
 
 def _only_security(update: dict[str, Any]) -> bool:
-    if update.get("open-pull-requests-limit") == 0:
+    if str(update.get("open-pull-requests-limit")) == "0":
         return True
     rules = [rule for rule in listed(update.get("ignore")) if isinstance(rule, dict)]
     every = [listed(rule.get("update-types")) for rule in rules if rule.get("dependency-name") == "*"]
@@ -134,45 +151,35 @@ def _only_security(update: dict[str, Any]) -> bool:
     )
 
 
-def _renovate(file: File, text: str) -> UpdateBot:
+def _renovate(file: File, text: str, used: frozenset[str]) -> UpdateBot:
     try:
-        value = parse_json(_without_comments(text))
+        value = json5(text)
     except ParseProblem:
-        # JSON5 may leave out quotes; the switch is then read as text.
         if "{" not in text:
             return UpdateBot("Renovate", file, None, "disabled", "unreadable")
         value = {"enabled": not re.search(r"(?m)^ {0,4}[\"']?enabled[\"']?\s{0,4}:\s{0,4}false", text)}
-    return _renovate_value(file, value, 1)
+    state, reason = state_of(value, used)
+    return UpdateBot("Renovate", file, 1, state, reason)
 
 
-def _renovate_value(file: File, value: Any, line: int) -> UpdateBot:
-    """Switched on unless it says otherwise; alerts for known holes can stay on by themselves."""
-    options = mapping(value)
-    rules = [rule for rule in listed(options.get("packageRules")) if isinstance(rule, dict)]
-    off = (
-        options.get("enabled") is False
-        or ":disableRenovate" in listed(options.get("extends"))
-        or options.get("enabledManagers") == []
-        or any(rule.get("enabled") is False and _matches_all(rule) for rule in rules)
+def _pyup(file: File, text: str) -> UpdateBot:
+    """https://docs.pyup.io/docs/bot-config"""
+    try:
+        update = mapping(parse_yaml(text).value).get("update")
+    except ParseProblem as problem:
+        return UpdateBot("PyUp", file, problem.line, "disabled", "unreadable")
+    if update in (False, "none"):
+        return UpdateBot("PyUp", file, 1, "disabled", "switched_off")
+    return UpdateBot(
+        "PyUp",
+        file,
+        1,
+        "limited" if update in ("insecure", "security") else "active",
+        "security" if update in ("insecure", "security") else "",
     )
-    if off and mapping(options.get("vulnerabilityAlerts")).get("enabled") is True:
-        return UpdateBot("Renovate", file, line, "limited", "security")
-    return UpdateBot("Renovate", file, line, "disabled" if off else "active", "switched_off" if off else "")
 
 
-def _matches_all(rule: dict[str, Any]) -> bool:
-    tests = {key: listed(value) for key, value in rule.items() if key.startswith(("match", "exclude"))}
-    names = ("matchPackageNames", "matchPackagePatterns", "matchDepNames")
-    return len(tests) == 1 and any(tests.get(name) in (["*"], [".*"], ["**"], ["/.*/"]) for name in names)
-
-
-def _without_comments(text: str) -> str:
-    """JSON5 made readable as far as that is simple: whole-line comments and trailing commas removed."""
-    plain = re.sub(r"(?m)^[ \t]{0,200}//[^\n]*$", "", text)
-    return re.sub(r",(\s{0,200}[}\]])", r"\1", plain)
-
-
-def _in_package_json(file: File, text: str) -> Iterator[UpdateBot]:
+def _in_package_json(file: File, text: str, used: frozenset[str]) -> Iterator[UpdateBot]:
     if '"renovate"' not in text:
         return
     try:
@@ -180,7 +187,8 @@ def _in_package_json(file: File, text: str) -> Iterator[UpdateBot]:
     except ParseProblem:
         return
     if isinstance(value, dict) and isinstance(value.get("renovate"), dict):
-        yield _renovate_value(file, value["renovate"], text.count("\n", 0, text.find('"renovate"')) + 1)
+        state, reason = state_of(value["renovate"], used)
+        yield UpdateBot("Renovate", file, text.count("\n", 0, text.find('"renovate"')) + 1, state, reason)
 
 
 def _jobs(ci_calls: tuple[CiCall, ...]) -> Iterator[UpdateBot]:

@@ -30,7 +30,7 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     if not dependency_sets:
         looked = searched(say("dependencies.looked_for", manifests=_MANIFESTS))
         return measured("no_dependencies", say("dependencies.none_named"), looked)
-    evidence = [_shown(each) for each in _worst_first(dependency_sets)]
+    evidence = [shown for each in _worst_first(dependency_sets) for shown in _shown(each)]
     more = len(evidence) - MOST
     shown = evidence[:MOST] + ([searched(say("dependencies.more", count=more))] if more > 0 else [])
     counted = [each for each in dependency_sets if each.state != "library"]
@@ -51,12 +51,13 @@ def _worst_first(sets: Sequence[DependencySet]) -> list[DependencySet]:
     return sorted(sets, key=lambda each: (order.index(each.state), each.folder, each.ecosystem))
 
 
-def _shown(each: DependencySet) -> Evidence:
+def _shown(each: DependencySet) -> list[Evidence]:
     text = say(f"dependencies.{each.state}", ecosystem=each.ecosystem, count=each.count)
     if each.state in _GOOD:
-        return found(text, each.lock or each.manifest)
+        return [found(text, each.lock or each.manifest)]
     kind = near_miss if each.state in ("pinned", "library") else against
-    return kind(text, each.manifest)
+    other = say("dependencies.other_lock", manifest=each.manifest.path)
+    return [kind(text, each.manifest), *([near_miss(other, each.lock)] if each.lock else [])]
 
 
 def _locks(sets: Sequence[DependencySet]) -> list[str]:

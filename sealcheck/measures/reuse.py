@@ -112,8 +112,9 @@ def configuration(
 def interface_descriptions(interfaces: tuple[Description, ...], publiccode: PublicCode) -> Measurement:
     """How many machine-readable descriptions of interfaces does the repository hold?
 
-    OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, WSDL, WADL, RAML, API Blueprint, XML Schema, NGSI-LD contexts and
-    smart data models, OGC capabilities; not those of tests, examples and libraries, nor those of interfaces that the
+    OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, WSDL, WADL, RAML, API Blueprint, XML Schema, JSON Schema with an
+    address of its own, NGSI-LD contexts and smart data models, OGC capabilities and declarations of conformance, DCAT
+    with data services; not those of tests, examples and libraries, nor those of interfaces that the
     project only uses. Where there is none, a link in publiccode.yml to a file of such a description counts as one.
     Undetermined when the link leads to a page, or the repository only holds the texts of published standards.
     """

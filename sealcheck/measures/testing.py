@@ -11,7 +11,8 @@ from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.ci_tests import CiTest, in_image
 from sealcheck.artifacts.coverage import Coverage
-from sealcheck.artifacts.style import Style, StyleSign
+from sealcheck.artifacts.style import Style
+from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
@@ -190,9 +191,14 @@ def _signs(signs: Sequence[StyleSign]) -> list[Evidence]:
 def coverage(coverage: Coverage) -> Measurement:
     """What share of the code do the tests cover, in percent, as far as the repository itself shows it?"""
     if coverage.value is not None:
-        sign = coverage.value
-        text = say(f"testing.coverage_{sign.how}", percent=sign.percent)
-        return measured(sign.percent, text, found(text, sign.file, sign.line, excerpt=sign.excerpt))
+        stated = coverage.value
+        text = say(f"testing.coverage_{stated.how}", percent=stated.percent)
+        return measured(stated.percent, text, found(text, stated.file, stated.line, excerpt=stated.excerpt))
+    if sign := coverage.drawn:
+        shown = near_miss(
+            say("testing.coverage_drawn", percent=sign.percent), sign.file, sign.line, excerpt=sign.excerpt
+        )
+        return undetermined(say("testing.coverage_drawn_reason", percent=sign.percent), shown)
     if coverage.measured:
         seen = [
             found(say("testing.coverage_measured", tool=s.how), s.file, s.line, excerpt=s.excerpt)

@@ -39,3 +39,46 @@ def test_signs_without_tests_do_not_count_and_are_shown() -> None:
     shown = [each.path for each in result.evidence if each.kind is EvidenceKind.NEAR_MISS]
     assert result.value == "not_measured"
     assert shown == ["api/coverage.xml", ".github/workflows/ci.yml"]
+
+
+PYTHON = {"tests/test_a.py": "def test_a():\n    assert f(1) == 2\n", "src/x/a.py": "y = 1\n", "src/x/b.py": "y = 1\n"}
+JEST = {"src/a.test.ts": "it('adds', () => {\n  expect(add(1, 2)).toBe(3)\n})\n", "src/a.ts": "export const a = 1\n"}
+
+
+def job(command: str) -> dict[str, str]:
+    return {".github/workflows/ci.yml": f"on: push\njobs:\n  a:\n    steps:\n      - run: {command}\n"}
+
+
+def jest(globs: str) -> dict[str, str]:
+    package = f'{{"scripts": {{"test": "jest --coverage"}}, "jest": {{"collectCoverageFrom": [{globs}], '
+    return {**JEST, **job("npm test"), "package.json": package + '"coverageThreshold": {"global": {"lines": 90}}}}'}
+
+
+def pyproject(run: str) -> dict[str, str]:
+    text = f"[tool.coverage.run]\n{run}\n[tool.coverage.report]\nfail_under = 90\n"
+    return {**PYTHON, **job("pytest --cov"), "pyproject.toml": text}
+
+
+@pytest.mark.parametrize(
+    ("files", "percent"),
+    [
+        pytest.param({**PYTHON, **job("pytest --cov=tests --cov-fail-under=90")}, None, id="only the tests"),
+        pytest.param({**PYTHON, **job("pytest --cov=src --cov-fail-under=90")}, 90.0, id="a folder"),
+        pytest.param({**PYTHON, **job("pytest --cov x --cov-fail-under=90")}, 90.0, id="a package"),
+        pytest.param({**PYTHON, **job("pytest --cov=x.a --cov-fail-under=90")}, 90.0, id="a module"),
+        pytest.param({**PYTHON, **job("pytest --cov=other --cov-fail-under=90")}, 90.0, id="an installed package"),
+        pytest.param(
+            {**PYTHON, **job("pytest --cov --cov-fail-under=90"), ".coveragerc": "[run]\nomit =\n    src/*\n"}, None,
+            id="everything left out",
+        ),
+        pytest.param(pyproject('omit = ["src/x/migrations/*"]'), 90.0, id="something left out"),
+        pytest.param(pyproject('omit = ["*/x/*.py"]'), None, id="all files left out"),
+        pytest.param(pyproject('source = ["tests"]'), None, id="only the tests, configured"),
+        pytest.param(pyproject('source = ["x"]'), 90.0, id="a package, configured"),
+        pytest.param(jest('"src/**/*.test.ts"'), None, id="Jest, only the tests"),
+        pytest.param(jest('"!src/**"'), None, id="Jest, nothing"),
+        pytest.param(jest('"<rootDir>/src/**/*.{js,ts}", "!src/**/*.d.ts"'), 90.0, id="Jest, the code"),
+    ],
+)  # fmt: skip
+def test_a_minimum_counts_for_the_code(files: dict[str, str], percent: float | None) -> None:
+    assert run("testing.coverage", files).value == percent

@@ -16,6 +16,9 @@ def services(*lines: str) -> str:
     return "services:\n" + "".join(f"  {line}\n" for line in lines)
 
 
+INLINE = "FROM php:8\\nCOPY . /app"
+
+
 def ways(files: Files, **subject: str) -> tuple[object, list[str]]:
     measurement = run("reuse.deployment_paths", snapshot(files, **subject))
     said = (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence))
@@ -50,7 +53,20 @@ NAMED = services("web:", "  image: registry.stadt.example/fachamt/parkzeit-web:2
         pytest.param(
             {"compose.yml": services("a:", "  image: php:8-apache", "  volumes: ['.:/var/www']")}, {}, id="all"
         ),
-        pytest.param({"compose.yml": services("a:", "  image: redis", "b:", "  build: {context: .}")}, {}, id="built"),
+        pytest.param(
+            {"compose.yml": services("a:", "  image: redis", "b:", f'  build: {{dockerfile_inline: "{INLINE}"}}')},
+            {},
+            id="built",
+        ),
+        pytest.param(
+            {
+                "compose.yml": services("a:", "  build: .", "  volumes: ['.:/app']"),
+                "Dockerfile": "FROM php:8\nRUN docker-php-ext-install x\n",
+            },
+            {},
+            id="built without the project, which is mounted",
+        ),
+        pytest.param({"compose.yml": services("a:", "  build: ${WHERE:-.}")}, {}, id="built where a variable says"),
         pytest.param({"k8s/web.yaml": "apiVersion: apps/v1\nkind: Deployment\nimage: stadt/x\n"}, {}, id="workload"),
     ],
 )
@@ -76,6 +92,22 @@ def test_a_service_of_the_project_itself_counts(files: Files, subject: dict[str,
             },
             "near_helper_services",
             id="a database built here",
+        ),
+        pytest.param({"compose.yml": services("a:", "  build: .")}, "near_no_build", id="nothing to build from"),
+        pytest.param(
+            {"compose.yml": services("a:", "  build: ./web"), "Dockerfile": "FROM scratch\n"},
+            "near_no_build",
+            id="nothing to build from in that folder",
+        ),
+        pytest.param(
+            {"compose.yml": services("a:", "  build: ."), "Dockerfile": "FROM scratch\n"},
+            "near_empty_image",
+            id="an empty image",
+        ),
+        pytest.param(
+            {"Dockerfile": 'FROM alpine\nCOPY . /app\nCMD ["/bin/true"]\n'},
+            "near_empty_image",
+            id="an image that runs nothing",
         ),
         pytest.param(
             {"k8s/db.yaml": "apiVersion: apps/v1\nkind: StatefulSet\n      image: postgres:16\n"},
@@ -144,3 +176,7 @@ def test_packages_and_platforms(files: Files, value: int) -> None:
 )
 def test_whose_image_it_is(image: str, answer: str) -> None:
     assert whose(image, OwnNames(frozenset({"parkzeit"}))) == answer
+
+
+def test_what_is_built_outside_of_the_repository_leaves_the_answer_open() -> None:
+    assert ways({"compose.yml": services("a:", "  build: ../other")}) == (None, ["near_unknown_services"])

@@ -13,7 +13,7 @@ from sealcheck.words import words
 from tests.kit import Files, run, snapshot
 from tests.publiccode.sample import spoiled
 
-OPENAPI = "openapi: 3.1.0\ninfo:\n  title: Laternen\npaths:\n  /lanterns:\n    get: {}\n"
+OPENAPI = "openapi: 3.1.0\ninfo:\n  title: Laternen\npaths:\n  /lanterns:\n    get: {responses: {default: {}}}\n"
 SCHEMA = "type Query {\n  lantern: String\n}\n"
 STANDARD = 'syntax = "proto2";\npackage transit_realtime;\nmessage FeedMessage {\n  required string id = 1;\n}\n'
 XSD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" targetNamespace="{}"><xs:element/></xs:schema>'
@@ -68,7 +68,9 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
         pytest.param(
             {
                 "package.json": '{"scripts": {"api": "openapi-typescript ./openapi.json -o src/api.ts"}}',
-                "openapi.json": json.dumps({"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {}}}}),
+                "openapi.json": json.dumps(
+                    {"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}}
+                ),
             },
             "near_used",
             id="types of a front end",
@@ -85,7 +87,9 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
             id="references to other servers",
         ),
         pytest.param(
-            {"api.yaml": "openapi: 3.0.0\npaths:\n  /a:\n    get: {}\n"}, "near_invalid", id="without information"
+            {"api.yaml": "openapi: 3.0.0\npaths:\n  /a:\n    get: {responses: {default: {}}}\n"},
+            "near_invalid",
+            id="without information",
         ),
     ],
 )
@@ -132,12 +136,12 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
         ),
         pytest.param({"m.xsd": XSD.format("https://parkzeit.example/plan")}, {}, id="a schema of one's own"),
         pytest.param(
-            {"a.json": '{"info": {"title": "x"}, "openapi": "3.0.3", "paths": {"/x": {"get": {}}}}'},
+            {"a.json": '{"info": {"title": "x"}, "openapi": "3.0.3", "paths": {"/x": {"get": {"responses": {"200": {}}}}}}'},
             {},
             id="the key stands later on the line",
         ),
         pytest.param(
-            {"a.yaml": OPENAPI.replace("get: {}", "$ref: '#/paths/~1lanterns'")}, {}, id="a reference to itself"
+            {"a.yaml": OPENAPI.replace("get: {responses: {default: {}}}", "$ref: '#/paths/~1lanterns'")}, {}, id="a reference to itself"
         ),
     ],
 )  # fmt: skip
@@ -157,7 +161,7 @@ def test_the_text_of_a_standard_leaves_the_answer_open(files: Files) -> None:
 
 
 def test_json_that_only_holds_a_description_inside_is_none() -> None:
-    inner = {"spec": {"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {}}}}}
+    inner = {"spec": {"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}}}
     assert offered({"data.json": json.dumps(inner)}) == (0, ["near_name_only"])
 
 

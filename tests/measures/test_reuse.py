@@ -27,7 +27,8 @@ def near(measurement: Measurement) -> list[str]:
 
 
 IMAGE = 'FROM python:3.12-slim\nCOPY . /app\nCMD ["python", "/app/main.py"]\n'
-COMPOSE = "services:\n  db:\n    image: postgres:16\n  web:\n    build: .\n"
+INLINE = 'build: {dockerfile_inline: "FROM python:3\\nCOPY . /app"}'
+COMPOSE = f"services:\n  web:\n    {INLINE}\n"
 CHART = "apiVersion: v2\nname: demo\nversion: 1.0.0\n"
 PAGES = "on: push\njobs:\n  site:\n    steps:\n      - uses: actions/deploy-pages@v4\n"
 
@@ -39,7 +40,7 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"Dockerfile": "FROM ruby:2-onbuild\nCMD run\n"}, "an image that copies by itself"),
     ({"Dockerfile": "FROM debian\nRUN apt-get update \\\n && wget https://x.example/install.sh\nCMD run\n"}, "fetched"),
     ({"compose.yml": COMPOSE}, "compose"),
-    ({"docker-compose.yml": "web:\n  build: .\n"}, "compose of the first format"),
+    ({"docker-compose.yml": f"web:\n  {INLINE}\n"}, "compose of the first format"),
     ({"stack-production.yaml": COMPOSE}, "compose under an odd name"),
     ({"docker-compose.example.yml": COMPOSE}, "compose as a template"),
     ({"chart/Chart.yaml": CHART, "chart/templates/web.yaml": "kind: Service\n"}, "Helm"),
@@ -242,16 +243,27 @@ def test_hosts_in_the_code_are_shown_and_change_nothing() -> None:
     assert hosts == ["api.stadtwerke-musterstadt.de"]
 
 
-OPENAPI = "openapi: 3.1.0\ninfo:\n  title: Lanterns\npaths:\n  /lanterns:\n    get: {}\n"
+OPENAPI = "openapi: 3.1.0\ninfo:\n  title: Lanterns\npaths:\n  /lanterns:\n    get: {responses: {default: {}}}\n"
 MODEL = {"$schema": "x", "$id": "https://smart-data-models.github.io/x", "allOf": [{}]}
 DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     ({"api/lanterns.yaml": OPENAPI}, "OpenAPI 3"),
     (
-        {"docs/api.json": json.dumps({"swagger": "2.0", "info": {}, "paths": {"/x": {"get": {}}}})},
+        {
+            "docs/api.json": json.dumps(
+                {"swagger": "2.0", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}}
+            )
+        },
         "Swagger 2 on one line",
     ),
-    ({"swagger.json": json.dumps({"swagger": "2.0", "info": {}, "definitions": {"X": {}}}, indent=2)}, "Swagger 2"),
-    ({"events.yml": "asyncapi: 2.6.0\ninfo: {}\nchannels:\n  a: {}\n"}, "AsyncAPI"),
+    (
+        {
+            "swagger.json": json.dumps(
+                {"swagger": "2.0", "info": {}, "definitions": {"X": {"type": "object"}}}, indent=2
+            )
+        },
+        "Swagger 2",
+    ),
+    ({"events.yml": "asyncapi: 2.6.0\ninfo: {}\nchannels:\n  a: {subscribe: {}}\n"}, "AsyncAPI"),
     ({"schema.graphql": "type Query {\n  lantern: String\n}\n"}, "GraphQL"),
     ({"schema.json": '{"data": {"__schema": {"queryType": {"name": "Query"}}}}'}, "GraphQL introspection"),
     (
@@ -269,7 +281,22 @@ DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
 NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
     ({"openapi.yaml": "generator:\n  output: x\n"}, "near_name_only", "the name only"),
     ({"openapi.yaml": "openapi: 3.0.0\ninfo: {}\npaths: {}\n"}, "near_empty", "no paths"),
-    ({"openapi.yaml": OPENAPI.replace("    get: {}", "    {}")}, "near_empty", "a path without operations"),
+    (
+        {"openapi.yaml": OPENAPI.replace("{responses: {default: {}}}", "{}")},
+        "near_empty",
+        "an operation without content",
+    ),
+    (
+        {"openapi.yaml": OPENAPI.replace("{responses: {default: {}}}", "{summary: Later, responses: {}}")},
+        "near_empty",
+        "an operation to be written",
+    ),
+    ({"events.yml": "asyncapi: 2.6.0\ninfo: {}\nchannels:\n  a: {}\n"}, "near_empty", "a channel without content"),
+    (
+        {"openapi.yaml": OPENAPI.replace("    get: {responses: {default: {}}}", "    {}")},
+        "near_empty",
+        "a path without operations",
+    ),
     ({"openapi.yaml": "openapi: 3.0.0\npaths: {}\ncomponents: {schemas: {}}\n"}, "near_empty", "empty schemas"),
     ({"openapi.yaml": "openapi: 3.0.0\npaths:\n" + "# later\n" * 9000}, "near_empty", "long and empty"),
     ({"a.proto": 'syntax = "proto3";\nmessage A {\n}\n'}, "near_empty", "a message without fields"),
@@ -432,3 +459,57 @@ def test_mandatory_proprietary_components(text: str | None, value: int | None) -
 )
 def test_users_are_what_the_project_names(files: dict[str, str], count: int) -> None:
     assert ask("users", files).value == count
+
+
+def schema(**more: object) -> str:
+    return json.dumps({"type": "object", "properties": {"name": {"type": "string"}}, **more}, indent=2)
+
+
+OWN = "https://schema.stadt.example.org/parken.json"
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({"schema/parking.json": schema(**{"$id": OWN})}, 1, id="an address of its own"),
+        pytest.param(
+            {"schema/Body.json": schema(x={"pattern": "^https:\\/\\/schema.stadt.example\\/Body$"})}, 1, id="its type"
+        ),
+        pytest.param(
+            {"schema/B.json": schema(x={"pattern": r"^https\:\/\/schema\.stadt\.example\/B$"})}, 1, id="escaped"
+        ),
+        pytest.param({"api/parking.schema.json": schema(id=OWN)}, 1, id="an older draft"),
+        pytest.param({"schema/parking.json": schema()}, 0, id="no address"),
+        pytest.param(
+            {"schema/a.json": schema(**{"$id": "http://example.com/root.json"})}, 0, id="a generator's address"
+        ),
+        pytest.param({"schema/config.json": schema(**{"$id": OWN})}, 0, id="configuration"),
+        pytest.param({"schema/a.json": schema(**{"$id": OWN, "title": "Settings"})}, 0, id="settings by its title"),
+        pytest.param({"src/parking.json": schema(**{"$id": OWN})}, 0, id="no folder of schemas"),
+        pytest.param({"tests/schema/parking.json": schema(**{"$id": OWN})}, 0, id="of tests"),
+        pytest.param(
+            {
+                "catalog.ttl": "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n<x> a dcat:DataService ; dcat:endpointURL <y> .\n"
+            },
+            1,
+            id="data service",
+        ),
+        pytest.param(
+            {"catalog.ttl": "@prefix dcat: <http://www.w3.org/ns/dcat#> .\n<x> a dcat:Dataset .\n"}, 0, id="data set"
+        ),
+        pytest.param(
+            {
+                "src/model/Sampling.json": '{"conformance": ["http://www.opengis.net/spec/iot_sensing/1.1/req/datamodel"]}'
+            },
+            0,
+            id="a part of a model",
+        ),
+        pytest.param(
+            {"api/conformance.json": '{"conformsTo": ["http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core"]}'},
+            1,
+            id="conformance",
+        ),
+    ],
+)
+def test_schemas_catalogues_and_conformance(files: dict[str, str], count: int) -> None:
+    assert ask("interface_descriptions", files).value == count

@@ -258,6 +258,65 @@ BOTS = {
 }
 
 
+def renovate(**options: object) -> Files:
+    return {"package.json": '{"dependencies": {"a": "^1"}}', "renovate.json": json.dumps(options)}
+
+
+def dependabot(more: str, directory: str = "/", ecosystem: str = "npm") -> Files:
+    entry = f"  - package-ecosystem: {ecosystem}\n    directory: {directory}\n    schedule:\n      interval: weekly\n"
+    return {
+        "package.json": '{"dependencies": {"a": "^1"}}',
+        ".github/dependabot.yml": f"version: 2\nupdates:\n{entry}{more}",
+    }
+
+
+OFF = {"enabled": False}
+IDLE_BOTS = {
+    "Renovate, every path": (renovate(ignorePaths=["**"]), "disabled"),
+    "Renovate, every path below": (renovate(ignorePaths=["**/*"]), "disabled"),
+    "Renovate, some paths": (renovate(ignorePaths=["**/node_modules/**"]), "active"),
+    "Renovate, the only manager off": (renovate(npm=OFF), "partial"),
+    "Renovate, another manager off": (renovate(dockerfile=OFF), "active"),
+    "Renovate, other managers only": (renovate(enabledManagers=["dockerfile"]), "partial"),
+    "Renovate, this manager only": (renovate(enabledManagers=["npm"]), "active"),
+    "Renovate, a rule for the manager": (renovate(packageRules=[{"matchManagers": ["npm"], **OFF}]), "partial"),
+    "Renovate, a rule for every update": (
+        renovate(packageRules=[{"matchUpdateTypes": ["major", "minor", "patch", "digest"], **OFF}]), "disabled"
+    ),
+    "Renovate, a rule for large updates": (renovate(packageRules=[{"matchUpdateTypes": ["major"], **OFF}]), "active"),
+    "Renovate, a rule for everything": (renovate(packageRules=[{"matchFileNames": ["**"], **OFF}]), "disabled"),
+    "Renovate, a rule for everything but": (
+        renovate(packageRules=[{"matchPackageNames": ["*", "!vue"], **OFF}]), "active"
+    ),
+    "Renovate, off and on again": (
+        renovate(packageRules=[{"matchPackageNames": ["*"], **OFF}, {"matchManagers": ["npm"], "enabled": True}]),
+        "active",
+    ),
+    "Renovate, silent": (renovate(mode="silent"), "disabled"),
+    "Renovate, without effect": (renovate(dryRun="full"), "disabled"),
+    "Renovate, no limit": (renovate(prHourlyLimit=0, prConcurrentLimit=0), "active"),
+    "Renovate, JSON5": ({"renovate.json5": "{\n  extends: ['config:recommended'],\n  ignorePaths: ['**'],\n}\n"}, "disabled"),
+    "Dependabot": (dependabot(""), "active"),
+    "Dependabot, limit as a text": (dependabot("    open-pull-requests-limit: '0'\n"), "partial"),
+    "Dependabot, every version": (
+        dependabot("    ignore:\n      - dependency-name: '*'\n        versions: ['>= 0']\n"), "disabled"
+    ),
+    "Dependabot, a version": (dependabot("    ignore:\n      - dependency-name: '*'\n        versions: ['9.x']\n"), "active"),
+    "Dependabot, every file": (dependabot("    exclude-paths: ['**']\n"), "disabled"),
+    "Dependabot, nowhere": (dependabot("", directory="/nowhere"), "disabled"),
+    "Dependabot, folders by pattern": (dependabot("", directory='"/apps/*"'), "active"),
+    "PyUp": ({".pyup.yml": "update: all\n"}, "active"),
+    "PyUp, off": ({".pyup.yml": "update: false\n"}, "disabled"),
+    "PyUp, known holes": ({".pyup.yml": "update: insecure\n"}, "partial"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), IDLE_BOTS.values(), ids=IDLE_BOTS)
+def test_bots_told_to_do_nothing(files: Files, expected: str) -> None:
+    measurement = run("security.update_bot", files)
+    assert measurement.value == expected, spoken(measurement)
+
+
 @pytest.mark.parametrize(("files", "expected"), BOTS.values(), ids=BOTS)
 def test_update_bot(files: Files, expected: str) -> None:
     measurement = run("security.update_bot", files)
@@ -459,3 +518,77 @@ def test_static_analysis(files: Files, expected: bool | None) -> None:
     measurement = run("security.static_analysis", files)
     assert measurement.value is expected
     assert measurement.evidence and spoken(measurement)
+
+
+CODE = {"src/app.py": "print(1)\n", "tests/test_app.py": "def test_a():\n    assert f()\n"}
+
+
+def workflow(step: str, on: str = "push", job: str = "") -> Files:
+    return {**CODE, ".github/workflows/a.yml": f"on: {on}\njobs:\n  a:\n{job}    steps:\n      - run: {step}\n"}
+
+
+def gitlab(variables: str) -> Files:
+    return {
+        **CODE,
+        ".gitlab-ci.yml": f"include:\n  - template: Security/SAST.gitlab-ci.yml\nvariables:\n  {variables}\n",
+    }
+
+
+ANALYSES = {
+    "plain": (workflow("bandit -r src"), True),
+    "the code passed over": (workflow("bandit -r src -x src"), False),
+    "the code passed over, in another spelling": (workflow("bandit -r . --exclude=./src/,tests"), False),
+    "everything passed over": (workflow("semgrep scan --config auto --exclude '*'"), False),
+    "tests passed over": (workflow("bandit -r . -x tests"), True),
+    "tests only": (workflow("bandit -r tests"), False),
+    "a folder of that name is not there": (workflow("bandit -r app"), True),
+    "nobody hears of it": (workflow("bandit -r src --exit-zero"), False),
+    "nobody hears of it, shell": (workflow("bandit -r src || true"), False),
+    "nobody hears of it, job": (workflow("gosec ./...", job="    continue-on-error: true\n"), False),
+    "a report is kept": (workflow("bandit -r src --exit-zero -f sarif -o bandit.sarif"), True),
+    "a server keeps it": (workflow("sonar-scanner || true"), True),
+    "by hand": (workflow("bandit -r src", on="workflow_dispatch"), False),
+    "by the clock": (workflow("bandit -r src", on="{schedule: [{cron: '0 0 * * 0'}]}"), True),
+    "GitLab, other variable": (gitlab("A: b"), True),
+    "GitLab, off": (gitlab("SAST_DISABLED: 'true'"), False),
+    "GitLab, everything passed over": (gitlab("SAST_EXCLUDED_PATHS: '**'"), False),
+    "GitLab, tests passed over": (gitlab("SAST_EXCLUDED_PATHS: 'tests, spec'"), True),
+}
+
+
+@pytest.mark.parametrize(("files", "expected"), ANALYSES.values(), ids=ANALYSES)
+def test_analyses_that_look_at_nothing_or_tell_nobody(files: Files, expected: bool) -> None:
+    measurement = run("security.static_analysis", files)
+    assert measurement.value is expected, spoken(measurement)
+
+
+ITSELF = {"name": "demo", "type": "application", "version": "1"}
+PART = {"name": "leaflet", "type": "library", "version": "1.9.4"}
+SPDX = {"spdxVersion": "SPDX-2.3", "relationships": [{"relationshipType": "DESCRIBES", "relatedSpdxElement": "a"}]}
+XML = '<bom xmlns="http://cyclonedx.org/schema/bom/1.4"><metadata><component type="application"><name>demo</name></component></metadata>'
+BILLS = {
+    "only itself": ({"bomFormat": "CycloneDX", "metadata": {"component": ITSELF}, "components": [ITSELF]}, "none"),
+    "only a program": ({"bomFormat": "CycloneDX", "components": [ITSELF]}, "none"),
+    "a part": ({"bomFormat": "CycloneDX", "metadata": {"component": ITSELF}, "components": [PART]}, "committed"),
+    "itself and a part": ({"bomFormat": "CycloneDX", "components": [ITSELF, PART]}, "committed"),
+    "SPDX, only itself": ({**SPDX, "packages": [{"SPDXID": "a", "name": "demo"}]}, "none"),
+    "SPDX, a part": ({**SPDX, "packages": [{"SPDXID": "a"}, {"SPDXID": "b", "name": "leaflet"}]}, "committed"),
+    "XML, only itself": (f"{XML}</bom>", "none"),
+    "XML, a part": (f'{XML}<components><component type="library"><name>a</name></component></components></bom>', "committed"),
+    "tag and value, only itself": (
+        "SPDXVersion: SPDX-2.3\n\nPackageName: demo\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-a\n", "none"
+    ),
+    "tag and value, a part": (
+        "SPDXVersion: SPDX-2.3\n\nPackageName: demo\nRelationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-a\n"
+        "\nPackageName: leaflet\n", "committed"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("document", "expected"), BILLS.values(), ids=BILLS)
+def test_a_bill_of_materials_names_parts(document: object, expected: str) -> None:
+    text = document if isinstance(document, str) else json.dumps(document)
+    measurement = run(
+        "security.sbom", {"sbom.spdx" if "PackageName" in text else "bom.xml" if text[0] == "<" else "bom.json": text}
+    )
+    assert measurement.value == expected, spoken(measurement)

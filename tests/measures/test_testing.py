@@ -217,6 +217,92 @@ HOLLOW = {
 }
 
 
+OBVIOUS = {
+    "Python, numbers": ("tests/test_a.py", "def test_a():\n    assert 1 + 1 == 2, 'works'\n"),
+    "Python, a name for a number": ("tests/test_a.py", "def test_a():\n    x: int = 1\n    assert x == 1\n"),
+    "Python, unittest": (
+        "tests/test_a.py",
+        "class T(TestCase):\n    def test_a(self):\n        self.assertIn(1, [1, 2])\n",
+    ),
+    "Python, one line": ("tests/test_a.py", "def test_a() -> None: assert True\n"),
+    "Python, prints": ("tests/test_a.py", "def test_a():\n    print('ok')\n    assert not False\n"),
+    "Jest": ("a.test.ts", "it('works', () => {\n  const a = 'x'\n  expect(a).toBe('x')  // f()\n})\n"),
+    "Jest, one line": ("a.test.ts", "it('works', () => expect(3).toBe(3));\n"),
+    "Chai": ("a.test.js", "it('works', function () {\n  expect(true).to.be.true;\n});\n"),
+    "node:assert": ("a.test.js", "test('works', async () => {\n  assert.strictEqual(1, 1);\n});\n"),
+    "Jest, table": ("a.test.js", "test.each([[1, 1]])('works', () => {\n  expect(1).toBe(1);\n});\n"),
+    "JUnit": ("src/test/java/ATest.java", '  @Test\n  void a() throws Exception {\n    assertEquals("a", "a");\n  }\n'),
+    "AssertJ": (
+        "src/test/java/ATest.java",
+        "  @Test\n  void a() {\n    int x = 2;\n    assertThat(x).isEqualTo(2);\n  }\n",
+    ),
+    "Kotlin": ("src/test/kotlin/ATest.kt", "  @Test\n  fun a() = assertEquals(2, 1 + 1)\n"),
+    "Kotest": ("src/test/kotlin/ATest.kt", '  test("adds") {\n    (1 + 1) shouldBe 2\n  }\n'),
+    "ScalaTest": ("src/test/scala/ASpec.scala", '  it should "add" in {\n    assert(1 == 1)\n  }\n'),
+    "Go": ("a_test.go", 'func TestA(t *testing.T) {\n\tif 1 != 1 {\n\t\tt.Fatal("x")\n\t}\n}\n'),
+    "Go, testify": ("a_test.go", "func TestA(t *testing.T) {\n\tassert.Equal(t, 1, 1)\n}\n"),
+    "PHPUnit": ("tests/ATest.php", "  public function testA(): void\n  {\n    $this->assertSame(1, 1);\n  }\n"),
+    "Pest": ("tests/ATest.php", "it('works', function () {\n    expect(true)->toBeTrue();\n});\n"),
+    "RSpec": ("spec/a_spec.rb", "  it 'a' do\n    expect(1).to eq(1)\n  end\n"),
+    "minitest": ("test/a_test.rb", "  def test_b\n    assert_equal 1, 1\n  end\n"),
+    "xUnit": ("A.Tests/B.cs", "  [Fact]\n  public void A() => Assert.Equal(1, 1);\n"),
+    "NUnit": ("A.Tests/B.cs", "  [Test]\n  public void A()\n  {\n    Assert.That(1, Is.EqualTo(1));\n  }\n"),
+    "cargo": (
+        "src/lib.rs",
+        "    #[test]\n    fn works() {\n        let x = 2 + 2;\n        assert_eq!(x, 4);\n    }\n",
+    ),
+    "GoogleTest": ("a_test.cc", "TEST(A, B) {\n  EXPECT_EQ(1, 1);\n}\n"),
+    "XCTest": ("AppTests/A.swift", "  func testA() throws {\n    XCTAssertEqual(1, 1)\n  }\n"),
+    "Dart": ("test/a_test.dart", "  test('a', () {\n    expect(1 + 1, equals(2));\n  });\n"),
+    "ExUnit": ("test/a_test.exs", '  test "a" do\n    assert 1 + 1 == 2\n  end\n'),
+    "testthat": ("tests/testthat/test-a.R", 'test_that("a", {\n  expect_true(TRUE)\n})\n'),
+    "bats": ("test/a.bats", '@test "a" {\n  [ 1 -eq 1 ]\n}\n'),
+    "Gherkin, no step": ("features/a.feature", "Feature: A\n  Scenario: B\n\n  # later\n"),
+    "Robot, only writes": ("tests/a.robot", "*** Test Cases ***\nLogs In\n    Log    x\n    Should Be True    1\n"),
+}
+
+
+@pytest.mark.parametrize(("path", "text"), OBVIOUS.values(), ids=OBVIOUS)
+def test_cases_about_nothing_but_values_do_not_count(path: str, text: str) -> None:
+    assert value("level", {path: text}) == "placeholder"
+
+
+def test_checks_of_numbers_in_perl_do_not_count() -> None:
+    assert value("level", {"t/a.t": "ok(1);\nok 1, 'loaded';\n" * 5}) == "none"
+
+
+SAYS_SOMETHING = {
+    "a function called like a matcher": ("a.test.js", "it('works', () => {\n  expect(equals('a', 'a')).toBe(true);\n});\n"),
+    "a long list first": (
+        "tests/test_a.py", "def test_a():\n    x = [\n" + "        'aaaaaaaaaaaaaaaaaaaa',\n" * 40 + "    ]\n    assert f(x)\n"
+    ),
+    "a value of the software": ("tests/test_a.py", "def test_a():\n    assert TEMPO_30 == 30\n"),
+    "only that it can be imported": ("tests/test_a.py", "def test_a():\n    import app\n"),
+    "a result with a name": ("tests/test_a.py", "def test_a():\n    x = add(1, 1)\n    assert x == 2\n"),
+    "filled into a text": ("tests/test_a.py", "def test_a():\n    assert f\"{add(1, 1)}\" == '2'\n"),
+    "a method of a literal": ("a.test.js", "it('works', () => {\n  expect([1, [2]].flatten()).toEqual([1, 2]);\n});\n"),
+    "filled into a template": ("a.test.js", "it('works', () => {\n  expect(`${add(1)}`).toBe('2');\n});\n"),
+    "a table and a function": ("a.test.js", "test.each([[1, 1]])('works', adds);\n"),
+    "values given before": (
+        "src/test/java/ATest.java", "  @ParameterizedTest\n  @CsvSource({\"1,2\"})\n  void a(int x) { assertEquals(x, f()); }\n"
+    ),
+    "the subject": ("spec/a_spec.rb", "  it 'a' do\n    is_expected.to eq(1)\n  end\n"),
+    "filled into a text, Ruby": ("spec/a_spec.rb", "  it 'a' do\n    expect(\"#{add 1}\").to eq('2')\n  end\n"),
+    "a data base": ("tests/ATest.php", "  public function testA()\n  {\n    $this->assertDatabaseCount('a', 1);\n  }\n"),
+    "a page": ("e2e/a.spec.ts", "test('opens', async ({ page }) => {\n  await expect(page).toHaveTitle('x');\n});\n"),
+    "a macro": ("src/lib.rs", "    #[test]\n    fn works() {\n        assert_eq!(sum![1, 1], 2);\n    }\n"),
+    "an operator of its own": ("a_test.cc", "TEST(A, B) {\n  EXPECT_EQ(Money(1), Money(1));\n}\n"),
+    "a program": ("test/a.bats", '@test "a" {\n  [ "$(./add 1)" -eq 2 ]\n}\n'),
+    "a step": ("features/a.feature", "Feature: A\n  Scenario: B\n    # first\n    Given c\n"),
+    "Robot": ("tests/a.robot", "*** Test Cases ***\nLogs In\n    Log    x\n    Open Page    /\n"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("path", "text"), SAYS_SOMETHING.values(), ids=SAYS_SOMETHING)
+def test_short_cases_about_the_software_count(path: str, text: str) -> None:
+    assert value("level", {path: text}) == "few"
+
+
 @pytest.mark.parametrize(("path", "text"), HOLLOW.values(), ids=HOLLOW)
 def test_placeholders_do_not_count(path: str, text: str) -> None:
     assert value("level", {path: text}) == "placeholder"
@@ -396,8 +482,8 @@ CHECKSTYLE = (
 )
 STYLE = {
     "nothing": ({"a.py": "x = 1\n"}, "none"),
-    "EditorConfig": ({".editorconfig": "root = true\n"}, "configured"),
-    "configured": ({"eslint.config.js": "export default []\n"}, "configured"),
+    "EditorConfig": ({".editorconfig": "root = true\n[*]\nindent_size = 2\n"}, "configured"),
+    "configured": ({"eslint.config.js": "export default [js.configs.recommended]\n"}, "configured"),
     "JSHint in package.json": ({"package.json": '{"jshintConfig": {"undef": true}}'}, "configured"),
     "other people's": ({"customizedExternalLibs/list/.eslintrc.json": "{}"}, "none"),
     "in pyproject": ({"pyproject.toml": "[tool.ruff]\nline-length = 100\n"}, "configured"),
@@ -489,6 +575,94 @@ STYLE = {
 }
 
 
+FINDS_NOTHING = {
+    "exit code, Ruff": github("ruff check --exit-zero ."),
+    "exit code, short": github("ruff check -e ."),
+    "only corrects": github("ruff check --fix-only ."),
+    "exit code, Flake8": github("flake8 . --exit-zero"),
+    "any score will do": github("pylint --fail-under=0 src"),
+    "no message": github("pylint --disable=all src"),
+    "exit code, golangci-lint": github("golangci-lint run --issues-exit-code=0"),
+    "violations are no failure": github("mvn checkstyle:check -Dcheckstyle.failOnViolation=false"),
+    "skipped": github("mvn checkstyle:check -Dcheckstyle.skip"),
+    "only lists": github("gofmt -l ."),
+    "only shows": github("black --diff ."),
+    "only prints": github("cppcheck src"),
+    "input of an action": {
+        ".github/workflows/a.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: astral-sh/ruff-action@v3\n"
+        "        with: {args: check --exit-zero}\n"
+    },
+    "action that writes down what was found": {
+        ".github/workflows/a.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: a/eslint-annotate-action@v3\n"
+    },
+    "Ruff, no file": github("ruff check .") | {"ruff.toml": 'exclude = ["*"]\n'},
+    "Ruff, no rule": github("ruff check .") | {"pyproject.toml": "[tool.ruff.lint]\nselect = []\n"},
+    "Ruff, no rule for any file": github("ruff check .")
+    | {"pyproject.toml": '[tool.ruff.lint.per-file-ignores]\n"**/*" = ["ALL"]\n'},
+    "Flake8, no file": github("flake8") | {".flake8": "[flake8]\nexclude = .\n"},
+    "Flake8, no rule": github("flake8") | {"setup.cfg": "[flake8]\nignore = E,W,F,C\n"},
+    "Black, no file": github("black --check .") | {"pyproject.toml": "[tool.black]\nexclude = '.*'\n"},
+    "Pylint, no rule": github("pylint src") | {".pylintrc": "[MESSAGES CONTROL]\ndisable=all\n"},
+    "ESLint, no file": github("npx eslint .") | {"eslint.config.js": "export default [{ ignores: ['**'] }];\n"},
+    "ESLint, nothing at all": github("npx eslint .") | {"eslint.config.mjs": "export default [\n];\n"},
+    "ESLint, older, no file": github("npx eslint .")
+    | {".eslintrc.json": '{"extends": "x", "ignorePatterns": ["**/*"]}'},
+    "ESLint, older, no rule": github("npx eslint .") | {".eslintrc.json": '{"root": true}'},
+    "ESLint, file of what it ignores": github("npx eslint .") | {".eslintignore": "# all\n*\n"},
+    "Prettier, file of what it ignores": github("npx prettier --check .") | {".prettierignore": "**/*\n"},
+    "RuboCop, no file": github("rubocop") | {".rubocop.yml": "AllCops:\n  Exclude:\n    - '**/*'\n"},
+    "RuboCop, no rule": github("rubocop") | {".rubocop.yml": "AllCops:\n  DisabledByDefault: true\n"},
+    "Biome, off": github("biome ci .")
+    | {"biome.json": '{"linter": {"enabled": false}, "formatter": {"enabled": false}}'},
+    "golangci-lint, no rule": github("golangci-lint run") | {".golangci.yml": "linters:\n  disable-all: true\n"},
+    "hook, no file": {".pre-commit-config.yaml": "exclude: '.*'\nrepos:\n- repo: x\n  hooks:\n  - id: ruff\n"},
+    "hook by hand": {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: ruff\n    stages: [manual]\n"},
+    "hook, exit code": {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: ruff\n    args: [-e]\n"},
+    "hook in name only": {
+        ".pre-commit-config.yaml": "repos:\n- repo: local\n  hooks:\n  - id: ruff\n    entry: 'true'\n"
+    },
+    "EditorConfig, empty": {".editorconfig": "root = true\n"},
+}
+
+
+@pytest.mark.parametrize("files", FINDS_NOTHING.values(), ids=FINDS_NOTHING)
+def test_linters_that_cannot_fail_do_not_count(files: Files) -> None:
+    assert value("style", files) == "none"
+
+
+FINDS_SOMETHING = {
+    "corrects what it can": github("ruff check --fix ."),
+    "some files left out": github("ruff check .")
+    | {"ruff.toml": 'exclude = ["migrations/*"]\n[lint]\nselect = ["E", "F"]\nignore = ["E501"]\n'},
+    "some messages chosen": github("pylint src") | {".pylintrc": "[MESSAGES CONTROL]\ndisable=all\nenable=E,W\n"},
+    "everything but": github("npx eslint .")
+    | {"eslint.config.js": "export default [a, { ignores: ['**/*', '!src/**'] }]\n"},
+    "files of one kind left out": github("npx eslint .")
+    | {
+        "eslint.config.mjs": "export default tseslint.config({ ignores: ['node_modules/**', '*.mjs'] }, ...recommended)\n"
+    },
+    "off at the root, on below": github("npx eslint .")
+    | {
+        ".eslintrc.json": '{"ignorePatterns": ["**/*"]}',
+        "a/.eslintrc.json": '{"extends": "../x", "ignorePatterns": ["!**/*"]}',
+    },
+    "Prettier, as it is": github("npx prettier --check .") | {".prettierrc": "{}", ".prettierignore": "dist\n"},
+    "list is looked at": github('test -z "$(gofmt -l .)"'),
+    "output is looked at": github("go fmt ./... && git diff --exit-code"),
+    "exit code asked for": github("cppcheck --error-exitcode=1 src"),
+    "once for show, once in earnest": github("flake8 --select=E9,F63", "flake8 --exit-zero"),
+    "RuboCop, some left out": github("rubocop") | {".rubocop.yml": "AllCops:\n  Exclude:\n    - 'db/**/*'\n"},
+    "golangci-lint, chosen": github("golangci-lint run")
+    | {".golangci.yml": "linters:\n  default: none\n  enable: [errcheck]\n"},
+    "hook corrects": {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: ruff\n    args: [--fix]\n"},
+}
+
+
+@pytest.mark.parametrize("files", FINDS_SOMETHING.values(), ids=FINDS_SOMETHING)
+def test_linters_that_can_fail_count(files: Files) -> None:
+    assert value("style", files) == "enforced"
+
+
 @pytest.mark.parametrize(("files", "expected"), STYLE.values(), ids=STYLE)
 def test_style(files: Files, expected: str | None) -> None:
     assert value("style", files) == expected
@@ -510,8 +684,15 @@ COVERAGE = {
     "in the build, never run": (JUNIT | {"pom.xml": "<artifactId>jacoco-maven-plugin</artifactId>"}, "not_measured"),
     "badge with a number": (
         PYTEST | {"README.md": "![c](https://img.shields.io/badge/coverage-87.5%25-green)\n"},
+        None,
+    ),
+    "badge with a number that the pipeline writes": (
+        PYTEST
+        | github("pytest --cov=x", "genbadge coverage")
+        | {"README.md": "![c](https://img.shields.io/badge/coverage-87.5%25-green)\n"},
         87.5,
     ),
+    "picture of a badge": (PYTEST | {"coverage.svg": "<svg><text>coverage</text><text>95%</text></svg>"}, None),
     "number in prose": (PYTEST | {"README.md": "Our coverage: 87%\n"}, "not_measured"),
     "impossible badge": (PYTEST | {"README.md": "![c](https://x.example/coverage-870%25)\n"}, "not_measured"),
     "Cobertura report": (PYTEST | {"coverage.xml": '<coverage branch-rate="0" line-rate="0.8125">'}, 81.25),
@@ -621,6 +802,11 @@ COVERAGE = {
 @pytest.mark.parametrize(("files", "expected"), COVERAGE.values(), ids=COVERAGE)
 def test_coverage(files: Files, expected: float | str | None) -> None:
     assert value("coverage", files) == expected
+
+
+def test_violations_that_do_not_stop_a_gradle_build_define_a_style_only() -> None:
+    build = "plugins { id 'checkstyle' }\ncheckstyle {\n  ignoreFailures = true\n}\n"
+    assert value("style", {"build.gradle": build}) == "configured"
 
 
 def test_many_test_files_are_cut_short() -> None:

@@ -137,7 +137,8 @@ def _action(
     inputs = {k: filled(v, place.values) for k, v in plain(step.get("with")).items()}
     if not uses.startswith("./"):
         script = action_script(uses, inputs)
-        yield Step(script, place.file, line, folder, uses=uses, may_fail=may_fail)
+        given = " ".join(f"{k}={v}" for k, v in {**plain(step.get("env")), **inputs}.items())[:4000]
+        yield Step(script, place.file, line, folder, uses=uses, may_fail=may_fail, given=given)
         if not script and hides(uses):
             found.elsewhere.append(Elsewhere(uses, place.file, line, place.when))
         return

@@ -22,7 +22,8 @@ When = Literal["change", "release", "schedule", "manual", "aside", "never"]
 class Step:
     """Shell text of a job, or (in `uses`) a ready-made action, task, orb or template that it calls.
 
-    `fixed` says that the lines of the text are not those of the file.
+    `given` is what such an action is given: its inputs and its environment, as `name=value`. `fixed` says that the
+    lines of the text are not those of the file.
     """
 
     script: str
@@ -33,6 +34,7 @@ class Step:
     may_fail: bool = False
     fixed: bool = False
     shell: Shell = ERREXIT
+    given: str = ""
 
 
 @frozen

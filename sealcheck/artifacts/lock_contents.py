@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether a lock file keeps versions of what a manifest asks for, or is empty or another project's."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.model import File
+from sealcheck.pattern import regex
+
+#: Characters of a lock file that are looked at.
+MOST_TEXT = 4_000_000
+#: A lock file that holds a smaller share of what is asked for belongs to something else.
+LEAST_SHARE = 0.5
+_NPM = r"((?:@[\w.-]{1,80}/)?[\w.-]{1,100})"
+_NODE = rf"node_modules/{_NPM}\"|(?<=[{{,\s])\"{_NPM}\":\s?(?=\{{)"
+_PYTHON = (
+    r"^name = [\"']([\w.-]{1,100})[\"']|(?<=[{,\s])[\"']([\w.-]{1,100})[\"']:\s?(?=\{)"
+    r"|^[ -]{0,4}name: ([\w.-]{1,100})$"
+)
+#: How the name of a package is written, by lock file. In other ecosystems and files the name alone decides.
+_NAMES: Mapping[str, re.Pattern[str]] = {
+    lock: regex(pattern, re.M)
+    for lock, pattern in {
+        "package-lock.json": _NODE, "npm-shrinkwrap.json": _NODE, "yarn.lock": rf"(?:^|, |\"){_NPM}@",
+        "pnpm-lock.yaml": rf"[ /'\"]{_NPM}(?:@|/\d|['\"]?:)", "bun.lock": rf"\"{_NPM}@",
+        "composer.lock": r"\"name\":\s?\"([\w./-]{3,150})\"", "Cargo.lock": r"^name = \"([\w-]{1,100})\"",
+        "go.sum": r"^([\w./~-]{3,200}) v\d", "Gemfile.lock": r"^ {4}([\w.-]{1,100}) \(",
+        "pubspec.lock": r"^ {2}(\w{1,100}):", "mix.lock": r"\"(\w{1,100})\": ?\{",
+        "packages.lock.json": r"\"([\w.-]{1,100})\":\s?(?=\{)", "deno.lock": rf"[\"/:]{_NPM}@",
+        "Podfile.lock": r"^ {2}- \"?([\w.+-]{1,100})", "renv.lock": r"\"([\w.]{1,100})\":\s?(?=\{)",
+        "poetry.lock": _PYTHON, "uv.lock": _PYTHON, "pdm.lock": _PYTHON, "Pipfile.lock": _PYTHON,
+        "pylock.toml": _PYTHON, "conda-lock.yml": _PYTHON,
+    }.items()
+}  # fmt: skip
+
+
+def canonical(name: str) -> str:
+    """Return the name of a package as it is compared: without case, with one kind of hyphen, without extras.
+
+    https://packaging.python.org/en/latest/specifications/name-normalization/
+    """
+    return re.sub(r"[-_.]{1,50}", "-", name.partition("[")[0].strip().lower())
+
+
+class LockContents:
+    """What the lock files of one snapshot hold; each is read once."""
+
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._known: dict[str, frozenset[str] | None] = {}
+
+    def keeps(self, lock: File, names: Iterable[str]) -> bool:
+        """Whether the file holds at least half of the packages; one that cannot be read does."""
+        wanted = {canonical(name) for name in names}
+        held = self._names(lock) if wanted else None
+        return held is None or len(wanted & held) >= LEAST_SHARE * len(wanted)
+
+    def _names(self, lock: File) -> frozenset[str] | None:
+        if lock.path not in self._known:
+            pattern = next((p for name, p in _NAMES.items() if name.lower() == lock.name.lower()), None)
+            text = self._contents.text(lock) if pattern else None
+            found = pattern.findall(text[:MOST_TEXT]) if pattern and text is not None else []
+            names = (part for match in found for part in (match if isinstance(match, tuple) else (match,)))
+            self._known[lock.path] = frozenset(map(canonical, filter(None, names))) if text is not None else None
+        return self._known[lock.path]

@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a configuration of Renovate leaves switched on (https://docs.renovatebot.com/configuration-options/)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any, Literal
+
+from sealcheck.artifacts.ci.pipeline import listed, mapping
+from sealcheck.parse import ParseProblem, parse_json
+from sealcheck.pattern import regex
+
+State = Literal["active", "limited", "disabled"]
+#: Renovate's names for the managers of these ecosystems (docs.renovatebot.com/modules/manager).
+_MANAGERS = {
+    "npm": "npm", "bun": "npm", "pep621": "Python", "poetry": "Python", "pip_requirements": "Python",
+    "pip_setup": "Python", "pip-compile": "Python", "pipenv": "Python", "setup-cfg": "Python", "composer": "Composer",
+    "cargo": "Cargo", "gomod": "Go", "bundler": "Bundler", "ruby": "Bundler", "mix": "Mix", "pub": "Dart",
+    "gradle": "Gradle", "gradle-wrapper": "", "maven": "Maven", "swift": "Swift", "nuget": "NuGet", "deno": "Deno",
+    "nix": "Nix", "cocoapods": "CocoaPods",
+}  # fmt: skip
+_UPDATE_TYPES = frozenset({"major", "minor", "patch"})
+#: Patterns that fit every path or every package.
+EVERY = regex(r"/?(?:\*{1,2}(?:/\*{1,2}){0,2}|\.\*|/\.\*/)(?:\.\*)?")
+
+
+def any_path(paths: Any) -> bool:
+    """Whether one of the patterns fits everything and none takes something back."""
+    given = [str(path)[:200] for path in listed(paths)]
+    return any(map(EVERY.fullmatch, given)) and not any(path.startswith("!") for path in given)
+
+
+def state_of(value: Any, used: frozenset[str]) -> tuple[State, str]:
+    """Return the state and the reason: on unless it says otherwise; alerts for known holes can stay on by themselves.
+
+    `used` are the ecosystems of the project's dependencies.
+    """
+    options = mapping(value)
+    off = (
+        options.get("enabled") is False
+        or ":disableRenovate" in listed(options.get("extends"))
+        or options.get("enabledManagers") == []
+        or options.get("mode") == "silent"
+        or str(options.get("dryRun") or "null") not in ("null", "False")
+        or any_path(options.get("ignorePaths"))
+        or _all_off(options)
+    )
+    if off and mapping(options.get("vulnerabilityAlerts")).get("enabled") is True:
+        return "limited", "security"
+    if not off and used and not used - _unattended(options, used):
+        return "limited", "ecosystems"
+    return ("disabled", "switched_off") if off else ("active", "")
+
+
+def _rules(options: Mapping[str, Any]) -> list[dict[str, Any]]:
+    return [rule for rule in listed(options.get("packageRules")) if isinstance(rule, dict)]
+
+
+def _all_off(options: Mapping[str, Any]) -> bool:
+    """Whether a rule switches everything off and no later one switches anything on again."""
+    off = False
+    for rule in _rules(options):
+        if rule.get("enabled") is False and _matches_all(rule):
+            off = True
+        elif rule.get("enabled") is True:
+            off = False
+    return off
+
+
+def _unattended(options: Mapping[str, Any], used: frozenset[str]) -> set[str]:
+    """The ecosystems in use that Renovate is told to leave alone."""
+    managers = [str(each) for each in listed(options.get("enabledManagers"))]
+    off: set[str] = set()
+    if managers and not any(each.startswith("custom") for each in managers):
+        off |= used - {_MANAGERS.get(each, "") for each in managers}
+    alone = [name for name in _MANAGERS if mapping(options.get(name)).get("enabled") is False]
+    for rule in _rules(options):
+        if set(_conditions(rule)) == {"matchManagers"} and isinstance(rule.get("enabled"), bool):
+            named = [str(each) for each in listed(rule["matchManagers"])]
+            alone = [*alone, *named] if not rule["enabled"] else [each for each in alone if each not in named]
+    attended = {eco for name, eco in _MANAGERS.items() if name not in alone}
+    closed = {_MANAGERS[name] for name in alone if name in _MANAGERS}
+    # Where several managers look after an ecosystem, all but the uncommon ones must be off.
+    return off | {eco for eco in closed if eco == "npm" or eco not in attended}
+
+
+def _conditions(rule: dict[str, Any]) -> dict[str, list[Any]]:
+    return {key: listed(value) for key, value in rule.items() if key.startswith(("match", "exclude"))}
+
+
+def _matches_all(rule: dict[str, Any]) -> bool:
+    tests = _conditions(rule)
+    names = ("matchPackageNames", "matchPackagePatterns", "matchDepNames", "matchFileNames", "matchPaths")
+    every = all(key in names and any_path(values) for key, values in tests.items())
+    types = tests.get("matchUpdateTypes", []) if set(tests) == {"matchUpdateTypes"} else []
+    return every or set(map(str, types)) >= _UPDATE_TYPES
+
+
+def json5(text: str) -> Any:
+    """Return the value of JSON5 as far as it is simple: comments, trailing commas, bare keys and single quotes."""
+    plain = _without_comments(text)
+    try:
+        return parse_json(plain)
+    except ParseProblem:
+        quoted = re.sub(r"'([^'\"\n]{0,300})'", r'"\1"', plain)
+        return parse_json(
+            re.sub(r"(?m)([{,]\s{0,200}|^\s{0,80})([A-Za-z_$][\w$]{0,80})\s{0,4}:(?!/)", r'\1"\2":', quoted)
+        )
+
+
+def _without_comments(text: str) -> str:
+    """JSON5 made readable as far as that is simple: whole-line comments and trailing commas removed."""
+    plain = re.sub(r"(?m)^[ \t]{0,200}//[^\n]*$", "", text)
+    return re.sub(r",(\s{0,200}[}\]])", r"\1", plain)

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether a call of a static analysis looks at the project's code, and whether anybody learns what it finds."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from posixpath import normpath
+
+from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import PathClass
+from sealcheck.pattern import regex
+
+#: Options that name what is passed over, by program.
+_EXCLUDES = {
+    "bandit": ("-x", "--exclude"), "semgrep": ("--exclude",), "gosec": ("-exclude-dir", "--exclude-dir"),
+    "flawfinder": ("--exclude",), "njsscan": ("--exclude",),
+}  # fmt: skip
+#: Options with a value that is no place, by program.
+_VALUED = frozenset(
+    {"-c", "--config", "-f", "--format", "-o", "--output", "-t", "-s", "-b", "--baseline", "--skip", "--tests", "-n"}
+    | {"-fmt", "-out", "-severity", "--severity", "--severity-level", "--confidence-level", "-p", "--ini", "--timeout"}
+)
+_LENIENT = regex(r"\s(?:--exit-zero|-no-fail|--no-fail|--no-exit-on-warn|--soft-fail|--no-exit-on-error)(?:\s|$)")
+#: What is found is kept or sent somewhere.
+_KEPT = regex(r"\s(?:-o|--output|-out|--sarif|--sarif-output|--json-output)(?:[ =]|$)|\s>{1,2}\s?\S|\|\s?tee\b|\bci\b")
+_EVERY = regex(r"(?:\./)?(?:\*{1,2}(?:/\*{1,2}){0,2}|\.)/?")
+
+
+def runs_on_code(ci: CiCall, tree: Tree) -> bool:
+    """Whether what the call looks at holds some of the project's code, after what it passes over."""
+    excludes = _EXCLUDES.get(ci.call.tool)
+    if excludes is None:
+        return True
+    places, passed = _places(ci.call.words[1:], excludes)
+    places = [place for place in places if place == "." or place in tree.folders or tree.at(place)] or ["."]
+    code = [f.path for f in tree.files if f.role is PathClass.SOURCE and any(_within(f.path, p) for p in places)]
+    return any(not any(_within(path, each) for each in passed) for path in code) or not any(
+        f.role is PathClass.SOURCE for f in tree.files
+    )
+
+
+def _places(words: Sequence[str], excludes: tuple[str, ...]) -> tuple[list[str], list[str]]:
+    places: list[str] = []
+    passed: list[str] = []
+    before = ""
+    for word in words:
+        option, sign, value = word.partition("=")
+        if before in excludes or (sign and option in excludes):
+            passed += [_plain(each) for each in (value if sign else word).split(",") if each]
+        elif not word.startswith("-") and before not in _VALUED and not (places == [] and word in ("scan", "ci")):
+            places.append(_plain(word.removesuffix("/...")))
+        before = word
+    return places, passed
+
+
+def _plain(place: str) -> str:
+    return "*" if _EVERY.fullmatch(place) and place not in (".", "./") else normpath(place.rstrip("/*") or ".")
+
+
+def _within(path: str, place: str) -> bool:
+    return place in ("*", ".") or path == place or path.startswith(f"{place}/")
+
+
+def is_heard(ci: CiCall) -> bool:
+    """Whether what the call finds shows: it may fail, or it keeps a report."""
+    line = " ".join(ci.call.words)
+    hidden = ci.may_fail or _LENIENT.search(f" {line} ") is not None
+    return not hidden or ci.call.words[0] == "uses:" or _KEPT.search(f" {line} {ci.step.script} ") is not None
+
+
+_OFF = regex(
+    r"(?m)^\s{0,8}SAST_DISABLED:\s{0,4}[\"']?(?:true|1)\b|^\s{0,8}SAST_EXCLUDED_PATHS:\s{0,4}[\"']?\*\*?(?:/\*\*?)?[\"']?\s{0,4}$"
+)
+
+
+def is_switched_off(pipeline: str) -> bool:
+    """Whether the text of a GitLab pipeline switches its templates for static analysis off."""
+    return _OFF.search(pipeline) is not None

@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which linters and formatters a command of a pipeline calls, and whether what they find stops anything."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.style_tools import ASIDE, CALLS, LENIENT, LOOKS, SILENT, USES
+from sealcheck.pattern import regex
+
+#: A command whose output another one looks at: test -z "$(gofmt -l .)"
+_INNER = regex(r"(?:\$\(|`)\s{0,9}([^()`]{1,300})")
+_LOOKERS = frozenset({"test", "[", "[[", "diff", "grep"})
+#: Inputs that let an action succeed whatever it finds.
+_GIVEN = regex(
+    r"(?:^| )(?:DISABLE_ERRORS|continue_on_error)=true"
+    r"|(?:^| )(?:fail_on_error|fail-on-error|exit-code)=(?:false|0)(?: |$)"
+)
+
+
+def tools_called(ci: CiCall) -> Iterator[str]:
+    """Yield the tools that the command calls: a program, a published action, or a program whose output is tested."""
+    words = ci.call.words
+    if words[0] == "uses:":
+        name = words[1].lower() if len(words) > 1 else ""
+        yield from (tool for tool, pattern in USES.items() if pattern.search(name) and not ASIDE.search(name))
+        return
+    if {"--version", "--help", "-V"} & set(words[1:]):
+        return
+    yield from CALLS.matches(_line(ci))
+    if ci.call.tool in _LOOKERS:
+        for match in _INNER.finditer(" ".join(words[1:])[:2000]):
+            yield from CALLS.matches(match[1])
+
+
+def _line(ci: CiCall) -> str:
+    return " ".join((ci.call.tool, *ci.call.words[1:]))[:1000]
+
+
+def checking(ci: CiCall, ci_calls: Iterable[CiCall]) -> bool:
+    """Whether what the tool finds lets the command, or another one of its step, fail."""
+    if ci.call.words[0] == "uses:":
+        return not (LENIENT.search(f"{_program(ci)} {ci.step.given} ") or _GIVEN.search(ci.step.given))
+    line = _line(ci)
+    if LENIENT.search(f"{line} "):
+        return False
+    if not SILENT.search(line):
+        return True
+    beside = (other.call for other in ci_calls if other.step is ci.step and other is not ci)
+    return LOOKS.search(ci.step.script) is not None or any(
+        each.tool in _LOOKERS or each.words[:2] in (("git", "diff"), ("git", "status")) for each in beside
+    )
+
+
+def _program(ci: CiCall) -> str:
+    """The program that an action such as astral-sh/ruff-action is called after."""
+    name = ci.call.words[1].lower() if len(ci.call.words) > 1 else ""
+    return next((program for program in ("ruff", "pylint", "black", "isort", "rubocop") if program in name), "")
