@@ -8,11 +8,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from sealcheck.licence.aliases import filed_as
 from sealcheck.licence.alignment import Alignment
 from sealcheck.licence.corpus import Corpus, corpus
 from sealcheck.licence.eupl import Translation, translations
-from sealcheck.licence.expressions import read
+from sealcheck.licence.expressions import family, read
 from sealcheck.licence.findings import Finding, Identification, Notice, Status
 from sealcheck.licence.headers import headers
 from sealcheck.licence.markup import spaces
@@ -20,7 +22,7 @@ from sealcheck.licence.matching import exact, near
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.notices import notices
 from sealcheck.licence.restrictions import restrictions
-from sealcheck.licence.variants import confirmed
+from sealcheck.licence.variants import confirmed, recognised
 from sealcheck.licence.verbatim import verbatim
 from sealcheck.licence.weigh import Weighed, finding, weigh
 
@@ -46,6 +48,19 @@ _TAKEN = 10_000_000
 
 def identify(text: str) -> Identification:
     """Return what licences `text` holds; an empty identification when nothing is recognised."""
+    result = _identified(text)
+    if not any(each.intact for each in result.findings):
+        return result
+    return replace(result, findings=tuple(map(_with_older_names, result.findings)))
+
+
+def _with_older_names(finding: Finding) -> Finding:
+    """Return the finding of an unchanged text with the ids under which it was known before it had its own."""
+    older = dict.fromkeys(name for each in finding.ids for name in filed_as(each) if name not in finding.ids)
+    return replace(finding, ids=(*finding.ids, *older)) if older and finding.intact else finding
+
+
+def _identified(text: str) -> Identification:
     whole = normalise(text[:MOST_CHARACTERS])
     if ids := verbatim(whole.words):
         first, last = whole.rims
@@ -90,6 +105,12 @@ def compared(whole: Words) -> Identification:
     official = headers(known, whole, numbers)
     covered = [_with_appendix(whole, each.alignment) for each in texts]
     named = notices(whole.source, [*covered, *(_characters(whole, each) for _, each in official)])
+    if (
+        not texts
+        and not official
+        and (other := recognised(whole, {family(i.id) for each in named for i in each.names}))
+    ):
+        return Identification((other,), words=len(whole.words))
     result = Identification(
         tuple(confirmed(known, whole, each, finding(known, whole, each)) for each in texts),
         tuple(sorted((*named, *(notice for notice, _ in official)), key=lambda notice: notice.line)),

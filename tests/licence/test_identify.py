@@ -9,7 +9,7 @@ import pytest
 
 from sealcheck.licence.findings import Status
 from sealcheck.licence.identify import identify
-from tests.licence.texts import german_eupl, licence, terms
+from tests.licence.texts import circulating, german_eupl, licence, terms
 
 Change = Callable[[str], str]
 
@@ -59,6 +59,15 @@ SAME: list[tuple[str, str, Change]] = [
         " software without specific written prior permission", "",
     )),
     ("year in a notice inside", "LGPL-2.1-only", swap("51 franklin street", "59 temple place")),
+    ("another word for the same thing", "Ruby", swap("object code or binary form", "object code or executable form")),
+    ("a choice of law filled in", "EPL-1.0", swap("laws of the state of new york", "laws of the State of Washington")),
+    ("another wording in circulation", "Unicode-DFS-2015", lambda t: " ".join(t.split()).replace(
+        "provided that this copyright and permission notice appear",
+        "provided that the above copyright notice and this permission notice appear",
+    ).replace(
+        "software this copyright and permission notice appear",
+        "software both the above copyright notice and this permission notice appear",
+    )),
 ]  # fmt: skip
 
 CHANGED: list[tuple[str, str, Change]] = [
@@ -73,6 +82,12 @@ CHANGED: list[tuple[str, str, Change]] = [
         "in jurisdictions that recognize copyright laws the author or authors of this software dedicate any and all"
         " copyright interest in the software to the public domain", "",
     )),
+    ("a place of use where a court may stand", "EPL-1.0", swap("state of new york", "State of Use Only For Trial")),
+    ("another court, where no pattern has a place for it", "MPL-1.1", swap(
+        "governed by california law", "governed by Washington law")),
+    ("one right left out that a pattern does without", "MIT", swap("sublicense and or sell copies", "sublicense copies")),
+    ("a word put where a pattern takes any", "BSD-3-Clause", swap(
+        "redistribution and use in source", "redistribution and use of a paid version in source")),
     ("another court", "EPL-1.0", swap("laws of the state of new york", "laws of the state of washington")),
     ("terms in the copyright line", "MIT", lambda t: t.replace(
         "copyright holders", "copyright holders", 1) + "\n\nCopyright 2024 Demo City, not for commercial use"),
@@ -310,3 +325,31 @@ def test_hostile_texts_take_bounded_time(text: str) -> None:
     start = time.process_time()
     identify(text)
     assert time.process_time() - start < 6
+
+
+def test_the_difference_of_a_wording_in_circulation_is_quoted() -> None:
+    text = " ".join(licence("EPL-1.0").split()).replace("state of new york", "State of Washington")
+    match = identify(text).matches[0]
+    assert match.status is Status.FILLED and match.difference is not None
+    assert "Washington" in match.difference.found and "new york" in match.difference.expected
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier"), [("WTFPL", "WTFPL"), ("Prosperity-3.0.0", "LicenseRef-Prosperity-3.0.0")]
+)
+def test_a_text_that_only_a_pattern_knows_is_named(name: str, identifier: str) -> None:
+    text = circulating(name)
+    assert identify(text).ids == (identifier,)
+    assert not identify(text + "\n\nDemo City may ask for a fee.").ids
+    assert not identify(text.replace("DO WHAT", "DO NOT DO WHAT").replace("Make sure", "Make not sure")).ids
+
+
+@pytest.mark.parametrize(
+    ("identifier", "older"),
+    [("X11-swapped", "MIT"), ("BSD-2-Clause-pos-unchanged", "BSD-2-Clause"), ("OpenSSL-standalone", "OpenSSL")],
+)
+def test_the_id_under_which_a_text_was_filed_before_stands_behind_its_own(identifier: str, older: str) -> None:
+    match = identify(licence(identifier)).matches[0]
+    assert match.id == identifier and older in match.ids
+    changed = identify(licence(identifier).replace("or", "and if registered", 1))
+    assert all(older not in each.ids for each in changed.matches)
