@@ -38,8 +38,8 @@ LOOKALIKE = 0.3
 _LEAST_PART, _PART, _PART_CHANGED = 40, 0.4, 0.08
 #: A file of no more texts and words than this is looked at for a licence around them.
 _FEW_TEXTS, _MOST_ENCLOSING = 3, 20_000
-#: Words by which parts differ that several licences have in common.
-_ALIKE = 8
+#: Words by which parts differ that several licences have in common, and by which whole texts do.
+_ALIKE, _EQUAL = 8, 0.01
 #: Share of the lines of a file within which its own notice stands.
 _TOP = 0.3
 #: Numbers for words that a licence has taken, each once.
@@ -108,7 +108,7 @@ def compared(whole: Words) -> Identification:
     if (
         not texts
         and not official
-        and (other := recognised(whole, {family(i.id) for each in named for i in each.names}))
+        and (other := recognised(known, whole, {family(i.id) for each in named for i in each.names}))
     ):
         return Identification((other,), words=len(whole.words))
     result = Identification(
@@ -155,9 +155,9 @@ def _texts(known: Corpus, whole: Words, numbers: list[int]) -> Iterator[Weighed]
 
 
 def _exact_texts(known: Corpus, numbers: Sequence[int]) -> list[Alignment]:
-    """Return the licences that stand in a text word for word, the longest where they overlap."""
+    """Return the licences that stand in a text word for word: where they overlap the longest, the most complete."""
     left, result = list(numbers), []
-    for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.reference.rank)):
+    for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.left_out, a.reference.rank)):
         if max(left[alignment.start : alignment.end]) < _TAKEN:
             result.append(alignment)
             _take(left, alignment)
@@ -195,7 +195,23 @@ def _best(known: Corpus, whole: Words, numbers: Sequence[int]) -> Weighed | None
     """Return the reference that fits the words not yet taken with the least change and covers the most of them."""
     rated = [weigh(known, whole, each, _following(numbers, each.end)) for each in near(known, numbers)]
     best = min((each for each in rated if _is_alike(each)), key=_order, default=None)
-    return _with_siblings(best, rated) if best and best.missing else best
+    if best is None:
+        return None
+    return _with_siblings(best, rated) if best.missing else _with_equals(best, rated)
+
+
+def _with_equals(best: Weighed, rated: Sequence[Weighed]) -> Weighed:
+    """Return a text with the ids of all licences that it is as much as that one: what tells them apart is not there."""
+    found = best.alignment.start, best.alignment.end
+    same = [
+        each
+        for each in rated
+        if not each.missing
+        and abs(each.cost - best.cost) < _EQUAL
+        and (each.alignment.start, each.alignment.end) == found
+    ]
+    ids = dict.fromkeys(name for each in (best, *same) for name in each.ids)
+    return replace(best, ids=tuple(ids))
 
 
 def _following(numbers: Sequence[int], end: int) -> int:

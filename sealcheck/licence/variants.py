@@ -27,6 +27,8 @@ from sealcheck.pattern import regex
 _LEAST_SIMILAR, _MOST_WORDS = 0.88, 20_000
 #: Words of a text that the list does not have, and how much of it a pattern must cover.
 _LEAST_WORDS, _MOST_WORDS_OF_A_TEXT, _WHOLE = 8, 1_000, 0.97
+#: Share of the words of a licence that a short form of it has at least.
+_SHORT_FORM = 0.3
 #: Words that are tried one by one, and words of a sentence. Fewer are not left out on purpose where they carry a right;
 #: that the patterns do without so many says that they are not of the licence's substance.
 _MOST_TRIED, _SENTENCE = 60, 8
@@ -76,11 +78,11 @@ def confirmed(known: Corpus, whole: Words, weighed: Weighed, finding: Finding) -
     return Finding(finding.ids, Status.FILLED, finding.start, finding.end, finding.similarity, finding.differences)
 
 
-def recognised(whole: Words, named: Container[str]) -> Finding | None:
+def recognised(known: Corpus, whole: Words, named: Container[str]) -> Finding | None:
     """Return what the patterns make of a whole text in which no licence of the list was found; None for nothing.
 
     Every word of it that carries a right or a duty must be one that the pattern spells out. A text in which the family
-    is `named` puts something under that licence: it is a notice, of which there are patterns too.
+    is `named`, or far shorter than the licence, is a notice; there are patterns of these too.
     """
     if not _LEAST_WORDS <= len(whole.words) <= _MOST_WORDS_OF_A_TEXT:
         return None
@@ -89,9 +91,16 @@ def recognised(whole: Words, named: Container[str]) -> Finding | None:
         return None
     ids = licence_ids(found[0].id)
     telling = [at for at, word in enumerate(whole.words) if _tells([word]) or conditional([word])]
-    if not ids or family(found[0].id) in named or not all(_is_asked_for(whole, at, found[0]) for at in telling):
+    if not ids or family(found[0].id) in named or _is_far_shorter(known, whole, ids):
+        return None
+    if not all(_is_asked_for(whole, at, found[0]) for at in telling):
         return None
     return Finding(ids, Status.FILLED, 1, whole.line(len(whole.words) - 1))
+
+
+def _is_far_shorter(known: Corpus, whole: Words, ids: Container[str]) -> bool:
+    lengths = (each.tail - each.head for each in known.references if not each.header and each.ids[0] in ids)
+    return len(whole.words) < _SHORT_FORM * min(lengths, default=0)
 
 
 def _opinion(whole: Words, weighed: Weighed, finding: Finding) -> _Opinion | None:

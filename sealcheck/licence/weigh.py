@@ -206,7 +206,7 @@ def finding(known: Corpus, whole: Words, weighed: Weighed) -> Finding:
         missing = round(_lost(weighed) / len(reference.numbers), 4)
         cut = tuple(_cut(known, whole, weighed))
         return Finding(weighed.ids, Status.INCOMPLETE, *lines, similarity, cut, missing=missing)
-    return Finding(reference.ids, Status.FILLED if alignment.hunks else Status.VERBATIM, *lines, similarity)
+    return Finding(weighed.ids, Status.FILLED if alignment.hunks else Status.VERBATIM, *lines, similarity)
 
 
 def _is_cut(whole: Words, alignment: Alignment) -> bool:
