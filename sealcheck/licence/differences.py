@@ -32,6 +32,9 @@ _PARTIES = _set("licensee licensees licensor licensors recipient recipients user
 #: Warranties that licences disclaim, those that stand on both sides of the others, and how a clause forbids.
 _WARRANTIES = _set("and or noninfringement infringement non title quiet enjoyment satisfactory quality accuracy of")
 _LISTED = _set("merchantability fitness purpose noninfringement")
+#: Kinds of damage for which licences deny liability, and what may stand between them.
+_DAMAGE = _set("direct indirect special incidental exemplary punitive consequential")
+_DAMAGES = _DAMAGE | _set("and or any other damages liabilities losses")
 _DENIED = (("must", "not"), ("may", "not"), ("shall", "not"))
 _WHERE = _set("in for on with within from to as at through via per is are")
 _ADDRESS = _set(
@@ -179,9 +182,11 @@ def _copyright(words: Sequence[str]) -> bool:
 
 
 def _disclaimed(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether only other examples of a warranty are given, in the list of those that are all disclaimed."""
-    listed = not _LISTED.isdisjoint((*before, *after)) or not _LISTED.isdisjoint(expected)
-    return listed and _all(expected, _WARRANTIES) and _all(found, _WARRANTIES)
+    """Whether only other examples of a warranty or a damage are given, in the list of those that are all disclaimed."""
+    around = (*before, *after, *expected)
+    if not _DAMAGE.isdisjoint(around) and not _DAMAGE.isdisjoint((*expected, *found)):
+        return _all(expected, _DAMAGES) and _all(found, _DAMAGES)
+    return not _LISTED.isdisjoint(around) and _all(expected, _WARRANTIES) and _all(found, _WARRANTIES)
 
 
 def _same_clause(expected: Sequence[str], found: Sequence[str]) -> bool:

@@ -21,6 +21,7 @@ _STARTS = (
     "everyone is permitted to copy",
     "terms and conditions for use reproduction",
     "this european union public license the eupl applies",
+    "this license agreement is between the",
 )
 #: The same, unless what comes before already sets terms.
 _PLAIN_STARTS = (

@@ -25,6 +25,8 @@ from sealcheck.pattern import regex
 
 #: Below this similarity a text is another one; beyond so many words no file is looked at again.
 _LEAST_SIMILAR, _MOST_WORDS = 0.88, 20_000
+#: Share of a licence that a pattern may do without at either end: a preamble, an appendix, an exhibit.
+_MOST_MISSING = 0.15
 #: Words of a text that the list does not have, and how much of it a pattern must cover.
 _LEAST_WORDS, _MOST_WORDS_OF_A_TEXT, _WHOLE = 8, 1_000, 0.97
 #: Share of the words of a licence that a short form of it has at least.
@@ -40,6 +42,7 @@ _GRANTS = regex(
 _COURTS = regex(r"laws?|state|courts?|jurisdiction|governed|venue")
 _NEAR = 6
 _WRITTEN = regex(r"[^\W_]{1,60}(?:-\s{0,40}[^\W_]{1,60}){0,8}")
+_STOP = regex(r"[^\w\n]{0,3}[.!?]")
 #: A word that no licence has; several of a name, such as "New South Wales".
 _STRANGE, _MOST_OF_A_NAME = "xqzvw", 5
 
@@ -62,7 +65,10 @@ class _Opinion:
 
 
 def confirmed(known: Corpus, whole: Words, weighed: Weighed, finding: Finding) -> Finding:
-    """Return the finding of a modified text, as FILLED when its wording is a known one of the same licence."""
+    """Return the finding of a modified or cut text, as FILLED when its wording is a known one of the same licence."""
+    if finding.status is Status.INCOMPLETE and finding.missing <= _MOST_MISSING:
+        opinion = _opinion(whole, weighed, finding) if _ends_a_sentence(whole, weighed) else None
+        return _filled(finding, opinion) if opinion else finding
     if finding.status is not Status.MODIFIED or finding.similarity < _LEAST_SIMILAR:
         return finding
     if weighed.missing or len(whole.words) > _MOST_WORDS:
@@ -75,7 +81,20 @@ def confirmed(known: Corpus, whole: Words, weighed: Weighed, finding: Finding) -
     opinion = _opinion(whole, weighed, finding)
     if opinion is None or not all(_is_spelt_out(known, whole, weighed, hunk, opinion) for hunk in alarming):
         return finding
-    return Finding(finding.ids, Status.FILLED, finding.start, finding.end, finding.similarity, finding.differences)
+    return _filled(finding, opinion)
+
+
+def _ends_a_sentence(whole: Words, weighed: Weighed) -> bool:
+    """Whether the text is not broken off in the middle of a sentence."""
+    if not weighed.missing_tail:
+        return True
+    written = _WRITTEN.match(whole.source, whole.starts[weighed.alignment.end - 1])
+    return written is not None and bool(_STOP.match(whole.source, written.end()))
+
+
+def _filled(finding: Finding, opinion: _Opinion) -> Finding:
+    ids = tuple(each for each in finding.ids if family(each) == family(opinion.id))
+    return Finding(ids, Status.FILLED, finding.start, finding.end, finding.similarity, finding.differences)
 
 
 def recognised(known: Corpus, whole: Words, named: Container[str]) -> Finding | None:
