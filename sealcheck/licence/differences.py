@@ -80,6 +80,10 @@ _PAIRS = frozenset(
 _SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
 _BEFORE = regex(r"i[nmlr]|un|re|de|a|no|co|bi|ab")
 _YEAR = regex(r"(?:19|20)\d\d")
+#: What stands before and after a holder's name: of which another may have taken the place.
+_BEFORE_HOLDER = (("name", "of"), ("names", "of"), ("permission", "of"), ("permission", "from"))
+_AROUND_HOLDER = ((_set("shall will"), ("be", "liable")), (_set("by"), ("as", "is")), (_set("by"), ("asis", "and")))
+_MOST_OF_A_NAME = 12
 
 
 def accepted(
@@ -114,7 +118,7 @@ def accepted(
         return True
     if _disclaimed(expected, found, before, after) or _same_clause(expected, found):
         return True
-    if slots and _names(expected, found, before, after):
+    if slots and (_names(expected, found, before, after) or _other_holder(expected, found, before, after)):
         return True
     return len(expected) == len(found) and all(
         ours == theirs
@@ -207,6 +211,17 @@ def _names(expected: Sequence[str], found: Sequence[str], before: Sequence[str],
     if expected or (before[-1:] == ("permission",) and found[0] in ("of", "from")):
         return True
     return _WHERE.isdisjoint(found) and not _NAMED.isdisjoint((*before[-1:], *after[:1]))
+
+
+def _other_holder(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether another name stands where the name of the holder does: "in no event shall X be liable"."""
+    named = tuple(before[-2:]) in _BEFORE_HOLDER or any(
+        not words.isdisjoint(before[-1:]) and tuple(after[:2]) == behind for words, behind in _AROUND_HOLDER
+    )
+    if not (named and expected and found) or max(len(expected), len(found)) > _MOST_OF_A_NAME:
+        return False
+    words = (*expected, *found)
+    return _PARTIES.isdisjoint(words) and not operative(words) and not conditional(words)
 
 
 def _misspelt(expected: str, found: str) -> bool:
