@@ -182,7 +182,7 @@ def _copyright(words: Sequence[str]) -> bool:
     if not 0 < len(words) <= 40 or not any(word == "copyright" or _YEAR.fullmatch(word) for word in words[:3]):
         return False
     named = len(words) > 2 or any(word == "reserved" or _YEAR.fullmatch(word) for word in words)
-    return named and "notice" not in words[:3] and not operative(words)
+    return named and "notice" not in words and not operative(words)
 
 
 def _disclaimed(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:

@@ -30,7 +30,7 @@ _PLAIN_STARTS = (
     "redistribution and use in source and binary forms",
     "permission to use copy modify and",
 )
-_TERMS = frozenset(["may", "must", "require", "requires", "shall", "not", "only"])
+_TERMS = frozenset(["may", "must", "require", "requires", "shall", "not", "only", "grants"])
 #: What comes from these words on explains how to use the text, or is another text appended to it.
 _ENDS = (
     "end of terms and conditions",

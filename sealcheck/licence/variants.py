@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 
 from sealcheck.frozen import frozen
-from sealcheck.licence.aliases import licence_ids
+from sealcheck.licence.aliases import filed_as, licence_ids
 from sealcheck.licence.alignment import Hunk
 from sealcheck.licence.corpus import Corpus
 from sealcheck.licence.differences import misspellings
@@ -94,6 +94,7 @@ def _ends_a_sentence(whole: Words, weighed: Weighed) -> bool:
 
 def _filled(finding: Finding, opinion: _Opinion) -> Finding:
     ids = tuple(each for each in finding.ids if family(each) == family(opinion.id))
+    ids = ids or (opinion.id,)
     return Finding(ids, Status.FILLED, finding.start, finding.end, finding.similarity, finding.differences)
 
 
@@ -125,7 +126,7 @@ def _is_far_shorter(known: Corpus, whole: Words, ids: Container[str]) -> bool:
 def _opinion(whole: Words, weighed: Weighed, finding: Finding) -> _Opinion | None:
     """Return the opinion that the whole text is the licence that was found; None when there is none."""
     start, end = whole.starts[weighed.alignment.start], whole.starts[max(0, weighed.alignment.end - 1)]
-    names = {family(each) for each in finding.ids}
+    names = {family(name) for each in finding.ids for name in (each, *filed_as(each))}
     slack = (end - start) // 10
     for identifier, low, high in _opinions(whole.source):
         if family(identifier) in names and low <= start + slack and high >= end - slack:
