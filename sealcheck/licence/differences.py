@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from sealcheck.licence.operative import circumstance, conditional, operative
+from sealcheck.licence.spelling import misspelt
 from sealcheck.pattern import regex
 
 
@@ -78,7 +79,6 @@ _PAIRS = frozenset(
     }
 )  # fmt: skip
 _SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
-_BEFORE = regex(r"i[nmlr]|un|re|de|a|no|co|bi|ab")
 _YEAR = regex(r"(?:19|20)\d\d")
 #: What stands before and after a holder's name: of which another may have taken the place.
 _BEFORE_HOLDER = (("name", "of"), ("names", "of"), ("permission", "of"), ("permission", "from"))
@@ -123,7 +123,7 @@ def accepted(
     return len(expected) == len(found) and all(
         ours == theirs
         or (ours, theirs) in _PAIRS
-        or (not (ours in known and theirs in known) and _misspelt(ours, theirs))
+        or (not (ours in known and theirs in known) and misspelt(ours, theirs))
         for ours, theirs in zip(expected, found, strict=True)
     )
 
@@ -141,13 +141,6 @@ def small(expected: Sequence[str], found: Sequence[str]) -> bool:
 def opening(words: Sequence[str]) -> bool:
     """Return whether the words are a heading, which may be left out before the terms."""
     return _all(words, _OPENING)
-
-
-def misspellings(expected: Sequence[str], found: Sequence[str], known: Container[str]) -> Iterator[tuple[str, str]]:
-    """Yield the words that stand with a typing error, with what was written; `known` words are none."""
-    for ours, theirs in zip(expected, found, strict=False) if len(expected) == len(found) else ():
-        if ours != theirs and not (ours in known and theirs in known) and _misspelt(ours, theirs):
-            yield ours, theirs
 
 
 def _plain(words: Sequence[str]) -> str:
@@ -222,21 +215,6 @@ def _other_holder(expected: Sequence[str], found: Sequence[str], before: Sequenc
         return False
     words = (*expected, *found)
     return _PARTIES.isdisjoint(words) and not operative(words) and not conditional(words)
-
-
-def _misspelt(expected: str, found: str) -> bool:
-    """Whether one word is a typing error of the other: one or two letters, and no other word of its own."""
-    if len(expected) < 4 or abs(len(expected) - len(found)) > 2 or _negated(expected, found):
-        return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(expected, found) <= (1 if len(expected) < 7 else 2)
-
-
-def _negated(expected: str, found: str) -> bool:
-    """Whether one word is the other with a syllable before it that turns it round, as in (ir)revocable."""
-    short, long = sorted((expected, found), key=len)
-    return bool(_BEFORE.fullmatch(long.removesuffix(short))) and long.endswith(short)
 
 
 def _nearly(expected: str, found: str) -> bool:

@@ -22,6 +22,7 @@ from sealcheck.licence.matching import exact, near
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.notices import notices
 from sealcheck.licence.restrictions import restrictions
+from sealcheck.licence.ties import with_equals, with_siblings
 from sealcheck.licence.variants import confirmed, recognised
 from sealcheck.licence.verbatim import verbatim
 from sealcheck.licence.weigh import Weighed, finding, weigh
@@ -38,8 +39,6 @@ LOOKALIKE = 0.3
 _LEAST_PART, _PART, _PART_CHANGED = 40, 0.4, 0.08
 #: A file of no more texts and words than this is looked at for a licence around them.
 _FEW_TEXTS, _MOST_ENCLOSING = 3, 20_000
-#: Words by which parts differ that several licences have in common, and by which whole texts do.
-_ALIKE, _EQUAL = 8, 0.01
 #: Share of the lines of a file within which its own notice stands.
 _TOP = 0.3
 #: Numbers for words that a licence has taken, each once.
@@ -197,44 +196,13 @@ def _best(known: Corpus, whole: Words, numbers: Sequence[int]) -> Weighed | None
     best = min((each for each in rated if _is_alike(each)), key=_order, default=None)
     if best is None:
         return None
-    return _with_siblings(best, rated) if best.missing else _with_equals(best, rated)
-
-
-def _with_equals(best: Weighed, rated: Sequence[Weighed]) -> Weighed:
-    """Return a text with the ids of all licences that it is as much as that one: what tells them apart is not there."""
-    found = best.alignment.start, best.alignment.end
-    same = [
-        each
-        for each in rated
-        if not each.missing
-        and abs(each.cost - best.cost) < _EQUAL
-        and (each.alignment.start, each.alignment.end) == found
-    ]
-    ids = dict.fromkeys(name for each in (best, *same) for name in each.ids)
-    return replace(best, ids=tuple(ids))
+    return with_siblings(best, rated) if best.missing else with_equals(best, rated)
 
 
 def _following(numbers: Sequence[int], end: int) -> int:
     """Return how many words, up to a hundred, stand between the end of a text and the next one that was found."""
     return next(
         (at for at, number in enumerate(numbers[end : end + 100]) if number >= _TAKEN), len(numbers[end : end + 100])
-    )
-
-
-def _with_siblings(best: Weighed, rated: Sequence[Weighed]) -> Weighed:
-    """Return the likeliest of the licences that have the same part, with the ids of all."""
-    same = [
-        each
-        for each in rated
-        if each.missing
-        and abs(each.cost - best.cost) < 2
-        and abs(each.alignment.start - best.alignment.start) < _ALIKE
-        and abs(each.alignment.end - best.alignment.end) < _ALIKE
-    ]
-    first = min(same, key=lambda each: each.alignment.reference.rank)
-    ids = dict.fromkeys(name for each in (first, *same) for name in each.ids)
-    return Weighed(
-        first.alignment, first.doubtful, first.cost, tuple(ids) if first.ends else first.ids, first.following
     )
 
 

@@ -15,11 +15,11 @@ from sealcheck.frozen import frozen
 from sealcheck.licence.aliases import filed_as, licence_ids
 from sealcheck.licence.alignment import Hunk
 from sealcheck.licence.corpus import Corpus
-from sealcheck.licence.differences import misspellings
 from sealcheck.licence.expressions import family
 from sealcheck.licence.findings import Finding, Status
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.operative import conditional, operative
+from sealcheck.licence.spelling import misspellings
 from sealcheck.licence.weigh import Weighed
 from sealcheck.pattern import regex
 
@@ -31,9 +31,9 @@ _MOST_MISSING = 0.15
 _LEAST_WORDS, _MOST_WORDS_OF_A_TEXT, _WHOLE = 8, 1_000, 0.97
 #: Share of the words of a licence that a short form of it has at least.
 _SHORT_FORM = 0.3
-#: Words that are tried one by one, and words of a sentence. Fewer are not left out on purpose where they carry a right;
-#: that the patterns do without so many says that they are not of the licence's substance.
-_MOST_TRIED, _SENTENCE = 60, 8
+#: Characters that are read when words are tried one by one, and words of a sentence. Fewer are not left out on purpose
+#: where they carry a right; that the patterns do without so many says that they are not of the licence's substance.
+_MOST_READ, _SENTENCE = 1_000_000, 8
 #: What is granted; words near a difference that say which law applies.
 _GRANTS = regex(
     r"use|used|copy|publish|merge|transfer|sublicens\w{0,4}|any|all|some|every\w{0,4}|persons?|licensees?|licensors?|"
@@ -58,10 +58,13 @@ class _Opinion:
 
     def holds(self, start: int, end: int) -> bool:
         """Whether the licence is still recognised when a strange word stands in place of characters start..end."""
-        text = f"{self.source[:start]} {_STRANGE} {self.source[end:]}"
-        moved = len(text) - len(self.source)
-        high = self.high + moved - (self.high - self.low) // 50
-        return any(each == self.id and low <= self.low and high <= stop for each, low, stop in _opinions(text))
+        text = f"{self.source[self.low : start]} {_STRANGE} {self.source[end : self.high]}"
+        least = len(text) - (self.high - self.low) // 50
+        return any(each == self.id and low == 0 and least <= high for each, low, high in _opinions(text))
+
+    def takes(self, words: int) -> bool:
+        """Whether so many words can be tried in reasonable time."""
+        return words * (self.high - self.low) <= _MOST_READ
 
 
 def confirmed(known: Corpus, whole: Words, weighed: Weighed, finding: Finding) -> Finding:
@@ -74,12 +77,12 @@ def confirmed(known: Corpus, whole: Words, weighed: Weighed, finding: Finding) -
     if weighed.missing or len(whole.words) > _MOST_WORDS:
         return finding
     alarming = [hunk for hunk in weighed.doubtful if _is_alarming(known, whole, weighed, hunk)]
-    if sum(hunk.d - hunk.c for hunk in alarming) > _MOST_TRIED or any(
-        _is_error(known, whole, weighed, hunk) for hunk in weighed.doubtful
-    ):
+    if any(_is_error(known, whole, weighed, hunk) for hunk in weighed.doubtful):
         return finding
     opinion = _opinion(whole, weighed, finding)
-    if opinion is None or not all(_is_spelt_out(known, whole, weighed, hunk, opinion) for hunk in alarming):
+    if opinion is None or not opinion.takes(sum(hunk.d - hunk.c for hunk in alarming)):
+        return finding
+    if not all(_is_spelt_out(known, whole, weighed, hunk, opinion) for hunk in alarming):
         return finding
     return _filled(finding, opinion)
 
@@ -113,7 +116,7 @@ def recognised(known: Corpus, whole: Words, named: Container[str]) -> Finding | 
     telling = [at for at, word in enumerate(whole.words) if _tells([word]) or conditional([word])]
     if not ids or family(found[0].id) in named or _is_far_shorter(known, whole, ids):
         return None
-    if not all(_is_asked_for(whole, at, found[0]) for at in telling):
+    if not found[0].takes(len(telling)) or not all(_is_asked_for(whole, at, found[0]) for at in telling):
         return None
     return Finding(ids, Status.FILLED, 1, whole.line(len(whole.words) - 1))
 

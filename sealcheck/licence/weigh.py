@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from sealcheck.frozen import frozen
 from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk
 from sealcheck.licence.corpus import ANY, Corpus, Reference
-from sealcheck.licence.differences import accepted, misspellings, opening, small
+from sealcheck.licence.differences import accepted, opening, small
 from sealcheck.licence.findings import Difference, Finding, Status
 from sealcheck.licence.normalise import Words
 from sealcheck.licence.operative import conditional, operative
 from sealcheck.licence.slots import allowed, covered, without_slots
+from sealcheck.licence.spelling import misspellings
 from sealcheck.pattern import regex
 
 #: A licence with fewer words than this may have places for names in its terms; longer ones define their words.
