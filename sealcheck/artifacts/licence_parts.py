@@ -16,8 +16,9 @@ from sealcheck.artifacts.reuse_info import ReuseInfo
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
+from sealcheck.licence.aliases import filed_as
 from sealcheck.licence.expressions import Expression, read
-from sealcheck.licence.findings import Identification, Status
+from sealcheck.licence.findings import Finding, Identification, Status
 from sealcheck.licence.manifests import said_in
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -103,7 +104,7 @@ def _from_text(contents: Contents, same: list[File]) -> Iterator[Part]:
     written = _excerpt(contents, file, line)
     if not each.holds.ids:
         status, line, written = _telling(contents.text(file) or "", status) or (status, line, written)
-    exact = not any(len(found.ids) > 1 for found in each.holds.matches)
+    exact = all(map(_has_one_id, each.holds.matches))
     yield Part(_kind(file), file, line, written, expression, status, exact, len(same))
 
 
@@ -122,7 +123,12 @@ def _below(each: LicenceFile, contents: Contents) -> Iterator[Part]:
     for found in each.others:
         written = _excerpt(contents, each.file, found.start)
         said = read(found.id) if found.intact else Expression("LicenseRef-modified", (), ("unknown",))
-        yield Part("vendored", each.file, found.start, written, said, found.status.value, len(found.ids) == 1)
+        yield Part("vendored", each.file, found.start, written, said, found.status.value, _has_one_id(found))
+
+
+def _has_one_id(found: Finding) -> bool:
+    """Whether the text has one id by now, unlike those of -only and -or-later."""
+    return set(found.ids[1:]) <= set(filed_as(found.id))
 
 
 def _said(holds: Identification) -> tuple[str, int, Expression]:

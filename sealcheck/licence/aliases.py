@@ -36,6 +36,23 @@ def modern(identifier: str) -> str:
     return _data()["deprecated"].get(identifier, "")
 
 
+def filed_as(identifier: str) -> tuple[str, ...]:
+    """Return the older ids under which lists and tools file a text that has an id of its own by now."""
+    return tuple(_data()["filed_as"].get(identifier, "").split())
+
+
+def licence_ids(name: str) -> tuple[str, ...]:
+    """Return the ids of a licence as other engines call it; empty when it is one that we say nothing about."""
+    if licence_list().find(name):
+        return (name,)
+    return (f"LicenseRef-{name}", name) if name in _data()["beyond"] else ()
+
+
+def beyond(identifier: str) -> str:
+    """Return what is known of a licence that is not on the SPDX list, as traits; empty for all others."""
+    return _data()["beyond"].get(identifier.removeprefix("LicenseRef-"), "")
+
+
 def _key(name: str) -> str:
     words = _SIGNS.sub(" ", name.lower()).split()
     kept = (_VERSION.sub(lambda match: match.group(1).removesuffix(".0"), word) for word in words)
@@ -47,6 +64,8 @@ def _data() -> Mapping[str, dict[str, str]]:
     value = own_yaml("data", "licence_aliases.yml")
     return {
         "deprecated": value["deprecated"],
+        "filed_as": value["filed_as"],
+        "beyond": value["beyond"],
         "names": {alias: expression for expression, aliases in value["names"].items() for alias in aliases},
     }
 

@@ -55,6 +55,11 @@ class Alignment:
         return min(max(at + moved, self.start), self.end)
 
     @property
+    def left_out(self) -> int:
+        """The number of words of the reference, those of its title too, that are not there."""
+        return len(self.reference.numbers) - (self.last - self.first)
+
+    @property
     def same(self) -> int:
         """The number of equal words."""
         return self.last - self.first - sum(hunk.b - hunk.a for hunk in self.hunks)

@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
 
 from sealcheck.licence.operative import circumstance, conditional, operative
+from sealcheck.licence.spelling import misspelt
 from sealcheck.pattern import regex
 
 
@@ -32,6 +33,9 @@ _PARTIES = _set("licensee licensees licensor licensors recipient recipients user
 #: Warranties that licences disclaim, those that stand on both sides of the others, and how a clause forbids.
 _WARRANTIES = _set("and or noninfringement infringement non title quiet enjoyment satisfactory quality accuracy of")
 _LISTED = _set("merchantability fitness purpose noninfringement")
+#: Kinds of damage for which licences deny liability, and what may stand between them.
+_DAMAGE = _set("direct indirect special incidental exemplary punitive consequential")
+_DAMAGES = _DAMAGE | _set("and or any other damages liabilities losses")
 _DENIED = (("must", "not"), ("may", "not"), ("shall", "not"))
 _WHERE = _set("in for on with within from to as at through via per is are")
 _ADDRESS = _set(
@@ -75,8 +79,11 @@ _PAIRS = frozenset(
     }
 )  # fmt: skip
 _SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
-_BEFORE = regex(r"i[nmlr]|un|re|de|a|no|co|bi|ab")
 _YEAR = regex(r"(?:19|20)\d\d")
+#: What stands before and after a holder's name: of which another may have taken the place.
+_BEFORE_HOLDER = (("name", "of"), ("names", "of"), ("permission", "of"), ("permission", "from"))
+_AROUND_HOLDER = ((_set("shall will"), ("be", "liable")), (_set("by"), ("as", "is")), (_set("by"), ("asis", "and")))
+_MOST_OF_A_NAME = 12
 
 
 def accepted(
@@ -111,12 +118,12 @@ def accepted(
         return True
     if _disclaimed(expected, found, before, after) or _same_clause(expected, found):
         return True
-    if slots and _names(expected, found, before, after):
+    if slots and (_names(expected, found, before, after) or _other_holder(expected, found, before, after)):
         return True
     return len(expected) == len(found) and all(
         ours == theirs
         or (ours, theirs) in _PAIRS
-        or (not (ours in known and theirs in known) and _misspelt(ours, theirs))
+        or (not (ours in known and theirs in known) and misspelt(ours, theirs))
         for ours, theirs in zip(expected, found, strict=True)
     )
 
@@ -134,13 +141,6 @@ def small(expected: Sequence[str], found: Sequence[str]) -> bool:
 def opening(words: Sequence[str]) -> bool:
     """Return whether the words are a heading, which may be left out before the terms."""
     return _all(words, _OPENING)
-
-
-def misspellings(expected: Sequence[str], found: Sequence[str], known: Container[str]) -> Iterator[tuple[str, str]]:
-    """Yield the words that stand with a typing error, with what was written; `known` words are none."""
-    for ours, theirs in zip(expected, found, strict=False) if len(expected) == len(found) else ():
-        if ours != theirs and not (ours in known and theirs in known) and _misspelt(ours, theirs):
-            yield ours, theirs
 
 
 def _plain(words: Sequence[str]) -> str:
@@ -175,13 +175,15 @@ def _copyright(words: Sequence[str]) -> bool:
     if not 0 < len(words) <= 40 or not any(word == "copyright" or _YEAR.fullmatch(word) for word in words[:3]):
         return False
     named = len(words) > 2 or any(word == "reserved" or _YEAR.fullmatch(word) for word in words)
-    return named and "notice" not in words[:3] and not operative(words)
+    return named and "notice" not in words and not operative(words)
 
 
 def _disclaimed(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
-    """Whether only other examples of a warranty are given, in the list of those that are all disclaimed."""
-    listed = not _LISTED.isdisjoint((*before, *after)) or not _LISTED.isdisjoint(expected)
-    return listed and _all(expected, _WARRANTIES) and _all(found, _WARRANTIES)
+    """Whether only other examples of a warranty or a damage are given, in the list of those that are all disclaimed."""
+    around = (*before, *after, *expected)
+    if not _DAMAGE.isdisjoint(around) and not _DAMAGE.isdisjoint((*expected, *found)):
+        return _all(expected, _DAMAGES) and _all(found, _DAMAGES)
+    return not _LISTED.isdisjoint(around) and _all(expected, _WARRANTIES) and _all(found, _WARRANTIES)
 
 
 def _same_clause(expected: Sequence[str], found: Sequence[str]) -> bool:
@@ -204,19 +206,15 @@ def _names(expected: Sequence[str], found: Sequence[str], before: Sequence[str],
     return _WHERE.isdisjoint(found) and not _NAMED.isdisjoint((*before[-1:], *after[:1]))
 
 
-def _misspelt(expected: str, found: str) -> bool:
-    """Whether one word is a typing error of the other: one or two letters, and no other word of its own."""
-    if len(expected) < 4 or abs(len(expected) - len(found)) > 2 or _negated(expected, found):
+def _other_holder(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether another name stands where the name of the holder does: "in no event shall X be liable"."""
+    named = tuple(before[-2:]) in _BEFORE_HOLDER or any(
+        not words.isdisjoint(before[-1:]) and tuple(after[:2]) == behind for words, behind in _AROUND_HOLDER
+    )
+    if not (named and expected and found) or max(len(expected), len(found)) > _MOST_OF_A_NAME:
         return False
-    from rapidfuzz.distance import OSA
-
-    return OSA.distance(expected, found) <= (1 if len(expected) < 7 else 2)
-
-
-def _negated(expected: str, found: str) -> bool:
-    """Whether one word is the other with a syllable before it that turns it round, as in (ir)revocable."""
-    short, long = sorted((expected, found), key=len)
-    return bool(_BEFORE.fullmatch(long.removesuffix(short))) and long.endswith(short)
+    words = (*expected, *found)
+    return _PARTIES.isdisjoint(words) and not operative(words) and not conditional(words)
 
 
 def _nearly(expected: str, found: str) -> bool:

@@ -51,10 +51,11 @@ class Difference:
 class Finding:
     """A licence in a text, from line `start` to line `end` (both 1-based).
 
-    `ids` are all SPDX ids that share the text, such as -only and -or-later, the likeliest first. `similarity` is the
-    share (0 to 1) of the licence's words that are there unchanged; 1 for a reference. `differences` are the places
-    that make a text MODIFIED, at most a dozen, and `more` counts the others; of an INCOMPLETE text they begin what is
-    left out, and `missing` is the share (0 to 1) of the licence that is. `language` is the ISO 639-1 code of the text.
+    `ids` are all SPDX ids that share the text, such as -only and -or-later, the likeliest first; behind them those
+    under which it was filed before it had its own. `similarity` is the share (0 to 1) of the licence's words that are
+    there unchanged; 1 for a reference. `differences` are the places that make a text MODIFIED, or another wording in
+    circulation, at most a dozen, and `more` counts the others; of an INCOMPLETE text they begin what is left out,
+    and `missing` is the share (0 to 1) of the licence that is. `language` is the ISO 639-1 code of the text.
     """
 
     ids: tuple[str, ...]

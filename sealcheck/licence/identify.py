@@ -8,11 +8,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
+from sealcheck.licence.aliases import filed_as
 from sealcheck.licence.alignment import Alignment
 from sealcheck.licence.corpus import Corpus, corpus
 from sealcheck.licence.eupl import Translation, translations
-from sealcheck.licence.expressions import read
+from sealcheck.licence.expressions import family, read
 from sealcheck.licence.findings import Finding, Identification, Notice, Status
 from sealcheck.licence.headers import headers
 from sealcheck.licence.markup import spaces
@@ -20,7 +22,8 @@ from sealcheck.licence.matching import exact, near
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.notices import notices
 from sealcheck.licence.restrictions import restrictions
-from sealcheck.licence.variants import confirmed
+from sealcheck.licence.ties import with_equals, with_siblings
+from sealcheck.licence.variants import confirmed, recognised
 from sealcheck.licence.verbatim import verbatim
 from sealcheck.licence.weigh import Weighed, finding, weigh
 
@@ -36,8 +39,6 @@ LOOKALIKE = 0.3
 _LEAST_PART, _PART, _PART_CHANGED = 40, 0.4, 0.08
 #: A file of no more texts and words than this is looked at for a licence around them.
 _FEW_TEXTS, _MOST_ENCLOSING = 3, 20_000
-#: Words by which parts differ that several licences have in common.
-_ALIKE = 8
 #: Share of the lines of a file within which its own notice stands.
 _TOP = 0.3
 #: Numbers for words that a licence has taken, each once.
@@ -46,6 +47,19 @@ _TAKEN = 10_000_000
 
 def identify(text: str) -> Identification:
     """Return what licences `text` holds; an empty identification when nothing is recognised."""
+    result = _identified(text)
+    if not any(each.intact for each in result.findings):
+        return result
+    return replace(result, findings=tuple(map(_with_older_names, result.findings)))
+
+
+def _with_older_names(finding: Finding) -> Finding:
+    """Return the finding of an unchanged text with the ids under which it was known before it had its own."""
+    older = dict.fromkeys(name for each in finding.ids for name in filed_as(each) if name not in finding.ids)
+    return replace(finding, ids=(*finding.ids, *older)) if older and finding.intact else finding
+
+
+def _identified(text: str) -> Identification:
     whole = normalise(text[:MOST_CHARACTERS])
     if ids := verbatim(whole.words):
         first, last = whole.rims
@@ -90,6 +104,12 @@ def compared(whole: Words) -> Identification:
     official = headers(known, whole, numbers)
     covered = [_with_appendix(whole, each.alignment) for each in texts]
     named = notices(whole.source, [*covered, *(_characters(whole, each) for _, each in official)])
+    if (
+        not texts
+        and not official
+        and (other := recognised(known, whole, {family(i.id) for each in named for i in each.names}))
+    ):
+        return Identification((other,), words=len(whole.words))
     result = Identification(
         tuple(confirmed(known, whole, each, finding(known, whole, each)) for each in texts),
         tuple(sorted((*named, *(notice for notice, _ in official)), key=lambda notice: notice.line)),
@@ -134,9 +154,9 @@ def _texts(known: Corpus, whole: Words, numbers: list[int]) -> Iterator[Weighed]
 
 
 def _exact_texts(known: Corpus, numbers: Sequence[int]) -> list[Alignment]:
-    """Return the licences that stand in a text word for word, the longest where they overlap."""
+    """Return the licences that stand in a text word for word: where they overlap the longest, the most complete."""
     left, result = list(numbers), []
-    for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.reference.rank)):
+    for alignment in sorted(exact(known, numbers), key=lambda a: (a.start - a.end, a.left_out, a.reference.rank)):
         if max(left[alignment.start : alignment.end]) < _TAKEN:
             result.append(alignment)
             _take(left, alignment)
@@ -174,30 +194,15 @@ def _best(known: Corpus, whole: Words, numbers: Sequence[int]) -> Weighed | None
     """Return the reference that fits the words not yet taken with the least change and covers the most of them."""
     rated = [weigh(known, whole, each, _following(numbers, each.end)) for each in near(known, numbers)]
     best = min((each for each in rated if _is_alike(each)), key=_order, default=None)
-    return _with_siblings(best, rated) if best and best.missing else best
+    if best is None:
+        return None
+    return with_siblings(best, rated) if best.missing else with_equals(best, rated)
 
 
 def _following(numbers: Sequence[int], end: int) -> int:
     """Return how many words, up to a hundred, stand between the end of a text and the next one that was found."""
     return next(
         (at for at, number in enumerate(numbers[end : end + 100]) if number >= _TAKEN), len(numbers[end : end + 100])
-    )
-
-
-def _with_siblings(best: Weighed, rated: Sequence[Weighed]) -> Weighed:
-    """Return the likeliest of the licences that have the same part, with the ids of all."""
-    same = [
-        each
-        for each in rated
-        if each.missing
-        and abs(each.cost - best.cost) < 2
-        and abs(each.alignment.start - best.alignment.start) < _ALIKE
-        and abs(each.alignment.end - best.alignment.end) < _ALIKE
-    ]
-    first = min(same, key=lambda each: each.alignment.reference.rank)
-    ids = dict.fromkeys(name for each in (first, *same) for name in each.ids)
-    return Weighed(
-        first.alignment, first.doubtful, first.cost, tuple(ids) if first.ends else first.ids, first.following
     )
 
 

@@ -21,6 +21,7 @@ _STARTS = (
     "everyone is permitted to copy",
     "terms and conditions for use reproduction",
     "this european union public license the eupl applies",
+    "this license agreement is between the",
 )
 #: The same, unless what comes before already sets terms.
 _PLAIN_STARTS = (
@@ -29,7 +30,7 @@ _PLAIN_STARTS = (
     "redistribution and use in source and binary forms",
     "permission to use copy modify and",
 )
-_TERMS = frozenset(["may", "must", "require", "requires", "shall", "not", "only"])
+_TERMS = frozenset(["may", "must", "require", "requires", "shall", "not", "only", "grants"])
 #: What comes from these words on explains how to use the text, or is another text appended to it.
 _ENDS = (
     "end of terms and conditions",

@@ -62,6 +62,12 @@ _GERMAN = (
     r"nicht-?\s?kommerziell(?:e|en|er)? (?:nutzung|zwecke|nutzen|gebrauch)",
 )
 _RESTRICTION = regex(r"\b(?:" + "|".join((*_ENGLISH, *_GERMAN)) + ")")
+#: What a sentence is about that restricts a text which the file only mentions, and what it is about otherwise.
+_PUBLICATION = regex(r"\b(?:article|paper|preprint|book|journal|publication)s?\b")
+_SOFTWARE = regex(
+    r"\b(?:softwares?|programs?|code|library|libraries|works?|sources?|binar(?:y|ies)|applications?|products?|modules?|"
+    r"packages?|files?|this|licen[cs]ed?|you|users?|project)\b"
+)
 
 
 def restrictions(source: str, taken: Sequence[tuple[int, int]]) -> Iterator[Passage]:
@@ -71,13 +77,24 @@ def restrictions(source: str, taken: Sequence[tuple[int, int]]) -> Iterator[Pass
         for match in re.finditer(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", source[start:end]):
             for place in range(0, len(match.group()), _PIECE):
                 piece = " ".join(match.group()[max(0, place - _OVERLAP) : place + _PIECE].split())
-                found = _RESTRICTION.search(piece.lower())
+                found = _restriction(piece.lower())
                 if found:
                     line = source.count("\n", 0, start + match.start() + place) + 1
                     yield Passage(line, piece[max(0, found.start() - 80) :][:240])
             seen += len(match.group())
             if seen > _MOST:
                 return
+
+
+def _restriction(piece: str) -> re.Match[str] | None:
+    """Return the first restriction of what is licensed; an article that the file mentions is not."""
+    return next((match for match in _RESTRICTION.finditer(piece) if not _of_a_publication(piece, match)), None)
+
+
+def _of_a_publication(piece: str, match: re.Match[str]) -> bool:
+    start = piece.rfind(". ", 0, match.start()) + 1
+    sentence = piece[start : match.start()]
+    return bool(_PUBLICATION.search(sentence)) and not _SOFTWARE.search(sentence)
 
 
 def _free(source: str, taken: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -11,6 +11,7 @@ from functools import cache
 from typing import Any
 
 from sealcheck.frozen import frozen
+from sealcheck.licence.aliases import beyond
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.shipped import shipped
 
@@ -73,10 +74,10 @@ def source() -> DataSource:
 
 
 def traits(identifier: str) -> tuple[Trait, ...]:
-    """Return what the licence with this SPDX id is; UNKNOWN alone for an id that no list knows."""
+    """Return what the licence with this SPDX id or LicenseRef is; UNKNOWN alone for an id that no list knows."""
     licence = licence_list().find(identifier.removesuffix("+"))
     if licence is None:
-        return (Trait.UNKNOWN,)
+        return tuple(Trait(word) for word in beyond(identifier).split()) or (Trait.UNKNOWN,)
     approved = [Trait.OSI] * licence.osi + [Trait.FSF] * licence.fsf
     known = tuple(Trait(word) for word in _shipped()["flags"].get(licence.id, "").split())
     return (*approved, *(known or (Trait.UNKNOWN,)))

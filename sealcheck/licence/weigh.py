@@ -10,11 +10,12 @@ from collections.abc import Iterator
 from sealcheck.frozen import frozen
 from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk
 from sealcheck.licence.corpus import ANY, Corpus, Reference
-from sealcheck.licence.differences import accepted, misspellings, opening, small
+from sealcheck.licence.differences import accepted, opening, small
 from sealcheck.licence.findings import Difference, Finding, Status
 from sealcheck.licence.normalise import Words
 from sealcheck.licence.operative import conditional, operative
 from sealcheck.licence.slots import allowed, covered, without_slots
+from sealcheck.licence.spelling import misspellings
 from sealcheck.pattern import regex
 
 #: A licence with fewer words than this may have places for names in its terms; longer ones define their words.
@@ -206,7 +207,7 @@ def finding(known: Corpus, whole: Words, weighed: Weighed) -> Finding:
         missing = round(_lost(weighed) / len(reference.numbers), 4)
         cut = tuple(_cut(known, whole, weighed))
         return Finding(weighed.ids, Status.INCOMPLETE, *lines, similarity, cut, missing=missing)
-    return Finding(reference.ids, Status.FILLED if alignment.hunks else Status.VERBATIM, *lines, similarity)
+    return Finding(weighed.ids, Status.FILLED if alignment.hunks else Status.VERBATIM, *lines, similarity)
 
 
 def _is_cut(whole: Words, alignment: Alignment) -> bool:

@@ -85,6 +85,9 @@ def approval(
     licences = [licence for i in licence_conclusion.ids if (licence := licence_list().find(i))]
     forbidden = [licence.id for licence in licences if allow and not _allowed(licence, allow)]
     if len(licences) < len(licence_conclusion.ids):
+        if any(CLOSING & set(traits(each)) for each in licence_conclusion.ids):
+            said = say("licence.approval_non_free", expression=licence_conclusion.expression)
+            return measured("non_free", said, *evidence, *kinds_of(licence_conclusion.ids))
         return undetermined(say("licence.unknown"), *evidence)
     if forbidden:
         return measured("not_allowed", say("licence.not_allowed", ids=forbidden, allowed=allow), *evidence)

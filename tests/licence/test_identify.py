@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable
 
@@ -9,7 +10,7 @@ import pytest
 
 from sealcheck.licence.findings import Status
 from sealcheck.licence.identify import identify
-from tests.licence.texts import german_eupl, licence, terms
+from tests.licence.texts import circulating, german_eupl, licence, terms
 
 Change = Callable[[str], str]
 
@@ -59,6 +60,11 @@ SAME: list[tuple[str, str, Change]] = [
         " software without specific written prior permission", "",
     )),
     ("year in a notice inside", "LGPL-2.1-only", swap("51 franklin street", "59 temple place")),
+    ("another word for the same thing", "Ruby", swap("object code or binary form", "object code or executable form")),
+    ("another kind of damage", "ISC", swap("special direct indirect", "special direct punitive indirect")),
+    ("another holder", "libtiff", lambda t: " ".join(t.split()).replace(
+        "names of sam leffler and silicon graphics", "name of demo city").replace(
+        "sam leffler and silicon graphics", "demo city").replace("sam leffler or silicon graphics", "demo city")),
 ]  # fmt: skip
 
 CHANGED: list[tuple[str, str, Change]] = [
@@ -73,6 +79,12 @@ CHANGED: list[tuple[str, str, Change]] = [
         "in jurisdictions that recognize copyright laws the author or authors of this software dedicate any and all"
         " copyright interest in the software to the public domain", "",
     )),
+    ("a place of use where a court may stand", "EPL-1.0", swap("state of new york", "State of Use Only For Trial")),
+    ("another court, where no pattern has a place for it", "MPL-1.1", swap(
+        "governed by california law", "governed by Washington law")),
+    ("one right left out that a pattern does without", "MIT", swap("sublicense and or sell copies", "sublicense copies")),
+    ("a word put where a pattern takes any", "BSD-3-Clause", swap(
+        "redistribution and use in source", "redistribution and use of a paid version in source")),
     ("another court", "EPL-1.0", swap("laws of the state of new york", "laws of the state of washington")),
     ("terms in the copyright line", "MIT", lambda t: t.replace(
         "copyright holders", "copyright holders", 1) + "\n\nCopyright 2024 Demo City, not for commercial use"),
@@ -310,3 +322,58 @@ def test_hostile_texts_take_bounded_time(text: str) -> None:
     start = time.process_time()
     identify(text)
     assert time.process_time() - start < 6
+
+
+@pytest.mark.parametrize("name", ["BSD-3-Clause", "Ruby", "WTFPL", "LPL-1.02", "ISC"])
+def test_a_wording_in_circulation_is_the_licence(name: str) -> None:
+    result = identify(circulating(name))
+    assert result.ids == (name,) and not result.modified
+
+
+def test_a_choice_of_law_is_filled_in_and_quoted() -> None:
+    text = circulating("EPL-1.0")
+    assert "State of Demo" in text
+    match = identify(text.replace("State of Demo", "State of Washington")).matches[0]
+    assert match.status is Status.FILLED
+    assert any("Washington" in each.found and "new york" in each.expected for each in match.differences)
+    for other in ("State of use for trial", "State of Demo City without fees", "State of a city"):
+        assert identify(text.replace("State of Demo", other)).modified
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new"),
+    [
+        ("Ruby", "duplicate all", "pay for all"),
+        ("Ruby", "modify your copy", "read your copy"),
+        ("Ruby", "without restriction", "with restriction"),
+        ("BSD-3-Clause", "Redistribution and use", "Redistribution, but not sale, and use"),
+        ("LPL-1.02", "royalty-free", "costly"),
+        ("ISC", "to use", "to view"),
+    ],
+)
+def test_a_wording_in_circulation_with_other_terms_is_modified(name: str, old: str, new: str) -> None:
+    text = " ".join(circulating(name).split())
+    changed = re.sub(old, new, text, flags=re.I)
+    assert changed != text
+    assert not identify(changed).ids
+
+
+@pytest.mark.parametrize(
+    ("name", "identifier"), [("WTFPL", "WTFPL"), ("Prosperity-3.0.0", "LicenseRef-Prosperity-3.0.0")]
+)
+def test_a_text_that_only_a_pattern_knows_is_named(name: str, identifier: str) -> None:
+    text = circulating(name)
+    assert identify(text).ids == (identifier,)
+    assert not identify(text + "\n\nDemo City may ask for a fee.").ids
+    assert not identify(re.sub(r"do what|make sure", r"do not \g<0>", text, flags=re.I)).ids
+
+
+@pytest.mark.parametrize(
+    ("identifier", "older"),
+    [("X11-swapped", "MIT"), ("BSD-2-Clause-pos-unchanged", "BSD-2-Clause"), ("OpenSSL-standalone", "OpenSSL")],
+)
+def test_the_id_under_which_a_text_was_filed_before_stands_behind_its_own(identifier: str, older: str) -> None:
+    match = identify(licence(identifier)).matches[0]
+    assert match.id == identifier and older in match.ids
+    changed = identify(licence(identifier).replace("or", "and if registered", 1))
+    assert all(older not in each.ids for each in changed.matches)

@@ -4,7 +4,11 @@
 
 from __future__ import annotations
 
+import gzip
+import json
+import re
 import textwrap
+from importlib.resources import files
 
 from sealcheck.licence.corpus import corpus
 
@@ -29,3 +33,17 @@ def german_eupl(*, articles: int = 15, version: str = "1.2", year: str = "2007, 
     body = "\n\n".join(f"{number}. Überschrift\n{textwrap.fill(filler, 90)}" for number in range(1, articles + 1))
     appendix = "Anhang\nGPL v. 2, AGPL v. 3, OSL v. 2.1, CeCILL v. 2.0, LiLiQ-R und LiLiQ-R+"
     return f"Lizenz für die Europäische Union V. {version}\nEUPL © Europäische Union {year}\n\n{body}\n\n{appendix}\n"
+
+
+def circulating(name: str) -> str:
+    """A text that is not on the SPDX list, from the pattern for it in `licenseclassifier`: no optional parts, no names."""
+    packed = (files("licenseclassifier") / "_engine" / "licenses.json.gz").read_bytes()
+    text = next(each["lre"] for each in json.loads(gzip.decompress(packed)) if each["id"] == name and each["lre"])
+    text = re.sub(r"//\*\*.*?\*\*//", "", text, flags=re.S)
+    while "((" in text:
+        text = re.sub(r"\(\(((?:(?!\(\(|\)\)).)*)\)\)(\?\?)?", _first, text, flags=re.S)
+    return re.sub(r"__\d+__", "Demo", text)
+
+
+def _first(group: re.Match[str]) -> str:
+    return "" if group[2] else group[1].partition("||")[0]

@@ -8,7 +8,7 @@ import pytest
 
 from sealcheck.model import EvidenceKind
 from tests.kit import run, snapshot, workbench
-from tests.licence.texts import german_eupl, licence
+from tests.licence.texts import circulating, german_eupl, licence
 
 MIT, EUPL, GPL, AGPL, APACHE = (licence(i) for i in ("MIT", "EUPL-1.2", "GPL-3.0-only", "AGPL-3.0-only", "Apache-2.0"))
 LGPL = licence("LGPL-3.0-only").split("gnu general public license version 3 29 june")[0]
@@ -55,6 +55,7 @@ APPROVAL = [
     ("for texts", {"LICENSE": licence("CC-BY-4.0")}, "content"),
     ("not free", {"LICENSE": licence("BUSL-1.1")}, "non_free"),
     ("non-commercial", {"LICENSE": licence("CC-BY-NC-4.0")}, "non_free"),
+    ("non-commercial and not on the list", {"LICENSE": circulating("Prosperity-3.0.0")}, "non_free"),
     ("nothing", {"package.json": '{"license": "MIT"}'}, "none"),
     ("both must be approved", {"LICENSE": MIT, "LICENSE-BUSL": licence("BUSL-1.1")}, "non_free"),
     ("texts apart", {"LICENSE": MIT, "LICENSE-docs": licence("CC-BY-4.0")}, "osi"),
