@@ -56,7 +56,11 @@ def texts(value: Any, path: str = "") -> Iterator[tuple[str, dict[str, str]]]:
         yield from texts(inner, f"{path}.{name}")
 
 
-TEXTS = [(f"{name}{path}", text) for name in available() for path, text in texts(document(name).value)]
+#: German in an English example that shows both languages.
+LOCALE = re.compile(r"(?s)  de:.*?(?=  en:)|→ “Deutsche.*|README\.de\.md.*|„.*?“")
+ALL_TEXTS = [(f"{name}{path}", text) for name in available() for path, text in texts(document(name).value)]
+#: Examples are code: the rules of prose do not hold in them.
+TEXTS = [(place, text) for place, text in ALL_TEXTS if not place.endswith(".fix.example")]
 CASES = [pytest.param(each, id=f"{name}/{each.id}") for name in available() for each in seal(name).criteria]
 
 
@@ -132,6 +136,17 @@ def test_text(place: str, text: dict[str, str]) -> None:
     assert '"' not in german + english, "quotation marks of the language, please"
     assert "“" not in german and "„" not in german, "unbalanced quotation marks"
     assert "  " not in text["de"] + text["en"]
+
+
+@pytest.mark.parametrize("criterion", CASES)
+def test_every_criterion_has_an_example_to_copy(criterion: Criterion) -> None:
+    assert criterion.fix.example is not None
+    for text in (criterion.fix.example.en, criterion.fix.example.de):
+        lines = text.split("\n")
+        assert 1 <= len(lines) <= 16 and max(map(len, lines)) <= 120
+        assert text == text.strip() and "\t" not in text
+        assert not any(line != line.rstrip() for line in lines)
+    assert not re.search(r"[äöüÄÜß]|\b(und|oder|nicht)\b", LOCALE.sub("", criterion.fix.example.en))
 
 
 @pytest.mark.parametrize("criterion", CASES)
