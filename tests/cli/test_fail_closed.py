@@ -393,7 +393,9 @@ def test_a_regression_and_an_improvement_elsewhere(bench: Bench, tmp_path: Path)
     held = ("assess", str(repo), *DAY, "-q", "--baseline", file, "-o", str(tmp_path / "out"))
     assert bench.run(*held).returncode == 0
     guide = "Report errors in the issue tracker and send us a merge request with your change. "
-    guide += "Each change has a test, and somebody other than its author reads it before it is merged. " * 3
+    guide += "Each change has a test, and somebody other than its author reads it before it is merged. "
+    guide += "Keep a change small, say in its first line what it is for, and run the tests before you hand it in. "
+    guide += "We answer within a week; the oldest request is read first, and who wrote it hears what is still missing. "
     lost = FILES["README.md"].partition("## Installation")[0]
     commit_files(repo, {"CONTRIBUTING.md": f"# Contributing\n\n{guide}\n", "README.md": lost})
     done = bench.run(*held)
