@@ -414,6 +414,10 @@ def test_shells_complete_values() -> None:
 
     ctx = SimpleNamespace(params={"seal": "smart-city"})
     assert complete.formats("sa") == ["sarif"]
+    assert complete.formats("json,sa") == ["json,sarif"]
+    assert complete.views("text", "md")("m") == ["md"]
+    assert complete.explained(ctx, "LIC-02") == ["LIC-02"]
+    assert "licence.approval" in complete.explained(ctx, "licence.")
     assert complete.seal_levels(ctx, "") == ["bronze", "silver", "gold"]
     assert complete.places(ctx, "unmet,secu") == ["unmet,security"]
     assert complete.places(ctx, "security:u") == ["security:unmet", "security:undetermined"]
