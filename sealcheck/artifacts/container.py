@@ -27,6 +27,9 @@ _HELPERS = regex(
 )
 #: What is copied beside the project: its papers, the settings of a web server.
 _PAPERS = regex(r"(?:\./)?(?:(?:readme|licen[cs]e|changelog|copying)[\w.-]{0,20}|[\w./-]{0,60}\.conf)", re.I)
+_STAGE = regex(r"(?:--\S{1,60}\s{1,9})?(\S{1,200})\s{1,9}AS\s{1,9}(\S{1,100})", re.I)
+_FROM_STAGE = regex(r"--(?:from=|mount=[^\s]{0,100}?from=)([\w.-]{1,100})")
+MOST_STAGES = 20
 _INSTRUCTION = regex(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,4000})", re.I)
 _GETS_PROJECT = regex(
     r"git clone|(?:curl|wget)\b[^&|;]{0,300}https?://|pip3? install|(?:go|cargo) install"
@@ -61,12 +64,27 @@ def look_at_image(file: File, text: str) -> Look:
         return "near_development"
     base = next((word for word in stages[-1][1].split() if not word.startswith("--")), "")
     brought = [r for _, name, r in steps if name in ("COPY", "ADD") and "--from" not in r and not _only_papers(r)]
-    if _HELPERS.search(base.lower()):
+    if _HELPERS.search(base.lower()) and not _other_target([rest for _, rest in stages], [r for _, _, r in steps]):
         return "near_helper_image"
     fetched = bool(starts := _of(steps, "CMD", "ENTRYPOINT")) and _fetches(_of(steps, "RUN"), starts)
     onbuild = "onbuild" in base.lower()  # such an image copies the project by itself
     idle = bool(starts) and all(_IDLE_START.fullmatch(rest.strip()) for rest in starts)
     return stages[0][0] if (brought or fetched or onbuild) and not idle else "near_empty_image"
+
+
+def _other_target(stages: list[str], steps: list[str]) -> bool:
+    """Whether a stage that no other one needs, so that it can only be built for itself, is no helper."""
+    named = [match.groups() for stage in stages if (match := _STAGE.match(stage))]
+    bases = {name.lower(): base.lower() for base, name in named}
+    needed = {base.lower() for base, _ in named} | {stage.split()[0].lower() for stage in stages}
+    needed |= {match[1].lower() for step in steps for match in _FROM_STAGE.finditer(step)}
+    for name, first in bases.items():
+        base = first
+        for _ in range(MOST_STAGES):
+            base = bases.get(base, base)
+        if name not in needed and not _HELPERS.search(base):
+            return True
+    return False
 
 
 def _of(steps: list[tuple[int, str, str]], *names: str) -> list[str]:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from posixpath import relpath
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.model import File
@@ -58,6 +59,11 @@ class LockContents:
         wanted = {canonical(name) for name in names}
         held = self._names(lock) if wanted else None
         return held is None or len(wanted & held) >= LEAST_SHARE * len(wanted)
+
+    def links(self, lock: File, folder: str) -> bool:
+        """Whether a lock file of a folder beside takes the package in `folder` in, by its path."""
+        path = relpath(folder or ".", lock.folder or ".")
+        return path.startswith("..") and f'"{path}"' in (self._contents.text(lock) or "")
 
     def _names(self, lock: File) -> frozenset[str] | None:
         if lock.path not in self._known:

@@ -50,6 +50,8 @@ class DependencySet:
     names: tuple[str, ...] = ()
 
 
+#: Lock files of other folders that are asked.
+MOST_BESIDE = 20
 #: Bytes below which a lock file keeps no version.
 SMALLEST = 4
 
@@ -139,6 +141,9 @@ def _set(
     names = tuple(name for needs in needed for name in needs.names)
     fitting = _locks_for(ecosystem, folder, locks.get(ecosystem, []), ecosystem in shared)
     lock = next((file for file in fitting if held.keeps(file, names)), None)
+    if lock is None and ecosystem == "npm":  # a package that others beside it take in by its path
+        beside = locks.get(ecosystem, [])[:MOST_BESIDE]
+        lock = next((f for f in beside if f not in fitting and held.links(f, folder) and held.keeps(f, names)), None)
     other = fitting[0] if fitting and not lock else None
     resolved = [file for file, needs in found if needs.resolved]
     if lock:

@@ -12,7 +12,7 @@ from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
 
 #: A case longer than this says something.
-MOST = 700
+MOST = 500
 #: Texts and comments, which name no software; a text with something filled in ("#{name}", "$name") may.
 _TEXT = (
     rb"\"\"\"(?:[^\"$#\\]|#(?!\{)|\\[^(]|\"(?!\"\")){0,600}\"\"\"|\"(?:[^\"\\\n$#]|#(?!\{)|\\[^(\n]){0,300}\""

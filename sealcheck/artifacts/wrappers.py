@@ -93,7 +93,22 @@ def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:
     if tool == "php":
         rest = _after_options(words[1:], frozenset({"-d", "-c"}))
         return (rest or None) if rest and not rest[0].endswith(".php") else None, None
+    if tool in ("dotcover", "dotnet-coverage") or words[:2] == ["dotnet", "dotcover"]:
+        return _dotnet_coverage(tool, words)
     return _prefix(tool, words)
+
+
+def _dotnet_coverage(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
+    """What a coverage tool of .NET runs: dotCover cover … -- test A.sln, dotnet-coverage collect "dotnet test"."""
+    if tool == "dotnet":
+        return (["dotnet", *words[2:]] if words[2:3] == ["test"] else None), None
+    if "--" in words:
+        inner = words[words.index("--") + 1 :]
+        return (["dotnet", *inner] if inner[:1] == ["test"] else inner or None), None
+    rest = _after_options(words[2:], frozenset({"-o", "--output", "-f", "--output-format", "-s", "--settings"}))
+    if words[1:2] != ["collect"] or not rest:
+        return None, None
+    return (rest, None) if len(rest) > 1 else (None, rest[0])
 
 
 def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:

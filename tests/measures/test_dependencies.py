@@ -221,6 +221,11 @@ KEPT = {
         "package-lock.json": '{"packages": {"node_modules/@a/b": {"version": "1.0.0"}}}',
     },
     "Pipenv on one line": {"Pipfile": '[packages]\nflask = "*"\n', "Pipfile.lock": '{"_meta":{},"default":{"flask":{"version":"==1"}}}'},
+    "taken in by its path": {
+        "app/package.json": '{"dependencies": {"layout": "file:../layout", "leaflet": "^1"}}',
+        "app/package-lock.json": '{"packages": {"../layout": {}, "node_modules/leaflet": {}, "node_modules/bootstrap": {}}}',
+        "layout/package.json": '{"dependencies": {"bootstrap": "^5"}}',
+    },
     "too large to be read": {"package.json": NPM, "bun.lockb": b"\x00\x01\x02\x03\x04"},
 }  # fmt: skip
 

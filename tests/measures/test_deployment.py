@@ -67,6 +67,14 @@ NAMED = services("web:", "  image: registry.stadt.example/fachamt/parkzeit-web:2
             id="built without the project, which is mounted",
         ),
         pytest.param({"compose.yml": services("a:", "  build: ${WHERE:-.}")}, {}, id="built where a variable says"),
+        pytest.param(
+            {
+                "Dockerfile": "FROM maven AS build\nCOPY . .\nFROM temurin AS web\nCOPY --from=build a.jar .\n"
+                "FROM postgres AS db\nCOPY init.sql /docker-entrypoint-initdb.d/\n"
+            },
+            {},
+            id="one of several images of a file",
+        ),
         pytest.param({"k8s/web.yaml": "apiVersion: apps/v1\nkind: Deployment\nimage: stadt/x\n"}, {}, id="workload"),
     ],
 )
@@ -94,6 +102,11 @@ def test_a_service_of_the_project_itself_counts(files: Files, subject: dict[str,
             id="a database built here",
         ),
         pytest.param({"compose.yml": services("a:", "  build: .")}, "near_no_build", id="nothing to build from"),
+        pytest.param(
+            {"Dockerfile": "FROM node AS build\nCOPY . .\nFROM postgres AS db\nCOPY --from=build a.sql /x/\n"},
+            "near_helper_image",
+            id="a database with something built",
+        ),
         pytest.param(
             {"compose.yml": services("a:", "  build: ./web"), "Dockerfile": "FROM scratch\n"},
             "near_no_build",

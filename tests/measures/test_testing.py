@@ -663,6 +663,20 @@ def test_linters_that_can_fail_count(files: Files) -> None:
     assert value("style", files) == "enforced"
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        "dotCover cover --xml-report-output=o.xml -- test --nologo A.sln",
+        "dotnet dotcover test --dcReportType=HTML",
+        "dotnet-coverage collect -o a.xml dotnet test",
+        "dotnet-coverage collect 'dotnet test'",
+    ],
+)
+def test_coverage_tools_of_dotnet_run_the_tests(command: str) -> None:
+    files = {"A.Tests/B.cs": "  [Fact]\n  public void A() { F(); }\n"}
+    assert value("ci_runs_tests", files | github(f'"{command}"')) == "runs"
+
+
 @pytest.mark.parametrize(("files", "expected"), STYLE.values(), ids=STYLE)
 def test_style(files: Files, expected: str | None) -> None:
     assert value("style", files) == expected
