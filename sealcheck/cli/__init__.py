@@ -24,13 +24,13 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command(cls=PlainCommand)(assess.assess)
-app.command(cls=PlainCommand)(baseline.baseline)
-app.command(cls=PlainCommand)(licence.licence)
-app.command(cls=PlainCommand)(kept.report)
-app.command(cls=PlainCommand)(kept.diff)
+app.command(cls=PlainCommand, short_help="Write what a gate accepts for now.")(baseline.baseline)
+app.command(cls=PlainCommand, short_help="Say which licence applies, and why.")(licence.licence)
+app.command(cls=PlainCommand, short_help="Show or judge a kept assessment again.")(kept.report)
+app.command(cls=PlainCommand, short_help="Show what changed between two assessments, and why.")(kept.diff)
 app.command(cls=PlainCommand)(explain.explain)
 app.command(cls=PlainCommand)(seals.seals)
-app.command(cls=PlainCommand)(init.init)
+app.command(cls=PlainCommand, short_help="Write the files that a repository lacks.")(init.init)
 
 
 def _version(wanted: bool) -> None:

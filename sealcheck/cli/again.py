@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from sealcheck.cli.failing import PASSED, USAGE, complain
+from sealcheck.cli.formats import meant, unknown
 from sealcheck.cli.gating import Gate, tell
 from sealcheck.gate import GateError, rule
 from sealcheck.model import say
@@ -26,11 +27,8 @@ def show_again(kept: Path, formats: tuple[str, ...], output: Path | None, langua
 
     A gate judges the assessment as it would have been judged on `day`; without one, what is shown always passes.
     """
-    for name in formats:
-        if name not in known():
-            return complain(say("cli.unknown_format", format=name, formats=known()), None, language, USAGE)
-    if (lacking := missing(formats)) is not None:
-        return complain(lacking, None, language, USAGE)
+    if (problem := unknown(formats, known()) or missing(formats)) is not None:
+        return complain(problem, None, language, USAGE)
     to_stdout = output is None or output == Path("-")
     if to_stdout and len(formats) != 1:
         return complain(say("cli.one_format"), None, language, USAGE)
@@ -57,8 +55,9 @@ def show_changes(old: Path, new: Path, view: str, language: str) -> int:
     from sealcheck.report.changed import VIEWS
     from sealcheck.report.changes import changes
 
-    if view not in VIEWS:
-        return complain(say("cli.unknown_format", format=view, formats=list(VIEWS)), None, language, USAGE)
+    view = meant(view, VIEWS)
+    if (problem := unknown([view], VIEWS)) is not None:
+        return complain(problem, None, language, USAGE)
 
     def show() -> int:
         sys.stdout.write(VIEWS[view](changes(read_report(old), read_report(new)), language))

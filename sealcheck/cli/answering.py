@@ -11,6 +11,7 @@ from pathlib import Path
 
 from sealcheck.answer import VIEWS, answer_document, gather
 from sealcheck.cli.failing import ACQUISITION, INCOMPLETE, PASSED, USAGE, complain
+from sealcheck.cli.formats import meant, unknown
 from sealcheck.cli.progress import Progress
 from sealcheck.frozen import frozen
 from sealcheck.model import Snapshot, say
@@ -37,9 +38,8 @@ class Question:
 
 def answer(question: Question) -> int:
     """Print or write the answer; return the exit code. Prints complaints, never raises for the user's input."""
-    if question.view not in VIEWS:
-        text = say("cli.unknown_format", format=question.view, formats=list(VIEWS))
-        return complain(text, None, question.language, USAGE)
+    if (problem := unknown([meant(question.view, VIEWS)], VIEWS)) is not None:
+        return complain(problem, None, question.language, USAGE)
     progress = Progress(sys.stderr, question.language, quiet=question.quiet)
     options = Options(
         as_of=datetime.now(UTC).date(), rev=question.rev, worktree=question.worktree, allow_file=question.allow_file,
@@ -64,7 +64,7 @@ def answer(question: Question) -> int:
 def _answered(snapshot: Snapshot, question: Question, progress: Progress) -> int:
     progress.show(say("cli.assessing"))
     doc = answer_document(gather(snapshot))
-    text = VIEWS[question.view](doc, question.language)
+    text = VIEWS[meant(question.view, VIEWS)](doc, question.language)
     progress.clear()
     if question.output is None or question.output == Path("-"):
         sys.stdout.write(text)

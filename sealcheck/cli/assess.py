@@ -43,6 +43,10 @@ Output = Annotated[
         "--output", "-o", envvar="SEALCHECK_OUTPUT", metavar="FOLDER", help="Folder for the report files; - for stdout."
     ),
 ]
+ALSO = (
+    "txt, csv, sarif, junit, codequality, github, earl, bestpractices, badge, shields, dotenv, pdf; "
+    "separated by commas, repeatable."
+)
 Formats = Annotated[
     list[str] | None,
     typer.Option(
@@ -50,8 +54,7 @@ Formats = Annotated[
         "-f",
         metavar="NAME",
         autocompletion=format_names,
-        help="Which report files, default: json, md and html; repeatable. Also: txt, csv, sarif, junit, codequality, "
-        "github, earl, bestpractices, badge, shields, dotenv, pdf.",
+        help="Which report files, default: json, md and html. Also: " + ALSO,
     ),
 ]
 Lang = Annotated[
@@ -98,11 +101,12 @@ def assess(
 
     Prints a summary, writes the report files and, with a gate, answers by its exit code.
     """
+    from sealcheck.cli.formats import reports
     from sealcheck.cli.run import Request, run
 
     request = Request(
         targets=tuple(targets or ["."]), seal=seal, rev=rev, worktree=worktree, allow_file=allow_file, output=output,
-        formats=tuple(formats or ()), language=chosen(lang), as_of=day(as_of, "--as-of"),
+        formats=reports(formats or ()), language=chosen(lang), as_of=day(as_of, "--as-of"),
         cache=None if no_cache else cache, gate=gate(require, min_score, fail_on, baseline), timeout=timeout,
         timings=timings, quiet=quiet,
     )  # fmt: skip

@@ -12,10 +12,22 @@ _MISSES = ("unmet", "partly", "undetermined")
 
 
 def formats(incomplete: str) -> list[str]:
-    """Return the formats of reports."""
-    from sealcheck.report import FORMATS
+    """Return the formats of reports that continue what stands behind the last comma."""
+    from sealcheck.report import known
 
-    return [name for name in FORMATS if name.startswith(incomplete)]
+    before, comma, word = incomplete.rpartition(",")
+    return [f"{before}{comma}{name}" for name in known() if name.startswith(word)]
+
+
+def views(*names: str) -> Callable[[str], list[str]]:
+    """Return what proposes the formats of a command that has only these."""
+    return lambda incomplete: [name for name in names if name.startswith(incomplete)]
+
+
+def explained(ctx: Any, incomplete: str) -> list[str]:
+    """Return the criteria of the seal that the line names, and what it measures them by."""
+    measures = sorted({each.measure for each in getattr(_seal(ctx), "criteria", ()) if each.measure})
+    return [*criteria(ctx, incomplete), *(name for name in measures if name.startswith(incomplete))]
 
 
 def seals(incomplete: str) -> list[str]:

@@ -9,13 +9,24 @@ from typing import Annotated
 import typer
 
 from sealcheck.cli.assess import Lang, SealName
+from sealcheck.cli.complete import explained, views
 from sealcheck.cli.language import chosen
 
-View = Annotated[str, typer.Option("--format", "-f", metavar="text|md|json", help="How to show it.")]
+View = Annotated[
+    str,
+    typer.Option(
+        "--format", "-f", metavar="text|md|json", autocompletion=views("text", "md", "json"), help="How to show it."
+    ),
+]
 
 
 def explain(
-    ident: Annotated[str, typer.Argument(metavar="ID", help="A criterion (LIC-01) or a measure (licence.approval).")],
+    ident: Annotated[
+        str,
+        typer.Argument(
+            metavar="ID", autocompletion=explained, help="A criterion (LIC-01) or a measure (licence.approval)."
+        ),
+    ],
     seal: SealName = "smart-city",
     view: View = "text",
     lang: Lang = None,

@@ -89,8 +89,11 @@ def gate(require: str | None, min_score: float | None, fail_on: Iterable[str] | 
 
 def tell(ruling: Ruling, language: str) -> int:
     """Print why the gate is not passed and what an operator should know, one line each; return the exit code."""
+    from sealcheck.gate import Passage
+
     for notice in ruling.notices:
         complain(notice, None, language, 0)
     for reason in ruling.reasons:
-        complain(reason.text, None, language, 0)
+        regressed = reason.passage is Passage.REGRESSION
+        complain(reason.text if regressed else say("gate.fails", reason=reason.text), None, language, 0)
     return int(ruling.passage)

@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 from sealcheck.cli.assess import Lang
-from sealcheck.cli.complete import answers, seal_levels
+from sealcheck.cli.complete import answers, seal_levels, views
 from sealcheck.cli.language import Language, chosen
 
 Folder = Annotated[Path, typer.Argument(metavar="PATH", help="The repository; default: the current folder.")]
@@ -22,7 +22,13 @@ Kind = Annotated[
     str, typer.Option("--type", metavar="WORD", autocompletion=answers("kind"), help="What it is (softwareType).")
 ]
 Platforms = Annotated[
-    list[str] | None, typer.Option("--platform", metavar="NAME", help="Where it runs: web, linux …; repeatable.")
+    list[str] | None,
+    typer.Option(
+        "--platform",
+        metavar="NAME",
+        autocompletion=views("web", "linux", "windows", "mac", "android", "ios"),
+        help="Where it runs: web, linux …; separated by commas, repeatable.",
+    ),
 ]
 Maintenance = Annotated[
     str,
@@ -77,10 +83,11 @@ def init(
     nothing. No file that is there is ever changed.
     """
     from sealcheck.cli.starting import Asked, start
+    from sealcheck.gate.demand import split
     from sealcheck.init import Wishes
 
     wishes = Wishes(
-        language=text_lang.value if text_lang else "", status=status, kind=kind, platforms=tuple(platforms or ()),
+        language=text_lang.value if text_lang else "", status=status, kind=kind, platforms=split(platforms or ()),
         maintenance=maintenance, contact=contact, ci=ci, level=require,
     )  # fmt: skip
     raise typer.Exit(start(Asked(path, wishes, chosen(lang), diff=diff, ask=not no_input)))

@@ -9,13 +9,25 @@ from typing import Annotated
 
 import typer
 
-from sealcheck.cli.assess import Formats, Lang, day, today
+from sealcheck.cli.assess import ALSO, Lang, day, today
+from sealcheck.cli.complete import formats as format_names
+from sealcheck.cli.complete import views
 from sealcheck.cli.gating import BaselineFile, FailOn, MinScore, Require, gate
 from sealcheck.cli.language import chosen
 
 Kept = Annotated[Path, typer.Argument(metavar="REPORT", help="A report.json that `sealcheck assess` wrote.")]
 Old = Annotated[Path, typer.Argument(metavar="OLD", help="The report.json to compare with.")]
 New = Annotated[Path, typer.Argument(metavar="NEW", help="The report.json that may have changed.")]
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME",
+        autocompletion=format_names,
+        help="In which formats, default: txt. Also: json, md, html, " + ALSO.removeprefix("txt, "),
+    ),
+]
 Folder = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="Folder for the files; default: stdout.")
 ]
@@ -25,7 +37,16 @@ GateDay = Annotated[
         "--as-of", metavar="YYYY-MM-DD", help="The day on which a baseline's entries must hold; default: today."
     ),
 ]
-View = Annotated[str, typer.Option("--format", "-f", metavar="text|md|json", help="How to show the changes.")]
+View = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="text|md|json",
+        autocompletion=views("text", "md", "json"),
+        help="How to show the changes.",
+    ),
+]
 
 
 def report(
@@ -41,10 +62,11 @@ def report(
 ) -> None:
     """Show a kept assessment in other formats, or let a gate judge it again; nothing is assessed again."""
     from sealcheck.cli.again import show_again
+    from sealcheck.cli.formats import reports
 
     wanted = gate(require, min_score, fail_on, baseline)
     raise typer.Exit(
-        show_again(kept, tuple(formats or ["txt"]), output, chosen(lang), wanted, day(as_of, "--as-of") or today())
+        show_again(kept, reports(formats or ["txt"]), output, chosen(lang), wanted, day(as_of, "--as-of") or today())
     )
 
 

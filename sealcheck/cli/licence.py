@@ -10,6 +10,7 @@ from typing import Annotated
 import typer
 
 from sealcheck.cli.assess import AllowFile, Lang, Rev, Timeout, Worktree
+from sealcheck.cli.complete import views
 from sealcheck.cli.language import chosen
 
 LicenceTarget = Annotated[
@@ -21,7 +22,14 @@ LicenceTarget = Annotated[
     ),
 ]
 View = Annotated[
-    str, typer.Option("--format", "-f", metavar="text|json|spdx|spdx-json", help="How to answer; SPDX is version 2.3.")
+    str,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="text|json|spdx|spdx-json",
+        autocompletion=views("text", "json", "spdx", "spdx-json"),
+        help="How to answer; SPDX is version 2.3.",
+    ),
 ]
 File = Annotated[
     Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the answer to a file; - for stdout.")

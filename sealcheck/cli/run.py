@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from sealcheck.cli.assess import today
 from sealcheck.cli.failing import ACQUISITION, GATE, INCOMPLETE, PASSED, REGRESSION, USAGE, complain
+from sealcheck.cli.formats import unknown
 from sealcheck.cli.gating import Gate, tell
 from sealcheck.cli.progress import Progress
 from sealcheck.cli.show import complain_seal
@@ -87,9 +88,8 @@ def run(request: Request) -> int:
 def _usage_problem(request: Request, now: date) -> Text | None:
     if request.gate.baseline is not None and len(request.targets) != 1:
         return say("gate.one_target")
-    for name in request.formats:
-        if name not in known():
-            return say("cli.unknown_format", format=name, formats=known())
+    if (problem := unknown(request.formats, known())) is not None:
+        return problem
     if request.to_stdout and (len(request.formats) != 1 or len(request.targets) != 1):
         return say("cli.one_format")
     return in_future(request.as_of, now) or missing(request.formats)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sealcheck.clean import clean
 from sealcheck.cli.failing import PASSED, USAGE, complain
+from sealcheck.cli.formats import meant, unknown
 from sealcheck.model import say
 from sealcheck.project import criterion_page, measure_page
 from sealcheck.report.explained import Link, as_json, as_markdown, has_blanks
@@ -36,8 +37,9 @@ VIEWS = ("text", "md", "json")
 
 def show_explanation(ident: str, seal: str, view: str, language: str) -> int:
     """Print what there is to say about a criterion or measure; return the exit code."""
-    if view not in VIEWS:
-        return complain(say("cli.unknown_format", format=view, formats=list(VIEWS)), None, language, USAGE)
+    view = meant(view, VIEWS)
+    if (problem := unknown([view], VIEWS)) is not None:
+        return complain(problem, None, language, USAGE)
     try:
         found = explanation(find_seal(seal).seal, ident, language)
     except SealError as error:

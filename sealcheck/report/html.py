@@ -8,7 +8,7 @@ import base64
 import hashlib
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
@@ -37,7 +37,7 @@ if TYPE_CHECKING:
 #: The order in which verdicts are counted.
 ORDER = ("met", "partly", "unmet", "undetermined", "not_applicable")
 #: Fields of the document that reports of an earlier minor version do not have.
-LATER_FIELDS: Mapping[str, Any] = {"timeline": None, "validity": None}
+LATER_FIELDS: Mapping[str, Any] = {"timeline": None, "validity": None, "gate": None}
 
 
 def render(doc: Mapping[str, Any], language: str) -> str:
@@ -70,6 +70,7 @@ def _context(doc: Mapping[str, Any], phrases: Phrases) -> dict[str, Any]:
     return {
         "doc": {**LATER_FIELDS, **doc},
         "by_id": {each["id"]: each for each in doc["criteria"]},
+        "linked": partial(_linked, {each["id"] for each in doc["criteria"]}),
         "gains": {each["criterion"]: each["gain"] for each in score["steps"]},
         "level_title": partial(level_title, doc, phrases),
         "headline": headline(doc, phrases),
@@ -82,6 +83,16 @@ def _context(doc: Mapping[str, Any], phrases: Phrases) -> dict[str, Any]:
         "metal": metals.get(score["reached"], 0),
         "meanings": {each["id"]: each["meaning"] for each in doc["seal"]["levels"]},
     }
+
+
+def _linked(ids: Collection[str], text: str) -> Markup:
+    """Return a sentence in which the criteria that it names lead to them."""
+    from markupsafe import Markup, escape
+
+    return Markup("").join(
+        Markup('<a href="#{0}">{0}</a>').format(part) if part in ids else escape(part)
+        for part in re.split(r"([\w-]+)", clean(text, limit=SENTENCE))
+    )
 
 
 def _prose(text: str) -> Markup:

@@ -177,7 +177,9 @@ class _Summary:
         gate, t = self.doc.get("gate"), self.t
         if not gate:
             return
-        yield self._text(t.pick(gate["text"]), "bold green" if gate["passed"] else "bold red")
+        for line in self._wrapped(t.pick(gate["text"]), limit=3):
+            line.stylize("bold green" if gate["passed"] else "bold red")
+            yield line
         for reason in gate["reasons"][: self.reasons]:
             yield from self._wrapped(t.pick(reason["text"]), limit=2, indent=2)
         left = len(gate["reasons"]) - self.reasons

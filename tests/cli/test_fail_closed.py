@@ -378,7 +378,8 @@ def test_the_outcome_is_in_the_report(bench: Bench, tmp_path: Path) -> None:
     assert (gate["passed"], gate["exit_code"]) == (False, 1)
     assert gate["demands"] == ["--require bronze", "--fail-on DOC-03"]
     assert [each["criterion"] for each in gate["reasons"]] == ["", "DOC-03"]
-    assert [f"sealcheck: {each['text']['de']}" for each in gate["reasons"]] == done.stderr.splitlines()
+    assert [f"sealcheck: Nicht bestanden: {each['text']['de']}" for each in gate["reasons"]] == done.stderr.splitlines()
+    assert gate["reasons"][1]["text"]["en"].startswith("DOC-03 “")
     for name in ("report.txt", "report.md"):
         assert "nicht erfüllt (Exit-Code 1)" in (tmp_path / name).read_text().replace("\\", "")
     assert "nicht erfüllt (Exit-Code 1)" in done.stdout
@@ -393,9 +394,8 @@ def test_a_regression_and_an_improvement_elsewhere(bench: Bench, tmp_path: Path)
     held = ("assess", str(repo), *DAY, "-q", "--baseline", file, "-o", str(tmp_path / "out"))
     assert bench.run(*held).returncode == 0
     guide = "Report errors in the issue tracker and send us a merge request with your change. "
-    guide += "Each change has a test, and somebody other than its author reads it before it is merged. "
-    guide += "Keep a change small, say in its first line what it is for, and run the tests before you hand it in. "
-    guide += "We answer within a week; the oldest request is read first, and who wrote it hears what is still missing. "
+    guide += "Each change has a test, and somebody other than its author reads it before it is merged. You get a first "
+    guide += "answer within five working days. Please write German or English, and keep a request small enough to read."
     lost = FILES["README.md"].partition("## Installation")[0]
     commit_files(repo, {"CONTRIBUTING.md": f"# Contributing\n\n{guide}\n", "README.md": lost})
     done = bench.run(*held)
@@ -416,6 +416,10 @@ def test_shells_complete_values() -> None:
 
     ctx = SimpleNamespace(params={"seal": "smart-city"})
     assert complete.formats("sa") == ["sarif"]
+    assert complete.formats("json,sa") == ["json,sarif"]
+    assert complete.views("text", "md")("m") == ["md"]
+    assert complete.explained(ctx, "LIC-02") == ["LIC-02"]
+    assert "licence.approval" in complete.explained(ctx, "licence.")
     assert complete.seal_levels(ctx, "") == ["bronze", "silver", "gold"]
     assert complete.places(ctx, "unmet,secu") == ["unmet,security"]
     assert complete.places(ctx, "security:u") == ["security:unmet", "security:undetermined"]

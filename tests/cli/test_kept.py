@@ -51,6 +51,30 @@ def test_several_formats_go_into_a_folder(kept: Path, tmp_path: Path) -> None:
     assert sealcheck("report", kept, "-f", "sarif", "-f", "junit").returncode == 2
 
 
+def test_formats_are_named_as_people_name_them(kept: Path, tmp_path: Path) -> None:
+    done = sealcheck("report", kept, "-f", "json, markdown,", "-f", "md,CSV", "-o", tmp_path / "out")
+    assert done.stdout.split() == [str(tmp_path / "out" / f"report.{ending}") for ending in ("json", "md", "csv")]
+    assert sealcheck("report", kept, "-f", "markdown").stdout == sealcheck("report", kept, "-f", "md").stdout
+    assert sealcheck("report", kept, "-f", "text").stdout == sealcheck("report", kept).stdout
+    assert sealcheck("diff", kept, kept, "-f", "markdown").stdout == sealcheck("diff", kept, kept, "-f", "md").stdout
+    assert sealcheck("diff", kept, kept, "-f", "txt").stdout == sealcheck("diff", kept, kept).stdout
+
+
+@pytest.mark.parametrize(
+    ("command", "written", "hint"),
+    [("report", "json,sariff", "sarif"), ("report", "htlm", "html"), ("diff", "jsn", "json"), ("report", "docx", "")],
+)
+def test_a_mistyped_format_gets_the_nearest_one(kept: Path, command: str, written: str, hint: str) -> None:
+    done = sealcheck(command, kept, *([kept] if command == "diff" else []), "-f", written, "--lang", "en")
+    assert (done.returncode, done.stdout, len(done.stderr.splitlines())) == (2, "", 1)
+    assert written.split(",")[-1] in done.stderr
+    assert (f"Did you mean “{hint}”?" in done.stderr) is bool(hint) and ("Did you mean" in done.stderr) is bool(hint)
+
+
+def test_a_format_without_a_name_is_refused(kept: Path) -> None:
+    assert sealcheck("report", kept, "-f", "").returncode == 2
+
+
 @pytest.mark.parametrize(
     "text",
     ["", "{", "[]", '{"kind": "sealcheck-report"}', '{"kind":"sealcheck-report","schema_version":"1.0"}', "\xff" * 5],

@@ -83,7 +83,13 @@ def test_a_missed_gate_fails_the_job_with_the_reports_written(act: Run, origin: 
 
 
 def test_a_gate_that_is_reached_passes(act: Run, origin: Path) -> None:
-    assert act(origin, {"min-score": "1"}).code == 0
+    assert act(origin, {"min-score": "1", "fail-on": "SEC-01:unmet"}).code == 0
+
+
+def test_words_of_fail_on_reach_the_gate(act: Run, origin: Path) -> None:
+    job = act(origin, {"fail-on": "SEC-01:unmet,bronze", "formats": "csv,junit"})
+    assert job.code == 1 and "--fail-on bronze" in job.log, job.log
+    assert {path.name for path in Path(job.outputs["folder"]).iterdir()} >= {"report.csv", "report.junit.xml"}
 
 
 @pytest.mark.parametrize(
@@ -95,6 +101,7 @@ def test_a_gate_that_is_reached_passes(act: Run, origin: Path) -> None:
         pytest.param({"seal": "platinum"}, {2}, id="no such seal"),
         pytest.param({"require": "platinum"}, {2}, id="no such level"),
         pytest.param({"min-score": "much"}, {2}, id="no number"),
+        pytest.param({"fail-on": "goldd"}, {2}, id="no such word"),
         pytest.param({"baseline": "missing.yml"}, {2}, id="no such baseline"),
         pytest.param({"formats": "pdf;id"}, {2}, id="no such format"),
         pytest.param({"lang": "fr"}, {2}, id="no such language"),
@@ -223,7 +230,7 @@ def test_nothing_in_the_checkout_is_executed(offline: dict[str, str], tmp_path: 
 
 @pytest.mark.parametrize("text", ["$(touch HIT)", "`touch HIT`", "'; touch HIT; '", '"; touch HIT; "', "a\nb=$(touch HIT)", "--help", "* HIT"])  # fmt: skip
 def test_an_input_is_data(act: Run, origin: Path, text: str) -> None:
-    names = ("target", "seal", "require", "min-score", "baseline", "rev", "formats", "lang", "base")
+    names = ("target", "seal", "require", "min-score", "baseline", "fail-on", "rev", "formats", "lang", "base")
     jobs = [act(origin, dict.fromkeys(names, text)), act(origin, {"base": text}), act(origin, {"formats": text})]
     assert not list(origin.parent.rglob("HIT"))
     assert [job.code != 0 for job in jobs] == [True, False, True], jobs[1].log

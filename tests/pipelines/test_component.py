@@ -63,8 +63,8 @@ def test_the_job_writes_what_gitlab_reads(run: Run, origin: Path, shell: str) ->
 
 
 def test_a_missed_gate_fails_the_job_with_the_reports_written(run: Run, origin: Path) -> None:
-    job = run(origin, {"require": "bronze", "min-score": "1"})
-    assert job.code == 1, job.log
+    job = run(origin, {"require": "bronze", "min-score": "1", "fail-on": "SEC-01:unmet,bronze"})
+    assert job.code == 1 and "--fail-on bronze" in job.log, job.log
     assert (origin / OUTPUT / "report.junit.xml").is_file()
 
 
@@ -73,6 +73,7 @@ def test_a_missed_gate_fails_the_job_with_the_reports_written(run: Run, origin: 
     [
         pytest.param({"rev": "v9.9"}, 3, id="no such revision"),
         pytest.param({"seal": "platinum"}, 2, id="no such seal"),
+        pytest.param({"fail-on": "goldd"}, 2, id="no such word"),
         pytest.param({"baseline": "missing.yml"}, 2, id="no such baseline"),
     ],
 )
@@ -142,7 +143,7 @@ def test_nothing_in_the_checkout_is_executed(wheel: Path, offline: dict[str, str
 
 def test_an_input_is_data(run: Run, origin: Path) -> None:
     text = "$(touch HIT)`touch HIT`'; touch HIT; '\"; touch HIT; \""
-    names = ("seal", "require", "min-score", "baseline", "rev", "formats", "lang", "base")
+    names = ("seal", "require", "min-score", "baseline", "fail-on", "rev", "formats", "lang", "base")
     assert run(origin, dict.fromkeys(names, text)).code == 2
     assert run(origin, {"base": text}).code == 0
     assert not list(origin.parent.rglob("HIT"))

@@ -200,8 +200,13 @@ def _terminal(shown: str, harmless: str) -> None:
         assert not line.lstrip().startswith("::") and not re.search(r"##(?! )", line)
 
 
+def _dotenv(shown: str, harmless: str) -> None:
+    names = [line.partition("=")[0] for line in harmless.splitlines()]
+    assert [line.partition("=")[0] for line in shown.splitlines()] == names, "no variable comes from a stranger"
+
+
 CHECKS: Mapping[str, Callable[[str, str], None]] = {
     "json": _report, "md": _markdown, "html": _html, "txt": _terminal, "csv": _csv, "sarif": _sarif, "junit": _xml,
     "codequality": _codequality, "github": _github, "earl": _earl, "bestpractices": _bestpractices, "badge": _xml,
-    "shields": _json,
+    "shields": _json, "dotenv": _dotenv,
 }  # fmt: skip

@@ -19,7 +19,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 
 from sealcheck.model import say
 from sealcheck.report import html
-from tests.report.hostile import CORPUS, report
+from tests.report.hostile import CORPUS, gated, report
 from tests.report.sample import reached, sample
 
 ARGUMENTS = [
@@ -33,6 +33,7 @@ PAGES = {
     "the sample": lambda: sample(incomplete=(say("judge.not_measured"),)),
     "nothing met": lambda: reached(""),
     "everything met": lambda: reached("gold"),
+    "a gate not passed": lambda: gated(sample(), "text"),
     "long names": lambda: report(CORPUS["long"]),
     "names of markup": lambda: report(CORPUS["end of details"]),
 }

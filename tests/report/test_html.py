@@ -11,15 +11,19 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from itertools import pairwise
+from typing import Any
 
 import pytest
 
+from sealcheck.gate import Demand, rule
 from sealcheck.model import say
 from sealcheck.project import SITE
 from sealcheck.report import html
 from sealcheck.report.checks import measure_accuracy
+from sealcheck.report.gating import with_ruling
 from sealcheck.report.links import criterion_page
 from tests.report.page import Page
 from tests.report.sample import COMMIT, SUBJECT, large, reached, sample
@@ -178,7 +182,7 @@ def test_without_a_history_the_page_says_so() -> None:
 
 def test_a_report_of_the_first_minor_version_can_still_be_shown() -> None:
     old = json.loads(json.dumps(sample()))
-    del old["timeline"], old["validity"]
+    del old["timeline"], old["validity"], old["gate"]
     for row in old["criteria"]:
         del row["page"], row["fix"]["example"]
         for check in row["checks"]:
@@ -251,6 +255,30 @@ def test_an_incomplete_assessment_says_so_at_the_top() -> None:
     alarm = text.index('<section class="alarm"')
     assert alarm < text.index('id="result"')
     assert "x.y was stopped after 120 seconds" in text
+
+
+def judged(language: str = "en", day: date = date(2026, 6, 30), **demand: Any) -> str:
+    return html.render(with_ruling(sample(), rule(sample(), Demand(**demand), day)), language)
+
+
+def test_a_gate_says_what_was_asked_for_and_why_it_is_not_passed() -> None:
+    text = judged("de", require="bronze", fail_on=("unmet", "partly"), min_score=99)
+    start = text.index('<section class="gate"')
+    gate = text[start : text.index("</section>", start)]
+    assert text.index("</header>") < start < text.index('id="result"')
+    assert "Anforderungen nicht erfüllt" in gate and "Exit-Code 1." in gate
+    assert '<code translate="no">--fail-on unmet,partly</code>' in gate
+    ruled = rule(sample(), Demand(require="bronze", fail_on=("unmet", "partly"), min_score=99), date(2026, 6, 30))
+    assert len(ruled.reasons) > 3 and gate.count("<li>") == len(ruled.reasons), "the rest is folded, not left out"
+    assert gate.index("<details>") > [match.start() for match in re.finditer("<li>", gate)][2]
+    for reason in ruled.reasons:
+        assert not reason.criterion or f'<li><a href="#{reason.criterion}">' in gate
+
+
+def test_a_gate_that_is_passed_is_said_too_and_no_gate_is_not() -> None:
+    assert "Gate passed" in judged(min_score=1) and "Judged on" not in judged(min_score=1)
+    assert "Judged on 1 August 2026." in judged(day=date(2026, 8, 1), min_score=1)
+    assert 'class="gate"' not in source("en")
 
 
 @pytest.mark.parametrize(("level", "words"), [("", "No level reached yet"), ("gold", "This is the highest level.")])
