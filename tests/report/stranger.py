@@ -60,7 +60,7 @@ def _stream(text: str, branch: str) -> Iterator[bytes]:
             yield b"M 100644 inline " + _quoted(path) + b"\n" + _data(content)
     yield b"M 120000 inline " + _quoted(f"link-{_name(text)}") + b"\n" + _data(_bytes(f"/{_name(text)}"))
     for number in (1, 2):
-        yield f"reset refs/tags/r{number}-{_in_a_ref(text)}\nfrom :{number}\n\n".encode()
+        yield f"reset refs/tags/mark-{'ab'[number - 1]}-{_in_a_ref(text)}\nfrom :{number}\n\n".encode()
 
 
 def _files(text: str) -> dict[str, bytes]:

@@ -13,7 +13,7 @@ import pytest
 
 from sealcheck.report import FORMATS
 from tests.report.hostile import CORPUS, report
-from tests.report.inert import CHECKS, assert_inert
+from tests.report.inert import CHECKS, assert_inert, list_items
 from tests.report.real import assessed
 from tests.report.stranger import repository, seal
 
@@ -98,7 +98,10 @@ def test_a_real_repository_stays_text(text: str, folder: Path, harmless: dict[st
 @pytest.mark.parametrize("language", ["en", "de"])
 @pytest.mark.parametrize("name", list(FORMATS))
 def test_every_field_of_a_report_stays_text(text: str, name: str, language: str) -> None:
-    assert_inert(name, FORMATS[name].render(synthetic(text), language), beside(name, language))
+    shown = FORMATS[name].render(synthetic(text), language)
+    assert_inert(name, shown, beside(name, language))
+    if name == "md":  # in a real repository a text also decides what is found, and so how much is listed
+        assert list_items(shown) <= list_items(beside(name, language))
 
 
 SPEECH = ("en", "de", "url", "url_link", "web", "commit_link", "path", "excerpt", "statement", "text", "name",
