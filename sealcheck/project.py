@@ -9,6 +9,10 @@ from __future__ import annotations
 SITE = "https://sealcheck.usercontent.opencode.de/sealcheck"
 
 
+#: What pip installs, with `@` and a tag behind it; on a package index the project is not published.
+SOURCE = "git+https://gitlab.opencode.de/sealcheck/sealcheck.git"
+
+
 def criterion_page(ident: str, language: str) -> str:
     """Return the address of the page about the criterion `ident` of a built-in seal."""
     return f"{SITE}/{language}/criteria/{ident}/"

@@ -23,6 +23,7 @@ from sealcheck.frozen import frozen
 from sealcheck.gate import Demand, GateError, Terms, check_demand, rule
 from sealcheck.model import Snapshot, Text, say
 from sealcheck.report import ReportError, known, missing, rendered, report_folder, write_reports
+from sealcheck.report.files import write_file
 from sealcheck.seal.find import find_seal
 from sealcheck.seal.load import LoadedSeal, SealError
 from sealcheck.seal.months import history_months
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from sealcheck.assess import Bench
 
 DEFAULT_FORMATS = ("json", "md", "html")
+#: Beside reports in the folder of our choice: else they would be measured with the working tree, and committed.
+IGNORED = "# Written by sealcheck: a report is no part of what it is about.\n*\n"
 Use = Callable[[Snapshot, Progress], int]
 #: The worst of several targets decides, in this order.
 _SEVERITY = (USAGE, ACQUISITION, INCOMPLETE, REGRESSION, GATE, PASSED)
@@ -148,6 +151,8 @@ def _assessed(snapshot: Snapshot, request: Request, loaded: LoadedSeal, demand: 
         files: list[Path] = []
     else:
         files = write_reports(_folder(snapshot, request), doc, request.formats or DEFAULT_FORMATS, request.language)
+        if request.output is None:
+            write_file(files[0].parent / ".gitignore", IGNORED)
     _tell(doc, files, request, bench)
     return tell(ruling, request.language)
 

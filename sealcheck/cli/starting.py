@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
+import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -26,6 +28,7 @@ from sealcheck.model import Text, say
 from sealcheck.publiccode.checks import email
 from sealcheck.report.errors import ReportError
 from sealcheck.seal.find import find_seal
+from sealcheck.seal.nearest import nearest
 from sealcheck.source.errors import SourceError
 from sealcheck.source.home import at_home
 from sealcheck.source.options import Options
@@ -76,7 +79,7 @@ def _checked(wishes: Wishes) -> tuple[Wishes, Text | None]:
     for name, allowed in choices().items():
         given = getattr(wishes, name)
         if given and given not in allowed:
-            return wishes, say("init.not_possible", word=given, allowed=allowed)
+            return wishes, _not_possible(given, allowed)
     loaded = find_seal("smart-city")
     try:
         check_demand(Demand(require=wishes.level), Terms.of_seal(loaded.seal, loaded.digest))
@@ -92,9 +95,14 @@ def _checked(wishes: Wishes) -> tuple[Wishes, Text | None]:
     return replace(wishes, contact=name.strip(), email=address), None
 
 
+def _not_possible(word: str, allowed: tuple[str, ...]) -> Text:
+    text, hint = say("init.not_possible", word=word, allowed=allowed), nearest(word, allowed)
+    return say("seal.did_you_mean", problem=text, hint=hint) if hint else text
+
+
 def _answered(wishes: Wishes, language: str) -> Wishes:
     """Ask for what no option gave; Enter leaves it blank, and so does the end of the input."""
-    print(words(say("init.ask_intro"), language))
+    _print(say("init.ask_intro"), language)
     known = choices()
     questions: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("status", known["status"]), ("kind", known["kind"]), ("platforms", PLATFORMS),
@@ -104,15 +112,14 @@ def _answered(wishes: Wishes, language: str) -> Wishes:
         if getattr(wishes, name):
             continue
         more = {"allowed": allowed} if allowed else {}
-        question = words(say(f"init.ask_{name}", **more), language)
-        wishes = _asked(wishes, name, question, language)
+        wishes = _asked(wishes, name, say(f"init.ask_{name}", **more), language)
     return wishes
 
 
-def _asked(wishes: Wishes, name: str, question: str, language: str) -> Wishes:
+def _asked(wishes: Wishes, name: str, question: Text, language: str) -> Wishes:
     while True:
         try:
-            answer = input(f"{question}\n> ").strip()
+            answer = input(f"{_folded(question, language)}\n> ").strip()
         except EOFError:
             return wishes
         if not answer:
@@ -122,7 +129,7 @@ def _asked(wishes: Wishes, name: str, question: str, language: str) -> Wishes:
         tried, problem = _checked(replace(wishes, **given))
         if problem is None:
             return tried
-        print(words(problem, language))
+        _print(problem, language)
 
 
 def _done(planned: Plan, facts: Facts, root: Path, asked: Asked) -> int:
@@ -137,8 +144,21 @@ def _done(planned: Plan, facts: Facts, root: Path, asked: Asked) -> int:
         problem = say("init.cannot_write", path=str(error.path), error=error.reason)
         return complain(problem, None, language, USAGE)
     for each in (*_report(planned), *_rest(planned, facts, asked.wishes)):
-        print(words(each, language))
+        _print(each, language)
     return PASSED
+
+
+def _print(text: Text, language: str) -> None:
+    print(_folded(text, language))
+
+
+def _folded(text: Text, language: str) -> str:
+    """Return a sentence as one line; for a terminal, which would break it within a word, as lines that fit."""
+    line = words(text, language)
+    if not sys.stdout.isatty():
+        return line
+    width = shutil.get_terminal_size().columns
+    return textwrap.fill(line, width, break_on_hyphens=False, break_long_words=False)
 
 
 def _report(planned: Plan) -> Iterator[Text]:
@@ -163,3 +183,5 @@ def _rest(planned: Plan, facts: Facts, wishes: Wishes) -> Iterator[Text]:
         yield say("init.include", path=planned.include)
     if not planned.ci and wishes.ci != "none":
         yield say("init.no_ci")
+    if planned.new:
+        yield say("init.then")

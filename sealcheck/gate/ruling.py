@@ -156,12 +156,17 @@ def _notices(baseline: Baseline, rows: Sequence[Row], terms: Terms, day: date) -
     if idle:
         yield say("gate.not_needed", path=baseline.path, criteria=idle)
     ending = sorted(each for each, entry in baseline.entries.items() if _ends_soon(entry, day) and each not in idle)
-    if ending:
+    if len(ending) > FEW:
+        first = min(baseline.entries[each].until for each in ending).isoformat()
+        yield say("gate.many_end_soon", path=baseline.path, count=len(ending), days=SOON, first=first)
+    elif ending:
         yield say("gate.ends_soon", path=baseline.path, criteria=ending, days=SOON)
 
 
 #: Days before its end from which an entry is announced to end.
 SOON = 30
+#: Entries that are named one by one; more would hide the reasons in the same output.
+FEW = 8
 
 
 def _ends_soon(entry: Entry, day: date) -> bool:

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from sealcheck import __version__
 from sealcheck.clean import clean
 from sealcheck.frozen import frozen
 from sealcheck.init.facts import DOCUMENTS, Facts
 from sealcheck.init.publiccode import publiccode
 from sealcheck.init.wishes import Wishes
 from sealcheck.model import LANGUAGES
+from sealcheck.project import SOURCE
 from sealcheck.shipped import shipped
 
 #: How the blanks of the documents begin, by language; `data/templates.yml` knows them.
@@ -70,6 +72,7 @@ def _skeleton(folder: str, name: str, facts: Facts, wishes: Wishes) -> str:
     places = {
         "@NAME@": clean(facts.name, limit=100) or "…", "@LEVEL@": wishes.level, "@BRANCH@": _branch(facts.branch),
         "@TRACKER@": _tracker(facts), "@VERSION@": facts.version or "0.1.0",
+        "@PACKAGE@": f"{SOURCE}@v{__version__}",
     }  # fmt: skip
     for place, value in places.items():
         text = text.replace(place, value)

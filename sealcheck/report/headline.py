@@ -40,7 +40,14 @@ def validity(doc: Doc, phrases: Phrases) -> str:
     until, commit = (doc.get("validity") or {}).get("until"), doc["subject"]["commit"]
     if until:
         return phrases("valid_until", date=phrases.date(until))
-    return phrases("valid_commit", commit=commit[:8]) if commit else phrases("valid_snapshot")
+    if not commit or _changed(doc):
+        return phrases("valid_snapshot")
+    return phrases("valid_commit", commit=commit[:8])
+
+
+def _changed(doc: Doc) -> bool:
+    """Whether what was assessed is more than a commit: files of a working tree that are not in it."""
+    return doc["subject"]["kind"] == "worktree" and bool(doc["subject"]["dirty"])
 
 
 def after_headline(doc: Doc, phrases: Phrases) -> list[str]:
@@ -79,11 +86,13 @@ def points_line(doc: Doc, phrases: Phrases) -> str:
 
 
 def commit_line(doc: Doc, phrases: Phrases) -> str:
-    """Return the short commit with its date."""
+    """Return the short commit with its date, and whether changes beyond it were assessed too."""
     subject = doc["subject"]
     if not subject["commit"]:
         return phrases("no_commit")
     short = subject["commit"][:12]
     if not subject["commit_date"]:
-        return phrases("commit", commit=short)
-    return phrases("commit_on", commit=short, date=phrases.date(subject["commit_date"]))
+        line = phrases("commit", commit=short)
+    else:
+        line = phrases("commit_on", commit=short, date=phrases.date(subject["commit_date"]))
+    return phrases("with_changes", commit=line) if _changed(doc) else line

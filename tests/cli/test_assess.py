@@ -71,7 +71,7 @@ def test_the_main_job_writes_three_reports_and_a_summary(run: Run, repo: Path, t
     assert done.stderr == ""
     (folder,) = (tmp_path / "cwd" / "reports" / "local" / "parking").iterdir()
     assert folder.name == git(repo, "rev-parse", "HEAD")
-    assert {file.name for file in folder.iterdir()} == {"report.json", "report.md", "report.html"}
+    assert {file.name for file in folder.iterdir()} == {".gitignore", "report.json", "report.md", "report.html"}
     report = json.loads((folder / "report.json").read_text())
     assert report["subject"]["commit"] == folder.name
     assert len(report["criteria"]) == 60
@@ -136,6 +136,16 @@ def test_the_working_tree_is_assessed_as_it_is(run: Run, repo: Path, tmp_path: P
     done = run("assess", str(repo), "--worktree", *DAY, "-o", str(tmp_path / "out"))
     assert done.returncode == 0
     assert json.loads((tmp_path / "out" / "report.json").read_text())["subject"]["kind"] == "worktree"
+    assert "with uncommitted changes ·" in done.stdout
+    assert "valid for this state" in (tmp_path / "out" / "report.html").read_text()
+    assert "with uncommitted changes" not in run("assess", str(repo), *DAY, "-o", str(tmp_path / "out")).stdout
+
+
+def test_reports_of_the_working_tree_are_no_part_of_it(run: Run, tmp_path: Path) -> None:
+    repo = git_repo(tmp_path / "cwd", FILES)
+    first = run("assess", "--worktree", *DAY)
+    assert (tmp_path / "cwd" / "reports").is_dir() and git(repo, "status", "--porcelain") == ""
+    assert run("assess", "--worktree", *DAY).stdout == first.stdout
 
 
 def test_an_archive_has_no_history(run: Run, repo: Path, tmp_path: Path) -> None:

@@ -191,6 +191,15 @@ def test_entries_that_are_idle_or_end_soon_are_told() -> None:
     assert "LIC-01" in idle and "SEC-01, SEC-02" in ending and "LIC-01" not in ending
 
 
+def test_many_entries_that_end_soon_are_counted() -> None:
+    doc = kept("met met unmet unmet")
+    doc["criteria"] += [{**doc["criteria"][-1], "id": f"NEW-{number}"} for number in range(7)]
+    doc["verdicts"]["unmet"] += 7
+    entries = dict.fromkeys(("SEC_01", "SEC_02", *(f"NEW_{number}" for number in range(7))), "unmet")
+    (ending,) = ruled(doc, baseline=baseline(until="2026-07-10", **entries)).notices
+    assert words(ending, "de").endswith("enden 9 Einträge in den nächsten 30 Tagen, der erste am 2026-07-10.")
+
+
 def test_a_reason_names_criterion_verdict_and_why() -> None:
     (reason,) = ruled(kept("met met met unmet"), baseline=baseline(SEC_02="unmet", until="2026-01-01")).reasons
     said = words(reason.text, "de")
