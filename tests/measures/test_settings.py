@@ -59,6 +59,10 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
         ),
         pytest.param({"docs/cli.md": OPTIONS}, "documented", id="variables that stand for explained options"),
         pytest.param({"docs/cli.md": OPTIONS.replace("-folder", "-other")}, "template", id="other options"),
+        pytest.param(
+            {"docs/configuration/layers.md": PARAMETERS}, "documented", id="a page of a folder on configuration"
+        ),
+        pytest.param({"docs/features/layers.md": PARAMETERS}, "none", id="a page of another folder"),
         pytest.param({"bruno/.env.example": EXPLAINED}, "none", id="client for tests"),
         pytest.param({".gitlab-ci.yml.tmpl": "image: ruby\n"}, "none", id="template of the pipeline"),
         pytest.param(
