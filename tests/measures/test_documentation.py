@@ -199,6 +199,16 @@ NEEDED_DE = "Für UNIX-Nutzer gibt es eine Liste. Docker ist eine Laufzeitumgebu
             {"README.md": "# X\n\nTODO: Put a short description of the package here\n"}, "template", id="Dart"
         ),
         pytest.param({"README.md": "# X\n\nLorem ipsum dolor sit amet\n"}, "template", id="filler text"),
+        pytest.param(
+            {"README.md": f"# A\n\n## Goal\n\n> Register of trees.\n\n## Build\n\n{filler(99)}"}, "stub", id="goal"
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Ziel\n\nVerzeichnis der Bäume.\n\n## Bau\n\n{filler(99)}"}, "stub", id="Ziel"
+        ),
+        pytest.param({"README.md": f"# A\n\n## Goal\n\n## Build\n\n{filler(99)}"}, "absent", id="goal without words"),
+        pytest.param(
+            {"README.md": f"# A\n\n## Parts\n\nRegister of trees.\n\n## Build\n\n{filler(99)}"}, "absent", id="parts"
+        ),
         pytest.param({"vendor/lib/README.md": readme()}, "absent", id="vendored"),
         pytest.param({"apps/web/README.md": readme()}, "absent", id="a part's README"),
         pytest.param({"READMORE.md": readme()}, "absent", id="another name"),
