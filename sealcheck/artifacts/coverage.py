@@ -43,6 +43,8 @@ _WRITES_BADGE = regex(
     r"|coverage-badges|istanbul-badges|readme-coverage",
     re.I,
 )
+#: Commands that say or install something.
+_ASIDE = frozenset({"echo", "pip", "npm", "apt-get", "dotnet-sonarscanner"})
 _USES = regex(r"codecov|coveralls|coverage|cobertura|jacoco|codeclimate|codacy|sonar", re.I)
 
 
@@ -99,7 +101,7 @@ def _called(ci_calls: tuple[CiCall, ...]) -> Iterator[CoverageSign]:
     for ci in ci_calls:
         words = " ".join(ci.call.words)
         written = " ".join((*ci.call.via, ci.call.written))
-        aside = ci.call.words[0] in ("echo", "pip", "npm", "apt-get")
+        aside = ci.call.words[0] in _ASIDE or words.startswith(("dotnet tool ", "dotnet add "))
         hit = _USES.search(words) if words.startswith("uses: ") else None if aside else _TOOLS.search(written[:3000])
         if hit and (ci.step.file.path, ci.line) not in seen:
             seen.add((ci.step.file.path, ci.line))

@@ -57,6 +57,7 @@ def job(command: str) -> dict[str, str]:
         pytest.param("npm test", {"package.json": '{"scripts": {"test": "c8 node --test"}}'}, None, id="in a script"),
         pytest.param("dotCover cover -- test a.sln", {}, None, id="dotCover"),
         pytest.param("mocha", {}, "not_measured", id="tests alone"),
+        pytest.param("dotnet tool install dotCover.Tools", {}, "not_measured", id="only installed"),
         pytest.param("echo nyc mocha", {}, "not_measured", id="only said"),
     ],
 )
