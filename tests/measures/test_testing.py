@@ -503,6 +503,12 @@ STYLE = {
     "other people's": ({"customizedExternalLibs/list/.eslintrc.json": "{}"}, "none"),
     "in pyproject": ({"pyproject.toml": "[tool.ruff]\nline-length = 100\n"}, "configured"),
     "called": ({"ruff.toml": ""} | github("ruff check ."), "enforced"),
+    "Mago": ({"mago.toml": "php-version = '8.3'\n"}, "configured"),
+    "Mago, called": (
+        {"composer.json": '{"scripts": {"lint": "vendor/bin/mago lint"}}'} | github("composer run lint"),
+        "enforced",
+    ),
+    "Mago that rewrites": (github("vendor/bin/mago lint --fix", "vendor/bin/mago fmt"), "none"),
     "called through a script": (
         github("npm run lint") | {"package.json": '{"scripts": {"lint": "eslint ."}}'},
         "enforced",
