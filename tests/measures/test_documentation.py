@@ -534,6 +534,11 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
         ),
         pytest.param({"handbuch/bedienung.md": USER}, 1, id="users only"),
         pytest.param({"docs/betrieb.md": OPERATION}, 1, id="operation only"),
+        pytest.param({"docs/guides/HOWTO.md": "## Order of the steps\n\n" + filler(60)}, 1, id="a how-to by its name"),
+        pytest.param(
+            {"docs/howto-release.md": "## Order of the steps\n\n" + filler(60)}, 0, id="how to do something else"
+        ),
+        pytest.param({"docs/development/howto.md": "# A\n\n" + filler(60)}, 0, id="a how-to for developers"),
         pytest.param({"README.md": "# A\n\n## Configuration\n\n" + filler(50)}, 0, id="one topic is no guide"),
         pytest.param({"README.md": "# A\n\n## Usage\n\n## Backup\n\n## Upgrade\n"}, 0, id="empty headings"),
         pytest.param({"README.md": "# A\n\n## Memory usage\n\n" + filler(50)}, 0, id="memory usage"),
