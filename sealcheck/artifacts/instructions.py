@@ -31,6 +31,8 @@ _IDLE = regex(
     r"(?:(?:#|//|rem\b)\s{0,5}(?:todo|tbd|fixme|coming soon|folgt)\b|(?:echo|cd|ls|dir|pwd|clear)(?:\s|$)|$)",
     re.I,
 )
+#: Findings of something to type.
+_TYPED = ("code_block", "command")
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
 
 
@@ -75,6 +77,8 @@ def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
     parts = [document.whole] if whole else sections(document, "installation") if introduces(document) else []
     for part in parts:
         found = instructions(document, part, enough)
+        if found and placed(document, "architecture") and not found.text.key.endswith(_TYPED):
+            continue  # a view of how it runs lists what happens, not what to do
         if found and whole and about(document, "development"):
             found = next(_unnamed(document), None)  # a text for developers may be on anything
         if found:

@@ -334,10 +334,20 @@ def test_installation(text: str, grade: str) -> None:
     assert says(result)
 
 
+HAPPENS = "* The pages are read\n* The numbers are computed\n* The site is written\n\n"
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
         pytest.param({"docs/installation.md": "```\nmake\n```"}, "substantive", id="a document of its own"),
+        pytest.param(
+            {"docs/arc42/06-laufzeit/build.md": f"# Build\n\n{HAPPENS}"}, "absent", id="a view of what happens"
+        ),
+        pytest.param(
+            {"docs/arc42/build.md": f"# Build\n\n{HAPPENS}```\nmake\n```\n"}, "substantive", id="a command there"
+        ),
+        pytest.param({"docs/build/build.md": f"# Build\n\n{HAPPENS}"}, "substantive", id="steps elsewhere"),
         pytest.param({"INSTALL": "Run make install.\n\n1. Unpack\n2. Run make\n"}, "substantive", id="INSTALL"),
         pytest.param(
             {"docs/index.rst": "Start\n=====\n\nInstallation\n------------\n\n::\n\n    make\n"},
