@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.guidance import is_how_to
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import introduces
@@ -74,7 +75,8 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
 
 def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
     whole = _is_on_installation(document)
-    parts = [document.whole] if whole else sections(document, "installation") if introduces(document) else []
+    told = introduces(document) or is_how_to(document)
+    parts = [document.whole] if whole else sections(document, "installation") if told else []
     for part in parts:
         found = instructions(document, part, enough)
         if found and placed(document, "architecture") and not found.text.key.endswith(_TYPED):
