@@ -125,9 +125,10 @@ def settings(tree: Tree, contents: Contents, environment: frozenset[str]) -> tup
 
 
 def _in_compose(tree: Tree, contents: Contents, environment: frozenset[str]) -> list[Template]:
+    """Return the Compose files that set what is read; all that is read counts, set there or not."""
     shown = list(set_in_compose(tree, contents, environment))
-    told = _in_documents({name for _, names in shown for name in names}, tree, contents) if shown else set()
-    return [Template(file, names, frozenset(names) & told, live=True) for file, names in shown]
+    told = _in_documents(set(environment), tree, contents) if shown else set()
+    return [Template(file, tuple(sorted(environment)), frozenset(told), live=True) for file in shown]
 
 
 def _own_first(templates: list[Template]) -> list[Template]:

@@ -18,24 +18,24 @@ LEAST, LEAST_SHARE = 5, 1 / 3
 _FOREIGN = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED)
 
 
-def set_in_compose(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[tuple[File, tuple[str, ...]]]:
-    """Yield the Compose files that set a fair part of the variables in `read`, with the names that they set."""
+def set_in_compose(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[File]:
+    """Yield the Compose files that set a fair part of the variables in `read`."""
     for file in tree.named(*COMPOSE_NAMES):
         if file.role in _FOREIGN:
             continue
-        names = tuple(name for name in _names(contents.text(file) or "") if name in read)
+        names = _names(contents.text(file) or "") & read
         if len(names) >= max(LEAST, LEAST_SHARE * len(read)):
-            yield file, names
+            yield file
 
 
-def _names(text: str) -> dict[str, None]:
+def _names(text: str) -> set[str]:
     try:
         value = parse_yaml(text).value
     except ParseProblem:
-        return {}
+        return set()
     services = value.get("services") if isinstance(value, dict) else None
     every = services.values() if isinstance(services, dict) else ()
-    return {name: None for each in every if isinstance(each, dict) for name in _environment(each.get("environment"))}
+    return {name for each in every if isinstance(each, dict) for name in _environment(each.get("environment"))}
 
 
 def _environment(given: Any) -> Iterator[str]:

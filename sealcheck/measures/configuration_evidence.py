@@ -69,7 +69,8 @@ def settings_told(documents: Documents, readme: Readme, min_words: int) -> Itera
     for passage in passages(documents, readme, "configuration", min_words, frozenset()):
         shown = passage.section.heading or None
         text = say("reuse.settings_told", count=passage.words)
-        yield near_miss(text, passage.document.file, passage.section.start, excerpt=shown)
+        if passage.words >= min_words:
+            yield near_miss(text, passage.document.file, passage.section.start, excerpt=shown)
 
 
 def hard_wired(tree: Tree, scans: Scans) -> list[Evidence]:

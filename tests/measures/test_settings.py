@@ -81,6 +81,20 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
             "documented",
             id="a template decides, not the Compose file",
         ),
+        pytest.param(
+            {
+                "compose.yml": SERVICE,
+                "app/a.py": READ + READ.replace("['", "['X_"),
+                "README.md": "# A\n\n## Use\n\n" + " ".join(NAMES),
+            },
+            "template",
+            id="half of what is read told in words",
+        ),
+        pytest.param(
+            {"app/a.py": READ, "README.md": f"# A\n\n## Settings\n\n{filler(120)}"},
+            "none",
+            id="words, but variables read",
+        ),
         pytest.param({"README.md": f"# A\n\n## Settings\n\n{filler(120)}"}, None, id="settings told in the README"),
         pytest.param({"README.md": f"# A\n\n## Einstellungen\n\n{filler(120, 'de')}"}, None, id="Einstellungen"),
         pytest.param({"README.md": f"# A\n\n## Settings\n\n{filler(30)}"}, "none", id="a few words on settings"),
