@@ -14,7 +14,7 @@ from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.recipes import Recipe, Recipes
 from sealcheck.artifacts.runner_names import only_lists
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
-from sealcheck.artifacts.shell_functions import passing_functions, started, stops
+from sealcheck.artifacts.shell_functions import handed_on, passing_functions, started, stops
 from sealcheck.artifacts.shell_paths import is_shell, join, option
 from sealcheck.artifacts.shell_reader import Shell
 from sealcheck.artifacts.tree import Tree
@@ -32,7 +32,10 @@ ASKS_ONLY = regex(r" (?:--version|--help|-h|-V)(?: |$)")
 
 @frozen
 class Call:
-    """A command that is reached: its words, the folder it runs in, where it stands, and over which commands."""
+    """A command that is reached: its words, the folder it runs in, where it stands, and over which commands.
+
+    `written` is the command with the programs that only start it: coverage run -m pytest.
+    """
 
     words: tuple[str, ...]
     folder: str
@@ -40,6 +43,7 @@ class Call:
     line: int
     may_fail: bool = False
     via: tuple[str, ...] = ()
+    written: str = ""
 
     @property
     def tool(self) -> str:
@@ -96,7 +100,7 @@ class Reach:
             elif words and words[0] in ("cd", "pushd"):
                 here = join(here, words[1]) if len(words) > 1 else ""
             elif words:
-                call = Call(words, here, script.file, at, fails, via)
+                call = Call(words, here, script.file, at, fails, via, str(command)[:2000])
                 yield from self._follow(call, seen)
 
     def _follow(self, call: Call, seen: frozenset[str]) -> Iterator[Call]:
@@ -111,7 +115,7 @@ class Reach:
         if any(not each.fixed and each.file.path in seen for each in targets):
             yield call  # a script that calls itself, or another of its name elsewhere
             return
-        via = (*call.via, " ".join(call.words)[:120])
+        via = (*call.via, call.written[:120])
         for target in targets:
             yield from self._walk(target, via, call.may_fail, seen | {key, target.file.path})
 
@@ -191,7 +195,8 @@ class Reach:
         if file is None or file.role is PathClass.VENDORED or text is None or not is_shell(file.name, text):
             return None  # gradlew and mvnw stand for the build tool, not for their own lines
         shell = ERREXIT if word != call.words[0] or stops(text) else PLAIN
-        return [Script(text, call.folder, file, 1, fixed=False, shell=shell)]
+        given = call.words[1:] if word == call.words[0] else call.words[2:]
+        return [Script(handed_on(text, given), call.folder, file, 1, fixed=False, shell=shell)]
 
     def _container(self, call: Call) -> list[Script] | None:
         words = call.words

@@ -26,6 +26,7 @@ _TOOLS = regex(
     r"--cov\b|--cov=|--coverage\b|--with-coverage|-coverprofile|\bcoverage (?:run|report|xml|html)\b|\bnyc\b|\bc8\b"
     r"|\bjacoco|\bkover|\bcobertura|\btarpaulin|llvm-cov|\bcodecov\b|\bcoveralls\b|\bcovr::|\bcover -test\b|xccov"
     r"|--coverage-\w{3,10}|XPlat Code Coverage|CollectCoverage|\blcov\b|\bgcovr?\b|coverage:|\bsonar:sonar\b"
+    r"|(?i:\bdotcover\b|\bdotnet[- ]coverage\b|\bcoverlet\b|\bopencover\b)"
 )
 _TOOL_FILE = regex(r"\.?codecov\.ya?ml|\.coveralls\.yml|\.coveragerc|\.nycrc(?:\.\w{2,4})?|\.c8rc\.json|\.simplecov")
 _BUILD_FILE = regex(
@@ -42,6 +43,8 @@ _WRITES_BADGE = regex(
     r"|coverage-badges|istanbul-badges|readme-coverage",
     re.I,
 )
+#: Commands that say or install something.
+_ASIDE = frozenset({"echo", "pip", "npm", "apt-get", "dotnet-sonarscanner"})
 _USES = regex(r"codecov|coveralls|coverage|cobertura|jacoco|codeclimate|codacy|sonar", re.I)
 
 
@@ -97,8 +100,9 @@ def _called(ci_calls: tuple[CiCall, ...]) -> Iterator[CoverageSign]:
     seen: set[tuple[str, int]] = set()
     for ci in ci_calls:
         words = " ".join(ci.call.words)
-        aside = ci.call.words[0] in ("echo", "pip", "npm", "apt-get")
-        hit = _USES.search(words) if words.startswith("uses: ") else None if aside else _TOOLS.search(words[:2000])
+        written = " ".join((*ci.call.via, ci.call.written))
+        aside = ci.call.words[0] in _ASIDE or words.startswith(("dotnet tool ", "dotnet add "))
+        hit = _USES.search(words) if words.startswith("uses: ") else None if aside else _TOOLS.search(written[:3000])
         if hit and (ci.step.file.path, ci.line) not in seen:
             seen.add((ci.step.file.path, ci.line))
             yield CoverageSign(hit.group(), ci.step.file, ci.line, excerpt=str(ci.call))

@@ -18,7 +18,7 @@ from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File, PathClass
+from sealcheck.model import File, PathClass, Snapshot
 from sealcheck.pattern import regex
 
 #: Files of one kind that are read at most, nearest to the root first.
@@ -130,14 +130,17 @@ def yaml_services(file: File, data: bytes) -> str | None:
 
 
 @artifact
-def deployment(tree: Tree, contents: Contents, scans: Scans, own_names: OwnNames) -> tuple[Way, ...]:
+def deployment(
+    snapshot: Snapshot, tree: Tree, contents: Contents, scans: Scans, own_names: OwnNames
+) -> tuple[Way, ...]:
     """Every packaged way to put the project into service, and what nearly is one, nearest to the root first."""
     around = Surroundings(tree, contents, own_names)
-    ways = [*_named(tree, contents), *_scanned(around, scans), *_pages(tree, contents, scans)]
+    named = _named(tree, contents, snapshot.subject.name)
+    ways = [*named, *_scanned(around, scans), *_extensions(tree, contents), *_pages(tree, contents, scans)]
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))
 
 
-def _named(tree: Tree, contents: Contents) -> Iterator[Way]:
+def _named(tree: Tree, contents: Contents, project: str) -> Iterator[Way]:
     own = [f for f in tree.files if _may_count(f) and _is_own(f) and not _CI_FOLDERS.search(f.path)]
     read = dict.fromkeys(_RECOGNISERS, 0)
     for file in sorted(own, key=lambda f: (f.path.count("/"), f.path)):
@@ -147,7 +150,9 @@ def _named(tree: Tree, contents: Contents) -> Iterator[Way]:
                 if each.kind == "package" and _FOREIGN.search(file.folder):
                     continue
                 look = each.check(file, contents.text(file) or "")
-                yield from _way(each.kind, file, (isinstance(look, int) and doubt(tree, contents, file)) or look)
+                yield from _way(
+                    each.kind, file, (isinstance(look, int) and doubt(tree, contents, file, project)) or look
+                )
 
 
 def _may_count(file: File) -> bool:
@@ -171,6 +176,18 @@ def _way(kind: str, file: File, look: Look) -> Iterator[Way]:
         yield Way(kind, file, look)
     elif look is not None:
         yield Way(kind, file, 1, look)
+
+
+#: The head by which WordPress knows a plugin (in a file of PHP) or a theme (in style.css).
+_EXTENSION = regex(r"(?m)^[ \t/*#@]{0,20}(?:Plugin|Theme) Name:[ \t]{0,9}\S")
+
+
+def _extensions(tree: Tree, contents: Contents) -> Iterator[Way]:
+    """Yield the file at the root that makes the repository a plugin or theme, which an administrator installs."""
+    for file in [f for f in tree.within(("",)) if f.ending == "php" or f.name == "style.css"][:MOST_READ]:
+        text = (contents.text(file) or "")[:8192]  # WordPress reads no more
+        if match := _EXTENSION.search(text):
+            yield Way("package", file, text.count("\n", 0, match.start()) + 1)
 
 
 _PUBLISH = regex(r"actions/deploy-pages|actions-gh-pages|github-pages-deploy-action|\bgh-pages\b|^pages:")

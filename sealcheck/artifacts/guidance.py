@@ -27,6 +27,8 @@ OWN_GUIDE_WORDS = 150
 PARTS_NEEDED = 3
 #: Folder names that say „guide“ of any kind.
 _ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbuch", "anleitung", "anleitungen"})
+#: Names of documents that say how things are done with the software.
+_HOW_TO = frozenset({"howto", "how to", "howtos", "how tos"})
 #: Guides in which denials are looked for.
 MOST_LOOKED_AT = 50
 #: A page with so many pictures shows how something is used.
@@ -126,17 +128,23 @@ def _is_named(document: Document, topic: str) -> bool:
 def _in_folder(document: Document, topic: str) -> bool:
     """Whether the document lies in a folder called like the topic, such as `docs/user-guide/map.md`.
 
-    A page on a feature with several pictures shows people how to use it.
+    A page on a feature with several pictures shows people how to use it, and a document called HOWTO tells it.
     """
     folders = [fold(folder) for folder in document.file.folder.split("/")]
     called = any(folder not in _ANY_GUIDE and file_named(topic, folder) for folder in folders if folder)
     if topic == "usage" and not called:
         called = (
             not _PEOPLE.isdisjoint(folders)
+            or is_how_to(document)
             or (not _FEATURES.isdisjoint(folders) and _is_illustrated(document))
             or (not _MANUAL.isdisjoint(folders) and not _is_for_operators(document))
         )
     return called and not about(document, "installation")
+
+
+def is_how_to(document: Document) -> bool:
+    """Whether the document is called HOWTO and nothing else."""
+    return fold(document.file.name.partition(".")[0]) in _HOW_TO
 
 
 def _is_illustrated(document: Document) -> bool:

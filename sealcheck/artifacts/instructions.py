@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.guidance import is_how_to
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import introduces
@@ -31,6 +32,8 @@ _IDLE = regex(
     r"(?:(?:#|//|rem\b)\s{0,5}(?:todo|tbd|fixme|coming soon|folgt)\b|(?:echo|cd|ls|dir|pwd|clear)(?:\s|$)|$)",
     re.I,
 )
+#: Findings of something to type.
+_TYPED = ("code_block", "command")
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
 
 
@@ -72,9 +75,12 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
 
 def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
     whole = _is_on_installation(document)
-    parts = [document.whole] if whole else sections(document, "installation") if introduces(document) else []
+    told = introduces(document) or is_how_to(document)
+    parts = [document.whole] if whole else sections(document, "installation") if told else []
     for part in parts:
         found = instructions(document, part, enough)
+        if found and placed(document, "architecture") and not found.text.key.endswith(_TYPED):
+            continue  # a view of how it runs lists what happens, not what to do
         if found and whole and about(document, "development"):
             found = next(_unnamed(document), None)  # a text for developers may be on anything
         if found:

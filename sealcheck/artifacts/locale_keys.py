@@ -20,7 +20,7 @@ _FUNCTION = rb"(?:(?:\([^()\n]{0,200}\)|\w{1,40})(?:[ \t]?:[ \t]?string)?[ \t]{0
 _QUOTED = rb"[\"'`](?=[^\"'`\s])"
 _COUNTERS: Mapping[str, re.Pattern[bytes]] = {
     "po": regex(rb'^msgstr(?:\[0\])? (?:"(?!")|""\r?\n"(?!"))', re.M),
-    "yml": regex(rb"^[ \t]{1,40}[\"']?[\w. -]{1,120}[\"']?:[ \t]{1,4}(?![\"']{2}\s*$)[^\s#&|>{]", re.M),
+    "yml": regex(rb"^[ \t]{0,40}[\"']?[\w. -]{1,120}[\"']?:[ \t]{1,4}(?![\"']{2}\s*$)[^\s#&|>{]", re.M),
     "ini": regex(rb"^[ \t]{0,8}[\w. -]{1,160}[ \t]{0,4}[=:][ \t]{0,4}(?![\"']{2}\s*$)[^\s]", re.M),
     "php": regex(rb"=>[ \t\r\n]{0,8}" + _QUOTED),
     "js": regex(rb":[ \t\r\n]{0,8}" + _FUNCTION + _QUOTED),
@@ -37,6 +37,9 @@ _ALIASES = {
     "jsx": "js", "tsx": "js",
     "rb": "php", "exs": "js", "xliff": "xlf", "stringsdict": "strings",
 }  # fmt: skip
+#: A file that holds a single text: the lines `key: save` and `value: Speichern`.
+_SINGLE = regex(rb"(?=[^\0]{0,2000}^(?:key|id|name):[ \t]{1,4}\S)(?=[^\0]{0,2000}^(?:value|text|translation):)", re.M)
+_SINGLE_TEXT = regex(rb"^(?:value|text|translation):[ \t]{1,4}(?![\"']{2}\s*$|~\s*$|null\s*$|[|>][+-]?\s*\Z)\S", re.M)
 _FUZZY = regex(rb"^#,.{0,200}\bfuzzy\b", re.M)
 _MSGID = regex(rb'^msgid (?:"([^"\n]{1,400})"|""\r?\n"([^"\n]{1,400})")', re.M)
 _LANGUAGE_KEY = regex(
@@ -59,6 +62,8 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
         return _in_json(ending, language, data)
     if language == SEVERAL:
         return _in_blocks(decode(data) or "")
+    if ending in ("yml", "yaml") and _SINGLE.match(data):
+        return {language: int(_SINGLE_TEXT.search(data) is not None and not _PROMISES.search(data))}
     counter = _COUNTERS.get(_ALIASES.get(ending, ending))
     count = max(0, len(counter.findall(data)) - len(_PROMISES.findall(data))) if counter else 0
     if ending == "po":

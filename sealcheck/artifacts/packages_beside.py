@@ -15,12 +15,22 @@ _SERVERS = frozenset(
     | {"build.gradle.kts", "composer.json", "gemfile", "go.mod", "cargo.toml", "mix.exs", "cpanfile", "artisan"}
 )
 _PUBLISHED = regex(r"\"(?:publishConfig|prepublishOnly|prepack)\"\s{0,9}:")
+#: Whose repository a package of npm names: "repository": "https://github.com/owner/name"
+_REPOSITORY = regex(
+    r"\"repository\"\s{0,9}:\s{0,9}(?:\{[^{}]{0,300}?\"url\"\s{0,9}:\s{0,9})?\"[^\"\n]{0,160}?([\w.-]{1,80}?)(?:\.git)?/?\""
+)
+_NAME = regex(r"\"name\"\s{0,9}:\s{0,9}\"(?:@[\w.-]{1,60}/)?([\w.-]{1,80})\"")
 _DEPENDS = regex(r"(?:^|\n)dependencies:\s{0,9}\n\s{0,9}- ")
 
 
-def doubt(tree: Tree, contents: Contents, file: File) -> str | None:
-    """Return why a manifest that reads well does not count after all; None when it does."""
+def doubt(tree: Tree, contents: Contents, file: File, project: str) -> str | None:
+    """Return why a manifest that reads well does not count after all; None when it does.
+
+    `project` is the name of the repository.
+    """
     text = contents.text(file) or ""
+    if file.name == "package.json" and _is_copied(file, text, project):
+        return "near_foreign_package"
     if file.name == "package.json":
         beside = {each.name.lower() for each in tree.within((file.folder,))}
         return "near_assets_package" if not _SERVERS.isdisjoint(beside) and not _PUBLISHED.search(text) else None
@@ -28,3 +38,11 @@ def doubt(tree: Tree, contents: Contents, file: File) -> str | None:
         filled = _DEPENDS.search(text) or f"{file.folder}/templates".lstrip("/") in tree.folders
         return None if filled else "near_empty_chart"
     return None
+
+
+def _is_copied(file: File, text: str, project: str) -> bool:
+    """Whether a package in a folder is all of another repository, which is called like the package itself."""
+    repository, name = _REPOSITORY.search(text), _NAME.search(text)
+    if not file.folder or repository is None or name is None:
+        return False
+    return repository.group(1).lower() == name.group(1).lower() != project.lower()

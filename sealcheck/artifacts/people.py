@@ -28,6 +28,7 @@ _BOT = regex(
 _CAMEL_BOT = regex(r"[a-z]Bot(?:$|[\s@])|\bRoboter\b")
 #: A login that ends in "bot" without a gap; the surnames among them are few.
 _LOGIN_BOT = regex(r"(?!talbot|abbot|cabot|elbot|herbot|corbot|turbot)[a-z0-9-]{2,40}bot")
+_UMLAUT = regex(r"([aou])e")
 _NOREPLY = regex(r"(?:^|[.@_-])no-?reply(?:@|\.|$)", re.I)
 _LOGIN = regex(r"(?:[0-9]{1,12}\+|[0-9]{1,12}-)?([^@+]{1,80})@(users\.noreply\.[a-z0-9.-]{3,100})", re.I)
 #: Co-authors read of one commit.
@@ -131,7 +132,10 @@ def _join(identities: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
 
     for name, address in identities:
         own = f"={name}|{address}"
-        for key in (f"n{name}" if name not in _EVERYBODY else "", f"a{address}" if _personal(address) else ""):
+        for key in (
+            f"n{_spelled(name)}" if name not in _EVERYBODY else "",
+            f"a{address}" if _personal(address) else "",
+        ):
             if key:
                 parent[root(parent, key)] = root(parent, own)
     groups: dict[str, list[tuple[str, str]]] = {}
@@ -143,6 +147,11 @@ def _join(identities: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
 def _name(author: str) -> str:
     plain = unicodedata.normalize("NFKD", author[:200]).casefold()
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+
+
+def _spelled(name: str) -> str:
+    """Return a full name with its umlauts as plain letters, however they were written: Mueller, Müller and Muller."""
+    return _UMLAUT.sub(r"\1", name) if " " in name else name
 
 
 def _address(email: str) -> str:

@@ -31,6 +31,9 @@ TAGLINES = 3
 #: An introduction of so many words says something, even if no sentence in it was recognised.
 INTRODUCTION_WORDS = 30
 
+#: Words that say something below a heading such as „Goal“.
+FEWEST_WORDS = 3
+
 _OTHER = (
     "installation", "configuration", "usage", "tests", "contributing", "licence", "contact", "changelog", "support",
     "maintainers", "interfaces", "architecture", "code_of_conduct", "security_reporting", "upgrade", "troubleshooting",
@@ -155,13 +158,20 @@ def purpose_finding(document: Document, min_words: int) -> Finding:
     if sentence is None:
         text, first = say("documentation.no_purpose", words=reading.words), _first_line(document)
         introduced = sum(_introducing_words(section) for section in overview_sections(document))
-        grade = Grade.STUB if introduced >= INTRODUCTION_WORDS else Grade.ABSENT
+        rudiment = introduced >= INTRODUCTION_WORDS or any(_is_goal(section) for section in document.sections)
+        grade = Grade.STUB if rudiment else Grade.ABSENT
         return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
     if reading.words < min_words:
         text = say("documentation.purpose_short", words=reading.words, needed=min_words)
         return Finding(Grade.STUB, text, document.file, sentence.line, sentence.text)
     text = say("documentation.purpose_line", words=reading.words)
     return Finding(Grade.SUBSTANTIVE, text, document.file, sentence.line, sentence.text)
+
+
+def _is_goal(section: Section) -> bool:
+    """Whether a section is headed as the purpose and says a few words: „Goal: reference register of trees“."""
+    headed = section.level > 0 and wording("purpose_heading").search(section.folded) is not None
+    return headed and _introducing_words(section) >= FEWEST_WORDS
 
 
 def leftover_finding(document: Document, reading: Reading) -> Finding:

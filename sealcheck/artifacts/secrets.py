@@ -41,6 +41,11 @@ _ASIDE = regex(
 _COMPOSE = regex(r"(?:docker-)?compose[\w.-]{0,40}\.ya?ml", re.I)
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
+#: Settings that a program reads at its start; no documentation is called so, even where it lies among documents.
+_START_SETTINGS = regex(
+    r"appsettings(?:\.\w{1,30})?\.json|application(?:-\w{1,30})?\.(?:ya?ml|properties)|(?:web|app)\.config"
+    r"|(?:local_)?settings\.py|(?:client_)?secrets?\.(?:json|ya?ml|toml)|credentials\.(?:json|ya?ml|toml)", re.I,
+)  # fmt: skip
 _ENV_FILE = regex(
     r"(?:^|/)(?:\.env(?:\.(?!example|sample|dist|template|test|ci|dev|development|local)[\w-]{1,30})?|[\w-]{1,30}\.env)$"
 )
@@ -155,7 +160,11 @@ def _keys(file: File, content: bytes) -> Iterator[Suspect]:
 def _literals(file: File, content: bytes) -> Iterator[Suspect]:
     """Values beside speaking names. What everybody can read is worth a word where a program falls back on it."""
     name = file.name.lower()
-    configures = file.role in (PathClass.CONFIG, PathClass.DATA) or any(word in name for word in _SETTINGS)
+    configures = (
+        file.role in (PathClass.CONFIG, PathClass.DATA)
+        or any(word in name for word in _SETTINGS)
+        or _START_SETTINGS.fullmatch(name) is not None
+    )
     named = (*defaults(file.ending, content), *(assigned(content) if configures else ()))
     if not named:
         return
@@ -170,8 +179,8 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
 
 
 def _is_aside(file: File) -> bool:
-    aside = (PathClass.DOCS, PathClass.EXAMPLE, PathClass.TEST)
-    return file.role in aside or _ASIDE.search(file.path) is not None
+    told = file.role is PathClass.DOCS and not _START_SETTINGS.fullmatch(file.name)
+    return told or file.role in (PathClass.EXAMPLE, PathClass.TEST) or _ASIDE.search(file.path) is not None
 
 
 def _line(content: bytes, start: int) -> int:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.setting_lines import sets_page, variables
+from sealcheck.artifacts.settings_compose import set_in_compose
 from sealcheck.artifacts.settings_listed import listed
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -118,7 +119,16 @@ def settings(tree: Tree, contents: Contents, environment: frozenset[str]) -> tup
         for file, found in listed(tree, contents, _documents(tree), environment)
     ]
     templates = _own_first(templates)
+    if all(each.quiet for each in templates):
+        templates += _in_compose(tree, contents, environment)
     return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
+
+
+def _in_compose(tree: Tree, contents: Contents, environment: frozenset[str]) -> list[Template]:
+    """Return the Compose files that set what is read; all that is read counts, set there or not."""
+    shown = list(set_in_compose(tree, contents, environment))
+    told = _in_documents(set(environment), tree, contents) if shown else set()
+    return [Template(file, tuple(sorted(environment)), frozenset(told), live=True) for file in shown]
 
 
 def _own_first(templates: list[Template]) -> list[Template]:

@@ -64,7 +64,9 @@ def _may_list(file: File) -> bool:
 
 
 def _is_reference(file: File) -> bool:
-    return file_named("configuration", file.path) and _may_list(file)
+    """Whether the document, or the folder of documents that it lies in, is called after configuration."""
+    called = (file.path, *file.folder.split("/")[1:])
+    return any(file_named("configuration", each) for each in called) and _may_list(file)
 
 
 def _is_schema(file: File) -> bool:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 
 from sealcheck.artifacts.shell import commands
 from sealcheck.artifacts.shell_reader import Shell
@@ -15,6 +16,13 @@ _PASSING = regex(
     r"(?m)^[ \t]{0,40}(?:function[ \t]{1,5})?(\w{1,60})"
     r"[ \t]{0,5}(?:\([ \t]{0,5}\))?[ \t]{0,5}\n?\{[ \t]{0,20}\n?([^\n]{1,500})\$[@*]"
 )
+#: A line of a script that starts what the script was given: exec "$@"
+_STARTS_GIVEN = regex(r"(?m)^([ \t]{0,40}(?:exec[ \t]{1,5})?)(?:\"\$[@*]\"|\$[@*]|\"\$\{@\}\")(?=[ \t]{0,20}$)")
+
+
+def handed_on(text: str, given: tuple[str, ...]) -> str:
+    """Return a script with the command that it was given in the place where it starts it."""
+    return _STARTS_GIVEN.sub(lambda match: match.group(1) + shlex.join(given), text) if given else text
 
 
 def passing_functions(text: str) -> dict[str, tuple[str, ...]]:

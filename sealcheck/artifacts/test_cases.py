@@ -4,11 +4,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from sealcheck.artifacts.hollow_tests import hollow
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
-from sealcheck.artifacts.test_patterns import BY_ENDING, BY_LANGUAGE, JUNIT3, PERL_CHECK, QT_SLOT, SPEC, Kind
+from sealcheck.artifacts.test_patterns import (
+    BY_ENDING,
+    BY_LANGUAGE,
+    JUNIT3,
+    PERL_CHECK,
+    QT_SLOT,
+    SCRIPT_CHECK,
+    SCRIPT_IMPORT,
+    SPEC,
+    Kind,
+)
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -16,6 +27,8 @@ from sealcheck.model import File, PathClass
 #: A file longer than this is cut; nobody writes so many cases by hand.
 MAX_BYTES = 400_000
 _ROBOT_CASES = (b"*** Test Cases ***", "*** Testfälle ***".encode(), b"*** Tasks ***")
+#: Folders of what test programs have in common.
+_HELPERS = frozenset({"lib", "helper", "helpers", "support", "util", "utils", "fixtures", "common", "shared"})
 _JVM = frozenset({"Java", "Kotlin", "Scala", "Groovy"})
 
 
@@ -84,14 +97,21 @@ def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
 
 
 def _other(file: File, content: bytes) -> TestFile | None:
-    """Perl scripts of plain checks, some five of which make what elsewhere is one case; slots of Qt Test classes."""
+    """Scripts of plain checks, some five of which make what elsewhere is one case; slots of Qt Test classes."""
     if file.language == "Perl":
-        spans = [match.start() for match in PERL_CHECK.finditer(content)][::5]
-        return TestFile(len(spans), 0, "Test::More", "perl", content.count(b"\n", 0, spans[0] + 1)) if spans else None
+        return _script(PERL_CHECK, "Test::More", "perl", content)
+    if file.language in ("JavaScript", "TypeScript"):
+        helps = file.folder.rpartition("/")[2].lower() in _HELPERS or not SCRIPT_IMPORT.search(content)
+        return None if helps else _script(SCRIPT_CHECK, "assert", "node", content)
     if file.language in ("C++", "C") and b"QTEST_" in content:
         spans = [match.start() for match in QT_SLOT.finditer(content)]
         return TestFile(len(spans), 0, "Qt Test", "native", content.count(b"\n", 0, spans[0] + 1)) if spans else None
     return None
+
+
+def _script(check: re.Pattern[bytes], framework: str, family: str, content: bytes) -> TestFile | None:
+    spans = [match.start() for match in check.finditer(content)][::5]
+    return TestFile(len(spans), 0, framework, family, content.count(b"\n", 0, spans[0] + 1)) if spans else None
 
 
 @artifact

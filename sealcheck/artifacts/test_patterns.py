@@ -141,3 +141,12 @@ PERL_CHECK = regex(
     rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok)[ (]"
     rb"(?!\s{0,3}\d{1,9}\s{0,3}[,;)][^$@%&>\n]{0,200}(?=\n))"
 )
+#: A check of a JavaScript program that runs itself: assertEqual(…), assert.ok(…), some five of which make a case.
+SCRIPT_CHECK = regex(
+    rb"\n[ \t]{0,40}(?:await )?assert(?:\.\w{1,40}|[A-Z]\w{0,40})?\((?![ \t]{0,5}(?:true|1)[ \t]{0,5}[,)])"
+)
+#: Its own or Node's assertions brought in: import { assertEqual } from './lib/assert.js', require('node:assert')
+SCRIPT_IMPORT = regex(
+    rb"(?:\bfrom[ \t]|\brequire\(|\bimport\()[ \t]{0,3}['\"](?:[^'\"\n]{0,100}/)?(?:node:)?"
+    rb"(?:assert\w{0,20}|chai|expect)(?:/strict)?(?:\.[cm]?[jt]s)?['\"]"
+)

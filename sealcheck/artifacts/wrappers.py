@@ -4,7 +4,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+
+from sealcheck.artifacts.shell_paths import option
+from sealcheck.pattern import regex
 
 #: Prefixes that run the rest, with the options of theirs that take a value.
 _PREFIXES: dict[str, frozenset[str]] = {
@@ -13,6 +17,8 @@ _PREFIXES: dict[str, frozenset[str]] = {
     "xvfb-run": frozenset({"-s", "-n", "-e", "-f"}), "dbus-run-session": frozenset(), "cross-env": frozenset(),
     "cross-env-shell": frozenset(), "dotenv": frozenset({"-e", "-f"}), "gosu": frozenset(), "retry": frozenset({"-t"}),
     "npx": frozenset({"-p", "--package"}), "bunx": frozenset(), "pnpx": frozenset(), "watchexec": frozenset(),
+    "tini": frozenset(), "dumb-init": frozenset(),
+    "dockerize": frozenset({"-wait", "-timeout", "-wait-retry-interval"}),
     "c8": frozenset({"-r", "--reporter", "--exclude"}), "nyc": frozenset({"--reporter", "-r"}), "op": frozenset(),
 }  # fmt: skip
 #: Two-word prefixes such as `poetry run`.
@@ -47,6 +53,10 @@ _CONTAINER_VALUES = frozenset(
     )
 ) | {"-e", "-u", "-w", "-v", "-p", "-f", "-m", "-h", "-l"}  # fmt: skip
 _PYTHON_MODULES_ASIDE = frozenset({"pip", "venv", "virtualenv", "ensurepip", "build", "poetry", "pipenv"})
+#: Scripts that wait for a service and then start what stands behind `--`.
+_WAITS = regex(r"wait-?(?:for|4x)[\w.-]{0,40}")
+#: How the coverage tools of .NET take the program that they watch: -targetargs:"test", /TargetArguments=test
+_TARGET = regex(r"(?:--?|/)target-?(executable|arguments|args)?(?:[:=](.{0,2000}))?", re.I | re.S)
 MAX_LAYERS = 12
 
 
@@ -85,6 +95,10 @@ def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:
         return _shell(words)
     if tool in _CONTAINERS:
         return _container(words), None
+    if tool in ("dotnet", "dotcover", "dotnet-coverage", "coverlet", "opencover.console"):
+        return _watched(tool, words)
+    if _WAITS.fullmatch(tool) and "--" in words[:-1]:
+        return words[words.index("--") + 1 :], None
     if tool == "timeout":
         rest = _after_options(words[1:], frozenset({"-k", "-s", "--signal", "--kill-after"}))
         return rest[1:] or None, None
@@ -125,6 +139,36 @@ def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
             rest = rest[rest.index("-m") + 1 :] if "-m" in rest else rest
         return rest or None, None
     return None, None
+
+
+def _watched(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
+    """What a coverage tool of .NET runs: dotCover cover -- test, dotnet-coverage collect dotnet test."""
+    rest = words[1:]
+    if tool == "dotnet":
+        if rest[:2] == ["tool", "run"]:
+            return rest[2:] or None, None
+        if rest[0] == "dotcover":
+            return ["dotnet", *rest[1:]] if rest[1:2] == ["test"] else rest, None
+        return ["dotnet-coverage", *rest[1:]] if rest[:2] == ["coverage", "collect"] else None, None
+    if tool == "dotnet-coverage":
+        inner = _after_options(rest[1:], frozenset({"-o", "--output", "-f", "--output-format", "-s", "--settings"}))
+        return (None, inner[0]) if len(inner) == 1 else (inner if rest[0] == "collect" else None, None)
+    program, given = _target(rest)
+    inner = rest[rest.index("--") + 1 :] if tool == "dotcover" and "--" in rest else given
+    return [program, *inner] if inner and tool_of(inner[0]) != "dotnet" else inner or None, None
+
+
+def _target(words: list[str]) -> tuple[str, list[str]]:
+    """The program that a coverage tool is told to start, `dotnet` unless it says, and its arguments."""
+    program, given = option(tuple(words), "--target-executable") or "dotnet", ""
+    for word, after in zip(words, (*words[1:], ""), strict=True):
+        if match := _TARGET.fullmatch(word):
+            value = after if match.group(2) is None else match.group(2)
+            if (match.group(1) or "").lower().startswith("arg"):
+                given = value
+            else:
+                program = value
+    return program, given.strip("\"'").split()
 
 
 def _after_options(words: list[str], with_value: frozenset[str]) -> list[str]:

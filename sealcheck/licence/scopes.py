@@ -38,6 +38,12 @@ _THINGS = {
     ),
 }
 _BEHIND = regex(r"\s{0,2}(?:\(|(?:for|für) (?:the |our |die |das |den |alle |all )?)([^,;.()]{2,40})")
+#: The way to something is not the thing: "die über die API bereitgestellten Daten".
+_WAY = regex(
+    r"\b(?:über|via|through|mittels|durch|by|from|aus) "
+    r"(?:(?:the|our|its|an?|die|der|das|dem|den|unsere[rn]?|eine[rn]?) )?"
+    r"(?:[\w-]{2,20} ){0,2}(?:[\w-]{0,20}-)?(?:apis?|app|application|anwendung|server|plugin|tool|software)\b"
+)
 _SUBJECT = regex(
     r"\b(?:this|the|our|all|dieses?r?|die|der|das|unsere?|alle) (?:\w{2,20} ){0,2}"
     r"(?:project|projekt|software|program|programm|code|quellcode|quelltext|repository|repositorium|application|app|"
@@ -55,8 +61,12 @@ def scope_of(text: str) -> str:
     folded = text.lower()
     if is_about_itself(folded):
         return "code"
-    found = {scope: match.start() for scope, pattern in _THINGS.items() if (match := pattern.search(folded))}
+    found = _things(_WAY.sub("", folded)) or _things(folded)
     return "third_party" if "third_party" in found else min(found, key=lambda scope: found[scope], default="")
+
+
+def _things(folded: str) -> dict[str, int]:
+    return {scope: match.start() for scope, pattern in _THINGS.items() if (match := pattern.search(folded))}
 
 
 def is_about_itself(text: str) -> bool:

@@ -7,10 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.guidance import passages
+from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import Evidence, against, found, say
+from sealcheck.model import Evidence, against, found, near_miss, say
 
 #: A template with a smaller share of the settings of the largest one does not decide; nor does a shorter list.
 LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
@@ -59,6 +62,15 @@ def unexplained(settings: tuple[Template, ...], read: frozenset[str]) -> Iterato
     missing = sorted(read - known)
     if missing:
         yield against(say("reuse.settings_unlisted", count=len(missing), read=len(read), missing=missing[:5]))
+
+
+def settings_told(documents: Documents, readme: Readme, min_words: int) -> Iterator[Evidence]:
+    """Yield where README and documentation speak of configuration in so many words: in an admin page, in a file."""
+    for passage in passages(documents, readme, "configuration", min_words, frozenset()):
+        shown = passage.section.heading or None
+        text = say("reuse.settings_told", count=passage.words)
+        if passage.words >= min_words:
+            yield near_miss(text, passage.document.file, passage.section.start, excerpt=shown)
 
 
 def hard_wired(tree: Tree, scans: Scans) -> list[Evidence]:

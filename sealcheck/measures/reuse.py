@@ -23,7 +23,13 @@ from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.measures.configuration_evidence import deciding, hard_wired, template_evidence, unexplained
+from sealcheck.measures.configuration_evidence import (
+    deciding,
+    hard_wired,
+    settings_told,
+    template_evidence,
+    unexplained,
+)
 from sealcheck.measures.standards_evidence import in_section, supported
 from sealcheck.model import (
     Evidence,
@@ -86,20 +92,30 @@ def configuration(
     environment: frozenset[str],
     tree: Tree,
     scans: Scans,
+    documents: Documents,
+    readme: Readme,
     *,
     documented_share: float = 0.6,
+    min_words: int = 100,
+    most_read: int = 4,
 ) -> Measurement:
     """Is the configuration apart from the code ("template"), and is what can be set explained ("documented")?
 
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
     their name, or occur in the documentation. What is much smaller than the largest configuration does not decide. A
-    document or a schema that lists the settings stands in for a template. Hosts in the code do not change the value.
+    document or a schema that lists the settings stands in for a template; a Compose file that sets them does where
+    there is nothing else. Undetermined when only `min_words` words of documentation on configuration tell that there
+    are settings, and at most `most_read` variables are read from the environment. Hosts in the code do not change the
+    value.
     """
     beside = [*unexplained(settings, environment), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
     if not counting:
         patterns = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
         looked = searched(say("reuse.searched_configuration", patterns=patterns))
+        told = list(settings_told(documents, readme, min_words)) if len(environment) <= most_read else []
+        if told:
+            return undetermined(say("reuse.configuration_told"), *told[:3], looked, *beside)
         return measured("none", say("reuse.no_configuration"), looked, *beside)
     best = deciding(settings)
     grade = "documented" if best.weighs and best.template.share >= documented_share else "template"

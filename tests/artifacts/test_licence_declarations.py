@@ -41,6 +41,9 @@ READMES = [
     ("data by the heading", "## Datenlizenz\n\nCC BY 4.0", [("data", "CC-BY-4.0")]),
     ("data by the heading below", "## Lizenz\n\n### Daten\n\nCC BY 4.0\n\n### Code\n\nMIT",
      [("data", "CC-BY-4.0"), ("code", "MIT")]),
+    ("data by way of the software", "## Lizenz\n\nDie über die API abrufbaren Daten stehen unter CC0 1.0.\n\n## Code\n\n"
+     "Dieses Projekt steht unter der MIT-Lizenz.", [("data", "CC0-1.0"), ("code", "MIT")]),
+    ("code by way of itself", "## License\n\nWhat you install from the app is licensed under MIT.", [("code", "MIT")]),
     ("content by the heading", "## Content license\n\nGPL v3", [("documentation", "GPL-3.0-only")]),
     ("one sentence, two things", "## License\n\nThe code is licensed under MIT, the documentation under CC BY 4.0.",
      [("code", "MIT"), ("documentation", "CC-BY-4.0")]),

@@ -149,6 +149,19 @@ PEELED = {
     "npx nyc mocha": "mocha",
     "bash -euo pipefail scripts/t.sh": "scripts/t.sh",
     "python -m pip install x": "python -m pip install x",
+    "dotnet tool run stryker": "stryker",
+    "dotnet build app.sln": "dotnet build app.sln",
+    "dotnet dotcover test app.sln": "dotnet test app.sln",
+    "dotCover cover --target-working-directory . --xml-report-output=c.xml -- test app.sln": "dotnet test app.sln",
+    "dotCover.exe cover /TargetArguments='test app.sln' /Output=c.xml": "dotnet test app.sln",
+    "dotCover merge --source=a.dcvr": "dotCover merge --source=a.dcvr",
+    "dotnet-coverage collect -f xml -o c.xml dotnet test app.sln": "dotnet test app.sln",
+    "dotnet-coverage merge a.coverage b.coverage": "dotnet-coverage merge a.coverage b.coverage",
+    "coverlet bin/T.dll --target dotnet --targetargs 'test app.sln --no-build'": "dotnet test app.sln --no-build",
+    "OpenCover.Console.exe -target:nunit3-console.exe -targetargs:T.dll": "nunit3-console.exe T.dll",
+    "scripts/wait-for-it.sh db:5432 -t 60 -- pytest -q": "pytest -q",
+    "wait-for-it db:5432": "wait-for-it db:5432",
+    "dockerize -wait tcp://db:5432 -timeout 60s rspec": "rspec",
 }
 
 
@@ -158,7 +171,10 @@ def test_wrappers_are_peeled(line: str, inside: str) -> None:
     assert (" ".join(words), script) == (inside, None)
 
 
-@pytest.mark.parametrize("line", ["bash -c 'make test'", "nix-shell --run 'make test'", "sh -ec 'make test'"])
+@pytest.mark.parametrize(
+    "line",
+    ["bash -c 'make test'", "nix-shell --run 'make test'", "sh -ec 'make test'", "dotnet-coverage collect 'make test'"],
+)
 def test_a_wrapped_script_comes_back_as_text(line: str) -> None:
     assert peel(shlex.split(line)) == ((), "make test")
 
@@ -234,6 +250,19 @@ FOLLOWED = {
     "composer": ("composer test", {"composer.json": '{"scripts": {"test": ["@php vendor/bin/phpunit"]}}'}, "vendor/bin/phpunit"),
     "tox": ("tox -e py", {"tox.ini": "[testenv]\ncommands =\n    pytest {posargs}\n"}, "pytest"),
     "shell file": ("./ci/run.sh", {"ci/run.sh": "#!/bin/bash\nset -e\nmix test\n"}, "mix test"),
+    "a script that starts what it is given": (
+        "bin/wait.sh python manage.py test app", {"bin/wait.sh": '#!/bin/bash\nuntil ready; do\n  sleep 2\ndone\nexec "$@"\n'},
+        "manage.py test app",
+    ),
+    "a script that looks at what it is given": (
+        "bin/say.sh pytest -q", {"bin/say.sh": '#!/bin/sh\nif [ "$1" ]; then\n  echo "$@"\nfi\nmake\n'}, "make",
+    ),
+    "compose, over a script": (
+        "docker compose run --rm t",
+        {"compose.yaml": "services:\n  t:\n    build: .\n    command: bin/wait.sh pytest -q\n",
+         "bin/wait.sh": '#!/bin/bash\nready\nexec "$@"\n'},
+        "pytest -q",
+    ),
     "passing function": (
         "./t.sh",
         {"t.sh": '#!/bin/sh\nrun() {\n  docker compose -f x.yml "$@"\n}\nrun exec -T api mocha\n'},

@@ -107,6 +107,14 @@ ROWS = "".join(f"  key{n}: Text {n}\n" for n in range(9))
 CATALOGUE = {"sourceLanguage": "en", "strings": {f"k{n}": {"localizations": {"de": {}}} for n in range(9)}}
 
 
+FLAT = ROWS.replace("  ", "")
+
+
+def singles(tag: str, value: str) -> dict[str, str]:
+    """A file for each text."""
+    return {f"i18n/{tag}/key{n}.yaml": f"language: {tag}\nkey: key{n}\nvalue: {value.format(n)}\n" for n in range(9)}
+
+
 def block(tag: str) -> str:
     rows = "".join(f"{' ' * 20}key{number}: '{tag} text {number}',\n" for number in range(8))
     return f"{' ' * 12}{tag}: {{\n{' ' * 16}translation: {{\n{rows}{' ' * 16}}},\n{' ' * 12}}},\n"
@@ -240,6 +248,11 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
         0,
         "eight texts for thirty pages",
     ),
+    ({"locales/de.yaml": FLAT, "locales/en.yaml": FLAT.replace("Text", "Word")}, 2, "YAML without a language above"),
+    ({"locales/de.yaml": FLAT, "locales/en.yaml": FLAT.replace("Text", "# later")}, 1, "YAML, only comments"),
+    (singles("de", "Wort {}") | singles("en", "|\n  Word {}\n  second line"), 2, "a file for each text"),
+    (singles("de", "Wort {}") | singles("en", "''"), 1, "a file for each text, empty"),
+    (singles("de", "Wort {}") | singles("en", "TODO"), 1, "a file for each text, promised"),
     ({}, 0, "nothing"),
 ]
 

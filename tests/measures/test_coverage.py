@@ -49,6 +49,22 @@ def job(command: str) -> dict[str, str]:
     return {".github/workflows/ci.yml": f"on: push\njobs:\n  a:\n    steps:\n      - run: {command}\n"}
 
 
+@pytest.mark.parametrize(
+    ("command", "files", "value"),
+    [
+        pytest.param("coverage run -m pytest", {}, None, id="Python"),
+        pytest.param("npx nyc mocha", {}, None, id="a program that starts the tests"),
+        pytest.param("npm test", {"package.json": '{"scripts": {"test": "c8 node --test"}}'}, None, id="in a script"),
+        pytest.param("dotCover cover -- test a.sln", {}, None, id="dotCover"),
+        pytest.param("mocha", {}, "not_measured", id="tests alone"),
+        pytest.param("dotnet tool install dotCover.Tools", {}, "not_measured", id="only installed"),
+        pytest.param("echo nyc mocha", {}, "not_measured", id="only said"),
+    ],
+)
+def test_a_program_that_starts_the_tests_measures(command: str, files: dict[str, str], value: object) -> None:
+    assert run("testing.coverage", {**PYTHON, **JEST, **job(command), **files}).value == value
+
+
 def jest(globs: str) -> dict[str, str]:
     package = f'{{"scripts": {{"test": "jest --coverage"}}, "jest": {{"collectCoverageFrom": [{globs}], '
     return {**JEST, **job("npm test"), "package.json": package + '"coverageThreshold": {"global": {"lines": 90}}}}'}

@@ -26,6 +26,10 @@ def ways(files: Files, **subject: str) -> tuple[object, list[str]]:
     return measurement.value, [e.text.key.removeprefix("reuse.") for e in measurement.evidence if e.kind == "near_miss"]
 
 
+COPIED = (
+    '{"name": "frame", "version": "1", "files": ["css"],'
+    ' "repository": {"type": "git", "url": "git+https://github.com/else/%s.git"}}'
+)
 KEYCLOAK = services("login:", "  image: quay.io/keycloak/keycloak:26.4", "  command: start-dev")
 MARTIN = services("tiles:", "  image: ghcr.io/maplibre/martin:1.4", "db:", "  image: postgis/postgis:17")
 NAMED = services("web:", "  image: registry.stadt.example/fachamt/parkzeit-web:2")
@@ -162,6 +166,13 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
         pytest.param({"pyproject.toml": PROJECT + "[project.scripts]\nx = 'x:main'\n"}, 1, id="a command"),
         pytest.param({"pyproject.toml": PROJECT}, 0, id="an application of uv"),
         pytest.param({"package.json": '{"name": "x", "version": "1", "scripts": {"prepack": "tsc"}}'}, 1, id="npm"),
+        pytest.param({"scss/frame/package.json": COPIED % "frame"}, 0, id="a copy of a package of others"),
+        pytest.param({"scss/frame/package.json": COPIED % "lamps"}, 1, id="a package of a larger repository"),
+        pytest.param({"package.json": COPIED % "frame"}, 1, id="the package of this repository"),
+        pytest.param({"lamps.php": "<?php\n/*\n Plugin Name: Lamps\n*/\n"}, 1, id="a plugin of WordPress"),
+        pytest.param({"style.css": "/*\nTheme Name: Town\n*/\n"}, 1, id="a theme of WordPress"),
+        pytest.param({"parts/lamps.php": "<?php\n/*\n Plugin Name: Lamps\n*/\n"}, 0, id="a plugin in a folder"),
+        pytest.param({"lamps.php": "<?php\n// The Plugin Name: see below\n"}, 0, id="words about a plugin"),
         pytest.param({"infra/main.tofu": 'resource "x" "y" {\n}\n'}, 1, id="OpenTofu"),
         pytest.param({"project.toml": '[_]\nschema-version = "0.2"\n'}, 1, id="buildpacks"),
         pytest.param({"pom.xml": "<executions><goal>build-image</goal></executions>"}, 1, id="an image by Spring"),

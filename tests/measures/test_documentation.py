@@ -199,6 +199,16 @@ NEEDED_DE = "Für UNIX-Nutzer gibt es eine Liste. Docker ist eine Laufzeitumgebu
             {"README.md": "# X\n\nTODO: Put a short description of the package here\n"}, "template", id="Dart"
         ),
         pytest.param({"README.md": "# X\n\nLorem ipsum dolor sit amet\n"}, "template", id="filler text"),
+        pytest.param(
+            {"README.md": f"# A\n\n## Goal\n\n> Register of trees.\n\n## Build\n\n{filler(99)}"}, "stub", id="goal"
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Ziel\n\nVerzeichnis der Bäume.\n\n## Bau\n\n{filler(99)}"}, "stub", id="Ziel"
+        ),
+        pytest.param({"README.md": f"# A\n\n## Goal\n\n## Build\n\n{filler(99)}"}, "absent", id="goal without words"),
+        pytest.param(
+            {"README.md": f"# A\n\n## Parts\n\nRegister of trees.\n\n## Build\n\n{filler(99)}"}, "absent", id="parts"
+        ),
         pytest.param({"vendor/lib/README.md": readme()}, "absent", id="vendored"),
         pytest.param({"apps/web/README.md": readme()}, "absent", id="a part's README"),
         pytest.param({"READMORE.md": readme()}, "absent", id="another name"),
@@ -324,10 +334,20 @@ def test_installation(text: str, grade: str) -> None:
     assert says(result)
 
 
+HAPPENS = "* The pages are read\n* The numbers are computed\n* The site is written\n\n"
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
         pytest.param({"docs/installation.md": "```\nmake\n```"}, "substantive", id="a document of its own"),
+        pytest.param(
+            {"docs/arc42/06-laufzeit/build.md": f"# Build\n\n{HAPPENS}"}, "absent", id="a view of what happens"
+        ),
+        pytest.param(
+            {"docs/arc42/build.md": f"# Build\n\n{HAPPENS}```\nmake\n```\n"}, "substantive", id="a command there"
+        ),
+        pytest.param({"docs/build/build.md": f"# Build\n\n{HAPPENS}"}, "substantive", id="steps elsewhere"),
         pytest.param({"INSTALL": "Run make install.\n\n1. Unpack\n2. Run make\n"}, "substantive", id="INSTALL"),
         pytest.param(
             {"docs/index.rst": "Start\n=====\n\nInstallation\n------------\n\n::\n\n    make\n"},
@@ -524,6 +544,11 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
         ),
         pytest.param({"handbuch/bedienung.md": USER}, 1, id="users only"),
         pytest.param({"docs/betrieb.md": OPERATION}, 1, id="operation only"),
+        pytest.param({"docs/guides/HOWTO.md": "## Order of the steps\n\n" + filler(60)}, 1, id="a how-to by its name"),
+        pytest.param(
+            {"docs/howto-release.md": "## Order of the steps\n\n" + filler(60)}, 0, id="how to do something else"
+        ),
+        pytest.param({"docs/development/howto.md": "# A\n\n" + filler(60)}, 0, id="a how-to for developers"),
         pytest.param({"README.md": "# A\n\n## Configuration\n\n" + filler(50)}, 0, id="one topic is no guide"),
         pytest.param({"README.md": "# A\n\n## Usage\n\n## Backup\n\n## Upgrade\n"}, 0, id="empty headings"),
         pytest.param({"README.md": "# A\n\n## Memory usage\n\n" + filler(50)}, 0, id="memory usage"),
@@ -810,6 +835,7 @@ def test_architecture(files: Files, grade: str) -> None:
         ),
         pytest.param({"README.md": readme("de"), "CODE_OF_CONDUCT.md": filler(300)}, 1, id="a policy taken over"),
         pytest.param({"README.md": readme("de"), "docs/api.md": filler(300)}, 1, id="a reference"),
+        pytest.param({"README.md": readme("de"), "docs/HOWTO.md": filler(300)}, 1, id="a how-to"),
         pytest.param({"README.md": readme("de") + "\n## English\n\n" + filler(30)}, 1, id="a few words of English"),
         pytest.param({"README.md": "# App\n"}, 0, id="nothing"),
     ],

@@ -11,6 +11,7 @@ import pytest
 from sealcheck.model import LANGUAGES, Measurement
 from sealcheck.words import words
 from tests.kit import Files, run
+from tests.measures.prose import filler
 
 
 def ask(files: Files) -> Measurement:
@@ -26,6 +27,7 @@ TABLE = "| Name | Bedeutung |\n|---|---|\n" + "".join(
 )
 READ = "import os\n" + "".join(f"{name.lower()} = os.environ['{name}']\n" for name in NAMES)
 STATES = TABLE.replace("Die Adresse des Dienstes dafür", "Die Meldung ist in Arbeit")
+SERVICE = "services:\n  app:\n    build: .\n    environment:\n" + "".join(f"      - {name}=x\n" for name in NAMES)
 EXPLAINED = "# Adresse des Servers für Briefe\nMAIL_HOST=\n"
 APPLICATION = "server:\n" + "".join(f"  setting{number}: 1\n" for number in range(20))
 GENERATED = "# The key that signs the cookies of all the people\nproduction:\n  secret_key_base: x\n"
@@ -59,6 +61,44 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
         ),
         pytest.param({"docs/cli.md": OPTIONS}, "documented", id="variables that stand for explained options"),
         pytest.param({"docs/cli.md": OPTIONS.replace("-folder", "-other")}, "template", id="other options"),
+        pytest.param(
+            {"docs/configuration/layers.md": PARAMETERS}, "documented", id="a page of a folder on configuration"
+        ),
+        pytest.param({"docs/features/layers.md": PARAMETERS}, "none", id="a page of another folder"),
+        pytest.param({"compose.yml": SERVICE, "app/a.py": READ}, "template", id="set in a Compose file"),
+        pytest.param({"compose.yml": SERVICE}, "none", id="set in a Compose file, read by nobody"),
+        pytest.param(
+            {"compose.yml": SERVICE, "app/a.py": READ, "README.md": "# A\n\n## Use\n\n" + " ".join(NAMES)},
+            "documented",
+            id="set in a Compose file and told in words",
+        ),
+        pytest.param(
+            {
+                "compose.yml": SERVICE,
+                "app/a.py": READ,
+                ".env.example": EXPLAINED + "# Wohin man sich anmeldet\nLOGIN_URL=\n",
+            },
+            "documented",
+            id="a template decides, not the Compose file",
+        ),
+        pytest.param(
+            {
+                "compose.yml": SERVICE,
+                "app/a.py": READ + READ.replace("['", "['X_"),
+                "README.md": "# A\n\n## Use\n\n" + " ".join(NAMES),
+            },
+            "template",
+            id="half of what is read told in words",
+        ),
+        pytest.param(
+            {"app/a.py": READ, "README.md": f"# A\n\n## Settings\n\n{filler(120)}"},
+            "none",
+            id="words, but variables read",
+        ),
+        pytest.param({"README.md": f"# A\n\n## Settings\n\n{filler(120)}"}, None, id="settings told in the README"),
+        pytest.param({"README.md": f"# A\n\n## Einstellungen\n\n{filler(120, 'de')}"}, None, id="Einstellungen"),
+        pytest.param({"README.md": f"# A\n\n## Settings\n\n{filler(30)}"}, "none", id="a few words on settings"),
+        pytest.param({"README.md": f"# A\n\n## Parts\n\n{filler(120)}"}, "none", id="many words on something else"),
         pytest.param({"bruno/.env.example": EXPLAINED}, "none", id="client for tests"),
         pytest.param({".gitlab-ci.yml.tmpl": "image: ruby\n"}, "none", id="template of the pipeline"),
         pytest.param(
@@ -119,7 +159,7 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
         ),
     ],
 )
-def test_the_own_and_largest_configuration_decides(files: Files, grade: str) -> None:
+def test_the_own_and_largest_configuration_decides(files: Files, grade: str | None) -> None:
     assert ask(files).value == grade
 
 

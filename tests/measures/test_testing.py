@@ -50,6 +50,17 @@ CASES = {
         "describe('x', () => {\n  it('a', () => { f() })\n  test.each([1])('b', f)\n  // it('c')\n})\n",
         2,
     ),
+    "a program of checks": (
+        "test/run.mjs",
+        "import assert from 'node:assert/strict'\nassert.equal(f(1), 2)\nawait assert.rejects(g)\n",
+        1,
+    ),
+    "flows with a runner of their own": (
+        "ci/test_suite/flows/login.ts",
+        "import { assertEqual } from '../lib/assert.js'\nexport async function login(runner) {\n"
+        "  await runner.step('x', async () => {\n" + "    assertEqual(f(), 1)\n" * 6 + "  })\n}\n",
+        2,
+    ),
     "node:test": ("spec/a.test.js", "test('a', async (t) => {\n  await t.test('b', () => { f() })\n})\n", 2),
     "JUnit 5": (
         "src/test/java/ATest.java",
@@ -312,6 +323,10 @@ NOTHING = {
     "false friends": {"auto_commit.py": "def test_a(): pass\n", "omit.js": "it('a')", "lib/cubit.dart": "test('a')"},
     "vendored tests": {"vendor/x/a_test.go": GO["a_test.go"], "node_modules/x/a.test.js": JEST["src/a.test.ts"]},
     "no cases in test files": {"tests/conftest.py": "import pytest\n", "tests/bootstrap.php": "<?php\n"},
+    "checks without assertions brought in": {"test/a.js": "const x = 1\nassertEqual(f(x), 1)\n"},
+    "checks of what is true anyway": {"test/a.js": "const assert = require('assert')\nassert(true)\nassert.ok(1)\n"},
+    "checks of helpers": {"test/lib/b.js": "import assert from 'assert'\nexport function g() {\n  assert.ok(f())\n}\n"},
+    "a program that checks its arguments": {"src/a.js": "import assert from 'assert'\nassert.ok(f())\n"},
     "only configuration": {"phpunit.xml.dist": "<phpunit/>", "jest.config.js": "module.exports = {}\n"},
     "production module": {"core/test/src/main/java/ATest.java": JUNIT["src/test/java/ATest.java"]},
     "published collection": {"public/api.postman_collection.json": '"pm.test(1)"'},
@@ -488,6 +503,12 @@ STYLE = {
     "other people's": ({"customizedExternalLibs/list/.eslintrc.json": "{}"}, "none"),
     "in pyproject": ({"pyproject.toml": "[tool.ruff]\nline-length = 100\n"}, "configured"),
     "called": ({"ruff.toml": ""} | github("ruff check ."), "enforced"),
+    "Mago": ({"mago.toml": "php-version = '8.3'\n"}, "configured"),
+    "Mago, called": (
+        {"composer.json": '{"scripts": {"lint": "vendor/bin/mago lint"}}'} | github("composer run lint"),
+        "enforced",
+    ),
+    "Mago that rewrites": (github("vendor/bin/mago lint --fix", "vendor/bin/mago fmt"), "none"),
     "called through a script": (
         github("npm run lint") | {"package.json": '{"scripts": {"lint": "eslint ."}}'},
         "enforced",
