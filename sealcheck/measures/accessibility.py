@@ -18,6 +18,7 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.user_interface import Signs
 from sealcheck.engine import measure
+from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Evidence, Measurement, Text, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
 
@@ -32,7 +33,8 @@ def statement(documents: Documents, readme: Readme, *, min_words: int = 40) -> M
     Directive (EU) 2016/2102, article 7; BITV 2.0, section 7.
     """
     findings = list(statement_findings(documents, readme, min_words))
-    return graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
+    measurement = graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
+    return unless_unread(measurement, readme)
 
 
 @measure

@@ -20,6 +20,7 @@ from sealcheck.artifacts.responsible import (
     templates_of_owners,
 )
 from sealcheck.engine import measure
+from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Measurement, measured, near_miss, say, searched
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.substance import MOST_EVIDENCE, graded
@@ -41,9 +42,8 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     ]
     findings = findings or list(pointers(documents, readme, "contributing"))[:3] or list(invitations(readme))[:3]
     looked_for = say("community.contributing_looked_for", places=PLACES)
-    return graded(
-        "community.contributing", findings, looked_for, *copies_elsewhere(documents, "contributing", findings)
-    )
+    copies = copies_elsewhere(documents, "contributing", findings)
+    return unless_unread(graded("community.contributing", findings, looked_for, *copies), readme)
 
 
 def _needed(name: str, min_words: int) -> int:
@@ -58,7 +58,8 @@ def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60
     """
     findings = list(conduct_findings(documents, readme, min_words))
     looked_for = say("community.conduct_looked_for", places=PLACES)
-    return graded("community.conduct", findings, looked_for, *copies_elsewhere(documents, "code_of_conduct", findings))
+    copies = copies_elsewhere(documents, "code_of_conduct", findings)
+    return unless_unread(graded("community.conduct", findings, looked_for, *copies), readme)
 
 
 @measure
@@ -76,7 +77,7 @@ def maintainers(documents: Documents, readme: Readme, publiccode: PublicCode, as
         evidence = [searched(say("community.maintainers_looked_for", places=PLACES))]
         evidence += nobody(documents, readme)[:3] + ended_contracts(publiccode, as_of)[:3]
         evidence += templates_of_owners(documents) + authors_only(documents)
-        return measured(0, say("community.nobody"), *evidence)
+        return unless_unread(measured(0, say("community.nobody"), *evidence), readme)
     return measured(len(people), say("community.maintainers", count=len(people)), *evidence)
 
 
@@ -92,6 +93,5 @@ def governance(documents: Documents, readme: Readme, *, min_words: int = 40) -> 
     ]
     near = [near_miss(say("community.only_names"), file) for file in documents.called("maintainers")[:2]]
     looked_for = say("community.governance_looked_for", places=PLACES)
-    return graded(
-        "community.governance", findings, looked_for, *near, *copies_elsewhere(documents, "governance", findings)
-    )
+    copies = copies_elsewhere(documents, "governance", findings)
+    return unless_unread(graded("community.governance", findings, looked_for, *near, *copies), readme)
