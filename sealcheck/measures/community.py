@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 from sealcheck.artifacts.conduct import conduct_findings
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import POLICY_FOLDERS
 from sealcheck.artifacts.policies import copies_elsewhere, grade_policy, invitations, pointers, policy_places
@@ -63,13 +64,15 @@ def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60
 
 
 @measure
-def maintainers(documents: Documents, readme: Readme, publiccode: PublicCode, as_of: date) -> Measurement:
+def maintainers(
+    documents: Documents, readme: Readme, publiccode: PublicCode, contents: Contents, as_of: date
+) -> Measurement:
     """How many people or teams are named as responsible, with an address at which they can be reached?
 
-    A contractor counts until the contract ends. publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public
-    Code 5.3.
+    Maintainers in the metadata of a package count, authors do not. A contractor counts until the contract ends.
+    publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public Code 5.3.
     """
-    people = responsible(documents, readme, publiccode, as_of)
+    people = responsible(documents, readme, publiccode, contents, as_of)
     evidence = [person.evidence for person in people[:MOST_EVIDENCE]]
     if len(people) > MOST_EVIDENCE:
         evidence.append(near_miss(say("grades.more", count=len(people) - MOST_EVIDENCE)))
