@@ -116,7 +116,7 @@ def _build(file: File, build: Any, around: Surroundings) -> Whose | str:
         linked = any(entry.path == place for entry in around.tree.symlinks)
         return "own" if linked else "near_no_build"
     text = around.contents.text(built) or ""
-    look = look_at_image(built, text) or "near_empty_image"
+    look = look_at_image(built, text, str(table.get("target") or "")[:80]) or "near_empty_image"
     return {"near_helper_image": "foreign", "near_empty_image": "near_empty_image"}.get(str(look), "own")
 
 

@@ -27,10 +27,10 @@ _HELPERS = regex(
 )
 #: What is copied beside the project: its papers, the settings of a web server.
 _PAPERS = regex(r"(?:\./)?(?:(?:readme|licen[cs]e|changelog|copying)[\w.-]{0,20}|[\w./-]{0,60}\.conf)", re.I)
-_STAGE = regex(r"(?:--\S{1,60}\s{1,9})?(\S{1,200})\s{1,9}AS\s{1,9}(\S{1,100})", re.I)
-_FROM_STAGE = regex(r"--(?:from=|mount=[^\s]{0,100}?from=)([\w.-]{1,100})")
-MOST_STAGES = 20
 _INSTRUCTION = regex(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,4000})", re.I)
+#: FROM --platform=… base AS name
+_STAGE = regex(r"(?:--\S{1,80}\s{1,9})*(?P<base>\S{1,300})(?:\s{1,9}AS\s{1,9}(?P<name>\S{1,80}))?", re.I)
+_FROM_STAGE = regex(r"--from=(\S{1,80})", re.I)
 _GETS_PROJECT = regex(
     r"git clone|(?:curl|wget)\b[^&|;]{0,300}https?://|pip3? install|(?:go|cargo) install"
     r"|npm (?:i|install) (?:-g|--global)"
@@ -50,41 +50,51 @@ _IDLE_START = regex(
 
 def is_aside(file: File) -> bool:
     """Whether the path says that the file is for development or tests only."""
-    parts = set(file.folder.lower().split("/")) | set(re.split(r"[._-]", file.name.lower()))
-    return not _ASIDE.isdisjoint(parts)
+    return not _ASIDE.isdisjoint(file.folder.lower().split("/")) or _is_aside_name(file.name)
 
 
-def look_at_image(file: File, text: str) -> Look:
-    """Return the FROM line of an image that holds the project, or why it does not count."""
+def _is_aside_name(name: str) -> bool:
+    return not _ASIDE.isdisjoint(re.split(r"[._-]", name.lower()))
+
+
+def look_at_image(file: File, text: str, target: str = "") -> Look:
+    """Return the FROM line of an image that holds the project, or why it does not count.
+
+    `target` names the stage that is built; without it the image of any stage that no other one builds on counts.
+    """
     steps = list(_instructions(text))
     stages = [(line, rest) for line, name, rest in steps if name == "FROM"]
     if not stages:
         return None
     if is_aside(file):
         return "near_development"
-    base = next((word for word in stages[-1][1].split() if not word.startswith("--")), "")
+    bases = _bases([rest for _, rest in stages], [r for _, name, r in steps if name in ("COPY", "ADD")], target)
     brought = [r for _, name, r in steps if name in ("COPY", "ADD") and "--from" not in r and not _only_papers(r)]
-    if _HELPERS.search(base.lower()) and not _other_target([rest for _, rest in stages], [r for _, _, r in steps]):
+    if bases and all(_HELPERS.search(base.lower()) for base in bases):
         return "near_helper_image"
     fetched = bool(starts := _of(steps, "CMD", "ENTRYPOINT")) and _fetches(_of(steps, "RUN"), starts)
-    onbuild = "onbuild" in base.lower()  # such an image copies the project by itself
+    onbuild = any("onbuild" in base.lower() for base in bases)  # such an image copies the project by itself
     idle = bool(starts) and all(_IDLE_START.fullmatch(rest.strip()) for rest in starts)
     return stages[0][0] if (brought or fetched or onbuild) and not idle else "near_empty_image"
 
 
-def _other_target(stages: list[str], steps: list[str]) -> bool:
-    """Whether a stage that no other one needs, so that it can only be built for itself, is no helper."""
-    named = [match.groups() for stage in stages if (match := _STAGE.match(stage))]
-    bases = {name.lower(): base.lower() for base, name in named}
-    needed = {base.lower() for base, _ in named} | {stage.split()[0].lower() for stage in stages}
-    needed |= {match[1].lower() for step in steps for match in _FROM_STAGE.finditer(step)}
-    for name, first in bases.items():
-        base = first
-        for _ in range(MOST_STAGES):
-            base = bases.get(base, base)
-        if name not in needed and not _HELPERS.search(base):
-            return True
-    return False
+def _bases(stages: list[str], copies: list[str], target: str) -> list[str]:
+    """Return what the images that can be built start from: the last stage, and others that nothing else uses.
+
+    Those for development and tests are left out; a base that is a stage itself stands for what that one starts from.
+    """
+    origin: dict[str, str] = {}
+    images: list[tuple[str, str]] = []
+    used = {match[1].lower() for each in copies if (match := _FROM_STAGE.search(each))}
+    for match in filter(None, map(_STAGE.match, stages)):
+        base, name = match["base"], (match["name"] or "").lower()
+        used.add(base.lower())
+        images.append((name, origin.get(base.lower(), base)))  # a stage can only build on an earlier one
+        origin.update(images[-1:])
+    if target and target.lower() in origin:
+        return [origin[target.lower()]]
+    ends = [base for name, base in images[:-1] if name and name not in used and not _is_aside_name(name)]
+    return [*ends, *(base for _, base in images[-1:])]
 
 
 def _of(steps: list[tuple[int, str, str]], *names: str) -> list[str]:

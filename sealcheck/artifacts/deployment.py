@@ -25,6 +25,8 @@ from sealcheck.pattern import regex
 MOST_READ = 12
 #: Folders that hold other people's packages, whatever their manifests say.
 _FOREIGN = regex(r"(?:^|/)(?:libs?|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
+#: Code that describes how something is put into service.
+_BUILD_CODE = regex(r"\.(?:tf|tofu|bicep)$|setup\.py$|^serverless\.[cm]?[jt]s$")
 _CI_FOLDERS = regex(r"(?:^|/)\.(?:github|gitlab|circleci|devcontainer|vscode|forgejo|gitea|ci)/")
 
 
@@ -60,6 +62,8 @@ _RECOGNISERS = (
     _by_name("infrastructure", r"cdk\.json|pulumi\.ya?ml"),
     _by_name("infrastructure", r".{1,100}\.bicep", p.having(r"(?:resource|module)\s")),
     _by_name("infrastructure", r"serverless\.ya?ml", p.having(r"service:", r"provider:")),
+    _by_name("infrastructure", r"serverless\.[cm]?[jt]s",
+             p.having(r"\s{1,9}[\"']?service[\"']?:", r"\s{1,9}[\"']?provider[\"']?:")),
     _by_name("infrastructure", r".{1,100}\.ya?ml", p.having(r"AWSTemplateFormatVersion:")),
     _by_name("platform", r"procfile", p.having(r"[a-z][\w-]{0,40}:\s{1,9}\S")),
     _by_name("platform", r"app\.json", p.heroku_app),
@@ -156,7 +160,7 @@ def _named(tree: Tree, contents: Contents, project: str) -> Iterator[Way]:
 
 
 def _may_count(file: File) -> bool:
-    code = file.role is PathClass.SOURCE and not file.name.endswith((".tf", ".tofu", ".bicep", "setup.py"))
+    code = file.role is PathClass.SOURCE and not _BUILD_CODE.search(file.name)
     return not code and _ANY_NAME.fullmatch(file.name) is not None
 
 

@@ -138,11 +138,17 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph]) -> Inline | None:
         for sentence in _SENTENCE.split(paragraph.prose):
             folded = fold(sentence)
             least = TAGLINE_WORDS if pattern == "tagline" else SENTENCE_WORDS
-            if len(folded.split()) < least or wording("not_purpose").search(folded):
+            if len(folded.split()) < least or wording("not_purpose").search(folded) or _tells_only_origin(folded):
                 continue
             if wording(pattern).search(folded):
                 return Inline(_line_of(paragraph, sentence), sentence, "", 0)
     return None
+
+
+def _tells_only_origin(folded: str) -> bool:
+    """Whether a sentence only says what the software was made from: „This is a fork of the original“."""
+    told = wording("origin").search(folded)
+    return told is not None and not wording("origin_and_purpose").search(folded[told.end() :])
 
 
 def _line_of(paragraph: Paragraph, sentence: str) -> int:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Who looks after the software and can be reached: publiccode.yml, MAINTAINERS, CODEOWNERS, OWNERS, README."""
+"""Who looks after the software and can be reached: publiccode.yml, MAINTAINERS, CODEOWNERS, packages, README."""
 
 from __future__ import annotations
 
@@ -8,14 +8,16 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.package_maintainers import package_maintainers
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles, phones
-from sealcheck.prose.concepts import mentions, sections, wording
+from sealcheck.prose.concepts import mentions, named, sections, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import once
@@ -34,17 +36,10 @@ _HEADINGS = ("maintainers", "contact")
 _OF_OWNERS = frozenset({"CODEOWNERS", "OWNERS"})
 _OWNED_ITEM = regex(r"\s{0,8}-\s{1,4}[\"']?@?([A-Za-z0-9][\w.@/-]{0,80})[\"']?\s{0,9}(?:#|$)")
 _AUTHORS = regex(r"^\W{0,20}(?:authors?|contributors|maintainers?|developers?)\b\W", re.I)
+_BY_AUTHORS = regex(r"\W{0,9}(?:authors?|autor(?:en|innen)?)\b", re.I)
 _LIST = regex(r"[^\W\d_]{2,}")
-_PACKAGES = (
-    "package.json",
-    "pyproject.toml",
-    "composer.json",
-    "setup.py",
-    "pom.xml",
-    "AUTHORS",
-    "AUTHORS.md",
-    "CONTRIBUTORS.md",
-)
+_AUTHOR_FILES = ("AUTHORS", "AUTHORS.md", "AUTHORS.rst", "AUTHORS.txt", "CONTRIBUTORS.md")
+_PACKAGES = ("package.json", "pyproject.toml", "composer.json", "setup.py", "pom.xml", *_AUTHOR_FILES)
 
 
 @frozen
@@ -55,13 +50,20 @@ class Person:
     evidence: Evidence
 
 
-def responsible(documents: Documents, readme: Readme, publiccode: PublicCode, as_of: date) -> list[Person]:
+def responsible(
+    documents: Documents, readme: Readme, publiccode: PublicCode, contents: Contents, as_of: date
+) -> list[Person]:
     """Return everyone named with an address, each once, by the first place that names them.
 
     Contractors whose contract had ended before `as_of` are responsible no more.
     """
     people: dict[str, Person] = {}
-    for person in (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme)):
+    packages = [
+        _person(each.address, each.file, each.line, each.excerpt)
+        for each in package_maintainers(documents.tree, contents)
+        if not _placeholder(each.address)
+    ]
+    for person in (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme), *packages):
         people.setdefault(person.address.lower(), person)
     return list(people.values())
 
@@ -109,6 +111,12 @@ def _publiccode(publiccode: PublicCode, as_of: date) -> Iterator[Person]:
 def _files(documents: Documents) -> Iterator[Person]:
     for document in documents.each(documents.called("maintainers")):
         yield from _listed(document)
+    authors = [file for path in _AUTHOR_FILES if (file := documents.tree.at(path))]
+    for document in documents.each(authors):
+        for section in document.sections:
+            if named("maintainers", section.heading) and not _BY_AUTHORS.match(section.heading):
+                yield from _list(document, document.with_parts(section))
+        yield from _said(documents, document)
 
 
 def _listed(document: Document) -> Iterator[Person]:
@@ -170,8 +178,8 @@ def _list(document: Document, section: Section) -> Iterator[Person]:
                 *(f"@{handle}" for handle in handles(line.text)),
                 *(f"@{match[1]}" for target in targets if (match := _PROFILE.match(target))),
             ]
-            named = _NAME.search(" ".join([paragraph.text, section.heading]).replace(reached[0], "") if reached else "")
-            if reached and named and not _placeholder(reached[0]):
+            name = _NAME.search(" ".join([paragraph.text, section.heading]).replace(reached[0], "") if reached else "")
+            if reached and name and not _placeholder(reached[0]):
                 yield _person(reached[0], document.file, line.line, line.text)
 
 
@@ -190,8 +198,8 @@ def _said(documents: Documents, document: Document) -> Iterator[Person]:
     for section in document.sections:
         for paragraph, match in mentions("maintained_by", read(section, "maintainers").own):
             line = paragraph.at(match.start())
-            named = [link for link in line.links if fold(link.text) in paragraph.folded[match.start() :]]
-            outside = [address for link in named if (address := documents.outside(document, link))]
+            linked = [link for link in line.links if fold(link.text) in paragraph.folded[match.start() :]]
+            outside = [address for link in linked if (address := documents.outside(document, link))]
             for address in [*emails(line.text), *outside][:1]:
                 yield _person(address, document.file, line.line, line.text)
 

@@ -21,6 +21,8 @@ from sealcheck.pattern import regex
 
 #: Templates read.
 MOST_TEMPLATES = 20
+#: Bytes from which a file that is not called a template is taken for data.
+LARGE = 200_000
 #: Share of explained settings from which a file in a configuration folder is taken for one that people set.
 LIVE_SHARE = 0.3
 
@@ -152,7 +154,7 @@ def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
             continue
         if is_template(file) or (file.name.lower() in ("values.yaml", "values.yml") and file.folder in charts):
             yield file, False
-        elif _is_live(file):
+        elif (file.size or 0) < LARGE and _is_live(file):
             yield file, True
 
 
@@ -165,7 +167,7 @@ def _may_hold_settings(file: File) -> bool:
     wrong = (PathClass.VENDORED, PathClass.TEST, PathClass.GENERATED, PathClass.BINARY, PathClass.DATA, PathClass.DOCS)
     folder = place_of(file.folder).role
     own = folder not in (PathClass.TEST, PathClass.EXAMPLE) and not _TOOL_FOLDER.search(file.path)
-    return own and file.role not in wrong and (file.size or 0) < 200_000
+    return own and file.role not in wrong
 
 
 def is_template(file: File) -> bool:

@@ -33,6 +33,8 @@ _PROGRAM = regex(
     r"[;{]\s{0,9}$|^\s{0,60}(?://|/?\*|#|@|[)}\]])|\$\w|=>|->|::|^\s{0,60}(?:import|export|const|let|var|function|class|return|use"
     r"|namespace|public|private|protected|if|else|elif|for|case|def|enum)\b.{0,200}[;:{(,]"
 )
+#: What stands beside the subject in the name of a page: its language before or after it, and that it is a page.
+_BESIDE_NAME = regex(r"^(?:de|en) (?=\S)|(?: (?:page|view|screen))?(?: (?:de|en))?(?: (?:page|view|screen))?$")
 MOST_OF_LINE = 400
 #: Pages read at most.
 MOST = 25
@@ -94,4 +96,4 @@ def _is_named(file: File, name: str) -> bool:
     stem = fold(apart(file.name.rpartition(".")[0]))
     if stem in _INDEX:
         stem = fold(apart(file.folder.rpartition("/")[2]))
-    return concept(name).files.fullmatch(stem.removesuffix(" de").removesuffix(" en").removesuffix(" page")) is not None
+    return concept(name).files.fullmatch(_BESIDE_NAME.sub("", stem)) is not None

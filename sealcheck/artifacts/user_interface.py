@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 
-from sealcheck.artifacts.scans import Scans, scanner
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -82,7 +82,15 @@ _FRAMEWORK = regex(
     r"(?:^|/)templates/(?:admin|rest_framework|drf[_-]\w{1,30}|oauth2_provider)/"
     r"|(?:^|/)(?:dev-?tools|devtool|gh-?pages|playgrounds?|debug(?:[-_]\w{1,20})?)/|^(?:docs?|documentation)/"
 )
-_PAGE = regex(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1)\b", re.I)
+_PAGE = regex(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1|widget|interface)\b", re.I)
+#: What a whole page has, and a part that is filled in elsewhere (a message, a row of a list) need not have.
+_WHOLE = regex(
+    rb"<(?:!doctype|html|head|body|form|input|button|nav|select|textarea|main|script|header|footer|h1|widget|interface)\b"
+    rb"|\{%-?\s{0,9}(?:extends|block)\b|@(?:extends|section|yield)\b|<\?php",
+    re.I,
+)
+#: What people can do on a page that code writes as text; a message or a report in HTML lets them do nothing.
+_DONE = regex(rb"<(?:form|input|button|nav|select|textarea)\b")
 #: Imports that open windows; those of a file stand in its first lines.
 _HEAD = 8_000
 _DESKTOP = regex(
@@ -107,8 +115,12 @@ _CODE = {
     "Java": _JVM, "Kotlin": _JVM, "Swift": _SWIFT, "Dart": _DART, "Python": _PYTHON, "R": (b"shiny",),
     "JavaScript": _BROWSER, "TypeScript": _BROWSER,
     "C++": (b"QMainWindow", b"QWidget", b"gtk/"), "C": (b"gtk/",), "C#": (b"Windows.Forms",),
+    "Go": (), "Ruby": (), "Rust": (),
 }  # fmt: skip
 _SHOWN = frozenset({PathClass.SOURCE, PathClass.CONFIG})
+
+
+_WEAK = frozenset({"letter", "browser", "written"})
 
 
 @frozen
@@ -119,14 +131,33 @@ class Signs:
     weak: tuple[tuple[File, str], ...] = ()
 
 
-@scanner(lambda kind: kind.role is PathClass.SOURCE and (kind.language in _CODE or kind.ending in _TEMPLATES))
+def _may_show(kind: FileKind) -> bool:
+    """Whether files of the kind can show something; of templates, only some belong to a language."""
+    if kind.role is PathClass.SOURCE and kind.language in _CODE:
+        return True
+    return kind.role in _SHOWN and kind.ending in _TEMPLATES
+
+
+@scanner(_may_show)
 def interface_code(file: File, data: bytes) -> str | None:
-    """Whether code opens windows ("desktop") or draws in a browser, or a template shows a "page" or a "letter"."""
+    """What code or a template shows.
+
+    Code opens windows ("desktop"), draws in a "browser" or has pages "written" in it as text. A template is a whole
+    "page", a "part" of one or of a message, or a "letter".
+    """
     if file.language in _CODE:
-        return _in_code(data[:_HEAD], _CODE[file.language or ""])
+        return _in_code(data[:_HEAD], _CODE[file.language or ""]) or ("written" if _is_written(data) else None)
     if not _PAGE.search(data, 0, 100_000):
         return None
-    return "letter" if _API_PAGE.search(data, 0, 20_000) else "page"
+    if _API_PAGE.search(data, 0, 20_000):
+        return "letter"
+    return "page" if _WHOLE.search(data, 0, 100_000) else "part"
+
+
+def _is_written(data: bytes) -> bool:
+    """Whether a page stands in the code as text, with something to do on it."""
+    start = data.find(b"<html")
+    return start >= 0 and not _API_PAGE.search(data, 0, 100_000) and _DONE.search(data, start) is not None
 
 
 def _in_code(head: bytes, signs: tuple[bytes, ...]) -> str | None:
@@ -145,6 +176,7 @@ def user_interface(tree: Tree, scans: Scans) -> Signs:
     seen = scans.of("interface_code")
     strong: list[tuple[File, str]] = []
     weak: list[tuple[File, str]] = []
+    parts: list[tuple[File, str]] = []
     for file in tree.files:
         if file.role not in _SHOWN:
             continue
@@ -153,8 +185,9 @@ def user_interface(tree: Tree, scans: Scans) -> Signs:
             (weak if letter else strong).append((file, "component"))
         elif file.path in seen:
             kind = seen[file.path]
-            letter = kind in ("letter", "browser") or (kind == "page" and _is_no_page(file.path))
-            (weak if letter else strong).append((file, kind))
+            letter = kind in _WEAK or (kind in ("page", "part") and _is_no_page(file.path))
+            (weak if letter else parts if kind == "part" else strong).append((file, kind))
+    (strong if strong else weak).extend(parts)  # without a page they may be parts of messages
     return Signs(tuple(sorted(strong, key=_near)), tuple(sorted(weak, key=_near)))
 
 

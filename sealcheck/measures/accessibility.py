@@ -18,9 +18,16 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.user_interface import Signs
 from sealcheck.engine import measure
+from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Evidence, Measurement, Text, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
 
+#: Sentences on what may be a user interface, by the kind of sign.
+_WEAK = {
+    "browser": "accessibility.ui_browser_code",
+    "written": "accessibility.ui_written",
+    "part": "accessibility.ui_part",
+}
 #: A program with so many times fewer texts than another one says nothing about the whole.
 SMALL = 10
 
@@ -32,7 +39,8 @@ def statement(documents: Documents, readme: Readme, *, min_words: int = 40) -> M
     Directive (EU) 2016/2102, article 7; BITV 2.0, section 7.
     """
     findings = list(statement_findings(documents, readme, min_words))
-    return graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
+    measurement = graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
+    return unless_unread(measurement, readme)
 
 
 @measure
@@ -142,8 +150,7 @@ def has_user_interface(
         return measured(True, seen, *shown)
     looked = searched(say("accessibility.ui_searched"))
     weak = [
-        near_miss(say("accessibility.ui_browser_code" if kind == "browser" else "accessibility.ui_letter"), file, 1)
-        for file, kind in user_interface.weak[:6]
+        near_miss(say(_WEAK.get(kind, "accessibility.ui_letter")), file, 1) for file, kind in user_interface.weak[:6]
     ]
     if weak or tree.submodules:
         return undetermined(say("accessibility.ui_unclear", file=DECLARATION), *weak, looked)

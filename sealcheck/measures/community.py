@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 from sealcheck.artifacts.conduct import conduct_findings
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import POLICY_FOLDERS
 from sealcheck.artifacts.policies import copies_elsewhere, grade_policy, invitations, pointers, policy_places
@@ -20,6 +21,7 @@ from sealcheck.artifacts.responsible import (
     templates_of_owners,
 )
 from sealcheck.engine import measure
+from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Measurement, measured, near_miss, say, searched
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.substance import MOST_EVIDENCE, graded
@@ -41,9 +43,8 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     ]
     findings = findings or list(pointers(documents, readme, "contributing"))[:3] or list(invitations(readme))[:3]
     looked_for = say("community.contributing_looked_for", places=PLACES)
-    return graded(
-        "community.contributing", findings, looked_for, *copies_elsewhere(documents, "contributing", findings)
-    )
+    copies = copies_elsewhere(documents, "contributing", findings)
+    return unless_unread(graded("community.contributing", findings, looked_for, *copies), readme)
 
 
 def _needed(name: str, min_words: int) -> int:
@@ -58,17 +59,20 @@ def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60
     """
     findings = list(conduct_findings(documents, readme, min_words))
     looked_for = say("community.conduct_looked_for", places=PLACES)
-    return graded("community.conduct", findings, looked_for, *copies_elsewhere(documents, "code_of_conduct", findings))
+    copies = copies_elsewhere(documents, "code_of_conduct", findings)
+    return unless_unread(graded("community.conduct", findings, looked_for, *copies), readme)
 
 
 @measure
-def maintainers(documents: Documents, readme: Readme, publiccode: PublicCode, as_of: date) -> Measurement:
+def maintainers(
+    documents: Documents, readme: Readme, publiccode: PublicCode, contents: Contents, as_of: date
+) -> Measurement:
     """How many people or teams are named as responsible, with an address at which they can be reached?
 
-    A contractor counts until the contract ends. publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public
-    Code 5.3.
+    Maintainers in the metadata of a package count, authors do not. A contractor counts until the contract ends.
+    publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public Code 5.3.
     """
-    people = responsible(documents, readme, publiccode, as_of)
+    people = responsible(documents, readme, publiccode, contents, as_of)
     evidence = [person.evidence for person in people[:MOST_EVIDENCE]]
     if len(people) > MOST_EVIDENCE:
         evidence.append(near_miss(say("grades.more", count=len(people) - MOST_EVIDENCE)))
@@ -76,7 +80,7 @@ def maintainers(documents: Documents, readme: Readme, publiccode: PublicCode, as
         evidence = [searched(say("community.maintainers_looked_for", places=PLACES))]
         evidence += nobody(documents, readme)[:3] + ended_contracts(publiccode, as_of)[:3]
         evidence += templates_of_owners(documents) + authors_only(documents)
-        return measured(0, say("community.nobody"), *evidence)
+        return unless_unread(measured(0, say("community.nobody"), *evidence), readme)
     return measured(len(people), say("community.maintainers", count=len(people)), *evidence)
 
 
@@ -92,6 +96,5 @@ def governance(documents: Documents, readme: Readme, *, min_words: int = 40) -> 
     ]
     near = [near_miss(say("community.only_names"), file) for file in documents.called("maintainers")[:2]]
     looked_for = say("community.governance_looked_for", places=PLACES)
-    return graded(
-        "community.governance", findings, looked_for, *near, *copies_elsewhere(documents, "governance", findings)
-    )
+    copies = copies_elsewhere(documents, "governance", findings)
+    return unless_unread(graded("community.governance", findings, looked_for, *near, *copies), readme)

@@ -30,8 +30,8 @@ from sealcheck.artifacts.releases import Releases
 from sealcheck.artifacts.spoken import spoken_languages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
+from sealcheck.measures.unread import unless_unread, unread_readmes
 from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched, undetermined
-from sealcheck.prose.language import is_latin
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, best, graded, once
 
 PLACES = tuple(folder or "/" for folder in FOLDERS)
@@ -45,19 +45,10 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
     Code 8.1 and 14.2; OpenSSF Best Practices Badge `description_good`.
     """
     findings = [purpose_finding(document, min_words) for document in readme.all]
-    if best(findings) not in (Grade.TEMPLATE, Grade.SUBSTANTIVE) and (foreign := _in_other_script(readme, min_words)):
+    if best(findings) not in (Grade.TEMPLATE, Grade.SUBSTANTIVE) and (foreign := unread_readmes(readme, min_words)):
         return undetermined(say("documentation.other_script"), *foreign)
     looked_for = say("documentation.readme_looked_for", places=PLACES)
     return graded("documentation.purpose", findings, looked_for, *broken_links(documents, readme))
-
-
-def _in_other_script(readme: Readme, min_words: int) -> list[Evidence]:
-    """The READMEs whose text no wording of ours can match; it takes somebody who reads them."""
-    long = [document for document in readme.all if document.words >= min_words]
-    texts = [(document, " ".join(line.prose for part in document.sections for line in part.lines)) for document in long]
-    return [
-        near_miss(say("documentation.other_script"), document.file) for document, text in texts if not is_latin(text)
-    ]
 
 
 @measure
@@ -69,7 +60,8 @@ def installation(documents: Documents, readme: Readme, *, min_words: int = 40, m
     Standard for Public Code 9.2; OSPS-DO-07.01; OpenSSF Best Practices Badge `documentation_basics`.
     """
     findings = list(installation_findings(documents, readme, Prose(min_words, min_terms)))
-    return graded("documentation.installation", findings, say("documentation.installation_looked_for", places=PLACES))
+    looked_for = say("documentation.installation_looked_for", places=PLACES)
+    return unless_unread(graded("documentation.installation", findings, looked_for), readme)
 
 
 @measure
@@ -85,7 +77,8 @@ def maturity_declared(publiccode: PublicCode, readme: Readme, tree: Tree, conten
         said = say("documentation.maturity_end" if ends else "documentation.maturity_found")
         return measured(True, said, *evidence[:MOST_EVIDENCE])
     looked_for = searched(say("documentation.maturity_looked_for"))
-    return measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
+    missing = measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
+    return unless_unread(missing, readme)
 
 
 @measure
@@ -105,6 +98,8 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
     outside = list(outside_documentation(documents, readme, publiccode, names))
     if missing and (own := [place for place, is_own in outside if is_own][:3]):
         return undetermined(say("documentation.guides_outside"), *evidence, *missing, *own)
+    if missing and (unread := unread_readmes(readme)):
+        return undetermined(say("documentation.other_script"), *unread, *evidence, *missing)
     which = count if count != 1 else "users" if used else "operation"
     others = [place for place, _ in outside[:3]]
     return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *others)
@@ -127,7 +122,8 @@ def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, m
     Badge `documentation_architecture`.
     """
     findings = list(architecture_findings(documents, readme, min_words, min_terms))
-    return graded("documentation.architecture", findings, say("documentation.architecture_looked_for"))
+    measurement = graded("documentation.architecture", findings, say("documentation.architecture_looked_for"))
+    return unless_unread(measurement, readme)
 
 
 @measure

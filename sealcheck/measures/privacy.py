@@ -9,6 +9,7 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.privacy_notice import privacy_findings
 from sealcheck.artifacts.readme import Readme
 from sealcheck.engine import measure
+from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Measurement, found, measured, say, searched
 from sealcheck.prose.substance import graded
 
@@ -20,7 +21,7 @@ def documentation(documents: Documents, readme: Readme, *, min_words: int = 50, 
     An explicit statement that no personal data is processed counts. GDPR articles 13 and 30.
     """
     findings = list(privacy_findings(documents, readme, min_words, min_topics))
-    return graded("privacy.subject", findings, say("privacy.looked_for"))
+    return unless_unread(graded("privacy.subject", findings, say("privacy.looked_for")), readme)
 
 
 @measure

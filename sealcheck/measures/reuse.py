@@ -31,6 +31,7 @@ from sealcheck.measures.configuration_evidence import (
     unexplained,
 )
 from sealcheck.measures.standards_evidence import in_section, supported
+from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
     Evidence,
     Measurement,
@@ -201,7 +202,7 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
     looked = searched(say("reuse.searched_standards", file=FILE))
     if any(each.text.key == "reuse.near_unknown_publisher" for each in nearly):
         return undetermined(say("reuse.unknown_standards"), *nearly[:6], looked)
-    return measured(0, say("reuse.no_standards"), *nearly[:6], looked)
+    return unless_unread(measured(0, say("reuse.no_standards"), *nearly[:6], looked), readme)
 
 
 @measure

@@ -8,12 +8,14 @@ from collections import Counter
 
 from sealcheck.artifacts.code_scanners import ScannerSign
 from sealcheck.artifacts.executables import Executable
+from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.sbom import SbomSign
 from sealcheck.artifacts.secrets import Suspect
 from sealcheck.artifacts.security_policy import REPORT_HEADINGS, REPORT_PLACES, RESPONSE_WORDS, SecurityPolicy
 from sealcheck.artifacts.update_bots import UpdateBot
 from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
+from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
     Evidence,
     File,
@@ -33,7 +35,7 @@ MOST = 10
 
 
 @measure
-def contact(security_policy: SecurityPolicy) -> Measurement:
+def contact(security_policy: SecurityPolicy, readme: Readme) -> Measurement:
     """Does the project say, in a security policy or a section, how to report a vulnerability without publishing it?
 
     Asked for by the openCode badge Security level 1, OSPS-VM-02.01 and Standard for Public Code 5.4.
@@ -42,11 +44,12 @@ def contact(security_policy: SecurityPolicy) -> Measurement:
     best_places = [each for each in security_policy.findings if each.grade is Grade.SUBSTANTIVE]
     hidden = [each for each in best_places if "/" in each.file.path]
     hint = [near_miss(say("security_policy.not_in_root"), hidden[0].file)] if best_places == hidden != [] else []
-    return graded("security_policy.subject", security_policy.findings, looked_for, *hint, *security_policy.near)
+    measurement = graded("security_policy.subject", security_policy.findings, looked_for, *hint, *security_policy.near)
+    return unless_unread(measurement, readme)
 
 
 @measure
-def response_days(security_policy: SecurityPolicy) -> Measurement:
+def response_days(security_policy: SecurityPolicy, readme: Readme) -> Measurement:
     """Within how many days does the security policy promise an answer to a report?
 
     Hours are rounded up to days, five working days count as a week. OSPS-VM-01.01; OpenSSF Best Practices Badge
@@ -60,7 +63,8 @@ def response_days(security_policy: SecurityPolicy) -> Measurement:
     ]
     if not security_policy.answers or security_policy.grade is Grade.TEMPLATE:
         looked_for = searched(say("security_policy.looked_for_days", patterns=RESPONSE_WORDS))
-        return measured("none", say("security_policy.no_days"), looked_for, *others)
+        none = measured("none", say("security_policy.no_days"), looked_for, *others)
+        return none if security_policy.findings else unless_unread(none, readme)
     first = min(security_policy.answers, key=lambda span: span.days)
     key = "security_policy.working_days" if first.working_days else "security_policy.answer"
     text = say(key, written=first.written, **({"days": first.days} if first.working_days else {}))

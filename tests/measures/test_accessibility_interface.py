@@ -272,6 +272,10 @@ def test_the_share_can_be_configured() -> None:
     assert ask("locales", files, least=20).value == 0
 
 
+LINES = "<h3>Report for <%= town %></h3>\n<p>Rejected: <%= count %></p>\n<p><a href=<%= link %>>Details</a></p>\n"
+WRITTEN = (
+    "<!doctype html><html lang='en'><body><nav><a href='/'>Trees</a></nav><main><h1>Trees</h1></main></body></html>"
+)
 INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"src/App.vue": "<template/>"}, True, "component"),
     ({"src/App.tsx": "export const A = 1"}, True, "React"),
@@ -299,6 +303,19 @@ INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"src/Main.elm": "import Html\n"}, True, "Elm"),
     ({"app.py": "import gradio as gr\n"}, True, "Gradio"),
     ({"src/main.js": "document.body.append(document.createElement('p'));\n"}, None, "a script that draws a page"),
+    ({"src/report/rejected.ejs": LINES}, None, "a message to somebody"),
+    ({"src/rejected.ejs": LINES}, None, "a part of a message or a page"),
+    ({"views/list.ejs": LINES, "views/index.ejs": "<form><input name='q'></form>"}, True, "a part beside a page"),
+    ({"lib/web/home.html.heex": "<main><h1>x</h1></main>"}, True, "Phoenix"),
+    ({"ui/main.ui": '<ui version="4.0"><widget class="QMainWindow"/></ui>'}, True, "Qt Designer"),
+    ({"conf/app.conf.tt": "user = [% user %]"}, False, "a template of configuration"),
+    ({"emails/welcome.njk": "<h1>x</h1>"}, None, "a letter in Nunjucks"),
+    ({"views/list.njk": '{% extends "base.njk" %}<ul><li>x</li></ul>'}, True, "a page with a layout"),
+    ({"src/server.ts": f"export const page = (x) => `{WRITTEN}`;\n"}, None, "a page written in code"),
+    ({"cmd/main.go": f"const page = `{WRITTEN}`\n"}, None, "a page written in Go"),
+    ({"app/mail.py": "TEXT = '<html><body><p>Hello</p><table></table></body></html>'\n"}, False, "a letter in code"),
+    ({"app/docs.py": "X = '<html><div id=swagger-ui></div><button>a</button></html>'\n"}, False, "an interface's page"),
+    ({"test/server.test.ts": f"const page = `{WRITTEN}`;\n"}, False, "a page in a test"),
     ({"api.py": "x = 1", ".sealcheck.yml": "facts: {user_interface: false}"}, False, "denied"),
     ({"src/lib.py": "", ".sealcheck.yml": "facts: {user_interface: true}"}, True, "declared"),
 ]

@@ -224,6 +224,10 @@ ENDED = """maintenance:
 """
 
 
+KEPT = "Maintenance\n-----------\n\nThis project is currently maintained by Baum GmbH <info@baum-x.de>\n\nBen <b@stadt-x.de>\n"
+PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n  {{name = 'Ben', email = 'b@stadt-x.de'}},\n]\n"
+
+
 @pytest.mark.parametrize(
     ("files", "count"),
     [
@@ -258,6 +262,30 @@ ENDED = """maintenance:
             {"CODEOWNERS": ".github/ @stadt/a\n/.gitlab/** @stadt/b\n"}, 0, id="owners of the forge's settings"
         ),
         pytest.param({"CODEOWNERS": "CODEOWNERS @stadt/a\ndocs/ @stadt/b\nsrc/** @stadt/c\n"}, 2, id="and of the code"),
+        pytest.param({"AUTHORS.txt": KEPT}, 1, id="a sentence among authors"),
+        pytest.param({"AUTHORS": "Ada <ada@stadt-x.de>\nBen <ben@stadt-x.de>\n"}, 0, id="authors"),
+        pytest.param(
+            {"AUTHORS.md": "# Authors\n\n- Ben <ben@stadt-x.de>\n\n## Maintainers\n\n- Ada <ada@stadt-x.de>\n"},
+            1,
+            id="maintainers among authors",
+        ),
+        pytest.param({"pyproject.toml": PACKAGE.format(key="maintainers")}, 2, id="maintainers of a package"),
+        pytest.param({"pyproject.toml": PACKAGE.format(key="authors")}, 0, id="authors of a package"),
+        pytest.param({"part/pyproject.toml": PACKAGE.format(key="maintainers")}, 0, id="maintainers of a part"),
+        pytest.param({"pyproject.toml": "[project]\nmaintainers = [{name = 'Ada'}]\n"}, 0, id="no address"),
+        pytest.param({"pyproject.toml": "[project\nmaintainers = 'ada@stadt-x.de'\n"}, 0, id="no TOML"),
+        pytest.param(
+            {"pyproject.toml": "[tool.poetry]\nmaintainers = ['Ada <ada@stadt-x.de>']\n"}, 1, id="maintainers in Poetry"
+        ),
+        pytest.param({"package.json": '{"maintainers": ["Ada <ada@stadt-x.de>"]}'}, 1, id="maintainers in npm"),
+        pytest.param(
+            {"package.json": '{"author": "Ada <ada@stadt-x.de>", "maintainers": 3}'}, 0, id="an author in npm"
+        ),
+        pytest.param({"DESCRIPTION": "Package: x\nMaintainer: Ada <ada@stadt-x.de>\n"}, 1, id="a package of R"),
+        pytest.param({"DESCRIPTION": "A text.\nMaintainer: Ada <ada@stadt-x.de>\n"}, 0, id="another description"),
+        pytest.param(
+            {"package.json": '{"maintainers": ["You <you@example.com>"]}'}, 0, id="a maintainer of an example"
+        ),
         pytest.param({"OWNERS": "approvers:\n  - adaamt\n  - benbau\n"}, 2, id="OWNERS"),
         pytest.param(
             {"README.md": "# A\n\n## Kontakt\n\nAmt für Grün, Ada Amt, ada@stadt-x.de\n"}, 1, id="contact section"

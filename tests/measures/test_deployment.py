@@ -35,6 +35,16 @@ MARTIN = services("tiles:", "  image: ghcr.io/maplibre/martin:1.4", "db:", "  im
 NAMED = services("web:", "  image: registry.stadt.example/fachamt/parkzeit-web:2")
 
 
+#: A stage for a service of the project, and a last one for a broker beside it.
+STAGES = (
+    "FROM maven:3 AS builder\nCOPY . .\nRUN mvn package\nFROM eclipse-temurin:21 AS base\nWORKDIR /app\n"
+    "FROM base AS web\nCOPY --from=builder /x/web.jar web.jar\nFROM eclipse-mosquitto:2 AS broker\nCOPY m.conf /m/\n"
+)
+#: Only the broker is to be put into service; what comes before is for tests, or a part of the broker's image.
+TESTED = STAGES.replace("AS web", "AS test")
+PLUGIN = STAGES.replace("COPY m.conf /m/", "COPY --from=web web.jar /m/")
+
+
 @pytest.mark.parametrize(
     ("files", "subject"),
     [
@@ -105,6 +115,18 @@ def test_a_service_of_the_project_itself_counts(files: Files, subject: dict[str,
             "near_helper_services",
             id="a database built here",
         ),
+        pytest.param(
+            {"compose.yml": services("a:", "  build: {context: ., target: broker}"), "Dockerfile": TESTED},
+            "near_helper_services",
+            id="a broker, one of several stages",
+        ),
+        pytest.param({"Dockerfile": TESTED}, "near_helper_image", id="a broker after a stage for tests"),
+        pytest.param({"Dockerfile": PLUGIN}, "near_helper_image", id="a broker with a plugin built before"),
+        pytest.param(
+            {"Dockerfile": "FROM postgres:17 AS db\nFROM db\nCOPY init.sql /i/\n"},
+            "near_helper_image",
+            id="a database by way of a stage",
+        ),
         pytest.param({"compose.yml": services("a:", "  build: .")}, "near_no_build", id="nothing to build from"),
         pytest.param(
             {"Dockerfile": "FROM node AS build\nCOPY . .\nFROM postgres AS db\nCOPY --from=build a.sql /x/\n"},
@@ -173,6 +195,29 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
         pytest.param({"style.css": "/*\nTheme Name: Town\n*/\n"}, 1, id="a theme of WordPress"),
         pytest.param({"parts/lamps.php": "<?php\n/*\n Plugin Name: Lamps\n*/\n"}, 0, id="a plugin in a folder"),
         pytest.param({"lamps.php": "<?php\n// The Plugin Name: see below\n"}, 0, id="words about a plugin"),
+        pytest.param({"Dockerfile": STAGES}, 1, id="a stage for each service"),
+        pytest.param(
+            {"compose.yml": services("a:", "  build: {context: ., target: web}"), "Dockerfile": STAGES},
+            2,
+            id="one of several stages",
+        ),
+        pytest.param(
+            {"compose.yml": services("a:", "  build: {context: ., target: broker}"), "Dockerfile": STAGES},
+            1,
+            id="a broker, the other one of several stages",
+        ),
+        pytest.param({"serverless.yml": "service: x\nprovider:\n  name: aws\n"}, 1, id="Serverless"),
+        pytest.param(
+            {"serverless.ts": "const x: AWS = {\n  service: 'x',\n  provider: {\n    name: 'aws' } };\n"},
+            1,
+            id="Serverless in TypeScript",
+        ),
+        pytest.param({"serverless.js": "export const serverless = (x) => x.provider;\n"}, 0, id="a module so called"),
+        pytest.param(
+            {"src/serverless-service.ts": "const x = {\n  service: 'x',\n  provider: {\n} };\n"},
+            0,
+            id="other code with such keys",
+        ),
         pytest.param({"infra/main.tofu": 'resource "x" "y" {\n}\n'}, 1, id="OpenTofu"),
         pytest.param({"project.toml": '[_]\nschema-version = "0.2"\n'}, 1, id="buildpacks"),
         pytest.param({"pom.xml": "<executions><goal>build-image</goal></executions>"}, 1, id="an image by Spring"),

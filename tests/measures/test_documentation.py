@@ -721,6 +721,24 @@ def test_a_script_that_is_not_read_is_no_missing_purpose(text: str, value: str |
     assert run("documentation.purpose", {"README.md": text}).value == value
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("This is a fork of [the original](https://trees.stadt.example/) by Ada Baum.", False),
+        ("This project is a fork of the tree register by Ada Baum.", False),
+        ("This is a copy of our internal repository.", False),
+        ("Dies ist ein Fork von Baumkataster, geschrieben von Ada.", False),
+        ("This is a fork of the tree register that lets towns count hedges.", True),
+        ("This is a fork of Trees, an application of the town.", True),
+        ("Dies ist ein Fork von Baumkataster, mit dem Kommunen ihre Hecken zählen.", True),
+        ("This is a register of forks and knives in canteens.", True),
+    ],
+)
+def test_where_software_comes_from_is_not_what_it_is_for(sentence: str, found: bool) -> None:
+    text = f"# Lamp\n\n{sentence}\n\n## Usage\n\n{filler(130)}\n"
+    assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
+
+
 def test_guides_outside_are_near_misses() -> None:
     files = {"README.md": "# A\n\nRead the [documentation](https://docs.stadt.example/).\n"}
     result = run("documentation.guides", files)

@@ -26,6 +26,10 @@ TABLE = "| Name | Bedeutung |\n|---|---|\n" + "".join(
     f"| `{name}` | Die Adresse des Dienstes dafür |\n" for name in NAMES
 )
 READ = "import os\n" + "".join(f"{name.lower()} = os.environ['{name}']\n" for name in NAMES)
+LARGE = (
+    "module.exports = {\n  siteName: 'x',\n  port: 80,\n"
+    + "  // The outline of the town on the map\n  area: [1],\n" * 5_000
+)
 STATES = TABLE.replace("Die Adresse des Dienstes dafür", "Die Meldung ist in Arbeit")
 SERVICE = "services:\n  app:\n    build: .\n    environment:\n" + "".join(f"      - {name}=x\n" for name in NAMES)
 EXPLAINED = "# Adresse des Servers für Briefe\nMAIL_HOST=\n"
@@ -49,6 +53,8 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
     ("files", "grade"),
     [
         pytest.param({"docs/x.md": STATES}, "none", id="states in capitals"),
+        pytest.param({"config/default.js": LARGE}, "template", id="defaults with a map's style in them"),
+        pytest.param({"config/districts.yml": LARGE}, "none", id="data in a folder for configuration"),
         pytest.param({"docs/x.md": TABLE, "app/settings.py": READ}, "documented", id="what the code reads"),
         pytest.param({"docs/cicd.md": "# Umgebungsvariablen\n" + TABLE}, "none", id="variables of the pipeline"),
         pytest.param(

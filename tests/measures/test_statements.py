@@ -171,6 +171,12 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
         pytest.param({"README.md": "# A\n\n## Privacy Badger\n\n" + PRIVACY_EN}, "absent", id="a browser extension"),
         pytest.param({"src/privacy.py": PRIVACY_EN}, "absent", id="code"),
         pytest.param({"src/configs/dataPrivacy.tsx": f"<p>{PRIVACY_DE}</p>"}, "substantive", id="camel case page"),
+        pytest.param({"src/views/de_Privacy.vue": f"<p>{PRIVACY_DE}</p>"}, "substantive", id="language before"),
+        pytest.param({"src/views/en-privacy-policy.vue": f"<p>{PRIVACY_EN}</p>"}, "substantive", id="English before"),
+        pytest.param({"src/views/PrivacyView.vue": f"<p>{PRIVACY_EN}</p>"}, "substantive", id="called a view"),
+        pytest.param({"src/pages/PrivacyPage_de.tsx": f"<p>{PRIVACY_DE}</p>"}, "substantive", id="page and language"),
+        pytest.param({"src/views/Depersonal.vue": f"<p>{PRIVACY_EN}</p>"}, "absent", id="no language before"),
+        pytest.param({"src/views/PrivacyViewer.vue": f"<p>{PRIVACY_EN}</p>"}, "absent", id="another word"),
         pytest.param(
             {"docs/adr/0006-data-retention-and-deletion.md": "# Retention\n\n" + PRIVACY_EN},
             "substantive",

@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whom the metadata of a package names as maintainers, which is more than naming its authors."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.tree import Tree
+from sealcheck.frozen import frozen
+from sealcheck.model import File
+from sealcheck.parse import ParseProblem, parse_json, parse_toml
+from sealcheck.pattern import regex
+from sealcheck.prose.addresses import emails
+
+#: Entries of one list that are looked at.
+MOST = 50
+#: The field that every package of R has, unless its list of persons says who that is.
+_FIELD = regex(r"Maintainer:\s{0,9}(\S.{0,300})")
+
+
+@frozen
+class Named:
+    """A maintainer by e-mail address, with the line that holds it."""
+
+    address: str
+    file: File
+    line: int
+    excerpt: str
+
+
+def package_maintainers(tree: Tree, contents: Contents) -> Iterator[Named]:
+    """Yield the maintainers with an address in pyproject.toml, package.json and an R package's DESCRIPTION.
+
+    Only in the root: a part's maintainers do not look after the whole. PEP 621 and npm tell them from authors.
+    """
+    for path, entries in (("pyproject.toml", _python), ("package.json", _npm), ("DESCRIPTION", _r)):
+        file = tree.at(path)
+        if file is None:
+            continue
+        text = contents.text(file) or ""
+        for entry in entries(text)[:MOST]:
+            for address in emails(entry)[:1]:
+                line, excerpt = _place(text, address)
+                yield Named(address, file, line, excerpt)
+
+
+def _python(text: str) -> list[str]:
+    try:
+        value = parse_toml(text)
+    except ParseProblem:
+        return []
+    poetry = _table(_table(value, "tool"), "poetry")
+    return [*_entries(_table(value, "project")), *_entries(poetry)]
+
+
+def _npm(text: str) -> list[str]:
+    try:
+        return _entries(parse_json(text))
+    except ParseProblem:
+        return []
+
+
+def _r(text: str) -> list[str]:
+    lines = text.split("\n")[:500]
+    if not any(line.startswith("Package:") for line in lines):
+        return []
+    return [match[1] for line in lines if (match := _FIELD.match(line))]
+
+
+def _table(value: Any, key: str) -> Any:
+    return value.get(key) if isinstance(value, dict) else None
+
+
+def _entries(table: Any) -> list[str]:
+    """Return the entries of the list `maintainers`, a table among them by its e-mail address."""
+    listed = _table(table, "maintainers")
+    entries = listed if isinstance(listed, list) else []
+    return [str(each.get("email") or "") if isinstance(each, dict) else str(each) for each in entries]
+
+
+def _place(text: str, address: str) -> tuple[int, str]:
+    """Return the line that holds the address, and its text; the list of maintainers comes before other uses."""
+    lines = text.split("\n")
+    start = next((n for n, line in enumerate(lines) if "maintainer" in line.lower()), 0)
+    number = next((n for n in range(start, len(lines)) if address.lower() in lines[n].lower()), start)
+    return number + 1, lines[number].strip()

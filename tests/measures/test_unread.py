@@ -1,0 +1,79 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A README in a script that no wording matches: what is missed in it is not determined, what is found counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import run
+from tests.measures.prose import BUILT_EN, PURPOSE_EN, filler
+
+BULGARIAN = (
+    "# Дървета\n\nПлатформа за дърветата на града и за хората, които ги поливат. Проектът е в затворена бета.\n\n"
+    "## Архитектура\n\nСистемата се състои от приложение, сървър и база данни, които си говорят по мрежата. "
+    "Приложението показва дърветата, сървърът ги пази, а базата данни помни кой кога ги е поливал.\n\n"
+    "## Помощ в разработката\n\nСъздайте клон, добавете тестове и изпратете заявка за сливане.\n"
+)
+ENGLISH = "# Trees\n\n" + PURPOSE_EN + filler(110)
+POLICY = "# Security policy\n\nPlease report vulnerabilities by mail to security@stadt-muster.de and not in a public issue.\n"
+JAPANESE = "# 街路樹台帳\n\n" + " ".join(["市の街路樹を記録し、", "手入れを計画するための", "ウェブアプリです。"] * 20)
+
+#: Measures that read the README, with what they say when nothing is found in one that is read.
+READERS = {
+    "documentation.installation": "absent",
+    "documentation.maturity_declared": False,
+    "documentation.guides": 0,
+    "documentation.architecture": "absent",
+    "community.contributing": "absent",
+    "community.code_of_conduct": "absent",
+    "community.maintainers": 0,
+    "community.governance": "absent",
+    "security.contact": "absent",
+    "security.response_days": "none",
+    "accessibility.statement": "absent",
+    "privacy.documentation": "absent",
+    "reuse.standards": 0,
+}
+
+
+@pytest.mark.parametrize("name", READERS)
+@pytest.mark.parametrize("text", [BULGARIAN, JAPANESE], ids=["Cyrillic", "Japanese"])
+def test_what_an_unread_readme_may_say_is_not_determined(name: str, text: str) -> None:
+    result = run(name, {"README.md": text})
+    assert result.undetermined
+    assert result.undetermined.key == "documentation.other_script"
+    assert [each.path for each in result.evidence if each.text.key == "documentation.other_script"] == ["README.md"]
+
+
+@pytest.mark.parametrize(("name", "value"), READERS.items())
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"README.md": ENGLISH}, id="one that is read"),
+        pytest.param({"README.md": BULGARIAN, "README.en.md": ENGLISH}, id="one of several is read"),
+        pytest.param({"README.md": "# Дървета\n\nПлатформа за дърветата.\n"}, id="hardly a word"),
+        pytest.param({"src/main.py": "x = 1\n"}, id="none at all"),
+    ],
+)
+def test_a_miss_in_what_is_read_stays_a_miss(name: str, value: object, files: dict[str, str]) -> None:
+    assert run(name, files).value == value
+
+
+@pytest.mark.parametrize(
+    ("name", "files", "value"),
+    [
+        ("documentation.installation", {"INSTALL.md": "# Install\n\n```\nnpm install\n```\n"}, "substantive"),
+        ("documentation.architecture", {"docs/architecture.md": f"# Architecture\n\n{BUILT_EN}\n"}, "substantive"),
+        ("community.maintainers", {"MAINTAINERS.md": "# Maintainers\n\n- Ada Baum <ada@stadt-muster.de>\n"}, 1),
+        ("security.response_days", {"SECURITY.md": POLICY}, "none"),
+        ("security.contact", {"SECURITY.md": POLICY}, "substantive"),
+    ],
+)
+def test_other_documents_decide_beside_an_unread_readme(name: str, files: dict[str, str], value: object) -> None:
+    assert run(name, {"README.md": BULGARIAN, **files}).value == value
+
+
+def test_commands_in_an_unread_readme_are_still_read() -> None:
+    text = BULGARIAN + "\n## Стартиране\n\n```\ndocker compose up -d\n```\n"
+    assert run("documentation.installation", {"README.md": text}).value == "substantive"
