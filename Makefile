@@ -17,7 +17,7 @@ assess: $(VENV)/.installed
 	@$(BIN)/sealcheck assess $(ARGS) -- "$(REPO)"
 
 test: $(VENV)/.installed-dev browser check
-	$(BIN)/python -m pytest -n 2 --dist loadfile
+	$(BIN)/python -m pytest -n 2 --dist loadfile --no-loadscope-reorder
 
 check: $(VENV)/.installed-dev
 	$(BIN)/ruff format --check .

@@ -29,6 +29,8 @@ ARGUMENTS = [
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 VIEWS = [("light", 1440), ("dark", 1440), ("light", 320), ("dark", 320)]
+#: The rules take seconds a view: each page is held against them in all four, half of them in either language.
+HALF = {"en": {("light", 1440), ("dark", 320)}, "de": {("dark", 1440), ("light", 320)}}
 PAGES = {
     "the sample": lambda: sample(incomplete=(say("judge.not_measured"),)),
     "nothing met": lambda: reached(""),
@@ -67,9 +69,11 @@ def test_no_accessibility_rule_is_broken(browser: Browser, tmp_path: Path, name:
     for scheme, width in VIEWS:
         page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
         page.set_viewport_size({"width": width, "height": 900})
+        overflow[scheme, width] = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+        if name != "the sample" and (scheme, width) not in HALF[language]:
+            continue
         results = Axe().run(page, options={"runOnly": RULES}).response["violations"]
         found += [(scheme, width, each["id"], each["nodes"][0]["html"][:200]) for each in results]
-        overflow[scheme, width] = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
     page.close()
     assert found == []
     assert max(overflow.values()) <= 0, overflow
