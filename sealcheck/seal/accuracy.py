@@ -10,7 +10,7 @@ from typing import Any
 
 from sealcheck.model import say
 from sealcheck.own_data import own_yaml
-from sealcheck.words import catalogue, words
+from sealcheck.words import sentence, words
 
 
 def accuracy(measure: str, language: str) -> tuple[str, ...]:
@@ -35,7 +35,7 @@ def unmeasured(measure: str, language: str) -> Iterator[str]:
 
 
 def _text(key: str, language: str) -> Iterator[str]:
-    if key in catalogue():
+    if sentence(key) is not None:
         yield words(say(key), language)
 
 
