@@ -13,6 +13,7 @@ from sealcheck.artifacts.maven_plugins import every_build
 from sealcheck.artifacts.runners import TestRun, test_run
 from sealcheck.artifacts.shell_paths import join, option
 from sealcheck.artifacts.test_cases import TestCases
+from sealcheck.artifacts.test_places import looks_elsewhere
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -81,6 +82,7 @@ def ci_tests(ci_calls: tuple[CiCall, ...], test_cases: TestCases, tree: Tree, co
         if run is not None:
             build = _build_file(ci, tree, contents) if run.implicit else ""
             finds = _finds(run, families, real, tree, contents) and not _SKIPS.search(build)
+            finds = finds and not looks_elsewhere(ci.call, real, tree)
             found.append(CiTest(ci, run, finds, forgiving=_IGNORES.search(build) is not None))
     return tuple(found)
 

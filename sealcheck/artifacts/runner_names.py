@@ -91,8 +91,8 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
 #: Options of any program that list tests, check the command line or explain it instead of running tests.
 _LISTING = (
     "--version --help --collect-only --collectonly --co --list --listTests --list-tests --dry-run --dryrun --show-only"
-    " --showConfig --showconfig --init --fixtures --markers --setup-plan --list-suites --list-groups --listenvs"
-    " --listenvs-all --notest --no-run --print-schedule"
+    " --showConfig --showconfig --init --fixtures --markers --setup-plan --setup-only --list-suites --list-groups"
+    " --listenvs --listenvs-all --notest --no-run --print-schedule"
 )
 LISTING = frozenset(_LISTING.split())
 #: The same, where a short option means so to one program only.

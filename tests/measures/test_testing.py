@@ -14,6 +14,7 @@ from tests.kit import run, snapshot
 
 Files = dict[str, str]
 PYTEST = {"tests/test_a.py": "def test_a():\n    assert f(1) == 2\n"}
+DOCS = {"docs/a.md": "# Lamps\n"}
 JEST = {"src/a.test.ts": "it('adds', () => {\n  expect(add(1, 2)).toBe(3)\n})\n"}
 JUNIT = {"src/test/java/ATest.java": "class ATest {\n  @Test\n  void adds() { assertEquals(3, add(1, 2)); }\n}\n"}
 GO = {"a_test.go": "func TestA(t *testing.T) {\n\tif f() != 1 { t.Fail() }\n}\n"}
@@ -391,6 +392,26 @@ CI = {
     "tests skipped": (JUNIT | github("mvn package -DskipTests"), "no_tests_run"),
     "tests of another language": (PYTEST | github("go test ./..."), "no_tests_run"),
     "tests collected only": (PYTEST | github("pytest tests --co"), "no_tests_run"),
+    "tests set up only": (PYTEST | github("pytest --setup-only"), "no_tests_run"),
+    "a folder without tests": (PYTEST | DOCS | github("pytest docs"), "no_tests_run"),
+    "from a folder without tests": (PYTEST | DOCS | github("cd docs && pytest"), "no_tests_run"),
+    "unittest in a folder without tests": (
+        PYTEST | DOCS | github("python -m unittest discover -s docs"),
+        "no_tests_run",
+    ),
+    "all tests left out": (PYTEST | github("pytest --ignore=tests"), "no_tests_run"),
+    "all tests left out by two words": (PYTEST | github("pytest --ignore tests"), "no_tests_run"),
+    "some tests left out": (
+        PYTEST | {"tests/b/test_b.py": PYTEST["tests/test_a.py"]} | github("pytest --ignore=tests/b"),
+        "runs",
+    ),
+    "a folder with tests": (PYTEST | DOCS | github("pytest -q tests"), "runs"),
+    "a test by its name": (PYTEST | github("pytest tests/test_a.py::test_a"), "runs"),
+    "one folder of two": (PYTEST | DOCS | github("pytest docs tests"), "runs"),
+    "the value of an option": (PYTEST | DOCS | github("pytest --cov docs"), "runs"),
+    "examples in documents": (PYTEST | DOCS | github("pytest --doctest-glob=*.md docs"), "runs"),
+    "a folder made before": (PYTEST | github("pytest build/tests"), "runs"),
+    "from the root for a part": (PYTEST | DOCS | github("cd docs && pytest ../tests"), "runs"),
     "after exit": (PYTEST | github("exit 0; pytest"), "no_tests_run"),
     "after false": (PYTEST | github("false && pytest"), "no_tests_run"),
     "into a pipe": (PYTEST | github("pytest | tee log"), "may_fail"),
