@@ -52,7 +52,8 @@ class Passage:
     """Text on a topic that has content: commands, a table, a list or enough words.
 
     `own` means that its heading speaks of the software, not of a part, a tool or an object in it; `whole` that the
-    whole document is about the topic; `general` that it counts as guidance for the whole software.
+    whole document is about the topic; `general` that it counts as guidance for the whole software; `short` that it
+    counts only together with others.
     """
 
     topic: str
@@ -62,6 +63,7 @@ class Passage:
     own: bool
     whole: bool
     general: bool
+    short: bool = False
 
 
 def names_of(documents: Documents, readme: Readme, publiccode: PublicCode) -> frozenset[str]:
@@ -84,11 +86,12 @@ def passages(
             continue
         for part in parts:
             words = read(part, topic).words
-            if words >= min_words or (part.code and words >= min_words // 2):
+            if words >= min_words // 2:
+                short = words < min_words and not part.code
                 general = document.file.path in known or _is_general(document, topic, names)
                 all_of_it = speaks_of_all(part.heading, topic, names) and (general or part.folded not in _OF_ANYTHING)
                 own = placed_so or (whole and _is_named(document, topic)) or all_of_it
-                yield Passage(topic, document, part, words, own, whole, own and (whole or general))
+                yield Passage(topic, document, part, words, own, whole, own and (whole or general), short)
 
 
 def denied_guides(documents: Documents, readme: Readme) -> list[Evidence]:
@@ -169,25 +172,33 @@ def user_guide(use: list[Passage]) -> bool:
     return any(each.general for each in use) or len(parts) >= PARTS_NEEDED
 
 
-def show(passage: Passage, *, counts: bool = False) -> Evidence:
-    """Return the passage as evidence: a near miss unless it speaks of the whole software or `counts` all the same."""
+def show(passage: Passage, min_words: int, *, narrow: bool = False, short: bool = False) -> Evidence:
+    """Return the passage as evidence: a near miss on a part of the software, or too short, unless such ones count."""
     line, shown = passage.section.start, passage.section.heading or None
-    if not passage.general and not counts:
+    if not passage.general and not narrow:
         return near_miss(say("documentation.guide_narrow"), passage.document.file, line, excerpt=shown)
+    if passage.short and not short:
+        needed = {"least": min_words, "together": TOPICS_NEEDED * min_words}
+        text = say("documentation.guide_short", count=passage.words, **needed)
+        return near_miss(text, passage.document.file, line, excerpt=shown)
     text = say(f"documentation.guide_{passage.topic}", count=passage.words)
     return found(text, passage.document.file, line, excerpt=shown)
 
 
-def operation_guide(topics: dict[str, list[Passage]]) -> bool:
+def operation_guide(topics: dict[str, list[Passage]], min_words: int) -> bool:
     """Whether the passages make a guide to operation: two topics, or a document of its own that is long enough.
 
-    Topics in documents on smaller subjects count when one document holds two of them.
+    Topics in documents on smaller subjects count when one document holds two of them. Several short passages count
+    when they say as much together as two of `min_words`, of which a long one makes no more than one.
     """
-    every = [each for passages in topics.values() for each in passages if each.own]
+    every = [each for passages in topics.values() for each in passages if each.own and not each.short]
     own = any(each.topic == "operation" and each.whole and each.words >= OWN_GUIDE_WORDS for each in every)
     general = {each.topic for each in every if each.general}
     paths = [path for path, _ in {(each.document.file.path, each.topic) for each in every}]
-    return own or len(general) >= TOPICS_NEEDED or any(paths.count(path) >= TOPICS_NEEDED for path in paths)
+    if own or len(general) >= TOPICS_NEEDED or any(paths.count(path) >= TOPICS_NEEDED for path in paths):
+        return True
+    longest = [max((each.words for each in found if each.general), default=0) for found in topics.values()]
+    return sum(min(words, min_words) for words in longest) >= TOPICS_NEEDED * min_words
 
 
 def outside_documentation(

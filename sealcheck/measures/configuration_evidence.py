@@ -69,7 +69,7 @@ def settings_told(documents: Documents, readme: Readme, min_words: int) -> Itera
     for passage in passages(documents, readme, "configuration", min_words, frozenset()):
         shown = passage.section.heading or None
         text = say("reuse.settings_told", count=passage.words)
-        if passage.words >= min_words:
+        if passage.words >= min_words:  # others are there for their code, or to count together
             yield near_miss(text, passage.document.file, passage.section.start, excerpt=shown)
 
 

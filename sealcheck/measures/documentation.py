@@ -89,12 +89,13 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
     names documentation of its own outside the repository, which is not read.
     """
     names = names_of(documents, readme, publiccode)
-    use = _general_first(passages(documents, readme, "usage", min_words, names))
+    use = [each for each in _general_first(passages(documents, readme, "usage", min_words, names)) if not each.short]
     topics = {topic: _general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
-    used = user_guide(use)
-    count = used + operation_guide(topics)
-    evidence = [show(passage, counts=used) for passage in use[:3]] + [show(each[0]) for each in topics.values() if each]
-    missing = [] if count == 2 else [*_missing_guides(used, topics), *denied_guides(documents, readme)[:3]]
+    used, operated = user_guide(use), operation_guide(topics, min_words)
+    count = used + operated
+    evidence = [show(passage, min_words, narrow=used) for passage in use[:3]]
+    evidence += [show(each[0], min_words, short=operated) for each in topics.values() if each]
+    missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
     outside = list(outside_documentation(documents, readme, publiccode, names))
     if missing and (own := [place for place, is_own in outside if is_own][:3]):
         return undetermined(say("documentation.guides_outside"), *evidence, *missing, *own)
@@ -106,12 +107,14 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
 
 
 def _general_first(passages: Iterable[Passage]) -> list[Passage]:
-    return sorted(passages, key=lambda passage: (not passage.general, not passage.whole, not passage.own))
+    return sorted(
+        passages, key=lambda passage: (not passage.general, passage.short, not passage.whole, not passage.own)
+    )
 
 
-def _missing_guides(used: bool, topics: dict[str, list[Passage]]) -> list[Evidence]:
+def _missing_guides(used: bool, operated: bool) -> list[Evidence]:
     missing = [] if used else [searched(say("documentation.usage_looked_for"))]
-    return missing if operation_guide(topics) else [*missing, searched(say("documentation.operation_looked_for"))]
+    return missing if operated else [*missing, searched(say("documentation.operation_looked_for"))]
 
 
 @measure

@@ -535,6 +535,13 @@ USER = "# Benutzerhandbuch\n\n" + filler(60, "de")
 OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Konfiguration\n\n" + filler(45, "de")
 
 
+def topics(*lengths: int) -> str:
+    """Sections on operation; one length is that of four."""
+    headings = ("Configuration", "Backup", "Update", "Troubleshooting")
+    words = lengths if len(lengths) > 1 else lengths * 4
+    return "\n".join(f"## {each}\n\n{filler(n)}\n" for each, n in zip(headings, words, strict=False))
+
+
 @pytest.mark.parametrize(
     ("files", "count"),
     [
@@ -551,6 +558,11 @@ OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Ko
         pytest.param({"docs/development/howto.md": "# A\n\n" + filler(60)}, 0, id="a how-to for developers"),
         pytest.param({"README.md": "# A\n\n## Configuration\n\n" + filler(50)}, 0, id="one topic is no guide"),
         pytest.param({"README.md": "# A\n\n## Usage\n\n## Backup\n\n## Upgrade\n"}, 0, id="empty headings"),
+        pytest.param({"README.md": "# A\n\n" + topics(25)}, 1, id="four short topics"),
+        pytest.param({"README.md": "# A\n\n" + topics(12)}, 0, id="four topics of a few words"),
+        pytest.param({"README.md": "# A\n\n" + topics(200, 25)}, 0, id="a long topic and a short one"),
+        pytest.param({"README.md": "# A\n\n" + topics(200, 25, 25)}, 1, id="a long topic and two short ones"),
+        pytest.param({"README.md": "# A\n\n## Usage\n\n" + filler(30)}, 0, id="a short text on use"),
         pytest.param({"README.md": "# A\n\n## Memory usage\n\n" + filler(50)}, 0, id="memory usage"),
         pytest.param({"CONTRIBUTING.md": "# Contributing\n\n## Using git\n\n" + filler(50)}, 0, id="how to use git"),
         pytest.param({"vendor/a/docs/usage.md": USER, "examples/docs/usage.md": USER}, 0, id="other people's guides"),
