@@ -13,7 +13,7 @@ from sealcheck.artifacts.statements import Statement, statements
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import mentions, wording
-from sealcheck.prose.document import Paragraph
+from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
@@ -47,6 +47,9 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
         return Finding(Grade.SUBSTANTIVE, say("privacy.none_processed"), document.file, line.line, line.text)
     if reading.denials:
         return denied(document.file, reading.denials[0])
+    if not topics and document.file.ending not in MARKUP_ENDINGS:
+        text, name = say("privacy.page_only"), document.file.name
+        return Finding(Grade.ABSENT, text, document.file, section.start, name, elsewhere=True)
     outside = next((address for link in section.links if (address := documents.outside(document, link))), "")
     if outside and reading.words < min_words:
         text = say("grades.points_outside", address=outside)

@@ -8,7 +8,19 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from sealcheck.frozen import frozen
-from sealcheck.model import Evidence, File, Measurement, Text, against, found, measured, near_miss, say, searched
+from sealcheck.model import (
+    Evidence,
+    File,
+    Measurement,
+    Text,
+    against,
+    found,
+    measured,
+    near_miss,
+    say,
+    searched,
+    undetermined,
+)
 from sealcheck.prose.inline import Inline
 
 #: How many pieces of evidence one measurement shows.
@@ -30,13 +42,14 @@ _ORDER = tuple(Grade)
 
 @frozen
 class Finding:
-    """What one place gives, and the line that decided it."""
+    """What one place gives, and the line that decided it; `elsewhere` when what it shows is kept in another place."""
 
     grade: Grade
     text: Text
     file: File
     line: int | None = None
     excerpt: str | None = None
+    elsewhere: bool = False
 
     def evidence(self, value: str) -> Evidence:
         """Return the finding as evidence for a measurement of `value`."""
@@ -59,7 +72,8 @@ def best(findings: Iterable[Finding]) -> Grade:
 def graded(subject: str, findings: Iterable[Finding], looked_for: Text, *more: Evidence) -> Measurement:
     """Return a measurement of the best grade; `subject` is a sentence key that names what was graded.
 
-    Without substance, what was looked for and where stands in the evidence.
+    Without substance, what was looked for and where stands in the evidence; it is not determined then when the text
+    of a page is kept elsewhere.
     """
     ranked = sorted(findings, key=lambda finding: -_ORDER.index(finding.grade))
     grade = best(ranked)
@@ -71,6 +85,8 @@ def graded(subject: str, findings: Iterable[Finding], looked_for: Text, *more: E
     evidence += more[:3]
     if left > 0:
         evidence.append(near_miss(say("grades.more", count=left)))
+    if grade is not Grade.SUBSTANTIVE and any(finding.elsewhere for finding in ranked):
+        return undetermined(say("grades.elsewhere", subject=say(subject)), *evidence)
     return measured(str(grade), say(f"grades.{grade}", subject=say(subject)), *evidence)
 
 

@@ -171,6 +171,22 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
         pytest.param({"README.md": "# A\n\n## Privacy Badger\n\n" + PRIVACY_EN}, "absent", id="a browser extension"),
         pytest.param({"src/privacy.py": PRIVACY_EN}, "absent", id="code"),
         pytest.param({"src/configs/dataPrivacy.tsx": f"<p>{PRIVACY_DE}</p>"}, "substantive", id="camel case page"),
+        pytest.param(
+            {"app/privacy/page.tsx": "export default () => <ContentView slug={'privacy'} />\n"},
+            None,
+            id="an empty page",
+        ),
+        pytest.param(
+            {"app/privacy/page.tsx": "<p>We store your e-mail address for the newsletter.</p>\n"},
+            "stub",
+            id="a page of one sentence",
+        ),
+        pytest.param(
+            {"app/privacy/page.tsx": "<Content slug='privacy' />\n", "docs/privacy.md": PRIVACY_EN},
+            "substantive",
+            id="an empty page beside a document",
+        ),
+        pytest.param({"app/privacy/page.tsx": "<p>" + filler(80) + "</p>\n"}, None, id="a page without the subject"),
         pytest.param({"src/views/de_Privacy.vue": f"<p>{PRIVACY_DE}</p>"}, "substantive", id="language before"),
         pytest.param({"src/views/en-privacy-policy.vue": f"<p>{PRIVACY_EN}</p>"}, "substantive", id="English before"),
         pytest.param({"src/views/PrivacyView.vue": f"<p>{PRIVACY_EN}</p>"}, "substantive", id="called a view"),
