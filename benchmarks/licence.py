@@ -39,7 +39,7 @@ MIX = {"MIT": 34, "EUPL-1.2": 14, "Apache-2.0": 12, "AGPL-3.0-only": 8, "GPL-3.0
        "MPL-2.0": 6, "CC-BY-4.0": 3, "CC0-1.0": 3, "GPL-2.0-only": 2, "LGPL-2.1-only": 2,
        "BSD-2-Clause": 2}  # fmt: skip
 OURS = """
-import json, resource, sys, time
+import json, sys, time
 start = time.process_time()
 from sealcheck.artifacts.decode import decode
 from sealcheck.licence.identify import identify
@@ -53,11 +53,11 @@ for path in paths:
     start = time.process_time()
     identify(text)
     times.append(time.process_time() - start)
-memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+memory = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM")) / 1024
 print(json.dumps({"load": load, "times": times, "memory": memory}))
 """
 SCANCODE = """
-import json, resource, sys, time
+import json, sys, time
 start = time.process_time()
 from scancode.api import get_licenses
 paths = sys.argv[1:]
@@ -68,7 +68,7 @@ for path in paths:
     start = time.process_time()
     get_licenses(path)
     times.append(time.process_time() - start)
-memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+memory = next(int(line.split()[1]) for line in open("/proc/self/status") if line.startswith("VmHWM")) / 1024
 print(json.dumps({"load": load, "times": times, "memory": memory}))
 """
 

@@ -13,6 +13,7 @@ from typing import Any
 
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import PathClass
+from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_toml
 from sealcheck.pattern import regex
 
@@ -67,12 +68,9 @@ def _section(name: str, text: str) -> dict[str, Any]:
     """The settings for what is measured: [run], [coverage:run] or [tool.coverage.run]."""
     if name.endswith(".toml"):
         try:
-            tool = parse_toml(text).get("tool")
+            return mapping(parse_toml(text), "tool", "coverage", "run")
         except ParseProblem:
             return {}
-        coverage = tool.get("coverage") if isinstance(tool, dict) else None
-        run = coverage.get("run") if isinstance(coverage, dict) else None
-        return run if isinstance(run, dict) else {}
     parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
     try:
         parser.read_string(text)

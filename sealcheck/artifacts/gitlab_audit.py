@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sealcheck.artifacts.ci.pipeline import last_mapping, listed, mapping
+from sealcheck.artifacts.ci.pipeline import last_mapping
 from sealcheck.artifacts.weaknesses import Weakness, downloads, plain_url
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem
 from sealcheck.pattern import regex
 

@@ -13,6 +13,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
+from sealcheck.nested import entries, mapping
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 
@@ -91,7 +92,7 @@ def _reader(file: File) -> Callable[[File, str], Iterator[Dependency]] | None:
 def _package_lock(file: File, text: str) -> Iterator[Dependency]:
     """Versions 2 and 3 of npm's lock file; version 1 names no licences (docs.npmjs.com, package-lock.json)."""
     lines = _lines(text)
-    for path, each in _mapping(parse_json(text), "packages").items():
+    for path, each in mapping(parse_json(text), "packages").items():
         if path and isinstance(each, dict) and not each.get("link") and "node_modules/" in path:
             name = path.rpartition("node_modules/")[2]
             yield _dependency(file, lines.get(path, 1), name, each.get("license"), bool(each.get("dev")))
@@ -100,13 +101,13 @@ def _package_lock(file: File, text: str) -> Iterator[Dependency]:
 def _composer(file: File, text: str) -> Iterator[Dependency]:
     """composer.lock and vendor/composer/installed.json; several licences are a choice (getcomposer.org, schema)."""
     data, lines = parse_json(text), _lines(text)
-    packages = data if isinstance(data, list) else _list(data, "packages")
-    development = set(map(str, _list(data, "dev-package-names")))
+    packages = data if isinstance(data, list) else entries(data, "packages")[:MOST]
+    development = set(map(str, entries(data, "dev-package-names")[:MOST]))
     for each in packages:
         name = str(each.get("name", "")) if isinstance(each, dict) else ""
         if name:
             yield _dependency(file, lines.get(name, 1), name, each.get("license"), name in development)
-    for each in _list(data, "packages-dev"):
+    for each in entries(data, "packages-dev")[:MOST]:
         if isinstance(each, dict):
             name = str(each.get("name", ""))
             yield _dependency(file, lines.get(name, 1), name, each.get("license"), True)
@@ -117,10 +118,10 @@ def _cyclonedx(file: File, text: str) -> Iterator[Dependency]:
     if not isinstance(data, dict) or data.get("bomFormat") != "CycloneDX":
         return
     lines = _lines(text)
-    for each in _list(data, "components"):
+    for each in entries(data, "components")[:MOST]:
         if isinstance(each, dict):
             name = str(each.get("name", ""))
-            stated = [_cyclonedx_licence(item) for item in _list(each, "licenses") if isinstance(item, dict)]
+            stated = [_cyclonedx_licence(item) for item in entries(each, "licenses")[:MOST] if isinstance(item, dict)]
             development = each.get("scope") == "excluded"
             yield _dependency(file, lines.get(name, 1), name, [s for s in stated if s] or None, development, " AND ")
 
@@ -162,16 +163,6 @@ def _written(stated: Any, joint: str) -> str:
     several = [_written(each, joint) for each in stated[:10]] if isinstance(stated, list) else []
     several = [each for each in several if each]
     return several[0] if len(several) == 1 else joint.join(f"({each})" if " " in each else each for each in several)
-
-
-def _mapping(data: Any, key: str) -> Mapping[str, Any]:
-    value = data.get(key) if isinstance(data, dict) else None
-    return value if isinstance(value, dict) else {}
-
-
-def _list(data: Any, key: str) -> list[Any]:
-    value = data.get(key) if isinstance(data, dict) else None
-    return value[:MOST] if isinstance(value, list) else []
 
 
 _READERS: Mapping[str, Callable[[File, str], Iterator[Dependency]]] = {

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
 from sealcheck.pattern import regex
 
@@ -31,12 +32,6 @@ NOTHING = Needs(0)
 _EXACT = regex(r"v?\d{1,9}(?:\.\d{1,9}){1,3}(?:[-+.][\w.]{1,40})?")
 
 
-def _table(value: Any, *keys: str) -> dict[str, Any]:
-    for key in keys:
-        value = value.get(key) if isinstance(value, dict) else None
-    return value if isinstance(value, dict) else {}
-
-
 def _versions(values: Iterable[Any]) -> Needs:
     listed = list(values)
     exact = sum(isinstance(v, str) and _EXACT.fullmatch(v.strip()) is not None for v in listed)
@@ -46,7 +41,7 @@ def _versions(values: Iterable[Any]) -> Needs:
 def npm(text: str) -> Needs:
     """package.json: run-time and development dependencies, links inside the workspace aside."""
     value = parse_json(text)
-    given = [*_table(value, "dependencies").items(), *_table(value, "devDependencies").items()]
+    given = [*mapping(value, "dependencies").items(), *mapping(value, "devDependencies").items()]
     others = [(k, v) for k, v in given if not str(v).startswith(("workspace:", "file:", "link:", "*"))]
     needs = _versions(v for _, v in others)._replace(names=tuple(k for k, _ in others))
     published = isinstance(value, dict) and not value.get("private") and any(k in value for k in ("main", "exports"))
@@ -57,7 +52,7 @@ def npm(text: str) -> Needs:
 def composer(text: str) -> Needs:
     """composer.json: packages, the platform (php, ext-…) aside."""
     value = parse_json(text)
-    packages = {**_table(value, "require"), **_table(value, "require-dev")}
+    packages = {**mapping(value, "require"), **mapping(value, "require-dev")}
     needs = _versions(v for k, v in packages.items() if "/" in k)._replace(names=tuple(k for k in packages if "/" in k))
     kind = value.get("type") if isinstance(value, dict) else None
     return needs._replace(library=kind in ("library", "symfony-bundle", "wordpress-plugin", "metapackage"))
@@ -69,18 +64,18 @@ _PACKAGE = regex(r"[^\w.-]")
 def pyproject(text: str) -> Needs:
     """pyproject.toml in the forms of PEP 621, PEP 735 and Poetry."""
     value = parse_toml(text)
-    plain = _table(value, "project").get("dependencies")
+    plain = mapping(value, "project").get("dependencies")
     listed = [str(item) for item in plain] if isinstance(plain, list) else []
     for group in (
-        *_table(value, "dependency-groups").values(),
-        *_table(value, "project", "optional-dependencies").values(),
+        *mapping(value, "dependency-groups").values(),
+        *mapping(value, "project", "optional-dependencies").values(),
     ):
         listed += [str(item) for item in group if isinstance(item, str)] if isinstance(group, list) else []
-    poetry = {k: v for k, v in _table(value, "tool", "poetry", "dependencies").items() if k != "python"}
-    texts = [v if isinstance(v, str) else str(_table(v).get("version", "")) for v in poetry.values()]
+    poetry = {k: v for k, v in mapping(value, "tool", "poetry", "dependencies").items() if k != "python"}
+    texts = [v if isinstance(v, str) else str(mapping(v).get("version", "")) for v in poetry.values()]
     exact = sum("==" in item for item in listed) + sum(_EXACT.fullmatch(v.lstrip("=")) is not None for v in texts)
     names = (*(_PACKAGE.split(item.strip(), maxsplit=1)[0] for item in listed), *poetry)
-    return Needs(len(listed) + len(poetry), exact, library=bool(_table(value, "build-system")), names=names)
+    return Needs(len(listed) + len(poetry), exact, library=bool(mapping(value, "build-system")), names=names)
 
 
 def setup(text: str) -> Needs:
@@ -100,7 +95,7 @@ def setup(text: str) -> Needs:
 def pipfile(text: str) -> Needs:
     """Pipfile."""
     value = parse_toml(text)
-    given = {**_table(value, "dev-packages"), **_table(value, "packages")}
+    given = {**mapping(value, "dev-packages"), **mapping(value, "packages")}
     return _versions(given.values())._replace(names=tuple(given))
 
 
@@ -118,13 +113,13 @@ def cargo(text: str) -> Needs:
     """Cargo.toml: dependencies of the crate or of its workspace, paths inside the repository aside."""
     value = parse_toml(text)
     tables = (
-        _table(value, "dependencies"),
-        _table(value, "workspace", "dependencies"),
-        _table(value, "dev-dependencies"),
+        mapping(value, "dependencies"),
+        mapping(value, "workspace", "dependencies"),
+        mapping(value, "dev-dependencies"),
     )
-    given = [(k, v) for table in tables for k, v in table.items() if "path" not in _table(v)]
+    given = [(k, v) for table in tables for k, v in table.items() if "path" not in mapping(v)]
     exact = sum(str(v).startswith("=") for _, v in given)
-    names = tuple(str(_table(v).get("package") or k) for k, v in given)
+    names = tuple(str(mapping(v).get("package") or k) for k, v in given)
     return Needs(len(given), exact, library="lib" in value and "bin" not in value, names=names)
 
 
@@ -149,7 +144,7 @@ def gemspec(text: str) -> Needs:
 def pubspec(text: str) -> Needs:
     """pubspec.yaml, the SDK and paths inside the repository aside."""
     value = parse_yaml(text).value
-    given = [*_table(value, "dependencies").items(), *_table(value, "dev_dependencies").items()]
+    given = [*mapping(value, "dependencies").items(), *mapping(value, "dev_dependencies").items()]
     others = [(k, v) for k, v in given if not isinstance(v, dict) or "git" in v or "hosted" in v]
     return _versions(v for _, v in others)._replace(names=tuple(k for k, _ in others))
 
@@ -227,7 +222,7 @@ def csproj(text: str) -> Needs:
 def deno(text: str) -> Needs:
     """deno.json."""
     value = parse_json(text)
-    return Needs(sum(str(v).startswith(("npm:", "jsr:", "http")) for v in _table(value, "imports").values()))
+    return Needs(sum(str(v).startswith(("npm:", "jsr:", "http")) for v in mapping(value, "imports").values()))
 
 
 def flake(text: str) -> Needs:

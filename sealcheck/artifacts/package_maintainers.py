@@ -11,6 +11,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.model import File
+from sealcheck.nested import entries
 from sealcheck.parse import ParseProblem, parse_json, parse_toml
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
@@ -36,12 +37,12 @@ def package_maintainers(tree: Tree, contents: Contents) -> Iterator[Named]:
 
     Only in the root: a part's maintainers do not look after the whole. PEP 621 and npm tell them from authors.
     """
-    for path, entries in (("pyproject.toml", _python), ("package.json", _npm), ("DESCRIPTION", _r)):
+    for path, read in (("pyproject.toml", _python), ("package.json", _npm), ("DESCRIPTION", _r)):
         file = tree.at(path)
         if file is None:
             continue
         text = contents.text(file) or ""
-        for entry in entries(text)[:MOST]:
+        for entry in read(text)[:MOST]:
             for address in emails(entry)[:1]:
                 line, excerpt = _place(text, address)
                 yield Named(address, file, line, excerpt)
@@ -52,8 +53,7 @@ def _python(text: str) -> list[str]:
         value = parse_toml(text)
     except ParseProblem:
         return []
-    poetry = _table(_table(value, "tool"), "poetry")
-    return [*_entries(_table(value, "project")), *_entries(poetry)]
+    return [*_entries(value, "project"), *_entries(value, "tool", "poetry")]
 
 
 def _npm(text: str) -> list[str]:
@@ -70,15 +70,10 @@ def _r(text: str) -> list[str]:
     return [match[1] for line in lines if (match := _FIELD.match(line))]
 
 
-def _table(value: Any, key: str) -> Any:
-    return value.get(key) if isinstance(value, dict) else None
-
-
-def _entries(table: Any) -> list[str]:
-    """Return the entries of the list `maintainers`, a table among them by its e-mail address."""
-    listed = _table(table, "maintainers")
-    entries = listed if isinstance(listed, list) else []
-    return [str(each.get("email") or "") if isinstance(each, dict) else str(each) for each in entries]
+def _entries(value: Any, *keys: str) -> list[str]:
+    """Return the entries of the list `maintainers` below `keys`, a table among them by its e-mail address."""
+    found = entries(value, *keys, "maintainers")
+    return [str(each.get("email") or "") if isinstance(each, dict) else str(each) for each in found]
 
 
 def _place(text: str, address: str) -> tuple[int, str]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from sealcheck.artifacts.container import Look
 from sealcheck.model import File
+from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
 from sealcheck.pattern import regex
 
@@ -75,16 +76,10 @@ def _toml(text: str) -> dict[str, Any]:
         return {}
 
 
-def _table(value: Any, *keys: str) -> dict[str, Any]:
-    for key in keys:
-        value = value.get(key) if isinstance(value, dict) else None
-    return value if isinstance(value, dict) else {}
-
-
 def pyproject(file: File, text: str) -> Look:
     """A Python package that can be built; not one that only configures tools."""
     value = _toml(text)
-    project, poetry = _table(value, "project"), _table(value, "tool", "poetry")
+    project, poetry = mapping(value, "project"), mapping(value, "tool", "poetry")
     named = project.get("name") or (poetry.get("name") and poetry.get("package-mode", True))
     if not named or not _is_built(value):
         return None
@@ -95,11 +90,11 @@ def _is_built(value: dict[str, Any]) -> bool:
     """Whether a build is configured, or left to setuptools (the default of PEP 517) for what is clearly a package."""
     if "build-system" in value:
         return True
-    marked = _table(value, "tool", "setuptools") or any(
-        _table(value, "project", key) for key in ("scripts", "entry-points")
+    marked = mapping(value, "tool", "setuptools") or any(
+        mapping(value, "project", key) for key in ("scripts", "entry-points")
     )
-    classified = "Development Status ::" in str(_table(value, "project").get("classifiers", ""))
-    return bool(marked or classified) and _table(value, "tool", "uv").get("package") is not False
+    classified = "Development Status ::" in str(mapping(value, "project").get("classifiers", ""))
+    return bool(marked or classified) and mapping(value, "tool", "uv").get("package") is not False
 
 
 def npm(file: File, text: str) -> Look:
@@ -109,7 +104,7 @@ def npm(file: File, text: str) -> Look:
         return None
     marks = ("publishConfig", "bin", "files", "exports", "module", "types")
     marked = any(value.get(mark) for mark in marks) or any(
-        _table(value, "scripts").get(each) for each in _BEFORE_PUBLISH
+        mapping(value, "scripts").get(each) for each in _BEFORE_PUBLISH
     )
     return 1 if value.get("private") is not True and marked else None
 
@@ -123,7 +118,7 @@ def composer(file: File, text: str) -> Look:
 
 def cargo(file: File, text: str) -> Look:
     """A Rust crate that may be published."""
-    package = _table(_toml(text), "package")
+    package = mapping(_toml(text), "package")
     return 1 if package.get("name") and package.get("publish") is not False else None
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Literal
 
-from sealcheck.artifacts.ci.pipeline import listed, mapping
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 

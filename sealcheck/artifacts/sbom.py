@@ -11,7 +11,7 @@ from typing import Any, Literal
 from sealcheck.artifacts.calls import ASKS_ONLY
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import unrelated
-from sealcheck.artifacts.ci.pipeline import Pipelines, listed, mapping
+from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest, reaches, without_skipped
 from sealcheck.artifacts.recipes import Recipes
@@ -19,6 +19,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 

@@ -12,6 +12,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.setting_lines import MOST_VARIABLES, listed_parameters, listed_variables, says_something
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
+from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import file_named
@@ -88,14 +89,9 @@ def _properties(schema: Any) -> Iterator[tuple[str, bool]]:
         item = todo.pop()
         if not isinstance(item, dict):
             continue
-        todo += [each for key in ("definitions", "$defs") for each in _mapping(item, key).values()]
-        for name, each in _mapping(item, "properties").items():
-            if _mapping(each, "properties"):
+        todo += [each for key in ("definitions", "$defs") for each in mapping(item, key).values()]
+        for name, each in mapping(item, "properties").items():
+            if mapping(each, "properties"):
                 todo.append(each)
             elif isinstance(each, dict) and set(each) != {"$ref"}:
                 yield str(name), says_something(str(each.get("description") or ""), str(name))
-
-
-def _mapping(value: Any, key: str) -> dict[str, Any]:
-    found = value.get(key) if isinstance(value, dict) else None
-    return found if isinstance(found, dict) else {}

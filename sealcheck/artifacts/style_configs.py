@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from sealcheck.model import File
+from sealcheck.nested import entries, mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
 from sealcheck.pattern import regex
 
@@ -46,23 +47,17 @@ def covers_all(patterns: Any) -> bool:
 
 
 def _ruff(table: Mapping[str, Any]) -> bool:
-    lint = table.get("lint") if isinstance(table.get("lint"), dict) else {}
-    both = {**table, **(lint or {})}
-    chosen = [*_list(both.get("extend-select")), *_list(both.get("select"))]
-    per_file = both.get("per-file-ignores")
-    files = per_file.items() if isinstance(per_file, dict) else ()
+    both = {**table, **mapping(table, "lint")}
+    chosen = [*entries(both.get("extend-select")), *entries(both.get("select"))]
+    files = mapping(both, "per-file-ignores").items()
     return (
-        any(covers_all(_list(table.get(key))) for key in ("exclude", "extend-exclude"))
-        or covers_all(_list(both.get("exclude")))
+        any(covers_all(entries(table.get(key))) for key in ("exclude", "extend-exclude"))
+        or covers_all(entries(both.get("exclude")))
         or table.get("include") == []
         or ("select" in both and not chosen)
-        or "ALL" in _list(both.get("ignore"))
-        or any(covers_all([glob]) and "ALL" in _list(codes) for glob, codes in files)
+        or "ALL" in entries(both.get("ignore"))
+        or any(covers_all([glob]) and "ALL" in entries(codes) for glob, codes in files)
     )
-
-
-def _list(value: Any) -> list[Any]:
-    return value if isinstance(value, list) else []
 
 
 def _black(table: Mapping[str, Any]) -> bool:
@@ -135,19 +130,15 @@ def _rubocop(text: str) -> bool:
     value = _value(text)
     if not isinstance(value, dict):
         return False
-    cops = value.get("AllCops") if isinstance(value.get("AllCops"), dict) else {}
-    others = set(value) - {"AllCops"}
-    return covers_all(_list((cops or {}).get("Exclude"))) or (
-        (cops or {}).get("DisabledByDefault") is True and not others
-    )
+    cops = mapping(value, "AllCops")
+    only = set(value) == {"AllCops"}
+    return covers_all(entries(cops, "Exclude")) or (cops.get("DisabledByDefault") is True and only)
 
 
 def _biome(text: str) -> bool:
     value = _value(_COMMENTS.sub("", text))
-    parts = [value.get(key) for key in ("linter", "formatter")] if isinstance(value, dict) else []
-    off = [isinstance(part, dict) and part.get("enabled") is False for part in parts]
-    files = value.get("files") if isinstance(value, dict) else None
-    return (bool(off) and all(off)) or (isinstance(files, dict) and covers_all(_list(files.get("ignore"))))
+    off = all(mapping(value, part).get("enabled") is False for part in ("linter", "formatter"))
+    return off or covers_all(entries(value, "files", "ignore"))
 
 
 def _golangci(text: str) -> bool:

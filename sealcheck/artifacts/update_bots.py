@@ -9,7 +9,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
-from sealcheck.artifacts.ci.pipeline import listed, mapping
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifests import DependencySet
 from sealcheck.artifacts.renovate import EVERY, State, any_path, json5, state_of
@@ -17,6 +16,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_yaml
 from sealcheck.pattern import regex
 

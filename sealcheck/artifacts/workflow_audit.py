@@ -13,10 +13,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from sealcheck.artifacts.ci.pipeline import last_mapping, listed, mapping
+from sealcheck.artifacts.ci.pipeline import last_mapping
 from sealcheck.artifacts.ci.triggers import events
 from sealcheck.artifacts.weaknesses import Weakness, downloads
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem
 from sealcheck.pattern import regex
 

@@ -13,23 +13,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sealcheck.artifacts.ci import branches
-from sealcheck.artifacts.ci.pipeline import (
-    ON_CHANGE,
-    Elsewhere,
-    Job,
-    Pipeline,
-    Step,
-    When,
-    last_mapping,
-    listed,
-    mapping,
-    plain,
-)
+from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Elsewhere, Job, Pipeline, Step, When, last_mapping, plain
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.shell import PLAIN
 from sealcheck.artifacts.shell_paths import join
 from sealcheck.frozen import frozen
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem
 from sealcheck.pattern import regex
 

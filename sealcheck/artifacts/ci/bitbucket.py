@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from sealcheck.artifacts.ci import branches
-from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Job, Pipeline, Step, When, last_mapping, listed, mapping
+from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Job, Pipeline, Step, When, last_mapping
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem, parse_yaml_all
 
 _MANUAL: frozenset[When] = frozenset({"manual"})

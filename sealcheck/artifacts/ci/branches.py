@@ -7,8 +7,9 @@ from __future__ import annotations
 from fnmatch import fnmatchcase
 from typing import Any
 
-from sealcheck.artifacts.ci.pipeline import When, listed
+from sealcheck.artifacts.ci.pipeline import When
 from sealcheck.artifacts.ci.repository import Repository
+from sealcheck.nested import listed
 
 #: Names that teams integrate on.
 _INTEGRATION = (

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from sealcheck.artifacts.ci import branches
-from sealcheck.artifacts.ci.pipeline import Job, Pipeline, Step, When, listed, mapping, plain, substitute
+from sealcheck.artifacts.ci.pipeline import Job, Pipeline, Step, When, plain, substitute
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem, parse_yaml_all
 
 _EVENTS: dict[str, When] = {

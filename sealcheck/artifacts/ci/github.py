@@ -13,10 +13,11 @@ from typing import Any
 
 from sealcheck.artifacts.ci.conditions import is_true
 from sealcheck.artifacts.ci.github_steps import MAX_DEPTH, MAX_READS, Found, Place, inputs_of, steps_of
-from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Pipeline, Step, last_mapping, listed, mapping, plain
+from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Pipeline, Step, last_mapping, plain
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.triggers import chained, events, narrowed, starts
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import ParseProblem
 
 MAX_VARIANTS = 24

@@ -12,24 +12,14 @@ from typing import Any
 
 from sealcheck.artifacts.ci.actions import action_script, hides
 from sealcheck.artifacts.ci.conditions import filled, is_true
-from sealcheck.artifacts.ci.pipeline import (
-    Elsewhere,
-    Job,
-    Step,
-    When,
-    last_mapping,
-    listed,
-    mapping,
-    plain,
-    script_line,
-    substitute,
-)
+from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Step, When, last_mapping, plain, script_line, substitute
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.triggers import narrowed
 from sealcheck.artifacts.shell import ERREXIT, STRICT
 from sealcheck.artifacts.shell_reader import Shell
 from sealcheck.frozen import frozen
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem
 
 MAX_DEPTH = 4

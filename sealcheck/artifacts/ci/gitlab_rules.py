@@ -11,8 +11,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from sealcheck.artifacts.ci import branches
-from sealcheck.artifacts.ci.pipeline import When, listed, mapping
+from sealcheck.artifacts.ci.pipeline import When
 from sealcheck.artifacts.ci.repository import Repository
+from sealcheck.nested import listed, mapping
 from sealcheck.pattern import regex
 
 MAX_RULES = 60

@@ -11,6 +11,7 @@ from sealcheck.artifacts.shell import ERREXIT
 from sealcheck.artifacts.shell_reader import Shell
 from sealcheck.frozen import frozen
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem, parse_yaml_all
 
 #: When a job starts: on a change (push, merge request), on a tag or release, by the clock, by hand, on changes of
@@ -90,16 +91,6 @@ def last_mapping(text: str) -> Document:
     if not mappings:
         raise ParseProblem("no mapping")
     return mappings[-1]
-
-
-def mapping(value: Any) -> dict[str, Any]:
-    """Return `value` when it is a mapping, else an empty one."""
-    return value if isinstance(value, dict) else {}
-
-
-def listed(value: Any) -> list[Any]:
-    """Return a list as it is, nothing as an empty list, anything else as a list of one."""
-    return value if isinstance(value, list) else [] if value is None else [value]
 
 
 def script_line(lines: list[str], line: int) -> int:

@@ -14,21 +14,12 @@ from sealcheck.artifacts.ci.bitbucket import read_bitbucket, read_buildkite
 from sealcheck.artifacts.ci.circleci import read_circleci
 from sealcheck.artifacts.ci.drone import read_drone
 from sealcheck.artifacts.ci.jenkins import read_jenkins
-from sealcheck.artifacts.ci.pipeline import (
-    ON_CHANGE,
-    Job,
-    Pipeline,
-    Step,
-    When,
-    last_mapping,
-    listed,
-    mapping,
-    scripts_in,
-)
+from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Job, Pipeline, Step, When, last_mapping, scripts_in
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.shell import BY_LINE
 from sealcheck.frozen import frozen
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem
 from sealcheck.pattern import regex
 

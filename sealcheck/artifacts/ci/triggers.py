@@ -10,8 +10,9 @@ from typing import Any
 
 from sealcheck.artifacts.ci import branches
 from sealcheck.artifacts.ci.conditions import holds
-from sealcheck.artifacts.ci.pipeline import When, listed, mapping
+from sealcheck.artifacts.ci.pipeline import When
 from sealcheck.artifacts.ci.repository import Repository
+from sealcheck.nested import listed, mapping
 from sealcheck.pattern import regex
 
 _EVENTS: dict[str, When] = {
