@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from posixpath import normpath
 
 from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.shell_paths import within
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import PathClass
 from sealcheck.pattern import regex
@@ -60,7 +61,7 @@ def _plain(place: str) -> str:
 
 
 def _within(path: str, place: str) -> bool:
-    return place in ("*", ".") or path == place or path.startswith(f"{place}/")
+    return place == "*" or within(path, ["" if place == "." else place])
 
 
 def is_heard(ci: CiCall) -> bool:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import posixpath
 import re
+from collections.abc import Iterable
 
 
 def option(words: tuple[str, ...], *names: str) -> str | None:
@@ -21,6 +22,11 @@ def join(folder: str, path: str) -> str:
     plain = re.sub(r"^\$\{?[\w.]{1,60}\}?/?", "", path.strip("\"'"))
     joined = posixpath.normpath(posixpath.join("" if plain != path or path.startswith("/") else folder, plain or "."))
     return "" if joined in (".", "/") or joined.startswith("..") else joined.lstrip("/")
+
+
+def within(path: str, places: Iterable[str]) -> bool:
+    """Whether a path is one of the files, or lies in one of the folders; an empty place is the root."""
+    return any(not place or path == place or path.startswith(f"{place}/") for place in places)
 
 
 def is_shell(name: str, text: str) -> bool:

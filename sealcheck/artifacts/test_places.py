@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from sealcheck.artifacts.calls import Call
-from sealcheck.artifacts.shell_paths import join
+from sealcheck.artifacts.shell_paths import join, within
 from sealcheck.artifacts.tree import Tree
 
 #: Programs that take the files and folders to look into as plain words.
@@ -35,7 +35,7 @@ def looks_elsewhere(call: Call, tests: Collection[str], tree: Tree) -> bool:
         return False
     places = named or ([call.folder] if call.tool in _FROM_HERE and _is_there(call.folder, tree) else [""])
     left_out = [join(call.folder, word) for word in _left_out(words)]
-    return not any(_within(path, places) and not _within(path, left_out) for path in tests)
+    return not any(within(path, places) and not within(path, left_out) for path in tests)
 
 
 def _named(words: Sequence[str]) -> Iterator[str]:
@@ -56,7 +56,3 @@ def _left_out(words: Sequence[str]) -> Iterator[str]:
 
 def _is_there(place: str, tree: Tree) -> bool:
     return place == "" or place in tree.folders or tree.at(place) is not None
-
-
-def _within(path: str, places: Collection[str]) -> bool:
-    return any(not place or path == place or path.startswith(f"{place}/") for place in places)

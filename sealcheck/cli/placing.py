@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
 from sealcheck.report.errors import ReportError
+from sealcheck.report.files import write_file
 
 
 def place(root: Path, files: Mapping[str, str]) -> list[Path]:
@@ -24,7 +24,7 @@ def place(root: Path, files: Mapping[str, str]) -> list[Path]:
         for name, text in files.items():
             path = root / name
             made += _folders(root, path.parent)
-            _put(path, text.encode("utf-8"))
+            write_file(path, text, new=True)
             done.append(path)
     except BaseException:
         for path in done:
@@ -46,20 +46,3 @@ def _folders(root: Path, folder: Path) -> list[Path]:
     if not inside:
         raise ReportError(folder, "leads out of the repository")
     return missing[::-1]
-
-
-def _put(path: Path, data: bytes) -> None:
-    """Write beside the place, then link: whole or not at all, and refused when something is there, even a link."""
-    temporary: Path | None = None
-    try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", dir=path.parent)
-        temporary = Path(name)
-        with os.fdopen(handle, "wb") as file:
-            file.write(data)
-        temporary.chmod(0o644)
-        path.hardlink_to(temporary)
-    except OSError as error:
-        raise ReportError(path, error.strerror or type(error).__name__) from error
-    finally:
-        if temporary is not None:
-            temporary.unlink(missing_ok=True)

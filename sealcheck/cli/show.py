@@ -15,7 +15,8 @@ from sealcheck.cli.failing import PASSED, USAGE, complain
 from sealcheck.cli.formats import meant, unknown
 from sealcheck.model import say
 from sealcheck.project import criterion_page, measure_page
-from sealcheck.report.explained import Link, as_json, as_markdown, has_blanks
+from sealcheck.prose.templates import has_blank
+from sealcheck.report.explained import Link, as_json, as_markdown
 from sealcheck.seal.catalogue import Example
 from sealcheck.seal.complaints import SealError
 from sealcheck.seal.explain import (
@@ -141,7 +142,7 @@ def _criterion(found: CriterionExplanation, language: str) -> Iterator[str]:
 def _example(piece: Example, language: str) -> Iterator[str]:
     about = say("explain.copy_file", file=piece.file) if piece.file else say("explain.copy_commands")
     yield f"\n  {words(about, language)}:"
-    if has_blanks(piece.text):
+    if has_blank(piece.text):
         yield from _wrapped(words(say("explain.blanks"), language))
     yield from (f"    {clean(line, limit=1000)}".rstrip() for line in piece.text.rstrip("\n").split("\n"))
 

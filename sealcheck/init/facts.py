@@ -53,6 +53,7 @@ class Facts:
     name: str = ""
     url: str = ""
     web: str = ""
+    forge: str = ""
     branch: str = ""
     licence: str = ""
     unclear: str = ""
@@ -93,6 +94,7 @@ def _gathered(snapshot: Snapshot, bench: Workbench, name: str) -> Facts:
         name=subject.name or name,
         url=subject.url if subject.url.startswith("https://") else subject.web,
         web=subject.web,
+        forge=subject.forge,
         branch=subject.branch,
         licence=licence if _is_named(licence) else "",
         unclear="" if licence == "NONE" or _is_named(licence) else licence,

@@ -88,4 +88,4 @@ def _tracker(facts: Facts) -> str:
     """Return the address of the issue tracker where the forge is known, else dots."""
     if not facts.web.startswith("https://"):
         return "https://…"
-    return facts.web.rstrip("/") + ("/-/issues" if "gitlab" in facts.web or "opencode.de" in facts.web else "/issues")
+    return facts.web.rstrip("/") + ("/-/issues" if facts.forge == "gitlab" else "/issues")

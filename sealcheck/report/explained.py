@@ -11,6 +11,7 @@ from dataclasses import asdict
 from sealcheck.clean import clean
 from sealcheck.model import say
 from sealcheck.pattern import regex
+from sealcheck.prose.templates import has_blank
 from sealcheck.report.escape import code, markdown, prose
 from sealcheck.report.links import web_address
 from sealcheck.seal.catalogue import Example
@@ -96,13 +97,8 @@ def _example(pieces: Iterable[Example], told: Say) -> Iterator[str]:
 
 def _about(piece: Example, told: Say) -> str:
     said = told("copy_file", file=f"`{piece.file}`") if piece.file else told("copy_commands")
-    blanks = f" {told('blanks')}" if has_blanks(piece.text) else ""
+    blanks = f" {told('blanks')}" if has_blank(piece.text) else ""
     return f"{prose(said)}:{blanks}"
-
-
-def has_blanks(text: str) -> bool:
-    """Whether an example has something to fill in."""
-    return "[insert " in text or "[einfügen: " in text
 
 
 def _fenced(piece: Example) -> Iterator[str]:

@@ -122,12 +122,15 @@ def write_reports(folder: Path, doc: Mapping[str, Any], formats: Iterable[str], 
     return list(contents)
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write `text` to `path` whole or not at all. Raises ReportError when it cannot be written."""
-    _write(path, text.encode("utf-8"))
+def write_file(path: Path, text: str, *, new: bool = False) -> None:
+    """Write `text` to `path` whole or not at all; as a `new` file, never in the place of another, even of a link.
+
+    Raises ReportError when it cannot be written.
+    """
+    _write(path, text.encode("utf-8"), new=new)
 
 
-def _write(path: Path, data: bytes) -> None:
+def _write(path: Path, data: bytes, *, new: bool = False) -> None:
     """Write beside the file, then put it in place, so that a reader never sees half a report."""
     temporary: Path | None = None
     try:
@@ -136,7 +139,10 @@ def _write(path: Path, data: bytes) -> None:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
         temporary.chmod(0o666 & ~_umask())
-        temporary.replace(path)
+        if new:
+            path.hardlink_to(temporary)  # unlike a renaming, this is refused when something is there
+        else:
+            temporary.replace(path)
     except OSError as error:
         raise ReportError(path, _reason(error)) from error
     finally:

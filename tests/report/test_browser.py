@@ -7,27 +7,20 @@ Needs Chromium (Debian: `apt-get install chromium`). Without one these tests fai
 
 from __future__ import annotations
 
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from sealcheck.model import say
 from sealcheck.report import html
+from tests.chromium import RULES
+from tests.chromium import browser as browser  # a fixture
 from tests.report.hostile import CORPUS, gated, report
 from tests.report.sample import reached, sample
 
-ARGUMENTS = [
-    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync",
-]  # fmt: skip
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
-RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 VIEWS = [("light", 1440), ("dark", 1440), ("light", 320), ("dark", 320)]
 #: The rules take seconds a view: each page is held against them in all four, half of them in either language.
 HALF = {"en": {("light", 1440), ("dark", 320)}, "de": {("dark", 1440), ("light", 320)}}
@@ -40,17 +33,6 @@ PAGES = {
     "names of markup": lambda: report(CORPUS["end of details"]),
 }
 CASES = [(name, language) for name in PAGES for language in ("en", "de")]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
-        pytest.fail(f"no browser found; install chromium or set CHROMIUM (looked for {', '.join(NAMES)})")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 def opened(browser: Browser, folder: Path, doc: dict[str, Any], language: str, scheme: str, width: int) -> Page:

@@ -17,7 +17,7 @@ import pytest
 from sealcheck.assess import assess
 from sealcheck.model import LANGUAGES, Snapshot, Tag, Verdict
 from sealcheck.parse import parse_yaml
-from sealcheck.report.explained import has_blanks
+from sealcheck.prose.templates import has_blank
 from sealcheck.seal.catalogue import Criterion, Example
 from sealcheck.seal.find import find_seal
 from sealcheck.source import acquire
@@ -109,7 +109,7 @@ def test_whoever_copies_the_example_and_fills_its_blanks_meets_the_criterion(
 @pytest.mark.parametrize(("criterion", "language"), FILES)
 def test_an_example_with_blanks_is_not_taken_for_the_real_thing(criterion: Criterion, language: str) -> None:
     files = {each.file: each.text for each in criterion.fix.examples(language) if each.file}
-    if not any(map(has_blanks, files.values())):
+    if not any(map(has_blank, files.values())):
         assert criterion.id in COMPLETE
     else:
         assert criterion.id not in COMPLETE

@@ -4,9 +4,7 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -19,7 +17,7 @@ import pytest
 import yaml
 from axe_playwright_python.sync_playwright import Axe
 from bs4 import BeautifulSoup
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser
 from typer.main import get_command
 
 from scripts.site.__main__ import build, command
@@ -32,8 +30,9 @@ from sealcheck.project import SITE, criterion_page, measure_page
 from sealcheck.seal.explain import CriterionExplanation, explanation
 from sealcheck.seal.find import available, find_seal
 from sealcheck.seal.questions import is_built_in
+from tests.chromium import RULES
+from tests.chromium import browser as browser  # a fixture
 from tests.kit import write
-from tests.report.test_browser import ARGUMENTS, NAMES, RULES
 
 SMART_CITY = find_seal("smart-city").seal
 OWN = """\
@@ -191,17 +190,6 @@ def address(site: Path) -> Iterator[str]:
     threading.Thread(target=server.serve_forever, daemon=True).start()
     yield f"http://127.0.0.1:{server.server_port}"
     server.shutdown()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
-    if found is None:
-        pytest.fail(f"no browser found; install chromium or set CHROMIUM (looked for {', '.join(NAMES)})")
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=found, args=ARGUMENTS)
-        yield started
-        started.close()
 
 
 @pytest.mark.parametrize(("place", "scheme", "width"), CASES)
