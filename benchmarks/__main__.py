@@ -17,16 +17,20 @@ import compileall
 import os
 import statistics
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
+from itertools import chain
 from pathlib import Path
 
 from benchmarks.formats import HEAD as FORMATS_HEAD
 from benchmarks.formats import format_rows, made_up_report
 from benchmarks.latency import delayed
-from benchmarks.licence import HEAD, licence_rows
+from benchmarks.licence import HEAD as LICENCE_HEAD
+from benchmarks.licence import licence_rows
 from benchmarks.local import local_rows, start_rows
+from benchmarks.paint import HEAD as PAINT_HEAD
+from benchmarks.paint import page_of, paint_rows
 from benchmarks.remote import acquisition, floor, parity, whole
 from benchmarks.reuse import reuse_rows
 from benchmarks.subjects import build
@@ -69,6 +73,35 @@ def remote_rows(name: str, repository: Path, times: int) -> Iterator[str]:
         )
 
 
+REMOTE_HEAD = (
+    "| repository | link | floor, ms | acquisition, ms | whole assessment, ms | equal to a full clone |",
+    "|---|---|---|---|---|---|",
+)
+LOCAL_HEAD = ("| job | seconds | limit |", "|---|---|---|")
+REUSE_HEAD = (
+    "| REUSE scan | `git cat-file`, s | ours, s | `reuse lint`, s | equal counts |",
+    "|---|---|---|---|---|",
+)
+
+
+def tables(options: argparse.Namespace, scratch: Path) -> Iterator[tuple[Sequence[str], Iterable[str]]]:
+    """Yield the head and the rows, not yet measured, of each table."""
+    times = 3 if options.quick else 5
+    given = {path.name: path for path in options.repositories}
+    subjects = given or {
+        name: build(scratch / "served" / f"demo-{files}.git", files, commits)
+        for name, (files, commits) in SIZES.items()
+        if not (options.quick and files > 10_000)
+    }
+    yield REMOTE_HEAD, chain.from_iterable(remote_rows(*each, times) for each in subjects.items())
+    yield LOCAL_HEAD, chain(local_rows(scratch, quick=options.quick), start_rows(times))
+    report = made_up_report(scratch)
+    yield FORMATS_HEAD, format_rows([report], times)
+    yield PAINT_HEAD, paint_rows([page_of(report)], times)
+    yield REUSE_HEAD, reuse_rows(scratch, given, times)
+    yield LICENCE_HEAD, licence_rows(os.environ.get("SCANCODE_PYTHON", ""))
+
+
 def main() -> None:
     """Print the tables, and write them to a file if asked."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -76,40 +109,15 @@ def main() -> None:
     parser.add_argument("--quick", action="store_true", help="the two smaller sizes, three runs")
     parser.add_argument("--markdown", type=Path)
     options = parser.parse_args()
-    times = 3 if options.quick else 5
     compileall.compile_dir("sealcheck", quiet=1)  # as an installation does
-    lines = [
-        "| repository | link | floor, ms | acquisition, ms | whole assessment, ms | equal to a full clone |",
-        "|---|---|---|---|---|---|",
-    ]
+    lines: list[str] = []
     with tempfile.TemporaryDirectory() as scratch:
-        subjects = {path.name: path for path in options.repositories}
-        for name, (files, commits) in {} if subjects else SIZES.items():
-            if not (options.quick and files > 10_000):
-                subjects[name] = build(Path(scratch) / "served" / f"demo-{files}.git", files, commits)
-        for name, repository in subjects.items():
-            for row in remote_rows(name, repository, times):
-                print(row, flush=True)
-                lines.append(row)
-        lines += ["", "| job | seconds | limit |", "|---|---|---|"]
-        for row in (*local_rows(Path(scratch), quick=options.quick), *start_rows(times)):
-            print(row, flush=True)
-            lines.append(row)
-        lines += ["", *FORMATS_HEAD]
-        for row in format_rows([made_up_report(Path(scratch))], times):
-            print(row, flush=True)
-            lines.append(row)
-        lines += [
-            "",
-            "| REUSE scan | `git cat-file`, s | ours, s | `reuse lint`, s | equal counts |",
-            "|---|---|---|---|---|",
-        ]
-        for row in reuse_rows(Path(scratch), {path.name: path for path in options.repositories}, times):
-            print(row, flush=True)
-            lines.append(row)
-    lines += ["", *HEAD, *licence_rows(os.environ.get("SCANCODE_PYTHON", ""))]
+        for head, rows in tables(options, Path(scratch)):
+            for line in chain(head, rows, [""]):
+                print(line, flush=True)
+                lines.append(line)
     if options.markdown:
-        options.markdown.write_text("\n".join(lines) + "\n")
+        options.markdown.write_text("\n".join(lines))
 
 
 if __name__ == "__main__":

@@ -19,9 +19,14 @@ NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable"
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
 
 
+def executable() -> str | None:
+    """The browser named in CHROMIUM, or the first one that is installed."""
+    return os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+
+
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    found = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    found = executable()
     if found is None:
         pytest.fail(f"no browser found; install chromium or set CHROMIUM (looked for {', '.join(NAMES)})")
     with sync_playwright() as playwright:

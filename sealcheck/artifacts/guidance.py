@@ -18,13 +18,8 @@ from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import once
 from sealcheck.prose.templates import is_untouched, read, read_all
 
-#: What those who run the software must know; two of these make a guide.
+#: What those who run the software must know.
 TOPICS = ("operation", "configuration", "backup", "upgrade", "troubleshooting")
-TOPICS_NEEDED = 2
-#: A document of its own on operation, with this many words, is a guide by itself.
-OWN_GUIDE_WORDS = 150
-#: Documents on parts of the software whose passages on use make a guide together.
-PARTS_NEEDED = 3
 #: Folder names that say „guide“ of any kind.
 _ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbuch", "anleitung", "anleitungen"})
 #: Names of documents that say how things are done with the software.
@@ -166,39 +161,49 @@ def _is_general(document: Document, topic: str, names: frozenset[str]) -> bool:
     )
 
 
-def user_guide(use: list[Passage]) -> bool:
+@frozen
+class Enough:
+    """What makes a guide: words of a passage and of a document that alone is one, topics of operation, parts in use."""
+
+    words: int
+    own_words: int
+    topics: int
+    parts: int
+
+
+def user_guide(use: list[Passage], enough: Enough) -> bool:
     """Whether the passages on use make a guide: one on the whole software, or several documents on parts of it."""
     parts = {each.document.file.path for each in use if each.own}
-    return any(each.general for each in use) or len(parts) >= PARTS_NEEDED
+    return any(each.general for each in use) or len(parts) >= enough.parts
 
 
-def show(passage: Passage, min_words: int, *, narrow: bool = False, short: bool = False) -> Evidence:
+def show(passage: Passage, enough: Enough, *, narrow: bool = False, short: bool = False) -> Evidence:
     """Return the passage as evidence: a near miss on a part of the software, or too short, unless such ones count."""
     line, shown = passage.section.start, passage.section.heading or None
     if not passage.general and not narrow:
         return near_miss(say("documentation.guide_narrow"), passage.document.file, line, excerpt=shown)
     if passage.short and not short:
-        needed = {"least": min_words, "together": TOPICS_NEEDED * min_words}
+        needed = {"least": enough.words, "together": enough.topics * enough.words}
         text = say("documentation.guide_short", count=passage.words, **needed)
         return near_miss(text, passage.document.file, line, excerpt=shown)
     text = say(f"documentation.guide_{passage.topic}", count=passage.words)
     return found(text, passage.document.file, line, excerpt=shown)
 
 
-def operation_guide(topics: dict[str, list[Passage]], min_words: int) -> bool:
-    """Whether the passages make a guide to operation: two topics, or a document of its own that is long enough.
+def operation_guide(topics: dict[str, list[Passage]], enough: Enough) -> bool:
+    """Whether the passages make a guide to operation: enough topics, or a document of its own that is long enough.
 
-    Topics in documents on smaller subjects count when one document holds two of them. Several short passages count
-    when they say as much together as two of `min_words`, of which a long one makes no more than one.
+    Topics in documents on smaller subjects count when one document holds enough of them. Several short passages count
+    when they say as much together as the long ones would, of which each makes no more than one.
     """
     every = [each for passages in topics.values() for each in passages if each.own and not each.short]
-    own = any(each.topic == "operation" and each.whole and each.words >= OWN_GUIDE_WORDS for each in every)
+    own = any(each.topic == "operation" and each.whole and each.words >= enough.own_words for each in every)
     general = {each.topic for each in every if each.general}
     paths = [path for path, _ in {(each.document.file.path, each.topic) for each in every}]
-    if own or len(general) >= TOPICS_NEEDED or any(paths.count(path) >= TOPICS_NEEDED for path in paths):
+    if own or len(general) >= enough.topics or any(paths.count(path) >= enough.topics for path in paths):
         return True
     longest = [max((each.words for each in found if each.general), default=0) for found in topics.values()]
-    return sum(min(words, min_words) for words in longest) >= TOPICS_NEEDED * min_words
+    return sum(min(words, enough.words) for words in longest) >= enough.topics * enough.words
 
 
 def outside_documentation(

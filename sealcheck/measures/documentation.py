@@ -12,6 +12,7 @@ from sealcheck.artifacts.design import architecture_findings
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.guidance import (
     TOPICS,
+    Enough,
     Passage,
     denied_guides,
     names_of,
@@ -82,19 +83,32 @@ def maturity_declared(publiccode: PublicCode, readme: Readme, tree: Tree, conten
 
 
 @measure
-def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_words: int = 40) -> Measurement:
+def guides(
+    documents: Documents,
+    readme: Readme,
+    publiccode: PublicCode,
+    *,
+    min_words: int = 40,
+    own_words: int = 150,
+    topics: int = 2,
+    parts: int = 3,
+) -> Measurement:
     """How many of the two are there: a guide for users, a guide for those who operate the software?
+
+    Passages of `min_words` words count. For users one on the whole software is enough, or documents on `parts` parts;
+    for operation passages on `topics` topics, or one document of `own_words` words.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
     names documentation of its own outside the repository, which is not read.
     """
     names = names_of(documents, readme, publiccode)
     use = [each for each in _general_first(passages(documents, readme, "usage", min_words, names)) if not each.short]
-    topics = {topic: _general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
-    used, operated = user_guide(use), operation_guide(topics, min_words)
+    run = {topic: _general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
+    enough = Enough(min_words, own_words, topics, parts)
+    used, operated = user_guide(use, enough), operation_guide(run, enough)
     count = used + operated
-    evidence = [show(passage, min_words, narrow=used) for passage in use[:3]]
-    evidence += [show(each[0], min_words, short=operated) for each in topics.values() if each]
+    evidence = [show(passage, enough, narrow=used) for passage in use[:3]]
+    evidence += [show(each[0], enough, short=operated) for each in run.values() if each]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
     outside = list(outside_documentation(documents, readme, publiccode, names))
     if missing and (own := [place for place, is_own in outside if is_own][:3]):

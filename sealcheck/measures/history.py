@@ -7,7 +7,6 @@ A history that may be cut short gives a lower bound. It is reported only where m
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 
 from sealcheck.artifacts.history_gap import gap_of
@@ -18,13 +17,12 @@ from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.releases import Releases
 from sealcheck.engine import measure
+from sealcheck.measures.commit_evidence import left_out, newest_commits, searched_commits, turned_against
 from sealcheck.measures.people_evidence import organisation_evidence, person_share, smallest_half
-from sealcheck.measures.period import Period, day_of, period, tag_gap
+from sealcheck.measures.period import period, tag_gap
 from sealcheck.measures.tag_evidence import other_tags, signature, tag, tags, undated
 from sealcheck.model import (
-    Commit,
     Evidence,
-    EvidenceKind,
     History,
     Measurement,
     Text,
@@ -53,7 +51,7 @@ def commits(
     span = period(history, as_of, months)
     count = len(span.commits)
     ends = end_of_life(publiccode, readme)[:3]
-    evidence = [*_against(ends), *_newest(span), *_left_out(span)]
+    evidence = [*turned_against(ends), *newest_commits(span), *left_out(span)]
     if ends and count:
         return undetermined(say("history.declared_ended", count=count), *evidence)
     if span.gap is None and span.carried and count < enough:
@@ -63,30 +61,6 @@ def commits(
     if count >= enough:
         return measured(count, say("history.at_least_commits", count=count, reason=span.gap), *evidence)
     return undetermined(span.gap, *evidence)
-
-
-def _against(statements: list[Evidence]) -> list[Evidence]:
-    return [replace(each, kind=EvidenceKind.AGAINST) for each in statements]
-
-
-def _newest(span: Period) -> list[Evidence]:
-    if not span.commits:
-        return [_searched(span)]
-    shown = [_commit(commit) for commit in span.commits[:3]]
-    return shown if len(span.commits) <= 3 else [*shown, _commit(span.commits[-1])]
-
-
-def _commit(commit: Commit) -> Evidence:
-    return found(say("history.commit", day=day_of(commit.time)), commit=commit.oid, excerpt=commit.subject)
-
-
-def _left_out(span: Period) -> list[Evidence]:
-    counts = {"bots": span.bots, "merges": span.merges}
-    return [near_miss(say(f"history.{name}", count=count)) for name, count in counts.items() if count]
-
-
-def _searched(span: Period) -> Evidence:
-    return searched(say("history.searched_commits", start=span.start.isoformat(), end=span.end.isoformat()))
 
 
 @measure
@@ -112,17 +86,17 @@ def bus_factor(
     if not span.commits:
         kept = period(None, as_of, kept_months)
         if all(_declared(publiccode).values()) and any(kept.holds(each.tag.time) for each in releases.dated):
-            return undetermined(say("history.stable_and_quiet"), *_left_out(span), _searched(span))
-        return measured(0, say("history.commits", count=0, start=span.start.isoformat()), _searched(span))
+            return undetermined(say("history.stable_and_quiet"), *left_out(span), searched_commits(span))
+        return measured(0, say("history.commits", count=0, start=span.start.isoformat()), searched_commits(span))
     if span.carried:
-        return undetermined(say("history.carried"), *_newest(span))
+        return undetermined(say("history.carried"), *newest_commits(span))
     authors = people(span.commits, co_authors=True)
     total = sum(person.commits for person in authors)
     factor = smallest_half([person.commits for person in authors])
     evidence = [person_share(rank, person, total) for rank, person in enumerate(authors[:8], 1)]
     name = "bus_factor" if total == len(span.commits) else "bus_factor_shared"
     summary = say(f"history.{name}", factor=factor, people=len(authors), commits=len(span.commits))
-    return measured(factor, summary, *evidence, *_left_out(span))
+    return measured(factor, summary, *evidence, *left_out(span))
 
 
 def _declared(publiccode: PublicCode) -> dict[str, bool]:
@@ -153,7 +127,7 @@ def organisations(
     known = affiliations(people(span.commits), private_domains, min_commits)
     counted = [each for each in known.organisations if each.commits >= min_commits]
     sure = sum(each.sure for each in counted)
-    evidence = organisation_evidence(known, min_commits) if span.commits else [_searched(span)]
+    evidence = organisation_evidence(known, min_commits) if span.commits else [searched_commits(span)]
     possible = sum(each.large for each in counted)
     gap = span.gap or _unknown_organisations(known, possible, len(span.commits), enough)
     if gap is None and sure < enough <= possible:
@@ -224,7 +198,7 @@ def stable_and_kept(
     """
     ends = end_of_life(publiccode, readme)[:3]
     if ends:
-        return measured(False, say("history.stable_and_ended"), *_against(ends))
+        return measured(False, say("history.stable_and_ended"), *turned_against(ends))
     wanted = _declared(publiccode)
     evidence = [_statement(publiccode, key, fine) for key, fine in wanted.items() if publiccode.document]
     if not all(wanted.values()):
