@@ -7,6 +7,7 @@ from __future__ import annotations
 import os
 import tempfile
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -14,8 +15,11 @@ from typing import Any
 from sealcheck.frozen import frozen
 from sealcheck.model import Text, say
 from sealcheck.report.errors import ReportError
+from sealcheck.workers import Pending, helpers
 
 STEM = "report"
+#: The format that takes as long as all other texts together.
+SLOWEST = "html"
 
 
 @frozen
@@ -112,7 +116,7 @@ def write_reports(folder: Path, doc: Mapping[str, Any], formats: Iterable[str], 
     Every format is rendered before the first is written, and each file appears whole or not at all. Raises KeyError
     for an unknown format and ReportError when the folder or a file cannot be written.
     """
-    contents = {folder / f"{STEM}{ending(name)}": rendered(name, doc, language) for name in formats}
+    contents = {folder / f"{STEM}{ending(name)}": content for name, content in _all(doc, formats, language).items()}
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -120,6 +124,20 @@ def write_reports(folder: Path, doc: Mapping[str, Any], formats: Iterable[str], 
     for path, content in contents.items():
         _write(path, content)
     return list(contents)
+
+
+def _all(doc: Mapping[str, Any], formats: Iterable[str], language: str) -> dict[str, bytes]:
+    """Return the document in each format. The one that takes longest is made in a child, beside the others."""
+    names = list(dict.fromkeys(formats))
+    beside = None
+    if SLOWEST in names and len(names) > 1 and helpers():
+        beside = Pending(partial(rendered, SLOWEST, doc, language))
+    try:
+        others = {name: rendered(name, doc, language) for name in names if beside is None or name != SLOWEST}
+        return {name: others[name] if beside is None or name != SLOWEST else beside.result() for name in names}
+    finally:
+        if beside is not None:
+            beside.close()
 
 
 def write_file(path: Path, text: str, *, new: bool = False) -> None:
