@@ -42,6 +42,11 @@ def _names() -> frozenset[str]:
     return frozenset(name.strip() for row in load("standards")["names"] for name in str(row).split(","))
 
 
+@cache
+def _tools() -> frozenset[str]:
+    return frozenset(str(load("standards")["tools"]).split())
+
+
 def is_published(target: str) -> bool:
     """Whether the address is one of a standards body or of the keepers of an open format."""
     try:
@@ -58,7 +63,7 @@ def is_standard_link(link: Link, target: str) -> bool:
     """Whether a link in a section on standards leads to one: by its address, or by a name in what is shown."""
     shown = fold(link.text).split()
     pairs = {" ".join(shown[i : i + size]) for size in (1, 2, 3) for i in range(len(shown))}
-    return is_published(target) or not _names().isdisjoint(pairs)
+    return is_published(target) or (not _names().isdisjoint(pairs) and _tools().isdisjoint(shown))
 
 
 def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[str, Link]]:

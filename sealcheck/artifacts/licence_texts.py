@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.cran_licence import filled_template
 from sealcheck.artifacts.roles import language_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -148,11 +149,20 @@ def licence_texts(tree: Tree, contents: Contents, snapshot: Snapshot) -> Licence
         f for f in tree.mentioning("licens") if f.folder in ("LICENSES", "LICENSE", "licenses") and _is_text(f)
     ]
     return LicenceTexts(
-        tuple(read_licence_file(contents, file) for file in root[:MOST_FILES]),
+        tuple(_in_root(contents, file, tree.at("DESCRIPTION")) for file in root[:MOST_FILES]),
         tuple(read_licence_file(contents, file) for file in in_folder[:MOST_FILES]),
         tuple(nested[:20]),
         tuple(decoys),
     )
+
+
+def _in_root(contents: Contents, file: File, description: File | None) -> LicenceFile:
+    """Return what a licence file of the root folder holds, with what the metadata of a package of R adds to it."""
+    read = read_licence_file(contents, file)
+    if description is None or read.unread or read.grants:
+        return read
+    filled = filled_template(file.name, contents.text(file) or "", contents.text(description) or "")
+    return LicenceFile(file, filled) if filled else read
 
 
 def read_licence_file(contents: Contents, file: File) -> LicenceFile:

@@ -20,6 +20,9 @@ from sealcheck.prose.addresses import emails
 MOST = 50
 #: The field that every package of R has, unless its list of persons says who that is.
 _FIELD = regex(r"Maintainer:\s{0,9}(\S.{0,300})")
+#: One of those persons, with the role of the maintainer: https://cran.r-project.org/doc/manuals/R-exts.html
+_PERSON = regex(r"person\(((?:[^()]|\([^()]{0,200}\)){0,600})\)")
+_CREATOR = regex(r"[\"']cre[\"']")
 
 
 @frozen
@@ -67,7 +70,8 @@ def _r(text: str) -> list[str]:
     lines = text.split("\n")[:500]
     if not any(line.startswith("Package:") for line in lines):
         return []
-    return [match[1] for line in lines if (match := _FIELD.match(line))]
+    named = [match[1] for line in lines if (match := _FIELD.match(line))]
+    return [*named, *(person for person in _PERSON.findall("\n".join(lines)) if _CREATOR.search(person))]
 
 
 def _entries(value: Any, *keys: str) -> list[str]:

@@ -63,6 +63,15 @@ _FRAMEWORK = regex(
     r"\.(?:ya?ml|toml|ini)",
     re.I,
 )
+#: Settings of those who make the software: checks, tests, pipelines and documentation.
+_MAKERS = regex(
+    r"\.?(?:syft|grype|trivy|osv-scanner|semgrep|checkov|tflint|gitleaks|hadolint|markdownlint(?:-cli2)?|yamllint|cspell"
+    r"|codespell|typos|vale|lychee|commitlint|lint-?staged|pre-commit(?:-config)?|pylint(?:rc)?|flake8|ruff|mypy|pytest"
+    r"|tox|coverage(?:rc)?|checkstyle.{0,20}|pmd.{0,20}|detekt.{0,20}|spotbugs.{0,20}|swiftlint|sonar.{0,20}|codecov"
+    r"|mkdocs|dependabot|renovate|editorconfig-checker|golangci|rubocop.{0,20}|stylelint.{0,20}|release-please.{0,20}"
+    r"|git-?cliff|cliff|vitest|jest|playwright|cypress)(?:\.config)?\.(?:ya?ml|toml|ini|cfg|conf|properties)",
+    re.I,
+)
 #: The settings of a program in Java or C#, which its framework reads.
 _APPLICATION = regex(r"(?:application|bootstrap)\.(?:ya?ml|properties)|appsettings\.json")
 #: Settings of clients for tests, of the pipeline.
@@ -198,7 +207,9 @@ def _is_live(file: File) -> bool:
     if _PAGE_SETTINGS.fullmatch(file.name):
         return True
     inside = _CONFIG_FOLDER.search(file.folder) is not None and "/src/" not in f"/{file.folder}/"
-    own = _SETTINGS_FILE.fullmatch(file.name) is not None and not _FRAMEWORK.fullmatch(file.name)
+    own = _SETTINGS_FILE.fullmatch(file.name) is not None and not (
+        _FRAMEWORK.fullmatch(file.name) or _MAKERS.fullmatch(file.name)
+    )
     return inside and file.role is PathClass.CONFIG and own
 
 

@@ -15,6 +15,7 @@ from sealcheck.artifacts.locale_paths import DEFAULT
 from sealcheck.artifacts.locales import Locales
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.translated_pages import Asking
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.user_interface import Signs
 from sealcheck.engine import measure
@@ -47,11 +48,13 @@ def statement(documents: Documents, readme: Readme, *, min_words: int = 40) -> M
 def locales(
     locales: tuple[Locales, ...],
     user_interface: Signs,
+    translated_pages: tuple[Asking, ...],
     publiccode: PublicCode,
     *,
     filled: float = 0.6,
     least: int = 5,
     few: int = 50,
+    asking: int = 3,
 ) -> Measurement:
     """In how many languages are the texts of the user interface there?
 
@@ -59,7 +62,7 @@ def locales(
     least `least` texts; fewer than `few` must be at least half as many as the interface has pages. The language that a
     gettext catalogue translates from counts as well. Of several programs in one repository the one with the most
     languages decides, unless it is much smaller than another one. Undetermined when there are no texts, but
-    publiccode.yml states several languages.
+    publiccode.yml states several languages, or at least `asking` pages ask for their texts by a key.
     """
     pages = len(user_interface.strong)
     large = [each for each in locales if each.most * SMALL >= locales[0].most and not _is_little(each, pages, few)]
@@ -79,6 +82,12 @@ def locales(
         evidence.append(searched(say("accessibility.locales_searched")))
         if not locales[0].most and len(publiccode.items("localisation", "availableLanguages")) > 1:
             return undetermined(say("accessibility.locales_only_stated"), *evidence)
+        if len(translated_pages) >= asking:
+            shown = [
+                found(say("accessibility.asks_by_key"), each.file, each.line, excerpt=each.excerpt)
+                for each in translated_pages[:3]
+            ]
+            return undetermined(say("accessibility.locales_elsewhere", pages=len(translated_pages)), *shown, *evidence)
         return measured(0, say("accessibility.locales_none"), *evidence)
     named = sorted(tag for tag in counting if tag != DEFAULT)
     return measured(len(counting), say("accessibility.locales_count", count=len(counting), languages=named), *evidence)

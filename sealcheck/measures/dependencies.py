@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from sealcheck.artifacts.manifest_names import LOCKS
 from sealcheck.artifacts.manifests import DependencySet
 from sealcheck.engine import measure
-from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched
+from sealcheck.model import Evidence, Measurement, Text, against, found, measured, near_miss, say, searched
 
 MOST = 10
 _GOOD = frozenset({"locked", "compiled", "fixed"})
@@ -34,16 +34,24 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     more = len(evidence) - MOST
     shown = evidence[:MOST] + ([searched(say("dependencies.more", count=more))] if more > 0 else [])
     counted = [each for each in dependency_sets if each.state != "library"]
+    passed: list[DependencySet] = []
     if any(each.state == "locked" for each in counted):
-        counted = [each for each in counted if each.state != "pinned" or each.ecosystem not in _RARELY_LOCKED]
+        passed = [each for each in counted if each.state == "pinned" and each.ecosystem in _RARELY_LOCKED]
+        counted = [each for each in counted if each not in passed]
     good = [each for each in counted if each.state in _GOOD]
     if counted and len(good) == len(counted):
-        return measured("all", say("dependencies.all", count=len(good)), *shown)
+        return measured("all", _all_kept(len(good), passed), *shown)
     partly = good or any(each.state in ("pinned", "library") for each in dependency_sets)
     if partly:
         return measured("some", say("dependencies.some", good=len(good), all=len(dependency_sets)), *shown)
     missing = searched(say("dependencies.no_lock", locks=_locks(dependency_sets)))
     return measured("none", say("dependencies.none"), *shown, missing)
+
+
+def _all_kept(count: int, passed: Sequence[DependencySet]) -> Text:
+    if not passed:
+        return say("dependencies.all", count=count)
+    return say("dependencies.all_but", count=count, ecosystems=sorted({each.ecosystem for each in passed}))
 
 
 def _worst_first(sets: Sequence[DependencySet]) -> list[DependencySet]:

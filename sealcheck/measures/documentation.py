@@ -47,7 +47,7 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
     """
     findings = [purpose_finding(document, min_words) for document in readme.all]
     if best(findings) not in (Grade.TEMPLATE, Grade.SUBSTANTIVE) and (foreign := unread_readmes(readme, min_words)):
-        return undetermined(say("documentation.other_script"), *foreign)
+        return undetermined(foreign[0].text, *foreign)
     looked_for = say("documentation.readme_looked_for", places=PLACES)
     return graded("documentation.purpose", findings, looked_for, *broken_links(documents, readme))
 
@@ -114,7 +114,7 @@ def guides(
     if missing and (own := [place for place, is_own in outside if is_own][:3]):
         return undetermined(say("documentation.guides_outside"), *evidence, *missing, *own)
     if missing and (unread := unread_readmes(readme)):
-        return undetermined(say("documentation.other_script"), *unread, *evidence, *missing)
+        return undetermined(unread[0].text, *unread, *evidence, *missing)
     which = count if count != 1 else "users" if used else "operation"
     others = [place for place, _ in outside[:3]]
     return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *others)

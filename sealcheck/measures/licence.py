@@ -150,7 +150,7 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
     Old or wrongly written ids do not contradict, nor does a statement without "only" or "or later". What a README says
     about data or parts of others is left out, and so is a part with a licence file of its own. Without a licence text,
     or with one that is not known, the statements are compared with one another; undetermined when the text is in doubt
-    and they agree.
+    and they agree, and when they differ but are all those of packages in folders, which speak for themselves.
     """
     basis = licence_conclusion.basis
     expression = "NONE" if basis == "words" else licence_conclusion.expression
@@ -173,10 +173,17 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
     ]
     count = len(evidence)
     rest = (agreeing + unread)[:room] or [searched(say("licence.looked_for_statements"))]
+    if basis in ("none", "words") and count and _are_of_parts(licence_agreement):
+        return undetermined(say("licence.parts_differ", count=count), *evidence[:MOST], *rest)
     if key == "licence.differs_":
         summary = say("licence.apart" if apart else "licence.disagreements", count=count)
         return measured(count, summary, *evidence[:MOST], *rest)
     return measured(count, say("licence.contradictions", count=count, expression=expression), *evidence[:MOST], *rest)
+
+
+def _are_of_parts(said: Agreement) -> bool:
+    """Whether every statement is that of a package in a folder: none speaks for the whole."""
+    return all(s.kind == "manifest" and s.file.folder for s in (*said.against, *said.agreeing))
 
 
 @measure

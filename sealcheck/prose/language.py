@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from sealcheck.model import LANGUAGES
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
 
@@ -52,6 +53,13 @@ def is_latin(text: str) -> bool:
     """Whether most letters are Latin ones, in which alone the wordings of the lexicons are written."""
     letters = [letter for letter in text[:MOST_LETTERS] if letter.isalpha()]
     return 2 * sum(letter < FIRST_NOT_LATIN for letter in letters) >= len(letters)
+
+
+def is_foreign(votes: Votes) -> bool:
+    """Whether some language other than those that are read clearly leads them, alone or with its neighbours."""
+    read = max((votes.get(language, 0) for language in LANGUAGES), default=0)
+    other = max((count for language, count in votes.items() if language not in LANGUAGES), default=0)
+    return other >= MIN_VOTES and other >= LEAD * read
 
 
 def winner(votes: Votes, words: int) -> str | None:

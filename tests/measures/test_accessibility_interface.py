@@ -266,6 +266,41 @@ def test_languages_that_are_only_stated_leave_the_answer_open() -> None:
     assert ask("locales", {"publiccode.yml": VALID}).value is None
 
 
+KEYS = [
+    ("src/{}.svelte", "<h1>{{t(translations, 'welcome.title')}}</h1>"),
+    ("src/{}.vue", "<template><h1>{{{{ $t('welcome.title') }}}}</h1></template>"),
+    ("src/{}.tsx", 'export const A = () => <h1>{{t("welcome")}}</h1>;'),
+    ("src/app/{}.component.html", "<h1>{{{{ 'welcome' | translate }}}}</h1>"),
+    ("app/views/{}.html.erb", "<h1><%= t '.welcome' %></h1>"),
+    ("resources/views/{}.blade.php", "<h1>@lang('pages.welcome')</h1>"),
+]
+
+
+@pytest.mark.parametrize(("path", "page"), KEYS)
+def test_pages_that_ask_for_texts_kept_elsewhere_leave_the_answer_open(path: str, page: str) -> None:
+    files = {path.format(f"p{number}"): page.format() for number in range(3)}
+    measurement = ask("locales", files)
+    assert measurement.value is None
+    assert [each.start for each in measurement.evidence[:3]] == [1, 1, 1]
+    assert ask("locales", files, asking=4).value == 0
+    assert ask("locales", files | {"locales/de.json": json.dumps(texts("Wort"))}).value == 1, "they are kept here"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p>{{ date | date }}</p>",
+        "<script>split('a'); t(); import('x')</script>",
+        "<p>{{ start('x') }}</p>",
+        "<h1>{{ $t('Welcome to the map') }}</h1>",
+        "<h1>{{ __('Welcome') }}</h1>",
+        "<h1 i18n='welcome'>Welcome</h1>",
+    ],
+)
+def test_other_calls_ask_for_no_text(page: str) -> None:
+    assert ask("locales", {f"src/p{number}.vue": page for number in range(5)}).value == 0
+
+
 def test_the_share_can_be_configured() -> None:
     files = {"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word", 5))}
     assert ask("locales", files, filled=0.5).value == 2

@@ -225,6 +225,8 @@ ENDED = """maintenance:
 
 
 KEPT = "Maintenance\n-----------\n\nThis project is currently maintained by Baum GmbH <info@baum-x.de>\n\nBen <b@stadt-x.de>\n"
+ADA = 'person(given="City of X", email="ada@stadt-x.de", role=c("cre", "cph"))'
+BEA = 'person("Bea", "Baum", email="bea@stadt-x.de", role=c("aut"))'
 PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n  {{name = 'Ben', email = 'b@stadt-x.de'}},\n]\n"
 
 
@@ -282,6 +284,10 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
             {"package.json": '{"author": "Ada <ada@stadt-x.de>", "maintainers": 3}'}, 0, id="an author in npm"
         ),
         pytest.param({"DESCRIPTION": "Package: x\nMaintainer: Ada <ada@stadt-x.de>\n"}, 1, id="a package of R"),
+        pytest.param(
+            {"DESCRIPTION": f"Package: x\nAuthors@R: c(\n{BEA}, \n{ADA})\n"}, 1, id="persons of a package of R"
+        ),
+        pytest.param({"DESCRIPTION": f"Package: x\nAuthors@R: c(\n{BEA})\n"}, 0, id="authors of a package of R"),
         pytest.param({"DESCRIPTION": "A text.\nMaintainer: Ada <ada@stadt-x.de>\n"}, 0, id="another description"),
         pytest.param(
             {"package.json": '{"maintainers": ["You <you@example.com>"]}'}, 0, id="a maintainer of an example"

@@ -157,6 +157,13 @@ def test_locked(files: dict[str, str], expected: str) -> None:
         assert text and words(text, "de") and words(text, "en")
 
 
+def test_direct_dependencies_that_are_only_pinned_are_not_called_locked() -> None:
+    pinned = "".join(f'<PackageReference Include="X{n}" Version="1.0.{n}" />\n' for n in range(3))
+    measurement = run("dependencies.locked", {"package.json": NPM, "yarn.lock": YARN_LOCK, "api/A.csproj": pinned})
+    assert measurement.value == "all"
+    assert measurement.summary and "NuGet" in words(measurement.summary, "en")
+
+
 def test_many_places_are_cut_short() -> None:
     files = {f"a{i}/package.json": NPM for i in range(40)}
     assert len(run("dependencies.locked", files).evidence) <= 12

@@ -218,6 +218,7 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
             0,
             id="other code with such keys",
         ),
+        pytest.param({"nixpacks.toml": '[phases.setup]\nnixPkgs = ["nodejs_20"]\n'}, 1, id="Nixpacks"),
         pytest.param({"infra/main.tofu": 'resource "x" "y" {\n}\n'}, 1, id="OpenTofu"),
         pytest.param({"project.toml": '[_]\nschema-version = "0.2"\n'}, 1, id="buildpacks"),
         pytest.param({"pom.xml": "<executions><goal>build-image</goal></executions>"}, 1, id="an image by Spring"),

@@ -625,6 +625,10 @@ def topics(*lengths: int) -> str:
         pytest.param({"README.md": "# A\n\n## Using NVM\n\n" + filler(60)}, 0, id="use of a tool"),
         pytest.param({"README.md": "# Lampe\n\n## Using Lampe\n\n" + filler(60)}, 1, id="use of it by name"),
         pytest.param({"README.md": "# A\n\n## Nutzung der Anwendung\n\n" + filler(60)}, 1, id="Nutzung der Anwendung"),
+        pytest.param({"README.md": "# A\n\n## Hinweise zur Nutzung\n\n" + filler(60)}, 1, id="Hinweise zur Nutzung"),
+        pytest.param(
+            {"README.md": "# A\n\n## Hinweise zur Nutzung der Daten\n\n" + filler(60)}, 0, id="Nutzung der Daten"
+        ),
         pytest.param(
             {"docs/updating_a_report.md": "# Updating a report\n\n" + filler(60), "docs/configuration.md": filler(60)},
             0,

@@ -13,6 +13,7 @@ from tests.licence.texts import circulating, german_eupl, licence
 MIT, EUPL, GPL, AGPL, APACHE = (licence(i) for i in ("MIT", "EUPL-1.2", "GPL-3.0-only", "AGPL-3.0-only", "Apache-2.0"))
 LGPL = licence("LGPL-3.0-only").split("gnu general public license version 3 29 june")[0]
 CHANGED = MIT.replace("free\nof charge", "for a fee").replace("free of charge", "for a fee")
+CRAN = "YEAR: 2025\nCOPYRIGHT HOLDER: City of X\n"
 HEADER = "# SPDX-FileCopyrightText: 2024 Stadt\n# SPDX-License-Identifier: MIT\n"
 
 ROOT = [
@@ -29,6 +30,14 @@ ROOT = [
     ("programs of that name", {"license.py": MIT, "licence.t": MIT, "license.jsp": MIT, "license.json": "{}"}, 0),
     ("empty", {"LICENSE": "\n"}, 0),
     ("a pointer", {"LICENSE": "See the folder docs.\n"}, 0),
+    ("the template of CRAN", {"LICENSE": CRAN, "DESCRIPTION": "Package: a\nLicense: MIT + file LICENSE\n"}, 1),
+    ("the template of CRAN without its name", {"LICENSE": CRAN, "DESCRIPTION": "Package: a\nLicense: MIT\n"}, 0),
+    ("a year alone", {"LICENSE": "YEAR: 2025\n", "DESCRIPTION": "License: MIT + file LICENSE\n"}, 0),
+    (
+        "more than the template",
+        {"LICENSE": CRAN + "Ask us first.\n", "DESCRIPTION": "License: MIT + file LICENSE\n"},
+        0,
+    ),
     ("only a part's", {"packages/a/LICENSE": MIT}, 0),
     ("vendored", {"vendor/a/LICENSE": MIT}, 0),
     ("PDF", {"LICENSE.pdf": b"%PDF-1.4"}, 0),
@@ -59,6 +68,7 @@ APPROVAL = [
     ("nothing", {"package.json": '{"license": "MIT"}'}, "none"),
     ("both must be approved", {"LICENSE": MIT, "LICENSE-BUSL": licence("BUSL-1.1")}, "non_free"),
     ("texts apart", {"LICENSE": MIT, "LICENSE-docs": licence("CC-BY-4.0")}, "osi"),
+    ("a package of R", {"LICENSE": CRAN, "DESCRIPTION": "License: BSD_3_clause + file LICENSE\n"}, "osi"),
     ("a notice", {"LICENSE": "Copyright 2024 Stadt\n\nLicensed under the EUPL, version 1.2 or later.\n"}, "osi"),
     ("German EUPL", {"LICENSE": german_eupl()}, "osi"),
     ("changed", {"LICENSE": CHANGED}, None),
@@ -163,6 +173,15 @@ CONTRADICTIONS = [
 def test_contradictions(files: dict[str, Any], count: int, places: int) -> None:
     assert run("licence.contradictions", files).value == count
     assert run("licence.statement_places", files).value == places
+
+
+def test_packages_in_folders_do_not_contradict_each_other_without_a_licence_of_the_whole() -> None:
+    parts = {"map/package.json": '{"license": "MIT"}', "login/package.json": '{"license": "AGPL-3.0-only"}'}
+    assert run("licence.contradictions", parts).value is None
+    assert run("licence.contradictions", parts | {"package.json": '{"license": "GPL-2.0-only"}'}).value == 2
+    assert run("licence.contradictions", parts | {"LICENSE": MIT}).value == 1
+    same = dict.fromkeys(parts, '{"license": "MIT"}')
+    assert run("licence.contradictions", same).value == 0
 
 
 def test_against_a_changed_text_nothing_can_be_compared() -> None:

@@ -49,6 +49,17 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
 )
 
 
+CHECKS = "".join(f"# Where all the results of this are put afterwards\noutput_{n}: x\n" for n in "abc")
+
+
+def few(*names: str) -> str:
+    return "services:\n  app:\n    build: .\n    environment:\n" + "".join(f"      {name}: x\n" for name in names)
+
+
+def reads(*names: str) -> str:
+    return "import os\n" + "".join(f"{name.lower()} = os.getenv('{name}')\n" for name in names)
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
@@ -73,6 +84,20 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
         pytest.param({"docs/features/layers.md": PARAMETERS}, "none", id="a page of another folder"),
         pytest.param({"compose.yml": SERVICE, "app/a.py": READ}, "template", id="set in a Compose file"),
         pytest.param({"compose.yml": SERVICE}, "none", id="set in a Compose file, read by nobody"),
+        pytest.param(
+            {"compose.yml": few("MAP_URL", "MAP_KEY", "MAIL"), "a.py": reads("MAP_URL", "MAP_KEY", "MAIL", "DATA_DIR")},
+            "template",
+            id="most of the few that are read, set in a Compose file",
+        ),
+        pytest.param(
+            {"compose.yml": few("MAP_URL"), "a.py": reads("MAP_URL", "MAP_KEY", "MAIL", "DATA_DIR")},
+            "none",
+            id="one of four set in a Compose file",
+        ),
+        pytest.param(
+            {"config/syft.yaml": CHECKS, "scripts/config/.markdownlint.yaml": CHECKS}, "none", id="settings of checks"
+        ),
+        pytest.param({"config/portal.yaml": CHECKS}, "documented", id="the same as settings of the software"),
         pytest.param(
             {"compose.yml": SERVICE, "app/a.py": READ, "README.md": "# A\n\n## Use\n\n" + " ".join(NAMES)},
             "documented",

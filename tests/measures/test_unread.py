@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""A README in a script that no wording matches: what is missed in it is not determined, what is found counts."""
+"""A README in a script or language that no wording matches: what is missed is not determined, what is found counts."""
 
 from __future__ import annotations
 
@@ -18,6 +18,18 @@ BULGARIAN = (
 ENGLISH = "# Trees\n\n" + PURPOSE_EN + filler(110)
 POLICY = "# Security policy\n\nPlease report vulnerabilities by mail to security@stadt-muster.de and not in a public issue.\n"
 JAPANESE = "# 街路樹台帳\n\n" + " ".join(["市の街路樹を記録し、", "手入れを計画するための", "ウェブアプリです。"] * 20)
+
+DANISH = (
+    "# Træer\n\nEt kort over byens træer, som borgerne kan vande. Løsningen er lavet af kommunen og bliver brugt hver dag.\n\n"
+    "## Opbygning\n\nLøsningen består af en app, en server og en database, der taler med hinanden over nettet. Appen viser "
+    "træerne, serveren gemmer dem, og databasen husker, hvem der har vandet hvilke træer og hvornår det er sket.\n\n"
+    "## Sådan hjælper du\n\nLav en gren, skriv nogle prøver, og send os dine ændringer, så ser vi på dem.\n"
+)
+FRENCH = (
+    "# Arbres\n\nUne carte des arbres de la ville pour les habitants qui les arrosent, avec un calendrier pour les équipes.\n\n"
+    "## Composants\n\nLe système est fait d'un serveur, d'une base et d'une page qui montre les arbres. Le serveur garde les "
+    "arbres dans la base, et la page les affiche sur la carte pour que chacun sache qui a arrosé quoi et quand.\n"
+)
 
 #: Measures that read the README, with what they say when nothing is found in one that is read.
 READERS = {
@@ -38,12 +50,20 @@ READERS = {
 
 
 @pytest.mark.parametrize("name", READERS)
-@pytest.mark.parametrize("text", [BULGARIAN, JAPANESE], ids=["Cyrillic", "Japanese"])
-def test_what_an_unread_readme_may_say_is_not_determined(name: str, text: str) -> None:
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        pytest.param(BULGARIAN, "documentation.other_script", id="Cyrillic"),
+        pytest.param(JAPANESE, "documentation.other_script", id="Japanese"),
+        pytest.param(DANISH, "documentation.other_language", id="Danish"),
+        pytest.param(FRENCH, "documentation.other_language", id="French"),
+    ],
+)
+def test_what_an_unread_readme_may_say_is_not_determined(name: str, text: str, key: str) -> None:
     result = run(name, {"README.md": text})
     assert result.undetermined
-    assert result.undetermined.key == "documentation.other_script"
-    assert [each.path for each in result.evidence if each.text.key == "documentation.other_script"] == ["README.md"]
+    assert result.undetermined.key == key
+    assert [each.path for each in result.evidence if each.text.key == key] == ["README.md"]
 
 
 @pytest.mark.parametrize(("name", "value"), READERS.items())
@@ -52,6 +72,8 @@ def test_what_an_unread_readme_may_say_is_not_determined(name: str, text: str) -
     [
         pytest.param({"README.md": ENGLISH}, id="one that is read"),
         pytest.param({"README.md": BULGARIAN, "README.en.md": ENGLISH}, id="one of several is read"),
+        pytest.param({"README.md": DANISH, "README.en.md": ENGLISH}, id="one of several languages is read"),
+        pytest.param({"README.md": ENGLISH + "\n\n" + DANISH[:200]}, id="English with some Danish"),
         pytest.param({"README.md": "# Дървета\n\nПлатформа за дърветата.\n"}, id="hardly a word"),
         pytest.param({"src/main.py": "x = 1\n"}, id="none at all"),
     ],
