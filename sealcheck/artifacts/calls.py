@@ -16,7 +16,7 @@ from sealcheck.artifacts.runner_names import only_lists
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
 from sealcheck.artifacts.shell_functions import handed_on, passing_functions, started, stops
 from sealcheck.artifacts.shell_paths import is_shell, join, option
-from sealcheck.artifacts.shell_reader import Shell
+from sealcheck.artifacts.shell_seen import Shell
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.wrappers import peel, tool_of
 from sealcheck.engine import artifact
@@ -91,6 +91,8 @@ class Reach:
         here = script.folder
         functions = passing_functions(script.text)
         for command in commands(script.text, script.shell):
+            if command.own and command.words[0] not in functions:
+                continue  # a function of the script, whose commands stand for themselves
             words, inner = peel(functions.get(command.words[0], command.words[:1]) + command.words[1:])
             at = script.line if script.fixed else script.line + command.line
             fails = may_fail or command.may_fail

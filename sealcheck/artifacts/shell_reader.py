@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from sealcheck.artifacts.shell_words import Piece, ends, forgives, is_assignment
+from sealcheck.artifacts.shell_outcomes import forgives, unanswered
+from sealcheck.artifacts.shell_seen import Seen, Shell
+from sealcheck.artifacts.shell_words import Piece, ends, is_assignment
 
 MAX_COMMANDS = 400
 MAX_OPEN = 60
@@ -20,35 +21,6 @@ _CLOSERS = frozenset({"fi", "done", "esac"})
 _BRANCHES = frozenset({"then", "do", "else", "elif"})
 _KEYWORDS = _OPENERS | _CLOSERS | _BRANCHES | {"in", "!", "time"}
 _CONSTANT = {"false": False, "true": True, ":": True}
-
-
-class Shell(NamedTuple):
-    """How a shell is started: whether it stops at a failure, whether a pipe fails with its first part.
-
-    `by_line` stops at a line that fails, but not within it, as Make, Composer and Docker do.
-    """
-
-    errexit: bool = True
-    pipefail: bool = False
-    by_line: bool = False
-
-
-STRICT = Shell(True, True)
-PLAIN = Shell(False, False)
-BY_LINE = Shell(False, False, True)
-
-
-@dataclass
-class Seen:
-    """A command that is reached. `spots` says in which list of which compound commands it stands."""
-
-    words: tuple[str, ...]
-    line: int
-    shell: Shell
-    spots: tuple[tuple[int, int], ...]
-    lost: bool = False
-    piped: bool = False
-    checked: bool = False
 
 
 @dataclass
@@ -65,6 +37,9 @@ class _Frame:
     decides: bool = False
     asked: int = 0
     verdict: bool | None = None
+    negated: bool = False
+    noted: bool = False
+    parts: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -107,6 +82,8 @@ class Reader:
                 words = []
         while words and is_assignment(words[0]):
             words.pop(0)
+            for frame in self.frames:
+                frame.noted = True
         if words and words[0] == "function" and len(words) > 1:
             self.named = words[1]
         elif [p.operator for p in following] == ["(", ")"] and len(words) == 1:
@@ -118,6 +95,7 @@ class Reader:
         frame = self.frames[-1]
         if frame.decides:
             frame.asked += 1
+            frame.negated = negated
             frame.verdict = None if frame.asked > 1 or negated else _CONSTANT.get(words[0])
         if any(f.dead for f in self.frames) or self.skipping:
             return
@@ -160,6 +138,7 @@ class Reader:
     def _branch(self, frame: _Frame, word: str) -> None:
         self._turn(frame)
         frame.decides = word == "elif"
+        frame.parts[word] = len(self.found)
         if word in ("then", "do"):
             frame.dead = frame.verdict is not None and frame.verdict is (frame.kind == "until")
         else:
@@ -184,10 +163,16 @@ class Reader:
     def _close(self) -> None:
         frame = self.frames.pop()
         self.last[frame.number] = frame.used
+        if frame.kind == "if" and not frame.noted:
+            self._answered(frame)
         self.list_start, self.part_start = frame.list_start, frame.start
         if frame.kind == "function" and self.named:
             self.functions.append((self.named, frame.start, len(self.found)))
             self.named = ""
+
+    def _answered(self, frame: _Frame) -> None:
+        if unanswered(frame.parts, frame.negated, frame.start, [seen.words for seen in self.found]):
+            self.found[frame.start].lost = True
 
     def _operator(self, sign: str, given: Sequence[Piece], i: int) -> None:
         if sign == "\n" and self.before in ("&&", "||", "|") and not given[i - 1].words:
@@ -218,12 +203,21 @@ class Reader:
     def _either(self, sign: str, given: Sequence[Piece], i: int) -> None:
         words = given[i - 1].words if i else ()
         plain = [word for word in words if word not in _KEYWORDS]
-        if sign == "||" and forgives(given[i + 1 : i + 12]):
+        if sign == "||" and forgives(given[i + 1 : i + 30]):
             self._mark("lost", self.list_start)
+        self._pass_over(sign == "&&")
         if plain in (["false"], ["true"], [":"]):
             self.skipping = (plain == ["false"]) == (sign == "&&")
         elif self.skipping and sign == "||":
             self.skipping = False
+
+    def _pass_over(self, follows: bool) -> None:
+        """Note for the commands of this list that a failure before `&&` ends the list, but not the script."""
+        bound = max(i for i, frame in enumerate(self.frames) if frame.kind in ("", "function", "("))
+        number = self.frames[bound].number
+        for seen in self.found[self.list_start :]:
+            numbers = [n for n, _ in seen.spots]
+            seen.passed_over = numbers.index(number) if follows and number in numbers else -1
 
     def _mark(self, what: str, start: int) -> None:
         for seen in self.found[start:]:

@@ -13,7 +13,7 @@ from sealcheck.artifacts.calls import Script
 from sealcheck.artifacts.image_build import build_script
 from sealcheck.artifacts.runners import test_run as run_of
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, STRICT, commands
-from sealcheck.artifacts.shell_reader import Shell
+from sealcheck.artifacts.shell_seen import Shell
 from sealcheck.artifacts.wrappers import peel
 from tests.kit import snapshot, workbench
 
@@ -121,6 +121,48 @@ LOST = {
     "turned round at the end": ("! pytest", ERREXIT, True),
     "turned round in a condition": ("if ! pytest; then exit 1; fi\nmake", ERREXIT, False),
     "assigned status": ("pytest || rc=1\nmake", ERREXIT, False),
+    "trap that ends well": ("trap 'exit 0' EXIT\npytest", ERREXIT, True),
+    "trap that ends well, by another name": ("trap 'rm -r x; exit 0' 0\npytest", STRICT, True),
+    "trap of failures that ends well": ("trap 'exit 0' ERR; pytest", ERREXIT, True),
+    "trap that calls what ends well": ("end() {\n  rm -r x\n  exit 0\n}\ntrap end EXIT\npytest", ERREXIT, True),
+    "trap that tidies up": ("trap 'rm -r x' EXIT\npytest", ERREXIT, False),
+    "trap that calls what tidies up": ("end() {\n  rm -r x\n}\ntrap end EXIT\npytest", ERREXIT, False),
+    "trap that hands the status on": ("trap 'exit $?' EXIT\npytest", ERREXIT, False),
+    "trap of an interruption": ("trap 'exit 0' INT TERM\npytest", ERREXIT, False),
+    "trap taken back": ("trap 'exit 0' EXIT\nmake\ntrap - EXIT\npytest", ERREXIT, False),
+    "trap set later": ("pytest\ntrap 'exit 0' EXIT", ERREXIT, False),
+    "trap does not look": ("trap 'rm -r x' EXIT\npytest\nmake", PLAIN, True),
+    "trap of failures looks": ("trap 'exit 1' ERR\npytest\nmake", PLAIN, False),
+    "status kept and only said": ("set +e\npytest\nrc=$?\necho $rc", ERREXIT, True),
+    "status kept, said and handed on": ("set +e\npytest\nrc=$?\necho $rc\nexit $rc", ERREXIT, False),
+    "status kept and told a later step": ("set +e\npytest\nrc=$?\necho rc=$rc >> $GITHUB_OUTPUT", ERREXIT, False),
+    "status asked for": ("set +e\npytest\nif [ $? -ne 0 ]; then exit 1; fi\nmake", ERREXIT, False),
+    "status asked for and passed over": ("set +e\npytest\nif [ $? -ne 0 ]; then echo no; fi\nmake", ERREXIT, True),
+    "failure accepted": ("pytest || [ $? -eq 1 ]", ERREXIT, True),
+    "failure accepted, in words": ("pytest || test $? -le 1", ERREXIT, True),
+    "no tests accepted": ("pytest || [ $? -eq 5 ]", ERREXIT, False),
+    "or a log": ("pytest || cat log", ERREXIT, True),
+    "or a log and the end": ("pytest || { cat log; exit 1; }", ERREXIT, False),
+    "or a log and the end, apart": ("pytest || (cat log && exit 1)", ERREXIT, False),
+    "or true by its path": ("pytest || /bin/true", ERREXIT, True),
+    "or a note for a later step": ("pytest || echo bad=1 >> $GITHUB_OUTPUT", ERREXIT, False),
+    "or another try": ("pytest || make again", ERREXIT, False),
+    "leaves well, else ill": ("pytest && exit 0 || echo no\nexit 1", ERREXIT, False),
+    "before and, in the midst": ("pytest && echo done\nmake", ERREXIT, True),
+    "before and, at the end": ("make\npytest && echo done", ERREXIT, False),
+    "before and, in a subshell": ("(cd a && pytest && make)\nmake", ERREXIT, False),
+    "before and, in a group": ("{ pytest && make; }\nmake", ERREXIT, True),
+    "in a subshell before and": ("(pytest; make) && make", ERREXIT, True),
+    "before and, or the end": ("pytest && make || exit 1\nmake", ERREXIT, False),
+    "after and": ("cd a && pytest\nmake", ERREXIT, False),
+    "asked for good news only": ("if pytest; then make; fi", ERREXIT, True),
+    "asked, bad news said": ("if ! pytest; then\n  echo no\nelse\n  make\nfi", ERREXIT, True),
+    "asked, bad news end it": ("if pytest; then echo ok; else exit 1; fi", ERREXIT, False),
+    "asked, good news end it": ("if pytest; then exit 0; fi\nexit 1", ERREXIT, False),
+    "asked, bad news noted": ("if ! pytest; then bad=1; fi\n[ -z $bad ]", ERREXIT, False),
+    "asked again and again": ("for i in 1 2; do if pytest; then break; fi; done", ERREXIT, False),
+    "function called in vain": ("t() {\n  pytest\n}\nt || true", ERREXIT, True),
+    "function called in vain and in earnest": ("t() {\n  pytest\n}\nt || true\nt", ERREXIT, False),
 }
 
 

@@ -446,6 +446,11 @@ CI = {
     "paths that are not there": (PYTEST | github("pytest", on="{push: {paths: ['lib/**']}}"), "not_on_change"),
     "only by the clock": (PYTEST | github("pytest", on="{schedule: [{cron: '0 0 * * *'}]}"), "not_on_change"),
     "only on tags": (PYTEST | github("pytest", on="{push: {tags: ['v*']}}"), "not_on_change"),
+    "a function of the name": (PYTEST | github('"pytest() { true; }; pytest"'), "no_tests_run"),
+    "a function of the name that passes on": (
+        PYTEST | github("'pytest() { command pytest \"$@\"; }; pytest -q'"),
+        "runs",
+    ),
     "swallowed": (PYTEST | github("pytest || true"), "may_fail"),
     "job may fail": (PYTEST | github("pytest", job="continue-on-error: true"), "may_fail"),
     "one may fail, one may not": (PYTEST | github("pytest tests/new || true", "pytest"), "runs"),

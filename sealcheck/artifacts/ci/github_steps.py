@@ -16,7 +16,7 @@ from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Step, When, last_map
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.triggers import narrowed
 from sealcheck.artifacts.shell import ERREXIT, STRICT
-from sealcheck.artifacts.shell_reader import Shell
+from sealcheck.artifacts.shell_seen import Shell
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
