@@ -62,6 +62,8 @@ _SHARED = {
     "Semgrep": regex(r"(?:^|[/_.-])semgrep(?:[/_.@-]|$)", re.I),
     "SonarQube": regex(r"(?:^|[/_.-])sonar(?:cloud|qube)?(?:[/_.@-]|$)", re.I),
 }
+#: Starts that leave most changes unseen.
+_NOT_ON_ITS_OWN = frozenset({"manual", "person", "failure"})
 _GRADLE_SPOTBUGS = regex(r"com\.github\.spotbugs|alias\(libs\.plugins\.spotbugs\)")
 _NEAR = regex(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
@@ -100,7 +102,7 @@ def code_scanners(
         if tool and ASKS_ONLY.search(line):
             continue
         if tool:
-            runs = bool(ci.job.when - {"manual"}) and ci.pipeline.service != "ended"
+            runs = bool(ci.job.when - _NOT_ON_ITS_OWN) and ci.pipeline.service != "ended"
             runs = runs and runs_on_code(ci, tree) and (tool in _SERVED or is_heard(ci))
             if runs and tool == "GitLab SAST":
                 runs = not is_switched_off(contents.text(ci.pipeline.file) or "")

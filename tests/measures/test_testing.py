@@ -455,6 +455,11 @@ CI = {
     "job may fail": (PYTEST | github("pytest", job="continue-on-error: true"), "may_fail"),
     "one may fail, one may not": (PYTEST | github("pytest tests/new || true", "pytest"), "runs"),
     "job switched off": (PYTEST | github("pytest", job="if: false"), "no_tests_run"),
+    "job for one person": (PYTEST | github("pytest", job="if: github.actor == 'nobody'"), "not_on_change"),
+    "job for all but a bot": (PYTEST | github("pytest", job="if: github.actor != 'dependabot[bot]'"), "runs"),
+    "job after a failure": (PYTEST | github("pytest", job="if: failure()"), "not_on_change"),
+    "step after a failure": (PYTEST | github("pytest\n        if: failure()"), "no_tests_run"),
+    "step whatever was before": (PYTEST | github("pytest\n        if: success() || failure()"), "runs"),
     "renamed": (PYTEST | github("pytest", path=".github/workflows/ci.yml.DISABLED"), "no_ci"),
     "switched-off service": (
         PYTEST | {"wercker.yml": "build:\n  steps:\n    - script:\n        code: pytest\n"},

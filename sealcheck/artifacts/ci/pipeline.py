@@ -15,8 +15,8 @@ from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem, parse_yaml_all
 
 #: When a job starts: on a change (push, merge request), on a tag or release, by the clock, by hand, on changes of
-#: other files than the program's, or never.
-When = Literal["change", "release", "schedule", "manual", "aside", "never"]
+#: other files than the program's, on changes by certain persons, after a failure, or never.
+When = Literal["change", "release", "schedule", "manual", "aside", "person", "failure", "never"]
 
 
 @frozen
