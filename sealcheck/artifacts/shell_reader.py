@@ -31,6 +31,7 @@ class _Frame:
     number: int
     start: int = 0
     list_start: int = 0
+    part_start: int = 0
     at: int = 0
     used: int = 0
     dead: bool = False
@@ -157,15 +158,17 @@ class Reader:
             return
         self.numbers += 1
         dead = self.skipping
-        self.frames.append(_Frame(kind, self.numbers, len(self.found), self.list_start, dead=dead, decides=decides))
-        self.list_start, self.before, self.skipping = len(self.found), "", False
+        starts = len(self.found), self.list_start, self.part_start
+        self.frames.append(_Frame(kind, self.numbers, *starts, dead=dead, decides=decides))
+        self.list_start, self.part_start = len(self.found), len(self.found)
+        self.before, self.skipping = "", False
 
     def _close(self) -> None:
         frame = self.frames.pop()
         self.last[frame.number] = frame.used
         if frame.kind == "if" and not frame.noted:
             self._answered(frame)
-        self.list_start, self.part_start = frame.list_start, frame.start
+        self.list_start, self.part_start = frame.list_start, frame.part_start
         if frame.kind == "function" and self.named:
             self.functions.append((self.named, frame.start, len(self.found)))
             self.named = ""

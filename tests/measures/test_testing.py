@@ -412,6 +412,88 @@ CI = {
     "examples in documents": (PYTEST | DOCS | github("pytest --doctest-glob=*.md docs"), "runs"),
     "a folder made before": (PYTEST | github("pytest build/tests"), "runs"),
     "from the root for a part": (PYTEST | DOCS | github("cd docs && pytest ../tests"), "runs"),
+    "no test of the name": (PYTEST | github("pytest -k nothing_matches"), "no_tests_run"),
+    "no test of the name, another sign": (PYTEST | github("pytest -k=nothing_matches -q"), "no_tests_run"),
+    "no test of the name and more": (PYTEST | github("pytest -k 'not slow and nothing'"), "no_tests_run"),
+    "none but the tests": (PYTEST | github("pytest -k 'not test'"), "no_tests_run"),
+    "a test of the name": (PYTEST | github("pytest -k test_a"), "runs"),
+    "a module of the name": (PYTEST | github("pytest -k TESTS"), "runs"),
+    "all but those of a name": (PYTEST | github("pytest -k 'not (slow or broken)'"), "runs"),
+    "either name": (PYTEST | github("pytest -k 'nothing or test_a'"), "runs"),
+    "a name in a variable": (PYTEST | github("pytest -k $WHICH"), "runs"),
+    "no test of the mark": (PYTEST | github("pytest -m nothing || [ $? -eq 5 ]"), "no_tests_run"),
+    "all but those of a mark": (PYTEST | github("pytest -m 'not slow'"), "runs"),
+    "a test of the mark": (
+        {"tests/test_a.py": "@pytest.mark.quick\ndef test_a():\n    assert f(1) == 2\n"} | github("pytest -m quick"),
+        "runs",
+    ),
+    "a mark that is given at the start": (
+        PYTEST
+        | {"tests/conftest.py": "def pytest_itemcollected(item):\n    item.add_marker('quick')\n"}
+        | github("pytest -m quick"),
+        "runs",
+    ),
+    "no tests accepted": (PYTEST | github("pytest || [ $? -eq 5 ]"), "runs"),
+    "no test of the name, Jest": (JEST | github("npx jest -t nothing --passWithNoTests"), "no_tests_run"),
+    "a test of the name, Jest": (JEST | github("npx jest -t adds"), "runs"),
+    "no file of the name, Jest": (JEST | github("npx jest nothing --passWithNoTests"), "no_tests_run"),
+    "a file of the name, Jest": (JEST | github("npx jest src --passWithNoTests"), "runs"),
+    "no file of the name, Vitest": (JEST | github("npx vitest run nothing --passWithNoTests"), "no_tests_run"),
+    "all paths left out, Jest": (JEST | github("npx jest --testPathIgnorePatterns '.*'"), "no_tests_run"),
+    "some paths left out, Jest": (JEST | github("npx jest --testPathIgnorePatterns e2e"), "runs"),
+    "no tests allowed, Jest": (JEST | github("npx jest --passWithNoTests"), "runs"),
+    "no test of the name, Mocha": (JEST | github("npx mocha --grep nothing"), "no_tests_run"),
+    "no test of the name, Go": (GO | github("go test -run Nothing ./..."), "no_tests_run"),
+    "a test of the name, Go": (GO | github("go test -run '^TestB$|^TestA$/some_case' ./..."), "runs"),
+    "all names left out, Go": (GO | github("go test -skip . ./..."), "no_tests_run"),
+    "a package without tests": (GO | {"cmd/a.go": "package main\n"} | github("go test ./cmd/..."), "no_tests_run"),
+    "a package with tests": (GO | {"cmd/a.go": "package main\n"} | github("go test -count 1 . ./cmd"), "runs"),
+    "packages that a command names": (
+        GO | {"cmd/a.go": "package main\n"} | github("go test -v $(go list ./... | grep -v cmd)"),
+        "runs",
+    ),
+    "no tests by configuration": (
+        PYTEST | github("pytest") | {"pytest.ini": "[pytest]\naddopts = --collect-only -q\n"},
+        "no_tests_run",
+    ),
+    "no tests by configuration, left out": (
+        PYTEST | github("pytest") | {"pyproject.toml": "[tool.pytest.ini_options]\naddopts = ['--ignore=tests']\n"},
+        "no_tests_run",
+    ),
+    "no tests by configuration, elsewhere": (
+        PYTEST | DOCS | github("pytest -q") | {"setup.cfg": "[tool:pytest]\ntestpaths = docs\n"},
+        "no_tests_run",
+    ),
+    "tests by configuration": (
+        PYTEST
+        | DOCS
+        | github("pytest -q")
+        | {"tox.ini": "[pytest]\ntestpaths = docs tests\naddopts = -ra --cov=src\n"},
+        "runs",
+    ),
+    "no tests by the environment": (
+        PYTEST | github("pytest", job="env: {PYTEST_ADDOPTS: --co -q, X: y}"),
+        "no_tests_run",
+    ),
+    "tests by the environment": (PYTEST | github("pytest", job="env: {PYTEST_ADDOPTS: -v}"), "runs"),
+    "skipped by the environment": (JUNIT | github("mvn verify", job="env: {MAVEN_OPTS: -DskipTests}"), "no_tests_run"),
+    "skipped by a file of options": (
+        JUNIT | github("mvn verify") | {".mvn/maven.config": "-DskipTests\n"},
+        "no_tests_run",
+    ),
+    "a file of options": (JUNIT | github("mvn verify") | {".mvn/maven.config": "-T\n1C\n"}, "runs"),
+    "success whatever happened": (
+        PYTEST | github("pytest") | {"conftest.py": "def pytest_sessionfinish(session):\n    session.exitstatus = 0\n"},
+        "may_fail",
+    ),
+    "success where nothing is to be run": (
+        PYTEST
+        | github("pytest")
+        | {
+            "conftest.py": "def pytest_sessionfinish(session, exitstatus):\n    if exitstatus == 5:\n        session.exitstatus = 0\n"
+        },
+        "runs",
+    ),
     "after exit": (PYTEST | github("exit 0; pytest"), "no_tests_run"),
     "after false": (PYTEST | github("false && pytest"), "no_tests_run"),
     "into a pipe": (PYTEST | github("pytest | tee log"), "may_fail"),

@@ -78,9 +78,13 @@ def steps_of(
         folder = str(step.get("working-directory") or default.get("working-directory") or "")
         if isinstance(step.get("run"), str):
             text, shell = _in_shell(step["run"], str(step.get("shell") or default.get("shell") or ""))
-            script = substitute(filled(text, place.values), base | plain(step.get("env")))
+            environment = base | plain(step.get("env"))
+            script = substitute(filled(text, place.values), environment)
+            given = _spoken(environment, place)
             line = script_line(place.lines, place.document.at((*path, i, "run"))[0])
-            yield Step(script, place.file, line, filled(folder, place.values), may_fail=may_fail, shell=shell)
+            yield Step(
+                script, place.file, line, filled(folder, place.values), may_fail=may_fail, shell=shell, given=given
+            )
         elif isinstance(step.get("uses"), str):
             line = place.document.at((*path, i, "uses"))[0]
             yield from _action(step, line, folder, place, repository, found, may_fail)
@@ -127,7 +131,7 @@ def _action(
     inputs = {k: filled(v, place.values) for k, v in plain(step.get("with")).items()}
     if not uses.startswith("./"):
         script = action_script(uses, inputs)
-        given = " ".join(f"{k}={v}" for k, v in {**plain(step.get("env")), **inputs}.items())[:4000]
+        given = _spoken({**plain(step.get("env")), **inputs}, place)
         yield Step(script, place.file, line, folder, uses=uses, may_fail=may_fail, given=given)
         if not script and hides(uses):
             found.elsewhere.append(Elsewhere(uses, place.file, line, place.when))
@@ -144,6 +148,10 @@ def _action(
         if inner:
             steps = steps_of(listed(runs.get("steps")), ("runs", "steps"), {}, {}, inner, repository, found)
             yield from (replace(each, may_fail=each.may_fail or may_fail) for each in steps)
+
+
+def _spoken(given: Mapping[str, str], place: Place) -> str:
+    return " ".join(f"{name}={filled(value, place.values)}" for name, value in given.items())[:4000]
 
 
 def _composite(file: File, text: str, inputs: dict[str, str], place: Place) -> Place | None:

@@ -23,7 +23,7 @@ When = Literal["change", "release", "schedule", "manual", "aside", "person", "fa
 class Step:
     """Shell text of a job, or (in `uses`) a ready-made action, task, orb or template that it calls.
 
-    `given` is what such an action is given: its inputs and its environment, as `name=value`. `fixed` says that the
+    `given` is what it is given: the inputs of an action and the environment, as `name=value`. `fixed` says that the
     lines of the text are not those of the file.
     """
 
