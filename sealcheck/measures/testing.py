@@ -194,6 +194,9 @@ def coverage(coverage: Coverage) -> Measurement:
         stated = coverage.value
         text = say(f"testing.coverage_{stated.how}", percent=stated.percent)
         return measured(stated.percent, text, found(text, stated.file, stated.line, excerpt=stated.excerpt))
+    if sign := coverage.doubted:
+        why = say(f"testing.coverage_{sign.doubt}", percent=sign.percent)
+        return undetermined(say("testing.coverage_doubted_reason", file=sign.file.path), near_miss(why, sign.file))
     if sign := coverage.drawn:
         shown = near_miss(
             say("testing.coverage_drawn", percent=sign.percent), sign.file, sign.line, excerpt=sign.excerpt

@@ -843,9 +843,22 @@ COVERAGE = {
     "picture of a badge": (PYTEST | {"coverage.svg": "<svg><text>coverage</text><text>95%</text></svg>"}, None),
     "number in prose": (PYTEST | {"README.md": "Our coverage: 87%\n"}, "not_measured"),
     "impossible badge": (PYTEST | {"README.md": "![c](https://x.example/coverage-870%25)\n"}, "not_measured"),
-    "Cobertura report": (PYTEST | {"coverage.xml": '<coverage branch-rate="0" line-rate="0.8125">'}, 81.25),
-    "lcov": (PYTEST | {"coverage/lcov.info": "LF:10\nLH:9\nLF:10\nLH:6\n"}, 75.0),
-    "summary": (PYTEST | {"coverage/coverage-summary.json": '{"total": {"lines": {"total": 9, "pct": 66.6}}}'}, 66.6),
+    "Cobertura report": (
+        PYTEST
+        | {
+            "coverage.xml": '<coverage branch-rate="0" line-rate="0.8125"><class filename="app/tests/test_a.py"></class>'
+        },
+        81.25,
+    ),
+    "lcov": (JEST | {"coverage/lcov.info": "SF:/home/x/src/a.test.ts\nLF:10\nLH:9\nLF:10\nLH:6\n"}, 75.0),
+    "summary": (
+        JEST
+        | {
+            "coverage/coverage-summary.json": '{"total": {"lines": {"total": 9, "covered": 6, "pct": 66.6}},'
+            ' "/x/src/a.test.ts": {}}'
+        },
+        66.6,
+    ),
     "enforced minimum": (PYTEST | github("pytest --cov=x --cov-fail-under=80"), 80.0),
     "minimum in the configuration": (
         PYTEST | github("pytest --cov=x") | {"pyproject.toml": "[tool.coverage.report]\nfail_under = 75\n"},
