@@ -311,6 +311,54 @@ IDLE_BOTS = {
     "Dependabot, every file": (dependabot("    exclude-paths: ['**']\n"), "disabled"),
     "Dependabot, nowhere": (dependabot("", directory="/nowhere"), "disabled"),
     "Dependabot, folders by pattern": (dependabot("", directory='"/apps/*"'), "active"),
+    "Renovate, paths that are not there": (renovate(includePaths=["nowhere/**"]), "partial"),
+    "Renovate, the path of the manifest": (renovate(includePaths=["**/package.json"]), "active"),
+    "Renovate, the manifest left out": (renovate(ignorePaths=["package.json"]), "partial"),
+    "Renovate, every dependency left out": (renovate(ignoreDeps=["a", "b"]), "partial"),
+    "Renovate, another dependency left out": (renovate(ignoreDeps=["b"]), "active"),
+    "Renovate, no list of managers": (renovate(enabledManagers=[]), "active"),
+    "Renovate, a rule for the category": (renovate(packageRules=[{"matchCategories": ["js"], **OFF}]), "partial"),
+    "Renovate, a rule for another category": (renovate(packageRules=[{"matchCategories": ["docker"], **OFF}]), "active"),
+    "Renovate, a rule for the source": (renovate(packageRules=[{"matchDatasources": ["npm"], **OFF}]), "partial"),
+    "Renovate, a rule for all kinds": (renovate(packageRules=[{"matchDepTypes": ["*"], **OFF}]), "disabled"),
+    "Renovate, a rule for one kind": (renovate(packageRules=[{"matchDepTypes": ["engines"], **OFF}]), "active"),
+    "Renovate, each kind of update off": (renovate(major=OFF, minor=OFF, patch=OFF), "disabled"),
+    "Renovate, one kind of update off": (renovate(major=OFF), "active"),
+    "Renovate, the one manager of Python that is used": (
+        {"requirements.txt": "a==1\n"}
+        | {"renovate.json": json.dumps({"packageRules": [{"matchManagers": ["pip_requirements"], **OFF}]})},
+        "partial",
+    ),
+    "Renovate, another manager of Python": (
+        {"requirements.txt": "a==1\n"}
+        | {"renovate.json": json.dumps({"packageRules": [{"matchManagers": ["pipenv"], **OFF}]})},
+        "active",
+    ),
+    "Dependabot, only what is not there": (dependabot("    allow: [{dependency-name: nothing}]\n"), "disabled"),
+    "Dependabot, only what is there": (dependabot("    allow: [{dependency-name: 'a*'}]\n"), "active"),
+    "Dependabot, only what the lock names": (
+        dependabot("    allow: [{dependency-name: inner}]\n")
+        | {"package-lock.json": '{"packages": {"node_modules/a": {"version": "1"}, "node_modules/inner": {"version": "2"}}}'},
+        "active",
+    ),
+    "Dependabot, only a kind": (dependabot("    allow: [{dependency-type: production}]\n"), "active"),
+    "Dependabot, each dependency left out": (dependabot("    ignore: [{dependency-name: a}]\n"), "disabled"),
+    "Dependabot, a version left out": (
+        dependabot("    ignore: [{dependency-name: a, versions: ['9.x']}]\n"), "active"
+    ),
+    "Dependabot, no such interval": (
+        {k: v.replace("weekly", "never") for k, v in dependabot("").items()}, "disabled"
+    ),
+    "Dependabot, a folder without a manifest": (dependabot("", directory="/docs") | {"docs/a.md": "x"}, "partial"),
+    "Dependabot, a folder of lists": (
+        dependabot("", directory="/requirements", ecosystem="pip")
+        | {"package.json": "{}", "requirements/dev.txt": "a==1\n"},
+        "active",
+    ),
+    "Dependabot, a module": (
+        dependabot("", directory="/web") | {"web/package.json": '{"name": "w"}'},
+        "active",
+    ),
     "PyUp": ({".pyup.yml": "update: all\n"}, "active"),
     "PyUp, off": ({".pyup.yml": "update: false\n"}, "disabled"),
     "PyUp, known holes": ({".pyup.yml": "update: insecure\n"}, "partial"),
