@@ -588,6 +588,13 @@ def gitlab(variables: str) -> Files:
     }
 
 
+def codeql(config: str = "", given: str = "config-file: ./.github/codeql.yml") -> Files:
+    """A workflow with CodeQL, its inputs and its configuration file."""
+    steps = f"{{uses: github/codeql-action/init@v3, with: {{{given}}}}}, {{uses: github/codeql-action/analyze@v3}}"
+    flow = {".github/workflows/a.yml": f"on: push\njobs:\n  a:\n    steps: [{steps}]\n"}
+    return {**CODE, **flow, ".github/codeql.yml": config + "\n"}
+
+
 ANALYSES = {
     "plain": (workflow("bandit -r src"), True),
     "the code passed over": (workflow("bandit -r src -x src"), False),
@@ -603,6 +610,64 @@ ANALYSES = {
     "a server keeps it": (workflow("sonar-scanner || true"), True),
     "by hand": (workflow("bandit -r src", on="workflow_dispatch"), False),
     "by the clock": (workflow("bandit -r src", on="{schedule: [{cron: '0 0 * * 0'}]}"), True),
+    "for one person": (workflow("bandit -r src", job="    if: github.actor == 'nobody'\n"), False),
+    "for all but a bot": (workflow("bandit -r src", job="    if: github.actor != 'renovate[bot]'\n"), True),
+    "after a failure": (workflow("bandit -r src\n        if: failure()"), False),
+    "nobody hears of it, trap": (workflow("\"trap 'exit 0' EXIT; bandit -r src\""), False),
+    "its rules are checked": (workflow("semgrep --validate --config rules"), False),
+    "everything in a file of what is passed over": (workflow("semgrep ci") | {".semgrepignore": "*\n"}, False),
+    "something in a file of what is passed over": (workflow("semgrep ci") | {".semgrepignore": "docs/\n"}, True),
+    "the code passed over, in a file": (
+        workflow("bandit -r .") | {".bandit": "[bandit]\nexclude: /src,/docs\n"},
+        False,
+    ),
+    "the code passed over, in a file that is named": (
+        workflow("bandit -r . -c pyproject.toml") | {"pyproject.toml": "[tool.bandit]\nexclude_dirs = ['src']\n"},
+        False,
+    ),
+    "tests passed over, in a file that is named": (
+        workflow("bandit -r . -c pyproject.toml") | {"pyproject.toml": "[tool.bandit]\nexclude_dirs = ['tests']\n"},
+        True,
+    ),
+    "Sonar, everything passed over": (
+        workflow("sonar-scanner") | {"sonar-project.properties": "sonar.exclusions=**/*\n"},
+        False,
+    ),
+    "Sonar, papers only": (
+        workflow("sonar-scanner") | {"docs/a.md": "x", "sonar-project.properties": "sonar.sources=docs\n"},
+        False,
+    ),
+    "Sonar, the code": (
+        workflow("sonar-scanner -Dsonar.exclusions=**/*.min.js")
+        | {"sonar-project.properties": "sonar.sources=src, web\n"},
+        True,
+    ),
+    "CodeQL": (codeql(), True),
+    "CodeQL, everything passed over": (codeql("paths-ignore: ['**']"), False),
+    "CodeQL, the code passed over": (codeql("paths-ignore: [src/**]"), False),
+    "CodeQL, another language passed over": (codeql("paths-ignore: ['**/*.js']"), True),
+    "CodeQL, tests passed over": (codeql("paths-ignore: [tests]"), True),
+    "CodeQL, papers only": (codeql("paths: [docs]"), False),
+    "CodeQL, the code": (codeql("paths: [src]"), True),
+    "CodeQL, no queries": (codeql("disable-default-queries: true"), False),
+    "CodeQL, other queries": (codeql("disable-default-queries: true\nqueries: [{uses: security-extended}]"), True),
+    "CodeQL, everything passed over in a build that it watches": (
+        codeql("paths-ignore: ['**']") | {"src/A.java": "class A {}\n"},
+        True,
+    ),
+    "CodeQL, in the workflow": (codeql(given="config: '{paths-ignore: [\"**\"]}', queries: security-extended"), False),
+    "CodeQL, of the pipelines alone": (codeql(given="languages: actions"), False),
+    "CodeQL, of the pipelines too": (codeql(given="languages: 'actions, python'"), True),
+    "GitLab, off in one line": (
+        {
+            k: v.replace("variables:\n  ", "variables: {A: b, ") + "}\n"
+            for k, v in gitlab("SAST_DISABLED: 'true'").items()
+            if k.startswith(".")
+        }
+        | CODE,
+        False,
+    ),
+    "GitLab, the code passed over": (gitlab("SAST_EXCLUDED_PATHS: 'tests, src'"), False),
     "GitLab, other variable": (gitlab("A: b"), True),
     "GitLab, off": (gitlab("SAST_DISABLED: 'true'"), False),
     "GitLab, everything passed over": (gitlab("SAST_EXCLUDED_PATHS: '**'"), False),
