@@ -8,6 +8,7 @@ import re
 import shlex
 from collections.abc import Iterator
 
+from sealcheck.artifacts.code_scripts import code_script
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, chosen_services, services
 from sealcheck.artifacts.node import node_program, node_scripts
@@ -113,7 +114,7 @@ class Reach:
         targets = self._targets(call)
         if targets is None:
             yield call
-            return
+            targets = self._program(call)
         if any(not each.fixed and each.file.path in seen for each in targets):
             yield call  # a script that calls itself, or another of its name elsewhere
             return
@@ -199,6 +200,11 @@ class Reach:
         shell = ERREXIT if word != call.words[0] or stops(text) else PLAIN
         given = call.words[1:] if word == call.words[0] else call.words[2:]
         return [Script(handed_on(text, given), call.folder, file, 1, fixed=False, shell=shell)]
+
+    def _program(self, call: Call) -> list[Script]:
+        """The commands that a program of the repository starts; it stands for itself beside them."""
+        code = code_script(call.words, call.folder, self._tree, self._contents)
+        return [Script(code[1], call.folder, code[0], 1)] if code else []
 
     def _container(self, call: Call) -> list[Script] | None:
         words = call.words

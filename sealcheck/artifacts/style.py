@@ -16,6 +16,7 @@ from sealcheck.artifacts.maven_plugins import building, nearest
 from sealcheck.artifacts.style_calls import checking, tools_called
 from sealcheck.artifacts.style_configs import IGNORE_FILES, PYTHON, checks_nothing, passes_over_all
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
+from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
 from sealcheck.artifacts.style_tools import (
     CALLS,
     CONFIG_FILES,
@@ -65,7 +66,7 @@ class Style:
 def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...]) -> Style:
     """The project's linters and formatters, vendored copies left out."""
     signs = [*(sign for file in _candidates(tree) for sign in _in_file(file, contents)), *_maven(tree, contents)]
-    signs += _in_pipelines(ci_calls)
+    signs += _in_pipelines(ci_calls, tree, contents)
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
     return Style(
@@ -76,10 +77,11 @@ def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[
     )
 
 
-def _in_pipelines(ci_calls: tuple[CiCall, ...]) -> Iterator[StyleSign]:
+def _in_pipelines(ci_calls: tuple[CiCall, ...], tree: Tree, contents: Contents) -> Iterator[StyleSign]:
     for ci in ci_calls:
         for tool in tools_called(ci):
             idle = not ci.guards or not checking(ci, ci_calls)
+            idle = idle or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
             yield StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle)
 
 

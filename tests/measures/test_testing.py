@@ -705,6 +705,11 @@ STYLE = {
     "cargo": (github("cargo clippy -- -D warnings"), "enforced"),
     "documents' linter is no code style": (github("npx markdownlint '**/*.md'"), "none"),
     "vendored": ({"vendor/x/.eslintrc.js": "module.exports = {}\n"}, "none"),
+    "ESLint that only warns": (
+        {"eslint.config.js": "import w from 'eslint-plugin-only-warn'\nexport default [js.configs.recommended, w]\n"}
+        | github("npx eslint ."),
+        "configured",
+    ),
     "on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: jshint js\n"}, "configured"),
 }
 
@@ -755,6 +760,17 @@ FINDS_NOTHING = {
     "hook in name only": {
         ".pre-commit-config.yaml": "repos:\n- repo: local\n  hooks:\n  - id: ruff\n    entry: 'true'\n"
     },
+    "Ruff, all files left out in the call": github("ruff check --exclude '*' ."),
+    "Ruff, all rules left out in the call": github("ruff check . --ignore ALL"),
+    "Ruff, no rule in the call": github("ruff check --select= ."),
+    "Ruff, a folder without Python": github("ruff check docs") | {"docs/a.md": "# A\n", "src/a.py": "x = 1\n"},
+    "Ruff, its rules shown": github("ruff rule --all"),
+    "ESLint, all files left out in the call": github("npx eslint . --ignore-pattern '**/*'"),
+    "ESLint, its settings shown": github("npx eslint --print-config a.js"),
+    "ESLint, a folder that is missing": github("npx eslint src --no-error-on-unmatched-pattern"),
+    "ESLint, nothing named": github("npx eslint --pass-on-no-patterns"),
+    "ESLint, every rule off": github("npx eslint .")
+    | {"eslint.config.js": "export default [{ rules: { 'no-var': 'off', semi: [0, 'always'] } }]\n"},
     "EditorConfig, empty": {".editorconfig": "root = true\n"},
 }
 
@@ -780,6 +796,15 @@ FINDS_SOMETHING = {
         ".eslintrc.json": '{"ignorePatterns": ["**/*"]}',
         "a/.eslintrc.json": '{"extends": "../x", "ignorePatterns": ["!**/*"]}',
     },
+    "ESLint, some rules off": github("npx eslint .")
+    | {"eslint.config.js": "export default [{ rules: { 'no-var': 'off', semi: ['error', 'always'] } }]\n"},
+    "ESLint, one rule off of many": github("npx eslint .")
+    | {"eslint.config.js": "export default [js.configs.recommended, { rules: { 'no-var': 'off' } }]\n"},
+    "ESLint, no warnings allowed": github("npx eslint . --max-warnings 0")
+    | {"eslint.config.js": "import w from 'eslint-plugin-only-warn'\nexport default [js.configs.recommended, w]\n"},
+    "ESLint, a folder": github("npx eslint src docs --no-error-on-unmatched-pattern") | {"src/a.js": "f()\n"},
+    "Ruff, a folder": github("ruff check src --exclude migrations --ignore E501") | {"src/a.py": "x = 1\n"},
+    "Ruff, a folder made before": github("ruff check build") | {"src/a.py": "x = 1\n"},
     "Prettier, as it is": github("npx prettier --check .") | {".prettierrc": "{}", ".prettierignore": "dist\n"},
     "list is looked at": github('test -z "$(gofmt -l .)"'),
     "output is looked at": github("go fmt ./... && git diff --exit-code"),
@@ -790,6 +815,91 @@ FINDS_SOMETHING = {
     | {".golangci.yml": "linters:\n  default: none\n  enable: [errcheck]\n"},
     "hook corrects": {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: ruff\n    args: [--fix]\n"},
 }
+
+
+def script(path: str, text: str, call: str, on: str = "push") -> Files:
+    """A configuration of Ruff, a script, and a pipeline that calls it."""
+    return {"ruff.toml": "line-length = 100\n", path: text} | github(call, on=on)
+
+
+NODE_EXEC = "const { execSync } = require('child_process')\n"
+IN_SCRIPTS = {
+    "ESLint by its functions": (
+        script("scripts/lint.js", "const { ESLint } = require('eslint')\nconst r = new ESLint().lintFiles(['src'])\n"
+               "if (r.some(f => f.errorCount)) process.exit(1)\n", "node scripts/lint.js"),
+        "enforced",
+    ),
+    "ESLint by its functions, in vain": (
+        script("scripts/lint.js", "const { ESLint } = require('eslint')\nconsole.log(new ESLint().lintFiles(['src']))\n",
+               "node scripts/lint.js"),
+        "configured",
+    ),
+    "a command, without the ending": (
+        script("scripts/lint.js", NODE_EXEC + "execSync('npx eslint .', { stdio: 'inherit' })\n", "node ./scripts/lint"),
+        "enforced",
+    ),
+    "a command that is caught": (
+        script("scripts/lint.js", NODE_EXEC + "try { execSync('npx eslint .') } catch (e) { console.log(e) }\n",
+               "node scripts/lint"),
+        "configured",
+    ),
+    "a command that is caught and told": (
+        script("scripts/lint.js", NODE_EXEC + "try { execSync('npx eslint .') } catch (e) { process.exit(2) }\n",
+               "node scripts/lint"),
+        "enforced",
+    ),
+    "a command in a comment": (
+        script("scripts/lint.js", NODE_EXEC + "// execSync('npx eslint .')\n", "node scripts/lint"),
+        "configured",
+    ),
+    "through npm and execa": (
+        script("tools/lint.mjs", "import { execa } from 'execa'\nawait execa('eslint', ['src', '--cache'])\n", "npm run lint")
+        | {"package.json": '{"scripts": {"lint": "node tools/lint.mjs"}}'},
+        "enforced",
+    ),
+    "zx": (script("ci.mjs", "await $`npx prettier --check .`\n", "npx tsx ci.mjs"), "enforced"),
+    "Python, checked": (
+        script("tools/lint.py", "import subprocess\nsubprocess.run(['ruff', 'check', '.'], check=True)\n", "python tools/lint.py"),
+        "enforced",
+    ),
+    "Python, status handed on": (
+        script("tools/lint.py", "import subprocess, sys\nsys.exit(subprocess.call('ruff check .', shell=True))\n",
+               "python3 tools/lint.py"),
+        "enforced",
+    ),
+    "Python, status lost": (
+        script("tools/lint.py", "import subprocess\nsubprocess.run(['ruff', 'check', '.'])\n", "python tools/lint.py"),
+        "configured",
+    ),
+    "Python, by its own name": (
+        script("tools/lint.py", "#!/usr/bin/env python3\nimport subprocess\nsubprocess.check_call(['ruff', 'check'])\n",
+               "./tools/lint.py"),
+        "enforced",
+    ),
+    "Python, one of several tasks": (
+        script("tasks.py", "import subprocess, sys\nif sys.argv[1] == 'lint':\n"
+               "    subprocess.run(['ruff', 'check', '.'], check=True)\n", "python tasks.py build"),
+        "configured",
+    ),
+    "Python, by the clock only": (
+        script("tools/lint.py", "import subprocess\nsubprocess.check_call(['ruff', 'check'])\n", "python tools/lint.py",
+               on="{schedule: [{cron: '0 0 * * *'}]}"),
+        "configured",
+    ),
+    "a script that names it": (script("tools/gen.py", "NAME = 'ruff check'\nprint(NAME)\n", "python tools/gen.py"), "configured"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), IN_SCRIPTS.values(), ids=IN_SCRIPTS)
+def test_linters_that_a_script_starts(files: Files, expected: str) -> None:
+    assert value("style", files) == expected
+
+
+def test_tests_that_a_script_starts() -> None:
+    text = "import subprocess\nsubprocess.run([{}], check=True)\n"
+    given = PYTEST | github("python tools/all.py")
+    assert value("ci_runs_tests", given | {"tools/all.py": text.format("'pytest', '-q'")}) == "runs"
+    assert value("ci_runs_tests", given | {"tools/all.py": text.format("'ls'")}) == "no_tests_run"
 
 
 @pytest.mark.parametrize("files", FINDS_SOMETHING.values(), ids=FINDS_SOMETHING)
