@@ -155,7 +155,7 @@ class Reach:
             return self._find("deno", call.folder, rest[1] if len(rest) > 1 else "")
         if tool == "tox":
             return self._tox(call)
-        name = rest[0] if tool in ("poe", "poethepoet") and rest else call.words[0]
+        name = rest[0] if tool in ("poe", "poethepoet", "pdm") and rest else call.words[0]
         return self._find("python", call.folder, name) or self._find("python", call.folder, name.rpartition(":")[2])
 
     def _find(self, runner: str, folder: str, name: str) -> list[Recipe] | None:

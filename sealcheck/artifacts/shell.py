@@ -19,7 +19,8 @@ from sealcheck.artifacts.shell_words import pieces
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
 
-_WAITS = regex(r"(?:^|[;&])[ \t]{0,20}wait(?![-\w])", re.M)
+#: Without a job or a number, `wait` forgets how the jobs ended.
+_WAITS = regex(r"(?:^|[;&])[ \t]{0,20}wait[ \t]{1,20}[-$%\"\w]", re.M)
 #: Functions may be called by a name that is not written out.
 _DISPATCHES = regex(r"\$[@*1]|\$\{[@*1]|\beval\b|\bexport -f\b|^#!.{0,40}bats")
 ERREXIT = Shell()

@@ -542,6 +542,77 @@ CI = {
     "job after a failure": (PYTEST | github("pytest", job="if: failure()"), "not_on_change"),
     "step after a failure": (PYTEST | github("pytest\n        if: failure()"), "no_tests_run"),
     "step whatever was before": (PYTEST | github("pytest\n        if: success() || failure()"), "runs"),
+    "make that ignores failures": (
+        PYTEST | github("make test") | {"Makefile": ".IGNORE:\ntest:\n\tpytest\n"},
+        "may_fail",
+    ),
+    "make that ignores failures of another target": (
+        PYTEST | github("make test") | {"Makefile": ".IGNORE: clean\ntest:\n\tpytest\n"},
+        "runs",
+    ),
+    "make, into a pipe": (PYTEST | github("make test") | {"Makefile": "test:\n\tpytest | tee log\n"}, "may_fail"),
+    "make, into a pipe that fails": (
+        PYTEST
+        | github("make test")
+        | {"Makefile": "SHELL := /bin/bash\n.SHELLFLAGS := -eu -o pipefail -c\ntest:\n\tpytest | tee log\n"},
+        "runs",
+    ),
+    "tox that ignores a failure": (
+        PYTEST | github("tox") | {"tox.ini": "[testenv]\ncommands =\n    - pytest\n"},
+        "may_fail",
+    ),
+    "tox that ignores the outcome": (
+        PYTEST | github("tox") | {"tox.ini": "[testenv]\nignore_outcome = true\ncommands = pytest\n"},
+        "may_fail",
+    ),
+    "tox": (PYTEST | github("tox") | {"tox.ini": "[testenv]\ncommands =\n    pytest -q\n"}, "runs"),
+    "may fail, but is looked at": (
+        PYTEST
+        | github(
+            "pytest\n        id: t\n        continue-on-error: true", "exit 1\n        if: steps.t.outcome == 'failure'"
+        ),
+        "runs",
+    ),
+    "may fail, and is looked at in vain": (
+        PYTEST
+        | github(
+            "pytest\n        id: t\n        continue-on-error: true",
+            "echo no\n        if: steps.t.outcome == 'failure'",
+        ),
+        "may_fail",
+    ),
+    "may fail, and its conclusion is always success": (
+        PYTEST
+        | github(
+            "pytest\n        id: t\n        continue-on-error: true",
+            "exit 1\n        if: steps.t.conclusion == 'failure'",
+        ),
+        "may_fail",
+    ),
+    "an action that may fail": (
+        PYTEST
+        | {
+            ".github/workflows/a.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: x/retry@v3\n"
+            "        with: {command: pytest, continue_on_error: true}\n"
+        },
+        "may_fail",
+    ),
+    "GitLab, trap before": (
+        PYTEST | {".gitlab-ci.yml": "t:\n  before_script: [\"trap 'exit 0' EXIT\"]\n  script: [pytest]\n"},
+        "may_fail",
+    ),
+    "GitLab, a tidy trap before": (
+        PYTEST | {".gitlab-ci.yml": "t:\n  before_script: [\"trap 'rm -r x' EXIT\", make]\n  script: [pytest]\n"},
+        "runs",
+    ),
+    "GitLab, goes on": (
+        PYTEST | {".gitlab-ci.yml": "t:\n  before_script: [set +e]\n  script: [pytest, ls]\n"},
+        "may_fail",
+    ),
+    "GitLab, skipped by the environment": (
+        JUNIT | {".gitlab-ci.yml": "variables: {MAVEN_OPTS: -DskipTests}\nt:\n  script: [mvn verify]\n"},
+        "no_tests_run",
+    ),
     "renamed": (PYTEST | github("pytest", path=".github/workflows/ci.yml.DISABLED"), "no_ci"),
     "switched-off service": (
         PYTEST | {"wercker.yml": "build:\n  steps:\n    - script:\n        code: pytest\n"},

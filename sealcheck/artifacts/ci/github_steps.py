@@ -21,11 +21,16 @@ from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem
+from sealcheck.pattern import regex
 
 MAX_DEPTH = 4
 MAX_STEPS = 200
 #: Local workflows and actions that are read for one workflow, each time it calls them.
 MAX_READS = 400
+
+
+#: A script that can end badly by itself.
+_FAILS = regex(r"\bexit [1-9$\"]|(?m:^\s{0,40}false\s{0,9}$)|\bthrow\b|\btest \S|\[ \S")
 
 
 @dataclass
@@ -74,7 +79,7 @@ def steps_of(
         foreign = _leaves(step, foreign, repository)
         if foreign:
             continue
-        may_fail = is_true(step.get("continue-on-error"), place.values)
+        may_fail = is_true(step.get("continue-on-error"), place.values) and not _answered(step, steps[i + 1 :])
         folder = str(step.get("working-directory") or default.get("working-directory") or "")
         if isinstance(step.get("run"), str):
             text, shell = _in_shell(step["run"], str(step.get("shell") or default.get("shell") or ""))
@@ -99,6 +104,19 @@ def _leaves(step: dict[str, Any], foreign: bool, repository: Repository) -> bool
     name = given.get("repository", "")
     own = "$" in name or not subject.owner or name.lower() == f"{subject.owner}/{subject.name}".lower()
     return foreign if given.get("path") else bool(name) and not own
+
+
+def _answered(step: dict[str, Any], later: list[Any]) -> bool:
+    """Whether a later step looks at the outcome of a step that may fail, and can fail for it."""
+    name = step.get("id")
+    if not isinstance(name, str) or not re.fullmatch(r"[\w-]{1,100}", name):
+        return False
+    asked = regex(rf"\bsteps\.{re.escape(name)}\.outcome\b")
+    given = [(str(each.get("if") or ""), str(each.get("run") or "")) for each in later if isinstance(each, dict)]
+    return any(
+        _FAILS.search(script) is not None and asked.search(f"{condition}\n{script}"[:8000]) is not None
+        for condition, script in given
+    )
 
 
 def _starts(condition: Any, place: Place) -> bool:
@@ -128,6 +146,7 @@ def _action(
     step: dict[str, Any], line: int, folder: str, place: Place, repository: Repository, found: Found, may_fail: bool
 ) -> Iterator[Step]:
     uses = step["uses"]
+    may_fail = may_fail or is_true(plain(step.get("with")).get("continue_on_error"), place.values)
     inputs = {k: filled(v, place.values) for k, v in plain(step.get("with")).items()}
     if not uses.startswith("./"):
         script = action_script(uses, inputs)
