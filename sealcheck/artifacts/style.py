@@ -13,7 +13,7 @@ from sealcheck.artifacts.ci.actions import hidden_checks
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest
-from sealcheck.artifacts.style_calls import checking, tools_called
+from sealcheck.artifacts.style_calls import checking, hidden_script, tools_called
 from sealcheck.artifacts.style_configs import IGNORE_FILES, PYTHON, checks_nothing, passes_over_all
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
 from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
@@ -53,13 +53,15 @@ _STAGED = regex(r"\.lintstagedrc(?:\.\w{1,5})?|lint-staged\.config\.\w{2,4}|\.?l
 class Style:
     """Tools that are configured, tools whose findings stop a commit or a build, and what is no code style.
 
-    `elsewhere` are steps of another repository that start on every change and may check the style.
+    `elsewhere` are steps of another repository that start on every change and may check the style, `hidden` programs
+    of this one that are called after linting and cannot be followed, with the calls.
     """
 
     configured: tuple[StyleSign, ...] = ()
     enforced: tuple[StyleSign, ...] = ()
     weak: tuple[StyleSign, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    hidden: tuple[tuple[File, CiCall], ...] = ()
 
 
 @artifact
@@ -74,6 +76,7 @@ def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[
         tuple(sign for sign in good if sign.how != "config"),
         tuple(sorted((sign for sign in signs if sign not in good), key=lambda sign: sign.tool in WEAK)),
         tuple(hidden_checks(pipelines)),
+        tuple((file, ci) for ci in ci_calls if (file := hidden_script(ci, tree, contents))),
     )
 
 

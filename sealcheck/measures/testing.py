@@ -170,6 +170,11 @@ def style(style: Style) -> Measurement:
         ]
         reason = say("testing.style_elsewhere", reference=style.elsewhere[0].reference)
         return undetermined(reason, *_signs(style.configured)[:4], *seen)
+    if style.configured and style.hidden:
+        file, ci = style.hidden[0]
+        text = say("testing.style_hidden", file=file.path)
+        seen = [near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call))]
+        return undetermined(say("testing.style_hidden_reason", file=file.path), *_signs(style.configured)[:4], *seen)
     if style.configured:
         tools = sorted({s.tool for s in style.configured})
         looked = searched(say("testing.style_no_call", tools=tools))

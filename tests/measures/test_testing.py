@@ -895,6 +895,16 @@ def script(path: str, text: str, call: str, on: str = "push") -> Files:
 
 NODE_EXEC = "const { execSync } = require('child_process')\n"
 IN_SCRIPTS = {
+    "a command that is put together": (
+        script("scripts/lint.js", "const npm = require('npm-commands')\nnpm().run('lint:' + kind)\n", "node ./scripts/lint"),
+        None,
+    ),
+    "a program that cannot be read": (script("bin/check-style.rb", "system(CMD)\n", "ruby bin/check-style.rb"), None),
+    "a program that cannot be read, in vain": (
+        script("bin/check-style.rb", "system(CMD)\n", "ruby bin/check-style.rb || true"),
+        "configured",
+    ),
+    "a program with another name": (script("bin/flint.d/all.rb", "system(CMD)\n", "ruby bin/flint.d/all.rb"), "configured"),
     "ESLint by its functions": (
         script("scripts/lint.js", "const { ESLint } = require('eslint')\nconst r = new ESLint().lintFiles(['src'])\n"
                "if (r.some(f => f.errorCount)) process.exit(1)\n", "node scripts/lint.js"),
@@ -920,7 +930,7 @@ IN_SCRIPTS = {
         "enforced",
     ),
     "a command in a comment": (
-        script("scripts/lint.js", NODE_EXEC + "// execSync('npx eslint .')\n", "node scripts/lint"),
+        script("scripts/all.js", NODE_EXEC + "// execSync('npx eslint .')\n", "node scripts/all"),
         "configured",
     ),
     "through npm and execa": (
@@ -962,7 +972,7 @@ IN_SCRIPTS = {
 
 
 @pytest.mark.parametrize(("files", "expected"), IN_SCRIPTS.values(), ids=IN_SCRIPTS)
-def test_linters_that_a_script_starts(files: Files, expected: str) -> None:
+def test_linters_that_a_script_starts(files: Files, expected: str | None) -> None:
     assert value("style", files) == expected
 
 
