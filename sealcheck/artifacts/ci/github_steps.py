@@ -111,7 +111,7 @@ def _answered(step: dict[str, Any], later: list[Any]) -> bool:
     name = step.get("id")
     if not isinstance(name, str) or not re.fullmatch(r"[\w-]{1,100}", name):
         return False
-    asked = regex(rf"\bsteps\.{re.escape(name)}\.outcome\b")
+    asked = re.compile(rf"\bsteps\.{re.escape(name)}\.outcome\b")
     given = [(str(each.get("if") or ""), str(each.get("run") or "")) for each in later if isinstance(each, dict)]
     return any(
         _FAILS.search(script) is not None and asked.search(f"{condition}\n{script}"[:8000]) is not None
