@@ -8,7 +8,7 @@ import re
 import shlex
 from collections.abc import Iterator
 
-from sealcheck.artifacts.code_scripts import code_script
+from sealcheck.artifacts.code_scripts import commands_in, program
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, chosen_services, services
 from sealcheck.artifacts.node import node_program, node_scripts
@@ -78,6 +78,7 @@ class Reach:
         self._tree = tree
         self._contents = contents
         self._recipes = recipes
+        self._started: dict[str, str] = {}
 
     def calls(self, script: Script) -> list[Call]:
         """Return the commands that `script` reaches; commands that cannot be followed stand for themselves."""
@@ -203,8 +204,13 @@ class Reach:
 
     def _program(self, call: Call) -> list[Script]:
         """The commands that a program of the repository starts; it stands for itself beside them."""
-        code = code_script(call.words, call.folder, self._tree, self._contents)
-        return [Script(code[1], call.folder, code[0], 1)] if code else []
+        file = program(call.words, call.folder, self._tree)
+        if file is None:
+            return []
+        if file.path not in self._started:
+            self._started[file.path] = commands_in(file, self._contents)
+        text = self._started[file.path]
+        return [Script(text, call.folder, file, 1)] if text else []
 
     def _container(self, call: Call) -> list[Script] | None:
         words = call.words

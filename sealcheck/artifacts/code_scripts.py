@@ -52,20 +52,18 @@ _ONE_JOB = regex(r"(?:^|[-_.])(?:lint\w{0,6}|format\w{0,4}|style|check\w{0,3}|te
 _COMMENT = regex(r"(?m)^\s{0,80}(?://|#)[^\n]{0,2000}|/\*[^*]{0,2000}\*/")
 
 
-def code_script(words: Sequence[str], folder: str, tree: Tree, contents: Contents) -> tuple[File, str] | None:
-    """Return (file, shell text) of a program of the repository that a command starts; None when it starts none."""
-    file = _program(words, folder, tree)
-    text = contents.text(file) if file and file.role is not PathClass.VENDORED else None
-    if file is None or text is None:
-        return None
-    plain = _COMMENT.sub("", text[:MAX_TEXT])
+def commands_in(file: File, contents: Contents) -> str:
+    """Return the commands that a program starts, as shell text; empty when it starts none that is written out."""
+    text = contents.text(file) if file.role is not PathClass.VENDORED else None
+    plain = _COMMENT.sub("", (text or "")[:MAX_TEXT])
     if _CHOOSES.search(plain) and not _ONE_JOB.search(file.name):
-        return None
-    lines = list(dict.fromkeys(_python(plain) if file.ending == "py" else _node(plain)))[:MOST_COMMANDS]
-    return (file, "\n".join(lines)) if lines else None
+        return ""
+    found = _python(plain) if file.ending == "py" else _node(plain)
+    return "\n".join(dict.fromkeys(line for line, _ in zip(found, range(MOST_COMMANDS), strict=False)))
 
 
-def _program(words: Sequence[str], folder: str, tree: Tree) -> File | None:
+def program(words: Sequence[str], folder: str, tree: Tree) -> File | None:
+    """Return the program in JavaScript or Python of the repository that a command starts."""
     name = words[0].rpartition("/")[2]
     if name.rstrip("0123456789.") in _STARTERS:
         plain = [word for word in words[1:] if not word.startswith("-")][:3]

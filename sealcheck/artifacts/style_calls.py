@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.ci import CiCall
-from sealcheck.artifacts.code_scripts import code_script
+from sealcheck.artifacts.code_scripts import commands_in
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.style_tools import ASIDE, CALLS, LENIENT, LOOKS, SILENT, USES
@@ -52,7 +52,7 @@ def hidden_script(ci: CiCall, tree: Tree, contents: Contents) -> File | None:
         paths = (join(ci.call.folder, word + ending) for ending in ("", ".js", ".mjs", ".cjs", ".ts"))
         file = next((each for path in paths if "/" in word and (each := tree.at(path))), None)
         if file and file.role is not PathClass.VENDORED and _LINTS.search(file.name):
-            return None if code_script(ci.call.words, ci.call.folder, tree, contents) else file
+            return None if commands_in(file, contents) else file
     return None
 
 
