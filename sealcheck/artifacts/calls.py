@@ -8,6 +8,7 @@ import re
 import shlex
 from collections.abc import Iterator
 
+from sealcheck.artifacts.code_scripts import commands_in, program
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, chosen_services, services
 from sealcheck.artifacts.node import node_program, node_scripts
@@ -16,7 +17,7 @@ from sealcheck.artifacts.runner_names import only_lists
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
 from sealcheck.artifacts.shell_functions import handed_on, passing_functions, started, stops
 from sealcheck.artifacts.shell_paths import is_shell, join, option
-from sealcheck.artifacts.shell_reader import Shell
+from sealcheck.artifacts.shell_seen import Shell
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.wrappers import peel, tool_of
 from sealcheck.engine import artifact
@@ -77,6 +78,7 @@ class Reach:
         self._tree = tree
         self._contents = contents
         self._recipes = recipes
+        self._started: dict[str, str] = {}
 
     def calls(self, script: Script) -> list[Call]:
         """Return the commands that `script` reaches; commands that cannot be followed stand for themselves."""
@@ -91,6 +93,8 @@ class Reach:
         here = script.folder
         functions = passing_functions(script.text)
         for command in commands(script.text, script.shell):
+            if command.own and command.words[0] not in functions:
+                continue  # a function of the script, whose commands stand for themselves
             words, inner = peel(functions.get(command.words[0], command.words[:1]) + command.words[1:])
             at = script.line if script.fixed else script.line + command.line
             fails = may_fail or command.may_fail
@@ -111,7 +115,7 @@ class Reach:
         targets = self._targets(call)
         if targets is None:
             yield call
-            return
+            targets = self._program(call)
         if any(not each.fixed and each.file.path in seen for each in targets):
             yield call  # a script that calls itself, or another of its name elsewhere
             return
@@ -152,7 +156,7 @@ class Reach:
             return self._find("deno", call.folder, rest[1] if len(rest) > 1 else "")
         if tool == "tox":
             return self._tox(call)
-        name = rest[0] if tool in ("poe", "poethepoet") and rest else call.words[0]
+        name = rest[0] if tool in ("poe", "poethepoet", "pdm") and rest else call.words[0]
         return self._find("python", call.folder, name) or self._find("python", call.folder, name.rpartition(":")[2])
 
     def _find(self, runner: str, folder: str, name: str) -> list[Recipe] | None:
@@ -197,6 +201,16 @@ class Reach:
         shell = ERREXIT if word != call.words[0] or stops(text) else PLAIN
         given = call.words[1:] if word == call.words[0] else call.words[2:]
         return [Script(handed_on(text, given), call.folder, file, 1, fixed=False, shell=shell)]
+
+    def _program(self, call: Call) -> list[Script]:
+        """The commands that a program of the repository starts; it stands for itself beside them."""
+        file = program(call.words, call.folder, self._tree)
+        if file is None:
+            return []
+        if file.path not in self._started:
+            self._started[file.path] = commands_in(file, self._contents)
+        text = self._started[file.path]
+        return [Script(text, call.folder, file, 1)] if text else []
 
     def _container(self, call: Call) -> list[Script] | None:
         words = call.words

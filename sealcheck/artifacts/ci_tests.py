@@ -7,13 +7,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import every_build
 from sealcheck.artifacts.runners import TestRun, test_run
 from sealcheck.artifacts.shell_paths import join, option
 from sealcheck.artifacts.test_cases import TestCases
+from sealcheck.artifacts.test_options import as_configured
 from sealcheck.artifacts.test_places import looks_elsewhere
+from sealcheck.artifacts.test_selection import selects_none
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -44,6 +47,11 @@ _SKIPS = regex(
 _IGNORES = regex(
     rf"<(?:testFailureIgnore|maven\.test\.failure\.ignore)>\s{{0,20}}true|{_GRADLE_TEST}ignoreFailures\s{{0,3}}=?\s{{0,3}}true"
 )
+#: A hook of pytest that ends every run well; many do so where there is nothing to run.
+_TURNS = regex(
+    r"(?m)^[ \t]{1,40}(?:session\.exitstatus\s{0,5}=\s{0,5}(?:0\b|[\w.]{0,40}ExitCode\.OK\b)|os\._exit\(0\))"
+)
+_NO_TESTS = regex(r"==\s{0,5}5\b|NO_TESTS_COLLECTED")
 #: Build tools of one family that also run tests written for another.
 _ALSO: dict[str, frozenset[str]] = {
     "node": frozenset({"any"}), "python": frozenset({"any"}), "jvm": frozenset({"any"}), "ruby": frozenset({"any"}),
@@ -80,11 +88,24 @@ def ci_tests(ci_calls: tuple[CiCall, ...], test_cases: TestCases, tree: Tree, co
     for ci in ci_calls:
         run = test_run(ci.call)
         if run is not None:
+            call = as_configured(ci.call, ci.step.given, tree, contents)
+            configured = test_run(call)
+            run = configured or run
             build = _build_file(ci, tree, contents) if run.implicit else ""
             finds = _finds(run, families, real, tree, contents) and not _SKIPS.search(build)
-            finds = finds and not looks_elsewhere(ci.call, real, tree)
-            found.append(CiTest(ci, run, finds, forgiving=_IGNORES.search(build) is not None))
+            finds = finds and configured is not None and not looks_elsewhere(call, real, tree)
+            finds = finds and not selects_none(call.tool, call.words[1:], real, tree, contents)
+            forgiving = _IGNORES.search(build) is not None or (call.tool == "pytest" and _turned(call, tree, contents))
+            found.append(CiTest(ci, run, finds, forgiving))
     return tuple(found)
+
+
+def _turned(call: Call, tree: Tree, contents: Contents) -> bool:
+    """Whether a conftest.py turns the status of pytest into success, for more than a run that found no tests."""
+    places = dict.fromkeys((call.folder, join(call.folder, "tests"), ""))
+    files = [file for folder in places if (file := tree.at(join(folder, "conftest.py")))]
+    texts = [contents.text(file) or "" for file in files]
+    return any(_TURNS.search(text) and not _NO_TESTS.search(text) for text in texts)
 
 
 def _build_file(ci: CiCall, tree: Tree, contents: Contents) -> str:

@@ -14,6 +14,7 @@ from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest, reaches, without_skipped
 from sealcheck.artifacts.scanner_calls import is_heard, is_switched_off, runs_on_code
+from sealcheck.artifacts.scanner_configs import leaves_code
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -62,6 +63,8 @@ _SHARED = {
     "Semgrep": regex(r"(?:^|[/_.-])semgrep(?:[/_.@-]|$)", re.I),
     "SonarQube": regex(r"(?:^|[/_.-])sonar(?:cloud|qube)?(?:[/_.@-]|$)", re.I),
 }
+#: Starts that leave most changes unseen.
+_NOT_ON_ITS_OWN = frozenset({"manual", "person", "failure"})
 _GRADLE_SPOTBUGS = regex(r"com\.github\.spotbugs|alias\(libs\.plugins\.spotbugs\)")
 _NEAR = regex(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
@@ -97,11 +100,12 @@ def code_scanners(
         line = without_skipped(" ".join((ci.call.tool, *ci.call.words[1:])).lower()[:1000])
         text = f"uses: {ci.call.words[1]}" if ci.call.words[0] == "uses:" and len(ci.call.words) > 1 else line
         tool = next((t for t, p in _TOOLS.items() if p.search(text) or p.search(text.lower())), None)
-        if tool and ASKS_ONLY.search(line):
+        if tool and (ASKS_ONLY.search(line) or " --validate" in line):
             continue
         if tool:
-            runs = bool(ci.job.when - {"manual"}) and ci.pipeline.service != "ended"
+            runs = bool(ci.job.when - _NOT_ON_ITS_OWN) and ci.pipeline.service != "ended"
             runs = runs and runs_on_code(ci, tree) and (tool in _SERVED or is_heard(ci))
+            runs = runs and leaves_code(tool, ci, tree, contents)
             if runs and tool == "GitLab SAST":
                 runs = not is_switched_off(contents.text(ci.pipeline.file) or "")
             found.append(ScannerSign(tool, runs, ci.step.file, ci.line, str(ci.call)))

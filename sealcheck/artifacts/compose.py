@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from posixpath import normpath
 from typing import Any
 
-from sealcheck.artifacts.container import Look, is_aside, look_at_image
+from sealcheck.artifacts.container import Look, is_aside, is_idle, look_at_image
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.own_images import OwnNames, Whose, is_runtime, whose
 from sealcheck.artifacts.tree import Tree
@@ -61,7 +61,7 @@ def _verdict(
         if belongs == "own":
             return document.at((*path, name))[0]
         seen.add(belongs)
-    for reason in ("near_no_build", "near_empty_image"):
+    for reason in ("near_no_build", "near_empty_image", "near_idle"):
         if reason in seen:
             return reason
     return "near_unknown_services" if "unknown" in seen else "near_helper_services"
@@ -84,8 +84,13 @@ def _whose(file: File, service: Mapping[str, Any], around: Surroundings, setting
     A build that brings nothing is named by the reason why it does not count.
     """
     image = str(service.get("image") or "")
+    starts = [start for key in ("entrypoint", "command") if (start := _start(service.get(key)))]
+    if starts and all(map(is_idle, starts)):
+        return "near_idle"
     if service.get("build"):
         built = _build(file, service["build"], around)
+        if built == "near_idle" and starts:
+            return "own"
         mounted = any(_is_project(file, each, around) for each in _mounts(service))
         return "own" if built == "near_empty_image" and mounted else built
     if not image:
@@ -94,6 +99,11 @@ def _whose(file: File, service: Mapping[str, Any], around: Surroundings, setting
     if belongs != "own" and is_runtime(image) and any(_is_project(file, each, around) for each in _mounts(service)):
         return "own"
     return belongs
+
+
+def _start(given: Any) -> str:
+    """A command of a service as one text, written as a text or as a list of words."""
+    return " ".join(map(str, given))[:2000] if isinstance(given, list) else str(given or "")[:2000]
 
 
 def _build(file: File, build: Any, around: Surroundings) -> Whose | str:
@@ -117,7 +127,9 @@ def _build(file: File, build: Any, around: Surroundings) -> Whose | str:
         return "own" if linked else "near_no_build"
     text = around.contents.text(built) or ""
     look = look_at_image(built, text, str(table.get("target") or "")[:80]) or "near_empty_image"
-    return {"near_helper_image": "foreign", "near_empty_image": "near_empty_image"}.get(str(look), "own")
+    if look in ("near_empty_image", "near_idle"):
+        return str(look)
+    return "foreign" if look == "near_helper_image" else "own"
 
 
 def _mounts(service: Mapping[str, Any]) -> Iterator[str]:

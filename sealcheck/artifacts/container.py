@@ -40,12 +40,18 @@ _DOWNLOADS = regex(r"git clone|(?:curl|wget)\b|pip3? install[^&|;]{0,300}(?:git\
 _SCRIPT = regex(r"(?:^|[\s\"'])(?:\./)?[\w-]{1,60}(?:/[\w-]{1,60}){0,6}\.(?:py|sh|js|rb|pl|R)(?=$|[\s\"'])")
 
 
-#: A start that ends at once: CMD ["true"]
+#: A start that ends at once, or that waits for nothing: CMD ["true"], CMD ["sleep", "infinity"]
 _IDLE_START = regex(
     r"\[?\s{0,5}\"?(?:/bin/)?(?:(?:sh|bash)\"?,?\s{1,5}\"?-c\"?,?\s{1,5}\"?)?"
-    r"(?:true|false|exit 0|echo\b[^&|;]{0,200})\"?\s{0,5}\]?",
+    r"(?:/usr/bin/|/bin/)?(?:true|false|:|exit 0|(?:echo|printf|sleep)\b[^&|;]{0,200}"
+    r"|tail\"?,?\s{1,5}\"?-f\"?,?\s{1,5}\"?/dev/null)\"?\s{0,5}\]?",
     re.I,
 )
+
+
+def is_idle(start: str) -> bool:
+    """Whether a command that is to start something only says something, waits, or does nothing."""
+    return _IDLE_START.fullmatch(start.strip()) is not None
 
 
 def is_aside(file: File) -> bool:
@@ -74,8 +80,9 @@ def look_at_image(file: File, text: str, target: str = "") -> Look:
         return "near_helper_image"
     fetched = bool(starts := _of(steps, "CMD", "ENTRYPOINT")) and _fetches(_of(steps, "RUN"), starts)
     onbuild = any("onbuild" in base.lower() for base in bases)  # such an image copies the project by itself
-    idle = bool(starts) and all(_IDLE_START.fullmatch(rest.strip()) for rest in starts)
-    return stages[0][0] if (brought or fetched or onbuild) and not idle else "near_empty_image"
+    if not (brought or fetched or onbuild):
+        return "near_empty_image"
+    return "near_idle" if starts and all(map(is_idle, starts)) else stages[0][0]
 
 
 def _bases(stages: list[str], copies: list[str], target: str) -> list[str]:

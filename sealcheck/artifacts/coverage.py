@@ -54,7 +54,7 @@ class Coverage:
 
     `idle` are the signs in a repository without tests: a report or an upload that nothing in it can fill. `elsewhere`
     names the steps of another repository that may measure it, when no test is seen to run here. `drawn` is a badge
-    whose number nothing in the repository writes.
+    whose number nothing in the repository writes, `doubted` a report that no tool can have written about it.
     """
 
     value: CoverageSign | None = None
@@ -62,6 +62,7 @@ class Coverage:
     idle: tuple[CoverageSign, ...] = ()
     elsewhere: Elsewhere | None = None
     drawn: CoverageSign | None = None
+    doubted: CoverageSign | None = None
 
 
 @artifact
@@ -76,14 +77,16 @@ def coverage(
 ) -> Coverage:
     """What the repository shows of its test coverage; nothing when it has no tests that could cover anything."""
     called = tuple(_called(ci_calls))
-    stated = list(reports(tree, contents))
+    written = list(reports(tree, contents))
+    stated = [sign for sign in written if not sign.doubt]
+    doubted = next((sign for sign in written if sign.doubt), None)
     drawn = list(badges(tree, contents))
     if any(
         _WRITES_BADGE.search(text) for text in (*map(str, (ci.call for ci in ci_calls)), *(r.text for r in recipes.all))
     ):
         stated += drawn
     if not test_cases.files:
-        return Coverage(idle=(*stated, *drawn, *called))
+        return Coverage(idle=(*written, *drawn, *called))
     enforced = list(minimums(tree, contents, ci_calls, ci_tests))
     values = [*stated, *(sign for sign in enforced if sign.how == "minimum")]
     if values:
@@ -93,7 +96,7 @@ def coverage(
     configured = [*called, *(sign for sign in enforced if sign.how != "minimum")]
     if not configured and (runs or hidden):
         configured = list(_configured(tree, contents))
-    return Coverage(None, tuple(configured), elsewhere=hidden, drawn=drawn[0] if drawn else None)
+    return Coverage(None, tuple(configured), (), hidden, drawn[0] if drawn else None, doubted)
 
 
 def _called(ci_calls: tuple[CiCall, ...]) -> Iterator[CoverageSign]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.coverage_doubts import doubt
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -24,13 +25,17 @@ _BADGE = regex(r"coverage[-_:/ ]{1,3}(\d{1,3}(?:\.\d{1,2})?)\s?%", re.I)
 
 @frozen
 class CoverageSign:
-    """Where coverage shows: `how` is report, badge or minimum with a `percent`, else the tool's command."""
+    """Where coverage shows: `how` is report, badge or minimum with a `percent`, else the tool's command.
+
+    A report that no tool can have written about this repository says why in `doubt`.
+    """
 
     how: str
     file: File
     line: int | None = None
     percent: float = 0.0
     excerpt: str | None = None
+    doubt: str = ""
 
 
 def reports(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
@@ -39,7 +44,8 @@ def reports(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
             text = contents.text(file) if file.path.count("/") <= 3 else None
             percent = _percent(file.name.lower(), text) if text else None
             if percent is not None and 0 <= percent <= 100:
-                yield CoverageSign("report", file, None, round(percent, 2))
+                why = doubt(file.name.lower(), text or "", percent, tree)
+                yield CoverageSign("report", file, None, round(percent, 2), doubt=why)
 
 
 def _percent(name: str, text: str) -> float | None:
@@ -63,7 +69,7 @@ def _percent(name: str, text: str) -> float | None:
 
 
 def _jacoco(text: str) -> float | None:
-    header, *rows = [line.split(",") for line in text.split("\n")[:5000] if line.count(",") > 8]
+    header, *rows = [line.split(",") for line in text.split("\n")[:5000] if line.count(",") > 8] or [[]]
     if "LINE_MISSED" not in header or "LINE_COVERED" not in header:
         return None
     missed, covered = (

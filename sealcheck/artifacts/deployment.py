@@ -52,20 +52,22 @@ def _by_name(kind: str, name: str, check: p.Check = p.anything) -> _Recogniser:
     return _Recogniser(kind, regex(name, re.I), check, "/" in name)
 
 
+#: Resources of Terraform other than those that only hold values or run commands.
+_DEPLOYS = r"(?:resource\s{1,9}\"(?!(?:null|random|local|time|tls|terraform)_)|module\s{1,9}\")"
 _RECOGNISERS = (
     _Recogniser("container", IMAGE_NAME, look_at_image),
     _by_name("helm", r"chart\.ya?ml", p.chart),
     _by_name("kubernetes", r"kustomization\.ya?ml", p.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
     _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml"),
     _by_name("ansible", r"galaxy\.ya?ml", p.having(r"namespace:")),
-    _by_name("infrastructure", r".{1,100}\.(?:tf|tofu)", p.having(r"(?:resource|module)\s{1,9}\"")),
+    _by_name("infrastructure", r".{1,100}\.(?:tf|tofu)", p.having(_DEPLOYS)),
     _by_name("infrastructure", r"cdk\.json|pulumi\.ya?ml"),
     _by_name("infrastructure", r".{1,100}\.bicep", p.having(r"(?:resource|module)\s")),
     _by_name("infrastructure", r"serverless\.ya?ml", p.having(r"service:", r"provider:")),
     _by_name("infrastructure", r"serverless\.[cm]?[jt]s",
              p.having(r"\s{1,9}[\"']?service[\"']?:", r"\s{1,9}[\"']?provider[\"']?:")),
     _by_name("infrastructure", r".{1,100}\.ya?ml", p.having(r"AWSTemplateFormatVersion:")),
-    _by_name("platform", r"procfile", p.having(r"[a-z][\w-]{0,40}:\s{1,9}\S")),
+    _by_name("platform", r"procfile", p.procfile),
     _by_name("platform", r"app\.json", p.heroku_app),
     _by_name("platform", r"(?:fly|netlify|railway|wrangler|nixpacks)\.toml|render\.ya?ml"),
     _by_name("platform", r"(?:vercel|now|scalingo|railway)\.json"),

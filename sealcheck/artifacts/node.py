@@ -40,6 +40,9 @@ def node_scripts(tool: str, words: Sequence[str], here: str, recipes: Recipes) -
     """Return the scripts that run, with what is passed on to them; None when no script is meant."""
     if tool in _MANAGERS:
         return _managed(tool, words, here, recipes)
+    if tool == "node" and "--run" in words[:-1]:
+        recipe = _in(recipes, here, words[words.index("--run") + 1])
+        return [(recipe, "")] if recipe else None
     if tool in ("run-s", "run-p", "npm-run-all"):
         names = [word for word in words[1:] if not word.startswith("-")]
         return [(r, "") for name in names for r in _matching(recipes, here, name)] or None

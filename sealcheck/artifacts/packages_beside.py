@@ -4,9 +4,14 @@
 
 from __future__ import annotations
 
+from posixpath import normpath
+
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.shell_paths import within
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
+from sealcheck.nested import listed, mapping
+from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
 #: What a server written in another language than JavaScript has beside the package.json of its front end.
@@ -35,9 +40,36 @@ def doubt(tree: Tree, contents: Contents, file: File, project: str) -> str | Non
         beside = {each.name.lower() for each in tree.within((file.folder,))}
         return "near_assets_package" if not _SERVERS.isdisjoint(beside) and not _PUBLISHED.search(text) else None
     if file.name.lower() in ("chart.yaml", "chart.yml"):
-        filled = _DEPENDS.search(text) or f"{file.folder}/templates".lstrip("/") in tree.folders
-        return None if filled else "near_empty_chart"
+        folder = f"{file.folder}/templates".lstrip("/")
+        filled = any(each.ending in ("yaml", "yml", "tpl") and each.name[0] != "_" for each in _below(folder, tree))
+        linked = any(entry.path == folder for entry in tree.symlinks)
+        return None if filled or linked or _DEPENDS.search(text) else "near_empty_chart"
+    if file.name.lower() in ("kustomization.yaml", "kustomization.yml"):
+        return _kustomized(file, text, tree)
     return None
+
+
+def _below(folder: str, tree: Tree) -> list[File]:
+    return [file for file in tree.files if within(file.folder, [folder])]
+
+
+def _kustomized(file: File, text: str, tree: Tree) -> str | None:
+    """Return near_missing when a kustomization only names files and folders that are not in the repository."""
+    try:
+        value = mapping(parse_yaml(text).value)
+    except ParseProblem:
+        return None
+    named = [str(each)[:500] for key in ("resources", "bases", "components") for each in listed(value.get(key))]
+    return None if not named or any(_is_there(each, file, tree) for each in named) else "near_missing"
+
+
+def _is_there(named: str, file: File, tree: Tree) -> bool:
+    """Whether what a kustomization names is in the repository, or somewhere that is not looked at."""
+    if "://" in named or "?" in named or named.startswith(("github.com", "git@")) or "//" in named:
+        return True
+    path = normpath(f"{file.folder or '.'}/{named}")
+    beside = any(path == each.path or path.startswith(f"{each.path}/") for each in (*tree.symlinks, *tree.submodules))
+    return path.startswith("..") or beside or path in tree.folders or path == "." or tree.at(path) is not None
 
 
 def _is_copied(file: File, text: str, project: str) -> bool:

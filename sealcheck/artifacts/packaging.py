@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from sealcheck.artifacts.container import Look
+from sealcheck.artifacts.container import Look, is_idle
 from sealcheck.model import File
 from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
@@ -137,6 +137,18 @@ def gradle(file: File, text: str) -> Look:
 def _line_with(text: str, marks: tuple[str, ...]) -> int | None:
     lines = text.split("\n")[:5000]
     return next((number for number, line in enumerate(lines, 1) if any(mark in line[:2000] for mark in marks)), None)
+
+
+_PROCESS = regex(r"[a-z][\w-]{0,40}:\s{1,9}(\S.{0,1000})")
+
+
+def procfile(file: File, text: str) -> Look:
+    """A Procfile with a process that does something."""
+    lines = enumerate(text.split("\n")[:500], 1)
+    starts = [(number, match[1]) for number, line in lines if (match := _PROCESS.match(line))]
+    if not starts:
+        return None
+    return next((number for number, start in starts if not is_idle(start)), "near_idle")
 
 
 def heroku_app(file: File, text: str) -> Look:

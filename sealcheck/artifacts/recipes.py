@@ -10,12 +10,12 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.make_recipes import make_recipes
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
-from sealcheck.pattern import regex
 
 #: Files read at most; a monorepo has some dozens.
 MAX_FILES = 300
@@ -117,8 +117,16 @@ def _tox(text: str) -> Iterator[tuple[str, str]]:
         return
     for section in parser.sections():
         if section.startswith("testenv") and parser.has_option(section, "commands"):
-            commands = parser.get(section, "commands") or ""
-            yield "tox:" + section.partition(":")[2], re.sub(r"\{[^{}\n]{0,200}\}", "", commands)
+            commands = re.sub(r"\{[^{}\n]{0,200}\}", "", parser.get(section, "commands") or "")
+            ignored = str(parser.get(section, "ignore_outcome", fallback="")).lower() == "true"
+            lines = (line.strip() for line in commands.split("\n"))
+            yield "tox:" + section.partition(":")[2], "\n".join(_tox_line(line, ignored) for line in lines)
+
+
+def _tox_line(line: str, ignored: bool) -> str:
+    """A command of tox; the failure of one behind a hyphen is passed over."""
+    plain = line.removeprefix("-").lstrip() if line.startswith("- ") else line
+    return f"{plain} || true" if plain and not plain.endswith("\\") and (ignored or plain != line) else plain
 
 
 def _task(text: str) -> Iterator[tuple[str, str]]:
@@ -128,36 +136,6 @@ def _task(text: str) -> Iterator[tuple[str, str]]:
         lines = given if isinstance(given, list) else [given]
         shell = [f"task {x['task']}" if isinstance(x, dict) and "task" in x else x for x in lines]
         yield name, "\n".join(x for x in shell if isinstance(x, str))
-
-
-_PLAIN = regex(r"[\w./-]{1,100}")
-_VARIABLE = regex(r"([A-Za-z_]\w{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
-
-
-def _make(text: str) -> Iterator[tuple[str, str]]:
-    variables: dict[str, str] = {}
-    current: list[str] = []
-    lines: list[str] = []
-    for raw in [*text.split("\n")[:3000], "end:"]:
-        line = raw[:2000]
-        if line.startswith("\t") or (line.startswith("  ") and current and line.strip()):
-            lines.append(_make_line(line.strip(), variables))
-        elif assigned := _VARIABLE.fullmatch(line):
-            variables[assigned.group(1)] = assigned.group(2)
-        elif line[:1].strip("#. ") and ":" in line:
-            for name in current:
-                yield name, "\n".join(lines)
-            head, _, needs = line.partition("#")[0].partition(":")
-            current = head.split()
-            lines = [f"make {need}" for need in needs.lstrip(":").split() if _PLAIN.fullmatch(need)]
-
-
-def _make_line(line: str, variables: Mapping[str, str]) -> str:
-    shown = re.sub(
-        r"\$[({](\w{1,60})[)}]", lambda m: variables.get(m.group(1), "make" if m.group(1) == "MAKE" else ""), line
-    )
-    stripped = shown.lstrip("@-+ ")
-    return stripped + " || true" if "-" in shown[: len(shown) - len(stripped)] else stripped
 
 
 def _just(text: str) -> Iterator[tuple[str, str]]:
@@ -202,8 +180,8 @@ _READERS: Mapping[str, tuple[str, Reader]] = {
     "tox.ini": ("python", _tox),
     "taskfile.yml": ("task", _task),
     "taskfile.yaml": ("task", _task),
-    "makefile": ("make", _make),
-    "gnumakefile": ("make", _make),
+    "makefile": ("make", make_recipes),
+    "gnumakefile": ("make", make_recipes),
     "justfile": ("just", _just),
     ".justfile": ("just", _just),
 }

@@ -61,6 +61,7 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "manage.py": ("python", r"test"),
     "setup.py": ("python", r"test"),
     "hatch": ("python", r"test"),
+    "rye": ("python", r"test"),
     "poe": ("python", r"tests?"),
     "artisan": ("php", r"test|dusk"),
     "codecept": ("php", r"run"),

@@ -49,6 +49,7 @@ _MAVEN_TESTS = regex(r"surefire:|failsafe:|^(?:integration-)?test$|-Dtest=|cober
 _GRADLE_TEST = regex(
     r"(?:^|[a-z])tests?$|^tests?[A-Z]\w{0,60}$|Tests?(?:Debug|Release)?(?:UnitTest)?$|connected\w{0,40}Test"
 )
+_LEFT_OUT = regex(r"(?:-x|--exclude-task=)([\w:]{1,100})")
 _GRADLE_IMPLICIT = frozenset(
     {"build", "check", "buildneeded", "jacocotestreport", "koverxmlreport", "jacocotestcoverageverification"}
 )
@@ -112,8 +113,10 @@ def _maven(rest: Sequence[str]) -> TestRun | None:
 
 
 def _gradle(rest: Sequence[str]) -> TestRun | None:
-    skipped = {after.rpartition(":")[2] for before, after in pairwise(rest) if before in ("-x", "--exclude-task")}
-    if "test" in skipped or "-PskipTests" in rest:
+    left_out = [after for before, after in pairwise(("", *rest)) if before in ("-x", "--exclude-task")]
+    left_out += [match.group(1) for word in rest if (match := _LEFT_OUT.fullmatch(word))]
+    skipped = {word.rpartition(":")[2] for word in left_out}
+    if skipped & {"test", "check"} or "-PskipTests" in rest:
         return None
     tasks = [
         word.rpartition(":")[2] for word in rest if not word.startswith("-") and word.rpartition(":")[2] not in skipped

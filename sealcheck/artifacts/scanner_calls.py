@@ -72,7 +72,7 @@ def is_heard(ci: CiCall) -> bool:
 
 
 _OFF = regex(
-    r"(?m)^\s{0,8}SAST_DISABLED:\s{0,4}[\"']?(?:true|1)\b|^\s{0,8}SAST_EXCLUDED_PATHS:\s{0,4}[\"']?\*\*?(?:/\*\*?)?[\"']?\s{0,4}$"
+    r"(?m)(?:^\s{0,8}|variables:\s{0,4}\{(?:[^}\n]{0,300},)?\s{0,4})SAST_DISABLED:\s{0,4}[\"']?(?:true|1)\b|^\s{0,8}SAST_EXCLUDED_PATHS:\s{0,4}[\"']?\*\*?(?:/\*\*?)?[\"']?\s{0,4}$"
 )
 
 

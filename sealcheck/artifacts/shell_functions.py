@@ -8,7 +8,7 @@ import re
 import shlex
 
 from sealcheck.artifacts.shell import commands
-from sealcheck.artifacts.shell_reader import Shell
+from sealcheck.artifacts.shell_seen import Shell
 from sealcheck.pattern import regex
 
 #: A shell function that hands its arguments on to one command: run() { docker compose -f x.yml "$@"; }

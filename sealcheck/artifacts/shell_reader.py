@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
-from sealcheck.artifacts.shell_words import Piece, ends, forgives, is_assignment
+from sealcheck.artifacts.shell_outcomes import forgives, unanswered
+from sealcheck.artifacts.shell_seen import Seen, Shell
+from sealcheck.artifacts.shell_words import Piece, ends, is_assignment
 
 MAX_COMMANDS = 400
 MAX_OPEN = 60
@@ -22,35 +23,6 @@ _KEYWORDS = _OPENERS | _CLOSERS | _BRANCHES | {"in", "!", "time"}
 _CONSTANT = {"false": False, "true": True, ":": True}
 
 
-class Shell(NamedTuple):
-    """How a shell is started: whether it stops at a failure, whether a pipe fails with its first part.
-
-    `by_line` stops at a line that fails, but not within it, as Make, Composer and Docker do.
-    """
-
-    errexit: bool = True
-    pipefail: bool = False
-    by_line: bool = False
-
-
-STRICT = Shell(True, True)
-PLAIN = Shell(False, False)
-BY_LINE = Shell(False, False, True)
-
-
-@dataclass
-class Seen:
-    """A command that is reached. `spots` says in which list of which compound commands it stands."""
-
-    words: tuple[str, ...]
-    line: int
-    shell: Shell
-    spots: tuple[tuple[int, int], ...]
-    lost: bool = False
-    piped: bool = False
-    checked: bool = False
-
-
 @dataclass
 class _Frame:
     """A compound command that is open: what it is, where its commands begin, and whether its branch never runs."""
@@ -59,12 +31,16 @@ class _Frame:
     number: int
     start: int = 0
     list_start: int = 0
+    part_start: int = 0
     at: int = 0
     used: int = 0
     dead: bool = False
     decides: bool = False
     asked: int = 0
     verdict: bool | None = None
+    negated: bool = False
+    noted: bool = False
+    parts: dict[str, int] = field(default_factory=dict)
 
 
 @dataclass
@@ -107,6 +83,8 @@ class Reader:
                 words = []
         while words and is_assignment(words[0]):
             words.pop(0)
+            for frame in self.frames:
+                frame.noted = True
         if words and words[0] == "function" and len(words) > 1:
             self.named = words[1]
         elif [p.operator for p in following] == ["(", ")"] and len(words) == 1:
@@ -118,6 +96,7 @@ class Reader:
         frame = self.frames[-1]
         if frame.decides:
             frame.asked += 1
+            frame.negated = negated
             frame.verdict = None if frame.asked > 1 or negated else _CONSTANT.get(words[0])
         if any(f.dead for f in self.frames) or self.skipping:
             return
@@ -160,6 +139,7 @@ class Reader:
     def _branch(self, frame: _Frame, word: str) -> None:
         self._turn(frame)
         frame.decides = word == "elif"
+        frame.parts[word] = len(self.found)
         if word in ("then", "do"):
             frame.dead = frame.verdict is not None and frame.verdict is (frame.kind == "until")
         else:
@@ -178,16 +158,24 @@ class Reader:
             return
         self.numbers += 1
         dead = self.skipping
-        self.frames.append(_Frame(kind, self.numbers, len(self.found), self.list_start, dead=dead, decides=decides))
-        self.list_start, self.before, self.skipping = len(self.found), "", False
+        starts = len(self.found), self.list_start, self.part_start
+        self.frames.append(_Frame(kind, self.numbers, *starts, dead=dead, decides=decides))
+        self.list_start, self.part_start = len(self.found), len(self.found)
+        self.before, self.skipping = "", False
 
     def _close(self) -> None:
         frame = self.frames.pop()
         self.last[frame.number] = frame.used
-        self.list_start, self.part_start = frame.list_start, frame.start
+        if frame.kind == "if" and not frame.noted:
+            self._answered(frame)
+        self.list_start, self.part_start = frame.list_start, frame.part_start
         if frame.kind == "function" and self.named:
             self.functions.append((self.named, frame.start, len(self.found)))
             self.named = ""
+
+    def _answered(self, frame: _Frame) -> None:
+        if unanswered(frame.parts, frame.negated, frame.start, [seen.words for seen in self.found]):
+            self.found[frame.start].lost = True
 
     def _operator(self, sign: str, given: Sequence[Piece], i: int) -> None:
         if sign == "\n" and self.before in ("&&", "||", "|") and not given[i - 1].words:
@@ -218,12 +206,21 @@ class Reader:
     def _either(self, sign: str, given: Sequence[Piece], i: int) -> None:
         words = given[i - 1].words if i else ()
         plain = [word for word in words if word not in _KEYWORDS]
-        if sign == "||" and forgives(given[i + 1 : i + 12]):
+        if sign == "||" and forgives(given[i + 1 : i + 30]):
             self._mark("lost", self.list_start)
+        self._pass_over(sign == "&&")
         if plain in (["false"], ["true"], [":"]):
             self.skipping = (plain == ["false"]) == (sign == "&&")
         elif self.skipping and sign == "||":
             self.skipping = False
+
+    def _pass_over(self, follows: bool) -> None:
+        """Note for the commands of this list that a failure before `&&` ends the list, but not the script."""
+        bound = max(i for i, frame in enumerate(self.frames) if frame.kind in ("", "function", "("))
+        number = self.frames[bound].number
+        for seen in self.found[self.list_start :]:
+            numbers = [n for n, _ in seen.spots]
+            seen.passed_over = numbers.index(number) if follows and number in numbers else -1
 
     def _mark(self, what: str, start: int) -> None:
         for seen in self.found[start:]:

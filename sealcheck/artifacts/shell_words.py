@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from sealcheck.pattern import regex
@@ -101,14 +101,3 @@ def is_assignment(word: str) -> bool:
     """Whether a word sets a variable: CI=1."""
     name, sign, _ = word.partition("=")
     return bool(sign) and name.removesuffix("+").isidentifier()
-
-
-def forgives(following: Iterable[Piece]) -> bool:
-    """Whether what comes after `||` swallows the failure: true, a mere message, exit 0."""
-    words = [piece.words for piece in following if piece.words]
-    if not words:
-        return False
-    first = words[0]
-    if first[0] in ("echo", "printf"):
-        return len(words) < 2 or words[1][0] not in ("exit", "false", "return")
-    return first[0] in ("true", ":") or first == ("exit", "0")

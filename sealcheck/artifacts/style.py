@@ -13,9 +13,10 @@ from sealcheck.artifacts.ci.actions import hidden_checks
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest
-from sealcheck.artifacts.style_calls import checking, tools_called
+from sealcheck.artifacts.style_calls import checking, hidden_script, tools_called
 from sealcheck.artifacts.style_configs import IGNORE_FILES, PYTHON, checks_nothing, passes_over_all
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
+from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
 from sealcheck.artifacts.style_tools import (
     CALLS,
     CONFIG_FILES,
@@ -52,20 +53,22 @@ _STAGED = regex(r"\.lintstagedrc(?:\.\w{1,5})?|lint-staged\.config\.\w{2,4}|\.?l
 class Style:
     """Tools that are configured, tools whose findings stop a commit or a build, and what is no code style.
 
-    `elsewhere` are steps of another repository that start on every change and may check the style.
+    `elsewhere` are steps of another repository that start on every change and may check the style, `hidden` programs
+    of this one that are called after linting and cannot be followed, with the calls.
     """
 
     configured: tuple[StyleSign, ...] = ()
     enforced: tuple[StyleSign, ...] = ()
     weak: tuple[StyleSign, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
+    hidden: tuple[tuple[File, CiCall], ...] = ()
 
 
 @artifact
 def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...]) -> Style:
     """The project's linters and formatters, vendored copies left out."""
     signs = [*(sign for file in _candidates(tree) for sign in _in_file(file, contents)), *_maven(tree, contents)]
-    signs += _in_pipelines(ci_calls)
+    signs += _in_pipelines(ci_calls, tree, contents)
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
     return Style(
@@ -73,13 +76,15 @@ def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[
         tuple(sign for sign in good if sign.how != "config"),
         tuple(sorted((sign for sign in signs if sign not in good), key=lambda sign: sign.tool in WEAK)),
         tuple(hidden_checks(pipelines)),
+        tuple((file, ci) for ci in ci_calls if (file := hidden_script(ci, tree, contents))),
     )
 
 
-def _in_pipelines(ci_calls: tuple[CiCall, ...]) -> Iterator[StyleSign]:
+def _in_pipelines(ci_calls: tuple[CiCall, ...], tree: Tree, contents: Contents) -> Iterator[StyleSign]:
     for ci in ci_calls:
         for tool in tools_called(ci):
             idle = not ci.guards or not checking(ci, ci_calls)
+            idle = idle or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
             yield StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle)
 
 

@@ -7,11 +7,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.code_scripts import commands_in
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.style_tools import ASIDE, CALLS, LENIENT, LOOKS, SILENT, USES
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 #: A command whose output another one looks at: test -z "$(gofmt -l .)"
 _INNER = regex(r"(?:\$\(|`)\s{0,9}([^()`]{1,300})")
+#: Programs that are called after what linters do: lint.js, check-style.py, codeformat
+_LINTS = regex(
+    r"(?i:lint|(?:code|check)[-_.]?(?:style|format)|(?:style|format)[-_.]?check)[\w-]{0,20}(?:\.(?:[cm]?[jt]s|py|rb|php|pl))?$"
+)
 _LOOKERS = frozenset({"test", "[", "[[", "diff", "grep"})
 #: Inputs that let an action succeed whatever it finds.
 _GIVEN = regex(
@@ -33,6 +42,18 @@ def tools_called(ci: CiCall) -> Iterator[str]:
     if ci.call.tool in _LOOKERS:
         for match in _INNER.finditer(" ".join(words[1:])[:2000]):
             yield from CALLS.matches(match[1])
+
+
+def hidden_script(ci: CiCall, tree: Tree, contents: Contents) -> File | None:
+    """Return the program of the repository, called after linting, that a command starts and that cannot be followed."""
+    if not ci.guards or ci.call.words[0] == "uses:" or any(tools_called(ci)):
+        return None
+    for word in ci.call.words[:3]:
+        paths = (join(ci.call.folder, word + ending) for ending in ("", ".js", ".mjs", ".cjs", ".ts"))
+        file = next((each for path in paths if "/" in word and (each := tree.at(path))), None)
+        if file and file.role is not PathClass.VENDORED and _LINTS.search(file.name):
+            return None if commands_in(file, contents) else file
+    return None
 
 
 def _line(ci: CiCall) -> str:

@@ -27,6 +27,9 @@ _EMPTY_CODE = regex(
     r"\s{0,99}(?:import [^;\n]{1,200}[;\n]\s{0,99}){0,9}(?:export default|module\.exports\s{0,3}=)\s{0,9}"
     r"(?:defineConfig\(\s{0,9})?(?:\[\s{0,99}(?:\{\s{0,99}\},?\s{0,99}){0,3}\]|\{\s{0,99}\})\)?;?\s{0,99}"
 )
+#: What brings rules that a configuration of ESLint does not list itself.
+_BRINGS = regex(r"\b(?:extends|plugins|configs?|recommended|require|import|overrides)\b|\.\.\.")
+_SEVERITY = regex(r":\s{0,9}\[?\s{0,9}[\"']?(off|warn|error|[012])\b")
 _WHOLE = frozenset({"E", "W", "F"})
 #: Files that name what a tool passes over, by tool.
 IGNORE_FILES: Mapping[str, str] = {
@@ -119,6 +122,8 @@ def _script_rules(tool: str, text: str) -> bool:
     plain = _COMMENTS.sub("", text)
     if _EMPTY_CODE.fullmatch(plain[:4000]):
         return True
+    if tool == "ESLint" and "rules" in plain and not _BRINGS.search(plain):
+        return {"off", "0"} >= set(_SEVERITY.findall(plain)) != set()
     if tool == "ESLint" and text.lstrip().startswith(("{", "root:", "extends:")):
         value = _value(plain)
         if isinstance(value, dict) and not {"extends", "rules", "overrides", "plugins"} & set(value):

@@ -28,6 +28,8 @@ def looks_elsewhere(call: Call, tests: Collection[str], tree: Tree) -> bool:
     A place that is not in the repository may be made before, so it settles nothing.
     """
     words = call.words[1:]
+    if call.tool == "go":
+        return _other_packages(call, tests, tree)
     if call.tool not in _TAKES_PLACES or any(word.startswith(_MORE_THAN_TESTS) for word in words):
         return False
     named = [join(call.folder, word) for word in _named(words)]
@@ -36,6 +38,17 @@ def looks_elsewhere(call: Call, tests: Collection[str], tree: Tree) -> bool:
     places = named or ([call.folder] if call.tool in _FROM_HERE and _is_there(call.folder, tree) else [""])
     left_out = [join(call.folder, word) for word in _left_out(words)]
     return not any(within(path, places) and not within(path, left_out) for path in tests)
+
+
+def _other_packages(call: Call, tests: Collection[str], tree: Tree) -> bool:
+    """Whether the packages that `go test` names by their folders have no tests: ./cmd, ./cmd/..."""
+    rest = [word for before, word in pairwise(call.words) if before != "-C" and not word.startswith("-")][1:]
+    places = [(join(call.folder, word.removesuffix("/...")), word.endswith("...")) for word in rest if word[0] == "."]
+    if not places or any(not _is_there(place, tree) for place, _ in places):
+        return False
+    named = [w for before, w in pairwise(call.words[1:]) if w[0] not in ".-" and not before.startswith("-")]
+    folders = {path.rpartition("/")[0] for path in tests}
+    return not named and not any(f == place or (deep and within(f, [place])) for f in folders for place, deep in places)
 
 
 def _named(words: Sequence[str]) -> Iterator[str]:

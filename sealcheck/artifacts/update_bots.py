@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
@@ -13,6 +13,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifests import DependencySet
 from sealcheck.artifacts.renovate import EVERY, State, any_path, json5, state_of
 from sealcheck.artifacts.tree import Tree
+from sealcheck.artifacts.update_scope import placed, reaches_none
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File
@@ -39,6 +40,7 @@ _ECOSYSTEMS = {
     "cargo": "Cargo", "gomod": "Go", "bundler": "Bundler", "mix": "Mix", "pub": "Dart", "gradle": "Gradle",
     "maven": "Maven", "swift": "Swift", "nuget": "NuGet", "deno": "Deno", "nix": "Nix",
 }  # fmt: skip
+_INTERVALS = frozenset({"daily", "weekly", "monthly", "quarterly", "semiannually", "yearly", "cron"})
 _ANY_VERSION = regex(r"\s{0,3}(?:\*|>=?\s{0,3}0(?:\.0){0,2}|\[0,\)|\(,\))\s{0,3}")
 _RENOVATE_CALL = regex(r"^uses: .{0,80}renovate|^renovate(?:\s|$)|docker .{0,200}renovate/renovate")
 _UPDATE_CALL = regex(
@@ -69,15 +71,15 @@ def update_bots(
     tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], dependency_sets: tuple[DependencySet, ...]
 ) -> tuple[UpdateBot, ...]:
     """Everything that proposes updates, or would if it were not switched off."""
-    used = frozenset(each.ecosystem for each in dependency_sets if each.state != "undeclared")
+    sets = [each for each in dependency_sets if each.state != "undeclared"]
     found: list[UpdateBot] = []
     for file in tree.within(("", ".github", ".gitlab", ".dependabot")):
         if file.path in (".github/dependabot.yml", ".github/dependabot.yaml"):
-            found.append(_dependabot(file, contents.text(file) or "", used, tree))
+            found.append(_dependabot(file, sets, tree, contents))
         elif file.path in _RENOVATE:
-            found.append(_renovate(file, contents.text(file) or "", used))
+            found.append(_renovate(file, contents.text(file) or "", sets, tree))
         elif file.path == "package.json":
-            found += _in_package_json(file, contents.text(file) or "", used)
+            found += _in_package_json(file, contents.text(file) or "", sets, tree)
         elif file.path == ".pyup.yml":
             found.append(_pyup(file, contents.text(file) or ""))
         elif file.path in _OTHERS:
@@ -88,13 +90,13 @@ def update_bots(
     return (*found, *_jobs(ci_calls))
 
 
-def _dependabot(file: File, text: str, used: frozenset[str], tree: Tree) -> UpdateBot:
+def _dependabot(file: File, sets: Collection[DependencySet], tree: Tree, contents: Contents) -> UpdateBot:
     """Version 2 with at least one whole entry; a limit of zero leaves corrections of known holes only.
 
     https://docs.github.com/en/code-security/reference/supply-chain-security/dependabot-options-reference
     """
     try:
-        document = parse_yaml(text)
+        document = parse_yaml(contents.text(file) or "")
     except ParseProblem as problem:
         return UpdateBot("Dependabot", file, problem.line, "disabled", "unreadable")
     value = mapping(document.value)
@@ -102,23 +104,34 @@ def _dependabot(file: File, text: str, used: frozenset[str], tree: Tree) -> Upda
     if value.get("version") != 2 or not updates:
         return UpdateBot("Dependabot", file, 1, "disabled", "empty")
     line = document.at(("updates",))[0]
-    heard = [(n, update) for n, update in updates if not _ignores_all(update) and _is_somewhere(update, tree)]
+    heard = [
+        (n, update)
+        for n, update in updates
+        if not _ignores_all(update)
+        and _is_somewhere(update, tree)
+        and not reaches_none(update, _meant(update, sets, tree), contents)
+    ]
     if not heard:
         return UpdateBot("Dependabot", file, line, "disabled", "ignores")
     if all(_only_security(update) for _, update in heard):
         place = document.at(("updates", heard[0][0], "open-pull-requests-limit"))[0]
         return UpdateBot("Dependabot", file, place, "limited", "security")
-    covered = {_ECOSYSTEMS.get(str(u["package-ecosystem"]).lower(), "") for _, u in heard if not _only_security(u)}
-    if used and covered.isdisjoint(used):
+    if sets and not any(_meant(update, sets, tree) for _, update in heard if not _only_security(update)):
         return UpdateBot("Dependabot", file, line, "limited", "ecosystems")
     return UpdateBot("Dependabot", file, line, "active")
+
+
+def _meant(update: dict[str, Any], sets: Iterable[DependencySet], tree: Tree) -> list[DependencySet]:
+    """The project's dependencies that an entry looks after, by its ecosystem and its folders."""
+    ecosystem = _ECOSYSTEMS.get(str(update["package-ecosystem"]).lower())
+    return placed(update, [each for each in sets if each.ecosystem == ecosystem], tree)
 
 
 def _is_whole(update: dict[str, Any]) -> bool:
     """Whether an entry names what, where and when, as Dependabot demands; the template of GitHub leaves it blank."""
     schedule = mapping(update.get("schedule"))
     where = update.get("directory") or update.get("directories") or update.get("multi-ecosystem-group")
-    when = schedule.get("interval") or schedule.get("cronjob") or update.get("multi-ecosystem-group")
+    when = str(schedule.get("interval")) in _INTERVALS or schedule.get("cronjob") or update.get("multi-ecosystem-group")
     what = update.get("package-ecosystem")
     return isinstance(what, str) and bool(what.strip()) and bool(where) and bool(when)
 
@@ -151,14 +164,14 @@ def _only_security(update: dict[str, Any]) -> bool:
     )
 
 
-def _renovate(file: File, text: str, used: frozenset[str]) -> UpdateBot:
+def _renovate(file: File, text: str, sets: Collection[DependencySet], tree: Tree) -> UpdateBot:
     try:
         value = json5(text)
     except ParseProblem:
         if "{" not in text:
             return UpdateBot("Renovate", file, None, "disabled", "unreadable")
         value = {"enabled": not re.search(r"(?m)^ {0,4}[\"']?enabled[\"']?\s{0,4}:\s{0,4}false", text)}
-    state, reason = state_of(value, used)
+    state, reason = state_of(value, sets, tree)
     return UpdateBot("Renovate", file, 1, state, reason)
 
 
@@ -179,7 +192,7 @@ def _pyup(file: File, text: str) -> UpdateBot:
     )
 
 
-def _in_package_json(file: File, text: str, used: frozenset[str]) -> Iterator[UpdateBot]:
+def _in_package_json(file: File, text: str, sets: Collection[DependencySet], tree: Tree) -> Iterator[UpdateBot]:
     if '"renovate"' not in text:
         return
     try:
@@ -187,7 +200,7 @@ def _in_package_json(file: File, text: str, used: frozenset[str]) -> Iterator[Up
     except ParseProblem:
         return
     if isinstance(value, dict) and isinstance(value.get("renovate"), dict):
-        state, reason = state_of(value["renovate"], used)
+        state, reason = state_of(value["renovate"], sets, tree)
         yield UpdateBot("Renovate", file, text.count("\n", 0, text.find('"renovate"')) + 1, state, reason)
 
 

@@ -17,15 +17,22 @@ _PREFIXES: dict[str, frozenset[str]] = {
     "xvfb-run": frozenset({"-s", "-n", "-e", "-f"}), "dbus-run-session": frozenset(), "cross-env": frozenset(),
     "cross-env-shell": frozenset(), "dotenv": frozenset({"-e", "-f"}), "gosu": frozenset(), "retry": frozenset({"-t"}),
     "npx": frozenset({"-p", "--package"}), "bunx": frozenset(), "pnpx": frozenset(), "watchexec": frozenset(),
-    "tini": frozenset(), "dumb-init": frozenset(),
+    "uvx": frozenset({"--with", "--from", "-p", "--python", "--with-requirements"}), "eval": frozenset(),
+    "xargs": frozenset({"-n", "-P", "-I", "-L", "-d", "-a", "-s", "-E"}), "tini": frozenset(), "dumb-init": frozenset(),
     "dockerize": frozenset({"-wait", "-timeout", "-wait-retry-interval"}),
     "c8": frozenset({"-r", "--reporter", "--exclude"}), "nyc": frozenset({"--reporter", "-r"}), "op": frozenset(),
 }  # fmt: skip
+_UV_RUN = frozenset(
+    {"--with", "--with-requirements", "--extra", "--group", "--no-group", "--only-group", "-p", "--python", "--package"}
+    | {"--directory", "--project", "--env-file"}
+)
 #: Two-word prefixes such as `poetry run`.
 _RUNNERS: dict[str, dict[str, frozenset[str]]] = {
     "bundle": {"exec": frozenset()},
     "poetry": {"run": frozenset()},
-    "uv": {"run": frozenset({"--with", "--extra", "--group", "-p", "--python", "--package", "--directory"})},
+    "uv": {"run": _UV_RUN},
+    "pipx": {"run": frozenset({"--spec", "--python", "--with"})},
+    "composer": {"exec": frozenset()},
     "pdm": {"run": frozenset({"-p"})},
     "rye": {"run": frozenset()},
     "pipenv": {"run": frozenset()},
@@ -78,7 +85,15 @@ def tool_of(word: str) -> str:
     name = word.rpartition("/")[2].rpartition("\\")[2].lower()
     for ending in (".exe", ".cmd", ".bat", ".phar"):
         name = name.removesuffix(ending)
-    names = {"mvnw": "mvn", "gradlew": "gradle", "py.test": "pytest", "pip3": "pip", "nodejs": "node", "gmake": "make"}
+    names = {
+        "mvnw": "mvn",
+        "mvnd": "mvn",
+        "gradlew": "gradle",
+        "py.test": "pytest",
+        "pip3": "pip",
+        "nodejs": "node",
+        "gmake": "make",
+    }
     if name.startswith(("python", "php")) and name[-1:].isdigit():
         return "python" if name.startswith("python") else "php"
     return names.get(name, name)
@@ -128,6 +143,10 @@ def _dotnet_coverage(tool: str, words: list[str]) -> tuple[list[str] | None, str
 def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
     if tool in ("nix-shell", "nix", "guix", "su", "concurrently", "npm-run-all2"):
         return _quoted(tool, words)
+    if words[:3] == ["uv", "tool", "run"]:
+        return ["uvx", *words[3:]], None
+    if tool == "sail":
+        return (["artisan", *words[1:]] if words[1] in ("test", "t", "dusk") else words[1:]), None
     if tool in _PREFIXES:
         rest = _after_options(words[1:], _PREFIXES[tool])
         return (rest[1:] if tool == "gosu" else rest) or None, None

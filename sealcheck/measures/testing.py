@@ -170,6 +170,11 @@ def style(style: Style) -> Measurement:
         ]
         reason = say("testing.style_elsewhere", reference=style.elsewhere[0].reference)
         return undetermined(reason, *_signs(style.configured)[:4], *seen)
+    if style.configured and style.hidden:
+        file, ci = style.hidden[0]
+        text = say("testing.style_hidden", file=file.path)
+        seen = [near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call))]
+        return undetermined(say("testing.style_hidden_reason", file=file.path), *_signs(style.configured)[:4], *seen)
     if style.configured:
         tools = sorted({s.tool for s in style.configured})
         looked = searched(say("testing.style_no_call", tools=tools))
@@ -194,6 +199,9 @@ def coverage(coverage: Coverage) -> Measurement:
         stated = coverage.value
         text = say(f"testing.coverage_{stated.how}", percent=stated.percent)
         return measured(stated.percent, text, found(text, stated.file, stated.line, excerpt=stated.excerpt))
+    if sign := coverage.doubted:
+        why = say(f"testing.coverage_{sign.doubt}", percent=sign.percent)
+        return undetermined(say("testing.coverage_doubted_reason", file=sign.file.path), near_miss(why, sign.file))
     if sign := coverage.drawn:
         shown = near_miss(
             say("testing.coverage_drawn", percent=sign.percent), sign.file, sign.line, excerpt=sign.excerpt

@@ -11,7 +11,7 @@ from tests.kit import run
 
 TEST = "<?php\nclass ATest extends TestCase {\n  public function testA() { $this->assertSame(2, a(1)); }\n}\n"
 CLOVER = (
-    '<coverage generated="1"><project timestamp="1"><file name="/a.php">'
+    '<coverage generated="1"><project timestamp="1"><file name="/x/ATest.php">'
     '<metrics loc="9" statements="4" coveredstatements="4" elements="5" coveredelements="5"/></file>'
     '<metrics files="2" loc="90" statements="{all}" coveredstatements="{hit}" elements="9" coveredelements="9"/>'
     "</project></coverage>"
@@ -26,11 +26,64 @@ UPLOAD = "on: push\njobs:\n  a:\n    runs-on: x\n    steps:\n      - uses: codec
         pytest.param(CLOVER.format(all=40, hit=0), 0.0, id="nothing covered"),
         pytest.param(CLOVER.format(all=0, hit=0), "not_measured", id="nothing to cover"),
         pytest.param("<coverage line-rate='x' coveredstatements=''/>", "not_measured", id="no numbers"),
-        pytest.param('<coverage line-rate="0.815" version="1"><packages/></coverage>', 81.5, id="Cobertura"),
+        pytest.param(
+            '<coverage line-rate="0.815" version="1"><class name="A" filename="tests/ATest.php"/></coverage>',
+            81.5,
+            id="Cobertura",
+        ),
     ],
 )
 def test_xml_reports(report: str, percent: object) -> None:
     assert run("testing.coverage", {"tests/ATest.php": TEST, "coverage.xml": report}).value == percent
+
+
+COBERTURA = (
+    '<coverage line-rate="{rate}"{counts}><packages><package><classes><class name="a" filename="{file}"><lines>'
+    '<line number="1" hits="3"/><line number="2" hits="0"/></lines></class></classes></package></packages></coverage>'
+)
+LCOV = "TN:\nSF:{file}\nDA:1,1\nDA:2,{second}\nLF:2\nLH:{hit}\nend_of_record\n"
+ISTANBUL = '{{"total": {{"lines": {{"total": 10, "covered": {covered}, "skipped": 0, "pct": 90}}}}, "{file}": {{}}}}'
+JACOCO_CSV = (
+    "GROUP,PACKAGE,CLASS,INSTRUCTION_MISSED,INSTRUCTION_COVERED,BRANCH_MISSED,BRANCH_COVERED,LINE_MISSED,LINE_COVERED,"
+    "COMPLEXITY_MISSED,COMPLEXITY_COVERED\nx,de.stadt,{name},0,1,0,0,1,3,0,1\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "report", "percent"),
+    [
+        ("coverage.xml", COBERTURA.format(rate="0.5", counts="", file="src/a.ts"), 50.0),
+        ("coverage.xml", COBERTURA.format(rate="0.95", counts="", file="src/a.ts"), "contradicts"),
+        ("coverage.xml", COBERTURA.format(rate="0.5", counts="", file="src/b.ts"), "foreign"),
+        (
+            "coverage.xml",
+            COBERTURA.format(rate="0.5", counts=' lines-covered="9" lines-valid="10"', file="a.ts"),
+            "contradicts",
+        ),
+        ("coverage.xml", '<coverage line-rate="0.9"></coverage>', "bare"),
+        ("coverage/lcov.info", LCOV.format(file="src/a.ts", second=0, hit=1), 50.0),
+        ("coverage/lcov.info", LCOV.format(file="C:\\x\\src\\a.ts", second=2, hit=2), 100.0),
+        ("coverage/lcov.info", LCOV.format(file="src/a.ts", second=0, hit=2), "contradicts"),
+        ("coverage/lcov.info", LCOV.format(file="src/b.ts", second=0, hit=1), "foreign"),
+        ("coverage/lcov.info", "LF:10\nLH:9\n", "bare"),
+        ("coverage/coverage-summary.json", ISTANBUL.format(covered=9, file="/x/src/a.ts"), 90.0),
+        ("coverage/coverage-summary.json", ISTANBUL.format(covered=2, file="/x/src/a.ts"), "contradicts"),
+        ("coverage/coverage-summary.json", ISTANBUL.format(covered=9, file="/x/src/b.ts"), "foreign"),
+        ("coverage.json", '{"files": {"src/a.ts": {}}, "totals": {"percent_covered": 61.5}}', 61.5),
+        ("jacoco.csv", JACOCO_CSV.format(name="A.Inner"), 75.0),
+        ("jacoco.csv", JACOCO_CSV.format(name="B"), "foreign"),
+        ("jacoco.csv", "GROUP,PACKAGE\n", "not_measured"),
+    ],
+)
+def test_reports_that_no_tool_wrote_about_this_repository(name: str, report: str, percent: object) -> None:
+    files = {"tests/ATest.php": TEST, "src/a.ts": "x\n", "src/A.java": "class A {}\n", name: report}
+    result = run("testing.coverage", files)
+    if percent in ("contradicts", "foreign", "bare"):
+        assert result.undetermined is not None
+        assert result.undetermined.key == "testing.coverage_doubted_reason"
+        assert [each.text.key for each in result.evidence if each.text] == [f"testing.coverage_{percent}"]
+    else:
+        assert result.value == percent
 
 
 def test_signs_without_tests_do_not_count_and_are_shown() -> None:

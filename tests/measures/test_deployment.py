@@ -42,6 +42,7 @@ STAGES = (
 )
 #: Only the broker is to be put into service; what comes before is for tests, or a part of the broker's image.
 TESTED = STAGES.replace("AS web", "AS test")
+RUNS = "FROM a\nCOPY . .\n"
 PLUGIN = STAGES.replace("COPY m.conf /m/", "COPY --from=web web.jar /m/")
 
 
@@ -145,8 +146,37 @@ def test_a_service_of_the_project_itself_counts(files: Files, subject: dict[str,
         ),
         pytest.param(
             {"Dockerfile": 'FROM alpine\nCOPY . /app\nCMD ["/bin/true"]\n'},
-            "near_empty_image",
+            "near_idle",
             id="an image that runs nothing",
+        ),
+        pytest.param({"Dockerfile": 'FROM a\nCOPY . .\nCMD ["echo", "hi"]\n'}, "near_idle", id="an image that greets"),
+        pytest.param({"Dockerfile": "FROM a\nCOPY . .\nCMD sleep infinity\n"}, "near_idle", id="an image that waits"),
+        pytest.param(
+            {"Dockerfile": 'FROM a\nCOPY . .\nCMD ["tail", "-f", "/dev/null"]\n'},
+            "near_idle",
+            id="an image that watches",
+        ),
+        pytest.param(
+            {"compose.yml": services("a:", "  image: node:24", "  volumes: ['.:/app']", "  command: sleep infinity")},
+            "near_idle",
+            id="a service that waits",
+        ),
+        pytest.param(
+            {"compose.yml": services("a:", "  build: dev", "  command: [tail, -f, /dev/null]"), "dev/Dockerfile": RUNS},
+            "near_idle",
+            id="a service that watches",
+        ),
+        pytest.param({"Procfile": "web: true\n"}, "near_idle", id="a process that does nothing"),
+        pytest.param({"Procfile": "release: echo hi\nweb: sleep 9\n"}, "near_idle", id="processes that do nothing"),
+        pytest.param(
+            {"kustomization.yaml": "resources:\n- web.yaml\n- base\n"},
+            "near_missing",
+            id="resources that are missing",
+        ),
+        pytest.param(
+            {"Chart.yaml": "apiVersion: v2\nname: x\n", "templates/NOTES.txt": "x", "templates/_helpers.tpl": "x"},
+            "near_empty_chart",
+            id="a chart with notes",
         ),
         pytest.param(
             {"k8s/db.yaml": "apiVersion: apps/v1\nkind: StatefulSet\n      image: postgres:16\n"},
@@ -176,6 +206,48 @@ def test_images_that_nobody_can_place_leave_the_answer_open() -> None:
     assert ways({"compose.yml": NAMED, "dev/Dockerfile": "FROM a\nCOPY . .\n"}, owner="fachamt")[0] is None
     value, near = ways({"compose.yml": NAMED, "Procfile": "web: run\n"})
     assert value == 1 and near == ["near_unknown_services"]
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param(
+            {"Dockerfile": 'FROM a\nCOPY . .\nENTRYPOINT ["./run"]\nCMD ["echo"]\n'}, id="what the start is given"
+        ),
+        pytest.param({"Dockerfile": "FROM a\nCOPY . .\nCMD echo start && ./run\n"}, id="a greeting before the start"),
+        pytest.param(
+            {"compose.yml": services("a:", "  build: x", "  command: ./run"), "x/Dockerfile": RUNS + "CMD sleep 9\n"},
+            id="a service that starts what waits",
+        ),
+        pytest.param(
+            {"compose.yml": services("a:", "  image: node:24", "  volumes: ['.:/app']", "  command: node a.js")},
+            id="a service that runs the code",
+        ),
+        pytest.param({"Procfile": "release: echo hi\nweb: node a.js\n"}, id="one process of two"),
+        pytest.param(
+            {"kustomization.yaml": "resources:\n- base\n- x.yaml\n", "x.yaml": "kind: Service\n"}, id="a resource"
+        ),
+        pytest.param(
+            {"kustomization.yaml": "resources:\n- ../k\n", "k/x.yaml": "kind: Service\n"}, id="a folder above"
+        ),
+        pytest.param(
+            {"k/kustomization.yaml": "resources:\n- ../b\n", "b/x.yaml": "kind: Service\n"}, id="a folder beside"
+        ),
+        pytest.param(
+            {"kustomization.yaml": "resources:\n- https://github.com/stadt/x//k?ref=v1\n"}, id="a resource of others"
+        ),
+        pytest.param(
+            {"Chart.yaml": "apiVersion: v2\nname: x\n", "templates/web.yaml": "kind: Deployment\n"}, id="a chart"
+        ),
+        pytest.param({"main.tf": 'resource "null_resource" "x" {}\nresource "aws_instance" "y" {}\n'}, id="a server"),
+    ],
+)
+def test_what_starts_something_counts(files: Files) -> None:
+    assert ways(files)[0] == 1
+
+
+def test_terraform_that_only_holds_values_does_not() -> None:
+    assert ways({"main.tf": 'resource "null_resource" "x" {}\nresource "random_id" "y" {}\n'})[0] == 0
 
 
 PROJECT = '[project]\nname = "x"\nversion = "1"\n'

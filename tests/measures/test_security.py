@@ -311,6 +311,54 @@ IDLE_BOTS = {
     "Dependabot, every file": (dependabot("    exclude-paths: ['**']\n"), "disabled"),
     "Dependabot, nowhere": (dependabot("", directory="/nowhere"), "disabled"),
     "Dependabot, folders by pattern": (dependabot("", directory='"/apps/*"'), "active"),
+    "Renovate, paths that are not there": (renovate(includePaths=["nowhere/**"]), "partial"),
+    "Renovate, the path of the manifest": (renovate(includePaths=["**/package.json"]), "active"),
+    "Renovate, the manifest left out": (renovate(ignorePaths=["package.json"]), "partial"),
+    "Renovate, every dependency left out": (renovate(ignoreDeps=["a", "b"]), "partial"),
+    "Renovate, another dependency left out": (renovate(ignoreDeps=["b"]), "active"),
+    "Renovate, no list of managers": (renovate(enabledManagers=[]), "active"),
+    "Renovate, a rule for the category": (renovate(packageRules=[{"matchCategories": ["js"], **OFF}]), "partial"),
+    "Renovate, a rule for another category": (renovate(packageRules=[{"matchCategories": ["docker"], **OFF}]), "active"),
+    "Renovate, a rule for the source": (renovate(packageRules=[{"matchDatasources": ["npm"], **OFF}]), "partial"),
+    "Renovate, a rule for all kinds": (renovate(packageRules=[{"matchDepTypes": ["*"], **OFF}]), "disabled"),
+    "Renovate, a rule for one kind": (renovate(packageRules=[{"matchDepTypes": ["engines"], **OFF}]), "active"),
+    "Renovate, each kind of update off": (renovate(major=OFF, minor=OFF, patch=OFF), "disabled"),
+    "Renovate, one kind of update off": (renovate(major=OFF), "active"),
+    "Renovate, the one manager of Python that is used": (
+        {"requirements.txt": "a==1\n"}
+        | {"renovate.json": json.dumps({"packageRules": [{"matchManagers": ["pip_requirements"], **OFF}]})},
+        "partial",
+    ),
+    "Renovate, another manager of Python": (
+        {"requirements.txt": "a==1\n"}
+        | {"renovate.json": json.dumps({"packageRules": [{"matchManagers": ["pipenv"], **OFF}]})},
+        "active",
+    ),
+    "Dependabot, only what is not there": (dependabot("    allow: [{dependency-name: nothing}]\n"), "disabled"),
+    "Dependabot, only what is there": (dependabot("    allow: [{dependency-name: 'a*'}]\n"), "active"),
+    "Dependabot, only what the lock names": (
+        dependabot("    allow: [{dependency-name: inner}]\n")
+        | {"package-lock.json": '{"packages": {"node_modules/a": {"version": "1"}, "node_modules/inner": {"version": "2"}}}'},
+        "active",
+    ),
+    "Dependabot, only a kind": (dependabot("    allow: [{dependency-type: production}]\n"), "active"),
+    "Dependabot, each dependency left out": (dependabot("    ignore: [{dependency-name: a}]\n"), "disabled"),
+    "Dependabot, a version left out": (
+        dependabot("    ignore: [{dependency-name: a, versions: ['9.x']}]\n"), "active"
+    ),
+    "Dependabot, no such interval": (
+        {k: v.replace("weekly", "never") for k, v in dependabot("").items()}, "disabled"
+    ),
+    "Dependabot, a folder without a manifest": (dependabot("", directory="/docs") | {"docs/a.md": "x"}, "partial"),
+    "Dependabot, a folder of lists": (
+        dependabot("", directory="/requirements", ecosystem="pip")
+        | {"package.json": "{}", "requirements/dev.txt": "a==1\n"},
+        "active",
+    ),
+    "Dependabot, a module": (
+        dependabot("", directory="/web") | {"web/package.json": '{"name": "w"}'},
+        "active",
+    ),
     "PyUp": ({".pyup.yml": "update: all\n"}, "active"),
     "PyUp, off": ({".pyup.yml": "update: false\n"}, "disabled"),
     "PyUp, known holes": ({".pyup.yml": "update: insecure\n"}, "partial"),
@@ -540,6 +588,13 @@ def gitlab(variables: str) -> Files:
     }
 
 
+def codeql(config: str = "", given: str = "config-file: ./.github/codeql.yml") -> Files:
+    """A workflow with CodeQL, its inputs and its configuration file."""
+    steps = f"{{uses: github/codeql-action/init@v3, with: {{{given}}}}}, {{uses: github/codeql-action/analyze@v3}}"
+    flow = {".github/workflows/a.yml": f"on: push\njobs:\n  a:\n    steps: [{steps}]\n"}
+    return {**CODE, **flow, ".github/codeql.yml": config + "\n"}
+
+
 ANALYSES = {
     "plain": (workflow("bandit -r src"), True),
     "the code passed over": (workflow("bandit -r src -x src"), False),
@@ -555,6 +610,64 @@ ANALYSES = {
     "a server keeps it": (workflow("sonar-scanner || true"), True),
     "by hand": (workflow("bandit -r src", on="workflow_dispatch"), False),
     "by the clock": (workflow("bandit -r src", on="{schedule: [{cron: '0 0 * * 0'}]}"), True),
+    "for one person": (workflow("bandit -r src", job="    if: github.actor == 'nobody'\n"), False),
+    "for all but a bot": (workflow("bandit -r src", job="    if: github.actor != 'renovate[bot]'\n"), True),
+    "after a failure": (workflow("bandit -r src\n        if: failure()"), False),
+    "nobody hears of it, trap": (workflow("\"trap 'exit 0' EXIT; bandit -r src\""), False),
+    "its rules are checked": (workflow("semgrep --validate --config rules"), False),
+    "everything in a file of what is passed over": (workflow("semgrep ci") | {".semgrepignore": "*\n"}, False),
+    "something in a file of what is passed over": (workflow("semgrep ci") | {".semgrepignore": "docs/\n"}, True),
+    "the code passed over, in a file": (
+        workflow("bandit -r .") | {".bandit": "[bandit]\nexclude: /src,/docs\n"},
+        False,
+    ),
+    "the code passed over, in a file that is named": (
+        workflow("bandit -r . -c pyproject.toml") | {"pyproject.toml": "[tool.bandit]\nexclude_dirs = ['src']\n"},
+        False,
+    ),
+    "tests passed over, in a file that is named": (
+        workflow("bandit -r . -c pyproject.toml") | {"pyproject.toml": "[tool.bandit]\nexclude_dirs = ['tests']\n"},
+        True,
+    ),
+    "Sonar, everything passed over": (
+        workflow("sonar-scanner") | {"sonar-project.properties": "sonar.exclusions=**/*\n"},
+        False,
+    ),
+    "Sonar, papers only": (
+        workflow("sonar-scanner") | {"docs/a.md": "x", "sonar-project.properties": "sonar.sources=docs\n"},
+        False,
+    ),
+    "Sonar, the code": (
+        workflow("sonar-scanner -Dsonar.exclusions=**/*.min.js")
+        | {"sonar-project.properties": "sonar.sources=src, web\n"},
+        True,
+    ),
+    "CodeQL": (codeql(), True),
+    "CodeQL, everything passed over": (codeql("paths-ignore: ['**']"), False),
+    "CodeQL, the code passed over": (codeql("paths-ignore: [src/**]"), False),
+    "CodeQL, another language passed over": (codeql("paths-ignore: ['**/*.js']"), True),
+    "CodeQL, tests passed over": (codeql("paths-ignore: [tests]"), True),
+    "CodeQL, papers only": (codeql("paths: [docs]"), False),
+    "CodeQL, the code": (codeql("paths: [src]"), True),
+    "CodeQL, no queries": (codeql("disable-default-queries: true"), False),
+    "CodeQL, other queries": (codeql("disable-default-queries: true\nqueries: [{uses: security-extended}]"), True),
+    "CodeQL, everything passed over in a build that it watches": (
+        codeql("paths-ignore: ['**']") | {"src/A.java": "class A {}\n"},
+        True,
+    ),
+    "CodeQL, in the workflow": (codeql(given="config: '{paths-ignore: [\"**\"]}', queries: security-extended"), False),
+    "CodeQL, of the pipelines alone": (codeql(given="languages: actions"), False),
+    "CodeQL, of the pipelines too": (codeql(given="languages: 'actions, python'"), True),
+    "GitLab, off in one line": (
+        {
+            k: v.replace("variables:\n  ", "variables: {A: b, ") + "}\n"
+            for k, v in gitlab("SAST_DISABLED: 'true'").items()
+            if k.startswith(".")
+        }
+        | CODE,
+        False,
+    ),
+    "GitLab, the code passed over": (gitlab("SAST_EXCLUDED_PATHS: 'tests, src'"), False),
     "GitLab, other variable": (gitlab("A: b"), True),
     "GitLab, off": (gitlab("SAST_DISABLED: 'true'"), False),
     "GitLab, everything passed over": (gitlab("SAST_EXCLUDED_PATHS: '**'"), False),

@@ -412,6 +412,88 @@ CI = {
     "examples in documents": (PYTEST | DOCS | github("pytest --doctest-glob=*.md docs"), "runs"),
     "a folder made before": (PYTEST | github("pytest build/tests"), "runs"),
     "from the root for a part": (PYTEST | DOCS | github("cd docs && pytest ../tests"), "runs"),
+    "no test of the name": (PYTEST | github("pytest -k nothing_matches"), "no_tests_run"),
+    "no test of the name, another sign": (PYTEST | github("pytest -k=nothing_matches -q"), "no_tests_run"),
+    "no test of the name and more": (PYTEST | github("pytest -k 'not slow and nothing'"), "no_tests_run"),
+    "none but the tests": (PYTEST | github("pytest -k 'not test'"), "no_tests_run"),
+    "a test of the name": (PYTEST | github("pytest -k test_a"), "runs"),
+    "a module of the name": (PYTEST | github("pytest -k TESTS"), "runs"),
+    "all but those of a name": (PYTEST | github("pytest -k 'not (slow or broken)'"), "runs"),
+    "either name": (PYTEST | github("pytest -k 'nothing or test_a'"), "runs"),
+    "a name in a variable": (PYTEST | github("pytest -k $WHICH"), "runs"),
+    "no test of the mark": (PYTEST | github("pytest -m nothing || [ $? -eq 5 ]"), "no_tests_run"),
+    "all but those of a mark": (PYTEST | github("pytest -m 'not slow'"), "runs"),
+    "a test of the mark": (
+        {"tests/test_a.py": "@pytest.mark.quick\ndef test_a():\n    assert f(1) == 2\n"} | github("pytest -m quick"),
+        "runs",
+    ),
+    "a mark that is given at the start": (
+        PYTEST
+        | {"tests/conftest.py": "def pytest_itemcollected(item):\n    item.add_marker('quick')\n"}
+        | github("pytest -m quick"),
+        "runs",
+    ),
+    "no tests accepted": (PYTEST | github("pytest || [ $? -eq 5 ]"), "runs"),
+    "no test of the name, Jest": (JEST | github("npx jest -t nothing --passWithNoTests"), "no_tests_run"),
+    "a test of the name, Jest": (JEST | github("npx jest -t adds"), "runs"),
+    "no file of the name, Jest": (JEST | github("npx jest nothing --passWithNoTests"), "no_tests_run"),
+    "a file of the name, Jest": (JEST | github("npx jest src --passWithNoTests"), "runs"),
+    "no file of the name, Vitest": (JEST | github("npx vitest run nothing --passWithNoTests"), "no_tests_run"),
+    "all paths left out, Jest": (JEST | github("npx jest --testPathIgnorePatterns '.*'"), "no_tests_run"),
+    "some paths left out, Jest": (JEST | github("npx jest --testPathIgnorePatterns e2e"), "runs"),
+    "no tests allowed, Jest": (JEST | github("npx jest --passWithNoTests"), "runs"),
+    "no test of the name, Mocha": (JEST | github("npx mocha --grep nothing"), "no_tests_run"),
+    "no test of the name, Go": (GO | github("go test -run Nothing ./..."), "no_tests_run"),
+    "a test of the name, Go": (GO | github("go test -run '^TestB$|^TestA$/some_case' ./..."), "runs"),
+    "all names left out, Go": (GO | github("go test -skip . ./..."), "no_tests_run"),
+    "a package without tests": (GO | {"cmd/a.go": "package main\n"} | github("go test ./cmd/..."), "no_tests_run"),
+    "a package with tests": (GO | {"cmd/a.go": "package main\n"} | github("go test -count 1 . ./cmd"), "runs"),
+    "packages that a command names": (
+        GO | {"cmd/a.go": "package main\n"} | github("go test -v $(go list ./... | grep -v cmd)"),
+        "runs",
+    ),
+    "no tests by configuration": (
+        PYTEST | github("pytest") | {"pytest.ini": "[pytest]\naddopts = --collect-only -q\n"},
+        "no_tests_run",
+    ),
+    "no tests by configuration, left out": (
+        PYTEST | github("pytest") | {"pyproject.toml": "[tool.pytest.ini_options]\naddopts = ['--ignore=tests']\n"},
+        "no_tests_run",
+    ),
+    "no tests by configuration, elsewhere": (
+        PYTEST | DOCS | github("pytest -q") | {"setup.cfg": "[tool:pytest]\ntestpaths = docs\n"},
+        "no_tests_run",
+    ),
+    "tests by configuration": (
+        PYTEST
+        | DOCS
+        | github("pytest -q")
+        | {"tox.ini": "[pytest]\ntestpaths = docs tests\naddopts = -ra --cov=src\n"},
+        "runs",
+    ),
+    "no tests by the environment": (
+        PYTEST | github("pytest", job="env: {PYTEST_ADDOPTS: --co -q, X: y}"),
+        "no_tests_run",
+    ),
+    "tests by the environment": (PYTEST | github("pytest", job="env: {PYTEST_ADDOPTS: -v}"), "runs"),
+    "skipped by the environment": (JUNIT | github("mvn verify", job="env: {MAVEN_OPTS: -DskipTests}"), "no_tests_run"),
+    "skipped by a file of options": (
+        JUNIT | github("mvn verify") | {".mvn/maven.config": "-DskipTests\n"},
+        "no_tests_run",
+    ),
+    "a file of options": (JUNIT | github("mvn verify") | {".mvn/maven.config": "-T\n1C\n"}, "runs"),
+    "success whatever happened": (
+        PYTEST | github("pytest") | {"conftest.py": "def pytest_sessionfinish(session):\n    session.exitstatus = 0\n"},
+        "may_fail",
+    ),
+    "success where nothing is to be run": (
+        PYTEST
+        | github("pytest")
+        | {
+            "conftest.py": "def pytest_sessionfinish(session, exitstatus):\n    if exitstatus == 5:\n        session.exitstatus = 0\n"
+        },
+        "runs",
+    ),
     "after exit": (PYTEST | github("exit 0; pytest"), "no_tests_run"),
     "after false": (PYTEST | github("false && pytest"), "no_tests_run"),
     "into a pipe": (PYTEST | github("pytest | tee log"), "may_fail"),
@@ -446,10 +528,91 @@ CI = {
     "paths that are not there": (PYTEST | github("pytest", on="{push: {paths: ['lib/**']}}"), "not_on_change"),
     "only by the clock": (PYTEST | github("pytest", on="{schedule: [{cron: '0 0 * * *'}]}"), "not_on_change"),
     "only on tags": (PYTEST | github("pytest", on="{push: {tags: ['v*']}}"), "not_on_change"),
+    "a function of the name": (PYTEST | github('"pytest() { true; }; pytest"'), "no_tests_run"),
+    "a function of the name that passes on": (
+        PYTEST | github("'pytest() { command pytest \"$@\"; }; pytest -q'"),
+        "runs",
+    ),
     "swallowed": (PYTEST | github("pytest || true"), "may_fail"),
     "job may fail": (PYTEST | github("pytest", job="continue-on-error: true"), "may_fail"),
     "one may fail, one may not": (PYTEST | github("pytest tests/new || true", "pytest"), "runs"),
     "job switched off": (PYTEST | github("pytest", job="if: false"), "no_tests_run"),
+    "job for one person": (PYTEST | github("pytest", job="if: github.actor == 'nobody'"), "not_on_change"),
+    "job for all but a bot": (PYTEST | github("pytest", job="if: github.actor != 'dependabot[bot]'"), "runs"),
+    "job after a failure": (PYTEST | github("pytest", job="if: failure()"), "not_on_change"),
+    "step after a failure": (PYTEST | github("pytest\n        if: failure()"), "no_tests_run"),
+    "step whatever was before": (PYTEST | github("pytest\n        if: success() || failure()"), "runs"),
+    "make that ignores failures": (
+        PYTEST | github("make test") | {"Makefile": ".IGNORE:\ntest:\n\tpytest\n"},
+        "may_fail",
+    ),
+    "make that ignores failures of another target": (
+        PYTEST | github("make test") | {"Makefile": ".IGNORE: clean\ntest:\n\tpytest\n"},
+        "runs",
+    ),
+    "make, into a pipe": (PYTEST | github("make test") | {"Makefile": "test:\n\tpytest | tee log\n"}, "may_fail"),
+    "make, into a pipe that fails": (
+        PYTEST
+        | github("make test")
+        | {"Makefile": "SHELL := /bin/bash\n.SHELLFLAGS := -eu -o pipefail -c\ntest:\n\tpytest | tee log\n"},
+        "runs",
+    ),
+    "tox that ignores a failure": (
+        PYTEST | github("tox") | {"tox.ini": "[testenv]\ncommands =\n    - pytest\n"},
+        "may_fail",
+    ),
+    "tox that ignores the outcome": (
+        PYTEST | github("tox") | {"tox.ini": "[testenv]\nignore_outcome = true\ncommands = pytest\n"},
+        "may_fail",
+    ),
+    "tox": (PYTEST | github("tox") | {"tox.ini": "[testenv]\ncommands =\n    pytest -q\n"}, "runs"),
+    "may fail, but is looked at": (
+        PYTEST
+        | github(
+            "pytest\n        id: t\n        continue-on-error: true", "exit 1\n        if: steps.t.outcome == 'failure'"
+        ),
+        "runs",
+    ),
+    "may fail, and is looked at in vain": (
+        PYTEST
+        | github(
+            "pytest\n        id: t\n        continue-on-error: true",
+            "echo no\n        if: steps.t.outcome == 'failure'",
+        ),
+        "may_fail",
+    ),
+    "may fail, and its conclusion is always success": (
+        PYTEST
+        | github(
+            "pytest\n        id: t\n        continue-on-error: true",
+            "exit 1\n        if: steps.t.conclusion == 'failure'",
+        ),
+        "may_fail",
+    ),
+    "an action that may fail": (
+        PYTEST
+        | {
+            ".github/workflows/a.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: x/retry@v3\n"
+            "        with: {command: pytest, continue_on_error: true}\n"
+        },
+        "may_fail",
+    ),
+    "GitLab, trap before": (
+        PYTEST | {".gitlab-ci.yml": "t:\n  before_script: [\"trap 'exit 0' EXIT\"]\n  script: [pytest]\n"},
+        "may_fail",
+    ),
+    "GitLab, a tidy trap before": (
+        PYTEST | {".gitlab-ci.yml": "t:\n  before_script: [\"trap 'rm -r x' EXIT\", make]\n  script: [pytest]\n"},
+        "runs",
+    ),
+    "GitLab, goes on": (
+        PYTEST | {".gitlab-ci.yml": "t:\n  before_script: [set +e]\n  script: [pytest, ls]\n"},
+        "may_fail",
+    ),
+    "GitLab, skipped by the environment": (
+        JUNIT | {".gitlab-ci.yml": "variables: {MAVEN_OPTS: -DskipTests}\nt:\n  script: [mvn verify]\n"},
+        "no_tests_run",
+    ),
     "renamed": (PYTEST | github("pytest", path=".github/workflows/ci.yml.DISABLED"), "no_ci"),
     "switched-off service": (
         PYTEST | {"wercker.yml": "build:\n  steps:\n    - script:\n        code: pytest\n"},
@@ -613,6 +776,11 @@ STYLE = {
     "cargo": (github("cargo clippy -- -D warnings"), "enforced"),
     "documents' linter is no code style": (github("npx markdownlint '**/*.md'"), "none"),
     "vendored": ({"vendor/x/.eslintrc.js": "module.exports = {}\n"}, "none"),
+    "ESLint that only warns": (
+        {"eslint.config.js": "import w from 'eslint-plugin-only-warn'\nexport default [js.configs.recommended, w]\n"}
+        | github("npx eslint ."),
+        "configured",
+    ),
     "on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: jshint js\n"}, "configured"),
 }
 
@@ -663,6 +831,17 @@ FINDS_NOTHING = {
     "hook in name only": {
         ".pre-commit-config.yaml": "repos:\n- repo: local\n  hooks:\n  - id: ruff\n    entry: 'true'\n"
     },
+    "Ruff, all files left out in the call": github("ruff check --exclude '*' ."),
+    "Ruff, all rules left out in the call": github("ruff check . --ignore ALL"),
+    "Ruff, no rule in the call": github("ruff check --select= ."),
+    "Ruff, a folder without Python": github("ruff check docs") | {"docs/a.md": "# A\n", "src/a.py": "x = 1\n"},
+    "Ruff, its rules shown": github("ruff rule --all"),
+    "ESLint, all files left out in the call": github("npx eslint . --ignore-pattern '**/*'"),
+    "ESLint, its settings shown": github("npx eslint --print-config a.js"),
+    "ESLint, a folder that is missing": github("npx eslint src --no-error-on-unmatched-pattern"),
+    "ESLint, nothing named": github("npx eslint --pass-on-no-patterns"),
+    "ESLint, every rule off": github("npx eslint .")
+    | {"eslint.config.js": "export default [{ rules: { 'no-var': 'off', semi: [0, 'always'] } }]\n"},
     "EditorConfig, empty": {".editorconfig": "root = true\n"},
 }
 
@@ -688,6 +867,15 @@ FINDS_SOMETHING = {
         ".eslintrc.json": '{"ignorePatterns": ["**/*"]}',
         "a/.eslintrc.json": '{"extends": "../x", "ignorePatterns": ["!**/*"]}',
     },
+    "ESLint, some rules off": github("npx eslint .")
+    | {"eslint.config.js": "export default [{ rules: { 'no-var': 'off', semi: ['error', 'always'] } }]\n"},
+    "ESLint, one rule off of many": github("npx eslint .")
+    | {"eslint.config.js": "export default [js.configs.recommended, { rules: { 'no-var': 'off' } }]\n"},
+    "ESLint, no warnings allowed": github("npx eslint . --max-warnings 0")
+    | {"eslint.config.js": "import w from 'eslint-plugin-only-warn'\nexport default [js.configs.recommended, w]\n"},
+    "ESLint, a folder": github("npx eslint src docs --no-error-on-unmatched-pattern") | {"src/a.js": "f()\n"},
+    "Ruff, a folder": github("ruff check src --exclude migrations --ignore E501") | {"src/a.py": "x = 1\n"},
+    "Ruff, a folder made before": github("ruff check build") | {"src/a.py": "x = 1\n"},
     "Prettier, as it is": github("npx prettier --check .") | {".prettierrc": "{}", ".prettierignore": "dist\n"},
     "list is looked at": github('test -z "$(gofmt -l .)"'),
     "output is looked at": github("go fmt ./... && git diff --exit-code"),
@@ -698,6 +886,101 @@ FINDS_SOMETHING = {
     | {".golangci.yml": "linters:\n  default: none\n  enable: [errcheck]\n"},
     "hook corrects": {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: ruff\n    args: [--fix]\n"},
 }
+
+
+def script(path: str, text: str, call: str, on: str = "push") -> Files:
+    """A configuration of Ruff, a script, and a pipeline that calls it."""
+    return {"ruff.toml": "line-length = 100\n", path: text} | github(call, on=on)
+
+
+NODE_EXEC = "const { execSync } = require('child_process')\n"
+IN_SCRIPTS = {
+    "a command that is put together": (
+        script("scripts/lint.js", "const npm = require('npm-commands')\nnpm().run('lint:' + kind)\n", "node ./scripts/lint"),
+        None,
+    ),
+    "a program that cannot be read": (script("bin/check-style.rb", "system(CMD)\n", "ruby bin/check-style.rb"), None),
+    "a program that cannot be read, in vain": (
+        script("bin/check-style.rb", "system(CMD)\n", "ruby bin/check-style.rb || true"),
+        "configured",
+    ),
+    "a program with another name": (script("bin/flint.d/all.rb", "system(CMD)\n", "ruby bin/flint.d/all.rb"), "configured"),
+    "ESLint by its functions": (
+        script("scripts/lint.js", "const { ESLint } = require('eslint')\nconst r = new ESLint().lintFiles(['src'])\n"
+               "if (r.some(f => f.errorCount)) process.exit(1)\n", "node scripts/lint.js"),
+        "enforced",
+    ),
+    "ESLint by its functions, in vain": (
+        script("scripts/lint.js", "const { ESLint } = require('eslint')\nconsole.log(new ESLint().lintFiles(['src']))\n",
+               "node scripts/lint.js"),
+        "configured",
+    ),
+    "a command, without the ending": (
+        script("scripts/lint.js", NODE_EXEC + "execSync('npx eslint .', { stdio: 'inherit' })\n", "node ./scripts/lint"),
+        "enforced",
+    ),
+    "a command that is caught": (
+        script("scripts/lint.js", NODE_EXEC + "try { execSync('npx eslint .') } catch (e) { console.log(e) }\n",
+               "node scripts/lint"),
+        "configured",
+    ),
+    "a command that is caught and told": (
+        script("scripts/lint.js", NODE_EXEC + "try { execSync('npx eslint .') } catch (e) { process.exit(2) }\n",
+               "node scripts/lint"),
+        "enforced",
+    ),
+    "a command in a comment": (
+        script("scripts/all.js", NODE_EXEC + "// execSync('npx eslint .')\n", "node scripts/all"),
+        "configured",
+    ),
+    "through npm and execa": (
+        script("tools/lint.mjs", "import { execa } from 'execa'\nawait execa('eslint', ['src', '--cache'])\n", "npm run lint")
+        | {"package.json": '{"scripts": {"lint": "node tools/lint.mjs"}}'},
+        "enforced",
+    ),
+    "zx": (script("ci.mjs", "await $`npx prettier --check .`\n", "npx tsx ci.mjs"), "enforced"),
+    "Python, checked": (
+        script("tools/lint.py", "import subprocess\nsubprocess.run(['ruff', 'check', '.'], check=True)\n", "python tools/lint.py"),
+        "enforced",
+    ),
+    "Python, status handed on": (
+        script("tools/lint.py", "import subprocess, sys\nsys.exit(subprocess.call('ruff check .', shell=True))\n",
+               "python3 tools/lint.py"),
+        "enforced",
+    ),
+    "Python, status lost": (
+        script("tools/lint.py", "import subprocess\nsubprocess.run(['ruff', 'check', '.'])\n", "python tools/lint.py"),
+        "configured",
+    ),
+    "Python, by its own name": (
+        script("tools/lint.py", "#!/usr/bin/env python3\nimport subprocess\nsubprocess.check_call(['ruff', 'check'])\n",
+               "./tools/lint.py"),
+        "enforced",
+    ),
+    "Python, one of several tasks": (
+        script("tasks.py", "import subprocess, sys\nif sys.argv[1] == 'lint':\n"
+               "    subprocess.run(['ruff', 'check', '.'], check=True)\n", "python tasks.py build"),
+        "configured",
+    ),
+    "Python, by the clock only": (
+        script("tools/lint.py", "import subprocess\nsubprocess.check_call(['ruff', 'check'])\n", "python tools/lint.py",
+               on="{schedule: [{cron: '0 0 * * *'}]}"),
+        "configured",
+    ),
+    "a script that names it": (script("tools/gen.py", "NAME = 'ruff check'\nprint(NAME)\n", "python tools/gen.py"), "configured"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), IN_SCRIPTS.values(), ids=IN_SCRIPTS)
+def test_linters_that_a_script_starts(files: Files, expected: str | None) -> None:
+    assert value("style", files) == expected
+
+
+def test_tests_that_a_script_starts() -> None:
+    text = "import subprocess\nsubprocess.run([{}], check=True)\n"
+    given = PYTEST | github("python tools/all.py")
+    assert value("ci_runs_tests", given | {"tools/all.py": text.format("'pytest', '-q'")}) == "runs"
+    assert value("ci_runs_tests", given | {"tools/all.py": text.format("'ls'")}) == "no_tests_run"
 
 
 @pytest.mark.parametrize("files", FINDS_SOMETHING.values(), ids=FINDS_SOMETHING)
@@ -751,9 +1034,22 @@ COVERAGE = {
     "picture of a badge": (PYTEST | {"coverage.svg": "<svg><text>coverage</text><text>95%</text></svg>"}, None),
     "number in prose": (PYTEST | {"README.md": "Our coverage: 87%\n"}, "not_measured"),
     "impossible badge": (PYTEST | {"README.md": "![c](https://x.example/coverage-870%25)\n"}, "not_measured"),
-    "Cobertura report": (PYTEST | {"coverage.xml": '<coverage branch-rate="0" line-rate="0.8125">'}, 81.25),
-    "lcov": (PYTEST | {"coverage/lcov.info": "LF:10\nLH:9\nLF:10\nLH:6\n"}, 75.0),
-    "summary": (PYTEST | {"coverage/coverage-summary.json": '{"total": {"lines": {"total": 9, "pct": 66.6}}}'}, 66.6),
+    "Cobertura report": (
+        PYTEST
+        | {
+            "coverage.xml": '<coverage branch-rate="0" line-rate="0.8125"><class filename="app/tests/test_a.py"></class>'
+        },
+        81.25,
+    ),
+    "lcov": (JEST | {"coverage/lcov.info": "SF:/home/x/src/a.test.ts\nLF:10\nLH:9\nLF:10\nLH:6\n"}, 75.0),
+    "summary": (
+        JEST
+        | {
+            "coverage/coverage-summary.json": '{"total": {"lines": {"total": 9, "covered": 6, "pct": 66.6}},'
+            ' "/x/src/a.test.ts": {}}'
+        },
+        66.6,
+    ),
     "enforced minimum": (PYTEST | github("pytest --cov=x --cov-fail-under=80"), 80.0),
     "minimum in the configuration": (
         PYTEST | github("pytest --cov=x") | {"pyproject.toml": "[tool.coverage.report]\nfail_under = 75\n"},

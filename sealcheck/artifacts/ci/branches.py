@@ -18,6 +18,8 @@ _INTEGRATION = (
 )  # fmt: skip
 _ASIDE = ("release", "hotfix", "gh-pages", "deploy", "prod", "production", "live", "publish", "pages")
 _ALL = frozenset({"**", "*", "**/*", "**/**"})
+#: One star alone stays in the root folder.
+_ALL_PATHS = _ALL - {"*"}
 #: What happens to a pull request when somebody works on it.
 _WORK = frozenset({"opened", "synchronize", "synchronized", "reopened", "edited", "ready_for_review"})
 
@@ -27,8 +29,13 @@ def meaning(filters: dict[str, Any], repository: Repository) -> When:
     types = {str(each) for each in listed(filters.get("types"))}
     if types and not types & _WORK:
         return "manual"
-    if _ALL & set(_texts(filters, "branches-ignore")) or _ALL & set(_texts(filters, "paths-ignore")):
+    if _ALL & set(_texts(filters, "branches-ignore")) or _ALL_PATHS & set(_texts(filters, "paths-ignore")):
         return "never"
+    taken_back = (patterns[-1] for key in ("branches", "paths") if (patterns := _texts(filters, key)))
+    if any(pattern[:1] == "!" and pattern[1:] in _ALL_PATHS for pattern in taken_back):
+        return "never"
+    if repository.without_code(_texts(filters, "paths-ignore")):
+        return "aside"
     if "branches" in filters:
         if not any(ordinary(pattern, repository.subject.branch) for pattern in _texts(filters, "branches")):
             return "release"

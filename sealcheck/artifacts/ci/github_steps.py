@@ -16,16 +16,21 @@ from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Step, When, last_map
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.triggers import narrowed
 from sealcheck.artifacts.shell import ERREXIT, STRICT
-from sealcheck.artifacts.shell_reader import Shell
+from sealcheck.artifacts.shell_seen import Shell
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem
+from sealcheck.pattern import regex
 
 MAX_DEPTH = 4
 MAX_STEPS = 200
 #: Local workflows and actions that are read for one workflow, each time it calls them.
 MAX_READS = 400
+
+
+#: A script that can end badly by itself.
+_FAILS = regex(r"\bexit [1-9$\"]|(?m:^\s{0,40}false\s{0,9}$)|\bthrow\b|\btest \S|\[ \S")
 
 
 @dataclass
@@ -74,13 +79,17 @@ def steps_of(
         foreign = _leaves(step, foreign, repository)
         if foreign:
             continue
-        may_fail = is_true(step.get("continue-on-error"), place.values)
+        may_fail = is_true(step.get("continue-on-error"), place.values) and not _answered(step, steps[i + 1 :])
         folder = str(step.get("working-directory") or default.get("working-directory") or "")
         if isinstance(step.get("run"), str):
             text, shell = _in_shell(step["run"], str(step.get("shell") or default.get("shell") or ""))
-            script = substitute(filled(text, place.values), base | plain(step.get("env")))
+            environment = base | plain(step.get("env"))
+            script = substitute(filled(text, place.values), environment)
+            given = _spoken(environment, place)
             line = script_line(place.lines, place.document.at((*path, i, "run"))[0])
-            yield Step(script, place.file, line, filled(folder, place.values), may_fail=may_fail, shell=shell)
+            yield Step(
+                script, place.file, line, filled(folder, place.values), may_fail=may_fail, shell=shell, given=given
+            )
         elif isinstance(step.get("uses"), str):
             line = place.document.at((*path, i, "uses"))[0]
             yield from _action(step, line, folder, place, repository, found, may_fail)
@@ -95,6 +104,19 @@ def _leaves(step: dict[str, Any], foreign: bool, repository: Repository) -> bool
     name = given.get("repository", "")
     own = "$" in name or not subject.owner or name.lower() == f"{subject.owner}/{subject.name}".lower()
     return foreign if given.get("path") else bool(name) and not own
+
+
+def _answered(step: dict[str, Any], later: list[Any]) -> bool:
+    """Whether a later step looks at the outcome of a step that may fail, and can fail for it."""
+    name = step.get("id")
+    if not isinstance(name, str) or not re.fullmatch(r"[\w-]{1,100}", name):
+        return False
+    asked = re.compile(rf"\bsteps\.{re.escape(name)}\.outcome\b")
+    given = [(str(each.get("if") or ""), str(each.get("run") or "")) for each in later if isinstance(each, dict)]
+    return any(
+        _FAILS.search(script) is not None and asked.search(f"{condition}\n{script}"[:8000]) is not None
+        for condition, script in given
+    )
 
 
 def _starts(condition: Any, place: Place) -> bool:
@@ -124,10 +146,11 @@ def _action(
     step: dict[str, Any], line: int, folder: str, place: Place, repository: Repository, found: Found, may_fail: bool
 ) -> Iterator[Step]:
     uses = step["uses"]
+    may_fail = may_fail or is_true(plain(step.get("with")).get("continue_on_error"), place.values)
     inputs = {k: filled(v, place.values) for k, v in plain(step.get("with")).items()}
     if not uses.startswith("./"):
         script = action_script(uses, inputs)
-        given = " ".join(f"{k}={v}" for k, v in {**plain(step.get("env")), **inputs}.items())[:4000]
+        given = _spoken({**plain(step.get("env")), **inputs}, place)
         yield Step(script, place.file, line, folder, uses=uses, may_fail=may_fail, given=given)
         if not script and hides(uses):
             found.elsewhere.append(Elsewhere(uses, place.file, line, place.when))
@@ -144,6 +167,10 @@ def _action(
         if inner:
             steps = steps_of(listed(runs.get("steps")), ("runs", "steps"), {}, {}, inner, repository, found)
             yield from (replace(each, may_fail=each.may_fail or may_fail) for each in steps)
+
+
+def _spoken(given: Mapping[str, str], place: Place) -> str:
+    return " ".join(f"{name}={filled(value, place.values)}" for name, value in given.items())[:4000]
 
 
 def _composite(file: File, text: str, inputs: dict[str, str], place: Place) -> Place | None:

@@ -111,12 +111,17 @@ def _trigger(
         config.elsewhere.append(Elsewhere(project, file, line, ON_CHANGE))
 
 
+#: How a shell is to behave: set +e, trap 'exit 0' EXIT.
+_SETS = regex(r"(?:set\s{1,5}[-+]|trap\s)[^\n]{1,300}$")
+
+
 def _job(name: str, config: _Config, repository: Repository) -> Job:
     own, file, document = config.jobs[name]
     job = _extended(own, config, 0)
     default = mapping(config.settings.get("default"))
     variables = _variables(config.settings.get("variables")) | _variables(job.get("variables"))
     steps: list[Step] = []
+    settings = ""
     for section in _SECTIONS:
         inherited = default.get(section, config.settings.get(section)) if section != "script" else None
         given = job.get(section, inherited)
@@ -126,10 +131,22 @@ def _job(name: str, config: _Config, repository: Repository) -> Job:
             # One shell runs the whole section, so that `cd` and variables carry over.
             first = document.at((name, section, 0))[0] if section in own else base
             text = "\n".join(line for line, _ in lines)
+            if section == "before_script":
+                settings = "".join(f"{line}; " for line, _ in lines if _SETS.match(line))
+            elif section == "script":
+                text = settings + text  # one shell runs both sections
             fixed = section not in own or any(depth or "\n" in line for line, depth in lines)
             after = section == "after_script"
             steps += [
-                Step(substitute(text, variables | row), file, first, may_fail=after, fixed=fixed, shell=STRICT)
+                Step(
+                    substitute(text, variables | row),
+                    file,
+                    first,
+                    may_fail=after,
+                    fixed=fixed,
+                    shell=STRICT,
+                    given=" ".join(f"{name}={value}" for name, value in (variables | row).items())[:4000],
+                )
                 for row in _rows(job)
             ]
     when, may_fail = starts(job, config.settings.get("workflow"), repository)

@@ -25,6 +25,7 @@ _REFS: dict[str, When] = {
 _BRANCH = regex(
     r"\$CI_(?:COMMIT_BRANCH|COMMIT_REF_NAME)\s{0,3}(==|=~)\s{0,3}['\"/]\^?([\w./-]{1,100}?)\\?[$*.]{0,3}/?['\"/]"
 )
+_PERSON = regex(r"\$GITLAB_USER_(?:LOGIN|NAME|EMAIL|ID)\s{0,3}==\s{0,3}['\"]")
 Start = tuple[When, bool]
 
 
@@ -85,6 +86,8 @@ def _meaning(rule: dict[str, Any], by_hand: bool, repository: Repository) -> Whe
         return "release"
     if '"web"' in condition and not either and "!=" not in condition:
         return "manual"
+    if _PERSON.search(condition) and not either:
+        return "person"
     named = _BRANCH.search(condition)
     if named and not either and not branches.ordinary(named.group(2), repository.subject.branch):
         return "release"

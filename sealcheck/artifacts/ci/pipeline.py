@@ -8,22 +8,22 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
 from sealcheck.artifacts.shell import ERREXIT
-from sealcheck.artifacts.shell_reader import Shell
+from sealcheck.artifacts.shell_seen import Shell
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem, parse_yaml_all
 
 #: When a job starts: on a change (push, merge request), on a tag or release, by the clock, by hand, on changes of
-#: other files than the program's, or never.
-When = Literal["change", "release", "schedule", "manual", "aside", "never"]
+#: other files than the program's, on changes by certain persons, after a failure, or never.
+When = Literal["change", "release", "schedule", "manual", "aside", "person", "failure", "never"]
 
 
 @frozen
 class Step:
     """Shell text of a job, or (in `uses`) a ready-made action, task, orb or template that it calls.
 
-    `given` is what such an action is given: its inputs and its environment, as `name=value`. `fixed` says that the
+    `given` is what it is given: the inputs of an action and the environment, as `name=value`. `fixed` says that the
     lines of the text are not those of the file.
     """
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cached_property
@@ -15,6 +16,8 @@ from sealcheck.pattern import regex
 
 #: What makes the program: changes to other files alone are no ordinary changes.
 _CODE = frozenset({PathClass.SOURCE, PathClass.TEST, PathClass.CONFIG})
+#: Patterns with more stars are left aside, since they could take long to match.
+MOST_STARS = 4
 _WILD = regex(r"[*?\[+]")
 
 
@@ -49,3 +52,16 @@ class Repository:
             return at < len(self._paths) and self._paths[at].startswith(start)
         ending = pattern.rpartition(".")[2]
         return ending == pattern or not ending.isalnum() or ending.lower() in self._endings
+
+    def without_code(self, ignored: list[str]) -> bool:
+        """Whether path patterns that are passed over fit every file of the program's code."""
+        globs = [re.compile(_translated(each)) for each in ignored if each[:1] != "!" and each.count("*") <= MOST_STARS]
+        code = (file.path for file in self.tree.files if file.role is PathClass.SOURCE)
+        found = next((path for path in code if not any(glob.fullmatch(path[:500]) for glob in globs)), None)
+        return bool(globs) and found is None and any(f.role is PathClass.SOURCE for f in self.tree.files)
+
+
+def _translated(pattern: str) -> str:
+    """A path pattern of GitHub as a regular expression: one star stays within a folder, two cross them."""
+    parts = re.split(r"(\*\*/?|\*)", pattern[:300])
+    return "".join({"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*"}.get(part, re.escape(part)) for part in parts)

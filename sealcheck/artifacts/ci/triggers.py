@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sealcheck.artifacts.ci import branches
-from sealcheck.artifacts.ci.conditions import holds
+from sealcheck.artifacts.ci.conditions import after_failure, holds, only_persons
 from sealcheck.artifacts.ci.pipeline import When
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.nested import listed, mapping
@@ -50,6 +50,10 @@ def narrowed(when: frozenset[When], condition: Any, values: Mapping[str, str]) -
         return when
     if holds(text, values) is False:
         return frozenset()
+    if only_persons(text):
+        return frozenset("person" if start == "change" else start for start in when)
+    if after_failure(text):
+        return frozenset({"failure"}) if when else when
     if "||" in text or "!" in text.replace("!=", ""):
         return when
     named = _EVENT_NAMED.findall(text)
@@ -84,10 +88,10 @@ def chained(jobs: dict[str, Any], when: dict[str, frozenset[When]]) -> dict[str,
 
 
 def _together(own: frozenset[When], before: frozenset[When]) -> frozenset[When]:
-    """The starts that two jobs share; a job that starts on every change starts on a tag too."""
+    """The starts that two jobs share; one that starts on every change does so on a tag, by whomever it is."""
     both = _wide(own) & _wide(before)
     return both & own if "change" in both else both
 
 
 def _wide(when: frozenset[When]) -> frozenset[When]:
-    return when | {"release"} if "change" in when else when
+    return when | {"release", "person"} if "change" in when else when

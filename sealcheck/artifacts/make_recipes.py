@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The targets of a Makefile with the commands that they run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from sealcheck.pattern import regex
+
+_PLAIN = regex(r"[\w./-]{1,100}")
+_PIPEFAIL = regex(r"(?m)^\s{0,9}(?:\.SHELLFLAGS|SHELL)\s{0,9}[:?+]?=[^\n]{0,200}\bpipefail\b")
+_IGNORE = regex(r"(?m)^\.IGNORE[ \t]{0,9}:([^\n#]{0,500})")
+_LENIENT = regex(r"(?m)^MAKEFLAGS[ \t]{0,9}[:+?]?=[^\n]{0,200}(?:--ignore-errors|(?<![-\w])-\w{0,9}i)(?![-\w])")
+_VARIABLE = regex(r"([A-Za-z_]\w{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
+
+
+def make_recipes(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the name and the commands of every target, with what holds for all of them.
+
+    https://www.gnu.org/software/make/manual/html_node/Special-Targets.html
+    """
+    named = [match.split() for match in _IGNORE.findall(text)]
+    everywhere = [] in named or _LENIENT.search(text) is not None
+    ignored = {name for names in named for name in names}
+    strict = _PIPEFAIL.search(text) is not None
+    for target, lines in _targets(text):
+        if everywhere or target in ignored:
+            lines = "\n".join(f"{line} || true" for line in lines.split("\n") if line)
+        yield target, f"set -o pipefail\n{lines}" if strict and lines else lines
+
+
+def _targets(text: str) -> Iterator[tuple[str, str]]:
+    variables: dict[str, str] = {}
+    current: list[str] = []
+    lines: list[str] = []
+    for raw in [*text.split("\n")[:3000], "end:"]:
+        line = raw[:2000]
+        if line.startswith("\t") or (line.startswith("  ") and current and line.strip()):
+            lines.append(_line(line.strip(), variables))
+        elif assigned := _VARIABLE.fullmatch(line):
+            variables[assigned.group(1)] = assigned.group(2)
+        elif line[:1].strip("#. ") and ":" in line:
+            for name in current:
+                yield name, "\n".join(lines)
+            head, _, needs = line.partition("#")[0].partition(":")
+            current = head.split()
+            lines = [f"make {need}" for need in needs.lstrip(":").split() if _PLAIN.fullmatch(need)]
+
+
+def _line(line: str, variables: Mapping[str, str]) -> str:
+    shown = re.sub(
+        r"\$[({](\w{1,60})[)}]", lambda m: variables.get(m.group(1), "make" if m.group(1) == "MAKE" else ""), line
+    )
+    stripped = shown.lstrip("@-+ ")
+    return stripped + " || true" if "-" in shown[: len(shown) - len(stripped)] else stripped
