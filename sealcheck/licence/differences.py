@@ -29,7 +29,8 @@ _NAMED = _set(
 )
 #: Whom a licence speaks of in terms of its own: no names.
 _PARTIES = _set("licensee licensees licensor licensors recipient recipients user users public customer customers buyer")
-#: What a name that is put in does not hold: where, for whom, in which way.
+#: What is licensed: no name either, when nothing else stands there.
+_THINGS = _set("this the its any software program work product library documentation or and")
 #: Warranties that licences disclaim, those that stand on both sides of the others, and how a clause forbids.
 _WARRANTIES = _set("and or noninfringement infringement non title quiet enjoyment satisfactory quality accuracy of")
 _LISTED = _set("merchantability fitness purpose noninfringement")
@@ -37,6 +38,7 @@ _LISTED = _set("merchantability fitness purpose noninfringement")
 _DAMAGE = _set("direct indirect special incidental exemplary punitive consequential")
 _DAMAGES = _DAMAGE | _set("and or any other damages liabilities losses")
 _DENIED = (("must", "not"), ("may", "not"), ("shall", "not"))
+#: What a name that is put in does not hold: where, for whom, in which way.
 _WHERE = _set("in for on with within from to as at through via per is are")
 _ADDRESS = _set(
     "51 59 675 franklin street st temple place suite 330 fifth 5th floor boston cambridge ma 02110 02111 02139 "
@@ -171,8 +173,13 @@ def _all(words: Sequence[str], known: frozenset[str]) -> bool:
 
 
 def _copyright(words: Sequence[str]) -> bool:
-    """Whether the words are a copyright notice that was not on a line of its own: it begins with the word or a year."""
+    """Whether the words are a copyright notice that was not on a line of its own: it begins with the word or a year.
+
+    A year with a condition is a time limit: "until 2030".
+    """
     if not 0 < len(words) <= 40 or not any(word == "copyright" or _YEAR.fullmatch(word) for word in words[:3]):
+        return False
+    if circumstance(words) or ("copyright" not in words and conditional(words)):
         return False
     named = len(words) > 2 or any(word == "reserved" or _YEAR.fullmatch(word) for word in words)
     return named and "notice" not in words and not operative(words)
@@ -199,7 +206,7 @@ def _names(expected: Sequence[str], found: Sequence[str], before: Sequence[str],
         return False
     if expected and (_NAMED.isdisjoint(expected) or not _PARTIES.isdisjoint(found)):
         return False
-    if circumstance(found):
+    if circumstance(found) or (expected and found and _all(found, _THINGS)):
         return False
     if expected or (before[-1:] == ("permission",) and found[0] in ("of", "from")):
         return True

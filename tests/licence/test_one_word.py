@@ -113,3 +113,67 @@ def test_the_same_typing_error_at_every_place_is_another_word(identifier: str, r
     text = licence(identifier)
     assert identify(text.replace(right, wrong)).modified
     assert identify(text.replace(right, wrong, 1)).matches[0].status is Status.FILLED
+
+
+@pytest.mark.parametrize(
+    ("identifier", "old", "new"),
+    [
+        ("Unlicense", "software either in", "software neither in"),
+        ("MPL-2.0", "transfer either its", "transfer neither its"),
+        ("Artistic-2.0", "either gratis or", "neither gratis or"),
+    ],
+)
+def test_a_word_turned_round_by_one_letter_is_no_typing_error(identifier: str, old: str, new: str) -> None:
+    text = " ".join(licence(identifier).split())
+    assert old in text
+    assert identify(text.replace(old, new)).modified
+
+
+CLAUSE = "neither the name of the copyright holder nor the names of its contributors may be used to endorse"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "neither the name of the Institute for Demo Systems nor the names of its contributors may be used to endorse",
+        "neither the name of the University of Demo in Example nor of its contributors may be used to endorse",
+        "neither my name nor the names of other contributors may be used to endorse",
+        "neither the names of the authors nor of any contributors to this software may be used to endorse",
+        "neither Demo City's name nor those of its contributors may be used to endorse",
+        "neither the name of Demo City (including its companies) nor the names of its contributors may be used to endorse",
+        "the name of the author may not be used to endorse",
+    ],
+)
+def test_the_clause_on_names_is_the_same_with_other_names(clause: str) -> None:
+    assert identify(_with_clause(clause)).ids == ("BSD-3-Clause",)
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "neither the name of the copyright holder nor the names of its contributors not may be used to endorse",
+        "neither the name of the copyright holder nor the names of its contributors only may be used to endorse",
+        "neither the name of the copyright holder nor the names of its contributors before 2030 may be used to endorse",
+        "neither the name of the copyright holder nor the names of its contributors in Demo City may be used to endorse",
+        "neither the name of the copyright holder during the trial nor those of its contributors may be used to endorse",
+        "neither the name of the copyright holder nor the names of contributors if registered may be used to endorse",
+        "neither the name of the copyright holder without a fee nor those of contributors may be used to endorse",
+        "neither the name of the copyright holder nor this software may be used to endorse",
+        "either the name of the copyright holder or the names of its contributors may be used to endorse",
+    ],
+)
+def test_the_clause_on_names_with_a_term_of_its_own_is_changed(clause: str) -> None:
+    assert identify(_with_clause(clause)).modified
+
+
+@pytest.mark.parametrize("added", ["until 2030", "before 2030", "in 2026", "for 2026", "after 31 December 2026"])
+def test_a_year_in_a_condition_is_no_copyright_notice(added: str) -> None:
+    text = " ".join(licence("MIT").split())
+    assert identify(text.replace("hereby granted", f"hereby granted {added}")).modified
+    assert identify(text.replace("sublicense and", f"sublicense {added} and")).modified
+
+
+def _with_clause(clause: str) -> str:
+    text = " ".join(licence("BSD-3-Clause").split())
+    assert CLAUSE in text
+    return text.replace(CLAUSE, clause)
