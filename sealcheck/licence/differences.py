@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Container, Sequence
 
 from sealcheck.licence.operative import circumstance, conditional, operative
+from sealcheck.licence.phrases import PAIRS, reworded
 from sealcheck.licence.spelling import misspelt
 from sealcheck.pattern import regex
 
@@ -64,22 +65,6 @@ _HEADINGS = _set(
 _TITLES = _set("preamble appendix introduction deed simplified gnu end terms")
 #: Headings that the words of a licence may begin with.
 _OPENING = _HEADINGS | _set("for use copying reproduction distribution modification")
-#: Phrases that authors put in or leave out without changing the licence, from the notes of SPDX's templates.
-_OPTIONAL = frozenset(
-    {
-        "including the next paragraph", "with classpath exception", "all rights reserved", "mit license", "or his",
-        "from", "and or", "electronic", "specific", "prior", "immediately", "unmodified", "accompanying",
-        "published by the free software foundation",
-    }
-)  # fmt: skip
-_PAIRS = frozenset(
-    {
-        ("provided", "providing"), ("lesser", "library"), ("and or", "and"), ("and", "and or"), ("holders", "holder"),
-        ("are", "is"), ("is", "are"), ("conditions", "condition"), ("software", "materials"),
-        ("shall", "will"), ("will", "shall"), ("license", "agreement"), ("noninfringement", "infringement"),
-        ("declatory", "declaratory"), ("reproduce", "reproduct"), ("reproduct", "reproduce"),
-    }
-)  # fmt: skip
 _SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
 _YEAR = regex(r"(?:19|20)\d\d")
 #: What stands before and after a holder's name: of which another may have taken the place.
@@ -106,7 +91,7 @@ def accepted(
         return True
     if _address(expected, found) or _heading(expected, found):
         return True
-    if _reworded(" ".join(expected), " ".join(found)):
+    if reworded(expected, found, before, after):
         return True
     if (
         not (expected and found)
@@ -124,7 +109,7 @@ def accepted(
         return True
     return len(expected) == len(found) and all(
         ours == theirs
-        or (ours, theirs) in _PAIRS
+        or (ours, theirs) in PAIRS
         or (not (ours in known and theirs in known) and misspelt(ours, theirs))
         for ours, theirs in zip(expected, found, strict=True)
     )
@@ -133,7 +118,7 @@ def accepted(
 def small(expected: Sequence[str], found: Sequence[str]) -> bool:
     """Return whether the difference is of one or two words that carry no right or duty."""
     words = (*expected, *found)
-    if len(expected) > 3 or len(found) > 3 or operative(words):
+    if len(expected) > 3 or len(found) > 3 or operative(words) or " ".join(expected) == "as is":
         return False
     if _all(words, _SMALL):
         return True
@@ -162,12 +147,6 @@ def _heading(expected: Sequence[str], found: Sequence[str]) -> bool:
     return _all(expected, _HEADINGS) and _all(found, _HEADINGS) and not _TITLES.isdisjoint((*expected, *found))
 
 
-def _reworded(expected: str, found: str) -> bool:
-    if not expected or not found:
-        return (expected or found) in _OPTIONAL
-    return (expected, found) in _PAIRS
-
-
 def _all(words: Sequence[str], known: frozenset[str]) -> bool:
     return all(word in known for word in words)
 
@@ -187,7 +166,7 @@ def _copyright(words: Sequence[str]) -> bool:
 
 def _disclaimed(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether only other examples of a warranty or a damage are given, in the list of those that are all disclaimed."""
-    around = (*before, *after, *expected)
+    around = tuple(word for word in (*before, *after, *expected) if word != "purpose" or "particular" in before)
     if not _DAMAGE.isdisjoint(around) and not _DAMAGE.isdisjoint((*expected, *found)):
         return _all(expected, _DAMAGES) and _all(found, _DAMAGES)
     return not _LISTED.isdisjoint(around) and _all(expected, _WARRANTIES) and _all(found, _WARRANTIES)

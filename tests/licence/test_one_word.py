@@ -177,3 +177,53 @@ def _with_clause(clause: str) -> str:
     text = " ".join(licence("BSD-3-Clause").split())
     assert CLAUSE in text
     return text.replace(CLAUSE, clause)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "old", "new"),
+    [
+        ("MIT", "sell copies of", "sell unmodified copies of"),
+        ("MIT", "the software is furnished", "the electronic software is furnished"),
+        ("ISC", "and or distribute this", "and or distribute accompanying this"),
+        ("MPL-1.1", "original code prior modifications", "original code modifications"),
+        ("Zlib", "from any source distribution", "any source distribution"),
+        ("AFL-3.0", "exclusions from license grant", "exclusions license grant"),
+        ("ISC", "for any purpose with or without fee", "for any purpose with without fee"),
+        ("0BSD", "for any purpose with or without fee", "for any purpose with and without fee"),
+        ("MIT", "is provided as is", "is provided"),
+        ("ISC", "is provided as is", "is provided"),
+        ("BSD-2-Clause", "contributors as is and any", "contributors and any"),
+    ],
+)
+def test_a_phrase_is_optional_only_where_templates_have_it(identifier: str, old: str, new: str) -> None:
+    text = " ".join(licence(identifier).split())
+    assert old in text
+    assert identify(text.replace(old, new, 1)).modified
+
+
+@pytest.mark.parametrize(
+    ("identifier", "old", "new"),
+    [
+        ("MIT", "arising from out of", "arising out of"),
+        ("BSD-3-Clause", "without specific prior written", "without prior written"),
+        ("BSD-3-Clause", "without specific prior written", "without specific written"),
+        ("BSD-2-Clause", "notice this list of conditions and", "notice this list of conditions unmodified and"),
+        ("MIT", "is provided as is", 'is provided "as-is"'),
+        ("MIT", "for a particular purpose and noninfringement", "for a particular purpose or noninfringement"),
+    ],
+)
+def test_an_optional_phrase_may_be_left_out_or_put_in(identifier: str, old: str, new: str) -> None:
+    text = " ".join(licence(identifier).split())
+    assert old in text
+    assert identifier in identify(text.replace(old, new, 1)).ids
+
+
+@pytest.mark.parametrize("before", ["No", "Not", "Without", "Only", "Never", "Kein:e", "neither"])
+def test_a_word_that_turns_the_first_sentence_round_is_no_title(before: str) -> None:
+    assert not identify(f"{before.replace(':', '')} {terms('MIT')}").ids
+    assert identify(f"Demo City, 2026\n\n{before}\n\n{terms('MIT').capitalize()}").ids == ("MIT",)
+
+
+@pytest.mark.parametrize("before", ["The software is free.", "Unless stated otherwise,", "License:", "No warranty."])
+def test_words_before_the_first_sentence_leave_the_licence_as_it_is(before: str) -> None:
+    assert identify(f"{before} {terms('MIT').capitalize()}").ids == ("MIT",)
