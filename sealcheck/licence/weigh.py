@@ -184,18 +184,21 @@ def finding(known: Corpus, whole: Words, weighed: Weighed) -> Finding:
     changes = [hunk for hunk in weighed.doubtful if not _small(known, whole, alignment, hunk)]
     allowed_ = max(3.0, 0.015 * len(reference.numbers))
     if changes or len(weighed.doubtful) > allowed_ or not weighed.ends:
-        shown = [
-            _difference(known, whole, alignment, hunk) for hunk in changes or (weighed.doubtful if weighed.ends else ())
-        ]
-        shown += _cut(known, whole, weighed)
-        more = max(0, len(shown) - MOST_DIFFERENCES)
-        status = Status.MODIFIED
-        return Finding(weighed.ids, status, *lines, similarity, tuple(shown[:MOST_DIFFERENCES]), more)
+        hunks = changes or (weighed.doubtful if weighed.ends else ())
+        shown = [*(_difference(known, whole, alignment, each) for each in hunks), *_cut(known, whole, weighed)]
+        return Finding(weighed.ids, Status.MODIFIED, *lines, similarity, *_quoted(shown))
     if weighed.missing or (weighed.breaks_off and _is_cut(whole, alignment)):
         missing = round(_lost(weighed) / len(reference.numbers), 4)
         cut = tuple(_cut(known, whole, weighed))
         return Finding(weighed.ids, Status.INCOMPLETE, *lines, similarity, cut, missing=missing)
-    return Finding(weighed.ids, Status.FILLED if alignment.hunks else Status.VERBATIM, *lines, similarity)
+    status = Status.FILLED if alignment.hunks or weighed.doubtful else Status.VERBATIM
+    shown = [_difference(known, whole, alignment, each) for each in weighed.doubtful]
+    return Finding(weighed.ids, status, *lines, similarity, *_quoted(shown))
+
+
+def _quoted(shown: list[Difference]) -> tuple[tuple[Difference, ...], int]:
+    """Return the differences that are quoted, and the number of the others."""
+    return tuple(shown[:MOST_DIFFERENCES]), max(0, len(shown) - MOST_DIFFERENCES)
 
 
 def _is_cut(whole: Words, alignment: Alignment) -> bool:

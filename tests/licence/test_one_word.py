@@ -227,3 +227,20 @@ def test_a_word_that_turns_the_first_sentence_round_is_no_title(before: str) -> 
 @pytest.mark.parametrize("before", ["The software is free.", "Unless stated otherwise,", "License:", "No warranty."])
 def test_words_before_the_first_sentence_leave_the_licence_as_it_is(before: str) -> None:
     assert identify(f"{before} {terms('MIT').capitalize()}").ids == ("MIT",)
+
+
+@pytest.mark.parametrize(
+    ("identifier", "old", "new", "expected"),
+    [
+        ("MIT", "the software is provided", "the software provided", "the software is provided as"),
+        ("Apache-2.0", "where such license applies", "where license applies", "where such license applies"),
+        ("EUPL-1.2", "must at least provide", "must least provide", "must at least provide"),
+        ("ISC", "is hereby granted provided that", "is hereby granted provided", "provided that the"),
+    ],
+)
+def test_a_small_word_that_is_lost_is_quoted(identifier: str, old: str, new: str, expected: str) -> None:
+    text = " ".join(licence(identifier).split())
+    assert old in text
+    match = identify(text.replace(old, new, 1)).matches[0]
+    assert (match.id, match.status) == (identifier, Status.FILLED)
+    assert [expected in each.expected for each in match.differences] == [True] and not match.more
