@@ -42,7 +42,7 @@ _SPELLINGS = {
     "wilful": "willful", "honour": "honor", "behaviour": "behavior", "owner": "holder", "owners": "holders",
 }  # fmt: skip
 
-_QUOTES = str.maketrans(
+_SIGNS = (
     dict.fromkeys("‘’‚‛′`´", "'")
     | dict.fromkeys("“”„‟«»″", '"')
     | dict.fromkeys("‐‑‒–—―−﹘－", "-")
@@ -51,7 +51,8 @@ _QUOTES = str.maketrans(
 )
 #: Group 1 is a word; what is matched without it numbers a clause: "1.", "(a)", "iv)", "§".
 _WORD = regex(
-    r"(?=[^\W_])(?:(?<![^\s(§*_])(?:(?<![^\W\d_] )\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|"
+    r"(?=[^\W_])(?:(?=\d|[a-zA-Z][.)\]]|[ivxIVX]{2,5}[.)\]])(?<![^\s(§*_])"
+    r"(?:(?<![^\W\d_] )\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|"
     r"(?:[a-zA-Z]|[ivxIVX]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|"
     r"((?<![^\W_])[vV]?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*))",
     re.M,
@@ -126,12 +127,19 @@ def normalise(text: str) -> Words:
     """Return the comparable words of `text`. Positions refer to the text after its markup was taken out."""
     plain = without_markup(text)
     if not plain.isascii():
-        plain = unicodedata.normalize("NFC", plain).translate(_QUOTES)
+        plain = _with_plain_signs(unicodedata.normalize("NFC", plain))
     bare = without_noise(plain)
     written = tuple(islice(filter(None, _WORD.findall(bare)), MAX_WORDS))
     words = list(map(_COMPARED.__getitem__, written))
     edits = tuple(_one_wording(words))
     return Words(tuple(words), plain, bare, written, edits)
+
+
+def _with_plain_signs(text: str) -> str:
+    """Return `text` with plain quotes and dashes; texts have few kinds of others, which are replaced one by one."""
+    for sign in _SIGNS.keys() & set(text):
+        text = text.replace(sign, _SIGNS[sign])
+    return text
 
 
 def _word(word: str) -> str:
