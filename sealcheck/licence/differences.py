@@ -66,6 +66,10 @@ _TITLES = _set("preamble appendix introduction deed simplified gnu end terms")
 #: Headings that the words of a licence may begin with.
 _OPENING = _HEADINGS | _set("for use copying reproduction distribution modification")
 _SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
+_COUNTED = _set(
+    "hour hours day days week weeks month months year years percent time times copy copies computer computers user "
+    "users person persons people party parties device devices euro euros dollar dollars employees"
+)
 _YEAR = regex(r"(?:19|20)\d\d")
 #: What stands before and after a holder's name: of which another may have taken the place.
 _BEFORE_HOLDER = (("name", "of"), ("names", "of"), ("permission", "of"), ("permission", "from"))
@@ -93,11 +97,7 @@ def accepted(
         return True
     if reworded(expected, found, before, after):
         return True
-    if (
-        not (expected and found)
-        and len(expected) + len(found) <= 2
-        and all(map(_SECTION.fullmatch, (*expected, *found)))
-    ):
+    if not (expected and found) and _section((*expected, *found), after):
         return True
     if _copyright(found) and (not expected or _copyright(expected) or _all(expected, _HOLDER)):
         return True
@@ -145,6 +145,11 @@ def _address(expected: Sequence[str], found: Sequence[str]) -> bool:
 def _heading(expected: Sequence[str], found: Sequence[str]) -> bool:
     """Whether a heading was put in, left out or worded in another way."""
     return _all(expected, _HEADINGS) and _all(found, _HEADINGS) and not _TITLES.isdisjoint((*expected, *found))
+
+
+def _section(words: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the words number a section, rather than count something."""
+    return len(words) <= 2 and all(map(_SECTION.fullmatch, words)) and _COUNTED.isdisjoint(after[:1])
 
 
 def _all(words: Sequence[str], known: frozenset[str]) -> bool:

@@ -244,3 +244,33 @@ def test_a_small_word_that_is_lost_is_quoted(identifier: str, old: str, new: str
     match = identify(text.replace(old, new, 1)).matches[0]
     assert (match.id, match.status) == (identifier, Status.FILLED)
     assert [expected in each.expected for each in match.differences] == [True] and not match.more
+
+
+@pytest.mark.parametrize(
+    ("identifier", "old", "new"),
+    [
+        ("GPL-3.0-only", "prior to 60 days after", "prior to days after"),
+        ("MPL-2.0", "prior to 60 days after", "prior to days after"),
+        ("CC-BY-4.0", "within 30 days of", "within days of"),
+        ("MIT", "to any person obtaining", "to any 1 person obtaining"),
+        ("Zlib", "permission is granted to anyone", "permission is granted to 5 users anyone"),
+    ],
+)
+def test_a_number_that_counts_is_no_number_of_a_section(identifier: str, old: str, new: str) -> None:
+    text = " ".join(licence(identifier).split())
+    assert old in text
+    assert identify(text.replace(old, new, 1)).modified
+
+
+@pytest.mark.parametrize(
+    ("identifier", "old", "new"),
+    [
+        ("MIT", "permission is hereby", "1 permission is hereby"),
+        ("BSD-3-Clause", "redistributions in binary form", "b redistributions in binary form"),
+        ("MPL-2.0", "granted in this section 2 are", "granted in this section are"),
+    ],
+)
+def test_the_number_of_a_section_may_be_lost_or_put_in(identifier: str, old: str, new: str) -> None:
+    text = " ".join(licence(identifier).split())
+    assert old in text
+    assert identifier in identify(text.replace(old, new, 1)).ids
