@@ -30,6 +30,8 @@ _NAMED = _set(
 )
 #: Whom a licence speaks of in terms of its own: no names.
 _PARTIES = _set("licensee licensees licensor licensors recipient recipients user users public customer customers buyer")
+#: Behind these words stands who may do something.
+_GRANTEES = (("person",), ("persons",), ("anyone",), ("everyone",))
 #: What is licensed: no name either, when nothing else stands there.
 _THINGS = _set("this the its any software program work product library documentation or and")
 #: Warranties that licences disclaim, those that stand on both sides of the others, and how a clause forbids.
@@ -38,6 +40,7 @@ _LISTED = _set("merchantability fitness purpose noninfringement")
 #: Kinds of damage for which licences deny liability, and what may stand between them.
 _DAMAGE = _set("direct indirect special incidental exemplary punitive consequential")
 _DAMAGES = _DAMAGE | _set("and or any other damages liabilities losses")
+_BESIDE_DAMAGE = _DAMAGE | {"damages", "damage"}
 _DENIED = (("must", "not"), ("may", "not"), ("shall", "not"))
 #: What a name that is put in does not hold: where, for whom, in which way.
 _WHERE = _set("in for on with within from to as at through via per is are")
@@ -172,7 +175,7 @@ def _copyright(words: Sequence[str]) -> bool:
 def _disclaimed(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether only other examples of a warranty or a damage are given, in the list of those that are all disclaimed."""
     around = tuple(word for word in (*before, *after, *expected) if word != "purpose" or "particular" in before)
-    if not _DAMAGE.isdisjoint(around) and not _DAMAGE.isdisjoint((*expected, *found)):
+    if not _BESIDE_DAMAGE.isdisjoint((*before, *after)) and not _DAMAGE.isdisjoint((*expected, *found)):
         return _all(expected, _DAMAGES) and _all(found, _DAMAGES)
     return not _LISTED.isdisjoint(around) and _all(expected, _WARRANTIES) and _all(found, _WARRANTIES)
 
@@ -186,7 +189,7 @@ def _same_clause(expected: Sequence[str], found: Sequence[str]) -> bool:
 
 def _names(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a name stands in a place for a name: of the holder, the organisation, the contributors."""
-    if len(found) > 24 or not _all(expected, _HOLDER) or operative(found):
+    if len(found) > 24 or not _all(expected, _HOLDER) or operative(found) or before[-1:] in _GRANTEES:
         return False
     if expected and (_NAMED.isdisjoint(expected) or not _PARTIES.isdisjoint(found)):
         return False

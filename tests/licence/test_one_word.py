@@ -274,3 +274,32 @@ def test_the_number_of_a_section_may_be_lost_or_put_in(identifier: str, old: str
     text = " ".join(licence(identifier).split())
     assert old in text
     assert identifier in identify(text.replace(old, new, 1)).ids
+
+
+@pytest.mark.parametrize(
+    ("identifier", "old", "new"),
+    [
+        ("BSL-1.0", "any person or organization obtaining", "any person obtaining"),
+        ("Apache-2.0", "constitutes direct or contributory", "constitutes contributory"),
+        ("GPL-3.0-only", "require no special password", "require no password"),
+        ("Artistic-2.0", "expose a direct interface", "expose a interface"),
+    ],
+)
+def test_who_may_and_what_is_asked_is_no_name_and_no_kind_of_damage(identifier: str, old: str, new: str) -> None:
+    text = " ".join(licence(identifier).split())
+    assert old in text
+    assert identify(text.replace(old, new, 1)).modified
+
+
+@pytest.mark.parametrize(
+    ("identifier", "old", "new"),
+    [
+        ("ISC", "any special direct indirect", "any special indirect"),
+        ("BSD-2-Clause", "exemplary or consequential damages", "exemplary damages"),
+        ("BSD-2-Clause", "by the copyright holders and contributors as", "by the copyright holders as"),
+    ],
+)
+def test_another_list_of_damages_or_holders_is_the_licence(identifier: str, old: str, new: str) -> None:
+    text = " ".join(licence(identifier).split())
+    assert old in text
+    assert identifier in identify(text.replace(old, new, 1)).ids
