@@ -84,13 +84,17 @@ def align(reference: Reference, text: Sequence[int], grams: Sequence[tuple[int, 
 
 def _densest(wanted: set[tuple[int, int, int]], grams: Sequence[tuple[int, int, int]]) -> tuple[int, int] | None:
     """Return the run of trigrams with the most wanted ones for its length (largest sum, +1 each and -0.35 else)."""
-    best, low, high, total, begin = 0.0, 0, 0, 0.0, 0
-    for index, gram in enumerate(grams):
+    marks = bytes(map(wanted.__contains__, grams))
+    best, low, high, total, begin, at = 0.0, 0, 0, 0.0, 0, 0
+    while (start := marks.find(1, at)) >= 0:
+        end = marks.find(0, start) % (len(marks) + 1)  # -1: up to the last one
+        total -= 0.35 * (start - at)
         if total <= 0:
-            total, begin = 0.0, index
-        total += 1 if gram in wanted else -0.35
+            total, begin = 0.0, start
+        total += end - start
         if total > best:
-            best, low, high = total, begin, index
+            best, low, high = total, begin, end - 1
+        at = end
     return (low, high) if best >= 4 else None
 
 

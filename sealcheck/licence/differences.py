@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Container, Sequence
 
 from sealcheck.licence.operative import circumstance, conditional, operative
+from sealcheck.licence.phrases import PAIRS, reworded
 from sealcheck.licence.spelling import misspelt
 from sealcheck.pattern import regex
 
@@ -29,14 +30,19 @@ _NAMED = _set(
 )
 #: Whom a licence speaks of in terms of its own: no names.
 _PARTIES = _set("licensee licensees licensor licensors recipient recipients user users public customer customers buyer")
-#: What a name that is put in does not hold: where, for whom, in which way.
+#: Behind these words stands who may do something.
+_GRANTEES = (("person",), ("persons",), ("anyone",), ("everyone",))
+#: What is licensed: no name either, when nothing else stands there.
+_THINGS = _set("this the its any software program work product library documentation or and")
 #: Warranties that licences disclaim, those that stand on both sides of the others, and how a clause forbids.
 _WARRANTIES = _set("and or noninfringement infringement non title quiet enjoyment satisfactory quality accuracy of")
 _LISTED = _set("merchantability fitness purpose noninfringement")
 #: Kinds of damage for which licences deny liability, and what may stand between them.
 _DAMAGE = _set("direct indirect special incidental exemplary punitive consequential")
 _DAMAGES = _DAMAGE | _set("and or any other damages liabilities losses")
+_BESIDE_DAMAGE = _DAMAGE | {"damages", "damage"}
 _DENIED = (("must", "not"), ("may", "not"), ("shall", "not"))
+#: What a name that is put in does not hold: where, for whom, in which way.
 _WHERE = _set("in for on with within from to as at through via per is are")
 _ADDRESS = _set(
     "51 59 675 franklin street st temple place suite 330 fifth 5th floor boston cambridge ma 02110 02111 02139 "
@@ -62,23 +68,11 @@ _HEADINGS = _set(
 _TITLES = _set("preamble appendix introduction deed simplified gnu end terms")
 #: Headings that the words of a licence may begin with.
 _OPENING = _HEADINGS | _set("for use copying reproduction distribution modification")
-#: Phrases that authors put in or leave out without changing the licence, from the notes of SPDX's templates.
-_OPTIONAL = frozenset(
-    {
-        "including the next paragraph", "with classpath exception", "all rights reserved", "mit license", "or his",
-        "from", "and or", "electronic", "specific", "prior", "immediately", "unmodified", "accompanying",
-        "published by the free software foundation",
-    }
-)  # fmt: skip
-_PAIRS = frozenset(
-    {
-        ("provided", "providing"), ("lesser", "library"), ("and or", "and"), ("and", "and or"), ("holders", "holder"),
-        ("are", "is"), ("is", "are"), ("conditions", "condition"), ("software", "materials"),
-        ("shall", "will"), ("will", "shall"), ("license", "agreement"), ("noninfringement", "infringement"),
-        ("declatory", "declaratory"), ("reproduce", "reproduct"), ("reproduct", "reproduce"),
-    }
-)  # fmt: skip
 _SECTION = regex(r"\d{1,2}(?:\.\d{1,2}){0,3}|[a-z]|[ivx]{1,5}|section|clause|article")
+_COUNTED = _set(
+    "hour hours day days week weeks month months year years percent time times copy copies computer computers user "
+    "users person persons people party parties device devices euro euros dollar dollars employees"
+)
 _YEAR = regex(r"(?:19|20)\d\d")
 #: What stands before and after a holder's name: of which another may have taken the place.
 _BEFORE_HOLDER = (("name", "of"), ("names", "of"), ("permission", "of"), ("permission", "from"))
@@ -104,13 +98,9 @@ def accepted(
         return True
     if _address(expected, found) or _heading(expected, found):
         return True
-    if _reworded(" ".join(expected), " ".join(found)):
+    if reworded(expected, found, before, after):
         return True
-    if (
-        not (expected and found)
-        and len(expected) + len(found) <= 2
-        and all(map(_SECTION.fullmatch, (*expected, *found)))
-    ):
+    if not (expected and found) and _section((*expected, *found), after):
         return True
     if _copyright(found) and (not expected or _copyright(expected) or _all(expected, _HOLDER)):
         return True
@@ -122,7 +112,7 @@ def accepted(
         return True
     return len(expected) == len(found) and all(
         ours == theirs
-        or (ours, theirs) in _PAIRS
+        or (ours, theirs) in PAIRS
         or (not (ours in known and theirs in known) and misspelt(ours, theirs))
         for ours, theirs in zip(expected, found, strict=True)
     )
@@ -131,7 +121,7 @@ def accepted(
 def small(expected: Sequence[str], found: Sequence[str]) -> bool:
     """Return whether the difference is of one or two words that carry no right or duty."""
     words = (*expected, *found)
-    if len(expected) > 3 or len(found) > 3 or operative(words):
+    if len(expected) > 3 or len(found) > 3 or operative(words) or " ".join(expected) == "as is":
         return False
     if _all(words, _SMALL):
         return True
@@ -160,10 +150,9 @@ def _heading(expected: Sequence[str], found: Sequence[str]) -> bool:
     return _all(expected, _HEADINGS) and _all(found, _HEADINGS) and not _TITLES.isdisjoint((*expected, *found))
 
 
-def _reworded(expected: str, found: str) -> bool:
-    if not expected or not found:
-        return (expected or found) in _OPTIONAL
-    return (expected, found) in _PAIRS
+def _section(words: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the words number a section, rather than count something."""
+    return len(words) <= 2 and all(map(_SECTION.fullmatch, words)) and _COUNTED.isdisjoint(after[:1])
 
 
 def _all(words: Sequence[str], known: frozenset[str]) -> bool:
@@ -171,8 +160,13 @@ def _all(words: Sequence[str], known: frozenset[str]) -> bool:
 
 
 def _copyright(words: Sequence[str]) -> bool:
-    """Whether the words are a copyright notice that was not on a line of its own: it begins with the word or a year."""
+    """Whether the words are a copyright notice that was not on a line of its own: it begins with the word or a year.
+
+    A year with a condition is a time limit: "until 2030".
+    """
     if not 0 < len(words) <= 40 or not any(word == "copyright" or _YEAR.fullmatch(word) for word in words[:3]):
+        return False
+    if circumstance(words) or ("copyright" not in words and conditional(words)):
         return False
     named = len(words) > 2 or any(word == "reserved" or _YEAR.fullmatch(word) for word in words)
     return named and "notice" not in words and not operative(words)
@@ -180,8 +174,8 @@ def _copyright(words: Sequence[str]) -> bool:
 
 def _disclaimed(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether only other examples of a warranty or a damage are given, in the list of those that are all disclaimed."""
-    around = (*before, *after, *expected)
-    if not _DAMAGE.isdisjoint(around) and not _DAMAGE.isdisjoint((*expected, *found)):
+    around = tuple(word for word in (*before, *after, *expected) if word != "purpose" or "particular" in before)
+    if not _BESIDE_DAMAGE.isdisjoint((*before, *after)) and not _DAMAGE.isdisjoint((*expected, *found)):
         return _all(expected, _DAMAGES) and _all(found, _DAMAGES)
     return not _LISTED.isdisjoint(around) and _all(expected, _WARRANTIES) and _all(found, _WARRANTIES)
 
@@ -195,11 +189,11 @@ def _same_clause(expected: Sequence[str], found: Sequence[str]) -> bool:
 
 def _names(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
     """Whether a name stands in a place for a name: of the holder, the organisation, the contributors."""
-    if len(found) > 24 or not _all(expected, _HOLDER) or operative(found):
+    if len(found) > 24 or not _all(expected, _HOLDER) or operative(found) or before[-1:] in _GRANTEES:
         return False
     if expected and (_NAMED.isdisjoint(expected) or not _PARTIES.isdisjoint(found)):
         return False
-    if circumstance(found):
+    if circumstance(found) or (expected and found and _all(found, _THINGS)):
         return False
     if expected or (before[-1:] == ("permission",) and found[0] in ("of", "from")):
         return True

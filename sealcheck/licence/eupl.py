@@ -56,7 +56,7 @@ def translations(whole: Words) -> tuple[Translation, ...]:
     marks = [0, *(mark for mark in marks if mark > _LEAD)]
     found = []
     for low, high in zip(marks, [*marks[1:], len(source)], strict=True):
-        text = normalise(source[low:high])
+        text = whole if high - low == len(source) else normalise(source[low:high])
         kind = _translation(text)
         if kind:
             start = source.count("\n", 0, low) + text.line(0)

@@ -18,9 +18,10 @@ NOTICE_SHARE = 0.2
 class Status(StrEnum):
     """How a licence stands in a text.
 
-    VERBATIM: word for word, by the SPDX matching guidelines. FILLED: with names filled in, optional parts left out or
-    typing errors. STRUCTURE: a translation known by its title, version and articles only. MODIFIED: with other terms,
-    so it is not this licence. INCOMPLETE: a part is missing, the rest is unchanged. REFERENCED: only named.
+    VERBATIM: word for word, by the SPDX matching guidelines. FILLED: with names filled in, optional parts left out,
+    typing errors or small words lost. STRUCTURE: a translation known by its title, version and articles only.
+    MODIFIED: with other terms, so it is not this licence. INCOMPLETE: a part is missing, the rest is unchanged.
+    REFERENCED: only named.
     """
 
     VERBATIM = "verbatim"
@@ -53,9 +54,10 @@ class Finding:
 
     `ids` are all SPDX ids that share the text, such as -only and -or-later, the likeliest first; behind them those
     under which it was filed before it had its own. `similarity` is the share (0 to 1) of the licence's words that are
-    there unchanged; 1 for a reference. `differences` are the places that make a text MODIFIED, or another wording in
-    circulation, at most a dozen, and `more` counts the others; of an INCOMPLETE text they begin what is left out,
-    and `missing` is the share (0 to 1) of the licence that is. `language` is the ISO 639-1 code of the text.
+    there unchanged; 1 for a reference. `differences` are the places that make a text MODIFIED, or of a FILLED one
+    those of another wording in circulation and lost or stray small words ("is", "such"), at most a dozen, and `more`
+    counts the others; of an INCOMPLETE text they begin what is left out, and `missing` is the share (0 to 1) of the
+    licence that is. `language` is the ISO 639-1 code of the text.
     """
 
     ids: tuple[str, ...]

@@ -66,7 +66,12 @@ def _identified(text: str) -> Identification:
         before = whole.source[:first]
         lines = before.count("\n") + 1, whole.source.count("\n", 0, last) + 1
         complete = Finding(ids, Status.VERBATIM, *lines)
-        return Identification((complete,), notices(before, ()), tuple(restrictions(before, ())), len(whole.words))
+        return Identification(
+            (complete,),
+            notices(before, ()),
+            tuple(restrictions(before, ((len(before), len(before)),))),
+            len(whole.words),
+        )
     return _with_translations(whole, translations(whole))
 
 

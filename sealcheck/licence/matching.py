@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, align
 from sealcheck.licence.corpus import UNKNOWN, Corpus, Reference
@@ -78,7 +79,7 @@ def _foremost(rated: Iterable[tuple[float, Reference]]) -> list[Reference]:
 
 def _likely(corpus: Corpus, present: frozenset[int], *, header: bool) -> list[Reference]:
     """Return the references of which some part has enough of its rarest words in the text, the likeliest first."""
-    counts = Counter(place for number in present if number in corpus.parts for place in corpus.parts[number])
+    counts = Counter(chain.from_iterable(map(corpus.parts.__getitem__, present & corpus.parts.keys())))
     rated: dict[int, float] = {}
     for (index, place), count in counts.items():
         share = count / len(corpus.references[index].rarest[place])

@@ -20,7 +20,7 @@ from sealcheck.licence.noise import without_noise
 from sealcheck.pattern import regex
 
 #: Grows with every change of these rules; the word index must be made again then (scripts/make_licence_index.py).
-RULES = 2
+RULES = 3
 #: Words beyond this are not compared: the longest text of the SPDX list has 15,000.
 MAX_WORDS = 150_000
 #: Words kept with what they are compared as, and letters of the longest of them.
@@ -42,7 +42,7 @@ _SPELLINGS = {
     "wilful": "willful", "honour": "honor", "behaviour": "behavior", "owner": "holder", "owners": "holders",
 }  # fmt: skip
 
-_QUOTES = str.maketrans(
+_SIGNS = (
     dict.fromkeys("‘’‚‛′`´", "'")
     | dict.fromkeys("“”„‟«»″", '"')
     | dict.fromkeys("‐‑‒–—―−﹘－", "-")
@@ -51,16 +51,22 @@ _QUOTES = str.maketrans(
 )
 #: Group 1 is a word; what is matched without it numbers a clause: "1.", "(a)", "iv)", "§".
 _WORD = regex(
-    r"(?=[^\W_])(?:(?<![^\s(§*_])(?:(?<![^\W\d_] )\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|"
+    r"(?=[^\W_])(?:(?=\d|[a-zA-Z][.)\]]|[ivxIVX]{2,5}[.)\]])(?<![^\s(§*_])"
+    r"(?:(?<![^\W\d_] )\d{1,2}(?:\.\d{1,2}){0,3}[.)\]]{1,2}(?=\D|$)|"
     r"(?:[a-zA-Z]|[ivxIVX]{2,5})[.)\]]{1,2}(?=[\s*_]|$))|"
     r"((?<![^\W_])[vV]?\d+(?:\.\d+)+|[^\W_]+(?:-(?:[ \t]{0,4}\n[ \t]{0,40})?[^\W\d_]+)*))",
     re.M,
 )
 
 _CLAUSE = "neither the name of the copyright holder nor the names of its contributors may be used"
-_CLAUSE_STOPS = frozenset(
-    ["not", "for", "purposes", "only", "except", "unless", "may", "must", "shall", "can", "commercial", "disclaimer"]
-)
+#: Words that put something else into this clause than names.
+_CLAUSE_STOPS = frozenset({
+    "not", "for", "purposes", "only", "except", "unless", "may", "must", "shall", "can", "commercial", "disclaimer",
+    "if", "when", "whenever", "while", "until", "during", "before", "after", "in", "within", "with", "without", "fee",
+    "fees", "paid", "payment",
+})  # fmt: skip
+_NAME = frozenset(["name", "names"])
+_NO_NAME = frozenset(["this", "software", "work", "program", "product", "documentation"])
 
 
 @frozen
@@ -121,12 +127,19 @@ def normalise(text: str) -> Words:
     """Return the comparable words of `text`. Positions refer to the text after its markup was taken out."""
     plain = without_markup(text)
     if not plain.isascii():
-        plain = unicodedata.normalize("NFC", plain).translate(_QUOTES)
+        plain = _with_plain_signs(unicodedata.normalize("NFC", plain))
     bare = without_noise(plain)
     written = tuple(islice(filter(None, _WORD.findall(bare)), MAX_WORDS))
     words = list(map(_COMPARED.__getitem__, written))
     edits = tuple(_one_wording(words))
     return Words(tuple(words), plain, bare, written, edits)
+
+
+def _with_plain_signs(text: str) -> str:
+    """Return `text` with plain quotes and dashes; texts have few kinds of others, which are replaced one by one."""
+    for sign in _SIGNS.keys() & set(text):
+        text = text.replace(sign, _SIGNS[sign])
+    return text
 
 
 def _word(word: str) -> str:
@@ -173,15 +186,22 @@ def _clause_start(words: list[str], at: int) -> int:
     if not denied and words[at - 2 : at] != ["may", "be"]:
         return -1
     end = at - (3 if denied else 2)
-    for begin in range(end - 2, max(-1, end - 40), -1):
+    for begin in range(end - 1, max(-1, end - 40), -1):
         if words[begin] in _CLAUSE_STOPS:
             return -1
         opened = (
             words[begin] == "neither" if not denied else words[begin] in ("name", "names") and _is_first(words, begin)
         )
         if opened:
-            return begin - (denied and words[begin - 1] == "the")
+            named = denied or _is_of_names(words[begin + 1 : end])
+            return begin - (denied and words[begin - 1] == "the") if named else -1
     return -1
+
+
+def _is_of_names(words: list[str]) -> bool:
+    """Whether the words between "neither" and "may" are about names on both sides of "nor"."""
+    nor = words.index("nor") if "nor" in words else len(words)
+    return not _NAME.isdisjoint(words[: min(nor, 5)]) and _NO_NAME.isdisjoint(words[nor + 1 : nor + 3])
 
 
 def _is_first(words: list[str], begin: int) -> bool:

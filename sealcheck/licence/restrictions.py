@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sealcheck.licence.findings import Passage
+from sealcheck.licence.titles import titles
 from sealcheck.pattern import regex
 
 #: Characters beside licence texts that are looked at, and of one piece of a paragraph; pieces overlap.
@@ -62,6 +63,12 @@ _GERMAN = (
     r"nicht-?\s?kommerziell(?:e|en|er)? (?:nutzung|zwecke|nutzen|gebrauch)",
 )
 _RESTRICTION = regex(r"\b(?:" + "|".join((*_ENGLISH, *_GERMAN)) + ")")
+#: Words that allow the one as well as the other.
+_BOTH = regex(
+    r"(?<!non-)(?<!non )\bcommercial(?: use)?(?:,? (?:and|or|as well as) |/)non-?\s?commercial|"
+    r"non-?\s?commercial(?: use)?(?:,? (?:and|or|as well as) |/)commercial|"
+    r"(?<!nicht-)(?<!nicht )\b(?:kommerzielle|gewerbliche)[rns]? (?:und|oder) nicht-?\s?(?:kommerziell|gewerblich)"
+)
 #: What a sentence is about that restricts a text which the file only mentions, and what it is about otherwise.
 _PUBLICATION = regex(r"\b(?:article|paper|preprint|book|journal|publication)s?\b")
 _SOFTWARE = regex(
@@ -72,6 +79,7 @@ _SOFTWARE = regex(
 
 def restrictions(source: str, taken: Sequence[tuple[int, int]]) -> Iterator[Passage]:
     """Yield the restricting passages of `source` outside the character ranges `taken` by recognised licences."""
+    yield from titles(source, [low for low, _ in taken])
     seen = 0
     for start, end in _free(source, taken):
         for match in re.finditer(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", source[start:end]):
@@ -88,7 +96,12 @@ def restrictions(source: str, taken: Sequence[tuple[int, int]]) -> Iterator[Pass
 
 def _restriction(piece: str) -> re.Match[str] | None:
     """Return the first restriction of what is licensed; an article that the file mentions is not."""
-    return next((match for match in _RESTRICTION.finditer(piece) if not _of_a_publication(piece, match)), None)
+    return next((match for match in _RESTRICTION.finditer(piece) if not _is_harmless(piece, match)), None)
+
+
+def _is_harmless(piece: str, match: re.Match[str]) -> bool:
+    """Whether the words are of an article, or of commercial use as well as of the other one."""
+    return _of_a_publication(piece, match) or bool(_BOTH.search(piece, max(0, match.start() - 40), match.end() + 20))
 
 
 def _of_a_publication(piece: str, match: re.Match[str]) -> bool:

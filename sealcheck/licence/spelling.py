@@ -9,7 +9,7 @@ from collections.abc import Container, Iterator, Sequence
 from sealcheck.pattern import regex
 
 #: Syllables that turn a word round.
-_BEFORE = regex(r"i[nmlr]|un|re|de|a|no|co|bi|ab")
+_BEFORE = regex(r"i[nmlr]|un|re|de|a|no?|co|bi|ab")
 
 
 def misspellings(expected: Sequence[str], found: Sequence[str], known: Container[str]) -> Iterator[tuple[str, str]]:
@@ -21,14 +21,14 @@ def misspellings(expected: Sequence[str], found: Sequence[str], known: Container
 
 def misspelt(expected: str, found: str) -> bool:
     """Return whether one word is a typing error of the other: one or two letters, and no other word of its own."""
-    if len(expected) < 4 or abs(len(expected) - len(found)) > 2 or _negated(expected, found):
+    if len(expected) < 4 or abs(len(expected) - len(found)) > 2 or is_turned(expected, found):
         return False
     from rapidfuzz.distance import OSA
 
     return OSA.distance(expected, found) <= (1 if len(expected) < 7 else 2)
 
 
-def _negated(expected: str, found: str) -> bool:
-    """Whether one word is the other with a syllable before it that turns it round, as in (ir)revocable."""
+def is_turned(expected: str, found: str) -> bool:
+    """Return whether one word is the other with a syllable before it that turns it round, as in (ir)revocable."""
     short, long = sorted((expected, found), key=len)
     return bool(_BEFORE.fullmatch(long.removesuffix(short))) and long.endswith(short)

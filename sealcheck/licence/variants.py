@@ -25,7 +25,7 @@ from sealcheck.licence.expressions import family
 from sealcheck.licence.findings import Finding, Status
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.operative import conditional, operative
-from sealcheck.licence.spelling import misspellings
+from sealcheck.licence.spelling import is_turned, misspellings
 from sealcheck.licence.weigh import Weighed
 from sealcheck.pattern import regex
 
@@ -171,8 +171,13 @@ def _names_a_law(whole: Words, hunk: Hunk) -> bool:
 
 
 def _is_spelt_out(known: Corpus, whole: Words, weighed: Weighed, hunk: Hunk, opinion: _Opinion) -> bool:
-    """Whether the pattern asks for the very words of a difference, or for a name where a state's name stands."""
+    """Whether the pattern asks for the very words of a difference, or for a name where a state's name stands.
+
+    Patterns forgive a wrong letter, so of a word that is nearly the expected one they say nothing: "neither".
+    """
     expected, found = _sides(known, whole, weighed, hunk)
+    if any(is_turned(*pair) for pair in zip(expected, found, strict=False)):
+        return False
     if not _tells((*expected, *found)) and not _is_added(expected, found):
         return _is_name(whole, hunk)
     lost = [each for each in expected if each not in found]

@@ -11,25 +11,21 @@ from sealcheck.frozen import frozen
 from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk
 from sealcheck.licence.corpus import ANY, Corpus, Reference
 from sealcheck.licence.differences import accepted, opening, small
+from sealcheck.licence.edges import FEW, LOST_TAIL, continued, preceded
 from sealcheck.licence.findings import Difference, Finding, Status
 from sealcheck.licence.normalise import Words
-from sealcheck.licence.operative import conditional, operative
+from sealcheck.licence.operative import operative
 from sealcheck.licence.slots import allowed, covered, without_slots
 from sealcheck.licence.spelling import misspellings
-from sealcheck.pattern import regex
 
 #: A licence with fewer words than this may have places for names in its terms; longer ones define their words.
 SHORT = 1000
 #: Differences that are quoted of one text, and words quoted of each.
 MOST_DIFFERENCES, MOST_WORDS = 12, 40
-#: Words of the terms that may be lost at their beginning and end: a heading, a last name.
-_LOST_HEAD, _LOST_TAIL = 10, 2
-#: Words behind a text that is cut off, such as "see the web for the rest".
-_FEW = 15
+#: Words of the terms that may be lost at their beginning: a heading.
+_LOST_HEAD = 10
 #: Words of an appendix, before and after the end of the text, that show that it was cut there.
 _BROKEN = 10
-#: Signs that part a sentence from the next one.
-_STOP = regex(r"[.!?:]|\n[ \t]*\n|\n[^\w\n]*[A-ZÄÖÜ]")
 #: So often the same typing error is none.
 _SYSTEMATIC = 3
 
@@ -51,7 +47,7 @@ class Weighed:
     @property
     def ends(self) -> bool:
         """Whether nothing but a few words stands where the missing end of the terms would be."""
-        return not self.missing_tail or self.following <= _FEW
+        return not self.missing_tail or self.following <= FEW
 
     @property
     def length(self) -> int:
@@ -75,7 +71,7 @@ class Weighed:
     def missing_tail(self) -> int:
         """How many words of the terms are left out at their end."""
         alignment = self.alignment
-        lost = alignment.reference.tail - alignment.last - _LOST_TAIL
+        lost = alignment.reference.tail - alignment.last - LOST_TAIL
         return max(0, lost) if not _optional(alignment, alignment.last, alignment.reference.tail) else 0
 
     @property
@@ -103,7 +99,8 @@ def weigh(known: Corpus, whole: Words, alignment: Alignment, following: int = 0)
         cost += size * (0.05 if fine else 1.0)
         if not fine:
             doubtful.append(hunk)
-    doubtful += _continued(whole, alignment) if following else ()
+    doubtful += preceded(whole, alignment)
+    doubtful += continued(whole, alignment) if following else ()
     return Weighed(alignment, tuple(doubtful), cost, alignment.reference.ids, following)
 
 
@@ -128,19 +125,10 @@ def _rims(known: Corpus, whole: Words, alignment: Alignment) -> Iterator[Hunk]:
         if not opening(known.words(numbers[hunk.a : hunk.b])) and not _accepted(known, whole, alignment, hunk):
             yield hunk
     lost = reference.tail - alignment.last
-    if 0 < lost <= _LOST_TAIL and not reference.header and not _optional(alignment, alignment.last, reference.tail):
+    if 0 < lost <= LOST_TAIL and not reference.header and not _optional(alignment, alignment.last, reference.tail):
         hunk = Hunk(alignment.last, reference.tail, alignment.end, min(len(whole.words), alignment.end + lost))
         if not _accepted(known, whole, alignment, hunk):
             yield hunk
-
-
-def _continued(whole: Words, alignment: Alignment) -> list[Hunk]:
-    """Return the words behind the terms, when they go on with its last sentence and put it under a condition."""
-    last, end = alignment.last, alignment.end
-    if alignment.reference.tail - last > _LOST_TAIL or not conditional(whole.words[end : end + 1]):
-        return []
-    between = whole.source[whole.starts[end - 1] : whole.starts[end]]
-    return [] if _STOP.search(between) else [Hunk(last, last, end, min(len(whole.words), end + _FEW))]
 
 
 def _fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
@@ -196,18 +184,21 @@ def finding(known: Corpus, whole: Words, weighed: Weighed) -> Finding:
     changes = [hunk for hunk in weighed.doubtful if not _small(known, whole, alignment, hunk)]
     allowed_ = max(3.0, 0.015 * len(reference.numbers))
     if changes or len(weighed.doubtful) > allowed_ or not weighed.ends:
-        shown = [
-            _difference(known, whole, alignment, hunk) for hunk in changes or (weighed.doubtful if weighed.ends else ())
-        ]
-        shown += _cut(known, whole, weighed)
-        more = max(0, len(shown) - MOST_DIFFERENCES)
-        status = Status.MODIFIED
-        return Finding(weighed.ids, status, *lines, similarity, tuple(shown[:MOST_DIFFERENCES]), more)
+        hunks = changes or (weighed.doubtful if weighed.ends else ())
+        shown = [*(_difference(known, whole, alignment, each) for each in hunks), *_cut(known, whole, weighed)]
+        return Finding(weighed.ids, Status.MODIFIED, *lines, similarity, *_quoted(shown))
     if weighed.missing or (weighed.breaks_off and _is_cut(whole, alignment)):
         missing = round(_lost(weighed) / len(reference.numbers), 4)
         cut = tuple(_cut(known, whole, weighed))
         return Finding(weighed.ids, Status.INCOMPLETE, *lines, similarity, cut, missing=missing)
-    return Finding(weighed.ids, Status.FILLED if alignment.hunks else Status.VERBATIM, *lines, similarity)
+    status = Status.FILLED if alignment.hunks or weighed.doubtful else Status.VERBATIM
+    shown = [_difference(known, whole, alignment, each) for each in weighed.doubtful]
+    return Finding(weighed.ids, status, *lines, similarity, *_quoted(shown))
+
+
+def _quoted(shown: list[Difference]) -> tuple[tuple[Difference, ...], int]:
+    """Return the differences that are quoted, and the number of the others."""
+    return tuple(shown[:MOST_DIFFERENCES]), max(0, len(shown) - MOST_DIFFERENCES)
 
 
 def _is_cut(whole: Words, alignment: Alignment) -> bool:

@@ -229,6 +229,62 @@ def test_a_restriction_beside_the_text_is_found(added: str) -> None:
     assert result.restrictions and not result.ids
 
 
+TITLES = [
+    "MIT License (non-commercial)",
+    "MIT License - Noncommercial",
+    "# Non-Commercial MIT License",
+    "MIT-Lizenz (nicht kommerziell)",
+    "MIT License for academic use",
+    "The MIT License (for personal use)",
+    "Academic use license",
+    "Evaluation License",
+    "Copyright (c) 2026 Demo City. For internal use.",
+    "Copyright (c) 2026 Demo City, für den internen Gebrauch",
+]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_title_that_restricts_is_found(title: str) -> None:
+    result = identify(f"{title}\n\n{terms('MIT').capitalize()}")
+    assert result.restrictions and not result.ids
+
+
+HARMLESS_TITLES = [
+    "Modified MIT License",
+    "MIT License (commercial and non-commercial use)",
+    "MIT licensed: for personal and commercial use",
+    "Demo, a tool for personal finance",
+    "Kindergarten finder for private and public institutions",
+    "Images: Creative Commons Attribution-NonCommercial 4.0 International License",
+    "Educational Community License and others are below.",
+    "Academic Free License version 3.0 and the following:",
+    "Demo City Research Software",
+    "The map data are under the Creative Commons non-commercial license CC BY-NC 4.0, the code is not.",
+]
+
+
+@pytest.mark.parametrize("title", HARMLESS_TITLES)
+def test_a_title_that_only_names_a_field_restricts_nothing(title: str) -> None:
+    assert not identify(f"{title}\n\n{terms('MIT').capitalize()}").restrictions
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "It may be used for commercial and non-commercial purposes.",
+        "For non-commercial or commercial use alike.",
+        "Die kommerzielle und nicht-kommerzielle Nutzung ist frei.",
+    ],
+)
+def test_commercial_use_as_well_as_the_other_is_no_restriction(said: str) -> None:
+    assert identify(f"{licence('MIT')}\n\n{said}").ids == ("MIT",)
+
+
+def test_a_restricting_title_is_quoted_with_its_line() -> None:
+    text = f"Demo\n\nMIT License (non-commercial)\n\nCopyright 2026 Demo City\n\n{terms('MIT').capitalize()}"
+    assert [(each.line, each.text) for each in identify(text).restrictions] == [(3, "mit license (non-commercial)")]
+
+
 def test_a_licence_that_forbids_by_itself_is_no_addition() -> None:
     result = identify(licence("CC-BY-NC-4.0"))
     assert result.ids == ("CC-BY-NC-4.0",)

@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Phrases that copies of a licence have or lack, or word in another way, without another meaning."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+#: Phrases that authors put in or leave out without changing the licence, from the notes of SPDX's templates ...
+_OPTIONAL = frozenset(
+    {
+        "including the next paragraph", "with classpath exception", "all rights reserved", "mit license", "or his",
+        "and or", "published by the free software foundation",
+    }
+)  # fmt: skip
+_NOTHING: frozenset[str] = frozenset()
+#: ... and single words that are optional only behind or before the words that the templates have there.
+_OPTIONAL_BEHIND = {"from": _set("arising"), "unmodified": _set("conditions"), "immediately": _set("conditions")}
+_OPTIONAL_BEFORE = {
+    "specific": _set("prior written"), "prior": _set("written permission"), "electronic": _set("documentation mail"),
+    "accompanying": _set("documentation materials"),
+}  # fmt: skip
+#: Words that stand for one another in copies.
+PAIRS = frozenset(
+    {
+        ("provided", "providing"), ("lesser", "library"), ("and or", "and"), ("and", "and or"), ("holders", "holder"),
+        ("are", "is"), ("is", "are"), ("conditions", "condition"), ("software", "materials"),
+        ("shall", "will"), ("will", "shall"), ("license", "agreement"), ("noninfringement", "infringement"),
+        ("declatory", "declaratory"), ("reproduce", "reproduct"), ("reproduct", "reproduce"),
+    }
+)  # fmt: skip
+
+
+def reworded(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
+    """Return whether one phrase stands for another, or one was left out or put in that is optional at this place."""
+    if expected and found:
+        return (" ".join(expected), " ".join(found)) in PAIRS
+    return " ".join((*expected, *found)) in _OPTIONAL or _optional((*expected, *found), before, after)
+
+
+def _optional(words: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:
+    """Whether the words are a single one that templates have as optional at such a place."""
+    word = words[0] if len(words) == 1 else ""
+    return not _OPTIONAL_BEHIND.get(word, _NOTHING).isdisjoint(before[-1:]) or not _OPTIONAL_BEFORE.get(
+        word, _NOTHING
+    ).isdisjoint(after[:1])
