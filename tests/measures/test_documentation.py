@@ -334,6 +334,7 @@ def test_installation(text: str, grade: str) -> None:
     assert says(result)
 
 
+FORKED = "# Contributing\n\n## Getting started\n\n```\ngit clone URL\ngit checkout -b fix\n```\n\n"
 HAPPENS = "* The pages are read\n* The numbers are computed\n* The site is written\n\n"
 
 
@@ -413,6 +414,17 @@ HAPPENS = "* The pages are read\n* The numbers are computed\n* The site is writt
         ),
         pytest.param(
             {"docs/entwicklung.md": "# Entwicklung\n\n```\nnpm ci\n```\n"}, "substantive", id="commands for developers"
+        ),
+        pytest.param(
+            {"README.md": "# A\n", "CONTRIBUTING.md": FORKED + "```\npnpm install\n# start it\npnpm dev\n```\n"},
+            "substantive",
+            id="the way to a running copy in the guide for contributors",
+        ),
+        pytest.param({"README.md": "# A\n", "CONTRIBUTING.md": FORKED}, "absent", id="only the way to a fork"),
+        pytest.param(
+            {"README.md": "# A\n", "CONTRIBUTING.md": f"{FORKED}## Tests\n\n```\nnpm ci\nnpm run test\n```\n"},
+            "absent",
+            id="only how contributors test",
         ),
     ],
 )
