@@ -54,7 +54,9 @@ _TOOLS = {
     }.items()
 }
 #: What these find is kept on a server, whether or not the pipeline goes on.
-_SERVED = frozenset({"CodeQL", "SonarQube", "GitLab SAST", "Snyk Code", "Checkmarx", "Coverity", "Codacy", "Fortify"})
+_SERVED = frozenset(
+    {"CodeQL", "SonarQube", "GitLab SAST", "Snyk Code", "Checkmarx", "Coverity", "Codacy", "Fortify", "SAST"}
+)
 #: Names of components, shared workflows and shared actions that say which analysis they run.
 _SHARED = {
     "GitLab SAST": regex(r"components?/sast\b|(?:^|[/_.-])sast(?:[/_.@-]|$)", re.I),
@@ -62,6 +64,9 @@ _SHARED = {
     "Semgrep": regex(r"(?:^|[/_.-])semgrep(?:[/_.@-]|$)", re.I),
     "SonarQube": regex(r"(?:^|[/_.-])sonar(?:cloud|qube)?(?:[/_.@-]|$)", re.I),
 }
+#: An action of that name runs the analysis; with one of these words it only handles what an analysis found.
+_SAST_ACTION = regex(r"^uses: (?!\./)[\w.-]{1,100}/(?:[\w.-]{1,100}[/_.-])?sast(?:[/_.@-]|$)")
+_RESULTS = ("upload", "report", "reporter", "reports", "result", "results", "comment", "convert", "summary", "sarif")
 _GRADLE_SPOTBUGS = regex(r"com\.github\.spotbugs|alias\(libs\.plugins\.spotbugs\)")
 _NEAR = regex(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
@@ -96,7 +101,7 @@ def code_scanners(
     for ci in ci_calls:
         line = without_skipped(" ".join((ci.call.tool, *ci.call.words[1:])).lower()[:1000])
         text = f"uses: {ci.call.words[1]}" if ci.call.words[0] == "uses:" and len(ci.call.words) > 1 else line
-        tool = next((t for t, p in _TOOLS.items() if p.search(text) or p.search(text.lower())), None)
+        tool = next((t for t, p in _TOOLS.items() if p.search(text) or p.search(text.lower())), None) or _sast(text)
         if tool and ASKS_ONLY.search(line):
             continue
         if tool:
@@ -108,6 +113,12 @@ def code_scanners(
         elif _NEAR.search(text.lower()):
             found.append(ScannerSign(text.partition("@")[0][:60], False, ci.step.file, ci.line, str(ci.call)))
     return (*found, *_builds(tree, contents, ci_calls), *_shared(pipelines), *_plugins(tree, contents))
+
+
+def _sast(text: str) -> str | None:
+    """The kind of an action that is called after static analysis alone."""
+    named = _SAST_ACTION.search(text.lower()) and not unrelated(text.removeprefix("uses: "), *_RESULTS)
+    return "SAST" if named else None
 
 
 def _shared(pipelines: Pipelines) -> Iterator[ScannerSign]:

@@ -487,6 +487,14 @@ SPOTBUGS = (
 )
 ANALYSIS = {
     "CodeQL in a wrapper": (action("stadt/actions/action-codeql@v1"), True),
+    "an action that is called so": (action("stadt/actions/sast@master"), True),
+    "an action that is called so, with a dash": (action("stadt/sast-scan@v1"), True),
+    "an action that handles results": (action("stadt/upload-sast-report@v1"), False),
+    "an action with these letters": (action("stadt/sastra@v1"), False),
+    "an action that is called so, by hand": (
+        {".github/workflows/a.yml": action("stadt/actions/sast@v1")[".github/workflows/a.yml"].replace("on: push", "on: workflow_dispatch")},
+        False,
+    ),
     "workflow elsewhere that says it": (
         {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/codeql.yml@v1}}\n"},
         True,
