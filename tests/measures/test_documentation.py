@@ -90,6 +90,12 @@ NEEDED_EN = "For UNIX users, there is a prepared list. Docker is a container run
 NEEDED_DE = "Für UNIX-Nutzer gibt es eine Liste. Docker ist eine Laufzeitumgebung, jq ist ein Werkzeug für JSON. "
 
 
+FOLDERS_FR = (
+    "Le projet est construit comme suit :\n\n- `api` : il s'agit du sous-projet contenant l'application et les services\n"
+    "- `web` – il s'agit du client qui permet la saisie\n- data/: le code qui permet le calcul des valeurs\n"
+)
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
@@ -135,6 +141,21 @@ NEEDED_DE = "Für UNIX-Nutzer gibt es eine Liste. Docker ist eine Laufzeitumgebu
             {"README.md": f"# App\n\nThere is a web application for parking.\n\n## Test\n\n{filler(110)}"},
             "substantive",
             id="there is one",
+        ),
+        pytest.param(
+            {"README.md": f"# arbres2\n\n## Description de l'application\n\n{FOLDERS_FR}\n## Test\n\n{filler(120)}"},
+            "stub",
+            id="what the folders of an application hold",
+        ),
+        pytest.param(
+            {"README.md": f"# arbres2\n\n{FOLDERS_FR}\nUne application pour les arbres de la ville.\n\n{filler(120)}"},
+            "substantive",
+            id="beside them what it is",
+        ),
+        pytest.param(
+            {"README.md": "# Otter\n\n- **Otter**: a platform that counts trees for towns\n\n" + filler(120)},
+            "substantive",
+            id="an item that says it",
         ),
         pytest.param({"README.md": "# backend"}, "absent", id="nine bytes"),
         pytest.param({"README.md": ""}, "absent", id="empty file"),
