@@ -602,6 +602,24 @@ def topics(*lengths: int) -> str:
         pytest.param({"docs/.gitkeep": ""}, 0, id="empty folder"),
         pytest.param(
             {
+                "README.md": f"# A\n\n## Variáveis de Ambiente\n\n{filler(60)}\n\n## Resolução de problemas\n\n{filler(60)}"
+            },
+            1,
+            id="topics of operation in Portuguese",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Variables d'environnement\n\n{filler(60)}\n\n## Sauvegarde\n\n{filler(60)}"},
+            1,
+            id="in French",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Variables de entorno\n\n{filler(60)}\n\n## Descripción\n\n{filler(60)}"},
+            0,
+            id="one topic in Spanish",
+        ),
+        pytest.param({"docs/a.md": f"# Manual de usuario\n\n{filler(60)}"}, 1, id="a guide for users in Spanish"),
+        pytest.param(
+            {
                 "README.md": "# A\n\n## Deployment\n\n" + filler(60),
                 "run_migration_locally.md": "# Local migration\n\n" + filler(60),
             },
@@ -739,6 +757,32 @@ def test_guides(files: Files, count: int) -> None:
     result = run("documentation.guides", files)
     assert result.value == count
     assert says(result)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        pytest.param("public/pdf/guia-de-usuario.pdf", None, id="Spanish"),
+        pytest.param("doc/Baumkataster_Handbuch.pdf", None, id="with the name of the software"),
+        pytest.param("static/Baumkataster Benutzerhandbuch v2.1 - Rolle Administrator.odt", None, id="for a role"),
+        pytest.param("files/manuale.pdf", None, id="Italian"),
+        pytest.param("doc/Sensor-X-User-Guide_v3.pdf", 0, id="of a part that was bought"),
+        pytest.param("doc/Style_Guide.pdf", 0, id="of something else"),
+        pytest.param("vendor/x/manual.pdf", 0, id="of other people"),
+        pytest.param("doc/manual.png", 0, id="a picture"),
+    ],
+)
+def test_a_manual_of_which_only_the_name_is_read_leaves_it_open(path: str, value: int | None) -> None:
+    measurement = run("documentation.guides", {"README.md": "# Baumkataster\n", path: "%PDF-1.4"})
+    assert measurement.value == value
+    assert (path in [evidence.path for evidence in measurement.evidence]) is (value is None)
+    assert says(measurement)
+
+
+def test_a_manual_for_users_says_nothing_on_operation() -> None:
+    files = {"docs/usage.md": USER, "docs/user-manual.pdf": "%PDF-1.4"}
+    assert run("documentation.guides", files).value == 1
+    assert run("documentation.guides", {**files, "docs/Betriebshandbuch.pdf": "%PDF-1.4"}).value is None
 
 
 def test_the_summary_says_which_guide_is_there() -> None:
