@@ -853,6 +853,20 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             "stub",
             id="decisions",
         ),
+        pytest.param(
+            {"docs/plans/2026-05-20-001-badges-plan.md": "# Badges\n\n## Architecture\n\n" + BUILT_EN},
+            "stub",
+            id="the plan of one change",
+        ),
+        pytest.param(
+            {
+                "docs/rfcs/0001.md": "# Badges\n\n## Technical design\n\n" + BUILT_EN,
+                "README.md": "# A\n\n# Conception\n\n## Stack\n\n" + BUILT_EN,
+            },
+            "substantive",
+            id="beside plans the README",
+        ),
+        pytest.param({"docs/plan/a.md": "# Architecture\n\n" + BUILT_EN}, "substantive", id="a folder on planning"),
         pytest.param({"docs/arc42/05_bausteinsicht.adoc": "= Bausteinsicht\n\n" + BUILT_EN}, "substantive", id="arc42"),
         pytest.param({"docs/img/architecture.svg": "<svg/>"}, "substantive", id="picture by name"),
         pytest.param(
