@@ -13,11 +13,12 @@ from sealcheck.artifacts.ci.actions import unrelated
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest, reaches, without_skipped
+from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.scanner_calls import is_heard, is_switched_off, runs_on_code
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File
+from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
 
 MAX_BUILDS = 60
@@ -67,6 +68,14 @@ _SHARED = {
 #: An action of that name runs the analysis; with one of these words it only handles what an analysis found.
 _SAST_ACTION = regex(r"^uses: (?!\./)[\w.-]{1,100}/(?:[\w.-]{1,100}[/_.-])?sast(?:[/_.@-]|$)")
 _RESULTS = ("upload", "report", "reporter", "reports", "result", "results", "comment", "convert", "summary", "sarif")
+#: Badges of services that analyse what is pushed by themselves, without a step in a pipeline.
+_BADGES = {
+    "SonarQube": regex(
+        r"https?://sonarcloud\.io/(?:api|images)/project_badges/|https?://img\.shields\.io/sonar/", re.I
+    ),
+    "Codacy": regex(r"https?://(?:app|api)\.codacy\.com/project/badge/(?!coverage)", re.I),
+    "DeepSource": regex(r"https?://(?:app\.|static\.)?deepsource\.(?:io|com)/gh/", re.I),
+}
 _GRADLE_SPOTBUGS = regex(r"com\.github\.spotbugs|alias\(libs\.plugins\.spotbugs\)")
 _NEAR = regex(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
@@ -90,6 +99,15 @@ class ScannerSign:
     line: int | None = None
     excerpt: str | None = None
     elsewhere: bool = False
+
+
+def analysis_badges(readme: Readme) -> Iterator[Evidence]:
+    """Yield the badges of READMEs that show the result of an analysis service, which may run outside the pipelines."""
+    for document in readme.all:
+        for image in document.whole.images:
+            tool = next((tool for tool, pattern in _BADGES.items() if pattern.match(image.target)), None)
+            if tool:
+                yield near_miss(say("security.scanner_badge", tool=tool), document.file, image.line)
 
 
 @artifact

@@ -532,6 +532,16 @@ ANALYSIS = {
     "dependencies are no source code": ({".gitlab-ci.yml": "s:\n  script: [npm audit, trivy fs .]\n"}, False),
     "rules of a linter": ({"package.json": '{"devDependencies": {"eslint-plugin-security": "1"}}'}, False),
     "a badge": ({"README.md": "![CodeQL](https://x/codeql.yml/badge.svg)\n"}, False),
+    "a badge of a service": (
+        {"README.md": "[![Gate](https://sonarcloud.io/api/project_badges/measure?project=x)](https://sonarcloud.io/x)\n"},
+        None,
+    ),
+    "a badge of a service beside an analysis": (
+        {"README.md": "![Gate](https://sonarcloud.io/api/project_badges/measure?project=x)\n", **action("github/codeql-action/analyze@v3")},
+        True,
+    ),
+    "a badge of its coverage": ({"README.md": "![c](https://app.codacy.com/project/badge/Coverage/1)\n"}, False),
+    "a link to a service": ({"README.md": "See [Sonar](https://sonarcloud.io/api/project_badges/x).\n"}, False),
     "configured, not called": ({"sonar-project.properties": "sonar.projectKey=x\n"}, False),
     "renamed": ({".github/workflows/codeql.yml.off": action("github/codeql-action/analyze@v3")[".github/workflows/a.yml"]}, False),
 }  # fmt: skip
