@@ -103,10 +103,21 @@ def _inputs(text: str) -> Iterator[str]:
         start = max(text.rfind("<configuration>", 0, match.start()), match.start() - 2000, 0)
         end = text.find("</configuration>", match.end())
         around = text[start : min(end if end > 0 else len(text), match.end() + 2000)]
+        if not _GENERATOR.search(around):
+            around += _of_plugin(text, match.start())
         generator = _GENERATOR.search(around)
         serves = generator is not None and _SERVER.fullmatch(generator[1].lower()) is not None
         if not serves or _CLIENT_LIBRARY.search(around):
             yield from _end(match[1])
+
+
+def _of_plugin(text: str, at: int) -> str:
+    """What a plug-in of Maven is configured with for all of its executions, of which one stands at `at`."""
+    start, end = text.rfind("<plugin>", 0, at), text.find("</plugin>", at)
+    if start < 0 or end < 0 or "</plugin>" in text[start:at]:
+        return ""
+    plugin = text[start:end]
+    return plugin.partition("<executions>")[0] + plugin.rpartition("</executions>")[2]
 
 
 def _end(path: str) -> Iterator[str]:
