@@ -37,6 +37,7 @@ _GENERATOR = regex(
     r"(?:<(?:generatorName|language)>|\b(?:generatorName)(?:\.set\(|\s{0,4}=\s{0,4}))[\"'\s]{0,9}([\w-]{1,60})"
 )
 _CLIENT_LIBRARY = regex(r"spring-cloud|spring-(?:declarative-)?http-interface|>feign<|[\"']feign[\"']")
+_MODELS_ONLY = regex(r"<generateApis>\s{0,9}false")
 _SERVER = regex(
     r"spring|kotlin-spring|jaxrs[\w-]{0,40}|aspnetcore|[\w-]{0,30}server[\w-]{0,20}|python-(?:flask|fastapi|aiohttp)|flask|fastapi"
     r"|php-(?:laravel|lumen|slim4?|symfony|mezzio-ph)|rust-axum|java-(?:play|inflector|camel|vertx[\w-]{0,20})|html2?"
@@ -112,12 +113,16 @@ def _inputs(text: str) -> Iterator[str]:
 
 
 def _of_plugin(text: str, at: int) -> str:
-    """What a plug-in of Maven is configured with for all of its executions, of which one stands at `at`."""
+    """What a plug-in of Maven is configured with for all of its executions, of which one stands at `at`.
+
+    Nothing where only the objects are made that messages consist of: no server comes of that.
+    """
     start, end = text.rfind("<plugin>", 0, at), text.find("</plugin>", at)
     if start < 0 or end < 0 or "</plugin>" in text[start:at]:
         return ""
     plugin = text[start:end]
-    return plugin.partition("<executions>")[0] + plugin.rpartition("</executions>")[2]
+    said = plugin.partition("<executions>")[0] + plugin.rpartition("</executions>")[2]
+    return "" if _MODELS_ONLY.search(said) else said
 
 
 def _end(path: str) -> Iterator[str]:

@@ -56,6 +56,16 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
         ),
         pytest.param(
             {
+                "pom.xml": executed("spring").replace(
+                    "</generatorName>", "</generatorName><generateApis>false</generateApis>"
+                ),
+                "x/api.yaml": OPENAPI,
+            },
+            "near_used",
+            id="only the objects of another service",
+        ),
+        pytest.param(
+            {
                 "build.gradle.kts": 'openApiGenerate {\n generatorName.set("kotlin")\n inputSpec.set("$rootDir/a.yaml")\n}',
                 "a.yaml": OPENAPI,
             },
