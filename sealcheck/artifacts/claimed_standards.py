@@ -24,10 +24,14 @@ _CLAIM = regex(
     r"|based on|according to"
     r"|provid\w{1,3}|exposes?|offers?|speaks?|bridge|protocols?|transports?|bietet|stellt|spricht|protokoll\w{0,2}"
     r"|implementier\w{1,3}|umsetz\w{1,4}|umgesetzt|setzt|konform\w{0,2}|gemaess"
-    r"|unterstuetz\w{1,4}|nutzt|nutzung|verwendet|basier\w{1,3} auf)\b"
+    r"|unterstuetz\w{1,4}|nutzt|nutzung|verwendet|basier\w{1,3} auf"
+    r"|implemente\w{1,3}|implementa\w{0,3}|ondersteun\w{1,3}|gebruikt|voldoet aan|volgens|gebaseerd op|integratie met"
+    r"|prend en charge|utilise|selon|base sur|respecte|soporta|utiliza|cumple|basado en|segun|suporta|baseado em"
+    r"|segundo|supporta|utilizza|basato su|secondo)\b"
 )
 _DENIED = regex(
-    r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of)\b"
+    r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of"
+    r"|niet|geen|ne (?:\w{1,20} ){1,2}pas|sans|no (?:soporta|utiliza|cumple)|nao|non (?:supporta|utilizza)|sin)\b"
 )
 _SENTENCE_END = regex(r"[.!?:](?=\s|$)")
 

@@ -13,12 +13,13 @@ from sealcheck.artifacts.ci.actions import unrelated
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest, reaches, without_skipped
+from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.scanner_calls import is_heard, is_switched_off, runs_on_code
 from sealcheck.artifacts.scanner_configs import leaves_code
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File
+from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
 
 MAX_BUILDS = 60
@@ -55,7 +56,9 @@ _TOOLS = {
     }.items()
 }
 #: What these find is kept on a server, whether or not the pipeline goes on.
-_SERVED = frozenset({"CodeQL", "SonarQube", "GitLab SAST", "Snyk Code", "Checkmarx", "Coverity", "Codacy", "Fortify"})
+_SERVED = frozenset(
+    {"CodeQL", "SonarQube", "GitLab SAST", "Snyk Code", "Checkmarx", "Coverity", "Codacy", "Fortify", "SAST"}
+)
 #: Names of components, shared workflows and shared actions that say which analysis they run.
 _SHARED = {
     "GitLab SAST": regex(r"components?/sast\b|(?:^|[/_.-])sast(?:[/_.@-]|$)", re.I),
@@ -65,6 +68,17 @@ _SHARED = {
 }
 #: Starts that leave most changes unseen.
 _NOT_ON_ITS_OWN = frozenset({"manual", "person", "failure"})
+#: An action of that name runs the analysis; with one of these words it only handles what an analysis found.
+_SAST_ACTION = regex(r"^uses: (?!\./)[\w.-]{1,100}/(?:[\w.-]{1,100}[/_.-])?sast(?:[/_.@-]|$)")
+_RESULTS = ("upload", "report", "reporter", "reports", "result", "results", "comment", "convert", "summary", "sarif")
+#: Badges of services that analyse what is pushed by themselves, without a step in a pipeline.
+_BADGES = {
+    "SonarQube": regex(
+        r"https?://sonarcloud\.io/(?:api|images)/project_badges/|https?://img\.shields\.io/sonar/", re.I
+    ),
+    "Codacy": regex(r"https?://(?:app|api)\.codacy\.com/project/badge/(?!coverage)", re.I),
+    "DeepSource": regex(r"https?://(?:app\.|static\.)?deepsource\.(?:io|com)/gh/", re.I),
+}
 _GRADLE_SPOTBUGS = regex(r"com\.github\.spotbugs|alias\(libs\.plugins\.spotbugs\)")
 _NEAR = regex(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
@@ -90,6 +104,15 @@ class ScannerSign:
     elsewhere: bool = False
 
 
+def analysis_badges(readme: Readme) -> Iterator[Evidence]:
+    """Yield the badges of READMEs that show the result of an analysis service, which may run outside the pipelines."""
+    for document in readme.all:
+        for image in document.whole.images:
+            tool = next((tool for tool, pattern in _BADGES.items() if pattern.match(image.target)), None)
+            if tool:
+                yield near_miss(say("security.scanner_badge", tool=tool), document.file, image.line)
+
+
 @artifact
 def code_scanners(
     tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...]
@@ -99,7 +122,7 @@ def code_scanners(
     for ci in ci_calls:
         line = without_skipped(" ".join((ci.call.tool, *ci.call.words[1:])).lower()[:1000])
         text = f"uses: {ci.call.words[1]}" if ci.call.words[0] == "uses:" and len(ci.call.words) > 1 else line
-        tool = next((t for t, p in _TOOLS.items() if p.search(text) or p.search(text.lower())), None)
+        tool = next((t for t, p in _TOOLS.items() if p.search(text) or p.search(text.lower())), None) or _sast(text)
         if tool and (ASKS_ONLY.search(line) or " --validate" in line):
             continue
         if tool:
@@ -112,6 +135,12 @@ def code_scanners(
         elif _NEAR.search(text.lower()):
             found.append(ScannerSign(text.partition("@")[0][:60], False, ci.step.file, ci.line, str(ci.call)))
     return (*found, *_builds(tree, contents, ci_calls), *_shared(pipelines), *_plugins(tree, contents))
+
+
+def _sast(text: str) -> str | None:
+    """The kind of an action that is called after static analysis alone."""
+    named = _SAST_ACTION.search(text.lower()) and not unrelated(text.removeprefix("uses: "), *_RESULTS)
+    return "SAST" if named else None
 
 
 def _shared(pipelines: Pipelines) -> Iterator[ScannerSign]:

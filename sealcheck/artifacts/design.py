@@ -39,6 +39,8 @@ _C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architectur
 _DECISION = regex(
     r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$", re.I
 )
+#: Folders in which each text is on one change that somebody wants to make.
+_PLAN = regex(r"(^|/)(plans|rfcs?|proposals?|prds?)/(?:[^/]{1,80}/){0,2}[^/]+$", re.I)
 _OVERVIEW = regex(
     r"\b(\w{0,30}architec?k?tu\w{0,12}|component\w{0,10}|komponenten\w{0,20}|deployment|verteilung\w{0,10}|kontext|context|"
     r"container|system|systeme|overview|uebersicht|ueberblick|workspace|baustein\w{0,10}|dataflow|datenfluss|infrastru[ck]tur\w{0,10})\b"
@@ -55,8 +57,8 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
 
 
 def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
-    """What a document says; a record of a single decision is no overview, however many there are of them."""
-    record = _DECISION.search(document.file.path) is not None
+    """What a document says; a record of a single decision or a plan of one change is no overview."""
+    record, plan = _DECISION.search(document.file.path) is not None, _PLAN.search(document.file.path) is not None
     parts = [document.whole] if record or _is_subject(document) else sections(document, "architecture")
     if not parts or is_untouched(read_all(document)):
         return
@@ -68,6 +70,8 @@ def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Findin
         if record or wording("decision_heading").search(part.folded):
             text = say("documentation.architecture_decision")
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+        elif plan:
+            yield Finding(Grade.STUB, say("documentation.architecture_plan"), document.file, part.start, part.heading)
         elif words >= min_words and used >= min_terms:
             yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
         elif drawn:

@@ -26,6 +26,8 @@ from sealcheck.prose.templates import is_untouched, read, read_all
 #: Sections of one document and links of one section that are followed.
 MOST = 40
 _CODE = regex(r"`{1,2}([^`]{2,300})`")
+#: Commands that get and start the software, of which a guide for contributors shows as many where it says how.
+SET_UP = 2
 #: A line that installs and starts nothing: a promise, a printed word, a look around.
 _IDLE = regex(
     r"\s{0,80}(?:[$>] )?"
@@ -76,7 +78,9 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
 def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
     whole = _is_on_installation(document)
     told = introduces(document) or is_how_to(document)
-    parts = [document.whole] if whole else sections(document, "installation") if told else []
+    parts = [document.whole] if whole else sections(document, "installation")
+    if not whole and not told:
+        parts = [part for part in parts if about(document, "contributing") and _sets_up(part)]
     for part in parts:
         found = instructions(document, part, enough)
         if found and placed(document, "architecture") and not found.text.key.endswith(_TYPED):
@@ -90,6 +94,13 @@ def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
         elif whole:
             text = say("documentation.no_steps", heading=part.heading or document.file.name, words=part.words)
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+
+
+def _sets_up(section: Section) -> bool:
+    """Whether commands get the software to run there; those of git alone only prepare a contribution."""
+    typed = {fold(line) for block in section.code for line in block.body}
+    pattern = wording("installing_command")
+    return sum(bool(pattern.match(line)) and not line.startswith("git ") for line in typed) >= SET_UP
 
 
 def _is_on_installation(document: Document) -> bool:

@@ -37,6 +37,7 @@ _GENERATOR = regex(
     r"(?:<(?:generatorName|language)>|\b(?:generatorName)(?:\.set\(|\s{0,4}=\s{0,4}))[\"'\s]{0,9}([\w-]{1,60})"
 )
 _CLIENT_LIBRARY = regex(r"spring-cloud|spring-(?:declarative-)?http-interface|>feign<|[\"']feign[\"']")
+_MODELS_ONLY = regex(r"<generateApis>\s{0,9}false")
 _SERVER = regex(
     r"spring|kotlin-spring|jaxrs[\w-]{0,40}|aspnetcore|[\w-]{0,30}server[\w-]{0,20}|python-(?:flask|fastapi|aiohttp)|flask|fastapi"
     r"|php-(?:laravel|lumen|slim4?|symfony|mezzio-ph)|rust-axum|java-(?:play|inflector|camel|vertx[\w-]{0,20})|html2?"
@@ -103,10 +104,25 @@ def _inputs(text: str) -> Iterator[str]:
         start = max(text.rfind("<configuration>", 0, match.start()), match.start() - 2000, 0)
         end = text.find("</configuration>", match.end())
         around = text[start : min(end if end > 0 else len(text), match.end() + 2000)]
+        if not _GENERATOR.search(around):
+            around += _of_plugin(text, match.start())
         generator = _GENERATOR.search(around)
         serves = generator is not None and _SERVER.fullmatch(generator[1].lower()) is not None
         if not serves or _CLIENT_LIBRARY.search(around):
             yield from _end(match[1])
+
+
+def _of_plugin(text: str, at: int) -> str:
+    """What a plug-in of Maven is configured with for all of its executions, of which one stands at `at`.
+
+    Nothing where only the objects are made that messages consist of: no server comes of that.
+    """
+    start, end = text.rfind("<plugin>", 0, at), text.find("</plugin>", at)
+    if start < 0 or end < 0 or "</plugin>" in text[start:at]:
+        return ""
+    plugin = text[start:end]
+    said = plugin.partition("<executions>")[0] + plugin.rpartition("</executions>")[2]
+    return "" if _MODELS_ONLY.search(said) else said
 
 
 def _end(path: str) -> Iterator[str]:

@@ -41,6 +41,8 @@ _OTHER = (
 )  # fmt: skip
 #: What the name of software may hold: „Parking Permits API“.
 _IN_NAMES = frozenset({"interfaces", "architecture", "support"})
+#: An item of a list that says what a folder, a file or a setting is for: `api`: the services. Code reads as „…“.
+_ON_PART = regex(r"\s{0,9}(?:…|[\w.-]{1,60}/)\s{0,3}(?::|[-–—]{1,2}\s)")
 _SENTENCE = regex(r"(?<=[.!?:])\s+")
 
 
@@ -135,6 +137,8 @@ def _beginning(section: Section) -> Iterator[Paragraph]:
 
 def _sentence(pattern: str, paragraphs: Iterator[Paragraph]) -> Inline | None:
     for paragraph in paragraphs:
+        if paragraph.lines[0].item and _ON_PART.match(paragraph.prose):
+            continue
         for sentence in _SENTENCE.split(paragraph.prose):
             folded = fold(sentence)
             least = TAGLINE_WORDS if pattern == "tagline" else SENTENCE_WORDS

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-from sealcheck.artifacts.secret_patterns import is_placeholder
+from sealcheck.artifacts.secret_patterns import is_placeholder, is_sealed
 from sealcheck.pattern import regex
 from sealcheck.search import holds
 
@@ -129,7 +129,7 @@ def _hops(value: str) -> int:
 
 def _worth(value: str, least: int) -> Worth | None:
     """Whether a value looks made by chance, or is a word that everybody can read here; None for what is no secret."""
-    if not value.isascii() or _NO_SECRET.search(value):
+    if not value.isascii() or is_sealed(value) or _NO_SECRET.search(value):
         return None
     mixed = (any(map(str.isdigit, value)) and any(map(str.isalpha, value))) or _hops(value) * 4 >= len(value)
     if len(value) >= least and mixed and not is_placeholder(value) and len(set(value)) >= 8:

@@ -47,6 +47,7 @@ FORMS = (
     _form("npm_token", "_authToken", r"_authToken\s{0,3}=\s{0,3}\"?([A-Za-z0-9_-]{36,80})"),
     _form("pypi_token", "pypi-AgEIc", r"(pypi-AgEIc[A-Za-z0-9_-]{50,200})"),
     _form("jwt", "eyJ", r"(?<![\w.-])(eyJ[\w-]{10,600}\.eyJ[\w-]{10,2000}\.[\w-]{20,700})", certain=False),
+    _form("laravel_key", "base64:", r"APP_KEY['\"]?\s{0,3}[=:]\s{0,3}['\"]?base64:([A-Za-z0-9+/]{43}=)", certain=False),
     _form("url_password", "://", r"://[A-Za-z0-9._%+-]{1,64}:([^\s:@/'\"`<>{}$()\\]{6,100})@([A-Za-z0-9.-]{3,120})"),
 )
 
@@ -71,6 +72,14 @@ _LOCAL_HOST = regex(
     r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d.{0,12}|192\.168\..{0,8}|172\.(?:1[6-9]|2\d|3[01])\..{0,8})"
     r"|.{0,100}(?:example|invalid|\.test|\.local|\.localhost|\.internal)(?:\.(?:com|org|net|de))?|host|server|domain\.\w+"
 )
+
+#: What dotenvx writes for a value: a point of its curve (a byte 4 and 64 others), then what only the private key opens.
+_SEALED = regex(r"encrypted:B[A-Za-z0-9+/]{100}")
+
+
+def is_sealed(value: str) -> bool:
+    """Whether a value is encrypted with a public key, whose private part a project keeps elsewhere."""
+    return _SEALED.match(value) is not None
 
 
 def is_placeholder(value: str) -> bool:

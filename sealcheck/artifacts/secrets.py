@@ -17,7 +17,16 @@ from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret_keys import private_keys
 from sealcheck.artifacts.secret_literals import assigned, defaults
-from sealcheck.artifacts.secret_patterns import FORMS, IN_CODE, IN_TESTS, Form, is_local, is_placeholder, looks_random
+from sealcheck.artifacts.secret_patterns import (
+    FORMS,
+    IN_CODE,
+    IN_TESTS,
+    Form,
+    is_local,
+    is_placeholder,
+    is_sealed,
+    looks_random,
+)
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -54,6 +63,8 @@ _ENV_SECRET = regex(
     rb"([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|TOKEN|API_KEY|APIKEY|PRIVATE_KEY|CREDENTIALS?)\w{0,30})"
     rb"[ \t]{0,3}=[ \t]{0,3}['\"]?([^\s'\"#]{8,200})"
 )  # fmt: skip
+#: Issuers of tokens that everybody may know, such as those in a product's instructions for a first try.
+_FOR_SHOW = regex(r"(?:^|[^A-Za-z])(?:demo|example|sample|dummy)(?:$|[^A-Za-z])", re.I)
 _KEYSTORE = regex(
     r"\.(?:jks|keystore|p12|pfx|kdbx|ppk|bks)$|(?:^|/)id_(?:rsa|dsa|ed25519|ecdsa)$|(?:^|/)config/master\.key$", re.I
 )
@@ -111,11 +122,15 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
 
 
 def _token(value: str, start: int, content: bytes, file: File) -> Certainty:
-    """A token in an interface description or a comment is a sample; one for the role `anon` is meant for browsers."""
+    """A token in an interface description or a comment, or of an issuer for show, is a sample.
+
+    One for the role `anon` is meant for browsers.
+    """
     before = content[content.rfind(b"\n", 0, start) + 1 : start].lstrip()
     commented = before.startswith((b"*", b"//", b"#", b"--", b"<!--"))
     described = re.search(r"swagger|openapi|api-?docs|asyncapi", file.path, re.I) is not None
-    public = _claims(value).get("role") == "anon"
+    claims = _claims(value)
+    public = claims.get("role") == "anon" or _FOR_SHOW.search(str(claims.get("iss", ""))) is not None
     return "harmless" if commented or described or public else _certainty(False, file)
 
 
@@ -193,8 +208,8 @@ def _in_env_file(content: bytes) -> Iterator[Suspect]:
         value = match.group(2).decode("latin-1")
         if "$" in value or is_placeholder(value) or len(value) < 16 or not any(map(str.isdigit, value)):
             continue
-        line = _line(content, match.start())
-        yield Suspect("env_value", "doubtful", line, match.group(1).decode("latin-1"))
+        certainty: Certainty = "harmless" if is_sealed(value) else "doubtful"
+        yield Suspect("env_value", certainty, _line(content, match.start()), match.group(1).decode("latin-1"))
 
 
 @artifact

@@ -32,6 +32,7 @@ _RULE = regex(r"\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,12}(?:\s{0,9}:?-{2,200}:?\
 _PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
 _PAGE = regex(r"^[ \t]{0,8}(?:window|globalThis|self)\.\w{1,60}(?:\.\w{1,60}){0,2}[ \t]{0,4}=(?![=>])", re.M)
 _LOGIC = regex(r"^(?![ \t]{0,20}(?://|/?\*))[^\n]{0,200}?(?:\bfunction\b|=>|\brequire\(|\bimport )", re.M)
+_SET_LINE = regex(r"[ \t]{0,8}(?:#.*|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=.*)?\r?")
 _WORDS = regex(r"[^\W\d_]{3,}")
 _PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
 
@@ -39,6 +40,11 @@ _PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
 def sets_page(text: str) -> bool:
     """Return whether a script only hands settings to the page that loads it (`window.env.API = "/api"`)."""
     return _PAGE.search(text) is not None and _LOGIC.search(text) is None
+
+
+def only_assigns(text: str) -> bool:
+    """Return whether every line sets a variable of the environment or is a comment, as in a `.env` file."""
+    return all(_SET_LINE.fullmatch(line[:1000]) for line in text.split("\n")[:3000])
 
 
 def variables(file: File, text: str) -> dict[str, bool]:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
-from sealcheck.artifacts.setting_lines import sets_page, variables
+from sealcheck.artifacts.setting_lines import only_assigns, sets_page, variables
 from sealcheck.artifacts.settings_compose import set_in_compose
 from sealcheck.artifacts.settings_listed import listed
 from sealcheck.artifacts.tree import Tree
@@ -26,12 +26,17 @@ LARGE = 200_000
 #: Share of explained settings from which a file in a configuration folder is taken for one that people set.
 LIVE_SHARE = 0.3
 
-_MARK = r"(?:example|sample|dist|template|tmpl|temp|beispiel|muster|vorlage|skel)"
+_MARK = (
+    r"(?:example|sample|dist|template|tmpl|temp|beispiel|muster|vorlage|skel"
+    r"|exemple|ejemplo|esempio|exemplo|voorbeeld|plantilla|sjabloon)"
+)
 #: .env.example, example.env, config.sample.yml, settings_example.py, secrets.template, general.yml-example
 _TEMPLATE = regex(rf"(?:.{{0,80}}[._-])?{_MARK}(?:[._-].{{0,30}})?", re.I)
 _MARKED = regex(rf"[._-]{_MARK}(?=[._-]|$)", re.I)
 _DEFAULT = regex(r"(?:(?:config|settings)[._-])?defaults?(?:\.[\w-]{1,12})?|(?:.{0,40}\.)?env\.defaults?", re.I)
 _ENV = regex(r"(?:.{0,40}\.)?env(?:[._-].{0,40})?|\.envrc.{0,20}", re.I)
+#: A `.env` file without its dot, which is to be put in front of it.
+_DOTLESS = regex(r"env|dotenv|_env|env\.txt", re.I)
 _CODE = regex(r"\.(?:py|rb|php|js|mjs|cjs|ts|exs?|dart|java|kt|go|swift|scala|tres|gd)(?=$|[._-])", re.I)
 #: A template by its last word, behind the ending of the file it stands for: application.yml.dist, general.yml-example
 _BEHIND = regex(
@@ -41,12 +46,16 @@ _BEHIND = regex(
 )
 #: In names of code the word stands last or first (config.example.js), not somewhere (template-config.resolver.ts).
 _CODE_TEMPLATE = regex(
-    rf".{{1,60}}[._-]{_MARK}(?:\.[a-z]{{1,6}}){{0,2}}|(?:example|sample|dist|beispiel|muster|vorlage)[._-].{{1,60}}",
+    rf".{{1,60}}[._-]{_MARK}(?:\.[a-z]{{1,6}}){{0,2}}|(?:example|sample|dist|beispiel|muster|vorlage"
+    r"|exemple|ejemplo|esempio|exemplo|voorbeeld)[._-].{1,60}",
     re.I,
 )
 _CONFIG_WORD = regex(r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung", re.I)
 #: What a path must hold to be looked at more closely; most of fifty thousand do not.
-_HINTS = ("example", "sample", "dist", "temp", "tmpl", "default", "beispiel", "muster", "vorlage", "skel", "env")
+_HINTS = (
+    "example", "sample", "dist", "temp", "tmpl", "default", "beispiel", "muster", "vorlage", "skel", "env", "exempl",
+    "ejemplo", "esempio", "voorbeeld", "plantilla", "sjabloon",
+)  # fmt: skip
 _FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y", "/application.", "appsettings")
 #: Templates of tools, pages, letters and issues, not of the software's configuration.
 _OTHER_TEMPLATE = regex(
@@ -120,8 +129,9 @@ def settings(tree: Tree, contents: Contents, environment: frozenset[str]) -> tup
     """
     chosen = sorted(_candidates(tree), key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))
     texts = [(file, live, contents.text(file) or "") for file, live in chosen[:MOST_TEMPLATES]]
-    scripts = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
-    read = [(file, live, variables(file, text)) for file, live, text in texts if file not in scripts]
+    others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
+    others += [file for file, _, text in texts if _DOTLESS.fullmatch(file.name) and not only_assigns(text)]
+    read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
     wanted = {name for _, _, found in read for name in found}
     told = _in_documents(wanted, tree, contents) if wanted else set()
     templates = [_template(file, found, told, live) for file, live, found in read if found]
@@ -187,6 +197,8 @@ def is_template(file: File) -> bool:
     if _DEFAULT.fullmatch(name):
         code = re.search(r"(?:^|/)(?:src|lib|app)/", file.path)
         return not code and (inside or len(name.split(".")) > 2)
+    if _DOTLESS.fullmatch(name):
+        return not file.folder or inside
     if not _TEMPLATE.fullmatch(name):
         return False
     if _BEHIND.fullmatch(name) or _ENV.fullmatch(name):

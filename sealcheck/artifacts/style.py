@@ -46,6 +46,8 @@ _HOOK_CONFIGS = frozenset({".pre-commit-config.yaml", ".pre-commit-config.yml"})
 _GRADLE_LENIENT = regex(
     r"(?:checkstyle|pmd|ktlint|kotlinter|detekt)\b[^{}\n]{0,80}\{[^{}]{0,800}\b(?:isI|i)gnoreFailures(?:\.set\(|\s{0,3}=?\s{0,3})true"
 )
+#: What a script prints: echo "Running ESLint …"
+_SPOKEN = regex(r"(?<![\w-])(?:echo|printf)[ \t]{1,5}(?:\"[^\"]{0,390}\"?|'[^']{0,390}'?|[^;&|\"']{0,390})")
 _STAGED = regex(r"\.lintstagedrc(?:\.\w{1,5})?|lint-staged\.config\.\w{2,4}|\.?lefthook\.ya?ml|\.overcommit\.yml")
 
 
@@ -144,11 +146,14 @@ def _in_file(file: File, contents: Contents) -> Iterator[StyleSign]:
 
 
 def _mentioned(file: File, text: str, how: str) -> Iterator[StyleSign]:
-    """Tools that a hook script or a lint-staged file names, comments and the key of the hook itself aside."""
+    """Tools that a hook script or a lint-staged file names.
+
+    Comments, what a script only tells its reader, and the key of the hook itself are left out.
+    """
     for number, line in enumerate(text.split("\n")[:300], 1):
         if line.lstrip().startswith(("#", "pre-commit:")):
             continue
-        words = re.sub(r"[\"'`,:\[\]{}]", " ", line[:400])
+        words = re.sub(r"[\"'`,:\[\]{}]", " ", _SPOKEN.sub(" ", line[:400]))
         for tool in CALLS:
             if tool not in WEAK and re.search(rf"\b{re.escape(tool.lower())}\b", words.lower()):
                 yield StyleSign(tool, how, file, number, line.strip(), idle="|| true" in line or "||:" in line)

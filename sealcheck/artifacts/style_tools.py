@@ -81,7 +81,9 @@ CONFIG_FILES = Table({
 
 #: Commands, program first by its bare name, as a pipeline reaches them.
 CALLS = Table({
-    "ESLint": r"eslint\b|(?:ng|next|vue-cli-service|react-scripts|expo|nx) lint\b",
+    "ESLint": r"eslint\b|(?:ng|next|vue-cli-service|react-scripts|expo|nx) lint\b|nx affected:lint\b"
+              r"|nx (?:run-many|affected)\b.{0,200}\s(?:-t|--targets?)[= ](?:[\w:-]{1,40}[ ,]){0,8}lint(?![\w:-])"
+              r"|nx run \S{1,80}:lint(?![\w:-])",
     "Prettier": r"prettier\b.{0,300}\s(?:--check|-c|-l|--list-different)\b",
     "Biome": r"biome (?:ci|check|lint|format)\b(?!.{0,300}--write)",
     "Oxlint": r"oxlint\b",

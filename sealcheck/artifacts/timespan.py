@@ -20,19 +20,30 @@ _NUMBERS = {
     "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "fourteen": 14, "thirty": 30, "ein": 1, "eine": 1, "einem": 1, "einer": 1, "eines": 1, "zwei": 2,
     "drei": 3, "vier": 4, "fuenf": 5, "sechs": 6, "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "vierzehn": 14,
-    "dreissig": 30,
+    "dreissig": 30, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "sept": 7, "dix": 10, "quinze": 15, "dos": 2,
+    "tres": 3, "cuatro": 4, "cinco": 5, "siete": 7, "diez": 10, "quince": 15, "dois": 2, "duas": 2, "sete": 7,
+    "dez": 10, "due": 2, "tre": 3, "cinque": 5, "sette": 7, "dieci": 10, "twee": 2, "drie": 3, "vijf": 5,
+    "zeven": 7, "tien": 10,
 }  # fmt: skip
+#: The beginnings of units by the hours or days that one of them has; every other unit is a day.
+_HOURS = ("h", "stunde", "ora", "ore", "uur", "uren")
+_WEEKS = ("week", "woche", "wek", "semaine", "semana", "settiman")
+_MONTHS = ("monat", "month", "mois", "mes", "maand")
 _SPAN = regex(
-    rf"(?<![a-z0-9])([0-9]{{1,3}}|{'|'.join(_NUMBERS)})(?: (?:to|bis|or|oder) ([0-9]{{1,3}}|{'|'.join(_NUMBERS)}))? "
+    rf"(?<![a-z0-9])([0-9]{{1,3}}|{'|'.join(_NUMBERS)})"
+    rf"(?: (?:to|bis|or|oder|a|ou|o|of|tot) ([0-9]{{1,3}}|{'|'.join(_NUMBERS)}))? "
     r"(?:full |calendar )?((?:business|working|work|week|arbeits|werk) ?)?"
-    r"(hours?|days?|weeks?|months?|stunden?|tage[ns]?|tag|wochen?|monate[ns]?|monat|h|werktage[ns]?|arbeitstage[ns]?)"
+    r"(hours?|days?|weeks?|months?|stunden?|tage[ns]?|tag|wochen?|monate[ns]?|monat|h|werktage[ns]?|arbeitstage[ns]?|"
+    r"heures?|jours?|semaines?|mois|horas?|dias?|semanas?|mes|meses|or[ae]|giorn[oi]|settiman[ae]|mes[ei]|"
+    r"uur|uren|dag|dagen|werkdag|werkdagen|weken|maand|maanden)"
+    r"( (?:ouvres?|ouvrables?|habiles|laborables|uteis|lavorativi))?"
     r"(?![a-z0-9])"
 )
 #: Characters around a span within which a word can belong to it, and spans read of one sentence.
 NEAR = 300
 MOST_SPANS = 20
 #: What comes after it is another promise.
-_CLAUSE = re.compile(r" (?:and|und|but|aber|sowie|while|then|dann) ")
+_CLAUSE = re.compile(r" (?:and|und|but|aber|sowie|while|then|dann|et|mais|puis|pero|mas|maar) ")
 _DASH = regex(r"(?<=\d)\s{0,2}[-–—]\s{0,2}(?=\d)")
 _SENTENCE = regex(r"(?<=[.!?;])\s+")
 
@@ -65,7 +76,7 @@ def answers(file: File, paragraphs: Iterable[Paragraph]) -> Iterator[Answer]:
 
 def _answer(file: File, line: int, sentence: str, match: re.Match[str], responds: bool) -> Answer:
     number = max(_number(match[1]), _number(match[2] or match[1]))
-    working = bool(match[3]) or match[4].startswith(("werk", "arbeits"))
+    working = bool(match[3] or match[5]) or match[4].startswith(("werk", "arbeits"))
     return Answer(_days(number, match[4], working), match.group(), responds, file, line, sentence, working)
 
 
@@ -74,11 +85,11 @@ def _number(written: str) -> int:
 
 
 def _days(number: int, unit: str, working: bool) -> int:
-    if unit.startswith(("h", "stunde")):
+    if unit.startswith(_HOURS):
         return max(1, ceil(number / 24))
-    if unit.startswith(("week", "woche")):
+    if unit.startswith(_WEEKS):
         return number * 7
-    if unit.startswith(("monat", "month")):
+    if unit.startswith(_MONTHS):
         return number * 30
     return ceil(number * 7 / 5) if working else number
 

@@ -23,6 +23,7 @@ from sealcheck.artifacts.guidance import (
     user_guide,
 )
 from sealcheck.artifacts.instructions import Prose, installation_findings
+from sealcheck.artifacts.manuals import unread_manuals
 from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.purpose import purpose_finding
@@ -87,6 +88,7 @@ def guides(
     documents: Documents,
     readme: Readme,
     publiccode: PublicCode,
+    tree: Tree,
     *,
     min_words: int = 40,
     own_words: int = 150,
@@ -99,7 +101,7 @@ def guides(
     for operation passages on `topics` topics, or one document of `own_words` words.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
-    names documentation of its own outside the repository, which is not read.
+    names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file.
     """
     names = names_of(documents, readme, publiccode)
     use = [each for each in _general_first(passages(documents, readme, "usage", min_words, names)) if not each.short]
@@ -115,6 +117,8 @@ def guides(
         return undetermined(say("documentation.guides_outside"), *evidence, *missing, *own)
     if missing and (unread := unread_readmes(readme)):
         return undetermined(unread[0].text, *unread, *evidence, *missing)
+    if missing and (manuals := unread_manuals(tree, names, users=not used, operators=not operated)):
+        return undetermined(say("documentation.guides_unread"), *evidence, *missing, *manuals)
     which = count if count != 1 else "users" if used else "operation"
     others = [place for place, _ in outside[:3]]
     return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *others)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sealcheck.artifacts.code_scanners import ScannerSign
+from sealcheck.artifacts.code_scanners import ScannerSign, analysis_badges
 from sealcheck.artifacts.executables import Executable
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.sbom import SbomSign
@@ -119,6 +119,7 @@ def _kind(suspect: Suspect) -> str:
         "aws_key": "AWS access key", "github_token": "GitHub token", "gitlab_token": "GitLab token",
         "slack_token": "Slack token", "slack_webhook": "Slack webhook", "google_api_key": "Google API key",
         "google_client_secret": "Google OAuth secret", "stripe_key": "Stripe key", "sendgrid_key": "SendGrid key",
+        "laravel_key": "Laravel APP_KEY",
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
@@ -206,8 +207,12 @@ def sbom(sbom_signs: tuple[SbomSign, ...]) -> Measurement:
 
 
 @measure
-def static_analysis(code_scanners: tuple[ScannerSign, ...], pipeline_weaknesses: tuple[Weakness, ...]) -> Measurement:
+def static_analysis(
+    code_scanners: tuple[ScannerSign, ...], pipeline_weaknesses: tuple[Weakness, ...], readme: Readme
+) -> Measurement:
     """Does a pipeline run a static security analysis of the source code?
+
+    Not determined where steps of another repository may run one, or a badge shows a service that may do so by itself.
 
     Weak places of the pipelines themselves, which such an analysis passes over, are named beside it and do not count.
     """
@@ -229,6 +234,8 @@ def static_analysis(code_scanners: tuple[ScannerSign, ...], pipeline_weaknesses:
     if elsewhere:
         reason = say("security.scanner_elsewhere_reason", reference=elsewhere[0].tool)
         return undetermined(reason, *near, *weak)
+    if badges := list(analysis_badges(readme))[:3]:
+        return undetermined(say("security.scanner_badge_reason"), *badges, *near, *weak)
     return measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
 
 

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 
 from sealcheck.pattern import regex
 from sealcheck.prose.rows import Row, code, heading, indent_of, indented_block, prose
@@ -13,6 +14,10 @@ _ADORNMENT = regex(r"([!-/:-@\[-`{-~])\1{2,200}\s*$")
 _DIRECTIVE = regex(r"\s{0,40}\.\. (?:\|[^|]{1,60}\| )?([a-zA-Z][\w:-]{0,40})::\s{0,10}(.{0,400})$")
 _COMMENT = regex(r"\s{0,40}\.\.(?:\s|$)(?!\s*[_\[|])")
 _TARGET = regex(r"\s{0,40}\.\. [_\[|]")
+#: Where a name leads, and the places that use it: .. _Common Ground: https://…, `Common Ground`_, gulp_
+_NAMED = regex(r"\s{0,40}\.\. _(?:`([^`]{1,200})`|((?:[^:`]|\\:){1,200}?)): {1,9}([^\s_]\S{0,999})\s{0,9}$")
+_PHRASE = regex(r"`([^`<>]{1,300})`__?(?![\w`])")
+_WORD = regex(r"(?<![\w`/.:-])([A-Za-z](?:[\w.-]{0,58}[A-Za-z0-9])?)_(?![\w`])")
 _OPTION = regex(r"\s{1,40}:[\w-]{1,40}:")
 _CODE = frozenset({"code-block", "code", "sourcecode", "parsed-literal", "literalinclude", "highlight", "prompt"})
 _DIAGRAM = frozenset({"mermaid", "uml", "graphviz", "plantuml", "digraph"})
@@ -23,10 +28,34 @@ _SKIPPED = frozenset({"raw", "contents", "meta", "autoclass", "automodule", "aut
 def restructured_rows(lines: list[str]) -> Iterator[Row]:
     """Yield the rows of reStructuredText; the levels of titles follow from the order of their adornments."""
     styles: list[str] = []
-    index = 0
+    index, targets = 0, _targets(lines)
     while index < len(lines):
-        rows, index = _title(lines, index, styles) or _block(lines, index) or _line(lines, index)
+        rows, index = _title(lines, index, styles) or _block(lines, index) or _line(lines, index, targets)
         yield from rows
+
+
+def _targets(lines: list[str]) -> dict[str, str]:
+    """Where the names of links lead; a name that stands for another one is left out."""
+    found = (_NAMED.match(line) for line in lines)
+    return {_plain(match[1] or match[2]): match[3] for match in found if match and not match[3].endswith("_")}
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.replace("\\", "").lower().split())
+
+
+def _linked(text: str, targets: Mapping[str, str]) -> str:
+    """Return the line with each link by its name written out; a name that leads nowhere outside stays as words."""
+
+    def phrase(match: re.Match[str]) -> str:
+        target = targets.get(_plain(match[1]))
+        return f"`{match[1]} <{target}>`_" if target else match[1]
+
+    def word(match: re.Match[str]) -> str:
+        target = targets.get(match[1].lower())
+        return f"`{match[1]} <{target}>`_" if target else match[0]
+
+    return _WORD.sub(word, _PHRASE.sub(phrase, text)) if "_" in text else text
 
 
 def _title(lines: list[str], index: int, styles: list[str]) -> tuple[list[Row], int] | None:
@@ -80,8 +109,8 @@ def _directive(lines: list[str], index: int, name: str, argument: str) -> tuple[
     return [prose(number, argument)], index + 1  # a note or a warning: its body is prose
 
 
-def _line(lines: list[str], index: int) -> tuple[list[Row], int]:
-    text = lines[index]
+def _line(lines: list[str], index: int, targets: Mapping[str, str]) -> tuple[list[Row], int]:
+    text = _linked(lines[index], targets)
     if _ADORNMENT.match(text) or _OPTION.match(text):
         return [prose(index + 1, "")], index + 1
     if not text.rstrip().endswith("::"):

@@ -90,6 +90,12 @@ NEEDED_EN = "For UNIX users, there is a prepared list. Docker is a container run
 NEEDED_DE = "Für UNIX-Nutzer gibt es eine Liste. Docker ist eine Laufzeitumgebung, jq ist ein Werkzeug für JSON. "
 
 
+FOLDERS_FR = (
+    "Le projet est construit comme suit :\n\n- `api` : il s'agit du sous-projet contenant l'application et les services\n"
+    "- `web` – il s'agit du client qui permet la saisie\n- data/: le code qui permet le calcul des valeurs\n"
+)
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
@@ -135,6 +141,21 @@ NEEDED_DE = "Für UNIX-Nutzer gibt es eine Liste. Docker ist eine Laufzeitumgebu
             {"README.md": f"# App\n\nThere is a web application for parking.\n\n## Test\n\n{filler(110)}"},
             "substantive",
             id="there is one",
+        ),
+        pytest.param(
+            {"README.md": f"# arbres2\n\n## Description de l'application\n\n{FOLDERS_FR}\n## Test\n\n{filler(120)}"},
+            "stub",
+            id="what the folders of an application hold",
+        ),
+        pytest.param(
+            {"README.md": f"# arbres2\n\n{FOLDERS_FR}\nUne application pour les arbres de la ville.\n\n{filler(120)}"},
+            "substantive",
+            id="beside them what it is",
+        ),
+        pytest.param(
+            {"README.md": "# Otter\n\n- **Otter**: a platform that counts trees for towns\n\n" + filler(120)},
+            "substantive",
+            id="an item that says it",
         ),
         pytest.param({"README.md": "# backend"}, "absent", id="nine bytes"),
         pytest.param({"README.md": ""}, "absent", id="empty file"),
@@ -334,6 +355,7 @@ def test_installation(text: str, grade: str) -> None:
     assert says(result)
 
 
+FORKED = "# Contributing\n\n## Getting started\n\n```\ngit clone URL\ngit checkout -b fix\n```\n\n"
 HAPPENS = "* The pages are read\n* The numbers are computed\n* The site is written\n\n"
 
 
@@ -413,6 +435,17 @@ HAPPENS = "* The pages are read\n* The numbers are computed\n* The site is writt
         ),
         pytest.param(
             {"docs/entwicklung.md": "# Entwicklung\n\n```\nnpm ci\n```\n"}, "substantive", id="commands for developers"
+        ),
+        pytest.param(
+            {"README.md": "# A\n", "CONTRIBUTING.md": FORKED + "```\npnpm install\n# start it\npnpm dev\n```\n"},
+            "substantive",
+            id="the way to a running copy in the guide for contributors",
+        ),
+        pytest.param({"README.md": "# A\n", "CONTRIBUTING.md": FORKED}, "absent", id="only the way to a fork"),
+        pytest.param(
+            {"README.md": "# A\n", "CONTRIBUTING.md": f"{FORKED}## Tests\n\n```\nnpm ci\nnpm run test\n```\n"},
+            "absent",
+            id="only how contributors test",
         ),
     ],
 )
@@ -569,6 +602,24 @@ def topics(*lengths: int) -> str:
         pytest.param({"docs/.gitkeep": ""}, 0, id="empty folder"),
         pytest.param(
             {
+                "README.md": f"# A\n\n## Variáveis de Ambiente\n\n{filler(60)}\n\n## Resolução de problemas\n\n{filler(60)}"
+            },
+            1,
+            id="topics of operation in Portuguese",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Variables d'environnement\n\n{filler(60)}\n\n## Sauvegarde\n\n{filler(60)}"},
+            1,
+            id="in French",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Variables de entorno\n\n{filler(60)}\n\n## Descripción\n\n{filler(60)}"},
+            0,
+            id="one topic in Spanish",
+        ),
+        pytest.param({"docs/a.md": f"# Manual de usuario\n\n{filler(60)}"}, 1, id="a guide for users in Spanish"),
+        pytest.param(
+            {
                 "README.md": "# A\n\n## Deployment\n\n" + filler(60),
                 "run_migration_locally.md": "# Local migration\n\n" + filler(60),
             },
@@ -712,6 +763,32 @@ def test_guides(files: Files, count: int) -> None:
     assert says(result)
 
 
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        pytest.param("public/pdf/guia-de-usuario.pdf", None, id="Spanish"),
+        pytest.param("doc/Baumkataster_Handbuch.pdf", None, id="with the name of the software"),
+        pytest.param("static/Baumkataster Benutzerhandbuch v2.1 - Rolle Administrator.odt", None, id="for a role"),
+        pytest.param("files/manuale.pdf", None, id="Italian"),
+        pytest.param("doc/Sensor-X-User-Guide_v3.pdf", 0, id="of a part that was bought"),
+        pytest.param("doc/Style_Guide.pdf", 0, id="of something else"),
+        pytest.param("vendor/x/manual.pdf", 0, id="of other people"),
+        pytest.param("doc/manual.png", 0, id="a picture"),
+    ],
+)
+def test_a_manual_of_which_only_the_name_is_read_leaves_it_open(path: str, value: int | None) -> None:
+    measurement = run("documentation.guides", {"README.md": "# Baumkataster\n", path: "%PDF-1.4"})
+    assert measurement.value == value
+    assert (path in [evidence.path for evidence in measurement.evidence]) is (value is None)
+    assert says(measurement)
+
+
+def test_a_manual_for_users_says_nothing_on_operation() -> None:
+    files = {"docs/usage.md": USER, "docs/user-manual.pdf": "%PDF-1.4"}
+    assert run("documentation.guides", files).value == 1
+    assert run("documentation.guides", {**files, "docs/Betriebshandbuch.pdf": "%PDF-1.4"}).value is None
+
+
 def test_the_summary_says_which_guide_is_there() -> None:
     keys = [
         run("documentation.guides", {path: text}).summary.key
@@ -780,6 +857,20 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             "stub",
             id="decisions",
         ),
+        pytest.param(
+            {"docs/plans/2026-05-20-001-badges-plan.md": "# Badges\n\n## Architecture\n\n" + BUILT_EN},
+            "stub",
+            id="the plan of one change",
+        ),
+        pytest.param(
+            {
+                "docs/rfcs/0001.md": "# Badges\n\n## Technical design\n\n" + BUILT_EN,
+                "README.md": "# A\n\n# Conception\n\n## Stack\n\n" + BUILT_EN,
+            },
+            "substantive",
+            id="beside plans the README",
+        ),
+        pytest.param({"docs/plan/a.md": "# Architecture\n\n" + BUILT_EN}, "substantive", id="a folder on planning"),
         pytest.param({"docs/arc42/05_bausteinsicht.adoc": "= Bausteinsicht\n\n" + BUILT_EN}, "substantive", id="arc42"),
         pytest.param({"docs/img/architecture.svg": "<svg/>"}, "substantive", id="picture by name"),
         pytest.param(

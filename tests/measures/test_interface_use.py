@@ -23,6 +23,13 @@ def plugin(*lines: str) -> str:
     return "<project><build><configuration>\n" + "\n".join(lines) + "\n</configuration></build></project>\n"
 
 
+def executed(generator: str, after: str = "") -> str:
+    """A plug-in of Maven that says once which code it makes, and in an execution from what."""
+    said = f"<configuration><generatorName>{generator}</generatorName></configuration>"
+    run_ = "<execution><configuration><inputSpec>./x/api.yaml</inputSpec></configuration></execution>"
+    return f"<project><build><plugin>{said}<executions>{run_}</executions></plugin>{after}</build></project>\n"
+
+
 CLIENT = plugin(
     "<inputSpec>${project.basedir}/src/main/resources/api.yaml</inputSpec>", "<generatorName>java</generatorName>"
 )
@@ -39,6 +46,24 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
     ("files", "reason"),
     [
         pytest.param({"pom.xml": CLIENT, "src/main/resources/api.yaml": OPENAPI}, "near_used", id="client by Maven"),
+        pytest.param(
+            {
+                "pom.xml": executed("java", "<plugin><generatorName>spring</generatorName></plugin>"),
+                "x/api.yaml": OPENAPI,
+            },
+            "near_used",
+            id="client by an execution of a plug-in",
+        ),
+        pytest.param(
+            {
+                "pom.xml": executed("spring").replace(
+                    "</generatorName>", "</generatorName><generateApis>false</generateApis>"
+                ),
+                "x/api.yaml": OPENAPI,
+            },
+            "near_used",
+            id="only the objects of another service",
+        ),
         pytest.param(
             {
                 "build.gradle.kts": 'openApiGenerate {\n generatorName.set("kotlin")\n inputSpec.set("$rootDir/a.yaml")\n}',
@@ -108,6 +133,9 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
             },
             {},
             id="generated server",
+        ),
+        pytest.param(
+            {"pom.xml": executed("spring"), "x/api.yaml": OPENAPI}, {}, id="generated server, said for all executions"
         ),
         pytest.param({"pom.xml": CLIENT, "docs/lanterns.yaml": OPENAPI}, {}, id="another file"),
         pytest.param(

@@ -26,6 +26,10 @@ def near(measurement: Measurement) -> list[str]:
     return [item.text.key.removeprefix("reuse.") for item in measurement.evidence if item.kind == "near_miss"]
 
 
+ZGW = (
+    "In eerste instantie focust op de integratie met de\n`API's voor zaakgericht werken`_ - stappen leiden tot zaken.\n\n"
+    ".. _API's voor zaakgericht werken: https://github.com/VNG-Realisatie/gemma-zaken\n"
+)
 IMAGE = 'FROM python:3.12-slim\nCOPY . /app\nCMD ["python", "/app/main.py"]\n'
 INLINE = 'build: {dockerfile_inline: "FROM python:3\\nCOPY . /app"}'
 COMPOSE = f"services:\n  web:\n    {INLINE}\n"
@@ -397,6 +401,16 @@ def test_only_a_declaration_denies_an_interface(files: dict[str, str], value: bo
             {"README.md": "# X\n\n## Coding Standards\n\n[PEP 8](https://peps.python.org/8)\n"}, 0, id="code style"
         ),
         pytest.param({"README.md": "# X\n\nSee [OParl](https://oparl.org/).\n"}, 0, id="no section"),
+        pytest.param({"README.rst": f"=\nX\n=\n\nIntroduction\n============\n\n{ZGW}"}, 1, id="introduced in Dutch"),
+        pytest.param(
+            {"README.rst": f"=\nX\n=\n\nIntroduction\n============\n\n{ZGW.replace('focust op', 'kent geen')}"},
+            0,
+            id="denied in Dutch",
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nL'outil respecte [GTFS](https://gtfs.org/) pour les horaires.\n"}, 1, id="French"
+        ),
+        pytest.param({"README.md": "# X\n\nLa app no soporta [GTFS](https://gtfs.org/).\n"}, 0, id="denied in Spanish"),
         pytest.param(
             {
                 "README.md": "# X\n\nA server that implements [SensorThings](https://docs.ogc.org/is/18-088/18-088.html).\n"

@@ -64,6 +64,7 @@ def der(head: str, size: int = 1600) -> str:
 PKCS1 = "MII" + "EowIBAAK" + "CAQEA"
 PKCS8 = "MII" + "EvgIBADANBgkqhkiG9w0BAQEFAASC" + "BKgw"
 CHANCE = "Kq7v" + letters(20) + "9Z"
+LARAVEL = letters(43) + "="
 CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
 
 SECRETS = {
@@ -137,6 +138,15 @@ SECRETS = {
     "token in a description": ({"src/openapi.yaml": f"example: {token(sub='1')}\n"}, 0),
     "token in a comment": ({"src/a.js": f" * @apiExample {token(sub='1')}\n"}, 0),
     "broken token": ({"src/a.js": "t = 'eyJ" + "a" * 20 + ".eyJ" + "b" * 20 + "." + letters(43) + "'\n"}, None),
+    "token of an issuer for show": ({"a.yml": f"k: {token(iss='platform-demo', role='service_role')}\n"}, 0),
+    "token of an issuer called alike": ({"a.yml": f"k: {token(iss='democracy.stadt.eu', role='service_role')}\n"}, None),
+    "key of a Laravel application": ({"env": f"APP_ENV=production\nAPP_KEY=base64:{LARAVEL}\n"}, None),
+    "key of a Laravel application in .env": ({".env": f"APP_KEY='base64:{LARAVEL}'\n"}, None),
+    "key of a Laravel application in an example": ({".env.example": f"APP_KEY=base64:{LARAVEL}\n"}, 0),
+    "no key of a Laravel application yet": ({"env": "APP_KEY=\nAPP_KEY=base64:SomeRandomString\n"}, 0),
+    ".env sealed by dotenvx": ({".env": f'API_TOKEN="encrypted:B{letters(139)}="\nJWT_SECRET=encrypted:B{letters(239)}\n'}, 0),
+    ".env that only says so": ({".env": f"API_TOKEN=encrypted:{letters(30)}7\n"}, None),
+    "settings sealed by dotenvx": ({"conf/a.yml": f"token: encrypted:B{letters(139)}\n"}, 0),
     ".env with a long value": ({".env": f"APP_SECRET={letters(30)}7\n"}, None),
     ".env with everyday passwords": ({".env": "POSTGRES_PASSWORD=postgres\nADMIN_PASSWORD=changeme1234567890\n"}, 0),
     ".env with a reference": ({".env": "APP_SECRET=${APP_SECRET_FROM_VAULT_7}\n"}, 0),
@@ -170,7 +180,7 @@ def test_a_value_is_never_shown(files: Files) -> None:
     measurement = run("security.secrets", files)
     shown = spoken(measurement) + str(measurement)
     for text in files.values():
-        for value in (AWS, GITHUB, GITLAB, SLACK, STRIPE, GOOGLE, PASSWORD, CHANCE, CAPITALS):
+        for value in (AWS, GITHUB, GITLAB, SLACK, STRIPE, GOOGLE, PASSWORD, CHANCE, CAPITALS, LARAVEL):
             assert value not in shown or value not in str(text)
     assert all(e.excerpt is None for e in measurement.evidence)
     assert "eyJ" not in shown
@@ -525,6 +535,14 @@ SPOTBUGS = (
 )
 ANALYSIS = {
     "CodeQL in a wrapper": (action("stadt/actions/action-codeql@v1"), True),
+    "an action that is called so": (action("stadt/actions/sast@master"), True),
+    "an action that is called so, with a dash": (action("stadt/sast-scan@v1"), True),
+    "an action that handles results": (action("stadt/upload-sast-report@v1"), False),
+    "an action with these letters": (action("stadt/sastra@v1"), False),
+    "an action that is called so, by hand": (
+        {".github/workflows/a.yml": action("stadt/actions/sast@v1")[".github/workflows/a.yml"].replace("on: push", "on: workflow_dispatch")},
+        False,
+    ),
     "workflow elsewhere that says it": (
         {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/codeql.yml@v1}}\n"},
         True,
@@ -562,6 +580,16 @@ ANALYSIS = {
     "dependencies are no source code": ({".gitlab-ci.yml": "s:\n  script: [npm audit, trivy fs .]\n"}, False),
     "rules of a linter": ({"package.json": '{"devDependencies": {"eslint-plugin-security": "1"}}'}, False),
     "a badge": ({"README.md": "![CodeQL](https://x/codeql.yml/badge.svg)\n"}, False),
+    "a badge of a service": (
+        {"README.md": "[![Gate](https://sonarcloud.io/api/project_badges/measure?project=x)](https://sonarcloud.io/x)\n"},
+        None,
+    ),
+    "a badge of a service beside an analysis": (
+        {"README.md": "![Gate](https://sonarcloud.io/api/project_badges/measure?project=x)\n", **action("github/codeql-action/analyze@v3")},
+        True,
+    ),
+    "a badge of its coverage": ({"README.md": "![c](https://app.codacy.com/project/badge/Coverage/1)\n"}, False),
+    "a link to a service": ({"README.md": "See [Sonar](https://sonarcloud.io/api/project_badges/x).\n"}, False),
     "configured, not called": ({"sonar-project.properties": "sonar.projectKey=x\n"}, False),
     "renamed": ({".github/workflows/codeql.yml.off": action("github/codeql-action/analyze@v3")[".github/workflows/a.yml"]}, False),
 }  # fmt: skip

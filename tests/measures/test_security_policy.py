@@ -101,6 +101,35 @@ Tell them where to go, how often they can expect to get an update.
             "absent",
             id="no address",
         ),
+        pytest.param(
+            {"SECURITY.md": "Signalez toute faille de sécurité en envoyant un mail à l’équipe : cert@ville-x.fr"},
+            "substantive",
+            id="French",
+        ),
+        pytest.param(
+            {"SECURITY.md": "Si encuentra un fallo de seguridad, comuníquelo a cert@ciudad-x.es."},
+            "substantive",
+            id="Spanish",
+        ),
+        pytest.param(
+            {"SECURITY.md": "Falhas de segurança podem ser relatadas: envie para cert@cidade-x.br, ou reporte aqui."},
+            "substantive",
+            id="Portuguese",
+        ),
+        pytest.param(
+            {"SECURITY.md": "Segnalate le falle di sicurezza a cert@comune-x.it."}, "substantive", id="Italian"
+        ),
+        pytest.param(
+            {"SECURITY.md": "Beveiligingslekken kunt u melden bij cert@gemeente-x.nl."}, "substantive", id="Dutch"
+        ),
+        pytest.param(
+            {"SECURITY.md": "Le réseau est signalé par un badge. Contact : info@ville-x.fr"},
+            "absent",
+            id="French, on something else",
+        ),
+        pytest.param(
+            {"SECURITY.md": "Signalez toute faille de sécurité à l’équipe."}, "stub", id="French, without an address"
+        ),
         pytest.param({"SECURITY.md": "Please report vulnerabilities responsibly."}, "stub", id="no address"),
         pytest.param(
             {"SECURITY.md": "Report security bugs in [issues](https://github.com/o/n/issues)."},
@@ -183,6 +212,15 @@ def test_a_policy_outside_the_root_gets_a_hint() -> None:
         pytest.param("We aim to reply within 5 days, but we cannot guarantee it.", 5, id="aimed at"),
         pytest.param("Meist antworten wir in 5 Tagen, können das aber nicht garantieren.", 5, id="angestrebt"),
         pytest.param("If you do not get a reply within 5 days, write again.", 5, id="a reminder after it"),
+        pytest.param("L’équipe accusera réception de votre mail dans les 72 heures.", 3, id="heures"),
+        pytest.param("Nous répondons sous cinq jours ouvrés.", 7, id="jours ouvrés"),
+        pytest.param("Nous publions le correctif après 90 jours.", "none", id="publication in French"),
+        pytest.param("Recibirá una respuesta en un plazo de 3 días hábiles.", 5, id="días hábiles"),
+        pytest.param("Você receberá uma resposta em até 2 semanas.", 14, id="semanas"),
+        pytest.param("Riceverete una risposta entro 10 giorni.", 10, id="giorni"),
+        pytest.param("U krijgt binnen twee werkdagen antwoord.", 3, id="werkdagen"),
+        pytest.param("Herstel volgt binnen 30 dagen.", "none", id="repair in Dutch"),
+        pytest.param("Answers take a while; the flag has 3 ore.", "none", id="a word that is a unit elsewhere"),
     ],
 )
 def test_response_days(promise: str, days: int | str) -> None:

@@ -679,6 +679,13 @@ CHECKSTYLE = (
     "<plugin><artifactId>maven-checkstyle-plugin</artifactId><executions><execution><goals><goal>check</goal></goals>"
     "</execution></executions></plugin>"
 )
+
+
+def nx(words: str) -> Files:
+    """A project whose pipeline calls Nx, which finds what it runs in its own configuration."""
+    return {"eslint.config.mjs": "export default [js]\n", ".gitlab-ci.yml": f"s:\n  script:\n    - pnpm nx {words}\n"}
+
+
 STYLE = {
     "nothing": ({"a.py": "x = 1\n"}, "none"),
     "EditorConfig": ({".editorconfig": "root = true\n[*]\nindent_size = 2\n"}, "configured"),
@@ -716,6 +723,12 @@ STYLE = {
         "enforced",
     ),
     "husky": ({".husky/pre-commit": "npx eslint .\n"}, "enforced"),
+    "husky, told and called": ({".husky/pre-commit": "echo 'Now ESLint' && npx eslint .\n"}, "enforced"),
+    "husky, only told": ({".husky/pre-commit": 'echo "Run ESLint"\necho run prettier too\nnpm test\n'}, "none"),
+    "Nx": (nx("run-many -t lint -- --quiet"), "enforced"),
+    "Nx, several targets": (nx("affected --base=main --targets=build,lint,test"), "enforced"),
+    "Nx, one project": (nx("run app:lint"), "enforced"),
+    "Nx, other targets": (nx("run-many -t build test lint-report"), "configured"),
     "Maven, bound": ({"pom.xml": CHECKSTYLE}, "enforced"),
     "Maven, not bound": ({"pom.xml": CHECKSTYLE.replace("check</goal>", "report</goal>")}, "configured"),
     "Maven, version named before": (

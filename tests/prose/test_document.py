@@ -100,6 +100,18 @@ def test_links_know_their_line_and_references() -> None:
     assert [image.target for image in section.images] == ["a.png"]
 
 
+def test_restructured_links_by_name() -> None:
+    text = (
+        "See `Common\tGround`_, gulp_ and `Setup`_, not snake_case_ or ``code_``::\n\n    `gulp`_\n\n"
+        ".. _Common Ground: https://ground.example/\n.. _gulp: https://gulp.example/\n.. _`a: b`: c.rst\n.. _other: gulp_\n"
+    )
+    section = parse(text, "a.rst").sections[0]
+    assert [link.target for link in section.links] == ["https://ground.example/", "https://gulp.example/"]
+    assert section.paragraphs[0].prose.startswith("See Common Ground, gulp and Setup, not snake_case")
+    assert section.code[0].body == ("    `gulp`_",)
+    assert [link.target for link in parse("`a: b`_\n\n.. _`a: b`: c.rst\n", "a.rst").sections[0].links] == ["c.rst"]
+
+
 def test_restructured_links_and_literal_blocks() -> None:
     section = parse("Siehe `Handbuch <doc/a.rst>`_ und :doc:`setup`::\n\n    make\n", "a.rst").sections[0]
     assert [link.target for link in section.links] == ["doc/a.rst", "setup"]

@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Manuals of which only the name is read: PDF and office files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import Evidence, File, PathClass, near_miss, say
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.phrases import apart, fold
+
+_ENDINGS = (".pdf", ".odt", ".doc", ".docx", ".rtf")
+_OTHERS = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
+#: Manuals that are shown.
+MOST = 3
+
+
+def unread_manuals(tree: Tree, names: frozenset[str], *, users: bool, operators: bool) -> list[Evidence]:
+    """Return manuals of the software, for `users` or for `operators`, whose content nothing here can read.
+
+    `names` are the words that the software is called by: another word in the name makes it a manual of something else.
+    """
+    found = [
+        near_miss(say("documentation.unread_manual"), file)
+        for file, for_operators in _manuals(tree, names)
+        if (operators if for_operators else users)
+    ]
+    return found[:MOST]
+
+
+def _manuals(tree: Tree, names: frozenset[str]) -> Iterator[tuple[File, bool]]:
+    for file in tree.files:
+        if not file.name.lower().endswith(_ENDINGS) or place_of(file.folder).role in _OTHERS:
+            continue
+        called = fold(apart(file.name.rpartition(".")[0]))
+        if not wording("manual_file").search(called):
+            continue
+        left = wording("manual_file").sub(" ", called).split()
+        if all(_is_known(word, names) for word in left):
+            for_users = wording("explicit_guide").search(called) and not wording("manual_for_operators").search(called)
+            yield file, not for_users and wording("manual_for_operators").search(called) is not None
+
+
+def _is_known(word: str, names: frozenset[str]) -> bool:
+    plain = word.lstrip("v")
+    return (
+        word in names
+        or not plain
+        or plain.isdigit()
+        or any(wording(name).fullmatch(word) is not None for name in ("whole_software", "manual_edition"))
+    )
