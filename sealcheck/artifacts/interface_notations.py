@@ -50,24 +50,8 @@ _CONFORMS = regex(rb"https?://www\.opengis\.net/spec/(?:ogcapi|iot_sensing)[\w./
 
 #: Endings of files that descriptions are written in.
 ENDINGS = frozenset(
-    [
-        "yml",
-        "yaml",
-        "json",
-        "graphql",
-        "graphqls",
-        "gql",
-        "proto",
-        "wsdl",
-        "wadl",
-        "xsd",
-        "xml",
-        "apib",
-        "raml",
-        "jsonld",
-        "ttl",
-        "rdf",
-    ]
+    {"yml", "yaml", "json", "graphql", "graphqls", "gql", "proto", "wsdl", "wadl", "xsd", "xml", "apib", "raml"}
+    | {"jsonld", "ttl", "rdf"}
 )
 
 

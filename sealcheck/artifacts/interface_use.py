@@ -103,7 +103,8 @@ def _inputs(text: str) -> Iterator[str]:
         start = max(text.rfind("<configuration>", 0, match.start()), match.start() - 2000, 0)
         end = text.find("</configuration>", match.end())
         around = text[start : min(end if end > 0 else len(text), match.end() + 2000)]
-        generator = _GENERATOR.search(around)
+        plugin = text[max(text.rfind("<plugin>", 0, match.start()), match.start() - 8000, 0) : match.start()]
+        generator = _GENERATOR.search(around) or _GENERATOR.search(plugin)  # of all executions of the plugin
         serves = generator is not None and _SERVER.fullmatch(generator[1].lower()) is not None
         if not serves or _CLIENT_LIBRARY.search(around):
             yield from _end(match[1])

@@ -8,11 +8,14 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from posixpath import normpath
 from typing import Any
+from urllib.parse import unquote
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.interface_contents import asyncapi_problem, has_entries, holds, openapi_problem
+from sealcheck.artifacts.interface_contents import Leads, asyncapi_problem, has_entries, holds, openapi_problem
 from sealcheck.artifacts.interface_notations import ENDINGS
+from sealcheck.artifacts.interface_templates import is_sample_api, is_sample_schema
 from sealcheck.artifacts.interface_use import InterfaceUse, is_product, is_standard
 from sealcheck.artifacts.own_images import OwnNames
 from sealcheck.artifacts.scans import Scans
@@ -34,6 +37,9 @@ _NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
 #: A committed capabilities document is mostly that of a service which is used; here it is likely the project's own.
 _OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnittstellen?)/", re.I)
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
+
+#: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
+_FEED = ("routes.txt", "trips.txt", "stop_times.txt")
 
 #: Says of a notation, a file and its text why it is no interface of the project.
 _Used = Callable[[str, File, str], str]
@@ -57,6 +63,7 @@ def interfaces(
     """Every description of an interface, what counts first; one per folder where many files make one description."""
     found = list(_descriptions(tree, contents, scans, partial(_used, own_names, interface_use)))
     named = {description.file.path for description in found}
+    found += _feeds(tree)
     found += [
         Description("name_only", file, reason="near_name_only") for file in _named(tree) if file.path not in named
     ]
@@ -81,7 +88,7 @@ def _descriptions(tree: Tree, contents: Contents, scans: Scans, used: _Used) -> 
         place = (notation, file.folder)
         if notation in ("openapi", "asyncapi", "context", "smart_data_model") and parsed < MOST_PARSED:
             parsed += 1
-            each = _parsed(notation, file, contents.text(file) or "")
+            each = _parsed(notation, file, contents.text(file) or "", partial(_leads, tree, file))
             yield replace(each, reason=each.reason or used(notation, file, contents.text(file) or ""))
         elif place not in seen:
             each = _one_of_folder(notation, file, contents.text(file), used)
@@ -94,6 +101,8 @@ def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> 
     """Return the description in a file that stands for all of its folder, unless it says nothing or is not offered."""
     if not holds(notation, text):
         return Description(notation, file, reason="near_empty")
+    if notation == "graphql" and text and file.ending != "json" and is_sample_schema(text):
+        return Description(notation, file, reason="near_sample")
     return Description(notation, file, title=file.folder, reason=used(notation, file, text or ""))
 
 
@@ -114,7 +123,12 @@ def _used(own: OwnNames, use: InterfaceUse, notation: str, file: File, text: str
     return "near_standard" if notation in ("xsd", "protobuf") and is_standard(file, text, own) else ""
 
 
-def _parsed(notation: str, file: File, text: str) -> Description:
+def _leads(tree: Tree, file: File, reference: str) -> bool:
+    """Whether a reference from a file leads to one of the repository."""
+    return tree.at(normpath(f"{file.folder}/{unquote(reference)}").lstrip("/")) is not None
+
+
+def _parsed(notation: str, file: File, text: str, leads: Leads) -> Description:
     if file.ending not in ("json", "jsonld") and len(text) > MOST_YAML:
         return _skimmed(notation, file, text)
     try:
@@ -126,14 +140,14 @@ def _parsed(notation: str, file: File, text: str) -> Description:
         return Description(notation, file, reason="near_empty")
     line = document.at((notation,))[0] if document and notation in value else 1
     title = str(value["info"].get("title") or "") if isinstance(value.get("info"), dict) else ""
-    return Description(notation, file, line, title, _why_not(notation, value, title))
+    return Description(notation, file, line, title, _why_not(notation, value, title, leads))
 
 
 def _skimmed(notation: str, file: File, text: str) -> Description:
     """Return the description in a YAML file that is too long to be parsed in good time, by its top-level keys."""
     keys = {match[1]: text.count("\n", 0, match.start()) + 1 for match in _TOP_KEY.finditer(text)}
     lines = text.split("\n")
-    wanted = ("paths", "webhooks", "components", "definitions", "channels", "operations")
+    wanted = ("paths", "webhooks", "channels", "operations")
     filled = any(has_entries(lines[keys[key] : keys[key] + 50]) for key in wanted if key in keys)
     title = _TITLE.search(text, 0, 4000)
     return Description(
@@ -141,16 +155,24 @@ def _skimmed(notation: str, file: File, text: str) -> Description:
     )
 
 
-def _why_not(notation: str, value: dict[str, Any], title: str) -> str:
+def _why_not(notation: str, value: dict[str, Any], title: str, leads: Leads) -> str:
     if notation == "openapi":
-        return "near_sample" if "petstore" in title.lower() else openapi_problem(value)
+        return "near_sample" if is_sample_api(value, title) else openapi_problem(value, leads)
     if notation == "asyncapi":
-        return asyncapi_problem(value)
+        return asyncapi_problem(value, leads)
     if notation == "context":
         context = value.get("@context")
         parts = context if isinstance(context, list) else [context]
         return "" if any(isinstance(part, dict) and part for part in parts) else "near_context_used"
     return "" if value.get("properties") or value.get("allOf") else "near_empty"
+
+
+def _feeds(tree: Tree) -> list[Description]:
+    """Return a few timetables in GTFS: data by a standard, but no description of an interface."""
+    stops = (file for file in tree.named("stops.txt") if file.role not in _WRONG)
+    feeds = [file for file in stops if all(tree.at(f"{file.folder}/{name}".lstrip("/")) for name in _FEED)]
+    feeds += [file for file in tree.mentioning("gtfs") if file.ending == "zip" and file.role is not PathClass.TEST]
+    return [Description("gtfs", file, reason="near_feed") for file in feeds[:2]]
 
 
 def _named(tree: Tree) -> list[File]:

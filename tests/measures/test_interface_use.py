@@ -109,6 +109,16 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
             {},
             id="generated server",
         ),
+        pytest.param(
+            {
+                "pom.xml": "<plugin>\n<configuration><generatorName>spring</generatorName></configuration>\n<execution>\n"
+                + plugin("<inputSpec>x/api.yaml</inputSpec>")
+                + "</execution></plugin>\n",
+                "x/api.yaml": OPENAPI,
+            },
+            {},
+            id="generated server, named for all executions",
+        ),
         pytest.param({"pom.xml": CLIENT, "docs/lanterns.yaml": OPENAPI}, {}, id="another file"),
         pytest.param(
             {
