@@ -105,7 +105,7 @@ def _in_readme(file: File, text: str) -> Iterator[Home]:
 def titles_pattern() -> re.Pattern[str]:
     """Return the pattern of a name behind a word that calls it a municipality."""
     words = "|".join(re.escape(str(each)) for each in load("locality")["titles"])
-    return re.compile(rf"(?:{words})({_NAME.pattern})")
+    return re.compile(rf"(?i:{words})({_NAME.pattern})")
 
 
 def titled(text: str) -> Iterator[Municipality]:

@@ -36,6 +36,8 @@ _INPUT = regex(
 _GENERATOR = regex(
     r"(?:<(?:generatorName|language)>|\b(?:generatorName)(?:\.set\(|\s{0,4}=\s{0,4}))[\"'\s]{0,9}([\w-]{1,60})"
 )
+#: Makes classes for the data alone, as those who ask an interface of others do.
+_DATA_ONLY = regex(r"<generateApis>\s{0,9}false")
 _CLIENT_LIBRARY = regex(r"spring-cloud|spring-(?:declarative-)?http-interface|>feign<|[\"']feign[\"']")
 _SERVER = regex(
     r"spring|kotlin-spring|jaxrs[\w-]{0,40}|aspnetcore|[\w-]{0,30}server[\w-]{0,20}|python-(?:flask|fastapi|aiohttp)|flask|fastapi"
@@ -104,7 +106,9 @@ def _inputs(text: str) -> Iterator[str]:
         end = text.find("</configuration>", match.end())
         around = text[start : min(end if end > 0 else len(text), match.end() + 2000)]
         plugin = text[max(text.rfind("<plugin>", 0, match.start()), match.start() - 8000, 0) : match.start()]
-        generator = _GENERATOR.search(around) or _GENERATOR.search(plugin)  # of all executions of the plugin
+        generator = _GENERATOR.search(around)
+        if generator is None and not _DATA_ONLY.search(plugin):
+            generator = _GENERATOR.search(plugin)  # stands once for all executions of the plugin
         serves = generator is not None and _SERVER.fullmatch(generator[1].lower()) is not None
         if not serves or _CLIENT_LIBRARY.search(around):
             yield from _end(match[1])

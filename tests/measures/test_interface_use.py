@@ -67,6 +67,15 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
         ),
         pytest.param(
             {
+                "pom.xml": "<plugin>\n<configuration><generatorName>spring</generatorName>\n<generateApis>false</generateApis>"
+                "</configuration>\n" + plugin("<inputSpec>x/api.yaml</inputSpec>") + "</plugin>\n",
+                "x/api.yaml": OPENAPI,
+            },
+            "near_used",
+            id="classes for the data alone",
+        ),
+        pytest.param(
+            {
                 "package.json": '{"scripts": {"api": "openapi-typescript ./openapi.json -o src/api.ts"}}',
                 "openapi.json": json.dumps(
                     {"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}}

@@ -152,7 +152,10 @@ def homes(files: dict[str, str], **subject: str) -> Iterator[tuple[str, str]]:
             id="licence",
         ),
         pytest.param({"README.md": "# Portal Bielefeld\n"}, {}, [("Bielefeld", "title")], id="title"),
-        pytest.param({"README.md": README}, {}, [("Lüneburg", "text")], id="text"),
+        pytest.param(
+            {"README.md": "# A\n\nThe portal of the city of Reading.\n"}, {}, [("Reading", "text")], id="text"
+        ),
+        pytest.param({"README.md": README}, {}, [("Lüneburg", "text")], id="text, more than once"),
         pytest.param(
             {"README.md": "# Portal\n\n" + "It is used in Bielefeld. " * 3}, {}, [("Bielefeld", "text")], id="often"
         ),
