@@ -67,12 +67,14 @@ def _in_name(snapshot: Snapshot) -> Iterator[Home]:
         words = fold(apart(said)).split()
         pairs = [" ".join(pair) for pair in pairwise(words)]
         official = why == "owner" and ("city of" in pairs or any(_AFFIX.search(word) for word in words))
+        taken: list[str] = []
         bare = [_AFFIX.sub("", word) for word in words]
         for name in (*pairs, *words, *bare):
             place = (
                 (known if official else municipality)(name) if len(name) >= LEAST_NAME or name == fold(said) else None
             )
-            if place:
+            if place and name not in " ".join(taken):
+                taken.append(name)  # of New York no York is left
                 yield Home(place, why)
 
 

@@ -141,6 +141,7 @@ def homes(files: dict[str, str], **subject: str) -> Iterator[tuple[str, str]]:
         pytest.param({}, {"owner": "city-of-reading"}, [("Reading", "owner")], id="an everyday word, but a city"),
         pytest.param({}, {"name": "reading-list"}, [], id="an everyday word"),
         pytest.param({}, {"name": "ulm"}, [("Ulm", "name")], id="a short name of its own"),
+        pytest.param({}, {"owner": "CityOfNewYork"}, [("New York", "owner")], id="two words"),
         pytest.param({}, {"name": "kubernetes"}, [], id="part of a word"),
         pytest.param(
             {"publiccode.yml": "legal:\n  mainCopyrightOwner: Stadt Essen\n"}, {}, [("Essen", "owner")], id="publiccode"
