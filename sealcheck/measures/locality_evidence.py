@@ -61,7 +61,8 @@ def _hit(path: str, mention: Mention, homes: Sequence[Home], home_km: float, pla
         said = mention.word or mention.name
         kind = "home" if home and mention.why == "titled" else mention.why
         aside = mention.aside or ("" if home or not _is_named_after(path, place) else "variant")
-        yield Hit(kind, place.name, path, mention.line, mention.excerpt, home, said, aside)
+        name = home.place.name if home else place.name
+        yield Hit(kind, name, path, mention.line, mention.excerpt, home, said, aside)
 
 
 def _is_named_after(path: str, place: Municipality) -> bool:

@@ -127,6 +127,11 @@ def test_evidence_names_the_line_and_shows_it() -> None:
     assert (found.path, found.start, found.excerpt) == ("src/app.py", 3, "CITY = 'Lüneburg'") and found.blob
 
 
+def test_two_names_of_one_place_on_a_line_count_once() -> None:
+    found = ask({"README.md": "# A\n\nBuilt by the Stadt München.\n", "a.py": "x = 'München, Munich'\ny = 'Munich'\n"})
+    assert found.value == 2 and [dict(item.text.args)["place"] for item in found.evidence] == ["München"] * 2
+
+
 def homes(files: dict[str, str], **subject: str) -> Iterator[tuple[str, str]]:
     for home in workbench(snapshot(files, **subject)).get("home_places"):
         yield home.place.name, home.why
