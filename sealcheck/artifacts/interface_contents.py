@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
+from urllib.parse import unquote
 
 from sealcheck.pattern import regex
 
@@ -23,8 +24,11 @@ _CONTENT = {
     "api_blueprint": regex(r"\[(?:[A-Z]{3,7} ?)?/[^\]\n]{0,300}\]|^#{1,6} [A-Z]{3,7} /|^\+ Response", re.M),
 }
 #: What an operation is described by; without any of these it has but a name.
-_SAYS = ("responses", "requestBody", "parameters", "callbacks", "$ref")
-_OPERATIONS = frozenset({"get", "put", "post", "delete", "options", "head", "patch", "trace", "$ref"})
+_SAYS = ("responses", "requestBody", "parameters", "callbacks")
+_OPERATIONS = ("get", "put", "post", "delete", "options", "head", "patch", "trace")
+
+#: Says whether a reference without its fragment leads to a file of the repository.
+Leads = Callable[[str], bool]
 
 
 def holds(notation: str, text: str | None) -> bool:
@@ -39,29 +43,76 @@ def has_entries(below: list[str]) -> bool:
     return first.startswith((" ", "\t"))
 
 
-def openapi_problem(value: Mapping[str, Any]) -> str:
+def openapi_problem(value: Mapping[str, Any], leads: Leads) -> str:
     """Return why a document does not describe an interface: no OpenAPI, nothing in it, elsewhere, invalid."""
     if "openapi" not in value and "swagger" not in value and "swaggerVersion" not in value:
         return "near_name_only"
-    items = [item for key in ("paths", "webhooks") if isinstance(value.get(key), dict) for item in value[key].values()]
-    items = [item for item in items if isinstance(item, dict)]
-    if items and all(str(item.get("$ref") or "").startswith(("http://", "https://", "//")) for item in items):
+    items = _items(value, ("paths", "webhooks"))
+    if items and all(_is_elsewhere(item) for item in items):
         return "near_elsewhere"
-    if any(_says_something(item) for item in items):
+    if any(_says_something(value, item, leads) for item in items):
         return "" if isinstance(value.get("info"), dict) or "apis" in value else "near_invalid"
+    if value.get("apis"):
+        return ""
+    if any(_reference(part) for item in items for part in (item, *_operations(item))):
+        return "near_missing_reference"
     components = value.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else value.get("definitions")
-    filled = isinstance(schemas, dict) and any(schemas.values())
-    return "" if filled or value.get("apis") else "near_empty"
+    return "near_no_operation" if isinstance(schemas, dict) and any(schemas.values()) else "near_empty"
 
 
-def _says_something(item: Mapping[str, Any]) -> bool:
-    """Whether a path is described elsewhere, or one of its operations says what goes in or what comes out."""
-    operations = [item[name] for name in _OPERATIONS - {"$ref"} if isinstance(item.get(name), dict)]
-    return bool(item.get("$ref")) or any(each.get(key) for each in operations for key in _SAYS)
+def _items(value: Mapping[str, Any], keys: Iterable[str]) -> list[Mapping[str, Any]]:
+    """Return what stands below the keys; where all of it is kept in another file, the reference to that."""
+    parts = [value[key] for key in keys if isinstance(value.get(key), dict)]
+    return [
+        item
+        for part in parts
+        for item in ([part] if isinstance(part.get("$ref"), str) else part.values())
+        if isinstance(item, dict)
+    ]
 
 
-def asyncapi_problem(value: Mapping[str, Any]) -> str:
+def _operations(item: Mapping[str, Any]) -> list[Mapping[str, Any]]:
+    return [item[name] for name in _OPERATIONS if isinstance(item.get(name), dict)]
+
+
+def _reference(item: Mapping[str, Any]) -> str:
+    return str(item.get("$ref") or "")
+
+
+def _is_elsewhere(item: Mapping[str, Any]) -> bool:
+    return _reference(item).startswith(("http://", "https://", "//"))
+
+
+def _says_something(value: Mapping[str, Any], item: Mapping[str, Any], leads: Leads) -> bool:
+    """Whether a path is described in a place that is there, or an operation says what goes in or what comes out."""
+    operations = _operations(item)
+    if any(_is_there(value, part, leads) for part in (item, *operations)):
+        return True
+    return any(each.get(key) for each in operations for key in _SAYS)
+
+
+def _is_there(value: Mapping[str, Any], item: Mapping[str, Any], leads: Leads) -> bool:
+    """Whether the item refers to something: in this document, in another file, on a server that is never asked."""
+    reference = _reference(item)
+    if reference.startswith("#"):
+        return _within(value, reference)
+    return bool(reference) and (_is_elsewhere(item) or leads(reference.partition("#")[0]))
+
+
+def _within(value: Any, pointer: str) -> bool:
+    """Whether a JSON pointer leads to something that is not empty (RFC 6901)."""
+    for step in pointer.removeprefix("#").strip("/").split("/"):
+        name = unquote(step).replace("~1", "/").replace("~0", "~")
+        value = value.get(name) if isinstance(value, dict) else None
+    return bool(value)
+
+
+def asyncapi_problem(value: Mapping[str, Any], leads: Leads) -> str:
     """Return why a document does not describe messages: no channel and no operation says anything."""
-    parts = [value.get("channels"), value.get("operations")]
-    return "" if any(isinstance(part, dict) and any(part.values()) for part in parts) else "near_empty"
+    items = _items(value, ("channels", "operations"))
+    if any(item and not _reference(item) for item in items):
+        return ""
+    if any(_is_there(value, item, leads) for item in items):
+        return ""
+    return "near_missing_reference" if any(map(_reference, items)) else "near_empty"

@@ -8,13 +8,17 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial
+from posixpath import normpath
 from typing import Any
+from urllib.parse import unquote
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.interface_contents import asyncapi_problem, has_entries, holds, openapi_problem
+from sealcheck.artifacts.interface_contents import Leads, asyncapi_problem, has_entries, holds, openapi_problem
+from sealcheck.artifacts.interface_notations import ENDINGS
+from sealcheck.artifacts.interface_templates import is_sample_api, is_sample_schema
 from sealcheck.artifacts.interface_use import InterfaceUse, is_product, is_standard
 from sealcheck.artifacts.own_images import OwnNames
-from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -29,68 +33,13 @@ MOST_YAML = 60_000
 _TOP_KEY = regex(r"^[\"']?([A-Za-z]{2,20})[\"']?:(?=\s)", re.M)
 _TITLE = regex(r"^  [\"']?title[\"']?:[ \t]{1,4}[\"']?([^\n\"']{1,200})", re.M)
 
-_OPENAPI = regex(
-    rb"""^\s{0,4}["']?(?:openapi["']?\s{0,4}:\s{0,4}["']?3\.|swagger["']?\s{0,4}:\s{0,4}["']?(?:2\.0|1\.[12]))""", re.M
-)
-#: Anywhere in JSON on one line; whether it is the document's own key shows when it is parsed.
-_ONE_LINE = regex(rb"""[{,]\s{0,4}"(?:openapi"\s{0,4}:\s{0,4}"3\.|swagger"\s{0,4}:\s{0,4}"2\.0)""")
-_ASYNCAPI = regex(rb"""^\s{0,4}["']?asyncapi["']?\s{0,4}:\s{0,4}["']?[123]\.""", re.M)
-_GRAPHQL = regex(
-    rb"^(?:extend\s{1,4})?(?:schema\s{0,4}(?:@.{0,100})?\{|type\s{1,4}\w{1,100}.{0,200}\{|interface\s{1,4}\w)", re.M
-)
-_PROTO = regex(rb"^\s{0,8}(?:message|service)\s{1,4}\w{1,100}\s{0,4}\{", re.M)
-_WSDL = regex(
-    rb"<(?:\w{1,20}:)?(?:definitions|description)\b[^>]{0,2000}(?:schemas\.xmlsoap\.org/wsdl|www\.w3\.org/ns/wsdl)"
-)
-_WADL = regex(rb"<(?:\w{1,20}:)?application\b[^>]{0,2000}wadl\.dev\.java\.net")
-_XSD = regex(rb"<(?:\w{1,20}:)?schema\b[^>]{0,3000}www\.w3\.org/2001/XMLSchema")
-_CAPABILITIES = regex(
-    rb"<(?:\w{1,20}:)?(?:WM[ST]_(?:MS_)?Capabilities|WFS_Capabilities|Capabilities|WMT_MS_Capabilities)\b"
-)
-_BLUEPRINT = regex(rb"^FORMAT:\s{0,4}1A", re.M)
-_RAML = regex(rb"^#%RAML [01]\.")
-_SMART_MODEL = regex(rb"smart-data-models|schema\.lab\.fiware\.org|GSMA-Commons")
-
-#: A JSON Schema under an address of its own, by which others refer to it: "$id", or the type that every object names.
-_OWN_ADDRESS = regex(
-    rb"""\n?[ \t]{0,8}"(?:\$id|id)"\s{0,4}:\s{0,4}"https?://(?!json-schema\.org|json\.schemastore\.org|(?:www\.)?example\.|localhost)"""
-    rb"""|"(?:const|pattern)"\s{0,4}:\s{0,4}"\^?https?\\{0,2}:(?:\\{0,2}/){2}[^"]{0,80}schema"""
-)
-#: Folders of schemas, and what such a schema describes instead of what programs exchange.
-_SCHEMA_FOLDER = regex(r"(?:^|/)(?:json[-_]?)?schemas?(?:/[\w.-]{1,40}){0,2}/[^/]{1,100}$|\.schema\.json$", re.I)
-_SCHEMA_ASIDE = regex(
-    r"config|setting|values\.|option|plugin|manifest|package|collection|schematic|theme|preference|(?:^|[^a-z])(?:form|ui)(?:[^a-z]|$)",
-    re.I,
-)
-#: A catalogue in DCAT that says where the data can be fetched; a declaration of conformance to an interface of the OGC.
-_DCAT = regex(rb"www\.w3\.org/ns/dcat#")
-_DCAT_ACCESS = regex(rb"\b(?:dcat:)?(?:endpointURL|endpointDescription|DataService|accessService)\b")
-_CONFORMS = regex(rb"https?://www\.opengis\.net/spec/(?:ogcapi|iot_sensing)[\w./-]{3,100}/(?:conf|req)/")
-
-_ENDINGS = frozenset(
-    {
-        "yml",
-        "yaml",
-        "json",
-        "graphql",
-        "graphqls",
-        "gql",
-        "proto",
-        "wsdl",
-        "wadl",
-        "xsd",
-        "xml",
-        "apib",
-        "raml",
-        "jsonld",
-        "ttl",
-        "rdf",
-    }
-)
 _NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
 #: A committed capabilities document is mostly that of a service which is used; here it is likely the project's own.
 _OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnittstellen?)/", re.I)
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
+
+#: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
+_FEED = ("routes.txt", "trips.txt", "stop_times.txt")
 
 #: Says of a notation, a file and its text why it is no interface of the project.
 _Used = Callable[[str, File, str], str]
@@ -107,70 +56,6 @@ class Description:
     reason: str = ""
 
 
-def _wants(kind: FileKind) -> bool:
-    return kind.ending in _ENDINGS or (kind.ending == "md" and kind.role is not PathClass.VENDORED)
-
-
-@scanner(_wants)
-def interface_notation(file: File, data: bytes) -> str | None:
-    """The notation of interface description that a file's first look promises, or None."""
-    ending = file.ending
-    if ending in ("yml", "yaml", "json", "jsonld"):
-        return _in_data(ending, data) or (_in_schema(file, data) if ending == "json" else None) or _in_catalogue(data)
-    if ending in ("ttl", "rdf"):
-        return _in_catalogue(data)
-    if ending in ("graphql", "graphqls", "gql"):
-        return "graphql" if _GRAPHQL.search(data) else None
-    if ending == "proto":
-        return "protobuf" if _PROTO.search(data) else None
-    if ending in ("apib", "md"):
-        return "api_blueprint" if b"FORMAT: 1A" in data[:400] and _BLUEPRINT.search(data[:400]) else None
-    if ending == "raml":
-        return "raml" if _RAML.match(data) else None
-    return _in_xml(data)
-
-
-def _in_data(ending: str, data: bytes) -> str | None:
-    if (b"openapi" in data or b"swagger" in data) and (_OPENAPI.search(data) or _is_one_line(data)):
-        return "openapi"
-    if b"asyncapi" in data and _ASYNCAPI.search(data):
-        return "asyncapi"
-    if b'"__schema"' in data[:2000] and b'"queryType"' in data:
-        return "graphql"
-    if b'"@context"' in data[:2000] and (ending == "jsonld" or b"ngsi" in data[:4000].lower()):
-        return "context"
-    if b"$schema" in data[:2000] and _SMART_MODEL.search(data):
-        return "smart_data_model"
-    return None
-
-
-def _in_schema(file: File, data: bytes) -> str | None:
-    """Whether a JSON Schema that others can refer to describes objects that programs exchange."""
-    if b'"properties"' not in data or not _SCHEMA_FOLDER.search(file.path) or _SCHEMA_ASIDE.search(file.path):
-        return None
-    title = data[:1500].partition(b'"title"')[2][:120].decode("utf-8", "replace")
-    return "json_schema" if _OWN_ADDRESS.search(data[:4000]) and not _SCHEMA_ASIDE.search(title) else None
-
-
-def _in_catalogue(data: bytes) -> str | None:
-    if b"/ns/dcat#" in data[:6000] and _DCAT.search(data[:6000]) and _DCAT_ACCESS.search(data):
-        return "dcat"
-    declares = (b'"conformsTo"' in data or b'"serverSettings"' in data) and b"opengis.net/spec/" in data
-    return "conformance" if declares and _CONFORMS.search(data) else None
-
-
-def _is_one_line(data: bytes) -> bool:
-    return data[:1] == b"{" and b'"paths"' in data and _ONE_LINE.search(data) is not None
-
-
-def _in_xml(data: bytes) -> str | None:
-    head = data[:6000]
-    for notation, pattern in (("wsdl", _WSDL), ("wadl", _WADL), ("xsd", _XSD), ("ogc", _CAPABILITIES)):
-        if pattern.search(head):
-            return notation
-    return None
-
-
 @artifact
 def interfaces(
     tree: Tree, contents: Contents, scans: Scans, own_names: OwnNames, interface_use: InterfaceUse
@@ -178,6 +63,7 @@ def interfaces(
     """Every description of an interface, what counts first; one per folder where many files make one description."""
     found = list(_descriptions(tree, contents, scans, partial(_used, own_names, interface_use)))
     named = {description.file.path for description in found}
+    found += _feeds(tree)
     found += [
         Description("name_only", file, reason="near_name_only") for file in _named(tree) if file.path not in named
     ]
@@ -202,7 +88,7 @@ def _descriptions(tree: Tree, contents: Contents, scans: Scans, used: _Used) -> 
         place = (notation, file.folder)
         if notation in ("openapi", "asyncapi", "context", "smart_data_model") and parsed < MOST_PARSED:
             parsed += 1
-            each = _parsed(notation, file, contents.text(file) or "")
+            each = _parsed(notation, file, contents.text(file) or "", partial(_leads, tree, file))
             yield replace(each, reason=each.reason or used(notation, file, contents.text(file) or ""))
         elif place not in seen:
             each = _one_of_folder(notation, file, contents.text(file), used)
@@ -215,6 +101,8 @@ def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> 
     """Return the description in a file that stands for all of its folder, unless it says nothing or is not offered."""
     if not holds(notation, text):
         return Description(notation, file, reason="near_empty")
+    if notation == "graphql" and text and file.ending != "json" and is_sample_schema(text):
+        return Description(notation, file, reason="near_sample")
     return Description(notation, file, title=file.folder, reason=used(notation, file, text or ""))
 
 
@@ -235,7 +123,12 @@ def _used(own: OwnNames, use: InterfaceUse, notation: str, file: File, text: str
     return "near_standard" if notation in ("xsd", "protobuf") and is_standard(file, text, own) else ""
 
 
-def _parsed(notation: str, file: File, text: str) -> Description:
+def _leads(tree: Tree, file: File, reference: str) -> bool:
+    """Whether a reference from a file leads to one of the repository."""
+    return tree.at(normpath(f"{file.folder}/{unquote(reference)}").lstrip("/")) is not None
+
+
+def _parsed(notation: str, file: File, text: str, leads: Leads) -> Description:
     if file.ending not in ("json", "jsonld") and len(text) > MOST_YAML:
         return _skimmed(notation, file, text)
     try:
@@ -247,14 +140,14 @@ def _parsed(notation: str, file: File, text: str) -> Description:
         return Description(notation, file, reason="near_empty")
     line = document.at((notation,))[0] if document and notation in value else 1
     title = str(value["info"].get("title") or "") if isinstance(value.get("info"), dict) else ""
-    return Description(notation, file, line, title, _why_not(notation, value, title))
+    return Description(notation, file, line, title, _why_not(notation, value, title, leads))
 
 
 def _skimmed(notation: str, file: File, text: str) -> Description:
     """Return the description in a YAML file that is too long to be parsed in good time, by its top-level keys."""
     keys = {match[1]: text.count("\n", 0, match.start()) + 1 for match in _TOP_KEY.finditer(text)}
     lines = text.split("\n")
-    wanted = ("paths", "webhooks", "components", "definitions", "channels", "operations")
+    wanted = ("paths", "webhooks", "channels", "operations")
     filled = any(has_entries(lines[keys[key] : keys[key] + 50]) for key in wanted if key in keys)
     title = _TITLE.search(text, 0, 4000)
     return Description(
@@ -262,11 +155,11 @@ def _skimmed(notation: str, file: File, text: str) -> Description:
     )
 
 
-def _why_not(notation: str, value: dict[str, Any], title: str) -> str:
+def _why_not(notation: str, value: dict[str, Any], title: str, leads: Leads) -> str:
     if notation == "openapi":
-        return "near_sample" if "petstore" in title.lower() else openapi_problem(value)
+        return "near_sample" if is_sample_api(value, title) else openapi_problem(value, leads)
     if notation == "asyncapi":
-        return asyncapi_problem(value)
+        return asyncapi_problem(value, leads)
     if notation == "context":
         context = value.get("@context")
         parts = context if isinstance(context, list) else [context]
@@ -274,8 +167,16 @@ def _why_not(notation: str, value: dict[str, Any], title: str) -> str:
     return "" if value.get("properties") or value.get("allOf") else "near_empty"
 
 
+def _feeds(tree: Tree) -> list[Description]:
+    """Return a few timetables in GTFS: data by a standard, but no description of an interface."""
+    stops = (file for file in tree.named("stops.txt") if file.role not in _WRONG)
+    feeds = [file for file in stops if all(tree.at(f"{file.folder}/{name}".lstrip("/")) for name in _FEED)]
+    feeds += [file for file in tree.mentioning("gtfs") if file.ending == "zip" and file.role is not PathClass.TEST]
+    return [Description("gtfs", file, reason="near_feed") for file in feeds[:2]]
+
+
 def _named(tree: Tree) -> list[File]:
     """Return a few files whose name promises a description that the content does not keep."""
     data = (PathClass.CONFIG, PathClass.DOCS, PathClass.DATA, PathClass.GENERATED)
-    promising = [f for f in tree.files if f.role in data and f.ending in _ENDINGS and _NAMELY.search(f.name)]
+    promising = [f for f in tree.files if f.role in data and f.ending in ENDINGS and _NAMELY.search(f.name)]
     return promising[:3]

@@ -11,6 +11,7 @@ from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from sealcheck.artifacts.contents import KEEP_ROLES, Contents
+from sealcheck.artifacts.home_places import Home
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -23,7 +24,7 @@ MANY = 2_000
 #: How much of the code this process looks at beside a single child, which gets 1: it has other work meanwhile.
 OWN_SHARE = 0.3
 
-Scan = Callable[[File, bytes], Any]
+Scan = Callable[..., Any]
 
 
 class FileKind(NamedTuple):
@@ -38,23 +39,27 @@ class FileKind(NamedTuple):
 class Scanner:
     """A function that sees the bytes of every file it wants, once, and returns a small fact or None.
 
-    It wants the files of the `kinds` it takes for which `wants`, if there is one, says yes.
+    It wants the files of the `kinds` it takes for which `wants`, if there is one, says yes. One that is `homed` is told
+    the places that the project was made for.
     """
 
     name: str
     kinds: Callable[[FileKind], bool]
     wants: Callable[[File], bool] | None
     scan: Scan
+    homed: bool = False
 
 
 _SCANNERS: dict[str, Scanner] = {}
 
 
-def scanner(kinds: Callable[[FileKind], bool], wants: Callable[[File], bool] | None = None) -> Callable[[Scan], Scan]:
+def scanner(
+    kinds: Callable[[FileKind], bool], wants: Callable[[File], bool] | None = None, *, homed: bool = False
+) -> Callable[[Scan], Scan]:
     """Declare a scanner for the single pass; its results come from `scans.of("<function name>")`."""
 
     def declare(function: Scan) -> Scan:
-        _SCANNERS[function.__name__] = Scanner(function.__name__, kinds, wants, function)
+        _SCANNERS[function.__name__] = Scanner(function.__name__, kinds, wants, function, homed)
         return function
 
     return declare
@@ -80,10 +85,12 @@ class Scanning:
     What several artifacts will read, documents and configuration, is looked at here and kept before anything else.
     """
 
-    def __init__(self, own: Sequence[File], contents: Contents, shares: Sequence[Sequence[File]]) -> None:
-        self._pending = [Pending(partial(_look, share, contents.apart())) for share in shares]
+    def __init__(
+        self, own: Sequence[File], contents: Contents, shares: Sequence[Sequence[File]], homes: Sequence[Home]
+    ) -> None:
+        self._pending = [Pending(partial(_look, share, contents.apart(), homes)) for share in shares]
         try:
-            self._own = _look(own, contents)
+            self._own = _look(own, contents, homes)
         except BaseException:
             self.close()
             raise
@@ -101,15 +108,15 @@ class Scanning:
 
 
 @artifact
-def scanning(tree: Tree, contents: Contents) -> Scanning:
+def scanning(tree: Tree, contents: Contents, home_places: tuple[Home, ...]) -> Scanning:
     """The start of one pass over every file that any scanner wants."""
     children = helpers() if len(tree.files) >= MANY else 0
     if not children:
-        return Scanning(tree.files, contents, ())
+        return Scanning(tree.files, contents, (), home_places)
     kept = [file for file in tree.files if file.role in KEEP_ROLES]
     others = [file for file in tree.files if file.role not in KEEP_ROLES]
     first, *shares = _shares(others, [OWN_SHARE if children == 1 else 0, *[1] * children])
-    return Scanning([*kept, *first], contents, shares)
+    return Scanning([*kept, *first], contents, shares, home_places)
 
 
 @artifact(late=True)
@@ -133,13 +140,13 @@ def _cost(file: File) -> int:
     return (file.size or 0) + 1000
 
 
-def _look(files: Sequence[File], contents: Contents) -> Facts:
+def _look(files: Sequence[File], contents: Contents, homes: Sequence[Home]) -> Facts:
     """Return what the scanners find. Equal facts are one value, which makes them quick to hand over."""
     results: Facts = {name: {} for name in _SCANNERS}
     known: dict[Hashable, Any] = {}
     for file, data, scanners in _read(files, contents):
         for each in scanners:
-            fact = each.scan(file, data)
+            fact = each.scan(file, data, homes) if each.homed else each.scan(file, data)
             if fact is not None:
                 results[each.name][file.path] = known.setdefault(fact, fact) if isinstance(fact, Hashable) else fact
     return results

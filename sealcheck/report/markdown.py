@@ -149,6 +149,8 @@ class _View:
         said = [t.pick(found["summary"]), t.pick(row["reason"])]
         yield f"  <br>{markdown(' '.join(each for each in said if each))}"
         if row["verdict"] in ("met", "not_applicable"):
+            if row["basis"] == "claimed":  # a reader must be able to argue with what a person says
+                yield from (self._evidence(each) for each in found["evidence"][:limit] if each["kind"] == "against")
             return
         yield from (self._evidence(each) for each in found["evidence"][:limit])
         if len(found["evidence"]) > limit:

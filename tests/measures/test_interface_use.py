@@ -92,6 +92,15 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
         ),
         pytest.param(
             {
+                "pom.xml": "<plugin>\n<configuration><generatorName>spring</generatorName>\n<generateApis>false</generateApis>"
+                "</configuration>\n" + plugin("<inputSpec>x/api.yaml</inputSpec>") + "</plugin>\n",
+                "x/api.yaml": OPENAPI,
+            },
+            "near_used",
+            id="classes for the data alone",
+        ),
+        pytest.param(
+            {
                 "package.json": '{"scripts": {"api": "openapi-typescript ./openapi.json -o src/api.ts"}}',
                 "openapi.json": json.dumps(
                     {"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}}
@@ -136,6 +145,16 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
         ),
         pytest.param(
             {"pom.xml": executed("spring"), "x/api.yaml": OPENAPI}, {}, id="generated server, said for all executions"
+        ),
+        pytest.param(
+            {
+                "pom.xml": "<plugin>\n<configuration><generatorName>spring</generatorName></configuration>\n<execution>\n"
+                + plugin("<inputSpec>x/api.yaml</inputSpec>")
+                + "</execution></plugin>\n",
+                "x/api.yaml": OPENAPI,
+            },
+            {},
+            id="generated server, named for all executions",
         ),
         pytest.param({"pom.xml": CLIENT, "docs/lanterns.yaml": OPENAPI}, {}, id="another file"),
         pytest.param(

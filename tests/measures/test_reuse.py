@@ -249,6 +249,14 @@ def test_hosts_in_the_code_are_shown_and_change_nothing() -> None:
 
 OPENAPI = "openapi: 3.1.0\ninfo:\n  title: Lanterns\npaths:\n  /lanterns:\n    get: {responses: {default: {}}}\n"
 MODEL = {"$schema": "x", "$id": "https://smart-data-models.github.io/x", "allOf": [{}]}
+OPENAPI_IN_PARTS = "openapi: 3.1.0\ninfo: {}\npaths:\n  /lanterns: {$ref: './paths/lanterns.yaml#/x'}\n"
+GQLGEN = """type Todo { id: ID! text: String! done: Boolean! user: User! }
+type User { id: ID! name: String! }
+type Query { todos: [Todo!]! }
+input NewTodo { text: String! userId: String! }
+type Mutation { createTodo(input: NewTodo!): Todo! }
+"""
+FEED = {f"timetable/{name}.txt": "a,b\n" for name in ("stops", "routes", "trips", "stop_times")}
 DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     ({"api/lanterns.yaml": OPENAPI}, "OpenAPI 3"),
     (
@@ -262,11 +270,44 @@ DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     (
         {
             "swagger.json": json.dumps(
-                {"swagger": "2.0", "info": {}, "definitions": {"X": {"type": "object"}}}, indent=2
+                {"swagger": "2.0", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}}, indent=2
             )
         },
         "Swagger 2",
     ),
+    (
+        {"api/openapi.yaml": OPENAPI_IN_PARTS, "api/paths/lanterns.yaml": "get: {responses: {default: {}}}\n"},
+        "a path in another file",
+    ),
+    (
+        {
+            "openapi.yaml": "openapi: 3.1.0\ninfo: {}\npaths:\n  $ref: 'paths/all%20of%20it.yaml'\n",
+            "paths/all of it.yaml": "x",
+        },
+        "all paths in another file",
+    ),
+    (
+        {
+            "openapi.yaml": "openapi: 3.1.0\ninfo: {}\npaths:\n  /a: {$ref: '#/components/pathItems/a~1b'}\n"
+            "components: {pathItems: {a/b: {get: {}}}}\n"
+        },
+        "a path further below",
+    ),
+    ({"events.yml": "asyncapi: 3.0.0\ninfo: {}\nchannels:\n  a: {$ref: a.yml}\n", "a.yml": "x"}, "a channel elsewhere"),
+    ({"openapi.yaml": OPENAPI.replace("/lanterns", "/users")}, "a path that samples have too"),
+    (
+        {"openapi.yaml": OPENAPI.replace("/lanterns", "/pets") + "  /shelters:\n    get: {responses: {default: {}}}\n"},
+        "the pets of a shelter",
+    ),
+    (
+        {"schema.graphql": "type Query {\n  _empty: String\n}\nextend type Query {\n  lantern(id: ID!): String\n}\n"},
+        "GraphQL that extends a place holder",
+    ),
+    (
+        {"a.graphql": "type Query {\n  _empty: String\n}\n", "b.graphql": "type Lantern {\n  pole: Int\n}\n"},
+        "in two files",
+    ),
+    ({"schema.graphql": "type User {\n  id: ID!\n  name: String\n}\n"}, "everyday fields, no place holder"),
     ({"events.yml": "asyncapi: 2.6.0\ninfo: {}\nchannels:\n  a: {subscribe: {}}\n"}, "AsyncAPI"),
     ({"schema.graphql": "type Query {\n  lantern: String\n}\n"}, "GraphQL"),
     ({"schema.json": '{"data": {"__schema": {"queryType": {"name": "Query"}}}}'}, "GraphQL introspection"),
@@ -309,6 +350,50 @@ NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
     ({"api.raml": "#%RAML 1.0\ntitle: x\n"}, "near_empty", "RAML without resources"),
     ({"api.md": "FORMAT: 1A\n\n# Lanterns\n"}, "near_empty", "API Blueprint without resources"),
     ({"openapi.yaml": OPENAPI.replace("Lanterns", "Swagger Petstore")}, "near_sample", "the sample of the tool"),
+    ({"openapi.yaml": OPENAPI.replace("/lanterns", "/pets/{petId}")}, "near_sample", "the paths of the sample"),
+    (
+        {"openapi.yaml": OPENAPI.replace("/lanterns", "/api/v1/WeatherForecast")},
+        "near_sample",
+        "the sample of a framework",
+    ),
+    ({"schema.graphql": "type Query {\n  todo: String\n}\n"}, "near_sample", "a place holder"),
+    (
+        {
+            "schema.graphql": '# lantern: String\n"""\nlantern: String\n"""\ntype Query {\n  hello(name: String = "x"): String\n}\n'
+        },
+        "near_sample",
+        "a place holder with words about more",
+    ),
+    ({"schema.graphqls": GQLGEN}, "near_sample", "the to-do list of a generator"),
+    ({"api/openapi.yaml": OPENAPI_IN_PARTS}, "near_missing_reference", "a path in a file that is missing"),
+    (
+        {"api/openapi.yaml": OPENAPI_IN_PARTS.replace("./", "../../"), "paths/lanterns.yaml": "x"},
+        "near_missing_reference",
+        "a path outside of the repository",
+    ),
+    (
+        {"openapi.yaml": "openapi: 3.1.0\ninfo: {}\npaths:\n  /a: {$ref: '#/components/pathItems/a'}\n"},
+        "near_missing_reference",
+        "a path that is not further below",
+    ),
+    (
+        {"openapi.yaml": "openapi: 3.1.0\ninfo: {}\npaths:\n  /a: {get: {$ref: later.yaml}}\n"},
+        "near_missing_reference",
+        "an operation in a file that is missing",
+    ),
+    (
+        {"events.yml": "asyncapi: 3.0.0\ninfo: {}\nchannels:\n  a: {$ref: a.yml}\n"},
+        "near_missing_reference",
+        "a channel in a file that is missing",
+    ),
+    (
+        {"openapi.yaml": "openapi: 3.0.0\ninfo: {}\npaths: {}\ncomponents: {schemas: {X: {type: object}}}\n"},
+        "near_no_operation",
+        "data without an operation",
+    ),
+    (FEED, "near_feed", "a timetable"),
+    ({"data/city.gtfs.zip": "x"}, "near_feed", "a packed timetable"),
+    ({"timetable/stops.txt": "a,b\n"}, "", "a list of stops"),
     ({"tests/openapi.yaml": OPENAPI}, "near_test", "for tests"),
     ({"examples/openapi.yaml": OPENAPI}, "near_example", "in an example"),
     ({"vendor/x/openapi.yaml": OPENAPI}, "near_vendored", "vendored"),
@@ -369,6 +454,28 @@ def test_only_a_declaration_denies_an_interface(files: dict[str, str], value: bo
         pytest.param(
             {"docs/standards.md": "# Offene Standards\n\n[GTFS](https://gtfs.org/)\n"}, 1, id="German document"
         ),
+        pytest.param(
+            {"README.md": "# X\n\nX implements [GTFS Realtime](https://gtfs.org/documentation/realtime/reference/).\n"},
+            1,
+            id="real-time timetables",
+        ),
+        pytest.param(
+            {
+                "README.md": "# X\n\n## Standards\n\n- [OASC MIM1](https://stadt.example/mim1)\n"
+                "- [MIMs](https://mims.oascities.org/mims/)\n- [DCAT-AP.de](https://www.dcat-ap.de/def/)\n"
+                "- [DCAT-AP](https://stadt.example/katalog)\n"
+            },
+            4,
+            id="mechanisms of OASC, catalogues in DCAT",
+        ),
+        pytest.param(
+            {
+                "README.md": "# X\n\n## Standards\n\n[mimosa](https://stadt.example/), [catalogue](https://data.example/)\n"
+            },
+            None,
+            id="names that only begin like those",
+        ),
+        pytest.param({"feed/stops.txt": "a\n", "gtfs-realtime.proto": "message A {}\n"}, 0, id="only used"),
         pytest.param({"README.md": "# X\n\n## Standards\n\nOParl, WMS\n"}, 0, id="without links"),
         pytest.param(
             {"README.md": "# X\n\n## Standards\n\n[our page](https://stadt.example/)\n"}, None, id="unknown publisher"

@@ -131,3 +131,15 @@ def test_code_keeps_its_text(text: str) -> None:
     parsed = MarkdownIt("commonmark").parseInline(f"x {code(text)} y")[0].children or []
     assert [each.type for each in parsed] == ["text", "code_inline", "text"]
     assert parsed[1].content == (text.strip() or "–")
+
+
+def test_what_speaks_against_a_claim_is_shown_beside_it() -> None:
+    doc = copy.deepcopy(sample())
+    row = next(each for each in doc["criteria"] if each["measurement"]["evidence"])
+    piece = {**row["measurement"]["evidence"][0], "path": "src/map.js", "start": 4, "end": 4, "commit": None}
+    row["measurement"]["evidence"] = [{**piece, "kind": "against"}, {**piece, "kind": "found", "path": "src/other.js"}]
+    row |= {"verdict": "met", "basis": "claimed"}
+    claimed = markdown.render(doc, "en")
+    assert "src/map.js, line 4" in claimed and "src/other.js" not in claimed
+    row["basis"] = "measured"
+    assert "src/map.js, line 4" not in markdown.render(doc, "en")

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where in program code a word stands: in a comment, in a literal or in the text of a page."""
+
+from __future__ import annotations
+
+from sealcheck.artifacts.languages import MARKUP
+from sealcheck.pattern import regex
+
+#: Languages whose comments begin with a number sign.
+_NUMBER_SIGN = frozenset(
+    {"Python", "Ruby", "Shell", "R", "Perl", "Elixir", "Julia", "PowerShell", "CoffeeScript", "HCL"}
+)
+#: Languages in which pages are written, in part or as a whole.
+_PAGES = MARKUP | {"Vue", "Svelte", "Astro", "JavaScript", "TypeScript", "PHP"}
+_COMMENT_LINE = regex(r"\s{0,200}(?://|#(?!\{)|\*|/\*|<!--|--|;|\"\"\"|'''|%|\{#|\{/\*|REM\b)")
+_TAIL = regex(r"(?:^|[^:\"'/])//(?!/?[^\s]{0,40}\.)|\s/\*|<!--")
+#: The text between tags: nothing that code needs.
+_PROSE = regex(r"[^{}();=\[\]]{0,300}")
+_BLOCKS = (
+    ("/*", "*/"),
+    ("<!--", "-->"),
+    ("<#--", "-->"),
+    ("<%--", "--%>"),
+    ("{#", "#}"),
+    ("{{!", "}}"),
+    ("{{--", "--}}"),
+)
+#: Characters before a place in which the beginning of a comment is looked for.
+FAR = 20_000
+
+
+def in_comment(text: str, at: int, language: str | None) -> bool:
+    """Whether the character `at` of a file stands in a comment or a docstring."""
+    start = text.rfind("\n", 0, at) + 1
+    before = text[start:at]
+    if _COMMENT_LINE.match(before) or _TAIL.search(before):
+        return True
+    if language in _NUMBER_SIGN and " #" in before and before.count('"') % 2 == 0 and before.count("'") % 2 == 0:
+        return True
+    if language in ("Python", "Elixir") and any(text.count(quotes, 0, at) % 2 for quotes in ('"""', "'''")):
+        return True
+    return any(_open(text, at, *marks) for marks in _BLOCKS)
+
+
+def _open(text: str, at: int, begin: str, end: str) -> bool:
+    """Whether a comment begins before `at` and has not ended; a path such as `src/*.js` begins none."""
+    start = text.rfind(begin, max(0, at - FAR), at)
+    return start >= 0 and text.rfind(end, start, at) < 0 and (start == 0 or text[start - 1] in " \t\n\r{;>")
+
+
+def in_literal(line: str, start: int, end: int, language: str | None) -> bool:
+    """Whether a part of a line stands in quotes, or is a text that a page shows."""
+    before, after = line[:start], line[end:]
+    for quote in "\"'`":
+        if quote in after and (before.count(quote) - before.count(f"\\{quote}")) % 2:
+            return True
+    if language not in _PAGES:
+        return False
+    shown = before.rpartition(">")[2]
+    return _PROSE.fullmatch(shown) is not None and _PROSE.fullmatch(after.partition("<")[0]) is not None

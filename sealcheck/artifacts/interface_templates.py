@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Descriptions that a generator left behind: the petstore, a schema whose only question is `hello`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from typing import Any
+
+from sealcheck.pattern import regex
+from sealcheck.prose.facts import load
+
+#: Characters of a schema that are looked at.
+MOST_TEXT = 200_000
+_COMMENT = regex(r"#[^\n]{0,1000}|\"\"\"[^\"]{0,4000}\"\"\"")
+_FIELD = regex(r"(?:^|[{,;])\s{0,40}(\w{1,80})\s{0,4}(?:\([^)]{0,400}\))?\s{0,4}:", re.M)
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(load("interfaces")[name]).split())
+
+
+def is_sample_api(value: Mapping[str, Any], title: str) -> bool:
+    """Whether an OpenAPI document is a tool's sample: by its title, or since all of its paths are those of samples."""
+    if "petstore" in title.lower():
+        return True
+    paths = value.get("paths")
+    names = [_first(path) for path in paths] if isinstance(paths, dict) else []
+    return bool(_words("sample_paths") & set(names)) and set(names) <= _words("sample_paths") | _words("beside_samples")
+
+
+def _first(path: str) -> str:
+    """Return the first step of a path that is neither a prefix nor a version."""
+    steps = [step.lower() for step in str(path)[:300].split("/") if step]
+    return next((step for step in steps if step not in ("api", "v1", "v2", "v3")), "/")
+
+
+def is_sample_schema(text: str) -> bool:
+    """Whether all that a GraphQL schema offers is a place holder, or the to-do list of a generator."""
+    fields = set(_FIELD.findall(_COMMENT.sub("", text[:MOST_TEXT])))
+    return bool(fields & _words("placeholder_fields")) and _only(fields, ("placeholder_fields", "beside_placeholders"))
+
+
+def _only(names: Iterable[str], groups: Iterable[str]) -> bool:
+    known = {word for group in groups for word in _words(group)}
+    return set(names) <= known
