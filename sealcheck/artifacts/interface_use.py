@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.own_images import OwnNames, plain
@@ -27,6 +28,7 @@ _MANIFESTS = (
     "setup.cfg", "requirements.txt", "pipfile", "gemfile", "composer.json", "go.mod", "cargo.toml", "mix.exs",
     "pubspec.yaml", "build.sbt", "serverless.yml", "manage.py",
 )  # fmt: skip
+_PROJECTS = frozenset({"csproj", "fsproj"})
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 _WORD = regex(r"[a-z0-9@][a-z0-9@._/-]{1,60}")
 #: What a generator reads: inputSpec of OpenAPI, wsdl of CXF and JAX-WS.
@@ -54,12 +56,24 @@ _EXTENDS = regex(r"^\s{0,4}extend\s{1,4}[\w.]{1,100}\s{0,4}\{", re.M)
 _PATH = regex(r"[\w./@-]{1,200}\.(?:json|ya?ml)\b")
 
 
+class Describing(NamedTuple):
+    """A library that makes the description of an interface out of the code, and the line (from 1) that asks for it."""
+
+    library: str
+    file: File
+    line: int
+
+
 @frozen
 class InterfaceUse:
-    """The ends of paths that generators of clients read, and whether the project serves GraphQL or only asks for it."""
+    """The ends of paths that generators of clients read, and whether the project serves GraphQL or only asks for it.
+
+    `describing` are the libraries that make descriptions when the software runs, one manifest for each.
+    """
 
     inputs: frozenset[str] = frozenset()
     asks_graphql: bool = False
+    describing: tuple[Describing, ...] = ()
 
     def reads(self, path: str) -> bool:
         """Whether a generator of clients reads the file."""
@@ -74,14 +88,20 @@ def _words(name: str) -> frozenset[str]:
 @artifact
 def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
     """What the manifests say about interfaces that are used."""
-    files = [file for file in tree.named(*_MANIFESTS) if file.role not in _FOREIGN]
+    projects = [file for file in tree.mentioning("proj") if file.ending in _PROJECTS]
+    files = [file for file in (*tree.named(*_MANIFESTS), *projects) if file.role not in _FOREIGN]
     files = sorted(files, key=lambda file: (file.path.count("/"), file.path))[:MOST_MANIFESTS]
     inputs: set[str] = set()
     scripted: set[str] = set()
     said: set[str] = set()
+    describing: dict[str, Describing] = {}
     for file in files:
         text = (contents.text(file) or "")[:MOST_TEXT]
-        said |= _said(text.lower())
+        words = _said(text.lower())
+        said |= words
+        for library in sorted(words & _words("describing_libraries")):
+            line = text.lower().count("\n", 0, text.lower().find(library)) + 1
+            describing.setdefault(library, Describing(library, file, line))
         inputs |= set(_inputs(text))
         if file.name == "package.json":
             scripted |= {
@@ -90,7 +110,7 @@ def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
     if not said & _words("server_frameworks"):
         inputs |= scripted
     asks = bool(said & _words("graphql_clients")) and not said & _words("graphql_servers")
-    return InterfaceUse(frozenset(inputs), asks)
+    return InterfaceUse(frozenset(inputs), asks, tuple(describing.values()))
 
 
 def _said(text: str) -> set[str]:

@@ -16,6 +16,7 @@ from sealcheck.artifacts.declaration import FILE as DECLARATION
 from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.deployment import Way
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.interface_use import InterfaceUse
 from sealcheck.artifacts.interfaces import Description
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.readme import Readme
@@ -126,14 +127,17 @@ def configuration(
 
 
 @measure
-def interface_descriptions(interfaces: tuple[Description, ...], publiccode: PublicCode) -> Measurement:
+def interface_descriptions(
+    interfaces: tuple[Description, ...], interface_use: InterfaceUse, publiccode: PublicCode
+) -> Measurement:
     """How many machine-readable descriptions of interfaces does the repository hold?
 
     OpenAPI, AsyncAPI, GraphQL, Protocol Buffers, WSDL, WADL, RAML, API Blueprint, XML Schema, JSON Schema with an
     address of its own, NGSI-LD contexts and smart data models, OGC capabilities and declarations of conformance, DCAT
     with data services; not those of tests, examples and libraries, nor those of interfaces that the
     project only uses. Where there is none, a link in publiccode.yml to a file of such a description counts as one.
-    Undetermined when the link leads to a page, or the repository only holds the texts of published standards.
+    Undetermined when the link leads to a page, the repository only holds the texts of published standards, or a
+    library makes the description when the software runs.
     """
     counting = [description for description in interfaces if not description.reason]
     evidence = [_description(each) for each in counting[:10]]
@@ -148,6 +152,12 @@ def interface_descriptions(interfaces: tuple[Description, ...], publiccode: Publ
     if any(each.reason == "near_standard" for each in interfaces):
         looked = searched(say("reuse.searched_descriptions"))
         return undetermined(say("reuse.only_standards"), *nearly, looked)
+    if interface_use.describing:
+        made = [
+            near_miss(say("reuse.describes", name=each.library), each.file, each.line)
+            for each in interface_use.describing
+        ]
+        return undetermined(say("reuse.described_at_run_time"), *made[:3], *nearly)
     return measured(0, say("reuse.no_description"), *nearly, searched(say("reuse.searched_descriptions")))
 
 

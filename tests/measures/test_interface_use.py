@@ -224,3 +224,32 @@ def test_json_that_only_holds_a_description_inside_is_none() -> None:
 def test_a_link_counts_when_it_leads_to_a_description(url: str, value: int | None) -> None:
     text = spoiled("    features:\n      - Karte", f"    apiDocumentation: {url}\n    features:\n      - Karte")
     assert offered({"publiccode.yml": text})[0] == value
+
+
+MADE = [
+    ({"requirements.txt": "fastapi==0.110\n"}, "FastAPI"),
+    ({"api/Api.csproj": '<PackageReference Include="Swashbuckle.AspNetCore" Version="6.5.0" />'}, "Swashbuckle"),
+    ({"pom.xml": "<artifactId>springdoc-openapi-starter-webmvc-ui</artifactId>"}, "springdoc"),
+    ({"package.json": '{"dependencies": {"@nestjs/swagger": "^7"}}'}, "NestJS"),
+    ({"pyproject.toml": '[project]\ndependencies = ["strawberry-graphql[fastapi]>=0.2"]\n'}, "a schema of GraphQL"),
+]
+
+
+@pytest.mark.parametrize("files", [pytest.param(files, id=name) for files, name in MADE])
+def test_a_description_that_is_made_when_the_software_runs_leaves_the_answer_open(files: Files) -> None:
+    value, reasons = offered(files)
+    assert value is None
+    assert reasons[0] == "describes"
+    assert offered(files | {"openapi.yaml": OPENAPI})[0] == 1, "a committed one counts"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        pytest.param({"requirements.txt": "flask==3\nfastapi-utils-like==1\n"}, id="another library"),
+        pytest.param({"tests/requirements.txt": "fastapi==0.110\n"}, id="of the tests"),
+        pytest.param({"README.md": "# A\n\nWe thought about fastapi.\n"}, id="words"),
+    ],
+)
+def test_what_makes_no_description_leaves_a_miss(files: Files) -> None:
+    assert offered(files)[0] == 0
