@@ -19,6 +19,7 @@ from sealcheck.pattern import regex
 
 #: Files read at most; a monorepo has some dozens.
 MAX_FILES = 300
+MAX_LINE = 4000
 _SKIPPED = frozenset({PathClass.VENDORED, PathClass.GENERATED})
 
 
@@ -132,6 +133,11 @@ def _task(text: str) -> Iterator[tuple[str, str]]:
 
 _PLAIN = regex(r"[\w./-]{1,100}")
 _VARIABLE = regex(r"([A-Za-z_]\w{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
+_USED = regex(r"\$[({](\w{1,60})[)}]")
+#: Where the shell is asked in which folder a program lies: $(shell command -v go 2> /dev/null)
+_LOOKED_UP = regex(r"\$\(shell\s{1,9}(?:command\s{1,9}-v|which|type\s{1,9}-[pP])\s{1,9}([\w.+-]{1,60})[^()\n]{0,60}\)")
+#: A variable that is made of others that are made of others.
+_DEPTH = 3
 
 
 def _make(text: str) -> Iterator[tuple[str, str]]:
@@ -143,7 +149,7 @@ def _make(text: str) -> Iterator[tuple[str, str]]:
         if line.startswith("\t") or (line.startswith("  ") and current and line.strip()):
             lines.append(_make_line(line.strip(), variables))
         elif assigned := _VARIABLE.fullmatch(line):
-            variables[assigned.group(1)] = assigned.group(2)
+            variables[assigned.group(1)] = _LOOKED_UP.sub(r"\1", assigned.group(2))
         elif line[:1].strip("#. ") and ":" in line:
             for name in current:
                 yield name, "\n".join(lines)
@@ -153,9 +159,9 @@ def _make(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _make_line(line: str, variables: Mapping[str, str]) -> str:
-    shown = re.sub(
-        r"\$[({](\w{1,60})[)}]", lambda m: variables.get(m.group(1), "make" if m.group(1) == "MAKE" else ""), line
-    )
+    shown = line
+    for _ in range(_DEPTH):
+        shown = _USED.sub(lambda m: variables.get(m[1], "make" if m[1] == "MAKE" else ""), shown)[:MAX_LINE]
     stripped = shown.lstrip("@-+ ")
     return stripped + " || true" if "-" in shown[: len(shown) - len(stripped)] else stripped
 
