@@ -169,9 +169,14 @@ def nobody(documents: Documents, readme: Readme) -> list[Evidence]:
 
 
 def _list(document: Document, section: Section) -> Iterator[Person]:
-    """Paragraphs, list items or table rows with a name and an e-mail address, a handle or a profile."""
+    """Paragraphs, list items or table rows with a name and an e-mail address, a handle or a profile.
+
+    Who began the work, or did it formerly, is not said to look after it.
+    """
     for paragraph in _naming(section):
         for line in paragraph.lines:
+            if wording("past_role").search(fold(line.text)):
+                continue
             targets = [document.target(link) for link in line.links]
             reached = [
                 *emails(" ".join([line.text, *targets])),
@@ -215,10 +220,13 @@ def _contact(document: Document, section: Section) -> Iterator[Person]:
                 yield _person(address, document.file, paragraph.start, paragraph.text)
 
 
-def authors_only(documents: Documents) -> list[Evidence]:
-    """Return the files that name authors, who need not look after the software today."""
+def authors_only(documents: Documents, readme: Readme) -> list[Evidence]:
+    """Return the places that name authors or those who began the work, who need not look after it today."""
     files = [file for path in _PACKAGES if (file := documents.tree.at(path))]
     lines = [(each.file, line, text) for each in documents.each(files) for line, text in _names_authors(each)]
+    parts = [(each.file, part) for each in readme.all for part in sections(each, "maintainers")]
+    named_so = [(file, line) for file, part in parts for line in part.lines]
+    lines += [(file, line.line, line.text) for file, line in named_so if wording("past_role").search(fold(line.text))]
     return [near_miss(say("community.authors_only"), file, line, excerpt=text) for file, line, text in lines[:3]]
 
 

@@ -79,7 +79,7 @@ def maintainers(
     if not people:
         evidence = [searched(say("community.maintainers_looked_for", places=PLACES))]
         evidence += nobody(documents, readme)[:3] + ended_contracts(publiccode, as_of)[:3]
-        evidence += templates_of_owners(documents) + authors_only(documents)
+        evidence += templates_of_owners(documents) + authors_only(documents, readme)
         return unless_unread(measured(0, say("community.nobody"), *evidence), readme)
     return measured(len(people), say("community.maintainers", count=len(people)), *evidence)
 

@@ -44,6 +44,16 @@ RULED = (
     "Gremium vertreten sind Entwickler, Anwender und Kommunen; der Vorsitz leitet die Sitzungen, und die Maintainer "
     "setzen die Beschlüsse um, damit die Weiterentwicklung im Interesse aller Beteiligten der Lampe gewahrt bleibt.\n"
 )
+WANTED = (
+    "We need recordings of real sensors, since many kinds of lamps remain untested: temporary access to the recordings of "
+    "your town, reports of your environment with the details of errors, and bug reports with anonymized samples.\n\n"
+    "When adding new kinds of lamps or fixing issues:\n\n1. Always test with real recordings\n2. Follow existing patterns\n"
+)
+WANTED_DE = (
+    "Wir brauchen Aufzeichnungen echter Sensoren, weil viele Arten von Lampen noch nicht geprüft sind, und vor allem die "
+    "Erfahrungen anderer Städte. Die Software zeigt Fehlermeldungen in der Statuszeile. Wer etwas ändert, beachtet die "
+    "Regeln: immer mit echten Aufzeichnungen prüfen, vorhandenen Mustern folgen und die Unterlagen auf Stand halten.\n"
+)
 AWAY_EN = (
     "Contributions are very welcome here! Please read the [contributing guidelines](https://git.example/o/other/-/blob/"
     "main/CONTRIBUTING.md) of our organisation before you submit a pull request to this repository.\n"
@@ -87,6 +97,14 @@ AWAY_DE = (
             {"README.md": "# X", "doc/devel/contribution_guidelines.md": HOW_EN}, "substantive", id="deeper, not linked"
         ),
         pytest.param({"CONTRIBUTING.md": filler(80)}, "stub", id="nothing on bugs or changes"),
+        pytest.param({"CONTRIBUTING.md": WANTED}, "stub", id="what is wanted, not where to hand it in"),
+        pytest.param({"CONTRIBUTING.md": WANTED + "\nPlease file it as an issue.\n"}, "substantive", id="and where"),
+        pytest.param({"MITWIRKEN.md": WANTED_DE}, "stub", id="what is wanted, in German"),
+        pytest.param(
+            {"MITWIRKEN.md": WANTED_DE + "\nLegen Sie dazu ein neues Issue an.\n"},
+            "substantive",
+            id="and where, in German",
+        ),
         pytest.param({"CONTRIBUTING.md": "Open an issue."}, "stub", id="three words"),
         pytest.param({"README.md": "# A\n\n## Contributing\n\n## License\n\nMIT\n"}, "stub", id="empty section"),
         pytest.param(
