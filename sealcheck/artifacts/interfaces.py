@@ -13,7 +13,7 @@ from typing import Any
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.interface_contents import asyncapi_problem, has_entries, holds, openapi_problem
 from sealcheck.artifacts.interface_use import InterfaceUse, is_product, is_standard
-from sealcheck.artifacts.own_images import OwnNames
+from sealcheck.artifacts.own_images import OwnNames, plain
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -177,11 +177,23 @@ def interfaces(
 ) -> tuple[Description, ...]:
     """Every description of an interface, what counts first; one per folder where many files make one description."""
     found = list(_descriptions(tree, contents, scans, partial(_used, own_names, interface_use)))
+    found = [_held_to(own_names, interface_use, contents, each) for each in found]
     named = {description.file.path for description in found}
     found += [
         Description("name_only", file, reason="near_name_only") for file in _named(tree) if file.path not in named
     ]
     return tuple(sorted(found, key=lambda d: (bool(d.reason), d.notation, d.file.path.count("/"), d.file.path)))
+
+
+def _held_to(own: OwnNames, use: InterfaceUse, contents: Contents, each: Description) -> Description:
+    """Return a description among the tests as the project's own where its title is the project's name.
+
+    Tests hold the program to such a file; those of other programs have their names.
+    """
+    if each.reason != "near_test" or each.notation not in ("openapi", "asyncapi") or use.reads(each.file.path):
+        return each
+    read = _parsed(each.notation, each.file, contents.text(each.file) or "")
+    return read if not read.reason and plain(read.title) in own.names else each
 
 
 def _descriptions(tree: Tree, contents: Contents, scans: Scans, used: _Used) -> Iterator[Description]:

@@ -246,6 +246,7 @@ def test_hosts_in_the_code_are_shown_and_change_nothing() -> None:
 OPENAPI = "openapi: 3.1.0\ninfo:\n  title: Lanterns\npaths:\n  /lanterns:\n    get: {responses: {default: {}}}\n"
 MODEL = {"$schema": "x", "$id": "https://smart-data-models.github.io/x", "allOf": [{}]}
 DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
+    ({"README.md": "# Lanterns\n", "src/test/resources/openapi.yml": OPENAPI}, "what tests hold the program to"),
     ({"api/lanterns.yaml": OPENAPI}, "OpenAPI 3"),
     (
         {
@@ -306,6 +307,21 @@ NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
     ({"api.md": "FORMAT: 1A\n\n# Lanterns\n"}, "near_empty", "API Blueprint without resources"),
     ({"openapi.yaml": OPENAPI.replace("Lanterns", "Swagger Petstore")}, "near_sample", "the sample of the tool"),
     ({"tests/openapi.yaml": OPENAPI}, "near_test", "for tests"),
+    ({"README.md": "# Lamps\n", "tests/openapi.yaml": OPENAPI}, "near_test", "for tests, of another program"),
+    (
+        {
+            "README.md": "# Lanterns\n",
+            "tests/openapi.yaml": OPENAPI,
+            "pom.xml": "<generatorName>java</generatorName><inputSpec>tests/openapi.yaml</inputSpec>",
+        },
+        "near_test",
+        "for tests, and a client is made of it",
+    ),
+    (
+        {"README.md": "# Lanterns\n", "tests/openapi.yaml": OPENAPI.replace("{responses: {default: {}}}", "{}")},
+        "near_test",
+        "for tests, without content",
+    ),
     ({"examples/openapi.yaml": OPENAPI}, "near_example", "in an example"),
     ({"vendor/x/openapi.yaml": OPENAPI}, "near_vendored", "vendored"),
     ({"protos/google/protobuf/any.proto": "message Any {\n}\n"}, "near_vendored", "somebody else's messages"),
