@@ -19,6 +19,7 @@ from sealcheck.artifacts.guidance import (
     outside_documentation,
     passages,
     show,
+    unread_manuals,
     user_guide,
 )
 from sealcheck.artifacts.instructions import Prose, installation_findings
@@ -86,7 +87,7 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
     """How many of the two are there: a guide for users, a guide for those who operate the software?
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
-    names documentation of its own outside the repository, which is not read.
+    names documentation of its own outside the repository, or holds a manual as PDF or office file: they are not read.
     """
     names = names_of(documents, readme, publiccode)
     use = [each for each in _general_first(passages(documents, readme, "usage", min_words, names)) if not each.short]
@@ -101,6 +102,9 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
         return undetermined(say("documentation.guides_outside"), *evidence, *missing, *own)
     if missing and (unread := unread_readmes(readme)):
         return undetermined(say("documentation.other_script"), *unread, *evidence, *missing)
+    sought = [*(() if used else ("usage",)), *(() if operated else ("operation",))]
+    if missing and (manuals := unread_manuals(documents, sought)):
+        return undetermined(say("documentation.guides_unread"), *evidence, *missing, *manuals)
     which = count if count != 1 else "users" if used else "operation"
     others = [place for place, _ in outside[:3]]
     return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *others)

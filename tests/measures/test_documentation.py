@@ -542,6 +542,30 @@ def topics(*lengths: int) -> str:
     return "\n".join(f"## {each}\n\n{filler(n)}\n" for each, n in zip(headings, words, strict=False))
 
 
+WORKED = """
+```python
+from {0}.light import Lamp
+
+lamp = Lamp("Am Markt 1")
+lamp.switch_on()
+for day in lamp.days():
+    print(day.hours)
+lamp.save("lamp.xml")
+```
+"""
+WORKED_JS = """
+```js
+import {{ Lamp }} from "{0}"
+
+const lamp = new Lamp("Am Markt 1")
+lamp.switchOn()
+lamp.days().forEach((day) => show(day))
+lamp.save("lamp.xml")
+```
+"""
+PDF = "%PDF-1.7" + " " * 6_000
+
+
 @pytest.mark.parametrize(
     ("files", "count"),
     [
@@ -659,6 +683,53 @@ def topics(*lengths: int) -> str:
         ),
         pytest.param(
             {"docs/release-process.md": "# Release process\n\n" + OPERATION[2:]}, 0, id="the makers' own operation"
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Quick start\n\n" + filler(30) + WORKED.format("lampe")},
+            1,
+            id="a worked example of a library",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Erste Schritte\n\n" + filler(30) + WORKED_JS.format("lampe")},
+            1,
+            id="a worked example in German",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Quick start\n\n" + filler(30) + WORKED.format("django")},
+            0,
+            id="a worked example of another library",
+        ),
+        pytest.param(
+            {
+                "README.md": "# Lampe\n\n## Quick start\n\n"
+                + filler(30)
+                + "\n```sh\npip install lampe\nlampe\na\nb\nc\n```\n"
+            },
+            0,
+            id="commands to install",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Tests\n\n" + filler(30) + WORKED.format("lampe")}, 0, id="code of a test"
+        ),
+        pytest.param({"userdocs/mkdocs.yml": "docs_dir: src\n", "userdocs/src/map.md": USER}, 1, id="MkDocs for users"),
+        pytest.param({"site/mkdocs.yml": "x: 1\n", "site/docs/usage.md": USER}, 1, id="MkDocs beside its folder"),
+        pytest.param({"buch/book.toml": "[book]\n", "buch/src/usage.md": USER}, 1, id="mdBook"),
+        pytest.param({"web/src/usage.md": USER}, 0, id="a text in some folder"),
+        pytest.param({"app/Benutzerhandbuch Amt.pdf": PDF}, None, id="a manual as PDF"),
+        pytest.param({"app/User Manual.docx": PDF}, None, id="a manual as office file"),
+        pytest.param({"app/Benutzerhandbuch.pdf": "%PDF"}, 0, id="an empty manual"),
+        pytest.param({"tests/Benutzerhandbuch.pdf": PDF}, 0, id="a manual among the tests"),
+        pytest.param({"app/Betriebsausflug.pdf": PDF}, 0, id="some PDF"),
+        pytest.param({"app/Entwicklerhandbuch.pdf": PDF}, 0, id="a manual for makers"),
+        pytest.param(
+            {"docs/betrieb.md": OPERATION, "docs/Betriebshandbuch.pdf": PDF}, 1, id="a manual on what is known"
+        ),
+        pytest.param(
+            {
+                "README.md": "# Lampe\n\n- API documentation: [http://localhost:8080/lampe](http://localhost:8080/lampe)\n"
+            },
+            0,
+            id="documentation on one's own computer",
         ),
         pytest.param({"docs/manual/forms.md": "# Forms\n\n" + filler(60)}, 1, id="a page of the manual"),
         pytest.param({"docs/manual/admin/x.md": "# Tables\n\n" + filler(60)}, 0, id="a page of the manual for others"),
