@@ -259,19 +259,28 @@ def outside_documentation(
                     yield near_miss(where, document.file, link.line, excerpt=link.text), own
 
 
-def unread_manuals(documents: Documents, topics: Iterable[str]) -> list[Evidence]:
-    """Return the manuals on one of `topics` as PDF or office files, told by their names; what they say is not read."""
+def unread_manuals(documents: Documents, topics: Iterable[str], names: frozenset[str]) -> list[Evidence]:
+    """Return the manuals on one of `topics` as PDF or office files, told by their names; what they say is not read.
+
+    A manual that is called after something else than the software is somebody else's.
+    """
     files = [
         file for file in documents.tree.files if file.ending in _UNREAD and place_of(file.folder).role not in _NOT_OWN
     ]
     whole = [file for file in files if file.size is None or file.size >= _LEAST_BYTES]
-    manuals = [file for file in whole if any(_names_manual(file, topic) for topic in topics)]
+    manuals = [file for file in whole if any(_names_manual(file, topic, names) for topic in topics)]
     return [near_miss(say("documentation.manual_unread"), file) for file in manuals[:6]]
 
 
-def _names_manual(file: File, topic: str) -> bool:
-    folded = fold(apart(file.name.rpartition(".")[0]))
-    return concept(topic).files.search(concept(topic).excluded.sub(" ", folded)) is not None
+def _names_manual(file: File, topic: str, names: frozenset[str]) -> bool:
+    each, stem = concept(topic), file.name.rpartition(".")[0]
+    folded = each.excluded.sub(" ", fold(apart(stem)))
+    if each.files.search(folded) is None:
+        return False
+    left = each.files.sub(" ", folded).split()
+    return not names.isdisjoint([*left, *fold(stem).split()]) or not any(
+        word.isalpha() and len(word) > 2 for word in left
+    )
 
 
 def _is_own(shown: str, address: str, names: frozenset[str]) -> bool:

@@ -103,7 +103,7 @@ def guides(documents: Documents, readme: Readme, publiccode: PublicCode, *, min_
     if missing and (unread := unread_readmes(readme)):
         return undetermined(say("documentation.other_script"), *unread, *evidence, *missing)
     sought = [*(() if used else ("usage",)), *(() if operated else ("operation",))]
-    if missing and (manuals := unread_manuals(documents, sought)):
+    if missing and (manuals := unread_manuals(documents, sought, names)):
         return undetermined(say("documentation.guides_unread"), *evidence, *missing, *manuals)
     which = count if count != 1 else "users" if used else "operation"
     others = [place for place, _ in outside[:3]]
