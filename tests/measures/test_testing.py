@@ -540,6 +540,20 @@ def test_ci_runs_tests(files: Files, expected: str | None) -> None:
     assert value("ci_runs_tests", files) == expected
 
 
+@pytest.mark.parametrize(
+    ("on", "when"),
+    [
+        ("{workflow_dispatch: {}, schedule: [{cron: 0 2 * * *}]}", "schedule"),
+        ("{workflow_dispatch: {}}", "manual"),
+        ("{workflow_dispatch: {}, push: {tags: ['v*']}}", "release"),
+    ],
+)
+def test_of_several_starts_the_most_frequent_is_named(on: str, when: str) -> None:
+    evidence = run("testing.ci_runs_tests", PYTEST | github("pytest", on=on)).evidence
+    (shown,) = [dict(each.text.args)["when"] for each in evidence if each.text.key == "testing.ci_step_not_on_change"]
+    assert shown.key == f"testing.when_{when}"
+
+
 def test_the_evidence_names_the_way_to_the_tests() -> None:
     files = JEST | github("npm ci", "npm run ci") | {"package.json": '{"scripts": {"ci": "jest"}}'}
     seen = run("testing.ci_runs_tests", files).evidence[0]
