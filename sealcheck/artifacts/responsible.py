@@ -13,11 +13,12 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.package_maintainers import package_maintainers
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.spoken import is_entry
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles, phones
-from sealcheck.prose.concepts import mentions, named, sections, wording
+from sealcheck.prose.concepts import file_named, mentions, named, sections, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import once
@@ -189,8 +190,14 @@ def _list(document: Document, section: Section) -> Iterator[Person]:
 
 
 def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
-    """Sections on maintainers, and those on contact with an e-mail address or a telephone number."""
-    for document in readme.all:
+    """Sections on maintainers, and those on contact with an e-mail address or a telephone number.
+
+    Looked at are READMEs, and the entry pages of the documentation and those called „About“.
+    """
+    read = {document.file.path for document in readme.all}
+    others = [each for each in documents.guides if each.file.path not in read]
+    entries = [each for each in others if is_entry(each) or file_named("purpose", each.file.path)]
+    for document in (*readme.all, *entries):
         for section in sections(document, "maintainers"):
             yield from _list(document, section)
         for section in sections(document, "contact"):
@@ -207,6 +214,17 @@ def _said(documents: Documents, document: Document) -> Iterator[Person]:
             outside = [address for link in linked if (address := documents.outside(document, link))]
             for address in [*emails(line.text), *outside][:1]:
                 yield _person(address, document.file, line.line, line.text)
+
+
+def unreachable(readme: Readme) -> list[Evidence]:
+    """Return the sentences of READMEs that say who looks after the software; asked for where none gives an address."""
+    lines = [
+        (document.file, paragraph.at(match.start()))
+        for document in readme.all
+        for section in document.sections
+        for paragraph, match in mentions("maintained_by", read(section, "maintainers").own)
+    ]
+    return once([near_miss(say("community.unreachable"), file, line.line, excerpt=line.text) for file, line in lines])
 
 
 def _contact(document: Document, section: Section) -> Iterator[Person]:

@@ -317,6 +317,21 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param(
             {"README.md": "# A\n\n## Contact\n\n## License\n\nMIT by Ada, ada@stadt-x.de\n"}, 0, id="empty section"
         ),
+        pytest.param(
+            {"docs/about/about.md": "# About A\n\n## Contact info\n\nAny questions? Write to lamps@stadt-x.de.\n"},
+            1,
+            id="contact in the documentation",
+        ),
+        pytest.param(
+            {"docs/index.md": "# A\n\n## Ansprechpartner\n\nAda Amt, ada@stadt-x.de\n"},
+            1,
+            id="its entry page, in German",
+        ),
+        pytest.param(
+            {"docs/login.md": "# Log-in\n\n## Contact\n\nThe field sends mails to post@stadt-x.de\n"},
+            0,
+            id="another page",
+        ),
         pytest.param({"README.md": "# A\n\n## Kontaktformular\n\nMails gehen an info@stadt-x.de\n"}, 0, id="a feature"),
         pytest.param(
             {"package.json": '{"author": "Ada <ada@stadt-x.de>"}', "AUTHORS": "Ada <ada@stadt-x.de>"}, 0, id="authors"
@@ -328,6 +343,15 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
 )
 def test_maintainers(files: Files, count: int) -> None:
     assert said("community.maintainers", files) == count
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Maintained by Ada Amt, town of X.", "Die Software wird betreut von Ada Amt, Stadt X."]
+)
+def test_who_looks_after_it_without_an_address_nearly_counts(sentence: str) -> None:
+    result = run("community.maintainers", {"README.md": f"# A\n\n## Author\n\n{sentence}\n"})
+    assert result.value == 0
+    assert "community.unreachable" in {each.text.key for each in result.evidence}
 
 
 def test_only_files_that_name_authors_are_near_misses() -> None:
