@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Programs in binary form, told by the first bytes of the file; those too large to read, by name."""
+"""Programs in binary form, told by the first bytes of the file; those too large to read, by name, mode or folder."""
 
 from __future__ import annotations
 
@@ -19,6 +19,10 @@ _ENDINGS = frozenset(
     | {"node", "o", "a", "lib", "bin", "msi", "deb", "rpm", "dmg", "dex", "com", "sys", "ko", "elf", "run", "appimage"}
     | {"phar", "whl", "egg", "nupkg", "par", "efi", "ocx", "drv", "swf"}
 )
+#: Of these endings more files are data than programs.
+_OFTEN_DATA = frozenset({"bin", "com", "run", "par", "egg"})
+#: Folders of programs, in which a file without an ending is one.
+_PROGRAMS = frozenset({"bin", "sbin"})
 _ARCHIVES = frozenset({"jar", "war", "ear", "aar", "apk", "aab", "ipa", "whl", "egg", "nupkg", "par"})
 #: Roles whose files are read anyway: a program that calls itself a script, a text or data is told by its first bytes.
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS})
@@ -88,16 +92,23 @@ def _others(file: File, data: bytes, head: bytes) -> str | None:
 
 @artifact
 def executables(tree: Tree, scans: Scans) -> tuple[Executable, ...]:
-    """Every program in binary form, wherever it lies; those over the size limit by name only."""
+    """Every program in binary form, wherever it lies; those over the size limit by name, mode and folder only."""
     formats = scans.of("executable_format")
     found: list[Executable] = []
     for file in tree.files:
         unread = file.size is None or file.size > BLOB_LIMIT
         if file.path in formats:
             found.append(Executable(file, formats[file.path], True, _aside(file)))
-        elif unread and file.ending in _ENDINGS - {"bin", "com", "run", "par", "egg"}:
+        elif unread and _looks_like_one(file):
             found.append(Executable(file, file.ending, False, _aside(file)))
     return tuple(found)
+
+
+def _looks_like_one(file: File) -> bool:
+    """Whether a file that cannot be read is called like a program, or without a telling ending is kept like one."""
+    if file.ending and file.ending not in _OFTEN_DATA:
+        return file.ending in _ENDINGS
+    return file.executable or (not file.ending and not _PROGRAMS.isdisjoint(file.folder.lower().split("/")))
 
 
 def _aside(file: File) -> Literal["", "wrapper", "test"]:

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.publiccode import PublicCode
@@ -12,7 +13,8 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import INTRODUCES, is_entry
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, found, near_miss, say
-from sealcheck.prose.concepts import about, concept, file_named, placed, sections, wording
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import about, concept, file_named, named, placed, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import once
@@ -34,6 +36,18 @@ _OF_ANYTHING = frozenset({"example", "examples", "beispiel", "beispiele", "how i
 #: Where documentation kept in the repository is published: with so many guides here, it says nothing else.
 _BUILT_FROM_HERE = (".github.io/", ".gitlab.io/", ".readthedocs.", ".pages.")
 MANY_GUIDES = 6
+#: Code that imports: from lamp.light import x, import lamp, import x from "lamp", require("lamp"), library(lamp).
+_IMPORT = regex(
+    r"\s{0,8}(?:(?:from|use|using|library\()\s{0,3}([A-Za-z@][\w./:\\-]{1,80})"
+    r"|(?:import|const|let|var)\s{1,3}(?:[\w{}*,\s]{1,80}\s(?:from|=)\s{0,3})?"
+    r"(?:await import\(|require\()?[\"']?([A-Za-z@][\w./-]{1,80}))"
+)
+#: A worked example is longer than a call.
+LEAST_LINES = 5
+#: What only a reader's own computer serves.
+_LOCAL = regex(
+    r"://(?:[\w.-]{1,100}@)?(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\])(?=[:/?#]|$)", re.I
+)
 #: Shorter names, and those of anything, prove nothing in an address.
 LEAST_NAME = 4
 _NO_NAMES = frozenset({"repo", "docs", "code", "city", "smart", "open", "data", "platform", "server", "portal", "http"})
@@ -77,6 +91,8 @@ def passages(
         placed_so = _in_folder(document, topic)
         whole = placed_so or about(document, topic)
         parts = [document.whole] if whole else sections(document, topic)
+        worked = worked_examples(document, names) if topic == "usage" and document.file.path in known else []
+        parts = [*parts, *worked]
         if parts and is_untouched(read_all(document)):
             continue
         for part in parts:
@@ -85,8 +101,24 @@ def passages(
                 short = words < min_words and not part.code
                 general = document.file.path in known or _is_general(document, topic, names)
                 all_of_it = speaks_of_all(part.heading, topic, names) and (general or part.folded not in _OF_ANYTHING)
-                own = placed_so or (whole and _is_named(document, topic)) or all_of_it
+                own = placed_so or (whole and _is_named(document, topic)) or all_of_it or part in worked
                 yield Passage(topic, document, part, words, own, whole, own and (whole or general), short)
+
+
+def worked_examples(document: Document, names: frozenset[str]) -> list[Section]:
+    """Return the sections on how to begin whose code is a program that imports the software: how a library is used."""
+    return [
+        section
+        for section in sections(document, "installation")
+        if not named("usage", section.heading) and any(_imports(block.body, names) for block in section.code)
+    ]
+
+
+def _imports(lines: Sequence[str], names: frozenset[str]) -> bool:
+    """Whether code of several lines imports a package called like the software."""
+    imported = [fold(match[1] or match[2]).partition(" ")[0] for line in lines if (match := _IMPORT.match(line))]
+    written = sum(bool(line.strip()) for line in lines)
+    return written >= LEAST_LINES and any(len(name) >= LEAST_NAME and name in names - _NO_NAMES for name in imported)
 
 
 def denied_guides(documents: Documents, readme: Readme) -> list[Evidence]:
@@ -220,7 +252,7 @@ def outside_documentation(
         for section in document.sections:
             for link in section.links:
                 address = documents.outside(document, link)
-                if address and wording("documentation_link").search(fold(link.text)):
+                if address and not _LOCAL.search(address) and wording("documentation_link").search(fold(link.text)):
                     where = say("documentation.outside", address=address)
                     built = len(documents.guides) >= MANY_GUIDES and any(host in address for host in _BUILT_FROM_HERE)
                     own = _is_own(link.text, address, names) and not built

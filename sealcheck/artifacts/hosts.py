@@ -22,6 +22,11 @@ _EXAMPLE = regex(
 #: Code that makes up data for tests and for shows of components.
 _MADE_UP = regex(r"(?:^|/)(?:_?_?mocks?(?:-?\w{1,20})?_?_?|_tests?_|stories|storybook)/|\.(?:stories|mock)\.", re.I)
 _HOST = regex(rb"https?://([A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,63}){1,6})(?=[/:\"'`\s?#)]|$)")
+#: What follows a host in the name of a vocabulary or of an XML namespace, which is a name and no address to be changed.
+_NAMESPACE = regex(
+    rb"[:\d]{0,6}/(?:[\w.~-]{1,60}/){0,6}(?:xmlns|xml-?schemas?|namespaces?|ns|xsd)(?=[/#\"'`\s]|$)", re.I
+)
+_DECLARES = regex(rb"(?:\bxmlns(?::[\w-]{1,40})?|\bnamespace|\btargetNamespace)\s{0,3}=\s{0,3}[\"'`]$", re.I)
 
 
 @cache
@@ -48,9 +53,11 @@ def hard_wired_hosts(file: File, data: bytes) -> Mapping[str, int] | None:
     hosts: dict[str, int] = {}
     for match in _HOST.finditer(data):
         host = match[1].decode("ascii").lower()
-        if host in hosts or _is_everywhere(host):
+        if host in hosts or _is_everywhere(host) or _NAMESPACE.match(data, match.end()):
             continue
         start = data.rfind(b"\n", 0, match.start()) + 1
+        if _DECLARES.search(data, max(start, match.start() - 60), match.start()):
+            continue
         if (
             not data[start : match.start()]
             .lstrip()

@@ -17,7 +17,7 @@ from sealcheck.artifacts.interface_contents import Leads, asyncapi_problem, has_
 from sealcheck.artifacts.interface_notations import ENDINGS
 from sealcheck.artifacts.interface_templates import is_sample_api, is_sample_schema
 from sealcheck.artifacts.interface_use import InterfaceUse, is_product, is_standard
-from sealcheck.artifacts.own_images import OwnNames
+from sealcheck.artifacts.own_images import OwnNames, plain
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -62,12 +62,25 @@ def interfaces(
 ) -> tuple[Description, ...]:
     """Every description of an interface, what counts first; one per folder where many files make one description."""
     found = list(_descriptions(tree, contents, scans, partial(_used, own_names, interface_use)))
+    found = [_held_to(own_names, interface_use, tree, contents, each) for each in found]
     named = {description.file.path for description in found}
     found += _feeds(tree)
     found += [
         Description("name_only", file, reason="near_name_only") for file in _named(tree) if file.path not in named
     ]
     return tuple(sorted(found, key=lambda d: (bool(d.reason), d.notation, d.file.path.count("/"), d.file.path)))
+
+
+def _held_to(own: OwnNames, use: InterfaceUse, tree: Tree, contents: Contents, each: Description) -> Description:
+    """Return a description among the tests as the project's own where its title is the project's name.
+
+    Tests hold the program to such a file; those of other programs have their names.
+    """
+    if each.reason != "near_test" or each.notation not in ("openapi", "asyncapi") or use.reads(each.file.path):
+        return each
+    text = contents.text(each.file) or ""
+    read = _parsed(each.notation, each.file, text, partial(_leads, tree, each.file))
+    return read if not read.reason and plain(read.title) in own.names else each
 
 
 def _descriptions(tree: Tree, contents: Contents, scans: Scans, used: _Used) -> Iterator[Description]:

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 
 from sealcheck.pattern import regex
@@ -14,6 +13,11 @@ _PIPEFAIL = regex(r"(?m)^\s{0,9}(?:\.SHELLFLAGS|SHELL)\s{0,9}[:?+]?=[^\n]{0,200}
 _IGNORE = regex(r"(?m)^\.IGNORE[ \t]{0,9}:([^\n#]{0,500})")
 _LENIENT = regex(r"(?m)^MAKEFLAGS[ \t]{0,9}[:+?]?=[^\n]{0,200}(?:--ignore-errors|(?<![-\w])-\w{0,9}i)(?![-\w])")
 _VARIABLE = regex(r"([A-Za-z_]\w{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
+_USED = regex(r"\$[({](\w{1,60})[)}]")
+#: Where the shell is asked in which folder a program lies: $(shell command -v go 2> /dev/null)
+_LOOKED_UP = regex(r"\$\(shell\s{1,9}(?:command\s{1,9}-v|which|type\s{1,9}-[pP])\s{1,9}([\w.+-]{1,60})[^()\n]{0,60}\)")
+#: A variable that is made of others that are made of others; characters of a line then.
+_DEPTH, _MOST_LINE = 3, 4_000
 
 
 def make_recipes(text: str) -> Iterator[tuple[str, str]]:
@@ -40,7 +44,7 @@ def _targets(text: str) -> Iterator[tuple[str, str]]:
         if line.startswith("\t") or (line.startswith("  ") and current and line.strip()):
             lines.append(_line(line.strip(), variables))
         elif assigned := _VARIABLE.fullmatch(line):
-            variables[assigned.group(1)] = assigned.group(2)
+            variables[assigned.group(1)] = _LOOKED_UP.sub(r"\1", assigned.group(2))
         elif line[:1].strip("#. ") and ":" in line:
             for name in current:
                 yield name, "\n".join(lines)
@@ -50,8 +54,8 @@ def _targets(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _line(line: str, variables: Mapping[str, str]) -> str:
-    shown = re.sub(
-        r"\$[({](\w{1,60})[)}]", lambda m: variables.get(m.group(1), "make" if m.group(1) == "MAKE" else ""), line
-    )
+    shown = line
+    for _ in range(_DEPTH):
+        shown = _USED.sub(lambda m: variables.get(m[1], "make" if m[1] == "MAKE" else ""), shown)[:_MOST_LINE]
     stripped = shown.lstrip("@-+ ")
     return stripped + " || true" if "-" in shown[: len(shown) - len(stripped)] else stripped

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from typing import Any, NamedTuple
 
+from sealcheck.licence.markup import without_comments
 from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
 from sealcheck.pattern import regex
@@ -188,14 +189,13 @@ _ELSEWHERE = regex(r"<relativePath>?\s{0,20}(?:/>|</relativePath>)")  # the pare
 
 def maven(text: str) -> Needs:
     """pom.xml: dependencies of others; versions that are ranges or snapshots, or a snapshot's, are not exact."""
-    blocks = re.findall(r"<dependency>(.{0,1500}?)</dependency>", text[:500_000], re.S)
-    own = {
-        _house(group) for group in _GROUP.findall(re.split(r"<(?:dependencies|properties|build)>", text[:20_000])[0])
-    }
+    pom = without_comments(text[:500_000])
+    blocks = re.findall(r"<dependency>(.{0,1500}?)</dependency>", pom, re.S)
+    own = {_house(group) for group in _GROUP.findall(re.split(r"<(?:dependencies|properties|build)>", pom[:20_000])[0])}
     other = [b for b in blocks if "${project.groupId}" not in b and "${project.version}" not in b]
     other = [b for b in other if "-SNAPSHOT" not in b or not own & {_house(g) for g in _GROUP.findall(b)[:1]}]
     loose = sum(bool(re.search(r"<version>\s{0,20}(?:[\[(]|LATEST|RELEASE)|-SNAPSHOT", b)) for b in other)
-    parent = text[:20_000].partition("<parent>")[2].partition("</parent>")[0]
+    parent = pom[:20_000].partition("<parent>")[2].partition("</parent>")[0]
     if "-SNAPSHOT" in parent and _ELSEWHERE.search(parent):
         loose += sum("<version>" not in b for b in other)
     return Needs(len(other), len(other) - loose)
@@ -213,10 +213,16 @@ def podfile(text: str) -> Needs:
     return Needs(sum(":path" not in rest for rest in pods))
 
 
+_NUGET_FLOATS = regex(r"\bVersion=\"[^\"]{0,60}[*,]")
+
+
 def csproj(text: str) -> Needs:
     """A project file of .NET; NuGet takes the lowest version that fits, so a plain number is exact."""
-    given = re.findall(r"<PackageReference\s[^>]{0,200}?(?:Version=\"([^\"]{1,60})\")?[^>]{0,100}>", text)
-    return Needs(len(given), sum("*" not in v for v in given), library="<PackageId>" in text)
+    project = without_comments(text)
+    given = re.findall(r"<PackageReference\s([^>]{0,300})", project)
+    return Needs(
+        len(given), sum(_NUGET_FLOATS.search(each) is None for each in given), library="<PackageId>" in project
+    )
 
 
 def deno(text: str) -> Needs:

@@ -14,8 +14,8 @@ from sealcheck.prose.phrases import apart, fold
 
 _ENDINGS = (".pdf", ".odt", ".doc", ".docx", ".rtf")
 _OTHERS = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
-#: Manuals that are shown.
-MOST = 3
+#: Manuals that are shown; bytes of a file that can hold one.
+MOST, LEAST_BYTES = 3, 5_000
 
 
 def unread_manuals(tree: Tree, names: frozenset[str], *, users: bool, operators: bool) -> list[Evidence]:
@@ -34,6 +34,8 @@ def unread_manuals(tree: Tree, names: frozenset[str], *, users: bool, operators:
 def _manuals(tree: Tree, names: frozenset[str]) -> Iterator[tuple[File, bool]]:
     for file in tree.files:
         if not file.name.lower().endswith(_ENDINGS) or place_of(file.folder).role in _OTHERS:
+            continue
+        if file.size is not None and file.size < LEAST_BYTES:
             continue
         called = fold(apart(file.name.rpartition(".")[0]))
         if not wording("manual_file").search(called):

@@ -70,6 +70,8 @@ _BARE = regex(
     r"licen[cs]e|copying|notice|upgrading|upgrade|usage|manual|support|roadmap|privacy|accessibility|datenschutz"
 )
 _ON_FORGE = regex(r"/(?:-/)?(?:blob|tree|src/branch|raw|src/commit)/[^/]{1,200}/(.{1,1000})$")
+#: Where MkDocs (docs_dir) and mdBook (src) are told that the texts lie.
+_SOURCE = regex(r"^(?:docs_dir|src)[ \t]{0,3}[:=][ \t]{0,3}[\"']?([\w./-]{1,100})", re.M)
 _SPHINX = frozenset({"index.rst", "index.md", "contents.rst"})
 _INDEX = ("README.md", "index.md", "README.rst", "index.rst", "README.adoc", "INDEX.md", "Home.md", "home.md")
 
@@ -109,7 +111,24 @@ class Places:
 
     @cached_property
     def _roots(self) -> frozenset[str]:
-        """The folders of another name from which Sphinx makes a documentation: `conf.py` beside an index."""
+        """The folders of another name from which a documentation is made, as its generator says."""
+        return self._of_sphinx | self._of_markdown
+
+    @cached_property
+    def _of_markdown(self) -> frozenset[str]:
+        """What MkDocs and mdBook read: the folder that their settings name, or the usual one beside them."""
+        found = set()
+        for file in self.tree.named("mkdocs.yml", "mkdocs.yaml", "book.toml"):
+            said = _SOURCE.search(self._contents.text(file) or "")
+            usual = "src" if file.name == "book.toml" else "docs"
+            folder = normpath(f"{file.folder}/{said[1] if said else usual}").strip("/.")
+            if folder and file.folder.count("/") < 2 and not _NEVER.search(f"{folder}/"):
+                found.add(folder)
+        return frozenset(found)
+
+    @cached_property
+    def _of_sphinx(self) -> frozenset[str]:
+        """Where `conf.py` lies beside an index."""
         settings = (file for file in self.tree.named("conf.py") if file.folder and file.folder.count("/") < 2)
         beside = {file.folder: {each.name for each in self.tree.within((file.folder,))} for file in settings}
         return frozenset(

@@ -44,6 +44,8 @@ _IN_NAMES = frozenset({"interfaces", "architecture", "support"})
 #: An item of a list that says what a folder, a file or a setting is for: `api`: the services. Code reads as „…“.
 _ON_PART = regex(r"\s{0,9}(?:…|[\w.-]{1,60}/)\s{0,3}(?::|[-–—]{1,2}\s)")
 _SENTENCE = regex(r"(?<=[.!?:])\s+")
+#: Between a name and what is said of it in a title.
+_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 
 
 def overview_sections(document: Document) -> Iterator[Section]:
@@ -83,11 +85,12 @@ def _is_other(section: Section) -> bool:
 def purpose_sentence(document: Document) -> Inline | None:
     """Return the line with the sentence that says what the software is or does, or None.
 
-    Without one, a line below the title such as „Backend für …“ counts.
+    Without one, a line below the title such as „Backend für …“ counts, and a sentence of any section that names the
+    software and its purpose.
     """
     opening = [paragraph for section in _introducing(document) for paragraph in read(section).own[:TAGLINES]]
     tagline = says_what((*overview_sections(document), *_parts(document))) or _sentence("tagline", iter(opening))
-    return tagline or _bold_line(document) or _title_line(document)
+    return tagline or _bold_line(document) or _title_line(document) or _stated_elsewhere(document)
 
 
 def _introducing_words(section: Section) -> int:
@@ -114,6 +117,18 @@ def _title_line(document: Document) -> Inline | None:
     if title is None or len(title.folded.split()) <= SENTENCE_WORDS or wording("not_purpose").search(title.folded):
         return None
     return Inline(title.start, title.heading, "", 0) if wording("title_says").search(title.folded) else None
+
+
+def _stated_elsewhere(document: Document) -> Inline | None:
+    """A sentence of any section such as „The purpose of Lantern is to …“, with the name or „this project“."""
+    name = fold(_BEFORE_TAGLINE.split(document.title.heading)[0]) if document.title else ""
+    for section in document.sections:
+        for paragraph in _beginning(section):
+            for sentence in _SENTENCE.split(paragraph.text):
+                folded = f" {fold(sentence)} ".replace(f" {name} ", " software ") if name else fold(sentence)
+                if wording("stated_purpose").search(folded.strip()) and len(folded.split()) > SENTENCE_WORDS:
+                    return Inline(_line_of(paragraph, sentence), sentence, "", 0)
+    return None
 
 
 def _bold_line(document: Document) -> Inline | None:

@@ -13,11 +13,12 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.package_maintainers import package_maintainers
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.spoken import is_entry
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles, phones
-from sealcheck.prose.concepts import mentions, named, sections, wording
+from sealcheck.prose.concepts import file_named, mentions, named, sections, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import once
@@ -169,9 +170,14 @@ def nobody(documents: Documents, readme: Readme) -> list[Evidence]:
 
 
 def _list(document: Document, section: Section) -> Iterator[Person]:
-    """Paragraphs, list items or table rows with a name and an e-mail address, a handle or a profile."""
+    """Paragraphs, list items or table rows with a name and an e-mail address, a handle or a profile.
+
+    Who began the work, or did it formerly, is not said to look after it.
+    """
     for paragraph in _naming(section):
         for line in paragraph.lines:
+            if wording("past_role").search(fold(line.text)):
+                continue
             targets = [document.target(link) for link in line.links]
             reached = [
                 *emails(" ".join([line.text, *targets])),
@@ -184,8 +190,14 @@ def _list(document: Document, section: Section) -> Iterator[Person]:
 
 
 def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
-    """Sections on maintainers, and those on contact with an e-mail address or a telephone number."""
-    for document in readme.all:
+    """Sections on maintainers, and those on contact with an e-mail address or a telephone number.
+
+    Looked at are READMEs, and the entry pages of the documentation and those called „About“.
+    """
+    read = {document.file.path for document in readme.all}
+    others = [each for each in documents.guides if each.file.path not in read]
+    entries = [each for each in others if is_entry(each) or file_named("purpose", each.file.path)]
+    for document in (*readme.all, *entries):
         for section in sections(document, "maintainers"):
             yield from _list(document, section)
         for section in sections(document, "contact"):
@@ -204,6 +216,17 @@ def _said(documents: Documents, document: Document) -> Iterator[Person]:
                 yield _person(address, document.file, line.line, line.text)
 
 
+def unreachable(readme: Readme) -> list[Evidence]:
+    """Return the sentences of READMEs that say who looks after the software; asked for where none gives an address."""
+    lines = [
+        (document.file, paragraph.at(match.start()))
+        for document in readme.all
+        for section in document.sections
+        for paragraph, match in mentions("maintained_by", read(section, "maintainers").own)
+    ]
+    return once([near_miss(say("community.unreachable"), file, line.line, excerpt=line.text) for file, line in lines])
+
+
 def _contact(document: Document, section: Section) -> Iterator[Person]:
     naming = _naming(section)
     for paragraph in naming:
@@ -215,10 +238,13 @@ def _contact(document: Document, section: Section) -> Iterator[Person]:
                 yield _person(address, document.file, paragraph.start, paragraph.text)
 
 
-def authors_only(documents: Documents) -> list[Evidence]:
-    """Return the files that name authors, who need not look after the software today."""
+def authors_only(documents: Documents, readme: Readme) -> list[Evidence]:
+    """Return the places that name authors or those who began the work, who need not look after it today."""
     files = [file for path in _PACKAGES if (file := documents.tree.at(path))]
     lines = [(each.file, line, text) for each in documents.each(files) for line, text in _names_authors(each)]
+    parts = [(each.file, part) for each in readme.all for part in sections(each, "maintainers")]
+    named_so = [(file, line) for file, part in parts for line in part.lines]
+    lines += [(file, line.line, line.text) for file, line in named_so if wording("past_role").search(fold(line.text))]
     return [near_miss(say("community.authors_only"), file, line, excerpt=text) for file, line, text in lines[:3]]
 
 

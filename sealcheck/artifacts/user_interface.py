@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -82,6 +84,12 @@ _FRAMEWORK = regex(
     r"(?:^|/)templates/(?:admin|rest_framework|drf[_-]\w{1,30}|oauth2_provider)/"
     r"|(?:^|/)(?:dev-?tools|devtool|gh-?pages|playgrounds?|debug(?:[-_]\w{1,20})?)/|^(?:docs?|documentation)/"
 )
+#: What sets up a website of documentation. In the root it may be all there is to the project, deeper down it is not.
+_SITES = (
+    "mkdocs.yml", "mkdocs.yaml", "docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "book.toml",
+    "antora-playbook.yml",
+)  # fmt: skip
+_SITE_FOLDER = regex(r"^[ \t]{0,8}(?:custom_dir|docs_dir)[ \t]{0,3}:[ \t]{0,3}['\"]?\.?/?([\w./-]{1,100})", re.M)
 _PAGE = regex(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1|widget|interface)\b", re.I)
 #: What a whole page has, and a part that is filled in elsewhere (a message, a row of a list) need not have.
 _WHOLE = regex(
@@ -171,14 +179,15 @@ def _in_code(head: bytes, signs: tuple[bytes, ...]) -> str | None:
 
 
 @artifact
-def user_interface(tree: Tree, scans: Scans) -> Signs:
-    """The signs of a graphical user interface, nearest to the root first."""
+def user_interface(tree: Tree, scans: Scans, contents: Contents) -> Signs:
+    """The signs of a graphical user interface, nearest to the root first; websites of documentation are left out."""
     seen = scans.of("interface_code")
+    sites = tuple(_documentation_sites(tree, contents))
     strong: list[tuple[File, str]] = []
     weak: list[tuple[File, str]] = []
     parts: list[tuple[File, str]] = []
     for file in tree.files:
-        if file.role not in _SHOWN:
+        if file.role not in _SHOWN or file.path.startswith(sites):
             continue
         if file.ending in _COMPONENTS or file.name in _SCREENS:
             letter = _is_no_page(file.path)
@@ -189,6 +198,16 @@ def user_interface(tree: Tree, scans: Scans) -> Signs:
             (weak if letter else parts if kind == "part" else strong).append((file, kind))
     (strong if strong else weak).extend(parts)  # without a page they may be parts of messages
     return Signs(tuple(sorted(strong, key=_near)), tuple(sorted(weak, key=_near)))
+
+
+def _documentation_sites(tree: Tree, contents: Contents) -> Iterator[str]:
+    """Yield the folders, with a slash at the end, of websites with documentation, whose pages are not the software."""
+    for file in tree.named(*_SITES):
+        if file.folder:
+            yield f"{file.folder}/"
+        elif file.name.startswith("mkdocs"):
+            named = (match[1].strip("/.") for match in _SITE_FOLDER.finditer(contents.text(file) or ""))
+            yield from (f"{folder}/" for folder in named if folder)
 
 
 def _is_no_page(path: str) -> bool:

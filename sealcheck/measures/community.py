@@ -19,6 +19,7 @@ from sealcheck.artifacts.responsible import (
     nobody,
     responsible,
     templates_of_owners,
+    unreachable,
 )
 from sealcheck.engine import measure
 from sealcheck.measures.unread import unless_unread
@@ -78,8 +79,8 @@ def maintainers(
         evidence.append(near_miss(say("grades.more", count=len(people) - MOST_EVIDENCE)))
     if not people:
         evidence = [searched(say("community.maintainers_looked_for", places=PLACES))]
-        evidence += nobody(documents, readme)[:3] + ended_contracts(publiccode, as_of)[:3]
-        evidence += templates_of_owners(documents) + authors_only(documents)
+        evidence += nobody(documents, readme)[:3] + unreachable(readme)[:3] + ended_contracts(publiccode, as_of)[:3]
+        evidence += templates_of_owners(documents) + authors_only(documents, readme)
         return unless_unread(measured(0, say("community.nobody"), *evidence), readme)
     return measured(len(people), say("community.maintainers", count=len(people)), *evidence)
 

@@ -121,7 +121,8 @@ def organisations(
 
     Organisations are told apart by the domains of the authors' mail addresses; domains that one person uses are one.
     Mail providers, forges (and `private_domains`), noreply addresses and personal domains are not counted. Not
-    determined where a domain with one committer, or commits that name no organisation, could make up `enough`.
+    determined where a domain with one committer, or commits that name no organisation, could make up `enough`, alone
+    or with the commits of a smaller organisation.
     """
     span = period(history, as_of, months)
     known = affiliations(people(span.commits), private_domains, min_commits)
@@ -130,6 +131,7 @@ def organisations(
     evidence = organisation_evidence(known, min_commits) if span.commits else [searched_commits(span)]
     possible = sum(each.large for each in counted)
     gap = span.gap or _unknown_organisations(known, possible, len(span.commits), enough)
+    gap = gap or _nearly_enough(known, possible, min_commits, enough)
     if gap is None and sure < enough <= possible:
         gap = say("history.one_committer")
     if gap is not None and sure < enough:
@@ -144,6 +146,15 @@ def _unknown_organisations(known: Affiliations, counted: int, commits: int, enou
     """Return why more organisations may stand behind the commits: most name none, and not all are one person's."""
     if counted < enough <= counted + known.strangers and 2 * known.nameless > commits:
         return say("history.nameless", percent=round(100 * known.nameless / commits))
+    return None
+
+
+def _nearly_enough(known: Affiliations, counted: int, least: int, enough: int) -> Text | None:
+    """Return that commits which name no organisation could belong to a smaller one, whose people take part."""
+    smaller = [each for each in known.organisations if each.sure and each.commits < least]
+    lifted = [each for each in smaller if each.commits + known.nameless >= least]
+    if lifted and counted < enough <= counted + 1:
+        return say("history.nearly_enough", domain=lifted[0].domains[0], count=known.nameless, least=least)
     return None
 
 

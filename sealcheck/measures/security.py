@@ -21,6 +21,7 @@ from sealcheck.model import (
     File,
     History,
     Measurement,
+    Text,
     against,
     found,
     measured,
@@ -180,13 +181,19 @@ def executables(executables: tuple[Executable, ...]) -> Measurement:
     unread = [each for each in executables if not each.sure and not each.aside]
     asides = [each for each in executables if each.aside]
     near = [near_miss(say(f"security.executable_{e.aside}", format=e.format), e.file) for e in asides[:3]]
-    near += [near_miss(say("security.executable_unread", ending=e.format), e.file) for e in unread[:6]]
+    near += [near_miss(_unread(each), each.file) for each in unread[:6]]
     if counted:
         shown = [against(say("security.executable", format=each.format), each.file) for each in counted]
         return measured(len(counted), say("security.executables", count=len(counted)), *_limited(shown), *near[:2])
     if unread:
         return undetermined(say("security.executables_unread", count=len(unread)), *near)
     return measured(0, say("security.no_executables"), searched(say("security.looked_for_executables")), *near)
+
+
+def _unread(each: Executable) -> Text:
+    if each.format:
+        return say("security.executable_unread", ending=each.format)
+    return say("security.executable_unread_unnamed")
 
 
 @measure

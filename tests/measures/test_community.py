@@ -44,6 +44,16 @@ RULED = (
     "Gremium vertreten sind Entwickler, Anwender und Kommunen; der Vorsitz leitet die Sitzungen, und die Maintainer "
     "setzen die Beschlüsse um, damit die Weiterentwicklung im Interesse aller Beteiligten der Lampe gewahrt bleibt.\n"
 )
+WANTED = (
+    "We need recordings of real sensors, since many kinds of lamps remain untested: temporary access to the recordings of "
+    "your town, reports of your environment with the details of errors, and bug reports with anonymized samples.\n\n"
+    "When adding new kinds of lamps or fixing issues:\n\n1. Always test with real recordings\n2. Follow existing patterns\n"
+)
+WANTED_DE = (
+    "Wir brauchen Aufzeichnungen echter Sensoren, weil viele Arten von Lampen noch nicht geprüft sind, und vor allem die "
+    "Erfahrungen anderer Städte. Die Software zeigt Fehlermeldungen in der Statuszeile. Wer etwas ändert, beachtet die "
+    "Regeln: immer mit echten Aufzeichnungen prüfen, vorhandenen Mustern folgen und die Unterlagen auf Stand halten.\n"
+)
 AWAY_EN = (
     "Contributions are very welcome here! Please read the [contributing guidelines](https://git.example/o/other/-/blob/"
     "main/CONTRIBUTING.md) of our organisation before you submit a pull request to this repository.\n"
@@ -87,6 +97,14 @@ AWAY_DE = (
             {"README.md": "# X", "doc/devel/contribution_guidelines.md": HOW_EN}, "substantive", id="deeper, not linked"
         ),
         pytest.param({"CONTRIBUTING.md": filler(80)}, "stub", id="nothing on bugs or changes"),
+        pytest.param({"CONTRIBUTING.md": WANTED}, "stub", id="what is wanted, not where to hand it in"),
+        pytest.param({"CONTRIBUTING.md": WANTED + "\nPlease file it as an issue.\n"}, "substantive", id="and where"),
+        pytest.param({"MITWIRKEN.md": WANTED_DE}, "stub", id="what is wanted, in German"),
+        pytest.param(
+            {"MITWIRKEN.md": WANTED_DE + "\nLegen Sie dazu ein neues Issue an.\n"},
+            "substantive",
+            id="and where, in German",
+        ),
         pytest.param({"CONTRIBUTING.md": "Open an issue."}, "stub", id="three words"),
         pytest.param({"README.md": "# A\n\n## Contributing\n\n## License\n\nMIT\n"}, "stub", id="empty section"),
         pytest.param(
@@ -305,6 +323,21 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param(
             {"README.md": "# A\n\n## Contact\n\n## License\n\nMIT by Ada, ada@stadt-x.de\n"}, 0, id="empty section"
         ),
+        pytest.param(
+            {"docs/about/about.md": "# About A\n\n## Contact info\n\nAny questions? Write to lamps@stadt-x.de.\n"},
+            1,
+            id="contact in the documentation",
+        ),
+        pytest.param(
+            {"docs/index.md": "# A\n\n## Ansprechpartner\n\nAda Amt, ada@stadt-x.de\n"},
+            1,
+            id="its entry page, in German",
+        ),
+        pytest.param(
+            {"docs/login.md": "# Log-in\n\n## Contact\n\nThe field sends mails to post@stadt-x.de\n"},
+            0,
+            id="another page",
+        ),
         pytest.param({"README.md": "# A\n\n## Kontaktformular\n\nMails gehen an info@stadt-x.de\n"}, 0, id="a feature"),
         pytest.param(
             {"package.json": '{"author": "Ada <ada@stadt-x.de>"}', "AUTHORS": "Ada <ada@stadt-x.de>"}, 0, id="authors"
@@ -316,6 +349,15 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
 )
 def test_maintainers(files: Files, count: int) -> None:
     assert said("community.maintainers", files) == count
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Maintained by Ada Amt, town of X.", "Die Software wird betreut von Ada Amt, Stadt X."]
+)
+def test_who_looks_after_it_without_an_address_nearly_counts(sentence: str) -> None:
+    result = run("community.maintainers", {"README.md": f"# A\n\n## Author\n\n{sentence}\n"})
+    assert result.value == 0
+    assert "community.unreachable" in {each.text.key for each in result.evidence}
 
 
 def test_only_files_that_name_authors_are_near_misses() -> None:

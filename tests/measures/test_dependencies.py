@@ -92,6 +92,15 @@ ROWS = {
         "all",
     ),
     "maven, versions from the parent in the folder above": ({"pom.xml": PARENT + "</parent>" + UNVERSIONED}, "all"),
+    "maven, a snapshot in a comment": (
+        {"pom.xml": POM.replace("</version>", "</version><!--<version>2-SNAPSHOT</version>-->")},
+        "all",
+    ),
+    "maven, a release in a comment": (
+        {"pom.xml": POM.replace("1.2", "1.2-SNAPSHOT").replace("</version>", "</version><!-- 1.2 -->")},
+        "none",
+    ),
+    "maven, everything in a comment": ({"pom.xml": f"<project><!--{POM}--></project>"}, "no_dependencies"),
     "maven, range": ({"pom.xml": POM.replace("1.2", "[1,2)")}, "none"),
     "gradle": ({"build.gradle": "dependencies {\n    implementation 'a:b:1.2'\n}\n"}, "some"),
     "gradle, newest": ({"build.gradle": "dependencies {\n    implementation 'a:b:+'\n}\n"}, "none"),
@@ -107,6 +116,11 @@ ROWS = {
         {"mix.lock": '%{\n  "jason": {:hex}\n', "apps/a/mix.exs": '  defp deps do\n    [\n      {:jason, "~> 1.0"},\n      {:b, in_umbrella: true}\n'},
         "all",
     ),
+    "nuget, the newest in a comment": (
+        {"A.csproj": '<PackageReference Include="X" Version="1.0.0" /><!-- <PackageReference Include="Y" Version="*" /> -->'},
+        "some",
+    ),
+    "nuget, the newest": ({"A.csproj": '<PackageReference Include="X" Version="*" />'}, "none"),
     "nuget": ({"A.csproj": '<PackageReference Include="X" Version="1.0.0" />'}, "some"),
     "swift, workspace": (
         {"Package.swift": '.package(url: "https://x", from: "1")', "A.xcworkspace/xcshareddata/swiftpm/Package.resolved": "{...}"},

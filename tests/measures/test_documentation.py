@@ -343,6 +343,15 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
             "## Getting started\n\nYou will learn to:\n\n* build maps\n* push data\n* share it\n", "stub", id="no steps"
         ),
         pytest.param("## Kunstinstallationen\n\n1. Brunnen\n2. Turm\n", "absent", id="installations of art"),
+        pytest.param("## Building & Property\n\n1. Dwelling\n2. Entrance\n", "absent", id="buildings of a town"),
+        pytest.param("## Building Blocks\n\n1. Routes\n2. Models\n", "absent", id="parts of the software"),
+        pytest.param("## Building and testing\n\n```\nmake\n```\n", "substantive", id="building it"),
+        pytest.param("## Bauen und Wohnen\n\n1. Anträge\n2. Pläne\n", "absent", id="a department"),
+        pytest.param("## Bauen\n\n```\nmake\n```\n", "substantive", id="building it in German"),
+        pytest.param("## Kindertageseinrichtung\n\n1. Krippe\n2. Hort\n", "absent", id="a facility"),
+        pytest.param(
+            "## Development Guidelines\n\n1. Test with real data\n2. Follow patterns\n", "absent", id="principles"
+        ),
         pytest.param("## Build status\n\n```\nok\n```\n", "absent", id="build status"),
         pytest.param("## Running tests\n\n```\nmake test\n```\n", "absent", id="tests only"),
         pytest.param("<!-- ## Installation\n\n```\nmake\n```\n-->\n", "absent", id="in a comment"),
@@ -575,6 +584,30 @@ def topics(*lengths: int) -> str:
     return "\n".join(f"## {each}\n\n{filler(n)}\n" for each, n in zip(headings, words, strict=False))
 
 
+WORKED = """
+```python
+from {0}.light import Lamp
+
+lamp = Lamp("Am Markt 1")
+lamp.switch_on()
+for day in lamp.days():
+    print(day.hours)
+lamp.save("lamp.xml")
+```
+"""
+WORKED_JS = """
+```js
+import {{ Lamp }} from "{0}"
+
+const lamp = new Lamp("Am Markt 1")
+lamp.switchOn()
+lamp.days().forEach((day) => show(day))
+lamp.save("lamp.xml")
+```
+"""
+PDF = "%PDF-1.7" + " " * 6_000
+
+
 @pytest.mark.parametrize(
     ("files", "count"),
     [
@@ -715,6 +748,61 @@ def topics(*lengths: int) -> str:
         pytest.param(
             {"docs/release-process.md": "# Release process\n\n" + OPERATION[2:]}, 0, id="the makers' own operation"
         ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Quick start\n\n" + filler(30) + WORKED.format("lampe")},
+            1,
+            id="a worked example of a library",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Erste Schritte\n\n" + filler(30) + WORKED_JS.format("lampe")},
+            1,
+            id="a worked example in German",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Quick start\n\n" + filler(30) + WORKED.format("django")},
+            0,
+            id="a worked example of another library",
+        ),
+        pytest.param(
+            {
+                "README.md": "# Lampe\n\n## Quick start\n\n"
+                + filler(30)
+                + "\n```sh\npip install lampe\nlampe\na\nb\nc\n```\n"
+            },
+            0,
+            id="commands to install",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Tests\n\n" + filler(30) + WORKED.format("lampe")}, 0, id="code of a test"
+        ),
+        pytest.param({"userdocs/mkdocs.yml": "docs_dir: src\n", "userdocs/src/map.md": USER}, 1, id="MkDocs for users"),
+        pytest.param({"site/mkdocs.yml": "x: 1\n", "site/docs/usage.md": USER}, 1, id="MkDocs beside its folder"),
+        pytest.param({"buch/book.toml": "[book]\n", "buch/src/usage.md": USER}, 1, id="mdBook"),
+        pytest.param({"web/src/usage.md": USER}, 0, id="a text in some folder"),
+        pytest.param({"app/Benutzerhandbuch_2.0_DE.pdf": PDF}, None, id="a manual as PDF"),
+        pytest.param(
+            {"README.md": "# Lampe\n", "app/Lampe Benutzerhandbuch - Rolle Amt.pdf": PDF},
+            None,
+            id="a manual by its name",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n", "doc/NextSensor-User-Guide_v3.4.pdf": PDF}, 0, id="a manual of something else"
+        ),
+        pytest.param({"app/User Manual.docx": PDF}, None, id="a manual as office file"),
+        pytest.param({"app/Benutzerhandbuch.pdf": "%PDF"}, 0, id="an empty manual"),
+        pytest.param({"tests/Benutzerhandbuch.pdf": PDF}, 0, id="a manual among the tests"),
+        pytest.param({"app/Betriebsausflug.pdf": PDF}, 0, id="some PDF"),
+        pytest.param({"app/Entwicklerhandbuch.pdf": PDF}, 0, id="a manual for makers"),
+        pytest.param(
+            {"docs/betrieb.md": OPERATION, "docs/Betriebshandbuch.pdf": PDF}, 1, id="a manual on what is known"
+        ),
+        pytest.param(
+            {
+                "README.md": "# Lampe\n\n- API documentation: [http://localhost:8080/lampe](http://localhost:8080/lampe)\n"
+            },
+            0,
+            id="documentation on one's own computer",
+        ),
         pytest.param({"docs/manual/forms.md": "# Forms\n\n" + filler(60)}, 1, id="a page of the manual"),
         pytest.param({"docs/manual/admin/x.md": "# Tables\n\n" + filler(60)}, 0, id="a page of the manual for others"),
         pytest.param({"docs/archive/2020/betrieb.md": OPERATION}, 0, id="archived"),
@@ -777,16 +865,16 @@ def test_guides(files: Files, count: int) -> None:
     ],
 )
 def test_a_manual_of_which_only_the_name_is_read_leaves_it_open(path: str, value: int | None) -> None:
-    measurement = run("documentation.guides", {"README.md": "# Baumkataster\n", path: "%PDF-1.4"})
+    measurement = run("documentation.guides", {"README.md": "# Baumkataster\n", path: PDF})
     assert measurement.value == value
     assert (path in [evidence.path for evidence in measurement.evidence]) is (value is None)
     assert says(measurement)
 
 
 def test_a_manual_for_users_says_nothing_on_operation() -> None:
-    files = {"docs/usage.md": USER, "docs/user-manual.pdf": "%PDF-1.4"}
+    files = {"docs/usage.md": USER, "docs/user-manual.pdf": PDF}
     assert run("documentation.guides", files).value == 1
-    assert run("documentation.guides", {**files, "docs/Betriebshandbuch.pdf": "%PDF-1.4"}).value is None
+    assert run("documentation.guides", {**files, "docs/Betriebshandbuch.pdf": PDF}).value is None
 
 
 def test_the_summary_says_which_guide_is_there() -> None:
@@ -829,6 +917,24 @@ def test_a_script_that_is_not_read_is_no_missing_purpose(text: str, value: str |
 )
 def test_where_software_comes_from_is_not_what_it_is_for(sentence: str, found: bool) -> None:
     text = f"# Lamp\n\n{sentence}\n\n## Usage\n\n{filler(130)}\n"
+    assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("The intended purpose of `Lamp` is to be a solver of problems with light in the streets.", True),
+        ("The goal of this project is to count the hours of darkness in every street.", True),
+        ("Ziel dieses Projekts ist es, die dunklen Stunden jeder Straße zu zählen.", True),
+        ("Zweck von Lamp ist das Zählen der dunklen Stunden jeder Straße.", True),
+        ("The purpose of this section is to tell about the hours of darkness.", False),
+        ("The purpose of the table is to compare the tools in the streets.", False),
+        ("The goal of the game is to light every street before the others do.", False),
+        ("Ziel der Tabelle ist ein Vergleich der Werkzeuge in den Straßen.", False),
+    ],
+)
+def test_a_purpose_stated_in_any_section(sentence: str, found: bool) -> None:
+    text = f"# `Lamp` - Light all over\n\n## Installation\n\n{filler(130)}\n\n## Compare\n\n{sentence}\n"
     assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
 
 

@@ -185,6 +185,9 @@ def test_commits_to_a_project_at_its_end_leave_the_answer_open(files: dict[str, 
     assert ask("commits", [], files=files).value == 0
 
 
+SMALL = [*series(1, "P Q", "p@klein.de", 15), *series(1, "R S", "r@klein.de", 16)]
+
+
 @pytest.mark.parametrize(
     ("commits", "count"),
     [
@@ -204,6 +207,12 @@ def test_commits_to_a_project_at_its_end_leave_the_answer_open(files: dict[str, 
         pytest.param(
             [*TOWN, *series(9, "C D", "1+cd@users.noreply.github.com", 9)], 1, id="noreply of one at the town"
         ),
+        pytest.param([*TOWN, *SMALL, *series(3, "G H", "g@gmail.com", 20)], None, id="a small house and private mail"),
+        pytest.param([*TOWN, *SMALL, *series(2, "G H", "g@gmail.com", 20)], 1, id="too little even so"),
+        pytest.param(
+            [*TOWN, *SMALL[:1], *series(4, "G H", "g@gmail.com", 20)], 1, id="one person's domain, private mail"
+        ),
+        pytest.param([*SMALL, *series(3, "G H", "g@gmail.com", 20)], 0, id="a small house alone"),
         pytest.param(series(5, "A B", "a@github.com"), 0, id="a forge"),
         pytest.param(series(9, "Max Muster", "m@max-muster.de"), 0, id="somebody's own domain"),
         pytest.param(series(9, "octo", "1+octo@users.noreply.github.com"), 0, id="noreply"),

@@ -258,6 +258,7 @@ type Mutation { createTodo(input: NewTodo!): Todo! }
 """
 FEED = {f"timetable/{name}.txt": "a,b\n" for name in ("stops", "routes", "trips", "stop_times")}
 DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
+    ({"README.md": "# Lanterns\n", "src/test/resources/openapi.yml": OPENAPI}, "what tests hold the program to"),
     ({"api/lanterns.yaml": OPENAPI}, "OpenAPI 3"),
     (
         {
@@ -395,6 +396,21 @@ NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
     ({"data/city.gtfs.zip": "x"}, "near_feed", "a packed timetable"),
     ({"timetable/stops.txt": "a,b\n"}, "", "a list of stops"),
     ({"tests/openapi.yaml": OPENAPI}, "near_test", "for tests"),
+    ({"README.md": "# Lamps\n", "tests/openapi.yaml": OPENAPI}, "near_test", "for tests, of another program"),
+    (
+        {
+            "README.md": "# Lanterns\n",
+            "tests/openapi.yaml": OPENAPI,
+            "pom.xml": "<generatorName>java</generatorName><inputSpec>tests/openapi.yaml</inputSpec>",
+        },
+        "near_test",
+        "for tests, and a client is made of it",
+    ),
+    (
+        {"README.md": "# Lanterns\n", "tests/openapi.yaml": OPENAPI.replace("{responses: {default: {}}}", "{}")},
+        "near_test",
+        "for tests, without content",
+    ),
     ({"examples/openapi.yaml": OPENAPI}, "near_example", "in an example"),
     ({"vendor/x/openapi.yaml": OPENAPI}, "near_vendored", "vendored"),
     ({"protos/google/protobuf/any.proto": "message Any {\n}\n"}, "near_vendored", "somebody else's messages"),

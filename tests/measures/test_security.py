@@ -432,10 +432,10 @@ def test_executables(files: Files, expected: int) -> None:
     assert measurement.evidence and spoken(measurement)
 
 
-def large(path: str) -> Snapshot:
+def large(path: str, *, marked: bool = False) -> Snapshot:
     """A snapshot with one file that is over the limit and missing from the store."""
     empty = snapshot({})
-    entry = Entry(path, "f" * 40, BLOB_LIMIT + 1)
+    entry = Entry(path, "f" * 40, BLOB_LIMIT + 1, executable=marked)
     return Snapshot(empty.subject, (entry,), empty.reader, None, empty.tag_source, empty.as_of)
 
 
@@ -443,6 +443,27 @@ def test_a_program_too_large_to_read_is_not_passed_over() -> None:
     measurement = run("security.executables", large("dist-tools/setup.exe"))
     assert measurement.value is None and spoken(measurement)
     assert run("security.executables", large("film.mp4")).value == 0
+
+
+@pytest.mark.parametrize(
+    ("path", "marked", "expected"),
+    [
+        ("bin/packer/Linux/packer", True, None),
+        ("tools/sender", True, None),
+        ("tools/sender.run", True, None),
+        ("bin/packer", False, None),
+        ("tools/sender.bin", False, 0),
+        ("data/elevation", False, 0),
+        ("film.mp4", True, 0),
+        ("dump.sql", True, 0),
+    ],
+)
+def test_a_program_without_an_ending_too_large_to_read_is_told_by_its_mode_or_folder(
+    path: str, marked: bool, expected: int | None
+) -> None:
+    measurement = run("security.executables", large(path, marked=marked))
+    assert measurement.value == expected
+    assert (path in {each.path for each in measurement.evidence}) is (expected is None)
 
 
 CYCLONE = json.dumps({"bomFormat": "CycloneDX", "specVersion": "1.5", "components": [{"name": "a"}]})

@@ -249,3 +249,19 @@ def hosts(files: Files) -> list[object]:
 def test_hosts_that_another_municipality_must_change(url: str, shown: bool) -> None:
     assert bool(hosts({"app/x.py": f"URL = '{url}'\n"})) is shown
     assert not hosts({"src/mocks/x.ts": f"const url = '{url}'\n"})
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("NS = 'http://www.norm-x.ch/xmlns/norm-0006/2'", False),
+        ("NS = 'http://www.norm-x.de/xmlschema/melde/2'", False),
+        ("NS = 'http://norm-x.org/ns#'", False),
+        ("x = '<a xmlns:b=\"http://norm-x.org/b/1.0\">'", False),
+        ("URL = 'http://www.norm-x.ch/nsx/2'", True),
+        ("URL = 'http://ns.norm-x.ch/api'", True),
+        ('namespace = get("https://api.norm-x.ch/v1")', True),
+    ],
+)
+def test_names_of_vocabularies_are_no_hosts(line: str, shown: bool) -> None:
+    assert bool(hosts({"app/x.py": line + "\n"})) is shown

@@ -623,6 +623,40 @@ CI = {
         GO | {".gitlab-ci.yml": "t:\n  script: [go test ./...]\n  allow_failure: true\n"},
         "may_fail",
     ),
+    "make, the program looked up by the shell": (
+        GO
+        | github("make test")
+        | {"Makefile": "GO := $(shell command -v go 2> /dev/null)\ntest:\n\t$(GO) test ./...\n"},
+        "runs",
+    ),
+    "make, the program looked up for the rest of a path": (
+        GO
+        | github("make test")
+        | {"Makefile": "GO ?= $(shell which go)\nRUN = $(GO) test\ntest: tools\n\t@$(RUN) ./...\n"},
+        "runs",
+    ),
+    "make, another program looked up": (
+        GO | github("make test") | {"Makefile": "GO := $(shell command -v gofmt)\ntest:\n\t$(GO) test ./...\n"},
+        "no_tests_run",
+    ),
+    "make, a program that was looked up and is only named": (
+        GO | github("make test") | {"Makefile": "GO := $(shell command -v go)\ntest:\n\techo $(GO) test ./...\n"},
+        "no_tests_run",
+    ),
+    "make, a variable that names itself": (
+        GO | github("make test") | {"Makefile": "GO = $(GO)\ntest:\n\t$(GO) test ./...\n"},
+        "no_tests_run",
+    ),
+    "make, the exit code of the first in a pipe": (
+        GO
+        | github("make test")
+        | {"Makefile": "test: $(TOOLS)\n\tgo test ./... | tee >(colours); \\\n\t\ttest $${PIPESTATUS[0]} -eq 0\n"},
+        "runs",
+    ),
+    "make, the exit code of the last in a pipe": (
+        GO | github("make test") | {"Makefile": "test:\n\tgo test ./... | tee log; \\\n\t\ttrue\n"},
+        "may_fail",
+    ),
     "in an image": (JEST | github("docker build .") | {"Dockerfile": "FROM node\nRUN npx jest\n"}, "runs"),
     "in an image's unused stage": (
         JEST | github("docker build .") | {"Dockerfile": "FROM node AS t\nRUN npx jest\nFROM node\n"},
@@ -667,6 +701,20 @@ CI = {
 @pytest.mark.parametrize(("files", "expected"), CI.values(), ids=CI)
 def test_ci_runs_tests(files: Files, expected: str | None) -> None:
     assert value("ci_runs_tests", files) == expected
+
+
+@pytest.mark.parametrize(
+    ("on", "when"),
+    [
+        ("{workflow_dispatch: {}, schedule: [{cron: 0 2 * * *}]}", "schedule"),
+        ("{workflow_dispatch: {}}", "manual"),
+        ("{workflow_dispatch: {}, push: {tags: ['v*']}}", "release"),
+    ],
+)
+def test_of_several_starts_the_most_frequent_is_named(on: str, when: str) -> None:
+    evidence = run("testing.ci_runs_tests", PYTEST | github("pytest", on=on)).evidence
+    (shown,) = [dict(each.text.args)["when"] for each in evidence if each.text.key == "testing.ci_step_not_on_change"]
+    assert shown.key == f"testing.when_{when}"
 
 
 def test_the_evidence_names_the_way_to_the_tests() -> None:
