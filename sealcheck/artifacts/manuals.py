@@ -38,10 +38,10 @@ def _manuals(tree: Tree, names: frozenset[str]) -> Iterator[tuple[File, bool]]:
         if file.size is not None and file.size < LEAST_BYTES:
             continue
         called = fold(apart(file.name.rpartition(".")[0]))
-        if not wording("manual_file").search(called):
+        if not wording("manual_file").search(called) or wording("manual_for_makers").search(called):
             continue
         left = wording("manual_file").sub(" ", called).split()
-        if all(_is_known(word, names) for word in left):
+        if not names.isdisjoint(left) or all(_is_known(word, names) for word in left):
             for_users = wording("explicit_guide").search(called) and not wording("manual_for_operators").search(called)
             yield file, not for_users and wording("manual_for_operators").search(called) is not None
 

@@ -124,7 +124,7 @@ def _step(ci: CiCall, key: str) -> Evidence:
 
 
 #: What starts a job, the most frequent first; of several the evidence names that one.
-_OFTEN = ("change", "aside", "schedule", "release", "manual", "never")
+_OFTEN = ("change", "aside", "schedule", "release", "person", "failure", "manual", "never")
 
 
 def _not_on_change(tests: Iterable[CiTest]) -> list[Evidence]:
