@@ -13,8 +13,8 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_yaml
 
-#: Settings that a Compose file must show, and the share of what is read that they must make; of few it is the most.
-LEAST, LEAST_SHARE, MOST_SHARE = 5, 1 / 3, 3 / 4
+#: Settings that a Compose file must show, and the share of what is read that they must make.
+LEAST, LEAST_SHARE = 5, 1 / 3
 _FOREIGN = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED)
 
 
@@ -24,8 +24,7 @@ def set_in_compose(tree: Tree, contents: Contents, read: frozenset[str]) -> Iter
         if file.role in _FOREIGN:
             continue
         names = _names(contents.text(file) or "") & read
-        share = LEAST_SHARE if len(names) >= LEAST else MOST_SHARE
-        if len(names) > 1 and len(names) >= share * len(read):
+        if len(names) >= max(LEAST, LEAST_SHARE * len(read)):
             yield file
 
 

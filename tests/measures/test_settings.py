@@ -86,13 +86,8 @@ def reads(*names: str) -> str:
         pytest.param({"compose.yml": SERVICE}, "none", id="set in a Compose file, read by nobody"),
         pytest.param(
             {"compose.yml": few("MAP_URL", "MAP_KEY", "MAIL"), "a.py": reads("MAP_URL", "MAP_KEY", "MAIL", "DATA_DIR")},
-            "template",
-            id="most of the few that are read, set in a Compose file",
-        ),
-        pytest.param(
-            {"compose.yml": few("MAP_URL"), "a.py": reads("MAP_URL", "MAP_KEY", "MAIL", "DATA_DIR")},
             "none",
-            id="one of four set in a Compose file",
+            id="a few set in a Compose file",
         ),
         pytest.param(
             {"config/syft.yaml": CHECKS, "scripts/config/.markdownlint.yaml": CHECKS}, "none", id="settings of checks"
