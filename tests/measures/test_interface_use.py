@@ -248,6 +248,7 @@ def test_a_description_that_is_made_when_the_software_runs_leaves_the_answer_ope
     [
         pytest.param({"requirements.txt": "flask==3\nfastapi-utils-like==1\n"}, id="another library"),
         pytest.param({"tests/requirements.txt": "fastapi==0.110\n"}, id="of the tests"),
+        pytest.param({"pom.xml": "<repository><id>nexus</id></repository>"}, id="a store of packages"),
         pytest.param({"README.md": "# A\n\nWe thought about fastapi.\n"}, id="words"),
     ],
 )
