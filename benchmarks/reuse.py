@@ -17,7 +17,7 @@ from benchmarks.subjects import build
 from sealcheck.artifacts.reuse_info import all_covered, gathered
 from sealcheck.licence.reuse_rules import covered
 from sealcheck.measures.reuse_lint import lint
-from sealcheck.model import Snapshot
+from sealcheck.snapshot import Snapshot
 from sealcheck.source import Options, acquire
 from tests.kit import git, workbench
 

@@ -14,11 +14,12 @@ from sealcheck.artifacts.lfs import lfs_problem
 from sealcheck.budget import OutOfTime, time_limit
 from sealcheck.engine import ArtifactError, Workbench, find_measure, is_late
 from sealcheck.judge import Facts, judge
-from sealcheck.model import Measurement, Snapshot, Text, say
+from sealcheck.model import Measurement, Text, say
 from sealcheck.result import Assessment, Judgement, Problem, Timeline
 from sealcheck.score import outcomes, score
 from sealcheck.seal.catalogue import Check, Criterion, Seal
 from sealcheck.seal.load import LoadedSeal
+from sealcheck.snapshot import Snapshot
 
 #: Seconds that one measure, with the artifacts it is first to need, may take on hostile content.
 MEASURE_SECONDS = 120

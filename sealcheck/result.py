@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from sealcheck.frozen import frozen
-from sealcheck.model import Basis, Measurement, Subject, Text, Verdict
+from sealcheck.model import Basis, Measurement, Text, Verdict
+from sealcheck.snapshot import Subject
 
 Words = tuple[tuple[str, str], ...]
 

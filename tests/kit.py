@@ -13,7 +13,8 @@ from pathlib import Path
 from typing import IO, Any
 
 from sealcheck.engine import Workbench, find_measure
-from sealcheck.model import Commit, Entry, EntryKind, History, Measurement, Snapshot, Subject, Tag, Tags
+from sealcheck.model import Entry, EntryKind, Measurement
+from sealcheck.snapshot import Commit, History, Snapshot, Subject, Tag, Tags
 
 AS_OF = date(2026, 6, 30)
 Files = Mapping[str, str | bytes]

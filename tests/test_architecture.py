@@ -21,6 +21,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = (
     ("", "clean", "data", "frozen", "nested", "pattern", "project", "shipped", "window"),
     ("model", "budget", "parse", "search", "workers"),
+    ("snapshot",),
     ("own_data",),
     ("result", "words", "engine"),
     ("source", "licence", "prose", "publiccode", "localisation"),

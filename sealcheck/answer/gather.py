@@ -22,7 +22,8 @@ from sealcheck.engine import ArtifactError, Workbench, imported_artifacts
 from sealcheck.frozen import frozen
 from sealcheck.measures.licence import approval
 from sealcheck.measures.reuse_lint import Lint, lint
-from sealcheck.model import Measurement, Snapshot, Text, say
+from sealcheck.model import Measurement, Text, say
+from sealcheck.snapshot import Snapshot
 
 T = TypeVar("T")
 

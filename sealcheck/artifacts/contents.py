@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.decode import decode
 from sealcheck.engine import artifact
-from sealcheck.model import BLOB_LIMIT, BlobReader, File, PathClass, Snapshot
+from sealcheck.model import BLOB_LIMIT, File, PathClass
+from sealcheck.snapshot import BlobReader, Snapshot
 
 #: Bytes kept in memory at once; what is over it is read again when asked for.
 KEEP_BYTES = 48 * 1024 * 1024

@@ -18,8 +18,9 @@ from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File, PathClass, Snapshot
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Snapshot
 
 #: Files of one kind that are read at most, nearest to the root first.
 MOST_READ = 12

@@ -11,12 +11,13 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.places import Places, is_prose, resolve
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
-from sealcheck.model import File, Snapshot
+from sealcheck.model import File
 from sealcheck.prose.concepts import concept, is_readme_name, likely_names
 from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.reader import parse_document
+from sealcheck.snapshot import Snapshot
 
 #: Guides parsed at most, and their bytes in all: the nearest to the root first.
 MOST_GUIDES = 400

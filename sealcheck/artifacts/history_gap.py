@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from sealcheck.model import History, Text, say
+from sealcheck.model import Text, say
+from sealcheck.snapshot import History
 
 
 def gap_of(history: History | None, months: int) -> Text | None:

@@ -15,11 +15,12 @@ from sealcheck.artifacts.gazetteer import Municipality, known, municipality
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File, Snapshot
+from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.facts import load
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.snapshot import Snapshot
 
 #: Characters of a README, and of a publiccode.yml or a licence, that are looked at.
 MOST_README, MOST_OTHER = 20_000, 6_000

@@ -11,7 +11,7 @@ from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.licence.expressions import Expression, read
-from sealcheck.model import Snapshot
+from sealcheck.snapshot import Snapshot
 
 
 @artifact

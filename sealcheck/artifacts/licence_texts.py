@@ -16,8 +16,9 @@ from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.findings import Finding, Identification, Passage
 from sealcheck.licence.identify import identify
-from sealcheck.model import Entry, File, PathClass, Snapshot
+from sealcheck.model import Entry, File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Snapshot
 
 #: What a search names: forges, the REUSE specification and OSPS-LE-03.01 look for these.
 PATTERNS = ("LICENSE*", "LICENCE*", "LIZENZ*", "COPYING*", "UNLICENSE*", "LICENSES/")

@@ -13,10 +13,11 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File, Snapshot
+from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.facts import load
+from sealcheck.snapshot import Snapshot
 
 Whose = Literal["own", "foreign", "unknown"]
 

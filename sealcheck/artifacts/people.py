@@ -11,9 +11,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from sealcheck.frozen import frozen
-from sealcheck.model import Commit
 from sealcheck.own_data import own_yaml
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Commit
 
 #: Names and addresses of programs. "bot" must be a word of its own: Talbot, Botond and Tom Jenkins are people.
 _BOT = regex(

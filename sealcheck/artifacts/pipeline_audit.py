@@ -13,7 +13,8 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.artifacts.workflow_audit import audit_workflow
 from sealcheck.engine import artifact
-from sealcheck.model import File, Snapshot
+from sealcheck.model import File
+from sealcheck.snapshot import Snapshot
 
 _WORKFLOWS = (".github/workflows", ".forgejo/workflows", ".gitea/workflows")
 _MOST_FILES = 120

@@ -10,8 +10,9 @@ from functools import cached_property
 
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import Snapshot, Tag, Text
+from sealcheck.model import Text
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Snapshot, Tag
 
 #: Seconds.
 DAY = 86_400

@@ -12,8 +12,9 @@ from sealcheck.artifacts.history_gap import gap_of
 from sealcheck.artifacts.people import is_bot, people
 from sealcheck.artifacts.releases import Releases
 from sealcheck.engine import artifact
-from sealcheck.model import Commit, History, say
+from sealcheck.model import say
 from sealcheck.result import Month, Timeline
+from sealcheck.snapshot import Commit, History
 
 #: Calendar months shown, that of the assessment included.
 MONTHS = 12

@@ -12,7 +12,8 @@ from itertools import accumulate
 from sealcheck.artifacts.roles import role_in
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import Entry, EntryKind, File, PathClass, Snapshot
+from sealcheck.model import Entry, EntryKind, File, PathClass
+from sealcheck.snapshot import Snapshot
 
 #: Folders in which forges and people look for a project's own documents, nearest first.
 HOME_FOLDERS = ("", ".github", ".gitlab", ".forgejo", ".gitea", "docs", "doc")

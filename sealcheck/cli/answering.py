@@ -14,9 +14,10 @@ from sealcheck.cli.failing import ACQUISITION, INCOMPLETE, PASSED, USAGE, compla
 from sealcheck.cli.formats import meant, unknown
 from sealcheck.cli.progress import Progress
 from sealcheck.frozen import frozen
-from sealcheck.model import Snapshot, say
+from sealcheck.model import say
 from sealcheck.report import ReportError
 from sealcheck.report.files import write_file
+from sealcheck.snapshot import Snapshot
 from sealcheck.source import Options, acquire
 from sealcheck.source.errors import SourceError, TargetError
 

@@ -22,11 +22,12 @@ from sealcheck.gate import Baseline, Demand, GateError, Terms, check_demand, row
 from sealcheck.gate.baseline import Entry, Row, Standing, Update, standing, update
 from sealcheck.gate.baseline_file import baseline_text, read_baseline, written_in
 from sealcheck.gate.demand import unknown_criterion
-from sealcheck.model import Snapshot, Verdict, say
+from sealcheck.model import Verdict, say
 from sealcheck.report.errors import ReportError
 from sealcheck.report.files import write_file
 from sealcheck.seal.complaints import SealError
 from sealcheck.seal.find import find_seal
+from sealcheck.snapshot import Snapshot
 from sealcheck.words import words
 
 ALL = "all"

@@ -21,12 +21,13 @@ from sealcheck.cli.progress import Progress
 from sealcheck.cli.show import complain_seal
 from sealcheck.frozen import frozen
 from sealcheck.gate import Demand, GateError, Terms, check_demand, rule
-from sealcheck.model import Snapshot, Text, say
+from sealcheck.model import Text, say
 from sealcheck.report import ReportError, known, missing, rendered, report_folder, write_reports
 from sealcheck.report.files import write_file
 from sealcheck.seal.find import find_seal
 from sealcheck.seal.load import LoadedSeal, SealError
 from sealcheck.seal.months import history_months
+from sealcheck.snapshot import Snapshot
 from sealcheck.source import Options, acquire
 from sealcheck.source.errors import SourceError, TargetError
 

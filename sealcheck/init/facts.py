@@ -17,11 +17,11 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.budget import OutOfTime, time_limit
 from sealcheck.engine import ArtifactError, Workbench
 from sealcheck.frozen import frozen
-from sealcheck.model import Snapshot
 from sealcheck.prose import templates
 from sealcheck.prose.document import Document
 from sealcheck.prose.language import count_votes, winner
 from sealcheck.publiccode.graphemes import count_graphemes
+from sealcheck.snapshot import Snapshot
 
 #: Seconds that each artifact may take on hostile content.
 SECONDS = 60

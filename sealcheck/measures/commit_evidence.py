@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from sealcheck.measures.period import Period, day_of
-from sealcheck.model import Commit, Evidence, EvidenceKind, found, near_miss, say, searched
+from sealcheck.model import Evidence, EvidenceKind, found, near_miss, say, searched
+from sealcheck.snapshot import Commit
 
 
 def turned_against(statements: list[Evidence]) -> list[Evidence]:

@@ -10,9 +10,10 @@ from datetime import UTC, date, datetime
 
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.releases import Release, Releases, parse_version
-from sealcheck.model import Evidence, Subject, Tag, against, found, near_miss, say
+from sealcheck.model import Evidence, against, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.publiccode.checks import parse_day
+from sealcheck.snapshot import Subject, Tag
 
 _YEAR = 365 * 86_400
 #: What shows that a statement was compared with something; the address and the status tell nothing about age.

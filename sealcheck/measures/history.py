@@ -23,7 +23,6 @@ from sealcheck.measures.period import period, tag_gap
 from sealcheck.measures.tag_evidence import other_tags, signature, tag, tags, undated
 from sealcheck.model import (
     Evidence,
-    History,
     Measurement,
     Text,
     against,
@@ -34,6 +33,7 @@ from sealcheck.model import (
     searched,
     undetermined,
 )
+from sealcheck.snapshot import History
 
 MOST = 12
 

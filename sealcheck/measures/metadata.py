@@ -17,7 +17,6 @@ from sealcheck.model import (
     Evidence,
     EvidenceKind,
     Measurement,
-    Snapshot,
     Text,
     against,
     found,
@@ -30,6 +29,7 @@ from sealcheck.model import (
 from sealcheck.prose.language import count_votes, winner
 from sealcheck.prose.templates import has_blank
 from sealcheck.publiccode.walk import Finding
+from sealcheck.snapshot import Snapshot
 
 MOST = 12
 

@@ -11,8 +11,9 @@ from sealcheck.artifacts.history_gap import gap_of
 from sealcheck.artifacts.people import is_bot
 from sealcheck.artifacts.releases import Release, Releases
 from sealcheck.frozen import frozen
-from sealcheck.model import Commit, History, Text, say
+from sealcheck.model import Text, say
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Commit, History
 from sealcheck.window import months_before
 
 #: Subjects of commits that carry a whole state over from elsewhere, where the work is done.

@@ -19,7 +19,6 @@ from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
     Evidence,
     File,
-    History,
     Measurement,
     Text,
     against,
@@ -31,6 +30,7 @@ from sealcheck.model import (
     undetermined,
 )
 from sealcheck.prose.substance import Grade, graded
+from sealcheck.snapshot import History
 
 MOST = 10
 

@@ -10,7 +10,7 @@ from dataclasses import asdict
 from typing import Any
 
 from sealcheck.clean import clean
-from sealcheck.model import Subject, Verdict, say
+from sealcheck.model import Verdict, say
 from sealcheck.pattern import regex
 from sealcheck.report.checks import QuestionOf
 from sealcheck.report.errors import ReportError
@@ -20,6 +20,7 @@ from sealcheck.report.wording import both, shown, shown_or_none
 from sealcheck.result import Assessment, Interval, Outcome, Problem, Step, Timeline
 from sealcheck.seal.catalogue import Criterion, Seal
 from sealcheck.seal.questions import measure_question
+from sealcheck.snapshot import Subject
 
 SCHEMA_VERSION = "1.1"
 #: The order in which a report lists the criteria of a theme: what must be done first, what is done last.

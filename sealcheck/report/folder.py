@@ -9,8 +9,8 @@ import re
 import unicodedata
 from pathlib import Path
 
-from sealcheck.model import Subject
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Subject
 
 #: Bytes of a folder name; file systems allow 255, and a path has several.
 LONGEST = 80

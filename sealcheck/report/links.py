@@ -9,10 +9,11 @@ from collections.abc import Mapping
 from urllib.parse import quote, urlsplit
 
 from sealcheck.clean import clean
-from sealcheck.model import LANGUAGES, Subject
+from sealcheck.model import LANGUAGES
 from sealcheck.pattern import regex
 from sealcheck.project import criterion_page as page
 from sealcheck.seal.find import available
+from sealcheck.snapshot import Subject
 
 _COMMIT = regex(r"[0-9a-f]{7,64}")
 #: What `clean` leaves behind in place of a character or of an end: such a path no longer names the file.

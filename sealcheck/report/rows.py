@@ -7,13 +7,14 @@ from __future__ import annotations
 from typing import Any
 
 from sealcheck.clean import clean
-from sealcheck.model import LANGUAGES, Evidence, Subject, Verdict
+from sealcheck.model import LANGUAGES, Evidence, Verdict
 from sealcheck.report.checks import QuestionOf, checks, question, reference
 from sealcheck.report.links import blob_link, commit_link, criterion_page, web_address
 from sealcheck.report.values import value_text
 from sealcheck.report.wording import both, plain, shown, shown_or_none
 from sealcheck.result import Claim, Judgement, Outcome
 from sealcheck.seal.catalogue import Criterion, Fix, Seal
+from sealcheck.snapshot import Subject
 from sealcheck.words import words
 
 #: Characters of a claim's statement that a report keeps.

@@ -14,7 +14,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sealcheck.clean import clean
-from sealcheck.model import Snapshot, say
+from sealcheck.model import say
+from sealcheck.snapshot import Snapshot
 from sealcheck.source.errors import TargetError
 from sealcheck.source.options import Options as Options
 

@@ -12,8 +12,9 @@ import zlib
 from pathlib import Path
 
 from sealcheck.clean import clean
-from sealcheck.model import Snapshot, Subject, Tags, say
+from sealcheck.model import say
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Snapshot, Subject, Tags
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.forward import ArchiveLimit
 from sealcheck.source.listing import Listing, strip_top

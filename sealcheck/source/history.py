@@ -13,8 +13,9 @@ from pathlib import Path
 from sys import intern
 from typing import IO
 
-from sealcheck.model import Commit, Entry, EntryKind, History, Text, say
+from sealcheck.model import Entry, EntryKind, Text, say
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Commit, History
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.git import GitError, stream_git
 from sealcheck.source.store import Blobs, is_oid

@@ -9,7 +9,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from sealcheck.frozen import frozen
-from sealcheck.model import Snapshot, Text, say
+from sealcheck.model import Text, say
+from sealcheck.snapshot import Snapshot
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.layout import Layout, find_layout
 from sealcheck.source.options import Options

@@ -17,8 +17,9 @@ from urllib.parse import urlsplit
 
 from sealcheck.clean import clean
 from sealcheck.frozen import frozen
-from sealcheck.model import History, Snapshot, Subject, Text, say
+from sealcheck.model import Text, say
 from sealcheck.pattern import regex
+from sealcheck.snapshot import History, Snapshot, Subject
 from sealcheck.source.environment import environment
 from sealcheck.source.errors import AcquisitionError, SourceError
 from sealcheck.source.history import committer_time, mailmap_fits, reading_history

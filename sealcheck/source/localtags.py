@@ -9,8 +9,9 @@ from collections.abc import Iterable
 
 from sealcheck.clean import clean
 from sealcheck.frozen import frozen
-from sealcheck.model import Tag, Tags, say
+from sealcheck.model import say
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Tag, Tags
 from sealcheck.source.history import committer_time
 from sealcheck.source.localrefs import LocalRefs
 from sealcheck.source.store import Blobs

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from sealcheck.clean import clean
-from sealcheck.model import Snapshot, Subject, Tags, say
+from sealcheck.model import say
+from sealcheck.snapshot import Snapshot, Subject, Tags
 from sealcheck.source.archive import is_archive
 from sealcheck.source.beneath import Beneath
 from sealcheck.source.errors import AcquisitionError

@@ -13,7 +13,8 @@ from pathlib import Path
 
 from sealcheck.clean import clean
 from sealcheck.frozen import frozen
-from sealcheck.model import History, Snapshot, Subject, Tags, TagSource, Text, say
+from sealcheck.model import Text, say
+from sealcheck.snapshot import History, Snapshot, Subject, Tags, TagSource
 from sealcheck.source import redirect
 from sealcheck.source.cache import Cache
 from sealcheck.source.errors import AcquisitionError

@@ -13,8 +13,8 @@ from dataclasses import field
 
 from sealcheck.clean import clean
 from sealcheck.frozen import frozen
-from sealcheck.model import Tag, Tags
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Tag, Tags
 from sealcheck.source.errors import SourceError
 from sealcheck.source.fetch import commit_times, ignores_filter
 from sealcheck.source.git import GitError, environment

@@ -12,7 +12,8 @@ from functools import partial
 from pathlib import Path
 
 from sealcheck.frozen import frozen
-from sealcheck.model import BLOB_LIMIT, Entry, EntryKind, Snapshot, say
+from sealcheck.model import BLOB_LIMIT, Entry, EntryKind, say
+from sealcheck.snapshot import Snapshot
 from sealcheck.source.beneath import Beneath
 from sealcheck.source.environment import environment
 from sealcheck.source.errors import AcquisitionError

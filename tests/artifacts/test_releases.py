@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sealcheck.artifacts.releases import Releases, parse_version, sort_releases
-from sealcheck.model import Tag
+from sealcheck.snapshot import Tag
 
 VERSIONS = [
     ("v1.2.3", (1, 2, 3), False),

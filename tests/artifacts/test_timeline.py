@@ -8,8 +8,8 @@ from datetime import date
 import pytest
 
 from sealcheck.artifacts.timeline import timeline
-from sealcheck.model import Commit, History, Snapshot, Tag
 from sealcheck.result import Timeline
+from sealcheck.snapshot import Commit, History, Snapshot, Tag
 from tests.kit import commit, snapshot, workbench
 
 

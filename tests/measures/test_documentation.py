@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.model import Measurement, Tag
+from sealcheck.model import Measurement
+from sealcheck.snapshot import Tag
 from sealcheck.words import words
 from tests.kit import Files, run, snapshot
 from tests.measures.prose import BUILT_DE, BUILT_EN, PURPOSE_DE, PURPOSE_EN, filler, readme

@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from sealcheck.measures.people_evidence import smallest_half
-from sealcheck.model import LANGUAGES, Commit, History, Measurement, Tag, Tags
+from sealcheck.model import LANGUAGES, Measurement
+from sealcheck.snapshot import Commit, History, Tag, Tags
 from sealcheck.words import words
 from tests.kit import AS_OF, commit, run, snapshot
 from tests.publiccode.sample import VALID, spoiled

@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from sealcheck.model import EvidenceKind, Measurement, Snapshot, Tag
+from sealcheck.model import EvidenceKind, Measurement
+from sealcheck.snapshot import Snapshot, Tag
 from tests.kit import commit, run, snapshot
 from tests.publiccode.sample import LONG, LONG_EN, VALID, spoiled
 

@@ -15,7 +15,8 @@ import struct
 
 import pytest
 
-from sealcheck.model import BLOB_LIMIT, Entry, EvidenceKind, Measurement, Snapshot
+from sealcheck.model import BLOB_LIMIT, Entry, EvidenceKind, Measurement
+from sealcheck.snapshot import Snapshot
 from sealcheck.words import words
 from tests.kit import Files, commit, run, snapshot
 

@@ -15,7 +15,6 @@ from sealcheck.model import (
     Evidence,
     EvidenceKind,
     Measurement,
-    Subject,
     Text,
     Value,
     Verdict,
@@ -33,6 +32,7 @@ from sealcheck.result import Assessment, Claim, Judgement, Month, Outcome, Probl
 from sealcheck.score import outcomes, score
 from sealcheck.seal.build import build
 from sealcheck.seal.catalogue import Seal, Words
+from sealcheck.snapshot import Subject
 
 COMMIT = "3f2a9c41d07be5586a1f0cc2b4d7e9a86510fd37"
 COMMAND = "sealcheck assess https://forge.example/stadt/pegel --rev 3f2a9c41 --as-of 2026-06-30 --seal sample"

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from sealcheck.model import Subject
 from sealcheck.report.links import blob_link, commit_link, web_address
+from sealcheck.snapshot import Subject
 from tests.report.sample import COMMIT, SUBJECT
 
 BASE = "https://forge.example/stadt/app"

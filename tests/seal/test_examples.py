@@ -15,11 +15,12 @@ from pathlib import Path
 import pytest
 
 from sealcheck.assess import assess
-from sealcheck.model import LANGUAGES, Snapshot, Tag, Verdict
+from sealcheck.model import LANGUAGES, Verdict
 from sealcheck.parse import parse_yaml
 from sealcheck.prose.templates import has_blank
 from sealcheck.seal.catalogue import Criterion, Example
 from sealcheck.seal.find import find_seal
+from sealcheck.snapshot import Snapshot, Tag
 from sealcheck.source import acquire
 from sealcheck.source.options import Options
 from tests.kit import AS_OF, git, git_repo, snapshot, write

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sealcheck.model import Snapshot
+from sealcheck.snapshot import Snapshot
 from sealcheck.source import Options, acquire
 from tests.kit import AS_OF, git
 

@@ -12,7 +12,7 @@ from typing import Any
 
 import pytest
 
-from sealcheck.model import History, Snapshot
+from sealcheck.snapshot import History, Snapshot
 from sealcheck.source.errors import TargetError
 from tests.kit import commit_files, git
 from tests.source.server import GitServer

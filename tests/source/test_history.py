@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from sealcheck.model import Commit, History
+from sealcheck.snapshot import Commit, History
 from sealcheck.source.history import window
 from tests.kit import commit_files, git, git_repo
 from tests.source.raw import acquired, import_commits

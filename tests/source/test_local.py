@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from sealcheck.model import Tag
+from sealcheck.snapshot import Tag
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.layout import parse_settings
 from sealcheck.source.local import open_local

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from sealcheck.model import EntryKind, Snapshot
+from sealcheck.model import EntryKind
+from sealcheck.snapshot import Snapshot
 from sealcheck.source import Options, acquire
 from sealcheck.source.errors import AcquisitionError
 from tests.kit import git_repo, write

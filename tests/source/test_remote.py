@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from sealcheck.model import Snapshot
+from sealcheck.snapshot import Snapshot
 from sealcheck.source import Options, acquire
 from sealcheck.source import fetch as fetching
 from sealcheck.source.errors import AcquisitionError, SourceError, TargetError

@@ -17,8 +17,9 @@ from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File, Snapshot
+from sealcheck.model import File
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Snapshot
 
 MAX_PIPELINES = 120
 MAX_CALLS = 20_000

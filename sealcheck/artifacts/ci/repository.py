@@ -11,8 +11,9 @@ from functools import cached_property
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import File, PathClass, Subject
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.snapshot import Subject
 
 #: What makes the program: changes to other files alone are no ordinary changes.
 _CODE = frozenset({PathClass.SOURCE, PathClass.TEST, PathClass.CONFIG})
