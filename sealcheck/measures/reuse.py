@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
 from urllib.parse import urlsplit
@@ -31,6 +31,7 @@ from sealcheck.measures.configuration_evidence import (
     template_evidence,
     unexplained,
 )
+from sealcheck.measures.interface_evidence import api_links, description_evidence
 from sealcheck.measures.standards_evidence import in_section, supported
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
@@ -140,11 +141,11 @@ def interface_descriptions(
     library makes the description when the software runs.
     """
     counting = [description for description in interfaces if not description.reason]
-    evidence = [_description(each) for each in counting[:10]]
+    evidence = [description_evidence(each) for each in counting[:10]]
     if counting:
         return measured(len(counting), say("reuse.descriptions", count=len(counting)), *evidence)
     nearly = [near_miss(say(f"reuse.{each.reason}"), each.file, each.line) for each in interfaces[:6]]
-    links = list(_api_links(publiccode))
+    links = list(api_links(publiccode))
     if any(_DESCRIPTION_URL.search(url) for url, _ in links):
         return measured(1, say("reuse.only_linked"), *(shown for _, shown in links), *nearly)
     if links:
@@ -161,21 +162,6 @@ def interface_descriptions(
     return measured(0, say("reuse.no_description"), *nearly, searched(say("reuse.searched_descriptions")))
 
 
-def _description(each: Description) -> Evidence:
-    notation = say(f"reuse.notation_{each.notation}")
-    return found(say("reuse.description", notation=notation, title=each.title or each.file.name), each.file, each.line)
-
-
-def _api_links(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:
-    blocks = publiccode.get("description")
-    for tag in blocks if isinstance(blocks, dict) else ():
-        link = publiccode.text("description", tag, "apiDocumentation")
-        if link.startswith(("http://", "https://")):
-            line = publiccode.line("description", tag, "apiDocumentation")
-            yield link, found(say("reuse.api_link", url=link), publiccode.file, line)
-            return
-
-
 @measure
 def has_interface(interfaces: tuple[Description, ...], declaration: Declaration) -> Measurement:
     """Has the software an interface for other programs? Only `.sealcheck.yml` can say that it has none."""
@@ -183,7 +169,7 @@ def has_interface(interfaces: tuple[Description, ...], declaration: Declaration)
     if stated is not None:
         text = say("reuse.interface_declared" if stated else "reuse.interface_denied")
         return replace(measured(stated, text, found(text, path=DECLARATION)), declared=True)
-    shown = [_description(each) for each in interfaces[:1] if not each.reason]
+    shown = [description_evidence(each) for each in interfaces[:1] if not each.reason]
     looked = searched(say("reuse.searched_fact", fact="programming_interface", file=DECLARATION))
     return measured(True, say("reuse.interface_assumed"), *(shown or [looked]))
 

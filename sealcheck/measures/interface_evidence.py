@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a report shows of descriptions of interfaces, and where publiccode.yml says that one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.artifacts.interfaces import Description
+from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.model import Evidence, found, say
+
+
+def description_evidence(each: Description) -> Evidence:
+    """Return a description that counts, by its notation and title."""
+    notation = say(f"reuse.notation_{each.notation}")
+    return found(say("reuse.description", notation=notation, title=each.title or each.file.name), each.file, each.line)
+
+
+def api_links(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:
+    """Yield the address that publiccode.yml gives for the documentation of the interface, in the first language."""
+    blocks = publiccode.get("description")
+    for tag in blocks if isinstance(blocks, dict) else ():
+        link = publiccode.text("description", tag, "apiDocumentation")
+        if link.startswith(("http://", "https://")):
+            line = publiccode.line("description", tag, "apiDocumentation")
+            yield link, found(say("reuse.api_link", url=link), publiccode.file, line)
+            return
