@@ -75,3 +75,27 @@ def test_a_sentence_with_forms_has_all_that_it_needs(key: str) -> None:
     kinds = {frozenset(entry) for entry in catalogue()[key].values() if isinstance(entry, dict)}
     assert kinds <= {frozenset({"one", "other"}), frozenset({"none", "one", "other"})}
     assert len(kinds) <= 1, "the same forms in every language"
+
+
+@pytest.mark.parametrize(
+    ("key", "arguments", "english", "german"),
+    [
+        ("licence.files", {"count": 0}, "There is no licence file.", "Es gibt keine Lizenzdatei."),
+        (
+            "documentation.languages",
+            {"count": 0, "languages": ("–",)},
+            "Found no documentation with enough words in the languages asked for.",
+            "In den verlangten Sprachen wurde keine Dokumentation mit genügend Wörtern gefunden.",
+        ),
+        (
+            "history.bus_factor",
+            {"factor": 1, "people": 1, "commits": 2},
+            "People who made half of the 2 commits: 1 of 1.",
+            "Personen, auf die die Hälfte der 2 Commits entfällt: 1 von 1.",
+        ),
+    ],
+)
+def test_none_and_one_are_said_as_a_person_would(
+    key: str, arguments: dict[str, Any], english: str, german: str
+) -> None:
+    assert [words(say(key, **arguments), language) for language in ("en", "de")] == [english, german]

@@ -15,8 +15,8 @@ from sealcheck.report.headline import level_title
 from sealcheck.report.phrases import Phrases
 
 SIGNS = {1: "▲", -1: "▼", 0: "•"}
-#: Characters of a commit or digest that are shown.
-_SHORT = 19
+#: Characters of a commit, and of everything else (a digest with the name of its kind), that are shown.
+_COMMIT, _SHORT = 12, 19
 
 
 def text(found: Changes, language: str) -> str:
@@ -77,9 +77,12 @@ def headline(found: Changes, phrases: Phrases) -> str:
 
 
 def inputs(found: Changes, phrases: Phrases) -> Iterator[str]:
-    """Yield a line for each input that differs: the code, the seal, the tool, the date."""
+    """Yield a line for each input that differs: the repository, the code, the seal, the tool, the date."""
+    before, after = (doc["subject"]["name"] or phrases("unnamed") for doc in (found.old, found.new))
+    if before != after:
+        yield phrases("input_changed", name=phrases("changed_repository"), before=before, after=after)
     for name in found.inputs:
-        old, new = (_input(name, doc)[:_SHORT] for doc in (found.old, found.new))
+        old, new = (_input(name, doc)[: _COMMIT if name == "code" else _SHORT] for doc in (found.old, found.new))
         yield phrases("input_changed", name=phrases(f"changed_by_{name}"), before=old, after=new)
 
 

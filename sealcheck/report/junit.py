@@ -46,7 +46,7 @@ def _case(suite: Element, row: Mapping[str, Any], phrases: Phrases) -> None:
     element = SubElement(case, kind, message=told)
     if kind != "skipped":
         element.set("type", clean(row["verdict"]))
-        element.text = "\n".join([told, *_places(row, phrases), f"{phrases('fix')} {phrases.pick(row['fix'])}"])
+        element.text = "\n".join([told, *_places(row, phrases), f"{phrases('fix')}: {phrases.pick(row['fix'])}"])
 
 
 def _places(row: Mapping[str, Any], phrases: Phrases) -> list[str]:

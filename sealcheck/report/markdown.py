@@ -155,7 +155,7 @@ class _View:
         yield from (self._evidence(each) for each in found["evidence"][:limit])
         if len(found["evidence"]) > limit:
             yield f"  - {t('evidence_more', count=len(found['evidence']) - limit)}"
-        if row["question"]:
+        if row["question"] and row["verdict"] != "unmet":  # an answer never overrides what was measured
             yield f"  - {t('person_question')}: {prose(t.pick(row['question']['question']))}"
         yield f"  - {t('fix')}: {prose(t.pick(row['fix']))}"
 

@@ -105,7 +105,7 @@ class _Summary:
     def _head(self) -> Iterator[Text]:
         doc, t = self.doc, self.t
         seal = t("seal_version", title=t.pick(doc["seal"]["title"]), version=doc["seal"]["version"])
-        yield self._text(f"{doc['subject']['name'] or t('unnamed')} · {seal}", "bold")
+        yield from self._wrapped(f"{doc['subject']['name'] or t('unnamed')} · {seal}", "bold", limit=2)
         yield self._text(f"{commit_line(doc, t)} · {t('assessed_on', date=t.date(doc['as_of']))}", "dim")
         yield self._text("")
         yield self._text(
@@ -196,12 +196,13 @@ class _Summary:
         sign, plain, style = _SIGNS[verdict]
         return self._text("  ").append(plain if self.ascii else sign, style).append(" ")
 
-    def _wrapped(self, words: str, *, limit: int, indent: int = 0) -> Iterator[Text]:
+    def _wrapped(self, words: str, style: str = "", *, limit: int, indent: int = 0) -> Iterator[Text]:
         """Yield `words` on at most `limit` lines; what does not fit is cut after a sentence, or else after a word."""
         width = max(self.console.width - indent, 10)
-        pieces = self._text(words).wrap(self.console, width)
+        pieces = self._text(words, style).wrap(self.console, width)
         if len(pieces) > limit:
-            pieces = self._text(shortened(words, sum(len(each) for each in pieces[:limit]))).wrap(self.console, width)
+            kept = shortened(words, sum(len(each) for each in pieces[:limit]))
+            pieces = self._text(kept, style).wrap(self.console, width)
         for piece in pieces[:limit]:
             piece.rstrip()
             yield self._text(" " * indent).append_text(piece)

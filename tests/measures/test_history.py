@@ -227,7 +227,7 @@ def test_organisations_are_mail_domains(commits: list[Commit], count: int | None
 
 def test_it_is_said_how_many_organisations_make_half() -> None:
     said = [words(item.text, "en") for item in ask("organisations", [*TOWN, *FIRM]).evidence]
-    assert any("It takes 1 of 2 organisations" in each for each in said)
+    assert any("(elephant factor): 1 of 2." in each for each in said)
 
 
 def test_more_private_domains_can_be_configured() -> None:

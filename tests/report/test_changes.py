@@ -210,3 +210,11 @@ def test_hostile_texts_stay_texts(text: str, language: str) -> None:
     assert len(page.comments) == 1 and page.comments[0].startswith(" sealcheck-diff ")
     assert_inert_page(page, TAGS)
     assert set(json.loads(VIEWS["json"](found, language))) == {"schema_version", "kind", "inputs", "level", "verdicts"}
+
+
+def test_two_repositories_are_named_and_commits_are_as_short_as_elsewhere() -> None:
+    old, new = copy.deepcopy(sample()), copy.deepcopy(sample())
+    assert "repository" not in VIEWS["text"](changes(old, new), "en")
+    new["subject"].update(name="laermkarte", commit="f" * 40)
+    _, *told = VIEWS["text"](changes(old, new), "de").splitlines()
+    assert told[:2] == ["Repository: pegelportal → laermkarte", f"Code: {old['subject']['commit'][:12]} → {'f' * 12}"]

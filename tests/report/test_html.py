@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import base64
+import copy
 import hashlib
 import json
 import re
@@ -295,3 +296,36 @@ def test_a_target_without_a_name_a_commit_or_a_page() -> None:
 
 def test_a_real_seal_stays_small() -> None:
     assert len(html.render(large(60, evidence=6), "de").encode()) < 400_000
+
+
+def section(doc: dict[str, Any], name: str, language: str = "en") -> str:
+    """The words and marks of one criterion on the page."""
+    text = html.render(doc, language)
+    return text[text.index(f'id="{name}" data-group') :].partition("</details>")[0]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "who", "asks", "how"),
+    [
+        ("undetermined", "maintainer", True, True),
+        ("undetermined", "reviewer", True, False),  # what the project says there counts for nothing
+        ("partly", "reviewer", True, False),
+        ("met", "reviewer", True, False),
+        ("unmet", "reviewer", False, False),  # there is nothing that the question is about
+    ],
+)
+def test_a_question_is_asked_of_those_whose_answer_counts(verdict: str, who: str, asks: bool, how: bool) -> None:
+    doc = copy.deepcopy(sample())
+    row = next(each for each in doc["criteria"] if each["question"])
+    row["verdict"], row["question"]["who"] = verdict, who
+    said = section(doc, row["id"])
+    assert ("Question to answer" in said) is asks
+    assert ("claims:" in said.partition("How to meet it")[0]) is how
+
+
+@pytest.mark.parametrize(("level", "kind"), [("Gold", ""), ("no level", " wide"), ("keine Stufe", " long")])
+def test_the_name_in_the_seal_is_set_as_wide_as_its_circle(level: str, kind: str) -> None:
+    doc = copy.deepcopy(sample())
+    shown = next(each for each in doc["seal"]["levels"] if each["id"] == doc["score"]["reached"])
+    shown["title"] = words_of(level)
+    assert f'<text class="name{kind}" x="120" y="108">{level}</text>' in html.render(doc, "en")

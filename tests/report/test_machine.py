@@ -73,6 +73,11 @@ def test_junit_counts_every_criterion() -> None:
     assert sum(int(suite.get("tests", "")) for suite in top) == len(rows) == int(top.get("tests", ""))
 
 
+def test_junit_tells_how_to_meet_it() -> None:
+    bodies = [failure.text or "" for failure in ElementTree.fromstring(rendered("junit")).iter("failure")]
+    assert bodies and all(re.match("How to meet it: [A-Z]", body.splitlines()[-1]) for body in bodies)
+
+
 def test_code_quality_has_the_fields_that_gitlab_reads() -> None:
     entries = json.loads(rendered("codequality"))
     assert [each["check_name"] for each in entries] == failed()

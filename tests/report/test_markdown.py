@@ -143,3 +143,11 @@ def test_what_speaks_against_a_claim_is_shown_beside_it() -> None:
     assert "src/map.js, line 4" in claimed and "src/other.js" not in claimed
     row["basis"] = "measured"
     assert "src/map.js, line 4" not in markdown.render(doc, "en")
+
+
+@pytest.mark.parametrize(("verdict", "asks"), [("undetermined", True), ("partly", True), ("unmet", False)])
+def test_no_question_is_asked_about_what_is_not_there(verdict: str, asks: bool) -> None:
+    doc = copy.deepcopy(sample())
+    for row in doc["criteria"]:
+        row["verdict"] = verdict
+    assert ("Question to answer" in markdown.render(doc, "en")) is asks

@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import copy
 import io
 import os
 import pty
@@ -148,3 +149,11 @@ def test_colour_on_a_terminal_unless_it_is_not_wanted(setting: dict[str, str], c
     os.close(parent)
     assert b"Level Bronze reached" in seen
     assert (b"\x1b[32m" in seen or b"\x1b[1;32m" in seen) is coloured
+
+
+def test_a_long_name_does_not_push_out_the_seal_and_its_version() -> None:
+    doc = copy.deepcopy(sample())
+    doc["subject"]["name"] = "ein-repository-mit-einem-sehr-langen-namen-app"
+    first, second, third, *_ = terminal.render(doc, "en").splitlines()
+    assert f"{first} {second}" == f"{doc['subject']['name']} · Sample seal for city software, version 1.2"
+    assert third.startswith("Commit ")
