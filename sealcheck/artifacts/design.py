@@ -33,6 +33,8 @@ _SOURCES = (
     "iuml",
     "c4",
 )
+#: Files at the root that tell assistants, and everybody else, how the program is built.
+_OF_ASSISTANTS = ("agents.md", "claude.md")
 _PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
 _C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
@@ -53,6 +55,9 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
     for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
         yield from _text(document, min_words, min_terms)
         yield from _model_in_text(document)
+    for document in documents.each(documents.tree.named(*_OF_ASSISTANTS)):
+        if not document.file.folder:
+            yield from _text(document, min_words, min_terms)
     yield from _diagrams(documents)
 
 
