@@ -707,6 +707,25 @@ PDF = "%PDF-1.7" + " " * 6_000
             id="decisions are no guides",
         ),
         pytest.param({"README.md": "# A\n\n## Using NVM\n\n" + filler(60)}, 0, id="use of a tool"),
+        pytest.param(
+            {
+                "README.md": "# Lampe\n\n## Using the app\n\n### Running the app\n\n"
+                + filler(60)
+                + "\n\n### Building\n\nx y z\n"
+            },
+            0,
+            id="use that is building and starting only",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Using the app\n\n### Running the app\n\nx\n\n### Reporting\n\n" + filler(60)},
+            1,
+            id="use that is more than starting",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Using the app\n\n" + filler(60) + "\n\n### Running the app\n\nx\n"},
+            1,
+            id="use that is told above how to start",
+        ),
         pytest.param({"README.md": "# Lampe\n\n## Using Lampe\n\n" + filler(60)}, 1, id="use of it by name"),
         pytest.param({"README.md": "# A\n\n## Nutzung der Anwendung\n\n" + filler(60)}, 1, id="Nutzung der Anwendung"),
         pytest.param({"README.md": "# A\n\n## Hinweise zur Nutzung\n\n" + filler(60)}, 1, id="Hinweise zur Nutzung"),
