@@ -1025,6 +1025,23 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
         pytest.param({"AGENTS.md": "# Agents\n\n## Rules\n\n" + BUILT_EN}, "absent", id="rules for assistants"),
         pytest.param({"lib/AGENTS.md": "# Agents\n\n## Architecture\n\n" + BUILT_EN}, "absent", id="for a part"),
         pytest.param({"source/architecture/architecture.rst": BUILT_EN}, "absent", id="some folder"),
+        pytest.param(
+            {
+                "docs/flows/system_communication_diagram.md": "```mermaid\nsequenceDiagram\n  Public->>Bus: report\n```\n"
+            },
+            "substantive",
+            id="a document that is a diagram of the system",
+        ),
+        pytest.param(
+            {"docs/flows/registration_diagram.md": "```mermaid\nsequenceDiagram\n  Public->>Bus: report\n```\n"},
+            "absent",
+            id="a document that is a diagram of a part",
+        ),
+        pytest.param(
+            {"docs/system_diagram.md": "The diagram of the system is still to be drawn.\n"},
+            "absent",
+            id="no diagram in it",
+        ),
         pytest.param({"docs/login.puml": "@startuml"}, "stub", id="some diagram"),
         pytest.param({"README.md": "# A\n\n## Architecture\n\nTBD\n"}, "denied", id="announced"),
         pytest.param({"docs/a.md": "# A\n\n## Information architecture\n\n" + BUILT_EN}, "absent", id="of information"),
