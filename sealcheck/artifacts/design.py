@@ -33,6 +33,8 @@ _SOURCES = (
     "iuml",
     "c4",
 )
+#: Files at the root that tell assistants, and everybody else, how the program is built.
+_OF_ASSISTANTS = ("agents.md", "claude.md")
 _PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
 _C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
@@ -47,12 +49,19 @@ _OVERVIEW = regex(
 )
 
 
+_CALLED_DIAGRAM = regex(r"\b(?:diagramm?e?s?|schaubild|schaubilder|\w{1,30}diagramm)\b")
+
+
 def architecture_findings(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
     """Yield what there is on the architecture, texts first."""
     known = {document.file.path for document in readme.all}
     for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
         yield from _text(document, min_words, min_terms)
         yield from _model_in_text(document)
+        yield from _diagram_in_text(document)
+    for document in documents.each(documents.tree.named(*_OF_ASSISTANTS)):
+        if not document.file.folder:
+            yield from _text(document, min_words, min_terms)
     yield from _diagrams(documents)
 
 
@@ -110,6 +119,16 @@ def _model_in_text(document: Document) -> Iterator[Finding]:
             if opening:
                 text = say("documentation.architecture_diagram")
                 yield Finding(Grade.SUBSTANTIVE, text, document.file, block.line, opening)
+
+
+def _diagram_in_text(document: Document) -> Iterator[Finding]:
+    """The drawing of a document that is called a diagram of the system, as a file with the drawing alone may be."""
+    stem = fold(document.file.name.rpartition(".")[0])
+    if _CALLED_DIAGRAM.search(stem) and _OVERVIEW.search(stem) and not _is_subject(document):
+        drawn = next((line for block in document.whole.code if (line := drawing(block))), "")
+        if drawn:
+            text = say("documentation.architecture_diagram")
+            yield Finding(Grade.SUBSTANTIVE, text, document.file, document.whole.code[0].line, drawn)
 
 
 def _diagrams(documents: Documents) -> Iterator[Finding]:

@@ -92,7 +92,7 @@ def passages(
         whole = placed_so or about(document, topic)
         parts = [document.whole] if whole else sections(document, topic)
         worked = worked_examples(document, names) if topic == "usage" and document.file.path in known else []
-        parts = [*parts, *worked]
+        parts = [*(part for part in parts if whole or topic != "usage" or not _only_starts(document, part)), *worked]
         if parts and is_untouched(read_all(document)):
             continue
         for part in parts:
@@ -103,6 +103,14 @@ def passages(
                 all_of_it = speaks_of_all(part.heading, topic, names) and (general or part.folded not in _OF_ANYTHING)
                 own = placed_so or (whole and _is_named(document, topic)) or all_of_it or part in worked
                 yield Passage(topic, document, part, words, own, whole, own and (whole or general), short)
+
+
+def _only_starts(document: Document, part: Section) -> bool:
+    """Whether a section on use says nothing itself, and all below it is on how to build and start the software."""
+    head = next((section for section in document.sections if section.start == part.start), part)
+    below = list(document.below(part))
+    starts = all(named("installation", section.heading) and not named("usage", section.heading) for section in below)
+    return bool(below) and starts and not head.paragraphs and not head.code
 
 
 def worked_examples(document: Document, names: frozenset[str]) -> list[Section]:

@@ -25,6 +25,8 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         r"['\"](?:get started link|has title)['\"]",
         r"['\"`]should (?:have as title|render title|display (?:welcome message|message saying app works))\b",
         r"should return \"Hello World!\"",
+        r"['\"]should (?:include jumbotron with correct data|(?:list|define) more than 5 awesome things"
+        r"|attach a list of (?:awesomeThings|things) to the scope|run here few assertions)['\"]",
         r"['\"]should (?:create|be created)['\"], "
         r"(?:\(\) => \{|async ?\(\(\) => \{|function ?\(\) ?\{|inject\([^\n]{0,150}=> \{)\n"
         r"[^\n]{0,80}expect\(\w{1,40}\)\.toBe(?:Truthy|Defined)\(\);\n"

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.licence_headers import Header
+from sealcheck.artifacts.licence_headers import HEADER_BYTES, Header
+from sealcheck.artifacts.own_images import is_platform, is_telling
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.readme_licence import said_in_readme
 from sealcheck.artifacts.scans import Scans
@@ -24,6 +25,7 @@ from sealcheck.licence.notices import GRANT
 from sealcheck.licence.tags import TAG
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.prose.phrases import fold
 
 #: Folders below the root in which a manifest still speaks for the project.
 _DEPTH = 2
@@ -31,6 +33,10 @@ _ELSEWHERE = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.G
 #: Headers speak for the project when this share of those that name a licence agree, in so many files and in this
 #: share of all source files at least: some copied files with the licence of others do not speak for it.
 _MAJORITY, _LEAST_FILES, _LEAST_SHARE = 0.5, 5, 0.2
+#: Fewer files speak for it, too, when so many of them, or all, name the project as whose work they are.
+_ASKED_FOR_NAME = 5
+_LEAST_NAME = 6
+_HOLDER = regex(r"(?:copyright|\(c\)|©)[^\n]{1,200}", re.I)
 #: Other licences in headers that are shown beside it.
 _MOST_PARTS = 8
 #: Manifests of vendored software that are read.
@@ -71,7 +77,7 @@ def licence_declarations(tree: Tree, contents: Contents, readme: Readme, scans: 
         *_manifests(tree, contents),
         *_readme(readme, contents),
         *_notices(tree, contents),
-        *_headers(tree, contents, headers),
+        *_headers(tree, contents, headers, _names_of(readme)),
     ]
     return tuple(found)
 
@@ -143,19 +149,36 @@ def _notices(tree: Tree, contents: Contents) -> Iterator[Statement]:
                 yield Statement("notice", file, line, written, spoken(plain, names), excerpt=written)
 
 
-def _headers(tree: Tree, contents: Contents, headers: Mapping[str, Header]) -> Iterator[Statement]:
+def _names_of(readme: Readme) -> frozenset[str]:
+    """Return the words of the README's title that can stand for the project alone."""
+    title = readme.main.title if readme.main else None
+    words = fold(title.heading).split() if title else []
+    return frozenset(word for word in words if len(word) >= _LEAST_NAME and is_telling(word) and not is_platform(word))
+
+
+def _headers(
+    tree: Tree, contents: Contents, headers: Mapping[str, Header], names: frozenset[str]
+) -> Iterator[Statement]:
     """Yield what the majority of the files with a licence in their header says, then what others say of themselves."""
     said = {path: _said(header) for path, header in headers.items()}
     counts = Counter(written for written in said.values() if written)
     sources = sum(f.language is not None and f.size != 0 for f in tree.of(PathClass.SOURCE, PathClass.TEST))
-    least = max(_LEAST_FILES, _MAJORITY * counts.total(), _LEAST_SHARE * sources)
+    few = max(_LEAST_FILES, _MAJORITY * counts.total())
+    least = max(few, _LEAST_SHARE * sources)
     for rank, (written, count) in enumerate(counts.most_common(1 + _MOST_PARTS)):
-        path = next(path for path, each in said.items() if each == written)
-        file = tree.at(path)
-        if file is not None:
-            scope = "code" if rank == 0 and count >= least else "part"
+        files = [file for path, each in said.items() if each == written and (file := tree.at(path))]
+        if files:
+            file, path = files[0], files[0].path
+            speaks = rank == 0 and (count >= least or (count >= few and _are_own(files, contents, names)))
+            scope = "code" if speaks else "part"
             line, excerpt = _place(headers[path], contents.text(file) or "")
             yield Statement("headers", file, line, written, read(written), scope=scope, excerpt=excerpt)
+
+
+def _are_own(files: list[File], contents: Contents, names: frozenset[str]) -> bool:
+    """Whether the copyright lines of the first files hold one of the `names` of the project."""
+    tops = [(contents.text(file) or "")[:HEADER_BYTES] for file in files[:_ASKED_FOR_NAME]]
+    return all(any(names & set(fold(line).split()) for line in _HOLDER.findall(top)) for top in tops)
 
 
 def _place(header: Header, text: str) -> tuple[int, str]:

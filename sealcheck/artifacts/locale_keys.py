@@ -45,6 +45,8 @@ _MSGID = regex(rb'^msgid (?:"([^"\n]{1,400})"|""\r?\n"([^"\n]{1,400})")', re.M)
 _LANGUAGE_KEY = regex(
     r"""^([ \t]{0,24})["']?([a-zA-Z]{2}(?:[_-][A-Za-z]{2})?)["']?\s{0,4}[:=]\s{0,4}(?:\{|\w{0,30}\()""", re.M
 )
+#: A text behind the key of its language: `{"de": "Karte", "en": "Map"}`.
+_LANGUAGE_TEXT = regex(r"""["']([a-z]{2}(?:[_-][A-Za-z]{2})?)["']\s{0,4}:\s{0,40}["'](?=[^"'\s])""")
 #: Texts that only promise one.
 _PROMISE = regex(r"\W{0,4}(?:TODO|FIXME|TBD|XXX|UNTRANSLATED|TRANSLATE(?: ?ME)?|MISSING|lorem ipsum)\b.{0,200}")
 _PROMISES = regex(rb"""(?:[:=>] ?|msgstr )["'`]?\W{0,4}(?:TODO|FIXME|TBD|XXX|UNTRANSLATED|TRANSLATE(?: ?ME)?)\b""")
@@ -61,7 +63,8 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
     if ending in ("json", "arb", "xcstrings"):
         return _in_json(ending, language, data)
     if language == SEVERAL:
-        return _in_blocks(decode(data) or "")
+        text = decode(data) or ""
+        return (_by_text(text) if ending == "dart" else {}) or _in_blocks(text)
     if ending in ("yml", "yaml") and _SINGLE.match(data):
         return {language: int(_SINGLE_TEXT.search(data) is not None and not _PROMISES.search(data))}
     counter = _COUNTERS.get(_ALIASES.get(ending, ending))
@@ -143,6 +146,15 @@ def _in_catalogue(value: Any) -> dict[str, int]:
             if tag:
                 counts[tag] = counts.get(tag, 0) + 1
     return counts
+
+
+def _by_text(text: str) -> dict[str, int]:
+    """Return the counts where each text has one key for each language."""
+    counts: dict[str, int] = {}
+    for match in _LANGUAGE_TEXT.finditer(text):
+        if tag := tag_of(_lower(match[1])):
+            counts[tag] = counts.get(tag, 0) + 1
+    return counts if len(counts) > 1 else {}
 
 
 def _in_blocks(text: str) -> dict[str, int]:

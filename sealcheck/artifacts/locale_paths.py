@@ -53,7 +53,7 @@ SEVERAL = "several"
 _OWN = frozenset({"po", "strings", "stringsdict", "xcstrings", "arb", "xml", "properties", "resx", "xlf", "xliff"})
 _LOOSE = frozenset(
     {"json", "yml", "yaml", "toml", "ini", "php", "js", "ts", "mjs", "cjs", "py", "ftl", "json5", "exs", "rb"}
-    | {"jsx", "tsx"}
+    | {"jsx", "tsx", "dart"}
 )
 #: Code of pages: one that is called `Messages.tsx` shows messages, so only the name of a language makes it texts.
 _PAGES = frozenset({"jsx", "tsx"})
@@ -62,6 +62,8 @@ _ALL_LANGUAGES = frozenset(
     {"translation", "translations", "i18n", "messages", "locale", "locales", "language", "languages"}
     | {"strings", "text", "texts"}
 )
+#: Texts in code of Dart, as i18n_extension and GetX keep them; other names are those of code.
+_DART = regex(r"(?:.{1,80}[._])?i18n|translations|locales?|messages")
 _PIECES = regex(r"[._-]")
 #: Endings of files that may hold translations.
 TEXT_ENDINGS = _OWN | _LOOSE
@@ -96,6 +98,8 @@ def language_of_path(path: str) -> str | None:
         found = _from_stem(stem)
         plain = ending != "properties" or _DEFAULT_NAME.fullmatch(stem.rpartition(".")[2])
         return found or (DEFAULT if plain else None)
+    if ending == "dart":
+        return SEVERAL if _DART.fullmatch(stem) else None
     found = _of_loose(stem, folders) if ending in _LOOSE else None
     return None if found == SEVERAL and ending in _PAGES else found
 

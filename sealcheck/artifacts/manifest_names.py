@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from sealcheck.artifacts.manifest_readers import (
     Reader,
+    bower,
     cargo,
     composer,
     conan,
@@ -31,7 +32,8 @@ from sealcheck.artifacts.manifest_readers import (
 )
 
 READERS: Mapping[str, tuple[str, Reader]] = {
-    "package.json": ("npm", npm), "composer.json": ("Composer", composer), "pyproject.toml": ("Python", pyproject),
+    "package.json": ("npm", npm), "bower.json": ("Bower", bower),
+    "composer.json": ("Composer", composer), "pyproject.toml": ("Python", pyproject),
     "setup.py": ("Python", setup), "setup.cfg": ("Python", setup), "pipfile": ("Python", pipfile),
     "environment.yml": ("Python", conda), "environment.yaml": ("Python", conda), "requirements.yaml": ("Python", conda),
     "cargo.toml": ("Cargo", cargo), "go.mod": ("Go", go), "gemfile": ("Bundler", gemfile), "mix.exs": ("Mix", mix),
@@ -49,5 +51,5 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     "Dart": ("pubspec.lock",), "Mix": ("mix.lock",), "Gradle": ("gradle.lockfile", "buildscript-gradle.lockfile"),
     "Swift": ("Package.resolved",), "CocoaPods": ("Podfile.lock",), "NuGet": ("packages.lock.json",),
     "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
-    "Conan": ("conan.lock",), "Maven": (),
+    "Conan": ("conan.lock",), "Maven": (), "Bower": (),
 }  # fmt: skip

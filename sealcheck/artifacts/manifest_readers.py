@@ -50,6 +50,15 @@ def npm(text: str) -> Needs:
     return needs._replace(library=library)
 
 
+def bower(text: str) -> Needs:
+    """bower.json, whose versions may stand behind the source of a package: `owner/package#1.2.3`."""
+    value = parse_json(text)
+    given = {**mapping(value, "devDependencies"), **mapping(value, "dependencies")}
+    needs = _versions(str(version).rpartition("#")[2] for version in given.values())
+    library = isinstance(value, dict) and not value.get("private") and "main" in value
+    return needs._replace(library=library, names=tuple(given))
+
+
 def composer(text: str) -> Needs:
     """composer.json: packages, the platform (php, ext-…) aside."""
     value = parse_json(text)

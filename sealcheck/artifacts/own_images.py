@@ -103,9 +103,17 @@ def _title(text: str | None) -> Iterator[str]:
 
 
 def _telling(names: set[str]) -> Iterator[str]:
-    for name in map(plain, names):
-        if len(name) >= LEAST_NAME and name not in _words("generic") | _words("services") | _words("runtimes"):
-            yield name
+    yield from filter(is_telling, map(plain, names))
+
+
+def is_telling(name: str) -> bool:
+    """Whether a plain name says of which project something is: no short one, and none of anything or a service."""
+    return len(name) >= LEAST_NAME and name not in _words("generic") | _words("services") | _words("runtimes")
+
+
+def is_platform(name: str) -> bool:
+    """Whether a name is that of a platform on which many build: its makers wrote parts of their programs, too."""
+    return name in _words("platforms")
 
 
 def whose(image: str, own: OwnNames, settings: Mapping[str, str] | None = None) -> Whose:

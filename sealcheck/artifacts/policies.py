@@ -19,7 +19,10 @@ from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
 
 #: Documents that a text may point to beside the point.
-_OTHERS: Mapping[str, tuple[str, ...]] = {"contributing": ("code_of_conduct", "security_reporting")}
+_OTHERS: Mapping[str, tuple[str, ...]] = {
+    "contributing": ("code_of_conduct", "security_reporting"),
+    "governance": ("contributing", "code_of_conduct", "security_reporting"),
+}
 #: What a policy must speak of, by its name in wording.yml.
 _NEEDED: Mapping[str, tuple[str, ...]] = {
     "contributing": ("contribution_process",),

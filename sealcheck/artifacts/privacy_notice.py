@@ -12,7 +12,7 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.statements import Statement, statements
 from sealcheck.model import say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import mentions, wording
+from sealcheck.prose.concepts import file_named, mentions, wording
 from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
@@ -50,6 +50,9 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     if not topics and document.file.ending not in MARKUP_ENDINGS:
         text, name = say("privacy.page_only"), document.file.name
         return Finding(Grade.ABSENT, text, document.file, section.start, name, elsewhere=True)
+    if not topics and file_named("contributing", document.file.path):  # what contributors shall not publish
+        text, shown = say("privacy.for_contributors"), section.heading or document.file.name
+        return Finding(Grade.ABSENT, text, document.file, section.start, shown)
     outside = next((address for link in section.links if (address := documents.outside(document, link))), "")
     if outside and reading.words < min_words:
         text = say("grades.points_outside", address=outside)

@@ -192,7 +192,8 @@ def _list(document: Document, section: Section) -> Iterator[Person]:
 def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
     """Sections on maintainers, and those on contact with an e-mail address or a telephone number.
 
-    Looked at are READMEs, and the entry pages of the documentation and those called „About“.
+    Looked at are READMEs, and the entry pages of the documentation and those called „About“; in contribution guides
+    only who maintains the project.
     """
     read = {document.file.path for document in readme.all}
     others = [each for each in documents.guides if each.file.path not in read]
@@ -203,6 +204,9 @@ def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
         for section in sections(document, "contact"):
             yield from _contact(document, section)
         yield from _said(documents, document)
+    for document in documents.each(documents.called("contributing")):
+        for section in sections(document, "maintainers"):
+            yield from _list(document, section)
 
 
 def _said(documents: Documents, document: Document) -> Iterator[Person]:

@@ -90,6 +90,8 @@ _TOOL_FOLDER = regex(
     re.I,
 )
 _CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)
+#: Where the distribution of an OSGi application is kept, whose `etc/` holds one file for each service to be set.
+_DISTRIBUTION = regex(r"(?:^|/)src/main/[\w.-]{1,40}(?:/[\w.-]{1,40})?/etc/[\w.-]{1,120}\.cfg")
 _SETTINGS_FILE = regex(r".{1,60}\.(?:toml|ini|cfg|conf|properties|env|ya?ml)", re.I)
 
 
@@ -219,6 +221,7 @@ def _is_live(file: File) -> bool:
     if _PAGE_SETTINGS.fullmatch(file.name):
         return True
     inside = _CONFIG_FOLDER.search(file.folder) is not None and "/src/" not in f"/{file.folder}/"
+    inside = inside or _DISTRIBUTION.search(file.path) is not None
     own = _SETTINGS_FILE.fullmatch(file.name) is not None and not (
         _FRAMEWORK.fullmatch(file.name) or _MAKERS.fullmatch(file.name)
     )

@@ -19,7 +19,7 @@ from sealcheck.prose.phrases import apart, fold
 #: Endings of pages and templates that may hold a statement as text.
 PAGES = MARKUP_ENDINGS | frozenset(
     {"txt", "html", "htm", "xhtml", "svelte", "vue", "tsx", "jsx", "php", "phtml", "erb", "haml", "slim", "twig"}
-    | {"astro", "hbs", "liquid", "ftl", "j2", "jinja2", "jsp", "ejs", "njk", "js"}
+    | {"astro", "hbs", "liquid", "ftl", "j2", "jinja2", "jsp", "ejs", "njk", "js", "razor", "cshtml"}
 )
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 #: Names a router gives to the page of a folder.

@@ -75,6 +75,10 @@ def test_what_names_a_language(text: str, tag: str | None) -> None:
         ("Texts.de.resx", "de"),
         ("app/translations.js", "several"),
         ("App/Localizable.xcstrings", "several"),
+        ("lib/pages/map_page.i18n.dart", "several"),
+        ("lib/translations.dart", "several"),
+        ("lib/pages/map_page.dart", None),
+        ("lib/l10n/messages_de.dart", None),
         ("src/de.json", None),
         ("data/is.json", None),
         ("res/values/colors.xml", None),
@@ -121,6 +125,17 @@ def block(tag: str) -> str:
     return f"{' ' * 12}{tag}: {{\n{' ' * 16}translation: {{\n{rows}{' ' * 16}}},\n{' ' * 12}}},\n"
 
 
+def beside(german: str, english: str) -> str:
+    entry = f'      {{\n        "de": "{german}",\n        "en":\n            "{english}",\n      }}'
+    entries = " +\n".join([entry] * 5)
+    return f'extension X on String {{\n  static final _t = Translations.byText("de") +\n{entries};\n}}\n'
+
+
+GETX = (
+    "final keys = {\n"
+    + "".join(f"  '{tag}': {{\n" + "    'a': 'x',\n" * 9 + "  },\n" for tag in ("de_DE", "en_US"))
+    + "};\n"
+)
 LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word"))}, 2, "JSON"),
     ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word", 5))}, 1, "half"),
@@ -254,6 +269,10 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     (singles("de", "Wort {}") | singles("en", "|\n  Word {}\n  second line"), 2, "a file for each text"),
     (singles("de", "Wort {}") | singles("en", "''"), 1, "a file for each text, empty"),
     (singles("de", "Wort {}") | singles("en", "TODO"), 1, "a file for each text, promised"),
+    ({f"lib/map{n}.i18n.dart": beside("Karte", "Map") for n in range(3)}, 2, "Dart, languages beside each other"),
+    ({"lib/map.i18n.dart": beside("Karte", "")}, 0, "Dart, the other language is empty"),
+    ({"lib/map.dart": beside("Karte", "Map")}, 0, "Dart, no file of texts"),
+    ({"lib/translations.dart": GETX}, 2, "Dart, blocks"),
     ({}, 0, "nothing"),
 ]
 

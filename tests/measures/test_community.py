@@ -64,6 +64,13 @@ AWAY_DE = (
 )
 
 
+CORE = (
+    "# Contributing\n\n## Core developers\n\nOnly core developers can merge into the main branch. The town owns the project. "
+    "To become one, write to the project team at team@stadt-x.de. You have to agree to further terms before you get merge "
+    "rights on behalf of the owners, who can take them back again after a year without any work on the software.\n"
+)
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
@@ -342,6 +349,12 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param(
             {"package.json": '{"author": "Ada <ada@stadt-x.de>"}', "AUTHORS": "Ada <ada@stadt-x.de>"}, 0, id="authors"
         ),
+        pytest.param({"docs/CONTRIBUTING.md": CORE}, 1, id="core developers in a contribution guide"),
+        pytest.param(
+            {"CONTRIBUTING.md": "# Contributing\n\n## Questions\n\nWrite to the office, info@stadt-x.de.\n"},
+            0,
+            id="questions of contributors",
+        ),
         pytest.param(
             {"CODEOWNERS": "* ada@stadt-x.de\n", "MAINTAINERS": "Ada ada@stadt-x.de\n"}, 1, id="the same person"
         ),
@@ -375,6 +388,20 @@ def test_only_files_that_name_authors_are_near_misses() -> None:
             {"README.md": "# A\n\n## Rollen und Aufgaben\n\nDer Lenkungskreis entscheidet. " + filler(50, "de")},
             "substantive",
             id="German section",
+        ),
+        pytest.param({"docs/CONTRIBUTING.md": CORE}, "substantive", id="core developers in a contribution guide"),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Core developers\n\nStaff of the town. See our [guide](CONTRIBUTING.md).\n",
+                "CONTRIBUTING.md": "# Contributing\n\nThe maintainers decide whether a change fits. " + filler(50),
+            },
+            "stub",
+            id="core developers who point to a contribution guide",
+        ),
+        pytest.param(
+            {"CONTRIBUTING.md": "# Contributing\n\n## Core developers\n\nAda and Ben. " + filler(50)},
+            "stub",
+            id="names of core developers",
         ),
         pytest.param({"GOVERNANCE.md": filler(80)}, "stub", id="says nothing on decisions"),
         pytest.param(BOOK | {"src/1-07-lampe-governance.md": RULED}, "substantive", id="a chapter of a specification"),

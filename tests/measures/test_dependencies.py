@@ -29,6 +29,16 @@ ROWS = {
     "npm without lock": ({"package.json": NPM}, "none"),
     "npm, exact versions are not enough": ({"package.json": '{"dependencies": {"leaflet": "1.9.0"}}'}, "none"),
     "npm": ({"package.json": NPM, "package-lock.json": NPM_LOCK}, "all"),
+    "Bower": ({"bower.json": '{"private": true, "dependencies": {"leaflet": "~1.9.0", "d3": "*"}}'}, "none"),
+    "Bower, exact versions": ({"bower.json": '{"private": true, "dependencies": {"a": "1.9.0", "b": "x/b#2.1.0"}}'}, "some"),
+    "Bower beside npm": (
+        {"package.json": NPM, "package-lock.json": NPM_LOCK, "bower.json": '{"private": true, "dependencies": {"d3": "*"}}'},
+        "some",
+    ),
+    "a library for Bower": (
+        {"package.json": NPM, "package-lock.json": NPM_LOCK, "bower.json": '{"main": "a.js", "dependencies": {"d3": "*"}}'},
+        "all",
+    ),
     "yarn": ({"package.json": NPM, "yarn.lock": YARN_LOCK}, "all"),
     "pnpm workspace": ({"package.json": NPM, "pnpm-lock.yaml": PNPM_LOCK, "apps/a/package.json": NPM}, "all"),
     "lock of another folder": ({"a/package.json": NPM, "b/package-lock.json": NPM_LOCK}, "none"),

@@ -708,6 +708,25 @@ PDF = "%PDF-1.7" + " " * 6_000
             id="decisions are no guides",
         ),
         pytest.param({"README.md": "# A\n\n## Using NVM\n\n" + filler(60)}, 0, id="use of a tool"),
+        pytest.param(
+            {
+                "README.md": "# Lampe\n\n## Using the app\n\n### Running the app\n\n"
+                + filler(60)
+                + "\n\n### Building\n\nx y z\n"
+            },
+            0,
+            id="use that is building and starting only",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Using the app\n\n### Running the app\n\nx\n\n### Reporting\n\n" + filler(60)},
+            1,
+            id="use that is more than starting",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\n## Using the app\n\n" + filler(60) + "\n\n### Running the app\n\nx\n"},
+            1,
+            id="use that is told above how to start",
+        ),
         pytest.param({"README.md": "# Lampe\n\n## Using Lampe\n\n" + filler(60)}, 1, id="use of it by name"),
         pytest.param({"README.md": "# A\n\n## Nutzung der Anwendung\n\n" + filler(60)}, 1, id="Nutzung der Anwendung"),
         pytest.param({"README.md": "# A\n\n## Hinweise zur Nutzung\n\n" + filler(60)}, 1, id="Hinweise zur Nutzung"),
@@ -1003,7 +1022,27 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             "substantive",
             id="a documentation of Sphinx under another name",
         ),
+        pytest.param({"AGENTS.md": "# Agents\n\n## Architecture\n\n" + BUILT_EN}, "substantive", id="for assistants"),
+        pytest.param({"AGENTS.md": "# Agents\n\n## Rules\n\n" + BUILT_EN}, "absent", id="rules for assistants"),
+        pytest.param({"lib/AGENTS.md": "# Agents\n\n## Architecture\n\n" + BUILT_EN}, "absent", id="for a part"),
         pytest.param({"source/architecture/architecture.rst": BUILT_EN}, "absent", id="some folder"),
+        pytest.param(
+            {
+                "docs/flows/system_communication_diagram.md": "```mermaid\nsequenceDiagram\n  Public->>Bus: report\n```\n"
+            },
+            "substantive",
+            id="a document that is a diagram of the system",
+        ),
+        pytest.param(
+            {"docs/flows/registration_diagram.md": "```mermaid\nsequenceDiagram\n  Public->>Bus: report\n```\n"},
+            "absent",
+            id="a document that is a diagram of a part",
+        ),
+        pytest.param(
+            {"docs/system_diagram.md": "The diagram of the system is still to be drawn.\n"},
+            "absent",
+            id="no diagram in it",
+        ),
         pytest.param({"docs/login.puml": "@startuml"}, "stub", id="some diagram"),
         pytest.param({"README.md": "# A\n\n## Architecture\n\nTBD\n"}, "denied", id="announced"),
         pytest.param({"docs/a.md": "# A\n\n## Information architecture\n\n" + BUILT_EN}, "absent", id="of information"),

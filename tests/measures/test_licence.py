@@ -135,6 +135,8 @@ GNU_HEADER = (
     "# Public License as published by the Free Software Foundation, either version 2 of the License, or any\n"
     "# later version.\n"
 )
+OWN_HEADER = "# Copyright (C) 2023 Ada Amt for lampenmelder.example\n#\n" + GNU_HEADER
+BESIDE = {f"b{n}.py": f"x = {n}" for n in range(60)}
 CONTRADICTIONS = [
     ("agree", {"LICENSE": MIT, "package.json": '{"license": "MIT"}'}, 0, 2),
     ("npm default", {"LICENSE": MIT, "package.json": '{"license": "ISC"}'}, 1, 2),
@@ -156,6 +158,14 @@ CONTRADICTIONS = [
     ("headers", {"LICENSE": LGPL} | {f"a{n}.py": GNU_HEADER + str(n) for n in range(6)}, 1, 2),
     ("some copied files", {"LICENSE": MIT} | {f"a{n}.py": GNU_HEADER + str(n) for n in range(6)}
      | {f"b{n}.py": f"x = {n}" for n in range(60)}, 0, 1),
+    ("some files of its own", {"LICENSE": MIT, "README.md": "# Lampenmelder App\n"} | BESIDE
+     | {f"a{n}.py": OWN_HEADER + str(n) for n in range(6)}, 1, 2),
+    ("some files of its own, too few", {"LICENSE": MIT, "README.md": "# Lampenmelder App\n"} | BESIDE
+     | {f"a{n}.py": OWN_HEADER + str(n) for n in range(4)}, 0, 1),
+    ("some files of a platform", {"LICENSE": MIT, "README.md": "# Android App\n"} | BESIDE
+     | {f"a{n}.py": OWN_HEADER.replace("lampenmelder.example", "The Android Project") + str(n) for n in range(6)}, 0, 1),
+    ("some files of others", {"LICENSE": MIT, "README.md": "# Lampenmelder App\n"} | BESIDE
+     | {f"a{n}.py": OWN_HEADER.replace("lampenmelder", "leaflet") + str(n) for n in range(6)}, 0, 1),
     ("a part with its own licence", {"LICENSE": MIT, "sub/LICENSE": GPL, "sub/package.json": '{"license": "GPL-3.0"}'},
      0, 1),
     ("an example", {"LICENSE": MIT, "examples/package.json": '{"license": "ISC"}'}, 0, 1),

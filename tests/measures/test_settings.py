@@ -33,6 +33,8 @@ LARGE = (
 STATES = TABLE.replace("Die Adresse des Dienstes dafür", "Die Meldung ist in Arbeit")
 SERVICE = "services:\n  app:\n    build: .\n    environment:\n" + "".join(f"      - {name}=x\n" for name in NAMES)
 EXPLAINED = "# Adresse des Servers für Briefe\nMAIL_HOST=\n"
+OSGI = "".join(f"# Where the service for {name} is found\n{name} = x\n\n" for name in ("mail", "files", "maps"))
+BARE = "mail = x\n\nfiles = y\n\nmaps = z\n\nlogin = w\n"
 APPLICATION = "server:\n" + "".join(f"  setting{number}: 1\n" for number in range(20))
 GENERATED = "# The key that signs the cookies of all the people\nproduction:\n  secret_key_base: x\n"
 OPTIONS = "# Options\n\n- **-folder <x>**. Where all the files are put.\n\n## Environment variables\n\n" + "".join(
@@ -65,6 +67,9 @@ def reads(*names: str) -> str:
     [
         pytest.param({"docs/x.md": STATES}, "none", id="states in capitals"),
         pytest.param({"config/default.js": LARGE}, "template", id="defaults with a map's style in them"),
+        pytest.param({"town-dist/src/main/resources/etc/de.town.mail.cfg": OSGI}, "documented", id="services of OSGi"),
+        pytest.param({"town-dist/src/main/resources/mail/de.town.mail.cfg": OSGI}, "none", id="no folder of settings"),
+        pytest.param({"town-dist/src/main/resources/etc/de.town.mail.cfg": BARE}, "none", id="services, unexplained"),
         pytest.param({"config/districts.yml": LARGE}, "none", id="data in a folder for configuration"),
         pytest.param({"docs/x.md": TABLE, "app/settings.py": READ}, "documented", id="what the code reads"),
         pytest.param({"docs/cicd.md": "# Umgebungsvariablen\n" + TABLE}, "none", id="variables of the pipeline"),

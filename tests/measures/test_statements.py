@@ -94,6 +94,10 @@ def test_accessibility_statement(files: Files, grade: str) -> None:
 PRIVACY_DE = "Verarbeitet werden IP-Adressen zum Zweck der Abwehr. Sie werden nach 7 Tagen gelöscht. " + filler(
     45, "de"
 )
+RAZOR = (
+    '@page "/privacy"\n@using Town.Options\n@inject IOptions<Town> Options\n\n<PageTitle>@Pages.Title</PageTitle>\n'
+    "<h1>@Pages.Title</h1>\n<div>\n<p>\n{0}\n</p>\n</div>\n\n@code {{\n    private int Years => Options.Value.Years;\n}}\n"
+)
 PRIVACY_EN = "We store email addresses in order to answer. They are deleted after one year. " + filler(45)
 
 
@@ -104,6 +108,19 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
         pytest.param({"docs/datenschutz.md": PRIVACY_DE}, "substantive", id="German document"),
         pytest.param({"README.md": "# A\n\n## Datenschutz\n\n" + PRIVACY_DE}, "substantive", id="section"),
         pytest.param({"app/privacy.html": f"<h1>Privacy</h1><p>{PRIVACY_EN}</p>"}, "substantive", id="page"),
+        pytest.param({"Pages/Privacy.razor": RAZOR.format(PRIVACY_EN)}, "substantive", id="Razor page"),
+        pytest.param({"Views/Home/Privacy.cshtml": RAZOR.format(PRIVACY_EN)}, "substantive", id="Razor view"),
+        pytest.param({"Pages/Privacy.razor": RAZOR.format("")}, None, id="Razor page without the text"),
+        pytest.param(
+            {"CONTRIBUTING.md": "# Contributing\n\n## Security and privacy\n\nDo not commit keys or secrets.\n"},
+            "absent",
+            id="what contributors shall not commit",
+        ),
+        pytest.param(
+            {"docs/contributing.md": "# Contributing\n\n## Privacy\n\n" + PRIVACY_EN},
+            "substantive",
+            id="in a contribution guide all the same",
+        ),
         pytest.param(
             {"README.md": "# A\n\n## Datenschutz\n\nEs werden keine personenbezogenen Daten verarbeitet.\n"},
             "substantive",

@@ -162,6 +162,15 @@ HOLLOW = {
     "CoreUI": ("a.test.js", "it('mounts without crashing', () => {\n  shallow(<App />);\n});\n"),
     "Angular": ("a.spec.ts", "  it('should create', () => {\n    expect(component).toBeTruthy();\n  });\n"),
     "Nest": ("a.spec.ts", "    it('should return \"Hello World!\"', () => {\n      f();\n    });\n"),
+    "Yeoman, gulp and Angular": (
+        "e2e/main.spec.js",
+        "  it('should include jumbotron with correct data', function() {\n    expect(page.h1.getText()).toBe('x');\n  });\n"
+        "  it('should list more than 5 awesome things', function () {\n    expect(page.all.count()).toBe(6);\n  });\n",
+    ),
+    "Yeoman, Angular": (
+        "test/spec/main.js",
+        "  it('should attach a list of awesomeThings to the scope', function () {\n    expect(c.all.length).toBe(3);\n  });\n",
+    ),
     "Cypress demonstration": ("cypress/e2e/1-getting-started/todo.cy.js", "it('adds', () => {\n  f()\n})\n"),
     "Playwright demonstration": ("tests/example.spec.ts", "test('has title', async () => {\n  f();\n});\n"),
     "Flutter counter": (
