@@ -84,6 +84,7 @@ _RECOGNISERS = (
     _by_name("package", r"cargo\.toml", p.cargo),
     _by_name("package", r"pom\.xml", p.maven),
     _by_name("package", r"build\.gradle(?:\.kts)?", p.gradle),
+    _by_name("package", r".{1,100}\.(?:csproj|fsproj|vbproj|nuspec)", p.nuget),
     _by_name("package", r".{1,100}\.gemspec", p.having(r"Gem::Specification")),
     _by_name("package", r"description", p.having(r"Package:\s", r"Version:\s")),
     _by_name("package", r"\.?goreleaser\.ya?ml"),

@@ -37,6 +37,8 @@ _IDLE = regex(
 #: Findings of something to type.
 _TYPED = ("code_block", "command")
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
+#: The name of a file or of something else, such as `gradle.properties` or `npm-run-script`, which nobody types.
+_NAME = regex(r"\w{1,60}(?:[.-]\w{1,60}){1,9}")
 
 
 @frozen
@@ -191,7 +193,7 @@ def _found(document: Document, key: str, line: int, heading: str, excerpt: str, 
 def _command(section: Section) -> tuple[int, str] | None:
     pattern = wording("command")
     for row in section.rows:
-        for code in _CODE.findall(row.text):
+        for code in _codes(row.text):
             if pattern.match(fold(code)):
                 return row.line, code
         if _PROMPT.match(row.text) and pattern.match(fold(row.text)):
@@ -206,7 +208,7 @@ def _unnamed(document: Document) -> Iterator[Finding]:
         if any(named(name, section.heading) for name in ("tests", "contributing", "changelog")):
             continue
         typed = [(block.line + 1 + n, line) for block in section.code for n, line in enumerate(block.body)]
-        inline = [(row.line, code) for row in section.rows for code in _CODE.findall(row.text)]
+        inline = [(row.line, code) for row in section.rows for code in _codes(row.text)]
         for line, command in (*typed, *inline):
             if pattern.match(fold(command)):
                 yield _found(document, "documentation.command", line, section.heading or document.file.name, command)
@@ -239,3 +241,8 @@ def _delegated(documents: Documents, document: Document, enough: Prose) -> Itera
 
 def _speaks_of_installation(text: str) -> bool:
     return wording("installation_link").search(fold(text)) is not None
+
+
+def _codes(text: str) -> Iterator[str]:
+    """Yield what stands in a line as code and may be typed."""
+    yield from (code for code in _CODE.findall(text) if not _NAME.fullmatch(code.strip()))

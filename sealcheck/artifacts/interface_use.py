@@ -115,6 +115,7 @@ def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
 
 def _said(text: str) -> set[str]:
     words = set(_WORD.findall(text))
+    words |= {"/".join(word.split("/")[1:3]) for word in words if word.startswith("github.com/")}  # as Go names modules
     return words | {part for word in words if "/" in word for part in (word.rpartition("/")[2], *word.split("/"))}
 
 

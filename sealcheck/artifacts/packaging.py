@@ -134,6 +134,18 @@ def gradle(file: File, text: str) -> Look:
     return line or ("near_app_project" if _line_with(text, ("com.android.application",)) else None)
 
 
+_NUGET = regex(
+    r"<(?:GeneratePackageOnBuild|PackAsTool)>\s{0,9}true|<PackageId>\s{0,9}[^<\s]|<package\b[^>]{0,300}nuspec", re.I
+)
+_UNPACKED = regex(r"<IsPackable>\s{0,9}false", re.I)
+
+
+def nuget(file: File, text: str) -> Look:
+    """A project of .NET that is made into a package of NuGet, or the description of such a package."""
+    match = None if _UNPACKED.search(text) else _NUGET.search(text)
+    return text.count("\n", 0, match.start()) + 1 if match else None
+
+
 def _line_with(text: str, marks: tuple[str, ...]) -> int | None:
     lines = text.split("\n")[:5000]
     return next((number for number, line in enumerate(lines, 1) if any(mark in line[:2000] for mark in marks)), None)

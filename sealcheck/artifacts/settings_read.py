@@ -18,6 +18,9 @@ _READ = regex(
     rb"|LookupEnv\(|Getenv\(|fetch_env!?\(|\benv(?:\.(?:str|bool|int|float|list|dict|json|url|path|db|db_url))?\("
     rb"|\bconfig\((?=[\"'])|EnvironmentVariable\(|fromEnvironment\(|env_or_default\(|environ:)[ \t\r\n]{0,40}" + _NAME
 )
+#: Several at once, as JavaScript takes values out of an object: const { DB_HOST, DB_PORT = 5432 } = process.env
+_TAKEN = regex(rb"\{([^{}]{1,2000})\}[ \t\r\n]{0,9}=[ \t\r\n]{0,9}(?:process|import\.meta)\.env\b(?![.\[])")
+_EACH = regex(rb"(?:^|,)\s{0,40}([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8})[ \t\r\n]{0,9}(?=[,=:]|$)")
 _FILLED = regex(rb"\$\{" + _NAME)
 #: By language, words without which nothing is read: a look for them is much faster than the pattern.
 _JAVA, _SCRIPT = (b"getenv(",), (b"process.env", b"meta.env", b"env.get(")
@@ -56,7 +59,10 @@ def variables_read(file: File, data: bytes) -> tuple[str, ...] | None:
     if first_of((b"${",) if config else _SIGNS.get(file.language or "", _OTHERS), data) is None:
         return None
     pattern = _FILLED if config else _READ
-    names = {match[1] for match in pattern.finditer(data)} - _SYSTEM
+    names = {match[1] for match in pattern.finditer(data)}
+    if b".env" in data and not config:
+        names |= {each for match in _TAKEN.finditer(data) for each in _EACH.findall(match[1])}
+    names -= _SYSTEM
     return tuple(sorted(name.decode() for name in names if len(name) > 2)[:MOST_NAMES]) or None
 
 

@@ -72,6 +72,8 @@ _TEMPLATES = frozenset(
         "php",
     }
 )
+#: Endings of pages that an editor or a browser saves.
+_SAVED = frozenset({"html", "htm", "xhtml"})
 _SCREENS = frozenset({"AndroidManifest.xml", "LaunchScreen.storyboard", "Main.storyboard"})
 _LETTER = regex(
     r"(?:^|[/_.-])(?:e?-?mails?|mailers?|newsletter|letters?|reports?|pdf|feeds?|rss|swagger|redoc|coverage|apidocs?"
@@ -96,6 +98,14 @@ _WHOLE = regex(
     rb"<(?:!doctype|html|head|body|form|input|button|nav|select|textarea|main|script|header|footer|h1|widget|interface)\b"
     rb"|\{%-?\s{0,9}(?:extends|block)\b|@(?:extends|section|yield)\b|<\?php",
     re.I,
+)
+#: What a saved page with nothing but text and tables does not have: something to do, a way on within the software, a
+#: look of its own, a place to fill in.
+_MORE_THAN_TEXT = regex(
+    rb"<(?:form|input|button|nav|select|textarea|script|iframe|link|widget|interface)\b"
+    rb"|\bhref\s{0,3}=\s{0,3}[\"']?(?!#|https?:|mailto:)[^\"'\s>]"
+    rb"|\bon[a-z]{3,20}=|\{[{%]|<[%?]|[@$]\{|^[ \t]{0,40}@\w|\b(?:th|v|ng|hx|data-[\w-]{1,20}|xmlns)[:=-]",
+    re.I | re.M,
 )
 #: What people can do on a page that code writes as text; a message or a report in HTML lets them do nothing.
 _DONE = regex(rb"<(?:form|input|button|nav|select|textarea)\b")
@@ -151,13 +161,15 @@ def interface_code(file: File, data: bytes) -> str | None:
     """What code or a template shows.
 
     Code opens windows ("desktop"), draws in a "browser" or has pages "written" in it as text. A template is a whole
-    "page", a "part" of one or of a message, or a "letter".
+    "page", a "part" of one or of a message, or a "letter", which may be a saved table, too.
     """
     if file.language in _CODE:
         return _in_code(data[:_HEAD], _CODE[file.language or ""]) or ("written" if _is_written(data) else None)
     if not _PAGE.search(data, 0, 100_000):
         return None
     if _API_PAGE.search(data, 0, 20_000):
+        return "letter"
+    if file.ending in _SAVED and b"<table" in data and not _MORE_THAN_TEXT.search(data, 0, 1_000_000):
         return "letter"
     return "page" if _WHOLE.search(data, 0, 100_000) else "part"
 

@@ -16,7 +16,7 @@ from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
+from sealcheck.model import Evidence, File, Measurement, found, measured, near_miss, say, searched, undetermined
 
 MOST = 8
 _CONVENTIONS = ("tests/, test/, spec/, src/test/, __tests__/, t/", "*_test.*, test_*.*, *.spec.*, *Test.*, *.feature")
@@ -62,6 +62,8 @@ def _more(count: int) -> list[Evidence]:
 def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...]) -> Measurement:
     """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?"""
     inactive = [near_miss(say("testing.ci_inactive"), file) for file in pipelines.inactive[:3]]
+    if not pipelines.active and pipelines.chosen:
+        return _path_chosen(pipelines.chosen)
     if not pipelines.active:
         return measured("no_ci", say("testing.no_ci"), searched(say("testing.ci_places", places=_CI_PLACES)), *inactive)
     useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
@@ -101,7 +103,12 @@ def _open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement |
     if broken:
         seen = [near_miss(say("testing.ci_unreadable", problem=p.unreadable), p.file) for p in broken[:3]]
         return undetermined(say("testing.ci_unreadable_reason", file=broken[0].file.path), *seen)
-    return None
+    return _path_chosen(pipelines.chosen) if pipelines.chosen else None
+
+
+def _path_chosen(files: Sequence[File]) -> Measurement:
+    seen = [near_miss(say("testing.ci_path_chosen"), file) for file in files[:3]]
+    return undetermined(say("testing.ci_path_chosen_reason", file=files[0].path), *seen)
 
 
 def _inside_images(pipelines: Pipelines) -> list[Evidence]:

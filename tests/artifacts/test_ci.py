@@ -545,6 +545,25 @@ def test_renamed_and_nested_files_are_not_active(path: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("path", "text", "chosen"),
+    [
+        ("ci/azure-pipelines.yml", "steps:\n- script: make test\n", True),
+        ("api/azure-pipelines-build.yaml", "extends:\n  template: a.yml\n", True),
+        ("ci/azure-pipelines.yml", "# later\n", False),
+        ("examples/azure-pipelines.yml", "steps:\n- script: make test\n", False),
+        ("ci/azure-pipelines.yml.bak", "steps:\n- script: make test\n", False),
+        ("sub/.gitlab-ci.yml", "a:\n  script: make test\n", False),
+    ],
+)
+def test_the_settings_of_azure_choose_the_file(path: str, text: str, chosen: bool) -> None:
+    found = workbench(snapshot({path: text})).get("pipelines")
+    assert found.active == ()
+    assert ([f.path for f in found.chosen], [f.path for f in found.inactive]) == (
+        ([path], []) if chosen else ([], [path])
+    )
+
+
+@pytest.mark.parametrize(
     "text", ["", "a: [", "- a\n", "on: push\njobs: [1, 2]\n", "on:\njobs:\n  a:\n  b: 1\n", "x: y\n"]
 )
 def test_broken_files_break_nothing(text: str) -> None:

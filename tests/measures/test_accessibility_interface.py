@@ -327,6 +327,10 @@ def test_the_share_can_be_configured() -> None:
     assert ask("locales", files, least=20).value == 0
 
 
+SAVED = (
+    "<!doctype html><html><head><style>td {}</style></head>"
+    "<body><h1>Codes</h1><table><tr><td>00</td></tr></table></body></html>"
+)
 LINES = "<h3>Report for <%= town %></h3>\n<p>Rejected: <%= count %></p>\n<p><a href=<%= link %>>Details</a></p>\n"
 WRITTEN = (
     "<!doctype html><html lang='en'><body><nav><a href='/'>Trees</a></nav><main><h1>Trees</h1></main></body></html>"
@@ -364,6 +368,12 @@ INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"app/views/user_mailer/welcome.html.erb": "<h1>x</h1>"}, None, "letters"),
     ({"index.html": "<div id='redoc'></div><script src='redoc.standalone.js'></script>"}, None, "API documentation"),
     ({"templates/404.html": "<h1>x</h1>"}, None, "an error page"),
+    ({"etc/codes.html": SAVED}, None, "a saved table"),
+    ({"etc/codes.html": SAVED.replace("00", "<a href='#a'>00</a>")}, None, "a saved table with anchors"),
+    ({"etc/codes.html": SAVED.replace("00", "<a href='b.html'>00</a>")}, True, "a page that leads on"),
+    ({"etc/codes.html": SAVED.replace("00", "<a href='https://x.example/'>00</a>")}, None, "a source named"),
+    ({"etc/codes.html": SAVED.replace("00", "{{ code }}")}, True, "a template of a table"),
+    ({"etc/codes.html": SAVED.replace("<style>", "<link rel='stylesheet' href='a.css'><style>")}, True, "with a look"),
     ({"dev-tools/client/src/App.tsx": "x"}, None, "a tool for developers"),
     ({"ghpages/index.html": "<h1>x</h1>"}, None, "web pages of the project"),
     ({"docs/playground/src/App.tsx": "x"}, None, "a place to try a library out"),

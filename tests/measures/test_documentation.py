@@ -355,6 +355,24 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
         ),
         pytest.param("## Build status\n\n```\nok\n```\n", "absent", id="build status"),
         pytest.param("## Running tests\n\n```\nmake test\n```\n", "absent", id="tests only"),
+        pytest.param(
+            "## Scripts\n\nSee [`npm-run-script`](https://docs.npm.example/).\n", "absent", id="a page's name"
+        ),
+        pytest.param("## Files\n\n- `docker-compose.yml`: for the lamps\n", "absent", id="the name of a file"),
+        pytest.param("## Setup\n\nSee `gradle.properties`.\n", "stub", id="the name of a file of settings"),
+        pytest.param("## Start\n\nSay `docker-compose up`.\n", "substantive", id="a command with a hyphen"),
+        pytest.param("## Start\n\nSay `make` and `./gradlew`.\n", "substantive", id="a command of one word"),
+        pytest.param(
+            "## How to add this addon to your map\n\n1. Copy it to *addons*.\n2. Name it in *config.js*.\n",
+            "substantive",
+            id="adding a plug-in",
+        ),
+        pytest.param(
+            "## Das Plugin einbinden\n\n1. In den Ordner *plugins* kopieren.\n2. In der Liste nennen.\n",
+            "substantive",
+            id="adding a plug-in in German",
+        ),
+        pytest.param("## How to add a lamp\n\n1. Open the map.\n2. Click.\n", "absent", id="adding an object"),
         pytest.param("<!-- ## Installation\n\n```\nmake\n```\n-->\n", "absent", id="in a comment"),
     ],
 )
@@ -941,12 +959,28 @@ def test_where_software_comes_from_is_not_what_it_is_for(sentence: str, found: b
 
 
 @pytest.mark.parametrize(
+    ("line", "found"),
+    [
+        ("A Street Lamp Data API (SLDA) client library targeting .NET 4.5 and above.", True),
+        ("Typed Python bindings covering the whole register of street lamps.", True),
+        ("Lamps and libraries above 4.5, and more below.", False),
+    ],
+)
+def test_a_line_that_says_which_kind_of_part_it_is(line: str, found: bool) -> None:
+    text = f"# Lamp.NET\n\n{line}\n\n## Usage\n\n{filler(130)}\n"
+    assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
+
+
+@pytest.mark.parametrize(
     ("sentence", "found"),
     [
         ("The intended purpose of `Lamp` is to be a solver of problems with light in the streets.", True),
         ("The goal of this project is to count the hours of darkness in every street.", True),
         ("Ziel dieses Projekts ist es, die dunklen Stunden jeder Straße zu zählen.", True),
         ("Zweck von Lamp ist das Zählen der dunklen Stunden jeder Straße.", True),
+        ("The Lamp project's focus is on making hours of darkness available to every street.", True),
+        ("Lamp's goal is to count the hours of darkness in every street.", True),
+        ("The game's goal is to light every street before the others do.", False),
         ("The purpose of this section is to tell about the hours of darkness.", False),
         ("The purpose of the table is to compare the tools in the streets.", False),
         ("The goal of the game is to light every street before the others do.", False),
@@ -999,6 +1033,11 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
         pytest.param({"docs/plan/a.md": "# Architecture\n\n" + BUILT_EN}, "substantive", id="a folder on planning"),
         pytest.param({"docs/arc42/05_bausteinsicht.adoc": "= Bausteinsicht\n\n" + BUILT_EN}, "substantive", id="arc42"),
         pytest.param({"docs/img/architecture.svg": "<svg/>"}, "substantive", id="picture by name"),
+        pytest.param({"README.md": "# A\n\n## The big picture\n\n" + BUILT_EN}, "substantive", id="the big picture"),
+        pytest.param({"README.md": "# A\n\n## Big pictures\n\n" + BUILT_EN}, "absent", id="large images"),
+        pytest.param(
+            {"docs/dev.md": "# Development\n\n## Core design\n\n" + BUILT_EN}, "substantive", id="core design"
+        ),
         pytest.param(
             {"docs/architecture/README.md": "# Architecture\n\n" + BUILT_EN}, "substantive", id="README of its folder"
         ),

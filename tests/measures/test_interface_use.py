@@ -231,6 +231,8 @@ MADE = [
     ({"api/Api.csproj": '<PackageReference Include="Swashbuckle.AspNetCore" Version="6.5.0" />'}, "Swashbuckle"),
     ({"pom.xml": "<artifactId>springdoc-openapi-starter-webmvc-ui</artifactId>"}, "springdoc"),
     ({"package.json": '{"dependencies": {"@nestjs/swagger": "^7"}}'}, "NestJS"),
+    ({"package.json": '{"dependencies": {"hapi-swagger": "^14"}}'}, "hapi"),
+    ({"go.mod": "require github.com/go-fuego/fuego v0.18.0\n"}, "Fuego"),
     ({"pyproject.toml": '[project]\ndependencies = ["strawberry-graphql[fastapi]>=0.2"]\n'}, "a schema of GraphQL"),
 ]
 
@@ -247,6 +249,7 @@ def test_a_description_that_is_made_when_the_software_runs_leaves_the_answer_ope
     "files",
     [
         pytest.param({"requirements.txt": "flask==3\nfastapi-utils-like==1\n"}, id="another library"),
+        pytest.param({"package.json": '{"dependencies": {"hapi-pino": "^8", "swagger-client": "^3"}}'}, id="a client"),
         pytest.param({"tests/requirements.txt": "fastapi==0.110\n"}, id="of the tests"),
         pytest.param({"pom.xml": "<repository><id>nexus</id></repository>"}, id="a store of packages"),
         pytest.param({"README.md": "# A\n\nWe thought about fastapi.\n"}, id="words"),

@@ -26,6 +26,7 @@ def near(measurement: Measurement) -> list[str]:
     return [item.text.key.removeprefix("reuse.") for item in measurement.evidence if item.kind == "near_miss"]
 
 
+NUGET = '<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>{}</PropertyGroup></Project>'
 ZGW = (
     "In eerste instantie focust op de integratie met de\n`API's voor zaakgericht werken`_ - stappen leiden tot zaken.\n\n"
     ".. _API's voor zaakgericht werken: https://github.com/VNG-Realisatie/gemma-zaken\n"
@@ -68,6 +69,9 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"pyproject.toml": '[build-system]\nrequires = []\n[project]\nname = "x"\n'}, "Python package"),
     ({"setup.py": "from setuptools import setup\nsetup(name='x')\n"}, "old Python package"),
     ({"package.json": '{"name": "x", "version": "1.0.0", "bin": "x.js"}'}, "npm package"),
+    ({"src/Lamp.csproj": NUGET.format("<PackageId>Town.Lamp</PackageId>")}, "NuGet package"),
+    ({"src/Lamp.fsproj": NUGET.format("<PackAsTool>true</PackAsTool>")}, "tool of .NET"),
+    ({"Lamp.nuspec": '<package xmlns="http://schemas.example/2010/07/nuspec.xsd"><metadata/></package>'}, "nuspec"),
     ({"pom.xml": "<project><plugin><artifactId>jib-maven-plugin</artifactId></plugin></project>"}, "image by Maven"),
     ({"app/build.gradle": "android { release { signingConfig signingConfigs.release } }"}, "signed app"),
     ({"flake.nix": "{ outputs = { self }: { packages.default = x; }; }"}, "Nix"),
@@ -121,6 +125,9 @@ NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ({"app.json": '{"expo": {"name": "x"}}'}, "", "app.json of Expo"),
     ({"package.json": '{"name": "x", "version": "1.0.0", "private": true, "bin": "x.js"}'}, "", "private package"),
     ({"package.json": '{"name": "x", "version": "1.0.0", "scripts": {}}'}, "", "no package to publish"),
+    ({"src/Lamp.csproj": NUGET.format("<TargetFramework>net8.0</TargetFramework>")}, "", "a program of .NET"),
+    ({"Lamp.csproj": NUGET.format("<PackageId>X</PackageId><IsPackable>false</IsPackable>")}, "", "never packed"),
+    ({"Lamp.Tests/L.csproj": NUGET.format("<PackageId>X</PackageId>")}, "", "a package of tests"),
     ({"pyproject.toml": "[tool.ruff]\nline-length = 120\n"}, "", "settings of tools"),
     ({"inc/lib/widget/composer.json": '{"type": "library"}'}, "", "somebody else's library"),
     ({"shell.nix": "mkShell {}"}, "", "shell for developers"),

@@ -213,6 +213,8 @@ def test_what_is_read_and_listed_nowhere_is_named() -> None:
         ("py", "x = env.str('MAIL_HOST')"),
         ("ts", "const x = process.env.MAIL_HOST"),
         ("js", "const x = process.env['MAIL_HOST']"),
+        ("js", "const {\n  HOME,\n  MAIL_HOST = 'mail',\n} = process.env;"),
+        ("ts", "const { MAIL_HOST: host, x } = import.meta.env"),
         ("ts", "import.meta.env.MAIL_HOST"),
         ("java", 'System.getenv("MAIL_HOST")'),
         ("kt", 'System.getenv("MAIL_HOST")'),

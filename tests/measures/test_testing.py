@@ -622,6 +622,7 @@ CI = {
         JUNIT | {".gitlab-ci.yml": "variables: {MAVEN_OPTS: -DskipTests}\nt:\n  script: [mvn verify]\n"},
         "no_tests_run",
     ),
+    "a path that settings of Azure choose": (PYTEST | {"ci/azure-pipelines.yml": "steps:\n- script: pytest\n"}, None),
     "renamed": (PYTEST | github("pytest", path=".github/workflows/ci.yml.DISABLED"), "no_ci"),
     "switched-off service": (
         PYTEST | {"wercker.yml": "build:\n  steps:\n    - script:\n        code: pytest\n"},

@@ -17,7 +17,7 @@ from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.snapshot import Snapshot
 
@@ -31,6 +31,11 @@ _LOOKALIKE = regex(
     r"|\.?[^/]{0,20}gitlab-ci[^/]{0,20}|Jenkinsfile[^/]{0,20}|\.?azure-pipelines[^/]{0,40})$",
     re.I,
 )
+#: Azure Pipelines is told in its settings which file to read; the root is only what it proposes
+#: (learn.microsoft.com/azure/devops/pipelines/customize-pipeline).
+_ANYWHERE = regex(r"(?:^|/)\.?azure-pipelines?(?:[-.][\w.-]{1,40})?\.ya?ml$", re.I)
+_STEPS = regex(r"^\s{0,40}-?\s{0,4}(?:steps|script|bash|task|template):", re.M)
+_FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 
 
 @frozen
@@ -73,7 +78,15 @@ def pipelines(snapshot: Snapshot, tree: Tree, contents: Contents) -> Pipelines:
             active.append(pipeline)
         elif not known:
             inactive.append(file)
-    return Pipelines(tuple(active), tuple(inactive))
+    chosen = [file for file in inactive if _is_chosen(file, contents)]
+    return Pipelines(tuple(active), tuple(file for file in inactive if file not in chosen), tuple(chosen))
+
+
+def _is_chosen(file: File, contents: Contents) -> bool:
+    """Whether it is a filled configuration of the project's own for a system that reads it wherever it lies."""
+    if file.role in _FOREIGN or not _ANYWHERE.search(file.path):
+        return False
+    return _STEPS.search(contents.text(file) or "") is not None
 
 
 def _may_configure(file: File) -> bool:

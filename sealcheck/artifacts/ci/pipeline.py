@@ -76,10 +76,14 @@ class Pipeline:
 
 @frozen
 class Pipelines:
-    """All active configurations at the root, and files that look like one but are not active."""
+    """All active configurations at the root, and files that look like one but are not active.
+
+    `chosen` are files that are active if the settings of the system, which no clone holds, name their path.
+    """
 
     active: tuple[Pipeline, ...]
     inactive: tuple[File, ...] = ()
+    chosen: tuple[File, ...] = ()
 
 
 ON_CHANGE: frozenset[When] = frozenset({"change"})
