@@ -56,11 +56,16 @@ def _phrases(name: str) -> tuple[str, ...]:
     return tuple(str(each) for each in load("locality")[name])
 
 
+@cache
+def _titles() -> tuple[bytes, ...]:
+    return tuple(each.encode() for each in _phrases("titles"))
+
+
 @scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language not in _OTHERS, homed=True)
 def hard_wired_places(file: File, data: bytes, homes: Sequence[Home]) -> tuple[Mention, ...] | None:
     """What the code says of places, outside comments; None when it says nothing."""
     names = [name for home in homes for name in names_of(home.place) if holds(data, name.encode())]
-    titled = first_of(map(str.encode, _phrases("titles")), data) is not None
+    titled = first_of(_titles(), data) is not None
     decimals = _DECIMALS.search(data) is not None
     if not (names or titled or decimals):
         return None
