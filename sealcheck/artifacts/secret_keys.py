@@ -18,11 +18,11 @@ from sealcheck.search import first_of, holds
 
 _ENCRYPTED = regex(rb"Proc-Type: 4,ENCRYPTED|BEGIN ENCRYPTED PRIVATE KEY|\$ANSIBLE_VAULT;|sops:\n|ENC\[AES256_GCM")
 _ARMOUR = regex(rb"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP |ENCRYPTED )?PRIVATE KEY(?: BLOCK)?-----")
-#: A fixed text inside the first characters of each bare form.
+#: A fixed text inside the first characters of each bare form, in either alphabet of RFC 4648 (web push has that of URLs).
 _BARE_ANCHORS = (b"IBAAK", b"IBADANBgkqhkiG9w0BAQEFAASC", b"AgEAMBMGByqGSM49AgEG", b"MHcCAQEEI")
 _BARE = regex(
-    rb"(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{2}[AQgw]IBA(?:AK[BC]|DANBgkqhkiG9w0BAQEFAASC)"
-    rb"|MI[GH][A-Za-z0-9+/]AgEAMBMGByqGSM49AgEG|MHcCAQEEI)[A-Za-z0-9+/]{30,120}"
+    rb"(?<![A-Za-z0-9+/_-])(?:MII[A-Za-z0-9+/_-]{2}[AQgw]IBA(?:AK[BC]|DANBgkqhkiG9w0BAQEFAASC)"
+    rb"|MI[GH][A-Za-z0-9+/_-]AgEAMBMGByqGSM49AgEG|MHcCAQEEI)[A-Za-z0-9+/_-]{30,120}"
 )
 #: The private part of a JSON Web Key (RFC 7517, RFC 7518 section 6).
 _WEB_KEY = regex(rb"\"d\"\s{0,4}:\s{0,4}\"([A-Za-z0-9_-]{40,1400})\"")

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret_keys import private_keys
-from sealcheck.artifacts.secret_literals import assigned, defaults
+from sealcheck.artifacts.secret_literals import assigned, defaults, names_private_key
 from sealcheck.artifacts.secret_patterns import (
     FORMS,
     IN_CODE,
@@ -183,9 +183,10 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
     named = (*defaults(file.ending, content), *(assigned(content) if configures else ()))
     if not named:
         return
-    aside = _is_aside(file) or (_COMPOSE.fullmatch(file.name) is not None and holds(content, b"localhost"))
+    tried_out = _COMPOSE.fullmatch(file.name) is not None and holds(content, b"localhost")
     for each in named:
         line = _line(content, each.start)
+        aside = _is_aside(file) or (tried_out and not names_private_key(each.name))
         if each.worth == "random":
             kind = "default_value" if each.default else "set_value"
             yield Suspect(kind, "harmless" if aside else "doubtful", line, each.name)

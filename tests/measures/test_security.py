@@ -65,6 +65,8 @@ def der(head: str, size: int = 1600) -> str:
 PKCS1 = "MII" + "EowIBAAK" + "CAQEA"
 PKCS8 = "MII" + "EvgIBADANBgkqhkiG9w0BAQEFAASC" + "BKgw"
 CHANCE = "Kq7v" + letters(20) + "9Z"
+#: A key of elliptic curves in base64 for URLs, whose letters 63 and 64 are others.
+WEB_PUSH = "MIG" + "HAgEAMBMGByqGSM49AgEG" + "CCqGSM49AwEHBG0wawIBAQQg" + "-62_" + letters(100)
 LARAVEL = letters(43) + "="
 CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
 
@@ -83,6 +85,12 @@ SECRETS = {
     "chance as a default in compose": ({"compose.yml": "p: ${DB_PASSWORD:-" + CHANCE + "}\n"}, None),
     "chance in a developer's compose file": (
         {"docker-compose.yml": f"  SECRET: {CHANCE}\n  URL: http://localhost:8080\n"}, 0
+    ),
+    "a private key in a developer's compose file": (
+        {"docker-compose.yml": f"  VAPID_PRIVATE_KEY: {CHANCE}\n  URL: http://localhost:8080\n"}, None
+    ),
+    "a private key in the alphabet of URLs": (
+        {"docker-compose.yml": f"  PUSH: {WEB_PUSH}\n  URL: http://localhost:8080\n"}, 1
     ),
     "chance in a compose file": ({"docker-compose.yml": f"  SECRET: {CHANCE}\n  URL: https://stadt.eu\n"}, None),
     "word as a default": ({"src/a.ts": "secret: process.env.JWT_SECRET || 'secretKey-app',\n"}, 0),
