@@ -18,7 +18,7 @@ from sealcheck.search import first_of, holds
 
 _ENCRYPTED = regex(rb"Proc-Type: 4,ENCRYPTED|BEGIN ENCRYPTED PRIVATE KEY|\$ANSIBLE_VAULT;|sops:\n|ENC\[AES256_GCM")
 _ARMOUR = regex(rb"-----BEGIN (?:RSA |EC |DSA |OPENSSH |PGP |ENCRYPTED )?PRIVATE KEY(?: BLOCK)?-----")
-#: A fixed text inside the first characters of each bare form, in either alphabet of RFC 4648 (web push has that of URLs).
+#: A fixed text inside the first characters of each bare form, in either alphabet of RFC 4648 (web push has the second).
 _BARE_ANCHORS = (b"IBAAK", b"IBADANBgkqhkiG9w0BAQEFAASC", b"AgEAMBMGByqGSM49AgEG", b"MHcCAQEEI")
 _BARE = regex(
     rb"(?<![A-Za-z0-9+/_-])(?:MII[A-Za-z0-9+/_-]{2}[AQgw]IBA(?:AK[BC]|DANBgkqhkiG9w0BAQEFAASC)"
