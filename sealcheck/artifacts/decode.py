@@ -14,6 +14,9 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
+#: How text documents of WordPad begin, which end with a NUL.
+_RTF = b"{\\rtf"
+
 
 def decode(data: bytes) -> str | None:
     r"""Return the text of `data` with newline ends, or None when it is binary (a NUL byte near the start)."""
@@ -25,6 +28,7 @@ def _decode(data: bytes) -> str | None:
     for mark, encoding in _BOMS:
         if data.startswith(mark):
             return data.decode(encoding, "replace")
+    data = data.rstrip(b"\0") if data.startswith(_RTF) else data
     if b"\0" in data[:8000]:
         return _wide(data)
     try:

@@ -79,7 +79,7 @@ def align(reference: Reference, text: Sequence[int], grams: Sequence[tuple[int, 
         (op.tag, op.src_start, op.src_end, op.dest_start + low, op.dest_end + low)
         for op in Levenshtein.opcodes(list(numbers), list(text[low:high]))
     ]
-    return _bounded(reference, codes)
+    return _bounded(reference, codes, text)
 
 
 def _densest(wanted: set[tuple[int, int, int]], grams: Sequence[tuple[int, int, int]]) -> tuple[int, int] | None:
@@ -98,15 +98,23 @@ def _densest(wanted: set[tuple[int, int, int]], grams: Sequence[tuple[int, int, 
     return (low, high) if best >= 4 else None
 
 
-def _bounded(reference: Reference, codes: list[Code]) -> Alignment | None:
-    """Return the alignment from the first to the last solid stretch of equal words."""
+def _bounded(reference: Reference, codes: list[Code], text: Sequence[int]) -> Alignment | None:
+    """Return the alignment from the first to the last solid stretch of equal words.
+
+    A word at either end that an equally short way from one to the other has paired elsewhere still belongs to it.
+    """
     solid = [i for i, (tag, a, b, _, _) in enumerate(codes) if tag == "equal" and b - a >= _SOLID]
     solid = _without_rim(reference, codes, solid)
     if not solid:
         return None
     inner = codes[solid[0] : solid[-1] + 1]
     hunks = tuple(Hunk(a, b, c, d) for tag, a, b, c, d in inner if tag != "equal")
-    return Alignment(reference, inner[0][3], inner[-1][4], inner[0][1], inner[-1][2], _merged(hunks))
+    start, end, first, last = inner[0][3], inner[-1][4], inner[0][1], inner[-1][2]
+    while first > 0 and start > 0 and reference.numbers[first - 1] == text[start - 1]:
+        first, start = first - 1, start - 1
+    while last < len(reference.numbers) and end < len(text) and reference.numbers[last] == text[end]:
+        last, end = last + 1, end + 1
+    return Alignment(reference, start, end, first, last, _merged(hunks))
 
 
 def _without_rim(reference: Reference, codes: list[Code], solid: list[int]) -> list[int]:

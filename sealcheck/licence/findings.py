@@ -11,6 +11,8 @@ from sealcheck.licence.names import Name
 
 #: A text with more words than this is no mere notice; one with no more than that is, whatever else it says.
 MOST_NOTICE_WORDS, FEW_WORDS = 350, 60
+#: A text of so few words is nothing but the name of its licence.
+MERE_NAME = 5
 #: Share of the words of a notice that grant, in between.
 NOTICE_SHARE = 0.2
 
@@ -91,7 +93,8 @@ class Notice:
     """A grant by name: its line, its words, the licences it names, and whether the user may choose among them.
 
     `tag` is the expression of an SPDX tag; `grant` says whether the words put something under the licence or only
-    mention it; `official` whether they are the header that the licence itself asks for.
+    mention it; `official` whether they are the header that the licence itself asks for. `words` is the length of the
+    whole paragraph, of which `text` may be the beginning only; 0 when the text is all of it.
     """
 
     line: int
@@ -101,6 +104,7 @@ class Notice:
     tag: str = ""
     grant: bool = True
     official: bool = False
+    words: int = 0
 
 
 @frozen
@@ -140,8 +144,8 @@ class Identification:
         """The notices that grant, when the text is hardly more than a notice; nothing beside texts or in long prose."""
         if self.matches or self.restrictions or self.words > MOST_NOTICE_WORDS:
             return ()
-        granting = tuple(n for n in self.notices if n.tag or n.grant)
-        said = sum(len(notice.text.split()) for notice in granting)
+        granting = tuple(n for n in self.notices if n.tag or n.grant or self.words <= MERE_NAME)
+        said = sum(notice.words or len(notice.text.split()) for notice in granting)
         return granting if self.words <= FEW_WORDS or said >= NOTICE_SHARE * self.words else ()
 
     @property

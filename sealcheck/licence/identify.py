@@ -30,13 +30,16 @@ from sealcheck.licence.weigh import Weighed, finding, weigh
 #: Characters of a file that are looked at.
 MOST_CHARACTERS = 1_048_576
 #: Texts looked for in one file by comparison; texts word for word are looked for everywhere.
-MOST_TEXTS = 8
+MOST_TEXTS = 24
 #: Words that are gone through again for one text after another; a file of more is compared twice.
 _MOST_COMPARED = 400_000
 #: A text that differs from a licence in more than this share of its words is not called a change of it.
 LOOKALIKE = 0.3
 #: What is called a part of a licence: so many words of it, its beginning or much of it, hardly changed.
 _LEAST_PART, _PART, _PART_CHANGED = 40, 0.4, 0.08
+#: Words behind a licence that a longer one, which is there to its last word, adds at least; and of its title, in which
+#: names stand, that may be other ones.
+_LEAST_ADDED, _LOST_TITLE = 8, 10
 #: A file of no more texts and words than this is looked at for a licence around them.
 _FEW_TEXTS, _MOST_ENCLOSING = 3, 20_000
 #: Share of the lines of a file within which its own notice stands.
@@ -109,14 +112,14 @@ def compared(whole: Words) -> Identification:
     official = headers(known, whole, numbers)
     covered = [_with_appendix(whole, each.alignment) for each in texts]
     named = notices(whole.source, [*covered, *(_characters(whole, each) for _, each in official)])
-    if (
-        not texts
-        and not official
-        and (other := recognised(known, whole, {family(i.id) for each in named for i in each.names}))
-    ):
-        return Identification((other,), words=len(whole.words))
+    told = tuple(confirmed(known, whole, each, finding(known, whole, each)) for each in texts)
+    if not official and not any(each.intact for each in told):
+        changed = {family(id_) for each in told for id_ in each.ids}
+        other = recognised(known, whole, changed | {family(i.id) for each in named for i in each.names})
+        if other:
+            return Identification((other,), words=len(whole.words))
     result = Identification(
-        tuple(confirmed(known, whole, each, finding(known, whole, each)) for each in texts),
+        told,
         tuple(sorted((*named, *(notice for notice, _ in official)), key=lambda notice: notice.line)),
         tuple(restrictions(whole.source, [_characters(whole, each.alignment) for each in texts])),
         len(whole.words),
@@ -171,7 +174,9 @@ def _exact_texts(known: Corpus, numbers: Sequence[int]) -> list[Alignment]:
 def _enclosing(known: Corpus, whole: Words, numbers: Sequence[int], inner: Sequence[Alignment]) -> Weighed | None:
     """Return the licence, changed or not, of which the texts found are only parts; None when there is none."""
     covered = sum(each.end - each.start for each in inner)
-    if not 0 < len(inner) <= _FEW_TEXTS or len(numbers) - covered < _LEAST_PART or len(numbers) > _MOST_ENCLOSING:
+    if not 0 < len(inner) <= _FEW_TEXTS or len(numbers) > _MOST_ENCLOSING:
+        return None
+    if len(numbers) - covered < _LEAST_PART and len(numbers) - inner[-1].end < _LEAST_ADDED:
         return None
     rated = (weigh(known, whole, each, _following(numbers, each.end)) for each in near(known, numbers))
     outers = (each for each in rated if each.cost + each.missing <= LOOKALIKE * each.length)
@@ -184,7 +189,9 @@ def _is_outer(outer: Alignment, inner: Sequence[Alignment]) -> bool:
     first, last = max(outer.reference.head, outer.first), min(outer.reference.tail, outer.last)
     terms = outer.place(last, left=False) - outer.place(first, left=True)
     within = sum(each.end - each.start for each in inner if _encloses(outer, each))
-    return 0 < within < terms - _LEAST_PART
+    whole = outer.first <= _LOST_TITLE and outer.last == len(outer.reference.numbers)
+    added = _LEAST_ADDED if whole else _LEAST_PART
+    return 0 < within < terms - added
 
 
 def _encloses(outer: Alignment, inner: Alignment) -> bool:

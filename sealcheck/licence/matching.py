@@ -18,6 +18,8 @@ _TRIGRAM_SHARE = 0.3
 _MOST_LIKELY, _MOST_WHOLE, _MOST_PARTS, _LEAST_PART = 60, 5, 5, 30
 #: A text of more words is compared with the likeliest references only.
 _LONG = 40_000
+#: Words of a long text behind the terms that may be lost at its end: a last address.
+_LOST_LINK = 4
 #: A reference whose terms have fewer words is known word for word only.
 _LEAST_TERMS = 12
 #: Candidates that share this much less than the best one are not aligned.
@@ -47,7 +49,7 @@ def _exact_at(reference: Reference, text: Sequence[int], at: int) -> Alignment |
     last, end = reference.tail, at + size
     while last < len(reference.numbers) and end < len(text) and text[end] == reference.numbers[last]:
         last, end = last + 1, end + 1
-    if reference.tail + LONG_APPENDIX < last < len(reference.numbers):
+    if reference.tail + LONG_APPENDIX < last < len(reference.numbers) - _LOST_LINK:
         return None
     return Alignment(reference, start, end, first, last)
 

@@ -10,6 +10,7 @@ from itertools import islice
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.full_names import full_names
 from sealcheck.pattern import regex
 
 #: What may stand between a name and its version: "License, Version 2.0", "License - v 2.0", "License (v2)".
@@ -33,7 +34,8 @@ _NAMES = tuple(
         ),
         (r"\b(?:(?:GNU )?AGPL|Affero GPL)(?:[ -]?v(?:ersion)?\.? ?|[ -])?(3)(?:\.0)?", "AGPL-3.0"),
         (
-            r"\bGNU L(?:esser|ibrary) General Public Licen[cs]e[^.\n]{0,70}?\b(?:version|v)\.?\s?(2\.1|2|3)(?:\.0)?\b",
+            r"\b(?:GNU L(?:esser|ibrary)|Lesser GNU) General Public Licen[cs]e"
+            r"[^.\n]{0,70}?\b(?:version|v)\.?\s?(2\.1|2|3)(?:\.0)?\b",
             "LGPL-{v}",
         ),
         (r"\b(?:GNU )?LGPL(?:[ -]?v(?:ersion)?\.? ?|[ -])?(2\.1|2|3)(?:\.0)?", "LGPL-{v}"),
@@ -131,6 +133,9 @@ def names_in(text: str) -> list[Name]:
             if name:
                 taken.append((match.start(), match.end()))
                 found.setdefault(name.id, name)
+    for identifier, start, end in full_names(text):
+        if not any(low < end and start < high for low, high in taken):
+            found.setdefault(identifier, Name(identifier, start, end))
     return sorted(found.values(), key=lambda name: name.start)
 
 

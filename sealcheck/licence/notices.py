@@ -15,7 +15,7 @@ from sealcheck.pattern import regex
 MOST_SEARCHED = 200_000
 GRANT = regex(
     r"licen[cs]ed|released under|distributed under|published under|available under|provided under|made available|"
-    r"under the (?:terms|conditions)|governed by|subject to the terms|"
+    r"under the (?:terms|conditions)|governed by|subject to (?:the terms|the (?:[\w-]+ ){1,5}licen[cs]e)|"
     r"permission is granted to copy|redistribute it and/?\s?or modify|"
     r"licen[cs]e\s{0,3}(?:is|:|=)|lizenz\s{0,3}(?:ist|:)|lizenziert|lizensiert|veröffentlicht|"
     r"unter (?:der|den|einer|die)|steht unter|zur Verfügung|verfügbar unter|gilt die|unterliegt",
@@ -23,7 +23,9 @@ GRANT = regex(
 )
 #: What others send in is put under a licence; that says nothing of what they send it to.
 _CONTRIBUTED = regex(r"\b(?:contributions?|patches|pull requests|beiträge)\b[^.\n]{0,80}\b(?:under|unter)\b", re.I)
+#: The tag, also in the spelling of those who write "licence"; machines do not know that one, so it only grants here.
 _TAG = regex(r"SPDX-License-Identifier:[ \t]{0,10}([^\n]{2,200})")
+_MISSPELT = "SPDX-Licence-Identifier:"
 _EITHER = regex(
     r"\beither\b|\bor\b|\boder\b|\bdual[- ]licen|at your (?:option|choice)|wahlweise|alternativ|one of", re.I
 )
@@ -44,8 +46,9 @@ def notices(source: str, taken: Sequence[tuple[int, int]]) -> tuple[Notice, ...]
         if names:
             line = source.count("\n", 0, at) + 1
             choice = len(names) > 1 and bool(_EITHER.search(_between(sentence, names)))
-            grant = bool(GRANT.search(sentence)) and not _CONTRIBUTED.search(sentence)
-            found.append(Notice(line, sentence[:300], tuple(names), choice, grant=grant))
+            grant = bool(GRANT.search(sentence) or _MISSPELT in sentence) and not _CONTRIBUTED.search(sentence)
+            size = len(sentence.split())
+            found.append(Notice(line, sentence[:300], tuple(names), choice, grant=grant, words=size))
     return tuple(found)
 
 

@@ -22,6 +22,7 @@ _STARTS = (
     "terms and conditions for use reproduction",
     "this european union public license the eupl applies",
     "this license agreement is between the",
+    "the authors make no warranty or representation",
 )
 #: The same, unless what comes before already sets terms.
 _PLAIN_STARTS = (
@@ -45,8 +46,8 @@ _ENDS = (
     "for more information please refer to",
     "end of academic free license",
 )
-#: How a licence begins that is appended to another, which is shorter.
-_APPENDED = ("gnu general public license version 3 29 june 2007",)
+#: How a licence, or a note on other files, begins that is appended to another, which is shorter.
+_APPENDED = ("gnu general public license version 3 29 june 2007", "ansi2knr c is included in this distribution")
 _TITLE_WORDS, _TITLE_LINES = 7, 6
 
 

@@ -102,16 +102,15 @@ def _ends_a_sentence(whole: Words, weighed: Weighed) -> bool:
 
 
 def _filled(finding: Finding, opinion: _Opinion) -> Finding:
-    ids = tuple(each for each in finding.ids if family(each) == family(opinion.id))
-    ids = ids or (opinion.id,)
+    ids = tuple(each for each in finding.ids if family(each) == family(opinion.id)) or finding.ids
     return Finding(ids, Status.FILLED, finding.start, finding.end, finding.similarity, finding.differences)
 
 
 def recognised(known: Corpus, whole: Words, named: Container[str]) -> Finding | None:
     """Return what the patterns make of a whole text in which no licence of the list was found; None for nothing.
 
-    Every word of it that carries a right or a duty must be one that the pattern spells out. A text in which the family
-    is `named`, or far shorter than the licence, is a notice; there are patterns of these too.
+    Every word of it that carries a right or a duty must be one that the pattern spells out. None, too, when the family
+    is `named`, or was found changed, or the text is far shorter than the licence: there are patterns of notices too.
     """
     if not _LEAST_WORDS <= len(whole.words) <= _MOST_WORDS_OF_A_TEXT:
         return None
