@@ -19,11 +19,12 @@ _OPTIONAL = frozenset(
     }
 )  # fmt: skip
 _NOTHING: frozenset[str] = frozenset()
-#: ... and single words that are optional only behind or before the words that the templates have there.
+#: ... and single words that are optional only behind or before the words that the templates have there. At the same
+#: places versions of the EUPL (1.1, the draft of 2013, 1.2) say "or" and "and/or", "Work" and "Original Work".
 _OPTIONAL_BEHIND = {"from": _set("arising"), "unmodified": _set("conditions"), "immediately": _set("conditions")}
 _OPTIONAL_BEFORE = {
     "specific": _set("prior written"), "prior": _set("written permission"), "electronic": _set("documentation mail"),
-    "accompanying": _set("documentation materials"),
+    "accompanying": _set("documentation materials"), "and": _set("or"), "original": _set("work"),
 }  # fmt: skip
 #: Words that stand for one another in copies.
 PAIRS = frozenset(

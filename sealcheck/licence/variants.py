@@ -34,7 +34,7 @@ _LEAST_SIMILAR, _MOST_WORDS = 0.88, 20_000
 #: Share of a licence that a pattern may do without at either end: a preamble, an appendix, an exhibit.
 _MOST_MISSING = 0.15
 #: Words of a text that the list does not have, and how much of it a pattern must cover.
-_LEAST_WORDS, _MOST_WORDS_OF_A_TEXT, _WHOLE = 8, 1_000, 0.97
+_LEAST_WORDS, _MOST_WORDS_OF_A_TEXT, _WHOLE = 20, 1_000, 0.97
 #: Share of the words of a licence that a short form of it has at least.
 _SHORT_FORM = 0.3
 #: Characters that are read when words are tried one by one, and words of a sentence. Fewer are not left out on purpose

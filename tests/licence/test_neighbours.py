@@ -100,3 +100,13 @@ def test_full_names_are_found_where_they_stand_once() -> None:
         ("OSL-3.0", "Open Software License 3.0"),
         ("CPL-1.0", "Common Public License Version 1.0"),
     ]
+
+
+def test_the_eupl_in_the_words_of_its_draft_is_the_eupl() -> None:
+    text = " ".join(licence("EUPL-1.2").split())
+    draft = text.replace("distribute or", "distribute and or").replace(
+        "notice for the work", "notice for the original work"
+    )
+    assert draft != text and identify(draft).ids == ("EUPL-1.2",)
+    for old, new in (("distribute or", "distribute but not"), ("for the work", "for the nonprofit work")):
+        assert identify(text.replace(old, new)).ids == ()
