@@ -106,6 +106,10 @@ class BlobReader(Protocol):
         """Return a reader of the same blobs that a forked process can use beside this one."""
         ...
 
+    def expect(self, oids: Iterable[str]) -> None:
+        """Find out where these blobs are, once, since they will be read in several parts."""
+        ...
+
 
 class TagSource(Protocol):
     """Gives the tags; may still be at work on them when the snapshot is handed over."""

@@ -8,7 +8,7 @@ import os
 import pickle
 import signal
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from typing import Generic, TypeVar
 
@@ -16,11 +16,32 @@ T = TypeVar("T")
 
 #: More children than this gain little: they share one disk and one cache of memory.
 MOST = 3
+#: Bytes of a claim. So few are read and written as a whole, whoever else reads.
+_CLAIM = 2
 
 
 def helpers() -> int:
     """Return how many children are worth starting beside this process: none where forking with threads is not safe."""
     return min(MOST, len(os.sched_getaffinity(0)) - 1) if sys.platform == "linux" else 0
+
+
+class Claims:
+    """Numbers from 0 to below `count`, each given to the first to ask: this process or one forked from it."""
+
+    def __init__(self, count: int) -> None:
+        self._reading, writing = os.pipe()
+        with os.fdopen(writing, "wb") as pipe:  # at most 64 KiB, which a pipe holds
+            pipe.write(b"".join(number.to_bytes(_CLAIM) for number in range(count)))
+
+    def __iter__(self) -> Iterator[int]:
+        while self._reading >= 0 and (claim := os.read(self._reading, _CLAIM)):
+            yield int.from_bytes(claim)
+
+    def close(self) -> None:
+        """Give no more numbers to this process."""
+        if self._reading >= 0:
+            os.close(self._reading)
+            self._reading = -1
 
 
 class Pending(Generic[T]):

@@ -33,6 +33,9 @@ class MemoryReader:
     def apart(self) -> MemoryReader:
         return self
 
+    def expect(self, oids: Iterable[str]) -> None:
+        pass
+
 
 def blob_id(data: bytes) -> str:
     return hashlib.sha1(b"blob %d\0" % len(data) + data).hexdigest()

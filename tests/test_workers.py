@@ -6,12 +6,13 @@ import os
 import signal
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from sealcheck.artifacts import scans
 from sealcheck.source import Options, acquire
-from sealcheck.workers import Pending
+from sealcheck.workers import Claims, Pending
 from tests.kit import AS_OF, git_repo, snapshot, workbench
 
 FILES = {
@@ -64,6 +65,43 @@ def test_a_job_that_nobody_waits_for_ends(tmp_path: Path) -> None:
     pending.close()
     assert no_child_is_left()
     assert not marker.exists()
+
+
+def test_each_number_is_claimed_once_by_all_processes_together() -> None:
+    claims = Claims(1000)
+    children = [Pending(lambda: list(claims)) for _ in range(3)]
+    numbers = [*claims, *(number for each in children for number in each.result())]
+    assert sorted(numbers) == list(range(1000))
+    claims.close()
+    claims.close()
+    assert list(claims) == []
+
+
+def test_what_a_child_began_and_did_not_deliver_is_looked_at_here(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository = git_repo(tmp_path / "city", FILES)
+    alone = workbench(snapshot(FILES)).get("scans")
+    parent, look = os.getpid(), scans._look
+    begun = tmp_path / "begun"
+
+    def dying(*args: Any) -> Any:
+        if os.getpid() != parent:
+            begun.touch()
+            os.kill(os.getpid(), signal.SIGKILL)
+        return look(*args)
+
+    monkeypatch.setattr(scans, "MANY", 1)
+    monkeypatch.setattr(scans, "helpers", lambda: 1)
+    monkeypatch.setattr(scans, "_look", dying)
+    with acquire(str(repository), Options(as_of=AS_OF)) as shot:
+        bench = workbench(shot)
+        bench.get("scanning")
+        while not begun.exists():
+            threading.Event().wait(0.01)
+        together = bench.get("scans")
+    assert list(together.of("licence_headers").items()) == list(alone.of("licence_headers").items())
+    assert no_child_is_left()
 
 
 @pytest.mark.parametrize("children", [1, 2, 3])

@@ -51,6 +51,10 @@ class Contents:
             if data is not None:
                 yield file, data
 
+    def expect(self, files: Iterable[File]) -> None:
+        """Prepare for reading these files in several parts."""
+        self._reader.expect([f.oid for f in files if f.size is not None and f.size <= BLOB_LIMIT])
+
     def keep(self, file: File, data: bytes) -> None:
         """Remember what the single pass read, as long as there is room."""
         if file.role in KEEP_ROLES and file.oid not in self._kept and self._size + len(data) <= KEEP_BYTES:

@@ -16,13 +16,13 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.workers import Pending, helpers
+from sealcheck.workers import Claims, Pending, helpers
 
 #: Files from which on a second process pays for its start.
 MANY = 2_000
 
-#: How much of the code this process looks at beside a single child, which gets 1: it has other work meanwhile.
-OWN_SHARE = 0.3
+#: Parts in which the code is looked at by whoever is free.
+PARTS = 32
 
 Scan = Callable[..., Any]
 
@@ -80,15 +80,17 @@ Facts = dict[str, dict[str, Any]]
 
 
 class Scanning:
-    """The pass under way: where there are many files, children look at the code while this process does other work.
+    """The pass under way: children look at the code, part by part, while this process does other work and then helps.
 
     What several artifacts will read, documents and configuration, is looked at here and kept before anything else.
     """
 
     def __init__(
-        self, own: Sequence[File], contents: Contents, shares: Sequence[Sequence[File]], homes: Sequence[Home]
+        self, own: Sequence[File], others: Sequence[File], contents: Contents, homes: Sequence[Home], children: int
     ) -> None:
-        self._pending = [Pending(partial(_look, share, contents.apart(), homes)) for share in shares]
+        self._parts, self._contents, self._homes = _parts(others), contents, homes
+        self._claims = Claims(len(self._parts))
+        self._pending = [Pending(partial(self._helped, contents.apart())) for _ in range(children)]
         try:
             self._own = _look(own, contents, homes)
         except BaseException:
@@ -96,13 +98,32 @@ class Scanning:
             raise
 
     def finish(self) -> Scans:
-        """Return the results, waiting for what is still under way."""
-        parts = [self._own, *(each.result() for each in self._pending)]
-        merged = {name: [item for part in parts for item in part[name].items()] for name in _SCANNERS}
-        return Scans({name: dict(sorted(items) if self._pending else items) for name, items in merged.items()})
+        """Return the results: what no child has begun is looked at here, and what one has begun is waited for."""
+        try:
+            done = self._helped(self._contents)
+            for each in self._pending:
+                done |= each.result()
+            lost = set(range(len(self._parts))) - done.keys()
+            done |= {part: _look(self._parts[part], self._contents, self._homes) for part in lost}
+        finally:
+            self._claims.close()
+        merged = {
+            name: [item for part in (self._own, *done.values()) for item in part[name].items()] for name in self._own
+        }
+        return Scans({name: dict(sorted(items) if done else items) for name, items in merged.items()})
+
+    def _helped(self, contents: Contents) -> dict[int, Facts]:
+        """Return the facts of the parts that this process was the first to ask for, by their number."""
+        done: dict[int, Facts] = {}
+        for part in self._claims:
+            if not done:
+                contents.expect(file for files in self._parts[part:] for file in files)
+            done[part] = _look(self._parts[part], contents, self._homes)
+        return done
 
     def close(self) -> None:
         """End what is still under way."""
+        self._claims.close()
         for each in self._pending:
             each.close()
 
@@ -111,12 +132,9 @@ class Scanning:
 def scanning(tree: Tree, contents: Contents, home_places: tuple[Home, ...]) -> Scanning:
     """The start of one pass over every file that any scanner wants."""
     children = helpers() if len(tree.files) >= MANY else 0
-    if not children:
-        return Scanning(tree.files, contents, (), home_places)
-    kept = [file for file in tree.files if file.role in KEEP_ROLES]
-    others = [file for file in tree.files if file.role not in KEEP_ROLES]
-    first, *shares = _shares(others, [OWN_SHARE if children == 1 else 0, *[1] * children])
-    return Scanning([*kept, *first], contents, shares, home_places)
+    own = [file for file in tree.files if not children or file.role in KEEP_ROLES]
+    others = [file for file in tree.files if children and file.role not in KEEP_ROLES]
+    return Scanning(own, others, contents, home_places, children)
 
 
 @artifact(late=True)
@@ -125,14 +143,14 @@ def scans(scanning: Scanning) -> Scans:
     return scanning.finish()
 
 
-def _shares(files: Sequence[File], weights: Sequence[float]) -> list[Sequence[File]]:
-    """Return a share of the bytes for each of the weights.
+def _parts(files: Sequence[File]) -> list[Sequence[File]]:
+    """Return the files in parts of about as much to do.
 
     Files that lie together stay together, since git packs them as differences from each other.
     """
-    sizes = list(accumulate(map(_cost, files), initial=0))
-    ends = [bisect_left(sizes, sizes[-1] * part / sum(weights)) for part in accumulate(weights, initial=0)]
-    return [files[start:end] for start, end in pairwise(ends)]
+    costs = list(accumulate(map(_cost, files), initial=0))
+    ends = [bisect_left(costs, costs[-1] * part / PARTS) for part in range(PARTS + 1)]
+    return [files[start:end] for start, end in pairwise(ends) if start < end]
 
 
 def _cost(file: File) -> int:

@@ -68,6 +68,9 @@ class Spool:
         """Return this reader: each read names its place in the file, so several processes do not disturb each other."""
         return self
 
+    def expect(self, oids: Iterable[str]) -> None:
+        """Do nothing: where each content is, is known."""
+
     def seal(self) -> None:
         """Write out what is buffered; from here on contents are only read."""
         with full_disk():

@@ -54,6 +54,14 @@ def resolve(store: Path, expression: str, env: Mapping[str, str]) -> str | None:
     return answer[0] if len(answer) == 2 and answer[1] == "commit" and is_oid(answer[0]) else None
 
 
+class _Located:
+    """The packs of a folder, and where in them these objects lie whole."""
+
+    def __init__(self, folder: Path, oids: list[str]) -> None:
+        self.packs = Packs(folder, len(oids[0]) // 2 if oids else 20)
+        self.spots: Mapping[str, Spot] = self.packs.find(oid for oid in oids if is_oid(oid))
+
+
 class Blobs:
     """The BlobReader of a store: many objects by one stream, single ones by a pipe that stays open.
 
@@ -73,6 +81,7 @@ class Blobs:
         self._spent: Child | None = None
         self._lock = threading.Lock()
         self._left = MOST_READ
+        self._expected: _Located | None = None
 
     def read(self, oids: Iterable[str]) -> Iterator[bytes | None]:
         """Yield the content of each blob in order; None for one that is missing, no blob, or over the limit."""
@@ -83,25 +92,30 @@ class Blobs:
         """Return a reader with pipes of its own, for a forked process; its bytes are counted apart as well."""
         return Blobs(self._store, self._env, self._workspace, objects=self._folder)
 
+    def expect(self, oids: Iterable[str]) -> None:
+        """Look up in the packs, once, where these lie whole, for readings of parts of them."""
+        self._expected = _Located(self._folder, list(oids))
+
     def objects(self, oids: Iterable[str]) -> Iterator[GitObject | None]:
         """Yield (type, content) of each object in order, lazily. Raises AcquisitionError when git fails."""
         wanted = list(oids)
         try:
-            yield from self._packed(wanted) if len(wanted) >= MANY else self._asked(wanted)
+            yield from self._packed(wanted) if self._expected or len(wanted) >= MANY else self._asked(wanted)
         except GitError as error:
             raise AcquisitionError(say("local.object_unreadable", complaint=error.stderr)) from None
 
     def _packed(self, oids: list[str]) -> Iterator[GitObject | None]:
         """Yield what lies whole in a pack from there, and the rest from git."""
-        packs = Packs(self._folder, len(oids[0]) // 2)
+        located = self._expected or _Located(self._folder, oids)
         try:
-            spots = packs.find(oid for oid in oids if is_oid(oid))
+            spots = located.spots
             with closing(self._asked([oid for oid in oids if oid not in spots])) as others:
                 for oid in oids:
                     spot = spots.get(oid)
                     yield self._whole(oid, spot) if spot else next(others)
         finally:
-            packs.close()
+            if located is not self._expected:
+                located.packs.close()
 
     def _whole(self, oid: str, spot: Spot) -> GitObject | None:
         if spot.size > BLOB_LIMIT:
