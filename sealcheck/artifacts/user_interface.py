@@ -99,6 +99,23 @@ _WHOLE = regex(
     rb"|\{%-?\s{0,9}(?:extends|block)\b|@(?:extends|section|yield)\b|<\?php",
     re.I,
 )
+#: Endings of templates that write an element at the beginning of a line, without brackets; helpers that make a form.
+_INDENTED = frozenset({"haml", "slim", "pug"})
+_FORMS = rb"\b(?:form_for|form_tag|form_with|simple_form_for|button_to)\b"
+_BEHIND = rb"(?=[ .#({=:\r\n]|$)"
+_ELEMENT = regex(
+    rb"^[ \t]{0,80}(?:%?(?:form|input|button|nav|select|textarea|main|a|script|div|table|ul|h1|section|article)"
+    rb"|[.#][a-zA-Z][\w-]{0,60})" + _BEHIND + rb"|\blink_to\b|" + _FORMS,
+    re.M,
+)
+_WHOLE_ELEMENT = regex(
+    rb"^(?:doctype\b|!!!)"
+    rb"|^[ \t]{0,80}%?(?:html|head|body|form|input|button|nav|select|textarea|main|script|header|footer|h1)"
+    + _BEHIND
+    + rb"|"
+    + _FORMS,
+    re.M,
+)
 #: What a saved page with nothing but text and tables does not have: something to do, a way on within the software, a
 #: look of its own, a place to fill in.
 _MORE_THAN_TEXT = regex(
@@ -165,13 +182,14 @@ def interface_code(file: File, data: bytes) -> str | None:
     """
     if file.language in _CODE:
         return _in_code(data[:_HEAD], _CODE[file.language or ""]) or ("written" if _is_written(data) else None)
-    if not _PAGE.search(data, 0, 100_000):
+    some, whole = (_ELEMENT, _WHOLE_ELEMENT) if file.ending in _INDENTED else (_PAGE, _WHOLE)
+    if not some.search(data, 0, 100_000):
         return None
     if _API_PAGE.search(data, 0, 20_000):
         return "letter"
     if file.ending in _SAVED and b"<table" in data and not _MORE_THAN_TEXT.search(data, 0, 1_000_000):
         return "letter"
-    return "page" if _WHOLE.search(data, 0, 100_000) else "part"
+    return "page" if whole.search(data, 0, 100_000) else "part"
 
 
 def _is_written(data: bytes) -> bool:
