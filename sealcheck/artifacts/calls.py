@@ -203,7 +203,10 @@ class Reach:
         return [Script(handed_on(text, given), call.folder, file, 1, fixed=False, shell=shell)]
 
     def _program(self, call: Call) -> list[Script]:
-        """The commands that a program of the repository starts; it stands for itself beside them."""
+        """The commands that a program or a task of Rake starts; it stands for itself beside them."""
+        if call.tool == "rake":
+            named = (word for word in call.words[1:] or ("default",) if not word.startswith("-") and "=" not in word)
+            return [_script(r) for name in named for r in self._find("rake", call.folder, name.partition("[")[0]) or ()]
         file = program(call.words, call.folder, self._tree)
         if file is None:
             return []
@@ -252,7 +255,7 @@ class Reach:
 
 
 def _script(recipe: Recipe, extra: str = "") -> Script:
-    folder = recipe.file.folder.removesuffix(".projen").rstrip("/")
+    folder = recipe.home.removesuffix(".projen").rstrip("/")
     return Script(f"{recipe.text} {extra}".rstrip(), folder, recipe.file, recipe.line, shell=BY_LINE)
 
 

@@ -11,6 +11,7 @@ from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.make_recipes import make_recipes
+from sealcheck.artifacts.rake_recipes import TASK_FOLDERS, rake_recipes
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -32,6 +33,15 @@ class Recipe:
     file: File
     line: int
 
+    @property
+    def home(self) -> str:
+        """The folder from which the runner is called: that of the file, or of the Rakefile that loads it."""
+        folder = self.file.folder
+        return next((folder.removesuffix(f).rstrip("/") for f in TASK_FOLDERS if self._is_loaded(f)), folder)
+
+    def _is_loaded(self, folder: str) -> bool:
+        return self.runner == "rake" and f"/{self.file.folder}".endswith(f"/{folder}")
+
 
 class Recipes:
     """The named scripts by runner, folder and name; `names` lists the package names of npm workspaces."""
@@ -39,8 +49,8 @@ class Recipes:
     def __init__(self, recipes: list[Recipe], packages: Mapping[str, str]) -> None:
         self.all = tuple(recipes)
         self.packages = packages
-        self._by_key = {(r.runner, r.file.folder, r.name): r for r in reversed(recipes)}
-        self._folders = {(r.runner, r.file.folder) for r in recipes}
+        self._by_key = {(r.runner, r.home, r.name): r for r in reversed(recipes)}
+        self._folders = {(r.runner, r.home) for r in recipes}
 
     def find(self, runner: str, folder: str, name: str) -> Recipe | None:
         """Return the script `name` in `folder`."""
@@ -184,7 +194,10 @@ _READERS: Mapping[str, tuple[str, Reader]] = {
     "gnumakefile": ("make", make_recipes),
     "justfile": ("just", _just),
     ".justfile": ("just", _just),
+    "rakefile": ("rake", rake_recipes),
+    "rakefile.rb": ("rake", rake_recipes),
 }
+_RAKE = _READERS["rakefile"]
 
 
 @artifact
@@ -192,9 +205,10 @@ def recipes(tree: Tree, contents: Contents) -> Recipes:
     """The named scripts of the repository's own manifests and build files; unreadable files hold none."""
     found: list[Recipe] = []
     packages: dict[str, str] = {}
-    wanted = [f for f in tree.named(*_READERS) if f.role not in _SKIPPED]
+    tasks = (f for f in tree.mentioning(".rake") if f.ending == "rake")
+    wanted = [f for f in (*tree.named(*_READERS), *tasks) if f.role not in _SKIPPED]
     for file in sorted(wanted, key=lambda f: (f.path.count("/"), f.path))[:MAX_FILES]:
-        runner, reader = _READERS[file.name.lower()]
+        runner, reader = _READERS.get(file.name.lower(), _RAKE)
         text = contents.text(file)
         if text is None or (runner == "projen" and not file.path.startswith(".projen/")):
             continue

@@ -48,6 +48,7 @@ _RUNNERS: dict[str, dict[str, frozenset[str]]] = {
     "fvm": {"flutter": frozenset()},
     "devbox": {"run": frozenset()},
     "mise": {"exec": frozenset(), "x": frozenset()},
+    "percy": {"exec": frozenset({"-p", "--port", "-c", "--config", "-h", "-t"})},
 }  # fmt: skip
 _SHELLS = frozenset({"bash", "sh", "zsh", "dash", "ash", "ksh", "pwsh", "powershell", "cmd"})
 _CONTAINERS = frozenset({"docker", "podman", "nerdctl", "docker-compose", "podman-compose"})

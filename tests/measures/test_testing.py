@@ -15,6 +15,11 @@ from tests.kit import run, snapshot
 Files = dict[str, str]
 PYTEST = {"tests/test_a.py": "def test_a():\n    assert f(1) == 2\n"}
 DOCS = {"docs/a.md": "# Lamps\n"}
+RSPEC = {
+    "spec/tree_spec.rb": "describe Tree do\n"
+    + "".join(f"  it 'grows {n}' do\n    expect(Tree.new({n}).age).to eq({n})\n  end\n" for n in range(12))
+    + "end\n"
+}
 JEST = {"src/a.test.ts": "it('adds', () => {\n  expect(add(1, 2)).toBe(3)\n})\n"}
 JUNIT = {"src/test/java/ATest.java": "class ATest {\n  @Test\n  void adds() { assertEquals(3, add(1, 2)); }\n}\n"}
 GO = {"a_test.go": "func TestA(t *testing.T) {\n\tif f() != 1 { t.Fail() }\n}\n"}
@@ -697,6 +702,24 @@ CI = {
         | {".github/workflows/a.yml": "on: push\njobs: {a: {uses: o/t/.github/workflows/ci.yml@v1}}\n"},
         "runs",
     ),
+    "a task of Rake": (
+        RSPEC
+        | {"Rakefile": "Demo::Application.load_tasks\n"}
+        | {"lib/tasks/ci.rake": "namespace :ci do\n  task check: :environment do\n    sh 'bin/rspec'\n  end\nend\n"}
+        | github("bin/rake ci:check"),
+        "runs",
+    ),
+    "a task of Rake that only tells": (
+        RSPEC | {"Rakefile": "task :check do\n  system 'rspec'\nend\n"} | github("rake check"),
+        "may_fail",
+    ),
+    "a task of Rake for something else": (
+        RSPEC
+        | {"Rakefile": "task :check do\n  sh 'rubocop'\nend\ntask :unit do\n  sh 'rspec'\nend\n"}
+        | github("rake check"),
+        "no_tests_run",
+    ),
+    "pictures taken while the tests run": (RSPEC | github("npx percy exec -- bin/rake spec"), "runs"),
     "Travis CI alone": (PYTEST | {".travis.yml": "language: python\nscript: pytest\n"}, None),
     "Travis CI without tests": (PYTEST | {".travis.yml": "language: python\nscript: ruff .\n"}, "no_tests_run"),
     "Travis CI's default": (
@@ -851,6 +874,19 @@ STYLE = {
         {"eslint.config.js": "import w from 'eslint-plugin-only-warn'\nexport default [js.configs.recommended, w]\n"}
         | github("npx eslint ."),
         "configured",
+    ),
+    "a task of Rake": (
+        {"lib/tasks/ci.rake": "task :lint do\n  sh 'bin/rubocop'\nend\n"} | github("rake lint"),
+        "enforced",
+    ),
+    "a task of Rake in a folder of another program": (
+        {
+            "old/lib/tasks/ci.rake": "task :lint do\n  sh 'bin/rubocop'\nend\n",
+            "old/Rakefile": "task :a\n",
+            "Rakefile": "task :b\n",
+        }
+        | github("rake lint"),
+        "none",
     ),
     "on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: jshint js\n"}, "configured"),
 }

@@ -1,0 +1,98 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The tasks of Rakefiles with the commands that they run, as far as these stand there as text.
+
+https://ruby.github.io/rake/doc/rakefile_rdoc.html
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.pattern import regex
+
+#: Folders below that of the Rakefile from which tasks are loaded: Rails', and Rake's own.
+TASK_FOLDERS = ("lib/tasks", "rakelib")
+MOST_LINES = 3_000
+_NAMESPACE = regex(r"\s{0,40}namespace[ (]{1,3}[:\"']([\w-]{1,60})")
+_TASK = regex(r"\s{0,40}(?:multi)?task[ (]{1,3}(?::|[\"'])?([\w:-]{1,80})(.{0,400})")
+#: What libraries define by themselves: RuboCop::RakeTask.new(:lint)
+_DEFINED = regex(
+    r"\s{0,40}(RuboCop|RSpec::Core|Cucumber::Rake|Reek::Rake|Rake)::(?:RakeTask|TestTask|Task)\.new(.{0,200})"
+)
+_STANDARD = {
+    "RuboCop": ("rubocop", "rubocop"), "RSpec::Core": ("spec", "rspec"), "Cucumber::Rake": ("cucumber", "cucumber"),
+    "Reek::Rake": ("reek", "reek"), "Rake": ("test", "rake test"),
+}  # fmt: skip
+_NAMED = regex(r"\(\s{0,5}[:\"']([\w:-]{1,60})")
+_LIST = regex(r"%[iwIW][\[({]([\w:\s-]{1,300})[\])}]|[:\"']([\w:-]{1,80})")
+_INVOKED = regex(r"Rake::Task\[[\"']?:?([\w:-]{1,80})[\"']?\]\.(?:invoke|execute)")
+_SHELL = regex(r"(?<![\w.:])(sh|system|ruby|exec)[ (]{1,3}([\"'])((?:(?!\2)[^\\\n]|\\.){1,500})\2(.{0,200})")
+#: What makes a command that only tells whether it went well let the task fail.
+_HEEDED = regex(r"\|\||\bor\b|\bexit\b|abort|raise|exception:")
+_COMMENT = regex(r"(?:^|\s)#(?!\{)")
+_INTERPOLATED = regex(r"#\{[^{}\n]{0,200}\}")
+
+
+def rake_recipes(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the full name of every task, and its prerequisites and commands as shell lines."""
+    tasks = list(_tasks(text))
+    names = {name for name, _, _ in tasks}
+    for name, needs, commands in tasks:
+        scope = name.rpartition(":")[0]
+        full = (f"{scope}:{need}" if f"{scope}:{need}" in names else need for need in needs)
+        yield name, "\n".join([*(f"rake {need}" for need in full), *commands])
+
+
+def _tasks(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
+    """Yield name, prerequisites and commands of every task; what is indented deeper than its first line is its own."""
+    spaces: list[tuple[int, str]] = []
+    current: tuple[int, tuple[str, list[str], list[str]]] | None = None
+    for line in _lines(text):
+        depth = len(line) - len(line.lstrip())
+        if current and depth > current[0]:
+            current[1][2].extend(_commands(line))
+            continue
+        if current:
+            yield current[1]
+            current = None
+        spaces = [each for each in spaces if each[0] < depth]
+        scope = [each for _, each in spaces]
+        if found := _NAMESPACE.match(line):
+            spaces.append((depth, found[1]))
+        elif made := _DEFINED.match(line):
+            yield _defined(scope, made[1], made[2])
+        elif task := _TASK.match(line):
+            current = depth, (":".join([*scope, task[1].rstrip(":")]), list(_needs(task[2])), list(_commands(task[2])))
+
+
+def _lines(text: str) -> Iterator[str]:
+    """Yield the lines that say something, and one that ends whatever was begun."""
+    for raw in text.split("\n")[:MOST_LINES]:
+        line = _COMMENT.split(raw[:1000])[0].rstrip()
+        if line:
+            yield line
+    yield "end"
+
+
+def _defined(scope: list[str], library: str, rest: str) -> tuple[str, list[str], list[str]]:
+    usual, command = _STANDARD[library]
+    named = _NAMED.match(rest)
+    return ":".join([*scope, named[1] if named else usual]), [], [command]
+
+
+def _needs(rest: str) -> Iterator[str]:
+    """Yield the prerequisites behind a task's name: what stands behind `=>` or the colon of `name: [:a, :b]`."""
+    behind = rest.partition("=>")[2] if "=>" in rest else "" if rest.lstrip(" \"')").startswith(",") else rest
+    for match in _LIST.finditer(behind.split(" do")[0].split("{")[0]):
+        yield from (match[1] or match[2]).split()
+
+
+def _commands(line: str) -> Iterator[str]:
+    for name in _INVOKED.findall(line):
+        yield f"rake {name}"
+    for match in _SHELL.finditer(line):
+        command = _INTERPOLATED.sub("", match[3])
+        heeded = match[1] in ("sh", "ruby", "exec") or _HEEDED.search(match[4].removeprefix(")"))
+        shown = f"ruby {command}" if match[1] == "ruby" else command
+        yield shown if heeded or line.endswith("&&") else f"{shown} || true"

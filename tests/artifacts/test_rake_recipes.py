@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+
+from sealcheck.artifacts.rake_recipes import rake_recipes
+
+RAKEFILE = """
+# A comment on task :nothing
+require "rake"
+RuboCop::RakeTask.new
+RSpec::Core::RakeTask.new(:unit) do |t|
+  t.pattern = "spec"
+end
+
+task default: %w[unit rubocop]
+task :check => [:lint, "db:check"]
+task :report, [:name] => :unit do |t, args|
+  puts "task :none"  # sh "none"
+end
+
+namespace :ci do
+  desc "What the pipeline calls"
+  task lint: :environment do
+    sh "bin/rubocop --parallel"
+    system "yarn lint"
+    system("yarn test") or abort
+    sh 'eslint #{files} src'
+    ruby "scripts/look.rb" if ENV["LOOK"]
+  end
+
+  task all: %i[lint environment]
+
+  namespace "deep" do
+    multitask "run" do
+      Rake::Task["ci:lint"].invoke
+    end
+  end
+end
+
+task(:after) { sh "after" }
+"""
+
+TASKS = {
+    "rubocop": "rubocop",
+    "unit": "rspec",
+    "default": "rake unit\nrake rubocop",
+    "check": "rake lint\nrake db:check",
+    "report": "rake unit",
+    "ci:lint": "rake environment\nbin/rubocop --parallel\nyarn lint || true\nyarn test\neslint  src\nruby scripts/look.rb",
+    "ci:all": "rake ci:lint\nrake environment",
+    "ci:deep:run": "rake ci:lint",
+    "after": "after",
+}
+
+
+@pytest.mark.parametrize("name", TASKS)
+def test_a_task_stands_for_its_prerequisites_and_commands(name: str) -> None:
+    assert dict(rake_recipes(RAKEFILE))[name] == TASKS[name]
+
+
+def test_nothing_else_is_a_task() -> None:
+    assert set(dict(rake_recipes(RAKEFILE))) == set(TASKS)
+
+
+@pytest.mark.parametrize("text", ["", "task", "namespace :a do\n" * 3000, "task a: :" + "b" * 100_000, "\0" * 1000])
+def test_odd_files_hold_no_commands(text: str) -> None:
+    assert not any("sh" in commands for _, commands in rake_recipes(textwrap.dedent(text)))
