@@ -65,10 +65,11 @@ _OTHER_TEMPLATE = regex(
     r"|\.(?:sql|csv|geojson|sh|bat|service|vcl)(?:$|[._-])",
     re.I,
 )
-#: What frameworks bring along in their folder for configuration: nobody has to set these to run the software.
+#: What frameworks and agents of monitoring services bring along: nobody has to set these to run the software.
 _FRAMEWORK = regex(
     r"(?:cable|database|storage|sidekiq|importmap|cache|queue|recurring|deploy|webpacker|shakapacker|spring|puma|secrets"
-    r"|services|routes|bundles|framework|doctrine|twig|security|monolog|routing|docker-compose.{0,40}|compose|i18n.{0,40})"
+    r"|services|routes|bundles|framework|doctrine|twig|security|monolog|routing|docker-compose.{0,40}|compose|i18n.{0,40}"
+    r"|honeybadger|newrelic|appsignal|skylight|scout_apm|bugsnag|rollbar|airbrake|raygun|elastic_apm|datadog)"
     r"\.(?:ya?ml|toml|ini)",
     re.I,
 )

@@ -70,6 +70,14 @@ def reads(*names: str) -> str:
         pytest.param({"town-dist/src/main/resources/etc/de.town.mail.cfg": OSGI}, "documented", id="services of OSGi"),
         pytest.param({"town-dist/src/main/resources/mail/de.town.mail.cfg": OSGI}, "none", id="no folder of settings"),
         pytest.param({"town-dist/src/main/resources/etc/de.town.mail.cfg": BARE}, "none", id="services, unexplained"),
+        pytest.param(
+            {
+                f"config/{name}.yml": "# The key\nkey: x\n# The place\nplace: y\n# Errors\ndebug: false\n"
+                for name in ("honeybadger", "newrelic")
+            },
+            "none",
+            id="agents of monitoring services",
+        ),
         pytest.param({"config/districts.yml": LARGE}, "none", id="data in a folder for configuration"),
         pytest.param({"docs/x.md": TABLE, "app/settings.py": READ}, "documented", id="what the code reads"),
         pytest.param({"docs/cicd.md": "# Umgebungsvariablen\n" + TABLE}, "none", id="variables of the pipeline"),
