@@ -72,7 +72,7 @@ def reads(*names: str) -> str:
         pytest.param({"town-dist/src/main/resources/etc/de.town.mail.cfg": BARE}, "none", id="services, unexplained"),
         pytest.param(
             {
-                f"config/{name}.yml": "# The key\nkey: x\n# The place\nplace: y\n# Errors\ndebug: false\n"
+                f"config/{name}.yml": "# The key of the account\nkey: x\n\n# Where errors are sent to\nplace: y\n\n# Whether more is told\ndebug: false\n"
                 for name in ("honeybadger", "newrelic")
             },
             "none",
