@@ -51,6 +51,8 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "hurl": ("any", r"--test"),
     "molecule": ("any", r"test"),
     "terraform": ("any", r"test"),
+    "opa": ("any", r"test"),
+    "conftest": ("any", r"verify"),
     "bazel": ("any", r"test|coverage"),
     "pants": ("any", r"test"),
     "inv": ("any", r"tests?"),

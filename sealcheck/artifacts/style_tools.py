@@ -99,7 +99,7 @@ CALLS = Table({
     "deno lint": r"deno (?:lint|fmt --check)\b",
     "Ruff": r"ruff(?: check| format\b.{0,200}--(?:check|diff)|\s[^f]|$)",
     "Black": r"black\b.{0,300}\s(?:--check|--diff)\b",
-    "Flake8": r"(?:pro)?flake(?:8|heaven)\b",
+    "Flake8": r"(?:pro|p)?flake(?:8|heaven)\b",
     "Pylint": r"pylint\b",
     "isort": r"isort\b.{0,300}\s(?:-c|--check|--check-only|--diff)\b",
     "YAPF": r"yapf\b.{0,300}\s(?:--diff|-d)\b",
