@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from sealcheck.model import File
@@ -33,6 +34,8 @@ _PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
 _PAGE = regex(r"^[ \t]{0,8}(?:window|globalThis|self)\.\w{1,60}(?:\.\w{1,60}){0,2}[ \t]{0,4}=(?![=>])", re.M)
 _LOGIC = regex(r"^(?![ \t]{0,20}(?://|/?\*))[^\n]{0,200}?(?:\bfunction\b|=>|\brequire\(|\bimport )", re.M)
 _SET_LINE = regex(r"[ \t]{0,8}(?:#.*|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=.*)?\r?")
+#: What .NET puts into a new project's appsettings.json: nobody has to set it.
+_NEW_IN_NET = ("Logging", "AllowedHosts")
 _WORDS = regex(r"[^\W\d_]{3,}")
 _PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
 
@@ -49,7 +52,8 @@ def only_assigns(text: str) -> bool:
 
 def variables(file: File, text: str) -> dict[str, bool]:
     """Return the names that can be set, each with whether a comment beside or above explains it."""
-    names = _json_names(text) if ".json" in file.name.lower() else None
+    name = file.name.lower()
+    names = _json_names(text, _NEW_IN_NET if name.startswith("appsettings") else ()) if ".json" in name else None
     if names is not None:
         return dict.fromkeys(names, False)
     reader = _Reader()
@@ -108,14 +112,17 @@ def says_something(comment: str, name: str) -> bool:
     return sum(word.lower() not in own for word in _WORDS.findall(comment[:400])) >= 2
 
 
-def _json_names(text: str) -> list[str] | None:
-    """Return the keys of values in JSON; None for text with comments (JSON5), which is read line by line."""
+def _json_names(text: str, aside: Collection[str]) -> list[str] | None:
+    """Return the keys of values in JSON, those `aside` at the top left out.
+
+    None for text with comments (JSON5), which is read line by line.
+    """
     try:
         value = parse_json(text)
     except ParseProblem:
         return None
     names: list[str] = []
-    todo: list[Any] = [value]
+    todo: list[Any] = [{k: v for k, v in value.items() if k not in aside} if isinstance(value, dict) else value]
     while todo and len(names) < MOST_VARIABLES:
         item = todo.pop(0)
         if isinstance(item, dict):
