@@ -531,6 +531,16 @@ def test_installation_documents(files: Files, grade: str) -> None:
             {"README.md": "# App\n\nDie Software ist seit 2021 täglich im Einsatz.\n"}, True, id="täglich im Einsatz"
         ),
         pytest.param(
+            {"README.md": "# App\n\n## Status\n\n### Version 2\n\nStill a prototype.\n"}, True, id="state of a version"
+        ),
+        pytest.param(
+            {
+                "README.md": "# App\n\nX\n\n# Status\n\n## Now\n\n### Vectors\n\nIn production a database is used.\n\n# End\n"
+            },
+            False,
+            id="a whole manual below the status",
+        ),
+        pytest.param(
             {"README.md": "# App\n\n## Status\n\n[PLEASE FILL IN: concept, development, beta or stable]\n"},
             False,
             id="a blank that names the choices",
