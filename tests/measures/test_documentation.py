@@ -1052,6 +1052,9 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             {"docs/architecture/README.md": "# Architecture\n\n" + BUILT_EN}, "substantive", id="README of its folder"
         ),
         pytest.param(
+            {"_Docs/Architecture.md": "# Lamps\n\n" + BUILT_EN}, "substantive", id="a folder set before others"
+        ),
+        pytest.param(
             {"doku/architektur/index.md": "# Lampen\n\n" + BUILT_EN}, "substantive", id="entry page of its folder"
         ),
         pytest.param({"docs/architecture/email.md": "# E-mail\n\n" + BUILT_EN}, "absent", id="of one part"),
