@@ -7,9 +7,11 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
 from sealcheck.artifacts import go_imports
+from sealcheck.artifacts.container import starts_project
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.lock_contents import LockContents
 from sealcheck.artifacts.manifest_names import LOCKS, READERS
@@ -77,7 +79,20 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
     shared = _WORKSPACES | {"Composer"} if _merges(tree, contents) else _WORKSPACES
     sets = [_set(eco, folder, found, locks, shared, held) for (eco, folder), found in sorted(by_place.items())]
     declared = {each.ecosystem for each in sets}
+    run = _run_by_images(tree, contents) if any(each.state == "library" for each in sets) else frozenset()
+    sets = [replace(each, state="loose") if _is_run(each, run) else each for each in sets]
     return (*sets, *_undeclared(tree, contents, declared))
+
+
+def _run_by_images(tree: Tree, contents: Contents) -> frozenset[str]:
+    """Return the folders in which a file builds an image that starts the project."""
+    files = [file for file in tree.files if file.name.lower().startswith("dockerfile") or file.name == "Containerfile"]
+    return frozenset(file.folder for file in files[:MOST_BESIDE] if starts_project(file, contents.text(file) or ""))
+
+
+def _is_run(each: DependencySet, folders: frozenset[str]) -> bool:
+    """Whether a package of Python is not only a library: it is run where it lies, with versions that nobody chose."""
+    return each.state == "library" and each.ecosystem == "Python" and each.folder in folders
 
 
 def _place(file: File) -> str:

@@ -41,8 +41,7 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     good = [each for each in counted if each.state in _GOOD]
     if counted and len(good) == len(counted):
         return measured("all", _all_kept(len(good), passed), *shown)
-    partly = good or any(each.state in ("pinned", "library") for each in dependency_sets)
-    if partly:
+    if good or not counted or any(each.state == "pinned" for each in dependency_sets):
         return measured("some", say("dependencies.some", good=len(good), all=len(dependency_sets)), *shown)
     missing = searched(say("dependencies.no_lock", locks=_locks(dependency_sets)))
     return measured("none", say("dependencies.none"), *shown, missing)

@@ -20,6 +20,8 @@ PNPM_LOCK = "lockfileVersion: '9.0'\npackages:\n  leaflet@1.9.4:\n    resolution
 DJANGO_LOCK = '[[package]]\nname = "Django"\nversion = "4.2"\n'
 COMPOSER_LOCK = '{"packages": [{"name": "a/b", "version": "v1.0"}, {"name": "c/d", "version": "v1.0"}]}'
 
+PACKAGE = '[build-system]\nrequires = ["flit_core"]\n[project]\nname = "x"\ndependencies = ["fastapi"]\n'
+IMAGE = "FROM python:3.12\nCOPY . /app\nRUN pip install /app\n"
 GO_MAIN = 'package main\n\nimport (\n\t"fmt"\n\n\t"github.com/city/x/lamps"\n\t_ "github.com/fatih/color"\n)\n\nfunc main() {}\n'
 
 PARENT = "<parent><groupId>de.stadt</groupId><artifactId>eltern</artifactId><version>2.1-SNAPSHOT</version>"
@@ -74,6 +76,17 @@ ROWS = {
     "uv": ({"pyproject.toml": '[project]\nname = "x"\ndependencies = ["django>=4"]\n', "uv.lock": DJANGO_LOCK}, "all"),
     "pyproject without dependencies": ({"pyproject.toml": "[tool.ruff]\n"}, "no_dependencies"),
     "an application's ranges": ({"pyproject.toml": '[project]\nname = "x"\ndependencies = ["django>=4"]\n'}, "none"),
+    "a package that an image runs": ({"api/pyproject.toml": PACKAGE, "api/Dockerfile": IMAGE + 'CMD ["gunicorn", "x"]\n'}, "none"),
+    "a package with an image to try it": ({"api/pyproject.toml": PACKAGE, "api/Dockerfile": IMAGE}, "some"),
+    "a package with an image for tests": ({"pyproject.toml": PACKAGE, "test.Dockerfile": IMAGE + "CMD pytest\n"}, "some"),
+    "a package beside another's image": (
+        {"lib/pyproject.toml": PACKAGE, "app/Dockerfile": IMAGE + 'CMD ["gunicorn", "x"]\n'},
+        "some",
+    ),
+    "a library beside an application without lock": (
+        {"lib/setup.py": 'setup(\n    install_requires=[\n        "regex",\n    ],\n)\n', "app/package.json": NPM},
+        "none",
+    ),
     "a library's ranges": (
         {"setup.py": 'setup(\n    install_requires=[\n        "requests~=2.32",\n        "regex",\n    ],\n)\n'},
         "some",
