@@ -87,6 +87,13 @@ ROWS = {
         {"lib/setup.py": 'setup(\n    install_requires=[\n        "regex",\n    ],\n)\n', "app/package.json": NPM},
         "none",
     ),
+    "a library beside a small tool without lock": (
+        {
+            "setup.py": 'setup(\n    install_requires=[\n        "regex",\n        "requests",\n    ],\n)\n',
+            "tools/x/package.json": '{"dependencies": {"leaflet": "^1"}}',
+        },
+        "some",
+    ),
     "a library's ranges": (
         {"setup.py": 'setup(\n    install_requires=[\n        "requests~=2.32",\n        "regex",\n    ],\n)\n'},
         "some",
