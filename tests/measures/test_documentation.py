@@ -121,6 +121,18 @@ FOLDERS_FR = (
         pytest.param(
             {"README.md": f"# App\n\nEin Backend für die Parkhausanzeige.\n\n{filler(110)}"}, "substantive", id="line"
         ),
+        pytest.param(
+            {
+                "README.md": f"# App\n\n## Intro\n\nVisualization of [police reports](https://x.example).\n\n{filler(110)}"
+            },
+            "substantive",
+            id="line below an introduction",
+        ),
+        pytest.param(
+            {"README.md": f"# App\n\n## Development\n\nVisualization of police reports.\n\n{filler(110)}\n"},
+            "absent",
+            id="such a line below another heading",
+        ),
         pytest.param({"README.md": readme() + "\n\n" + GITLAB}, "substantive", id="own text beside a template"),
         pytest.param({"README.md": f"# App\n\n{PURPOSE_DE}"}, "stub", id="purpose but short"),
         pytest.param({"README.md": f"# App\n\n{SPRING}"}, "stub", id="an introduction that says nothing of it"),
