@@ -504,6 +504,11 @@ def test_installation_documents(files: Files, grade: str) -> None:
         pytest.param(
             {"README.md": "# App\n\n## Projektstatus\n\nProduktiv in drei Städten.\n"}, True, id="German section"
         ),
+        pytest.param(
+            {"README.md": "# App\n\n## Entwicklungsstand\n\nDieser Dienst wird noch entwickelt.\n"},
+            True,
+            id="noch entwickelt",
+        ),
         pytest.param({"README.md": "# App\n\n## Project status\n\nStill a prototype.\n"}, True, id="English section"),
         pytest.param({"README.md": "# App\n\nDie Software ist im produktiven Einsatz.\n"}, True, id="German sentence"),
         pytest.param(
@@ -658,6 +663,9 @@ PDF = "%PDF-1.7" + " " * 6_000
         ),
         pytest.param({"handbuch/bedienung.md": USER}, 1, id="users only"),
         pytest.param({"docs/betrieb.md": OPERATION}, 1, id="operation only"),
+        pytest.param(
+            {"README.md": "# Lamps (JavaScript)\n\nX\n\n# Command Line Interface (CLI)\n\n" + filler(60)}, 1, id="a CLI"
+        ),
         pytest.param({"docs/guides/HOWTO.md": "## Order of the steps\n\n" + filler(60)}, 1, id="a how-to by its name"),
         pytest.param(
             {"docs/howto-release.md": "## Order of the steps\n\n" + filler(60)}, 0, id="how to do something else"
