@@ -129,6 +129,11 @@ FOLDERS_FR = (
             id="line below an introduction",
         ),
         pytest.param(
+            {"README.md": f"# App\n\n## Overview\n\nThe repository consists of:\n\n### src\n\n{filler(110)}"},
+            "absent",
+            id="a list of folders below an overview",
+        ),
+        pytest.param(
             {"README.md": f"# App\n\n## Development\n\nVisualization of police reports.\n\n{filler(110)}\n"},
             "absent",
             id="such a line below another heading",
