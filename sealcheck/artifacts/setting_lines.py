@@ -11,7 +11,8 @@ from typing import Any
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import named
+from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.phrases import fold
 
 #: Variables looked at in each file.
 MOST_VARIABLES = 300
@@ -134,21 +135,25 @@ def _json_names(text: str, aside: Collection[str]) -> list[str] | None:
 def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     """Return the variables of the environment that tables and lists of a document name.
 
-    Each with whether the row explains it, and whether it stands below a heading on configuration.
+    Each with whether the row explains it, and whether it stands below a heading or a line on configuration.
     """
     found: dict[str, tuple[bool, bool]] = {}
-    configures = False
+    configures = introduced = False
     lines = text.split("\n")[:5000]
     options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
     for line in lines:
         heading = _HEADING.match(line[:300])
         if heading:
             configures = named("configuration", heading[1])
+        if line.strip() and not line.lstrip().startswith("|"):
+            introduced = (
+                line.rstrip().endswith(":") and wording("introduces_settings").search(fold(line[-300:])) is not None
+            )
         match = _ROW.match(line[:1000])
         if match and len(found) < MOST_VARIABLES:
             said, below = found.get(match["name"], (False, False))
             said = said or says_something(match["text"], match["name"]) or match["text"].strip(" \t|`-*") in options
-            found[match["name"]] = (said, below or configures)
+            found[match["name"]] = (said, below or configures or introduced)
     return found
 
 

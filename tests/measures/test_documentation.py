@@ -65,6 +65,7 @@ ENDS = (
     "The maintenance and support for this repository was stopped.",
     "DEPRECATED - The add-on went into another one.",
     "This repository has been archived.",
+    "This repository is the old mailer of our town and is deprecated and archived.",
     "This project is no longer maintained.",
     "The app isn't maintained anymore.",
     "The software is not developed any longer.",

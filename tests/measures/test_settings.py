@@ -169,6 +169,21 @@ def reads(*names: str) -> str:
         pytest.param({"tools/env": "MAIL_HOST=y\n"}, "none", id="env of a tool"),
         pytest.param({"config/settings_example.py": "TOKEN = ''\n"}, "template", id="an example in Python"),
         pytest.param({"api/appsettings.json": '{"Mail": {"Host": "x"}}'}, "template", id="settings of .NET"),
+        pytest.param(
+            {"README.md": f"# A\n\n## Start\n\nYou should configure the following variables:\n\n{TABLE}"},
+            "documented",
+            id="a table that a line introduces",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Start\n\nFolgende Variablen müssen gesetzt werden:\n\n{TABLE}"},
+            "documented",
+            id="the same in German",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Start\n\nThe server answers with one of these:\n\n{STATES}"},
+            "none",
+            id="a table of something else",
+        ),
         pytest.param({"api/appsettings.json": NEW_IN_NET % ""}, "none", id="what .NET puts into a new project"),
         pytest.param(
             {"api/appsettings.json": NEW_IN_NET % ', "Mail": {"Host": "x"}'}, "template", id="a setting beside it"
