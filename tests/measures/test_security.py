@@ -125,6 +125,13 @@ SECRETS = {
     "encrypted key": ({"org.key": block("ENCRYPTED ")}, 0),
     "key with a passphrase": ({"org.key": block().replace("KEY-----\n", "KEY-----\nProc-Type: 4,ENCRYPTED\n\n", 1)}, 0),
     "key for development": ({"etc/dev/tls-key.pem": block()}, 0),
+    "private key of which a part is left out": (
+        {
+            "a.pem": block().replace("\n", "\n(...)\n", 3),
+            "docker-compose.yml": "  KEY: |-\n" + block("EC ").replace("\n", "\n […]\n", 2).replace("[…]", "…"),
+        },
+        0,
+    ),
     "key for tests": ({"src/test/resources/a.pem": block(), "docker-compose-test-secrets/a.pem": block()}, 0),
     "a hint instead of a key": ({"README.md": "-----BEGIN PRIVATE" + " KEY-----\n...\n-----END PRIVATE KEY-----\n"}, 0),
     "certificate": ({"ca.pem": block().replace("RSA PRIVATE" + " KEY", "CERTIFICATE")}, 0),
