@@ -85,6 +85,12 @@ def look_at_image(file: File, text: str, target: str = "") -> Look:
     return "near_idle" if starts and all(map(is_idle, starts)) else stages[0][0]
 
 
+def starts_project(file: File, text: str) -> bool:
+    """Return whether an image that holds the project says what it starts."""
+    starts = any(name in ("CMD", "ENTRYPOINT") for _, name, _ in _instructions(text))
+    return starts and isinstance(look_at_image(file, text), int)
+
+
 def _bases(stages: list[str], copies: list[str], target: str) -> list[str]:
     """Return what the images that can be built start from: the last stage, and others that nothing else uses.
 

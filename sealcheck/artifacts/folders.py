@@ -45,7 +45,7 @@ _TEST_FIRST = regex(r"tests?[-_.]")
 _TEST_LAST = regex(r"[a-z0-9][-_.]tests?$")
 _TEST_CAMEL = regex(r"[a-z0-9]Tests?$")
 _EXAMPLE = _words("example examples sample samples demo demos beispiel beispiele")
-_DOCS = _words("doc docs documentation documentations doku dokumentation handbuch apidoc")
+_DOCS = _words("doc docs _doc _docs documentation documentations doku dokumentation handbuch apidoc")
 _HELP = _words("wiki manual manuals hilfe help handbook")
 _DATA = _words("data _data datasets dataset daten geodata geodaten fixtures seeds")
 #: The parts of the Ext JS distribution, which old map applications carry along as a folder `ext`.

@@ -21,6 +21,7 @@ _ENDINGS = {
     "EJS": "ejs",
     "Handlebars": "hbs handlebars", "Mustache": "mustache", "Twig": "twig", "Haml": "haml", "Slim": "slim",
     "Pug": "pug jade", "FreeMarker": "ftl", "Jinja": "jinja jinja2 j2", "Velocity": "vm", "HCL": "tf",
+    "Open Policy Agent": "rego",
 }  # fmt: skip
 
 LANGUAGES: Mapping[str, str] = {

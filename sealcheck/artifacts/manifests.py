@@ -7,14 +7,18 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Literal
 
+from sealcheck.artifacts import go_imports
+from sealcheck.artifacts.container import starts_project
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.lock_contents import LockContents
 from sealcheck.artifacts.manifest_names import LOCKS, READERS
 from sealcheck.artifacts.manifest_readers import Needs, Reader, csproj, gemspec, read
 from sealcheck.artifacts.requirement_files import requirements, with_includes
 from sealcheck.artifacts.tree import Tree
+from sealcheck.artifacts.workspaces import members, without
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -60,9 +64,12 @@ SMALLEST = 4
 def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]:
     """Dependencies of the project's own manifests; examples, tests, documents' folders and vendored copies aside."""
     by_place: dict[tuple[str, str], list[tuple[File, Needs]]] = {}
+    linked = members(tree, contents)
     for file, ecosystem, reader in _manifests(tree):
         text = contents.text(file)
         needs = read(reader, text) if text else None
+        if needs and ecosystem == "npm":
+            needs = without(needs, linked)
         if text and reader is requirements:
             needs = with_includes(file, text, tree, contents, _is_manifest)
         if needs and needs.total:
@@ -72,7 +79,20 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
     shared = _WORKSPACES | {"Composer"} if _merges(tree, contents) else _WORKSPACES
     sets = [_set(eco, folder, found, locks, shared, held) for (eco, folder), found in sorted(by_place.items())]
     declared = {each.ecosystem for each in sets}
+    run = _run_by_images(tree, contents) if any(each.state == "library" for each in sets) else frozenset()
+    sets = [replace(each, state="loose") if _is_run(each, run) else each for each in sets]
     return (*sets, *_undeclared(tree, contents, declared))
+
+
+def _run_by_images(tree: Tree, contents: Contents) -> frozenset[str]:
+    """Return the folders in which a file builds an image that starts the project."""
+    files = [file for file in tree.files if file.name.lower().startswith("dockerfile") or file.name == "Containerfile"]
+    return frozenset(file.folder for file in files[:MOST_BESIDE] if starts_project(file, contents.text(file) or ""))
+
+
+def _is_run(each: DependencySet, folders: frozenset[str]) -> bool:
+    """Whether a package of Python is not only a library: it is run where it lies, with versions that nobody chose."""
+    return each.state == "library" and each.ecosystem == "Python" and each.folder in folders
 
 
 def _place(file: File) -> str:
@@ -195,7 +215,7 @@ def _locks_for(ecosystem: str, folder: str, locks: Iterable[File], shared: bool)
 
 
 def _undeclared(tree: Tree, contents: Contents, declared: set[str]) -> Iterator[DependencySet]:
-    """Python or R code that uses packages which no manifest names."""
+    """Python, R or Go code that uses packages which no manifest names."""
     sources = sum(f.role is PathClass.SOURCE and f.language not in (None, "HTML", "CSS") for f in tree.files) or 1
     for ecosystem, language, used in (("Python", "Python", _python_imports), ("R", "R", _r_imports)):
         own = [f for f in tree.files if f.role is PathClass.SOURCE and f.language == language]
@@ -208,6 +228,17 @@ def _undeclared(tree: Tree, contents: Contents, declared: set[str]) -> Iterator[
         if seen:
             first = sorted(seen)[0]
             yield DependencySet(ecosystem, seen[first].folder, len(seen), "undeclared", seen[first])
+    yield from _undeclared_go(tree, contents, declared, sources)
+
+
+def _undeclared_go(tree: Tree, contents: Contents, declared: set[str], sources: int) -> Iterator[DependencySet]:
+    """Go code from before modules: without a lock file of its tools of then, nothing says which versions it takes."""
+    own = sum(f.role is PathClass.SOURCE and f.language == "Go" for f in tree.files)
+    brought = go_imports.others(tree, contents) if "Go" not in declared and own * 4 >= sources else {}
+    if brought:
+        lock = next((file for file in tree.named(*go_imports.OLD_LOCKS) if file.role is not PathClass.EXAMPLE), None)
+        shown = lock or next(iter(brought.values()))
+        yield DependencySet("Go", shown.folder, len(brought), "locked" if lock else "undeclared", shown, lock)
 
 
 def _python_imports(text: str) -> Iterator[str]:

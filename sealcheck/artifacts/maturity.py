@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.publiccode import PublicCode
@@ -104,14 +105,21 @@ def _badges(document: Document) -> Iterator[Evidence]:
 
 def _stated(document: Document) -> Iterator[Evidence]:
     for section in sections(document, "maturity"):
-        for paragraph, _ in mentions("maturity_word", _own(section)):
+        told = (each for part in _near(document, section) for each in mentions("maturity_word", _own(part)))
+        for paragraph, _ in islice(told, 1):
             text = say("documentation.maturity_section", heading=section.heading)
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
-            break
     for section in _telling(document):
         for line in _sentences(section, "maturity_status", "not_maturity"):
             if not wording("maturity_names").search(fold(line.text)):
                 yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
+
+
+def _near(document: Document, section: Section) -> Iterator[Section]:
+    """The section and those right below it; what stands deeper is on something else than the state of the project."""
+    parts = [each for each in document.sections if section.start <= each.start <= section.end]
+    highest = min((each.level for each in parts[1:]), default=0)
+    yield from (each for each in parts if each is parts[0] or each.level == highest)
 
 
 def _telling(document: Document) -> Iterator[Section]:

@@ -20,7 +20,18 @@ from sealcheck.prose.phrases import fold
 
 #: Folders that hold documentation, by name in several languages.
 DOCUMENT_FOLDERS = frozenset(
-    {"docs", "doc", "documentation", "documentations", "doku", "dokumentation", "dokumente", "documentatie"}
+    {
+        "docs",
+        "doc",
+        "_docs",
+        "_doc",
+        "documentation",
+        "documentations",
+        "doku",
+        "dokumentation",
+        "dokumente",
+        "documentatie",
+    }
     | {"handbuch", "handbuecher", "manual", "manuals", "guide", "guides", "wiki", "hilfe", "help"}
     | {"anleitung", "anleitungen", "documentazione"}
 )

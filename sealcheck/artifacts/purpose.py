@@ -88,9 +88,19 @@ def purpose_sentence(document: Document) -> Inline | None:
     Without one, a line below the title such as „Backend für …“ counts, and a sentence of any section that names the
     software and its purpose.
     """
-    opening = [paragraph for section in _introducing(document) for paragraph in read(section).own[:TAGLINES]]
-    tagline = says_what((*overview_sections(document), *_parts(document))) or _sentence("tagline", iter(opening))
+    tagline = says_what((*overview_sections(document), *_parts(document))) or _sentence("tagline", _opening(document))
     return tagline or _bold_line(document) or _title_line(document) or _stated_elsewhere(document)
+
+
+def _opening(document: Document) -> Iterator[Paragraph]:
+    """Yield the first paragraphs below the title; where there are none, that of a section such as „Introduction“."""
+    introducing = _introducing(document)
+    for section in introducing:
+        yield from read(section).own[:TAGLINES]
+    following = next((each for each in document.sections if each not in introducing), None)
+    silent = following is not None and not any(section.words for section in introducing)
+    if silent and following and wording("introduction_heading").search(following.folded):
+        yield from read(following).own[:1]
 
 
 def _introducing_words(section: Section) -> int:

@@ -52,17 +52,25 @@ class Said:
 
 
 def said_in_readme(document: Document, source: str) -> Iterator[Said]:
-    """Yield the first sentence for each scope, then the badges whose message can be read."""
-    seen: set[str] = set()
+    """Yield the first sentence for each scope, then the badges whose message can be read.
+
+    A later sentence that grants what the first one only names stands in for it: „GNU GPLv3 … you can redistribute it“.
+    """
+    first: dict[str, Said] = {}
     for said in (each for sentence in islice(_sentences(document), _MOST_SENTENCES) for each in _sentence(*sentence)):
-        if said.scope not in seen:
-            seen.add(said.scope)
-            yield said
+        if _says_more(said, first.setdefault(said.scope, said)):
+            first[said.scope] = said
+    yield from first.values()
     badges: set[tuple[str, str]] = set()
     for said in _badges(source):
         if said.expression.sure and (said.scope, said.expression.text) not in badges:
             badges.add((said.scope, said.expression.text))
             yield said
+
+
+def _says_more(said: Said, before: Said) -> bool:
+    same = said.expression.families == before.expression.families != frozenset()
+    return same and GRANT.search(before.written) is None and GRANT.search(said.written) is not None
 
 
 def _sentences(document: Document) -> Iterator[tuple[str, int, bool, str]]:

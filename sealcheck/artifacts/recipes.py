@@ -17,9 +17,12 @@ from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+from sealcheck.pattern import regex
 
 #: Files read at most; a monorepo has some dozens.
 MAX_FILES = 300
+#: The environments of tox that a command is for: py310: pytest, !docs,lint: ruff check
+_FACTORS = regex(r"^[\w.,!-]{1,200}:[ \t]{1,9}(?=\S)")
 _SKIPPED = frozenset({PathClass.VENDORED, PathClass.GENERATED})
 
 
@@ -134,7 +137,8 @@ def _tox(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _tox_line(line: str, ignored: bool) -> str:
-    """A command of tox; the failure of one behind a hyphen is passed over."""
+    """A command of tox, without the environments it is for; the failure of one behind a hyphen is passed over."""
+    line = _FACTORS.sub("", line, 1)
     plain = line.removeprefix("-").lstrip() if line.startswith("- ") else line
     return f"{plain} || true" if plain and not plain.endswith("\\") and (ignored or plain != line) else plain
 

@@ -11,8 +11,8 @@ ALWAYS: Mapping[str, str] = {
     tool: family
     for family, tools in {
         "python": "pytest unittest nosetests nose2 green behave trial ptw stestr",
-        "node": "jest vitest mocha ava tape jasmine tap lab qunit testcafe nightwatch wdio web-test-runner wtr uvu"
-        " cucumber-js jest-runner elm-test borp",
+        "node": "jest vitest mocha ava tape colortape blue-tape jasmine tap lab qunit testcafe nightwatch wdio"
+        " web-test-runner wtr uvu cucumber-js jest-runner elm-test borp",
         "php": "phpunit simple-phpunit pest paratest behat phpspec kahlan",
         "ruby": "rspec cucumber turbo_tests parallel_rspec parallel_test",
         "go": "gotestsum ginkgo",
@@ -51,6 +51,8 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "hurl": ("any", r"--test"),
     "molecule": ("any", r"test"),
     "terraform": ("any", r"test"),
+    "opa": ("any", r"test"),
+    "conftest": ("any", r"verify"),
     "bazel": ("any", r"test|coverage"),
     "pants": ("any", r"test"),
     "inv": ("any", r"tests?"),

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-from sealcheck.artifacts.secret_patterns import is_placeholder, is_sealed
+from sealcheck.artifacts.secret_patterns import is_placeholder, is_sealed, looks_random
 from sealcheck.pattern import regex
 from sealcheck.search import holds
 
@@ -43,14 +43,15 @@ _WORDS = (b"secret", b"passw", b"token", b"apikey", b"api_key", b"api-key", b"pr
 #: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
 _SPEAKS = regex(
     rb"(?:secret|passw|token|api[_-]?key|private[_-]?key|credential)[\w.-]{0,30}['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}"
-    rb"(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{16}"
+    rb"(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{10}"
 )
 _ASSIGNED = regex(
     rb"(?:^|[\s{,\[(\"'])['\"]?([A-Za-z][\w.-]{0,80})['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?"
-    rb"(?:'([^'\s]{16,400})'|\"([^\"\s]{16,400})\"|([^\s'\"#,;{}\[\]<>$()]{16,400})\s{0,40}(?:#.{0,100})?$)"
+    rb"(?:'([^'\s]{10,400})'|\"([^\"\s]{10,400})\"|([^\s'\"#,;{}\[\]<>$()]{10,400})\s{0,40}(?:#.{0,100})?$)"
 )
 _SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
-_LAST = frozenset({"pass", "password", "passwd", "pwd", "passphrase", "secret", "token", "credential", "credentials"})
+_PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"})
+_LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
 _LAST_PAIR = frozenset(
     f"{first}key" for first in ("api", "private", "secret", "access", "encryption", "signing", "session", "app", "jwt")
 )
@@ -64,6 +65,9 @@ _NO_SECRET = regex(
     r"|\.[a-z]{2,5}\d?$|^[\d.:-]{1,60}$|\w\(",
 )  # fmt: skip
 _MOST = 200
+#: Characters from which a value that a program made, and a password of several kinds of characters, is looked at.
+_LEAST_MADE = 16
+_LEAST_CHOSEN = 10
 Worth = Literal["random", "known"]
 
 
@@ -101,8 +105,14 @@ def assigned(content: bytes) -> Iterator[Written]:
         for match in islice(_ASSIGNED.finditer(line), 5):
             name = match[1].decode("latin-1")
             value = (match[2] or match[3] or match[4]).decode("latin-1")
-            if names_secret(name) and _worth(_plain(value), 16) == "random":
+            if names_secret(name) and _is_random(name, _plain(value)):
                 yield Written(start + match.start(1), name, "random", False)
+
+
+def _is_random(name: str, value: str) -> bool:
+    """Whether a value looks made by chance: what people choose for a password is shorter, and mixes characters."""
+    chosen = _SPLIT.split(name)[-1].lower() in _PASSWORDS and looks_random(value)
+    return _worth(value, _LEAST_CHOSEN if chosen else _LEAST_MADE) == "random"
 
 
 def names_secret(name: str) -> bool:

@@ -5,12 +5,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from typing import Any
 
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import named
+from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.phrases import fold
 
 #: Variables looked at in each file.
 MOST_VARIABLES = 300
@@ -33,6 +35,8 @@ _PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
 _PAGE = regex(r"^[ \t]{0,8}(?:window|globalThis|self)\.\w{1,60}(?:\.\w{1,60}){0,2}[ \t]{0,4}=(?![=>])", re.M)
 _LOGIC = regex(r"^(?![ \t]{0,20}(?://|/?\*))[^\n]{0,200}?(?:\bfunction\b|=>|\brequire\(|\bimport )", re.M)
 _SET_LINE = regex(r"[ \t]{0,8}(?:#.*|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=.*)?\r?")
+#: What .NET puts into a new project's appsettings.json: nobody has to set it.
+_NEW_IN_NET = ("Logging", "AllowedHosts")
 _WORDS = regex(r"[^\W\d_]{3,}")
 _PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
 
@@ -49,7 +53,8 @@ def only_assigns(text: str) -> bool:
 
 def variables(file: File, text: str) -> dict[str, bool]:
     """Return the names that can be set, each with whether a comment beside or above explains it."""
-    names = _json_names(text) if ".json" in file.name.lower() else None
+    name = file.name.lower()
+    names = _json_names(text, _NEW_IN_NET if name.startswith("appsettings") else ()) if ".json" in name else None
     if names is not None:
         return dict.fromkeys(names, False)
     reader = _Reader()
@@ -108,14 +113,17 @@ def says_something(comment: str, name: str) -> bool:
     return sum(word.lower() not in own for word in _WORDS.findall(comment[:400])) >= 2
 
 
-def _json_names(text: str) -> list[str] | None:
-    """Return the keys of values in JSON; None for text with comments (JSON5), which is read line by line."""
+def _json_names(text: str, aside: Collection[str]) -> list[str] | None:
+    """Return the keys of values in JSON, those `aside` at the top left out.
+
+    None for text with comments (JSON5), which is read line by line.
+    """
     try:
         value = parse_json(text)
     except ParseProblem:
         return None
     names: list[str] = []
-    todo: list[Any] = [value]
+    todo: list[Any] = [{k: v for k, v in value.items() if k not in aside} if isinstance(value, dict) else value]
     while todo and len(names) < MOST_VARIABLES:
         item = todo.pop(0)
         if isinstance(item, dict):
@@ -127,21 +135,25 @@ def _json_names(text: str) -> list[str] | None:
 def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     """Return the variables of the environment that tables and lists of a document name.
 
-    Each with whether the row explains it, and whether it stands below a heading on configuration.
+    Each with whether the row explains it, and whether it stands below a heading or a line on configuration.
     """
     found: dict[str, tuple[bool, bool]] = {}
-    configures = False
+    configures = introduced = False
     lines = text.split("\n")[:5000]
     options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
     for line in lines:
         heading = _HEADING.match(line[:300])
         if heading:
             configures = named("configuration", heading[1])
+        if line.strip() and not line.lstrip().startswith("|"):
+            introduced = (
+                line.rstrip().endswith(":") and wording("introduces_settings").search(fold(line[-300:])) is not None
+            )
         match = _ROW.match(line[:1000])
         if match and len(found) < MOST_VARIABLES:
             said, below = found.get(match["name"], (False, False))
             said = said or says_something(match["text"], match["name"]) or match["text"].strip(" \t|`-*") in options
-            found[match["name"]] = (said, below or configures)
+            found[match["name"]] = (said, below or configures or introduced)
     return found
 
 

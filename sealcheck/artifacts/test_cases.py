@@ -14,6 +14,7 @@ from sealcheck.artifacts.test_patterns import (
     BY_LANGUAGE,
     JUNIT3,
     PERL_CHECK,
+    PYTEST_FIXTURE,
     QT_SLOT,
     SCRIPT_CHECK,
     SCRIPT_IMPORT,
@@ -89,6 +90,9 @@ def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
     if not any(hint in content for hint in kind.hints):
         return []
     spans = [match.start() for match in kind.pattern.finditer(content)]
+    if file.language == "Python" and b"fixture" in content:
+        given = {match.end() for match in PYTEST_FIXTURE.finditer(content)}
+        return [start for start in spans if start not in given]
     if file.ending == "robot":
         start = max(content.find(heading) for heading in _ROBOT_CASES)
         end = content.find(b"\n***", start + 5) if start >= 0 else 0

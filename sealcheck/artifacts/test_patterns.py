@@ -110,6 +110,7 @@ BY_LANGUAGE: Mapping[str, Kind] = {
     "GDScript": _kind("GUT", "any", "func test", r"func test\w{0,100}\("),
     "Clojure": _kind("clojure.test", "jvm", "deftest", r"\(deftest\b"),
     "Haskell": _kind("Hspec", "any", "it prop_", r"~it \"", r"prop_\w{1,100} "),
+    "Open Policy Agent": _kind("opa test", "any", "test_", r"test_\w{1,200}(?:[ \t]{0,9}\{|[ \t]{1,9}(?:if\b|:?=))"),
     "SQL": _kind(
         "pgTAP", "any", "plan(",
         r"~SELECT (?:ok|is|isnt|has_\w{1,40}|col_\w{1,40}|throws_ok|lives_ok|results_eq)\(",
@@ -134,6 +135,11 @@ BY_ENDING: Mapping[str, Kind] = {
     "test": _kind("functional test", "any", "--NAME-- --TEST--", r"--(?:NAME|TEST)--"),
     "bats": _BATS, "yaml": _YAML, "yml": _YAML,
 }  # fmt: skip
+#: What pytest gives to cases, whatever it is called: the end is the line feed before the function.
+PYTEST_FIXTURE = regex(
+    rb"\n[ \t]{0,80}@(?:pytest\.|pytest_asyncio\.)?fixture\b(?:\([^()]{0,300}\))?[^\n]{0,100}"
+    rb"(?=\n[ \t]{0,80}(?:async )?def test)"
+)
 #: Slots of a Qt Test class, which QTEST_MAIN runs.
 QT_SLOT = regex(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);")
 #: A check of Perl, of something else than the number in the line itself: ok(1);

@@ -231,9 +231,8 @@ def _quoted(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
 
 def _python(words: list[str]) -> list[str] | None:
     rest = _after_options(words[1:], frozenset({"-W", "-X", "-c"}))
-    if "-m" in words[1:4]:
-        module = words[words.index("-m") + 1 :]
-        return module if module and module[0] not in _PYTHON_MODULES_ASIDE else None
+    if words[-len(rest) - 1] == "-m":
+        return rest if rest and rest[0] not in _PYTHON_MODULES_ASIDE else None
     return rest if rest and tool_of(rest[0]) in ("manage.py", "setup.py") else None
 
 

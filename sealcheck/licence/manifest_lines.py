@@ -116,9 +116,15 @@ def first_of(*readers: Reader) -> FirstOf:
 
 def classifiers(text: str) -> Iterator[Said]:
     """Yield the licence that Trove classifiers name; those of a family of licences say nothing."""
-    found = [m for m in _CLASSIFIER.finditer(text) if not _VAGUE.fullmatch(m.group(1))]
+    named = (m for m in _CLASSIFIER.finditer(text) if not _VAGUE.fullmatch(m.group(1)))
+    found = [m for m in named if not _is_remark(text, m.start())]
     if found:
         yield text.count("\n", 0, found[0].start()) + 1, " OR ".join(m.group(1) for m in found[:10])
+
+
+def _is_remark(text: str, start: int) -> bool:
+    """Whether the line is switched off, as templates of setup.py leave the classifiers to choose from."""
+    return text[text.rfind("\n", 0, start) + 1 : start].lstrip().startswith("#")
 
 
 def assigned(text: str) -> Iterator[Said]:

@@ -25,7 +25,7 @@ _MANIFESTS = (
 def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     """Are the exact versions of all dependencies kept, by lock files or where an ecosystem has none in the manifest?
 
-    OSPS-QA-02.01, Standard for Public Code 16.3. A library alone has its versions chosen by its users: "some".
+    OSPS-QA-02.01, Standard for Public Code 16.3. A library has its versions chosen by its users: "some".
     """
     if not dependency_sets:
         looked = searched(say("dependencies.looked_for", manifests=_MANIFESTS))
@@ -41,11 +41,15 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     good = [each for each in counted if each.state in _GOOD]
     if counted and len(good) == len(counted):
         return measured("all", _all_kept(len(good), passed), *shown)
-    partly = good or any(each.state in ("pinned", "library") for each in dependency_sets)
-    if partly:
+    if good or _is_library(dependency_sets) or any(each.state == "pinned" for each in dependency_sets):
         return measured("some", say("dependencies.some", good=len(good), all=len(dependency_sets)), *shown)
     missing = searched(say("dependencies.no_lock", locks=_locks(dependency_sets)))
     return measured("none", say("dependencies.none"), *shown, missing)
+
+
+def _is_library(sets: Sequence[DependencySet]) -> bool:
+    """Whether most of what is needed is needed by libraries, whose users choose the versions."""
+    return sum(each.count if each.state == "library" else -each.count for each in sets) > 0
 
 
 def _all_kept(count: int, passed: Sequence[DependencySet]) -> Text:

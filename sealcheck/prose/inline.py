@@ -41,6 +41,11 @@ _EMOJI = regex("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]|:[a-z0-9_+-]{2,
 _NUMBER = regex(r"(?:(?:\d{1,3}\.){1,5}\d{0,3}|\d{1,2}\)|\d{1,2}(?=\s)|[IVX]{1,5}\.|[A-Z]\.)\s{1,4}(?=[^\W\d])")
 
 
+#: Scripts that are written without gaps between the words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+_GAPLESS = regex("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{3,}")
+#: Letters that make a word there, as a rule.
+_LETTERS = 2
+
 #: Stands in a text where an address or a piece of code was left out.
 LEFT_OUT = "…"
 
@@ -68,6 +73,12 @@ class Inline:
     numbered: bool = False
 
 
+def _count(text: str) -> int:
+    """Return how many words there are."""
+    more = 0 if text.isascii() else sum(len(run) // _LETTERS - 1 for run in _GAPLESS.findall(text))
+    return len(_WORD.findall(text)) + more
+
+
 def read_line(raw: str, line: int) -> Inline:
     """Return the line without markup, with its links and images."""
     marker = _ITEM.match(raw)
@@ -81,9 +92,9 @@ def read_line(raw: str, line: int) -> Inline:
         text, bare = _unlink(text, line, links)
     prose = _CODE.sub(f" {LEFT_OUT} ", text) if "`" in text else text
     shown = _strip(_CODE.sub(r"\2", text)) if "`" in text else _strip(text)
-    counted = len(_WORD.findall(_CODE.sub(" ", bare))) if links else len(_WORD.findall(prose))
+    counted = _count(_CODE.sub(" ", bare)) if links else _count(prose)
     only_links = bool(links) and counted < 2
-    words = 0 if only_links else len(_WORD.findall(prose))
+    words = 0 if only_links else _count(prose)
     numbered = bool(marker and marker[2])
     if shown == LEFT_OUT:
         shown = prose = ""

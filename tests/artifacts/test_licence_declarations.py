@@ -27,6 +27,11 @@ def said(readme: str) -> list[tuple[str, str]]:
     return [(s.scope, s.expression.text) for s in declared({"README.md": f"# Demo\n\n{readme}\n"}) if s.expression.sure]
 
 
+NOTICE = (
+    "This program is free software: you can redistribute it and/or modify it under the terms of the GNU General Public "
+    "License as published by the Free Software Foundation, either version 3 of the License, or (at your option) any "
+    "later version."
+)
 READMES = [
     ("code", "## License\n\nMIT", [("code", "MIT")]),
     ("German", "## Lizenz\n\nDieses Projekt steht unter der EUPL v1.2.", [("code", "EUPL-1.2")]),
@@ -62,6 +67,9 @@ READMES = [
     ("licence of others", "## Third-party licenses\n\nApache License 2.0", [("third_party", "Apache-2.0")]),
     ("a content licence without words", "## License\n\nCC BY 4.0", [("content", "CC-BY-4.0")]),
     ("a content licence for the code", "## License\n\nThis project is licensed under CC BY 4.0.", [("code", "CC-BY-4.0")]),
+    ("a name, then the notice", f"## License\n\nGNU GPLv3\n\nCopyright (C) 2018 City\n\n{NOTICE}", [("code", "GPL-3.0-or-later")]),
+    ("a name, then a grant of another", "## License\n\nMIT\n\nThis module is licensed under the Apache License 2.0.",
+     [("code", "MIT")]),
     ("only contributions", "## Contributor License Agreement\n\nYour contribution will be under MIT License", []),
     ("Dutch", "## Licentie\n\nLicensed under the EUPL v1.2", [("code", "EUPL-1.2")]),
     ("a link alone", "## License\n\nSee [here](https://opensource.org/licenses/MIT).", [("code", "MIT")]),

@@ -57,7 +57,7 @@ ROLES = {
     """,
     "docs": """
         README.md  docs/index.rst  doc/conf.py  LICENSE  COPYING.LESSER  CHANGES.txt  Handbuch/betrieb.adoc
-        docs/api.yaml  .github/pull_request_template.md  AUTHORS  licence.txt  hilfe/start.txt
+        docs/api.yaml  _Docs/schema.json.txt  .github/pull_request_template.md  AUTHORS  licence.txt  hilfe/start.txt
         Dokumentation/Ablauf.html  wiki/Home.md  LICENSE-EUPL  man/plot.Rd
     """,
     "config": """

@@ -204,6 +204,8 @@ PEELED = {
     "npx nyc mocha": "mocha",
     "bash -euo pipefail scripts/t.sh": "scripts/t.sh",
     "python -m pip install x": "python -m pip install x",
+    "python -W all -W ignore::DeprecationWarning -m coverage run --source a manage.py test a": "manage.py test a",
+    "python a.py -m pytest": "python a.py -m pytest",
     "dotnet tool run stryker": "stryker",
     "dotnet build app.sln": "dotnet build app.sln",
     "dotnet dotcover test app.sln": "dotnet test app.sln",

@@ -20,6 +20,10 @@ PNPM_LOCK = "lockfileVersion: '9.0'\npackages:\n  leaflet@1.9.4:\n    resolution
 DJANGO_LOCK = '[[package]]\nname = "Django"\nversion = "4.2"\n'
 COMPOSER_LOCK = '{"packages": [{"name": "a/b", "version": "v1.0"}, {"name": "c/d", "version": "v1.0"}]}'
 
+PACKAGE = '[build-system]\nrequires = ["flit_core"]\n[project]\nname = "x"\ndependencies = ["fastapi"]\n'
+IMAGE = "FROM python:3.12\nCOPY . /app\nRUN pip install /app\n"
+GO_MAIN = 'package main\n\nimport (\n\t"fmt"\n\n\t"github.com/city/x/lamps"\n\t_ "github.com/fatih/color"\n)\n\nfunc main() {}\n'
+
 PARENT = "<parent><groupId>de.stadt</groupId><artifactId>eltern</artifactId><version>2.1-SNAPSHOT</version>"
 UNVERSIONED = "<dependencies><dependency><groupId>a</groupId><artifactId>b</artifactId></dependency></dependencies>"
 ROWS = {
@@ -72,6 +76,24 @@ ROWS = {
     "uv": ({"pyproject.toml": '[project]\nname = "x"\ndependencies = ["django>=4"]\n', "uv.lock": DJANGO_LOCK}, "all"),
     "pyproject without dependencies": ({"pyproject.toml": "[tool.ruff]\n"}, "no_dependencies"),
     "an application's ranges": ({"pyproject.toml": '[project]\nname = "x"\ndependencies = ["django>=4"]\n'}, "none"),
+    "a package that an image runs": ({"api/pyproject.toml": PACKAGE, "api/Dockerfile": IMAGE + 'CMD ["gunicorn", "x"]\n'}, "none"),
+    "a package with an image to try it": ({"api/pyproject.toml": PACKAGE, "api/Dockerfile": IMAGE}, "some"),
+    "a package with an image for tests": ({"pyproject.toml": PACKAGE, "test.Dockerfile": IMAGE + "CMD pytest\n"}, "some"),
+    "a package beside another's image": (
+        {"lib/pyproject.toml": PACKAGE, "app/Dockerfile": IMAGE + 'CMD ["gunicorn", "x"]\n'},
+        "some",
+    ),
+    "a library beside an application without lock": (
+        {"lib/setup.py": 'setup(\n    install_requires=[\n        "regex",\n    ],\n)\n', "app/package.json": NPM},
+        "none",
+    ),
+    "a library beside a small tool without lock": (
+        {
+            "setup.py": 'setup(\n    install_requires=[\n        "regex",\n        "requests",\n    ],\n)\n',
+            "tools/x/package.json": '{"dependencies": {"leaflet": "^1"}}',
+        },
+        "some",
+    ),
     "a library's ranges": (
         {"setup.py": 'setup(\n    install_requires=[\n        "requests~=2.32",\n        "regex",\n    ],\n)\n'},
         "some",
@@ -141,6 +163,21 @@ ROWS = {
     "used, but named nowhere": ({"a.py": "import json\nimport requests\n"}, "none"),
     "own modules": ({"a.py": "import b\nfrom pkg import c\n", "b.py": "x = 1\n", "pkg/c.py": "x = 1\n"}, "no_dependencies"),
     "R without manifest": ({"a.R": "library(data.table)\n"}, "none"),
+    "Go before modules": ({"main.go": GO_MAIN, "lamps/lamps.go": "package lamps\n"}, "none"),
+    "Go before modules, locked by dep": ({"main.go": GO_MAIN, "lamps/lamps.go": "package lamps\n", "Gopkg.lock": "[[projects]]\n"}, "all"),
+    "Go before modules, copied": (
+        {"main.go": GO_MAIN, "lamps/lamps.go": "package lamps\n", "vendor/github.com/fatih/color/color.go": "package color\n"},
+        "no_dependencies",
+    ),
+    "Go, own packages and the standard library": (
+        {
+            "cmd/x/main.go": 'package main\n\nimport (\n\t"net/http"\n\n\tcity "github.com/city/lamps"\n\t"github.com/city/lamps/store"\n)\n',
+            "lamps.go": "package lamps\n",
+            "store/a.go": "package store\n",
+        },
+        "no_dependencies",
+    ),
+    "Go, an address in a text": ({"main.go": 'package main\n\nconst x = `\n"github.com/fatih/color"\n`\n'}, "no_dependencies"),
     "a helper script in another language": (
         {"package.json": NPM, "yarn.lock": YARN_LOCK, "tool.py": "import requests\n", **{f"src/{i}.js": "x" for i in range(9)}},
         "all",
@@ -224,6 +261,12 @@ NOT_KEPT = {
     "Bundler, empty": {"Gemfile": "gem 'rails'\n", "Gemfile.lock": "GEM\n  specs:\n\nDEPENDENCIES\n  rails\n"},
     "Pipenv, empty": {"Pipfile": '[packages]\nflask = "*"\n', "Pipfile.lock": '{"_meta": {}, "default": {}}'},
     "Dart, empty": {"pubspec.yaml": "dependencies:\n  dio: ^5\n", "pubspec.lock": "packages: {}\n"},
+    "a package of the project that is no member of a workspace": {
+        "package.json": '{"private": true, "name": "x"}',
+        "yarn.lock": YARN_LOCK,
+        "lib/package.json": '{"name": "lamps", "version": "1.0.3", "dependencies": {"leaflet": "^1.9.0"}}',
+        "api/package.json": '{"dependencies": {"lamps": "^1.0.0"}}',
+    },
     "a package beside the workspace": {
         "package.json": NPM,
         "yarn.lock": YARN_LOCK,
@@ -256,6 +299,18 @@ KEPT = {
         "app/package.json": '{"dependencies": {"layout": "file:../layout", "leaflet": "^1"}}',
         "app/package-lock.json": '{"packages": {"../layout": {}, "node_modules/leaflet": {}, "node_modules/bootstrap": {}}}',
         "layout/package.json": '{"dependencies": {"bootstrap": "^5"}}',
+    },
+    "another member of the workspace": {
+        "package.json": '{"private": true, "workspaces": {"packages": ["api", "lib"]}}',
+        "yarn.lock": YARN_LOCK,
+        "lib/package.json": '{"name": "lamps", "version": "1.0.3", "dependencies": {"leaflet": "^1.9.0"}}',
+        "api/package.json": '{"dependencies": {"lamps": "^1.0.0"}}',
+    },
+    "another member of a workspace of pnpm": {
+        "pnpm-workspace.yaml": "packages: ['packages/*']\n",
+        "pnpm-lock.yaml": "packages:\n  leaflet@1.9.4: {}\n",
+        "packages/lib/package.json": '{"name": "@city/lamps", "dependencies": {"leaflet": "^1.9.0"}}',
+        "packages/api/package.json": '{"dependencies": {"@city/lamps": "^1.0.0"}}',
     },
     "too large to be read": {"package.json": NPM, "bun.lockb": b"\x00\x01\x02\x03\x04"},
 }  # fmt: skip

@@ -65,6 +65,7 @@ ENDS = (
     "The maintenance and support for this repository was stopped.",
     "DEPRECATED - The add-on went into another one.",
     "This repository has been archived.",
+    "This repository is the old mailer of our town and is deprecated and archived.",
     "This project is no longer maintained.",
     "The app isn't maintained anymore.",
     "The software is not developed any longer.",
@@ -120,6 +121,23 @@ FOLDERS_FR = (
         ),
         pytest.param(
             {"README.md": f"# App\n\nEin Backend für die Parkhausanzeige.\n\n{filler(110)}"}, "substantive", id="line"
+        ),
+        pytest.param(
+            {
+                "README.md": f"# App\n\n## Intro\n\nVisualization of [police reports](https://x.example).\n\n{filler(110)}"
+            },
+            "substantive",
+            id="line below an introduction",
+        ),
+        pytest.param(
+            {"README.md": f"# App\n\n## Overview\n\nThe repository consists of:\n\n### src\n\n{filler(110)}"},
+            "absent",
+            id="a list of folders below an overview",
+        ),
+        pytest.param(
+            {"README.md": f"# App\n\n## Development\n\nVisualization of police reports.\n\n{filler(110)}\n"},
+            "absent",
+            id="such a line below another heading",
         ),
         pytest.param({"README.md": readme() + "\n\n" + GITLAB}, "substantive", id="own text beside a template"),
         pytest.param({"README.md": f"# App\n\n{PURPOSE_DE}"}, "stub", id="purpose but short"),
@@ -492,6 +510,11 @@ def test_installation_documents(files: Files, grade: str) -> None:
         pytest.param(
             {"README.md": "# App\n\n## Projektstatus\n\nProduktiv in drei Städten.\n"}, True, id="German section"
         ),
+        pytest.param(
+            {"README.md": "# App\n\n## Entwicklungsstand\n\nDieser Dienst wird noch entwickelt.\n"},
+            True,
+            id="noch entwickelt",
+        ),
         pytest.param({"README.md": "# App\n\n## Project status\n\nStill a prototype.\n"}, True, id="English section"),
         pytest.param({"README.md": "# App\n\nDie Software ist im produktiven Einsatz.\n"}, True, id="German sentence"),
         pytest.param(
@@ -529,6 +552,16 @@ def test_installation_documents(files: Files, grade: str) -> None:
         pytest.param({"README.md": "# App\n\nFirst made at a camp, now daily used in X.\n"}, True, id="daily used"),
         pytest.param(
             {"README.md": "# App\n\nDie Software ist seit 2021 täglich im Einsatz.\n"}, True, id="täglich im Einsatz"
+        ),
+        pytest.param(
+            {"README.md": "# App\n\n## Status\n\n### Version 2\n\nStill a prototype.\n"}, True, id="state of a version"
+        ),
+        pytest.param(
+            {
+                "README.md": "# App\n\nX\n\n# Status\n\n## Now\n\n### Vectors\n\nIn production a database is used.\n\n# End\n"
+            },
+            False,
+            id="a whole manual below the status",
         ),
         pytest.param(
             {"README.md": "# App\n\n## Status\n\n[PLEASE FILL IN: concept, development, beta or stable]\n"},
@@ -636,6 +669,9 @@ PDF = "%PDF-1.7" + " " * 6_000
         ),
         pytest.param({"handbuch/bedienung.md": USER}, 1, id="users only"),
         pytest.param({"docs/betrieb.md": OPERATION}, 1, id="operation only"),
+        pytest.param(
+            {"README.md": "# Lamps (JavaScript)\n\nX\n\n# Command Line Interface (CLI)\n\n" + filler(60)}, 1, id="a CLI"
+        ),
         pytest.param({"docs/guides/HOWTO.md": "## Order of the steps\n\n" + filler(60)}, 1, id="a how-to by its name"),
         pytest.param(
             {"docs/howto-release.md": "## Order of the steps\n\n" + filler(60)}, 0, id="how to do something else"
@@ -1040,6 +1076,9 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
         ),
         pytest.param(
             {"docs/architecture/README.md": "# Architecture\n\n" + BUILT_EN}, "substantive", id="README of its folder"
+        ),
+        pytest.param(
+            {"_Docs/Architecture.md": "# Lamps\n\n" + BUILT_EN}, "substantive", id="a folder set before others"
         ),
         pytest.param(
             {"doku/architektur/index.md": "# Lampen\n\n" + BUILT_EN}, "substantive", id="entry page of its folder"

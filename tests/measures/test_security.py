@@ -65,6 +65,7 @@ def der(head: str, size: int = 1600) -> str:
 PKCS1 = "MII" + "EowIBAAK" + "CAQEA"
 PKCS8 = "MII" + "EvgIBADANBgkqhkiG9w0BAQEFAASC" + "BKgw"
 CHANCE = "Kq7v" + letters(20) + "9Z"
+CHOSEN = "b7+" + letters(7) + "Lq"
 #: A key of elliptic curves in base64 for URLs, whose letters 63 and 64 are others.
 WEB_PUSH = "MIG" + "HAgEAMBMGByqGSM49AgEG" + "CCqGSM49AwEHBG0wawIBAQQg" + "-62_" + letters(100)
 LARAVEL = letters(43) + "="
@@ -124,6 +125,13 @@ SECRETS = {
     "encrypted key": ({"org.key": block("ENCRYPTED ")}, 0),
     "key with a passphrase": ({"org.key": block().replace("KEY-----\n", "KEY-----\nProc-Type: 4,ENCRYPTED\n\n", 1)}, 0),
     "key for development": ({"etc/dev/tls-key.pem": block()}, 0),
+    "private key of which a part is left out": (
+        {
+            "a.pem": block().replace("\n", "\n(...)\n", 3),
+            "docker-compose.yml": "  KEY: |-\n" + block("EC ").replace("\n", "\n […]\n", 2).replace("[…]", "…"),
+        },
+        0,
+    ),
     "key for tests": ({"src/test/resources/a.pem": block(), "docker-compose-test-secrets/a.pem": block()}, 0),
     "a hint instead of a key": ({"README.md": "-----BEGIN PRIVATE" + " KEY-----\n...\n-----END PRIVATE KEY-----\n"}, 0),
     "certificate": ({"ca.pem": block().replace("RSA PRIVATE" + " KEY", "CERTIFICATE")}, 0),
@@ -163,6 +171,12 @@ SECRETS = {
     ".env example": ({".env.example": f"APP_SECRET={letters(30)}7\n"}, 0),
     "real token in an example": ({".env.example": f"TOKEN={GITHUB}\n"}, None),
     "token in documents": ({"docs/setup.md": f"export TOKEN={GITHUB}\n"}, None),
+    "a password that somebody chose": ({"deploy/mail.config": json.dumps({"password": CHOSEN})}, None),
+    "the same unquoted": ({"conf/mail.properties": f"mail.password={CHOSEN}\n"}, None),
+    "the same for development": ({"conf/dev/mail.properties": f"mail.password={CHOSEN}\n"}, 0),
+    "the same for another word": ({"deploy/mail.config": json.dumps({"token": CHOSEN})}, 0),
+    "a password of words": ({"deploy/mail.config": json.dumps({"password": "sommer-regen"})}, 0),
+    "a password of letters and digits": ({"deploy/mail.config": json.dumps({"password": "sommer2019"})}, 0),
     "settings of a program among documents": ({"docs/Diagrams/appsettings.json": json.dumps({"ApiKey": CHANCE})}, None),
     "settings of a server among documents": ({"doku/server/application-prod.yml": f"password: {CHANCE}\n"}, None),
     "settings of a sample among documents": ({"docs/examples/appsettings.json": json.dumps({"ApiKey": CHANCE})}, 0),
@@ -189,7 +203,7 @@ def test_a_value_is_never_shown(files: Files) -> None:
     measurement = run("security.secrets", files)
     shown = spoken(measurement) + str(measurement)
     for text in files.values():
-        for value in (AWS, GITHUB, GITLAB, SLACK, STRIPE, GOOGLE, PASSWORD, CHANCE, CAPITALS, LARAVEL):
+        for value in (AWS, GITHUB, GITLAB, SLACK, STRIPE, GOOGLE, PASSWORD, CHANCE, CHOSEN, CAPITALS, LARAVEL):
             assert value not in shown or value not in str(text)
     assert all(e.excerpt is None for e in measurement.evidence)
     assert "eyJ" not in shown

@@ -45,6 +45,9 @@ PAGE = "window.env = window.env || {};\n" + "".join(
     f"  // Where to find it\n  window.env.{name} = 'https://x.example/';\n\n"
     for name in ("map", "login", "tiles", "search")
 )
+NEW_IN_NET = (
+    '{"Logging": {"LogLevel": {"Default": "Information", "Microsoft.AspNetCore": "Warning"}}, "AllowedHosts": "*"%s}\n'
+)
 PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|----|\n" + "".join(
     f"|{name}|nein|String|Adresse des Dienstes, der Karten liefert|\n"
     for name in ("portalTitle", "startCenter", "layerList", "searchBar", "backgroundImage")
@@ -174,6 +177,25 @@ def reads(*names: str) -> str:
         pytest.param({"tools/env": "MAIL_HOST=y\n"}, "none", id="env of a tool"),
         pytest.param({"config/settings_example.py": "TOKEN = ''\n"}, "template", id="an example in Python"),
         pytest.param({"api/appsettings.json": '{"Mail": {"Host": "x"}}'}, "template", id="settings of .NET"),
+        pytest.param(
+            {"README.md": f"# A\n\n## Start\n\nYou should configure the following variables:\n\n{TABLE}"},
+            "documented",
+            id="a table that a line introduces",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Start\n\nFolgende Variablen müssen gesetzt werden:\n\n{TABLE}"},
+            "documented",
+            id="the same in German",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Start\n\nThe server answers with one of these:\n\n{STATES}"},
+            "none",
+            id="a table of something else",
+        ),
+        pytest.param({"api/appsettings.json": NEW_IN_NET % ""}, "none", id="what .NET puts into a new project"),
+        pytest.param(
+            {"api/appsettings.json": NEW_IN_NET % ', "Mail": {"Host": "x"}'}, "template", id="a setting beside it"
+        ),
         pytest.param({"app/config/env_backup.js": PAGE}, "documented", id="settings that a page loads"),
         pytest.param(
             {"public/config.js": PAGE.replace("// Where to", "// Wohin die Seite")},

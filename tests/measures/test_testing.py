@@ -51,6 +51,18 @@ CASES = {
         "class T(TestCase):\n    def test_a(self):\n        self.assertEqual(1, f())\n",
         1,
     ),
+    "Python, beside what the cases are given": (
+        "tests/utils.py",
+        "@pytest.fixture\ndef test_db():\n    yield connect()\n\n@pytest.fixture(\n    scope='module',\n)\nasync def test_user():\n"
+        "    return User()\n\n@pytest.mark.slow\ndef test_a(test_db):\n    assert test_db.x\n",
+        1,
+    ),
+    "Rego": (
+        "policy/rules_test.rego",
+        "package rules\n\ntest_read_allowed {\n  allow with input as {}\n}\n\ntest_write_denied if {\n  not allow\n}\n\n"
+        "test_helper(x) = y { y := x }\ntoken := io.jwt.encode()\ntodo_test_later { x }\n",
+        2,
+    ),
     "Jest": (
         "a.spec.js",
         "describe('x', () => {\n  it('a', () => { f() })\n  test.each([1])('b', f)\n  // it('c')\n})\n",
@@ -579,6 +591,22 @@ CI = {
         PYTEST | github("tox") | {"tox.ini": "[testenv]\nignore_outcome = true\ncommands = pytest\n"},
         "may_fail",
     ),
+    "tox, commands for some environments": (
+        PYTEST
+        | github("tox")
+        | {
+            "tox.ini": "[testenv]\ncommands =\n    flake8: flake8 app\n    py3{10,11}-django: python -W all manage.py test\n"
+        },
+        "runs",
+    ),
+    "tox, commands of which some may fail": (
+        PYTEST | github("tox") | {"tox.ini": "[testenv]\ncommands =\n    py310: - pytest\n"},
+        "may_fail",
+    ),
+    "tape in colours": (
+        {"package.json": '{"scripts": {"test": "tsc && colortape build/a.test.js"}}'} | JEST | github("yarn test"),
+        "runs",
+    ),
     "tox": (PYTEST | github("tox") | {"tox.ini": "[testenv]\ncommands =\n    pytest -q\n"}, "runs"),
     "may fail, but is looked at": (
         PYTEST
@@ -987,6 +1015,10 @@ FINDS_SOMETHING = {
     "list is looked at": github('test -z "$(gofmt -l .)"'),
     "output is looked at": github("go fmt ./... && git diff --exit-code"),
     "exit code asked for": github("cppcheck --error-exitcode=1 src"),
+    "tox, for one environment": github("tox") | {"tox.ini": "[testenv]\ncommands =\n    lint: flake8 app\n"},
+    "Pylama": github("pylama app"),
+    "a plug-in of pytest": github("pytest --pylama"),
+    "Flake8 that reads pyproject.toml": github("pflake8 app/ tests/"),
     "once for show, once in earnest": github("flake8 --select=E9,F63", "flake8 --exit-zero"),
     "RuboCop, some left out": github("rubocop") | {".rubocop.yml": "AllCops:\n  Exclude:\n    - 'db/**/*'\n"},
     "golangci-lint, chosen": github("golangci-lint run")

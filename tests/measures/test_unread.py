@@ -17,7 +17,7 @@ BULGARIAN = (
 )
 ENGLISH = "# Trees\n\n" + PURPOSE_EN + filler(110)
 POLICY = "# Security policy\n\nPlease report vulnerabilities by mail to security@stadt-muster.de and not in a public issue.\n"
-JAPANESE = "# 街路樹台帳\n\n" + " ".join(["市の街路樹を記録し、", "手入れを計画するための", "ウェブアプリです。"] * 20)
+JAPANESE = "# 街路樹台帳\n\n" + "市の街路樹を記録し、手入れを計画するためのウェブアプリです。" * 8
 
 DANISH = (
     "# Træer\n\nEt kort over byens træer, som borgerne kan vande. Løsningen er lavet af kommunen og bliver brugt hver dag.\n\n"
@@ -99,3 +99,8 @@ def test_other_documents_decide_beside_an_unread_readme(name: str, files: dict[s
 def test_commands_in_an_unread_readme_are_still_read() -> None:
     text = BULGARIAN + "\n## Стартиране\n\n```\ndocker compose up -d\n```\n"
     assert run("documentation.installation", {"README.md": text}).value == "substantive"
+
+
+def test_words_are_counted_where_no_gaps_stand_between_them() -> None:
+    assert run("documentation.purpose", {"README.md": JAPANESE}).value is None
+    assert run("documentation.purpose", {"README.md": JAPANESE[:40]}).value == "absent"
