@@ -15,6 +15,8 @@ _NUMBER_SIGN = frozenset(
 _PAGES = MARKUP | {"Vue", "Svelte", "Astro", "JavaScript", "TypeScript", "PHP"}
 _COMMENT_LINE = regex(r"\s{0,200}(?://|#(?!\{)|\*|/\*|<!--|--|;|\"\"\"|'''|%|\{#|\{/\*|REM\b)")
 _TAIL = regex(r"(?:^|[^:\"'/])//(?!/?[^\s]{0,40}\.)|\s/\*|<!--")
+#: What may stand before the quotes of a docstring; anything else takes the text as a value.
+_DOCSTRING = regex(r"\s{0,200}(?:@\w{1,20}\s{1,4})?(?:[rRuU]|~[sS])?")
 #: The text between tags: nothing that code needs.
 _PROSE = regex(r"[^{}();=\[\]]{0,300}")
 _BLOCKS = (
@@ -28,19 +30,29 @@ _BLOCKS = (
 )
 #: Characters before a place in which the beginning of a comment is looked for.
 FAR = 20_000
+#: Characters of a line before a place in which a comment behind code is looked for; only machines write longer ones.
+LONG = 4_000
 
 
 def in_comment(text: str, at: int, language: str | None) -> bool:
     """Whether the character `at` of a file stands in a comment or a docstring."""
     start = text.rfind("\n", 0, at) + 1
     before = text[start:at]
-    if _COMMENT_LINE.match(before) or _TAIL.search(before):
+    if _COMMENT_LINE.match(before) or _TAIL.search(before[-LONG:]):
         return True
     if language in _NUMBER_SIGN and " #" in before and before.count('"') % 2 == 0 and before.count("'") % 2 == 0:
         return True
-    if language in ("Python", "Elixir") and any(text.count(quotes, 0, at) % 2 for quotes in ('"""', "'''")):
+    if language in ("Python", "Elixir") and any(_in_docstring(text, at, quotes) for quotes in ('"""', "'''")):
         return True
     return any(_open(text, at, *marks) for marks in _BLOCKS)
+
+
+def _in_docstring(text: str, at: int, quotes: str) -> bool:
+    """Whether a text in such quotes is open before `at` that nothing takes as a value."""
+    if not text.count(quotes, 0, at) % 2:
+        return False
+    start = text.rfind(quotes, 0, at)
+    return _DOCSTRING.fullmatch(text[text.rfind("\n", 0, start) + 1 : start]) is not None
 
 
 def _open(text: str, at: int, begin: str, end: str) -> bool:

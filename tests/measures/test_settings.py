@@ -267,3 +267,22 @@ def test_hosts_that_another_municipality_must_change(url: str, shown: bool) -> N
 )
 def test_names_of_vocabularies_are_no_hosts(line: str, shown: bool) -> None:
     assert bool(hosts({"app/x.py": line + "\n"})) is shown
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "shown"),
+    [
+        ("app/x.py", 'def load():\n    """Load.\n\n    See https://doku.stadt-x.de/api.\n    """\n', False),
+        ("app/x.py", "def load():\n    r'''Load from\n    https://doku.stadt-x.de/api\n    '''\n", False),
+        ("app/x.py", 'QUERY = """\nBASE <https://geo.stadt-x.de/api/>\n"""\n', True),
+        ("app/x.py", '"""Load."""\nURL = "https://geo.stadt-x.de/api"\n', True),
+        ("lib/x.ex", '@moduledoc """\nSee https://doku.stadt-x.de/api\n"""\n', False),
+        ("app/x.go", "package x\n\n/*\nAs in https://doku.stadt-x.de/api\n*/\nvar a = 1\n", False),
+        ("app/x.go", 'var a = "https://geo.stadt-x.de/api" // as in the map\n', True),
+        ("app/x.go", "var a = 1 // see https://doku.stadt-x.de/api\n", False),
+        ("app/x.ts", "/** see https://doku.stadt-x.de/a */\nconst a = 'https://geo.stadt-x.de/a'\n", True),
+    ],
+)
+def test_what_comments_and_docstrings_name_is_no_host_in_the_code(path: str, code: str, shown: bool) -> None:
+    assert bool(hosts({path: code})) is shown
+    assert "doku.stadt-x.de" not in hosts({path: code})
