@@ -17,14 +17,17 @@ _COMMENT_LINE = regex(r"\s{0,200}(?://|#(?!\{)|\*|/\*|<!--|--|;|\"\"\"|'''|%|\{#
 _TAIL = regex(r"(?:^|[^:\"'/])//(?!/?[^\s]{0,40}\.)|\s/\*|<!--")
 #: What may stand before the quotes of a docstring; anything else takes the text as a value.
 _DOCSTRING = regex(r"\s{0,200}(?:@\w{1,20}\s{1,4})?(?:[rRuU]|~[sS])?")
+_TAKES = ("(", "[", "{", "=", ",", "+", "%")
 #: The text between tags: nothing that code needs.
 _PROSE = regex(r"[^{}();=\[\]]{0,300}")
+#: A comment of Jinja and Twig; in Svelte `{#` begins a block.
+_HASHES = ("{#", "#}")
 _BLOCKS = (
     ("/*", "*/"),
     ("<!--", "-->"),
     ("<#--", "-->"),
     ("<%--", "--%>"),
-    ("{#", "#}"),
+    _HASHES,
     ("{{!", "}}"),
     ("{{--", "--}}"),
 )
@@ -44,7 +47,7 @@ def in_comment(text: str, at: int, language: str | None) -> bool:
         return True
     if language in ("Python", "Elixir") and any(_in_docstring(text, at, quotes) for quotes in ('"""', "'''")):
         return True
-    return any(_open(text, at, *marks) for marks in _BLOCKS)
+    return any(_open(text, at, *marks) for marks in _BLOCKS if marks != _HASHES or language != "Svelte")
 
 
 def _in_docstring(text: str, at: int, quotes: str) -> bool:
@@ -52,12 +55,15 @@ def _in_docstring(text: str, at: int, quotes: str) -> bool:
     if not text.count(quotes, 0, at) % 2:
         return False
     start = text.rfind(quotes, 0, at)
-    return _DOCSTRING.fullmatch(text[text.rfind("\n", 0, start) + 1 : start]) is not None
+    line = text.rfind("\n", 0, start) + 1
+    return _DOCSTRING.fullmatch(text[line:start]) is not None and not text[:line].rstrip().endswith(_TAKES)
 
 
 def _open(text: str, at: int, begin: str, end: str) -> bool:
     """Whether a comment begins before `at` and has not ended; a path such as `src/*.js` begins none."""
     start = text.rfind(begin, max(0, at - FAR), at)
+    if begin == _HASHES[0] and text[start - 1 : start] == "{":  # {{# opens a section of Mustache
+        return False
     return start >= 0 and text.rfind(end, start, at) < 0 and (start == 0 or text[start - 1] in " \t\n\r{;>")
 
 
