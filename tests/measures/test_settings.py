@@ -290,3 +290,70 @@ def test_names_of_vocabularies_are_no_hosts(line: str, shown: bool) -> None:
 def test_what_comments_and_docstrings_name_is_no_host_in_the_code(path: str, code: str, shown: bool) -> None:
     assert bool(hosts({path: code})) is shown
     assert "doku.stadt-x.de" not in hosts({path: code})
+
+
+PACKAGE = {"pyproject.toml": '[project]\nname = "lamps"\nversion = "1"\n[build-system]\nrequires = ["hatchling"]\n'}
+LIBRARY = {"src/lamps/__init__.py": "def near(place, lamps):\n    return lamps\n"}
+OPTIONS_PY = "import argparse\np = argparse.ArgumentParser()\n" + "".join(
+    f"p.add_argument('-{name[0]}', '--{name}', help='x')\n" for name in ("database", "schema", "input", "output")
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(PACKAGE | LIBRARY, None, id="a library"),
+        pytest.param(LIBRARY, "none", id="not made into a package"),
+        pytest.param(PACKAGE | {"src/lamps/a.py": READ}, "none", id="a library that reads variables"),
+        pytest.param(PACKAGE | LIBRARY | {"Dockerfile": 'FROM a\nCOPY . .\nCMD ["a"]\n'}, "none", id="an image"),
+        pytest.param(
+            PACKAGE | LIBRARY | {"requirements.txt": "flask==3.0\n"}, "none", id="a server that is a package, too"
+        ),
+        pytest.param(PACKAGE | LIBRARY | {"web/App.vue": "<template><main/></template>\n"}, "none", id="pages"),
+        pytest.param(
+            PACKAGE | LIBRARY | {".env.example": EXPLAINED}, "documented", id="a library with a template all the same"
+        ),
+        pytest.param({"go.mod": "module town.example/lamps\n", "a.go": "package lamps\n"}, None, id="a module of Go"),
+        pytest.param({"lamps.py": OPTIONS_PY, "Dockerfile": "FROM a\nCOPY . .\n"}, None, id="options in Python"),
+        pytest.param({"lamps.py": OPTIONS_PY.replace("--schema", "--help")}, "none", id="three options"),
+        pytest.param({"tools/lamps.py": OPTIONS_PY}, "none", id="options of a tool of the makers"),
+        pytest.param({"lamps.py": OPTIONS_PY + READ}, "none", id="options, and variables"),
+        pytest.param({"lamps.py": OPTIONS_PY, "requirements.txt": "flask\n"}, "none", id="options of a server"),
+        pytest.param(
+            {"a.js": "".join(f"program.option('-{n[0]}, --{n} <x>', 'x')\n" for n in ("url", "map", "key", "log"))},
+            None,
+            id="options in JavaScript",
+        ),
+        pytest.param(
+            {"a.go": "".join(f'flag.StringVar(&{n}, "{n}", "", "x")\n' for n in ("url", "map", "key", "log"))},
+            None,
+            id="options in Go",
+        ),
+        pytest.param(
+            {
+                "A.java": "".join(
+                    f'@Option(names = {{"-{n[0]}", "--{n}"}})\nint {n};\n' for n in ("url", "map", "key", "log")
+                )
+            },
+            None,
+            id="options in Java",
+        ),
+        pytest.param(
+            {"a.rs": "".join(f"#[arg(short, long)]\n{n}: String,\n" for n in ("url", "map", "key", "log"))},
+            None,
+            id="options in Rust",
+        ),
+        pytest.param(
+            {"A.php": "".join(f"$this->addOption('{n}', null, X);\n" for n in ("url", "map", "key", "log"))},
+            None,
+            id="options in PHP",
+        ),
+        pytest.param(
+            {"a.c": "".join(f'{{"{n}", required_argument, 0, 1}},\n' for n in ("url", "map", "key", "log"))},
+            None,
+            id="options in C",
+        ),
+    ],
+)
+def test_what_its_caller_sets_needs_no_template(files: Files, value: str | None) -> None:
+    assert ask(files).value == value
