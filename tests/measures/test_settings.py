@@ -357,3 +357,35 @@ OPTIONS_PY = "import argparse\np = argparse.ArgumentParser()\n" + "".join(
 )
 def test_what_its_caller_sets_needs_no_template(files: Files, value: str | None) -> None:
     assert ask(files).value == value
+
+
+FEW = "# Lampen\n\n{heading}\n\n| {column} | Vorgabe | Bedeutung |\n|---|---|---|\n" + "".join(
+    f"| `{name}` | x | {{said}} |\n" for name in ("searchUrl", "projection", "startLevel")
+)
+STATE = "export default {\n  searchUrl: '/x',\n  projection: 1,\n  startLevel: 3,\n}\n"
+SAID = "Die Adresse des Dienstes dafür"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"README.md": FEW, "js/state.js": STATE}, "documented", id="a table of all three"),
+        pytest.param({"README.md": FEW.replace("{said}", "x"), "js/state.js": STATE}, "template", id="no word on them"),
+        pytest.param({"README.md": FEW}, "none", id="nothing that knows them"),
+        pytest.param({"README.md": FEW, "js/state.js": STATE.replace("level", "lvl").replace("startLevel", "a")}, "none", id="one is unknown"),
+        pytest.param({"README.md": FEW.replace("{heading}", "## Format der Meldung"), "js/state.js": STATE}, "none", id="a table of fields of data"),
+        pytest.param({"README.md": FEW.replace("{column}", "Datei"), "js/state.js": STATE}, "none", id="a table of files"),
+        pytest.param({"README.md": FEW, "js/state.js": STATE, "js/a.js": "x(process.env.MAP_URL)\n"}, "none", id="something else is read"),
+        pytest.param({"README.md": FEW, **{f"js/{n}.js": STATE for n in range(50)}}, "none", id="larger software"),
+        pytest.param({"README.md": "# A\n\n- `MAP_URL`: where the map is found\n", "a.py": reads("MAP_URL")}, "documented", id="the one that is read"),
+        pytest.param({"README.md": "# A\n\n- `MAP_URL`: where the map is found\n", "a.py": reads("MAP_URL", "MAP_KEY")}, "none", id="one of two that are read"),
+        pytest.param({"README.md": "# A\n\n- `MAP_URL`\n", "a.py": reads("MAP_URL")}, "template", id="one, unexplained"),
+    ],
+)  # fmt: skip
+def test_a_short_list_of_all_there_is_to_set(files: Files, value: str | None) -> None:
+    filled = {
+        path: text.replace("{heading}", "## Konfiguration").replace("{column}", "Parameter").replace("{said}", SAID)
+        for path, text in files.items()
+        if isinstance(text, str)
+    }
+    assert ask(filled).value == value
