@@ -29,6 +29,8 @@ _HEADING = regex(r"(?:#{1,6}|={1,6})[ \t]{1,4}([^#\n]{1,200})")
 #: An option of the command line in a list, with what it does: - **-logDir <dir>**. Where …
 _OPTION = regex(r"[ \t]{0,8}(?:[-*+][ \t]{1,6})?[*`]{0,3}-{1,2}([A-Za-z][\w-]{0,40})(.{8,300})")
 _RULE = regex(r"\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,12}(?:\s{0,9}:?-{2,200}:?\s{0,9})?")
+#: Parameters alone may be those of a call or of an address.
+_SETS = regex(r"conf|konf|setting|einstellung|param[èe]tr(?:age|er)|impostazioni|ajustes|instelling", re.I)
 #: What the first column of a table of settings is called.
 _COLUMN = regex(
     r"\|?[\s`*]{0,9}(?:(?:config\w{0,12}|env\w{0,12})[ -]?)?"
@@ -163,7 +165,7 @@ def listed_parameters(text: str, *, everywhere: bool = True) -> dict[str, bool]:
         row = line.strip()
         inside = inside and "|" in row
         if not everywhere and (heading := _HEADING.match(line[:300])):
-            configures = named("configuration", heading[1])
+            configures = named("configuration", heading[1]) and _SETS.search(heading[1]) is not None
         if _RULE.fullmatch(row[:500]):
             inside = configures and (everywhere or _COLUMN.match(above[:200]) is not None)
         elif inside and len(found) < MOST_VARIABLES:

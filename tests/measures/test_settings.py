@@ -373,6 +373,7 @@ SAID = "Die Adresse des Dienstes dafür"
         pytest.param({"README.md": FEW.replace("{said}", "x"), "js/state.js": STATE}, "template", id="no word on them"),
         pytest.param({"README.md": FEW}, "none", id="nothing that knows them"),
         pytest.param({"README.md": FEW, "js/state.js": STATE.replace("level", "lvl").replace("startLevel", "a")}, "none", id="one is unknown"),
+        pytest.param({"README.md": FEW.replace("{heading}", "## URL-Parameter\n\n### Übersicht der Parameter"), "js/state.js": STATE}, "none", id="parameters of an address"),
         pytest.param({"README.md": FEW.replace("{heading}", "## Format der Meldung"), "js/state.js": STATE}, "none", id="a table of fields of data"),
         pytest.param({"README.md": FEW.replace("{column}", "Datei"), "js/state.js": STATE}, "none", id="a table of files"),
         pytest.param({"README.md": FEW, "js/state.js": STATE, "js/a.js": "x(process.env.MAP_URL)\n"}, "none", id="something else is read"),
