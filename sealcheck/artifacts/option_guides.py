@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from sealcheck.artifacts.command_options import Options
 from sealcheck.artifacts.documents import Documents
@@ -57,7 +58,7 @@ def _explained(section: Section) -> set[str]:
     """Return the options, without their dashes, that lines of the section explain, or the lines below."""
     found = set()
     lines = [line for row in section.rows for line in (row.body or (row.text,))]
-    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+    for line, below in pairwise([*lines, ""]):
         if match := _OPTION.match(line[:600]):
             said = match[2] if _OPTION.match(below[:600]) else f"{match[2]} {below}"
             if len([word for word in _WORD.findall(said) if not word.isupper()]) >= LEAST_WORDS:

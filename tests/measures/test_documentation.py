@@ -1281,6 +1281,7 @@ PARTS = "# A\n\n| part |\n|---|\n| [a](a/) |\n| [b](b/README.md) |\n| [c](c) |\n
     [
         pytest.param({"README.md": RUN, "main.py": LAMPS}, 1, id="options explained"),
         pytest.param({"README.md": RUN}, 0, id="options that nothing declares"),
+        pytest.param({"README.md": "", "main.py": LAMPS}, 0, id="an empty README"),
         pytest.param({"README.md": RUN, "main.py": LAMPS, "requirements.txt": "flask\n"}, 0, id="those of a server"),
         pytest.param({"README.md": RUN.replace("column`", "table`"), "main.py": LAMPS}, 0, id="three of them"),
         pytest.param(
