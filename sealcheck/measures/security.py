@@ -46,6 +46,8 @@ def contact(security_policy: SecurityPolicy, readme: Readme) -> Measurement:
     hidden = [each for each in best_places if "/" in each.file.path]
     hint = [near_miss(say("security_policy.not_in_root"), hidden[0].file)] if best_places == hidden != [] else []
     measurement = graded("security_policy.subject", security_policy.findings, looked_for, *hint, *security_policy.near)
+    if not best_places and (unread := _unread_policy(security_policy)):
+        return undetermined(say("security_policy.unread"), unread, *measurement.evidence)
     return unless_unread(measurement, readme)
 
 
@@ -65,12 +67,19 @@ def response_days(security_policy: SecurityPolicy, readme: Readme) -> Measuremen
     if not security_policy.answers or security_policy.grade is Grade.TEMPLATE:
         looked_for = searched(say("security_policy.looked_for_days", patterns=RESPONSE_WORDS))
         none = measured("none", say("security_policy.no_days"), looked_for, *others)
+        if unread := _unread_policy(security_policy):
+            return undetermined(say("security_policy.unread"), unread, *none.evidence)
         return none if security_policy.findings else unless_unread(none, readme)
     first = min(security_policy.answers, key=lambda span: span.days)
     key = "security_policy.working_days" if first.working_days else "security_policy.answer"
     text = say(key, written=first.written, **({"days": first.days} if first.working_days else {}))
     evidence = found(text, first.file, first.line, excerpt=first.sentence)
     return measured(first.days, say("security_policy.days", count=first.days), evidence, *others)
+
+
+def _unread_policy(security_policy: SecurityPolicy) -> Evidence | None:
+    """Return the policy that nothing here can read, as evidence."""
+    return next((near_miss(say("security_policy.unread_file"), file) for file in security_policy.unread), None)
 
 
 def _limited(evidence: list[Evidence]) -> list[Evidence]:
