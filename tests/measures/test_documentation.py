@@ -1104,6 +1104,13 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             id="a tree of folders",
         ),
         pytest.param({"README.md": "# A\n\n## Flow\n\n```mermaid\ngantt\n```\n"}, "absent", id="another diagram"),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Architecture\n\n```\nhttps://a.town.org\n  --> /login\n  --> /map/:id\n  --> /\n```\n"
+            },
+            "stub",
+            id="a tree of addresses",
+        ),
         pytest.param({"docs/architecture.md": "# Architecture\n\n" + filler(60)}, "stub", id="on something else"),
         pytest.param(
             {"docs/architecture.md": 6 * "The architecture of the system is good, new and modern. "},
