@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.code_scanners import ScannerSign, analysis_badges
 from sealcheck.artifacts.executables import Executable
 from sealcheck.artifacts.readme import Readme
@@ -15,6 +16,7 @@ from sealcheck.artifacts.security_policy import REPORT_HEADINGS, REPORT_PLACES, 
 from sealcheck.artifacts.update_bots import UpdateBot
 from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
+from sealcheck.measures.path_chosen import unless_chosen
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
     Evidence,
@@ -206,7 +208,7 @@ def _unread(each: Executable) -> Text:
 
 
 @measure
-def sbom(sbom_signs: tuple[SbomSign, ...]) -> Measurement:
+def sbom(sbom_signs: tuple[SbomSign, ...], chosen_pipelines: tuple[Chosen, ...]) -> Measurement:
     """Is there a software bill of materials (CycloneDX or SPDX), in the repository or made by a pipeline?"""
     for state in ("committed", "in_ci"):
         signs = [sign for sign in sbom_signs if sign.state == state]
@@ -219,12 +221,16 @@ def sbom(sbom_signs: tuple[SbomSign, ...]) -> Measurement:
     elsewhere = [sign for sign in sbom_signs if sign.state == "elsewhere"]
     if elsewhere:
         return undetermined(say("security.sbom_elsewhere_reason", reference=elsewhere[0].form), *rest)
-    return measured("none", say("security.no_sbom"), searched(say("security.looked_for_sbom")), *rest)
+    none = measured("none", say("security.no_sbom"), searched(say("security.looked_for_sbom")), *rest)
+    return unless_chosen(none, chosen_pipelines, "sbom")
 
 
 @measure
 def static_analysis(
-    code_scanners: tuple[ScannerSign, ...], pipeline_weaknesses: tuple[Weakness, ...], readme: Readme
+    code_scanners: tuple[ScannerSign, ...],
+    pipeline_weaknesses: tuple[Weakness, ...],
+    readme: Readme,
+    chosen_pipelines: tuple[Chosen, ...],
 ) -> Measurement:
     """Does a pipeline run a static security analysis of the source code?
 
@@ -252,7 +258,8 @@ def static_analysis(
         return undetermined(reason, *near, *weak)
     if badges := list(analysis_badges(readme))[:3]:
         return undetermined(say("security.scanner_badge_reason"), *badges, *near, *weak)
-    return measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
+    none = measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
+    return unless_chosen(none, chosen_pipelines, "analysis")
 
 
 def weak_places(weaknesses: tuple[Weakness, ...]) -> list[Evidence]:
