@@ -51,6 +51,14 @@ _LOCAL = regex(
 #: Shorter names, and those of anything, prove nothing in an address.
 LEAST_NAME = 4
 _NO_NAMES = frozenset({"repo", "docs", "code", "city", "smart", "open", "data", "platform", "server", "portal", "http"})
+#: Steps by which a package is published; so many of them make a document one about that.
+_PUBLISHING = regex(
+    r"\b(?:nuget push|npm publish|yarn publish|pnpm publish|twine upload|poetry publish|uv publish|gem push"
+    r"|cargo publish|mvn (?:clean )?deploy|release:perform|to pypi|to npm|to nuget|to rubygems|to maven central"
+    r"|git tag|push --tags|push a tag|bump the version|version number|release notes|new release|\.nupkg)\b",
+    re.I,
+)
+LEAST_SIGNS = 2
 #: A manual is for users unless a folder or title says that it is for others.
 _MANUAL = frozenset({"manual", "handbuch", "handleiding"})
 _PEOPLE = frozenset({"user", "users", "anwender", "nutzer", "benutzer", "anwenderinnen", "nutzende"})
@@ -92,8 +100,8 @@ def passages(
         whole = placed_so or about(document, topic)
         parts = [document.whole] if whole else sections(document, topic)
         worked = worked_examples(document, names) if topic == "usage" and document.file.path in known else []
-        parts = [*(part for part in parts if whole or topic != "usage" or not _only_starts(document, part)), *worked]
-        if parts and is_untouched(read_all(document)):
+        parts = [*(part for part in parts if whole or topic != "usage" or not only_starts(document, part)), *worked]
+        if parts and (is_untouched(read_all(document)) or (topic == "operation" and whole and _publishes(document))):
             continue
         for part in parts:
             words = read(part, topic).words
@@ -105,8 +113,14 @@ def passages(
                 yield Passage(topic, document, part, words, own, whole, own and (whole or general), short)
 
 
-def _only_starts(document: Document, part: Section) -> bool:
-    """Whether a section on use says nothing itself, and all below it is on how to build and start the software."""
+def _publishes(document: Document) -> bool:
+    """Whether a document on deployment says how the makers publish a package, not how the software is put to work."""
+    text = "\n".join(line for row in document.whole.rows for line in (row.body or (row.text,)))
+    return len({match[0].lower() for match in _PUBLISHING.finditer(text)}) >= LEAST_SIGNS
+
+
+def only_starts(document: Document, part: Section) -> bool:
+    """Return whether a section on use says nothing itself, and all below it is on how to build and start it."""
     head = next((section for section in document.sections if section.start == part.start), part)
     below = list(document.below(part))
     starts = all(named("installation", section.heading) and not named("usage", section.heading) for section in below)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 from functools import cache, lru_cache
 
+from sealcheck.artifacts.code_text import in_comment
 from sealcheck.artifacts.scans import scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -47,10 +48,14 @@ def _is_everywhere(host: str) -> bool:
     lambda file: _MADE_UP.search(file.path) is None,
 )
 def hard_wired_hosts(file: File, data: bytes) -> Mapping[str, int] | None:
-    """Host names in addresses outside comments, with the line of the first, apart from those found everywhere."""
+    """Host names in addresses in code, with the line of the first, apart from those found everywhere.
+
+    What a comment or a docstring names does not count.
+    """
     if not holds(data, b"://"):
         return None
     hosts: dict[str, int] = {}
+    text = ""
     for match in _HOST.finditer(data):
         host = match[1].decode("ascii").lower()
         if host in hosts or _is_everywhere(host) or _NAMESPACE.match(data, match.end()):
@@ -58,11 +63,8 @@ def hard_wired_hosts(file: File, data: bytes) -> Mapping[str, int] | None:
         start = data.rfind(b"\n", 0, match.start()) + 1
         if _DECLARES.search(data, max(start, match.start() - 60), match.start()):
             continue
-        if (
-            not data[start : match.start()]
-            .lstrip()
-            .startswith((b"#", b"//", b"*", b"/*", b"<!--", b"--", b";", b'"""'))
-        ):
+        text = text or data.decode("latin-1")  # one character for each byte, so that places stay what they are
+        if not in_comment(text, match.start(), file.language):
             hosts[host] = data.count(b"\n", 0, start) + 1
         if len(hosts) >= 20:
             break

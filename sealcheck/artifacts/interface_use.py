@@ -68,12 +68,14 @@ class Describing(NamedTuple):
 class InterfaceUse:
     """The ends of paths that generators of clients read, and whether the project serves GraphQL or only asks for it.
 
-    `describing` are the libraries that make descriptions when the software runs, one manifest for each.
+    `describing` are the libraries that make descriptions when the software runs, one manifest for each; `serves` says
+    whether a manifest names a framework for servers.
     """
 
     inputs: frozenset[str] = frozenset()
     asks_graphql: bool = False
     describing: tuple[Describing, ...] = ()
+    serves: bool = False
 
     def reads(self, path: str) -> bool:
         """Whether a generator of clients reads the file."""
@@ -107,10 +109,11 @@ def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
             scripted |= {
                 end for match in _SCRIPT.finditer(text) for path in _PATH.findall(match[1]) for end in _end(path)
             }
-    if not said & _words("server_frameworks"):
+    serves = bool(said & _words("server_frameworks"))
+    if not serves:
         inputs |= scripted
     asks = bool(said & _words("graphql_clients")) and not said & _words("graphql_servers")
-    return InterfaceUse(frozenset(inputs), asks, tuple(describing.values()))
+    return InterfaceUse(frozenset(inputs), asks, tuple(describing.values()), serves)
 
 
 def _said(text: str) -> set[str]:

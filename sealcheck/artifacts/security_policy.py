@@ -19,8 +19,10 @@ from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose import templates
+from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import is_readme_name, named, sections, wording
 from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.language import count_votes, is_latin
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, best, denied
 
@@ -28,6 +30,9 @@ from sealcheck.prose.substance import Finding, Grade, best, denied
 REPORT_PLACES = tuple(folder or "/" for folder in POLICY_FOLDERS)
 REPORT_HEADINGS = ("Security policy", "Reporting a vulnerability", "Sicherheitslücken melden")
 RESPONSE_WORDS = ("respond", "acknowledge", "antworten", "Rückmeldung", "Eingang bestätigen")
+#: Languages with wordings on reports, and the least share of their stop words in a text; in a text of so many words.
+READ = ("de", "en", "fr", "es", "pt", "it", "nl")
+LEAST_SHARE, LEAST_WORDS = 0.15, 15
 _SENTENCE = regex(r"(?<=[.!?])\s+")
 
 
@@ -36,7 +41,8 @@ class SecurityPolicy:
     """The places that speak of reporting, best first, what they promise, and what only looks like a policy.
 
     `answers` are time spans in which someone responds, `other_spans` those that mean something else, `supported` is
-    where it says which versions get corrections.
+    where it says which versions get corrections. `unread` are the policies with an e-mail address in a language that no
+    wording here matches.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -44,6 +50,7 @@ class SecurityPolicy:
     other_spans: tuple[Answer, ...] = ()
     near: tuple[Evidence, ...] = ()
     supported: Evidence | None = None
+    unread: tuple[File, ...] = ()
 
     @property
     def grade(self) -> Grade:
@@ -75,7 +82,23 @@ def security_policy(documents: Documents, readme: Readme, as_of: date) -> Securi
         tuple(span for span in spans if not span.responds),
         tuple([*near, *elsewhere][:5]),
         next((line for document, section in told if (line := supported_versions(document, section))), None),
+        tuple(_unread(documents)),
     )
+
+
+def _unread(documents: Documents) -> Iterator[File]:
+    for document in documents.each(documents.called("security_reporting")):
+        lines = [line for section in document.sections for line in section.lines]
+        text = " ".join(line.prose for line in lines)
+        named = " ".join([*(line.text for line in lines), *(link.target for line in lines for link in line.links)])
+        if document.words >= LEAST_WORDS and emails(named) and _is_unknown(text, document.words):
+            yield document.file
+
+
+def _is_unknown(text: str, words: int) -> bool:
+    """Whether too few words are stop words of a language in which policies are read here."""
+    votes = count_votes([text])
+    return not is_latin(text) or max((votes.get(each, 0) for each in READ), default=0) < LEAST_SHARE * words
 
 
 def _aged(finding: Finding, document: Document, section: Section, as_of: date) -> Finding:

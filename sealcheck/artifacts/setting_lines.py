@@ -31,6 +31,15 @@ _HEADING = regex(r"(?:#{1,6}|={1,6})[ \t]{1,4}([^#\n]{1,200})")
 #: An option of the command line in a list, with what it does: - **-logDir <dir>**. Where …
 _OPTION = regex(r"[ \t]{0,8}(?:[-*+][ \t]{1,6})?[*`]{0,3}-{1,2}([A-Za-z][\w-]{0,40})(.{8,300})")
 _RULE = regex(r"\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,12}(?:\s{0,9}:?-{2,200}:?\s{0,9})?")
+#: Parameters alone may be those of a call or of an address.
+_SETS = regex(r"conf|konf|setting|einstellung|param[èe]tr(?:age|er)|impostazioni|ajustes|instelling", re.I)
+#: What the first column of a table of settings is called.
+_COLUMN = regex(
+    r"\|?[\s`*]{0,9}(?:(?:config\w{0,12}|env\w{0,12})[ -]?)?"
+    r"(?:parameters?|names?|options?|settings?|keys?|variables?|propert(?:y|ies)|attributes?|fields?|einstellung(?:en)?"
+    r"|optionen|eigenschaft(?:en)?|schlüssel|attribute?|variablen?|param[èe]tre|par[áa]metro|parametro)[\s`*]{0,9}\|",
+    re.I,
+)
 _PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
 _PAGE = regex(r"^[ \t]{0,8}(?:window|globalThis|self)\.\w{1,60}(?:\.\w{1,60}){0,2}[ \t]{0,4}=(?![=>])", re.M)
 _LOGIC = regex(r"^(?![ \t]{0,20}(?://|/?\*))[^\n]{0,200}?(?:\bfunction\b|=>|\brequire\(|\bimport )", re.M)
@@ -157,18 +166,24 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     return found
 
 
-def listed_parameters(text: str) -> dict[str, bool]:
-    """Return the parameters in the first column of a document's tables, and whether the row explains them."""
+def listed_parameters(text: str, *, everywhere: bool = True) -> dict[str, bool]:
+    """Return the parameters in the first column of a document's tables, and whether the row explains them.
+
+    Not `everywhere`: only below a heading on configuration, in tables that call their first column so.
+    """
     found: dict[str, bool] = {}
-    inside = False
+    inside, configures, above = False, everywhere, ""
     for line in text.split("\n")[:20_000]:
         row = line.strip()
         inside = inside and "|" in row
+        if not everywhere and (heading := _HEADING.match(line[:300])):
+            configures = named("configuration", heading[1]) and _SETS.search(heading[1]) is not None
         if _RULE.fullmatch(row[:500]):
-            inside = True
+            inside = configures and (everywhere or _COLUMN.match(above[:200]) is not None)
         elif inside and len(found) < MOST_VARIABLES:
             cells = [cell.strip(" `*") for cell in row.strip("|").split("|")[:12]]
             if _PARAMETER.fullmatch(cells[0][:100]):
                 said = any(says_something(cell, cells[0]) for cell in cells[1:])
                 found[cells[0]] = found.get(cells[0], False) or said
+        above = row
     return found

@@ -19,6 +19,9 @@ from sealcheck.prose.concepts import file_named
 
 #: Settings that a document must list to stand in for a template.
 LEAST = 5
+#: Settings of a table that lists all there is, and files of code that such software has.
+LEAST_OF_FEW, FEW_FILES = 2, 40
+_WORD = regex(r"[A-Za-z_][\w-]{2,80}")
 #: So many times as many variables may be read from the environment as documents list, for the list to stand for all.
 MOST_UNLISTED = 3
 _SCHEMA = regex(
@@ -39,17 +42,32 @@ def listed(tree: Tree, contents: Contents, documents: Iterable[File], read: froz
     """Return the documents and schemas that list settings, each with its names and whether they are explained.
 
     Names in capitals count when something reads them from the environment, or the heading speaks of configuration; all
-    documents together must list a third of what is read.
+    documents together must list a third of what is read. A short list counts when the code reads no more than that.
     """
-    found = [(file, _own(listed_variables(contents.text(file) or ""), read)) for file in documents if _may_list(file)]
-    enough = [(file, names) for file, names in found if len(names) >= LEAST]
+    documents = [file for file in documents if _may_list(file)]
+    found = [(file, _own(listed_variables(contents.text(file) or ""), read)) for file in documents]
+    enough = [(file, names) for file, names in found if len(names) >= LEAST or (read and read <= names.keys())]
     known = {name for _, names in enough for name in names}
     if len(read) > MOST_UNLISTED * len(known):
         enough = []
     tables = [(file, listed_parameters(contents.text(file) or "")) for file in documents if _is_reference(file)]
     schemas = [(file, _in_schema(contents.text(file) or "")) for file in tree.papers if _is_schema(file)]
     seen = {file.path for file, _ in enough}
-    return enough + [(f, names) for f, names in tables + schemas if len(names) >= LEAST and f.path not in seen]
+    enough += [(f, names) for f, names in tables + schemas if len(names) >= LEAST and f.path not in seen]
+    return enough or list(_all_of_few(tree, contents, read))
+
+
+def _all_of_few(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[Listed]:
+    """Yield the READMEs of small software whose table of settings names what the code, which reads nothing, knows."""
+    sources = list(tree.of(PathClass.SOURCE))
+    if read or not 0 < len(sources) <= FEW_FILES:
+        return
+    said = {word for file in sources for word in _WORD.findall(contents.text(file) or "")}
+    for file in tree.within(("",)):
+        if file.role is PathClass.DOCS and file.name.lower().startswith("readme"):
+            names = listed_parameters(contents.text(file) or "", everywhere=False)
+            if len(names) >= LEAST_OF_FEW and names.keys() <= said:
+                yield file, names
 
 
 def _own(rows: Mapping[str, tuple[bool, bool]], read: frozenset[str]) -> dict[str, bool]:

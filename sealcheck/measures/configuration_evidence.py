@@ -11,9 +11,10 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.guidance import passages
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.scans import Scans
+from sealcheck.artifacts.set_from_outside import SetFromOutside
 from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import Evidence, against, found, near_miss, say
+from sealcheck.model import Evidence, Text, against, found, near_miss, say
 
 #: A template with a smaller share of the settings of the largest one does not decide; nor does a shorter list.
 LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
@@ -71,6 +72,19 @@ def settings_told(documents: Documents, readme: Readme, min_words: int) -> Itera
         text = say("reuse.settings_told", count=passage.words)
         if passage.words >= min_words:  # others are there for their code, or to count together
             yield near_miss(text, passage.document.file, passage.section.start, excerpt=shown)
+
+
+def from_outside(outside: SetFromOutside, read: frozenset[str], most_read: int) -> tuple[Text, list[Evidence]] | None:
+    """Return why whoever calls the software may set it, with the evidence; None where nothing shows that."""
+    if outside.options and len(read) <= most_read:
+        shown = [
+            near_miss(say("reuse.options_declared", count=len(each.names), names=each.names[:4]), each.file)
+            for each in outside.options[:3]
+        ]
+        return say("reuse.configuration_by_options"), shown
+    if outside.package and not read:
+        return say("reuse.configuration_by_includer"), [near_miss(say("reuse.included"), outside.package)]
+    return None
 
 
 def hard_wired(tree: Tree, scans: Scans) -> list[Evidence]:

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sealcheck.artifacts.changelog import Changelog, Log, tag_notes
+from sealcheck.artifacts.command_options import Options
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design import architecture_findings
 from sealcheck.artifacts.documents import Documents
@@ -23,8 +24,10 @@ from sealcheck.artifacts.guidance import (
     user_guide,
 )
 from sealcheck.artifacts.instructions import Prose, installation_findings
+from sealcheck.artifacts.interface_use import InterfaceUse
 from sealcheck.artifacts.manuals import unread_manuals
 from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
+from sealcheck.artifacts.option_guides import option_guides
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.purpose import purpose_finding
 from sealcheck.artifacts.readme import FOLDERS, Readme, broken_links
@@ -89,6 +92,8 @@ def guides(
     readme: Readme,
     publiccode: PublicCode,
     tree: Tree,
+    command_options: tuple[Options, ...],
+    interface_use: InterfaceUse,
     *,
     min_words: int = 40,
     own_words: int = 150,
@@ -97,14 +102,18 @@ def guides(
 ) -> Measurement:
     """How many of the two are there: a guide for users, a guide for those who operate the software?
 
-    Passages of `min_words` words count. For users one on the whole software is enough, or documents on `parts` parts;
-    for operation passages on `topics` topics, or one document of `own_words` words.
+    Passages of `min_words` words count. For users one on the whole software is enough, such as a section that explains
+    the options of a program, or documents on `parts` parts, such as the READMEs that the README links to; for operation
+    passages on `topics` topics, or one document of `own_words` words.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
     names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file.
     """
     names = names_of(documents, readme, publiccode)
-    use = [each for each in _general_first(passages(documents, readme, "usage", min_words, names)) if not each.short]
+    declared = () if interface_use.serves else command_options  # those of a server are its configuration
+    others = option_guides(documents, readme, declared, min_words)
+    said = [*passages(documents, readme, "usage", min_words, names), *others]
+    use = [each for each in _general_first(said) if not each.short]
     run = {topic: _general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
     enough = Enough(min_words, own_words, topics, parts)
     used, operated = user_guide(use, enough), operation_guide(run, enough)
@@ -120,8 +129,8 @@ def guides(
     if missing and (manuals := unread_manuals(tree, names, users=not used, operators=not operated)):
         return undetermined(say("documentation.guides_unread"), *evidence, *missing, *manuals)
     which = count if count != 1 else "users" if used else "operation"
-    others = [place for place, _ in outside[:3]]
-    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *others)
+    places = [place for place, _ in outside[:3]]
+    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *places)
 
 
 def _general_first(passages: Iterable[Passage]) -> list[Passage]:

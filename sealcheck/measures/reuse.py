@@ -21,11 +21,13 @@ from sealcheck.artifacts.interfaces import Description
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.scans import Scans
+from sealcheck.artifacts.set_from_outside import SetFromOutside
 from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.configuration_evidence import (
     deciding,
+    from_outside,
     hard_wired,
     settings_told,
     template_evidence,
@@ -97,6 +99,7 @@ def configuration(
     scans: Scans,
     documents: Documents,
     readme: Readme,
+    set_from_outside: SetFromOutside,
     *,
     documented_share: float = 0.6,
     min_words: int = 100,
@@ -107,9 +110,10 @@ def configuration(
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
     their name, or occur in the documentation. What is much smaller than the largest configuration does not decide. A
     document or a schema that lists the settings stands in for a template; a Compose file that sets them does where
-    there is nothing else. Undetermined when only `min_words` words of documentation on configuration tell that there
-    are settings, and at most `most_read` variables are read from the environment. Hosts in the code do not change the
-    value.
+    there is nothing else. Undetermined when at most `most_read` variables are read from the environment, and only
+    `min_words` words of documentation on configuration tell that there are settings, or the program is set by options
+    of its command line; and for a package that other software includes, when it reads none. Hosts in the code do not
+    change the value.
     """
     beside = [*unexplained(settings, environment), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
@@ -119,6 +123,8 @@ def configuration(
         told = list(settings_told(documents, readme, min_words)) if len(environment) <= most_read else []
         if told:
             return undetermined(say("reuse.configuration_told"), *told[:3], looked, *beside)
+        if outside := from_outside(set_from_outside, environment, most_read):
+            return undetermined(outside[0], *outside[1], looked, *beside)
         return measured("none", say("reuse.no_configuration"), looked, *beside)
     best = deciding(settings)
     grade = "documented" if best.weighs and best.template.share >= documented_share else "template"

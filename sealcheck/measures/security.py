@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.code_scanners import ScannerSign, analysis_badges
 from sealcheck.artifacts.executables import Executable
 from sealcheck.artifacts.readme import Readme
@@ -15,6 +16,7 @@ from sealcheck.artifacts.security_policy import REPORT_HEADINGS, REPORT_PLACES, 
 from sealcheck.artifacts.update_bots import UpdateBot
 from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
+from sealcheck.measures.path_chosen import unless_chosen
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
     Evidence,
@@ -46,6 +48,8 @@ def contact(security_policy: SecurityPolicy, readme: Readme) -> Measurement:
     hidden = [each for each in best_places if "/" in each.file.path]
     hint = [near_miss(say("security_policy.not_in_root"), hidden[0].file)] if best_places == hidden != [] else []
     measurement = graded("security_policy.subject", security_policy.findings, looked_for, *hint, *security_policy.near)
+    if not best_places and (unread := _unread_policy(security_policy)):
+        return undetermined(say("security_policy.unread"), unread, *measurement.evidence)
     return unless_unread(measurement, readme)
 
 
@@ -65,12 +69,19 @@ def response_days(security_policy: SecurityPolicy, readme: Readme) -> Measuremen
     if not security_policy.answers or security_policy.grade is Grade.TEMPLATE:
         looked_for = searched(say("security_policy.looked_for_days", patterns=RESPONSE_WORDS))
         none = measured("none", say("security_policy.no_days"), looked_for, *others)
+        if unread := _unread_policy(security_policy):
+            return undetermined(say("security_policy.unread"), unread, *none.evidence)
         return none if security_policy.findings else unless_unread(none, readme)
     first = min(security_policy.answers, key=lambda span: span.days)
     key = "security_policy.working_days" if first.working_days else "security_policy.answer"
     text = say(key, written=first.written, **({"days": first.days} if first.working_days else {}))
     evidence = found(text, first.file, first.line, excerpt=first.sentence)
     return measured(first.days, say("security_policy.days", count=first.days), evidence, *others)
+
+
+def _unread_policy(security_policy: SecurityPolicy) -> Evidence | None:
+    """Return the policy that nothing here can read, as evidence."""
+    return next((near_miss(say("security_policy.unread_file"), file) for file in security_policy.unread), None)
 
 
 def _limited(evidence: list[Evidence]) -> list[Evidence]:
@@ -197,7 +208,7 @@ def _unread(each: Executable) -> Text:
 
 
 @measure
-def sbom(sbom_signs: tuple[SbomSign, ...]) -> Measurement:
+def sbom(sbom_signs: tuple[SbomSign, ...], chosen_pipelines: tuple[Chosen, ...]) -> Measurement:
     """Is there a software bill of materials (CycloneDX or SPDX), in the repository or made by a pipeline?"""
     for state in ("committed", "in_ci"):
         signs = [sign for sign in sbom_signs if sign.state == state]
@@ -210,12 +221,16 @@ def sbom(sbom_signs: tuple[SbomSign, ...]) -> Measurement:
     elsewhere = [sign for sign in sbom_signs if sign.state == "elsewhere"]
     if elsewhere:
         return undetermined(say("security.sbom_elsewhere_reason", reference=elsewhere[0].form), *rest)
-    return measured("none", say("security.no_sbom"), searched(say("security.looked_for_sbom")), *rest)
+    none = measured("none", say("security.no_sbom"), searched(say("security.looked_for_sbom")), *rest)
+    return unless_chosen(none, chosen_pipelines, "sbom")
 
 
 @measure
 def static_analysis(
-    code_scanners: tuple[ScannerSign, ...], pipeline_weaknesses: tuple[Weakness, ...], readme: Readme
+    code_scanners: tuple[ScannerSign, ...],
+    pipeline_weaknesses: tuple[Weakness, ...],
+    readme: Readme,
+    chosen_pipelines: tuple[Chosen, ...],
 ) -> Measurement:
     """Does a pipeline run a static security analysis of the source code?
 
@@ -243,7 +258,8 @@ def static_analysis(
         return undetermined(reason, *near, *weak)
     if badges := list(analysis_badges(readme))[:3]:
         return undetermined(say("security.scanner_badge_reason"), *badges, *near, *weak)
-    return measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
+    none = measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
+    return unless_chosen(none, chosen_pipelines, "analysis")
 
 
 def weak_places(weaknesses: tuple[Weakness, ...]) -> list[Evidence]:

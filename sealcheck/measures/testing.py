@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Pipelines
@@ -16,6 +17,7 @@ from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
+from sealcheck.measures.path_chosen import unless_chosen
 from sealcheck.model import Evidence, File, Measurement, found, measured, near_miss, say, searched, undetermined
 
 MOST = 8
@@ -204,7 +206,7 @@ def _signs(signs: Sequence[StyleSign]) -> list[Evidence]:
 
 
 @measure
-def coverage(coverage: Coverage) -> Measurement:
+def coverage(coverage: Coverage, chosen_pipelines: tuple[Chosen, ...]) -> Measurement:
     """What share of the code do the tests cover, in percent, as far as the repository itself shows it?"""
     if coverage.value is not None:
         stated = coverage.value
@@ -231,4 +233,5 @@ def coverage(coverage: Coverage) -> Measurement:
         near_miss(say("testing.coverage_idle", sign=s.how), s.file, s.line, excerpt=s.excerpt) for s in coverage.idle
     ]
     looked = searched(say("testing.coverage_looked_for"))
-    return measured("not_measured", say("testing.no_coverage"), *idle[:MOST], looked)
+    none = measured("not_measured", say("testing.no_coverage"), *idle[:MOST], looked)
+    return unless_chosen(none, chosen_pipelines, "coverage")

@@ -16,6 +16,11 @@ _DRAWN_BY = regex(
 _BOX = regex(r"[┌┐┘╔╗╝▼▲►◄▶◀→←↓↑]|\+-{3}|-->|<--|==>")
 _BRANCH = regex(r"[\s│|]{0,60}[├└|`+][─-]{1,3}")
 LEAST_DRAWN = 3
+#: An address, a route or the page of a site: https://…, /login, about.html
+_ADDRESS = regex(
+    r"\bhttps?://|(?:^|[\s\"'`─│├└>|-])/[\w:{}<>\[\]$*.-]{0,60}(?:/[\w:{}<>\[\]$*.-]{0,60}){0,9}/?(?=\s|$)"
+    r"|\w\.html?\b"
+)
 _DATA_IN = frozenset({"json", "jsonc", "json5", "geojson"})
 #: Data that one adds to a manifest in order to install a package.
 _TO_ADD = regex(r"[\"'](?:dependencies|devDependencies|require|require-dev|scripts|repositories)[\"']")
@@ -27,7 +32,10 @@ def drawing(block: Row) -> str | None:
     first = next((line for line in block.body if line.strip()), "")
     if language in _DRAWN_IN or _DRAWN_BY.match(first):
         return first or block.text
-    drawn = [line.strip() for line in block.body if _BOX.search(line)]
+    lines = [line for line in block.body if line.strip()]
+    if sum(_ADDRESS.search(line) is not None for line in lines) * 2 > len(lines):  # where pages or routes lead
+        return None
+    drawn = [line.strip() for line in lines if _BOX.search(line)]
     return drawn[0] if len(drawn) >= LEAST_DRAWN and not language else None
 
 

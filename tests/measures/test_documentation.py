@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from sealcheck.model import Measurement
@@ -1141,6 +1143,13 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             id="a tree of folders",
         ),
         pytest.param({"README.md": "# A\n\n## Flow\n\n```mermaid\ngantt\n```\n"}, "absent", id="another diagram"),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Architecture\n\n```\nhttps://a.town.org\n  --> /login\n  --> /map/:id\n  --> /\n```\n"
+            },
+            "stub",
+            id="a tree of addresses",
+        ),
         pytest.param({"docs/architecture.md": "# Architecture\n\n" + filler(60)}, "stub", id="on something else"),
         pytest.param(
             {"docs/architecture.md": 6 * "The architecture of the system is good, new and modern. "},
@@ -1285,3 +1294,89 @@ def test_the_same_words_over_and_over_say_little() -> None:
     again = "# Lamps\n\n" + "Lamps is software for towns. " * 60 + "\n\n## Installation\n\n" + "word " * 300
     assert run("documentation.purpose", {"README.md": again}).value != "substantive"
     assert run("documentation.installation", {"README.md": again}).value != "substantive"
+
+
+LAMPS = "import argparse\np = argparse.ArgumentParser()\n" + "".join(
+    f"p.add_argument('--{name}', help='x')\n" for name in ("begin-date", "end_date", "data-path", "column")
+)
+RUN = "# Lampen\n\n## Running the app\n\nRun it with these arguments:\n\n" + "".join(
+    f"  - `--{name}`: {said}\n"
+    for name, said in (
+        ("begin-date", "the first day that is forecast, as YYYY-MM-DD"),
+        ("end-date", "the last day that is forecast, as YYYY-MM-DD"),
+        ("data-path", "optional, the folder with files of the town"),
+        ("column", "the column in the table that is to be forecast"),
+    )
+)
+HELP = """# part
+
+```
+$ lamps --help
+  --begin-date BEGIN    the first day that is forecast
+  --end-date END        the last day that is forecast
+  --data-path DATA      the folder with files of the town
+  --column COLUMN
+                        the column that is to be forecast
+```
+"""
+PARTS = "# A\n\n| part |\n|---|\n| [a](a/) |\n| [b](b/README.md) |\n| [c](c) |\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({"README.md": RUN, "main.py": LAMPS}, 1, id="options explained"),
+        pytest.param({"README.md": RUN}, 0, id="options that nothing declares"),
+        pytest.param({"README.md": "", "main.py": LAMPS}, 0, id="an empty README"),
+        pytest.param({"README.md": RUN, "main.py": LAMPS, "requirements.txt": "flask\n"}, 0, id="those of a server"),
+        pytest.param({"README.md": RUN.replace("column`", "table`"), "main.py": LAMPS}, 0, id="three of them"),
+        pytest.param(
+            {"README.md": re.sub("(?m)(--.*?`):.*", r"\1", RUN), "main.py": LAMPS}, 0, id="options without a word"
+        ),
+        pytest.param({"README.md": HELP, "main.py": LAMPS}, 1, id="the program's own help"),
+        pytest.param(
+            {"README.md": PARTS, **{f"{n}/README.md": HELP for n in "abc"}, "a/x.py": LAMPS}, 1, id="READMEs of parts"
+        ),
+        pytest.param(
+            {"README.md": PARTS, **{f"{n}/README.md": HELP for n in "ab"}, "a/x.py": LAMPS}, 0, id="of two parts"
+        ),
+        pytest.param(
+            {"README.md": "# A\n", **{f"{n}/README.md": HELP for n in "abc"}, "a/x.py": LAMPS},
+            0,
+            id="READMEs to which nothing leads",
+        ),
+        pytest.param(
+            {"README.md": PARTS, **{f"{n}/README.md": "# B\n\n## Usage\n\n" + filler(50) for n in "abc"}},
+            1,
+            id="how the parts are used",
+        ),
+        pytest.param(
+            {"README.md": PARTS, **{f"{n}/README.md": "# B\n\n## Usage\n\n" + filler(20) for n in "abc"}},
+            0,
+            id="a few words on the use of the parts",
+        ),
+    ],
+)
+def test_explained_options_and_readmes_of_parts_guide_users(files: dict[str, str], count: int) -> None:
+    measurement = run("documentation.guides", files)
+    assert measurement.value == count
+    assert says(measurement)
+
+
+RELEASING = (
+    "# Deploying\n\nThere are many steps by hand, which we write down here so that everybody among us does the same. "
+    + filler(40)
+    + "\n\n1. Bump the version number in the project's file\n2. Create and push a tag with `git push --tags`\n"
+    "3. Push the new packages up with `dotnet nuget push`\n\n" + filler(200)
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param(RELEASING, 0, id="how the makers publish a package"),
+        pytest.param(re.sub(r"(?m)^\d\. .*\n", "", RELEASING), 1, id="how it is put into service"),
+    ],
+)
+def test_how_the_makers_publish_guides_nobody_who_runs_it(text: str, count: int) -> None:
+    assert run("documentation.guides", {"README.md": "# A\n", "DEPLOYMENT.md": text}).value == count

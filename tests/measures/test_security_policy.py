@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from sealcheck.model import LANGUAGES
 from sealcheck.words import words
 from tests.kit import Files, run
 from tests.measures.prose import filler
@@ -303,3 +304,30 @@ def test_a_contribution_guide_that_the_readme_links_is_read_too() -> None:
     assert run("security.contact", linked | {"docs/devel/CONTRIBUTING.md": guide}).value == "substantive"
     assert run("security.contact", {"README.md": "# A\n", "docs/devel/CONTRIBUTING.md": guide}).value == "substantive"
     assert run("security.contact", {"README.md": "# A\n", "lib/part/CONTRIBUTING.md": guide}).value == "absent"
+
+
+POLISH = "# Polityka\n\nJeżeli znaleziono lukę w naszym programie, prosimy napisać wiadomość na adres {0} i opisać dokładnie, jak ją odtworzyć, oraz nie publikować szczegółów przed wydaniem poprawki.\n"
+DANISH = "# Politik\n\nHvis du finder en sårbarhed i vores program, beder vi dig om at skrive til {0} og beskrive, hvordan fejlen kan genskabes, og ikke offentliggøre den, før vi har rettet den.\n"
+BULGARIAN = "# Политика\n\nАко откриете уязвимост в нашата програма, моля пишете на {0} и опишете подробно как да я възпроизведем, без да публикувате подробности преди поправката.\n"
+ON_ELSE = "# Policy\n\nThe town and its people take the safety of the parks and of the lanterns seriously, and the office at {0} is open on all days of the week.\n"
+
+
+@pytest.mark.parametrize("measure", ["security.contact", "security.response_days"])
+@pytest.mark.parametrize(
+    ("text", "address", "known"),
+    [
+        (POLISH, "luki@miasto-x.pl", False),
+        (DANISH, "fejl@by-x.dk", False),
+        (BULGARIAN, "grad@grad-x.bg", False),
+        (POLISH, "tę samą osobę", True),
+        (ON_ELSE, "office@town-x.org", True),
+    ],
+)
+def test_a_policy_in_a_language_that_is_not_read_is_left_open(
+    measure: str, text: str, address: str, known: bool
+) -> None:
+    measurement = run(measure, {"SECURITY.md": text.format(address), "README.md": "# A\n"})
+    assert (measurement.undetermined is None) is known
+    reason = measurement.undetermined or measurement.summary
+    assert reason is not None
+    assert all(words(reason, language) for language in LANGUAGES)

@@ -297,3 +297,126 @@ def test_hosts_that_another_municipality_must_change(url: str, shown: bool) -> N
 )
 def test_names_of_vocabularies_are_no_hosts(line: str, shown: bool) -> None:
     assert bool(hosts({"app/x.py": line + "\n"})) is shown
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "shown"),
+    [
+        ("app/x.py", 'def load():\n    """Load.\n\n    See https://doku.stadt-x.de/api.\n    """\n', False),
+        ("app/x.py", "def load():\n    r'''Load from\n    https://doku.stadt-x.de/api\n    '''\n", False),
+        ("app/x.py", 'QUERY = """\nBASE <https://geo.stadt-x.de/api/>\n"""\n', True),
+        ("app/x.py", 'X = (\n    """\n    as in https://geo.stadt-x.de/api\n    """\n)\n', True),
+        ("web/x.svelte", '{#if a}\n<a href="https://geo.stadt-x.de/a">a</a>\n{/if}\n', True),
+        ("web/x.mustache", '{{#a}}\n<a href="https://geo.stadt-x.de/a">a</a>\n{{/a}}\n', True),
+        ("web/x.twig", '{# as in\nhttps://doku.stadt-x.de/a #}\n<a href="https://geo.stadt-x.de/a">a</a>\n', True),
+        ("app/x.py", '"""Load."""\nURL = "https://geo.stadt-x.de/api"\n', True),
+        ("lib/x.ex", '@moduledoc """\nSee https://doku.stadt-x.de/api\n"""\n', False),
+        ("app/x.go", "package x\n\n/*\nAs in https://doku.stadt-x.de/api\n*/\nvar a = 1\n", False),
+        ("app/x.go", 'var a = "https://geo.stadt-x.de/api" // as in the map\n', True),
+        ("app/x.go", "var a = 1 // see https://doku.stadt-x.de/api\n", False),
+        ("app/x.ts", "/** see https://doku.stadt-x.de/a */\nconst a = 'https://geo.stadt-x.de/a'\n", True),
+    ],
+)
+def test_what_comments_and_docstrings_name_is_no_host_in_the_code(path: str, code: str, shown: bool) -> None:
+    assert bool(hosts({path: code})) is shown
+    assert "doku.stadt-x.de" not in hosts({path: code})
+
+
+PACKAGE = {"pyproject.toml": '[project]\nname = "lamps"\nversion = "1"\n[build-system]\nrequires = ["hatchling"]\n'}
+LIBRARY = {"src/lamps/__init__.py": "def near(place, lamps):\n    return lamps\n"}
+OPTIONS_PY = "import argparse\np = argparse.ArgumentParser()\n" + "".join(
+    f"p.add_argument('-{name[0]}', '--{name}', help='x')\n" for name in ("database", "schema", "input", "output")
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(PACKAGE | LIBRARY, None, id="a library"),
+        pytest.param(LIBRARY, "none", id="not made into a package"),
+        pytest.param(PACKAGE | {"src/lamps/a.py": READ}, "none", id="a library that reads variables"),
+        pytest.param(PACKAGE | LIBRARY | {"Dockerfile": 'FROM a\nCOPY . .\nCMD ["a"]\n'}, "none", id="an image"),
+        pytest.param(
+            PACKAGE | LIBRARY | {"requirements.txt": "flask==3.0\n"}, "none", id="a server that is a package, too"
+        ),
+        pytest.param(PACKAGE | LIBRARY | {"web/App.vue": "<template><main/></template>\n"}, "none", id="pages"),
+        pytest.param(
+            PACKAGE | LIBRARY | {".env.example": EXPLAINED}, "documented", id="a library with a template all the same"
+        ),
+        pytest.param({"go.mod": "module town.example/lamps\n", "a.go": "package lamps\n"}, None, id="a module of Go"),
+        pytest.param({"lamps.py": OPTIONS_PY, "Dockerfile": "FROM a\nCOPY . .\n"}, None, id="options in Python"),
+        pytest.param({"lamps.py": OPTIONS_PY.replace("--schema", "--help")}, "none", id="three options"),
+        pytest.param({"tools/lamps.py": OPTIONS_PY}, "none", id="options of a tool of the makers"),
+        pytest.param({"lamps.py": OPTIONS_PY + READ}, "none", id="options, and variables"),
+        pytest.param({"lamps.py": OPTIONS_PY, "requirements.txt": "flask\n"}, "none", id="options of a server"),
+        pytest.param(
+            {"a.js": "".join(f"program.option('-{n[0]}, --{n} <x>', 'x')\n" for n in ("url", "map", "key", "log"))},
+            None,
+            id="options in JavaScript",
+        ),
+        pytest.param(
+            {"a.go": "".join(f'flag.StringVar(&{n}, "{n}", "", "x")\n' for n in ("url", "map", "key", "log"))},
+            None,
+            id="options in Go",
+        ),
+        pytest.param(
+            {
+                "A.java": "".join(
+                    f'@Option(names = {{"-{n[0]}", "--{n}"}})\nint {n};\n' for n in ("url", "map", "key", "log")
+                )
+            },
+            None,
+            id="options in Java",
+        ),
+        pytest.param(
+            {"a.rs": "".join(f"#[arg(short, long)]\n{n}: String,\n" for n in ("url", "map", "key", "log"))},
+            None,
+            id="options in Rust",
+        ),
+        pytest.param(
+            {"A.php": "".join(f"$this->addOption('{n}', null, X);\n" for n in ("url", "map", "key", "log"))},
+            None,
+            id="options in PHP",
+        ),
+        pytest.param(
+            {"a.c": "".join(f'{{"{n}", required_argument, 0, 1}},\n' for n in ("url", "map", "key", "log"))},
+            None,
+            id="options in C",
+        ),
+    ],
+)
+def test_what_its_caller_sets_needs_no_template(files: Files, value: str | None) -> None:
+    assert ask(files).value == value
+
+
+FEW = "# Lampen\n\n{heading}\n\n| {column} | Vorgabe | Bedeutung |\n|---|---|---|\n" + "".join(
+    f"| `{name}` | x | {{said}} |\n" for name in ("searchUrl", "projection", "startLevel")
+)
+STATE = "export default {\n  searchUrl: '/x',\n  projection: 1,\n  startLevel: 3,\n}\n"
+SAID = "Die Adresse des Dienstes dafür"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"README.md": FEW, "js/state.js": STATE}, "documented", id="a table of all three"),
+        pytest.param({"README.md": FEW.replace("{said}", "x"), "js/state.js": STATE}, "template", id="no word on them"),
+        pytest.param({"README.md": FEW}, "none", id="nothing that knows them"),
+        pytest.param({"README.md": FEW, "js/state.js": STATE.replace("level", "lvl").replace("startLevel", "a")}, "none", id="one is unknown"),
+        pytest.param({"README.md": FEW.replace("{heading}", "## URL-Parameter\n\n### Übersicht der Parameter"), "js/state.js": STATE}, "none", id="parameters of an address"),
+        pytest.param({"README.md": FEW.replace("{heading}", "## Format der Meldung"), "js/state.js": STATE}, "none", id="a table of fields of data"),
+        pytest.param({"README.md": FEW.replace("{column}", "Datei"), "js/state.js": STATE}, "none", id="a table of files"),
+        pytest.param({"README.md": FEW, "js/state.js": STATE, "js/a.js": "x(process.env.MAP_URL)\n"}, "none", id="something else is read"),
+        pytest.param({"README.md": FEW, **{f"js/{n}.js": STATE for n in range(50)}}, "none", id="larger software"),
+        pytest.param({"README.md": "# A\n\n- `MAP_URL`: where the map is found\n", "a.py": reads("MAP_URL")}, "documented", id="the one that is read"),
+        pytest.param({"README.md": "# A\n\n- `MAP_URL`: where the map is found\n", "a.py": reads("MAP_URL", "MAP_KEY")}, "none", id="one of two that are read"),
+        pytest.param({"README.md": "# A\n\n- `MAP_URL`\n", "a.py": reads("MAP_URL")}, "template", id="one, unexplained"),
+    ],
+)  # fmt: skip
+def test_a_short_list_of_all_there_is_to_set(files: Files, value: str | None) -> None:
+    filled = {
+        path: text.replace("{heading}", "## Konfiguration").replace("{column}", "Parameter").replace("{said}", SAID)
+        for path, text in files.items()
+        if isinstance(text, str)
+    }
+    assert ask(filled).value == value

@@ -565,6 +565,19 @@ CI = {
     "job switched off": (PYTEST | github("pytest", job="if: false"), "no_tests_run"),
     "job for one person": (PYTEST | github("pytest", job="if: github.actor == 'nobody'"), "not_on_change"),
     "job for all but a bot": (PYTEST | github("pytest", job="if: github.actor != 'dependabot[bot]'"), "runs"),
+    "job on a branch of nobody": (
+        PYTEST | github("pytest", on="pull_request", job="if: github.ref == 'refs/heads/release/nowhere'"),
+        "not_on_change",
+    ),
+    "job on one of two such branches": (
+        PYTEST | github("pytest", job="if: github.ref_name == 'release-a' || (github.ref_name == 'release-b' && true)"),
+        "not_on_change",
+    ),
+    "job on the main branch": (PYTEST | github("pytest", job="if: github.ref == 'refs/heads/main'"), "runs"),
+    "job on a branch or anything else": (
+        PYTEST | github("pytest", job="if: github.ref == 'refs/heads/release-x' || github.event_name == 'push'"),
+        "runs",
+    ),
     "job after a failure": (PYTEST | github("pytest", job="if: failure()"), "not_on_change"),
     "step after a failure": (PYTEST | github("pytest\n        if: failure()"), "no_tests_run"),
     "step whatever was before": (PYTEST | github("pytest\n        if: success() || failure()"), "runs"),

@@ -19,6 +19,11 @@ _PERSON = regex(
     r"|github\.event\.(?:pusher\.name|head_commit\.author\.(?:name|email|username)))\s{0,5}==\s{0,5}'[^'\n]{0,200}'"
     r"|contains\(\s{0,5}(?:fromJSON\()?\s{0,5}'[^'\n]{1,400}'\s{0,5}\)?\s{0,5},\s{0,5}github\.(?:triggering_)?actor\s{0,5}\)"
 )
+#: A push to a branch, or a request for one, by its name.
+_BRANCH = regex(
+    r"(?:github\.(?:ref|ref_name|head_ref|base_ref)|github\.event\.pull_request\.(?:head|base)\.ref)"
+    r"\s{0,5}==\s{0,5}'(?:refs/heads/)?([^'\n]{1,200})'"
+)
 _AFTER_FAILURE = regex(r"(?:failure|cancelled)\(\)")
 _EMPTY = frozenset({"false", "0", "", "null"})
 _EXPRESSION = regex(r"\$\{\{\s{0,20}([^{}\n]{1,300}?)\s{0,20}\}\}")
@@ -64,6 +69,18 @@ def only_persons(condition: str) -> bool:
     """Whether `condition` only holds for changes by persons or bots that it names."""
     parts = condition.split("||")[:20]
     return all(any(_PERSON.fullmatch(_bare(term)) for term in part.split("&&")[:20]) for part in parts)
+
+
+def only_branches(condition: str) -> list[str]:
+    """Return the branches on which alone `condition` holds, nothing when it holds elsewhere, too."""
+    parts = condition.split("||")[:20]
+    named = [next(filter(None, map(_branch, part.split("&&")[:20])), "") for part in parts]
+    return named if all(named) else []
+
+
+def _branch(term: str) -> str:
+    match = _BRANCH.fullmatch(_bare(term))
+    return match[1] if match and not match[1].startswith("refs/") else ""
 
 
 def after_failure(condition: str) -> bool:

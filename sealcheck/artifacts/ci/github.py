@@ -15,7 +15,7 @@ from sealcheck.artifacts.ci.conditions import is_true
 from sealcheck.artifacts.ci.github_steps import MAX_DEPTH, MAX_READS, Found, Place, inputs_of, steps_of
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Pipeline, Step, last_mapping, plain
 from sealcheck.artifacts.ci.repository import Repository
-from sealcheck.artifacts.ci.triggers import chained, events, narrowed, starts
+from sealcheck.artifacts.ci.triggers import chained, events, narrowed, on_branches, starts
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
 from sealcheck.parse import ParseProblem
@@ -44,7 +44,10 @@ def read_workflow(file: File, text: str, system: str, repository: Repository) ->
 def _read_jobs(place: Place, repository: Repository, found: Found) -> None:
     given = list(mapping(place.document.value.get("jobs")).items())[:MAX_JOBS]
     jobs = {str(name): job for name, job in given if isinstance(job, dict)}
-    alone = {name: narrowed(place.when, job.get("if"), place.values) for name, job in jobs.items()}
+    alone = {
+        name: on_branches(narrowed(place.when, job.get("if"), place.values), job.get("if"), repository)
+        for name, job in jobs.items()
+    }
     for name, when in chained(jobs, alone).items():
         _read_job(name, jobs[name], place.at_times(when), repository, found)
 

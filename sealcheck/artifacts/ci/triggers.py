@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from sealcheck.artifacts.ci import branches
-from sealcheck.artifacts.ci.conditions import after_failure, holds, only_persons
+from sealcheck.artifacts.ci.conditions import after_failure, holds, only_branches, only_persons
 from sealcheck.artifacts.ci.pipeline import When
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.nested import listed, mapping
@@ -41,6 +41,14 @@ def starts(events: dict[str, Any], repository: Repository) -> frozenset[When]:
         if meaning and meaning != "never":
             result.add(meaning)
     return frozenset(result)
+
+
+def on_branches(when: frozenset[When], condition: Any, repository: Repository) -> frozenset[When]:
+    """What is left of the triggers under an `if` that names branches; those nobody works on are no changes."""
+    named = only_branches(str(condition)) if condition is not None else []
+    if not named or any(branches.ordinary(each, repository.subject.branch) for each in named):
+        return when
+    return frozenset("aside" if start == "change" else start for start in when)
 
 
 def narrowed(when: frozenset[When], condition: Any, values: Mapping[str, str]) -> frozenset[When]:

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Options of the command line that program code declares: what a program without files of settings is set with."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+from sealcheck.search import first_of
+
+#: Names kept of one file.
+MOST_NAMES = 100
+_SIGNS = (b"ption(", b"add_argument(", b".on(", b"lag", b"@Parameter(", b"_argument", b"long")
+#: With its dashes, as people type it: add_argument("-p", "--port"), .option("-p, --port <n>"), @Option(names="--port").
+_DASHED = regex(
+    rb"(?:\badd_argument|[oO]ption|@Parameter|\.on)\([^;()]{0,200}?"
+    rb"[\"'`](?:-\w,?[ |]{1,3})?--(?:\[no-\])?([a-z][\w-]{1,40})"
+)
+#: Where the library puts the dashes before it: Go's flags, Symfony's and Commons CLI's options, getopt.
+_BARE = regex(
+    rb"(?:\b[fF]lags?(?:\(\)|[sS]et)?|\bfs|\bpflag)\.(?:String|Bool|Int|Int64|Uint|Float64|Duration)(?:Slice|Array)?(?:Var)?P?"
+    rb"\((?:&[\w.]{1,60},[ \t\r\n]{1,40})?\"([a-z][\w.-]{1,40})\""
+    rb"|\baddOption\([ \t\r\n]{0,40}(?:[\"']\w{1,3}[\"'],[ \t]{0,3})?[\"']([a-z][\w-]{1,40})[\"']"
+    rb"|\{[ \t]{0,4}\"([a-z][\w-]{1,40})\",[ \t]{0,4}(?:no|required|optional)_argument\b"
+)
+#: In Rust the option is called like the field: #[arg(long)] max_size: u32.
+_FIELD = regex(
+    rb"#\[(?:arg|clap|structopt)\([^\]]{0,200}?\blong\b[^\]]{0,300}\]"
+    rb"[ \t\r\n]{1,40}(?:pub[ \t]{1,4})?([a-z]\w{1,40})[ \t]{0,4}:"
+)
+#: Steps of making the software, which nobody runs who uses it.
+_MAKING = regex(r"(?:^|/)(?:scripts?|tools?|hack|ci|build(?:[-_]?tools)?|release|benchmarks?|\.[\w-]{1,40})/")
+
+
+class Options(NamedTuple):
+    """A file of program code and the options of the command line that it declares."""
+
+    file: File
+    names: tuple[str, ...]
+
+
+def _kinds(kind: FileKind) -> bool:
+    return kind.role is PathClass.SOURCE and kind.language not in (None, "CSS", "SQL", "HTML", "Shell")
+
+
+@scanner(_kinds, lambda file: _MAKING.search(file.path) is None)
+def options_declared(file: File, data: bytes) -> tuple[str, ...] | None:
+    """The names, without dashes, of the options of the command line that a file declares."""
+    if first_of(_SIGNS, data) is None:
+        return None
+    names = {match[1] for pattern in (_DASHED, _FIELD) for match in pattern.finditer(data)}
+    names |= {next(filter(None, match.groups())) for match in _BARE.finditer(data)}
+    return tuple(sorted(name.decode().replace("_", "-") for name in names - {b"help", b"version"})[:MOST_NAMES]) or None
+
+
+@artifact
+def command_options(tree: Tree, scans: Scans) -> tuple[Options, ...]:
+    """The files that declare options of the command line, those with the most first."""
+    found = [
+        Options(file, names)
+        for path, names in scans.of("options_declared").items()
+        if (file := tree.at(path)) is not None
+    ]
+    return tuple(sorted(found, key=lambda each: (-len(each.names), each.file.path)))
