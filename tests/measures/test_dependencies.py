@@ -141,6 +141,14 @@ ROWS = {
     "used, but named nowhere": ({"a.py": "import json\nimport requests\n"}, "none"),
     "own modules": ({"a.py": "import b\nfrom pkg import c\n", "b.py": "x = 1\n", "pkg/c.py": "x = 1\n"}, "no_dependencies"),
     "R without manifest": ({"a.R": "library(data.table)\n"}, "none"),
+    "R without manifest, kept by renv": (
+        {"a.R": "library(data.table)\nlibrary(sf)\n", "renv.lock": '{"Packages": {"data.table": {}, "sf": {}}}'},
+        "all",
+    ),
+    "R without manifest, other packages kept": (
+        {"a.R": "library(data.table)\nlibrary(sf)\n", "renv.lock": '{"Packages": {"jpeg": {}, "renv": {}}}'},
+        "none",
+    ),
     "a helper script in another language": (
         {"package.json": NPM, "yarn.lock": YARN_LOCK, "tool.py": "import requests\n", **{f"src/{i}.js": "x" for i in range(9)}},
         "all",

@@ -927,6 +927,8 @@ FINDS_SOMETHING = {
     "some files left out": github("ruff check .")
     | {"ruff.toml": 'exclude = ["migrations/*"]\n[lint]\nselect = ["E", "F"]\nignore = ["E501"]\n'},
     "some messages chosen": github("pylint src") | {".pylintrc": "[MESSAGES CONTROL]\ndisable=all\nenable=E,W\n"},
+    "ESLint, nothing left out": github("npx eslint .")
+    | {".eslintrc.cjs": "module.exports = { extends: ['a'], rules: { 'vue/b': ['error', { ignores: [] }] } };\n"},
     "everything but": github("npx eslint .")
     | {"eslint.config.js": "export default [a, { ignores: ['**/*', '!src/**'] }]\n"},
     "files of one kind left out": github("npx eslint .")
