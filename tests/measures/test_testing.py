@@ -20,6 +20,17 @@ JUNIT = {"src/test/java/ATest.java": "class ATest {\n  @Test\n  void adds() { as
 GO = {"a_test.go": "func TestA(t *testing.T) {\n\tif f() != 1 { t.Fail() }\n}\n"}
 
 
+ENTRY = (
+    "#!/bin/sh\nset -e\ncase $1 in\n    serve)\n        exec uwsgi\n        ;;\n    run-tests | test)\n"
+    '        cd /app\n        pytest\n        ;;\n    *)\n        exec "$@"\n        ;;\nesac\n'
+)
+COMPOSE = {
+    "docker-compose.yml": "services:\n  app:\n    build: {context: ., dockerfile: docker/Dockerfile}\n  db:\n    image: postgres\n",
+    "docker/Dockerfile": 'FROM python\nCOPY docker/entry.sh /entry.sh\nENTRYPOINT ["/entry.sh"]\nCMD ["serve"]\n',
+    "docker/entry.sh": ENTRY,
+}
+
+
 def github(*steps: str, on: str = "push", job: str = "", path: str = ".github/workflows/ci.yml") -> Files:
     """A workflow that runs these commands."""
     lines = [f"on: {on}", "jobs:", "  a:", *[f"    {line}" for line in job.split("\n") if line], "    steps:"]
@@ -543,6 +554,59 @@ CI = {
         "runs",
     ),
     "swallowed": (PYTEST | github("pytest || true"), "may_fail"),
+    "container that starts with the tests": (
+        PYTEST
+        | github("docker compose up -d db", "docker compose run --rm app")
+        | COMPOSE
+        | {"docker/Dockerfile": "FROM python\nRUN pip install -r a.txt\nCMD pytest\n"},
+        "runs",
+    ),
+    "container that starts with the tests, of another stage": (
+        PYTEST
+        | github("docker compose run app")
+        | COMPOSE
+        | {"docker/Dockerfile": 'FROM python AS test\nCMD pytest\n\nFROM python\nCMD ["serve"]\n'},
+        "no_tests_run",
+    ),
+    "container that starts with the tests, given something else": (
+        PYTEST | github("docker compose run app ls") | COMPOSE | {"docker/Dockerfile": "FROM python\nCMD pytest\n"},
+        "no_tests_run",
+    ),
+    "container that starts with the tests, built only": (
+        PYTEST | github("docker compose build app") | COMPOSE | {"docker/Dockerfile": "FROM python\nCMD pytest\n"},
+        "no_tests_run",
+    ),
+    "entrypoint with a branch for tests": (PYTEST | github("docker-compose run --rm app run-tests") | COMPOSE, "runs"),
+    "entrypoint, another branch": (PYTEST | github("docker-compose run --rm app serve") | COMPOSE, "no_tests_run"),
+    "entrypoint, its own branch": (PYTEST | github("docker compose run app") | COMPOSE, "no_tests_run"),
+    "entrypoint, no branch": (PYTEST | github("docker compose run app run-them") | COMPOSE, "no_tests_run"),
+    "entrypoint that is given pytest": (PYTEST | github("docker compose run app pytest") | COMPOSE, "runs"),
+    "script with branches": (PYTEST | github("./docker/entry.sh test") | COMPOSE, "runs"),
+    "script with branches, another one": (PYTEST | github("./docker/entry.sh serve") | COMPOSE, "no_tests_run"),
+    "script with branches, by a name": (
+        PYTEST
+        | github("./run.sh lint")
+        | {"run.sh": 'CMD="${1:-test}"\ncase "$CMD" in\n  test) pytest ;;\n  lint) ruff check . ;;\nesac\n'},
+        "no_tests_run",
+    ),
+    "script with branches, by default": (
+        PYTEST
+        | github("./run.sh")
+        | {"run.sh": 'CMD="${1:-test}"\ncase "$CMD" in\n  test) pytest ;;\n  lint) ruff check . ;;\nesac\n'},
+        "runs",
+    ),
+    "script with branches, of unknown words": (
+        PYTEST
+        | github('./run.sh "$WHAT"')
+        | {"run.sh": 'case "$1" in\n  test) pytest ;;\n  lint) ruff check . ;;\nesac\n'},
+        "runs",
+    ),
+    "script with branches, after the first word": (
+        PYTEST
+        | github("./run.sh dev test")
+        | {"run.sh": 'shift\ncase "$1" in\n  test) pytest ;;\n  lint) ruff check . ;;\nesac\n'},
+        "runs",
+    ),
     "job may fail": (PYTEST | github("pytest", job="continue-on-error: true"), "may_fail"),
     "one may fail, one may not": (PYTEST | github("pytest tests/new || true", "pytest"), "runs"),
     "job switched off": (PYTEST | github("pytest", job="if: false"), "no_tests_run"),
