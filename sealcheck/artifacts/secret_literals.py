@@ -22,6 +22,8 @@ _NODE = (
 )
 _GETENV = (b"getenv", regex(rb"getenv\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5}(?:,|\)\s{0,5}\?[:?])\s{0,40}" + _VALUE))
 _ENVIRON = (b"environ", regex(rb"environ\.get\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}" + _VALUE))
+#: What other readers of settings take, whose names are in capitals: opts.get("OIDC_SECRET", "…")
+_GET = (b".get(", regex(rb"(?<!environ)\.get\(\s{0,20}['\"]([A-Z][A-Z0-9_]{2,80})['\"]\s{0,5},\s{0,40}" + _VALUE))
 _ENV = (b"env(", regex(rb"\benv\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
 _ENV_STR = (b"env.", regex(rb"\benv\.str\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
 _CONFIG = (b"config(", regex(rb"\bconfig\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
@@ -32,7 +34,7 @@ _BRACES = (b"${", regex(rb"\$\{([A-Za-z][\w.-]{0,80}):-?([^${}\s'\"]{4,200})\}")
 #: What each language writes; everything else (shells, YAML, properties …) writes `${NAME:-text}` or `${name:text}`.
 _BY_ENDING: Mapping[str, tuple[tuple[bytes, re.Pattern[bytes]], ...]] = {
     **dict.fromkeys(("js", "ts", "jsx", "tsx", "mjs", "cjs", "mts", "vue", "svelte"), (_NODE,)),
-    "py": (_GETENV, _ENVIRON, _ENV, _ENV_STR, _CONFIG),
+    "py": (_GETENV, _ENVIRON, _GET, _ENV, _ENV_STR, _CONFIG),
     "php": (_GETENV, _ENV),
     **dict.fromkeys(("rb", "erb"), (_FETCH, _INDEX)),
     **dict.fromkeys(("java", "kt", "scala", "groovy"), (_OR_DEFAULT, _BRACES)),

@@ -82,6 +82,8 @@ SECRETS = {
     "chance as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS || '{CHANCE}',\n"}, None),
     "chance of letters as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS ?? '{CAPITALS}',\n"}, None),
     "chance as a default in Python": ({"app/a.py": f"KEY = os.getenv('SECRET_KEY', '{CHANCE}')\n"}, None),
+    "chance as a default of another reader": ({"app/a.py": f'KEY = opts.get("OIDC_SECRET", "{CHANCE}")\n'}, None),
+    "chance beside a key of data": ({"app/a.py": f'token = data.get("token", "{CHANCE}")\n'}, 0),
     "chance as a default in compose": ({"compose.yml": "p: ${DB_PASSWORD:-" + CHANCE + "}\n"}, None),
     "chance in a developer's compose file": (
         {"docker-compose.yml": f"  SECRET: {CHANCE}\n  URL: http://localhost:8080\n"}, 0
