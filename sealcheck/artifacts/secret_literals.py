@@ -66,6 +66,8 @@ _NO_SECRET = regex(
     r"|\.[a-z]{2,5}\d?$|^[\d.:-]{1,60}$|\w\(",
 )  # fmt: skip
 _MOST = 200
+#: Bytes above a value in which the same one shows that it is no secret.
+_NEAR = 300
 Worth = Literal["random", "known"]
 
 
@@ -102,9 +104,17 @@ def assigned(content: bytes) -> Iterator[Written]:
         line = content[start : start + 600].partition(b"\n")[0]
         for match in islice(_ASSIGNED.finditer(line), 5):
             name = match[1].decode("latin-1")
-            value = (match[2] or match[3] or match[4]).decode("latin-1")
-            if names_secret(name) and _worth(_plain(value), 16) == "random":
+            written = match[2] or match[3] or match[4]
+            if not names_secret(name) or _is_repeated(written, content[max(0, start - _NEAR) : start]):
+                continue
+            if _worth(_plain(written.decode("latin-1")), 16) == "random":
                 yield Written(start + match.start(1), name, "random", False)
+
+
+def _is_repeated(value: bytes, above: bytes) -> bool:
+    """Whether the value stands right above by itself: a user whose password is the user's name."""
+    at = above.find(value)
+    return at >= 0 and not (above[at - 1 : at] + above[at + len(value) :][:1]).strip(b" \t\r\n'\"=:,")
 
 
 def names_secret(name: str) -> bool:

@@ -107,6 +107,12 @@ SECRETS = {
     "translated words": ({"locales/de.json": json.dumps({"password": "Kennwort-vergessen-2-mal", "token": "errors.token_2.wrong"})}, 0),
     "name of a secret elsewhere": ({"k8s/app.yml": "clientSecret: keycloak-client-login-2024\npassword: db-login/2\n"}, 0),
     "secrets of a pipeline": ({".github/workflows/a.yml": "on: push\nenv:\n  TOKEN: ${{ secrets.DEPLOY_TOKEN_2024 }}\n"}, 0),
+    "password that is the user's name": (
+        {"compose.idp.yml": "users:\n  - Username: department3-hearing_editor\n    Password: department3-hearing_editor\n"}, 0
+    ),
+    "password with the user's name in it": (
+        {"compose.idp.yml": f"users:\n  - Username: x{CHANCE}\n    Password: {CHANCE}\n"}, None
+    ),
     "secret of a template": ({"chart/values.yml": "password: '{{ vault_password_2024_prod }}'\n"}, 0),
     "number of tokens": ({"conf/app.yml": "max_token: 1234567890123456\ntoken_url: https://login.stadt.example/token2\n"}, 0),
     "nothing": ({"a.py": "password = os.environ['PASSWORD']\n"}, 0),
