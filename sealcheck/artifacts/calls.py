@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sealcheck.artifacts.code_scripts import commands_in, program
 from sealcheck.artifacts.container_calls import Containers, Script
@@ -17,6 +18,7 @@ from sealcheck.artifacts.runner_names import only_lists
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
 from sealcheck.artifacts.shell_functions import handed_on, passing_functions, started, stops
 from sealcheck.artifacts.shell_paths import is_shell, join, option
+from sealcheck.artifacts.taskfile import handed
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.wrappers import peel, tool_of
 from sealcheck.engine import artifact
@@ -133,9 +135,12 @@ class Reach:
             name = rest[1] if rest[:1] in (["run"], ["run-script"]) and len(rest) > 1 else rest[0] if rest else ""
             return self._find("composer", option(call.words, "-d", "--working-dir") or call.folder, name)
         if tool == "projen":
-            found = self._recipes.find("projen", ".projen", rest[0] if rest else "default")
-            return [found] if found else None
-        if tool in ("task", "just"):
+            one = self._recipes.find("projen", ".projen", rest[0] if rest else "default")
+            return [one] if one else None
+        if tool == "task":
+            found = self._find(tool, call.folder, rest[0] if rest else "default")
+            return found and [replace(each, text=handed(each.text, call.words)) for each in found]
+        if tool == "just":
             return self._find(tool, call.folder, rest[0] if rest else "default")
         if tool == "deno" and rest[:1] == ["task"]:
             return self._find("deno", call.folder, rest[1] if len(rest) > 1 else "")

@@ -31,6 +31,18 @@ COMPOSE = {
 }
 
 
+TASKS = {
+    "Taskfile.yml": "version: '3'\nvars:\n  COMPOSE: '{{.TASK_COMPOSE | default \"docker compose\"}}'\ntasks:\n"
+    "  compose:\n    cmds:\n"
+    "      - '{{.COMPOSE}} {{if .PROFILES}}--profile {{.PROFILES}}{{end}} {{.CLI_ARGS}}'\n"
+    "  run: 'task compose -- exec app {{.CLI_ARGS}}'\n"
+    "  test:\n    cmds: [task run -- pytest -q]\n"
+    "  lint:\n    cmds: [task run -- ruff check .]\n"
+    "  all:\n    deps: [test]\n    cmds: [echo done]\n"
+    "  try:\n    cmds:\n      - cmd: pytest\n        ignore_error: true\n"
+}
+
+
 def github(*steps: str, on: str = "push", job: str = "", path: str = ".github/workflows/ci.yml") -> Files:
     """A workflow that runs these commands."""
     lines = [f"on: {on}", "jobs:", "  a:", *[f"    {line}" for line in job.split("\n") if line], "    steps:"]
@@ -581,6 +593,11 @@ CI = {
     "entrypoint, its own branch": (PYTEST | github("docker compose run app") | COMPOSE, "no_tests_run"),
     "entrypoint, no branch": (PYTEST | github("docker compose run app run-them") | COMPOSE, "no_tests_run"),
     "entrypoint that is given pytest": (PYTEST | github("docker compose run app pytest") | COMPOSE, "runs"),
+    "task that hands on what it is given": (PYTEST | github("task test") | TASKS, "runs"),
+    "task, another one": (PYTEST | github("task lint") | TASKS, "no_tests_run"),
+    "task that is given something else": (PYTEST | github("task compose -- exec app ls") | TASKS, "no_tests_run"),
+    "task that needs another one": (PYTEST | github("task all") | TASKS, "runs"),
+    "task that passes over failures": (PYTEST | github("task try") | TASKS, "may_fail"),
     "script with branches": (PYTEST | github("./docker/entry.sh test") | COMPOSE, "runs"),
     "script with branches, another one": (PYTEST | github("./docker/entry.sh serve") | COMPOSE, "no_tests_run"),
     "script with branches, by a name": (
@@ -809,6 +826,12 @@ def nx(words: str) -> Files:
 
 
 STYLE = {
+    "an image called like the tool": (
+        github('docker run --rm -v "$PWD:/work" tools/prettier:3 --check src'),
+        "enforced",
+    ),
+    "an image called like the tool, corrects": (github("docker run -v $PWD:/w tools/prettier --write src"), "none"),
+    "an image called otherwise": (github('docker run --rm -v "$PWD:/work" tools/pretty:3 --check src'), "none"),
     "nothing": ({"a.py": "x = 1\n"}, "none"),
     "EditorConfig": ({".editorconfig": "root = true\n[*]\nindent_size = 2\n"}, "configured"),
     "configured": ({"eslint.config.js": "export default [js.configs.recommended]\n"}, "configured"),
