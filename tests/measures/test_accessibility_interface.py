@@ -182,10 +182,11 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     ({"locale/de/LC_MESSAGES/x.po": po(40, 10), "locale/en/LC_MESSAGES/x.po": po(40, 0)}, 2, "source and a few"),
     ({"locale/de/LC_MESSAGES/x.po": po(40, 0)}, 0, "gettext without translations"),
     (
-        {"locales/en/a.po": po(30, 30, LAMP) + po(60, 0), "locales/it/a.po": po(30, 2, LAMP) + po(60, 0)},
+        {"locales/en/a.po": po(30, 30, LAMP) + po(40, 0), "locales/it/a.po": po(30, 2, LAMP) + po(40, 0)},
         2,
         "another source, texts of a library left as they are",
     ),
+    ({"locales/it/a.po": po(30, 30) + po(90, 0, LAMP)}, 1, "a source in two languages, few texts of one translated"),
     ({"res/values/strings.xml": ANDROID, "res/values-en/strings.xml": ANDROID.replace("x<", "y<")}, 2, "Android"),
     ({"A/de.lproj/L.strings": STRINGS, "A/en.lproj/L.strings": STRINGS.replace('x"', 'y"')}, 2, "iOS"),
     ({"A/L.xcstrings": json.dumps(CATALOGUE)}, 2, "Xcode catalogue"),
