@@ -429,6 +429,13 @@ NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
     ({"protos/google/protobuf/any.proto": "message Any {\n}\n"}, "near_vendored", "somebody else's messages"),
     ({"queries.graphql": "query A {\n  lantern\n}\n"}, "", "queries of a client"),
     ({"data.jsonld": '{"@context": "https://schema.org", "name": "x"}'}, "near_context_used", "data with a context"),
+    (
+        {
+            "register.example.dk/v4/P.wsdl": '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><service/></definitions>'
+        },
+        "near_vendored",
+        "a service of another site",
+    ),
     ({"web/wmts.xml": "<Capabilities xmlns='x'/>"}, "near_foreign_service", "capabilities of a map service"),
     ({"package.json": '{"dependencies": {"openapi": "3.0.0"}}'}, "", "a dependency"),
     ({"src/openapi/generator.py": "openapi = '3.0'\n"}, "", "code"),
