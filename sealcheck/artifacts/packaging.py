@@ -171,8 +171,8 @@ def heroku_app(file: File, text: str) -> Look:
 
 
 def firebase(file: File, text: str) -> Look:
-    """A firebase.json that puts pages or functions into service; apps for telephones have one for their keys alone."""
-    return 1 if any(_json(text).get(mark) for mark in ("hosting", "functions", "apphosting")) else None
+    """A firebase.json that puts pages into service; apps for telephones have one for keys and helper functions."""
+    return 1 if any(_json(text).get(mark) for mark in ("hosting", "apphosting")) else None
 
 
 def cloud_foundry(file: File, text: str) -> Look:

@@ -100,6 +100,7 @@ NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ({"compose.yml": "services:\n  a:\n    image: hello-world\n"}, "near_helper_services", "a greeting"),
     ({"vercel.json": "{}"}, "", "an empty manifest"),
     ({"firebase.json": '{"flutter": {"platforms": {"android": {}}}}'}, "", "keys of an app for telephones"),
+    ({"firebase.json": '{"functions": [{"source": "functions"}]}'}, "", "functions beside an app for telephones"),
     ({"firebase.json": '{"emulators": {"auth": {"port": 9099}}}'}, "", "emulators for developers"),
     ({"app.yml": "version: '2'\nservices:\n"}, "", "an app.yml of something else"),
     ({".goreleaser.yml": "# later\n"}, "", "a comment in a manifest"),
