@@ -7,17 +7,18 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sealcheck.artifacts.code_scripts import commands_in, program
+from sealcheck.artifacts.container_calls import Containers, Script
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, chosen_services, services
 from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.recipes import Recipe, Recipes
 from sealcheck.artifacts.runner_names import only_lists
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
 from sealcheck.artifacts.shell_functions import handed_on, passing_functions, started, stops
 from sealcheck.artifacts.shell_paths import is_shell, join, option
-from sealcheck.artifacts.shell_seen import Shell
+from sealcheck.artifacts.taskfile import handed
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.wrappers import peel, tool_of
 from sealcheck.engine import artifact
@@ -56,21 +57,6 @@ class Call:
         return " → ".join((*self.via, " ".join(self.words)))[:300]
 
 
-@frozen
-class Script:
-    """Shell text to follow, the folder it runs in, where it stands, and which shell reads it.
-
-    `fixed` says that its lines are not the file's.
-    """
-
-    text: str
-    folder: str
-    file: File
-    line: int
-    fixed: bool = True
-    shell: Shell = ERREXIT
-
-
 class Reach:
     """Follows commands through the named scripts and files of one snapshot; nothing is executed."""
 
@@ -78,6 +64,7 @@ class Reach:
         self._tree = tree
         self._contents = contents
         self._recipes = recipes
+        self._containers = Containers(tree, contents)
         self._started: dict[str, str] = {}
 
     def calls(self, script: Script) -> list[Call]:
@@ -133,11 +120,11 @@ class Reach:
         if program := node_program(tool, call.words, call.folder):
             return [Script(shlex.join(program[1]), program[0], call.file, call.line)]
         if tool in ("docker", "docker-compose", "podman", "buildah", "podman-compose"):
-            return self._container(call)
+            return self._containers.scripts(call.words, call.folder)
         named = self._named(tool, call)
         if named is not None:
             return [_script(recipe) for recipe in named]
-        return self._file(call)
+        return self._file(call) or self._containers.entered(call.written, call.words, call.folder)
 
     def _named(self, tool: str, call: Call) -> list[Recipe] | None:
         """The named scripts behind make, tox, Composer, projen, Task, just and the Python runners."""
@@ -148,9 +135,12 @@ class Reach:
             name = rest[1] if rest[:1] in (["run"], ["run-script"]) and len(rest) > 1 else rest[0] if rest else ""
             return self._find("composer", option(call.words, "-d", "--working-dir") or call.folder, name)
         if tool == "projen":
-            found = self._recipes.find("projen", ".projen", rest[0] if rest else "default")
-            return [found] if found else None
-        if tool in ("task", "just"):
+            one = self._recipes.find("projen", ".projen", rest[0] if rest else "default")
+            return [one] if one else None
+        if tool == "task":
+            found = self._find(tool, call.folder, rest[0] if rest else "default")
+            return found and [replace(each, text=handed(each.text, call.words)) for each in found]
+        if tool == "just":
             return self._find(tool, call.folder, rest[0] if rest else "default")
         if tool == "deno" and rest[:1] == ["task"]:
             return self._find("deno", call.folder, rest[1] if len(rest) > 1 else "")
@@ -214,44 +204,6 @@ class Reach:
             self._started[file.path] = commands_in(file, self._contents)
         text = self._started[file.path]
         return [Script(text, call.folder, file, 1)] if text else []
-
-    def _container(self, call: Call) -> list[Script] | None:
-        words = call.words
-        if "compose" in words[:2] or call.tool.endswith("-compose"):
-            return self._compose(call)
-        if "build" not in words[:3] and "bud" not in words[:3]:
-            return None
-        context = join(call.folder, words[-1] if not words[-1].startswith("-") and len(words) > 2 else ".")
-        named = option(words, "-f", "--file")
-        path = join(call.folder, named) if named else join(context, "Dockerfile")
-        return self._dockerfile(path, context, option(words, "--target") or "")
-
-    def _dockerfile(self, path: str, context: str, target: str) -> list[Script] | None:
-        file = self._tree.at(path)
-        text = self._contents.text(file) if file else None
-        if file is None or text is None:
-            return None
-        # Inside the image the sources mostly lie at the working folder, so the context stands in for it.
-        return [Script(build_script(text, target), context, file, 1, shell=BY_LINE)]
-
-    def _compose(self, call: Call) -> list[Script] | None:
-        named = option(call.words, "-f", "--file")
-        paths = [named] if named else COMPOSE_NAMES
-        file = next((f for f in (self._tree.at(join(call.folder, path)) for path in paths) if f), None)
-        text = self._contents.text(file) if file else None
-        if file is None or text is None or not {"up", "run", "build"} & set(call.words):
-            return None
-        found: list[Script] = []
-        for service in chosen_services(services(text), call.words):
-            found += self._service(service, file, call)
-        return found
-
-    def _service(self, service: Service, file: File, call: Call) -> list[Script]:
-        context = join(file.folder, service.context) if service.context else file.folder
-        scripts = self._dockerfile(join(context, service.dockerfile), context, service.target) or []
-        if service.command and "build" not in call.words:
-            scripts.append(Script(service.command, context, file, 1, shell=PLAIN))
-        return scripts
 
 
 def _script(recipe: Recipe, extra: str = "") -> Script:

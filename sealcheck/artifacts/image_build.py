@@ -22,11 +22,14 @@ _COPY_FROM = regex(r"--(?:from=|mount=[^\s]{0,100}?from=)([\w.-]{1,100})")
 
 
 @dataclass
-class _Stage:
+class Stage:
+    """A stage of a Dockerfile: its base and name, the stages it copies from, and what it says."""
+
     base: str
     name: str
     needs: set[str] = field(default_factory=set)
     runs: list[str] = field(default_factory=list)
+    starts: list[tuple[str, str]] = field(default_factory=list)
 
 
 def build_script(dockerfile: str, target: str = "") -> str:
@@ -34,20 +37,39 @@ def build_script(dockerfile: str, target: str = "") -> str:
 
     BuildKit skips stages that the wanted one does not need, so that a test stage nobody copies from never runs.
     """
-    stages: list[_Stage] = []
-    for line in _instructions(dockerfile):
-        word, _, rest = line.partition(" ")
-        if word.upper() == "FROM" and (start := _FROM.match(line)):
-            stages.append(_Stage(start.group(1).lower(), (start.group(2) or str(len(stages))).lower()))
-        elif stages:
-            stages[-1].needs.update(name.lower() for name in _COPY_FROM.findall(line[:2000]))
-            if word.upper() == "RUN":
-                stages[-1].runs.append(_run(rest))
+    stages = _stages(dockerfile)
     wanted = _needed(stages, target.lower())
     return "\n".join(run for stage in stages if stage.name in wanted for run in stage.runs)
 
 
-def _instructions(text: str) -> Iterator[str]:
+def stages_of(dockerfile: str, target: str = "") -> list[Stage]:
+    """Return the stages that `target` (or the last stage) is built upon, the first one first, and itself."""
+    stages = _stages(dockerfile)
+    by_name = {stage.name: stage for stage in stages}
+    stage = by_name.get(target.lower()) or (stages[-1] if stages else None)
+    chain: list[Stage] = []
+    while stage and stage not in chain:
+        chain.insert(0, stage)
+        stage = by_name.get(stage.base)
+    return chain
+
+
+def _stages(dockerfile: str) -> list[Stage]:
+    stages: list[Stage] = []
+    for line in instructions(dockerfile):
+        word, _, rest = line.partition(" ")
+        if word.upper() == "FROM" and (start := _FROM.match(line)):
+            stages.append(Stage(start.group(1).lower(), (start.group(2) or str(len(stages))).lower()))
+        elif stages:
+            stages[-1].needs.update(name.lower() for name in _COPY_FROM.findall(line[:2000]))
+            if word.upper() == "RUN":
+                stages[-1].runs.append(_run(rest))
+            elif word.upper() in ("ENTRYPOINT", "CMD"):
+                stages[-1].starts.append((word.upper(), rest.strip()))
+    return stages
+
+
+def instructions(text: str) -> Iterator[str]:
     """Instructions with their continuation lines joined; comments dropped."""
     held = ""
     for raw in text.split("\n")[:3000]:
@@ -71,7 +93,7 @@ def _run(rest: str) -> str:
     return command
 
 
-def _needed(stages: list[_Stage], target: str) -> set[str]:
+def _needed(stages: list[Stage], target: str) -> set[str]:
     by_name = {stage.name: stage for stage in stages}
     by_name |= {str(i): stage for i, stage in enumerate(stages)}
     queue = [target if target in by_name else stages[-1].name] if stages else []

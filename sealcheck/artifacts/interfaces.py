@@ -38,6 +38,9 @@ _NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
 _OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnittstellen?)/", re.I)
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
 
+_LIBRARY = regex(r"(?:^|/)(?:google/(?:protobuf|api|rpc)|googleapis|gogoproto|opengis|xlink|w3c)/", re.I)
+#: Descriptions of services that are called are kept below the name of the site that they were fetched from.
+_SITE = regex(r"(?:^|/)(?:[a-z0-9-]{2,40}\.){1,3}(?:at|be|ch|com|de|dk|es|eu|fi|fr|gov|io|it|net|nl|no|org|pl|se|uk)/")
 #: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
 _FEED = ("routes.txt", "trips.txt", "stop_times.txt")
 
@@ -120,11 +123,8 @@ def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> 
 
 
 def _is_foreign(path: str) -> bool:
-    """Whether the folders say that the description comes with somebody else's library."""
-    return (
-        re.search(r"(?:^|/)(?:google/(?:protobuf|api|rpc)|googleapis|gogoproto|opengis|xlink|w3c)/", path, re.I)
-        is not None
-    )
+    """Whether the folders say that the description comes with somebody else's library, or from somebody's site."""
+    return _LIBRARY.search(path) is not None or (path.endswith((".wsdl", ".xsd")) and _SITE.search(path) is not None)
 
 
 def _used(own: OwnNames, use: InterfaceUse, notation: str, file: File, text: str) -> str:

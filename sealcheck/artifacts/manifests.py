@@ -81,7 +81,7 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
     declared = {each.ecosystem for each in sets}
     run = _run_by_images(tree, contents) if any(each.state == "library" for each in sets) else frozenset()
     sets = [replace(each, state="loose") if _is_run(each, run) else each for each in sets]
-    return (*sets, *_undeclared(tree, contents, declared))
+    return (*sets, *_undeclared(tree, contents, declared, _Kept(locks, held)))
 
 
 def _run_by_images(tree: Tree, contents: Contents) -> frozenset[str]:
@@ -214,8 +214,19 @@ def _locks_for(ecosystem: str, folder: str, locks: Iterable[File], shared: bool)
     return sorted(fitting, key=lambda f: (len(f.folder), f.path), reverse=True)
 
 
-def _undeclared(tree: Tree, contents: Contents, declared: set[str]) -> Iterator[DependencySet]:
-    """Python, R or Go code that uses packages which no manifest names."""
+@frozen
+class _Kept:
+    """The lock files by ecosystem, and what they hold."""
+
+    locks: dict[str, list[File]]
+    held: LockContents
+
+
+def _undeclared(tree: Tree, contents: Contents, declared: set[str], kept: _Kept) -> Iterator[DependencySet]:
+    """Python, R or Go code that uses packages which no manifest names.
+
+    renv reads the code instead of a manifest: what its lock file holds is declared by that file.
+    """
     sources = sum(f.role is PathClass.SOURCE and f.language not in (None, "HTML", "CSS") for f in tree.files) or 1
     for ecosystem, language, used in (("Python", "Python", _python_imports), ("R", "R", _r_imports)):
         own = [f for f in tree.files if f.role is PathClass.SOURCE and f.language == language]
@@ -226,8 +237,11 @@ def _undeclared(tree: Tree, contents: Contents, declared: set[str]) -> Iterator[
         }
         seen = {n: f for f in reversed(own[:60]) for n in used(contents.text(f) or "") if n not in local}
         if seen:
-            first = sorted(seen)[0]
-            yield DependencySet(ecosystem, seen[first].folder, len(seen), "undeclared", seen[first])
+            first = seen[sorted(seen)[0]]
+            locks = kept.locks.get(ecosystem, []) if ecosystem == "R" else []
+            lock = next((file for file in locks if kept.held.keeps(file, seen)), None)
+            state: State = "locked" if lock else "undeclared"
+            yield DependencySet(ecosystem, first.folder, len(seen), state, first, lock or next(iter(locks), None))
     yield from _undeclared_go(tree, contents, declared, sources)
 
 

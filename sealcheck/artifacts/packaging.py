@@ -170,6 +170,11 @@ def heroku_app(file: File, text: str) -> Look:
     return 1 if "expo" not in value and any(mark in value for mark in marks) else None
 
 
+def firebase(file: File, text: str) -> Look:
+    """A firebase.json that puts pages into service; apps for telephones have one for keys and helper functions."""
+    return 1 if any(_json(text).get(mark) for mark in ("hosting", "apphosting")) else None
+
+
 def cloud_foundry(file: File, text: str) -> Look:
     """A Cloud Foundry manifest."""
     try:

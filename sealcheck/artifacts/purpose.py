@@ -56,11 +56,10 @@ def overview_sections(document: Document) -> Iterator[Section]:
     introducing = _introducing(document)
     yield from introducing
     yield from (each for each in document.sections if each not in introducing and named("purpose", each.heading))
-    headed = [section for section in document.sections if section.level and section.words]
-    headed = [section for section in headed if section not in introducing]
-    for section in headed[:1]:
-        if not _is_other(section) and not named("purpose", section.heading):
-            yield section
+    headed = [section for section in document.sections if section.level and section not in introducing]
+    following = next((section for section in headed if section.words or _is_other(section)), None)
+    if following and not _is_other(following) and not named("purpose", following.heading):
+        yield following
 
 
 def _introducing(document: Document) -> list[Section]:

@@ -12,11 +12,12 @@ from typing import Any
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.make_recipes import make_recipes
 from sealcheck.artifacts.rake_recipes import TASK_FOLDERS, rake_recipes
+from sealcheck.artifacts.taskfile import taskfile
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+from sealcheck.parse import ParseProblem, parse_json, parse_toml
 from sealcheck.pattern import regex
 
 #: Files read at most; a monorepo has some dozens.
@@ -143,15 +144,6 @@ def _tox_line(line: str, ignored: bool) -> str:
     return f"{plain} || true" if plain and not plain.endswith("\\") and (ignored or plain != line) else plain
 
 
-def _task(text: str) -> Iterator[tuple[str, str]]:
-    value = parse_yaml(text).value
-    for name, task in _mapping(value.get("tasks") if isinstance(value, dict) else None):
-        given = task.get("cmds") if isinstance(task, dict) else task
-        lines = given if isinstance(given, list) else [given]
-        shell = [f"task {x['task']}" if isinstance(x, dict) and "task" in x else x for x in lines]
-        yield name, "\n".join(x for x in shell if isinstance(x, str))
-
-
 def _just(text: str) -> Iterator[tuple[str, str]]:
     current, lines = "", list[str]()
     for raw in [*text.split("\n")[:3000], "end:"]:
@@ -192,8 +184,8 @@ _READERS: Mapping[str, tuple[str, Reader]] = {
     "pyproject.toml": ("python", _pyproject),
     "pipfile": ("python", _pipfile),
     "tox.ini": ("python", _tox),
-    "taskfile.yml": ("task", _task),
-    "taskfile.yaml": ("task", _task),
+    "taskfile.yml": ("task", taskfile),
+    "taskfile.yaml": ("task", taskfile),
     "makefile": ("make", make_recipes),
     "gnumakefile": ("make", make_recipes),
     "justfile": ("just", _just),

@@ -22,6 +22,8 @@ _NODE = (
 )
 _GETENV = (b"getenv", regex(rb"getenv\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5}(?:,|\)\s{0,5}\?[:?])\s{0,40}" + _VALUE))
 _ENVIRON = (b"environ", regex(rb"environ\.get\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}" + _VALUE))
+#: What other readers of settings take, whose names are in capitals: opts.get("OIDC_SECRET", "…")
+_GET = (b".get(", regex(rb"(?<!environ)\.get\(\s{0,20}['\"]([A-Z][A-Z0-9_]{2,80})['\"]\s{0,5},\s{0,40}" + _VALUE))
 _ENV = (b"env(", regex(rb"\benv\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
 _ENV_STR = (b"env.", regex(rb"\benv\.str\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
 _CONFIG = (b"config(", regex(rb"\bconfig\(\s{0,20}['\"](\w{1,80})['\"]\s{0,5},\s{0,40}(?:default\s?=\s?)?" + _VALUE))
@@ -32,7 +34,7 @@ _BRACES = (b"${", regex(rb"\$\{([A-Za-z][\w.-]{0,80}):-?([^${}\s'\"]{4,200})\}")
 #: What each language writes; everything else (shells, YAML, properties …) writes `${NAME:-text}` or `${name:text}`.
 _BY_ENDING: Mapping[str, tuple[tuple[bytes, re.Pattern[bytes]], ...]] = {
     **dict.fromkeys(("js", "ts", "jsx", "tsx", "mjs", "cjs", "mts", "vue", "svelte"), (_NODE,)),
-    "py": (_GETENV, _ENVIRON, _ENV, _ENV_STR, _CONFIG),
+    "py": (_GETENV, _ENVIRON, _GET, _ENV, _ENV_STR, _CONFIG),
     "php": (_GETENV, _ENV),
     **dict.fromkeys(("rb", "erb"), (_FETCH, _INDEX)),
     **dict.fromkeys(("java", "kt", "scala", "groovy"), (_OR_DEFAULT, _BRACES)),
@@ -68,6 +70,8 @@ _MOST = 200
 #: Characters from which a value that a program made, and a password of several kinds of characters, is looked at.
 _LEAST_MADE = 16
 _LEAST_CHOSEN = 10
+#: Bytes above a value in which the same one shows that it is no secret.
+_NEAR = 300
 Worth = Literal["random", "known"]
 
 
@@ -104,8 +108,10 @@ def assigned(content: bytes) -> Iterator[Written]:
         line = content[start : start + 600].partition(b"\n")[0]
         for match in islice(_ASSIGNED.finditer(line), 5):
             name = match[1].decode("latin-1")
-            value = (match[2] or match[3] or match[4]).decode("latin-1")
-            if names_secret(name) and _is_random(name, _plain(value)):
+            written = match[2] or match[3] or match[4]
+            if not names_secret(name) or _is_repeated(written, content[max(0, start - _NEAR) : start]):
+                continue
+            if _is_random(name, _plain(written.decode("latin-1"))):
                 yield Written(start + match.start(1), name, "random", False)
 
 
@@ -113,6 +119,12 @@ def _is_random(name: str, value: str) -> bool:
     """Whether a value looks made by chance: what people choose for a password is shorter, and mixes characters."""
     chosen = _SPLIT.split(name)[-1].lower() in _PASSWORDS and looks_random(value)
     return _worth(value, _LEAST_CHOSEN if chosen else _LEAST_MADE) == "random"
+
+
+def _is_repeated(value: bytes, above: bytes) -> bool:
+    """Whether the value stands right above by itself: a user whose password is the user's name."""
+    at = above.find(value)
+    return at >= 0 and not (above[at - 1 : at] + above[at + len(value) :][:1]).strip(b" \t\r\n'\"=:,")
 
 
 def names_secret(name: str) -> bool:

@@ -50,6 +50,10 @@ _CODE_TEMPLATE = regex(
     r"|exemple|ejemplo|esempio|exemplo|voorbeeld)[._-].{1,60}",
     re.I,
 )
+#: Code in a folder for configuration that says it is an example: config/app_local.example.php
+_CODE_EXAMPLE = regex(
+    r".{1,60}[._-](?:example|sample|dist|beispiel|muster|exemple|ejemplo|esempio|exemplo|voorbeeld)\.[a-z]{2,4}", re.I
+)
 _CONFIG_WORD = regex(r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung", re.I)
 #: What a path must hold to be looked at more closely; most of fifty thousand do not.
 _HINTS = (
@@ -208,9 +212,8 @@ def is_template(file: File) -> bool:
         return True
     if _CODE.search(name) and not _CODE_TEMPLATE.fullmatch(name):
         return False
-    return (
-        _CONFIG_WORD.search(name) is not None or (inside and not _CODE.search(name))
-    ) and "migration" not in file.path
+    inside = inside and (not _CODE.search(name) or _CODE_EXAMPLE.fullmatch(name) is not None)
+    return (_CONFIG_WORD.search(name) is not None or inside) and "migration" not in file.path
 
 
 def _is_live(file: File) -> bool:

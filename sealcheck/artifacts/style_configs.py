@@ -128,7 +128,7 @@ def _script_rules(tool: str, text: str) -> bool:
         value = _value(plain)
         if isinstance(value, dict) and not {"extends", "rules", "overrides", "plugins"} & set(value):
             return True
-    return any(covers_all(re.split(r"[,\s]{1,99}", match[1] or match[2])) for match in _IGNORES.finditer(plain))
+    return any(covers_all(re.split(r"[,\s]{1,99}", match[1] or match[2] or "")) for match in _IGNORES.finditer(plain))
 
 
 def _rubocop(text: str) -> bool:

@@ -245,4 +245,12 @@ def _container(words: list[str]) -> list[str] | None:
     if "--entrypoint" in options[:-1]:
         entry = options[options.index("--entrypoint") + 1]
         return [entry, *_after_options(options, _CONTAINER_VALUES)[1:]]
-    return _after_options(options, _CONTAINER_VALUES)[1:] or None
+    inner = _after_options(options, _CONTAINER_VALUES)
+    if words[at] == "run" and "compose" not in " ".join(words[:at]) and inner[1:] and inner[1].startswith("-"):
+        return [_program_of(inner[0]), *inner[1:]]
+    return inner[1:] or None
+
+
+def _program_of(image: str) -> str:
+    """The program that an image starts by itself, which is called as the image is: hadolint/hadolint:2 --config …"""
+    return image.partition("@")[0].rpartition("/")[2].partition(":")[0]

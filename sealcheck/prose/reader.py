@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sealcheck.model import File
+from sealcheck.pattern import regex
 from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
 from sealcheck.prose.inline import plain_heading, read_line
 from sealcheck.prose.markdown import markdown_rows
@@ -16,14 +17,24 @@ from sealcheck.prose.rows import MAX_LINE, Row, RowKind
 
 #: Lines read of one document; a longer one is a log or a list, and its beginning says what it is.
 MAX_LINES = 30_000
+#: Characters of an address that is read as one.
+MAX_ADDRESS = 800
+#: A picture written into an address, such as a badge's logo, makes lines that would be cut within a link.
+_DATA = regex(r";base64,[\w+/=%-]{100,100000}")
 #: Headings kept of one document; those after them are lines like any other.
 MAX_HEADINGS = 4_000
 
 
 def parse_document(file: File, text: str) -> Document:
     """Return the document in `text`; the markup follows from the file's ending."""
-    lines = [line[:MAX_LINE] for line in text.removeprefix("\ufeff").split("\n")[:MAX_LINES]]
+    lines = [_shortened(line) for line in text.removeprefix("\ufeff").split("\n")[:MAX_LINES]]
     return Document(file, tuple(_sections(_rows(file.name, lines), len(lines))))
+
+
+def _shortened(line: str) -> str:
+    if len(line) > MAX_ADDRESS and ";base64," in line:
+        line = _DATA.sub(";base64,", line[: 20 * MAX_LINE])
+    return line[:MAX_LINE]
 
 
 def _rows(name: str, lines: list[str]) -> Iterator[Row]:

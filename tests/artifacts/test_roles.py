@@ -46,7 +46,7 @@ ROLES = {
         customizedExternalLibs/L.Wms.js  third-party-libraries/a/b.js  web/externe_bibliotheken/x.js
         static/js/leaflet.js  web/modules/contrib/token/token.module  ios/Pods/Alamofire/Source/A.swift
         vendor/github.com/x/y_test.go  web/wp-includes/load.php  ext/jquery-ui-1.12.1/ui.js
-        frontend/ext/classic/a.js  frontend/ext/test/b.js  assets/js/slider-master/a.js
+        renv/activate.R  packrat/init.R  frontend/ext/classic/a.js  frontend/ext/test/b.js  assets/js/slider-master/a.js
     """,
     "generated": """
         dist/app.js  web/dist/x.css  package-lock.json  api/yarn.lock  Cargo.lock  go.sum  poetry.lock

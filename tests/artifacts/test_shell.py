@@ -9,7 +9,7 @@ import time
 
 import pytest
 
-from sealcheck.artifacts.calls import Script
+from sealcheck.artifacts.container_calls import Script
 from sealcheck.artifacts.image_build import build_script
 from sealcheck.artifacts.runners import test_run as run_of
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, STRICT, commands

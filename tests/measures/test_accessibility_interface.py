@@ -102,6 +102,7 @@ def po(count: int, filled: int, source: str = "Report the broken lamp that you h
     return head + "\n".join(rows)
 
 
+LAMP = "Segnala il lampione che hai visto nella strada e che non si accende"
 ANDROID = "<resources>" + "".join(f'<string name="a{n}">x</string>' for n in range(9)) + "</resources>"
 STRINGS = "".join(f'"k{n}" = "x";\n' for n in range(9))
 XLF = "".join(f"<trans-unit><source>a</source><target>b{n}</target></trans-unit>" for n in range(9))
@@ -180,6 +181,12 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     ({"locale/de/LC_MESSAGES/x.po": po(40, 40)}, 2, "gettext with English in the code"),
     ({"locale/de/LC_MESSAGES/x.po": po(40, 10), "locale/en/LC_MESSAGES/x.po": po(40, 0)}, 2, "source and a few"),
     ({"locale/de/LC_MESSAGES/x.po": po(40, 0)}, 0, "gettext without translations"),
+    (
+        {"locales/en/a.po": po(30, 30, LAMP) + po(40, 0), "locales/it/a.po": po(30, 2, LAMP) + po(40, 0)},
+        2,
+        "another source, texts of a library left as they are",
+    ),
+    ({"locales/it/a.po": po(30, 30) + po(90, 0, LAMP)}, 1, "a source in two languages, few texts of one translated"),
     ({"res/values/strings.xml": ANDROID, "res/values-en/strings.xml": ANDROID.replace("x<", "y<")}, 2, "Android"),
     ({"A/de.lproj/L.strings": STRINGS, "A/en.lproj/L.strings": STRINGS.replace('x"', 'y"')}, 2, "iOS"),
     ({"A/L.xcstrings": json.dumps(CATALOGUE)}, 2, "Xcode catalogue"),

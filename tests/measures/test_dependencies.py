@@ -178,6 +178,14 @@ ROWS = {
         "no_dependencies",
     ),
     "Go, an address in a text": ({"main.go": 'package main\n\nconst x = `\n"github.com/fatih/color"\n`\n'}, "no_dependencies"),
+    "R without manifest, kept by renv": (
+        {"a.R": "library(data.table)\nlibrary(sf)\n", "renv.lock": '{"Packages": {"data.table": {}, "sf": {}}}'},
+        "all",
+    ),
+    "R without manifest, other packages kept": (
+        {"a.R": "library(data.table)\nlibrary(sf)\n", "renv.lock": '{"Packages": {"jpeg": {}, "renv": {}}}'},
+        "none",
+    ),
     "a helper script in another language": (
         {"package.json": NPM, "yarn.lock": YARN_LOCK, "tool.py": "import requests\n", **{f"src/{i}.js": "x" for i in range(9)}},
         "all",

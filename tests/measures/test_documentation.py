@@ -1010,6 +1010,25 @@ def test_a_line_that_says_which_kind_of_part_it_is(line: str, found: bool) -> No
 
 
 @pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Lamp module, adds a banner with hours of darkness to every page.", True),
+        ("## Demo\n\nIf you would like to check how the lamps work, you can go to the demo site.", False),
+        ("## Demo\n\nWenn Sie die Lampen sehen wollen, können Sie die Demo öffnen.", False),
+        ("## Overview\n\nLamp shows the hours of darkness in every street.", True),
+        ("## Links\n\n[a](b)\n\n## Overview\n\nLamp shows the hours of darkness in every street.", True),
+        (
+            "## Configuration\n\n### Guides\n\n- [a](b)\n\n## Data\n\nThe setup contains a couple of dumps to start with.",
+            False,
+        ),
+    ],
+)
+def test_what_follows_the_title(text: str, found: bool) -> None:
+    text = f"# Lamp\n\n{text}\n\n## Usage\n\n{filler(130)}\n"
+    assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
+
+
+@pytest.mark.parametrize(
     ("sentence", "found"),
     [
         ("The intended purpose of `Lamp` is to be a solver of problems with light in the streets.", True),

@@ -83,6 +83,8 @@ SECRETS = {
     "chance as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS || '{CHANCE}',\n"}, None),
     "chance of letters as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS ?? '{CAPITALS}',\n"}, None),
     "chance as a default in Python": ({"app/a.py": f"KEY = os.getenv('SECRET_KEY', '{CHANCE}')\n"}, None),
+    "chance as a default of another reader": ({"app/a.py": f'KEY = opts.get("OIDC_SECRET", "{CHANCE}")\n'}, None),
+    "chance beside a key of data": ({"app/a.py": f'token = data.get("token", "{CHANCE}")\n'}, 0),
     "chance as a default in compose": ({"compose.yml": "p: ${DB_PASSWORD:-" + CHANCE + "}\n"}, None),
     "chance in a developer's compose file": (
         {"docker-compose.yml": f"  SECRET: {CHANCE}\n  URL: http://localhost:8080\n"}, 0
@@ -106,6 +108,12 @@ SECRETS = {
     "translated words": ({"locales/de.json": json.dumps({"password": "Kennwort-vergessen-2-mal", "token": "errors.token_2.wrong"})}, 0),
     "name of a secret elsewhere": ({"k8s/app.yml": "clientSecret: keycloak-client-login-2024\npassword: db-login/2\n"}, 0),
     "secrets of a pipeline": ({".github/workflows/a.yml": "on: push\nenv:\n  TOKEN: ${{ secrets.DEPLOY_TOKEN_2024 }}\n"}, 0),
+    "password that is the user's name": (
+        {"compose.idp.yml": "users:\n  - Username: department3-hearing_editor\n    Password: department3-hearing_editor\n"}, 0
+    ),
+    "password with the user's name in it": (
+        {"compose.idp.yml": f"users:\n  - Username: x{CHANCE}\n    Password: {CHANCE}\n"}, None
+    ),
     "secret of a template": ({"chart/values.yml": "password: '{{ vault_password_2024_prod }}'\n"}, 0),
     "number of tokens": ({"conf/app.yml": "max_token: 1234567890123456\ntoken_url: https://login.stadt.example/token2\n"}, 0),
     "nothing": ({"a.py": "password = os.environ['PASSWORD']\n"}, 0),

@@ -176,6 +176,21 @@ def reads(*names: str) -> str:
         pytest.param({"env": "#!/bin/sh\nMAIL_HOST=y\nexec run\n"}, "none", id="a script called env"),
         pytest.param({"tools/env": "MAIL_HOST=y\n"}, "none", id="env of a tool"),
         pytest.param({"config/settings_example.py": "TOKEN = ''\n"}, "template", id="an example in Python"),
+        pytest.param(
+            {"config/app_local.example.php": "<?php\nreturn [\n    'salt' => env('SALT', ''),\n];\n"},
+            "template",
+            id="an example in PHP, in the folder",
+        ),
+        pytest.param(
+            {"src/app_local.example.php": "<?php\nreturn [\n    'salt' => env('SALT', ''),\n];\n"},
+            "none",
+            id="an example in PHP, elsewhere",
+        ),
+        pytest.param(
+            {"config/mail_template.php": "<?php\nreturn [\n    'salt' => env('SALT', ''),\n];\n"},
+            "none",
+            id="a template for letters, in the folder",
+        ),
         pytest.param({"api/appsettings.json": '{"Mail": {"Host": "x"}}'}, "template", id="settings of .NET"),
         pytest.param(
             {"README.md": f"# A\n\n## Start\n\nYou should configure the following variables:\n\n{TABLE}"},

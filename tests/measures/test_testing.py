@@ -25,6 +25,29 @@ JUNIT = {"src/test/java/ATest.java": "class ATest {\n  @Test\n  void adds() { as
 GO = {"a_test.go": "func TestA(t *testing.T) {\n\tif f() != 1 { t.Fail() }\n}\n"}
 
 
+ENTRY = (
+    "#!/bin/sh\nset -e\ncase $1 in\n    serve)\n        exec uwsgi\n        ;;\n    run-tests | test)\n"
+    '        cd /app\n        pytest\n        ;;\n    *)\n        exec "$@"\n        ;;\nesac\n'
+)
+COMPOSE = {
+    "docker-compose.yml": "services:\n  app:\n    build: {context: ., dockerfile: docker/Dockerfile}\n  db:\n    image: postgres\n",
+    "docker/Dockerfile": 'FROM python\nCOPY docker/entry.sh /entry.sh\nENTRYPOINT ["/entry.sh"]\nCMD ["serve"]\n',
+    "docker/entry.sh": ENTRY,
+}
+
+
+TASKS = {
+    "Taskfile.yml": "version: '3'\nvars:\n  COMPOSE: '{{.TASK_COMPOSE | default \"docker compose\"}}'\ntasks:\n"
+    "  compose:\n    cmds:\n"
+    "      - '{{.COMPOSE}} {{if .PROFILES}}--profile {{.PROFILES}}{{end}} {{.CLI_ARGS}}'\n"
+    "  run: 'task compose -- exec app {{.CLI_ARGS}}'\n"
+    "  test:\n    cmds: [task run -- pytest -q]\n"
+    "  lint:\n    cmds: [task run -- ruff check .]\n"
+    "  all:\n    deps: [test]\n    cmds: [echo done]\n"
+    "  try:\n    cmds:\n      - cmd: pytest\n        ignore_error: true\n"
+}
+
+
 def github(*steps: str, on: str = "push", job: str = "", path: str = ".github/workflows/ci.yml") -> Files:
     """A workflow that runs these commands."""
     lines = [f"on: {on}", "jobs:", "  a:", *[f"    {line}" for line in job.split("\n") if line], "    steps:"]
@@ -560,6 +583,64 @@ CI = {
         "runs",
     ),
     "swallowed": (PYTEST | github("pytest || true"), "may_fail"),
+    "container that starts with the tests": (
+        PYTEST
+        | github("docker compose up -d db", "docker compose run --rm app")
+        | COMPOSE
+        | {"docker/Dockerfile": "FROM python\nRUN pip install -r a.txt\nCMD pytest\n"},
+        "runs",
+    ),
+    "container that starts with the tests, of another stage": (
+        PYTEST
+        | github("docker compose run app")
+        | COMPOSE
+        | {"docker/Dockerfile": 'FROM python AS test\nCMD pytest\n\nFROM python\nCMD ["serve"]\n'},
+        "no_tests_run",
+    ),
+    "container that starts with the tests, given something else": (
+        PYTEST | github("docker compose run app ls") | COMPOSE | {"docker/Dockerfile": "FROM python\nCMD pytest\n"},
+        "no_tests_run",
+    ),
+    "container that starts with the tests, built only": (
+        PYTEST | github("docker compose build app") | COMPOSE | {"docker/Dockerfile": "FROM python\nCMD pytest\n"},
+        "no_tests_run",
+    ),
+    "entrypoint with a branch for tests": (PYTEST | github("docker-compose run --rm app run-tests") | COMPOSE, "runs"),
+    "entrypoint, another branch": (PYTEST | github("docker-compose run --rm app serve") | COMPOSE, "no_tests_run"),
+    "entrypoint, its own branch": (PYTEST | github("docker compose run app") | COMPOSE, "no_tests_run"),
+    "entrypoint, no branch": (PYTEST | github("docker compose run app run-them") | COMPOSE, "no_tests_run"),
+    "entrypoint that is given pytest": (PYTEST | github("docker compose run app pytest") | COMPOSE, "runs"),
+    "task that hands on what it is given": (PYTEST | github("task test") | TASKS, "runs"),
+    "task, another one": (PYTEST | github("task lint") | TASKS, "no_tests_run"),
+    "task that is given something else": (PYTEST | github("task compose -- exec app ls") | TASKS, "no_tests_run"),
+    "task that needs another one": (PYTEST | github("task all") | TASKS, "runs"),
+    "task that passes over failures": (PYTEST | github("task try") | TASKS, "may_fail"),
+    "script with branches": (PYTEST | github("./docker/entry.sh test") | COMPOSE, "runs"),
+    "script with branches, another one": (PYTEST | github("./docker/entry.sh serve") | COMPOSE, "no_tests_run"),
+    "script with branches, by a name": (
+        PYTEST
+        | github("./run.sh lint")
+        | {"run.sh": 'CMD="${1:-test}"\ncase "$CMD" in\n  test) pytest ;;\n  lint) ruff check . ;;\nesac\n'},
+        "no_tests_run",
+    ),
+    "script with branches, by default": (
+        PYTEST
+        | github("./run.sh")
+        | {"run.sh": 'CMD="${1:-test}"\ncase "$CMD" in\n  test) pytest ;;\n  lint) ruff check . ;;\nesac\n'},
+        "runs",
+    ),
+    "script with branches, of unknown words": (
+        PYTEST
+        | github('./run.sh "$WHAT"')
+        | {"run.sh": 'case "$1" in\n  test) pytest ;;\n  lint) ruff check . ;;\nesac\n'},
+        "runs",
+    ),
+    "script with branches, after the first word": (
+        PYTEST
+        | github("./run.sh dev test")
+        | {"run.sh": 'shift\ncase "$1" in\n  test) pytest ;;\n  lint) ruff check . ;;\nesac\n'},
+        "runs",
+    ),
     "job may fail": (PYTEST | github("pytest", job="continue-on-error: true"), "may_fail"),
     "one may fail, one may not": (PYTEST | github("pytest tests/new || true", "pytest"), "runs"),
     "job switched off": (PYTEST | github("pytest", job="if: false"), "no_tests_run"),
@@ -809,6 +890,12 @@ def nx(words: str) -> Files:
 
 
 STYLE = {
+    "an image called like the tool": (
+        github('docker run --rm -v "$PWD:/work" tools/prettier:3 --check src'),
+        "enforced",
+    ),
+    "an image called like the tool, corrects": (github("docker run -v $PWD:/w tools/prettier --write src"), "none"),
+    "an image called otherwise": (github('docker run --rm -v "$PWD:/work" tools/pretty:3 --check src'), "none"),
     "nothing": ({"a.py": "x = 1\n"}, "none"),
     "EditorConfig": ({".editorconfig": "root = true\n[*]\nindent_size = 2\n"}, "configured"),
     "configured": ({"eslint.config.js": "export default [js.configs.recommended]\n"}, "configured"),
@@ -1004,6 +1091,8 @@ FINDS_SOMETHING = {
     "some files left out": github("ruff check .")
     | {"ruff.toml": 'exclude = ["migrations/*"]\n[lint]\nselect = ["E", "F"]\nignore = ["E501"]\n'},
     "some messages chosen": github("pylint src") | {".pylintrc": "[MESSAGES CONTROL]\ndisable=all\nenable=E,W\n"},
+    "ESLint, nothing left out": github("npx eslint .")
+    | {".eslintrc.cjs": "module.exports = { extends: ['a'], rules: { 'vue/b': ['error', { ignores: [] }] } };\n"},
     "everything but": github("npx eslint .")
     | {"eslint.config.js": "export default [a, { ignores: ['**/*', '!src/**'] }]\n"},
     "files of one kind left out": github("npx eslint .")

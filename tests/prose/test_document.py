@@ -206,3 +206,12 @@ def test_a_blank_in_code_is_no_link() -> None:
 def test_links_with_a_role_keep_their_words() -> None:
     section = parse("See :doc:`the guide <setup/linux>` and :ref:`Manual <manual_index>`.\n", "a.rst").sections[0]
     assert [(link.text, link.target) for link in section.links][:1] == [("the guide", "setup/linux")]
+
+
+def test_a_badge_with_its_logo_inside_is_a_picture() -> None:
+    badge = (
+        f"[![Build](https://img.shields.io/b.svg?logo=data:image/svg+xml;base64,{'PHN2' * 1500})](https://ci.example)"
+    )
+    section = parse(f"# App\n\n{badge}\n").sections[0]
+    assert section.words == 0
+    assert "https://ci.example" in [link.target for link in section.links]

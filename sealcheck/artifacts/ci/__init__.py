@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import re
 
-from sealcheck.artifacts.calls import Call, Reach, Script
+from sealcheck.artifacts.calls import Call, Reach
 from sealcheck.artifacts.ci.github import read_workflow
 from sealcheck.artifacts.ci.gitlab import read_gitlab
 from sealcheck.artifacts.ci.pipeline import Job, Pipeline, Pipelines, Step
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.systems import SYSTEMS, read_system
+from sealcheck.artifacts.container_calls import Script
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.tree import Tree
