@@ -137,7 +137,7 @@ def _in_file(file: File, contents: Contents) -> Iterator[StyleSign]:
     elif name == "pyproject.toml":
         yield from _pyproject(file, text)
     elif name in ("setup.cfg", "tox.ini"):
-        for tool, section in SECTIONS.items():
+        for section, tool in SECTIONS.items():
             if f"\n[{section}" in "\n" + text:
                 line = _line(text, f"[{section}")
                 yield StyleSign(tool, "config", file, line, f"[{section}]", checks_nothing(tool, file, text))
