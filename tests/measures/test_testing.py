@@ -744,6 +744,8 @@ def nx(words: str) -> Files:
     return {"eslint.config.mjs": "export default [js]\n", ".gitlab-ci.yml": f"s:\n  script:\n    - pnpm nx {words}\n"}
 
 
+STAGED = {"lint-staged.config.js": "module.exports = {\n  '*.js': ['eslint --fix'],\n}\n"}
+
 STYLE = {
     "nothing": ({"a.py": "x = 1\n"}, "none"),
     "EditorConfig": ({".editorconfig": "root = true\n[*]\nindent_size = 2\n"}, "configured"),
@@ -777,7 +779,24 @@ STYLE = {
         {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: check-yaml\n"},
         "none",
     ),
-    "lint-staged": ({"package.json": '{"lint-staged": {"*.js": ["eslint --fix"]}}'}, "enforced"),
+    "lint-staged, started by husky": (STAGED | {".husky/pre-commit": "npx lint-staged\n"}, "enforced"),
+    "lint-staged, started by husky of old": (
+        {"package.json": '{"husky": {"hooks": {"pre-commit": "lint-staged"}}, "lint-staged": {"*.js": "eslint"}}'},
+        "enforced",
+    ),
+    "lint-staged, started by simple-git-hooks": (
+        {"package.json": '{"simple-git-hooks": {"pre-commit": "npx lint-staged"}, "lint-staged": {"*.js": "eslint"}}'},
+        "enforced",
+    ),
+    "lint-staged, started by a hook of git": (STAGED | {".githooks/pre-commit": "npx lint-staged\n"}, "enforced"),
+    "lint-staged, started by nothing": (
+        STAGED | {"package.json": '{"devDependencies": {"lint-staged": "15.2.0"}, "lint-staged": {"*.js": "eslint"}}'},
+        "none",
+    ),
+    "lint-staged, a linter in a comment": (
+        {".husky/pre-commit": "npx lint-staged\n", "lint-staged.config.js": "// ESLint\nmodule.exports = {}\n"},
+        "none",
+    ),
     "lefthook": ({"lefthook.yml": "pre-commit:\n  commands:\n    stil:\n      run: npx eslint .\n"}, "enforced"),
     "lefthook without linters": (
         {"lefthook.yml": "pre-commit:\n  commands:\n    test:\n      run: npm test\n"},
