@@ -122,7 +122,7 @@ def _title_line(document: Document) -> Inline | None:
 
 
 def _stated_elsewhere(document: Document) -> Inline | None:
-    """A sentence of any section, with the name: „The purpose of Lantern is to …“, „Lantern is a …“; or „this project“."""
+    """A sentence of any section that gives the purpose of „this project“, or the purpose or nature of its name."""
     name = fold(_BEFORE_TAGLINE.split(document.title.heading)[0]) if document.title else ""
     for section in document.sections:
         for paragraph in _beginning(section):
