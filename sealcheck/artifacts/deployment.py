@@ -8,10 +8,12 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts import packaging as p
+from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.compose import GLANCES, Surroundings
 from sealcheck.artifacts.container import Look, look_at_image
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.image_tools import images_called, makes_image
 from sealcheck.artifacts.own_images import IMAGE_NAME, OwnNames
 from sealcheck.artifacts.packages_beside import doubt
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
@@ -57,6 +59,7 @@ def _by_name(kind: str, name: str, check: p.Check = p.anything) -> _Recogniser:
 _DEPLOYS = r"(?:resource\s{1,9}\"(?!(?:null|random|local|time|tls|terraform)_)|module\s{1,9}\")"
 _RECOGNISERS = (
     _Recogniser("container", IMAGE_NAME, look_at_image),
+    _by_name("container", r"pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|.{1,100}\.(?:cs|fs|vb)proj", makes_image),
     _by_name("helm", r"chart\.ya?ml", p.chart),
     _by_name("kubernetes", r"kustomization\.ya?ml", p.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
     _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml"),
@@ -143,12 +146,18 @@ def yaml_services(file: File, data: bytes) -> str | None:
 
 @artifact
 def deployment(
-    snapshot: Snapshot, tree: Tree, contents: Contents, scans: Scans, own_names: OwnNames
+    snapshot: Snapshot,
+    tree: Tree,
+    contents: Contents,
+    scans: Scans,
+    own_names: OwnNames,
+    ci_calls: tuple[CiCall, ...],
 ) -> tuple[Way, ...]:
     """Every packaged way to put the project into service, and what nearly is one, nearest to the root first."""
     around = Surroundings(tree, contents, own_names)
     named = _named(tree, contents, snapshot.subject.name)
     ways = [*named, *_scanned(around, scans), *_extensions(tree, contents), *_pages(tree, contents, scans)]
+    ways += [Way("container", ci.step.file, ci.line) for ci in images_called(ci_calls)]
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))
 
 

@@ -17,20 +17,13 @@ from sealcheck.pattern import regex
 Check = Callable[[File, str], Look]
 
 _MAVEN = (
-    "jib-maven-plugin",
-    "docker-maven-plugin",
-    "dockerfile-maven",
     "<distributionManagement>",
     "<packaging>war<",
     "maven-assembly-plugin",
     "central-publishing-maven-plugin",
-    "<goal>build-image",
 )
 _GRADLE = (
-    "com.google.cloud.tools.jib",
-    "jib {",
     "maven-publish",
-    "com.bmuschko.docker",
     "org.beryx.jlink",
     "'war'",
     '"war"',
@@ -123,13 +116,13 @@ def cargo(file: File, text: str) -> Look:
 
 
 def maven(file: File, text: str) -> Look:
-    """A Maven build that makes an image, a web archive or a publication; a plain jar is only a near miss."""
+    """A Maven build that makes a web archive or a publication; a plain jar is only a near miss."""
     line = _line_with(text, _MAVEN)
     return line or ("near_jar" if _line_with(text, ("spring-boot-maven-plugin", "maven-shade-plugin")) else None)
 
 
 def gradle(file: File, text: str) -> Look:
-    """A Gradle build that makes an image, a publication or a signed app."""
+    """A Gradle build that makes a publication or a signed app."""
     line = _line_with(text, _GRADLE)
     return line or ("near_app_project" if _line_with(text, ("com.android.application",)) else None)
 

@@ -44,6 +44,8 @@ _IN_NAMES = frozenset({"interfaces", "architecture", "support"})
 #: An item of a list that says what a folder, a file or a setting is for: `api`: the services. Code reads as „…“.
 _ON_PART = regex(r"\s{0,9}(?:…|[\w.-]{1,60}/)\s{0,3}(?::|[-–—]{1,2}\s)")
 _SENTENCE = regex(r"(?<=[.!?:])\s+")
+#: A sentence has a gap; an address such as „karte.stadt.de“ has none, however many words it folds to.
+_GAP = regex(r"\s")
 #: Between a name and what is said of it in a title.
 _BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 
@@ -129,15 +131,23 @@ def _title_line(document: Document) -> Inline | None:
 
 
 def _stated_elsewhere(document: Document) -> Inline | None:
-    """A sentence of any section such as „The purpose of Lantern is to …“, with the name or „this project“."""
+    """A sentence of any section that gives the purpose of „this project“, or the purpose or nature of its name."""
     name = fold(_BEFORE_TAGLINE.split(document.title.heading)[0]) if document.title else ""
     for section in document.sections:
         for paragraph in _beginning(section):
             for sentence in _SENTENCE.split(paragraph.text):
-                folded = f" {fold(sentence)} ".replace(f" {name} ", " software ") if name else fold(sentence)
-                if wording("stated_purpose").search(folded.strip()) and len(folded.split()) > SENTENCE_WORDS:
+                folded = fold(sentence)
+                read_so = f" {folded} ".replace(f" {name} ", " software ").strip() if name else folded
+                stated = wording("stated_purpose").search(read_so) or (read_so != folded and _says_of_itself(read_so))
+                if stated and len(folded.split()) > SENTENCE_WORDS:
                     return Inline(_line_of(paragraph, sentence), sentence, "", 0)
     return None
+
+
+def _says_of_itself(folded: str) -> bool:
+    """Whether a sentence begins with the name of the software, read as „software“, and says what that is or does."""
+    itself = wording("says_of_itself").search(folded)
+    return itself is not None and not wording("not_purpose").search(folded) and not _tells_only_origin(folded)
 
 
 def _bold_line(document: Document) -> Inline | None:
@@ -166,7 +176,12 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph]) -> Inline | None:
         for sentence in _SENTENCE.split(paragraph.prose):
             folded = fold(sentence)
             least = TAGLINE_WORDS if pattern == "tagline" else SENTENCE_WORDS
-            if len(folded.split()) < least or wording("not_purpose").search(folded) or _tells_only_origin(folded):
+            if (
+                len(folded.split()) < least
+                or not _GAP.search(sentence.strip())
+                or wording("not_purpose").search(folded)
+                or _tells_only_origin(folded)
+            ):
                 continue
             if wording(pattern).search(folded):
                 return Inline(_line_of(paragraph, sentence), sentence, "", 0)

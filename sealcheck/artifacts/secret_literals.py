@@ -51,6 +51,15 @@ _ASSIGNED = regex(
     rb"(?:^|[\s{,\[(\"'])['\"]?([A-Za-z][\w.-]{0,80})['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?"
     rb"(?:'([^'\s]{10,400})'|\"([^\"\s]{10,400})\"|([^\s'\"#,;{}\[\]<>$()]{10,400})\s{0,40}(?:#.{0,100})?$)"
 )
+#: The same in XML, in small letters and in full: <password>…</password>, <add key="ApiSecret" value="…"/>
+_TAGGED = regex(
+    rb"(?:secret|passw|token|api[_-]?key|private[_-]?key|credential)[\w.-]{0,30}"
+    rb"(?:['\"]\s{1,20}value\s{0,3}=\s{0,3}['\"]|(?:\s[^<>]{0,200})?>)[^\s'\"<>$]{16}"
+)
+_ELEMENT = regex(
+    rb"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,80})(?:\s[^<>]{0,300})?>([^\s<>]{16,400})</"
+    rb"|(?:key|name)\s{0,3}=\s{0,3}['\"]([A-Za-z][\w.:-]{0,80})['\"]\s{1,20}value\s{0,3}=\s{0,3}['\"]([^\s'\"]{16,400})['\"]"
+)
 _SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 _PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"})
 _LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
@@ -99,20 +108,26 @@ def assigned(content: bytes) -> Iterator[Written]:
     lower = content.lower()
     if not any(holds(lower, word) for word in _WORDS) or holds(content, b"SealedSecret"):
         return
-    seen = -1
-    for word in islice(_SPEAKS.finditer(lower), 2_000):
-        start = content.rfind(b"\n", 0, word.start()) + 1
-        if start == seen:
-            continue
-        seen = start
-        line = content[start : start + 600].partition(b"\n")[0]
-        for match in islice(_ASSIGNED.finditer(line), 5):
-            name = match[1].decode("latin-1")
-            written = match[2] or match[3] or match[4]
-            if not names_secret(name) or _is_repeated(written, content[max(0, start - _NEAR) : start]):
-                continue
-            if _is_random(name, _plain(written.decode("latin-1"))):
-                yield Written(start + match.start(1), name, "random", False)
+    for speaks, pattern in ((_SPEAKS, _ASSIGNED), (_TAGGED, _ELEMENT)):
+        for start, line in _speaking(speaks, lower, content):
+            for match in islice(pattern.finditer(line), 5):
+                name, written = [group for group in match.groups() if group]
+                named = name.decode("latin-1")
+                if not names_secret(named) or _is_repeated(written, content[max(0, start - _NEAR) : start]):
+                    continue
+                if _is_random(named, _plain(written.decode("latin-1"))):
+                    yield Written(start + match.start(), named, "random", False)
+
+
+def _speaking(pattern: re.Pattern[bytes], lower: bytes, content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield, with where it begins, what stands on a line around each place that `pattern` finds, none of it twice."""
+    seen = 0
+    for word in islice(pattern.finditer(lower), 2_000):
+        if word.start() >= seen:
+            start = max(seen, content.rfind(b"\n", 0, word.start()) + 1, word.start() - 100)
+            around = content[start : start + 600].partition(b"\n")[0]
+            seen = start + len(around)
+            yield start, around
 
 
 def _is_random(name: str, value: str) -> bool:

@@ -17,6 +17,7 @@ from sealcheck.artifacts.style_calls import checking, hidden_script, tools_calle
 from sealcheck.artifacts.style_configs import IGNORE_FILES, PYTHON, checks_nothing, passes_over_all
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
 from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
+from sealcheck.artifacts.style_staged import KEY, LIST, started
 from sealcheck.artifacts.style_tools import (
     CALLS,
     CONFIG_FILES,
@@ -48,7 +49,7 @@ _GRADLE_LENIENT = regex(
 )
 #: What a script prints: echo "Running ESLint …"
 _SPOKEN = regex(r"(?<![\w-])(?:echo|printf)[ \t]{1,5}(?:\"[^\"]{0,390}\"?|'[^']{0,390}'?|[^;&|\"']{0,390})")
-_STAGED = regex(r"\.lintstagedrc(?:\.\w{1,5})?|lint-staged\.config\.\w{2,4}|\.?lefthook\.ya?ml|\.overcommit\.yml")
+_HOOK_LIST = regex(r"\.?lefthook\.ya?ml|\.overcommit\.yml")
 
 
 @frozen
@@ -70,7 +71,7 @@ class Style:
 def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...]) -> Style:
     """The project's linters and formatters, vendored copies left out."""
     signs = [*(sign for file in _candidates(tree) for sign in _in_file(file, contents)), *_maven(tree, contents)]
-    signs += _in_pipelines(ci_calls, tree, contents)
+    signs = started([*signs, *_in_pipelines(ci_calls, tree, contents)], tree, contents)
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
     return Style(
@@ -114,10 +115,14 @@ def _may_configure(file: File) -> bool:
         name in ("package.json", "pyproject.toml", "setup.cfg", "tox.ini", "composer.json")
         or name in _HOOK_CONFIGS
         or name.startswith("build.gradle")
-        or _STAGED.fullmatch(name) is not None
+        or _is_hook_list(name)
         or CONFIG_FILES.fullmatch(name) is not None
         or (file.folder.lower().endswith(".husky") and not name.startswith("_"))
     )
+
+
+def _is_hook_list(name: str) -> bool:
+    return (_HOOK_LIST.fullmatch(name) or LIST.fullmatch(name)) is not None
 
 
 def _in_file(file: File, contents: Contents) -> Iterator[StyleSign]:
@@ -130,14 +135,14 @@ def _in_file(file: File, contents: Contents) -> Iterator[StyleSign]:
         return
     if name in _HOOK_CONFIGS:
         yield from hooks(file, text)
-    elif _STAGED.fullmatch(name) or file.folder.lower().endswith(".husky"):
+    elif _is_hook_list(name) or file.folder.lower().endswith(".husky"):
         yield from _mentioned(file, text, "hook")
     elif name == "package.json":
         yield from _package_json(file, text)
     elif name == "pyproject.toml":
         yield from _pyproject(file, text)
     elif name in ("setup.cfg", "tox.ini"):
-        for tool, section in SECTIONS.items():
+        for section, tool in SECTIONS.items():
             if f"\n[{section}" in "\n" + text:
                 line = _line(text, f"[{section}")
                 yield StyleSign(tool, "config", file, line, f"[{section}]", checks_nothing(tool, file, text))
@@ -151,7 +156,7 @@ def _mentioned(file: File, text: str, how: str) -> Iterator[StyleSign]:
     Comments, what a script only tells its reader, and the key of the hook itself are left out.
     """
     for number, line in enumerate(text.split("\n")[:300], 1):
-        if line.lstrip().startswith(("#", "pre-commit:")):
+        if line.lstrip().startswith(("#", "//", "/*", "* ", "pre-commit:")):
             continue
         words = re.sub(r"[\"'`,:\[\]{}]", " ", _SPOKEN.sub(" ", line[:400]))
         for tool in CALLS:
@@ -168,10 +173,10 @@ def _package_json(file: File, text: str) -> Iterator[StyleSign]:
     for key, tool in _PACKAGE_KEYS.items():
         if key in keys:
             yield StyleSign(tool, "config", file, _line(text, f'"{key}"'), key)
-    staged = keys.get("lint-staged")
+    staged = keys.get(KEY)
     if staged:
         yield from (
-            StyleSign(sign.tool, "hook", file, _line(text, '"lint-staged"'), "lint-staged")
+            StyleSign(sign.tool, "hook", file, _line(text, f'"{KEY}"'), KEY)
             for sign in _mentioned(file, _flat(staged), "hook")
         )
     dev = keys.get("devDependencies")

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from sealcheck.licence.manifest_lines import Said, classifiers
+from sealcheck.licence.manifest_lines import Said, classifiers, first_of
 from sealcheck.parse import parse_json, parse_toml, parse_yaml
 
 Reader = Callable[[str], Iterator[Said]]
@@ -60,10 +60,8 @@ def toml(*paths: tuple[str, ...]) -> Reader:
 _PYPROJECT = toml(("project", "license"), ("tool", "poetry", "license"), ("tool", "flit", "metadata", "license"))
 
 
-def pyproject(text: str) -> Iterator[Said]:
-    """Yield what PEP 621 and 639, Poetry or flit say; classifiers only where none of these says anything."""
-    stated = list(_PYPROJECT(text))
-    yield from stated or classifiers(text)
+#: What PEP 621 and 639, Poetry or flit say; classifiers only where none of these names a licence.
+pyproject = first_of(_PYPROJECT, classifiers)
 
 
 def names_of(value: Any) -> list[str]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from sealcheck.artifacts.accessibility_statement import statement_findings
@@ -89,8 +89,13 @@ def locales(
             ]
             return undetermined(say("accessibility.locales_elsewhere", pages=len(translated_pages)), *shown, *evidence)
         return measured(0, say("accessibility.locales_none"), *evidence)
+    return measured(len(counting), _counted(counting), *evidence)
+
+
+def _counted(counting: Mapping[str, int]) -> Text:
     named = sorted(tag for tag in counting if tag != DEFAULT)
-    return measured(len(counting), say("accessibility.locales_count", count=len(counting), languages=named), *evidence)
+    summary = say("accessibility.locales_count", count=len(counting), languages=named)
+    return summary if named else say("accessibility.locales_unnamed")
 
 
 def _is_little(locales: Locales, pages: int, few: int) -> bool:

@@ -43,6 +43,14 @@ MANIFESTS = [
      'setup(classifiers=[\n  # the licence\n  "License :: OSI Approved :: MIT License",  # as in LICENSE\n])', [(3, "MIT License")]),
     ("vague classifier", "setup.cfg", "[metadata]\nclassifiers =\n  License :: OSI Approved :: BSD License", []),
     ("setup.py", "setup.py", "setup(\n  name='a',\n  license='MIT',\n)", [(3, "MIT")]),
+    ("a family, and a classifier of one licence", "setup.py",
+     "setup(license='AGPL', classifiers=[\n'License :: OSI Approved :: GNU Affero General Public License v3 (AGPLv3)'])",
+     [(2, "GNU Affero General Public License v3 (AGPLv3)")]),
+    ("a family alone", "setup.py", "setup(license='AGPL')", [(1, "AGPL")]),
+    ("a family and its vague classifier", "pyproject.toml",
+     '[project]\nlicense = "BSD"\nclassifiers = ["License :: OSI Approved :: BSD License"]', [(2, "BSD")]),
+    ("a licence, and another classifier", "setup.py",
+     "setup(license='MIT', classifiers=['License :: OSI Approved :: ISC License (ISCL)'])", [(1, "MIT")]),
     ("Rust", "Cargo.toml", '[package]\nlicense = "MIT OR Apache-2.0"', [(2, "MIT OR Apache-2.0")]),
     ("Rust, workspace", "Cargo.toml", '[workspace.package]\nlicense = "EUPL-1.2"', [(2, "EUPL-1.2")]),
     ("Rust, from the workspace", "Cargo.toml", "[package]\nlicense.workspace = true", []),
@@ -125,7 +133,7 @@ def test_manifests_are_read_with_their_lines(path: str, text: str, said: list[tu
 
 def test_what_is_said_can_be_read() -> None:
     said = [written for _, path, text, _ in MANIFESTS for _, written in said_in(path, text)]
-    assert [written for written in said if not read(written).sure] == ["UNLICENSED"]
+    assert [written for written in said if not read(written).sure] == ["UNLICENSED", "AGPL", "BSD"]
 
 
 def test_a_whole_text_in_a_field_is_no_name() -> None:

@@ -442,3 +442,10 @@ def test_a_submodule_may_hold_the_interface() -> None:
         shot.subject, (*shot.entries, module), shot.reader, shot.history, shot.tag_source, shot.as_of
     )
     assert ask("has_user_interface", with_module).value is None
+
+
+def test_a_language_that_no_name_tells_is_not_put_in_brackets() -> None:
+    measurement = run("accessibility.locales", {"i18n/messages.properties": "".join(f"a{n}=x\n" for n in range(9))})
+    assert measurement.summary is not None
+    assert (measurement.value, measurement.summary.key) == (1, "accessibility.locales_unnamed")
+    assert not any("()" in words(measurement.summary, language) for language in LANGUAGES)

@@ -26,6 +26,10 @@ def ways(files: Files, **subject: str) -> tuple[object, list[str]]:
     return measurement.value, [e.text.key.removeprefix("reuse.") for e in measurement.evidence if e.kind == "near_miss"]
 
 
+def called(command: str) -> Files:
+    return {".github/workflows/a.yml": f"on: push\njobs:\n  a:\n    steps:\n      - run: {command}\n"}
+
+
 COPIED = (
     '{"name": "frame", "version": "1", "files": ["css"],'
     ' "repository": {"type": "git", "url": "git+https://github.com/else/%s.git"}}'
@@ -294,6 +298,15 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
         pytest.param({"infra/main.tofu": 'resource "x" "y" {\n}\n'}, 1, id="OpenTofu"),
         pytest.param({"project.toml": '[_]\nschema-version = "0.2"\n'}, 1, id="buildpacks"),
         pytest.param({"pom.xml": "<executions><goal>build-image</goal></executions>"}, 1, id="an image by Spring"),
+        pytest.param({"build.gradle.kts": "tasks {\n  bootBuildImage {\n  }\n}\n"}, 1, id="an image by Spring, Gradle"),
+        pytest.param({"build.gradle.kts": "tasks {\n  // bootBuildImage\n}\n"}, 0, id="in a comment"),
+        pytest.param({"src/A.csproj": "<ContainerRepository>x</ContainerRepository>\n"}, 1, id="an image by .NET"),
+        pytest.param(
+            {"build.gradle": "plugins { id 'java' }\n"} | called("./gradlew bootBuildImage"), 1, id="Gradle, called"
+        ),
+        pytest.param({"pom.xml": "<project/>"} | called("./mvnw -B spring-boot:build-image"), 1, id="Maven, called"),
+        pytest.param(called("pack build x --builder paketobuildpacks/builder:base"), 1, id="buildpacks, called"),
+        pytest.param({"build.gradle": "plugins { id 'java' }\n"} | called("./gradlew build"), 0, id="a jar, called"),
         pytest.param(
             {"Chart.yaml": "apiVersion: v2\nname: x\n", "templates/web.yaml": "kind: x\n"}, 1, id="chart in the root"
         ),

@@ -251,6 +251,30 @@ FOLDERS_FR = (
         pytest.param(
             {"README.md": f"# A\n\n## Parts\n\nRegister of trees.\n\n## Build\n\n{filler(99)}"}, "absent", id="parts"
         ),
+        pytest.param(
+            {
+                "README.md": f"# A\n\n**Website:** [a.stadt.example.de](https://a.stadt.example.de)\n\n## Build\n\n{filler(99)}"
+            },
+            "absent",
+            id="nothing but an address",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\nThis is the very beginning of the project.\n\n## Build\n\n{filler(99)}"},
+            "absent",
+            id="nothing but its state",
+        ),
+        pytest.param(
+            {
+                "README.md": f"# Lantern\n\n## Usage\n\nThe Lantern City is a slim page to look up lamps.\n\n{filler(99)}"
+            },
+            "substantive",
+            id="its name below another heading",
+        ),
+        pytest.param(
+            {"README.md": f"# Lantern\n\n## Usage\n\nThe software is a lot of work for us all.\n\n{filler(99)}"},
+            "absent",
+            id="another name below another heading",
+        ),
         pytest.param({"vendor/lib/README.md": readme()}, "absent", id="vendored"),
         pytest.param({"apps/web/README.md": readme()}, "absent", id="a part's README"),
         pytest.param({"READMORE.md": readme()}, "absent", id="another name"),
@@ -541,6 +565,11 @@ def test_installation_documents(files: Files, grade: str) -> None:
             id="build badge",
         ),
         pytest.param({"README.md": "# App\n\nYou need a stable internet connection.\n"}, False, id="stable connection"),
+        pytest.param({"README.md": "# App\n\nThis is the very beginning of the project.\n"}, True, id="very beginning"),
+        pytest.param({"README.md": "# App\n\nThe project is in an early stage.\n"}, True, id="early stage"),
+        pytest.param({"README.md": "# App\n\nDas Projekt steht noch ganz am Anfang.\n"}, True, id="am Anfang"),
+        pytest.param({"README.md": "# App\n\nThe app is a service for early stage firms.\n"}, False, id="other firms"),
+        pytest.param({"README.md": "# App\n\nAm Anfang steht eine Karte.\n"}, False, id="a map at the beginning"),
         pytest.param(
             {"README.md": "# App\n\nThe project was sponsored by the Prototype Fund.\n"}, False, id="Prototype Fund"
         ),

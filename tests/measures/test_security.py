@@ -101,6 +101,18 @@ SECRETS = {
     "chance in an example": ({"examples/a.ts": f"pass: process.env.MAIL_PASS || '{CHANCE}',\n"}, 0),
     "chance in settings": ({"conf/app.yml": f"mail:\n  password: {CHANCE}\n"}, None),
     "chance in settings in code": ({"app/settings.py": f"SECRET_KEY = '{CHANCE}'\n"}, None),
+    "chance in XML": ({"conf/context.xml": f"<server>\n<password>{CHANCE}</password>\n</server>\n"}, None),
+    "chance in XML with names of spaces": (
+        {"soap/amt-soapui-project.xml": f'<w:Password Type="http://w.org/x#PasswordText">{CHANCE}</w:Password>\n'}, None
+    ),
+    "chance far along a line": ({"conf/realm.json": json.dumps({"a": "b" * 5000, "clientSecret": CHANCE})}, None),
+    "chance in XML by key": ({"web.config": f'<add key="ApiSecret" value="{CHANCE}"/>\n'}, None),
+    "chance in XML for tests": ({"src/test/resources/a.xml": f"<password>{CHANCE}</password>\n"}, 0),
+    "no chance in XML": (
+        {"pom.xml": "<password>${env.DEPLOY_PASSWORD_2024}</password><token>repository-deploy-login-2024</token>\n"}, 0
+    ),
+    "public token in XML": ({"app.config": f"<publicKeyToken>{CHANCE}</publicKeyToken>\n"}, 0),
+    "texts in XML": ({"res/values/strings.xml": f'<string name="password_hint">{CHANCE}</string>\n'}, 0),
     "chance hidden in a manifest": ({"k8s/s.yml": f"  password: {base64.b64encode(CHANCE.encode()).decode()}\n"}, None),
     "word hidden in a manifest": ({"k8s/s.yml": f"  password: {base64.b64encode(b'changeme-changeme').decode()}\n"}, 0),
     "sealed for a cluster": ({"k8s/s.yml": f"kind: SealedSecret\n  password: {CHANCE}\n"}, 0),

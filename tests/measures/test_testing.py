@@ -889,6 +889,8 @@ def nx(words: str) -> Files:
     return {"eslint.config.mjs": "export default [js]\n", ".gitlab-ci.yml": f"s:\n  script:\n    - pnpm nx {words}\n"}
 
 
+STAGED = {"lint-staged.config.js": "module.exports = {\n  '*.js': ['eslint --fix'],\n}\n"}
+
 STYLE = {
     "an image called like the tool": (
         github('docker run --rm -v "$PWD:/work" tools/prettier:3 --check src'),
@@ -900,6 +902,13 @@ STYLE = {
     "EditorConfig": ({".editorconfig": "root = true\n[*]\nindent_size = 2\n"}, "configured"),
     "configured": ({"eslint.config.js": "export default [js.configs.recommended]\n"}, "configured"),
     "JSHint in package.json": ({"package.json": '{"jshintConfig": {"undef": true}}'}, "configured"),
+    "pep8, before it was called pycodestyle": ({".pep8": "[pep8]\nmax-line-length = 120\n"}, "configured"),
+    "pep8 in setup.cfg": ({"setup.cfg": "[pep8]\nmax-line-length = 120\n"}, "configured"),
+    "Pylama": ({"pylama.ini": "[pylama]\nignore = E501\n"}, "configured"),
+    "Pylama, called": (github("pylama ."), "enforced"),
+    "JSCS": ({".jscsrc": '{"preset": "airbnb"}'}, "configured"),
+    "Sass Lint": ({".sass-lint.yml": "rules:\n  indentation: 2\n"}, "configured"),
+    "metadata only": ({"setup.cfg": "[metadata]\nname = pep8-free\n"}, "none"),
     "other people's": ({"customizedExternalLibs/list/.eslintrc.json": "{}"}, "none"),
     "in pyproject": ({"pyproject.toml": "[tool.ruff]\nline-length = 100\n"}, "configured"),
     "called": ({"ruff.toml": ""} | github("ruff check ."), "enforced"),
@@ -921,7 +930,24 @@ STYLE = {
         {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: check-yaml\n"},
         "none",
     ),
-    "lint-staged": ({"package.json": '{"lint-staged": {"*.js": ["eslint --fix"]}}'}, "enforced"),
+    "lint-staged, started by husky": (STAGED | {".husky/pre-commit": "npx lint-staged\n"}, "enforced"),
+    "lint-staged, started by husky of old": (
+        {"package.json": '{"husky": {"hooks": {"pre-commit": "lint-staged"}}, "lint-staged": {"*.js": "eslint"}}'},
+        "enforced",
+    ),
+    "lint-staged, started by simple-git-hooks": (
+        {"package.json": '{"simple-git-hooks": {"pre-commit": "npx lint-staged"}, "lint-staged": {"*.js": "eslint"}}'},
+        "enforced",
+    ),
+    "lint-staged, started by a hook of git": (STAGED | {".githooks/pre-commit": "npx lint-staged\n"}, "enforced"),
+    "lint-staged, started by nothing": (
+        STAGED | {"package.json": '{"devDependencies": {"lint-staged": "15.2.0"}, "lint-staged": {"*.js": "eslint"}}'},
+        "none",
+    ),
+    "lint-staged, a linter in a comment": (
+        {".husky/pre-commit": "npx lint-staged\n", "lint-staged.config.js": "// ESLint\nmodule.exports = {}\n"},
+        "none",
+    ),
     "lefthook": ({"lefthook.yml": "pre-commit:\n  commands:\n    stil:\n      run: npx eslint .\n"}, "enforced"),
     "lefthook without linters": (
         {"lefthook.yml": "pre-commit:\n  commands:\n    test:\n      run: npm test\n"},
