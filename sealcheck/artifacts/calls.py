@@ -8,11 +8,13 @@ import re
 import shlex
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from sealcheck.artifacts.code_scripts import commands_in, program
 from sealcheck.artifacts.container_calls import Containers, Script
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.node import node_program, node_scripts
+from sealcheck.artifacts.nox_recipes import DEFAULT
 from sealcheck.artifacts.recipes import Recipe, Recipes
 from sealcheck.artifacts.runner_names import only_lists
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
@@ -146,6 +148,8 @@ class Reach:
             return self._find("deno", call.folder, rest[1] if len(rest) > 1 else "")
         if tool == "tox":
             return self._tox(call)
+        if tool == "nox":
+            return self._nox(call)
         name = rest[0] if tool in ("poe", "poethepoet", "pdm") and rest else call.words[0]
         return self._find("python", call.folder, name) or self._find("python", call.folder, name.rpartition(":")[2])
 
@@ -169,6 +173,13 @@ class Reach:
             return [first] if first else None
         found = [recipe for name in targets for recipe in self._find("make", folder, name) or ()]
         return found or None
+
+    def _nox(self, call: Call) -> list[Recipe] | None:
+        """The sessions that are named, or those that run when none is; None where one of them cannot be followed."""
+        asked = [at for at, word in enumerate(call.words) if word in ("-s", "-e", "--session", "--sessions")]
+        words = takewhile(lambda word: not word.startswith("-"), call.words[asked[0] + 1 :]) if asked else (DEFAULT,)
+        found = [self._find("nox", call.folder, name.partition("-")[0]) for name in words]
+        return [recipe for each in found for recipe in each or ()] if found and all(found) else None
 
     def _tox(self, call: Call) -> list[Recipe] | None:
         chosen = option(call.words, "-e", "-env")

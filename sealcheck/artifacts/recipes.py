@@ -11,6 +11,7 @@ from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.make_recipes import make_recipes
+from sealcheck.artifacts.nox_recipes import nox_recipes
 from sealcheck.artifacts.rake_recipes import TASK_FOLDERS, rake_recipes
 from sealcheck.artifacts.taskfile import taskfile
 from sealcheck.artifacts.tree import Tree
@@ -190,6 +191,7 @@ _READERS: Mapping[str, tuple[str, Reader]] = {
     "gnumakefile": ("make", make_recipes),
     "justfile": ("just", _just),
     ".justfile": ("just", _just),
+    "noxfile.py": ("nox", nox_recipes),
     "rakefile": ("rake", rake_recipes),
     "rakefile.rb": ("rake", rake_recipes),
 }
