@@ -18,7 +18,6 @@ from sealcheck.artifacts.guidance import (
     denied_guides,
     names_of,
     operation_guide,
-    outside_documentation,
     passages,
     show,
     user_guide,
@@ -27,6 +26,7 @@ from sealcheck.artifacts.instructions import Prose, installation_findings
 from sealcheck.artifacts.interface_use import InterfaceUse
 from sealcheck.artifacts.manuals import unread_manuals
 from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
+from sealcheck.artifacts.named_guidance import outside_documentation
 from sealcheck.artifacts.option_guides import option_guides
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.purpose import purpose_finding

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Guidance that the name of the software tells: code that imports it, documentation at an address of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.artifacts.readme import Readme
+from sealcheck.model import Evidence, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import named, sections, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
+
+#: Where documentation kept in the repository is published: with so many guides here, it says nothing else.
+_BUILT_FROM_HERE = (".github.io/", ".gitlab.io/", ".readthedocs.", ".pages.")
+MANY_GUIDES = 6
+#: Code that imports: from lamp.light import x, import lamp, import x from "lamp", require("lamp"), library(lamp).
+_IMPORT = regex(
+    r"\s{0,8}(?:(?:from|use|using|library\()\s{0,3}([A-Za-z@][\w./:\\-]{1,80})"
+    r"|(?:import|const|let|var)\s{1,3}(?:[\w{}*,\s]{1,80}\s(?:from|=)\s{0,3})?"
+    r"(?:await import\(|require\()?[\"']?([A-Za-z@][\w./-]{1,80}))"
+)
+#: A worked example is longer than a call.
+LEAST_LINES = 5
+#: What only a reader's own computer serves.
+_LOCAL = regex(
+    r"://(?:[\w.-]{1,100}@)?(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\])(?=[:/?#]|$)", re.I
+)
+#: Shorter names, and those of anything, prove nothing in an address.
+LEAST_NAME = 4
+_NO_NAMES = frozenset({"repo", "docs", "code", "city", "smart", "open", "data", "platform", "server", "portal", "http"})
+
+
+def worked_examples(document: Document, names: frozenset[str]) -> list[Section]:
+    """Return the sections on how to begin whose code is a program that imports the software: how a library is used."""
+    return [
+        section
+        for section in sections(document, "installation")
+        if not named("usage", section.heading) and any(_imports(block.body, names) for block in section.code)
+    ]
+
+
+def _imports(lines: Sequence[str], names: frozenset[str]) -> bool:
+    """Whether code of several lines imports a package called like the software."""
+    imported = [fold(match[1] or match[2]).partition(" ")[0] for line in lines if (match := _IMPORT.match(line))]
+    written = sum(bool(line.strip()) for line in lines)
+    return written >= LEAST_LINES and any(len(name) >= LEAST_NAME and name in names - _NO_NAMES for name in imported)
+
+
+def outside_documentation(
+    documents: Documents, readme: Readme, publiccode: PublicCode, names: frozenset[str]
+) -> Iterator[tuple[Evidence, bool]]:
+    """Yield the addresses of documentation outside the repository, which was not read, and whether it is its own."""
+    descriptions = publiccode.get("description")
+    for language in descriptions if isinstance(descriptions, dict) else ():
+        address = publiccode.text("description", language, "documentation")
+        if address and publiccode.file:
+            line = publiccode.line("description", language, "documentation")
+            yield near_miss(say("documentation.outside", address=address), publiccode.file, line), True
+    for document in readme.all:
+        for section in document.sections:
+            for link in section.links:
+                address = documents.outside(document, link)
+                if address and not _LOCAL.search(address) and wording("documentation_link").search(fold(link.text)):
+                    where = say("documentation.outside", address=address)
+                    built = len(documents.guides) >= MANY_GUIDES and any(host in address for host in _BUILT_FROM_HERE)
+                    own = _is_own(link.text, address, names) and not built
+                    yield near_miss(where, document.file, link.line, excerpt=link.text), own
+
+
+def _is_own(shown: str, address: str, names: frozenset[str]) -> bool:
+    """Whether a link leads to documentation of this software: its address has a name of it, its words no other."""
+    place = fold(address).replace(" ", "")
+    left = wording("documentation_link").sub(" ", fold(shown)).split()
+    known = all(word in names or wording("own_documentation").fullmatch(word) for word in left)
+    return known and any(len(name) >= LEAST_NAME and name in place for name in names - _NO_NAMES)
