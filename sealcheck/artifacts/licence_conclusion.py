@@ -131,7 +131,7 @@ def _from_files(files: list[LicenceFile], statements: tuple[Statement, ...], bas
     if any(each.modified for each in files):
         return _by_choice(used, statements) or Conclusion(MODIFIED, "modified", _ids(files), used)
     ids = merged(_ids(files))
-    noticed = [notice for each in files for notice in each.holds.granted]
+    noticed = [notice for each in files for notice in each.granted]
     if not ids and noticed:
         tags = [read(notice.tag) for notice in noticed if notice.tag]
         named = [name.id for notice in noticed for name in notice.names]

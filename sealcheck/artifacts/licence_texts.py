@@ -14,7 +14,8 @@ from sealcheck.artifacts.roles import language_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.licence.findings import Finding, Identification, Passage
+from sealcheck.licence.expressions import family
+from sealcheck.licence.findings import Finding, Identification, Notice, Passage, Status
 from sealcheck.licence.identify import identify
 from sealcheck.model import Entry, File, PathClass
 from sealcheck.pattern import regex
@@ -76,6 +77,13 @@ class LicenceFile:
     def others(self) -> tuple[Finding, ...]:
         """The texts of other people's parts."""
         return self.holds.matches[len(self.own) :]
+
+    @property
+    def granted(self) -> tuple[Notice, ...]:
+        """The notices that grant: all there is, or official ones before the texts of other people's parts."""
+        if self.own or not self.foreign:
+            return self.holds.granted
+        return tuple(each for each in self.holds.notices if each.official and each.line < self.foreign)
 
     @property
     def limits(self) -> tuple[Passage, ...]:
@@ -172,14 +180,22 @@ def read_licence_file(contents: Contents, file: File) -> LicenceFile:
     if text is None or text.startswith(_POINTER):
         return LicenceFile(file, Identification(), unread=True)
     holds = identify(text) if text else Identification()
-    return LicenceFile(file, holds, foreign=_foreign(text, holds.matches))
+    return LicenceFile(file, holds, foreign=_foreign(text, holds))
 
 
-def _foreign(text: str, matches: tuple[Finding, ...]) -> int:
-    """Return the line at which the first text of others begins: after words that announce it; 0 without."""
-    lines = text.split("\n") if len(matches) > 1 else []
-    for one, other in pairwise(matches):
-        if lines and _OTHERS.search(" ".join(lines[one.end : other.start - 1])[:20_000]):
+def _foreign(text: str, holds: Identification) -> int:
+    """Return the line at which the first text of others begins: after words that announce it; 0 without.
+
+    Before it stands a text of the project's own, or the notice that its licence asks for.
+    """
+    official = {notice.line for notice in holds.notices if notice.official}
+    found = [each for each in holds.findings if each.status is not Status.REFERENCED or each.start in official]
+    lines = text.split("\n") if len(found) > 1 else []
+    for one, other in pairwise(found):
+        noticed = one.status is Status.REFERENCED
+        if other.status is Status.REFERENCED or (noticed and family(one.id) == family(other.id)):
+            continue
+        if _OTHERS.search(" ".join(lines[one.end : other.start - 1])[:20_000]):
             return other.start
     return 0
 

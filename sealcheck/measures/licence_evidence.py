@@ -19,6 +19,10 @@ from sealcheck.model import Evidence, File, Text, against, found, near_miss, say
 def about_file(each: LicenceFile) -> Evidence:
     """Return what a licence file holds: the text, a change of it and where, a notice, or a text of its own."""
     holds = each.holds
+    if each.granted and not each.own:
+        notice = each.granted[0]
+        named = [name.id for name in notice.names] or [notice.tag]
+        return found(say("licence.notice", licences=named), each.file, notice.line, excerpt=notice.text)
     changed = next((m for m in holds.matches if not m.intact), None)
     if changed is not None and changed.difference is not None:
         return _changed(each.file, changed)
@@ -30,10 +34,6 @@ def about_file(each: LicenceFile) -> Evidence:
         first = holds.matches[0]
         text = say(f"licence.text_{first.status.value}", licences=_names(holds.matches), language=first.language)
         return found(text, each.file, first.start, end=holds.matches[-1].end)
-    if holds.granted:
-        notice = holds.granted[0]
-        named = [name.id for name in notice.names] or [notice.tag]
-        return found(say("licence.notice", licences=named), each.file, notice.line, excerpt=notice.text)
     version = licence_list().version
     naming = next((notice for notice in holds.notices if notice.grant and notice.names), None)
     if naming is not None:

@@ -98,6 +98,37 @@ def test_texts_of_others_in_the_licence_file_are_parts() -> None:
     assert ruling["places"][0]["path"] == "LICENSE" and ruling["places"][0]["line"] > 15
 
 
+NOTICED = """Demo city. Copyright (c) 2024 Stadt Musterstadt
+
+This program is free software: you can redistribute it and/or modify it under the terms of the GNU Affero General Public
+License as published by the Free Software Foundation, either version 3 of the License, or (at your option) any later
+version.
+
+This program is distributed in the hope that it will be useful, but WITHOUT ANY WARRANTY; without even the implied
+warranty of MERCHANTABILITY or FITNESS FOR A PARTICULAR PURPOSE.  See the GNU Affero General Public License for more
+details.
+
+You should have received a copy of the GNU Affero General Public License along with this program.  If not, see
+<https://www.gnu.org/licenses/>.
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expression", "basis"),
+    [
+        (f"{NOTICED}\nThe module pages.py contains parts of a library under the following license:\n\n{MIT}",
+         "AGPL-3.0-or-later", "notice"),
+        (f"{NOTICED}\nThe module pages.py contains parts of a library:\n\n{licence('AGPL-3.0-only')}",
+         "AGPL-3.0-or-later", "text"),
+        (f"Portions of a library:\n\n{MIT}", "MIT", "text"),
+    ],
+)  # fmt: skip
+def test_a_notice_before_the_texts_of_others_speaks_for_the_project(text: str, expression: str, basis: str) -> None:
+    doc = answered({"LICENSE": text, "setup.cfg": "[metadata]\nlicense = AGPL-3.0-or-later\n"})
+    assert (doc["conclusion"]["expression"], doc["conclusion"]["basis"]) == (expression, basis)
+    assert bool(doc["statements"]["contradict"]) == (expression == "MIT")
+
+
 def test_a_contradiction_quotes_both_places() -> None:
     doc = answered({"LICENSE": EUPL, "api/composer.json": '{\n "license": "proprietary"\n}'})
     (wrong,) = doc["statements"]["contradict"]
