@@ -840,22 +840,6 @@ CI = {
         | github("nox -s tests"),
         "runs",
     ),
-    "sessions of nox without tests": (
-        PYTEST
-        | {"noxfile.py": "@nox.session\ndef lint(session):\n    session.run('ruff', 'check')\n"}
-        | github("nox"),
-        "no_tests_run",
-    ),
-    "a session of nox": (
-        PYTEST
-        | {"noxfile.py": "@nox.session\ndef check(session):\n    session.run('pytest', *session.posargs)\n"}
-        | github("pipx run nox -s check-3.12"),
-        "runs",
-    ),
-    "a session of nox that cannot be followed": (
-        PYTEST | {"noxfile.py": "@nox.session\ndef tests(session):\n    session.run(*TESTS)\n"} | github("nox -s tests"),
-        "runs",
-    ),
     "a task of Rake": (
         RSPEC
         | {"Rakefile": "Demo::Application.load_tasks\n"}
