@@ -150,11 +150,6 @@ def names_secret(name: str) -> bool:
     return parts[-1] in _LAST or parts[-1] in _LAST_PAIR or "".join(parts[-2:]) in _LAST_PAIR
 
 
-def names_private_key(name: str) -> bool:
-    """Whether a name is that of the private half of a pair, which nobody thinks up to try something out."""
-    return "".join(part.lower() for part in _SPLIT.split(name)[-2:]) == "privatekey"
-
-
 def _plain(value: str) -> str:
     """What base64 hides, as in manifests for Kubernetes; the value itself when that is no text."""
     try:

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret_keys import private_keys
-from sealcheck.artifacts.secret_literals import assigned, defaults, names_private_key
+from sealcheck.artifacts.secret_literals import assigned, defaults
 from sealcheck.artifacts.secret_patterns import (
     FORMS,
     IN_CODE,
@@ -46,8 +46,6 @@ _ASIDE = regex(
     r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
     r"|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
 )  # fmt: skip
-#: Compose files; one that speaks of localhost sets up a developer's machine.
-_COMPOSE = regex(r"(?:docker-)?compose[\w.-]{0,40}\.ya?ml", re.I)
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
 #: Settings that a program reads at its start; no documentation is called so, even where it lies among documents.
@@ -183,10 +181,9 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
     named = (*defaults(file.ending, content), *(assigned(content) if configures else ()))
     if not named:
         return
-    tried_out = _COMPOSE.fullmatch(file.name) is not None and holds(content, b"localhost")
+    aside = _is_aside(file)
     for each in named:
         line = _line(content, each.start)
-        aside = _is_aside(file) or (tried_out and not names_private_key(each.name))
         if each.worth == "random":
             kind = "default_value" if each.default else "set_value"
             yield Suspect(kind, "harmless" if aside else "doubtful", line, each.name)

@@ -87,7 +87,7 @@ SECRETS = {
     "chance beside a key of data": ({"app/a.py": f'token = data.get("token", "{CHANCE}")\n'}, 0),
     "chance as a default in compose": ({"compose.yml": "p: ${DB_PASSWORD:-" + CHANCE + "}\n"}, None),
     "chance in a developer's compose file": (
-        {"docker-compose.yml": f"  SECRET: {CHANCE}\n  URL: http://localhost:8080\n"}, 0
+        {"docker-compose.yml": f"  SECRET: {CHANCE}\n  URL: http://localhost:8080\n"}, None
     ),
     "a private key in a developer's compose file": (
         {"docker-compose.yml": f"  VAPID_PRIVATE_KEY: {CHANCE}\n  URL: http://localhost:8080\n"}, None
