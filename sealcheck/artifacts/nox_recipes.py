@@ -28,7 +28,10 @@ _KEYWORD = regex(r",\s{0,20}\w{1,30}\s{0,3}=(?!=)")
 _TEXT = regex(r"(?<![\w\"'])f?(?:\"([^\"\n]{1,300})\"|'([^'\n]{1,300})')")
 #: What is put together elsewhere: session.run(*command), helper(session)
 _UNSEEN = regex(r"\bsession\.run(?:_always)?\(\s{0,40}(?![fr]?[\"'\s])|(?<![.\w])(?!def\b)\w{1,60}\(\s{0,9}session\b")
-_LENIENT = regex(r"success_codes\s{0,3}=\s{0,3}[\[(][^\])]{0,60}[1-9]")
+#: A failure is passed over, unless zero is the only code of success; so is one that is caught, and what never runs.
+_LENIENT = regex(r"\bsuccess_codes\s{0,3}=(?!\s{0,3}[\[(]\s{0,3}0\s{0,3},?\s{0,3}[\])])")
+_CAUGHT = regex(r"^[ \t]{1,40}except\b|\bsuppress\(|\bif (?:False|0)\b", re.M)
+_COMMENT = regex(r"^[ \t]{1,40}#[^\n]{0,400}", re.M)
 
 
 def nox_recipes(text: str) -> Iterator[tuple[str, str]]:
@@ -41,8 +44,9 @@ def nox_recipes(text: str) -> Iterator[tuple[str, str]]:
     for match in _SESSION.finditer(f"{text[:200_000]}\n"):
         given = _NAMED.search(match[1])
         name = given[1] if given else match[2]
-        if not _UNSEEN.search(match[3]):
-            found[name] = "\n".join(_commands(match[3]))
+        body = _COMMENT.sub("", match[3])
+        if not _UNSEEN.search(body):
+            found[name] = "\n".join(_commands(body))
         usual += [] if _ASIDE.search(match[1]) else [name]
     chosen = _CHOSEN.search(text[:200_000])
     named = [one or other for one, other in _TEXT.findall(chosen[1])] if chosen else usual
@@ -52,7 +56,8 @@ def nox_recipes(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _commands(body: str) -> Iterator[str]:
+    caught = _CAUGHT.search(body) is not None
     for match in _RUN.finditer(body):
         words = [one or other for one, other in _TEXT.findall(_KEYWORD.split(match[1])[0])]
         if words:
-            yield shlex.join(words) + (" || true" if _LENIENT.search(match[1]) else "")
+            yield shlex.join(words) + (" || true" if caught or _LENIENT.search(match[1]) else "")

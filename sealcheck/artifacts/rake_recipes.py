@@ -7,6 +7,7 @@ https://ruby.github.io/rake/doc/rakefile_rdoc.html
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sealcheck.pattern import regex
@@ -29,7 +30,9 @@ _LIST = regex(r"%[iwIW][\[({]([\w:\s-]{1,300})[\])}]|[:\"']([\w:-]{1,80})")
 _INVOKED = regex(r"Rake::Task\[[\"']?:?([\w:-]{1,80})[\"']?\]\.(?:invoke|execute)")
 _SHELL = regex(r"(?<![\w.:])(sh|system|ruby|exec)[ (]{1,3}([\"'])((?:(?!\2)[^\\\n]|\\.){1,500})\2(.{0,200})")
 #: What makes a command that only tells whether it went well let the task fail.
-_HEEDED = regex(r"\|\||\bor\b|\bexit\b|abort|raise|exception:")
+_HEEDED = regex(r"\|\||\bor\b|\bexit\b|abort|raise|exception:|\bfail\b")
+_BLOCK = regex(r"(?:\bdo|\{)\s{0,3}\|[^|\n]{0,60}\|((?:(?!\bend\b|\})[^\x00]){0,300})")
+_CAUGHT = regex(r"\brescue\b|\bif false\b|\bunless true\b")
 _COMMENT = regex(r"(?:^|\s)#(?!\{)")
 _INTERPOLATED = regex(r"#\{[^{}\n]{0,200}\}")
 
@@ -47,14 +50,14 @@ def rake_recipes(text: str) -> Iterator[tuple[str, str]]:
 def _tasks(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
     """Yield name, prerequisites and commands of every task; what is indented deeper than its first line is its own."""
     spaces: list[tuple[int, str]] = []
-    current: tuple[int, tuple[str, list[str], list[str]]] | None = None
+    current: tuple[int, str, list[str], list[str]] | None = None
     for line in _lines(text):
         depth = len(line) - len(line.lstrip())
         if current and depth > current[0]:
-            current[1][2].extend(_commands(line))
+            current[3].append(line)
             continue
         if current:
-            yield current[1]
+            yield current[1], current[2], list(_commands("\n".join(current[3])))
             current = None
         spaces = [each for each in spaces if each[0] < depth]
         scope = [each for _, each in spaces]
@@ -63,7 +66,7 @@ def _tasks(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
         elif made := _DEFINED.match(line):
             yield _defined(scope, made[1], made[2])
         elif task := _TASK.match(line):
-            current = depth, (":".join([*scope, task[1].rstrip(":")]), list(_needs(task[2])), list(_commands(task[2])))
+            current = depth, ":".join([*scope, task[1].rstrip(":")]), list(_needs(task[2])), [task[2]]
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -88,11 +91,21 @@ def _needs(rest: str) -> Iterator[str]:
         yield from (match[1] or match[2]).split()
 
 
-def _commands(line: str) -> Iterator[str]:
-    for name in _INVOKED.findall(line):
+def _commands(body: str) -> Iterator[str]:
+    """Yield the commands of a task; of one that rescues its errors, or holds what never runs, they may fail."""
+    for name in _INVOKED.findall(body):
         yield f"rake {name}"
-    for match in _SHELL.finditer(line):
+    caught = _CAUGHT.search(body) is not None
+    for match in _SHELL.finditer(body):
         command = _INTERPOLATED.sub("", match[3])
-        heeded = match[1] in ("sh", "ruby", "exec") or _HEEDED.search(match[4].removeprefix(")"))
         shown = f"ruby {command}" if match[1] == "ruby" else command
-        yield shown if heeded or line.endswith("&&") else f"{shown} || true"
+        yield f"{shown} || true" if caught or not _is_heeded(match, body) else shown
+
+
+def _is_heeded(match: re.Match[str], body: str) -> bool:
+    """Whether a failure ends the task: `sh` and its like see to it, unless they hand the outcome to a block."""
+    rest = match[4].removeprefix(")")
+    if match[1] == "system":
+        return _HEEDED.search(rest) is not None or rest.endswith("&&")
+    block = _BLOCK.search(body, match.end(3), match.end(3) + 400)
+    return block is None or block.start() > match.end() or _HEEDED.search(block[1]) is not None

@@ -840,6 +840,58 @@ CI = {
         | github("nox -s tests"),
         "runs",
     ),
+    "nox, any code of success": (
+        PYTEST
+        | {"noxfile.py": "@nox.session\ndef t(session):\n    session.run('pytest', success_codes=ANY)\n"}
+        | github("nox"),
+        "may_fail",
+    ),
+    "nox, zero alone": (
+        PYTEST
+        | {"noxfile.py": "@nox.session\ndef t(session):\n    session.run('pytest', success_codes=[0])\n"}
+        | github("nox"),
+        "runs",
+    ),
+    "nox, what never runs": (
+        PYTEST
+        | {"noxfile.py": "@nox.session\ndef t(session):\n    if False:\n        session.run('pytest')\n"}
+        | github("nox"),
+        "may_fail",
+    ),
+    "nox, a comment": (
+        PYTEST
+        | {"noxfile.py": "@nox.session\ndef t(session):\n    # session.run('pytest')\n    session.run('ruff')\n"}
+        | github("nox"),
+        "no_tests_run",
+    ),
+    "nox, an error that is caught": (
+        PYTEST
+        | {
+            "noxfile.py": "@nox.session\ndef t(session):\n    try:\n        session.run('pytest')\n    except Exception:\n        pass\n"
+        }
+        | github("nox"),
+        "may_fail",
+    ),
+    "Rake, the outcome handed to a block": (
+        RSPEC
+        | {"Rakefile": "task :check do\n  sh 'rspec' do |ok, res|\n    puts ok\n  end\nend\n"}
+        | github("rake check"),
+        "may_fail",
+    ),
+    "Rake, a block that heeds it": (
+        RSPEC
+        | {"Rakefile": "task :check do\n  sh 'rspec' do |ok, res|\n    abort unless ok\n  end\nend\n"}
+        | github("rake check"),
+        "runs",
+    ),
+    "Rake, an error that is rescued": (
+        RSPEC | {"Rakefile": "task :check do\n  sh 'rspec' rescue nil\nend\n"} | github("rake check"),
+        "may_fail",
+    ),
+    "Rake, what never runs": (
+        RSPEC | {"Rakefile": "task :check do\n  sh 'rspec' if false\nend\n"} | github("rake check"),
+        "may_fail",
+    ),
     "a task of Rake": (
         RSPEC
         | {"Rakefile": "Demo::Application.load_tasks\n"}
