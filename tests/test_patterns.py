@@ -71,7 +71,7 @@ def is_anchored(name: str, text: str) -> bool:
 
 
 def patterns() -> dict[str, tuple[re.Pattern[Any], bool]]:
-    """Every pattern by the place of its definition, and whether it is only used at the start of a text."""
+    """Every pattern by the place of its definition, and whether it is only used at the start of a text, as tables are."""
     found: dict[str, tuple[re.Pattern[Any], bool]] = {}
     seen: set[tuple[Any, int]] = set()
     text = sources()
@@ -80,7 +80,10 @@ def patterns() -> dict[str, tuple[re.Pattern[Any], bool]]:
             for where, pattern in within(value, f"{module.__name__.removeprefix('sealcheck.')}.{name}"):
                 if (pattern.pattern, pattern.flags) not in seen:
                     seen.add((pattern.pattern, pattern.flags))
-                    found[where] = pattern, isinstance(value, re.Pattern | Lazy) and is_anchored(name, text)
+                    found[where] = (
+                        pattern,
+                        isinstance(value, Table) or (isinstance(value, re.Pattern | Lazy) and is_anchored(name, text)),
+                    )
     return found
 
 
