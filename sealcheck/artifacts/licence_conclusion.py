@@ -32,11 +32,11 @@ _OWN_NAME = regex(r"(?:un)?licen[cs]e|copying|lizenz", re.I)
 class Conclusion:
     """The expression, the files it rests on, and how it was concluded.
 
-    `basis` is text, texts (several), notice (named, no text), folder (LICENSES/), parts (one text in every part, none
-    in the root), header (of the one file that is the target), words (heads of files or README, no text), modified,
-    unknown (an own text), unread (a file that may hold it could not be read) or none. `ids` holds one SPDX id for each
-    licence; `choice` when the user may choose among them. `later` is what the project says of later versions: True,
-    False, or None when it says nothing.
+    `basis` is text, texts (several), notice (named, no text), folder (LICENSES/), linked (a text in another folder, to
+    which the README's words on its licence lead), parts (one text in every part, none in the root), header (of the one
+    file that is the target), words (heads of files or README, no text), modified, unknown (an own text), unread (a file
+    that may hold it could not be read) or none. `ids` holds one SPDX id for each licence; `choice` when the user may
+    choose among them. `later` is what the project says of later versions: True, False, or None when it says nothing.
     """
 
     expression: str
@@ -61,11 +61,12 @@ class Conclusion:
 def licence_conclusion(
     licence_texts: LicenceTexts,
     licence_statements: tuple[Statement, ...],
+    licence_linked: tuple[LicenceFile, ...],
     licence_single: Expression | None,
     tree: Tree,
     contents: Contents,
 ) -> Conclusion:
-    """The licence of the main code: from the texts in the root, else from LICENSES/, from the parts, from words."""
+    """The licence of the main code: from the texts in the root, else from LICENSES/, links, the parts, from words."""
     root = [each for each in licence_texts.root if each.grants]
     main = [each for each in root if not _beside(each, root)] or root
     if main:
@@ -75,6 +76,8 @@ def licence_conclusion(
         return _from_folder(folder, licence_statements)
     if licence_texts.unread:
         return Conclusion(NOASSERTION, "unread")
+    if licence_linked:
+        return _from_files(list(licence_linked), licence_statements, "linked")
     parts = _parts(licence_texts, tree, contents)
     if parts:
         return _from_files(list(parts), licence_statements, "parts")

@@ -68,6 +68,13 @@ def said_in_readme(document: Document, source: str) -> Iterator[Said]:
             yield said
 
 
+def licence_links(document: Document) -> Iterator[str]:
+    """Yield where the links lead that stand below headings on the licence of the software."""
+    for section, titled, about in _titled(document):
+        if titled and about in ("", "code"):
+            yield from (document.target(link) for link in section.links)
+
+
 def _says_more(said: Said, before: Said) -> bool:
     same = said.expression.families == before.expression.families != frozenset()
     return same and GRANT.search(before.written) is None and GRANT.search(said.written) is not None
@@ -75,15 +82,20 @@ def _says_more(said: Said, before: Said) -> bool:
 
 def _sentences(document: Document) -> Iterator[tuple[str, int, bool, str]]:
     """Yield the sentences of sections on licences and those that grant something, as _sentence takes them."""
-    above: list[Section] = []
-    for section in document.sections:
-        above = [each for each in above if each.level < section.level]
-        titled, about = _title(section, above)
-        above.append(section)
+    for section, titled, about in _titled(document):
         for paragraph in section.paragraphs:
             for text in _texts(paragraph, titled):
                 if titled or GRANT.search(text):  # most sentences of a README are neither
                     yield text, paragraph.start, titled, about
+
+
+def _titled(document: Document) -> Iterator[tuple[Section, bool, str]]:
+    """Yield each section with whether it is about licences and of what its headings speak."""
+    above: list[Section] = []
+    for section in document.sections:
+        above = [each for each in above if each.level < section.level]
+        yield section, *_title(section, above)
+        above.append(section)
 
 
 def _texts(paragraph: Paragraph, titled: bool) -> list[str]:
