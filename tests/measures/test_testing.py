@@ -784,6 +784,23 @@ CI = {
         GO | github("make test") | {"Makefile": "GO = $(GO)\ntest:\n\t$(GO) test ./...\n"},
         "no_tests_run",
     ),
+    "go run, a runner of others": (
+        GO
+        | github("make test")
+        | {
+            "Makefile": "test: fakes\n\tgo run github.com/onsi/ginkgo/v2/ginkgo $(ACTION) -r $(PACKAGE)\nfakes:\n\tgo generate\n"
+        },
+        "runs",
+    ),
+    "go run, a runner of a version": (GO | github("go run -mod=mod gotest.tools/gotestsum@v1.12.0 ./..."), "runs"),
+    "go run, a runner by the version of its module": (
+        GO | github("go run github.com/onsi/ginkgo/v2@v2.9.1 -r"),
+        "runs",
+    ),
+    "go tool, a runner": (GO | github("go tool gotestsum --format dots ./..."), "runs"),
+    "go run, another program": (GO | github("go run github.com/town/tests/v2/lamps ./..."), "no_tests_run"),
+    "go run, a program of the project": (GO | github("go run ./cmd/ginkgo -r"), "no_tests_run"),
+    "go tool, the coverage": (GO | github("go tool cover -html=c.out"), "no_tests_run"),
     "make, the exit code of the first in a pipe": (
         GO
         | github("make test")
