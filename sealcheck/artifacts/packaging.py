@@ -168,18 +168,19 @@ def firebase(file: File, text: str) -> Look:
     return 1 if any(_json(text).get(mark) for mark in ("hosting", "apphosting")) else None
 
 
+#: What a manifest of Cloud Foundry says of an app; its name may be left to the command.
+_APP = frozenset({"name", "memory", "buildpack", "buildpacks", "docker", "command", "instances", "path", "routes"})
+
+
 def cloud_foundry(file: File, text: str) -> Look:
-    """A Cloud Foundry manifest."""
+    """A Cloud Foundry manifest with an app in it."""
     try:
         document = parse_yaml(text)
     except ParseProblem:
         return None
-    value = document.value
-    return (
-        document.at(("applications",))[0]
-        if isinstance(value, dict) and isinstance(value.get("applications"), list)
-        else None
-    )
+    apps = document.value.get("applications") if isinstance(document.value, dict) else None
+    filled = isinstance(apps, list) and any(isinstance(app, dict) and _APP.intersection(app) for app in apps)
+    return document.at(("applications",))[0] if filled else None
 
 
 def chart(file: File, text: str) -> Look:
