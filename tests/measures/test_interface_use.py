@@ -137,6 +137,19 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
     [
         pytest.param(
             {
+                "api/openapi.json": json.dumps(
+                    {
+                        "openapi": "3.0.1",
+                        "paths": {"/x": {"get": {"responses": {"200": {"description": "x"}}}}},
+                        "components": {"schemas": {"Lamp": {"type": "object"}}},
+                    }
+                )
+            },
+            {},
+            id="generated, without information on itself",
+        ),
+        pytest.param(
+            {
                 "pom.xml": plugin("<inputSpec>x/api.yaml</inputSpec>", "<generatorName>spring</generatorName>"),
                 "x/api.yaml": OPENAPI,
             },
