@@ -35,6 +35,10 @@ CLIENT = plugin(
 )
 
 
+FRONT_END = '{"scripts": {"api": "openapi-typescript ../api/openapi.json -o src/api.ts"}}'
+OPENAPI_JSON = json.dumps({"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}})
+
+
 def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
     measurement = run("reuse.interface_descriptions", snapshot(files, **subject))
     said = (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence))
@@ -110,6 +114,15 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
             id="types of a front end",
         ),
         pytest.param(
+            {
+                "web/package.json": FRONT_END,
+                "tool/pom.xml": "<artifactId>jersey-client</artifactId>",
+                "api/openapi.json": OPENAPI_JSON,
+            },
+            "near_used",
+            id="types of a front end beside a client in Jersey",
+        ),
+        pytest.param(
             {"package.json": '{"devDependencies": {"relay-compiler": "16"}}', "build/s.graphql": SCHEMA},
             "near_used",
             id="front end that asks GraphQL",
@@ -147,6 +160,24 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
             },
             {},
             id="generated, without information on itself",
+        ),
+        pytest.param(
+            {
+                "web/package.json": FRONT_END,
+                "server/pom.xml": "<artifactId>jersey-container-servlet-core</artifactId>",
+                "api/openapi.json": OPENAPI_JSON,
+            },
+            {},
+            id="types of a front end beside the server in Jersey",
+        ),
+        pytest.param(
+            {
+                "web/package.json": FRONT_END,
+                "server/build.gradle.kts": 'implementation("io.ktor:ktor-server-netty:3.0.0")\n',
+                "api/openapi.json": OPENAPI_JSON,
+            },
+            {},
+            id="types of a front end beside the server in Ktor",
         ),
         pytest.param(
             {
