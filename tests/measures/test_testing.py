@@ -1044,6 +1044,57 @@ STYLE = {
     ),
     "husky": ({".husky/pre-commit": "npx eslint .\n"}, "enforced"),
     "husky, told and called": ({".husky/pre-commit": "echo 'Now ESLint' && npx eslint .\n"}, "enforced"),
+    "husky, over a script": (
+        {".husky/pre-commit": ". _/husky.sh\n\nnpm run lint .\n", "package.json": '{"scripts": {"lint": "eslint"}}'},
+        "enforced",
+    ),
+    "husky, over scripts of a folder": (
+        {
+            ".husky/pre-push": "cd web && yarn check\n",
+            "web/package.json": '{"scripts": {"check": "npm run stil", "stil": "prettier --check src"}}',
+            "web/src/a.js": "f();\n",
+        },
+        "enforced",
+    ),
+    "husky, over a target": (
+        {".husky/pre-commit": "make lint\n", "Makefile": "lint:\n\truff check .\n", "a.py": "f()\n"},
+        "enforced",
+    ),
+    "husky, over a script that may fail": (
+        {".husky/pre-commit": "npm run lint || true\n", "package.json": '{"scripts": {"lint": "eslint ."}}'},
+        "none",
+    ),
+    "husky, over another script": (
+        {".husky/pre-commit": "npm test\n", "package.json": '{"scripts": {"lint": "eslint .", "test": "jest"}}'},
+        "none",
+    ),
+    "husky of old, over a script": (
+        {"package.json": '{"scripts": {"lint": "eslint ."}, "husky": {"hooks": {"pre-commit": "npm run lint"}}}'},
+        "enforced",
+    ),
+    "lefthook, over a script": (
+        {
+            "lefthook.yml": "pre-commit:\n  commands:\n    stil:\n      run: npm run stil\n",
+            "package.json": '{"scripts": {"stil": "eslint ."}}',
+        },
+        "enforced",
+    ),
+    "pre-commit, a local hook over a script": (
+        {
+            ".pre-commit-config.yaml": "repos:\n- repo: local\n  hooks:\n  - id: stil\n    entry: make stil\n",
+            "Makefile": "stil:\n\truff check .\n",
+            "a.py": "f()\n",
+        },
+        "enforced",
+    ),
+    "pre-commit, by hand, over a script": (
+        {
+            ".pre-commit-config.yaml": "repos:\n- repo: local\n  hooks:\n  - id: stil\n    entry: make stil\n    stages: [manual]\n",
+            "Makefile": "stil:\n\truff check .\n",
+            "a.py": "f()\n",
+        },
+        "none",
+    ),
     "husky, only told": ({".husky/pre-commit": 'echo "Run ESLint"\necho run prettier too\nnpm test\n'}, "none"),
     "Nx": (nx("run-many -t lint -- --quiet"), "enforced"),
     "Nx, several targets": (nx("affected --base=main --targets=build,lint,test"), "enforced"),
