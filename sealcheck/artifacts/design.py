@@ -13,7 +13,7 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.model import File, PathClass, say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import drawing
-from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, sections, terms, wording
+from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, named, sections, terms, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
@@ -57,6 +57,7 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
     known = {document.file.path for document in readme.all}
     for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
         yield from _text(document, min_words, min_terms)
+        yield from _structure(document, min_words, min_terms)
         yield from _model_in_text(document)
         yield from _diagram_in_text(document)
     for document in documents.each(documents.tree.named(*_OF_ASSISTANTS)):
@@ -93,6 +94,16 @@ def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Findin
         else:
             text = say("grades.too_short", words=words, needed=min_words)
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+
+
+def _structure(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
+    """What sections on the structure of the software say, where they speak of its parts; many only list folders."""
+    for part in document.sections:
+        if wording("structure_heading").search(part.folded) and not named("architecture", part.heading):
+            reading = read(part, "architecture")
+            if reading.words >= min_words and terms("architecture_terms", reading.own) >= min_terms:
+                text = say("documentation.architecture_text", count=reading.words)
+                yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
 
 
 def _is_subject(document: Document) -> bool:

@@ -1197,7 +1197,9 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             {"README.md": "# A\n\n## Structure of the Lamp Map\n\n" + BUILT_EN}, "substantive", id="structure"
         ),
         pytest.param(
-            {"README.md": "# A\n\n## Structure of the repository\n\n" + BUILT_EN}, "absent", id="structure of folders"
+            {"README.md": "# A\n\n## Structure of the app\n\n```\nsrc/\n├── a\n└── b\n```\n\n" + filler(60)},
+            "absent",
+            id="structure of folders",
         ),
         pytest.param({"docs/a.md": "# A\n\n## Information architecture\n\n" + BUILT_EN}, "absent", id="of information"),
         pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + BUILT_EN}, "absent", id="processors"),
