@@ -55,9 +55,10 @@ _CALLED_DIAGRAM = regex(r"\b(?:diagramm?e?s?|schaubild|schaubilder|\w{1,30}diagr
 def architecture_findings(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
     """Yield what there is on the architecture, texts first."""
     known = {document.file.path for document in readme.all}
+    for document in readme.all:
+        yield from _structure(document, min_words, min_terms)
     for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
         yield from _text(document, min_words, min_terms)
-        yield from _structure(document, min_words, min_terms)
         yield from _model_in_text(document)
         yield from _diagram_in_text(document)
     for document in documents.each(documents.tree.named(*_OF_ASSISTANTS)):
@@ -97,9 +98,10 @@ def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Findin
 
 
 def _structure(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
-    """What sections on the structure of the software say, where they speak of its parts; many only list folders."""
+    """What the README says on the structure of the software by its name, where it speaks of parts and not of folders."""
     for part in document.sections:
-        if wording("structure_heading").search(part.folded) and not named("architecture", part.heading):
+        aside = named("architecture", part.heading) or wording("structure_aside").search(part.folded)
+        if wording("structure_heading").search(part.folded) and not aside:
             reading = read(part, "architecture")
             if reading.words >= min_words and terms("architecture_terms", reading.own) >= min_terms:
                 text = say("documentation.architecture_text", count=reading.words)

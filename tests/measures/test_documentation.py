@@ -1201,6 +1201,13 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             "absent",
             id="structure of folders",
         ),
+        pytest.param(
+            {"README.md": "# A\n\n## Structure of this repository\n\n" + BUILT_EN},
+            "absent",
+            id="structure of a repository",
+        ),
+        pytest.param({"README.md": "# A\n\n## Aufbau des Repositories\n\n" + BUILT_EN}, "absent", id="Repository"),
+        pytest.param({"docs/style.md": "# Style\n\n## Structure\n\n" + BUILT_EN}, "absent", id="structure of a style"),
         pytest.param({"docs/a.md": "# A\n\n## Information architecture\n\n" + BUILT_EN}, "absent", id="of information"),
         pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + BUILT_EN}, "absent", id="processors"),
         pytest.param({"README.md": "# A\n\n## Architekturwettbewerb\n\n" + BUILT_EN}, "absent", id="buildings"),
