@@ -98,7 +98,7 @@ def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Findin
 
 
 def _structure(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
-    """What the README says on the structure of the software by its name, where it speaks of parts and not of folders."""
+    """What the README says on the structure of the software, where it speaks of parts and not of folders."""
     for part in document.sections:
         aside = named("architecture", part.heading) or wording("structure_aside").search(part.folded)
         if wording("structure_heading").search(part.folded) and not aside:
