@@ -66,7 +66,7 @@ class Describing(NamedTuple):
 
 @frozen
 class InterfaceUse:
-    """The ends of paths that generators of clients read, and whether the project serves GraphQL or only asks for it.
+    """The ends of paths that generators of clients read, and whether the project only asks for GraphQL and for SOAP.
 
     `describing` are the libraries that make descriptions when the software runs, one manifest for each; `serves` says
     whether a manifest names a framework for servers.
@@ -74,6 +74,7 @@ class InterfaceUse:
 
     inputs: frozenset[str] = frozenset()
     asks_graphql: bool = False
+    asks_soap: bool = False
     describing: tuple[Describing, ...] = ()
     serves: bool = False
 
@@ -113,7 +114,8 @@ def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
     if not serves:
         inputs |= scripted
     asks = bool(said & _words("graphql_clients")) and not said & _words("graphql_servers")
-    return InterfaceUse(frozenset(inputs), asks, tuple(describing.values()), serves)
+    soap = bool(said & _words("soap_clients")) and not said & _words("soap_servers")
+    return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves)
 
 
 def _said(text: str) -> set[str]:

@@ -35,6 +35,7 @@ CLIENT = plugin(
 )
 
 
+SOAP = '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><service/></definitions>'
 FRONT_END = '{"scripts": {"api": "openapi-typescript ../api/openapi.json -o src/api.ts"}}'
 OPENAPI_JSON = json.dumps({"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}})
 
@@ -87,9 +88,22 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
             id="client of Spring Cloud",
         ),
         pytest.param(
+            {"requirements.txt": "flask==3.0\nzeep==4.2\n", "register/Addresses.xml": SOAP},
+            "near_used",
+            id="web service that a client in Python asks",
+        ),
+        pytest.param(
+            {"src/Town.csproj": "<Project/>", "src/Town/Connected Services/Register/register.wsdl": SOAP},
+            "near_used",
+            id="web service that Visual Studio made a client of",
+        ),
+        pytest.param(
+            {"Town.SvcUtilClients/Person/wsdl/Person.wsdl": SOAP}, "near_used", id="web service in a folder of clients"
+        ),
+        pytest.param(
             {
                 "pom.xml": plugin("<wsdl>${basedir}/register.wsdl</wsdl>"),
-                "register.wsdl": '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><service/></definitions>',
+                "register.wsdl": SOAP,
             },
             "near_used",
             id="client of a web service",
@@ -161,6 +175,8 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
             {},
             id="generated, without information on itself",
         ),
+        pytest.param({"requirements.txt": "spyne\nzeep\n", "lamps.wsdl": SOAP}, {}, id="web service with its server"),
+        pytest.param({"requirements.txt": "requests\n", "api/lamps.wsdl": SOAP}, {}, id="web service of its own"),
         pytest.param(
             {
                 "web/package.json": FRONT_END,
