@@ -29,6 +29,10 @@ _MANIFESTS = (
     "pubspec.yaml", "build.sbt", "serverless.yml", "manage.py",
 )  # fmt: skip
 _PROJECTS = frozenset({"csproj", "fsproj"})
+#: Requirements of pip in a folder or under names of their own: requirements/base.txt
+_REQUIREMENTS = regex(
+    r"(?:.{1,200}/)?requirements(?:/|[-_.])(?:base|common|main|core|default|prod|production)\.(?:txt|in)", re.I
+)
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 _WORD = regex(r"[a-z0-9@][a-z0-9@._/-]{1,60}")
 #: What a generator reads: inputSpec of OpenAPI, wsdl of CXF and JAX-WS.
@@ -92,6 +96,7 @@ def _words(name: str) -> frozenset[str]:
 def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
     """What the manifests say about interfaces that are used."""
     projects = [file for file in tree.mentioning("proj") if file.ending in _PROJECTS]
+    projects += [file for file in tree.mentioning("requirements") if _REQUIREMENTS.fullmatch(file.path)]
     files = [file for file in (*tree.named(*_MANIFESTS), *projects) if file.role not in _FOREIGN]
     files = sorted(files, key=lambda file: (file.path.count("/"), file.path))[:MOST_MANIFESTS]
     inputs: set[str] = set()

@@ -93,6 +93,11 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
             id="web service that a client in Python asks",
         ),
         pytest.param(
+            {"requirements/base.txt": "django==5.0\nzeep==4.2\n", "register/register.wsdl": SOAP},
+            "near_used",
+            id="web service that a client asks, in a folder of requirements",
+        ),
+        pytest.param(
             {"src/Town.csproj": "<Project/>", "src/Town/Connected Services/Register/register.wsdl": SOAP},
             "near_used",
             id="web service that Visual Studio made a client of",
@@ -177,6 +182,7 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
         ),
         pytest.param({"requirements.txt": "spyne\nzeep\n", "lamps.wsdl": SOAP}, {}, id="web service with its server"),
         pytest.param({"requirements.txt": "requests\n", "api/lamps.wsdl": SOAP}, {}, id="web service of its own"),
+        pytest.param({"requirements/dev.txt": "zeep\n", "api/lamps.wsdl": SOAP}, {}, id="a client for tests"),
         pytest.param(
             {
                 "web/package.json": FRONT_END,
