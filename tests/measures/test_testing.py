@@ -128,6 +128,18 @@ CASES = {
     "cmocka": ("tests/test_a.c", "static void test_adds(void **state) {\n  assert_int_equal(f(), 1);\n}\n", 1),
     "Check": ("tests/check_a.c", "START_TEST(test_a)\n{\n  ck_assert(f());\n}\nEND_TEST\n", 1),
     "Quick": ("AppTests/ASpec.swift", '      it("adds") {\n        expect(f()) == 1\n      }\n', 1),
+    "Buster.JS": (
+        "static/js/test/week-test.js",
+        'buster.testCase("WeekTest", {\n    setUp: function () {\n        this.week = f();\n    },\n'
+        '    "it should find the week": function () {\n        assert(f());\n    },\n'
+        '    "click": function () {\n        f();\n    }\n});\n',
+        1,
+    ),
+    "Nightwatch": (
+        "tests/e2e/a.js",
+        "module.exports = {\n  'shows the map' : function (browser) {\n    browser.url(f());\n  },\n  after: function () {}\n};\n",
+        1,
+    ),
     "QUnit": ("tests/a-test.js", "QUnit.test('adds', (assert) => {\n  assert.equal(f(), 1);\n});\n", 1),
     "CodeceptJS": ("e2e/a_test.js", "Scenario('opens', ({ I }) => {\n  I.amOnPage('/');\n});\n", 1),
     "Playwright": ("e2e/a.spec.ts", "test('opens', async ({ page }) => {\n  await page.goto('/');\n});\n", 1),
