@@ -79,7 +79,7 @@ _RECOGNISERS = (
     _by_name("platform", r"(?:staticwebapp\.config|dockerrun\.aws)\.json"),
     _by_name("platform", r"firebase\.json", p.firebase),
     _by_name("platform", r"app\.ya?ml", p.having(r"runtime:\s{1,9}\S")),
-    _by_name("platform", r"manifest\.ya?ml", p.cloud_foundry),
+    _by_name("platform", r"(?:[\w-]{1,60}[._-])?manifest(?:[._-][\w.-]{1,60})?\.ya?ml", p.cloud_foundry),
     _by_name("platform", r"project\.toml", p.having(r"\[(?:_|\[?(?:io\.buildpacks|build\.buildpacks))")),
     _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", p.having(r"\s{0,20}lane\s")),
     _by_name("store", r"eas\.json|codemagic\.ya?ml"),

@@ -13,7 +13,7 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.model import File, PathClass, say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import drawing
-from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, sections, terms, wording
+from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, named, sections, terms, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
@@ -55,6 +55,8 @@ _CALLED_DIAGRAM = regex(r"\b(?:diagramm?e?s?|schaubild|schaubilder|\w{1,30}diagr
 def architecture_findings(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
     """Yield what there is on the architecture, texts first."""
     known = {document.file.path for document in readme.all}
+    for document in readme.all:
+        yield from _structure(document, min_words, min_terms)
     for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
         yield from _text(document, min_words, min_terms)
         yield from _model_in_text(document)
@@ -93,6 +95,17 @@ def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Findin
         else:
             text = say("grades.too_short", words=words, needed=min_words)
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+
+
+def _structure(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
+    """What the README says on the structure of the software, where it speaks of parts and not of folders."""
+    for part in document.sections:
+        aside = named("architecture", part.heading) or wording("structure_aside").search(part.folded)
+        if wording("structure_heading").search(part.folded) and not aside:
+            reading = read(part, "architecture")
+            if reading.words >= min_words and terms("architecture_terms", reading.own) >= min_terms:
+                text = say("documentation.architecture_text", count=reading.words)
+                yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
 
 
 def _is_subject(document: Document) -> bool:

@@ -45,6 +45,8 @@ _TEST_FIRST = regex(r"tests?[-_.]")
 _TEST_LAST = regex(r"[a-z0-9][-_.]tests?$")
 _TEST_CAMEL = regex(r"[a-z0-9]Tests?$")
 _EXAMPLE = _words("example examples sample samples demo demos beispiel beispiele")
+#: Programs that show how a library is used, as .NET and the JVM name modules: TracingExample, Lamps.Samples, ExampleApp
+_EXAMPLE_CAMEL = regex(r"[A-Za-z][\w.]{0,60}[a-z0-9.](?:Example|Sample)s?|(?:Example|Sample|Demo)App")
 _DOCS = _words("doc docs _doc _docs documentation documentations doku dokumentation handbuch apidoc")
 _HELP = _words("wiki manual manuals hilfe help handbook")
 _DATA = _words("data _data datasets dataset daten geodata geodaten fixtures seeds")
@@ -120,6 +122,9 @@ def _role(names: list[str], lower: list[str], before: list[str], main: int | Non
     start = 0 if main is None else main
     if (main is None or lower[main : main + 1] == ["webapp"]) and _is_test(names[start:], lower[start:]):
         return PathClass.TEST
+    shown = any("ample" in low or low == "demoapp" for low in before)
+    if shown and any(_EXAMPLE_CAMEL.fullmatch(name) for name in names[: len(before)]):
+        return PathClass.EXAMPLE
     return PathClass.EXAMPLE if known & _EXAMPLE and _is_example(before) else None
 
 

@@ -51,14 +51,21 @@ def openapi_problem(value: Mapping[str, Any], leads: Leads) -> str:
     if items and all(_is_elsewhere(item) for item in items):
         return "near_elsewhere"
     if any(_says_something(value, item, leads) for item in items):
-        return "" if isinstance(value.get("info"), dict) or "apis" in value else "near_invalid"
+        # Swagger Core writes `info` only where the program says what belongs there; tools read the whole all the same.
+        whole = isinstance(value.get("info"), dict) or "apis" in value or _defines_schemas(value)
+        return "" if whole else "near_invalid"
     if value.get("apis"):
         return ""
     if any(_reference(part) for item in items for part in (item, *_operations(item))):
         return "near_missing_reference"
+    return "near_no_operation" if _defines_schemas(value) else "near_empty"
+
+
+def _defines_schemas(value: Mapping[str, Any]) -> bool:
+    """Whether a document defines what operations exchange."""
     components = value.get("components")
     schemas = components.get("schemas") if isinstance(components, dict) else value.get("definitions")
-    return "near_no_operation" if isinstance(schemas, dict) and any(schemas.values()) else "near_empty"
+    return isinstance(schemas, dict) and any(schemas.values())
 
 
 def _items(value: Mapping[str, Any], keys: Iterable[str]) -> list[Mapping[str, Any]]:

@@ -29,6 +29,10 @@ _MANIFESTS = (
     "pubspec.yaml", "build.sbt", "serverless.yml", "manage.py",
 )  # fmt: skip
 _PROJECTS = frozenset({"csproj", "fsproj"})
+#: Requirements of pip in a folder or under names of their own: requirements/base.txt
+_REQUIREMENTS = regex(
+    r"(?:.{1,200}/)?requirements(?:/|[-_.])(?:base|common|main|core|default|prod|production)\.(?:txt|in)", re.I
+)
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 _WORD = regex(r"[a-z0-9@][a-z0-9@._/-]{1,60}")
 #: What a generator reads: inputSpec of OpenAPI, wsdl of CXF and JAX-WS.
@@ -66,7 +70,7 @@ class Describing(NamedTuple):
 
 @frozen
 class InterfaceUse:
-    """The ends of paths that generators of clients read, and whether the project serves GraphQL or only asks for it.
+    """The ends of paths that generators of clients read, and whether the project only asks for GraphQL and for SOAP.
 
     `describing` are the libraries that make descriptions when the software runs, one manifest for each; `serves` says
     whether a manifest names a framework for servers.
@@ -74,6 +78,7 @@ class InterfaceUse:
 
     inputs: frozenset[str] = frozenset()
     asks_graphql: bool = False
+    asks_soap: bool = False
     describing: tuple[Describing, ...] = ()
     serves: bool = False
 
@@ -91,6 +96,7 @@ def _words(name: str) -> frozenset[str]:
 def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
     """What the manifests say about interfaces that are used."""
     projects = [file for file in tree.mentioning("proj") if file.ending in _PROJECTS]
+    projects += [file for file in tree.mentioning("requirements") if _REQUIREMENTS.fullmatch(file.path)]
     files = [file for file in (*tree.named(*_MANIFESTS), *projects) if file.role not in _FOREIGN]
     files = sorted(files, key=lambda file: (file.path.count("/"), file.path))[:MOST_MANIFESTS]
     inputs: set[str] = set()
@@ -113,7 +119,8 @@ def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
     if not serves:
         inputs |= scripted
     asks = bool(said & _words("graphql_clients")) and not said & _words("graphql_servers")
-    return InterfaceUse(frozenset(inputs), asks, tuple(describing.values()), serves)
+    soap = bool(said & _words("soap_clients")) and not said & _words("soap_servers")
+    return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves)
 
 
 def _said(text: str) -> set[str]:

@@ -41,6 +41,10 @@ _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathC
 _LIBRARY = regex(r"(?:^|/)(?:google/(?:protobuf|api|rpc)|googleapis|gogoproto|opengis|xlink|w3c)/", re.I)
 #: Descriptions of services that are called are kept below the name of the site that they were fetched from.
 _SITE = regex(r"(?:^|/)(?:[a-z0-9-]{2,40}\.){1,3}(?:at|be|ch|com|de|dk|es|eu|fi|fr|gov|io|it|net|nl|no|org|pl|se|uk)/")
+#: Where tools keep the descriptions that they made a client of.
+_CLIENT = regex(r"(?:^|/)(?:(?:connected services|(?:service|web) references)|[\w.-]{0,60}clients?)/", re.I)
+#: Notations of web services (SOAP) and of the documents that they exchange.
+_SOAP = frozenset({"wsdl", "xsd"})
 #: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
 _FEED = ("routes.txt", "trips.txt", "stop_times.txt")
 
@@ -130,6 +134,8 @@ def _is_foreign(path: str) -> bool:
 def _used(own: OwnNames, use: InterfaceUse, notation: str, file: File, text: str) -> str:
     """Return why the interface is one that the project uses and does not offer; empty when nothing says so."""
     if use.reads(file.path) or (notation == "graphql" and use.asks_graphql):
+        return "near_used"
+    if notation in _SOAP and (use.asks_soap or _CLIENT.search(file.path)):
         return "near_used"
     if is_product(file, own):
         return "near_product"

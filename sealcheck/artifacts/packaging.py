@@ -128,7 +128,9 @@ def gradle(file: File, text: str) -> Look:
 
 
 _NUGET = regex(
-    r"<(?:GeneratePackageOnBuild|PackAsTool)>\s{0,9}true|<PackageId>\s{0,9}[^<\s]|<package\b[^>]{0,300}nuspec", re.I
+    r"<(?:GeneratePackageOnBuild|PackAsTool)>\s{0,9}true|<package\b[^>]{0,300}nuspec"
+    r"|<Package(?:Id|ProjectUrl|Tags|License(?:Expression|File|Url)|ReadmeFile|Icon(?:Url)?)>\s{0,9}[^<\s]",
+    re.I,
 )
 _UNPACKED = regex(r"<IsPackable>\s{0,9}false", re.I)
 
@@ -168,18 +170,19 @@ def firebase(file: File, text: str) -> Look:
     return 1 if any(_json(text).get(mark) for mark in ("hosting", "apphosting")) else None
 
 
+#: What a manifest of Cloud Foundry says of an app; its name may be left to the command.
+_APP = frozenset({"name", "memory", "buildpack", "buildpacks", "docker", "command", "instances", "path", "routes"})
+
+
 def cloud_foundry(file: File, text: str) -> Look:
-    """A Cloud Foundry manifest."""
+    """A Cloud Foundry manifest with an app in it."""
     try:
         document = parse_yaml(text)
     except ParseProblem:
         return None
-    value = document.value
-    return (
-        document.at(("applications",))[0]
-        if isinstance(value, dict) and isinstance(value.get("applications"), list)
-        else None
-    )
+    apps = document.value.get("applications") if isinstance(document.value, dict) else None
+    filled = isinstance(apps, list) and any(isinstance(app, dict) and _APP.intersection(app) for app in apps)
+    return document.at(("applications",))[0] if filled else None
 
 
 def chart(file: File, text: str) -> Look:

@@ -144,9 +144,10 @@ def invitations(readme: Readme) -> Iterator[Finding]:
         for section in document.sections:
             reading = templates.read(section)
             for paragraph, match in mentions("invitation", reading.own):
-                if not wording("contribution_process").search(paragraph.folded):
-                    continue
                 line = paragraph.at(match.start())
+                process = wording("contribution_process").search(paragraph.folded)
+                if not process or wording("release_step").search(fold(line.text)):
+                    continue
                 yield Finding(Grade.STUB, say("community.invitation"), document.file, line.line, line.text)
             for leftover in reading.leftovers:
                 if wording("invitation").search(fold(leftover.line.text)):

@@ -10,6 +10,7 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.statements import Statement, statements
+from sealcheck.artifacts.translated_pages import asked
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import file_named, mentions, wording
@@ -21,6 +22,8 @@ from sealcheck.prose.templates import Reading, is_untouched, read
 
 #: What GDPR articles 13 and 30 want to know.
 TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
+#: Texts that a page asks for by a key, from which what it says is kept among the translations.
+ASKED = 3
 _SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
@@ -47,7 +50,8 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
         return Finding(Grade.SUBSTANTIVE, say("privacy.none_processed"), document.file, line.line, line.text)
     if reading.denials:
         return denied(document.file, reading.denials[0])
-    if not topics and document.file.ending not in MARKUP_ENDINGS:
+    page = document.file.ending not in MARKUP_ENDINGS
+    if page and (not topics or asked("\n".join(row.text for row in document.whole.rows)) >= ASKED):
         text, name = say("privacy.page_only"), document.file.name
         return Finding(Grade.ABSENT, text, document.file, section.start, name, elsewhere=True)
     if not topics and file_named("contributing", document.file.path):  # what contributors shall not publish

@@ -41,11 +41,14 @@ _BY_ENDING: Mapping[str, tuple[tuple[bytes, re.Pattern[bytes]], ...]] = {
     **dict.fromkeys(("md", "html", "css", "scss", "svg", "json", "go", "rs", "cs", "dart", "swift", "xml"), ()),
 }  # fmt: skip
 _ELSEWHERE = (_BRACES,)
-_WORDS = (b"secret", b"passw", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential")
+_WORDS = (
+    b"secret", b"passw", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential", b"accountkey",
+    b"account_key", b"masterkey", b"master_key", b"subscriptionkey", b"subscription_key", b"subscription-key",
+)  # fmt: skip
 #: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
 _SPEAKS = regex(
-    rb"(?:secret|passw|token|api[_-]?key|private[_-]?key|credential)[\w.-]{0,30}['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}"
-    rb"(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{10}"
+    rb"(?:secret|passw|token|(?:api|private|account|master|subscription)[_-]?key|credential)[\w.-]{0,30}['\"]?"
+    rb"\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{10}"
 )
 _ASSIGNED = regex(
     rb"(?:^|[\s{,\[(\"'])['\"]?([A-Za-z][\w.-]{0,80})['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?"
@@ -64,7 +67,8 @@ _SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 _PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"})
 _LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
 _LAST_PAIR = frozenset(
-    f"{first}key" for first in ("api", "private", "secret", "access", "encryption", "signing", "session", "app", "jwt")
+    {"apikey", "privatekey", "secretkey", "accesskey", "encryptionkey", "signingkey", "sessionkey", "appkey", "jwtkey"}
+    | {"accountkey", "masterkey", "subscriptionkey"}
 )
 _MADE_UP = frozenset(
     {"demo", "test", "tests", "testing", "dev", "local", "example"}

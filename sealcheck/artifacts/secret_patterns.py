@@ -68,6 +68,9 @@ _PLACEHOLDER = regex(
     r"|kennwort|passwort|geheim|todo|123456|abcdef|qwert|000000|muster|default|foobar|hunter2|s3cr3t|mysql|postgres|admin",
     re.I,
 )
+#: How the keys begin that the emulators of Azure's storage and of Cosmos DB have on every machine
+#: (learn.microsoft.com: "Use Azurite", "Develop locally using the Azure Cosmos DB emulator").
+_EMULATED = ("Eby8vdM02xNOcqFlqUwJ", "C2y6yDjf5/R+ob0N8A7C")
 _LOCAL_HOST = regex(
     r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d.{0,12}|192\.168\..{0,8}|172\.(?:1[6-9]|2\d|3[01])\..{0,8})"
     r"|.{0,100}(?:example|invalid|\.test|\.local|\.localhost|\.internal)(?:\.(?:com|org|net|de))?|host|server|domain\.\w+"
@@ -83,8 +86,12 @@ def is_sealed(value: str) -> bool:
 
 
 def is_placeholder(value: str) -> bool:
-    """Whether a value was obviously written to be replaced: a speaking word, or few different characters."""
-    return _PLACEHOLDER.search(value) is not None or len(set(value)) < min(8, len(value) * 0.5)
+    """Whether a value opens nothing: a speaking word, few different characters, or an emulator's known key."""
+    return (
+        any(known in value for known in _EMULATED)
+        or _PLACEHOLDER.search(value) is not None
+        or len(set(value)) < min(8, len(value) * 0.5)
+    )
 
 
 def is_local(host: str) -> bool:

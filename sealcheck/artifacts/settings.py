@@ -54,7 +54,13 @@ _CODE_TEMPLATE = regex(
 _CODE_EXAMPLE = regex(
     r".{1,60}[._-](?:example|sample|dist|beispiel|muster|exemple|ejemplo|esempio|exemplo|voorbeeld)\.[a-z]{2,4}", re.I
 )
-_CONFIG_WORD = regex(r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung", re.I)
+_CONFIG_WORD = regex(
+    r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung"
+    r"|(?:^|[._-])application\.(?:ya?ml|toml)$",
+    re.I,
+)
+#: Folders of examples; right in them may be an example of this software's settings, deeper only one of an example's.
+_EXAMPLES = regex(r"(?:.{1,200}/)?(?:examples?|samples?|beispiele?)", re.I)
 #: What a path must hold to be looked at more closely; most of fifty thousand do not.
 _HINTS = (
     "example", "sample", "dist", "temp", "tmpl", "default", "beispiel", "muster", "vorlage", "skel", "env", "exempl",
@@ -65,7 +71,7 @@ _FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y", "/application.
 _OTHER_TEMPLATE = regex(
     r"phpunit|phpcs|phpstan|psalm|php-cs|\.git/|hooks?/|issue|pull_request|merge_request|template\.(?:html?|md|tex|docx?)"
     r"|\.(?:html?|md|rst|tex|svg|png|vue|tsx|jsx|css|scss)(?:$|\.)|eslint|prettier|rubocop|pre-commit|editorconfig|renovate"
-    r"|package(?:-lock)?\.json|composer\.json|tsconfig|docker-?compose|dockerfile"
+    r"|package(?:-lock)?\.json|composer\.json|tsconfig|docker-?compose(?!\.env(?:[._-]|$))|dockerfile"
     r"|\.(?:sql|csv|geojson|sh|bat|service|vcl)(?:$|[._-])",
     re.I,
 )
@@ -134,7 +140,8 @@ def settings(tree: Tree, contents: Contents, environment: frozenset[str]) -> tup
 
     Ordinary templates come first, the best explained before the others.
     """
-    chosen = sorted(_candidates(tree), key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))
+    candidates = [pair for pair in _candidates(tree) if not _among_examples(pair[0]) or _told(pair[0], tree, contents)]
+    chosen = sorted(candidates, key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))
     texts = [(file, live, contents.text(file) or "") for file, live in chosen[:MOST_TEMPLATES]]
     others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
     others += [file for file, _, text in texts if _DOTLESS.fullmatch(file.name) and not only_assigns(text)]
@@ -191,9 +198,18 @@ def _hints(path: str, name: str) -> bool:
 
 def _may_hold_settings(file: File) -> bool:
     wrong = (PathClass.VENDORED, PathClass.TEST, PathClass.GENERATED, PathClass.BINARY, PathClass.DATA, PathClass.DOCS)
-    folder = place_of(file.folder).role
-    own = folder not in (PathClass.TEST, PathClass.EXAMPLE) and not _TOOL_FOLDER.search(file.path)
-    return own and file.role not in wrong
+    own = place_of(file.folder).role is not PathClass.TEST and not _TOOL_FOLDER.search(file.path)
+    shown = not _among_examples(file) or (_EXAMPLES.fullmatch(file.folder) is not None and is_template(file))
+    return own and shown and file.role not in wrong
+
+
+def _among_examples(file: File) -> bool:
+    return place_of(file.folder).role is PathClass.EXAMPLE
+
+
+def _told(file: File, tree: Tree, contents: Contents) -> bool:
+    """Whether a document outside the examples leads to the file."""
+    return any(file.path in (contents.text(each) or "") for each in _documents(tree) if not _among_examples(each))
 
 
 def is_template(file: File) -> bool:

@@ -26,7 +26,9 @@ _FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, Pat
 _INDEX = frozenset({"index", "page", "readme"})
 _HINTS = (
     "access", "barrier", "a11y", "zugaeng", "toegank", "tillg", "tilg", "saavutett", "accesib", "privacy",
-    "datenschutz", "dsgvo", "gdpr", "protection", "personal", "verarbeitung",
+    "datenschutz", "dsgvo", "gdpr", "protection", "personal", "verarbeitung", "tietosuoja", "rekisteri", "privatliv",
+    "persondata", "databeskyt", "personvern", "personupp", "integritet", "dataskydd", "informativa", "confidential",
+    "privacid",
 )  # fmt: skip
 #: Lines of a program, not of a text on a page.
 _PROGRAM = regex(

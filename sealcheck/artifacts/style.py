@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from sealcheck.artifacts.calls import Reach
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import hidden_checks
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
@@ -16,6 +17,7 @@ from sealcheck.artifacts.maven_plugins import building, nearest
 from sealcheck.artifacts.style_calls import checking, hidden_script, tools_called
 from sealcheck.artifacts.style_configs import IGNORE_FILES, PYTHON, checks_nothing, passes_over_all
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
+from sealcheck.artifacts.style_reached import reached
 from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
 from sealcheck.artifacts.style_staged import KEY, LIST, started
 from sealcheck.artifacts.style_tools import (
@@ -68,10 +70,11 @@ class Style:
 
 
 @artifact
-def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...]) -> Style:
+def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...], reach: Reach) -> Style:
     """The project's linters and formatters, vendored copies left out."""
     signs = [*(sign for file in _candidates(tree) for sign in _in_file(file, contents)), *_maven(tree, contents)]
-    signs = started([*signs, *_in_pipelines(ci_calls, tree, contents)], tree, contents)
+    signs = started([*signs, *reached(tree, contents, reach)], tree, contents)
+    signs += _in_pipelines(ci_calls, tree, contents)
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
     return Style(

@@ -36,9 +36,11 @@ def _kind(framework: str, family: str, hints: str, *starts: str) -> Kind:
 
 
 _JAVASCRIPT = _kind(
-    "JavaScript test", "node", "it( test( it. test. it` specify( Scenario(",
+    "JavaScript test", "node", "it( test( it. test. it` specify( Scenario( testCase( module.exports",
     r"~(?:await )?(?:t\.|QUnit\.|tap\.|Deno\.)?[xf]?(?:it|test|specify|Scenario)"
     r"(?:\.(?:only|each|concurrent|for|fails|failing|serial|effect|skip|todo|fixme|skipIf|runIf)){0,3}[(`]",
+    # Buster.JS and Nightwatch name cases by sentences: "finds the week": function () {
+    r"~['\"](?:\w[^'\"\s]{0,60} ){2,30}[^'\"\n]{1,60}['\"] ?:\s{0,3}(?:async )?function ?\(\w{0,20}\) ?\{",
 )  # fmt: skip
 _CPP = _kind(
     "C++ test", "native", "TEST BOOST_ SCENARIO void Test(",

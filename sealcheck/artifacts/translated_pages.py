@@ -37,6 +37,11 @@ class Asking(NamedTuple):
     excerpt: str
 
 
+def asked(text: str) -> int:
+    """Return how many texts a page asks for by a key."""
+    return sum(1 for _ in _ASKS.finditer(text[:MOST_TEXT]))
+
+
 @artifact
 def translated_pages(user_interface: Signs, locales: tuple[Locales, ...], contents: Contents) -> tuple[Asking, ...]:
     """The pages that ask for their texts by a key. They are looked at only where no translated texts were found."""

@@ -50,6 +50,12 @@ _RUNNERS: dict[str, dict[str, frozenset[str]]] = {
     "mise": {"exec": frozenset(), "x": frozenset()},
     "percy": {"exec": frozenset({"-p", "--port", "-c", "--config", "-h", "-t"})},
 }  # fmt: skip
+#: Options of `go run` and `go tool` that take a value.
+_GO_VALUES = frozenset({"-C", "-exec", "-mod", "-modfile", "-tags", "-ldflags", "-gcflags", "-p"})
+#: A package of others, which has the address of its site, and the name of the program in it: …/ginkgo/v2@v2.9.1
+_GO_PACKAGE = regex(
+    r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}(?:/[^\s/@]{1,80}){0,9}?/([^\s/@]{1,80})(?:/v\d{1,4})?(?:@\S{1,80})?"
+)
 _SHELLS = frozenset({"bash", "sh", "zsh", "dash", "ash", "ksh", "pwsh", "powershell", "cmd"})
 _CONTAINERS = frozenset({"docker", "podman", "nerdctl", "docker-compose", "podman-compose"})
 _CONTAINER_VALUES = frozenset(
@@ -146,6 +152,8 @@ def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
         return _quoted(tool, words)
     if words[:3] == ["uv", "tool", "run"]:
         return ["uvx", *words[3:]], None
+    if tool == "go":
+        return _go(words), None
     if tool == "sail":
         return (["artisan", *words[1:]] if words[1] in ("test", "t", "dusk") else words[1:]), None
     if tool in _PREFIXES:
@@ -159,6 +167,17 @@ def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
             rest = rest[rest.index("-m") + 1 :] if "-m" in rest else rest
         return rest or None, None
     return None, None
+
+
+def _go(words: list[str]) -> list[str] | None:
+    """The program of others that `go run example.org/tool@v1 …` builds and `go tool NAME …` takes from go.mod."""
+    if words[1] not in ("run", "tool"):
+        return None
+    rest = _after_options(words[2:], _GO_VALUES)
+    if words[1] == "tool":
+        return rest or None
+    program = _GO_PACKAGE.fullmatch(rest[0]) if rest else None
+    return [program[1], *rest[1:]] if program else None
 
 
 def _watched(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:

@@ -21,7 +21,7 @@ ROLES = {
         src/docs/Page.tsx  wiki/models.py  src/dist/run.sh  api/soil_sample.py  src/app/attestation.ts
         src/respect.py  inc/specials.php  api-1.2/server.py  schema-2.0.1/load.py  data/loader.py  manifest.rs
         src/greatest.go  src/generator.py  app/components/external/link.vue  ext/src/parse.c
-        src/external-links/list.ts  libraries/external.py
+        src/external-links/list.ts  libraries/external.py  src/Resample/Run.cs  src/Sampler/Run.cs
     """,
     "test": """
         src/test/java/de/stadt/ServerTest.java  test/de/stadt/ServerTest.java  internal/db/store_test.go
@@ -72,6 +72,7 @@ ROLES = {
         x.xlsx  backup/dump.sql  data/import.sql  fixtures/bundeslaender.json
     """,
     "example": """
+        src/TracingExample/Program.cs  Lamps.Samples/Startup.cs  src/ExampleApp/appsettings.json
         examples/quickstart.py  .env.example  config.sample.yml  settings.example.py  Keys-Sample.xcconfig
         conf/app.yml-example  demo/index.html  config.dist.py  secrets.template  example.env
         samples/src/main/java/A.java

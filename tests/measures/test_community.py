@@ -131,6 +131,30 @@ CORE = (
             id="a German invitation",
         ),
         pytest.param(
+            {
+                "README.md": "# A\n\n## Releases\n\n* To deploy to staging, create and merge pull requests into the"
+                " `develop` branch\n* Um eine Version auszuliefern: Merge Request erstellen\n"
+            },
+            "absent",
+            id="merge requests that bring a version into service",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Help\n\nTo release your ideas into the wild, please fork us and open a pull request.\n"
+                "\nIf you found a fault, please create a pull request.\n"
+            },
+            "stub",
+            id="an invitation beside them",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Collaborate with your team\n\n- [ ] [Create a new merge request]"
+                "(https://docs.gitlab.com/ee/user/project/merge_requests/creating_merge_requests.html)\n"
+            },
+            "template",
+            id="what the forge put into the README",
+        ),
+        pytest.param(
             {"README.md": "# A\n\n## Credits\n\nContributions of any kind welcome!\n"},
             "absent",
             id="a phrase of a list of people",

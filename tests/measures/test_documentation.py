@@ -187,6 +187,22 @@ FOLDERS_FR = (
         ),
         pytest.param({"README.md": "# What it is\n\n```\n" + filler(150) + "\n```\n"}, "absent", id="only code"),
         pytest.param(
+            {
+                "README.md": "# Lamps\n\nThis is the repository for the Android application.\n\nLamps project consists of"
+                " Android and iOS mobile applications and a backend.\n\n## Test\n\n" + filler(120)
+            },
+            "absent",
+            id="which of several repositories",
+        ),
+        pytest.param(
+            {
+                "README.md": "# Lamps\n\nThis is the repository for the mobile app with which people report broken lamps.\n"
+                "\n## Test\n\n" + filler(120)
+            },
+            "substantive",
+            id="a repository and what it does",
+        ),
+        pytest.param(
             {"README.md": "# App\n\nThis repository is a mirror of our code.\n\n## Test\n\n" + filler(120)},
             "absent",
             id="mirror",
@@ -568,6 +584,10 @@ def test_installation_documents(files: Files, grade: str) -> None:
         pytest.param({"README.md": "# App\n\nThis is the very beginning of the project.\n"}, True, id="very beginning"),
         pytest.param({"README.md": "# App\n\nThe project is in an early stage.\n"}, True, id="early stage"),
         pytest.param({"README.md": "# App\n\nDas Projekt steht noch ganz am Anfang.\n"}, True, id="am Anfang"),
+        pytest.param({"README.md": "# Lamps\n\nThe API is under early development.\n"}, True, id="under development"),
+        pytest.param(
+            {"README.md": "# Lamps\n\nIt shows streets under construction.\n"}, False, id="streets being built"
+        ),
         pytest.param({"README.md": "# App\n\nThe app is a service for early stage firms.\n"}, False, id="other firms"),
         pytest.param({"README.md": "# App\n\nAm Anfang steht eine Karte.\n"}, False, id="a map at the beginning"),
         pytest.param(
@@ -1173,6 +1193,21 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
         ),
         pytest.param({"docs/login.puml": "@startuml"}, "stub", id="some diagram"),
         pytest.param({"README.md": "# A\n\n## Architecture\n\nTBD\n"}, "denied", id="announced"),
+        pytest.param(
+            {"README.md": "# A\n\n## Structure of the Lamp Map\n\n" + BUILT_EN}, "substantive", id="structure"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Structure of the app\n\n```\nsrc/\n├── a\n└── b\n```\n\n" + filler(60)},
+            "absent",
+            id="structure of folders",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Structure of this repository\n\n" + BUILT_EN},
+            "absent",
+            id="structure of a repository",
+        ),
+        pytest.param({"README.md": "# A\n\n## Aufbau des Repositories\n\n" + BUILT_EN}, "absent", id="Repository"),
+        pytest.param({"docs/style.md": "# Style\n\n## Structure\n\n" + BUILT_EN}, "absent", id="structure of a style"),
         pytest.param({"docs/a.md": "# A\n\n## Information architecture\n\n" + BUILT_EN}, "absent", id="of information"),
         pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + BUILT_EN}, "absent", id="processors"),
         pytest.param({"README.md": "# A\n\n## Architekturwettbewerb\n\n" + BUILT_EN}, "absent", id="buildings"),

@@ -35,6 +35,11 @@ CLIENT = plugin(
 )
 
 
+SOAP = '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><service/></definitions>'
+FRONT_END = '{"scripts": {"api": "openapi-typescript ../api/openapi.json -o src/api.ts"}}'
+OPENAPI_JSON = json.dumps({"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}})
+
+
 def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
     measurement = run("reuse.interface_descriptions", snapshot(files, **subject))
     said = (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence))
@@ -83,9 +88,27 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
             id="client of Spring Cloud",
         ),
         pytest.param(
+            {"requirements.txt": "flask==3.0\nzeep==4.2\n", "register/Addresses.xml": SOAP},
+            "near_used",
+            id="web service that a client in Python asks",
+        ),
+        pytest.param(
+            {"requirements/base.txt": "django==5.0\nzeep==4.2\n", "register/register.wsdl": SOAP},
+            "near_used",
+            id="web service that a client asks, in a folder of requirements",
+        ),
+        pytest.param(
+            {"src/Town.csproj": "<Project/>", "src/Town/Connected Services/Register/register.wsdl": SOAP},
+            "near_used",
+            id="web service that Visual Studio made a client of",
+        ),
+        pytest.param(
+            {"Town.SvcUtilClients/Person/wsdl/Person.wsdl": SOAP}, "near_used", id="web service in a folder of clients"
+        ),
+        pytest.param(
             {
                 "pom.xml": plugin("<wsdl>${basedir}/register.wsdl</wsdl>"),
-                "register.wsdl": '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><service/></definitions>',
+                "register.wsdl": SOAP,
             },
             "near_used",
             id="client of a web service",
@@ -108,6 +131,15 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
             },
             "near_used",
             id="types of a front end",
+        ),
+        pytest.param(
+            {
+                "web/package.json": FRONT_END,
+                "tool/pom.xml": "<artifactId>jersey-client</artifactId>",
+                "api/openapi.json": OPENAPI_JSON,
+            },
+            "near_used",
+            id="types of a front end beside a client in Jersey",
         ),
         pytest.param(
             {"package.json": '{"devDependencies": {"relay-compiler": "16"}}', "build/s.graphql": SCHEMA},
@@ -135,6 +167,40 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
 @pytest.mark.parametrize(
     ("files", "subject"),
     [
+        pytest.param(
+            {
+                "api/openapi.json": json.dumps(
+                    {
+                        "openapi": "3.0.1",
+                        "paths": {"/x": {"get": {"responses": {"200": {"description": "x"}}}}},
+                        "components": {"schemas": {"Lamp": {"type": "object"}}},
+                    }
+                )
+            },
+            {},
+            id="generated, without information on itself",
+        ),
+        pytest.param({"requirements.txt": "spyne\nzeep\n", "lamps.wsdl": SOAP}, {}, id="web service with its server"),
+        pytest.param({"requirements.txt": "requests\n", "api/lamps.wsdl": SOAP}, {}, id="web service of its own"),
+        pytest.param({"requirements/dev.txt": "zeep\n", "api/lamps.wsdl": SOAP}, {}, id="a client for tests"),
+        pytest.param(
+            {
+                "web/package.json": FRONT_END,
+                "server/pom.xml": "<artifactId>jersey-container-servlet-core</artifactId>",
+                "api/openapi.json": OPENAPI_JSON,
+            },
+            {},
+            id="types of a front end beside the server in Jersey",
+        ),
+        pytest.param(
+            {
+                "web/package.json": FRONT_END,
+                "server/build.gradle.kts": 'implementation("io.ktor:ktor-server-netty:3.0.0")\n',
+                "api/openapi.json": OPENAPI_JSON,
+            },
+            {},
+            id="types of a front end beside the server in Ktor",
+        ),
         pytest.param(
             {
                 "pom.xml": plugin("<inputSpec>x/api.yaml</inputSpec>", "<generatorName>spring</generatorName>"),

@@ -71,6 +71,10 @@ WEB_PUSH = "MIG" + "HAgEAMBMGByqGSM49AgEG" + "CCqGSM49AwEHBG0wawIBAQQg" + "-62_"
 LARAVEL = letters(43) + "="
 CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
 
+AZURE = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;Account" + "Key=%s;"
+#: How the key begins that every emulator of the storage has.
+AZURITE = "Eby8vdM02xNO" + "cqFlqUwJ"
+
 SECRETS = {
     "key without armour": ({"keycloak/realm.json": json.dumps({"privateKey": [der(PKCS1)]})}, 1),
     "key without armour, PKCS 8": ({"conf/app.yml": f"key: {der(PKCS8)}\n"}, 1),
@@ -96,6 +100,14 @@ SECRETS = {
         {"docker-compose.yml": f"  PUSH: {WEB_PUSH}\n  URL: http://localhost:8080\n"}, 1
     ),
     "chance in a compose file": ({"docker-compose.yml": f"  SECRET: {CHANCE}\n  URL: https://stadt.eu\n"}, None),
+    "key of an account": ({"appsettings.json": json.dumps({"Cosmos": {"AccountKey": CHANCE}})}, None),
+    "key of a subscription": ({"config/api.yml": f"headers:\n  Ocp-Apim-Subscription-Key: {CHANCE}\n"}, None),
+    "key of a store in the browser": ({"src/config.ts": "export const masterKey = 'town-app-lamps-settings'\n"}, 0),
+    "key of Azure's storage": ({".env": f"STORAGE={AZURE % (letters(86) + '==')}\n"}, 1),
+    "key of the emulator of Azure's storage": (
+        {"compose.yml": f"  STORAGE: {AZURE % (AZURITE + letters(66) + '==')}\n", "README.md": AZURE % (AZURITE + letters(66) + "==")},
+        0,
+    ),
     "word as a default": ({"src/a.ts": "secret: process.env.JWT_SECRET || 'secretKey-app',\n"}, 0),
     "default of something else": ({"src/a.ts": f"file: process.env.PASSWORD_FILE || '{CHANCE}',\n"}, 0),
     "chance in an example": ({"examples/a.ts": f"pass: process.env.MAIL_PASS || '{CHANCE}',\n"}, 0),

@@ -57,6 +57,9 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
 CHECKS = "".join(f"# Where all the results of this are put afterwards\noutput_{n}: x\n" for n in "abc")
 
 
+EXAMPLE_TOLD = "# A\n\nThe settings look like [this](server/examples/example-application.yaml).\n"
+
+
 def few(*names: str) -> str:
     return "services:\n  app:\n    build: .\n    environment:\n" + "".join(f"      {name}: x\n" for name in names)
 
@@ -69,6 +72,26 @@ def reads(*names: str) -> str:
     ("files", "grade"),
     [
         pytest.param({"docs/x.md": STATES}, "none", id="states in capitals"),
+        pytest.param({"docker-compose.env.example": few(*NAMES)}, "template", id="variables of a Compose file"),
+        pytest.param({"docker-compose.yml.example": SERVICE}, "none", id="an example of a Compose file"),
+        pytest.param(
+            {"server/examples/example-application.yaml": APPLICATION, "README.md": EXAMPLE_TOLD},
+            "template",
+            id="an example of settings that the documents lead to",
+        ),
+        pytest.param(
+            {"server/examples/example-application.yaml": APPLICATION}, "none", id="an example that nothing leads to"
+        ),
+        pytest.param({"sample-application.yml": APPLICATION}, "template", id="settings of an application"),
+        pytest.param(
+            {
+                "server/examples/lamps/example-application.yaml": APPLICATION,
+                "README.md": EXAMPLE_TOLD.replace("examples/", "examples/lamps/"),
+            },
+            "none",
+            id="an example of the settings of an example",
+        ),
+        pytest.param({"examples/example-application.json": "{}"}, "none", id="an example of a message"),
         pytest.param({"config/default.js": LARGE}, "template", id="defaults with a map's style in them"),
         pytest.param({"town-dist/src/main/resources/etc/de.town.mail.cfg": OSGI}, "documented", id="services of OSGi"),
         pytest.param({"town-dist/src/main/resources/mail/de.town.mail.cfg": OSGI}, "none", id="no folder of settings"),

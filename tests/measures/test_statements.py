@@ -194,6 +194,22 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
             id="an empty page",
         ),
         pytest.param(
+            {
+                "src/PrivacyPolicy.jsx": "export default function Page() {\n  return (\n    <section>\n"
+                + "".join(f'      <p>\n        {{t("cookies.text{number}")}}\n      </p>\n' for number in range(6))
+                + "    </section>\n  );\n}\n"
+            },
+            None,
+            id="a page whose texts are among the translations",
+        ),
+        pytest.param(
+            {"src/components/PersonalInformationPolicyPage.jsx": f"<p>{PRIVACY_DE}</p>"},
+            "substantive",
+            id="a policy on personal information",
+        ),
+        pytest.param({"src/Tietosuojaseloste.vue": "<p>" + filler(80) + "</p>"}, None, id="a Finnish notice"),
+        pytest.param({"src/PersonalInformationForm.jsx": f"<p>{PRIVACY_DE}</p>"}, "absent", id="a form for people"),
+        pytest.param(
             {"app/privacy/page.tsx": "<p>We store your e-mail address for the newsletter.</p>\n"},
             "stub",
             id="a page of one sentence",

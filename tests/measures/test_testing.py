@@ -128,6 +128,18 @@ CASES = {
     "cmocka": ("tests/test_a.c", "static void test_adds(void **state) {\n  assert_int_equal(f(), 1);\n}\n", 1),
     "Check": ("tests/check_a.c", "START_TEST(test_a)\n{\n  ck_assert(f());\n}\nEND_TEST\n", 1),
     "Quick": ("AppTests/ASpec.swift", '      it("adds") {\n        expect(f()) == 1\n      }\n', 1),
+    "Buster.JS": (
+        "static/js/test/week-test.js",
+        'buster.testCase("WeekTest", {\n    setUp: function () {\n        this.week = f();\n    },\n'
+        '    "it should find the week": function () {\n        assert(f());\n    },\n'
+        '    "click": function () {\n        f();\n    }\n});\n',
+        1,
+    ),
+    "Nightwatch": (
+        "tests/e2e/a.js",
+        "module.exports = {\n  'shows the map' : function (browser) {\n    browser.url(f());\n  },\n  after: function () {}\n};\n",
+        1,
+    ),
     "QUnit": ("tests/a-test.js", "QUnit.test('adds', (assert) => {\n  assert.equal(f(), 1);\n});\n", 1),
     "CodeceptJS": ("e2e/a_test.js", "Scenario('opens', ({ I }) => {\n  I.amOnPage('/');\n});\n", 1),
     "Playwright": ("e2e/a.spec.ts", "test('opens', async ({ page }) => {\n  await page.goto('/');\n});\n", 1),
@@ -784,6 +796,23 @@ CI = {
         GO | github("make test") | {"Makefile": "GO = $(GO)\ntest:\n\t$(GO) test ./...\n"},
         "no_tests_run",
     ),
+    "go run, a runner of others": (
+        GO
+        | github("make test")
+        | {
+            "Makefile": "test: fakes\n\tgo run github.com/onsi/ginkgo/v2/ginkgo $(ACTION) -r $(PACKAGE)\nfakes:\n\tgo generate\n"
+        },
+        "runs",
+    ),
+    "go run, a runner of a version": (GO | github("go run -mod=mod gotest.tools/gotestsum@v1.12.0 ./..."), "runs"),
+    "go run, a runner by the version of its module": (
+        GO | github("go run github.com/onsi/ginkgo/v2@v2.9.1 -r"),
+        "runs",
+    ),
+    "go tool, a runner": (GO | github("go tool gotestsum --format dots ./..."), "runs"),
+    "go run, another program": (GO | github("go run github.com/town/tests/v2/lamps ./..."), "no_tests_run"),
+    "go run, a program of the project": (GO | github("go run ./cmd/ginkgo -r"), "no_tests_run"),
+    "go tool, the coverage": (GO | github("go tool cover -html=c.out"), "no_tests_run"),
     "make, the exit code of the first in a pipe": (
         GO
         | github("make test")
@@ -1027,6 +1056,57 @@ STYLE = {
     ),
     "husky": ({".husky/pre-commit": "npx eslint .\n"}, "enforced"),
     "husky, told and called": ({".husky/pre-commit": "echo 'Now ESLint' && npx eslint .\n"}, "enforced"),
+    "husky, over a script": (
+        {".husky/pre-commit": ". _/husky.sh\n\nnpm run lint .\n", "package.json": '{"scripts": {"lint": "eslint"}}'},
+        "enforced",
+    ),
+    "husky, over scripts of a folder": (
+        {
+            ".husky/pre-push": "cd web && yarn check\n",
+            "web/package.json": '{"scripts": {"check": "npm run stil", "stil": "prettier --check src"}}',
+            "web/src/a.js": "f();\n",
+        },
+        "enforced",
+    ),
+    "husky, over a target": (
+        {".husky/pre-commit": "make lint\n", "Makefile": "lint:\n\truff check .\n", "a.py": "f()\n"},
+        "enforced",
+    ),
+    "husky, over a script that may fail": (
+        {".husky/pre-commit": "npm run lint || true\n", "package.json": '{"scripts": {"lint": "eslint ."}}'},
+        "none",
+    ),
+    "husky, over another script": (
+        {".husky/pre-commit": "npm test\n", "package.json": '{"scripts": {"lint": "eslint .", "test": "jest"}}'},
+        "none",
+    ),
+    "husky of old, over a script": (
+        {"package.json": '{"scripts": {"lint": "eslint ."}, "husky": {"hooks": {"pre-commit": "npm run lint"}}}'},
+        "enforced",
+    ),
+    "lefthook, over a script": (
+        {
+            "lefthook.yml": "pre-commit:\n  commands:\n    stil:\n      run: npm run stil\n",
+            "package.json": '{"scripts": {"stil": "eslint ."}}',
+        },
+        "enforced",
+    ),
+    "pre-commit, a local hook over a script": (
+        {
+            ".pre-commit-config.yaml": "repos:\n- repo: local\n  hooks:\n  - id: stil\n    entry: make stil\n",
+            "Makefile": "stil:\n\truff check .\n",
+            "a.py": "f()\n",
+        },
+        "enforced",
+    ),
+    "pre-commit, by hand, over a script": (
+        {
+            ".pre-commit-config.yaml": "repos:\n- repo: local\n  hooks:\n  - id: stil\n    entry: make stil\n    stages: [manual]\n",
+            "Makefile": "stil:\n\truff check .\n",
+            "a.py": "f()\n",
+        },
+        "none",
+    ),
     "husky, only told": ({".husky/pre-commit": 'echo "Run ESLint"\necho run prettier too\nnpm test\n'}, "none"),
     "Nx": (nx("run-many -t lint -- --quiet"), "enforced"),
     "Nx, several targets": (nx("affected --base=main --targets=build,lint,test"), "enforced"),
