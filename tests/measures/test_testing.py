@@ -15,6 +15,7 @@ from tests.kit import run, snapshot
 Files = dict[str, str]
 PYTEST = {"tests/test_a.py": "def test_a():\n    assert f(1) == 2\n"}
 DOCS = {"docs/a.md": "# Lamps\n"}
+XCTEST = {"AppTests/A.swift": "  func testA() throws {\n    XCTAssertEqual(f(1), 2)\n  }\n"}
 RSPEC = {
     "spec/tree_spec.rb": "describe Tree do\n"
     + "".join(f"  it 'grows {n}' do\n    expect(Tree.new({n}).age).to eq({n})\n  end\n" for n in range(12))
@@ -909,6 +910,36 @@ CI = {
         | github("rake check"),
         "no_tests_run",
     ),
+    "lanes of fastlane": (
+        XCTEST
+        | {
+            "fastlane/Fastfile": "platform :ios do\n  lane :verify do |options|\n    unit(options)\n  end\n"
+            "  lane :unit do\n    run_tests(scheme: 'Demo')\n  end\nend\n"
+        }
+        | github("bundle exec fastlane ios verify device:Phone"),
+        "runs",
+    ),
+    "a lane of fastlane that only builds what would be tested": (
+        XCTEST
+        | {"fastlane/Fastfile": "lane :test do\n  build\nend\nlane :build do\n  scan(build_for_testing: true)\nend\n"}
+        | github("fastlane test"),
+        "no_tests_run",
+    ),
+    "a lane of fastlane that passes over failures": (
+        XCTEST | {"fastlane/Fastfile": "lane :check do\n  scan(fail_build: false)\nend\n"} | github("fastlane check"),
+        "may_fail",
+    ),
+    "a lane of fastlane of which nothing is understood": (
+        XCTEST | {"fastlane/Fastfile": "lane :test do\n  my_tests\nend\n"} | github("fastlane test"),
+        "runs",
+    ),
+    "a lane of fastlane in a subfolder": (
+        XCTEST
+        | {"ios/fastlane/Fastfile": "lane :ci do\n  sh('../check.sh')\nend\n"}
+        | {"ios/check.sh": "#!/bin/sh\nset -e\nxcodebuild test -scheme Demo\n"}
+        | github("cd ios && fastlane ci"),
+        "runs",
+    ),
     "pictures taken while the tests run": (RSPEC | github("npx percy exec -- bin/rake spec"), "runs"),
     "Travis CI alone": (PYTEST | {".travis.yml": "language: python\nscript: pytest\n"}, None),
     "Travis CI without tests": (PYTEST | {".travis.yml": "language: python\nscript: ruff .\n"}, "no_tests_run"),
@@ -1100,6 +1131,15 @@ STYLE = {
     "a task of Rake": (
         {"lib/tasks/ci.rake": "task :lint do\n  sh 'bin/rubocop'\nend\n"} | github("rake lint"),
         "enforced",
+    ),
+    "lanes of fastlane": (
+        {"fastlane/Fastfile": "lane :style do\n  swiftlint(strict: true)\nend\n"} | github("fastlane style"),
+        "enforced",
+    ),
+    "a lane of fastlane that rewrites": (
+        {"fastlane/Fastfile": "lane :style do\n  swiftlint(mode: :fix)\n  swiftformat\nend\n"}
+        | github("fastlane style"),
+        "none",
     ),
     "a task of Rake in a folder of another program": (
         {
