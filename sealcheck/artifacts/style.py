@@ -37,7 +37,7 @@ from sealcheck.pattern import regex
 MAX_FILES = 60
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.TEST})
 #: Endings of the program code in which tools are configured; there is too much of all other code to ask about each.
-_SCRIPTED = frozenset({"js", "cjs", "mjs", "ts", "mts", "cts", "php", "rb", "exs", "kts", "sc", "r"})
+_SCRIPTED = frozenset({"js", "cjs", "mjs", "ts", "mts", "cts", "php", "rb", "exs", "kts", "sc", "r", "hs"})
 #: Keys of package.json that configure a tool.
 _PACKAGE_KEYS = {
     "eslintConfig": "ESLint", "prettier": "Prettier", "stylelint": "Stylelint", "xo": "XO", "jshintConfig": "JSHint",

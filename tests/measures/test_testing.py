@@ -55,6 +55,12 @@ def github(*steps: str, on: str = "push", job: str = "", path: str = ".github/wo
     return {path: "\n".join([*lines, *[f"      - run: {step}" for step in steps]]) + "\n"}
 
 
+def reviewdog(given: str) -> Files:
+    """A workflow in which Reviewdog runs golangci-lint with these inputs."""
+    step = f"{{uses: reviewdog/action-golangci-lint@v2, with: {{{given}}}}}"
+    return {".github/workflows/a.yml": f"on: [push, pull_request]\njobs: {{a: {{steps: [{step}]}}}}\n"}
+
+
 def spoken(measurement: Measurement) -> str:
     """Everything that the measurement says, in both languages: raises when a text or an argument is missing."""
     texts = [measurement.summary, measurement.undetermined, *[e.text for e in measurement.evidence]]
@@ -1117,6 +1123,12 @@ STYLE = {
         {".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{uses: org/autopep8@v1}]}}\n"},
         "enforced",
     ),
+    "Reviewdog": (reviewdog("workdir: app/"), "enforced"),
+    "Reviewdog that comments in the review": (reviewdog("reporter: github-pr-review"), "none"),
+    "Reviewdog that only warns": (reviewdog("level: warning"), "none"),
+    "Reviewdog that fails too": (reviewdog("reporter: github-pr-review, fail_level: any"), "enforced"),
+    "an old configuration of HLint": ({"HLint.hs": 'import "hlint" HLint.Default\n'}, "configured"),
+    "a module called Lint": ({"src/Lint.hs": "module Lint where\n"}, "none"),
     "autopep8 that shows differences": (github("autopep8 --diff --recursive ."), "enforced"),
     "autopep8 that rewrites": (github("autopep8 --in-place --recursive ."), "none"),
     "Gradle": ({"build.gradle.kts": 'plugins { id("org.jlleitschuh.gradle.ktlint") version "1" }\n'}, "enforced"),
