@@ -16,6 +16,7 @@ Files = dict[str, str]
 PYTEST = {"tests/test_a.py": "def test_a():\n    assert f(1) == 2\n"}
 DOCS = {"docs/a.md": "# Lamps\n"}
 XCTEST = {"AppTests/A.swift": "  func testA() throws {\n    XCTAssertEqual(f(1), 2)\n  }\n"}
+HSPEC = {"tests/ASpec.hs": 'spec = describe "f" $ do\n  it "adds" $ f 1 `shouldBe` 2\n'}
 RSPEC = {
     "spec/tree_spec.rb": "describe Tree do\n"
     + "".join(f"  it 'grows {n}' do\n    expect(Tree.new({n}).age).to eq({n})\n  end\n" for n in range(12))
@@ -916,6 +917,17 @@ CI = {
         | github("rake check"),
         "no_tests_run",
     ),
+    "a script in a container that the checkout is mounted into": (
+        HSPEC
+        | {
+            "ci/build.sh": "#!/bin/bash -e\ncd /src/app\nstack install --fast --test \\\n    --test-arguments='-q' app\n"
+        }
+        | github('docker run --rm -it -v `pwd`:$SRC $IMAGE /bin/sh -c "$SRC/ci/build.sh --all"'),
+        "runs",
+    ),
+    "Stack": (HSPEC | github("stack build --test --pedantic"), "runs"),
+    "Stack, which only builds the tests": (HSPEC | github("stack build --test --no-run-tests"), "no_tests_run"),
+    "Stack, which builds": (HSPEC | github("stack install app"), "no_tests_run"),
     "lanes of fastlane": (
         XCTEST
         | {
