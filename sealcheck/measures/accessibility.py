@@ -60,7 +60,7 @@ def locales(
 
     A language counts when it has at least `filled` of the texts of the language that has the most, and the latter at
     least `least` texts; fewer than `few` must be at least half as many as the interface has pages. The language that a
-    gettext catalogue translates from counts as well. Of several programs in one repository the one with the most
+    catalogue of texts translates from counts as well. Of several programs in one repository the one with the most
     languages decides, unless it is much smaller than another one. Undetermined when there are no texts, but
     publiccode.yml states several languages, or at least `asking` pages ask for their texts by a key.
     """
