@@ -168,6 +168,12 @@ def firebase(file: File, text: str) -> Look:
     return 1 if any(_json(text).get(mark) for mark in ("hosting", "apphosting")) else None
 
 
+def posit_connect(file: File, text: str) -> Look:
+    """The manifest with which Posit Connect runs an application; many other files are called manifest.json."""
+    value = _json(text)
+    return 1 if mapping(value, "metadata").get("appmode") and "files" in value else None
+
+
 def cloud_foundry(file: File, text: str) -> Look:
     """A Cloud Foundry manifest."""
     try:
