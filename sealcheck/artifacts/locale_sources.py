@@ -20,9 +20,10 @@ _TRANSLATED = regex(rb'^msgid "([^"\n]{1,400})"\r?\nmsgstr "(?!\1")[^"\n]', re.M
 ENOUGH_TRANSLATED, SHARE_TRANSLATED = 20, 0.4
 _QT_SOURCE = regex(r"<source>([^<]{1,400})</source>")
 _QT_LANGUAGE = regex(r"<TS\b[^>]{0,200}\bsourcelanguage=\"([\w-]{2,20})\"")
-#: A key and its text: 'Save changes' => 'Änderungen speichern', "Save changes": "Änderungen speichern"
+#: A key and its text, unless it is the same: 'Save changes' => 'Änderungen speichern', "Save changes": "Speichern"
 _KEYED = regex(
-    r"""(?m:^|[{,])\s{0,40}(?:'((?:[^'\\\n]|\\.){1,400})'|"((?:[^"\\\n]|\\.){1,400})")\s{0,9}(?:=>|:)\s{0,9}["']"""
+    r"""(?m:^|[{,])\s{0,40}(?:'((?:[^'\\\n]|\\.){1,400})'|"((?:[^"\\\n]|\\.){1,400})")\s{0,9}(?:=>|:)"""
+    r"""\s{0,9}["'](?!["']|(?:\1|\2)["'])"""
 )
 #: Keys that are texts: several words, or one that begins like a sentence.
 _SENTENCE = regex(r".{0,400}\S \S.{0,400}")

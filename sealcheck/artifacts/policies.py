@@ -107,7 +107,7 @@ def _sent_away(documents: Documents, document: Document, reading: templates.Read
 def _is_document(name: str, address: str) -> bool:
     """Whether an address leads to a document so called; the name of a host is none: mitwirken.stadt.example."""
     path = urlsplit(address).path if address.count("[") == address.count("]") else ""
-    return bool(path.strip("/")) and file_named(name, path.rstrip("/"))
+    return bool(path.strip("/")) and file_named(name, path)
 
 
 def _pointed(

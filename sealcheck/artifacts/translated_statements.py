@@ -60,23 +60,29 @@ def candidates(
 
 
 def kept(file: File, text: str, name: str) -> Kept | None:
-    """Return what the file says on the concept `name`, or None when that is no more than labels."""
-    found = [(keys, value) for keys, value in _entries(file.ending, text) if any(_names(key, name) for key in keys)]
-    said = "\n\n".join(value for _, value in found)
-    if len(said) < LEAST:
+    """Return what the file says on the concept `name`, or None when that is no more than labels here and there."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for keys, value in _entries(file.ending, text):
+        if group := _group(keys, name):
+            groups.setdefault(group, []).append(value)
+    said = max(groups.values(), key=lambda values: sum(map(len, values)), default=[])
+    if sum(map(len, said)) < LEAST:
         return None
-    longest = max((value for _, value in found), key=len)
-    return Kept(file, _line(text, longest), _TAG.sub(" ", said))
+    return Kept(file, _line(text, max(said, key=len)), _TAG.sub(" ", "\n\n".join(said)))
 
 
 def _language(file: File) -> str:
     return (language_of_path(file.path) or "").partition("-")[0]
 
 
-def _names(key: str, name: str) -> bool:
-    """Whether a key begins with the subject: accessibility_text, privacyPolicy, datenschutz.absatz1."""
-    words = fold(apart(key)).split()[: MOST_WORDS + 1]
-    return any(concept(name).files.fullmatch(" ".join(words[:count])) for count in range(1, MOST_WORDS + 1))
+def _group(keys: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Return the way to the first key that begins with the subject: accessibility_text, privacyPolicy, datenschutz1."""
+    for at, key in enumerate(keys):
+        words = fold(apart(key)).split()[:MOST_WORDS]
+        count = next((n for n in range(len(words), 0, -1) if concept(name).files.fullmatch(" ".join(words[:n]))), 0)
+        if count:
+            return (*keys[:at], *words[:count])
+    return ()
 
 
 def _entries(ending: str, text: str) -> Iterator[Keyed]:

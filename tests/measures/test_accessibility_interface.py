@@ -118,6 +118,11 @@ KEYS_IN_PHP = (
 )
 
 
+UNTRANSLATED = ",".join(
+    f'"Do you want to report the lamp {n}?": "Do you want to report the lamp {n}?"' for n in range(12)
+)
+
+
 def po(count: int, filled: int, source: str = "Report the broken lamp that you have seen on the street") -> str:
     head = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n\n'
     rows = [f'msgid "{source} {n}"\nmsgstr "{"Text" if n < filled else ""}"\n' for n in range(count)]
@@ -214,6 +219,7 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     ({"i18n/app_en.ts": qt(20, "Word")}, 1, "Qt with English over English"),
     ({"messages/de/app.php": sentences("'", " => ", "\n")}, 2, "sentences in PHP"),
     ({"lang/de.json": "{" + sentences('"', ": ", "\n").rstrip(",\n") + "}"}, 2, "sentences in JSON"),
+    ({"lang/de.json": "{" + UNTRANSLATED + "}"}, 1, "sentences that are not translated"),
     ({"lang/de/app.php": KEYS_IN_PHP}, 1, "keys in PHP"),
     ({"res/values/strings.xml": ANDROID, "res/values-en/strings.xml": ANDROID.replace("x<", "y<")}, 2, "Android"),
     ({"A/de.lproj/L.strings": STRINGS, "A/en.lproj/L.strings": STRINGS.replace('x"', 'y"')}, 2, "iOS"),

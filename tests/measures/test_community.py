@@ -171,7 +171,7 @@ CORE = (
             id="the name of a site",
         ),
         pytest.param(
-            {"README.md": "# A\n\nContributing: see [here](https://docs.stadt.example/contributing/).\n"},
+            {"README.md": "# A\n\nContributing: see [here](https://docs.stadt.example/contributing).\n"},
             "stub",
             id="a page that leads outside",
         ),

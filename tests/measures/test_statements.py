@@ -258,6 +258,11 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
             "absent",
             id="a banner among the translations",
         ),
+        pytest.param(
+            {"web/locales/en.json": json.dumps({f"form{n}": {"privacy": f"{PRIVACY_EN}"} for n in range(9)})},
+            "absent",
+            id="remarks at fields among the translations",
+        ),
         pytest.param({"docs/loeschkonzept.md": "# Löschkonzept\n\n" + PRIVACY_DE}, "substantive", id="deletion"),
         pytest.param(
             {"app/datenschutz.html": "<p>Mollit qui exercitation sunt consequat elit esse aliquip.</p>"},

@@ -1244,6 +1244,14 @@ def test_linters_that_cannot_fail_do_not_count(files: Files) -> None:
     assert value("style", files) == "none"
 
 
+def test_a_configuration_may_be_a_link_to_a_file_of_another_name() -> None:
+    files = {".ruby-style.yml": "Style/FrozenStringLiteralComment:\n  Enabled: true\n"}
+    linked = snapshot(files, symlinks={".rubocop.yml": ".ruby-style.yml"})
+    assert run("testing.style", linked).value == "configured"
+    assert run("testing.style", snapshot(files, symlinks={".rubocop.yml": "../style.yml"})).value == "none"
+    assert run("testing.style", files).value == "none"
+
+
 FINDS_SOMETHING = {
     "corrects what it can": github("ruff check --fix ."),
     "some files left out": github("ruff check .")
