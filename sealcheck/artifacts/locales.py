@@ -11,6 +11,7 @@ from dataclasses import field
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale_copies import untranslated
 from sealcheck.artifacts.locale_keys import count_texts
+from sealcheck.artifacts.locale_overrides import lies_over_a_package
 from sealcheck.artifacts.locale_paths import TEXT_ENDINGS, language_of_path
 from sealcheck.artifacts.locale_sources import CATALOGUES, source_texts, stated_source
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
@@ -44,7 +45,8 @@ class Locales:
     `program` is the folder of the program's manifest; several programs in one repository are translated apart.
     `source` is the language that the code itself is written in, where a catalogue of its texts shows it. `foreign`
     counts the files that belong to libraries, `empty` those without any filled text. `copies` names the languages whose
-    texts are those of another one, each with that language.
+    texts are those of another one, each with that language. `partial` says that the texts only lie over those of a
+    package, which brings the others along.
     """
 
     program: str = ""
@@ -54,6 +56,7 @@ class Locales:
     foreign: int = 0
     empty: int = 0
     copies: Mapping[str, str] = field(default_factory=dict)
+    partial: bool = False
 
     @property
     def most(self) -> int:
@@ -88,7 +91,7 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]
         else:
             program = _program(file.folder, manifests)
             programs.setdefault(program, _Catalogue()).take(file, counts)
-    found = [_finished(program, each, foreign, contents) for program, each in programs.items()]
+    found = [_finished(program, each, foreign, tree, contents) for program, each in programs.items()]
     return tuple(sorted(found, key=lambda each: (-each.most, each.program))) or (Locales(foreign=foreign),)
 
 
@@ -122,11 +125,12 @@ def _program(folder: str, manifests: set[str]) -> str:
     return folder
 
 
-def _finished(program: str, each: _Catalogue, foreign: int, contents: Contents) -> Locales:
+def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents: Contents) -> Locales:
     files = {tag.partition("-")[0]: file for tag, (_, file) in sorted(each.best.items(), key=lambda item: item[1][0])}
     copies = untranslated({tag: (file.path, contents.data(file) or b"") for tag, file in files.items()})
     source = _source(each.keyed, contents)
-    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies)
+    partial = bool(files) and lies_over_a_package(list(files.values())[-1], tree, contents)
+    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies, partial)
 
 
 def _is_foreign(file: File, papers: set[str]) -> bool:

@@ -118,6 +118,12 @@ KEYS_IN_PHP = (
 )
 
 
+OVERRIDES = {
+    "config/locales/en.yml": "en:\n  townhall:\n"
+    + "".join(f"    lamp{n}: The lamp {n}\n" for n in range(40))
+    + "  app:\n    a: One\n",
+    "config/locales/de.yml": "de:\n  townhall:\n" + "".join(f"    tree{n}: Der Baum {n}\n" for n in range(16)),
+}
 UNTRANSLATED = ",".join(
     f'"Do you want to report the lamp {n}?": "Do you want to report the lamp {n}?"' for n in range(12)
 )
@@ -214,6 +220,12 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
         "another source, texts of a library left as they are",
     ),
     ({"locales/it/a.po": po(30, 30) + po(90, 0, LAMP)}, 1, "a source in two languages, few texts of one translated"),
+    (
+        OVERRIDES | {"Gemfile": "source 'x'\ngem 'rails'\ngem \"townhall\", '~> 1'\n"},
+        2,
+        "texts over those of a package",
+    ),
+    (OVERRIDES | {"Gemfile": "gem 'rails'\n"}, 1, "texts of its own, few of one translated"),
     ({"i18n/German.ts": qt(20, "Text"), "i18n/Czech.ts": qt(5, "Text")}, 2, "Qt with English in the code"),
     ({"i18n/app_de.ts": qt(20, "Text", 'sourcelanguage="en"')}, 2, "Qt that names its source"),
     ({"i18n/app_en.ts": qt(20, "Word")}, 1, "Qt with English over English"),
