@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.statements import Statement, statements
+from sealcheck.artifacts.statements import Statement, placed, statements
 from sealcheck.model import say
 from sealcheck.prose.concepts import mentions
 from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
@@ -19,10 +19,8 @@ from sealcheck.prose.templates import is_untouched, placeholder, read
 
 def statement_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
     """Yield what pages, documents and sections on accessibility give; texts on something else are left out."""
-    for statement in statements(documents, readme, "accessibility"):
-        finding = _finding(statement, min_words)
-        if finding:
-            yield finding
+    found = statements(documents, readme, "accessibility")
+    yield from placed((statement, _finding(statement, min_words)) for statement in found)
 
 
 def _finding(statement: Statement, min_words: int) -> Finding | None:

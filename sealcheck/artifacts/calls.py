@@ -150,6 +150,8 @@ class Reach:
             return self._tox(call)
         if tool == "nox":
             return self._nox(call)
+        if tool == "fastlane":
+            return self._lane(call.folder, [word for word in rest if ":" not in word])
         name = rest[0] if tool in ("poe", "poethepoet", "pdm") and rest else call.words[0]
         return self._find("python", call.folder, name) or self._find("python", call.folder, name.rpartition(":")[2])
 
@@ -180,6 +182,11 @@ class Reach:
         words = takewhile(lambda word: not word.startswith("-"), call.words[asked[0] + 1 :]) if asked else (DEFAULT,)
         found = [self._find("nox", call.folder, name.partition("-")[0]) for name in words]
         return [recipe for each in found for recipe in each or ()] if found and all(found) else None
+
+    def _lane(self, folder: str, rest: list[str]) -> list[Recipe] | None:
+        """The lane that is named, behind its platform or not; None where nothing of it is understood."""
+        found = self._find("fastlane", folder, " ".join(rest[:2])) or self._find("fastlane", folder, (*rest, "")[0])
+        return found if found and found[0].text else None
 
     def _tox(self, call: Call) -> list[Recipe] | None:
         chosen = option(call.words, "-e", "-env")

@@ -29,7 +29,9 @@ MOST_READ = 12
 #: Folders that hold other people's packages, whatever their manifests say.
 _FOREIGN = regex(r"(?:^|/)(?:libs?|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
 #: Code that describes how something is put into service.
-_BUILD_CODE = regex(r"\.(?:tf|tofu|bicep)$|setup\.py$|^serverless\.[cm]?[jt]s$")
+_BUILD_CODE = regex(
+    r"\.(?:tf|tofu|bicep)$|setup\.py$|^serverless\.[cm]?[jt]s$|(?:deploy|publish|rsconnect).{0,40}\.[rR]$"
+)
 _CI_FOLDERS = regex(r"(?:^|/)\.(?:github|gitlab|circleci|devcontainer|vscode|forgejo|gitea|ci)/")
 
 
@@ -81,6 +83,10 @@ _RECOGNISERS = (
     _by_name("platform", r"app\.ya?ml", p.having(r"runtime:\s{1,9}\S")),
     _by_name("platform", r"(?:[\w-]{1,60}[._-])?manifest(?:[._-][\w.-]{1,60})?\.ya?ml", p.cloud_foundry),
     _by_name("platform", r"project\.toml", p.having(r"\[(?:_|\[?(?:io\.buildpacks|build\.buildpacks))")),
+    _by_name("platform", r".{0,40}(?:deploy|publish|rsconnect).{0,40}\.r",
+             p.having(r"\s{0,20}(?:rsconnect::)?deploy(?:App|Doc|API|Site|Project)\(")),
+    _by_name("platform", r"(?:.{0,300}/)?rsconnect/.{1,300}\.dcf"),
+    _by_name("platform", r"manifest\.json", p.posit_connect),
     _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", p.having(r"\s{0,20}lane\s")),
     _by_name("store", r"eas\.json|codemagic\.ya?ml"),
     _by_name("package", r"pyproject\.toml", p.pyproject),
@@ -99,6 +105,7 @@ _RECOGNISERS = (
     _by_name("system_package", r"(?:.{0,300}/)?debian/control", p.having(r"Package:\s")),
     _by_name("system_package", r".{1,100}\.spec", p.having(r"%(?:install|files|prep)", r"Name:")),
     _by_name("system_package", r"snapcraft\.ya?ml|pkgbuild"),
+    _by_name("installer", r".{1,100}\.spec", p.having(r"\w{1,30} ?= ?EXE\(", r"\w{1,30} ?= ?Analysis\(")),
     _by_name("installer", r".{1,100}\.iss", p.having(r"\[Setup\]")),
     _by_name("installer", r".{1,100}\.(?:nsi|wxs)|electron-builder\.(?:ya?ml|json5?)"),
 )  # fmt: skip

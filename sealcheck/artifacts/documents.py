@@ -43,6 +43,10 @@ class Documents:
         """The tracked files."""
         return self._places.tree
 
+    def text(self, file: File) -> str | None:
+        """Return the text of `file`, or None when it is binary, too large or missing."""
+        return self._contents.text(file)
+
     def parse(self, file: File) -> Document | None:
         """Return the document in `file`, or None when it is binary, too large or missing."""
         if file.path not in self._parsed:

@@ -31,6 +31,11 @@ _TRADE = _words(
 #: Folders whose files are served as they are; `lib` and `plugins` right below them hold other people's code.
 _SERVED = _words("static public assets wwwroot www htdocs webapp web html js css javascripts")
 _SERVED_ROOTS = _words("static public assets wwwroot www htdocs javascripts")
+#: Libraries that nobody's own code is called after, as whole folders among what is served.
+_COPIED = _words(
+    "pdfjs pdf.js pdfjs-dist tinymce ckeditor ckeditor4 ckeditor5 mathjax monaco-editor swagger-ui swagger-ui-dist"
+    " jquery-ui font-awesome fontawesome ace-builds openseadragon"
+)
 _LIBRARIES = _words("lib libs plugins plugin")
 _GENERATED = _words(
     "dist _build generated generated-sources __generated__ .next .nuxt .output htmlcov __pycache__ .docusaurus _site"
@@ -113,7 +118,7 @@ def _main(lower: list[str]) -> int | None:
 def _role(names: list[str], lower: list[str], before: list[str], main: int | None, known: set[str]) -> PathClass | None:
     if any(map(_names_product, before)) or any(_OTHERS.fullmatch(name[:80]) for name in before):
         return PathClass.VENDORED
-    if known & _SERVED and any(n.endswith("-master") for n in before):
+    if known & _SERVED and any(n.endswith("-master") or _is_copied(before, i) for i, n in enumerate(before)):
         return PathClass.VENDORED
     if known & _MAYBE_VENDORED and any(_is_vendored(before, i) for i in range(len(before))):
         return PathClass.VENDORED
@@ -141,6 +146,10 @@ def _is_vendored(lower: list[str], i: int) -> bool:
     if name in ("ext", "extjs"):
         return i > 0 and bool(_EXT_PARTS & set(lower[i + 1 : i + 2]))
     return name == "contrib" and parent in ("modules", "themes")
+
+
+def _is_copied(lower: list[str], i: int) -> bool:
+    return lower[i] in _COPIED and bool(_SERVED_ROOTS & set(lower[max(0, i - 2) : i])) and "src" not in lower[:i]
 
 
 def _is_served_library(lower: list[str], i: int, parent: str) -> bool:

@@ -65,9 +65,9 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
         reading = read_all(document)
         untouched = leftover_finding(document, reading) if is_untouched(reading) else None
         named = sections(document, "installation")[:MOST]
-        for section in named:
-            yield untouched or _section(documents, document, section, enough)
-        if not untouched and not named:
+        given = [untouched or _section(documents, document, section, enough) for section in named]
+        yield from given
+        if not untouched and best(given) is not Grade.SUBSTANTIVE:
             yield from _unnamed(document)
         if not untouched:
             yield from _delegated(documents, document, enough)
@@ -140,8 +140,11 @@ def _section(documents: Documents, document: Document, section: Section, enough:
     if lost:
         text = say("documentation.broken_link", target=lost[0][1])
         return Finding(Grade.STUB, text, document.file, lost[0][0].line, lost[0][0].text or lost[0][1])
-    if denials := read(section, "installation").denials:
-        return denied(document.file, denials[0])
+    reading = read(section, "installation")
+    if is_untouched(reading):
+        return leftover_finding(document, reading)
+    if reading.denials:
+        return denied(document.file, reading.denials[0])
     if section.words == 0:
         text = say("grades.empty_section", heading=section.heading)
     else:

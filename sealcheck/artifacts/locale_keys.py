@@ -41,11 +41,6 @@ _ALIASES = {
 _SINGLE = regex(rb"(?=[^\0]{0,2000}^(?:key|id|name):[ \t]{1,4}\S)(?=[^\0]{0,2000}^(?:value|text|translation):)", re.M)
 _SINGLE_TEXT = regex(rb"^(?:value|text|translation):[ \t]{1,4}(?![\"']{2}\s*$|~\s*$|null\s*$|[|>][+-]?\s*\Z)\S", re.M)
 _FUZZY = regex(rb"^#,.{0,200}\bfuzzy\b", re.M)
-_MSGID = regex(rb'^msgid (?:"([^"\n]{1,400})"|""\r?\n"([^"\n]{1,400})")', re.M)
-#: The same with a translation that is another text.
-_TRANSLATED = regex(rb'^msgid "([^"\n]{1,400})"\r?\nmsgstr "(?!\1")[^"\n]', re.M)
-#: Translated texts tell the language of the source better than all do, unless they are few: then it is a mixture.
-ENOUGH_TRANSLATED, SHARE_TRANSLATED = 20, 0.4
 _LANGUAGE_KEY = regex(
     r"""^([ \t]{0,24})["']?([a-zA-Z]{2}(?:[_-][A-Za-z]{2})?)["']?\s{0,4}[:=]\s{0,4}(?:\{|\w{0,30}\()""", re.M
 )
@@ -79,15 +74,6 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
     if ending in ("xlf", "xliff") and not count and language == DEFAULT:
         count = len(_COUNTERS["source"].findall(data))
     return {language: count}
-
-
-def source_texts(data: bytes) -> list[str]:
-    """Return the texts that a .po file translates, of which the language tells what the source is written in."""
-    translated = [text.decode("utf-8", "replace") for text in _TRANSLATED.findall(data) if b" " in text]
-    found = [(one or two).decode("utf-8", "replace") for one, two in _MSGID.findall(data)]
-    every = [text for text in found if " " in text]
-    telling = len(translated) >= max(ENOUGH_TRANSLATED, SHARE_TRANSLATED * len(every))
-    return (translated if telling else every)[:200]
 
 
 def _in_json(ending: str, language: str, data: bytes) -> dict[str, int]:

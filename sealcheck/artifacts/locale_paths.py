@@ -45,6 +45,9 @@ _NAMES = {
     "german": "de", "deutsch": "de", "english": "en", "french": "fr", "italian": "it", "spanish": "es", "dutch": "nl",
     "polish": "pl", "turkish": "tr", "russian": "ru", "ukrainian": "uk", "arabic": "ar", "danish": "da", "ger": "de",
     "deu": "de", "eng": "en", "fra": "fr", "fre": "fr", "ita": "it", "spa": "es", "nld": "nl", "pol": "pl", "tur": "tr",
+    "bulgarian": "bg", "chinese": "zh", "croatian": "hr", "czech": "cs", "estonian": "et", "finnish": "fi",
+    "greek": "el", "hungarian": "hu", "japanese": "ja", "korean": "ko", "latvian": "lv", "lithuanian": "lt",
+    "norwegian": "nb", "portuguese": "pt", "romanian": "ro", "slovak": "sk", "slovenian": "sl", "swedish": "sv",
 }  # fmt: skip
 #: The language of a file that names none: `strings.xml`, `messages.properties`, `Base.lproj`.
 DEFAULT = "default"

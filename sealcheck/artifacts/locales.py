@@ -10,8 +10,10 @@ from dataclasses import field
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale_copies import untranslated
-from sealcheck.artifacts.locale_keys import count_texts, source_texts
+from sealcheck.artifacts.locale_keys import count_texts
+from sealcheck.artifacts.locale_overrides import lies_over_a_package
 from sealcheck.artifacts.locale_paths import TEXT_ENDINGS, language_of_path
+from sealcheck.artifacts.locale_sources import CATALOGUES, source_texts, stated_source
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -41,9 +43,10 @@ class Locales:
     """The texts of one program by language, and the file of each language with the most texts.
 
     `program` is the folder of the program's manifest; several programs in one repository are translated apart.
-    `source` is the language that the code itself is written in, where a gettext catalogue shows it. `foreign` counts
-    the files that belong to libraries, `empty` those without any filled text. `copies` names the languages whose texts
-    are those of another one, each with that language.
+    `source` is the language that the code itself is written in, where a catalogue of its texts shows it. `foreign`
+    counts the files that belong to libraries, `empty` those without any filled text. `copies` names the languages whose
+    texts are those of another one, each with that language. `partial` says that the texts only lie over those of a
+    package, which brings the others along.
     """
 
     program: str = ""
@@ -53,6 +56,7 @@ class Locales:
     foreign: int = 0
     empty: int = 0
     copies: Mapping[str, str] = field(default_factory=dict)
+    partial: bool = False
 
     @property
     def most(self) -> int:
@@ -87,7 +91,7 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]
         else:
             program = _program(file.folder, manifests)
             programs.setdefault(program, _Catalogue()).take(file, counts)
-    found = [_finished(program, each, foreign, contents) for program, each in programs.items()]
+    found = [_finished(program, each, foreign, tree, contents) for program, each in programs.items()]
     return tuple(sorted(found, key=lambda each: (-each.most, each.program))) or (Locales(foreign=foreign),)
 
 
@@ -97,7 +101,7 @@ class _Catalogue:
     def __init__(self) -> None:
         self.texts: dict[str, int] = {}
         self.best: dict[str, tuple[int, File]] = {}
-        self.gettext: list[File] = []
+        self.keyed: list[File] = []
         self.empty = 0
         self._same: set[tuple[str, str]] = set()
 
@@ -107,7 +111,7 @@ class _Catalogue:
             return
         self._same.add((file.folder, file.oid))
         self.empty += not any(counts.values())
-        self.gettext += [file] if file.ending == "po" else []
+        self.keyed += [file] if file.ending in CATALOGUES else []
         for language, count in counts.items():
             self.texts[language] = self.texts.get(language, 0) + count
             if count > self.best.get(language, (0, file))[0]:
@@ -121,11 +125,12 @@ def _program(folder: str, manifests: set[str]) -> str:
     return folder
 
 
-def _finished(program: str, each: _Catalogue, foreign: int, contents: Contents) -> Locales:
+def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents: Contents) -> Locales:
     files = {tag.partition("-")[0]: file for tag, (_, file) in sorted(each.best.items(), key=lambda item: item[1][0])}
     copies = untranslated({tag: (file.path, contents.data(file) or b"") for tag, file in files.items()})
-    source = _source(each.gettext, contents)
-    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies)
+    source = _source(each.keyed, contents)
+    partial = bool(files) and lies_over_a_package(list(files.values())[-1], tree, contents)
+    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies, partial)
 
 
 def _is_foreign(file: File, papers: set[str]) -> bool:
@@ -150,8 +155,12 @@ def _merged(texts: Mapping[str, int]) -> dict[str, int]:
 
 
 def _source(files: list[File], contents: Contents) -> str:
-    """Return the language of the texts that gettext catalogues translate; empty when it is unclear."""
-    largest = max(files, key=lambda file: file.size or 0, default=None)
+    """Return the language of the texts that catalogues translate; empty when it is unclear."""
+    rank = {ending: -place for place, ending in enumerate(CATALOGUES)}
+    largest = max(files, key=lambda file: (rank[file.ending], file.size or 0), default=None)
     data = contents.data(largest) if largest else None
-    found = source_texts(data) if data else []
-    return winner(count_votes(found), sum(len(text.split()) for text in found)) or ""
+    if largest is None or not data:
+        return ""
+    found = source_texts(largest.path, data)
+    votes = winner(count_votes(found), sum(len(text.split()) for text in found))
+    return stated_source(largest.path, data) or votes or ""

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sealcheck.artifacts.haskell_manifests import hpack, stack
 from sealcheck.artifacts.manifest_readers import (
     Reader,
     bower,
@@ -41,7 +42,7 @@ READERS: Mapping[str, tuple[str, Reader]] = {
     "pom.xml": ("Maven", maven), "package.swift": ("Swift", swift), "podfile": ("CocoaPods", podfile),
     "deno.json": ("Deno", deno), "deno.jsonc": ("Deno", deno), "flake.nix": ("Nix", flake),
     "cpanfile": ("CPAN", cpanfile), "description": ("R", description), "conanfile.txt": ("Conan", conan),
-    "conanfile.py": ("Conan", conan),
+    "conanfile.py": ("Conan", conan), "package.yaml": ("Haskell", hpack), "stack.yaml": ("Haskell", stack),
 }  # fmt: skip
 #: What holds the exact versions of everything, by ecosystem.
 LOCKS: Mapping[str, tuple[str, ...]] = {
@@ -51,5 +52,5 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     "Dart": ("pubspec.lock",), "Mix": ("mix.lock",), "Gradle": ("gradle.lockfile", "buildscript-gradle.lockfile"),
     "Swift": ("Package.resolved",), "CocoaPods": ("Podfile.lock",), "NuGet": ("packages.lock.json",),
     "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
-    "Conan": ("conan.lock",), "Maven": (), "Bower": (),
+    "Conan": ("conan.lock",), "Haskell": ("stack.yaml.lock", "cabal.project.freeze"), "Maven": (), "Bower": (),
 }  # fmt: skip

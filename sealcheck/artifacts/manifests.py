@@ -13,6 +13,7 @@ from typing import Literal
 from sealcheck.artifacts import go_imports
 from sealcheck.artifacts.container import starts_project
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.haskell_manifests import cabal
 from sealcheck.artifacts.lock_contents import LockContents
 from sealcheck.artifacts.manifest_names import LOCKS, READERS
 from sealcheck.artifacts.manifest_readers import Needs, Reader, csproj, gemspec, read
@@ -129,6 +130,8 @@ def _reader(file: File) -> tuple[str, Reader] | None:
         return "Python", requirements
     if name.endswith(".gemspec"):
         return "Bundler", gemspec
+    if name.endswith(".cabal"):
+        return "Haskell", cabal
     return ("NuGet", csproj) if name.endswith((".csproj", ".fsproj")) else None
 
 

@@ -170,6 +170,12 @@ def firebase(file: File, text: str) -> Look:
     return 1 if any(_json(text).get(mark) for mark in ("hosting", "apphosting")) else None
 
 
+def posit_connect(file: File, text: str) -> Look:
+    """The manifest with which Posit Connect runs an application; many other files are called manifest.json."""
+    value = _json(text)
+    return 1 if mapping(value, "metadata").get("appmode") and "files" in value else None
+
+
 #: What a manifest of Cloud Foundry says of an app; its name may be left to the command.
 _APP = frozenset({"name", "memory", "buildpack", "buildpacks", "docker", "command", "instances", "path", "routes"})
 

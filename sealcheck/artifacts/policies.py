@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import is_guide
@@ -95,12 +96,18 @@ def _sent_away(documents: Documents, document: Document, reading: templates.Read
     for paragraph in reading.own:
         links = [link for line in paragraph.lines for link in line.links]
         addresses = ((link, documents.outside(document, link)) for link in links)
-        guide = next((pair for pair in addresses if pair[1] and file_named("contributing", pair[1])), None)
+        guide = next((pair for pair in addresses if _is_document("contributing", pair[1])), None)
         left, sent = left + (0 if guide else paragraph.words), sent or guide
     if sent is None or left >= min_words:
         return None
     text = say("grades.points_outside", address=sent[1])
     return Finding(Grade.STUB, text, document.file, sent[0].line, sent[0].text or sent[1])
+
+
+def _is_document(name: str, address: str) -> bool:
+    """Whether an address leads to a document so called; the name of a host is none: mitwirken.stadt.example."""
+    path = urlsplit(address).path if address.count("[") == address.count("]") else ""
+    return bool(path.strip("/")) and file_named(name, path)
 
 
 def _pointed(
@@ -160,7 +167,7 @@ def pointers(documents: Documents, readme: Readme, name: str) -> Iterator[Findin
     for document in readme.all:
         for line in (line for section in document.sections for line in section.lines if named(name, line.text)):
             for address in (address for link in line.links if (address := documents.outside(document, link))):
-                if file_named(name, address):
+                if _is_document(name, address):
                     text = say("grades.points_outside", address=address)
                     yield Finding(Grade.STUB, text, document.file, line.line, line.text)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.statements import Statement, statements
+from sealcheck.artifacts.statements import Statement, placed, statements
 from sealcheck.artifacts.translated_pages import asked
 from sealcheck.model import say
 from sealcheck.pattern import regex
@@ -29,8 +29,8 @@ _SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 def privacy_findings(documents: Documents, readme: Readme, min_words: int, min_topics: int) -> Iterator[Finding]:
     """Yield what pages, documents and sections on data protection give."""
-    for statement in statements(documents, readme, "privacy"):
-        yield _finding(documents, statement, min_words, min_topics)
+    found = statements(documents, readme, "privacy")
+    yield from placed((statement, _finding(documents, statement, min_words, min_topics)) for statement in found)
 
 
 def _finding(documents: Documents, statement: Statement, min_words: int, min_topics: int) -> Finding:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Named scripts of a repository: npm, Composer, Make, tox, projen, Deno, Task, just and the Python runners."""
+"""Named scripts of a repository: npm, Composer, Make, tox, projen, Deno, Task, just, fastlane, Python runners."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.lane_recipes import LANE_FOLDERS, lane_recipes
 from sealcheck.artifacts.make_recipes import make_recipes
 from sealcheck.artifacts.nox_recipes import nox_recipes
 from sealcheck.artifacts.rake_recipes import TASK_FOLDERS, rake_recipes
@@ -40,12 +41,13 @@ class Recipe:
 
     @property
     def home(self) -> str:
-        """The folder from which the runner is called: that of the file, or of the Rakefile that loads it."""
+        """The folder from which the runner is called: that of the file, or the one above where the runner keeps it."""
         folder = self.file.folder
-        return next((folder.removesuffix(f).rstrip("/") for f in TASK_FOLDERS if self._is_loaded(f)), folder)
+        return next((folder.removesuffix(f).rstrip("/") for f in self._kept if f"/{folder}".endswith(f"/{f}")), folder)
 
-    def _is_loaded(self, folder: str) -> bool:
-        return self.runner == "rake" and f"/{self.file.folder}".endswith(f"/{folder}")
+    @property
+    def _kept(self) -> tuple[str, ...]:
+        return {"rake": TASK_FOLDERS, "fastlane": LANE_FOLDERS}.get(self.runner, ())
 
 
 class Recipes:
@@ -194,6 +196,7 @@ _READERS: Mapping[str, tuple[str, Reader]] = {
     "noxfile.py": ("nox", nox_recipes),
     "rakefile": ("rake", rake_recipes),
     "rakefile.rb": ("rake", rake_recipes),
+    "fastfile": ("fastlane", lane_recipes),
 }
 _RAKE = _READERS["rakefile"]
 
@@ -225,7 +228,7 @@ def _read(runner: str, reader: Reader, file: File, text: str) -> list[Recipe]:
 
 
 def _line(lines: list[str], name: str) -> int:
-    short = name.partition(":")[2] if name.startswith("tox:") else name
+    short = name.partition(":")[2] if name.startswith("tox:") else name.rpartition(" ")[2]
     for number, line in enumerate(lines[:5000], 1):
         if line.lstrip(" \"'[@").startswith(short) and (":" in line or "=" in line or "]" in line):
             return number

@@ -86,8 +86,7 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "ninja": ("native", r"test|check"),
     "pio": ("native", r"test"),
     "platformio": ("native", r"test"),
-    "stack": ("any", r"test"),
-    "cabal": ("any", r"test"),
+    "cabal": ("any", r"(?:new-|v[12]-)?test"),
     "dzil": ("perl", r"test"),
     "build": ("perl", r"test"),
 }
@@ -95,7 +94,7 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
 _LISTING = (
     "--version --help --collect-only --collectonly --co --list --listTests --list-tests --dry-run --dryrun --show-only"
     " --showConfig --showconfig --init --fixtures --markers --setup-plan --setup-only --list-suites --list-groups"
-    " --listenvs --listenvs-all --notest --no-run --print-schedule"
+    " --listenvs --listenvs-all --notest --no-run --no-run-tests --print-schedule"
 )
 LISTING = frozenset(_LISTING.split())
 #: The same, where a short option means so to one program only.

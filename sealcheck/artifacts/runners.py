@@ -179,6 +179,11 @@ def _godot(rest: Sequence[str]) -> TestRun | None:
     return TestRun("any") if any("gut_cmdln" in word or "gdunit" in word.lower() for word in rest) else None
 
 
+def _stack(rest: Sequence[str]) -> TestRun | None:
+    plain = [word for word in rest if not word.startswith("-")]
+    return TestRun("any") if "--test" in rest or plain[:1] == ["test"] else None
+
+
 def _java(rest: Sequence[str]) -> TestRun | None:
     text = " ".join(rest)
     return TestRun("jvm") if "junit" in text.lower() or "karate" in text.lower() or "testng" in text.lower() else None
@@ -188,6 +193,7 @@ _SPECIAL: Mapping[str, Callable[[Sequence[str]], TestRun | None]] = {
     "mvn": _maven, "gradle": _gradle, "make": _make, "cmake": _cmake, "node": _node, "python": _interpreter,
     "perl": _interpreter, "ruby": _ruby, "rscript": _r, "r": _r, "julia": _julia, "tox": _tox, "nox": _tox,
     "godot": _godot, "java": _java, "php": _interpreter, "tsx": _interpreter, "ts-node": _interpreter,
+    "stack": _stack,
 }  # fmt: skip
 
 

@@ -35,6 +35,8 @@ _TEMPLATE = regex(rf"(?:.{{0,80}}[._-])?{_MARK}(?:[._-].{{0,30}})?", re.I)
 _MARKED = regex(rf"[._-]{_MARK}(?=[._-]|$)", re.I)
 _DEFAULT = regex(r"(?:(?:config|settings)[._-])?defaults?(?:\.[\w-]{1,12})?|(?:.{0,40}\.)?env\.defaults?", re.I)
 _ENV = regex(r"(?:.{0,40}\.)?env(?:[._-].{0,40})?|\.envrc.{0,20}", re.I)
+#: A committed environment: as it is everywhere, or as developers start with.
+_LIVE_ENV = regex(r"\.env(?:\.(?:dist|defaults|dev|development|local))?|\.?(?:local|dev|development)\.env", re.I)
 #: A `.env` file without its dot, which is to be put in front of it.
 _DOTLESS = regex(r"env|dotenv|_env|env\.txt", re.I)
 _CODE = regex(r"\.(?:py|rb|php|js|mjs|cjs|ts|exs?|dart|java|kt|go|swift|scala|tres|gd)(?=$|[._-])", re.I)
@@ -46,7 +48,7 @@ _BEHIND = regex(
 )
 #: In names of code the word stands last or first (config.example.js), not somewhere (template-config.resolver.ts).
 _CODE_TEMPLATE = regex(
-    rf".{{1,60}}[._-]{_MARK}(?:\.[a-z]{{1,6}}){{0,2}}|(?:example|sample|dist|beispiel|muster|vorlage"
+    rf".{{1,60}}[._-]{_MARK}(?:[._-](?:dev|devel|development|local|docker|prod|production|staging))?(?:\.[a-z]{{1,6}}){{0,2}}|(?:example|sample|dist|beispiel|muster|vorlage"
     r"|exemple|ejemplo|esempio|exemplo|voorbeeld)[._-].{1,60}",
     re.I,
 )
@@ -176,7 +178,7 @@ def _own_first(templates: list[Template]) -> list[Template]:
 def _template(file: File, found: dict[str, bool], told: set[str], live: bool) -> Template:
     explained = frozenset(name for name, said in found.items() if said or name in told)
     each = Template(file, tuple(found), explained, live)
-    plain = live and not file.name.startswith(".env") and not _APPLICATION.fullmatch(file.name)
+    plain = live and not _LIVE_ENV.fullmatch(file.name) and not _APPLICATION.fullmatch(file.name)
     return replace(each, quiet=True) if plain and each.share < LIVE_SHARE else each
 
 
@@ -234,7 +236,7 @@ def is_template(file: File) -> bool:
 
 def _is_live(file: File) -> bool:
     """Whether the file is a committed configuration: `.env`, or a settings file in a folder for configuration."""
-    if file.name in (".env", ".env.dist", ".env.defaults"):
+    if _LIVE_ENV.fullmatch(file.name):
         return True
     if _APPLICATION.fullmatch(file.name) and file.role is PathClass.CONFIG:
         return True

@@ -13,11 +13,12 @@ from sealcheck.pattern import regex
 #: Scripts longer than this are cut: what a pipeline calls stands near the top.
 MAX_SCRIPT = 65_536
 
+#: Programs that only tell a value in the midst of a command: docker run -v $(pwd):/app
+_VALUE = r"(?:pwd|id|git|date|nproc|basename|dirname|cat|echo|whoami|uname|hostname|realpath|readlink|which)\b"
 _TOKEN = regex(
     r"(?P<blank>[ \t\r]{1,200})|(?P<join>\\\n)|(?P<comment>#[^\n]{0,4000})|(?P<newline>\n)"
     r"|(?P<op>&&|\|\||;;|\|&|[;|(){}]|&(?!>))"
-    r"|(?P<word>\$\((?:pwd|id|git|date|nproc|basename|dirname|cat|echo|whoami|uname|hostname|realpath|readlink|which)\b"
-    r"[^()`\n]{0,200}\)"  # a value in the midst of a command: docker run -v $(pwd):/app
+    rf"|(?P<word>\$\({_VALUE}[^()`\n]{{0,200}}\)|`{_VALUE}[^`\n]{{0,200}}`"
     r"|\d{0,2}[<>]&[\d-]{0,3}|&>{1,2}"  # another output: 2>&1, &>> log
     r"|(?:[^\s\\'\";&|(){}<>`$]|\\.|<<?-?|>>?|\$\{[^}\n]{0,200}\}|\$\{\{[^\n]{0,200}?\}\}|\$)"
     r"(?:[^\s\\'\";&|()<>`$]|\$(?!\()){0,500})"

@@ -8,13 +8,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.locale_paths import TEXT_ENDINGS
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.translated_statements import candidates, kept
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, concept, named, sections
 from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
 from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.reader import parse_document
+from sealcheck.prose.substance import Finding, Grade
 
 #: Endings of pages and templates that may hold a statement as text.
 PAGES = MARKUP_ENDINGS | frozenset(
@@ -44,11 +48,15 @@ MOST = 25
 
 @frozen
 class Statement:
-    """A text on the subject, and whether it is a document or page of its own."""
+    """A text on the subject, and whether it is a document or page of its own.
+
+    `line` is where it begins when it is one text among the translations of a program.
+    """
 
     document: Document
     section: Section
     own: bool
+    line: int | None = None
 
 
 def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Statement]:
@@ -66,6 +74,24 @@ def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Stat
             yield Statement(document, document.whole, True)
         else:
             yield from (Statement(document, section, False) for section in sections(document, name))
+    yield from _among_translations(documents, name)
+
+
+def placed(findings: Iterator[tuple[Statement, Finding | None]]) -> Iterator[Finding]:
+    """Yield the findings; one among translations only where it is substantial, at the line where the text begins."""
+    for statement, finding in findings:
+        if finding and statement.line is None:
+            yield finding
+        elif finding and finding.grade is Grade.SUBSTANTIVE:
+            yield replace(finding, line=statement.line)
+
+
+def _among_translations(documents: Documents, name: str) -> Iterator[Statement]:
+    own = [file for file in documents.tree.files if file.role not in _FOREIGN and file.ending in TEXT_ENDINGS]
+    for file, text in candidates(own, documents.text, _HINTS):
+        if found := kept(file, text, name):
+            document = parse_document(file, found.text)
+            yield Statement(document, document.whole, True, found.line)
 
 
 def _holds_tags(document: Document) -> bool:

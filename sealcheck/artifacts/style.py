@@ -14,6 +14,7 @@ from sealcheck.artifacts.ci.actions import hidden_checks
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest
+from sealcheck.artifacts.places import resolve
 from sealcheck.artifacts.style_calls import checking, hidden_script, tools_called
 from sealcheck.artifacts.style_configs import IGNORE_FILES, PYTHON, checks_nothing, passes_over_all
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
@@ -32,14 +33,14 @@ from sealcheck.artifacts.style_tools import (
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File, PathClass
+from sealcheck.model import File, PathClass, file_at
 from sealcheck.parse import ParseProblem, parse_json, parse_toml
 from sealcheck.pattern import regex
 
 MAX_FILES = 60
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.TEST})
 #: Endings of the program code in which tools are configured; there is too much of all other code to ask about each.
-_SCRIPTED = frozenset({"js", "cjs", "mjs", "ts", "mts", "cts", "php", "rb", "exs", "kts", "sc", "r"})
+_SCRIPTED = frozenset({"js", "cjs", "mjs", "ts", "mts", "cts", "php", "rb", "exs", "kts", "sc", "r", "hs"})
 #: Keys of package.json that configure a tool.
 _PACKAGE_KEYS = {
     "eslintConfig": "ESLint", "prettier": "Prettier", "stylelint": "Stylelint", "xo": "XO", "jshintConfig": "JSHint",
@@ -72,9 +73,9 @@ class Style:
 @artifact
 def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...], reach: Reach) -> Style:
     """The project's linters and formatters, vendored copies left out."""
-    signs = [*(sign for file in _candidates(tree) for sign in _in_file(file, contents)), *_maven(tree, contents)]
-    signs = started([*signs, *reached(tree, contents, reach)], tree, contents)
-    signs += _in_pipelines(ci_calls, tree, contents)
+    signs = [*(sign for file in _candidates(tree) for sign in _in_file(file, contents)), *_linked(tree, contents)]
+    signs += [*_maven(tree, contents), *reached(tree, contents, reach)]
+    signs = [*started(signs, tree, contents), *_in_pipelines(ci_calls, tree, contents)]
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
     return Style(
@@ -122,6 +123,16 @@ def _may_configure(file: File) -> bool:
         or CONFIG_FILES.fullmatch(name) is not None
         or (file.folder.lower().endswith(".husky") and not name.startswith("_"))
     )
+
+
+def _linked(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
+    """Yield the configurations that are links to a file of another name: .rubocop.yml → .ruby-style.yml"""
+    for entry in tree.symlinks:
+        tool = CONFIG_FILES.fullmatch(entry.path.rpartition("/")[2].lower()) if entry.path.count("/") <= 3 else None
+        link = file_at(entry, PathClass.CONFIG)
+        target = resolve(tree, link.folder, (contents.text(link) or "").strip()[:500]) if tool else None
+        if tool and target:
+            yield StyleSign(tool, "config", target, idle=checks_nothing(tool, target, contents.text(target)))
 
 
 def _is_hook_list(name: str) -> bool:

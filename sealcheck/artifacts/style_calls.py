@@ -27,6 +27,9 @@ _GIVEN = regex(
     r"(?:^| )(?:DISABLE_ERRORS|continue_on_error)=true"
     r"|(?:^| )(?:fail_on_error|fail-on-error|exit-code)=(?:false|0)(?: |$)"
 )
+#: Inputs with which Reviewdog only comments on what the linter finds, and those that make it fail all the same.
+_COMMENTS = regex(r"(?:^| )(?:reporter=github-pr-review|level=(?:info|warning))(?: |$)")
+_FAILS = regex(r"(?:^| )(?:fail_on_error=true|fail_level=(?:any|info|warning|error))(?: |$)")
 
 
 def tools_called(ci: CiCall) -> Iterator[str]:
@@ -63,7 +66,8 @@ def _line(ci: CiCall) -> str:
 def checking(ci: CiCall, ci_calls: Iterable[CiCall]) -> bool:
     """Whether what the tool finds lets the command, or another one of its step, fail."""
     if ci.call.words[0] == "uses:":
-        return not (LENIENT.search(f"{_program(ci)} {ci.step.given} ") or _GIVEN.search(ci.step.given))
+        given = ci.step.given
+        return not (LENIENT.search(f"{_program(ci)} {given} ") or _GIVEN.search(given) or _only_comments(ci))
     line = _line(ci)
     if LENIENT.search(f"{line} "):
         return False
@@ -73,6 +77,12 @@ def checking(ci: CiCall, ci_calls: Iterable[CiCall]) -> bool:
     return LOOKS.search(ci.step.script) is not None or any(
         each.tool in _LOOKERS or each.words[:2] in (("git", "diff"), ("git", "status")) for each in beside
     )
+
+
+def _only_comments(ci: CiCall) -> bool:
+    """Whether an action of Reviewdog is told to comment on the findings and to end well."""
+    reviewer = "".join(ci.call.words[1:2]).lower().startswith("reviewdog/")
+    return reviewer and _COMMENTS.search(ci.step.given) is not None and not _FAILS.search(ci.step.given)
 
 
 def _program(ci: CiCall) -> str:

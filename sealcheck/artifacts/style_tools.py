@@ -78,7 +78,7 @@ CONFIG_FILES = Table({
     "Perl::Critic": r"\.perlcriticrc",
     "perltidy": r"\.perltidyrc",
     "Luacheck": r"\.luacheckrc",
-    "HLint": r"\.hlint\.ya?ml",
+    "HLint": r"\.?hlint\.(?:ya?ml|hs)",
     "ShellCheck": r"\.shellcheckrc",
     "SQLFluff": r"\.sqlfluff",
     "yamllint": r"\.yamllint(?:\.ya?ml)?",
@@ -219,13 +219,16 @@ USES = _patterns({
     "autopep8": r"autopep8", "Pylint": r"pylint", "editorconfig-checker": r"editorconfig-checker",
     "Flake8": r"flake8", "isort": r"isort",
     "ESLint": r"eslint", "Stylelint": r"stylelint", "Prettier": r"prettier_?-?check|check-?prettier",
-    "RuboCop": r"rubocop|standardrb", "golangci-lint": r"golangci-lint-action", "Clippy": r"clippy",
+    "RuboCop": r"rubocop|standardrb", "Clippy": r"clippy",
+    "golangci-lint": r"golangci-lint-action|/(?:action-)?(?:golangci-lint|staticcheck)(?:@|$)",
     "ktlint": r"ktlint", "detekt": r"detekt", "SwiftLint": r"swiftlint", "PHP_CodeSniffer": r"phpcs|php-codesniffer",
     "Checkstyle": r"checkstyle", "clang-format": r"clang-format", "ShellCheck": r"shellcheck", "yamllint": r"yamllint",
     "hadolint": r"hadolint", "Biome": r"setup-biome", "wemake-python-styleguide": r"wemake-python-styleguide",
     "markdownlint": r"markdownlint", "Spectral": r"spectral-action", "SonarQube": r"sonar(?:source|cloud|qube)",
     "Code Climate": r"codeclimate", "Trunk": r"^trunk-io/trunk-action", "Laravel Pint": r"laravel-pint|/pint",
     "PHP-CS-Fixer": r"php-cs-fixer", "cpplint": r"cpplint", "swift-format": r"swift-?format", "Oxlint": r"oxlint",
+    "HLint": r"hlint-(?:run|scan|action)|action-hlint", "TFLint": r"action-tflint", "TSLint": r"action-tslint",
+    "PMD": r"/(?:pmd-github-action|action-pmd)", "ansible-lint": r"/(?:action-)?ansible-lint(?:@|$)",
 })  # fmt: skip
 
 #: Tables below [tool] in pyproject.toml.

@@ -130,8 +130,14 @@ _DONE = regex(rb"<(?:form|input|button|nav|select|textarea)\b")
 _HEAD = 8_000
 _DESKTOP = regex(
     rb"^\s{0,8}(?:import (?:javax\.swing|javafx|androidx\.compose|SwiftUI|UIKit|tkinter|wx\b|streamlit|gradio|flet)"
-    rb"|from (?:tkinter|PyQt[456]|PySide[26]|streamlit|dash|kivy|nicegui|gradio|flet)\b|library\(shiny"
+    rb"|from (?:tkinter|PyQt[456]|PySide[26]|streamlit|dash|kivy|nicegui|gradio|flet)\b"
     rb"|#include <(?:QMainWindow|QWidget|gtk/)|import 'package:flutter/material|using System\.Windows\.Forms)",
+    re.M,
+)
+#: What begins a page of Shiny, however the library is brought in.
+_SHINY = regex(
+    rb"^\s{0,8}library\(['\"]?shiny|\b(?:shinyApp|shinyUI|(?:fluid|navbar|fixed|fill|bootstrap|dashboard)Page)\s{0,3}\("
+    rb"|\bpage_(?:sidebar|navbar|fluid|fillable|fixed)\s{0,3}\(",
     re.M,
 )
 #: Pages that only show the description of an interface, or in which Pandoc puts a text.
@@ -143,11 +149,11 @@ _JVM = (b"javax.swing", b"javafx", b"androidx.compose")
 _PYTHON = (
     b"tkinter", b"PyQt", b"PySide", b"streamlit", b"dash", b"kivy", b"nicegui", b"gradio", b"flet", b"import wx",
 )  # fmt: skip
-_SWIFT, _DART = (b"SwiftUI", b"UIKit"), (b"flutter/material",)
+_SWIFT, _DART, _R = (b"SwiftUI", b"UIKit"), (b"flutter/material",), (b"shiny", b"Page", b"page_")
 #: Of these languages a file without the word imports nothing.
 _IMPORTED = (_JVM, _PYTHON, _SWIFT, _DART)
 _CODE = {
-    "Java": _JVM, "Kotlin": _JVM, "Swift": _SWIFT, "Dart": _DART, "Python": _PYTHON, "R": (b"shiny",),
+    "Java": _JVM, "Kotlin": _JVM, "Swift": _SWIFT, "Dart": _DART, "Python": _PYTHON, "R": _R,
     "JavaScript": _BROWSER, "TypeScript": _BROWSER,
     "C++": (b"QMainWindow", b"QWidget", b"gtk/"), "C": (b"gtk/",), "C#": (b"Windows.Forms",),
     "Go": (), "Ruby": (), "Rust": (),
@@ -203,7 +209,7 @@ def _in_code(head: bytes, signs: tuple[bytes, ...]) -> str | None:
         return None
     for sign in signs:
         if sign in head:  # a plain loop, since most of many thousand files hold none
-            found = signs is _BROWSER or _DESKTOP.search(head)
+            found = signs is _BROWSER or (_SHINY if signs is _R else _DESKTOP).search(head)
             return ("browser" if signs is _BROWSER else "desktop") if found else None
     return None
 

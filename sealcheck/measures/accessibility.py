@@ -52,6 +52,7 @@ def locales(
     publiccode: PublicCode,
     *,
     filled: float = 0.6,
+    changed: float = 0.3,
     least: int = 5,
     few: int = 50,
     asking: int = 3,
@@ -59,14 +60,15 @@ def locales(
     """In how many languages are the texts of the user interface there?
 
     A language counts when it has at least `filled` of the texts of the language that has the most, and the latter at
-    least `least` texts; fewer than `few` must be at least half as many as the interface has pages. The language that a
-    gettext catalogue translates from counts as well. Of several programs in one repository the one with the most
+    least `least` texts; fewer than `few` must be at least half as many as the interface has pages. Where the texts only
+    change those of a package that brings the others along, `changed` of them are enough. The language that a catalogue
+    of texts translates from counts as well. Of several programs in one repository the one with the most
     languages decides, unless it is much smaller than another one. Undetermined when there are no texts, but
     publiccode.yml states several languages, or at least `asking` pages ask for their texts by a key.
     """
     pages = len(user_interface.strong)
     large = [each for each in locales if each.most * SMALL >= locales[0].most and not _is_little(each, pages, few)]
-    languages = {each.program: _counting(each, filled, least) for each in large}
+    languages = {each.program: _counting(each, changed if each.partial else filled, least) for each in large}
     best = max(large, key=lambda each: len(languages[each.program]), default=locales[0])
     counting = languages.get(best.program, {})
     evidence = list(_evidence(best, counting))
@@ -83,10 +85,8 @@ def locales(
         if not locales[0].most and len(publiccode.items("localisation", "availableLanguages")) > 1:
             return undetermined(say("accessibility.locales_only_stated"), *evidence)
         if len(translated_pages) >= asking:
-            shown = [
-                found(say("accessibility.asks_by_key"), each.file, each.line, excerpt=each.excerpt)
-                for each in translated_pages[:3]
-            ]
+            first, key = translated_pages[:3], say("accessibility.asks_by_key")
+            shown = [found(key, each.file, each.line, excerpt=each.excerpt) for each in first]
             return undetermined(say("accessibility.locales_elsewhere", pages=len(translated_pages)), *shown, *evidence)
         return measured(0, say("accessibility.locales_none"), *evidence)
     return measured(len(counting), _counted(counting), *evidence)

@@ -47,6 +47,7 @@ ROLES = {
         static/js/leaflet.js  web/modules/contrib/token/token.module  ios/Pods/Alamofire/Source/A.swift
         vendor/github.com/x/y_test.go  web/wp-includes/load.php  ext/jquery-ui-1.12.1/ui.js
         renv/activate.R  packrat/init.R  frontend/ext/classic/a.js  frontend/ext/test/b.js  assets/js/slider-master/a.js
+        public/pdfjs/web/locale/de/viewer.ftl  static/js/tinymce/tinymce.js  www/swagger-ui/index.html
     """,
     "generated": """
         dist/app.js  web/dist/x.css  package-lock.json  api/yarn.lock  Cargo.lock  go.sum  poetry.lock

@@ -29,6 +29,11 @@ COMMANDS = {
         "docker run -v $(pwd):/app --user=$(id -u):$(id -g) ci pytest",
         ["docker run -v $(pwd):/app --user=$(id -u):$(id -g) ci pytest"],
     ),
+    "value amid a command, in back quotes": (
+        "docker run -v `pwd`:/app ci sh -c 'make test'",
+        ["docker run -v `pwd`:/app ci sh -c make test"],
+    ),
+    "output of a command, in back quotes": ("cat `find . -name x` | pytest", ["cat", "find . -name x", "pytest"]),
     "here-document is data": ("cat <<EOF > x\npytest\nEOF\nmake", ["cat <<EOF > x", "make"]),
     "subshell and pipe": ("(cd a; mvn verify) | tee log", ["cd a", "mvn verify", "tee log"]),
     "hash inside a word": ("curl a#b", ["curl a#b"]),

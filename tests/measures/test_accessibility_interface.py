@@ -96,6 +96,39 @@ def texts(word: str, count: int = 10) -> dict[str, str]:
     return {f"key{number}": f"{word} {number}" for number in range(count)}
 
 
+def qt(count: int, text: str, given: str = "") -> str:
+    """A catalogue of Qt: texts of the code, with a translation each."""
+    rows = "".join(
+        f"<message><source>The lamp that you have seen on the street {n}</source><translation>{text} {n}</translation></message>\n"
+        for n in range(count)
+    )
+    return f'<?xml version="1.0"?>\n<!DOCTYPE TS><TS version="2.0" {given}>\n<context>\n{rows}</context></TS>\n'
+
+
+def sentences(quote: str, arrow: str, end: str) -> str:
+    """Translations under the English texts of the code."""
+    return "".join(
+        f"  {quote}Do you want to report the lamp {n}?{quote}{arrow}{quote}Lampe {n} melden?{quote},{end}"
+        for n in range(12)
+    )
+
+
+KEYS_IN_PHP = (
+    "<?php return [\n" + "".join(f"  'lamp.report_{n}' => 'Do you want to report this?',\n" for n in range(20)) + "];\n"
+)
+
+
+OVERRIDES = {
+    "config/locales/en.yml": "en:\n  townhall:\n"
+    + "".join(f"    lamp{n}: The lamp {n}\n" for n in range(40))
+    + "  app:\n    a: One\n",
+    "config/locales/de.yml": "de:\n  townhall:\n" + "".join(f"    tree{n}: Der Baum {n}\n" for n in range(16)),
+}
+UNTRANSLATED = ",".join(
+    f'"Do you want to report the lamp {n}?": "Do you want to report the lamp {n}?"' for n in range(12)
+)
+
+
 def po(count: int, filled: int, source: str = "Report the broken lamp that you have seen on the street") -> str:
     head = 'msgid ""\nmsgstr ""\n"Language: de\\n"\n\n'
     rows = [f'msgid "{source} {n}"\nmsgstr "{"Text" if n < filled else ""}"\n' for n in range(count)]
@@ -187,6 +220,19 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
         "another source, texts of a library left as they are",
     ),
     ({"locales/it/a.po": po(30, 30) + po(90, 0, LAMP)}, 1, "a source in two languages, few texts of one translated"),
+    (
+        OVERRIDES | {"Gemfile": "source 'x'\ngem 'rails'\ngem \"townhall\", '~> 1'\n"},
+        2,
+        "texts over those of a package",
+    ),
+    (OVERRIDES | {"Gemfile": "gem 'rails'\n"}, 1, "texts of its own, few of one translated"),
+    ({"i18n/German.ts": qt(20, "Text"), "i18n/Czech.ts": qt(5, "Text")}, 2, "Qt with English in the code"),
+    ({"i18n/app_de.ts": qt(20, "Text", 'sourcelanguage="en"')}, 2, "Qt that names its source"),
+    ({"i18n/app_en.ts": qt(20, "Word")}, 1, "Qt with English over English"),
+    ({"messages/de/app.php": sentences("'", " => ", "\n")}, 2, "sentences in PHP"),
+    ({"lang/de.json": "{" + sentences('"', ": ", "\n").rstrip(",\n") + "}"}, 2, "sentences in JSON"),
+    ({"lang/de.json": "{" + UNTRANSLATED + "}"}, 1, "sentences that are not translated"),
+    ({"lang/de/app.php": KEYS_IN_PHP}, 1, "keys in PHP"),
     ({"res/values/strings.xml": ANDROID, "res/values-en/strings.xml": ANDROID.replace("x<", "y<")}, 2, "Android"),
     ({"A/de.lproj/L.strings": STRINGS, "A/en.lproj/L.strings": STRINGS.replace('x"', 'y"')}, 2, "iOS"),
     ({"A/L.xcstrings": json.dumps(CATALOGUE)}, 2, "Xcode catalogue"),
@@ -395,6 +441,9 @@ INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"app/templates/admin/change_form.html": "<h1>x</h1>"}, None, "the administration of a framework"),
     ({"src/Main.elm": "import Html\n"}, True, "Elm"),
     ({"app.py": "import gradio as gr\n"}, True, "Gradio"),
+    ({"app.R": "library(shiny)\nui <- f()\n"}, True, "Shiny"),
+    ({"R/ui.R": "ui <- function(request) {\n  tagList(\n    fluidPage(h1('x'))\n  )\n}\n"}, True, "Shiny in a package"),
+    ({"R/plot.R": "# For a shiny lamp: firstPage\nplot(x)\nnextPage(doc)\n"}, False, "R that only calculates"),
     ({"src/main.js": "document.body.append(document.createElement('p'));\n"}, None, "a script that draws a page"),
     ({"src/report/rejected.ejs": LINES}, None, "a message to somebody"),
     ({"src/rejected.ejs": LINES}, None, "a part of a message or a page"),

@@ -190,6 +190,16 @@ CORE = (
             id="a line that leads outside",
         ),
         pytest.param(
+            {"README.md": "# A\n\n| Mitwirken | [x](https://mitwirken.stadt.example) |\n"},
+            "absent",
+            id="the name of a site",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nContributing: see [here](https://docs.stadt.example/contributing).\n"},
+            "stub",
+            id="a page that leads outside",
+        ),
+        pytest.param(
             {"README.md": "# A\n\n## Commits\n\n[Rules](https://git.example/other/CONTRIBUTING.md#commits)\n"},
             "absent",
             id="somebody else's guide",

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from sealcheck.artifacts.haskell_manifests import cabal
 from sealcheck.artifacts.manifest_names import READERS
 from sealcheck.artifacts.manifest_readers import read
 from sealcheck.words import words
@@ -24,6 +25,11 @@ PACKAGE = '[build-system]\nrequires = ["flit_core"]\n[project]\nname = "x"\ndepe
 IMAGE = "FROM python:3.12\nCOPY . /app\nRUN pip install /app\n"
 GO_MAIN = 'package main\n\nimport (\n\t"fmt"\n\n\t"github.com/city/x/lamps"\n\t_ "github.com/fatih/color"\n)\n\nfunc main() {}\n'
 
+CABAL = (
+    "name:           lamps\nversion:        0.1\nlicense:        AGPL\n\nlibrary\n  build-depends:\n      base >=4.8 && <4.9\n"
+    "    , aeson >=2\n    , text\n  default-language: Haskell2010\n\nexecutable lamps\n  main-is: Main.hs\n  build-depends: base, lamps, wai\n"
+)
+HPACK = "name: lamps\ndependencies:\n- base >=4.8 && <4.9\n- aeson\nexecutables:\n  lamps:\n    main: Main.hs\n    dependencies:\n    - lamps\n"
 PARENT = "<parent><groupId>de.stadt</groupId><artifactId>eltern</artifactId><version>2.1-SNAPSHOT</version>"
 UNVERSIONED = "<dependencies><dependency><groupId>a</groupId><artifactId>b</artifactId></dependency></dependencies>"
 ROWS = {
@@ -158,6 +164,18 @@ ROWS = {
         {"Package.swift": '.package(url: "https://x", from: "1")', "A.xcworkspace/xcshareddata/swiftpm/Package.resolved": "{...}"},
         "all",
     ),
+    "Cabal": ({"a.cabal": CABAL}, "none"),
+    "Cabal, a frozen project": ({"a.cabal": CABAL, "cabal.project.freeze": "constraints: any.aeson ==2.1\n"}, "all"),
+    "Cabal, a library": ({"a.cabal": CABAL.partition("executable")[0]}, "some"),
+    "Cabal, nothing but the compiler's own": ({"a.cabal": "name: a\nlibrary\n  build-depends: base\n"}, "no_dependencies"),
+    "hpack": ({"package.yaml": HPACK}, "none"),
+    "Stack, a snapshot": ({"package.yaml": HPACK, "stack.yaml": "resolver: lts-22.1\nextra-deps:\n- acid-0.14.2\n"}, "all"),
+    "Stack, whatever is newest": ({"package.yaml": HPACK, "stack.yaml": "resolver: nightly\n"}, "none"),
+    "Stack, an extra package without version": (
+        {"package.yaml": HPACK, "stack.yaml": "resolver: lts-22.1\nextra-deps:\n- acid\n"},
+        "none",
+    ),
+    "another package.yaml": ({"package.yaml": "name: a\nversion: 1\nfiles: [a]\n"}, "no_dependencies"),
     "cpan": ({"cpanfile": "requires 'perl', '5.36';\nrequires 'Moo';\n", "cpanfile.snapshot": "kept"}, "all"),
     "R": ({"DESCRIPTION": "Type: Project\nImports:\n    sf,\n    dplyr\n", "renv.lock": "{...}"}, "all"),
     "used, but named nowhere": ({"a.py": "import json\nimport requests\n"}, "none"),
@@ -327,3 +345,7 @@ KEPT = {
 @pytest.mark.parametrize("files", KEPT.values(), ids=KEPT)
 def test_a_lock_file_need_not_hold_everything(files: dict[str, str]) -> None:
     assert run("dependencies.locked", files).value == "all"
+
+
+def test_what_a_cabal_file_names() -> None:
+    assert read(cabal, CABAL).total == 3  # aeson, text, wai

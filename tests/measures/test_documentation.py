@@ -405,6 +405,18 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
         ),
         pytest.param("## Kunstinstallationen\n\n1. Brunnen\n2. Turm\n", "absent", id="installations of art"),
         pytest.param("## Building & Property\n\n1. Dwelling\n2. Entrance\n", "absent", id="buildings of a town"),
+        pytest.param("## New building and zoning regulations\n\n1. Core\n2. Centre\n", "absent", id="rules of a town"),
+        pytest.param(
+            "## Getting started\n\nTo make it easy for you to get started with GitLab, here's a list of recommended next "
+            "steps.\n\nAlready a pro? Just edit this README.md and make it your own.\n\n## Data\n\n" + filler(60),
+            "template",
+            id="a forge's section",
+        ),
+        pytest.param(
+            "## Prerequisites\n\n```\nbundle install\n```\n\n## Getting started\n\nOpen the project and press run.\n",
+            "substantive",
+            id="what to type stands under what is needed",
+        ),
         pytest.param("## Building Blocks\n\n1. Routes\n2. Models\n", "absent", id="parts of the software"),
         pytest.param("## Building and testing\n\n```\nmake\n```\n", "substantive", id="building it"),
         pytest.param("## Bauen und Wohnen\n\n1. Anträge\n2. Pläne\n", "absent", id="a department"),

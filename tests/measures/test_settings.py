@@ -200,6 +200,15 @@ def reads(*names: str) -> str:
         pytest.param({"tools/env": "MAIL_HOST=y\n"}, "none", id="env of a tool"),
         pytest.param({"config/settings_example.py": "TOKEN = ''\n"}, "template", id="an example in Python"),
         pytest.param(
+            {"app/config-dist-dev.py": "class Settings(Base):\n    MAIL_HOST = ''\n\n    MAP_TOKEN = ''\n"},
+            "template",
+            id="a template in Python for developers",
+        ),
+        pytest.param({"lib/config_dist_reader.py": "MODE = 1\n"}, "none", id="code that reads templates"),
+        pytest.param({".local.env": "MAIL_HOST=a\n\nMAP_TOKEN=b\n"}, "template", id="the environment of developers"),
+        pytest.param({"web/.env.development": "VITE_API=a\n"}, "template", id="the environment for development"),
+        pytest.param({"web/.env.test": "VITE_API=a\n"}, "none", id="the environment of tests"),
+        pytest.param(
             {"config/app_local.example.php": "<?php\nreturn [\n    'salt' => env('SALT', ''),\n];\n"},
             "template",
             id="an example in PHP, in the folder",

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from sealcheck.words import words
@@ -14,6 +16,7 @@ A11Y_DE = "Die Anwendung ist mit der BITV 2.0 teilweise vereinbar. Nicht barrier
 A11Y_EN = "The application is partially conformant with WCAG 2.1 level AA. Known limitations: maps. " + filler(40)
 
 
+LONG_DE = f"{A11Y_DE} {filler(90, 'de')}"
 PROGRAM = "<?php\nclass Accessibility\n{\n" + "".join(
     f"    // The compliance of number {n}: fully conformant, or with known limitations\n"
     f"    public $level{n} = $this->field('wcag{n}') ?: 'WCAG AA';\n"
@@ -82,6 +85,32 @@ PROGRAM = "<?php\nclass Accessibility\n{\n" + "".join(
             id="data of places, by its title",
         ),
         pytest.param({"node_modules/a/ACCESSIBILITY.md": A11Y_EN}, "absent", id="vendored"),
+        pytest.param(
+            {"App/de.lproj/L.strings": f'"a" = "b";\n"accessibility_text" = "## Erklärung\\n\\n{LONG_DE}";\n'},
+            "substantive",
+            id="one text among the translations of an app",
+        ),
+        pytest.param(
+            {"web/locales/de.json": json.dumps({"page": {"barrierefreiheit": {"intro": A11Y_DE, "rest": LONG_DE}}})},
+            "substantive",
+            id="several texts among the translations of a page",
+        ),
+        pytest.param(
+            {"res/values-de/strings.xml": f'<resources><string name="accessibility">{LONG_DE}</string></resources>'},
+            "substantive",
+            id="among the translations of Android",
+        ),
+        pytest.param(
+            {"src/i18n/de.js": f"export default {{\n  accessibility: '{LONG_DE}',\n}}\n"}, "substantive", id="in code"
+        ),
+        pytest.param(
+            {"web/locales/en.json": json.dumps({"accessibility": {f"label{n}": filler(12) for n in range(20)}})},
+            "absent",
+            id="labels for screen readers",
+        ),
+        pytest.param({"web/locales/en.json": json.dumps({"accessibility": "WCAG: compliant"})}, "absent", id="a line"),
+        pytest.param({"web/locales/en.json": json.dumps({"news": LONG_DE})}, "absent", id="under another key"),
+        pytest.param({"data/places.json": json.dumps({"accessibility": LONG_DE})}, "absent", id="data"),
     ],
 )
 def test_accessibility_statement(files: Files, grade: str) -> None:
@@ -231,6 +260,25 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
             "substantive",
             id="retention",
         ),
+        pytest.param(
+            {"web/locales/en.yml": f"en:\n  privacy_policy:\n    body: >\n      {PRIVACY_EN} {filler(90)}\n"},
+            "substantive",
+            id="among the translations",
+        ),
+        pytest.param(
+            {
+                "web/locales/en.json": json.dumps(
+                    {"privacy": {f"t{n}": f"We store cookies. {filler(9)}" for n in range(20)}}
+                )
+            },
+            "absent",
+            id="a banner among the translations",
+        ),
+        pytest.param(
+            {"web/locales/en.json": json.dumps({f"form{n}": {"privacy": f"{PRIVACY_EN}"} for n in range(9)})},
+            "absent",
+            id="remarks at fields among the translations",
+        ),
         pytest.param({"docs/loeschkonzept.md": "# Löschkonzept\n\n" + PRIVACY_DE}, "substantive", id="deletion"),
         pytest.param(
             {"app/datenschutz.html": "<p>Mollit qui exercitation sunt consequat elit esse aliquip.</p>"},
@@ -252,3 +300,10 @@ def test_no_personal_data_is_a_declared_fact() -> None:
     for text in ("facts:\n  personal_data: true\n", "facts: {}\n", "personal_data: false\n"):
         result = run("privacy.denied", {".sealcheck.yml": text})
         assert (result.value, result.declared) == (False, False)
+
+
+def test_a_statement_among_translations_is_shown_where_it_begins() -> None:
+    result = run(
+        "accessibility.statement", {"a/locales/de.json": json.dumps({"x": "y", "accessibility": LONG_DE}, indent=1)}
+    )
+    assert [(str(each.path), each.start) for each in result.evidence] == [("a/locales/de.json", 3)]

@@ -15,6 +15,8 @@ from tests.kit import run, snapshot
 Files = dict[str, str]
 PYTEST = {"tests/test_a.py": "def test_a():\n    assert f(1) == 2\n"}
 DOCS = {"docs/a.md": "# Lamps\n"}
+XCTEST = {"AppTests/A.swift": "  func testA() throws {\n    XCTAssertEqual(f(1), 2)\n  }\n"}
+HSPEC = {"tests/ASpec.hs": 'spec = describe "f" $ do\n  it "adds" $ f 1 `shouldBe` 2\n'}
 RSPEC = {
     "spec/tree_spec.rb": "describe Tree do\n"
     + "".join(f"  it 'grows {n}' do\n    expect(Tree.new({n}).age).to eq({n})\n  end\n" for n in range(12))
@@ -52,6 +54,12 @@ def github(*steps: str, on: str = "push", job: str = "", path: str = ".github/wo
     """A workflow that runs these commands."""
     lines = [f"on: {on}", "jobs:", "  a:", *[f"    {line}" for line in job.split("\n") if line], "    steps:"]
     return {path: "\n".join([*lines, *[f"      - run: {step}" for step in steps]]) + "\n"}
+
+
+def reviewdog(given: str) -> Files:
+    """A workflow in which Reviewdog runs golangci-lint with these inputs."""
+    step = f"{{uses: reviewdog/action-golangci-lint@v2, with: {{{given}}}}}"
+    return {".github/workflows/a.yml": f"on: [push, pull_request]\njobs: {{a: {{steps: [{step}]}}}}\n"}
 
 
 def spoken(measurement: Measurement) -> str:
@@ -938,6 +946,47 @@ CI = {
         | github("rake check"),
         "no_tests_run",
     ),
+    "a script in a container that the checkout is mounted into": (
+        HSPEC
+        | {
+            "ci/build.sh": "#!/bin/bash -e\ncd /src/app\nstack install --fast --test \\\n    --test-arguments='-q' app\n"
+        }
+        | github('docker run --rm -it -v `pwd`:$SRC $IMAGE /bin/sh -c "$SRC/ci/build.sh --all"'),
+        "runs",
+    ),
+    "Stack": (HSPEC | github("stack build --test --pedantic"), "runs"),
+    "Stack, which only builds the tests": (HSPEC | github("stack build --test --no-run-tests"), "no_tests_run"),
+    "Stack, which builds": (HSPEC | github("stack install app"), "no_tests_run"),
+    "lanes of fastlane": (
+        XCTEST
+        | {
+            "fastlane/Fastfile": "platform :ios do\n  lane :verify do |options|\n    unit(options)\n  end\n"
+            "  lane :unit do\n    run_tests(scheme: 'Demo')\n  end\nend\n"
+        }
+        | github("bundle exec fastlane ios verify device:Phone"),
+        "runs",
+    ),
+    "a lane of fastlane that only builds what would be tested": (
+        XCTEST
+        | {"fastlane/Fastfile": "lane :test do\n  build\nend\nlane :build do\n  scan(build_for_testing: true)\nend\n"}
+        | github("fastlane test"),
+        "no_tests_run",
+    ),
+    "a lane of fastlane that passes over failures": (
+        XCTEST | {"fastlane/Fastfile": "lane :check do\n  scan(fail_build: false)\nend\n"} | github("fastlane check"),
+        "may_fail",
+    ),
+    "a lane of fastlane of which nothing is understood": (
+        XCTEST | {"fastlane/Fastfile": "lane :test do\n  my_tests\nend\n"} | github("fastlane test"),
+        "runs",
+    ),
+    "a lane of fastlane in a subfolder": (
+        XCTEST
+        | {"ios/fastlane/Fastfile": "lane :ci do\n  sh('../check.sh')\nend\n"}
+        | {"ios/check.sh": "#!/bin/sh\nset -e\nxcodebuild test -scheme Demo\n"}
+        | github("cd ios && fastlane ci"),
+        "runs",
+    ),
     "pictures taken while the tests run": (RSPEC | github("npx percy exec -- bin/rake spec"), "runs"),
     "Travis CI alone": (PYTEST | {".travis.yml": "language: python\nscript: pytest\n"}, None),
     "Travis CI without tests": (PYTEST | {".travis.yml": "language: python\nscript: ruff .\n"}, "no_tests_run"),
@@ -1166,6 +1215,12 @@ STYLE = {
         {".github/workflows/a.yml": "on: push\njobs: {a: {steps: [{uses: org/autopep8@v1}]}}\n"},
         "enforced",
     ),
+    "Reviewdog": (reviewdog("workdir: app/"), "enforced"),
+    "Reviewdog that comments in the review": (reviewdog("reporter: github-pr-review"), "none"),
+    "Reviewdog that only warns": (reviewdog("level: warning"), "none"),
+    "Reviewdog that fails too": (reviewdog("reporter: github-pr-review, fail_level: any"), "enforced"),
+    "an old configuration of HLint": ({"HLint.hs": 'import "hlint" HLint.Default\n'}, "configured"),
+    "a module called Lint": ({"src/Lint.hs": "module Lint where\n"}, "none"),
     "autopep8 that shows differences": (github("autopep8 --diff --recursive ."), "enforced"),
     "autopep8 that rewrites": (github("autopep8 --in-place --recursive ."), "none"),
     "Gradle": ({"build.gradle.kts": 'plugins { id("org.jlleitschuh.gradle.ktlint") version "1" }\n'}, "enforced"),
@@ -1180,6 +1235,15 @@ STYLE = {
     "a task of Rake": (
         {"lib/tasks/ci.rake": "task :lint do\n  sh 'bin/rubocop'\nend\n"} | github("rake lint"),
         "enforced",
+    ),
+    "lanes of fastlane": (
+        {"fastlane/Fastfile": "lane :style do\n  swiftlint(strict: true)\nend\n"} | github("fastlane style"),
+        "enforced",
+    ),
+    "a lane of fastlane that rewrites": (
+        {"fastlane/Fastfile": "lane :style do\n  swiftlint(mode: :fix)\n  swiftformat\nend\n"}
+        | github("fastlane style"),
+        "none",
     ),
     "a task of Rake in a folder of another program": (
         {
@@ -1258,6 +1322,14 @@ FINDS_NOTHING = {
 @pytest.mark.parametrize("files", FINDS_NOTHING.values(), ids=FINDS_NOTHING)
 def test_linters_that_cannot_fail_do_not_count(files: Files) -> None:
     assert value("style", files) == "none"
+
+
+def test_a_configuration_may_be_a_link_to_a_file_of_another_name() -> None:
+    files = {".ruby-style.yml": "Style/FrozenStringLiteralComment:\n  Enabled: true\n"}
+    linked = snapshot(files, symlinks={".rubocop.yml": ".ruby-style.yml"})
+    assert run("testing.style", linked).value == "configured"
+    assert run("testing.style", snapshot(files, symlinks={".rubocop.yml": "../style.yml"})).value == "none"
+    assert run("testing.style", files).value == "none"
 
 
 FINDS_SOMETHING = {

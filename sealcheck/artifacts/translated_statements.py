@@ -1,0 +1,126 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Statements that a program keeps among its translations: accessibility_text = "## Accessibility statement …"."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from html import unescape
+from typing import Any, NamedTuple
+
+from sealcheck.artifacts.locale_paths import DEFAULT, SEVERAL, language_of_path
+from sealcheck.model import LANGUAGES, File
+from sealcheck.parse import ParseProblem, parse_json, parse_yaml
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import concept
+from sealcheck.prose.phrases import apart, fold
+
+#: Files looked at, and bytes of each.
+MOST_FILES, MOST_BYTES = 30, 1_500_000
+#: Characters below which texts are labels and headings.
+LEAST = 600
+#: Words in a key that may name the subject.
+MOST_WORDS = 3
+_STRINGS = regex(r"^[ \t]{0,8}\"([^\"\n]{1,200})\"[ \t]{0,4}=[ \t]{0,4}\"((?:[^\"\\]|\\.){1,40000})\"", re.M | re.S)
+_XML = regex(
+    r"<string\s[^>]{0,200}\bname=\"([\w.-]{1,200})\"[^>]{0,200}>([^<]{1,40000}|<!\[CDATA\[.{1,40000}?\]\]>)", re.S
+)
+_LINES = regex(r"^[ \t]{0,8}([\w.-]{1,200})[ \t]{0,4}=[ \t]{0,4}([^\n]{1,40000})", re.M)
+_CODE = regex(
+    r"([\w.-]{1,100})[\"']?\s{0,4}(?:=>|:)\s{0,40}"
+    r"(?:\"((?:[^\"\\\n]|\\.){80,40000})\"|'((?:[^'\\\n]|\\.){80,40000})'|`([^`\\]{80,40000})`)"
+)
+_TAG = regex(r"<[^<>]{1,400}>")
+
+
+class Kept(NamedTuple):
+    """The texts on one subject in one file, and the line (from 1) in which the first of them begins."""
+
+    file: File
+    line: int
+    text: str
+
+
+Keyed = tuple[tuple[str, ...], str]
+
+
+def candidates(
+    files: Sequence[File], read: Callable[[File], str | None], hints: Sequence[str]
+) -> Iterator[tuple[File, str]]:
+    """Yield the translations in a language that is read, nearest to the root first, that mention one of the hints."""
+    wanted = {*LANGUAGES, DEFAULT, SEVERAL}
+    likely = [f for f in files if LEAST <= (f.size or 0) <= MOST_BYTES and _language(f) in wanted]
+    for file in sorted(likely, key=lambda f: (f.path.count("/"), f.path))[:MOST_FILES]:
+        text = read(file) or ""
+        low = text.lower()
+        if any(hint in low for hint in hints):
+            yield file, text
+
+
+def kept(file: File, text: str, name: str) -> Kept | None:
+    """Return what the file says on the concept `name`, or None when that is no more than labels here and there."""
+    groups: dict[tuple[str, ...], list[str]] = {}
+    for keys, value in _entries(file.ending, text):
+        if group := _group(keys, name):
+            groups.setdefault(group, []).append(value)
+    said = max(groups.values(), key=lambda values: sum(map(len, values)), default=[])
+    if sum(map(len, said)) < LEAST:
+        return None
+    return Kept(file, _line(text, max(said, key=len)), _TAG.sub(" ", "\n\n".join(said)))
+
+
+def _language(file: File) -> str:
+    return (language_of_path(file.path) or "").partition("-")[0]
+
+
+def _group(keys: tuple[str, ...], name: str) -> tuple[str, ...]:
+    """Return the way to the first key that begins with the subject: accessibility_text, privacyPolicy, datenschutz1."""
+    for at, key in enumerate(keys):
+        words = fold(apart(key)).split()[:MOST_WORDS]
+        count = next((n for n in range(len(words), 0, -1) if concept(name).files.fullmatch(" ".join(words[:n]))), 0)
+        if count:
+            return (*keys[:at], *words[:count])
+    return ()
+
+
+def _entries(ending: str, text: str) -> Iterator[Keyed]:
+    if ending in ("json", "arb"):
+        yield from _walked(lambda: parse_json(text))
+    elif ending in ("yml", "yaml"):
+        yield from _walked(lambda: parse_yaml(text).value)
+    elif ending == "strings":
+        for key, value in _STRINGS.findall(text):
+            yield tuple(key.split(".")), re.sub(r"\\(.)", lambda m: "\n" if m[1] == "n" else m[1], value)
+    elif ending == "xml":
+        for key, value in _XML.findall(text):
+            yield (key,), unescape(value.removeprefix("<![CDATA[").removesuffix("]]>")).replace("\\n", "\n")
+    elif ending == "properties":
+        for key, value in _LINES.findall(text):
+            yield tuple(key.split(".")), value.replace("\\n", "\n")
+    else:
+        for key, *values in _CODE.findall(text):
+            yield tuple(key.split(".")), "".join(values).replace("\\n", "\n")
+
+
+def _walked(load: Callable[[], Any]) -> Iterator[Keyed]:
+    try:
+        todo: list[tuple[tuple[str, ...], Any]] = [((), load())]
+    except ParseProblem:
+        return
+    while todo:
+        keys, value = todo.pop(0)
+        if isinstance(value, Mapping):
+            todo += [((*keys, *str(key).split(".")), inner) for key, inner in value.items()]
+        elif isinstance(value, list):
+            todo += [(keys, inner) for inner in value]
+        elif isinstance(value, str):
+            yield keys, value
+
+
+def _line(text: str, value: str) -> int:
+    """The line in which a text begins, as it stands there or as JSON writes it."""
+    start = value.lstrip().split("\n")[0][:60]
+    at = max(text.find(start), text.find(json.dumps(start)[1:-1])) if start else -1
+    return text.count("\n", 0, at) + 1 if at >= 0 else 1
