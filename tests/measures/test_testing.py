@@ -285,6 +285,11 @@ OBVIOUS = {
         "tests/test_a.py",
         "class T(TestCase):\n    def test_a(self):\n        self.assertIn(1, [1, 2])\n",
     ),
+    "Python, what the set-up gave": (
+        "tests/test_a.py",
+        "class T(TestCase):\n    def setUp(self):\n        self.x = 1\n\n    def test_a(self):\n        logging.info('a')\n"
+        "        assert self.x == 1\n\n    def test_b(self):\n        self.assertEqual(self.x, 1)\n",
+    ),
     "Python, one line": ("tests/test_a.py", "def test_a() -> None: assert True\n"),
     "Python, prints": ("tests/test_a.py", "def test_a():\n    print('ok')\n    assert not False\n"),
     "Jest": ("a.test.ts", "it('works', () => {\n  const a = 'x'\n  expect(a).toBe('x')  // f()\n})\n"),
@@ -337,6 +342,15 @@ SAYS_SOMETHING = {
     "a long list first": (
         "tests/test_a.py", "def test_a():\n    x = [\n" + "        'aaaaaaaaaaaaaaaaaaaa',\n" * 40 + "    ]\n    assert f(x)\n"
     ),
+    "what the set-up made": (
+        "tests/test_a.py",
+        "class T(TestCase):\n    def setUp(self):\n        self.x = add(1, 1)\n\n    def test_a(self):\n        assert self.x == 2\n",
+    ),
+    "another value than the set-up gave": (
+        "tests/test_a.py",
+        "class T(TestCase):\n    def setUp(self):\n        self.x = 1\n        f(self)\n\n    def test_a(self):\n        assert self.x == 2\n",
+    ),
+    "only that it notes something": ("tests/test_a.py", "def test_a():\n    logging.info('a')\n    f()\n"),
     "a value of the software": ("tests/test_a.py", "def test_a():\n    assert TEMPO_30 == 30\n"),
     "only that it can be imported": ("tests/test_a.py", "def test_a():\n    import app\n"),
     "a result with a name": ("tests/test_a.py", "def test_a():\n    x = add(1, 1)\n    assert x == 2\n"),
@@ -674,6 +688,18 @@ CI = {
     "make that ignores failures of another target": (
         PYTEST | github("make test") | {"Makefile": ".IGNORE: clean\ntest:\n\tpytest\n"},
         "runs",
+    ),
+    "make, a macro": (
+        PYTEST | github("make test") | {"Makefile": "run-it = env A=1 $1\ntest: lint\n\t$(call run-it, pytest -q)\n"},
+        "runs",
+    ),
+    "make, a macro of two": (
+        PYTEST | github("make test") | {"Makefile": "in = cd $(1) && $(2)\ntest:\n\t$(call in,.,pytest -q)\n"},
+        "runs",
+    ),
+    "make, a macro that only writes": (
+        PYTEST | github("make test") | {"Makefile": "say = echo $(1)\ntest:\n\t$(call say,pytest -q)\n"},
+        "no_tests_run",
     ),
     "make, into a pipe": (PYTEST | github("make test") | {"Makefile": "test:\n\tpytest | tee log\n"}, "may_fail"),
     "make, into a pipe that fails": (
