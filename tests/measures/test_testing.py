@@ -1342,6 +1342,27 @@ IN_SCRIPTS = {
 }  # fmt: skip
 
 
+BY_NAME = {
+    "black by make": ({"Makefile": "tidy:\n\tblack .\n"}, "configured"),
+    "black in a container, by a macro": (
+        {"Makefile": "in=docker compose run --rm api $1\ntidy:\n\t$(call in, black .)\n",
+         "compose.yml": "services:\n  api:\n    build: .\n", "Dockerfile": "FROM python\n"}, "configured"
+    ),
+    "Prettier by npm": ({"package.json": '{"scripts": {"format": "prettier --write ."}}'}, "configured"),
+    "gofmt by make": ({"Makefile": "fmt:\n\tgo fmt ./...\n"}, "configured"),
+    "only installed": ({"Makefile": "tools:\n\tpip install black\n\techo black .\n"}, "none"),
+    "only its version": ({"Makefile": "tools:\n\tblack --version\n"}, "none"),
+    "ESLint has no style of its own": ({"package.json": '{"scripts": {"lint": "eslint ."}}'}, "none"),
+    "in an example": ({"examples/Makefile": "tidy:\n\tblack .\n"}, "none"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), BY_NAME.values(), ids=BY_NAME)
+def test_tools_with_a_style_of_their_own_that_a_script_starts(files: Files, expected: str) -> None:
+    found = run("testing.style", files)
+    assert (found.value, "brings a style of its own" in spoken(found)) == (expected, expected == "configured")
+
+
 @pytest.mark.parametrize(("files", "expected"), IN_SCRIPTS.values(), ids=IN_SCRIPTS)
 def test_linters_that_a_script_starts(files: Files, expected: str | None) -> None:
     assert value("style", files) == expected
