@@ -1412,6 +1412,15 @@ COVERAGE = {
         None,
     ),
     "in the build": (JUNIT | github("mvn verify") | {"pom.xml": "<artifactId>jacoco-maven-plugin</artifactId>"}, None),
+    "in a named script": (PYTEST | github("pytest") | {"Makefile": "coverage:\n\tcoverage run -m pytest\n"}, None),
+    "in a named script that only says so": (
+        PYTEST | github("pytest") | {"Makefile": "help:\n\techo pytest --cov=x\n"},
+        "not_measured",
+    ),
+    "in a job of a part that is gone": (
+        PYTEST | github("pytest --cov=x", job="defaults: {run: {working-directory: api}}"),
+        "not_measured",
+    ),
     "in the build, never run": (JUNIT | {"pom.xml": "<artifactId>jacoco-maven-plugin</artifactId>"}, "not_measured"),
     "badge with a number": (
         PYTEST | {"README.md": "![c](https://img.shields.io/badge/coverage-87.5%25-green)\n"},
