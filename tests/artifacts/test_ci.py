@@ -548,6 +548,11 @@ ELSEWHERE = {
         ["mavenbuild"],
     ),
     "Jenkins, a step of its own": ("Jenkinsfile", "def runTests() {\n  sh 'x'\n}\nnode {\n  runTests()\n}\n", []),
+    "Jenkins, a step of a library that ends other builds": (
+        "Jenkinsfile",
+        "node {\n  abortAllPreviousBuildInProgress(currentBuild)\n}\n",
+        [],
+    ),
     "Jenkins, a step of an implicit library": (
         "Jenkinsfile",
         "standardPipeline {\n  tests = true\n}\n",
