@@ -67,7 +67,7 @@ _SHARED = {
     "SonarQube": regex(r"(?:^|[/_.-])sonar(?:cloud|qube)?(?:[/_.@-]|$)", re.I),
 }
 #: Starts that leave most changes unseen.
-_NOT_ON_ITS_OWN = frozenset({"manual", "person", "failure"})
+_NOT_ON_ITS_OWN = frozenset({"manual", "person", "failure", "outside"})
 #: An action of that name runs the analysis; with one of these words it only handles what an analysis found.
 _SAST_ACTION = regex(r"^uses: (?!\./)[\w.-]{1,100}/(?:[\w.-]{1,100}[/_.-])?sast(?:[/_.@-]|$)")
 _RESULTS = ("upload", "report", "reporter", "reports", "result", "results", "comment", "convert", "summary", "sarif")

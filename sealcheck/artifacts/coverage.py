@@ -28,6 +28,8 @@ _TOOLS = regex(
     r"|--coverage-\w{3,10}|XPlat Code Coverage|CollectCoverage|\blcov\b|\bgcovr?\b|coverage:|\bsonar:sonar\b"
     r"|(?i:\bdotcover\b|\bdotnet[- ]coverage\b|\bcoverlet\b|\bopencover\b)"
 )
+#: A command that measures while the tests run.
+_RUN = regex(r"--cov\b|--cov=|--coverage\b|-coverprofile|\bcoverage run\b|\b(?:nyc|c8) \w")
 _TOOL_FILE = regex(r"\.?codecov\.ya?ml|\.coveralls\.yml|\.coveragerc|\.nycrc(?:\.\w{2,4})?|\.c8rc\.json|\.simplecov")
 _BUILD_FILE = regex(
     r"pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.cfg|pytest\.ini|tox\.ini|(?:jest|vitest|vite|karma)\.(?:config|conf)\.\w{2,3}|package\.json"
@@ -95,13 +97,15 @@ def coverage(
     hidden = None if runs else next(hidden_tests(pipelines), None)
     configured = [*called, *(sign for sign in enforced if sign.how != "minimum")]
     if not configured and (runs or hidden):
-        configured = list(_configured(tree, contents))
+        configured = [*_configured(tree, contents), *_in_recipes(recipes)]
     return Coverage(None, tuple(configured), (), hidden, drawn[0] if drawn else None, doubted)
 
 
 def _called(ci_calls: tuple[CiCall, ...]) -> Iterator[CoverageSign]:
     seen: set[tuple[str, int]] = set()
     for ci in ci_calls:
+        if ci.job.gone:
+            continue
         words = " ".join(ci.call.words)
         written = " ".join((*ci.call.via, ci.call.written))
         aside = ci.call.words[0] in _ASIDE or words.startswith(("dotnet tool ", "dotnet add "))
@@ -123,6 +127,15 @@ def _configured(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
             text = contents.text(file) or ""
             if match := next((each for each in _IN_BUILD.finditer(text) if not _is_comment(text, each.start())), None):
                 yield CoverageSign(match.group(), file, text.count("\n", 0, match.start()) + 1, excerpt=match.group())
+
+
+def _in_recipes(recipes: Recipes) -> Iterator[CoverageSign]:
+    """Named scripts of the program that measure it: `make coverage`."""
+    for recipe in recipes.all:
+        lines = (line for line in recipe.text.split("\n")[:100] if line.split()[:1] and line.split()[0] not in _ASIDE)
+        hit = next((match for line in lines if (match := _RUN.search(line[:2000]))), None)
+        if hit and recipe.file.role in (PathClass.CONFIG, PathClass.SOURCE):
+            yield CoverageSign(hit.group(), recipe.file, recipe.line, excerpt=hit.group())
 
 
 def _is_comment(text: str, at: int) -> bool:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from sealcheck.artifacts.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, TEMPLATES
 from sealcheck.artifacts.obvious_cases import obvious
@@ -31,6 +31,17 @@ NEAR = 1500
 _PYTHON_EMPTY = frozenset(
     {"pass", "...", "return", "return None", "assert True", "self.assertTrue(True)", "assert 1 == 1"}
 )
+_VALUE = rb"(-?\d{1,20}|True|False|None|'[^'\\\n]{0,100}'|\"[^\"\\\n]{0,100}\")"
+_GIVEN = regex(rb"(?m)^\s{1,20}self\.(\w{1,80})\s{0,3}=\s{0,3}" + _VALUE + rb"[ \t]{0,9}$")
+_ASSERTS_GIVEN = regex(
+    rb"assert self\.(\w{1,80}) (?:==|is) "
+    + _VALUE
+    + rb"|self\.assert(?:Equal|Equals|Is)\(self\.(\w{1,80}), "
+    + _VALUE
+    + rb"\)"
+)
+#: What only writes a note.
+_PYTHON_SAYS = regex(r"(?:print|log(?:ging|ger)?\.\w{1,20})\((?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\)")
 _PYTHON_SKIP = ("self.skipTest(", "pytest.skip(", "raise SkipTest", "raise unittest.SkipTest")
 
 
@@ -90,7 +101,9 @@ def _python(found: set[int], content: bytes, spans: Sequence[int]) -> int:
     if (b"getenv" in content or b"environ" in content) and _set_up_skips(content):
         return len(spans)
     ends = [*spans[1:], len(content)]
-    found |= {i for i, (start, end) in enumerate(zip(spans, ends, strict=True)) if _is_empty(content[start + 1 : end])}
+    given = _given(content)
+    cases = (content[start + 1 : end] for start, end in zip(spans, ends, strict=True))
+    found |= {i for i, case in enumerate(cases) if _is_empty(case, given)}
     return len({i for i in found if 0 <= i < len(spans)})
 
 
@@ -101,12 +114,30 @@ def _set_up_skips(content: bytes) -> bool:
     return b"skipTest(" in body or b"SkipTest(" in body
 
 
-def _is_empty(function: bytes) -> bool:
-    """Whether a test function only passes, asserts the obvious, or begins by skipping itself."""
+def _given(content: bytes) -> dict[bytes, bytes]:
+    """The attributes to which a set-up gives a fixed value; a class that sets them again has its own."""
+    start = content.find(b"def setUp(")
+    body = content[start + 9 : start + 1500].partition(b"\n    def ")[0] if start >= 0 else b""
+    return dict(_GIVEN.findall(body)) if content.count(b"def setUp(") == 1 else {}
+
+
+def _is_empty(function: bytes, given: Mapping[bytes, bytes]) -> bool:
+    """Whether a test function only passes, asserts the obvious or what is given, or begins by skipping itself."""
     if len(function) > 4000:
         return False
     body = _statements(function.decode("utf-8", "replace").split("\n"))
-    return bool(body) and (all(line in _PYTHON_EMPTY for line in body) or body[0].startswith(_PYTHON_SKIP))
+    said = [line for line in body if not _PYTHON_SAYS.fullmatch(line)]
+    idle = all(line in _PYTHON_EMPTY or _repeats(line, given) for line in said)
+    return bool(body) and ((bool(said) and idle) or body[0].startswith(_PYTHON_SKIP))
+
+
+def _repeats(line: str, given: Mapping[bytes, bytes]) -> bool:
+    """Whether a line only asserts that an attribute has the value that the set-up gave to it."""
+    asserted = _ASSERTS_GIVEN.fullmatch(line.encode())
+    if not asserted:
+        return False
+    name, value = (group for group in asserted.groups() if group)
+    return given.get(name) == value
 
 
 def _statements(lines: Sequence[str]) -> list[str]:

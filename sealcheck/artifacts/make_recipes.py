@@ -12,8 +12,11 @@ _PLAIN = regex(r"[\w./-]{1,100}")
 _PIPEFAIL = regex(r"(?m)^\s{0,9}(?:\.SHELLFLAGS|SHELL)\s{0,9}[:?+]?=[^\n]{0,200}\bpipefail\b")
 _IGNORE = regex(r"(?m)^\.IGNORE[ \t]{0,9}:([^\n#]{0,500})")
 _LENIENT = regex(r"(?m)^MAKEFLAGS[ \t]{0,9}[:+?]?=[^\n]{0,200}(?:--ignore-errors|(?<![-\w])-\w{0,9}i)(?![-\w])")
-_VARIABLE = regex(r"([A-Za-z_]\w{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
-_USED = regex(r"\$[({](\w{1,60})[)}]")
+_VARIABLE = regex(r"([A-Za-z_][\w-]{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
+_USED = regex(r"\$[({]([\w-]{1,60})[)}]")
+#: A macro with what is handed to it: $(call in-container, pytest -q)
+_CALLED = regex(r"\$[({]call\s{1,9}([\w-]{1,60})\s{0,9},([^$(){}\n]{0,500})[)}]")
+_HANDED = regex(r"\$(?:\((\d)\)|\{(\d)\}|(\d))")
 #: Where the shell is asked in which folder a program lies: $(shell command -v go 2> /dev/null)
 _LOOKED_UP = regex(r"\$\(shell\s{1,9}(?:command\s{1,9}-v|which|type\s{1,9}-[pP])\s{1,9}([\w.+-]{1,60})[^()\n]{0,60}\)")
 #: A variable that is made of others that are made of others; characters of a line then.
@@ -56,6 +59,17 @@ def _targets(text: str) -> Iterator[tuple[str, str]]:
 def _line(line: str, variables: Mapping[str, str]) -> str:
     shown = line
     for _ in range(_DEPTH):
+        shown = _CALLED.sub(lambda m: _filled(variables.get(m[1], ""), m[2]), shown)
         shown = _USED.sub(lambda m: variables.get(m[1], "make" if m[1] == "MAKE" else ""), shown)[:_MOST_LINE]
     stripped = shown.lstrip("@-+ ")
     return stripped + " || true" if "-" in shown[: len(shown) - len(stripped)] else stripped
+
+
+def _filled(macro: str, handed: str) -> str:
+    """A macro with its places $(1), $(2) … filled in."""
+    given = [each.strip() for each in handed.split(",")]
+    numbers = ((match, int(match[1] or match[2] or match[3])) for match in _HANDED.finditer(macro))
+    for match, number in reversed(list(numbers)):
+        value = given[number - 1] if 0 < number <= len(given) else ""
+        macro = macro[: match.start()] + value + macro[match.end() :]
+    return macro

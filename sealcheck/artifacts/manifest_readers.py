@@ -140,10 +140,11 @@ def go(text: str) -> Needs:
 
 
 def gemfile(text: str) -> Needs:
-    """Gemfile."""
+    """Gemfile; one that calls `gemspec` is that of a library under development (bundler.io/man/gemfile.5.html)."""
     gems = re.findall(r"^\s{0,8}gem\s?\(?['\"]([^'\"\n]{1,80})['\"]([^\n]{0,200})", text, re.M)
     exact = sum(bool(re.match(r",\s?['\"]=?\s?\d", rest)) for _, rest in gems)
-    return Needs(len(gems), exact, names=tuple(name for name, _ in gems))
+    library = re.search(r"^\s{0,8}gemspec\s{0,8}(?:#.*)?$", text, re.M) is not None
+    return Needs(len(gems), exact, library=library, names=tuple(name for name, _ in gems))
 
 
 def gemspec(text: str) -> Needs:

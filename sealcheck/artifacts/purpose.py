@@ -46,6 +46,7 @@ _ON_PART = regex(r"\s{0,9}(?:…|[\w.-]{1,60}/)\s{0,3}(?::|[-–—]{1,2}\s)")
 _SENTENCE = regex(r"(?<=[.!?:])\s+")
 #: A sentence has a gap; an address such as „karte.stadt.de“ has none, however many words it folds to.
 _GAP = regex(r"\s")
+_MOTTO = regex('["“”„«\'‘][^"“”„«»]{10,200}["“”»\'’]')
 #: Between a name and what is said of it in a title.
 _BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 
@@ -80,7 +81,8 @@ def _is_link(section: Section) -> bool:
 
 
 def _is_other(section: Section) -> bool:
-    return any(named(name, section.heading) for name in _OTHER)
+    """Whether a section is on something else; a motto in quotation marks may hold any word."""
+    return not _MOTTO.fullmatch(section.heading.strip()) and any(named(name, section.heading) for name in _OTHER)
 
 
 def purpose_sentence(document: Document) -> Inline | None:

@@ -74,6 +74,8 @@ _MADE_UP = frozenset(
     {"demo", "test", "tests", "testing", "dev", "local", "example"}
     | {"sample", "dummy", "mock", "fake", "public", "csrf", "ci"}
 )
+#: Versions, as in a list of packages: 2.1.0-rc1, and 1189.vf61b_a_5e2f62e of a plug-in for Jenkins.
+_VERSION = regex(r"v?\d{1,5}(?:\.\d{1,6}){1,3}(?:[-+][\w.+-]{1,60})?|(?:\d{1,6}[.-]){1,5}v[0-9a-f_]{8,24}")
 #: Paths, addresses, names of other settings, dotted keys of texts, digests, and what a template fills in.
 _NO_SECRET = regex(
     r"^[A-Za-z]{2,20}(?:[-_./](?:[A-Za-z]{1,20}|\d{1,4})){1,8}$|^[.~]{0,2}/|://|^[a-z]{1,30}(?:[._-][a-z]{1,30}){1,10}$|^[A-Z_]{3,60}$|^sha\d{1,3}[-:]|[<>{}%*|&\s@$]"
@@ -170,7 +172,7 @@ def _hops(value: str) -> int:
 
 def _worth(value: str, least: int) -> Worth | None:
     """Whether a value looks made by chance, or is a word that everybody can read here; None for what is no secret."""
-    if not value.isascii() or is_sealed(value) or _NO_SECRET.search(value):
+    if not value.isascii() or is_sealed(value) or _NO_SECRET.search(value) or _VERSION.fullmatch(value):
         return None
     mixed = (any(map(str.isdigit, value)) and any(map(str.isalpha, value))) or _hops(value) * 4 >= len(value)
     if len(value) >= least and mixed and not is_placeholder(value) and len(set(value)) >= 8:

@@ -27,6 +27,7 @@ from sealcheck.artifacts.secret_patterns import (
     is_sealed,
     looks_random,
 )
+from sealcheck.artifacts.secret_sections import is_for_development
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -163,7 +164,7 @@ def _keys(file: File, content: bytes) -> Iterator[Suspect]:
         line = _line(content, start)
         if state == "encrypted":
             yield Suspect("encrypted_key", "harmless", line)
-        elif _is_aside(file):
+        elif _is_aside(file) or is_for_development(file, content, start):
             yield Suspect("private_key", "harmless", line)
         else:
             in_program = state == "bare" and file.role is PathClass.SOURCE
@@ -186,7 +187,8 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
         line = _line(content, each.start)
         if each.worth == "random":
             kind = "default_value" if each.default else "set_value"
-            yield Suspect(kind, "harmless" if aside else "doubtful", line, each.name)
+            made_up = aside or is_for_development(file, content, each.start)
+            yield Suspect(kind, "harmless" if made_up else "doubtful", line, each.name)
         elif file.role is PathClass.SOURCE and not aside:
             yield Suspect("known_default", "harmless", line, each.name)
 

@@ -15,10 +15,12 @@ from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest
 from sealcheck.artifacts.places import resolve
+from sealcheck.artifacts.recipes import Recipes
 from sealcheck.artifacts.style_calls import checking, hidden_script, tools_called
 from sealcheck.artifacts.style_configs import IGNORE_FILES, PYTHON, checks_nothing, passes_over_all
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
 from sealcheck.artifacts.style_reached import reached
+from sealcheck.artifacts.style_recipes import started_by_name
 from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
 from sealcheck.artifacts.style_staged import KEY, LIST, started
 from sealcheck.artifacts.style_tools import (
@@ -45,6 +47,8 @@ _SCRIPTED = frozenset({"js", "cjs", "mjs", "ts", "mts", "cts", "php", "rb", "exs
 _PACKAGE_KEYS = {
     "eslintConfig": "ESLint", "prettier": "Prettier", "stylelint": "Stylelint", "xo": "XO", "jshintConfig": "JSHint",
 }  # fmt: skip
+#: Where a sign stands that says which style holds, and stops nothing.
+_DEFINES = frozenset({"config", "script"})
 _HOOK_CONFIGS = frozenset({".pre-commit-config.yaml", ".pre-commit-config.yml"})
 #: Findings of Checkstyle, PMD and their like do not stop a Gradle build.
 _GRADLE_LENIENT = regex(
@@ -71,16 +75,19 @@ class Style:
 
 
 @artifact
-def style(tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...], reach: Reach) -> Style:
+def style(
+    tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...], recipes: Recipes, reach: Reach
+) -> Style:
     """The project's linters and formatters, vendored copies left out."""
     signs = [*(sign for file in _candidates(tree) for sign in _in_file(file, contents)), *_linked(tree, contents)]
     signs += [*_maven(tree, contents), *reached(tree, contents, reach)]
     signs = [*started(signs, tree, contents), *_in_pipelines(ci_calls, tree, contents)]
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
+    good = good or [sign for sign in started_by_name(recipes, reach) if sign.tool not in off]
     return Style(
-        tuple(sign for sign in good if sign.how == "config"),
-        tuple(sign for sign in good if sign.how != "config"),
+        tuple(sign for sign in good if sign.how in _DEFINES),
+        tuple(sign for sign in good if sign.how not in _DEFINES),
         tuple(sorted((sign for sign in signs if sign not in good), key=lambda sign: sign.tool in WEAK)),
         tuple(hidden_checks(pipelines)),
         tuple((file, ci) for ci in ci_calls if (file := hidden_script(ci, tree, contents))),

@@ -46,6 +46,7 @@ _TEMPLATES = frozenset(
         "hbs",
         "mustache",
         "pug",
+        "jade",
         "jsp",
         "jspx",
         "ftl",
@@ -100,7 +101,7 @@ _WHOLE = regex(
     re.I,
 )
 #: Endings of templates that write an element at the beginning of a line, without brackets; helpers that make a form.
-_INDENTED = frozenset({"haml", "slim", "pug"})
+_INDENTED = frozenset({"haml", "slim", "pug", "jade"})
 _FORMS = rb"\b(?:form_for|form_tag|form_with|simple_form_for|button_to)\b"
 _BEHIND = rb"(?=[ .#({=:\r\n]|$)"
 _ELEMENT = regex(

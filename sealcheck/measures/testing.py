@@ -133,7 +133,7 @@ def _step(ci: CiCall, key: str) -> Evidence:
 
 
 #: What starts a job, the most frequent first; of several the evidence names that one.
-_OFTEN = ("change", "aside", "schedule", "release", "person", "failure", "manual", "never")
+_OFTEN = ("change", "aside", "schedule", "release", "person", "outside", "failure", "manual", "never")
 
 
 def _not_on_change(tests: Iterable[CiTest]) -> list[Evidence]:
@@ -147,7 +147,7 @@ def _not_on_change(tests: Iterable[CiTest]) -> list[Evidence]:
 
 
 def _misses(ci_tests: Sequence[CiTest]) -> list[Evidence]:
-    """Commands that nearly counted: nothing for them to find, a service that ended, a job that never starts."""
+    """Commands that nearly counted: nothing for them to find, a service that ended, a job that cannot run."""
     evidence = []
     for test in ci_tests:
         ci = test.ci
@@ -156,10 +156,11 @@ def _misses(ci_tests: Sequence[CiTest]) -> list[Evidence]:
         elif ci.pipeline.service == "ended":
             key = "testing.ci_service_ended"
         elif not ci.job.when:
-            key = "testing.ci_never_starts"
+            key = "testing.ci_folder_gone" if ci.job.gone else "testing.ci_never_starts"
         else:
             continue
-        text = say(key, system=ci.pipeline.system)
+        given = {"folder": ci.job.gone} if key == "testing.ci_folder_gone" else {}
+        text = say(key, system=ci.pipeline.system, **given)
         evidence.append(near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call)))
     return list(dict.fromkeys(evidence))[:4]
 

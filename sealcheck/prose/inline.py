@@ -10,6 +10,7 @@ from html import unescape
 
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
+from sealcheck.prose.language import GAPLESS
 
 _IMAGE = regex(r"!\[([^\]\[]{0,300})\](?:\(\s{0,4}<?([^\s()<>]{0,1000})[^()]{0,300}\)|\[([^\]\[]{0,200})\])")
 _LINK = regex(
@@ -41,8 +42,6 @@ _EMOJI = regex("[\u2190-\u2bff\ufe0f\u200d\U0001f000-\U0001faff]|:[a-z0-9_+-]{2,
 _NUMBER = regex(r"(?:(?:\d{1,3}\.){1,5}\d{0,3}|\d{1,2}\)|\d{1,2}(?=\s)|[IVX]{1,5}\.|[A-Z]\.)\s{1,4}(?=[^\W\d])")
 
 
-#: Scripts that are written without gaps between the words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
-_GAPLESS = regex("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{3,}")
 #: Letters that make a word there, as a rule.
 _LETTERS = 2
 
@@ -75,7 +74,7 @@ class Inline:
 
 def _count(text: str) -> int:
     """Return how many words there are."""
-    more = 0 if text.isascii() else sum(len(run) // _LETTERS - 1 for run in _GAPLESS.findall(text))
+    more = 0 if text.isascii() else sum(len(run) // _LETTERS - 1 for run in GAPLESS.findall(text))
     return len(_WORD.findall(text)) + more
 
 

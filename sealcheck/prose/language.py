@@ -17,6 +17,10 @@ _WORD = regex(r"[^\W\d_]{1,30}")
 #: Letters of a text that are looked at; from this one on they belong to other scripts: Greek, Cyrillic, Arabic …
 MOST_LETTERS = 5_000
 FIRST_NOT_LATIN = "\u0370"
+#: Scripts that are written without gaps between the words: Thai, Lao, Burmese, Khmer, Japanese, Chinese.
+GAPLESS = regex("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{3,}")
+#: Latin letters that stand for one of their letters: half a word.
+HALF_WORD = 3
 #: Below this number of words nothing is said about the language.
 MIN_WORDS = 20
 #: A language wins with this many stop words, that many times as many as the next one.
@@ -50,9 +54,15 @@ def add(one: Votes, other: Votes) -> Votes:
 
 
 def is_latin(text: str) -> bool:
-    """Whether most letters are Latin ones, in which alone the wordings of the lexicons are written."""
-    letters = [letter for letter in text[:MOST_LETTERS] if letter.isalpha()]
-    return 2 * sum(letter < FIRST_NOT_LATIN for letter in letters) >= len(letters)
+    """Whether most is written in Latin letters, in which alone the wordings of the lexicons are written.
+
+    A letter of a script without gaps says as much as half a word.
+    """
+    shown = text[:MOST_LETTERS]
+    letters = [letter for letter in shown if letter.isalpha()]
+    latin = sum(letter < FIRST_NOT_LATIN for letter in letters)
+    gapless = sum(len(run) for run in GAPLESS.findall(shown))
+    return latin >= len(letters) - latin + (HALF_WORD - 1) * gapless
 
 
 def is_foreign(votes: Votes) -> bool:

@@ -47,6 +47,7 @@ WHEN = {
     "paths, by ending": ("{push: {paths: ['**/*.py']}}", "", {"change"}),
     "paths, one of them": ("{push: {paths: [old/**, '!docs/**', src/]}}", "", {"change"}),
     "paths that are not there": ("{push: {paths: [old/**, '**.rb']}}", "", {"aside"}),
+    "paths that are not there, and its own": ("{push: {paths: [old/**, .github/workflows/ci.yml]}}", "", {"aside"}),
     "paths without program": ("{push: {paths: ['docs/**']}}", "", {"aside"}),
     "no paths at all": ("{push: {paths-ignore: ['**']}}", "", set()),
     "paths taken back": ("{push: {paths: ['**', '!**']}}", "", set()),
@@ -58,6 +59,14 @@ WHEN = {
     "no branches at all": ("{push: {branches-ignore: ['**']}}", "", set()),
     "on labels": ("{pull_request: {types: [labeled]}}", "", {"manual"}),
     "on labels too": ("{pull_request: {types: [labeled, synchronize]}}", "", {"change"}),
+    "after a deployment": ("deployment_status", "", {"outside"}),
+    "on a comment": ("issue_comment", "", {"manual"}),
+    "on a comment or a push": ("[push, issue_comment]", "", {"change", "manual"}),
+    "on a deployment that went well": (
+        "[push, deployment_status]",
+        "if: github.event_name == 'deployment_status'",
+        {"outside"},
+    ),
     "job never": ("push", "if: ${{ false && github.ref == 'x' }}", set()),
     "job of another repository": ("push", "if: github.repository == 'other/name'", set()),
     "job of this repository": ("push", "if: github.repository == 'stadt/demo'", {"change"}),
@@ -92,6 +101,36 @@ def test_when_a_github_job_starts(on: str, job: str, expected: set[str]) -> None
     shot = snapshot(files, branch="stable", owner="stadt", name="demo")
     found = workbench(shot).get("pipelines").active[0].jobs
     assert [set(each.when) for each in found] == [expected]
+
+
+IN_OLD = "defaults: {run: {working-directory: ./old/app}}"
+CHECKED_OUT = (
+    "steps:\n  - uses: actions/checkout@v4\n    with: {path: old}\n  - {run: make x, working-directory: old/app}"
+)
+MADE = "steps:\n  - run: npx create-app\n  - {run: make x, working-directory: old/app}"
+FOLDERS = {
+    "there": ("steps: [{run: make x, working-directory: src}]", "change"),
+    "there, in other letters": ("steps: [{run: make x, working-directory: SRC/}]", "change"),
+    "gone": ("steps: [{run: make x, working-directory: old/app}]", ""),
+    "gone, for the whole job": (f"{IN_OLD}\nsteps:\n  - uses: actions/setup-node@v4\n  - run: make x", ""),
+    "gone, but the step may fail": ("steps: [{run: x, working-directory: old/app, continue-on-error: true}]", "change"),
+    "gone, but the step may be passed over": ("steps: [{run: x, working-directory: old/app, if: inputs.y}]", "change"),
+    "made by a command before": (MADE, "change"),
+    "made by an action before": ("steps: [{uses: a/fetch@v1}, {run: make x, working-directory: old/app}]", "change"),
+    "checked out": (CHECKED_OUT, "change"),
+    "a submodule": ("steps: [{run: make x, working-directory: linked/app}]", "change"),
+    "unknown": ("steps: [{run: make x, working-directory: '${{ inputs.where }}'}]", "change"),
+    "outside": ("steps: [{run: make x, working-directory: ../old}]", "change"),
+}
+
+
+@pytest.mark.parametrize(("job", "expected"), FOLDERS.values(), ids=FOLDERS)
+def test_a_job_that_begins_in_a_folder_that_is_gone_cannot_run(job: str, expected: str) -> None:
+    lines = "".join(f"    {line}\n" for line in job.split("\n"))
+    files = {GITHUB: f"on: push\njobs:\n  a:\n{lines}", "src/a.py": ""}
+    (found,) = workbench(snapshot(files, symlinks={"linked": "src"})).get("pipelines").active[0].jobs
+    assert set(found.when) == ({expected} if expected else set())
+    assert found.gone == ("" if expected else "old/app")
 
 
 CHAINS = {
@@ -509,6 +548,11 @@ ELSEWHERE = {
         ["mavenbuild"],
     ),
     "Jenkins, a step of its own": ("Jenkinsfile", "def runTests() {\n  sh 'x'\n}\nnode {\n  runTests()\n}\n", []),
+    "Jenkins, a step of a library that ends other builds": (
+        "Jenkinsfile",
+        "node {\n  abortAllPreviousBuildInProgress(currentBuild)\n}\n",
+        [],
+    ),
     "Jenkins, a step of an implicit library": (
         "Jenkinsfile",
         "standardPipeline {\n  tests = true\n}\n",

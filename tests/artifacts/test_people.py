@@ -88,6 +88,8 @@ def test_people_come_with_most_commits_first() -> None:
         ("ada@mail.it.stadt.de", "stadt.de"),
         ("ada@council.gov.uk", "council.gov.uk"),
         ("ada@x.council.gov.uk", "council.gov.uk"),
+        ("ada@lovell.eng.br", "lovell.eng.br"),
+        ("ada@mail.cidade.gob.mx", "cidade.gob.mx"),
         ("1+ada@users.noreply.github.com", ""),
         ("noreply@github.com", ""),
         ("ada@laptop.local", ""),

@@ -395,6 +395,7 @@ INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"app/views/home.html.erb": "<h1>x</h1>"}, True, "template of a page"),
     ({"app/views/home.html.slim": "div\n  h1 = @title\n  ul.trees\n"}, True, "a page in Slim"),
     ({"app/views/home.html.haml": "%main\n  = link_to 'Trees', trees_path\n"}, True, "a page in Haml"),
+    ({"app/index.jade": "!!! 5\nhtml\n  body\n    nav.bar\n"}, True, "a page in Jade"),
     ({"views/home.pug": "doctype html\nhtml\n  body\n    .row\n"}, True, "a page in Pug"),
     ({"app/views/_tree.html.slim": "li.tree\n  = link_to tree.name, tree\n"}, None, "a part in Slim"),
     ({"config/notes.slim": "The main street has many trees.\n"}, False, "words, no elements"),

@@ -126,6 +126,18 @@ CORE = (
             id="an invitation in passing",
         ),
         pytest.param(
+            {
+                "README.md": f"# App\n\n{filler(60)}\n\nThere is an open pull request to get this fixed in the library.\n"
+            },
+            "absent",
+            id="a request of others",
+        ),
+        pytest.param(
+            {"README.md": f"# App\n\n{filler(60)}\n\nTo change this, open a pull request.\n"},
+            "stub",
+            id="to open a request",
+        ),
+        pytest.param(
             {"README.md": "# A\n\n## Sonstiges\n\nWir freuen uns über Beiträge als Merge-Request.\n"},
             "stub",
             id="a German invitation",

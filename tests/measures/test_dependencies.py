@@ -112,6 +112,17 @@ ROWS = {
     "cargo without lock": ({"Cargo.toml": '[dependencies]\nserde = "1"\n'}, "none"),
     "go": ({"go.mod": "module x\n\nrequire (\n\tgithub.com/a/b v1.2.3\n)\n", "go.sum": "github.com/a/b v1.2.3 h1:x=\n"}, "all"),
     "bundler": ({"Gemfile": "gem 'rails', '~> 7'\n", "Gemfile.lock": "GEM\n  specs:\n    rails (7.0)\n"}, "all"),
+    "gem with a Gemfile for its development": (
+        {"x.gemspec": "s.add_dependency 'rack'\n", "Gemfile": "gemspec\n\ngem 'rake', '~> 13.0'\n"}, "some"
+    ),
+    "gem inside a locked application": (
+        {"Gemfile": "gem 'rails', '~> 7'\ngem 'x', path: 'x'\n", "Gemfile.lock": "GEM\n  specs:\n    rails (7.0)\n    x (1.0)\n",
+         "x/x.gemspec": "s.add_dependency 'rack'\n", "x/Gemfile": "gemspec\n\ngem 'rake', '~> 13.0'\n"}, "all"
+    ),
+    "two applications, one locked": (
+        {"Gemfile": "gem 'rails', '~> 7'\n", "Gemfile.lock": "GEM\n  specs:\n    rails (7.0)\n",
+         "x/Gemfile": "gem 'rake', '~> 13.0'\n"}, "some"
+    ),
     "gemspec alone": ({"x.gemspec": "s.add_dependency 'rack'\n"}, "some"),
     "composer": ({"composer.json": '{"require": {"php": ">=8", "a/b": "^1"}}', "composer.lock": COMPOSER_LOCK}, "all"),
     "composer, platform only": ({"composer.json": '{"require": {"php": ">=8", "ext-json": "*"}}'}, "no_dependencies"),

@@ -245,6 +245,21 @@ FOLDERS_FR = (
             id="API in the name, several titles",
         ),
         pytest.param(
+            {"README.md": "# App\n\nWe are a small group of people who like trees.\n"},
+            "absent",
+            id="who we are",
+        ),
+        pytest.param(
+            {"README.md": f'# App\n\n[Demo](x)\n\n## "Data for our community"\n\n{PURPOSE_EN}{filler(110)}'},
+            "substantive",
+            id="below a motto",
+        ),
+        pytest.param(
+            {"README.md": f"# App\n\n[Demo](x)\n\n## Community\n\n{PURPOSE_EN}{filler(110)}"},
+            "absent",
+            id="below a chapter on the community",
+        ),
+        pytest.param(
             {"README.md": f"# App\n\n## About App\n\nMade in 2020.\n\n#### Use\n\n{PURPOSE_EN}{filler(110)}"},
             "substantive",
             id="below a heading of the introduction",

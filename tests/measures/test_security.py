@@ -69,6 +69,7 @@ CHOSEN = "b7+" + letters(7) + "Lq"
 #: A key of elliptic curves in base64 for URLs, whose letters 63 and 64 are others.
 WEB_PUSH = "MIG" + "HAgEAMBMGByqGSM49AgEG" + "CCqGSM49AwEHBG0wawIBAQQg" + "-62_" + letters(100)
 LARAVEL = letters(43) + "="
+WEB_KEY = json.dumps({"kty": "EC", "d": letters(43)})
 CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
 
 AZURE = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;Account" + "Key=%s;"
@@ -139,6 +140,29 @@ SECRETS = {
         {"compose.idp.yml": f"users:\n  - Username: x{CHANCE}\n    Password: {CHANCE}\n"}, None
     ),
     "secret of a template": ({"chart/values.yml": "password: '{{ vault_password_2024_prod }}'\n"}, 0),
+    "versions of plug-ins": (
+        {"ci/plugins.txt": "git:5.0.0\ncredentials:1189.vf61b_a_5e2f62e\nplain-credentials:143.v1b_df8b_d3b_e48\n"}, 0
+    ),
+    "version of a package": ({"conf/versions.yml": "web-token: 12.4.118-beta.20240117.a1b2c3d\n"}, 0),
+    "key of a developer, read from outside when live": (
+        {"config/secrets.yml": f"default: &default\n  auth_key: {WEB_KEY}\ndevelopment:\n  <<: *default\n"
+         "production:\n  votes:\n    auth_key: <%= ENV['AUTH_KEY'] %>\n"}, 0
+    ),
+    "key of a developer, and of the live system": (
+        {"config/secrets.yml": f"default: &default\n  auth_key: {WEB_KEY}\ndevelopment:\n  <<: *default\nproduction:\n  <<: *default\n"}, 1
+    ),
+    "key of the live system": (
+        {"config/secrets.yml": f"development:\n  auth_key: x\nproduction:\n  auth_key: {WEB_KEY}\n"}, 1
+    ),
+    "chance in the section for tests": (
+        {"config/secrets.yml": f"test:\n  api_key: {CHANCE}\nproduction:\n  api_key: <%= ENV['API_KEY'] %>\n"}, 0
+    ),
+    "chance in the live section": (
+        {"config/secrets.yml": f"test:\n  api_key: x\nproduction:\n  api_key: {CHANCE}\n"}, None
+    ),
+    "chance in a job called test": (
+        {".gitlab-ci.yml": f"test:\n  variables:\n    API_KEY: {CHANCE}\nproduction:\n  script: [x]\n"}, None
+    ),
     "number of tokens": ({"conf/app.yml": "max_token: 1234567890123456\ntoken_url: https://login.stadt.example/token2\n"}, 0),
     "nothing": ({"a.py": "password = os.environ['PASSWORD']\n"}, 0),
     "AWS": ({"deploy.yml": f"key: {AWS}\n"}, 1),

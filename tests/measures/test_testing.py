@@ -305,6 +305,11 @@ OBVIOUS = {
         "tests/test_a.py",
         "class T(TestCase):\n    def test_a(self):\n        self.assertIn(1, [1, 2])\n",
     ),
+    "Python, what the set-up gave": (
+        "tests/test_a.py",
+        "class T(TestCase):\n    def setUp(self):\n        self.x = 1\n\n    def test_a(self):\n        logging.info('a')\n"
+        "        assert self.x == 1\n\n    def test_b(self):\n        self.assertEqual(self.x, 1)\n",
+    ),
     "Python, one line": ("tests/test_a.py", "def test_a() -> None: assert True\n"),
     "Python, prints": ("tests/test_a.py", "def test_a():\n    print('ok')\n    assert not False\n"),
     "Jest": ("a.test.ts", "it('works', () => {\n  const a = 'x'\n  expect(a).toBe('x')  // f()\n})\n"),
@@ -357,6 +362,15 @@ SAYS_SOMETHING = {
     "a long list first": (
         "tests/test_a.py", "def test_a():\n    x = [\n" + "        'aaaaaaaaaaaaaaaaaaaa',\n" * 40 + "    ]\n    assert f(x)\n"
     ),
+    "what the set-up made": (
+        "tests/test_a.py",
+        "class T(TestCase):\n    def setUp(self):\n        self.x = add(1, 1)\n\n    def test_a(self):\n        assert self.x == 2\n",
+    ),
+    "another value than the set-up gave": (
+        "tests/test_a.py",
+        "class T(TestCase):\n    def setUp(self):\n        self.x = 1\n        f(self)\n\n    def test_a(self):\n        assert self.x == 2\n",
+    ),
+    "only that it notes something": ("tests/test_a.py", "def test_a():\n    logging.info('a')\n    f()\n"),
     "a value of the software": ("tests/test_a.py", "def test_a():\n    assert TEMPO_30 == 30\n"),
     "only that it can be imported": ("tests/test_a.py", "def test_a():\n    import app\n"),
     "a result with a name": ("tests/test_a.py", "def test_a():\n    x = add(1, 1)\n    assert x == 2\n"),
@@ -679,6 +693,11 @@ CI = {
         PYTEST | github("pytest", job="if: github.ref == 'refs/heads/release-x' || github.event_name == 'push'"),
         "runs",
     ),
+    "job of a part that is gone": (
+        PYTEST | github("pytest", job="defaults: {run: {working-directory: api}}"),
+        "no_tests_run",
+    ),
+    "after a deployment": (PYTEST | github("pytest", on="deployment_status"), "not_on_change"),
     "job after a failure": (PYTEST | github("pytest", job="if: failure()"), "not_on_change"),
     "step after a failure": (PYTEST | github("pytest\n        if: failure()"), "no_tests_run"),
     "step whatever was before": (PYTEST | github("pytest\n        if: success() || failure()"), "runs"),
@@ -689,6 +708,18 @@ CI = {
     "make that ignores failures of another target": (
         PYTEST | github("make test") | {"Makefile": ".IGNORE: clean\ntest:\n\tpytest\n"},
         "runs",
+    ),
+    "make, a macro": (
+        PYTEST | github("make test") | {"Makefile": "run-it = env A=1 $1\ntest: lint\n\t$(call run-it, pytest -q)\n"},
+        "runs",
+    ),
+    "make, a macro of two": (
+        PYTEST | github("make test") | {"Makefile": "in = cd $(1) && $(2)\ntest:\n\t$(call in,.,pytest -q)\n"},
+        "runs",
+    ),
+    "make, a macro that only writes": (
+        PYTEST | github("make test") | {"Makefile": "say = echo $(1)\ntest:\n\t$(call say,pytest -q)\n"},
+        "no_tests_run",
     ),
     "make, into a pipe": (PYTEST | github("make test") | {"Makefile": "test:\n\tpytest | tee log\n"}, "may_fail"),
     "make, into a pipe that fails": (
@@ -1016,6 +1047,11 @@ def test_of_several_starts_the_most_frequent_is_named(on: str, when: str) -> Non
     evidence = run("testing.ci_runs_tests", PYTEST | github("pytest", on=on)).evidence
     (shown,) = [dict(each.text.args)["when"] for each in evidence if each.text.key == "testing.ci_step_not_on_change"]
     assert shown.key == f"testing.when_{when}"
+
+
+def test_a_folder_that_is_gone_is_named() -> None:
+    found = run("testing.ci_runs_tests", PYTEST | github("pytest", job="defaults: {run: {working-directory: api}}"))
+    assert "the folder api, which the repository does not have" in spoken(found)
 
 
 def test_the_evidence_names_the_way_to_the_tests() -> None:
@@ -1458,6 +1494,27 @@ IN_SCRIPTS = {
 }  # fmt: skip
 
 
+BY_NAME = {
+    "black by make": ({"Makefile": "tidy:\n\tblack .\n"}, "configured"),
+    "black in a container, by a macro": (
+        {"Makefile": "in=docker compose run --rm api $1\ntidy:\n\t$(call in, black .)\n",
+         "compose.yml": "services:\n  api:\n    build: .\n", "Dockerfile": "FROM python\n"}, "configured"
+    ),
+    "Prettier by npm": ({"package.json": '{"scripts": {"format": "prettier --write ."}}'}, "configured"),
+    "gofmt by make": ({"Makefile": "fmt:\n\tgo fmt ./...\n"}, "configured"),
+    "only installed": ({"Makefile": "tools:\n\tpip install black\n\techo black .\n"}, "none"),
+    "only its version": ({"Makefile": "tools:\n\tblack --version\n"}, "none"),
+    "ESLint has no style of its own": ({"package.json": '{"scripts": {"lint": "eslint ."}}'}, "none"),
+    "in an example": ({"examples/Makefile": "tidy:\n\tblack .\n"}, "none"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), BY_NAME.values(), ids=BY_NAME)
+def test_tools_with_a_style_of_their_own_that_a_script_starts(files: Files, expected: str) -> None:
+    found = run("testing.style", files)
+    assert (found.value, "brings a style of its own" in spoken(found)) == (expected, expected == "configured")
+
+
 @pytest.mark.parametrize(("files", "expected"), IN_SCRIPTS.values(), ids=IN_SCRIPTS)
 def test_linters_that_a_script_starts(files: Files, expected: str | None) -> None:
     assert value("style", files) == expected
@@ -1507,6 +1564,15 @@ COVERAGE = {
         None,
     ),
     "in the build": (JUNIT | github("mvn verify") | {"pom.xml": "<artifactId>jacoco-maven-plugin</artifactId>"}, None),
+    "in a named script": (PYTEST | github("pytest") | {"Makefile": "coverage:\n\tcoverage run -m pytest\n"}, None),
+    "in a named script that only says so": (
+        PYTEST | github("pytest") | {"Makefile": "help:\n\techo pytest --cov=x\n"},
+        "not_measured",
+    ),
+    "in a job of a part that is gone": (
+        PYTEST | github("pytest --cov=x", job="defaults: {run: {working-directory: api}}"),
+        "not_measured",
+    ),
     "in the build, never run": (JUNIT | {"pom.xml": "<artifactId>jacoco-maven-plugin</artifactId>"}, "not_measured"),
     "badge with a number": (
         PYTEST | {"README.md": "![c](https://img.shields.io/badge/coverage-87.5%25-green)\n"},

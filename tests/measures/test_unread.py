@@ -19,6 +19,12 @@ ENGLISH = "# Trees\n\n" + PURPOSE_EN + filler(110)
 POLICY = "# Security policy\n\nPlease report vulnerabilities by mail to security@stadt-muster.de and not in a public issue.\n"
 JAPANESE = "# 街路樹台帳\n\n" + "市の街路樹を記録し、手入れを計画するためのウェブアプリです。" * 8
 
+#: Names of programs in Latin letters among sentences in Chinese.
+CHINESE = "# tree-map\n\n這個專案希望能夠讓市民容易回報路樹的狀況並且在地圖上呈現出來方便大家一起照顧\n\n" + "".join(
+    f"## tree-map-{part}\n\n回報路樹的程式使用 AngularJS, LiveScript, PostgreSQL\n\n"
+    for part in ("server", "client", "crawler")
+)
+
 DANISH = (
     "# Træer\n\nEt kort over byens træer, som borgerne kan vande. Løsningen er lavet af kommunen og bliver brugt hver dag.\n\n"
     "## Opbygning\n\nLøsningen består af en app, en server og en database, der taler med hinanden over nettet. Appen viser "
@@ -55,6 +61,7 @@ READERS = {
     [
         pytest.param(BULGARIAN, "documentation.other_script", id="Cyrillic"),
         pytest.param(JAPANESE, "documentation.other_script", id="Japanese"),
+        pytest.param(CHINESE, "documentation.other_script", id="Chinese with names of programs"),
         pytest.param(DANISH, "documentation.other_language", id="Danish"),
         pytest.param(FRENCH, "documentation.other_language", id="French"),
     ],
@@ -73,6 +80,7 @@ def test_what_an_unread_readme_may_say_is_not_determined(name: str, text: str, k
         pytest.param({"README.md": ENGLISH}, id="one that is read"),
         pytest.param({"README.md": BULGARIAN, "README.en.md": ENGLISH}, id="one of several is read"),
         pytest.param({"README.md": DANISH, "README.en.md": ENGLISH}, id="one of several languages is read"),
+        pytest.param({"README.md": ENGLISH + "\n\n" + JAPANESE[:120]}, id="English with some Japanese"),
         pytest.param({"README.md": ENGLISH + "\n\n" + DANISH[:200]}, id="English with some Danish"),
         pytest.param({"README.md": "# Дървета\n\nПлатформа за дърветата.\n"}, id="hardly a word"),
         pytest.param({"src/main.py": "x = 1\n"}, id="none at all"),

@@ -13,7 +13,8 @@ from typing import Any
 
 from sealcheck.artifacts.ci.conditions import is_true
 from sealcheck.artifacts.ci.github_steps import MAX_DEPTH, MAX_READS, Found, Place, inputs_of, steps_of
-from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Pipeline, Step, last_mapping, plain
+from sealcheck.artifacts.ci.gone_folders import gone_folder
+from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Pipeline, Step, When, last_mapping, plain
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.triggers import chained, events, narrowed, on_branches, starts
 from sealcheck.model import File
@@ -68,7 +69,9 @@ def _read_job(name: str, job: dict[str, Any], place: Place, repository: Reposito
         context = place.with_values(known)
         steps += steps_of(listed(job.get("steps")), ("jobs", name, "steps"), default, base, context, repository, found)
         forgiven.append(is_true(job.get("continue-on-error"), known))
-    found.jobs.append(Job(name, tuple(dict.fromkeys(steps)), place.when, all(forgiven)))
+    gone = gone_folder(job, default, repository)
+    when = frozenset[When]() if gone else place.when
+    found.jobs.append(Job(name, tuple(dict.fromkeys(steps)), when, all(forgiven), gone))
 
 
 def _variants(job: dict[str, Any]) -> Iterator[dict[str, str]]:

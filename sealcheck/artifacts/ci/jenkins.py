@@ -30,7 +30,10 @@ _CALL = regex(r"^[ \t]{0,80}([a-z]\w{2,60})[ \t]{0,3}\(", re.M)
 #: Steps of Jenkins' own plug-ins, and parts of a name that make it something else than a build or a test.
 _KNOWN_STEPS = frozenset({"build", "buildDiscarder", "buildingTag", "buildDescription", "testReport"})
 _BUILDS = regex(r"build|test|verify|maven|mvn|gradle|npm", re.I)
-_ASIDE = regex(r"fail|report|publish|notif|image|docker|status|with|discard|latest|deploy|upload|trigger", re.I)
+_ASIDE = regex(
+    r"fail|report|publish|notif|image|docker|status|with|discard|latest|deploy|upload|trigger|abort|cancel|kill|clean",
+    re.I,
+)
 _BRANCH = regex(r"\bbranch\s{0,3}\(?\s{0,3}(?:pattern\s{0,3}:\s{0,3})?['\"]([^'\"\n]{1,100})['\"]")
 _WHEN = regex(r"\bwhen\s{0,5}\{")
 _FALSE = regex(r"expression\s{0,5}\{\s{0,20}(?:return\s{1,5})?false\s{0,20}\}")

@@ -15,8 +15,9 @@ from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem, parse_yaml_all
 
 #: When a job starts: on a change (push, merge request), on a tag or release, by the clock, by hand, on changes of
-#: other files than the program's, on changes by certain persons, after a failure, or never.
-When = Literal["change", "release", "schedule", "manual", "aside", "person", "failure", "never"]
+#: other files than the program's, on changes by certain persons, after a failure, on an event that comes from
+#: outside such as a deployment, or never.
+When = Literal["change", "release", "schedule", "manual", "aside", "person", "failure", "outside", "never"]
 
 
 @frozen
@@ -40,12 +41,16 @@ class Step:
 
 @frozen
 class Job:
-    """Steps that run together, when they start, and whether their failure is ignored."""
+    """Steps that run together, when they start, and whether their failure is ignored.
+
+    `gone` is the folder in which the first command would run if the repository still had it: such a job cannot run.
+    """
 
     name: str
     steps: tuple[Step, ...]
     when: frozenset[When]
     may_fail: bool = False
+    gone: str = ""
 
 
 @frozen

@@ -20,6 +20,8 @@ _CODE = frozenset({PathClass.SOURCE, PathClass.TEST, PathClass.CONFIG})
 #: Patterns with more stars are left aside, since they could take long to match.
 MOST_STARS = 4
 _WILD = regex(r"[*?\[+]")
+#: What the forges keep for themselves: a pipeline that starts when its own file changes guards no program.
+_FORGE = (".github/", ".forgejo/", ".gitea/", ".gitlab/", ".circleci/")
 
 
 @dataclass
@@ -32,7 +34,7 @@ class Repository:
 
     @cached_property
     def _paths(self) -> list[str]:
-        return [file.path for file in self.tree.files if file.role in _CODE]
+        return [file.path for file in self.tree.files if file.role in _CODE and not file.path.startswith(_FORGE)]
 
     @cached_property
     def _endings(self) -> frozenset[str]:
@@ -43,6 +45,14 @@ class Repository:
         file = self.tree.at(path)
         text = self.contents.text(file) if file else None
         return (file, text) if file and text is not None else None
+
+    def has_folder(self, folder: str) -> bool:
+        """Whether files lie below `folder`, or it is or lies behind a link or submodule, which nothing follows."""
+        low = folder.lower()
+        links = (entry.path.lower() for entry in (*self.tree.symlinks, *self.tree.submodules))
+        if any(f"{low}/".startswith(f"{path}/") or path.startswith(f"{low}/") for path in links):
+            return True
+        return any(file.path.lower().startswith(f"{low}/") for file in self.tree.mentioning(f"{low}/"))
 
     def may_hold(self, pattern: str) -> bool:
         """Whether a path pattern can match a file of the program, going by its fixed beginning or its ending."""

@@ -18,7 +18,10 @@ from sealcheck.pattern import regex
 _EVENTS: dict[str, When] = {
     "pull_request": "change", "pull_request_target": "change", "merge_group": "change", "workflow_run": "change",
     "push": "change", "schedule": "schedule", "workflow_dispatch": "manual", "repository_dispatch": "manual",
-    "release": "release", "create": "release",
+    "release": "release", "create": "release", "issue_comment": "manual", "issues": "manual", "discussion": "manual",
+    "pull_request_review": "manual", "pull_request_review_comment": "manual", "label": "manual",
+    "deployment": "outside", "deployment_status": "outside", "status": "outside", "check_run": "outside",
+    "check_suite": "outside", "page_build": "outside", "registry_package": "outside",
 }  # fmt: skip
 _EVENT_NAMED = regex(r"github\.event_name\s{0,5}==\s{0,5}['\"](\w{1,40})['\"]")
 
