@@ -1190,7 +1190,7 @@ STYLE = {
             "Makefile": "stil:\n\truff check .\n",
             "a.py": "f()\n",
         },
-        "none",
+        "configured",
     ),
     "husky, only told": ({".husky/pre-commit": 'echo "Run ESLint"\necho run prettier too\nnpm test\n'}, "none"),
     "Nx": (nx("run-many -t lint -- --quiet"), "enforced"),
