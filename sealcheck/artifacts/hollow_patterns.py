@@ -50,7 +50,11 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
     "Go": _any(r"t\.Skip\(\"remove to run test\"\)"),
     "Rust": _any(r"assert_eq!\(2 \+ 2, 4\)", r"assert_eq!\(result, 4\)", r"assert!\(true\)"),
     "C#": _any(r"Assert\.Pass\(\)", r"Assert\.(?:True|IsTrue)\(true\)"),
-    "Elixir": _any(r"test \"greets the world\"", r"Peace of mind from prototype to production", r"Welcome to Phoenix"),
+    "Elixir": _any(
+        r"test \"greets the world\"", r"Peace of mind from prototype to production", r"Welcome to Phoenix",
+        r"test \"renders? (?:404|500|any other)(?:\.html|\.json)?\" do\n"  # the pages on errors, as generated
+        r"[^\n]{0,160}Error(?:View|HTML|JSON)\b[^\n]{0,40}(?:404|500|505)",
+    ),
     "R": _any(r"multiplication works"),
     "GDScript": _any(r"assert_true\(true\)"),
     "C++": _any(r"(?:EXPECT|ASSERT)_TRUE\(true\)"),

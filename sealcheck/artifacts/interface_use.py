@@ -34,6 +34,12 @@ _REQUIREMENTS = regex(
     r"(?:.{1,200}/)?requirements(?:/|[-_.])(?:base|common|main|core|default|prod|production)\.(?:txt|in)", re.I
 )
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
+#: Comments of the languages in which manifests are written; `#` within a word begins none (addresses with a fragment).
+_HASHED = regex(r"(?m)(?:^|(?<=\s))#[^\n]{0,2000}")
+_SLASHED = regex(r"(?m)(?:^|(?<=\s))//[^\n]{0,2000}|/\*[^*]{0,5000}\*/")
+_TAGGED = regex(r"<!--(?:[^-]|-[^-]){0,9000}-->")
+_SLASHES = ("gradle", "kts", "mod", "sbt")
+_TAGS = ("xml", *_PROJECTS)
 _WORD = regex(r"[a-z0-9@][a-z0-9@._/-]{1,60}")
 #: What a generator reads: inputSpec of OpenAPI, wsdl of CXF and JAX-WS.
 _INPUT = regex(
@@ -104,7 +110,7 @@ def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
     said: set[str] = set()
     describing: dict[str, Describing] = {}
     for file in files:
-        text = (contents.text(file) or "")[:MOST_TEXT]
+        text = _code(file, (contents.text(file) or "")[:MOST_TEXT])
         words = _said(text.lower())
         said |= words
         for library in sorted(words & _words("describing_libraries")):
@@ -121,6 +127,14 @@ def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
     asks = bool(said & _words("graphql_clients")) and not said & _words("graphql_servers")
     soap = bool(said & _words("soap_clients")) and not said & _words("soap_servers")
     return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves)
+
+
+def _code(file: File, text: str) -> str:
+    """Return the text of a manifest with a blank for each comment, its lines kept: a comment names what is not used."""
+    if file.ending == "json":
+        return text
+    comment = _TAGGED if file.ending in _TAGS else _SLASHED if file.ending in _SLASHES else _HASHED
+    return comment.sub(lambda match: " " + "\n" * match[0].count("\n"), text)
 
 
 def _said(text: str) -> set[str]:

@@ -9,6 +9,7 @@ the value that must not be a placeholder; it is never kept.
 from __future__ import annotations
 
 import re
+from hashlib import sha256
 
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
@@ -63,6 +64,15 @@ IN_CODE = tuple(
 #: What providers make in a form that nothing else has: looked for in tests too, where it is only mentioned.
 IN_TESTS = tuple(form for form in IN_CODE if form.certain and form.kind != "url_password")
 
+#: SHA-256 of keys that are the same on every machine: the storage account of Azurite (devstoreaccount1) and the
+#: emulator of Cosmos DB, as Microsoft's documentation gives them.
+_OF_EMULATORS = frozenset(
+    {
+        "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059",
+        "aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615",
+    }
+)
+
 _PLACEHOLDER = regex(
     r"example|sample|dummy|fake|test|placeholder|change.?me|changeit|your|insert|replace|xxx|\.\.\.|redacted|secret|passw"
     r"|kennwort|passwort|geheim|todo|123456|abcdef|qwert|000000|muster|default|foobar|hunter2|s3cr3t|mysql|postgres|admin",
@@ -83,6 +93,11 @@ _SEALED = regex(r"encrypted:B[A-Za-z0-9+/]{100}")
 def is_sealed(value: str) -> bool:
     """Whether a value is encrypted with a public key, whose private part a project keeps elsewhere."""
     return _SEALED.match(value) is not None
+
+
+def is_of_emulator(value: str) -> bool:
+    """Whether a key is the one that an emulator of a cloud service has on every machine, as its maker publishes it."""
+    return sha256(value.encode("utf-8", "replace")).hexdigest() in _OF_EMULATORS
 
 
 def is_placeholder(value: str) -> bool:

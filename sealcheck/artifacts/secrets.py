@@ -23,6 +23,7 @@ from sealcheck.artifacts.secret_patterns import (
     IN_TESTS,
     Form,
     is_local,
+    is_of_emulator,
     is_placeholder,
     is_sealed,
     looks_random,
@@ -116,7 +117,7 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
         elif form.kind == "jwt":
             yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
         elif not is_placeholder(value):
-            known_public = form.public and _APP_KEYS.search(file.path) is not None
+            known_public = (form.public and _APP_KEYS.search(file.path) is not None) or is_of_emulator(value)
             yield Suspect(form.kind, "harmless" if known_public else _certainty(form.certain, file), line)
 
 

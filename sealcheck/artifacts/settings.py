@@ -105,6 +105,13 @@ _TOOL_FOLDER = regex(
 _CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)
 #: Where the distribution of an OSGi application is kept, whose `etc/` holds one file for each service to be set.
 _DISTRIBUTION = regex(r"(?:^|/)src/main/[\w.-]{1,40}(?:/[\w.-]{1,40})?/etc/[\w.-]{1,120}\.cfg")
+#: A folder that is to be copied as the configuration: config-sample/, sample_config/, conf.dist/
+_SAMPLE_FOLDER = regex(
+    r"(?:^|/)(?:(?:conf|config|configs|configuration|settings|konfiguration)[._-]"
+    r"(?:examples?|samples?|dist|beispiele?|muster|exemples?|ejemplos?|esempio|exemplos?)"
+    r"|(?:example|sample|beispiel|muster|exemple|ejemplo|esempio|exemplo)[._-]?(?:conf|configs?|configuration|settings))$",
+    re.I,
+)
 _SETTINGS_FILE = regex(r".{1,60}\.(?:toml|ini|cfg|conf|properties|env|ya?ml)", re.I)
 
 
@@ -219,6 +226,8 @@ def is_template(file: File) -> bool:
     name, inside = file.name, _CONFIG_FOLDER.search(file.folder) is not None
     if file.path.startswith(".github/") or _OTHER_TEMPLATE.search(file.path):
         return False
+    if _SAMPLE_FOLDER.search(file.folder):
+        return file.ending == "json" or _SETTINGS_FILE.fullmatch(name) is not None
     if _DEFAULT.fullmatch(name):
         code = re.search(r"(?:^|/)(?:src|lib|app)/", file.path)
         return not code and (inside or len(name.split(".")) > 2)

@@ -295,6 +295,7 @@ def test_a_link_counts_when_it_leads_to_a_description(url: str, value: int | Non
 MADE = [
     ({"requirements.txt": "fastapi==0.110\n"}, "FastAPI"),
     ({"api/Api.csproj": '<PackageReference Include="Swashbuckle.AspNetCore" Version="6.5.0" />'}, "Swashbuckle"),
+    ({"pyproject.toml": 'dependencies = [\n  "fastapi>=0.1", # serves\n]\n'}, "beside a comment"),
     ({"pom.xml": "<artifactId>springdoc-openapi-starter-webmvc-ui</artifactId>"}, "springdoc"),
     ({"package.json": '{"dependencies": {"@nestjs/swagger": "^7"}}'}, "NestJS"),
     ({"package.json": '{"dependencies": {"hapi-swagger": "^14"}}'}, "hapi"),
@@ -314,6 +315,11 @@ def test_a_description_that_is_made_when_the_software_runs_leaves_the_answer_ope
 @pytest.mark.parametrize(
     "files",
     [
+        pytest.param({"pyproject.toml": '[tool.ruff.lint]\nselect = [\n  "FAST", # FastAPI\n]\n'}, id="a comment"),
+        pytest.param({"pom.xml": "<!-- <artifactId>springdoc-openapi-ui</artifactId> -->"}, id="commented out in XML"),
+        pytest.param(
+            {"build.gradle": "  // implementation 'org.springdoc:springdoc-openapi-ui:1'\n"}, id="commented out"
+        ),
         pytest.param({"requirements.txt": "flask==3\nfastapi-utils-like==1\n"}, id="another library"),
         pytest.param({"package.json": '{"dependencies": {"hapi-pino": "^8", "swagger-client": "^3"}}'}, id="a client"),
         pytest.param({"tests/requirements.txt": "fastapi==0.110\n"}, id="of the tests"),

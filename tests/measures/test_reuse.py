@@ -204,6 +204,14 @@ LISTED = "| Name | Meaning |\n|---|---|\n" + "".join(
             {"conf/general.yml-example": "# Name of the town shown\nTOWN_NAME: ''\n"}, "documented", id="suffix"
         ),
         pytest.param({"config.dist.py": "TOKEN = ''\n"}, "template", id="Python template"),
+        pytest.param({"src/config-sample/server.json": '{"port": 80}'}, "template", id="a folder to be copied"),
+        pytest.param(
+            {"sample_config/app.yml": "# Name of the town shown\nTOWN_NAME: ''\n"},
+            "documented",
+            id="a folder of samples",
+        ),
+        pytest.param({"src/config-sample/run.sh": "PORT=80\n"}, "none", id="a program in a folder to be copied"),
+        pytest.param({"map-sample/server.json": '{"port": 80}'}, "none", id="a folder of another sample"),
         pytest.param({"config/config.example.json": '{"port": 80}'}, "template", id="JSON has no comments"),
         pytest.param({"config/config.example.json": COMMENTED}, "documented", id="JSON with comments"),
         pytest.param({".env.example": "# TODO describe this one\nMAIL_HOST=\n"}, "template", id="a promise"),

@@ -70,6 +70,9 @@ CHOSEN = "b7+" + letters(7) + "Lq"
 WEB_PUSH = "MIG" + "HAgEAMBMGByqGSM49AgEG" + "CCqGSM49AwEHBG0wawIBAQQg" + "-62_" + letters(100)
 LARAVEL = letters(43) + "="
 WEB_KEY = json.dumps({"kty": "EC", "d": letters(43)})
+#: The keys that emulators of Azure have on every machine.
+AZURITE = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6" + "IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
+COSMOS = "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2n" + "Q9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw=="
 CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
 
 AZURE = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;Account" + "Key=%s;"
@@ -85,6 +88,9 @@ SECRETS = {
     "key without armour for tests": ({"realm-test.json": json.dumps({"privateKey": der(PKCS1)})}, 0),
     "JSON Web Key": ({"keys.json": json.dumps({"kty": "EC", "d": letters(43)})}, 1),
     "JSON Web Key, public": ({"keys.json": json.dumps({"kty": "EC", "x": letters(43)})}, 0),
+    "key of a storage account": ({"appsettings.json": json.dumps({"Blobs": f"AccountName=stadt;AccountKey={letters(86)}=="})}, 1),
+    "key of Azurite": ({"appsettings.json": json.dumps({"Blobs": f"AccountName=devstoreaccount1;AccountKey={AZURITE}"})}, 0),
+    "key of the emulator of Cosmos DB": ({"conf/app.yml": f"db: AccountEndpoint=https://db:8081/;AccountKey={COSMOS}\n"}, 0),
     "chance as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS || '{CHANCE}',\n"}, None),
     "chance of letters as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS ?? '{CAPITALS}',\n"}, None),
     "chance as a default in Python": ({"app/a.py": f"KEY = os.getenv('SECRET_KEY', '{CHANCE}')\n"}, None),

@@ -293,6 +293,14 @@ HOLLOW = {
     ),
     "JUnit disabled": ("src/test/java/ATest.java", "  @Disabled\n  @Test\n  void a() { f(); }\n"),
     "Phoenix": ("test/a_test.exs", '  test "greets the world" do\n    assert A.hello() == :world\n  end\n'),
+    "Phoenix, pages on errors": (
+        "test/a_web/views/error_view_test.exs",
+        '  test "renders 404.html" do\n    assert render_to_string(AWeb.ErrorView, "404.html", []) == "Not Found"\n  end\n',
+    ),
+    "Phoenix, errors in JSON": (
+        "test/a_web/controllers/error_json_test.exs",
+        '  test "renders 500" do\n    assert AWeb.ErrorJSON.render("500.json", %{}) ==\n      %{errors: %{}}\n  end\n',
+    ),
     "cargo new": ("src/lib.rs", "    #[test]\n    fn it_works() {\n        assert_eq!(2 + 2, 4);\n    }\n"),
     "usethis": ("tests/testthat/test-a.R", 'test_that("multiplication works", {\n  expect_equal(2 * 2, 4)\n})\n'),
 }
