@@ -32,6 +32,9 @@ def _form(kind: str, anchor: str, pattern: str, *, certain: bool = True, public:
     return Form(kind, anchor.encode(), regex(pattern.encode()), certain, public)
 
 
+#: What Django makes for SECRET_KEY: fifty of these characters, after a warning in a project just begun.
+_OF_DJANGO = r"[^'\"]{0,60}['\"](?:django-insecure-)?([a-z0-9!@#$%^&*(\-_=+)]{50})['\"]"
+
 FORMS = (
     _form("aws_key", "AKIA", r"(?<![A-Za-z0-9/+])(AKIA[0-9A-Z]{16})(?![A-Za-z0-9/+=])"),
     _form("github_token", "ghp_", r"(?<![A-Za-z0-9_])(ghp_[A-Za-z0-9]{36})(?![A-Za-z0-9_])"),
@@ -48,6 +51,8 @@ FORMS = (
     _form("pypi_token", "pypi-AgEIc", r"(pypi-AgEIc[A-Za-z0-9_-]{50,200})"),
     _form("jwt", "eyJ", r"(?<![\w.-])(eyJ[\w-]{10,600}\.eyJ[\w-]{10,2000}\.[\w-]{20,700})", certain=False),
     _form("laravel_key", "base64:", r"APP_KEY['\"]?\s{0,3}[=:]\s{0,3}['\"]?base64:([A-Za-z0-9+/]{43}=)", certain=False),
+    _form("django_key", "SECRET_KEY", r"SECRET_KEY['\"]?" + _OF_DJANGO, certain=False),
+    _form("django_key", "secret-key", r"secret-key['\"]?" + _OF_DJANGO, certain=False),
     _form("url_password", "://", r"://[A-Za-z0-9._%+-]{1,64}:([^\s:@/'\"`<>{}$()\\]{6,100})@([A-Za-z0-9.-]{3,120})"),
 )
 
@@ -57,7 +62,7 @@ IN_CODE = tuple(
     form
     for form in FORMS
     if form.kind in {"aws_key", "github_token", "gitlab_token", "google_api_key", "slack_token", "jwt"}
-    or form.kind == "url_password"
+    or form.kind in {"django_key", "url_password"}
 )
 
 #: What providers make in a form that nothing else has: looked for in tests too, where it is only mentioned.
