@@ -125,7 +125,7 @@ COMPARISONS = (
     Comparison("dependency_lock", lock, "dependencies.locked", one_of("all")),
     Comparison("secrets", real_secret, "security.secrets", at_least(1)),
     Comparison("security_policy", field("security_policy"), "security.contact", one_of(*SUBSTANCE)),
-    Comparison("update_bot", bot, "security.update_bot", one_of("active")),
+    Comparison("update_bot", bot, "security.update_bot", one_of("active", "partial")),
     Comparison("sbom", field("sbom"), "security.sbom", one_of("in_ci", "committed")),
     Comparison("facts.commits", people, "history.commits", at_least(5), {"months": 12}),
     Comparison("facts.version_tags", number("semver_like_tags", 1), "history.version_tags", at_least(1)),

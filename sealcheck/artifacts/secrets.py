@@ -69,6 +69,8 @@ _KEYSTORE = regex(
     r"\.(?:jks|keystore|p12|pfx|kdbx|ppk|bks)$|(?:^|/)id_(?:rsa|dsa|ed25519|ecdsa)$|(?:^|/)config/master\.key$", re.I
 )
 _TRUSTED = regex(r"trust|cacert|public|debug|root|(?:^|[/_-])ca[._-]", re.I)
+#: Right above a key that a program takes on a developer's machine only.
+_DEBUGGING = regex(rb"\n[ \t]{0,40}if (?:\w{1,30}\.)?(?:DEBUG|debug)(?: is True| == True)?:\s{1,60}$")
 #: Where Firebase and Google put the keys of an app, which every user of the app holds.
 _APP_KEYS = regex(r"(?:google-services\.json|GoogleService-Info[\w-]{0,30}\.plist|firebase[\w.-]{0,40})$", re.I)
 
@@ -110,7 +112,7 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
 def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
     for match in islice(form.pattern.finditer(content), 50):
         value = match.group(1).decode("latin-1")
-        line = _line(content, match.start())
+        line = _line(content, match.start(1))
         if form.kind == "url_password":
             if not is_local(match.group(2).decode("latin-1")) and looks_random(value):
                 yield Suspect(form.kind, _certainty(True, file), line)
@@ -118,7 +120,10 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
             yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
         elif not is_placeholder(value):
             known_public = (form.public and _APP_KEYS.search(file.path) is not None) or is_of_emulator(value)
-            yield Suspect(form.kind, "harmless" if known_public else _certainty(form.certain, file), line)
+            above = content[max(0, match.start() - 200) : match.start()]
+            debugging = form.kind == "django_key" and _DEBUGGING.search(above) is not None
+            harmless = known_public or debugging
+            yield Suspect(form.kind, "harmless" if harmless else _certainty(form.certain, file), line)
 
 
 def _token(value: str, start: int, content: bytes, file: File) -> Certainty:

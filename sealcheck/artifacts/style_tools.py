@@ -19,6 +19,8 @@ def _patterns(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
 
 #: Tools for documents, licences, types and hosted reviews: useful, but no code style.
 WEAK = frozenset({"markdownlint", "Spectral", "SonarQube", "Code Climate", "commitlint"})
+#: Says how to indent and how lines end, but nothing about the code.
+SPACING = "EditorConfig"
 
 #: Names of configuration files, in lower case.
 CONFIG_FILES = Table({

@@ -131,7 +131,7 @@ def _kind(suspect: Suspect) -> str:
         "aws_key": "AWS access key", "github_token": "GitHub token", "gitlab_token": "GitLab token",
         "slack_token": "Slack token", "slack_webhook": "Slack webhook", "google_api_key": "Google API key",
         "google_client_secret": "Google OAuth secret", "stripe_key": "Stripe key", "sendgrid_key": "SendGrid key",
-        "laravel_key": "Laravel APP_KEY",
+        "laravel_key": "Laravel APP_KEY", "django_key": "Django SECRET_KEY",
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",

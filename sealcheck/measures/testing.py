@@ -14,6 +14,7 @@ from sealcheck.artifacts.ci_tests import CiTest, in_image
 from sealcheck.artifacts.coverage import Coverage
 from sealcheck.artifacts.style import Style
 from sealcheck.artifacts.style_hooks import StyleSign
+from sealcheck.artifacts.style_tools import SPACING
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
@@ -167,7 +168,10 @@ def _misses(ci_tests: Sequence[CiTest]) -> list[Evidence]:
 
 @measure
 def style(style: Style) -> Measurement:
-    """Is a code style defined by a linter, formatter or EditorConfig, and is it checked automatically?"""
+    """Is a code style defined by a linter or formatter, and is it checked automatically?
+
+    "enforced", "configured", "spacing" where EditorConfig alone says how to indent and end lines, or "none".
+    """
     misses = [
         near_miss(say("testing.style_weak", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in style.weak[:3]
     ]
@@ -189,8 +193,13 @@ def style(style: Style) -> Measurement:
         text = say("testing.style_hidden", file=file.path)
         seen = [near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call))]
         return undetermined(say("testing.style_hidden_reason", file=file.path), *_signs(style.configured)[:4], *seen)
-    if style.configured:
-        tools = sorted({s.tool for s in style.configured})
+    tools = sorted({s.tool for s in style.configured})
+    if tools == [SPACING]:
+        looked = searched(say("testing.style_looked_for"))
+        return measured(
+            "spacing", say("testing.style_spacing", tool=SPACING), *_signs(style.configured), looked, *misses
+        )
+    if tools:
         looked = searched(say("testing.style_no_call", tools=tools))
         return measured(
             "configured", say("testing.style_configured", tools=tools), *_signs(style.configured), looked, *misses

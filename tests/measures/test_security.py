@@ -73,11 +73,11 @@ WEB_KEY = json.dumps({"kty": "EC", "d": letters(43)})
 #: The keys that emulators of Azure have on every machine.
 AZURITE = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6" + "IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
 COSMOS = "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2n" + "Q9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw=="
+#: What Django makes: small letters, digits and these signs.
+DJANGO = letters(30).lower() + "%8$+k(4&z)=-q@7!_^w#"
 CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
 
 AZURE = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;Account" + "Key=%s;"
-#: How the key begins that every emulator of the storage has.
-AZURITE = "Eby8vdM02xNO" + "cqFlqUwJ"
 
 SECRETS = {
     "key without armour": ({"keycloak/realm.json": json.dumps({"privateKey": [der(PKCS1)]})}, 1),
@@ -112,7 +112,7 @@ SECRETS = {
     "key of a store in the browser": ({"src/config.ts": "export const masterKey = 'town-app-lamps-settings'\n"}, 0),
     "key of Azure's storage": ({".env": f"STORAGE={AZURE % (letters(86) + '==')}\n"}, 1),
     "key of the emulator of Azure's storage": (
-        {"compose.yml": f"  STORAGE: {AZURE % (AZURITE + letters(66) + '==')}\n", "README.md": AZURE % (AZURITE + letters(66) + "==")},
+        {"compose.yml": f"  STORAGE: {AZURE % AZURITE}\n", "README.md": AZURE % AZURITE},
         0,
     ),
     "word as a default": ({"src/a.ts": "secret: process.env.JWT_SECRET || 'secretKey-app',\n"}, 0),
@@ -223,6 +223,27 @@ SECRETS = {
     "key of a Laravel application in .env": ({".env": f"APP_KEY='base64:{LARAVEL}'\n"}, None),
     "key of a Laravel application in an example": ({".env.example": f"APP_KEY=base64:{LARAVEL}\n"}, 0),
     "no key of a Laravel application yet": ({"env": "APP_KEY=\nAPP_KEY=base64:SomeRandomString\n"}, 0),
+    "key of a Django site": ({"site/base.py": f"DEBUG = True\n\nSECRET_KEY = '{DJANGO}'\n"}, None),
+    "key of a Django site in settings": ({"site/settings.py": f"SECRET_KEY: str = '{DJANGO}'\n"}, None),
+    "key of a Django site as it was begun": ({"site/base.py": f'SECRET_KEY = "django-insecure-{DJANGO}"\n'}, None),
+    "key of a Django site as a default": (
+        {"site/base.py": f"SECRET_KEY = env(\n    'SECRET_KEY',\n    default='{DJANGO}',\n)\n"}, None
+    ),
+    "key of Sentry": ({"deploy/config.yml": f"system.secret-key: '{DJANGO}'\n"}, None),
+    "key of a Django site for debugging": (
+        {"site/base.py": f"import os\nif DEBUG:\n    SECRET_KEY = '{DJANGO}'\nelse:\n    SECRET_KEY = os.environ['KEY']\n"}, 0
+    ),
+    "key of a Django site but for debugging": (
+        {"site/base.py": f"import os\nif not DEBUG:\n    SECRET_KEY = '{DJANGO}'\n"}, None
+    ),
+    "another secret for debugging": ({"site/base.py": f"import os\nif DEBUG:\n    T = '{GITHUB}'\n"}, 1),
+    "key of a Django site for development": ({"site/settings/dev.py": f"SECRET_KEY = '{DJANGO}'\n"}, 0),
+    "no key of a Django site yet": (
+        {"site/base.py": "SECRET_KEY = '" + "change-me-(50)-" + "a" * 35 + "'\nSECRET_KEY = os.environ['SECRET_KEY']\n"}, 0
+    ),
+    "letters for a key of Django": (
+        {"site/base.py": "key = random('abcdefghijklmnopqrstuvwxyz0123456789!@#$%^&*(-_=+)')\nSECRET_KEY = key\n"}, 0
+    ),
     ".env sealed by dotenvx": ({".env": f'API_TOKEN="encrypted:B{letters(139)}="\nJWT_SECRET=encrypted:B{letters(239)}\n'}, 0),
     ".env that only says so": ({".env": f"API_TOKEN=encrypted:{letters(30)}7\n"}, None),
     "settings sealed by dotenvx": ({"conf/a.yml": f"token: encrypted:B{letters(139)}\n"}, 0),
@@ -265,7 +286,7 @@ def test_a_value_is_never_shown(files: Files) -> None:
     measurement = run("security.secrets", files)
     shown = spoken(measurement) + str(measurement)
     for text in files.values():
-        for value in (AWS, GITHUB, GITLAB, SLACK, STRIPE, GOOGLE, PASSWORD, CHANCE, CHOSEN, CAPITALS, LARAVEL):
+        for value in (AWS, GITHUB, GITLAB, SLACK, STRIPE, GOOGLE, PASSWORD, CHANCE, CHOSEN, CAPITALS, LARAVEL, DJANGO):
             assert value not in shown or value not in str(text)
     assert all(e.excerpt is None for e in measurement.evidence)
     assert "eyJ" not in shown
