@@ -20,6 +20,7 @@ from sealcheck.artifacts.runner_names import only_lists
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
 from sealcheck.artifacts.shell_functions import handed_on, passing_functions, started, stops
 from sealcheck.artifacts.shell_paths import is_shell, join, option
+from sealcheck.artifacts.shell_values import begun
 from sealcheck.artifacts.taskfile import handed
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.wrappers import peel, tool_of
@@ -84,12 +85,13 @@ class Reach:
         for command in commands(script.text, script.shell):
             if command.own and command.words[0] not in functions:
                 continue  # a function of the script, whose commands stand for themselves
-            words, inner = peel(functions.get(command.words[0], command.words[:1]) + command.words[1:])
+            given = begun(command.words, script.text)
+            words, inner = peel(functions.get(given[0], given[:1]) + given[1:]) if given else ((), None)
             at = script.line if script.fixed else script.line + command.line
             fails = may_fail or command.may_fail
             if inner is not None and len(via) < MAX_DEPTH:
-                given = Script(inner, here, script.file, at, shell=started(command.words))
-                yield from self._walk(given, (*via, str(command)[:120]), fails, seen)
+                wrapped = Script(inner, here, script.file, at, shell=started(command.words))
+                yield from self._walk(wrapped, (*via, str(command)[:120]), fails, seen)
             elif words and words[0] in ("cd", "pushd"):
                 here = join(here, words[1]) if len(words) > 1 else ""
             elif words:
@@ -191,10 +193,15 @@ class Reach:
     def _tox(self, call: Call) -> list[Recipe] | None:
         chosen = option(call.words, "-e", "-env")
         if chosen:
-            found = [r for env in chosen.split(",") for r in self._find("python", call.folder, f"tox:{env}") or ()]
+            found = [r for env in chosen.split(",") for r in self._tox_environment(call.folder, env.strip())]
             return found or self._find("python", call.folder, "tox:")
         own = [r for r in self._recipes.all if r.name.startswith("tox:") and r.file.folder in (call.folder, "")]
         return own or None
+
+    def _tox_environment(self, folder: str, name: str) -> list[Recipe]:
+        """The commands of an environment; py312 and the like, unless they have a section, do what [testenv] says."""
+        own = self._find("python", folder, f"tox:{name}")
+        return own or (self._find("python", folder, "tox:") if name.startswith(("py", "pypy")) else None) or []
 
     def _file(self, call: Call) -> list[Script] | None:
         """A shell file of the repository, called by its path."""

@@ -129,7 +129,7 @@ def gradle(file: File, text: str) -> Look:
 
 _NUGET = regex(
     r"<(?:GeneratePackageOnBuild|PackAsTool)>\s{0,9}true|<package\b[^>]{0,300}nuspec"
-    r"|<Package(?:Id|ProjectUrl|Tags|License(?:Expression|File|Url)|ReadmeFile|Icon(?:Url)?)>\s{0,9}[^<\s]",
+    r"|<Package(?:Id|ProjectUrl|Tags|ReadmeFile)>\s{0,9}[^<\s]",
     re.I,
 )
 _UNPACKED = regex(r"<IsPackable>\s{0,9}false", re.I)

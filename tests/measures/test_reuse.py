@@ -147,6 +147,11 @@ NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ({"package.json": '{"name": "x", "version": "1.0.0", "private": true, "bin": "x.js"}'}, "", "private package"),
     ({"package.json": '{"name": "x", "version": "1.0.0", "scripts": {}}'}, "", "no package to publish"),
     ({"src/Lamp.csproj": NUGET.format("<TargetFramework>net8.0</TargetFramework>")}, "", "a program of .NET"),
+    (
+        {"src/Lamp.csproj": NUGET.format("<PackageLicenseExpression>MIT</PackageLicenseExpression>")},
+        "",
+        "a program with a licence",
+    ),
     ({"src/LampExample/L.csproj": NUGET.format("<PackageId>X</PackageId>")}, "", "a package of an example"),
     ({"Lamp.csproj": NUGET.format("<PackageId>X</PackageId><IsPackable>false</IsPackable>")}, "", "never packed"),
     ({"Lamp.Tests/L.csproj": NUGET.format("<PackageId>X</PackageId>")}, "", "a package of tests"),

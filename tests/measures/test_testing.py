@@ -870,6 +870,40 @@ CI = {
         GO | github("make test") | {"Makefile": "test:\n\tgo test ./... | tee log; \\\n\t\ttrue\n"},
         "may_fail",
     ),
+    "a variable that starts the runner": (
+        PYTEST
+        | github("script/test")
+        | {
+            "script/test": '#!/bin/bash\nset -e\nif [ "$D" == docker ]; then\n    PREFIX=""\nelse\n    PREFIX="poetry run"\nfi\n'
+            "$PREFIX coverage run -m pytest\n"
+        },
+        "runs",
+    ),
+    "a variable with a default": (
+        PYTEST | github("ci/check.sh") | {"ci/check.sh": "PYTHON=${PYTHON:-python3}\n${PYTHON} -m pytest\n"},
+        "runs",
+    ),
+    "a variable that only shows": (
+        PYTEST | github("ci/check.sh") | {"ci/check.sh": 'RUN=""\n[ "$DRY" ] && RUN=echo\n$RUN pytest\n'},
+        "no_tests_run",
+    ),
+    "a variable from elsewhere": (PYTEST | github("ci/check.sh") | {"ci/check.sh": "$RUN pytest\n"}, "no_tests_run"),
+    "a variable made of another": (
+        PYTEST | github("ci/check.sh") | {"ci/check.sh": 'RUN="$WRAP -q"\n$RUN pytest\n'},
+        "no_tests_run",
+    ),
+    "tox, an interpreter beside other environments": (
+        PYTEST
+        | github("tox -e py,flake8")
+        | {"tox.ini": "[testenv]\ncommands = pytest\n[testenv:flake8]\ncommands = flake8\n"},
+        "runs",
+    ),
+    "tox, other environments": (
+        PYTEST
+        | github("tox -e flake8,docs")
+        | {"tox.ini": "[testenv]\ncommands = pytest\n[testenv:flake8]\ncommands = flake8\n"},
+        "no_tests_run",
+    ),
     "in an image": (JEST | github("docker build .") | {"Dockerfile": "FROM node\nRUN npx jest\n"}, "runs"),
     "in an image's unused stage": (
         JEST | github("docker build .") | {"Dockerfile": "FROM node AS t\nRUN npx jest\nFROM node\n"},
