@@ -118,6 +118,14 @@ FOLDERS = {
     "made by a command before": (MADE, "change"),
     "made by an action before": ("steps: [{uses: a/fetch@v1}, {run: make x, working-directory: old/app}]", "change"),
     "checked out": (CHECKED_OUT, "change"),
+    "of another branch": (
+        "steps:\n  - {uses: actions/checkout@v4, with: {ref: pages}}\n  - {run: make x, working-directory: old/app}",
+        "change",
+    ),
+    "of another repository": (
+        "steps:\n  - {uses: actions/checkout@v4, with: {repository: a/b}}\n  - {run: make x, working-directory: old/app}",
+        "change",
+    ),
     "a submodule": ("steps: [{run: make x, working-directory: linked/app}]", "change"),
     "unknown": ("steps: [{run: make x, working-directory: '${{ inputs.where }}'}]", "change"),
     "outside": ("steps: [{run: make x, working-directory: ../old}]", "change"),

@@ -15,6 +15,8 @@ from sealcheck.pattern import regex
 _LAYS_NOTHING = regex(
     r"(?:actions/(?:checkout|setup-[\w-]{1,40}|cache)|pnpm/action-setup|ruby/setup-ruby)@[^\n]{1,100}"
 )
+#: Inputs by which files of another repository, another branch or a cache come to lie at another place.
+_ELSEWHERE = frozenset({"path", "repository", "ref"})
 _PLAIN = regex(r"[\w@.-]{1,100}(?:/[\w@.-]{1,100}){0,20}")
 
 
@@ -28,7 +30,7 @@ def gone_folder(job: Mapping[str, Any], default: Mapping[str, Any], repository: 
             return ""
         if isinstance(step.get("run"), str):
             return _missing(str(step.get("working-directory") or default.get("working-directory") or ""), repository)
-        if not _LAYS_NOTHING.fullmatch(str(step.get("uses", ""))) or mapping(step.get("with")).get("path"):
+        if not _LAYS_NOTHING.fullmatch(str(step.get("uses", ""))) or _ELSEWHERE & mapping(step.get("with")).keys():
             return ""
     return ""
 
