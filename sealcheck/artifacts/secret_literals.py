@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-from sealcheck.artifacts.secret_patterns import is_placeholder, is_sealed, looks_random
+from sealcheck.artifacts.secret_patterns import is_local, is_placeholder, is_sealed, looks_random
 from sealcheck.pattern import regex
 from sealcheck.search import holds
 
@@ -63,6 +63,12 @@ _ELEMENT = regex(
     rb"<(?:[\w.-]{1,40}:)?([A-Za-z][\w.-]{0,80})(?:\s[^<>]{0,300})?>([^\s<>]{16,400})</"
     rb"|(?:key|name)\s{0,3}=\s{0,3}['\"]([A-Za-z][\w.:-]{0,80})['\"]\s{1,20}value\s{0,3}=\s{0,3}['\"]([^\s'\"]{16,400})['\"]"
 )
+#: The address of a database, then a password near it: in properties, YAML, XML.
+_DATABASE = regex(rb"jdbc:[a-z0-9]{1,20}(?::[a-z]{1,20})?://([A-Za-z0-9.-]{4,120})[:/]")
+_LOGIN = regex(
+    rb"(?im)(?:^|[\s<\"'])([a-z][\w.-]{0,80}passw(?:or)?d|passw(?:or)?d)['\"]?\s{0,3}[=:>]\s{0,3}['\"]?"
+    rb"([^\s'\"<>${}#]{6,100})(?=[\s'\"<]|$)"
+)
 _SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 _PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"})
 _LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
@@ -87,6 +93,8 @@ _LEAST_MADE = 16
 _LEAST_CHOSEN = 10
 #: Bytes above a value in which the same one shows that it is no secret.
 _NEAR = 300
+#: Bytes around the address of a database in which its password is looked for.
+_NEAR_DATABASE = 600
 Worth = Literal["random", "known"]
 
 
@@ -107,6 +115,18 @@ def defaults(ending: str, content: bytes) -> Iterator[Written]:
                 name, value = match[1].decode("latin-1"), match[2].decode("latin-1")
                 if names_secret(name) and (worth := _worth(value, 12)):
                     yield Written(match.start(), name, worth, True)
+
+
+def logins(content: bytes) -> Iterator[Written]:
+    """Yield the passwords beside the address of a database that others can reach, however simple they are."""
+    for match in islice(_DATABASE.finditer(content), 20):
+        host = match[1].decode("latin-1")
+        if is_local(host) or is_placeholder(host):
+            continue
+        start = max(0, match.start() - _NEAR_DATABASE)
+        for login in _LOGIN.finditer(content, start, match.end() + _NEAR_DATABASE):
+            if not is_placeholder(login[2].decode("latin-1")):
+                yield Written(login.start(1), login[1].decode("latin-1"), "random", False)
 
 
 def assigned(content: bytes) -> Iterator[Written]:

@@ -16,7 +16,7 @@ from typing import Any, Literal
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret_keys import private_keys
-from sealcheck.artifacts.secret_literals import assigned, defaults
+from sealcheck.artifacts.secret_literals import assigned, defaults, logins
 from sealcheck.artifacts.secret_patterns import (
     FORMS,
     IN_CODE,
@@ -185,7 +185,8 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
         or any(word in name for word in _SETTINGS)
         or _START_SETTINGS.fullmatch(name) is not None
     )
-    named = (*defaults(file.ending, content), *(assigned(content) if configures else ()))
+    settings = (*assigned(content), *logins(content)) if configures else ()
+    named = (*defaults(file.ending, content), *{each.start: each for each in settings}.values())
     if not named:
         return
     aside = _is_aside(file)

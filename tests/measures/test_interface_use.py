@@ -295,6 +295,7 @@ def test_a_link_counts_when_it_leads_to_a_description(url: str, value: int | Non
 MADE = [
     ({"requirements.txt": "fastapi==0.110\n"}, "FastAPI"),
     ({"api/Api.csproj": '<PackageReference Include="Swashbuckle.AspNetCore" Version="6.5.0" />'}, "Swashbuckle"),
+    ({"requirements.txt": "fastapi-slim==0.121.0 \\\n    # via -r a.in\n"}, "FastAPI without its extras"),
     ({"pyproject.toml": 'dependencies = [\n  "fastapi>=0.1", # serves\n]\n'}, "beside a comment"),
     ({"pom.xml": "<artifactId>springdoc-openapi-starter-webmvc-ui</artifactId>"}, "springdoc"),
     ({"package.json": '{"dependencies": {"@nestjs/swagger": "^7"}}'}, "NestJS"),

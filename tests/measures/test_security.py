@@ -75,6 +75,7 @@ AZURITE = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6" + "IFsuFq2UVErCz4I6tq/K
 COSMOS = "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2n" + "Q9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw=="
 #: What Django makes: small letters, digits and these signs.
 DJANGO = letters(30).lower() + "%8$+k(4&z)=-q@7!_^w#"
+DATABASE = "spring.datasource.url = jdbc:mysql://%s:3306/a\nspring.datasource.username=root\n"
 CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
 
 AZURE = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;Account" + "Key=%s;"
@@ -91,6 +92,25 @@ SECRETS = {
     "key of a storage account": ({"appsettings.json": json.dumps({"Blobs": f"AccountName=stadt;AccountKey={letters(86)}=="})}, 1),
     "key of Azurite": ({"appsettings.json": json.dumps({"Blobs": f"AccountName=devstoreaccount1;AccountKey={AZURITE}"})}, 0),
     "key of the emulator of Cosmos DB": ({"conf/app.yml": f"db: AccountEndpoint=https://db:8081/;AccountKey={COSMOS}\n"}, 0),
+    "password of a database that others can reach": (
+        {"src/main/resources/application.properties": f"{DATABASE % 'db.stadt.eu'}spring.datasource.password=oberstadt\n"}, None
+    ),
+    "password of such a database in XML": (
+        {"pom.xml": "<url>jdbc:postgresql://db.stadt.eu:5432/a</url>\n<prod.password>oberstadt</prod.password>\n"}, None
+    ),
+    "password of a database here": (
+        {"application.properties": f"{DATABASE % 'localhost'}spring.datasource.password=oberstadt\n"}, 0
+    ),
+    "password of a database beside": ({"application.properties": f"{DATABASE % 'db'}spring.datasource.password=oberstadt\n"}, 0),
+    "password of a database from outside": (
+        {"application.properties": DATABASE % "db.stadt.eu" + "spring.datasource.password=${DB_PASSWORD}\n"}, 0
+    ),
+    "placeholder beside such a database": (
+        {"application.properties": f"{DATABASE % 'db.stadt.eu'}spring.datasource.password=changeme\n"}, 0
+    ),
+    "password of such a database for tests": (
+        {"src/test/resources/application.properties": f"{DATABASE % 'db.stadt.eu'}spring.datasource.password=oberstadt\n"}, 0
+    ),
     "chance as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS || '{CHANCE}',\n"}, None),
     "chance of letters as a default": ({"src/a.ts": f"pass: process.env.MAIL_PASS ?? '{CAPITALS}',\n"}, None),
     "chance as a default in Python": ({"app/a.py": f"KEY = os.getenv('SECRET_KEY', '{CHANCE}')\n"}, None),
