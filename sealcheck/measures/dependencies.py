@@ -13,7 +13,7 @@ from sealcheck.model import Evidence, Measurement, Text, against, found, measure
 
 MOST = 10
 _GOOD = frozenset({"locked", "compiled", "fixed"})
-#: Where lock files are possible but rare: exact versions there do not spoil what is locked elsewhere.
+#: Where lock files are possible but rare: exact versions there do not spoil what is locked elsewhere, if that is more.
 _RARELY_LOCKED = frozenset({"Gradle", "NuGet"})
 _MANIFESTS = (
     "package.json, pyproject.toml, requirements*.txt, requirements/*.txt, pom.xml, build.gradle, composer.json, "
@@ -34,10 +34,8 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     more = len(evidence) - MOST
     shown = evidence[:MOST] + ([searched(say("dependencies.more", count=more))] if more > 0 else [])
     counted = [each for each in dependency_sets if each.state != "library"]
-    passed: list[DependencySet] = []
-    if any(each.state == "locked" for each in counted):
-        passed = [each for each in counted if each.state == "pinned" and each.ecosystem in _RARELY_LOCKED]
-        counted = [each for each in counted if each not in passed]
+    passed = _passed(counted)
+    counted = [each for each in counted if each not in passed]
     good = [each for each in counted if each.state in _GOOD]
     if counted and len(good) == len(counted):
         return measured("all", _all_kept(len(good), passed), *shown)
@@ -45,6 +43,13 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
         return measured("some", say("dependencies.some", good=len(good), all=len(dependency_sets)), *shown)
     missing = searched(say("dependencies.no_lock", locks=_locks(dependency_sets)))
     return measured("none", say("dependencies.none"), *shown, missing)
+
+
+def _passed(sets: Sequence[DependencySet]) -> list[DependencySet]:
+    """Return the pinned sets that pass beside locked ones: none where they need more than those do."""
+    rare = [each for each in sets if each.state == "pinned" and each.ecosystem in _RARELY_LOCKED]
+    locked = sum(each.count for each in sets if each.state == "locked")
+    return rare if sum(each.count for each in rare) < locked else []
 
 
 def _is_library(sets: Sequence[DependencySet]) -> bool:

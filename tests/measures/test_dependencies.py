@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from sealcheck.artifacts.haskell_manifests import cabal
@@ -17,6 +19,8 @@ POM = "<dependency><artifactId>a</artifactId><version>1.2</version></dependency>
 
 NPM_LOCK = '{"lockfileVersion": 3, "packages": {"": {}, "node_modules/leaflet": {"version": "1.9.4"}}}'
 YARN_LOCK = 'leaflet@^1.9.0:\n  version "1.9.4"\n'
+NPM_FOUR = json.dumps({"dependencies": dict.fromkeys(("leaflet", "a", "b", "c"), "^1.9.0")})
+YARN_FOUR = "".join(f'{name}@^1.9.0:\n  version "1.9.4"\n' for name in ("leaflet", "a", "b", "c"))
 PNPM_LOCK = "lockfileVersion: '9.0'\npackages:\n  leaflet@1.9.4:\n    resolution: {}\n"
 DJANGO_LOCK = '[[package]]\nname = "Django"\nversion = "4.2"\n'
 COMPOSER_LOCK = '{"packages": [{"name": "a/b", "version": "v1.0"}, {"name": "c/d", "version": "v1.0"}]}'
@@ -156,8 +160,16 @@ ROWS = {
     "gradle, locked": ({"build.gradle": "    implementation 'a:b:1.2'\n", "gradle.lockfile": "kept"}, "all"),
     "gradle, modules of the build only": ({"build.gradle": "    implementation(project(':x'))\n"}, "no_dependencies"),
     "gradle beside a locked app": (
-        {"android/build.gradle": "    implementation 'a:b:1.2'\n", "package.json": NPM, "yarn.lock": YARN_LOCK},
+        {"android/build.gradle": "    implementation 'a:b:1.2'\n", "package.json": NPM_FOUR, "yarn.lock": YARN_FOUR},
         "all",
+    ),
+    "gradle beside a locked tool": (
+        {
+            "app/build.gradle": "    implementation 'a:b:1.2'\n    implementation 'a:c:1.2'\n",
+            "Gemfile": "source 'https://rubygems.org'\ngem 'fastlane'\n",
+            "Gemfile.lock": "GEM\n  specs:\n    fastlane (2.2)\n\nDEPENDENCIES\n  fastlane\n",
+        },
+        "some",
     ),
     "flutter": ({"pubspec.yaml": "dependencies:\n  flutter:\n    sdk: flutter\n  dio: ^5.0.0\n", "pubspec.lock": "packages:\n  dio:\n"}, "all"),
     "flutter, SDK only": ({"pubspec.yaml": "dependencies:\n  flutter:\n    sdk: flutter\n"}, "no_dependencies"),
@@ -257,7 +269,7 @@ def test_locked(files: dict[str, str], expected: str) -> None:
 
 def test_direct_dependencies_that_are_only_pinned_are_not_called_locked() -> None:
     pinned = "".join(f'<PackageReference Include="X{n}" Version="1.0.{n}" />\n' for n in range(3))
-    measurement = run("dependencies.locked", {"package.json": NPM, "yarn.lock": YARN_LOCK, "api/A.csproj": pinned})
+    measurement = run("dependencies.locked", {"package.json": NPM_FOUR, "yarn.lock": YARN_FOUR, "api/A.csproj": pinned})
     assert measurement.value == "all"
     assert measurement.summary and "NuGet" in words(measurement.summary, "en")
 
