@@ -108,6 +108,9 @@ SECRETS = {
     "placeholder beside such a database": (
         {"application.properties": f"{DATABASE % 'db.stadt.eu'}spring.datasource.password=changeme\n"}, 0
     ),
+    "password that was taken out of the history": (
+        {"pom.xml": "<url>jdbc:postgresql://db.stadt.eu:5432/a</url>\n<p.password>***REMOVED***</p.password>\n"}, 0
+    ),
     "password of such a database for tests": (
         {"src/test/resources/application.properties": f"{DATABASE % 'db.stadt.eu'}spring.datasource.password=oberstadt\n"}, 0
     ),
