@@ -33,6 +33,7 @@ _SHELL = regex(r"(?<![\w.:])(sh|system|ruby|exec)[ (]{1,3}([\"'])((?:(?!\2)[^\\\
 _HEEDED = regex(r"\|\||\bor\b|\bexit\b|abort|raise|exception:|\bfail\b")
 _BLOCK = regex(r"(?:\bdo|\{)\s{0,3}\|[^|\n]{0,60}\|((?:(?!\bend\b|\})[^\x00]){0,300})")
 _CAUGHT = regex(r"\brescue\b|\bif false\b|\bunless true\b")
+_LENIENT = regex(r"\.fail_on_error\s{0,5}=\s{0,5}(?:false|nil)\b")
 _COMMENT = regex(r"(?:^|\s)#(?!\{)")
 _INTERPOLATED = regex(r"#\{[^{}\n]{0,200}\}")
 
@@ -50,23 +51,26 @@ def rake_recipes(text: str) -> Iterator[tuple[str, str]]:
 def _tasks(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
     """Yield name, prerequisites and commands of every task; what is indented deeper than its first line is its own."""
     spaces: list[tuple[int, str]] = []
-    current: tuple[int, str, list[str], list[str]] | None = None
+    current: tuple[int, str, list[str], list[str], str] | None = None
     for line in _lines(text):
         depth = len(line) - len(line.lstrip())
         if current and depth > current[0]:
             current[3].append(line)
             continue
         if current:
-            yield current[1], current[2], list(_commands("\n".join(current[3])))
+            _, name, needs, body, command = current
+            yield name, needs, [_ready(command, body)] if command else list(_commands("\n".join(body)))
             current = None
         spaces = [each for each in spaces if each[0] < depth]
         scope = [each for _, each in spaces]
         if found := _NAMESPACE.match(line):
             spaces.append((depth, found[1]))
         elif made := _DEFINED.match(line):
-            yield _defined(scope, made[1], made[2])
+            usual, command = _STANDARD[made[1]]
+            named = _NAMED.match(made[2])
+            current = depth, ":".join([*scope, named[1] if named else usual]), [], [made[2]], command
         elif task := _TASK.match(line):
-            current = depth, ":".join([*scope, task[1].rstrip(":")]), list(_needs(task[2])), [task[2]]
+            current = depth, ":".join([*scope, task[1].rstrip(":")]), list(_needs(task[2])), [task[2]], ""
 
 
 def _lines(text: str) -> Iterator[str]:
@@ -78,10 +82,9 @@ def _lines(text: str) -> Iterator[str]:
     yield "end"
 
 
-def _defined(scope: list[str], library: str, rest: str) -> tuple[str, list[str], list[str]]:
-    usual, command = _STANDARD[library]
-    named = _NAMED.match(rest)
-    return ":".join([*scope, named[1] if named else usual]), [], [command]
+def _ready(command: str, body: list[str]) -> str:
+    """Return the command of a task that a library defines; where its block says so, a failure is passed over."""
+    return f"{command} || true" if any(map(_LENIENT.search, body)) else command
 
 
 def _needs(rest: str) -> Iterator[str]:

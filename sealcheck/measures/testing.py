@@ -168,9 +168,9 @@ def _misses(ci_tests: Sequence[CiTest]) -> list[Evidence]:
 
 @measure
 def style(style: Style) -> Measurement:
-    """Is a code style defined by a linter or formatter, and is it checked automatically?
+    """Is a code style defined by a linter, a formatter or at least EditorConfig, and is it checked automatically?
 
-    "enforced", "configured", "spacing" where EditorConfig alone says how to indent and end lines, or "none".
+    "enforced", "configured", "spacing" where EditorConfig alone says how to indent and end lines, else "none".
     """
     misses = [
         near_miss(say("testing.style_weak", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in style.weak[:3]

@@ -69,3 +69,18 @@ def test_nothing_else_is_a_task() -> None:
 @pytest.mark.parametrize("text", ["", "task", "namespace :a do\n" * 3000, "task a: :" + "b" * 100_000, "\0" * 1000])
 def test_odd_files_hold_no_commands(text: str) -> None:
     assert not any("sh" in commands for _, commands in rake_recipes(textwrap.dedent(text)))
+
+
+@pytest.mark.parametrize(
+    ("block", "command"),
+    [
+        ("", "rspec"),
+        (" do |t|\n  t.fail_on_error = true\nend", "rspec"),
+        (" do |t|\n  t.pattern = 'spec'\n  t.fail_on_error = false\nend", "rspec || true"),
+        (" { |t| t.fail_on_error = false }", "rspec || true"),
+        (" do |t|\n  # t.fail_on_error = false\nend", "rspec"),
+        ("\nother.fail_on_error = false", "rspec"),
+    ],
+)
+def test_a_task_of_a_library_may_pass_over_failures(block: str, command: str) -> None:
+    assert dict(rake_recipes(f"RSpec::Core::RakeTask.new(:spec){block}\n")) == {"spec": command}

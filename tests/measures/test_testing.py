@@ -1124,7 +1124,10 @@ STYLE = {
     "an image called otherwise": (github('docker run --rm -v "$PWD:/work" tools/pretty:3 --check src'), "none"),
     "nothing": ({"a.py": "x = 1\n"}, "none"),
     "EditorConfig": ({".editorconfig": "root = true\n[*]\nindent_size = 2\n"}, "spacing"),
-    "EditorConfig beside a linter": ({".editorconfig": "[*]\nindent_size = 2\n", ".eslintrc": "{}"}, "configured"),
+    "EditorConfig beside a linter": (
+        {".editorconfig": "[*]\nindent_size = 2\n", ".eslintrc": '{"rules": {"semi": 2}}'},
+        "configured",
+    ),
     "configured": ({"eslint.config.js": "export default [js.configs.recommended]\n"}, "configured"),
     "JSHint in package.json": ({"package.json": '{"jshintConfig": {"undef": true}}'}, "configured"),
     "pep8, before it was called pycodestyle": ({".pep8": "[pep8]\nmax-line-length = 120\n"}, "configured"),
