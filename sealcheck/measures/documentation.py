@@ -11,6 +11,7 @@ from sealcheck.artifacts.command_options import Options
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design import architecture_findings
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.endpoint_guides import endpoint_guides
 from sealcheck.artifacts.guidance import (
     TOPICS,
     Enough,
@@ -103,15 +104,16 @@ def guides(
     """How many of the two are there: a guide for users, a guide for those who operate the software?
 
     Passages of `min_words` words count. For users one on the whole software is enough, such as a section that explains
-    the options of a program, or documents on `parts` parts, such as the READMEs that the README links to; for operation
-    passages on `topics` topics, or one document of `own_words` words.
+    the options of a program or the endpoints of a server, or documents on `parts` parts, such as the READMEs that the
+    README links to; for operation passages on `topics` topics, or one document of `own_words` words.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
     names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file.
     """
     names = names_of(documents, readme, publiccode)
     declared = () if interface_use.serves else command_options  # those of a server are its configuration
-    others = option_guides(documents, readme, declared, min_words)
+    others = [*option_guides(documents, readme, declared, min_words)]
+    others += endpoint_guides(readme, min_words) if interface_use.serves else []
     said = [*passages(documents, readme, "usage", min_words, names), *others]
     use = [each for each in _general_first(said) if not each.short]
     run = {topic: _general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}

@@ -1432,6 +1432,40 @@ $ lamps --help
 PARTS = "# A\n\n| part |\n|---|\n| [a](a/) |\n| [b](b/README.md) |\n| [c](c) |\n"
 
 
+ROUTES = "# Lampen\n\n## API\n\nWhat the server answers, for towns and their partners.\n\n" + "".join(
+    f"- **{method} {path}**\n  {said}\n\n"
+    for method, path, said in (
+        ("GET", "/api/lamps", "Returns the list of all lamps of the town, the broken ones first."),
+        ("GET", "/api/lamps/:id", "Returns one lamp with its place and the hours in which it is lit."),
+        ("PUT", "/api/lamps/:id", "Changes the hours of one lamp; only the keeper of the district may."),
+        ("DELETE", "/api/lamps/:id", "Removes a lamp that was taken down, with all that it reported."),
+    )
+)
+TABLE = "# Lampen\n\n## Routes\n\n| call | what it does |\n|---|---|\n" + "".join(
+    f"| `{method} /lamps/{place}` | {filler(12)} |\n" for method in ("GET", "POST") for place in ("north", "south")
+)
+SERVER = {"requirements.txt": "flask\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({"README.md": ROUTES, **SERVER}, 1, id="endpoints explained"),
+        pytest.param({"README.md": TABLE, **SERVER}, 1, id="in a table"),
+        pytest.param({"README.md": ROUTES}, 0, id="endpoints of others"),
+        pytest.param({"README.md": ROUTES.replace("DELETE", "REMOVE"), **SERVER}, 0, id="three of them"),
+        pytest.param({"README.md": re.sub("(?m)^  .*", "", ROUTES), **SERVER}, 0, id="endpoints without a word"),
+        pytest.param({"README.md": re.sub(r"(?m)^  (\S+ \S+ \S+).*", r"  \1", ROUTES), **SERVER}, 0, id="few words"),
+        pytest.param({"README.md": re.sub(r"/api/\S+\*\*", "/api/lamps**", ROUTES).replace("PUT", "GET").replace("DELETE", "GET"), **SERVER}, 0,
+                     id="the same one over and over"),
+    ],
+)  # fmt: skip
+def test_explained_endpoints_guide_users_of_a_server(files: dict[str, str], count: int) -> None:
+    measurement = run("documentation.guides", files)
+    assert measurement.value == count
+    assert says(measurement)
+
+
 @pytest.mark.parametrize(
     ("files", "count"),
     [

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Guides for users of a server that are not called so: sections of the README that explain its endpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from sealcheck.artifacts.guidance import Passage
+from sealcheck.artifacts.readme import Readme
+from sealcheck.pattern import regex
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.templates import is_untouched, read, read_all
+
+#: Endpoints that a section must explain, each in so many words, to tell people how a server is used.
+LEAST_ENDPOINTS, LEAST_WORDS = 4, 3
+#: Lines below an endpoint that may hold its explanation.
+BELOW = 3
+#: An endpoint where a line begins with it: a heading, an item, a row of a table.
+_ENDPOINT = regex(
+    r"[\s|*+`\"#>-]{0,12}(?:\d{1,3}[.)]\s{1,3}[*`]{0,3})?(GET|POST|PUT|PATCH|DELETE)[\s|*`:]{1,8}"
+    r"(?:https?://[^/\s]{1,100})?(/[\w/:{}<>\[\].?=&%$,~-]{1,160})(.{0,400})"
+)
+_WORD = regex(r"[^\W\d_]{3,}")
+
+
+def endpoint_guides(readme: Readme, min_words: int) -> Iterator[Passage]:
+    """Yield the sections of READMEs, with all below them, that explain endpoints in at least `min_words` words."""
+    for document in readme.all:
+        for section in () if is_untouched(read_all(document)) else _explaining(document):
+            words = read(section, "usage").words
+            if words >= min_words:
+                yield Passage("usage", document, section, words, own=True, whole=False, general=True)
+
+
+def _explaining(document: Document) -> Iterator[Section]:
+    """Yield the sections that explain enough endpoints; one inside another is not yielded again."""
+    end = 0
+    for section in document.sections:
+        if section is document.title or section.start <= end:
+            continue
+        whole = document.with_parts(section)
+        if len(set(_explained(whole))) >= LEAST_ENDPOINTS:
+            end = whole.end
+            yield whole
+
+
+def _explained(section: Section) -> Iterator[tuple[str, str]]:
+    """Yield method and path of the endpoints that the section explains, beside them or in the next lines."""
+    lines = [row.text[:600] for row in section.rows]
+    for index, line in enumerate(lines):
+        if match := _ENDPOINT.match(line):
+            below = iter(lines[index + 1 : index + 1 + BELOW])
+            said = [match[3]]
+            for other in islice(below, BELOW):
+                if _ENDPOINT.match(other):
+                    break
+                said.append(other)
+            if sum(not word.isupper() for word in _WORD.findall(" ".join(said))) >= LEAST_WORDS:
+                yield match[1], match[2]
