@@ -27,6 +27,7 @@ _CONTRIBUTION = regex(r"contribut|\bcla\b|agreement|mitwirk|beitrag", re.I)
 _FOR_DATA = ("DL-DE-", "ODbL-", "ODC-By-", "PDDL-", "CDLA-")
 _SENTENCE_END = regex(r"(?<=[.!?]) (?=[A-ZÄÖÜ])")
 _CLOSED = regex(r"(?:private|proprietary|proprietär|all rights reserved|alle rechte vorbehalten)\b", re.I)
+_KEPT = regex(rf"^{_CLOSED.pattern}|all rights reserved|alle rechte vorbehalten", re.I)
 _LABEL = r"((?:[\w.%]{1,30}(?:%20|_|\+))?(?:licen[cs]e|lizenz))"
 _BADGE = regex(
     rf"img\.shields\.io/(?:static/v1\?label={_LABEL}&message=|badge/{_LABEL}-)([\w.%+-]{{2,60}})|"
@@ -69,10 +70,18 @@ def said_in_readme(document: Document, source: str) -> Iterator[Said]:
 
 
 def licence_links(document: Document) -> Iterator[str]:
-    """Yield where the links lead that stand below headings on the licence of the software."""
-    for section, titled, about in _titled(document):
-        if titled and about in ("", "code"):
-            yield from (document.target(link) for link in section.links)
+    """Yield where paragraphs below headings on the licence lead that put the software itself under one.
+
+    None where one of them keeps all rights, and none of a paragraph that speaks of data, fonts or others' parts.
+    """
+    about_code = [section for section, titled, about in _titled(document) if titled and about in ("", "code")]
+    paragraphs = [paragraph for section in about_code for paragraph in section.paragraphs]
+    if any(_KEPT.search(paragraph.text[:_MOST_PARAGRAPH]) for paragraph in paragraphs):
+        return
+    for paragraph in paragraphs:
+        if scope_of(paragraph.text[:_MOST_PARAGRAPH]) in ("", "code"):
+            links = (link for line in paragraph.lines for link in line.links if not link.image)
+            yield from (document.target(link) for link in links)
 
 
 def _says_more(said: Said, before: Said) -> bool:
