@@ -11,11 +11,11 @@ import re
 import shlex
 from collections.abc import Callable, Iterator, Mapping
 
+from sealcheck.artifacts.ruby_text import NEVER, plain, reached, statements
 from sealcheck.pattern import regex
 
 #: Folders in which fastlane keeps its Fastfile; its lanes are called from the folder above.
 LANE_FOLDERS = ("fastlane", ".fastlane")
-MOST_LINES = 3_000
 _PLATFORM = regex(r"\s{0,40}platform[ (]{1,3}:(\w{1,30})")
 _LANE = regex(r"\s{0,40}(?:private_|override_)?lane[ (]{1,3}:(\w{1,80})")
 #: An action at the beginning of a statement, with what is handed to it.
@@ -24,8 +24,8 @@ _ACTION = regex(
     r"(?:\s{0,3}\(((?:[^()\"']|\"[^\"\n]{0,900}\"|'[^'\n]{0,900}'|\([^()]{0,400}\)){0,4000})\)|([^\n]{0,900}))",
     re.M,
 )
-_COMMENT = regex(r"(?:^|\s)#(?!\{)")
-_INTERPOLATED = regex(r"#\{[^{}\n]{0,200}\}")
+#: Only says something.
+_SAYS = regex(r"\s{0,40}(?:UI\.\w{1,30}|puts|print)\b(?![!?]?\s{0,3}[.=])")
 _TEXT = regex(r"\"((?:[^\"\\\n]|\\.){0,900})\"|'((?:[^'\\\n]|\\.){0,900})'")
 _TASKS = regex(r"\btasks?:\s{0,20}(\[[^\]]{0,600}\]|[\"'][^\"'\n]{1,200}[\"'])")
 _FLAGS = regex(r"\bflags:\s{0,20}([\"'][^\"'\n]{1,300}[\"'])")
@@ -50,13 +50,13 @@ def _lanes(text: str) -> Iterator[tuple[str, str, str]]:
     """Yield platform, name and body of every lane; what is indented deeper than its first line is its own."""
     platform, outer = "", 0
     current: tuple[int, str, list[str]] | None = None
-    for line in _lines(text):
+    for line in statements(text):
         depth = len(line) - len(line.lstrip())
         if current and depth > current[0]:
             current[2].append(line)
             continue
         if current:
-            yield platform, current[1], "\n".join(current[2])
+            yield platform, current[1], "\n".join(reached(current[2]))
             current = None
         if platform and depth <= outer:
             platform = ""
@@ -66,18 +66,11 @@ def _lanes(text: str) -> Iterator[tuple[str, str, str]]:
             current = depth, lane[1], []
 
 
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines that say something, and one that ends whatever was begun."""
-    for raw in text.split("\n")[:MOST_LINES]:
-        line = _COMMENT.split(raw[:1000])[0].rstrip()
-        if line:
-            yield line
-    yield "end"
-
-
 def _commands(body: str, lanes: set[str]) -> Iterator[str]:
-    """Yield the commands of a lane in order; where it rescues its errors and goes on, they may fail."""
-    caught = _CAUGHT.search(body) is not None
+    """Yield the commands of a lane in order; where it rescues its errors, or holds what never runs, they may fail."""
+    caught = (_CAUGHT.search(body) or NEVER.search(body)) is not None
+    if all(map(_SAYS.match, body.split("\n") if body else ())):
+        yield "true"  # so that its name alone does not stand for what it is called
     found = [(match.start(), _of_action(match)) for match in _ACTION.finditer(body)]
     for match in re.finditer(r"^[ \t]{0,40}(\w{1,80})(?![\w.:=]| ?=)", body, re.M):
         if match[1] in lanes:
@@ -89,7 +82,7 @@ def _commands(body: str, lanes: set[str]) -> Iterator[str]:
 
 def _of_action(match: re.Match[str]) -> str:
     """The shell line that does what the action does, or nothing when it only builds or rewrites."""
-    given = _INTERPOLATED.sub("", match[2] if match[2] is not None else match[3])
+    given = plain(match[2] if match[2] is not None else match[3])
     command = _SHELL_OF[match[1]](given)
     return f"{command} || true" if command and _LENIENT.search(given) and match[1] != "sh" else command
 

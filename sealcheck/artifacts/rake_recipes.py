@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sealcheck.artifacts.ruby_text import NEVER, plain, reached, statements
 from sealcheck.pattern import regex
 
 #: Folders below that of the Rakefile from which tasks are loaded: Rails', and Rake's own.
 TASK_FOLDERS = ("lib/tasks", "rakelib")
-MOST_LINES = 3_000
 _NAMESPACE = regex(r"\s{0,40}namespace[ (]{1,3}[:\"']([\w-]{1,60})")
 _TASK = regex(r"\s{0,40}(?:multi)?task[ (]{1,3}(?::|[\"'])?([\w:-]{1,80})(.{0,400})")
 #: What libraries define by themselves: RuboCop::RakeTask.new(:lint)
@@ -32,10 +32,8 @@ _SHELL = regex(r"(?<![\w.:])(sh|system|ruby|exec)[ (]{1,3}([\"'])((?:(?!\2)[^\\\
 #: What makes a command that only tells whether it went well let the task fail.
 _HEEDED = regex(r"\|\||\bor\b|\bexit\b|abort|raise|exception:|\bfail\b")
 _BLOCK = regex(r"(?:\bdo|\{)\s{0,3}\|[^|\n]{0,60}\|((?:(?!\bend\b|\})[^\x00]){0,300})")
-_CAUGHT = regex(r"\brescue\b|\bif false\b|\bunless true\b")
+_RESCUES = regex(r"\brescue\b")
 _LENIENT = regex(r"\.fail_on_error\s{0,5}=\s{0,5}(?:false|nil)\b")
-_COMMENT = regex(r"(?:^|\s)#(?!\{)")
-_INTERPOLATED = regex(r"#\{[^{}\n]{0,200}\}")
 
 
 def rake_recipes(text: str) -> Iterator[tuple[str, str]]:
@@ -52,14 +50,18 @@ def _tasks(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
     """Yield name, prerequisites and commands of every task; what is indented deeper than its first line is its own."""
     spaces: list[tuple[int, str]] = []
     current: tuple[int, str, list[str], list[str], str] | None = None
-    for line in _lines(text):
+    for line in statements(text):
         depth = len(line) - len(line.lstrip())
         if current and depth > current[0]:
             current[3].append(line)
             continue
         if current:
             _, name, needs, body, command = current
-            yield name, needs, [_ready(command, body)] if command else list(_commands("\n".join(body)))
+            yield (
+                name,
+                needs,
+                [_ready(command, body)] if command else list(_commands("\n".join([body[0], *reached(body[1:])]))),
+            )
             current = None
         spaces = [each for each in spaces if each[0] < depth]
         scope = [each for _, each in spaces]
@@ -71,15 +73,6 @@ def _tasks(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
             current = depth, ":".join([*scope, named[1] if named else usual]), [], [made[2]], command
         elif task := _TASK.match(line):
             current = depth, ":".join([*scope, task[1].rstrip(":")]), list(_needs(task[2])), [task[2]], ""
-
-
-def _lines(text: str) -> Iterator[str]:
-    """Yield the lines that say something, and one that ends whatever was begun."""
-    for raw in text.split("\n")[:MOST_LINES]:
-        line = _COMMENT.split(raw[:1000])[0].rstrip()
-        if line:
-            yield line
-    yield "end"
 
 
 def _ready(command: str, body: list[str]) -> str:
@@ -98,9 +91,9 @@ def _commands(body: str) -> Iterator[str]:
     """Yield the commands of a task; of one that rescues its errors, or holds what never runs, they may fail."""
     for name in _INVOKED.findall(body):
         yield f"rake {name}"
-    caught = _CAUGHT.search(body) is not None
+    caught = (_RESCUES.search(body) or NEVER.search(body)) is not None
     for match in _SHELL.finditer(body):
-        command = _INTERPOLATED.sub("", match[3])
+        command = plain(match[3])
         shown = f"ruby {command}" if match[1] == "ruby" else command
         yield f"{shown} || true" if caught or not _is_heeded(match, body) else shown
 

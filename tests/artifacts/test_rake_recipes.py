@@ -84,3 +84,22 @@ def test_odd_files_hold_no_commands(text: str) -> None:
 )
 def test_a_task_of_a_library_may_pass_over_failures(block: str, command: str) -> None:
     assert dict(rake_recipes(f"RSpec::Core::RakeTask.new(:spec){block}\n")) == {"spec": command}
+
+
+@pytest.mark.parametrize(
+    ("body", "commands"),
+    [
+        ("  sh 'rspec'", "rspec"),
+        ("=begin\n  sh 'rspec'\n=end", ""),
+        ("  next\n  sh 'rspec'", ""),
+        ("  next if ENV['QUICK']\n  sh 'rspec'", "rspec"),
+        ("  if ENV['QUICK']\n    next\n  end\n  sh 'rspec'", "rspec"),
+        ("  sh 'rspec' if false", "rspec || true"),
+    ],
+)
+def test_what_is_never_reached_is_no_command(body: str, commands: str) -> None:
+    assert dict(rake_recipes(f"task :test do\n{body}\nend\n"))["test"] == commands
+
+
+def test_nothing_behind_the_end_of_the_program_counts() -> None:
+    assert dict(rake_recipes("task :a do\n  sh 'x'\nend\n__END__\ntask :b do\n  sh 'y'\nend\n")) == {"a": "x"}

@@ -1053,6 +1053,26 @@ CI = {
         XCTEST | {"fastlane/Fastfile": "lane :test do\n  my_tests\nend\n"} | github("fastlane test"),
         "runs",
     ),
+    "a lane of fastlane that is left at once": (
+        XCTEST | {"fastlane/Fastfile": "lane :test do\n  next\n  run_tests\nend\n"} | github("fastlane test"),
+        "no_tests_run",
+    ),
+    "a lane of fastlane that is left at times": (
+        XCTEST
+        | {"fastlane/Fastfile": "lane :test do\n  next if ENV['QUICK']\n  run_tests\nend\n"}
+        | github("fastlane test"),
+        "runs",
+    ),
+    "a lane of fastlane with its action in a remark": (
+        XCTEST
+        | {"fastlane/Fastfile": "lane :test do\n  UI.message('x')\n=begin\n  run_tests\n=end\nend\n"}
+        | github("fastlane test"),
+        "no_tests_run",
+    ),
+    "a lane of fastlane with an action that never runs": (
+        XCTEST | {"fastlane/Fastfile": "lane :test do\n  run_tests if false\nend\n"} | github("fastlane test"),
+        "may_fail",
+    ),
     "a lane of fastlane in a subfolder": (
         XCTEST
         | {"ios/fastlane/Fastfile": "lane :ci do\n  sh('../check.sh')\nend\n"}
