@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
+from itertools import takewhile
 
 from sealcheck.artifacts.guidance import Passage
 from sealcheck.artifacts.readme import Readme
@@ -17,10 +17,10 @@ from sealcheck.prose.templates import is_untouched, read, read_all
 LEAST_ENDPOINTS, LEAST_WORDS = 4, 3
 #: Lines below an endpoint that may hold its explanation.
 BELOW = 3
-#: An endpoint where a line begins with it: a heading, an item, a row of a table.
+#: An endpoint where a line begins with it: an item, a row of a table. One with the name of a host is another's.
 _ENDPOINT = regex(
     r"[\s|*+`\"#>-]{0,12}(?:\d{1,3}[.)]\s{1,3}[*`]{0,3})?(GET|POST|PUT|PATCH|DELETE)[\s|*`:]{1,8}"
-    r"(?:https?://[^/\s]{1,100})?(/[\w/:{}<>\[\].?=&%$,~-]{1,160})(.{0,400})"
+    r"(?:https?://(?:localhost|127\.0\.0\.1|[\w.-]{0,60}example[\w.-]{0,60})(?::\d{1,5})?)?(/[\w/:{}<>\[\].?=&%$,~-]{1,160})(.{0,400})"
 )
 _WORD = regex(r"[^\W\d_]{3,}")
 
@@ -51,11 +51,7 @@ def _explained(section: Section) -> Iterator[tuple[str, str]]:
     lines = [row.text[:600] for row in section.rows]
     for index, line in enumerate(lines):
         if match := _ENDPOINT.match(line):
-            below = iter(lines[index + 1 : index + 1 + BELOW])
-            said = [match[3]]
-            for other in islice(below, BELOW):
-                if _ENDPOINT.match(other):
-                    break
-                said.append(other)
-            if sum(not word.isupper() for word in _WORD.findall(" ".join(said))) >= LEAST_WORDS:
+            below = takewhile(lambda other: not _ENDPOINT.match(other), lines[index + 1 : index + 1 + BELOW])
+            said = " ".join([match[3], *below])
+            if sum(not word.isupper() for word in _WORD.findall(said)) >= LEAST_WORDS:
                 yield match[1], match[2]

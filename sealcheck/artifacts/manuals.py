@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Manuals of which only the name is read: PDF and office files."""
+"""Manuals of which only the name is read: PDF and office files, and pages of help inside the program."""
 
 from __future__ import annotations
 
@@ -13,9 +13,14 @@ from sealcheck.prose.concepts import wording
 from sealcheck.prose.phrases import apart, fold
 
 _ENDINGS = (".pdf", ".odt", ".doc", ".docx", ".rtf")
+#: Pages and parts of a user interface, whose texts are often kept elsewhere.
+_PAGES = (
+    ".html", ".htm", ".xhtml", ".jinja", ".jinja2", ".j2", ".twig", ".erb", ".haml", ".slim", ".ejs", ".hbs", ".pug",
+    ".vue", ".svelte", ".tsx", ".jsx", ".cshtml", ".razor", ".jsp", ".php",
+)  # fmt: skip
 _OTHERS = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
-#: Manuals that are shown; bytes of a file that can hold one.
-MOST, LEAST_BYTES = 3, 5_000
+#: Manuals that are shown; bytes of a file, and of a page, that can hold one.
+MOST, LEAST_BYTES, LEAST_PAGE = 3, 5_000, 3_000
 
 
 def unread_manuals(tree: Tree, names: frozenset[str], *, users: bool, operators: bool) -> list[Evidence]:
@@ -28,7 +33,19 @@ def unread_manuals(tree: Tree, names: frozenset[str], *, users: bool, operators:
         for file, for_operators in _manuals(tree, names)
         if (operators if for_operators else users)
     ]
+    if users:
+        found += [near_miss(say("documentation.unread_help"), file) for file in _help_pages(tree)]
     return found[:MOST]
+
+
+def _help_pages(tree: Tree) -> Iterator[File]:
+    """Yield the pages that the program itself shows to people who need help."""
+    for file in tree.of(PathClass.SOURCE):
+        name = file.name.lower()
+        if name.endswith(_PAGES) and (file.size or 0) >= LEAST_PAGE and place_of(file.folder).role not in _OTHERS:
+            called = fold(apart(file.name.partition(".")[0]))
+            if wording("help_page").fullmatch(called):
+                yield file
 
 
 def _manuals(tree: Tree, names: frozenset[str]) -> Iterator[tuple[File, bool]]:

@@ -108,7 +108,8 @@ def guides(
     README links to; for operation passages on `topics` topics, or one document of `own_words` words.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
-    names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file.
+    names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file,
+    or a page of help inside the program.
     """
     names = names_of(documents, readme, publiccode)
     declared = () if interface_use.serves else command_options  # those of a server are its configuration

@@ -736,6 +736,7 @@ lamp.save("lamp.xml")
 ```
 """
 PDF = "%PDF-1.7" + " " * 6_000
+HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
 
 
 @pytest.mark.parametrize(
@@ -941,6 +942,11 @@ PDF = "%PDF-1.7" + " " * 6_000
             {"README.md": "# Lampe\n", "doc/NextSensor-User-Guide_v3.4.pdf": PDF}, 0, id="a manual of something else"
         ),
         pytest.param({"app/User Manual.docx": PDF}, None, id="a manual as office file"),
+        pytest.param({"app/templates/help.html": HELP_PAGE}, None, id="a page of help"),
+        pytest.param({"src/pages/Hilfe.vue": HELP_PAGE}, None, id="a page of help in German"),
+        pytest.param({"src/pages/Hilfe.vue": "<b>?</b>"}, 0, id="an empty page of help"),
+        pytest.param({"src/HelpButton.vue": HELP_PAGE}, 0, id="a button for help"),
+        pytest.param({"tests/help.html": HELP_PAGE}, 0, id="a page of help among the tests"),
         pytest.param({"app/Benutzerhandbuch.pdf": "%PDF"}, 0, id="an empty manual"),
         pytest.param({"tests/Benutzerhandbuch.pdf": PDF}, 0, id="a manual among the tests"),
         pytest.param({"app/Betriebsausflug.pdf": PDF}, 0, id="some PDF"),
@@ -1454,6 +1460,8 @@ SERVER = {"requirements.txt": "flask\n"}
         pytest.param({"README.md": TABLE, **SERVER}, 1, id="in a table"),
         pytest.param({"README.md": ROUTES}, 0, id="endpoints of others"),
         pytest.param({"README.md": ROUTES.replace("DELETE", "REMOVE"), **SERVER}, 0, id="three of them"),
+        pytest.param({"README.md": ROUTES.replace(" /api", " http://localhost:8080/api"), **SERVER}, 1, id="of this host"),
+        pytest.param({"README.md": ROUTES.replace(" /api", " https://lamps.eu/api"), **SERVER}, 0, id="of another host"),
         pytest.param({"README.md": re.sub("(?m)^  .*", "", ROUTES), **SERVER}, 0, id="endpoints without a word"),
         pytest.param({"README.md": re.sub(r"(?m)^  (\S+ \S+ \S+).*", r"  \1", ROUTES), **SERVER}, 0, id="few words"),
         pytest.param({"README.md": re.sub(r"/api/\S+\*\*", "/api/lamps**", ROUTES).replace("PUT", "GET").replace("DELETE", "GET"), **SERVER}, 0,
