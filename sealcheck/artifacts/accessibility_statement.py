@@ -10,6 +10,7 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.statements import Statement, placed, statements
+from sealcheck.artifacts.translated_statements import Translations
 from sealcheck.model import say
 from sealcheck.prose.concepts import mentions
 from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
@@ -17,9 +18,11 @@ from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import is_untouched, placeholder, read
 
 
-def statement_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
-    """Yield what pages, documents and sections on accessibility give; texts on something else are left out."""
-    found = statements(documents, readme, "accessibility")
+def statement_findings(
+    documents: Documents, readme: Readme, translations: Translations, min_words: int
+) -> Iterator[Finding]:
+    """Yield what pages, documents, sections and texts among the translations give; those on something else do not."""
+    found = statements(documents, readme, translations, "accessibility")
     yield from placed((statement, _finding(statement, min_words)) for statement in found)
 
 

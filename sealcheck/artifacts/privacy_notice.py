@@ -11,6 +11,7 @@ from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.statements import Statement, placed, statements
 from sealcheck.artifacts.translated_pages import asked
+from sealcheck.artifacts.translated_statements import Translations
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import file_named, mentions, wording
@@ -27,9 +28,11 @@ ASKED = 3
 _SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
-def privacy_findings(documents: Documents, readme: Readme, min_words: int, min_topics: int) -> Iterator[Finding]:
-    """Yield what pages, documents and sections on data protection give."""
-    found = statements(documents, readme, "privacy")
+def privacy_findings(
+    documents: Documents, readme: Readme, translations: Translations, min_words: int, min_topics: int
+) -> Iterator[Finding]:
+    """Yield what pages, documents, sections and texts among the translations on data protection give."""
+    found = statements(documents, readme, translations, "privacy")
     yield from placed((statement, _finding(documents, statement, min_words, min_topics)) for statement in found)
 
 

@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.locale_paths import TEXT_ENDINGS
 from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.translated_statements import candidates, kept
+from sealcheck.artifacts.translated_statements import FOREIGN, HINTS, Translations, kept
 from sealcheck.frozen import frozen
-from sealcheck.model import File, PathClass
+from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, concept, named, sections
 from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
@@ -25,15 +24,8 @@ PAGES = MARKUP_ENDINGS | frozenset(
     {"txt", "html", "htm", "xhtml", "svelte", "vue", "tsx", "jsx", "php", "phtml", "erb", "haml", "slim", "twig"}
     | {"astro", "hbs", "liquid", "ftl", "j2", "jinja2", "jsp", "ejs", "njk", "js", "razor", "cshtml"}
 )
-_FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 #: Names a router gives to the page of a folder.
 _INDEX = frozenset({"index", "page", "readme"})
-_HINTS = (
-    "access", "barrier", "a11y", "zugaeng", "toegank", "tillg", "tilg", "saavutett", "accesib", "privacy",
-    "datenschutz", "dsgvo", "gdpr", "protection", "personal", "verarbeitung", "tietosuoja", "rekisteri", "privatliv",
-    "persondata", "databeskyt", "personvern", "personupp", "integritet", "dataskydd", "informativa", "confidential",
-    "privacid",
-)  # fmt: skip
 #: Lines of a program, not of a text on a page.
 _PROGRAM = regex(
     r"[;{]\s{0,9}$|^\s{0,60}(?://|/?\*|#|@|[)}\]])|\$\w|=>|->|::|^\s{0,60}(?:import|export|const|let|var|function|class|return|use"
@@ -59,9 +51,9 @@ class Statement:
     line: int | None = None
 
 
-def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Statement]:
-    """Yield the pages, documents and sections on the concept `name`."""
-    pages = [file for file in documents.tree.mentioning(*_HINTS) if _is_page(file) and _is_named(file, name)][:MOST]
+def statements(documents: Documents, readme: Readme, translations: Translations, name: str) -> Iterator[Statement]:
+    """Yield the pages, documents, sections and texts among the `translations` on the concept `name`."""
+    pages = [file for file in documents.tree.mentioning(*HINTS) if _is_page(file) and _is_named(file, name)][:MOST]
     seen = {file.path for file in pages}
     for document in documents.each(pages):
         if _is_on_else(document, name) or (document.file.ending == "js" and not _holds_tags(document)):
@@ -74,7 +66,7 @@ def statements(documents: Documents, readme: Readme, name: str) -> Iterator[Stat
             yield Statement(document, document.whole, True)
         else:
             yield from (Statement(document, section, False) for section in sections(document, name))
-    yield from _among_translations(documents, name)
+    yield from _translated(translations, name)
 
 
 def placed(findings: Iterator[tuple[Statement, Finding | None]]) -> Iterator[Finding]:
@@ -86,9 +78,8 @@ def placed(findings: Iterator[tuple[Statement, Finding | None]]) -> Iterator[Fin
             yield replace(finding, line=statement.line)
 
 
-def _among_translations(documents: Documents, name: str) -> Iterator[Statement]:
-    own = [file for file in documents.tree.files if file.role not in _FOREIGN and file.ending in TEXT_ENDINGS]
-    for file, text in candidates(own, documents.text, _HINTS):
+def _translated(translations: Translations, name: str) -> Iterator[Statement]:
+    for file, text in translations:
         if found := kept(file, text, name):
             document = parse_document(file, found.text)
             yield Statement(document, document.whole, True, found.line)
@@ -114,7 +105,7 @@ def _is_on_else(document: Document, name: str) -> bool:
 
 
 def _is_page(file: File) -> bool:
-    if file.ending not in PAGES or file.role in _FOREIGN:
+    if file.ending not in PAGES or file.role in FOREIGN:
         return False
     low = file.path.lower()
     return "/icons/" not in low and "/icon/" not in low  # drawings that are components, named after what they show

@@ -6,17 +6,28 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from typing import Any, NamedTuple
 
-from sealcheck.artifacts.locale_paths import DEFAULT, SEVERAL, language_of_path
-from sealcheck.model import LANGUAGES, File
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.locale_paths import DEFAULT, SEVERAL, TEXT_ENDINGS, language_of_path
+from sealcheck.engine import artifact
+from sealcheck.model import LANGUAGES, File, PathClass
 from sealcheck.parse import ParseProblem, parse_json, parse_yaml
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import concept
 from sealcheck.prose.phrases import apart, fold
 
+#: Parts of words that texts on the subjects hold, in the languages whose statements are read.
+HINTS = (
+    "access", "barrier", "a11y", "zugaeng", "toegank", "tillg", "tilg", "saavutett", "accesib", "privacy",
+    "datenschutz", "dsgvo", "gdpr", "protection", "personal", "verarbeitung", "tietosuoja", "rekisteri", "privatliv",
+    "persondata", "databeskyt", "personvern", "personupp", "integritet", "dataskydd", "informativa", "confidential",
+    "privacid",
+)  # fmt: skip
+#: Roles of files whose texts the program does not show, or that are not the project's.
+FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 #: Files looked at, and bytes of each.
 MOST_FILES, MOST_BYTES = 30, 1_500_000
 #: Characters below which texts are labels and headings.
@@ -35,6 +46,10 @@ _CODE = regex(
 _TAG = regex(r"<[^<>]{1,400}>")
 
 
+#: Files with their texts.
+Translations = tuple[tuple[File, str], ...]
+
+
 class Kept(NamedTuple):
     """The texts on one subject in one file, and the line (from 1) in which the first of them begins."""
 
@@ -46,17 +61,21 @@ class Kept(NamedTuple):
 Keyed = tuple[tuple[str, ...], str]
 
 
-def candidates(
-    files: Sequence[File], read: Callable[[File], str | None], hints: Sequence[str]
-) -> Iterator[tuple[File, str]]:
-    """Yield the translations in a language that is read, nearest to the root first, that mention one of the hints."""
+@artifact
+def translations(documents: Documents) -> Translations:
+    """The files of translations in a language that is read, nearest to the root first, that mention a subject."""
     wanted = {*LANGUAGES, DEFAULT, SEVERAL}
-    likely = [f for f in files if LEAST <= (f.size or 0) <= MOST_BYTES and _language(f) in wanted]
-    for file in sorted(likely, key=lambda f: (f.path.count("/"), f.path))[:MOST_FILES]:
-        text = read(file) or ""
-        low = text.lower()
-        if any(hint in low for hint in hints):
-            yield file, text
+    likely = [
+        file
+        for file in documents.tree.files
+        if file.ending in TEXT_ENDINGS
+        and LEAST <= (file.size or 0) <= MOST_BYTES
+        and file.role not in FOREIGN
+        and _language(file) in wanted
+    ]
+    nearest = sorted(likely, key=lambda file: (file.path.count("/"), file.path))[:MOST_FILES]
+    texts = ((file, documents.text(file) or "") for file in nearest)
+    return tuple((file, text) for file, text in texts if any(hint in text.lower() for hint in HINTS))
 
 
 def kept(file: File, text: str, name: str) -> Kept | None:

@@ -16,6 +16,7 @@ from sealcheck.artifacts.locales import Locales
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.translated_pages import Asking
+from sealcheck.artifacts.translated_statements import Translations
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.user_interface import Signs
 from sealcheck.engine import measure
@@ -34,12 +35,12 @@ SMALL = 10
 
 
 @measure
-def statement(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
+def statement(documents: Documents, readme: Readme, translations: Translations, *, min_words: int = 40) -> Measurement:
     """Is there a statement on accessibility that names a standard (WCAG, BITV, EN 301 549) and the state reached?
 
     Directive (EU) 2016/2102, article 7; BITV 2.0, section 7.
     """
-    findings = list(statement_findings(documents, readme, min_words))
+    findings = list(statement_findings(documents, readme, translations, min_words))
     measurement = graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
     return unless_unread(measurement, readme)
 

@@ -8,6 +8,7 @@ from sealcheck.artifacts.declaration import FILE, Declaration
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.privacy_notice import privacy_findings
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.translated_statements import Translations
 from sealcheck.engine import measure
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Measurement, found, measured, say, searched
@@ -15,12 +16,14 @@ from sealcheck.prose.substance import graded
 
 
 @measure
-def documentation(documents: Documents, readme: Readme, *, min_words: int = 50, min_topics: int = 2) -> Measurement:
+def documentation(
+    documents: Documents, readme: Readme, translations: Translations, *, min_words: int = 50, min_topics: int = 2
+) -> Measurement:
     """Is it documented which personal data is processed: `min_topics` of kinds, purpose, storage time and recipients?
 
     An explicit statement that no personal data is processed counts. GDPR articles 13 and 30.
     """
-    findings = list(privacy_findings(documents, readme, min_words, min_topics))
+    findings = list(privacy_findings(documents, readme, translations, min_words, min_topics))
     return unless_unread(graded("privacy.subject", findings, say("privacy.looked_for")), readme)
 
 
