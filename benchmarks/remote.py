@@ -34,7 +34,10 @@ def floor(url: str, folder: Path) -> float:
 
 
 def acquisition(url: str) -> float:
-    """Return the seconds until content, exact history of twelve months and tags (names, commits, dates) are there."""
+    """Return the seconds until content, exact history of twelve months and tags (names and commits) are there.
+
+    Dates of tags older than the commits that came over are still on their way then, while measures begin to work.
+    """
     start = time.perf_counter()
     with acquire(url, Options(as_of=AS_OF)) as snapshot:
         assert snapshot.history is not None
