@@ -11,7 +11,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import Basis, Measurement, Text, Verdict, say
 from sealcheck.result import Claim, Judgement
 from sealcheck.seal.catalogue import Alternative, Criterion, Expectation, Words
-from sealcheck.seal.expectation import describe, holds
+from sealcheck.seal.expectation import describe, holds, is_open
 from sealcheck.window import months_before
 
 NOTHING = Measurement(value=None)
@@ -62,13 +62,17 @@ def _measured(criterion: Criterion, facts: Facts) -> Judgement:
     measurement = facts.measurement or NOTHING
     value = measurement.value
     basis = Basis.DECLARED if measurement.declared else Basis.MEASURED
-    if value is not None and holds(criterion.expect, value):
+    doubtful = measurement.minimum and value is not None and is_open(criterion.expect, value)
+    if value is not None and not doubtful and holds(criterion.expect, value):
         return Judgement(Verdict.MET, _said("met", criterion.expect), basis, measurement)
     for option, outcome in zip(criterion.alternatives, facts.alternatives, strict=False):
         if outcome.value is not None and holds(option.expect, outcome.value):
             return _met_otherwise(option, outcome, measurement)
     if value is None:
         reason = measurement.undetermined or say("judge.not_measured")
+        return Judgement(Verdict.UNDETERMINED, reason, Basis.NONE, measurement)
+    if doubtful:
+        reason = say("judge.minimum", expected=describe(criterion.expect))
         return Judgement(Verdict.UNDETERMINED, reason, Basis.NONE, measurement)
     if criterion.partly is not None and holds(criterion.partly, value):
         return Judgement(Verdict.PARTLY, say("judge.partly", expected=describe(criterion.expect)), basis, measurement)

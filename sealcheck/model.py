@@ -162,7 +162,7 @@ class Measurement:
     """What a measure found: a value, or `undetermined` with the reason; always with evidence.
 
     `crashed` marks a measure that raised: the assessment is then incomplete. `declared` marks a value that rests
-    on the maintainers' word in `.sealcheck.yml` alone.
+    on the maintainers' word in `.sealcheck.yml` alone, `minimum` a number which the true value may exceed.
     """
 
     value: Value | None
@@ -171,6 +171,7 @@ class Measurement:
     undetermined: Text | None = None
     crashed: bool = False
     declared: bool = False
+    minimum: bool = False
 
 
 def measured(value: Value, summary: Text, *evidence: Evidence) -> Measurement:

@@ -26,6 +26,8 @@ QUESTION = {"question": WORDS, "evidence": WORDS}
 def measurement(value: Any) -> Measurement:
     if value in ("?", "!"):
         return Measurement(None, undetermined=say("judge.not_measured"), crashed=value == "!")
+    if isinstance(value, dict):
+        return Measurement(value["minimum"], minimum=True)
     return Measurement(value)
 
 

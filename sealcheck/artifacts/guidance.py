@@ -83,7 +83,9 @@ def passages(
         whole = placed_so or about(document, topic)
         parts = [document.whole] if whole else sections(document, topic)
         worked = worked_examples(document, names) if topic == "usage" and document.file.path in known else []
-        parts = [*(part for part in parts if whole or topic != "usage" or not only_starts(document, part)), *worked]
+        if topic == "usage" and not whole:
+            parts = [part for part in parts if not only_starts(document, part) and not is_step(document, part)]
+        parts = [*parts, *worked]
         if parts and (is_untouched(read_all(document)) or (topic == "operation" and whole and _publishes(document))):
             continue
         for part in parts:
@@ -108,6 +110,17 @@ def only_starts(document: Document, part: Section) -> bool:
     below = list(document.below(part))
     starts = all(named("installation", section.heading) and not named("usage", section.heading) for section in below)
     return bool(below) and starts and not head.paragraphs and not head.code
+
+
+def is_step(document: Document, part: Section) -> bool:
+    """Return whether a section below one on installation is called after what starts the software: „Using Docker“."""
+    above = (section for section in reversed(document.sections) if section.start < part.start)
+    parent = next((section for section in above if section.level < part.level), None)
+    if parent is None or named("usage", parent.heading):
+        return False
+    setup = named("installation", parent.heading) or named("development", parent.heading)
+    left = " ".join(concept("usage").headings.sub(" ", fold(part.heading)).split())
+    return setup and wording("started_with").fullmatch(left) is not None
 
 
 def denied_guides(documents: Documents, readme: Readme) -> list[Evidence]:

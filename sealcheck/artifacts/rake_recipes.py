@@ -31,6 +31,13 @@ _INVOKED = regex(r"Rake::Task\[[\"']?:?([\w:-]{1,80})[\"']?\]\.(?:invoke|execute
 _SHELL = regex(r"(?<![\w.:])(sh|system|ruby|exec)[ (]{1,3}([\"'])((?:(?!\2)[^\\\n]|\\.){1,500})\2(.{0,200})")
 #: What makes a command that only tells whether it went well let the task fail.
 _HEEDED = regex(r"\|\||\bor\b|\bexit\b|abort|raise|exception:|\bfail\b")
+_FAILS = r"\b(?:abort|raise|fail|exit(?![ (]{1,3}(?:0|true)\b))\b"
+#: The same in front of the command: exit 1 unless system "…", or around it: if !system("…") and the next line fails.
+_HEEDED_BEFORE = regex(rf"{_FAILS}[^\n]{{0,200}}\b(?:unless|if !|if not)[ (]{{0,3}}$")
+_ASKED_BEFORE = regex(r"(?:^|\n)\s{0,60}(?:unless |if !|if not )\(?$")
+_FAILS_NEXT = regex(rf"\)?(?: then)?\n\s{{0,60}}(?:(?:puts|warn)\b[^\n]{{0,200}}\n\s{{0,60}}){{0,3}}{_FAILS}")
+#: The outcome kept under a name, which a later line asks for.
+_KEPT = regex(r"(?:^|\n)\s{0,60}(\w{1,40}) = $")
 _BLOCK = regex(r"(?:\bdo|\{)\s{0,3}\|[^|\n]{0,60}\|((?:(?!\bend\b|\})[^\x00]){0,300})")
 _RESCUES = regex(r"\brescue\b")
 _LENIENT = regex(r"\.fail_on_error\s{0,5}=\s{0,5}(?:false|nil)\b")
@@ -98,10 +105,24 @@ def _commands(body: str) -> Iterator[str]:
         yield f"{shown} || true" if caught or not _is_heeded(match, body) else shown
 
 
+def _is_asked_for(match: re.Match[str], body: str) -> bool:
+    """Whether a task asks how a command went that only tells, and fails where it went wrong."""
+    before = body[max(0, match.start() - 300) : match.start()]
+    if _HEEDED_BEFORE.search(before):
+        return True
+    if _ASKED_BEFORE.search(before):
+        return _FAILS_NEXT.match(body, match.end(2) + len(match[3]) + 1) is not None
+    kept = _KEPT.search(before)
+    return (
+        kept is not None
+        and re.search(rf"{_FAILS}[^\n]{{0,200}}\b(?:unless |if !|if not ){kept[1]}\b", body[match.end() :]) is not None
+    )
+
+
 def _is_heeded(match: re.Match[str], body: str) -> bool:
     """Whether a failure ends the task: `sh` and its like see to it, unless they hand the outcome to a block."""
     rest = match[4].removeprefix(")")
     if match[1] == "system":
-        return _HEEDED.search(rest) is not None or rest.endswith("&&")
+        return _HEEDED.search(rest) is not None or rest.endswith("&&") or _is_asked_for(match, body)
     block = _BLOCK.search(body, match.end(3), match.end(3) + 400)
     return block is None or block.start() > match.end() or _HEEDED.search(block[1]) is not None

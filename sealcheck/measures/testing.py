@@ -221,7 +221,8 @@ def coverage(coverage: Coverage, chosen_pipelines: tuple[Chosen, ...]) -> Measur
     if coverage.value is not None:
         stated = coverage.value
         text = say(f"testing.coverage_{stated.how}", percent=stated.percent)
-        return measured(stated.percent, text, found(text, stated.file, stated.line, excerpt=stated.excerpt))
+        shown = found(text, stated.file, stated.line, excerpt=stated.excerpt)
+        return Measurement(stated.percent, text, (shown,), minimum=stated.how == "minimum")
     if sign := coverage.doubted:
         why = say(f"testing.coverage_{sign.doubt}", percent=sign.percent)
         return undetermined(say("testing.coverage_doubted_reason", file=sign.file.path), near_miss(why, sign.file))

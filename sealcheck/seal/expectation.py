@@ -31,6 +31,15 @@ def holds(expectation: Expectation, value: Value) -> bool:
     return above and below
 
 
+def is_open(expectation: Expectation, minimum: Value) -> bool:
+    """Return whether a value of which only a minimum is known may meet the expectation, or miss it, after all."""
+    if isinstance(minimum, bool) or not isinstance(minimum, int | float):
+        return False
+    if expectation.at_most is not None:
+        return minimum <= expectation.at_most
+    return expectation.at_least is not None and minimum < expectation.at_least
+
+
 def _same(wanted: Value, value: Value) -> bool:
     return isinstance(wanted, bool) == isinstance(value, bool) and wanted == value
 

@@ -101,5 +101,30 @@ def test_what_is_never_reached_is_no_command(body: str, commands: str) -> None:
     assert dict(rake_recipes(f"task :test do\n{body}\nend\n"))["test"] == commands
 
 
+@pytest.mark.parametrize(
+    ("body", "is_heeded"),
+    [
+        ("  system 'brakeman'", False),
+        ("  exit 1 unless system 'brakeman'", True),
+        ("  abort('unsafe') unless system('brakeman')", True),
+        ("  raise 'unsafe' if !system('brakeman')", True),
+        ("  exit 0 unless system 'brakeman'", False),
+        ("  puts 'unsafe' unless system 'brakeman'", False),
+        ("  unless system 'brakeman'\n    warn 'unsafe'\n    exit 1\n  end", True),
+        ("  unless system('brakeman')\n    abort\n  end", True),
+        ("  unless system 'brakeman'\n    puts 'unsafe'\n  end", False),
+        ("  unless system 'brakeman'\n    puts 'unsafe'\n  end\n  abort if ENV['A']", False),
+        ("  if system 'brakeman'\n    exit 1\n  end", False),
+        ("  safe = system('brakeman')\n  puts safe\n  exit(1) unless safe", True),
+        ("  safe = system('brakeman')\n  puts safe\n  exit(1) unless other", False),
+        ("  safe = system('brakeman')\n  puts safe", False),
+    ],
+)
+def test_what_only_tells_whether_it_went_well_counts_where_the_task_asks(body: str, is_heeded: bool) -> None:
+    assert ("brakeman" if is_heeded else "brakeman || true") == dict(rake_recipes(f"task :scan do\n{body}\nend\n"))[
+        "scan"
+    ]
+
+
 def test_nothing_behind_the_end_of_the_program_counts() -> None:
     assert dict(rake_recipes("task :a do\n  sh 'x'\nend\n__END__\ntask :b do\n  sh 'y'\nend\n")) == {"a": "x"}

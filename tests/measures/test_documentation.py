@@ -842,6 +842,21 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
         ),
         pytest.param({"README.md": "# A\n\n## Using NVM\n\n" + filler(60)}, 0, id="use of a tool"),
         pytest.param(
+            {"README.md": "# A\n\n## Getting started\n\nx\n\n### Using Docker\n\n" + SPRING + filler(60)},
+            0,
+            id="a way to start",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Getting started\n\nx\n\n### Using the app\n\n" + filler(60)},
+            1,
+            id="use among the first steps",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Usage\n\nx\n\n### Using Docker\n\n" + filler(60)},
+            1,
+            id="use, in a container",
+        ),
+        pytest.param(
             {
                 "README.md": "# Lampe\n\n## Using the app\n\n### Running the app\n\n"
                 + filler(60)
@@ -990,6 +1005,11 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
             {"README.md": "# Lampe\n\nRead the [documentation](https://docs.lampe-x.de/).\n"},
             None,
             id="documentation of its own outside",
+        ),
+        pytest.param(
+            {"README.md": "# Lampe\n\nCheck out the [live examples and API docs](https://docs.lampe-x.de/).\n"},
+            None,
+            id="examples and documentation of its own outside",
         ),
         pytest.param(
             {"docs/betrieb.md": OPERATION, "docs/a.md": "# Deployment-Anleitung\n\n" + SPRING + filler(60)},

@@ -1775,6 +1775,12 @@ def test_coverage(files: Files, expected: float | str | None) -> None:
     assert value("coverage", files) == expected
 
 
+def test_an_enforced_minimum_may_be_exceeded() -> None:
+    files = PYTEST | github("pytest --cov=x --cov-fail-under=38")
+    assert run("testing.coverage", snapshot(files)).minimum
+    assert not run("testing.coverage", snapshot(PYTEST | {"coverage/lcov.info": "SF:a.py\nLF:10\nLH:5\n"})).minimum
+
+
 def test_violations_that_do_not_stop_a_gradle_build_define_a_style_only() -> None:
     build = "plugins { id 'checkstyle' }\ncheckstyle {\n  ignoreFailures = true\n}\n"
     assert value("style", {"build.gradle": build}) == "configured"
