@@ -63,6 +63,9 @@ _SCRIPT = regex(
 #: The name space of an XML schema, the package of messages; what extends a standard is the project's own.
 _NAMESPACE = regex(r"targetNamespace\s{0,4}=\s{0,4}[\"']([^\"']{1,300})|^package\s{1,4}([\w.]{1,200});", re.M)
 _EXTENDS = regex(r"^\s{0,4}extend\s{1,4}[\w.]{1,100}\s{0,4}\{", re.M)
+#: What a service reference of .NET was made from.
+_SERVICE_INPUTS = regex(r"\"inputs\"\s{0,9}:\s{0,9}\[([^\]]{0,5000})\]")
+_QUOTED = regex(r"\"([^\"\n]{1,300})\"")
 _PATH = regex(r"[\w./@-]{1,200}\.(?:json|ya?ml)\b")
 
 
@@ -124,9 +127,20 @@ def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
     serves = bool(said & _words("server_frameworks"))
     if not serves:
         inputs |= scripted
+    inputs |= set(_svcutil(tree, contents))
     asks = bool(said & _words("graphql_clients")) and not said & _words("graphql_servers")
     soap = bool(said & _words("soap_clients")) and not said & _words("soap_servers")
     return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves)
+
+
+def _svcutil(tree: Tree, contents: Contents) -> Iterator[str]:
+    """Yield what `dotnet-svcutil` makes clients from.
+
+    https://learn.microsoft.com/en-us/dotnet/core/additional-tools/dotnet-svcutil-guide
+    """
+    for file in tree.named("dotnet-svcutil.params.json", "connectedservice.json")[:MOST_MANIFESTS]:
+        if inputs := _SERVICE_INPUTS.search((contents.text(file) or "")[:MOST_TEXT]):
+            yield from (end for path in _QUOTED.findall(inputs[1])[:MOST_INPUTS] for end in _end(path))
 
 
 def _code(file: File, text: str) -> str:

@@ -46,6 +46,13 @@ _ON_PART = regex(r"\s{0,9}(?:…|[\w.-]{1,60}/)\s{0,3}(?::|[-–—]{1,2}\s)")
 _SENTENCE = regex(r"(?<=[.!?:])\s+")
 #: A sentence has a gap; an address such as „karte.stadt.de“ has none, however many words it folds to.
 _GAP = regex(r"\s")
+#: A verb which shows that a sentence tells something: „The API is not checking …“; „Lamp is a service for …“ says what.
+_TELLS = regex(
+    r"\b(?:is|are|was|were|ist|sind|war|waren|wird|werden)\b"
+    r"(?! (?:an?|the|our|one|part|based|ei\w{1,4}|d(?:er|ie|as)|unser\w{0,2})\b)"
+    r"|\b(?:can|could|must|should|will|may|shall|needs?|has|have)\b"
+    r"|\b(?:kann|koennen|muss|muessen|soll|sollte|darf|hat|haben)\b"
+)
 _MOTTO = regex('["“”„«\'‘][^"“”„«»]{10,200}["“”»\'’]')
 #: Between a name and what is said of it in a title.
 _BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
@@ -175,19 +182,27 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph]) -> Inline | None:
     for paragraph in paragraphs:
         if paragraph.lines[0].item and _ON_PART.match(paragraph.prose):
             continue
+        before = ""
         for sentence in _SENTENCE.split(paragraph.prose):
-            folded = fold(sentence)
+            before, folded, told_of = fold(sentence), fold(sentence), before
             least = TAGLINE_WORDS if pattern == "tagline" else SENTENCE_WORDS
             if (
                 len(folded.split()) < least
                 or not _GAP.search(sentence.strip())
                 or wording("not_purpose").search(folded)
                 or _tells_only_origin(folded)
+                or _is_on_part(folded, told_of)
             ):
                 continue
-            if wording(pattern).search(folded):
+            said = wording(pattern).search(folded)
+            if said and not (pattern == "tagline" and _TELLS.search(folded[: said.start() + 1])):
                 return Inline(_line_of(paragraph, sentence), sentence, "", 0)
     return None
+
+
+def _is_on_part(folded: str, before: str) -> bool:
+    """Whether „This is used to …“ goes on about a thing: „A token can be passed in the header.“"""
+    return wording("points_back").search(folded) is not None and wording("what_a_thing_does").search(before) is not None
 
 
 def _tells_only_origin(folded: str) -> bool:

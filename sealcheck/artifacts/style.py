@@ -18,6 +18,7 @@ from sealcheck.artifacts.places import resolve
 from sealcheck.artifacts.recipes import Recipes
 from sealcheck.artifacts.style_calls import checking, hidden_script, tools_called
 from sealcheck.artifacts.style_configs import IGNORE_FILES, PYTHON, checks_nothing, passes_over_all
+from sealcheck.artifacts.style_dotnet import analysers
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
 from sealcheck.artifacts.style_reached import reached
 from sealcheck.artifacts.style_recipes import started_by_name
@@ -80,7 +81,7 @@ def style(
 ) -> Style:
     """The project's linters and formatters, vendored copies left out."""
     signs = [*(sign for file in _candidates(tree) for sign in _in_file(file, contents)), *_linked(tree, contents)]
-    signs += [*_maven(tree, contents), *reached(tree, contents, reach)]
+    signs += [*_maven(tree, contents), *analysers(tree, contents), *reached(tree, contents, reach)]
     signs = [*started(signs, tree, contents), *_in_pipelines(ci_calls, tree, contents)]
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]

@@ -169,7 +169,7 @@ CALLS = Table({
     "clang-tidy": r"(?:run-)?clang-tidy\b",
     "cppcheck": r"cppcheck\b",
     "cpplint": r"cpplint\b",
-    "dotnet format": r"dotnet format\b.{0,300}--verify-no-changes",
+    "dotnet format": r"dotnet[ -]format\b.{0,300}--(?:verify-no-changes|check)\b",
     "SwiftLint": r"swiftlint\b",
     "SwiftFormat": r"swift-?format\b.{0,200}(?:--lint|lint)\b",
     "lintr": r"rscript\b.{0,300}(?:lintr|styler)",

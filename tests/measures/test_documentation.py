@@ -306,6 +306,21 @@ FOLDERS_FR = (
             "absent",
             id="another name below another heading",
         ),
+        pytest.param(
+            {
+                "README.md": "# Lamp\n\nA token can be passed in the header. This is used to gain information about the "
+                f"current user. `look` can then be used to show it.\n\n## History\n\n{filler(99)}"
+            },
+            "absent",
+            id="the purpose of a thing",
+        ),
+        pytest.param(
+            {
+                "README.md": f"# Lamp\n\nA service for towns. It is used to gain information about lamps.\n\n{filler(99)}"
+            },
+            "substantive",
+            id="the purpose of what was named before",
+        ),
         pytest.param({"vendor/lib/README.md": readme()}, "absent", id="vendored"),
         pytest.param({"apps/web/README.md": readme()}, "absent", id="a part's README"),
         pytest.param({"READMORE.md": readme()}, "absent", id="another name"),

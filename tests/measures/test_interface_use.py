@@ -103,6 +103,14 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
             id="web service that Visual Studio made a client of",
         ),
         pytest.param(
+            {
+                "Town/Generated/dotnet-svcutil.params.json": '{"options": {"inputs": ["../../Spec/soap.wsdl"]}}',
+                "Spec/soap.wsdl": SOAP,
+            },
+            "near_used",
+            id="web service that a tool of .NET made a client of",
+        ),
+        pytest.param(
             {"Town.SvcUtilClients/Person/wsdl/Person.wsdl": SOAP}, "near_used", id="web service in a folder of clients"
         ),
         pytest.param(
