@@ -75,7 +75,7 @@ _RECOGNISERS = (
     _by_name("infrastructure", r".{1,100}\.ya?ml", p.having(r"AWSTemplateFormatVersion:")),
     _by_name("platform", r"procfile", p.procfile),
     _by_name("platform", r"app\.json", p.heroku_app),
-    _by_name("platform", r"(?:fly|netlify|railway|wrangler|nixpacks)\.toml|render\.ya?ml"),
+    _by_name("platform", r"(?:fly|netlify|railway|wrangler|nixpacks)\.toml|render\.ya?ml|ask-resources\.json"),
     _by_name("platform", r"(?:vercel|now|scalingo|railway)\.json"),
     _by_name("platform", r"(?:heroku|\.platform\.app|apphosting|amplify)\.ya?ml|captain-definition"),
     _by_name("platform", r"(?:staticwebapp\.config|dockerrun\.aws)\.json"),

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
+from sealcheck.artifacts import describing_code as describing_code  # for its scanner
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.own_images import OwnNames, plain
+from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -66,6 +68,8 @@ _EXTENDS = regex(r"^\s{0,4}extend\s{1,4}[\w.]{1,100}\s{0,4}\{", re.M)
 #: What a service reference of .NET was made from.
 _SERVICE_INPUTS = regex(r"\"inputs\"\s{0,9}:\s{0,9}\[([^\]]{0,5000})\]")
 _QUOTED = regex(r"\"([^\"\n]{1,300})\"")
+#: Whose code generators `describing_code` finds.
+_FRAMEWORK = "Django REST framework"
 _PATH = regex(r"[\w./@-]{1,200}\.(?:json|ya?ml)\b")
 
 
@@ -102,7 +106,7 @@ def _words(name: str) -> frozenset[str]:
 
 
 @artifact
-def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
+def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
     """What the manifests say about interfaces that are used."""
     projects = [file for file in tree.mentioning("proj") if file.ending in _PROJECTS]
     projects += [file for file in tree.mentioning("requirements") if _REQUIREMENTS.fullmatch(file.path)]
@@ -124,6 +128,9 @@ def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
             scripted |= {
                 end for match in _SCRIPT.finditer(text) for path in _PATH.findall(match[1]) for end in _end(path)
             }
+    for path, line in scans.of("describing_code").items():
+        if at := tree.at(path):
+            describing.setdefault(_FRAMEWORK, Describing(_FRAMEWORK, at, line))
     serves = bool(said & _words("server_frameworks"))
     if not serves:
         inputs |= scripted

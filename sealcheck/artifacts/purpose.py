@@ -31,6 +31,8 @@ TAGLINES = 3
 #: An introduction of so many words says something, even if no sentence in it was recognised.
 INTRODUCTION_WORDS = 30
 
+#: Words behind „is“ among which the rest of a name stands.
+FAR = 8
 #: Words that say something below a heading such as „Goal“.
 FEWEST_WORDS = 3
 
@@ -147,10 +149,24 @@ def _stated_elsewhere(document: Document) -> Inline | None:
             for sentence in _SENTENCE.split(paragraph.text):
                 folded = fold(sentence)
                 read_so = f" {folded} ".replace(f" {name} ", " software ").strip() if name else folded
+                read_so = read_so if read_so != folded else _by_first_words(folded, name)
                 stated = wording("stated_purpose").search(read_so) or (read_so != folded and _says_of_itself(read_so))
                 if stated and len(folded.split()) > SENTENCE_WORDS:
                     return Inline(_line_of(paragraph, sentence), sentence, "", 0)
     return None
+
+
+def _by_first_words(folded: str, name: str) -> str:
+    """Read the first words of the name as „software“ where the sentence says the others of it.
+
+    „Town Lamps is an app for …“ speaks of „Town Lamps App“; „Town is a place“ does not.
+    """
+    words = name.split()
+    for count in range(len(words) - 1, 0, -1):
+        first, rest = " ".join(words[:count]), words[count:]
+        if folded.startswith(f"{first} is ") and set(rest) <= set(folded.split()[: count + FAR]):
+            return folded.replace(first, "software", 1)
+    return folded
 
 
 def _says_of_itself(folded: str) -> bool:

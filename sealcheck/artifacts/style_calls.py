@@ -10,7 +10,7 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.code_scripts import commands_in
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.shell_paths import join
-from sealcheck.artifacts.style_tools import ASIDE, CALLS, LENIENT, LOOKS, SILENT, USES
+from sealcheck.artifacts.style_tools import ASIDE, CALLS, COLLECTION, LENIENT, LOOKS, SILENT, SWITCHED_ON, USES
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -38,6 +38,9 @@ def tools_called(ci: CiCall) -> Iterator[str]:
     if words[0] == "uses:":
         name = words[1].lower() if len(words) > 1 else ""
         yield from (tool for tool, pattern in USES.items() if pattern.search(name) and not ASIDE.search(name))
+        if COLLECTION.search(name):
+            given = ci.step.given.split()
+            yield from (tool for key, tool in SWITCHED_ON.items() if f"{key}=true" in given)
         return
     if {"--version", "--help", "-V"} & set(words[1:]):
         return

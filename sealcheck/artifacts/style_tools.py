@@ -233,6 +233,16 @@ USES = _patterns({
     "PMD": r"/(?:pmd-github-action|action-pmd)", "ansible-lint": r"/(?:action-)?ansible-lint(?:@|$)",
 })  # fmt: skip
 
+#: An action that runs the linters which its inputs switch on (https://github.com/wearerequired/lint-action), by input.
+COLLECTION = regex(r"^wearerequired/lint-action(?:@|$)")
+SWITCHED_ON = {
+    "autopep8": "autopep8", "black": "Black", "clang_format": "clang-format", "dotnet_format": "dotnet format",
+    "erblint": "ERB Lint", "eslint": "ESLint", "flake8": "Flake8", "gofmt": "gofmt", "golint": "golangci-lint",
+    "php_codesniffer": "PHP_CodeSniffer", "prettier": "Prettier", "pylint": "Pylint", "rubocop": "RuboCop",
+    "rustfmt": "rustfmt", "clippy": "Clippy", "stylelint": "Stylelint", "swift_format_official": "SwiftFormat",
+    "swift_format_lockwood": "SwiftFormat", "swiftlint": "SwiftLint", "xo": "XO",
+}  # fmt: skip
+
 #: Tables below [tool] in pyproject.toml.
 PYPROJECT = {
     "ruff": "Ruff", "black": "Black", "isort": "isort", "pylint": "Pylint", "flake8": "Flake8", "yapf": "YAPF",

@@ -321,6 +321,22 @@ FOLDERS_FR = (
             "substantive",
             id="the purpose of what was named before",
         ),
+        pytest.param(
+            {
+                "README.md": "# Town Info Alexa Skill\n\n## Abilities\n\nAsk it.\n\n## Want to help?\n\nTown Info is an Alexa "
+                f"skill made for easy access to municipal services.\n\n{filler(99)}"
+            },
+            "substantive",
+            id="its name without the kind of software it is",
+        ),
+        pytest.param(
+            {
+                "README.md": "# Town Info Alexa Skill\n\n## Abilities\n\nAsk it.\n\n## History\n\nTown Info is a page that we "
+                f"all read long ago.\n\n{filler(99)}"
+            },
+            "absent",
+            id="something else of a similar name",
+        ),
         pytest.param({"vendor/lib/README.md": readme()}, "absent", id="vendored"),
         pytest.param({"apps/web/README.md": readme()}, "absent", id="a part's README"),
         pytest.param({"READMORE.md": readme()}, "absent", id="another name"),

@@ -306,6 +306,7 @@ MADE = [
     ({"requirements.txt": "fastapi-slim==0.121.0 \\\n    # via -r a.in\n"}, "FastAPI without its extras"),
     ({"pyproject.toml": 'dependencies = [\n  "fastapi>=0.1", # serves\n]\n'}, "beside a comment"),
     ({"pom.xml": "<artifactId>springdoc-openapi-starter-webmvc-ui</artifactId>"}, "springdoc"),
+    ({"town/urls.py": "from rest_framework.schemas import get_schema_view\n"}, "Django REST framework"),
     ({"package.json": '{"dependencies": {"@nestjs/swagger": "^7"}}'}, "NestJS"),
     ({"package.json": '{"dependencies": {"hapi-swagger": "^14"}}'}, "hapi"),
     ({"go.mod": "require github.com/go-fuego/fuego v0.18.0\n"}, "Fuego"),

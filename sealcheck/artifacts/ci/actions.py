@@ -58,7 +58,8 @@ def action_script(uses: str, inputs: Mapping[str, str]) -> str:
         given = " ".join(inputs[key] for key in wanted if inputs.get(key))
         return f"{program} {given}" if given else ""
     if name == "cypress-io/github-action":
-        return "" if inputs.get("runTests", inputs.get("runtests")) == "False" else inputs.get("command", "cypress run")
+        runs = inputs.get("runTests", inputs.get("runtests", "true")).lower() != "false"
+        return inputs.get("command", "cypress run") if runs else ""
     if name.startswith("docker://"):
         return f"{inputs.get('entrypoint', '')} {inputs.get('args', '')}".strip()
     if name == "docker/build-push-action":

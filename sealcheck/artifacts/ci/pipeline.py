@@ -119,8 +119,9 @@ def substitute(text: str, values: Mapping[str, str]) -> str:
 
 
 def plain(values: Any) -> dict[str, str]:
-    """Return the scalar entries of a mapping as texts."""
-    return {k: str(v) for k, v in mapping(values).items() if isinstance(v, str | int | float) and len(str(v)) < 2000}
+    """Return the scalar entries of a mapping as texts, truth values as YAML writes them."""
+    scalars = {k: v for k, v in mapping(values).items() if isinstance(v, str | int | float) and len(str(v)) < 2000}
+    return {k: str(v).lower() if isinstance(v, bool) else str(v) for k, v in scalars.items()}
 
 
 def scripts_in(document: Document, keys: frozenset[str], text: str) -> Iterator[tuple[str, int, tuple[Any, ...]]]:
