@@ -49,6 +49,8 @@ _OVERVIEW = regex(
 )
 
 
+#: Paragraphs of an overview among which the kind of architecture is named.
+TAGLINES = 3
 _CALLED_DIAGRAM = regex(r"\b(?:diagramm?e?s?|schaubild|schaubilder|\w{1,30}diagramm)\b")
 
 
@@ -101,11 +103,18 @@ def _structure(document: Document, min_words: int, min_terms: int) -> Iterator[F
     """What the README says on the structure of the software, where it speaks of parts and not of folders."""
     for part in document.sections:
         aside = named("architecture", part.heading) or wording("structure_aside").search(part.folded)
-        if wording("structure_heading").search(part.folded) and not aside:
-            reading = read(part, "architecture")
+        shown = document.with_parts(part) if _names_its_kind(part) else part
+        if (shown is not part or wording("structure_heading").search(part.folded)) and not aside:
+            reading = read(shown, "architecture")
             if reading.words >= min_words and terms("architecture_terms", reading.own) >= min_terms:
                 text = say("documentation.architecture_text", count=reading.words)
                 yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
+
+
+def _names_its_kind(part: Section) -> bool:
+    """Whether an overview says first which architecture the software has: „… has a client/server architecture“."""
+    opening = read(part).own[:TAGLINES] if part.level and wording("overview_heading").search(part.folded) else ()
+    return any(wording("has_architecture").search(fold(each.text)) for each in opening)
 
 
 def _is_subject(document: Document) -> bool:

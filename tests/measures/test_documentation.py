@@ -1295,6 +1295,19 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
         pytest.param({"docs/a.md": "# A\n\n## Information architecture\n\n" + BUILT_EN}, "absent", id="of information"),
         pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + BUILT_EN}, "absent", id="processors"),
         pytest.param({"README.md": "# A\n\n## Architekturwettbewerb\n\n" + BUILT_EN}, "absent", id="buildings"),
+        pytest.param(
+            {"README.md": "# A\n\n## Overview\n\nA has a client/server architecture.\n\n### Structure\n\n" + BUILT_EN},
+            "substantive",
+            id="an overview that names its kind",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Overview\n\nA is good.\n\n" + BUILT_EN}, "absent", id="an overview of it"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Overview\n\nA has a microservice architecture.\n\n" + filler(60)},
+            "absent",
+            id="an overview that only names its kind",
+        ),
         pytest.param({"src/assets/architecture.svg": "<svg/>"}, "absent", id="a picture in the application"),
         pytest.param({"README.md": "# A\n\n## Architecture\n\n```\n" + BOXES + "```\n"}, "substantive", id="boxes"),
         pytest.param(
