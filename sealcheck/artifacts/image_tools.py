@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.ci import CiCall
@@ -29,8 +30,16 @@ _CALLS = regex(
 )
 
 
+#: Where Maven's plug-ins find what an image is made of.
+_PLACE = regex(r"<(?:dockerFile|dockerFileDir|dockerDirectory|contextDir)>([^<>]{1,300})</")
+_FOR_TESTS = regex(r"(?:^|[/_-])(?:i|int|it)?tests?(?:[/_-]|$)", re.I)
+
+
 def makes_image(file: File, text: str) -> Look:
-    """A build that is set up to make a container image."""
+    """A build that is set up to make a container image, other than one for its tests."""
+    places = _PLACE.findall(text[:300_000])
+    if places and all(_FOR_TESTS.search(place) for place in places):
+        return None
     lines = ((number, line[:2000].strip()) for number, line in enumerate(text.split("\n")[:MOST_LINES], 1))
     return next((n for n, line in lines if not line.startswith(_COMMENT) and _MAKES.search(line)), None)
 

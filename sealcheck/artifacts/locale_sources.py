@@ -27,6 +27,8 @@ _KEYED = regex(
 )
 #: Keys that are texts: several words, or one that begins like a sentence.
 _SENTENCE = regex(r".{0,400}\S \S.{0,400}")
+#: Places for values, whose letters are words of some languages: %s, %(name)s, %1$d, {0}, {{ name }}, ${name}
+_FILLED_IN = regex(r"%(?:\(\w{1,40}\)|\d\$)?[-+ 0#]?\d{0,3}[sdifr]\b|\$?\{{1,2}[^{}\n]{0,60}\}{1,2}")
 _WORD = regex(r"[A-ZÄÖÜ][a-zäöüß-]{1,30}[.:!?…]{0,3}")
 #: So many sentences, and that share of texts among the keys, make an array one of texts.
 LEAST_SENTENCES, SHARE_OF_TEXTS = 10, 0.6
@@ -40,6 +42,10 @@ def stated_source(path: str, data: bytes) -> str:
 
 def source_texts(path: str, data: bytes) -> list[str]:
     """Return the texts that a catalogue translates, of which the language tells what the source is written in."""
+    return [_FILLED_IN.sub(" ", each) for each in _source_texts(path, data)]
+
+
+def _source_texts(path: str, data: bytes) -> list[str]:
     if path.endswith(".po"):
         return _in_gettext(data)
     text = (decode(data) or "")[:400_000]

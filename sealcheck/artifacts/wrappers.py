@@ -56,6 +56,8 @@ _GO_VALUES = frozenset({"-C", "-exec", "-mod", "-modfile", "-tags", "-ldflags", 
 _GO_PACKAGE = regex(
     r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}(?:/[^\s/@]{1,80}){0,9}?/([^\s/@]{1,80})(?:/v\d{1,4})?(?:@\S{1,80})?"
 )
+#: What stands between the tasks of `mix do compile, test` (https://hexdocs.pm/mix/Mix.Tasks.Do.html).
+_TASKS_OF_MIX = regex(r",\s{1,9}|\s{1,9}\+\s{1,9}")
 _SHELLS = frozenset({"bash", "sh", "zsh", "dash", "ash", "ksh", "pwsh", "powershell", "cmd"})
 _CONTAINERS = frozenset({"docker", "podman", "nerdctl", "docker-compose", "podman-compose"})
 _CONTAINER_VALUES = frozenset(
@@ -154,6 +156,8 @@ def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
         return ["uvx", *words[3:]], None
     if tool == "go":
         return _go(words), None
+    if words[:2] == ["mix", "do"]:
+        return None, "\n".join(f"mix {task}" for task in _TASKS_OF_MIX.split(" ".join(words[2:])))
     if tool == "sail":
         return (["artisan", *words[1:]] if words[1] in ("test", "t", "dusk") else words[1:]), None
     if tool in _PREFIXES:

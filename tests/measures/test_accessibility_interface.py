@@ -219,6 +219,7 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
         2,
         "another source, texts of a library left as they are",
     ),
+    ({"locales/da/a.po": po(30, 30, "Computer %s or user %(name)s of the town")}, 2, "a source with places for values"),
     ({"locales/it/a.po": po(30, 30) + po(90, 0, LAMP)}, 1, "a source in two languages, few texts of one translated"),
     (
         OVERRIDES | {"Gemfile": "source 'x'\ngem 'rails'\ngem \"townhall\", '~> 1'\n"},

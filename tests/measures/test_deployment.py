@@ -335,3 +335,12 @@ def test_whose_image_it_is(image: str, answer: str) -> None:
 
 def test_what_is_built_outside_of_the_repository_leaves_the_answer_open() -> None:
     assert ways({"compose.yml": services("a:", "  build: ../other")}) == (None, ["near_unknown_services"])
+
+
+@pytest.mark.parametrize(
+    ("folder", "value"), [("src/main/docker", 1), ("src/itest/docker", 0), ("test", 0), ("latest", 1)]
+)
+def test_an_image_for_the_tests_of_a_build_is_no_way_to_deploy(folder: str, value: int) -> None:
+    image = f"<image><build><dockerFileDir>${{project.basedir}}/{folder}</dockerFileDir></build></image>"
+    pom = f"<project><plugin><artifactId>docker-maven-plugin</artifactId>{image}</plugin></project>"
+    assert ways({"pom.xml": pom})[0] == value

@@ -1043,6 +1043,11 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
             id="examples and documentation of its own outside",
         ),
         pytest.param(
+            {"README.md": "# Lampe\n\nSee the [Administrator manual](https://docs.lampe-x.de/).\n"},
+            None,
+            id="a manual for administrators outside",
+        ),
+        pytest.param(
             {"docs/betrieb.md": OPERATION, "docs/a.md": "# Deployment-Anleitung\n\n" + SPRING + filler(60)},
             1,
             id="how to deploy is not how to use",
