@@ -33,6 +33,7 @@ _DENIED = regex(
     r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of"
     r"|niet|geen|ne (?:\w{1,20} ){1,2}pas|sans|no (?:soporta|utiliza|cumple)|nao|non (?:supporta|utilizza)|sin)\b"
 )
+_LABEL = regex(r"(?:standards?|specifications?|spezifikation(?:en)?|normen?)\b")
 _SENTENCE_END = regex(r"[.!?:](?=\s|$)")
 
 
@@ -77,8 +78,16 @@ def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[
             for index, line in enumerate(paragraph.lines):
                 for link in line.links:
                     target = "" if link.image else documents.outside(readme, link)
-                    if target and is_published(target) and _is_claimed(_sentence(paragraph, index)):
+                    sentence = _sentence(paragraph, index) if target else ""
+                    if (target and is_published(target) and _is_claimed(sentence)) or _is_listed(
+                        sentence, link, target
+                    ):
                         yield target, link
+
+
+def _is_listed(sentence: str, link: Link, target: str) -> bool:
+    """Whether an item of a list names a standard as such: „Standard: SensorThings API“."""
+    return _LABEL.match(sentence) is not None and is_standard_link(link, target)
 
 
 def _is_claimed(sentence: str) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -33,6 +34,8 @@ _PROGRAM = regex(
 )
 #: What stands beside the subject in the name of a page: its language before or after it, and that it is a page.
 _BESIDE_NAME = regex(r"^(?:de|en) (?=\S)|(?: (?:page|view|screen))?(?: (?:de|en))?(?: (?:page|view|screen))?$")
+#: The name of a site that is called after the subject: „How caching works on accessibility.cloud“.
+_ADDRESS = regex(r"\b(?:accessibility|privacy|datenschutz)\.[a-z]{2,12}\b", re.I)
 MOST_OF_LINE = 400
 #: Pages read at most.
 MOST = 25
@@ -65,7 +68,8 @@ def statements(documents: Documents, readme: Readme, translations: Translations,
         if about(document, name) and not _is_on_else(document, name):
             yield Statement(document, document.whole, True)
         else:
-            yield from (Statement(document, section, False) for section in sections(document, name))
+            parts = (part for part in sections(document, name) if not _ADDRESS.search(part.heading))
+            yield from (Statement(document, part, False) for part in parts)
     yield from _translated(translations, name)
 
 
@@ -101,6 +105,8 @@ def _without_code(document: Document) -> Section:
 def _is_on_else(document: Document, name: str) -> bool:
     """Whether the title of a document so called names a false friend, such as „Accessibility data of stations“."""
     heading = document.title.folded if document.title else ""
+    if document.title and _ADDRESS.search(document.title.heading):
+        return True
     return bool(concept(name).excluded.search(heading)) and not named(name, heading)
 
 

@@ -594,6 +594,18 @@ def test_only_a_declaration_denies_an_interface(files: dict[str, str], value: bo
             {"README.md": "# X\n\nDer Dienst setzt [OParl](https://oparl.org/) um.\n"}, 1, id="claimed in German"
         ),
         pytest.param(
+            {
+                "README.md": "# X\n\nDocumentation:\n\n* Standard: [SensorThings API](https://github.com/opengeospatial/a)\n"
+            },
+            1,
+            id="an item of a list that calls it one",
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nDocumentation:\n\n* Standard: [the set-up](https://example.org/a)\n"},
+            0,
+            id="no standard",
+        ),
+        pytest.param(
             {"README.md": "# X\n\nThe map uses [Leaflet](https://leafletjs.com/).\n"}, 0, id="a library, no standard"
         ),
         pytest.param(

@@ -53,6 +53,11 @@ PROGRAM = "<?php\nclass Accessibility\n{\n" + "".join(
         pytest.param(
             {"README.md": "# A\n\n## Accessibility\n\nWheelchair users reach all stations.\n"}, "absent", id="places"
         ),
+        pytest.param(
+            {"docs/cache.md": "# How caching works on accessibility.cloud\n\nIt is kept. " + filler(60)},
+            "absent",
+            id="a name",
+        ),
         pytest.param({"src/accessibility.ts": A11Y_EN}, "absent", id="code"),
         pytest.param({"lib/accessibility.js": "const level = 'WCAG';\n" + A11Y_EN}, "absent", id="a script"),
         pytest.param(
