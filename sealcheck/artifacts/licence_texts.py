@@ -48,6 +48,15 @@ _OTHERS = regex(
     r"drittanbieter|fremd|bibliothek|enthält|verwendet|basiert auf",
     re.I,
 )
+#: The subject of a sentence on the licence of everything.
+_WHOLE = regex(
+    r"^[\s#*_]{0,9}(?:this|the|diese[sr]?|die|das) (?:software|program|project|library|package|repository|work"
+    r"|(?:source )?code|module|plugin|sdk|application|tool|framework|programm|projekt|bibliothek|anwendung)"
+    r" (?:is|are|ist|steht|wird)\b",
+    re.I,
+)
+#: The user may choose, or both hold.
+_EITHER = regex(r"\b(?:dual|either|both|or|entweder|oder|wahlweise|sowohl)\b", re.I)
 #: What Git LFS leaves in place of a file (git-lfs, docs/spec.md).
 _POINTER = "version https://git-lfs.github.com/spec/"
 #: Licence files read in the root folder, and in LICENSES/; nobody has more.
@@ -83,7 +92,7 @@ class LicenceFile:
         """The notices that grant: all there is, or official ones before the texts of other people's parts."""
         if self.own or not self.foreign:
             return self.holds.granted
-        return tuple(each for each in self.holds.notices if each.official and each.line < self.foreign)
+        return tuple(each for each in self.holds.notices if _speaks_of_all(each) and each.line < self.foreign)
 
     @property
     def limits(self) -> tuple[Passage, ...]:
@@ -190,7 +199,9 @@ def _foreign(text: str, holds: Identification) -> int:
     """
     official = {notice.line for notice in holds.notices if notice.official}
     found = [each for each in holds.findings if each.status is not Status.REFERENCED or each.start in official]
-    lines = text.split("\n") if len(found) > 1 else []
+    lines = text.split("\n") if holds.findings else []
+    if stated := _stated(holds, lines):
+        return stated
     for one, other in pairwise(found):
         noticed = one.status is Status.REFERENCED
         if other.status is Status.REFERENCED or (noticed and family(one.id) == family(other.id)):
@@ -198,6 +209,22 @@ def _foreign(text: str, holds: Identification) -> int:
         if _OTHERS.search(" ".join(lines[one.end : other.start - 1])[:20_000]):
             return other.start
     return 0
+
+
+def _stated(holds: Identification, lines: list[str]) -> int:
+    """Return where the first text begins when a sentence before puts the software under another licence; else 0."""
+    first = holds.matches[0] if holds.matches else None
+    said = [each for each in holds.notices if first and each.line < first.start and _speaks_of_all(each)]
+    named = {family(name.id) for each in said for name in each.names}
+    if first is None or not named or named & set(map(family, first.ids)):
+        return 0
+    between = " ".join(lines[said[-1].line : first.start - 1])[:20_000]
+    return first.start if _OTHERS.search(between) and not _EITHER.search(f"{said[-1].text} {between}") else 0
+
+
+def _speaks_of_all(notice: Notice) -> bool:
+    """Whether a notice is that of the licence itself, or its sentence puts the whole software under one."""
+    return notice.official or (notice.grant and _WHOLE.search(notice.text) is not None)
 
 
 def is_licence_file(file: File) -> bool:

@@ -213,6 +213,8 @@ def _said(documents: Documents, document: Document) -> Iterator[Person]:
     """Sentences that say who looks after the software, with a link to them or an address."""
     for section in document.sections:
         for paragraph, match in mentions("maintained_by", read(section, "maintainers").own):
+            if wording("no_longer").search(paragraph.folded):  # what others look after now
+                continue
             line = paragraph.at(match.start())
             linked = [link for link in line.links if fold(link.text) in paragraph.folded[match.start() :]]
             outside = [address for link in linked if (address := documents.outside(document, link))]

@@ -66,6 +66,12 @@ _NAMES = tuple(
         (r"\b(?:2[- ]clause|simplified|freebsd)[ -]BSD\b|\bBSD[ -]2[ -]clause\b|\bBSD-2\b", "BSD-2-Clause"),
         # "mit" and "isc" in small letters are words: the German "mit Lizenz" means "with a licence".
         (r"\bMIT[ -]Licen[cs]ed?\b|(?-i:\bMIT\b)(?! App| Media|\.edu)|(?-i:\bMIT[ -]Lizenz)", "MIT"),
+        (r"\bCeCILL[ -]?([BC])\b", "CECILL-{v}"),
+        (
+            r"\bCeCILL(?: Free Software)?(?: Licen[cs]e)?(?: Agreement)?[\s,-]{0,3}"
+            r"(?:version|v)?[\s.]{0,2}(1\.[01]|2\.[01])\b",
+            "CECILL-{v}",
+        ),
         (r"\bISC[ -](?:Licen[cs]e|Lizenz)\b|(?-i:\bISC\b)", "ISC"),
         (r"\b(?:The )?Unlicen[cs]e\b", "Unlicense"),
         (r"\b(?:Boost Software Licen[cs]e)\b", "BSL-1.0"),

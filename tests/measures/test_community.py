@@ -317,6 +317,11 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param({"README.md": "# A\n\nA wird betreut von der Werk GmbH (a@werk-x.de).\n"}, 1, id="betreut von"),
         pytest.param({"README.md": "# A\n\nThe list is maintained by hand.\n"}, 0, id="maintained by hand"),
         pytest.param(
+            {"README.md": "# A\n\nThis is no longer the site, which is now maintained by [B](https://b-x.de/).\n"},
+            0,
+            id="what others maintain now",
+        ),
+        pytest.param(
             {
                 "README.md": "# A\n\nA is free software maintained and mainly developed by [Werk](https://werk.example).\n"
             },

@@ -16,6 +16,9 @@ CHANGED = MIT.replace("free\nof charge", "for a fee").replace("free of charge", 
 CRAN = "YEAR: 2025\nCOPYRIGHT HOLDER: City of X\n"
 HEADER = "# SPDX-FileCopyrightText: 2024 Stadt\n# SPDX-License-Identifier: MIT\n"
 
+STATED = "# Lamp\n\nThis software is released under the EUPL-1.2.\n\n## Third party code\n\nLanterns:\n\n{text}"
+CHOSEN = "# Lamp\n\nThis software is released under the EUPL-1.2 or the following license:\n\n{text}"
+
 ROOT = [
     ("plain", {"LICENSE": MIT}, 1),
     ("British, with ending", {"licence.md": MIT}, 1),
@@ -66,6 +69,14 @@ APPROVAL = [
     ("non-commercial", {"LICENSE": licence("CC-BY-NC-4.0")}, "non_free"),
     ("non-commercial and not on the list", {"LICENSE": circulating("Prosperity-3.0.0")}, "non_free"),
     ("nothing", {"package.json": '{"license": "MIT"}'}, "none"),
+    ("named above the text of a part", {"LICENSE": STATED.format(text=licence("BUSL-1.1"))}, "osi"),
+    ("named as a choice beside a text", {"LICENSE": CHOSEN.format(text=licence("BUSL-1.1"))}, "non_free"),
+    (
+        "named above a text, which is no part",
+        {"LICENSE": STATED.replace("## Third party code", "").format(text=licence("BUSL-1.1"))},
+        "non_free",
+    ),
+    ("CeCILL-B", {"LICENSE": "This software is released under the licence CeCILL-B (free).\n"}, "fsf"),
     ("both must be approved", {"LICENSE": MIT, "LICENSE-BUSL": licence("BUSL-1.1")}, "non_free"),
     ("texts apart", {"LICENSE": MIT, "LICENSE-docs": licence("CC-BY-4.0")}, "osi"),
     ("a package of R", {"LICENSE": CRAN, "DESCRIPTION": "License: BSD_3_clause + file LICENSE\n"}, "osi"),
