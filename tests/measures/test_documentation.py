@@ -78,6 +78,10 @@ ENDS = (
     "Abgelöst durch das neue Fachverfahren.",
     "Archived because nobody uses it.",
     "Archiviert, weil niemand mehr damit arbeitet.",
+    "**Update 2020-12-31:** This project is dead now, the repository is only meant as an archive.",
+    "The repository remains online just as an archive.",
+    "Dieses Projekt ist leider tot.",
+    "Das Repository bleibt nur noch als Archiv online.",
 )
 STEPS = "## Installation\n\n```\nnpm install\n```\n"
 PART = {"README.md": STEPS, "package.json": "{}"}
@@ -690,6 +694,12 @@ def test_a_project_at_its_end_is_a_warning() -> None:
         "Deprecated functions are marked.",
         "Archived data and new data are shown.",
         "Archivierte Daten und neue Daten werden gezeigt.",
+        "The application is dead simple.",
+        "This project is not dead.",
+        "The repository serves as an archive of all minutes.",
+        "It finds links of which the software is told that they are dead links.",
+        "Das Projekt ist nicht tot.",
+        "Die Anwendung dient als Archiv aller Protokolle.",
     ],
 )
 def test_the_end_of_something_else_is_none(text: str) -> None:
@@ -1156,6 +1166,13 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             "stub",
             id="decisions",
         ),
+        pytest.param(
+            {"doc/adr-001-engine.md": "# Assess the engine\n\n## Architecture\n\n" + BUILT_EN}, "stub", id="by its name"
+        ),
+        pytest.param(
+            {"docs/architecture.md": "# ADR 7: Assess the engine\n\n" + BUILT_EN}, "stub", id="decision by its title"
+        ),
+        pytest.param({"docs/adriatic-architecture.md": "# Architecture\n\n" + BUILT_EN}, "substantive", id="the sea"),
         pytest.param(
             {"docs/plans/2026-05-20-001-badges-plan.md": "# Badges\n\n## Architecture\n\n" + BUILT_EN},
             "stub",
