@@ -1382,6 +1382,12 @@ STYLE = {
         "none",
     ),
     "on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: jshint js\n"}, "configured"),
+    "a standard named on a service that may be gone": (
+        {".travis.yml": "language: php\nscript:\n  - phpcs --standard=Drupal --ignore=*.md ./\n"},
+        "configured",
+    ),
+    "no standard named on a service that may be gone": ({".travis.yml": "script: phpcs ./\n"}, "none"),
+    "a look at the version on a service that may be gone": ({".travis.yml": "script: black --version\n"}, "none"),
 }
 
 
