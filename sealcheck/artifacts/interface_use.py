@@ -21,6 +21,7 @@ from sealcheck.prose.facts import load
 #: Manifests that are read, nearest to the root first, and characters of each.
 MOST_MANIFESTS = 200
 MOST_TEXT = 300_000
+MOST_RESOLVED = 20
 #: Descriptions that one manifest generates from.
 MOST_INPUTS = 100
 _MANIFESTS = (
@@ -29,6 +30,8 @@ _MANIFESTS = (
     "pubspec.yaml", "build.sbt", "serverless.yml", "manage.py",
 )  # fmt: skip
 _PROJECTS = frozenset({"csproj", "fsproj"})
+#: What NuGet resolved for a project: a library that came with another one makes descriptions just as well.
+_RESOLVED = "packages.lock.json"
 #: Requirements of pip in a folder or under names of their own: requirements/base.txt
 _REQUIREMENTS = regex(
     r"(?:.{1,200}/)?requirements(?:/|[-_.])(?:base|common|main|core|default|prod|production)\.(?:txt|in)", re.I
@@ -113,20 +116,30 @@ def interface_use(tree: Tree, contents: Contents) -> InterfaceUse:
         text = _code(file, (contents.text(file) or "")[:MOST_TEXT])
         words = _said(text.lower())
         said |= words
-        for library in sorted(words & _words("describing_libraries")):
-            line = text.lower().count("\n", 0, text.lower().find(library)) + 1
-            describing.setdefault(library, Describing(library, file, line))
+        _describe(describing, file, text, words)
         inputs |= set(_inputs(text))
         if file.name == "package.json":
             scripted |= {
                 end for match in _SCRIPT.finditer(text) for path in _PATH.findall(match[1]) for end in _end(path)
             }
+    folders = {file.folder for file in files if file.ending in _PROJECTS}
+    for file in [file for file in tree.named(_RESOLVED) if file.folder in folders][:MOST_RESOLVED]:
+        text = (contents.text(file) or "")[:MOST_TEXT]
+        _describe(describing, file, text, _said(text.lower()))
     serves = bool(said & _words("server_frameworks"))
     if not serves:
         inputs |= scripted
     asks = bool(said & _words("graphql_clients")) and not said & _words("graphql_servers")
     soap = bool(said & _words("soap_clients")) and not said & _words("soap_servers")
     return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves)
+
+
+def _describe(describing: dict[str, Describing], file: File, text: str, words: set[str]) -> None:
+    """Note the libraries among the words of a file that make descriptions, each once, with its line."""
+    lowered = text.lower()
+    for library in sorted(words & _words("describing_libraries")):
+        line = lowered.count("\n", 0, lowered.find(library)) + 1
+        describing.setdefault(library, Describing(library, file, line))
 
 
 def _code(file: File, text: str) -> str:
