@@ -59,7 +59,7 @@ def bower(text: str) -> Needs:
     return needs._replace(library=library, names=tuple(given))
 
 
-#: Types of Composer's packages that others install, those of its installers among them (github.com/composer/installers).
+#: Types of Composer's packages that others install, also by its installers (github.com/composer/installers).
 INSTALLED = regex(
     r"library|metapackage|moodle-[a-z]{1,20}|(?!drupal-custom)(?:[a-z0-9]{1,20}-){1,3}(?:plugin|muplugin|theme|template"
     r"|extension|module|bundle|component|profile|recipe|library|drush|package)"
