@@ -128,7 +128,10 @@ def _is_named(file: File, name: str) -> bool:
 
 
 def _without_endings(name: str) -> str:
-    """Return the name of a page without its endings; a template has one for itself and one for what it makes."""
+    """Return the name of a page without its endings; a template has one for itself and one for what it makes.
+
+    A part of a page, which begins with `_`, keeps the second one: it may be a field of a form on the subject.
+    """
     stem, _, _ = name.rpartition(".")
     rest, _, ending = stem.rpartition(".")
-    return rest if rest and ending.lower() in PAGES else stem
+    return rest if rest and ending.lower() in PAGES and not name.startswith("_") else stem

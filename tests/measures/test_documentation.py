@@ -463,6 +463,13 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
             "substantive",
             id="adding a plug-in in German",
         ),
+        pytest.param(
+            "## Usage\n\n### Composer\n\n```\ncomposer create-project a/b c\ndrush si b\n```\n\n"
+            "### Installation profile\n\nIt enables some modules.\n",
+            "substantive",
+            id="commands of Composer beside a profile",
+        ),
+        pytest.param("## Updates\n\n```\ncomposer update\n```\n", "absent", id="newer packages"),
         pytest.param("## How to add a lamp\n\n1. Open the map.\n2. Click.\n", "absent", id="adding an object"),
         pytest.param("<!-- ## Installation\n\n```\nmake\n```\n-->\n", "absent", id="in a comment"),
     ],

@@ -142,6 +142,7 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
             "substantive",
             id="template with two endings",
         ),
+        pytest.param({"app/views/form/_privacy.html.erb": f"<p>{PRIVACY_EN}</p>\n"}, "absent", id="part of a form"),
         pytest.param({"Pages/Privacy.razor": RAZOR.format(PRIVACY_EN)}, "substantive", id="Razor page"),
         pytest.param({"Views/Home/Privacy.cshtml": RAZOR.format(PRIVACY_EN)}, "substantive", id="Razor view"),
         pytest.param({"Pages/Privacy.razor": RAZOR.format("")}, None, id="Razor page without the text"),
