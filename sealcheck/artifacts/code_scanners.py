@@ -79,6 +79,11 @@ _BADGES = {
     "Codacy": regex(r"https?://(?:app|api)\.codacy\.com/project/badge/(?!coverage)", re.I),
     "DeepSource": regex(r"https?://(?:app\.|static\.)?deepsource\.(?:io|com)/gh/", re.I),
 }
+#: Settings that such a service reads by itself, in the root; the pipeline's own scanner reads files of other names.
+_SERVICES = {
+    ".sonarcloud.properties": "SonarQube", ".deepsource.toml": "DeepSource", ".codacy.yml": "Codacy",
+    ".codacy.yaml": "Codacy",
+}  # fmt: skip
 _GRADLE_SPOTBUGS = regex(r"com\.github\.spotbugs|alias\(libs\.plugins\.spotbugs\)")
 _NEAR = regex(
     r"^uses: (?:aquasecurity/trivy-action|snyk/actions|anchore/scan-action|ossf/scorecard-action"
@@ -111,6 +116,17 @@ def analysis_badges(readme: Readme) -> Iterator[Evidence]:
             tool = next((tool for tool, pattern in _BADGES.items() if pattern.match(image.target)), None)
             if tool:
                 yield near_miss(say("security.scanner_badge", tool=tool), document.file, image.line)
+
+
+@artifact
+def analysis_services(tree: Tree, contents: Contents) -> tuple[Evidence, ...]:
+    """The settings of analysis services that may run outside the pipelines; an empty file sets nothing."""
+    files = [(file, tool) for path, tool in _SERVICES.items() if (file := tree.at(path))]
+    return tuple(
+        near_miss(say("security.scanner_service", tool=tool), file)
+        for file, tool in files
+        if any(line.strip() and not line.lstrip().startswith("#") for line in (contents.text(file) or "").split("\n"))
+    )
 
 
 @artifact

@@ -39,8 +39,11 @@ _PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
 _C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
 _DECISION = regex(
-    r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$", re.I
+    r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$"
+    r"|(^|/)adr[-_ ]?\d{1,5}(?!\d)[^/]*$",
+    re.I,
 )
+_DECIDED = regex(r"^adr \d{1,5}\b")
 #: Folders in which each text is on one change that somebody wants to make.
 _PLAN = regex(r"(^|/)(plans|rfcs?|proposals?|prds?)/(?:[^/]{1,80}/){0,2}[^/]+$", re.I)
 _OVERVIEW = regex(
@@ -71,7 +74,7 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
 
 def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
     """What a document says; a record of a single decision or a plan of one change is no overview."""
-    record, plan = _DECISION.search(document.file.path) is not None, _PLAN.search(document.file.path) is not None
+    record, plan = _is_record(document), _PLAN.search(document.file.path) is not None
     parts = [document.whole] if record or _is_subject(document) else sections(document, "architecture")
     if not parts or is_untouched(read_all(document)):
         return
@@ -97,6 +100,12 @@ def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Findin
         else:
             text = say("grades.too_short", words=words, needed=min_words)
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+
+
+def _is_record(document: Document) -> bool:
+    """Whether a document records one decision, by its folder, its name or its title."""
+    title = document.title.folded if document.title else ""
+    return _DECISION.search(document.file.path) is not None or _DECIDED.search(title) is not None
 
 
 def _structure(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:

@@ -23,6 +23,7 @@ from sealcheck.prose.facts import load
 #: Manifests that are read, nearest to the root first, and characters of each.
 MOST_MANIFESTS = 200
 MOST_TEXT = 300_000
+MOST_RESOLVED = 20
 #: Descriptions that one manifest generates from.
 MOST_INPUTS = 100
 _MANIFESTS = (
@@ -31,6 +32,8 @@ _MANIFESTS = (
     "pubspec.yaml", "build.sbt", "serverless.yml", "manage.py",
 )  # fmt: skip
 _PROJECTS = frozenset({"csproj", "fsproj"})
+#: What NuGet resolved for a project: a library that came with another one makes descriptions just as well.
+_RESOLVED = "packages.lock.json"
 #: Requirements of pip in a folder or under names of their own: requirements/base.txt
 _REQUIREMENTS = regex(
     r"(?:.{1,200}/)?requirements(?:/|[-_.])(?:base|common|main|core|default|prod|production)\.(?:txt|in)", re.I
@@ -120,9 +123,7 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
         text = _code(file, (contents.text(file) or "")[:MOST_TEXT])
         words = _said(text.lower())
         said |= words
-        for library in sorted(words & _words("describing_libraries")):
-            line = text.lower().count("\n", 0, text.lower().find(library)) + 1
-            describing.setdefault(library, Describing(library, file, line))
+        _describe(describing, file, text, words)
         inputs |= set(_inputs(text))
         if file.name == "package.json":
             scripted |= {
@@ -131,6 +132,10 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
     for path, line in scans.of("describing_code").items():
         if at := tree.at(path):
             describing.setdefault(_FRAMEWORK, Describing(_FRAMEWORK, at, line))
+    folders = {file.folder for file in files if file.ending in _PROJECTS}
+    for file in [file for file in tree.named(_RESOLVED) if file.folder in folders][:MOST_RESOLVED]:
+        text = (contents.text(file) or "")[:MOST_TEXT]
+        _describe(describing, file, text, _said(text.lower()))
     serves = bool(said & _words("server_frameworks"))
     if not serves:
         inputs |= scripted
@@ -148,6 +153,14 @@ def _svcutil(tree: Tree, contents: Contents) -> Iterator[str]:
     for file in tree.named("dotnet-svcutil.params.json", "connectedservice.json")[:MOST_MANIFESTS]:
         if inputs := _SERVICE_INPUTS.search((contents.text(file) or "")[:MOST_TEXT]):
             yield from (end for path in _QUOTED.findall(inputs[1])[:MOST_INPUTS] for end in _end(path))
+
+
+def _describe(describing: dict[str, Describing], file: File, text: str, words: set[str]) -> None:
+    """Note the libraries among the words of a file that make descriptions, each once, with its line."""
+    lowered = text.lower()
+    for library in sorted(words & _words("describing_libraries")):
+        line = lowered.count("\n", 0, lowered.find(library)) + 1
+        describing.setdefault(library, Describing(library, file, line))
 
 
 def _code(file: File, text: str) -> str:

@@ -59,13 +59,20 @@ def bower(text: str) -> Needs:
     return needs._replace(library=library, names=tuple(given))
 
 
+#: Types of Composer's packages that others install, also by its installers (github.com/composer/installers).
+INSTALLED = regex(
+    r"library|metapackage|moodle-[a-z]{1,20}|(?!drupal-custom)(?:[a-z0-9]{1,20}-){1,3}(?:plugin|muplugin|theme|template"
+    r"|extension|module|bundle|component|profile|recipe|library|drush|package)"
+)
+
+
 def composer(text: str) -> Needs:
     """composer.json: packages, the platform (php, ext-…) aside."""
     value = parse_json(text)
     packages = {**mapping(value, "require"), **mapping(value, "require-dev")}
     needs = _versions(v for k, v in packages.items() if "/" in k)._replace(names=tuple(k for k in packages if "/" in k))
     kind = value.get("type") if isinstance(value, dict) else None
-    return needs._replace(library=kind in ("library", "symfony-bundle", "wordpress-plugin", "metapackage"))
+    return needs._replace(library=isinstance(kind, str) and INSTALLED.fullmatch(kind) is not None)
 
 
 _PACKAGE = regex(r"[^\w.-]")

@@ -23,6 +23,9 @@ _FIELD = regex(r"Maintainer:\s{0,9}(\S.{0,300})")
 #: One of those persons, with the role of the maintainer: https://cran.r-project.org/doc/manuals/R-exts.html
 _PERSON = regex(r"person\(((?:[^()]|\([^()]{0,200}\)){0,600})\)")
 _CREATOR = regex(r"[\"']cre[\"']")
+#: One of them in the notation that `as.person()` reads: a name, the address and the roles in brackets.
+_WRITTEN = regex(r"[\"'][^\"'<>\n]{1,100}(<[^<>\s]{3,100}>)\s{0,3}\[([^\[\]\n]{3,60})\]")
+_IS_CREATOR = regex(r"(?:^|,)\s{0,3}cre\s{0,3}(?:,|$)")
 
 
 @frozen
@@ -71,7 +74,10 @@ def _r(text: str) -> list[str]:
     if not any(line.startswith("Package:") for line in lines):
         return []
     named = [match[1] for line in lines if (match := _FIELD.match(line))]
-    return [*named, *(person for person in _PERSON.findall("\n".join(lines)) if _CREATOR.search(person))]
+    text = "\n".join(lines)
+    called = [person for person in _PERSON.findall(text) if _CREATOR.search(person)]
+    written = [address for address, roles in _WRITTEN.findall(text) if _IS_CREATOR.search(roles)]
+    return [*named, *called, *written]
 
 
 def _entries(value: Any, *keys: str) -> list[str]:

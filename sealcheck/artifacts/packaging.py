@@ -9,6 +9,7 @@ from collections.abc import Callable
 from typing import Any
 
 from sealcheck.artifacts.container import Look, is_idle
+from sealcheck.artifacts.manifest_readers import INSTALLED
 from sealcheck.model import File
 from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
@@ -104,9 +105,7 @@ def npm(file: File, text: str) -> Look:
 
 def composer(file: File, text: str) -> Look:
     """A PHP package of a type that others install."""
-    kind = str(_json(text).get("type", ""))
-    installed = regex(r"library|[a-z0-9]{1,20}-(?:plugin|theme|extension|module|bundle|component)|symfony-bundle")
-    return 1 if installed.fullmatch(kind) else None
+    return 1 if INSTALLED.fullmatch(str(_json(text).get("type", ""))) else None
 
 
 def cargo(file: File, text: str) -> Look:

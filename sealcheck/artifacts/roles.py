@@ -65,7 +65,7 @@ _TEST_CLASS = regex(
     r"|[a-z0-9](?:Spec|Cest)\.(?:groovy|scala|kt|php|hs|java)$"
 )
 _CLASSES = _words("java kt groovy scala cs fs vb php swift m mm cpp hs")
-_TEST_ENDINGS = _words("t bats feature robot phpt hurl snap")
+_TEST_ENDINGS = _words("t bats feature robot phpt hurl side snap")
 _SPEC_ENDINGS = _words("rb js ts jsx tsx mjs coffee php")
 _SAMPLE = regex(
     r"\.(?:example|sample|dist|template|tmpl|beispiel|muster|vorlage)(?:\.|$)"

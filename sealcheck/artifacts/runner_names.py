@@ -20,7 +20,7 @@ ALWAYS: Mapping[str, str] = {
         "native": "ctest",
         "swift": "xctool scan",
         "dotnet": "vstest.console nunit3-console xunit.console",
-        "any": "bats shellspec robot pabot busted pg_prove kuttl avocado",
+        "any": "bats shellspec robot pabot busted pg_prove kuttl avocado selenium-side-runner",
     }.items()
     for tool in tools.split()
 }

@@ -27,6 +27,12 @@ _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
 _ROW = regex(
     r"\s{0,12}[|*+-]\s{0,8}[`*]{0,3}\$?(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})[`*]{0,3}(?![\w-])(?P<text>.{0,800})"
 )
+#: A line of a shell or of an `.env` file that a document shows, with nothing behind the value but a comment.
+_SHOWN = regex(
+    r"\s{0,12}(?:export[ \t]{1,4}|set[ \t]{1,4})?(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})="
+    r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s\"']{0,300})[ \t]{0,9}(?P<text>(?:#.{0,300})?)\r?$"
+)
+_UNDERLINE = regex(r"[ \t]{0,3}(?:-{3,200}|={3,200})[ \t\r]{0,9}$")
 _HEADING = regex(r"(?:#{1,6}|={1,6})[ \t]{1,4}([^#\n]{1,200})")
 #: An option of the command line in a list, with what it does: - **-logDir <dir>**. Where …
 _OPTION = regex(r"[ \t]{0,8}(?:[-*+][ \t]{1,6})?[*`]{0,3}-{1,2}([A-Za-z][\w-]{0,40})(.{8,300})")
@@ -142,7 +148,7 @@ def _json_names(text: str, aside: Collection[str]) -> list[str] | None:
 
 
 def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
-    """Return the variables of the environment that tables and lists of a document name.
+    """Return the variables of the environment that tables, lists and lines to type of a document name.
 
     Each with whether the row explains it, and whether it stands below a heading or a line on configuration.
     """
@@ -150,15 +156,16 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     configures = introduced = False
     lines = text.split("\n")[:5000]
     options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
-    for line in lines:
+    for above, line in zip(["", *lines], lines, strict=False):
         heading = _HEADING.match(line[:300])
-        if heading:
-            configures = named("configuration", heading[1])
+        underlined = bool(above.strip()) and "|" not in above and _UNDERLINE.match(line[:300]) is not None
+        if heading or underlined:
+            configures = named("configuration", heading[1] if heading else above[:300])
         if line.strip() and not line.lstrip().startswith("|"):
             introduced = (
                 line.rstrip().endswith(":") and wording("introduces_settings").search(fold(line[-300:])) is not None
             )
-        match = _ROW.match(line[:1000])
+        match = _ROW.match(line[:1000]) or _SHOWN.match(line[:1000])
         if match and len(found) < MOST_VARIABLES:
             said, below = found.get(match["name"], (False, False))
             said = said or says_something(match["text"], match["name"]) or match["text"].strip(" \t|`-*") in options

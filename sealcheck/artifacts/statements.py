@@ -118,7 +118,17 @@ def _is_page(file: File) -> bool:
 
 
 def _is_named(file: File, name: str) -> bool:
-    stem = fold(apart(file.name.rpartition(".")[0]))
+    stem = fold(apart(_without_endings(file.name)))
     if stem in _INDEX:
         stem = fold(apart(file.folder.rpartition("/")[2]))
     return concept(name).files.fullmatch(_BESIDE_NAME.sub("", stem)) is not None
+
+
+def _without_endings(name: str) -> str:
+    """Return the name of a page without its endings; a template has one for itself and one for what it makes.
+
+    A part of a page, which begins with `_`, keeps the second one: it may be a field of a form on the subject.
+    """
+    stem, _, _ = name.rpartition(".")
+    rest, _, ending = stem.rpartition(".")
+    return rest if rest and ending.lower() in PAGES and not name.startswith("_") else stem

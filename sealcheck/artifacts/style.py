@@ -21,7 +21,7 @@ from sealcheck.artifacts.style_configs import IGNORE_FILES, PYTHON, checks_nothi
 from sealcheck.artifacts.style_dotnet import analysers
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
 from sealcheck.artifacts.style_reached import reached
-from sealcheck.artifacts.style_recipes import started_by_name
+from sealcheck.artifacts.style_recipes import started_by_name, started_on_services
 from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
 from sealcheck.artifacts.style_staged import KEY, LIST, started
 from sealcheck.artifacts.style_tools import (
@@ -85,7 +85,8 @@ def style(
     signs = [*started(signs, tree, contents), *_in_pipelines(ci_calls, tree, contents)]
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
-    good = good or [sign for sign in started_by_name(recipes, reach) if sign.tool not in off]
+    named = [] if good else [*started_by_name(recipes, reach), *started_on_services(ci_calls)]
+    good = good or [sign for sign in named if sign.tool not in off]
     return Style(
         tuple(sign for sign in good if sign.how in _DEFINES),
         tuple(sign for sign in good if sign.how not in _DEFINES),

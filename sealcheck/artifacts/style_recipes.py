@@ -1,15 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Formatters and linters that bring a style of their own, where a named script of the project starts them.
+"""Formatters and linters that bring a style of their own, where a script of the project starts them.
 
-They need no file of settings, so that the script is all that says which style holds.
+They need no file of settings, so that the script, or a pipeline of a service that may be gone, is all that says which
+style holds.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sealcheck.artifacts.calls import Reach
+from sealcheck.artifacts.calls import Call, Reach
+from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.container_calls import Script
 from sealcheck.artifacts.recipes import Recipes
 from sealcheck.artifacts.shell import BY_LINE
@@ -36,10 +38,11 @@ _OPINIONATED = Table({
     "dart format": r"(?:dart|flutter) format\b",
     "deno fmt": r"deno (?:fmt|lint)\b",
     "ktlint": r"ktlint\b",
+    "PHP_CodeSniffer": r"phpcs\b.{0,200}\s--standard=[\w-]",
 })  # fmt: skip
 _NAMED = regex(
     r"\b(?:black|ruff|flake8|pycodestyle|prettier|standard|standardrb|rubocop|pint|fmt|gofmt|gofumpt|goimports"
-    r"|golangci-lint|rustfmt|clippy|format|ktlint)\b"
+    r"|golangci-lint|rustfmt|clippy|format|ktlint|phpcs)\b"
 )
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE})
 #: Scripts that are followed at most.
@@ -56,6 +59,21 @@ def started_by_name(recipes: Recipes, reach: Reach) -> Iterator[StyleSign]:
     for recipe in likely[:MOST]:
         script = Script(recipe.text, recipe.home, recipe.file, recipe.line, shell=BY_LINE)
         for call in reach.calls(script):
-            tool = _OPINIONATED.match(" ".join((call.tool, *call.words[1:]))[:1000])
-            if tool and not {"--version", "--help", "-V"} & set(call.words[1:]):
+            if tool := _tool(call):
                 yield StyleSign(tool, "script", recipe.file, recipe.line, str(call))
+
+
+def started_on_services(ci_calls: tuple[CiCall, ...]) -> Iterator[StyleSign]:
+    """Yield each such tool in a pipeline for a service that ended, or that the project may use no more.
+
+    Such a pipeline stops nothing, yet it says which style holds.
+    """
+    for ci in ci_calls:
+        if ci.pipeline.service and not ci.may_fail and (tool := _tool(ci.call)):
+            yield StyleSign(tool, "script", ci.step.file, ci.line, str(ci.call))
+
+
+def _tool(call: Call) -> str | None:
+    """The tool with a style of its own that a command starts, unless it only asks for its version or for help."""
+    tool = _OPINIONATED.match(" ".join((call.tool, *call.words[1:]))[:1000])
+    return None if {"--version", "--help", "-V"} & set(call.words[1:]) else tool

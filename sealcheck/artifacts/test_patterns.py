@@ -102,7 +102,7 @@ BY_LANGUAGE: Mapping[str, Kind] = {
     "Elixir": _kind("ExUnit", "beam", "test property", r"~(?:test|data_test|property|integration_test)[ (]{1,2}\""),
     "Erlang": _kind("EUnit", "beam", "_test", r"\w{1,100}_test_?\(\)"),
     "Perl": _kind("Test::More", "perl", "subtest", r"~subtest\b"),
-    "R": _kind("testthat", "r", "test_that expect_ it(", r"~(?:test_that|it)\(", r"expect_\w{1,40}\("),
+    "R": _kind("testthat", "r", "test_that expect_ it(", r"~(?:(?:testthat::)?test_that|it)\(", r"expect_\w{1,40}\("),
     "Julia": _kind("Test.jl", "any", "@test", r"~@test\b"),
     "Shell": _kind(
         "bats/shunit", "any", "@test test It", r"@test ", r"(?:function )?test_?\w{1,100} ?\(\)", r"~It ['\"]",
@@ -133,6 +133,8 @@ BY_ENDING: Mapping[str, Kind] = {
     "robot": _kind("Robot Framework", "any", "***", r"(?!\*\*\*)[A-Za-z0-9][^\t\n]{2,200}(?=\n)"),
     "json": _kind("Postman", "any", "pm.test(", r"[^\n]{0,200}pm\.test\("),
     "hurl": _kind("Hurl", "any", "HTTP", r"HTTP[ /]"),
+    # Recordings of a browser, one list of steps for each case: https://www.selenium.dev/selenium-ide/
+    "side": _kind("Selenium IDE", "any", '"click" "assert "verify "waitFor', r'~"commands"\s?:\s?\[(?!\s{0,9}\])'),
     "phpt": _kind("phpt", "php", "--TEST--", r"--TEST--"),
     "test": _kind("functional test", "any", "--NAME-- --TEST--", r"--(?:NAME|TEST)--"),
     "bats": _BATS, "yaml": _YAML, "yml": _YAML,

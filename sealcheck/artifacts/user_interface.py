@@ -90,7 +90,7 @@ _FRAMEWORK = regex(
 #: What sets up a website of documentation. In the root it may be all there is to the project, deeper down it is not.
 _SITES = (
     "mkdocs.yml", "mkdocs.yaml", "docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "book.toml",
-    "antora-playbook.yml",
+    "antora-playbook.yml", "_pkgdown.yml",
 )  # fmt: skip
 _SITE_FOLDER = regex(r"^[ \t]{0,8}(?:custom_dir|docs_dir)[ \t]{0,3}:[ \t]{0,3}['\"]?\.?/?([\w./-]{1,100})", re.M)
 _PAGE = regex(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1|widget|interface)\b", re.I)
@@ -134,6 +134,13 @@ _DESKTOP = regex(
     rb"|from (?:tkinter|PyQt[456]|PySide[26]|streamlit|dash|kivy|nicegui|gradio|flet)\b"
     rb"|#include <(?:QMainWindow|QWidget|gtk/)|import 'package:flutter/material|using System\.Windows\.Forms)",
     re.M,
+)
+#: What makes pages out of texts or comments says so in them; a website of another kind is made by other tools.
+_OF_DOCUMENTS = regex(
+    rb"<meta\s[^>]{0,60}\bname=[\"']?generator[\"']?\s[^>]{0,60}\bcontent=[\"']?"
+    rb"(?:pandoc|pkgdown|bookdown|quarto|sphinx|docutils|mkdocs|doxygen|javadoc|jsdoc|typedoc|yard|rdoc|exdoc|docfx|asciidoctor"
+    rb"|libreoffice|openoffice|microsoft word)",
+    re.I,
 )
 #: What begins a page of Shiny, however the library is brought in.
 _SHINY = regex(
@@ -192,7 +199,7 @@ def interface_code(file: File, data: bytes) -> str | None:
     some, whole = (_ELEMENT, _WHOLE_ELEMENT) if file.ending in _INDENTED else (_PAGE, _WHOLE)
     if not some.search(data, 0, 100_000):
         return None
-    if _API_PAGE.search(data, 0, 20_000):
+    if _API_PAGE.search(data, 0, 20_000) or _OF_DOCUMENTS.search(data, 0, 5_000):
         return "letter"
     if file.ending in _SAVED and b"<table" in data and not _MORE_THAN_TEXT.search(data, 0, 1_000_000):
         return "letter"

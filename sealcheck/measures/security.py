@@ -231,10 +231,12 @@ def static_analysis(
     pipeline_weaknesses: tuple[Weakness, ...],
     readme: Readme,
     chosen_pipelines: tuple[Chosen, ...],
+    analysis_services: tuple[Evidence, ...],
 ) -> Measurement:
     """Does a pipeline run a static security analysis of the source code?
 
-    Not determined where steps of another repository may run one, or a badge shows a service that may do so by itself.
+    Not determined where steps of another repository may run one, or a badge or settings show a service that may do so
+    by itself.
 
     Weak places of the pipelines themselves, which such an analysis passes over, are named beside it and do not count.
     """
@@ -258,6 +260,8 @@ def static_analysis(
         return undetermined(reason, *near, *weak)
     if badges := list(analysis_badges(readme))[:3]:
         return undetermined(say("security.scanner_badge_reason"), *badges, *near, *weak)
+    if analysis_services:
+        return undetermined(say("security.scanner_service_reason"), *analysis_services, *near, *weak)
     none = measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
     return unless_chosen(none, chosen_pipelines, "analysis")
 

@@ -32,7 +32,7 @@ ROLES = {
         src/integrationTest/kotlin/de/A.kt  src/test/x.rs  tests/testthat/test-map.R
         .cypress/cypress/integration/a.js  cypress/e2e/a.cy.ts  features/login.feature
         src/androidTest/java/A.java  src/tests/tst_map.cpp  core_test.cc  test/unit.bats  smoke.robot
-        acceptance/a.hurl  api.postman_collection.json  __maestro__/flows/login.yaml
+        acceptance/a.hurl  acceptance/a.side  api.postman_collection.json  __maestro__/flows/login.yaml
         msa/black-box-tests/src/Run.java  tests/data/a.csv  FROST.Tests/src/test/java/A.java
         module/src/main/webapp/app/map.spec.ts  src/de/stadt/OrderIT.java  login.e2e-spec.ts
         spec/citylist.test.js  amarillo/tests/no_test_carpool.py  tests/README.md

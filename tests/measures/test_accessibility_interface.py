@@ -386,6 +386,9 @@ SAVED = (
     "<body><h1>Codes</h1><table><tr><td>00</td></tr></table></body></html>"
 )
 LINES = "<h3>Report for <%= town %></h3>\n<p>Rejected: <%= count %></p>\n<p><a href=<%= link %>>Details</a></p>\n"
+GENERATED = (
+    '<html><head><meta name="generator" content="{tool}"></head><body><nav>x</nav><script>1</script></body></html>'
+)
 WRITTEN = (
     "<!doctype html><html lang='en'><body><nav><a href='/'>Trees</a></nav><main><h1>Trees</h1></main></body></html>"
 )
@@ -430,6 +433,14 @@ INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"index.html": "<div id='redoc'></div><script src='redoc.standalone.js'></script>"}, None, "API documentation"),
     ({"templates/404.html": "<h1>x</h1>"}, None, "an error page"),
     ({"etc/codes.html": SAVED}, None, "a saved table"),
+    ({"index.html": GENERATED.format(tool="pandoc")}, None, "a text that Pandoc made a page of"),
+    ({"index.html": GENERATED.format(tool="Doxygen 1.9.4")}, None, "a page that Doxygen made"),
+    ({"index.html": GENERATED.format(tool="WordPress 6")}, True, "a website by another generator"),
+    (
+        {"pkgdown/_pkgdown.yml": "", "pkgdown/templates/head.html": "<nav>x</nav>"},
+        False,
+        "the look of documentation in R",
+    ),
     ({"etc/codes.html": SAVED.replace("00", "<a href='#a'>00</a>")}, None, "a saved table with anchors"),
     ({"etc/codes.html": SAVED.replace("00", "<a href='b.html'>00</a>")}, True, "a page that leads on"),
     ({"etc/codes.html": SAVED.replace("00", "<a href='https://x.example/'>00</a>")}, None, "a source named"),

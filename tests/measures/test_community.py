@@ -298,6 +298,9 @@ ENDED = """maintenance:
 KEPT = "Maintenance\n-----------\n\nThis project is currently maintained by Baum GmbH <info@baum-x.de>\n\nBen <b@stadt-x.de>\n"
 ADA = 'person(given="City of X", email="ada@stadt-x.de", role=c("cre", "cph"))'
 BEA = 'person("Bea", "Baum", email="bea@stadt-x.de", role=c("aut"))'
+WRITTEN = (
+    'Package: x\nAuthors@R: as.person(c(\n    "Ada <ada@stadt-x.de> [{ada}]",\n    "Bea <bea@stadt-x.de> [{bea}]"))\n'
+)
 PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n  {{name = 'Ben', email = 'b@stadt-x.de'}},\n]\n"
 
 
@@ -364,6 +367,8 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
             {"DESCRIPTION": f"Package: x\nAuthors@R: c(\n{BEA}, \n{ADA})\n"}, 1, id="persons of a package of R"
         ),
         pytest.param({"DESCRIPTION": f"Package: x\nAuthors@R: c(\n{BEA})\n"}, 0, id="authors of a package of R"),
+        pytest.param({"DESCRIPTION": WRITTEN.format(ada="aut, cre", bea="aut")}, 1, id="persons of R as text"),
+        pytest.param({"DESCRIPTION": WRITTEN.format(ada="aut", bea="ctb,secre")}, 0, id="authors of R as text"),
         pytest.param({"DESCRIPTION": "A text.\nMaintainer: Ada <ada@stadt-x.de>\n"}, 0, id="another description"),
         pytest.param(
             {"package.json": '{"maintainers": ["You <you@example.com>"]}'}, 0, id="a maintainer of an example"

@@ -244,6 +244,10 @@ ROWS = {
          "composer.lock": COMPOSER_LOCK, "src/x/composer.json": '{"require": {"c/d": "^1"}}'},
         "all",
     ),
+    "composer, a profile that others install": (
+        {"composer.json": '{"type": "drupal-profile", "require": {"a/b": "^1"}}'}, "some",
+    ),
+    "composer, a project": ({"composer.json": '{"type": "project", "require": {"a/b": "^1"}}'}, "none"),
     "composer, another project below": (
         {"composer.json": '{"require": {"a/b": "^1"}}', "composer.lock": COMPOSER_LOCK, "src/x/composer.json": '{"require": {"c/d": "^1"}}'},
         "some",

@@ -78,6 +78,10 @@ ENDS = (
     "Abgelöst durch das neue Fachverfahren.",
     "Archived because nobody uses it.",
     "Archiviert, weil niemand mehr damit arbeitet.",
+    "**Update 2020-12-31:** This project is dead now, the repository is only meant as an archive.",
+    "The repository remains online just as an archive.",
+    "Dieses Projekt ist leider tot.",
+    "Das Repository bleibt nur noch als Archiv online.",
 )
 STEPS = "## Installation\n\n```\nnpm install\n```\n"
 PART = {"README.md": STEPS, "package.json": "{}"}
@@ -490,6 +494,13 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
             "substantive",
             id="adding a plug-in in German",
         ),
+        pytest.param(
+            "## Usage\n\n### Composer\n\n```\ncomposer create-project a/b c\ndrush si b\n```\n\n"
+            "### Installation profile\n\nIt enables some modules.\n",
+            "substantive",
+            id="commands of Composer beside a profile",
+        ),
+        pytest.param("## Updates\n\n```\ncomposer update\n```\n", "absent", id="newer packages"),
         pytest.param("## How to add a lamp\n\n1. Open the map.\n2. Click.\n", "absent", id="adding an object"),
         pytest.param("<!-- ## Installation\n\n```\nmake\n```\n-->\n", "absent", id="in a comment"),
     ],
@@ -721,6 +732,12 @@ def test_a_project_at_its_end_is_a_warning() -> None:
         "Deprecated functions are marked.",
         "Archived data and new data are shown.",
         "Archivierte Daten und neue Daten werden gezeigt.",
+        "The application is dead simple.",
+        "This project is not dead.",
+        "The repository serves as an archive of all minutes.",
+        "It finds links of which the software is told that they are dead links.",
+        "Das Projekt ist nicht tot.",
+        "Die Anwendung dient als Archiv aller Protokolle.",
     ],
 )
 def test_the_end_of_something_else_is_none(text: str) -> None:
@@ -1212,6 +1229,13 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             "stub",
             id="decisions",
         ),
+        pytest.param(
+            {"doc/adr-001-engine.md": "# Assess the engine\n\n## Architecture\n\n" + BUILT_EN}, "stub", id="by its name"
+        ),
+        pytest.param(
+            {"docs/architecture.md": "# ADR 7: Assess the engine\n\n" + BUILT_EN}, "stub", id="decision by its title"
+        ),
+        pytest.param({"docs/adriatic-architecture.md": "# Architecture\n\n" + BUILT_EN}, "substantive", id="the sea"),
         pytest.param(
             {"docs/plans/2026-05-20-001-badges-plan.md": "# Badges\n\n## Architecture\n\n" + BUILT_EN},
             "stub",

@@ -300,9 +300,20 @@ def test_a_link_counts_when_it_leads_to_a_description(url: str, value: int | Non
     assert offered({"publiccode.yml": text})[0] == value
 
 
+LOCK = """{
+  "version": 1,
+  "dependencies": {
+    "net10.0": {
+      "Town.Api": {"type": "Direct", "requested": "[1.0.0, )", "resolved": "1.0.0"},
+      "Swashbuckle.AspNetCore": {"type": "Transitive", "resolved": "10.2.1"}
+    }
+  }
+}
+"""
 MADE = [
     ({"requirements.txt": "fastapi==0.110\n"}, "FastAPI"),
     ({"api/Api.csproj": '<PackageReference Include="Swashbuckle.AspNetCore" Version="6.5.0" />'}, "Swashbuckle"),
+    ({"api/Api.csproj": "<Project/>", "api/packages.lock.json": LOCK}, "Swashbuckle by way of another package"),
     ({"requirements.txt": "fastapi-slim==0.121.0 \\\n    # via -r a.in\n"}, "FastAPI without its extras"),
     ({"pyproject.toml": 'dependencies = [\n  "fastapi>=0.1", # serves\n]\n'}, "beside a comment"),
     ({"pom.xml": "<artifactId>springdoc-openapi-starter-webmvc-ui</artifactId>"}, "springdoc"),
@@ -333,6 +344,14 @@ def test_a_description_that_is_made_when_the_software_runs_leaves_the_answer_ope
         pytest.param({"requirements.txt": "flask==3\nfastapi-utils-like==1\n"}, id="another library"),
         pytest.param({"package.json": '{"dependencies": {"hapi-pino": "^8", "swagger-client": "^3"}}'}, id="a client"),
         pytest.param({"tests/requirements.txt": "fastapi==0.110\n"}, id="of the tests"),
+        pytest.param(
+            {"tests/A.Tests/A.Tests.csproj": "<Project/>", "tests/A.Tests/packages.lock.json": LOCK},
+            id="of tests in .NET",
+        ),
+        pytest.param(
+            {"api/A.csproj": "", "api/packages.lock.json": LOCK.replace("Swashbuckle.AspNetCore", "Swashbuckle")},
+            id="resolved, another one",
+        ),
         pytest.param({"pom.xml": "<repository><id>nexus</id></repository>"}, id="a store of packages"),
         pytest.param({"README.md": "# A\n\nWe thought about fastapi.\n"}, id="words"),
     ],

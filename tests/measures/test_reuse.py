@@ -55,6 +55,8 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"roles/app/tasks/main.yml": "- ping:\n"}, "Ansible role"),
     ({"infra/main.tf": 'resource "aws_instance" "web" {\n}\n'}, "Terraform"),
     ({"Procfile": "web: gunicorn app\n"}, "Procfile"),
+    ({"composer.json": '{"name": "stadt/x", "type": "drupal-profile"}'}, "a profile of Drupal"),
+    ({"composer.json": '{"name": "stadt/x", "type": "typo3-cms-extension"}'}, "an extension of TYPO3"),
     ({"manifest-api.yml": "---\napplications:\n  - name: lamps-api\n    memory: 128M\n"}, "one of several manifests"),
     ({"paas/prod_manifest.yaml": "applications:\n- name: lamps\n"}, "manifest of an environment"),
     ({"firebase.json": '{"hosting": {"public": "dist"}, "functions": {"source": "functions"}}'}, "firebase.json"),
@@ -157,6 +159,8 @@ NO_WAYS: list[tuple[dict[str, str], str, str]] = [
     ({"Lamp.Tests/L.csproj": NUGET.format("<PackageId>X</PackageId>")}, "", "a package of tests"),
     ({"pyproject.toml": "[tool.ruff]\nline-length = 120\n"}, "", "settings of tools"),
     ({"inc/lib/widget/composer.json": '{"type": "library"}'}, "", "somebody else's library"),
+    ({"composer.json": '{"name": "stadt/x", "type": "drupal-custom-module"}'}, "", "a module of one installation"),
+    ({"composer.json": '{"name": "stadt/x", "type": "project"}'}, "", "a project of PHP"),
     ({"shell.nix": "mkShell {}"}, "", "shell for developers"),
 ]
 

@@ -738,6 +738,18 @@ ANALYSIS = {
         {"README.md": "![Gate](https://sonarcloud.io/api/project_badges/measure?project=x)\n", **action("github/codeql-action/analyze@v3")},
         True,
     ),
+    "settings of a service": ({".sonarcloud.properties": "# paths\nsonar.exclusions=a/**\n"}, None),
+    "settings of a service that set nothing": ({".sonarcloud.properties": "# sonar.sources=.\n\n"}, False),
+    "settings of a service in an example": ({"examples/a/.deepsource.toml": "version = 1\n"}, False),
+    "settings of a scanner that nobody starts": ({"sonar-project.properties": "sonar.projectKey=x\n"}, False),
+    "a pipeline of another repository, named by variables": (
+        {".gitlab-ci.yml": 'include:\n  - project: "$CICD_PROJECT"\n    file:\n      - "$CICD_GITLAB_YML"\n'},
+        None,
+    ),
+    "a pipeline of another repository about labels": (
+        {".gitlab-ci.yml": "include:\n  - project: stadt/ci\n    file: ${ROOT}/labels.yml\n"},
+        False,
+    ),
     "a badge of its coverage": ({"README.md": "![c](https://app.codacy.com/project/badge/Coverage/1)\n"}, False),
     "a link to a service": ({"README.md": "See [Sonar](https://sonarcloud.io/api/project_badges/x).\n"}, False),
     "configured, not called": ({"sonar-project.properties": "sonar.projectKey=x\n"}, False),

@@ -25,6 +25,9 @@ NAMES = ("MAIL_HOST", "MAP_CENTER", "DATA_FOLDER", "LOGIN_URL", "FILE_LIMIT")
 TABLE = "| Name | Bedeutung |\n|---|---|\n" + "".join(
     f"| `{name}` | Die Adresse des Dienstes dafür |\n" for name in NAMES
 )
+EXPORTS = "# A\n\nConfiguration\n-------------\n\n* `.env`\n\n  Fill it with these:\n\n" + "".join(
+    f'      export {name}="x"\n' for name in NAMES
+)
 READ = "import os\n" + "".join(f"{name.lower()} = os.environ['{name}']\n" for name in NAMES)
 LARGE = (
     "module.exports = {\n  siteName: 'x',\n  port: 80,\n"
@@ -106,6 +109,13 @@ def reads(*names: str) -> str:
         ),
         pytest.param({"config/districts.yml": LARGE}, "none", id="data in a folder for configuration"),
         pytest.param({"docs/x.md": TABLE, "app/settings.py": READ}, "documented", id="what the code reads"),
+        pytest.param({"README.md": EXPORTS, "app/settings.py": READ}, "template", id="lines to type"),
+        pytest.param({"README.md": EXPORTS}, "template", id="lines to type below a heading on configuration"),
+        pytest.param({"README.md": EXPORTS.replace("Configuration", "Tests")}, "none", id="lines to type for tests"),
+        pytest.param({"README.md": EXPORTS.replace('x"', 'x" npm start')}, "none", id="set for one command"),
+        pytest.param(
+            {"README.md": EXPORTS.replace('x"', 'x" # Where the mails are sent to')}, "documented", id="lines explained"
+        ),
         pytest.param({"docs/cicd.md": "# Umgebungsvariablen\n" + TABLE}, "none", id="variables of the pipeline"),
         pytest.param(
             {"docs/x.md": TABLE, "a.js": "".join(f"x(process.env.V_{n}_X)\n" for n in "ABCDEFGHIJKLMNOPQRST") + READ},

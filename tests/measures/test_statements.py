@@ -142,6 +142,12 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
         pytest.param({"docs/datenschutz.md": PRIVACY_DE}, "substantive", id="German document"),
         pytest.param({"README.md": "# A\n\n## Datenschutz\n\n" + PRIVACY_DE}, "substantive", id="section"),
         pytest.param({"app/privacy.html": f"<h1>Privacy</h1><p>{PRIVACY_EN}</p>"}, "substantive", id="page"),
+        pytest.param(
+            {"app/views/info/datenschutz.html.erb": f"<% title 'x' %>\n<h1>Privacy</h1>\n<p>{PRIVACY_EN}</p>\n"},
+            "substantive",
+            id="template with two endings",
+        ),
+        pytest.param({"app/views/form/_privacy.html.erb": f"<p>{PRIVACY_EN}</p>\n"}, "absent", id="part of a form"),
         pytest.param({"Pages/Privacy.razor": RAZOR.format(PRIVACY_EN)}, "substantive", id="Razor page"),
         pytest.param({"Views/Home/Privacy.cshtml": RAZOR.format(PRIVACY_EN)}, "substantive", id="Razor view"),
         pytest.param({"Pages/Privacy.razor": RAZOR.format("")}, None, id="Razor page without the text"),

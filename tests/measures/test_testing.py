@@ -75,6 +75,25 @@ def value(name: str, files: Files, **given: Any) -> Any:
     return measurement.value
 
 
+SIDE = """{
+  "name": "log in",
+  "tests": [{
+    "name": "as a citizen",
+    "commands": [{
+      "command": "click",
+      "target": "id=log-in"
+    }]
+  }, {
+    "name": "as a clerk",
+    "commands": [{
+      "command": "click",
+      "target": "id=log-in"
+    }]
+  }]
+}
+"""
+
+
 CASES = {
     "Python": ("tests/test_a.py", "def test_a():\n    assert x\n\nasync def test_b(self):\n    await y\n", 2),
     "Python, class": (
@@ -180,6 +199,8 @@ CASES = {
     "Perl subtests": ("t/a.t", "subtest 'a' => sub { ok 1 };\nsubtest 'b' => sub { ok 1 };\n", 2),
     "Perl checks": ("t/a.t", "ok(f(1));\n" * 10, 2),
     "testthat": ("tests/testthat/test-a.R", 'test_that("a", {\n  expect_equal(f(1), 2)\n})\n', 1),
+    "testthat, by its package": ("tests/testthat/a.R", 'testthat::test_that(\n  "a", {\n    f(1)\n  }\n)\n', 1),
+    "Selenium IDE": ("test/log-in.side", SIDE, 2),
     "bats": ("test/a.bats", '@test "a" {\n  run f\n}\n', 1),
     "GoogleTest": ("a_test.cc", "TEST(A, B) {\n  EXPECT_EQ(f(), 1);\n}\nTEST_F(A, C) {\n  g();\n}\n", 2),
     "Qt Test": (
@@ -422,6 +443,10 @@ NOTHING = {
     "only configuration": {"phpunit.xml.dist": "<phpunit/>", "jest.config.js": "module.exports = {}\n"},
     "production module": {"core/test/src/main/java/ATest.java": JUNIT["src/test/java/ATest.java"]},
     "published collection": {"public/api.postman_collection.json": '"pm.test(1)"'},
+    "a recording without a step": {
+        "test/log-in.side": '{\n  "url": "/click",\n  "tests": [{\n    "commands": []\n  }]\n}\n'
+    },
+    "a recording that only looks": {"test/log-in.side": SIDE.replace('"click"', '"open"')},
     "empty": {},
 }
 
@@ -1368,6 +1393,12 @@ STYLE = {
         "none",
     ),
     "on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: jshint js\n"}, "configured"),
+    "a standard named on a service that may be gone": (
+        {".travis.yml": "language: php\nscript:\n  - phpcs --standard=Drupal --ignore=*.md ./\n"},
+        "configured",
+    ),
+    "no standard named on a service that may be gone": ({".travis.yml": "script: phpcs ./\n"}, "none"),
+    "a look at the version on a service that may be gone": ({".travis.yml": "script: black --version\n"}, "none"),
 }
 
 

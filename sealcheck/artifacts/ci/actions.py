@@ -43,6 +43,7 @@ _COMPLETED: Mapping[str, tuple[str, tuple[str, ...]]] = {
 }
 _CHECKS = frozenset({"check", "checks"})
 _TEST_WORDS = frozenset({"test", "tests", "unittest", "unittests", "verify", "check"})
+_VARIABLE = regex(r"\$(?:\{\{[^{}]{0,100}\}\}|\[\[[^\[\]]{0,100}\]\]|\{\w{1,80}\}|\w{1,80})")
 _WORD = regex(r"[a-z]\d[a-z](?![a-z])|[a-z]{2,30}")
 #: Inputs that hold shell text whatever the action is called.
 _SHELL_INPUTS = ("run", "script", "command", "commands", "cmd", "test-command", "test-script", "run-command", "runCmd")
@@ -81,11 +82,16 @@ def hides(uses: str) -> bool:
 
 def unrelated(reference: str, *more: str) -> bool:
     """Return whether shared steps are, by their name, about labels, style or documents, or about one of `more`."""
-    name = reference.partition("@")[0].lower().rpartition("/")[2]
+    name = _last(reference)
     words = set(_WORD.findall(name))
     if "." not in name and words & _CHECKS and not words & (_words()["may_test"] - _CHECKS):
         return True  # an action that checks something or other
     return bool(words & (_words()["unrelated"] | set(more)))
+
+
+def _last(reference: str) -> str:
+    """The last part of a name without its version; a variable stands for a name that is not known."""
+    return _VARIABLE.sub("", reference.partition("@")[0].lower()).rpartition("/")[2]
 
 
 def hidden_tests(pipelines: Pipelines) -> Iterator[Elsewhere]:
@@ -94,7 +100,7 @@ def hidden_tests(pipelines: Pipelines) -> Iterator[Elsewhere]:
     Those whose name speaks of tests come first.
     """
     given = [e for pipeline in pipelines.active for e in pipeline.elsewhere if "change" in e.when]
-    named = {each: set(_WORD.findall(each.reference.lower().partition("@")[0].rpartition("/")[2])) for each in given}
+    named = {each: set(_WORD.findall(_last(each.reference))) for each in given}
     for each, words in sorted(named.items(), key=lambda item: not item[1] & _TEST_WORDS):
         if words & _TEST_WORDS or not words & _words()["no_tests"]:
             yield each
@@ -104,7 +110,7 @@ def hidden_checks(pipelines: Pipelines) -> Iterator[Elsewhere]:
     """Yield the steps of another repository that start on every change and may check the code's style."""
     lists = _words()
     for each in (e for pipeline in pipelines.active for e in pipeline.elsewhere if "change" in e.when):
-        words = set(_WORD.findall(each.reference.lower().partition("@")[0].rpartition("/")[2]))
+        words = set(_WORD.findall(_last(each.reference)))
         if words & lists["style"] or not words & (lists["no_tests"] | lists["unrelated"]):
             yield each
 
