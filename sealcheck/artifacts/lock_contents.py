@@ -18,6 +18,11 @@ MOST_TEXT = 4_000_000
 LEAST_SHARE = 0.5
 _NPM = r"((?:@[\w.-]{1,80}/)?[\w.-]{1,100})"
 _NODE = rf"node_modules/{_NPM}\"|(?<=[{{,\s])\"{_NPM}\":\s?(?=\{{)"
+#: How lock files of npm, Yarn and pnpm name a package by its folder.
+_BY_PATH = (
+    r"\"PATH\":\s?\{", r"\"resolved\":\s?\"PATH\"", r"\b(?:file|link|workspace|portal):(?:\./)?PATH(?=[\"'#@:,\s])",
+    r"^ {2}['\"]?PATH['\"]?:\s{0,9}$",
+)  # fmt: skip
 _PYTHON = (
     r"^name = [\"']([\w.-]{1,100})[\"']|(?<=[{,\s])[\"']([\w.-]{1,100})[\"']:\s?(?=\{)"
     r"|^[ -]{0,4}name: ([\w.-]{1,100})$"
@@ -61,9 +66,12 @@ class LockContents:
         return held is None or len(wanted & held) >= LEAST_SHARE * len(wanted)
 
     def links(self, lock: File, folder: str) -> bool:
-        """Whether a lock file of a folder beside takes the package in `folder` in, by its path."""
-        path = relpath(folder or ".", lock.folder or ".")
-        return path.startswith("..") and f'"{path}"' in (self._contents.text(lock) or "")
+        """Whether a lock file of another folder takes the package in `folder` in, by its path."""
+        text, path = self._contents.text(lock) or "", relpath(folder or ".", lock.folder or ".")
+        if path not in text:
+            return False
+        named = "|".join(each.replace("PATH", re.escape(path)) for each in _BY_PATH)
+        return re.search(named, text, re.M) is not None
 
     def _names(self, lock: File) -> frozenset[str] | None:
         if lock.path not in self._known:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from sealcheck.artifacts.buildout import NAMES, buildout
 from sealcheck.artifacts.haskell_manifests import hpack, stack
 from sealcheck.artifacts.manifest_readers import (
     Reader,
@@ -24,6 +25,7 @@ from sealcheck.artifacts.manifest_readers import (
     maven,
     mix,
     npm,
+    packages_config,
     pipfile,
     podfile,
     pubspec,
@@ -43,6 +45,7 @@ READERS: Mapping[str, tuple[str, Reader]] = {
     "deno.json": ("Deno", deno), "deno.jsonc": ("Deno", deno), "flake.nix": ("Nix", flake),
     "cpanfile": ("CPAN", cpanfile), "description": ("R", description), "conanfile.txt": ("Conan", conan),
     "conanfile.py": ("Conan", conan), "package.yaml": ("Haskell", hpack), "stack.yaml": ("Haskell", stack),
+    "packages.config": ("NuGet", packages_config), **dict.fromkeys(NAMES, ("Python", buildout)),
 }  # fmt: skip
 #: What holds the exact versions of everything, by ecosystem.
 LOCKS: Mapping[str, tuple[str, ...]] = {

@@ -230,6 +230,8 @@ def podfile(text: str) -> Needs:
     return Needs(sum(":path" not in rest for rest in pods))
 
 
+_PACKAGE_ID = regex(r"\bid=\"([\w.-]{1,150})\"")
+_PACKAGE_VERSION = regex(r"\bversion=\"\d[\w.+-]{0,60}\"")
 _NUGET_FLOATS = regex(r"\bVersion=\"[^\"]{0,60}[*,]")
 
 
@@ -240,6 +242,16 @@ def csproj(text: str) -> Needs:
     return Needs(
         len(given), sum(_NUGET_FLOATS.search(each) is None for each in given), library="<PackageId>" in project
     )
+
+
+def packages_config(text: str) -> Needs:
+    """packages.config of NuGet, into which it writes every package, those that others bring along among them.
+
+    https://learn.microsoft.com/en-us/nuget/reference/packages-config
+    """
+    given = re.findall(r"<package\s([^>]{0,400})>", without_comments(text))
+    named = [match[1] for each in given if (match := _PACKAGE_ID.search(each)) and _PACKAGE_VERSION.search(each)]
+    return Needs(len(named), len(named), resolved=bool(named), names=tuple(named))
 
 
 def deno(text: str) -> Needs:

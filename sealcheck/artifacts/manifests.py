@@ -6,20 +6,21 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
 from sealcheck.artifacts import go_imports
+from sealcheck.artifacts.buildout import buildout, picks_none
 from sealcheck.artifacts.container import starts_project
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.haskell_manifests import cabal
-from sealcheck.artifacts.lock_contents import LockContents
-from sealcheck.artifacts.manifest_names import LOCKS, READERS
+from sealcheck.artifacts.lock_places import KeptLocks, kept_locks
+from sealcheck.artifacts.manifest_names import READERS
 from sealcheck.artifacts.manifest_readers import Needs, Reader, csproj, gemspec, read
 from sealcheck.artifacts.requirement_files import requirements, with_includes
 from sealcheck.artifacts.tree import Tree
-from sealcheck.artifacts.workspaces import members, without
+from sealcheck.artifacts.workspaces import workspaces
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -34,8 +35,7 @@ _REQUIREMENTS = regex(r"(?:[\w.-]{0,40}[-_.])?requirements(?:[-_.][\w.-]{0,40})?
 #: Folders that hold nothing but such files: requirements/base.txt, requirements/prod.in.
 _REQUIREMENTS_FOLDERS = frozenset({"requirements", "requirement", "reqs", "requires"})
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.DATA})
-#: A lock in a folder above covers the members of a workspace of these ecosystems.
-_WORKSPACES = frozenset({"npm", "Cargo", "Mix", "Python", "Dart", "Gradle", "Swift", "Go"})
+_NUGET = (".csproj", ".fsproj", ".vbproj")
 _R_BASE = frozenset({"stats", "utils", "methods", "grid", "tools", "parallel", "graphics", "grdevices", "datasets"})
 
 
@@ -55,40 +55,38 @@ class DependencySet:
     names: tuple[str, ...] = ()
 
 
-#: Lock files of other folders that are asked.
-MOST_BESIDE = 20
-#: Bytes below which a lock file keeps no version.
-SMALLEST = 4
+#: Files that build images which are looked at.
+MOST_IMAGES = 20
 
 
 @artifact
 def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]:
     """Dependencies of the project's own manifests; examples, tests, documents' folders and vendored copies aside."""
     by_place: dict[tuple[str, str], list[tuple[File, Needs]]] = {}
-    linked = members(tree, contents)
+    npm = workspaces(tree, contents)
     for file, ecosystem, reader in _manifests(tree):
         text = contents.text(file)
         needs = read(reader, text) if text else None
         if needs and ecosystem == "npm":
-            needs = without(needs, linked)
+            needs = npm.without_members(needs)
         if text and reader is requirements:
             needs = with_includes(file, text, tree, contents, _is_manifest)
+        if needs and reader is buildout:
+            needs = needs._replace(resolved=picks_none(file, tree, contents))
         if needs and needs.total:
             by_place.setdefault((ecosystem, _place(file)), []).append((file, needs))
-    locks = _locks(tree)
-    held = LockContents(contents)
-    shared = _WORKSPACES | {"Composer"} if _merges(tree, contents) else _WORKSPACES
-    sets = [_set(eco, folder, found, locks, shared, held) for (eco, folder), found in sorted(by_place.items())]
+    kept = kept_locks(tree, contents, npm)
+    sets = [_set(eco, folder, found, kept) for (eco, folder), found in sorted(by_place.items())]
     declared = {each.ecosystem for each in sets}
     run = _run_by_images(tree, contents) if any(each.state == "library" for each in sets) else frozenset()
     sets = [replace(each, state="loose") if _is_run(each, run) else each for each in sets]
-    return (*sets, *_undeclared(tree, contents, declared, _Kept(locks, held)))
+    return (*sets, *_undeclared(tree, contents, declared, kept))
 
 
 def _run_by_images(tree: Tree, contents: Contents) -> frozenset[str]:
     """Return the folders in which a file builds an image that starts the project."""
     files = [file for file in tree.files if file.name.lower().startswith("dockerfile") or file.name == "Containerfile"]
-    return frozenset(file.folder for file in files[:MOST_BESIDE] if starts_project(file, contents.text(file) or ""))
+    return frozenset(file.folder for file in files[:MOST_IMAGES] if starts_project(file, contents.text(file) or ""))
 
 
 def _is_run(each: DependencySet, folders: frozenset[str]) -> bool:
@@ -132,42 +130,14 @@ def _reader(file: File) -> tuple[str, Reader] | None:
         return "Bundler", gemspec
     if name.endswith(".cabal"):
         return "Haskell", cabal
-    return ("NuGet", csproj) if name.endswith((".csproj", ".fsproj")) else None
+    return ("NuGet", csproj) if name.endswith(_NUGET) else None
 
 
-def _locks(tree: Tree) -> dict[str, list[File]]:
-    names = {name.lower(): eco for eco, files in LOCKS.items() for name in files}
-    found: dict[str, list[File]] = {}
-    for file in tree.named(*names):
-        if file.role not in (PathClass.VENDORED, PathClass.EXAMPLE) and file.size not in range(SMALLEST):
-            found.setdefault(names[file.name.lower()], []).append(file)
-    return found
-
-
-def _merges(tree: Tree, contents: Contents) -> bool:
-    """Whether Composer's file at the root takes the packages of folders below it into its own lock."""
-    file = tree.at("composer.json")
-    text = (contents.text(file) if file else None) or ""
-    return '"merge-plugin"' in text or re.search(r'"type"\s{0,4}:\s{0,4}"path"', text) is not None
-
-
-def _set(
-    ecosystem: str,
-    folder: str,
-    found: list[tuple[File, Needs]],
-    locks: dict[str, list[File]],
-    shared: frozenset[str],
-    held: LockContents,
-) -> DependencySet:
+def _set(ecosystem: str, folder: str, found: list[tuple[File, Needs]], kept: KeptLocks) -> DependencySet:
     needed = [needs for _, needs in found]
     total = _named(found)
     names = tuple(name for needs in needed for name in needs.names)
-    fitting = _locks_for(ecosystem, folder, locks.get(ecosystem, []), ecosystem in shared)
-    lock = next((file for file in fitting if held.keeps(file, names)), None)
-    if lock is None and ecosystem == "npm":  # a package that others beside it take in by its path
-        beside = locks.get(ecosystem, [])[:MOST_BESIDE]
-        lock = next((f for f in beside if f not in fitting and held.links(f, folder) and held.keeps(f, names)), None)
-    other = fitting[0] if fitting and not lock else None
+    lock, other = kept.find(ecosystem, folder, names)
     resolved = [file for file, needs in found if needs.resolved]
     if lock:
         return DependencySet(ecosystem, folder, total, "locked", found[0][0], lock, names)
@@ -183,8 +153,12 @@ def _is_manifest(file: File) -> bool:
 
 
 def _is_open(file: File, needs: Needs) -> bool:
-    """Whether a list beside a resolved one leaves versions open, and is not what that one was resolved from."""
-    return file.name.endswith(".txt") and not needs.resolved and needs.exact < needs.total
+    """Whether a list beside a resolved one leaves versions open, and is not what that one was resolved from.
+
+    A project of NuGet that names its packages itself does not look into a list beside it.
+    """
+    open_list = file.name.endswith(".txt") and not needs.resolved and needs.exact < needs.total
+    return open_list or file.name.lower().endswith(_NUGET)
 
 
 def _named(found: list[tuple[File, Needs]]) -> int:
@@ -210,22 +184,7 @@ def _state(ecosystem: str, found: list[Needs]) -> State:
     return "library" if library else "loose"
 
 
-def _locks_for(ecosystem: str, folder: str, locks: Iterable[File], shared: bool) -> list[File]:
-    """Return the lock files that may hold the dependencies of a folder, the nearest first."""
-    above = {folder} | ({folder[:i] for i, c in enumerate(folder) if c == "/"} | {""} if shared else set())
-    fitting = [f for f in locks if f.folder in above or (ecosystem == "Swift" and f.folder.startswith(folder))]
-    return sorted(fitting, key=lambda f: (len(f.folder), f.path), reverse=True)
-
-
-@frozen
-class _Kept:
-    """The lock files by ecosystem, and what they hold."""
-
-    locks: dict[str, list[File]]
-    held: LockContents
-
-
-def _undeclared(tree: Tree, contents: Contents, declared: set[str], kept: _Kept) -> Iterator[DependencySet]:
+def _undeclared(tree: Tree, contents: Contents, declared: set[str], kept: KeptLocks) -> Iterator[DependencySet]:
     """Python, R or Go code that uses packages which no manifest names.
 
     renv reads the code instead of a manifest: what its lock file holds is declared by that file.

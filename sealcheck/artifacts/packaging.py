@@ -164,6 +164,33 @@ def heroku_app(file: File, text: str) -> Look:
     return 1 if "expo" not in value and any(mark in value for mark in marks) else None
 
 
+#: Folders and programs out of which only documentation comes.
+_DOCUMENTS = regex(r"(?:\./)?(?:(?:user|dev|api)[_-]?)?(?:docs?|documentation|handbook|manual)(?:/.{0,200})?/?", re.I)
+_MAKES_DOCUMENTS = regex(r"\b(?:mkdocs|sphinx-build|mdbook|docusaurus|antora|vitepress build docs|build-storybook)\b")
+
+
+def netlify(file: File, text: str) -> Look:
+    """A netlify.toml; one that builds nothing but documentation does not put the software into service."""
+    try:
+        build = mapping(parse_toml(text), "build")
+    except ParseProblem:
+        build = {}
+    documents = _DOCUMENTS.fullmatch(str(build.get("base", ""))) or _MAKES_DOCUMENTS.search(
+        str(build.get("command", ""))
+    )
+    return "near_docs_site" if documents else anything(file, text)
+
+
+#: A file of AWS CodeDeploy says where files go and which scripts run, or names a service.
+_CODE_DEPLOY = regex(r"^(?:os|files|hooks|Resources):", re.M)
+
+
+def code_deploy(file: File, text: str) -> Look:
+    """The appspec.yml of AWS CodeDeploy, which begins with its version."""
+    version = re.search(r"^version:\s{1,9}[\"']?0\.0\b", text, re.M)
+    return text.count("\n", 0, version.start()) + 1 if version and _CODE_DEPLOY.search(text) else None
+
+
 def firebase(file: File, text: str) -> Look:
     """A firebase.json that puts pages into service; apps for telephones have one for keys and helper functions."""
     return 1 if any(_json(text).get(mark) for mark in ("hosting", "apphosting")) else None

@@ -36,6 +36,7 @@ CABAL = (
 HPACK = "name: lamps\ndependencies:\n- base >=4.8 && <4.9\n- aeson\nexecutables:\n  lamps:\n    main: Main.hs\n    dependencies:\n    - lamps\n"
 PARENT = "<parent><groupId>de.stadt</groupId><artifactId>eltern</artifactId><version>2.1-SNAPSHOT</version>"
 UNVERSIONED = "<dependencies><dependency><groupId>a</groupId><artifactId>b</artifactId></dependency></dependencies>"
+LIBRARY = 'setup(\n    install_requires=[\n        "regex",\n    ],\n)\n'
 ROWS = {
     "no manifest": ({"index.html": "<p>"}, "no_dependencies"),
     "empty manifest": ({"package.json": '{"name": "x"}'}, "no_dependencies"),
@@ -54,7 +55,43 @@ ROWS = {
         "all",
     ),
     "yarn": ({"package.json": NPM, "yarn.lock": YARN_LOCK}, "all"),
-    "pnpm workspace": ({"package.json": NPM, "pnpm-lock.yaml": PNPM_LOCK, "apps/a/package.json": NPM}, "all"),
+    "pnpm workspace": (
+        {"package.json": NPM, "pnpm-lock.yaml": PNPM_LOCK, "pnpm-workspace.yaml": "packages: ['apps/*']\n", "apps/a/package.json": NPM},
+        "all",
+    ),
+    "a package below that is installed by itself": (
+        {"package.json": NPM, "package-lock.json": NPM_LOCK, "tools/a/package.json": NPM},
+        "some",
+    ),
+    "a package below, outside of the workspace's folders": (
+        {"package.json": '{"workspaces": ["apps/*"], "dependencies": {"leaflet": "^1"}}', "yarn.lock": YARN_LOCK,
+         "tools/a/package.json": NPM},
+        "some",
+    ),
+    "packages below, in the workspace's folders": (
+        {"package.json": '{"workspaces": {"packages": ["./apps/*", "tools/**"]}}', "yarn.lock": YARN_LOCK,
+         "apps/a/package.json": NPM, "tools/b/c/package.json": NPM},
+        "all",
+    ),
+    "a package below, which the lock file names": (
+        {"package.json": NPM, "package-lock.json": NPM_LOCK.replace('"": {}', '"": {}, "tools/a": {}'),
+         "tools/a/package.json": NPM},
+        "all",
+    ),
+    "a package below, which the lock file of pnpm names": (
+        {"package.json": NPM, "pnpm-lock.yaml": "importers:\n  .: {}\n  tools/a:\n    dependencies: {}\n" + PNPM_LOCK,
+         "tools/a/package.json": NPM},
+        "all",
+    ),
+    "a package below, in a folder called like a package": (
+        {"package.json": '{"dependencies": {"leaflet": "^1", "api": "^1"}}', "package-lock.json": NPM_LOCK.replace('"": {}', '"node_modules/api": {"bin": {"api": "api"}}'),
+         "api/package.json": NPM},
+        "some",
+    ),
+    "a library below, built by the workspace of Angular": (
+        {"package.json": NPM, "package-lock.json": NPM_LOCK, "angular.json": "{}", "projects/a/package.json": NPM},
+        "all",
+    ),
     "lock of another folder": ({"a/package.json": NPM, "b/package-lock.json": NPM_LOCK}, "none"),
     "one of two": ({"a/package.json": NPM, "a/yarn.lock": YARN_LOCK, "b/package.json": NPM}, "some"),
     "one of two ecosystems": ({"package.json": NPM, "yarn.lock": YARN_LOCK, "requirements.txt": "django\n"}, "some"),
@@ -182,6 +219,25 @@ ROWS = {
         "some",
     ),
     "nuget, the newest": ({"A.csproj": '<PackageReference Include="X" Version="*" />'}, "none"),
+    "nuget, Visual Basic": ({"src/A.vbproj": '<PackageReference Include="X" Version="1.0.0" />'}, "some"),
+    "nuget, a list of everything": (
+        {"src/A.vbproj": "<Project/>", "src/packages.config": '<packages>\n  <package id="Antlr" version="3.5.0.2" />\n</packages>'},
+        "all",
+    ),
+    "nuget, a list with ranges to stay in": (
+        {"packages.config": '<packages><package id="Antlr" version="3.5.0.2" allowedVersions="[3,4)" /></packages>'},
+        "all",
+    ),
+    "nuget, an empty list": ({"packages.config": "<packages></packages>"}, "no_dependencies"),
+    "another packages.config": ({"packages.config": "packages=a,b\n"}, "no_dependencies"),
+    "buildout, which may pick no other versions": (
+        {"setup.py": LIBRARY, "buildout.cfg": "[buildout]\nextends = versions.cfg\nallow-picked-versions = false\n",
+         "versions.cfg": "[versions]\nregex = 2026.1\n\n# Required by:\n# regex==2026.1\nwheel = 0.45\n"},
+        "all",
+    ),
+    "buildout, only what is needed directly": ({"setup.py": LIBRARY, "versions.cfg": "[versions]\nregex = 2026.1\n"}, "some"),
+    "buildout, versions of other things": ({"setup.py": LIBRARY, "versions.cfg": "[versions]\nflask = 3.0\n"}, "some"),
+    "another versions.cfg": ({"setup.py": LIBRARY, "versions.cfg": "[versions]\nours = Autumn 2026\n"}, "some"),
     "nuget": ({"A.csproj": '<PackageReference Include="X" Version="1.0.0" />'}, "some"),
     "swift, workspace": (
         {"Package.swift": '.package(url: "https://x", from: "1")', "A.xcworkspace/xcshareddata/swiftpm/Package.resolved": "{...}"},

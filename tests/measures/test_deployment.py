@@ -254,6 +254,7 @@ def test_terraform_that_only_holds_values_does_not() -> None:
     assert ways({"main.tf": 'resource "null_resource" "x" {}\nresource "random_id" "y" {}\n'})[0] == 0
 
 
+CODE_DEPLOY = "version: 0.0\nos: linux\nfiles:\n  - source: /\n    destination: /srv/lamps\nhooks:\n  AfterInstall:\n    - location: x.sh\n"
 PROJECT = '[project]\nname = "x"\nversion = "1"\n'
 
 
@@ -294,6 +295,27 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
             0,
             id="other code with such keys",
         ),
+        pytest.param({"netlify.toml": '[build]\ncommand = "npm run build"\npublish = "dist"\n'}, 1, id="Netlify"),
+        pytest.param({"netlify.toml": '[[redirects]]\nfrom = "/*"\nto = "/index.html"\n'}, 1, id="Netlify, rules only"),
+        pytest.param({"netlify.toml": '[build]\nbase = "userdocs"\npublish = "site"\n'}, 0, id="Netlify, documents"),
+        pytest.param(
+            {"netlify.toml": '[build]\ncommand = "pip install -r r.txt && mkdocs build"\n'}, 0, id="Netlify, MkDocs"
+        ),
+        pytest.param(
+            {"netlify.toml": '[build]\ncommand = "yarn build"\n[context.docs]\ncommand = "mkdocs build"\n'},
+            1,
+            id="Netlify, documents beside the software",
+        ),
+        pytest.param({"netlify.toml": '[build]\ncommand = "hugo --gc"\n'}, 1, id="Netlify, pages of Hugo"),
+        pytest.param({"netlify.toml": '[build]\nbase = "docstore"\n'}, 1, id="Netlify, a folder that begins like docs"),
+        pytest.param({"netlify.toml": "[build\n"}, 1, id="Netlify, broken"),
+        pytest.param({"appspec.yml": CODE_DEPLOY}, 1, id="CodeDeploy"),
+        pytest.param(
+            {"appspec.yml": "version: 0.0\nResources:\n  - X:\n      Type: AWS::ECS::Service\n"},
+            1,
+            id="CodeDeploy of containers",
+        ),
+        pytest.param({"appspec.yml": "app: lamps\nspecification: of the app\n"}, 0, id="another appspec.yml"),
         pytest.param({"nixpacks.toml": '[phases.setup]\nnixPkgs = ["nodejs_20"]\n'}, 1, id="Nixpacks"),
         pytest.param({"infra/main.tofu": 'resource "x" "y" {\n}\n'}, 1, id="OpenTofu"),
         pytest.param({"project.toml": '[_]\nschema-version = "0.2"\n'}, 1, id="buildpacks"),
