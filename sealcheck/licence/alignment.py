@@ -13,6 +13,10 @@ from sealcheck.licence.corpus import Reference
 _MARGIN = 14
 #: What follows the terms in more words than this is a text of its own, such as the GPL behind the LGPL.
 LONG_APPENDIX = 1000
+#: A passage with more changed words than this is rewritten: a single equal word in it stands there by chance.
+_REWRITTEN = 6
+#: Words of a passage that is looked through for equal words, and how many pairs of them are.
+_MOST_SPLIT, _MOST_EQUAL = 40, 40
 #: Equal words in a row that hold an alignment together.
 _SOLID = 3
 
@@ -21,12 +25,16 @@ Code = tuple[str, int, int, int, int]
 
 @frozen
 class Hunk:
-    """A place where reference and text differ: words `a`..`b` of the reference against `c`..`d` of the text."""
+    """A place where reference and text differ: words `a`..`b` of the reference against `c`..`d` of the text.
+
+    `parts` are the differences of a rewritten passage, without the equal words that stand between them by chance.
+    """
 
     a: int
     b: int
     c: int
     d: int
+    parts: tuple[Hunk, ...] = ()
 
 
 @frozen
@@ -63,6 +71,15 @@ class Alignment:
     def same(self) -> int:
         """The number of equal words."""
         return self.last - self.first - sum(hunk.b - hunk.a for hunk in self.hunks)
+
+
+def equal(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int]]:
+    """Return the places of equal words in two passages, in order; none when they are long, and not more than a few."""
+    if len(one) > _MOST_SPLIT or len(other) > _MOST_SPLIT:
+        return []
+    return [(at, place) for at, word in enumerate(one) for place, found in enumerate(other) if word == found][
+        :_MOST_EQUAL
+    ]
 
 
 def align(reference: Reference, text: Sequence[int], grams: Sequence[tuple[int, int, int]]) -> Alignment | None:
@@ -114,7 +131,7 @@ def _bounded(reference: Reference, codes: list[Code], text: Sequence[int]) -> Al
         first, start = first - 1, start - 1
     while last < len(reference.numbers) and end < len(text) and reference.numbers[last] == text[end]:
         last, end = last + 1, end + 1
-    return Alignment(reference, start, end, first, last, _merged(hunks))
+    return Alignment(reference, start, end, first, last, _merged(reference, hunks))
 
 
 def _without_rim(reference: Reference, codes: list[Code], solid: list[int]) -> list[int]:
@@ -130,14 +147,30 @@ def _strange(codes: list[Code]) -> bool:
     return any(d - c > 6 for tag, _, _, c, d in codes if tag != "equal")
 
 
-def _merged(hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
+def _merged(reference: Reference, hunks: tuple[Hunk, ...]) -> tuple[Hunk, ...]:
     """Return the hunks, those joined that touch or that one equal word keeps apart in a rewritten passage."""
     result: list[Hunk] = []
-    for hunk in hunks:
+    for hunk in _touching(hunks):
         before = result[-1] if result else None
-        gap = hunk.a - before.b if before else 9
-        if before and (gap == 0 or (gap == 1 and (before.d - before.c + hunk.d - hunk.c) > 6)):
-            result[-1] = Hunk(before.a, hunk.b, before.c, hunk.d)
+        if before and hunk.a - before.b == 1 and _changed(reference, before, hunk) > _REWRITTEN:
+            result[-1] = Hunk(before.a, hunk.b, before.c, hunk.d, (*(before.parts or (before,)), hunk))
         else:
             result.append(hunk)
     return tuple(result)
+
+
+def _touching(hunks: tuple[Hunk, ...]) -> list[Hunk]:
+    """Return the hunks, those joined that touch."""
+    result: list[Hunk] = []
+    for hunk in hunks:
+        if result and hunk.a == result[-1].b:
+            result[-1] = Hunk(result[-1].a, hunk.b, result[-1].c, hunk.d)
+        else:
+            result.append(hunk)
+    return result
+
+
+def _changed(reference: Reference, one: Hunk, other: Hunk) -> int:
+    """Return how many words two differences have in the text, or in the reference's terms if they are more there."""
+    inside = reference.head <= one.a and other.b <= reference.tail
+    return max(one.b - one.a + other.b - other.a if inside else 0, one.d - one.c + other.d - other.c)

@@ -30,7 +30,8 @@ _OPTIONAL_BEFORE = {
 PAIRS = frozenset(
     {
         ("provided", "providing"), ("lesser", "library"), ("and or", "and"), ("and", "and or"), ("holders", "holder"),
-        ("are", "is"), ("is", "are"), ("conditions", "condition"), ("software", "materials"),
+        ("are", "is"), ("is", "are"), ("appears", "appear"), ("appear", "appears"),
+        ("conditions", "condition"), ("software", "materials"),
         ("shall", "will"), ("will", "shall"), ("license", "agreement"), ("noninfringement", "infringement"),
         ("declatory", "declaratory"), ("reproduce", "reproduct"), ("reproduct", "reproduce"),
     }

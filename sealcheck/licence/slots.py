@@ -60,6 +60,26 @@ def without_slots(alignment: Alignment, hunk: Hunk, words: Sequence[str], *, emp
     return Hunk(a, b, c, d)
 
 
+def tiled(alignment: Alignment, hunk: Hunk, words: Sequence[str]) -> bool:
+    """Return whether slots side by side make up a difference: a sentence left out and the name behind it filled in."""
+    slots = [slot for slot in alignment.reference.slots if hunk.a <= slot.low and slot.high <= hunk.b]
+    if len(slots) < 2 or hunk.d - hunk.c > MOST_FILLED:
+        return False
+    reached, fresh = {(hunk.a, hunk.c)}, [(hunk.a, hunk.c)]
+    while fresh:
+        low, at = fresh.pop()
+        ahead = {
+            (slot.high, end)
+            for slot in slots
+            if slot.low == low
+            for end in range(at, hunk.d + 1)
+            if any(fits(each, words[at:end]) for each in slot.alternatives)
+        }
+        fresh += ahead - reached
+        reached |= ahead
+    return (hunk.b, hunk.d) in reached
+
+
 def fits(alternative: Sequence[str], words: Sequence[str]) -> bool:
     """Return whether `words` are the alternative, with names in the place of ANY."""
     if ANY not in alternative:

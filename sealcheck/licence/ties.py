@@ -20,7 +20,7 @@ def with_equals(best: Weighed, rated: Sequence[Weighed]) -> Weighed:
         each
         for each in rated
         if not each.missing
-        and abs(each.cost - best.cost) < _EQUAL
+        and (abs(each.cost - best.cost) < _EQUAL or not (best.doubtful or each.doubtful))
         and (each.alignment.start, each.alignment.end) == found
     ]
     ids = dict.fromkeys(name for each in (best, *same) for name in each.ids)

@@ -88,7 +88,7 @@ def confirmed(known: Corpus, whole: Words, weighed: Weighed, finding: Finding) -
     opinion = _opinion(whole, weighed, finding)
     if opinion is None or not opinion.takes(sum(hunk.d - hunk.c for hunk in alarming)):
         return finding
-    if not all(_is_spelt_out(known, whole, weighed, hunk, opinion) for hunk in alarming):
+    if not all(_is_known_wording(known, whole, weighed, hunk, opinion) for hunk in alarming):
         return finding
     return _filled(finding, opinion)
 
@@ -167,6 +167,14 @@ def _is_added(expected: Sequence[str], found: Sequence[str]) -> bool:
 
 def _names_a_law(whole: Words, hunk: Hunk) -> bool:
     return any(map(_COURTS.fullmatch, whole.words[max(0, hunk.c - _NEAR) : hunk.d + _NEAR]))
+
+
+def _is_known_wording(known: Corpus, whole: Words, weighed: Weighed, hunk: Hunk, opinion: _Opinion) -> bool:
+    """Whether the pattern asks for the words of a difference, or for those of each of its parts."""
+    if _is_spelt_out(known, whole, weighed, hunk, opinion):
+        return True
+    alarming = [part for part in hunk.parts if _is_alarming(known, whole, weighed, part)]
+    return bool(hunk.parts) and all(_is_spelt_out(known, whole, weighed, part, opinion) for part in alarming)
 
 
 def _is_spelt_out(known: Corpus, whole: Words, weighed: Weighed, hunk: Hunk, opinion: _Opinion) -> bool:

@@ -5,17 +5,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sealcheck.frozen import frozen
-from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk
-from sealcheck.licence.corpus import ANY, Corpus, Reference
+from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk, equal
+from sealcheck.licence.corpus import ANY, Corpus, Reference, Slot
 from sealcheck.licence.differences import accepted, opening, small
 from sealcheck.licence.edges import FEW, LOST_TAIL, continued, preceded
 from sealcheck.licence.findings import Difference, Finding, Status
 from sealcheck.licence.normalise import Words
 from sealcheck.licence.operative import operative
-from sealcheck.licence.slots import allowed, covered, without_slots
+from sealcheck.licence.slots import allowed, covered, tiled, without_slots
 from sealcheck.licence.spelling import misspellings
 
 #: A licence with fewer words than this may have places for names in its terms; longer ones define their words.
@@ -26,6 +26,8 @@ MOST_DIFFERENCES, MOST_WORDS = 12, 40
 _LOST_HEAD = 10
 #: Words of an appendix, before and after the end of the text, that show that it was cut there.
 _BROKEN = 10
+#: What a word of a difference that does not matter costs, and at most what the template provides for.
+_FINE, _PROVIDED = 0.05, 0.5
 #: So often the same typing error is none.
 _SYSTEMATIC = 3
 
@@ -95,8 +97,9 @@ def weigh(known: Corpus, whole: Words, alignment: Alignment, following: int = 0)
     cost += sum(hunk.b - hunk.a for hunk in doubtful)
     for hunk in alignment.hunks:
         size = max(hunk.b - hunk.a, hunk.d - hunk.c)
-        fine = covered(hunk, slots) or (hunk not in renamed and _fine(known, whole, alignment, hunk))
-        cost += size * (0.05 if fine else 1.0)
+        provided = covered(hunk, slots) or tiled(alignment, hunk, whole.words)
+        fine = provided or (hunk not in renamed and _fine(known, whole, alignment, hunk, slots))
+        cost += min(size * _FINE, _PROVIDED if provided else size) if fine else size
         if not fine:
             doubtful.append(hunk)
     doubtful += preceded(whole, alignment)
@@ -131,7 +134,24 @@ def _rims(known: Corpus, whole: Words, alignment: Alignment) -> Iterator[Hunk]:
             yield hunk
 
 
-def _fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
+def _fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk, slots: Sequence[Slot]) -> bool:
+    """Whether a difference leaves the licence the same, as a whole or in pieces between which equal words stand."""
+
+    def holds(piece: Hunk) -> bool:
+        return covered(piece, slots) or _is_fine(known, whole, alignment, piece)
+
+    if holds(hunk):
+        return True
+    expected = known.words(alignment.reference.numbers[hunk.a : hunk.b])
+    reached = [(hunk.a, hunk.c)]
+    for at, place in equal(expected, whole.words[hunk.c : hunk.d]):
+        b, d = hunk.a + at, hunk.c + place
+        if any(holds(Hunk(a, b, c, d)) for a, c in reached if a <= b and c <= d):
+            reached.append((b + 1, d + 1))
+    return any(holds(Hunk(a, hunk.b, c, hunk.d)) for a, c in reached[1:])
+
+
+def _is_fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
     reference = alignment.reference
     appendix = hunk.a >= reference.tail and len(reference.numbers) - reference.tail <= LONG_APPENDIX
     if hunk.b <= reference.head or appendix:
