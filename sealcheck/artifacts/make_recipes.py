@@ -12,7 +12,7 @@ _PLAIN = regex(r"[\w./-]{1,100}")
 _PIPEFAIL = regex(r"(?m)^\s{0,9}(?:\.SHELLFLAGS|SHELL)\s{0,9}[:?+]?=[^\n]{0,200}\bpipefail\b")
 _IGNORE = regex(r"(?m)^\.IGNORE[ \t]{0,9}:([^\n#]{0,500})")
 _LENIENT = regex(r"(?m)^MAKEFLAGS[ \t]{0,9}[:+?]?=[^\n]{0,200}(?:--ignore-errors|(?<![-\w])-\w{0,9}i)(?![-\w])")
-_VARIABLE = regex(r"([A-Za-z_][\w-]{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
+_VARIABLE = regex(r"(?:(?:export|override)\s{1,9}){0,2}([A-Za-z_][\w-]{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
 _USED = regex(r"\$[({]([\w-]{1,60})[)}]")
 #: A macro with what is handed to it: $(call in-container, pytest -q)
 _CALLED = regex(r"\$[({]call\s{1,9}([\w-]{1,60})\s{0,9},([^$(){}\n]{0,500})[)}]")
@@ -42,8 +42,7 @@ def _targets(text: str) -> Iterator[tuple[str, str]]:
     variables: dict[str, str] = {}
     current: list[str] = []
     lines: list[str] = []
-    for raw in [*text.split("\n")[:3000], "end:"]:
-        line = raw[:2000]
+    for line in [*_logical(text.split("\n")[:3000]), "end:"]:
         if line.startswith("\t") or (line.startswith("  ") and current and line.strip()):
             lines.append(_line(line.strip(), variables))
         elif assigned := _VARIABLE.fullmatch(line):
@@ -54,6 +53,22 @@ def _targets(text: str) -> Iterator[tuple[str, str]]:
             head, _, needs = line.partition("#")[0].partition(":")
             current = head.split()
             lines = [f"make {need}" for need in needs.lstrip(":").split() if _PLAIN.fullmatch(need)]
+
+
+def _logical(lines: list[str]) -> Iterator[str]:
+    """The lines with those that a backslash at their end goes on with.
+
+    In a recipe the shell reads the backslash: only at the very beginning do -, @ and + speak to make.
+    """
+    held = ""
+    for raw in lines:
+        line = (held + raw[:2000])[:_MOST_LINE]
+        going_on = raw.endswith("\\") and len(line) < _MOST_LINE
+        held = (f"{line}\n" if line.startswith("\t") else f"{line[:-1]} ") if going_on else ""
+        if not going_on:
+            yield line
+    if held:
+        yield held
 
 
 def _line(line: str, variables: Mapping[str, str]) -> str:

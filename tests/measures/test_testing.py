@@ -729,6 +729,28 @@ CI = {
         PYTEST | github("make test") | {"Makefile": "say = echo $(1)\ntest:\n\t$(call say,pytest -q)\n"},
         "no_tests_run",
     ),
+    "make, an option in the next line": (
+        PYTEST | github("make test") | {"Makefile": "test:\n\tpytest \\\n\t\t--verbose \\\n\t\t-q\n"},
+        "runs",
+    ),
+    "make, passed over in several lines": (
+        PYTEST | github("make test") | {"Makefile": "test:\n\t-pytest \\\n\t\t--verbose\n"},
+        "may_fail",
+    ),
+    "make, a variable in several lines": (
+        PYTEST | github("make test") | {"Makefile": "lint:\n\ttrue\nRUN = pytest \\\n  -q\ntest:\n\t$(RUN)\n"},
+        "runs",
+    ),
+    "make, an exported variable": (
+        GO
+        | github("GO_ARGS=-v make tests")
+        | {"Makefile": "export T=env A=all go test $(GO_ARGS)\ntests: *_test.go\n\t$(T) ./...\n"},
+        "runs",
+    ),
+    "make, an exported variable that runs nothing": (
+        GO | github("make tests") | {"Makefile": "export T=echo go test\ntests: *_test.go\n\t$(T) ./...\n"},
+        "no_tests_run",
+    ),
     "make, into a pipe": (PYTEST | github("make test") | {"Makefile": "test:\n\tpytest | tee log\n"}, "may_fail"),
     "make, into a pipe that fails": (
         PYTEST
