@@ -729,6 +729,20 @@ CI = {
         PYTEST | github("make test") | {"Makefile": "say = echo $(1)\ntest:\n\t$(call say,pytest -q)\n"},
         "no_tests_run",
     ),
+    "a script in a here-document": (
+        PYTEST
+        | github("|\n          cat <<EOF | docker run -i app bash -\n            pip list\n            pytest\n          EOF"),
+        "runs",
+    ),
+    "a script in a here-document, another command last": (
+        PYTEST
+        | github("|\n          cat <<EOF | docker run -i app bash -\n            pytest\n            true\n          EOF"),
+        "may_fail",
+    ),
+    "a script in a here-document of another machine": (
+        PYTEST | github("|\n          ssh town bash <<EOF\n            pytest\n          EOF"),
+        "no_tests_run",
+    ),
     "make, an option in the next line": (
         PYTEST | github("make test") | {"Makefile": "test:\n\tpytest \\\n\t\t--verbose \\\n\t\t-q\n"},
         "runs",
