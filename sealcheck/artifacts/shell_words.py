@@ -102,7 +102,7 @@ def _without_here_documents(script: str) -> str:
 
 
 def _reader(before: str, after: str) -> str:
-    """The command that reads a here-document as its script, up to the script: docker run -i app bash -c; empty for none.
+    """The command that reads a here-document as its script: docker run -i app bash -c; empty where none does.
 
     Either the document is its input, or `cat` writes it into a pipe.
     """

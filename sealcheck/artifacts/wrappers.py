@@ -47,6 +47,7 @@ _RUNNERS: dict[str, dict[str, frozenset[str]]] = {
     "coverage": {"run": frozenset({"--source", "--rcfile", "--omit", "--include", "--data-file", "--context"})},
     "fvm": {"flutter": frozenset()},
     "devbox": {"run": frozenset()},
+    "opam": {"exec": frozenset({"--switch", "--root"})},
     "mise": {"exec": frozenset(), "x": frozenset()},
     "percy": {"exec": frozenset({"-p", "--port", "-c", "--config", "-h", "-t"})},
 }  # fmt: skip

@@ -24,6 +24,7 @@ RSPEC = {
 }
 JEST = {"src/a.test.ts": "it('adds', () => {\n  expect(add(1, 2)).toBe(3)\n})\n"}
 JUNIT = {"src/test/java/ATest.java": "class ATest {\n  @Test\n  void adds() { assertEquals(3, add(1, 2)); }\n}\n"}
+OCAML = {"test/test_fees.ml": 'let () = Alcotest.run "Fees" [ "sum", [\n  test_case "adds" `Quick test_sum ] ]\n'}
 GO = {"a_test.go": "func TestA(t *testing.T) {\n\tif f() != 1 { t.Fail() }\n}\n"}
 
 
@@ -88,6 +89,19 @@ CASES = {
         "    return User()\n\n@pytest.mark.slow\ndef test_a(test_db):\n    assert test_db.x\n",
         1,
     ),
+    "OCaml": (
+        "test/test_fees.ml",
+        'let test_sum () = check_int 3 (sum 1 2)\n\nlet () =\n  Alcotest.run "Fees" [ "sum", [\n    test_case "adds" `Quick test_sum;\n'
+        '    Alcotest.test_case "nothing" `Quick test_none ] ]\n\nlet suite = [ "a" >:: test_a;\n  "b" >:: test_b ]\n'
+        "let%expect_test _ = print_int (f 1)\n",
+        4,
+    ),
+    "Elm": (
+        "tests/FeesTest.elm",
+        'suite =\n    describe "Fees"\n        [ test "adds" <| \\_ -> x\n        , fuzz int "any" <| \\n -> y\n        ]\n',
+        2,
+    ),
+    "Crystal": ("spec/fees_spec.cr", 'describe Fees do\n  it "adds" do\n    f(1).should eq 2\n  end\nend\n', 1),
     "Rego": (
         "policy/rules_test.rego",
         "package rules\n\ntest_read_allowed {\n  allow with input as {}\n}\n\ntest_write_denied if {\n  not allow\n}\n\n"
@@ -731,17 +745,34 @@ CI = {
     ),
     "a script in a here-document": (
         PYTEST
-        | github("|\n          cat <<EOF | docker run -i app bash -\n            pip list\n            pytest\n          EOF"),
+        | github(
+            "|\n          cat <<EOF | docker run -i app bash -\n            pip list\n            pytest\n          EOF"
+        ),
         "runs",
     ),
     "a script in a here-document, another command last": (
         PYTEST
-        | github("|\n          cat <<EOF | docker run -i app bash -\n            pytest\n            true\n          EOF"),
+        | github(
+            "|\n          cat <<EOF | docker run -i app bash -\n            pytest\n            true\n          EOF"
+        ),
         "may_fail",
     ),
     "a script in a here-document of another machine": (
         PYTEST | github("|\n          ssh town bash <<EOF\n            pytest\n          EOF"),
         "no_tests_run",
+    ),
+    "dune": (OCAML | github("opam exec -- dune runtest"), "runs"),
+    "dune, an alias of tests": (OCAML | github("dune build @all @src/runtest"), "runs"),
+    "dune, an alias of tests of one kind": (OCAML | github("dune build @runtest-js"), "runs"),
+    "dune that builds": (OCAML | github("dune build test/test_fees.exe @fmt"), "no_tests_run"),
+    "mage": (GO | github("mage test"), "runs"),
+    "mage, another target": (GO | github("mage latest"), "no_tests_run"),
+    "an action for mage": (
+        GO
+        | {
+            ".github/workflows/ci.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: magefile/mage-action@v4\n        with: {args: test}\n"
+        },
+        "runs",
     ),
     "make, an option in the next line": (
         PYTEST | github("make test") | {"Makefile": "test:\n\tpytest \\\n\t\t--verbose \\\n\t\t-q\n"},
@@ -1357,6 +1388,13 @@ STYLE = {
     "Reviewdog that comments in the review": (reviewdog("reporter: github-pr-review"), "none"),
     "Reviewdog that only warns": (reviewdog("level: warning"), "none"),
     "Reviewdog that fails too": (reviewdog("reporter: github-pr-review, fail_level: any"), "enforced"),
+    "OCamlFormat": ({".ocamlformat": "version = 0.26.0\n"}, "configured"),
+    "OCamlFormat by dune": ({".ocamlformat": "version = 0.26.0\n"} | github("dune build @fmt"), "enforced"),
+    "OCamlFormat by dune, that rewrites": (
+        {".ocamlformat": "version = 0.26.0\n"} | github("dune build @fmt --auto-promote"),
+        "configured",
+    ),
+    "StyLua": ({"stylua.toml": "column_width = 100\n"} | github("stylua --check ."), "enforced"),
     "an old configuration of HLint": ({"HLint.hs": 'import "hlint" HLint.Default\n'}, "configured"),
     "a module called Lint": ({"src/Lint.hs": "module Lint where\n"}, "none"),
     "autopep8 that shows differences": (github("autopep8 --diff --recursive ."), "enforced"),
