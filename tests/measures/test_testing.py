@@ -235,6 +235,28 @@ HOLLOW = {
     ),
     "CoreUI": ("a.test.js", "it('mounts without crashing', () => {\n  shallow(<App />);\n});\n"),
     "Angular": ("a.spec.ts", "  it('should create', () => {\n    expect(component).toBeTruthy();\n  });\n"),
+    "Angular, directive": (
+        "a.spec.ts",
+        "  it('should create an instance', () => {\n    const directive = new A();\n    expect(directive).toBeTruthy();\n  });\n",
+    ),
+    "Angular, older service": (
+        "a.spec.ts",
+        "  it('should ...', inject([A], (service: A) => {\n    expect(service).toBeTruthy();\n  }));\n",
+    ),
+    "Angular, more done but not looked at": (
+        "a.spec.ts",
+        "  it('should be created', () => {\n    expect(service).toBeTruthy();\n    const test = service.get('1');\n    console.log(test);\n  });\n",
+    ),
+    "Rails, pages of a controller": (
+        "test/controllers/events_controller_test.rb",
+        'class EventsControllerTest < ActionDispatch::IntegrationTest\n  test "should get index" do\n    get events_index_url\n'
+        "    assert_response :success\n  end\n\n  test 'should get show' do\n    get :show\n    assert_response :success\n  end\nend\n",
+    ),
+    "Rails, pages of a controller in RSpec": (
+        "spec/requests/events_spec.rb",
+        '  describe "GET /index" do\n    it "returns http success" do\n      get "/events/index"\n'
+        "      expect(response).to have_http_status(:success)\n    end\n  end\n",
+    ),
     "Nest": ("a.spec.ts", "    it('should return \"Hello World!\"', () => {\n      f();\n    });\n"),
     "Yeoman, gulp and Angular": (
         "e2e/main.spec.js",
@@ -380,6 +402,22 @@ def test_checks_of_numbers_in_perl_do_not_count() -> None:
 
 
 SAYS_SOMETHING = {
+    "Angular, something looked at": (
+        "a.spec.ts",
+        "  it('should create', () => {\n    expect(component).toBeTruthy();\n    expect(component.fee).toBe(12);\n  });\n",
+    ),
+    "Angular, looked at by a helper": (
+        "a.spec.ts",
+        "  it('should create', () => {\n    checkFee(component);\n  });\n",
+    ),
+    "Rails, what the page says": (
+        "test/controllers/events_controller_test.rb",
+        "  test \"should get index\" do\n    get events_index_url\n    assert_response :success\n    assert_select 'h1', 'Events'\n  end\n",
+    ),
+    "Rails, another page than the title says": (
+        "test/controllers/events_controller_test.rb",
+        "  test \"should get index\" do\n    get town_url(towns(:one))\n    assert_response :success\n  end\n",
+    ),
     "a function called like a matcher": ("a.test.js", "it('works', () => {\n  expect(equals('a', 'a')).toBe(true);\n});\n"),
     "a long list first": (
         "tests/test_a.py", "def test_a():\n    x = [\n" + "        'aaaaaaaaaaaaaaaaaaaa',\n" * 40 + "    ]\n    assert f(x)\n"
