@@ -1863,6 +1863,49 @@ COVERAGE = {
         | github("bundle exec rspec"),
         92.0,
     ),
+    "SimpleCov without a minimum": (
+        RSPEC
+        | {"spec/spec_helper.rb": "require 'simplecov'\nSimpleCov.start 'rails' do\n  add_filter 'x'\nend\n"}
+        | github("rspec"),
+        None,
+    ),
+    "SimpleCov in pipelines": (
+        RSPEC
+        | {"spec/spec_helper.rb": "if ENV['CI']\n  require 'simplecov'\n  SimpleCov.start\nend\n"}
+        | github("rspec"),
+        None,
+    ),
+    "SimpleCov if asked for": (
+        RSPEC | {"spec/spec_helper.rb": "SimpleCov.start if ENV['COVERAGE']\n"} | github("rspec"),
+        "not_measured",
+    ),
+    "SimpleCov if asked for, in a block": (
+        RSPEC | {"spec/spec_helper.rb": "if ENV['COVERAGE']\n  SimpleCov.start\nend\n"} | github("rspec"),
+        "not_measured",
+    ),
+    "SimpleCov without a pipeline": (RSPEC | {"spec/spec_helper.rb": "SimpleCov.start\n"}, "not_measured"),
+    "Jest, as its command line says": (JEST | github("npx jest --collect-coverage"), None),
+    "Jest, as its command line says in full": (JEST | github("npx jest --collectCoverage"), None),
+    "Jest, as its command line denies": (JEST | github("npx jest --coverage=false"), "not_measured"),
+    "Angular, as its command line says": (JEST | github("npx ng test --code-coverage"), None),
+    "Karma, options of a reporter that nothing asks for": (
+        JEST
+        | github("npx ng test")
+        | {
+            "karma.conf.js": "c.set({\n  coverageReporter: { dir: 'coverage', reporters: [{ type: 'html' }] },\n  reporters: ['progress'],\n})\n"
+        },
+        "not_measured",
+    ),
+    "Karma, a reporter": (
+        JEST | github("npx karma start") | {"karma.conf.js": "c.set({\n  reporters: ['progress', 'coverage'],\n})\n"},
+        None,
+    ),
+    "Karma, a preprocessor": (
+        JEST
+        | github("npx karma start")
+        | {"karma.conf.js": "c.set({\n  preprocessors: { 'src/*.js': ['coverage'] },\n})\n"},
+        None,
+    ),
     "elsewhere": (
         PYTEST | {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n"},
         None,
