@@ -824,6 +824,14 @@ CI = {
         PYTEST | github("make test") | {"Makefile": "lint:\n\ttrue\nRUN = pytest \\\n  -q\ntest:\n\t$(RUN)\n"},
         "runs",
     ),
+    "make, a variable that is set further down": (
+        PYTEST | github("make test") | {"Makefile": "test:\n\t$(RUN) -q\n\nRUN ?= pytest\n"},
+        "runs",
+    ),
+    "make, a variable that is set twice": (
+        PYTEST | github("make test") | {"Makefile": "RUN = echo\nRUN ?= pytest\ntest:\n\t$(RUN) -q\n"},
+        "no_tests_run",
+    ),
     "make, an exported variable": (
         GO
         | github("GO_ARGS=-v make tests")
