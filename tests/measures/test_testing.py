@@ -1249,6 +1249,24 @@ def nx(words: str) -> Files:
 STAGED = {"lint-staged.config.js": "module.exports = {\n  '*.js': ['eslint --fix'],\n}\n"}
 
 STYLE = {
+    "lint-staged, over a script": (
+        {
+            "package.json": '{"scripts": {"lint-files": "eslint --fix"}, "lint-staged": {"*.js": ["yarn lint-files"]}}\n',
+            ".husky/pre-commit": "npx lint-staged\n",
+        },
+        "enforced",
+    ),
+    "lint-staged, over a script that checks nothing": (
+        {
+            "package.json": '{"scripts": {"lint-files": "echo eslint"}, "lint-staged": {"*.js": ["yarn lint-files"]}}\n',
+            ".husky/pre-commit": "npx lint-staged\n",
+        },
+        "none",
+    ),
+    "lint-staged, over a script, never started": (
+        {"package.json": '{"scripts": {"lint-files": "eslint --fix"}, "lint-staged": {"*.js": ["yarn lint-files"]}}\n'},
+        "none",
+    ),
     "an image called like the tool": (
         github('docker run --rm -v "$PWD:/work" tools/prettier:3 --check src'),
         "enforced",
