@@ -64,6 +64,7 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "earthly": ("any", r"\+(?:unit-?|integration-?)?tests?"),
     "manage.py": ("python", r"test"),
     "setup.py": ("python", r"test"),
+    "flask": ("python", r"tests?"),
     "hatch": ("python", r"test"),
     "rye": ("python", r"test"),
     "poe": ("python", r"tests?"),

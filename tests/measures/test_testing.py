@@ -799,6 +799,22 @@ CI = {
         PYTEST | github("|\n          ssh town bash <<EOF\n            pytest\n          EOF"),
         "no_tests_run",
     ),
+    "several tasks of mix": (
+        {"test/a_test.exs": 'test "adds" do\n  assert f(1) == 2\nend\n'}
+        | github("MIX_ENV=test mix do compile --warnings-as-errors, coveralls.json"),
+        "runs",
+    ),
+    "several tasks of mix, none of which tests": (
+        {"test/a_test.exs": 'test "adds" do\n  assert f(1) == 2\nend\n'} | github("mix do deps.get, compile"),
+        "no_tests_run",
+    ),
+    "a command of Flask": (PYTEST | github("pipenv run flask test"), "runs"),
+    "another command of Flask": (PYTEST | github("flask run"), "no_tests_run"),
+    "a matrix without rows": (PYTEST | github("pytest", job="strategy: {matrix: {python: []}}"), "no_tests_run"),
+    "a matrix with included rows only": (
+        PYTEST | github("pytest", job="strategy: {matrix: {include: [{python: 3}]}}"),
+        "runs",
+    ),
     "dune": (OCAML | github("opam exec -- dune runtest"), "runs"),
     "dune, an alias of tests": (OCAML | github("dune build @all @src/runtest"), "runs"),
     "dune, an alias of tests of one kind": (OCAML | github("dune build @runtest-js"), "runs"),
