@@ -23,21 +23,37 @@ from sealcheck.model import PathClass
 from sealcheck.pattern import regex
 
 _TOOLS = regex(
-    r"--cov\b|--cov=|--coverage\b|--with-coverage|-coverprofile|\bcoverage (?:run|report|xml|html)\b|\bnyc\b|\bc8\b"
+    r"--cov\b|--cov=|--(?:code-|collect-)?coverage\b(?!=false)|--collectCoverage\b(?!=false)"
+    r"|--with-coverage|-coverprofile|\bcoverage (?:run|report|xml|html)\b|\bnyc\b|\bc8\b"
     r"|\bjacoco|\bkover|\bcobertura|\btarpaulin|llvm-cov|\bcodecov\b|\bcoveralls\b|\bcovr::|\bcover -test\b|xccov"
     r"|--coverage-\w{3,10}|XPlat Code Coverage|CollectCoverage|\blcov\b|\bgcovr?\b|coverage:|\bsonar:sonar\b"
     r"|(?i:\bdotcover\b|\bdotnet[- ]coverage\b|\bcoverlet\b|\bopencover\b)"
 )
 #: A command that measures while the tests run.
-_RUN = regex(r"--cov\b|--cov=|--coverage\b|-coverprofile|\bcoverage run\b|\b(?:nyc|c8) \w")
+_RUN = regex(
+    r"--cov\b|--cov=|--(?:code-|collect-)?coverage\b|--collectCoverage\b|-coverprofile|\bcoverage run\b|\b(?:nyc|c8) \w"
+)
 _TOOL_FILE = regex(r"\.?codecov\.ya?ml|\.coveralls\.yml|\.coveragerc|\.nycrc(?:\.\w{2,4})?|\.c8rc\.json|\.simplecov")
 _BUILD_FILE = regex(
     r"pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.cfg|pytest\.ini|tox\.ini|(?:jest|vitest|vite|karma)\.(?:config|conf)\.\w{2,3}|package\.json"
-    r"|sonar-project\.properties"
+    r"|sonar-project\.properties|angular\.json"
 )
 _IN_BUILD = regex(
     r"jacoco-maven-plugin|\bjacoco\b|kotlinx\.kover|--cov\b|\bpytest-cov\b|\[tool\.coverage|collectCoverage\b(?!['\"]?\s{0,4}:\s{0,4}false)|\"nyc\"|\"c8\""
-    r"|sonar\.[\w.]{1,60}reportPaths?\s{0,5}=|coverage: \{|coverageReporter\b"
+    r"|sonar\.[\w.]{1,60}reportPaths?\s{0,5}=|coverage: \{"
+    r"|\"codeCoverage\"\s{0,5}:\s{0,5}true"
+)
+#: Karma measures where a reporter or a preprocessor asks for it; options for its reporter alone change nothing.
+_IN_KARMA = regex(
+    r"\breporters\s{0,5}:\s{0,5}\[[^\]]{0,400}?['\"]coverage(?:-istanbul)?['\"]"
+    r"|\.\w{1,4}['\"]\s{0,5}:\s{0,5}\[?[^\]\n]{0,100}['\"]coverage['\"]"
+)
+#: SimpleCov is started by a helper of the tests; a condition on the environment may never hold, but for CI.
+_RUBY_FILE = regex(r"(?:spec|test|rails|cucumber|coverage)_helper\.rb|env\.rb|simplecov\w{0,20}\.rb")
+_IN_RUBY = regex(
+    r"(?m)^SimpleCov\.start\b(?![^\n]{0,300}\b(?:if|unless)\b)"
+    r"|SimpleCov\.start\b[^\n{]{0,100}\bif ENV\[['\"]CI['\"]\]"
+    r"|if ENV\[['\"]CI['\"]\][^\n]{0,20}\n[^\n]{0,200}\n?\s{1,20}SimpleCov\.start\b"
 )
 #: What writes the number that was measured into a badge.
 _WRITES_BADGE = regex(
@@ -123,10 +139,19 @@ def _configured(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
             continue
         if _TOOL_FILE.fullmatch(name):
             yield CoverageSign(name.strip("."), file)
-        elif _BUILD_FILE.fullmatch(name):
+        elif pattern := _pattern_of(name):
             text = contents.text(file) or ""
-            if match := next((each for each in _IN_BUILD.finditer(text) if not _is_comment(text, each.start())), None):
+            if match := next((each for each in pattern.finditer(text) if not _is_comment(text, each.start())), None):
                 yield CoverageSign(match.group(), file, text.count("\n", 0, match.start()) + 1, excerpt=match.group())
+
+
+def _pattern_of(name: str) -> re.Pattern[str] | None:
+    """What in a file of this name says that coverage is measured."""
+    if _RUBY_FILE.fullmatch(name):
+        return _IN_RUBY
+    if not _BUILD_FILE.fullmatch(name):
+        return None
+    return _IN_KARMA if name.startswith("karma.") else _IN_BUILD
 
 
 def _in_recipes(recipes: Recipes) -> Iterator[CoverageSign]:

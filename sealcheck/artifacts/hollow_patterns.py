@@ -16,6 +16,8 @@ def _any(*patterns: str) -> re.Pattern[bytes]:
 
 #: A case that only calls the one it overrides, whose text lies elsewhere.
 _PASSED_ON = r"\{\s{0,60}(?:try |await ){0,2}super\.test\w{0,100}\(\);?\s{0,60}\}"
+#: A line of a JavaScript case that looks at nothing, and neither ends it nor begins another one.
+_UNCHECKED = r"(?:(?![ \t]{0,40}\}|[^\n]{0,200}(?:expect|assert|\bit\(|\btest\())[^\n]{1,160}\n)"
 #: What project generators write into a new project's tests, by language; each match is one hollow case.
 TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
     "JavaScript": _any(
@@ -27,9 +29,10 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         r"should return \"Hello World!\"",
         r"['\"]should (?:include jumbotron with correct data|(?:list|define) more than 5 awesome things"
         r"|attach a list of (?:awesomeThings|things) to the scope|run here few assertions)['\"]",
-        r"['\"]should (?:create|be created)['\"], "
-        r"(?:\(\) => \{|async ?\(\(\) => \{|function ?\(\) ?\{|inject\([^\n]{0,150}=> \{)\n"
-        r"[^\n]{0,80}expect\(\w{1,40}\)\.toBe(?:Truthy|Defined)\(\);\n"
+        r"['\"]should (?:create(?: an instance)?|be created|\.\.\.)['\"], "
+        r"(?:(?:(?:async|waitForAsync|fakeAsync) ?\()?(?:async )?\(\) => \{|function ?\(\) ?\{"
+        r"|inject\([^\n]{0,150}=> \{)\n"
+        rf"{_UNCHECKED}{{0,4}}?[^\n]{{0,80}}expect\(\w{{1,40}}\)\.toBe(?:Truthy|Defined)\(\);\n{_UNCHECKED}{{0,3}}?"
         r"[ \t]{0,20}\}",
         r"expect\((true|false|1|2)\)\.to(?:Be|Equal|StrictEqual)\(\1\)", r"expect\(true\)\.toBeTruthy\(\)",
         r"assert(?:\.ok|\.equal)?\(true(?:, true)?\)", r"expect\(1 \+ 1\)\.to(?:Be|Equal)\(2\)",
@@ -46,7 +49,15 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         r"function (?:test_example|testExample|testBasicTest|testBasicExample|test_that_true_is_true)\(",
         r"test_the_application_returns_a_successful_response", r"assertTrue\(true\)", r"markTestIncomplete\(",
     ),
-    "Ruby": _any(r"pending [\"(']add some examples", r"\n[ \t]{0,40}assert true\n"),
+    "Ruby": _any(
+        r"pending [\"(']add some examples", r"\n[ \t]{0,40}assert true\n",
+        # rails generate controller Events index show
+        r"test ['\"]should get (\w{1,60})['\"] do\n[ \t]{0,20}get (?:\w{1,120}_\1_(?:url|path)|:\1)\n"
+        r"[ \t]{0,20}assert_response :success\n[ \t]{0,20}end\b",
+        r"it ['\"]returns http success['\"] do\n[ \t]{0,20}get [^\n]{1,80}\n"
+        r"[ \t]{0,20}expect\(response\)\.to (?:have_http_status\((?::success|:ok|200)\)|be_success(?:ful)?)\n"
+        r"[ \t]{0,20}end\b",
+    ),
     "Go": _any(r"t\.Skip\(\"remove to run test\"\)"),
     "Rust": _any(r"assert_eq!\(2 \+ 2, 4\)", r"assert_eq!\(result, 4\)", r"assert!\(true\)"),
     "C#": _any(r"Assert\.Pass\(\)", r"Assert\.(?:True|IsTrue)\(true\)"),

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from sealcheck.pattern import regex
 
@@ -12,7 +12,7 @@ _PLAIN = regex(r"[\w./-]{1,100}")
 _PIPEFAIL = regex(r"(?m)^\s{0,9}(?:\.SHELLFLAGS|SHELL)\s{0,9}[:?+]?=[^\n]{0,200}\bpipefail\b")
 _IGNORE = regex(r"(?m)^\.IGNORE[ \t]{0,9}:([^\n#]{0,500})")
 _LENIENT = regex(r"(?m)^MAKEFLAGS[ \t]{0,9}[:+?]?=[^\n]{0,200}(?:--ignore-errors|(?<![-\w])-\w{0,9}i)(?![-\w])")
-_VARIABLE = regex(r"([A-Za-z_][\w-]{0,60})\s{0,20}[:?+]?=\s{0,20}(.{0,500})")
+_VARIABLE = regex(r"(?:(?:export|override)\s{1,9}){0,2}([A-Za-z_][\w-]{0,60})\s{0,20}(\?|\+|:{0,3})=\s{0,20}(.{0,500})")
 _USED = regex(r"\$[({]([\w-]{1,60})[)}]")
 #: A macro with what is handed to it: $(call in-container, pytest -q)
 _CALLED = regex(r"\$[({]call\s{1,9}([\w-]{1,60})\s{0,9},([^$(){}\n]{0,500})[)}]")
@@ -39,21 +39,48 @@ def make_recipes(text: str) -> Iterator[tuple[str, str]]:
 
 
 def _targets(text: str) -> Iterator[tuple[str, str]]:
-    variables: dict[str, str] = {}
+    given = list(_logical(text.split("\n")[:3000]))
+    variables = _variables(given)
     current: list[str] = []
     lines: list[str] = []
-    for raw in [*text.split("\n")[:3000], "end:"]:
-        line = raw[:2000]
+    for line in [*given, "end:"]:
         if line.startswith("\t") or (line.startswith("  ") and current and line.strip()):
             lines.append(_line(line.strip(), variables))
-        elif assigned := _VARIABLE.fullmatch(line):
-            variables[assigned.group(1)] = _LOOKED_UP.sub(r"\1", assigned.group(2))
-        elif line[:1].strip("#. ") and ":" in line:
+        elif line[:1].strip("#. ") and ":" in line and not _VARIABLE.fullmatch(line):
             for name in current:
                 yield name, "\n".join(lines)
             head, _, needs = line.partition("#")[0].partition(":")
             current = head.split()
             lines = [f"make {need}" for need in needs.lstrip(":").split() if _PLAIN.fullmatch(need)]
+
+
+def _variables(lines: Iterable[str]) -> dict[str, str]:
+    """The values that variables have in the end: make reads the whole file before it runs a line of a recipe."""
+    found: dict[str, str] = {}
+    for line in lines:
+        if not line.startswith("\t") and (assigned := _VARIABLE.fullmatch(line)):
+            name, how, value = assigned[1], assigned[2], _LOOKED_UP.sub(r"\1", assigned[3])
+            if how == "+" and name in found:
+                found[name] = f"{found[name]} {value}"[:_MOST_LINE]
+            elif how != "?" or name not in found:
+                found[name] = value
+    return found
+
+
+def _logical(lines: list[str]) -> Iterator[str]:
+    """The lines with those that a backslash at their end goes on with.
+
+    In a recipe the shell reads the backslash: only at the very beginning do -, @ and + speak to make.
+    """
+    held = ""
+    for raw in lines:
+        line = (held + raw[:2000])[:_MOST_LINE]
+        going_on = raw.endswith("\\") and len(line) < _MOST_LINE
+        held = (f"{line}\n" if line.startswith("\t") else f"{line[:-1]} ") if going_on else ""
+        if not going_on:
+            yield line
+    if held:
+        yield held
 
 
 def _line(line: str, variables: Mapping[str, str]) -> str:

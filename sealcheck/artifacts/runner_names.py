@@ -24,6 +24,8 @@ ALWAYS: Mapping[str, str] = {
     }.items()
     for tool in tools.split()
 }
+#: Names of targets that run tests: test, run-tests, unitTests, test:unit; but not latest.
+_TARGET = r"(?:\S{0,60}[-_.:])?(?:unit|all|run|integration)?[tT]ests?(?:[-_.:A-Z]\S{0,60})?|\S{0,40}[a-z]Tests?"
 #: Programs that run tests with one of these sub-commands.
 WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "go": ("go", r"test"),
@@ -62,7 +64,7 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "earthly": ("any", r"\+(?:unit-?|integration-?)?tests?"),
     "manage.py": ("python", r"test"),
     "setup.py": ("python", r"test"),
-    "flask": ("python", r"tests?|run-tests?"),
+    "flask": ("python", r"tests?"),
     "hatch": ("python", r"test"),
     "rye": ("python", r"test"),
     "poe": ("python", r"tests?"),
@@ -82,7 +84,9 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "fastlane": ("swift", r"tests?|scan|unit_tests?"),
     "sbt": ("jvm", r"test\S*|.{0,80}[ /;]test"),
     "lein": ("jvm", r"test|midje|kaocha"),
-    "ant": ("jvm", r"\S*test\S*"),
+    "ant": ("jvm", _TARGET),
+    "phing": ("php", _TARGET),
+    "mage": ("go", _TARGET),
     "meson": ("native", r"test"),
     "ninja": ("native", r"test|check"),
     "pio": ("native", r"test"),

@@ -57,6 +57,7 @@ _R_TESTS = regex(
     r"CMD check|testthat::test|test_(?:dir|local|check|package)\(|rcmdcheck(?:::|\()|devtools::(?:test|check)|covr::"
     r"|tinytest::"
 )
+_DUNE_ALIAS = regex(r"@{1,2}(?:\S{1,200}/)?runtest(?:-\w{1,40})?")
 _TEST_SCRIPT = regex(
     r"(?:(?:run|ci|do|execute)[-_]?)?(?:all|unit|integration|e2e|functional|smoke|api|system)?[-_]?tests?"
     r"(?:[-_.](?:all|unit|ci|run|runner|e2e|integration|suite))?(?:\.(?:sh|py|pl|rb|js|ts|mjs|php|bash|r|ps1|bat|cmd))?"
@@ -93,7 +94,7 @@ def _with_subcommand(tool: str, rest: Sequence[str]) -> TestRun | None:
     family, wanted = WITH_SUBCOMMAND[tool]
     given = (
         rest
-        if tool in ("xcodebuild", "ant", "sbt", "rake", "hurl", "earthly")
+        if tool in ("xcodebuild", "ant", "phing", "mage", "sbt", "rake", "hurl", "earthly")
         else [word for word in rest if not word.startswith(("-", "+"))][
             : 2 if tool in ("poe", "rails", "nx", "fastlane", "melos") else 1
         ]
@@ -184,6 +185,13 @@ def _stack(rest: Sequence[str]) -> TestRun | None:
     return TestRun("any") if "--test" in rest or plain[:1] == ["test"] else None
 
 
+def _dune(rest: Sequence[str]) -> TestRun | None:
+    """`dune test`, `dune runtest DIR` or a build of an alias of tests: dune build @all @src/runtest"""
+    plain = [word for word in rest if not word.startswith("-")]
+    builds = plain[:1] == ["build"] and any(_DUNE_ALIAS.fullmatch(word) for word in plain[1:])
+    return TestRun("any") if builds or plain[:1] in (["test"], ["runtest"]) else None
+
+
 def _java(rest: Sequence[str]) -> TestRun | None:
     text = " ".join(rest)
     return TestRun("jvm") if "junit" in text.lower() or "karate" in text.lower() or "testng" in text.lower() else None
@@ -193,7 +201,7 @@ _SPECIAL: Mapping[str, Callable[[Sequence[str]], TestRun | None]] = {
     "mvn": _maven, "gradle": _gradle, "make": _make, "cmake": _cmake, "node": _node, "python": _interpreter,
     "perl": _interpreter, "ruby": _ruby, "rscript": _r, "r": _r, "julia": _julia, "tox": _tox, "nox": _tox,
     "godot": _godot, "java": _java, "php": _interpreter, "tsx": _interpreter, "ts-node": _interpreter,
-    "stack": _stack,
+    "stack": _stack, "dune": _dune,
 }  # fmt: skip
 
 

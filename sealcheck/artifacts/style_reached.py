@@ -12,6 +12,7 @@ from sealcheck.artifacts.container_calls import Script
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
+from sealcheck.artifacts.style_staged import KEY, texts
 from sealcheck.artifacts.style_tools import CALLS, LENIENT
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import PathClass
@@ -25,13 +26,13 @@ _PRE_COMMIT = (".pre-commit-config.yaml", ".pre-commit-config.yml")
 
 def reached(tree: Tree, contents: Contents, reach: Reach) -> Iterator[StyleSign]:
     """Yield the tools that hooks call over at least one named script; what a hook itself calls is not asked for."""
-    for script in _scripts(tree, contents):
+    for script, listed in _scripts(tree, contents):
         for call in (each for each in reach.calls(script) if each.via):
             line = f"{call.tool} {' '.join(call.words[1:])}"[:1000]
             for tool in CALLS.matches(line):
                 idle = call.may_fail or LENIENT.search(f"{line} ") is not None
                 idle = idle or leaves_nothing(call, tree) or only_warns(call, tree, contents)
-                yield StyleSign(tool, "hook", script.file, _line(call, script, contents), str(call), idle)
+                yield StyleSign(tool, "hook", script.file, _line(call, script, contents), listed or str(call), idle)
 
 
 def _line(call: Call, script: Script, contents: Contents) -> int | None:
@@ -40,32 +41,36 @@ def _line(call: Call, script: Script, contents: Contents) -> int | None:
     return next((number for number, line in enumerate(lines, 1) if call.via[0] in line), None)
 
 
-def _scripts(tree: Tree, contents: Contents) -> Iterator[Script]:
-    """Yield what hooks run, in the folder that they run in: the root, or that of their package.json."""
+def _scripts(tree: Tree, contents: Contents) -> Iterator[tuple[Script, str]]:
+    """Yield what hooks run, in the folder that they run in: the root, or that of their package.json.
+
+    What stands in a list that only lint-staged looks at comes with the name of that list.
+    """
     husky = [file for file in tree.mentioning(".husky/") if not file.name.startswith((".", "_"))]
     files = [*husky, *tree.named(*_LEFTHOOK, *_PRE_COMMIT, "package.json")]
     own = [file for file in files if file.role is not PathClass.VENDORED and file.path.count("/") <= 3]
     for file in own[:MOST_HOOKS]:
         text = contents.text(file) or ""
         if file.folder.endswith(".husky"):
-            yield Script(text, "", file, 1)
+            yield Script(text, "", file, 1), ""
         elif file.name == "package.json":
-            yield from (Script(command, file.folder, file, 1) for command in _of_package(text))
+            yield from ((Script(command, file.folder, file, 1), listed) for command, listed in _of_package(text))
         else:
-            yield from (Script(command, "", file, 1) for command in _of_list(text))
+            yield from ((Script(command, "", file, 1), "") for command in _of_list(text))
 
 
-def _of_package(text: str) -> Iterator[str]:
-    """The hooks in a package.json: of husky up to version 4, of simple-git-hooks, of pre-commit for npm."""
+def _of_package(text: str) -> Iterator[tuple[str, str]]:
+    """The hooks in a package.json, of husky up to 4, simple-git-hooks and pre-commit, and the list of lint-staged."""
     try:
         value = parse_json(text)
     except ParseProblem:
         return
     keys = value if isinstance(value, dict) else {}
     for hooks in (mapping(keys, "husky", "hooks"), mapping(keys, "simple-git-hooks")):
-        yield from (command for command in hooks.values() if isinstance(command, str))
+        yield from ((command, "") for command in hooks.values() if isinstance(command, str))
+    yield from ((command, KEY) for command in texts(keys.get(KEY)))
     named = keys.get("pre-commit")
-    yield from (f"npm run {name}" for name in (named if isinstance(named, list) else ()) if isinstance(name, str))
+    yield from ((f"npm run {name}", "") for name in (named if isinstance(named, list) else ()) if isinstance(name, str))
 
 
 def _of_list(text: str) -> Iterator[str]:

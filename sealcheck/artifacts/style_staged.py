@@ -51,13 +51,13 @@ def _starts(file: File, contents: Contents) -> bool:
     except ParseProblem:
         return False
     settings = {key: each for key, each in value.items() if key not in _LISTED} if isinstance(value, dict) else {}
-    return any(_STARTS.search(command) for command in _texts(settings))
+    return any(_STARTS.search(command) for command in texts(settings))
 
 
-def _texts(value: Any) -> Iterator[str]:
+def texts(value: Any) -> Iterator[str]:
     """Yield the texts in nested values: scripts, and the settings of husky, yorkie and the like."""
     if isinstance(value, str):
         yield value[:2000]
     elif isinstance(value, dict | list):
         for each in value.values() if isinstance(value, dict) else value:
-            yield from _texts(each)
+            yield from texts(each)

@@ -111,6 +111,17 @@ BY_LANGUAGE: Mapping[str, Kind] = {
     "Lua": _kind("busted", "any", "it(", r"~it\s?\("),
     "GDScript": _kind("GUT", "any", "func test", r"func test\w{0,100}\("),
     "Clojure": _kind("clojure.test", "jvm", "deftest", r"\(deftest\b"),
+    "OCaml": _kind(
+        "Alcotest/OUnit/ppx", "any", "test_case >:: let%test let%expect_test Test.make",
+        r"~[\[(;]{0,2}\s?(?:Alcotest(?:_lwt|_async)?\.)?test_case(?:_sync)?\s{1,3}[\"(\n]",
+        r"~[\[(;]{0,2}\s?\"[^\"\n]{1,200}\"\s{0,3}>::", r"~let%(?:test|expect_test)\b",
+        r"~[\[(;]{0,2}\s?(?:let \w{1,80} = )?(?:QCheck2?\.)?Test\.make\b",
+    ),
+    "Elm": _kind(
+        "elm-test", "node", "test fuzz", r"~[\[,(]?\s?(?:test|fuzz[23]?)\s[^\n]{0,200}<\|",
+        r"~[\[,(]?\s?(?:test|fuzz[23]?) \"[^\n]{1,200}\"",
+    ),
+    "Crystal": _kind("Spec", "any", "it", r"~(?:it|pending) \"[^\"\n]{1,200}\""),
     "Haskell": _kind("Hspec", "any", "it prop_", r"~it \"", r"prop_\w{1,100} "),
     "Open Policy Agent": _kind("opa test", "any", "test_", r"test_\w{1,200}(?:[ \t]{0,9}\{|[ \t]{1,9}(?:if\b|:?=))"),
     "SQL": _kind(

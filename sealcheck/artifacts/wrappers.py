@@ -47,6 +47,7 @@ _RUNNERS: dict[str, dict[str, frozenset[str]]] = {
     "coverage": {"run": frozenset({"--source", "--rcfile", "--omit", "--include", "--data-file", "--context"})},
     "fvm": {"flutter": frozenset()},
     "devbox": {"run": frozenset()},
+    "opam": {"exec": frozenset({"--switch", "--root"})},
     "mise": {"exec": frozenset(), "x": frozenset()},
     "percy": {"exec": frozenset({"-p", "--port", "-c", "--config", "-h", "-t"})},
 }  # fmt: skip
@@ -73,6 +74,8 @@ _PYTHON_MODULES_ASIDE = frozenset({"pip", "venv", "virtualenv", "ensurepip", "bu
 _WAITS = regex(r"wait-?(?:for|4x)[\w.-]{0,40}")
 #: How the coverage tools of .NET take the program that they watch: -targetargs:"test", /TargetArguments=test
 _TARGET = regex(r"(?:--?|/)target-?(executable|arguments|args)?(?:[:=](.{0,2000}))?", re.I | re.S)
+#: What stands between the tasks of `mix do`.
+_NEXT_TASK = regex(r"\s{0,9},\s{1,9}|\s{1,9}\+\s{1,9}")
 MAX_LAYERS = 12
 
 
@@ -126,6 +129,9 @@ def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:
     if tool == "timeout":
         rest = _after_options(words[1:], frozenset({"-k", "-s", "--signal", "--kill-after"}))
         return rest[1:] or None, None
+    if tool == "mix" and words[1] == "do":  # mix do compile --force, test
+        tasks = _NEXT_TASK.split(" ".join(words[2:]))
+        return None, " && ".join(f"mix {task}" for task in tasks if task)
     if tool == "python":
         return _python(words), None
     if tool == "php":

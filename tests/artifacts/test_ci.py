@@ -285,6 +285,16 @@ def test_local_reusable_workflows_and_actions_are_followed() -> None:
     assert calls(files)[0].job.when == {"change"}
 
 
+def test_local_actions_know_the_row_and_the_environment_of_their_job() -> None:
+    files = {
+        GITHUB: "on: push\nenv: {OPTIONS: -q}\njobs:\n  a:\n    strategy: {matrix: {part: [api, web]}}\n    steps:\n"
+        "      - uses: ./run\n",
+        "run/action.yml": "runs:\n  using: composite\n  steps:\n"
+        "    - run: make test-${{ matrix.part }} ${{ env.OPTIONS }} ${{ inputs.part }}\n      shell: bash\n",
+    }
+    assert reached(files) == [f"make test-{part} -q ${{inputs.part}}" for part in ("api", "web")]
+
+
 def test_workflows_of_another_repository_are_named() -> None:
     files = {GITHUB: "on: push\njobs:\n  a:\n    uses: org/ci/.github/workflows/t.yml@v1\n"}
     assert [e.reference for e in workbench(snapshot(files)).get("pipelines").active[0].elsewhere] == [
@@ -432,6 +442,37 @@ WHERE: dict[str, tuple[str, str, set[tuple[str, str]]]] = {
     "Azure, local template": (AZURE, "steps:\n  - template: ci/t.yml\n    parameters: {cmd: y}\n", {("x y", "change")}),
     "Azure, variable": (AZURE, "variables: {cmd: x}\nsteps:\n  - bash: $(cmd) y\n", {("x y", "change")}),
     "Azure, inline task": (AZURE, "steps:\n  - task: Bash@3\n    inputs: {targetType: inline, script: x}\n", {("x", "change")}),
+    "Azure, every row of a matrix": (
+        AZURE,
+        "strategy:\n  matrix: {a: {cmd: x}, b: {cmd: y}}\nsteps:\n  - script: $(cmd)\n",
+        {("x", "change"), ("y", "change")},
+    ),
+    "Azure, a loop over a list": (
+        AZURE,
+        "steps:\n  - template: ci/loop.yml\n    parameters: {each: [x, y]}\n",
+        {("make x", "change"), ("make y", "change")},
+    ),
+    "Azure, a loop over an empty list": (AZURE, "steps:\n  - template: ci/loop.yml\n", set()),
+    "Azure, a matrix from a parameter": (
+        AZURE,
+        "jobs:\n  - template: ci/rows.yml\n    parameters: {suites: {a: x -q, b: y}}\n",
+        {("x -q", "change"), ("y", "change")},
+    ),
+    "Azure, steps as a parameter": (
+        AZURE,
+        "steps:\n  - template: ci/around.yml\n    parameters:\n      steps:\n        - script: x\n",
+        {("before", "change"), ("x", "change")},
+    ),
+    "Azure, steps handed on": (
+        AZURE,
+        "steps:\n  - template: ci/on.yml\n    parameters:\n      steps:\n        - script: x\n",
+        {("before", "change"), ("x", "change")},
+    ),
+    "Azure, steps that a template does not take": (
+        AZURE,
+        "steps:\n  - template: ci/t.yml\n    parameters:\n      steps:\n        - script: pytest\n",
+        {("x z", "change")},
+    ),
     "CircleCI, job in no workflow": (
         CIRCLE,
         "jobs:\n  a: {steps: [{run: x}]}\n  b: {steps: [{run: y}]}\nworkflows: {w: {jobs: [b]}}\n",
@@ -500,6 +541,12 @@ WHERE: dict[str, tuple[str, str, set[tuple[str, str]]]] = {
 }  # fmt: skip
 MORE = {
     "ci/t.yml": "parameters: [{name: cmd, default: z}]\nsteps:\n  - script: x ${{ parameters.cmd }}\n",
+    "ci/loop.yml": "parameters: {each: []}\nsteps:\n  - ${{ each it in parameters.each }}:\n      - script: make ${{ it }}\n",
+    "ci/rows.yml": "parameters:\n  suites: {}\njobs:\n  - job: a\n    strategy:\n      matrix:\n"
+    "        ${{ each one in parameters.suites }}:\n          ${{ one.key }}:\n            suite: ${{ one.value }}\n"
+    "    steps:\n      - script: $(suite)\n",
+    "ci/around.yml": "parameters:\n  - {name: steps, default: [{script: z}]}\nsteps:\n  - script: before\n  - ${{ parameters.steps }}\n",
+    "ci/on.yml": "steps:\n  - template: around.yml\n    parameters:\n      steps: ${{ parameters.steps }}\n",
     ".circleci/continue_config.yml": "jobs:\n  build: {steps: [{run: z}]}\n",
     ".buildkite/more.yml": "steps:\n  - command: z\n",
     "ci/t.groovy": "def run() {\n  sh 'z'\n}\n",

@@ -60,6 +60,16 @@ LOOPS: dict[str, dict[str, str]] = {
     "a template that takes itself": {
         "azure-pipelines.yml": "steps:\n" + "  - template: azure-pipelines.yml\n" * 8,
     },
+    "steps that are themselves": {
+        "azure-pipelines.yml": "parameters: [{name: steps, default: ['${{ parameters.steps }}']}]\nsteps:\n"
+        "  - template: azure-pipelines.yml\n    parameters: {steps: '${{ parameters.steps }}'}\n",
+    },
+    "matrices in matrices": {
+        "azure-pipelines.yml": "jobs:\n" + "".join(
+            f"{' ' * 2 * i}- job: a\n{' ' * 2 * i}  strategy: {{matrix: {{{', '.join(f'r{n}: {{v: x}}' for n in range(24))}}}}}\n{' ' * 2 * i}  jobs:\n"
+            for i in range(1, 9)
+        ),
+    },
     "a command that uses itself": {
         ".circleci/config.yml": "commands:\n  t:\n    steps:\n" + "      - t\n" * 20 + "jobs: {build: {steps: [t]}}\n",
     },

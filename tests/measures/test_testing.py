@@ -24,6 +24,7 @@ RSPEC = {
 }
 JEST = {"src/a.test.ts": "it('adds', () => {\n  expect(add(1, 2)).toBe(3)\n})\n"}
 JUNIT = {"src/test/java/ATest.java": "class ATest {\n  @Test\n  void adds() { assertEquals(3, add(1, 2)); }\n}\n"}
+OCAML = {"test/test_fees.ml": 'let () = Alcotest.run "Fees" [ "sum", [\n  test_case "adds" `Quick test_sum ] ]\n'}
 GO = {"a_test.go": "func TestA(t *testing.T) {\n\tif f() != 1 { t.Fail() }\n}\n"}
 
 
@@ -107,6 +108,19 @@ CASES = {
         "    return User()\n\n@pytest.mark.slow\ndef test_a(test_db):\n    assert test_db.x\n",
         1,
     ),
+    "OCaml": (
+        "test/test_fees.ml",
+        'let test_sum () = check_int 3 (sum 1 2)\n\nlet () =\n  Alcotest.run "Fees" [ "sum", [\n    test_case "adds" `Quick test_sum;\n'
+        '    Alcotest.test_case "nothing" `Quick test_none ] ]\n\nlet suite = [ "a" >:: test_a;\n  "b" >:: test_b ]\n'
+        "let%expect_test _ = print_int (f 1)\n",
+        4,
+    ),
+    "Elm": (
+        "tests/FeesTest.elm",
+        'suite =\n    describe "Fees"\n        [ test "adds" <| \\_ -> x\n        , fuzz int "any" <| \\n -> y\n        ]\n',
+        2,
+    ),
+    "Crystal": ("spec/fees_spec.cr", 'describe Fees do\n  it "adds" do\n    f(1).should eq 2\n  end\nend\n', 1),
     "Rego": (
         "policy/rules_test.rego",
         "package rules\n\ntest_read_allowed {\n  allow with input as {}\n}\n\ntest_write_denied if {\n  not allow\n}\n\n"
@@ -242,6 +256,28 @@ HOLLOW = {
     ),
     "CoreUI": ("a.test.js", "it('mounts without crashing', () => {\n  shallow(<App />);\n});\n"),
     "Angular": ("a.spec.ts", "  it('should create', () => {\n    expect(component).toBeTruthy();\n  });\n"),
+    "Angular, directive": (
+        "a.spec.ts",
+        "  it('should create an instance', () => {\n    const directive = new A();\n    expect(directive).toBeTruthy();\n  });\n",
+    ),
+    "Angular, older service": (
+        "a.spec.ts",
+        "  it('should ...', inject([A], (service: A) => {\n    expect(service).toBeTruthy();\n  }));\n",
+    ),
+    "Angular, more done but not looked at": (
+        "a.spec.ts",
+        "  it('should be created', () => {\n    expect(service).toBeTruthy();\n    const test = service.get('1');\n    console.log(test);\n  });\n",
+    ),
+    "Rails, pages of a controller": (
+        "test/controllers/events_controller_test.rb",
+        'class EventsControllerTest < ActionDispatch::IntegrationTest\n  test "should get index" do\n    get events_index_url\n'
+        "    assert_response :success\n  end\n\n  test 'should get show' do\n    get :show\n    assert_response :success\n  end\nend\n",
+    ),
+    "Rails, pages of a controller in RSpec": (
+        "spec/requests/events_spec.rb",
+        '  describe "GET /index" do\n    it "returns http success" do\n      get "/events/index"\n'
+        "      expect(response).to have_http_status(:success)\n    end\n  end\n",
+    ),
     "Nest": ("a.spec.ts", "    it('should return \"Hello World!\"', () => {\n      f();\n    });\n"),
     "Yeoman, gulp and Angular": (
         "e2e/main.spec.js",
@@ -387,6 +423,22 @@ def test_checks_of_numbers_in_perl_do_not_count() -> None:
 
 
 SAYS_SOMETHING = {
+    "Angular, something looked at": (
+        "a.spec.ts",
+        "  it('should create', () => {\n    expect(component).toBeTruthy();\n    expect(component.fee).toBe(12);\n  });\n",
+    ),
+    "Angular, looked at by a helper": (
+        "a.spec.ts",
+        "  it('should create', () => {\n    checkFee(component);\n  });\n",
+    ),
+    "Rails, what the page says": (
+        "test/controllers/events_controller_test.rb",
+        "  test \"should get index\" do\n    get events_index_url\n    assert_response :success\n    assert_select 'h1', 'Events'\n  end\n",
+    ),
+    "Rails, another page than the title says": (
+        "test/controllers/events_controller_test.rb",
+        "  test \"should get index\" do\n    get town_url(towns(:one))\n    assert_response :success\n  end\n",
+    ),
     "a function called like a matcher": ("a.test.js", "it('works', () => {\n  expect(equals('a', 'a')).toBe(true);\n});\n"),
     "a long list first": (
         "tests/test_a.py", "def test_a():\n    x = [\n" + "        'aaaaaaaaaaaaaaaaaaaa',\n" * 40 + "    ]\n    assert f(x)\n"
@@ -752,6 +804,83 @@ CI = {
     ),
     "make, a macro that only writes": (
         PYTEST | github("make test") | {"Makefile": "say = echo $(1)\ntest:\n\t$(call say,pytest -q)\n"},
+        "no_tests_run",
+    ),
+    "a script in a here-document": (
+        PYTEST
+        | github(
+            "|\n          cat <<EOF | docker run -i app bash -\n            pip list\n            pytest\n          EOF"
+        ),
+        "runs",
+    ),
+    "a script in a here-document, another command last": (
+        PYTEST
+        | github(
+            "|\n          cat <<EOF | docker run -i app bash -\n            pytest\n            true\n          EOF"
+        ),
+        "may_fail",
+    ),
+    "a script in a here-document of another machine": (
+        PYTEST | github("|\n          ssh town bash <<EOF\n            pytest\n          EOF"),
+        "no_tests_run",
+    ),
+    "several tasks of mix": (
+        {"test/a_test.exs": 'test "adds" do\n  assert f(1) == 2\nend\n'}
+        | github("MIX_ENV=test mix do compile --warnings-as-errors, coveralls.json"),
+        "runs",
+    ),
+    "several tasks of mix, none of which tests": (
+        {"test/a_test.exs": 'test "adds" do\n  assert f(1) == 2\nend\n'} | github("mix do deps.get, compile"),
+        "no_tests_run",
+    ),
+    "a command of Flask": (PYTEST | github("pipenv run flask test"), "runs"),
+    "another command of Flask": (PYTEST | github("flask run"), "no_tests_run"),
+    "a matrix without rows": (PYTEST | github("pytest", job="strategy: {matrix: {python: []}}"), "no_tests_run"),
+    "a matrix with included rows only": (
+        PYTEST | github("pytest", job="strategy: {matrix: {include: [{python: 3}]}}"),
+        "runs",
+    ),
+    "dune": (OCAML | github("opam exec -- dune runtest"), "runs"),
+    "dune, an alias of tests": (OCAML | github("dune build @all @src/runtest"), "runs"),
+    "dune, an alias of tests of one kind": (OCAML | github("dune build @runtest-js"), "runs"),
+    "dune that builds": (OCAML | github("dune build test/test_fees.exe @fmt"), "no_tests_run"),
+    "mage": (GO | github("mage test"), "runs"),
+    "mage, another target": (GO | github("mage latest"), "no_tests_run"),
+    "an action for mage": (
+        GO
+        | {
+            ".github/workflows/ci.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: magefile/mage-action@v4\n        with: {args: test}\n"
+        },
+        "runs",
+    ),
+    "make, an option in the next line": (
+        PYTEST | github("make test") | {"Makefile": "test:\n\tpytest \\\n\t\t--verbose \\\n\t\t-q\n"},
+        "runs",
+    ),
+    "make, passed over in several lines": (
+        PYTEST | github("make test") | {"Makefile": "test:\n\t-pytest \\\n\t\t--verbose\n"},
+        "may_fail",
+    ),
+    "make, a variable in several lines": (
+        PYTEST | github("make test") | {"Makefile": "lint:\n\ttrue\nRUN = pytest \\\n  -q\ntest:\n\t$(RUN)\n"},
+        "runs",
+    ),
+    "make, a variable that is set further down": (
+        PYTEST | github("make test") | {"Makefile": "test:\n\t$(RUN) -q\n\nRUN ?= pytest\n"},
+        "runs",
+    ),
+    "make, a variable that is set twice": (
+        PYTEST | github("make test") | {"Makefile": "RUN = echo\nRUN ?= pytest\ntest:\n\t$(RUN) -q\n"},
+        "no_tests_run",
+    ),
+    "make, an exported variable": (
+        GO
+        | github("GO_ARGS=-v make tests")
+        | {"Makefile": "export T=env A=all go test $(GO_ARGS)\ntests: *_test.go\n\t$(T) ./...\n"},
+        "runs",
+    ),
+    "make, an exported variable that runs nothing": (
+        GO | github("make tests") | {"Makefile": "export T=echo go test\ntests: *_test.go\n\t$(T) ./...\n"},
         "no_tests_run",
     ),
     "make, into a pipe": (PYTEST | github("make test") | {"Makefile": "test:\n\tpytest | tee log\n"}, "may_fail"),
@@ -1172,6 +1301,24 @@ def nx(words: str) -> Files:
 STAGED = {"lint-staged.config.js": "module.exports = {\n  '*.js': ['eslint --fix'],\n}\n"}
 
 STYLE = {
+    "lint-staged, over a script": (
+        {
+            "package.json": '{"scripts": {"lint-files": "eslint --fix"}, "lint-staged": {"*.js": ["yarn lint-files"]}}\n',
+            ".husky/pre-commit": "npx lint-staged\n",
+        },
+        "enforced",
+    ),
+    "lint-staged, over a script that checks nothing": (
+        {
+            "package.json": '{"scripts": {"lint-files": "echo eslint"}, "lint-staged": {"*.js": ["yarn lint-files"]}}\n',
+            ".husky/pre-commit": "npx lint-staged\n",
+        },
+        "none",
+    ),
+    "lint-staged, over a script, never started": (
+        {"package.json": '{"scripts": {"lint-files": "eslint --fix"}, "lint-staged": {"*.js": ["yarn lint-files"]}}\n'},
+        "none",
+    ),
     "an image called like the tool": (
         github('docker run --rm -v "$PWD:/work" tools/prettier:3 --check src'),
         "enforced",
@@ -1357,6 +1504,13 @@ STYLE = {
     "Reviewdog that comments in the review": (reviewdog("reporter: github-pr-review"), "none"),
     "Reviewdog that only warns": (reviewdog("level: warning"), "none"),
     "Reviewdog that fails too": (reviewdog("reporter: github-pr-review, fail_level: any"), "enforced"),
+    "OCamlFormat": ({".ocamlformat": "version = 0.26.0\n"}, "configured"),
+    "OCamlFormat by dune": ({".ocamlformat": "version = 0.26.0\n"} | github("dune build @fmt"), "enforced"),
+    "OCamlFormat by dune, that rewrites": (
+        {".ocamlformat": "version = 0.26.0\n"} | github("dune build @fmt --auto-promote"),
+        "configured",
+    ),
+    "StyLua": ({"stylua.toml": "column_width = 100\n"} | github("stylua --check ."), "enforced"),
     "an old configuration of HLint": ({"HLint.hs": 'import "hlint" HLint.Default\n'}, "configured"),
     "a module called Lint": ({"src/Lint.hs": "module Lint where\n"}, "none"),
     "autopep8 that shows differences": (github("autopep8 --diff --recursive ."), "enforced"),
@@ -1792,6 +1946,49 @@ COVERAGE = {
         {"spec/a_spec.rb": "it 'a' do\n  expect(b).to eq 1\nend\n", "spec/spec_helper.rb": "  minimum_coverage 92\n"}
         | github("bundle exec rspec"),
         92.0,
+    ),
+    "SimpleCov without a minimum": (
+        RSPEC
+        | {"spec/spec_helper.rb": "require 'simplecov'\nSimpleCov.start 'rails' do\n  add_filter 'x'\nend\n"}
+        | github("rspec"),
+        None,
+    ),
+    "SimpleCov in pipelines": (
+        RSPEC
+        | {"spec/spec_helper.rb": "if ENV['CI']\n  require 'simplecov'\n  SimpleCov.start\nend\n"}
+        | github("rspec"),
+        None,
+    ),
+    "SimpleCov if asked for": (
+        RSPEC | {"spec/spec_helper.rb": "SimpleCov.start if ENV['COVERAGE']\n"} | github("rspec"),
+        "not_measured",
+    ),
+    "SimpleCov if asked for, in a block": (
+        RSPEC | {"spec/spec_helper.rb": "if ENV['COVERAGE']\n  SimpleCov.start\nend\n"} | github("rspec"),
+        "not_measured",
+    ),
+    "SimpleCov without a pipeline": (RSPEC | {"spec/spec_helper.rb": "SimpleCov.start\n"}, "not_measured"),
+    "Jest, as its command line says": (JEST | github("npx jest --collect-coverage"), None),
+    "Jest, as its command line says in full": (JEST | github("npx jest --collectCoverage"), None),
+    "Jest, as its command line denies": (JEST | github("npx jest --coverage=false"), "not_measured"),
+    "Angular, as its command line says": (JEST | github("npx ng test --code-coverage"), None),
+    "Karma, options of a reporter that nothing asks for": (
+        JEST
+        | github("npx ng test")
+        | {
+            "karma.conf.js": "c.set({\n  coverageReporter: { dir: 'coverage', reporters: [{ type: 'html' }] },\n  reporters: ['progress'],\n})\n"
+        },
+        "not_measured",
+    ),
+    "Karma, a reporter": (
+        JEST | github("npx karma start") | {"karma.conf.js": "c.set({\n  reporters: ['progress', 'coverage'],\n})\n"},
+        None,
+    ),
+    "Karma, a preprocessor": (
+        JEST
+        | github("npx karma start")
+        | {"karma.conf.js": "c.set({\n  preprocessors: { 'src/*.js': ['coverage'] },\n})\n"},
+        None,
     ),
     "elsewhere": (
         PYTEST | {".github/workflows/a.yml": "on: push\njobs: {a: {uses: org/t/.github/workflows/ci.yml@v1}}\n"},

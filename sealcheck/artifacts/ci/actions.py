@@ -38,6 +38,8 @@ _COMPLETED: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "borales/actions-yarn": ("yarn", ("cmd",)),
     "php-actions/composer": ("composer", ("command", "args")),
     "maierj/fastlane-action": ("fastlane", ("lane",)),
+    "magefile/mage-action": ("mage", ("args",)),
+    "phingofficial/phing-github-action": ("phing", ("targets",)),
     "icrawl/action-eslint": ("eslint", ("custom-glob",)),
     "yutailang0119/action-ktlint": ("ktlint", ("report-path",)),
 }

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sealcheck.artifacts.ci import branches
+from sealcheck.artifacts.ci.azure_loops import MAX_TURNS, parameters, rows, turns
 from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Elsewhere, Job, Pipeline, Step, When, last_mapping, plain
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.shell import PLAIN
@@ -26,6 +27,7 @@ from sealcheck.pattern import regex
 MAX_DEPTH = 5
 MAX_STEPS = 1000
 MAX_TEMPLATES = 200
+MAX_VISITS = 20_000
 _TASKS: Mapping[str, tuple[str, str, str]] = {
     "maven": ("mvn", "goals", "package"), "gradle": ("gradle", "tasks", "build"), "npm": ("npm", "customcommand", ""),
     "dotnetcorecli": ("dotnet", "command", "build"), "vstest": ("vstest.console", "", ""),
@@ -34,7 +36,7 @@ _TASKS: Mapping[str, tuple[str, str, str]] = {
 _SHELLS = ("script", "bash", "pwsh", "powershell")
 _SHELL_TASKS = frozenset({"bash", "cmdline", "powershell", "shellscript", "batchscript"})
 _ASIDE = frozenset({"parameters", "resources", "variables", "trigger", "pr", "schedules", "pool", "inputs", "env"})
-_PARAMETER = regex(r"\$\{\{\s{0,5}parameters\.([\w-]{1,60})\s{0,5}\}\}")
+_EXPRESSION = regex(r"\$\{\{\s{0,5}(\w{1,60}(?:\.[\w-]{1,60}){0,3})\s{0,5}\}\}")
 _VARIABLE = regex(r"\$\(([\w.-]{1,60})\)")
 _NEVER = frozenset({"false", "never()", "eq(1, 2)", "eq('true', 'false')"})
 
@@ -46,6 +48,21 @@ class _Place:
     values: dict[str, str]
     may_fail: bool = False
     depth: int = 0
+    handed: Mapping[str, _Handed] = field(default_factory=dict)
+
+    @property
+    def known(self) -> dict[str, Any]:
+        """Lists and mappings by the names that expressions use."""
+        return {name: each.value for name, each in self.handed.items()}
+
+
+@frozen
+class _Handed:
+    """A list or mapping that a parameter holds, with the place that it was written at."""
+
+    value: Any
+    path: tuple[Any, ...]
+    place: _Place
 
 
 @dataclass
@@ -54,6 +71,7 @@ class _Reader:
     steps: list[Step] = field(default_factory=list)
     elsewhere: list[Elsewhere] = field(default_factory=list)
     templates: int = 0
+    visits: int = 0
 
 
 def read_azure(file: File, text: str, repository: Repository) -> Pipeline:
@@ -65,8 +83,9 @@ def read_azure(file: File, text: str, repository: Repository) -> Pipeline:
     reader = _Reader(repository)
     value = document.value
     place = _Place(file, document, _values(value), value.get("continueOnError") is True)
+    place = replace(place, handed=_defaults(value, place))
     _walk(value, (), place, reader)
-    job = Job("Azure Pipelines", tuple(reader.steps), _when(value, repository))
+    job = Job("Azure Pipelines", tuple(dict.fromkeys(reader.steps)), _when(value, repository))
     return Pipeline("Azure Pipelines", file, (job,), tuple(reader.elsewhere))
 
 
@@ -76,29 +95,44 @@ def _values(value: Any) -> dict[str, str]:
     for item in listed(mapping(value).get("variables")):
         if isinstance(item, dict) and "name" in item and "value" in item:
             found[str(item["name"])] = str(item["value"])
-    for item in listed(mapping(value).get("parameters")):
-        if isinstance(item, dict) and "name" in item and "default" in item:
-            found[f"parameters.{item['name']}"] = str(item["default"])
+    for name, (default, _) in parameters(value).items():
+        if isinstance(default, str | int | float):
+            found[f"parameters.{name}"] = str(default)
     return found
 
 
+def _defaults(value: Any, place: _Place) -> dict[str, _Handed]:
+    return {
+        f"parameters.{name}": _Handed(default, path, place)
+        for name, (default, path) in parameters(value).items()
+        if isinstance(default, list | dict)
+    }
+
+
 def _walk(value: Any, path: tuple[Any, ...], place: _Place, reader: _Reader) -> None:
-    if len(path) > 24 or len(reader.steps) > MAX_STEPS:
+    reader.visits += 1
+    if len(path) > 24 or len(reader.steps) > MAX_STEPS or reader.visits > MAX_VISITS:
         return
     if isinstance(value, list):
         for i, item in enumerate(value[:300]):
             _walk(item, (*path, i), place, reader)
     elif isinstance(value, dict) and not _is_off(value, place):
-        own = plain(value.get("variables")) | _matrix(value)
         forgiven = place.may_fail or str(value.get("continueOnError")).lower() == "true"
-        inner = replace(place, may_fail=forgiven, values=place.values | own)
-        if isinstance(value.get("template"), str):
-            _template(value, path, inner, reader)
-            return
-        reader.steps += _steps(value, path, inner)
-        for key, child in value.items():
-            if isinstance(child, dict | list) and key not in _ASIDE:
-                _walk(child, (*path, key), inner, reader)
+        for row in _rows(value, place):
+            _inside(value, path, replace(place, may_fail=forgiven, values=place.values | row), reader)
+    elif handed := place.handed.get(_name(value)):
+        _walk(handed.value, handed.path, replace(handed.place, may_fail=place.may_fail), reader)
+
+
+def _inside(value: dict[str, Any], path: tuple[Any, ...], place: _Place, reader: _Reader) -> None:
+    if isinstance(value.get("template"), str):
+        _template(value, path, place, reader)
+        return
+    reader.steps += _steps(value, path, place)
+    for key, child in value.items():
+        if key not in _ASIDE and key not in _SHELLS:
+            for names in turns(key, place.known):
+                _walk(child, (*path, key), replace(place, values=place.values | names), reader)
 
 
 def _is_off(value: dict[str, Any], place: _Place) -> bool:
@@ -106,9 +140,12 @@ def _is_off(value: dict[str, Any], place: _Place) -> bool:
     return str(value.get("enabled", True)).lower() == "false" or condition in _NEVER
 
 
-def _matrix(value: dict[str, Any]) -> dict[str, str]:
-    rows = mapping(mapping(value.get("strategy")).get("matrix")).values()
-    return {k: v for row in list(rows)[:1] for k, v in plain(row).items()}
+def _rows(value: dict[str, Any], place: _Place) -> list[dict[str, str]]:
+    """The variables of a stage, job or step, once for each row of its matrix."""
+    own = plain(value.get("variables"))
+    given = rows(mapping(value.get("strategy")).get("matrix"), place.known)
+    found = [own | {k: _filled(v, place.values | names) for k, v in row.items()} for row, names in given]
+    return found[:MAX_TURNS] or [own]
 
 
 def _steps(value: dict[str, Any], path: tuple[Any, ...], place: _Place) -> Iterator[Step]:
@@ -157,17 +194,31 @@ def _template(value: dict[str, Any], path: tuple[Any, ...], place: _Place, reade
         return
     given = {f"parameters.{k}": _filled(v, place.values) for k, v in plain(value.get("parameters")).items()}
     inner = _Place(read[0], document, _values(document.value) | given, place.may_fail, place.depth + 1)
-    _walk(document.value, (), inner, reader)
+    handed = {
+        f"parameters.{k}": place.handed.get(_name(v)) or _Handed(v, (*path, "parameters", k), place)
+        for k, v in mapping(value.get("parameters")).items()
+        if isinstance(v, list | dict) or _name(v) in place.handed
+    }
+    _walk(document.value, (), replace(inner, handed=_defaults(document.value, inner) | handed), reader)
+
+
+def _name(value: Any) -> str:
+    """The name that a text asks for and nothing else: ${{ parameters.steps }}"""
+    match = _EXPRESSION.fullmatch(value.strip()) if isinstance(value, str) else None
+    return match[1] if match else ""
 
 
 def _filled(text: str, values: Mapping[str, str]) -> str:
     """Parameters and variables replaced by their values; unknown ones become one word."""
 
-    def value(match: re.Match[str], prefix: str = "") -> str:
-        name = prefix + match.group(1)
+    def value(match: re.Match[str]) -> str:
+        name = match.group(1)
         return values.get(name, "${" + name.replace("-", "_") + "}")
 
-    text = _PARAMETER.sub(lambda match: value(match, "parameters."), text)
+    text = _EXPRESSION.sub(
+        lambda match: value(match) if match.group(1) in values or "parameters." in match.group(1) else match.group(),
+        text,
+    )
     return _VARIABLE.sub(
         lambda match: value(match) if match.group(1) in values or "." in match.group(1) else match.group(), text
     )

@@ -70,8 +70,14 @@ def _read_job(name: str, job: dict[str, Any], place: Place, repository: Reposito
         steps += steps_of(listed(job.get("steps")), ("jobs", name, "steps"), default, base, context, repository, found)
         forgiven.append(is_true(job.get("continue-on-error"), known))
     gone = gone_folder(job, default, repository)
-    when = frozenset[When]() if gone else place.when
+    when = frozenset[When]() if gone or _is_empty(job) else place.when
     found.jobs.append(Job(name, tuple(dict.fromkeys(steps)), when, all(forgiven), gone))
+
+
+def _is_empty(job: dict[str, Any]) -> bool:
+    """Whether a column of the matrix has no values: GitHub refuses to start such a job."""
+    matrix = mapping(mapping(job.get("strategy")).get("matrix"))
+    return any(values == [] for key, values in matrix.items() if key not in ("include", "exclude"))
 
 
 def _variants(job: dict[str, Any]) -> Iterator[dict[str, str]]:

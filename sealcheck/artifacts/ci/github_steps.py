@@ -29,6 +29,9 @@ MAX_STEPS = 200
 MAX_READS = 400
 
 
+#: The contexts of the job that hold inside of its local actions.
+#: https://docs.github.com/en/actions/reference/workflows-and-actions/contexts#context-availability
+_SHARED = ("matrix.", "github.", "env.")
 #: A script that can end badly by itself.
 _FAILS = regex(r"\bexit [1-9$\"]|(?m:^\s{0,40}false\s{0,9}$)|\bthrow\b|\btest \S|\[ \S")
 
@@ -179,7 +182,8 @@ def _composite(file: File, text: str, inputs: dict[str, str], place: Place) -> P
         document = last_mapping(text)
     except ParseProblem:
         return None
-    values = inputs_of(document.value.get("inputs"), inputs)
+    shared = {name: value for name, value in place.values.items() if name.startswith(_SHARED)}
+    values = shared | inputs_of(document.value.get("inputs"), inputs)
     return Place(file, document, text.split("\n"), place.when, values, place.depth + 1)
 
 
