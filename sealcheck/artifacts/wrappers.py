@@ -57,8 +57,6 @@ _GO_VALUES = frozenset({"-C", "-exec", "-mod", "-modfile", "-tags", "-ldflags", 
 _GO_PACKAGE = regex(
     r"[\w-]{1,60}(?:\.[\w-]{1,60}){1,5}(?:/[^\s/@]{1,80}){0,9}?/([^\s/@]{1,80})(?:/v\d{1,4})?(?:@\S{1,80})?"
 )
-#: What stands between the tasks of `mix do compile, test` (https://hexdocs.pm/mix/Mix.Tasks.Do.html).
-_TASKS_OF_MIX = regex(r",\s{1,9}|\s{1,9}\+\s{1,9}")
 _SHELLS = frozenset({"bash", "sh", "zsh", "dash", "ash", "ksh", "pwsh", "powershell", "cmd"})
 _CONTAINERS = frozenset({"docker", "podman", "nerdctl", "docker-compose", "podman-compose"})
 _CONTAINER_VALUES = frozenset(
@@ -74,7 +72,7 @@ _PYTHON_MODULES_ASIDE = frozenset({"pip", "venv", "virtualenv", "ensurepip", "bu
 _WAITS = regex(r"wait-?(?:for|4x)[\w.-]{0,40}")
 #: How the coverage tools of .NET take the program that they watch: -targetargs:"test", /TargetArguments=test
 _TARGET = regex(r"(?:--?|/)target-?(executable|arguments|args)?(?:[:=](.{0,2000}))?", re.I | re.S)
-#: What stands between the tasks of `mix do`.
+#: What stands between the tasks of `mix do` (https://hexdocs.pm/mix/Mix.Tasks.Do.html).
 _NEXT_TASK = regex(r"\s{0,9},\s{1,9}|\s{1,9}\+\s{1,9}")
 MAX_LAYERS = 12
 
@@ -162,8 +160,6 @@ def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
         return ["uvx", *words[3:]], None
     if tool == "go":
         return _go(words), None
-    if words[:2] == ["mix", "do"]:
-        return None, "\n".join(f"mix {task}" for task in _TASKS_OF_MIX.split(" ".join(words[2:])))
     if tool == "sail":
         return (["artisan", *words[1:]] if words[1] in ("test", "t", "dusk") else words[1:]), None
     if tool in _PREFIXES:

@@ -1234,17 +1234,6 @@ CI = {
         | github("cd ios && fastlane ci"),
         "runs",
     ),
-    "several tasks of Mix": (
-        {"test/a_test.exs": '  test "a" do\n    f()\n  end\n'}
-        | github("MIX_ENV=test mix do compile --force, coveralls.json"),
-        "runs",
-    ),
-    "several tasks of Mix, none of tests": (
-        {"test/a_test.exs": '  test "a" do\n    f()\n  end\n'} | github("mix do deps.get + compile"),
-        "no_tests_run",
-    ),
-    "a command of Flask": (PYTEST | github("pipenv run flask test"), "runs"),
-    "another command of Flask": (PYTEST | github("pipenv run flask routes"), "no_tests_run"),
     "pictures taken while the tests run": (RSPEC | github("npx percy exec -- bin/rake spec"), "runs"),
     "Travis CI alone": (PYTEST | {".travis.yml": "language: python\nscript: pytest\n"}, None),
     "Travis CI without tests": (PYTEST | {".travis.yml": "language: python\nscript: ruff .\n"}, "no_tests_run"),
