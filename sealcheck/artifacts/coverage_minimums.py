@@ -14,7 +14,7 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci_tests import CiTest
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.coverage_reports import CoverageSign
-from sealcheck.artifacts.coverage_scope import of_jacoco, of_python, of_scripts
+from sealcheck.artifacts.coverage_scope import is_of_part, of_jacoco, of_python, of_scripts
 from sealcheck.artifacts.maven_plugins import building, nearest, reaches
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -130,7 +130,7 @@ def _node(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[Cove
         if (
             match
             and float(match.group(1))
-            and (parts or _CONDITION.search(text, max(0, match.start() - 250), match.start()))
+            and (parts or is_of_part(tree, file) or _CONDITION.search(text, max(0, match.start() - 250), match.start()))
         ):
             yield CoverageSign("coverageThreshold", file, _at(text, match), excerpt=match.group()[-80:])
         elif match and float(match.group(1)):

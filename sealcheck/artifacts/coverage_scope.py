@@ -12,7 +12,7 @@ from itertools import product
 from typing import Any
 
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import PathClass
+from sealcheck.model import File, PathClass
 from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_toml
 from sealcheck.pattern import regex
@@ -95,6 +95,13 @@ def of_scripts(tree: Tree, text: str) -> bool:
     code = _code(tree, _SCRIPTS)
     left = [p for p in code if any(_fits(p, g) for g in wanted) and not any(_fits(p, g) for g in dropped)]
     return not code or bool(left)
+
+
+def is_of_part(tree: Tree, config: File) -> bool:
+    """Whether the folder of a configuration of Jest or Vitest holds but a small share of the code."""
+    code = _code(tree, _SCRIPTS)
+    below = sum(path.startswith(f"{config.folder}/") for path in code) if config.folder else len(code)
+    return below < LEAST_SHARE * len(code)
 
 
 def _forms(glob: str) -> list[str]:

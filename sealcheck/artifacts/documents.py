@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from posixpath import join, normpath
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.places import Places, is_prose, resolve
@@ -128,6 +129,15 @@ class Documents:
         if path is None or not path.strip("/.") or any(sign in path for sign in "{}<>$*|"):
             return ""
         return target if self._places.is_missing(document.file.folder, path) else ""
+
+    def place(self, document: Document, link: Link) -> str:
+        """Return the path of the file or folder of the repository that the link leads to, else an empty text."""
+        path = self._places.path_of(document.target(link))
+        if path is None:
+            return ""
+        folder = normpath(join(document.file.folder, path.partition("#")[0])).strip("/.")
+        file = resolve(self.tree, document.file.folder, path)
+        return file.path if file else folder if folder in self.tree.folders else ""
 
     def outside(self, document: Document, link: Link) -> str:
         """Return the address when the link leaves the repository, else an empty text."""

@@ -14,6 +14,7 @@ from sealcheck.prose.facts import load
 
 #: Characters of a schema that are looked at.
 MOST_TEXT = 200_000
+_SAMPLE = regex(r"(?:an? |the )?(?:sample|example) ", re.I)
 _COMMENT = regex(r"#[^\n]{0,1000}|\"\"\"[^\"]{0,4000}\"\"\"")
 _FIELD = regex(r"(?:^|[{,;])\s{0,40}(\w{1,80})\s{0,4}(?:\([^)]{0,400}\))?\s{0,4}:", re.M)
 
@@ -25,7 +26,7 @@ def _words(name: str) -> frozenset[str]:
 
 def is_sample_api(value: Mapping[str, Any], title: str) -> bool:
     """Whether an OpenAPI document is a tool's sample: by its title, or since all of its paths are those of samples."""
-    if "petstore" in title.lower():
+    if "petstore" in title.lower() or _SAMPLE.match(title):
         return True
     paths = value.get("paths")
     names = [_first(path) for path in paths] if isinstance(paths, dict) else []

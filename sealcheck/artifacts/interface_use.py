@@ -212,9 +212,10 @@ def _end(path: str) -> Iterator[str]:
 
 
 def is_product(file: File, own: OwnNames) -> bool:
-    """Whether the file is named after another product, such as the messages of ChirpStack."""
+    """Whether the file is named after another product, such as the messages of ChirpStack; of those, the folder too."""
     stem = file.name.rpartition(".")[0].lower()
-    words = {word for word in re.split(r"[^a-z0-9]{1,9}", stem) if word} & _words("products")
+    parts = [stem, *file.folder.lower().split("/")] if file.ending == "proto" else [stem]
+    words = {word for part in parts for word in re.split(r"[^a-z0-9]{1,9}", part) if word} & _words("products")
     return any(not any(word in name for name in own.names | own.owners) for word in map(plain, words))
 
 

@@ -43,7 +43,8 @@ _DATA_ENDINGS = frozenset(
 _UNREADABLE = frozenset(["pdf", "doc", "docx", "odt"])
 #: Words between two texts that announce the licences of what others made and what is included.
 _OTHERS = regex(
-    r"third[- ]part(?:y|ies)|bundle[sd]?\b|subcomponents?|portions of|(?:includes?|included|incorporates?|contains?) |"
+    r"third[- ]part(?:y|ies)|bundle[sd]?\b|collective work|combines? the following|subcomponents?|portions of|"
+    r"(?:includes?|included|incorporates?|contains?) |"
     r"depend(?:s|ency|encies)\b|derived from|based on|the following (?:software|librar|files?|components?|license)|"
     r"drittanbieter|fremd|bibliothek|enthält|verwendet|basiert auf",
     re.I,
@@ -55,8 +56,14 @@ _WHOLE = regex(
     r" (?:is|are|ist|steht|wird)\b",
     re.I,
 )
+#: Characters behind a sentence on the licence in which the next one is named.
+_NEAR = 200
 #: The user may choose, or both hold.
-_EITHER = regex(r"\b(?:dual|either|both|or|entweder|oder|wahlweise|sowohl)\b", re.I)
+_EITHER = regex(
+    r"\b(?:dual|both|entweder|wahlweise|sowohl)\b|\beither\b(?! version)"
+    r"|\b(?:or|oder)\b(?! \(?at your option| modify| any later| fitness| \(?nach| jede)",
+    re.I,
+)
 #: What Git LFS leaves in place of a file (git-lfs, docs/spec.md).
 _POINTER = "version https://git-lfs.github.com/spec/"
 #: Licence files read in the root folder, and in LICENSES/; nobody has more.
@@ -216,10 +223,13 @@ def _stated(holds: Identification, lines: list[str]) -> int:
     first = holds.matches[0] if holds.matches else None
     said = [each for each in holds.notices if first and each.line < first.start and _speaks_of_all(each)]
     named = {family(name.id) for each in said for name in each.names}
-    if first is None or not named or named & set(map(family, first.ids)):
+    if first is None or not named:
         return 0
     between = " ".join(lines[said[-1].line : first.start - 1])[:20_000]
-    return first.start if _OTHERS.search(between) and not _EITHER.search(f"{said[-1].text} {between}") else 0
+    chosen = not said[-1].official and _EITHER.search(f"{said[-1].text} {between[:_NEAR]}")
+    if chosen or not _OTHERS.search(between):
+        return 0
+    return next((each.start for each in holds.matches if not named & set(map(family, each.ids))), 0)
 
 
 def _speaks_of_all(notice: Notice) -> bool:

@@ -155,6 +155,8 @@ def _of_loose(stem: str, folders: list[str]) -> str | None:
     if not (speaks or inside):
         return None
     own = _from_stem(stem) if inside or _PIECES.search(stem) else None
+    if inside and len(folders) > 1 and folders[-2].lower() in _FOLDERS and (tag := tag_of(folders[-1])):
+        return tag
     if inside:
         by_folder = next((tag for folder in reversed(folders[-3:]) if (tag := tag_of(folder))), None)
         if tag_of(stem) or by_folder or (own and speaks):

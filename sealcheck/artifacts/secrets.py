@@ -14,6 +14,7 @@ from itertools import islice
 from typing import Any, Literal
 
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.locale_paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret_keys import private_keys
 from sealcheck.artifacts.secret_literals import assigned, defaults, logins
@@ -185,7 +186,8 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
         or any(word in name for word in _SETTINGS)
         or _START_SETTINGS.fullmatch(name) is not None
     )
-    settings = (*assigned(content), *logins(content)) if configures else ()
+    speaks = language_of_path(file.path) is not None  # of credentials to those who use the program
+    settings = (*assigned(content), *logins(content)) if configures and not speaks else ()
     named = (*defaults(file.ending, content), *{each.start: each for each in settings}.values())
     if not named:
         return

@@ -15,7 +15,11 @@ from sealcheck.artifacts.set_from_outside import SetFromOutside
 from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, Text, against, found, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import sections
 
+#: What a section on configuration leads to where the settings are shown by example.
+_EXAMPLES = regex(r"(?:^|/)(?:examples?|samples?|beispiele?)(?:/|$)|\.(?:ya?ml|toml|ini|conf|properties|json5?)$")
 #: A template with a smaller share of the settings of the largest one does not decide; nor does a shorter list.
 LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
 #: Of all templates together at least this share must be explained, so that one of several does not speak for all.
@@ -72,6 +76,16 @@ def settings_told(documents: Documents, readme: Readme, min_words: int) -> Itera
         text = say("reuse.settings_told", count=passage.words)
         if passage.words >= min_words:  # others are there for their code, or to count together
             yield near_miss(text, passage.document.file, passage.section.start, excerpt=shown)
+
+
+def settings_exemplified(documents: Documents, readme: Readme) -> Iterator[Evidence]:
+    """Yield where a section on configuration leads to examples of it inside the repository."""
+    for document in readme.all:
+        for section in sections(document, "configuration"):
+            for link in section.links:
+                place = documents.place(document, link)
+                if place and _EXAMPLES.search(place):
+                    yield near_miss(say("reuse.settings_exemplified", place=place), document.file, link.line)
 
 
 def from_outside(outside: SetFromOutside, read: frozenset[str], most_read: int) -> tuple[Text, list[Evidence]] | None:

@@ -29,6 +29,7 @@ from sealcheck.measures.configuration_evidence import (
     deciding,
     from_outside,
     hard_wired,
+    settings_exemplified,
     settings_told,
     template_evidence,
     unexplained,
@@ -111,16 +112,17 @@ def configuration(
     their name, or occur in the documentation. What is much smaller than the largest configuration does not decide. A
     document or a schema that lists the settings stands in for a template; a Compose file that sets them does where
     there is nothing else. Undetermined when at most `most_read` variables are read from the environment, and only
-    `min_words` words of documentation on configuration tell that there are settings, or the program is set by options
-    of its command line; and for a package that other software includes, when it reads none. Hosts in the code do not
-    change the value.
+    `min_words` words of documentation on configuration, or its link to examples, tell that there are settings, or the
+    program is set by options of its command line; and for a package that other software includes, when it reads none.
+    Hosts in the code do not change the value.
     """
     beside = [*unexplained(settings, environment), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
     if not counting:
         patterns = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
         looked = searched(say("reuse.searched_configuration", patterns=patterns))
-        told = list(settings_told(documents, readme, min_words)) if len(environment) <= most_read else []
+        few = len(environment) <= most_read
+        told = [*settings_told(documents, readme, min_words), *settings_exemplified(documents, readme)] if few else []
         if told:
             return undetermined(say("reuse.configuration_told"), *told[:3], looked, *beside)
         if outside := from_outside(set_from_outside, environment, most_read):

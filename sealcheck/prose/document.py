@@ -11,7 +11,7 @@ from functools import cached_property
 
 from sealcheck.frozen import frozen
 from sealcheck.model import File
-from sealcheck.prose.inline import Inline, Link, read_line
+from sealcheck.prose.inline import Inline, Link, read_line, rejoined
 from sealcheck.prose.language import Votes, add, count_votes, winner
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import Row, RowKind
@@ -85,7 +85,8 @@ class Section:
     @cached_property
     def lines(self) -> tuple[Inline, ...]:
         """The lines of prose, without markup."""
-        return tuple(read_line(row.text, row.line) for row in self.rows if row.kind is RowKind.PROSE)
+        rows = [(row.line, row.text) for row in self.rows if row.kind is RowKind.PROSE]
+        return tuple(read_line(text, line) for line, text in rejoined(rows))
 
     @cached_property
     def paragraphs(self) -> tuple[Paragraph, ...]:

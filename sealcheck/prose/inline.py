@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from html import unescape
+from itertools import pairwise
 
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
@@ -17,6 +18,8 @@ _LINK = regex(
     r"(?<!!)\[([^\]\[]{0,400})\](?:\(\s{0,4}<?([^\s()<>]{0,1000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,300})?)>?[^()]{0,300}\)"
     r"|\[([^\]\[]{0,200})\])"
 )
+#: The end of a link whose words begin in the line before: files](docs/files.md)
+_REST = regex(r"[ \t>]{0,40}[^\]\[\n]{0,300}\](?:\([^()\s]{1,1000}\)|\[[^\]\[]{0,200}\])")
 _DEFINITION = regex(r"\s{0,6}\[([^\]\[^]{1,200})\]:\s{0,6}<?([^\s>]{1,1000})")
 _RST_LINK = regex(r"`([^`<>]{0,300}?)\s{0,3}<([^`<>]{1,1000})>`_{1,2}")
 _RST_NAMED = regex(r":(?:doc|ref|download|any):`([^`<>]{0,300}?)\s{0,3}<([^`<>]{1,1000})>`")
@@ -76,6 +79,17 @@ def _count(text: str) -> int:
     """Return how many words there are."""
     more = 0 if text.isascii() else sum(len(run) // _LETTERS - 1 for run in GAPLESS.findall(text))
     return len(_WORD.findall(text)) + more
+
+
+def rejoined(rows: Sequence[tuple[int, str]]) -> Iterator[tuple[int, str]]:
+    """Yield lines of prose (number, text) with a link that goes on in the next line put together in the first."""
+    ahead = ""
+    for (number, text), (after, following) in pairwise([*rows, (0, "")]):
+        shown, ahead = text.removeprefix(ahead), ""
+        rest = _REST.match(following) if after == number + 1 and text.rfind("[") > text.rfind("]") else None
+        if rest:
+            ahead = rest[0]
+        yield number, f"{shown} {ahead.strip()}" if ahead else shown
 
 
 def read_line(raw: str, line: int) -> Inline:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import cache
 
@@ -21,6 +22,8 @@ FIRST_NOT_LATIN = "\u0370"
 GAPLESS = regex("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{3,}")
 #: Latin letters that stand for one of their letters: half a word.
 HALF_WORD = 3
+#: Times that one word counts: a table in which every row says "no" is not Portuguese.
+MOST_OF_ONE = 25
 #: Below this number of words nothing is said about the language.
 MIN_WORDS = 20
 #: A language wins with this many stop words, that many times as many as the next one.
@@ -38,13 +41,16 @@ def _stop_words() -> Mapping[str, tuple[str, ...]]:
 
 
 def count_votes(texts: Iterable[str]) -> Votes:
-    """Return how many stop words of each language the texts hold; a word of two languages counts for both."""
+    """Return how many stop words of each language the texts hold; a word of two languages counts for both.
+
+    No word counts more than `MOST_OF_ONE` times.
+    """
     stop_words = _stop_words()
+    found = Counter(word for text in texts for word in _WORD.findall(text.lower()) if word in stop_words)
     votes: dict[str, int] = {}
-    for text in texts:
-        for word in _WORD.findall(text.lower()):
-            for language in stop_words.get(word, ()):
-                votes[language] = votes.get(language, 0) + 1
+    for word, count in found.items():
+        for language in stop_words[word]:
+            votes[language] = votes.get(language, 0) + min(count, MOST_OF_ONE)
     return votes
 
 

@@ -55,6 +55,7 @@ def test_what_names_a_language(text: str, tag: str | None) -> None:
         ("po/de.po", "de"),
         ("src/locales/de.json", "de"),
         ("public/locales/de/common.json", "de"),
+        ("ui/locales/pl/or.json", "pl"),
         ("src/assets/locale/locale.constant-de_DE.json", "de-de"),
         ("config/locales/de.yml", "de"),
         ("resources/lang/de/messages.php", "de"),

@@ -156,6 +156,11 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
         ),
         pytest.param({"resources/chirpstack-state.proto": STANDARD}, "near_product", id="messages of a product"),
         pytest.param(
+            {"proto/chirpstack/api/a.proto": STANDARD.replace("transit_realtime", "api")},
+            "near_product",
+            id="folder of a product",
+        ),
+        pytest.param(
             {"api.yaml": "openapi: 3.0.0\ninfo: {}\npaths:\n  /a:\n    $ref: https://x.example/a.yaml\n"},
             "near_elsewhere",
             id="references to other servers",

@@ -18,6 +18,11 @@ HEADER = "# SPDX-FileCopyrightText: 2024 Stadt\n# SPDX-License-Identifier: MIT\n
 
 STATED = "# Lamp\n\nThis software is released under the EUPL-1.2.\n\n## Third party code\n\nLanterns:\n\n{text}"
 CHOSEN = "# Lamp\n\nThis software is released under the EUPL-1.2 or the following license:\n\n{text}"
+COMBINED = (
+    "This program is free software: you can redistribute it and/or modify it under the terms of the GNU Affero General "
+    "Public License, either version 3 of the License, or (at your option) any later version.\n\nThis software is a "
+    "collective work, it combines the following works:\n\nlamp: BUSL-1.1\n\n---\n\n{own}\n---\n\n{other}\n"
+)
 
 ROOT = [
     ("plain", {"LICENSE": MIT}, 1),
@@ -76,6 +81,7 @@ APPROVAL = [
         {"LICENSE": STATED.replace("## Third party code", "").format(text=licence("BUSL-1.1"))},
         "non_free",
     ),
+    ("a work that combines others", {"LICENSE": COMBINED.format(own=AGPL, other=licence("BUSL-1.1"))}, "osi"),
     ("CeCILL-B", {"LICENSE": "This software is released under the licence CeCILL-B (free).\n"}, "fsf"),
     ("both must be approved", {"LICENSE": MIT, "LICENSE-BUSL": licence("BUSL-1.1")}, "non_free"),
     ("texts apart", {"LICENSE": MIT, "LICENSE-docs": licence("CC-BY-4.0")}, "osi"),

@@ -396,6 +396,11 @@ NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
     ({"model.xsd": '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"/>'}, "near_empty", "an empty schema"),
     ({"api.raml": "#%RAML 1.0\ntitle: x\n"}, "near_empty", "RAML without resources"),
     ({"api.md": "FORMAT: 1A\n\n# Lanterns\n"}, "near_empty", "API Blueprint without resources"),
+    (
+        {"openapi.yaml": OPENAPI.replace("Lanterns", "A sample API that conforms to X")},
+        "near_sample",
+        "called a sample",
+    ),
     ({"openapi.yaml": OPENAPI.replace("Lanterns", "Swagger Petstore")}, "near_sample", "the sample of the tool"),
     ({"openapi.yaml": OPENAPI.replace("/lanterns", "/pets/{petId}")}, "near_sample", "the paths of the sample"),
     (

@@ -278,6 +278,9 @@ SECRETS = {
     "real token in an example": ({".env.example": f"TOKEN={GITHUB}\n"}, None),
     "token in documents": ({"docs/setup.md": f"export TOKEN={GITHUB}\n"}, None),
     "a password that somebody chose": ({"deploy/mail.config": json.dumps({"password": CHOSEN})}, None),
+    "a text of the program that speaks of one": (
+        {"conf/messages/messages_de.properties": f"login.password={CHOSEN}\n"}, 0
+    ),
     "the same unquoted": ({"conf/mail.properties": f"mail.password={CHOSEN}\n"}, None),
     "the same for development": ({"conf/dev/mail.properties": f"mail.password={CHOSEN}\n"}, 0),
     "the same for another word": ({"deploy/mail.config": json.dumps({"token": CHOSEN})}, 0),

@@ -477,3 +477,17 @@ def test_a_short_list_of_all_there_is_to_set(files: Files, value: str | None) ->
         if isinstance(text, str)
     }
     assert ask(filled).value == value
+
+
+@pytest.mark.parametrize(
+    ("link", "value"),
+    [("examples/", None), ("examples", None), ("conf/lamp.yaml", None), ("docs/a.md", "none"), ("nowhere/", "none")],
+)
+def test_a_section_on_configuration_that_leads_to_examples_leaves_it_open(link: str, value: str | None) -> None:
+    files = {
+        "README.md": f"# A\n\n## Configuration\n\nThe file has a general part. See [example\nfiles]({link}).\n",
+        "examples/lamp.yaml": "port: 80\n",
+        "conf/lamp.yaml": "a: {b: {c: 1}}\n",
+        "docs/a.md": "# A\n",
+    }
+    assert run("reuse.configuration", files).value == value

@@ -1897,6 +1897,13 @@ COVERAGE = {
         },
         None,
     ),
+    "Jest, of a small part": (
+        JEST
+        | github("npx jest --coverage")
+        | {f"src/{n}.js": "f()\n" for n in range(9)}
+        | {"common/a.js": "f()\n", "common/jest.config.js": "coverageThreshold: {global: {lines: 80}}\n"},
+        None,
+    ),
     "Jest, in parts": (
         JEST
         | github("npx jest --coverage --shard=1/2")

@@ -112,3 +112,9 @@ def test_commands_in_an_unread_readme_are_still_read() -> None:
 def test_words_are_counted_where_no_gaps_stand_between_them() -> None:
     assert run("documentation.purpose", {"README.md": JAPANESE}).value is None
     assert run("documentation.purpose", {"README.md": JAPANESE[:40]}).value == "absent"
+
+
+def test_a_word_that_every_row_of_a_table_repeats_tells_no_language() -> None:
+    table = "| Requirement | Tested |\n|---|---|\n" + "".join(f"| /req/core/{n} | No |\n" for n in range(150))
+    assert run("documentation.architecture", {"README.md": f"{ENGLISH}\n\n{table}"}).value == "absent"
+    assert run("documentation.architecture", {"README.md": f"{DANISH}\n\n{table}"}).value is None

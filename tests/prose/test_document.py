@@ -100,6 +100,13 @@ def test_links_know_their_line_and_references() -> None:
     assert [image.target for image in section.images] == ["a.png"]
 
 
+def test_links_may_go_on_in_the_next_line() -> None:
+    document = parse("# A\n\nSee the [example\nfiles](docs/x.md) and [what\nis there][y] or a [b\n\nc](d.md).\n")
+    links = [(link.text, link.target, link.line) for link in document.whole.links]
+    assert links == [("example files", "docs/x.md", 3), ("what is there", "[y]", 4)]
+    assert [line.text for line in document.whole.lines][:3] == ["See the example files", "and what is there", "or a [b"]
+
+
 def test_restructured_links_by_name() -> None:
     text = (
         "See `Common\tGround`_, gulp_ and `Setup`_, not snake_case_ or ``code_``::\n\n    `gulp`_\n\n"
