@@ -38,7 +38,11 @@ _NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
 _OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnittstellen?)/", re.I)
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
 
-_LIBRARY = regex(r"(?:^|/)(?:google/(?:protobuf|api|rpc)|googleapis|gogoproto|opengis|xlink|w3c)/", re.I)
+_LIBRARY = regex(
+    r"(?:^|/)(?:(?:google/(?:protobuf|api|rpc)|googleapis|gogoproto|protoc[-_]gen[-_][\w-]{1,40}|opengis|xlink|w3c)/"
+    r"|validate/validate\.proto$)",
+    re.I,
+)
 #: Descriptions of services that are called are kept below the name of the site that they were fetched from.
 _SITE = regex(r"(?:^|/)(?:[a-z0-9-]{2,40}\.){1,3}(?:at|be|ch|com|de|dk|es|eu|fi|fr|gov|io|it|net|nl|no|org|pl|se|uk)/")
 #: Where tools keep the descriptions that they made a client of.
