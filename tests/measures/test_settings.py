@@ -87,6 +87,10 @@ def reads(*names: str) -> str:
         ),
         pytest.param({"sample-application.yml": APPLICATION}, "template", id="settings of an application"),
         pytest.param(
+            {"deployment/ansible/group_vars/development_template": BARE}, "template", id="what Ansible sets for a group"
+        ),
+        pytest.param({"deployment/ansible/roles/app/development_template": BARE}, "none", id="another file of Ansible"),
+        pytest.param(
             {
                 "server/examples/lamps/example-application.yaml": APPLICATION,
                 "README.md": EXAMPLE_TOLD.replace("examples/", "examples/lamps/"),
