@@ -720,6 +720,7 @@ def test_the_status_obsolete_is_a_warning_too() -> None:
     assert (result.value, result.summary.key) == (True, "documentation.maturity_end")
 
 
+VIGNETTE = "---\ntitle: Trees\noutput: rmarkdown::html_vignette\n---\n\n## Large trees\n\n```{r}\nplot(trees)\n```\n\n"
 USER = "# Benutzerhandbuch\n\n" + filler(60, "de")
 OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Konfiguration\n\n" + filler(45, "de")
 
@@ -764,6 +765,9 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
             {"README.md": "# A\n\n## Usage\n\n" + filler(50) + "\n\n" + OPERATION[2:]}, 2, id="both in the README"
         ),
         pytest.param({"handbuch/bedienung.md": USER}, 1, id="users only"),
+        pytest.param({"vignettes/trees.Rmd": VIGNETTE + filler(60)}, 1, id="a vignette of a package of R"),
+        pytest.param({"vignettes/trees.Rmd": VIGNETTE + "Soon.\n"}, 0, id="a vignette without words"),
+        pytest.param({"reports/trees.Rmd": VIGNETTE + filler(60)}, 0, id="an analysis in R Markdown"),
         pytest.param({"docs/betrieb.md": OPERATION}, 1, id="operation only"),
         pytest.param(
             {"README.md": "# Lamps (JavaScript)\n\nX\n\n# Command Line Interface (CLI)\n\n" + filler(60)}, 1, id="a CLI"
@@ -1007,6 +1011,22 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
             {"README.md": "# Lampe\n\nRead the [documentation](https://docs.lampe-x.de/).\n"},
             None,
             id="documentation of its own outside",
+        ),
+        *(
+            pytest.param({"README.md": f"# Lampe\n\n{line}\n"}, None, id=line)
+            for line in (
+                "All the documentation and the user manual can be reached at [this page](https://docs.x.example/lampe/de/).",
+                "Das Handbuch steht [hier](https://lampe-x.de/).",
+                "The documentation is [here](https://github.com/stadt/lampe-docs/wiki).",
+            )
+        ),
+        *(
+            pytest.param({"README.md": f"# Lampe\n\n{line}\n"}, 0, id=line)
+            for line in (
+                "The documentation of Angular is [here](https://angular.example/docs).",
+                "The app is [here](https://lampe-x.de/).",
+                "Report errors of the documentation [here](https://github.com/stadt/lampe/issues).",
+            )
         ),
         pytest.param(
             {"docs/betrieb.md": OPERATION, "docs/a.md": "# Deployment-Anleitung\n\n" + SPRING + filler(60)},

@@ -120,6 +120,11 @@ def reads(*names: str) -> str:
         pytest.param(
             {"README.md": EXPORTS.replace('x"', 'x" # Where the mails are sent to')}, "documented", id="lines explained"
         ),
+        pytest.param(
+            {"README.md": EXPORTS.replace("      export", "      # Where the mails are sent to\n      export")},
+            "documented",
+            id="lines explained above",
+        ),
         pytest.param({"docs/cicd.md": "# Umgebungsvariablen\n" + TABLE}, "none", id="variables of the pipeline"),
         pytest.param(
             {"docs/x.md": TABLE, "a.js": "".join(f"x(process.env.V_{n}_X)\n" for n in "ABCDEFGHIJKLMNOPQRST") + READ},
