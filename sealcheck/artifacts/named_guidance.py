@@ -37,6 +37,7 @@ _POINTS = regex(
     r"(?:(?:on |at |auf )?(?:this|the|dieser|diese|questa|questo|cette)? ?(?:page|link|website|site|seite|pagina))"
     r"|here|hier|qui|ici"
 )
+_SENTENCE = regex(r"(?<=[.!?])\s{1,9}")
 #: Pages of forges; of these only a wiki is documentation.
 _FORGE = regex(r"https?://(?:www\.)?(?:github|gitlab|bitbucket)\.\w{2,4}/(?!.{0,200}/wikis?\b)", re.I)
 #: Shorter names, and those of anything, prove nothing in an address.
@@ -85,10 +86,12 @@ def outside_documentation(
 
 
 def _shown(section: Section, link: Link) -> str:
-    """What a link says it leads to: its words, or the line around such words as „this page“."""
+    """What a link says it leads to: its words, or the sentence around such words as „this page“."""
     if not _POINTS.fullmatch(fold(link.text)) or _FORGE.match(link.target):
         return link.text
-    return next((line.text for line in section.lines if line.line == link.line), link.text)
+    line = next((line.text for line in section.lines if line.line == link.line), "")
+    around = next((each for each in _SENTENCE.split(line) if link.text in each), "")
+    return around if wording("documentation_told").search(fold(around)) else link.text
 
 
 def _is_own(shown: str, address: str, names: frozenset[str]) -> bool:

@@ -1025,6 +1025,9 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
             for line in (
                 "The documentation of Angular is [here](https://angular.example/docs).",
                 "The app is [here](https://lampe-x.de/).",
+                "The documentation for developers of the lamps can be found [here](https://lampe-x.de/).",
+                "By using it you agree to the terms. The report on the method is [here](https://lampe-x.de/).",
+                "It serves the documentation of lamps. Learn more on our [website](https://lampe-x.de/).",
                 "Report errors of the documentation [here](https://github.com/stadt/lampe/issues).",
             )
         ),
