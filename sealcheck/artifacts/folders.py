@@ -52,7 +52,7 @@ _TEST_CAMEL = regex(r"[a-z0-9]Tests?$")
 _EXAMPLE = _words("example examples sample samples demo demos beispiel beispiele")
 #: Programs that show how a library is used, as .NET and the JVM name modules: TracingExample, Lamps.Samples, ExampleApp
 _EXAMPLE_CAMEL = regex(r"[A-Za-z][\w.]{0,60}[a-z0-9.](?:Example|Sample)s?|(?:Example|Sample|Demo)App")
-_DOCS = _words("doc docs _doc _docs documentation documentations doku dokumentation handbuch apidoc")
+_DOCS = _words("doc docs _doc _docs documentation documentations doku dokumentation handbuch apidoc vignettes")
 _HELP = _words("wiki manual manuals hilfe help handbook")
 _DATA = _words("data _data datasets dataset daten geodata geodaten fixtures seeds")
 #: The parts of the Ext JS distribution, which old map applications carry along as a folder `ext`.

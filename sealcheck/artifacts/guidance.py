@@ -42,8 +42,8 @@ _PUBLISHING = regex(
     re.I,
 )
 LEAST_SIGNS = 2
-#: A manual is for users unless a folder or title says that it is for others.
-_MANUAL = frozenset({"manual", "handbuch", "handleiding"})
+#: A manual, or a vignette of a package of R, is for users unless a folder or title says that it is for others.
+_MANUAL = frozenset({"manual", "handbuch", "handleiding", "vignettes"})
 _PEOPLE = frozenset({"user", "users", "anwender", "nutzer", "benutzer", "anwenderinnen", "nutzende"})
 
 

@@ -62,7 +62,19 @@ def bower(text: str) -> Needs:
 #: Types of Composer's packages that others install, also by its installers (github.com/composer/installers).
 INSTALLED = regex(
     r"library|metapackage|moodle-[a-z]{1,20}|(?!drupal-custom)(?:[a-z0-9]{1,20}-){1,3}(?:plugin|muplugin|theme|template"
-    r"|extension|module|bundle|component|profile|recipe|library|drush|package)"
+    r"|extension|module|bundle|component|profile|recipe|package)"
+)
+#: Of those, the types that are never the program itself, nor commonly kept beside it as a copy.
+_CHOSEN_BY_USERS = frozenset(
+    {
+        "library",
+        "symfony-bundle",
+        "wordpress-plugin",
+        "metapackage",
+        "drupal-module",
+        "drupal-profile",
+        "typo3-cms-extension",
+    }
 )
 
 
@@ -72,7 +84,7 @@ def composer(text: str) -> Needs:
     packages = {**mapping(value, "require"), **mapping(value, "require-dev")}
     needs = _versions(v for k, v in packages.items() if "/" in k)._replace(names=tuple(k for k in packages if "/" in k))
     kind = value.get("type") if isinstance(value, dict) else None
-    return needs._replace(library=isinstance(kind, str) and INSTALLED.fullmatch(kind) is not None)
+    return needs._replace(library=isinstance(kind, str) and kind in _CHOSEN_BY_USERS)
 
 
 _PACKAGE = regex(r"[^\w.-]")

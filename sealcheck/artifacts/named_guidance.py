@@ -14,6 +14,7 @@ from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, sections, wording
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
 
 #: Where documentation kept in the repository is published: with so many guides here, it says nothing else.
@@ -31,6 +32,14 @@ LEAST_LINES = 5
 _LOCAL = regex(
     r"://(?:[\w.-]{1,100}@)?(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\])(?=[:/?#]|$)", re.I
 )
+#: Words of a link that say nothing of what it leads to.
+_POINTS = regex(
+    r"(?:(?:on |at |auf )?(?:this|the|dieser|diese|questa|questo|cette)? ?(?:page|link|website|site|seite|pagina))"
+    r"|here|hier|qui|ici"
+)
+_SENTENCE = regex(r"(?<=[.!?])\s{1,9}")
+#: Pages of forges; of these only a wiki is documentation.
+_FORGE = regex(r"https?://(?:www\.)?(?:github|gitlab|bitbucket)\.\w{2,4}/(?!.{0,200}/wikis?\b)", re.I)
 #: Shorter names, and those of anything, prove nothing in an address.
 LEAST_NAME = 4
 _NO_NAMES = frozenset({"repo", "docs", "code", "city", "smart", "open", "data", "platform", "server", "portal", "http"})
@@ -66,16 +75,32 @@ def outside_documentation(
         for section in document.sections:
             for link in section.links:
                 address = documents.outside(document, link)
-                if address and not _LOCAL.search(address) and wording("documentation_link").search(fold(link.text)):
+                shown = _shown(section, link)
+                if address and not _LOCAL.search(address) and wording("documentation_link").search(fold(shown)):
                     where = say("documentation.outside", address=address)
                     built = len(documents.guides) >= MANY_GUIDES and any(host in address for host in _BUILT_FROM_HERE)
-                    own = _is_own(link.text, address, names) and not built
-                    yield near_miss(where, document.file, link.line, excerpt=link.text), own
+                    own = (
+                        _has_name(address, names) if shown != link.text else _is_own(shown, address, names)
+                    ) and not built
+                    yield near_miss(where, document.file, link.line, excerpt=shown), own
+
+
+def _shown(section: Section, link: Link) -> str:
+    """What a link says it leads to: its words, or the sentence around such words as „this page“."""
+    if not _POINTS.fullmatch(fold(link.text)) or _FORGE.match(link.target):
+        return link.text
+    line = next((line.text for line in section.lines if line.line == link.line), "")
+    around = next((each for each in _SENTENCE.split(line) if link.text in each), "")
+    return around if wording("documentation_told").search(fold(around)) else link.text
 
 
 def _is_own(shown: str, address: str, names: frozenset[str]) -> bool:
     """Whether a link leads to documentation of this software: its address has a name of it, its words no other."""
-    place = fold(address).replace(" ", "")
     left = wording("documentation_link").sub(" ", fold(shown)).split()
     known = all(word in names or wording("own_documentation").fullmatch(word) for word in left)
-    return known and any(len(name) >= LEAST_NAME and name in place for name in names - _NO_NAMES)
+    return known and _has_name(address, names)
+
+
+def _has_name(address: str, names: frozenset[str]) -> bool:
+    place = fold(address).replace(" ", "")
+    return any(len(name) >= LEAST_NAME and name in place for name in names - _NO_NAMES)

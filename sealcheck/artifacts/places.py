@@ -31,6 +31,7 @@ DOCUMENT_FOLDERS = frozenset(
         "dokumentation",
         "dokumente",
         "documentatie",
+        "vignettes",
     }
     | {"handbuch", "handbuecher", "manual", "manuals", "guide", "guides", "wiki", "hilfe", "help"}
     | {"anleitung", "anleitungen", "documentazione"}

@@ -165,10 +165,13 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
             introduced = (
                 line.rstrip().endswith(":") and wording("introduces_settings").search(fold(line[-300:])) is not None
             )
-        match = _ROW.match(line[:1000]) or _SHOWN.match(line[:1000])
+        shown = _SHOWN.match(line[:1000])
+        match = _ROW.match(line[:1000]) or shown
         if match and len(found) < MOST_VARIABLES:
             said, below = found.get(match["name"], (False, False))
-            said = said or says_something(match["text"], match["name"]) or match["text"].strip(" \t|`-*") in options
+            comment = _COMMENT.match(above[:500]) if shown else None
+            text = f"{match['text']} {comment['text'] if comment else ''}"
+            said = said or says_something(text, match["name"]) or match["text"].strip(" \t|`-*") in options
             found[match["name"]] = (said, below or configures or introduced)
     return found
 

@@ -86,6 +86,8 @@ TOOL_FOLDER = regex(
     re.I,
 )
 _CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)
+#: What differs between the machines that Ansible sets up, right in the folder or in one for a group.
+_VARIABLES_FOLDER = regex(r"(?:^|/)(?:group|host)_vars(?:/[^/]{1,80})?$")
 #: Where the distribution of an OSGi application is kept, whose `etc/` holds one file for each service to be set.
 _DISTRIBUTION = regex(r"(?:^|/)src/main/[\w.-]{1,40}(?:/[\w.-]{1,40})?/etc/[\w.-]{1,120}\.cfg")
 #: A folder that is to be copied as the configuration: config-sample/, sample_config/, conf.dist/
@@ -127,6 +129,7 @@ def is_template(file: File) -> bool:
     if _CODE.search(name) and not _CODE_TEMPLATE.fullmatch(name):
         return False
     inside = inside and (not _CODE.search(name) or _CODE_EXAMPLE.fullmatch(name) is not None)
+    inside = inside or _VARIABLES_FOLDER.search(file.folder) is not None
     return (_CONFIG_WORD.search(name) is not None or inside) and "migration" not in file.path
 
 

@@ -93,6 +93,8 @@ _SITES = (
     "antora-playbook.yml", "_pkgdown.yml",
 )  # fmt: skip
 _SITE_FOLDER = regex(r"^[ \t]{0,8}(?:custom_dir|docs_dir)[ \t]{0,3}:[ \t]{0,3}['\"]?\.?/?([\w./-]{1,100})", re.M)
+#: A profile of Drupal sets up a website out of modules, whose pages lie elsewhere.
+_PROFILE = regex(r"^type[ \t]{0,3}:[ \t]{0,3}['\"]?profile\b", re.M)
 _PAGE = regex(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1|widget|interface)\b", re.I)
 #: What a whole page has, and a part that is filled in elsewhere (a message, a row of a list) need not have.
 _WHOLE = regex(
@@ -240,6 +242,7 @@ def user_interface(tree: Tree, scans: Scans, contents: Contents) -> Signs:
             kind = seen[file.path]
             letter = kind in _WEAK or (kind in ("page", "part") and _is_no_page(file.path))
             (weak if letter else parts if kind == "part" else strong).append((file, kind))
+    weak += [(file, "profile") for file in tree.mentioning(".info.yml") if _is_profile(file, contents)]
     (strong if strong else weak).extend(parts)  # without a page they may be parts of messages
     return Signs(tuple(sorted(strong, key=_near)), tuple(sorted(weak, key=_near)))
 
@@ -252,6 +255,10 @@ def _documentation_sites(tree: Tree, contents: Contents) -> Iterator[str]:
         elif file.name.startswith("mkdocs"):
             named = (match[1].strip("/.") for match in _SITE_FOLDER.finditer(contents.text(file) or ""))
             yield from (f"{folder}/" for folder in named if folder)
+
+
+def _is_profile(file: File, contents: Contents) -> bool:
+    return file.role in _SHOWN and _PROFILE.search(contents.text(file) or "") is not None
 
 
 def _is_no_page(path: str) -> bool:

@@ -29,6 +29,7 @@ _WEAK = {
     "browser": "accessibility.ui_browser_code",
     "written": "accessibility.ui_written",
     "part": "accessibility.ui_part",
+    "profile": "accessibility.ui_profile",
 }
 #: A program with so many times fewer texts than another one says nothing about the whole.
 SMALL = 10

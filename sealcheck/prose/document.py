@@ -20,7 +20,9 @@ from sealcheck.prose.rows import Row, RowKind
 MAX_PARAGRAPH = 200
 MAX_FOLDED = 20_000
 #: Endings of files that hold prose in a markup we read.
-MARKUP_ENDINGS = frozenset({"md", "markdown", "mdown", "mkd", "mdx", "rst", "adoc", "asciidoc", "org", "textile"})
+MARKUP_ENDINGS = frozenset(
+    {"md", "rmd", "markdown", "mdown", "mkd", "mdx", "rst", "adoc", "asciidoc", "org", "textile"}
+)
 
 
 @frozen

@@ -295,6 +295,8 @@ NOTICES = [
     ("with its tag", "SPDX-License-Identifier: MPL-2.0", "MPL-2.0"),
     ("GNU words", "You can redistribute it and/or modify it under the terms of the GNU General Public License as"
      " published by the Free Software Foundation; either version 3 of the License, or any later version.", "GPL-3.0"),
+    ("a waiver", "Additionally, we waive copyright and related rights in the work\nworldwide through the CC0 1.0 Universal"
+     " public domain dedication.", "CC0-1.0"),
     ("German", "Diese Software steht unter der Apache-Lizenz 2.0.", "Apache-2.0"),
 ]  # fmt: skip
 
@@ -304,6 +306,14 @@ def test_a_notice_grants_but_is_no_text(text: str, identifier: str) -> None:
     result = identify("Copyright (c) 2024 Stadt Musterstadt\n\n" + text)
     assert not result.matches
     assert identifier in {name.id for n in result.granted for name in n.names} | {n.tag for n in result.granted}
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["We do not waive any rights through CC0 1.0.", "Users waive their rights to data through a click, see CC0."],
+)
+def test_other_words_on_waivers_grant_nothing(text: str) -> None:
+    assert not identify(f"Copyright (c) 2024 Stadt Musterstadt\n\n{text}").granted
 
 
 @pytest.mark.parametrize("text", ["", "\n", "TODO", "See the file COPYING.", "\x00\x01", "x" * 200_000])

@@ -433,6 +433,8 @@ INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"app/views/user_mailer/welcome.html.erb": "<h1>x</h1>"}, None, "letters"),
     ({"index.html": "<div id='redoc'></div><script src='redoc.standalone.js'></script>"}, None, "API documentation"),
     ({"templates/404.html": "<h1>x</h1>"}, None, "an error page"),
+    ({"town.info.yml": "name: Town\ntype: profile\n"}, None, "a profile of Drupal"),
+    ({"town.info.yml": "name: Town\ntype: module\n# type: profile\n"}, False, "a module of Drupal"),
     ({"etc/codes.html": SAVED}, None, "a saved table"),
     ({"index.html": GENERATED.format(tool="pandoc")}, None, "a text that Pandoc made a page of"),
     ({"index.html": GENERATED.format(tool="Doxygen 1.9.4")}, None, "a page that Doxygen made"),

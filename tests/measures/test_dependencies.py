@@ -303,6 +303,11 @@ ROWS = {
     "composer, a profile that others install": (
         {"composer.json": '{"type": "drupal-profile", "require": {"a/b": "^1"}}'}, "some",
     ),
+    "composer, a profile beside a few locked tools": (
+        {"composer.json": '{"type": "drupal-profile", "require": {"a/b": "^1", "c/d": "^1", "e/f": "^1"}}',
+         "package.json": NPM, "yarn.lock": YARN_LOCK},
+        "some",
+    ),
     "composer, a project": ({"composer.json": '{"type": "project", "require": {"a/b": "^1"}}'}, "none"),
     "composer, another project below": (
         {"composer.json": '{"require": {"a/b": "^1"}}', "composer.lock": COMPOSER_LOCK, "src/x/composer.json": '{"require": {"c/d": "^1"}}'},

@@ -751,6 +751,7 @@ def test_the_status_obsolete_is_a_warning_too() -> None:
     assert (result.value, result.summary.key) == (True, "documentation.maturity_end")
 
 
+VIGNETTE = "---\ntitle: Trees\noutput: rmarkdown::html_vignette\n---\n\n## Large trees\n\n```{r}\nplot(trees)\n```\n\n"
 USER = "# Benutzerhandbuch\n\n" + filler(60, "de")
 OPERATION = "# Betrieb\n\n## Datensicherung\n\n" + filler(45, "de") + "\n\n## Konfiguration\n\n" + filler(45, "de")
 
@@ -795,6 +796,9 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
             {"README.md": "# A\n\n## Usage\n\n" + filler(50) + "\n\n" + OPERATION[2:]}, 2, id="both in the README"
         ),
         pytest.param({"handbuch/bedienung.md": USER}, 1, id="users only"),
+        pytest.param({"vignettes/trees.Rmd": VIGNETTE + filler(60)}, 1, id="a vignette of a package of R"),
+        pytest.param({"vignettes/trees.Rmd": VIGNETTE + "Soon.\n"}, 0, id="a vignette without words"),
+        pytest.param({"reports/trees.Rmd": VIGNETTE + filler(60)}, 0, id="an analysis in R Markdown"),
         pytest.param({"docs/betrieb.md": OPERATION}, 1, id="operation only"),
         pytest.param(
             {"README.md": "# Lamps (JavaScript)\n\nX\n\n# Command Line Interface (CLI)\n\n" + filler(60)}, 1, id="a CLI"
@@ -1054,6 +1058,25 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
             None,
             id="documentation of its own outside",
         ),
+        *(
+            pytest.param({"README.md": f"# Lampe\n\n{line}\n"}, None, id=line)
+            for line in (
+                "All the documentation and the user manual can be reached at [this page](https://docs.x.example/lampe/de/).",
+                "Das Handbuch steht [hier](https://lampe-x.de/).",
+                "The documentation is [here](https://github.com/stadt/lampe-docs/wiki).",
+            )
+        ),
+        *(
+            pytest.param({"README.md": f"# Lampe\n\n{line}\n"}, 0, id=line)
+            for line in (
+                "The documentation of Angular is [here](https://angular.example/docs).",
+                "The app is [here](https://lampe-x.de/).",
+                "The documentation for developers of the lamps can be found [here](https://lampe-x.de/).",
+                "By using it you agree to the terms. The report on the method is [here](https://lampe-x.de/).",
+                "It serves the documentation of lamps. Learn more on our [website](https://lampe-x.de/).",
+                "Report errors of the documentation [here](https://github.com/stadt/lampe/issues).",
+            )
+        ),
         pytest.param(
             {"README.md": "# Lampe\n\nCheck out the [live examples and API docs](https://docs.lampe-x.de/).\n"},
             None,
@@ -1139,6 +1162,10 @@ def test_a_script_that_is_not_read_is_no_missing_purpose(text: str, value: str |
         ("This is a fork of [the original](https://trees.stadt.example/) by Ada Baum.", False),
         ("This project is a fork of the tree register by Ada Baum.", False),
         ("This is a copy of our internal repository.", False),
+        ("This is the code repository of Trees by [the town](https://stadt.example/).", False),
+        ("This is the source code repository for Trees.", False),
+        ("There is no code in this repository – only issues.", False),
+        ("This is the repository of the map of all trees.", True),
         ("Dies ist ein Fork von Baumkataster, geschrieben von Ada.", False),
         ("This is a fork of the tree register that lets towns count hedges.", True),
         ("This is a fork of Trees, an application of the town.", True),

@@ -87,6 +87,10 @@ def reads(*names: str) -> str:
         ),
         pytest.param({"sample-application.yml": APPLICATION}, "template", id="settings of an application"),
         pytest.param(
+            {"deployment/ansible/group_vars/development_template": BARE}, "template", id="what Ansible sets for a group"
+        ),
+        pytest.param({"deployment/ansible/roles/app/development_template": BARE}, "none", id="another file of Ansible"),
+        pytest.param(
             {
                 "server/examples/lamps/example-application.yaml": APPLICATION,
                 "README.md": EXAMPLE_TOLD.replace("examples/", "examples/lamps/"),
@@ -115,6 +119,11 @@ def reads(*names: str) -> str:
         pytest.param({"README.md": EXPORTS.replace('x"', 'x" npm start')}, "none", id="set for one command"),
         pytest.param(
             {"README.md": EXPORTS.replace('x"', 'x" # Where the mails are sent to')}, "documented", id="lines explained"
+        ),
+        pytest.param(
+            {"README.md": EXPORTS.replace("      export", "      # Where the mails are sent to\n      export")},
+            "documented",
+            id="lines explained above",
         ),
         pytest.param({"docs/cicd.md": "# Umgebungsvariablen\n" + TABLE}, "none", id="variables of the pipeline"),
         pytest.param(
