@@ -82,7 +82,8 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]
     manifests = {file.folder for file in tree.named(*_MANIFESTS)}
     programs: dict[str, _Catalogue] = {}
     foreign = 0
-    for path, counts in scans.of("translations").items():
+    # an object in the code counts where the file's name has not already told that it holds texts
+    for path, counts in {**scans.of("texts_in_code"), **scans.of("translations")}.items():
         file = tree.at(path)
         if file is None:
             continue

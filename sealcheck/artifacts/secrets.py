@@ -13,9 +13,11 @@ from datetime import UTC, date, datetime
 from itertools import islice
 from typing import Any, Literal
 
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.locale_paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.secret_certificates import is_of_own_machine
 from sealcheck.artifacts.secret_keys import private_keys
 from sealcheck.artifacts.secret_literals import assigned, defaults, logins
 from sealcheck.artifacts.secret_patterns import (
@@ -222,15 +224,21 @@ def _in_env_file(content: bytes) -> Iterator[Suspect]:
 
 
 @artifact
-def secret_suspects(tree: Tree, scans: Scans, as_of: date) -> tuple[tuple[File, Suspect], ...]:
+def secret_suspects(tree: Tree, contents: Contents, scans: Scans, as_of: date) -> tuple[tuple[File, Suspect], ...]:
     """Every suspect with its file, the confident ones first; key stores are judged by their names."""
     today = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()
     found: list[tuple[File, Suspect]] = []
     for path, suspects in scans.of("secret_scan").items():
         file = tree.at(path)
+        own = file is not None and any(map(_is_open_key, suspects)) and is_of_own_machine(file, tree, contents)
+        suspects = tuple(replace(s, certainty="harmless") if own and _is_open_key(s) else s for s in suspects)
         found += [(file, _dated(suspect, today)) for suspect in suspects] if file else []
     found += [(file, suspect) for file in tree.files if (suspect := _key_store(file))]
     return tuple(sorted(found, key=lambda item: (_ORDER[item[1].certainty], item[0].path, item[1].line or 0)))
+
+
+def _is_open_key(suspect: Suspect) -> bool:
+    return suspect.kind == "private_key" and suspect.certainty != "harmless"
 
 
 def _dated(suspect: Suspect, today: float) -> Suspect:

@@ -171,7 +171,66 @@ GETX = (
     + "".join(f"  '{tag}': {{\n" + "    'a': 'x',\n" * 9 + "  },\n" for tag in ("de_DE", "en_US"))
     + "};\n"
 )
+
+
+def in_code(before: str, *tags: str, around: str = "{}", sign: str = ":", word: str = "Wort {}") -> str:
+    """An object with six texts for each language, after `before`."""
+    blocks = [
+        f"  {tag}{sign} {around[0]}\n"
+        + "".join(f"    'k{n}'{sign} '{word.format(tag)} Nummer {n}',\n" for n in range(6))
+        + f"  {around[1]},\n"
+        for tag in tags
+    ]
+    return f"{before} {around[0]}\n" + "".join(blocks).replace("''", "'") + f"{around[1]};\n"
+
+
+FLAGS = "  de: { name: 'Deutsch', flag: 'DE', a: 'x', b: 'y', c: 'z' },\n  en: { name: 'English', flag: 'EN', a: 'q', b: 'r', c: 's' },\n"
 LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
+    (
+        {"src/Kiosk.svelte": "<script>\n" + in_code("const translations =", "de", "en") + "</script>"},
+        2,
+        "an object in a component",
+    ),
+    ({"index.html": "<script>" + in_code("var t =", "de", "en", "tr") + "</script>"}, 3, "an object in a page"),
+    (
+        {
+            "src/app.ts": in_code("export const texts: Record<string, Texts> =", "DE", "en-GB").replace(
+                "en-GB:", "'en-GB':"
+            )
+        },
+        2,
+        "an object with a type",
+    ),
+    ({"lib/lamp.php": "<?php\n" + in_code("$labels =", '"de"', '"fr"', around="[]", sign=" =>")}, 2, "an array of PHP"),
+    ({"bot/answers.py": in_code("TEXTS =", '"de"', '"en"')}, 2, "a dictionary of Python"),
+    (
+        {"src/main.ts": in_code("const i18n = createI18n({ locale: 'de', messages:", "de", "en").replace(";", "})")},
+        2,
+        "vue-i18n",
+    ),
+    (
+        {"src/app.js": in_code("const translations =", "de", "en", word="Wort")},
+        0,
+        "an object with the same texts twice",
+    ),
+    ({"src/app.js": in_code("const translations =", "de")}, 0, "an object with one language"),
+    ({"src/app.js": in_code("const prices =", "de", "en")}, 0, "an object of something else"),
+    ({"src/app.js": "const texts = {\n" + FLAGS + "};"}, 0, "names only"),
+    (
+        {
+            "src/app.js": "const texts = {\n  no: { a: 'One way', b: 'Two ways' },\n};\n"
+            + in_code("const other =", "de", "en")
+        },
+        0,
+        "a key that looks like one",
+    ),
+    ({"tests/app.test.js": in_code("const translations =", "de", "en")}, 0, "an object of a test"),
+    ({"src/app.js": in_code("/*\nconst translations =", "de", "en") + "*/"}, 0, "an object in a comment"),
+    (
+        {"src/app.js": in_code("const translations =", "de", "en").replace("    'k", "    // 'k")},
+        0,
+        "texts in comments",
+    ),
     ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word"))}, 2, "JSON"),
     ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word", 5))}, 1, "half"),
     ({"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": "{}"}, 1, "an empty one"),

@@ -35,6 +35,15 @@ def block(kind: str = "RSA ", size: int = 800) -> str:
     return f"-----BEGIN {kind}PRIVATE" + f" KEY-----\n{lines}\n-----END {kind}PRIVATE KEY-----\n"
 
 
+def certificate(*names: str, more: str = "") -> str:
+    """A certificate that holds nothing but common names, and other names that it is for."""
+    data = b"\x30\x82\x01\xc8" + b"".join(
+        b"\x31\x18\x30\x16\x06\x03\x55\x04\x03\x0c" + bytes([len(each)]) + each.encode() for each in names
+    )
+    body = base64.b64encode(data + b"\x30\x1e\x82" + bytes([len(more)]) + more.encode() + bytes(40)).decode()
+    return f"-----BEGIN CERTIFICATE-----\n{body[:64]}\n{body[64:]}\n-----END CERTIFICATE-----\n"
+
+
 def token(**claims: object) -> str:
     """A JSON Web Token with these claims."""
     parts = [
@@ -210,6 +219,19 @@ SECRETS = {
     "encrypted key": ({"org.key": block("ENCRYPTED ")}, 0),
     "key with a passphrase": ({"org.key": block().replace("KEY-----\n", "KEY-----\nProc-Type: 4,ENCRYPTED\n\n", 1)}, 0),
     "key for development": ({"etc/dev/tls-key.pem": block()}, 0),
+    "key with a certificate for tests": ({"docker/a.key": block(), "docker/a.crt": certificate("Open Lamps Tests")}, 0),
+    "key with a certificate for one's own machine": ({"docker/a.key": block(), "docker/a.pem": certificate("lamps.local")}, 0),
+    "key with a certificate for a server": ({"docker/a.key": block(), "docker/a.crt": certificate("lamps.stadt.eu")}, 1),
+    "key with a certificate for a server for tests": ({"docker/a.key": block(), "docker/a.crt": certificate("test.stadt.eu")}, 1),
+    "key with a certificate for a server, also": (
+        {"docker/a.key": block(), "docker/a.crt": certificate("localhost", more="lamps.stadt.eu")}, 1
+    ),
+    "key of an authority": ({"docker/a.key": block(), "docker/a.crt": certificate("localhost", "Town CA")}, 1),
+    "key with a certificate by an authority of one's own": (
+        {"docker/a.key": block(), "docker/a.crt": certificate("Town CA", "localhost")}, 0
+    ),
+    "key with another one's certificate": ({"docker/a.key": block(), "docker/b.crt": certificate("localhost")}, 1),
+    "key with a broken certificate": ({"docker/a.key": block(), "docker/a.crt": certificate("localhost")[:90]}, 1),
     "private key of which a part is left out": (
         {
             "a.pem": block().replace("\n", "\n(...)\n", 3),
