@@ -1264,7 +1264,36 @@ def nx(words: str) -> Files:
 
 STAGED = {"lint-staged.config.js": "module.exports = {\n  '*.js': ['eslint --fix'],\n}\n"}
 
+PARENT = (
+    "<project>\n  <parent>\n    <groupId>eu.town</groupId>\n    <artifactId>{name}</artifactId>\n  </parent>\n"
+    "  <artifactId>fees</artifactId>\n</project>\n"
+)
 STYLE = {
+    "behind a Maven parent of others": ({"pom.xml": PARENT.format(name="service-parent")}, None),
+    "EditorConfig and a Maven parent of others": (
+        {"pom.xml": PARENT.format(name="service-parent"), ".editorconfig": "root = true\n"},
+        None,
+    ),
+    "a linter and a Maven parent of others": (
+        {"pom.xml": PARENT.format(name="service-parent"), ".eslintrc": '{"rules": {"eqeqeq": "error"}}\n'},
+        "configured",
+    ),
+    "behind a Maven parent that checks no style": (
+        {"pom.xml": PARENT.format(name="spring-boot-starter-parent")},
+        "none",
+    ),
+    "behind a Maven parent of the same repository": (
+        {"pom.xml": PARENT.format(name="all"), "all/pom.xml": "<project><artifactId>all</artifactId></project>\n"},
+        "none",
+    ),
+    "a Maven parent in a comment": (
+        {"pom.xml": "<project><!--" + PARENT.format(name="service-parent") + "--></project>\n"},
+        "none",
+    ),
+    "a Maven parent below another program": (
+        {"tools/pom.xml": PARENT.format(name="service-parent"), "a.py": "f()\n"},
+        "none",
+    ),
     "lint-staged, over a script": (
         {
             "package.json": '{"scripts": {"lint-files": "eslint --fix"}, "lint-staged": {"*.js": ["yarn lint-files"]}}\n',
