@@ -30,6 +30,7 @@ from sealcheck.artifacts.style_tools import (
     MAVEN_PLUGINS,
     PYPROJECT,
     SECTIONS,
+    SPACING,
     WEAK,
 )
 from sealcheck.artifacts.tree import Tree
@@ -119,8 +120,14 @@ def _passed_over(name: str, tree: Tree, contents: Contents) -> bool:
 def _candidates(tree: Tree) -> list[File]:
     """Files that may configure a tool, nearest to the root first."""
     likely = (f for f in tree.files if f.language is None or f.ending in _SCRIPTED)
-    own = [f for f in likely if f.role in _OWN and f.path.count("/") <= 3 and _may_configure(f)]
+    own = [f for f in likely if f.role in _OWN and _may_configure(f) and (f.path.count("/") <= 3 or _is_deep(f))]
     return sorted(own, key=lambda f: (f.path.count("/"), f.path))[:MAX_FILES]
+
+
+def _is_deep(file: File) -> bool:
+    """Whether a file far below the root still configures a tool: not the data of tests, and no habit of an editor."""
+    name = file.name.lower()
+    return file.role is not PathClass.TEST and CONFIG_FILES.fullmatch(name) not in (None, SPACING)
 
 
 def _may_configure(file: File) -> bool:

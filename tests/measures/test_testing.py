@@ -1269,6 +1269,13 @@ PARENT = (
     "  <artifactId>fees</artifactId>\n</project>\n"
 )
 STYLE = {
+    "far below the root": ({"src/Town/CoreBundle/Resources/public/.jshintrc": '{"esversion": 6}\n'}, "configured"),
+    "far below the root, of others": ({"src/Town/CoreBundle/vendor/box/js/.jshintrc": '{"esversion": 6}\n'}, "none"),
+    "far below the root, data of tests": ({"tests/scan/data/score/case/rustfmt.toml": "max_width = 100\n"}, "none"),
+    "EditorConfig far below the root": (
+        {"src/Town/CoreBundle/Resources/public/.editorconfig": "root = true\n"},
+        "none",
+    ),
     "behind a Maven parent of others": ({"pom.xml": PARENT.format(name="service-parent")}, None),
     "EditorConfig and a Maven parent of others": (
         {"pom.xml": PARENT.format(name="service-parent"), ".editorconfig": "root = true\n"},
