@@ -1811,6 +1811,11 @@ JACOCO = (
     "<plugin><artifactId>jacoco-maven-plugin</artifactId><goals><goal>check</goal></goals><rule><limit>"
     "<counter>{counter}</counter><value>COVEREDRATIO</value><minimum>0.80</minimum></limit></rule></plugin>"
 )
+PHPUNIT = {
+    "tests/FeeTest.php": "<?php\nclass FeeTest extends TestCase {\n  public function testFee() { $this->assertSame(2, fee(1)); }\n}\n",
+    "phpunit.xml": '<phpunit>\n  <coverage processUncoveredFiles="true">\n    <report>\n      <clover outputFile="clover.xml"/>\n'
+    "    </report>\n  </coverage>\n</phpunit>\n",
+}
 COVERAGE = {
     "no tests": (github("pytest --cov=x"), "not_measured"),
     "no measurement": (PYTEST | github("pytest"), "not_measured"),
@@ -1941,6 +1946,16 @@ COVERAGE = {
         | github("bundle exec rspec"),
         92.0,
     ),
+    "PHPUnit, a report that its configuration lists": (PHPUNIT | github("vendor/bin/phpunit"), None),
+    "PHPUnit, told to leave it out": (PHPUNIT | github("vendor/bin/phpunit --no-coverage"), "not_measured"),
+    "PHPUnit, only what would be measured": (
+        PHPUNIT
+        | {"phpunit.xml": "<phpunit>\n  <coverage>\n    <include/>\n  </coverage>\n  <report>x</report>\n</phpunit>\n"}
+        | github("vendor/bin/phpunit"),
+        "not_measured",
+    ),
+    "handed to Code Climate": (RSPEC | github("rspec", "./cc-test-reporter after-build"), None),
+    "a reporter only fetched": (RSPEC | github("rspec", "curl -L x > ./cc-test-reporter"), "not_measured"),
     "SimpleCov without a minimum": (
         RSPEC
         | {"spec/spec_helper.rb": "require 'simplecov'\nSimpleCov.start 'rails' do\n  add_filter 'x'\nend\n"}
