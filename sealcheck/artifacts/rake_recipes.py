@@ -32,6 +32,11 @@ _SHELL = regex(r"(?<![\w.:])(sh|system|ruby|exec)[ (]{1,3}([\"'])((?:(?!\2)[^\\\
 #: What makes a command that only tells whether it went well let the task fail.
 _HEEDED = regex(r"\|\||\bor\b|\bexit\b|abort|raise|exception:|\bfail\b")
 _BLOCK = regex(r"(?:\bdo|\{)\s{0,3}\|[^|\n]{0,60}\|((?:(?!\bend\b|\})[^\x00]){0,300})")
+#: Statements of which all is understood; any other may start tests in Ruby, or bring tasks of a library.
+_UNDERSTOOD = regex(
+    r"\s{0,40}(?:(?:multi)?task\b|namespace\b|desc\b|end\b|require[ (]{1,3}[\"']rake[\"']|(?:sh|system|exec|ruby)[ (]"
+    r"|puts\b|print\b|Rake::Task\[|\}|#|$)"
+)
 _RESCUES = regex(r"\brescue\b")
 _LENIENT = regex(r"\.fail_on_error\s{0,5}=\s{0,5}(?:false|nil)\b")
 
@@ -44,6 +49,11 @@ def rake_recipes(text: str) -> Iterator[tuple[str, str]]:
         scope = name.rpartition(":")[0]
         full = (f"{scope}:{need}" if f"{scope}:{need}" in names else need for need in needs)
         yield name, "\n".join([*(f"rake {need}" for need in full), *commands])
+
+
+def settles(text: str) -> bool:
+    """Whether all that the tasks of a Rakefile do is understood; Rails and other libraries add to their tasks."""
+    return all(_UNDERSTOOD.match(line) for line in statements(text))
 
 
 def _tasks(text: str) -> Iterator[tuple[str, list[str], list[str]]]:

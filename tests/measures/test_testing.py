@@ -815,6 +815,36 @@ CI = {
         PYTEST | github("pytest", job="strategy: {matrix: {include: [{python: 3}]}}"),
         "runs",
     ),
+    "rake, a task called test that runs something else": (
+        RSPEC | {"Rakefile": "require 'rake'\ntask :test do\n  sh 'echo fine'\nend\n"} | github("rake test"),
+        "no_tests_run",
+    ),
+    "rake, a default that leads to something else": (
+        RSPEC
+        | {"Rakefile": "task default: [:test]\ntask :test do\n  puts 'fine'\n  sh 'ruby -c a.rb'\nend\n"}
+        | github("rake"),
+        "no_tests_run",
+    ),
+    "rake, a task called test that runs the tests": (
+        RSPEC | {"Rakefile": "task default: [:test]\ntask :test do\n  sh 'bin/rspec'\nend\n"} | github("rake"),
+        "runs",
+    ),
+    "rake, a task called test that runs Ruby": (
+        RSPEC
+        | {"Rakefile": "task :test => [:compile] do\n  Dir['spec/*'].each { |f| require f }\nend\n"}
+        | github("rake test"),
+        "runs",
+    ),
+    "rake, a task called test in Rails": (
+        RSPEC
+        | {"Rakefile": "Rails.application.load_tasks\ntask :test do\n  sh 'echo fine'\nend\n"}
+        | github("rake test"),
+        "runs",
+    ),
+    "rake, a task called test of a library": (
+        RSPEC | {"Rakefile": "Rake::TestTask.new(:test)\ntask test: :lint\n"} | github("rake test"),
+        "runs",
+    ),
     "dune": (OCAML | github("opam exec -- dune runtest"), "runs"),
     "dune, an alias of tests": (OCAML | github("dune build @all @src/runtest"), "runs"),
     "dune, an alias of tests of one kind": (OCAML | github("dune build @runtest-js"), "runs"),
