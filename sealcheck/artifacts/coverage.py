@@ -146,23 +146,23 @@ def _configured(tree: Tree, contents: Contents, silent: bool) -> Iterator[Covera
             continue
         if _TOOL_FILE.fullmatch(name):
             yield CoverageSign(name.strip("."), file)
-        elif pattern := _pattern_of(name):
+        elif found := _pattern_of(name):
+            tool, pattern = found
             text = contents.text(file) or ""
             if match := next((each for each in pattern.finditer(text) if not _is_comment(text, each.start())), None):
-                yield CoverageSign(
-                    match.group(), file, text.count("\n", 0, match.start()) + 1, excerpt=match.group()[:80]
-                )
+                line = text.count("\n", 0, match.start()) + 1
+                yield CoverageSign(tool or match.group(), file, line, excerpt=match.group()[:80])
 
 
-def _pattern_of(name: str) -> re.Pattern[str] | None:
-    """What in a file of this name says that coverage is measured."""
+def _pattern_of(name: str) -> tuple[str, re.Pattern[str]] | None:
+    """What in a file of this name says that coverage is measured, and by which tool; without one the text says it."""
     if _RUBY_FILE.fullmatch(name):
-        return _IN_RUBY
+        return "SimpleCov", _IN_RUBY
     if _PHPUNIT_FILE.fullmatch(name):
-        return _IN_PHPUNIT
+        return "PHPUnit", _IN_PHPUNIT
     if not _BUILD_FILE.fullmatch(name):
         return None
-    return _IN_KARMA if name.startswith("karma.") else _IN_BUILD
+    return ("Karma", _IN_KARMA) if name.startswith("karma.") else ("", _IN_BUILD)
 
 
 def _in_recipes(recipes: Recipes) -> Iterator[CoverageSign]:
