@@ -15,6 +15,7 @@ from sealcheck.artifacts.container_calls import Containers, Script
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.nox_recipes import DEFAULT
+from sealcheck.artifacts.rake_recipes import settles
 from sealcheck.artifacts.recipes import Recipe, Recipes
 from sealcheck.artifacts.runner_names import only_lists
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
@@ -125,6 +126,10 @@ class Reach:
             return [Script(shlex.join(program[1]), program[0], call.file, call.line)]
         if tool in ("docker", "docker-compose", "podman", "buildah", "podman-compose"):
             return self._containers.scripts(call.words, call.folder)
+        if tool == "rake":
+            tasks = self._tasks(call)
+            settled = all(map(self._is_settled, tasks))
+            return [_script(task) for task in tasks if task] if tasks and settled else None
         named = self._named(tool, call)
         if named is not None:
             return [_script(recipe) for recipe in named]
@@ -220,8 +225,7 @@ class Reach:
     def _program(self, call: Call) -> list[Script]:
         """The commands that a program or a task of Rake starts; it stands for itself beside them."""
         if call.tool == "rake":
-            named = (word for word in call.words[1:] or ("default",) if not word.startswith("-") and "=" not in word)
-            return [_script(r) for name in named for r in self._find("rake", call.folder, name.partition("[")[0]) or ()]
+            return [_script(recipe) for recipe in self._tasks(call) if recipe]
         file = program(call.words, call.folder, self._tree)
         if file is None:
             return []
@@ -229,6 +233,18 @@ class Reach:
             self._started[file.path] = commands_in(file, self._contents)
         text = self._started[file.path]
         return [Script(text, call.folder, file, 1)] if text else []
+
+    def _tasks(self, call: Call) -> list[Recipe | None]:
+        """The tasks that a call of Rake names, None for one that is not in the repository."""
+        words = (word for word in call.words[1:] if not word.startswith("-") and "=" not in word)
+        found = (self._find("rake", call.folder, name.partition("[")[0]) for name in [*words] or ["default"])
+        return [each[0] if each else None for each in found]
+
+    def _is_settled(self, task: Recipe | None) -> bool:
+        """Whether all that a task does is known."""
+        if task is None or not task.text or task.file.ending == "rake":  # a file that is loaded beside others
+            return False
+        return settles(self._contents.text(task.file) or "")
 
 
 def _script(recipe: Recipe, extra: str = "") -> Script:

@@ -27,6 +27,7 @@ _TOOLS = regex(
     r"|--with-coverage|-coverprofile|\bcoverage (?:run|report|xml|html)\b|\bnyc\b|\bc8\b"
     r"|\bjacoco|\bkover|\bcobertura|\btarpaulin|llvm-cov|\bcodecov\b|\bcoveralls\b|\bcovr::|\bcover -test\b|xccov"
     r"|--coverage-\w{3,10}|XPlat Code Coverage|CollectCoverage|\blcov\b|\bgcovr?\b|coverage:|\bsonar:sonar\b"
+    r"|\bcc-test-reporter\S{0,20} (?:format-coverage|upload-coverage|after-build)\b"
     r"|(?i:\bdotcover\b|\bdotnet[- ]coverage\b|\bcoverlet\b|\bopencover\b)"
 )
 #: A command that measures while the tests run.
@@ -48,6 +49,9 @@ _IN_KARMA = regex(
     r"\breporters\s{0,5}:\s{0,5}\[[^\]]{0,400}?['\"]coverage(?:-istanbul)?['\"]"
     r"|\.\w{1,4}['\"]\s{0,5}:\s{0,5}\[?[^\]\n]{0,100}['\"]coverage['\"]"
 )
+#: PHPUnit writes the reports that its configuration lists, unless it is told not to.
+_IN_PHPUNIT = regex(r"<coverage\b[^>]{0,400}>(?:(?!</coverage>)[^\x00]){0,3000}?<report>|<log type=[\"']coverage-")
+_PHPUNIT_FILE = regex(r"phpunit(?:\.\w{1,20})?\.xml(?:\.dist)?")
 #: SimpleCov is started by a helper of the tests; a condition on the environment may never hold, but for CI.
 _RUBY_FILE = regex(r"(?:spec|test|rails|cucumber|coverage)_helper\.rb|env\.rb|simplecov\w{0,20}\.rb")
 _IN_RUBY = regex(
@@ -113,7 +117,8 @@ def coverage(
     hidden = None if runs else next(hidden_tests(pipelines), None)
     configured = [*called, *(sign for sign in enforced if sign.how != "minimum")]
     if not configured and (runs or hidden):
-        configured = [*_configured(tree, contents), *_in_recipes(recipes)]
+        silent = any("--no-coverage" in ci.call.words for ci in ci_calls)
+        configured = [*_configured(tree, contents, silent), *_in_recipes(recipes)]
     return Coverage(None, tuple(configured), (), hidden, drawn[0] if drawn else None, doubted)
 
 
@@ -131,27 +136,33 @@ def _called(ci_calls: tuple[CiCall, ...]) -> Iterator[CoverageSign]:
             yield CoverageSign(hit.group(), ci.step.file, ci.line, excerpt=str(ci.call))
 
 
-def _configured(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
-    """Files that only a coverage tool reads, and build files that name one."""
+def _configured(tree: Tree, contents: Contents, silent: bool) -> Iterator[CoverageSign]:
+    """Files that only a coverage tool reads, and build files that name one; `silent` when PHPUnit leaves it out."""
     for file in tree.files:
         name = file.name.lower()
         if file.role in (PathClass.VENDORED, PathClass.EXAMPLE) or file.path.count("/") > 2:
             continue
+        if silent and _PHPUNIT_FILE.fullmatch(name):
+            continue
         if _TOOL_FILE.fullmatch(name):
             yield CoverageSign(name.strip("."), file)
-        elif pattern := _pattern_of(name):
+        elif found := _pattern_of(name):
+            tool, pattern = found
             text = contents.text(file) or ""
             if match := next((each for each in pattern.finditer(text) if not _is_comment(text, each.start())), None):
-                yield CoverageSign(match.group(), file, text.count("\n", 0, match.start()) + 1, excerpt=match.group())
+                line = text.count("\n", 0, match.start()) + 1
+                yield CoverageSign(tool or match.group(), file, line, excerpt=match.group()[:80])
 
 
-def _pattern_of(name: str) -> re.Pattern[str] | None:
-    """What in a file of this name says that coverage is measured."""
+def _pattern_of(name: str) -> tuple[str, re.Pattern[str]] | None:
+    """What in a file of this name says that coverage is measured, and by which tool; without one the text says it."""
     if _RUBY_FILE.fullmatch(name):
-        return _IN_RUBY
+        return "SimpleCov", _IN_RUBY
+    if _PHPUNIT_FILE.fullmatch(name):
+        return "PHPUnit", _IN_PHPUNIT
     if not _BUILD_FILE.fullmatch(name):
         return None
-    return _IN_KARMA if name.startswith("karma.") else _IN_BUILD
+    return ("Karma", _IN_KARMA) if name.startswith("karma.") else ("", _IN_BUILD)
 
 
 def _in_recipes(recipes: Recipes) -> Iterator[CoverageSign]:

@@ -26,6 +26,13 @@ _SKIPPED = regex(r"\s-D[\w.-]{0,60}skip[\w.-]{0,60}(?:=true)?(?=\s|$)", re.I)
 _NAME = regex(r"<artifactId>\s{0,40}([\w.-]{1,100})")
 _GOAL = regex(r"<goal>\s{0,40}([\w-]{1,60})\s{0,40}</goal>")
 
+_PARENT = regex(r"<parent>(.{0,2000}?)</parent>", re.S)
+_GROUP = regex(r"<groupId>\s{0,40}([\w.-]{1,100})")
+#: Parents of others that bind no check of the code's style to the build.
+_PLAIN_PARENTS = frozenset(
+    {"spring-boot-starter-parent", "spring-boot-dependencies", "oss-parent", "apache", "micronaut-parent"}
+)
+
 
 @frozen
 class MavenPlugin:
@@ -93,6 +100,24 @@ def building(poms: Sequence[str]) -> list[list[MavenPlugin]]:
     read = [maven_plugins(pom) for pom in poms]
     named = {each.name for plugins in read for each in plugins if each.bound}
     return [[each for each in plugins if each.bound or (each.goals and each.name in named)] for plugins in read]
+
+
+def outside_parent(pom: str, others: Sequence[str]) -> tuple[str, int] | None:
+    """Return the parent that a pom.xml takes from elsewhere, with its line: what it binds to the build is not seen.
+
+    `others` are the build files of the same repository. Parents that are known to check no style do not count.
+    """
+    text = without_comments(pom[:MAX_BYTES])
+    parent = _PARENT.search(text)
+    named = _NAME.search(parent[1]) if parent else None
+    if parent is None or named is None or named[1] in _PLAIN_PARENTS:
+        return None
+    own = (_PARENT.sub("", without_comments(other[:MAX_BYTES]), 1) for other in others)
+    if any((name := _NAME.search(each)) and name[1] == named[1] for each in own):
+        return None
+    group = _GROUP.search(parent[1])
+    line = text.count("\n", 0, parent.start()) + 1
+    return f"{group[1]}:{named[1]}" if group else named[1], line
 
 
 def nearest(files: Sequence[File], most: int) -> list[File]:

@@ -39,6 +39,11 @@ _FAILS_NEXT = regex(rf"\)?(?: then)?\n\s{{0,60}}(?:(?:puts|warn)\b[^\n]{{0,200}}
 #: The outcome kept under a name, which a later line asks for.
 _KEPT = regex(r"(?:^|\n)\s{0,60}(\w{1,40}) = $")
 _BLOCK = regex(r"(?:\bdo|\{)\s{0,3}\|[^|\n]{0,60}\|((?:(?!\bend\b|\})[^\x00]){0,300})")
+#: Statements of which all is understood; any other may start tests in Ruby, or bring tasks of a library.
+_UNDERSTOOD = regex(
+    r"\s{0,40}(?:(?:multi)?task\b|namespace\b|desc\b|end\b|require[ (]{1,3}[\"']rake[\"']|(?:sh|system|exec|ruby)[ (]"
+    r"|puts\b|print\b|Rake::Task\[|\}|#|$)"
+)
 _RESCUES = regex(r"\brescue\b")
 _LENIENT = regex(r"\.fail_on_error\s{0,5}=\s{0,5}(?:false|nil)\b")
 
@@ -51,6 +56,11 @@ def rake_recipes(text: str) -> Iterator[tuple[str, str]]:
         scope = name.rpartition(":")[0]
         full = (f"{scope}:{need}" if f"{scope}:{need}" in names else need for need in needs)
         yield name, "\n".join([*(f"rake {need}" for need in full), *commands])
+
+
+def settles(text: str) -> bool:
+    """Whether all that the tasks of a Rakefile do is understood; Rails and other libraries add to their tasks."""
+    return all(_UNDERSTOOD.match(line) for line in statements(text))
 
 
 def _tasks(text: str) -> Iterator[tuple[str, list[str], list[str]]]:

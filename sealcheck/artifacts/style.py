@@ -11,9 +11,9 @@ from typing import Any
 from sealcheck.artifacts.calls import Reach
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import hidden_checks
-from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
+from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Elsewhere, Pipelines
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.maven_plugins import building, nearest
+from sealcheck.artifacts.maven_plugins import building, nearest, outside_parent
 from sealcheck.artifacts.places import resolve
 from sealcheck.artifacts.recipes import Recipes
 from sealcheck.artifacts.style_calls import checking, hidden_script, tools_called
@@ -31,6 +31,7 @@ from sealcheck.artifacts.style_tools import (
     MAVEN_PLUGINS,
     PYPROJECT,
     SECTIONS,
+    SPACING,
     WEAK,
 )
 from sealcheck.artifacts.tree import Tree
@@ -65,7 +66,8 @@ class Style:
     """Tools that are configured, tools whose findings stop a commit or a build, and what is no code style.
 
     `elsewhere` are steps of another repository that start on every change and may check the style, `hidden` programs
-    of this one that are called after linting and cannot be followed, with the calls.
+    of this one that are called after linting and cannot be followed, with the calls. `parent` is a parent of the
+    Maven build that is kept elsewhere and may bind a check.
     """
 
     configured: tuple[StyleSign, ...] = ()
@@ -73,6 +75,7 @@ class Style:
     weak: tuple[StyleSign, ...] = ()
     elsewhere: tuple[Elsewhere, ...] = ()
     hidden: tuple[tuple[File, CiCall], ...] = ()
+    parent: Elsewhere | None = None
 
 
 @artifact
@@ -93,6 +96,7 @@ def style(
         tuple(sorted((sign for sign in signs if sign not in good), key=lambda sign: sign.tool in WEAK)),
         tuple(hidden_checks(pipelines)),
         tuple((file, ci) for ci in ci_calls if (file := hidden_script(ci, tree, contents))),
+        _parent(tree, contents),
     )
 
 
@@ -118,8 +122,14 @@ def _passed_over(name: str, tree: Tree, contents: Contents) -> bool:
 def _candidates(tree: Tree) -> list[File]:
     """Files that may configure a tool, nearest to the root first."""
     likely = (f for f in tree.files if f.language is None or f.ending in _SCRIPTED)
-    own = [f for f in likely if f.role in _OWN and f.path.count("/") <= 3 and _may_configure(f)]
+    own = [f for f in likely if f.role in _OWN and _may_configure(f) and (f.path.count("/") <= 3 or _is_deep(f))]
     return sorted(own, key=lambda f: (f.path.count("/"), f.path))[:MAX_FILES]
+
+
+def _is_deep(file: File) -> bool:
+    """Whether a file far below the root still configures a tool: not the data of tests, and no habit of an editor."""
+    name = file.name.lower()
+    return file.role is not PathClass.TEST and CONFIG_FILES.fullmatch(name) not in (None, SPACING)
 
 
 def _may_configure(file: File) -> bool:
@@ -243,6 +253,16 @@ def _maven(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
                 lenient = re.search(r"<(?:failOnViolation|failsOnError)>\s{0,9}false|<skip>\s{0,9}true", plugin.text)
                 how = "build" if plugin.goals & checks and not lenient else "config"
                 yield StyleSign(tool, how, file, plugin.line, plugin.name)
+
+
+def _parent(tree: Tree, contents: Contents) -> Elsewhere | None:
+    """The parent from elsewhere of the build at the root."""
+    root = tree.at("pom.xml")
+    if root is None:
+        return None
+    others = [contents.text(file) or "" for file in nearest(tree.named("pom.xml"), MAX_FILES) if file is not root]
+    found = outside_parent(contents.text(root) or "", others)
+    return Elsewhere(found[0], root, found[1], ON_CHANGE) if found else None
 
 
 def _line(text: str, needle: str) -> int | None:

@@ -194,6 +194,11 @@ def style(style: Style) -> Measurement:
         seen = [near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call))]
         return undetermined(say("testing.style_hidden_reason", file=file.path), *_signs(style.configured)[:4], *seen)
     tools = sorted({s.tool for s in style.configured})
+    if style.parent and set(tools) <= {SPACING}:
+        seen = [
+            near_miss(say("testing.style_parent", parent=style.parent.reference), style.parent.file, style.parent.line)
+        ]
+        return undetermined(say("testing.style_parent_reason", parent=style.parent.reference), *seen, *misses)
     if tools == [SPACING]:
         looked = searched(say("testing.style_looked_for"))
         return measured(

@@ -840,6 +840,36 @@ CI = {
         PYTEST | github("pytest", job="strategy: {matrix: {include: [{python: 3}]}}"),
         "runs",
     ),
+    "rake, a task called test that runs something else": (
+        RSPEC | {"Rakefile": "require 'rake'\ntask :test do\n  sh 'echo fine'\nend\n"} | github("rake test"),
+        "no_tests_run",
+    ),
+    "rake, a default that leads to something else": (
+        RSPEC
+        | {"Rakefile": "task default: [:test]\ntask :test do\n  puts 'fine'\n  sh 'ruby -c a.rb'\nend\n"}
+        | github("rake"),
+        "no_tests_run",
+    ),
+    "rake, a task called test that runs the tests": (
+        RSPEC | {"Rakefile": "task default: [:test]\ntask :test do\n  sh 'bin/rspec'\nend\n"} | github("rake"),
+        "runs",
+    ),
+    "rake, a task called test that runs Ruby": (
+        RSPEC
+        | {"Rakefile": "task :test => [:compile] do\n  Dir['spec/*'].each { |f| require f }\nend\n"}
+        | github("rake test"),
+        "runs",
+    ),
+    "rake, a task called test in Rails": (
+        RSPEC
+        | {"Rakefile": "Rails.application.load_tasks\ntask :test do\n  sh 'echo fine'\nend\n"}
+        | github("rake test"),
+        "runs",
+    ),
+    "rake, a task called test of a library": (
+        RSPEC | {"Rakefile": "Rake::TestTask.new(:test)\ntask test: :lint\n"} | github("rake test"),
+        "runs",
+    ),
     "dune": (OCAML | github("opam exec -- dune runtest"), "runs"),
     "dune, an alias of tests": (OCAML | github("dune build @all @src/runtest"), "runs"),
     "dune, an alias of tests of one kind": (OCAML | github("dune build @runtest-js"), "runs"),
@@ -1289,7 +1319,43 @@ def nx(words: str) -> Files:
 
 STAGED = {"lint-staged.config.js": "module.exports = {\n  '*.js': ['eslint --fix'],\n}\n"}
 
+PARENT = (
+    "<project>\n  <parent>\n    <groupId>eu.town</groupId>\n    <artifactId>{name}</artifactId>\n  </parent>\n"
+    "  <artifactId>fees</artifactId>\n</project>\n"
+)
 STYLE = {
+    "far below the root": ({"src/Town/CoreBundle/Resources/public/.jshintrc": '{"esversion": 6}\n'}, "configured"),
+    "far below the root, of others": ({"src/Town/CoreBundle/vendor/box/js/.jshintrc": '{"esversion": 6}\n'}, "none"),
+    "far below the root, data of tests": ({"tests/scan/data/score/case/rustfmt.toml": "max_width = 100\n"}, "none"),
+    "EditorConfig far below the root": (
+        {"src/Town/CoreBundle/Resources/public/.editorconfig": "root = true\n"},
+        "none",
+    ),
+    "behind a Maven parent of others": ({"pom.xml": PARENT.format(name="service-parent")}, None),
+    "EditorConfig and a Maven parent of others": (
+        {"pom.xml": PARENT.format(name="service-parent"), ".editorconfig": "root = true\n"},
+        None,
+    ),
+    "a linter and a Maven parent of others": (
+        {"pom.xml": PARENT.format(name="service-parent"), ".eslintrc": '{"rules": {"eqeqeq": "error"}}\n'},
+        "configured",
+    ),
+    "behind a Maven parent that checks no style": (
+        {"pom.xml": PARENT.format(name="spring-boot-starter-parent")},
+        "none",
+    ),
+    "behind a Maven parent of the same repository": (
+        {"pom.xml": PARENT.format(name="all"), "all/pom.xml": "<project><artifactId>all</artifactId></project>\n"},
+        "none",
+    ),
+    "a Maven parent in a comment": (
+        {"pom.xml": "<project><!--" + PARENT.format(name="service-parent") + "--></project>\n"},
+        "none",
+    ),
+    "a Maven parent below another program": (
+        {"tools/pom.xml": PARENT.format(name="service-parent"), "a.py": "f()\n"},
+        "none",
+    ),
     "lint-staged, over a script": (
         {
             "package.json": '{"scripts": {"lint-files": "eslint --fix"}, "lint-staged": {"*.js": ["yarn lint-files"]}}\n',
@@ -1806,6 +1872,11 @@ JACOCO = (
     "<plugin><artifactId>jacoco-maven-plugin</artifactId><goals><goal>check</goal></goals><rule><limit>"
     "<counter>{counter}</counter><value>COVEREDRATIO</value><minimum>0.80</minimum></limit></rule></plugin>"
 )
+PHPUNIT = {
+    "tests/FeeTest.php": "<?php\nclass FeeTest extends TestCase {\n  public function testFee() { $this->assertSame(2, fee(1)); }\n}\n",
+    "phpunit.xml": '<phpunit>\n  <coverage processUncoveredFiles="true">\n    <report>\n      <clover outputFile="clover.xml"/>\n'
+    "    </report>\n  </coverage>\n</phpunit>\n",
+}
 COVERAGE = {
     "no tests": (github("pytest --cov=x"), "not_measured"),
     "no measurement": (PYTEST | github("pytest"), "not_measured"),
@@ -1943,6 +2014,16 @@ COVERAGE = {
         | github("bundle exec rspec"),
         92.0,
     ),
+    "PHPUnit, a report that its configuration lists": (PHPUNIT | github("vendor/bin/phpunit"), None),
+    "PHPUnit, told to leave it out": (PHPUNIT | github("vendor/bin/phpunit --no-coverage"), "not_measured"),
+    "PHPUnit, only what would be measured": (
+        PHPUNIT
+        | {"phpunit.xml": "<phpunit>\n  <coverage>\n    <include/>\n  </coverage>\n  <report>x</report>\n</phpunit>\n"}
+        | github("vendor/bin/phpunit"),
+        "not_measured",
+    ),
+    "handed to Code Climate": (RSPEC | github("rspec", "./cc-test-reporter after-build"), None),
+    "a reporter only fetched": (RSPEC | github("rspec", "curl -L x > ./cc-test-reporter"), "not_measured"),
     "SimpleCov without a minimum": (
         RSPEC
         | {"spec/spec_helper.rb": "require 'simplecov'\nSimpleCov.start 'rails' do\n  add_filter 'x'\nend\n"}
