@@ -56,7 +56,7 @@ _PLACE = regex(
     r"franklin\w{0,6}|temple|street|boston|cambridge|ave|suite|fsf|https?|www|html?|\w{1,20}\.(?:org|com)|0\d{4}|(?:19|20)\d\d"
 )
 #: Words that may be lost, put in or taken for one another ...
-_SMALL = _set("a an the this that these those in on at as is are be also its such s here then which it")
+_SMALL = _set("a an the this that these those of in on at as is are be also its such s here then which it")
 #: ... and words for one and the same thing.
 _ALIKE = (_set("software program library work materials"), _set("agreement license"))
 _HEADINGS = _set(
@@ -107,6 +107,8 @@ def accepted(
     if _copyright(expected) and (not found or _all(found, _HOLDER)):
         return True
     if _disclaimed(expected, found, before, after) or _same_clause(expected, found):
+        return True
+    if slots and _repeated(expected, found, before):
         return True
     if slots and (_names(expected, found, before, after) or _other_holder(expected, found, before, after)):
         return True
@@ -198,6 +200,13 @@ def _names(expected: Sequence[str], found: Sequence[str], before: Sequence[str],
     if expected or (before[-1:] == ("permission",) and found[0] in ("of", "from")):
         return True
     return _WHERE.isdisjoint(found) and not _NAMED.isdisjoint((*before[-1:], *after[:1]))
+
+
+def _repeated(expected: Sequence[str], found: Sequence[str], before: Sequence[str]) -> bool:
+    """Whether something stands in the place of words that only repeat those before them: "URL (<URL>)"."""
+    if not expected or tuple(before[-len(expected) :]) != tuple(expected) or not 0 < len(found) <= _MOST_OF_A_NAME:
+        return False
+    return not operative(found) and not conditional(found)
 
 
 def _other_holder(expected: Sequence[str], found: Sequence[str], before: Sequence[str], after: Sequence[str]) -> bool:

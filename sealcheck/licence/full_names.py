@@ -12,7 +12,7 @@ from sealcheck.pattern import regex
 
 #: Words in capitals up to "License", and the number behind them.
 _FULL = regex(
-    r"((?:[A-Z][\w&/+-]{0,30} ){1,7}Licen[cs]e)(?: ?\([\w .-]{1,20}\))?[ ,–-]{1,4}(?:[Vv]ersion |[Vv]\.? ?)?"
+    r"((?:[A-Z][\w&/+-]{0,30} ){1,7}[Ll]icen[cs]e)(?: ?\([\w .-]{1,20}\))?[ ,–-]{1,4}(?:[Vv]ersion |[Vv]\.? ?)?"
     r"(\d{1,2}(?:\.\d{1,3}){0,2})(?![\w]|\.\d)"
 )
 

@@ -7,16 +7,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Container, Mapping
 from dataclasses import replace
 
 from sealcheck.licence.aliases import filed_as
 from sealcheck.licence.alignment import Alignment
+from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.corpus import corpus
 from sealcheck.licence.eupl import Translation, translations
 from sealcheck.licence.expressions import family, read
 from sealcheck.licence.findings import Finding, Identification, Notice, Status
 from sealcheck.licence.headers import headers
 from sealcheck.licence.markup import spaces
+from sealcheck.licence.names import Name
 from sealcheck.licence.normalise import Words, normalise
 from sealcheck.licence.notices import notices
 from sealcheck.licence.restrictions import restrictions
@@ -29,6 +32,8 @@ from sealcheck.licence.weigh import finding
 MOST_CHARACTERS = 1_048_576
 #: Texts of fewer words can only name a licence: the shortest of the list has more.
 _FEWEST = 12
+#: A text that is less similar than this to a licence is no change of it.
+_HALF = 0.5
 #: Share of the lines of a file within which its own notice stands.
 _TOP = 0.3
 
@@ -38,7 +43,18 @@ def identify(text: str) -> Identification:
     result = _identified(text)
     if not any(each.intact for each in result.findings):
         return result
-    return replace(result, findings=tuple(map(_with_older_names, result.findings)))
+    later = {
+        family(name.id): notice.line for notice in result.notices if notice.grant for name in notice.names if name.later
+    }
+    ordered = (_as_said(each, later) for each in result.findings)
+    return replace(result, findings=tuple(map(_with_older_names, ordered)))
+
+
+def _as_said(finding: Finding, later: Mapping[str, int]) -> Finding:
+    """Return the finding with the id first that says "or any later version", when a notice before the text does."""
+    if not finding.intact or later.get(family(finding.id), finding.start) >= finding.start:
+        return finding
+    return replace(finding, ids=tuple(sorted(finding.ids, key=lambda name: not name.endswith("-or-later"))))
 
 
 def _with_older_names(finding: Finding) -> Finding:
@@ -99,10 +115,10 @@ def compared(whole: Words) -> Identification:
     texts = sorted(texts_in(known, whole, numbers), key=lambda each: each.alignment.start)
     official = headers(known, whole, numbers)
     covered = [_with_appendix(whole, each.alignment) for each in texts]
-    named = notices(whole.source, [*covered, *(_characters(whole, each) for _, each in official)])
+    named = notices(whole.source, [*covered, *(_characters(whole, each) for _, each in official)], covered)
     told = tuple(confirmed(known, whole, each, finding(known, whole, each)) for each in texts)
     if not official and not any(each.intact for each in told):
-        changed = {family(id_) for each in told for id_ in each.ids}
+        changed = {family(id_) for each in told if each.similarity >= _HALF for id_ in each.ids}
         other = recognised(known, whole, changed | {family(i.id) for each in named for i in each.names})
         if other:
             return Identification((other,), words=len(whole.words))
@@ -117,8 +133,13 @@ def compared(whole: Words) -> Identification:
 
 
 def _with_references(result: Identification, top: float) -> Identification:
-    """Return the result with a finding for each notice that grants: it is all there is, or stands at the `top`."""
-    formal = (n for n in result.notices if (n.tag and result.matches) or (n.official and n.line <= top))
+    """Return the result with a finding for each notice that grants: all there is, at the `top`, or beside a text."""
+    there = {family(name) for each in result.matches if each.intact for name in each.ids}
+    formal = (
+        n
+        for n in result.notices
+        if (n.tag and result.matches) or (n.official and n.line <= top) or (there and _grants_others(n, there))
+    )
     references = (_reference(notice) for notice in result.granted or formal)
     findings = sorted((*result.findings, *(each for each in references if each)), key=lambda each: each.start)
     return Identification(tuple(findings), result.notices, result.restrictions, result.words, result.rest)
@@ -126,8 +147,19 @@ def _with_references(result: Identification, top: float) -> Identification:
 
 def _reference(notice: Notice) -> Finding | None:
     """Return the finding of a notice: the licences it names, or those of its SPDX tag."""
-    ids = read(notice.tag).ids if notice.tag else tuple(name.id for name in notice.names)
+    ids = read(notice.tag).ids if notice.tag else tuple(id_ for name in notice.names for id_ in _ids(name))
     return Finding(ids, Status.REFERENCED, notice.line, notice.line) if ids else None
+
+
+def _grants_others(notice: Notice, there: Container[str]) -> bool:
+    """Whether a notice grants by name something else than the licences that are `there`."""
+    return notice.grant and any(family(name.id) not in there for name in notice.names)
+
+
+def _ids(name: Name) -> tuple[str, ...]:
+    """Return the ids of a licence that is named: with "or any later version" that of this choice first."""
+    later = licence_list().find(name.id + "-or-later") if name.later else None
+    return (later.id, name.id) if later else (name.id,)
 
 
 def _characters(whole: Words, alignment: Alignment) -> tuple[int, int]:

@@ -63,7 +63,11 @@ _NAMES = tuple(
         (rf"\b(?:Eclipse Public Licen[cs]e|EPL){_V}(1|2){_END}", "EPL-{v}"),
         (rf"\b(?:Common Development and Distribution Licen[cs]e|CDDL)(?: \(CDDL\))?{_V}(1\.[01])\b", "CDDL-{v}"),
         (r"\b(?:3[- ]clause|new|modified|revised)[ -]BSD\b|\bBSD[ -]3[ -]clause\b|\bBSD-3\b", "BSD-3-Clause"),
-        (r"\b(?:2[- ]clause|simplified|freebsd)[ -]BSD\b|\bBSD[ -]2[ -]clause\b|\bBSD-2\b", "BSD-2-Clause"),
+        (
+            r"\b(?:2[- ]clause|simplified|freebsd)[ -]BSD\b|\bBSD[ -]2[ -]clause\b|\bBSD-2\b|\bFreeBSD Licen[cs]e\b",
+            "BSD-2-Clause",
+        ),
+        (r"(?-i:\b(Ruby|[Zz]lib|Vim|OpenSSL|curl|Sleepycat|[Ll]ibpng|NCSA) [Ll]icen[cs]e\b)", "{v}"),
         # "mit" and "isc" in small letters are words: the German "mit Lizenz" means "with a licence".
         (r"\bMIT[ -]Licen[cs]ed?\b|(?-i:\bMIT\b)(?! App| Media|\.edu)|(?-i:\bMIT[ -]Lizenz)", "MIT"),
         (r"\bCeCILL[ -]?([BC])\b", "CECILL-{v}"),
@@ -97,6 +101,8 @@ _NAMES = tuple(
         (r"\bchoosealicense\.com/licenses/([a-z0-9.-]{2,30})", "{v}"),
     )
 )
+#: A second version behind the first one: "version 2 or 3".
+_ALSO = regex(r"(?:\.0)?,? (?:or|and) (?:version |v)?(2\.1|2|3)(?:\.0)?(?![-\w]|\.\d| clause)", re.I)
 #: Families of licences whose name alone does not say which one is meant.
 _VERSIONLESS = regex(
     r"\b[AL]?GPL\b|\bGNU\b|\bBSD\b|\bApache\b|\bEUPL\b|\bEuropean Union Public\b|(?-i:\bMPL\b)|\bMozilla Public\b|"
@@ -139,6 +145,8 @@ def names_in(text: str) -> list[Name]:
             if name:
                 taken.append((match.start(), match.end()))
                 found.setdefault(name.id, name)
+                for other in _also(text, name):
+                    found.setdefault(other.id, other)
     for identifier, start, end in full_names(text):
         if not any(low < end and start < high for low, high in taken):
             found.setdefault(identifier, Name(identifier, start, end))
@@ -163,16 +171,38 @@ def _name(text: str, match: re.Match[str], identifier: str) -> Name | None:
     return Name(known.id, match.start(), match.end(), later)
 
 
+def _also(text: str, name: Name) -> Iterator[Name]:
+    """Yield the other version of one of the GNU licences that is named with it."""
+    match = _ALSO.match(text, name.end) if name.id.startswith(("GPL-", "LGPL-")) else None
+    other = licence_list().find(f"{name.id.partition('-')[0]}-{_FULL.get(match[1], match[1])}") if match else None
+    if match and other:
+        yield Name(other.id, match.start(1), match.end(1), name.later)
+
+
 def _version(identifier: str, version: str) -> str:
     return version if "{v}.0" in identifier else _FULL.get(version, version)
 
 
-def sentences(text: str, taken: Sequence[tuple[int, int]] = ()) -> Iterator[tuple[int, str]]:
+def sentences(
+    text: str, taken: Sequence[tuple[int, int]] = (), texts: Sequence[tuple[int, int]] = ()
+) -> Iterator[tuple[int, str]]:
     """Yield (character position, paragraph with white space folded) of `text`, each at most 4,096 characters.
 
-    Paragraphs that begin within one of the character ranges `taken` are left out.
+    Paragraphs that begin within one of the character ranges `taken` are left out, and from others the words within
+    one of the ranges `texts`.
     """
     for match in re.finditer(r"\S[^\n]*(?:\n[^\n]*\S[^\n]*)*", text):
         if any(low <= match.start() < high for low, high in taken):
             continue
-        yield match.start(), " ".join(re.sub(r"^[\s#*/;!-]{1,20}", " ", match.group()[:4096], flags=re.M).split())
+        said = "\n".join(_beside(text, match.start(), match.end(), texts))[:4096]
+        yield match.start(), " ".join(re.sub(r"^[\s#*/;!-]{1,20}", " ", said, flags=re.M).split())
+
+
+def _beside(text: str, start: int, end: int, texts: Sequence[tuple[int, int]]) -> Iterator[str]:
+    """Yield what of characters `start`..`end` lies outside of the ranges."""
+    at = start
+    for low, high in sorted(texts):
+        if at < low < end:
+            yield text[at:low]
+        at = max(at, high) if low < end else at
+    yield text[at:end]

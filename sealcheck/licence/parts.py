@@ -15,7 +15,7 @@ from sealcheck.licence.normalise import normalise
 _STARTS = (
     "by exercising the licensed rights",
     "the work as defined below is provided",
-    "statement of purpose the laws",
+    "the laws of most jurisdictions throughout the world",
     "preamble the open database license",
     "preamble the open data commons",
     "everyone is permitted to copy",
@@ -31,6 +31,8 @@ _PLAIN_STARTS = (
     "redistribution and use in source and binary forms",
     "permission to use copy modify and",
 )
+#: Behind this heading the terms begin, whatever was said before: that who uses the files agrees to them.
+_HEADING, _BEHIND = ("copyright", "and", "permission", "notice"), 40
 _TERMS = frozenset(["may", "must", "require", "requires", "shall", "not", "only", "grants"])
 #: What comes from these words on explains how to use the text, or is another text appended to it.
 _ENDS = (
@@ -55,12 +57,18 @@ def bounds(text: str, words: Sequence[str]) -> tuple[int, int]:
     """Return the word numbers at which the terms of `text`, whose words are `words`, begin and end."""
     starts = [_find(words, phrase.split(), 0) for phrase in _STARTS]
     plain = [_find(words, phrase.split(), 0) for phrase in _PLAIN_STARTS]
-    starts += [at for at in plain if at < 0 or not _TERMS & set(words[:at])]
+    starts += [at for at in plain if at < 0 or not _TERMS & set(words[:at]) or _is_headed(words, at)]
     starts = [at for at in starts if 0 <= at < len(words) * 0.4]
     head = min(starts, default=_title(text))
     ends = [_find(words, phrase.split(), max(head + 20, 6 * len(words) // 10)) for phrase in _ENDS]
     ends += [_find(words, phrase.split(), max(head + 20, len(words) // 8)) for phrase in _APPENDED]
     return head, min((at for at in ends if at > 0), default=len(words))
+
+
+def _is_headed(words: Sequence[str], at: int) -> bool:
+    """Whether the heading of the terms stands shortly before a place."""
+    first = max(0, at - _BEHIND)
+    return _find(words[first:at], list(_HEADING), 0) >= 0
 
 
 def _find(words: Sequence[str], phrase: list[str], start: int) -> int:

@@ -21,7 +21,11 @@ _OPTIONAL = frozenset(
 _NOTHING: frozenset[str] = frozenset()
 #: ... and single words that are optional only behind or before the words that the templates have there. At the same
 #: places versions of the EUPL (1.1, the draft of 2013, 1.2) say "or" and "and/or", "Work" and "Original Work".
-_OPTIONAL_BEHIND = {"from": _set("arising"), "unmodified": _set("conditions"), "immediately": _set("conditions")}
+_OPTIONAL_BEHIND = {
+    "from": _set("arising"),
+    "unmodified": _set("conditions"),
+    "immediately": _set("conditions"),
+}
 _OPTIONAL_BEFORE = {
     "specific": _set("prior written"), "prior": _set("written permission"), "electronic": _set("documentation mail"),
     "accompanying": _set("documentation materials"), "and": _set("or"), "original": _set("work"),
@@ -31,7 +35,8 @@ PAIRS = frozenset(
     {
         ("provided", "providing"), ("lesser", "library"), ("and or", "and"), ("and", "and or"), ("holders", "holder"),
         ("are", "is"), ("is", "are"), ("appears", "appear"), ("appear", "appears"),
-        ("conditions", "condition"), ("software", "materials"),
+        ("conditions", "condition"), ("list of conditions", "condition"), ("software", "materials"),
+        ("but not limited to", "without limitation"), ("without limitation", "but not limited to"),
         ("shall", "will"), ("will", "shall"), ("license", "agreement"), ("noninfringement", "infringement"),
         ("declatory", "declaratory"), ("reproduce", "reproduct"), ("reproduct", "reproduce"),
     }

@@ -109,7 +109,8 @@ def _filled(finding: Finding, opinion: _Opinion) -> Finding:
 def recognised(known: Corpus, whole: Words, named: Container[str]) -> Finding | None:
     """Return what the patterns make of a whole text in which no licence of the list was found; None for nothing.
 
-    Every word of it that carries a right or a duty must be one that the pattern spells out. None, too, when the family
+    Every word of it that carries a right or a duty must be one that the pattern spells out; the clause on names that
+    the words were given in one wording is. None, too, when the family
     is `named`, or was found changed, or the text is far shorter than the licence: there are patterns of notices too.
     """
     if not _LEAST_WORDS <= len(whole.words) <= _MOST_WORDS_OF_A_TEXT:
@@ -118,7 +119,10 @@ def recognised(known: Corpus, whole: Words, named: Container[str]) -> Finding | 
     if len(found) != 1 or found[0].high - found[0].low < _WHOLE * len(whole.source):
         return None
     ids = licence_ids(found[0].id)
-    telling = [at for at, word in enumerate(whole.words) if _tells([word]) or conditional([word])]
+    worded = {at for place, _, after in whole.edits for at in range(place, place + after)}
+    telling = [
+        at for at, word in enumerate(whole.words) if at not in worded and (_tells([word]) or conditional([word]))
+    ]
     if not ids or family(found[0].id) in named or _is_far_shorter(known, whole, ids):
         return None
     if not found[0].takes(len(telling)) or not all(_is_asked_for(whole, at, found[0]) for at in telling):
@@ -190,6 +194,8 @@ def _is_spelt_out(known: Corpus, whole: Words, weighed: Weighed, hunk: Hunk, opi
     lost = [each for each in expected if each not in found]
     if _tells(lost) and 0 < len(expected) - len(found) < _SENTENCE:
         return False
+    if len(lost) >= _SENTENCE and not _tells(found) and not conditional(found):
+        return True
     return all(_is_asked_for(whole, at, opinion) for at in range(hunk.c, hunk.d))
 
 

@@ -62,7 +62,15 @@ provisions above. If you do not delete them, a recipient may use your version un
 """
 
 NAMED = [
-    ("a block for three licences", MPL_BLOCK, {"MPL-1.1", "GPL-2.0", "LGPL-2.1"}),
+    ("a block for three licences", MPL_BLOCK,
+     {"MPL-1.1", "GPL-2.0-or-later", "GPL-2.0", "LGPL-2.1-or-later", "LGPL-2.1"}),
+    ("a choice of two versions", "It is licensed under the GNU General Public License, version 2 or 3.",
+     {"GPL-2.0", "GPL-3.0"}),
+    ("a version and a clause", "It is licensed under the GNU General Public License, version 2 or 3-clause BSD.",
+     {"GPL-2.0", "BSD-3-Clause"}),
+    ("a name without a version", "You may pass on this program under the terms of the Ruby license.", {"Ruby"}),
+    ("a name in small letters", "The module is licensed under the PHP license 3.0.", {"PHP-3.0"}),
+    ("a licence that is used", "Files in the folder lib use a BSD 2-Clause license.", {"BSD-2-Clause"}),
     ("subject to a licence", "This plugin is subject to the Mozilla Public License Version 1.1.", {"MPL-1.1"}),
     ("the GNU behind the Lesser", "You can redistribute it and/or modify it under the terms of the Lesser GNU General"
      " Public License as published by the FSF, either version 3 of the License.", {"LGPL-3.0"}),
