@@ -112,6 +112,8 @@ def _reader(before: str, after: str) -> str:
     if match is None or "|" in text:
         return ""
     options = [word for word in match[2].split() if word not in ("-", "-s")]
+    if any("n" in word for word in options if word.startswith("-")):
+        return ""  # read, but not run
     stops = any("e" in word for word in options if word.startswith("-"))
     return " ".join((text[: match.start(2)].strip(), *options, "-ec " if stops else "-c "))
 

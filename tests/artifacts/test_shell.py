@@ -41,6 +41,7 @@ COMMANDS = {
     ),
     "here-document into another program": ("cat <<EOF | psql\npytest\nEOF\nmake", ["cat <<EOF", "psql", "make"]),
     "here-document for a query": ("psql <<EOF\npytest\nEOF\nmake", ["psql <<EOF", "make"]),
+    "here-document that is only looked at": ("bash -n <<EOF\npytest\nEOF\nmake", ["bash -n <<EOF", "make"]),
     "here-document that never ends": ("bash <<EOF\npytest\nmake", []),
     "here-document is data": ("cat <<EOF > x\npytest\nEOF\nmake", ["cat <<EOF > x", "make"]),
     "subshell and pipe": ("(cd a; mvn verify) | tee log", ["cd a", "mvn verify", "tee log"]),
