@@ -11,6 +11,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from sealcheck.artifacts.code_scripts import commands_in, program
+from sealcheck.artifacts.command_words import tool_of
 from sealcheck.artifacts.container_calls import Containers, Script
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.node import node_program, node_scripts
@@ -24,7 +25,7 @@ from sealcheck.artifacts.shell_paths import is_shell, join, option
 from sealcheck.artifacts.shell_values import begun
 from sealcheck.artifacts.taskfile import handed
 from sealcheck.artifacts.tree import Tree
-from sealcheck.artifacts.wrappers import peel, tool_of
+from sealcheck.artifacts.wrappers import peel
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import shlex
 
+from sealcheck.artifacts.command_words import tool_of
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, chosen_services, services
 from sealcheck.artifacts.image_start import copied_from, start_of
@@ -14,7 +15,6 @@ from sealcheck.artifacts.shell_case import has_branch
 from sealcheck.artifacts.shell_paths import is_shell, join, option
 from sealcheck.artifacts.shell_seen import Shell
 from sealcheck.artifacts.tree import Tree
-from sealcheck.artifacts.wrappers import tool_of
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 import shlex
 from itertools import islice
 
-from sealcheck.artifacts.wrappers import tool_of
+from sealcheck.artifacts.command_words import tool_of
 from sealcheck.pattern import regex
 
 _VARIABLE = regex(r"\$(?:(\w{1,60})|\{(\w{1,60})\})")

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from sealcheck.artifacts.shell_paths import option
+from sealcheck.artifacts.command_words import after_options, tool_of
+from sealcheck.artifacts.wrappers_dotnet import watched
 from sealcheck.pattern import regex
 
 #: Prefixes that run the rest, with the options of theirs that take a value.
@@ -70,8 +70,6 @@ _CONTAINER_VALUES = frozenset(
 _PYTHON_MODULES_ASIDE = frozenset({"pip", "venv", "virtualenv", "ensurepip", "build", "poetry", "pipenv"})
 #: Scripts that wait for a service and then start what stands behind `--`.
 _WAITS = regex(r"wait-?(?:for|4x)[\w.-]{0,40}")
-#: How the coverage tools of .NET take the program that they watch: -targetargs:"test", /TargetArguments=test
-_TARGET = regex(r"(?:--?|/)target-?(executable|arguments|args)?(?:[:=](.{0,2000}))?", re.I | re.S)
 #: What stands between the tasks of `mix do` (https://hexdocs.pm/mix/Mix.Tasks.Do.html).
 _NEXT_TASK = regex(r"\s{0,9},\s{1,9}|\s{1,9}\+\s{1,9}")
 MAX_LAYERS = 12
@@ -90,25 +88,6 @@ def peel(words: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
     return tuple(rest), None
 
 
-def tool_of(word: str) -> str:
-    """Return a program's bare name: `vendor/bin/phpunit` → phpunit, `./mvnw` → mvn, `python3.11` → python."""
-    name = word.rpartition("/")[2].rpartition("\\")[2].lower()
-    for ending in (".exe", ".cmd", ".bat", ".phar"):
-        name = name.removesuffix(ending)
-    names = {
-        "mvnw": "mvn",
-        "mvnd": "mvn",
-        "gradlew": "gradle",
-        "py.test": "pytest",
-        "pip3": "pip",
-        "nodejs": "node",
-        "gmake": "make",
-    }
-    if name.startswith(("python", "php")) and name[-1:].isdigit():
-        return "python" if name.startswith("python") else "php"
-    return names.get(name, name)
-
-
 def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:
     """One layer peeled off: (words, None), (None, script) or (None, None) when there is none."""
     while words and "=" in words[0] and words[0].partition("=")[0].isidentifier():
@@ -121,11 +100,11 @@ def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:
     if tool in _CONTAINERS:
         return _container(words), None
     if tool in ("dotnet", "dotcover", "dotnet-coverage", "coverlet", "opencover.console"):
-        return _watched(tool, words)
+        return watched(tool, words)
     if _WAITS.fullmatch(tool) and "--" in words[:-1]:
         return words[words.index("--") + 1 :], None
     if tool == "timeout":
-        rest = _after_options(words[1:], frozenset({"-k", "-s", "--signal", "--kill-after"}))
+        rest = after_options(words[1:], frozenset({"-k", "-s", "--signal", "--kill-after"}))
         return rest[1:] or None, None
     if tool == "mix" and words[1] == "do":  # mix do compile --force, test
         tasks = _NEXT_TASK.split(" ".join(words[2:]))
@@ -133,24 +112,9 @@ def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:
     if tool == "python":
         return _python(words), None
     if tool == "php":
-        rest = _after_options(words[1:], frozenset({"-d", "-c"}))
+        rest = after_options(words[1:], frozenset({"-d", "-c"}))
         return (rest or None) if rest and not rest[0].endswith(".php") else None, None
-    if tool in ("dotcover", "dotnet-coverage") or words[:2] == ["dotnet", "dotcover"]:
-        return _dotnet_coverage(tool, words)
     return _prefix(tool, words)
-
-
-def _dotnet_coverage(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
-    """What a coverage tool of .NET runs: dotCover cover … -- test A.sln, dotnet-coverage collect "dotnet test"."""
-    if tool == "dotnet":
-        return (["dotnet", *words[2:]] if words[2:3] == ["test"] else None), None
-    if "--" in words:
-        inner = words[words.index("--") + 1 :]
-        return (["dotnet", *inner] if inner[:1] == ["test"] else inner or None), None
-    rest = _after_options(words[2:], frozenset({"-o", "--output", "-f", "--output-format", "-s", "--settings"}))
-    if words[1:2] != ["collect"] or not rest:
-        return None, None
-    return (rest, None) if len(rest) > 1 else (None, rest[0])
 
 
 def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
@@ -163,10 +127,10 @@ def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
     if tool == "sail":
         return (["artisan", *words[1:]] if words[1] in ("test", "t", "dusk") else words[1:]), None
     if tool in _PREFIXES:
-        rest = _after_options(words[1:], _PREFIXES[tool])
+        rest = after_options(words[1:], _PREFIXES[tool])
         return (rest[1:] if tool == "gosu" else rest) or None, None
     if tool in _RUNNERS and words[1] in _RUNNERS[tool]:
-        rest = _after_options(words[2:], _RUNNERS[tool][words[1]])
+        rest = after_options(words[2:], _RUNNERS[tool][words[1]])
         if tool == "fvm":
             rest = ["flutter", *rest]
         if tool == "coverage" and rest and not rest[0].endswith(".py") and "-m" in words:
@@ -179,57 +143,11 @@ def _go(words: list[str]) -> list[str] | None:
     """The program of others that `go run example.org/tool@v1 …` builds and `go tool NAME …` takes from go.mod."""
     if words[1] not in ("run", "tool"):
         return None
-    rest = _after_options(words[2:], _GO_VALUES)
+    rest = after_options(words[2:], _GO_VALUES)
     if words[1] == "tool":
         return rest or None
     program = _GO_PACKAGE.fullmatch(rest[0]) if rest else None
     return [program[1], *rest[1:]] if program else None
-
-
-def _watched(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
-    """What a coverage tool of .NET runs: dotCover cover -- test, dotnet-coverage collect dotnet test."""
-    rest = words[1:]
-    if tool == "dotnet":
-        if rest[:2] == ["tool", "run"]:
-            return rest[2:] or None, None
-        if rest[0] == "dotcover":
-            return ["dotnet", *rest[1:]] if rest[1:2] == ["test"] else rest, None
-        return ["dotnet-coverage", *rest[1:]] if rest[:2] == ["coverage", "collect"] else None, None
-    if tool == "dotnet-coverage":
-        inner = _after_options(rest[1:], frozenset({"-o", "--output", "-f", "--output-format", "-s", "--settings"}))
-        return (None, inner[0]) if len(inner) == 1 else (inner if rest[0] == "collect" else None, None)
-    program, given = _target(rest)
-    inner = rest[rest.index("--") + 1 :] if tool == "dotcover" and "--" in rest else given
-    return [program, *inner] if inner and tool_of(inner[0]) != "dotnet" else inner or None, None
-
-
-def _target(words: list[str]) -> tuple[str, list[str]]:
-    """The program that a coverage tool is told to start, `dotnet` unless it says, and its arguments."""
-    program, given = option(tuple(words), "--target-executable") or "dotnet", ""
-    for word, after in zip(words, (*words[1:], ""), strict=True):
-        if match := _TARGET.fullmatch(word):
-            value = after if match.group(2) is None else match.group(2)
-            if (match.group(1) or "").lower().startswith("arg"):
-                given = value
-            else:
-                program = value
-    return program, given.strip("\"'").split()
-
-
-def _after_options(words: list[str], with_value: frozenset[str]) -> list[str]:
-    """The words after a wrapper's own options and assignments."""
-    i = 0
-    while i < len(words):
-        word = words[i]
-        if word == "--":
-            return words[i + 1 :]
-        if word in with_value:
-            i += 2
-        elif word.startswith("-") or ("=" in word and word.partition("=")[0].isidentifier()):
-            i += 1
-        else:
-            break
-    return words[i:]
 
 
 def _shell(words: list[str]) -> tuple[list[str] | None, str | None]:
@@ -255,7 +173,7 @@ def _quoted(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
 
 
 def _python(words: list[str]) -> list[str] | None:
-    rest = _after_options(words[1:], frozenset({"-W", "-X", "-c"}))
+    rest = after_options(words[1:], frozenset({"-W", "-X", "-c"}))
     if words[-len(rest) - 1] == "-m":
         return rest if rest and rest[0] not in _PYTHON_MODULES_ASIDE else None
     return rest if rest and tool_of(rest[0]) in ("manage.py", "setup.py") else None
@@ -269,8 +187,8 @@ def _container(words: list[str]) -> list[str] | None:
     options = words[at + 1 :]
     if "--entrypoint" in options[:-1]:
         entry = options[options.index("--entrypoint") + 1]
-        return [entry, *_after_options(options, _CONTAINER_VALUES)[1:]]
-    inner = _after_options(options, _CONTAINER_VALUES)
+        return [entry, *after_options(options, _CONTAINER_VALUES)[1:]]
+    inner = after_options(options, _CONTAINER_VALUES)
     if words[at] == "run" and "compose" not in " ".join(words[:at]) and inner[1:] and inner[1].startswith("-"):
         return [_program_of(inner[0]), *inner[1:]]
     return inner[1:] or None
