@@ -269,6 +269,14 @@ FOLDERS_FR = (
             id="below a heading of the introduction",
         ),
         pytest.param({"README.md": CRA}, "template", id="Create React App"),
+        pytest.param(
+            {
+                "README.md": "# town-api\n\n> Town server\n\n## About\n\nThis project uses [Feathers](http://feathersjs.com). "
+                "An open source web framework for building modern real-time applications.\n"
+            },
+            "template",
+            id="Feathers",
+        ),
         pytest.param({"README.md": GITLAB}, "template", id="GitLab"),
         pytest.param({"README.md": RAILS}, "template", id="Rails"),
         pytest.param({"README.md": FLUTTER}, "template", id="Flutter"),
