@@ -58,7 +58,7 @@ def bounds(text: str, words: Sequence[str]) -> tuple[int, int]:
     starts = [_find(words, phrase.split(), 0) for phrase in _STARTS]
     plain = [_find(words, phrase.split(), 0) for phrase in _PLAIN_STARTS]
     starts += [at for at in plain if at < 0 or not _TERMS & set(words[:at]) or _is_headed(words, at)]
-    starts = [at for at in starts if 0 <= at < len(words) * 0.4]
+    starts = [at for at in starts if 0 <= at < len(words) * 0.45]
     head = min(starts, default=_title(text))
     ends = [_find(words, phrase.split(), max(head + 20, 6 * len(words) // 10)) for phrase in _ENDS]
     ends += [_find(words, phrase.split(), max(head + 20, len(words) // 8)) for phrase in _APPENDED]

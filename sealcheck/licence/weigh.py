@@ -5,21 +5,19 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from sealcheck.frozen import frozen
-from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk, equal
-from sealcheck.licence.corpus import ANY, Corpus, Reference, Slot
-from sealcheck.licence.differences import accepted, opening, small
+from sealcheck.licence.alignment import LONG_APPENDIX, Alignment, Hunk
+from sealcheck.licence.corpus import Corpus
+from sealcheck.licence.differences import opening, small
 from sealcheck.licence.edges import FEW, LOST_TAIL, continued, preceded
 from sealcheck.licence.findings import Difference, Finding, Status
+from sealcheck.licence.harmless import fine, inside, may_stand, optional
 from sealcheck.licence.normalise import Words
-from sealcheck.licence.operative import operative
-from sealcheck.licence.slots import allowed, covered, tiled, without_slots
+from sealcheck.licence.slots import allowed, covered, tiled
 from sealcheck.licence.spelling import misspellings
 
-#: A licence with fewer words than this may have places for names in its terms; longer ones define their words.
-SHORT = 1000
 #: Differences that are quoted of one text, and words quoted of each.
 MOST_DIFFERENCES, MOST_WORDS = 12, 40
 #: Words of the terms that may be lost at their beginning: a heading.
@@ -67,14 +65,14 @@ class Weighed:
         alignment = self.alignment
         start = alignment.reference.head
         lost = alignment.first - (start if alignment.reference.header else max(start, _LOST_HEAD))
-        return max(0, lost) if not _optional(alignment, alignment.reference.head, alignment.first) else 0
+        return max(0, lost) if not optional(alignment, alignment.reference.head, alignment.first) else 0
 
     @property
     def missing_tail(self) -> int:
         """How many words of the terms are left out at their end."""
         alignment = self.alignment
         lost = alignment.reference.tail - alignment.last - LOST_TAIL
-        return max(0, lost) if not _optional(alignment, alignment.last, alignment.reference.tail) else 0
+        return max(0, lost) if not optional(alignment, alignment.last, alignment.reference.tail) else 0
 
     @property
     def missing(self) -> int:
@@ -98,9 +96,9 @@ def weigh(known: Corpus, whole: Words, alignment: Alignment, following: int = 0)
     for hunk in alignment.hunks:
         size = max(hunk.b - hunk.a, hunk.d - hunk.c)
         provided = covered(hunk, slots) or tiled(alignment, hunk, whole.words)
-        fine = provided or (hunk not in renamed and _fine(known, whole, alignment, hunk, slots))
-        cost += min(size * _FINE, _PROVIDED if provided else size) if fine else size
-        if not fine:
+        harmless = provided or (hunk not in renamed and fine(known, whole, alignment, hunk, slots))
+        cost += min(size * _FINE, _PROVIDED if provided else size) if harmless else size
+        if not harmless:
             doubtful.append(hunk)
     doubtful += preceded(whole, alignment)
     doubtful += continued(whole, alignment) if following else ()
@@ -123,77 +121,15 @@ def _rims(known: Corpus, whole: Words, alignment: Alignment) -> Iterator[Hunk]:
     """Yield the first and the last words of the terms that are not there, where they are more than a heading."""
     reference, numbers = alignment.reference, alignment.reference.numbers
     lost = alignment.first - reference.head
-    if 0 < lost <= _LOST_HEAD and not reference.header and not _optional(alignment, reference.head, alignment.first):
+    if 0 < lost <= _LOST_HEAD and not reference.header and not optional(alignment, reference.head, alignment.first):
         hunk = Hunk(reference.head, alignment.first, max(0, alignment.start - lost), alignment.start)
-        if not opening(known.words(numbers[hunk.a : hunk.b])) and not _accepted(known, whole, alignment, hunk):
+        if not opening(known.words(numbers[hunk.a : hunk.b])) and not may_stand(known, whole, alignment, hunk):
             yield hunk
     lost = reference.tail - alignment.last
-    if 0 < lost <= LOST_TAIL and not reference.header and not _optional(alignment, alignment.last, reference.tail):
+    if 0 < lost <= LOST_TAIL and not reference.header and not optional(alignment, alignment.last, reference.tail):
         hunk = Hunk(alignment.last, reference.tail, alignment.end, min(len(whole.words), alignment.end + lost))
-        if not _accepted(known, whole, alignment, hunk):
+        if not may_stand(known, whole, alignment, hunk):
             yield hunk
-
-
-def _fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk, slots: Sequence[Slot]) -> bool:
-    """Whether a difference leaves the licence the same, as a whole or in pieces between which equal words stand."""
-
-    def holds(piece: Hunk) -> bool:
-        return covered(piece, slots) or _is_fine(known, whole, alignment, piece)
-
-    if holds(hunk):
-        return True
-    expected = known.words(alignment.reference.numbers[hunk.a : hunk.b])
-    reached = [(hunk.a, hunk.c)]
-    for at, place in equal(expected, whole.words[hunk.c : hunk.d]):
-        b, d = hunk.a + at, hunk.c + place
-        if any(holds(Hunk(a, b, c, d)) for a, c in reached if a <= b and c <= d):
-            reached.append((b + 1, d + 1))
-    return any(holds(Hunk(a, hunk.b, c, hunk.d)) for a, c in reached[1:])
-
-
-def _is_fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
-    reference = alignment.reference
-    appendix = hunk.a >= reference.tail and len(reference.numbers) - reference.tail <= LONG_APPENDIX
-    if hunk.b <= reference.head or appendix:
-        return not operative(whole.words[hunk.c : hunk.d]) or _accepted(known, whole, alignment, hunk)
-    low, high = _inside(alignment, _moved(reference, hunk))
-    inner = Hunk(low, high, hunk.c, hunk.d)
-    if _accepted(known, whole, alignment, inner):
-        return True
-    lefts = (without_slots(alignment, inner, whole.words, empty=empty) for empty in (False, True))
-    return any(left != inner and _accepted(known, whole, alignment, left) for left in lefts)
-
-
-def _moved(reference: Reference, hunk: Hunk) -> Hunk:
-    """Return a place with words left out as far before the terms as the same words allow ("by (… by)": "(by …) by")."""
-    a, b, numbers = hunk.a, hunk.b, reference.numbers
-    while hunk.c == hunk.d and 0 < a < reference.head < b and numbers[a - 1] == numbers[b - 1]:
-        a, b = a - 1, b - 1
-    return Hunk(a, b, hunk.c, hunk.d)
-
-
-def _accepted(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
-    reference = alignment.reference
-    before = known.words(reference.numbers[max(0, hunk.a - 2) : hunk.a])
-    after = known.words(reference.numbers[hunk.b : hunk.b + 2])
-    expected, found = known.words(reference.numbers[hunk.a : hunk.b]), whole.words[hunk.c : hunk.d]
-    slots = reference.tail - reference.head < SHORT
-    return accepted(expected, found, before, after, known.common, slots=slots)
-
-
-def _inside(alignment: Alignment, hunk: Hunk) -> tuple[int, int]:
-    """Return the part of a hunk that lies within the terms of the reference, or within a long text behind them."""
-    reference = alignment.reference
-    if hunk.a >= reference.tail:
-        return hunk.a, hunk.b
-    low = min(max(hunk.a, reference.head), reference.tail)
-    return low, max(low, min(hunk.b, reference.tail))
-
-
-def _optional(alignment: Alignment, low: int, high: int) -> bool:
-    """Whether words `low`..`high` of the reference may be left out by its template."""
-    free = [slot for slot in alignment.reference.slots if () in slot.alternatives or (ANY,) in slot.alternatives]
-    return low >= high or covered(Hunk(low, high, 0, 0), free)
 
 
 def finding(known: Corpus, whole: Words, weighed: Weighed) -> Finding:
@@ -235,7 +171,7 @@ def _lost(weighed: Weighed) -> int:
 
 def _small(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> bool:
     numbers = alignment.reference.numbers
-    return small(known.words(numbers[slice(*_inside(alignment, hunk))]), whole.words[hunk.c : hunk.d])
+    return small(known.words(numbers[slice(*inside(alignment, hunk))]), whole.words[hunk.c : hunk.d])
 
 
 def _difference(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk) -> Difference:
