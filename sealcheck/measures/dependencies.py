@@ -37,7 +37,8 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     passed = _passed(counted)
     counted = [each for each in counted if each not in passed]
     good = [each for each in counted if each.state in _GOOD]
-    if counted and len(good) == len(counted) and not _is_library(dependency_sets):
+    own = [each for each in dependency_sets if each.state != "library" or not each.folder]
+    if counted and len(good) == len(counted) and not _is_library(own):
         return measured("all", _all_kept(len(good), passed), *shown)
     if good or _is_library(dependency_sets) or any(each.state == "pinned" for each in dependency_sets):
         return measured("some", say("dependencies.some", good=len(good), all=len(dependency_sets)), *shown)
