@@ -25,6 +25,8 @@ def fine(known: Corpus, whole: Words, alignment: Alignment, hunk: Hunk, slots: S
 
     if holds(hunk):
         return True
+    if hunk.b - hunk.a < 2 or hunk.d - hunk.c < 2:
+        return False
     expected = known.words(alignment.reference.numbers[hunk.a : hunk.b])
     reached = [(hunk.a, hunk.c)]
     for at, place in equal(expected, whole.words[hunk.c : hunk.d]):

@@ -62,8 +62,10 @@ def without_slots(alignment: Alignment, hunk: Hunk, words: Sequence[str], *, emp
 
 def tiled(alignment: Alignment, hunk: Hunk, words: Sequence[str]) -> bool:
     """Return whether slots side by side make up a difference: a sentence left out and the name behind it filled in."""
+    if hunk.b - hunk.a < 2 or hunk.d - hunk.c > MOST_FILLED:
+        return False
     slots = [slot for slot in alignment.reference.slots if hunk.a <= slot.low and slot.high <= hunk.b]
-    if len(slots) < 2 or hunk.d - hunk.c > MOST_FILLED:
+    if len(slots) < 2:
         return False
     reached, fresh = {(hunk.a, hunk.c)}, [(hunk.a, hunk.c)]
     while fresh:

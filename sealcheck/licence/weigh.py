@@ -95,8 +95,10 @@ def weigh(known: Corpus, whole: Words, alignment: Alignment, following: int = 0)
     cost += sum(hunk.b - hunk.a for hunk in doubtful)
     for hunk in alignment.hunks:
         size = max(hunk.b - hunk.a, hunk.d - hunk.c)
-        provided = covered(hunk, slots) or tiled(alignment, hunk, whole.words)
+        provided = covered(hunk, slots)
         harmless = provided or (hunk not in renamed and fine(known, whole, alignment, hunk, slots))
+        provided = provided or (not harmless and tiled(alignment, hunk, whole.words))
+        harmless = harmless or provided
         cost += min(size * _FINE, _PROVIDED if provided else size) if harmless else size
         if not harmless:
             doubtful.append(hunk)
