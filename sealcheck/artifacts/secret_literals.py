@@ -69,6 +69,12 @@ _LOGIN = regex(
     rb"(?im)(?:^|[\s<\"'])([a-z][\w.-]{0,80}passw(?:or)?d|passw(?:or)?d)['\"]?\s{0,3}[=:>]\s{0,3}['\"]?"
     rb"([^\s'\"<>${}#]{6,100})(?=[\s'\"<]|$)"
 )
+#: A constant of a program: static final String DB_PASSWORD = "…"; const val PASSWORD = "…"
+_CONSTANT = regex(
+    rb"\b(?:final|const|readonly|val)\b[^=\n\"(]{0,60}?\b(\w{0,60}(?i:passw(?:or)?d|passphrase|pwd))\s{0,3}(?::\s?String\s{0,3})?"
+    rb"=\s{0,3}\"([^\"\s]{12,100})\""
+)
+_HOLD_CONSTANTS = frozenset({"java", "kt", "cs", "scala"})
 _SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 _PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"})
 _LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
@@ -115,6 +121,15 @@ def defaults(ending: str, content: bytes) -> Iterator[Written]:
                 name, value = match[1].decode("latin-1"), match[2].decode("latin-1")
                 if names_secret(name) and (worth := _worth(value, 12)):
                     yield Written(match.start(), name, worth, True)
+
+
+def constants(ending: str, content: bytes) -> Iterator[Written]:
+    """Yield the passwords made by chance that a program in a compiled language keeps as constants."""
+    if ending in _HOLD_CONSTANTS:
+        for match in islice(_CONSTANT.finditer(content), _MOST):
+            name = match[1].decode("latin-1")
+            if names_secret(name) and _worth(match[2].decode("latin-1"), 12) == "random":
+                yield Written(match.start(), name, "random", False)
 
 
 def logins(content: bytes) -> Iterator[Written]:

@@ -19,7 +19,7 @@ from sealcheck.artifacts.locale_paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret_certificates import is_of_own_machine
 from sealcheck.artifacts.secret_keys import private_keys
-from sealcheck.artifacts.secret_literals import assigned, defaults, logins
+from sealcheck.artifacts.secret_literals import assigned, constants, defaults, logins
 from sealcheck.artifacts.secret_patterns import (
     FORMS,
     IN_CODE,
@@ -190,7 +190,8 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
     )
     speaks = language_of_path(file.path) is not None  # of credentials to those who use the program
     settings = (*assigned(content), *logins(content)) if configures and not speaks else ()
-    named = (*defaults(file.ending, content), *{each.start: each for each in settings}.values())
+    written = (*defaults(file.ending, content), *constants(file.ending, content))
+    named = (*written, *{each.start: each for each in settings}.values())
     if not named:
         return
     aside = _is_aside(file)

@@ -61,6 +61,9 @@ STRIPE = "sk_" + "live_" + letters(24)
 PASSWORD = "Tr4um-" + letters(10)
 
 
+MADE = "7" + letters(7, string.ascii_lowercase) + "3" + letters(6, string.ascii_lowercase)
+
+
 def spoken(measurement: Measurement) -> str:
     texts = [measurement.summary, measurement.undetermined, *[e.text for e in measurement.evidence]]
     return " | ".join(words(text, language) for text in texts if text for language in ("en", "de"))
@@ -314,6 +317,14 @@ SECRETS = {
     "settings for development among documents": ({"docs/a/appsettings.Dev.json": json.dumps({"ApiKey": CHANCE})}, 0),
     "public key of a site's search": ({"docs/docusaurus.config.js": f"  apiKey: '{CHANCE}',\n"}, 0),
     "a document called after settings": ({"docs/appsettings.md": f"ApiKey: {CHANCE}\n"}, 0),
+    "password in the code": ({"src/Token.java": f'  private static final String PASSWORD = "{MADE}";\n'}, None),
+    "password in the code of Kotlin": ({"src/Token.kt": f'const val DB_PASSWORD: String = "{MADE}"\n'}, None),
+    "password in the code of C#": ({"src/Token.cs": f'private const string MailPassword = "{MADE}";\n'}, None),
+    "password in the code of tests": ({"src/test/java/A.java": f'static final String PASSWORD = "{MADE}";\n'}, 0),
+    "name of a setting in the code": ({"src/A.java": 'static final String MAIL_PASSWORD = "mail.server2.password";\n'}, 0),
+    "name of a variable in the code": ({"src/A.java": 'static final String MAIL_PASSWORD = "MAIL_PASSWORD_2";\n'}, 0),
+    "label of a field in the code": ({"src/A.java": 'static final String ASK_PASSWORD = "ask-for-password";\n'}, 0),
+    "another constant in the code": ({"src/A.java": f'static final String SERIAL = "{MADE}";\n'}, 0),
     "tests are left out": ({"tests/test_a.py": f"t = '{GITHUB}'\n"}, 0),
     "vendored files are left out": ({"vendor/a.php": f"$t = '{GITHUB}';\n"}, 0),
     "a hash is no secret": ({"a.yml": "rev: 4f3c2b1a0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a\n"}, 0),
