@@ -675,6 +675,11 @@ def test_a_project_at_its_end_is_a_warning() -> None:
         assert (result.summary.key, result.evidence[0].start) == ("documentation.maturity_end", 3), text
 
 
+def test_the_end_below_a_question_is_one_where_the_sentence_names_the_project() -> None:
+    text = "# App\n\n## Why is there no update?\n\nThis project is no longer maintained.\n"
+    assert run("documentation.maturity_declared", {"README.md": text}).summary.key == "documentation.maturity_end"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -690,6 +695,8 @@ def test_a_project_at_its_end_is_a_warning() -> None:
         "Deprecated functions are marked.",
         "Archived data and new data are shown.",
         "Archivierte Daten und neue Daten werden gezeigt.",
+        "## Why a new library?\n\nThere is one, but we see these reasons:\n\n- Not actively maintained\n- Slow\n",
+        "## Warum noch eine App?\n\nDie andere hat Schwächen:\n\n- wird nicht mehr gepflegt\n- langsam\n",
     ],
 )
 def test_the_end_of_something_else_is_none(text: str) -> None:
