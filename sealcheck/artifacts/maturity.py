@@ -31,6 +31,9 @@ _TECHNICAL = regex(
 _EDGE = regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]|[\[({–—-]\s?([a-z]+)\s?[\])}!]{0,3}\s*$|\(([a-z ]{3,20})\)", re.I)
 _SENTENCE = regex(r"(?<=[.!?])\s+")
 _OPENING = regex(r"\W{0,6}([A-Za-z]{6,14})\s?[\])}!:–—-]")
+#: A heading under which others are spoken of: "Why a new library?" – unless a sentence names the project itself.
+_WHY = regex(r"\W{0,3}(?:why|warum|wieso|weshalb)\b", re.I)
+_NAMES_ITSELF = regex(r"\b(?:this|our|diese[rs]?|unsere?|das projekt|the project)\b")
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 
 
@@ -49,7 +52,8 @@ def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
         ends += [each for each in _title(document) if wording("end_title").search(fold(each.excerpt or ""))]
         for section in overview_sections(document):
             for line in (*_marked(section), *_sentences(section, "end_of_life", "not_end_of_life")):
-                ends.append(found(say("documentation.end_of_life"), document.file, line.line, excerpt=line.text))
+                if not _WHY.match(section.folded) or _NAMES_ITSELF.search(fold(line.text)):
+                    ends.append(found(say("documentation.end_of_life"), document.file, line.line, excerpt=line.text))
     return ends
 
 

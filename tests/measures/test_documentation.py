@@ -725,6 +725,11 @@ def test_a_project_at_its_end_is_a_warning() -> None:
         assert (result.summary.key, result.evidence[0].start) == ("documentation.maturity_end", 3), text
 
 
+def test_the_end_below_a_question_is_one_where_the_sentence_names_the_project() -> None:
+    text = "# App\n\n## Why is there no update?\n\nThis project is no longer maintained.\n"
+    assert run("documentation.maturity_declared", {"README.md": text}).summary.key == "documentation.maturity_end"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -746,6 +751,8 @@ def test_a_project_at_its_end_is_a_warning() -> None:
         "It finds links of which the software is told that they are dead links.",
         "Das Projekt ist nicht tot.",
         "Die Anwendung dient als Archiv aller Protokolle.",
+        "## Why a new library?\n\nThere is one, but we see these reasons:\n\n- Not actively maintained\n- Slow\n",
+        "## Warum noch eine App?\n\nDie andere hat Schwächen:\n\n- wird nicht mehr gepflegt\n- langsam\n",
     ],
 )
 def test_the_end_of_something_else_is_none(text: str) -> None:
