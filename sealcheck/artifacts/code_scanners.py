@@ -78,11 +78,13 @@ _BADGES = {
     ),
     "Codacy": regex(r"https?://(?:app|api)\.codacy\.com/project/badge/(?!coverage)", re.I),
     "DeepSource": regex(r"https?://(?:app\.|static\.)?deepsource\.(?:io|com)/gh/", re.I),
+    "Scrutinizer": regex(r"https?://scrutinizer-ci\.com/(?:g|gl|b)/[^\s\"]{1,200}/badges/quality-score", re.I),
+    "Qlty": regex(r"https?://qlty\.sh/(?:badges|gh)/[^\s\"]{1,200}(?:maintainability|\.svg)", re.I),
 }
 #: Settings that such a service reads by itself, in the root; the pipeline's own scanner reads files of other names.
 _SERVICES = {
     ".sonarcloud.properties": "SonarQube", ".deepsource.toml": "DeepSource", ".codacy.yml": "Codacy",
-    ".codacy.yaml": "Codacy",
+    ".codacy.yaml": "Codacy", ".scrutinizer.yml": "Scrutinizer", ".qlty/qlty.toml": "Qlty",
 }  # fmt: skip
 _GRADLE_SPOTBUGS = regex(r"com\.github\.spotbugs|alias\(libs\.plugins\.spotbugs\)")
 _NEAR = regex(
@@ -98,7 +100,8 @@ _LINT_PLUGINS = regex(r"eslint-plugin-(?:security|no-unsanitized|xss)|flake8-ban
 class ScannerSign:
     """A tool and where it is called; `counts` for static security analysis in a pipeline that starts.
 
-    `elsewhere` marks steps of another repository that may run one.
+    `elsewhere` marks steps of another repository that may run one, `unsure` names a hosted service that would run it if
+    the project still has an account there.
     """
 
     tool: str
@@ -107,6 +110,7 @@ class ScannerSign:
     line: int | None = None
     excerpt: str | None = None
     elsewhere: bool = False
+    unsure: str = ""
 
 
 def analysis_badges(readme: Readme) -> Iterator[Evidence]:
@@ -147,7 +151,8 @@ def code_scanners(
             runs = runs and leaves_code(tool, ci, tree, contents)
             if runs and tool == "GitLab SAST":
                 runs = not is_switched_off(contents.text(ci.pipeline.file) or "")
-            found.append(ScannerSign(tool, runs, ci.step.file, ci.line, str(ci.call)))
+            unsure = ci.pipeline.system if runs and ci.pipeline.service == "unsure" else ""
+            found.append(ScannerSign(tool, runs and not unsure, ci.step.file, ci.line, str(ci.call), unsure=unsure))
         elif _NEAR.search(text.lower()):
             found.append(ScannerSign(text.partition("@")[0][:60], False, ci.step.file, ci.line, str(ci.call)))
     return (*found, *_builds(tree, contents, ci_calls), *_shared(pipelines), *_plugins(tree, contents))

@@ -91,7 +91,9 @@ def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Findin
         elif words >= min_words and used >= min_terms:
             yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
         elif drawn:
-            yield Finding(Grade.SUBSTANTIVE, say("documentation.architecture_diagram"), document.file, *drawn)
+            flow = wording("flow_heading").fullmatch(part.folded) and not _is_general(document)
+            grade = Grade.STUB if flow else Grade.SUBSTANTIVE
+            yield Finding(grade, say("documentation.architecture_diagram"), document.file, *drawn)
         elif reading.denials:
             yield denied(document.file, reading.denials[0])
         elif words >= min_words:
@@ -106,6 +108,11 @@ def _is_record(document: Document) -> bool:
     """Whether a document records one decision, by its folder, its name or its title."""
     title = document.title.folded if document.title else ""
     return _DECISION.search(document.file.path) is not None or _DECIDED.search(title) is not None
+
+
+def _is_general(document: Document) -> bool:
+    """Whether a document is on the whole software: a README, or one on its architecture."""
+    return is_readme_name(document.file.name) or file_named("architecture", document.file.path)
 
 
 def _structure(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:

@@ -71,6 +71,8 @@ _EXTENDS = regex(r"^\s{0,4}extend\s{1,4}[\w.]{1,100}\s{0,4}\{", re.M)
 #: What a service reference of .NET was made from.
 _SERVICE_INPUTS = regex(r"\"inputs\"\s{0,9}:\s{0,9}\[([^\]]{0,5000})\]")
 _QUOTED = regex(r"\"([^\"\n]{1,300})\"")
+#: A server of GraphQL in Ruby, whose schema is code, also where another gem brings it along.
+_GRAPHQL_RUBY = regex(r"(?m)^    graphql \(")
 #: Whose code generators `describing_code` finds.
 _FRAMEWORK = "Django REST framework"
 _PATH = regex(r"[\w./@-]{1,200}\.(?:json|ya?ml)\b")
@@ -136,6 +138,10 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
     for file in [file for file in tree.named(_RESOLVED) if file.folder in folders][:MOST_RESOLVED]:
         text = (contents.text(file) or "")[:MOST_TEXT]
         _describe(describing, file, text, _said(text.lower()))
+    for file in tree.named("gemfile.lock")[:MOST_RESOLVED]:
+        if match := _GRAPHQL_RUBY.search((contents.text(file) or "")[:MOST_TEXT]):
+            line = (contents.text(file) or "").count("\n", 0, match.start()) + 1
+            describing.setdefault("graphql-ruby", Describing("graphql-ruby", file, line))
     serves = bool(said & _words("server_frameworks"))
     if not serves:
         inputs |= scripted

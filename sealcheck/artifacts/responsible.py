@@ -218,8 +218,17 @@ def _said(documents: Documents, document: Document) -> Iterator[Person]:
             line = paragraph.at(match.start())
             linked = [link for link in line.links if fold(link.text) in paragraph.folded[match.start() :]]
             outside = [address for link in linked if (address := documents.outside(document, link))]
-            for address in [*emails(line.text), *outside][:1]:
+            reached = [*emails(line.text), *outside] or _in_metadata(documents, paragraph.folded[match.end() :])
+            for address in reached[:1]:
                 yield _person(address, document.file, line.line, line.text)
+
+
+def _in_metadata(documents: Documents, folded: str) -> list[str]:
+    """Return the e-mail addresses that the package metadata give beside the name at the beginning of a text."""
+    name = " ".join(folded.split()[:2])
+    files = [file for path in _PACKAGES if (file := documents.tree.at(path))]
+    lines = [text for each in documents.each(files) for _, text in _raw(each) if " " in name and name in fold(text)]
+    return [address for text in lines for address in emails(text)]
 
 
 def unreachable(readme: Readme) -> list[Evidence]:

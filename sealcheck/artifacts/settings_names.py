@@ -78,7 +78,10 @@ _MAKERS = regex(
     re.I,
 )
 #: The settings of a program in Java or C#, which its framework reads.
-APPLICATION = regex(r"(?:application|bootstrap)\.(?:ya?ml|properties)|appsettings\.json")
+APPLICATION = regex(
+    r"(?:application|bootstrap)(?:-(?!(?:dev|devel|development|local|test|tests|it|ci|h2|docker)\b)[\w-]{1,40})?"
+    r"\.(?:ya?ml|properties)|appsettings\.json"
+)
 #: Settings of clients for tests, of the pipeline.
 TOOL_FOLDER = regex(
     r"(?:^|/)(?:bruno|postman|insomnia|http-client|hoppscotch|newman|jmeter|k6|\.devcontainer|\.vscode|\.idea)(?=[-_/]|$)"

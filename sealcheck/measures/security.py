@@ -235,8 +235,8 @@ def static_analysis(
 ) -> Measurement:
     """Does a pipeline run a static security analysis of the source code?
 
-    Not determined where steps of another repository may run one, or a badge or settings show a service that may do so
-    by itself.
+    Not determined where steps of another repository may run one, only a hosted service that the project may have left
+    would run it, or a badge or settings show a service that may do so by itself.
 
     Weak places of the pipelines themselves, which such an analysis passes over, are named beside it and do not count.
     """
@@ -254,6 +254,8 @@ def static_analysis(
         )
         for s in code_scanners[:5]
     ]  # fmt: skip
+    if unsure := next((sign for sign in code_scanners if sign.unsure), None):
+        return undetermined(say("security.scanner_unsure_reason", system=unsure.unsure), *near, *weak)
     elsewhere = [sign for sign in code_scanners if sign.elsewhere]
     if elsewhere:
         reason = say("security.scanner_elsewhere_reason", reference=elsewhere[0].tool)

@@ -320,6 +320,22 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param({"README.md": "# A\n\nA wird betreut von der Werk GmbH (a@werk-x.de).\n"}, 1, id="betreut von"),
         pytest.param({"README.md": "# A\n\nThe list is maintained by hand.\n"}, 0, id="maintained by hand"),
         pytest.param(
+            {
+                "README.md": "# A\n\nIt is maintained and developed by Liquid Town e.V.\n",
+                "pyproject.toml": 'authors = [{name = "Liquid Town e.V.", email = "info@town-x.de"}]\n',
+            },
+            1,
+            id="maintained by whom the metadata give an address of",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\nIt is maintained and developed by Other People e.V.\n",
+                "pyproject.toml": 'authors = [{name = "Liquid Town e.V.", email = "info@town-x.de"}]\n',
+            },
+            0,
+            id="maintained by others than the authors",
+        ),
+        pytest.param(
             {"README.md": "# A\n\nThis is no longer the site, which is now maintained by [B](https://b-x.de/).\n"},
             0,
             id="what others maintain now",

@@ -1379,6 +1379,14 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             "absent",
             id="an overview that only names its kind",
         ),
+        pytest.param(
+            {"doc/rendering.md": "### Data flow\n\n```mermaid\nsequenceDiagram\nA->>B: c\n```\n"}, "stub", id="flow in a part"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Data flow\n\n```mermaid\nsequenceDiagram\nA->>B: c\n```\n"},
+            "substantive",
+            id="flow in the whole",
+        ),
         pytest.param({"src/assets/architecture.svg": "<svg/>"}, "absent", id="a picture in the application"),
         pytest.param({"README.md": "# A\n\n## Architecture\n\n```\n" + BOXES + "```\n"}, "substantive", id="boxes"),
         pytest.param(

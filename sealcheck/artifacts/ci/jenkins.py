@@ -28,7 +28,10 @@ _LOADED = regex(r"\bload\s{0,3}\(?\s{0,3}['\"]([\w./-]{1,100}\.groovy)['\"]")
 _SHARED = regex(r"\A\s{0,50}(?:@\w{1,30}\([^)\n]{0,200}\)\s{0,3}_?\s{0,20})?([a-z]\w{2,60})\s{0,5}(?:\(|\{)")
 _CALL = regex(r"^[ \t]{0,80}([a-z]\w{2,60})[ \t]{0,3}\(", re.M)
 #: Steps of Jenkins' own plug-ins, and parts of a name that make it something else than a build or a test.
-_KNOWN_STEPS = frozenset({"build", "buildDiscarder", "buildingTag", "buildDescription", "testReport"})
+_KNOWN_STEPS = frozenset(
+    {"build", "buildDiscarder", "buildingTag", "buildDescription", "testReport", "disableConcurrentBuilds"}
+    | {"disableRestartFromStage", "disableResume", "rateLimitBuilds", "throttleJobProperty"}
+)
 _BUILDS = regex(r"build|test|verify|maven|mvn|gradle|npm", re.I)
 _ASIDE = regex(
     r"fail|report|publish|notif|image|docker|status|with|discard|latest|deploy|upload|trigger|abort|cancel|kill|clean",
