@@ -51,7 +51,7 @@ HINTS = (
     "example", "sample", "dist", "temp", "tmpl", "default", "beispiel", "muster", "vorlage", "skel", "env", "exempl",
     "ejemplo", "esempio", "voorbeeld", "plantilla", "sjabloon",
 )  # fmt: skip
-FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y", "/application.", "appsettings")
+FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y", "/application.", "/application-", "appsettings")
 #: Templates of tools, pages, letters and issues, not of the software's configuration.
 _OTHER_TEMPLATE = regex(
     r"phpunit|phpcs|phpstan|psalm|php-cs|\.git/|hooks?/|issue|pull_request|merge_request|template\.(?:html?|md|tex|docx?)"

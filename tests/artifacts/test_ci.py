@@ -599,7 +599,7 @@ ELSEWHERE = {
     "Jenkins, library": ("Jenkinsfile", "@Library('shared') _\nnode { }\n", ["shared"]),
     "Jenkins, an unknown step that builds": (
         "Jenkinsfile",
-        "pipeline {\n  steps {\n    mavenbuild('verify')\n    rocket_buildfail()\n    buildDiscarder(x)\n  }\n}\n",
+        "pipeline {\n  steps {\n    mavenbuild('verify')\n    rocket_buildfail()\n    buildDiscarder(x)\n    disableConcurrentBuilds()\n  }\n}\n",
         ["mavenbuild"],
     ),
     "Jenkins, a step of its own": ("Jenkinsfile", "def runTests() {\n  sh 'x'\n}\nnode {\n  runTests()\n}\n", []),

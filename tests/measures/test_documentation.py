@@ -1025,6 +1025,7 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
         ),
         pytest.param({"app/User Manual.docx": PDF}, None, id="a manual as office file"),
         pytest.param({"app/templates/help.html": HELP_PAGE}, None, id="a page of help"),
+        pytest.param({"ui/manuals/manual_base.html": HELP_PAGE}, None, id="a manual as a page"),
         pytest.param({"src/pages/Hilfe.vue": HELP_PAGE}, None, id="a page of help in German"),
         pytest.param({"src/pages/Hilfe.vue": "<b>?</b>"}, 0, id="an empty page of help"),
         pytest.param({"src/HelpButton.vue": HELP_PAGE}, 0, id="a button for help"),
@@ -1380,7 +1381,9 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             id="an overview that only names its kind",
         ),
         pytest.param(
-            {"doc/rendering.md": "### Data flow\n\n```mermaid\nsequenceDiagram\nA->>B: c\n```\n"}, "stub", id="flow in a part"
+            {"doc/rendering.md": "### Data flow\n\n```mermaid\nsequenceDiagram\nA->>B: c\n```\n"},
+            "stub",
+            id="flow in a part",
         ),
         pytest.param(
             {"README.md": "# A\n\n## Data flow\n\n```mermaid\nsequenceDiagram\nA->>B: c\n```\n"},

@@ -86,6 +86,8 @@ def reads(*names: str) -> str:
             {"server/examples/example-application.yaml": APPLICATION}, "none", id="an example that nothing leads to"
         ),
         pytest.param({"sample-application.yml": APPLICATION}, "template", id="settings of an application"),
+        pytest.param({"src/main/resources/application-proxy.yml": APPLICATION}, "template", id="settings of a profile"),
+        pytest.param({"src/main/resources/application-dev.yml": APPLICATION}, "none", id="settings for development"),
         pytest.param(
             {"deployment/ansible/group_vars/development_template": BARE}, "template", id="what Ansible sets for a group"
         ),
