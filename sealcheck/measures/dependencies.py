@@ -41,7 +41,10 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     if counted and len(good) == len(counted) and not _is_library(own):
         return measured("all", _all_kept(len(good), passed), *shown)
     if good or _is_library(dependency_sets) or any(each.state == "pinned" for each in dependency_sets):
-        return measured("some", say("dependencies.some", good=len(good), all=len(dependency_sets)), *shown)
+        part = (
+            say("dependencies.some", good=len(good), all=len(dependency_sets)) if good else say("dependencies.in_part")
+        )
+        return measured("some", part, *shown)
     missing = searched(say("dependencies.no_lock", locks=_locks(dependency_sets)))
     return measured("none", say("dependencies.none"), *shown, missing)
 
