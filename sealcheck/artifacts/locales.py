@@ -13,6 +13,7 @@ from sealcheck.artifacts.locale_copies import untranslated
 from sealcheck.artifacts.locale_keys import count_texts
 from sealcheck.artifacts.locale_overrides import lies_over_a_package
 from sealcheck.artifacts.locale_paths import TEXT_ENDINGS, language_of_path
+from sealcheck.artifacts.locale_references import left_behind, places
 from sealcheck.artifacts.locale_sources import CATALOGUES, source_texts, stated_source
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
@@ -46,7 +47,7 @@ class Locales:
     `source` is the language that the code itself is written in, where a catalogue of its texts shows it. `foreign`
     counts the files that belong to libraries, `empty` those without any filled text. `copies` names the languages whose
     texts are those of another one, each with that language. `partial` says that the texts only lie over those of a
-    package, which brings the others along.
+    package, which brings the others along. `old` names the languages whose texts come from files that are gone.
     """
 
     program: str = ""
@@ -57,6 +58,7 @@ class Locales:
     empty: int = 0
     copies: Mapping[str, str] = field(default_factory=dict)
     partial: bool = False
+    old: frozenset[str] = frozenset()
 
     @property
     def most(self) -> int:
@@ -131,7 +133,15 @@ def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents
     copies = untranslated({tag: (file.path, contents.data(file) or b"") for tag, file in files.items()})
     source = _source(each.keyed, contents)
     partial = bool(files) and lies_over_a_package(list(files.values())[-1], tree, contents)
-    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies, partial)
+    old = _old(files, tree, contents)
+    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies, partial, old)
+
+
+def _old(files: Mapping[str, File], tree: Tree, contents: Contents) -> frozenset[str]:
+    """Return the languages whose catalogue translates files that are gone."""
+    catalogues = {tag: file for tag, file in files.items() if file.ending == "po"}
+    there = places(tree) if catalogues else frozenset()
+    return frozenset(tag for tag, file in catalogues.items() if left_behind(contents.data(file) or b"", there))
 
 
 def _is_foreign(file: File, papers: set[str]) -> bool:

@@ -26,7 +26,11 @@ _ASKS = regex(
     rf"|{_KEY}\s{{0,9}}\|\s{{0,3}}(?:translate|transloco)\b"
     rf"|<%=\s{{0,3}}t[ (]\s{{0,3}}{_DOTTED}|@lang\(\s{{0,3}}{_DOTTED}"
     rf"|\b(?:__|trans|I18n\.t)\(\s{{0,3}}{_DOTTED}|<fmt:message\s{{1,9}}key=|#\{{msg\.\w"
+    r"|\bth:[\w-]{1,30}=\"[^\"\n]{0,80}#\{|\[\[#\{\w"
+    r"|<(?:spring:message\s{1,9}code=|s:text\s{1,9}name=|bean:message\s|wicket:message\s)"
 )
+#: A bundle of Java with fewer texts may hold messages of the server only.
+FEW = 50
 
 
 class Asking(NamedTuple):
@@ -44,8 +48,8 @@ def asked(text: str) -> int:
 
 @artifact
 def translated_pages(user_interface: Signs, locales: tuple[Locales, ...], contents: Contents) -> tuple[Asking, ...]:
-    """The pages that ask for their texts by a key. They are looked at only where no translated texts were found."""
-    return () if locales[0].most else tuple(_asking(user_interface, contents))
+    """The pages that ask for their texts by a key. They are looked at only where no or few texts were found."""
+    return () if locales[0].most >= FEW else tuple(_asking(user_interface, contents))
 
 
 def _asking(user_interface: Signs, contents: Contents) -> Iterator[Asking]:

@@ -62,10 +62,11 @@ def locales(
     """In how many languages are the texts of the user interface there?
 
     A language counts when it has at least `filled` of the texts of the language that has the most, and the latter at
-    least `least` texts; fewer than `few` must be at least half as many as the interface has pages. Where the texts only
-    change those of a package that brings the others along, `changed` of them are enough. The language that a catalogue
-    of texts translates from counts as well. Of several programs in one repository the one with the most
-    languages decides, unless it is much smaller than another one. Undetermined when there are no texts, but
+    least `least` texts; fewer than `few` must be at least half as many as the interface has pages. Catalogues made from
+    files that are gone, and a small bundle of Java that no page asks, are no proof: then the number is a minimum. Where
+    the texts only change those of a package that brings the others along, `changed` of them are enough. The language
+    that a catalogue of texts translates from counts as well. Of several programs in one repository the one with the
+    most languages decides, unless it is much smaller than another one. Undetermined when there are no texts, but
     publiccode.yml states several languages, or at least `asking` pages ask for their texts by a key.
     """
     pages = len(user_interface.strong)
@@ -84,14 +85,39 @@ def locales(
     evidence += _not_counted(locales, publiccode)
     if not counting:
         evidence.append(searched(say("accessibility.locales_searched")))
-        if not locales[0].most and len(publiccode.items("localisation", "availableLanguages")) > 1:
-            return undetermined(say("accessibility.locales_only_stated"), *evidence)
-        if len(translated_pages) >= asking:
-            first, key = translated_pages[:3], say("accessibility.asks_by_key")
-            shown = [found(key, each.file, each.line, excerpt=each.excerpt) for each in first]
-            return undetermined(say("accessibility.locales_elsewhere", pages=len(translated_pages)), *shown, *evidence)
-        return measured(0, say("accessibility.locales_none"), *evidence)
-    return measured(len(counting), _counted(counting), *evidence)
+        return _none(bool(locales[0].most), translated_pages, publiccode, asking, evidence)
+    unasked = 0 < best.most < few and pages > 0 and not translated_pages and _is_bundle(best)
+    return _as_minimum(best, counting, unasked, evidence) or measured(len(counting), _counted(counting), *evidence)
+
+
+def _none(
+    some: bool, translated_pages: tuple[Asking, ...], publiccode: PublicCode, asking: int, evidence: list[Evidence]
+) -> Measurement:
+    """Return that no language counts; open where there are not even `some` texts, but signs of ones kept elsewhere."""
+    if not some and len(publiccode.items("localisation", "availableLanguages")) > 1:
+        return undetermined(say("accessibility.locales_only_stated"), *evidence)
+    if not some and len(translated_pages) >= asking:
+        first, key = translated_pages[:3], say("accessibility.asks_by_key")
+        shown = [found(key, each.file, each.line, excerpt=each.excerpt) for each in first]
+        return undetermined(say("accessibility.locales_elsewhere", pages=len(translated_pages)), *shown, *evidence)
+    return measured(0, say("accessibility.locales_none"), *evidence)
+
+
+def _as_minimum(best: Locales, counting: dict[str, int], unasked: bool, shown: list[Evidence]) -> Measurement | None:
+    """Return how many languages there are at least where catalogues may be left over or serve something else."""
+    old = best.old & set(counting)
+    kept = set(counting) - old
+    kept = kept if kept & set(best.texts) else set()  # alone, the language that old catalogues translate from is none
+    if old:
+        text = say("accessibility.locales_old", count=len(kept), languages=sorted(old))
+        return replace(measured(len(kept), text, *shown), minimum=True)
+    text = say("accessibility.locales_unasked", texts=best.most)
+    return replace(measured(0, text, *shown), minimum=True) if unasked else None
+
+
+def _is_bundle(locales: Locales) -> bool:
+    """Whether the texts are a bundle of Java, in which servers keep their own messages as well."""
+    return all(file.ending == "properties" for file in locales.files.values())
 
 
 def _counted(counting: Mapping[str, int]) -> Text:

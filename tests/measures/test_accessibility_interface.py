@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 import pytest
@@ -573,3 +574,68 @@ def test_a_language_that_no_name_tells_is_not_put_in_brackets() -> None:
     assert measurement.summary is not None
     assert (measurement.value, measurement.summary.key) == (1, "accessibility.locales_unnamed")
     assert not any("()" in words(measurement.summary, language) for language in LANGUAGES)
+
+
+def referenced(files: Sequence[str], place: str = "{}:12") -> str:
+    """A catalogue of gettext with a text from each of the files."""
+    rows = [
+        f'#: {place.format(file)}\nmsgid "The lamp of street {n} is on"\nmsgstr "Text {n}"\n'
+        for n, file in enumerate(files)
+    ]
+    return 'msgid ""\nmsgstr ""\n"Language: de\\n"\n\n' + "\n".join(rows)
+
+
+GONE = [f"lamps/views{number}.py" for number in range(12)]
+KEPT = [f"town/pages{number}.html" for number in range(12)]
+LEFT_BEHIND: list[tuple[str, Sequence[str], int, bool, str]] = [
+    (referenced(GONE), (), 0, True, "all files are gone"),
+    (referenced([*GONE, *KEPT[:8]]), KEPT, 0, True, "most files are gone"),
+    (referenced([*GONE[:8], *KEPT]), KEPT, 2, False, "most files are there"),
+    (referenced(GONE[:9]), (), 2, False, "too few to tell"),
+    (referenced(KEPT), [f"src/{path}" for path in KEPT], 2, False, "paths begin elsewhere"),
+    (referenced(KEPT), [path.replace("html", "twig") for path in KEPT], 2, False, "another ending"),
+    (referenced([path.partition("/")[2] for path in KEPT]), KEPT, 2, False, "no folders"),
+    (referenced(GONE, "{}"), (), 2, False, "remarks, no lines"),
+]
+
+
+@pytest.mark.parametrize(
+    ("catalogue", "there", "count", "open_"), [pytest.param(*rest, id=name) for *rest, name in LEFT_BEHIND]
+)
+def test_a_catalogue_of_files_that_are_gone_proves_nothing(
+    catalogue: str, there: Sequence[str], count: int, open_: bool
+) -> None:
+    measurement = ask("locales", {"locale/de/LC_MESSAGES/x.po": catalogue} | dict.fromkeys(there, "{% trans 'x' %}"))
+    assert (measurement.value, measurement.minimum) == (count, open_)
+
+
+def test_the_languages_of_other_catalogues_still_count() -> None:
+    files = {
+        "locale/de/a.po": referenced(GONE),
+        "locale/fr/a.po": referenced(KEPT).replace("Text", "Lampe"),
+    } | dict.fromkeys(KEPT, "x")
+    assert (ask("locales", files).value, ask("locales", files).minimum) == (2, True), "French, and the source"
+
+
+def bundle(page: str) -> dict[str, str]:
+    """A bundle of Java with nine texts in two languages, and a page."""
+    own = "".join(f"key{n} = Text {n}\n" for n in range(9))
+    return {
+        "src/main/resources/messages.properties": own,
+        "src/main/resources/messages_de.properties": own.replace("Text", "Wort"),
+        "src/main/resources/templates/index.html": f"<html lang='en'><body><main>{page}</main></body></html>",
+    }
+
+
+@pytest.mark.parametrize(
+    ("page", "count", "open_"),
+    [
+        ("<h1>Lamps</h1>", 0, True),
+        ('<h1 th:text="#{key1}">Lamps</h1>', 2, False),
+        ("<h1><spring:message code='key1'/></h1>", 2, False),
+        ("<h1>[[#{key1}]]</h1>", 2, False),
+    ],
+)
+def test_a_few_messages_that_no_page_asks_for_may_be_the_servers(page: str, count: int, open_: bool) -> None:
+    measurement = ask("locales", bundle(page))
+    assert (measurement.value, measurement.minimum) == (count, open_)
