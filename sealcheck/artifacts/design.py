@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sealcheck.artifacts.design_prose import data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import DOCUMENT_FOLDERS
 from sealcheck.artifacts.readme import Readme
@@ -62,13 +63,16 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
     known = {document.file.path for document in readme.all}
     for document in readme.all:
         yield from _structure(document, min_words, min_terms)
+        yield from told_parts(document, min_words, min_terms)
     for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
         yield from _text(document, min_words, min_terms)
         yield from _model_in_text(document)
         yield from _diagram_in_text(document)
+        yield from data_model(document, min_words)
     for document in documents.each(documents.tree.named(*_OF_ASSISTANTS)):
         if not document.file.folder:
             yield from _text(document, min_words, min_terms)
+    yield from parts_in_folder(documents.guides, min_words, min_terms)
     yield from _diagrams(documents)
 
 

@@ -151,8 +151,8 @@ def _missing_guides(used: bool, operated: bool) -> list[Evidence]:
 def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, min_terms: int = 3) -> Measurement:
     """Is the architecture described: a text of `min_words` words, `min_terms` of them names of parts, or a diagram?
 
-    Records of single decisions are a rudiment. Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices
-    Badge `documentation_architecture`.
+    Records of single decisions and a model of the data alone are a rudiment. Standard for Public Code 9.7;
+    OSPS-SA-01.01; OpenSSF Best Practices Badge `documentation_architecture`.
     """
     findings = list(architecture_findings(documents, readme, min_words, min_terms))
     measurement = graded("documentation.architecture", findings, say("documentation.architecture_looked_for"))
