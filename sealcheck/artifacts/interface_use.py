@@ -131,17 +131,7 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
             scripted |= {
                 end for match in _SCRIPT.finditer(text) for path in _PATH.findall(match[1]) for end in _end(path)
             }
-    for path, line in scans.of("describing_code").items():
-        if at := tree.at(path):
-            describing.setdefault(_FRAMEWORK, Describing(_FRAMEWORK, at, line))
-    folders = {file.folder for file in files if file.ending in _PROJECTS}
-    for file in [file for file in tree.named(_RESOLVED) if file.folder in folders][:MOST_RESOLVED]:
-        text = (contents.text(file) or "")[:MOST_TEXT]
-        _describe(describing, file, text, _said(text.lower()))
-    for file in tree.named("gemfile.lock")[:MOST_RESOLVED]:
-        if match := _GRAPHQL_RUBY.search((contents.text(file) or "")[:MOST_TEXT]):
-            line = (contents.text(file) or "").count("\n", 0, match.start()) + 1
-            describing.setdefault("graphql-ruby", Describing("graphql-ruby", file, line))
+    _describe_otherwise(describing, {file.folder for file in files if file.ending in _PROJECTS}, tree, contents, scans)
     serves = bool(said & _words("server_frameworks"))
     if not serves:
         inputs |= scripted
@@ -167,6 +157,23 @@ def _describe(describing: dict[str, Describing], file: File, text: str, words: s
     for library in sorted(words & _words("describing_libraries")):
         line = lowered.count("\n", 0, lowered.find(library)) + 1
         describing.setdefault(library, Describing(library, file, line))
+
+
+def _describe_otherwise(
+    describing: dict[str, Describing], projects: set[str], tree: Tree, contents: Contents, scans: Scans
+) -> None:
+    """Note what makes descriptions without being named in a manifest: by the code, and by what was resolved."""
+    for path, line in scans.of("describing_code").items():
+        if at := tree.at(path):
+            describing.setdefault(_FRAMEWORK, Describing(_FRAMEWORK, at, line))
+    for file in [file for file in tree.named(_RESOLVED) if file.folder in projects][:MOST_RESOLVED]:
+        text = (contents.text(file) or "")[:MOST_TEXT]
+        _describe(describing, file, text, _said(text.lower()))
+    for file in tree.named("gemfile.lock")[:MOST_RESOLVED]:
+        text = (contents.text(file) or "")[:MOST_TEXT]
+        if match := _GRAPHQL_RUBY.search(text):
+            found = Describing("graphql-ruby", file, text.count("\n", 0, match.start()) + 1)
+            describing.setdefault(found.library, found)
 
 
 def _code(file: File, text: str) -> str:

@@ -12,6 +12,7 @@ from sealcheck.artifacts.locale_paths import tag_of
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.prose.language import MIN_WORDS, count_votes, winner
 
 ENDINGS = frozenset(
     {"js", "ts", "jsx", "tsx", "mjs", "cjs", "vue", "svelte", "astro", "html", "htm", "php", "py", "rb", "dart", "kt"}
@@ -68,14 +69,24 @@ def _is_comment(text: str, start: int) -> bool:
 
 
 def _different(found: dict[str, list[str]]) -> dict[str, list[str]]:
-    """Return the languages with texts for people, without those that only repeat the texts of one before them."""
+    """Return the languages with texts for people; two blocks with the same texts, or in one language, are no two."""
     kept: dict[str, list[str]] = {}
     for tag, texts in found.items():
         own = set(texts)
         repeats = any(len(own & set(other)) >= SAME * len(own) for other in kept.values())
         if len(texts) > 1 and any(map(_SPOKEN.search, texts)) and not repeats:
             kept[tag] = texts
+    kept = _as_named(kept)
     return kept if len(kept) > 1 else {}
+
+
+def _as_named(found: dict[str, list[str]]) -> dict[str, list[str]]:
+    """Leave out blocks that share a language which is not theirs: keys such as de, fr and pl also name countries."""
+    spoken = {tag: winner(count_votes(texts), MIN_WORDS) for tag, texts in found.items()}
+    shared = {language for language in spoken.values() if language and [*spoken.values()].count(language) > 1}
+    return {
+        tag: texts for tag, texts in found.items() if spoken[tag] not in shared or spoken[tag] == tag.partition("-")[0]
+    }
 
 
 def _by_language(text: str) -> dict[str, list[str]]:

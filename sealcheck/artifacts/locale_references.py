@@ -20,13 +20,17 @@ _REFERENCES = regex(rb"^#: ([^\r\n]{1,1000})", re.M)
 _FILE = regex(rb"([^\s:]{1,300}):\d{1,7}")
 
 
-def places(tree: Tree) -> frozenset[tuple[str, str]]:
+#: Folder and name of files, in lower case; without the folder for any of that name.
+Places = frozenset[tuple[str, str]]
+
+
+def places(tree: Tree) -> Places:
     """Return the name of each file without its ending, alone and behind the name of its folder, in lower case."""
     found = {_place(file.path) for file in tree.files}
     return frozenset(found | {("", name) for _, name in found})
 
 
-def left_behind(data: bytes, there: frozenset[tuple[str, str]]) -> bool:
+def left_behind(data: bytes, there: Places) -> bool:
     """Whether most translated texts of a gettext catalogue name as their source only files that are not `there`.
 
     Extraction tools write these references (GNU gettext manual, "The Format of PO Files"). Compared are name and

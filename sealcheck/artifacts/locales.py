@@ -13,7 +13,7 @@ from sealcheck.artifacts.locale_copies import untranslated
 from sealcheck.artifacts.locale_keys import count_texts
 from sealcheck.artifacts.locale_overrides import lies_over_a_package
 from sealcheck.artifacts.locale_paths import TEXT_ENDINGS, language_of_path
-from sealcheck.artifacts.locale_references import left_behind, places
+from sealcheck.artifacts.locale_references import Places, left_behind, places
 from sealcheck.artifacts.locale_sources import CATALOGUES, source_texts, stated_source
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
@@ -65,6 +65,11 @@ class Locales:
         """The number of texts of the language that has the most."""
         return max(self.texts.values(), default=0)
 
+    @property
+    def is_bundle(self) -> bool:
+        """Whether all texts are in bundles of Java, in which servers keep their own messages as well."""
+        return bool(self.files) and all(file.ending == "properties" for file in self.files.values())
+
 
 def _likely(kind: FileKind) -> bool:
     return kind.role not in _WRONG and kind.ending in TEXT_ENDINGS
@@ -94,7 +99,10 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]
         else:
             program = _program(file.folder, manifests)
             programs.setdefault(program, _Catalogue()).take(file, counts)
-    found = [_finished(program, each, foreign, tree, contents) for program, each in programs.items()]
+    there = (
+        places(tree) if any(file.ending == "po" for each in programs.values() for file in each.keyed) else frozenset()
+    )
+    found = [_finished(program, each, foreign, tree, contents, there) for program, each in programs.items()]
     return tuple(sorted(found, key=lambda each: (-each.most, each.program))) or (Locales(foreign=foreign),)
 
 
@@ -128,20 +136,13 @@ def _program(folder: str, manifests: set[str]) -> str:
     return folder
 
 
-def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents: Contents) -> Locales:
+def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents: Contents, there: Places) -> Locales:
     files = {tag.partition("-")[0]: file for tag, (_, file) in sorted(each.best.items(), key=lambda item: item[1][0])}
-    copies = untranslated({tag: (file.path, contents.data(file) or b"") for tag, file in files.items()})
+    data = {tag: (file.path, contents.data(file) or b"") for tag, file in files.items()}
     source = _source(each.keyed, contents)
     partial = bool(files) and lies_over_a_package(list(files.values())[-1], tree, contents)
-    old = _old(files, tree, contents)
-    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies, partial, old)
-
-
-def _old(files: Mapping[str, File], tree: Tree, contents: Contents) -> frozenset[str]:
-    """Return the languages whose catalogue translates files that are gone."""
-    catalogues = {tag: file for tag, file in files.items() if file.ending == "po"}
-    there = places(tree) if catalogues else frozenset()
-    return frozenset(tag for tag, file in catalogues.items() if left_behind(contents.data(file) or b"", there))
+    old = frozenset(tag for tag, (path, held) in data.items() if path.endswith(".po") and left_behind(held, there))
+    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, untranslated(data), partial, old)
 
 
 def _is_foreign(file: File, papers: set[str]) -> bool:

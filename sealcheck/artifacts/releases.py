@@ -18,7 +18,7 @@ from sealcheck.snapshot import Snapshot, Tag
 DAY = 86_400
 #: Something at the end of the name that reads as a version: an optional "v" or "release", numbers, an optional suffix.
 _VERSION = regex(
-    r"(?:^|(?<=[-_/@ ]))(?P<word>v|ver|version|release|releases|rel|r)?[-_./ ]?"
+    r"(?:^|(?<=[-_/@ ])|(?<=[A-Za-z]\.))(?P<word>v|ver|version|release|releases|rel|r)?[-_./ ]?"
     r"(?P<numbers>[0-9]{1,8}(?:\.[0-9]{1,8}){0,4})"
     r"(?P<suffix>(?:[-+_.~]?[A-Za-z][A-Za-z]{0,11}[-_.]?[0-9]{0,8}|[-+_][0-9A-Za-z.+_-]{1,40})?)$",
     re.I,
@@ -30,8 +30,8 @@ _DAY = regex(
 )
 #: First or last words of a prefix that mark something other than a release.
 _NO_RELEASE = regex(
-    r"(?:^|[-_/])(?:backup|before|nightly|snapshot|build|data|test|tmp|wip|sprint|issue|pr|ticket|old)[-_/]$"
-    r"|^(?:backup|before|nightly|snapshot|test|tmp|wip)[-_/]",
+    r"(?:^|[-_/.])(?:backup|before|nightly|snapshot|build|data|test|tmp|wip|sprint|issue|pr|ticket|old)[-_/.]$"
+    r"|^(?:backup|before|nightly|snapshot|test|tmp|wip)[-_/.]",
     re.I,
 )
 _PREVIEW = regex(r"(?:^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|canary|next|pr|m|a|b)(?:[^a-z]|$)", re.I)
@@ -90,7 +90,7 @@ class Releases:
 def parse_version(name: str) -> tuple[str, tuple[int, ...], bool] | None:
     """Return (version, numbers, preview) of a tag name that looks like a version, or None.
 
-    Accepts v1.2.3, 1.2, 2024.05, release-1.2, name-1.2.3, name@1.0.0, name_v1, api/go/v4.19.0, 2024-05-01.
+    Accepts v1.2.3, 1.2, 2024.05, release-1.2, name-1.2.3, name@1.0.0, name_v1, APP.02.4.1, api/go/v4.19.0, 2024-05-01.
     """
     name = name[-100:]
     if _DAY.fullmatch(name):

@@ -29,8 +29,6 @@ _ASKS = regex(
     r"|\bth:[\w-]{1,30}=\"[^\"\n]{0,80}#\{|\[\[#\{\w"
     r"|<(?:spring:message\s{1,9}code=|s:text\s{1,9}name=|bean:message\s|wicket:message\s)"
 )
-#: A bundle of Java with fewer texts may hold messages of the server only.
-FEW = 50
 
 
 class Asking(NamedTuple):
@@ -48,8 +46,9 @@ def asked(text: str) -> int:
 
 @artifact
 def translated_pages(user_interface: Signs, locales: tuple[Locales, ...], contents: Contents) -> tuple[Asking, ...]:
-    """The pages that ask for their texts by a key. They are looked at only where no or few texts were found."""
-    return () if locales[0].most >= FEW else tuple(_asking(user_interface, contents))
+    """The pages that ask for their texts by a key. Looked at only where none, or bundles of Java, hold the texts."""
+    wanted = not locales[0].most or any(each.is_bundle for each in locales)
+    return tuple(_asking(user_interface, contents)) if wanted else ()
 
 
 def _asking(user_interface: Signs, contents: Contents) -> Iterator[Asking]:

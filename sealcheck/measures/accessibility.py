@@ -74,7 +74,9 @@ def locales(
     languages = {each.program: _counting(each, changed if each.partial else filled, least) for each in large}
     best = max(large, key=lambda each: len(languages[each.program]), default=locales[0])
     counting = languages.get(best.program, {})
-    evidence = list(_evidence(best, counting))
+    unasked = best.most < few and pages > 0 and not translated_pages and best.is_bundle
+    proven = _proven(best, counting, unasked)
+    evidence = list(_evidence(best, proven))
     others = [each for each in locales if each is not best and each.most >= least]
     evidence += [
         near_miss(say("accessibility.locales_program", program=each.program or "/", texts=each.most), None)
@@ -86,8 +88,11 @@ def locales(
     if not counting:
         evidence.append(searched(say("accessibility.locales_searched")))
         return _none(bool(locales[0].most), translated_pages, publiccode, asking, evidence)
-    unasked = 0 < best.most < few and pages > 0 and not translated_pages and _is_bundle(best)
-    return _as_minimum(best, counting, unasked, evidence) or measured(len(counting), _counted(counting), *evidence)
+    if len(proven) < len(counting):
+        old = say("accessibility.locales_old", count=len(proven), languages=sorted(best.old & set(counting)))
+        text = say("accessibility.locales_unasked", texts=best.most) if unasked else old
+        return replace(measured(len(proven), text, *evidence), minimum=True)
+    return measured(len(counting), _counted(counting), *evidence)
 
 
 def _none(
@@ -103,21 +108,10 @@ def _none(
     return measured(0, say("accessibility.locales_none"), *evidence)
 
 
-def _as_minimum(best: Locales, counting: dict[str, int], unasked: bool, shown: list[Evidence]) -> Measurement | None:
-    """Return how many languages there are at least where catalogues may be left over or serve something else."""
-    old = best.old & set(counting)
-    kept = set(counting) - old
-    kept = kept if kept & set(best.texts) else set()  # alone, the language that old catalogues translate from is none
-    if old:
-        text = say("accessibility.locales_old", count=len(kept), languages=sorted(old))
-        return replace(measured(len(kept), text, *shown), minimum=True)
-    text = say("accessibility.locales_unasked", texts=best.most)
-    return replace(measured(0, text, *shown), minimum=True) if unasked else None
-
-
-def _is_bundle(locales: Locales) -> bool:
-    """Whether the texts are a bundle of Java, in which servers keep their own messages as well."""
-    return all(file.ending == "properties" for file in locales.files.values())
+def _proven(best: Locales, counting: dict[str, int], unasked: bool) -> dict[str, int]:
+    """Return the languages that are there for certain; the one that only old catalogues translate from is not."""
+    kept = {} if unasked else {tag: count for tag, count in counting.items() if tag not in best.old}
+    return kept if set(kept) & set(best.texts) else {}
 
 
 def _counted(counting: Mapping[str, int]) -> Text:

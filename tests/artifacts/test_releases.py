@@ -32,6 +32,8 @@ VERSIONS = [
     ("v2.0-beta", (2,), True),
     ("3.1.0-hotfix", (3, 1), False),
     ("v1.0.0+build.5", (1,), False),
+    ("LAMP.02.4.1", (2, 4, 1), False),
+    ("lamp.server.2.1-rc1", (2, 1), True),
 ]
 OTHERS = [
     "help",
@@ -40,6 +42,9 @@ OTHERS = [
     "latest",
     "stable",
     "nightly-1.2",
+    "nightly.1.2",
+    "lamp.build.1.2",
+    "LAMP.02",
     "backup-2024.05",
     "sprint-12",
     "issue-45",

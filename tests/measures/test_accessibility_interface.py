@@ -150,6 +150,13 @@ CATALOGUE = {"sourceLanguage": "en", "strings": {f"k{n}": {"localizations": {"de
 
 FLAT = ROWS.replace("  ", "")
 
+COUNTRIES = """const labels = {
+  de: { name: "Federal Republic of Germany", seat: "The capital is Berlin", side: "Cars drive on the right" },
+  fr: { name: "The French Republic", seat: "The capital is Paris", side: "Also on the right side of the road" },
+  pl: { name: "The Republic of Poland", seat: "The capital is Warsaw", side: "They drive on the right too" },
+};
+"""
+
 
 def singles(tag: str, value: str) -> dict[str, str]:
     """A file for each text."""
@@ -225,6 +232,7 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
         0,
         "a key that looks like one",
     ),
+    ({"src/App.jsx": COUNTRIES}, 0, "an object of countries"),
     ({"tests/app.test.js": in_code("const translations =", "de", "en")}, 0, "an object of a test"),
     ({"src/app.js": in_code("/*\nconst translations =", "de", "en") + "*/"}, 0, "an object in a comment"),
     (
@@ -607,6 +615,19 @@ def test_a_catalogue_of_files_that_are_gone_proves_nothing(
 ) -> None:
     measurement = ask("locales", {"locale/de/LC_MESSAGES/x.po": catalogue} | dict.fromkeys(there, "{% trans 'x' %}"))
     assert (measurement.value, measurement.minimum) == (count, open_)
+
+
+def test_a_language_that_is_not_proven_is_a_near_miss() -> None:
+    measurement = ask("locales", {"locale/de/LC_MESSAGES/x.po": referenced(GONE)})
+    assert "found" not in {each.kind.value for each in measurement.evidence}
+
+
+def test_pages_are_asked_whatever_number_of_texts_is_few() -> None:
+    files = bundle('<h1 th:text="#{key1}">Lamps</h1>')
+    more = {
+        path: text + "".join(f"more{n} = x {n}\n" for n in range(60)) for path, text in files.items() if "mess" in path
+    }
+    assert ask("locales", files | more, few=100).minimum is False
 
 
 def test_the_languages_of_other_catalogues_still_count() -> None:
