@@ -11,6 +11,7 @@ from sealcheck.artifacts.accessibility_statement import statement_findings
 from sealcheck.artifacts.declaration import FILE as DECLARATION
 from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.linked_pages import Links, linked_findings
 from sealcheck.artifacts.locale_paths import DEFAULT
 from sealcheck.artifacts.locales import Locales
 from sealcheck.artifacts.publiccode import PublicCode
@@ -36,12 +37,15 @@ SMALL = 10
 
 
 @measure
-def statement(documents: Documents, readme: Readme, translations: Translations, *, min_words: int = 40) -> Measurement:
+def statement(
+    documents: Documents, readme: Readme, translations: Translations, linked_pages: Links, *, min_words: int = 40
+) -> Measurement:
     """Is there a statement on accessibility that names a standard (WCAG, BITV, EN 301 549) and the state reached?
 
     Directive (EU) 2016/2102, article 7; BITV 2.0, section 7.
     """
-    findings = list(statement_findings(documents, readme, translations, min_words))
+    found_here = statement_findings(documents, readme, translations, min_words)
+    findings = linked_findings(linked_pages, "accessibility", found_here)
     measurement = graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
     return unless_unread(measurement, readme)
 

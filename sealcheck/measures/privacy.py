@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from sealcheck.artifacts.declaration import FILE, Declaration
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.linked_pages import Links, linked_findings
 from sealcheck.artifacts.privacy_notice import privacy_findings
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.translated_statements import Translations
@@ -17,13 +18,20 @@ from sealcheck.prose.substance import graded
 
 @measure
 def documentation(
-    documents: Documents, readme: Readme, translations: Translations, *, min_words: int = 50, min_topics: int = 2
+    documents: Documents,
+    readme: Readme,
+    translations: Translations,
+    linked_pages: Links,
+    *,
+    min_words: int = 50,
+    min_topics: int = 2,
 ) -> Measurement:
     """Is it documented which personal data is processed: `min_topics` of kinds, purpose, storage time and recipients?
 
     An explicit statement that no personal data is processed counts. GDPR articles 13 and 30.
     """
-    findings = list(privacy_findings(documents, readme, translations, min_words, min_topics))
+    found_here = privacy_findings(documents, readme, translations, min_words, min_topics)
+    findings = linked_findings(linked_pages, "privacy", found_here)
     return unless_unread(graded("privacy.subject", findings, say("privacy.looked_for")), readme)
 
 
