@@ -39,7 +39,7 @@ DOCUMENT_FOLDERS = frozenset(
 #: Folders that hold what puts the software into operation; a text in them speaks of that.
 OPERATION_FOLDERS = frozenset(
     {"k8s", "kubernetes", "helm", "charts", "deploy", "deployment", "deployments", "ansible", "terraform", "betrieb"}
-    | {"ops", "infra", "infrastructure", "bereitstellung"}
+    | {"ops", "infra", "infrastructure", "bereitstellung", "docker", "stack", "openshift", "devops", "provisioning"}
 )
 #: Where policies are looked for: the folders of the forges, and the roots of documentation.
 POLICY_FOLDERS = (*HOME_FOLDERS, "documentation", "dokumentation", "doku", ".well-known")

@@ -154,6 +154,12 @@ _SHINY = regex(
 _API_PAGE = regex(rb"swagger-ui|redoc\.|<redoc|rapidoc|elements-api|apidoc|Javadoc|\$body\$", re.I)
 #: Scripts that build a page by themselves, as libraries for pages and servers that draw one do, too.
 _BROWSER = (b"document.createElement", b"document.getElementById", b"document.body", b"customElements.define")
+#: Elements that a program in a plain script file returns, beside what only such programs know (JSX).
+_JSX = regex(
+    rb"(?:\breturn|=>|[?(]|&&|\|\|)[ \t]{0,3}\(?\s{0,80}<(?:[A-Za-z][\w.]{0,80}(?:\s{1,80}[\w:-]{1,60}=[{\"']|\s{0,9}/?>"
+    rb"|\s{1,80}\{\.\.\.|\s{1,80}[\w:-]{1,60}\s{1,80})|>)"
+)
+_JSX_WORDS = (b"className=", b"react", b"preact", b"gatsby", b"solid-js")
 #: By language, words without which no window library is imported: a look for them is much faster than the pattern.
 _JVM = (b"javax.swing", b"javafx", b"androidx.compose")
 _PYTHON = (
@@ -193,10 +199,12 @@ def _may_show(kind: FileKind) -> bool:
 def interface_code(file: File, data: bytes) -> str | None:
     """What code or a template shows.
 
-    Code opens windows ("desktop"), draws in a "browser" or has pages "written" in it as text. A template is a whole
-    "page", a "part" of one or of a message, or a "letter", which may be a saved table, too.
+    Code opens windows ("desktop"), is a "component", draws in a "browser" or has pages "written" in it as text. A
+    template is a whole "page", a "part" of one or of a message, or a "letter", which may be a saved table, too.
     """
     if file.language in _CODE:
+        if file.language == "JavaScript" and _is_component(data):
+            return "component"
         return _in_code(data[:_HEAD], _CODE[file.language or ""]) or ("written" if _is_written(data) else None)
     some, whole = (_ELEMENT, _WHOLE_ELEMENT) if file.ending in _INDENTED else (_PAGE, _WHOLE)
     if not some.search(data, 0, 100_000):
@@ -206,6 +214,12 @@ def interface_code(file: File, data: bytes) -> str | None:
     if file.ending in _SAVED and b"<table" in data and not _MORE_THAN_TEXT.search(data, 0, 1_000_000):
         return "letter"
     return "page" if whole.search(data, 0, 100_000) else "part"
+
+
+def _is_component(data: bytes) -> bool:
+    """Whether a script returns elements as components of React and its kin do, under whatever ending."""
+    known = any(word in data for word in _JSX_WORDS) and (b"</" in data or b"/>" in data)
+    return known and _JSX.search(data, 0, 200_000) is not None
 
 
 def _is_written(data: bytes) -> bool:
@@ -240,7 +254,7 @@ def user_interface(tree: Tree, scans: Scans, contents: Contents) -> Signs:
             (weak if letter else strong).append((file, "component"))
         elif file.path in seen:
             kind = seen[file.path]
-            letter = kind in _WEAK or (kind in ("page", "part") and _is_no_page(file.path))
+            letter = kind in _WEAK or (kind in ("page", "part", "component") and _is_no_page(file.path))
             (weak if letter else parts if kind == "part" else strong).append((file, kind))
     weak += [(file, "profile") for file in tree.mentioning(".info.yml") if _is_profile(file, contents)]
     (strong if strong else weak).extend(parts)  # without a page they may be parts of messages
