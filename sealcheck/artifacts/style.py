@@ -17,6 +17,7 @@ from sealcheck.artifacts.maven_plugins import building, nearest, outside_parent
 from sealcheck.artifacts.places import resolve
 from sealcheck.artifacts.recipes import Recipes
 from sealcheck.artifacts.style_calls import checking, hidden_script, tools_called
+from sealcheck.artifacts.style_commands import CALLS
 from sealcheck.artifacts.style_configs import IGNORE_FILES, PYTHON, checks_nothing, passes_over_all
 from sealcheck.artifacts.style_dotnet import analysers
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
@@ -25,7 +26,6 @@ from sealcheck.artifacts.style_recipes import started_by_name, started_on_servic
 from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
 from sealcheck.artifacts.style_staged import KEY, LIST, started
 from sealcheck.artifacts.style_tools import (
-    CALLS,
     CONFIG_FILES,
     GRADLE_PLUGINS,
     MAVEN_PLUGINS,
