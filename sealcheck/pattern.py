@@ -40,6 +40,11 @@ def regex(source: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     return cast("re.Pattern[AnyStr]", Lazy(source, flags))
 
 
+def regexes(rows: Mapping[str, str]) -> dict[str, re.Pattern[str]]:
+    """Return a pattern for each name, as `regex` does."""
+    return {name: regex(pattern) for name, pattern in rows.items()}
+
+
 class Table:
     """Many names, each with a pattern without groups, looked up in one go: most texts that are tried match none."""
 

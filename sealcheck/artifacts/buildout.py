@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.manifest_readers import Needs
+from sealcheck.artifacts.manifest_needs import Needs
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.pattern import regex

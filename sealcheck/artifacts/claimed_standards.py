@@ -10,7 +10,7 @@ from functools import cache
 from urllib.parse import urlsplit
 
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.purpose import overview_sections
+from sealcheck.artifacts.overview import overview_sections
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph
 from sealcheck.prose.facts import load

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from sealcheck.artifacts.manifest_readers import Needs
+from sealcheck.artifacts.manifest_needs import Needs
 from sealcheck.nested import entries, mapping
 from sealcheck.parse import parse_yaml
 from sealcheck.pattern import regex

@@ -8,31 +8,25 @@ from collections.abc import Mapping
 
 from sealcheck.artifacts.buildout import NAMES, buildout
 from sealcheck.artifacts.haskell_manifests import hpack, stack
+from sealcheck.artifacts.javascript_manifests import bower, deno, npm
+from sealcheck.artifacts.jvm_manifests import gradle, maven
+from sealcheck.artifacts.manifest_needs import Reader
 from sealcheck.artifacts.manifest_readers import (
-    Reader,
-    bower,
     cargo,
     composer,
     conan,
-    conda,
     cpanfile,
-    deno,
     description,
     flake,
     gemfile,
     go,
-    gradle,
-    maven,
     mix,
-    npm,
     packages_config,
-    pipfile,
     podfile,
     pubspec,
-    pyproject,
-    setup,
     swift,
 )
+from sealcheck.artifacts.python_manifests import conda, pipfile, pyproject, setup
 
 READERS: Mapping[str, tuple[str, Reader]] = {
     "package.json": ("npm", npm), "bower.json": ("Bower", bower),

@@ -17,7 +17,8 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.haskell_manifests import cabal
 from sealcheck.artifacts.lock_places import KeptLocks, kept_locks
 from sealcheck.artifacts.manifest_names import READERS
-from sealcheck.artifacts.manifest_readers import Needs, Reader, csproj, gemspec, read
+from sealcheck.artifacts.manifest_needs import Needs, Reader, read
+from sealcheck.artifacts.manifest_readers import csproj, gemspec
 from sealcheck.artifacts.requirement_files import requirements, with_includes
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.workspaces import workspaces

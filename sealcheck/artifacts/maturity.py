@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.overview import overview_sections
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.artifacts.purpose import overview_sections
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, found, near_miss, say

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
+from sealcheck.artifacts.overview import introducing_sections, overview_sections
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
@@ -35,14 +36,6 @@ INTRODUCTION_WORDS = 30
 FAR = 8
 #: Words that say something below a heading such as „Goal“.
 FEWEST_WORDS = 3
-
-_OTHER = (
-    "installation", "configuration", "usage", "tests", "contributing", "licence", "contact", "changelog", "support",
-    "maintainers", "interfaces", "architecture", "code_of_conduct", "security_reporting", "upgrade", "troubleshooting",
-    "roadmap", "backup", "prerequisites",
-)  # fmt: skip
-#: What the name of software may hold: „Parking Permits API“.
-_IN_NAMES = frozenset({"interfaces", "architecture", "support"})
 #: An item of a list that says what a folder, a file or a setting is for: `api`: the services. Code reads as „…“.
 _ON_PART = regex(r"\s{0,9}(?:…|[\w.-]{1,60}/)\s{0,3}(?::|[-–—]{1,2}\s)")
 _SENTENCE = regex(r"(?<=[.!?:])\s+")
@@ -55,43 +48,8 @@ _TELLS = regex(
     r"|\b(?:can|could|must|should|will|may|shall|needs?|has|have)\b"
     r"|\b(?:kann|koennen|muss|muessen|soll|sollte|darf|hat|haben)\b"
 )
-_MOTTO = regex('["“”„«\'‘][^"“”„«»]{10,200}["“”»\'’]')
 #: Between a name and what is said of it in a title.
 _BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
-
-
-def overview_sections(document: Document) -> Iterator[Section]:
-    """Yield the sections that introduce the software: before and below the first heading, then those on the purpose.
-
-    The section after the title counts too, unless it is on something else (installation, licence …).
-    """
-    introducing = _introducing(document)
-    yield from introducing
-    yield from (each for each in document.sections if each not in introducing and named("purpose", each.heading))
-    headed = [section for section in document.sections if section.level and section not in introducing]
-    following = next((section for section in headed if section.words or _is_other(section)), None)
-    if following and not _is_other(following) and not named("purpose", following.heading):
-        yield following
-
-
-def _introducing(document: Document) -> list[Section]:
-    headed = [section for section in document.sections if section.level]
-    first = headed[0] if headed else None
-    named_so = first is not None and any(named(name, first.heading) for name in _OTHER if name not in _IN_NAMES)
-    title = first if first and (first is document.title or not named_so) else None
-    block = headed[1] if title and len(headed) > 1 and not title.words and _is_link(headed[1]) else None
-    return [section for section in document.sections if section in (title, block) or section.level == 0]
-
-
-def _is_link(section: Section) -> bool:
-    """Whether a heading is nothing but a link, as in the block of buttons below a title."""
-    written = section.written.strip().lower()
-    return bool(section.links) and written.startswith(("<a ", "[")) and written.endswith(("</a>", ")", "]"))
-
-
-def _is_other(section: Section) -> bool:
-    """Whether a section is on something else; a motto in quotation marks may hold any word."""
-    return not _MOTTO.fullmatch(section.heading.strip()) and any(named(name, section.heading) for name in _OTHER)
 
 
 def purpose_sentence(document: Document) -> Inline | None:
@@ -106,7 +64,7 @@ def purpose_sentence(document: Document) -> Inline | None:
 
 def _opening(document: Document) -> Iterator[Paragraph]:
     """Yield the first paragraphs below the title; where there are none, that of a section such as „Introduction“."""
-    introducing = _introducing(document)
+    introducing = introducing_sections(document)
     for section in introducing:
         yield from read(section).own[:TAGLINES]
     following = next((each for each in document.sections if each not in introducing), None)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.manifest_readers import NOTHING, Needs
+from sealcheck.artifacts.manifest_needs import NOTHING, Needs
 from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File

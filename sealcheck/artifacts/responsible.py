@@ -8,47 +8,29 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
+from sealcheck.artifacts.code_owners import RULE_FILES, maintainers_listed, raw_lines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.named_people import Person, contact_people, is_placeholder_owner, listed_people, person_at
 from sealcheck.artifacts.package_maintainers import package_maintainers
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import is_entry
-from sealcheck.frozen import frozen
-from sealcheck.model import Evidence, File, found, near_miss, say
+from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
-from sealcheck.prose.addresses import emails, handles, phones
+from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import file_named, mentions, named, sections, wording
-from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import once
 from sealcheck.prose.templates import has_blank, read
 
-_PROFILE = regex(
-    r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|gitlab\.opencode\.de|bitbucket\.org)/([\w.-]{1,60})/?$"
-)
-#: A rule of CODEOWNERS for these rules themselves or for the forge's settings: nobody looks after the software by it.
-_OWN_RULES = regex(
-    r"\s{0,8}/?(?:(?:(?:\.\w{1,10}|docs)/)?CODEOWNERS|\.(?:github|gitlab|gitea|forgejo)(?:/\*{0,2})?)(?=\s|$)", re.I
-)
-_NAME = regex(r"[^\W\d_]{2,}")
 _HEADINGS = ("maintainers", "contact")
-#: Files of rules, in which lines that begin with `#` are comments.
-_OF_OWNERS = frozenset({"CODEOWNERS", "OWNERS"})
-_OWNED_ITEM = regex(r"\s{0,8}-\s{1,4}[\"']?@?([A-Za-z0-9][\w.@/-]{0,80})[\"']?\s{0,9}(?:#|$)")
 _AUTHORS = regex(r"^\W{0,20}(?:authors?|contributors|maintainers?|developers?)\b\W", re.I)
 _BY_AUTHORS = regex(r"\W{0,9}(?:authors?|autor(?:en|innen)?)\b", re.I)
 _LIST = regex(r"[^\W\d_]{2,}")
 _AUTHOR_FILES = ("AUTHORS", "AUTHORS.md", "AUTHORS.rst", "AUTHORS.txt", "CONTRIBUTORS.md")
 _PACKAGES = ("package.json", "pyproject.toml", "composer.json", "setup.py", "pom.xml", *_AUTHOR_FILES)
-
-
-@frozen
-class Person:
-    """Someone named with an address; `address` is what makes two of them the same."""
-
-    address: str
-    evidence: Evidence
 
 
 def responsible(
@@ -60,17 +42,13 @@ def responsible(
     """
     people: dict[str, Person] = {}
     packages = [
-        _person(each.address, each.file, each.line, each.excerpt)
+        person_at(each.address, each.file, each.line, each.excerpt)
         for each in package_maintainers(documents.tree, contents)
-        if not _placeholder(each.address)
+        if not is_placeholder_owner(each.address)
     ]
     for person in (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme), *packages):
         people.setdefault(person.address.lower(), person)
     return list(people.values())
-
-
-def _person(address: str, file: File, line: int, excerpt: str) -> Person:
-    return Person(address, found(say("community.named", address=address), file, line, excerpt=excerpt))
 
 
 def ended_contracts(publiccode: PublicCode, as_of: date) -> list[Evidence]:
@@ -106,87 +84,27 @@ def _publiccode(publiccode: PublicCode, as_of: date) -> Iterator[Person]:
             if has_blank(f"{name} {reached}"):
                 continue
             if name and reached and publiccode.file and (emails(reached) or "@" not in reached):
-                yield _person(reached, publiccode.file, publiccode.line(*path), name)
+                yield person_at(reached, publiccode.file, publiccode.line(*path), name)
 
 
 def _files(documents: Documents) -> Iterator[Person]:
     for document in documents.each(documents.called("maintainers")):
-        yield from _listed(document)
+        yield from maintainers_listed(document)
     authors = [file for path in _AUTHOR_FILES if (file := documents.tree.at(path))]
     for document in documents.each(authors):
         for section in document.sections:
             if named("maintainers", section.heading) and not _BY_AUTHORS.match(section.heading):
-                yield from _list(document, document.with_parts(section))
+                yield from listed_people(document, document.with_parts(section))
         yield from _said(documents, document)
-
-
-def _listed(document: Document) -> Iterator[Person]:
-    if document.file.name.upper() == "CODEOWNERS":
-        return _owners_of_code(document)
-    return _owners(document) if document.file.name.upper() == "OWNERS" else _list(document, document.whole)
-
-
-def _raw(document: Document) -> Iterator[tuple[int, str]]:
-    """Every line as it stands, headings too: a `#` opens a comment in these files and a heading elsewhere."""
-    for section in document.sections:
-        yield from ((row.line, row.text) for row in section.rows)
-        yield from ((row.line + 1 + n, text) for row in section.code for n, text in enumerate(row.body))
-
-
-def _owners_of_code(document: Document) -> Iterator[Person]:
-    for line, text in _raw(document):
-        if text.lstrip().startswith(("#", "[", "^[")) or _OWN_RULES.match(text):
-            continue
-        owners = text.partition(" #")[0]
-        for address in [*emails(owners), *(f"@{handle}" for handle in handles(owners))]:
-            if not _placeholder(address):
-                yield _person(address, document.file, line, text)
-
-
-def _owners(document: Document) -> Iterator[Person]:
-    for line, text in _raw(document):
-        match = _OWNED_ITEM.match(text)
-        if match and not _placeholder(match[1]):
-            yield _person(match[1] if "@" in match[1] else f"@{match[1]}", document.file, line, text)
-
-
-def _placeholder(address: str) -> bool:
-    return wording("placeholder_owner").fullmatch(fold(address)) is not None
-
-
-def _naming(section: Section) -> tuple[Paragraph, ...]:
-    """The paragraphs that can name somebody: all, or where it says that nobody is there, what else it asserts."""
-    reading = read(section, "maintainers")
-    return reading.own if reading.denials else section.paragraphs
 
 
 def nobody(documents: Documents, readme: Readme) -> list[Evidence]:
     """Return the lines of files and sections on maintainers and contact which say that nobody is responsible."""
-    files = [file for file in documents.called("maintainers") if file.name.upper() not in _OF_OWNERS]
+    files = [file for file in documents.called("maintainers") if file.name.upper() not in RULE_FILES]
     places = [(each, each.whole) for each in documents.each(files)]
     places += [(each, part) for each in readme.all for name in _HEADINGS for part in sections(each, name)]
     lines = [(each.file, line) for each, section in places for line in read(section, "maintainers").denials]
     return once([near_miss(say("community.nobody_said"), file, line.line, excerpt=line.text) for file, line in lines])
-
-
-def _list(document: Document, section: Section) -> Iterator[Person]:
-    """Paragraphs, list items or table rows with a name and an e-mail address, a handle or a profile.
-
-    Who began the work, or did it formerly, is not said to look after it.
-    """
-    for paragraph in _naming(section):
-        for line in paragraph.lines:
-            if wording("past_role").search(fold(line.text)):
-                continue
-            targets = [document.target(link) for link in line.links]
-            reached = [
-                *emails(" ".join([line.text, *targets])),
-                *(f"@{handle}" for handle in handles(line.text)),
-                *(f"@{match[1]}" for target in targets if (match := _PROFILE.match(target))),
-            ]
-            name = _NAME.search(" ".join([paragraph.text, section.heading]).replace(reached[0], "") if reached else "")
-            if reached and name and not _placeholder(reached[0]):
-                yield _person(reached[0], document.file, line.line, line.text)
 
 
 def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
@@ -200,13 +118,13 @@ def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
     entries = [each for each in others if is_entry(each) or file_named("purpose", each.file.path)]
     for document in (*readme.all, *entries):
         for section in sections(document, "maintainers"):
-            yield from _list(document, section)
+            yield from listed_people(document, section)
         for section in sections(document, "contact"):
-            yield from _contact(document, section)
+            yield from contact_people(document, section)
         yield from _said(documents, document)
     for document in documents.each(documents.called("contributing")):
         for section in sections(document, "maintainers"):
-            yield from _list(document, section)
+            yield from listed_people(document, section)
 
 
 def _said(documents: Documents, document: Document) -> Iterator[Person]:
@@ -220,14 +138,16 @@ def _said(documents: Documents, document: Document) -> Iterator[Person]:
             outside = [address for link in linked if (address := documents.outside(document, link))]
             reached = [*emails(line.text), *outside] or _in_metadata(documents, paragraph.folded[match.end() :])
             for address in reached[:1]:
-                yield _person(address, document.file, line.line, line.text)
+                yield person_at(address, document.file, line.line, line.text)
 
 
 def _in_metadata(documents: Documents, folded: str) -> list[str]:
     """Return the e-mail addresses that the package metadata give beside the name at the beginning of a text."""
     name = " ".join(folded.split()[:2])
     files = [file for path in _PACKAGES if (file := documents.tree.at(path))]
-    lines = [text for each in documents.each(files) for _, text in _raw(each) if " " in name and name in fold(text)]
+    lines = [
+        text for each in documents.each(files) for _, text in raw_lines(each) if " " in name and name in fold(text)
+    ]
     return [address for text in lines for address in emails(text)]
 
 
@@ -240,17 +160,6 @@ def unreachable(readme: Readme) -> list[Evidence]:
         for paragraph, match in mentions("maintained_by", read(section, "maintainers").own)
     ]
     return once([near_miss(say("community.unreachable"), file, line.line, excerpt=line.text) for file, line in lines])
-
-
-def _contact(document: Document, section: Section) -> Iterator[Person]:
-    naming = _naming(section)
-    for paragraph in naming:
-        targets = [document.target(link) for line in paragraph.lines for link in line.links]
-        reached = [*emails(" ".join([paragraph.text, *targets])), *phones(paragraph.text)]
-        around = " ".join(each.prose for each in naming)
-        for address in reached:
-            if _NAME.search(around.replace(address, "")) or _NAME.search(section.heading):
-                yield _person(address, document.file, paragraph.start, paragraph.text)
 
 
 def authors_only(documents: Documents, readme: Readme) -> list[Evidence]:
@@ -266,10 +175,10 @@ def authors_only(documents: Documents, readme: Readme) -> list[Evidence]:
 def _names_authors(document: Document) -> list[tuple[int, str]]:
     """The first line that names authors: every text in a file of them, a key in the metadata of a package."""
     key = _LIST if document.file.name.startswith(("AUTHORS", "CONTRIBUTORS")) else _AUTHORS
-    return [(line, text.strip()) for line, text in _raw(document) if key.search(text)][:1]
+    return [(line, text.strip()) for line, text in raw_lines(document) if key.search(text)][:1]
 
 
 def templates_of_owners(documents: Documents) -> list[Evidence]:
     """Return files of owners that name nobody who can be reached, such as an unchanged example."""
-    empty = [each for each in documents.each(documents.called("maintainers")) if not list(_listed(each))]
+    empty = [each for each in documents.each(documents.called("maintainers")) if not list(maintainers_listed(each))]
     return [near_miss(say("community.owners_template"), document.file) for document in empty]

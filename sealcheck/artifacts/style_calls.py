@@ -10,7 +10,8 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.code_scripts import commands_in
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.shell_paths import join
-from sealcheck.artifacts.style_tools import ASIDE, CALLS, COLLECTION, LENIENT, LOOKS, SILENT, SWITCHED_ON, USES
+from sealcheck.artifacts.style_actions import ASIDE, COLLECTION, SWITCHED_ON, USES
+from sealcheck.artifacts.style_commands import CALLS, LENIENT, LOOKS, SILENT
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex

@@ -8,7 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from sealcheck.artifacts.style_tools import CALLS, LENIENT, WEAK
+from sealcheck.artifacts.style_commands import CALLS, LENIENT
+from sealcheck.artifacts.style_tools import WEAK
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_yaml

@@ -10,10 +10,10 @@ from typing import Any
 from sealcheck.artifacts.calls import Call, Reach
 from sealcheck.artifacts.container_calls import Script
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.style_commands import CALLS, LENIENT
 from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
 from sealcheck.artifacts.style_staged import KEY, texts
-from sealcheck.artifacts.style_tools import CALLS, LENIENT
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import PathClass
 from sealcheck.nested import mapping

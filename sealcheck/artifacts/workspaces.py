@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.manifest_readers import Needs
+from sealcheck.artifacts.manifest_needs import Needs
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.model import PathClass

@@ -10,7 +10,8 @@ from typing import Any
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.licence_conclusion import Conclusion
-from sealcheck.artifacts.purpose import overview_sections, purpose_sentence
+from sealcheck.artifacts.overview import overview_sections
+from sealcheck.artifacts.purpose import purpose_sentence
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.releases import Releases
 from sealcheck.artifacts.tree import Tree

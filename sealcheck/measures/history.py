@@ -11,22 +11,25 @@ from datetime import date
 
 from sealcheck.artifacts.history_gap import gap_of
 from sealcheck.artifacts.maturity import end_of_life
-from sealcheck.artifacts.organisations import Affiliations, affiliations
+from sealcheck.artifacts.organisations import affiliations
 from sealcheck.artifacts.people import people
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.releases import Releases
 from sealcheck.engine import measure
 from sealcheck.measures.commit_evidence import left_out, newest_commits, searched_commits, turned_against
-from sealcheck.measures.people_evidence import organisation_evidence, person_share, smallest_half
+from sealcheck.measures.people_evidence import (
+    nameless_organisations,
+    nearly_enough,
+    organisation_evidence,
+    person_share,
+    smallest_half,
+)
 from sealcheck.measures.period import period, tag_gap
-from sealcheck.measures.tag_evidence import other_tags, signature, tag, tags, undated
+from sealcheck.measures.stability_evidence import declared_stable, no_publiccode, status_statement
+from sealcheck.measures.tag_evidence import other_tags, signature, tag, tags, undated, unverified
 from sealcheck.model import (
-    Evidence,
     Measurement,
-    Text,
-    against,
-    found,
     measured,
     near_miss,
     say,
@@ -85,7 +88,7 @@ def bus_factor(
         return undetermined(span.gap)
     if not span.commits:
         kept = period(None, as_of, kept_months)
-        if all(_declared(publiccode).values()) and any(kept.holds(each.tag.time) for each in releases.dated):
+        if all(declared_stable(publiccode).values()) and any(kept.holds(each.tag.time) for each in releases.dated):
             return undetermined(say("history.stable_and_quiet"), *left_out(span), searched_commits(span))
         return measured(0, say("history.commits", count=0, start=span.start.isoformat()), searched_commits(span))
     if span.carried:
@@ -97,14 +100,6 @@ def bus_factor(
     name = "bus_factor" if total == len(span.commits) else "bus_factor_shared"
     summary = say(f"history.{name}", factor=factor, people=len(authors), commits=len(span.commits))
     return measured(factor, summary, *evidence, *left_out(span))
-
-
-def _declared(publiccode: PublicCode) -> dict[str, bool]:
-    """Return by its key whether publiccode.yml says that the software is finished, and that somebody maintains it."""
-    return {
-        "developmentStatus": publiccode.text("developmentStatus") == "stable",
-        "maintenance.type": publiccode.text("maintenance", "type") not in ("", "none"),
-    }
 
 
 @measure
@@ -130,8 +125,8 @@ def organisations(
     sure = sum(each.sure for each in counted)
     evidence = organisation_evidence(known, min_commits) if span.commits else [searched_commits(span)]
     possible = sum(each.large for each in counted)
-    gap = span.gap or _unknown_organisations(known, possible, len(span.commits), enough)
-    gap = gap or _nearly_enough(known, possible, min_commits, enough)
+    gap = span.gap or nameless_organisations(known, possible, len(span.commits), enough)
+    gap = gap or nearly_enough(known, possible, min_commits, enough)
     if gap is None and sure < enough <= possible:
         gap = say("history.one_committer")
     if gap is not None and sure < enough:
@@ -140,22 +135,6 @@ def organisations(
     if span.gap is not None:
         summary = say("history.at_least_organisations", count=len(counted), reason=span.gap)
     return measured(len(counted), summary, *evidence)
-
-
-def _unknown_organisations(known: Affiliations, counted: int, commits: int, enough: int) -> Text | None:
-    """Return why more organisations may stand behind the commits: most name none, and not all are one person's."""
-    if counted < enough <= counted + known.strangers and 2 * known.nameless > commits:
-        return say("history.nameless", percent=round(100 * known.nameless / commits))
-    return None
-
-
-def _nearly_enough(known: Affiliations, counted: int, least: int, enough: int) -> Text | None:
-    """Return that commits which name no organisation could belong to a smaller one, whose people take part."""
-    smaller = [each for each in known.organisations if each.sure and each.commits < least]
-    lifted = [each for each in smaller if each.commits + known.nameless >= least]
-    if lifted and counted < enough <= counted + 1:
-        return say("history.nearly_enough", domain=lifted[0].domains[0], count=known.nameless, least=least)
-    return None
 
 
 @measure
@@ -210,10 +189,10 @@ def stable_and_kept(
     ends = end_of_life(publiccode, readme)[:3]
     if ends:
         return measured(False, say("history.stable_and_ended"), *turned_against(ends))
-    wanted = _declared(publiccode)
-    evidence = [_statement(publiccode, key, fine) for key, fine in wanted.items() if publiccode.document]
+    wanted = declared_stable(publiccode)
+    evidence = [status_statement(publiccode, key, fine) for key, fine in wanted.items() if publiccode.document]
     if not all(wanted.values()):
-        return measured(False, say("history.not_declared_stable"), *(evidence or [_no_publiccode()]))
+        return measured(False, say("history.not_declared_stable"), *(evidence or [no_publiccode()]))
     span = period(None, as_of, months)
     inside = tuple(release for release in releases.dated if span.holds(release.tag.time))
     if inside:
@@ -223,16 +202,6 @@ def stable_and_kept(
         return undetermined(gap, *evidence, *undated(releases))
     looked = searched(say("history.searched_releases", start=span.start.isoformat(), end=span.end.isoformat()))
     return measured(False, say("history.stable_without_release", start=span.start.isoformat()), *evidence, looked)
-
-
-def _statement(publiccode: PublicCode, key: str, fine: bool) -> Evidence:
-    path = key.split(".")
-    text = say("history.statement", key=key, value=publiccode.text(*path) or "–")
-    return (found if fine else against)(text, publiccode.file, publiccode.line(*path))
-
-
-def _no_publiccode() -> Evidence:
-    return searched(say("metadata.looked_in_root", patterns=["publiccode.yml"]))
 
 
 @measure
@@ -257,10 +226,5 @@ def signed_tag_share(releases: Releases, history: History | None, as_of: date, *
         signed / len(inside),
         say("history.signed_tags", signed=signed, count=len(inside)),
         *evidence,
-        *_unverified(signed),
+        *unverified(signed),
     )
-
-
-def _unverified(signed: int) -> list[Evidence]:
-    """The word that a signature was not checked, where there is one."""
-    return [near_miss(say("history.signature_unverified"))] if signed else []

@@ -4,11 +4,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.interfaces import Description
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.model import Evidence, found, say
+from sealcheck.pattern import regex
+
+#: Addresses that lead to a description itself, not to a page about it.
+_DESCRIPTION_URL = regex(
+    r"\.(?:json|ya?ml|graphqls?|proto|wsdl|wadl|raml|xsd)(?:[?#].{0,200})?$|/v[23]/api-docs/?$|/openapi/?$|[?&]wsdl$"
+    r"|request=getcapabilities",
+    re.I,
+)
 
 
 def description_evidence(each: Description) -> Evidence:
@@ -26,3 +35,8 @@ def api_links(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:
             line = publiccode.line("description", tag, "apiDocumentation")
             yield link, found(say("reuse.api_link", url=link), publiccode.file, line)
             return
+
+
+def is_description(url: str) -> bool:
+    """Whether the address is that of a description itself."""
+    return _DESCRIPTION_URL.search(url) is not None

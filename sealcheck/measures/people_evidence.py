@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.organisations import Affiliations, Organisation
 from sealcheck.artifacts.people import Person
-from sealcheck.model import Evidence, found, near_miss, say
+from sealcheck.model import Evidence, Text, found, near_miss, say
 
 _MOST = 11
 _DOMAINS = 4
@@ -58,3 +58,19 @@ def _without(known: Affiliations, least: int) -> Iterator[Evidence]:
     for name, counts in (("private_domain", known.private), ("personal_domain", known.personal)):
         for domain, number in counts:
             yield near_miss(say(f"history.{name}", domain=domain, commits=number, least=least))
+
+
+def nameless_organisations(known: Affiliations, counted: int, commits: int, enough: int) -> Text | None:
+    """Return why more organisations may stand behind the commits: most name none, and not all are one person's."""
+    if counted < enough <= counted + known.strangers and 2 * known.nameless > commits:
+        return say("history.nameless", percent=round(100 * known.nameless / commits))
+    return None
+
+
+def nearly_enough(known: Affiliations, counted: int, least: int, enough: int) -> Text | None:
+    """Return that commits which name no organisation could belong to a smaller one, whose people take part."""
+    smaller = [each for each in known.organisations if each.sure and each.commits < least]
+    lifted = [each for each in smaller if each.commits + known.nameless >= least]
+    if lifted and counted < enough <= counted + 1:
+        return say("history.nearly_enough", domain=lifted[0].domains[0], count=known.nameless, least=least)
+    return None

@@ -4,11 +4,8 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal
-from urllib.parse import urlsplit
 
 from sealcheck.artifacts.claimed_standards import claimed_standards
 from sealcheck.artifacts.contents import Contents
@@ -25,6 +22,8 @@ from sealcheck.artifacts.set_from_outside import SetFromOutside
 from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
+from sealcheck.measures.adopter_evidence import adopter_lists, adopter_sections
+from sealcheck.measures.component_evidence import components
 from sealcheck.measures.configuration_evidence import (
     deciding,
     from_outside,
@@ -34,13 +33,12 @@ from sealcheck.measures.configuration_evidence import (
     template_evidence,
     unexplained,
 )
-from sealcheck.measures.interface_evidence import api_links, description_evidence
+from sealcheck.measures.interface_evidence import api_links, description_evidence, is_description
 from sealcheck.measures.standards_evidence import in_section, supported
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
     Evidence,
     Measurement,
-    against,
     found,
     measured,
     near_miss,
@@ -48,18 +46,9 @@ from sealcheck.model import (
     searched,
     undetermined,
 )
-from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
 
 MOST = 12
-_ADOPTERS = regex(r"(?:adopters|users|used[-_]by|anwender|nutzende|referenzen)(?:\.(?:md|rst|adoc|txt|ya?ml))?", re.I)
-_ITEM = regex(r"\s{0,6}(?:[-*+]|\d{1,3}[.)]|\|)\s{1,4}(?![-:| ]{3})\S")
-#: Addresses that lead to a description itself, not to a page about it.
-_DESCRIPTION_URL = regex(
-    r"\.(?:json|ya?ml|graphqls?|proto|wsdl|wadl|raml|xsd)(?:[?#].{0,200})?$|/v[23]/api-docs/?$|/openapi/?$|[?&]wsdl$"
-    r"|request=getcapabilities",
-    re.I,
-)
 
 
 DeploymentKind = Literal[
@@ -154,7 +143,7 @@ def interface_descriptions(
         return measured(len(counting), say("reuse.descriptions", count=len(counting)), *evidence)
     nearly = [near_miss(say(f"reuse.{each.reason}"), each.file, each.line) for each in interfaces[:6]]
     links = list(api_links(publiccode))
-    if any(_DESCRIPTION_URL.search(url) for url, _ in links):
+    if any(is_description(url) for url, _ in links):
         return measured(1, say("reuse.only_linked"), *(shown for _, shown in links), *nearly)
     if links:
         return undetermined(say("reuse.only_linked_pages"), *(shown for _, shown in links), *nearly)
@@ -222,18 +211,7 @@ def proprietary_components(publiccode: PublicCode) -> Measurement:
     if not isinstance(stated, dict) or all(given is None for given in stated.values()):
         looked = searched(say("metadata.looked_for", places=[FILE], patterns=["dependsOn"]))
         return undetermined(say("reuse.no_dependencies_stated"), looked)
-    listed = publiccode.get("dependsOn", "proprietary")
-    entries = list(enumerate(listed if isinstance(listed, list) else [listed] if listed else []))
-    mandatory, evidence = 0, []
-    for index, entry in entries:
-        optional = isinstance(entry, dict) and entry.get("optional") is True
-        mandatory += not optional
-        name = str(entry.get("name") or "?") if isinstance(entry, dict) else str(entry)
-        text = say("reuse.component_optional" if optional else "reuse.component_mandatory", name=name)
-        line = publiccode.line("dependsOn", "proprietary", index)
-        evidence.append((found if optional else against)(text, publiccode.file, line))
-    if not entries:
-        evidence = [found(say("reuse.none_listed"), publiccode.file, publiccode.line("dependsOn"))]
+    mandatory, evidence = components(publiccode)
     return measured(mandatory, say("reuse.proprietary", count=mandatory), *evidence[:MOST])
 
 
@@ -241,28 +219,14 @@ def proprietary_components(publiccode: PublicCode) -> Measurement:
 def users(publiccode: PublicCode, tree: Tree, contents: Contents, documents: Documents) -> Measurement:
     """How many users does the project name: in publiccode.yml (`usedBy`), a list of adopters or a section on them?"""
     stated = {str(name).strip().casefold(): index for index, name in enumerate(publiccode.items("usedBy"))}
-    evidence: list[Evidence] = []
+    named: list[tuple[int, Evidence]] = []
     if stated:
-        evidence.append(found(say("reuse.used_by", count=len(stated)), publiccode.file, publiccode.line("usedBy")))
-    most = len(stated)
-    for file in tree.home:
-        if _ADOPTERS.fullmatch(file.name):
-            count = _items((contents.text(file) or "").split("\n"))
-            most = max(most, count)
-            text = say("reuse.adopters", count=count)
-            evidence.append(found(text, file, 1) if count else near_miss(text, file, 1))
-    for document in documents.guides:
-        for section in sections(document, "adopters"):
-            hosts = {urlsplit(link).hostname for each in section.links if (link := documents.outside(document, each))}
-            count = max(len(hosts), sum(line.item for line in section.lines))
-            most = max(most, count)
-            text = say("reuse.adopters_section", heading=section.heading, count=count)
-            evidence.append((found if count else near_miss)(text, document.file, section.start))
+        text = say("reuse.used_by", count=len(stated))
+        named.append((len(stated), found(text, publiccode.file, publiccode.line("usedBy"))))
+    named += [*adopter_lists(tree, contents), *adopter_sections(documents)]
+    most = max((count for count, _ in named), default=0)
+    evidence = [shown for _, shown in named]
     if not most:
         patterns = ["usedBy", "ADOPTERS", "USERS", "## Used by", "## Im Einsatz bei"]
         evidence.append(searched(say("metadata.looked_for", places=["/", "docs/"], patterns=patterns)))
     return measured(most, say("reuse.users", count=most), *evidence[:MOST])
-
-
-def _items(lines: Iterable[str]) -> int:
-    return sum(_ITEM.match(line[:200]) is not None for line in lines)

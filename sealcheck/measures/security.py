@@ -16,7 +16,9 @@ from sealcheck.artifacts.security_policy import REPORT_HEADINGS, REPORT_PLACES, 
 from sealcheck.artifacts.update_bots import UpdateBot
 from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
+from sealcheck.measures.bot_evidence import bot_commits
 from sealcheck.measures.path_chosen import unless_chosen
+from sealcheck.measures.secret_evidence import harmless_secret, kind_of, one_of_each
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
     Evidence,
@@ -100,44 +102,16 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...]) -> Measurement:
     places = list(reversed(at_one_place.values()))
     by = {sure: [(f, s) for f, s in places if s.certainty == sure] for sure in ("confident", "doubtful")}
     harmless = [(f, s) for f, s in secret_suspects if s.certainty == "harmless"]
-    near = [_harmless(f, s) for f, s in _one_of_each(harmless)[:6]]
-    doubts = [near_miss(say("security.doubtful_secret", what=_kind(s)), f, s.line) for f, s in by["doubtful"]]
+    near = [harmless_secret(f, s) for f, s in one_of_each(harmless)[:6]]
+    doubts = [near_miss(say("security.doubtful_secret", what=kind_of(s)), f, s.line) for f, s in by["doubtful"]]
     looked = searched(say("security.looked_for_secrets"))
     if by["confident"]:
-        sure = [against(say("security.secret", what=_kind(s)), f, s.line) for f, s in by["confident"]]
+        sure = [against(say("security.secret", what=kind_of(s)), f, s.line) for f, s in by["confident"]]
         return measured(len(sure), say("security.secrets", count=len(sure)), *_limited(sure), *doubts[:2])
     if doubts:
         return undetermined(say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked, *near[:3])
     none = say("security.only_harmless_secrets", count=len(harmless)) if harmless else say("security.no_secrets")
     return measured(0, none, looked, *near)
-
-
-def _one_of_each(suspects: list[tuple[File, Suspect]]) -> list[tuple[File, Suspect]]:
-    """Return the suspects, of each kind the first before all others, so that none hides the rest."""
-    first = {suspect.kind: (file, suspect) for file, suspect in reversed(suspects)}
-    return [each for each in suspects if first[each[1].kind] is each] + [
-        each for each in suspects if first[each[1].kind] is not each
-    ]
-
-
-def _harmless(file: File, suspect: Suspect) -> Evidence:
-    if suspect.kind == "known_default":
-        return near_miss(say("security.known_default", name=suspect.name), file, suspect.line)
-    return near_miss(say("security.harmless_secret", what=_kind(suspect)), file, suspect.line)
-
-
-def _kind(suspect: Suspect) -> str:
-    names = {
-        "aws_key": "AWS access key", "github_token": "GitHub token", "gitlab_token": "GitLab token",
-        "slack_token": "Slack token", "slack_webhook": "Slack webhook", "google_api_key": "Google API key",
-        "google_client_secret": "Google OAuth secret", "stripe_key": "Stripe key", "sendgrid_key": "SendGrid key",
-        "laravel_key": "Laravel APP_KEY", "django_key": "Django SECRET_KEY",
-        "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
-        "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
-        "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
-        "default_value": "", "set_value": "", "known_default": "",
-    }  # fmt: skip
-    return ", ".join(part for part in (names[suspect.kind], suspect.name) if part)
 
 
 @measure
@@ -157,29 +131,14 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
         shown = [found(say("security.bot_configured", bot=bot.bot), bot.file, bot.line) for bot in active]
         bots = sorted({bot.bot for bot in active})
         return measured(
-            "active", say("security.bot_active", bots=bots), *_limited(shown), *_bot_commits(history, True), *off
+            "active", say("security.bot_active", bots=bots), *_limited(shown), *bot_commits(history, True), *off
         )
     if any(bot.state == "limited" for bot in update_bots):
-        return measured("partial", say("security.bot_partial"), *_limited(off), *_bot_commits(history, True))
+        return measured("partial", say("security.bot_partial"), *_limited(off), *bot_commits(history, True))
     if off:
-        return measured("disabled", say("security.bot_disabled"), *_limited(off), *_bot_commits(history, False))
+        return measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history, False))
     looked = searched(say("security.looked_for_bots"))
-    return measured("none", say("security.no_bot"), looked, *_bot_commits(history, False))
-
-
-def _by_update_bot(author: str) -> bool:
-    return author.lower().startswith(("dependabot", "renovate", "pyup-bot", "scala-steward", "greenkeeper"))
-
-
-def _bot_commits(history: History | None, configured: bool) -> list[Evidence]:
-    """How many commits of the window an update bot made, with the newest."""
-    made = [commit for commit in history.commits if _by_update_bot(commit.author)] if history else []
-    if not made:
-        silent = configured and history is not None and history.exact and not history.one_commit
-        return [near_miss(say("security.bot_silent", months=history.months))] if history and silent else []
-    newest = max(made, key=lambda commit: commit.time)
-    kind, name = (found, "bot_commits") if configured else (near_miss, "bot_unconfigured")
-    return [kind(say(f"security.{name}", count=len(made)), commit=newest.oid, excerpt=newest.subject)]
+    return measured("none", say("security.no_bot"), looked, *bot_commits(history, False))
 
 
 @measure

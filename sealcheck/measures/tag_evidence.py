@@ -42,3 +42,8 @@ def signature(release: Release) -> Evidence:
     name = "tag_unread" if signed is None else "tag_signed" if signed else "tag_unsigned"
     kind = near_miss if signed is None else found if signed else against
     return kind(say(f"history.{name}", tag=release.tag.name), commit=release.tag.commit)
+
+
+def unverified(signed: int) -> list[Evidence]:
+    """The word that a signature was not checked, where there is one."""
+    return [near_miss(say("history.signature_unverified"))] if signed else []

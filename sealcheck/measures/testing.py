@@ -4,13 +4,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from sealcheck.artifacts.chosen_pipelines import Chosen
-from sealcheck.artifacts.ci import CiCall
-from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Pipelines
-from sealcheck.artifacts.ci_tests import CiTest, in_image
+from sealcheck.artifacts.ci_tests import CiTest
 from sealcheck.artifacts.coverage import Coverage
 from sealcheck.artifacts.style import Style
 from sealcheck.artifacts.style_hooks import StyleSign
@@ -19,9 +17,9 @@ from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.path_chosen import unless_chosen
-from sealcheck.model import Evidence, File, Measurement, found, measured, near_miss, say, searched, undetermined
+from sealcheck.measures.test_run_evidence import MOST, more, near_runs, not_on_change, open_end, path_chosen, runs
+from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 
-MOST = 8
 _CONVENTIONS = ("tests/, test/, spec/, src/test/, __tests__/, t/", "*_test.*, test_*.*, *.spec.*, *Test.*, *.feature")
 _CI_PLACES = (
     ".github/workflows/, .forgejo/workflows/, .gitea/workflows/",
@@ -54,11 +52,7 @@ def _test_files(tree: Tree, test_cases: TestCases) -> list[Evidence]:
         hollow = say("testing.hollow_file", count=seen.hollow, framework=seen.framework)
         file = tree.at(path)
         evidence.append(found(text, file, seen.line) if real else near_miss(hollow, file, seen.line))
-    return [*evidence, *_more(len(ranked) - MOST)]
-
-
-def _more(count: int) -> list[Evidence]:
-    return [searched(say("testing.more", count=count))] if count > 0 else []
+    return [*evidence, *more(len(ranked) - MOST)]
 
 
 @measure
@@ -66,104 +60,27 @@ def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...]) -> Measure
     """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?"""
     inactive = [near_miss(say("testing.ci_inactive"), file) for file in pipelines.inactive[:3]]
     if not pipelines.active and pipelines.chosen:
-        return _path_chosen(pipelines.chosen)
+        return path_chosen(pipelines.chosen)
     if not pipelines.active:
         return measured("no_ci", say("testing.no_ci"), searched(say("testing.ci_places", places=_CI_PLACES)), *inactive)
     useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
     on_change = [test for test in useful if "change" in test.ci.job.when]
     safe = [test for test in on_change if not test.may_fail]
     if safe and all(test.run.part for test in safe):
-        return undetermined(say("testing.ci_part_reason"), *_runs(safe, "testing.ci_step_part"), *inactive)
+        return undetermined(say("testing.ci_part_reason"), *runs(safe, "testing.ci_step_part"), *inactive)
     if safe:
-        return measured("runs", say("testing.ci_runs"), *_runs(safe, "testing.ci_step"))
-    if unknown := _open_end(pipelines, ci_tests):
+        return measured("runs", say("testing.ci_runs"), *runs(safe, "testing.ci_step"))
+    if unknown := open_end(pipelines, ci_tests):
         return unknown
-    misses = [*_misses(ci_tests), *inactive]
+    misses = [*near_runs(ci_tests), *inactive]
     if on_change:
-        return measured("may_fail", say("testing.ci_may_fail"), *_runs(on_change, "testing.ci_step_may_fail"), *misses)
+        return measured("may_fail", say("testing.ci_may_fail"), *runs(on_change, "testing.ci_step_may_fail"), *misses)
     other = [test for test in useful if test.ci.job.when]
     if other:
-        return measured("not_on_change", say("testing.ci_not_on_change"), *_not_on_change(other), *misses)
+        return measured("not_on_change", say("testing.ci_not_on_change"), *not_on_change(other), *misses)
     names = sorted({pipeline.file.path for pipeline in pipelines.active})
     looked = searched(say("testing.ci_looked_for", files=names[:10], patterns=_TEST_COMMANDS))
     return measured("no_tests_run", say("testing.ci_no_tests"), looked, *misses)
-
-
-def _open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement | None:
-    """The undetermined answer when it lies outside the clone: another repository, a service, an unreadable file."""
-    elsewhere = list(hidden_tests(pipelines))
-    if elsewhere:
-        seen = [near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in elsewhere[:4]]
-        reason = say("testing.ci_elsewhere_reason", reference=elsewhere[0].reference)
-        return undetermined(reason, *seen, *_misses(ci_tests))
-    if inside := _inside_images(pipelines):
-        return undetermined(say("testing.ci_in_image_reason"), *inside, *_misses(ci_tests))
-    unsure = [test for test in ci_tests if test.finds and test.ci.pipeline.service == "unsure"]
-    if unsure:
-        reason = say("testing.ci_service_unsure", system=unsure[0].ci.pipeline.system)
-        return undetermined(reason, *_runs(unsure, "testing.ci_step"))
-    broken = [p for p in pipelines.active if p.unreadable]
-    if broken:
-        seen = [near_miss(say("testing.ci_unreadable", problem=p.unreadable), p.file) for p in broken[:3]]
-        return undetermined(say("testing.ci_unreadable_reason", file=broken[0].file.path), *seen)
-    return _path_chosen(pipelines.chosen) if pipelines.chosen else None
-
-
-def _path_chosen(files: Sequence[File]) -> Measurement:
-    seen = [near_miss(say("testing.ci_path_chosen"), file) for file in files[:3]]
-    return undetermined(say("testing.ci_path_chosen_reason", file=files[0].path), *seen)
-
-
-def _inside_images(pipelines: Pipelines) -> list[Evidence]:
-    """The steps on every change that hand the sources to an image and ask it for tests."""
-    steps = [step for p in pipelines.active for job in p.jobs if "change" in job.when for step in job.steps]
-    asked = [(step, command) for step in steps if (command := in_image(step.script))]
-    return [near_miss(say("testing.ci_in_image"), s.file, s.line, excerpt=command) for s, command in asked[:4]]
-
-
-def _runs(tests: Iterable[CiTest], key: str) -> list[Evidence]:
-    unique = {(t.ci.pipeline.file.path, t.ci.line, str(t.ci.call)): t for t in tests}
-    first = {(path, line): test for (path, line, _), test in reversed(unique.items())}
-    shown = [first[place] for place in sorted(first)]
-    evidence = [_step(test.ci, key) for test in shown[:MOST]]
-    return [*evidence, *_more(len(shown) - MOST)]
-
-
-def _step(ci: CiCall, key: str) -> Evidence:
-    return found(say(key, system=ci.pipeline.system, job=ci.job.name), ci.step.file, ci.line, excerpt=str(ci.call))
-
-
-#: What starts a job, the most frequent first; of several the evidence names that one.
-_OFTEN = ("change", "aside", "schedule", "release", "person", "outside", "failure", "manual", "never")
-
-
-def _not_on_change(tests: Iterable[CiTest]) -> list[Evidence]:
-    """The test steps, each with when it starts instead."""
-    evidence = []
-    for test in list(tests)[:MOST]:
-        starts = min(test.ci.job.when, key=_OFTEN.index)
-        text = say("testing.ci_step_not_on_change", job=test.ci.job.name, when=say(f"testing.when_{starts}"))
-        evidence.append(found(text, test.ci.step.file, test.ci.line, excerpt=str(test.ci.call)))
-    return evidence
-
-
-def _misses(ci_tests: Sequence[CiTest]) -> list[Evidence]:
-    """Commands that nearly counted: nothing for them to find, a service that ended, a job that cannot run."""
-    evidence = []
-    for test in ci_tests:
-        ci = test.ci
-        if not test.finds:
-            key = "testing.ci_finds_nothing"
-        elif ci.pipeline.service == "ended":
-            key = "testing.ci_service_ended"
-        elif not ci.job.when:
-            key = "testing.ci_folder_gone" if ci.job.gone else "testing.ci_never_starts"
-        else:
-            continue
-        given = {"folder": ci.job.gone} if key == "testing.ci_folder_gone" else {}
-        text = say(key, system=ci.pipeline.system, **given)
-        evidence.append(near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call)))
-    return list(dict.fromkeys(evidence))[:4]
 
 
 @measure

@@ -10,7 +10,7 @@ import pytest
 
 from sealcheck.artifacts.haskell_manifests import cabal
 from sealcheck.artifacts.manifest_names import READERS
-from sealcheck.artifacts.manifest_readers import read
+from sealcheck.artifacts.manifest_needs import read
 from sealcheck.words import words
 from tests.kit import run
 

@@ -1,0 +1,52 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who is listed in files on maintainers: rules of CODEOWNERS and OWNERS line by line, others as prose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sealcheck.artifacts.named_people import Person, is_placeholder_owner, listed_people, person_at
+from sealcheck.pattern import regex
+from sealcheck.prose.addresses import emails, handles
+from sealcheck.prose.document import Document
+
+#: A rule of CODEOWNERS for these rules themselves or for the forge's settings: nobody looks after the software by it.
+_OWN_RULES = regex(
+    r"\s{0,8}/?(?:(?:(?:\.\w{1,10}|docs)/)?CODEOWNERS|\.(?:github|gitlab|gitea|forgejo)(?:/\*{0,2})?)(?=\s|$)", re.I
+)
+#: Files of rules, in which lines that begin with `#` are comments.
+RULE_FILES = frozenset({"CODEOWNERS", "OWNERS"})
+_OWNED_ITEM = regex(r"\s{0,8}-\s{1,4}[\"']?@?([A-Za-z0-9][\w.@/-]{0,80})[\"']?\s{0,9}(?:#|$)")
+
+
+def maintainers_listed(document: Document) -> Iterator[Person]:
+    """Return whom a file of owners or maintainers names, by the way it is written."""
+    if document.file.name.upper() == "CODEOWNERS":
+        return _owners_of_code(document)
+    return _owners(document) if document.file.name.upper() == "OWNERS" else listed_people(document, document.whole)
+
+
+def raw_lines(document: Document) -> Iterator[tuple[int, str]]:
+    """Every line as it stands, headings too: a `#` opens a comment in these files and a heading elsewhere."""
+    for section in document.sections:
+        yield from ((row.line, row.text) for row in section.rows)
+        yield from ((row.line + 1 + n, text) for row in section.code for n, text in enumerate(row.body))
+
+
+def _owners_of_code(document: Document) -> Iterator[Person]:
+    for line, text in raw_lines(document):
+        if text.lstrip().startswith(("#", "[", "^[")) or _OWN_RULES.match(text):
+            continue
+        owners = text.partition(" #")[0]
+        for address in [*emails(owners), *(f"@{handle}" for handle in handles(owners))]:
+            if not is_placeholder_owner(address):
+                yield person_at(address, document.file, line, text)
+
+
+def _owners(document: Document) -> Iterator[Person]:
+    for line, text in raw_lines(document):
+        match = _OWNED_ITEM.match(text)
+        if match and not is_placeholder_owner(match[1]):
+            yield person_at(match[1] if "@" in match[1] else f"@{match[1]}", document.file, line, text)

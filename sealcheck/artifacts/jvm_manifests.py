@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What builds of Gradle and Maven name as dependencies, and how many of them to the exact version."""
+
+from __future__ import annotations
+
+import re
+
+from sealcheck.artifacts.manifest_needs import Needs
+from sealcheck.licence.markup import without_comments
+from sealcheck.pattern import regex
+
+_GRADLE = regex(
+    r"^\s{0,40}(?:implementation|api|compileOnly|runtimeOnly|testImplementation|compile|kapt|annotationProcessor)"
+    r"[ (]{1,3}"
+    r"(?!project|files|fileTree|gradleApi|localGroovy|kotlin\()(?:platform\()?"
+    r"(?:['\"]([^'\"\n]{1,200})['\"]|[A-Za-z][\w.]{1,100})",
+    re.M,
+)
+
+
+def gradle(text: str) -> Needs:
+    """build.gradle: coordinates and entries of the version catalogue."""
+    found = list(_GRADLE.finditer(text))
+    loose = sum(
+        bool(m.group(1)) and any(sign in m.group(1) for sign in ("+", "latest", "[", "SNAPSHOT")) for m in found
+    )
+    return Needs(len(found), len(found) - loose, library="maven-publish" in text)
+
+
+_GROUP = regex(r"<groupId>\s{0,20}([\w.-]{1,100})")
+
+
+def _house(group: str) -> str:
+    """Whose group it is: de.stadt.app of de.stadt.app.api."""
+    return ".".join(group.split(".")[:3])
+
+
+_ELSEWHERE = regex(r"<relativePath>?\s{0,20}(?:/>|</relativePath>)")  # the parent is not in this repository
+
+
+def maven(text: str) -> Needs:
+    """pom.xml: dependencies of others; versions that are ranges or snapshots, or a snapshot's, are not exact."""
+    pom = without_comments(text[:500_000])
+    blocks = re.findall(r"<dependency>(.{0,1500}?)</dependency>", pom, re.S)
+    own = {_house(group) for group in _GROUP.findall(re.split(r"<(?:dependencies|properties|build)>", pom[:20_000])[0])}
+    other = [b for b in blocks if "${project.groupId}" not in b and "${project.version}" not in b]
+    other = [b for b in other if "-SNAPSHOT" not in b or not own & {_house(g) for g in _GROUP.findall(b)[:1]}]
+    loose = sum(bool(re.search(r"<version>\s{0,20}(?:[\[(]|LATEST|RELEASE)|-SNAPSHOT", b)) for b in other)
+    parent = pom[:20_000].partition("<parent>")[2].partition("</parent>")[0]
+    if "-SNAPSHOT" in parent and _ELSEWHERE.search(parent):
+        loose += sum("<version>" not in b for b in other)
+    return Needs(len(other), len(other) - loose)

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Someone whom a text names with an address: in a list of maintainers, or in a section on contact."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.frozen import frozen
+from sealcheck.model import Evidence, File, found, say
+from sealcheck.pattern import regex
+from sealcheck.prose.addresses import emails, handles, phones
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.templates import read
+
+_PROFILE = regex(
+    r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|gitlab\.opencode\.de|bitbucket\.org)/([\w.-]{1,60})/?$"
+)
+_NAME = regex(r"[^\W\d_]{2,}")
+
+
+@frozen
+class Person:
+    """Someone named with an address; `address` is what makes two of them the same."""
+
+    address: str
+    evidence: Evidence
+
+
+def person_at(address: str, file: File, line: int, excerpt: str) -> Person:
+    """Return who is reached at an address, with the place that names it."""
+    return Person(address, found(say("community.named", address=address), file, line, excerpt=excerpt))
+
+
+def is_placeholder_owner(address: str) -> bool:
+    """Whether an address is that of an example: @your-team"""
+    return wording("placeholder_owner").fullmatch(fold(address)) is not None
+
+
+def _naming(section: Section) -> tuple[Paragraph, ...]:
+    """The paragraphs that can name somebody: all, or where it says that nobody is there, what else it asserts."""
+    reading = read(section, "maintainers")
+    return reading.own if reading.denials else section.paragraphs
+
+
+def listed_people(document: Document, section: Section) -> Iterator[Person]:
+    """Paragraphs, list items or table rows with a name and an e-mail address, a handle or a profile.
+
+    Who began the work, or did it formerly, is not said to look after it.
+    """
+    for paragraph in _naming(section):
+        for line in paragraph.lines:
+            if wording("past_role").search(fold(line.text)):
+                continue
+            targets = [document.target(link) for link in line.links]
+            reached = [
+                *emails(" ".join([line.text, *targets])),
+                *(f"@{handle}" for handle in handles(line.text)),
+                *(f"@{match[1]}" for target in targets if (match := _PROFILE.match(target))),
+            ]
+            name = _NAME.search(" ".join([paragraph.text, section.heading]).replace(reached[0], "") if reached else "")
+            if reached and name and not is_placeholder_owner(reached[0]):
+                yield person_at(reached[0], document.file, line.line, line.text)
+
+
+def contact_people(document: Document, section: Section) -> Iterator[Person]:
+    """Paragraphs with a name, or below one, and an e-mail address or a telephone number."""
+    naming = _naming(section)
+    for paragraph in naming:
+        targets = [document.target(link) for line in paragraph.lines for link in line.links]
+        reached = [*emails(" ".join([paragraph.text, *targets])), *phones(paragraph.text)]
+        around = " ".join(each.prose for each in naming)
+        for address in reached:
+            if _NAME.search(around.replace(address, "")) or _NAME.search(section.heading):
+                yield person_at(address, document.file, paragraph.start, paragraph.text)

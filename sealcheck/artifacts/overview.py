@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The sections of a document that introduce the software."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import named
+from sealcheck.prose.document import Document, Section
+
+_OTHER = (
+    "installation", "configuration", "usage", "tests", "contributing", "licence", "contact", "changelog", "support",
+    "maintainers", "interfaces", "architecture", "code_of_conduct", "security_reporting", "upgrade", "troubleshooting",
+    "roadmap", "backup", "prerequisites",
+)  # fmt: skip
+#: What the name of software may hold: „Parking Permits API“.
+_IN_NAMES = frozenset({"interfaces", "architecture", "support"})
+_MOTTO = regex('["“”„«\'‘][^"“”„«»]{10,200}["“”»\'’]')
+
+
+def overview_sections(document: Document) -> Iterator[Section]:
+    """Yield the sections that introduce the software: before and below the first heading, then those on the purpose.
+
+    The section after the title counts too, unless it is on something else (installation, licence …).
+    """
+    introducing = introducing_sections(document)
+    yield from introducing
+    yield from (each for each in document.sections if each not in introducing and named("purpose", each.heading))
+    headed = [section for section in document.sections if section.level and section not in introducing]
+    following = next((section for section in headed if section.words or _is_other(section)), None)
+    if following and not _is_other(following) and not named("purpose", following.heading):
+        yield following
+
+
+def introducing_sections(document: Document) -> list[Section]:
+    """Return what stands before and below the first heading, unless that is on something else."""
+    headed = [section for section in document.sections if section.level]
+    first = headed[0] if headed else None
+    named_so = first is not None and any(named(name, first.heading) for name in _OTHER if name not in _IN_NAMES)
+    title = first if first and (first is document.title or not named_so) else None
+    block = headed[1] if title and len(headed) > 1 and not title.words and _is_link(headed[1]) else None
+    return [section for section in document.sections if section in (title, block) or section.level == 0]
+
+
+def _is_link(section: Section) -> bool:
+    """Whether a heading is nothing but a link, as in the block of buttons below a title."""
+    written = section.written.strip().lower()
+    return bool(section.links) and written.startswith(("<a ", "[")) and written.endswith(("</a>", ")", "]"))
+
+
+def _is_other(section: Section) -> bool:
+    """Whether a section is on something else; a motto in quotation marks may hold any word."""
+    return not _MOTTO.fullmatch(section.heading.strip()) and any(named(name, section.heading) for name in _OTHER)

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who is said to use the software: lists of adopters, and the sections of documents on them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from urllib.parse import urlsplit
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import Evidence, found, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import sections
+
+_ADOPTERS = regex(r"(?:adopters|users|used[-_]by|anwender|nutzende|referenzen)(?:\.(?:md|rst|adoc|txt|ya?ml))?", re.I)
+_ITEM = regex(r"\s{0,6}(?:[-*+]|\d{1,3}[.)]|\|)\s{1,4}(?![-:| ]{3})\S")
+
+
+def adopter_lists(tree: Tree, contents: Contents) -> Iterator[tuple[int, Evidence]]:
+    """Yield how many users each file of adopters names, with the file."""
+    for file in tree.home:
+        if _ADOPTERS.fullmatch(file.name):
+            count = _items((contents.text(file) or "").split("\n"))
+            text = say("reuse.adopters", count=count)
+            yield count, found(text, file, 1) if count else near_miss(text, file, 1)
+
+
+def _items(lines: Iterable[str]) -> int:
+    return sum(_ITEM.match(line[:200]) is not None for line in lines)
+
+
+def adopter_sections(documents: Documents) -> Iterator[tuple[int, Evidence]]:
+    """Yield how many users each section on adopters names or links to, with the section."""
+    for document in documents.guides:
+        for section in sections(document, "adopters"):
+            hosts = {urlsplit(link).hostname for each in section.links if (link := documents.outside(document, each))}
+            count = max(len(hosts), sum(line.item for line in section.lines))
+            text = say("reuse.adopters_section", heading=section.heading, count=count)
+            yield count, (found if count else near_miss)(text, document.file, section.start)

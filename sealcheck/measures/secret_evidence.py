@@ -1,0 +1,38 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a report shows of places that look like credentials: their kind, never a value."""
+
+from __future__ import annotations
+
+from sealcheck.artifacts.secrets import Suspect
+from sealcheck.model import Evidence, File, near_miss, say
+
+
+def one_of_each(suspects: list[tuple[File, Suspect]]) -> list[tuple[File, Suspect]]:
+    """Return the suspects, of each kind the first before all others, so that none hides the rest."""
+    first = {suspect.kind: (file, suspect) for file, suspect in reversed(suspects)}
+    return [each for each in suspects if first[each[1].kind] is each] + [
+        each for each in suspects if first[each[1].kind] is not each
+    ]
+
+
+def harmless_secret(file: File, suspect: Suspect) -> Evidence:
+    """Return a place that only looks like a credential."""
+    if suspect.kind == "known_default":
+        return near_miss(say("security.known_default", name=suspect.name), file, suspect.line)
+    return near_miss(say("security.harmless_secret", what=kind_of(suspect)), file, suspect.line)
+
+
+def kind_of(suspect: Suspect) -> str:
+    """Return what kind of credential it looks like, and the name it goes by."""
+    names = {
+        "aws_key": "AWS access key", "github_token": "GitHub token", "gitlab_token": "GitLab token",
+        "slack_token": "Slack token", "slack_webhook": "Slack webhook", "google_api_key": "Google API key",
+        "google_client_secret": "Google OAuth secret", "stripe_key": "Stripe key", "sendgrid_key": "SendGrid key",
+        "laravel_key": "Laravel APP_KEY", "django_key": "Django SECRET_KEY",
+        "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
+        "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
+        "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
+        "default_value": "", "set_value": "", "known_default": "",
+    }  # fmt: skip
+    return ", ".join(part for part in (names[suspect.kind], suspect.name) if part)

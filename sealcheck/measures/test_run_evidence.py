@@ -1,0 +1,99 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a report shows of the tests that pipelines run, and why there may be more than the repository shows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.ci.actions import hidden_tests
+from sealcheck.artifacts.ci.pipeline import Pipelines
+from sealcheck.artifacts.ci_tests import CiTest, in_image
+from sealcheck.model import Evidence, File, Measurement, found, near_miss, say, searched, undetermined
+
+MOST = 8
+
+
+def open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement | None:
+    """The undetermined answer when it lies outside the clone: another repository, a service, an unreadable file."""
+    elsewhere = list(hidden_tests(pipelines))
+    if elsewhere:
+        seen = [near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in elsewhere[:4]]
+        reason = say("testing.ci_elsewhere_reason", reference=elsewhere[0].reference)
+        return undetermined(reason, *seen, *near_runs(ci_tests))
+    if inside := _inside_images(pipelines):
+        return undetermined(say("testing.ci_in_image_reason"), *inside, *near_runs(ci_tests))
+    unsure = [test for test in ci_tests if test.finds and test.ci.pipeline.service == "unsure"]
+    if unsure:
+        reason = say("testing.ci_service_unsure", system=unsure[0].ci.pipeline.system)
+        return undetermined(reason, *runs(unsure, "testing.ci_step"))
+    broken = [p for p in pipelines.active if p.unreadable]
+    if broken:
+        seen = [near_miss(say("testing.ci_unreadable", problem=p.unreadable), p.file) for p in broken[:3]]
+        return undetermined(say("testing.ci_unreadable_reason", file=broken[0].file.path), *seen)
+    return path_chosen(pipelines.chosen) if pipelines.chosen else None
+
+
+def path_chosen(files: Sequence[File]) -> Measurement:
+    """Return that the answer lies in files that are read when the settings of the forge name their path."""
+    seen = [near_miss(say("testing.ci_path_chosen"), file) for file in files[:3]]
+    return undetermined(say("testing.ci_path_chosen_reason", file=files[0].path), *seen)
+
+
+def _inside_images(pipelines: Pipelines) -> list[Evidence]:
+    """The steps on every change that hand the sources to an image and ask it for tests."""
+    steps = [step for p in pipelines.active for job in p.jobs if "change" in job.when for step in job.steps]
+    asked = [(step, command) for step in steps if (command := in_image(step.script))]
+    return [near_miss(say("testing.ci_in_image"), s.file, s.line, excerpt=command) for s, command in asked[:4]]
+
+
+def runs(tests: Iterable[CiTest], key: str) -> list[Evidence]:
+    """Return the places that run tests, each once."""
+    unique = {(t.ci.pipeline.file.path, t.ci.line, str(t.ci.call)): t for t in tests}
+    first = {(path, line): test for (path, line, _), test in reversed(unique.items())}
+    shown = [first[place] for place in sorted(first)]
+    evidence = [_step(test.ci, key) for test in shown[:MOST]]
+    return [*evidence, *more(len(shown) - MOST)]
+
+
+def _step(ci: CiCall, key: str) -> Evidence:
+    return found(say(key, system=ci.pipeline.system, job=ci.job.name), ci.step.file, ci.line, excerpt=str(ci.call))
+
+
+#: What starts a job, the most frequent first; of several the evidence names that one.
+_OFTEN = ("change", "aside", "schedule", "release", "person", "outside", "failure", "manual", "never")
+
+
+def not_on_change(tests: Iterable[CiTest]) -> list[Evidence]:
+    """The test steps, each with when it starts instead."""
+    evidence = []
+    for test in list(tests)[:MOST]:
+        starts = min(test.ci.job.when, key=_OFTEN.index)
+        text = say("testing.ci_step_not_on_change", job=test.ci.job.name, when=say(f"testing.when_{starts}"))
+        evidence.append(found(text, test.ci.step.file, test.ci.line, excerpt=str(test.ci.call)))
+    return evidence
+
+
+def more(count: int) -> list[Evidence]:
+    """Return how many are not shown."""
+    return [searched(say("testing.more", count=count))] if count > 0 else []
+
+
+def near_runs(ci_tests: Sequence[CiTest]) -> list[Evidence]:
+    """Commands that nearly counted: nothing for them to find, a service that ended, a job that cannot run."""
+    evidence = []
+    for test in ci_tests:
+        ci = test.ci
+        if not test.finds:
+            key = "testing.ci_finds_nothing"
+        elif ci.pipeline.service == "ended":
+            key = "testing.ci_service_ended"
+        elif not ci.job.when:
+            key = "testing.ci_folder_gone" if ci.job.gone else "testing.ci_never_starts"
+        else:
+            continue
+        given = {"folder": ci.job.gone} if key == "testing.ci_folder_gone" else {}
+        text = say(key, system=ci.pipeline.system, **given)
+        evidence.append(near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call)))
+    return list(dict.fromkeys(evidence))[:4]
