@@ -16,8 +16,8 @@ from typing import Any
 
 import yaml
 
+from sealcheck.core_schema import scalar
 from sealcheck.frozen import frozen
-from sealcheck.pattern import regex
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -29,14 +29,6 @@ MAX_COPIES = 50_000
 
 Path = tuple[str | int, ...]
 Position = tuple[int, int]
-
-_CORE = "tag:yaml.org,2002:"
-#: What a plain scalar begins with if it can be anything but a text.
-_NO_TEXT = frozenset("-+.0123456789tTfFnN~")
-_NULL = regex(r"~|null|Null|NULL|")
-_BOOL = regex(r"true|True|TRUE|false|False|FALSE")
-_INT = regex(r"[-+]?[0-9]{1,40}|0o[0-7]{1,40}|0x[0-9a-fA-F]{1,40}")
-_FLOAT = regex(r"[-+]?(\.[0-9]{1,40}|[0-9]{1,40}(\.[0-9]{0,40})?)([eE][-+]?[0-9]{1,3})?")
 
 
 class ParseProblem(Exception):
@@ -150,7 +142,7 @@ class _Builder:
             self.open.add(anchor)
         if isinstance(event, yaml.ScalarEvent):
             self.raw[path] = event.value
-            value = _scalar(event)
+            value = scalar(event)
         else:
             value = self.mapping(path) if isinstance(event, yaml.MappingStartEvent) else self.sequence(path)
         if anchor is not None:
@@ -217,23 +209,6 @@ class _Builder:
 
 def _position(event: Any) -> Position:
     return event.start_mark.line + 1, event.start_mark.column + 1
-
-
-def _scalar(event: Any) -> Any:
-    text: str = event.value
-    if event.style or not (event.tag or _CORE).startswith(_CORE) or event.tag == f"{_CORE}str":
-        return text
-    if text and text[0] not in _NO_TEXT:
-        return text
-    if _NULL.fullmatch(text):
-        return None
-    if _BOOL.fullmatch(text):
-        return text.lower() == "true"
-    if _INT.fullmatch(text):
-        return int(text, 0 if text[:2] in ("0o", "0x") else 10)
-    if _FLOAT.fullmatch(text):
-        return float(text)
-    return text
 
 
 def parse_json(text: str) -> Any:

@@ -19,7 +19,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 
 #: From the values outward; a module may import from its own room and from rooms before it.
 ROOMS = (
-    ("", "clean", "data", "frozen", "nested", "pattern", "project", "shipped", "window"),
+    ("", "clean", "core_schema", "data", "frozen", "nested", "pattern", "project", "shipped", "window"),
     ("model", "budget", "parse", "search", "workers"),
     ("snapshot",),
     ("own_data",),

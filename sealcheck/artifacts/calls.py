@@ -7,23 +7,20 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import takewhile
 
+from sealcheck.artifacts.called_recipes import CalledRecipes
 from sealcheck.artifacts.code_scripts import commands_in, program
 from sealcheck.artifacts.command_words import tool_of
 from sealcheck.artifacts.container_calls import Containers, Script
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.node import node_program, node_scripts
-from sealcheck.artifacts.nox_recipes import DEFAULT
 from sealcheck.artifacts.rake_recipes import settles
 from sealcheck.artifacts.recipes import Recipe, Recipes
 from sealcheck.artifacts.runner_names import only_lists
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
 from sealcheck.artifacts.shell_functions import handed_on, passing_functions, started, stops
-from sealcheck.artifacts.shell_paths import is_shell, join, option
+from sealcheck.artifacts.shell_paths import is_shell, join
 from sealcheck.artifacts.shell_values import begun
-from sealcheck.artifacts.taskfile import handed
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.wrappers import peel
 from sealcheck.engine import artifact
@@ -69,6 +66,7 @@ class Reach:
         self._tree = tree
         self._contents = contents
         self._recipes = recipes
+        self._called = CalledRecipes(recipes)
         self._containers = Containers(tree, contents)
         self._started: dict[str, str] = {}
 
@@ -128,86 +126,13 @@ class Reach:
         if tool in ("docker", "docker-compose", "podman", "buildah", "podman-compose"):
             return self._containers.scripts(call.words, call.folder)
         if tool == "rake":
-            tasks = self._tasks(call)
+            tasks = self._called.tasks(call.words, call.folder)
             settled = all(map(self._is_settled, tasks))
             return [_script(task) for task in tasks if task] if tasks and settled else None
-        named = self._named(tool, call)
+        named = self._called.named(tool, call.words, call.folder)
         if named is not None:
             return [_script(recipe) for recipe in named]
         return self._file(call) or self._containers.entered(call.written, call.words, call.folder)
-
-    def _named(self, tool: str, call: Call) -> list[Recipe] | None:
-        """The named scripts behind make, tox, Composer, projen, Task, just and the Python runners."""
-        rest = [word for word in call.words[1:] if not word.startswith("-") and "=" not in word]
-        if tool == "make":
-            return self._make(call)
-        if tool == "composer":
-            name = rest[1] if rest[:1] in (["run"], ["run-script"]) and len(rest) > 1 else rest[0] if rest else ""
-            return self._find("composer", option(call.words, "-d", "--working-dir") or call.folder, name)
-        if tool == "projen":
-            one = self._recipes.find("projen", ".projen", rest[0] if rest else "default")
-            return [one] if one else None
-        if tool == "task":
-            found = self._find(tool, call.folder, rest[0] if rest else "default")
-            return found and [replace(each, text=handed(each.text, call.words)) for each in found]
-        if tool == "just":
-            return self._find(tool, call.folder, rest[0] if rest else "default")
-        if tool == "deno" and rest[:1] == ["task"]:
-            return self._find("deno", call.folder, rest[1] if len(rest) > 1 else "")
-        if tool == "tox":
-            return self._tox(call)
-        if tool == "nox":
-            return self._nox(call)
-        if tool == "fastlane":
-            return self._lane(call.folder, [word for word in rest if ":" not in word])
-        name = rest[0] if tool in ("poe", "poethepoet", "pdm") and rest else call.words[0]
-        return self._find("python", call.folder, name) or self._find("python", call.folder, name.rpartition(":")[2])
-
-    def _find(self, runner: str, folder: str, name: str) -> list[Recipe] | None:
-        found = self._recipes.find(runner, folder, name)
-        if found is None and not self._recipes.knows(runner, folder):
-            found = self._recipes.find(runner, "", name)
-        return [found] if found else None
-
-    def _make(self, call: Call) -> list[Recipe] | None:
-        into = option(call.words, "-C", "--directory")
-        folder = join(call.folder, into) if into else call.folder
-        valued = {"-C", "--directory", "-f", "-j", "--file"}
-        targets = [
-            word
-            for before, word in zip(("", *call.words[1:]), call.words[1:], strict=False)
-            if not word.startswith("-") and "=" not in word and before not in valued
-        ]
-        if not targets:
-            first = self._recipes.first("make", folder)
-            return [first] if first else None
-        found = [recipe for name in targets for recipe in self._find("make", folder, name) or ()]
-        return found or None
-
-    def _nox(self, call: Call) -> list[Recipe] | None:
-        """The sessions that are named, or those that run when none is; None where one of them cannot be followed."""
-        asked = [at for at, word in enumerate(call.words) if word in ("-s", "-e", "--session", "--sessions")]
-        words = takewhile(lambda word: not word.startswith("-"), call.words[asked[0] + 1 :]) if asked else (DEFAULT,)
-        found = [self._find("nox", call.folder, name.partition("-")[0]) for name in words]
-        return [recipe for each in found for recipe in each or ()] if found and all(found) else None
-
-    def _lane(self, folder: str, rest: list[str]) -> list[Recipe] | None:
-        """The lane that is named, behind its platform or not; None where nothing of it is understood."""
-        found = self._find("fastlane", folder, " ".join(rest[:2])) or self._find("fastlane", folder, (*rest, "")[0])
-        return found if found and found[0].text else None
-
-    def _tox(self, call: Call) -> list[Recipe] | None:
-        chosen = option(call.words, "-e", "-env")
-        if chosen:
-            found = [r for env in chosen.split(",") for r in self._tox_environment(call.folder, env.strip())]
-            return found or self._find("python", call.folder, "tox:")
-        own = [r for r in self._recipes.all if r.name.startswith("tox:") and r.file.folder in (call.folder, "")]
-        return own or None
-
-    def _tox_environment(self, folder: str, name: str) -> list[Recipe]:
-        """The commands of an environment; py312 and the like, unless they have a section, do what [testenv] says."""
-        own = self._find("python", folder, f"tox:{name}")
-        return own or (self._find("python", folder, "tox:") if name.startswith(("py", "pypy")) else None) or []
 
     def _file(self, call: Call) -> list[Script] | None:
         """A shell file of the repository, called by its path."""
@@ -226,7 +151,7 @@ class Reach:
     def _program(self, call: Call) -> list[Script]:
         """The commands that a program or a task of Rake starts; it stands for itself beside them."""
         if call.tool == "rake":
-            return [_script(recipe) for recipe in self._tasks(call) if recipe]
+            return [_script(recipe) for recipe in self._called.tasks(call.words, call.folder) if recipe]
         file = program(call.words, call.folder, self._tree)
         if file is None:
             return []
@@ -234,12 +159,6 @@ class Reach:
             self._started[file.path] = commands_in(file, self._contents)
         text = self._started[file.path]
         return [Script(text, call.folder, file, 1)] if text else []
-
-    def _tasks(self, call: Call) -> list[Recipe | None]:
-        """The tasks that a call of Rake names, None for one that is not in the repository."""
-        words = (word for word in call.words[1:] if not word.startswith("-") and "=" not in word)
-        found = (self._find("rake", call.folder, name.partition("[")[0]) for name in [*words] or ["default"])
-        return [each[0] if each else None for each in found]
 
     def _is_settled(self, task: Recipe | None) -> bool:
         """Whether all that a task does is known."""

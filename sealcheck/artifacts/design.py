@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.design_prose import data_model, parts_in_folder, told_parts
+from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.places import DOCUMENT_FOLDERS
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import File, PathClass, say
 from sealcheck.pattern import regex

@@ -9,7 +9,8 @@ from functools import cached_property
 from posixpath import join, normpath
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.places import Places, is_prose, resolve
+from sealcheck.artifacts.document_paths import is_prose
+from sealcheck.artifacts.places import Places, resolve
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File

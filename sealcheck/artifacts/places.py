@@ -10,54 +10,23 @@ from posixpath import normpath
 from urllib.parse import unquote, urlsplit
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document_paths import (
+    FOR_PROGRAMS,
+    FOREIGN,
+    NO_GUIDE,
+    OF_OTHERS,
+    POLICY_FOLDERS,
+    at_home,
+    is_guide,
+    is_operation,
+    is_prose,
+    lies_in,
+)
 from sealcheck.artifacts.roles import role_of
-from sealcheck.artifacts.tree import HOME_FOLDERS, Tree
+from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Entry, File, PathClass, file_at
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import is_readme_name
-from sealcheck.prose.document import MARKUP_ENDINGS
-from sealcheck.prose.phrases import fold
 
-#: Folders that hold documentation, by name in several languages.
-DOCUMENT_FOLDERS = frozenset(
-    {
-        "docs",
-        "doc",
-        "_docs",
-        "_doc",
-        "documentation",
-        "documentations",
-        "doku",
-        "dokumentation",
-        "dokumente",
-        "documentatie",
-        "vignettes",
-    }
-    | {"handbuch", "handbuecher", "manual", "manuals", "guide", "guides", "wiki", "hilfe", "help"}
-    | {"anleitung", "anleitungen", "documentazione"}
-)
-#: Folders that hold what puts the software into operation; a text in them speaks of that.
-OPERATION_FOLDERS = frozenset(
-    {"k8s", "kubernetes", "helm", "charts", "deploy", "deployment", "deployments", "ansible", "terraform", "betrieb"}
-    | {"ops", "infra", "infrastructure", "bereitstellung", "docker", "stack", "openshift", "devops", "provisioning"}
-)
-#: Where policies are looked for: the folders of the forges, and the roots of documentation.
-POLICY_FOLDERS = (*HOME_FOLDERS, "documentation", "dokumentation", "doku", ".well-known")
-
-_FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
-_NEVER = regex(r"(^|/)(node_modules|vendor|bower_components|third[_-]?party|site-packages|_build)/", re.I)
-_NO_GUIDE = regex(
-    r"(^|/)(pull_?request_?template|merge_?request_?templates?|issue_?templates?|bug_report|feature_request)|"
-    r"(^|/)(licen[cs]es?([-_]\w{0,30})?|copying|notice|cla|third[-_]party[-_\w]{0,30}|robots|requirements[-_\w]{0,30}|cmakelists|"
-    r"security|code[-_]?of[-_]?conduct|change[-_]?log|changes|history|news|release[-_]?notes)(\.[a-z-]{2,8}){0,2}$",
-    re.I,
-)
-#: Instructions for programs that write code, not for people.
-_FOR_PROGRAMS = regex(
-    r"(^|/)(copilot-instructions|agents|claude|gemini|llms(-full)?|codex|warp)\.(md|txt)$"
-    r"|\.instructions\.md$|(^|/)\.(cursor|claude|agents|gemini|windsurf)/",
-    re.I,
-)
 #: Chapters that make a book: 1-07-governance.md, 02_Datenschutz.md, 3. Roles.md
 LEAST_CHAPTERS = 5
 _CHAPTER = regex(r"\d{1,2}(?:[-_.]\d{1,2}){0,3}[-_. ]{1,3}[^\W\d_]")
@@ -76,11 +45,6 @@ _MANIFESTS = frozenset(
 _CLIENT = regex(r"(^|/)[\w-]{1,60}[-_](client|sdk)(/|$)", re.I)
 _READMES = tuple(f"{stem}{end}" for stem in ("readme", "liesmich", "readme.de", "readme.en")
                  for end in (".md", ".rst", ".adoc", ".org", ".txt", ""))  # fmt: skip
-_BARE = regex(
-    r"install|installation|hacking|contributing|contribute|contributors|changes|changelog|change log|history|news|"
-    r"release notes|authors|maintainers|codeowners|owners|security|code of conduct|governance|todo|faq|thanks|"
-    r"licen[cs]e|copying|notice|upgrading|upgrade|usage|manual|support|roadmap|privacy|accessibility|datenschutz"
-)
 _ON_FORGE = regex(r"/(?:-/)?(?:blob|tree|src/branch|raw|src/commit)/[^/]{1,200}/(.{1,1000})$")
 #: Where MkDocs (docs_dir) and mdBook (src) are told that the texts lie.
 _SOURCE = regex(r"^(?:docs_dir|src)[ \t]{0,3}[:=][ \t]{0,3}[\"']?([\w./-]{1,100})", re.M)
@@ -105,21 +69,21 @@ class Places:
     def home(self) -> tuple[tuple[str, File], ...]:
         """(name, file) for the texts in the project's own folders; a symbolic link gives its name to its target."""
         own = [(file.path, file) for file in self.tree.within(POLICY_FOLDERS) if is_prose(file.path)]
-        linked = [(entry.path, self._target(entry)) for entry in self.tree.symlinks if _at_home(entry.path)]
+        linked = [(entry.path, self._target(entry)) for entry in self.tree.symlinks if at_home(entry.path)]
         return (*own, *((path, file) for path, file in linked if file is not None))
 
     @cached_property
     def guides(self) -> tuple[File, ...]:
         """The texts of the project's own folders and trees of documentation, without policies and forge templates."""
-        home = {file.path: file for path, file in self.home if not _NO_GUIDE.search(path)}
+        home = {file.path: file for path, file in self.home if not NO_GUIDE.search(path)}
         roots = self._roots
         trees = {
             file.path: file
             for file in self.prose
-            if is_guide(file.path) or _is_operation(file.path) or (roots and _lies_in(file, roots))
+            if is_guide(file.path) or is_operation(file.path) or (roots and lies_in(file, roots))
         }
         every = {**home, **trees}.values()
-        return tuple(file for file in every if not _FOR_PROGRAMS.search(file.path))
+        return tuple(file for file in every if not FOR_PROGRAMS.search(file.path))
 
     @cached_property
     def _roots(self) -> frozenset[str]:
@@ -134,7 +98,7 @@ class Places:
             said = _SOURCE.search(self._contents.text(file) or "")
             usual = "src" if file.name == "book.toml" else "docs"
             folder = normpath(f"{file.folder}/{said[1] if said else usual}").strip("/.")
-            if folder and file.folder.count("/") < 2 and not _NEVER.search(f"{folder}/"):
+            if folder and file.folder.count("/") < 2 and not OF_OTHERS.search(f"{folder}/"):
                 found.add(folder)
         return frozenset(found)
 
@@ -144,7 +108,7 @@ class Places:
         settings = (file for file in self.tree.named("conf.py") if file.folder and file.folder.count("/") < 2)
         beside = {file.folder: {each.name for each in self.tree.within((file.folder,))} for file in settings}
         return frozenset(
-            folder for folder, names in beside.items() if names & _SPHINX and not _NEVER.search(f"{folder}/")
+            folder for folder, names in beside.items() if names & _SPHINX and not OF_OTHERS.search(f"{folder}/")
         )
 
     @cached_property
@@ -152,7 +116,7 @@ class Places:
         """The numbered chapters of a text that is itself the product, such as a specification in `src/`."""
         by_folder: dict[str, list[File]] = {}
         for file in self.prose:
-            if _CHAPTER.match(file.name) and 0 <= file.folder.count("/") < 2 and file.role not in _FOREIGN:
+            if _CHAPTER.match(file.name) and 0 <= file.folder.count("/") < 2 and file.role not in FOREIGN:
                 by_folder.setdefault(file.folder, []).append(file)
         books = [(folder, files) for folder, files in by_folder.items() if len(files) >= LEAST_CHAPTERS]
         return tuple(file for folder, files in books if not _SERIES.search(folder) for file in files)
@@ -164,11 +128,11 @@ class Places:
         return tuple(file for file in found if self._is_part(file.folder))
 
     def _is_part(self, folder: str) -> bool:
-        elsewhere = _CLIENT.search(folder) or _NEVER.search(f"{folder}/")
+        elsewhere = _CLIENT.search(folder) or OF_OTHERS.search(f"{folder}/")
         if elsewhere or folder.startswith(".") or folder.lower() in POLICY_FOLDERS:
             return False
         beside = {file.name.lower() for file in self.tree.within((folder,))}
-        return not beside.isdisjoint(_MANIFESTS) and role_of(f"{folder}/x.md") not in _FOREIGN
+        return not beside.isdisjoint(_MANIFESTS) and role_of(f"{folder}/x.md") not in FOREIGN
 
     def _target(self, entry: Entry) -> File | None:
         """Look up in the tree what a symbolic link names; nothing outside is ever reached."""
@@ -202,45 +166,6 @@ class Places:
         if parts.scheme or parts.netloc or not parts.path:
             return None
         return unquote(parts.path)
-
-
-def _at_home(path: str) -> bool:
-    return path.rpartition("/")[0].lower() in POLICY_FOLDERS and is_prose(path)
-
-
-def is_prose(path: str) -> bool:
-    """Whether the path looks like a text for people: a markup ending, .txt, or a bare name such as ChangeLog."""
-    name = path.rpartition("/")[2]
-    stem, dot, ending = name.rpartition(".")
-    if not dot:
-        return is_readme_name(name) or _BARE.fullmatch(fold(name)) is not None
-    return ending.lower() in MARKUP_ENDINGS or (ending.lower() in ("txt", "de", "en") and bool(stem))
-
-
-def is_guide(path: str) -> bool:
-    """Whether the path lies in a tree of documentation of the project itself, at most two folders down."""
-    if _NEVER.search(path) or _NO_GUIDE.search(path):
-        return False
-    folders = path.split("/")[:-1]
-    for depth, folder in enumerate(folders[:3]):
-        if folder.startswith("."):
-            return False
-        if folder.lower() in DOCUMENT_FOLDERS:
-            return role_of("/".join([*folders[:depth], "x.md"])) not in _FOREIGN
-    return False
-
-
-def _lies_in(file: File, folders: frozenset[str]) -> bool:
-    """Whether the file lies in one of the folders or below it, and is no policy."""
-    above = file.folder.split("/")
-    return any("/".join(above[:n]) in folders for n in range(1, len(above) + 1)) and not _NO_GUIDE.search(file.path)
-
-
-def _is_operation(path: str) -> bool:
-    """Whether the path lies in a folder of deployment in the root, at most one folder further down."""
-    folders = path.split("/")[:-1]
-    near = 1 <= len(folders) <= 2 and folders[0].lower() in OPERATION_FOLDERS
-    return near and not _NO_GUIDE.search(path) and role_of(path) not in _FOREIGN
 
 
 def _joined(folder: str, target: str) -> str:

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
+from sealcheck.artifacts.document_paths import is_guide
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.places import is_guide
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import Evidence, near_miss, say

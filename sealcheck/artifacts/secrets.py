@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import islice
-from typing import Any, Literal
+from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.key_stores import key_store
 from sealcheck.artifacts.locale_paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret_certificates import is_of_own_machine
@@ -32,9 +32,9 @@ from sealcheck.artifacts.secret_patterns import (
     looks_random,
 )
 from sealcheck.artifacts.secret_sections import is_for_development
+from sealcheck.artifacts.secret_suspects import START_SETTINGS, Certainty, Suspect, certainty_at, is_aside
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
-from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.search import holds
@@ -42,22 +42,11 @@ from sealcheck.search import holds
 #: Only this many bytes of a file are read: what people write by hand is shorter.
 MAX_BYTES = 150_000
 MAX_PER_FILE = 5
-#: "confident": should not be there; "doubtful": a person must look; "harmless": looks like one, and why not.
-Certainty = Literal["confident", "doubtful", "harmless"]
 _ORDER: dict[Certainty, int] = {"confident": 0, "doubtful": 1, "harmless": 2}
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.TEST})
 _FORMS_IN = {PathClass.SOURCE: IN_CODE, PathClass.TEST: IN_TESTS}
-_ASIDE = regex(
-    r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
-    r"|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
-)  # fmt: skip
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
-#: Settings that a program reads at its start; no documentation is called so, even where it lies among documents.
-_START_SETTINGS = regex(
-    r"appsettings(?:\.\w{1,30})?\.json|application(?:-\w{1,30})?\.(?:ya?ml|properties)|(?:web|app)\.config"
-    r"|(?:local_)?settings\.py|(?:client_)?secrets?\.(?:json|ya?ml|toml)|credentials\.(?:json|ya?ml|toml)", re.I,
-)  # fmt: skip
 _ENV_FILE = regex(
     r"(?:^|/)(?:\.env(?:\.(?!example|sample|dist|template|test|ci|dev|development|local)[\w-]{1,30})?|[\w-]{1,30}\.env)$"
 )
@@ -68,28 +57,10 @@ _ENV_SECRET = regex(
 )  # fmt: skip
 #: Issuers of tokens that everybody may know, such as those in a product's instructions for a first try.
 _FOR_SHOW = regex(r"(?:^|[^A-Za-z])(?:demo|example|sample|dummy)(?:$|[^A-Za-z])", re.I)
-_KEYSTORE = regex(
-    r"\.(?:jks|keystore|p12|pfx|kdbx|ppk|bks)$|(?:^|/)id_(?:rsa|dsa|ed25519|ecdsa)$|(?:^|/)config/master\.key$", re.I
-)
-_TRUSTED = regex(r"trust|cacert|public|debug|root|(?:^|[/_-])ca[._-]", re.I)
 #: Right above a key that a program takes on a developer's machine only.
 _DEBUGGING = regex(rb"\n[ \t]{0,40}if (?:\w{1,30}\.)?(?:DEBUG|debug)(?: is True| == True)?:\s{1,60}$")
 #: Where Firebase and Google put the keys of an app, which every user of the app holds.
 _APP_KEYS = regex(r"(?:google-services\.json|GoogleService-Info[\w-]{0,30}\.plist|firebase[\w.-]{0,40})$", re.I)
-
-
-@frozen
-class Suspect:
-    """A place that looks like a credential: what kind, how sure, which line.
-
-    `name` is the variable in a `.env` file; `expires` (Unix seconds, 0 if unknown) is when a token ends.
-    """
-
-    kind: str
-    certainty: Certainty
-    line: int | None = None
-    name: str = ""
-    expires: int = 0
 
 
 def _wanted(kind: FileKind) -> bool:
@@ -118,7 +89,7 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
         line = _line(content, match.start(1))
         if form.kind == "url_password":
             if not is_local(match.group(2).decode("latin-1")) and looks_random(value):
-                yield Suspect(form.kind, _certainty(True, file), line)
+                yield Suspect(form.kind, certainty_at(True, file), line)
         elif form.kind == "jwt":
             yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
         elif not is_placeholder(value):
@@ -126,7 +97,7 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
             above = content[max(0, match.start() - 200) : match.start()]
             debugging = form.kind == "django_key" and _DEBUGGING.search(above) is not None
             harmless = known_public or debugging
-            yield Suspect(form.kind, "harmless" if harmless else _certainty(form.certain, file), line)
+            yield Suspect(form.kind, "harmless" if harmless else certainty_at(form.certain, file), line)
 
 
 def _token(value: str, start: int, content: bytes, file: File) -> Certainty:
@@ -139,7 +110,7 @@ def _token(value: str, start: int, content: bytes, file: File) -> Certainty:
     described = re.search(r"swagger|openapi|api-?docs|asyncapi", file.path, re.I) is not None
     claims = _claims(value)
     public = claims.get("role") == "anon" or _FOR_SHOW.search(str(claims.get("iss", ""))) is not None
-    return "harmless" if commented or described or public else _certainty(False, file)
+    return "harmless" if commented or described or public else certainty_at(False, file)
 
 
 def _expiry(value: str) -> int:
@@ -158,22 +129,13 @@ def _claims(token: str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _certainty(certain: bool, file: File) -> Certainty:
-    """What a value is worth at this place: in documents and development set-ups it may well be made up."""
-    if file.role is PathClass.TEST:
-        return "harmless"
-    if _is_aside(file):
-        return "doubtful" if certain else "harmless"
-    return "confident" if certain else "doubtful"
-
-
 def _keys(file: File, content: bytes) -> Iterator[Suspect]:
     """Private keys. Programs hold bare ones as samples in descriptions of their interface too: a person must look."""
     for start, state in private_keys(content, bare=file.role is not PathClass.TEST):
         line = _line(content, start)
         if state == "encrypted":
             yield Suspect("encrypted_key", "harmless", line)
-        elif _is_aside(file) or is_for_development(file, content, start):
+        elif is_aside(file) or is_for_development(file, content, start):
             yield Suspect("private_key", "harmless", line)
         else:
             in_program = state == "bare" and file.role is PathClass.SOURCE
@@ -186,7 +148,7 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
     configures = (
         file.role in (PathClass.CONFIG, PathClass.DATA)
         or any(word in name for word in _SETTINGS)
-        or _START_SETTINGS.fullmatch(name) is not None
+        or START_SETTINGS.fullmatch(name) is not None
     )
     speaks = language_of_path(file.path) is not None  # of credentials to those who use the program
     settings = (*assigned(content), *logins(content)) if configures and not speaks else ()
@@ -194,7 +156,7 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
     named = (*written, *{each.start: each for each in settings}.values())
     if not named:
         return
-    aside = _is_aside(file)
+    aside = is_aside(file)
     for each in named:
         line = _line(content, each.start)
         if each.worth == "random":
@@ -203,11 +165,6 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
             yield Suspect(kind, "harmless" if made_up else "doubtful", line, each.name)
         elif file.role is PathClass.SOURCE and not aside:
             yield Suspect("known_default", "harmless", line, each.name)
-
-
-def _is_aside(file: File) -> bool:
-    told = file.role is PathClass.DOCS and not _START_SETTINGS.fullmatch(file.name)
-    return told or file.role in (PathClass.EXAMPLE, PathClass.TEST) or _ASIDE.search(file.path) is not None
 
 
 def _line(content: bytes, start: int) -> int:
@@ -234,7 +191,7 @@ def secret_suspects(tree: Tree, contents: Contents, scans: Scans, as_of: date) -
         own = file is not None and any(map(_is_open_key, suspects)) and is_of_own_machine(file, tree, contents)
         suspects = tuple(replace(s, certainty="harmless") if own and _is_open_key(s) else s for s in suspects)
         found += [(file, _dated(suspect, today)) for suspect in suspects] if file else []
-    found += [(file, suspect) for file in tree.files if (suspect := _key_store(file))]
+    found += [(file, suspect) for file in tree.files if (suspect := key_store(file))]
     return tuple(sorted(found, key=lambda item: (_ORDER[item[1].certainty], item[0].path, item[1].line or 0)))
 
 
@@ -245,20 +202,3 @@ def _is_open_key(suspect: Suspect) -> bool:
 def _dated(suspect: Suspect, today: float) -> Suspect:
     """A token that has ended opens nothing any more."""
     return replace(suspect, certainty="harmless") if 0 < suspect.expires < today else suspect
-
-
-def _key_store(file: File) -> Suspect | None:
-    """A key store by its name. Android signs with `.keystore`; the other endings are used for much else too."""
-    if not _KEYSTORE.search(file.path) or not file.size:
-        return None
-    aside = (PathClass.TEST, PathClass.VENDORED, PathClass.EXAMPLE)
-    if file.role in aside or place_of(file.folder).role in aside or _ASIDE.search(file.path):
-        return Suspect("key_store", "harmless")
-    if _TRUSTED.search(file.name):
-        return Suspect("key_store", "harmless")
-    signing = (
-        file.name.lower().endswith(".keystore")
-        or file.name == "master.key"
-        or re.search(r"android|cordova|signing", file.path)
-    )
-    return Suspect("key_store", "confident" if signing else "doubtful")

@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from sealcheck.artifacts.document_paths import POLICY_FOLDERS
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.places import POLICY_FOLDERS
 from sealcheck.artifacts.policies import policy_places
 from sealcheck.artifacts.policy_validity import expired, supported_versions
 from sealcheck.artifacts.readme import Readme

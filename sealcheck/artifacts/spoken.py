@@ -4,9 +4,9 @@
 
 from __future__ import annotations
 
+from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.overview import overview_sections
-from sealcheck.artifacts.places import DOCUMENT_FOLDERS
 from sealcheck.artifacts.purpose import says_what
 from sealcheck.artifacts.readme import Readme
 from sealcheck.frozen import frozen

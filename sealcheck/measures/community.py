@@ -8,8 +8,8 @@ from datetime import date
 
 from sealcheck.artifacts.conduct import conduct_findings
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document_paths import POLICY_FOLDERS
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.places import POLICY_FOLDERS
 from sealcheck.artifacts.policies import copies_elsewhere, grade_policy, invitations, pointers, policy_places
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme

@@ -23,7 +23,8 @@ from sealcheck.artifacts.guidance import (
     show,
     user_guide,
 )
-from sealcheck.artifacts.instructions import Prose, installation_findings
+from sealcheck.artifacts.installation_steps import Prose
+from sealcheck.artifacts.instructions import installation_findings
 from sealcheck.artifacts.interface_use import InterfaceUse
 from sealcheck.artifacts.manuals import unread_manuals
 from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses

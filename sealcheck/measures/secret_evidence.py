@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from sealcheck.artifacts.secrets import Suspect
+from sealcheck.artifacts.secret_suspects import Suspect
 from sealcheck.model import Evidence, File, near_miss, say
 
 

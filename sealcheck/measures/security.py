@@ -11,7 +11,7 @@ from sealcheck.artifacts.code_scanners import ScannerSign, analysis_badges
 from sealcheck.artifacts.executables import Executable
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.sbom import SbomSign
-from sealcheck.artifacts.secrets import Suspect
+from sealcheck.artifacts.secret_suspects import Suspect
 from sealcheck.artifacts.security_policy import REPORT_HEADINGS, REPORT_PLACES, RESPONSE_WORDS, SecurityPolicy
 from sealcheck.artifacts.update_bots import UpdateBot
 from sealcheck.artifacts.weaknesses import Weakness

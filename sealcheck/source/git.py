@@ -14,9 +14,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from typing import IO
 
-from sealcheck.clean import clean
 from sealcheck.model import say
-from sealcheck.pattern import regex
+from sealcheck.source.complaints import presentable
 from sealcheck.source.environment import environment as environment
 from sealcheck.source.errors import AcquisitionError
 
@@ -239,14 +238,3 @@ def _limits() -> Iterator[None]:
         finally:
             for kind, limits in before.items():
                 resource.setrlimit(kind, limits)
-
-
-_USERINFO = regex(r"(?<=://)[^/\s@]{1,500}@")
-_QUERY = regex(r"(?<=\S)\?[^\s'\"]{1,2000}")
-
-
-def presentable(stderr: bytes) -> str:
-    """Return complaints of git as printable lines without user names, passwords and queries of addresses."""
-    lines = stderr.decode("utf-8", "surrogateescape").splitlines()
-    shown = (_QUERY.sub("", _USERINFO.sub("", clean(line, limit=300))) for line in lines[:50])
-    return "\n".join(line for line in shown if line)

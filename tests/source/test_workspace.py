@@ -18,10 +18,11 @@ import pytest
 
 from sealcheck.source import git as git_children
 from sealcheck.source import interrupts
+from sealcheck.source.complaints import presentable
 from sealcheck.source.environment import environment
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.forges import authorization, token_for
-from sealcheck.source.git import GitError, presentable, run_git, stream_git
+from sealcheck.source.git import GitError, run_git, stream_git
 from sealcheck.source.workspace import Workspace, full_disk, sweep
 
 

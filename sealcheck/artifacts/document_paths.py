@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which paths are texts for people, guides and documentation, by their names alone."""
+
+from __future__ import annotations
+
+import re
+
+from sealcheck.artifacts.roles import role_of
+from sealcheck.artifacts.tree import HOME_FOLDERS
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import is_readme_name
+from sealcheck.prose.document import MARKUP_ENDINGS
+from sealcheck.prose.phrases import fold
+
+#: Folders that hold documentation, by name in several languages.
+DOCUMENT_FOLDERS = frozenset(
+    {
+        "docs",
+        "doc",
+        "_docs",
+        "_doc",
+        "documentation",
+        "documentations",
+        "doku",
+        "dokumentation",
+        "dokumente",
+        "documentatie",
+        "vignettes",
+    }
+    | {"handbuch", "handbuecher", "manual", "manuals", "guide", "guides", "wiki", "hilfe", "help"}
+    | {"anleitung", "anleitungen", "documentazione"}
+)
+#: Folders that hold what puts the software into operation; a text in them speaks of that.
+OPERATION_FOLDERS = frozenset(
+    {"k8s", "kubernetes", "helm", "charts", "deploy", "deployment", "deployments", "ansible", "terraform", "betrieb"}
+    | {"ops", "infra", "infrastructure", "bereitstellung", "docker", "stack", "openshift", "devops", "provisioning"}
+)
+#: Where policies are looked for: the folders of the forges, and the roots of documentation.
+POLICY_FOLDERS = (*HOME_FOLDERS, "documentation", "dokumentation", "doku", ".well-known")
+
+FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
+OF_OTHERS = regex(r"(^|/)(node_modules|vendor|bower_components|third[_-]?party|site-packages|_build)/", re.I)
+NO_GUIDE = regex(
+    r"(^|/)(pull_?request_?template|merge_?request_?templates?|issue_?templates?|bug_report|feature_request)|"
+    r"(^|/)(licen[cs]es?([-_]\w{0,30})?|copying|notice|cla|third[-_]party[-_\w]{0,30}|robots|requirements[-_\w]{0,30}|cmakelists|"
+    r"security|code[-_]?of[-_]?conduct|change[-_]?log|changes|history|news|release[-_]?notes)(\.[a-z-]{2,8}){0,2}$",
+    re.I,
+)
+#: Instructions for programs that write code, not for people.
+FOR_PROGRAMS = regex(
+    r"(^|/)(copilot-instructions|agents|claude|gemini|llms(-full)?|codex|warp)\.(md|txt)$"
+    r"|\.instructions\.md$|(^|/)\.(cursor|claude|agents|gemini|windsurf)/",
+    re.I,
+)
+_BARE = regex(
+    r"install|installation|hacking|contributing|contribute|contributors|changes|changelog|change log|history|news|"
+    r"release notes|authors|maintainers|codeowners|owners|security|code of conduct|governance|todo|faq|thanks|"
+    r"licen[cs]e|copying|notice|upgrading|upgrade|usage|manual|support|roadmap|privacy|accessibility|datenschutz"
+)
+
+
+def at_home(path: str) -> bool:
+    """Whether the path is that of a text in a folder where policies are looked for."""
+    return path.rpartition("/")[0].lower() in POLICY_FOLDERS and is_prose(path)
+
+
+def is_prose(path: str) -> bool:
+    """Whether the path looks like a text for people: a markup ending, .txt, or a bare name such as ChangeLog."""
+    name = path.rpartition("/")[2]
+    stem, dot, ending = name.rpartition(".")
+    if not dot:
+        return is_readme_name(name) or _BARE.fullmatch(fold(name)) is not None
+    return ending.lower() in MARKUP_ENDINGS or (ending.lower() in ("txt", "de", "en") and bool(stem))
+
+
+def is_guide(path: str) -> bool:
+    """Whether the path lies in a tree of documentation of the project itself, at most two folders down."""
+    if OF_OTHERS.search(path) or NO_GUIDE.search(path):
+        return False
+    folders = path.split("/")[:-1]
+    for depth, folder in enumerate(folders[:3]):
+        if folder.startswith("."):
+            return False
+        if folder.lower() in DOCUMENT_FOLDERS:
+            return role_of("/".join([*folders[:depth], "x.md"])) not in FOREIGN
+    return False
+
+
+def lies_in(file: File, folders: frozenset[str]) -> bool:
+    """Whether the file lies in one of the folders or below it, and is no policy."""
+    above = file.folder.split("/")
+    return any("/".join(above[:n]) in folders for n in range(1, len(above) + 1)) and not NO_GUIDE.search(file.path)
+
+
+def is_operation(path: str) -> bool:
+    """Whether the path lies in a folder of deployment in the root, at most one folder further down."""
+    folders = path.split("/")[:-1]
+    near = 1 <= len(folders) <= 2 and folders[0].lower() in OPERATION_FOLDERS
+    return near and not NO_GUIDE.search(path) and role_of(path) not in FOREIGN

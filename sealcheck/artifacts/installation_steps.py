@@ -1,0 +1,108 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What makes instructions: commands to type, steps, or enough prose in one section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sealcheck.frozen import frozen
+from sealcheck.model import say
+from sealcheck.pattern import regex
+from sealcheck.prose.blocks import shows_only
+from sealcheck.prose.concepts import named, terms, wording
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import read
+
+_CODE = regex(r"`{1,2}([^`]{2,300})`")
+#: A line that installs and starts nothing: a promise, a printed word, a look around.
+_IDLE = regex(
+    r"\s{0,80}(?:[$>] )?"
+    r"(?:(?:#|//|rem\b)\s{0,5}(?:todo|tbd|fixme|coming soon|folgt)\b|(?:echo|cd|ls|dir|pwd|clear)(?:\s|$)|$)",
+    re.I,
+)
+_PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
+#: The name of a file or of something else, such as `gradle.properties` or `npm-run-script`, which nobody types.
+_NAME = regex(r"\w{1,60}(?:[.-]\w{1,60}){1,9}")
+
+
+@frozen
+class Prose:
+    """How many words make instructions without commands and steps, and how many different words on installing."""
+
+    words: int
+    terms: int
+
+
+def instructions(document: Document, section: Section, enough: Prose) -> Finding | None:
+    """Return the finding for a section with commands, steps or enough prose of its own; None when it has none."""
+    for block in section.code:
+        first = next((n for n, line in enumerate(block.body) if line.strip()), None)
+        if shows_only(block) or all(_IDLE.match(line) for line in block.body):
+            continue
+        if first is not None:
+            line, shown = block.line + 1 + first, block.body[first].strip()
+            return _found(document, "documentation.code_block", line, section.heading, shown)
+    command = _command(section)
+    if command:
+        return _found(document, "documentation.command", command[0], section.heading, command[1])
+    own = read(section, "installation")
+    steps = [paragraph for paragraph in own.own if _is_step(document, paragraph)]
+    listed = len(steps) >= 3 and wording("installation_heading").search(section.folded)
+    if listed or (section.numbered >= 2 and len(steps) >= 2):
+        return _found(document, "documentation.steps", steps[0].start, section.heading, steps[0].text, len(steps))
+    told = [paragraph for paragraph in own.own if not _is_entry(document, paragraph)]
+    words = min(own.words, sum(paragraph.words for paragraph in told))
+    if words >= enough.words and terms("installation_terms", told) >= enough.terms:
+        return _found(document, "documentation.prose", told[0].start, section.heading, told[0].text, words)
+    return None
+
+
+def _is_step(document: Document, paragraph: Paragraph) -> bool:
+    """Whether it is an item of a list that says something itself."""
+    return paragraph.lines[0].item and bool(paragraph.words) and not _is_entry(document, paragraph)
+
+
+def _is_entry(document: Document, paragraph: Paragraph) -> bool:
+    """Whether it is an entry of a table of contents: an item that begins with a link inside the repository."""
+    first = paragraph.lines[0]
+    inside = [link for line in paragraph.lines for link in line.links if "://" not in document.target(link)]
+    return first.item and bool(inside) and first.text.startswith(tuple(link.text or "…" for link in inside))
+
+
+def _found(document: Document, key: str, line: int, heading: str, excerpt: str, count: int | None = None) -> Finding:
+    text = say(key, heading=heading) if count is None else say(key, heading=heading, count=count)
+    return Finding(Grade.SUBSTANTIVE, text, document.file, line, excerpt)
+
+
+def _command(section: Section) -> tuple[int, str] | None:
+    pattern = wording("command")
+    for row in section.rows:
+        for code in _codes(row.text):
+            if pattern.match(fold(code)):
+                return row.line, code
+        if _PROMPT.match(row.text) and pattern.match(fold(row.text)):
+            return row.line, row.text
+    return None
+
+
+def unnamed_command(document: Document) -> Iterator[Finding]:
+    """A command that installs or starts something, below a heading of another name."""
+    pattern = wording("installing_command")
+    for section in document.sections:
+        if any(named(name, section.heading) for name in ("tests", "contributing", "changelog")):
+            continue
+        typed = [(block.line + 1 + n, line) for block in section.code for n, line in enumerate(block.body)]
+        inline = [(row.line, code) for row in section.rows for code in _codes(row.text)]
+        for line, command in (*typed, *inline):
+            if pattern.match(fold(command)):
+                yield _found(document, "documentation.command", line, section.heading or document.file.name, command)
+                return
+
+
+def _codes(text: str) -> Iterator[str]:
+    """Yield what stands in a line as code and may be typed."""
+    yield from (code for code in _CODE.findall(text) if not _NAME.fullmatch(code.strip()))

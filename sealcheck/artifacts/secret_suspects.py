@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A place that looks like a credential, and how sure that is at this place of the repository."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from sealcheck.frozen import frozen
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+
+#: "confident": should not be there; "doubtful": a person must look; "harmless": looks like one, and why not.
+Certainty = Literal["confident", "doubtful", "harmless"]
+ASIDE = regex(
+    r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
+    r"|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
+)  # fmt: skip
+#: Settings that a program reads at its start; no documentation is called so, even where it lies among documents.
+START_SETTINGS = regex(
+    r"appsettings(?:\.\w{1,30})?\.json|application(?:-\w{1,30})?\.(?:ya?ml|properties)|(?:web|app)\.config"
+    r"|(?:local_)?settings\.py|(?:client_)?secrets?\.(?:json|ya?ml|toml)|credentials\.(?:json|ya?ml|toml)", re.I,
+)  # fmt: skip
+
+
+@frozen
+class Suspect:
+    """A place that looks like a credential: what kind, how sure, which line.
+
+    `name` is the variable in a `.env` file; `expires` (Unix seconds, 0 if unknown) is when a token ends.
+    """
+
+    kind: str
+    certainty: Certainty
+    line: int | None = None
+    name: str = ""
+    expires: int = 0
+
+
+def certainty_at(certain: bool, file: File) -> Certainty:
+    """What a value is worth at this place: in documents and development set-ups it may well be made up."""
+    if file.role is PathClass.TEST:
+        return "harmless"
+    if is_aside(file):
+        return "doubtful" if certain else "harmless"
+    return "confident" if certain else "doubtful"
+
+
+def is_aside(file: File) -> bool:
+    """Whether what stands in the file may well be made up: a document, an example, a test, a set-up for development."""
+    told = file.role is PathClass.DOCS and not START_SETTINGS.fullmatch(file.name)
+    return told or file.role in (PathClass.EXAMPLE, PathClass.TEST) or ASIDE.search(file.path) is not None
