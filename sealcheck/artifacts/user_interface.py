@@ -71,7 +71,7 @@ class Signs:
 def user_interface(tree: Tree, scans: Scans, contents: Contents) -> Signs:
     """The signs of a graphical user interface, nearest to the root first; websites of documentation are left out."""
     seen = scans.of("interface_code")
-    sites = tuple(_documentation_sites(tree, contents))
+    sites = tuple(documentation_sites(tree, contents))
     strong: list[tuple[File, str]] = []
     weak: list[tuple[File, str]] = []
     parts: list[tuple[File, str]] = []
@@ -90,7 +90,7 @@ def user_interface(tree: Tree, scans: Scans, contents: Contents) -> Signs:
     return Signs(tuple(sorted(strong, key=_near)), tuple(sorted(weak, key=_near)))
 
 
-def _documentation_sites(tree: Tree, contents: Contents) -> Iterator[str]:
+def documentation_sites(tree: Tree, contents: Contents) -> Iterator[str]:
     """Yield the folders, with a slash at the end, of websites with documentation, whose pages are not the software."""
     for file in tree.named(*_SITES):
         if file.folder:

@@ -111,8 +111,8 @@ _API_PAGE = regex(rb"swagger-ui|redoc\.|<redoc|rapidoc|elements-api|apidoc|Javad
 _BROWSER = (b"document.createElement", b"document.getElementById", b"document.body", b"customElements.define")
 #: Elements that a program in a plain script file returns, beside what only such programs know (JSX).
 _JSX = regex(
-    rb"(?:\breturn|=>|[?(]|&&|\|\|)[ \t]{0,3}\(?\s{0,80}<(?:[A-Za-z][\w.]{0,80}(?:\s{1,80}[\w:-]{1,60}=[{\"']|\s{0,9}/?>"
-    rb"|\s{1,80}\{\.\.\.|\s{1,80}[\w:-]{1,60}\s{1,80})|>)"
+    rb"(?:\breturn|=>|[?(]|&&|\|\|)[ \t]{0,3}\(?\s{0,80}<(?:[A-Za-z][\w.]{0,80}(?:\s{1,80}[\w:-]{1,60}=[{\"']"
+    rb"|\s{0,9}/?>|\s{1,80}\{\.\.\.|\s{1,80}[\w:-]{1,60}\s{1,80})|>)"
 )
 _JSX_WORDS = (b"className=", b"react", b"preact", b"gatsby", b"solid-js")
 #: By language, words without which no window library is imported: a look for them is much faster than the pattern.
