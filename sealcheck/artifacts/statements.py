@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -34,8 +33,9 @@ _PROGRAM = regex(
 )
 #: What stands beside the subject in the name of a page: its language before or after it, and that it is a page.
 BESIDE_NAME = regex(r"^(?:de|en) (?=\S)|(?: (?:page|view|screen))?(?: (?:de|en))?(?: (?:page|view|screen))?$")
-#: The name of a site that is called after the subject: „How caching works on accessibility.cloud“.
-_ADDRESS = regex(r"\b(?:accessibility|privacy|datenschutz)\.[a-z]{2,12}\b", re.I)
+#: The name of a site that is called after the subject: „How caching works on accessibility.cloud“; not what a heading
+#: asks a program for: @Pages.Privacy.Title, t("privacy.title"), {{ privacy.title }}
+_ADDRESS = regex(r"(?<![\w.@\"'`({])(?<!\{ )\b(?i:accessibility|privacy|datenschutz)\.[a-z]{2,12}(?![\w.])")
 MOST_OF_LINE = 400
 #: Pages read at most.
 MOST = 25
