@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.page_sections import Told, page_sections
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.statements import Statement, placed, statements
@@ -24,6 +25,23 @@ def statement_findings(
     """Yield what pages, documents, sections and texts among the translations give; those on something else do not."""
     found = statements(documents, readme, translations, "accessibility")
     yield from placed((statement, _finding(statement, min_words)) for statement in found)
+
+
+def page_findings(documents: Documents, min_words: int) -> Iterator[Finding]:
+    """Yield what pages of another name say: a statement wherever it stands, a beginning only in pages of rules.
+
+    A beginning names a standard: terms of use speak of access in many senses.
+    """
+    for told in page_sections(documents, "accessibility"):
+        finding = _finding(told.statement, min_words)
+        whole = finding is not None and finding.grade is Grade.SUBSTANTIVE
+        if finding and (whole or (finding.grade is Grade.STUB and told.is_beginning and _names_standard(told))):
+            yield finding
+
+
+def _names_standard(told: Told) -> bool:
+    own = read(told.statement.section, "accessibility").own
+    return _first("accessibility_standard", own) is not None
 
 
 def _finding(statement: Statement, min_words: int) -> Finding | None:

@@ -23,6 +23,8 @@ from sealcheck.prose.substance import Finding, Grade
 
 #: Files looked at of each kind, bytes of each, places shown, words of a label.
 MOST_FILES, MOST_BYTES, MOST, MOST_WORDS = 40, 1_500_000, 3, 8
+#: Lines in which a heading may be written.
+LINES_OF_HEADING = 3
 CONCEPTS = ("accessibility", "privacy")
 #: Endings of code, templates and settings in which a footer, a menu or a page of terms is written.
 _WRITTEN = frozenset(
@@ -91,12 +93,19 @@ def linked_pages(tree: Tree, contents: Contents, user_interface: Signs) -> Links
     return {name: tuple(places[:MOST]) for name, places in found.items()}
 
 
-def linked_findings(links: Links, name: str, others: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield the `others`, and where they give nothing at all, the links to a page that is kept elsewhere."""
-    rest = list(others)
-    yield from rest
-    if all(finding.grade is Grade.ABSENT and not finding.elsewhere for finding in rest):
-        for each in links[name]:
+def linked_findings(
+    links: Links, name: str, others: Iterable[Finding], in_pages: Iterable[Finding] = ()
+) -> Iterator[Finding]:
+    """Yield all findings, and where the `others` give nothing at all, the links to a page that is kept elsewhere.
+
+    A beginning `in_pages` of another name does not tell what such a page says; its own heading is no link to one.
+    """
+    rest, told = list(others), list(in_pages)
+    yield from (*rest, *told)
+    whole = any(finding.grade is Grade.SUBSTANTIVE for finding in told)
+    if not whole and all(finding.grade is Grade.ABSENT and not finding.elsewhere for finding in rest):
+        headings = {(finding.file.path, (finding.line or 0) + n) for finding in told for n in range(LINES_OF_HEADING)}
+        for each in (link for link in links[name] if (link.file.path, link.line) not in headings):
             yield Finding(Grade.ABSENT, say("grades.linked"), each.file, each.line, each.excerpt, elsewhere=True)
 
 

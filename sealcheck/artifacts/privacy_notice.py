@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.page_sections import cookie_texts, page_sections
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.statements import Statement, placed, statements
@@ -25,6 +26,8 @@ from sealcheck.prose.templates import Reading, is_untouched, read
 TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
 #: Texts that a page asks for by a key, from which what it says is kept among the translations.
 ASKED = 3
+#: Words and topics of a text on cookies that says what is kept, what for, and for how long or for whom.
+LEAST_ON_COOKIES, TOPICS_ON_COOKIES = 30, 3
 _SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
@@ -36,12 +39,50 @@ def privacy_findings(
     yield from placed((statement, _finding(documents, statement, min_words, min_topics)) for statement in found)
 
 
+def page_findings(documents: Documents, min_words: int, min_topics: int) -> Iterator[Finding]:
+    """Yield what pages of another name say: a statement wherever it stands, a beginning only in pages of rules.
+
+    A short text that leads to another page is no beginning; a text on cookies is never more than one.
+    """
+    for told in page_sections(documents, "privacy"):
+        finding = _finding(documents, told.statement, min_words, min_topics)
+        if not _is_on_processing(told.statement):
+            continue
+        if finding.grade is Grade.SUBSTANTIVE or (finding.grade is Grade.STUB and told.is_beginning):
+            yield finding
+    for statement in cookie_texts(documents):
+        yield from _on_cookies(statement)
+
+
+def _on_cookies(statement: Statement) -> Iterator[Finding]:
+    """Yield the finding for a text that tells more of cookies than that there are some and that one may agree."""
+    reading = read(statement.section, "privacy")
+    topics = _topics(reading)
+    if reading.words >= LEAST_ON_COOKIES and len(topics) >= TOPICS_ON_COOKIES:
+        text = say("privacy.cookies", words=reading.words, topics=len(topics))
+        first = _first_line(reading, topics[0])
+        yield Finding(Grade.STUB, text, statement.document.file, first.line, first.text)
+
+
+def _is_on_processing(statement: Statement) -> bool:
+    """Whether a sentence speaks of data otherwise than as what those who use the service must or must not do."""
+    for paragraph in read(statement.section, "privacy").own:
+        for sentence in (fold(each) for each in _SENTENCE.split(paragraph.text)):
+            if wording("privacy_data").search(sentence) and not wording("duties_of_users").search(sentence):
+                return True
+    return False
+
+
+def _topics(reading: Reading) -> list[str]:
+    return [topic for topic in TOPICS if any(True for _ in mentions(topic, reading.own))]
+
+
 def _finding(documents: Documents, statement: Statement, min_words: int, min_topics: int) -> Finding:
     document, section = statement.document, statement.section
     reading = read(section, "privacy")
     if is_untouched(reading):
         return leftover_finding(document, reading)
-    topics = [topic for topic in TOPICS if any(True for _ in mentions(topic, reading.own))]
+    topics = _topics(reading)
     if reading.words >= min_words and len(topics) >= min_topics:
         text = say("privacy.covers", count=len(topics))
         first = _first_line(reading, topics[0])

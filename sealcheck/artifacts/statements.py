@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -26,16 +25,17 @@ PAGES = MARKUP_ENDINGS | frozenset(
     | {"astro", "hbs", "liquid", "ftl", "j2", "jinja2", "jsp", "ejs", "njk", "js", "razor", "cshtml"}
 )
 #: Names a router gives to the page of a folder.
-_INDEX = frozenset({"index", "page", "readme"})
+INDEX = frozenset({"index", "page", "readme"})
 #: Lines of a program, not of a text on a page.
 _PROGRAM = regex(
     r"[;{]\s{0,9}$|^\s{0,60}(?://|/?\*|#|@|[)}\]])|\$\w|=>|->|::|^\s{0,60}(?:import|export|const|let|var|function|class|return|use"
     r"|namespace|public|private|protected|if|else|elif|for|case|def|enum)\b.{0,200}[;:{(,]"
 )
 #: What stands beside the subject in the name of a page: its language before or after it, and that it is a page.
-_BESIDE_NAME = regex(r"^(?:de|en) (?=\S)|(?: (?:page|view|screen))?(?: (?:de|en))?(?: (?:page|view|screen))?$")
-#: The name of a site that is called after the subject: „How caching works on accessibility.cloud“.
-_ADDRESS = regex(r"\b(?:accessibility|privacy|datenschutz)\.[a-z]{2,12}\b", re.I)
+BESIDE_NAME = regex(r"^(?:de|en) (?=\S)|(?: (?:page|view|screen))?(?: (?:de|en))?(?: (?:page|view|screen))?$")
+#: The name of a site that is called after the subject: „How caching works on accessibility.cloud“; not what a heading
+#: asks a program for: @Pages.Privacy.Title, t("privacy.title"), {{ privacy.title }}
+_ADDRESS = regex(r"(?<![\w.@\"'`({])(?<!\{ )\b(?i:accessibility|privacy|datenschutz)\.[a-z]{2,12}(?![\w.])")
 MOST_OF_LINE = 400
 #: Pages read at most.
 MOST = 25
@@ -56,12 +56,12 @@ class Statement:
 
 def statements(documents: Documents, readme: Readme, translations: Translations, name: str) -> Iterator[Statement]:
     """Yield the pages, documents, sections and texts among the `translations` on the concept `name`."""
-    pages = [file for file in documents.tree.mentioning(*HINTS) if _is_page(file) and _is_named(file, name)][:MOST]
+    pages = [file for file in documents.tree.mentioning(*HINTS) if _is_page(file) and is_named(file, name)][:MOST]
     seen = {file.path for file in pages}
     for document in documents.each(pages):
         if _is_on_else(document, name) or (document.file.ending == "js" and not _holds_tags(document)):
             continue
-        yield Statement(document, _without_code(document), True)
+        yield Statement(document, without_code(document), True)
     guides = [document for document in documents.guides if document.file.path not in seen]
     known = {document.file.path for document in guides}
     for document in (*(each for each in readme.all if each.file.path not in known), *guides, *documents.chapters):
@@ -94,7 +94,7 @@ def _holds_tags(document: Document) -> bool:
     return any("</" in row.text for row in document.whole.rows)
 
 
-def _without_code(document: Document) -> Section:
+def without_code(document: Document) -> Section:
     """Return the whole document; of a page in a language of programs only the lines that people read."""
     whole = document.whole
     if document.file.ending in MARKUP_ENDINGS | {"txt"}:
@@ -117,14 +117,15 @@ def _is_page(file: File) -> bool:
     return "/icons/" not in low and "/icon/" not in low  # drawings that are components, named after what they show
 
 
-def _is_named(file: File, name: str) -> bool:
-    stem = fold(apart(_without_endings(file.name)))
-    if stem in _INDEX:
+def is_named(file: File, name: str) -> bool:
+    """Whether a page, or the folder it is the page of, is called after the concept `name`."""
+    stem = fold(apart(page_name(file.name)))
+    if stem in INDEX:
         stem = fold(apart(file.folder.rpartition("/")[2]))
-    return concept(name).files.fullmatch(_BESIDE_NAME.sub("", stem)) is not None
+    return concept(name).files.fullmatch(BESIDE_NAME.sub("", stem)) is not None
 
 
-def _without_endings(name: str) -> str:
+def page_name(name: str) -> str:
     """Return the name of a page without its endings; a template has one for itself and one for what it makes.
 
     A part of a page, which begins with `_`, keeps the second one: it may be a field of a form on the subject.

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from sealcheck.artifacts.accessibility_statement import statement_findings
+from sealcheck.artifacts.accessibility_statement import page_findings, statement_findings
 from sealcheck.artifacts.declaration import FILE as DECLARATION
 from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.documents import Documents
@@ -45,7 +45,8 @@ def statement(
     Directive (EU) 2016/2102, article 7; BITV 2.0, section 7.
     """
     found_here = statement_findings(documents, readme, translations, min_words)
-    findings = linked_findings(linked_pages, "accessibility", found_here)
+    in_pages = page_findings(documents, min_words)
+    findings = linked_findings(linked_pages, "accessibility", found_here, in_pages)
     measurement = graded("accessibility_statement.subject", findings, say("accessibility_statement.looked_for"))
     return unless_unread(measurement, readme)
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from sealcheck.artifacts.declaration import FILE, Declaration
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.linked_pages import Links, linked_findings
-from sealcheck.artifacts.privacy_notice import privacy_findings
+from sealcheck.artifacts.privacy_notice import page_findings, privacy_findings
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.translated_statements import Translations
 from sealcheck.engine import measure
@@ -28,10 +28,12 @@ def documentation(
 ) -> Measurement:
     """Is it documented which personal data is processed: `min_topics` of kinds, purpose, storage time and recipients?
 
-    An explicit statement that no personal data is processed counts. GDPR articles 13 and 30.
+    An explicit statement that no personal data is processed counts, as does a section of a page of another name, such
+    as the terms of use; a text on cookies alone is a beginning. GDPR articles 13 and 30.
     """
     found_here = privacy_findings(documents, readme, translations, min_words, min_topics)
-    findings = linked_findings(linked_pages, "privacy", found_here)
+    in_pages = page_findings(documents, min_words, min_topics)
+    findings = linked_findings(linked_pages, "privacy", found_here, in_pages)
     return unless_unread(graded("privacy.subject", findings, say("privacy.looked_for")), readme)
 
 

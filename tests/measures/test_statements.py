@@ -150,6 +150,19 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
         pytest.param({"app/views/form/_privacy.html.erb": f"<p>{PRIVACY_EN}</p>\n"}, "absent", id="part of a form"),
         pytest.param({"Pages/Privacy.razor": RAZOR.format(PRIVACY_EN)}, "substantive", id="Razor page"),
         pytest.param({"Views/Home/Privacy.cshtml": RAZOR.format(PRIVACY_EN)}, "substantive", id="Razor view"),
+        pytest.param(
+            {"Pages/Privacy.razor": RAZOR.format(PRIVACY_EN).replace("Pages.Title", "Pages.Privacy.Title")},
+            "substantive",
+            id="a heading that is asked for by a name",
+        ),
+        pytest.param(
+            {"src/Privacy.vue": f"<h1>{{{{ t('privacy.title') }}}}</h1>\n<p>{PRIVACY_EN}</p>"},
+            "substantive",
+            id="a heading that is asked for by a key",
+        ),
+        pytest.param(
+            {"docs/cache.md": "# Caching on privacy.example\n\nIt is kept. " + PRIVACY_EN}, "absent", id="a site's name"
+        ),
         pytest.param({"Pages/Privacy.razor": RAZOR.format("")}, None, id="Razor page without the text"),
         pytest.param(
             {"CONTRIBUTING.md": "# Contributing\n\n## Security and privacy\n\nDo not commit keys or secrets.\n"},
