@@ -110,6 +110,9 @@ def style(style: Style) -> Measurement:
         text = say("testing.style_hidden", file=file.path)
         seen = [near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call))]
         return undetermined(say("testing.style_hidden_reason", file=file.path), *_signs(style.configured)[:4], *seen)
+    if style.unsure:
+        reason = say("testing.style_service_unsure", system=style.unsure[0].service)
+        return undetermined(reason, *_signs(style.configured)[:4], *_signs(style.unsure))
     tools = sorted({s.tool for s in style.configured})
     if style.parent and set(tools) <= {SPACING}:
         seen = [
