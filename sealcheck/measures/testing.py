@@ -162,6 +162,12 @@ def coverage(coverage: Coverage, chosen_pipelines: tuple[Chosen, ...]) -> Measur
             for s in coverage.measured[:MOST]
         ]
         return undetermined(say("testing.coverage_unknown", tool=coverage.measured[0].how), *seen)
+    if coverage.scripted:
+        seen = [
+            found(say("testing.coverage_scripted", tool=s.how), s.file, s.line, excerpt=s.excerpt)
+            for s in coverage.scripted[:MOST]
+        ]
+        return undetermined(say("testing.coverage_scripted_reason", tool=coverage.scripted[0].how), *seen)
     if each := coverage.elsewhere:
         seen = [near_miss(say("testing.ci_elsewhere", reference=each.reference), each.file, each.line)]
         return undetermined(say("testing.coverage_elsewhere", reference=each.reference), *seen)
