@@ -208,4 +208,9 @@ def _script(word: str) -> TestRun | None:
     """A program or file of the project that is called after testing: script/test, run-tests.py, ./unit_tests."""
     name = word.rpartition("/")[2]
     own = "/" in word or "." in name
-    return TestRun("any") if own and _TEST_SCRIPT.fullmatch(name.lower()) else None
+    return TestRun("any") if own and is_test_script(name) else None
+
+
+def is_test_script(name: str) -> bool:
+    """Whether a file of this name is called after testing."""
+    return _TEST_SCRIPT.fullmatch(name.lower()) is not None
