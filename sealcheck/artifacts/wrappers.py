@@ -214,6 +214,16 @@ def _container(words: list[str]) -> list[str] | None:
     return inner[1:] or None
 
 
+def image_run(words: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+    """Return (image, words behind it) of a command such as `docker run …`; None where it says what starts instead."""
+    at = next((i for i, word in enumerate(words[:3]) if word == "run"), 0)
+    options = list(words[at + 1 :])
+    if not at or "compose" in words[:at] or any(word.partition("=")[0] == "--entrypoint" for word in options):
+        return None
+    inner = after_options(options, _CONTAINER_VALUES)
+    return (inner[0], tuple(inner[1:])) if inner else None
+
+
 def _program_of(image: str) -> str:
     """The program that an image starts by itself, which is called as the image is: hadolint/hadolint:2 --config …"""
     return image.partition("@")[0].rpartition("/")[2].partition(":")[0]
