@@ -7,17 +7,19 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Iterator
+from itertools import islice
 
 from sealcheck.artifacts.called_recipes import CalledRecipes
 from sealcheck.artifacts.code_scripts import commands_in, program
 from sealcheck.artifacts.command_words import tool_of
 from sealcheck.artifacts.container_calls import Containers, Script
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.image_build import Built
 from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.rake_recipes import settles
 from sealcheck.artifacts.recipes import Recipe, Recipes
 from sealcheck.artifacts.runner_names import only_lists
-from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, commands
+from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, Command, commands
 from sealcheck.artifacts.shell_functions import handed_on, passing_functions, started, stops
 from sealcheck.artifacts.shell_paths import is_shell, join
 from sealcheck.artifacts.shell_values import begun
@@ -72,12 +74,14 @@ class Reach:
 
     def calls(self, script: Script) -> list[Call]:
         """Return the commands that `script` reaches; commands that cannot be followed stand for themselves."""
-        found: list[Call] = []
-        for call in self._walk(script, (), False, frozenset()):
-            found.append(call)
-            if len(found) >= MAX_CALLS:
-                break
-        return found
+        return list(islice(self._walk(script, (), False, frozenset()), MAX_CALLS))
+
+    def image_calls(self, image: Built, given: tuple[str, ...], command: Command) -> list[Call]:
+        """Return the commands that a container of an image starts, which `command` starts with the words `given`."""
+        scripts = self._containers.started(image, given)
+        via = (str(command)[:120],)
+        found = (c for script in scripts for c in self._walk(script, via, command.may_fail, frozenset()))
+        return list(islice(found, MAX_CALLS))
 
     def _walk(self, script: Script, via: tuple[str, ...], may_fail: bool, seen: frozenset[str]) -> Iterator[Call]:
         here = script.folder

@@ -92,7 +92,7 @@ def ci_tests(ci_calls: tuple[CiCall, ...], test_cases: TestCases, tree: Tree, co
             configured = test_run(call)
             run = configured or run
             build = _build_file(ci, tree, contents) if run.implicit else ""
-            finds = _finds(run, families, real, tree, contents) and not _SKIPS.search(build)
+            finds = can_find(run, families, real, tree, contents) and not _SKIPS.search(build)
             finds = finds and configured is not None and not looks_elsewhere(call, real, tree)
             finds = finds and not selects_none(call.tool, call.words[1:], real, tree, contents)
             forgiving = _IGNORES.search(build) is not None or (call.tool == "pytest" and _turned(call, tree, contents))
@@ -118,7 +118,8 @@ def _build_file(ci: CiCall, tree: Tree, contents: Contents) -> str:
     return every_build(text) if ci.call.tool == "mvn" else _SLASHES.sub("", text)
 
 
-def _finds(run: TestRun, families: set[str], paths: Iterable[str], tree: Tree, contents: Contents) -> bool:
+def can_find(run: TestRun, families: set[str], paths: Iterable[str], tree: Tree, contents: Contents) -> bool:
+    """Whether a command that runs tests has some to run among `paths`, which are of these families."""
     if run.family == "any":
         return bool(families)
     if run.implicit:

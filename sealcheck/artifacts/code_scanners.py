@@ -71,6 +71,18 @@ _NOT_ON_ITS_OWN = frozenset({"manual", "person", "failure", "outside"})
 #: An action of that name runs the analysis; with one of these words it only handles what an analysis found.
 _SAST_ACTION = regex(r"^uses: (?!\./)[\w.-]{1,100}/(?:[\w.-]{1,100}[/_.-])?sast(?:[/_.@-]|$)")
 _RESULTS = ("upload", "report", "reporter", "reports", "result", "results", "comment", "convert", "summary", "sarif")
+#: Results that are handed to the forge: sarif_file: semgrep-report.sarif, category: bandit
+_UPLOAD = regex(r"^uses: \S{0,200}codeql-action/upload-sarif(?:@|$)")
+_UPLOADED = {
+    tool: regex(rf"(?:^|\s)(?:sarif_file|category)=(?:[^\s=]{{0,200}}[^a-z=])?(?:{names})(?![a-z])", re.I)
+    for tool, names in {
+        "CodeQL": "codeql", "Semgrep": "semgrep|opengrep", "Bandit": "bandit", "gosec": "gosec", "Brakeman": "brakeman",
+        "SpotBugs": "spotbugs|findsecbugs", "Psalm": "psalm", "njsscan": "njsscan", "Sobelow": "sobelow",
+        "Snyk Code": "snyk-code", "MobSF": "mobsf(?:scan)?", "Flawfinder": "flawfinder", "Horusec": "horusec",
+        "DevSkim": "devskim", "Checkmarx": "checkmarx", "Coverity": "coverity", "PVS-Studio": "pvs-studio",
+        "Security Code Scan": "security-code-scan", "SAST": "sast",
+    }.items()
+}  # fmt: skip
 #: Badges of services that analyse what is pushed by themselves, without a step in a pipeline.
 _BADGES = {
     "SonarQube": regex(
@@ -101,7 +113,7 @@ class ScannerSign:
     """A tool and where it is called; `counts` for static security analysis in a pipeline that starts.
 
     `elsewhere` marks steps of another repository that may run one, `unsure` names a hosted service that would run it if
-    the project still has an account there.
+    the project still has an account there. Of an `uploaded` one only the results are seen, on their way to the forge.
     """
 
     tool: str
@@ -111,6 +123,7 @@ class ScannerSign:
     excerpt: str | None = None
     elsewhere: bool = False
     unsure: str = ""
+    uploaded: bool = False
 
 
 def analysis_badges(readme: Readme) -> Iterator[Evidence]:
@@ -155,7 +168,18 @@ def code_scanners(
             found.append(ScannerSign(tool, runs and not unsure, ci.step.file, ci.line, str(ci.call), unsure=unsure))
         elif _NEAR.search(text.lower()):
             found.append(ScannerSign(text.partition("@")[0][:60], False, ci.step.file, ci.line, str(ci.call)))
+    found += list(_uploads(ci_calls, {sign.tool for sign in found}))
     return (*found, *_builds(tree, contents, ci_calls), *_shared(pipelines), *_plugins(tree, contents))
+
+
+def _uploads(ci_calls: tuple[CiCall, ...], called: set[str]) -> Iterator[ScannerSign]:
+    """Yield the results that steps hand to the forge under the name of an analysis that nothing was seen to call."""
+    for ci in ci_calls:
+        if _UPLOAD.search(" ".join(ci.call.words[:2]).lower()) and ci.job.when - _NOT_ON_ITS_OWN - {"never"}:
+            given = ci.step.given[:2000]
+            tool = next((tool for tool, pattern in _UPLOADED.items() if pattern.search(given)), None)
+            if tool and tool not in called:
+                yield ScannerSign(tool, False, ci.step.file, ci.line, str(ci.call), uploaded=True)
 
 
 def _sast(text: str) -> str | None:

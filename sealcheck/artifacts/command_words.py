@@ -18,6 +18,7 @@ def tool_of(word: str) -> str:
         "pip3": "pip",
         "nodejs": "node",
         "gmake": "make",
+        "_mocha": "mocha",
     }
     if name.startswith(("python", "php")) and name[-1:].isdigit():
         return "python" if name.startswith("python") else "php"

@@ -8,13 +8,14 @@ import shlex
 
 from sealcheck.artifacts.command_words import tool_of
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.image_build import COMPOSE_NAMES, Service, build_script, chosen_services, services
+from sealcheck.artifacts.image_build import COMPOSE_NAMES, Built, Service, build_script, chosen_services, services
 from sealcheck.artifacts.image_start import copied_from, start_of
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN
 from sealcheck.artifacts.shell_case import has_branch
 from sealcheck.artifacts.shell_paths import is_shell, join, option
 from sealcheck.artifacts.shell_seen import Shell
 from sealcheck.artifacts.tree import Tree
+from sealcheck.artifacts.wrappers import peel
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 
@@ -69,6 +70,18 @@ class Containers:
                     return [Script(shlex.join((f"./{script.path}", *given)), context, file, 1, shell=PLAIN)]
         return None
 
+    def started(self, image: Built, given: tuple[str, ...]) -> list[Script]:
+        """Return what a container of the image starts when it is given these words."""
+        found = self._file(image.dockerfile)
+        start = start_of(found[1], image.target) if found else None
+        if found is None or start is None or (given and not start.entry):
+            return []  # what it is given stands for itself
+        words, text = peel((*start.entry, *(given or _split(start.command))))
+        program, _, rest = (shlex.join(words) if text is None else text).partition(" ")
+        script = self._copied(found[1], image.context, program)
+        command = f"./{script.path} {rest}" if script else f"{program} {rest}"
+        return [Script(command.strip(), image.context, found[0], 1, shell=PLAIN)]
+
     def _file(self, path: str) -> tuple[File, str] | None:
         file = self._tree.at(path)
         text = self._contents.text(file) if file else None
@@ -119,11 +132,23 @@ class Containers:
         words = start_of(found[1], service.target).entry if found else ()
         if not found or not words:
             return None
-        for place in copied_from(found[1], words[-1]):
+        script = self._copied(found[1], context, words[-1])
+        return (script, context) if script else None
+
+    def _copied(self, dockerfile: str, context: str, path: str) -> File | None:
+        """The shell script of the repository that lies at a path in the image."""
+        for place in copied_from(dockerfile, path):
             script = self._file(join(context, place))
             if script and is_shell(script[0].name, script[1]):
-                return script[0], context
+                return script[0]
         return None
+
+
+def _split(command: str) -> list[str]:
+    try:
+        return shlex.split(command)
+    except ValueError:
+        return []
 
 
 def is_compose(words: tuple[str, ...]) -> bool:

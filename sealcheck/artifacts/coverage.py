@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sealcheck.artifacts.calls import Reach
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Pipelines
@@ -14,6 +15,7 @@ from sealcheck.artifacts.ci_tests import CiTest
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.coverage_minimums import minimums
 from sealcheck.artifacts.coverage_reports import CoverageSign, badges, reports
+from sealcheck.artifacts.coverage_scripts import MEASURES, measuring_scripts
 from sealcheck.artifacts.recipes import Recipes
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
@@ -26,13 +28,10 @@ _TOOLS = regex(
     r"--cov\b|--cov=|--(?:code-|collect-)?coverage\b(?!=false)|--collectCoverage\b(?!=false)"
     r"|--with-coverage|-coverprofile|\bcoverage (?:run|report|xml|html)\b|\bnyc\b|\bc8\b"
     r"|\bjacoco|\bkover|\bcobertura|\btarpaulin|llvm-cov|\bcodecov\b|\bcoveralls\b|\bcovr::|\bcover -test\b|xccov"
+    r"|\b(?:istanbul|isparta)\S{0,40} cover\b"
     r"|--coverage-\w{3,10}|XPlat Code Coverage|CollectCoverage|\blcov\b|\bgcovr?\b|coverage:|\bsonar:sonar\b"
     r"|\bcc-test-reporter\S{0,20} (?:format-coverage|upload-coverage|after-build)\b"
     r"|(?i:\bdotcover\b|\bdotnet[- ]coverage\b|\bcoverlet\b|\bopencover\b)"
-)
-#: A command that measures while the tests run.
-_RUN = regex(
-    r"--cov\b|--cov=|--(?:code-|collect-)?coverage\b|--collectCoverage\b|-coverprofile|\bcoverage run\b|\b(?:nyc|c8) \w"
 )
 _TOOL_FILE = regex(r"\.?codecov\.ya?ml|\.coveralls\.yml|\.coveragerc|\.nycrc(?:\.\w{2,4})?|\.c8rc\.json|\.simplecov")
 _BUILD_FILE = regex(
@@ -77,6 +76,7 @@ class Coverage:
     `idle` are the signs in a repository without tests: a report or an upload that nothing in it can fill. `elsewhere`
     names the steps of another repository that may measure it, when no test is seen to run here. `drawn` is a badge
     whose number nothing in the repository writes, `doubted` a report that no tool can have written about it.
+    `scripted` are scripts that measure it and that no pipeline is seen to call.
     """
 
     value: CoverageSign | None = None
@@ -85,6 +85,7 @@ class Coverage:
     elsewhere: Elsewhere | None = None
     drawn: CoverageSign | None = None
     doubted: CoverageSign | None = None
+    scripted: tuple[CoverageSign, ...] = ()
 
 
 @artifact
@@ -96,6 +97,7 @@ def coverage(
     ci_calls: tuple[CiCall, ...],
     ci_tests: tuple[CiTest, ...],
     recipes: Recipes,
+    reach: Reach,
 ) -> Coverage:
     """What the repository shows of its test coverage; nothing when it has no tests that could cover anything."""
     called = tuple(_called(ci_calls))
@@ -119,7 +121,8 @@ def coverage(
     if not configured and (runs or hidden):
         silent = any("--no-coverage" in ci.call.words for ci in ci_calls)
         configured = [*_configured(tree, contents, silent), *_in_recipes(recipes)]
-    return Coverage(None, tuple(configured), (), hidden, drawn[0] if drawn else None, doubted)
+    scripted = () if configured else tuple(measuring_scripts(recipes, reach, test_cases, tree, contents))
+    return Coverage(None, tuple(configured), (), hidden, drawn[0] if drawn else None, doubted, scripted)
 
 
 def _called(ci_calls: tuple[CiCall, ...]) -> Iterator[CoverageSign]:
@@ -169,7 +172,7 @@ def _in_recipes(recipes: Recipes) -> Iterator[CoverageSign]:
     """Named scripts of the program that measure it: `make coverage`."""
     for recipe in recipes.all:
         lines = (line for line in recipe.text.split("\n")[:100] if line.split()[:1] and line.split()[0] not in _ASIDE)
-        hit = next((match for line in lines if (match := _RUN.search(line[:2000]))), None)
+        hit = next((match for line in lines if (match := MEASURES.search(line[:2000]))), None)
         if hit and recipe.file.role in (PathClass.CONFIG, PathClass.SOURCE):
             yield CoverageSign(hit.group(), recipe.file, recipe.line, excerpt=hit.group())
 

@@ -107,6 +107,16 @@ def _needed(stages: list[Stage], target: str) -> set[str]:
 
 
 @frozen
+class Built:
+    """An image as a pipeline builds it: its tag, its Dockerfile, the folder that the build starts in, the stage."""
+
+    tag: str
+    dockerfile: str
+    context: str
+    target: str
+
+
+@frozen
 class Service:
     """A service of a Compose file: what it runs, and where it is built from."""
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from sealcheck.artifacts.buildout import NAMES, buildout
@@ -27,6 +28,10 @@ from sealcheck.artifacts.manifest_readers import (
     swift,
 )
 from sealcheck.artifacts.python_manifests import conda, pipfile, pyproject, setup
+from sealcheck.artifacts.shell_paths import join
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File
+from sealcheck.pattern import regex
 
 READERS: Mapping[str, tuple[str, Reader]] = {
     "package.json": ("npm", npm), "bower.json": ("Bower", bower),
@@ -41,6 +46,8 @@ READERS: Mapping[str, tuple[str, Reader]] = {
     "conanfile.py": ("Conan", conan), "package.yaml": ("Haskell", hpack), "stack.yaml": ("Haskell", stack),
     "packages.config": ("NuGet", packages_config), **dict.fromkeys(NAMES, ("Python", buildout)),
 }  # fmt: skip
+#: A copy that was put aside: requirements-old.txt beside requirements.txt
+_PUT_ASIDE = regex(r"(.{1,100})[-_.](?:old|bak|backup|orig|copy)(\.\w{1,10})", re.I)
 #: What holds the exact versions of everything, by ecosystem.
 LOCKS: Mapping[str, tuple[str, ...]] = {
     "npm": ("package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "npm-shrinkwrap.json"),
@@ -51,3 +58,9 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
     "Conan": ("conan.lock",), "Haskell": ("stack.yaml.lock", "cabal.project.freeze"), "Maven": (), "Bower": (),
 }  # fmt: skip
+
+
+def is_put_aside(file: File, tree: Tree) -> bool:
+    """Whether a manifest is an old copy of the one beside it."""
+    match = _PUT_ASIDE.fullmatch(file.name)
+    return match is not None and tree.at(join(file.folder, match[1] + match[2])) is not None

@@ -97,8 +97,9 @@ def swift(text: str) -> Needs:
 
 def podfile(text: str) -> Needs:
     """Podfile, paths inside the repository aside."""
-    pods = re.findall(r"^\s{0,8}pod ['\"][^'\"\n]{1,80}['\"]([^\n]{0,200})", text, re.M)
-    return Needs(sum(":path" not in rest for rest in pods))
+    pods = re.findall(r"^\s{0,8}pod ['\"]([^'\"\n]{1,80})['\"]([^\n]{0,200})", text, re.M)
+    names = tuple(name.partition("/")[0] for name, rest in pods if ":path" not in rest)
+    return Needs(len(names), names=names)
 
 
 _PACKAGE_ID = regex(r"\bid=\"([\w.-]{1,150})\"")

@@ -15,8 +15,9 @@ from sealcheck.artifacts.buildout import buildout, picks_none
 from sealcheck.artifacts.container import starts_project
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.haskell_manifests import cabal
+from sealcheck.artifacts.kept_whole import kept_whole
 from sealcheck.artifacts.lock_places import KeptLocks, kept_locks
-from sealcheck.artifacts.manifest_names import READERS
+from sealcheck.artifacts.manifest_names import READERS, is_put_aside
 from sealcheck.artifacts.manifest_needs import Needs, Reader, read
 from sealcheck.artifacts.manifest_readers import csproj, gemspec
 from sealcheck.artifacts.requirement_files import requirements, with_includes
@@ -28,10 +29,10 @@ from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 MAX_MANIFESTS = 300
-#: "locked" by a lock file, "compiled" into a list that names every package, "fixed" exactly in the manifest where an
-#: ecosystem knows no lock file, "pinned" in the manifest for the direct dependencies, "library" whose users choose,
-#: "loose", or "undeclared" in any manifest.
-State = Literal["locked", "compiled", "fixed", "pinned", "library", "loose", "undeclared"]
+#: "locked" by a lock file, "whole" where all of it is committed, "compiled" into a list of every package, "fixed"
+#: exactly in the manifest where an ecosystem knows no lock file, "pinned" in the manifest for the direct dependencies,
+#: "library" whose users choose, "loose", or "undeclared" in any manifest.
+State = Literal["locked", "whole", "compiled", "fixed", "pinned", "library", "loose", "undeclared"]
 _REQUIREMENTS = regex(r"(?:[\w.-]{0,40}[-_.])?requirements(?:[-_.][\w.-]{0,40})?\.(?:txt|in)")
 #: Folders that hold nothing but such files: requirements/base.txt, requirements/prod.in.
 _REQUIREMENTS_FOLDERS = frozenset({"requirements", "requirement", "reqs", "requires"})
@@ -44,7 +45,7 @@ _R_BASE = frozenset({"stats", "utils", "methods", "grid", "tools", "parallel", "
 class DependencySet:
     """The dependencies of one ecosystem in one folder: how many, in which state, which file shows it, their names.
 
-    Where nothing is kept, `lock` is a lock file that holds something else.
+    Where nothing is kept, `lock` is a lock file that holds something else. `exact` says how many name one version.
     """
 
     ecosystem: str
@@ -54,6 +55,7 @@ class DependencySet:
     manifest: File
     lock: File | None = None
     names: tuple[str, ...] = ()
+    exact: int = 0
 
 
 #: Files that build images which are looked at.
@@ -71,13 +73,14 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
         if needs and ecosystem == "npm":
             needs = npm.without_members(needs)
         if text and reader is requirements:
-            needs = with_includes(file, text, tree, contents, _is_manifest)
+            needs = with_includes(file, text, tree, contents, lambda f: _is_manifest(f) and not is_put_aside(f, tree))
         if needs and reader is buildout:
             needs = needs._replace(resolved=picks_none(file, tree, contents))
         if needs and needs.total:
             by_place.setdefault((ecosystem, _place(file)), []).append((file, needs))
     kept = kept_locks(tree, contents, npm)
     sets = [_set(eco, folder, found, kept) for (eco, folder), found in sorted(by_place.items())]
+    sets = [_whole(each, tree, contents) for each in sets]
     declared = {each.ecosystem for each in sets}
     run = _run_by_images(tree, contents) if any(each.state == "library" for each in sets) else frozenset()
     sets = [replace(each, state="loose") if _is_run(each, run) else each for each in sets]
@@ -88,6 +91,14 @@ def _run_by_images(tree: Tree, contents: Contents) -> frozenset[str]:
     """Return the folders in which a file builds an image that starts the project."""
     files = [file for file in tree.files if file.name.lower().startswith("dockerfile") or file.name == "Containerfile"]
     return frozenset(file.folder for file in files[:MOST_IMAGES] if starts_project(file, contents.text(file) or ""))
+
+
+def _whole(each: DependencySet, tree: Tree, contents: Contents) -> DependencySet:
+    """Return the set as kept where all of it is committed and nothing else keeps its versions."""
+    if each.state not in ("loose", "pinned"):
+        return each
+    shown = kept_whole(each.ecosystem, each.folder, each.names, tree, contents)
+    return replace(each, state="whole", lock=shown) if shown else each
 
 
 def _is_run(each: DependencySet, folders: frozenset[str]) -> bool:
@@ -103,7 +114,7 @@ def _place(file: File) -> str:
 
 def _manifests(tree: Tree) -> Iterator[tuple[File, str, Reader]]:
     known = [(file, reader) for file in tree.files if file.role in _OWN and (reader := _reader(file))]
-    own = [(file, reader) for file, reader in known if not _is_aside(file)]
+    own = [(file, reader) for file, reader in known if not _is_aside(file) and not is_put_aside(file, tree)]
     for file, reader in sorted(own, key=lambda pair: (pair[0].path.count("/"), pair[0].path))[:MAX_MANIFESTS]:
         yield file, *reader
 
@@ -136,7 +147,7 @@ def _reader(file: File) -> tuple[str, Reader] | None:
 
 def _set(ecosystem: str, folder: str, found: list[tuple[File, Needs]], kept: KeptLocks) -> DependencySet:
     needed = [needs for _, needs in found]
-    total = _named(found)
+    total, exact = _named(found)
     names = tuple(name for needs in needed for name in needs.names)
     lock, other = kept.find(ecosystem, folder, names)
     resolved = [file for file, needs in found if needs.resolved]
@@ -146,7 +157,7 @@ def _set(ecosystem: str, folder: str, found: list[tuple[File, Needs]], kept: Kep
         direct = [needs.total for file, needs in found if not needs.resolved]
         state: State = "locked" if direct else "compiled"
         return DependencySet(ecosystem, folder, max(direct, default=total), state, found[0][0], resolved[0], names)
-    return DependencySet(ecosystem, folder, total, _state(ecosystem, needed), found[0][0], other, names)
+    return DependencySet(ecosystem, folder, total, _state(ecosystem, needed), found[0][0], other, names, exact)
 
 
 def _is_manifest(file: File) -> bool:
@@ -162,12 +173,13 @@ def _is_open(file: File, needs: Needs) -> bool:
     return open_list or file.name.lower().endswith(_NUGET)
 
 
-def _named(found: list[tuple[File, Needs]]) -> int:
-    """How many dependencies a folder names: lists of several formats repeat each other, files of one format do not."""
-    formats: dict[str, int] = {}
+def _named(found: list[tuple[File, Needs]]) -> tuple[int, int]:
+    """How many dependencies a folder names, and how many exactly; files of one format do not repeat each other."""
+    formats: dict[str, tuple[int, int]] = {}
     for file, needs in found:
         name = "requirements" if (_reader(file) or ("", None))[1] is requirements else file.name.lower()
-        formats[name] = formats.get(name, 0) + needs.total
+        total, exact = formats.get(name, (0, 0))
+        formats[name] = total + needs.total, exact + needs.exact
     return max(formats.values())
 
 

@@ -7,9 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import pairwise
 
 from sealcheck.artifacts.calls import Call
+from sealcheck.artifacts.interpreters import script_of
 from sealcheck.artifacts.runner_names import ALWAYS, WITH_SUBCOMMAND, only_lists
 from sealcheck.frozen import frozen
 from sealcheck.pattern import regex
@@ -142,20 +144,17 @@ def _cmake(rest: Sequence[str]) -> TestRun | None:
 
 
 def _node(rest: Sequence[str]) -> TestRun | None:
-    if "--test" in rest:
-        return TestRun("node")
-    return _script(rest[0]) if rest and not rest[0].startswith("-") else None
+    return TestRun("node") if "--test" in rest else _interpreted("node", rest)
 
 
-def _interpreter(rest: Sequence[str]) -> TestRun | None:
-    plain = [word for word in rest if not word.startswith("-")]
-    return _script(plain[0]) if plain else None
+def _interpreted(tool: str, rest: Sequence[str]) -> TestRun | None:
+    script = script_of(tool, rest)
+    return _script(script[0]) if script else None
 
 
 def _ruby(rest: Sequence[str]) -> TestRun | None:
-    return (
-        TestRun("ruby") if any(word in ("-Itest", "-Ilib:test", "-Itest:lib") for word in rest) else _interpreter(rest)
-    )
+    added = {word[2:] for word in rest if word.startswith("-I")} | {b for a, b in pairwise(rest) if a == "-I"}
+    return TestRun("ruby") if added & {"test", "lib:test", "test:lib"} else _interpreted("ruby", rest)
 
 
 def _r(rest: Sequence[str]) -> TestRun | None:
@@ -198,10 +197,10 @@ def _java(rest: Sequence[str]) -> TestRun | None:
 
 
 _SPECIAL: Mapping[str, Callable[[Sequence[str]], TestRun | None]] = {
-    "mvn": _maven, "gradle": _gradle, "make": _make, "cmake": _cmake, "node": _node, "python": _interpreter,
-    "perl": _interpreter, "ruby": _ruby, "rscript": _r, "r": _r, "julia": _julia, "tox": _tox, "nox": _tox,
-    "godot": _godot, "java": _java, "php": _interpreter, "tsx": _interpreter, "ts-node": _interpreter,
-    "stack": _stack, "dune": _dune,
+    "mvn": _maven, "gradle": _gradle, "make": _make, "cmake": _cmake, "node": _node, "ruby": _ruby,
+    "rscript": _r, "r": _r, "julia": _julia, "tox": _tox, "nox": _tox,
+    "godot": _godot, "java": _java, "stack": _stack, "dune": _dune,
+    **{tool: partial(_interpreted, tool) for tool in ("python", "perl", "php", "tsx", "ts-node")},
 }  # fmt: skip
 
 
@@ -209,4 +208,9 @@ def _script(word: str) -> TestRun | None:
     """A program or file of the project that is called after testing: script/test, run-tests.py, ./unit_tests."""
     name = word.rpartition("/")[2]
     own = "/" in word or "." in name
-    return TestRun("any") if own and _TEST_SCRIPT.fullmatch(name.lower()) else None
+    return TestRun("any") if own and is_test_script(name) else None
+
+
+def is_test_script(name: str) -> bool:
+    """Whether a file of this name is called after testing."""
+    return _TEST_SCRIPT.fullmatch(name.lower()) is not None

@@ -49,7 +49,8 @@ class Style:
 
     `elsewhere` are steps of another repository that start on every change and may check the style, `hidden` programs
     of this one that are called after linting and cannot be followed, with the calls. `parent` is a parent of the
-    Maven build that is kept elsewhere and may bind a check.
+    Maven build that is kept elsewhere and may bind a check. `unsure` are checks on a service that the project may have
+    left.
     """
 
     configured: tuple[StyleSign, ...] = ()
@@ -58,6 +59,7 @@ class Style:
     elsewhere: tuple[Elsewhere, ...] = ()
     hidden: tuple[tuple[File, CiCall], ...] = ()
     parent: Elsewhere | None = None
+    unsure: tuple[StyleSign, ...] = ()
 
 
 @artifact
@@ -79,15 +81,17 @@ def style(
         tuple(hidden_checks(pipelines)),
         tuple((file, ci) for ci in ci_calls if (file := hidden_script(ci, tree, contents))),
         _parent(tree, contents),
+        tuple(sign for sign in signs if sign.service and sign.tool not in off | WEAK),
     )
 
 
 def _in_pipelines(ci_calls: tuple[CiCall, ...], tree: Tree, contents: Contents) -> Iterator[StyleSign]:
     for ci in ci_calls:
         for tool in tools_called(ci):
-            idle = not ci.guards or not checking(ci, ci_calls)
-            idle = idle or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
-            yield StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle)
+            idle = not checking(ci, ci_calls) or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
+            unsure = not idle and ci.pipeline.service == "unsure" and "change" in ci.job.when and not ci.may_fail
+            service = ci.pipeline.system if unsure else ""
+            yield StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle or not ci.guards, service)
 
 
 def _switched_off(signs: list[StyleSign]) -> set[str]:

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.msbuild_conditions import without_dead
 from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.tree import Tree
 from sealcheck.licence.markup import without_comments
@@ -47,7 +48,7 @@ def analysers(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
     projects = [file for file in tree.mentioning("proj") if file.ending in ("csproj", "fsproj", "vbproj")]
     files = [file for file in (*tree.named(*_SHARED), *projects) if file.role in _OWN]
     files = sorted(files, key=lambda file: (file.path.count("/"), file.path))[:MOST_PROJECTS]
-    texts = [(file, without_comments((contents.text(file) or "")[:MOST_TEXT])) for file in files]
+    texts = [(file, without_dead(without_comments((contents.text(file) or "")[:MOST_TEXT]))) for file in files]
     shared = {file.folder: text for file, text in texts if file.name.lower() in _SHARED}
     for file, text in texts:
         about = text + "".join(said for folder, said in shared.items() if _is_below(file, folder))

@@ -20,6 +20,7 @@ class StyleSign:
     """A tool, how it showed up (config, ci, hook, build) and where.
 
     An `idle` one leaves the tool nothing to look at or nothing to look for, or lets it fail without consequence.
+    `service` names the hosted service on which it would be none, if the project still has an account there.
     """
 
     tool: str
@@ -28,6 +29,7 @@ class StyleSign:
     line: int | None = None
     excerpt: str | None = None
     idle: bool = False
+    service: str = ""
 
 
 def hooks(file: File, text: str) -> Iterator[StyleSign]:

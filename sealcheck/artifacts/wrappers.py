@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sealcheck.artifacts.command_words import after_options, tool_of
+from sealcheck.artifacts.interpreters import module_program, package_program, script_of
 from sealcheck.artifacts.wrappers_dotnet import watched
 from sealcheck.pattern import regex
 
@@ -26,6 +27,7 @@ _UV_RUN = frozenset(
     {"--with", "--with-requirements", "--extra", "--group", "--no-group", "--only-group", "-p", "--python", "--package"}
     | {"--directory", "--project", "--env-file"}
 )
+_ISTANBUL = {"cover": frozenset({"-x", "-i", "--config", "--root", "--dir", "--print", "--report", "--include"})}
 #: Two-word prefixes such as `poetry run`.
 _RUNNERS: dict[str, dict[str, frozenset[str]]] = {
     "bundle": {"exec": frozenset()},
@@ -45,6 +47,9 @@ _RUNNERS: dict[str, dict[str, frozenset[str]]] = {
     "yarn": {"exec": frozenset(), "dlx": frozenset(), "node": frozenset()},
     "npm": {"exec": frozenset({"-p", "--package", "--prefix"})},
     "coverage": {"run": frozenset({"--source", "--rcfile", "--omit", "--include", "--data-file", "--context"})},
+    "istanbul": _ISTANBUL,
+    "babel-istanbul": _ISTANBUL,
+    "isparta": _ISTANBUL,
     "fvm": {"flutter": frozenset()},
     "devbox": {"run": frozenset()},
     "opam": {"exec": frozenset({"--switch", "--root"})},
@@ -67,6 +72,7 @@ _CONTAINER_VALUES = frozenset(
         "shm-size", "entrypoint", "restart", "log-level", "project-directory", "ipc", "pull", "cap-add", "security-opt",
     )
 ) | {"-e", "-u", "-w", "-v", "-p", "-f", "-m", "-h", "-l"}  # fmt: skip
+_NODES = frozenset({"node", "tsx", "ts-node"})
 _PYTHON_MODULES_ASIDE = frozenset({"pip", "venv", "virtualenv", "ensurepip", "build", "poetry", "pipenv"})
 #: Scripts that wait for a service and then start what stands behind `--`.
 _WAITS = regex(r"wait-?(?:for|4x)[\w.-]{0,40}")
@@ -92,9 +98,13 @@ def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:
     """One layer peeled off: (words, None), (None, script) or (None, None) when there is none."""
     while words and "=" in words[0] and words[0].partition("=")[0].isidentifier():
         words = words[1:]
+    if words and (program := package_program(words[0])) and program != words[0]:
+        return [program, *words[1:]], None
     if len(words) < 2:
         return None, None
     tool = tool_of(words[0])
+    if tool in _NODES:
+        return _packaged(tool, words), None
     if tool in _SHELLS:
         return _shell(words)
     if tool in _CONTAINERS:
@@ -172,7 +182,17 @@ def _quoted(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
     return None, None
 
 
+def _packaged(tool: str, words: list[str]) -> list[str] | None:
+    """The program whose file in its package Node.js is told to run."""
+    script = script_of(tool, words[1:])
+    program = package_program(script[0]) if script else None
+    return [program, *script[1:]] if program else None
+
+
 def _python(words: list[str]) -> list[str] | None:
+    script = script_of("python", words[1:])
+    if program := module_program(script[0]) if script else None:
+        return [program, *script[1:]]
     rest = after_options(words[1:], frozenset({"-W", "-X", "-c"}))
     if words[-len(rest) - 1] == "-m":
         return rest if rest and rest[0] not in _PYTHON_MODULES_ASIDE else None
@@ -192,6 +212,16 @@ def _container(words: list[str]) -> list[str] | None:
     if words[at] == "run" and "compose" not in " ".join(words[:at]) and inner[1:] and inner[1].startswith("-"):
         return [_program_of(inner[0]), *inner[1:]]
     return inner[1:] or None
+
+
+def image_run(words: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
+    """Return (image, words behind it) of a command such as `docker run …`; None where it says what starts instead."""
+    at = next((i for i, word in enumerate(words[:3]) if word == "run"), 0)
+    options = list(words[at + 1 :])
+    if not at or "compose" in words[:at] or any(word.partition("=")[0] == "--entrypoint" for word in options):
+        return None
+    inner = after_options(options, _CONTAINER_VALUES)
+    return (inner[0], tuple(inner[1:])) if inner else None
 
 
 def _program_of(image: str) -> str:

@@ -12,7 +12,7 @@ from sealcheck.engine import measure
 from sealcheck.model import Evidence, Measurement, Text, against, found, measured, near_miss, say, searched
 
 MOST = 10
-_GOOD = frozenset({"locked", "compiled", "fixed"})
+_GOOD = frozenset({"locked", "whole", "compiled", "fixed"})
 #: Where lock files are possible but rare: exact versions there do not spoil what is locked elsewhere, if that is more.
 _RARELY_LOCKED = frozenset({"Gradle", "NuGet"})
 _MANIFESTS = (
@@ -25,6 +25,7 @@ _MANIFESTS = (
 def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     """Are the exact versions of all dependencies kept, by lock files or where an ecosystem has none in the manifest?
 
+    Where all packages are committed into the folder of their manager, that keeps them as well.
     OSPS-QA-02.01, Standard for Public Code 16.3. A library has its versions chosen by its users: "some".
     """
     if not dependency_sets:
@@ -68,17 +69,26 @@ def _all_kept(count: int, passed: Sequence[DependencySet]) -> Text:
 
 
 def _worst_first(sets: Sequence[DependencySet]) -> list[DependencySet]:
-    order = ("undeclared", "loose", "library", "pinned", "compiled", "locked", "fixed")
+    order = ("undeclared", "loose", "library", "pinned", "compiled", "locked", "whole", "fixed")
     return sorted(sets, key=lambda each: (order.index(each.state), each.folder, each.ecosystem))
 
 
 def _shown(each: DependencySet) -> list[Evidence]:
-    text = say(f"dependencies.{each.state}", ecosystem=each.ecosystem, count=each.count)
+    key = f"dependencies.{_loose(each)}" if each.state == "loose" else f"dependencies.{each.state}"
+    loose = {"loose": each.count - each.exact} if key.endswith("_some") else {}
+    text = say(key, ecosystem=each.ecosystem, count=each.count, **loose)
     if each.state in _GOOD:
         return [found(text, each.lock or each.manifest)]
     kind = near_miss if each.state in ("pinned", "library") else against
     other = say("dependencies.other_lock", manifest=each.manifest.path)
     return [kind(text, each.manifest), *([near_miss(other, each.lock)] if each.lock else [])]
+
+
+def _loose(each: DependencySet) -> str:
+    """Which words tell how many of the dependencies, none, some or all, name one version where nothing keeps it."""
+    if each.exact <= 0:
+        return "loose"
+    return "loose_some" if each.exact < each.count else "loose_exact"
 
 
 def _locks(sets: Sequence[DependencySet]) -> list[str]:

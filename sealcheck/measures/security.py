@@ -195,7 +195,8 @@ def static_analysis(
     """Does a pipeline run a static security analysis of the source code?
 
     Not determined where steps of another repository may run one, only a hosted service that the project may have left
-    would run it, or a badge or settings show a service that may do so by itself.
+    would run it, only its results are seen on their way to the forge, or a badge or settings show a service that may do
+    so by itself.
 
     Weak places of the pipelines themselves, which such an analysis passes over, are named beside it and do not count.
     """
@@ -206,15 +207,11 @@ def static_analysis(
         shown = [found(say("security.scanner", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in first.values()]
         tools = sorted({sign.tool for sign in signs})
         return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))), *weak)
-    near = [
-        near_miss(
-            say("security.scanner_elsewhere" if s.elsewhere else "security.scanner_near", tool=s.tool),
-            s.file, s.line, excerpt=s.excerpt,
-        )
-        for s in code_scanners[:5]
-    ]  # fmt: skip
+    near = [near_miss(_near_scanner(s), s.file, s.line, excerpt=s.excerpt) for s in code_scanners[:5]]
     if unsure := next((sign for sign in code_scanners if sign.unsure), None):
         return undetermined(say("security.scanner_unsure_reason", system=unsure.unsure), *near, *weak)
+    if uploaded := next((sign for sign in code_scanners if sign.uploaded), None):
+        return undetermined(say("security.scanner_uploaded_reason", tool=uploaded.tool), *near, *weak)
     elsewhere = [sign for sign in code_scanners if sign.elsewhere]
     if elsewhere:
         reason = say("security.scanner_elsewhere_reason", reference=elsewhere[0].tool)
@@ -225,6 +222,11 @@ def static_analysis(
         return undetermined(say("security.scanner_service_reason"), *analysis_services, *near, *weak)
     none = measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
     return unless_chosen(none, chosen_pipelines, "analysis")
+
+
+def _near_scanner(sign: ScannerSign) -> Text:
+    kind = "uploaded" if sign.uploaded else "elsewhere" if sign.elsewhere else "near"
+    return say(f"security.scanner_{kind}", tool=sign.tool)
 
 
 def weak_places(weaknesses: tuple[Weakness, ...]) -> list[Evidence]:

@@ -10,9 +10,10 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.ci_tests import CiTest, in_image
-from sealcheck.model import Evidence, File, Measurement, found, near_miss, say, searched, undetermined
+from sealcheck.model import Evidence, File, Measurement, found, measured, near_miss, say, searched, undetermined
 
 MOST = 8
+_CONVENTIONS = ("tests/, test/, spec/, src/test/, __tests__/, t/", "*_test.*, test_*.*, *.spec.*, *Test.*, *.feature")
 
 
 def open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement | None:
@@ -39,6 +40,16 @@ def path_chosen(files: Sequence[File]) -> Measurement:
     """Return that the answer lies in files that are read when the settings of the forge name their path."""
     seen = [near_miss(say("testing.ci_path_chosen"), file) for file in files[:3]]
     return undetermined(say("testing.ci_path_chosen_reason", file=files[0].path), *seen)
+
+
+def looked_for_tests() -> Evidence:
+    """Return where test cases were looked for."""
+    return searched(say("testing.looked_for_tests", places=_CONVENTIONS))
+
+
+def nothing_to_run(unknown: Measurement) -> Measurement:
+    """Return that what is kept elsewhere does not matter, since the repository holds nothing that tests."""
+    return measured("no_tests_run", say("testing.ci_nothing_to_run"), looked_for_tests(), *unknown.evidence)
 
 
 def _inside_images(pipelines: Pipelines) -> list[Evidence]:

@@ -17,10 +17,19 @@ from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.path_chosen import unless_chosen
-from sealcheck.measures.test_run_evidence import MOST, more, near_runs, not_on_change, open_end, path_chosen, runs
+from sealcheck.measures.test_run_evidence import (
+    MOST,
+    looked_for_tests,
+    more,
+    near_runs,
+    not_on_change,
+    nothing_to_run,
+    open_end,
+    path_chosen,
+    runs,
+)
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 
-_CONVENTIONS = ("tests/, test/, spec/, src/test/, __tests__/, t/", "*_test.*, test_*.*, *.spec.*, *Test.*, *.feature")
 _CI_PLACES = (
     ".github/workflows/, .forgejo/workflows/, .gitea/workflows/",
     ".gitlab-ci.yml, Jenkinsfile, azure-pipelines.yml, .circleci/config.yml, .woodpecker.yml, .drone.yml",
@@ -35,7 +44,7 @@ def level(tree: Tree, test_cases: TestCases, *, few: int = 1, substantial: int =
     real, hollow = test_cases.real, test_cases.hollow
     evidence = _test_files(tree, test_cases)
     if real == 0 and hollow == 0:
-        return measured("none", say("testing.no_tests"), searched(say("testing.looked_for_tests", places=_CONVENTIONS)))
+        return measured("none", say("testing.no_tests"), looked_for_tests())
     if real < max(few, 1):
         return measured("placeholder", say("testing.only_placeholders", count=hollow), *evidence)
     value = "substantial" if real >= substantial else "few"
@@ -56,11 +65,15 @@ def _test_files(tree: Tree, test_cases: TestCases) -> list[Evidence]:
 
 
 @measure
-def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...]) -> Measurement:
-    """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?"""
+def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...], without_tests: bool) -> Measurement:
+    """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?
+
+    Steps that are kept elsewhere leave it open, unless the repository surely holds no test that they could run.
+    """
     inactive = [near_miss(say("testing.ci_inactive"), file) for file in pipelines.inactive[:3]]
     if not pipelines.active and pipelines.chosen:
-        return path_chosen(pipelines.chosen)
+        chosen = path_chosen(pipelines.chosen)
+        return nothing_to_run(chosen) if without_tests else chosen
     if not pipelines.active:
         return measured("no_ci", say("testing.no_ci"), searched(say("testing.ci_places", places=_CI_PLACES)), *inactive)
     useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
@@ -71,7 +84,7 @@ def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...]) -> Measure
     if safe:
         return measured("runs", say("testing.ci_runs"), *runs(safe, "testing.ci_step"))
     if unknown := open_end(pipelines, ci_tests):
-        return unknown
+        return nothing_to_run(unknown) if without_tests else unknown
     misses = [*near_runs(ci_tests), *inactive]
     if on_change:
         return measured("may_fail", say("testing.ci_may_fail"), *runs(on_change, "testing.ci_step_may_fail"), *misses)
@@ -110,6 +123,9 @@ def style(style: Style) -> Measurement:
         text = say("testing.style_hidden", file=file.path)
         seen = [near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call))]
         return undetermined(say("testing.style_hidden_reason", file=file.path), *_signs(style.configured)[:4], *seen)
+    if style.unsure:
+        reason = say("testing.style_service_unsure", system=style.unsure[0].service)
+        return undetermined(reason, *_signs(style.configured)[:4], *_signs(style.unsure))
     tools = sorted({s.tool for s in style.configured})
     if style.parent and set(tools) <= {SPACING}:
         seen = [
@@ -159,6 +175,12 @@ def coverage(coverage: Coverage, chosen_pipelines: tuple[Chosen, ...]) -> Measur
             for s in coverage.measured[:MOST]
         ]
         return undetermined(say("testing.coverage_unknown", tool=coverage.measured[0].how), *seen)
+    if coverage.scripted:
+        seen = [
+            found(say("testing.coverage_scripted", tool=s.how), s.file, s.line, excerpt=s.excerpt)
+            for s in coverage.scripted[:MOST]
+        ]
+        return undetermined(say("testing.coverage_scripted_reason", tool=coverage.scripted[0].how), *seen)
     if each := coverage.elsewhere:
         seen = [near_miss(say("testing.ci_elsewhere", reference=each.reference), each.file, each.line)]
         return undetermined(say("testing.coverage_elsewhere", reference=each.reference), *seen)

@@ -118,6 +118,43 @@ def test_a_program_that_starts_the_tests_measures(command: str, files: dict[str,
     assert run("testing.coverage", {**PYTHON, **JEST, **job(command), **files}).value == value
 
 
+def package(script: str, folder: str = "") -> dict[str, str]:
+    return {f"{folder}package.json": f'{{"scripts": {{"test": "{script}"}}}}'}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(
+            {**JEST, **package("./node_modules/istanbul/lib/cli.js cover -x a _mocha -- -R spec")}, None, id="Istanbul"
+        ),
+        pytest.param({**JEST, **package("node node_modules/nyc/bin/nyc.js --all mocha")}, None, id="by its file"),
+        pytest.param({**JEST, **package("c8 node --test")}, None, id="c8"),
+        pytest.param({**JEST, **package("jest --coverage"), **job("npm run build")}, None, id="a pipeline without"),
+        pytest.param({**PYTHON, "Makefile": "cov:\n\tcoverage run -m pytest\n"}, None, id="Make"),
+        pytest.param({**PYTHON, "tox.ini": "[testenv]\ncommands = pytest --cov=x\n"}, None, id="tox"),
+        pytest.param({**JEST, **package("mocha")}, "not_measured", id="tests alone"),
+        pytest.param({**JEST, **package("echo nyc mocha")}, "not_measured", id="only said"),
+        pytest.param({**JEST, **package("nyc report")}, "not_measured", id="only reports"),
+        pytest.param({**JEST, **package("nyc node server.js")}, "not_measured", id="no tests"),
+        pytest.param({**JEST, **package("istanbul cover server.js")}, "not_measured", id="no tests with Istanbul"),
+        pytest.param({**JEST, **package("jest --coverage=false")}, "not_measured", id="denied"),
+        pytest.param({**JEST, **package("npm install istanbul")}, "not_measured", id="only installed"),
+        pytest.param(package("jest --coverage"), "not_measured", id="nothing to test"),
+        pytest.param(
+            {**package("jest --coverage"), "a.test.js": "it.skip('a', () => { expect(f()).toBe(1) })\n"},
+            "not_measured",
+            id="placeholders",
+        ),
+        pytest.param({**PYTHON, **package("jest --coverage")}, "not_measured", id="tests in another language"),
+        pytest.param({**JEST, **package("jest --coverage", "web/")}, "not_measured", id="tests in another folder"),
+        pytest.param({**JEST, **package("nyc mocha", "node_modules/x/")}, "not_measured", id="another's script"),
+    ],
+)
+def test_a_script_measures_without_a_pipeline(files: dict[str, str], value: object) -> None:
+    assert run("testing.coverage", files).value == value
+
+
 def jest(globs: str) -> dict[str, str]:
     package = f'{{"scripts": {{"test": "jest --coverage"}}, "jest": {{"collectCoverageFrom": [{globs}], '
     return {**JEST, **job("npm test"), "package.json": package + '"coverageThreshold": {"global": {"lines": 90}}}}'}

@@ -1601,12 +1601,32 @@ STYLE = {
         | github("rake lint"),
         "none",
     ),
-    "on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: jshint js\n"}, "configured"),
-    "a standard named on a service that may be gone": (
-        {".travis.yml": "language: php\nscript:\n  - phpcs --standard=Drupal --ignore=*.md ./\n"},
+    "on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: jshint js\n"}, None),
+    "without a style of its own on a service that may be gone": ({".travis.yml": "script: flake8 .\n"}, None),
+    "on two services, one of which is there": (
+        {".travis.yml": "script: flake8 .\n"} | github("flake8 ."),
+        "enforced",
+    ),
+    "on a service that ended": ({".jshintrc": "{}", "shippable.yml": "build: {ci: [jshint js]}\n"}, "configured"),
+    "may fail on a service that may be gone": (
+        {".jshintrc": "{}", ".travis.yml": "script: jshint js || true\n"},
         "configured",
     ),
-    "no standard named on a service that may be gone": ({".travis.yml": "script: phpcs ./\n"}, "none"),
+    "never on a change on a service that may be gone": (
+        {".jshintrc": "{}", ".travis.yml": "branches: {only: [gh-pages]}\nscript: jshint js\n"},
+        "configured",
+    ),
+    "only tests on a service that may be gone": ({".jshintrc": "{}", ".travis.yml": "script: mocha\n"}, "configured"),
+    "no rule on a service that may be gone": (
+        {".travis.yml": "script: flake8\n", "setup.cfg": "[flake8]\nignore = E,W,F,C\n"},
+        "none",
+    ),
+    "no code on a service that may be gone": ({".travis.yml": "script: commitlint --from=HEAD~1\n"}, "none"),
+    "a standard named on a service that may be gone": (
+        {".travis.yml": "language: php\nscript:\n  - phpcs --standard=Drupal --ignore=*.md ./\n"},
+        None,
+    ),
+    "no standard named on a service that may be gone": ({".travis.yml": "script: phpcs ./\n"}, None),
     "a look at the version on a service that may be gone": ({".travis.yml": "script: black --version\n"}, "none"),
 }
 

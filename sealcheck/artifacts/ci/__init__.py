@@ -9,11 +9,13 @@ import re
 from sealcheck.artifacts.calls import Call, Reach
 from sealcheck.artifacts.ci.github import read_workflow
 from sealcheck.artifacts.ci.gitlab import read_gitlab
+from sealcheck.artifacts.ci.images import built_images, started_images
 from sealcheck.artifacts.ci.pipeline import Job, Pipeline, Pipelines, Step
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.systems import SYSTEMS, read_system
 from sealcheck.artifacts.container_calls import Script
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.image_build import Built
 from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -115,18 +117,21 @@ def ci_calls(pipelines: Pipelines, reach: Reach) -> tuple[CiCall, ...]:
     """Every command that a job reaches, through named scripts, shell files and container builds."""
     found: list[CiCall] = []
     for pipeline in pipelines.active:
+        images = built_images(pipeline.jobs)
         for job in pipeline.jobs:
             for step in job.steps:
                 if len(found) < MAX_CALLS:
-                    found += [CiCall(call, step, job, pipeline) for call in _calls(step, reach)]
+                    found += [CiCall(call, step, job, pipeline) for call in _calls(step, reach, images)]
     return tuple(found)
 
 
-def _calls(step: Step, reach: Reach) -> list[Call]:
+def _calls(step: Step, reach: Reach, images: list[Built]) -> list[Call]:
     folder = join("", step.folder) if step.folder else ""
     calls = [Call(("uses:", step.uses), folder, step.file, step.line, step.may_fail)] if step.uses else []
     if step.script:
         calls += reach.calls(
             Script(step.script, folder, step.file, step.line, step.fixed or bool(step.uses), step.shell)
         )
+    for image, given, command in started_images(step, images):
+        calls += reach.image_calls(image, given, command)
     return calls

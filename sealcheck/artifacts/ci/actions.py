@@ -47,6 +47,7 @@ _CHECKS = frozenset({"check", "checks"})
 _TEST_WORDS = frozenset({"test", "tests", "unittest", "unittests", "verify", "check"})
 _VARIABLE = regex(r"\$(?:\{\{[^{}]{0,100}\}\}|\[\[[^\[\]]{0,100}\]\]|\{\w{1,80}\}|\w{1,80})")
 _WORD = regex(r"[a-z]\d[a-z](?![a-z])|[a-z]{2,30}")
+_TAGS_APART = regex(r"[\n,]")
 #: Inputs that hold shell text whatever the action is called.
 _SHELL_INPUTS = ("run", "script", "command", "commands", "cmd", "test-command", "test-script", "run-command", "runCmd")
 
@@ -128,5 +129,8 @@ def _image_build(inputs: Mapping[str, str]) -> str:
     words += ["-f", inputs["file"]] if inputs.get("file") else []
     words += ["--target", inputs["target"]] if inputs.get("target") else []
     words += ["--sbom=true"] if inputs.get("sbom", "").lower() == "true" else []
+    words += [
+        word for tag in _TAGS_APART.split(inputs.get("tags", ""))[:20] if tag.strip() for word in ("-t", tag.strip())
+    ]
     # A context that is a URL or an expression is the checked-out repository.
     return shlex.join([*words, context if not context.startswith(("http", "$", "git")) else "."])

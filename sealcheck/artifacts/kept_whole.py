@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Dependencies that are kept whole in the repository, in the folder into which their manager installs them.
+
+What is committed there is what everybody gets, so that it is fixed more firmly than by a lock file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.shell_paths import join
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File
+from sealcheck.nested import mapping
+from sealcheck.parse import ParseProblem, parse_json
+
+#: Where managers install to, unless they are told otherwise.
+_FOLDERS: Mapping[str, str] = {
+    "Bower": "bower_components", "CocoaPods": "Pods", "Composer": "vendor", "Go": "vendor", "npm": "node_modules",
+}  # fmt: skip
+#: The file in which a setting of the manifest's folder names another place, and where in it that stands.
+_SETTINGS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
+    "Bower": (".bowerrc", (), "directory"),
+    "Composer": ("composer.json", ("config",), "vendor-dir"),
+}
+#: What describes an installed package; without one its folder may hold anything.
+_DESCRIBED = (".bower.json", "bower.json", "package.json", "composer.json")
+
+
+def kept_whole(ecosystem: str, folder: str, names: Iterable[str], tree: Tree, contents: Contents) -> File | None:
+    """Return a file of the installed packages when every one of `names` is committed with its code, else None."""
+    wanted = dict.fromkeys(names)
+    place = _place(ecosystem, folder, tree, contents) if wanted and ecosystem in _FOLDERS else ""
+    if not place or place not in tree.folders:
+        return None
+    code = [f.path.removeprefix(f"{place}/") for f in tree.files if f.language and f.path.startswith(f"{place}/")]
+    held = {path[:at] for path in code for at, character in enumerate(path) if character == "/"}
+    return _shown(place, next(iter(wanted)), tree) if held.issuperset(wanted) else None
+
+
+def _place(ecosystem: str, folder: str, tree: Tree, contents: Contents) -> str:
+    name, keys, last = _SETTINGS.get(ecosystem, ("", (), ""))
+    file = tree.at(join(folder, name)) if name else None
+    given = mapping(_json(contents.text(file) or "") if file else {}, *keys).get(last)
+    return join(folder, given if isinstance(given, str) and given else _FOLDERS[ecosystem])
+
+
+def _json(text: str) -> Any:
+    try:
+        return parse_json(text)
+    except ParseProblem:
+        return {}
+
+
+def _shown(place: str, package: str, tree: Tree) -> File | None:
+    """A file that describes the package, or else the first one in its folder."""
+    described = (tree.at(f"{place}/{package}/{name}") for name in _DESCRIBED)
+    inside = (file for file in tree.files if file.path.startswith(f"{place}/{package}/"))
+    return next((file for file in described if file), None) or next(inside, None)
