@@ -1243,6 +1243,25 @@ def test_where_software_comes_from_is_not_what_it_is_for(sentence: str, found: b
 
 
 @pytest.mark.parametrize(
+    ("title", "sentence", "found"),
+    [
+        ("Lamp Viewer for the Light Net", "This is the repository for the Light Net Lamp Viewer.", False),
+        ("Light Net Lamp Viewer", "This repository contains the source code for the Lamp Viewer application.", False),
+        ("Lamps of the Town", "Dies ist das Repository für die Lamps of the Town.", False),
+        ("Readme", "This is the repository of the tree count.", False),
+        ("Light Net", "This is the repository for the Light Net, a map of all lamps.", True),
+        ("Light Net", "This is the repository for the Light Net, which shows all lamps.", True),
+        ("Light Net", "This is the repository for the register of all lamps in our streets.", True),
+        ("Light Net", "Light Net is the map of all lamps.", True),
+    ],
+)
+def test_the_place_of_a_name_is_not_what_it_is_for(title: str, sentence: str, found: bool) -> None:
+    text = f"# {title}\n\n{sentence}\n\n## Usage\n\n{filler(130)}\n"
+    measurement = run("documentation.purpose", snapshot({"README.md": text}, name="tree-count"))
+    assert (measurement.value == "substantive") is found
+
+
+@pytest.mark.parametrize(
     ("line", "found"),
     [
         ("A Street Lamp Data API (SLDA) client library targeting .NET 4.5 and above.", True),
