@@ -34,6 +34,8 @@ _OPENING = regex(r"\W{0,6}([A-Za-z]{6,14})\s?[\])}!:–—-]")
 #: A heading under which others are spoken of: "Why a new library?" – unless a sentence names the project itself.
 _WHY = regex(r"\W{0,3}(?:why|warum|wieso|weshalb)\b", re.I)
 _NAMES_ITSELF = regex(r"\b(?:this|our|diese[rs]?|unsere?|das projekt|the project)\b")
+#: Headings at the start of a README that may announce the end of all of it.
+FIRST_HEADINGS = 2
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 
 
@@ -50,11 +52,21 @@ def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
     ends = [each for each in _publiccode(publiccode) if each.excerpt == "obsolete"]
     for document in readme.all:
         ends += [each for each in _title(document) if wording("end_title").search(fold(each.excerpt or ""))]
+        ends += _announced(document)
         for section in overview_sections(document):
             for line in (*_marked(section), *_sentences(section, "end_of_life", "not_end_of_life")):
                 if not _WHY.match(section.folded) or _NAMES_ITSELF.search(fold(line.text)):
                     ends.append(found(say("documentation.end_of_life"), document.file, line.line, excerpt=line.text))
     return ends
+
+
+def _announced(document: Document) -> Iterator[Evidence]:
+    """A heading that announces the end: the very first, or the next when what it says is on the project itself."""
+    for number, section in enumerate([each for each in document.sections if each.level][:FIRST_HEADINGS]):
+        text = " ".join(paragraph.folded for paragraph in section.paragraphs)
+        of_all = not number or not text or _NAMES_ITSELF.search(text)
+        if of_all and wording("end_heading").search(section.folded) and not wording("end_of_part").search(text):
+            yield found(say("documentation.end_of_life"), document.file, section.start, excerpt=section.heading)
 
 
 def _marked(section: Section) -> Iterator[Inline]:

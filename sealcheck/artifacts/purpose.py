@@ -13,7 +13,7 @@ from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Inline
-from sealcheck.prose.phrases import fold
+from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.rows import PSEUDO_LEVEL
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import Reading, is_untouched, read, read_all
@@ -52,13 +52,16 @@ _TELLS = regex(
 _BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 
 
-def purpose_sentence(document: Document) -> Inline | None:
-    """Return the line with the sentence that says what the software is or does, or None.
+def purpose_sentence(document: Document, name: str = "") -> Inline | None:
+    """Return the line with the sentence that says what the software is or does, or None; `name` is the repository's.
 
     Without one, a line below the title such as „Backend für …“ counts, and a sentence of any section that names the
     software and its purpose.
     """
-    tagline = says_what((*overview_sections(document), *_parts(document))) or _sentence("tagline", _opening(document))
+    title = document.title.heading if document.title else ""
+    names = frozenset([*fold(title).split(), *fold(apart(name)).split()])
+    tagline = says_what((*overview_sections(document), *_parts(document)), names)
+    tagline = tagline or _sentence("tagline", _opening(document), names)
     return tagline or _bold_line(document) or _title_line(document) or _stated_elsewhere(document)
 
 
@@ -86,9 +89,12 @@ def _parts(document: Document) -> Iterator[Section]:
             yield from islice(document.below(section), 1)
 
 
-def says_what(sections: Iterable[Section]) -> Inline | None:
-    """Return the first sentence at the beginning of a section that says what the software is or does, or None."""
-    return _sentence("says_what", (paragraph for section in sections for paragraph in _beginning(section)))
+def says_what(sections: Iterable[Section], names: frozenset[str] = frozenset()) -> Inline | None:
+    """Return the first sentence at the beginning of a section that says what the software is or does, or None.
+
+    With nothing but `names`, the words that it is called by, a sentence such as „This is the repository for …“ does not.
+    """
+    return _sentence("says_what", (paragraph for section in sections for paragraph in _beginning(section)), names)
 
 
 def _title_line(document: Document) -> Inline | None:
@@ -152,7 +158,7 @@ def _beginning(section: Section) -> Iterator[Paragraph]:
             return
 
 
-def _sentence(pattern: str, paragraphs: Iterator[Paragraph]) -> Inline | None:
+def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[str]) -> Inline | None:
     for paragraph in paragraphs:
         if paragraph.lines[0].item and _ON_PART.match(paragraph.prose):
             continue
@@ -166,6 +172,7 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph]) -> Inline | None:
                 or wording("not_purpose").search(folded)
                 or _tells_only_origin(folded)
                 or _is_on_part(folded, told_of)
+                or _only_names(folded, names)
             ):
                 continue
             said = wording(pattern).search(folded)
@@ -179,6 +186,13 @@ def _is_on_part(folded: str, before: str) -> bool:
     return wording("points_back").search(folded) is not None and wording("what_a_thing_does").search(before) is not None
 
 
+def _only_names(folded: str, names: frozenset[str]) -> bool:
+    """Whether a sentence says that this is the place of something, and of that only how it is called."""
+    place = wording("place_of").match(folded)
+    left = folded[place.end() :].split() if place else []
+    return bool(left) and all(word in names or wording("beside_name").fullmatch(word) for word in left)
+
+
 def _tells_only_origin(folded: str) -> bool:
     """Whether a sentence only says what the software was made from: „This is a fork of the original“."""
     told = wording("origin").search(folded)
@@ -189,12 +203,12 @@ def _line_of(paragraph: Paragraph, sentence: str) -> int:
     return paragraph.at(max(0, paragraph.folded.find(fold(sentence)[:40]))).line
 
 
-def purpose_finding(document: Document, min_words: int) -> Finding:
-    """Return what this README gives: a sentence on the purpose and enough words, a stub, a template, or nothing."""
+def purpose_finding(document: Document, min_words: int, name: str = "") -> Finding:
+    """Return what the README gives: a sentence on the purpose and enough words, a stub, a template, or nothing."""
     reading = read_all(document)
     if is_untouched(reading, min_words):
         return leftover_finding(document, reading)
-    sentence = purpose_sentence(document)
+    sentence = purpose_sentence(document, name)
     if sentence is None:
         text, first = say("documentation.no_purpose", words=reading.words), _first_line(document)
         introduced = sum(_introducing_words(section) for section in overview_sections(document))

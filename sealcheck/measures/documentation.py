@@ -51,7 +51,7 @@ def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Me
     Its links and pictures that lead to nothing in the repository are shown, but change nothing. Standard for Public
     Code 8.1 and 14.2; OpenSSF Best Practices Badge `description_good`.
     """
-    findings = [purpose_finding(document, min_words) for document in readme.all]
+    findings = [purpose_finding(document, min_words, documents.name) for document in readme.all]
     if best(findings) not in (Grade.TEMPLATE, Grade.SUBSTANTIVE) and (foreign := unread_readmes(readme, min_words)):
         return undetermined(foreign[0].text, *foreign)
     looked_for = say("documentation.readme_looked_for", places=PLACES)

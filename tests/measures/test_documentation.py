@@ -82,6 +82,16 @@ ENDS = (
     "The repository remains online just as an archive.",
     "Dieses Projekt ist leider tot.",
     "Das Repository bleibt nur noch als Archiv online.",
+    "The town no longer maintains this app.",
+    "ACME does not support this tool any more.",
+    "We don't maintain this library anymore.",
+    "The makers have stopped maintaining the project.",
+    "The office has ceased development of this software.",
+    "We have archived this repository.",
+    "Die Stadt pflegt dieses Projekt nicht mehr.",
+    "Das Amt entwickelt die Software nicht mehr weiter.",
+    "Wir haben die Weiterentwicklung dieser Anwendung eingestellt.",
+    "Deze software wordt niet meer onderhouden.",
 )
 STEPS = "## Installation\n\n```\nnpm install\n```\n"
 PART = {"README.md": STEPS, "package.json": "{}"}
@@ -725,6 +735,33 @@ def test_a_project_at_its_end_is_a_warning() -> None:
         assert (result.summary.key, result.evidence[0].start) == ("documentation.maturity_end", 3), text
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Deprecation notice\n\nPlease look elsewhere.\n\n# Lamps\n\nA map.\n",
+        "# Lamps\n\n## End of life\n\nThis map was taken down in May.\n",
+        "# Lamps\n\n## Archive notice\n\n## Use\n\nA map.\n",
+        "## Hinweis zur Einstellung\n\nDie Karte ist abgeschaltet.\n\n## Lampen\n\nEine Karte.\n",
+    ],
+)
+def test_a_heading_that_announces_the_end_is_a_warning(text: str) -> None:
+    result = run("documentation.maturity_declared", {"README.md": text})
+    assert result.summary.key == "documentation.maturity_end"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The city does not maintain this code.",
+        "De gemeente onderhoudt de code niet (ook geen fouten).",
+        "Die Stadt wartet den Code nicht.",
+    ],
+)
+def test_code_that_nobody_maintains_says_how_things_stand(sentence: str) -> None:
+    result = run("documentation.maturity_declared", {"README.md": f"# Lamps\n\nLamps shows the hours. {sentence}\n"})
+    assert result.summary.key == "documentation.maturity_found"
+
+
 def test_the_end_below_a_question_is_one_where_the_sentence_names_the_project() -> None:
     text = "# App\n\n## Why is there no update?\n\nThis project is no longer maintained.\n"
     assert run("documentation.maturity_declared", {"README.md": text}).summary.key == "documentation.maturity_end"
@@ -742,6 +779,17 @@ def test_the_end_below_a_question_is_one_where_the_sentence_names_the_project() 
         "(MySQL and SQLite are not supported anymore)",
         "MySQL wird nicht mehr unterstützt.",
         "Archived build info found at: https://ci.example/",
+        "The town no longer supports paper forms.",
+        "The server no longer supports the application type of old forms.",
+        "It no longer updates the map at night.",
+        "The office does not maintain the roads any more.",
+        "Das Amt pflegt die Grünflächen nicht mehr.",
+        "Wir haben dieses Feld eingestellt.",
+        "## Deprecation notice\n\nThe option `x` goes away.",
+        "## End of life\n\nSupport of version 1 ends in May.",
+        "## Deprecation notice\n\nOld lamps go away in June.",
+        "## Deprecation policy\n\nWe tell you a year before.",
+        "## Lamps\n\nAll of them.\n\n### Deprecation notice\n\nOld lamps go.",
         "Deprecated functions are marked.",
         "Archived data and new data are shown.",
         "Archivierte Daten und neue Daten werden gezeigt.",
@@ -1192,6 +1240,25 @@ def test_a_script_that_is_not_read_is_no_missing_purpose(text: str, value: str |
 def test_where_software_comes_from_is_not_what_it_is_for(sentence: str, found: bool) -> None:
     text = f"# Lamp\n\n{sentence}\n\n## Usage\n\n{filler(130)}\n"
     assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "found"),
+    [
+        ("Lamp Viewer for the Light Net", "This is the repository for the Light Net Lamp Viewer.", False),
+        ("Light Net Lamp Viewer", "This repository contains the source code for the Lamp Viewer application.", False),
+        ("Lamps of the Town", "Dies ist das Repository für die Lamps of the Town.", False),
+        ("Readme", "This is the repository of the tree count.", False),
+        ("Light Net", "This is the repository for the Light Net, a map of all lamps.", True),
+        ("Light Net", "This is the repository for the Light Net, which shows all lamps.", True),
+        ("Light Net", "This is the repository for the register of all lamps in our streets.", True),
+        ("Light Net", "Light Net is the map of all lamps.", True),
+    ],
+)
+def test_the_place_of_a_name_is_not_what_it_is_for(title: str, sentence: str, found: bool) -> None:
+    text = f"# {title}\n\n{sentence}\n\n## Usage\n\n{filler(130)}\n"
+    measurement = run("documentation.purpose", snapshot({"README.md": text}, name="tree-count"))
+    assert (measurement.value == "substantive") is found
 
 
 @pytest.mark.parametrize(
