@@ -34,8 +34,10 @@ _NO_RELEASE = regex(
     r"|^(?:backup|before|nightly|snapshot|test|tmp|wip)[-_/.]",
     re.I,
 )
-#: A day at the end of a prefix: numbers that follow are likely a time, 2020-01-15-10.30.
-_AFTER_DAY = regex(r"(?<![0-9])(?:19|20)[0-9]{2}[-_.]?[0-9]{2}[-_.]?[0-9]{2}[-_ ]$")
+#: A month or day at the end of a prefix: what follows belongs to the date or is a time, 2020-01-15-10.30.
+_AFTER_DAY = regex(
+    r"(?<![0-9])(?:19|20)[0-9]{2}[-_.]?[0-9]{2}[-_.](?:[0-9]{2}[-_ ])?$|(?<![0-9])(?:19|20)[0-9]{6}[-_ ]$"
+)
 _PREVIEW = regex(r"(?:^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|canary|next|pr|m|a|b)(?:[^a-z]|$)", re.I)
 
 
