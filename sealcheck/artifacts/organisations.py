@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
-from sealcheck.artifacts.people import Person, is_private, looks_official, looks_personal, name_of, root
+from sealcheck.artifacts.identities import root
+from sealcheck.artifacts.people import Person, is_private, looks_official, looks_personal, name_of
 from sealcheck.frozen import frozen
 
 

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache
 
+from sealcheck.artifacts.identities import joined, plain_address, plain_name, says_nothing
 from sealcheck.frozen import frozen
 from sealcheck.own_data import own_yaml
 from sealcheck.pattern import regex
@@ -28,32 +28,8 @@ _BOT = regex(
 _CAMEL_BOT = regex(r"[a-z]Bot(?:$|[\s@])|\bRoboter\b")
 #: A login that ends in "bot" without a gap; the surnames among them are few.
 _LOGIN_BOT = regex(r"(?!talbot|abbot|cabot|elbot|herbot|corbot|turbot)[a-z0-9-]{2,40}bot")
-_UMLAUT = regex(r"([aou])e")
-_NOREPLY = regex(r"(?:^|[.@_-])no-?reply(?:@|\.|$)", re.I)
-_LOGIN = regex(r"(?:[0-9]{1,12}\+|[0-9]{1,12}-)?([^@+]{1,80})@(users\.noreply\.[a-z0-9.-]{3,100})", re.I)
 #: Co-authors read of one commit.
 MOST_CO_AUTHORS = 20
-#: Hosts that are no place on the internet: an address there is the default of somebody's machine.
-_LOCAL = regex(
-    r"(?:^|\.)(?:localhost|localdomain|local|lan|home|internal|intern|invalid|example|test|none|corp)$|\(none\)"
-)
-_EVERYBODY = frozenset(
-    {
-        "root",
-        "admin",
-        "administrator",
-        "user",
-        "dev",
-        "developer",
-        "unknown",
-        "git",
-        "ubuntu",
-        "test",
-        "info",
-        "build",
-        "",
-    }
-)
 
 
 @frozen
@@ -86,13 +62,15 @@ def _is_program(author: str, email: str) -> bool:
     return _LOGIN_BOT.fullmatch(texts[0].lower()) is not None
 
 
-def people(commits: Iterable[Commit], *, co_authors: bool = False) -> tuple[Person, ...]:
+def people(commits: Iterable[Commit], *, co_authors: bool = False, known: Iterable[Commit] = ()) -> tuple[Person, ...]:
     """Return the authors, most commits first; the same address or the same full name is the same person.
 
-    With `co_authors` a commit counts for everyone whom its message names as co-author too, once each.
+    With `co_authors` a commit counts for everyone whom its message names as co-author too, once each. Other `known`
+    commits count for nobody and only tell which names and addresses are one person's.
     """
     by_commit = [tuple(_identities(commit, co_authors=co_authors)) for commit in commits]
-    groups = _join(list(dict.fromkeys(identity for identities in by_commit for identity in identities)))
+    others = [_identities(commit, co_authors=True) for commit in known if not is_bot(commit)]
+    groups = joined(list(dict.fromkeys(identity for each in (*by_commit, *others) for identity in each)))
     group_of = {identity: number for number, members in enumerate(groups) for identity in members}
     used: list[Counter[str]] = [Counter() for _ in groups]
     for identities in by_commit:
@@ -102,81 +80,28 @@ def people(commits: Iterable[Commit], *, co_authors: bool = False) -> tuple[Pers
     found = [
         Person(frozenset(name for name, _ in members), tuple(sorted(each.items())), each.total())
         for members, each in zip(groups, used, strict=True)
+        if each
     ]
     return tuple(sorted(found, key=lambda person: (-person.commits, sorted(person.names))))
 
 
 def _identities(commit: Commit, *, co_authors: bool) -> Iterator[tuple[str, str]]:
     """Yield (name, address) of the author, and of the people among the co-authors."""
-    found = [(_name(commit.author), _address(commit.email))]
+    found = [(plain_name(commit.author), plain_address(commit.email))]
     for each in commit.co_authors[:MOST_CO_AUTHORS] if co_authors else ():
         name, _, rest = each[:400].partition("<")
         address = rest.partition(">")[0]
         if name.strip() and not _is_program(name.strip()[:200], address[:200]):
-            found.append((_name(name), _address(address)))
+            found.append((plain_name(name), plain_address(address)))
     yield from dict.fromkeys(found)
-
-
-def root(parent: dict[str, str], key: str) -> str:
-    """Return what stands for `key` and all that was joined with it in `parent` (union-find, paths halved)."""
-    parent.setdefault(key, key)
-    while parent[key] != key:
-        parent[key] = parent[parent[key]]
-        key = parent[key]
-    return key
-
-
-def _join(identities: Sequence[tuple[str, str]]) -> list[list[tuple[str, str]]]:
-    """Return the identities in groups that share a name or an address (union-find over both)."""
-    parent: dict[str, str] = {}
-
-    for name, address in identities:
-        own = f"={name}|{address}"
-        for key in (
-            f"n{_spelled(name)}" if name not in _EVERYBODY else "",
-            f"a{address}" if _personal(address) else "",
-        ):
-            if key:
-                parent[root(parent, key)] = root(parent, own)
-    groups: dict[str, list[tuple[str, str]]] = {}
-    for name, address in identities:
-        groups.setdefault(root(parent, f"={name}|{address}"), []).append((name, address))
-    return list(groups.values())
-
-
-def _name(author: str) -> str:
-    plain = unicodedata.normalize("NFKD", author[:200]).casefold()
-    return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
-
-
-def _spelled(name: str) -> str:
-    """Return a full name with its umlauts as plain letters, however they were written: Mueller, Müller and Muller."""
-    return _UMLAUT.sub(r"\1", name) if " " in name else name
-
-
-def _address(email: str) -> str:
-    """Return the address in lower case without a +tag; forge logins without their number."""
-    email = email[:200].strip().strip("<>\"'").lower()
-    login = _LOGIN.fullmatch(email)
-    if login:
-        return f"{login[1]}@{login[2]}"
-    local, at, domain = email.partition("@")
-    return f"{local.partition('+')[0]}{at}{domain}"
-
-
-def _personal(address: str) -> bool:
-    local, _, domain = address.partition("@")
-    if "users.noreply." in domain:
-        return True
-    return bool(domain) and local not in ("", "root") and not _LOCAL.search(domain) and not _NOREPLY.search(address)
 
 
 def domain_of(address: str) -> str:
     """Return the registered domain of an address; empty when it says nothing (noreply, a local machine, none)."""
-    domain = _address(address).partition("@")[2].strip(".")
-    if "." not in domain or _LOCAL.search(domain) or _NOREPLY.search(address[:200]) or "noreply" in domain:
+    plain = plain_address(address)
+    if says_nothing(plain):
         return ""
-    parts = domain.split(".")
+    parts = plain.partition("@")[2].strip(".").split(".")
     take = 3 if ".".join(parts[-2:]) in _domains()["suffixes"] else 2
     return ".".join(parts[-take:])
 

@@ -34,6 +34,10 @@ _NO_RELEASE = regex(
     r"|^(?:backup|before|nightly|snapshot|test|tmp|wip)[-_/.]",
     re.I,
 )
+#: A month or day at the end of a prefix: what follows belongs to the date or is a time, 2020-01-15-10.30.
+_AFTER_DAY = regex(
+    r"(?<![0-9])(?:19|20)[0-9]{2}[-_.]?[0-9]{2}[-_.](?:[0-9]{2}[-_ ])?$|(?<![0-9])(?:19|20)[0-9]{6}[-_ ]$"
+)
 _PREVIEW = regex(r"(?:^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|canary|next|pr|m|a|b)(?:[^a-z]|$)", re.I)
 
 
@@ -90,13 +94,14 @@ class Releases:
 def parse_version(name: str) -> tuple[str, tuple[int, ...], bool] | None:
     """Return (version, numbers, preview) of a tag name that looks like a version, or None.
 
-    Accepts v1.2.3, 1.2, 2024.05, release-1.2, name-1.2.3, name@1.0.0, name_v1, APP.02.4.1, api/go/v4.19.0, 2024-05-01.
+    Accepts v1.2.3, 1.2, 2024.05, release-1.2, name-1.2.3, name@1.0.0, name_v1, APP.02.4.1, api/go/v4.19.0, 2024-05-01,
+    name-2024-v1.0.2.
     """
     name = name[-100:]
     if _DAY.fullmatch(name):
         day = re.sub(r"^[^0-9]{1,20}", "", name)
         return day, _numbers_of_day(day), False
-    match = _VERSION.search(name)
+    match = _version_in(name)
     if match is None or _NO_RELEASE.search(name[: match.start()]):
         return None
     if "." not in match["numbers"] and not match["word"]:
@@ -106,6 +111,18 @@ def parse_version(name: str) -> tuple[str, tuple[int, ...], bool] | None:
     while len(numbers) > 1 and numbers[-1] == 0:
         numbers.pop()
     return version, tuple(numbers), bool(_PREVIEW.search(match["suffix"]))
+
+
+def _version_in(name: str) -> re.Match[str] | None:
+    """Return what of a name reads as its version: the first number, or one with a dot behind a number without."""
+    first = later = _VERSION.search(name)
+    if first is None or _NO_RELEASE.search(name[: first.start()]):
+        return first
+    while later is not None and "." not in later["numbers"]:
+        later = _VERSION.search(name, later.start() + 1)
+    if later is None or (not later["word"] and (first["word"] or _AFTER_DAY.search(name[: later.start()]))):
+        return first
+    return later
 
 
 def _numbers_of_day(day: str) -> tuple[int, ...]:

@@ -79,9 +79,10 @@ def bus_factor(
     """What is the smallest number of people who together made at least half of the commits of the last `months` months?
 
     CHAOSS "Contributor Absence Factor" (https://chaoss.community/kb/metric-contributor-absence-factor/). Bots and
-    merges do not count; one person under several names or addresses is one; a commit counts for each of its
-    co-authors too. 0 when there were no commits, but not determined then for software that is declared stable and
-    maintained and had a version tag in the last `kept_months` months, nor in a mirror that is filled by release.
+    merges do not count; one person under several names or addresses is one, which older commits may tell; a commit
+    counts for each of its co-authors too. 0 when there were no commits, but not determined then for software that is
+    declared stable and maintained and had a version tag in the last `kept_months` months, nor in a mirror that is
+    filled by release.
     """
     span = period(history, as_of, months)
     if span.gap is not None:
@@ -93,7 +94,7 @@ def bus_factor(
         return measured(0, say("history.commits", count=0, start=span.start.isoformat()), searched_commits(span))
     if span.carried:
         return undetermined(say("history.carried"), *newest_commits(span))
-    authors = people(span.commits, co_authors=True)
+    authors = people(span.commits, co_authors=True, known=history.commits if history else ())
     total = sum(person.commits for person in authors)
     factor = smallest_half([person.commits for person in authors])
     evidence = [person_share(rank, person, total) for rank, person in enumerate(authors[:8], 1)]
@@ -120,7 +121,7 @@ def organisations(
     or with the commits of a smaller organisation.
     """
     span = period(history, as_of, months)
-    known = affiliations(people(span.commits), private_domains, min_commits)
+    known = affiliations(people(span.commits, known=history.commits if history else ()), private_domains, min_commits)
     counted = [each for each in known.organisations if each.commits >= min_commits]
     sure = sum(each.sure for each in counted)
     evidence = organisation_evidence(known, min_commits) if span.commits else [searched_commits(span)]

@@ -69,11 +69,46 @@ def test_a_commit_made_on_the_web_belongs_to_its_author() -> None:
         pytest.param([("Ada", "noreply@forge.example.org"), ("Eva", "noreply@forge.example.org")], 2, id="noreply"),
         pytest.param([("Ada", ""), ("Eva", "")], 2, id="no address"),
         pytest.param([("Ada", "ada@x.org"), ("Eva", "eva@x.org")], 2, id="two people"),
+        pytest.param([("Ada B.", "info@x.org"), ("Eva C.", "info@x.org")], 2, id="an address of an office"),
+        pytest.param([("Ada Bell", "info@x.org"), ("Ada Muster", "info@x.org")], 1, id="an office of one"),
+        pytest.param([("Ada B.", "x@y.org"), ("Eva C.", "x@y.org"), ("Ute D.", "x@y.org")], 3, id="used by many"),
+        pytest.param([("Ada B.", "x@y.org"), ("Eva C.", "x@y.org")], 1, id="another name at one's own address"),
+        pytest.param([("Admin", "ada@x.org"), ("admin", "eva@x.org")], 2, id="admin is everybody"),
+        pytest.param([("Your Name", "ada@x.org"), ("Your Name", "eva@x.org")], 2, id="a blank"),
+        pytest.param([("Ada", "you@example.com"), ("Eva", "you@example.com")], 2, id="an example"),
+        pytest.param(
+            [("Ada Muster", "1+AdaLovell@users.noreply.github.com"), ("Ada Lovell", "a@x.org")], 1, id="login of a name"
+        ),
+        pytest.param(
+            [("ada", "ada-mueller@users.noreply.github.com"), ("Ada Müller", "a@x.org")], 1, id="login with a hyphen"
+        ),
+        pytest.param(
+            [("adal", "1+adalovell2@users.noreply.github.com"), ("Ada Lovell", "a@x.org")], 2, id="more than a name"
+        ),
+        pytest.param([("li", "1+liwu@users.noreply.github.com"), ("Li Wu", "a@x.org")], 2, id="too short a name"),
+        pytest.param([("Eva", "adalovell@y.org"), ("Ada Lovell", "a@x.org")], 2, id="no login"),
     ],
 )
 def test_who_is_the_same_person(authors: list[tuple[str, str]], count: int) -> None:
     commits = [commit("2026-06-01", name, mail or " ") for name, mail in authors]
     assert len(people(commits)) == count
+
+
+@pytest.mark.parametrize(
+    ("older", "count"),
+    [
+        pytest.param([("Ada B.", "adab@y.org")], 1, id="a name that is used no more"),
+        pytest.param([("ada", "a@x.org"), ("ada", "adab@y.org")], 1, id="a login that is used no more"),
+        pytest.param([("root", "a@x.org"), ("root", "adab@y.org")], 2, id="a machine both worked at"),
+        pytest.param([("Deploy Bot", "a@x.org"), ("Deploy Bot", "adab@y.org")], 2, id="a program"),
+        pytest.param([("Eva C.", "a@x.org"), ("Ute D.", "adab@y.org")], 2, id="others"),
+        pytest.param([], 2, id="nothing"),
+    ],
+)
+def test_older_commits_tell_who_is_the_same_and_count_for_nobody(older: list[tuple[str, str]], count: int) -> None:
+    commits = [commit("2026-06-01", "Ada B.", "a@x.org"), commit("2026-06-02", "Ada Muster", "adab@y.org")]
+    known = [*commits, *(commit("2025-06-01", name, mail) for name, mail in older)]
+    assert [person.commits for person in people(commits, known=known)] == [2] * (count == 1) + [1, 1] * (count == 2)
 
 
 def test_people_come_with_most_commits_first() -> None:

@@ -34,6 +34,13 @@ VERSIONS = [
     ("v1.0.0+build.5", (1,), False),
     ("LAMP.02.4.1", (2, 4, 1), False),
     ("lamp.server.2.1-rc1", (2, 1), True),
+    ("lamps-2015-v1.0.2", (1, 0, 2), False),
+    ("lamps-2015-1.0.2", (1, 0, 2), False),
+    ("lamps-2020-v2.3-rc.1", (2, 3), True),
+    ("release-2015-v1.0.2", (1, 0, 2), False),
+    ("deploy-2020-01-15-v1.2", (1, 2), False),
+    ("v2-1.0", (2,), False),
+    ("v3-beta.1.2", (3,), True),
 ]
 OTHERS = [
     "help",
@@ -56,6 +63,15 @@ OTHERS = [
     "vorher",
     "version",
     "covid19",
+    "lamps-2015-v1",
+    "lamps-2015-final",
+    "sprint-12-v1.0",
+    "backup-2020-v1.0.2",
+    "lamps-2015-data-1.0",
+    "deploy-2020-01-15-10.30",
+    "deploy-20200115-10.30.05",
+    "W07.2024-02-12.01",
+    "42-7-13",
     "",
 ]
 

@@ -112,6 +112,12 @@ def test_one_person_under_two_addresses_is_one() -> None:
     assert not any("Ada" in words(item.text, "de") for item in measurement.evidence)
 
 
+def test_commits_before_the_period_tell_who_is_the_same() -> None:
+    lately = [*series(3, "Ada Muster", "ada@y.org"), *series(3, "Ada B", "a@x.org", 10), *series(3, "Eva C", "", 20)]
+    assert ask("bus_factor", lately).value == 2
+    assert ask("bus_factor", [*lately, commit("2025-10-01", "Ada B", "ada@y.org")]).value == 1
+
+
 def test_without_commits_there_is_no_shoulder() -> None:
     measurement = ask("bus_factor", [])
     assert measurement.value == 0 and measurement.summary and "no commit" in words(measurement.summary, "en")
