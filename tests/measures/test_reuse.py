@@ -37,6 +37,13 @@ COMPOSE = f"services:\n  web:\n    {INLINE}\n"
 CHART = "apiVersion: v2\nname: demo\nversion: 1.0.0\n"
 PAGES = "on: push\njobs:\n  site:\n    steps:\n      - uses: actions/deploy-pages@v4\n"
 
+#: Gets tools for a job of the pipeline, which brings the checkout along.
+TOOLS = (
+    "FROM debian\nRUN curl -fsSL https://deb.nodesource.com/setup_20.x | bash - \\\n && apt-get install nodejs\n"
+    "RUN wget -qO- https://www.postgresql.org/media/keys/ACCC4CF8.asc | apt-key add -\nRUN npm i -g yarn@1 gulp-cli\n"
+)
+NVM = "FROM debian\nRUN git clone https://github.com/nvm-sh/nvm.git ~/.nvm\n"
+LISTS = "FROM python:3\nCOPY requirements/ requirements.txt package*.json /app/\nRUN pip install -r requirements.txt\n"
 WAYS: list[tuple[dict[str, str], str]] = [
     ({"Dockerfile": IMAGE}, "image"),
     ({"docker/Containerfile": IMAGE}, "image under another name"),
@@ -44,6 +51,16 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"Dockerfile": "FROM node:20 AS build\nCOPY . .\nFROM nginx\nCOPY --from=build /dist /srv\n"}, "two stages"),
     ({"Dockerfile": "FROM ruby:2-onbuild\nCMD run\n"}, "an image that copies by itself"),
     ({"Dockerfile": "FROM debian\nRUN apt-get update \\\n && wget https://x.example/install.sh\nCMD run\n"}, "fetched"),
+    ({"Dockerfile": TOOLS + "RUN curl -L https://git.stadt.example/a.tgz | tar x\nCMD run\n"}, "fetched beside tools"),
+    ({"Dockerfile": NVM + "RUN git clone https://git.stadt.example/lamps\nCMD run\n"}, "cloned beside a tool"),
+    ({"Dockerfile": "FROM a\nRUN npm i -g yarn lamps@2\nCMD lamps\n"}, "a package of its own beside a tool"),
+    ({"Dockerfile": LISTS + "COPY src/ /app/src\nCMD run\n"}, "code after the lists"),
+    ({"Dockerfile": "FROM a\nCOPY requirements.py run.sh /\nCMD run\n"}, "code that is called like a list"),
+    ({"Dockerfile": 'FROM a\nCOPY . .\nENTRYPOINT ["sh", "run.sh"]\n'}, "a script for the shell"),
+    ({"Dockerfile": 'FROM a\nCOPY . .\nENTRYPOINT ["/run"]\nCMD ["bash"]\n'}, "a shell given to the start"),
+    ({"Dockerfile": 'FROM a\nCOPY . .\nCMD ["bash", "-c", "run"]\n'}, "a command in a shell"),
+    ({"netlify.toml": '# as in the example of Netlify\n[build]\n  publish = "dist"\n'}, "the word in a sentence"),
+    ({"netlify.toml": '[build]\n# example: npm run build\ncommand = "make"\n'}, "an example for one setting"),
     ({"compose.yml": COMPOSE}, "compose"),
     ({"docker-compose.yml": f"web:\n  {INLINE}\n"}, "compose of the first format"),
     ({"stack-production.yaml": COMPOSE}, "compose under an odd name"),
@@ -93,6 +110,15 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"public/index.html": "<p>", ".github/workflows/p.yml": PAGES}, "static site by a job"),
 ]
 NO_WAYS: list[tuple[dict[str, str], str, str]] = [
+    ({"Dockerfile": TOOLS + 'CMD ["npm", "start"]\n'}, "near_empty_image", "a language and a source of packages"),
+    ({"Dockerfile": NVM + "CMD npm start\n"}, "near_empty_image", "a clone of a tool"),
+    ({"Dockerfile": "FROM a\nRUN pip install -U pip -r /r.txt\nCMD run\n"}, "near_empty_image", "tools by pip"),
+    ({"Dockerfile": LISTS + "CMD run\n"}, "near_empty_image", "nothing but lists of dependencies"),
+    ({"Dockerfile": LISTS}, "near_empty_image", "nothing but lists, and no start"),
+    ({"Dockerfile": "FROM a\nCOPY . .\nCMD bash\n"}, "near_idle", "a shell"),
+    ({"Dockerfile": 'FROM a\nCOPY . .\nCMD ["/bin/bash", "-l"]\n'}, "near_idle", "a shell for a login"),
+    ({"netlify.toml": '# example netlify.toml\n[build]\n  publish = "dist"\n'}, "near_called_example", "an example"),
+    ({"Procfile": "# This is a sample Procfile.\nweb: run\n"}, "near_called_example", "a sample in a sentence"),
     ({"Dockerfile": "FROM debian\nRUN apt-get install curl\nCMD run\n"}, "near_empty_image", "only tools"),
     (
         {
