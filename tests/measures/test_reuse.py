@@ -329,7 +329,53 @@ input NewTodo { text: String! userId: String! }
 type Mutation { createTodo(input: NewTodo!): Todo! }
 """
 FEED = {f"timetable/{name}.txt": "a,b\n" for name in ("stops", "routes", "trips", "stop_times")}
+IN_TYPESCRIPT = """// Says what can be asked for
+export const description = {
+  openapi: '3.1.0',
+  // about the service
+  info: { version: '1', title: 'Lanterns' },
+  paths: {
+    '/lanterns': { get: { summary: "All of it {", responses: { 200: {} } } },
+  },
+}
+"""
+IN_PYTHON = """SPEC = {
+    "swagger": "2.0",
+    "info": {"title": "Lanterns"},
+    "paths": {"/lanterns": {"get": {"parameters": []}}},
+}
+"""
+IN_RUBY = (
+    "SPEC = {\n  openapi: '3.0.1',\n  info: {},\n  paths: {\n    '/lanterns' => { get: { responses: {} } }\n  }\n}\n"
+)
+EVENTS = (
+    "export default {\n  asyncapi: '3.0.0',\n  info: {},\n  channels: { lit: { subscribe: { message: {} } } },\n}\n"
+)
+TEMPLATE = OPENAPI.replace("title: Lanterns", 'title: "{{ index . "name" }}"') + "{{ if .More }}\n{{ end }}\n"
+SHAPES = (
+    "@prefix sh: <http://www.w3.org/ns/shacl#> .\n@prefix dcat: <http://www.w3.org/ns/dcat#> .\n"
+    "<x> a sh:NodeShape ; sh:targetClass dcat:DataService .\n"
+)
 DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
+    ({"src/spec.ts": IN_TYPESCRIPT}, "an object in TypeScript"),
+    ({"app/spec.py": IN_PYTHON}, "a dictionary in Python"),
+    ({"lib/spec.rb": IN_RUBY}, "a hash in Ruby"),
+    ({"src/events.js": EVENTS}, "AsyncAPI as an object"),
+    ({"api/openapi.yaml.tmpl": TEMPLATE}, "a template of Go"),
+    ({"api/openapi.yml.j2": OPENAPI.replace("Lanterns", "{{ title }}").replace("/lan", "/{{ base }}/lan")}, "Jinja"),
+    ({"api/openapi.yaml.in": OPENAPI.replace("Lanterns", "@TITLE@") + "servers: [{url: @URL@}]\n"}, "a file for CMake"),
+    (
+        {
+            "openapi.json.mustache": json.dumps(
+                {"openapi": "3.0.0", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}}, indent=1
+            ).replace('"info": {}', '"info": {"version": {{ version }} }')
+        },
+        "a template of JSON",
+    ),
+    (
+        {"docs/import/lamps.xsd": '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element/></xs:schema>'},
+        "what others are to hand in",
+    ),
     ({"README.md": "# Lanterns\n", "src/test/resources/openapi.yml": OPENAPI}, "what tests hold the program to"),
     ({"api/lanterns.yaml": OPENAPI}, "OpenAPI 3"),
     (
@@ -397,6 +443,34 @@ DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     ({"docs/wms.xml": "<WMS_Capabilities version='1.3.0'/>"}, "OGC capabilities"),
 ]
 NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
+    ({"src/spec.ts": IN_TYPESCRIPT.replace("  info", "  about")}, "", "an object without what is said of the whole"),
+    ({"src/spec.ts": re.sub(r"paths: \{[^/]*'/.*\n  \}", "paths: {}", IN_TYPESCRIPT)}, "", "an object without paths"),
+    ({"src/spec.ts": re.sub("(?m)^", "// ", IN_TYPESCRIPT)}, "", "an object in a comment"),
+    ({"src/spec.ts": IN_TYPESCRIPT.replace("'/lanterns'", "'/pets'")}, "", "the sample of the tool as an object"),
+    ({"src/spec.ts": IN_TYPESCRIPT.replace("'/lanterns': {", "...routes, x: {")}, "", "paths from elsewhere"),
+    ({"tests/spec.ts": IN_TYPESCRIPT, "src/spec.test.ts": IN_TYPESCRIPT}, "", "an object of the tests"),
+    (
+        {"src/a.ts": "f({\n  openapi: '3.0.0',\n  info: {},\n})\nconst paths = {'/x': {get: {responses: {}}}}\n"},
+        "",
+        "paths outside of the object",
+    ),
+    ({"api/openapi.yaml.tmpl": "openapi: 3.0.0\ninfo: {}\npaths: {}\n"}, "near_empty", "a template without paths"),
+    (
+        {"api/openapi.yaml.tmpl": "{{ range .X }}\nopenapi: 3.0.0\nb: [\n{{ end }}\n"},
+        "near_unreadable",
+        "a template of something else",
+    ),
+    ({"examples/openapi.yaml.tmpl": TEMPLATE}, "near_example", "a template among examples"),
+    ({"docs/shapes.ttl": SHAPES + "# endpointURL\n"}, "", "shapes of a catalogue"),
+    (
+        {
+            "app/harvest/backends/list.xsd": '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element/></xs:schema>'
+        },
+        "near_used",
+        "what a harvester expects of others",
+    ),
+    ({"apidoc.json": "{}", "src/a.js": "/**\n * @api {get} /lanterns All of it\n */\n"}, "near_apidoc", "apiDoc"),
+    ({"src/a.js": "/**\n * @api {get} /lanterns All of it\n */\n"}, "", "annotations that nothing reads"),
     ({"openapi.yaml": "generator:\n  output: x\n"}, "near_name_only", "the name only"),
     ({"openapi.yaml": "openapi: 3.0.0\ninfo: {}\npaths: {}\n"}, "near_empty", "no paths"),
     (
