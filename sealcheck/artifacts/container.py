@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sealcheck.artifacts.image_fetches import fetches_project
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -27,23 +28,29 @@ _HELPERS = regex(
 )
 #: What is copied beside the project: its papers, the settings of a web server.
 _PAPERS = regex(r"(?:\./)?(?:(?:readme|licen[cs]e|changelog|copying)[\w.-]{0,20}|[\w./-]{0,60}\.conf)", re.I)
+#: What other software the project needs, by itself nothing of the project: the code is mounted, or missing.
+_NEEDS = regex(
+    r"(?:[\w.$-]{1,60}/){0,6}(?:[\w-]{0,30}requirements(?:[._-][\w.*-]{1,40}|/[\w./*-]{0,60}|\*)?"
+    r"|package(?:-lock|\*|\[-lock\])?(?:\.json)?\*?|npm-shrinkwrap\.json|yarn\.(?:lock|\*)"
+    r"|\*\.lock|pnpm-lock\.ya?ml|\.(?:npm|yarn)rc(?:\.yml)?"
+    r"|bun\.lockb?|composer\.(?:json|lock|\*)|gemfile(?:\.lock|\*)?|pipfile(?:\.lock|\*)?|poetry\.lock\*?|uv\.lock\*?"
+    r"|pyproject\.toml|constraints\.txt|go\.(?:mod|sum|\*)|environment\.ya?ml|renv\.lock)/?",
+    re.I,
+)
 _INSTRUCTION = regex(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,4000})", re.I)
 #: FROM --platform=… base AS name
 _STAGE = regex(r"(?:--\S{1,80}\s{1,9})*(?P<base>\S{1,300})(?:\s{1,9}AS\s{1,9}(?P<name>\S{1,80}))?", re.I)
 _FROM_STAGE = regex(r"--from=(\S{1,80})", re.I)
-_GETS_PROJECT = regex(
-    r"git clone|(?:curl|wget)\b[^&|;]{0,300}https?://|pip3? install|(?:go|cargo) install"
-    r"|npm (?:i|install) (?:-g|--global)"
-)
-_DOWNLOADS = regex(r"git clone|(?:curl|wget)\b|pip3? install[^&|;]{0,300}(?:git\+|https?://)")
 #: What an image starts lies beside it, not in it, when nothing was copied: ENTRYPOINT ["python3", "build.py"].
 _SCRIPT = regex(r"(?:^|[\s\"'])(?:\./)?[\w-]{1,60}(?:/[\w-]{1,60}){0,6}\.(?:py|sh|js|rb|pl|R)(?=$|[\s\"'])")
 
 
-#: A start that ends at once, or that waits for nothing: CMD ["true"], CMD ["sleep", "infinity"]
+#: A start that ends at once, or that waits for somebody or nothing: CMD ["true"], CMD ["bash"], CMD ["sleep", "9"]
 _IDLE_START = regex(
     r"\[?\s{0,5}\"?(?:/bin/)?(?:(?:sh|bash)\"?,?\s{1,5}\"?-c\"?,?\s{1,5}\"?)?"
-    r"(?:/usr/bin/|/bin/)?(?:true|false|:|exit 0|(?:echo|printf|sleep)\b[^&|;]{0,200}"
+    r"(?:/usr/bin/|/bin/)?(?:true|false|:|exit 0"
+    r"|(?:ba|da|z|k|a)?sh(?:\"?,?\s{1,5}\"?-(?:[il]{1,2}|-login))?"
+    r"|(?:echo|printf|sleep)\b[^&|;]{0,200}"
     r"|tail\"?,?\s{1,5}\"?-f\"?,?\s{1,5}\"?/dev/null)\"?\s{0,5}\]?",
     re.I,
 )
@@ -117,13 +124,13 @@ def _of(steps: list[tuple[int, str, str]], *names: str) -> list[str]:
 def _fetches(runs: list[str], starts: list[str]) -> bool:
     """Whether the build gets the project from elsewhere; a script to be mounted is run with tools that it installs."""
     mounted = any(_SCRIPT.search(rest) for rest in starts)
-    return any((_DOWNLOADS if mounted else _GETS_PROJECT).search(rest) for rest in runs)
+    return any(fetches_project(rest, by_address=mounted) for rest in runs)
 
 
 def _only_papers(rest: str) -> bool:
-    """Whether COPY or ADD brings nothing but papers and settings into the image."""
+    """Whether COPY or ADD brings nothing but papers, settings and lists of dependencies into the image."""
     words = [word.strip("[]\",'") for word in rest.split() if not word.startswith("--")]
-    return len(words) > 1 and all(_PAPERS.fullmatch(word[:200]) for word in words[:-1])
+    return len(words) > 1 and all(_PAPERS.fullmatch(word[:200]) or _NEEDS.fullmatch(word[:200]) for word in words[:-1])
 
 
 def _instructions(text: str) -> Iterator[tuple[int, str, str]]:

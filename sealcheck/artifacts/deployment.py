@@ -54,7 +54,7 @@ class _Recogniser:
 
 
 def _by_name(kind: str, name: str, check: p.Check = p.anything) -> _Recogniser:
-    return _Recogniser(kind, regex(name, re.I), check, "/" in name)
+    return _Recogniser(kind, regex(name, re.I), p.in_use(check) if kind == "platform" else check, "/" in name)
 
 
 #: Resources of Terraform other than those that only hold values or run commands.

@@ -55,14 +55,27 @@ ENDINGS = frozenset(
 )
 
 
+#: Endings of templates, behind that of what is made from them: openapi.yaml.tmpl
+TEMPLATES = frozenset({"tmpl", "tpl", "gotmpl", "j2", "jinja", "jinja2", "in", "erb", "mustache", "hbs", "template"})
+
+
+def written_in(file: File) -> str:
+    """Return the ending of a description, of a template for one that of what is made from it."""
+    if file.ending not in TEMPLATES:
+        return file.ending
+    inner = file.name.lower().split(".")[-2:-1]
+    return inner[0] if inner and inner[0] in ENDINGS else ""
+
+
 def _wants(kind: FileKind) -> bool:
-    return kind.ending in ENDINGS or (kind.ending == "md" and kind.role is not PathClass.VENDORED)
+    described = kind.ending in ENDINGS or kind.ending in TEMPLATES
+    return described or (kind.ending == "md" and kind.role is not PathClass.VENDORED)
 
 
-@scanner(_wants)
+@scanner(_wants, lambda file: file.ending not in TEMPLATES or bool(written_in(file)))
 def interface_notation(file: File, data: bytes) -> str | None:
     """The notation of interface description that a file's first look promises, or None."""
-    ending = file.ending
+    ending = written_in(file)
     if ending in ("yml", "yaml", "json", "jsonld"):
         return _in_data(ending, data) or (_in_schema(file, data) if ending == "json" else None) or _in_catalogue(data)
     if ending in ("ttl", "rdf"):
@@ -101,7 +114,9 @@ def _in_schema(file: File, data: bytes) -> str | None:
 
 
 def _in_catalogue(data: bytes) -> str | None:
-    if b"/ns/dcat#" in data[:6000] and _DCAT.search(data[:6000]) and _DCAT_ACCESS.search(data):
+    # Shapes say what a catalogue has to look like; a class that they name is no service.
+    shapes = b"/ns/shacl#" in data[:6000]
+    if not shapes and b"/ns/dcat#" in data[:6000] and _DCAT.search(data[:6000]) and _DCAT_ACCESS.search(data):
         return "dcat"
     declares = (b'"conformsTo"' in data or b'"serverSettings"' in data) and b"opengis.net/spec/" in data
     return "conformance" if declares and _CONFORMS.search(data) else None

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Descriptions that a generator left behind: the petstore, a schema whose only question is `hello`."""
+"""Descriptions made from templates: those that a generator left behind, and those with places still to be filled."""
 
 from __future__ import annotations
 
@@ -18,10 +18,21 @@ _SAMPLE = regex(r"(?:an? |the )?(?:sample|example) ", re.I)
 _COMMENT = regex(r"#[^\n]{0,1000}|\"\"\"[^\"]{0,4000}\"\"\"")
 _FIELD = regex(r"(?:^|[{,;])\s{0,40}(\w{1,80})\s{0,4}(?:\([^)]{0,400}\))?\s{0,4}:", re.M)
 
+#: A line that steers a template, and a place that is filled: {{ value }}, {% value %}, <%= value %>, ${VALUE}, @VALUE@
+_STEERS = regex(r"(?m)^[ \t]{0,80}(?:\{\{[^{}\n]{0,300}\}\}|\{%[^\n]{0,300}?%\}|<%[^\n]{0,300}?%>)[ \t\r]{0,9}$")
+_PLACE = regex(
+    r"\{\{[^{}\n]{0,300}\}\}|\{%[^\n]{0,300}?%\}|<%[^\n]{0,300}?%>|\$\{[^{}\n]{0,200}\}|@[A-Z][A-Z0-9_]{1,60}@"
+)
+
 
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(str(load("interfaces")[name]).split())
+
+
+def filled(text: str) -> str:
+    """Return the text of a template with a number in each place to be filled, as a text and a value can both hold."""
+    return _PLACE.sub("0", _STEERS.sub("", text))
 
 
 def is_sample_api(value: Mapping[str, Any], title: str) -> bool:

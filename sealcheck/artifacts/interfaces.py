@@ -12,10 +12,12 @@ from posixpath import normpath
 from typing import Any
 from urllib.parse import unquote
 
+from sealcheck.artifacts import interface_literals as interface_literals  # for its scanner
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.interface_contents import Leads, asyncapi_problem, has_entries, holds, openapi_problem
-from sealcheck.artifacts.interface_notations import ENDINGS
-from sealcheck.artifacts.interface_templates import is_sample_api, is_sample_schema
+from sealcheck.artifacts.interface_notations import ENDINGS, written_in
+from sealcheck.artifacts.interface_templates import filled, is_sample_api, is_sample_schema
 from sealcheck.artifacts.interface_use import InterfaceUse, is_product, is_standard
 from sealcheck.artifacts.own_images import OwnNames, plain
 from sealcheck.artifacts.scans import Scans
@@ -47,6 +49,12 @@ _LIBRARY = regex(
 _SITE = regex(r"(?:^|/)(?:[a-z0-9-]{2,40}\.){1,3}(?:at|be|ch|com|de|dk|es|eu|fi|fr|gov|io|it|net|nl|no|org|pl|se|uk)/")
 #: Where tools keep the descriptions that they made a client of.
 _CLIENT = regex(r"(?:^|/)(?:(?:connected services|(?:service|web) references)|[\w.-]{0,60}clients?)/", re.I)
+#: Where code fetches what others publish; a schema beside it says what is to be expected from them.
+_FETCHES = regex(
+    r"(?:^|/)(?:harvest(?:ers?|ing)?|crawl(?:ers?|ing)?|scrap(?:ers?|ing)|fetch(?:ers?|ing)|importers?|connectors?)"
+    r"/(?:[\w.-]{1,80}/){0,3}[^/]{1,200}$",
+    re.I,
+)
 #: Notations of web services (SOAP) and of the documents that they exchange.
 _SOAP = frozenset({"wsdl", "xsd"})
 #: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
@@ -74,6 +82,7 @@ def interfaces(
     """Every description of an interface, what counts first; one per folder where many files make one description."""
     found = list(_descriptions(tree, contents, scans, partial(_used, own_names, interface_use)))
     found = [_held_to(own_names, interface_use, tree, contents, each) for each in found]
+    found += _in_code(tree, scans)
     named = {description.file.path for description in found}
     found += _feeds(tree)
     found += [
@@ -101,10 +110,9 @@ def _descriptions(tree: Tree, contents: Contents, scans: Scans, used: _Used) -> 
         file = tree.at(path)
         if file is None:
             continue
-        if file.role in _WRONG or "/node_modules/" in path or _is_foreign(path):
-            yield Description(
-                notation, file, reason=f"near_{file.role.value}" if file.role in _WRONG else "near_vendored"
-            )
+        role = _role(file)
+        if role in _WRONG or "/node_modules/" in path or _is_foreign(path):
+            yield Description(notation, file, reason=f"near_{role.value}" if role in _WRONG else "near_vendored")
             continue
         if notation == "ogc" and not _OWN_SERVICE.search(path):
             yield Description(notation, file, reason="near_foreign_service")
@@ -119,6 +127,12 @@ def _descriptions(tree: Tree, contents: Contents, scans: Scans, used: _Used) -> 
             if not each.reason:
                 seen.add(place)
             yield each
+
+
+def _role(file: File) -> PathClass:
+    """Return the role of a file; a template to be filled is an example only in a folder of examples."""
+    template = file.role is PathClass.EXAMPLE and written_in(file) != file.ending
+    return (place_of(file.folder).role or PathClass.CONFIG) if template else file.role
 
 
 def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> Description:
@@ -141,6 +155,8 @@ def _used(own: OwnNames, use: InterfaceUse, notation: str, file: File, text: str
         return "near_used"
     if notation in _SOAP and (use.asks_soap or _CLIENT.search(file.path)):
         return "near_used"
+    if notation in ("xsd", "json_schema") and _FETCHES.search(file.path) and not _OWN_SERVICE.search(file.path):
+        return "near_used"
     if is_product(file, own):
         return "near_product"
     return "near_standard" if notation in ("xsd", "protobuf") and is_standard(file, text, own) else ""
@@ -152,12 +168,15 @@ def _leads(tree: Tree, file: File, reference: str) -> bool:
 
 
 def _parsed(notation: str, file: File, text: str, leads: Leads) -> Description:
-    if file.ending not in ("json", "jsonld") and len(text) > MOST_YAML:
+    json = written_in(file) in ("json", "jsonld")
+    if not json and len(text) > MOST_YAML:
         return _skimmed(notation, file, text)
     try:
-        document = None if file.ending in ("json", "jsonld") else parse_yaml(text)
+        document = None if json else parse_yaml(text)
         value = parse_json(text) if document is None else document.value
     except ParseProblem as problem:
+        if (complete := filled(text)) != text:
+            return _parsed(notation, file, complete, leads)
         return Description(notation, file, problem.line, reason="near_unreadable")
     if not isinstance(value, dict):
         return Description(notation, file, reason="near_empty")
@@ -188,6 +207,18 @@ def _why_not(notation: str, value: dict[str, Any], title: str, leads: Leads) -> 
         parts = context if isinstance(context, list) else [context]
         return "" if any(isinstance(part, dict) and part for part in parts) else "near_context_used"
     return "" if value.get("properties") or value.get("allOf") else "near_empty"
+
+
+def _in_code(tree: Tree, scans: Scans) -> Iterator[Description]:
+    """Yield what program code holds of descriptions; annotations for apiDoc are none that other programs read."""
+    configured = bool(tree.named("apidoc.json", "apidoc.config.js"))
+    annotated = [path for path, each in scans.of("interface_in_code").items() if each.notation == "apidoc"][:1]
+    for path, each in scans.of("interface_in_code").items():
+        file = tree.at(path)
+        if file and each.notation != "apidoc" and not _is_foreign(path):
+            yield Description(each.notation, file, each.line, each.title)
+        elif file and configured and path in annotated:
+            yield Description(each.notation, file, each.line, reason="near_apidoc")
 
 
 def _feeds(tree: Tree) -> list[Description]:

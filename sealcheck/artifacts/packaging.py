@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import takewhile
 from typing import Any
 
 from sealcheck.artifacts.container import Look, is_idle
@@ -53,6 +54,28 @@ def anything(file: File, text: str) -> Look:
     """Any content at all, since the name is telling; comments and empty brackets are none."""
     lines = ((number, line.strip()) for number, line in enumerate(text.split("\n")[:5000], 1))
     return next((n for n, line in lines if line.strip("{}[]-") and not line.startswith(("#", "//", "/*"))), None)
+
+
+#: A comment above everything else by which a manifest says that it is one to copy from, and not in use.
+_EXAMPLE = regex(
+    r"(?:#|//|;|/\*)[#/*\s]{0,9}(?:(?:this (?:file )?is |dies(?:e datei)? ist )?(?:an? |eine? |the )?)"
+    r"(?:example|sample|beispiel(?:datei|hafte)?)\b[\s:-]{0,5}(?:(?:of|for|fuer|für) (?:an? |the |eine? )?)?"
+    r"(?:[\w-]{1,40}\.(?:toml|ya?ml|json)|procfile|manifest|config\w{0,8}|konfiguration|file|datei)?\s{0,9}[.:*/]{0,3}",
+    re.I,
+)
+
+
+def in_use(check: Check) -> Check:
+    """Return the check, for manifests that do not call themselves an example in the comment that they begin with."""
+
+    def checked(file: File, text: str) -> Look:
+        look = check(file, text)
+        lines = [line.strip() for line in text.split("\n")[:40] if line.strip()]
+        above = list(takewhile(lambda line: line.startswith(("#", "//", ";", "/*", "*")), lines))
+        example = any(_EXAMPLE.fullmatch(line[:200]) for line in above)
+        return "near_called_example" if isinstance(look, int) and example else look
+
+    return checked
 
 
 def _json(text: str) -> dict[str, Any]:

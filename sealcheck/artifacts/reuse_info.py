@@ -134,7 +134,9 @@ def gathered(tree: Tree, contents: Contents, headers: Mapping[str, Header] | Non
             broken.insert(0, (dep5, 1, "reuse:dep5_beside"))
         if problem:
             broken.append((dep5, problem.line, problem.message))
-    beside = [f for f in tree.papers if f.name.endswith(_SIDECAR) and tree.at(f.path.removesuffix(_SIDECAR))]
+    # Among the tests, too: a sample that a test reads has its statement beside it more often than any other file.
+    named = [file for file in tree.mentioning(_SIDECAR) if file.name.endswith(_SIDECAR)]
+    beside = [file for file in named if tree.at(file.path.removesuffix(_SIDECAR))]
     sidecars = {f.path.removesuffix(_SIDECAR): tags_in(data) for f, data in contents.each(beside)}
     passed = headers is not None
     return ReuseInfo(headers or {}, sidecars, tuple(annotations), tuple(debian), tuple(broken), passed)

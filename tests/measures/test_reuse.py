@@ -37,6 +37,13 @@ COMPOSE = f"services:\n  web:\n    {INLINE}\n"
 CHART = "apiVersion: v2\nname: demo\nversion: 1.0.0\n"
 PAGES = "on: push\njobs:\n  site:\n    steps:\n      - uses: actions/deploy-pages@v4\n"
 
+#: Gets tools for a job of the pipeline, which brings the checkout along.
+TOOLS = (
+    "FROM debian\nRUN curl -fsSL https://deb.nodesource.com/setup_20.x | bash - \\\n && apt-get install nodejs\n"
+    "RUN wget -qO- https://www.postgresql.org/media/keys/ACCC4CF8.asc | apt-key add -\nRUN npm i -g yarn@1 gulp-cli\n"
+)
+NVM = "FROM debian\nRUN git clone https://github.com/nvm-sh/nvm.git ~/.nvm\n"
+LISTS = "FROM python:3\nCOPY requirements/ requirements.txt package*.json /app/\nRUN pip install -r requirements.txt\n"
 WAYS: list[tuple[dict[str, str], str]] = [
     ({"Dockerfile": IMAGE}, "image"),
     ({"docker/Containerfile": IMAGE}, "image under another name"),
@@ -44,6 +51,16 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"Dockerfile": "FROM node:20 AS build\nCOPY . .\nFROM nginx\nCOPY --from=build /dist /srv\n"}, "two stages"),
     ({"Dockerfile": "FROM ruby:2-onbuild\nCMD run\n"}, "an image that copies by itself"),
     ({"Dockerfile": "FROM debian\nRUN apt-get update \\\n && wget https://x.example/install.sh\nCMD run\n"}, "fetched"),
+    ({"Dockerfile": TOOLS + "RUN curl -L https://git.stadt.example/a.tgz | tar x\nCMD run\n"}, "fetched beside tools"),
+    ({"Dockerfile": NVM + "RUN git clone https://git.stadt.example/lamps\nCMD run\n"}, "cloned beside a tool"),
+    ({"Dockerfile": "FROM a\nRUN npm i -g yarn lamps@2\nCMD lamps\n"}, "a package of its own beside a tool"),
+    ({"Dockerfile": LISTS + "COPY src/ /app/src\nCMD run\n"}, "code after the lists"),
+    ({"Dockerfile": "FROM a\nCOPY requirements.py run.sh /\nCMD run\n"}, "code that is called like a list"),
+    ({"Dockerfile": 'FROM a\nCOPY . .\nENTRYPOINT ["sh", "run.sh"]\n'}, "a script for the shell"),
+    ({"Dockerfile": 'FROM a\nCOPY . .\nENTRYPOINT ["/run"]\nCMD ["bash"]\n'}, "a shell given to the start"),
+    ({"Dockerfile": 'FROM a\nCOPY . .\nCMD ["bash", "-c", "run"]\n'}, "a command in a shell"),
+    ({"netlify.toml": '# as in the example of Netlify\n[build]\n  publish = "dist"\n'}, "the word in a sentence"),
+    ({"netlify.toml": '[build]\n# example: npm run build\ncommand = "make"\n'}, "an example for one setting"),
     ({"compose.yml": COMPOSE}, "compose"),
     ({"docker-compose.yml": f"web:\n  {INLINE}\n"}, "compose of the first format"),
     ({"stack-production.yaml": COMPOSE}, "compose under an odd name"),
@@ -93,6 +110,15 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"public/index.html": "<p>", ".github/workflows/p.yml": PAGES}, "static site by a job"),
 ]
 NO_WAYS: list[tuple[dict[str, str], str, str]] = [
+    ({"Dockerfile": TOOLS + 'CMD ["npm", "start"]\n'}, "near_empty_image", "a language and a source of packages"),
+    ({"Dockerfile": NVM + "CMD npm start\n"}, "near_empty_image", "a clone of a tool"),
+    ({"Dockerfile": "FROM a\nRUN pip install -U pip -r /r.txt\nCMD run\n"}, "near_empty_image", "tools by pip"),
+    ({"Dockerfile": LISTS + "CMD run\n"}, "near_empty_image", "nothing but lists of dependencies"),
+    ({"Dockerfile": LISTS}, "near_empty_image", "nothing but lists, and no start"),
+    ({"Dockerfile": "FROM a\nCOPY . .\nCMD bash\n"}, "near_idle", "a shell"),
+    ({"Dockerfile": 'FROM a\nCOPY . .\nCMD ["/bin/bash", "-l"]\n'}, "near_idle", "a shell for a login"),
+    ({"netlify.toml": '# example netlify.toml\n[build]\n  publish = "dist"\n'}, "near_called_example", "an example"),
+    ({"Procfile": "# This is a sample Procfile.\nweb: run\n"}, "near_called_example", "a sample in a sentence"),
     ({"Dockerfile": "FROM debian\nRUN apt-get install curl\nCMD run\n"}, "near_empty_image", "only tools"),
     (
         {
@@ -303,7 +329,53 @@ input NewTodo { text: String! userId: String! }
 type Mutation { createTodo(input: NewTodo!): Todo! }
 """
 FEED = {f"timetable/{name}.txt": "a,b\n" for name in ("stops", "routes", "trips", "stop_times")}
+IN_TYPESCRIPT = """// Says what can be asked for
+export const description = {
+  openapi: '3.1.0',
+  // about the service
+  info: { version: '1', title: 'Lanterns' },
+  paths: {
+    '/lanterns': { get: { summary: "All of it {", responses: { 200: {} } } },
+  },
+}
+"""
+IN_PYTHON = """SPEC = {
+    "swagger": "2.0",
+    "info": {"title": "Lanterns"},
+    "paths": {"/lanterns": {"get": {"parameters": []}}},
+}
+"""
+IN_RUBY = (
+    "SPEC = {\n  openapi: '3.0.1',\n  info: {},\n  paths: {\n    '/lanterns' => { get: { responses: {} } }\n  }\n}\n"
+)
+EVENTS = (
+    "export default {\n  asyncapi: '3.0.0',\n  info: {},\n  channels: { lit: { subscribe: { message: {} } } },\n}\n"
+)
+TEMPLATE = OPENAPI.replace("title: Lanterns", 'title: "{{ index . "name" }}"') + "{{ if .More }}\n{{ end }}\n"
+SHAPES = (
+    "@prefix sh: <http://www.w3.org/ns/shacl#> .\n@prefix dcat: <http://www.w3.org/ns/dcat#> .\n"
+    "<x> a sh:NodeShape ; sh:targetClass dcat:DataService .\n"
+)
 DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
+    ({"src/spec.ts": IN_TYPESCRIPT}, "an object in TypeScript"),
+    ({"app/spec.py": IN_PYTHON}, "a dictionary in Python"),
+    ({"lib/spec.rb": IN_RUBY}, "a hash in Ruby"),
+    ({"src/events.js": EVENTS}, "AsyncAPI as an object"),
+    ({"api/openapi.yaml.tmpl": TEMPLATE}, "a template of Go"),
+    ({"api/openapi.yml.j2": OPENAPI.replace("Lanterns", "{{ title }}").replace("/lan", "/{{ base }}/lan")}, "Jinja"),
+    ({"api/openapi.yaml.in": OPENAPI.replace("Lanterns", "@TITLE@") + "servers: [{url: @URL@}]\n"}, "a file for CMake"),
+    (
+        {
+            "openapi.json.mustache": json.dumps(
+                {"openapi": "3.0.0", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}}, indent=1
+            ).replace('"info": {}', '"info": {"version": {{ version }} }')
+        },
+        "a template of JSON",
+    ),
+    (
+        {"docs/import/lamps.xsd": '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element/></xs:schema>'},
+        "what others are to hand in",
+    ),
     ({"README.md": "# Lanterns\n", "src/test/resources/openapi.yml": OPENAPI}, "what tests hold the program to"),
     ({"api/lanterns.yaml": OPENAPI}, "OpenAPI 3"),
     (
@@ -371,6 +443,34 @@ DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     ({"docs/wms.xml": "<WMS_Capabilities version='1.3.0'/>"}, "OGC capabilities"),
 ]
 NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
+    ({"src/spec.ts": IN_TYPESCRIPT.replace("  info", "  about")}, "", "an object without what is said of the whole"),
+    ({"src/spec.ts": re.sub(r"paths: \{[^/]*'/.*\n  \}", "paths: {}", IN_TYPESCRIPT)}, "", "an object without paths"),
+    ({"src/spec.ts": re.sub("(?m)^", "// ", IN_TYPESCRIPT)}, "", "an object in a comment"),
+    ({"src/spec.ts": IN_TYPESCRIPT.replace("'/lanterns'", "'/pets'")}, "", "the sample of the tool as an object"),
+    ({"src/spec.ts": IN_TYPESCRIPT.replace("'/lanterns': {", "...routes, x: {")}, "", "paths from elsewhere"),
+    ({"tests/spec.ts": IN_TYPESCRIPT, "src/spec.test.ts": IN_TYPESCRIPT}, "", "an object of the tests"),
+    (
+        {"src/a.ts": "f({\n  openapi: '3.0.0',\n  info: {},\n})\nconst paths = {'/x': {get: {responses: {}}}}\n"},
+        "",
+        "paths outside of the object",
+    ),
+    ({"api/openapi.yaml.tmpl": "openapi: 3.0.0\ninfo: {}\npaths: {}\n"}, "near_empty", "a template without paths"),
+    (
+        {"api/openapi.yaml.tmpl": "{{ range .X }}\nopenapi: 3.0.0\nb: [\n{{ end }}\n"},
+        "near_unreadable",
+        "a template of something else",
+    ),
+    ({"examples/openapi.yaml.tmpl": TEMPLATE}, "near_example", "a template among examples"),
+    ({"docs/shapes.ttl": SHAPES + "# endpointURL\n"}, "", "shapes of a catalogue"),
+    (
+        {
+            "app/harvest/backends/list.xsd": '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element/></xs:schema>'
+        },
+        "near_used",
+        "what a harvester expects of others",
+    ),
+    ({"apidoc.json": "{}", "src/a.js": "/**\n * @api {get} /lanterns All of it\n */\n"}, "near_apidoc", "apiDoc"),
+    ({"src/a.js": "/**\n * @api {get} /lanterns All of it\n */\n"}, "", "annotations that nothing reads"),
     ({"openapi.yaml": "generator:\n  output: x\n"}, "near_name_only", "the name only"),
     ({"openapi.yaml": "openapi: 3.0.0\ninfo: {}\npaths: {}\n"}, "near_empty", "no paths"),
     (

@@ -1,0 +1,69 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the build of an image gets from elsewhere: the project itself, or tools, languages and sources of packages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from sealcheck.pattern import regex
+from sealcheck.prose.facts import load
+
+_CLONE = regex(r"git clone\b([^&|;]{0,400})")
+_ADDRESS = regex(r"(?:curl|wget)\b[^&|;]{0,300}?https?://([^\s\"'&|;]{1,300})")
+_PACKAGES = regex(
+    r"(?:pip3? install|(?:go|cargo) install|npm (?:i|install) (?:-g|--global)|yarn global add)\b([^&|;]{0,600})"
+)
+#: A package that pip gets by its address, from the code of it.
+_FROM_CODE = regex(r"pip3? install[^&|;]{0,300}?(?:git\+|https?://)([^\s\"'&|;]{1,300})")
+#: Keys and lists by which a system trusts and finds a source of packages.
+_SOURCE_OF_PACKAGES = regex(r"\.(?:asc|gpg|key|pub|pem|crt|list|repo|sources)$|/(?:gpg|keys?)$|/(?:get-)?pip\.py$")
+_HOST = regex(r"(?:https?://|git@|git://|ssh://git@)([^\s\"']{1,300})")
+#: Options of these installers that take a word with them.
+_WITH_WORD = frozenset(
+    {"-r", "--requirement", "-c", "--constraint", "-i", "--index-url", "--extra-index-url", "-t", "--target"}
+    | {"-f", "--find-links", "--prefix", "--root", "--version", "--features", "--registry", "--git", "--path"}
+)
+_NAME = regex(r"@?[A-Za-z0-9$][\w$./{}-]{0,200}")
+
+
+@cache
+def _known(name: str) -> frozenset[str]:
+    return frozenset(str(load("images")[name]).lower().split())
+
+
+def fetches_project(run: str, *, by_address: bool = False) -> bool:
+    """Whether a command of a build may get the project; with `by_address` packages by their name are none."""
+    found = [*_ADDRESS.findall(run), *(_FROM_CODE.findall(run) if by_address else ())]
+    if any(not _is_tool_address(address) for address in found):
+        return True
+    if any(not _is_tool_clone(words) for words in _CLONE.findall(run)):
+        return True
+    return not by_address and any(name not in _known("tools") for name in _packages(run))
+
+
+def _is_tool_clone(words: str) -> bool:
+    place = _HOST.search(words)
+    return place is not None and _is_tool_address(place[1].replace(":", "/", 1).removesuffix(".git"))
+
+
+def _is_tool_address(address: str) -> bool:
+    """Whether an address, without its scheme, is that of a tool, a language, a system or a source of packages."""
+    plain = address.lower().partition("?")[0].partition("#")[0]
+    steps = plain.partition("@")[2].split("/") if "@" in plain.split("/")[0] else plain.split("/")
+    host = steps[0].partition(":")[0].removeprefix("www.")
+    hosts = [host[i:] for i in range(len(host)) if i == 0 or host[i - 1] == "."]
+    beginnings = {"/".join((each, *steps[1 : 1 + count])) for each in hosts for count in range(3)}
+    return not beginnings.isdisjoint(_known("tool_sources")) or _SOURCE_OF_PACKAGES.search(plain) is not None
+
+
+def _packages(run: str) -> Iterator[str]:
+    """Yield the names of packages that are installed, in small letters and without their versions."""
+    for words in _PACKAGES.findall(run):
+        before = ""
+        for word in words.split():
+            name = word.strip("\"'")
+            if before not in _WITH_WORD and (match := _NAME.match(name)):
+                yield match[0].lower().rpartition("/")[2] if match[0].startswith("github.com/") else match[0].lower()
+            before = name
