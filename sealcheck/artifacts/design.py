@@ -37,6 +37,10 @@ _SOURCES = (
 #: Files at the root that tell assistants, and everybody else, how the program is built.
 _OF_ASSISTANTS = ("agents.md", "claude.md")
 _PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
+#: A picture or a file of XML that holds its own source: `process.drawio.svg`, `parts.excalidraw.png`.
+_EMBEDDED = regex(r"(?P<stem>.{1,200})\.(?:drawio|dio|excalidraw)\.(?:svg|png|xml)$", re.I)
+#: A diagram with its source in such a folder shows that subject alone.
+_OF_A_SUBJECT = ("configuration", "installation", "usage", "tests", "contributing", "troubleshooting")
 _FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
 _C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
 _DECISION = regex(
@@ -175,17 +179,23 @@ def _diagram_in_text(document: Document) -> Iterator[Finding]:
 
 def _diagrams(documents: Documents) -> Iterator[Finding]:
     for file in documents.tree.files:
-        ending = file.ending
-        if ending not in _SOURCES and ending not in _PICTURES:
+        embedded = _EMBEDDED.match(file.name)
+        source = file.ending in _SOURCES or (embedded is not None and not _on_a_subject(file))
+        if not source and file.ending not in _PICTURES:
             continue
         if file.role in _FOREIGN or not (_in_documents(file) or file.folder == ""):
             continue
-        stem = fold(file.name.rpartition(".")[0])
+        stem = fold(embedded["stem"] if embedded else file.name.rpartition(".")[0])
         if concept("architecture").files.search(stem):
             yield Finding(Grade.SUBSTANTIVE, say("documentation.architecture_file"), file)
-        elif ending in _SOURCES:
+        elif source:
             grade = Grade.SUBSTANTIVE if _OVERVIEW.search(stem) else Grade.STUB
             yield Finding(grade, say(f"documentation.diagram_{grade}"), file)
+
+
+def _on_a_subject(file: File) -> bool:
+    """Whether a folder that the file lies in is on one subject of the documentation, such as configuration."""
+    return any(file_named(name, folder) for folder in file.folder.split("/") if folder for name in _OF_A_SUBJECT)
 
 
 def _in_documents(file: File) -> bool:

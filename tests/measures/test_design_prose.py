@@ -80,6 +80,19 @@ ITEMS_EN = """# Data model
         pytest.param(
             {"README.md": PARTS_EN.replace("It consists", "This library consists")}, "absent", id="to choose from"
         ),
+        pytest.param(
+            {"README.md": PARTS_EN.replace("It consists", "The platform for open data consists") + TOLD_EN},
+            "substantive",
+            id="a platform for data",
+        ),
+        pytest.param(
+            {"README.md": PARTS_DE.replace("Das Baumkataster besteht", "Das Portal für offene Daten besteht")},
+            "substantive",
+            id="ein Portal für Daten",
+        ),
+        pytest.param(
+            {"README.md": PARTS_EN.replace("It consists", "The open data consists") + TOLD_EN}, "absent", id="data"
+        ),
         pytest.param({"README.md": PARTS_EN.replace("It consists", "Each record consists")}, "absent", id="a record"),
         pytest.param({"README.md": PARTS_DE.replace("Das Baum", "Die Tabelle im Baum")}, "absent", id="eine Tabelle"),
         pytest.param({"README.md": PARTS_EN.replace("components", "folders") + TOLD_EN}, "absent", id="folders"),

@@ -1,0 +1,28 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Diagrams as pictures that hold their own source."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import run
+
+
+@pytest.mark.parametrize(
+    ("path", "grade"),
+    [
+        pytest.param("process.drawio.svg", "stub", id="a process in the root"),
+        pytest.param("docs/img/flow.excalidraw.png", "stub", id="a flow in the documentation"),
+        pytest.param("docs/ablauf.dio.svg", "stub", id="the short ending"),
+        pytest.param("docs/system.drawio.png", "substantive", id="of the system"),
+        pytest.param("docs/architecture.drawio.svg", "substantive", id="called so"),
+        pytest.param("process.svg", "absent", id="a picture alone"),
+        pytest.param("docs/drawio.svg", "absent", id="the mark of the program"),
+        pytest.param("docs/configuration/files.drawio.png", "absent", id="on configuration"),
+        pytest.param("src/img/process.drawio.svg", "absent", id="a picture of the program itself"),
+        pytest.param("docs/vendor/process.drawio.svg", "absent", id="somebody else's"),
+    ],
+)
+def test_pictures_that_hold_their_source(path: str, grade: str) -> None:
+    assert run("documentation.architecture", {path: "<svg/>"}).value == grade
