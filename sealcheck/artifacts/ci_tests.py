@@ -11,6 +11,8 @@ from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import every_build
+from sealcheck.artifacts.rake_guards import asked_variable
+from sealcheck.artifacts.recipes import Recipes
 from sealcheck.artifacts.runners import TestRun, test_run
 from sealcheck.artifacts.shell_paths import join, option
 from sealcheck.artifacts.test_cases import TestCases
@@ -61,12 +63,16 @@ _ALSO: dict[str, frozenset[str]] = {
 
 @frozen
 class CiTest:
-    """A command of a pipeline that runs tests; `finds` says whether the project has tests that it would find."""
+    """A command of a pipeline that runs tests; `finds` says whether the project has tests that it would find.
+
+    `asks` names the variable of the environment without which it runs none.
+    """
 
     ci: CiCall
     run: TestRun
     finds: bool
     forgiving: bool = False
+    asks: str = ""
 
     @property
     def may_fail(self) -> bool:
@@ -76,11 +82,13 @@ class CiTest:
     @property
     def guards(self) -> bool:
         """Whether the tests run on every change, on a service that is there, and a failure shows."""
-        return self.ci.guards and not self.may_fail
+        return self.ci.guards and not self.may_fail and not self.asks
 
 
 @artifact
-def ci_tests(ci_calls: tuple[CiCall, ...], test_cases: TestCases, tree: Tree, contents: Contents) -> tuple[CiTest, ...]:
+def ci_tests(
+    ci_calls: tuple[CiCall, ...], test_cases: TestCases, tree: Tree, contents: Contents, recipes: Recipes
+) -> tuple[CiTest, ...]:
     """Every command of the pipelines that runs tests; cases that test nothing are nothing to find."""
     real = {path: file for path, file in test_cases.files.items() if file.cases > file.hollow}
     families = {file.family for file in real.values()}
@@ -96,7 +104,7 @@ def ci_tests(ci_calls: tuple[CiCall, ...], test_cases: TestCases, tree: Tree, co
             finds = finds and configured is not None and not looks_elsewhere(call, real, tree)
             finds = finds and not selects_none(call.tool, call.words[1:], real, tree, contents)
             forgiving = _IGNORES.search(build) is not None or (call.tool == "pytest" and _turned(call, tree, contents))
-            found.append(CiTest(ci, run, finds, forgiving))
+            found.append(CiTest(ci, run, finds, forgiving, asked_variable(ci, recipes, contents)))
     return tuple(found)
 
 

@@ -64,7 +64,17 @@ def settles(text: str) -> bool:
 
 
 def _tasks(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
-    """Yield name, prerequisites and commands of every task; what is indented deeper than its first line is its own."""
+    """Yield name, prerequisites and commands of every task."""
+    for name, needs, body, command in bodies(text):
+        ready = [_ready(command, body)] if command else _commands("\n".join([body[0], *reached(body[1:])]))
+        yield name, needs, list(ready)
+
+
+def bodies(text: str) -> Iterator[tuple[str, list[str], list[str], str]]:
+    """Yield name, prerequisites and lines of every task, and the command of one that a library defines.
+
+    What is indented deeper than its first line is its own; of that one what stands behind the name is the first line.
+    """
     spaces: list[tuple[int, str]] = []
     current: tuple[int, str, list[str], list[str], str] | None = None
     for line in statements(text):
@@ -73,12 +83,7 @@ def _tasks(text: str) -> Iterator[tuple[str, list[str], list[str]]]:
             current[3].append(line)
             continue
         if current:
-            _, name, needs, body, command = current
-            yield (
-                name,
-                needs,
-                [_ready(command, body)] if command else list(_commands("\n".join([body[0], *reached(body[1:])]))),
-            )
+            yield current[1:]
             current = None
         spaces = [each for each in spaces if each[0] < depth]
         scope = [each for _, each in spaces]

@@ -19,6 +19,7 @@ from sealcheck.engine import measure
 from sealcheck.measures.path_chosen import unless_chosen
 from sealcheck.measures.test_run_evidence import (
     MOST,
+    asks_first,
     looked_for_tests,
     more,
     near_runs,
@@ -79,6 +80,9 @@ def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...], without_te
     useful = [test for test in ci_tests if test.finds and test.ci.pipeline.service == ""]
     on_change = [test for test in useful if "change" in test.ci.job.when]
     safe = [test for test in on_change if not test.may_fail]
+    if safe and all(test.asks for test in safe):
+        return asks_first(safe)
+    safe = [test for test in safe if not test.asks]
     if safe and all(test.run.part for test in safe):
         return undetermined(say("testing.ci_part_reason"), *runs(safe, "testing.ci_step_part"), *inactive)
     if safe:
