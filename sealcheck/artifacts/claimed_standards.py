@@ -78,7 +78,7 @@ def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[
             for index, line in enumerate(paragraph.lines):
                 for link in line.links:
                     target = "" if link.image else documents.outside(readme, link)
-                    sentence = _sentence(paragraph, index) if target else ""
+                    sentence = sentence_around(paragraph, index) if target else ""
                     if (target and is_published(target) and _is_claimed(sentence)) or _is_listed(
                         sentence, link, target
                     ):
@@ -91,10 +91,15 @@ def _is_listed(sentence: str, link: Link, target: str) -> bool:
 
 
 def _is_claimed(sentence: str) -> bool:
-    return _CLAIM.search(sentence) is not None and not _DENIED.search(sentence)
+    return _CLAIM.search(sentence) is not None and not speaks_against(sentence)
 
 
-def _sentence(paragraph: Paragraph, index: int) -> str:
+def speaks_against(sentence: str) -> bool:
+    """Whether a folded sentence says that something is not supported, or is done without it."""
+    return _DENIED.search(sentence) is not None
+
+
+def sentence_around(paragraph: Paragraph, index: int) -> str:
     """Return the words of the sentence that goes through a line, with those on the lines before and behind."""
     lines = paragraph.lines
     first = last = index

@@ -91,7 +91,9 @@ def _whose(file: File, service: Mapping[str, Any], around: Surroundings, setting
         built = _build(file, service["build"], around)
         if built == "near_idle" and starts:
             return "own"
-        mounted = any(_is_project(file, each, around) for each in _mounts(service))
+        mounted = any(_is_project(file, each, around) for each in _mounts(service)) or _starts_made(
+            file, service, " ".join(starts), around
+        )
         return "own" if built == "near_empty_image" and mounted else built
     if not image:
         return "own"  # extends a service of another file
@@ -138,6 +140,18 @@ def _mounts(service: Mapping[str, Any]) -> Iterator[str]:
         source = str(each.get("source") or "") if isinstance(each, dict) else str(each).partition(":")[0]
         if source.startswith((".", "/")):
             yield source[:300]
+
+
+def _starts_made(file: File, service: Mapping[str, Any], start: str, around: Surroundings) -> bool:
+    """Whether the start goes into a mounted folder that is not in the repository: something made there by a script."""
+    for each in service.get("volumes") or () if isinstance(service.get("volumes"), list) else ():
+        source, _, rest = str(each)[:600].partition(":")
+        target = rest.partition(":")[0].rstrip("/")
+        folder = normpath(f"{file.folder or '.'}/{source}")
+        made = source.startswith("./") and folder not in around.tree.folders and around.tree.at(folder) is None
+        if made and len(target) > 1 and any(f"{before}{target}" in start for before in ("cd ", "--chdir ", "-C ")):
+            return True
+    return False
 
 
 def _is_project(file: File, source: str, around: Surroundings) -> bool:

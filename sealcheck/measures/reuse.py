@@ -15,6 +15,7 @@ from sealcheck.artifacts.deployment import Way
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.interface_use import InterfaceUse
 from sealcheck.artifacts.interfaces import Description
+from sealcheck.artifacts.listed_standards import listed_standards
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.scans import Scans
@@ -175,9 +176,10 @@ def has_interface(interfaces: tuple[Description, ...], declaration: Declaration)
 def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> Measurement:
     """How many standards does the project name with a link?
 
-    In publiccode.yml, in a section on standards, or where the README's introduction says that it implements them.
-    A link in such a section counts when it leads to those who publish standards or is called like one; when none does,
-    the answer is undetermined.
+    In publiccode.yml, in a section on standards, where the README's introduction says that it implements them, or that
+    of a page of the documentation that it supports them; in a list or table with at least three links to those who
+    publish standards, and in a list of name spaces. A link in a section on standards counts when it leads to those who
+    publish standards or is called like one; when none does, the answer is undetermined.
     """
     named = dict(supported(publiccode))
     for document in readme.all:
@@ -190,6 +192,9 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
             linked, near = in_section(documents, document, section)
             named = {**linked, **named}
             nearly += near
+        for each in listed_standards(documents, document):
+            text = say(f"reuse.{each.key}", name=each.name)
+            named.setdefault(each.target, found(text, document.file, each.line))
     if named:
         return measured(len(named), say("reuse.standards", count=len(named)), *list(named.values())[:MOST])
     looked = searched(say("reuse.searched_standards", file=FILE))

@@ -85,6 +85,16 @@ PLUGIN = STAGES.replace("COPY m.conf /m/", "COPY --from=web web.jar /m/")
             {},
             id="built without the project, which is mounted",
         ),
+        pytest.param(
+            {
+                "compose.yml": services(
+                    "a:", "  build: .", "  volumes: ['./made:/app']", "  command: sh -c 'cd /app && x'"
+                ),
+                "Dockerfile": "FROM python:3\nCOPY requirements.txt /\nRUN pip install -r requirements.txt\n",
+            },
+            {},
+            id="built without the project, which a script puts where it is mounted",
+        ),
         pytest.param({"compose.yml": services("a:", "  build: ${WHERE:-.}")}, {}, id="built where a variable says"),
         pytest.param(
             {
@@ -147,6 +157,14 @@ def test_a_service_of_the_project_itself_counts(files: Files, subject: dict[str,
             {"compose.yml": services("a:", "  build: ."), "Dockerfile": "FROM scratch\n"},
             "near_empty_image",
             id="an empty image",
+        ),
+        pytest.param(
+            {
+                "compose.yml": services("a:", "  build: .", "  volumes: ['./data:/data']", "  command: serve /data"),
+                "Dockerfile": "FROM python:3\nCOPY requirements.txt /\n",
+            },
+            "near_empty_image",
+            id="data that is mounted into an image with nothing in it",
         ),
         pytest.param(
             {"Dockerfile": 'FROM alpine\nCOPY . /app\nCMD ["/bin/true"]\n'},

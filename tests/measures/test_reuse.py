@@ -613,6 +613,15 @@ def test_only_a_declaration_denies_an_interface(files: dict[str, str], value: bo
     assert (measurement.value, measurement.declared) == (value, declared)
 
 
+GTFS = "[GTFS](https://gtfs.org/)"
+ITEMS = f"- {GTFS}\n- [RDF](https://www.w3.org/TR/rdf11/)\n- [Turtle](https://www.w3.org/TR/turtle/)\n"
+ROWS = ITEMS.replace("- ", "| ").replace(")\n", ") | yes |\n")
+SPACES = (
+    "dcat | http://www.w3.org/ns/dcat#\ndct | http://purl.org/dc/terms/\ngsp | http://www.opengis.net/ont/geosparql#\n"
+    "owl | http://www.w3.org/2002/07/owl#\n"
+)
+
+
 @pytest.mark.parametrize(
     ("files", "count"),
     [
@@ -731,6 +740,32 @@ def test_only_a_declaration_denies_an_interface(files: dict[str, str], value: bo
         ),
         pytest.param(
             {"README.md": "# X\n\nIt uses [a mirror](https://ogc.org.example.net/).\n"}, 0, id="a look-alike host"
+        ),
+        pytest.param(
+            {"docs/feeds.md": f"# Feeds\n\nX exposes its lines as {GTFS}.\n"}, 1, id="a page on what is exposed"
+        ),
+        pytest.param({"docs/feeds.md": f"# Feeds\n\nX does not support {GTFS} yet.\n"}, 0, id="a page that denies it"),
+        pytest.param({"docs/a.md": f"# Writing\n\nThis example is based on {GTFS}.\n"}, 0, id="a page with an example"),
+        pytest.param({"docs/a.md": f"# A\n\nText.\n\n## Later\n\nX supports {GTFS}.\n"}, 0, id="far down a page"),
+        pytest.param({"docs/a.md": f"# Further reading\n\nHow to support {GTFS}.\n"}, 0, id="a page for reading"),
+        pytest.param({"docs/a.md": "# Formats\n\n| Format | Use |\n|---|---|\n" + ROWS}, 3, id="a table of formats"),
+        pytest.param({"docs/a.md": "# A\n\n## Formats\n\n" + ITEMS}, 3, id="a list of formats"),
+        pytest.param({"docs/a.md": "# A\n\n## Formats\n\n" + ITEMS.rpartition("- ")[0]}, 0, id="a list of two"),
+        pytest.param({"docs/a.md": "# A\n\n## See also\n\n" + ITEMS}, 0, id="a list for reading"),
+        pytest.param({"docs/a.md": f"# A\n\n- {GTFS}\n- {GTFS}\n- {GTFS}\n"}, 0, id="a list of the same"),
+        pytest.param({"HISTORY.md": "# History\n\n" + ITEMS}, 0, id="a list in another text of the root"),
+        pytest.param(
+            {"docs/profile.md": "# A\n\n## Namespaces\n\nPrefix | URI\n---|---\n" + SPACES},
+            3,
+            id="name spaces of a profile",
+        ),
+        pytest.param(
+            {
+                "docs/a.md": "# A\n\n## Prefixes\n\n- <http://www.w3.org/2002/07/owl#>\n- http://x.example/a#\n"
+                "- http://www.w3.org/1999/02/22-rdf-syntax-ns#\n- http://www.w3.org/2001/XMLSchema#\n"
+            },
+            0,
+            id="name spaces of anything",
         ),
     ],
 )
