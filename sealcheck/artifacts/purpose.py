@@ -92,7 +92,7 @@ def _parts(document: Document) -> Iterator[Section]:
 def says_what(sections: Iterable[Section], names: frozenset[str] = frozenset()) -> Inline | None:
     """Return the first sentence at the beginning of a section that says what the software is or does, or None.
 
-    With nothing but `names`, the words that it is called by, a sentence such as „This is the repository for …“ does not.
+    With nothing but `names`, which it is called by, a sentence such as „This is the repository for …“ says nothing.
     """
     return _sentence("says_what", (paragraph for section in sections for paragraph in _beginning(section)), names)
 
