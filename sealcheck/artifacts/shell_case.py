@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which branch a script takes that chooses by its first argument: case "$1" in test) pytest;; lint) …;; esac."""
+"""Which branch a script takes that chooses by its first argument: case "$1" in test) pytest;; lint) …;; esac.
+
+The same for if [ "$1" = test ]; then pytest; else …; fi.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,12 @@ _BRANCH = regex(r"\(?([\w.*?|\"'/:\[-][\w.*?|\"' \t:/\[\]-]{0,200})\)(.{0,2000})
 _FIRST = regex(
     r"(?m)^(?:readonly[ \t]{1,5}|export[ \t]{1,5})?(\w{1,40})=[\"']?\$\{?1(?::?-([\w./-]{0,40}))?\}?[\"']?[ \t]{0,9}$"
 )
+#: A comparison that no function, loop or condition surrounds either.
+_IF = regex(
+    r"(?:el)?if[ \t]{1,5}\[{1,2}[ \t]{1,5}[\"']?\$\{?1(?::?-([\w./-]{0,40}))?\}?[\"']?[ \t]{1,5}==?[ \t]{1,5}"
+    r"[\"']?([\w./:-]{1,60})[\"']?[ \t]{1,5}\]{1,2}[ \t]{0,5}(?:;[ \t]{0,5}then)?[ \t]{0,9}"
+)
+_ARM = regex(r"(elif|else|fi)\b")
 #: Before such a line the first argument is another one than after it.
 _SHIFTS = regex(r"(?m)^[ \t]{0,40}(?:shift\b|set[ \t]{1,5}--)")
 MOST_TEXT = 65_536
@@ -35,6 +44,25 @@ def branch_taken(text: str, given: Sequence[str]) -> str:
     kept = set(_lines_of(lines, first))
     inside = "\n".join(kept_line(line) if number in kept else "" for number, line in enumerate(lines))
     return f"{text[: start.start()]}{inside}{text[end.end() :]}"
+
+
+def arms_taken(text: str, given: Sequence[str]) -> str:
+    """Return the script with the bodies emptied that a comparison of the first argument rules out."""
+    if len(text) > MOST_TEXT or _SHIFTS.search(text) or (given and "$" in given[0]):
+        return text
+    kept: list[str] = []
+    inside = drop = taken = False
+    for line in text.split("\n"):
+        compared = _IF.fullmatch(line)
+        arm = _ARM.match(line) if inside else None
+        if compared and (arm or not inside):
+            hit = (given[0] if given else compared[1] or "") == compared[2]
+            inside, drop, taken = True, taken or not hit, taken or hit
+        elif arm:
+            inside = arm[1] != "fi"
+            drop = taken = taken and inside
+        kept.append("" if drop and not compared and not arm and line.strip() != "then" else line)
+    return "\n".join(kept)
 
 
 def has_branch(text: str, word: str) -> bool:

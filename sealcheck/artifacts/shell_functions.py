@@ -8,7 +8,7 @@ import re
 import shlex
 
 from sealcheck.artifacts.shell import commands
-from sealcheck.artifacts.shell_case import branch_taken
+from sealcheck.artifacts.shell_case import arms_taken, branch_taken
 from sealcheck.artifacts.shell_seen import Shell
 from sealcheck.pattern import regex
 
@@ -23,7 +23,7 @@ _STARTS_GIVEN = regex(r"(?m)^([ \t]{0,40}(?:exec[ \t]{1,5})?)(?:\"\$[@*]\"|\$[@*
 
 def handed_on(text: str, given: tuple[str, ...]) -> str:
     """Return a script with the command that it was given in the place where it starts it, in the branch it takes."""
-    text = branch_taken(text, given)
+    text = arms_taken(branch_taken(text, given), given)
     return _STARTS_GIVEN.sub(lambda match: match.group(1) + shlex.join(given), text) if given else text
 
 
