@@ -26,6 +26,9 @@ _IMPORT = regex(
     r"|(?:import|const|let|var)\s{1,3}(?:[\w{}*,\s]{1,80}\s(?:from|=)\s{0,3})?"
     r"(?:await import\(|require\()?[\"']?([A-Za-z@][\w./-]{1,80}))"
 )
+#: Between a name and what is said of it in a title; headings on the use of a name.
+_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
+_USE = regex(r"(?:use|operate) (?:the )?(.{2,60})|(.{2,60}) (?:benutzen|nutzen|verwenden|bedienen)")
 #: A worked example is longer than a call.
 LEAST_LINES = 5
 #: What only a reader's own computer serves.
@@ -52,6 +55,18 @@ def worked_examples(document: Document, names: frozenset[str]) -> list[Section]:
         for section in sections(document, "installation")
         if not named("usage", section.heading) and any(_imports(block.body, names) for block in section.code)
     ]
+
+
+def uses_by_name(document: Document, documents: Documents) -> list[Section]:
+    """Return the sections headed as the use of the software by its name: „Use Lampe“, „Lampe benutzen“."""
+    title = _BEFORE_TAGLINE.split(document.title.heading)[0] if document.title else ""
+    called = {fold(name).replace(" ", "") for name in (documents.name, title) if name} - _NO_NAMES
+    found = []
+    for section in document.sections:
+        match = _USE.fullmatch(section.folded)
+        if match and (match[1] or match[2]).replace(" ", "") in called:
+            found.append(document.with_parts(section))
+    return found
 
 
 def _imports(lines: Sequence[str], names: frozenset[str]) -> bool:
