@@ -1223,6 +1223,21 @@ Click on a lamp to see when it is lit, then press the button below.
                 "Report errors of the documentation [here](https://github.com/stadt/lampe/issues).",
             )
         ),
+        *(
+            pytest.param(
+                {**PUBLISHED, **settings, "README.md": f"# Lampe\n\nRead the [documentation]({address}).\n"},
+                count,
+                id=name,
+            )
+            for name, settings, address, count in (
+                ("published from here", {"mkdocs.yml": "site_name: Lampe\n"}, "https://lampe.readthedocs.io/en/", 1),
+                ("published from here by Sphinx", {"docs/conf.py": "x = 1\n"}, "https://stadt.github.io/lampe/", 1),
+                ("by an address of one's own", {"mkdocs.yml": "site_name: Lampe\n"}, "https://docs.lampe-x.de/", None),
+                ("settings of the program", {"app/conf.py": "x = 1\n"}, "https://lampe.readthedocs.io/en/", None),
+                ("nothing that builds it", {}, "https://lampe.readthedocs.io/en/", None),
+                ("the settings of others", {"examples/mkdocs.yml": "x: 1\n"}, "https://lampe.readthedocs.io/", None),
+            )
+        ),
         pytest.param(
             {"README.md": "# Lampe\n\nCheck out the [live examples and API docs](https://docs.lampe-x.de/).\n"},
             None,
