@@ -8,14 +8,15 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.named_guidance import worked_examples
+from sealcheck.artifacts.guide_doubts import is_no_use
+from sealcheck.artifacts.named_guidance import uses_by_name, worked_examples
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import INTRODUCES, is_entry
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import about, concept, file_named, named, placed, sections, wording
+from sealcheck.prose.concepts import about, concept, file_named, placed, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import once
@@ -44,6 +45,8 @@ _PUBLISHING = regex(
 LEAST_SIGNS = 2
 #: A manual, or a vignette of a package of R, is for users unless a folder or title says that it is for others.
 _MANUAL = frozenset({"manual", "handbuch", "handleiding", "vignettes"})
+#: Folders of settings; a manual in them is on something that is configured by hand.
+_SETTINGS = frozenset({"conf", "config", "configs", "etc", "nginx", "apache", "salt", "settings"})
 _PEOPLE = frozenset({"user", "users", "anwender", "nutzer", "benutzer", "anwenderinnen", "nutzende"})
 
 
@@ -82,10 +85,10 @@ def passages(
         placed_so = _in_folder(document, topic)
         whole = placed_so or about(document, topic)
         parts = [document.whole] if whole else sections(document, topic)
-        worked = worked_examples(document, names) if topic == "usage" and document.file.path in known else []
+        worked = _told_by_name(documents, document, names) if topic == "usage" and document.file.path in known else []
         if topic == "usage" and not whole:
-            parts = [part for part in parts if not only_starts(document, part) and not is_step(document, part)]
-        parts = [*parts, *worked]
+            parts = [part for part in parts if not is_no_use(document, part, min_words // 2)]
+        parts = [*parts, *(each for each in worked if not _holds(parts, each))]
         if parts and (is_untouched(read_all(document)) or (topic == "operation" and whole and _publishes(document))):
             continue
         for part in parts:
@@ -98,29 +101,18 @@ def passages(
                 yield Passage(topic, document, part, words, own, whole, own and (whole or general), short)
 
 
+def _told_by_name(documents: Documents, document: Document, names: frozenset[str]) -> list[Section]:
+    return [*worked_examples(document, names), *uses_by_name(document, documents)]
+
+
+def _holds(parts: list[Section], part: Section) -> bool:
+    return any(each.start <= part.start <= each.end for each in parts)
+
+
 def _publishes(document: Document) -> bool:
     """Whether a document on deployment says how the makers publish a package, not how the software is put to work."""
     text = "\n".join(line for row in document.whole.rows for line in (row.body or (row.text,)))
     return len({match[0].lower() for match in _PUBLISHING.finditer(text)}) >= LEAST_SIGNS
-
-
-def only_starts(document: Document, part: Section) -> bool:
-    """Return whether a section on use says nothing itself, and all below it is on how to build and start it."""
-    head = next((section for section in document.sections if section.start == part.start), part)
-    below = list(document.below(part))
-    starts = all(named("installation", section.heading) and not named("usage", section.heading) for section in below)
-    return bool(below) and starts and not head.paragraphs and not head.code
-
-
-def is_step(document: Document, part: Section) -> bool:
-    """Return whether a section below one on installation is called after what starts the software: „Using Docker“."""
-    above = (section for section in reversed(document.sections) if section.start < part.start)
-    parent = next((section for section in above if section.level < part.level), None)
-    if parent is None or named("usage", parent.heading):
-        return False
-    setup = named("installation", parent.heading) or named("development", parent.heading)
-    left = " ".join(concept("usage").headings.sub(" ", fold(part.heading)).split())
-    return setup and wording("started_with").fullmatch(left) is not None
 
 
 def denied_guides(documents: Documents, readme: Readme) -> list[Evidence]:
@@ -184,7 +176,8 @@ def _is_illustrated(document: Document) -> bool:
 
 
 def _is_for_operators(document: Document) -> bool:
-    return any(placed(document, name) for name in ("installation", *TOPICS))
+    folders = [fold(folder) for folder in document.file.folder.split("/")]
+    return not _SETTINGS.isdisjoint(folders) or any(placed(document, name) for name in ("installation", *TOPICS))
 
 
 def _is_general(document: Document, topic: str, names: frozenset[str]) -> bool:

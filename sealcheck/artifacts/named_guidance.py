@@ -8,9 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.places import DOCUMENT_FOLDERS
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
-from sealcheck.model import Evidence, near_miss, say
+from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, sections, wording
 from sealcheck.prose.document import Document, Section
@@ -20,12 +21,22 @@ from sealcheck.prose.phrases import fold
 #: Where documentation kept in the repository is published: with so many guides here, it says nothing else.
 _BUILT_FROM_HERE = (".github.io/", ".gitlab.io/", ".readthedocs.", ".pages.")
 MANY_GUIDES = 6
+#: With the settings of what builds it, so many texts in folders are enough.
+SOME_GUIDES = 2
+_GENERATORS = (
+    ".readthedocs.yaml", ".readthedocs.yml", "readthedocs.yml", "mkdocs.yml", "mkdocs.yaml", "book.toml", "antora.yml",
+    "docusaurus.config.js", "docusaurus.config.ts", "docusaurus.config.mjs", "conf.py",
+)  # fmt: skip
+_OTHERS = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE})
 #: Code that imports: from lamp.light import x, import lamp, import x from "lamp", require("lamp"), library(lamp).
 _IMPORT = regex(
     r"\s{0,8}(?:(?:from|use|using|library\()\s{0,3}([A-Za-z@][\w./:\\-]{1,80})"
     r"|(?:import|const|let|var)\s{1,3}(?:[\w{}*,\s]{1,80}\s(?:from|=)\s{0,3})?"
     r"(?:await import\(|require\()?[\"']?([A-Za-z@][\w./-]{1,80}))"
 )
+#: Between a name and what is said of it in a title; headings on the use of a name.
+_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
+_USE = regex(r"(?:use|operate) (?:the )?(.{2,60})|(.{2,60}) (?:benutzen|nutzen|verwenden|bedienen)")
 #: A worked example is longer than a call.
 LEAST_LINES = 5
 #: What only a reader's own computer serves.
@@ -54,6 +65,18 @@ def worked_examples(document: Document, names: frozenset[str]) -> list[Section]:
     ]
 
 
+def uses_by_name(document: Document, documents: Documents) -> list[Section]:
+    """Return the sections headed as the use of the software by its name: „Use Lampe“, „Lampe benutzen“."""
+    title = _BEFORE_TAGLINE.split(document.title.heading)[0] if document.title else ""
+    called = {fold(name).replace(" ", "") for name in (documents.name, title) if name} - _NO_NAMES
+    found = []
+    for section in document.sections:
+        match = _USE.fullmatch(section.folded)
+        if match and (match[1] or match[2]).replace(" ", "") in called:
+            found.append(document.with_parts(section))
+    return found
+
+
 def _imports(lines: Sequence[str], names: frozenset[str]) -> bool:
     """Whether code of several lines imports a package called like the software."""
     imported = [fold(match[1] or match[2]).partition(" ")[0] for line in lines if (match := _IMPORT.match(line))]
@@ -70,7 +93,8 @@ def outside_documentation(
         address = publiccode.text("description", language, "documentation")
         if address and publiccode.file:
             line = publiccode.line("description", language, "documentation")
-            yield near_miss(say("documentation.outside", address=address), publiccode.file, line), True
+            own = not _is_built_from_here(documents, address)
+            yield near_miss(say("documentation.outside", address=address), publiccode.file, line), own
     for document in readme.all:
         for section in document.sections:
             for link in section.links:
@@ -78,11 +102,27 @@ def outside_documentation(
                 shown = _shown(section, link)
                 if address and not _LOCAL.search(address) and wording("documentation_link").search(fold(shown)):
                     where = say("documentation.outside", address=address)
-                    built = len(documents.guides) >= MANY_GUIDES and any(host in address for host in _BUILT_FROM_HERE)
+                    built = _is_built_from_here(documents, address)
                     own = (
                         _has_name(address, names) if shown != link.text else _is_own(shown, address, names)
                     ) and not built
                     yield near_miss(where, document.file, link.line, excerpt=shown), own
+
+
+def _is_built_from_here(documents: Documents, address: str) -> bool:
+    """Whether the address is where a documentation is published that is made from the texts of this repository."""
+    if not any(host in address for host in _BUILT_FROM_HERE):
+        return False
+    if len(documents.guides) >= MANY_GUIDES:
+        return True
+    built = any(_builds(file) for file in documents.tree.named(*_GENERATORS))
+    return built and sum(bool(each.file.folder) for each in documents.guides) >= SOME_GUIDES
+
+
+def _builds(file: File) -> bool:
+    """Whether it is the settings of what makes a documentation site; `conf.py` elsewhere is of something else."""
+    near = file.folder.count("/") < 2 and file.role not in _OTHERS
+    return near and (file.name != "conf.py" or file.folder.partition("/")[0].lower() in DOCUMENT_FOLDERS)
 
 
 def _shown(section: Section, link: Link) -> str:

@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from sealcheck.artifacts.command_options import Options
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.guidance import Passage, only_starts
+from sealcheck.artifacts.guidance import Passage
+from sealcheck.artifacts.guide_doubts import only_starts
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import PathClass
 from sealcheck.pattern import regex

@@ -851,6 +851,35 @@ PDF = "%PDF-1.7" + " " * 6_000
 HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
 
 
+PUBLISHED = {"docs/betrieb.md": OPERATION, "docs/a.md": "# A\n\nx\n", "docs/b.md": "# B\n\nx\n"}
+SET_UP_EN = """1. **Clone** the repository from the forge of the town, and change into the new working directory.
+2. **Install** what it depends on: call npm install in the folder that was made by the first step.
+3. **Settings:** Copy .env.example as your .env file and fill in what your town has chosen.
+4. **Start** the application with npm run serve and open your browser at http://localhost:8080.
+"""
+SET_UP_DE = """Um das System lokal zu verwenden, folgen Sie bitte diesen Schritten:
+
+1. **Klonen des Repositories:** git clone von der Seite der Stadt, die das Register der Lampen führt.
+2. **Abhängigkeiten:** Wechseln Sie in den Ordner und führen Sie dort npm install aus.
+3. **Einstellungen:** Erstellen Sie eine .env-Datei als Kopie der Vorlage und tragen Sie alles ein.
+4. **Starten der Anwendung:** Rufen Sie npm run serve auf und öffnen Sie http://localhost:8080 im Browser.
+"""
+GERUNDS = """1. **Staying informed**
+   - Receiving news on every lamp in the streets near home
+   - Filtering by topics such as festivals, repairs, emergencies and announcements
+   - Push notifications for important changes of the hours of darkness
+2. **Taking part**
+   - Reporting broken lamps, missing lids and dark corners
+   - Tracking one's own reports with statistics for each quarter
+   - Voting on new lamps in the streets of the town
+"""
+TOLD = """Open the map and choose a street in the list on the left.
+
+Click on a lamp to see when it is lit, then press the button below.
+
+"""
+
+
 @pytest.mark.parametrize(
     ("files", "count"),
     [
@@ -985,6 +1014,56 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
             1,
             id="use that is more than starting",
         ),
+        *(
+            pytest.param({"README.md": f"# Lampe\n\n{text}"}, count, id=name)
+            for name, text, count in (
+                ("installation and use that only installs", "## Installation and usage\n\n" + SET_UP_EN, 0),
+                ("Installation und Verwendung ohne Verwendung", "## Installation und Verwendung\n\n" + SET_UP_DE, 0),
+                ("and also tells how to use it", "## Installation and usage\n\n" + SET_UP_EN + "\n" + filler(60), 1),
+                ("und mit Verwendung", "## Installation und Verwendung\n\n" + SET_UP_DE + "\n" + filler(60, "de"), 1),
+                (
+                    "with use in a section",
+                    f"## Installation and usage\n\n### Install\n\n{SET_UP_EN}\n### The map\n\n{filler(60)}",
+                    1,
+                ),
+                (
+                    "and sections that only install",
+                    f"## Installation and usage\n\n### Install\n\n{filler(60)}\n### Prerequisites\n\n{filler(60)}",
+                    0,
+                ),
+                (
+                    "with a command that uses it",
+                    "## Installation and usage\n\n" + SET_UP_EN + "\n```\nnpm install\nlampe --town Ulm\n```\n",
+                    1,
+                ),
+                ("use by name", f"## Use Lampe\n\n{filler(60)}", 1),
+                ("use by name, among the first steps", f"## Get started\n\nx\n\n### Use Lampe\n\n{filler(60)}", 1),
+                ("Nutzung mit Namen", f"## Lampe benutzen\n\n{filler(60)}", 1),
+                ("use of something else by name", f"## Use Redis\n\n{filler(60)}", 0),
+                ("the data of it", f"## Use Lampe data\n\n{filler(60)}", 0),
+                ("a few words on its use", f"## Use Lampe\n\n{filler(30)}", 0),
+                ("features for users", f"## Core Features\n\n### For Users\n\n{GERUNDS}", 0),
+                ("Funktionen für Nutzer", f"## Funktionen\n\n### Für Nutzer\n\n{GERUNDS}", 0),
+                ("a guide for users", f"## Guides\n\n### For Users\n\n{GERUNDS}", 1),
+                ("instructions below features", f"## Features\n\n### For Users\n\n{TOLD}{GERUNDS}", 1),
+                ("a tutorial below features", f"## Features\n\n### Tutorial\n\n{GERUNDS}", 1),
+            )
+        ),
+        *(
+            pytest.param(
+                {f"docs/{path}.md": f"# {title}\n\nx\n\n## {heading}\n\n{filler(60)}" for path in "a"},
+                count,
+                id=f"{title}, {heading}",
+            )
+            for title, heading, count in (
+                ("Data import", "Command line", 0),
+                ("Server setup", "Command-line", 0),
+                ("Datenimport", "Kommandozeile", 0),
+            )
+        ),
+        pytest.param(
+            {"README.md": f"# Lampe import\n\nx\n\n## Command line\n\n{filler(60)}"}, 1, id="a program to import"
+        ),
         pytest.param(
             {"README.md": "# Lampe\n\n## Using the app\n\n" + filler(60) + "\n\n### Running the app\n\nx\n"},
             1,
@@ -1092,6 +1171,9 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
             0,
             id="documentation on one's own computer",
         ),
+        pytest.param({"conf/manual/README.txt": filler(90)}, 0, id="settings made by hand"),
+        pytest.param({"docs/provisioning.md": "# Provisioning\n\n" + SPRING + filler(130)}, 1, id="provisioning"),
+        pytest.param({"docs/salt.md": "# Server provisioning\n\n" + SPRING + filler(130)}, 1, id="by its title"),
         pytest.param({"docs/manual/forms.md": "# Forms\n\n" + filler(60)}, 1, id="a page of the manual"),
         pytest.param({"docs/manual/admin/x.md": "# Tables\n\n" + filler(60)}, 0, id="a page of the manual for others"),
         pytest.param({"docs/archive/2020/betrieb.md": OPERATION}, 0, id="archived"),
@@ -1139,6 +1221,21 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
                 "By using it you agree to the terms. The report on the method is [here](https://lampe-x.de/).",
                 "It serves the documentation of lamps. Learn more on our [website](https://lampe-x.de/).",
                 "Report errors of the documentation [here](https://github.com/stadt/lampe/issues).",
+            )
+        ),
+        *(
+            pytest.param(
+                {**PUBLISHED, **settings, "README.md": f"# Lampe\n\nRead the [documentation]({address}).\n"},
+                count,
+                id=name,
+            )
+            for name, settings, address, count in (
+                ("published from here", {"mkdocs.yml": "site_name: Lampe\n"}, "https://lampe.readthedocs.io/en/", 1),
+                ("published from here by Sphinx", {"docs/conf.py": "x = 1\n"}, "https://stadt.github.io/lampe/", 1),
+                ("by an address of one's own", {"mkdocs.yml": "site_name: Lampe\n"}, "https://docs.lampe-x.de/", None),
+                ("settings of the program", {"app/conf.py": "x = 1\n"}, "https://lampe.readthedocs.io/en/", None),
+                ("nothing that builds it", {}, "https://lampe.readthedocs.io/en/", None),
+                ("the settings of others", {"examples/mkdocs.yml": "x: 1\n"}, "https://lampe.readthedocs.io/", None),
             )
         ),
         pytest.param(

@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sections that by their heading are on use and say something else: how to install, what there is, how to operate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import concept, is_readme_name, named, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.templates import read
+
+#: Paragraphs that tell what to do, of which a section among the features needs as many to be a guide.
+LEAST_TOLD = 2
+#: Lines of code that neither install nor use anything.
+_ASIDE = regex(
+    r"\s{0,80}(?:[$>] )?(?:(?:cd|ls|cp|mv|mkdir|export|source|set|copy|git|touch|nano|vim?)(?:\s|$)|#|//|$)",
+)
+_OF_OPERATORS = ("installation", "operation", "configuration", "backup", "upgrade")
+
+
+def is_no_use(document: Document, part: Section, least: int) -> bool:
+    """Return whether a section headed as one on use tells nobody how to use the software."""
+    return (
+        only_starts(document, part)
+        or is_step(document, part)
+        or _only_sets_up(document, part, least)
+        or _lists_features(document, part)
+        or _is_for_the_shell(document, part)
+    )
+
+
+def only_starts(document: Document, part: Section) -> bool:
+    """Return whether a section on use says nothing itself, and all below it is on how to build and start it."""
+    head = _head(document, part)
+    below = list(document.below(part))
+    starts = all(named("installation", section.heading) and not named("usage", section.heading) for section in below)
+    return bool(below) and starts and not head.paragraphs and not head.code
+
+
+def is_step(document: Document, part: Section) -> bool:
+    """Return whether a section below one on installation is called after what starts the software: „Using Docker“."""
+    parent = next(_above(document, part), None)
+    if parent is None or named("usage", parent.heading):
+        return False
+    setup = named("installation", parent.heading) or named("development", parent.heading)
+    left = " ".join(concept("usage").headings.sub(" ", fold(part.heading)).split())
+    return setup and wording("started_with").fullmatch(left) is not None
+
+
+def _only_sets_up(document: Document, part: Section, least: int) -> bool:
+    """Whether a section on both, „Installation and usage“, has fewer than `least` words and no code on use."""
+    if not named("installation", part.heading):
+        return False
+    words = 0
+    for section in (_head(document, part), *document.below(part)):
+        if section.start != part.start and _is_on_setup(section):
+            continue
+        if any(_uses(line) for block in section.code for line in block.body):
+            return False
+        told = (each for each in read(section, "usage").own if not wording("setup_step").search(each.folded))
+        words += sum(each.words for each in told)
+    return words < least
+
+
+def _is_on_setup(section: Section) -> bool:
+    about_it = any(named(name, section.heading) for name in ("installation", "prerequisites", "configuration"))
+    return about_it and not named("usage", section.heading)
+
+
+def _uses(line: str) -> bool:
+    return not _ASIDE.match(line) and wording("installing_command").match(fold(line)) is None
+
+
+def _lists_features(document: Document, part: Section) -> bool:
+    """Whether „For users“ below a heading on features or roles lists what they get, not what they do."""
+    parent = next(_above(document, part), None)
+    if parent is None or not wording("features_heading").search(parent.folded) or part.code:
+        return False
+    told = sum(bool(wording("told_to_do").search(each.folded)) for each in part.paragraphs)
+    return wording("for_people").fullmatch(part.folded) is not None and told < LEAST_TOLD
+
+
+def _is_for_the_shell(document: Document, part: Section) -> bool:
+    """Whether „Command line“ stands on a page on what those do who run it: installing, operating, bringing in data."""
+    if not wording("command_line_heading").fullmatch(part.folded) or is_readme_name(document.file.name):
+        return False
+    above = [each.heading for each in _above(document, part)]
+    on_it = any(named(name, heading) for heading in above for name in _OF_OPERATORS)
+    return on_it or any(wording("data_import_heading").fullmatch(fold(heading)) for heading in above)
+
+
+def _head(document: Document, part: Section) -> Section:
+    """Return the section itself, without those below it."""
+    return next((section for section in document.sections if section.start == part.start), part)
+
+
+def _above(document: Document, part: Section) -> Iterator[Section]:
+    """Yield the sections in which `part` stands, the nearest first."""
+    level = part.level
+    for section in reversed(document.sections):
+        if section.start < part.start and 0 < section.level < level:
+            yield section
+            level = section.level
