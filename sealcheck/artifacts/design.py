@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sealcheck.artifacts.design_layers import layers, told_model
 from sealcheck.artifacts.design_prose import data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.places import DOCUMENT_FOLDERS
@@ -68,11 +69,14 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
     for document in readme.all:
         yield from _structure(document, min_words, min_terms)
         yield from told_parts(document, min_words, min_terms)
-    for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
+    guides = tuple(each for each in documents.guides if each.file.path not in known)
+    for document in (*readme.all, *guides):
         yield from _text(document, min_words, min_terms)
         yield from _model_in_text(document)
         yield from _diagram_in_text(document)
         yield from data_model(document, min_words)
+        yield from layers(document, min_terms)
+        yield from told_model(document)
     for document in documents.each(documents.tree.named(*_OF_ASSISTANTS)):
         if not document.file.folder:
             yield from _text(document, min_words, min_terms)
@@ -83,7 +87,8 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
 def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
     """What a document says; a record of a single decision or a plan of one change is no overview."""
     record, plan = _is_record(document), _PLAN.search(document.file.path) is not None
-    parts = [document.whole] if record or _is_subject(document) else sections(document, "architecture")
+    whole = record or _is_subject(document)
+    parts = [document.whole] if whole else sections(document, "architecture")
     if not parts or is_untouched(read_all(document)):
         return
     for part in parts:
