@@ -5,12 +5,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
 
-from sealcheck.artifacts.design_prose import data_model, parts_in_folder, told_parts
+from sealcheck.artifacts.design_flow import told_beside, told_flow
+from sealcheck.artifacts.design_layers import layers, told_model
+from sealcheck.artifacts.design_prose import OPENING, data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.spoken import is_entry
 from sealcheck.model import File, PathClass, say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import drawing
@@ -68,11 +73,17 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
     for document in readme.all:
         yield from _structure(document, min_words, min_terms)
         yield from told_parts(document, min_words, min_terms)
-    for document in (*readme.all, *(each for each in documents.guides if each.file.path not in known)):
+        yield from told_flow(document, min_words)
+        yield from told_beside(document)
+    guides = tuple(each for each in documents.guides if each.file.path not in known)
+    yield from _in_guides(guides, min_words, min_terms)
+    for document in (*readme.all, *guides):
         yield from _text(document, min_words, min_terms)
         yield from _model_in_text(document)
         yield from _diagram_in_text(document)
         yield from data_model(document, min_words)
+        yield from layers(document, min_terms)
+        yield from told_model(document)
     for document in documents.each(documents.tree.named(*_OF_ASSISTANTS)):
         if not document.file.folder:
             yield from _text(document, min_words, min_terms)
@@ -80,10 +91,33 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
     yield from _diagrams(documents)
 
 
+def _in_guides(guides: Iterable[Document], min_words: int, min_terms: int) -> Iterator[Finding]:
+    """What counts in a README counts in a document that introduces the software; in another it is on a part of it."""
+    for document in guides:
+        told = (_structure(document, min_words, min_terms), told_parts(document, min_words, min_terms))
+        for finding in chain(*told, told_flow(document, min_words)):
+            yield finding if _introduces(document) else _rudiment(finding)
+
+
+def _introduces(document: Document) -> bool:
+    """Whether a document introduces the software: the index of the documentation, or `overview` in its root."""
+    stem = fold(document.file.name.rpartition(".")[0])
+    root = document.file.folder.lower() in (*DOCUMENT_FOLDERS, "")
+    return is_entry(document) or (root and any(wording(name).fullmatch(stem) for name in OPENING))
+
+
+def _rudiment(finding: Finding) -> Finding:
+    """What a text on one part of the software, or on single tasks, is worth: a rudiment at most."""
+    if finding.grade is not Grade.SUBSTANTIVE:
+        return finding
+    return replace(finding, grade=Grade.STUB, text=say("documentation.architecture_part"))
+
+
 def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
     """What a document says; a record of a single decision or a plan of one change is no overview."""
     record, plan = _is_record(document), _PLAN.search(document.file.path) is not None
-    parts = [document.whole] if record or _is_subject(document) else sections(document, "architecture")
+    whole = record or _is_subject(document)
+    parts = [document.whole] if whole else sections(document, "architecture")
     if not parts or is_untouched(read_all(document)):
         return
     for part in parts:

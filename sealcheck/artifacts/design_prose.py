@@ -26,8 +26,8 @@ LEAST_WORDS = 4
 LEAST_RELATED = 3
 #: Words in between at most, on average; a reference of fields has many more.
 MOST_BETWEEN = 100
-#: Wordings of headings below which a README introduces the software.
-_OPENING = ("introduction_heading", "overview_heading")
+#: Wordings of headings below which a README introduces the software, and of names of documents that do.
+OPENING = ("introduction_heading", "overview_heading")
 #: „Portal: where people …“ and „Portal – where people …“
 _PART = regex(r"[^:]{2,60}(?::|\s[-–—])\s{1,4}(?P<role>\S.{0,2000})")
 #: How many of one there are for another: 1:n, 1--n, 0..*; or which refers to which: visit --> tree
@@ -62,7 +62,7 @@ def _introductions(document: Document) -> Iterator[Section]:
     first = next((section for section in document.sections if section.level), None)
     for section in document.sections:
         opens = section is first or not section.level
-        if opens or any(wording(name).search(section.folded) for name in _OPENING):
+        if opens or any(wording(name).search(section.folded) for name in OPENING):
             yield section
 
 
@@ -76,9 +76,13 @@ def _announces(paragraph: Paragraph) -> bool:
 
 def _listed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """The items of the list that begins here which name a part and say in a few words what it is for."""
-    items = list(takewhile(lambda each: each.lines[0].item, paragraphs))
-    roles = [(each, _PART.match(each.text)) for each in items]
-    return [each for each, match in roles if match and len(match["role"].split()) >= LEAST_WORDS]
+    return listed_part(tuple(takewhile(lambda each: each.lines[0].item, paragraphs)))
+
+
+def listed_part(paragraphs: Iterable[Paragraph], least: int = LEAST_WORDS) -> list[Paragraph]:
+    """Return the items that name a part and say in `least` words or more what it is for."""
+    roles = [(each, _PART.match(each.text)) for each in paragraphs if each.lines[0].item]
+    return [each for each, match in roles if match and len(match["role"].split()) >= least]
 
 
 def data_model(document: Document, min_words: int) -> Iterator[Finding]:

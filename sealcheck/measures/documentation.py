@@ -10,6 +10,7 @@ from sealcheck.artifacts.changelog import Changelog, Log, tag_notes
 from sealcheck.artifacts.command_options import Options
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design import architecture_findings
+from sealcheck.artifacts.design_layers import near_architecture
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.endpoint_guides import endpoint_guides
 from sealcheck.artifacts.guidance import (
@@ -152,11 +153,13 @@ def _missing_guides(used: bool, operated: bool) -> list[Evidence]:
 def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, min_terms: int = 3) -> Measurement:
     """Is the architecture described: a text of `min_words` words, `min_terms` of them names of parts, or a diagram?
 
-    Records of single decisions and a model of the data alone are a rudiment. Standard for Public Code 9.7;
+    Records of single decisions, a model of the data alone, the parts of one layer and sentences here and there on what
+    passes between parts are a rudiment. Standard for Public Code 9.7;
     OSPS-SA-01.01; OpenSSF Best Practices Badge `documentation_architecture`.
     """
     findings = list(architecture_findings(documents, readme, min_words, min_terms))
-    measurement = graded("documentation.architecture", findings, say("documentation.architecture_looked_for"))
+    near = near_architecture([*readme.all, *documents.guides]) if best(findings) is Grade.ABSENT else []
+    measurement = graded("documentation.architecture", findings, say("documentation.architecture_looked_for"), *near)
     return unless_unread(measurement, readme)
 
 

@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The architecture told by layers: the structure of the code, modules, a table of services."""
+
+from __future__ import annotations
+
+import pytest
+
+from sealcheck.model import EvidenceKind
+from tests.kit import Files, run
+
+CODE = """# Organization of the back-end
+
+- importer: classes that read the files of the sensors
+- `TreeStore`: the model class that handles talking to the database
+- views: templates for each page of the web application
+"""
+TABLE = """# Tree Register
+
+## Microservices
+
+| Application | Short description | Build |
+|---|---|---|
+| Gate | API to search for trees and beds | ok |
+| Soil | takes what sensors measure from the queue | ok |
+| Keeper | keeps each visit in a database | ok |
+"""
+FIELDS = TABLE.replace("Short description", "Description").replace("Build", "Type")
+MODULES = """# Custom modules of the portal
+
+## Events
+
+The module shows what is on in the parks of the town this week.
+
+## Footer
+
+The module gives the footer through an API, so that the map can show the same one.
+
+## Hero
+
+The module leads the browser of a visitor to the newest trees.
+"""
+SURVEY = """# For editors
+
+## How a visit is structured
+
+- Place: a park or a street
+- Tree – for instance the oak
+- Question: what the visitor is asked about it
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({"docs/backend.md": CODE}, "stub", id="the structure of the back-end"),
+        pytest.param({"docs/x.md": CODE.replace("back-end", "repository")}, "absent", id="of the repository"),
+        pytest.param({"docs/x.md": CODE.replace("the back-end", "our team")}, "absent", id="of a team"),
+        pytest.param({"docs/x.md": CODE.replace("- views", "views")}, "absent", id="two parts"),
+        pytest.param({"docs/CHANGELOG.md": "# Changelog\n\n#" + CODE}, "absent", id="a list of changes"),
+        pytest.param(
+            {"README.md": "# A\n\n## Project structure\n\n- src\n- docs\n- tests\n"}, "absent", id="mere folders"
+        ),
+        pytest.param({"README.md": TABLE}, "stub", id="a table of services"),
+        pytest.param({"README.md": FIELDS}, "absent", id="a table of fields"),
+        pytest.param(
+            {
+                "docs/ci.md": "# Pipelines\n\n## Services\n\n- Play: shop for the app of the town\n"
+                "- Shots: takes pictures of each page\n- Mail: tells everybody who wants it\n"
+            },
+            "absent",
+            id="services of others",
+        ),
+        pytest.param({"docs/modules.md": MODULES}, "stub", id="a paragraph for each module"),
+        pytest.param({"docs/modules.md": MODULES.replace("The module", "-")}, "absent", id="points for each module"),
+        pytest.param(
+            {"README.md": "# A\n\n## Stack\n\n- Django\n- PostgreSQL: 16\n- Redis\n\nBuilt with Vue and Docker.\n"},
+            "absent",
+            id="mere technologies",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Tech stack\n\n- Frontend: React\n- Backend: Node.js\n- Database: PostgreSQL\n"},
+            "absent",
+            id="technologies by layer",
+        ),
+        pytest.param({"docs/editors.md": SURVEY}, "stub", id="how a thing is structured"),
+        pytest.param({"docs/editors.md": SURVEY.replace("a visit", "the team")}, "absent", id="how a team is"),
+    ],
+)
+def test_layers_of_the_software(files: Files, grade: str) -> None:
+    assert run("documentation.architecture", files).value == grade
+
+
+@pytest.mark.parametrize("heading", ["Tech stack", "Folder structure", "How it works", "Technologies"])
+def test_what_is_near_is_shown(heading: str) -> None:
+    result = run(
+        "documentation.architecture", {"README.md": f"# Trees\n\n## {heading}\n\nVue and Django, in folders.\n"}
+    )
+    assert result.value == "absent"
+    assert [each.excerpt for each in result.evidence if each.kind is EvidenceKind.NEAR_MISS] == [heading]
