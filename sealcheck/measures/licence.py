@@ -127,6 +127,7 @@ def _is_open_data(licence: Licence) -> bool:
 def statement_places(licence_agreement: Agreement, licence_declarations: tuple[Statement, ...]) -> Measurement:
     """In how many places does the project say under which licence it is, the licence files counted as one?
 
+    As two where they hold the texts of different licences and nothing says how these go together.
     What is said of data, documentation, pictures, fonts, parts and software of others is shown, but does not count.
     """
     said = [
@@ -173,6 +174,9 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
     ]
     count = len(evidence)
     rest = (agreeing + unread)[:room] or [searched(say("licence.looked_for_statements"))]
+    if licence_agreement.beside and not count:
+        texts = [about_file(each) for each in licence_agreement.beside[:MOST]]
+        return undetermined(say("licence.side_by_side", expression=expression), *texts, *rest[: 12 - len(texts)])
     if basis in ("none", "words") and count and _are_of_parts(licence_agreement):
         return undetermined(say("licence.parts_differ", count=count), *evidence[:MOST], *rest)
     if key == "licence.differs_":
