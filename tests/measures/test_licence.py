@@ -65,6 +65,33 @@ def test_root_licences(files: dict[str, Any], count: int) -> None:
     assert result.evidence
 
 
+NAMED = "Lamp\n\nLicensed under the EUPL-1.2.\nThe full text is at https://eupl.eu/1.2/en/\n"
+PRESENCE = [
+    ("a text", {"LICENSE": MIT}, "full"),
+    ("a text in LICENSES/", {"LICENSES/EUPL-1.2.txt": EUPL}, "full"),
+    ("a notice", {"LICENSE": NAMED}, "notice"),
+    ("the header that the licence asks for", {"COPYING": GNU_HEADER.replace("# ", "")}, "notice"),
+    ("a notice beside the text", {"LICENSE": NAMED, "LICENSES/EUPL-1.2.txt": EUPL}, "full"),
+    ("a notice beside another text of the root", {"LICENSE": NAMED, "COPYING": EUPL}, "full"),
+    ("the text in a folder", {"LICENSE": NAMED, "legal/EUPL-1.2.txt": EUPL}, "full"),
+    ("another licence's text in a folder", {"LICENSE": NAMED, "lib/LICENSE": MIT}, "notice"),
+    ("a file that is called like the licence", {"LICENSE": NAMED, "docs/eupl.md": "# EUPL\n\nWe like it.\n"}, "notice"),
+    ("an own text", {"LICENSE": "Die Stadt erlaubt jeder Person, diese Software kostenlos zu verwenden. " * 5}, "full"),
+    ("a changed text", {"LICENSE": EUPL.replace("Licensor", "City")}, "full"),
+    ("a text with a notice above", {"LICENSE": NAMED + "\n" + EUPL}, "full"),
+    ("the template of CRAN", {"LICENSE": CRAN, "DESCRIPTION": "Package: a\nLicense: MIT + file LICENSE\n"}, "notice"),
+    ("a pointer", {"LICENSE": "See the folder docs.\n"}, "none"),
+    ("nothing", {"README.md": "# A"}, "none"),
+]
+
+
+@pytest.mark.parametrize(("files", "value"), [row[1:] for row in PRESENCE], ids=[row[0] for row in PRESENCE])
+def test_a_notice_is_not_the_text(files: dict[str, Any], value: str) -> None:
+    result = run("licence.full_text", files)
+    assert result.value == value
+    assert result.evidence
+
+
 def test_a_link_named_license_is_a_near_miss() -> None:
     result = run("licence.root_licences", snapshot({"a.py": "x"}, symlinks={"LICENSE": "../LICENSE"}))
     assert result.value == 0
