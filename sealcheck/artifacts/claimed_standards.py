@@ -66,9 +66,14 @@ def is_published(target: str) -> bool:
 
 def is_standard_link(link: Link, target: str) -> bool:
     """Whether a link in a section on standards leads to one: by its address, or by a name in what is shown."""
-    shown = fold(link.text).split()
+    return is_published(target) or is_standard_name(link.text)
+
+
+def is_standard_name(text: str) -> bool:
+    """Whether a text holds the name of a standard, and not that of a tool for it."""
+    shown = fold(text).split()
     pairs = {" ".join(shown[i : i + size]) for size in (1, 2, 3) for i in range(len(shown))}
-    return is_published(target) or (not _names().isdisjoint(pairs) and _tools().isdisjoint(shown))
+    return not _names().isdisjoint(pairs) and _tools().isdisjoint(shown)
 
 
 def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[str, Link]]:

@@ -4,15 +4,17 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 
 from sealcheck.artifacts.licence_conclusion import Conclusion
 from sealcheck.artifacts.licence_statements import Statement
-from sealcheck.artifacts.licence_texts import LicenceTexts
+from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.expressions import Expression, compatible, family
+from sealcheck.pattern import regex
 
 
 @frozen
@@ -20,7 +22,8 @@ class Agreement:
     """`places` counts the places that say something, the licence text as one. `against` contradict, `agreeing` do not.
 
     `reasons` gives for each of `against` the last part of a text key: other, closed, default or later. `unread` name
-    no licence that we know.
+    no licence that we know. `beside` are texts of different licences in the root folder, where nothing says which one
+    is for what, or that the user may choose.
     """
 
     places: int
@@ -28,6 +31,11 @@ class Agreement:
     reasons: tuple[str, ...] = ()
     agreeing: tuple[Statement, ...] = ()
     unread: tuple[Statement, ...] = ()
+    beside: tuple[LicenceFile, ...] = ()
+
+
+#: A name that says nothing of what the licence is for, nor which one it is.
+_PLAIN = regex(r"(?:(?:un)?licen[cs]e|copying|lizenz)(?:\.(?:txt|md|rst|adoc|html))?", re.I)
 
 
 @artifact
@@ -39,7 +47,9 @@ def licence_agreement(
     unread = tuple(s for s in licence_statements if not (s.closed or s.expression.sure))
     with_text = bool(licence_conclusion.ids) and licence_conclusion.basis != "words"
     measure = licence_conclusion.as_expression if with_text else _most_said(clear)
+    beside = _beside(licence_conclusion, clear)
     places = len({s.file.path for s in clear}) + (licence_conclusion.basis not in ("none", "words"))
+    places += len(beside) > 1
     if measure is None:
         return Agreement(places, agreeing=tuple(clear), unread=unread)
     kept = frozenset(family(i) for each in licence_texts.folder for i in each.holds.ids)
@@ -51,7 +61,17 @@ def licence_agreement(
         tuple(reason for _, reason in against),
         tuple(s for s, reason in judged if not reason),
         unread,
+        beside,
     )
+
+
+def _beside(conclusion: Conclusion, statements: Iterable[Statement]) -> tuple[LicenceFile, ...]:
+    """Return the texts of several licences whose names do not part them, unless some place names more than one."""
+    files = conclusion.files
+    if conclusion.basis != "texts" or conclusion.choice or len(conclusion.families) < 2:
+        return ()
+    told = any(len(s.expression.families & conclusion.families) > 1 for s in statements)
+    return () if told or not all(_PLAIN.fullmatch(each.file.name) for each in files) else files
 
 
 def _is_one_of_many(statement: Statement, measure: Expression, kept: frozenset[str]) -> bool:

@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
-from sealcheck.artifacts.claimed_standards import is_published, sentence_around, speaks_against
+from sealcheck.artifacts.claimed_standards import is_published, is_standard_name, sentence_around, speaks_against
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.overview import introducing_sections
 from sealcheck.pattern import regex
@@ -31,6 +32,12 @@ _ASIDE = regex(
     r"|inspiration\w{0,2}|guidelines?|conventions?|contribut\w{1,5}|best practi[cs]es|style\w{0,6}|glossar\w{1,3}"
     r"|weiterfuehrend\w{0,2}|weitere|quellen|links|siehe auch|konventionen|richtlinien)\b"
 )
+#: Folders with the documentation of software that is used.
+_OTHERS = regex(r"(?:^|[/_-])(?:third|3rd)[-_ ]?part(?:y|ies)|(?:^|/)(?:vendor|libraries|dependencies)(?:/|$)", re.I)
+#: Where those who publish standards work on them: boards, milestones, discussions.
+_AT_WORK = regex(
+    r"//github\.com/(?:orgs/|[^/]{1,100}/[^/]{1,100}/(?:issues|pull|projects|milestones?|discussions|wiki)\b)"
+)
 _NAME_SPACES = regex(
     r"\b(?:(?:controlled |used )?vocabular(?:y|ies)|name ?spaces?|prefix(?:es)?|vokabulare?|namensraeume|praefixe)\b"
 )
@@ -52,7 +59,7 @@ class Listed(NamedTuple):
 def listed_standards(documents: Documents, document: Document) -> Iterator[Listed]:
     """Yield what a document in a folder of documentation, or a README, names of standards with their addresses."""
     readme = is_readme_name(document.file.name)
-    if not document.file.folder and not readme:
+    if (not document.file.folder and not readme) or _OTHERS.search(document.file.folder):
         return
     aside = document.title is not None and _ASIDE.search(document.title.folded)
     if document.file.folder and not aside:
@@ -65,8 +72,16 @@ def listed_standards(documents: Documents, document: Document) -> Iterator[Liste
 
 
 def _enough(found: Iterator[Listed]) -> list[Listed]:
+    """Return what makes a list of standards: several of them, of several publishers or called by their names."""
     each = list({one.target: one for one in found}.values())
-    return each if len(each) >= LEAST else []
+    hosts = {urlsplit(one.target).hostname for one in each}
+    called = sum(is_standard_name(one.name) for one in each)
+    told = called and (len(hosts) > 1 or called > 1)
+    return (
+        each
+        if len(each) >= LEAST and (told or (len(hosts) > 1 and all(one.name == one.target for one in each)))
+        else []
+    )
 
 
 def _claimed(documents: Documents, document: Document) -> Iterator[Listed]:
@@ -76,7 +91,7 @@ def _claimed(documents: Documents, document: Document) -> Iterator[Listed]:
             for index, line in enumerate(paragraph.lines):
                 for link in line.links:
                     target = "" if link.image else documents.outside(document, link)
-                    if target and is_published(target):
+                    if target and is_published(target) and is_standard_name(link.text):
                         sentence = sentence_around(paragraph, index)
                         if _DOES.search(sentence) and not speaks_against(sentence):
                             yield Listed(target, link.text or target, link.line, "standard_told")
@@ -89,7 +104,7 @@ def _linked(documents: Documents, document: Document, section: Section) -> Itera
         if line.item or line.line in rows:
             for link in line.links:
                 target = "" if link.image else documents.outside(document, link)
-                if target and is_published(target):
+                if target and is_published(target) and not _AT_WORK.search(target):
                     yield Listed(target.partition("#")[0], link.text or target, link.line, "standard_listed")
                     break
 

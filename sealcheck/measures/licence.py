@@ -7,6 +7,7 @@ from __future__ import annotations
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence_agreement import Agreement
 from sealcheck.artifacts.licence_conclusion import Conclusion
+from sealcheck.artifacts.licence_presence import LicencePresence
 from sealcheck.artifacts.licence_statements import Statement
 from sealcheck.artifacts.licence_texts import PATTERNS, LicenceTexts
 from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo, all_covered
@@ -56,6 +57,25 @@ def root_licences(licence_texts: LicenceTexts, licence_statements: tuple[Stateme
         misses += [near_miss(say("licence.only_said", written=s.written), s.file, s.line) for s in licence_statements]
         evidence = [searched(say("licence.looked_for_file", patterns=PATTERNS))]
     return measured(count, say("licence.files", count=count), *evidence, *misses[: 12 - len(evidence)])
+
+
+@measure
+def full_text(
+    licence_presence: LicencePresence, licence_texts: LicenceTexts, licence_statements: tuple[Statement, ...]
+) -> Measurement:
+    """Is a licence text in the root folder or in LICENSES/ ("full"), or only a file that names a licence ("notice")?
+
+    "none" when there is neither. A text of the project's own and a changed one are texts; `licence.approval` judges
+    them. A notice in the root stands for the text when that is in another folder. OSPS-LE-03.01.
+    """
+    texts = licence_presence.texts or licence_presence.elsewhere
+    evidence = [about_file(each) for each in (*texts, *licence_presence.notices)[:MOST]]
+    if texts:
+        return measured("full", say("licence.files", count=len(licence_texts.granting)), *evidence)
+    if licence_presence.notices:
+        return measured("notice", say("licence.only_notice"), *evidence)
+    rest = root_licences(licence_texts, licence_statements)
+    return measured("none", say("licence.files", count=0), *rest.evidence)
 
 
 @measure
@@ -127,6 +147,7 @@ def _is_open_data(licence: Licence) -> bool:
 def statement_places(licence_agreement: Agreement, licence_declarations: tuple[Statement, ...]) -> Measurement:
     """In how many places does the project say under which licence it is, the licence files counted as one?
 
+    As two where they hold the texts of different licences and nothing says how these go together.
     What is said of data, documentation, pictures, fonts, parts and software of others is shown, but does not count.
     """
     said = [
@@ -173,6 +194,9 @@ def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion)
     ]
     count = len(evidence)
     rest = (agreeing + unread)[:room] or [searched(say("licence.looked_for_statements"))]
+    if licence_agreement.beside and not count:
+        texts = [about_file(each) for each in licence_agreement.beside[:MOST]]
+        return undetermined(say("licence.side_by_side", expression=expression), *texts, *rest[: 12 - len(texts)])
     if basis in ("none", "words") and count and _are_of_parts(licence_agreement):
         return undetermined(say("licence.parts_differ", count=count), *evidence[:MOST], *rest)
     if key == "licence.differs_":

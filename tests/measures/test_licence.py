@@ -24,6 +24,11 @@ COMBINED = (
     "collective work, it combines the following works:\n\nlamp: BUSL-1.1\n\n---\n\n{own}\n---\n\n{other}\n"
 )
 
+GNU_HEADER = (
+    "# This program is free software: you can redistribute it and/or modify it under the terms of the GNU General\n"
+    "# Public License as published by the Free Software Foundation, either version 2 of the License, or any\n"
+    "# later version.\n"
+)
 ROOT = [
     ("plain", {"LICENSE": MIT}, 1),
     ("British, with ending", {"licence.md": MIT}, 1),
@@ -57,6 +62,33 @@ ROOT = [
 def test_root_licences(files: dict[str, Any], count: int) -> None:
     result = run("licence.root_licences", files)
     assert result.value == count
+    assert result.evidence
+
+
+NAMED = "Lamp\n\nLicensed under the EUPL-1.2.\nThe full text is at https://eupl.eu/1.2/en/\n"
+PRESENCE = [
+    ("a text", {"LICENSE": MIT}, "full"),
+    ("a text in LICENSES/", {"LICENSES/EUPL-1.2.txt": EUPL}, "full"),
+    ("a notice", {"LICENSE": NAMED}, "notice"),
+    ("the header that the licence asks for", {"COPYING": GNU_HEADER.replace("# ", "")}, "notice"),
+    ("a notice beside the text", {"LICENSE": NAMED, "LICENSES/EUPL-1.2.txt": EUPL}, "full"),
+    ("a notice beside another text of the root", {"LICENSE": NAMED, "COPYING": EUPL}, "full"),
+    ("the text in a folder", {"LICENSE": NAMED, "legal/EUPL-1.2.txt": EUPL}, "full"),
+    ("another licence's text in a folder", {"LICENSE": NAMED, "lib/LICENSE": MIT}, "notice"),
+    ("a file that is called like the licence", {"LICENSE": NAMED, "docs/eupl.md": "# EUPL\n\nWe like it.\n"}, "notice"),
+    ("an own text", {"LICENSE": "Die Stadt erlaubt jeder Person, diese Software kostenlos zu verwenden. " * 5}, "full"),
+    ("a changed text", {"LICENSE": EUPL.replace("Licensor", "City")}, "full"),
+    ("a text with a notice above", {"LICENSE": NAMED + "\n" + EUPL}, "full"),
+    ("the template of CRAN", {"LICENSE": CRAN, "DESCRIPTION": "Package: a\nLicense: MIT + file LICENSE\n"}, "notice"),
+    ("a pointer", {"LICENSE": "See the folder docs.\n"}, "none"),
+    ("nothing", {"README.md": "# A"}, "none"),
+]
+
+
+@pytest.mark.parametrize(("files", "value"), [row[1:] for row in PRESENCE], ids=[row[0] for row in PRESENCE])
+def test_a_notice_is_not_the_text(files: dict[str, Any], value: str) -> None:
+    result = run("licence.full_text", files)
+    assert result.value == value
     assert result.evidence
 
 
@@ -147,11 +179,6 @@ def test_conclusion(files: dict[str, Any], expression: str) -> None:
     assert workbench(snapshot(files)).get("licence_conclusion").expression == expression
 
 
-GNU_HEADER = (
-    "# This program is free software: you can redistribute it and/or modify it under the terms of the GNU General\n"
-    "# Public License as published by the Free Software Foundation, either version 2 of the License, or any\n"
-    "# later version.\n"
-)
 OWN_HEADER = "# Copyright (C) 2023 Ada Amt for lampenmelder.example\n#\n" + GNU_HEADER
 BESIDE = {f"b{n}.py": f"x = {n}" for n in range(60)}
 CONTRADICTIONS = [
@@ -226,6 +253,25 @@ def test_beside_an_unknown_text_statements_may_still_contradict_one_another() ->
     assert (apart.value, apart.summary.key) == (1, "licence.apart")
     closed = {"LICENSE": OWN, "package.json": '{"license": "UNLICENSED"}'}
     assert run("licence.contradictions", closed).value is None, "the text may deny all use as well"
+
+
+SIDE_BY_SIDE: list[tuple[str, dict[str, Any], int | None, int]] = [
+    ("two texts, and not a word", {"LICENSE": MIT, "COPYING": GPL}, None, 2),
+    ("the manifest names one", {"LICENSE": MIT, "COPYING": GPL, "package.json": '{"license": "MIT"}'}, 1, 3),
+    ("the manifest names both", {"LICENSE": MIT, "COPYING": GPL, "package.json": '{"license": "MIT OR GPL-3.0-only"}'}, 0, 2),
+    ("named after their licences", {"LICENSE-MIT": MIT, "LICENSE-APACHE": APACHE}, 0, 1),
+    ("named after parts", {"LICENSE": MIT, "LICENSE-server": GPL}, 0, 1),
+    ("one builds on the other", {"COPYING": GPL, "COPYING.LESSER": LGPL}, 0, 1),
+    ("the same twice", {"LICENSE": GPL, "COPYING": GPL}, 0, 1),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("files", "count", "places"), [row[1:] for row in SIDE_BY_SIDE], ids=[row[0] for row in SIDE_BY_SIDE]
+)
+def test_texts_side_by_side_are_two_places(files: dict[str, Any], count: int | None, places: int) -> None:
+    assert run("licence.contradictions", files).value == count
+    assert run("licence.statement_places", files).value == places
 
 
 def test_an_unknown_text_that_names_a_licence_says_so() -> None:

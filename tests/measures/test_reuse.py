@@ -751,6 +751,16 @@ SPACES = (
         pytest.param({"docs/a.md": "# Formats\n\n| Format | Use |\n|---|---|\n" + ROWS}, 3, id="a table of formats"),
         pytest.param({"docs/a.md": "# A\n\n## Formats\n\n" + ITEMS}, 3, id="a list of formats"),
         pytest.param({"docs/a.md": "# A\n\n## Formats\n\n" + ITEMS.rpartition("- ")[0]}, 0, id="a list of two"),
+        pytest.param({"docs/third-party/jwt/readme.md": f"# JWT\n\nIt supports {GTFS}.\n"}, 0, id="a library used"),
+        pytest.param(
+            {"docs/a.md": "# A\n\nX supports the [login](https://www.logius.nl/x) of the state.\n"}, 0, id="a service"
+        ),
+        pytest.param({"docs/a.md": "# A\n\n" + re.sub(r"\[\w+\]", "[tutorial]", ITEMS)}, 0, id="a list of tutorials"),
+        pytest.param(
+            {"docs/a.md": "# A\n\n" + "".join(f"- [{n}](https://schema.org/{n})\n" for n in ("URL", "Text", "Place"))},
+            0,
+            id="a list of the kinds of one vocabulary",
+        ),
         pytest.param({"docs/a.md": "# A\n\n## See also\n\n" + ITEMS}, 0, id="a list for reading"),
         pytest.param({"docs/a.md": f"# A\n\n- {GTFS}\n- {GTFS}\n- {GTFS}\n"}, 0, id="a list of the same"),
         pytest.param({"HISTORY.md": "# History\n\n" + ITEMS}, 0, id="a list in another text of the root"),

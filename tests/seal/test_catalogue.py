@@ -23,7 +23,10 @@ from sealcheck.words import catalogue
 
 CRITERIA = Path(__file__).parents[2] / "criteria"
 #: Built-in measures that no criterion of a built-in seal rests on, each with the reason why it is kept.
-AUXILIARY: dict[str, str] = {"metadata.side_files": "for a seal that asks for valid metadata beside publiccode.yml"}
+AUXILIARY: dict[str, str] = {
+    "metadata.side_files": "for a seal that asks for valid metadata beside publiccode.yml",
+    "licence.root_licences": "for the Best Practices Badge, and for a seal to which a file that names a licence is enough",
+}
 #: English words that have no place in a German text, and German ones that have none in an English text.
 _ENGLISH = """
 the and with from for file folder files licence license issue issues branch maintainer maintainers update
