@@ -107,7 +107,7 @@ def _on_software(document: Document) -> Iterator[Section]:
 def _is_otherwise(document: Document, section: Section) -> bool:
     if not section.level or section is document.title:
         return False
-    return bool(wording("features_heading").search(section.folded)) or any(
+    return bool(wording("what_it_can_heading").search(section.folded)) or any(
         named(name, section.heading) for name in _OTHERWISE
     )
 
