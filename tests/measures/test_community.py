@@ -10,8 +10,10 @@ from sealcheck.words import words
 from tests.kit import Files, run, snapshot
 from tests.measures.prose import filler
 
-HOW_DE = "Fehler melden Sie bitte als Ticket, Änderungen reichen Sie als Merge Request ein. " + filler(40, "de")
-HOW_EN = "Please report bugs as an issue and hand in changes as a pull request. " + filler(40)
+HOW_DE = "Fehler melden Sie bitte als Ticket, Änderungen reichen Sie mit Tests als Merge Request ein. " + filler(
+    40, "de"
+)
+HOW_EN = "Please report bugs as an issue and hand in changes with tests as a pull request. " + filler(40)
 
 
 def said(name: str, files: Files) -> object:
@@ -43,6 +45,14 @@ RULED = (
     "## Lampe Governance\n\nKommt keine Einigung zustande, trifft das Schlichtungsgremium die Entscheidung. In diesem "
     "Gremium vertreten sind Entwickler, Anwender und Kommunen; der Vorsitz leitet die Sitzungen, und die Maintainer "
     "setzen die Beschlüsse um, damit die Weiterentwicklung im Interesse aller Beteiligten der Lampe gewahrt bleibt.\n"
+)
+BARE = (
+    "We welcome and encourage everybody who takes part in making this project better. If you find a bug, miss a "
+    "feature or have an idea, please open an issue or send a pull request.\n"
+)
+BARE_DE = (
+    "Wir begrüßen alle, die an diesem Projekt mitwirken. Wer einen Fehler findet oder einen Vorschlag hat, der kann "
+    "ein Issue öffnen oder einen Pull-Request einreichen.\n"
 )
 WANTED = (
     "We need recordings of real sensors, since many kinds of lamps remain untested: temporary access to the recordings of "
@@ -113,7 +123,73 @@ CORE = (
             id="and where, in German",
         ),
         pytest.param({"CONTRIBUTING.md": "Open an issue."}, "stub", id="three words"),
-        pytest.param({"README.md": "# A\n\n## Contributing\n\n## License\n\nMIT\n"}, "stub", id="empty section"),
+        pytest.param({"README.md": "# A\n\n## Contributing\n\n## License\n\nMIT\n"}, "absent", id="empty section"),
+        pytest.param({"README.md": f"# A\n\n## Contributing\n\n{BARE}"}, "stub", id="only an invitation"),
+        pytest.param({"README.md": f"# A\n\n## Mitwirken\n\n{BARE_DE}"}, "stub", id="only one in German"),
+        pytest.param({"CONTRIBUTING.md": BARE + filler(25)}, "stub", id="only one in a file"),
+        pytest.param(
+            {"README.md": f"# A\n\n## Contributing\n\n{BARE} Branch off from main.\n"}, "substantive", id="and a step"
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Mitwirken\n\n{BARE_DE} Wir prüfen binnen zwei Wochen.\n"},
+            "substantive",
+            id="and how long it takes",
+        ),
+        pytest.param(
+            {
+                "README.md": f"# A\n\n## Contributing\n\n{BARE.replace('an issue', '[an issue](https://git.example/a/issues)')}"
+            },
+            "substantive",
+            id="and the address of the tracker",
+        ),
+        pytest.param({"README.md": "# A\n\n## Caveats, Notes and Outstanding Bugs\n"}, "absent", id="known bugs"),
+        pytest.param(
+            {"README.md": "# A\n\n## Known bugs\n\nThe branch list is empty at times. " + filler(30)},
+            "absent",
+            id="a list of known bugs",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Known bugs and how to report bugs\n\n" + HOW_EN}, "substantive", id="both"
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Contact\n\nPlease file [issues](https://git.example/stadt/repo/issues).\n\n"
+                "Source: https://git.example/stadt/repo.git\n"
+            },
+            "stub",
+            id="a request to report faults",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Kontakt\n\nFehler bitte [hier](https://git.example/stadt/app/-/issues) melden.\n\n"
+                "Quelle: https://git.example/stadt/app\n"
+            },
+            "stub",
+            id="one in German",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nPlease file [issues](https://git.example/lamps/core/issues) of the library.\n"},
+            "absent",
+            id="the tracker of another project",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nSee the [list](https://git.example/stadt/a/issues). https://git.example/stadt/a\n"},
+            "absent",
+            id="a tracker without a request",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\nA cannot do it (there is an [open issue](https://git.example/b/c/issues/7)).\n\n"
+                "Made with https://git.example/b/c\n"
+            },
+            "absent",
+            id="an issue of a part",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nReport issues on the street. https://git.example/stadt/a\n"},
+            "absent",
+            id="reports in the software",
+        ),
         pytest.param(
             {"CONTRIBUTING.md": "See [LICENSE](LICENSE).", "LICENSE": HOW_EN}, "stub", id="the licence is no guide"
         ),
@@ -264,7 +340,8 @@ RULES = "# Code of Conduct\n\nBe kind. " + filler(70)
         pytest.param(
             {"CODE_OF_CONDUCT.md": "We follow the [Covenant](https://c.example/)."}, "stub", id="pointer outside"
         ),
-        pytest.param({"CODE_OF_CONDUCT.md": ""}, "stub", id="empty"),
+        pytest.param({"CODE_OF_CONDUCT.md": ""}, "absent", id="empty"),
+        pytest.param({"README.md": "# A\n\n## Code of Conduct\n\n## License\n\nMIT\n"}, "absent", id="empty section"),
         pytest.param({"vendor/a/CODE_OF_CONDUCT.md": RULES}, "absent", id="vendored"),
     ],
 )
