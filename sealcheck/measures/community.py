@@ -58,8 +58,9 @@ def _needed(name: str, min_words: int) -> int:
 
 @measure
 def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60) -> Measurement:
-    """Is there a code of conduct with content and a contact filled in?
+    """Is there a code of conduct that speaks of behaviour and says to whom a complaint goes?
 
+    A stub, where it does only one of both or leads to a code of conduct elsewhere.
     OpenSSF Best Practices Badge `code_of_conduct`; CLOMonitor `code_of_conduct`.
     """
     findings = list(conduct_findings(documents, readme, min_words))

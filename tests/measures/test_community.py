@@ -312,14 +312,24 @@ def test_a_symlinked_guide_is_found_by_its_target() -> None:
     assert run("community.contributing", shot).value == "substantive"
 
 
-RULES = "# Code of Conduct\n\nBe kind. " + filler(70)
+BEHAVE = "Treat others with respect. Harassment and insults are not accepted. "
+WRITE = "\n\nWrite to mut@stadt-x.de.\n"
+RULES = f"# Code of Conduct\n\n{BEHAVE}{filler(60)}{WRITE}"
+REGELN = "Wir begegnen einander mit Respekt. Beleidigungen dulden wir nicht. Beschwerden an mut@stadt-x.de. "
+COURTESY = (
+    "# Code of Conduct\n\nHello everyone,\n\nThis is for a respectful environment. Please take some minutes to read the "
+    f"document linked below with care. {filler(50)}\n\nhttps://cloud.stadt-x.de/s/rules\n"
+)
+COVENANT = "[Code of Conduct](https://c.example/code-of-conduct)"
 
 
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
         pytest.param({"CODE_OF_CONDUCT.md": RULES}, "substantive", id="own rules"),
-        pytest.param({"Verhaltenskodex.md": "# Verhaltenskodex\n\n" + filler(70, "de")}, "substantive", id="German"),
+        pytest.param(
+            {"Verhaltenskodex.md": "# Verhaltenskodex\n\n" + REGELN + filler(60, "de")}, "substantive", id="German"
+        ),
         pytest.param({"docs/Code_of_Conduct.md": RULES}, "substantive", id="in docs"),
         pytest.param(
             {"README.md": "# A\n\n## Code of Conduct\n\nSee [rules](docs/rules.md).", "docs/rules.md": RULES},
@@ -343,6 +353,72 @@ RULES = "# Code of Conduct\n\nBe kind. " + filler(70)
         pytest.param({"CODE_OF_CONDUCT.md": ""}, "absent", id="empty"),
         pytest.param({"README.md": "# A\n\n## Code of Conduct\n\n## License\n\nMIT\n"}, "absent", id="empty section"),
         pytest.param({"vendor/a/CODE_OF_CONDUCT.md": RULES}, "absent", id="vendored"),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(BEHAVE, "We are kind and speak constructively. ")},
+            "substantive",
+            id="in other words",
+        ),
+        pytest.param({"CODE_OF_CONDUCT.md": COURTESY}, "stub", id="courtesies around a link"),
+        pytest.param({"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "")}, "stub", id="nobody to turn to"),
+        pytest.param({"CODE_OF_CONDUCT.md": RULES.replace(BEHAVE, "")}, "stub", id="nothing on behaviour"),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nReport cases to the project team.\n")},
+            "stub",
+            id="a team nobody knows",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nTaken from [the Covenant](https://covenant.example).\n")},
+            "stub",
+            id="the link to where it comes from",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nReport cases on [this page](https://stadt-x.de/mut).\n")},
+            "substantive",
+            id="a page for complaints",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nReport cases to ada at stadt-x dot de.\n")},
+            "substantive",
+            id="an address in words",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nCases may be reported by opening an issue.\n")},
+            "substantive",
+            id="a ticket",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nFälle an Ada Amt (@adaamt) melden.\n")},
+            "substantive",
+            id="a person of the forge",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Help\n\nA adheres to the {COVENANT}.\n"}, "stub", id="adopted in passing"
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Help\n\nA adheres to this {COVENANT}. Write to mut@stadt-x.de.\n"},
+            "substantive",
+            id="adopted in passing, with a contact",
+        ),
+        pytest.param(
+            {"CONTRIBUTING.md": f"# Mitmachen\n\nEs gilt der [Verhaltenskodex](https://c.example/kodex).{WRITE}"},
+            "stub",
+            id="the contact is for something else",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\nVisitors see the {COVENANT} of the library.\n"}, "absent", id="somebody else's"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nThe code follows [our style](https://c.example/style).\n"},
+            "absent",
+            id="another rule",
+        ),
+        pytest.param(
+            {"CONTRIBUTING.md": f"# Help\n\n## Ethics\n\n{BEHAVE}{filler(60)}{WRITE}"}, "substantive", id="ethics"
+        ),
+        pytest.param({"CONTRIBUTING.md": f"# Help\n\n## Etiquette\n\n{BEHAVE}{filler(60)}"}, "stub", id="etiquette"),
+        pytest.param(
+            {"README.md": f"# A\n\n## Ethics\n\nThe study was approved. {filler(60)}{WRITE}"}, "absent", id="a study"
+        ),
     ],
 )
 def test_code_of_conduct(files: Files, grade: str) -> None:
@@ -350,7 +426,7 @@ def test_code_of_conduct(files: Files, grade: str) -> None:
 
 
 def test_a_full_text_with_a_link_is_no_adoption_in_a_few_lines() -> None:
-    text = f"{RULES}\n\nPeople who do not follow them may be asked to leave. Adapted from [one](https://c.example/).\n"
+    text = f"{RULES.replace(WRITE, '')}\n\nPeople who do not follow them may be asked to leave. Adapted from [one](https://c.example/).\n"
     result = run("community.code_of_conduct", {"CODE_OF_CONDUCT.md": text + "\nWrite to mut@stadt-x.de.\n"})
     assert [evidence.text.key for evidence in result.evidence] == ["community.substance"]
 
