@@ -503,7 +503,9 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param({"MAINTAINERS.md": "- Ada Amt <ada@stadt-x.de>\n- Ben Bau (@benbau)\n"}, 2, id="maintainers file"),
         pytest.param({"MAINTAINERS": "Ada Amt\nBen Bau\n"}, 0, id="names without address"),
         pytest.param(
-            {".github/CODEOWNERS": "# comment @nobody\n* @stadt/team-baum ada@stadt-x.de\n"}, 2, id="code owners"
+            {".github/CODEOWNERS": "# comment @nobody\n* @stadt/team-baum @benbau ada@stadt-x.de\n"},
+            2,
+            id="code owners",
         ),
         pytest.param({"CODEOWNERS": "*  @octocat @global-owner1\n"}, 0, id="owners of an example"),
         pytest.param({"CODEOWNERS": "# * @stadt/team\n"}, 0, id="only comments"),
@@ -511,7 +513,45 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param(
             {"CODEOWNERS": ".github/ @stadt/a\n/.gitlab/** @stadt/b\n"}, 0, id="owners of the forge's settings"
         ),
-        pytest.param({"CODEOWNERS": "CODEOWNERS @stadt/a\ndocs/ @stadt/b\nsrc/** @stadt/c\n"}, 2, id="and of the code"),
+        pytest.param({"CODEOWNERS": "CODEOWNERS @ada\ndocs/ @benbau\nsrc/** @chrisc\n"}, 2, id="and of the code"),
+        pytest.param({"CODEOWNERS": "* @stadt/maintainers\n"}, 0, id="a team of the forge alone"),
+        pytest.param(
+            {"CODEOWNERS": "* @stadt/maintainers\n", "MAINTAINERS.md": "- Ada Amt (@adaamt)\n"},
+            1,
+            id="and who is in it",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Contact\n\nFor support please contact [Ada Lovell](https://stadt-x.de/#people).\n"
+            },
+            1,
+            id="a person with a page",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Kontakt\n\nWenden Sie sich an [Ada Lovell-Baum](https://stadt-x.de/ada).\n"},
+            1,
+            id="one in German",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Contact\n\nPlease contact [Ada Lovell](https://github.com/x/y).\n"},
+            0,
+            id="a code host",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Contact\n\nPlease contact [Support Team](https://stadt-x.de/help).\n"},
+            0,
+            id="an office without an address",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Contact\n\nPlease contact us. Built by [Ada Lovell](https://stadt-x.de/ada).\n"},
+            0,
+            id="a person beside the point",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nPlease contact [Ada Lovell](https://stadt-x.de/ada) for the data.\n"},
+            0,
+            id="outside a section on contact",
+        ),
         pytest.param({"AUTHORS.txt": KEPT}, 1, id="a sentence among authors"),
         pytest.param({"AUTHORS": "Ada <ada@stadt-x.de>\nBen <ben@stadt-x.de>\n"}, 0, id="authors"),
         pytest.param(
