@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.named_people import Person, is_placeholder_owner, listed_people, person_at
+from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles
 from sealcheck.prose.document import Document
@@ -36,13 +37,31 @@ def raw_lines(document: Document) -> Iterator[tuple[int, str]]:
 
 
 def _owners_of_code(document: Document) -> Iterator[Person]:
+    for line, text, address in _code_owners(document):
+        if "/" not in address:
+            yield person_at(address, document.file, line, text)
+
+
+def teams_alone(document: Document) -> list[Evidence]:
+    """Return the first rule of CODEOWNERS for a team: who is in it, and how to reach it, only its forge knows."""
+    if document.file.name.upper() != "CODEOWNERS":
+        return []
+    teams = [(line, text, address) for line, text, address in _code_owners(document) if "/" in address]
+    return [
+        near_miss(say("community.team_alone", team=address), document.file, line, excerpt=text)
+        for line, text, address in teams[:1]
+    ]
+
+
+def _code_owners(document: Document) -> Iterator[tuple[int, str, str]]:
+    """Yield line, text and address of whoever owns code: people by mail or handle, teams as `@organisation/team`."""
     for line, text in raw_lines(document):
         if text.lstrip().startswith(("#", "[", "^[")) or _OWN_RULES.match(text):
             continue
         owners = text.partition(" #")[0]
         for address in [*emails(owners), *(f"@{handle}" for handle in handles(owners))]:
             if not is_placeholder_owner(address):
-                yield person_at(address, document.file, line, text)
+                yield line, text, address
 
 
 def _owners(document: Document) -> Iterator[Person]:

@@ -1,31 +1,73 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The code of conduct: its own rules, or one taken over by name with somebody to turn to; blanks filled in."""
+"""The code of conduct: rules on behaviour of its own, or one taken over by name, and somebody to turn to."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.policies import grade_policy, policy_places
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import say
+from sealcheck.pattern import regex
 from sealcheck.prose import templates
-from sealcheck.prose.addresses import emails
-from sealcheck.prose.concepts import mentions
-from sealcheck.prose.document import Document, Section
+from sealcheck.prose.addresses import emails, handles, phones
+from sealcheck.prose.concepts import mentions, terms, wording
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.inline import Link
+from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
+
+#: So many different words on behaviour make rules of a text; courtesies around a link have one.
+LEAST_TERMS = 2
+#: A text of fewer words with a link, and without anybody to turn to, sends readers to the rules.
+POINTER_WORDS = 120
+#: An address in words, which only a sentence on reports turns into one.
+_IN_WORDS = regex(r"\b[\w.+-]{2,60} at [\w-]{2,60}(?: dot [\w-]{2,40}){1,3}\b", re.I)
 
 
 def conduct_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
-    """Yield what files and sections on conduct give."""
-    for document, section in policy_places(documents, readme, "code_of_conduct"):
-        blank = _blank(document, section)
-        if blank:
-            yield blank
-        else:
-            graded = grade_policy(documents, (document, section), "code_of_conduct", min_words)
-            yield graded if graded.grade is Grade.SUBSTANTIVE else _adopted(document, section) or graded
+    """Yield what files and sections on conduct give, and sentences elsewhere that take one over."""
+    places = list(policy_places(documents, readme, "code_of_conduct"))
+    for document, section in places:
+        yield _rated(documents, document, section, min_words)
+    for document in (*readme.all, *documents.each(documents.called("contributing"))):
+        seen = [part for each, part in places if each is document]
+        for section in document.sections:
+            if not any(part.start <= section.start <= part.end for part in seen):
+                yield from _beside(documents, document, section, min_words)
+
+
+def _rated(documents: Documents, document: Document, section: Section, min_words: int) -> Finding:
+    """Return what a place on conduct gives: content needs rules on behaviour and somebody to turn to."""
+    blank = _blank(document, section)
+    if blank:
+        return blank
+    graded = grade_policy(documents, (document, section), "code_of_conduct", min_words)
+    if graded.grade is not Grade.SUBSTANTIVE:
+        return _adopted(document, section) or graded
+    if graded.file.path != document.file.path:  # it points to the rules
+        document = next(iter(documents.each([graded.file])))
+        section = document.whole
+    own = templates.read(section, "code_of_conduct").own
+    rules = terms("conduct_behaviour", own) >= LEAST_TERMS
+    if rules and _contact(document, own):
+        return graded
+    return _adopted(document, section) or _incomplete(documents, document, section, rules=rules)
+
+
+def _incomplete(documents: Documents, document: Document, section: Section, *, rules: bool) -> Finding:
+    """Return why a text long enough is no code of conduct by itself."""
+    outside = [link for link in section.links if documents.outside(document, link)]
+    if outside and section.words <= POINTER_WORDS:
+        address = documents.outside(document, outside[0]) or ""
+        text = say("grades.points_outside", address=address)
+        return Finding(Grade.STUB, text, document.file, outside[0].line, outside[0].text or address)
+    text = say("community.without_contact" if rules else "community.without_behaviour")
+    shown = section.heading or next((line.text for line in section.lines if line.text), "")
+    return Finding(Grade.STUB, text, document.file, section.start, shown)
 
 
 def _blank(document: Document, section: Section) -> Finding | None:
@@ -46,3 +88,51 @@ def _adopted(document: Document, section: Section) -> Finding | None:
             text = say("community.adopted", contact=reached[0])
             return Finding(Grade.SUBSTANTIVE, text, document.file, paragraph.start, paragraph.text)
     return None
+
+
+def _beside(documents: Documents, document: Document, section: Section, min_words: int) -> Iterator[Finding]:
+    """Yield what a section gives that is not called a code of conduct: on ethics, or with a sentence that adopts one.
+
+    The sentence must link to a code so named, and counts in full with an address in the same paragraph.
+    """
+    own = templates.read(section, "code_of_conduct").own
+    if wording("conduct_heading").fullmatch(section.folded) and terms("conduct_behaviour", own) >= LEAST_TERMS:
+        yield _rated(documents, document, document.with_parts(section), min_words)
+        return
+    for paragraph, match in mentions("conduct_adopted", own):
+        linked = [link for line in paragraph.lines for link in line.links if _names_one(link)]
+        address = next((found for link in linked if (found := documents.outside(document, link))), None)
+        if address is None:
+            continue
+        line, reached = paragraph.at(match.start()), _reached(document, [paragraph])
+        text = say("community.adopted", contact=reached[0]) if reached else say("community.adopted_alone")
+        grade = Grade.SUBSTANTIVE if reached else Grade.STUB
+        yield Finding(grade, text, document.file, line.line, line.text)
+
+
+def _names_one(link: Link) -> bool:
+    """Whether a link leads to a code of conduct, by its words or its address."""
+    return wording("conduct_named").search(fold(f"{link.text} {link.target}")) is not None
+
+
+def _reached(document: Document, paragraphs: Sequence[Paragraph]) -> list[str]:
+    """Return the e-mail addresses and telephone numbers in the paragraphs and behind their links."""
+    targets = [document.target(link) for each in paragraphs for line in each.lines for link in line.links]
+    return [
+        found for text in [*(each.text for each in paragraphs), *targets] for found in (*emails(text), *phones(text))
+    ]
+
+
+def _contact(document: Document, paragraphs: Sequence[Paragraph]) -> bool:
+    """Whether it is said where to complain: an address, or where reports are spoken of, a name, a page or a ticket."""
+    if _reached(document, paragraphs):
+        return True
+    told = tuple(paragraphs)
+    for paragraph, _ in (*mentions("reporting", told), *mentions("conduct_report", told)):
+        links = [link for line in paragraph.lines for link in line.links if not link.image]
+        pages = [link for link in links if not _names_one(link) and not document.target(link).startswith("#")]
+        if pages or handles(paragraph.text) or _IN_WORDS.search(paragraph.text):
+            return True
+        if wording("conduct_complaint").search(paragraph.folded):
+            return True
+    return False

@@ -12,6 +12,7 @@ from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles, phones
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.templates import read
 
@@ -19,6 +20,15 @@ _PROFILE = regex(
     r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|gitlab\.opencode\.de|bitbucket\.org)/([\w.-]{1,60})/?$"
 )
 _NAME = regex(r"[^\W\d_]{2,}")
+#: A page of the web that is none of a code host, where a handle would be wanted.
+_PAGE = regex(
+    r"https?://(?!(?:[\w-]{1,60}\.){0,3}(?:github|gitlab|bitbucket|codeberg|sourceforge|gitea|opencode)\.)[\w.-]{4,200}"
+)
+_CAPITAL = regex(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{0,30}(?:[-'’][^\W\d_]{1,30})?\.?")
+MOST_NAMES = 4
+#: Letters before a name in which it is said what to do, and words between both.
+MOST_BEFORE = 60
+MOST_BETWEEN = 2
 
 
 @frozen
@@ -72,6 +82,22 @@ def contact_people(document: Document, section: Section) -> Iterator[Person]:
         targets = [document.target(link) for line in paragraph.lines for link in line.links]
         reached = [*emails(" ".join([paragraph.text, *targets])), *phones(paragraph.text)]
         around = " ".join(each.prose for each in naming)
+        for line in paragraph.lines:
+            for link in line.links:
+                target = document.target(link)
+                if _is_to_contact(paragraph, link) and _PAGE.match(target):
+                    yield person_at(target, document.file, line.line, line.text)
         for address in reached:
             if _NAME.search(around.replace(address, "")) or _NAME.search(section.heading):
                 yield person_at(address, document.file, paragraph.start, paragraph.text)
+
+
+def _is_to_contact(paragraph: Paragraph, link: Link) -> bool:
+    """Whether a sentence tells to turn to whom the link names: „please contact [Ada Amt](https://…)“."""
+    words = link.text.split()
+    if not 2 <= len(words) <= MOST_NAMES or not all(_CAPITAL.fullmatch(word) for word in words):
+        return False
+    if wording("no_persons_name").search(fold(link.text)):
+        return False
+    before = paragraph.folded.partition(fold(link.text))[0][-MOST_BEFORE:]
+    return any(len(before[match.end() :].split()) <= MOST_BETWEEN for match in wording("turn_to").finditer(before))

@@ -9,7 +9,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from sealcheck.artifacts.identities import root
-from sealcheck.artifacts.people import Person, is_private, looks_official, looks_personal, name_of
+from sealcheck.artifacts.people import (
+    Person,
+    government_of,
+    is_private,
+    looks_official,
+    looks_personal,
+    name_of,
+)
 from sealcheck.frozen import frozen
 
 
@@ -27,6 +34,12 @@ class Organisation:
         """Whether two people use its domains, or one that speaks of an authority or a company."""
         return self.people > 1 or any(map(looks_official, self.domains))
 
+    @property
+    def state(self) -> str:
+        """The ending of a state's addresses below which all its domains lie; else an empty text."""
+        states = {government_of(domain) for domain in self.domains}
+        return states.pop() if len(states) == 1 else ""
+
 
 @frozen
 class Affiliations:
@@ -43,6 +56,11 @@ class Affiliations:
     noreply: int = 0
     nameless: int = 0
     strangers: int = 0
+
+
+def independent(found: Iterable[Organisation]) -> int:
+    """Return how many of the organisations are no parts of one state: data.gov.example and tax.gov.example are one."""
+    return len({each.state or each.domains for each in found})
 
 
 def affiliations(authors: tuple[Person, ...], more_private: Iterable[str], least: int) -> Affiliations:

@@ -134,6 +134,13 @@ def looks_official(domain: str) -> bool:
     return not _domains()["accounts"].isdisjoint(label.split("-")) or label.startswith(("stadt", "kreis", "gemeinde"))
 
 
+def government_of(domain: str) -> str:
+    """Return the ending of a state's addresses that `domain` lies below or is; else an empty text."""
+    parts = domain.split(".")
+    endings = (".".join(parts[-take:]) for take in (3, 2, 1))
+    return next((ending for ending in endings if ending in _domains()["governments"]), "")
+
+
 def _bears(label: str, name: str) -> bool:
     """Whether a domain's label holds a part of a person's name, or the whole of a login.
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
+from sealcheck.artifacts.contribution_steps import only_invites
 from sealcheck.artifacts.document_paths import is_guide
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.purpose import leftover_finding
@@ -70,6 +71,9 @@ def grade_policy(
     if away:
         return away
     if reading.words >= min_words and not missing:
+        if name == "contributing" and only_invites(document, section, reading):
+            shown = section.heading or None
+            return Finding(Grade.STUB, say("community.only_invites"), document.file, section.start, shown)
         paragraph, match = next(mentions(needed[0], reading.own)) if needed else (reading.own[0], None)
         line = paragraph.at(match.start()) if match else paragraph.lines[0]
         text = say("community.substance", count=reading.words)
@@ -133,9 +137,10 @@ def _pointed(
 
 def _stub(document: Document, section: Section, words: int, min_words: int, missing: list[str]) -> Finding:
     shown = section.heading or next((line.text for line in section.lines if line.text), "")
-    if words == 0:
+    if words == 0 and not section.links and not section.code:
         text = say("grades.empty_section", heading=section.heading or document.file.name)
-    elif words < min_words:
+        return Finding(Grade.ABSENT, text, document.file, section.start, shown)
+    if words < min_words:
         text = say("grades.too_short", words=words, needed=min_words)
     else:
         text = say(f"community.without_{missing[0]}")

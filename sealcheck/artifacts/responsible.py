@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from sealcheck.artifacts.code_owners import RULE_FILES, maintainers_listed, raw_lines
+from sealcheck.artifacts.code_owners import RULE_FILES, maintainers_listed, raw_lines, teams_alone
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.named_people import Person, contact_people, is_placeholder_owner, listed_people, person_at
@@ -179,6 +179,7 @@ def _names_authors(document: Document) -> list[tuple[int, str]]:
 
 
 def templates_of_owners(documents: Documents) -> list[Evidence]:
-    """Return files of owners that name nobody who can be reached, such as an unchanged example."""
+    """Return files of owners that name nobody who can be reached: only teams of a forge, or an unchanged example."""
     empty = [each for each in documents.each(documents.called("maintainers")) if not list(maintainers_listed(each))]
-    return [near_miss(say("community.owners_template"), document.file) for document in empty]
+    shown = [teams_alone(each) or [near_miss(say("community.owners_template"), each.file)] for each in empty]
+    return [evidence for each in shown for evidence in each]

@@ -8,6 +8,7 @@ from datetime import date
 
 from sealcheck.artifacts.conduct import conduct_findings
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.contribution_steps import fault_reports
 from sealcheck.artifacts.document_paths import POLICY_FOLDERS
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.policies import copies_elsewhere, grade_policy, invitations, pointers, policy_places
@@ -25,7 +26,7 @@ from sealcheck.engine import measure
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Measurement, measured, near_miss, say, searched
 from sealcheck.prose.concepts import is_readme_name
-from sealcheck.prose.substance import MOST_EVIDENCE, graded
+from sealcheck.prose.substance import MOST_EVIDENCE, Grade, graded
 
 PLACES = tuple(folder or "/" for folder in POLICY_FOLDERS)
 #: Fewer words in a section of a README are enough than in a file of its own.
@@ -36,13 +37,16 @@ SECTION_SHARE = 0.5
 def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
     """Is it said how to report bugs and hand in changes (tracker, issues, merge requests), in `min_words` words?
 
-    A section of the README needs half as many. Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
+    A section of the README needs half as many. A stub, where nobody is led further than to "open an issue or a merge
+    request", or only to the tracker. Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
     """
     findings = [
         grade_policy(documents, place, "contributing", _needed(place[0].file.name, min_words))
         for place in policy_places(documents, readme, "contributing")
     ]
-    findings = findings or list(pointers(documents, readme, "contributing"))[:3] or list(invitations(readme))[:3]
+    if all(finding.grade is Grade.ABSENT for finding in findings):
+        in_passing = list(pointers(documents, readme, "contributing"))[:3] or list(invitations(readme))[:3]
+        findings += in_passing or list(fault_reports(documents, readme))[:3]
     looked_for = say("community.contributing_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "contributing", findings)
     return unless_unread(graded("community.contributing", findings, looked_for, *copies), readme)
@@ -54,8 +58,9 @@ def _needed(name: str, min_words: int) -> int:
 
 @measure
 def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60) -> Measurement:
-    """Is there a code of conduct with content and a contact filled in?
+    """Is there a code of conduct that speaks of behaviour and says to whom a complaint goes?
 
+    A stub, where it does only one of both or leads to a code of conduct elsewhere.
     OpenSSF Best Practices Badge `code_of_conduct`; CLOMonitor `code_of_conduct`.
     """
     findings = list(conduct_findings(documents, readme, min_words))

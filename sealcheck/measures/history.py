@@ -11,7 +11,7 @@ from datetime import date
 
 from sealcheck.artifacts.history_gap import gap_of
 from sealcheck.artifacts.maturity import end_of_life
-from sealcheck.artifacts.organisations import affiliations
+from sealcheck.artifacts.organisations import affiliations, independent
 from sealcheck.artifacts.people import people
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
@@ -118,24 +118,25 @@ def organisations(
     Organisations are told apart by the domains of the authors' mail addresses; domains that one person uses are one.
     Mail providers, forges (and `private_domains`), noreply addresses and personal domains are not counted. Not
     determined where a domain with one committer, or commits that name no organisation, could make up `enough`, alone
-    or with the commits of a smaller organisation.
+    or with the commits of a smaller organisation, nor where all that is sure are parts of one state.
     """
     span = period(history, as_of, months)
     known = affiliations(people(span.commits, known=history.commits if history else ()), private_domains, min_commits)
     counted = [each for each in known.organisations if each.commits >= min_commits]
-    sure = sum(each.sure for each in counted)
+    sure = [each for each in counted if each.sure]
+    apart = independent(sure)
     evidence = organisation_evidence(known, min_commits) if span.commits else [searched_commits(span)]
     possible = sum(each.large for each in counted)
     gap = span.gap or nameless_organisations(known, possible, len(span.commits), enough)
     gap = gap or nearly_enough(known, possible, min_commits, enough)
-    if gap is None and sure < enough <= possible:
-        gap = say("history.one_committer")
-    if gap is not None and sure < enough:
+    if gap is None and apart < enough <= possible:
+        gap = say("history.one_state" if len(sure) >= enough else "history.one_committer")
+    if gap is not None and apart < enough:
         return undetermined(gap, *evidence)
-    summary = say("history.organisations", count=len(counted), least=min_commits, start=span.start.isoformat())
+    summary = say("history.organisations", count=len(sure), least=min_commits, start=span.start.isoformat())
     if span.gap is not None:
-        summary = say("history.at_least_organisations", count=len(counted), reason=span.gap)
-    return measured(len(counted), summary, *evidence)
+        summary = say("history.at_least_organisations", count=len(sure), reason=span.gap)
+    return measured(len(sure), summary, *evidence)
 
 
 @measure

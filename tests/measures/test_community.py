@@ -10,8 +10,10 @@ from sealcheck.words import words
 from tests.kit import Files, run, snapshot
 from tests.measures.prose import filler
 
-HOW_DE = "Fehler melden Sie bitte als Ticket, Änderungen reichen Sie als Merge Request ein. " + filler(40, "de")
-HOW_EN = "Please report bugs as an issue and hand in changes as a pull request. " + filler(40)
+HOW_DE = "Fehler melden Sie bitte als Ticket, Änderungen reichen Sie mit Tests als Merge Request ein. " + filler(
+    40, "de"
+)
+HOW_EN = "Please report bugs as an issue and hand in changes with tests as a pull request. " + filler(40)
 
 
 def said(name: str, files: Files) -> object:
@@ -43,6 +45,14 @@ RULED = (
     "## Lampe Governance\n\nKommt keine Einigung zustande, trifft das Schlichtungsgremium die Entscheidung. In diesem "
     "Gremium vertreten sind Entwickler, Anwender und Kommunen; der Vorsitz leitet die Sitzungen, und die Maintainer "
     "setzen die Beschlüsse um, damit die Weiterentwicklung im Interesse aller Beteiligten der Lampe gewahrt bleibt.\n"
+)
+BARE = (
+    "We welcome and encourage everybody who takes part in making this project better. If you find a bug, miss a "
+    "feature or have an idea, please open an issue or send a pull request.\n"
+)
+BARE_DE = (
+    "Wir begrüßen alle, die an diesem Projekt mitwirken. Wer einen Fehler findet oder einen Vorschlag hat, der kann "
+    "ein Issue öffnen oder einen Pull-Request einreichen.\n"
 )
 WANTED = (
     "We need recordings of real sensors, since many kinds of lamps remain untested: temporary access to the recordings of "
@@ -113,7 +123,73 @@ CORE = (
             id="and where, in German",
         ),
         pytest.param({"CONTRIBUTING.md": "Open an issue."}, "stub", id="three words"),
-        pytest.param({"README.md": "# A\n\n## Contributing\n\n## License\n\nMIT\n"}, "stub", id="empty section"),
+        pytest.param({"README.md": "# A\n\n## Contributing\n\n## License\n\nMIT\n"}, "absent", id="empty section"),
+        pytest.param({"README.md": f"# A\n\n## Contributing\n\n{BARE}"}, "stub", id="only an invitation"),
+        pytest.param({"README.md": f"# A\n\n## Mitwirken\n\n{BARE_DE}"}, "stub", id="only one in German"),
+        pytest.param({"CONTRIBUTING.md": BARE + filler(25)}, "stub", id="only one in a file"),
+        pytest.param(
+            {"README.md": f"# A\n\n## Contributing\n\n{BARE} Branch off from main.\n"}, "substantive", id="and a step"
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Mitwirken\n\n{BARE_DE} Wir prüfen binnen zwei Wochen.\n"},
+            "substantive",
+            id="and how long it takes",
+        ),
+        pytest.param(
+            {
+                "README.md": f"# A\n\n## Contributing\n\n{BARE.replace('an issue', '[an issue](https://git.example/a/issues)')}"
+            },
+            "substantive",
+            id="and the address of the tracker",
+        ),
+        pytest.param({"README.md": "# A\n\n## Caveats, Notes and Outstanding Bugs\n"}, "absent", id="known bugs"),
+        pytest.param(
+            {"README.md": "# A\n\n## Known bugs\n\nThe branch list is empty at times. " + filler(30)},
+            "absent",
+            id="a list of known bugs",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Known bugs and how to report bugs\n\n" + HOW_EN}, "substantive", id="both"
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Contact\n\nPlease file [issues](https://git.example/stadt/repo/issues).\n\n"
+                "Source: https://git.example/stadt/repo.git\n"
+            },
+            "stub",
+            id="a request to report faults",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Kontakt\n\nFehler bitte [hier](https://git.example/stadt/app/-/issues) melden.\n\n"
+                "Quelle: https://git.example/stadt/app\n"
+            },
+            "stub",
+            id="one in German",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nPlease file [issues](https://git.example/lamps/core/issues) of the library.\n"},
+            "absent",
+            id="the tracker of another project",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nSee the [list](https://git.example/stadt/a/issues). https://git.example/stadt/a\n"},
+            "absent",
+            id="a tracker without a request",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\nA cannot do it (there is an [open issue](https://git.example/b/c/issues/7)).\n\n"
+                "Made with https://git.example/b/c\n"
+            },
+            "absent",
+            id="an issue of a part",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nReport issues on the street. https://git.example/stadt/a\n"},
+            "absent",
+            id="reports in the software",
+        ),
         pytest.param(
             {"CONTRIBUTING.md": "See [LICENSE](LICENSE).", "LICENSE": HOW_EN}, "stub", id="the licence is no guide"
         ),
@@ -236,14 +312,24 @@ def test_a_symlinked_guide_is_found_by_its_target() -> None:
     assert run("community.contributing", shot).value == "substantive"
 
 
-RULES = "# Code of Conduct\n\nBe kind. " + filler(70)
+BEHAVE = "Treat others with respect. Harassment and insults are not accepted. "
+WRITE = "\n\nWrite to mut@stadt-x.de.\n"
+RULES = f"# Code of Conduct\n\n{BEHAVE}{filler(60)}{WRITE}"
+REGELN = "Wir begegnen einander mit Respekt. Beleidigungen dulden wir nicht. Beschwerden an mut@stadt-x.de. "
+COURTESY = (
+    "# Code of Conduct\n\nHello everyone,\n\nThis is for a respectful environment. Please take some minutes to read the "
+    f"document linked below with care. {filler(50)}\n\nhttps://cloud.stadt-x.de/s/rules\n"
+)
+COVENANT = "[Code of Conduct](https://c.example/code-of-conduct)"
 
 
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
         pytest.param({"CODE_OF_CONDUCT.md": RULES}, "substantive", id="own rules"),
-        pytest.param({"Verhaltenskodex.md": "# Verhaltenskodex\n\n" + filler(70, "de")}, "substantive", id="German"),
+        pytest.param(
+            {"Verhaltenskodex.md": "# Verhaltenskodex\n\n" + REGELN + filler(60, "de")}, "substantive", id="German"
+        ),
         pytest.param({"docs/Code_of_Conduct.md": RULES}, "substantive", id="in docs"),
         pytest.param(
             {"README.md": "# A\n\n## Code of Conduct\n\nSee [rules](docs/rules.md).", "docs/rules.md": RULES},
@@ -264,8 +350,75 @@ RULES = "# Code of Conduct\n\nBe kind. " + filler(70)
         pytest.param(
             {"CODE_OF_CONDUCT.md": "We follow the [Covenant](https://c.example/)."}, "stub", id="pointer outside"
         ),
-        pytest.param({"CODE_OF_CONDUCT.md": ""}, "stub", id="empty"),
+        pytest.param({"CODE_OF_CONDUCT.md": ""}, "absent", id="empty"),
+        pytest.param({"README.md": "# A\n\n## Code of Conduct\n\n## License\n\nMIT\n"}, "absent", id="empty section"),
         pytest.param({"vendor/a/CODE_OF_CONDUCT.md": RULES}, "absent", id="vendored"),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(BEHAVE, "We are kind and speak constructively. ")},
+            "substantive",
+            id="in other words",
+        ),
+        pytest.param({"CODE_OF_CONDUCT.md": COURTESY}, "stub", id="courtesies around a link"),
+        pytest.param({"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "")}, "stub", id="nobody to turn to"),
+        pytest.param({"CODE_OF_CONDUCT.md": RULES.replace(BEHAVE, "")}, "stub", id="nothing on behaviour"),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nReport cases to the project team.\n")},
+            "stub",
+            id="a team nobody knows",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nTaken from [the Covenant](https://covenant.example).\n")},
+            "stub",
+            id="the link to where it comes from",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nReport cases on [this page](https://stadt-x.de/mut).\n")},
+            "substantive",
+            id="a page for complaints",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nReport cases to ada at stadt-x dot de.\n")},
+            "substantive",
+            id="an address in words",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nCases may be reported by opening an issue.\n")},
+            "substantive",
+            id="a ticket",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nFälle an Ada Amt (@adaamt) melden.\n")},
+            "substantive",
+            id="a person of the forge",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Help\n\nA adheres to the {COVENANT}.\n"}, "stub", id="adopted in passing"
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## Help\n\nA adheres to this {COVENANT}. Write to mut@stadt-x.de.\n"},
+            "substantive",
+            id="adopted in passing, with a contact",
+        ),
+        pytest.param(
+            {"CONTRIBUTING.md": f"# Mitmachen\n\nEs gilt der [Verhaltenskodex](https://c.example/kodex).{WRITE}"},
+            "stub",
+            id="the contact is for something else",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\nVisitors see the {COVENANT} of the library.\n"}, "absent", id="somebody else's"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nThe code follows [our style](https://c.example/style).\n"},
+            "absent",
+            id="another rule",
+        ),
+        pytest.param(
+            {"CONTRIBUTING.md": f"# Help\n\n## Ethics\n\n{BEHAVE}{filler(60)}{WRITE}"}, "substantive", id="ethics"
+        ),
+        pytest.param({"CONTRIBUTING.md": f"# Help\n\n## Etiquette\n\n{BEHAVE}{filler(60)}"}, "stub", id="etiquette"),
+        pytest.param(
+            {"README.md": f"# A\n\n## Ethics\n\nThe study was approved. {filler(60)}{WRITE}"}, "absent", id="a study"
+        ),
     ],
 )
 def test_code_of_conduct(files: Files, grade: str) -> None:
@@ -273,7 +426,7 @@ def test_code_of_conduct(files: Files, grade: str) -> None:
 
 
 def test_a_full_text_with_a_link_is_no_adoption_in_a_few_lines() -> None:
-    text = f"{RULES}\n\nPeople who do not follow them may be asked to leave. Adapted from [one](https://c.example/).\n"
+    text = f"{RULES.replace(WRITE, '')}\n\nPeople who do not follow them may be asked to leave. Adapted from [one](https://c.example/).\n"
     result = run("community.code_of_conduct", {"CODE_OF_CONDUCT.md": text + "\nWrite to mut@stadt-x.de.\n"})
     assert [evidence.text.key for evidence in result.evidence] == ["community.substance"]
 
@@ -350,7 +503,9 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param({"MAINTAINERS.md": "- Ada Amt <ada@stadt-x.de>\n- Ben Bau (@benbau)\n"}, 2, id="maintainers file"),
         pytest.param({"MAINTAINERS": "Ada Amt\nBen Bau\n"}, 0, id="names without address"),
         pytest.param(
-            {".github/CODEOWNERS": "# comment @nobody\n* @stadt/team-baum ada@stadt-x.de\n"}, 2, id="code owners"
+            {".github/CODEOWNERS": "# comment @nobody\n* @stadt/team-baum @benbau ada@stadt-x.de\n"},
+            2,
+            id="code owners",
         ),
         pytest.param({"CODEOWNERS": "*  @octocat @global-owner1\n"}, 0, id="owners of an example"),
         pytest.param({"CODEOWNERS": "# * @stadt/team\n"}, 0, id="only comments"),
@@ -358,7 +513,45 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param(
             {"CODEOWNERS": ".github/ @stadt/a\n/.gitlab/** @stadt/b\n"}, 0, id="owners of the forge's settings"
         ),
-        pytest.param({"CODEOWNERS": "CODEOWNERS @stadt/a\ndocs/ @stadt/b\nsrc/** @stadt/c\n"}, 2, id="and of the code"),
+        pytest.param({"CODEOWNERS": "CODEOWNERS @ada\ndocs/ @benbau\nsrc/** @chrisc\n"}, 2, id="and of the code"),
+        pytest.param({"CODEOWNERS": "* @stadt/maintainers\n"}, 0, id="a team of the forge alone"),
+        pytest.param(
+            {"CODEOWNERS": "* @stadt/maintainers\n", "MAINTAINERS.md": "- Ada Amt (@adaamt)\n"},
+            1,
+            id="and who is in it",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Contact\n\nFor support please contact [Ada Lovell](https://stadt-x.de/#people).\n"
+            },
+            1,
+            id="a person with a page",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Kontakt\n\nWenden Sie sich an [Ada Lovell-Baum](https://stadt-x.de/ada).\n"},
+            1,
+            id="one in German",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Contact\n\nPlease contact [Ada Lovell](https://github.com/x/y).\n"},
+            0,
+            id="a code host",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Contact\n\nPlease contact [Support Team](https://stadt-x.de/help).\n"},
+            0,
+            id="an office without an address",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Contact\n\nPlease contact us. Built by [Ada Lovell](https://stadt-x.de/ada).\n"},
+            0,
+            id="a person beside the point",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\nPlease contact [Ada Lovell](https://stadt-x.de/ada) for the data.\n"},
+            0,
+            id="outside a section on contact",
+        ),
         pytest.param({"AUTHORS.txt": KEPT}, 1, id="a sentence among authors"),
         pytest.param({"AUTHORS": "Ada <ada@stadt-x.de>\nBen <ben@stadt-x.de>\n"}, 0, id="authors"),
         pytest.param(

@@ -192,6 +192,8 @@ def test_commits_to_a_project_at_its_end_leave_the_answer_open(files: dict[str, 
     assert ask("commits", [], files=files).value == 0
 
 
+AGENCY = [*series(3, "K L", "k@data.gouv.fr"), *series(3, "M N", "m@data.gouv.fr", 4)]
+OFFICE = [*series(3, "O P", "o@impots.gouv.fr", 9), *series(3, "Q R", "q@impots.gouv.fr", 12)]
 SMALL = [*series(1, "P Q", "p@klein.de", 15), *series(1, "R S", "r@klein.de", 16)]
 
 
@@ -224,6 +226,12 @@ SMALL = [*series(1, "P Q", "p@klein.de", 15), *series(1, "R S", "r@klein.de", 16
         pytest.param(series(9, "Max Muster", "m@max-muster.de"), 0, id="somebody's own domain"),
         pytest.param(series(9, "octo", "1+octo@users.noreply.github.com"), 0, id="noreply"),
         pytest.param([], 0, id="nobody"),
+        pytest.param([*AGENCY, *OFFICE], None, id="two parts of one state"),
+        pytest.param([*AGENCY, *OFFICE, *series(5, "I J", "i@x.org", 20)], None, id="and one person's domain"),
+        pytest.param([*AGENCY, *OFFICE, *FIRM], 3, id="and a company"),
+        pytest.param([*AGENCY, *TOWN], 2, id="one part of a state and a town"),
+        pytest.param([*AGENCY, *series(5, "I J", "i@council.gov.uk", 20)], 2, id="two states"),
+        pytest.param(AGENCY, 1, id="one part of a state alone"),
     ],
 )
 def test_organisations_are_mail_domains(commits: list[Commit], count: int | None) -> None:
@@ -239,7 +247,8 @@ def test_it_is_said_how_many_organisations_make_half() -> None:
 def test_more_private_domains_can_be_configured() -> None:
     commits = series(5, "A B", "a@verein.de")
     assert ask("organisations", commits, given={"private_domains": ("verein.de",)}).value == 0
-    assert ask("organisations", commits[:2], given={"min_commits": 2}).value == 1
+    assert ask("organisations", TOWN[2:4], given={"min_commits": 2}).value == 1
+    assert ask("organisations", series(2, "A B", "a@x.org"), given={"min_commits": 2}).value == 0
 
 
 def test_two_organisations_in_a_shallow_history_are_a_lower_bound() -> None:

@@ -1,0 +1,64 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How far a text leads somebody who wants to take part: steps beside an invitation, requests to report faults."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.readme import Readme
+from sealcheck.model import say
+from sealcheck.pattern import regex
+from sealcheck.prose.addresses import emails
+from sealcheck.prose.concepts import mentions, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import Reading, read
+
+#: A text of more words says how, whatever its words are.
+MOST_WORDS = 80
+#: So many items of a numbered list are steps.
+LEAST_STEPS = 2
+#: The list of issues of a project on a forge, with owner and name.
+_TRACKER = regex(r"https?://[\w.-]{3,100}/((?:[\w.-]{1,100}/){1,5}?[\w.-]{1,100}?)/(?:-/)?issues(?:[/?#]|$)")
+
+
+def only_invites(document: Document, section: Section, reading: Reading) -> bool:
+    """Whether a short text says no more than that an issue or a merge request may be opened: no step, no address."""
+    if reading.words > MOST_WORDS or section.code or section.numbered >= LEAST_STEPS:
+        return False
+    lines = [line for paragraph in reading.own for line in paragraph.lines]
+    targets = [document.target(link) for line in lines for link in line.links if not link.image]
+    if any(not target.startswith("#") for target in targets) or any(emails(line.text) for line in lines):
+        return False
+    return not any(True for _ in mentions("contribution_step", reading.own))
+
+
+def fault_reports(documents: Documents, readme: Readme) -> Iterator[Finding]:
+    """Yield the sentences of READMEs, under any heading, that ask to report faults and link to the own tracker."""
+    for document in readme.all:
+        for section in document.sections:
+            for paragraph, match in mentions("report_faults", read(section).own):
+                line = paragraph.at(match.start())
+                asked = wording("report_faults").search(wording("issue_is_open").sub(" ", paragraph.folded))
+                if not asked or wording("release_step").search(fold(line.text)):
+                    continue
+                links = [link for each in paragraph.lines for link in each.links]
+                if any(_is_own(documents, document, document.target(link)) for link in links):
+                    text = say("community.fault_reports")
+                    yield Finding(Grade.STUB, text, document.file, line.line, line.text)
+
+
+def _is_own(documents: Documents, document: Document, address: str) -> bool:
+    """Whether an address is the tracker of this project, whose name the target or another line of the README has."""
+    match = _TRACKER.match(address)
+    if match is None:
+        return False
+    project = match[1].lower()
+    if documents.name and project.rpartition("/")[2] == documents.name.lower():
+        return True
+    tracker = f"{project}/issues"
+    lines = [row.text.lower() for section in document.sections for row in section.rows]
+    return any(f"/{project}" in line and tracker not in line for line in lines)
