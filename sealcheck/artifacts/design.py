@@ -11,6 +11,7 @@ from itertools import chain
 
 from sealcheck.artifacts.design_flow import told_beside, told_flow
 from sealcheck.artifacts.design_layers import layers, told_model
+from sealcheck.artifacts.design_places import called_so, for_assistants
 from sealcheck.artifacts.design_prose import OPENING, data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.documents import Documents
@@ -39,8 +40,6 @@ _SOURCES = (
     "iuml",
     "c4",
 )
-#: Files at the root that tell assistants, and everybody else, how the program is built.
-_OF_ASSISTANTS = ("agents.md", "claude.md")
 _PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
 #: A picture or a file of XML that holds its own source: `process.drawio.svg`, `parts.excalidraw.png`.
 _EMBEDDED = regex(r"(?P<stem>.{1,200})\.(?:drawio|dio|excalidraw)\.(?:svg|png|xml)$", re.I)
@@ -75,18 +74,19 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
         yield from told_parts(document, min_words, min_terms)
         yield from told_flow(document, min_words)
         yield from told_beside(document)
+    called = called_so(documents)
     guides = tuple(each for each in documents.guides if each.file.path not in known)
     yield from _in_guides(guides, min_words, min_terms)
     for document in (*readme.all, *guides):
-        yield from _text(document, min_words, min_terms)
+        yield from _text(document, min_words, min_terms, named_so=document.file.path in called)
         yield from _model_in_text(document)
         yield from _diagram_in_text(document)
         yield from data_model(document, min_words)
         yield from layers(document, min_terms)
         yield from told_model(document)
-    for document in documents.each(documents.tree.named(*_OF_ASSISTANTS)):
-        if not document.file.folder:
-            yield from _text(document, min_words, min_terms)
+    for document, on_the_whole in for_assistants(documents):
+        for finding in _text(document, min_words, min_terms):
+            yield finding if on_the_whole else _rudiment(finding)
     yield from parts_in_folder(documents.guides, min_words, min_terms)
     yield from _diagrams(documents)
 
@@ -113,10 +113,10 @@ def _rudiment(finding: Finding) -> Finding:
     return replace(finding, grade=Grade.STUB, text=say("documentation.architecture_part"))
 
 
-def _text(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
+def _text(document: Document, min_words: int, min_terms: int, *, named_so: bool = False) -> Iterator[Finding]:
     """What a document says; a record of a single decision or a plan of one change is no overview."""
     record, plan = _is_record(document), _PLAN.search(document.file.path) is not None
-    whole = record or _is_subject(document)
+    whole = record or named_so or _is_subject(document)
     parts = [document.whole] if whole else sections(document, "architecture")
     if not parts or is_untouched(read_all(document)):
         return

@@ -23,6 +23,8 @@ MAX_ADDRESS = 800
 _DATA = regex(r";base64,[\w+/=%-]{100,100000}")
 #: Headings kept of one document; those after them are lines like any other.
 MAX_HEADINGS = 4_000
+#: Endings of rules for assistants, which are Markdown.
+_RULES = frozenset({"mdc", "cursorrules", "windsurfrules"})
 
 
 def parse_document(file: File, text: str) -> Document:
@@ -47,7 +49,7 @@ def _rows(name: str, lines: list[str]) -> Iterator[Row]:
         return org_rows(lines)
     if ending == "textile":
         return textile_rows(lines)
-    plain = ending not in MARKUP_ENDINGS
+    plain = ending not in MARKUP_ENDINGS | _RULES
     if plain and any(line.startswith((".. code", ".. image", ".. contents", ".. _")) for line in lines[:200]):
         return restructured_rows(lines)
     return markdown_rows(lines, plain=plain)

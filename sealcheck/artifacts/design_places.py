@@ -1,0 +1,60 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where else the architecture is told: in what assistants are told, and in pages that a navigation calls so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import normpath
+
+from sealcheck.artifacts.documents import Documents
+from sealcheck.model import File
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import named
+from sealcheck.prose.document import Document
+
+#: What tells assistants, and everybody else, how the program is built.
+_FOR_ASSISTANTS = regex(
+    r"(?:agents|claude|gemini)\.md$|\.(?:cursor|windsurf)rules$|\.github/copilot-instructions\.md$|\.claude/claude\.md$",
+    re.I,
+)
+#: Rules and skills for single tasks, of which many are copied from elsewhere.
+_FOR_TASKS = regex(r"\.(?:claude/skills|cursor/rules)/(?:[^/]{1,100}/){0,4}[^/]{1,100}\.mdc?$", re.I)
+#: Files of this kind that are read, and places in the code that one names, so that it is on this software.
+MOST_READ = 60
+_PLACE = regex(r"(?<![\w./-])(?:[\w.-]{1,80}/){1,8}[\w.-]{0,80}")
+#: Where MkDocs is told that the texts lie, and what it calls a page.
+_SOURCE = regex(r"^docs_dir[ \t]{0,3}:[ \t]{0,3}[\"']?([\w./-]{1,100})", re.M)
+_PAGE = regex(
+    r"^[ \t]{0,20}-[ \t]{1,4}[\"']?([^\"':\n]{2,80})[\"']?[ \t]{0,3}:[ \t]{1,4}[\"']?([\w./ -]{1,200}\.md)\b", re.M
+)
+
+
+def for_assistants(documents: Documents) -> Iterator[tuple[Document, bool]]:
+    """Yield what assistants are told on this software, and whether it is on the whole and not for single tasks."""
+    files = [file for file in documents.tree.files if _FOR_ASSISTANTS.match(file.path)]
+    tasks = [file for file in documents.tree.files if _FOR_TASKS.match(file.path)]
+    yield from ((document, True) for document in documents.each(files))
+    for document in documents.each(tasks[:MOST_READ]):
+        if _names_places(documents, document.file):
+            yield document, False
+
+
+def _names_places(documents: Documents, file: File) -> bool:
+    """Whether the text names a file or folder of the repository, as general advice does not."""
+    said = {match[0].rstrip("/.") for match in _PLACE.finditer(documents.text(file) or "")}
+    deep = (place for place in said if "/" in place and not place.startswith("."))
+    return any(place in documents.tree.folders or documents.tree.at(place) for place in deep)
+
+
+def called_so(documents: Documents) -> frozenset[str]:
+    """Return the paths of the pages that the navigation of MkDocs calls architecture."""
+    found = set()
+    for file in documents.tree.named("mkdocs.yml", "mkdocs.yaml"):
+        text = documents.text(file) or ""
+        said = _SOURCE.search(text)
+        folder = normpath(f"{file.folder}/{said[1] if said else 'docs'}").strip("/.")
+        pages = [match[2] for match in _PAGE.finditer(text) if named("architecture", match[1])]
+        found |= {f"{folder}/{page}".strip("/") for page in pages}
+    return frozenset(found)

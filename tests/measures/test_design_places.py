@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The architecture told to assistants, and on pages that a navigation calls so."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run
+from tests.measures.prose import filler
+from tests.measures.test_design_prose import TOLD_EN
+
+SECTION = "# How to work on it\n\n## Architecture\n\n" + TOLD_EN + filler(30)
+SKILL = SECTION + "\nBegin in `services/collector/main.go`.\n"
+NAVIGATION = "site_name: Trees\nnav:\n  - Home: index.md\n  - Architecture: inside.md\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({".github/copilot-instructions.md": SECTION}, "substantive", id="told to an assistant"),
+        pytest.param({".cursorrules": SECTION}, "substantive", id="rules for the whole"),
+        pytest.param(
+            {".claude/skills/water/SKILL.md": SKILL, "services/collector/main.go": "package main\n"},
+            "stub",
+            id="a skill for a task",
+        ),
+        pytest.param(
+            {".cursor/rules/water.mdc": "---\nglobs: '*'\n---\n" + SKILL, "services/collector/main.go": "package m\n"},
+            "stub",
+            id="a rule for a task",
+        ),
+        pytest.param({".claude/skills/water/SKILL.md": SKILL}, "absent", id="a skill on no place of the code"),
+        pytest.param({"lib/copilot-instructions.md": SECTION}, "absent", id="an assistant's file elsewhere"),
+        pytest.param(
+            {"mkdocs.yml": NAVIGATION, "docs/inside.md": "# Inside\n\n" + TOLD_EN + filler(30)},
+            "substantive",
+            id="a page that the navigation calls so",
+        ),
+        pytest.param(
+            {"mkdocs.yml": NAVIGATION.replace("Architecture", "More"), "docs/inside.md": "# Inside\n\n" + TOLD_EN},
+            "absent",
+            id="a page that it calls something else",
+        ),
+    ],
+)
+def test_architecture_elsewhere(files: Files, grade: str) -> None:
+    assert run("documentation.architecture", files).value == grade
