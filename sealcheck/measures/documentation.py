@@ -137,7 +137,7 @@ def guides(
     evidence = [*helping, *(show(passage, enough, narrow=in_prose) for passage in use[:3])]
     evidence += [show(each[0], enough, short=operated) for each in run.values() if each]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
-    outside = list(outside_documentation(documents, readme, publiccode, names))
+    outside = list(outside_documentation(documents, readme, publiccode, names, understood=count > 0))
     manuals = unread_manuals(tree, names, users=not used, operators=not operated)
     if missing and (left := _left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])

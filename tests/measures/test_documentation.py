@@ -1295,6 +1295,20 @@ def test_guides(files: Files, count: int) -> None:
 
 
 @pytest.mark.parametrize(
+    ("more", "value"),
+    [
+        pytest.param({}, 1, id="read, and one of the two found"),
+        pytest.param({"docs/betrieb.md": "# X\n\nx\n"}, None, id="read, and not understood"),
+        pytest.param({"mkdocs.yml": "", "docs/a.md": "", "docs/b.md": ""}, 1, id="with empty pages"),
+    ],
+)
+def test_documentation_declared_and_built_from_here(more: Files, value: int | None) -> None:
+    declared = "description:\n  en:\n    documentation: https://lampe.readthedocs.io/\n"
+    files = {**PUBLISHED, "mkdocs.yml": "x: 1\n", "publiccode.yml": declared, **more}
+    assert run("documentation.guides", files).value == value
+
+
+@pytest.mark.parametrize(
     ("path", "value"),
     [
         pytest.param("public/pdf/guia-de-usuario.pdf", None, id="Spanish"),
