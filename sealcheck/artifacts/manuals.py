@@ -1,14 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Manuals of which only the name is read: PDF and office files, and pages of help inside the program."""
+"""Manuals of which only the name is read, PDF and office files, and pages of help inside the program."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import Evidence, File, PathClass, near_miss, say
+from sealcheck.model import Evidence, File, PathClass, found, near_miss, say
+from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.phrases import apart, fold
 
@@ -18,6 +21,14 @@ _PAGES = (
     ".html", ".htm", ".xhtml", ".jinja", ".jinja2", ".j2", ".twig", ".erb", ".haml", ".slim", ".ejs", ".hbs", ".pug",
     ".vue", ".svelte", ".tsx", ".jsx", ".cshtml", ".razor", ".jsp", ".php",
 )  # fmt: skip
+#: Of these, the ones that are text between tags; a program would be taken for words.
+_TAGGED = (".html", ".htm", ".xhtml", ".jinja", ".jinja2", ".j2", ".twig", ".erb", ".ejs", ".hbs", ".vue", ".svelte")
+_NO_TEXT = ("script", "style", "head", "svg", "nav", "footer", "form")
+_BLOCK = regex(r"/?(?:p|li|h[1-6]|div|td|th|tr|ol|ul|dd|dt|section|article)\b", re.I)
+#: What a template puts in, and characters by their names.
+_FILLED = regex(r"\{[{%#][^{}]{0,300}[}%#]\}|&[a-z]{2,8};", re.I)
+#: Paragraphs that tell people what to do, of which a page of help has as many to be a guide.
+LEAST_TOLD = 4
 _OTHERS = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 #: Manuals that are shown; bytes of a file, and of a page, that can hold one.
 MOST, LEAST_BYTES, LEAST_PAGE = 3, 5_000, 3_000
@@ -28,14 +39,43 @@ def unread_manuals(tree: Tree, names: frozenset[str], *, users: bool, operators:
 
     `names` are the words that the software is called by: another word in the name makes it a manual of something else.
     """
-    found = [
+    unread = [
         near_miss(say("documentation.unread_manual"), file)
         for file, for_operators in _manuals(tree, names)
         if (operators if for_operators else users)
     ]
     if users:
-        found += [near_miss(say("documentation.unread_help"), file) for file in _help_pages(tree)]
-    return found[:MOST]
+        unread += [near_miss(say("documentation.unread_help"), file) for file in _help_pages(tree)]
+    return unread[:MOST]
+
+
+def help_guides(tree: Tree, contents: Contents, least_words: int) -> list[Evidence]:
+    """Return the pages of help whose own text, of `least_words` words, tells people step by step what to do."""
+    read = []
+    for file in _help_pages(tree):
+        text = contents.text(file) if file.name.lower().endswith(_TAGGED) else None
+        blocks = list(_blocks(text or ""))
+        words = sum(len(block.split()) for block in blocks)
+        if words >= least_words and sum(bool(wording("told_to_do").search(block)) for block in blocks) >= LEAST_TOLD:
+            read.append(found(say("documentation.guide_usage", count=words), file))
+    return read[:MOST]
+
+
+def _blocks(text: str) -> Iterator[str]:
+    """Yield the folded paragraphs between the tags of a page, without what is put in when it is shown."""
+    told, hidden = "", ""
+    for piece in text.split("<"):
+        tag, _, rest = piece.partition(">")
+        name = tag.strip().lower().split(None, 1)[0] if tag.strip() else ""
+        if hidden:
+            hidden = "" if name == f"/{hidden}" else hidden
+        elif name in _NO_TEXT:
+            hidden = name
+        if _BLOCK.match(tag):
+            yield fold(told)
+            told = ""
+        told += "" if hidden else f" {_FILLED.sub(' ', rest)}"
+    yield fold(told)
 
 
 def _help_pages(tree: Tree) -> Iterator[File]:

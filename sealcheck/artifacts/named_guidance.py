@@ -85,15 +85,18 @@ def _imports(lines: Sequence[str], names: frozenset[str]) -> bool:
 
 
 def outside_documentation(
-    documents: Documents, readme: Readme, publiccode: PublicCode, names: frozenset[str]
+    documents: Documents, readme: Readme, publiccode: PublicCode, names: frozenset[str], *, understood: bool
 ) -> Iterator[tuple[Evidence, bool]]:
-    """Yield the addresses of documentation outside the repository, which was not read, and whether it is its own."""
+    """Yield the addresses of documentation outside the repository, which was not read, and whether it is its own.
+
+    `understood` means that a guide was found in the texts of the repository: where it is built of those, it adds none.
+    """
     descriptions = publiccode.get("description")
     for language in descriptions if isinstance(descriptions, dict) else ():
         address = publiccode.text("description", language, "documentation")
         if address and publiccode.file:
             line = publiccode.line("description", language, "documentation")
-            own = not _is_built_from_here(documents, address)
+            own = not (understood and _is_built_from_here(documents, address))
             yield near_miss(say("documentation.outside", address=address), publiccode.file, line), own
     for document in readme.all:
         for section in document.sections:
@@ -102,7 +105,7 @@ def outside_documentation(
                 shown = _shown(section, link)
                 if address and not _LOCAL.search(address) and wording("documentation_link").search(fold(shown)):
                     where = say("documentation.outside", address=address)
-                    built = _is_built_from_here(documents, address)
+                    built = _is_built_from_here(documents, address) and (understood or _has_many(documents))
                     own = (
                         _has_name(address, names) if shown != link.text else _is_own(shown, address, names)
                     ) and not built
@@ -113,10 +116,14 @@ def _is_built_from_here(documents: Documents, address: str) -> bool:
     """Whether the address is where a documentation is published that is made from the texts of this repository."""
     if not any(host in address for host in _BUILT_FROM_HERE):
         return False
-    if len(documents.guides) >= MANY_GUIDES:
+    if _has_many(documents):
         return True
     built = any(_builds(file) for file in documents.tree.named(*_GENERATORS))
     return built and sum(bool(each.file.folder) for each in documents.guides) >= SOME_GUIDES
+
+
+def _has_many(documents: Documents) -> bool:
+    return len(documents.guides) >= MANY_GUIDES
 
 
 def _builds(file: File) -> bool:

@@ -27,7 +27,7 @@ from sealcheck.artifacts.guidance import (
 from sealcheck.artifacts.installation_steps import Prose
 from sealcheck.artifacts.instructions import installation_findings
 from sealcheck.artifacts.interface_use import InterfaceUse
-from sealcheck.artifacts.manuals import unread_manuals
+from sealcheck.artifacts.manuals import help_guides, unread_manuals
 from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
 from sealcheck.artifacts.named_guidance import outside_documentation
 from sealcheck.artifacts.option_guides import option_guides
@@ -39,7 +39,18 @@ from sealcheck.artifacts.spoken import spoken_languages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.unread import unless_unread, unread_readmes
-from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched, undetermined
+from sealcheck.model import (
+    Evidence,
+    Measurement,
+    Text,
+    against,
+    found,
+    measured,
+    near_miss,
+    say,
+    searched,
+    undetermined,
+)
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, best, graded, once
 
 PLACES = tuple(folder or "/" for folder in FOLDERS)
@@ -95,6 +106,7 @@ def guides(
     readme: Readme,
     publiccode: PublicCode,
     tree: Tree,
+    contents: Contents,
     command_options: tuple[Options, ...],
     interface_use: InterfaceUse,
     *,
@@ -106,36 +118,44 @@ def guides(
     """How many of the two are there: a guide for users, a guide for those who operate the software?
 
     Passages of `min_words` words count. For users one on the whole software is enough, such as a section that explains
-    the options of a program or the endpoints of a server, or documents on `parts` parts, such as the READMEs that the
-    README links to; for operation passages on `topics` topics, or one document of `own_words` words.
+    the options of a program or the endpoints of a server, a page of help inside the program that tells what to do, or
+    documents on `parts` parts; for operation passages on `topics` topics, or one document of `own_words` words.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
     names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file,
-    or a page of help inside the program.
+    or a page of help inside the program whose words are not all in it.
     """
     names = names_of(documents, readme, publiccode)
     declared = () if interface_use.serves else command_options  # those of a server are its configuration
     others = [*option_guides(documents, readme, declared, min_words)]
     others += endpoint_guides(readme, min_words) if interface_use.serves else []
-    said = [*passages(documents, readme, "usage", min_words, names), *others]
-    use = [each for each in _general_first(said) if not each.short]
+    said = _general_first([*passages(documents, readme, "usage", min_words, names), *others])
+    use = [each for each in said if not each.short]
     run = {topic: _general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
     enough = Enough(min_words, own_words, topics, parts)
-    used, operated = user_guide(use, enough), operation_guide(run, enough)
-    count = used + operated
-    evidence = [show(passage, enough, narrow=used) for passage in use[:3]]
+    in_prose, operated = user_guide(use, enough), operation_guide(run, enough)
+    helping = [] if in_prose else help_guides(tree, contents, own_words)
+    count = (used := in_prose or bool(helping)) + operated
+    evidence = [*helping, *(show(passage, enough, narrow=in_prose) for passage in use[:3])]
     evidence += [show(each[0], enough, short=operated) for each in run.values() if each]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
-    outside = list(outside_documentation(documents, readme, publiccode, names))
-    if missing and (own := [place for place, is_own in outside if is_own][:3]):
-        return undetermined(say("documentation.guides_outside"), *evidence, *missing, *own)
-    if missing and (unread := unread_readmes(readme)):
-        return undetermined(unread[0].text, *unread, *evidence, *missing)
-    if missing and (manuals := unread_manuals(tree, names, users=not used, operators=not operated)):
-        return undetermined(say("documentation.guides_unread"), *evidence, *missing, *manuals)
+    outside = list(outside_documentation(documents, readme, publiccode, names, understood=count > 0))
+    manuals = unread_manuals(tree, names, users=not used, operators=not operated)
+    if missing and (left := _left_open(outside, readme, manuals)):
+        return undetermined(left[0], *evidence, *missing, *left[1])
     which = count if count != 1 else "users" if used else "operation"
-    places = [place for place, _ in outside[:3]]
-    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *places)
+    return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *(at for at, _ in outside[:3]))
+
+
+def _left_open(
+    outside: list[tuple[Evidence, bool]], readme: Readme, manuals: list[Evidence]
+) -> tuple[Text, list[Evidence]] | None:
+    """Return what was not read and may be the missing guide, after how to say so."""
+    if own := [place for place, is_own in outside if is_own]:
+        return say("documentation.guides_outside"), own[:3]
+    if unread := unread_readmes(readme):
+        return unread[0].text, unread
+    return (say("documentation.guides_unread"), manuals) if manuals else None
 
 
 def _general_first(passages: Iterable[Passage]) -> list[Passage]:

@@ -852,6 +852,22 @@ HELP_PAGE = "<h1>Help</h1>\n" + f"<p>{filler(40)}</p>\n" * 20
 
 
 PUBLISHED = {"docs/betrieb.md": OPERATION, "docs/a.md": "# A\n\nx\n", "docs/b.md": "# B\n\nx\n"}
+HELP_STEPS = "{% extends 'x.html' %}<h1>How to use Lampe</h1>\n" + "".join(
+    f"<ol><li>Click on <a href='/x'>{street}</a>.</li><li>You can choose how it is lit at night: {SPRING}</li></ol>\n"
+    for street in (
+        "Market street",
+        "River street",
+        "Mill street",
+        "Church street",
+        "Tower street",
+        "Castle street",
+        "x",
+        *tuple(f"Street {n} with its lamps" for n in range(9)),
+    )
+)
+HELP_DE = "<h1>Hilfe</h1>\n" + "".join(
+    f"<p>Klicken Sie auf die Lampe Nummer {n}, dann sehen Sie: {filler(30, 'de')}</p>\n" for n in range(20)
+)
 SET_UP_EN = """1. **Clone** the repository from the forge of the town, and change into the new working directory.
 2. **Install** what it depends on: call npm install in the folder that was made by the first step.
 3. **Settings:** Copy .env.example as your .env file and fill in what your town has chosen.
@@ -1152,6 +1168,18 @@ Click on a lamp to see when it is lit, then press the button below.
         ),
         pytest.param({"app/User Manual.docx": PDF}, None, id="a manual as office file"),
         pytest.param({"app/templates/help.html": HELP_PAGE}, None, id="a page of help"),
+        pytest.param({"app/templates/help.html": HELP_STEPS}, 1, id="a page of help with its steps"),
+        pytest.param({"src/pages/Hilfe.vue": f"<template>{HELP_DE}</template>"}, 1, id="Schritte einer Hilfeseite"),
+        pytest.param(
+            {"app/templates/help.html": "<h1>Help</h1><script>" + HELP_STEPS.replace("<", "(") + "</script>"},
+            None,
+            id="steps in a script",
+        ),
+        pytest.param(
+            {"app/templates/help.html": "<p>{% trans 'Click on a lamp and choose a street' %}</p>" * 80},
+            None,
+            id="steps that lie elsewhere",
+        ),
         pytest.param({"ui/manuals/manual_base.html": HELP_PAGE}, None, id="a manual as a page"),
         pytest.param({"src/pages/Hilfe.vue": HELP_PAGE}, None, id="a page of help in German"),
         pytest.param({"src/pages/Hilfe.vue": "<b>?</b>"}, 0, id="an empty page of help"),
@@ -1264,6 +1292,20 @@ def test_guides(files: Files, count: int) -> None:
     result = run("documentation.guides", files)
     assert result.value == count
     assert says(result)
+
+
+@pytest.mark.parametrize(
+    ("more", "value"),
+    [
+        pytest.param({}, 1, id="read, and one of the two found"),
+        pytest.param({"docs/betrieb.md": "# X\n\nx\n"}, None, id="read, and not understood"),
+        pytest.param({"mkdocs.yml": "", "docs/a.md": "", "docs/b.md": ""}, 1, id="with empty pages"),
+    ],
+)
+def test_documentation_declared_and_built_from_here(more: Files, value: int | None) -> None:
+    declared = "description:\n  en:\n    documentation: https://lampe.readthedocs.io/\n"
+    files = {**PUBLISHED, "mkdocs.yml": "x: 1\n", "publiccode.yml": declared, **more}
+    assert run("documentation.guides", files).value == value
 
 
 @pytest.mark.parametrize(
