@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sealcheck.artifacts import packaging as p
 from sealcheck.artifacts.ci import CiCall
@@ -15,7 +16,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.image_tools import images_called, makes_image
 from sealcheck.artifacts.own_images import IMAGE_NAME, OwnNames
-from sealcheck.artifacts.packages_beside import doubt
+from sealcheck.artifacts.packages_beside import doubt, pack_little
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -164,7 +165,9 @@ def deployment(
 ) -> tuple[Way, ...]:
     """Every packaged way to put the project into service, and what nearly is one, nearest to the root first."""
     around = Surroundings(tree, contents, own_names)
-    named = _named(tree, contents, snapshot.subject.name)
+    named = list(_named(tree, contents, snapshot.subject.name))
+    if pack_little(tree, (way.file for way in named if way.kind == "package" and not way.reason)):
+        named = [replace(way, reason=way.reason or "near_part") if way.kind == "package" else way for way in named]
     ways = [*named, *_scanned(around, scans), *_extensions(tree, contents), *_pages(tree, contents, scans)]
     ways += [Way("container", ci.step.file, ci.line) for ci in images_called(ci_calls)]
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))

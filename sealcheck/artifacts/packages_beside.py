@@ -4,16 +4,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from posixpath import normpath
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.shell_paths import within
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import File
+from sealcheck.model import File, PathClass
 from sealcheck.nested import listed, mapping
 from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
+#: A package with one of so many source files is a part of the software.
+LITTLE = 10
 #: What a server written in another language than JavaScript has beside the package.json of its front end.
 _SERVERS = frozenset(
     {"manage.py", "pyproject.toml", "setup.py", "requirements.txt", "pipfile", "pom.xml", "build.gradle"}
@@ -47,6 +50,27 @@ def doubt(tree: Tree, contents: Contents, file: File, project: str) -> str | Non
     if file.name.lower() in ("kustomization.yaml", "kustomization.yml"):
         return _kustomized(file, text, tree)
     return None
+
+
+def pack_little(tree: Tree, manifests: Iterable[File]) -> bool:
+    """Whether the packages of these manifests, none of them in the root, hold less than a tenth of the source files.
+
+    Such a package is a helper of the project, or something that is installed into it.
+    """
+    known = list(manifests)
+    if not known or not all(file.folder for file in known):
+        return False
+    folders = sorted({folder for file in known for folder in _packed(tree, file)})
+    sources = [file for file in tree.of(PathClass.SOURCE) if file.language]
+    return LITTLE * sum(within(file.folder, folders) for file in sources) < len(sources)
+
+
+def _packed(tree: Tree, manifest: File) -> list[str]:
+    """The folders that a package is made from; of one in Python the packages beside the manifest, not loose scripts."""
+    if manifest.name not in ("setup.py", "pyproject.toml"):
+        return [manifest.folder]
+    places = (manifest.folder, f"{manifest.folder}/src")
+    return [f.folder for f in tree.named("__init__.py") if f.folder.rpartition("/")[0] in places] or [manifest.folder]
 
 
 def _below(folder: str, tree: Tree) -> list[File]:

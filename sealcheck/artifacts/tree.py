@@ -13,12 +13,18 @@ from sealcheck.artifacts.roles import role_in
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import Entry, EntryKind, File, PathClass
+from sealcheck.pattern import regex
 from sealcheck.snapshot import Snapshot
 
 #: Folders in which forges and people look for a project's own documents, nearest first.
 HOME_FOLDERS = ("", ".github", ".gitlab", ".forgejo", ".gitea", "docs", "doc")
 #: Roles of files that are program code: nearly all files of a large project.
 CODE = frozenset({PathClass.SOURCE, PathClass.TEST})
+
+_WORDPRESS = regex(r"(?P<site>(?:.{1,1000}/)?)wp-includes/version\.php")
+_PLUGIN = regex(
+    r"(?P<folder>(?P<site>(?:.{1,1000}/)?)wp-content/(?:mu-plugins|plugins|themes)/[^/]{1,200}/)readme\.txt"
+)
 
 
 @frozen
@@ -109,14 +115,27 @@ def _grouped(files: Iterable[File], key: Callable[[File], str]) -> Mapping[str, 
 def tree(snapshot: Snapshot) -> Tree:
     """The snapshot's entries by kind, each regular file with its role."""
     files: list[File] = []
+    foreign = _installed_plugins(snapshot.entries)
     others: dict[EntryKind, list[Entry]] = {kind: [] for kind in EntryKind}
     for entry in snapshot.entries:
         if entry.kind is EntryKind.FILE:
-            files.append(_file(entry))
+            file = _file(entry)
+            files.append(file._replace(role=PathClass.VENDORED) if foreign and entry.path.startswith(foreign) else file)
         else:
             others[entry.kind].append(entry)
     files.sort(key=lambda file: file.path)
     return Tree(tuple(files), tuple(others[EntryKind.SYMLINK]), tuple(others[EntryKind.SUBMODULE]))
+
+
+def _installed_plugins(entries: Iterable[Entry]) -> tuple[str, ...]:
+    """Folders of plugins and themes from the directory of WordPress, in a site that is kept with WordPress itself.
+
+    What is published there has a readme.txt in its root (https://developer.wordpress.org/plugins/wordpress-org/).
+    """
+    paths = [entry.path for entry in entries if "wp-" in entry.path]
+    sites = {match["site"] for path in paths if (match := _WORDPRESS.fullmatch(path))}
+    known = (match for path in paths if sites and (match := _PLUGIN.fullmatch(path)))
+    return tuple(match["folder"] for match in known if match["site"] in sites)
 
 
 def _file(entry: Entry) -> File:

@@ -96,9 +96,8 @@ def approval(
     if licence_conclusion.basis == "unread":
         return undetermined(say("licence.unread_file", paths=licence_texts.unread[:5]), *decoys(licence_texts)[:MOST])
     if licence_conclusion.basis == "words":
-        return undetermined(
-            say("licence.only_words", expression=licence_conclusion.expression), *looked, *misses[:MOST]
-        )
+        said = say("licence.only_words", expression=licence_conclusion.expression)
+        return undetermined(said, *looked, *misses[:MOST])
     if licence_conclusion.basis in ("modified", "unknown"):
         reason = "licence.changed" if licence_conclusion.basis == "modified" else "licence.unknown"
         return undetermined(say(reason), *evidence)

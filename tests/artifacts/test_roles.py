@@ -9,6 +9,9 @@ import time
 import pytest
 
 from sealcheck.artifacts.roles import language_of, role_of
+from sealcheck.artifacts.tree import tree
+from sealcheck.model import PathClass
+from tests.kit import snapshot
 
 ROLES = {
     "source": """
@@ -121,3 +124,30 @@ def test_a_hundred_thousand_paths_pass_quickly() -> None:
     for path in paths:
         role_of(path)
     assert time.process_time() - start < 2, "role_of has become several times slower"
+
+
+SITE = {"wp-includes/version.php": "<?php\n", "wp-content/plugins/lamps/readme.txt": "=== Lamps ===\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "path", "role"),
+    [
+        (SITE, "wp-content/plugins/lamps/lamps.php", PathClass.VENDORED),
+        (SITE, "wp-content/plugins/lamps/tests/test_lamps.php", PathClass.VENDORED),
+        (SITE, "wp-content/plugins/town/town.php", PathClass.SOURCE),
+        (SITE, "wp-content/themes/town/index.php", PathClass.SOURCE),
+        (SITE, "web/wp-content/plugins/lamps/lamps.php", PathClass.SOURCE),
+        ({f"web/{path}": "" for path in SITE}, "web/wp-content/plugins/lamps/lamps.php", PathClass.VENDORED),
+        (
+            {"wp-content/plugins/lamps/readme.txt": "=== Lamps ===\n"},
+            "wp-content/plugins/lamps/lamps.php",
+            PathClass.SOURCE,
+        ),
+    ],
+)
+def test_plugins_that_are_installed_beside_wordpress_are_somebody_elses(
+    files: dict[str, str], path: str, role: PathClass
+) -> None:
+    file = tree(snapshot(files | {path: "<?php\n"})).at(path)
+    assert file is not None
+    assert file.role is role

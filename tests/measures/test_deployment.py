@@ -384,3 +384,26 @@ def test_an_image_for_the_tests_of_a_build_is_no_way_to_deploy(folder: str, valu
     image = f"<image><build><dockerFileDir>${{project.basedir}}/{folder}</dockerFileDir></build></image>"
     pom = f"<project><plugin><artifactId>docker-maven-plugin</artifactId>{image}</plugin></project>"
     assert ways({"pom.xml": pom})[0] == value
+
+
+LOADERS = {f"dags/load{number}.py": "x = 1\n" for number in range(30)}
+HELPER = {"dags/steps/setup.py": "from setuptools import setup\nsetup(name='helper')\n", "dags/steps/run.py": "x = 1\n"}
+BESIDE = {f"dags/steps/step{number}.py": "x = 1\n" for number in range(30)}
+PACKED = {"dags/steps/helper/__init__.py": "", "dags/steps/helper/read.py": "x = 1\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(LOADERS | HELPER, 0, id="a helper beside the programs"),
+        pytest.param(LOADERS | HELPER | BESIDE | PACKED, 0, id="loose scripts are not packed"),
+        pytest.param(HELPER | BESIDE, 1, id="most of the programs"),
+        pytest.param(HELPER | PACKED, 1, id="nothing but the package"),
+        pytest.param(LOADERS | {"setup.py": "setup(name='x')\n"}, 1, id="the package in the root"),
+        pytest.param(LOADERS | {"mu/lamps/composer.json": '{"type": "wordpress-muplugin"}'}, 0, id="what is installed"),
+    ],
+)
+def test_a_package_of_a_small_part_is_none_of_the_software(files: Files, value: int) -> None:
+    seen, near = ways(files)
+    assert seen == value
+    assert value or near == ["near_part"]
