@@ -26,7 +26,8 @@ _COMING = regex(
 #: Work that no entry is expected of: translations, documents, pipelines, versions of dependencies.
 _ASIDE = regex(
     r"\b(?:translat\w{0,6}|weblate|crowdin|übersetz\w{0,6}|readme|typos?|\w{1,40}\.po|\w{1,40}\.pot|changelog)\b"
-    r"|^(?:docs?|ci|chore|build|style|tests?)(?:\(.{0,60}\))?!?:|^(?:bump|upgrade|update) .{0,80}\b(?:to|from|depend\w{0,8})\b",
+    r"|^(?:docs?|ci|chore|build|style|tests?)(?:\(.{0,60}\))?!?:"
+    r"|^(?:bump|upgrade|update) .{0,80}\b(?:to|from|depend\w{0,8})\b",
     re.I,
 )
 _ISO = regex(r"(?<!\d)((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")

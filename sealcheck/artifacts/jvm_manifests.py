@@ -19,13 +19,27 @@ _GRADLE = regex(
 )
 
 
+#: A version in a variable of the build, and where it is used.
+_VARIABLE = regex(r"\b([A-Za-z]\w{0,60})\s{0,9}=\s{0,9}['\"]([^'\"\n]{1,60})['\"]")
+_USED = regex(r"\$\{?(?:\w{1,40}\.){0,3}([A-Za-z]\w{0,60})\}?")
+_QUOTED = regex(r"['\"]([^'\"\n]{1,200})['\"]")
+_MOVES = regex(r"\+|latest|\[|SNAPSHOT")
+
+
 def gradle(text: str) -> Needs:
-    """build.gradle: coordinates and entries of the version catalogue."""
+    """build.gradle: coordinates and entries of the version catalogue; those whose version may change are not exact."""
+    known = dict(_VARIABLE.findall(text))
     found = list(_GRADLE.finditer(text))
-    loose = sum(
-        bool(m.group(1)) and any(sign in m.group(1) for sign in ("+", "latest", "[", "SNAPSHOT")) for m in found
-    )
+    loose = sum(_is_moving(m[0] + text[m.end() :].partition("\n")[0], known) for m in found)
     return Needs(len(found), len(found) - loose, library="maven-publish" in text)
+
+
+def _is_moving(line: str, known: dict[str, str]) -> bool:
+    """Whether one dependency names a range, a snapshot or what Gradle calls a changing module."""
+    if re.search(r"\bchanging\s{0,3}[:=]\s{0,3}true\b", line):
+        return True
+    filled = (_USED.sub(lambda m: known.get(m[1], m[0]), quoted) for quoted in _QUOTED.findall(line))
+    return any(_MOVES.search(each) for each in filled)
 
 
 _GROUP = regex(r"<groupId>\s{0,20}([\w.-]{1,100})")

@@ -194,6 +194,20 @@ ROWS = {
     "maven, range": ({"pom.xml": POM.replace("1.2", "[1,2)")}, "none"),
     "gradle": ({"build.gradle": "dependencies {\n    implementation 'a:b:1.2'\n}\n"}, "some"),
     "gradle, newest": ({"build.gradle": "dependencies {\n    implementation 'a:b:+'\n}\n"}, "none"),
+    "gradle, a snapshot": ({"build.gradle": "    compile group: 'a', name: 'b', version: '1-SNAPSHOT'\n"}, "none"),
+    "gradle, a snapshot in a variable": (
+        {"build.gradle": "    ext.town = '1.2-SNAPSHOT'\n    compile group: 'a', name: 'b', version: \"${town}\"\n"},
+        "none",
+    ),
+    "gradle, a module that changes": (
+        {"build.gradle": "    compile group: 'a', name: 'b', version: '1.2', changing: true\n"},
+        "none",
+    ),
+    "gradle, in parts": ({"build.gradle": "    compile group: 'a', name: 'b', version: '1.2'\n"}, "some"),
+    "gradle, in a variable": (
+        {"build.gradle": "    def town = '1.2'\n    compile \"a:b:$town\"\n    // SNAPSHOT\n"},
+        "some",
+    ),
     "gradle, locked": ({"build.gradle": "    implementation 'a:b:1.2'\n", "gradle.lockfile": "kept"}, "all"),
     "gradle, modules of the build only": ({"build.gradle": "    implementation(project(':x'))\n"}, "no_dependencies"),
     "gradle beside a locked app": (
