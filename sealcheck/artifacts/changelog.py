@@ -6,7 +6,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from datetime import date
 
+from sealcheck.artifacts.changelog_days import newest_day
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.releases import Release, Releases
@@ -50,7 +52,10 @@ _FRAGMENTS = regex(r"(^|/)(changelogs?/unreleased|\.changeset|newsfragments|chan
 
 @frozen
 class Log:
-    """One place with notes on versions: the versions it names with their lines, its own words, and its denial."""
+    """One place with notes on versions: the versions it names with their lines, its own words, and its denial.
+
+    `newest` is the day of its newest entry, where every entry has one.
+    """
 
     file: File
     line: int
@@ -58,6 +63,7 @@ class Log:
     entries: int
     words: int
     denial: Inline | None = None
+    newest: date | None = None
 
     @property
     def substantive(self) -> bool:
@@ -124,11 +130,12 @@ def _numbers(text: str) -> tuple[int, ...]:
 def _log(file: File, section: Section) -> Log:
     versions = tuple(_versions(section))
     dates = sum(_DATE.search(row.text) is not None for row in section.rows[:2000])
-    entries = max(len({numbers for numbers, _, _ in versions}), dates)
+    first = {line: numbers for numbers, line, _ in reversed(versions)}  # a version and its day are one entry
+    entries, newest = len(set(first.values())) or dates, newest_day(section)
     if len(section.rows) >= MOST_ROWS:
-        return Log(file, section.start, versions, entries, section.words)
+        return Log(file, section.start, versions, entries, section.words, newest=newest)
     reading = read(section, "changelog")
-    return Log(file, section.start, versions, entries, reading.words, next(iter(reading.denials), None))
+    return Log(file, section.start, versions, entries, reading.words, next(iter(reading.denials), None), newest)
 
 
 def _versions(section: Section) -> Iterator[tuple[tuple[int, ...], int, str]]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from sealcheck.artifacts.changelog import Changelog, Log, tag_notes
+from sealcheck.artifacts.changelog import Changelog, tag_notes
 from sealcheck.artifacts.command_options import Options
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design import architecture_findings
@@ -36,9 +36,11 @@ from sealcheck.artifacts.releases import Releases
 from sealcheck.artifacts.spoken import spoken_languages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
+from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in
 from sealcheck.measures.unread import unless_unread, unread_readmes
 from sealcheck.model import Evidence, Measurement, against, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, best, graded, once
+from sealcheck.snapshot import History
 
 PLACES = tuple(folder or "/" for folder in FOLDERS)
 
@@ -185,13 +187,20 @@ def languages(
 
 
 @measure
-def changelog(changelog: Changelog, releases: Releases) -> Measurement:
+def changelog(
+    changelog: Changelog, releases: Releases, history: History | None, *, months: int = 12, enough: int = 10
+) -> Measurement:
     """Is there a list of changes with content that names the newest release?
 
+    Without version tags it is outdated when people made `enough` commits after its newest entry, the last of them more
+    than `months` months later, as far as the known history and dated entries tell.
     Standard for Public Code 16.4; OSPS-BR-04.01; OpenSSF Best Practices Badge `release_notes`.
     """
     good = [log for log in changelog.logs if log.substantive]
-    current = next((evidence for log in good if (evidence := _current(log, releases))), None)
+    behind = [] if releases.newest or history is None else left_behind_in(good, history, months, enough)
+    if good and len(behind) == len(good):
+        return measured("outdated", behind[0].text, *behind[:3], *changelog.near)
+    current = next((evidence for log in good if (evidence := keeps_up(log, releases))), None)
     if current:
         key = "current" if releases.newest else "untagged"
         return measured("substantive", say(f"documentation.changelog_{key}"), current)
@@ -206,19 +215,6 @@ def changelog(changelog: Changelog, releases: Releases) -> Measurement:
         ]
         return measured("outdated", text, *(lines[:3] or [against(text, good[0].file)]), *changelog.near)
     return _without_changelog(changelog)
-
-
-def _current(log: Log, releases: Releases) -> Evidence | None:
-    """Evidence that the log keeps up: it names the newest or highest release, or is ahead of it, or there is none."""
-    if releases.newest is None:
-        return found(say("documentation.changelog_no_tags", count=log.entries), log.file, log.line)
-    for release in filter(None, (releases.newest, releases.highest, *releases.beside_newest)):
-        line = log.names(release)
-        if line:
-            return found(say("documentation.changelog_names", tag=release.tag.name), log.file, line)
-    if log.is_ahead_of(releases.highest or releases.newest):
-        return found(say("documentation.changelog_ahead"), log.file, log.versions[0][1], excerpt=log.versions[0][2])
-    return None
 
 
 def _without_changelog(changelog: Changelog) -> Measurement:

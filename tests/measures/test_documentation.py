@@ -11,7 +11,7 @@ import pytest
 from sealcheck.model import Measurement
 from sealcheck.snapshot import Tag
 from sealcheck.words import words
-from tests.kit import Files, run, snapshot
+from tests.kit import Files, commit, run, snapshot
 from tests.measures.prose import BUILT_DE, BUILT_EN, PURPOSE_DE, PURPOSE_EN, filler, readme
 
 CRA = """# Getting Started with Create React App
@@ -1539,6 +1539,52 @@ def test_changelog(files: Files, tags: tuple[Tag, ...], value: str) -> None:
     result = run("documentation.changelog", snapshot(files, tags=tags))
     assert result.value == value
     assert says(result)
+
+
+OLD = f"# Changes\n\n## {{}}\n\n### Added\n\n- {filler(20)}\n\n### Fixed\n\n- {filler(9)}\n\n## 1.0 - 2020-02-03\n\n- {filler(9)}\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "commits", "value"),
+    [
+        pytest.param("1.1 - 2024-05-06", 10, "outdated", id="left behind"),
+        pytest.param("1.1 (6. Mai 2024)", 10, "outdated", id="left behind, in German"),
+        pytest.param("May 2024", 10, "outdated", id="left behind, a month"),
+        pytest.param("6.5.2024", 10, "outdated", id="left behind, a day alone"),
+        pytest.param("1.1 - 2024-05-06", 9, "substantive", id="little since"),
+        pytest.param("1.1 - 2025-09-06", 10, "substantive", id="not long ago"),
+        pytest.param("1.1", 10, "substantive", id="an entry without a day"),
+        pytest.param("Unreleased", 10, "substantive", id="changes are collected"),
+        pytest.param("1.1 - 2024-05-06", 0, "substantive", id="nobody works on it"),
+    ],
+)
+def test_a_changelog_without_tags_that_work_has_left_behind(heading: str, commits: int, value: str) -> None:
+    made = [commit(f"2026-06-{day:02}") for day in range(1, commits + 1)]
+    made += [commit(f"2026-06-{day:02}", "renovate[bot]") for day in range(1, 20)]
+    result = run("documentation.changelog", snapshot({"CHANGELOG.md": OLD.format(heading)}, commits=made, tags=()))
+    assert result.value == value and says(result)
+
+
+@pytest.mark.parametrize(
+    ("subject", "value"),
+    [
+        ("Translated using Weblate (French)", "substantive"),
+        ("docs: say more", "substantive"),
+        ("Bump lamps from 1.0 to 1.1", "substantive"),
+        ("feat: more lamps", "outdated"),
+        ("Fix the list of lamps", "outdated"),
+    ],
+)
+def test_a_changelog_need_not_name_what_changes_little(subject: str, value: str) -> None:
+    made = [commit(f"2026-06-{day:02}", subject=subject) for day in range(1, 12)]
+    files = {"CHANGELOG.md": OLD.format("1.1 - 2024-05-06")}
+    assert run("documentation.changelog", snapshot(files, commits=made, tags=())).value == value
+
+
+def test_a_version_and_its_day_are_one_entry() -> None:
+    text = OLD.format("1.1 - 2025-09-06")
+    result = run("documentation.changelog", snapshot({"CHANGELOG.md": text}, tags=()))
+    assert dict(result.evidence[0].text.args)["count"] == 2
 
 
 def test_a_changelog_without_tags_is_not_said_to_keep_up() -> None:
