@@ -762,6 +762,43 @@ def test_code_that_nobody_maintains_says_how_things_stand(sentence: str) -> None
     assert result.summary.key == "documentation.maturity_found"
 
 
+@pytest.mark.parametrize(
+    ("heading", "declared"),
+    [
+        ("This project is unfinished and under active development", True),
+        ("The app is currently in beta", True),
+        ("Warning: this software is in early development", True),
+        ("Dieses Projekt befindet sich in aktiver Entwicklung", True),
+        ("Under development", False),
+        ("Development", False),
+        ("Is this project under active development?", False),
+        ("The project documentation is under active development", False),
+        ("Docker support is in active development", False),
+        ("How the app is run in development", False),
+    ],
+)
+def test_a_heading_that_is_a_sentence_says_how_things_stand(heading: str, declared: bool) -> None:
+    text = f"# Lamps\n\nA map of the lamps.\n\n## {heading}\n\nChanges come each week.\n\n## Install\n\nUnpack it.\n"
+    result = run("documentation.maturity_declared", {"README.md": text})
+    assert result.value is declared
+    assert not declared or result.evidence[0].start == 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "declared"),
+    [
+        ("It is not ready to run in a live environment yet.", True),
+        ("The app is not yet ready to be used in a production environment.", True),
+        ("Die App ist noch nicht bereit für den Echtbetrieb.", True),
+        ("Wait until the database is ready for a live query.", False),
+        ("Do not run the script in a live environment.", False),
+    ],
+)
+def test_not_ready_for_a_live_environment_says_how_things_stand(sentence: str, declared: bool) -> None:
+    result = run("documentation.maturity_declared", {"README.md": f"# Lamps\n\nLamps shows the hours. {sentence}\n"})
+    assert result.value is declared
+
+
 def test_the_end_below_a_question_is_one_where_the_sentence_names_the_project() -> None:
     text = "# App\n\n## Why is there no update?\n\nThis project is no longer maintained.\n"
     assert run("documentation.maturity_declared", {"README.md": text}).summary.key == "documentation.maturity_end"
