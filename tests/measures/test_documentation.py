@@ -1303,6 +1303,16 @@ Click on a lamp to see when it is lit, then press the button below.
                 ("the settings of others", {"examples/mkdocs.yml": "x: 1\n"}, "https://lampe.readthedocs.io/", None),
             )
         ),
+        *(
+            pytest.param({"README.md": f"# Lampe\n\n{heading}\n\nWith light.\n"}, count, id=heading)
+            for heading, count in (
+                ("## [Documentation](https://docs.lampe-x.de/)", None),
+                ('<h2><a href="https://docs.lampe-x.de/">Documentation</a></h2>', None),
+                ("## [Documentation of Angular](https://angular.example/docs)", 0),
+                ("## [Homepage](https://lampe-x.de/)", 0),
+                ("## Documentation [edit](https://lampe-x.de/) [more](https://lampe-x.de/more)", 0),
+            )
+        ),
         pytest.param(
             {"README.md": "# Lampe\n\nCheck out the [live examples and API docs](https://docs.lampe-x.de/).\n"},
             None,
