@@ -1448,6 +1448,33 @@ def test_the_place_of_a_name_is_not_what_it_is_for(title: str, sentence: str, fo
 
 
 @pytest.mark.parametrize(
+    ("title", "sentence", "found"),
+    [
+        (
+            "Lamp Viewer frontend",
+            "This folder contains the Lamp Viewer frontend as seen on lamps.town.example/viewer.",
+            False,
+        ),
+        ("Lamp Viewer", "This repository holds the Lamp Viewer backend application.", False),
+        ("Lamp Viewer", "This repository contains the frontend and the backend of Lamp Viewer.", False),
+        ("Lamp Viewer", "Deze map bevat de Lamp Viewer frontend zoals zichtbaar op lampen.stad.example.", False),
+        ("Lamp Viewer", "Een testkaart kun je activeren met de parameter `expert`.", False),
+        ("Lamp Viewer", "Een kaart van de straatlantaarns voor beheerders.", True),
+        ("Lamp Viewer", "Dieses Verzeichnis enthält das Frontend der Anwendung Lamp Viewer.", False),
+        ("Lamp Viewer", "Dieses Repository enthält die App Lamp Viewer.", False),
+        ("Lamp Viewer", "This repository contains the Lamp Viewer, a map of all street lamps.", True),
+        ("Lamp Viewer", "This repository contains the app with which people report broken lamps.", True),
+        ("Lamp Viewer", "Dieses Repository enthält die App, die kaputte Lampen meldet.", True),
+        ("API for Lamps", "This repository contains the API for Lamps and nothing more.", True),
+        ("API for Lamps", "This repository contains an API for lamps.", True),
+    ],
+)
+def test_a_place_that_contains_a_name_is_not_what_it_is_for(title: str, sentence: str, found: bool) -> None:
+    text = f"# {title}\n\n{sentence}\n\n## Usage\n\n{filler(130)}\n"
+    assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
+
+
+@pytest.mark.parametrize(
     ("line", "found"),
     [
         ("A Street Lamp Data API (SLDA) client library targeting .NET 4.5 and above.", True),
