@@ -11,13 +11,13 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
-from sealcheck.prose.concepts import mentions, wording
+from sealcheck.prose.concepts import file_named, mentions, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
 from sealcheck.prose.templates import Reading, read
 
-#: A text of more words says how, whatever its words are.
+#: A text of more words need not name a step by any word, but how changes are handed in.
 MOST_WORDS = 80
 #: So many items of a numbered list are steps.
 LEAST_STEPS = 2
@@ -34,6 +34,26 @@ def only_invites(document: Document, section: Section, reading: Reading) -> bool
     if any(not target.startswith("#") for target in targets) or any(emails(line.text) for line in lines):
         return False
     return not any(True for _ in mentions("contribution_step", reading.own))
+
+
+def without_changes(document: Document, section: Section, reading: Reading) -> bool:
+    """Whether a long text, which may be on reporting faults alone, has no word on how changes are handed in.
+
+    Code, steps in numbers and links count as one, but for links to the code of conduct, the tracker and addresses.
+    """
+    if reading.words <= MOST_WORDS or section.code or section.numbered >= LEAST_STEPS:
+        return False
+    lines = [line for paragraph in reading.own for line in paragraph.lines]
+    targets = [document.target(link) for line in lines for link in line.links if not link.image]
+    if any(not _is_beside(target) for target in targets):
+        return False
+    return not any(True for _ in mentions("change_step", reading.own))
+
+
+def _is_beside(target: str) -> bool:
+    """Whether a link leads to nothing on changes: a place in the text, an address, conduct or the tracker."""
+    aside = target.startswith(("#", "mailto:")) or _TRACKER.match(target) is not None
+    return aside or file_named("code_of_conduct", target)
 
 
 def fault_reports(documents: Documents, readme: Readme) -> Iterator[Finding]:

@@ -36,6 +36,8 @@ _WHY = regex(r"\W{0,3}(?:why|warum|wieso|weshalb)\b", re.I)
 _NAMES_ITSELF = regex(r"\b(?:this|our|diese[rs]?|unsere?|das projekt|the project)\b")
 #: Headings at the start of a README that may announce the end of all of it.
 FIRST_HEADINGS = 2
+#: Headings at the start of a README that may tell the state of all of it.
+STATE_HEADINGS = 3
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 
 
@@ -125,10 +127,25 @@ def _stated(document: Document) -> Iterator[Evidence]:
         for paragraph, _ in islice(told, 1):
             text = say("documentation.maturity_section", heading=section.heading)
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
+    for line in (*_headings(document), *_in_sections(document)):
+        yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
+
+
+def _headings(document: Document) -> Iterator[Inline]:
+    """Yield headings at the start that are sentences on the state: „This project is under active development“."""
+    for section in [each for each in document.sections if each.level][:STATE_HEADINGS]:
+        heading = section.folded
+        told = wording("state_heading").search(heading) and wording("maturity_status").search(heading)
+        other = wording("not_maturity").search(heading) or wording("maturity_names").search(heading)
+        if told and not other and not section.heading.rstrip().endswith("?"):
+            yield Inline(section.start, section.heading, "", 0)
+
+
+def _in_sections(document: Document) -> Iterator[Inline]:
     for section in _telling(document):
         for line in _sentences(section, "maturity_status", "not_maturity"):
             if not wording("maturity_names").search(fold(line.text)):
-                yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
+                yield line
 
 
 def _near(document: Document, section: Section) -> Iterator[Section]:

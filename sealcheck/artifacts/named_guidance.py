@@ -15,7 +15,7 @@ from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, sections, wording
 from sealcheck.prose.document import Document, Section
-from sealcheck.prose.inline import Link
+from sealcheck.prose.inline import Link, read_line
 from sealcheck.prose.phrases import fold
 
 #: Where documentation kept in the repository is published: with so many guides here, it says nothing else.
@@ -100,7 +100,7 @@ def outside_documentation(
             yield near_miss(say("documentation.outside", address=address), publiccode.file, line), own
     for document in readme.all:
         for section in document.sections:
-            for link in section.links:
+            for link in _links(section):
                 address = documents.outside(document, link)
                 shown = _shown(section, link)
                 if address and not _LOCAL.search(address) and wording("documentation_link").search(fold(shown)):
@@ -110,6 +110,14 @@ def outside_documentation(
                         _has_name(address, names) if shown != link.text else _is_own(shown, address, names)
                     ) and not built
                     yield near_miss(where, document.file, link.line, excerpt=shown), own
+
+
+def _links(section: Section) -> Iterator[Link]:
+    """The links of a section; those of its heading with their words, a picture with those of the heading."""
+    above = [link for link in read_line(section.written, section.start).links if not link.image]
+    for link in above:
+        yield link if link.text or len(above) > 1 else Link(section.heading, link.target, link.line)
+    yield from (link for link in section.links if not above or link.line != section.start)
 
 
 def _is_built_from_here(documents: Documents, address: str) -> bool:

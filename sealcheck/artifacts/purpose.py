@@ -46,8 +46,12 @@ _TELLS = regex(
     r"\b(?:is|are|was|were|ist|sind|war|waren|wird|werden)\b"
     r"(?! (?:an?|the|our|one|part|based|ei\w{1,4}|d(?:er|ie|as)|unser\w{0,2})\b)"
     r"|\b(?:can|could|must|should|will|may|shall|needs?|has|have)\b"
-    r"|\b(?:kann|koennen|muss|muessen|soll|sollte|darf|hat|haben)\b"
+    r"|\b(?:kann|koennen|muss|muessen|soll|sollte|darf|hat|haben|kun|kunt|kan|kunnen|moet|moeten|wordt|worden)\b"
 )
+#: An address, which is no word of a sentence: „as seen on lamps.town.example“.
+_ADDRESS = regex(r"(?:https?://)?\w[\w-]{0,60}(?:\.\w[\w-]{0,60}){1,5}(?:/\S{0,300})?")
+#: A title that says what it is for: „API for lamps“.
+_FOR = regex(r"^(?:an? |the )?(.{2,60} (?:for|fuer|voor|pour|para) .{2,200})$")
 #: Between a name and what is said of it in a title.
 _BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 
@@ -59,7 +63,7 @@ def purpose_sentence(document: Document, name: str = "") -> Inline | None:
     software and its purpose.
     """
     title = document.title.heading if document.title else ""
-    names = frozenset([*fold(title).split(), *fold(apart(name)).split()])
+    names = frozenset([*fold(title).split(), *fold(apart(name)).split(), *_FOR.findall(fold(title))])
     tagline = says_what((*overview_sections(document), *_parts(document)), names)
     tagline = tagline or _sentence("tagline", _opening(document), names)
     return tagline or _bold_line(document) or _title_line(document) or _stated_elsewhere(document)
@@ -172,7 +176,7 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
                 or wording("not_purpose").search(folded)
                 or _tells_only_origin(folded)
                 or _is_on_part(folded, told_of)
-                or _only_names(folded, names)
+                or _only_names(sentence, names)
             ):
                 continue
             said = wording(pattern).search(folded)
@@ -186,11 +190,16 @@ def _is_on_part(folded: str, before: str) -> bool:
     return wording("points_back").search(folded) is not None and wording("what_a_thing_does").search(before) is not None
 
 
-def _only_names(folded: str, names: frozenset[str]) -> bool:
-    """Whether a sentence says that this is the place of something, and of that only how it is called."""
+def _only_names(sentence: str, names: frozenset[str]) -> bool:
+    """Whether a sentence says that this is the place of something, and of that only how it is called and where it is.
+
+    With a title such as „API for lamps“ the name itself says what it is for.
+    """
+    folded = fold(_ADDRESS.sub(" ", sentence))
     place = wording("place_of").match(folded)
     left = folded[place.end() :].split() if place else []
-    return bool(left) and all(word in names or wording("beside_name").fullmatch(word) for word in left)
+    told = any(" " in name and name in folded for name in names)
+    return bool(left) and not told and all(word in names or wording("beside_name").fullmatch(word) for word in left)
 
 
 def _tells_only_origin(folded: str) -> bool:

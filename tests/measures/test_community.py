@@ -307,6 +307,30 @@ def test_contributing(files: Files, grade: str) -> None:
     assert said("community.contributing", files) == grade
 
 
+THANKS = (
+    "# Contributing\n\nThank you for your interest in the lamps. " + filler(80) + "\n\nPlease read the "
+    "[Code of Conduct](CODE_OF_CONDUCT.md) document. For bug reports and wishes, open an issue and use the closest "
+    "template. For weaknesses, write to [us](mailto:lamps@town.example).\n"
+)
+THANKS_DE = f"# Mitwirken\n\nVielen Dank! {filler(90, 'de')}\n\nFehler melden Sie bitte als Ticket mit der Vorlage.\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (THANKS, "stub"),
+        (THANKS_DE, "stub"),
+        (THANKS + "\nOther towns may send patches by post.\n", "substantive"),
+        (THANKS + "\nSubmit your change from a fork.\n", "substantive"),
+        (THANKS + "\nAll the rest is in [our rules](https://docs.town.example/rules).\n", "substantive"),
+        (THANKS + "\n```\ngit push\n```\n", "substantive"),
+        (THANKS_DE + "\nÄnderungen reichen Sie mit einem Merge Request ein.\n", "substantive"),
+    ],
+)
+def test_more_words_are_no_step_for_handing_in_changes(text: str, grade: str) -> None:
+    assert said("community.contributing", {"CONTRIBUTING.md": text}) == grade
+
+
 def test_a_symlinked_guide_is_found_by_its_target() -> None:
     shot = snapshot({"docs/how.md": HOW_EN, "blob.cfg": "docs/how.md"}, symlinks={"contributing.md": "docs/how.md"})
     assert run("community.contributing", shot).value == "substantive"

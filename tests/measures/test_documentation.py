@@ -762,6 +762,43 @@ def test_code_that_nobody_maintains_says_how_things_stand(sentence: str) -> None
     assert result.summary.key == "documentation.maturity_found"
 
 
+@pytest.mark.parametrize(
+    ("heading", "declared"),
+    [
+        ("This project is unfinished and under active development", True),
+        ("The app is currently in beta", True),
+        ("Warning: this software is in early development", True),
+        ("Dieses Projekt befindet sich in aktiver Entwicklung", True),
+        ("Under development", False),
+        ("Development", False),
+        ("Is this project under active development?", False),
+        ("The project documentation is under active development", False),
+        ("Docker support is in active development", False),
+        ("How the app is run in development", False),
+    ],
+)
+def test_a_heading_that_is_a_sentence_says_how_things_stand(heading: str, declared: bool) -> None:
+    text = f"# Lamps\n\nA map of the lamps.\n\n## {heading}\n\nChanges come each week.\n\n## Install\n\nUnpack it.\n"
+    result = run("documentation.maturity_declared", {"README.md": text})
+    assert result.value is declared
+    assert not declared or result.evidence[0].start == 5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "declared"),
+    [
+        ("It is not ready to run in a live environment yet.", True),
+        ("The app is not yet ready to be used in a production environment.", True),
+        ("Die App ist noch nicht bereit für den Echtbetrieb.", True),
+        ("Wait until the database is ready for a live query.", False),
+        ("Do not run the script in a live environment.", False),
+    ],
+)
+def test_not_ready_for_a_live_environment_says_how_things_stand(sentence: str, declared: bool) -> None:
+    result = run("documentation.maturity_declared", {"README.md": f"# Lamps\n\nLamps shows the hours. {sentence}\n"})
+    assert result.value is declared
+
+
 def test_the_end_below_a_question_is_one_where_the_sentence_names_the_project() -> None:
     text = "# App\n\n## Why is there no update?\n\nThis project is no longer maintained.\n"
     assert run("documentation.maturity_declared", {"README.md": text}).summary.key == "documentation.maturity_end"
@@ -1266,6 +1303,16 @@ Click on a lamp to see when it is lit, then press the button below.
                 ("the settings of others", {"examples/mkdocs.yml": "x: 1\n"}, "https://lampe.readthedocs.io/", None),
             )
         ),
+        *(
+            pytest.param({"README.md": f"# Lampe\n\n{heading}\n\nWith light.\n"}, count, id=heading)
+            for heading, count in (
+                ("## [Documentation](https://docs.lampe-x.de/)", None),
+                ('<h2><a href="https://docs.lampe-x.de/">Documentation</a></h2>', None),
+                ("## [Documentation of Angular](https://angular.example/docs)", 0),
+                ("## [Homepage](https://lampe-x.de/)", 0),
+                ("## Documentation [edit](https://lampe-x.de/) [more](https://lampe-x.de/more)", 0),
+            )
+        ),
         pytest.param(
             {"README.md": "# Lampe\n\nCheck out the [live examples and API docs](https://docs.lampe-x.de/).\n"},
             None,
@@ -1398,6 +1445,33 @@ def test_the_place_of_a_name_is_not_what_it_is_for(title: str, sentence: str, fo
     text = f"# {title}\n\n{sentence}\n\n## Usage\n\n{filler(130)}\n"
     measurement = run("documentation.purpose", snapshot({"README.md": text}, name="tree-count"))
     assert (measurement.value == "substantive") is found
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "found"),
+    [
+        (
+            "Lamp Viewer frontend",
+            "This folder contains the Lamp Viewer frontend as seen on lamps.town.example/viewer.",
+            False,
+        ),
+        ("Lamp Viewer", "This repository holds the Lamp Viewer backend application.", False),
+        ("Lamp Viewer", "This repository contains the frontend and the backend of Lamp Viewer.", False),
+        ("Lamp Viewer", "Deze map bevat de Lamp Viewer frontend zoals zichtbaar op lampen.stad.example.", False),
+        ("Lamp Viewer", "Een testkaart kun je activeren met de parameter `expert`.", False),
+        ("Lamp Viewer", "Een kaart van de straatlantaarns voor beheerders.", True),
+        ("Lamp Viewer", "Dieses Verzeichnis enthält das Frontend der Anwendung Lamp Viewer.", False),
+        ("Lamp Viewer", "Dieses Repository enthält die App Lamp Viewer.", False),
+        ("Lamp Viewer", "This repository contains the Lamp Viewer, a map of all street lamps.", True),
+        ("Lamp Viewer", "This repository contains the app with which people report broken lamps.", True),
+        ("Lamp Viewer", "Dieses Repository enthält die App, die kaputte Lampen meldet.", True),
+        ("API for Lamps", "This repository contains the API for Lamps and nothing more.", True),
+        ("API for Lamps", "This repository contains an API for lamps.", True),
+    ],
+)
+def test_a_place_that_contains_a_name_is_not_what_it_is_for(title: str, sentence: str, found: bool) -> None:
+    text = f"# {title}\n\n{sentence}\n\n## Usage\n\n{filler(130)}\n"
+    assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
 
 
 @pytest.mark.parametrize(

@@ -166,3 +166,19 @@ def test_every_entry_of_the_lexicons_is_usable() -> None:
 def test_a_concept_that_is_not_in_the_lexicon_is_an_error() -> None:
     with pytest.raises(KeyError):
         named("instalation", "Installation")
+
+
+@pytest.mark.parametrize(
+    ("heading", "installs"),
+    [
+        ("This project is unfinished and under active development", False),
+        ("The app is in early development", False),
+        ("Das Projekt befindet sich in aktiver Entwicklung", False),
+        ("Development", True),
+        ("How the app is run in development", True),
+        ("How to install while this is under development", True),
+        ("In development mode", True),
+    ],
+)
+def test_a_heading_on_the_state_is_not_on_the_installation(heading: str, installs: bool) -> None:
+    assert named("installation", heading) is installs
