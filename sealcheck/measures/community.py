@@ -38,7 +38,8 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     """Is it said how to report bugs and hand in changes (tracker, issues, merge requests), in `min_words` words?
 
     A section of the README needs half as many. A stub, where nobody is led further than to "open an issue or a merge
-    request", only to the tracker, or, at any length, told nothing on handing in changes. Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
+    request", only to the tracker, or, at any length, told nothing on handing in changes. Standard for Public Code 4.2,
+    5.1, 12.3; OSPS-GV-03.01.
     """
     findings = [
         grade_policy(documents, place, "contributing", _needed(place[0].file.name, min_words))
