@@ -55,6 +55,17 @@ def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[t
             yield document, section
 
 
+def chapters_on_changes(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Section]]:
+    """Yield the sections of the documentation headed as contributing to the software that speak of the process."""
+    known = {document.file.path for document in readme.all}
+    for document in (each for each in documents.guides if each.file.path not in known):
+        for section in sections(document, "contributing"):
+            to_code = wording("contributing_chapter").search(section.folded)
+            own = templates.read(section, "contributing").own
+            if to_code and any(True for _ in mentions("contribution_process", own)):
+                yield document, section
+
+
 def grade_policy(
     documents: Documents, place: tuple[Document, Section], name: str, min_words: int, *, depth: int = 0
 ) -> Finding:

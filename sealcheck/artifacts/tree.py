@@ -13,7 +13,6 @@ from sealcheck.artifacts.roles import role_in
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import Entry, EntryKind, File, PathClass
-from sealcheck.pattern import regex
 from sealcheck.snapshot import Snapshot
 
 #: Folders in which forges and people look for a project's own documents, nearest first.
@@ -21,10 +20,9 @@ HOME_FOLDERS = ("", ".github", ".gitlab", ".forgejo", ".gitea", "docs", "doc")
 #: Roles of files that are program code: nearly all files of a large project.
 CODE = frozenset({PathClass.SOURCE, PathClass.TEST})
 
-_WORDPRESS = regex(r"(?P<site>(?:.{1,1000}/)?)wp-includes/version\.php")
-_PLUGIN = regex(
-    r"(?P<folder>(?P<site>(?:.{1,1000}/)?)wp-content/(?:mu-plugins|plugins|themes)/[^/]{1,200}/)readme\.txt"
-)
+#: Where WordPress keeps its own code, and what is installed into it.
+_CORE = ["wp-includes", "version.php"]
+_EXTENSIONS = frozenset({"plugins", "mu-plugins", "themes"})
 
 
 @frozen
@@ -132,10 +130,12 @@ def _installed_plugins(entries: Iterable[Entry]) -> tuple[str, ...]:
 
     What is published there has a readme.txt in its root (https://developer.wordpress.org/plugins/wordpress-org/).
     """
-    paths = [entry.path for entry in entries if "wp-" in entry.path]
-    sites = {match["site"] for path in paths if (match := _WORDPRESS.fullmatch(path))}
-    known = (match for path in paths if sites and (match := _PLUGIN.fullmatch(path)))
-    return tuple(match["folder"] for match in known if match["site"] in sites)
+    paths = [entry.path.split("/") for entry in entries if "wp-" in entry.path]
+    sites = [path[:-2] for path in paths if path[-2:] == _CORE]
+    if not sites:
+        return ()
+    known = [path for path in paths if path[-1] == "readme.txt" and path[-4:-3] == ["wp-content"]]
+    return tuple("/".join([*path[:-1], ""]) for path in known if path[-3] in _EXTENSIONS and path[:-4] in sites)
 
 
 def _file(entry: Entry) -> File:

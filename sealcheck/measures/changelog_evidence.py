@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
-from sealcheck.artifacts.changelog import Log
+from sealcheck.artifacts.changelog import Changelog, Log
 from sealcheck.artifacts.changelog_days import committed, left_behind
 from sealcheck.artifacts.releases import Releases
-from sealcheck.model import Evidence, against, found, say
+from sealcheck.model import Evidence, Measurement, against, found, measured, say, searched
 from sealcheck.snapshot import History
 
 
@@ -33,3 +33,20 @@ def keeps_up(log: Log, releases: Releases) -> Evidence | None:
     if log.is_ahead_of(releases.highest or releases.newest):
         return found(say("documentation.changelog_ahead"), log.file, log.versions[0][1], excerpt=log.versions[0][2])
     return None
+
+
+def without_changes(changelog: Changelog, places: tuple[str, ...]) -> Measurement:
+    """Return what there is in place of a list of changes with content: none at all, a denial, or a few words."""
+    looked_for = searched(say("documentation.changelog_looked_for", places=places))
+    if not changelog.logs:
+        return measured("absent", say("documentation.changelog_absent"), looked_for, *changelog.near)
+    denials = [against(say("grades.denied_line"), log.file, log.denial.line, excerpt=log.denial.text)
+               for log in changelog.logs if log.denial]  # fmt: skip
+    if denials:
+        text = say("grades.denied", subject=say("documentation.changelog_subject"))
+        return measured("denied", text, *denials[:3], looked_for, *changelog.near)
+    thin = [
+        against(say("documentation.changelog_thin", words=log.words, count=log.entries), log.file, log.line)
+        for log in changelog.logs[:3]
+    ]
+    return measured("stub", say("documentation.changelog_stub"), *thin, looked_for, *changelog.near)

@@ -11,7 +11,14 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.contribution_steps import fault_reports
 from sealcheck.artifacts.document_paths import POLICY_FOLDERS
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.policies import copies_elsewhere, grade_policy, invitations, pointers, policy_places
+from sealcheck.artifacts.policies import (
+    chapters_on_changes,
+    copies_elsewhere,
+    grade_policy,
+    invitations,
+    pointers,
+    policy_places,
+)
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.responsible import (
@@ -37,14 +44,19 @@ SECTION_SHARE = 0.5
 def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -> Measurement:
     """Is it said how to report bugs and hand in changes (tracker, issues, merge requests), in `min_words` words?
 
-    A section of the README needs half as many. A stub, where nobody is led further than to "open an issue or a merge
-    request", only to the tracker, or, at any length, told nothing on handing in changes. Standard for Public Code 4.2,
-    5.1, 12.3; OSPS-GV-03.01.
+    A section of the README needs half as many. A stub, where nobody is led further than to
+    "open an issue or a merge request", only to the tracker, or, at any length, told nothing on handing in changes.
+    Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
     """
     findings = [
         grade_policy(documents, place, "contributing", _needed(place[0].file.name, min_words))
         for place in policy_places(documents, readme, "contributing")
     ]
+    if all(finding.grade is Grade.ABSENT for finding in findings):
+        findings += [
+            grade_policy(documents, place, "contributing", min_words)
+            for place in chapters_on_changes(documents, readme)
+        ]
     if all(finding.grade is Grade.ABSENT for finding in findings):
         in_passing = list(pointers(documents, readme, "contributing"))[:3] or list(invitations(readme))[:3]
         findings += in_passing or list(fault_reports(documents, readme))[:3]

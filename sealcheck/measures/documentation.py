@@ -38,7 +38,7 @@ from sealcheck.artifacts.releases import Releases
 from sealcheck.artifacts.spoken import spoken_languages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in
+from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, without_changes
 from sealcheck.measures.unread import unless_unread, unread_readmes
 from sealcheck.model import (
     Evidence,
@@ -238,20 +238,4 @@ def changelog(
             against(text, log.file, log.versions[0][1], excerpt=log.versions[0][2]) for log in good if log.versions
         ]
         return measured("outdated", text, *(lines[:3] or [against(text, good[0].file)]), *changelog.near)
-    return _without_changelog(changelog)
-
-
-def _without_changelog(changelog: Changelog) -> Measurement:
-    looked_for = searched(say("documentation.changelog_looked_for", places=PLACES))
-    if not changelog.logs:
-        return measured("absent", say("documentation.changelog_absent"), looked_for, *changelog.near)
-    denials = [against(say("grades.denied_line"), log.file, log.denial.line, excerpt=log.denial.text)
-               for log in changelog.logs if log.denial]  # fmt: skip
-    if denials:
-        text = say("grades.denied", subject=say("documentation.changelog_subject"))
-        return measured("denied", text, *denials[:3], looked_for, *changelog.near)
-    thin = [
-        against(say("documentation.changelog_thin", words=log.words, count=log.entries), log.file, log.line)
-        for log in changelog.logs[:3]
-    ]
-    return measured("stub", say("documentation.changelog_stub"), *thin, looked_for, *changelog.near)
+    return without_changes(changelog, PLACES)

@@ -307,6 +307,25 @@ def test_contributing(files: Files, grade: str) -> None:
     assert said("community.contributing", files) == grade
 
 
+FORK = "* Fork the repo and branch off the development branch.\n* Follow our rules for names of branches and tests.\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "grade"),
+    [
+        ("docs/start.md", f"# Start\n\n## Notes on contributing\n\n{FORK}{filler(40)}\n", "substantive"),
+        ("docs/start.md", f"# Start\n\n## Contributing\n\n{FORK}", "stub"),
+        ("docs/start.md", "# Start\n\n## Mitwirken\n\n" + HOW_DE + "\n", "substantive"),
+        ("docs/start.md", f"# Start\n\n## Contributing\n\n{filler(60)}\n", "absent"),
+        ("docs/start.md", f"# Start\n\n## Contributing translations\n\n{FORK}{filler(20)}\n", "absent"),
+        ("docs/use.md", f"# Use\n\n## Report bugs\n\nOpen an issue of the street. {filler(60)}\n", "absent"),
+        ("examples/docs/start.md", f"# Start\n\n## Contributing\n\n{FORK}{filler(20)}\n", "absent"),
+    ],
+)
+def test_a_section_on_contributing_in_the_documentation(path: str, text: str, grade: str) -> None:
+    assert said("community.contributing", {"README.md": f"# Lamps\n\n{filler(60)}\n", path: text}) == grade
+
+
 THANKS = (
     "# Contributing\n\nThank you for your interest in the lamps. " + filler(80) + "\n\nPlease read the "
     "[Code of Conduct](CODE_OF_CONDUCT.md) document. For bug reports and wishes, open an issue and use the closest "
@@ -322,6 +341,8 @@ THANKS_DE = f"# Mitwirken\n\nVielen Dank! {filler(90, 'de')}\n\nFehler melden Si
         (THANKS_DE, "stub"),
         (THANKS + "\nOther towns may send patches by post.\n", "substantive"),
         (THANKS + "\nSubmit your change from a fork.\n", "substantive"),
+        (THANKS + "\nFor all of your changes at least start the service.\n", "substantive"),
+        (THANKS + "\nSubmit bug reports (or fix them!).\n", "stub"),
         (THANKS + "\nAll the rest is in [our rules](https://docs.town.example/rules).\n", "substantive"),
         (THANKS + "\n```\ngit push\n```\n", "substantive"),
         (THANKS_DE + "\nÄnderungen reichen Sie mit einem Merge Request ein.\n", "substantive"),
