@@ -27,7 +27,7 @@ _NO_TEXT = ("script", "style", "head", "svg", "nav", "footer", "form")
 _BLOCK = regex(r"/?(?:p|li|h[1-6]|div|td|th|tr|ol|ul|dd|dt|section|article)\b", re.I)
 #: What a template puts in, and characters by their names.
 _FILLED = regex(r"\{[{%#][^{}]{0,300}[}%#]\}|&[a-z]{2,8};", re.I)
-#: Paragraphs that tell people what to do, of which a page of help has as many to be a guide.
+#: Paragraphs with a step, of which a page of help has as many to be a guide.
 LEAST_TOLD = 4
 _OTHERS = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 #: Manuals that are shown; bytes of a file, and of a page, that can hold one.
@@ -56,7 +56,7 @@ def help_guides(tree: Tree, contents: Contents, least_words: int) -> list[Eviden
         text = contents.text(file) if file.name.lower().endswith(_TAGGED) else None
         blocks = list(_blocks(text or ""))
         words = sum(len(block.split()) for block in blocks)
-        if words >= least_words and sum(bool(wording("told_to_do").search(block)) for block in blocks) >= LEAST_TOLD:
+        if words >= least_words and sum(bool(wording("told_step").search(block)) for block in blocks) >= LEAST_TOLD:
             read.append(found(say("documentation.guide_usage", count=words), file))
     return read[:MOST]
 

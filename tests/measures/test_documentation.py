@@ -1217,6 +1217,11 @@ Click on a lamp to see when it is lit, then press the button below.
             None,
             id="steps that lie elsewhere",
         ),
+        pytest.param(
+            {"app/templates/help.html": f"<p>You may use and copy the data, and we want you to ask. {SPRING}</p>" * 20},
+            None,
+            id="answers and terms",
+        ),
         pytest.param({"ui/manuals/manual_base.html": HELP_PAGE}, None, id="a manual as a page"),
         pytest.param({"src/pages/Hilfe.vue": HELP_PAGE}, None, id="a page of help in German"),
         pytest.param({"src/pages/Hilfe.vue": "<b>?</b>"}, 0, id="an empty page of help"),
