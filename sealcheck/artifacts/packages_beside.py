@@ -17,6 +17,8 @@ from sealcheck.pattern import regex
 
 #: A package with one of so many source files is a part of the software.
 LITTLE = 10
+#: Manifests of which helpers have one of their own; those of apps lie in a folder far from the code that they build.
+_PYTHON, _PHP = frozenset({"setup.py", "pyproject.toml"}), frozenset({"composer.json"})
 #: What a server written in another language than JavaScript has beside the package.json of its front end.
 _SERVERS = frozenset(
     {"manage.py", "pyproject.toml", "setup.py", "requirements.txt", "pipfile", "pom.xml", "build.gradle"}
@@ -58,7 +60,7 @@ def pack_little(tree: Tree, manifests: Iterable[File]) -> bool:
     Such a package is a helper of the project, or something that is installed into it.
     """
     known = list(manifests)
-    if not known or not all(file.folder for file in known):
+    if not known or not all(file.folder and file.name in _PYTHON | _PHP for file in known):
         return False
     folders = sorted({folder for file in known for folder in _packed(tree, file)})
     sources = [file for file in tree.of(PathClass.SOURCE) if file.language]
@@ -67,10 +69,10 @@ def pack_little(tree: Tree, manifests: Iterable[File]) -> bool:
 
 def _packed(tree: Tree, manifest: File) -> list[str]:
     """The folders that a package is made from; of one in Python the packages beside the manifest, not loose scripts."""
-    if manifest.name not in ("setup.py", "pyproject.toml"):
-        return [manifest.folder]
     places = (manifest.folder, f"{manifest.folder}/src")
-    return [f.folder for f in tree.named("__init__.py") if f.folder.rpartition("/")[0] in places] or [manifest.folder]
+    starts = [f.folder for f in tree.named("__init__.py") if f.role is PathClass.SOURCE]
+    packages = [folder for folder in starts if folder.rpartition("/")[0] in places]
+    return packages if packages and manifest.name in _PYTHON else [manifest.folder]
 
 
 def _below(folder: str, tree: Tree) -> list[File]:

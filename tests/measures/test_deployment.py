@@ -399,6 +399,19 @@ PACKED = {"dags/steps/helper/__init__.py": "", "dags/steps/helper/read.py": "x =
         pytest.param(LOADERS | HELPER | BESIDE | PACKED, 0, id="loose scripts are not packed"),
         pytest.param(HELPER | BESIDE, 1, id="most of the programs"),
         pytest.param(HELPER | PACKED, 1, id="nothing but the package"),
+        pytest.param(
+            HELPER
+            | {"dags/steps/town/lamps/__init__.py": "", "dags/steps/tests/__init__.py": ""}
+            | {f"dags/steps/town/lamps/{number}.py": "x = 1\n" for number in range(20)},
+            1,
+            id="a name space beside tests",
+        ),
+        pytest.param(
+            {f"lib/{number}.dart": "x\n" for number in range(20)}
+            | {"android/app/build.gradle": "signingConfig signingConfigs.release\n"},
+            1,
+            id="an app built from code elsewhere",
+        ),
         pytest.param(LOADERS | {"setup.py": "setup(name='x')\n"}, 1, id="the package in the root"),
         pytest.param(LOADERS | {"mu/lamps/composer.json": '{"type": "wordpress-muplugin"}'}, 0, id="what is installed"),
     ],
