@@ -14,6 +14,7 @@ from sealcheck.artifacts.locale_keys import UNREAD, count_texts
 from sealcheck.artifacts.locale_overrides import lies_over_a_package
 from sealcheck.artifacts.locale_paths import SEVERAL, TEXT_ENDINGS, language_of_path
 from sealcheck.artifacts.locale_references import Places, left_behind, places
+from sealcheck.artifacts.locale_siblings import siblings
 from sealcheck.artifacts.locale_sources import CATALOGUES, source_texts, stated_source
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
@@ -94,7 +95,8 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]
     programs: dict[str, _Catalogue] = {}
     foreign = 0
     # an object in the code counts where the file's name has not already told that it holds texts
-    for path, counts in {**scans.of("texts_in_code"), **scans.of("translations")}.items():
+    beside = dict(siblings(scans.of("named_texts")))
+    for path, counts in {**scans.of("texts_in_code"), **scans.of("translations"), **beside}.items():
         file = tree.at(path)
         if file is None:
             continue

@@ -463,6 +463,44 @@ def test_many_texts_wrapped_for_gettext_without_a_catalogue_leave_the_answer_ope
     assert ask("locales", plain).value == 0
 
 
+def beside_code(language: str, word: str, count: int = 9) -> str:
+    lines = "".join(f"  key_{number}: '{word} {number} of lamp {word}',\n" for number in range(count))
+    return f"export const {language} = {{\n{lines}}};\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({"english.js": ("en", "tree"), "spanish.js": ("es", "árbol")}, 2, id="two languages"),
+        pytest.param(
+            {"english.ts": ("en", "tree"), "german.ts": ("de", "Baum"), "x.ts": ("x", "y")}, 2, id="TypeScript"
+        ),
+        pytest.param({"english.js": ("en", "tree")}, 0, id="alone"),
+        pytest.param({"english.js": ("en", "tree"), "a/spanish.js": ("es", "árbol")}, 0, id="in another folder"),
+        pytest.param({"english.js": ("en", "tree"), "spanish.js": ("es", "árbol", 4)}, 0, id="few keys"),
+        pytest.param({"english.js": ("en", "tree", 30), "spanish.js": ("es", "árbol", 9)}, 0, id="other keys"),
+        pytest.param({"english.js": ("en", "tree"), "spanish.js": ("es", "tree")}, 0, id="the same texts"),
+        pytest.param({"en.js": ("en", "tree"), "es.js": ("es", "árbol")}, 0, id="codes"),
+        pytest.param({"english.test.js": ("en", "tree"), "spanish.test.js": ("es", "árbol")}, 0, id="tests"),
+    ],
+)
+def test_modules_called_after_languages_beside_each_other_are_translations(
+    files: dict[str, tuple[str, str]], count: int
+) -> None:
+    assert ask("locales", {f"src/crime/{name}": beside_code(*given) for name, given in files.items()}).value == count
+
+
+def test_rules_of_languages_are_no_translations() -> None:
+    rules = "module.exports = {\n" + "".join(f"  rule{n}: '%s{n}',\n" for n in range(9)) + "}\n"
+    assert (
+        ask(
+            "locales",
+            {"src/stem/english.js": rules % ((*"abcdefghi",)), "src/stem/german.js": rules % ((*"rstuvwxyz",))},
+        ).value
+        == 0
+    )
+
+
 BROKEN = json.dumps(texts("Wort"))[:-1]
 
 
