@@ -29,9 +29,10 @@ MAX_DEPTH = 64
 MAX_NODES = 500_000
 MAX_COPIES = 50_000
 
-#: Strings of JSON, so that nothing inside them is taken for a comment or a comma too many.
-_STRING = r"(?P<kept>\"(?:[^\"\\\n]|\\.){0,100000}\")"
-_COMMENT = regex(_STRING + r"|//[^\n]{0,10000}|/\*.{0,10000}?\*/", re.S)
+#: Strings of JSON, so that nothing inside them is taken for a comment or a comma too many. What has begun and does not
+#: end is taken up as well, lest every further sign in it begins anew.
+_STRING = r"(?P<kept>\"(?:[^\"\\\n]|\\.){0,100000}\"?)"
+_COMMENT = regex(_STRING + r"|//[^\n]{0,10000}|/\*(?:[^*]|\*(?!/)){0,100000}(?:\*/)?", re.S)
 _COMMA = regex(_STRING + r"|,(?=\s{0,1000}[}\]])")
 
 Path = tuple[str | int, ...]
