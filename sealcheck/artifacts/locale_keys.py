@@ -10,9 +10,11 @@ from typing import Any
 
 from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.locale_paths import DEFAULT, SEVERAL, tag_of
-from sealcheck.parse import ParseProblem, parse_json
+from sealcheck.parse import ParseProblem, parse_lenient_json
 from sealcheck.pattern import regex
 
+#: Stands for the language of a file that could not be understood.
+UNREAD = "unread"
 #: Columns within which keys of languages mostly stand.
 NEAR = 8
 #: A text that is made when it is shown: `title: ({ name }) => `Hello ${name}``.
@@ -53,7 +55,10 @@ _STRINGS = regex(r""":\s{0,8}["'`](?=[^"'`\s])""")
 
 
 def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
-    """Return the number of filled texts by language; one language unless the file holds several."""
+    """Return the number of filled texts by language; one language unless the file holds several.
+
+    UNREAD alone for JSON that is not understood, even without what strict parsers refuse.
+    """
     ending = path.rpartition(".")[2].lower()
     if ending == "ts" and data[:200].lstrip().startswith((b"<?xml", b"<!DOCTYPE TS", b"<TS")):
         return {language: len(_COUNTERS["qt"].findall(data))} if language != SEVERAL else {}
@@ -78,9 +83,9 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
 
 def _in_json(ending: str, language: str, data: bytes) -> dict[str, int]:
     try:
-        value = parse_json(decode(data) or "")
+        value = parse_lenient_json(decode(data) or "")
     except ParseProblem:
-        return {}
+        return {UNREAD: 0} if data.strip() else {}
     if ending == "xcstrings":
         return _in_catalogue(value)
     if language == SEVERAL:

@@ -84,6 +84,12 @@ def tag_of(text: str) -> str | None:
     return text.partition("@")[0].replace("_", "-").lower()
 
 
+def language_named(name: str) -> str:
+    """Return the language whose whole English or own name a file bears (`spanish.js`); empty for codes and others."""
+    stem = name.partition(".")[0].lower()
+    return _NAMES.get(stem, "") if len(stem) > 3 and name.count(".") == 1 else ""
+
+
 def language_of_path(path: str) -> str | None:
     """Return the language of the translations in the file at `path`; DEFAULT, SEVERAL, or None when it holds none."""
     if path.rpartition(".")[2].lower() not in TEXT_ENDINGS:

@@ -10,10 +10,11 @@ from dataclasses import field
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale_copies import untranslated
-from sealcheck.artifacts.locale_keys import count_texts
+from sealcheck.artifacts.locale_keys import UNREAD, count_texts
 from sealcheck.artifacts.locale_overrides import lies_over_a_package
-from sealcheck.artifacts.locale_paths import TEXT_ENDINGS, language_of_path
+from sealcheck.artifacts.locale_paths import SEVERAL, TEXT_ENDINGS, language_of_path
 from sealcheck.artifacts.locale_references import Places, left_behind, places
+from sealcheck.artifacts.locale_siblings import siblings
 from sealcheck.artifacts.locale_sources import CATALOGUES, source_texts, stated_source
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
@@ -48,6 +49,7 @@ class Locales:
     counts the files that belong to libraries, `empty` those without any filled text. `copies` names the languages whose
     texts are those of another one, each with that language. `partial` says that the texts only lie over those of a
     package, which brings the others along. `old` names the languages whose texts come from files that are gone.
+    `unread` are files that could not be understood.
     """
 
     program: str = ""
@@ -59,6 +61,7 @@ class Locales:
     copies: Mapping[str, str] = field(default_factory=dict)
     partial: bool = False
     old: frozenset[str] = frozenset()
+    unread: tuple[File, ...] = ()
 
     @property
     def most(self) -> int:
@@ -79,7 +82,9 @@ def _likely(kind: FileKind) -> bool:
 def translations(file: File, data: bytes) -> dict[str, int] | None:
     """The number of filled texts by language in a file of translations."""
     language = language_of_path(file.path)
-    return count_texts(file.path, language, data) if language else None
+    counts = count_texts(file.path, language, data) if language else None
+    code = file.role is PathClass.SOURCE and language == SEVERAL  # a class called Language holds no texts
+    return counts if counts or not code else None
 
 
 @artifact
@@ -90,7 +95,8 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]
     programs: dict[str, _Catalogue] = {}
     foreign = 0
     # an object in the code counts where the file's name has not already told that it holds texts
-    for path, counts in {**scans.of("texts_in_code"), **scans.of("translations")}.items():
+    beside = dict(siblings(scans.of("named_texts")))
+    for path, counts in {**scans.of("texts_in_code"), **scans.of("translations"), **beside}.items():
         file = tree.at(path)
         if file is None:
             continue
@@ -113,6 +119,7 @@ class _Catalogue:
         self.texts: dict[str, int] = {}
         self.best: dict[str, tuple[int, File]] = {}
         self.keyed: list[File] = []
+        self.unread: list[File] = []
         self.empty = 0
         self._same: set[tuple[str, str]] = set()
 
@@ -121,6 +128,9 @@ class _Catalogue:
         if (file.folder, file.oid) in self._same:
             return
         self._same.add((file.folder, file.oid))
+        if UNREAD in counts:
+            self.unread.append(file)
+            return
         self.empty += not any(counts.values())
         self.keyed += [file] if file.ending in CATALOGUES else []
         for language, count in counts.items():
@@ -142,7 +152,8 @@ def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents
     source = _source(each.keyed, contents)
     partial = bool(files) and lies_over_a_package(list(files.values())[-1], tree, contents)
     old = frozenset(tag for tag, (path, held) in data.items() if path.endswith(".po") and left_behind(held, there))
-    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, untranslated(data), partial, old)
+    copies, unread = untranslated(data), tuple(each.unread)
+    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies, partial, old, unread)
 
 
 def _is_foreign(file: File, papers: set[str]) -> bool:

@@ -35,6 +35,11 @@ def _form(kind: str, anchor: str, pattern: str, *, certain: bool = True, public:
 
 #: What Django makes for SECRET_KEY: fifty of these characters, after a warning in a project just begun.
 _OF_DJANGO = r"[^'\"]{0,60}['\"](?:django-insecure-)?([a-z0-9!@#$%^&*(\-_=+)]{50})['\"]"
+#: What Rails and Phoenix sign cookies with: 128 hexadecimal digits, or 64 letters of base64, by `rails secret` and
+#: `mix phx.gen.secret`; quoted in code (also as what is taken without a variable), bare in YAML and in variables.
+_OF_RAILS = (
+    r"(?:['\"]?\]?[^'\"\n]{0,60}['\"]|\s{0,3}[=:]\s{0,3}['\"]?)([0-9a-f]{64,128}|[A-Za-z0-9+/]{64})(?![A-Za-z0-9+/])"
+)
 
 FORMS = (
     _form("aws_key", "AKIA", r"(?<![A-Za-z0-9/+])(AKIA[0-9A-Z]{16})(?![A-Za-z0-9/+=])"),
@@ -54,6 +59,9 @@ FORMS = (
     _form("laravel_key", "base64:", r"APP_KEY['\"]?\s{0,3}[=:]\s{0,3}['\"]?base64:([A-Za-z0-9+/]{43}=)", certain=False),
     _form("django_key", "SECRET_KEY", r"SECRET_KEY['\"]?" + _OF_DJANGO, certain=False),
     _form("django_key", "secret-key", r"secret-key['\"]?" + _OF_DJANGO, certain=False),
+    _form("rails_key", "secret_key_base", r"secret_key_base" + _OF_RAILS, certain=False),
+    _form("rails_key", "SECRET_KEY_BASE", r"SECRET_KEY_BASE" + _OF_RAILS, certain=False),
+    _form("rails_key", "secret_token", r"(?<![\w-])secret_token" + _OF_RAILS, certain=False),
     _form("url_password", "://", r"://[A-Za-z0-9._%+-]{1,64}:([^\s:@/'\"`<>{}$()\\]{6,100})@([A-Za-z0-9.-]{3,120})"),
 )
 
@@ -63,7 +71,7 @@ IN_CODE = tuple(
     form
     for form in FORMS
     if form.kind in {"aws_key", "github_token", "gitlab_token", "google_api_key", "slack_token", "jwt"}
-    or form.kind in {"django_key", "url_password"}
+    or form.kind in {"django_key", "rails_key", "url_password"}
 )
 
 #: What providers make in a form that nothing else has: looked for in tests too, where it is only mentioned.

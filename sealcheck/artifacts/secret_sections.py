@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""YAML files of settings with a section for each environment: what in them only development and tests use.
+"""What only development and tests use: sections of YAML files for an environment, and branches of code.
 
-So does Rails with secrets.yml and database.yml: https://guides.rubyonrails.org/configuring.html
+Rails has such sections in secrets.yml and database.yml: https://guides.rubyonrails.org/configuring.html
 """
 
 from __future__ import annotations
@@ -18,6 +18,25 @@ _ASIDE = frozenset({b"development", b"test"})
 _LIVE = b"production"
 #: A value that is read when the program starts: from the environment, by ERB or by a template.
 _READ = rb"\s{0,5}['\"]?(?:<%=|\$\{|\{\{|!env\b|ENV\[)"
+#: Right above a key that a program takes on a developer's machine only.
+_DEBUGGING = regex(rb"\n[ \t]{0,40}if (?:\w{1,30}\.)?(?:DEBUG|debug)(?: is True| == True)?:\s{1,60}$")
+_RAILS = rb"Rails\.env\.(?:development|test|local)\?"
+_ONLY = rb"(?:if \(?%b(?: (?:\|\||or) %b)?\)?|unless Rails\.env\.production\?)[ \t]{0,9}" % (_RAILS, _RAILS)
+_OTHERWISE = rb"if Rails\.env\.production\?[ \t]{0,9}\r?\n[^\n]{0,300}\n[ \t]{0,40}else[ \t]{0,9}"
+_BRANCH = regex(rb"(?:^|\n)[ \t]{0,40}(?:%b|%b)\r?\n[ \t]{0,40}[\w:.]{0,100}$" % (_ONLY, _OTHERWISE))
+_BEHIND = regex(rb"['\"][ \t]{1,4}%b(?:\r?\n|$)" % _ONLY)
+
+
+def is_while_developing(file: File, content: bytes, match: re.Match[bytes]) -> bool:
+    """Whether a key is taken on a developer's machine and in tests only: by its section, or in a branch of code."""
+    start = match.start()
+    above = content[max(0, start - 500) : start]
+    if _DEBUGGING.search(above) or _BRANCH.search(above) or _BEHIND.match(content, match.end(1)):
+        return True
+    if file.ending not in ("yml", "yaml"):
+        return False
+    sections = [found[1] for found in _SECTION.finditer(content, 0, start)]
+    return (bool(sections) and sections[-1] in _ASIDE) or is_for_development(file, content, start)
 
 
 def is_for_development(file: File, content: bytes, start: int) -> bool:

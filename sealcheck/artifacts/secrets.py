@@ -31,7 +31,7 @@ from sealcheck.artifacts.secret_patterns import (
     is_sealed,
     looks_random,
 )
-from sealcheck.artifacts.secret_sections import is_for_development
+from sealcheck.artifacts.secret_sections import is_for_development, is_while_developing
 from sealcheck.artifacts.secret_suspects import START_SETTINGS, Certainty, Suspect, certainty_at, is_aside
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -57,8 +57,6 @@ _ENV_SECRET = regex(
 )  # fmt: skip
 #: Issuers of tokens that everybody may know, such as those in a product's instructions for a first try.
 _FOR_SHOW = regex(r"(?:^|[^A-Za-z])(?:demo|example|sample|dummy)(?:$|[^A-Za-z])", re.I)
-#: Right above a key that a program takes on a developer's machine only.
-_DEBUGGING = regex(rb"\n[ \t]{0,40}if (?:\w{1,30}\.)?(?:DEBUG|debug)(?: is True| == True)?:\s{1,60}$")
 #: Where Firebase and Google put the keys of an app, which every user of the app holds.
 _APP_KEYS = regex(r"(?:google-services\.json|GoogleService-Info[\w-]{0,30}\.plist|firebase[\w.-]{0,40})$", re.I)
 
@@ -94,9 +92,8 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
             yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
         elif not is_placeholder(value):
             known_public = (form.public and _APP_KEYS.search(file.path) is not None) or is_of_emulator(value)
-            above = content[max(0, match.start() - 200) : match.start()]
-            debugging = form.kind == "django_key" and _DEBUGGING.search(above) is not None
-            harmless = known_public or debugging
+            signs = form.kind in ("django_key", "rails_key")
+            harmless = known_public or (signs and is_while_developing(file, content, match))
             yield Suspect(form.kind, "harmless" if harmless else certainty_at(form.certain, file), line)
 
 

@@ -19,9 +19,19 @@ MOST_VARIABLES = 300
 
 _ASSIGNMENT = regex(
     r"[ \t]{0,12}(?:[#;/]{0,2}[ \t]{0,2})?(?:export[ \t]{1,4}|set[ \t]{1,4}|define\()?[\"'$:]{0,2}"
-    r"(?P<name>[A-Za-z_][A-Za-z0-9_.-]{2,80})[\"']{0,2}[ \t]{0,4}(?:=>|[:=,])(?![:=/])"
+    r"(?P<name>[A-Za-z_][A-Za-z0-9_.-]{2,80})[\"']{0,2}[ \t]{0,4}(?:=>|[:=,])(?![:=]|(?<=[:,])/)"
 )
 _COMMENT = regex(r"[ \t]{0,20}(?:#|//|;|--|/?\*|<!--)[ \t#*/;-]{0,20}(?P<text>\S.{0,400})")
+#: In YAML: a setting that is switched off, and a sentence on the setting of that name.
+_OFF_IN_YAML = regex(
+    r"[ \t]{0,12}#{1,2}[ \t]{0,2}(?P<name>[A-Za-z][A-Za-z0-9]{0,40}(?:_[A-Za-z0-9]{1,40}){1,8}):"
+    r"(?:[ \t]{1,20}(?P<rest>\S.{0,400}))?\r?$"
+)
+_ONE_VALUE = regex(r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[\[{].{0,300}|[^\s\"'#]{1,300})[ \t]{0,20}(?:#.{0,300})?\r?$")
+#: What frameworks demand before names that have nothing else in common.
+_DEMANDED = regex(
+    r"(?:WP|VITE|NEXT_PUBLIC|NUXT_PUBLIC|NUXT|NEXT|REACT_APP|REACT_NATIVE|VUE_APP|NG_APP|EXPO_PUBLIC|GATSBY|PUBLIC)_(?=[A-Z])"
+)
 _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
 #: A row of a table or list that begins with the name of a variable of the environment.
 _ROW = regex(
@@ -72,7 +82,7 @@ def variables(file: File, text: str) -> dict[str, bool]:
     names = _json_names(text, _NEW_IN_NET if name.startswith("appsettings") else ()) if ".json" in name else None
     if names is not None:
         return dict.fromkeys(names, False)
-    reader = _Reader()
+    reader = _Reader(yaml=".yml" in name or ".yaml" in name)
     for line in text.split("\n")[:3000]:
         reader.take(line[:1000])
     return reader.found
@@ -81,31 +91,54 @@ def variables(file: File, text: str) -> dict[str, bool]:
 class _Reader:
     """Goes through a template line by line, with the comment that stands above."""
 
-    def __init__(self) -> None:
+    def __init__(self, yaml: bool = False) -> None:
         self.found: dict[str, bool] = {}
+        self._yaml = yaml
         self._above = ""
         self._group = ""
+        self._told: dict[str, str] = {}
 
     def take(self, line: str) -> None:
         comment, assignment = _COMMENT.match(line), _ASSIGNMENT.match(line)
-        if comment and not (assignment and _looks_switched_off(line)):
+        off = _OFF_IN_YAML.match(line) if comment and self._yaml else None
+        if off:
+            self._take_switched_off(off)
+        elif comment and not (assignment and _looks_switched_off(line)):
             self._above += " " + comment["text"]
         elif not line.strip():
             self._above = self._group = ""
         elif assignment and not _opens_section(line, assignment) and len(self.found) < MOST_VARIABLES:
             self._add(assignment["name"], line[assignment.end() :])
 
+    def _take_switched_off(self, off: re.Match[str]) -> None:
+        """Note a setting in a comment of YAML: it explains no other one; a sentence in its place explains itself."""
+        if off["rest"] and not _ONE_VALUE.match(off["rest"]):
+            self._told[off["name"]] = off["rest"]
+        elif off["rest"] and len(self.found) < MOST_VARIABLES:
+            self._add(off["name"], off["rest"])
+        else:  # perhaps the head of a block
+            self._above = ""
+
     def _add(self, name: str, rest: str) -> None:
         """Note a variable; a comment also speaks for the next ones of the same prefix (SMTP_HOST, SMTP_PORT)."""
         beside = _TRAILING.search(rest)
-        prefix = name.split("_")[0] if "_" in name and name.isupper() else name
-        if says_something(self._above, name):
+        prefix = _prefix(name)
+        if says_something(self._above + " " + self._told.pop(name, ""), name):
             self._group = prefix
         elif prefix != self._group:
             self._group = ""
         said = bool(self._group) or (beside is not None and says_something(beside["text"], name))
         self.found[name] = self.found.get(name, False) or said
         self._above = ""
+
+
+def _prefix(name: str) -> str:
+    """Return what variables on one subject begin with; what a framework demands before every name is no subject."""
+    if "_" not in name or not name.isupper():
+        return name
+    demanded = _DEMANDED.match(name)
+    start = demanded.end() if demanded else 0
+    return name[:start] + name[start:].split("_")[0]
 
 
 def _opens_section(line: str, assignment: re.Match[str]) -> bool:

@@ -1,9 +1,10 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages and components that ask for their texts by a key, wherever the texts themselves are kept."""
+"""Pages that ask for their texts by a key, or wrap them in calls of gettext, wherever translations are kept."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -30,6 +31,12 @@ _ASKS = regex(
     r"|<(?:spring:message\s{1,9}code=|s:text\s{1,9}name=|bean:message\s|wicket:message\s)"
 )
 
+#: What wraps a text that stands in its place, so that gettext or its like can put a translation there.
+_WRAPS = regex(
+    r"(?<![\w.$>])(?:__|_e|_x|_n|esc_(?:html|attr)_(?:_|e|x)|gettext)\(\s{0,20}(?:'[^'\n]{0,60}[^\W\d_]{2}[^'\n]{0,300}'|\"[^\"\n]{0,60}[^\W\d_]{2}[^\"\n]{0,300}\")"
+    r"|\{\{-?\s{0,5}_\(\s{0,5}['\"]|\{%-?\s{0,5}(?:trans\s{1,5}['\"]|(?:trans|blocktrans(?:late)?)(?:\s[^%\n]{0,100})?%\}|translate\s{1,5}['\"])"
+)
+
 
 class Asking(NamedTuple):
     """A page that asks for a text: the line (from 1) and what stands there."""
@@ -51,12 +58,31 @@ def translated_pages(user_interface: Signs, locales: tuple[Locales, ...], conten
     return tuple(_asking(user_interface, contents)) if wanted else ()
 
 
+@artifact
+def wrapping_pages(
+    user_interface: Signs, locales: tuple[Locales, ...], contents: Contents
+) -> tuple[tuple[Asking, int], ...]:
+    """The pages that wrap texts for gettext, and how many; looked at only where no texts are found."""
+    return () if locales[0].most else tuple(_wrapping(user_interface, contents))
+
+
+def _wrapping(user_interface: Signs, contents: Contents) -> Iterator[tuple[Asking, int]]:
+    for file, _ in user_interface.strong[:MOST_PAGES]:
+        text = (contents.text(file) or "")[:MOST_TEXT]
+        found = list(_WRAPS.finditer(text))
+        if found:
+            yield _shown(file, text, found[0]), len(found)
+
+
+def _shown(file: File, text: str, match: re.Match[str]) -> Asking:
+    start = text.rfind("\n", 0, match.start()) + 1
+    excerpt = text[start : match.end() + 60].partition("\n")[0].strip()
+    return Asking(file, text.count("\n", 0, start) + 1, excerpt)
+
+
 def _asking(user_interface: Signs, contents: Contents) -> Iterator[Asking]:
     for file, _ in user_interface.strong[:MOST_PAGES]:
         text = (contents.text(file) or "")[:MOST_TEXT]
         match = _ASKS.search(text)
         if match:
-            start = text.rfind("\n", 0, match.start()) + 1
-            yield Asking(
-                file, text.count("\n", 0, start) + 1, text[start : match.end() + 60].partition("\n")[0].strip()
-            )
+            yield _shown(file, text, match)

@@ -34,6 +34,8 @@ _WEAK = {
 }
 #: A program with so many times fewer texts than another one says nothing about the whole.
 SMALL = 10
+#: So many texts wrapped for gettext are no remainder of a template.
+WRAPPED = 20
 
 
 @measure
@@ -56,6 +58,7 @@ def locales(
     locales: tuple[Locales, ...],
     user_interface: Signs,
     translated_pages: tuple[Asking, ...],
+    wrapping_pages: tuple[tuple[Asking, int], ...],
     publiccode: PublicCode,
     *,
     filled: float = 0.6,
@@ -68,11 +71,13 @@ def locales(
 
     A language counts when it has at least `filled` of the texts of the language that has the most, and the latter at
     least `least` texts; fewer than `few` must be at least half as many as the interface has pages. Catalogues made from
-    files that are gone, and a small bundle of Java that no page asks, are no proof: then the number is a minimum. Where
+    files that are gone, and a small bundle of Java that no page asks, are no proof: then the number is a minimum; so it
+    is where a file of translations could not be understood. Where
     the texts only change those of a package that brings the others along, `changed` of them are enough. The language
     that a catalogue of texts translates from counts as well. Of several programs in one repository the one with the
     most languages decides, unless it is much smaller than another one. Undetermined when there are no texts, but
-    publiccode.yml states several languages, or at least `asking` pages ask for their texts by a key.
+    publiccode.yml states several languages, or at least `asking` pages ask for their texts by a key or wrap many for
+    gettext.
     """
     pages = len(user_interface.strong)
     large = [each for each in locales if each.most * SMALL >= locales[0].most and not _is_little(each, pages, few)]
@@ -90,13 +95,22 @@ def locales(
     if best.most and _is_little(best, pages, few):
         evidence.append(near_miss(say("accessibility.locales_little", texts=best.most, pages=pages)))
     evidence += _not_counted(locales, publiccode)
+    unread = [near_miss(say("accessibility.locale_unread"), file, 1) for each in locales for file in each.unread]
+    evidence += unread[:3]
     if not counting:
+        if unread:
+            return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
         evidence.append(searched(say("accessibility.locales_searched")))
-        return _none(bool(locales[0].most), translated_pages, publiccode, asking, evidence)
+        answer = _none(bool(locales[0].most), translated_pages, publiccode, asking, evidence)
+        single = len(publiccode.items("localisation", "availableLanguages")) == 1
+        return (answer.value == 0 and not single and _wrapped(wrapping_pages, asking, evidence)) or answer
     if len(proven) < len(counting):
         old = say("accessibility.locales_old", count=len(proven), languages=sorted(best.old & set(counting)))
         text = say("accessibility.locales_unasked", texts=best.most) if unasked else old
         return replace(measured(len(proven), text, *evidence), minimum=True)
+    if unread:
+        text = say("accessibility.locales_unread", count=len(unread))
+        return replace(measured(len(counting), text, *evidence), minimum=True)
     return measured(len(counting), _counted(counting), *evidence)
 
 
@@ -111,6 +125,16 @@ def _none(
         shown = [found(key, each.file, each.line, excerpt=each.excerpt) for each in first]
         return undetermined(say("accessibility.locales_elsewhere", pages=len(translated_pages)), *shown, *evidence)
     return measured(0, say("accessibility.locales_none"), *evidence)
+
+
+def _wrapped(pages: tuple[tuple[Asking, int], ...], asking: int, evidence: list[Evidence]) -> Measurement | None:
+    """Return that the number is open where many texts are wrapped for gettext, but no catalogue is here; else None."""
+    texts = sum(count for _, count in pages)
+    if len(pages) < asking or texts < WRAPPED:
+        return None
+    key = say("accessibility.wraps_text")
+    shown = [found(key, each.file, each.line, excerpt=each.excerpt) for each, _ in pages[:3]]
+    return undetermined(say("accessibility.locales_wrapped", texts=texts, pages=len(pages)), *shown, *evidence)
 
 
 def _proven(best: Locales, counting: dict[str, int], unasked: bool) -> dict[str, int]:

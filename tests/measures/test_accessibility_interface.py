@@ -444,6 +444,96 @@ def test_other_calls_ask_for_no_text(page: str) -> None:
     assert ask("locales", {f"src/p{number}.vue": page for number in range(5)}).value == 0
 
 
+WRAPPED = [
+    ("wp-content/themes/town/{}.twig", "<h1>{{ __('Choose your town', 'town') }}</h1>\n"),
+    ("app/templates/{}.html", "<h1>{% trans 'Choose your town' %}</h1>\n"),
+    ("app/templates/{}.html", "<h1>{{ _('Choose your town') }}</h1>\n"),
+]
+
+
+@pytest.mark.parametrize(("path", "page"), WRAPPED)
+def test_many_texts_wrapped_for_gettext_without_a_catalogue_leave_the_answer_open(path: str, page: str) -> None:
+    files = {path.format(f"p{number}"): page * 8 for number in range(3)}
+    assert ask("locales", files).value is None
+    assert ask("locales", dict.fromkeys(files, page)).value == 0, "a remainder of a template"
+    assert ask("locales", {path.format("p"): page * 40}).value == 0, "one page"
+    single = {"publiccode.yml": "publiccodeYmlVersion: '0.4'\nlocalisation:\n  availableLanguages:\n    - de\n"}
+    assert ask("locales", files | single).value == 0, "the project itself names one language"
+    plain = dict.fromkeys(files, "<h1>Choose your town</h1>\n<p>{{ call('x') }} {{ name__('Choose') }}</p>" * 8)
+    assert ask("locales", plain).value == 0
+
+
+def beside_code(language: str, word: str, count: int = 9) -> str:
+    lines = "".join(f"  key_{number}: '{word} {number} of lamp {word}',\n" for number in range(count))
+    return f"export const {language} = {{\n{lines}}};\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({"english.js": ("en", "tree"), "spanish.js": ("es", "árbol")}, 2, id="two languages"),
+        pytest.param(
+            {"english.ts": ("en", "tree"), "german.ts": ("de", "Baum"), "x.ts": ("x", "y")}, 2, id="TypeScript"
+        ),
+        pytest.param({"english.js": ("en", "tree")}, 0, id="alone"),
+        pytest.param({"english.js": ("en", "tree"), "a/spanish.js": ("es", "árbol")}, 0, id="in another folder"),
+        pytest.param({"english.js": ("en", "tree"), "spanish.js": ("es", "árbol", 4)}, 0, id="few keys"),
+        pytest.param({"english.js": ("en", "tree", 30), "spanish.js": ("es", "árbol", 9)}, 0, id="other keys"),
+        pytest.param({"english.js": ("en", "tree"), "spanish.js": ("es", "tree")}, 0, id="the same texts"),
+        pytest.param({"en.js": ("en", "tree"), "es.js": ("es", "árbol")}, 0, id="codes"),
+        pytest.param({"english.test.js": ("en", "tree"), "spanish.test.js": ("es", "árbol")}, 0, id="tests"),
+    ],
+)
+def test_modules_called_after_languages_beside_each_other_are_translations(
+    files: dict[str, tuple[str, str]], count: int
+) -> None:
+    assert ask("locales", {f"src/crime/{name}": beside_code(*given) for name, given in files.items()}).value == count
+
+
+def test_rules_of_languages_are_no_translations() -> None:
+    rules = "module.exports = {\n" + "".join(f"  rule{n}: '%s{n}',\n" for n in range(9)) + "}\n"
+    assert (
+        ask(
+            "locales",
+            {"src/stem/english.js": rules % ((*"abcdefghi",)), "src/stem/german.js": rules % ((*"rstuvwxyz",))},
+        ).value
+        == 0
+    )
+
+
+BROKEN = json.dumps(texts("Wort"))[:-1]
+
+
+@pytest.mark.parametrize(
+    ("german", "count", "least"),
+    [
+        pytest.param(BROKEN + ",}", 2, False, id="a comma too many"),
+        pytest.param("// by the town // \n" + BROKEN + "/* , */}", 2, False, id="comments"),
+        pytest.param("\ufeff" + BROKEN + "}", 2, False, id="a mark of byte order"),
+        pytest.param(BROKEN.replace("Wort", "https://x, }") + ",}", 2, False, id="signs of comments in texts"),
+        pytest.param(BROKEN, 1, True, id="cut off"),
+        pytest.param("<<<<<<< HEAD\n" + BROKEN + "}", 1, True, id="a conflict"),
+        pytest.param("", 1, False, id="empty"),
+        pytest.param("{}", 1, False, id="no texts"),
+    ],
+)
+def test_translations_that_strict_parsers_refuse_are_never_called_empty(german: str, count: int, least: bool) -> None:
+    measurement = ask("locales", {"locales/de.json": german, "locales/en.json": json.dumps(texts("word"))})
+    assert (measurement.value, measurement.minimum) == (count, least)
+    named = [each.path for each in measurement.evidence if each.text.key == "accessibility.locale_unread"]
+    assert named == (["locales/de.json"] if least else [])
+
+
+def test_translations_that_cannot_be_read_alone_leave_the_answer_open() -> None:
+    assert ask("locales", {"locales/de.json": BROKEN}).value is None
+
+
+def test_a_class_called_after_languages_is_no_file_of_translations() -> None:
+    code = "export class Language {\n  constructor(public code: string) {}\n}\n"
+    measurement = ask("locales", {"locales/de.json": json.dumps(texts("Wort")), "src/models/language.ts": code})
+    assert "accessibility.locales_empty" not in [each.text.key for each in measurement.evidence]
+
+
 def test_the_share_can_be_configured() -> None:
     files = {"locales/de.json": json.dumps(texts("Wort")), "locales/en.json": json.dumps(texts("word", 5))}
     assert ask("locales", files, filled=0.5).value == 2

@@ -90,6 +90,9 @@ DJANGO = letters(30).lower() + "%8$+k(4&z)=-q@7!_^w#"
 DATABASE = "spring.datasource.url = jdbc:mysql://%s:3306/a\nspring.datasource.username=root\n"
 CAPITALS = "UjBm" + "tqVMgKsQhVEuRvTa"
 
+RAILS = letters(128, string.digits + "abcdef")
+PHOENIX = letters(64)
+
 AZURE = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;Account" + "Key=%s;"
 
 SECRETS = {
@@ -292,6 +295,45 @@ SECRETS = {
     "letters for a key of Django": (
         {"site/base.py": "key = random('abcdefghijklmnopqrstuvwxyz0123456789!@#$%^&*(-_=+)')\nSECRET_KEY = key\n"}, 0
     ),
+    "key of a Rails site": ({"config/initializers/session.rb": f"Lamps::Application.config.secret_key_base = '{RAILS}'\n"}, None),
+    "token of a Rails site": ({"config/initializers/session.rb": f"Lamps::Application.config.secret_token = '{RAILS}'\n"}, None),
+    "key of a Rails site in its application": (
+        {"config/application.rb": f'    config.secret_key_base = ENV["SECRET_KEY_BASE"] || "{RAILS}"\n'}, None
+    ),
+    "key of a live Rails site": ({"config/environments/production.rb": f"  config.secret_key_base = '{RAILS}'\n"}, None),
+    "key of a live Rails site in its secrets": (
+        {"config/secrets.yml": f"test:\n  secret_key_base: x\nproduction:\n  secret_key_base: {RAILS}\n"}, None
+    ),
+    "key of a Rails site for its developers and from outside when live": (
+        {"config/secrets.yml": f"test:\n  secret_key_base: {RAILS}\nproduction:\n  secret_key_base: <%= ENV['KEY'] %>\n"}, 0
+    ),
+    "key of a Rails site for its developers": ({"config/secrets.yml": f"development:\n  secret_key_base: {RAILS}\n"}, 0),
+    "key of a Rails site for its developers by file": (
+        {"config/environments/development.rb": f"  config.secret_key_base = '{RAILS}'\n"}, 0
+    ),
+    "key of a Rails site in a branch for developers": (
+        {"config/application.rb": f"  if Rails.env.development? || Rails.env.test?\n    config.secret_key_base = '{RAILS}'\n  end\n"}, 0
+    ),
+    "key of a Rails site in another branch": (
+        {"config/application.rb": f"  if Rails.env.development? || ENV['A']\n    config.secret_key_base = '{RAILS}'\n  end\n"}, None
+    ),
+    "key of a Rails site in the branch behind developers": (
+        {"config/a.rb": f"if Rails.env.test?\n  k = 1\nelse\n  config.secret_key_base = '{RAILS}'\nend\n"}, None
+    ),
+    "key of a Rails site in the branch behind the live one": (
+        {"config/a.rb": f"if Rails.env.production?\n  config.secret_key_base = ENV['A']\nelse\n  config.secret_key_base = '{RAILS}'\nend\n"}, 0
+    ),
+    "key of a Rails site with its condition behind": (
+        {"config/a.rb": f"config.secret_key_base = '{RAILS}' if Rails.env.test?\n"}, 0
+    ),
+    "key of a Rails site from outside": (
+        {"config/a.rb": "config.secret_key_base = ENV.fetch('SECRET_KEY_BASE', 'x')\nconfig.secret_token = ENV['TOKEN']\n"}, 0
+    ),
+    "no key of a Rails site yet": ({"config/a.rb": "config.secret_key_base = '" + "0123456789abcdef" * 8 + "'\n"}, 0),
+    "key of a Rails site in a compose file": ({"compose.yml": f"  SECRET_KEY_BASE: {RAILS}\n"}, None),
+    "key of a Phoenix site": ({"config/config.exs": f'  secret_key_base: "{PHOENIX}",\n'}, None),
+    "key of a Phoenix site for its developers": ({"config/dev.exs": f'  secret_key_base: "{PHOENIX}",\n'}, 0),
+    "a name with a module before it": ({"config/initializers/config.rb": f"Lamps::Mail.config.api_key = '{CHANCE}'\n"}, None),
     ".env sealed by dotenvx": ({".env": f'API_TOKEN="encrypted:B{letters(139)}="\nJWT_SECRET=encrypted:B{letters(239)}\n'}, 0),
     ".env that only says so": ({".env": f"API_TOKEN=encrypted:{letters(30)}7\n"}, None),
     "settings sealed by dotenvx": ({"conf/a.yml": f"token: encrypted:B{letters(139)}\n"}, 0),

@@ -57,6 +57,14 @@ PARAMETERS = "# config.json\n\n|Name|Pflicht|Typ|Beschreibung|\n|----|----|----|
 )
 
 
+SWITCHED_OFF = "".join(f"# ADMIN_MAIL_OF_{name}: admin@stadt.example\n{name}: 1\n" for name in NAMES)
+SWITCHED_OFF_TOLD = "".join(f"# Where letters are sent to\n# {name}: x # optional\n\n" for name in NAMES)
+SENTENCES = "".join(f"# {name}: the address of the service for it\n" for name in NAMES) + "".join(
+    f"{name}: 1\n" for name in NAMES
+)
+OF_ANOTHER = "".join(f"# OLD_{name}: the address of the service for it\n{name}: 1\n" for name in NAMES)
+NOTES = "".join(f"# Note: needed for all letters\n{name}: 1\n\n# example: x\n" for name in NAMES)
+DEMANDED = "# The address of the server for all maps\nVITE_MAP=\nVITE_LOGIN=\nVITE_TITLE=\nVITE_LIMIT=\n"
 CHECKS = "".join(f"# Where all the results of this are put afterwards\noutput_{n}: x\n" for n in "abc")
 
 
@@ -75,6 +83,23 @@ def reads(*names: str) -> str:
     ("files", "grade"),
     [
         pytest.param({"docs/x.md": STATES}, "none", id="states in capitals"),
+        pytest.param({".env.example": "DATA_DIR=/srv/data\nBASE_PATH=/\n"}, "template", id="paths right behind"),
+        pytest.param(
+            {".env.example": "# Where all files are kept\nDATA_DIR=/srv/data\n"}, "documented", id="a path, explained"
+        ),
+        pytest.param({".env.example": "https://stadt.example/a\nsee://x\n"}, "none", id="addresses are no settings"),
+        pytest.param({"config-sample.yml": SWITCHED_OFF}, "template", id="settings that are switched off"),
+        pytest.param({"config-sample.yml": SWITCHED_OFF_TOLD}, "documented", id="switched off and explained"),
+        pytest.param({"config-sample.yml": SENTENCES}, "documented", id="sentences on the settings by name"),
+        pytest.param({"config-sample.yml": OF_ANOTHER}, "template", id="sentences on other settings"),
+        pytest.param({"config-sample.yml": NOTES}, "documented", id="notes with a colon"),
+        pytest.param({".env.example": DEMANDED}, "template", id="a prefix that a framework demands"),
+        pytest.param({".env.example": DEMANDED.replace("VITE_", "LAMPS_")}, "documented", id="a prefix of one's own"),
+        pytest.param(
+            {".env.example": "# The server that sends all letters\nVITE_SMTP_HOST=\nVITE_SMTP_PORT=\nVITE_SMTP_USER=\n"},
+            "documented",
+            id="a subject behind a prefix that a framework demands",
+        ),
         pytest.param({"docker-compose.env.example": few(*NAMES)}, "template", id="variables of a Compose file"),
         pytest.param({"docker-compose.yml.example": SERVICE}, "none", id="an example of a Compose file"),
         pytest.param(
