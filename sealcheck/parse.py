@@ -8,7 +8,6 @@ YAML follows the 1.2 core schema: `no` is a text, `0.4` a number, `2026-01-01` a
 from __future__ import annotations
 
 import json
-import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -19,7 +18,6 @@ import yaml
 
 from sealcheck.core_schema import scalar
 from sealcheck.frozen import frozen
-from sealcheck.pattern import regex
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -29,11 +27,6 @@ MAX_DEPTH = 64
 MAX_NODES = 500_000
 MAX_COPIES = 50_000
 
-#: Strings of JSON, so that nothing inside them is taken for a comment or a comma too many. What has begun and does not
-#: end is taken up as well, lest every further sign in it begins anew.
-_STRING = r"(?P<kept>\"(?:[^\"\\\n]|\\.){0,100000}\"?)"
-_COMMENT = regex(_STRING + r"|//[^\n]{0,10000}|/\*(?:[^*]|\*(?!/)){0,100000}(?:\*/)?", re.S)
-_COMMA = regex(_STRING + r"|,(?=\s{0,1000}[}\]])")
 
 Path = tuple[str | int, ...]
 Position = tuple[int, int]
@@ -229,22 +222,6 @@ def parse_json(text: str) -> Any:
         raise ParseProblem(error.msg, error.lineno, error.colno) from None
     except (RecursionError, ValueError) as error:
         raise ParseProblem(f"not readable: {type(error).__name__}") from None
-
-
-def parse_lenient_json(text: str) -> Any:
-    """Return the JSON value of `text`, which may hold a mark of byte order, comments and commas before a bracket.
-
-    Strict parsers refuse these, people and editors write them. Raises ParseProblem.
-    """
-    text = text.removeprefix("\ufeff")
-    try:
-        return parse_json(text)
-    except ParseProblem:
-        return parse_json(_COMMA.sub(_kept, _COMMENT.sub(_kept, text[:MAX_CHARACTERS])))
-
-
-def _kept(match: re.Match[str]) -> str:
-    return match["kept"] or ""
 
 
 def parse_toml(text: str) -> dict[str, Any]:

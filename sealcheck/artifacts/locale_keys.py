@@ -9,8 +9,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from sealcheck.artifacts.decode import decode
+from sealcheck.artifacts.lenient_json import parse_lenient_json
 from sealcheck.artifacts.locale_paths import DEFAULT, SEVERAL, tag_of
-from sealcheck.parse import ParseProblem, parse_lenient_json
+from sealcheck.parse import ParseProblem
 from sealcheck.pattern import regex
 
 #: Stands for the language of a file that could not be understood.

@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from sealcheck.artifacts.accessibility_statement import page_findings, statement_findings
 from sealcheck.artifacts.declaration import FILE as DECLARATION
@@ -72,12 +73,11 @@ def locales(
     A language counts when it has at least `filled` of the texts of the language that has the most, and the latter at
     least `least` texts; fewer than `few` must be at least half as many as the interface has pages. Catalogues made from
     files that are gone, and a small bundle of Java that no page asks, are no proof: then the number is a minimum; so it
-    is where a file of translations could not be understood. Where
-    the texts only change those of a package that brings the others along, `changed` of them are enough. The language
-    that a catalogue of texts translates from counts as well. Of several programs in one repository the one with the
-    most languages decides, unless it is much smaller than another one. Undetermined when there are no texts, but
-    publiccode.yml states several languages, or at least `asking` pages ask for their texts by a key or wrap many for
-    gettext.
+    is where a file of translations could not be understood. Where the texts only change those of a package that brings
+    the others along, `changed` of them are enough. The language that a catalogue of texts translates from counts as
+    well. Of several programs in one repository the one with the most languages decides, unless it is much smaller than
+    another one. Undetermined when there are no texts, but publiccode.yml states several languages, or at least `asking`
+    pages ask for their texts by a key or wrap many for gettext.
     """
     pages = len(user_interface.strong)
     large = [each for each in locales if each.most * SMALL >= locales[0].most and not _is_little(each, pages, few)]
@@ -87,31 +87,40 @@ def locales(
     unasked = best.most < few and pages > 0 and not translated_pages and best.is_bundle
     proven = _proven(best, counting, unasked)
     evidence = list(_evidence(best, proven))
-    others = [each for each in locales if each is not best and each.most >= least]
-    evidence += [
-        near_miss(say("accessibility.locales_program", program=each.program or "/", texts=each.most), None)
-        for each in others[:3]
-    ]
+    evidence += _beside(each for each in locales if each is not best and each.most >= least)
     if best.most and _is_little(best, pages, few):
         evidence.append(near_miss(say("accessibility.locales_little", texts=best.most, pages=pages)))
     evidence += _not_counted(locales, publiccode)
     unread = [near_miss(say("accessibility.locale_unread"), file, 1) for each in locales for file in each.unread]
     evidence += unread[:3]
+    if not counting and unread:
+        return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
     if not counting:
-        if unread:
-            return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
         evidence.append(searched(say("accessibility.locales_searched")))
         answer = _none(bool(locales[0].most), translated_pages, publiccode, asking, evidence)
         single = len(publiccode.items("localisation", "availableLanguages")) == 1
         return (answer.value == 0 and not single and _wrapped(wrapping_pages, asking, evidence)) or answer
-    if len(proven) < len(counting):
-        old = say("accessibility.locales_old", count=len(proven), languages=sorted(best.old & set(counting)))
-        text = say("accessibility.locales_unasked", texts=best.most) if unasked else old
-        return replace(measured(len(proven), text, *evidence), minimum=True)
+    if len(proven) == len(counting) and not unread:
+        return measured(len(counting), _counted(counting), *evidence)
+    old = () if unasked else best.old & set(counting)
+    return replace(measured(len(proven), _least(len(proven), old, unread, best.most), *evidence), minimum=True)
+
+
+def _beside(programs: Iterable[Locales]) -> list[Evidence]:
+    """Return the other programs whose texts do not decide."""
+    return [
+        near_miss(say("accessibility.locales_program", program=each.program or "/", texts=each.most), None)
+        for each in islice(programs, 3)
+    ]
+
+
+def _least(count: int, old: Collection[str], unread: Sequence[Evidence], texts: int) -> Text:
+    """Return why a number of languages is only the least there is."""
+    if old:
+        return say("accessibility.locales_old", count=count, languages=sorted(old))
     if unread:
-        text = say("accessibility.locales_unread", count=len(unread))
-        return replace(measured(len(counting), text, *evidence), minimum=True)
-    return measured(len(counting), _counted(counting), *evidence)
+        return say("accessibility.locales_unread", count=len(unread))
+    return say("accessibility.locales_unasked", texts=texts)
 
 
 def _none(

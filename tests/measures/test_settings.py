@@ -96,7 +96,9 @@ def reads(*names: str) -> str:
         pytest.param({".env.example": DEMANDED}, "template", id="a prefix that a framework demands"),
         pytest.param({".env.example": DEMANDED.replace("VITE_", "LAMPS_")}, "documented", id="a prefix of one's own"),
         pytest.param(
-            {".env.example": "# The server that sends all letters\nVITE_SMTP_HOST=\nVITE_SMTP_PORT=\nVITE_SMTP_USER=\n"},
+            {
+                ".env.example": "# The server that sends all letters\nVITE_SMTP_HOST=\nVITE_SMTP_PORT=\nVITE_SMTP_USER=\n"
+            },
             "documented",
             id="a subject behind a prefix that a framework demands",
         ),
