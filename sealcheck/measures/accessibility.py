@@ -86,24 +86,21 @@ def locales(
     counting = languages.get(best.program, {})
     unasked = best.most < few and pages > 0 and not translated_pages and best.is_bundle
     proven = _proven(best, counting, unasked)
-    evidence = list(_evidence(best, proven))
-    evidence += _beside(each for each in locales if each is not best and each.most >= least)
-    if best.most and _is_little(best, pages, few):
-        evidence.append(near_miss(say("accessibility.locales_little", texts=best.most, pages=pages)))
-    evidence += _not_counted(locales, publiccode)
+    evidence = [*_evidence(best, proven), *_beside(each for each in locales if each is not best and each.most >= least)]
+    little = near_miss(say("accessibility.locales_little", texts=best.most, pages=pages))
+    evidence += [little] if best.most and _is_little(best, pages, few) else []
     unread = [near_miss(say("accessibility.locale_unread"), file, 1) for each in locales for file in each.unread]
-    evidence += unread[:3]
+    evidence += [*_not_counted(locales, publiccode), *unread[:3]]
     if not counting and unread:
         return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
     if not counting:
         evidence.append(searched(say("accessibility.locales_searched")))
         answer = _none(bool(locales[0].most), translated_pages, publiccode, asking, evidence)
-        single = len(publiccode.items("localisation", "availableLanguages")) == 1
-        return (answer.value == 0 and not single and _wrapped(wrapping_pages, asking, evidence)) or answer
+        return _wrapped(wrapping_pages, asking, publiccode, evidence) if answer.value == 0 else answer
     if len(proven) == len(counting) and not unread:
         return measured(len(counting), _counted(counting), *evidence)
-    old = () if unasked else best.old & set(counting)
-    return replace(measured(len(proven), _least(len(proven), old, unread, best.most), *evidence), minimum=True)
+    why = _least(len(proven), () if unasked else best.old & set(counting), unread, best.most)
+    return replace(measured(len(proven), why, *evidence), minimum=True)
 
 
 def _beside(programs: Iterable[Locales]) -> list[Evidence]:
@@ -136,11 +133,14 @@ def _none(
     return measured(0, say("accessibility.locales_none"), *evidence)
 
 
-def _wrapped(pages: tuple[tuple[Asking, int], ...], asking: int, evidence: list[Evidence]) -> Measurement | None:
-    """Return that the number is open where many texts are wrapped for gettext, but no catalogue is here; else None."""
+def _wrapped(
+    pages: tuple[tuple[Asking, int], ...], asking: int, publiccode: PublicCode, evidence: list[Evidence]
+) -> Measurement:
+    """Return that no language counts; open where many texts are wrapped for gettext, but no catalogue is here."""
     texts = sum(count for _, count in pages)
-    if len(pages) < asking or texts < WRAPPED:
-        return None
+    single = len(publiccode.items("localisation", "availableLanguages")) == 1
+    if single or len(pages) < asking or texts < WRAPPED:
+        return measured(0, say("accessibility.locales_none"), *evidence)
     key = say("accessibility.wraps_text")
     shown = [found(key, each.file, each.line, excerpt=each.excerpt) for each, _ in pages[:3]]
     return undetermined(say("accessibility.locales_wrapped", texts=texts, pages=len(pages)), *shown, *evidence)
