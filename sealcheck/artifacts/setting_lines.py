@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.language import GAPLESS
 from sealcheck.prose.phrases import fold
 
 #: Variables looked at in each file.
@@ -88,6 +89,14 @@ def variables(file: File, text: str) -> dict[str, bool]:
     return reader.found
 
 
+def commented(text: str) -> set[str]:
+    """Return the names that lines of code or of a configuration set and a comment explains."""
+    reader = _Reader()
+    for line in text.split("\n")[:300]:
+        reader.take(line[:1000])
+    return {name for name, said in reader.found.items() if said}
+
+
 class _Reader:
     """Goes through a template line by line, with the comment that stands above."""
 
@@ -158,7 +167,12 @@ def says_something(comment: str, name: str) -> bool:
     if _PROMISE.match(comment.strip()):
         return False
     own = set(re.split(r"[^a-z0-9]{1,4}", name.lower()))
-    return sum(word.lower() not in own for word in _WORDS.findall(comment[:400])) >= 2
+    return count_words(word for word in _WORDS.findall(comment[:400]) if word.lower() not in own) >= 2
+
+
+def count_words(words: Iterable[str]) -> int:
+    """Return how many words there are; a run of a script without gaps (Chinese, Japanese, Thai) may hold several."""
+    return sum(1 + (len(word) // 4 if GAPLESS.search(word) else 0) for word in words)
 
 
 def _json_names(text: str, aside: Collection[str]) -> list[str] | None:

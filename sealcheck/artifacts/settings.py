@@ -26,11 +26,11 @@ from sealcheck.artifacts.settings_names import (
     is_live,
     is_template,
 )
+from sealcheck.artifacts.settings_told import told_in
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.pattern import regex
 
 #: Templates read.
 MOST_TEMPLATES = 20
@@ -142,14 +142,13 @@ def _documents(tree: Tree) -> list[File]:
 
 
 def _in_documents(wanted: set[str], tree: Tree, contents: Contents) -> set[str]:
-    """Return the names that the documentation mentions.
+    """Return the names that the documentation explains.
 
     As a word of its own, which very short and ordinary ones never are, or at the end of a path of keys (image.tag).
     """
     told: set[str] = set()
-    word = regex(r"[A-Za-z_][A-Za-z0-9_.-]{3,80}[A-Za-z0-9_]")
     for file in _documents(tree):
-        said = set(word.findall(contents.text(file) or ""))
+        said = told_in(file, contents.text(file) or "", wanted)
         told |= {name for name in wanted & said if len(name) >= 5 and _is_peculiar(name)}
         told |= wanted & {path.rpartition(".")[2] for path in said if "." in path}
     return told

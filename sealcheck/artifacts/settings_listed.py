@@ -10,12 +10,14 @@ from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.setting_lines import MOST_VARIABLES, listed_parameters, listed_variables, says_something
+from sealcheck.artifacts.settings_told import headed_settings
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import file_named
+from sealcheck.prose.reader import parse_document
 
 #: Settings that a document must list to stand in for a template.
 LEAST = 5
@@ -51,6 +53,8 @@ def listed(tree: Tree, contents: Contents, documents: Iterable[File], read: froz
     if len(read) > MOST_UNLISTED * len(known):
         enough = []
     tables = [(file, listed_parameters(contents.text(file) or "")) for file in documents if _is_reference(file)]
+    headed = [(file, headed_settings(parse_document(file, contents.text(file) or ""))) for file in documents]
+    tables = [*([(f, names) for f, names in headed if len(names) >= LEAST]), *tables]
     schemas = [(file, _in_schema(contents.text(file) or "")) for file in tree.papers if _is_schema(file)]
     seen = {file.path for file, _ in enough}
     enough += [(f, names) for f, names in tables + schemas if len(names) >= LEAST and f.path not in seen]

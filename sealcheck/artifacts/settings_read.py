@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
@@ -40,6 +42,19 @@ _SYSTEM = frozenset(
     b" NODE_ENV RAILS_ENV RACK_ENV MIX_ENV DEV PROD MODE SSR BASE_URL PYTHONPATH JAVA_HOME GITHUB_TOKEN GITHUB_ACTIONS"
     .split()
 )  # fmt: skip
+#: What services for pipelines set, GitHub among them (not GITHUB_CLIENT_ID, the key of an app).
+_SET_BY_CI = regex(
+    rb"(?:CI|TRAVIS|CIRCLE|APPVEYOR|BITBUCKET|RUNNER|SYSTEM_TEAM|BUILDKITE)_[A-Z0-9_]{1,60}|TRIGGER_PAYLOAD"
+    rb"|GITHUB_(?:ACTION|ACTOR|API_URL|BASE_REF|ENV|EVENT|GRAPHQL_URL|HEAD_REF|JOB|OUTPUT|PATH|REF|REPOSITORY|RUN"
+    rb"|SERVER_URL"
+    rb"|SHA|STATE|STEP_SUMMARY|TRIGGERING_ACTOR|WORKFLOW|WORKSPACE)(?:_[A-Z_]{1,40})?|BUILD_(?:NUMBER|TAG|URL)|GITLAB_CI"
+)
+#: Configuration of linters, formatters and runners of tests: nobody who runs the software sets what it reads.
+_OF_TOOLS = regex(
+    r"(?:^|/)\.?(?:eslint|prettier|stylelint|commitlint|lint-staged|jest|vitest|karma|playwright|cypress|wdio)"
+    r"(?:rc)?[\w.-]{0,40}$",
+    re.I,
+)
 
 
 def _kinds(kind: FileKind) -> bool:
@@ -49,7 +64,7 @@ def _kinds(kind: FileKind) -> bool:
 
 
 def _wants(file: File) -> bool:
-    return not file.path.startswith(_PIPELINES)
+    return not file.path.startswith(_PIPELINES) and _OF_TOOLS.search(file.path) is None
 
 
 @scanner(_kinds, _wants)
@@ -62,7 +77,7 @@ def variables_read(file: File, data: bytes) -> tuple[str, ...] | None:
     names = {match[1] for match in pattern.finditer(data)}
     if b".env" in data and not config:
         names |= {each for match in _TAKEN.finditer(data) for each in _EACH.findall(match[1])}
-    names -= _SYSTEM
+    names = {name for name in names - _SYSTEM if not _SET_BY_CI.fullmatch(name)}
     return tuple(sorted(name.decode() for name in names if len(name) > 2)[:MOST_NAMES]) or None
 
 

@@ -26,11 +26,16 @@ LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
 LEAST_TOGETHER = 0.4
 
 
+#: From so many templates in folders of their own on, each is that of a part, and none speaks for the whole.
+MANY_PARTS = 5
+
+
 class Deciding(NamedTuple):
-    """The template that decides, and whether it is large enough to speak for the configuration."""
+    """The template that decides, whether it is large enough to speak for the configuration, and the share explained."""
 
     template: Template
     weighs: bool
+    share: float
 
 
 def deciding(settings: tuple[Template, ...]) -> Deciding:
@@ -39,9 +44,17 @@ def deciding(settings: tuple[Template, ...]) -> Deciding:
     counting = [template for template in settings if not template.quiet]
     together = _together(counting)
     heavy = [t for t in counting if len(t.variables) >= largest * (LEAST_LIST if t.listed else LEAST_TEMPLATE)]
-    if heavy:
-        return Deciding(max(heavy, key=lambda template: template.share), together >= LEAST_TOGETHER)
-    return Deciding(max(counting, key=lambda template: len(template.variables)), False)
+    if not heavy:
+        largest_one = max(counting, key=lambda template: len(template.variables))
+        return Deciding(largest_one, False, largest_one.share)
+    best = max(heavy, key=lambda template: template.share)
+    parts = [each for each in counting if not (each.live or each.listed)]
+    many = not best.listed and len({each.file.folder for each in parts}) >= MANY_PARTS
+    return Deciding(best, together >= LEAST_TOGETHER, _over_all(parts) if many else best.share)
+
+
+def _over_all(templates: list[Template]) -> float:
+    return sum(len(each.explained) for each in templates) / sum(len(each.variables) for each in templates)
 
 
 def _together(templates: list[Template]) -> float:

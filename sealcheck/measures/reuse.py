@@ -99,11 +99,12 @@ def configuration(
     """Is the configuration apart from the code ("template"), and is what can be set explained ("documented")?
 
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
-    their name, or occur in the documentation. What is much smaller than the largest configuration does not decide. A
-    document or a schema that lists the settings stands in for a template; a Compose file that sets them does where
-    there is nothing else. Undetermined when at most `most_read` variables are read from the environment, and only
-    `min_words` words of documentation on configuration, or its link to examples, tell that there are settings, or the
-    program is set by options of its command line; and for a package that other software includes, when it reads none.
+    their name, or are explained in the documentation. What is much smaller than the largest configuration does not
+    decide; where many parts have a template each, the share of all of them does. A document or a schema that lists the
+    settings stands in for a template; a Compose file that sets them does where there is nothing else. Undetermined when
+    at most `most_read` variables are read from the environment, and only `min_words` words of documentation on
+    configuration, or its link to examples, tell that there are settings, or the program is set by options of its
+    command line; and for a package that other software includes, when it reads none.
     Hosts in the code do not change the value.
     """
     beside = [*unexplained(settings, environment), *hard_wired(tree, scans)]
@@ -119,7 +120,7 @@ def configuration(
             return undetermined(outside[0], *outside[1], looked, *beside)
         return measured("none", say("reuse.no_configuration"), looked, *beside)
     best = deciding(settings)
-    grade = "documented" if best.weighs and best.template.share >= documented_share else "template"
+    grade = "documented" if best.weighs and best.share >= documented_share else "template"
     shown = sorted(counting, key=lambda template: (template is not best.template, -template.share))[:6]
     evidence = [template_evidence(template) for template in shown]
     return measured(grade, say(f"reuse.configuration_{grade}", path=best.template.file.path), *evidence, *beside)

@@ -28,6 +28,9 @@ TABLE = "| Name | Bedeutung |\n|---|---|\n" + "".join(
 EXPORTS = "# A\n\nConfiguration\n-------------\n\n* `.env`\n\n  Fill it with these:\n\n" + "".join(
     f'      export {name}="x"\n' for name in NAMES
 )
+HEADED = "# Settings\n\n" + "".join(f"## {name}\n\nThe address of the service for this.\n\n" for name in NAMES)
+CODES = ("ZRC", "DRC", "ZTC", "BRC", "NRC")
+ASSIGNED = "".join(f"export {name}=x\n" for name in NAMES)
 READ = "import os\n" + "".join(f"{name.lower()} = os.environ['{name}']\n" for name in NAMES)
 LARGE = (
     "module.exports = {\n  siteName: 'x',\n  port: 80,\n"
@@ -181,9 +184,71 @@ def reads(*names: str) -> str:
         ),
         pytest.param({"config/portal.yaml": CHECKS}, "documented", id="the same as settings of the software"),
         pytest.param(
-            {"compose.yml": SERVICE, "app/a.py": READ, "README.md": "# A\n\n## Use\n\n" + " ".join(NAMES)},
+            {
+                "compose.yml": SERVICE,
+                "app/a.py": READ,
+                "README.md": "# A\n\n## Use\n\nSet first of all " + " ".join(NAMES),
+            },
             "documented",
             id="set in a Compose file and told in words",
+        ),
+        pytest.param(
+            {"compose.yml": SERVICE, "app/a.py": READ, "README.md": "# A\n\n## Use\n\n" + " ".join(NAMES)},
+            "template",
+            id="set in a Compose file, and only named",
+        ),
+        pytest.param({"docs/settings.md": HEADED}, "documented", id="a heading for each setting"),
+        pytest.param(
+            {"docs/guide.md": "# Guide\n\n## Options\n\n" + HEADED.partition("\n")[2].replace("## ", "### ")},
+            "documented",
+            id="a heading for each, below one on options",
+        ),
+        pytest.param(
+            {"docs/codes.md": HEADED.replace("Settings", "Error codes")}, "none", id="headings on other things"
+        ),
+        pytest.param(
+            {"docs/settings.md": HEADED.replace("The address of the service for this.", "`x`")},
+            "template",
+            id="headings with values alone",
+        ),
+        pytest.param({".env.example": ASSIGNED, "docs/a.md": f"# A\n\n```\n{ASSIGNED}```\n"}, "template", id="copied"),
+        pytest.param(
+            {".env.example": ASSIGNED, "docs/a.md": "# A\n\n" + ASSIGNED}, "template", id="assigned in a text"
+        ),
+        pytest.param(
+            {".env.example": ASSIGNED, "docs/a.md": "# A\n\n" + "".join(f"- {name}\n" for name in NAMES)},
+            "template",
+            id="a list of names",
+        ),
+        pytest.param({".env.example": ASSIGNED, "docs/a.md": TABLE}, "documented", id="a table beside a template"),
+        pytest.param(
+            {
+                ".env.example": ASSIGNED,
+                "docs/a.md": "# A\n\n" + "".join(f"- `{n}`:\n  where mail goes\n" for n in NAMES),
+            },
+            "documented",
+            id="words in the next line",
+        ),
+        pytest.param(
+            {
+                ".env.example": ASSIGNED,
+                "docs/a.md": "# A\n\n```sh\n" + "".join(f"# where to find it\n{n}=\n\n" for n in NAMES) + "```\n",
+            },
+            "documented",
+            id="a snippet with comments",
+        ),
+        pytest.param(
+            {f"part{n}/.env.example": ASSIGNED if n else EXPLAINED for n in range(6)}, "template", id="one part of many"
+        ),
+        pytest.param({f"part{n}/.env.example": EXPLAINED for n in range(6)}, "documented", id="all parts"),
+        pytest.param(
+            {
+                "README.md": TABLE,
+                "app/a.py": READ + "sha = os.environ['CI_COMMIT_SHA']\nref = os.environ['GITHUB_REF_NAME']\n" * 9,
+                ".eslintrc.js": "".join(f"f(process.env.STRICT_{n})\n" for n in range(30)),
+            },
+            "documented",
+            id="what pipelines set and linters read",
         ),
         pytest.param(
             {

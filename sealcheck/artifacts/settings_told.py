@@ -1,0 +1,92 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which settings a document explains: words stand beside the name, or below a heading that is the name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.artifacts.setting_lines import MOST_VARIABLES, commented, count_words, says_something
+from sealcheck.model import File
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import named
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.reader import parse_document
+from sealcheck.prose.rows import RowKind
+
+_NAME = regex(r"[A-Za-z_][A-Za-z0-9_.-]{3,80}[A-Za-z0-9_]")
+#: Words of a sentence, and those of the other cells of a row.
+LEAST_WORDS, LEAST_IN_ROW = 2, 1
+#: Lines of a snippet that the words above it still speak of; longer ones show a whole configuration.
+MOST_SHOWN, LEAST_ABOVE = 4, 6
+#: Share of the names of headings that are so peculiar (MAIL_HOST) that they are not those of other things (GET, ZRC).
+LEAST_PECULIAR = 0.5
+_WORD = regex(r"[^\W\d_]{3,}")
+#: A line to type or to copy, even where it is not set as code: export NAME=value, NAME: value
+_BARE = regex(r"^[ \t>$`*-]{0,12}(?:(?:export|set|ENV)\s{1,4})?[\w.-]{2,80}\s{0,3}=\s{0,3}\S{0,300}\s{0,4}`?")
+#: A heading that is the name of a setting: MAIL_HOST, or any key in code marks.
+_HEADED = regex(r"`{1,2}([A-Za-z_][\w.-]{2,80})`{1,2}:?|([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,8}):?")
+
+
+def told_in(file: File, text: str, wanted: set[str]) -> set[str]:
+    """Return the names, and the paths of keys, that a document says something about.
+
+    A name in a line of code, a bare assignment or a list of names is only mentioned.
+    """
+    if wanted.isdisjoint(_said(text)):
+        return set()
+    return {name for section in parse_document(file, text).sections for name in _told(section)}
+
+
+def _told(section: Section) -> Iterator[str]:
+    if section.words >= LEAST_WORDS:
+        yield from _NAME.findall(section.heading)
+    spoken = section.words >= LEAST_ABOVE
+    for row in section.rows:
+        if row.kind is RowKind.CODE:
+            yield from commented("\n".join(row.body))
+            if spoken and len(row.body) <= MOST_SHOWN:
+                yield from _said("\n".join(row.body))
+        elif row.kind is RowKind.PROSE and "|" in row.text:
+            yield from _beside(row.text, LEAST_IN_ROW)
+    for paragraph in section.paragraphs:
+        bare = [line.text for line in paragraph.lines if _BARE.fullmatch(line.text[:500])]
+        if spoken and len(bare) <= MOST_SHOWN:
+            yield from _said("\n".join(bare))
+        lines = [line.text for line in paragraph.lines if "|" not in line.text and line.text not in bare]
+        yield from _beside(" ".join(lines)[:4000], LEAST_WORDS)
+
+
+def _beside(text: str, least: int) -> set[str]:
+    """Return the names in a text that has so many words which are no names."""
+    names = _said(text)
+    peculiar = {name for name in names if "_" in name or "." in name or name != name.lower()}
+    rest = _NAME.sub(lambda match: " " if match[0] in peculiar and not match[0].istitle() else match[0], text)
+    return names if count_words(_WORD.findall(rest)) >= least else set()
+
+
+def _said(text: str) -> set[str]:
+    found = set(_NAME.findall(text))
+    return found | {path.rpartition(".")[2] for path in found if "." in path}
+
+
+def headed_settings(document: Document) -> dict[str, bool]:
+    """Return the settings that have a heading of their own, each with whether the text below explains it.
+
+    In a document on configuration, or in capitals below a heading on it: a library has options of its calls, too.
+    """
+    whole = document.title is not None and named("configuration", document.title.heading)
+    found: dict[str, bool] = {}
+    inside = 0
+    for section in document.sections:
+        match = _HEADED.fullmatch(section.written.strip()[:100])
+        below = whole or (inside and match and match[2])
+        if match and below and section.level > max(inside, 1) and len(found) < MOST_VARIABLES:
+            name = match[1] or match[2]
+            said = any(says_something(line.prose, name) for line in section.lines)
+            found[name] = found.get(name, False) or said
+        elif not match and section.level:
+            configures = named("configuration", section.heading)
+            inside = section.level if configures else inside if section.level > inside else 0
+    peculiar = sum("_" in name or "." in name or "-" in name or not name.isupper() for name in found)
+    return found if peculiar >= LEAST_PECULIAR * len(found) else {}
