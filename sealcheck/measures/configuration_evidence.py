@@ -26,8 +26,10 @@ LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
 LEAST_TOGETHER = 0.4
 
 
-#: From so many templates in folders of their own on, each is that of a part, and none speaks for the whole.
+#: From so many templates in folders of their own on, each is that of a part, and none speaks for the whole, but one in
+#: the root or that of a chart.
 MANY_PARTS = 5
+_OF_CHART = frozenset({"values.yaml", "values.yml"})
 
 
 class Deciding(NamedTuple):
@@ -49,7 +51,8 @@ def deciding(settings: tuple[Template, ...]) -> Deciding:
         return Deciding(largest_one, False, largest_one.share)
     best = max(heavy, key=lambda template: template.share)
     parts = [each for each in counting if not (each.live or each.listed)]
-    many = not best.listed and len({each.file.folder for each in parts}) >= MANY_PARTS
+    whole = best.listed or not best.file.folder or best.file.name in _OF_CHART
+    many = not whole and len({each.file.folder for each in parts}) >= MANY_PARTS
     return Deciding(best, together >= LEAST_TOGETHER, _over_all(parts) if many else best.share)
 
 

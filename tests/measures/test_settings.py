@@ -242,6 +242,11 @@ def reads(*names: str) -> str:
         ),
         pytest.param({f"part{n}/.env.example": EXPLAINED for n in range(6)}, "documented", id="all parts"),
         pytest.param(
+            {f"part{n}/.env.example": "MAIL_HOST=x\n" for n in range(6)} | {".env.example": EXPLAINED},
+            "documented",
+            id="the template in the root speaks for the whole",
+        ),
+        pytest.param(
             {
                 "README.md": TABLE,
                 "app/a.py": READ + "sha = os.environ['CI_COMMIT_SHA']\nref = os.environ['GITHUB_REF_NAME']\n" * 9,
