@@ -125,9 +125,9 @@ def _reached(document: Document, paragraphs: Sequence[Paragraph]) -> list[str]:
 
 def _contact(document: Document, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether it is said where to complain: an address, or where reports are spoken of, a name, a page or a ticket."""
-    if _reached(document, paragraphs):
-        return True
     told = tuple(paragraphs)
+    if _reached(document, told) or any(wording("conduct_confidential").search(each.folded) for each in told):
+        return True
     for paragraph, _ in (*mentions("reporting", told), *mentions("conduct_report", told)):
         links = [link for line in paragraph.lines for link in line.links if not link.image]
         pages = [link for link in links if not _names_one(link) and not document.target(link).startswith("#")]

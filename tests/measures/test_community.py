@@ -427,6 +427,16 @@ COVENANT = "[Code of Conduct](https://c.example/code-of-conduct)"
             id="an address in words",
         ),
         pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nOpen a confidential issue when something happens.\n")},
+            "substantive",
+            id="a confidential ticket",
+        ),
+        pytest.param(
+            {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nDo not talk of confidential matters in an issue.\n")},
+            "stub",
+            id="confidential matters",
+        ),
+        pytest.param(
             {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nCases may be reported by opening an issue.\n")},
             "substantive",
             id="a ticket",
