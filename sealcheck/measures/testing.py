@@ -10,6 +10,7 @@ from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.ci_tests import CiTest
 from sealcheck.artifacts.coverage import Coverage
+from sealcheck.artifacts.coverage_reports import CoverageSign
 from sealcheck.artifacts.style import Style
 from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.style_tools import SPACING
@@ -106,47 +107,46 @@ def style(style: Style) -> Measurement:
 
     "enforced", "configured", "spacing" where EditorConfig alone says how to indent and end lines, else "none".
     """
-    misses = [
+    if style.enforced:
+        tools = sorted({s.tool for s in style.enforced})
+        evidence = [*_signs(style.enforced), *_signs(style.configured)[:4]]
+        return measured("enforced", say("testing.style_enforced", tools=tools), *evidence)
+    tools = sorted({s.tool for s in style.configured})
+    weak = [
         near_miss(say("testing.style_weak", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in style.weak[:3]
     ]
-    if style.enforced:
-        return measured(
-            "enforced",
-            say("testing.style_enforced", tools=sorted({s.tool for s in style.enforced})),
-            *_signs(style.enforced),
-            *_signs(style.configured)[:4],
-        )
+    if unsure := _style_unsure(style, set(tools), weak):
+        return unsure
+    if not tools:
+        return measured("none", say("testing.no_style"), searched(say("testing.style_looked_for")), *weak)
+    if tools == [SPACING]:
+        looked = searched(say("testing.style_looked_for"))
+        return measured("spacing", say("testing.style_spacing", tool=SPACING), *_signs(style.configured), looked, *weak)
+    looked = searched(say("testing.style_no_call", tools=tools))
+    summary = say("testing.style_configured", tools=tools)
+    return measured("configured", summary, *_signs(style.configured), looked, *weak)
+
+
+def _style_unsure(style: Style, tools: set[str], weak: list[Evidence]) -> Measurement | None:
+    """Return why the tree leaves it open whether a style is checked or defined; None where it does not."""
+    configured = _signs(style.configured)[:4]
     if style.configured and style.elsewhere:
         seen = [
             near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in style.elsewhere[:3]
         ]
-        reason = say("testing.style_elsewhere", reference=style.elsewhere[0].reference)
-        return undetermined(reason, *_signs(style.configured)[:4], *seen)
+        return undetermined(say("testing.style_elsewhere", reference=style.elsewhere[0].reference), *configured, *seen)
     if style.configured and style.hidden:
         file, ci = style.hidden[0]
-        text = say("testing.style_hidden", file=file.path)
-        seen = [near_miss(text, ci.step.file, ci.line, excerpt=str(ci.call))]
-        return undetermined(say("testing.style_hidden_reason", file=file.path), *_signs(style.configured)[:4], *seen)
+        call = near_miss(say("testing.style_hidden", file=file.path), ci.step.file, ci.line, excerpt=str(ci.call))
+        return undetermined(say("testing.style_hidden_reason", file=file.path), *configured, call)
     if style.unsure:
         reason = say("testing.style_service_unsure", system=style.unsure[0].service)
-        return undetermined(reason, *_signs(style.configured)[:4], *_signs(style.unsure))
-    tools = sorted({s.tool for s in style.configured})
-    if style.parent and set(tools) <= {SPACING}:
-        seen = [
-            near_miss(say("testing.style_parent", parent=style.parent.reference), style.parent.file, style.parent.line)
-        ]
-        return undetermined(say("testing.style_parent_reason", parent=style.parent.reference), *seen, *misses)
-    if tools == [SPACING]:
-        looked = searched(say("testing.style_looked_for"))
-        return measured(
-            "spacing", say("testing.style_spacing", tool=SPACING), *_signs(style.configured), looked, *misses
-        )
-    if tools:
-        looked = searched(say("testing.style_no_call", tools=tools))
-        return measured(
-            "configured", say("testing.style_configured", tools=tools), *_signs(style.configured), looked, *misses
-        )
-    return measured("none", say("testing.no_style"), searched(say("testing.style_looked_for")), *misses)
+        return undetermined(reason, *configured, *_signs(style.unsure))
+    if style.parent and tools <= {SPACING}:
+        name = style.parent.reference
+        parent = near_miss(say("testing.style_parent", parent=name), style.parent.file, style.parent.line)
+        return undetermined(say("testing.style_parent_reason", parent=name), parent, *weak)
+    return None
 
 
 def _signs(signs: Sequence[StyleSign]) -> list[Evidence]:
@@ -174,16 +174,10 @@ def coverage(coverage: Coverage, chosen_pipelines: tuple[Chosen, ...]) -> Measur
         )
         return undetermined(say("testing.coverage_drawn_reason", percent=sign.percent), shown)
     if coverage.measured:
-        seen = [
-            found(say("testing.coverage_measured", tool=s.how), s.file, s.line, excerpt=s.excerpt)
-            for s in coverage.measured[:MOST]
-        ]
+        seen = _coverage_signs("testing.coverage_measured", coverage.measured)
         return undetermined(say("testing.coverage_unknown", tool=coverage.measured[0].how), *seen)
     if coverage.scripted:
-        seen = [
-            found(say("testing.coverage_scripted", tool=s.how), s.file, s.line, excerpt=s.excerpt)
-            for s in coverage.scripted[:MOST]
-        ]
+        seen = _coverage_signs("testing.coverage_scripted", coverage.scripted)
         return undetermined(say("testing.coverage_scripted_reason", tool=coverage.scripted[0].how), *seen)
     if each := coverage.elsewhere:
         seen = [near_miss(say("testing.ci_elsewhere", reference=each.reference), each.file, each.line)]
@@ -194,3 +188,7 @@ def coverage(coverage: Coverage, chosen_pipelines: tuple[Chosen, ...]) -> Measur
     looked = searched(say("testing.coverage_looked_for"))
     none = measured("not_measured", say("testing.no_coverage"), *idle[:MOST], looked)
     return unless_chosen(none, chosen_pipelines, "coverage")
+
+
+def _coverage_signs(key: str, signs: Sequence[CoverageSign]) -> list[Evidence]:
+    return [found(say(key, tool=s.how), s.file, s.line, excerpt=s.excerpt) for s in signs[:MOST]]
