@@ -53,7 +53,9 @@ def licence_agreement(
     if measure is None:
         return Agreement(places, agreeing=tuple(clear), unread=unread)
     kept = frozenset(family(i) for each in licence_texts.folder for i in each.holds.ids)
-    judged = [(s, "" if _is_one_of_many(s, measure, kept) else _reason(s, measure, with_text)) for s in clear]
+    judged = [
+        (s, "" if _is_one_of_many(s, measure, kept) else reason_against(s, measure, with_text=with_text)) for s in clear
+    ]
     against = [(s, reason) for s, reason in judged if reason]
     return Agreement(
         places,
@@ -94,7 +96,7 @@ def _most_said(statements: Iterable[Statement]) -> Expression | None:
     return next(e for e in said if e.families == families)
 
 
-def _reason(statement: Statement, measure: Expression, with_text: bool) -> str:
+def reason_against(statement: Statement, measure: Expression, *, with_text: bool) -> str:
     """Return why the statement contradicts `measure`; empty when it does not."""
     if statement.closed:
         return "closed"

@@ -100,7 +100,7 @@ def _from_text(contents: Contents, same: list[File]) -> Iterator[Part]:
     each = read_licence_file(contents, file)
     if not each.grants:
         return
-    status, line, expression = _said(each.holds)
+    status, line, expression = said_by(each.holds)
     written = _excerpt(contents, file, line)
     if not each.holds.ids:
         status, line, written = _telling(contents.text(file) or "", status) or (status, line, written)
@@ -131,7 +131,7 @@ def _has_one_id(found: Finding) -> bool:
     return set(found.ids[1:]) <= set(filed_as(found.id))
 
 
-def _said(holds: Identification) -> tuple[str, int, Expression]:
+def said_by(holds: Identification) -> tuple[str, int, Expression]:
     """Return (status, line, expression) of a licence file: what it holds intact, else what stands in its way."""
     if holds.modified:
         first = next((f for f in holds.matches if not f.intact), None)

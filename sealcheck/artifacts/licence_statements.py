@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.licence_headers import HEADER_BYTES, Header
-from sealcheck.artifacts.own_images import is_platform, is_telling
+from sealcheck.artifacts.licence_headers import Header
+from sealcheck.artifacts.licence_holders import Holders
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.readme_licence import said_in_readme
 from sealcheck.artifacts.scans import Scans
@@ -25,18 +25,14 @@ from sealcheck.licence.notices import GRANT
 from sealcheck.licence.tags import TAG
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.prose.phrases import fold
 
 #: Folders below the root in which a manifest still speaks for the project.
 _DEPTH = 2
 _ELSEWHERE = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED)
 #: Headers speak for the project when this share of those that name a licence agree, in so many files and in this
-#: share of all source files at least: some copied files with the licence of others do not speak for it.
+#: share of all source files at least: some copied files with the licence of others do not speak for it. Fewer do, too,
+#: where they name the project as whose work they are.
 _MAJORITY, _LEAST_FILES, _LEAST_SHARE = 0.5, 5, 0.2
-#: Fewer files speak for it, too, when so many of them, or all, name the project as whose work they are.
-_ASKED_FOR_NAME = 5
-_LEAST_NAME = 6
-_HOLDER = regex(r"(?:copyright|\(c\)|©)[^\n]{1,200}", re.I)
 #: Other licences in headers that are shown beside it.
 _MOST_PARTS = 8
 #: Manifests of vendored software that are read.
@@ -70,14 +66,16 @@ class Statement:
 
 
 @artifact
-def licence_declarations(tree: Tree, contents: Contents, readme: Readme, scans: Scans) -> tuple[Statement, ...]:
+def licence_declarations(
+    tree: Tree, contents: Contents, readme: Readme, scans: Scans, licence_holders: Holders
+) -> tuple[Statement, ...]:
     """Every statement of any scope, manifests by path first, then README, notices and the file headers."""
     headers = scans.of("licence_headers")
     found = [
         *_manifests(tree, contents),
         *_readme(readme, contents),
         *_notices(tree, contents),
-        *_headers(tree, contents, headers, _names_of(readme)),
+        *_headers(tree, contents, headers, licence_holders),
     ]
     return tuple(found)
 
@@ -90,16 +88,26 @@ def licence_statements(licence_declarations: tuple[Statement, ...]) -> tuple[Sta
 
 def _manifests(tree: Tree, contents: Contents) -> Iterator[Statement]:
     """Yield what the project's manifests say, then some of those of vendored software."""
-    licensed = {f.folder for f in tree.papers if f.folder and _LICENCE_FILE.match(f.name)}
+    licensed = _licensed(tree)
     for file in tree.files:
         if file.path.count("/") > _DEPTH or file.role in _ELSEWHERE or not is_manifest(file.path):
             continue
         folders = file.folder.split("/") if file.folder else []
-        own = not licensed.isdisjoint("/".join(folders[: depth + 1]) for depth in range(len(folders)))
-        yield from _manifest(file, contents, "part" if own else "documentation" if _is_docs(folders) else "")
+        apart = _is_below(file, licensed)
+        yield from _manifest(file, contents, "part" if apart else "documentation" if _is_docs(folders) else "")
     vendored = (file for file in tree.of(PathClass.VENDORED) if is_manifest(file.path))
     for file in islice(vendored, _MOST_VENDORED):
         yield from _manifest(file, contents, "third_party")
+
+
+def _licensed(tree: Tree) -> set[str]:
+    """Return the folders with a licence file of their own, the root left out."""
+    return {f.folder for f in tree.papers if f.folder and _LICENCE_FILE.match(f.name)}
+
+
+def _is_below(file: File, licensed: set[str]) -> bool:
+    folders = file.folder.split("/") if file.folder else []
+    return not licensed.isdisjoint("/".join(folders[: depth + 1]) for depth in range(len(folders)))
 
 
 def _is_docs(folders: list[str]) -> bool:
@@ -149,36 +157,23 @@ def _notices(tree: Tree, contents: Contents) -> Iterator[Statement]:
                 yield Statement("notice", file, line, written, spoken(plain, names), excerpt=written)
 
 
-def _names_of(readme: Readme) -> frozenset[str]:
-    """Return the words of the README's title that can stand for the project alone."""
-    title = readme.main.title if readme.main else None
-    words = fold(title.heading).split() if title else []
-    return frozenset(word for word in words if len(word) >= _LEAST_NAME and is_telling(word) and not is_platform(word))
-
-
-def _headers(
-    tree: Tree, contents: Contents, headers: Mapping[str, Header], names: frozenset[str]
-) -> Iterator[Statement]:
+def _headers(tree: Tree, contents: Contents, headers: Mapping[str, Header], holders: Holders) -> Iterator[Statement]:
     """Yield what the majority of the files with a licence in their header says, then what others say of themselves."""
     said = {path: _said(header) for path, header in headers.items()}
     counts = Counter(written for written in said.values() if written)
     sources = sum(f.language is not None and f.size != 0 for f in tree.of(PathClass.SOURCE, PathClass.TEST))
     few = max(_LEAST_FILES, _MAJORITY * counts.total())
     least = max(few, _LEAST_SHARE * sources)
+    licensed = _licensed(tree)
     for rank, (written, count) in enumerate(counts.most_common(1 + _MOST_PARTS)):
         files = [file for path, each in said.items() if each == written and (file := tree.at(path))]
         if files:
-            file, path = files[0], files[0].path
-            speaks = rank == 0 and (count >= least or (count >= few and _are_own(files, contents, names)))
-            scope = "code" if speaks else "part"
-            line, excerpt = _place(headers[path], contents.text(file) or "")
+            own = [file for file in files if not _is_below(file, licensed)] if rank == 0 else []
+            theirs = len(own) >= few and holders.own(own, contents)
+            scope = "code" if rank == 0 and (count >= least or theirs) else "part"
+            file = own[0] if theirs else files[0]
+            line, excerpt = _place(headers[file.path], contents.text(file) or "")
             yield Statement("headers", file, line, written, read(written), scope=scope, excerpt=excerpt)
-
-
-def _are_own(files: list[File], contents: Contents, names: frozenset[str]) -> bool:
-    """Whether the copyright lines of the first files hold one of the `names` of the project."""
-    tops = [(contents.text(file) or "")[:HEADER_BYTES] for file in files[:_ASKED_FOR_NAME]]
-    return all(any(names & set(fold(line).split()) for line in _HOLDER.findall(top)) for top in tops)
 
 
 def _place(header: Header, text: str) -> tuple[int, str]:

@@ -7,16 +7,20 @@ from __future__ import annotations
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence_agreement import Agreement
 from sealcheck.artifacts.licence_conclusion import Conclusion
+from sealcheck.artifacts.licence_part_claims import PartClaim
 from sealcheck.artifacts.licence_presence import LicencePresence
 from sealcheck.artifacts.licence_statements import Statement
 from sealcheck.artifacts.licence_texts import PATTERNS, LicenceTexts
 from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo, all_covered
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.licence.catalogue import Licence, licence_list
-from sealcheck.licence.traits import CLOSING, Trait, traits
+from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.traits import CLOSING, traits
 from sealcheck.measures.licence_evidence import (
     about_file,
+    against_part,
+    beside_contradictions,
+    contradicting,
     decoys,
     headers_found,
     headers_missing,
@@ -24,12 +28,12 @@ from sealcheck.measures.licence_evidence import (
     nested,
     place,
 )
+from sealcheck.measures.licence_grades import is_allowed, worst
 from sealcheck.measures.reuse_lint import Lint, is_claimed, lint, shown
 from sealcheck.model import (
     File,
     Measurement,
     PathClass,
-    against,
     found,
     measured,
     near_miss,
@@ -102,7 +106,7 @@ def approval(
         reason = "licence.changed" if licence_conclusion.basis == "modified" else "licence.unknown"
         return undetermined(say(reason), *evidence)
     licences = [licence for i in licence_conclusion.ids if (licence := licence_list().find(i))]
-    forbidden = [licence.id for licence in licences if allow and not _allowed(licence, allow)]
+    forbidden = [licence.id for licence in licences if allow and not is_allowed(licence, allow)]
     if len(licences) < len(licence_conclusion.ids):
         if any(CLOSING & set(traits(each)) for each in licence_conclusion.ids):
             said = say("licence.approval_non_free", expression=licence_conclusion.expression)
@@ -110,44 +114,24 @@ def approval(
         return undetermined(say("licence.unknown"), *evidence)
     if forbidden:
         return measured("not_allowed", say("licence.not_allowed", ids=forbidden, allowed=allow), *evidence)
-    value = _worst(licences)
+    value = worst(licences)
     kinds = kinds_of(licence_conclusion.ids)
     return measured(
         value, say(f"licence.approval_{value}", expression=licence_conclusion.expression), *evidence, *kinds
     )
 
 
-def _allowed(licence: Licence, allow: tuple[str, ...]) -> bool:
-    from sealcheck.licence.expressions import family
-
-    return family(licence.id) in {family(identifier) for identifier in allow}
-
-
-def _worst(licences: list[Licence]) -> str:
-    """Return the weakest approval among the licences."""
-    grades = {_grade(licence) for licence in licences}
-    return next(grade for grade in ("non_free", "content", "fsf", "osi") if grade in grades)
-
-
-def _grade(licence: Licence) -> str:
-    if licence.osi:
-        return "osi"
-    if licence.content or _is_open_data(licence):
-        return "content"
-    return "fsf" if licence.fsf else "non_free"
-
-
-def _is_open_data(licence: Licence) -> bool:
-    known = set(traits(licence.id))
-    return Trait.DATA in known and not known & CLOSING
-
-
 @measure
-def statement_places(licence_agreement: Agreement, licence_declarations: tuple[Statement, ...]) -> Measurement:
+def statement_places(
+    licence_agreement: Agreement,
+    licence_declarations: tuple[Statement, ...],
+    licence_part_claims: tuple[PartClaim, ...],
+) -> Measurement:
     """In how many places does the project say under which licence it is, the licence files counted as one?
 
     As two where they hold the texts of different licences and nothing says how these go together.
-    What is said of data, documentation, pictures, fonts, parts and software of others is shown, but does not count.
+    What is said of data, documentation, pictures, fonts, parts and software of others is shown, but does not count,
+    save for parts whose description and text contradict each other.
     """
     said = [
         found(say("licence.said", place=place(s)), s.file, s.line, excerpt=s.excerpt or s.written)
@@ -159,40 +143,36 @@ def statement_places(licence_agreement: Agreement, licence_declarations: tuple[S
         for s in licence_declarations
         if s.scope != "code" and s.expression.sure
     ]
-    count = licence_agreement.places
+    count = licence_agreement.places + 2 * len(licence_part_claims)
     return measured(count, say("licence.places", count=count), *said[:MOST], *looked, *other[: 12 - len(said[:MOST])])
 
 
 @measure
-def contradictions(licence_agreement: Agreement, licence_conclusion: Conclusion) -> Measurement:
+def contradictions(
+    licence_agreement: Agreement, licence_conclusion: Conclusion, licence_part_claims: tuple[PartClaim, ...]
+) -> Measurement:
     """How many places name another licence than the licence text does?
 
     Old or wrongly written ids do not contradict, nor does a statement without "only" or "or later". What a README says
-    about data or parts of others is left out, and so is a part with a licence file of its own. Without a licence text,
-    or with one that is not known, the statements are compared with one another; undetermined when the text is in doubt
-    and they agree, and when they differ but are all those of packages in folders, which speak for themselves.
+    about data or parts of others is left out; a part with a licence file of its own is compared with that file. Without
+    a licence text, or with one that is not known, the statements are compared with one another; undetermined when the
+    text is in doubt and they agree, and when they differ but are all those of packages in folders, which speak for
+    themselves.
     """
     basis = licence_conclusion.basis
     expression = "NONE" if basis == "words" else licence_conclusion.expression
     apart = basis in ("unknown", "unread") and licence_agreement.against and licence_agreement.agreeing
-    if basis in ("modified", "unknown", "unread") and not apart:
+    of_parts = [against_part(claim) for claim in licence_part_claims]
+    if basis in ("modified", "unknown", "unread") and not apart and not of_parts:
         return undetermined(say("licence.no_measure"), *[about_file(each) for each in licence_conclusion.files[:MOST]])
     key = "licence.differs_" if apart or basis in ("none", "words") else "licence.contradicts_"
-    evidence = [
-        against(say(f"{key}{reason}", written=s.written[:100], expression=expression), s.file, s.line)
-        for s, reason in zip(licence_agreement.against, licence_agreement.reasons, strict=True)
-    ]
+    evidence = contradicting(licence_agreement, key, expression)
+    if of_parts and not evidence:
+        return measured(len(of_parts), say("licence.contradictions_in_parts", count=len(of_parts)), *of_parts[:MOST])
+    evidence += of_parts
     room = 12 - min(len(evidence), MOST)
-    agreeing = [
-        found(say("licence.agrees", place=place(s), expression=s.expression.text), s.file, s.line)
-        for s in licence_agreement.agreeing
-    ]
-    unread = [
-        near_miss(say(f"licence.unread_{s.expression.doubt}", written=s.written[:100]), s.file, s.line)
-        for s in licence_agreement.unread
-    ]
     count = len(evidence)
-    rest = (agreeing + unread)[:room] or [searched(say("licence.looked_for_statements"))]
+    rest = beside_contradictions(licence_agreement)[:room] or [searched(say("licence.looked_for_statements"))]
     if licence_agreement.beside and not count:
         texts = [about_file(each) for each in licence_agreement.beside[:MOST]]
         return undetermined(say("licence.side_by_side", expression=expression), *texts, *rest[: 12 - len(texts)])

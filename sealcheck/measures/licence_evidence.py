@@ -7,6 +7,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
+from sealcheck.artifacts.licence_agreement import Agreement
+from sealcheck.artifacts.licence_part_claims import PartClaim
 from sealcheck.artifacts.licence_statements import Statement
 from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts
 from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo
@@ -104,3 +106,30 @@ def headers_missing(known: list[tuple[File, FileInfo]], info: ReuseInfo) -> list
     silent = [file for file in without if file.path not in named]
     evidence += [near_miss(say("licence.no_header"), file, 1) for file in silent[:3]]
     return [*evidence, searched(say("licence.looked_for_headers", count=len(known)))]
+
+
+def contradicting(agreement: Agreement, key: str, expression: str) -> list[Evidence]:
+    """Return the places against `expression`; `key` is the first part of their text keys, the reason the last."""
+    return [
+        against(say(f"{key}{reason}", written=s.written[:100], expression=expression), s.file, s.line)
+        for s, reason in zip(agreement.against, agreement.reasons, strict=True)
+    ]
+
+
+def against_part(claim: PartClaim) -> Evidence:
+    """Return what a part's description says against its licence text."""
+    values = {"written": claim.said.written[:100], "path": claim.path, "expression": claim.expression}
+    return against(say("licence.contradicts_in_part", **values), claim.said.file, claim.said.line)
+
+
+def beside_contradictions(agreement: Agreement) -> list[Evidence]:
+    """Return the places that agree, and those that name no licence that we know."""
+    agreeing = [
+        found(say("licence.agrees", place=place(s), expression=s.expression.text), s.file, s.line)
+        for s in agreement.agreeing
+    ]
+    unread = [
+        near_miss(say(f"licence.unread_{s.expression.doubt}", written=s.written[:100]), s.file, s.line)
+        for s in agreement.unread
+    ]
+    return agreeing + unread

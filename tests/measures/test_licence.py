@@ -193,6 +193,7 @@ def test_conclusion(files: dict[str, Any], expression: str) -> None:
 
 OWN_HEADER = "# Copyright (C) 2023 Ada Amt for lampenmelder.example\n#\n" + GNU_HEADER
 BESIDE = {f"b{n}.py": f"x = {n}" for n in range(60)}
+HELD = "Copyright (c) 2022-2024 Lampen GmbH\n\n" + MIT
 CONTRADICTIONS = [
     ("agree", {"LICENSE": MIT, "package.json": '{"license": "MIT"}'}, 0, 2),
     ("npm default", {"LICENSE": MIT, "package.json": '{"license": "ISC"}'}, 1, 2),
@@ -222,6 +223,18 @@ CONTRADICTIONS = [
      | {f"a{n}.py": OWN_HEADER.replace("lampenmelder.example", "The Android Project") + str(n) for n in range(6)}, 0, 1),
     ("some files of others", {"LICENSE": MIT, "README.md": "# Lampenmelder App\n"} | BESIDE
      | {f"a{n}.py": OWN_HEADER.replace("lampenmelder", "leaflet") + str(n) for n in range(6)}, 0, 1),
+    ("some files of the holder in the licence", {"LICENSE": HELD} | BESIDE
+     | {f"a{n}.py": OWN_HEADER.replace("lampenmelder.example", "Lampen GmbH") + str(n) for n in range(6)}, 1, 2),
+    ("some files of the holder in a part with a licence of its own", {"LICENSE": HELD, "sub/LICENSE": GPL} | BESIDE
+     | {f"sub/a{n}.py": OWN_HEADER.replace("lampenmelder.example", "Lampen GmbH") + str(n) for n in range(6)}, 0, 1),
+    ("some files, and a licence of its authors", {"LICENSE": HELD.replace("Lampen GmbH", "the authors")} | BESIDE
+     | {f"a{n}.py": OWN_HEADER.replace("lampenmelder.example", "the authors") + str(n) for n in range(6)}, 0, 1),
+    ("a part that says otherwise than its text", {"LICENSE": MIT, "sub/LICENSE": GPL,
+                                                  "sub/package.json": '{"license": "MIT"}'}, 1, 3),
+    ("a part that offers a choice", {"LICENSE": MIT, "sub/LICENSE": GPL, "sub/LICENSE-MIT": MIT,
+                                     "sub/package.json": '{"license": "MIT"}'}, 0, 1),
+    ("a part with a licence text above it", {"LICENSE": MIT, "sub/LICENSE": GPL,
+                                             "sub/a/package.json": '{"license": "MIT"}'}, 0, 1),
     ("a part with its own licence", {"LICENSE": MIT, "sub/LICENSE": GPL, "sub/package.json": '{"license": "GPL-3.0"}'},
      0, 1),
     ("an example", {"LICENSE": MIT, "examples/package.json": '{"license": "ISC"}'}, 0, 1),
