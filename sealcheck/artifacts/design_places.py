@@ -32,10 +32,13 @@ _PAGE = regex(
 
 
 def for_assistants(documents: Documents) -> Iterator[tuple[Document, bool]]:
-    """Yield what assistants are told on this software, and whether it is on the whole and not for single tasks."""
+    """Yield what assistants are told, and whether it is on the whole of this software and not for single tasks.
+
+    What names no place of the repository may be copied from elsewhere, whatever it is called.
+    """
     files = [file for file in documents.tree.files if _FOR_ASSISTANTS.match(file.path)]
     tasks = [file for file in documents.tree.files if _FOR_TASKS.match(file.path)]
-    yield from ((document, True) for document in documents.each(files))
+    yield from ((document, _names_places(documents, document.file)) for document in documents.each(files))
     for document in documents.each(tasks[:MOST_READ]):
         if _names_places(documents, document.file):
             yield document, False

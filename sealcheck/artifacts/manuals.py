@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.shown_text import shown
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, PathClass, found, near_miss, say
 from sealcheck.pattern import regex
@@ -54,7 +55,7 @@ def help_guides(tree: Tree, contents: Contents, least_words: int) -> list[Eviden
     read = []
     for file in _help_pages(tree):
         text = contents.text(file) if file.name.lower().endswith(_TAGGED) else None
-        blocks = list(_blocks(text or ""))
+        blocks = list(_blocks(shown(text or "")))
         words = sum(len(block.split()) for block in blocks)
         if words >= least_words and sum(bool(wording("told_step").search(block)) for block in blocks) >= LEAST_TOLD:
             read.append(found(say("documentation.guide_usage", count=words), file))

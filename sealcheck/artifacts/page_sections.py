@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.shown_text import shown
 from sealcheck.artifacts.statements import BESIDE_NAME, INDEX, PAGES, Statement, is_named, page_name, without_code
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -21,15 +22,10 @@ from sealcheck.prose.inline import plain_heading
 from sealcheck.prose.phrases import Phrases, apart, compile_phrases, fold
 from sealcheck.prose.reader import parse_document
 
-#: Pages read at most, characters of each, words of a heading.
-MOST_PAGES, MOST_TEXT, MOST_WORDS = 40, 400_000, 12
+#: Pages read at most, words of a heading.
+MOST_PAGES, MOST_WORDS = 40, 12
 #: Pages as people see them; texts and Markdown are documents and read as such.
 _ENDINGS = PAGES - MARKUP_ENDINGS - {"txt"}
-#: What a page does not show, from sign to sign.
-_UNSEEN = (
-    ("<!--", "-->"), ("{/*", "*/}"), ("<%--", "--%>"), ("{#", "#}"), ("@*", "*@"), ("{% comment", "endcomment %}"),
-    ("<script", "</script>"), ("<style", "</style>"), ("<?", "?>"),
-)  # fmt: skip
 _TAG = regex(r"<(?!/?h[1-6]\b)[a-zA-Z/!][^<>]{0,1500}>", re.I)
 _HEADING = regex(r"<h([1-6])\b[^<>]{0,400}>(.{0,400}?)</h\1\s{0,5}>", re.I | re.S)
 #: Components say by a property which heading they are: <Typography variant="h2">
@@ -69,7 +65,7 @@ def page_sections(documents: Documents, name: str) -> Iterator[Told]:
     for file in _candidates(documents, "holding"):
         if is_named(file, name):
             continue
-        text = _shown(documents.text(file) or "")
+        text = shown(documents.text(file) or "")
         if "</" in text:
             yield from _sections(file, text, name, _matches(file, "rules"))
 
@@ -77,7 +73,7 @@ def page_sections(documents: Documents, name: str) -> Iterator[Told]:
 def cookie_texts(documents: Documents) -> Iterator[Statement]:
     """Yield the texts of policies and notices on cookies, and of banners."""
     for file in _candidates(documents, "cookies"):
-        text = _shown(documents.text(file) or "")
+        text = shown(documents.text(file) or "")
         if "</" in text:
             yield _statement(file, text, Mark(0, 0), len(text))
 
@@ -106,18 +102,6 @@ def _matches(file: File, kind: str) -> bool:
 @cache
 def _phrases(kind: str) -> Phrases:
     return compile_phrases(load("page_sections")[kind])
-
-
-def _shown(text: str) -> str:
-    """Return the text with what no reader sees left blank; lines stay where they are."""
-    text = text[:MOST_TEXT]
-    for start, end in _UNSEEN:
-        parts, at = [], 0
-        while (begin := text.find(start, at)) >= 0 and (stop := text.find(end, begin + len(start))) >= 0:
-            parts += [text[at:begin], "\n" * text.count("\n", begin, stop)]
-            at = stop + len(end)
-        text = "".join(parts) + text[at:]
-    return text
 
 
 def _sections(file: File, text: str, name: str, is_rules: bool) -> Iterator[Told]:
@@ -159,7 +143,7 @@ def _plain(heading: str) -> str:
 def _statement(file: File, text: str, mark: Mark, end: int) -> Statement:
     """Return the text from a heading to `end` as a statement, its lines numbered as in the file."""
     above = text.count("\n", 0, mark.start)
-    shown = _TAG.sub(lambda tag: " " + "\n" * tag[0].count("\n"), text[mark.start : end])
-    document = parse_document(file, "\n" * above + "\n".join(line.strip() for line in shown.split("\n")))
+    plain = _TAG.sub(lambda tag: " " + "\n" * tag[0].count("\n"), text[mark.start : end])
+    document = parse_document(file, "\n" * above + "\n".join(line.strip() for line in plain.split("\n")))
     section: Section = without_code(document)
     return Statement(document, replace(section, heading=mark.heading, start=above + 1), False)
