@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.linked_pages import is_set_apart
 from sealcheck.artifacts.shown_text import shown
 from sealcheck.artifacts.statements import BESIDE_NAME, INDEX, PAGES, Statement, is_named, page_name, without_code
 from sealcheck.model import File, PathClass
@@ -79,15 +80,14 @@ def cookie_texts(documents: Documents) -> Iterator[Statement]:
 
 
 def _candidates(documents: Documents, kind: str) -> list[File]:
-    hints = {phrase.split()[0].split("|")[0].strip("*=") for phrase in load("page_sections")[kind]}
+    hints = {phrase.split()[0].split("|")[0].strip("*=") for phrase in _listed(kind)}
     likely = [file for file in documents.tree.mentioning(*hints) if _is_shown(file) and _matches(file, kind)]
     return sorted(likely, key=lambda file: (file.path.count("/"), file.path))[:MOST_PAGES]
 
 
 def _is_shown(file: File) -> bool:
-    foreign = load("linked_pages")["foreign"]
-    folders = fold(file.folder).split()
-    return file.ending in _ENDINGS and file.role in (PathClass.SOURCE, PathClass.CONFIG) and not {*foreign} & {*folders}
+    likely = file.ending in _ENDINGS and file.role in (PathClass.SOURCE, PathClass.CONFIG)
+    return likely and not is_set_apart(file.folder)
 
 
 def _matches(file: File, kind: str) -> bool:
@@ -101,7 +101,13 @@ def _matches(file: File, kind: str) -> bool:
 
 @cache
 def _phrases(kind: str) -> Phrases:
-    return compile_phrases(load("page_sections")[kind])
+    return compile_phrases(_listed(kind))
+
+
+def _listed(kind: str) -> list[str]:
+    """Return the words of a kind; pages of rules hold statements as others do."""
+    words = load("page_sections")
+    return [*(words["rules"] if kind == "holding" else ()), *words[kind]]
 
 
 def _sections(file: File, text: str, name: str, is_rules: bool) -> Iterator[Told]:
