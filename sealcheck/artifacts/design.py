@@ -13,11 +13,11 @@ from sealcheck.artifacts.design_flow import told_beside, told_flow
 from sealcheck.artifacts.design_layers import layers, told_model
 from sealcheck.artifacts.design_places import called_so, for_assistants
 from sealcheck.artifacts.design_prose import OPENING, data_model, parts_in_folder, told_parts
-from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
+from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS, FOREIGN
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import is_entry
-from sealcheck.model import File, PathClass, say
+from sealcheck.model import File, say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import drawing
 from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, named, sections, terms, wording
@@ -42,10 +42,10 @@ _SOURCES = (
 )
 _PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
 #: A picture or a file of XML that holds its own source: `process.drawio.svg`, `parts.excalidraw.png`.
+_HOLDING = ("svg", "png", "xml")
 _EMBEDDED = regex(r"(?P<stem>.{1,200})\.(?:drawio|dio|excalidraw)\.(?:svg|png|xml)$", re.I)
 #: A diagram with its source in such a folder shows that subject alone.
 _OF_A_SUBJECT = ("configuration", "installation", "usage", "tests", "contributing", "troubleshooting")
-_FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
 _C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
 _DECISION = regex(
     r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$"
@@ -213,11 +213,11 @@ def _diagram_in_text(document: Document) -> Iterator[Finding]:
 
 def _diagrams(documents: Documents) -> Iterator[Finding]:
     for file in documents.tree.files:
-        embedded = _EMBEDDED.match(file.name)
+        embedded = _EMBEDDED.match(file.name) if file.ending in _HOLDING else None
         source = file.ending in _SOURCES or (embedded is not None and not _on_a_subject(file))
         if not source and file.ending not in _PICTURES:
             continue
-        if file.role in _FOREIGN or not (_in_documents(file) or file.folder == ""):
+        if file.role in FOREIGN or not (_in_documents(file) or file.folder == ""):
             continue
         stem = fold(embedded["stem"] if embedded else file.name.rpartition(".")[0])
         if concept("architecture").files.search(stem):

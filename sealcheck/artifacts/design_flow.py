@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from sealcheck.artifacts.design_layers import kinds_in
+from sealcheck.artifacts.design_prose import is_row
 from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.pattern import regex
@@ -57,7 +58,7 @@ def told(paragraphs: Iterable[Paragraph]) -> Told:
     """Return the sentences that say what a part does with another or what goes between them; tables have none."""
     found = []
     for paragraph in paragraphs:
-        if any("|" in line.text for line in paragraph.lines):
+        if is_row(paragraph):
             continue
         for sentence in map(fold, _SENTENCE.split(paragraph.text)):
             if wording("parts_related").search(sentence) or wording("parts_together").search(sentence):

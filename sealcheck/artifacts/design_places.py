@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from posixpath import normpath
 
+from sealcheck.artifacts.document_paths import source_folder
 from sealcheck.artifacts.documents import Documents
 from sealcheck.model import File
 from sealcheck.pattern import regex
@@ -15,27 +15,31 @@ from sealcheck.prose.concepts import named
 from sealcheck.prose.document import Document
 
 #: What tells assistants, and everybody else, how the program is built.
-_FOR_ASSISTANTS = regex(
-    r"(?:agents|claude|gemini)\.md$|\.(?:cursor|windsurf)rules$|\.github/copilot-instructions\.md$|\.claude/claude\.md$",
-    re.I,
+_FOR_ASSISTANTS = frozenset(
+    {"agents.md", "claude.md", "gemini.md", ".cursorrules", ".windsurfrules"}
+    | {".github/copilot-instructions.md", ".claude/claude.md"}
 )
 #: Rules and skills for single tasks, of which many are copied from elsewhere.
+_TASKS = (".claude/skills/", ".cursor/rules/")
 _FOR_TASKS = regex(r"\.(?:claude/skills|cursor/rules)/(?:[^/]{1,100}/){0,4}[^/]{1,100}\.mdc?$", re.I)
 #: Files of this kind that are read, and places in the code that one names, so that it is on this software.
 MOST_READ = 60
 _PLACE = regex(r"(?<![\w./-])(?:[\w.-]{1,80}/){1,8}[\w.-]{0,80}")
-#: Where MkDocs is told that the texts lie, and what it calls a page.
-_SOURCE = regex(r"^docs_dir[ \t]{0,3}:[ \t]{0,3}[\"']?([\w./-]{1,100})", re.M)
+#: What MkDocs calls a page, and where it lies.
 _PAGE = regex(
     r"^[ \t]{0,20}-[ \t]{1,4}[\"']?([^\"':\n]{2,80})[\"']?[ \t]{0,3}:[ \t]{1,4}[\"']?([\w./ -]{1,200}\.md)\b", re.M
 )
 
 
 def for_assistants(documents: Documents) -> Iterator[tuple[Document, bool]]:
-    """Yield what assistants are told on this software, and whether it is on the whole and not for single tasks."""
-    files = [file for file in documents.tree.files if _FOR_ASSISTANTS.match(file.path)]
-    tasks = [file for file in documents.tree.files if _FOR_TASKS.match(file.path)]
-    yield from ((document, True) for document in documents.each(files))
+    """Yield what assistants are told, and whether it is on the whole of this software and not for single tasks.
+
+    What names no place of the repository may be copied from elsewhere, whatever it is called.
+    """
+    named = documents.tree.named(*{path.rpartition("/")[2] for path in _FOR_ASSISTANTS})
+    files = [file for file in named if file.path.lower() in _FOR_ASSISTANTS]
+    tasks = [file for file in documents.tree.mentioning(*_TASKS) if _FOR_TASKS.match(file.path)]
+    yield from ((document, _names_places(documents, document.file)) for document in documents.each(files))
     for document in documents.each(tasks[:MOST_READ]):
         if _names_places(documents, document.file):
             yield document, False
@@ -53,8 +57,7 @@ def called_so(documents: Documents) -> frozenset[str]:
     found = set()
     for file in documents.tree.named("mkdocs.yml", "mkdocs.yaml"):
         text = documents.text(file) or ""
-        said = _SOURCE.search(text)
-        folder = normpath(f"{file.folder}/{said[1] if said else 'docs'}").strip("/.")
+        folder = source_folder(file, text)
         pages = [match[2] for match in _PAGE.finditer(text) if named("architecture", match[1])]
         found |= {f"{folder}/{page}".strip("/") for page in pages}
     return frozenset(found)

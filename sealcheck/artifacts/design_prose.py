@@ -108,7 +108,7 @@ def _diagram(section: Section) -> tuple[int, str] | None:
 
 def _related(section: Section, min_words: int) -> tuple[int, str] | None:
     """The first of several sentences that relate one kind of data to another; lists and tables of fields have none."""
-    running = tuple(each for each in read(section, "architecture").own if not (each.lines[0].item or _is_row(each)))
+    running = tuple(each for each in read(section, "architecture").own if not (each.lines[0].item or is_row(each)))
     words = sum(each.words for each in running)
     found = list(mentions("related_data", running))
     said = sum(1 for each, _ in found for _ in wording("related_data").finditer(each.folded))
@@ -118,7 +118,7 @@ def _related(section: Section, min_words: int) -> tuple[int, str] | None:
     return line.line, line.text
 
 
-def _is_row(paragraph: Paragraph) -> bool:
+def is_row(paragraph: Paragraph) -> bool:
     """Whether a paragraph holds rows of a table."""
     return any("|" in line.text for line in paragraph.lines)
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from posixpath import normpath
 
 from sealcheck.artifacts.roles import role_of
 from sealcheck.artifacts.tree import HOME_FOLDERS
@@ -54,6 +55,8 @@ FOR_PROGRAMS = regex(
     r"|\.instructions\.md$|(^|/)\.(cursor|claude|agents|gemini|windsurf)/",
     re.I,
 )
+#: Where MkDocs (docs_dir) and mdBook (src) are told that the texts lie.
+_SOURCE = regex(r"^(?:docs_dir|src)[ \t]{0,3}[:=][ \t]{0,3}[\"']?([\w./-]{1,100})", re.M)
 _BARE = regex(
     r"install|installation|hacking|contributing|contribute|contributors|changes|changelog|change log|history|news|"
     r"release notes|authors|maintainers|codeowners|owners|security|code of conduct|governance|todo|faq|thanks|"
@@ -86,6 +89,16 @@ def is_guide(path: str) -> bool:
         if folder.lower() in DOCUMENT_FOLDERS:
             return role_of("/".join([*folders[:depth], "x.md"])) not in FOREIGN
     return False
+
+
+def source_folder(file: File, text: str) -> str:
+    """Return the folder whose texts MkDocs or mdBook reads: the one that its settings name, or the usual beside them.
+
+    Empty when it is the root.
+    """
+    usual = "src" if file.name.lower() == "book.toml" else "docs"
+    said = _SOURCE.search(text)
+    return normpath(f"{file.folder}/{said[1] if said else usual}").strip("/.")
 
 
 def lies_in(file: File, folders: frozenset[str]) -> bool:

@@ -89,7 +89,7 @@ def _is_for_the_shell(document: Document, part: Section) -> bool:
         return False
     above = [each.heading for each in _above(document, part)]
     on_it = any(named(name, heading) for heading in above for name in _OF_OPERATORS)
-    return on_it or any(wording("data_import_heading").fullmatch(fold(heading)) for heading in above)
+    return on_it or any(wording("operators_heading").fullmatch(fold(heading)) for heading in above)
 
 
 def _head(document: Document, part: Section) -> Section:

@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale_paths import TEXT_ENDINGS, language_of_path
+from sealcheck.artifacts.translated_pages import Quoted
 from sealcheck.artifacts.translated_statements import HINTS
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.user_interface import Signs, documentation_sites
@@ -64,15 +64,7 @@ _PARTS = regex(r"[/._-]")
 _ADDRESS_KEY = regex(r" (?:url|uri|href|link|page)$")
 
 
-class Linked(NamedTuple):
-    """A line (from 1) that leads to a page on a subject, and what names the page there."""
-
-    file: File
-    line: int
-    excerpt: str
-
-
-Links = dict[str, tuple[Linked, ...]]
+Links = dict[str, tuple[Quoted, ...]]
 
 
 @artifact
@@ -81,15 +73,16 @@ def linked_pages(tree: Tree, contents: Contents, user_interface: Signs) -> Links
 
     Links stand in what is called a footer or a menu, labels there, in pages of terms and among translations.
     """
-    found: dict[str, list[Linked]] = {name: [] for name in CONCEPTS}
+    found: dict[str, list[Quoted]] = {name: [] for name in CONCEPTS}
     if user_interface.strong:
         sites = tuple(documentation_sites(tree, contents))
-        files = [file for file in tree.files if _is_looked_at(file) and not file.path.startswith(sites)]
-        for kind in ("leading", "telling"):
-            for file in _nearest(file for file in files if _is_called(file, kind)):
-                _gather(found, file, contents.text(file) or "", links=kind == "leading")
-        for file in _nearest(file for file in files if _is_catalogue(file)):
-            _gather(found, file, contents.text(file) or "", links=False)
+        chosen = [
+            *((_called(tree, kind), kind == "leading") for kind in ("leading", "telling")),
+            (_catalogues(tree), False),
+        ]
+        for files, links in chosen:
+            for file in _nearest(each for each in files if _is_looked_at(each) and not each.path.startswith(sites)):
+                _gather(found, file, contents.text(file) or "", links=links)
     return {name: tuple(places[:MOST]) for name, places in found.items()}
 
 
@@ -109,11 +102,14 @@ def linked_findings(
             yield Finding(Grade.ABSENT, say("grades.linked"), each.file, each.line, each.excerpt, elsewhere=True)
 
 
+def is_set_apart(path: str) -> bool:
+    """Whether a part of the path says that what lies there is for tests, describes something, or is somebody else's."""
+    return not set(_PARTS.split(path.lower())).isdisjoint(load("linked_pages")["foreign"])
+
+
 def _is_looked_at(file: File) -> bool:
-    ending = file.ending in _WRITTEN or file.ending in TEXT_ENDINGS
-    if not ending or not file.size or file.role not in (PathClass.SOURCE, PathClass.CONFIG, PathClass.DATA):
-        return False
-    return set(_PARTS.split(file.path.lower())).isdisjoint(load("linked_pages")["foreign"])
+    shown = bool(file.size) and file.role in (PathClass.SOURCE, PathClass.CONFIG, PathClass.DATA)
+    return shown and not is_set_apart(file.path)
 
 
 def _nearest(files: Iterable[File]) -> list[File]:
@@ -127,18 +123,23 @@ def _is_foreign(file: File) -> bool:
     return len(language) in (2, 3) and language not in LANGUAGES
 
 
-def _is_called(file: File, kind: str) -> bool:
-    if file.ending not in _WRITTEN:
-        return False
-    words = f" {fold(apart(file.name.partition('.')[0]))} "
-    return any(f" {word} " in words for word in load("linked_pages")[kind])
+def _called(tree: Tree, kind: str) -> Iterator[File]:
+    """Yield the files whose names hold one of the words; only paths in which its beginning stands are taken apart."""
+    wanted = load("linked_pages")[kind]
+    for file in tree.mentioning(*{words.split()[0] for words in wanted}):
+        called = f" {fold(apart(file.name.partition('.')[0]))} " if file.ending in _WRITTEN else ""
+        if any(f" {words} " in called for words in wanted):
+            yield file
 
 
-def _is_catalogue(file: File) -> bool:
-    return file.ending in TEXT_ENDINGS and file.role is not PathClass.DATA and language_of_path(file.path) is not None
+def _catalogues(tree: Tree) -> Iterator[File]:
+    for file in tree.files:
+        likely = file.ending in TEXT_ENDINGS and file.role in (PathClass.SOURCE, PathClass.CONFIG)
+        if likely and language_of_path(file.path) is not None:
+            yield file
 
 
-def _gather(found: dict[str, list[Linked]], file: File, text: str, *, links: bool) -> None:
+def _gather(found: dict[str, list[Quoted]], file: File, text: str, *, links: bool) -> None:
     """Add the lines that lead to a page; `links` when an address that is named after the subject is enough."""
     wanted = [name for name, places in found.items() if len(places) < MOST]
     low = text.lower()
@@ -148,7 +149,7 @@ def _gather(found: dict[str, list[Linked]], file: File, text: str, *, links: boo
         if len(line) <= 2_000 and any(hint in line.lower() for hint in _HINTS) and not _NO_LINK.search(line):
             for name in wanted:
                 if _leads(line, name, links):
-                    found[name].append(Linked(file, number, line.strip()[:200]))
+                    found[name].append(Quoted(file, number, line.strip()[:200]))
 
 
 def _leads(line: str, name: str, links: bool) -> bool:

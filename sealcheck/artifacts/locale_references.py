@@ -21,16 +21,16 @@ _FILE = regex(rb"([^\s:]{1,300}):\d{1,7}")
 
 
 #: Folder and name of files, in lower case; without the folder for any of that name.
-Places = frozenset[tuple[str, str]]
+Names = frozenset[tuple[str, str]]
 
 
-def places(tree: Tree) -> Places:
+def places(tree: Tree) -> Names:
     """Return the name of each file without its ending, alone and behind the name of its folder, in lower case."""
     found = {_place(file.path) for file in tree.files}
     return frozenset(found | {("", name) for _, name in found})
 
 
-def left_behind(data: bytes, there: Places) -> bool:
+def left_behind(data: bytes, there: Names) -> bool:
     """Whether most translated texts of a gettext catalogue name as their source only files that are not `there`.
 
     Extraction tools write these references (GNU gettext manual, "The Format of PO Files"). Compared are name and

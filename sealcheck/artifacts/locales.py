@@ -13,7 +13,7 @@ from sealcheck.artifacts.locale_copies import untranslated
 from sealcheck.artifacts.locale_keys import UNREAD, count_texts
 from sealcheck.artifacts.locale_overrides import lies_over_a_package
 from sealcheck.artifacts.locale_paths import SEVERAL, TEXT_ENDINGS, language_of_path
-from sealcheck.artifacts.locale_references import Places, left_behind, places
+from sealcheck.artifacts.locale_references import Names, left_behind, places
 from sealcheck.artifacts.locale_siblings import siblings
 from sealcheck.artifacts.locale_sources import CATALOGUES, source_texts, stated_source
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
@@ -146,7 +146,7 @@ def _program(folder: str, manifests: set[str]) -> str:
     return folder
 
 
-def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents: Contents, there: Places) -> Locales:
+def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents: Contents, there: Names) -> Locales:
     files = {tag.partition("-")[0]: file for tag, (_, file) in sorted(each.best.items(), key=lambda item: item[1][0])}
     data = {tag: (file.path, contents.data(file) or b"") for tag, file in files.items()}
     source = _source(each.keyed, contents)

@@ -8,7 +8,9 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document_paths import FOREIGN
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.shown_text import shown
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, PathClass, found, near_miss, say
 from sealcheck.pattern import regex
@@ -27,9 +29,6 @@ _NO_TEXT = ("script", "style", "head", "svg", "nav", "footer", "form")
 _BLOCK = regex(r"/?(?:p|li|h[1-6]|div|td|th|tr|ol|ul|dd|dt|section|article)\b", re.I)
 #: What a template puts in, and characters by their names.
 _FILLED = regex(r"\{[{%#][^{}]{0,300}[}%#]\}|&[a-z]{2,8};", re.I)
-#: Paragraphs with a step, of which a page of help has as many to be a guide.
-LEAST_TOLD = 4
-_OTHERS = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED})
 #: Manuals that are shown; bytes of a file, and of a page, that can hold one.
 MOST, LEAST_BYTES, LEAST_PAGE = 3, 5_000, 3_000
 
@@ -49,14 +48,14 @@ def unread_manuals(tree: Tree, names: frozenset[str], *, users: bool, operators:
     return unread[:MOST]
 
 
-def help_guides(tree: Tree, contents: Contents, least_words: int) -> list[Evidence]:
+def help_guides(tree: Tree, contents: Contents, least_words: int, least_steps: int) -> list[Evidence]:
     """Return the pages of help whose own text, of `least_words` words, tells people step by step what to do."""
     read = []
     for file in _help_pages(tree):
         text = contents.text(file) if file.name.lower().endswith(_TAGGED) else None
-        blocks = list(_blocks(text or ""))
+        blocks = list(_blocks(shown(text or "")))
         words = sum(len(block.split()) for block in blocks)
-        if words >= least_words and sum(bool(wording("told_step").search(block)) for block in blocks) >= LEAST_TOLD:
+        if words >= least_words and sum(bool(wording("told_step").search(block)) for block in blocks) >= least_steps:
             read.append(found(say("documentation.guide_usage", count=words), file))
     return read[:MOST]
 
@@ -82,7 +81,7 @@ def _help_pages(tree: Tree) -> Iterator[File]:
     """Yield the pages that the program itself shows to people who need help."""
     for file in tree.of(PathClass.SOURCE):
         name = file.name.lower()
-        if name.endswith(_PAGES) and (file.size or 0) >= LEAST_PAGE and place_of(file.folder).role not in _OTHERS:
+        if name.endswith(_PAGES) and (file.size or 0) >= LEAST_PAGE and place_of(file.folder).role not in FOREIGN:
             called = fold(apart(file.name.partition(".")[0]))
             if wording("help_page").fullmatch(called):
                 yield file
@@ -90,7 +89,7 @@ def _help_pages(tree: Tree) -> Iterator[File]:
 
 def _manuals(tree: Tree, names: frozenset[str]) -> Iterator[tuple[File, bool]]:
     for file in tree.files:
-        if not file.name.lower().endswith(_ENDINGS) or place_of(file.folder).role in _OTHERS:
+        if not file.name.lower().endswith(_ENDINGS) or place_of(file.folder).role in FOREIGN:
             continue
         if file.size is not None and file.size < LEAST_BYTES:
             continue

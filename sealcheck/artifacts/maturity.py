@@ -65,8 +65,9 @@ def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
 def _announced(document: Document) -> Iterator[Evidence]:
     """A heading that announces the end: the very first, or the next when what it says is on the project itself."""
     for number, section in enumerate([each for each in document.sections if each.level][:FIRST_HEADINGS]):
-        text = " ".join(paragraph.folded for paragraph in section.paragraphs)
-        of_all = not number or not text or _NAMES_ITSELF.search(text)
+        said = section if section.paragraphs or not number else document.with_parts(section)
+        text = " ".join(paragraph.folded for paragraph in said.paragraphs)
+        of_all = not number or not (text or said.code) or _NAMES_ITSELF.search(text)
         if of_all and wording("end_heading").search(section.folded) and not wording("end_of_part").search(text):
             yield found(say("documentation.end_of_life"), document.file, section.start, excerpt=section.heading)
 

@@ -11,6 +11,8 @@ from functools import cache
 from typing import NamedTuple
 
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.linked_pages import is_set_apart
+from sealcheck.artifacts.shown_text import shown
 from sealcheck.artifacts.statements import BESIDE_NAME, INDEX, PAGES, Statement, is_named, page_name, without_code
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -21,15 +23,10 @@ from sealcheck.prose.inline import plain_heading
 from sealcheck.prose.phrases import Phrases, apart, compile_phrases, fold
 from sealcheck.prose.reader import parse_document
 
-#: Pages read at most, characters of each, words of a heading.
-MOST_PAGES, MOST_TEXT, MOST_WORDS = 40, 400_000, 12
+#: Pages read at most, words of a heading.
+MOST_PAGES, MOST_WORDS = 40, 12
 #: Pages as people see them; texts and Markdown are documents and read as such.
 _ENDINGS = PAGES - MARKUP_ENDINGS - {"txt"}
-#: What a page does not show, from sign to sign.
-_UNSEEN = (
-    ("<!--", "-->"), ("{/*", "*/}"), ("<%--", "--%>"), ("{#", "#}"), ("@*", "*@"), ("{% comment", "endcomment %}"),
-    ("<script", "</script>"), ("<style", "</style>"), ("<?", "?>"),
-)  # fmt: skip
 _TAG = regex(r"<(?!/?h[1-6]\b)[a-zA-Z/!][^<>]{0,1500}>", re.I)
 _HEADING = regex(r"<h([1-6])\b[^<>]{0,400}>(.{0,400}?)</h\1\s{0,5}>", re.I | re.S)
 #: Components say by a property which heading they are: <Typography variant="h2">
@@ -69,7 +66,7 @@ def page_sections(documents: Documents, name: str) -> Iterator[Told]:
     for file in _candidates(documents, "holding"):
         if is_named(file, name):
             continue
-        text = _shown(documents.text(file) or "")
+        text = shown(documents.text(file) or "")
         if "</" in text:
             yield from _sections(file, text, name, _matches(file, "rules"))
 
@@ -77,21 +74,20 @@ def page_sections(documents: Documents, name: str) -> Iterator[Told]:
 def cookie_texts(documents: Documents) -> Iterator[Statement]:
     """Yield the texts of policies and notices on cookies, and of banners."""
     for file in _candidates(documents, "cookies"):
-        text = _shown(documents.text(file) or "")
+        text = shown(documents.text(file) or "")
         if "</" in text:
             yield _statement(file, text, Mark(0, 0), len(text))
 
 
 def _candidates(documents: Documents, kind: str) -> list[File]:
-    hints = {phrase.split()[0].split("|")[0].strip("*=") for phrase in load("page_sections")[kind]}
+    hints = {phrase.split()[0].split("|")[0].strip("*=") for phrase in _listed(kind)}
     likely = [file for file in documents.tree.mentioning(*hints) if _is_shown(file) and _matches(file, kind)]
     return sorted(likely, key=lambda file: (file.path.count("/"), file.path))[:MOST_PAGES]
 
 
 def _is_shown(file: File) -> bool:
-    foreign = load("linked_pages")["foreign"]
-    folders = fold(file.folder).split()
-    return file.ending in _ENDINGS and file.role in (PathClass.SOURCE, PathClass.CONFIG) and not {*foreign} & {*folders}
+    likely = file.ending in _ENDINGS and file.role in (PathClass.SOURCE, PathClass.CONFIG)
+    return likely and not is_set_apart(file.folder)
 
 
 def _matches(file: File, kind: str) -> bool:
@@ -105,19 +101,13 @@ def _matches(file: File, kind: str) -> bool:
 
 @cache
 def _phrases(kind: str) -> Phrases:
-    return compile_phrases(load("page_sections")[kind])
+    return compile_phrases(_listed(kind))
 
 
-def _shown(text: str) -> str:
-    """Return the text with what no reader sees left blank; lines stay where they are."""
-    text = text[:MOST_TEXT]
-    for start, end in _UNSEEN:
-        parts, at = [], 0
-        while (begin := text.find(start, at)) >= 0 and (stop := text.find(end, begin + len(start))) >= 0:
-            parts += [text[at:begin], "\n" * text.count("\n", begin, stop)]
-            at = stop + len(end)
-        text = "".join(parts) + text[at:]
-    return text
+def _listed(kind: str) -> list[str]:
+    """Return the words of a kind; pages of rules hold statements as others do."""
+    words = load("page_sections")
+    return [*(words["rules"] if kind == "holding" else ()), *words[kind]]
 
 
 def _sections(file: File, text: str, name: str, is_rules: bool) -> Iterator[Told]:
@@ -159,7 +149,7 @@ def _plain(heading: str) -> str:
 def _statement(file: File, text: str, mark: Mark, end: int) -> Statement:
     """Return the text from a heading to `end` as a statement, its lines numbered as in the file."""
     above = text.count("\n", 0, mark.start)
-    shown = _TAG.sub(lambda tag: " " + "\n" * tag[0].count("\n"), text[mark.start : end])
-    document = parse_document(file, "\n" * above + "\n".join(line.strip() for line in shown.split("\n")))
+    plain = _TAG.sub(lambda tag: " " + "\n" * tag[0].count("\n"), text[mark.start : end])
+    document = parse_document(file, "\n" * above + "\n".join(line.strip() for line in plain.split("\n")))
     section: Section = without_code(document)
     return Statement(document, replace(section, heading=mark.heading, start=above + 1), False)

@@ -21,6 +21,7 @@ from sealcheck.artifacts.document_paths import (
     is_operation,
     is_prose,
     lies_in,
+    source_folder,
 )
 from sealcheck.artifacts.roles import role_of
 from sealcheck.artifacts.tree import Tree
@@ -46,8 +47,6 @@ _CLIENT = regex(r"(^|/)[\w-]{1,60}[-_](client|sdk)(/|$)", re.I)
 _READMES = tuple(f"{stem}{end}" for stem in ("readme", "liesmich", "readme.de", "readme.en")
                  for end in (".md", ".rst", ".adoc", ".org", ".txt", ""))  # fmt: skip
 _ON_FORGE = regex(r"/(?:-/)?(?:blob|tree|src/branch|raw|src/commit)/[^/]{1,200}/(.{1,1000})$")
-#: Where MkDocs (docs_dir) and mdBook (src) are told that the texts lie.
-_SOURCE = regex(r"^(?:docs_dir|src)[ \t]{0,3}[:=][ \t]{0,3}[\"']?([\w./-]{1,100})", re.M)
 _SPHINX = frozenset({"index.rst", "index.md", "contents.rst"})
 _INDEX = ("README.md", "index.md", "README.rst", "index.rst", "README.adoc", "INDEX.md", "Home.md", "home.md")
 
@@ -95,9 +94,7 @@ class Places:
         """What MkDocs and mdBook read: the folder that their settings name, or the usual one beside them."""
         found = set()
         for file in self.tree.named("mkdocs.yml", "mkdocs.yaml", "book.toml"):
-            said = _SOURCE.search(self._contents.text(file) or "")
-            usual = "src" if file.name == "book.toml" else "docs"
-            folder = normpath(f"{file.folder}/{said[1] if said else usual}").strip("/.")
+            folder = source_folder(file, self._contents.text(file) or "")
             if folder and file.folder.count("/") < 2 and not OF_OTHERS.search(f"{folder}/"):
                 found.add(folder)
         return frozenset(found)

@@ -26,8 +26,6 @@ from sealcheck.prose.templates import Reading, is_untouched, read
 TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
 #: Texts that a page asks for by a key, from which what it says is kept among the translations.
 ASKED = 3
-#: Words and topics of a text on cookies that says what is kept, what for, and for how long or for whom.
-LEAST_ON_COOKIES, TOPICS_ON_COOKIES = 30, 3
 _SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
@@ -39,10 +37,12 @@ def privacy_findings(
     yield from placed((statement, _finding(documents, statement, min_words, min_topics)) for statement in found)
 
 
-def page_findings(documents: Documents, min_words: int, min_topics: int) -> Iterator[Finding]:
+def page_findings(
+    documents: Documents, min_words: int, min_topics: int, on_cookies: tuple[int, int]
+) -> Iterator[Finding]:
     """Yield what pages of another name say: a statement wherever it stands, a beginning only in pages of rules.
 
-    A short text that leads to another page is no beginning; a text on cookies is never more than one.
+    A short text that leads to another page is no beginning; one `on_cookies` of so many words and topics is never more.
     """
     for told in page_sections(documents, "privacy"):
         finding = _finding(documents, told.statement, min_words, min_topics)
@@ -51,14 +51,14 @@ def page_findings(documents: Documents, min_words: int, min_topics: int) -> Iter
         if finding.grade is Grade.SUBSTANTIVE or (finding.grade is Grade.STUB and told.is_beginning):
             yield finding
     for statement in cookie_texts(documents):
-        yield from _on_cookies(statement)
+        yield from _on_cookies(statement, *on_cookies)
 
 
-def _on_cookies(statement: Statement) -> Iterator[Finding]:
+def _on_cookies(statement: Statement, least_words: int, least_topics: int) -> Iterator[Finding]:
     """Yield the finding for a text that tells more of cookies than that there are some and that one may agree."""
     reading = read(statement.section, "privacy")
     topics = _topics(reading)
-    if reading.words >= LEAST_ON_COOKIES and len(topics) >= TOPICS_ON_COOKIES:
+    if reading.words >= least_words and len(topics) >= least_topics:
         text = say("privacy.cookies", words=reading.words, topics=len(topics))
         first = _first_line(reading, topics[0])
         yield Finding(Grade.STUB, text, statement.document.file, first.line, first.text)

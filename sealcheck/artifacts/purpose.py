@@ -56,7 +56,7 @@ _FOR = regex(r"^(?:an? |the )?(.{2,60} (?:for|fuer|voor|pour|para) .{2,200})$")
 _BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 
 
-def purpose_sentence(document: Document, name: str = "") -> Inline | None:
+def purpose_sentence(document: Document, name: str) -> Inline | None:
     """Return the line with the sentence that says what the software is or does, or None; `name` is the repository's.
 
     Without one, a line below the title such as „Backend für …“ counts, and a sentence of any section that names the
@@ -212,7 +212,7 @@ def _line_of(paragraph: Paragraph, sentence: str) -> int:
     return paragraph.at(max(0, paragraph.folded.find(fold(sentence)[:40]))).line
 
 
-def purpose_finding(document: Document, min_words: int, name: str = "") -> Finding:
+def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
     """Return what the README gives: a sentence on the purpose and enough words, a stub, a template, or nothing."""
     reading = read_all(document)
     if is_untouched(reading, min_words):

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
+from sealcheck.artifacts.lenient_json import parse_lenient_json, plain_json
 from sealcheck.artifacts.manifests import DependencySet
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.update_scope import left_by_names, left_by_paths
@@ -139,17 +140,10 @@ def _matches_all(rule: dict[str, Any]) -> bool:
 
 def json5(text: str) -> Any:
     """Return the value of JSON5 as far as it is simple: comments, trailing commas, bare keys and single quotes."""
-    plain = _without_comments(text)
     try:
-        return parse_json(plain)
+        return parse_lenient_json(text)
     except ParseProblem:
-        quoted = re.sub(r"'([^'\"\n]{0,300})'", r'"\1"', plain)
+        quoted = re.sub(r"'([^'\"\n]{0,300})'", r'"\1"', plain_json(text))
         return parse_json(
             re.sub(r"(?m)([{,]\s{0,200}|^\s{0,80})([A-Za-z_$][\w$]{0,80})\s{0,4}:(?!/)", r'\1"\2":', quoted)
         )
-
-
-def _without_comments(text: str) -> str:
-    """JSON5 made readable as far as that is simple: whole-line comments and trailing commas removed."""
-    plain = re.sub(r"(?m)^[ \t]{0,200}//[^\n]*$", "", text)
-    return re.sub(r",(\s{0,200}[}\]])", r"\1", plain)

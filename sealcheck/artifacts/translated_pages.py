@@ -38,8 +38,8 @@ _WRAPS = regex(
 )
 
 
-class Asking(NamedTuple):
-    """A page that asks for a text: the line (from 1) and what stands there."""
+class Quoted(NamedTuple):
+    """A line of a page (from 1) that asks for a text or leads to one, and what stands there."""
 
     file: File
     line: int
@@ -52,7 +52,7 @@ def asked(text: str) -> int:
 
 
 @artifact
-def translated_pages(user_interface: Signs, locales: tuple[Locales, ...], contents: Contents) -> tuple[Asking, ...]:
+def translated_pages(user_interface: Signs, locales: tuple[Locales, ...], contents: Contents) -> tuple[Quoted, ...]:
     """The pages that ask for their texts by a key. Looked at only where none, or bundles of Java, hold the texts."""
     wanted = not locales[0].most or any(each.is_bundle for each in locales)
     return tuple(_asking(user_interface, contents)) if wanted else ()
@@ -61,12 +61,12 @@ def translated_pages(user_interface: Signs, locales: tuple[Locales, ...], conten
 @artifact
 def wrapping_pages(
     user_interface: Signs, locales: tuple[Locales, ...], contents: Contents
-) -> tuple[tuple[Asking, int], ...]:
+) -> tuple[tuple[Quoted, int], ...]:
     """The pages that wrap texts for gettext, and how many; looked at only where no texts are found."""
     return () if locales[0].most else tuple(_wrapping(user_interface, contents))
 
 
-def _wrapping(user_interface: Signs, contents: Contents) -> Iterator[tuple[Asking, int]]:
+def _wrapping(user_interface: Signs, contents: Contents) -> Iterator[tuple[Quoted, int]]:
     for file, _ in user_interface.strong[:MOST_PAGES]:
         text = (contents.text(file) or "")[:MOST_TEXT]
         found = list(_WRAPS.finditer(text))
@@ -74,13 +74,13 @@ def _wrapping(user_interface: Signs, contents: Contents) -> Iterator[tuple[Askin
             yield _shown(file, text, found[0]), len(found)
 
 
-def _shown(file: File, text: str, match: re.Match[str]) -> Asking:
+def _shown(file: File, text: str, match: re.Match[str]) -> Quoted:
     start = text.rfind("\n", 0, match.start()) + 1
     excerpt = text[start : match.end() + 60].partition("\n")[0].strip()
-    return Asking(file, text.count("\n", 0, start) + 1, excerpt)
+    return Quoted(file, text.count("\n", 0, start) + 1, excerpt)
 
 
-def _asking(user_interface: Signs, contents: Contents) -> Iterator[Asking]:
+def _asking(user_interface: Signs, contents: Contents) -> Iterator[Quoted]:
     for file, _ in user_interface.strong[:MOST_PAGES]:
         text = (contents.text(file) or "")[:MOST_TEXT]
         match = _ASKS.search(text)

@@ -11,10 +11,11 @@ from html import unescape
 from typing import Any, NamedTuple
 
 from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.lenient_json import parse_lenient_json
 from sealcheck.artifacts.locale_paths import DEFAULT, SEVERAL, TEXT_ENDINGS, language_of_path
 from sealcheck.engine import artifact
 from sealcheck.model import LANGUAGES, File, PathClass
-from sealcheck.parse import ParseProblem, parse_json, parse_yaml
+from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import concept
 from sealcheck.prose.phrases import apart, fold
@@ -106,7 +107,7 @@ def _group(keys: tuple[str, ...], name: str) -> tuple[str, ...]:
 
 def _entries(ending: str, text: str) -> Iterator[Keyed]:
     if ending in ("json", "arb"):
-        yield from _walked(lambda: parse_json(text))
+        yield from _walked(lambda: parse_lenient_json(text))
     elif ending in ("yml", "yaml"):
         yield from _walked(lambda: parse_yaml(text).value)
     elif ending == "strings":

@@ -103,7 +103,7 @@ def _gathered(snapshot: Snapshot, bench: Workbench, name: str) -> Facts:
         released=released,
         languages=_languages(_get(bench, "locales")),
         language=_language(main),
-        short=_short(main),
+        short=_short(main, subject.name),
         long=_long(main),
         ci=_pipelines(paths, subject.forge),
         gated=_gated(tree, _get(bench, "contents")),
@@ -151,9 +151,9 @@ def _language(main: Document | None) -> str:
     return winner(count_votes(texts), sum(len(each.split()) for each in texts)) or ""
 
 
-def _short(main: Document | None) -> str:
+def _short(main: Document | None, name: str) -> str:
     """Return the sentence of the README that says what the software is, if it fits and stands for itself."""
-    line = purpose_sentence(main) if main else None
+    line = purpose_sentence(main, name) if main else None
     text = " ".join(line.text.split()) if line else ""
     return text if count_graphemes(text) <= SHORT and _is_whole(text) else ""
 

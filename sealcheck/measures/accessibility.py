@@ -17,7 +17,7 @@ from sealcheck.artifacts.locale_paths import DEFAULT
 from sealcheck.artifacts.locales import Locales
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.translated_pages import Asking
+from sealcheck.artifacts.translated_pages import Quoted
 from sealcheck.artifacts.translated_statements import Translations
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.user_interface import Signs
@@ -35,8 +35,6 @@ _WEAK = {
 }
 #: A program with so many times fewer texts than another one says nothing about the whole.
 SMALL = 10
-#: So many texts wrapped for gettext are no remainder of a template.
-WRAPPED = 20
 
 
 @measure
@@ -58,8 +56,8 @@ def statement(
 def locales(
     locales: tuple[Locales, ...],
     user_interface: Signs,
-    translated_pages: tuple[Asking, ...],
-    wrapping_pages: tuple[tuple[Asking, int], ...],
+    translated_pages: tuple[Quoted, ...],
+    wrapping_pages: tuple[tuple[Quoted, int], ...],
     publiccode: PublicCode,
     *,
     filled: float = 0.6,
@@ -67,6 +65,7 @@ def locales(
     least: int = 5,
     few: int = 50,
     asking: int = 3,
+    wrapped: int = 20,
 ) -> Measurement:
     """In how many languages are the texts of the user interface there?
 
@@ -77,7 +76,7 @@ def locales(
     the others along, `changed` of them are enough. The language that a catalogue of texts translates from counts as
     well. Of several programs in one repository the one with the most languages decides, unless it is much smaller than
     another one. Undetermined when there are no texts, but publiccode.yml states several languages, or at least `asking`
-    pages ask for their texts by a key or wrap many for gettext.
+    pages ask for their texts by a key or wrap `wrapped` of them for gettext.
     """
     pages = len(user_interface.strong)
     large = [each for each in locales if each.most * SMALL >= locales[0].most and not _is_little(each, pages, few)]
@@ -95,8 +94,7 @@ def locales(
         return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
     if not counting:
         evidence.append(searched(say("accessibility.locales_searched")))
-        answer = _none(bool(locales[0].most), translated_pages, publiccode, asking, evidence)
-        return _wrapped(wrapping_pages, asking, publiccode, evidence) if answer.value == 0 else answer
+        return _none(bool(locales[0].most), translated_pages, wrapping_pages, publiccode, (asking, wrapped), evidence)
     if len(proven) == len(counting) and not unread:
         return measured(len(counting), _counted(counting), *evidence)
     why = _least(len(proven), () if unasked else best.old & set(counting), unread, best.most)
@@ -121,29 +119,32 @@ def _least(count: int, old: Collection[str], unread: Sequence[Evidence], texts: 
 
 
 def _none(
-    some: bool, translated_pages: tuple[Asking, ...], publiccode: PublicCode, asking: int, evidence: list[Evidence]
+    some: bool,
+    translated_pages: tuple[Quoted, ...],
+    wrapping_pages: tuple[tuple[Quoted, int], ...],
+    publiccode: PublicCode,
+    least: tuple[int, int],
+    evidence: list[Evidence],
 ) -> Measurement:
-    """Return that no language counts; open where there are not even `some` texts, but signs of ones kept elsewhere."""
-    if not some and len(publiccode.items("localisation", "availableLanguages")) > 1:
+    """Return that no language counts; open where there are not even `some` texts, but signs of ones kept elsewhere.
+
+    Of these, at `least` so many pages ask for texts by a key, or wrap so many for gettext without a catalogue here.
+    """
+    (asking, wrapped), stated = least, len(publiccode.items("localisation", "availableLanguages"))
+    if not some and stated > 1:
         return undetermined(say("accessibility.locales_only_stated"), *evidence)
     if not some and len(translated_pages) >= asking:
-        first, key = translated_pages[:3], say("accessibility.asks_by_key")
-        shown = [found(key, each.file, each.line, excerpt=each.excerpt) for each in first]
+        shown = _shown("accessibility.asks_by_key", translated_pages)
         return undetermined(say("accessibility.locales_elsewhere", pages=len(translated_pages)), *shown, *evidence)
+    texts = sum(count for _, count in wrapping_pages)
+    if stated != 1 and len(wrapping_pages) >= asking and texts >= wrapped:
+        shown, pages = _shown("accessibility.wraps_text", [page for page, _ in wrapping_pages]), len(wrapping_pages)
+        return undetermined(say("accessibility.locales_wrapped", texts=texts, pages=pages), *shown, *evidence)
     return measured(0, say("accessibility.locales_none"), *evidence)
 
 
-def _wrapped(
-    pages: tuple[tuple[Asking, int], ...], asking: int, publiccode: PublicCode, evidence: list[Evidence]
-) -> Measurement:
-    """Return that no language counts; open where many texts are wrapped for gettext, but no catalogue is here."""
-    texts = sum(count for _, count in pages)
-    single = len(publiccode.items("localisation", "availableLanguages")) == 1
-    if single or len(pages) < asking or texts < WRAPPED:
-        return measured(0, say("accessibility.locales_none"), *evidence)
-    key = say("accessibility.wraps_text")
-    shown = [found(key, each.file, each.line, excerpt=each.excerpt) for each, _ in pages[:3]]
-    return undetermined(say("accessibility.locales_wrapped", texts=texts, pages=len(pages)), *shown, *evidence)
+def _shown(key: str, pages: Sequence[Quoted]) -> list[Evidence]:
+    return [found(say(key), each.file, each.line, excerpt=each.excerpt) for each in pages[:3]]
 
 
 def _proven(best: Locales, counting: dict[str, int], unasked: bool) -> dict[str, int]:

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 
 from sealcheck.artifacts.changelog import Changelog, tag_notes
 from sealcheck.artifacts.command_options import Options
@@ -116,11 +117,12 @@ def guides(
     own_words: int = 150,
     topics: int = 2,
     parts: int = 3,
+    steps: int = 4,
 ) -> Measurement:
     """How many of the two are there: a guide for users, a guide for those who operate the software?
 
     Passages of `min_words` words count. For users one on the whole software is enough, such as a section that explains
-    the options of a program or the endpoints of a server, a page of help inside the program that tells what to do, or
+    the options of a program or the endpoints of a server, a page of help inside the program with `steps` steps, or
     documents on `parts` parts; for operation passages on `topics` topics, or one document of `own_words` words.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
@@ -136,13 +138,13 @@ def guides(
     run = {topic: _general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
     enough = Enough(min_words, own_words, topics, parts)
     in_prose, operated = user_guide(use, enough), operation_guide(run, enough)
-    helping = [] if in_prose else help_guides(tree, contents, own_words)
+    helping = [] if in_prose else help_guides(tree, contents, own_words, steps)
     count = (used := in_prose or bool(helping)) + operated
     evidence = [*helping, *(show(passage, enough, narrow=in_prose) for passage in use[:3])]
     evidence += [show(each[0], enough, short=operated) for each in run.values() if each]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
     outside = list(outside_documentation(documents, readme, publiccode, names, understood=count > 0))
-    manuals = unread_manuals(tree, names, users=not used, operators=not operated)
+    manuals = partial(unread_manuals, tree, names, users=not used, operators=not operated)
     if missing and (left := _left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
     which = count if count != 1 else "users" if used else "operation"
@@ -150,14 +152,14 @@ def guides(
 
 
 def _left_open(
-    outside: list[tuple[Evidence, bool]], readme: Readme, manuals: list[Evidence]
+    outside: list[tuple[Evidence, bool]], readme: Readme, manuals: Callable[[], list[Evidence]]
 ) -> tuple[Text, list[Evidence]] | None:
     """Return what was not read and may be the missing guide, after how to say so."""
     if own := [place for place, is_own in outside if is_own]:
         return say("documentation.guides_outside"), own[:3]
     if unread := unread_readmes(readme):
         return unread[0].text, unread
-    return (say("documentation.guides_unread"), manuals) if manuals else None
+    return (say("documentation.guides_unread"), closed) if (closed := manuals()) else None
 
 
 def _general_first(passages: Iterable[Passage]) -> list[Passage]:
@@ -176,8 +178,8 @@ def architecture(documents: Documents, readme: Readme, *, min_words: int = 40, m
     """Is the architecture described: a text of `min_words` words, `min_terms` of them names of parts, or a diagram?
 
     Records of single decisions, a model of the data alone, the parts of one layer and sentences here and there on what
-    passes between parts are a rudiment. Standard for Public Code 9.7;
-    OSPS-SA-01.01; OpenSSF Best Practices Badge `documentation_architecture`.
+    passes between parts are a rudiment. Standard for Public Code 9.7; OSPS-SA-01.01; OpenSSF Best Practices Badge
+    `documentation_architecture`.
     """
     findings = list(architecture_findings(documents, readme, min_words, min_terms))
     near = near_architecture([*readme.all, *documents.guides]) if best(findings) is Grade.ABSENT else []

@@ -25,14 +25,17 @@ def documentation(
     *,
     min_words: int = 50,
     min_topics: int = 2,
+    cookie_words: int = 30,
+    cookie_topics: int = 3,
 ) -> Measurement:
     """Is it documented which personal data is processed: `min_topics` of kinds, purpose, storage time and recipients?
 
     An explicit statement that no personal data is processed counts, as does a section of a page of another name, such
-    as the terms of use; a text on cookies alone is a beginning. GDPR articles 13 and 30.
+    as the terms of use; a text on cookies alone is a beginning from `cookie_words` words on `cookie_topics` topics.
+    GDPR articles 13 and 30.
     """
     found_here = privacy_findings(documents, readme, translations, min_words, min_topics)
-    in_pages = page_findings(documents, min_words, min_topics)
+    in_pages = page_findings(documents, min_words, min_topics, (cookie_words, cookie_topics))
     findings = linked_findings(linked_pages, "privacy", found_here, in_pages)
     return unless_unread(graded("privacy.subject", findings, say("privacy.looked_for")), readme)
 

@@ -239,6 +239,12 @@ def test_only_a_whole_sentence_of_the_readme_is_quoted(sentence: str, quoted: bo
     assert facts.short == (sentence if quoted else "")
 
 
+def test_a_sentence_that_only_says_the_name_is_no_description() -> None:
+    files = {"README.md": "# About\n\nThis is the repository for the Lamp API.\n"}
+    assert facts_of(files, name="lamp-api").short == ""
+    assert facts_of(files, name="town").short == "This is the repository for the Lamp API."
+
+
 def test_a_language_with_hardly_any_texts_is_not_available() -> None:
     de, en = (", ".join(f'"k{n}": "{word} {n}"' for n in range(10)) for word in ("Freier Platz", "Free place"))
     files = {"locales/en.json": f"{{{en}}}", "locales/de.json": f"{{{de}}}", "locales/fr.json": '{"k1": "Place 1"}'}

@@ -35,6 +35,16 @@ The web application fetches each tree from the API of the backend. The backend s
 and pictures in a bucket. A worker reads what sensors send from a queue, and writes it to the database as soon as the
 backend has confirmed the sensor. Nothing else is kept, and every night the oldest visits are thrown away.
 """
+FUNKTIONSWEISE = """# Baumkataster
+
+Es sagt, welche Bäume Wasser brauchen.
+
+## So funktioniert es
+
+Die Webanwendung holt jeden Baum von der API des Backends. Das Backend speichert Besuche in MariaDB. Die Bilder werden in
+MongoDB abgelegt. Ein Worker liest aus der Warteschlange, was Sensoren senden. Was er erkennt, wird im Cache gespeichert,
+bis das Backend es holt. Sonst wird nichts aufbewahrt, und jede Nacht gehen die ältesten Besuche verloren.
+"""
 HERE_AND_THERE = """# Tree Register
 
 It is a web application, composed by a backend in PHP and a frontend in Vue. The backend is a REST API, which knows each
@@ -61,6 +71,12 @@ tree. The frontend is a single page, which consumes the REST API.
         ),
         pytest.param({"README.md": WORKS}, "substantive", id="how it works"),
         pytest.param({"README.md": WORKS.replace("it works", "watering works")}, "stub", id="how a part works"),
+        pytest.param({"README.md": FUNKTIONSWEISE}, "substantive", id="how it works, in German"),
+        pytest.param(
+            {"README.md": FUNKTIONSWEISE.replace("MariaDB", "Ordnern").replace("MongoDB", "Ordnern")},
+            "stub",
+            id="how it works, in German, where data is kept untold",
+        ),
         pytest.param({"docs/soil/x.md": WORKS}, "stub", id="how a part works, in a guide"),
         pytest.param(
             {"README.md": "# A\n\n## How it works\n\nReport a tree. The town sees it on the server. Somebody comes.\n"},

@@ -12,21 +12,25 @@ from tests.measures.test_design_prose import TOLD_EN
 
 SECTION = "# How to work on it\n\n## Architecture\n\n" + TOLD_EN + filler(30)
 SKILL = SECTION + "\nBegin in `services/collector/main.go`.\n"
+CODE = {"services/collector/main.go": "package main\n"}
 NAVIGATION = "site_name: Trees\nnav:\n  - Home: index.md\n  - Architecture: inside.md\n"
 
 
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
-        pytest.param({".github/copilot-instructions.md": SECTION}, "substantive", id="told to an assistant"),
-        pytest.param({".cursorrules": SECTION}, "substantive", id="rules for the whole"),
+        pytest.param({".github/copilot-instructions.md": SKILL} | CODE, "substantive", id="told to an assistant"),
+        pytest.param({".cursorrules": SKILL} | CODE, "substantive", id="rules for the whole"),
+        pytest.param({"AGENTS.md": SKILL} | CODE, "substantive", id="told to every assistant"),
+        pytest.param({".cursorrules": SECTION} | CODE, "stub", id="rules that may be on any software"),
+        pytest.param({"CLAUDE.md": SKILL}, "stub", id="told an assistant of places that are not here"),
         pytest.param(
-            {".claude/skills/water/SKILL.md": SKILL, "services/collector/main.go": "package main\n"},
+            {".claude/skills/water/SKILL.md": SKILL} | CODE,
             "stub",
             id="a skill for a task",
         ),
         pytest.param(
-            {".cursor/rules/water.mdc": "---\nglobs: '*'\n---\n" + SKILL, "services/collector/main.go": "package m\n"},
+            {".cursor/rules/water.mdc": "---\nglobs: '*'\n---\n" + SKILL} | CODE,
             "stub",
             id="a rule for a task",
         ),

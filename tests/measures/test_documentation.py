@@ -741,6 +741,7 @@ def test_a_project_at_its_end_is_a_warning() -> None:
         "# Deprecation notice\n\nPlease look elsewhere.\n\n# Lamps\n\nA map.\n",
         "# Lamps\n\n## End of life\n\nThis map was taken down in May.\n",
         "# Lamps\n\n## Archive notice\n\n## Use\n\nA map.\n",
+        "# Lamps\n\n## Archive notice\n\n### What now\n\nThis project has come to its end.\n\n## Use\n\nA map.\n",
         "## Hinweis zur Einstellung\n\nDie Karte ist abgeschaltet.\n\n## Lampen\n\nEine Karte.\n",
     ],
 )
@@ -799,6 +800,40 @@ def test_not_ready_for_a_live_environment_says_how_things_stand(sentence: str, d
     assert result.value is declared
 
 
+@pytest.mark.parametrize(
+    ("sentence", "declared"),
+    [
+        ("We do not support this code.", True),
+        ("We don't support this code.", True),
+        ("The city does not support this software.", True),
+        ("De software wordt niet onderhouden.", True),
+        ("Lamps wordt niet onderhouden.", True),
+        ("Lamps is not ready for production.", True),
+        ("Warning: not ready for live use!", True),
+        ("Work in progress, not for production use.", True),
+        ("The prototype uses a database and is not for production use.", True),
+        ("Lamps ist nicht für den Produktivbetrieb gedacht.", True),
+        ("Achtung: nicht für den produktiven Einsatz!", True),
+        ("This software isn't meant for production use.", True),
+        ("Die Software ist noch nicht für den produktiven Einsatz geeignet.", True),
+        ("Internet Explorer does not support the app.", False),
+        ("We do not support the app on Android tablets.", False),
+        ("GitHub Pages do not support this module.", False),
+        ("The default password is not ready for live use.", False),
+        ("The default password is not for production use.", False),
+        ("The test database is not yet ready for production.", False),
+        ("The development server is not ready for live use.", False),
+        ("Das Passwort der Probe ist nicht für den produktiven Einsatz gedacht.", False),
+        ("Die Datenbank der Probe ist nicht geeignet für den Produktivbetrieb.", False),
+        ("Das Skript wartet den Dienst nicht ab.", False),
+        ("Internet Explorer wordt niet ondersteund.", False),
+    ],
+)
+def test_what_is_not_supported_or_ready_is_the_software_itself(sentence: str, declared: bool) -> None:
+    result = run("documentation.maturity_declared", {"README.md": f"# Lamps\n\nLamps shows the hours. {sentence}\n"})
+    assert result.value is declared
+
+
 def test_the_end_below_a_question_is_one_where_the_sentence_names_the_project() -> None:
     text = "# App\n\n## Why is there no update?\n\nThis project is no longer maintained.\n"
     assert run("documentation.maturity_declared", {"README.md": text}).summary.key == "documentation.maturity_end"
@@ -825,6 +860,9 @@ def test_the_end_below_a_question_is_one_where_the_sentence_names_the_project() 
         "## Deprecation notice\n\nThe option `x` goes away.",
         "## End of life\n\nSupport of version 1 ends in May.",
         "## Deprecation notice\n\nOld lamps go away in June.",
+        "## Deprecation notice\n\n### Python 2\n\nSupport for Python 2 ends.",
+        "## Deprecation notice\n\n### Old lamps\n\nThey go away in June.",
+        "## Deprecation notice\n\n```\nlamps --old goes away\n```",
         "## Deprecation policy\n\nWe tell you a year before.",
         "## Lamps\n\nAll of them.\n\n### Deprecation notice\n\nOld lamps go.",
         "Deprecated functions are marked.",
@@ -1206,6 +1244,7 @@ Click on a lamp to see when it is lit, then press the button below.
         pytest.param({"app/User Manual.docx": PDF}, None, id="a manual as office file"),
         pytest.param({"app/templates/help.html": HELP_PAGE}, None, id="a page of help"),
         pytest.param({"app/templates/help.html": HELP_STEPS}, 1, id="a page of help with its steps"),
+        pytest.param({"app/templates/help.html": f"<!-- {HELP_STEPS} -->"}, None, id="steps in a comment"),
         pytest.param({"src/pages/Hilfe.vue": f"<template>{HELP_DE}</template>"}, 1, id="Schritte einer Hilfeseite"),
         pytest.param(
             {"app/templates/help.html": "<h1>Help</h1><script>" + HELP_STEPS.replace("<", "(") + "</script>"},
@@ -1611,7 +1650,11 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             "substantive",
             id="a documentation of Sphinx under another name",
         ),
-        pytest.param({"AGENTS.md": "# Agents\n\n## Architecture\n\n" + BUILT_EN}, "substantive", id="for assistants"),
+        pytest.param(
+            {"AGENTS.md": "# Agents\n\nSee `lib/map/`.\n\n## Architecture\n\n" + BUILT_EN, "lib/map/a.py": "x = 1\n"},
+            "substantive",
+            id="for assistants",
+        ),
         pytest.param({"AGENTS.md": "# Agents\n\n## Rules\n\n" + BUILT_EN}, "absent", id="rules for assistants"),
         pytest.param({"lib/AGENTS.md": "# Agents\n\n## Architecture\n\n" + BUILT_EN}, "absent", id="for a part"),
         pytest.param({"source/architecture/architecture.rst": BUILT_EN}, "absent", id="some folder"),

@@ -469,6 +469,11 @@ BOTS = {
     "Dependabot, first version": ({".dependabot/config.yml": "version: 1\n"}, "disabled"),
     "Renovate": ({"renovate.json": '{"extends": ["config:recommended"]}'}, "active"),
     "Renovate, with comments": ({".github/renovate.json5": "{\n  // why\n  extends: ['config:base'],\n}\n"}, "active"),
+    "Renovate, with a comment behind a value": (
+        {".renovaterc.json5": "{\n  extends: ['config:base'], // see 'https://town.example/bots'\n  /* all */\n}\n"},
+        "active",
+    ),
+    "Renovate, switched off before a comment": ({"renovate.json": '{"enabled": false /* till May */}'}, "disabled"),
     "Renovate in package.json": ({"package.json": '{"renovate": {"extends": ["x"]}}'}, "active"),
     "Renovate, switched off": ({"renovate.json": '{"enabled": false}'}, "disabled"),
     "Renovate, switched off in JSON5": ({".renovaterc.json5": "{\n  enabled: false,\n}\n"}, "disabled"),

@@ -101,6 +101,11 @@ PROGRAM = "<?php\nclass Accessibility\n{\n" + "".join(
             id="several texts among the translations of a page",
         ),
         pytest.param(
+            {"web/locales/de.json": f'{{\n  // seen by all\n  "accessibility": {json.dumps(LONG_DE)},\n}}\n'},
+            "substantive",
+            id="among translations with a comment and a comma too many",
+        ),
+        pytest.param(
             {"res/values-de/strings.xml": f'<resources><string name="accessibility">{LONG_DE}</string></resources>'},
             "substantive",
             id="among the translations of Android",
