@@ -17,6 +17,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.key_stores import key_store
 from sealcheck.artifacts.locale_paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.secret_accounts import account_hashes
 from sealcheck.artifacts.secret_certificates import is_of_own_machine
 from sealcheck.artifacts.secret_keys import private_keys
 from sealcheck.artifacts.secret_literals import assigned, constants, defaults, logins
@@ -43,8 +44,12 @@ from sealcheck.search import holds
 MAX_BYTES = 150_000
 MAX_PER_FILE = 5
 _ORDER: dict[Certainty, int] = {"confident": 0, "doubtful": 1, "harmless": 2}
+#: Endings of copies of a database, and of what sets one up.
+_DATABASE = ("sql", "bak", "dump")
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.TEST})
 _FORMS_IN = {PathClass.SOURCE: IN_CODE, PathClass.TEST: IN_TESTS}
+#: Kinds that are told by the name beside a value.
+_NAMED = ("default_value", "set_value", "env_value")
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
 _ENV_FILE = regex(
@@ -63,7 +68,7 @@ _APP_KEYS = regex(r"(?:google-services\.json|GoogleService-Info[\w-]{0,30}\.plis
 
 def _wanted(kind: FileKind) -> bool:
     """Data are many and hold no credentials but where a data base was copied with its users."""
-    return kind.role in _READ or (kind.role is PathClass.DATA and kind.ending in ("sql", "bak", "dump"))
+    return kind.role in _READ or (kind.role is PathClass.DATA and kind.ending in _DATABASE)
 
 
 @scanner(_wanted)
@@ -73,6 +78,8 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     forms = _FORMS_IN.get(file.role, FORMS)
     found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
     found += _keys(file, content)
+    if file.ending in _DATABASE:
+        found += [replace(each, line=_line(content, start)) for start, each in account_hashes(file, content)]
     if "env" in file.name and _ENV_FILE.search(file.path):
         found += _in_env_file(content)
     elif file.role is not PathClass.TEST:
@@ -187,7 +194,7 @@ def secret_suspects(tree: Tree, contents: Contents, scans: Scans, as_of: date) -
         file = tree.at(path)
         own = file is not None and any(map(_is_open_key, suspects)) and is_of_own_machine(file, tree, contents)
         suspects = tuple(replace(s, certainty="harmless") if own and _is_open_key(s) else s for s in suspects)
-        found += [(file, _dated(suspect, today)) for suspect in suspects] if file else []
+        found += [(file, suspect) for suspect in _dated(suspects, today)] if file else []
     found += [(file, suspect) for file in tree.files if (suspect := key_store(file))]
     return tuple(sorted(found, key=lambda item: (_ORDER[item[1].certainty], item[0].path, item[1].line or 0)))
 
@@ -196,6 +203,7 @@ def _is_open_key(suspect: Suspect) -> bool:
     return suspect.kind == "private_key" and suspect.certainty != "harmless"
 
 
-def _dated(suspect: Suspect, today: float) -> Suspect:
-    """A token that has ended opens nothing any more."""
-    return replace(suspect, certainty="harmless") if 0 < suspect.expires < today else suspect
+def _dated(suspects: tuple[Suspect, ...], today: float) -> list[Suspect]:
+    """A token that has ended opens nothing any more, by whatever name it goes."""
+    over = {s.line for s in suspects if 0 < s.expires < today}
+    return [replace(s, certainty="harmless") if s.line in over and s.kind in ("jwt", *_NAMED) else s for s in suspects]

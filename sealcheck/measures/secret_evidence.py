@@ -33,6 +33,7 @@ def kind_of(suspect: Suspect) -> str:
         "rails_key": "secret_key_base (Rails, Phoenix)",
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
+        "account_hash": "PASSWORD (SQL)",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
         "default_value": "", "set_value": "", "known_default": "",
     }  # fmt: skip

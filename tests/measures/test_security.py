@@ -8,6 +8,7 @@ The credentials below are put together from parts, so that nobody's scanner take
 from __future__ import annotations
 
 import base64
+import hashlib
 import json
 import random
 import string
@@ -95,6 +96,9 @@ PHOENIX = letters(64)
 
 AZURE = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;Account" + "Key=%s;"
 
+HASH = "md5" + hashlib.md5(CHANCE.encode(), usedforsecurity=False).hexdigest()
+COMMON = "md5" + hashlib.md5(b"postgrespostgres", usedforsecurity=False).hexdigest()
+SCRAM = "SCRAM-SHA-256$4096:" + base64.b64encode(CHANCE.encode() * 6).decode()
 SECRETS = {
     "key without armour": ({"keycloak/realm.json": json.dumps({"privateKey": [der(PKCS1)]})}, 1),
     "key without armour, PKCS 8": ({"conf/app.yml": f"key: {der(PKCS8)}\n"}, 1),
@@ -263,6 +267,7 @@ SECRETS = {
     "Google key of an app": ({"android/app/google-services.json": json.dumps({"k": GOOGLE})}, 0),
     "token": ({"src/a.js": f"t = '{token(sub='1')}'\n"}, None),
     "expired token": ({"src/a.js": f"t = '{token(sub='1', exp=1500000000)}'\n"}, 0),
+    "expired token by its name": ({"conf/a.yml": f"access_token: {token(sub='1', exp=1500000000)}\n"}, 0),
     "token still valid": ({"src/a.js": f"t = '{token(sub='1', exp=1990000000)}'\n"}, None),
     "token for browsers": ({"src/a.js": f"t = '{token(role='anon')}'\n"}, 0),
     "token in a description": ({"src/openapi.yaml": f"example: {token(sub='1')}\n"}, 0),
@@ -367,6 +372,12 @@ SECRETS = {
     "name of a variable in the code": ({"src/A.java": 'static final String MAIL_PASSWORD = "MAIL_PASSWORD_2";\n'}, 0),
     "label of a field in the code": ({"src/A.java": 'static final String ASK_PASSWORD = "ask-for-password";\n'}, 0),
     "another constant in the code": ({"src/A.java": f'static final String SERIAL = "{MADE}";\n'}, 0),
+    "password hash of an account in a dump": ({"db/db_dev.sql": f"ALTER ROLE lamp WITH SUPERUSER LOGIN PASSWORD '{HASH}';\n"}, None),
+    "password hash of an account in SCRAM": ({"db/roles.sql": f"CREATE ROLE lamp LOGIN\nPASSWORD '{SCRAM}';\n"}, None),
+    "password hash of an account of MySQL": ({"a.sql": f"CREATE USER 'lamp'@'%' IDENTIFIED BY PASSWORD '*{HASH[3:].upper()}11111111';\n"}, None),
+    "password hash of a common password": ({"db/roles.sql": f"ALTER ROLE postgres PASSWORD '{COMMON}';\n"}, 0),
+    "password hash in tests": ({"tests/roles.sql": f"ALTER ROLE lamp PASSWORD '{HASH}';\n"}, 0),
+    "password hash in a statement of another kind": ({"db/a.sql": f"UPDATE page SET rev = '{HASH}';\n"}, 0),
     "tests are left out": ({"tests/test_a.py": f"t = '{GITHUB}'\n"}, 0),
     "vendored files are left out": ({"vendor/a.php": f"$t = '{GITHUB}';\n"}, 0),
     "a hash is no secret": ({"a.yml": "rev: 4f3c2b1a0d9e8f7a6b5c4d3e2f1a0b9c8d7e6f5a\n"}, 0),
