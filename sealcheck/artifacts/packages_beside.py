@@ -62,14 +62,15 @@ def pack_little(tree: Tree, manifests: Iterable[File]) -> bool:
     """Whether the packages of these manifests, none of them in the root, hold less than a tenth of the source files.
 
     Such a package is a helper of the project, or something that is installed into it. Front ends in folders of their
-    own are left aside: a server is no part of them, however many files they have.
+    own are left aside: a server is no part of them, however many files they have. With a manifest in the root as well
+    they are the software, and the package may be a helper.
     """
     known = list(manifests)
     if not known or not all(file.folder and file.name in _PYTHON | _PHP for file in known):
         return False
     folders = sorted({folder for file in known for folder in _packed(tree, file)})
-    fronts = [f.folder for f in tree.named(*_FRONT_ENDS) if f.folder and f.role is not PathClass.VENDORED]
-    apart = [front for front in fronts if not any(within(folder, [front]) for folder in folders)]
+    fronts = [f.folder for f in tree.named(*_FRONT_ENDS) if f.role is not PathClass.VENDORED]
+    apart = [] if "" in fronts else [front for front in fronts if not any(within(each, [front]) for each in folders)]
     sources = [file for file in tree.of(PathClass.SOURCE) if file.language and not _is_in_front(file, apart)]
     return LITTLE * sum(within(file.folder, folders) for file in sources) < len(sources)
 

@@ -431,7 +431,7 @@ PACKED = {"dags/steps/helper/__init__.py": "", "dags/steps/helper/read.py": "x =
         ),
         pytest.param(SERVER | FRONT, 1, id="a server beside its front end"),
         pytest.param(SERVER | FRONT | LOADERS, 0, id="a helper beside a front end"),
-        pytest.param(SERVER | FRONT | {"frontend/package.json": ""} | {"package.json": "{}"}, 1, id="two manifests"),
+        pytest.param(SERVER | FRONT | {"package.json": "{}"}, 0, id="a helper of a front end"),
         pytest.param(LOADERS | {"setup.py": "setup(name='x')\n"}, 1, id="the package in the root"),
         pytest.param(LOADERS | {"mu/lamps/composer.json": '{"type": "wordpress-muplugin"}'}, 0, id="what is installed"),
     ],
