@@ -50,7 +50,7 @@ class Table:
 
     def __init__(self, rows: Mapping[str, str]) -> None:
         self._names = tuple(rows)
-        self._each = {name: regex(pattern) for name, pattern in rows.items()}
+        self._each = regexes(rows)
         self._any = regex("|".join(f"({pattern})" for pattern in rows.values()))
 
     def __iter__(self) -> Iterator[str]:

@@ -20,12 +20,11 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, near_miss, say
-from sealcheck.pattern import regex
+from sealcheck.pattern import regex, regexes
 
 MAX_BUILDS = 60
-_TOOLS = {
-    tool: regex(pattern)
-    for tool, pattern in {
+_TOOLS = regexes(
+    {
         "CodeQL": r"^uses: (?!\S{0,200}(?:upload|codeql-action/(?:init|autobuild)))\S{0,200}codeql"
         r"|^codeql (?:database analyze|github)",
         "Semgrep": r"^uses: .{0,60}semgrep|^semgrep (?:ci|scan|--config|--error|-)|^opengrep\b",
@@ -53,8 +52,8 @@ _TOOLS = {
         "PVS-Studio": r"^pvs-studio-analyzer analyze",
         "cargo-geiger": r"^cargo geiger\b",
         "Fortify": r"^uses: fortify/",
-    }.items()
-}
+    }
+)
 #: What these find is kept on a server, whether or not the pipeline goes on.
 _SERVED = frozenset(
     {"CodeQL", "SonarQube", "GitLab SAST", "Snyk Code", "Checkmarx", "Coverity", "Codacy", "Fortify", "SAST"}

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sealcheck.artifacts.image_fetches import fetches_project
+from sealcheck.artifacts.image_fetches import fetches_project, installs_copied
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -30,11 +30,11 @@ _HELPERS = regex(
 _PAPERS = regex(r"(?:\./)?(?:(?:readme|licen[cs]e|changelog|copying)[\w.-]{0,20}|[\w./-]{0,60}\.conf)", re.I)
 #: What other software the project needs, by itself nothing of the project: the code is mounted, or missing.
 _NEEDS = regex(
-    r"(?:[\w.$-]{1,60}/){0,6}(?:[\w-]{0,30}requirements(?:[._-][\w.*-]{1,40}|/[\w./*-]{0,60}|\*)?"
-    r"|package(?:-lock|\*|\[-lock\])?(?:\.json)?\*?|npm-shrinkwrap\.json|yarn\.(?:lock|\*)"
+    r"(?:[\w.$-]{1,60}/){0,6}(?:[\w-]{0,30}requirements(?:[._-][\w.*-]{1,40}|/[\w./*-]{0,60}|\*)?/?"
+    r"|package(?:(?:-lock|\*|\[-lock\])(?:\.json)?|\.json)\*?|npm-shrinkwrap\.json|yarn\.(?:lock|\*)"
     r"|\*\.lock|pnpm-lock\.ya?ml|\.(?:npm|yarn)rc(?:\.yml)?"
     r"|bun\.lockb?|composer\.(?:json|lock|\*)|gemfile(?:\.lock|\*)?|pipfile(?:\.lock|\*)?|poetry\.lock\*?|uv\.lock\*?"
-    r"|pyproject\.toml|constraints\.txt|go\.(?:mod|sum|\*)|environment\.ya?ml|renv\.lock)/?",
+    r"|pyproject\.toml|constraints\.txt|go\.(?:mod|sum|\*)|environment\.ya?ml|renv\.lock)",
     re.I,
 )
 _INSTRUCTION = regex(r"\s{0,20}(FROM|COPY|ADD|RUN|CMD|ENTRYPOINT)\s{1,20}(.{0,4000})", re.I)
@@ -53,6 +53,11 @@ _IDLE_START = regex(
     r"|(?:echo|printf|sleep)\b[^&|;]{0,200}"
     r"|tail\"?,?\s{1,5}\"?-f\"?,?\s{1,5}\"?/dev/null)\"?\s{0,5}\]?",
     re.I,
+)
+
+#: A shell to type into is what an image of a tool for the command line starts.
+_SHELL = regex(
+    r"\[?\s{0,5}\"?(?:/usr/bin/|/bin/)?(?:ba|da|z|k|a)?sh(?:\"?,?\s{1,5}\"?-(?:[il]{1,2}|-login))?\"?\s{0,5}\]?", re.I
 )
 
 
@@ -89,7 +94,14 @@ def look_at_image(file: File, text: str, target: str = "") -> Look:
     onbuild = any("onbuild" in base.lower() for base in bases)  # such an image copies the project by itself
     if not (brought or fetched or onbuild):
         return "near_empty_image"
-    return "near_idle" if starts and all(map(is_idle, starts)) else stages[0][0]
+    return "near_idle" if starts and _is_idle(starts, _of(steps, "RUN")) else stages[0][0]
+
+
+def _is_idle(starts: list[str], runs: list[str]) -> bool:
+    """Whether an image starts nothing, and is none of a tool that is installed in it to be called from a shell."""
+    if all(_SHELL.fullmatch(start.strip()) for start in starts) and any(map(installs_copied, runs)):
+        return False
+    return all(map(is_idle, starts))
 
 
 def starts_project(file: File, text: str) -> bool:

@@ -8,7 +8,15 @@ import shlex
 
 from sealcheck.artifacts.command_words import tool_of
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.image_build import COMPOSE_NAMES, Built, Service, build_script, chosen_services, services
+from sealcheck.artifacts.image_build import (
+    COMPOSE_NAMES,
+    Built,
+    Service,
+    build_script,
+    built,
+    chosen_services,
+    services,
+)
 from sealcheck.artifacts.image_start import copied_from, start_of
 from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN
 from sealcheck.artifacts.shell_case import has_branch
@@ -48,12 +56,8 @@ class Containers:
         """Return what the command runs, or None when that cannot be followed."""
         if is_compose(words):
             return self._compose(words, folder)
-        if "build" not in words[:3] and "bud" not in words[:3]:
-            return None
-        context = join(folder, words[-1] if not words[-1].startswith("-") and len(words) > 2 else ".")
-        named = option(words, "-f", "--file")
-        path = join(folder, named) if named else join(context, "Dockerfile")
-        return self._build(path, context, option(words, "--target") or "")
+        image = built(words, folder)
+        return self._build(image.dockerfile, image.context, image.target) if image else None
 
     def entered(self, written: str, given: tuple[str, ...], folder: str) -> list[Script] | None:
         """Return the entrypoint of the service that `docker compose run SERVICE given…` starts, if it knows `given`.

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from sealcheck.artifacts.command_words import after_options
+from sealcheck.artifacts.shell_paths import join, option
 from sealcheck.frozen import frozen
 from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
@@ -114,6 +116,31 @@ class Built:
     dockerfile: str
     context: str
     target: str
+
+
+#: Options of a build that take a value.
+_BUILD_VALUES = frozenset(
+    f"--{name}"
+    for name in (
+        "file", "tag", "target", "build-arg", "build-context", "platform", "label", "annotation", "progress", "output",
+        "cache-from", "cache-to", "secret", "ssh", "network", "add-host", "builder", "iidfile", "metadata-file",
+        "memory", "memory-swap", "shm-size", "ulimit", "isolation", "attest", "allow", "no-cache-filter", "cpuset-cpus",
+        "volume", "security-opt", "cgroup-parent", "build-arg-file", "env", "authfile", "creds", "from", "format",
+        "jobs", "arch", "os", "variant", "manifest", "ignorefile", "userns", "runtime",
+    )
+) | {"-f", "-t", "-o", "-m", "-c", "-v"}  # fmt: skip
+
+
+def built(words: tuple[str, ...], folder: str, tag: str = "") -> Built | None:
+    """Return what a command such as `docker build -t a FOLDER` in `folder` builds; None where it builds no image."""
+    at = next((i for i, word in enumerate(words[:3]) if i and word in ("build", "bud")), 0)
+    if not at:
+        return None
+    given = after_options(list(words[at + 1 :]), _BUILD_VALUES)
+    context = join(folder, given[0] if given else ".")
+    named = option(words, "-f", "--file")
+    path = join(folder, named) if named else join(context, "Dockerfile")
+    return Built(tag, path, context, option(words, "--target") or "")
 
 
 @frozen

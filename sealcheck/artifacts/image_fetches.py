@@ -1,11 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What the build of an image gets from elsewhere: the project itself, or tools, languages and sources of packages."""
+"""What the build of an image gets from elsewhere, and whether it installs what was copied.
+
+From elsewhere come the project itself, or tools, languages and sources of packages.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
@@ -25,6 +29,14 @@ _WITH_WORD = frozenset(
     {"-r", "--requirement", "-c", "--constraint", "-i", "--index-url", "--extra-index-url", "-t", "--target"}
     | {"-f", "--find-links", "--prefix", "--root", "--version", "--features", "--registry", "--git", "--path"}
 )
+_PIP = regex(r"\bpip3?\s{1,5}install\b([^&|;]{0,300})")
+_EDITABLE = frozenset({"-e", "--editable"})
+#: Commands that make a program of what lies there, or install it.
+_MAKES = regex(
+    r"\bsetup\.py\s{1,5}install\b|\bR CMD INSTALL\b"
+    r"|\b(?:cargo\s{1,5}install\s{1,5}--path|cargo\s{1,5}build)\b|\bgo\s{1,5}(?:build|install)\b(?![^&|;]{1,200}@)"
+    r"|\bnpm\s{1,5}(?:i|install)\s{1,5}(?:-g|--global)\s{1,5}\.|\bnpm\s{1,5}link\b|\bmake\s{1,5}(?:all|install|build)\b"
+)
 _NAME = regex(r"@?[A-Za-z0-9$][\w$./{}-]{0,200}")
 
 
@@ -41,6 +53,17 @@ def fetches_project(run: str, *, by_address: bool = False) -> bool:
     if any(not _is_tool_clone(words) for words in _CLONE.findall(run)):
         return True
     return not by_address and any(name not in _known("tools") for name in _packages(run))
+
+
+def installs_copied(run: str) -> bool:
+    """Whether a command of a build installs what lies in the image, or builds it; not only for work on the code."""
+    return _MAKES.search(run) is not None or any(_is_from_folder(words.split()) for words in _PIP.findall(run))
+
+
+def _is_from_folder(words: list[str]) -> bool:
+    given = [word.strip("\"'") for word in words]
+    named = [word for before, word in pairwise(("", *given)) if before not in _WITH_WORD | _EDITABLE]
+    return any(word.startswith((".", "/")) or word.endswith(".whl") for word in named)
 
 
 def _is_tool_clone(words: str) -> bool:

@@ -23,12 +23,15 @@ _GRADLE = regex(
 _VARIABLE = regex(r"\b([A-Za-z]\w{0,60})\s{0,9}=\s{0,9}['\"]([^'\"\n]{1,60})['\"]")
 _USED = regex(r"\$\{?(?:\w{1,40}\.){0,3}([A-Za-z]\w{0,60})\}?")
 _QUOTED = regex(r"['\"]([^'\"\n]{1,200})['\"]")
-_MOVES = regex(r"\+|latest|\[|SNAPSHOT")
+#: 1.2.+, latest.release, [1.0, 2.0), 1.2-SNAPSHOT
+_MOVES = regex(r"[\w.-]{0,40}\+|latest\.\w{1,20}|[\[\]].{1,60}|\(.{0,30},.{0,30}|.{1,60}-SNAPSHOT")
+_COMMENT = regex(r"\s//.{0,400}$")
 
 
 def gradle(text: str) -> Needs:
     """build.gradle: coordinates and entries of the version catalogue; those whose version may change are not exact."""
     known = dict(_VARIABLE.findall(text))
+    known.pop("version", None)  # the project's own, which its modules have in common
     found = list(_GRADLE.finditer(text))
     loose = sum(_is_moving(m[0] + text[m.end() :].partition("\n")[0], known) for m in found)
     return Needs(len(found), len(found) - loose, library="maven-publish" in text)
@@ -38,8 +41,15 @@ def _is_moving(line: str, known: dict[str, str]) -> bool:
     """Whether one dependency names a range, a snapshot or what Gradle calls a changing module."""
     if re.search(r"\bchanging\s{0,3}[:=]\s{0,3}true\b", line):
         return True
-    filled = (_USED.sub(lambda m: known.get(m[1], m[0]), quoted) for quoted in _QUOTED.findall(line))
-    return any(_MOVES.search(each) for each in filled)
+    quoted = _QUOTED.findall(_COMMENT.sub("", line[:600]))
+    filled = (_USED.sub(lambda m: known.get(m[1], m[0]), each) for each in quoted)
+    return any(_MOVES.fullmatch(_version(each)) for each in filled)
+
+
+def _version(quoted: str) -> str:
+    """The version in group:name:version:classifier@type; anything else as it stands."""
+    _, _, rest = quoted.partition(":")
+    return rest.partition(":")[2].partition(":")[0].partition("@")[0] if rest else quoted
 
 
 _GROUP = regex(r"<groupId>\s{0,20}([\w.-]{1,100})")

@@ -45,7 +45,8 @@ _R_BASE = frozenset({"stats", "utils", "methods", "grid", "tools", "parallel", "
 class DependencySet:
     """The dependencies of one ecosystem in one folder: how many, in which state, which file shows it, their names.
 
-    Where nothing is kept, `lock` is a lock file that holds something else. `exact` says how many name one version.
+    Where nothing is kept, `lock` is a lock file that holds something else. `exact` says how many name one version,
+    as far as manifests say it: it stays 0 where a lock file was found.
     """
 
     ecosystem: str

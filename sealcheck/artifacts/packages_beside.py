@@ -15,10 +15,14 @@ from sealcheck.nested import listed, mapping
 from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
-#: A package with one of so many source files is a part of the software.
+#: A package with less than one of so many source files is a part of the software. A bold share on purpose: a core of
+#: a fifth may well be the software, with scripts around it.
 LITTLE = 10
-#: Manifests of which helpers have one of their own; those of apps lie in a folder far from the code that they build.
+#: Manifests that pack the folder they lie in, so that its files can be counted, and of which helpers have one of their
+#: own. What other languages build is named in the manifest, and may lie far from it: android/app/build.gradle.
 _PYTHON, _PHP = frozenset({"setup.py", "pyproject.toml"}), frozenset({"composer.json"})
+#: Manifests of front ends, which are not measured against the server beside them.
+_FRONT_ENDS = ("package.json", "pubspec.yaml")
 #: What a server written in another language than JavaScript has beside the package.json of its front end.
 _SERVERS = frozenset(
     {"manage.py", "pyproject.toml", "setup.py", "requirements.txt", "pipfile", "pom.xml", "build.gradle"}
@@ -57,14 +61,22 @@ def doubt(tree: Tree, contents: Contents, file: File, project: str) -> str | Non
 def pack_little(tree: Tree, manifests: Iterable[File]) -> bool:
     """Whether the packages of these manifests, none of them in the root, hold less than a tenth of the source files.
 
-    Such a package is a helper of the project, or something that is installed into it.
+    Such a package is a helper of the project, or something that is installed into it. Front ends in folders of their
+    own are left aside: a server is no part of them, however many files they have. With a manifest in the root as well
+    they are the software, and the package may be a helper.
     """
     known = list(manifests)
     if not known or not all(file.folder and file.name in _PYTHON | _PHP for file in known):
         return False
     folders = sorted({folder for file in known for folder in _packed(tree, file)})
-    sources = [file for file in tree.of(PathClass.SOURCE) if file.language]
+    fronts = [f.folder for f in tree.named(*_FRONT_ENDS) if f.role is not PathClass.VENDORED]
+    apart = [] if "" in fronts else [front for front in fronts if not any(within(each, [front]) for each in folders)]
+    sources = [file for file in tree.of(PathClass.SOURCE) if file.language and not _is_in_front(file, apart)]
     return LITTLE * sum(within(file.folder, folders) for file in sources) < len(sources)
+
+
+def _is_in_front(file: File, fronts: Iterable[str]) -> bool:
+    return file.language not in ("Python", "PHP") and within(file.folder, fronts)
 
 
 def _packed(tree: Tree, manifest: File) -> list[str]:

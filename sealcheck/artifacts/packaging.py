@@ -60,9 +60,11 @@ def anything(file: File, text: str) -> Look:
 _EXAMPLE = regex(
     r"(?:#|//|;|/\*)[#/*\s]{0,9}(?:(?:this (?:file )?is |dies(?:e datei)? ist )?(?:an? |eine? |the )?)"
     r"(?:example|sample|beispiel(?:datei|hafte)?)\b[\s:-]{0,5}(?:(?:of|for|fuer|für) (?:an? |the |eine? )?)?"
-    r"(?:[\w-]{1,40}\.(?:toml|ya?ml|json)|procfile|manifest|config\w{0,8}|konfiguration|file|datei)?\s{0,9}[.:*/]{0,3}",
+    r"(?:[\w-]{1,40}\.(?:toml|ya?ml|json)|procfile|manifest|config\w{0,8}|konfiguration|file|datei)?\s{0,9}[.*/]{0,3}",
     re.I,
 )
+#: What stands above that, and says nothing of the file.
+_HEADING = regex(r"SPDX-|copyright|\(c\)|^[^A-Za-z]{0,200}$|^#!", re.I)
 
 
 def in_use(check: Check) -> Check:
@@ -71,8 +73,9 @@ def in_use(check: Check) -> Check:
     def checked(file: File, text: str) -> Look:
         look = check(file, text)
         lines = [line.strip() for line in text.split("\n")[:40] if line.strip()]
-        above = list(takewhile(lambda line: line.startswith(("#", "//", ";", "/*", "*")), lines))
-        example = any(_EXAMPLE.fullmatch(line[:200]) for line in above)
+        above = takewhile(lambda line: line.startswith(("#", "//", ";", "/*", "*")), lines)
+        first = next((line[:200] for line in above if not _HEADING.search(line[:200])), "")
+        example = _EXAMPLE.fullmatch(first) and not first.endswith(":")  # which one shows below it
         return "near_called_example" if isinstance(look, int) and example else look
 
     return checked

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.ci import CiCall
@@ -13,13 +14,24 @@ from sealcheck.artifacts.rake_recipes import bodies
 from sealcheck.artifacts.recipes import Recipes
 from sealcheck.pattern import regex
 
-_ENV = r"ENV(?:\[|\.(?:key\?|has_key\?|include\?|fetch)[( ])\s{0,3}['\"](\w{1,80})['\"]"
+#: What makes of a demand its opposite, up to the next condition, or one of several ways to go on.
+_OTHERWISE = (
+    r"(?!(?:(?!&&|\band\b)[^\n]){0,200}?(?:\.(?:nil|empty|blank)\?|!=|!~|==\s{0,3}(?:nil\b|''|\"\")))"
+    r"(?![^\n]{0,200}(?:\|\||\bor\b))"
+)
+_ENV = rf"ENV(?:\[|\.(?:key\?|has_key\?|include\?|fetch)[( ])\s{{0,3}}['\"](\w{{1,80}})['\"]{_OTHERWISE}"
 #: Behind a statement, around one, and before all that follow.
 _BEHIND = regex(rf"[^\n]{{1,300}}\sif[ (]{{1,3}}{_ENV}")
-_AROUND = regex(rf"\s{{0,60}}if[ (]{{1,3}}{_ENV}(?![^\n]{{0,200}}\|\|)")
-_BEFORE = regex(rf"\s{{0,60}}(?:next|return|exit|abort)\b[^\n]{{0,200}}\sunless[ (]{{1,3}}{_ENV}")
+_AROUND = regex(rf"\s{{0,60}}if[ (]{{1,3}}{_ENV}")
+_BEFORE = regex(
+    rf"\s{{0,60}}(?:(?:next|return)\b[^\n]{{0,200}}|exit(?:[ (]{{1,3}}(?:0|true)\)?)?)\sunless[ (]{{1,3}}{_ENV}"
+)
 _ENDS = regex(r"\s{0,60}(?:end|else|elsif)\b")
-_HARMLESS = regex(r"\s{0,60}(?:puts|print|warn|desc|end|else|require|\}|$)")
+_HARMLESS = regex(
+    r"\s{0,60}(?:puts|print|warn|desc|end|else|require|\}|$"
+    r"|(?:next|return|exit|abort|raise|fail)\b(?:\s[\"'][^\n]{0,200}|\([^\n]{0,200}\)|\s\d)?"
+    r"\s(?:if|unless)[ (]{1,3}!?ENV\b)"
+)
 #: Variables that every pipeline sets, or those of one system.
 _SET = frozenset({"CI", "CONTINUOUS_INTEGRATION", "GITHUB_ACTIONS", "GITLAB_CI", "TRAVIS", "CIRCLECI", "JENKINS_URL"})
 _TESTS = regex(r"(?:\S{1,60}:)?(?:test|spec|features?|unit)s?(?::\S{1,60})?")
@@ -47,6 +59,7 @@ def _tasks(call: Call) -> Iterator[str]:
             yield from (name.partition("[")[0] for name in named or ["default"])
 
 
+@lru_cache(maxsize=16)
 def guards(text: str) -> Mapping[str, str]:
     """Return the tasks of which everything stands under a condition on the environment, each with the variable."""
     found: dict[str, str] = {}

@@ -4,9 +4,12 @@
 
 from __future__ import annotations
 
+from sealcheck.artifacts.calls import Reach
+from sealcheck.artifacts.container_calls import Script
 from sealcheck.artifacts.languages import MARKUP
 from sealcheck.artifacts.recipes import Recipe, Recipes
-from sealcheck.artifacts.runners import is_test_script
+from sealcheck.artifacts.runners import is_test_script, test_run
+from sealcheck.artifacts.shell import BY_LINE
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.test_patterns import BY_LANGUAGE
 from sealcheck.artifacts.tree import Tree
@@ -17,30 +20,38 @@ from sealcheck.pattern import regex
 #: Languages whose tests, if any, are written in another one, so that they need not be read.
 _TESTED_ELSEWHERE = MARKUP | {"Svelte", "Astro", "Batchfile", "Awk"}
 _OWN = frozenset({PathClass.SOURCE, PathClass.EXAMPLE, PathClass.TEST})
+_READ = _OWN | {PathClass.CONFIG, PathClass.DATA}
 _NAMED = regex(r"(?:\S{0,60}[:._-])?(?:tests?|e2e|specs?|unit)(?:[:._-]\S{0,60})?|check")
 #: What `npm init` leaves for a project without tests.
 _STUB = regex(r"no tests? specified|^\s{0,20}(?:true|exit 0|:)?\s{0,20}$")
 
+#: Tests in the notation of what they test: scenarios of Molecule for Ansible, tests of Terraform and OpenTofu.
+_SCENARIO = regex(r"(?:^|/)molecule/[^/]{1,80}/[\w-]{1,80}\.ya?ml$|\.(?:tf|tofu)test\.(?:hcl|json)$")
+
 
 @artifact
-def without_tests(tree: Tree, test_cases: TestCases, recipes: Recipes) -> bool:
+def without_tests(tree: Tree, test_cases: TestCases, recipes: Recipes, reach: Reach) -> bool:
     """Whether no test was found, and none can be where nobody looked.
 
     Submodules, files among the tests that hold no case that is known, languages of which tests are not read, and named
-    scripts or programs called after testing leave it open.
+    scripts or programs called after testing, and scripts that start what runs tests, leave it open.
     """
-    if test_cases.files or tree.submodules or any(map(_may_test, recipes.all)):
+    if test_cases.files or tree.submodules or any(_may_test(recipe, reach) for recipe in recipes.all):
         return False
     return not any(_is_open(file) for file in tree.files)
 
 
-def _may_test(recipe: Recipe) -> bool:
-    return _NAMED.fullmatch(recipe.name.lower()) is not None and _STUB.search(recipe.text) is None
+def _may_test(recipe: Recipe, reach: Reach) -> bool:
+    """Whether a named script may run tests; a build that would run those it finds runs none where there are none."""
+    if _NAMED.fullmatch(recipe.name.lower()):
+        return _STUB.search(recipe.text) is None
+    calls = reach.calls(Script(recipe.text, recipe.home, recipe.file, recipe.line, shell=BY_LINE))
+    return any((run := test_run(call)) is not None and not run.implicit for call in calls)
 
 
 def _is_open(file: File) -> bool:
     """Whether a file may be a test that is not counted."""
-    if file.role is PathClass.TEST:
+    if file.role is PathClass.TEST or (file.role in _READ and _SCENARIO.search(file.path)):
         return True
     if file.role not in _OWN or file.language is None:
         return False

@@ -23,6 +23,8 @@ CODE = frozenset({PathClass.SOURCE, PathClass.TEST})
 #: Where WordPress keeps its own code, and what is installed into it.
 _CORE = ["wp-includes", "version.php"]
 _EXTENSIONS = frozenset({"plugins", "mu-plugins", "themes"})
+#: Files of WordPress beside them.
+_BESIDE = frozenset({"index.php", "hello.php", ".gitkeep", ".htaccess"})
 
 
 @frozen
@@ -126,16 +128,30 @@ def tree(snapshot: Snapshot) -> Tree:
 
 
 def _installed_plugins(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """Folders of plugins and themes from the directory of WordPress, in a site that is kept with WordPress itself.
+    """Folders of plugins from the directory of WordPress and of its own themes, in a site kept with WordPress itself.
 
-    What is published there has a readme.txt in its root (https://developer.wordpress.org/plugins/wordpress-org/).
+    What is published there has a readme.txt in its root (https://developer.wordpress.org/plugins/wordpress-org/). Many
+    themes that are somebody's own have one as well. A site of which nothing else would be left is taken as it is.
     """
     paths = [entry.path.split("/") for entry in entries if "wp-" in entry.path]
-    sites = [path[:-2] for path in paths if path[-2:] == _CORE]
-    if not sites:
-        return ()
-    known = [path for path in paths if path[-1] == "readme.txt" and path[-4:-3] == ["wp-content"]]
-    return tuple("/".join([*path[:-1], ""]) for path in known if path[-3] in _EXTENSIONS and path[:-4] in sites)
+    sites = {tuple(path[:-2]) for path in paths if path[-2:] == _CORE}
+    return tuple(folder for site in sorted(sites) for folder in _foreign(site, paths))
+
+
+def _foreign(site: Sequence[str], paths: Sequence[Sequence[str]]) -> set[str]:
+    """Return the folders of a site's extensions that are somebody else's; none when all of them are."""
+    depth = len(site) + 3
+    every, foreign = set[str](), set[str]()
+    for path in paths:
+        if len(path) < depth or tuple(path[: depth - 2]) != (*site, "wp-content") or path[depth - 2] not in _EXTENSIONS:
+            continue
+        if path[depth - 1] not in _BESIDE:
+            folder = "/".join([*path[:depth], ""])
+            every.add(folder)
+            is_own = path[depth - 2] == "themes" and not path[depth - 1].startswith("twenty")
+            if path[depth:] == ["readme.txt"] and not is_own:
+                foreign.add(folder)
+    return foreign if foreign != every else set()
 
 
 def _file(entry: Entry) -> File:

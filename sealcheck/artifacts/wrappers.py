@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from sealcheck.artifacts.command_words import after_options, tool_of
 from sealcheck.artifacts.interpreters import module_program, package_program, script_of
@@ -92,6 +92,17 @@ def peel(words: Sequence[str]) -> tuple[tuple[str, ...], str | None]:
             break
         rest = inner
     return tuple(rest), None
+
+
+def wrapped(words: Sequence[str], tools: Container[str]) -> tuple[str, ...]:
+    """Return the command from one of these programs on, behind what only starts it; nothing where none is started."""
+    rest: list[str] | None = list(words)
+    for _ in range(MAX_LAYERS):
+        rest = after_options(rest, frozenset()) if rest else None
+        if not rest or tool_of(rest[0]) in tools:
+            return tuple(rest or ())
+        rest = _layer(rest)[0]
+    return ()
 
 
 def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:

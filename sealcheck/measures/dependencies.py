@@ -25,7 +25,7 @@ _MANIFESTS = (
 def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     """Are the exact versions of all dependencies kept, by lock files or where an ecosystem has none in the manifest?
 
-    Where all packages are committed into the folder of their manager, that keeps them as well.
+    Where all packages that a manifest names are committed into the folder of their manager, that keeps them as well.
     OSPS-QA-02.01, Standard for Public Code 16.3. A library has its versions chosen by its users: "some".
     """
     if not dependency_sets:
@@ -74,9 +74,8 @@ def _worst_first(sets: Sequence[DependencySet]) -> list[DependencySet]:
 
 
 def _shown(each: DependencySet) -> list[Evidence]:
-    key = f"dependencies.{_loose(each)}" if each.state == "loose" else f"dependencies.{each.state}"
-    loose = {"loose": each.count - each.exact} if key.endswith("_some") else {}
-    text = say(key, ecosystem=each.ecosystem, count=each.count, **loose)
+    key, given = _loose(each) if each.state == "loose" else (each.state, {})
+    text = say(f"dependencies.{key}", ecosystem=each.ecosystem, count=each.count, **given)
     if each.state in _GOOD:
         return [found(text, each.lock or each.manifest)]
     kind = near_miss if each.state in ("pinned", "library") else against
@@ -84,11 +83,11 @@ def _shown(each: DependencySet) -> list[Evidence]:
     return [kind(text, each.manifest), *([near_miss(other, each.lock)] if each.lock else [])]
 
 
-def _loose(each: DependencySet) -> str:
-    """Which words tell how many of the dependencies, none, some or all, name one version where nothing keeps it."""
-    if each.exact <= 0:
-        return "loose"
-    return "loose_some" if each.exact < each.count else "loose_exact"
+def _loose(each: DependencySet) -> tuple[str, dict[str, int]]:
+    """The words, with what they take, on how many of the dependencies name one version where nothing keeps it."""
+    if 0 < each.exact < each.count:
+        return "loose_some", {"loose": each.count - each.exact}
+    return ("loose_exact" if each.exact > 0 else "loose"), {}
 
 
 def _locks(sets: Sequence[DependencySet]) -> list[str]:

@@ -30,7 +30,7 @@ def kind_of(suspect: Suspect) -> str:
         "slack_token": "Slack token", "slack_webhook": "Slack webhook", "google_api_key": "Google API key",
         "google_client_secret": "Google OAuth secret", "stripe_key": "Stripe key", "sendgrid_key": "SendGrid key",
         "laravel_key": "Laravel APP_KEY", "django_key": "Django SECRET_KEY",
-        "rails_key": "secret_key_base (Rails, Phoenix)",
+        "rails_key": "secret_key_base / secret_token (Rails, Phoenix)",
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
         "account_hash": "PASSWORD (SQL)",

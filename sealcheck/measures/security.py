@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
 from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.code_scanners import ScannerSign, analysis_badges
@@ -207,7 +208,7 @@ def static_analysis(
         shown = [found(say("security.scanner", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in first.values()]
         tools = sorted({sign.tool for sign in signs})
         return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))), *weak)
-    near = [near_miss(_near_scanner(s), s.file, s.line, excerpt=s.excerpt) for s in code_scanners[:5]]
+    near = [near_miss(_near_scanner(s), s.file, s.line, excerpt=s.excerpt) for s in _telling_first(code_scanners)]
     if unsure := next((sign for sign in code_scanners if sign.unsure), None):
         return undetermined(say("security.scanner_unsure_reason", system=unsure.unsure), *near, *weak)
     if uploaded := next((sign for sign in code_scanners if sign.uploaded), None):
@@ -222,6 +223,11 @@ def static_analysis(
         return undetermined(say("security.scanner_service_reason"), *analysis_services, *near, *weak)
     none = measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
     return unless_chosen(none, chosen_pipelines, "analysis")
+
+
+def _telling_first(signs: Sequence[ScannerSign]) -> list[ScannerSign]:
+    """Return the first few signs, before all others those that leave the answer open."""
+    return sorted(signs, key=lambda sign: not (sign.uploaded or sign.unsure or sign.elsewhere))[:5]
 
 
 def _near_scanner(sign: ScannerSign) -> Text:

@@ -37,6 +37,18 @@ def rakefile(body: str, rest: str = "") -> dict[str, str]:
         ("  run_tests if ENV['CI']\n", "runs"),
         ("  if ENV['FAST']\n    sh 'rspec --fast'\n  else\n    sh 'rspec'\n  end\n", "runs"),
         ("  sh 'rspec'\n  upload if ENV['TOKEN']\n", "runs"),
+        ("  run_tests if ENV['QUICK'].nil?\n", "runs"),
+        ("  run_tests if ENV['QUICK'].to_s.empty?\n", "runs"),
+        ("  run_tests if ENV['QUICK'] != '1'\n", "runs"),
+        ("  if ENV['QUICK'] == nil\n    sh 'rspec'\n  end\n", "runs"),
+        ("  next unless ENV['QUICK'].nil?\n  run_tests\n", "runs"),
+        ("  run_tests if ENV['NEVER'] || true\n", "runs"),
+        ("  run_tests if ENV['NEVER'] && !ENV['QUICK'].nil?\n", None),
+        ("  abort 'no database' unless ENV['DATABASE']\n  run_tests\n", "runs"),
+        ("  exit 1 unless ENV['DATABASE']\n  run_tests\n", "runs"),
+        ("  exit unless ENV['NEVER']\n  run_tests\n", None),
+        ("  abort 'no database' unless ENV['DATABASE']\n  run_tests if ENV['NEVER']\n", None),
+        ("  next unless ENV['QUICK'].nil?\n  run_tests if ENV['NEVER']\n", None),
     ],
 )
 def test_a_task_under_a_condition(body: str, value: str | None) -> None:

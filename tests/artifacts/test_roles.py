@@ -126,7 +126,8 @@ def test_a_hundred_thousand_paths_pass_quickly() -> None:
     assert time.process_time() - start < 2, "role_of has become several times slower"
 
 
-SITE = {"wp-includes/version.php": "<?php\n", "wp-content/plugins/lamps/readme.txt": "=== Lamps ===\n"}
+PLUGIN = {"wp-includes/version.php": "<?php\n", "wp-content/plugins/lamps/readme.txt": "=== Lamps ===\n"}
+SITE = PLUGIN | {"wp-content/themes/town/style.css": "a {}\n"}
 
 
 @pytest.mark.parametrize(
@@ -137,6 +138,15 @@ SITE = {"wp-includes/version.php": "<?php\n", "wp-content/plugins/lamps/readme.t
         (SITE, "wp-content/plugins/town/town.php", PathClass.SOURCE),
         (SITE, "wp-content/themes/town/index.php", PathClass.SOURCE),
         (SITE, "web/wp-content/plugins/lamps/lamps.php", PathClass.SOURCE),
+        (SITE | {"wp-content/themes/town/readme.txt": "x"}, "wp-content/themes/town/index.php", PathClass.SOURCE),
+        (
+            SITE | {"wp-content/themes/twentyone/readme.txt": "x"},
+            "wp-content/themes/twentyone/a.php",
+            PathClass.VENDORED,
+        ),
+        (PLUGIN | {"wp-content/mu-plugins/town.php": "x"}, "wp-content/plugins/lamps/lamps.php", PathClass.VENDORED),
+        (PLUGIN, "wp-content/plugins/lamps/lamps.php", PathClass.SOURCE),
+        (PLUGIN | {"wp-content/plugins/index.php": "x"}, "wp-content/plugins/lamps/lamps.php", PathClass.SOURCE),
         ({f"web/{path}": "" for path in SITE}, "web/wp-content/plugins/lamps/lamps.php", PathClass.VENDORED),
         (
             {"wp-content/plugins/lamps/readme.txt": "=== Lamps ===\n"},

@@ -203,6 +203,17 @@ ROWS = {
         {"build.gradle": "    compile group: 'a', name: 'b', version: '1.2', changing: true\n"},
         "none",
     ),
+    "gradle, modules of its own": (
+        {"build.gradle": "version = '1.0-SNAPSHOT'\n    api \"de.stadt:api:${project.version}\"\n    api 'a:b:1.2'\n"},
+        "some",
+    ),
+    "gradle, signs that are no version": (
+        {"build.gradle": "    compile('a:latest-news:1.2') { exclude group: 'c++' } // not 'latest.release'\n"},
+        "some",
+    ),
+    "gradle, a range": ({"build.gradle": "    compile 'a:b:[1.0, 2.0)'\n"}, "none"),
+    "gradle, a range in words": ({"build.gradle": "    compile('a:b') { version { strictly '1.+' } }\n"}, "none"),
+    "gradle, newest of a type": ({"build.gradle": "    compile 'a:b:latest.release@aar'\n"}, "none"),
     "gradle, in parts": ({"build.gradle": "    compile group: 'a', name: 'b', version: '1.2'\n"}, "some"),
     "gradle, in a variable": (
         {"build.gradle": "    def town = '1.2'\n    compile \"a:b:$town\"\n    // SNAPSHOT\n"},

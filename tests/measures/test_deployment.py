@@ -8,6 +8,7 @@ import pytest
 
 from sealcheck.artifacts.own_images import OwnNames, whose
 from sealcheck.model import LANGUAGES
+from sealcheck.prose.facts import load
 from sealcheck.words import words
 from tests.kit import Files, run, snapshot
 
@@ -386,9 +387,25 @@ def test_an_image_for_the_tests_of_a_build_is_no_way_to_deploy(folder: str, valu
     assert ways({"pom.xml": pom})[0] == value
 
 
+def test_no_source_of_tools_is_written_twice() -> None:
+    """An address in the list stands for its subdomains and for what lies below it."""
+    known = str(load("images")["tool_sources"]).split()
+    assert len(known) == len(set(known))
+    for entry in known:
+        host, *steps = entry.split("/")
+        hosts = [host, *(host[at + 1 :] for at, sign in enumerate(host) if sign == ".")]
+        wider = {"/".join((each, *steps[:count])) for each in hosts for count in range(len(steps) + 1)} - {entry}
+        assert wider.isdisjoint(known), entry
+
+
 LOADERS = {f"dags/load{number}.py": "x = 1\n" for number in range(30)}
 HELPER = {"dags/steps/setup.py": "from setuptools import setup\nsetup(name='helper')\n", "dags/steps/run.py": "x = 1\n"}
 BESIDE = {f"dags/steps/step{number}.py": "x = 1\n" for number in range(30)}
+SERVER = {
+    "backend/pyproject.toml": '[build-system]\nrequires = []\n[project]\nname = "lamps"\n',
+    "backend/app.py": "x = 1\n",
+}
+FRONT = {"frontend/package.json": "{}"} | {f"frontend/src/{number}.tsx": "x\n" for number in range(30)}
 PACKED = {"dags/steps/helper/__init__.py": "", "dags/steps/helper/read.py": "x = 1\n"}
 
 
@@ -412,6 +429,9 @@ PACKED = {"dags/steps/helper/__init__.py": "", "dags/steps/helper/read.py": "x =
             1,
             id="an app built from code elsewhere",
         ),
+        pytest.param(SERVER | FRONT, 1, id="a server beside its front end"),
+        pytest.param(SERVER | FRONT | LOADERS, 0, id="a helper beside a front end"),
+        pytest.param(SERVER | FRONT | {"package.json": "{}"}, 0, id="a helper of a front end"),
         pytest.param(LOADERS | {"setup.py": "setup(name='x')\n"}, 1, id="the package in the root"),
         pytest.param(LOADERS | {"mu/lamps/composer.json": '{"type": "wordpress-muplugin"}'}, 0, id="what is installed"),
     ],

@@ -49,6 +49,13 @@ def test_without_tests_nothing_elsewhere_runs_any(pipeline: dict[str, str]) -> N
         pytest.param({"src/a.zig": 'test "a" {}\n'}, None, id="code in a language that is not read"),
         pytest.param({"scripts/run-tests.sh": "curl x\n"}, None, id="a program called after testing"),
         pytest.param({"a.test.ts": "it.skip('a', () => {})\n"}, None, id="placeholders"),
+        pytest.param({"roles/a/molecule/default/verify.yml": "- hosts: all\n"}, None, id="a scenario of Molecule"),
+        pytest.param({"a.tf": "", "a.tftest.hcl": 'run "a" {}\n'}, None, id="a test of Terraform"),
+        pytest.param({"tox.ini": "[testenv]\ncommands = pytest --doctest-modules\n"}, None, id="a runner of tests"),
+        pytest.param(scripts(verify="npm run unit-run", **{"unit-run": "vitest run"}), None, id="one behind a script"),
+        pytest.param({"Makefile": "build:\n\tmvn package\n"}, "no_tests_run", id="a build without tests"),
+        pytest.param({"tox.ini": "[testenv:lint]\ncommands = ruff check\n"}, "no_tests_run", id="a check of style"),
+        pytest.param({"molecule/README.md": "# Water\n"}, "no_tests_run", id="a molecule"),
         pytest.param({"examples/b/test/b.ts": "it('a', () => {})\n"}, None, id="tests of an example"),
     ],
 )

@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from sealcheck.artifacts.ci.images import is_same
-from sealcheck.model import LANGUAGES
+from sealcheck.model import LANGUAGES, Text
 from sealcheck.words import words
 from tests.kit import run
 
@@ -47,6 +47,10 @@ def upload(given: str) -> str:
         pytest.param(workflow(action("${{ env.REPO }}/checks:v1"), "run: docker run $REPO/checks:v1"), id="an action"),
         pytest.param(workflow(action("x/other:1,x/checks:1"), "run: docker run x/checks:1"), id="several tags"),
         pytest.param(github(BUILD, "docker run checks LOW"), id="given a word"),
+        pytest.param(github("docker build checks -t checks", RUN), id="the folder in front"),
+        pytest.param(github("docker build --build-arg A=1 checks -t checks --pull", RUN), id="the folder in between"),
+        pytest.param(github(f"sudo {BUILD}", f"sudo -E {RUN}"), id="as an administrator"),
+        pytest.param(github(f"DOCKER_BUILDKIT=1 {BUILD}", f"timeout 60 {RUN}"), id="behind a setting"),
         pytest.param(
             github(BUILD, RUN) | {"checks/Dockerfile": "FROM tools\nCOPY start.sh /\nCMD /start.sh\n"}, id="a command"
         ),
@@ -88,6 +92,9 @@ def test_tests_in_an_image_of_its_own() -> None:
         "Dockerfile": 'FROM python\nCOPY . .\nCMD ["pytest", "-q"]\n',
     }
     assert run("testing.ci_runs_tests", files | github("docker build -t town .", "docker run town")).value == "runs"
+    assert run("testing.ci_runs_tests", files | github("docker build . -t town", "docker run town")).value == "runs"
+    built = files | {"Dockerfile": "FROM python\nCOPY . .\nRUN pytest\n"}
+    assert run("testing.ci_runs_tests", built | github("docker build . -t town")).value == "runs"
     lenient = github("docker build -t town .", "docker run town || true")
     assert run("testing.ci_runs_tests", files | lenient).value == "may_fail"
     served = files | {"Dockerfile": "FROM python\nCMD flask run\n"}
@@ -121,6 +128,16 @@ def test_results_of_a_call_that_looks_at_nothing() -> None:
     assert run("security.static_analysis", IMAGE | files).value is False
     by_hand = workflow(upload("sarif_file: bandit.sarif"), on="workflow_dispatch")
     assert run("security.static_analysis", IMAGE | by_hand).value is False
+
+
+def test_what_leaves_it_open_is_shown_before_all_else() -> None:
+    audits = [
+        f"run: {each}" for each in ("trivy fs .", "npm audit", "pip-audit", "cargo audit", "grype dir:.", "zizmor .")
+    ]
+    measurement = run("security.static_analysis", IMAGE | workflow(*audits, upload("sarif_file: bandit.sarif")))
+    assert measurement.value is None
+    assert isinstance(text := measurement.evidence[0].text, Text)
+    assert text.key == "security.scanner_uploaded"
 
 
 @pytest.mark.parametrize(

@@ -98,7 +98,7 @@ AZURE = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;Account" + "
 
 HASH = "md5" + hashlib.md5(CHANCE.encode(), usedforsecurity=False).hexdigest()
 COMMON = "md5" + hashlib.md5(b"postgrespostgres", usedforsecurity=False).hexdigest()
-SCRAM = "SCRAM-SHA-256$4096:" + base64.b64encode(CHANCE.encode() * 6).decode()
+SCRAM = "SCRAM-SHA-256$4096:" + base64.b64encode(CHANCE.encode() * 3).decode()
 SECRETS = {
     "key without armour": ({"keycloak/realm.json": json.dumps({"privateKey": [der(PKCS1)]})}, 1),
     "key without armour, PKCS 8": ({"conf/app.yml": f"key: {der(PKCS8)}\n"}, 1),

@@ -5,13 +5,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from sealcheck.artifacts.ci.pipeline import Job, Step
-from sealcheck.artifacts.image_build import Built
+from sealcheck.artifacts.image_build import Built, built
 from sealcheck.artifacts.shell import Command, commands
-from sealcheck.artifacts.shell_paths import join, option
-from sealcheck.artifacts.wrappers import image_run
+from sealcheck.artifacts.shell_paths import join
+from sealcheck.artifacts.wrappers import image_run, wrapped
 from sealcheck.pattern import regex
 
 _BUILDERS = ("docker", "podman", "buildah", "nerdctl")
@@ -39,19 +40,16 @@ def started_images(step: Step, images: Sequence[Built]) -> Iterator[tuple[Built,
 def _containers(step: Step, *verbs: str) -> Iterator[Command]:
     if any(builder in step.script for builder in _BUILDERS):
         for command in commands(step.script, step.shell):
-            if command.words[0].rpartition("/")[2] in _BUILDERS and set(verbs) & set(command.words[1:3]):
-                yield command
+            words = wrapped(command.words, _BUILDERS)
+            if set(verbs) & set(words[1:3]):
+                yield replace(command, words=words)
 
 
 def _built(command: Command, step: Step) -> Iterator[Built]:
     words, folder = command.words, join("", step.folder) if step.folder else ""
-    context = join(folder, words[-1]) if not words[-1].startswith("-") else folder
-    named = option(words, "-f", "--file")
     tags = [after for before, after in pairwise(words) if before in _TAGS]
     tags += [value for name, sign, value in (word.partition("=") for word in words) if sign and name in _TAGS]
-    for tag in tags:
-        path = join(folder, named) if named else join(context, "Dockerfile")
-        yield Built(tag, path, context, option(words, "--target") or "")
+    yield from filter(None, (built(words, folder, tag) for tag in tags))
 
 
 def is_same(tag: str, image: str) -> bool:
