@@ -436,6 +436,32 @@ COVENANT = "[Code of Conduct](https://c.example/code-of-conduct)"
             "stub",
             id="confidential matters",
         ),
+        *(
+            pytest.param({"CODE_OF_CONDUCT.md": RULES.replace(WRITE, f"\n\n{text}\n")}, "substantive", id=text[:40])
+            for text in (
+                "Did something happen to you? Please open a private issue.",
+                "If it is not solved by talking, file a confidential report.",
+                "Cases are reported as a confidential issue.",
+                "Send a private message to one of the maintainers.",
+                "Bitte nicht öffentlich darüber streiten. Öffnen Sie ein vertrauliches Ticket.",
+                "Dafür kann ein nicht öffentliches Issue angelegt werden.",
+                "Report bugs and harassment by opening an issue.",
+            )
+        ),
+        *(
+            pytest.param({"CODE_OF_CONDUCT.md": RULES.replace(WRITE, f"\n\n{text}\n")}, "stub", id=text[:40])
+            for text in (
+                "Never send somebody a nasty private message.",
+                "Do not write about others in a confidential ticket.",
+                "Do not open a confidential issue on other people.",
+                "The publication of a private message of somebody else is unacceptable.",
+                "Das Weitergeben vertraulicher Meldungen unterlassen wir.",
+                "Bitte öffnen Sie niemals ein vertrauliches Ticket über andere.",
+                "Report bugs by opening an issue.",
+                "Bug reports go to the [tracker](https://tracker.stadt-x.de).",
+                "Fehler bitte [hier](https://tracker.stadt-x.de) melden.",
+            )
+        ),
         pytest.param(
             {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nCases may be reported by opening an issue.\n")},
             "substantive",
