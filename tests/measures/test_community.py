@@ -596,6 +596,12 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         ),
         pytest.param({"CODEOWNERS": "CODEOWNERS @ada\ndocs/ @benbau\nsrc/** @chrisc\n"}, 2, id="and of the code"),
         pytest.param({"CODEOWNERS": "* @stadt/maintainers\n"}, 0, id="a team of the forge alone"),
+        pytest.param({"OWNERS": "approvers:\n- stadt/portal-team\n"}, 0, id="a team that approves"),
+        pytest.param({"MAINTAINERS.md": "- The portal: @stadt/portal-team\n"}, 0, id="a team in a list"),
+        pytest.param({"README.md": "# A\n\n## Maintainers\n\n- Portal: @stadt/portal-team\n"}, 0, id="in a section"),
+        pytest.param(
+            {"MAINTAINERS.md": "- The portal: @stadt/portal-team, portal@stadt-x.de\n"}, 1, id="a team with an address"
+        ),
         pytest.param(
             {"CODEOWNERS": "* @stadt/maintainers\n", "MAINTAINERS.md": "- Ada Amt (@adaamt)\n"},
             1,
@@ -786,3 +792,18 @@ def test_the_link_behind_the_words_names_who_looks_after_the_software() -> None:
     text = "# A\n\n[Lampe](https://lampe.example) is maintained and mainly developed by [Werk](https://werk.example).\n"
     (shown,) = run("community.maintainers", {"README.md": text}).evidence
     assert dict(shown.text.args)["address"] == "https://werk.example"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"CODEOWNERS": "* @stadt/portal-team\n"},
+        {"OWNERS": "approvers:\n- stadt/portal-team\n"},
+        {"MAINTAINERS.md": "- The portal: @stadt/portal-team\n"},
+        {"README.md": "# A\n\n## Maintainers\n\n- Portal: @stadt/portal-team\n"},
+    ],
+    ids=["code", "approvers", "list", "section"],
+)
+def test_a_team_of_a_forge_is_shown_as_a_near_miss(files: Files) -> None:
+    shown = [dict(each.text.args) for each in run("community.maintainers", files).evidence if "team" in each.text.key]
+    assert shown == [{"team": "@stadt/portal-team"}]
