@@ -135,6 +135,38 @@ CORE = (
             "substantive",
             id="and how long it takes",
         ),
+        *(
+            pytest.param({"README.md": f"# A\n\n## Contributing\n\n{BARE} {text}\n"}, "stub", id=text)
+            for text in (
+                "We are happy to read English.",
+                "The main thing is to have fun, and nobody was first.",
+                "This version has been used for many days already.",
+                "Our office hours were never better.",
+            )
+        ),
+        *(
+            pytest.param({"README.md": f"# A\n\n## Contributing\n\n{BARE} {text}\n"}, "substantive", id=text)
+            for text in (
+                "Please write in English.",
+                "Requests go into main.",
+                "Check whether it was reported already.",
+                "Talk to us before you begin.",
+                "Please open an issue first.",
+                "You hear from us within two days.",
+                "Tell us the version.",
+            )
+        ),
+        *(
+            pytest.param({"README.md": f"# A\n\n## Mitwirken\n\n{BARE_DE} {text}\n"}, grade, id=text)
+            for text, grade in (
+                ("Wir verstehen Deutsch und Englisch.", "stub"),
+                ("Die neue Version macht bereits seit Tagen Freude.", "stub"),
+                ("Bitte auf Deutsch schreiben.", "substantive"),
+                ("Bitte schauen Sie, ob es das schon gibt.", "substantive"),
+                ("Sprechen Sie uns an, bevor Sie anfangen.", "substantive"),
+                ("Bitte die Version angeben.", "substantive"),
+            )
+        ),
         pytest.param(
             {
                 "README.md": f"# A\n\n## Contributing\n\n{BARE.replace('an issue', '[an issue](https://git.example/a/issues)')}"
