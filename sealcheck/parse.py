@@ -27,7 +27,6 @@ MAX_DEPTH = 64
 MAX_NODES = 500_000
 MAX_COPIES = 50_000
 
-
 Path = tuple[str | int, ...]
 Position = tuple[int, int]
 

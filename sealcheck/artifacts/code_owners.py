@@ -6,9 +6,18 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
-from sealcheck.artifacts.named_people import Person, is_placeholder_owner, listed_people, person_at
-from sealcheck.model import Evidence, near_miss, say
+from sealcheck.artifacts.named_people import (
+    Person,
+    is_placeholder_owner,
+    is_team,
+    listed_people,
+    listed_teams,
+    person_at,
+    team_alone,
+)
+from sealcheck.model import Evidence
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles
 from sealcheck.prose.document import Document
@@ -24,9 +33,12 @@ _OWNED_ITEM = regex(r"\s{0,8}-\s{1,4}[\"']?@?([A-Za-z0-9][\w.@/-]{0,80})[\"']?\s
 
 def maintainers_listed(document: Document) -> Iterator[Person]:
     """Return whom a file of owners or maintainers names, by the way it is written."""
-    if document.file.name.upper() == "CODEOWNERS":
-        return _owners_of_code(document)
-    return _owners(document) if document.file.name.upper() == "OWNERS" else listed_people(document, document.whole)
+    if document.file.name.upper() not in RULE_FILES:
+        yield from listed_people(document, document.whole)
+        return
+    for line, text, address in _owners(document):
+        if not is_team(address):
+            yield person_at(address, document.file, line, text)
 
 
 def raw_lines(document: Document) -> Iterator[tuple[int, str]]:
@@ -36,25 +48,20 @@ def raw_lines(document: Document) -> Iterator[tuple[int, str]]:
         yield from ((row.line + 1 + n, text) for row in section.code for n, text in enumerate(row.body))
 
 
-def _owners_of_code(document: Document) -> Iterator[Person]:
-    for line, text, address in _code_owners(document):
-        if "/" not in address:
-            yield person_at(address, document.file, line, text)
-
-
 def teams_alone(document: Document) -> list[Evidence]:
-    """Return the first rule of CODEOWNERS for a team: who is in it, and how to reach it, only its forge knows."""
-    if document.file.name.upper() != "CODEOWNERS":
-        return []
-    teams = [(line, text, address) for line, text, address in _code_owners(document) if "/" in address]
-    return [
-        near_miss(say("community.team_alone", team=address), document.file, line, excerpt=text)
-        for line, text, address in teams[:1]
-    ]
+    """Return the first place that names a team: who is in it, and how to reach it, only its forge knows."""
+    if document.file.name.upper() not in RULE_FILES:
+        return listed_teams(document, document.whole)
+    teams = (each for each in _owners(document) if is_team(each[2]))
+    return [team_alone(address, document.file, line, text) for line, text, address in islice(teams, 1)]
+
+
+def _owners(document: Document) -> Iterator[tuple[int, str, str]]:
+    """Yield line, text and address of each owner: people by mail or handle, teams as `@organisation/team`."""
+    return _code_owners(document) if document.file.name.upper() == "CODEOWNERS" else _listed_owners(document)
 
 
 def _code_owners(document: Document) -> Iterator[tuple[int, str, str]]:
-    """Yield line, text and address of whoever owns code: people by mail or handle, teams as `@organisation/team`."""
     for line, text in raw_lines(document):
         if text.lstrip().startswith(("#", "[", "^[")) or _OWN_RULES.match(text):
             continue
@@ -64,8 +71,8 @@ def _code_owners(document: Document) -> Iterator[tuple[int, str, str]]:
                 yield line, text, address
 
 
-def _owners(document: Document) -> Iterator[Person]:
+def _listed_owners(document: Document) -> Iterator[tuple[int, str, str]]:
     for line, text in raw_lines(document):
         match = _OWNED_ITEM.match(text)
         if match and not is_placeholder_owner(match[1]):
-            yield person_at(match[1] if "@" in match[1] else f"@{match[1]}", document.file, line, text)
+            yield line, text, match[1] if "@" in match[1] else f"@{match[1]}"

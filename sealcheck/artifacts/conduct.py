@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.documents import Documents
@@ -13,7 +12,7 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose import templates
-from sealcheck.prose.addresses import emails, handles, phones
+from sealcheck.prose.addresses import emails, handles, phones, said_in_words
 from sealcheck.prose.concepts import mentions, terms, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Link
@@ -23,9 +22,10 @@ from sealcheck.prose.substance import Finding, Grade
 #: So many different words on behaviour make rules of a text; courtesies around a link have one.
 LEAST_TERMS = 2
 #: A text of fewer words with a link, and without anybody to turn to, sends readers to the rules.
-POINTER_WORDS = 120
-#: An address in words, which only a sentence on reports turns into one.
-_IN_WORDS = regex(r"\b[\w.+-]{2,60} at [\w-]{2,60}(?: dot [\w-]{2,40}){1,3}\b", re.I)
+MOST_AROUND_LINK = 120
+#: Words before an instruction by which it is turned into its opposite.
+MOST_NEGATED = 2
+_SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
 def conduct_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
@@ -60,11 +60,11 @@ def _rated(documents: Documents, document: Document, section: Section, min_words
 
 def _incomplete(documents: Documents, document: Document, section: Section, *, rules: bool) -> Finding:
     """Return why a text long enough is no code of conduct by itself."""
-    outside = [link for link in section.links if documents.outside(document, link)]
-    if outside and section.words <= POINTER_WORDS:
-        address = documents.outside(document, outside[0]) or ""
+    links = ((link, documents.outside(document, link)) for link in section.links)
+    link, address = next(((link, address) for link, address in links if address), (None, ""))
+    if link and section.words <= MOST_AROUND_LINK:
         text = say("grades.points_outside", address=address)
-        return Finding(Grade.STUB, text, document.file, outside[0].line, outside[0].text or address)
+        return Finding(Grade.STUB, text, document.file, link.line, link.text or address)
     text = say("community.without_contact" if rules else "community.without_behaviour")
     shown = section.heading or next((line.text for line in section.lines if line.text), "")
     return Finding(Grade.STUB, text, document.file, section.start, shown)
@@ -125,14 +125,30 @@ def _reached(document: Document, paragraphs: Sequence[Paragraph]) -> list[str]:
 
 def _contact(document: Document, paragraphs: Sequence[Paragraph]) -> bool:
     """Whether it is said where to complain: an address, or where reports are spoken of, a name, a page or a ticket."""
-    told = tuple(paragraphs)
-    if _reached(document, told) or any(wording("conduct_confidential").search(each.folded) for each in told):
+    told = tuple(each for each in paragraphs if not _on_faults(each.folded))
+    if _reached(document, told) or any(_confided(each) for each in told):
         return True
     for paragraph, _ in (*mentions("reporting", told), *mentions("conduct_report", told)):
         links = [link for line in paragraph.lines for link in line.links if not link.image]
         pages = [link for link in links if not _names_one(link) and not document.target(link).startswith("#")]
-        if pages or handles(paragraph.text) or _IN_WORDS.search(paragraph.text):
+        if pages or handles(paragraph.text) or said_in_words(paragraph.text):
             return True
         if wording("conduct_complaint").search(paragraph.folded):
             return True
+    return False
+
+
+def _on_faults(folded: str) -> bool:
+    """Whether a text asks to report faults of the software, and none in how people behave."""
+    return wording("conduct_faults").search(folded) is not None and not wording("conduct_case").search(folded)
+
+
+def _confided(paragraph: Paragraph) -> bool:
+    """Whether readers are told to open a confidential ticket, by a sentence that neither forbids it nor blames it."""
+    for sentence in map(fold, _SENTENCE.split(paragraph.text)):
+        match = wording("conduct_confidential").search(sentence)
+        if match and not wording("conduct_blamed").search(sentence):
+            before = " ".join(sentence[: match.start()].split()[-MOST_NEGATED:])
+            if not wording("conduct_negated").search(f"{before} {match.group()}"):
+                return True
     return False

@@ -25,6 +25,13 @@ LEAST_STEPS = 2
 _TRACKER = regex(r"https?://[\w.-]{3,100}/((?:[\w.-]{1,100}/){1,5}?[\w.-]{1,100}?)/(?:-/)?issues(?:[/?#]|$)")
 
 
+def short_of(document: Document, section: Section, reading: Reading) -> str:
+    """Return what a guide with words enough lacks, as the last part of a text key; empty when it lacks nothing."""
+    if only_invites(document, section, reading):
+        return "only_invites"
+    return "without_changes" if without_changes(document, section, reading) else ""
+
+
 def only_invites(document: Document, section: Section, reading: Reading) -> bool:
     """Whether a short text says no more than that an issue or a merge request may be opened: no step, no address."""
     if reading.words > MOST_WORDS or section.code or section.numbered >= LEAST_STEPS:

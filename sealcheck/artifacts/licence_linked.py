@@ -29,12 +29,12 @@ def licence_linked(
     """
     if readme.main is None or licence_texts.granting:
         return ()
-    paths = [_path(target, readme.main.file.folder) for target in licence_links(readme.main)]
+    paths = [linked_place(target, readme.main.file.folder) for target in licence_links(readme.main)]
     linked = [file for path in dict.fromkeys(paths) if (file := tree.at(path)) and is_licence_file(file)]
     return tuple(read for file in linked if (read := read_licence_file(contents, file)).grants)
 
 
-def _path(target: str, folder: str) -> str:
+def linked_place(target: str, folder: str) -> str:
     """Return the path inside the repository that a link leads to; empty when it leads elsewhere."""
     plain = unquote(target.partition("#")[0].partition("?")[0])
     if on_forge := _ON_FORGE.match(plain):

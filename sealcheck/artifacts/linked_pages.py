@@ -157,7 +157,7 @@ def _leads(line: str, name: str, links: bool) -> bool:
         return True
     pieces = [*(first or second for first, second in _PIECE.findall(line)), *([line] if links else [])]
     if not links and not set(pieces).isdisjoint(load("linked_pages")["too_short"]):
-        return False
+        pieces = [piece for piece in pieces if fold(piece) not in load("linked_pages")["short_translations"]]
     return any(_is_label(piece, name) or (links and _is_target(piece, name)) for piece in pieces)
 
 

@@ -43,7 +43,7 @@ _NAME_SPACES = regex(
 )
 _ADDRESS = regex(r"https?://[^\s|<>()\[\]`\"']{4,300}")
 #: Name spaces that any document in RDF has, whatever it is about.
-_EVERYWHERE = regex(r"/(?:22-rdf-syntax-ns|rdf-schema|xmlschema|owl|xml/1998/namespace)(?:[#/]|$)", re.I)
+_EVERYWHERE = regex(r"/(?:22-rdf-syntax-ns|rdf-schema|xmlschema|owl)(?:[#/]|$)", re.I)
 _ITEM = regex(r"\s{0,12}(?:[-*+•|]|\d{1,2}[.)])\s?|.{0,200}?\|")
 
 
@@ -71,17 +71,21 @@ def listed_standards(documents: Documents, document: Document) -> Iterator[Liste
             yield from _enough(_linked(documents, document, section))
 
 
+def standard_key(target: str) -> str:
+    """Return what makes two addresses those of one standard: all before the name of a place in it."""
+    return target.partition("#")[0]
+
+
 def _enough(found: Iterator[Listed]) -> list[Listed]:
     """Return what makes a list of standards: several of them, of several publishers or called by their names."""
-    each = list({one.target: one for one in found}.values())
+    each = list({standard_key(one.target): one for one in found}.values())
     hosts = {urlsplit(one.target).hostname for one in each}
     called = sum(is_standard_name(one.name) for one in each)
-    told = called and (len(hosts) > 1 or called > 1)
-    return (
-        each
-        if len(each) >= LEAST and (told or (len(hosts) > 1 and all(one.name == one.target for one in each)))
-        else []
-    )
+    if len(each) < LEAST:
+        return []
+    if len(hosts) > 1 and (called or all(one.name == one.target for one in each)):
+        return each
+    return each if called > 1 else []
 
 
 def _claimed(documents: Documents, document: Document) -> Iterator[Listed]:
@@ -105,7 +109,7 @@ def _linked(documents: Documents, document: Document, section: Section) -> Itera
             for link in line.links:
                 target = "" if link.image else documents.outside(document, link)
                 if target and is_published(target) and not _AT_WORK.search(target):
-                    yield Listed(target.partition("#")[0], link.text or target, link.line, "standard_listed")
+                    yield Listed(standard_key(target), link.text or target, link.line, "standard_listed")
                     break
 
 

@@ -5,14 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from sealcheck.frozen import frozen
-from sealcheck.model import Evidence, File, found, say
+from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles, phones
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Paragraph, Section
-from sealcheck.prose.inline import Link
+from sealcheck.prose.inline import Inline, Link
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.templates import read
 
@@ -49,6 +50,16 @@ def is_placeholder_owner(address: str) -> bool:
     return wording("placeholder_owner").fullmatch(fold(address)) is not None
 
 
+def is_team(address: str) -> bool:
+    """Whether an address is a team of a forge, `@organisation/team`: who is in it only the forge knows."""
+    return address.startswith("@") and "/" in address
+
+
+def team_alone(address: str, file: File, line: int, excerpt: str) -> Evidence:
+    """Return the near miss of a place that names only a team."""
+    return near_miss(say("community.team_alone", team=address), file, line, excerpt=excerpt)
+
+
 def _naming(section: Section) -> tuple[Paragraph, ...]:
     """The paragraphs that can name somebody: all, or where it says that nobody is there, what else it asserts."""
     reading = read(section, "maintainers")
@@ -58,8 +69,21 @@ def _naming(section: Section) -> tuple[Paragraph, ...]:
 def listed_people(document: Document, section: Section) -> Iterator[Person]:
     """Paragraphs, list items or table rows with a name and an e-mail address, a handle or a profile.
 
-    Who began the work, or did it formerly, is not said to look after it.
+    Who began the work, or did it formerly, is not said to look after it. A team needs another address beside it.
     """
+    for address, line in _listed(document, section):
+        if not is_team(address):
+            yield person_at(address, document.file, line.line, line.text)
+
+
+def listed_teams(document: Document, section: Section) -> list[Evidence]:
+    """Return the first line that names a team without another address."""
+    teams = ((address, line) for address, line in _listed(document, section) if is_team(address))
+    return [team_alone(address, document.file, line.line, line.text) for address, line in islice(teams, 1)]
+
+
+def _listed(document: Document, section: Section) -> Iterator[tuple[str, Inline]]:
+    """Yield who is listed, by the first address that is none of a team where there is one, and the line."""
     for paragraph in _naming(section):
         for line in paragraph.lines:
             if wording("past_role").search(fold(line.text)):
@@ -71,8 +95,9 @@ def listed_people(document: Document, section: Section) -> Iterator[Person]:
                 *(f"@{match[1]}" for target in targets if (match := _PROFILE.match(target))),
             ]
             name = _NAME.search(" ".join([paragraph.text, section.heading]).replace(reached[0], "") if reached else "")
+            reached.sort(key=is_team)
             if reached and name and not is_placeholder_owner(reached[0]):
-                yield person_at(reached[0], document.file, line.line, line.text)
+                yield reached[0], line
 
 
 def contact_people(document: Document, section: Section) -> Iterator[Person]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
-from sealcheck.artifacts.contribution_steps import only_invites, without_changes
+from sealcheck.artifacts.contribution_steps import short_of
 from sealcheck.artifacts.document_paths import is_guide
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.purpose import leftover_finding
@@ -82,12 +82,9 @@ def grade_policy(
     if away:
         return away
     if reading.words >= min_words and not missing:
-        if name == "contributing" and only_invites(document, section, reading):
-            shown = section.heading or None
-            return Finding(Grade.STUB, say("community.only_invites"), document.file, section.start, shown)
-        if name == "contributing" and without_changes(document, section, reading):
-            shown = section.heading or None
-            return Finding(Grade.STUB, say("community.without_changes"), document.file, section.start, shown)
+        short = short_of(document, section, reading) if name == "contributing" else ""
+        if short:
+            return Finding(Grade.STUB, say(f"community.{short}"), document.file, section.start, section.heading or None)
         paragraph, match = next(mentions(needed[0], reading.own)) if needed else (reading.own[0], None)
         line = paragraph.at(match.start()) if match else paragraph.lines[0]
         text = say("community.substance", count=reading.words)

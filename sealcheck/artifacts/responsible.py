@@ -11,7 +11,14 @@ from datetime import date
 from sealcheck.artifacts.code_owners import RULE_FILES, maintainers_listed, raw_lines, teams_alone
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.named_people import Person, contact_people, is_placeholder_owner, listed_people, person_at
+from sealcheck.artifacts.named_people import (
+    Person,
+    contact_people,
+    is_placeholder_owner,
+    listed_people,
+    listed_teams,
+    person_at,
+)
 from sealcheck.artifacts.package_maintainers import package_maintainers
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
@@ -178,8 +185,9 @@ def _names_authors(document: Document) -> list[tuple[int, str]]:
     return [(line, text.strip()) for line, text in raw_lines(document) if key.search(text)][:1]
 
 
-def templates_of_owners(documents: Documents) -> list[Evidence]:
-    """Return files of owners that name nobody who can be reached: only teams of a forge, or an unchanged example."""
+def templates_of_owners(documents: Documents, readme: Readme) -> list[Evidence]:
+    """Return where nobody is named who can be reached: only teams of a forge, or an unchanged example of owners."""
     empty = [each for each in documents.each(documents.called("maintainers")) if not list(maintainers_listed(each))]
     shown = [teams_alone(each) or [near_miss(say("community.owners_template"), each.file)] for each in empty]
+    shown += [listed_teams(each, part) for each in readme.all for part in sections(each, "maintainers")]
     return [evidence for each in shown for evidence in each]

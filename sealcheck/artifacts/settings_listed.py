@@ -56,9 +56,11 @@ def listed(tree: Tree, contents: Contents, documents: Iterable[File], read: froz
     headed = [(file, headed_settings(parse_document(file, contents.text(file) or ""))) for file in documents]
     tables = [*([(f, names) for f, names in headed if len(names) >= LEAST]), *tables]
     schemas = [(file, _in_schema(contents.text(file) or "")) for file in tree.papers if _is_schema(file)]
-    seen = {file.path for file, _ in enough}
-    enough += [(f, names) for f, names in tables + schemas if len(names) >= LEAST and f.path not in seen]
-    return enough or list(_all_of_few(tree, contents, read))
+    by_path = {each[0].path: each for each in enough}
+    for each in (*tables, *schemas):
+        if len(each[1]) >= LEAST:
+            by_path.setdefault(each[0].path, each)
+    return list(by_path.values()) or list(_all_of_few(tree, contents, read))
 
 
 def _all_of_few(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[Listed]:

@@ -88,7 +88,8 @@ def maintainers(
 ) -> Measurement:
     """How many people or teams are named as responsible, with an address at which they can be reached?
 
-    Maintainers in the metadata of a package count, authors do not. A contractor counts until the contract ends.
+    Maintainers in the metadata of a package count, authors do not, nor a team of a forge (`@town/team`) without another
+    address. A contractor counts until the contract ends.
     publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public Code 5.3.
     """
     people = responsible(documents, readme, publiccode, contents, as_of)
@@ -98,7 +99,7 @@ def maintainers(
     if not people:
         evidence = [searched(say("community.maintainers_looked_for", places=PLACES))]
         evidence += nobody(documents, readme)[:3] + unreachable(readme)[:3] + ended_contracts(publiccode, as_of)[:3]
-        evidence += templates_of_owners(documents) + authors_only(documents, readme)
+        evidence += templates_of_owners(documents, readme) + authors_only(documents, readme)
         return unless_unread(measured(0, say("community.nobody"), *evidence), readme)
     return measured(len(people), say("community.maintainers", count=len(people)), *evidence)
 

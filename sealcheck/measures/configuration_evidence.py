@@ -24,10 +24,8 @@ _EXAMPLES = regex(r"(?:^|/)(?:examples?|samples?|beispiele?)(?:/|$)|\.(?:ya?ml|t
 LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
 #: Of all templates together at least this share must be explained, so that one of several does not speak for all.
 LEAST_TOGETHER = 0.4
-
-
 #: From so many templates in folders of their own on, each is that of a part, and none speaks for the whole, but one in
-#: the root or that of a chart.
+#: the root or that of the only chart.
 MANY_PARTS = 5
 _OF_CHART = frozenset({"values.yaml", "values.yml"})
 
@@ -51,7 +49,8 @@ def deciding(settings: tuple[Template, ...]) -> Deciding:
         return Deciding(largest_one, False, largest_one.share)
     best = max(heavy, key=lambda template: template.share)
     parts = [each for each in counting if not (each.live or each.listed)]
-    whole = best.listed or not best.file.folder or best.file.name in _OF_CHART
+    charts = [each for each in parts if each.file.name in _OF_CHART]
+    whole = best.listed or not best.file.folder or charts == [best]
     many = not whole and len({each.file.folder for each in parts}) >= MANY_PARTS
     return Deciding(best, together >= LEAST_TOGETHER, _over_all(parts) if many else best.share)
 

@@ -115,10 +115,11 @@ def organisations(
 ) -> Measurement:
     """How many organisations contributed at least `min_commits` commits each in the last `months` months?
 
-    Organisations are told apart by the domains of the authors' mail addresses; domains that one person uses are one.
-    Mail providers, forges (and `private_domains`), noreply addresses and personal domains are not counted. Not
-    determined where a domain with one committer, or commits that name no organisation, could make up `enough`, alone
-    or with the commits of a smaller organisation, nor where all that is sure are parts of one state.
+    Organisations are told apart by the domains of the authors' mail addresses; domains that one person uses are one,
+    and so are the parts of a state. Mail providers, forges (and `private_domains`), noreply addresses and personal
+    domains are not counted. Not determined where a domain with one committer, or commits that name no organisation,
+    could make up `enough`, alone or with the commits of a smaller organisation, nor where all that is sure are parts
+    of one state.
     """
     span = period(history, as_of, months)
     known = affiliations(people(span.commits, known=history.commits if history else ()), private_domains, min_commits)
@@ -133,10 +134,10 @@ def organisations(
         gap = say("history.one_state" if len(sure) >= enough else "history.one_committer")
     if gap is not None and apart < enough:
         return undetermined(gap, *evidence)
-    summary = say("history.organisations", count=len(sure), least=min_commits, start=span.start.isoformat())
+    summary = say("history.organisations", count=apart, least=min_commits, start=span.start.isoformat())
     if span.gap is not None:
-        summary = say("history.at_least_organisations", count=len(sure), reason=span.gap)
-    return measured(len(sure), summary, *evidence)
+        summary = say("history.at_least_organisations", count=apart, reason=span.gap)
+    return measured(apart, summary, *evidence)
 
 
 @measure

@@ -14,9 +14,12 @@ from sealcheck.artifacts.licence_texts import PATTERNS, LicenceTexts
 from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo, all_covered
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.approvals import weakest
+from sealcheck.licence.catalogue import Licence, licence_list
+from sealcheck.licence.expressions import family
 from sealcheck.licence.traits import CLOSING, traits
 from sealcheck.measures.licence_evidence import (
+    MOST_SHOWN,
     about_file,
     against_part,
     beside_contradictions,
@@ -24,11 +27,12 @@ from sealcheck.measures.licence_evidence import (
     decoys,
     headers_found,
     headers_missing,
+    hollow,
     kinds_of,
     nested,
     place,
+    without_file,
 )
-from sealcheck.measures.licence_grades import is_allowed, worst
 from sealcheck.measures.reuse_lint import Lint, is_claimed, lint, shown
 from sealcheck.model import (
     File,
@@ -53,14 +57,11 @@ def root_licences(licence_texts: LicenceTexts, licence_statements: tuple[Stateme
     not count. OSPS-LE-03.01; Standard for Public Code 13.3.
     """
     count = len(licence_texts.granting)
-    evidence = [about_file(each) for each in licence_texts.granting[:MOST]]
-    empty = [each for each in (*licence_texts.root, *licence_texts.folder) if not each.grants]
-    misses = [near_miss(say("licence.not_read" if e.unread else "licence.no_content"), e.file, 1) for e in empty]
-    misses += decoys(licence_texts) + ([] if count else nested(licence_texts))
     if not count:
-        misses += [near_miss(say("licence.only_said", written=s.written), s.file, s.line) for s in licence_statements]
-        evidence = [searched(say("licence.looked_for_file", patterns=PATTERNS))]
-    return measured(count, say("licence.files", count=count), *evidence, *misses[: 12 - len(evidence)])
+        return measured(0, say("licence.files", count=0), *without_file(licence_texts, licence_statements))
+    evidence = [about_file(each) for each in licence_texts.granting[:MOST]]
+    misses = hollow(licence_texts)[: MOST_SHOWN - len(evidence)]
+    return measured(count, say("licence.files", count=count), *evidence, *misses)
 
 
 @measure
@@ -70,16 +71,21 @@ def full_text(
     """Is a licence text in the root folder or in LICENSES/ ("full"), or only a file that names a licence ("notice")?
 
     "none" when there is neither. A text of the project's own and a changed one are texts; `licence.approval` judges
-    them. A notice in the root stands for the text when that is in another folder. OSPS-LE-03.01.
+    them. A notice in the root stands for the text when that is in another folder. A few words that name no licence and
+    send readers to a page of the web are neither. Undetermined without a text where a file could not be read.
+    OSPS-LE-03.01.
     """
     texts = licence_presence.texts or licence_presence.elsewhere
     evidence = [about_file(each) for each in (*texts, *licence_presence.notices)[:MOST]]
     if texts:
         return measured("full", say("licence.files", count=len(licence_texts.granting)), *evidence)
+    rest = without_file(licence_texts, licence_statements)
+    if licence_texts.unread:
+        return undetermined(say("licence.unread_file", paths=licence_texts.unread[:5]), *(evidence or rest))
     if licence_presence.notices:
         return measured("notice", say("licence.only_notice"), *evidence)
-    rest = root_licences(licence_texts, licence_statements)
-    return measured("none", say("licence.files", count=0), *rest.evidence)
+    points = [near_miss(say("licence.only_points"), each.file, 1) for each in licence_presence.pointers[:1]]
+    return measured("none", say("licence.no_text"), *points, *rest[: MOST_SHOWN - len(points)])
 
 
 @measure
@@ -106,7 +112,7 @@ def approval(
         reason = "licence.changed" if licence_conclusion.basis == "modified" else "licence.unknown"
         return undetermined(say(reason), *evidence)
     licences = [licence for i in licence_conclusion.ids if (licence := licence_list().find(i))]
-    forbidden = [licence.id for licence in licences if allow and not is_allowed(licence, allow)]
+    forbidden = [licence.id for licence in licences if allow and not _allowed(licence, allow)]
     if len(licences) < len(licence_conclusion.ids):
         if any(CLOSING & set(traits(each)) for each in licence_conclusion.ids):
             said = say("licence.approval_non_free", expression=licence_conclusion.expression)
@@ -114,11 +120,15 @@ def approval(
         return undetermined(say("licence.unknown"), *evidence)
     if forbidden:
         return measured("not_allowed", say("licence.not_allowed", ids=forbidden, allowed=allow), *evidence)
-    value = worst(licences)
+    value = weakest(licences)
     kinds = kinds_of(licence_conclusion.ids)
     return measured(
         value, say(f"licence.approval_{value}", expression=licence_conclusion.expression), *evidence, *kinds
     )
+
+
+def _allowed(licence: Licence, allow: tuple[str, ...]) -> bool:
+    return family(licence.id) in {family(identifier) for identifier in allow}
 
 
 @measure

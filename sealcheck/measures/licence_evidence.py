@@ -10,12 +10,15 @@ from collections.abc import Iterable
 from sealcheck.artifacts.licence_agreement import Agreement
 from sealcheck.artifacts.licence_part_claims import PartClaim
 from sealcheck.artifacts.licence_statements import Statement
-from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts
+from sealcheck.artifacts.licence_texts import PATTERNS, LicenceFile, LicenceTexts
 from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.findings import Finding
 from sealcheck.licence.traits import nature
 from sealcheck.model import Evidence, File, Text, against, found, near_miss, say, searched
+
+#: Places that one measure shows.
+MOST_SHOWN = 12
 
 
 def about_file(each: LicenceFile) -> Evidence:
@@ -71,6 +74,20 @@ def decoys(texts: LicenceTexts) -> list[Evidence]:
 def nested(texts: LicenceTexts) -> list[Evidence]:
     """Return the licence files of parts of the project."""
     return [near_miss(say("licence.nested"), file, 1) for file in texts.nested[:4]]
+
+
+def hollow(texts: LicenceTexts) -> list[Evidence]:
+    """Return the files that are called like a licence and grant nothing, then those that only look like one."""
+    empty = [each for each in (*texts.root, *texts.folder) if not each.grants]
+    misses = [near_miss(say("licence.not_read" if e.unread else "licence.no_content"), e.file, 1) for e in empty]
+    return misses + decoys(texts)
+
+
+def without_file(texts: LicenceTexts, statements: Iterable[Statement]) -> list[Evidence]:
+    """Return where a licence was looked for, and what nearly is one."""
+    said = [near_miss(say("licence.only_said", written=s.written), s.file, s.line) for s in statements]
+    looked = searched(say("licence.looked_for_file", patterns=PATTERNS))
+    return [looked, *[*hollow(texts), *nested(texts), *said][: MOST_SHOWN - 1]]
 
 
 def place(statement: Statement) -> Text:

@@ -15,7 +15,7 @@ from sealcheck.artifacts.deployment import Way
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.interface_use import InterfaceUse
 from sealcheck.artifacts.interfaces import Description
-from sealcheck.artifacts.listed_standards import listed_standards
+from sealcheck.artifacts.listed_standards import listed_standards, standard_key
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.scans import Scans
@@ -100,7 +100,8 @@ def configuration(
 
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
     their name, or are explained in the documentation. What is much smaller than the largest configuration does not
-    decide; where many parts have a template each, the share of all of them does. A document or a schema that lists the
+    decide; where many parts have a template each, the share of all of them does, unless the best explained one lies in
+    the root or is that of the only chart. A document or a schema that lists the
     settings stands in for a template; a Compose file that sets them does where there is nothing else. Undetermined when
     at most `most_read` variables are read from the environment, and only `min_words` words of documentation on
     configuration, or its link to examples, tell that there are settings, or the program is set by options of its
@@ -196,8 +197,10 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
         for each in listed_standards(documents, document):
             text = say(f"reuse.{each.key}", name=each.name)
             named.setdefault(each.target, found(text, document.file, each.line))
-    if named:
-        return measured(len(named), say("reuse.standards", count=len(named)), *list(named.values())[:MOST])
+    different = {standard_key(target): evidence for target, evidence in reversed(named.items())}
+    if different:
+        shown = list(reversed(different.values()))[:MOST]
+        return measured(len(different), say("reuse.standards", count=len(different)), *shown)
     looked = searched(say("reuse.searched_standards", file=FILE))
     if any(each.text.key == "reuse.near_unknown_publisher" for each in nearly):
         return undetermined(say("reuse.unknown_standards"), *nearly[:6], looked)

@@ -20,6 +20,8 @@ _SPACED = regex(
     re.I,
 )
 _SPELLED = regex(r"(?<![\w.+-])([\w][\w.+-]{0,63}(?: DOT [\w-]{1,40}){0,3}) AT ([\w-]{1,63}(?: DOT [\w-]{1,40}){1,4})")
+#: The same in small letters, which only a sentence on reports turns into an address.
+_IN_WORDS = regex(r"\b[\w.+-]{2,60} at [\w-]{2,60}(?: dot [\w-]{2,40}){1,3}\b", re.I)
 _DOT = regex(r"\s?[\[({<](?:dot|punkt)[\])}>]\s?", re.I)
 _HANDLE = regex(r"(?<![\w@/.])@([A-Za-z0-9][\w.-]{0,60}(?:/[\w.-]{1,80}){0,3})")
 _PHONE = regex(r"(?:tel|telefon|phone|fon)[.:]{0,2}\s{0,3}(\+?[0-9(][0-9 ()/-]{5,30})", re.I)
@@ -39,6 +41,11 @@ def emails(text: str) -> list[str]:
     spelled = [f"{name}@{domain}".replace(" DOT ", ".") for name, domain in _SPELLED.findall(text)]
     known = dict.fromkeys(address.lower().rstrip(".") for address in [*plain, *hidden, *spaced, *spelled])
     return [address for address in known if not _NOBODY.search(address) and not address.endswith((".png", ".svg"))]
+
+
+def said_in_words(text: str) -> bool:
+    """Whether an address is written out in words: `ada at example dot org`."""
+    return _IN_WORDS.search(text) is not None
 
 
 def handles(text: str) -> list[str]:

@@ -124,6 +124,8 @@ def test_people_come_with_most_commits_first() -> None:
         ("ada@council.gov.uk", "council.gov.uk"),
         ("ada@x.council.gov.uk", "council.gov.uk"),
         ("ada@lovell.eng.br", "lovell.eng.br"),
+        ("ada@mail.amt.bund.de", "amt.bund.de"),
+        ("ada@berlin.de", "berlin.de"),
         ("ada@mail.cidade.gob.mx", "cidade.gob.mx"),
         ("1+ada@users.noreply.github.com", ""),
         ("noreply@github.com", ""),

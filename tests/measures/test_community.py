@@ -135,6 +135,38 @@ CORE = (
             "substantive",
             id="and how long it takes",
         ),
+        *(
+            pytest.param({"README.md": f"# A\n\n## Contributing\n\n{BARE} {text}\n"}, "stub", id=text)
+            for text in (
+                "We are happy to read English.",
+                "The main thing is to have fun, and nobody was first.",
+                "This version has been used for many days already.",
+                "Our office hours were never better.",
+            )
+        ),
+        *(
+            pytest.param({"README.md": f"# A\n\n## Contributing\n\n{BARE} {text}\n"}, "substantive", id=text)
+            for text in (
+                "Please write in English.",
+                "Requests go into main.",
+                "Check whether it was reported already.",
+                "Talk to us before you begin.",
+                "Please open an issue first.",
+                "You hear from us within two days.",
+                "Tell us the version.",
+            )
+        ),
+        *(
+            pytest.param({"README.md": f"# A\n\n## Mitwirken\n\n{BARE_DE} {text}\n"}, grade, id=text)
+            for text, grade in (
+                ("Wir verstehen Deutsch und Englisch.", "stub"),
+                ("Die neue Version macht bereits seit Tagen Freude.", "stub"),
+                ("Bitte auf Deutsch schreiben.", "substantive"),
+                ("Bitte schauen Sie, ob es das schon gibt.", "substantive"),
+                ("Sprechen Sie uns an, bevor Sie anfangen.", "substantive"),
+                ("Bitte die Version angeben.", "substantive"),
+            )
+        ),
         pytest.param(
             {
                 "README.md": f"# A\n\n## Contributing\n\n{BARE.replace('an issue', '[an issue](https://git.example/a/issues)')}"
@@ -436,6 +468,32 @@ COVENANT = "[Code of Conduct](https://c.example/code-of-conduct)"
             "stub",
             id="confidential matters",
         ),
+        *(
+            pytest.param({"CODE_OF_CONDUCT.md": RULES.replace(WRITE, f"\n\n{text}\n")}, "substantive", id=text[:40])
+            for text in (
+                "Did something happen to you? Please open a private issue.",
+                "If it is not solved by talking, file a confidential report.",
+                "Cases are reported as a confidential issue.",
+                "Send a private message to one of the maintainers.",
+                "Bitte nicht öffentlich darüber streiten. Öffnen Sie ein vertrauliches Ticket.",
+                "Dafür kann ein nicht öffentliches Issue angelegt werden.",
+                "Report bugs and harassment by opening an issue.",
+            )
+        ),
+        *(
+            pytest.param({"CODE_OF_CONDUCT.md": RULES.replace(WRITE, f"\n\n{text}\n")}, "stub", id=text[:40])
+            for text in (
+                "Never send somebody a nasty private message.",
+                "Do not write about others in a confidential ticket.",
+                "Do not open a confidential issue on other people.",
+                "The publication of a private message of somebody else is unacceptable.",
+                "Das Weitergeben vertraulicher Meldungen unterlassen wir.",
+                "Bitte öffnen Sie niemals ein vertrauliches Ticket über andere.",
+                "Report bugs by opening an issue.",
+                "Bug reports go to the [tracker](https://tracker.stadt-x.de).",
+                "Fehler bitte [hier](https://tracker.stadt-x.de) melden.",
+            )
+        ),
         pytest.param(
             {"CODE_OF_CONDUCT.md": RULES.replace(WRITE, "\n\nCases may be reported by opening an issue.\n")},
             "substantive",
@@ -570,6 +628,12 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         ),
         pytest.param({"CODEOWNERS": "CODEOWNERS @ada\ndocs/ @benbau\nsrc/** @chrisc\n"}, 2, id="and of the code"),
         pytest.param({"CODEOWNERS": "* @stadt/maintainers\n"}, 0, id="a team of the forge alone"),
+        pytest.param({"OWNERS": "approvers:\n- stadt/portal-team\n"}, 0, id="a team that approves"),
+        pytest.param({"MAINTAINERS.md": "- The portal: @stadt/portal-team\n"}, 0, id="a team in a list"),
+        pytest.param({"README.md": "# A\n\n## Maintainers\n\n- Portal: @stadt/portal-team\n"}, 0, id="in a section"),
+        pytest.param(
+            {"MAINTAINERS.md": "- The portal: @stadt/portal-team, portal@stadt-x.de\n"}, 1, id="a team with an address"
+        ),
         pytest.param(
             {"CODEOWNERS": "* @stadt/maintainers\n", "MAINTAINERS.md": "- Ada Amt (@adaamt)\n"},
             1,
@@ -760,3 +824,18 @@ def test_the_link_behind_the_words_names_who_looks_after_the_software() -> None:
     text = "# A\n\n[Lampe](https://lampe.example) is maintained and mainly developed by [Werk](https://werk.example).\n"
     (shown,) = run("community.maintainers", {"README.md": text}).evidence
     assert dict(shown.text.args)["address"] == "https://werk.example"
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"CODEOWNERS": "* @stadt/portal-team\n"},
+        {"OWNERS": "approvers:\n- stadt/portal-team\n"},
+        {"MAINTAINERS.md": "- The portal: @stadt/portal-team\n"},
+        {"README.md": "# A\n\n## Maintainers\n\n- Portal: @stadt/portal-team\n"},
+    ],
+    ids=["code", "approvers", "list", "section"],
+)
+def test_a_team_of_a_forge_is_shown_as_a_near_miss(files: Files) -> None:
+    shown = [dict(each.text.args) for each in run("community.maintainers", files).evidence if "team" in each.text.key]
+    assert shown == [{"team": "@stadt/portal-team"}]

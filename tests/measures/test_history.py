@@ -194,6 +194,8 @@ def test_commits_to_a_project_at_its_end_leave_the_answer_open(files: dict[str, 
 
 AGENCY = [*series(3, "K L", "k@data.gouv.fr"), *series(3, "M N", "m@data.gouv.fr", 4)]
 OFFICE = [*series(3, "O P", "o@impots.gouv.fr", 9), *series(3, "Q R", "q@impots.gouv.fr", 12)]
+BUREAU = [*series(3, "K L", "k@amt-a.bund.de"), *series(3, "M N", "m@amt-a.bund.de", 4)]
+BUREAUX = [*series(3, "O P", "o@x.amt-b.bund.de", 9), *series(3, "Q R", "q@amt-b.bund.de", 12)]
 SMALL = [*series(1, "P Q", "p@klein.de", 15), *series(1, "R S", "r@klein.de", 16)]
 
 
@@ -228,7 +230,10 @@ SMALL = [*series(1, "P Q", "p@klein.de", 15), *series(1, "R S", "r@klein.de", 16
         pytest.param([], 0, id="nobody"),
         pytest.param([*AGENCY, *OFFICE], None, id="two parts of one state"),
         pytest.param([*AGENCY, *OFFICE, *series(5, "I J", "i@x.org", 20)], None, id="and one person's domain"),
-        pytest.param([*AGENCY, *OFFICE, *FIRM], 3, id="and a company"),
+        pytest.param([*AGENCY, *OFFICE, *FIRM], 2, id="and a company"),
+        pytest.param([*BUREAU, *BUREAUX], None, id="two parts of a state whose ending anyone could have"),
+        pytest.param([*BUREAU, *TOWN], 2, id="one of them and a town"),
+        pytest.param([*series(6, "I J", "i@kibbu.go.ke"), *TOWN], 2, id="one person of an authority far away"),
         pytest.param([*AGENCY, *TOWN], 2, id="one part of a state and a town"),
         pytest.param([*AGENCY, *series(5, "I J", "i@council.gov.uk", 20)], 2, id="two states"),
         pytest.param(AGENCY, 1, id="one part of a state alone"),

@@ -31,6 +31,7 @@ GNU_HEADER = (
     "# Public License as published by the Free Software Foundation, either version 2 of the License, or any\n"
     "# later version.\n"
 )
+GNU_3 = GNU_HEADER.replace("# ", "").replace("version 2", "version 3")
 #: The header that the Apache licence asks for.
 APACHE_HEADER = (
     'Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance '
@@ -77,6 +78,15 @@ def test_root_licences(files: dict[str, Any], count: int) -> None:
 
 
 NAMED = "Lamp\n\nLicensed under the EUPL-1.2.\nThe full text is at https://eupl.eu/1.2/en/\n"
+ON_THE_WEB = (
+    "The licence under which this software is passed on to other towns and to everybody else who wants to use it is found "
+    "on the web site of our company, https://firma.example/terms, together with prices and conditions of support.\n"
+)
+IM_NETZ = (
+    "Die Bedingungen, unter denen wir diese Software an andere Städte und an alle weitergeben, die sie verwenden möchten, "
+    "sind in der jeweils gültigen Fassung auf unserer Seite veröffentlicht und abrufbar: https://firma.example/terms\n"
+)
+OWN = "Die Stadt erlaubt jeder Person, diese Software kostenlos zu verwenden, zu ändern und weiterzugeben. " * 3
 PRESENCE = [
     ("a text", {"LICENSE": MIT}, "full"),
     ("a text in LICENSES/", {"LICENSES/EUPL-1.2.txt": EUPL}, "full"),
@@ -92,6 +102,18 @@ PRESENCE = [
     ("a text with a notice above", {"LICENSE": NAMED + "\n" + EUPL}, "full"),
     ("the template of CRAN", {"LICENSE": CRAN, "DESCRIPTION": "Package: a\nLicense: MIT + file LICENSE\n"}, "notice"),
     ("a pointer", {"LICENSE": "See the folder docs.\n"}, "none"),
+    ("a link to the text", {"LICENSE": "[MIT](docs/terms.txt)\n", "docs/terms.txt": MIT}, "full"),
+    ("a link to another text", {"LICENSE": "[MIT](docs/terms.txt)\n", "docs/terms.txt": GPL}, "notice"),
+    ("the path of the text", {"LICENSE": f"{NAMED}A copy is in docs/terms.txt.\n", "docs/terms.txt": EUPL}, "full"),
+    (
+        "the text on a forge",
+        {"LICENSE": f"{NAMED}<https://forge.example/stadt/a/blob/main/docs/terms.txt>\n", "docs/terms.txt": EUPL},
+        "full",
+    ),
+    ("called after the licence", {"COPYING": GNU_3, "doc/GNU-GPL-3.txt": GPL}, "full"),
+    ("a page of the web", {"LICENSE": ON_THE_WEB}, "none"),
+    ("a page of the web, in German", {"LICENSE": IM_NETZ}, "none"),
+    ("an own text with an address", {"LICENSE": f"{OWN} Fragen an https://stadt-x.example/.\n"}, "full"),
     ("nothing", {"README.md": "# A"}, "none"),
 ]
 
@@ -100,6 +122,22 @@ PRESENCE = [
 def test_a_notice_is_not_the_text(files: dict[str, Any], value: str) -> None:
     result = run("licence.full_text", files)
     assert result.value == value
+    assert result.evidence
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        {"LICENSE": "version https://git-lfs.github.com/spec/v1\noid sha256:00\nsize 12\n"},
+        {"LICENSE": NAMED, "COPYING": b"\0\1\2"},
+        {"LICENSE.pdf": b"%PDF-1.4"},
+    ],
+    ids=["kept elsewhere", "a notice beside", "PDF"],
+)
+def test_what_cannot_be_read_may_be_the_text(files: dict[str, Any]) -> None:
+    result = run("licence.full_text", files)
+    assert result.undetermined is not None
+    assert result.undetermined.key == "licence.unread_file"
     assert result.evidence
 
 

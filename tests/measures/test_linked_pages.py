@@ -53,7 +53,6 @@ def _linked(address: str, path: str = "src/footerLinks.ts") -> Files:
         pytest.param(_linked("/icons/accessibility.svg"), None, id="drawing"),
         pytest.param(_linked("https://www.w3.org/standards/accessibility"), None, id="page of somebody else"),
         pytest.param(PAGE | {"src/menu.ts": 'import a from "./accessibility";\n'}, None, id="code"),
-        pytest.param(PAGE | {".eslintrc.json": '{"extends": ["plugin:jsx-a11y/recommended"]}'}, None, id="lint rule"),
         pytest.param(
             PAGE | {"web/locales/en.json": '{"a": "Please allow the accessibility service"}'}, None, id="permission"
         ),
@@ -103,6 +102,7 @@ def test_linked_accessibility_statement(files: Files, line: int | None) -> None:
         pytest.param(PAGE | {"web/locales/en.json": '{"role": "Data protection officer"}'}, None, id="a role"),
         pytest.param(PAGE | {"web/locales/en.json": '{"privacy": "Privacy settings"}'}, None, id="settings"),
         pytest.param(PAGE | {"l10n/de.json": '{"Privacy" : "Datenschutz"}'}, None, id="translated settings"),
+        pytest.param(PAGE | {"l10n/de.json": '{"Privacy" : "Datenschutzerklärung"}'}, 1, id="translated title"),
         pytest.param(PAGE | {"src/Footer.vue": '<a href="#">Privacy policy</a>'}, None, id="leads nowhere yet"),
         pytest.param(_linked("/datenschutz", "src/mocks/footer.ts"), None, id="made up for tests"),
         pytest.param(_linked("/datenschutz", "documentation/src/includes/footer.html"), None, id="documentation"),

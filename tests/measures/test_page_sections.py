@@ -84,7 +84,7 @@ def _html(heading: str, text: str) -> str:
             {"src/Article.vue": _html("<h2>Datenschutz</h2>", PRIVACY_DE)}, "absent", id="an article on the subject"
         ),
         pytest.param(
-            {"src/Legal.tsx": _jsx("Privacy", "Soon."), "src/Article.tsx": _jsx("x", PRIVACY_EN)},
+            {"src/Legal.tsx": _jsx("Privacy", "Soon.").replace(OTHER, f"<p>\n{PRIVACY_EN}\n</p>\n")},
             "absent",
             id="the text of the next section does not count",
         ),

@@ -800,6 +800,14 @@ def test_standards_need_a_link(files: dict[str, str], count: int | None) -> None
     assert ask("standards", files).value == count
 
 
+PLACES = (("DCAT", ""), ("DCAT, classes", "#classes"), ("DCAT, scope", "#scope"))
+
+
+def test_places_in_one_standard_are_one_standard() -> None:
+    links = "\n".join(f"- [{name}](https://www.w3.org/TR/vocab-dcat-3/{place})" for name, place in PLACES)
+    assert ask("standards", {"docs/api.md": f"# API\n\n## Standards\n\n{links}\n"}).value == 1
+
+
 @pytest.mark.parametrize(
     ("text", "value"),
     [

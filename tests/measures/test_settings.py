@@ -39,6 +39,9 @@ LARGE = (
 STATES = TABLE.replace("Die Adresse des Dienstes dafür", "Die Meldung ist in Arbeit")
 SERVICE = "services:\n  app:\n    build: .\n    environment:\n" + "".join(f"      - {name}=x\n" for name in NAMES)
 EXPLAINED = "# Adresse des Servers für Briefe\nMAIL_HOST=\n"
+ALL_EXPLAINED = "".join(f"# Adresse des Servers für diesen Dienst\n{name}=x\n\n" for name in NAMES)
+CHART = "".join(f"# Where the service for this is found\n{name.lower()}: x\n\n" for name in NAMES)
+CHART_BARE = "".join(f"{name.lower()}: x\n" for name in NAMES)
 OSGI = "".join(f"# Where the service for {name} is found\n{name} = x\n\n" for name in ("mail", "files", "maps"))
 BARE = "mail = x\n\nfiles = y\n\nmaps = z\n\nlogin = w\n"
 APPLICATION = "server:\n" + "".join(f"  setting{number}: 1\n" for number in range(20))
@@ -238,7 +241,26 @@ def reads(*names: str) -> str:
             id="a snippet with comments",
         ),
         pytest.param(
-            {f"part{n}/.env.example": ASSIGNED if n else EXPLAINED for n in range(6)}, "template", id="one part of many"
+            {f"part{n}/.env.example": ASSIGNED if n else ALL_EXPLAINED for n in range(6)},
+            "template",
+            id="one part of many",
+        ),
+        pytest.param(
+            {f"part{n}/.env.example": ASSIGNED if n else ALL_EXPLAINED for n in range(4)},
+            "documented",
+            id="one part of a few",
+        ),
+        pytest.param(
+            {f"charts/p{n}/Chart.yaml": "name: p\n" for n in range(6)}
+            | {f"charts/p{n}/values.yaml": CHART_BARE if n else CHART for n in range(6)},
+            "template",
+            id="one chart of many",
+        ),
+        pytest.param(
+            {f"part{n}/.env.example": ASSIGNED for n in range(6)}
+            | {"charts/p/Chart.yaml": "name: p\n", "charts/p/values.yaml": CHART},
+            "documented",
+            id="the only chart beside many parts",
         ),
         pytest.param({f"part{n}/.env.example": EXPLAINED for n in range(6)}, "documented", id="all parts"),
         pytest.param(
@@ -393,6 +415,11 @@ def reads(*names: str) -> str:
 )
 def test_the_own_and_largest_configuration_decides(files: Files, grade: str | None) -> None:
     assert ask(files).value == grade
+
+
+def test_a_document_that_lists_in_two_ways_is_shown_once() -> None:
+    shown = [each.path for each in ask({"docs/configuration.md": HEADED + TABLE}).evidence]
+    assert shown == ["docs/configuration.md"]
 
 
 def test_what_is_read_and_listed_nowhere_is_named() -> None:

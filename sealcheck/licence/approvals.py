@@ -1,22 +1,17 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How far OSI and FSF approve a licence, and whether a seal's own list allows it."""
+"""Who approves a licence: "osi", "fsf", "content" (for texts and data) or "non_free"."""
 
 from __future__ import annotations
+
+from collections.abc import Iterable
 
 from sealcheck.licence.catalogue import Licence
 from sealcheck.licence.traits import CLOSING, Trait, traits
 
 
-def is_allowed(licence: Licence, allow: tuple[str, ...]) -> bool:
-    """Whether a licence is of the family of one of the SPDX ids in `allow`."""
-    from sealcheck.licence.expressions import family
-
-    return family(licence.id) in {family(identifier) for identifier in allow}
-
-
-def worst(licences: list[Licence]) -> str:
-    """Return the weakest approval among the licences."""
+def weakest(licences: Iterable[Licence]) -> str:
+    """Return the weakest approval among the licences, of which there is at least one."""
     grades = {_grade(licence) for licence in licences}
     return next(grade for grade in ("non_free", "content", "fsf", "osi") if grade in grades)
 
