@@ -762,6 +762,22 @@ SPACES = (
             id="a list of the kinds of one vocabulary",
         ),
         pytest.param({"docs/a.md": "# A\n\n## See also\n\n" + ITEMS}, 0, id="a list for reading"),
+        *(
+            pytest.param({"docs/a.md": f"# Decisions\n\n## {heading}\n\n### Formats\n\n{ITEMS}"}, 0, id=heading)
+            for heading in ("Alternatives considered", "Not supported", "Roadmap", "Rejected options", "Verworfen")
+        ),
+        pytest.param(
+            {"README.md": "# X\n\n## Standards not supported\n\n- [OParl](https://oparl.org/)\n"}, 0, id="none of them"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nX is for advisories in [CSAF](https://docs.oasis-open.org/csaf/x) format.\n"},
+            1,
+            id="in that format",
+        ),
+        pytest.param({"README.md": f"# X\n\nDer Dienst liefert Fahrpläne im {GTFS}-Format.\n"}, 1, id="im Format"),
+        pytest.param(
+            {"README.md": "# X\n\nTrees in our format. See [OParl](https://oparl.org/).\n"}, 0, id="another format"
+        ),
         pytest.param({"docs/a.md": f"# A\n\n- {GTFS}\n- {GTFS}\n- {GTFS}\n"}, 0, id="a list of the same"),
         pytest.param({"HISTORY.md": "# History\n\n" + ITEMS}, 0, id="a list in another text of the root"),
         pytest.param(
