@@ -361,6 +361,15 @@ DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     ({"app/spec.py": IN_PYTHON}, "a dictionary in Python"),
     ({"lib/spec.rb": IN_RUBY}, "a hash in Ruby"),
     ({"src/events.js": EVENTS}, "AsyncAPI as an object"),
+    ({"src/spec.ts": "app.use('/api/*', x);\n" + IN_TYPESCRIPT + "// '*/*'\n"}, "behind a path with a star"),
+    ({"src/spec.ts": "/* first */\n" + IN_TYPESCRIPT + "/* last */\n"}, "between comments"),
+    (
+        {
+            "README.md": "# Lanterns\n",
+            "src/mocks/spec.ts": IN_TYPESCRIPT,
+        },
+        "the project's own, for its development",
+    ),
     ({"api/openapi.yaml.tmpl": TEMPLATE}, "a template of Go"),
     ({"api/openapi.yml.j2": OPENAPI.replace("Lanterns", "{{ title }}").replace("/lan", "/{{ base }}/lan")}, "Jinja"),
     ({"api/openapi.yaml.in": OPENAPI.replace("Lanterns", "@TITLE@") + "servers: [{url: @URL@}]\n"}, "a file for CMake"),
@@ -446,6 +455,22 @@ NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
     ({"src/spec.ts": IN_TYPESCRIPT.replace("  info", "  about")}, "", "an object without what is said of the whole"),
     ({"src/spec.ts": re.sub(r"paths: \{[^/]*'/.*\n  \}", "paths: {}", IN_TYPESCRIPT)}, "", "an object without paths"),
     ({"src/spec.ts": re.sub("(?m)^", "// ", IN_TYPESCRIPT)}, "", "an object in a comment"),
+    ({"src/spec.ts": "/*\nlater\n\n" + IN_TYPESCRIPT + "*/\n"}, "", "an object in a comment of several lines"),
+    ({"src/mocks/weather.ts": IN_TYPESCRIPT}, "near_test", "what stands in for the service of others"),
+    (
+        {"src/editor/start.ts": IN_TYPESCRIPT.replace("Lanterns", "My API")},
+        "",
+        "what an editor writes into a new document",
+    ),
+    (
+        {
+            "service/openapi.yaml.j2": OPENAPI.replace("Lanterns", "{{ title }}").replace(
+                "/lanterns", "/api/v1/{{ name }}"
+            )
+        },
+        "near_sample",
+        "a template for any service",
+    ),
     ({"src/spec.ts": IN_TYPESCRIPT.replace("'/lanterns'", "'/pets'")}, "", "the sample of the tool as an object"),
     ({"src/spec.ts": IN_TYPESCRIPT.replace("'/lanterns': {", "...routes, x: {")}, "", "paths from elsewhere"),
     ({"tests/spec.ts": IN_TYPESCRIPT, "src/spec.test.ts": IN_TYPESCRIPT}, "", "an object of the tests"),
