@@ -43,6 +43,11 @@ _PUT_OFF = regex(
     r"\b(?:alternatives|alternativen|considered|rejected|discarded|unsupported|not supported|out of scope|roadmap"
     r"|planned|future|erwogen\w{0,2}|verworfen\w{0,2}|geplant\w{0,2}|kuenftig\w{0,2}|zukuenftig\w{0,2})\b"
 )
+#: Beside such words the heading names what is there as well: „Supported and planned standards“.
+_TAKEN = regex(
+    r"(?<!not )(?<!nicht )\b(?:supported|implemented|adopted|current|unterstuetzte?\w?"
+    r"|umgesetzte?\w?|implementierte?\w?)\b"
+)
 _LABEL = regex(r"(?:standards?|specifications?|spezifikation(?:en)?|normen?)\b")
 _SENTENCE_END = regex(r"[.!?:](?=\s|$)")
 
@@ -117,7 +122,8 @@ def speaks_against(sentence: str) -> bool:
 
 def is_put_off(section: Section) -> bool:
     """Whether a heading says that what follows is not supported, was not chosen, or is only planned."""
-    return _PUT_OFF.search(section.folded) is not None or speaks_against(section.folded)
+    put_off = _PUT_OFF.search(section.folded) and not _TAKEN.search(section.folded)
+    return bool(put_off) or speaks_against(section.folded)
 
 
 def sentence_around(paragraph: Paragraph, index: int) -> str:

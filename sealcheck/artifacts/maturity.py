@@ -44,7 +44,8 @@ _OF_OTHERS = regex(
     r" (?!proto|pilot|beta|alpha|proof|poc|mvp|minim|release|stable|produ|machbar)"
     r"|\b(?:every|each|any|jede[rs]?) (?:[a-z0-9]{1,30} ){1,3}(?:has|have|gets|hat|bekommt|erhaelt)"
     r" (?:[a-z0-9]{1,30} ){0,2}(?:status|state|zustand)\b"
-    r"|\b(?:the|global|local|application) state is|\b(?:vuex|redux|pinia|ngrx|mobx)\b"
+    r"|\b(?:the|global|local|application) state is (?!an?\b|in\b|proto|pilot|beta|alpha|stable|produ)"
+    r"|\b(?:vuex|redux|pinia|ngrx|mobx)\b"
 )
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 

@@ -718,6 +718,7 @@ def test_installation_documents(files: Files, grade: str) -> None:
                 ("Status", "The status of a plan: planning is yellow and archived is grey.", False),
                 ("State", "We use Vuex. In production the state is persisted.", False),
                 ("Status", "It has the status of a prototype.", True),
+                ("State", "The state is beta.", True),
                 ("State", "Each report has a state. The app itself is a beta.", True),
             )
         ),

@@ -792,6 +792,9 @@ SPACES = (
             for heading in ("Alternatives considered", "Not supported", "Roadmap", "Rejected options", "Verworfen")
         ),
         pytest.param(
+            {"docs/a.md": f"# A\n\n## Supported and planned standards\n\n{ITEMS}"}, 3, id="some of them are there"
+        ),
+        pytest.param(
             {"README.md": "# X\n\n## Standards not supported\n\n- [OParl](https://oparl.org/)\n"}, 0, id="none of them"
         ),
         pytest.param(
