@@ -38,6 +38,7 @@ _IN_FORMAT = regex(
     r"\b(?:in|im|as|als) (?:[a-z0-9]{1,30} ){1,5}(?:format|formats|formate)\b"
     r"|\b(?:im|in the) (?:daten)?format [a-z0-9]{1,30}(?: [a-z0-9]{1,30}){0,2}"
 )
+_FORMAT = regex(r"\b(?:daten)?(?:formats?|formate)\b")
 #: Headings of what was weighed and not taken, or is only planned.
 _PUT_OFF = regex(
     r"\b(?:alternatives|alternativen|considered|rejected|discarded|unsupported|not supported|out of scope|roadmap"
@@ -110,8 +111,10 @@ def _is_listed(sentence: str, link: Link, target: str) -> bool:
 
 
 def _is_claimed(sentence: str, link: Link) -> bool:
-    shown = fold(link.text)
-    told = _CLAIM.search(sentence) or any(shown and shown in each[0] for each in _IN_FORMAT.finditer(sentence))
+    shown = f" {_FORMAT.sub('', fold(link.text)).strip()} "
+    told = _CLAIM.search(sentence) or any(
+        shown.strip() and shown in f" {each[0]} " for each in _IN_FORMAT.finditer(sentence)
+    )
     return bool(told) and not speaks_against(sentence)
 
 

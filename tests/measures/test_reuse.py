@@ -802,6 +802,11 @@ SPACES = (
             1,
             id="in that format",
         ),
+        pytest.param(
+            {"README.md": "# X\n\nX is for advisories in one [format](https://docs.oasis-open.org/csaf/x).\n"},
+            0,
+            id="a format without a name",
+        ),
         pytest.param({"README.md": f"# X\n\nDer Dienst liefert Fahrpläne im {GTFS}-Format.\n"}, 1, id="im Format"),
         pytest.param(
             {"README.md": "# X\n\nTrees in our format. See [OParl](https://oparl.org/).\n"}, 0, id="another format"
