@@ -13,10 +13,14 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.statements import Statement, placed, statements
 from sealcheck.artifacts.translated_statements import Translations
 from sealcheck.model import say
-from sealcheck.prose.concepts import mentions
-from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import file_named, mentions, wording
+from sealcheck.prose.document import MARKUP_ENDINGS, Document, Paragraph
+from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import is_untouched, placeholder, read
+
+_SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
 def statement_findings(
@@ -53,7 +57,7 @@ def _finding(statement: Statement, min_words: int) -> Finding | None:
     if blank:
         return Finding(Grade.TEMPLATE, say("grades.placeholder"), document.file, blank.line, blank.text)
     standard = _first("accessibility_standard", reading.own)
-    state = _first("accessibility_state", reading.own)
+    state = any(_is_state(paragraph, _is_for_makers(document)) for paragraph in reading.own)
     if standard and state and reading.words >= min_words:
         text = say("accessibility_statement.found", count=reading.words)
         return Finding(Grade.SUBSTANTIVE, text, document.file, standard.start, standard.text)
@@ -69,6 +73,22 @@ def _finding(statement: Statement, min_words: int) -> Finding | None:
     else:
         text = say("grades.too_short", words=reading.words, needed=min_words)
     return Finding(Grade.STUB, text, document.file, section.start, section.heading or document.file.name)
+
+
+def _is_for_makers(document: Document) -> bool:
+    return any(file_named(name, document.file.path) for name in ("development", "contributing"))
+
+
+def _is_state(paragraph: Paragraph, for_makers: bool) -> bool:
+    """Whether a paragraph says how far the software is, and not only how it has to be, or what makers have to do."""
+    if not wording("accessibility_state").search(paragraph.folded):
+        return False
+    for sentence in (fold(each) for each in _SENTENCE.split(paragraph.text)):
+        rest = wording("accessibility_demand").sub(" ", sentence)
+        told = for_makers and (rest != sentence or wording("accessibility_task").search(sentence))
+        if not told and wording("accessibility_state").search(rest):
+            return True
+    return False
 
 
 def _first(wording: str, paragraphs: tuple[Paragraph, ...]) -> Paragraph | None:

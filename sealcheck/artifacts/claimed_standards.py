@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.overview import overview_sections
 from sealcheck.pattern import regex
-from sealcheck.prose.document import Document, Paragraph
+from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.facts import load
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
@@ -32,6 +32,22 @@ _CLAIM = regex(
 _DENIED = regex(
     r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of"
     r"|niet|geen|ne (?:\w{1,20} ){1,2}pas|sans|no (?:soporta|utiliza|cumple)|nao|non (?:supporta|utilizza)|sin)\b"
+)
+#: „advisories in CSAF format“, „im Format GTFS“: a claim of what stands in it.
+_IN_FORMAT = regex(
+    r"\b(?:in|im|as|als) (?:[a-z0-9]{1,30} ){1,5}(?:format|formats|formate)\b"
+    r"|\b(?:im|in the) (?:daten)?format [a-z0-9]{1,30}(?: [a-z0-9]{1,30}){0,2}"
+)
+_FORMAT = regex(r"\b(?:daten)?(?:formats?|formate)\b")
+#: Headings of what was weighed and not taken, or is only planned.
+_PUT_OFF = regex(
+    r"\b(?:alternatives|alternativen|considered|rejected|discarded|unsupported|not supported|out of scope|roadmap"
+    r"|planned|future|erwogen\w{0,2}|verworfen\w{0,2}|geplant\w{0,2}|kuenftig\w{0,2}|zukuenftig\w{0,2})\b"
+)
+#: Beside such words the heading names what is there as well: „Supported and planned standards“.
+_TAKEN = regex(
+    r"(?<!not )(?<!nicht )\b(?:supported|implemented|adopted|current|unterstuetzte?\w?"
+    r"|umgesetzte?\w?|implementierte?\w?)\b"
 )
 _LABEL = regex(r"(?:standards?|specifications?|spezifikation(?:en)?|normen?)\b")
 _SENTENCE_END = regex(r"[.!?:](?=\s|$)")
@@ -84,9 +100,8 @@ def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[
                 for link in line.links:
                     target = "" if link.image else documents.outside(readme, link)
                     sentence = sentence_around(paragraph, index) if target else ""
-                    if (target and is_published(target) and _is_claimed(sentence)) or _is_listed(
-                        sentence, link, target
-                    ):
+                    claimed = target and is_published(target) and _is_claimed(sentence, link)
+                    if claimed or _is_listed(sentence, link, target):
                         yield target, link
 
 
@@ -95,13 +110,23 @@ def _is_listed(sentence: str, link: Link, target: str) -> bool:
     return _LABEL.match(sentence) is not None and is_standard_link(link, target)
 
 
-def _is_claimed(sentence: str) -> bool:
-    return _CLAIM.search(sentence) is not None and not speaks_against(sentence)
+def _is_claimed(sentence: str, link: Link) -> bool:
+    shown = f" {_FORMAT.sub('', fold(link.text)).strip()} "
+    told = _CLAIM.search(sentence) or any(
+        shown.strip() and shown in f" {each[0]} " for each in _IN_FORMAT.finditer(sentence)
+    )
+    return bool(told) and not speaks_against(sentence)
 
 
 def speaks_against(sentence: str) -> bool:
     """Whether a folded sentence says that something is not supported, or is done without it."""
     return _DENIED.search(sentence) is not None
+
+
+def is_put_off(section: Section) -> bool:
+    """Whether a heading says that what follows is not supported, was not chosen, or is only planned."""
+    put_off = _PUT_OFF.search(section.folded) and not _TAKEN.search(section.folded)
+    return bool(put_off) or speaks_against(section.folded)
 
 
 def sentence_around(paragraph: Paragraph, index: int) -> str:

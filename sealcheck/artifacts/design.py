@@ -9,43 +9,24 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from sealcheck.artifacts.design_files import OVERVIEW, diagrams
 from sealcheck.artifacts.design_flow import told_beside, told_flow
 from sealcheck.artifacts.design_layers import layers, told_model
 from sealcheck.artifacts.design_places import called_so, for_assistants
 from sealcheck.artifacts.design_prose import OPENING, data_model, parts_in_folder, told_parts
-from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS, FOREIGN
+from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import is_entry
-from sealcheck.model import File, say
+from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import drawing
-from sealcheck.prose.concepts import about, concept, file_named, is_readme_name, named, sections, terms, wording
+from sealcheck.prose.concepts import about, file_named, is_readme_name, named, sections, terms, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import is_untouched, read, read_all
 
-_SOURCES = (
-    "puml",
-    "plantuml",
-    "drawio",
-    "dsl",
-    "mmd",
-    "mermaid",
-    "dot",
-    "excalidraw",
-    "bpmn",
-    "archimate",
-    "iuml",
-    "c4",
-)
-_PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
-#: A picture or a file of XML that holds its own source: `process.drawio.svg`, `parts.excalidraw.png`.
-_HOLDING = ("svg", "png", "xml")
-_EMBEDDED = regex(r"(?P<stem>.{1,200})\.(?:drawio|dio|excalidraw)\.(?:svg|png|xml)$", re.I)
-#: A diagram with its source in such a folder shows that subject alone.
-_OF_A_SUBJECT = ("configuration", "installation", "usage", "tests", "contributing", "troubleshooting")
 _C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
 _DECISION = regex(
     r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$"
@@ -55,10 +36,6 @@ _DECISION = regex(
 _DECIDED = regex(r"^adr \d{1,5}\b")
 #: Folders in which each text is on one change that somebody wants to make.
 _PLAN = regex(r"(^|/)(plans|rfcs?|proposals?|prds?)/(?:[^/]{1,80}/){0,2}[^/]+$", re.I)
-_OVERVIEW = regex(
-    r"\b(\w{0,30}architec?k?tu\w{0,12}|component\w{0,10}|komponenten\w{0,20}|deployment|verteilung\w{0,10}|kontext|context|"
-    r"container|system|systeme|overview|uebersicht|ueberblick|workspace|baustein\w{0,10}|dataflow|datenfluss|infrastru[ck]tur\w{0,10})\b"
-)
 
 
 #: Paragraphs of an overview among which the kind of architecture is named.
@@ -88,7 +65,7 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
         for finding in _text(document, min_words, min_terms):
             yield finding if on_the_whole else _rudiment(finding)
     yield from parts_in_folder(documents.guides, min_words, min_terms)
-    yield from _diagrams(documents)
+    yield from diagrams(documents, readme)
 
 
 def _in_guides(guides: Iterable[Document], min_words: int, min_terms: int) -> Iterator[Finding]:
@@ -204,34 +181,8 @@ def _model_in_text(document: Document) -> Iterator[Finding]:
 def _diagram_in_text(document: Document) -> Iterator[Finding]:
     """The drawing of a document that is called a diagram of the system, as a file with the drawing alone may be."""
     stem = fold(document.file.name.rpartition(".")[0])
-    if _CALLED_DIAGRAM.search(stem) and _OVERVIEW.search(stem) and not _is_subject(document):
+    if _CALLED_DIAGRAM.search(stem) and OVERVIEW.search(stem) and not _is_subject(document):
         drawn = next((line for block in document.whole.code if (line := drawing(block))), "")
         if drawn:
             text = say("documentation.architecture_diagram")
             yield Finding(Grade.SUBSTANTIVE, text, document.file, document.whole.code[0].line, drawn)
-
-
-def _diagrams(documents: Documents) -> Iterator[Finding]:
-    for file in documents.tree.files:
-        embedded = _EMBEDDED.match(file.name) if file.ending in _HOLDING else None
-        source = file.ending in _SOURCES or (embedded is not None and not _on_a_subject(file))
-        if not source and file.ending not in _PICTURES:
-            continue
-        if file.role in FOREIGN or not (_in_documents(file) or file.folder == ""):
-            continue
-        stem = fold(embedded["stem"] if embedded else file.name.rpartition(".")[0])
-        if concept("architecture").files.search(stem):
-            yield Finding(Grade.SUBSTANTIVE, say("documentation.architecture_file"), file)
-        elif source:
-            grade = Grade.SUBSTANTIVE if _OVERVIEW.search(stem) else Grade.STUB
-            yield Finding(grade, say(f"documentation.diagram_{grade}"), file)
-
-
-def _on_a_subject(file: File) -> bool:
-    """Whether a folder that the file lies in is on one subject of the documentation, such as configuration."""
-    return any(file_named(name, folder) for folder in file.folder.split("/") if folder for name in _OF_A_SUBJECT)
-
-
-def _in_documents(file: File) -> bool:
-    folders = {folder.lower() for folder in file.folder.split("/")}
-    return bool(folders & (DOCUMENT_FOLDERS | {"architecture", "architektur", "diagrams", "diagramme", "arc42"}))

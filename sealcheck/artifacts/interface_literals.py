@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -26,6 +27,9 @@ _TOKEN = regex(
     r"//[^\n]{0,2000}|/\*(?:[^*]|\*(?!/)){0,5000}\*/|(?P<text>'(?:[^'\\\n]|\\.){0,2000}'|\"(?:[^\"\\\n]|\\.){0,2000}\""
     r"|`(?:[^`\\]|\\.){0,5000}`)|(?P<open>[{\[(])|(?P<close>[}\])])|(?P<word>:?[A-Za-z_]\w{0,60})|(?P<is>=>|:)"
 )
+_COMMENTS = (("/*", "*/"), ("<!--", "-->"))
+#: What an editor writes into a new document.
+_STARTER = regex(r"(?:my|new|your|untitled)(?: (?:first|new|own))?(?: (?:api|service|document))?", re.I)
 #: An operation, and what it says of what goes in or out.
 _OPERATION = regex(r"\b(?:get|put|post|delete|patch|head|options|publish|subscribe)['\"]?\s{0,4}(?::|=>)")
 _SAYS = regex(r"\b(?:responses|requestBody|parameters|message|messages)['\"]?\s{0,4}(?::|=>)")
@@ -51,11 +55,22 @@ def interface_in_code(file: File, data: bytes) -> InCode | None:
     if first_of(_ANCHORS, data):
         text = data[:1_000_000].decode("utf-8", "replace")
         for mark in list(_MARK.finditer(text))[:5]:
-            if found := _described(text, mark.start(1), mark[1]):
+            if not _is_comment(text, mark.start(1)) and (found := _described(text, mark.start(1), mark[1])):
                 return found
     if holds(data, b"@api {") and (match := _ANNOTATION.search(data)):
         return InCode("apidoc", data.count(b"\n", 0, match.start()) + 1)
     return None
+
+
+def _is_comment(text: str, at: int) -> bool:
+    """Whether the place is in a comment of several lines, whose beginning is not one in quotes ('/api/*')."""
+    for begin, end in _COMMENTS:
+        start = text.rfind(begin, 0, at)
+        if start >= 0 and text.find(end, start + 2, at) < 0 <= text.find(end, at):
+            line = text[text.rfind("\n", 0, start) + 1 : start]
+            if not any(quote in line for quote in "'\"`"):
+                return True
+    return False
 
 
 def _described(text: str, at: int, mark: str) -> InCode | None:
@@ -68,7 +83,11 @@ def _described(text: str, at: int, mark: str) -> InCode | None:
     names = [name for name, _ in _parts(below, 0)]
     own = [name for name in names if name.startswith("/") or notation == "asyncapi"]
     title = next((said.strip(" ,:=>\n'\"`") for name, said in _parts(parts["info"], 0) if name == "title"), "")
-    if not own or (notation == "openapi" and is_sample_api({"paths": dict.fromkeys(own)}, title)):
+    if (
+        not own
+        or _STARTER.fullmatch(title)
+        or (notation == "openapi" and is_sample_api({"paths": dict.fromkeys(own)}, title))
+    ):
         return None
     return InCode(notation, text.count("\n", 0, at) + 1, title[:200])
 

@@ -23,6 +23,8 @@ _STEERS = regex(r"(?m)^[ \t]{0,80}(?:\{\{[^{}\n]{0,300}\}\}|\{%[^\n]{0,300}?%\}|
 _PLACE = regex(
     r"\{\{[^{}\n]{0,300}\}\}|\{%[^\n]{0,300}?%\}|<%[^\n]{0,300}?%>|\$\{[^{}\n]{0,200}\}|@[A-Z][A-Z0-9_]{1,60}@"
 )
+#: A step of a path that tells nothing: a parameter, a place, a filled one, a version.
+_OPEN_STEP = regex(r"(?:[{<:@].{0,200}|\d{1,20}|v\d{1,3}|api|)")
 
 
 @cache
@@ -33,6 +35,13 @@ def _words(name: str) -> frozenset[str]:
 def filled(text: str) -> str:
     """Return the text of a template with a number in each place to be filled, as a text and a value can both hold."""
     return _PLACE.sub("0", _STEERS.sub("", text))
+
+
+def is_scaffold(value: Mapping[str, Any]) -> bool:
+    """Whether no path of an OpenAPI document has a step of its own, as in a template for any service."""
+    paths = value.get("paths")
+    steps = [step for path in paths for step in _PLACE.sub("", str(path)[:300]).split("/")] if paths else []
+    return bool(isinstance(paths, dict) and paths) and all(_OPEN_STEP.fullmatch(step) for step in steps)
 
 
 def is_sample_api(value: Mapping[str, Any], title: str) -> bool:

@@ -17,7 +17,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.interface_contents import Leads, asyncapi_problem, has_entries, holds, openapi_problem
 from sealcheck.artifacts.interface_notations import ENDINGS, written_in
-from sealcheck.artifacts.interface_templates import filled, is_sample_api, is_sample_schema
+from sealcheck.artifacts.interface_templates import filled, is_sample_api, is_sample_schema, is_scaffold
 from sealcheck.artifacts.interface_use import InterfaceUse, is_product, is_standard
 from sealcheck.artifacts.own_images import OwnNames, plain
 from sealcheck.artifacts.scans import Scans
@@ -55,6 +55,8 @@ _FETCHES = regex(
     r"/(?:[\w.-]{1,80}/){0,3}[^/]{1,200}$",
     re.I,
 )
+#: Code that stands in for the services of others while the software is developed.
+_STANDS_IN = regex(r"(?:^|/)_{0,2}(?:mocks?|mocking|stubs?|fakes?)_{0,2}/", re.I)
 #: Notations of web services (SOAP) and of the documents that they exchange.
 _SOAP = frozenset({"wsdl", "xsd"})
 #: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
@@ -82,7 +84,7 @@ def interfaces(
     """Every description of an interface, what counts first; one per folder where many files make one description."""
     found = list(_descriptions(tree, contents, scans, partial(_used, own_names, interface_use)))
     found = [_held_to(own_names, interface_use, tree, contents, each) for each in found]
-    found += _in_code(tree, scans)
+    found += _in_code(tree, scans, own_names)
     named = {description.file.path for description in found}
     found += _feeds(tree)
     found += [
@@ -182,7 +184,10 @@ def _parsed(notation: str, file: File, text: str, leads: Leads) -> Description:
         return Description(notation, file, reason="near_empty")
     line = document.at((notation,))[0] if document and notation in value else 1
     title = str(value["info"].get("title") or "") if isinstance(value.get("info"), dict) else ""
-    return Description(notation, file, line, title, _why_not(notation, value, title, leads))
+    scaffold = notation == "openapi" and written_in(file) != file.ending and is_scaffold(value)
+    return Description(
+        notation, file, line, title, "near_sample" if scaffold else _why_not(notation, value, title, leads)
+    )
 
 
 def _skimmed(notation: str, file: File, text: str) -> Description:
@@ -209,14 +214,15 @@ def _why_not(notation: str, value: dict[str, Any], title: str, leads: Leads) -> 
     return "" if value.get("properties") or value.get("allOf") else "near_empty"
 
 
-def _in_code(tree: Tree, scans: Scans) -> Iterator[Description]:
+def _in_code(tree: Tree, scans: Scans, own: OwnNames) -> Iterator[Description]:
     """Yield what program code holds of descriptions; annotations for apiDoc are none that other programs read."""
     configured = bool(tree.named("apidoc.json", "apidoc.config.js"))
     annotated = [path for path, each in scans.of("interface_in_code").items() if each.notation == "apidoc"][:1]
     for path, each in scans.of("interface_in_code").items():
         file = tree.at(path)
         if file and each.notation != "apidoc" and not _is_foreign(path):
-            yield Description(each.notation, file, each.line, each.title)
+            stands_in = _STANDS_IN.search(path) and plain(each.title) not in own.names
+            yield Description(each.notation, file, each.line, each.title, "near_test" if stands_in else "")
         elif file and configured and path in annotated:
             yield Description(each.notation, file, each.line, reason="near_apidoc")
 

@@ -9,7 +9,13 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
-from sealcheck.artifacts.claimed_standards import is_published, is_standard_name, sentence_around, speaks_against
+from sealcheck.artifacts.claimed_standards import (
+    is_published,
+    is_put_off,
+    is_standard_name,
+    sentence_around,
+    speaks_against,
+)
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.overview import introducing_sections
 from sealcheck.pattern import regex
@@ -64,7 +70,10 @@ def listed_standards(documents: Documents, document: Document) -> Iterator[Liste
     aside = document.title is not None and _ASIDE.search(document.title.folded)
     if document.file.folder and not aside:
         yield from _claimed(documents, document)
+    put_off = {each.start for one in document.sections if is_put_off(one) for each in (one, *document.below(one))}
     for section in document.sections:
+        if section.start in put_off:
+            continue
         if _NAME_SPACES.search(section.folded):
             yield from _enough(_name_spaces(section))
         elif not aside and not _ASIDE.search(section.folded):

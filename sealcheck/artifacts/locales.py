@@ -95,7 +95,7 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]
     programs: dict[str, _Catalogue] = {}
     foreign = 0
     # an object in the code counts where the file's name has not already told that it holds texts
-    beside = dict(siblings(scans.of("named_texts")))
+    beside = dict(siblings(scans.of("named_texts"), tree, contents))
     for path, counts in {**scans.of("texts_in_code"), **scans.of("translations"), **beside}.items():
         file = tree.at(path)
         if file is None:

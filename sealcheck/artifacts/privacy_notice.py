@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.page_sections import cookie_texts, page_sections
@@ -46,8 +46,12 @@ def page_findings(
     """
     for told in page_sections(documents, "privacy"):
         finding = _finding(documents, told.statement, min_words, min_topics)
-        if not _is_on_processing(told.statement):
+        sentences = _beside_duties(told.statement)
+        if not any(wording("privacy_data").search(each) for each in sentences):
             continue
+        if finding.grade is Grade.SUBSTANTIVE and finding.text.key == "privacy.covers":
+            topics = [topic for topic in TOPICS if any(wording(topic).search(each) for each in sentences)]
+            finding = finding if len(topics) >= min_topics else _thin(told.statement, topics)
         if finding.grade is Grade.SUBSTANTIVE or (finding.grade is Grade.STUB and told.is_beginning):
             yield finding
     for statement in cookie_texts(documents):
@@ -64,13 +68,11 @@ def _on_cookies(statement: Statement, least_words: int, least_topics: int) -> It
         yield Finding(Grade.STUB, text, statement.document.file, first.line, first.text)
 
 
-def _is_on_processing(statement: Statement) -> bool:
-    """Whether a sentence speaks of data otherwise than as what those who use the service must or must not do."""
-    for paragraph in read(statement.section, "privacy").own:
-        for sentence in (fold(each) for each in _SENTENCE.split(paragraph.text)):
-            if wording("privacy_data").search(sentence) and not wording("duties_of_users").search(sentence):
-                return True
-    return False
+def _beside_duties(statement: Statement) -> list[str]:
+    """Return the folded sentences but those on what people who use the service must, may or must not do."""
+    own = read(statement.section, "privacy").own
+    sentences = (fold(each) for paragraph in own for each in _SENTENCE.split(paragraph.text))
+    return [each for each in sentences if not wording("duties_of_users").search(each)]
 
 
 def _topics(reading: Reading) -> list[str]:
@@ -104,8 +106,13 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     outside = next((address for link in section.links if (address := documents.outside(document, link))), "")
     if outside and reading.words < min_words:
         text = say("grades.points_outside", address=outside)
-    else:
-        text = say("privacy.thin", words=reading.words, topics=len(topics))
+        return Finding(Grade.STUB, text, document.file, section.start, section.heading or document.file.name)
+    return _thin(statement, topics)
+
+
+def _thin(statement: Statement, topics: Sequence[str]) -> Finding:
+    document, section = statement.document, statement.section
+    text = say("privacy.thin", words=read(section, "privacy").words, topics=len(topics))
     return Finding(Grade.STUB, text, document.file, section.start, section.heading or document.file.name)
 
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.setting_lines import MOST_VARIABLES, listed_parameters, listed_variables, says_something
+from sealcheck.artifacts.settings_known import are_known
 from sealcheck.artifacts.settings_told import headed_settings
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -53,8 +54,7 @@ def listed(tree: Tree, contents: Contents, documents: Iterable[File], read: froz
     if len(read) > MOST_UNLISTED * len(known):
         enough = []
     tables = [(file, listed_parameters(contents.text(file) or "")) for file in documents if _is_reference(file)]
-    headed = [(file, headed_settings(parse_document(file, contents.text(file) or ""))) for file in documents]
-    tables = [*([(f, names) for f, names in headed if len(names) >= LEAST]), *tables]
+    tables = [*_headed(tree, contents, documents), *tables]
     schemas = [(file, _in_schema(contents.text(file) or "")) for file in tree.papers if _is_schema(file)]
     by_path = {each[0].path: each for each in enough}
     for each in (*tables, *schemas):
@@ -74,6 +74,17 @@ def _all_of_few(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterato
             names = listed_parameters(contents.text(file) or "", everywhere=False)
             if len(names) >= LEAST_OF_FEW and names.keys() <= said:
                 yield file, names
+
+
+def _headed(tree: Tree, contents: Contents, documents: Iterable[File]) -> Iterator[Listed]:
+    """Yield the documents with a heading for each setting, unless these are those of another program."""
+    for file in documents:
+        document = parse_document(file, contents.text(file) or "")
+        names = headed_settings(document)
+        title = document.title.heading if document.title else ""
+        other = _OTHER_SUBJECT.search(f"{title} ")
+        if len(names) >= LEAST and not other and are_known(tree, contents, names):
+            yield file, names
 
 
 def _own(rows: Mapping[str, tuple[bool, bool]], read: frozenset[str]) -> dict[str, bool]:

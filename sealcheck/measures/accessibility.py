@@ -4,9 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from sealcheck.artifacts.accessibility_statement import page_findings, statement_findings
 from sealcheck.artifacts.declaration import FILE as DECLARATION
@@ -22,6 +21,7 @@ from sealcheck.artifacts.translated_statements import Translations
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.user_interface import Signs
 from sealcheck.engine import measure
+from sealcheck.measures.locale_programs import is_little, large_ones, others
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Evidence, Measurement, Text, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
@@ -33,8 +33,6 @@ _WEAK = {
     "part": "accessibility.ui_part",
     "profile": "accessibility.ui_profile",
 }
-#: A program with so many times fewer texts than another one says nothing about the whole.
-SMALL = 10
 
 
 @measure
@@ -75,19 +73,20 @@ def locales(
     is where a file of translations could not be understood. Where the texts only change those of a package that brings
     the others along, `changed` of them are enough. The language that a catalogue of texts translates from counts as
     well. Of several programs in one repository the one with the most languages decides, unless it is much smaller than
-    another one. Undetermined when there are no texts, but publiccode.yml states several languages, or at least `asking`
-    pages ask for their texts by a key or wrap `wrapped` of them for gettext.
+    another one, or has no pages where the largest has some. Undetermined when there are no texts, but publiccode.yml
+    states several languages, or at least `asking` pages ask for their texts by a key or wrap `wrapped` of them for
+    gettext.
     """
     pages = len(user_interface.strong)
-    large = [each for each in locales if each.most * SMALL >= locales[0].most and not _is_little(each, pages, few)]
+    large = large_ones(locales, user_interface, few)
     languages = {each.program: _counting(each, changed if each.partial else filled, least) for each in large}
     best = max(large, key=lambda each: len(languages[each.program]), default=locales[0])
     counting = languages.get(best.program, {})
     unasked = best.most < few and pages > 0 and not translated_pages and best.is_bundle
     proven = _proven(best, counting, unasked)
-    evidence = [*_evidence(best, proven), *_beside(each for each in locales if each is not best and each.most >= least)]
+    evidence = [*_evidence(best, proven), *others(each for each in locales if each is not best and each.most >= least)]
     little = near_miss(say("accessibility.locales_little", texts=best.most, pages=pages))
-    evidence += [little] if best.most and _is_little(best, pages, few) else []
+    evidence += [little] if best.most and is_little(best, pages, few) else []
     unread = [near_miss(say("accessibility.locale_unread"), file, 1) for each in locales for file in each.unread]
     evidence += [*_not_counted(locales, publiccode), *unread[:3]]
     if not counting and unread:
@@ -99,14 +98,6 @@ def locales(
         return measured(len(counting), _counted(counting), *evidence)
     why = _least(len(proven), () if unasked else best.old & set(counting), unread, best.most)
     return replace(measured(len(proven), why, *evidence), minimum=True)
-
-
-def _beside(programs: Iterable[Locales]) -> list[Evidence]:
-    """Return the other programs whose texts do not decide."""
-    return [
-        near_miss(say("accessibility.locales_program", program=each.program or "/", texts=each.most), None)
-        for each in islice(programs, 3)
-    ]
 
 
 def _least(count: int, old: Collection[str], unread: Sequence[Evidence], texts: int) -> Text:
@@ -157,11 +148,6 @@ def _counted(counting: Mapping[str, int]) -> Text:
     named = sorted(tag for tag in counting if tag != DEFAULT)
     summary = say("accessibility.locales_count", count=len(counting), languages=named)
     return summary if named else say("accessibility.locales_unnamed")
-
-
-def _is_little(locales: Locales, pages: int, few: int) -> bool:
-    """Whether the texts are so few that most of the interface must be written in its pages."""
-    return locales.most < few and 2 * locales.most < pages
 
 
 def _counting(locales: Locales, filled: float, least: int) -> dict[str, int]:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sealcheck.artifacts.claimed_standards import is_standard_link
+from sealcheck.artifacts.claimed_standards import is_put_off, is_standard_link
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.model import Evidence, found, near_miss, say
@@ -18,6 +18,8 @@ def in_section(
     documents: Documents, document: Document, section: Section
 ) -> tuple[dict[str, Evidence], list[Evidence]]:
     """Return what a section on standards links to, by address, and what is no standard for all that is known."""
+    if is_put_off(section):
+        return {}, []
     targets = [(target, link) for link in section.links if (target := documents.outside(document, link))]
     named, nearly = {}, []
     for target, link in targets:

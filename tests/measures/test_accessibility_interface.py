@@ -487,7 +487,70 @@ def beside_code(language: str, word: str, count: int = 9) -> str:
 def test_modules_called_after_languages_beside_each_other_are_translations(
     files: dict[str, tuple[str, str]], count: int
 ) -> None:
-    assert ask("locales", {f"src/crime/{name}": beside_code(*given) for name, given in files.items()}).value == count
+    held = {f"src/crime/{name}": beside_code(*given) for name, given in files.items()}
+    modules = [name.partition(".")[0] for name in files if "test" not in name]
+    chooser = "".join(f"import {{ {name} }} from './{name}';\n" for name in modules) + "switch (props.language) {}\n"
+    assert ask("locales", held | {"src/crime/Crime.js": chooser}).value == count
+
+
+@pytest.mark.parametrize(
+    ("folder", "page", "count"),
+    [
+        pytest.param("data", "app/src/A.vue", 1, id="texts of a tool"),
+        pytest.param("server/lang", "app/src/A.vue", 1, id="another program"),
+        pytest.param("server/lang", "server/src/A.vue", 2, id="with the pages"),
+        pytest.param("packages/messages/lang", "app/src/A.vue", 2, id="texts for others"),
+        pytest.param("locales", "app/src/A.vue", 2, id="a folder for all"),
+    ],
+)
+def test_programs_without_pages_do_not_speak_for_those_with_them(folder: str, page: str, count: int) -> None:
+    files = {
+        "app/package.json": "{}",
+        "app/src/locales/de.json": json.dumps(texts("Wort", 90)),
+        page: "<template><h1>{{ $t('a') }}</h1></template>",
+        f"{folder}/translations.de.json": json.dumps(texts("Wort", 60)),
+        f"{folder}/translations.en.json": json.dumps(texts("word", 60)),
+    }
+    manifest = {f"{folder.rpartition('/')[0]}/package.json": "{}"} if "/" in folder else {}
+    assert ask("locales", files | manifest).value == count
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({}, 0, id="nothing chooses"),
+        pytest.param({"src/x/Voices.js": "import {english} from './english';\nlanguage\n"}, 0, id="only one is taken"),
+        pytest.param(
+            {"src/Voices.js": "import a from './x/english';\nimport b from './x/spanish';\n"}, 0, id="no word"
+        ),
+        pytest.param(
+            {"src/A.vue": "import a from '@/x/english';\nimport b from '@/x/spanish';\nlocale"}, 2, id="alias"
+        ),
+        pytest.param({"src/A.js": "await import(`./x/${language}.js`)\n"}, 2, id="by a variable"),
+    ],
+)
+def test_few_texts_called_after_languages_need_code_that_chooses_a_language(files: dict[str, str], count: int) -> None:
+    held = {
+        "src/x/english.js": beside_code("en", "tree"),
+        "src/x/spanish.js": beside_code("es", "árbol"),
+    }
+    assert ask("locales", held | files).value == count
+    assert ask("locales", {path.replace("/x/", "/texts/"): text for path, text in held.items()}).value == 2
+
+
+@pytest.mark.parametrize(
+    ("name", "word", "key", "count"),
+    [
+        pytest.param("spanish", "árbol", "key_", 2, id="many texts"),
+        pytest.param("spanish", "árbol", "q", 0, id="rows of a list"),
+        pytest.param("polish", "drzewo ż", "key_", 2, id="texts in Polish"),
+        pytest.param("polish", "nail", "key_", 0, id="polish for nails"),
+    ],
+)
+def test_many_texts_called_after_languages(name: str, word: str, key: str, count: int) -> None:
+    files = {"english": beside_code("en", "tree", 20), name: beside_code("x", word, 20)}
+    held = {f"src/data/{each}.js": text.replace("key_", key) for each, text in files.items()}
+    assert ask("locales", held).value == count
 
 
 def test_rules_of_languages_are_no_translations() -> None:

@@ -17,6 +17,14 @@ from tests.kit import run
         pytest.param("docs/ablauf.dio.svg", "stub", id="the short ending"),
         pytest.param("docs/system.drawio.png", "substantive", id="of the system"),
         pytest.param("docs/architecture.drawio.svg", "substantive", id="called so"),
+        pytest.param("docs/context-menu.drawio.svg", "stub", id="a menu"),
+        pytest.param("docs/waste-container-pickup.drawio.svg", "stub", id="a container for waste"),
+        pytest.param("docs/system-overview-v2.drawio.svg", "substantive", id="of the whole system"),
+        pytest.param("docs/container-level.drawio.svg", "substantive", id="a level of C4"),
+        pytest.param("docs/lamps-context.drawio.svg", "substantive", id="with the name of the software"),
+        pytest.param("docs/assets/icons/architecture.svg", "absent", id="an icon"),
+        pytest.param("docs/img/landscape-architecture-award.svg", "absent", id="of landscapes"),
+        pytest.param("docs/img/lamps-architecture.svg", "substantive", id="a picture called so"),
         pytest.param("process.svg", "absent", id="a picture alone"),
         pytest.param("docs/drawio.svg", "absent", id="the mark of the program"),
         pytest.param("docs/configuration/files.drawio.png", "absent", id="on configuration"),
@@ -25,4 +33,4 @@ from tests.kit import run
     ],
 )
 def test_pictures_that_hold_their_source(path: str, grade: str) -> None:
-    assert run("documentation.architecture", {path: "<svg/>"}).value == grade
+    assert run("documentation.architecture", {path: "<svg/>", "README.md": "# Lamps\n"}).value == grade

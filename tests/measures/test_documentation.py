@@ -711,6 +711,17 @@ def test_installation_documents(files: Files, grade: str) -> None:
             True,
             id="an announcement beside a blank",
         ),
+        *(
+            pytest.param({"README.md": f"# App\n\n## {heading}\n\n{text}\n"}, declared, id=text)
+            for heading, text, declared in (
+                ("Status", "Every report has a status: new, in development, stable or archived.", False),
+                ("Status", "The status of a plan: planning is yellow and archived is grey.", False),
+                ("State", "We use Vuex. In production the state is persisted.", False),
+                ("Status", "It has the status of a prototype.", True),
+                ("State", "The state is beta.", True),
+                ("State", "Each report has a state. The app itself is a beta.", True),
+            )
+        ),
         pytest.param({"README.md": readme()}, False, id="nothing said"),
         pytest.param({"README.md": "# App\n\nApp is based on a proof of concept by X.\n"}, False, id="its origin"),
         pytest.param(

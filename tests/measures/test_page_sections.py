@@ -115,6 +115,28 @@ def _html(heading: str, text: str) -> str:
             id="duties of those who use it",
         ),
         pytest.param(
+            {
+                "public/legal.html": _html(
+                    "<h2>Privacy</h2>",
+                    "You may keep personal data of others for a week and must not give it to third parties. Users can"
+                    f" store names for the purpose of a visit until these are deleted. {filler(45)}",
+                )
+            },
+            "absent",
+            id="what those who use it may keep",
+        ),
+        pytest.param(
+            {
+                "public/legal.html": _html(
+                    "<h2>Privacy</h2>",
+                    "We keep your e-mail address. You must not give it to third parties; users must see to its purpose."
+                    f" Users must keep it until it is deleted. You may store it. {filler(45)}",
+                )
+            },
+            "stub",
+            id="topics among the duties alone",
+        ),
+        pytest.param(
             {"web/imprint.html": f"<p>\nWe take\n<strong>data protection</strong>\nvery seriously. {PRIVACY_EN}</p>"},
             "absent",
             id="bold words within a sentence",

@@ -378,6 +378,15 @@ DESCRIPTIONS: list[tuple[dict[str, str], str]] = [
     ({"app/spec.py": IN_PYTHON}, "a dictionary in Python"),
     ({"lib/spec.rb": IN_RUBY}, "a hash in Ruby"),
     ({"src/events.js": EVENTS}, "AsyncAPI as an object"),
+    ({"src/spec.ts": "app.use('/api/*', x);\n" + IN_TYPESCRIPT + "// '*/*'\n"}, "behind a path with a star"),
+    ({"src/spec.ts": "/* first */\n" + IN_TYPESCRIPT + "/* last */\n"}, "between comments"),
+    (
+        {
+            "README.md": "# Lanterns\n",
+            "src/mocks/spec.ts": IN_TYPESCRIPT,
+        },
+        "the project's own, for its development",
+    ),
     ({"api/openapi.yaml.tmpl": TEMPLATE}, "a template of Go"),
     ({"api/openapi.yml.j2": OPENAPI.replace("Lanterns", "{{ title }}").replace("/lan", "/{{ base }}/lan")}, "Jinja"),
     ({"api/openapi.yaml.in": OPENAPI.replace("Lanterns", "@TITLE@") + "servers: [{url: @URL@}]\n"}, "a file for CMake"),
@@ -463,6 +472,22 @@ NO_DESCRIPTIONS: list[tuple[dict[str, str], str, str]] = [
     ({"src/spec.ts": IN_TYPESCRIPT.replace("  info", "  about")}, "", "an object without what is said of the whole"),
     ({"src/spec.ts": re.sub(r"paths: \{[^/]*'/.*\n  \}", "paths: {}", IN_TYPESCRIPT)}, "", "an object without paths"),
     ({"src/spec.ts": re.sub("(?m)^", "// ", IN_TYPESCRIPT)}, "", "an object in a comment"),
+    ({"src/spec.ts": "/*\nlater\n\n" + IN_TYPESCRIPT + "*/\n"}, "", "an object in a comment of several lines"),
+    ({"src/mocks/weather.ts": IN_TYPESCRIPT}, "near_test", "what stands in for the service of others"),
+    (
+        {"src/editor/start.ts": IN_TYPESCRIPT.replace("Lanterns", "My API")},
+        "",
+        "what an editor writes into a new document",
+    ),
+    (
+        {
+            "service/openapi.yaml.j2": OPENAPI.replace("Lanterns", "{{ title }}").replace(
+                "/lanterns", "/api/v1/{{ name }}"
+            )
+        },
+        "near_sample",
+        "a template for any service",
+    ),
     ({"src/spec.ts": IN_TYPESCRIPT.replace("'/lanterns'", "'/pets'")}, "", "the sample of the tool as an object"),
     ({"src/spec.ts": IN_TYPESCRIPT.replace("'/lanterns': {", "...routes, x: {")}, "", "paths from elsewhere"),
     ({"tests/spec.ts": IN_TYPESCRIPT, "src/spec.test.ts": IN_TYPESCRIPT}, "", "an object of the tests"),
@@ -779,6 +804,30 @@ SPACES = (
             id="a list of the kinds of one vocabulary",
         ),
         pytest.param({"docs/a.md": "# A\n\n## See also\n\n" + ITEMS}, 0, id="a list for reading"),
+        *(
+            pytest.param({"docs/a.md": f"# Decisions\n\n## {heading}\n\n### Formats\n\n{ITEMS}"}, 0, id=heading)
+            for heading in ("Alternatives considered", "Not supported", "Roadmap", "Rejected options", "Verworfen")
+        ),
+        pytest.param(
+            {"docs/a.md": f"# A\n\n## Supported and planned standards\n\n{ITEMS}"}, 3, id="some of them are there"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\n## Standards not supported\n\n- [OParl](https://oparl.org/)\n"}, 0, id="none of them"
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nX is for advisories in [CSAF](https://docs.oasis-open.org/csaf/x) format.\n"},
+            1,
+            id="in that format",
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nX is for advisories in one [format](https://docs.oasis-open.org/csaf/x).\n"},
+            0,
+            id="a format without a name",
+        ),
+        pytest.param({"README.md": f"# X\n\nDer Dienst liefert Fahrpläne im {GTFS}-Format.\n"}, 1, id="im Format"),
+        pytest.param(
+            {"README.md": "# X\n\nTrees in our format. See [OParl](https://oparl.org/).\n"}, 0, id="another format"
+        ),
         pytest.param({"docs/a.md": f"# A\n\n- {GTFS}\n- {GTFS}\n- {GTFS}\n"}, 0, id="a list of the same"),
         pytest.param({"HISTORY.md": "# History\n\n" + ITEMS}, 0, id="a list in another text of the root"),
         pytest.param(

@@ -206,6 +206,26 @@ def reads(*names: str) -> str:
             "documented",
             id="a heading for each, below one on options",
         ),
+        pytest.param({"docs/settings.md": HEADED, "app/a.py": READ}, "documented", id="headings that the code knows"),
+        pytest.param({"docs/settings.md": HEADED, "app/a.py": "print(1)\n"}, "none", id="settings of another program"),
+        pytest.param(
+            {"docs/settings.md": HEADED, ".gitlab-ci.yml": ASSIGNED, "Jenkinsfile": ASSIGNED, "app/a.py": "print(1)\n"},
+            "none",
+            id="settings that only the pipeline knows",
+        ),
+        pytest.param(
+            {"docs/settings.md": HEADED.replace("## ", "## LAMP_"), "app/a.py": READ.replace("environ", "env").lower()},
+            "documented",
+            id="headings that the code knows without their prefix",
+        ),
+        pytest.param(
+            {
+                "docs/settings.md": HEADED.replace("Settings", "Configuration of the pipeline"),
+                "app/a.py": f"names = {NAMES!r}\n",
+            },
+            "none",
+            id="settings of the pipeline",
+        ),
         pytest.param(
             {"docs/codes.md": HEADED.replace("Settings", "Error codes")}, "none", id="headings on other things"
         ),

@@ -16,6 +16,10 @@ A11Y_DE = "Die Anwendung ist mit der BITV 2.0 teilweise vereinbar. Nicht barrier
 A11Y_EN = "The application is partially conformant with WCAG 2.1 level AA. Known limitations: maps. " + filler(40)
 
 
+RULES = (
+    "# Development\n\n## Accessibility\n\nEvery page must meet WCAG 2.2. Contributors should test it with the keyboard and"
+    " must be sure of its compliance. Check the contrast in an audit. " + filler(40)
+)
 LONG_DE = f"{A11Y_DE} {filler(90, 'de')}"
 PROGRAM = "<?php\nclass Accessibility\n{\n" + "".join(
     f"    // The compliance of number {n}: fully conformant, or with known limitations\n"
@@ -47,6 +51,28 @@ PROGRAM = "<?php\nclass Accessibility\n{\n" + "".join(
             {"README.md": "# A\n\n## Accessibility\n\nWCAG 2.1 is important. " + filler(50)}, "stub", id="no state"
         ),
         pytest.param({"README.md": "# A\n\n## Barrierefreiheit\n\nBITV 2.0: vereinbar.\n"}, "stub", id="too short"),
+        pytest.param({"docs/development.md": RULES}, "stub", id="rules for makers"),
+        pytest.param(
+            {"docs/development.md": RULES + "\nThe app is partially conformant.\n"}, "substantive", id="a state"
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Accessibility\n\nThe app has to conform to WCAG 2.1. " + filler(50)},
+            "stub",
+            id="a demand",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Barrierefreiheit\n\nSeiten müssen zur BITV konform sein. " + filler(50, "de")},
+            "stub",
+            id="a demand in German",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Barrierefreiheit\n\nNach BITV: Karten sind nicht barrierefrei und müssen noch"
+                f" barrierefrei werden. {filler(50, 'de')}"
+            },
+            "substantive",
+            id="a state beside a demand",
+        ),
         pytest.param(
             {"README.md": "# A\n\n## Barrierefreiheit der Haltestellen\n\n" + A11Y_DE}, "absent", id="stations"
         ),
