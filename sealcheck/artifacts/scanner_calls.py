@@ -23,7 +23,7 @@ _READS = {
     "bandit": frozenset({"Python"}), "gosec": frozenset({"Go"}), "flawfinder": frozenset({"C", "C++"}),
     "njsscan": frozenset({"JavaScript", "TypeScript", "Vue"}),
 }  # fmt: skip
-#: The share of the code that must lie at the places which calls name.
+#: The share of the code that must lie at the places which calls name: that of its bytes, or more of its files.
 LEAST_SHARE = 0.5
 #: Options with a value that is no place, by program.
 _VALUED = frozenset(
@@ -55,10 +55,14 @@ def runs_on_code(ci: CiCall, calls: Iterable[CiCall], tree: Tree) -> bool:
 
 def _is_much(ci: CiCall, calls: Iterable[CiCall], files: Sequence[File], tree: Tree) -> bool:
     wanted = _READS.get(ci.call.tool)
-    paths = [file.path for file in files if wanted is None or file.language in wanted]
+    code = [file for file in files if wanted is None or file.language in wanted]
     places = {place for each in calls if each.call.tool == ci.call.tool for place in _looked_at(each, tree)[0]}
-    seen = sum(any(_within(path, place) for place in places) for path in paths)
-    return seen >= LEAST_SHARE * len(paths)
+    seen = [file for file in code if any(_within(file.path, place) for place in places)]
+    return len(seen) > LEAST_SHARE * len(code) or _bytes(seen) >= LEAST_SHARE * _bytes(code)
+
+
+def _bytes(files: Iterable[File]) -> int:
+    return sum(file.size or 0 for file in files)
 
 
 def _looked_at(ci: CiCall, tree: Tree) -> tuple[list[str], list[str]]:

@@ -880,8 +880,18 @@ ANALYSES = {
     "scripts only": (workflow("bandit -r scripts") | APART, False),
     "scripts only, in a file beside the code": (workflow("bandit scripts/s.py") | APART, False),
     "scripts and what a variable holds": (workflow("bandit -r scripts $MORE") | APART, True),
+    "scripts only, beside as many files of more code": (workflow("bandit -r scripts") | {"scripts/s.py": "x\n"}, False),
+    "one file of much code": (workflow("bandit -r lib") | APART | {"lib/d.py": "x = 1\n" * 9}, True),
+    "few files with most of the code": (
+        workflow("bandit -r src") | APART | {"src/b.py": "x = 1\n" * 9},
+        True,
+    ),
     "the greater part": (workflow("bandit -r lib") | APART, True),
-    "one part after the other": (workflow("bandit -r lib/a.py\n      - run: bandit -r lib/b.py") | APART, True),
+    "one part after the other": (
+        workflow("bandit -r lib\n      - run: bandit -r scripts") | APART | {"src/a.py": "x = 1\n" * 5},
+        True,
+    ),
+    "one part alone": (workflow("bandit -r lib") | APART | {"src/a.py": "x = 1\n" * 5, "src/b.py": ""}, False),
     "all code in the language of the program": (
         workflow("gosec ./cmd/...") | APART | {"cmd/a.go": "package a\n"},
         True,
