@@ -42,8 +42,11 @@ def plain_name(author: str) -> str:
 
 
 def full_name(name: str) -> str:
-    """Return a plain name without titles and notes, the first name first: „muster, dr. max (it)“ is `max muster`."""
-    bare, notes = _NOTE.subn("", name)
+    """Return a plain name without titles and notes, the first name first: „muster, dr. max (it)“ is `max muster`.
+
+    Of an address that stands for a name it is what comes before the @.
+    """
+    bare, notes = _NOTE.subn("", name if " " in name else name.partition("@")[0])
     last, comma, first = (part.strip() for part in bare.partition(","))
     if comma and not _is_title(first):
         if "," in first or not all(1 <= len(part.split()) <= MOST_WORDS for part in (first, last)):

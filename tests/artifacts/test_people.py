@@ -98,6 +98,8 @@ def test_a_commit_made_on_the_web_belongs_to_its_author() -> None:
         pytest.param([("Ada Bell", "a@x.org"), ("Bell, Ada", "b@x.org")], 1, id="surname first"),
         pytest.param([("Ada Bell", "a@x.org"), ("Bell, Dr. Ada (IT)", "b@x.org")], 1, id="surname first, with more"),
         pytest.param([("Ada Bell", "a@x.org"), ("ada.bell", "b@x.org")], 1, id="a point for a gap"),
+        pytest.param([("Ada Bell", "a@x.org"), ("ada.bell@x.org", "b@x.org")], 1, id="an address for a name"),
+        pytest.param([("bell@x.org", "a@x.org"), ("bell@y.org", "b@y.org")], 2, id="addresses with one word"),
         pytest.param([("Ada Bell", "a@x.org"), ("Prof. Dr.-Ing. Ada Bell", "b@x.org")], 1, id="titles"),
         pytest.param([("Ada Bell", "a@x.org"), ("Ada Bell, M.Sc.", "b@x.org")], 1, id="a title behind"),
         pytest.param([("Ada Bell", "a@x.org"), ("Ada Bell [Amt 5]", "b@x.org")], 1, id="a note"),
