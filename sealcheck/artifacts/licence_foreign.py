@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from collections.abc import Iterator
 
 from sealcheck.licence.expressions import family
-from sealcheck.licence.findings import Identification, Notice, Status
+from sealcheck.licence.findings import Finding, Identification, Notice, Status
 from sealcheck.pattern import regex
 
 #: Words between two texts that announce the licences of what others made and what is included.
@@ -46,13 +46,26 @@ def foreign_from(text: str, holds: Identification) -> int:
     lines = text.split("\n") if holds.findings else []
     if stated := _stated(holds, lines):
         return stated
-    for one, other in pairwise(found):
-        noticed = one.status is Status.REFERENCED
-        if other.status is Status.REFERENCED or (noticed and family(one.id) == family(other.id)):
+    for one, other in _pairs(found):
+        if one.status is Status.REFERENCED and family(one.id) == family(other.id):
             continue
         if _OTHERS.search(" ".join(lines[one.end : other.start - 1])[:20_000]):
             return other.start
     return 0
+
+
+def _pairs(found: list[Finding]) -> Iterator[tuple[Finding, Finding]]:
+    """Yield each text with the one before it; the notice with which a text of others begins does not part the two.
+
+    Where no text stands before, the notice is what the project says of itself.
+    """
+    before: Finding | None = None
+    for each in found:
+        text = each.status is not Status.REFERENCED
+        if before and text:
+            yield before, each
+        if text or before is None or before.status is Status.REFERENCED:
+            before = each
 
 
 def _stated(holds: Identification, lines: list[str]) -> int:

@@ -24,11 +24,22 @@ COMBINED = (
     "collective work, it combines the following works:\n\nlamp: BUSL-1.1\n\n---\n\n{own}\n---\n\n{other}\n"
 )
 
+OTHERS = "{own}\n\nThird party licenses\n\nPaint\n\n{header}\n\n{first}\n\nLanterns\n\n{second}\n"
+
 GNU_HEADER = (
     "# This program is free software: you can redistribute it and/or modify it under the terms of the GNU General\n"
     "# Public License as published by the Free Software Foundation, either version 2 of the License, or any\n"
     "# later version.\n"
 )
+#: The header that the Apache licence asks for.
+APACHE_HEADER = (
+    'Licensed under the Apache License, Version 2.0 (the "License"); you may not use this file except in compliance '
+    "with the License. You may obtain a copy of the License at\n\n    http://www.apache.org/licenses/LICENSE-2.0\n\n"
+    "Unless required by applicable law or agreed to in writing, software distributed under the License is distributed "
+    'on an "AS IS" BASIS, WITHOUT WARRANTIES OR CONDITIONS OF ANY KIND, either express or implied. See the License for '
+    "the specific language governing permissions and limitations under the License."
+)
+BEGUN = OTHERS.format(own=MIT, header=APACHE_HEADER, first=APACHE, second=licence("BUSL-1.1"))
 ROOT = [
     ("plain", {"LICENSE": MIT}, 1),
     ("British, with ending", {"licence.md": MIT}, 1),
@@ -114,6 +125,7 @@ APPROVAL = [
         "non_free",
     ),
     ("a work that combines others", {"LICENSE": COMBINED.format(own=AGPL, other=licence("BUSL-1.1"))}, "osi"),
+    ("what others made begins with a notice", {"LICENSE": BEGUN}, "osi"),
     ("CeCILL-B", {"LICENSE": "This software is released under the licence CeCILL-B (free).\n"}, "fsf"),
     ("both must be approved", {"LICENSE": MIT, "LICENSE-BUSL": licence("BUSL-1.1")}, "non_free"),
     ("texts apart", {"LICENSE": MIT, "LICENSE-docs": licence("CC-BY-4.0")}, "osi"),
