@@ -15,6 +15,7 @@ from sealcheck.artifacts.command_words import tool_of
 from sealcheck.artifacts.container_calls import Containers, Script
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.image_build import Built
+from sealcheck.artifacts.left_running import asks_how_it_ended, leaves_running
 from sealcheck.artifacts.node import node_program, node_scripts
 from sealcheck.artifacts.rake_recipes import settles
 from sealcheck.artifacts.recipes import Recipe, Recipes
@@ -40,7 +41,8 @@ ASKS_ONLY = regex(r" (?:--version|--help|-h|-V)(?: |$)")
 class Call:
     """A command that is reached: its words, the folder it runs in, where it stands, and over which commands.
 
-    `written` is the command with the programs that only start it: coverage run -m pytest.
+    `written` is the command with the programs that only start it: coverage run -m pytest. `apart` says that it runs in
+    a container, and that what started that does not pass on how it ended.
     """
 
     words: tuple[str, ...]
@@ -50,6 +52,7 @@ class Call:
     may_fail: bool = False
     via: tuple[str, ...] = ()
     written: str = ""
+    apart: bool = False
 
     @property
     def tool(self) -> str:
@@ -80,11 +83,15 @@ class Reach:
         """Return the commands that a container of an image starts, which `command` starts with the words `given`."""
         scripts = self._containers.started(image, given)
         via = (str(command)[:120],)
-        found = (c for script in scripts for c in self._walk(script, via, command.may_fail, frozenset()))
+        apart = leaves_running(command.words)
+        found = (c for script in scripts for c in self._walk(script, via, command.may_fail, frozenset(), apart))
         return list(islice(found, MAX_CALLS))
 
-    def _walk(self, script: Script, via: tuple[str, ...], may_fail: bool, seen: frozenset[str]) -> Iterator[Call]:
+    def _walk(
+        self, script: Script, via: tuple[str, ...], may_fail: bool, seen: frozenset[str], apart: bool = False
+    ) -> Iterator[Call]:
         here = script.folder
+        asks = asks_how_it_ended(script.text)
         functions = passing_functions(script.text)
         for command in commands(script.text, script.shell):
             if command.own and command.words[0] not in functions:
@@ -93,13 +100,14 @@ class Reach:
             words, inner = peel(functions.get(given[0], given[:1]) + given[1:]) if given else ((), None)
             at = script.line if script.fixed else script.line + command.line
             fails = may_fail or command.may_fail
+            alone = apart or (not asks and leaves_running(command.words))
             if inner is not None and len(via) < MAX_DEPTH:
                 wrapped = Script(inner, here, script.file, at, shell=started(command.words))
-                yield from self._walk(wrapped, (*via, str(command)[:120]), fails, seen)
+                yield from self._walk(wrapped, (*via, str(command)[:120]), fails, seen, alone)
             elif words and words[0] in ("cd", "pushd"):
                 here = join(here, words[1]) if len(words) > 1 else ""
             elif words:
-                call = Call(words, here, script.file, at, fails, via, str(command)[:2000])
+                call = Call(words, here, script.file, at, fails, via, str(command)[:2000], alone)
                 yield from self._follow(call, seen)
 
     def _follow(self, call: Call, seen: frozenset[str]) -> Iterator[Call]:
@@ -116,7 +124,8 @@ class Reach:
             return
         via = (*call.via, call.written[:120])
         for target in targets:
-            yield from self._walk(target, via, call.may_fail, seen | {key, target.file.path})
+            apart = call.apart and not target.builds
+            yield from self._walk(target, via, call.may_fail, seen | {key, target.file.path}, apart)
 
     def _targets(self, call: Call) -> list[Script] | None:
         """What a command stands for, or None when it stands for itself."""

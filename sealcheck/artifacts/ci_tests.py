@@ -11,6 +11,7 @@ from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import every_build
+from sealcheck.artifacts.own_runners import runs_nothing
 from sealcheck.artifacts.rake_guards import asked_variable
 from sealcheck.artifacts.recipes import Recipes
 from sealcheck.artifacts.runners import TestRun, test_run
@@ -103,6 +104,8 @@ def ci_tests(
             finds = can_find(run, families, real, tree, contents) and not _SKIPS.search(build)
             finds = finds and configured is not None and not looks_elsewhere(call, real, tree)
             finds = finds and not selects_none(call.tool, call.words[1:], real, tree, contents)
+            beside = (step.script for step in ci.job.steps)
+            finds = finds and not (run.file and runs_nothing(call, run.file, beside, tree, contents))
             forgiving = _IGNORES.search(build) is not None or (call.tool == "pytest" and _turned(call, tree, contents))
             found.append(CiTest(ci, run, finds, forgiving, asked_variable(ci, recipes, contents)))
     return tuple(found)

@@ -159,7 +159,7 @@ def code_scanners(
             continue
         if tool:
             runs = bool(ci.job.when - _NOT_ON_ITS_OWN) and ci.pipeline.service != "ended"
-            runs = runs and runs_on_code(ci, tree) and (tool in _SERVED or is_heard(ci))
+            runs = runs and runs_on_code(ci, ci_calls, tree) and (tool in _SERVED or is_heard(ci))
             runs = runs and leaves_code(tool, ci, tree, contents)
             if runs and tool == "GitLab SAST":
                 runs = not is_switched_off(contents.text(ci.pipeline.file) or "")

@@ -34,7 +34,7 @@ _DETACHED = frozenset({"-d", "--detach", "--wait"})
 class Script:
     """Shell text to follow, the folder it runs in, where it stands, and which shell reads it.
 
-    `fixed` says that its lines are not the file's.
+    `fixed` says that its lines are not the file's, `builds` that it is what the build of an image runs.
     """
 
     text: str
@@ -43,6 +43,7 @@ class Script:
     line: int
     fixed: bool = True
     shell: Shell = ERREXIT
+    builds: bool = False
 
 
 class Containers:
@@ -94,7 +95,7 @@ class Containers:
     def _build(self, path: str, context: str, target: str) -> list[Script] | None:
         if found := self._file(path):
             # Inside the image the sources mostly lie at the working folder, so the context stands in for it.
-            return [Script(build_script(found[1], target), context, found[0], 1, shell=BY_LINE)]
+            return [Script(build_script(found[1], target), context, found[0], 1, shell=BY_LINE, builds=True)]
         return None
 
     def _chosen(self, words: tuple[str, ...], folder: str) -> list[tuple[Service, File]]:

@@ -40,7 +40,7 @@ def only_invites(document: Document, section: Section, reading: Reading) -> bool
     targets = [document.target(link) for line in lines for link in line.links if not link.image]
     if any(not target.startswith("#") for target in targets) or any(emails(line.text) for line in lines):
         return False
-    return not any(True for _ in mentions("contribution_step", reading.own))
+    return not _has("contribution_step", reading)
 
 
 def without_changes(document: Document, section: Section, reading: Reading) -> bool:
@@ -54,7 +54,13 @@ def without_changes(document: Document, section: Section, reading: Reading) -> b
     targets = [document.target(link) for line in lines for link in line.links if not link.image]
     if any(not _is_beside(target) for target in targets):
         return False
-    return not any(True for _ in mentions("change_step", reading.own))
+    return not _has("change_step", reading) and not (
+        _has("change_step_in_software", reading) and _has("of_software", reading)
+    )
+
+
+def _has(name: str, reading: Reading) -> bool:
+    return any(True for _ in mentions(name, reading.own))
 
 
 def _is_beside(target: str) -> bool:

@@ -24,6 +24,11 @@ _LOCAL = regex(
     r"(?:^|\.)(?:localhost|localdomain|local|lan|home|internal|intern|invalid|example|test|none|corp"
     r"|example\.(?:com|net|org))$|\(none\)"
 )
+#: What a name has in brackets behind it, mostly an employer; and a point between two names of a login.
+_NOTE = regex(r"\s{0,3}(?:\([^()]{0,80}\)|\[[^\[\]]{0,80}\])")
+_POINT = regex(r"(?<=[^\W\d_]{2})\.(?=[^\W\d_]{2})")
+#: Words of a first name or a surname.
+MOST_WORDS = 3
 #: So many unrelated people never use an address that is one person's.
 MOST_UNRELATED = 3
 #: Letters of a full name that are enough for a login made of them to be nobody else's.
@@ -34,6 +39,28 @@ def plain_name(author: str) -> str:
     """Return a name in lower case, without accents and with single gaps."""
     plain = unicodedata.normalize("NFKD", author[:200]).casefold()
     return " ".join("".join(char for char in plain if not unicodedata.combining(char)).split())
+
+
+def full_name(name: str) -> str:
+    """Return a plain name without titles and notes, the first name first: „muster, dr. max (it)“ is `max muster`.
+
+    Of an address that stands for a name it is what comes before the @.
+    """
+    bare, notes = _NOTE.subn("", name if " " in name else name.partition("@")[0])
+    last, comma, first = (part.strip() for part in bare.partition(","))
+    if comma and not _is_title(first):
+        if "," in first or not all(1 <= len(part.split()) <= MOST_WORDS for part in (first, last)):
+            return name
+        last = f"{first} {last}"
+    words = _POINT.sub(" ", last).split()
+    while len(words) > 2 and _is_title(words[0]):
+        del words[0]
+    some = len(words) > 1 and not (notes and any(word in _words()["shared"] for word in words))
+    return " ".join(words) if some else name
+
+
+def _is_title(text: str) -> bool:
+    return all(word.replace(".", "").replace("-", "") in _words()["titles"] for word in text.split())
 
 
 def plain_address(email: str) -> str:
@@ -80,6 +107,7 @@ def joined(identities: Sequence[Identity]) -> list[list[Identity]]:
 def _keys(name: str, address: str, many: frozenset[str]) -> Iterator[str]:
     """Yield what two identities of one person have in common."""
     if name and _GAPS.sub("", name) not in _words()["everybody"]:
+        name = full_name(name)
         yield f"n{_spelled(name)}"
         if " " in name and len(letters := _letters(name)) >= LEAST_LETTERS:
             yield f"l{letters}"
@@ -100,7 +128,8 @@ def _letters(name: str) -> str:
 def _of_many(identities: Iterable[Identity]) -> frozenset[str]:
     """Return the addresses that people use whose full names have not a word in common."""
     names: dict[str, dict[str, None]] = {}
-    for name, address in identities:
+    for written, address in identities:
+        name = full_name(written)
         if " " in name and _personal(address) and "users.noreply." not in address:
             names.setdefault(address, {})[_spelled(name)] = None
     return frozenset(address for address, used in names.items() if _unrelated(used) >= _most_users(address))

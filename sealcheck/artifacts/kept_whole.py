@@ -14,7 +14,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
-from sealcheck.nested import mapping
+from sealcheck.nested import listed, mapping
 from sealcheck.parse import ParseProblem, parse_json
 
 #: Where managers install to, unless they are told otherwise.
@@ -28,6 +28,8 @@ _SETTINGS: Mapping[str, tuple[str, tuple[str, ...], str]] = {
 }
 #: What describes an installed package; without one its folder may hold anything.
 _DESCRIBED = (".bower.json", "bower.json", "package.json", "composer.json")
+#: Installed packages that are looked at.
+MOST_PACKAGES = 3000
 
 
 def kept_whole(ecosystem: str, folder: str, names: Iterable[str], tree: Tree, contents: Contents) -> File | None:
@@ -38,7 +40,52 @@ def kept_whole(ecosystem: str, folder: str, names: Iterable[str], tree: Tree, co
         return None
     code = [f.path.removeprefix(f"{place}/") for f in tree.files if f.language and f.path.startswith(f"{place}/")]
     held = {path[:at] for path in code for at, character in enumerate(path) if character == "/"}
-    return _shown(place, next(iter(wanted)), tree) if held.issuperset(wanted) else None
+    whole = held.issuperset(wanted) and _is_complete(ecosystem, place, wanted, tree, contents)
+    return _shown(place, next(iter(wanted)), tree) if whole else None
+
+
+def _is_complete(ecosystem: str, place: str, wanted: Iterable[str], tree: Tree, contents: Contents) -> bool:
+    """Whether what the manager wrote beside the packages says that they, and what they need, were installed there."""
+    if ecosystem == "npm":
+        return _with_needs(place, wanted, tree, contents)
+    if ecosystem == "Composer":
+        file = tree.at(f"{place}/composer/installed.json")
+        value = _json(contents.text(file) or "") if file else []
+        packages = [mapping(each) for each in listed(mapping(value).get("packages") or value)]
+        return {str(each.get("name")).lower() for each in packages if each.get("version")}.issuperset(wanted)
+    return True
+
+
+def _with_needs(place: str, wanted: Iterable[str], tree: Tree, contents: Contents) -> bool:
+    """Whether each package is described with a version, and so is all that it needs: beside it or further out."""
+    open_ends = [(place, name) for name in wanted]
+    seen: set[str] = set()
+    while open_ends and len(seen) < MOST_PACKAGES:
+        folder, name = open_ends.pop()
+        file = _described(folder, name, place, tree)
+        if file is None:
+            return False
+        if file.path not in seen:
+            seen.add(file.path)
+            described = mapping(_json(contents.text(file) or ""))
+            if not described.get("version"):
+                return False
+            optional = mapping(described.get("optionalDependencies"))
+            needs = mapping(described.get("dependencies")).keys() - optional.keys()
+            open_ends += [(f"{file.folder}/node_modules", str(need)) for need in needs]
+    return True
+
+
+def _described(folder: str, name: str, place: str, tree: Tree) -> File | None:
+    """The description of a package that Node.js finds from a folder `node_modules` on, out to `place`."""
+    inside = folder.removeprefix(place)
+    while True:
+        if file := tree.at(f"{place}{inside}/{name}/package.json"):
+            return file
+        if not inside:
+            return None
+        outer = inside.removesuffix("/node_modules").rpartition("/node_modules")
+        inside = "".join(outer[:2])
 
 
 def _place(ecosystem: str, folder: str, tree: Tree, contents: Contents) -> str:

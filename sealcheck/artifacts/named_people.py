@@ -25,6 +25,12 @@ _NAME = regex(r"[^\W\d_]{2,}")
 _PAGE = regex(
     r"https?://(?!(?:[\w-]{1,60}\.){0,3}(?:github|gitlab|bitbucket|codeberg|sourceforge|gitea|opencode)\.)[\w.-]{4,200}"
 )
+#: Places where many people talk; there, too, some addresses are one person's.
+_TALK = regex(
+    r"https?://(?:(?:t|telegram)\.me|(?:[\w-]{1,60}\.){0,3}(?:stackoverflow|stackexchange|discord|slack|zulipchat|reddit)\.com"
+    r"|discord\.gg|matrix\.to|gitter\.im|groups\.google\.com|chat\.whatsapp\.com|(?:discuss|discourse|forums?|chat)\.)"
+    r"(?![^\s]{0,200}/(?:u|user|users|#/@)/?[\w%@-])"
+)
 _CAPITAL = regex(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{0,30}(?:[-'’][^\W\d_]{1,30})?\.?")
 MOST_NAMES = 4
 #: Letters before a name in which it is said what to do, and words between both.
@@ -110,7 +116,7 @@ def contact_people(document: Document, section: Section) -> Iterator[Person]:
         for line in paragraph.lines:
             for link in line.links:
                 target = document.target(link)
-                if _is_to_contact(paragraph, link) and _PAGE.match(target):
+                if _is_to_contact(paragraph, link) and _PAGE.match(target) and not _TALK.match(target):
                     yield person_at(target, document.file, line.line, line.text)
         for address in reached:
             if _NAME.search(around.replace(address, "")) or _NAME.search(section.heading):

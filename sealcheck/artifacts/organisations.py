@@ -66,8 +66,9 @@ def independent(found: Iterable[Organisation]) -> int:
 def affiliations(authors: tuple[Person, ...], more_private: Iterable[str], least: int) -> Affiliations:
     """Return the organisations behind `authors`.
 
-    Domains that one person uses are one organisation. Commits with a noreply address count for the organisation of
-    their author; those with a private address do not, since they may be that person's own work.
+    Domains that one person uses, or that differ in hyphens alone, are one organisation. Commits with a noreply address
+    count for the organisation of their author; those with a private address do not, since they may be that person's
+    own work.
     """
     extra = tuple(more_private)
     kinds = {domain: _kind(domain, authors, extra) for person in authors for domain, _ in person.used}
@@ -122,7 +123,16 @@ def _count(person: Person, kinds: Mapping[str, str], groups: Mapping[str, str], 
 
 def _large(domains: Iterable[str], alone: Mapping[str, int], least: int) -> int:
     """How many of the domains could be houses of their own; muster.de and muster-gmbh.de bear one name."""
-    return max(1, len({name_of(domain) for domain in domains if alone[domain] >= least}))
+    spelled: dict[str, list[str]] = {}
+    for domain in sorted(domains):
+        spelled.setdefault(_together(domain), []).append(domain)
+    large = (each for each in spelled.values() if sum(alone[domain] for domain in each) >= least)
+    return max(1, len({name_of(each[0]) for each in large}))
+
+
+def _together(domain: str) -> str:
+    """Return a domain without hyphens: one house often has both stadt-x.de and stadtx.de."""
+    return domain.replace("-", "")
 
 
 def _kind(domain: str, authors: tuple[Person, ...], private: tuple[str, ...]) -> str:
@@ -134,11 +144,12 @@ def _kind(domain: str, authors: tuple[Person, ...], private: tuple[str, ...]) ->
 
 
 def _joined(used: Mapping[Person, list[str]]) -> dict[str, str]:
-    """Return for each domain the one that stands for all domains of the same people (union-find)."""
+    """Return for each domain the one that stands for all domains of the same people, or so spelled (union-find)."""
     parent: dict[str, str] = {}
-
+    spelled: dict[str, str] = {}
     for domains in used.values():
         for domain in domains:
-            one, two = sorted((root(parent, domains[0]), root(parent, domain)))
-            parent[two] = one
+            for other in (domains[0], spelled.setdefault(_together(domain), domain)):
+                one, two = sorted((root(parent, other), root(parent, domain)))
+                parent[two] = one
     return {domain: root(parent, domain) for domain in list(parent)}

@@ -21,11 +21,13 @@ _BOT = regex(
     r"github[ -]actions?|actions?@github\.com|greenkeeper|snyk-|pre-commit-ci|allcontributors|imgbot|mergify|depfu|"
     r"scala steward|semantic-release|transifex|crowdin|lokalise|weblate|(?:gitlab|travis|circle)[ -]?ci\b|"
     r"noreply@anthropic\.com|cursoragent|@cursor\.com|devin-ai|\(aider|noreply@openai\.com|codex@openai\.com|"
+    r"\bopenhands\b|gemini-cli|^agents?@|\b(?:ai|coding|replit|release|build|deployment) agent$|"
+    r"\bjenkins[ _-](?:agent|build|job|server|user)$|"
     r"codacy-badger|whitesource|deepsource|sonatype-lift|release-please|copilot|projen|(?:^|[._+-])(?:ci|automation)@|"
     r"^(?:github|gitlab|jenkins|ci|cd|build|deploy|deployment|automation|release)$",
     re.I,
 )
-_CAMEL_BOT = regex(r"[a-z]Bot(?:$|[\s@])|\bRoboter\b")
+_CAMEL_BOT = regex(r"[a-z]Bot(?:$|[\s@])|\bRoboter\b|\S C(?:I|LI)$")
 #: A login that ends in "bot" without a gap; the surnames among them are few.
 _LOGIN_BOT = regex(r"(?!talbot|abbot|cabot|elbot|herbot|corbot|turbot)[a-z0-9-]{2,40}bot")
 #: Co-authors read of one commit.

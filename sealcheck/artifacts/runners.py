@@ -21,13 +21,15 @@ from sealcheck.pattern import regex
 class TestRun:
     """A command that runs tests of `family`; `implicit` when it is a build that runs what tests it finds.
 
-    `part` says that the command names the few tests to run, `forgiving` that it succeeds even when they fail.
+    `part` says that the command names the few tests to run, `forgiving` that it succeeds even when they fail. `file` is
+    the path of a program that is only called after tests.
     """
 
     family: str
     implicit: bool = False
     part: bool = False
     forgiving: bool = False
+    file: str = ""
 
 
 _SKIPS = regex(r"^(?:-D)?(?:skipTests?|maven\.test\.skip|skipUTs?)(?:=true)?$")
@@ -208,7 +210,7 @@ def _script(word: str) -> TestRun | None:
     """A program or file of the project that is called after testing: script/test, run-tests.py, ./unit_tests."""
     name = word.rpartition("/")[2]
     own = "/" in word or "." in name
-    return TestRun("any") if own and is_test_script(name) else None
+    return TestRun("any", file=word) if own and is_test_script(name) else None
 
 
 def is_test_script(name: str) -> bool:

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from posixpath import normpath
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.shell_paths import within
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import PathClass
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 #: Options that name what is passed over, by program.
@@ -18,6 +18,13 @@ _EXCLUDES = {
     "bandit": ("-x", "--exclude"), "semgrep": ("--exclude",), "gosec": ("-exclude-dir", "--exclude-dir"),
     "flawfinder": ("--exclude",), "njsscan": ("--exclude",),
 }  # fmt: skip
+#: The languages that a program reads; others read many.
+_READS = {
+    "bandit": frozenset({"Python"}), "gosec": frozenset({"Go"}), "flawfinder": frozenset({"C", "C++"}),
+    "njsscan": frozenset({"JavaScript", "TypeScript", "Vue"}),
+}  # fmt: skip
+#: The share of the code that must lie at the places which calls name: that of its bytes, or more of its files.
+LEAST_SHARE = 0.5
 #: Options with a value that is no place, by program.
 _VALUED = frozenset(
     {"-c", "--config", "-f", "--format", "-o", "--output", "-t", "-s", "-b", "--baseline", "--skip", "--tests", "-n"}
@@ -29,17 +36,40 @@ _KEPT = regex(r"\s(?:-o|--output|-out|--sarif|--sarif-output|--json-output)(?:[ 
 _EVERY = regex(r"(?:\./)?(?:\*{1,2}(?:/\*{1,2}){0,2}|\.)/?")
 
 
-def runs_on_code(ci: CiCall, tree: Tree) -> bool:
-    """Whether what the call looks at holds some of the project's code, after what it passes over."""
-    excludes = _EXCLUDES.get(ci.call.tool)
-    if excludes is None:
+def runs_on_code(ci: CiCall, calls: Iterable[CiCall], tree: Tree) -> bool:
+    """Whether what the call looks at holds some of the project's code, after what it passes over.
+
+    The places that it names, together with those of other calls of the program, must hold a good part of the code in
+    the languages that the program reads.
+    """
+    if ci.call.tool not in _EXCLUDES:
         return True
-    places, passed = _places(ci.call.words[1:], excludes)
-    places = [place for place in places if place == "." or place in tree.folders or tree.at(place)] or ["."]
-    code = [f.path for f in tree.files if f.role is PathClass.SOURCE and any(_within(f.path, p) for p in places)]
-    return any(not any(_within(path, each) for each in passed) for path in code) or not any(
-        f.role is PathClass.SOURCE for f in tree.files
-    )
+    places, passed = _looked_at(ci, tree)
+    files = [file for file in tree.files if file.role is PathClass.SOURCE]
+    code = [file.path for file in files if any(_within(file.path, place) for place in places)]
+    if not files:
+        return True
+    left = any(not any(_within(path, each) for each in passed) for path in code)
+    return left and ("." in places or "*" in places or _is_much(ci, calls, files, tree))
+
+
+def _is_much(ci: CiCall, calls: Iterable[CiCall], files: Sequence[File], tree: Tree) -> bool:
+    wanted = _READS.get(ci.call.tool)
+    code = [file for file in files if wanted is None or file.language in wanted]
+    places = {place for each in calls if each.call.tool == ci.call.tool for place in _looked_at(each, tree)[0]}
+    seen = [file for file in code if any(_within(file.path, place) for place in places)]
+    return len(seen) > LEAST_SHARE * len(code) or _bytes(seen) >= LEAST_SHARE * _bytes(code)
+
+
+def _bytes(files: Iterable[File]) -> int:
+    return sum(file.size or 0 for file in files)
+
+
+def _looked_at(ci: CiCall, tree: Tree) -> tuple[list[str], list[str]]:
+    """The places that a call names, of those that are there, or else all; and what it passes over."""
+    places, passed = _places(ci.call.words[1:], _EXCLUDES[ci.call.tool])
+    known = [place for place in places if place in (".", "*") or place in tree.folders or tree.at(place)]
+    return (["."] if not known or any("$" in place for place in places) else known), passed
 
 
 def _places(words: Sequence[str], excludes: tuple[str, ...]) -> tuple[list[str], list[str]]:

@@ -8,6 +8,7 @@ import configparser
 import re
 from collections.abc import Iterable, Iterator
 from fnmatch import fnmatchcase
+from itertools import pairwise
 from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
@@ -30,6 +31,12 @@ _INPUTS = (
 _INPUT = rf"(?:^| ){{name}}=(.{{{{0,3000}}}}?)(?= (?:{_INPUTS})=|$)"
 _CONFIG, _FILE, _LANGUAGES = (regex(_INPUT.format(name=name), re.S) for name in ("config", "config-file", "languages"))
 _EVERY = regex(r"\*{1,2}(?:/\*{1,2}){0,3}(?:\.\*)?")
+#: Rules of Semgrep for secrets and for files of a deployment (https://semgrep.dev/explore).
+_NOT_OF_CODE = frozenset(
+    f"p/{name}"
+    for name in ("secrets", "gitleaks", "dockerfile", "docker", "docker-compose", "terraform", "kubernetes", "nginx")
+)
+_SEMGREP_RULES = regex(r"(?:^| )(?:SEMGREP_RULES|config)=((?:[pr]/[\w.-]{1,80}\s{0,20}){1,30})(?= \w{1,40}=|$)")
 _EXCLUDED_PATHS = regex(r"(?m)\bSAST_EXCLUDED_PATHS:\s{0,4}[\"']?([^\"'\n#}]{1,1000})")
 _PROPERTY = regex(r"(?m)^\s{0,9}sonar\.(sources|exclusions)\s{0,9}[=:]\s{0,9}([^\n]{1,2000})")
 
@@ -39,6 +46,8 @@ def leaves_code(tool: str, ci: CiCall, tree: Tree, contents: Contents) -> bool:
     if tool == "CodeQL":
         return _codeql(ci, tree, contents)
     if tool == "Semgrep":
+        if (rules := _rules(ci)) and rules <= _NOT_OF_CODE:
+            return False
         ignored = tree.at(join(ci.call.folder, ".semgrepignore"))
         return ignored is None or not passes_over_all(contents.text(ignored))
     if tool == "SonarQube" and ci.call.tool not in ("mvn", "gradle"):
@@ -49,6 +58,15 @@ def leaves_code(tool: str, ci: CiCall, tree: Tree, contents: Contents) -> bool:
     if tool == "Bandit":
         return _some_left(_code(tree, "Python"), [], _bandit(ci, tree, contents))
     return True
+
+
+def _rules(ci: CiCall) -> set[str]:
+    """The rules that a call of Semgrep names, as words or in its environment."""
+    words = ci.call.words
+    named = {after for before, after in pairwise(words) if before in ("-c", "-f", "--config")}
+    named |= {word.partition("=")[2] for word in words if word.startswith("--config=")}
+    given = () if named else _SEMGREP_RULES.findall(ci.step.given[:3000])
+    return named or {rule for text in given for rule in text.split()}
 
 
 def _code(tree: Tree, *languages: str) -> list[str]:

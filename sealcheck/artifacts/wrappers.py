@@ -64,7 +64,7 @@ _GO_PACKAGE = regex(
 )
 _SHELLS = frozenset({"bash", "sh", "zsh", "dash", "ash", "ksh", "pwsh", "powershell", "cmd"})
 _CONTAINERS = frozenset({"docker", "podman", "nerdctl", "docker-compose", "podman-compose"})
-_CONTAINER_VALUES = frozenset(
+CONTAINER_VALUES = frozenset(
     f"--{name}"
     for name in (
         "env", "user", "workdir", "volume", "publish", "name", "network", "net", "file", "platform", "mount",
@@ -218,8 +218,8 @@ def _container(words: list[str]) -> list[str] | None:
     options = words[at + 1 :]
     if "--entrypoint" in options[:-1]:
         entry = options[options.index("--entrypoint") + 1]
-        return [entry, *after_options(options, _CONTAINER_VALUES)[1:]]
-    inner = after_options(options, _CONTAINER_VALUES)
+        return [entry, *after_options(options, CONTAINER_VALUES)[1:]]
+    inner = after_options(options, CONTAINER_VALUES)
     if words[at] == "run" and "compose" not in " ".join(words[:at]) and inner[1:] and inner[1].startswith("-"):
         return [_program_of(inner[0]), *inner[1:]]
     return inner[1:] or None
@@ -231,7 +231,7 @@ def image_run(words: Sequence[str]) -> tuple[str, tuple[str, ...]] | None:
     options = list(words[at + 1 :])
     if not at or "compose" in words[:at] or any(word.partition("=")[0] == "--entrypoint" for word in options):
         return None
-    inner = after_options(options, _CONTAINER_VALUES)
+    inner = after_options(options, CONTAINER_VALUES)
     return (inner[0], tuple(inner[1:])) if inner else None
 
 

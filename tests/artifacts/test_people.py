@@ -23,6 +23,12 @@ from tests.kit import commit
         ("GitHub", "noreply@github.com"),
         ("stadtbot", "1+stadtbot@users.noreply.github.com"),
         ("Amt Roboter", "it@stadt.example"),
+        ("Jenkins CI", "it@stadt.example"),
+        ("jenkins-server", "it@stadt.example"),
+        ("Werkstatt CLI", "ada@stadt.example"),
+        ("Werkstatt Agent", "agent@werkstatt.example"),
+        ("Coding Agent", "ada@stadt.example"),
+        ("openhands", "openhands@werkstatt.example"),
     ],
 )
 def test_programs_are_bots(author: str, email: str) -> None:
@@ -40,6 +46,9 @@ def test_programs_are_bots(author: str, email: str) -> None:
         ("octo", "123+octo@users.noreply.github.com"),
         ("talbot", "7+talbot@users.noreply.github.com"),
         ("Bob Otte", "b.otte@stadt.example"),
+        ("Jo Jenkins", "jenkins@uni.example"),
+        ("Anna Ci", "anna@stadt.example"),
+        ("Ada Agent", "ada.agent@stadt.example"),
     ],
 )
 def test_people_are_not(author: str, email: str) -> None:
@@ -86,6 +95,19 @@ def test_a_commit_made_on_the_web_belongs_to_its_author() -> None:
             [("adal", "1+adalovell2@users.noreply.github.com"), ("Ada Lovell", "a@x.org")], 2, id="more than a name"
         ),
         pytest.param([("li", "1+liwu@users.noreply.github.com"), ("Li Wu", "a@x.org")], 2, id="too short a name"),
+        pytest.param([("Ada Bell", "a@x.org"), ("Bell, Ada", "b@x.org")], 1, id="surname first"),
+        pytest.param([("Ada Bell", "a@x.org"), ("Bell, Dr. Ada (IT)", "b@x.org")], 1, id="surname first, with more"),
+        pytest.param([("Ada Bell", "a@x.org"), ("ada.bell", "b@x.org")], 1, id="a point for a gap"),
+        pytest.param([("Ada Bell", "a@x.org"), ("ada.bell@x.org", "b@x.org")], 1, id="an address for a name"),
+        pytest.param([("bell@x.org", "a@x.org"), ("bell@y.org", "b@y.org")], 2, id="addresses with one word"),
+        pytest.param([("Ada Bell", "a@x.org"), ("Prof. Dr.-Ing. Ada Bell", "b@x.org")], 1, id="titles"),
+        pytest.param([("Ada Bell", "a@x.org"), ("Ada Bell, M.Sc.", "b@x.org")], 1, id="a title behind"),
+        pytest.param([("Ada Bell", "a@x.org"), ("Ada Bell [Amt 5]", "b@x.org")], 1, id="a note"),
+        pytest.param([("Ada (Stadt X)", "a@x.org"), ("Ada (Stadt Y)", "b@y.org")], 2, id="no full name before a note"),
+        pytest.param([("IT Team (X)", "a@x.org"), ("IT Team (Y)", "b@y.org")], 2, id="a note that tells apart"),
+        pytest.param([("Dr. Bell", "a@x.org"), ("Prof. Bell", "b@x.org")], 2, id="titles before a surname alone"),
+        pytest.param([("Ada, Eva, Ute", "a@x.org"), ("Eva, Ute Ada", "b@x.org")], 2, id="a list of names"),
+        pytest.param([("Bell, Ada", "a@x.org"), ("Bell, Eva", "b@x.org")], 2, id="surname first, two people"),
         pytest.param([("Eva", "adalovell@y.org"), ("Ada Lovell", "a@x.org")], 2, id="no login"),
     ],
 )

@@ -71,7 +71,8 @@ def test_runs_nothing_by_file(command: str) -> None:
     ],
 )
 def test_python_by_file(command: str, value: str) -> None:
-    assert run("testing.ci_runs_tests", PYTEST | github(command)).value == value
+    files = PYTEST | {"run_tests.py": "import pytest\npytest.main()\n"}
+    assert run("testing.ci_runs_tests", files | github(command)).value == value
 
 
 @pytest.mark.parametrize(

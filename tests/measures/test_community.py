@@ -371,6 +371,11 @@ THANKS_DE = f"# Mitwirken\n\nVielen Dank! {filler(90, 'de')}\n\nFehler melden Si
     [
         (THANKS, "stub"),
         (THANKS_DE, "stub"),
+        (THANKS + "\nSee the branch of a tree that fell, and let us review your contribution.\n", "stub"),
+        (THANKS + "\nOur software is kept in a branch for each town.\n", "substantive"),
+        (THANKS + "\nTell us which tests of your code you ran.\n", "substantive"),
+        (THANKS_DE + "\nDer gemeldete Zweig am Baum wird geprüft.\n", "stub"),
+        (THANKS_DE + "\nVor der Übernahme in die Software wird geprüft.\n", "substantive"),
         (THANKS + "\nOther towns may send patches by post.\n", "substantive"),
         (THANKS + "\nSubmit your change from a fork.\n", "substantive"),
         (THANKS + "\nFor all of your changes at least start the service.\n", "substantive"),
@@ -670,6 +675,22 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
             {"README.md": "# A\n\nPlease contact [Ada Lovell](https://stadt-x.de/ada) for the data.\n"},
             0,
             id="outside a section on contact",
+        ),
+        *(
+            pytest.param({"README.md": f"# A\n\n## Contact\n\nPlease contact [{text}]({page}).\n"}, count, id=page)
+            for text, page, count in (
+                ("Tree Lovers", "https://t.me/treelovers", 0),
+                ("Stack Overflow", "https://stack.example/tagged/trees", 0),
+                ("Telegram Gruppe", "https://tree.example/join", 0),
+                ("Open Trees", "https://tree.example/", 0),
+                ("Tree Lovers", "https://discuss.tree.example/c/trees", 0),
+                ("Tree Lovers", "https://trees.slack.com/join", 0),
+                ("Tree Lovers", "https://matrix.to/#/#trees:tree.example", 0),
+                ("Ada Lovell", "https://matrix.to/#/@ada:tree.example", 1),
+                ("Ada Lovell", "https://forum.tree.example/u/ada", 1),
+                ("Ada Lovell", "https://stackoverflow.com/users/12/ada", 1),
+                ("Ada Lovell", "https://discussion.example/ada", 1),
+            )
         ),
         pytest.param({"AUTHORS.txt": KEPT}, 1, id="a sentence among authors"),
         pytest.param({"AUTHORS": "Ada <ada@stadt-x.de>\nBen <ben@stadt-x.de>\n"}, 0, id="authors"),

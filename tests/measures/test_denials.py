@@ -82,6 +82,17 @@ HOLLOW = (
         "verlangt. Ein öffentliches Ticketsystem gibt es nicht und ist auch nicht geplant.\n"
     )),
     ("community.contributing", "CONTRIBUTING.md", 'denied', (
+        "# Contributing\n\nThis is a read-only copy of what the computing centre keeps. Pull requests and issues are not "
+        "monitored, since nobody there has an account on this forge. Requests get closed by a bot within the hour. Some "
+        "day we hope to see the lawyers agree on a contract for what others write, so that it can be looked through. "
+        "You may change the software in your own fork.\n"
+    )),
+    ("community.contributing", "CONTRIBUTING.md", 'denied', (
+        "# Mitwirken\n\nTickets und Merge Requests werden hier nicht gesichtet, weil die Entwicklung im Haus stattfindet. "
+        "Merge Requests werden von einem Bot ohne Kommentar geschlossen. Wir hoffen, dass die Rechtsabteilung eines Tages "
+        "einer Vereinbarung über fremde Beiträge zustimmt. Wer mag, pflegt seine Fassung in einem eigenen Fork.\n"
+    )),
+    ("community.contributing", "CONTRIBUTING.md", 'denied', (
         "# Contributing\n\nHow to contribute will be described here later. We have not decided yet "
         "whether we use issues or merge requests, which branch is the right one, and who reviews the "
         "changes of others. As soon as this has been decided in the project group we will publish the "

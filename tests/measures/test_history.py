@@ -209,6 +209,10 @@ SMALL = [*series(1, "P Q", "p@klein.de", 15), *series(1, "R S", "r@klein.de", 16
         pytest.param([*series(5, "A B", "a@x.org"), *series(5, "C D", "c@y.eu", 9)], None, id="two people's domains"),
         pytest.param([*TOWN, *FIRM, *series(1, "A B", "a@firma.de", 20)], None, id="two domains of one person"),
         pytest.param([*FIRM, *series(5, "E F", "e@firma-gmbh.de", 20)], 1, id="two domains with one name"),
+        pytest.param(
+            [*series(6, "A B", "a@stadt-x.de"), *series(5, "C D", "c@stadtx.de", 9)], 1, id="one name, with a hyphen"
+        ),
+        pytest.param([*series(6, "A B", "a@stadt-x.de"), *series(5, "C D", "c@stadt-y.de", 9)], 2, id="two towns"),
         pytest.param([*TOWN, *series(3, "A B", "a@stadtwerk.de", 20)], 1, id="a second, small domain of one person"),
         pytest.param([*series(5, "A B", "a@stadt.de"), *series(5, "C D", "c@mail.stadt.de", 9)], 1, id="sub-domain"),
         pytest.param([*TOWN, *series(4, "C D", "c@firma.de", 9)], 1, id="too few commits"),

@@ -22,6 +22,17 @@ def committed(folder: str, *names: str, file: str = "a.js") -> dict[str, str]:
     return {f"{folder}/{name}/{part}": "{}\n" for name in names for part in (file, ".bower.json")}
 
 
+def installed(**versions: str) -> dict[str, str]:
+    """What Composer writes about the packages that it installed; a name has two underscores for its slash."""
+    packages = [{"name": name.replace("__", "/"), "version": version} for name, version in versions.items()]
+    return {"vendor/composer/installed.json": json.dumps({"packages": packages})}
+
+
+def module(path: str, version: str = "1.0.0", **needs: str) -> dict[str, str]:
+    description = {"version": version, "dependencies": needs}
+    return {f"node_modules/{path}/a.js": "{}\n", f"node_modules/{path}/package.json": json.dumps(description)}
+
+
 def npm(**versions: str) -> dict[str, str]:
     return {"package.json": json.dumps({"dependencies": versions})}
 
@@ -40,10 +51,44 @@ def npm(**versions: str) -> dict[str, str]:
             "all",
             id="Bower, below the root",
         ),
-        pytest.param(COMPOSER | committed("vendor", "a/b", "c/d", file="a.php"), "all", id="Composer"),
+        pytest.param(
+            COMPOSER | committed("vendor", "a/b", "c/d", file="a.php") | installed(a__b="1.0", c__d="2.0"),
+            "all",
+            id="Composer",
+        ),
+        pytest.param(
+            COMPOSER
+            | committed("vendor", "a/b", "c/d", file="a.php")
+            | {"vendor/composer/installed.json": '[{"name": "a/b", "version": "1"}, {"name": "c/d", "version": "2"}]'},
+            "all",
+            id="Composer, its first format",
+        ),
+        pytest.param(
+            COMPOSER | committed("vendor", "a/b", "c/d", file="a.php"), "none", id="Composer, nothing installed"
+        ),
+        pytest.param(
+            COMPOSER | committed("vendor", "a/b", "c/d", file="a.php") | installed(a__b="1.0"),
+            "none",
+            id="Composer, one of two installed",
+        ),
         pytest.param(PODS | committed("Pods", "Alpha", file="a.m"), "all", id="CocoaPods"),
         pytest.param(GO | committed("vendor", "example.org/y/z", file="a.go"), "all", id="Go"),
-        pytest.param(npm(leaflet="^1") | committed("node_modules", "leaflet"), "all", id="npm"),
+        pytest.param(npm(leaflet="^1") | module("leaflet"), "all", id="npm"),
+        pytest.param(npm(leaflet="^1") | module("leaflet", b="1") | module("b"), "all", id="npm, with what it needs"),
+        pytest.param(
+            npm(a="1") | module("a", b="1") | module("a/node_modules/b", c="1") | module("a/node_modules/c"),
+            "all",
+            id="npm, what it needs within",
+        ),
+        pytest.param(
+            npm(a="1") | module("a", b="1") | module("a/node_modules/b", c="1") | module("c"),
+            "all",
+            id="npm, what that needs further out",
+        ),
+        pytest.param(npm(leaflet="^1") | module("leaflet", b="1"), "none", id="npm, without what it needs"),
+        pytest.param(npm(leaflet="^1") | module("leaflet", b="1") | module("b", c="1"), "none", id="npm, deeper"),
+        pytest.param(npm(leaflet="^1") | committed("node_modules", "leaflet"), "none", id="npm, not described"),
+        pytest.param(npm(leaflet="^1") | module("leaflet", ""), "none", id="npm, no version"),
         pytest.param(BOWER | committed("bower_components", "leaflet"), "none", id="one of two"),
         pytest.param(
             BOWER | {".bowerrc": '{"directory": "lib"}'} | committed("bower_components", "leaflet", "moment"),
@@ -57,10 +102,18 @@ def npm(**versions: str) -> dict[str, str]:
             BOWER | committed("bower_components", "leaflet", "moment", file="README.md"), "none", id="without code"
         ),
         pytest.param(BOWER | {".bowerrc": "{"} | committed("lib", "leaflet", "moment"), "none", id="broken setting"),
-        pytest.param(COMPOSER | committed("vendor", "a/b", file="a.php"), "none", id="not for the tests"),
-        pytest.param(COMPOSER | committed("vendor", "a", "c/d", file="a.php"), "none", id="only the owner's folder"),
         pytest.param(
-            npm(leaflet="^1") | {"requirements.txt": "django\n"} | committed("node_modules", "leaflet"),
+            COMPOSER | committed("vendor", "a/b", file="a.php") | installed(a__b="1", c__d="1"),
+            "none",
+            id="not for the tests",
+        ),
+        pytest.param(
+            COMPOSER | committed("vendor", "a", "c/d", file="a.php") | installed(a__b="1", c__d="1"),
+            "none",
+            id="only the owner's folder",
+        ),
+        pytest.param(
+            npm(leaflet="^1") | {"requirements.txt": "django\n"} | module("leaflet"),
             "some",
             id="beside others",
         ),

@@ -863,6 +863,8 @@ def test_static_analysis(files: Files, expected: bool | None) -> None:
 
 
 CODE = {"src/app.py": "print(1)\n", "tests/test_app.py": "def test_a():\n    assert f()\n"}
+#: Code beside that of `CODE`, and a script.
+APART = {"lib/a.py": "x = 1\n", "lib/b.py": "x = 1\n", "lib/c.py": "x = 1\n", "scripts/s.py": "x = 1\n"}
 
 
 def workflow(step: str, on: str = "push", job: str = "") -> Files:
@@ -891,6 +893,37 @@ ANALYSES = {
     "tests passed over": (workflow("bandit -r . -x tests"), True),
     "tests only": (workflow("bandit -r tests"), False),
     "a folder of that name is not there": (workflow("bandit -r app"), True),
+    "scripts only": (workflow("bandit -r scripts") | APART, False),
+    "scripts only, in a file beside the code": (workflow("bandit scripts/s.py") | APART, False),
+    "scripts and what a variable holds": (workflow("bandit -r scripts $MORE") | APART, True),
+    "scripts only, beside as many files of more code": (workflow("bandit -r scripts") | {"scripts/s.py": "x\n"}, False),
+    "one file of much code": (workflow("bandit -r lib") | APART | {"lib/d.py": "x = 1\n" * 9}, True),
+    "few files with most of the code": (
+        workflow("bandit -r src") | APART | {"src/b.py": "x = 1\n" * 9},
+        True,
+    ),
+    "the greater part": (workflow("bandit -r lib") | APART, True),
+    "one part after the other": (
+        workflow("bandit -r lib\n      - run: bandit -r scripts") | APART | {"src/a.py": "x = 1\n" * 5},
+        True,
+    ),
+    "one part alone": (workflow("bandit -r lib") | APART | {"src/a.py": "x = 1\n" * 5, "src/b.py": ""}, False),
+    "all code in the language of the program": (
+        workflow("gosec ./cmd/...") | APART | {"cmd/a.go": "package a\n"},
+        True,
+    ),
+    "rules for secrets only": (workflow("semgrep scan --config p/secrets"), False),
+    "rules for files of a deployment only": (workflow("semgrep --config=p/dockerfile --config p/terraform"), False),
+    "rules for secrets and code": (workflow("semgrep --config p/secrets --config p/python"), True),
+    "rules of the project": (workflow("semgrep scan --config rules"), True),
+    "rules for secrets only, from the environment": (
+        workflow("semgrep ci\n        env: {SEMGREP_RULES: p/secrets p/docker}"),
+        False,
+    ),
+    "rules for code, from the environment": (
+        workflow("semgrep ci\n        env: {SEMGREP_RULES: p/secrets p/owasp-top-ten}"),
+        True,
+    ),
     "nobody hears of it": (workflow("bandit -r src --exit-zero"), False),
     "nobody hears of it, shell": (workflow("bandit -r src || true"), False),
     "nobody hears of it, job": (workflow("gosec ./...", job="    continue-on-error: true\n"), False),

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from sealcheck.artifacts.calls import Call, Reach
 from sealcheck.artifacts.ci.github import read_workflow
@@ -16,6 +17,7 @@ from sealcheck.artifacts.ci.systems import SYSTEMS, read_system
 from sealcheck.artifacts.container_calls import Script
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.image_build import Built
+from sealcheck.artifacts.left_running import asks_how_it_ended
 from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -119,10 +121,18 @@ def ci_calls(pipelines: Pipelines, reach: Reach) -> tuple[CiCall, ...]:
     for pipeline in pipelines.active:
         images = built_images(pipeline.jobs)
         for job in pipeline.jobs:
-            for step in job.steps:
-                if len(found) < MAX_CALLS:
-                    found += [CiCall(call, step, job, pipeline) for call in _calls(step, reach, images)]
+            if len(found) < MAX_CALLS:
+                found += _of_job(job, pipeline, reach, images)
     return tuple(found)
+
+
+def _of_job(job: Job, pipeline: Pipeline, reach: Reach, images: list[Built]) -> list[CiCall]:
+    """Every command of one job; what runs in a container may fail if nothing in the job asks how that ended."""
+    found = [CiCall(call, step, job, pipeline) for step in job.steps for call in _calls(step, reach, images)]
+    texts = (*(step.script for step in job.steps), *(ci.call.written for ci in found))
+    if not any(ci.call.apart for ci in found) or any(map(asks_how_it_ended, texts)):
+        return found
+    return [replace(ci, call=replace(ci.call, may_fail=ci.call.may_fail or ci.call.apart)) for ci in found]
 
 
 def _calls(step: Step, reach: Reach, images: list[Built]) -> list[Call]:
