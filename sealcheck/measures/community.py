@@ -8,6 +8,7 @@ from datetime import date
 
 from sealcheck.artifacts.conduct import conduct_findings
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.contribution_reports import with_reports
 from sealcheck.artifacts.contribution_steps import fault_reports
 from sealcheck.artifacts.document_paths import POLICY_FOLDERS
 from sealcheck.artifacts.documents import Documents
@@ -45,12 +46,13 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     """Is it said how to report bugs and hand in changes (tracker, issues, merge requests), in `min_words` words?
 
     A section of the README needs half as many. A stub, where nobody is led further than to
-    "open an issue or a merge request", only to the tracker, or, at any length, told nothing on handing in changes.
+    "open an issue or a merge request", only to the tracker, or, at any length, told nothing on handing in changes, or
+    nowhere how faults are reported.
     Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
     """
+    places = list(policy_places(documents, readme, "contributing"))
     findings = [
-        grade_policy(documents, place, "contributing", _needed(place[0].file.name, min_words))
-        for place in policy_places(documents, readme, "contributing")
+        grade_policy(documents, place, "contributing", _needed(place[0].file.name, min_words)) for place in places
     ]
     if all(finding.grade is Grade.ABSENT for finding in findings):
         findings += [
@@ -60,6 +62,8 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
     if all(finding.grade is Grade.ABSENT for finding in findings):
         in_passing = list(pointers(documents, readme, "contributing"))[:3] or list(invitations(readme))[:3]
         findings += in_passing or list(fault_reports(documents, readme))[:3]
+    if any(finding.grade is Grade.SUBSTANTIVE for finding in findings):
+        findings = with_reports(documents, readme, places, findings)
     looked_for = say("community.contributing_looked_for", places=PLACES)
     copies = copies_elsewhere(documents, "contributing", findings)
     return unless_unread(graded("community.contributing", findings, looked_for, *copies), readme)

@@ -24,6 +24,11 @@ def said(name: str, files: Files) -> object:
     return result.value
 
 
+CHANGES_ONLY = (
+    "# Contributing\n\nFork this repository, make a branch for each change and add tests for it. Run the linter, then "
+    "open a pull request against the main branch; two of us review it within a week. Keep each commit small, and write "
+    "what it is for.\n"
+)
 AMAZING = """## Contributing
 
 Contributions are what make the open source community such an amazing place to learn, inspire, and create.
@@ -283,6 +288,22 @@ CORE = (
             {"README.md": "# A\n\n## Data\n\nThe bot reads pull requests of the city.\n"}, "absent", id="a feature"
         ),
         pytest.param({"packages/a/CONTRIBUTING.md": HOW_EN}, "absent", id="a part's guide"),
+        pytest.param({"CONTRIBUTING.md": CHANGES_ONLY}, "stub", id="nothing on faults"),
+        pytest.param(
+            {"CONTRIBUTING.md": CHANGES_ONLY, "README.md": "# A\n\nPlease report bugs to a@stadt.example.\n"},
+            "substantive",
+            id="faults are reported as the README says",
+        ),
+        pytest.param(
+            {"CONTRIBUTING.md": CHANGES_ONLY, ".github/ISSUE_TEMPLATE/bug.yml": "name: Bug\n"},
+            "substantive",
+            id="faults are reported by a form",
+        ),
+        pytest.param(
+            {"CONTRIBUTING.md": CHANGES_ONLY + "\nBefore you begin, look for an issue.\n"},
+            "substantive",
+            id="a word on issues",
+        ),
         pytest.param({"docs/de/community/contributing.md": HOW_DE}, "substantive", id="a page of the documentation"),
         pytest.param({"examples/docs/contributing.md": HOW_EN}, "absent", id="an example's documentation"),
         pytest.param({"README.md": "# A\n\n" + AMAZING}, "template", id="five steps of a template"),
@@ -290,7 +311,7 @@ CORE = (
             {"README.md": f"# A\n\n{AMAZING}\n\n### Build\n\n{filler(80)}"}, "template", id="own words on the build"
         ),
         pytest.param(
-            {"README.md": f"# A\n\n{AMAZING}\n\nWe review pull requests within a week. {filler(60)}"},
+            {"README.md": f"# A\n\n{AMAZING}\n\nWe review pull requests and bug reports within a week. {filler(60)}"},
             "substantive",
             id="own words on the process beside a template",
         ),
