@@ -68,14 +68,13 @@ def locales(
     """In how many languages are the texts of the user interface there?
 
     A language counts when it has at least `filled` of the texts of the language that has the most, and the latter at
-    least `least` texts; fewer than `few` must be at least half as many as the interface has pages. Catalogues made from
-    files that are gone, and a small bundle of Java that no page asks, are no proof: then the number is a minimum; so it
-    is where a file of translations could not be understood. Where the texts only change those of a package that brings
-    the others along, `changed` of them are enough. The language that a catalogue of texts translates from counts as
-    well. Of several programs in one repository the one with the most languages decides, unless it is much smaller than
-    another one, or has no pages where the largest has some. Undetermined when there are no texts, but publiccode.yml
-    states several languages, or at least `asking` pages ask for their texts by a key or wrap `wrapped` of them for
-    gettext.
+    least `least` texts; fewer than `few` must be half as many as the interface has pages. Catalogues from files that
+    are gone, and a small bundle of Java that no page asks, are no proof: then the number is a minimum; so it is where a
+    file of translations was not understood. Where the texts only change those of a package, `changed` of them are
+    enough. The language that a catalogue translates from counts, too. Of several programs the one with the most
+    languages decides, unless it is much smaller than another one, or has no pages where the largest has some.
+    Undetermined when there are no texts, but publiccode.yml states several languages, or at least `asking` pages ask
+    for texts by a key or wrap `wrapped`.
     """
     pages = len(user_interface.strong)
     large = large_ones(locales, user_interface, few)
@@ -84,11 +83,11 @@ def locales(
     counting = languages.get(best.program, {})
     unasked = best.most < few and pages > 0 and not translated_pages and best.is_bundle
     proven = _proven(best, counting, unasked)
-    evidence = [*_evidence(best, proven), *others(each for each in locales if each is not best and each.most >= least)]
-    little = near_miss(say("accessibility.locales_little", texts=best.most, pages=pages))
-    evidence += [little] if best.most and is_little(best, pages, few) else []
     unread = [near_miss(say("accessibility.locale_unread"), file, 1) for each in locales for file in each.unread]
-    evidence += [*_not_counted(locales, publiccode), *unread[:3]]
+    beside = others(each for each in locales if each is not best and each.most >= least)
+    little = [near_miss(say("accessibility.locales_little", texts=best.most, pages=pages))]
+    little *= best.most > 0 and is_little(best, pages, few)
+    evidence = [*_evidence(best, proven), *beside, *little, *_not_counted(locales, publiccode), *unread[:3]]
     if not counting and unread:
         return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
     if not counting:
