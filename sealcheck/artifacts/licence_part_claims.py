@@ -28,7 +28,7 @@ class PartClaim:
 def licence_part_claims(
     licence_declarations: tuple[Statement, ...], tree: Tree, contents: Contents
 ) -> tuple[PartClaim, ...]:
-    """The contradictions inside of parts. Folders with several texts are left out: a part may offer a choice."""
+    """The contradictions inside of parts. Folders with several texts are left out: a choice, or texts of others."""
     found = []
     for said in licence_declarations:
         if said.kind != "manifest" or said.scope != "part" or not (said.closed or said.expression.sure):
@@ -37,6 +37,7 @@ def licence_part_claims(
         if len(texts) != 1:
             continue
         _, _, expression = said_by(read_licence_file(contents, texts[0]).holds)
-        if expression.sure and (reason := reason_against(said, expression, with_text=True)):
+        single = expression.sure and len(expression.families) == 1
+        if single and (reason := reason_against(said, expression, with_text=True)):
             found.append(PartClaim(said, texts[0].path, expression.text, reason))
     return tuple(found)

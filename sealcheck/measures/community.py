@@ -32,7 +32,7 @@ from sealcheck.artifacts.responsible import (
 )
 from sealcheck.engine import measure
 from sealcheck.measures.unread import unless_unread
-from sealcheck.model import Measurement, measured, near_miss, say, searched
+from sealcheck.model import Measurement, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, graded
 
@@ -92,8 +92,9 @@ def maintainers(
 ) -> Measurement:
     """How many people or teams are named as responsible, with an address at which they can be reached?
 
-    Maintainers in the metadata of a package count, authors do not, nor a team of a forge (`@town/team`) without another
-    address. A contractor counts until the contract ends.
+    Maintainers in the metadata of a package count, authors do not. A contractor counts until the contract ends.
+    Undetermined where only a team of a forge is named (`@town/team`): who is in it, and whether it can be reached from
+    outside, only the forge knows (https://docs.github.com/en/organizations/organizing-members-into-teams/about-teams).
     publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public Code 5.3.
     """
     people = responsible(documents, readme, publiccode, contents, as_of)
@@ -102,8 +103,11 @@ def maintainers(
         evidence.append(near_miss(say("grades.more", count=len(people) - MOST_EVIDENCE)))
     if not people:
         evidence = [searched(say("community.maintainers_looked_for", places=PLACES))]
-        evidence += nobody(documents, readme)[:3] + unreachable(readme)[:3] + ended_contracts(publiccode, as_of)[:3]
-        evidence += templates_of_owners(documents, readme) + authors_only(documents, readme)
+        gone = nobody(documents, readme)[:3] + ended_contracts(publiccode, as_of)[:3]
+        owners = templates_of_owners(documents, readme)
+        evidence += gone + unreachable(readme)[:3] + owners + authors_only(documents, readme)
+        if not gone and any(each.text.key == "community.team_alone" for each in owners):
+            return undetermined(say("community.only_teams"), *evidence)
         return unless_unread(measured(0, say("community.nobody"), *evidence), readme)
     return measured(len(people), say("community.maintainers", count=len(people)), *evidence)
 

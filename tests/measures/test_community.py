@@ -653,10 +653,10 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
             {"CODEOWNERS": ".github/ @stadt/a\n/.gitlab/** @stadt/b\n"}, 0, id="owners of the forge's settings"
         ),
         pytest.param({"CODEOWNERS": "CODEOWNERS @ada\ndocs/ @benbau\nsrc/** @chrisc\n"}, 2, id="and of the code"),
-        pytest.param({"CODEOWNERS": "* @stadt/maintainers\n"}, 0, id="a team of the forge alone"),
-        pytest.param({"OWNERS": "approvers:\n- stadt/portal-team\n"}, 0, id="a team that approves"),
-        pytest.param({"MAINTAINERS.md": "- The portal: @stadt/portal-team\n"}, 0, id="a team in a list"),
-        pytest.param({"README.md": "# A\n\n## Maintainers\n\n- Portal: @stadt/portal-team\n"}, 0, id="in a section"),
+        pytest.param({"CODEOWNERS": "* @stadt/maintainers\n"}, None, id="a team of the forge alone"),
+        pytest.param({"OWNERS": "approvers:\n- stadt/portal-team\n"}, None, id="a team that approves"),
+        pytest.param({"MAINTAINERS.md": "- The portal: @stadt/portal-team\n"}, None, id="a team in a list"),
+        pytest.param({"README.md": "# A\n\n## Maintainers\n\n- Portal: @stadt/portal-team\n"}, None, id="in a section"),
         pytest.param(
             {"MAINTAINERS.md": "- The portal: @stadt/portal-team, portal@stadt-x.de\n"}, 1, id="a team with an address"
         ),
@@ -786,7 +786,7 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         ),
     ],
 )
-def test_maintainers(files: Files, count: int) -> None:
+def test_maintainers(files: Files, count: int | None) -> None:
     assert said("community.maintainers", files) == count
 
 

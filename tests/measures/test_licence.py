@@ -271,6 +271,8 @@ CONTRADICTIONS = [
                                                   "sub/package.json": '{"license": "MIT"}'}, 1, 3),
     ("a part that offers a choice", {"LICENSE": MIT, "sub/LICENSE": GPL, "sub/LICENSE-MIT": MIT,
                                      "sub/package.json": '{"license": "MIT"}'}, 0, 1),
+    ("a part with two texts in one file", {"LICENSE": MIT, "sub/LICENSE": GPL + "\n\n\n" + MIT,
+                                           "sub/package.json": '{"license": "MIT"}'}, 0, 1),
     ("a part with a licence text above it", {"LICENSE": MIT, "sub/LICENSE": GPL,
                                              "sub/a/package.json": '{"license": "MIT"}'}, 0, 1),
     ("a part with its own licence", {"LICENSE": MIT, "sub/LICENSE": GPL, "sub/package.json": '{"license": "GPL-3.0"}'},
