@@ -66,12 +66,12 @@ _FOR_SHOW = regex(r"(?:^|[^A-Za-z])(?:demo|example|sample|dummy)(?:$|[^A-Za-z])"
 _APP_KEYS = regex(r"(?:google-services\.json|GoogleService-Info[\w-]{0,30}\.plist|firebase[\w.-]{0,40})$", re.I)
 
 
-def _wanted(kind: FileKind) -> bool:
-    """Data are many and hold no credentials but where a data base was copied with its users."""
+def may_hold(kind: File | FileKind) -> bool:
+    """Whether credentials are looked for in a file; data hold none but where a data base was copied with its users."""
     return kind.role in _READ or (kind.role is PathClass.DATA and kind.ending in _DATABASE)
 
 
-@scanner(_wanted)
+@scanner(may_hold)
 def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     """Find credentials by their forms; None when there are none."""
     content = data[:MAX_BYTES]

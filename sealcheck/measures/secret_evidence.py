@@ -5,7 +5,9 @@
 from __future__ import annotations
 
 from sealcheck.artifacts.secret_suspects import Suspect
-from sealcheck.model import Evidence, File, near_miss, say
+from sealcheck.artifacts.secrets import may_hold
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import BLOB_LIMIT, Evidence, File, near_miss, say
 
 
 def one_of_each(suspects: list[tuple[File, Suspect]]) -> list[tuple[File, Suspect]]:
@@ -21,6 +23,13 @@ def harmless_secret(file: File, suspect: Suspect) -> Evidence:
     if suspect.kind == "known_default":
         return near_miss(say("security.known_default", name=suspect.name), file, suspect.line)
     return near_miss(say("security.harmless_secret", what=kind_of(suspect)), file, suspect.line)
+
+
+def not_read(tree: Tree) -> list[Evidence]:
+    """Return that files in which credentials are looked for were too large, or are missing in the copy."""
+    files = [file for file in tree.files if (file.size is None or file.size > BLOB_LIMIT) and may_hold(file)]
+    paths = [file.path for file in files[:5]]
+    return [near_miss(say("security.secrets_not_read", count=len(files), paths=paths))] if files else []
 
 
 def kind_of(suspect: Suspect) -> str:

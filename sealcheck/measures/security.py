@@ -14,12 +14,13 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.sbom import SbomSign
 from sealcheck.artifacts.secret_suspects import Suspect
 from sealcheck.artifacts.security_policy import REPORT_HEADINGS, REPORT_PLACES, RESPONSE_WORDS, SecurityPolicy
+from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.update_bots import UpdateBot
 from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
 from sealcheck.measures.bot_evidence import bot_commits
 from sealcheck.measures.path_chosen import unless_chosen
-from sealcheck.measures.secret_evidence import harmless_secret, kind_of, one_of_each
+from sealcheck.measures.secret_evidence import harmless_secret, kind_of, not_read, one_of_each
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
     Evidence,
@@ -93,7 +94,7 @@ def _limited(evidence: list[Evidence]) -> list[Evidence]:
 
 
 @measure
-def secrets(secret_suspects: tuple[tuple[File, Suspect], ...]) -> Measurement:
+def secrets(secret_suspects: tuple[tuple[File, Suspect], ...], tree: Tree) -> Measurement:
     """How many places look like credentials that should not be in the repository?
 
     OSPS-BR-07.01, Standard for Public Code 1.3. Only the kind and the line are shown, never a value. The history is
@@ -110,9 +111,11 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...]) -> Measurement:
         sure = [against(say("security.secret", what=kind_of(s)), f, s.line) for f, s in by["confident"]]
         return measured(len(sure), say("security.secrets", count=len(sure)), *_limited(sure), *doubts[:2])
     if doubts:
-        return undetermined(say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked, *near[:3])
+        return undetermined(
+            say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked, *near[:3], *not_read(tree)
+        )
     none = say("security.only_harmless_secrets", count=len(harmless)) if harmless else say("security.no_secrets")
-    return measured(0, none, looked, *near)
+    return measured(0, none, looked, *near, *not_read(tree))
 
 
 @measure

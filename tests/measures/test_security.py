@@ -404,6 +404,12 @@ def test_a_value_is_never_shown(files: Files) -> None:
     assert "eyJ" not in shown
 
 
+def test_files_that_were_not_read_are_told() -> None:
+    seen = run("security.secrets", {"conf/app.yml": "a: 1\n" * 300_000, "a.png": b"\x89PNG" * 400_000})
+    told = [dict(each.text.args) for each in seen.evidence if each.text.key == "security.secrets_not_read"]
+    assert (seen.value, told) == (0, [{"count": 1, "paths": ("conf/app.yml",)}])
+
+
 def test_a_secret_is_found_on_its_line() -> None:
     seen = run("security.secrets", {"a.yml": f"a: 1\nb: {GITHUB}\n"}).evidence[0]
     assert (seen.path, seen.start, seen.kind) == ("a.yml", 2, EvidenceKind.AGAINST)
