@@ -22,6 +22,10 @@ _HEADING = regex(
     r"licen[cs](?:e|es|ing)\b|\blicen(?:tie|cia|za|ça)s?\b|lizenz(?:en|ierung)?\b|\burheberrecht\b|\bcopyright\b|\brechtliches\b|\blegal\b",
     re.I,
 )
+#: A line of its own that says no more than the licence; below other headings it may be that of a library or of data.
+_LINE = regex(
+    r"\W{0,4}(?:software |code )?(?:licen[cs]e|licentie|licencia|licenza|lizenz)\W{0,4}: ?\W{0,4}\w.{1,70}$", re.I
+)
 #: What such a section says is about work that others hand in.
 _CONTRIBUTION = regex(r"contribut|\bcla\b|agreement|mitwirk|beitrag", re.I)
 _FOR_DATA = ("DL-DE-", "ODbL-", "ODC-By-", "PDDL-", "CDLA-")
@@ -94,8 +98,9 @@ def _sentences(document: Document) -> Iterator[tuple[str, int, bool, str]]:
     for section, titled, about in _titled(document):
         for paragraph in section.paragraphs:
             for text in _texts(paragraph, titled):
-                if titled or GRANT.search(text):  # most sentences of a README are neither
-                    yield text, paragraph.start, titled, about
+                alone = not titled and section.level <= 1 and _LINE.match(text) is not None
+                if titled or alone or GRANT.search(text):  # most sentences of a README are neither
+                    yield text, paragraph.start, titled or alone, about
 
 
 def _titled(document: Document) -> Iterator[tuple[Section, bool, str]]:

@@ -891,7 +891,27 @@ def codeql(config: str = "", given: str = "config-file: ./.github/codeql.yml") -
     return {**CODE, **flow, ".github/codeql.yml": config + "\n"}
 
 
+RUFF = {"pyproject.toml": '[tool.ruff.lint]\nextend-select = ["I", "S"]\n'}
+HOOK = {
+    ".pre-commit-config.yaml": "repos:\n- repo: https://github.com/astral-sh/ruff-pre-commit\n  hooks:\n  - id: ruff\n"
+}
 ANALYSES = {
+    "Ruff with Bandit's rules": (workflow("ruff check .") | RUFF, True),
+    "Ruff with all rules": (workflow("ruff check .") | {"ruff.toml": 'lint.select = ["ALL"]\n'}, True),
+    "Ruff with all rules but Bandit's": (
+        workflow("ruff check .") | {"ruff.toml": 'lint = {select = ["ALL"], ignore = ["S"]}\n'},
+        False,
+    ),
+    "Ruff with one of Bandit's rules": (
+        workflow("ruff check .") | {"ruff.toml": 'lint.select = ["E", "S101"]\n'},
+        False,
+    ),
+    "Ruff told to by its call": (workflow("ruff check --select=E,S ."), True),
+    "Ruff told otherwise by its call": (workflow("ruff check --select=E .") | RUFF, False),
+    "Ruff as a formatter": (workflow("ruff format --check .") | RUFF, False),
+    "Ruff that nobody hears": (workflow("ruff check . || true") | RUFF, False),
+    "Ruff in a hook that a pipeline runs": (workflow("pre-commit run -a") | RUFF | HOOK, True),
+    "Ruff in a hook of people": (workflow("make") | RUFF | HOOK, False),
     "plain": (workflow("bandit -r src"), True),
     "the code passed over": (workflow("bandit -r src -x src"), False),
     "the code passed over, in another spelling": (workflow("bandit -r . --exclude=./src/,tests"), False),
