@@ -103,6 +103,23 @@ def test_when_a_github_job_starts(on: str, job: str, expected: set[str]) -> None
     assert [set(each.when) for each in found] == [expected]
 
 
+@pytest.mark.parametrize(
+    ("kind", "branch", "named", "expected"),
+    [
+        ("remote", "develop", "[main, master]", "release"),
+        ("remote", "develop", "[main, develop]", "change"),
+        ("remote", "develop", "['**']", "change"),
+        ("remote", "main", "[develop]", "change"),
+        ("local", "develop", "[main]", "change"),
+    ],
+)
+def test_where_work_goes_to_another_branch_the_main_one_holds_releases(
+    kind: str, branch: str, named: str, expected: str
+) -> None:
+    shot = snapshot(workflow(f"{{push: {{branches: {named}}}}}", "") | {"src/a.py": ""}, kind=kind, branch=branch)
+    assert [set(each.when) for each in workbench(shot).get("pipelines").active[0].jobs] == [{expected}]
+
+
 IN_OLD = "defaults: {run: {working-directory: ./old/app}}"
 CHECKED_OUT = (
     "steps:\n  - uses: actions/checkout@v4\n    with: {path: old}\n  - {run: make x, working-directory: old/app}"

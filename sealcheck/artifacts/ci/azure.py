@@ -241,9 +241,7 @@ def _filters(given: Any, repository: Repository) -> When:
     wanted = listed(given) if not isinstance(given, dict) else listed(mapping(given.get("branches")).get("include"))
     if isinstance(given, dict) and "branches" not in given and "tags" in given:
         return "release"
-    if wanted and not any(
-        branches.ordinary(str(b).removeprefix("refs/heads/"), repository.subject.branch) for b in wanted
-    ):
+    if wanted and not any(branches.ordinary(str(b).removeprefix("refs/heads/"), repository.subject) for b in wanted):
         return "release"
     paths = [str(p) for p in listed(mapping(mapping(given).get("paths")).get("include"))]
     return branches.changes(paths, repository)

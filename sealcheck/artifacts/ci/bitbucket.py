@@ -43,7 +43,7 @@ def read_bitbucket(file: File, text: str, repository: Repository) -> Pipeline:
 def _times(kind: str, name: str, repository: Repository) -> frozenset[When]:
     if kind in ("branches", "pull-requests"):
         names = name.strip("{}").split(",")
-        return ON_CHANGE if any(branches.ordinary(n, repository.subject.branch) for n in names) else _RELEASE
+        return ON_CHANGE if any(branches.ordinary(n, repository.subject) for n in names) else _RELEASE
     return _RELEASE if kind == "tags" else _MANUAL
 
 
@@ -110,7 +110,7 @@ def _jobs(
 
 def _branches(step: dict[str, Any], when: frozenset[When], repository: Repository) -> frozenset[When]:
     names = [n for n in re.split(r"\s{1,9}", str(step.get("branches") or "")) if n and not n.startswith("!")]
-    if names and not any(branches.ordinary(n, repository.subject.branch) for n in names):
+    if names and not any(branches.ordinary(n, repository.subject) for n in names):
         return _RELEASE
     condition = str(step.get("if") or "").strip()
     if condition == "false":

@@ -119,7 +119,7 @@ def _narrowed(when: frozenset[When], filters: dict[str, Any], repository: Reposi
     wanted = mapping(filters.get("branches"))
     only = [_pattern(each).replace(".*", "*") for each in listed(wanted.get("only"))]
     ignored = {_pattern(each) for each in listed(wanted.get("ignore"))}
-    if ".*" in ignored or (only and not any(branches.ordinary(b, repository.subject.branch) for b in only)):
+    if ".*" in ignored or (only and not any(branches.ordinary(b, repository.subject) for b in only)):
         return frozenset({"release"}) if "change" in when else when
     return when
 

@@ -76,7 +76,7 @@ def _condition(each: dict[str, Any], repository: Repository) -> set[When]:
     found = {_EVENTS.get(event, "manual") for event in events} if events else set(_EVENTS.values())
     found -= {_EVENTS[e] for e in excluded if e in _EVENTS and e != "pull_request"}
     wanted = _named(each.get("branch"))
-    if wanted and not any(branches.ordinary(b, repository.subject.branch) for b in wanted):
+    if wanted and not any(branches.ordinary(b, repository.subject) for b in wanted):
         found = {"release"} if "change" in found else found
     path = each.get("path")
     paths = [str(p) for p in listed(path.get("include") if isinstance(path, dict) else path)]

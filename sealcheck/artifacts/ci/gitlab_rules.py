@@ -89,7 +89,7 @@ def _meaning(rule: dict[str, Any], by_hand: bool, repository: Repository) -> Whe
     if _PERSON.search(condition) and not either:
         return "person"
     named = _BRANCH.search(condition)
-    if named and not either and not branches.ordinary(named.group(2), repository.subject.branch):
+    if named and not either and not branches.ordinary(named.group(2), repository.subject):
         return "release"
     return branches.changes(_paths(rule.get("changes")), repository)
 
@@ -116,4 +116,4 @@ def _ref(ref: str, repository: Repository) -> When:
     if name in _REFS:
         return _REFS[name]
     pattern = name.strip("/").removeprefix("^").removesuffix("$").removesuffix(".*") if name.startswith("/") else name
-    return "change" if branches.ordinary(pattern, repository.subject.branch) else "release"
+    return "change" if branches.ordinary(pattern, repository.subject) else "release"

@@ -165,7 +165,7 @@ def _times(block: _Block, text: str, repository: Repository) -> frozenset[When]:
     if any(word in condition for word in ("anyOf", "not ", "not{", "changeRequest")):
         return ON_CHANGE
     named = _BRANCH.search(condition)
-    old = named and not branches.ordinary(named.group(1), repository.subject.branch)
+    old = named and not branches.ordinary(named.group(1), repository.subject)
     return frozenset() if old or _NOT_ON_CHANGE.search(condition) else ON_CHANGE
 
 

@@ -106,5 +106,5 @@ def _special(name: str, file: File, document: Document, scripted: bool) -> Itera
 def _when(value: dict[str, Any], repository: Repository) -> frozenset[When]:
     """When it starts, by a list of branches as Travis CI and AppVeyor know it."""
     wanted = [str(b).strip("/^$") for b in listed(mapping(value.get("branches")).get("only"))]
-    ordinary = not wanted or any(branches.ordinary(b, repository.subject.branch) for b in wanted)
+    ordinary = not wanted or any(branches.ordinary(b, repository.subject) for b in wanted)
     return ON_CHANGE if ordinary else frozenset({"release"})

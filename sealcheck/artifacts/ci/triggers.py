@@ -49,7 +49,7 @@ def starts(events: dict[str, Any], repository: Repository) -> frozenset[When]:
 def on_branches(when: frozenset[When], condition: Any, repository: Repository) -> frozenset[When]:
     """What is left of the triggers under an `if` that names branches; those nobody works on are no changes."""
     named = only_branches(str(condition)) if condition is not None else []
-    if not named or any(branches.ordinary(each, repository.subject.branch) for each in named):
+    if not named or any(branches.ordinary(each, repository.subject) for each in named):
         return when
     return frozenset("aside" if start == "change" else start for start in when)
 
