@@ -81,7 +81,7 @@ def installation(documents: Documents, readme: Readme, *, min_words: int = 40, m
 
     Standard for Public Code 9.2; OSPS-DO-07.01; OpenSSF Best Practices Badge `documentation_basics`.
     """
-    findings = list(installation_findings(documents, readme, Prose(min_words, min_terms)))
+    findings = list(installation_findings(documents, readme, Prose(min_words, min_terms, documents.tree)))
     looked_for = say("documentation.installation_looked_for", places=PLACES)
     return unless_unread(graded("documentation.installation", findings, looked_for), readme)
 

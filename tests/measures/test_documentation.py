@@ -466,6 +466,35 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
             "## Installation\n\n```sh\n# TODO later\ncd app\nmake\n```\n", "substantive", id="a block that does"
         ),
         pytest.param("Read the [installation guide](https://docs.stadt.example/).\n", "stub", id="delegated outside"),
+        pytest.param(
+            "## Deployment\n\n```\n# the first user\npython web/manage.py createsuperuser\n```\n",
+            "stub",
+            id="only a user for what runs",
+        ),
+        pytest.param(
+            "## Deployment\n\nThese run in containers:\n\n- trees\n- lamps\n- wells\n\nThen "
+            "`python manage.py migrate && python manage.py createsuperuser`.\n",
+            "stub",
+            id="the care of parts in a list",
+        ),
+        pytest.param(
+            "## Setup\n\n```\npython manage.py migrate\npython manage.py runserver\n```\n",
+            "substantive",
+            id="the database and the server",
+        ),
+        pytest.param(
+            "## Setup\n\nDownload the archive, unpack it on your web server, open the start page in a browser "
+            "and enter the password of the database. The files of the folder are copied to their places then, "
+            "and after some seconds the map of the town opens. Finally say `manage.py createsuperuser`.\n",
+            "substantive",
+            id="words on installing before the care",
+        ),
+        pytest.param("## Setup\n\n```\nsh ops/set_up.sh\n```\n", "stub", id="a script that is nowhere"),
+        pytest.param(
+            "## Setup\n\n```\npython web/manage.py runserver\n```\n",
+            "substantive",
+            id="a script that lies in another folder",
+        ),
         pytest.param("## Installation\n\n## Lizenz\n\nMIT\n", "stub", id="empty heading"),
         pytest.param("## Installation\n\nFolgt in Kürze.\n", "denied", id="announced"),
         pytest.param(
@@ -524,7 +553,7 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
     ],
 )
 def test_installation(text: str, grade: str) -> None:
-    files = {"README.md": "# App\n\n" + text, "docs/a.md": "# A\n\n```\npip install app\n```\n"}
+    files = {"README.md": "# App\n\n" + text, "docs/a.md": "# A\n\n```\npip install app\n```\n", "manage.py": ""}
     result = run("documentation.installation", files)
     assert result.value == grade
     assert says(result)
