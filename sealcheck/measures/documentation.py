@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from sealcheck.artifacts.changelog import Changelog, tag_notes
+from sealcheck.artifacts.code_reference import TOPICS, guides_elsewhere
 from sealcheck.artifacts.command_options import Options
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design import architecture_findings
@@ -15,7 +16,6 @@ from sealcheck.artifacts.design_layers import near_architecture
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.endpoint_guides import endpoint_guides
 from sealcheck.artifacts.guidance import (
-    TOPICS,
     Enough,
     Passage,
     denied_guides,
@@ -140,10 +140,11 @@ def guides(
     in_prose, operated = user_guide(use, enough), operation_guide(run, enough)
     helping = [] if in_prose else help_guides(tree, contents, own_words, steps)
     count = (used := in_prose or bool(helping)) + operated
-    evidence = [*helping, *(show(passage, enough, narrow=in_prose) for passage in use[:3])]
-    evidence += [show(each[0], enough, short=operated) for each in run.values() if each]
+    shown = [show(passage, enough, narrow=in_prose) for passage in use[:3]]
+    evidence = [*helping, *shown, *(show(each[0], enough, short=operated) for each in run.values() if each)]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
-    outside = list(outside_documentation(documents, readme, publiccode, names, understood=count > 0))
+    outside = [(place, True) for place in guides_elsewhere(documents, use=not used, operation=not operated)]
+    outside += outside_documentation(documents, readme, publiccode, names, understood=count > 0)
     manuals = partial(unread_manuals, tree, names, users=not used, operators=not operated)
     if missing and (left := _left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])

@@ -1000,6 +1000,10 @@ Click on a lamp to see when it is lit, then press the button below.
 """
 
 
+#: Pages, and what their titles may be.
+REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", "jobs/run": "Script: run.py"}
+
+
 @pytest.mark.parametrize(
     ("files", "count"),
     [
@@ -1011,6 +1015,36 @@ Click on a lamp to see when it is lit, then press the button below.
         pytest.param({"vignettes/trees.Rmd": VIGNETTE + filler(60)}, 1, id="a vignette of a package of R"),
         pytest.param({"vignettes/trees.Rmd": VIGNETTE + "Soon.\n"}, 0, id="a vignette without words"),
         pytest.param({"reports/trees.Rmd": VIGNETTE + filler(60)}, 0, id="an analysis in R Markdown"),
+        pytest.param(
+            {f"docs/{name}.md": f"# {title}\n\n## Usage\n\n{filler(60)}" for name, title in REFERENCE.items()},
+            0,
+            id="pages on kinds of code",
+        ),
+        pytest.param(
+            {f"docs/{name}.md": f"# Map\n\n## Usage\n\n{filler(60)}\n\n## Methods\n" for name in REFERENCE}
+            | {f"web/{name}.ts": "x" for name in REFERENCE},
+            0,
+            id="pages on files of the code",
+        ),
+        pytest.param(
+            {f"docs/{name}.md": f"# Map\n\n## Usage\n\n{filler(60)}" for name in REFERENCE}
+            | {f"web/{name}.ts": "x" for name in REFERENCE},
+            1,
+            id="pages on what people see",
+        ),
+        pytest.param(
+            {
+                "deployment/README.md": "**Deployment guide:**\n\nhttps://docs.google.com/document/d/1\n\n**Parts:**\n\n"
+                + filler(200)
+            },
+            None,
+            id="a guide of which there is only the address",
+        ),
+        pytest.param(
+            {"deployment/README.md": f"# Deployment guide\n\nhttps://docs.google.com/document/d/1\n\n{OPERATION}"},
+            1,
+            id="an address before the guide",
+        ),
         pytest.param({"docs/betrieb.md": OPERATION}, 1, id="operation only"),
         pytest.param(
             {"README.md": "# Lamps (JavaScript)\n\nX\n\n# Command Line Interface (CLI)\n\n" + filler(60)}, 1, id="a CLI"
@@ -1408,7 +1442,7 @@ Click on a lamp to see when it is lit, then press the button below.
         ),
     ],
 )
-def test_guides(files: Files, count: int) -> None:
+def test_guides(files: Files, count: int | None) -> None:
     result = run("documentation.guides", files)
     assert result.value == count
     assert says(result)
