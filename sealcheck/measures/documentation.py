@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from sealcheck.artifacts.changelog import Changelog, tag_notes
+from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.code_reference import TOPICS, guides_elsewhere
 from sealcheck.artifacts.command_options import Options
 from sealcheck.artifacts.contents import Contents
@@ -32,6 +33,7 @@ from sealcheck.artifacts.manuals import help_guides, unread_manuals
 from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
 from sealcheck.artifacts.named_guidance import outside_documentation
 from sealcheck.artifacts.option_guides import option_guides
+from sealcheck.artifacts.part_changelogs import part_logs
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.purpose import purpose_finding
 from sealcheck.artifacts.readme import FOLDERS, Readme, broken_links
@@ -39,13 +41,12 @@ from sealcheck.artifacts.releases import Releases
 from sealcheck.artifacts.spoken import spoken_languages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, without_changes
+from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes
 from sealcheck.measures.unread import unless_unread, unread_readmes
 from sealcheck.model import (
     Evidence,
     Measurement,
     Text,
-    against,
     found,
     measured,
     near_miss,
@@ -215,9 +216,16 @@ def languages(
 
 @measure
 def changelog(
-    changelog: Changelog, releases: Releases, history: History | None, *, months: int = 12, enough: int = 10
+    changelog: Changelog,
+    releases: Releases,
+    history: History | None,
+    documents: Documents,
+    pipelines: Pipelines,
+    *,
+    months: int = 12,
+    enough: int = 10,
 ) -> Measurement:
-    """Is there a list of changes with content that names the newest release?
+    """Is there a list of changes with content that names the newest release, or one for most parts with own releases?
 
     Without version tags it is outdated when people made `enough` commits after its newest entry, the last of them more
     than `months` months later, as far as the known history and dated entries tell.
@@ -235,10 +243,8 @@ def changelog(
     if notes and releases.newest:
         text = say("documentation.changelog_tag", tag=releases.newest.tag.name)
         return measured("substantive", text, found(text, commit=releases.newest.tag.commit, excerpt=notes))
+    if by_part := of_parts(part_logs(documents, releases)):
+        return by_part
     if good and releases.newest:
-        text = say("documentation.changelog_outdated", tag=releases.newest.tag.name)
-        lines = [
-            against(text, log.file, log.versions[0][1], excerpt=log.versions[0][2]) for log in good if log.versions
-        ]
-        return measured("outdated", text, *(lines[:3] or [against(text, good[0].file)]), *changelog.near)
-    return without_changes(changelog, PLACES)
+        return outdated(good, releases.newest, changelog)
+    return without_changes(changelog, PLACES, releases, pipelines)
