@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.ci.pipeline import Pipelines, Step
@@ -18,8 +19,12 @@ _WRITERS = regex(
 #: What makes a release, and the inputs by which it gets notes.
 _MAKERS = regex(r"softprops/action-gh-release|ncipollo/release-action|actions/create-release|/gitea-release-action")
 _NOTES = regex(
-    r"(?<!\w)(?:(?:generate_?release_?notes|generateReleaseNotes)=[\"']?[Tt]rue|(?:body|body_path|bodyFile|release_notes)=\s{0,4}\S)"
+    r"(?<!\w)(?:(?:generate_?release_?notes|generateReleaseNotes)=[\"']?[Tt]rue|(?:body_path|bodyFile)=\s{0,4}\S"
+    r"|(?:body|release_notes)=.{0,400}?\$\{{1,2}[^}]{0,100}?(?:notes|change|log|body|description))",
+    re.S,
 )
+#: What only tries a release.
+_TRIES = regex(r"--(?:dry-run|snapshot)\b|=(?:build|check)\b")
 _CALLS = regex(
     r"\bgh release create\b.{0,400}?\s(?:-F|--notes-file|--generate-notes|--notes-from-tag|-n|--notes)\b"
     r"|\b(?:npx|yarn|pnpm|bunx|exec|dlx) (?:--?\S{1,40} ){0,3}semantic-release\b|^\s{0,40}semantic-release\b"
@@ -42,8 +47,10 @@ def _handing(pipelines: Pipelines) -> Iterator[Evidence]:
 
 def _gives_notes(step: Step) -> str:
     """Return the action or the command that gives notes to a release."""
-    if _WRITERS.search(step.uses) or (_MAKERS.search(step.uses) and _NOTES.search(step.given)):
+    if (_WRITERS.search(step.uses) and not _TRIES.search(step.given)) or (
+        _MAKERS.search(step.uses) and _NOTES.search(step.given)
+    ):
         return step.uses
     joined = step.script.replace("\\\n", " ")
     called = (line.strip() for line in joined.splitlines() if not line.lstrip().startswith("#"))
-    return next((line[:200] for line in called if _CALLS.search(line)), "")
+    return next((line[:200] for line in called if _CALLS.search(line) and not _TRIES.search(line)), "")

@@ -72,6 +72,11 @@ def workflow(step: str) -> Files:
         ("- uses: softprops/action-gh-release@v2\n        with:\n          files: lamp.zip", "absent"),
         ("- uses: softprops/action-gh-release@v2\n        with:\n          generate_release_notes: false", "absent"),
         ('- run: gh release create "$TAG" lamp.zip --title Lamp', "absent"),
+        ("- run: npx semantic-release --dry-run", "absent"),
+        ("- uses: goreleaser/goreleaser-action@v6\n        with:\n          args: release --clean", None),
+        ("- uses: goreleaser/goreleaser-action@v6\n        with:\n          args: release --snapshot", "absent"),
+        ("- uses: ncipollo/release-action@v1\n        with:\n          body: ${{ steps.log.outputs.changelog }}", None),
+        ("- uses: ncipollo/release-action@v1\n        with:\n          body: Lamp ${{ github.ref }}", "absent"),
         ("- run: |\n          # npx semantic-release\n          make", "absent"),
     ],
 )
