@@ -94,9 +94,9 @@ class Changelog:
 def changelog(documents: Documents, readme: Readme) -> Changelog:
     """What the project keeps as a list of changes, apart from tags."""
     files = documents.called("changelog")
-    logs = [_log(document.file, document.whole) for document in documents.each(files)]
+    logs = [read_log(document.file, document.whole) for document in documents.each(files)]
     for document in readme.all:
-        parts = [_log(document.file, section) for section in sections(document, "changelog")]
+        parts = [read_log(document.file, section) for section in sections(document, "changelog")]
         logs += [log for log in parts if log.entries]
     logs += _kept_apart(documents)
     elsewhere = [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere("changelog")[:3]]
@@ -127,7 +127,8 @@ def _numbers(text: str) -> tuple[int, ...]:
     return tuple(int(part) for part in re.split(r"[.-]", text))
 
 
-def _log(file: File, section: Section) -> Log:
+def read_log(file: File, section: Section) -> Log:
+    """Return what a file or a section of one lists."""
     versions = tuple(_versions(section))
     dates = sum(_DATE.search(row.text) is not None for row in section.rows[:2000])
     first = {line: numbers for numbers, line, _ in reversed(versions)}  # a version and its day are one entry

@@ -12,7 +12,7 @@ from itertools import chain
 from sealcheck.artifacts.design_files import OVERVIEW, diagrams
 from sealcheck.artifacts.design_flow import told_beside, told_flow
 from sealcheck.artifacts.design_layers import layers, told_model
-from sealcheck.artifacts.design_places import called_so, for_assistants
+from sealcheck.artifacts.design_places import called_so, for_assistants, weighs_options
 from sealcheck.artifacts.design_prose import OPENING, data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.documents import Documents
@@ -44,7 +44,12 @@ _CALLED_DIAGRAM = regex(r"\b(?:diagramm?e?s?|schaubild|schaubilder|\w{1,30}diagr
 
 
 def architecture_findings(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
-    """Yield what there is on the architecture, texts first."""
+    """Yield what there is on the architecture, texts first; what weighs alternatives is a rudiment."""
+    for finding in _every_finding(documents, readme, min_words, min_terms):
+        yield _rudiment(finding, "options") if weighs_options(documents, finding.file) else finding
+
+
+def _every_finding(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
     known = {document.file.path for document in readme.all}
     for document in readme.all:
         yield from _structure(document, min_words, min_terms)
@@ -83,11 +88,11 @@ def _introduces(document: Document) -> bool:
     return is_entry(document) or (root and any(wording(name).fullmatch(stem) for name in OPENING))
 
 
-def _rudiment(finding: Finding) -> Finding:
-    """What a text on one part of the software, or on single tasks, is worth: a rudiment at most."""
+def _rudiment(finding: Finding, why: str = "part") -> Finding:
+    """What a text on one part of the software, on single tasks or on alternatives is worth: a rudiment at most."""
     if finding.grade is not Grade.SUBSTANTIVE:
         return finding
-    return replace(finding, grade=Grade.STUB, text=say("documentation.architecture_part"))
+    return replace(finding, grade=Grade.STUB, text=say(f"documentation.architecture_{why}"))
 
 
 def _text(document: Document, min_words: int, min_terms: int, *, named_so: bool = False) -> Iterator[Finding]:

@@ -18,6 +18,8 @@ from sealcheck.prose.templates import is_untouched, read, read_all
 
 #: Kinds of parts that a list of components or services speaks of, so that it is on the software.
 LEAST_KINDS = 2
+#: Kinds of parts of which a list is on more than one layer.
+KINDS_OF_ALL = 4
 #: Words of a cell in a table that say what the part in the row is for, and of a paragraph below its heading.
 LEAST_IN_CELL = 3
 LEAST_BELOW = 6
@@ -40,7 +42,9 @@ def layers(document: Document, min_terms: int) -> Iterator[Finding]:
         own = read(document.with_parts(section), "architecture").own
         on_software = terms("architecture_terms", parts) >= min_terms if of_code else len(kinds(own)) >= LEAST_KINDS
         if len(parts) >= LEAST_PARTS and on_software:
-            text = say("documentation.architecture_layer", count=len(parts))
+            several = not of_code and len(kinds(parts)) >= KINDS_OF_ALL
+            one = say("documentation.architecture_layer", count=len(parts))
+            text = say("documentation.architecture_listed") if several else one
             yield Finding(Grade.STUB, text, document.file, section.start, section.heading)
 
 

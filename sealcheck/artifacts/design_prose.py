@@ -28,8 +28,10 @@ LEAST_RELATED = 3
 MOST_BETWEEN = 100
 #: Wordings of headings below which a README introduces the software, and of names of documents that do.
 OPENING = ("introduction_heading", "overview_heading")
-#: „Portal: where people …“ and „Portal – where people …“
-_PART = regex(r"[^:]{2,60}(?::|\s[-–—])\s{1,4}(?P<role>\S.{0,2000})")
+#: „Portal: where people …“, „Portal – where people …“ and „Portal (where people …)“
+_PART = regex(
+    r"[^:]{2,60}(?::|\s[-–—])\s{1,4}(?P<role>\S.{0,2000})|[^:()]{2,60}\s\((?P<aside>[^()\[\]]{3,400})\)[.,;]?\s{0,4}$"
+)
 #: How many of one there are for another: 1:n, 1--n, 0..*; or which refers to which: visit --> tree
 _RELATION = regex(
     r"(?<![\w.])[01]\s?(?:-{1,3}|\.\.|:)\s?[nm*](?!\w)|[a-z_]\s{1,4}(?:<-{2,3}|-{2,3}>)\s{1,4}[a-z_]", re.I
@@ -82,7 +84,7 @@ def _listed(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
 def listed_part(paragraphs: Iterable[Paragraph], least: int = LEAST_WORDS) -> list[Paragraph]:
     """Return the items that name a part and say in `least` words or more what it is for."""
     roles = [(each, _PART.match(each.text)) for each in paragraphs if each.lines[0].item]
-    return [each for each, match in roles if match and len(match["role"].split()) >= least]
+    return [each for each, match in roles if match and len((match["role"] or match["aside"]).split()) >= least]
 
 
 def data_model(document: Document, min_words: int) -> Iterator[Finding]:

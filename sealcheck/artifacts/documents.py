@@ -167,4 +167,5 @@ def _is_concept(name: str, stem: str) -> bool:
 @artifact
 def documents(tree: Tree, contents: Contents, snapshot: Snapshot) -> Documents:
     """Access to the project's own documents."""
-    return Documents(Places(tree, contents, snapshot.subject.web), contents, snapshot.subject.name)
+    subject = snapshot.subject
+    return Documents(Places(tree, contents, subject.web, subject.name), contents, subject.name)

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sealcheck.artifacts.code_reference import TOPICS, is_of_code, told_elsewhere
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.guide_doubts import is_no_use
 from sealcheck.artifacts.named_guidance import uses_by_name, worked_examples
@@ -22,8 +23,6 @@ from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import once
 from sealcheck.prose.templates import is_untouched, read, read_all
 
-#: What those who run the software must know.
-TOPICS = ("operation", "configuration", "backup", "upgrade", "troubleshooting")
 #: Folder names that say „guide“ of any kind.
 _ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbuch", "anleitung", "anleitungen"})
 #: Names of documents that say how things are done with the software.
@@ -83,13 +82,18 @@ def passages(
     others = [each for each in documents.guides if each.file.path not in known and _for_people(each)]
     for document in (*readme.all, *others):
         placed_so = _in_folder(document, topic)
-        whole = placed_so or about(document, topic)
+        whole = (placed_so or about(document, topic)) and not told_elsewhere(document, documents)
         parts = [document.whole] if whole else sections(document, topic)
         worked = _told_by_name(documents, document, names) if topic == "usage" and document.file.path in known else []
         if topic == "usage" and not whole:
             parts = [part for part in parts if not is_no_use(document, part, min_words // 2)]
         parts = [*parts, *(each for each in worked if not _holds(parts, each))]
-        if parts and (is_untouched(read_all(document)) or (topic == "operation" and whole and _publishes(document))):
+        of_code = bool(parts) and document.file.path not in known and is_of_code(document, documents)
+        if (
+            of_code
+            or (parts and is_untouched(read_all(document)))
+            or (topic == "operation" and whole and _publishes(document))
+        ):
             continue
         for part in parts:
             words = read(part, topic).words

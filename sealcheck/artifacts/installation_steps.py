@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from sealcheck.artifacts.setup_commands import sets_nothing_up
+from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.pattern import regex
@@ -31,32 +33,30 @@ _NAME = regex(r"\w{1,60}(?:[.-]\w{1,60}){1,9}")
 
 @frozen
 class Prose:
-    """How many words make instructions without commands and steps, and how many different words on installing."""
+    """How many words make instructions without commands and steps, and how many different words on installing.
+
+    `tree` holds the scripts that commands may call.
+    """
 
     words: int
     terms: int
+    tree: Tree
 
 
 def instructions(document: Document, section: Section, enough: Prose) -> Finding | None:
     """Return the finding for a section with commands, steps or enough prose of its own; None when it has none."""
-    for block in section.code:
-        first = next((n for n, line in enumerate(block.body) if line.strip()), None)
-        if shows_only(block) or all(_IDLE.match(line) for line in block.body):
-            continue
-        if first is not None:
-            line, shown = block.line + 1 + first, block.body[first].strip()
-            return _found(document, "documentation.code_block", line, section.heading, shown)
-    command = _command(section)
-    if command:
-        return _found(document, "documentation.command", command[0], section.heading, command[1])
+    if command := _typed_block(section, enough.tree) or _command(section, enough.tree):
+        key = "code_block" if command[2] else "command"
+        return _found(document, f"documentation.{key}", command[0], section.heading, command[1])
     own = read(section, "installation")
     steps = [paragraph for paragraph in own.own if _is_step(document, paragraph)]
-    listed = len(steps) >= 3 and wording("installation_heading").search(section.folded)
+    told = [paragraph for paragraph in own.own if not _is_entry(document, paragraph)]
+    only_tends = tending(section, enough.tree) and not any(wording("setup_step").search(e.folded) for e in told)
+    listed = len(steps) >= 3 and wording("installation_heading").search(section.folded) and not only_tends
     if listed or (section.numbered >= 2 and len(steps) >= 2):
         return _found(document, "documentation.steps", steps[0].start, section.heading, steps[0].text, len(steps))
-    told = [paragraph for paragraph in own.own if not _is_entry(document, paragraph)]
     words = min(own.words, sum(paragraph.words for paragraph in told))
-    if words >= enough.words and terms("installation_terms", told) >= enough.terms:
+    if not only_tends and words >= enough.words and terms("installation_terms", told) >= enough.terms:
         return _found(document, "documentation.prose", told[0].start, section.heading, told[0].text, words)
     return None
 
@@ -78,18 +78,38 @@ def _found(document: Document, key: str, line: int, heading: str, excerpt: str, 
     return Finding(Grade.SUBSTANTIVE, text, document.file, line, excerpt)
 
 
-def _command(section: Section) -> tuple[int, str] | None:
-    pattern = wording("command")
-    for row in section.rows:
-        for code in _codes(row.text):
-            if pattern.match(fold(code)):
-                return row.line, code
-        if _PROMPT.match(row.text) and pattern.match(fold(row.text)):
-            return row.line, row.text
+def _typed_block(section: Section, tree: Tree) -> tuple[int, str, bool] | None:
+    """The first line of the first block of code that shows more than a look around and the care of what runs."""
+    for block in section.code:
+        typed = [line for line in block.body if not _IDLE.match(line)]
+        if typed and not shows_only(block) and not sets_nothing_up(typed, tree):
+            first = next(n for n, line in enumerate(block.body) if line.strip())
+            return block.line + 1 + first, block.body[first].strip(), True
     return None
 
 
-def unnamed_command(document: Document) -> Iterator[Finding]:
+def _command(section: Section, tree: Tree) -> tuple[int, str, bool] | None:
+    found = (each for each in _commands(section) if not sets_nothing_up(each[1:], tree))
+    return next(((*each, False) for each in found), None)
+
+
+def _commands(section: Section) -> Iterator[tuple[int, str]]:
+    """Yield the commands in running text."""
+    pattern = wording("command")
+    for row in section.rows:
+        yield from ((row.line, code) for code in _codes(row.text) if pattern.match(fold(code)))
+        if _PROMPT.match(row.text) and pattern.match(fold(row.text)):
+            yield row.line, row.text
+
+
+def tending(section: Section, tree: Tree) -> tuple[int, str] | None:
+    """Return line and text of the first command that only tends what runs already, or calls what is not there."""
+    typed = [(block.line + 1 + n, line) for block in section.code for n, line in enumerate(block.body)]
+    every = [*(each for each in typed if not _IDLE.match(each[1])), *_commands(section)]
+    return next((each for each in every if sets_nothing_up(each[1:], tree)), None)
+
+
+def unnamed_command(document: Document, tree: Tree) -> Iterator[Finding]:
     """A command that installs or starts something, below a heading of another name."""
     pattern = wording("installing_command")
     for section in document.sections:
@@ -98,7 +118,7 @@ def unnamed_command(document: Document) -> Iterator[Finding]:
         typed = [(block.line + 1 + n, line) for block in section.code for n, line in enumerate(block.body)]
         inline = [(row.line, code) for row in section.rows for code in _codes(row.text)]
         for line, command in (*typed, *inline):
-            if pattern.match(fold(command)):
+            if pattern.match(fold(command)) and not sets_nothing_up((command,), tree):
                 yield _found(document, "documentation.command", line, section.heading or document.file.name, command)
                 return
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.guidance import is_how_to
-from sealcheck.artifacts.installation_steps import Prose, instructions, unnamed_command
+from sealcheck.artifacts.installation_steps import Prose, instructions, tending, unnamed_command
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import introduces
@@ -47,16 +47,16 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
         given = [untouched or _section(documents, document, section, enough) for section in named]
         yield from given
         if not untouched and best(given) is not Grade.SUBSTANTIVE:
-            yield from unnamed_command(document)
+            yield from unnamed_command(document, documents.tree)
         if not untouched:
             yield from _delegated(documents, document, enough)
     known = {document.file.path for document in readme.all}
     for document in documents.guides:
         if document.file.path not in known and not placed(document, "makers"):
-            yield from _guide(document, enough)
+            yield from _guide(documents, document, enough)
 
 
-def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
+def _guide(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:
     whole = _is_on_installation(document)
     told = introduces(document) or is_how_to(document)
     parts = [document.whole] if whole else sections(document, "installation")
@@ -67,14 +67,13 @@ def _guide(document: Document, enough: Prose) -> Iterator[Finding]:
         if found and placed(document, "architecture") and not found.text.key.endswith(_TYPED):
             continue  # a view of how it runs lists what happens, not what to do
         if found and whole and about(document, "development"):
-            found = next(unnamed_command(document), None)  # a text for developers may be on anything
+            found = next(unnamed_command(document, documents.tree), None)  # a text for developers may be on anything
         if found:
             yield found
         elif whole and (denials := read(part, "installation").denials):
             yield denied(document.file, denials[0])
         elif whole:
-            text = say("documentation.no_steps", heading=part.heading or document.file.name, words=part.words)
-            yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+            yield _without_steps(document, part, enough)
 
 
 def _sets_up(section: Section) -> bool:
@@ -99,7 +98,7 @@ def _parts(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Find
         if document.file.path in own or is_untouched(read_all(document)):
             continue
         given = (instructions(document, part, enough) for part in sections(document, "installation"))
-        found = next((each for each in given if each), None) or next(unnamed_command(document), None)
+        found = next((each for each in given if each), None) or next(unnamed_command(document, documents.tree), None)
         if found and readme.main and document.file.path not in led:
             text = say("documentation.part_readme", folder=document.file.folder)
             yield replace(found, grade=Grade.STUB, text=text)
@@ -124,10 +123,17 @@ def _section(documents: Documents, document: Document, section: Section, enough:
         return leftover_finding(document, reading)
     if reading.denials:
         return denied(document.file, reading.denials[0])
-    if section.words == 0:
+    return _without_steps(document, section, enough)
+
+
+def _without_steps(document: Document, section: Section, enough: Prose) -> Finding:
+    """What a section on installation says instead: nothing, words, or commands that put nothing to work."""
+    heading = section.heading or document.file.name
+    text = say("documentation.no_steps", heading=heading, words=section.words)
+    if tended := tending(section, enough.tree):
+        return Finding(Grade.STUB, say("documentation.only_tends", heading=heading), document.file, *tended)
+    if section.words == 0 and section.heading:
         text = say("grades.empty_section", heading=section.heading)
-    else:
-        text = say("documentation.no_steps", heading=section.heading, words=section.words)
     return Finding(Grade.STUB, text, document.file, section.start, section.heading)
 
 

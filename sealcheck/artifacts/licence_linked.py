@@ -8,15 +8,12 @@ import posixpath
 from urllib.parse import unquote
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.forge_pages import forge_page
 from sealcheck.artifacts.licence_texts import LicenceFile, LicenceTexts, is_licence_file, read_licence_file
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.readme_licence import licence_links
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
-from sealcheck.pattern import regex
-
-#: A page of a file on a forge: GitHub, GitLab, Gitea and Forgejo, Bitbucket.
-_ON_FORGE = regex(r"https?://[^/]+/(?:[^/]+/)+?(?:-/)?(?:blob|raw|src)/(?:branch/|tag/|commit/)?[^/]+/(.+)")
 
 
 @artifact
@@ -36,7 +33,7 @@ def licence_linked(
 
 def linked_place(target: str, folder: str) -> str:
     """Return the path inside the repository that a link leads to; empty when it leads elsewhere."""
+    if page := forge_page(target):
+        return page.path
     plain = unquote(target.partition("#")[0].partition("?")[0])
-    if on_forge := _ON_FORGE.match(plain):
-        return on_forge[1]
     return "" if ":" in plain else posixpath.normpath(posixpath.join(folder, plain)).lstrip("/")

@@ -23,6 +23,7 @@ from sealcheck.artifacts.document_paths import (
     lies_in,
     source_folder,
 )
+from sealcheck.artifacts.forge_pages import forge_page
 from sealcheck.artifacts.roles import role_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Entry, File, PathClass, file_at
@@ -46,7 +47,6 @@ _MANIFESTS = frozenset(
 _CLIENT = regex(r"(^|/)[\w-]{1,60}[-_](client|sdk)(/|$)", re.I)
 _READMES = tuple(f"{stem}{end}" for stem in ("readme", "liesmich", "readme.de", "readme.en")
                  for end in (".md", ".rst", ".adoc", ".org", ".txt", ""))  # fmt: skip
-_ON_FORGE = regex(r"/(?:-/)?(?:blob|tree|src/branch|raw|src/commit)/[^/]{1,200}/(.{1,1000})$")
 _SPHINX = frozenset({"index.rst", "index.md", "contents.rst"})
 _INDEX = ("README.md", "index.md", "README.rst", "index.rst", "README.adoc", "INDEX.md", "Home.md", "home.md")
 
@@ -54,8 +54,9 @@ _INDEX = ("README.md", "index.md", "README.rst", "index.rst", "README.adoc", "IN
 class Places:
     """The tracked files seen as documents."""
 
-    def __init__(self, tree: Tree, contents: Contents, web: str = "") -> None:
+    def __init__(self, tree: Tree, contents: Contents, web: str = "", name: str = "") -> None:
         self.tree = tree
+        self._name = name
         self._contents = contents
         self._web = web.rstrip("/").lower()
 
@@ -153,9 +154,9 @@ class Places:
 
     def path_of(self, target: str) -> str | None:
         """Return the path a link names inside the repository; None when it leads elsewhere or only to an anchor."""
-        if self._web and target.lower().startswith(self._web + "/"):
-            match = _ON_FORGE.match(target[len(self._web) :])
-            return "/" + unquote(match[1].partition("#")[0].partition("?")[0]) if match else None
+        if (page := forge_page(target)) and page.is_of(self._web, self._name):
+            here = page.path.strip("/") in self.tree.folders or resolve(self.tree, "", page.path)
+            return f"/{page.path}" if here or page.web.lower() == self._web else None
         try:
             parts = urlsplit(target)
         except ValueError:

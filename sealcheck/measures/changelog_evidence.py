@@ -6,8 +6,11 @@ from __future__ import annotations
 
 from sealcheck.artifacts.changelog import Changelog, Log
 from sealcheck.artifacts.changelog_days import committed, left_behind
-from sealcheck.artifacts.releases import Releases
-from sealcheck.model import Evidence, Measurement, against, found, measured, say, searched
+from sealcheck.artifacts.ci.pipeline import Pipelines
+from sealcheck.artifacts.part_changelogs import PartLogs
+from sealcheck.artifacts.release_notes import handed_over
+from sealcheck.artifacts.releases import Release, Releases
+from sealcheck.model import Evidence, Measurement, against, found, measured, say, searched, undetermined
 from sealcheck.snapshot import History
 
 
@@ -35,8 +38,51 @@ def keeps_up(log: Log, releases: Releases) -> Evidence | None:
     return None
 
 
-def without_changes(changelog: Changelog, places: tuple[str, ...]) -> Measurement:
-    """Return what there is in place of a list of changes with content: none at all, a denial, or a few words."""
+def outdated(good: list[Log], newest: Release, changelog: Changelog) -> Measurement:
+    """Return that lists of changes with content do not name the newest release."""
+    text = say("documentation.changelog_outdated", tag=newest.tag.name)
+    lines = [against(text, log.file, log.versions[0][1], excerpt=log.versions[0][2]) for log in good if log.versions]
+    return measured("outdated", text, *(lines[:3] or [against(text, good[0].file)]), *changelog.near)
+
+
+def of_parts(logs: PartLogs) -> Measurement | None:
+    """Return what the lists of parts give that are released by themselves; None where there are none.
+
+    They are enough when most name the newest release of their part, and there are no releases of the whole beside.
+    """
+    if not logs.parts:
+        return None
+    text = say("documentation.changelog_parts", count=logs.count, named=len(logs.named))
+    named = [
+        found(say("documentation.changelog_names", tag=release.tag.name), log.file, line)
+        for release, log, line in logs.named[:5]
+    ]
+    late = [
+        against(say("documentation.changelog_outdated", tag=release.tag.name), log.file, log.line)
+        for release, log, line in logs.parts
+        if not line
+    ]
+    if logs.whole:
+        missing = against(say("documentation.changelog_whole", tag=logs.whole.tag.name), commit=logs.whole.tag.commit)
+        return measured("outdated", missing.text, missing, *late[:3], *named)
+    if 2 * len(logs.named) > logs.count:
+        return measured("substantive", text, *named, *late[:3])
+    return measured("outdated", text, *late[:3], *named)
+
+
+def without_changes(
+    changelog: Changelog, places: tuple[str, ...], releases: Releases, pipelines: Pipelines
+) -> Measurement:
+    """Return what there is in place of a list of changes with content: none at all, a denial, or a few words.
+
+    Not determined where a job hands notes over with every release: they are on the forge, which is not read.
+    """
+    missing = _without_changes(changelog, places)
+    handed = handed_over(pipelines) if releases.newest and missing.value != "denied" else []
+    return undetermined(handed[0].text, *handed[:3], *missing.evidence) if handed else missing
+
+
+def _without_changes(changelog: Changelog, places: tuple[str, ...]) -> Measurement:
     looked_for = searched(say("documentation.changelog_looked_for", places=places))
     if not changelog.logs:
         return measured("absent", say("documentation.changelog_absent"), looked_for, *changelog.near)

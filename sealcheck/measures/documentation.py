@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 
 from sealcheck.artifacts.changelog import Changelog, tag_notes
+from sealcheck.artifacts.ci.pipeline import Pipelines
+from sealcheck.artifacts.code_reference import TOPICS, guides_elsewhere
 from sealcheck.artifacts.command_options import Options
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design import architecture_findings
@@ -15,7 +17,6 @@ from sealcheck.artifacts.design_layers import near_architecture
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.endpoint_guides import endpoint_guides
 from sealcheck.artifacts.guidance import (
-    TOPICS,
     Enough,
     Passage,
     denied_guides,
@@ -32,6 +33,7 @@ from sealcheck.artifacts.manuals import help_guides, unread_manuals
 from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
 from sealcheck.artifacts.named_guidance import outside_documentation
 from sealcheck.artifacts.option_guides import option_guides
+from sealcheck.artifacts.part_changelogs import part_logs
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.purpose import purpose_finding
 from sealcheck.artifacts.readme import FOLDERS, Readme, broken_links
@@ -39,13 +41,12 @@ from sealcheck.artifacts.releases import Releases
 from sealcheck.artifacts.spoken import spoken_languages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, without_changes
+from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes
 from sealcheck.measures.unread import unless_unread, unread_readmes
 from sealcheck.model import (
     Evidence,
     Measurement,
     Text,
-    against,
     found,
     measured,
     near_miss,
@@ -81,7 +82,7 @@ def installation(documents: Documents, readme: Readme, *, min_words: int = 40, m
 
     Standard for Public Code 9.2; OSPS-DO-07.01; OpenSSF Best Practices Badge `documentation_basics`.
     """
-    findings = list(installation_findings(documents, readme, Prose(min_words, min_terms)))
+    findings = list(installation_findings(documents, readme, Prose(min_words, min_terms, documents.tree)))
     looked_for = say("documentation.installation_looked_for", places=PLACES)
     return unless_unread(graded("documentation.installation", findings, looked_for), readme)
 
@@ -140,10 +141,11 @@ def guides(
     in_prose, operated = user_guide(use, enough), operation_guide(run, enough)
     helping = [] if in_prose else help_guides(tree, contents, own_words, steps)
     count = (used := in_prose or bool(helping)) + operated
-    evidence = [*helping, *(show(passage, enough, narrow=in_prose) for passage in use[:3])]
-    evidence += [show(each[0], enough, short=operated) for each in run.values() if each]
+    shown = [show(passage, enough, narrow=in_prose) for passage in use[:3]]
+    evidence = [*helping, *shown, *(show(each[0], enough, short=operated) for each in run.values() if each)]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
-    outside = list(outside_documentation(documents, readme, publiccode, names, understood=count > 0))
+    outside = [(place, True) for place in guides_elsewhere(documents, use=not used, operation=not operated)]
+    outside += outside_documentation(documents, readme, publiccode, names, understood=count > 0)
     manuals = partial(unread_manuals, tree, names, users=not used, operators=not operated)
     if missing and (left := _left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
@@ -214,9 +216,16 @@ def languages(
 
 @measure
 def changelog(
-    changelog: Changelog, releases: Releases, history: History | None, *, months: int = 12, enough: int = 10
+    changelog: Changelog,
+    releases: Releases,
+    history: History | None,
+    documents: Documents,
+    pipelines: Pipelines,
+    *,
+    months: int = 12,
+    enough: int = 10,
 ) -> Measurement:
-    """Is there a list of changes with content that names the newest release?
+    """Is there a list of changes with content that names the newest release, or one for most parts with own releases?
 
     Without version tags it is outdated when people made `enough` commits after its newest entry, the last of them more
     than `months` months later, as far as the known history and dated entries tell.
@@ -234,10 +243,8 @@ def changelog(
     if notes and releases.newest:
         text = say("documentation.changelog_tag", tag=releases.newest.tag.name)
         return measured("substantive", text, found(text, commit=releases.newest.tag.commit, excerpt=notes))
+    if by_part := of_parts(part_logs(documents, releases)):
+        return by_part
     if good and releases.newest:
-        text = say("documentation.changelog_outdated", tag=releases.newest.tag.name)
-        lines = [
-            against(text, log.file, log.versions[0][1], excerpt=log.versions[0][2]) for log in good if log.versions
-        ]
-        return measured("outdated", text, *(lines[:3] or [against(text, good[0].file)]), *changelog.near)
-    return without_changes(changelog, PLACES)
+        return outdated(good, releases.newest, changelog)
+    return without_changes(changelog, PLACES, releases, pipelines)

@@ -50,9 +50,28 @@ SURVEY = """# For editors
 """
 
 
+NESTED = """# Deployment
+
+## Main components
+
+- Back end
+
+    - Nginx (load balancer in front of the interface)
+    - PostgreSQL (keeps the trees, beds and visits)
+    - Worker (sends mail in the background at night)
+
+- Maps
+
+    - Web app (shows the trees to the people)
+    - Gateway (the API for the apps of others)
+"""
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
+        pytest.param({"docs/parts.md": NESTED}, "stub", id="parts with their roles in brackets"),
+        pytest.param({"docs/parts.md": NESTED.replace("(", "").replace(")", "")}, "absent", id="parts without roles"),
         pytest.param({"docs/backend.md": CODE}, "stub", id="the structure of the back-end"),
         pytest.param({"docs/x.md": CODE.replace("back-end", "repository")}, "absent", id="of the repository"),
         pytest.param({"docs/x.md": CODE.replace("the back-end", "our team")}, "absent", id="of a team"),
@@ -98,3 +117,11 @@ def test_what_is_near_is_shown(heading: str) -> None:
     )
     assert result.value == "absent"
     assert [each.excerpt for each in result.evidence if each.kind is EvidenceKind.NEAR_MISS] == [heading]
+
+
+def test_parts_of_several_kinds_are_no_single_layer() -> None:
+    result = run("documentation.architecture", {"docs/parts.md": NESTED})
+    assert result.evidence[0].text.key == "documentation.architecture_listed"
+    few = NESTED.replace("load balancer", "door").replace("Nginx", "Door").replace("Gateway", "Exit")
+    result = run("documentation.architecture", {"docs/parts.md": few.replace("the API", "the way out")})
+    assert (result.value, result.evidence[0].text.key) == ("stub", "documentation.architecture_layer")

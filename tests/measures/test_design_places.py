@@ -13,6 +13,7 @@ from tests.measures.test_design_prose import TOLD_EN
 SECTION = "# How to work on it\n\n## Architecture\n\n" + TOLD_EN + filler(30)
 SKILL = SECTION + "\nBegin in `services/collector/main.go`.\n"
 CODE = {"services/collector/main.go": "package main\n"}
+CHOICE = "# Architecture of the map\n\n```mermaid\ngraph LR\n  a --> b\n```\n\n" + TOLD_EN + filler(30)
 NAVIGATION = "site_name: Trees\nnav:\n  - Home: index.md\n  - Architecture: inside.md\n"
 
 
@@ -36,6 +37,19 @@ NAVIGATION = "site_name: Trees\nnav:\n  - Home: index.md\n  - Architecture: insi
         ),
         pytest.param({".claude/skills/water/SKILL.md": SKILL}, "absent", id="a skill on no place of the code"),
         pytest.param({"lib/copilot-instructions.md": SECTION}, "absent", id="an assistant's file elsewhere"),
+        pytest.param({"docs/architecture/map.md": CHOICE}, "substantive", id="how it is built"),
+        pytest.param({"docs/architecture-options.md": CHOICE}, "stub", id="how it might be built, by the name"),
+        pytest.param({"docs/architectuur/opties.md": CHOICE}, "stub", id="how it might be built, in Dutch"),
+        pytest.param(
+            {"docs/a.md": CHOICE.replace("Architecture of the map", "Architekturvarianten")},
+            "stub",
+            id="how it might be built, by the title",
+        ),
+        pytest.param(
+            {"docs/setup-options.md": CHOICE.replace("# Arch", "# Settings\n\n## Arch")},
+            "substantive",
+            id="options that one may set",
+        ),
         pytest.param(
             {"mkdocs.yml": NAVIGATION, "docs/inside.md": "# Inside\n\n" + TOLD_EN + filler(30)},
             "substantive",

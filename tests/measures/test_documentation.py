@@ -466,6 +466,35 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
             "## Installation\n\n```sh\n# TODO later\ncd app\nmake\n```\n", "substantive", id="a block that does"
         ),
         pytest.param("Read the [installation guide](https://docs.stadt.example/).\n", "stub", id="delegated outside"),
+        pytest.param(
+            "## Deployment\n\n```\n# the first user\npython web/manage.py createsuperuser\n```\n",
+            "stub",
+            id="only a user for what runs",
+        ),
+        pytest.param(
+            "## Deployment\n\nThese run in containers:\n\n- trees\n- lamps\n- wells\n\nThen "
+            "`python manage.py migrate && python manage.py createsuperuser`.\n",
+            "stub",
+            id="the care of parts in a list",
+        ),
+        pytest.param(
+            "## Setup\n\n```\npython manage.py migrate\npython manage.py runserver\n```\n",
+            "substantive",
+            id="the database and the server",
+        ),
+        pytest.param(
+            "## Setup\n\nDownload the archive, unpack it on your web server, open the start page in a browser "
+            "and enter the password of the database. The files of the folder are copied to their places then, "
+            "and after some seconds the map of the town opens. Finally say `manage.py createsuperuser`.\n",
+            "substantive",
+            id="words on installing before the care",
+        ),
+        pytest.param("## Setup\n\n```\nsh ops/set_up.sh\n```\n", "stub", id="a script that is nowhere"),
+        pytest.param(
+            "## Setup\n\n```\npython web/manage.py runserver\n```\n",
+            "substantive",
+            id="a script that lies in another folder",
+        ),
         pytest.param("## Installation\n\n## Lizenz\n\nMIT\n", "stub", id="empty heading"),
         pytest.param("## Installation\n\nFolgt in Kürze.\n", "denied", id="announced"),
         pytest.param(
@@ -524,7 +553,7 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
     ],
 )
 def test_installation(text: str, grade: str) -> None:
-    files = {"README.md": "# App\n\n" + text, "docs/a.md": "# A\n\n```\npip install app\n```\n"}
+    files = {"README.md": "# App\n\n" + text, "docs/a.md": "# A\n\n```\npip install app\n```\n", "manage.py": ""}
     result = run("documentation.installation", files)
     assert result.value == grade
     assert says(result)
@@ -982,6 +1011,10 @@ Click on a lamp to see when it is lit, then press the button below.
 """
 
 
+#: Pages, and what their titles may be.
+REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", "jobs/run": "Script: run.py"}
+
+
 @pytest.mark.parametrize(
     ("files", "count"),
     [
@@ -993,6 +1026,36 @@ Click on a lamp to see when it is lit, then press the button below.
         pytest.param({"vignettes/trees.Rmd": VIGNETTE + filler(60)}, 1, id="a vignette of a package of R"),
         pytest.param({"vignettes/trees.Rmd": VIGNETTE + "Soon.\n"}, 0, id="a vignette without words"),
         pytest.param({"reports/trees.Rmd": VIGNETTE + filler(60)}, 0, id="an analysis in R Markdown"),
+        pytest.param(
+            {f"docs/{name}.md": f"# {title}\n\n## Usage\n\n{filler(60)}" for name, title in REFERENCE.items()},
+            0,
+            id="pages on kinds of code",
+        ),
+        pytest.param(
+            {f"docs/{name}.md": f"# Map\n\n## Usage\n\n{filler(60)}\n\n## Methods\n" for name in REFERENCE}
+            | {f"web/{name}.ts": "x" for name in REFERENCE},
+            0,
+            id="pages on files of the code",
+        ),
+        pytest.param(
+            {f"docs/{name}.md": f"# Map\n\n## Usage\n\n{filler(60)}" for name in REFERENCE}
+            | {f"web/{name}.ts": "x" for name in REFERENCE},
+            1,
+            id="pages on what people see",
+        ),
+        pytest.param(
+            {
+                "deployment/README.md": "**Deployment guide:**\n\nhttps://docs.google.com/document/d/1\n\n**Parts:**\n\n"
+                + filler(200)
+            },
+            None,
+            id="a guide of which there is only the address",
+        ),
+        pytest.param(
+            {"deployment/README.md": f"# Deployment guide\n\nhttps://docs.google.com/document/d/1\n\n{OPERATION}"},
+            1,
+            id="an address before the guide",
+        ),
         pytest.param({"docs/betrieb.md": OPERATION}, 1, id="operation only"),
         pytest.param(
             {"README.md": "# Lamps (JavaScript)\n\nX\n\n# Command Line Interface (CLI)\n\n" + filler(60)}, 1, id="a CLI"
@@ -1390,7 +1453,7 @@ Click on a lamp to see when it is lit, then press the button below.
         ),
     ],
 )
-def test_guides(files: Files, count: int) -> None:
+def test_guides(files: Files, count: int | None) -> None:
     result = run("documentation.guides", files)
     assert result.value == count
     assert says(result)
