@@ -16,7 +16,7 @@ from sealcheck.artifacts.security_policy import REPORT_HEADINGS, REPORT_PLACES, 
 from sealcheck.artifacts.update_bots import UpdateBot
 from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
-from sealcheck.measures.bot_evidence import bot_commits
+from sealcheck.measures.bot_evidence import bot_commits, service_commits
 from sealcheck.measures.path_chosen import unless_chosen
 from sealcheck.measures.secret_evidence import harmless_secret, kind_of, one_of_each
 from sealcheck.measures.unread import unless_unread
@@ -119,7 +119,8 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
     """Does a bot or a scheduled job propose newer versions of the dependencies?
 
     "partial" when one corrects known holes only, or updates the pipelines and containers but not what the code uses.
-    Commits of a bot without a configuration do not decide: it may have been removed, or correct known holes only.
+    Commits of a bot without a configuration leave it open: the forge may correct known holes, a service may be set up
+    elsewhere, or the configuration may have been removed.
     """
     active = [bot for bot in update_bots if bot.state == "active"]
     off = [
@@ -131,14 +132,16 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
         shown = [found(say("security.bot_configured", bot=bot.bot), bot.file, bot.line) for bot in active]
         bots = sorted({bot.bot for bot in active})
         return measured(
-            "active", say("security.bot_active", bots=bots), *_limited(shown), *bot_commits(history, True), *off
+            "active", say("security.bot_active", bots=bots), *_limited(shown), *bot_commits(history, active), *off
         )
-    if any(bot.state == "limited" for bot in update_bots):
-        return measured("partial", say("security.bot_partial"), *_limited(off), *bot_commits(history, True))
+    if limited := [bot for bot in update_bots if bot.state == "limited"]:
+        return measured("partial", say("security.bot_partial"), *_limited(off), *bot_commits(history, limited))
     if off:
-        return measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history, False))
+        return measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history))
     looked = searched(say("security.looked_for_bots"))
-    return measured("none", say("security.no_bot"), looked, *bot_commits(history, False))
+    if service_commits(history):
+        return undetermined(say("security.bot_unconfigured_reason"), *bot_commits(history), looked)
+    return measured("none", say("security.no_bot"), looked)
 
 
 @measure
