@@ -111,8 +111,11 @@ def style(style: Style) -> Measurement:
         tools = sorted({s.tool for s in style.enforced})
         evidence = [*_signs(style.enforced), *_signs(style.configured)[:4]]
         return measured("enforced", say("testing.style_enforced", tools=tools), *evidence)
-    tools = sorted({s.tool for s in style.configured})
-    weak = [
+    tools = sorted({s.tool for s in (*style.configured, *style.little)})
+    little = [
+        near_miss(say("testing.style_little", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in style.little
+    ]
+    weak = [*dict.fromkeys(little[:4])] + [
         near_miss(say("testing.style_weak", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in style.weak[:3]
     ]
     if unsure := _style_unsure(style, set(tools), weak):
@@ -123,19 +126,21 @@ def style(style: Style) -> Measurement:
         looked = searched(say("testing.style_looked_for"))
         return measured("spacing", say("testing.style_spacing", tool=SPACING), *_signs(style.configured), looked, *weak)
     looked = searched(say("testing.style_no_call", tools=tools))
-    summary = say("testing.style_configured", tools=tools)
+    summary = say("testing.style_part" if style.little else "testing.style_configured", tools=tools)
     return measured("configured", summary, *_signs(style.configured), looked, *weak)
 
 
 def _style_unsure(style: Style, tools: set[str], weak: list[Evidence]) -> Measurement | None:
     """Return why the tree leaves it open whether a style is checked or defined; None where it does not."""
     configured = _signs(style.configured)[:4]
-    if style.configured and style.elsewhere:
+    defined = bool(style.configured or style.little)
+    if defined and style.elsewhere:
         seen = [
             near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in style.elsewhere[:3]
         ]
-        return undetermined(say("testing.style_elsewhere", reference=style.elsewhere[0].reference), *configured, *seen)
-    if style.configured and style.hidden:
+        reason = say("testing.style_elsewhere", reference=style.elsewhere[0].reference)
+        return undetermined(reason, *configured, *seen, *weak)
+    if defined and style.hidden:
         file, ci = style.hidden[0]
         call = near_miss(say("testing.style_hidden", file=file.path), ci.step.file, ci.line, excerpt=str(ci.call))
         return undetermined(say("testing.style_hidden_reason", file=file.path), *configured, call)
