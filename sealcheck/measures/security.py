@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 
 from sealcheck.artifacts.chosen_pipelines import Chosen
+from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.code_scanners import ScannerSign, analysis_badges
 from sealcheck.artifacts.executables import Executable
 from sealcheck.artifacts.readme import Readme
@@ -19,6 +20,7 @@ from sealcheck.engine import measure
 from sealcheck.measures.bot_evidence import bot_commits, service_commits
 from sealcheck.measures.path_chosen import unless_chosen
 from sealcheck.measures.secret_evidence import harmless_secret, kind_of, one_of_each
+from sealcheck.measures.test_run_evidence import unread_pipelines
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
     Evidence,
@@ -194,6 +196,7 @@ def static_analysis(
     readme: Readme,
     chosen_pipelines: tuple[Chosen, ...],
     analysis_services: tuple[Evidence, ...],
+    pipelines: Pipelines,
 ) -> Measurement:
     """Does a pipeline run a static security analysis of the source code?
 
@@ -211,6 +214,7 @@ def static_analysis(
         tools = sorted({sign.tool for sign in signs})
         return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))), *weak)
     near = [near_miss(_near_scanner(s), s.file, s.line, excerpt=s.excerpt) for s in code_scanners[:5]]
+    near += unread_pipelines(pipelines)
     if unsure := next((sign for sign in code_scanners if sign.unsure), None):
         return undetermined(say("security.scanner_unsure_reason", system=unsure.unsure), *near, *weak)
     if uploaded := next((sign for sign in code_scanners if sign.uploaded), None):
