@@ -23,6 +23,12 @@ _VENDORED = _words(
 _OTHERS = regex(
     r"(?:[a-z]{1,20}[-_]?)?(?:externa?l?e?|third[-_]?party|3rd[-_]?party|fremd)[-_]?(?:libs?|librar(?:y|ies)|bibliotheken)"
 )
+#: Such a folder that somebody put aside: node_modules_old, vendor.bak
+_PUT_ASIDE = regex(
+    r"(?:node_modules|bower_components|jspm_packages|vendors?)[-_. ]{1,2}"
+    r"(?:safe|saved?|old|bak|backup|orig(?:inal)?|copy|prev(?:ious)?|tmp|temp|unused)"
+)
+_ASIDE = ("node_modules", "bower_components", "jspm_packages", "vendor")
 _VENDOR = _words("vendor vendors external externals extern")
 #: A merchant is a vendor too: below these folders `vendor` is a word of the trade, not of other people's code.
 _TRADE = _words(
@@ -41,6 +47,8 @@ _GENERATED = _words(
     "dist _build generated generated-sources __generated__ .next .nuxt .output htmlcov __pycache__ .docusaurus _site"
     " storybook-static .angular .svelte-kit .gradle .import .godot"
 )
+#: What the tools of Polymer name their results below `build`.
+_POLYMER = _words("bundled unbundled es5-bundled es6-bundled esm-bundled es6-unbundled es5-unbundled")
 _TEST = _words(
     "test tests __tests__ __test__ e2e cypress .cypress playwright testdata test_data unittest unittests testsuite"
     " testsuites androidtest testfixtures testthat __mocks__ __snapshots__ __maestro__ .maestro jvmtest commontest"
@@ -120,6 +128,8 @@ def _role(names: list[str], lower: list[str], before: list[str], main: int | Non
         return PathClass.VENDORED
     if known & _SERVED and any(n.endswith("-master") or _is_copied(before, i) for i, n in enumerate(before)):
         return PathClass.VENDORED
+    if any(name.startswith(_ASIDE) and _PUT_ASIDE.fullmatch(name[:80]) for name in before):
+        return PathClass.VENDORED
     if known & _MAYBE_VENDORED and any(_is_vendored(before, i) for i in range(len(before))):
         return PathClass.VENDORED
     if known & _MAYBE_GENERATED and _is_generated(before):
@@ -174,6 +184,7 @@ def _is_generated(lower: list[str]) -> bool:
         or (name == "target" and bool(set(lower[i + 1 : i + 2]) & {"classes", "debug", "release", "generated-sources"}))
         or (name == "coverage" and (i == 0 or lower[i + 1 : i + 2] == ["lcov-report"]))
         or (name == "gen" and i <= 1)
+        or (name == "build" and bool(_POLYMER & set(lower[i + 1 : i + 2])))
         or (name in ("build", "packs") and i > 0 and lower[i - 1] in ("public", "wwwroot"))
         for i, name in enumerate(lower)
     )

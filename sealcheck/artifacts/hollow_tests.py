@@ -32,6 +32,10 @@ _PYTHON_EMPTY = frozenset(
     {"pass", "...", "return", "return None", "assert True", "self.assertTrue(True)", "assert 1 == 1"}
 )
 _VALUE = rb"(-?\d{1,20}|True|False|None|'[^'\\\n]{0,100}'|\"[^\"\\\n]{0,100}\")"
+#: Programs of the JVM that print what they find, for somebody to look at, and what looks at it instead of a person.
+_PRINTS = regex(rb"\bSystem\.(?:out|err)\.print|(?<![\w.])println[ (]")
+_CHECKS = regex(rb"(?i)assert|verif|expect|fail|should|check|throw new|match|require|valid|ensure|compare\(|must")
+_IMPORT = regex(rb"\nimport [^\n]{1,200}")
 _GIVEN = regex(rb"(?m)^\s{1,20}self\.(\w{1,80})\s{0,3}=\s{0,3}" + _VALUE + rb"[ \t]{0,9}$")
 _ASSERTS_GIVEN = regex(
     rb"assert self\.(\w{1,80}) (?:==|is) "
@@ -53,7 +57,7 @@ def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     off = ALL_OFF.get(language)
     if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
         return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
-    looks = (_left, _skipped, _empty, obvious)
+    looks = (_left, _skipped, _empty, _printing, obvious)
     found = {case for look in looks for case in look(language, content, spans)}
     return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
 
@@ -94,6 +98,17 @@ def _empty(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]
         body = case[at + len(opener) :]
         body = (_HASH if language in _BLOCKS else _COMMENT).sub(b"", body).lstrip()
         if body.startswith(closer) or SKIPS_ITSELF.match(body):
+            yield i
+
+
+def _printing(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases of the JVM that only print, in a file in which nothing is looked at."""
+    if language != "Java" or (b".print" not in content and b"println" not in content):
+        return
+    if not _PRINTS.search(content) or _CHECKS.search(_IMPORT.sub(b"", content)):
+        return
+    for i, (start, end) in enumerate(zip(spans, (*spans[1:], len(content)), strict=True)):
+        if _PRINTS.search(content, start, end):
             yield i
 
 

@@ -13,7 +13,7 @@ def npm(text: str) -> Needs:
     """package.json: run-time and development dependencies, links inside the workspace aside."""
     value = parse_json(text)
     given = [*mapping(value, "dependencies").items(), *mapping(value, "devDependencies").items()]
-    others = [(k, v) for k, v in given if not str(v).startswith(("workspace:", "file:", "link:", "*"))]
+    others = [(k, v) for k, v in given if not str(v).startswith(("workspace:", "file:", "link:", "portal:", "*"))]
     needs = versioned(v for _, v in others)._replace(names=tuple(k for k, _ in others))
     published = isinstance(value, dict) and not value.get("private") and any(k in value for k in ("main", "exports"))
     library = bool(published and value.get("version") and ("files" in value or "publishConfig" in value))

@@ -43,6 +43,9 @@ _NAMES: Mapping[str, re.Pattern[str]] = {
     }.items()
 }  # fmt: skip
 
+#: Lock files that name every direct dependency, whatever its source, and which no clean installation takes without it.
+_COMPLETE = frozenset({"package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"})
+
 
 def canonical(name: str) -> str:
     """Return the name of a package as it is compared: without case, with one kind of hyphen, without extras.
@@ -64,6 +67,11 @@ class LockContents:
         wanted = {canonical(name) for name in names}
         held = self._names(lock) if wanted else None
         return held is None or len(wanted & held) >= LEAST_SHARE * len(wanted)
+
+    def lacks(self, lock: File, names: Iterable[str]) -> tuple[str, ...]:
+        """Return those of the packages that the file does not hold, where it can be read to its end and names them."""
+        held = self._names(lock) if lock.name.lower() in _COMPLETE and (lock.size or 0) < MOST_TEXT else None
+        return tuple(name for name in names if canonical(name) not in held) if held is not None else ()
 
     def links(self, lock: File, folder: str) -> bool:
         """Whether a lock file of another folder takes the package in `folder` in, by its path."""

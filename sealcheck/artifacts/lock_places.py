@@ -43,7 +43,9 @@ class KeptLocks:
             beside = self.locks.get(ecosystem, [])[:MOST_BESIDE]
             fitting += [file for file in beside if file not in near and self.held.links(file, folder)]
         holding = [file for file in near + fitting if self.held.keeps(file, names)]
-        lock = next((file for file in fitting if file in holding), None)
+        keeping = [file for file in fitting if file in holding]
+        whole = (file for file in keeping if not self.held.lacks(file, names))
+        lock = next(whole, keeping[0] if keeping else None)
         return lock, None if lock else next((file for file in near if file not in holding), None)
 
     def _near(self, ecosystem: str, folder: str) -> list[File]:

@@ -31,8 +31,8 @@ from sealcheck.pattern import regex
 MAX_MANIFESTS = 300
 #: "locked" by a lock file, "whole" where all of it is committed, "compiled" into a list of every package, "fixed"
 #: exactly in the manifest where an ecosystem knows no lock file, "pinned" in the manifest for the direct dependencies,
-#: "library" whose users choose, "loose", or "undeclared" in any manifest.
-State = Literal["locked", "whole", "compiled", "fixed", "pinned", "library", "loose", "undeclared"]
+#: "library" whose users choose, "stale" by a lock file that lacks some, "loose", or "undeclared" in any manifest.
+State = Literal["locked", "whole", "compiled", "fixed", "pinned", "library", "stale", "loose", "undeclared"]
 _REQUIREMENTS = regex(r"(?:[\w.-]{0,40}[-_.])?requirements(?:[-_.][\w.-]{0,40})?\.(?:txt|in)")
 #: Folders that hold nothing but such files: requirements/base.txt, requirements/prod.in.
 _REQUIREMENTS_FOLDERS = frozenset({"requirements", "requirement", "reqs", "requires"})
@@ -46,7 +46,8 @@ class DependencySet:
     """The dependencies of one ecosystem in one folder: how many, in which state, which file shows it, their names.
 
     Where nothing is kept, `lock` is a lock file that holds something else. `exact` says how many name one version,
-    as far as manifests say it: it stays 0 where a lock file was found.
+    as far as manifests say it: it stays 0 where a lock file was found. `missing` names those that the lock
+    file lacks.
     """
 
     ecosystem: str
@@ -57,6 +58,7 @@ class DependencySet:
     lock: File | None = None
     names: tuple[str, ...] = ()
     exact: int = 0
+    missing: tuple[str, ...] = ()
 
 
 #: Files that build images which are looked at.
@@ -96,7 +98,7 @@ def _run_by_images(tree: Tree, contents: Contents) -> frozenset[str]:
 
 def _whole(each: DependencySet, tree: Tree, contents: Contents) -> DependencySet:
     """Return the set as kept where all of it is committed and nothing else keeps its versions."""
-    if each.state not in ("loose", "pinned"):
+    if each.state not in ("loose", "pinned", "stale"):
         return each
     shown = kept_whole(each.ecosystem, each.folder, each.names, tree, contents)
     return replace(each, state="whole", lock=shown) if shown else each
@@ -153,7 +155,9 @@ def _set(ecosystem: str, folder: str, found: list[tuple[File, Needs]], kept: Kep
     lock, other = kept.find(ecosystem, folder, names)
     resolved = [file for file, needs in found if needs.resolved]
     if lock:
-        return DependencySet(ecosystem, folder, total, "locked", found[0][0], lock, names)
+        missing = kept.held.lacks(lock, names)
+        kind: State = "locked" if not missing else "library" if all(each.library for each in needed) else "stale"
+        return DependencySet(ecosystem, folder, total, kind, found[0][0], lock, names, missing=missing)
     if resolved and not any(_is_open(file, needs) for file, needs in found):
         direct = [needs.total for file, needs in found if not needs.resolved]
         state: State = "locked" if direct else "compiled"

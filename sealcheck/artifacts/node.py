@@ -53,6 +53,19 @@ def node_scripts(tool: str, words: Sequence[str], here: str, recipes: Recipes) -
     return None
 
 
+def script_asked(tool: str, words: Sequence[str], here: str) -> tuple[str, str] | None:
+    """Return (folder, name) of the script that a call means, and no program: `npm run lint`, `pnpm ci:lint`."""
+    request = _read(words, here) if tool in _MANAGERS else None
+    if request is None or request.workspace or request.everywhere or "--if-present" in words or not request.rest[0:1]:
+        return None
+    first, *others = request.rest
+    if first in ("run", "run-script") and others and tool in ("npm", "pnpm"):
+        return request.folder, others[0]
+    if ":" in first and tool != "npm":
+        return request.folder, first
+    return (request.folder, "test") if first == "test" and tool in ("npm", "pnpm", "yarn") else None
+
+
 def node_program(tool: str, words: Sequence[str], here: str) -> tuple[str, list[str]] | None:
     """Return (folder, words) of the program that a manager runs from the dependencies: `yarn jest`; None otherwise."""
     if tool not in ("yarn", "pnpm", "bun"):

@@ -20,6 +20,7 @@ from sealcheck.artifacts.style_configs import IGNORE_FILES, checks_nothing, pass
 from sealcheck.artifacts.style_dotnet import analysers
 from sealcheck.artifacts.style_files import may_configure, signs_in
 from sealcheck.artifacts.style_hooks import StyleSign
+from sealcheck.artifacts.style_parts import folder_of, hold_little
 from sealcheck.artifacts.style_reached import reached
 from sealcheck.artifacts.style_recipes import started_by_name, started_on_services
 from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
@@ -50,7 +51,7 @@ class Style:
     `elsewhere` are steps of another repository that start on every change and may check the style, `hidden` programs
     of this one that are called after linting and cannot be followed, with the calls. `parent` is a parent of the
     Maven build that is kept elsewhere and may bind a check. `unsure` are checks on a service that the project may have
-    left.
+    left, `little` those that hold for a small part of the code only: then none is `enforced`.
     """
 
     configured: tuple[StyleSign, ...] = ()
@@ -60,6 +61,7 @@ class Style:
     hidden: tuple[tuple[File, CiCall], ...] = ()
     parent: Elsewhere | None = None
     unsure: tuple[StyleSign, ...] = ()
+    little: tuple[StyleSign, ...] = ()
 
 
 @artifact
@@ -74,14 +76,17 @@ def style(
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
     named = [] if good else [*started_by_name(recipes, reach), *started_on_services(ci_calls)]
     good = good or [sign for sign in named if sign.tool not in off]
+    checks = tuple(sign for sign in good if sign.how not in _DEFINES)
+    little = hold_little(checks, tree)
     return Style(
         tuple(sign for sign in good if sign.how in _DEFINES),
-        tuple(sign for sign in good if sign.how not in _DEFINES),
+        () if little else checks,
         tuple(sorted((sign for sign in signs if sign not in good), key=lambda sign: sign.tool in WEAK)),
         tuple(hidden_checks(pipelines)),
         tuple((file, ci) for ci in ci_calls if (file := hidden_script(ci, tree, contents))),
         _parent(tree, contents),
         tuple(sign for sign in signs if sign.service and sign.tool not in off | WEAK),
+        checks if little else (),
     )
 
 
@@ -90,8 +95,8 @@ def _in_pipelines(ci_calls: tuple[CiCall, ...], tree: Tree, contents: Contents) 
         for tool in tools_called(ci):
             idle = not checking(ci, ci_calls) or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
             unsure = not idle and ci.pipeline.service == "unsure" and "change" in ci.job.when and not ci.may_fail
-            service = ci.pipeline.system if unsure else ""
-            yield StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle or not ci.guards, service)
+            service, folder = ci.pipeline.system if unsure else "", folder_of(ci.call, tree)
+            yield StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle or not ci.guards, service, folder)
 
 
 def _switched_off(signs: list[StyleSign]) -> set[str]:

@@ -20,7 +20,8 @@ class StyleSign:
     """A tool, how it showed up (config, ci, hook, build) and where.
 
     An `idle` one leaves the tool nothing to look at or nothing to look for, or lets it fail without consequence.
-    `service` names the hosted service on which it would be none, if the project still has an account there.
+    `service` names the hosted service on which it would be none, if the project still has an account there, and
+    `folder` where a pipeline calls it.
     """
 
     tool: str
@@ -30,6 +31,7 @@ class StyleSign:
     excerpt: str | None = None
     idle: bool = False
     service: str = ""
+    folder: str = ""
 
 
 def hooks(file: File, text: str) -> Iterator[StyleSign]:

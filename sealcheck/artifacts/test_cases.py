@@ -7,12 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from sealcheck.artifacts.commented_cases import without_commented
 from sealcheck.artifacts.hollow_tests import hollow
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.test_patterns import (
     BY_ENDING,
     BY_LANGUAGE,
     JUNIT3,
+    JUNIT3_CLASS,
     PERL_CHECK,
     PYTEST_FIXTURE,
     QT_SLOT,
@@ -75,14 +77,23 @@ def test_case_scan(file: File, data: bytes) -> TestFile | None:
     """Count the test cases of one file; None when it has none."""
     content = b"\n" + data[:MAX_BYTES].replace(b"\r\n", b"\n")
     kind = BY_ENDING.get(file.ending) or BY_LANGUAGE[file.language or ""]
-    spans = _spans(kind, file, content)
+    spans, content = _written(kind, file, content)
     if not spans and file.language in _JVM:
         kind = JUNIT3 if file.language == "Java" else SPEC
-        spans = _spans(kind, file, content)
+        spans, content = _written(kind, file, content)
+    if kind is JUNIT3 and not JUNIT3_CLASS.search(content):
+        return None
     if not spans:
         return _other(file, content)
     empty = min(len(spans), hollow(file, content, spans))
     return TestFile(len(spans), empty, kind.framework, kind.family, content.count(b"\n", 0, spans[0] + 1))
+
+
+def _written(kind: Kind, file: File, content: bytes) -> tuple[list[int], bytes]:
+    """Where the cases begin that stand in no comment, and the content without the others."""
+    spans = _spans(kind, file, content)
+    plain = without_commented(file.language or "", content, spans) if spans else content
+    return (spans, content) if plain is content else (_spans(kind, file, plain), plain)
 
 
 def _spans(kind: Kind, file: File, content: bytes) -> list[int]:

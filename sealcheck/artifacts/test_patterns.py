@@ -64,6 +64,8 @@ JUNIT = _kind(
 )  # fmt: skip
 #: JVM tests without annotations: JUnit 3, Kotest, ScalaTest, Spock.
 JUNIT3 = _kind("JUnit 3", "jvm", "test", r"~public void test\w{1,200}\(")
+#: It runs the cases of what extends its class TestCase, be it over classes in between.
+JUNIT3_CLASS = regex(rb"\bclass\s{1,9}\w{1,100}\s{0,9}(?:<[^{}\n]{0,200}>)?\s{1,9}extends\b")
 SPEC = _kind(
     "Kotest/ScalaTest/Spock", "jvm", '" \'',
     r"~(?:it|test|should|scenario|expect|feature|describe)\s?\(?\s?\"[^\"\n]{1,200}\"\)?\s?\{",

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
+from sealcheck.artifacts.installed_packages import installed_packages
 from sealcheck.artifacts.roles import role_in
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -115,7 +116,7 @@ def _grouped(files: Iterable[File], key: Callable[[File], str]) -> Mapping[str, 
 def tree(snapshot: Snapshot) -> Tree:
     """The snapshot's entries by kind, each regular file with its role."""
     files: list[File] = []
-    foreign = _installed_plugins(snapshot.entries)
+    foreign = (*_installed_plugins(snapshot.entries), *installed_packages(snapshot.entries))
     others: dict[EntryKind, list[Entry]] = {kind: [] for kind in EntryKind}
     for entry in snapshot.entries:
         if entry.kind is EntryKind.FILE:

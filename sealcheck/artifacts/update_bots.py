@@ -56,7 +56,7 @@ class UpdateBot:
     """A bot's configuration: which bot, where, whether it is active, and if not why (`reason` is a text key).
 
     A "limited" one corrects known holes only ("security"), or looks after something else than the code's own
-    dependencies, such as the actions of the pipelines ("ecosystems").
+    dependencies, such as the actions of the pipelines ("ecosystems"). A `job` is a step of the project's own pipelines.
     """
 
     bot: str
@@ -64,6 +64,7 @@ class UpdateBot:
     line: int | None
     state: State
     reason: str = ""
+    job: bool = False
 
 
 @artifact
@@ -209,6 +210,6 @@ def _jobs(ci_calls: tuple[CiCall, ...]) -> Iterator[UpdateBot]:
     for ci in ci_calls:
         line = " ".join((ci.call.tool, *ci.call.words[1:]))[:600]
         if ci.job.when and _RENOVATE_CALL.search(line):
-            yield UpdateBot("Renovate", ci.step.file, ci.line, "active")
+            yield UpdateBot("Renovate", ci.step.file, ci.line, "active", job=True)
         elif "schedule" in ci.job.when and _UPDATE_CALL.search(line):
-            yield UpdateBot(ci.call.tool, ci.step.file, ci.line, "active")
+            yield UpdateBot(ci.call.tool, ci.step.file, ci.line, "active", job=True)

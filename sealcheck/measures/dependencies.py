@@ -13,6 +13,7 @@ from sealcheck.model import Evidence, Measurement, Text, against, found, measure
 
 MOST = 10
 _GOOD = frozenset({"locked", "whole", "compiled", "fixed"})
+_IN_PART = frozenset({"pinned", "stale"})
 #: Where lock files are possible but rare: exact versions there do not spoil what is locked elsewhere, if that is more.
 _RARELY_LOCKED = frozenset({"Gradle", "NuGet"})
 _MANIFESTS = (
@@ -26,6 +27,7 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     """Are the exact versions of all dependencies kept, by lock files or where an ecosystem has none in the manifest?
 
     Where all packages that a manifest names are committed into the folder of their manager, that keeps them as well.
+    A lock file that lacks a direct dependency is out of date, and keeps the others only: "some".
     OSPS-QA-02.01, Standard for Public Code 16.3. A library has its versions chosen by its users: "some".
     """
     if not dependency_sets:
@@ -41,7 +43,7 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     own = [each for each in dependency_sets if each.state != "library" or not each.folder]
     if counted and len(good) == len(counted) and not _is_library(own):
         return measured("all", _all_kept(len(good), passed), *shown)
-    if good or _is_library(dependency_sets) or any(each.state == "pinned" for each in dependency_sets):
+    if good or _is_library(dependency_sets) or any(each.state in _IN_PART for each in dependency_sets):
         part = (
             say("dependencies.some", good=len(good), all=len(dependency_sets)) if good else say("dependencies.in_part")
         )
@@ -69,11 +71,14 @@ def _all_kept(count: int, passed: Sequence[DependencySet]) -> Text:
 
 
 def _worst_first(sets: Sequence[DependencySet]) -> list[DependencySet]:
-    order = ("undeclared", "loose", "library", "pinned", "compiled", "locked", "whole", "fixed")
+    order = ("undeclared", "loose", "stale", "library", "pinned", "compiled", "locked", "whole", "fixed")
     return sorted(sets, key=lambda each: (order.index(each.state), each.folder, each.ecosystem))
 
 
 def _shown(each: DependencySet) -> list[Evidence]:
+    if each.state == "stale":
+        lacked = say("dependencies.stale", ecosystem=each.ecosystem, count=len(each.missing), names=each.missing[:5])
+        return [against(lacked, each.lock or each.manifest)]
     key, given = _loose(each) if each.state == "loose" else (each.state, {})
     text = say(f"dependencies.{key}", ecosystem=each.ecosystem, count=each.count, **given)
     if each.state in _GOOD:

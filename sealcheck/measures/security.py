@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
-
 from sealcheck.artifacts.chosen_pipelines import Chosen
+from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.code_scanners import ScannerSign, analysis_badges
 from sealcheck.artifacts.executables import Executable
 from sealcheck.artifacts.readme import Readme
@@ -18,9 +16,11 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.update_bots import UpdateBot
 from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
-from sealcheck.measures.bot_evidence import bot_commits
+from sealcheck.measures.bot_evidence import bot_commits, service_commits
 from sealcheck.measures.path_chosen import unless_chosen
+from sealcheck.measures.scanner_evidence import near_scanner, telling_first, weak_places
 from sealcheck.measures.secret_evidence import harmless_secret, kind_of, not_read, one_of_each
+from sealcheck.measures.test_run_evidence import unread_pipelines
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
     Evidence,
@@ -123,7 +123,8 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
     """Does a bot or a scheduled job propose newer versions of the dependencies?
 
     "partial" when one corrects known holes only, or updates the pipelines and containers but not what the code uses.
-    Commits of a bot without a configuration do not decide: it may have been removed, or correct known holes only.
+    Commits of a bot without a configuration leave it open: the forge may correct known holes, a service may be set up
+    elsewhere, or the configuration may have been removed.
     """
     active = [bot for bot in update_bots if bot.state == "active"]
     off = [
@@ -135,14 +136,16 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
         shown = [found(say("security.bot_configured", bot=bot.bot), bot.file, bot.line) for bot in active]
         bots = sorted({bot.bot for bot in active})
         return measured(
-            "active", say("security.bot_active", bots=bots), *_limited(shown), *bot_commits(history, True), *off
+            "active", say("security.bot_active", bots=bots), *_limited(shown), *bot_commits(history, active), *off
         )
-    if any(bot.state == "limited" for bot in update_bots):
-        return measured("partial", say("security.bot_partial"), *_limited(off), *bot_commits(history, True))
+    if limited := [bot for bot in update_bots if bot.state == "limited"]:
+        return measured("partial", say("security.bot_partial"), *_limited(off), *bot_commits(history, limited))
     if off:
-        return measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history, False))
+        return measured("disabled", say("security.bot_disabled"), *_limited(off), *bot_commits(history))
     looked = searched(say("security.looked_for_bots"))
-    return measured("none", say("security.no_bot"), looked, *bot_commits(history, False))
+    if service_commits(history):
+        return undetermined(say("security.bot_unconfigured_reason"), *bot_commits(history), looked)
+    return measured("none", say("security.no_bot"), looked)
 
 
 @measure
@@ -195,6 +198,7 @@ def static_analysis(
     readme: Readme,
     chosen_pipelines: tuple[Chosen, ...],
     analysis_services: tuple[Evidence, ...],
+    pipelines: Pipelines,
 ) -> Measurement:
     """Does a pipeline run a static security analysis of the source code?
 
@@ -211,7 +215,8 @@ def static_analysis(
         shown = [found(say("security.scanner", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in first.values()]
         tools = sorted({sign.tool for sign in signs})
         return measured(True, say("security.scanners", tools=tools), *_limited(list(reversed(shown))), *weak)
-    near = [near_miss(_near_scanner(s), s.file, s.line, excerpt=s.excerpt) for s in _telling_first(code_scanners)]
+    near = [near_miss(near_scanner(s), s.file, s.line, excerpt=s.excerpt) for s in telling_first(code_scanners)]
+    near += unread_pipelines(pipelines)
     if unsure := next((sign for sign in code_scanners if sign.unsure), None):
         return undetermined(say("security.scanner_unsure_reason", system=unsure.unsure), *near, *weak)
     if uploaded := next((sign for sign in code_scanners if sign.uploaded), None):
@@ -226,23 +231,3 @@ def static_analysis(
         return undetermined(say("security.scanner_service_reason"), *analysis_services, *near, *weak)
     none = measured(False, say("security.no_scanner"), searched(say("security.looked_for_scanners")), *near, *weak)
     return unless_chosen(none, chosen_pipelines, "analysis")
-
-
-def _telling_first(signs: Sequence[ScannerSign]) -> list[ScannerSign]:
-    """Return the first few signs, before all others those that leave the answer open."""
-    return sorted(signs, key=lambda sign: not (sign.uploaded or sign.unsure or sign.elsewhere))[:5]
-
-
-def _near_scanner(sign: ScannerSign) -> Text:
-    kind = "uploaded" if sign.uploaded else "elsewhere" if sign.elsewhere else "near"
-    return say(f"security.scanner_{kind}", tool=sign.tool)
-
-
-def weak_places(weaknesses: tuple[Weakness, ...]) -> list[Evidence]:
-    """Return the weak places of pipelines, of each kind the first with the number of its like."""
-    first = {each.kind: each for each in reversed(weaknesses)}
-    counts = Counter(each.kind for each in weaknesses)
-    return [
-        near_miss(say(f"pipeline_audit.{w.kind}", count=counts[w.kind]), w.file, w.line, excerpt=w.excerpt)
-        for w in sorted(first.values(), key=lambda each: (not each.grave, each.kind))
-    ]

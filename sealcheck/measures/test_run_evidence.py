@@ -4,13 +4,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.ci_tests import CiTest, in_image
+from sealcheck.artifacts.missing_scripts import MissingScript
 from sealcheck.model import Evidence, File, Measurement, found, measured, near_miss, say, searched, undetermined
+from sealcheck.pattern import regex
 
 MOST = 8
 _CONVENTIONS = ("tests/, test/, spec/, src/test/, __tests__/, t/", "*_test.*, test_*.*, *.spec.*, *Test.*, *.feature")
@@ -22,18 +25,46 @@ def open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement | 
     if elsewhere:
         seen = [near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in elsewhere[:4]]
         reason = say("testing.ci_elsewhere_reason", reference=elsewhere[0].reference)
-        return undetermined(reason, *seen, *near_runs(ci_tests))
+        return undetermined(reason, *seen, *near_runs(ci_tests), *unread_pipelines(pipelines))
     if inside := _inside_images(pipelines):
-        return undetermined(say("testing.ci_in_image_reason"), *inside, *near_runs(ci_tests))
+        misses = [*near_runs(ci_tests), *unread_pipelines(pipelines)]
+        return undetermined(say("testing.ci_in_image_reason"), *inside, *misses)
     unsure = [test for test in ci_tests if test.finds and test.ci.pipeline.service == "unsure"]
     if unsure:
         reason = say("testing.ci_service_unsure", system=unsure[0].ci.pipeline.system)
-        return undetermined(reason, *runs(unsure, "testing.ci_step"))
-    broken = [p for p in pipelines.active if p.unreadable]
-    if broken:
-        seen = [near_miss(say("testing.ci_unreadable", problem=p.unreadable), p.file) for p in broken[:3]]
-        return undetermined(say("testing.ci_unreadable_reason", file=broken[0].file.path), *seen)
+        return undetermined(reason, *runs(unsure, "testing.ci_step"), *unread_pipelines(pipelines))
+    if broken := unread_pipelines(pipelines):
+        return undetermined(say("testing.ci_unreadable_reason", file=broken[0].path or ""), *broken)
     return path_chosen(pipelines.chosen) if pipelines.chosen else None
+
+
+def unread_pipelines(pipelines: Pipelines) -> list[Evidence]:
+    """Return the pipeline files that cannot be read, which their service does not run either, each with its line."""
+    evidence = []
+    for pipeline in [each for each in pipelines.active if each.unreadable][:3]:
+        line = pipeline.unreadable.partition(":")[0]
+        text = say("testing.ci_unreadable", problem=pipeline.unreadable)
+        evidence.append(near_miss(text, pipeline.file, int(line) if line.isdecimal() else None))
+    return evidence
+
+
+#: What scripts are called that test, and that check the style.
+TEST_SCRIPTS = regex(r"(?i)(?:^|[^a-z])(?:tests?|unit|e2e|spec|vitest|jest)(?:$|[^a-z])")
+STYLE_SCRIPTS = regex(r"(?i)lint|format|(?:^|[^a-z])(?:fmt|style|prettier|biome)")
+
+
+def asked_in_vain(missing: Iterable[MissingScript], named: re.Pattern[str]) -> list[Evidence]:
+    """Return the calls of scripts that are not there, of those that are called so."""
+    return [
+        near_miss(
+            say("testing.ci_no_script", name=each.name, file=each.package),
+            each.ci.step.file,
+            each.ci.line,
+            excerpt=str(each.ci.call),
+        )
+        for each in missing
+        if named.search(each.name[:200])
+    ][:4]
 
 
 def path_chosen(files: Sequence[File]) -> Measurement:

@@ -11,6 +11,7 @@ from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.ci_tests import CiTest
 from sealcheck.artifacts.coverage import Coverage
 from sealcheck.artifacts.coverage_reports import CoverageSign
+from sealcheck.artifacts.missing_scripts import MissingScript
 from sealcheck.artifacts.style import Style
 from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.style_tools import SPACING
@@ -20,6 +21,9 @@ from sealcheck.engine import measure
 from sealcheck.measures.path_chosen import unless_chosen
 from sealcheck.measures.test_run_evidence import (
     MOST,
+    STYLE_SCRIPTS,
+    TEST_SCRIPTS,
+    asked_in_vain,
     asks_first,
     looked_for_tests,
     more,
@@ -29,6 +33,7 @@ from sealcheck.measures.test_run_evidence import (
     open_end,
     path_chosen,
     runs,
+    unread_pipelines,
 )
 from sealcheck.model import Evidence, Measurement, found, measured, near_miss, say, searched, undetermined
 
@@ -67,7 +72,9 @@ def _test_files(tree: Tree, test_cases: TestCases) -> list[Evidence]:
 
 
 @measure
-def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...], without_tests: bool) -> Measurement:
+def ci_runs_tests(
+    pipelines: Pipelines, ci_tests: tuple[CiTest, ...], without_tests: bool, missing_scripts: tuple[MissingScript, ...]
+) -> Measurement:
     """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?
 
     Steps that are kept elsewhere leave it open, unless the repository surely holds no test that they could run.
@@ -90,7 +97,7 @@ def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...], without_te
         return measured("runs", say("testing.ci_runs"), *runs(safe, "testing.ci_step"))
     if unknown := open_end(pipelines, ci_tests):
         return nothing_to_run(unknown) if without_tests else unknown
-    misses = [*near_runs(ci_tests), *inactive]
+    misses = [*near_runs(ci_tests), *asked_in_vain(missing_scripts, TEST_SCRIPTS), *inactive]
     if on_change:
         return measured("may_fail", say("testing.ci_may_fail"), *runs(on_change, "testing.ci_step_may_fail"), *misses)
     other = [test for test in useful if test.ci.job.when]
@@ -102,7 +109,7 @@ def ci_runs_tests(pipelines: Pipelines, ci_tests: tuple[CiTest, ...], without_te
 
 
 @measure
-def style(style: Style) -> Measurement:
+def style(style: Style, pipelines: Pipelines, missing_scripts: tuple[MissingScript, ...]) -> Measurement:
     """Is a code style defined by a linter, a formatter or at least EditorConfig, and is it checked automatically?
 
     "enforced", "configured", "spacing" where EditorConfig alone says how to indent and end lines, else "none".
@@ -111,10 +118,9 @@ def style(style: Style) -> Measurement:
         tools = sorted({s.tool for s in style.enforced})
         evidence = [*_signs(style.enforced), *_signs(style.configured)[:4]]
         return measured("enforced", say("testing.style_enforced", tools=tools), *evidence)
-    tools = sorted({s.tool for s in style.configured})
-    weak = [
-        near_miss(say("testing.style_weak", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in style.weak[:3]
-    ]
+    tools = sorted({s.tool for s in (*style.configured, *style.little)})
+    weak = [*_near_style("style_little", style.little[:4]), *_near_style("style_weak", style.weak[:3])]
+    weak += [*asked_in_vain(missing_scripts, STYLE_SCRIPTS), *unread_pipelines(pipelines)]
     if unsure := _style_unsure(style, set(tools), weak):
         return unsure
     if not tools:
@@ -123,19 +129,25 @@ def style(style: Style) -> Measurement:
         looked = searched(say("testing.style_looked_for"))
         return measured("spacing", say("testing.style_spacing", tool=SPACING), *_signs(style.configured), looked, *weak)
     looked = searched(say("testing.style_no_call", tools=tools))
-    summary = say("testing.style_configured", tools=tools)
+    summary = say("testing.style_part" if style.little else "testing.style_configured", tools=tools)
     return measured("configured", summary, *_signs(style.configured), looked, *weak)
+
+
+def _near_style(key: str, signs: Sequence[StyleSign]) -> list[Evidence]:
+    return [near_miss(say(f"testing.{key}", tool=s.tool), s.file, s.line, excerpt=s.excerpt) for s in signs]
 
 
 def _style_unsure(style: Style, tools: set[str], weak: list[Evidence]) -> Measurement | None:
     """Return why the tree leaves it open whether a style is checked or defined; None where it does not."""
     configured = _signs(style.configured)[:4]
-    if style.configured and style.elsewhere:
+    defined = bool(style.configured or style.little)
+    if defined and style.elsewhere:
         seen = [
             near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in style.elsewhere[:3]
         ]
-        return undetermined(say("testing.style_elsewhere", reference=style.elsewhere[0].reference), *configured, *seen)
-    if style.configured and style.hidden:
+        reason = say("testing.style_elsewhere", reference=style.elsewhere[0].reference)
+        return undetermined(reason, *configured, *seen, *weak)
+    if defined and style.hidden:
         file, ci = style.hidden[0]
         call = near_miss(say("testing.style_hidden", file=file.path), ci.step.file, ci.line, excerpt=str(ci.call))
         return undetermined(say("testing.style_hidden_reason", file=file.path), *configured, call)

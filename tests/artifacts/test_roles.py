@@ -24,6 +24,7 @@ ROLES = {
         src/docs/Page.tsx  wiki/models.py  src/dist/run.sh  api/soil_sample.py  src/app/attestation.ts
         src/respect.py  inc/specials.php  api-1.2/server.py  schema-2.0.1/load.py  data/loader.py  manifest.rs
         src/greatest.go  src/generator.py  app/components/external/link.vue  ext/src/parse.c
+        src/vendor-portal/list.ts  src/vendor_order.py  build/bundle/pack.py
         src/external-links/list.ts  libraries/external.py  src/Resample/Run.cs  src/Sampler/Run.cs
     """,
     "test": """
@@ -49,6 +50,7 @@ ROLES = {
         customizedExternalLibs/L.Wms.js  third-party-libraries/a/b.js  web/externe_bibliotheken/x.js
         static/js/leaflet.js  web/modules/contrib/token/token.module  ios/Pods/Alamofire/Source/A.swift
         vendor/github.com/x/y_test.go  web/wp-includes/load.php  ext/jquery-ui-1.12.1/ui.js
+        web/bower_components.safe/async/test/a.js  node_modules_old/a/index.js  lib/vendor.bak/a.php
         renv/activate.R  packrat/init.R  frontend/ext/classic/a.js  frontend/ext/test/b.js  assets/js/slider-master/a.js
         public/pdfjs/web/locale/de/viewer.ftl  static/js/tinymce/tinymce.js  www/swagger-ui/index.html
     """,
@@ -128,6 +130,30 @@ def test_a_hundred_thousand_paths_pass_quickly() -> None:
 
 PLUGIN = {"wp-includes/version.php": "<?php\n", "wp-content/plugins/lamps/readme.txt": "=== Lamps ===\n"}
 SITE = PLUGIN | {"wp-content/themes/town/style.css": "a {}\n"}
+
+
+def test_the_results_of_polymer_are_generated() -> None:
+    assert role_of("server/build/bundled/bower.json") is PathClass.GENERATED
+    assert role_of("build/es5-bundled/src/app.ts") is PathClass.GENERATED
+
+
+PACKAGES = {f"web/parts/{name}/.bower.json": "{}\n" for name in ("async", "cheese", "lamp")}
+
+
+@pytest.mark.parametrize(
+    ("files", "role"),
+    [
+        (PACKAGES, PathClass.VENDORED),
+        ({"web/parts/.package-lock.json": "{}\n"}, PathClass.VENDORED),
+        ({**PACKAGES, **{f"web/parts/own{number}/b.js": "f()\n" for number in range(5)}}, PathClass.SOURCE),
+        ({"web/parts/async/.bower.json": "{}\n"}, PathClass.SOURCE),
+        ({f"{name}/.bower.json": "{}\n" for name in ("a", "b", "web")}, PathClass.SOURCE),
+        ({".bower.json": "{}\n", ".package-lock.json": "{}\n"}, PathClass.SOURCE),
+    ],
+)
+def test_what_an_installer_left_its_record_in_is_somebody_elses(files: dict[str, str], role: PathClass) -> None:
+    found = tree(snapshot({"web/parts/async/a.js": "f()\n", **files})).at("web/parts/async/a.js")
+    assert found is not None and found.role is role
 
 
 @pytest.mark.parametrize(

@@ -421,11 +421,47 @@ def test_a_lock_file_must_hold_what_is_asked_for(files: dict[str, str]) -> None:
     assert any(each.text.key == "dependencies.other_lock" for each in found.evidence)
 
 
+STALE = {
+    "npm": {"package.json": NPM_FOUR, "package-lock.json": NPM_LOCK.replace('"": {}', '"": {}, "node_modules/a": {}')},
+    "Yarn": {"package.json": NPM_FOUR, "yarn.lock": YARN_FOUR.replace("c@", "d@")},
+    "pnpm": {"package.json": NPM_FOUR, "pnpm-lock.yaml": PNPM_LOCK + "  a@1.9.0:\n  b@1.9.1:\n"},
+}
+
+
+@pytest.mark.parametrize("files", STALE.values(), ids=STALE)
+def test_a_lock_file_that_lacks_a_direct_dependency_is_out_of_date(files: dict[str, str]) -> None:
+    found = run("dependencies.locked", files)
+    assert found.value == "some"
+    shown = next(each for each in found.evidence if each.text.key == "dependencies.stale")
+    assert shown.path != "package.json" and words(shown.text, "de") != words(shown.text, "en")
+
+
+def test_a_library_with_such_a_lock_file_is_a_library() -> None:
+    package = {"version": "1.0.0", "main": "a.js", "files": ["a.js"], "dependencies": {"leaflet": "^1", "a": "^1"}}
+    found = run("dependencies.locked", {"package.json": json.dumps(package), "yarn.lock": YARN_LOCK})
+    assert (found.value, [each.text.key for each in found.evidence][:1]) == ("some", ["dependencies.library"])
+
+
 KEPT = {
     "Poetry, another spelling": POETRY | {"poetry.lock": '[[package]]\nname = "Django_Filter"\n[[package]]\nname = "requests"\n'},
-    "a few are new": {
-        "package.json": '{"dependencies": {"leaflet": "^1", "a": "^1", "b": "^1"}}',
-        "yarn.lock": YARN_LOCK + 'a@^1:\n  version "1"\n',
+    "a few are new, where locks leave names out": {
+        "composer.json": '{"require": {"a/b": "^1", "c/d": "^1", "e/f": "^1"}}',
+        "composer.lock": COMPOSER_LOCK,
+    },
+    "only one of two locks is out of date": {
+        "package.json": NPM_FOUR,
+        "package-lock.json": NPM_LOCK.replace('"": {}', '"": {}, "node_modules/a": {}, "node_modules/b": {}'),
+        "yarn.lock": YARN_FOUR,
+    },
+    "links, paths and other names": {
+        "package.json": json.dumps(
+            {
+                "dependencies": {"leaflet": "^1", "x": "link:../x", "y": "portal:../y", "z": "npm:zz@^1"},
+                "optionalDependencies": {"fsevents": "^2"},
+                "peerDependencies": {"react": "^18"},
+            }
+        ),
+        "yarn.lock": YARN_LOCK + '"z@npm:zz@^1":\n  version "1"\n',
     },
     "yarn, several ranges": {"package.json": NPM, "yarn.lock": '"leaflet@npm:^1.8, leaflet@npm:^1.9.0":\n  version: 1.9.4\n'},
     "npm, first format on one line": {"package.json": NPM, "package-lock.json": '{"dependencies":{"leaflet":{"version":"1.9.4"}}}'},

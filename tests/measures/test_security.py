@@ -617,12 +617,50 @@ def test_update_bot(files: Files, expected: str) -> None:
     assert measurement.evidence and spoken(measurement)
 
 
-def test_commits_of_a_bot_support_but_do_not_decide() -> None:
-    made = [commit("2026-05-01", "dependabot[bot]", subject="Bump a"), commit("2026-05-02", "Ada")]
+@pytest.mark.parametrize("author", ["dependabot[bot]", "renovate-bot", "snyk-bot", "pyup.io bot", "Fees Renovate Bot"])
+def test_commits_of_a_bot_without_a_configuration_leave_it_open(author: str) -> None:
+    made = [commit("2026-05-01", author, subject="Bump a"), commit("2026-05-02", "Ada")]
     measurement = run("security.update_bot", snapshot({}, commits=made))
-    assert measurement.value == "none"
+    assert measurement.value is None and measurement.undetermined and spoken(measurement)
     assert [(e.kind, e.excerpt) for e in measurement.evidence if e.commit] == [("near_miss", "Bump a")]
+    assert run(
+        "security.update_bot", snapshot({".github/renovate.json": '{"enabled": false}'}, commits=made)
+    ).value == ("disabled")
+
+
+@pytest.mark.parametrize("author", ["Ada", "Renova", "github-actions[bot]", "Snykers"])
+def test_other_commits_do_not(author: str) -> None:
+    made = [commit("2026-05-01", author, subject="Bump a")]
+    assert run("security.update_bot", snapshot({}, commits=made)).value == "none"
     assert run("security.update_bot", snapshot({}, commits=None)).value == "none"
+
+
+UPGRADE = {
+    ".github/workflows/upgrade.yml": "on: {schedule: [{cron: '0 0 * * *'}]}\njobs: {a: {steps: [{run: npm update}]}}\n"
+}
+
+
+@pytest.mark.parametrize(
+    ("author", "subject", "count"),
+    [
+        ("github-actions[bot]", "chore(deps): upgrade dependencies", 1),
+        ("fees-bot", "Update lock files", 1),
+        ("github-actions[bot]", "Release 1.2", 0),
+        ("Ada", "chore(deps): upgrade dependencies", 0),
+    ],
+)
+def test_commits_of_a_job_that_updates_are_its_own(author: str, subject: str, count: int) -> None:
+    measurement = run("security.update_bot", snapshot(UPGRADE, commits=[commit("2026-05-01", author, subject=subject)]))
+    assert measurement.value == "active"
+    assert sum(e.commit is not None for e in measurement.evidence) == count
+    assert "people hand in" not in spoken(measurement)
+
+
+def test_a_service_without_a_commit_is_silent() -> None:
+    files = {"renovate.json": '{"extends": ["config:recommended"]}'}
+    made = [commit("2026-05-01", "github-actions[bot]", subject="chore(deps): upgrade"), commit("2026-05-02", "Ada")]
+    measurement = run("security.update_bot", snapshot(files, commits=made))
+    assert measurement.value == "active" and "people hand in" in spoken(measurement)
 
 
 ELF, PE = b"\x7fELF" + b"\0" * 60, b"MZ" + b"\0" * 58 + struct.pack("<I", 64) + b"PE\0\0"

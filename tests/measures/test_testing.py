@@ -149,7 +149,11 @@ CASES = {
         "  @Test\n  void a() { f(); }\n  @ParameterizedTest\n  void b() { f(); }\n",
         2,
     ),
-    "JUnit 3": ("test/ATest.java", "  public void testA() {\n    f();\n  }\n", 1),
+    "JUnit 3": (
+        "test/ATest.java",
+        "class ATest extends LampTestCase {\n  public void testA() {\n    f();\n  }\n}\n",
+        1,
+    ),
     "Kotest": ("src/test/kotlin/A.kt", '  "adds" should {\n    g()\n  }\n  test("b") {\n    f()\n  }\n', 2),
     "Go": (
         "a_test.go",

@@ -1,0 +1,82 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Test cases that somebody put into a comment: no tool runs them.
+
+Cases behind a mark at the start of their line need no look: no pattern of a case begins with one.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from sealcheck.pattern import regex
+
+_MARK = regex(rb"/\*|\*/")
+#: Languages in which a comment may hold another one.
+_NESTED = frozenset({"Kotlin", "Scala", "Swift", "Rust", "Dart"})
+_FLAT = frozenset(
+    {"Java", "Groovy", "JavaScript", "TypeScript", "Vue", "C#", "Go", "PHP", "Objective-C", "C", "C++", "SQL"}
+)
+_RUBY_OPENER, _RUBY_END = b"\n=begin", b"\n=end"
+
+
+def without_commented(language: str, content: bytes, spans: Sequence[int]) -> bytes:
+    """Return the content with those comments blanked in which one of the cases at `spans` begins, line by line."""
+    if language == "Ruby":
+        return _blanked_ruby(content, spans) if _RUBY_OPENER in content else content
+    if language not in _NESTED | _FLAT or b"/*" not in content:
+        return content
+    at = 0
+    while 0 <= (start := content.find(b"/*", at)) < spans[-1]:
+        at = start + 2
+        if not _opens(language, content, start):
+            continue
+        at = _end(content, at, nested=language in _NESTED)
+        if at < 0:
+            break
+        if _holds(spans, start, at):
+            content = _blank(content, start, at)
+    return content
+
+
+def _opens(language: str, content: bytes, start: int) -> bool:
+    """Whether the mark at `start` opens a comment: it begins a line, or follows the end of a statement and a space.
+
+    A pattern of paths ("{src,test}/*") is none. The tools of PHP read what a comment says of a function: /** @test */
+    """
+    if language == "PHP" and content[start + 2 : start + 3] == b"*":
+        return False
+    before = content[content.rfind(b"\n", 0, start) + 1 : start]
+    return not before.strip() or (before[-1:] in b" \t" and before.rstrip()[-1:] in b"{};)")
+
+
+def _blanked_ruby(content: bytes, spans: Sequence[int]) -> bytes:
+    at = 0
+    while (start := content.find(_RUBY_OPENER, at)) >= 0 and (at := content.find(_RUBY_END, start)) >= 0:
+        if _holds(spans, start, at):
+            content = _blank(content, start, at)
+    return content
+
+
+def _end(content: bytes, start: int, *, nested: bool) -> int:
+    """Return where the comment ends whose text begins at `start`; -1 where it does not."""
+    if not nested:
+        end = content.find(b"*/", start)
+        return end + 2 if end >= 0 else -1
+    depth = 1
+    for mark in _MARK.finditer(content, start):
+        depth += 1 if mark.group() == b"/*" else -1
+        if depth == 0:
+            return mark.end()
+    return -1
+
+
+def _holds(spans: Sequence[int], start: int, end: int) -> bool:
+    return bisect_left(spans, start) < bisect_left(spans, end)
+
+
+def _blank(content: bytes, start: int, end: int) -> bytes:
+    """Replace all but the line feeds by spaces, so that every place stays where it is."""
+    lines = content[start:end].split(b"\n")
+    return content[:start] + b"\n".join(b" " * len(line) for line in lines) + content[end:]

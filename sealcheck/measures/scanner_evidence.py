@@ -1,0 +1,33 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What a report shows beside a static security analysis: what comes near one, and weak places of pipelines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from sealcheck.artifacts.code_scanners import ScannerSign
+from sealcheck.artifacts.weaknesses import Weakness
+from sealcheck.model import Evidence, Text, near_miss, say
+
+
+def telling_first(signs: Sequence[ScannerSign]) -> list[ScannerSign]:
+    """Return the first few signs, before all others those that leave the answer open."""
+    return sorted(signs, key=lambda sign: not (sign.uploaded or sign.unsure or sign.elsewhere))[:5]
+
+
+def near_scanner(sign: ScannerSign) -> Text:
+    """Return what a sign that does not count is."""
+    kind = "uploaded" if sign.uploaded else "elsewhere" if sign.elsewhere else "near"
+    return say(f"security.scanner_{kind}", tool=sign.tool)
+
+
+def weak_places(weaknesses: tuple[Weakness, ...]) -> list[Evidence]:
+    """Return the weak places of pipelines, of each kind the first with the number of its like."""
+    first = {each.kind: each for each in reversed(weaknesses)}
+    counts = Counter(each.kind for each in weaknesses)
+    return [
+        near_miss(say(f"pipeline_audit.{w.kind}", count=counts[w.kind]), w.file, w.line, excerpt=w.excerpt)
+        for w in sorted(first.values(), key=lambda each: (not each.grave, each.kind))
+    ]

@@ -1,0 +1,62 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Checks of the code style that hold for a part of the project only."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run
+from tests.measures.test_testing import github, spoken
+
+HOOK = '{"lint-staged": {"*.js": ["eslint --fix"]}, "husky": {"hooks": {"pre-commit": "lint-staged"}}}\n'
+CONFIG = '{"rules": {"eqeqeq": "error"}}\n'
+OLD: Files = {"web/old/package.json": HOOK, "web/old/.eslintrc.json": CONFIG, "web/old/a.js": "f()\n"}
+
+
+def code(folder: str, count: int) -> Files:
+    return {f"{folder}/{number}.js": "f()\n" for number in range(count)}
+
+
+STEP = "{{working-directory: {folder}, run: npx {call}}}"
+WORKFLOW = "on: push\njobs: {{a: {{steps: [{step}]}}}}\n"
+
+
+def step(folder: str, call: str) -> Files:
+    return {".github/workflows/a.yml": WORKFLOW.format(step=STEP.format(folder=folder, call=call))}
+
+
+PARTS: dict[str, tuple[Files, str]] = {
+    "a hook of a small part": ({**OLD, **code("server", 9)}, "configured"),
+    "a hook of most": ({**OLD, **code("web/old/src", 9), **code("server", 9)}, "enforced"),
+    "a hook of the whole": (
+        {"package.json": HOOK, ".eslintrc.json": CONFIG, "web/old/a.js": "f()\n", **code("server", 9)},
+        "enforced",
+    ),
+    "a husky of a small part": (
+        {"web/.husky/pre-commit": "npx eslint .\n", "web/.eslintrc": CONFIG, "web/a.js": "f()\n", **code("server", 9)},
+        "configured",
+    ),
+    "a small part and the rest": ({**OLD, **code("server", 9), **github("eslint .")}, "enforced"),
+    "two parts that make enough": (
+        {**OLD, **code("api", 1), **code("server", 7), **step("api", "eslint .")},
+        "enforced",
+    ),
+    "a step in a small part": ({**code("api", 1), **code("server", 9), **step("api", "eslint .")}, "configured"),
+    "a step that looks further": ({**code("api", 1), **code("server", 9), **step("api", "eslint ..")}, "enforced"),
+    "a step in a folder that is not known": (
+        {**code("api", 1), **code("server", 9), **step("$PART", "eslint .")},
+        "enforced",
+    ),
+    "a small part, beside pages": (
+        {**OLD, **{f"pages/{number}.html": "<p>\n" for number in range(9)}, **code("server", 2)},
+        "enforced",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), PARTS.values(), ids=PARTS)
+def test_checks_of_a_part(files: Files, expected: str) -> None:
+    measurement = run("testing.style", files)
+    assert measurement.value == expected, spoken(measurement)
+    assert (expected == "enforced") != ("less than a fifth" in spoken(measurement))
