@@ -81,6 +81,10 @@ def few(*names: str) -> str:
     return "services:\n  app:\n    build: .\n    environment:\n" + "".join(f"      {name}: x\n" for name in names)
 
 
+def few_lines(count: int) -> str:
+    return "".join(f"{name}=\n" for name in NAMES[:count])
+
+
 def reads(*names: str) -> str:
     return "import os\n" + "".join(f"{name.lower()} = os.getenv('{name}')\n" for name in names)
 
@@ -190,7 +194,7 @@ def reads(*names: str) -> str:
             {
                 "compose.yml": SERVICE,
                 "app/a.py": READ,
-                "README.md": "# A\n\n## Use\n\nSet first of all " + " ".join(NAMES),
+                "README.md": "# A\n\n## Use\n\nThe addresses of all other servers stand in " + " ".join(NAMES),
             },
             "documented",
             id="set in a Compose file and told in words",
@@ -259,6 +263,65 @@ def reads(*names: str) -> str:
             },
             "documented",
             id="a snippet with comments",
+        ),
+        *(
+            pytest.param({".env.example": f"{head}MAIL_HOST=\n"}, "template", id=head.split("\n")[0])
+            for head in (
+                "# Copy this file to .env and enter\n# what holds for your city\n",
+                "# For work on the code, specify configuration variables here\n",
+                "# Diese Datei nach .env kopieren und anpassen\n",
+                "# SPDX-FileCopyrightText: 2026 Town of Lamps\n# SPDX-License-Identifier: MIT\n",
+                "# Set this to your own value\n",
+                "# Hier den eigenen Wert eintragen\n",
+            )
+        ),
+        pytest.param(
+            {".env.example": "# Copy this file to .env\n# Address of the server for letters\nMAIL_HOST=\n"},
+            "documented",
+            id="an explanation below a preamble",
+        ),
+        pytest.param(
+            {".env.example": "# Copied when the server starts, to save time\nMAIL_HOST=\n"},
+            "documented",
+            id="an explanation that speaks of copying",
+        ),
+        *(
+            pytest.param(
+                {".env.example": few_lines(3) + "PORT=\n", "README.md": f"# A\n\n## Start\n\n{text}\n"},
+                grade,
+                id=text[:60],
+            )
+            for text, grade in (
+                (
+                    "1. Configure the .env file with the MAIL_HOST, MAP_CENTER, and DATA_FOLDER, then rename it.",
+                    "template",
+                ),
+                ("Configure the file `.env` with the MAIL_HOST and PORT, rename it from `.env.example`", "template"),
+                (
+                    "Before you start, set MAIL_HOST, MAP_CENTER and DATA_FOLDER in the server's environment.",
+                    "template",
+                ),
+                (
+                    "MAIL_HOST, MAP_CENTER, DATA_FOLDER: server for letters, middle of the map, place of all files",
+                    "documented",
+                ),
+                (
+                    "\n".join(
+                        f"- `heroku config:set {n}=<{n.lower()}>`, replacing it with the {n.lower().replace('_', ' ')}"
+                        for n in NAMES[:3]
+                    ),
+                    "template",
+                ),
+                (
+                    "\n".join(
+                        f"- `heroku config:set {n}=<{n.lower()}>`, which the city's hosting gives you"
+                        for n in NAMES[:3]
+                    ),
+                    "documented",
+                ),
+                ("Create a file with the following values:\n\n```\n" + few_lines(3) + "```", "template"),
+                ("Enter the addresses of your mail server and map:\n\n```\n" + few_lines(3) + "```", "documented"),
+            )
         ),
         pytest.param(
             {f"part{n}/.env.example": ASSIGNED if n else ALL_EXPLAINED for n in range(6)},
