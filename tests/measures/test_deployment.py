@@ -105,6 +105,22 @@ PLUGIN = STAGES.replace("COPY m.conf /m/", "COPY --from=web web.jar /m/")
             {},
             id="one of several images of a file",
         ),
+        pytest.param(
+            {"Dockerfile": "FROM python:3\nCOPY . /a\nRUN pip install -r /a/requirements.txt\n"},
+            {},
+            id="what the code needs is installed, the start is left to others",
+        ),
+        pytest.param({"Dockerfile": "FROM debian\nCOPY . /a\nRUN cd /a && ./build.sh\n"}, {}, id="built by a script"),
+        pytest.param({"Dockerfile": "FROM debian\nCOPY . /a\nRUN cd /a && make\n"}, {}, id="built by make"),
+        pytest.param({"Dockerfile": "FROM php:8-apache\nCOPY . /var/www\n"}, {}, id="a server that starts by itself"),
+        pytest.param(
+            {
+                "compose.yml": services("a:", "  build: .", "  command: python /app/run.py"),
+                "Dockerfile": "FROM python:3\nCOPY . /app\n",
+            },
+            {},
+            id="a start in the Compose file",
+        ),
         pytest.param({"k8s/web.yaml": "apiVersion: apps/v1\nkind: Deployment\nimage: stadt/x\n"}, {}, id="workload"),
     ],
 )
@@ -173,6 +189,21 @@ def test_a_service_of_the_project_itself_counts(files: Files, subject: dict[str,
             id="an image that runs nothing",
         ),
         pytest.param({"Dockerfile": 'FROM a\nCOPY . .\nCMD ["echo", "hi"]\n'}, "near_idle", id="an image that greets"),
+        pytest.param(
+            {"Dockerfile": "FROM ubuntu:latest\nADD . /home/lamps\nRUN apt update && apt install -y make wget\n"},
+            "near_no_start",
+            id="a system with nothing but tools beside the code",
+        ),
+        pytest.param(
+            {"Dockerfile": "FROM docker.io/library/python:3-slim\nCOPY . /app\nWORKDIR /app\n"},
+            "near_no_start",
+            id="a prompt beside the code",
+        ),
+        pytest.param(
+            {"compose.yml": services("a:", "  build: ."), "Dockerfile": "FROM python:3\nCOPY . /app\n"},
+            "near_no_start",
+            id="a service of a prompt",
+        ),
         pytest.param({"Dockerfile": "FROM a\nCOPY . .\nCMD sleep infinity\n"}, "near_idle", id="an image that waits"),
         pytest.param(
             {"Dockerfile": 'FROM a\nCOPY . .\nCMD ["tail", "-f", "/dev/null"]\n'},
@@ -440,3 +471,27 @@ def test_a_package_of_a_small_part_is_none_of_the_software(files: Files, value: 
     seen, near = ways(files)
     assert seen == value
     assert value or near == ["near_part"]
+
+
+WORK = "FROM ubuntu\nADD . /home/lamps\nRUN /bin/bash -c 'make environment'\n"
+ANALYSIS = {"analysis/Dockerfile": WORK, "analysis/count.py": "x = 1\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(ANALYSIS | LOADERS, 0, id="a folder beside the programs, to work in"),
+        pytest.param(ANALYSIS | LOADERS | {"analysis/Dockerfile": WORK + "CMD run\n"}, 1, id="something is started"),
+        pytest.param(ANALYSIS, 1, id="most of the software"),
+        pytest.param(
+            ANALYSIS | LOADERS | {"analysis/Dockerfile": WORK + "RUN cd /home/lamps && uv sync\n"},
+            1,
+            id="what the code needs is installed",
+        ),
+        pytest.param(LOADERS | {"docker/Dockerfile": WORK}, 1, id="a folder that holds nothing but the file"),
+    ],
+)
+def test_an_image_to_work_in_with_a_part_is_none_of_the_software(files: Files, value: int) -> None:
+    seen, near = ways(files)
+    assert seen == value
+    assert value or near == ["near_part_image"]
