@@ -58,21 +58,8 @@ _COLUMN = regex(
     re.I,
 )
 _PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
-_PAGE = regex(r"^[ \t]{0,8}(?:window|globalThis|self)\.\w{1,60}(?:\.\w{1,60}){0,2}[ \t]{0,4}=(?![=>])", re.M)
-_LOGIC = regex(r"^(?![ \t]{0,20}(?://|/?\*))[^\n]{0,200}?(?:\bfunction\b|=>|\brequire\(|\bimport )", re.M)
-_SET_LINE = regex(r"[ \t]{0,8}(?:#.*|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=.*)?\r?")
 #: What .NET puts into a new project's appsettings.json: nobody has to set it.
 _NEW_IN_NET = ("Logging", "AllowedHosts")
-
-
-def sets_page(text: str) -> bool:
-    """Return whether a script only hands settings to the page that loads it (`window.env.API = "/api"`)."""
-    return _PAGE.search(text) is not None and _LOGIC.search(text) is None
-
-
-def only_assigns(text: str) -> bool:
-    """Return whether every line sets a variable of the environment or is a comment, as in a `.env` file."""
-    return all(_SET_LINE.fullmatch(line[:1000]) for line in text.split("\n")[:3000])
 
 
 def variables(file: File, text: str) -> dict[str, bool]:

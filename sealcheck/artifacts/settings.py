@@ -10,7 +10,8 @@ from dataclasses import replace
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.folders import place_of
-from sealcheck.artifacts.setting_lines import only_assigns, sets_page, variables
+from sealcheck.artifacts.setting_files import leaves_open, only_assigns, sets_page
+from sealcheck.artifacts.setting_lines import variables
 from sealcheck.artifacts.settings_compose import set_in_compose
 from sealcheck.artifacts.settings_listed import listed
 from sealcheck.artifacts.settings_names import (
@@ -24,6 +25,7 @@ from sealcheck.artifacts.settings_names import (
     MARKED,
     TOOL_FOLDER,
     hints,
+    is_environment,
     is_live,
     is_template,
 )
@@ -73,6 +75,7 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     texts = [(file, live, contents.text(file) or "") for file, live in chosen[:MOST_TEMPLATES]]
     others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
     others += [file for file, _, text in texts if DOTLESS.fullmatch(file.name) and not only_assigns(text)]
+    others += [file for file, _, text in texts if is_environment(file) and not leaves_open(text)]
     read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
     wanted = {name for _, _, found in read for name in found}
     told = _in_documents(wanted, documents) if wanted else set()
@@ -113,7 +116,8 @@ def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
     for file in tree.mentioning(*HINTS, *FOLDER_HINTS):
         if not hints(file.path.lower(), file.name) or not _may_hold_settings(file):
             continue
-        if is_template(file) or (file.name.lower() in ("values.yaml", "values.yml") and file.folder in charts):
+        of_chart = file.name.lower() in ("values.yaml", "values.yml") and file.folder in charts
+        if is_template(file) or is_environment(file) or of_chart:
             yield file, False
         elif (file.size or 0) < LARGE and is_live(file):
             yield file, True

@@ -431,6 +431,20 @@ def reads(*names: str) -> str:
         pytest.param({".local.env": "MAIL_HOST=a\n\nMAP_TOKEN=b\n"}, "template", id="the environment of developers"),
         pytest.param({"web/.env.development": "VITE_API=a\n"}, "template", id="the environment for development"),
         pytest.param({"web/.env.test": "VITE_API=a\n"}, "none", id="the environment of tests"),
+        *(
+            pytest.param({f"apps/api/{name}": text}, grade, id=f"{name}: {text[:20]}")
+            for name, text, grade in (
+                (".env.schema", "MAIL_HOST=\n\nMAP_CENTER=\n", "template"),
+                (".env.schema", "# Where letters are handed over\nMAIL_HOST=string\n", "documented"),
+                (".env.blank", "MAIL_HOST=mail\n", "template"),
+                (".env.lamps", "MAIL_HOST=\nMAP_CENTER=''\nDATA_FOLDER=/srv # where files are\n", "template"),
+                (".env.production", "MAIL_HOST=<host>\nMAP_CENTER=your-center\n", "template"),
+                (".env.production", "MAIL_HOST=mail.stadt.example\nMAP_CENTER=8,9\nLOGIN_URL=\n", "none"),
+                (".env.lamps", "MAIL_HOST=mail.stadt.example\n", "none"),
+                (".env.test", "MAIL_HOST=\n", "none"),
+                (".env.lamps", "echo start\nMAIL_HOST=\n", "none"),
+            )
+        ),
         pytest.param(
             {"config/app_local.example.php": "<?php\nreturn [\n    'salt' => env('SALT', ''),\n];\n"},
             "template",
