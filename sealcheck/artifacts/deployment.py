@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts import packaging as p
+from sealcheck.artifacts import platform_manifests as platforms
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.compose import GLANCES, Surroundings
 from sealcheck.artifacts.container import Look, is_workbench, look_at_image
@@ -76,22 +77,23 @@ _RECOGNISERS = (
     _by_name("infrastructure", r"serverless\.[cm]?[jt]s",
              p.having(r"\s{1,9}[\"']?service[\"']?:", r"\s{1,9}[\"']?provider[\"']?:")),
     _by_name("infrastructure", r".{1,100}\.ya?ml", p.having(r"AWSTemplateFormatVersion:")),
-    _by_name("platform", r"procfile", p.procfile),
-    _by_name("platform", r"app\.json", p.heroku_app),
+    _by_name("platform", r"procfile", platforms.procfile),
+    _by_name("platform", r"package\.json", platforms.npm_app),
+    _by_name("platform", r"app\.json", platforms.heroku_app),
     _by_name("platform", r"(?:fly|railway|wrangler|nixpacks)\.toml|render\.ya?ml|ask-resources\.json"),
-    _by_name("platform", r"netlify\.toml", p.netlify),
-    _by_name("platform", r"appspec\.ya?ml", p.code_deploy),
+    _by_name("platform", r"netlify\.toml", platforms.netlify),
+    _by_name("platform", r"appspec\.ya?ml", platforms.code_deploy),
     _by_name("platform", r"(?:vercel|now|scalingo|railway)\.json"),
     _by_name("platform", r"(?:heroku|\.platform\.app|apphosting|amplify)\.ya?ml|captain-definition"),
     _by_name("platform", r"(?:staticwebapp\.config|dockerrun\.aws)\.json"),
-    _by_name("platform", r"firebase\.json", p.firebase),
+    _by_name("platform", r"firebase\.json", platforms.firebase),
     _by_name("platform", r"app\.ya?ml", p.having(r"runtime:\s{1,9}\S")),
-    _by_name("platform", r"(?:[\w-]{1,60}[._-])?manifest(?:[._-][\w.-]{1,60})?\.ya?ml", p.cloud_foundry),
+    _by_name("platform", r"(?:[\w-]{1,60}[._-])?manifest(?:[._-][\w.-]{1,60})?\.ya?ml", platforms.cloud_foundry),
     _by_name("platform", r"project\.toml", p.having(r"\[(?:_|\[?(?:io\.buildpacks|build\.buildpacks))")),
     _by_name("platform", r".{0,40}(?:deploy|publish|rsconnect).{0,40}\.r",
              p.having(r"\s{0,20}(?:rsconnect::)?deploy(?:App|Doc|API|Site|Project)\(")),
     _by_name("platform", r"(?:.{0,300}/)?rsconnect/.{1,300}\.dcf"),
-    _by_name("platform", r"manifest\.json", p.posit_connect),
+    _by_name("platform", r"manifest\.json", platforms.posit_connect),
     _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", p.having(r"\s{0,20}lane\s")),
     _by_name("store", r"eas\.json|codemagic\.ya?ml"),
     _by_name("package", r"pyproject\.toml", p.pyproject),

@@ -315,6 +315,17 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
         pytest.param({"pyproject.toml": PROJECT + "[project.scripts]\nx = 'x:main'\n"}, 1, id="a command"),
         pytest.param({"pyproject.toml": PROJECT}, 0, id="an application of uv"),
         pytest.param({"package.json": '{"name": "x", "version": "1", "scripts": {"prepack": "tsc"}}'}, 1, id="npm"),
+        *(
+            pytest.param({f"{folder}package.json": f'{{"scripts": {{{scripts}}}}}'}, value, id=f"{folder} {scripts}")
+            for folder, scripts, value in (
+                ("", '"heroku-postbuild": "make", "start": "node a.js"', 1),
+                ("", '"gcp-build": "make", "start": "node a.js"', 1),
+                ("", '"heroku-postbuild": "make"', 0),
+                ("", '"start": "node a.js", "postbuild": "make"', 0),
+                ("", '"heroku-postbuild": "make", "start": "echo hi"', 0),
+                ("tools/", '"heroku-postbuild": "make", "start": "node a.js"', 0),
+            )
+        ),
         pytest.param({"scss/frame/package.json": COPIED % "frame"}, 0, id="a copy of a package of others"),
         pytest.param({"scss/frame/package.json": COPIED % "lamps"}, 1, id="a package of a larger repository"),
         pytest.param({"package.json": COPIED % "frame"}, 1, id="the package of this repository"),
