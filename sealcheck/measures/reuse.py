@@ -58,14 +58,21 @@ DeploymentKind = Literal[
 ]  # fmt: skip
 
 
+#: Near misses that leave the answer open.
+_LEFT_OPEN = {
+    "near_unknown_services": say("reuse.unknown_deployment"),
+    "near_built_site": say("reuse.built_site"),
+}
+
+
 @measure
 def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind, ...] = ()) -> Measurement:
     """How many kinds of packaged deployment does the repository hold?
 
     Counted are images and compose files, charts, playbooks, infrastructure code, platform manifests, store builds,
     packages, Nix and system packages, installers and published static sites that put the project itself into service.
-    Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others.
-    With `kinds` only those count.
+    Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others,
+    or a job that publishes a site which only a build makes. With `kinds` only those count.
     """
     asked = [way for way in deployment if not kinds or way.kind in kinds]
     counting = [way for way in asked if not way.reason]
@@ -76,8 +83,9 @@ def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind
     evidence += [near_miss(say(f"reuse.{way.reason}"), way.file, way.line) for way in nearly[: 4 if seen else 8]]
     if not seen:
         evidence.append(searched(say("reuse.searched_deployment")))
-        if any(way.reason == "near_unknown_services" for way in asked):
-            return undetermined(say("reuse.unknown_deployment"), *evidence)
+        for reason, text in _LEFT_OPEN.items():
+            if any(way.reason == reason for way in asked):
+                return undetermined(text, *evidence)
         return measured(0, say("reuse.no_deployment"), *evidence)
     return measured(len(seen), say("reuse.deployment", count=len(seen)), *evidence)
 

@@ -506,3 +506,38 @@ def test_an_image_to_work_in_with_a_part_is_none_of_the_software(files: Files, v
     seen, near = ways(files)
     assert seen == value
     assert value or near == ["near_part_image"]
+
+
+def published(build: str, scripts: str, *more: str) -> Files:
+    job = f"on: push\npermissions:\n  pages: write\njobs:\n  a:\n    steps:\n      - run: {build}\n"
+    steps = "".join(f"      - uses: {each}\n" for each in more)
+    return {".github/workflows/site.yml": job + steps, "package.json": f'{{"scripts": {{{scripts}}}}}'}
+
+
+SITE, SHOWCASE = '"build": "astro build"', '"build-storybook": "storybook build"'
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(published("npm run build", SITE), None, id="a site that the build makes"),
+        pytest.param(published("npm run generate", '"generate": "nuxt generate"'), None, id="a site that is generated"),
+        pytest.param(published("npm run build-storybook", SHOWCASE), None, id="a showcase, and nothing else"),
+        pytest.param(
+            published("npm run build-storybook", f"{SITE}, {SHOWCASE}"), 0, id="a showcase beside an application"
+        ),
+        pytest.param(published("npm run docs", SITE), 0, id="documents of an application"),
+        pytest.param(published("npm run build", SITE) | {"mkdocs.yml": "site_name: x\n"}, 0, id="a site of documents"),
+        pytest.param(published("npm run build", '"build": "tsc"'), 0, id="a build that makes no site"),
+        pytest.param(
+            {"package.json": f'{{"scripts": {{{SITE}}}}}', ".github/workflows/a.yml": "on: push\n# pages: write\n"},
+            0,
+            id="a site that nothing publishes",
+        ),
+        pytest.param(published("npm run build", SITE) | {"Procfile": "web: run\n"}, 1, id="another way beside it"),
+    ],
+)
+def test_a_site_that_only_a_build_makes_leaves_the_answer_open(files: Files, value: int | None) -> None:
+    seen, near = ways(files)
+    assert seen == value
+    assert ("near_built_site" in near) is (value != 0)
