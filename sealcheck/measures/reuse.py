@@ -29,6 +29,7 @@ from sealcheck.measures.configuration_evidence import (
     deciding,
     from_outside,
     hard_wired,
+    in_code,
     settings_exemplified,
     settings_told,
     template_evidence,
@@ -50,7 +51,6 @@ from sealcheck.model import (
 from sealcheck.prose.concepts import sections
 
 MOST = 12
-
 
 DeploymentKind = Literal[
     "container", "compose", "helm", "kubernetes", "ansible", "infrastructure", "platform", "store", "package", "nix",
@@ -93,7 +93,7 @@ def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind
 @measure
 def configuration(
     settings: tuple[Template, ...],
-    environment: frozenset[str],
+    operator_settings: frozenset[str],
     tree: Tree,
     scans: Scans,
     documents: Documents,
@@ -109,23 +109,24 @@ def configuration(
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
     their name, or are explained in the documentation. What is much smaller than the largest configuration does not
     decide; where many parts have a template each, the share of all of them does, unless the best explained one lies in
-    the root or is that of the only chart. A document or a schema that lists the
-    settings stands in for a template; a Compose file that sets them does where there is nothing else. Undetermined when
-    at most `most_read` variables are read from the environment, and only `min_words` words of documentation on
+    the root or is that of the only chart. A document or a schema that lists the settings stands in for a template; a
+    Compose file that sets them does where there is nothing else. Undetermined when at most `most_read` variables are
+    read from the environment that the project does not give to itself, and only `min_words` words of documentation on
     configuration, or its link to examples, tell that there are settings, or the program is set by options of its
     command line; and for a package that other software includes, when it reads none.
     Hosts in the code do not change the value.
     """
-    beside = [*unexplained(settings, environment), *hard_wired(tree, scans)]
+    beside = [*unexplained(settings, operator_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
     if not counting:
         patterns = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
         looked = searched(say("reuse.searched_configuration", patterns=patterns))
-        few = len(environment) <= most_read
+        beside = [*in_code(tree), *beside]
+        few = len(operator_settings) <= most_read
         told = [*settings_told(documents, readme, min_words), *settings_exemplified(documents, readme)] if few else []
         if told:
             return undetermined(say("reuse.configuration_told"), *told[:3], looked, *beside)
-        if outside := from_outside(set_from_outside, environment, most_read):
+        if outside := from_outside(set_from_outside, operator_settings, most_read):
             return undetermined(outside[0], *outside[1], looked, *beside)
         return measured("none", say("reuse.no_configuration"), looked, *beside)
     best = deciding(settings)

@@ -723,3 +723,74 @@ def test_a_section_on_configuration_that_leads_to_examples_leaves_it_open(link: 
         "docs/a.md": "# A\n",
     }
     assert run("reuse.configuration", files).value == value
+
+
+CDK = "import { Function } from 'aws-cdk-lib/aws-lambda'\nnew Function(this, 'a', {\n  environment: {\n%s  },\n})\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "given"),
+    [
+        ("infra/a.ts", CDK % "    MAIL_HOST: this.mail.host,\n    MAP_CENTER: `${x}`,\n", True),
+        ("infra/a.ts", CDK % "    MAIL_HOST,\n    MAP_CENTER: '1',\n", True),
+        ("infra/a.ts", CDK % "    MAIL_HOST: process.env.MAIL_HOST,\n    MAP_CENTER: process.env.MAP_CENTER,\n", False),
+        ("infra/a.ts", (CDK % "    MAIL_HOST: x,\n    MAP_CENTER: y,\n").replace("aws-cdk-lib/aws-lambda", "x"), False),
+        (
+            "infra/a.ts",
+            "import 'aws-cdk-lib'\nf.addEnvironment('MAIL_HOST', x)\nf.addEnvironment('MAP_CENTER', y)\n",
+            True,
+        ),
+        (
+            "main.tf",
+            "environment {\n  variables = {\n    MAIL_HOST = module.x.host\n    MAP_CENTER = 1\n  }\n}\n",
+            True,
+        ),
+        ("main.tf", "environment {\n  variables = {\n    MAIL_HOST = var.a\n    MAP_CENTER = var.b\n  }\n}\n", False),
+        (
+            "serverless.yml",
+            "service: a\nprovider:\n  name: aws\n  environment:\n    MAIL_HOST: x\n    MAP_CENTER: y\n  b: 1\n",
+            True,
+        ),
+        (
+            "serverless.yml",
+            "service: a\nprovider:\n  name: aws\n  environment:\n    MAIL_HOST: ${env:A}\n    MAP_CENTER: ${param:b}\n",
+            False,
+        ),
+        (
+            "template.yaml",
+            "R:\n  Type: AWS::Serverless::Function\n  Environment:\n    Variables:\n      MAIL_HOST: x\n"
+            "      MAP_CENTER: !GetAtt a.b\n",
+            True,
+        ),
+        (
+            "vite.config.ts",
+            "define: {\n  'import.meta.env.MAIL_HOST': JSON.stringify(a),\n  'process.env.MAP_CENTER': b,\n}\n",
+            True,
+        ),
+        (
+            "vite.config.ts",
+            "define: {\n  'process.env.MAIL_HOST': JSON.stringify(process.env.A),\n  'process.env.MAP_CENTER': env.B,\n}\n",
+            False,
+        ),
+        ("src/a.ts", "const x = {'import.meta.env.MAIL_HOST': a,\n 'process.env.MAP_CENTER': b}\n", False),
+    ],
+)
+def test_what_the_project_gives_to_itself_is_no_setting(path: str, text: str, given: bool) -> None:
+    measurement = ask({"src/read.ts": "f(process.env.MAIL_HOST, process.env.MAP_CENTER)\n", path: text})
+    shown = [dict(e.text.args)["missing"] for e in measurement.evidence if e.text.key == "reuse.settings_unlisted"]
+    assert shown == ([] if given else [("MAIL_HOST", "MAP_CENTER")])
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("src/configuration/development.ts", "src/configuration/main.ts"), True),
+        (("src/environments/environment.ts", "src/environments/environment.prod.ts"), True),
+        (("src/configuration/main.ts", "src/configuration/reader.ts"), False),
+        (("src/layers/development.ts", "src/layers/main.ts"), False),
+    ],
+)
+def test_a_configuration_of_each_environment_in_the_code_is_nearly_one(names: tuple[str, ...], shown: bool) -> None:
+    measurement = ask(dict.fromkeys(names, "export const a = {}\n"))
+    assert measurement.value == "none"
+    assert any(item.text.key == "reuse.settings_in_code" for item in measurement.evidence) is shown
