@@ -61,7 +61,7 @@ def _verdict(
         if belongs == "own":
             return document.at((*path, name))[0]
         seen.add(belongs)
-    for reason in ("near_no_build", "near_empty_image", "near_idle"):
+    for reason in ("near_no_build", "near_empty_image", "near_idle", "near_no_start"):
         if reason in seen:
             return reason
     return "near_unknown_services" if "unknown" in seen else "near_helper_services"
@@ -89,7 +89,7 @@ def _whose(file: File, service: Mapping[str, Any], around: Surroundings, setting
         return "near_idle"
     if service.get("build"):
         built = _build(file, service["build"], around)
-        if built == "near_idle" and starts:
+        if built in ("near_idle", "near_no_start") and starts:
             return "own"
         mounted = any(_is_project(file, each, around) for each in _mounts(service)) or _starts_made(
             file, service, " ".join(starts), around
@@ -129,7 +129,7 @@ def _build(file: File, build: Any, around: Surroundings) -> Whose | str:
         return "own" if linked else "near_no_build"
     text = around.contents.text(built) or ""
     look = look_at_image(built, text, str(table.get("target") or "")[:80]) or "near_empty_image"
-    if look in ("near_empty_image", "near_idle"):
+    if look in ("near_empty_image", "near_idle", "near_no_start"):
         return str(look)
     return "foreign" if look == "near_helper_image" else "own"
 

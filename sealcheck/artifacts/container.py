@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sealcheck.artifacts.image_fetches import fetches_project, installs_copied
+from sealcheck.artifacts.image_fetches import fetches_project, installs_copied, is_prompt, may_prepare, prepares_copied
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -94,7 +94,18 @@ def look_at_image(file: File, text: str, target: str = "") -> Look:
     onbuild = any("onbuild" in base.lower() for base in bases)  # such an image copies the project by itself
     if not (brought or fetched or onbuild):
         return "near_empty_image"
-    return "near_idle" if starts and _is_idle(starts, _of(steps, "RUN")) else stages[0][0]
+    if starts:
+        return "near_idle" if _is_idle(starts, _of(steps, "RUN")) else stages[0][0]
+    unused = bases and all(map(is_prompt, bases)) and not any(map(may_prepare, _of(steps, "RUN")))
+    return "near_no_start" if unused else stages[0][0]
+
+
+def is_workbench(text: str) -> bool:
+    """Whether an image only offers a shell or a prompt, and surely prepares nothing of the project to be called."""
+    steps = list(_instructions(text))
+    bases = _bases(_of(steps, "FROM"), _of(steps, "COPY", "ADD"), "")
+    prepared = _of(steps, "CMD", "ENTRYPOINT") or any(map(prepares_copied, _of(steps, "RUN")))
+    return not prepared and bool(bases) and all(map(is_prompt, bases))
 
 
 def _is_idle(starts: list[str], runs: list[str]) -> bool:

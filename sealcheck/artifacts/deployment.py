@@ -9,15 +9,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts import packaging as p
+from sealcheck.artifacts import platform_manifests as platforms
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.compose import GLANCES, Surroundings
-from sealcheck.artifacts.container import Look, look_at_image
+from sealcheck.artifacts.container import Look, is_workbench, look_at_image
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.image_tools import images_called, makes_image
 from sealcheck.artifacts.own_images import IMAGE_NAME, OwnNames
-from sealcheck.artifacts.packages_beside import doubt, pack_little
+from sealcheck.artifacts.packages_beside import doubt, holds_little, pack_little
+from sealcheck.artifacts.published_pages import published_pages
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.shell_paths import within
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -74,22 +77,23 @@ _RECOGNISERS = (
     _by_name("infrastructure", r"serverless\.[cm]?[jt]s",
              p.having(r"\s{1,9}[\"']?service[\"']?:", r"\s{1,9}[\"']?provider[\"']?:")),
     _by_name("infrastructure", r".{1,100}\.ya?ml", p.having(r"AWSTemplateFormatVersion:")),
-    _by_name("platform", r"procfile", p.procfile),
-    _by_name("platform", r"app\.json", p.heroku_app),
+    _by_name("platform", r"procfile", platforms.procfile),
+    _by_name("platform", r"package\.json", platforms.npm_app),
+    _by_name("platform", r"app\.json", platforms.heroku_app),
     _by_name("platform", r"(?:fly|railway|wrangler|nixpacks)\.toml|render\.ya?ml|ask-resources\.json"),
-    _by_name("platform", r"netlify\.toml", p.netlify),
-    _by_name("platform", r"appspec\.ya?ml", p.code_deploy),
+    _by_name("platform", r"netlify\.toml", platforms.netlify),
+    _by_name("platform", r"appspec\.ya?ml", platforms.code_deploy),
     _by_name("platform", r"(?:vercel|now|scalingo|railway)\.json"),
     _by_name("platform", r"(?:heroku|\.platform\.app|apphosting|amplify)\.ya?ml|captain-definition"),
     _by_name("platform", r"(?:staticwebapp\.config|dockerrun\.aws)\.json"),
-    _by_name("platform", r"firebase\.json", p.firebase),
+    _by_name("platform", r"firebase\.json", platforms.firebase),
     _by_name("platform", r"app\.ya?ml", p.having(r"runtime:\s{1,9}\S")),
-    _by_name("platform", r"(?:[\w-]{1,60}[._-])?manifest(?:[._-][\w.-]{1,60})?\.ya?ml", p.cloud_foundry),
+    _by_name("platform", r"(?:[\w-]{1,60}[._-])?manifest(?:[._-][\w.-]{1,60})?\.ya?ml", platforms.cloud_foundry),
     _by_name("platform", r"project\.toml", p.having(r"\[(?:_|\[?(?:io\.buildpacks|build\.buildpacks))")),
     _by_name("platform", r".{0,40}(?:deploy|publish|rsconnect).{0,40}\.r",
              p.having(r"\s{0,20}(?:rsconnect::)?deploy(?:App|Doc|API|Site|Project)\(")),
     _by_name("platform", r"(?:.{0,300}/)?rsconnect/.{1,300}\.dcf"),
-    _by_name("platform", r"manifest\.json", p.posit_connect),
+    _by_name("platform", r"manifest\.json", platforms.posit_connect),
     _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", p.having(r"\s{0,20}lane\s")),
     _by_name("store", r"eas\.json|codemagic\.ya?ml"),
     _by_name("package", r"pyproject\.toml", p.pyproject),
@@ -168,7 +172,9 @@ def deployment(
     named = list(_named(tree, contents, snapshot.subject.name))
     if pack_little(tree, (way.file for way in named if way.kind == "package" and not way.reason)):
         named = [replace(way, reason=way.reason or "near_part") if way.kind == "package" else way for way in named]
-    ways = [*named, *_scanned(around, scans), *_extensions(tree, contents), *_pages(tree, contents, scans)]
+    named = [replace(way, reason=way.reason or _workbench(tree, contents, way)) for way in named]
+    ways = [*named, *_scanned(around, scans), *_extensions(tree, contents)]
+    ways += [Way("pages", *each) for each in published_pages(tree, contents, scans)]
     ways += [Way("container", ci.step.file, ci.line) for ci in images_called(ci_calls)]
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))
 
@@ -186,6 +192,14 @@ def _named(tree: Tree, contents: Contents, project: str) -> Iterator[Way]:
                 yield from _way(
                     each.kind, file, (isinstance(look, int) and doubt(tree, contents, file, project)) or look
                 )
+
+
+def _workbench(tree: Tree, contents: Contents, way: Way) -> str:
+    """Return why an image to work in does not count: the folder that it is made of holds less than half of the code."""
+    if way.kind != "container" or not way.file.folder or not is_workbench(contents.text(way.file) or ""):
+        return ""
+    inside = any(within(file.folder, [way.file.folder]) for file in tree.of(PathClass.SOURCE))
+    return "near_part_image" if inside and holds_little(tree, [way.file.folder], 2) else ""
 
 
 def _may_count(file: File) -> bool:
@@ -221,27 +235,3 @@ def _extensions(tree: Tree, contents: Contents) -> Iterator[Way]:
         text = (contents.text(file) or "")[:8192]  # WordPress reads no more
         if match := _EXTENSION.search(text):
             yield Way("package", file, text.count("\n", 0, match.start()) + 1)
-
-
-_PUBLISH = regex(r"actions/deploy-pages|actions-gh-pages|github-pages-deploy-action|\bgh-pages\b|^pages:")
-_DOCS_SITE = regex(r"(?:mkdocs|docusaurus\.config|antora|book|conf|_quarto|hugo)\.(?:ya?ml|toml|[jt]s|py)", re.I)
-
-
-def _pages(tree: Tree, contents: Contents, scans: Scans) -> Iterator[Way]:
-    """Yield the job that publishes a static site; a site that only holds documentation does not run the project."""
-    page = next(
-        (f for f in map(tree.at, ("index.html", "public/index.html", "src/index.html", "app/index.html")) if f), None
-    )
-    if page is None:
-        return
-    reference = scans.of("interface_code").get(page.path) == "letter"  # the description of an interface, for reading
-    marker = tree.at("CNAME") or tree.at(".nojekyll")
-    if marker is not None and page.path == "index.html":
-        yield Way("pages", page, 1, "near_docs_site" if reference else "")
-    for file in tree.files:
-        if file.path.startswith(".github/workflows/") or file.path == ".gitlab-ci.yml":
-            lines = (contents.text(file) or "").split("\n")[:3000]
-            line = next((n for n, text in enumerate(lines, 1) if _PUBLISH.search(text[:500])), None)
-            docs = reference or any(_DOCS_SITE.fullmatch(each.name) for each in tree.within(("", "docs", "doc")))
-            if line:
-                yield Way("pages", file, line, "near_docs_site" if docs else "")

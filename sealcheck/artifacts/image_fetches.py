@@ -7,6 +7,7 @@ From elsewhere come the project itself, or tools, languages and sources of packa
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
@@ -37,6 +38,16 @@ _MAKES = regex(
     r"|\b(?:cargo\s{1,5}install\s{1,5}--path|cargo\s{1,5}build)\b|\bgo\s{1,5}(?:build|install)\b(?![^&|;]{1,200}@)"
     r"|\bnpm\s{1,5}(?:i|install)\s{1,5}(?:-g|--global)\s{1,5}\.|\bnpm\s{1,5}link\b|\bmake\s{1,5}(?:all|install|build)\b"
 )
+#: Commands that get what the copied code needs, or build it.
+_PREPARES = regex(
+    r"\bpip3?\s{1,5}install\b[^&|;]{0,200}\s(?:-r|--requirement)\b"
+    r"|\b(?:npm|pnpm|yarn|bun|bundle|bundler|composer|poetry|pipenv|mix|dep)\s{1,5}"
+    r"(?:run|ci|i|install|build|sync|deps\.get|compile)\b|\byarn\s{0,5}(?:$|&&)|\buv\s{1,5}(?:sync|pip\s{1,5}install)\b"
+    r"|\b(?:mvnw?|gradlew?|sbt|dotnet|stack|cabal|swift|rebar3|lein)\s|\bcmake\b|\brenv::restore|\binstall\.packages"
+    r"|\b(?:conda|mamba|micromamba)\s{1,5}(?:env\s{1,5})?(?:create|update|install)\b[^&|;]{0,200}\s(?:-f|--file)\b"
+)
+#: Commands that may do so: recipes and scripts.
+_MAY_PREPARE = regex(r"(?:^|[&|;\"'(])\s{0,5}make\b|(?:^|[\s&|;\"'(])[\w./-]{1,100}\.(?:sh|py|R|rb|pl)\b")
 _NAME = regex(r"@?[A-Za-z0-9$][\w$./{}-]{0,200}")
 
 
@@ -58,6 +69,21 @@ def fetches_project(run: str, *, by_address: bool = False) -> bool:
 def installs_copied(run: str) -> bool:
     """Whether a command of a build installs what lies in the image, or builds it; not only for work on the code."""
     return _MAKES.search(run) is not None or any(_is_from_folder(words.split()) for words in _PIP.findall(run))
+
+
+def prepares_copied(run: str) -> bool:
+    """Whether a command of a build installs or builds what was copied, or gets what that needs."""
+    return installs_copied(run) or _PREPARES.search(run) is not None
+
+
+def may_prepare(run: str) -> bool:
+    """Whether a command of a build does so, or runs a recipe or a script that may."""
+    return prepares_copied(run) or _MAY_PREPARE.search(run) is not None
+
+
+def is_prompt(base: str) -> bool:
+    """Whether an image is that of a system or a language, which starts nothing by itself but a shell or a prompt."""
+    return re.split(r"[@:]", base.lower(), maxsplit=1)[0].rpartition("/")[2] in _known("prompts")
 
 
 def _is_from_folder(words: list[str]) -> bool:

@@ -216,14 +216,14 @@ def _why_not(notation: str, value: dict[str, Any], title: str, leads: Leads) -> 
 
 def _in_code(tree: Tree, scans: Scans, own: OwnNames) -> Iterator[Description]:
     """Yield what program code holds of descriptions; annotations for apiDoc are none that other programs read."""
-    configured = bool(tree.named("apidoc.json", "apidoc.config.js"))
-    annotated = [path for path, each in scans.of("interface_in_code").items() if each.notation == "apidoc"][:1]
+    annotations = bool(tree.named("apidoc.json", "apidoc.config.js"))  # of which the first one is shown
     for path, each in scans.of("interface_in_code").items():
         file = tree.at(path)
         if file and each.notation != "apidoc" and not _is_foreign(path):
             stands_in = _STANDS_IN.search(path) and plain(each.title) not in own.names
             yield Description(each.notation, file, each.line, each.title, "near_test" if stands_in else "")
-        elif file and configured and path in annotated:
+        elif file and each.notation == "apidoc" and annotations:
+            annotations = False
             yield Description(each.notation, file, each.line, reason="near_apidoc")
 
 

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from posixpath import normpath
 
 from sealcheck.artifacts.contents import Contents
@@ -68,11 +68,15 @@ def pack_little(tree: Tree, manifests: Iterable[File]) -> bool:
     known = list(manifests)
     if not known or not all(file.folder and file.name in _PYTHON | _PHP for file in known):
         return False
-    folders = sorted({folder for file in known for folder in _packed(tree, file)})
+    return holds_little(tree, sorted({folder for file in known for folder in _packed(tree, file)}))
+
+
+def holds_little(tree: Tree, folders: Sequence[str], least: int = LITTLE) -> bool:
+    """Whether these folders hold less than one of `least` source files, front ends in folders of their own aside."""
     fronts = [f.folder for f in tree.named(*_FRONT_ENDS) if f.role is not PathClass.VENDORED]
     apart = [] if "" in fronts else [front for front in fronts if not any(within(each, [front]) for each in folders)]
     sources = [file for file in tree.of(PathClass.SOURCE) if file.language and not _is_in_front(file, apart)]
-    return LITTLE * sum(within(file.folder, folders) for file in sources) < len(sources)
+    return least * sum(within(file.folder, folders) for file in sources) < len(sources)
 
 
 def _is_in_front(file: File, fronts: Iterable[str]) -> bool:

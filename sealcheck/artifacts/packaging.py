@@ -9,11 +9,11 @@ from collections.abc import Callable
 from itertools import takewhile
 from typing import Any
 
-from sealcheck.artifacts.container import Look, is_idle
+from sealcheck.artifacts.container import Look
 from sealcheck.artifacts.manifest_readers import INSTALLED
 from sealcheck.model import File
 from sealcheck.nested import mapping
-from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+from sealcheck.parse import ParseProblem, parse_json, parse_toml
 from sealcheck.pattern import regex
 
 Check = Callable[[File, str], Look]
@@ -81,7 +81,7 @@ def in_use(check: Check) -> Check:
     return checked
 
 
-def _json(text: str) -> dict[str, Any]:
+def read_object(text: str) -> dict[str, Any]:
     try:
         value = parse_json(text)
     except ParseProblem:
@@ -119,7 +119,7 @@ def _is_built(value: dict[str, Any]) -> bool:
 
 def npm(file: File, text: str) -> Look:
     """An npm package meant for publication: not private, and with something that only published packages have."""
-    value = _json(text)
+    value = read_object(text)
     if not value.get("name") or not value.get("version"):
         return None
     marks = ("publishConfig", "bin", "files", "exports", "module", "types")
@@ -131,7 +131,7 @@ def npm(file: File, text: str) -> Look:
 
 def composer(file: File, text: str) -> Look:
     """A PHP package of a type that others install."""
-    return 1 if INSTALLED.fullmatch(str(_json(text).get("type", ""))) else None
+    return 1 if INSTALLED.fullmatch(str(read_object(text).get("type", ""))) else None
 
 
 def cargo(file: File, text: str) -> Look:
@@ -142,14 +142,14 @@ def cargo(file: File, text: str) -> Look:
 
 def maven(file: File, text: str) -> Look:
     """A Maven build that makes a web archive or a publication; a plain jar is only a near miss."""
-    line = _line_with(text, _MAVEN)
-    return line or ("near_jar" if _line_with(text, ("spring-boot-maven-plugin", "maven-shade-plugin")) else None)
+    line = line_with(text, _MAVEN)
+    return line or ("near_jar" if line_with(text, ("spring-boot-maven-plugin", "maven-shade-plugin")) else None)
 
 
 def gradle(file: File, text: str) -> Look:
     """A Gradle build that makes a publication or a signed app."""
-    line = _line_with(text, _GRADLE)
-    return line or ("near_app_project" if _line_with(text, ("com.android.application",)) else None)
+    line = line_with(text, _GRADLE)
+    return line or ("near_app_project" if line_with(text, ("com.android.application",)) else None)
 
 
 _NUGET = regex(
@@ -166,81 +166,9 @@ def nuget(file: File, text: str) -> Look:
     return text.count("\n", 0, match.start()) + 1 if match else None
 
 
-def _line_with(text: str, marks: tuple[str, ...]) -> int | None:
+def line_with(text: str, marks: tuple[str, ...]) -> int | None:
     lines = text.split("\n")[:5000]
     return next((number for number, line in enumerate(lines, 1) if any(mark in line[:2000] for mark in marks)), None)
-
-
-_PROCESS = regex(r"[a-z][\w-]{0,40}:\s{1,9}(\S.{0,1000})")
-
-
-def procfile(file: File, text: str) -> Look:
-    """A Procfile with a process that does something."""
-    lines = enumerate(text.split("\n")[:500], 1)
-    starts = [(number, match[1]) for number, line in lines if (match := _PROCESS.match(line))]
-    if not starts:
-        return None
-    return next((number for number, start in starts if not is_idle(start)), "near_idle")
-
-
-def heroku_app(file: File, text: str) -> Look:
-    """An app.json for Heroku or Dokku; the file of the same name of React Native and Expo is something else."""
-    value = _json(text)
-    marks = ("buildpacks", "formation", "addons", "stack", "env", "scripts")
-    return 1 if "expo" not in value and any(mark in value for mark in marks) else None
-
-
-#: Folders and programs out of which only documentation comes.
-_DOCUMENTS = regex(r"(?:\./)?(?:(?:user|dev|api)[_-]?)?(?:docs?|documentation|handbook|manual)(?:/.{0,200})?/?", re.I)
-_MAKES_DOCUMENTS = regex(r"\b(?:mkdocs|sphinx-build|mdbook|docusaurus|antora|vitepress build docs|build-storybook)\b")
-
-
-def netlify(file: File, text: str) -> Look:
-    """A netlify.toml; one that builds nothing but documentation does not put the software into service."""
-    try:
-        build = mapping(parse_toml(text), "build")
-    except ParseProblem:
-        build = {}
-    documents = _DOCUMENTS.fullmatch(str(build.get("base", ""))) or _MAKES_DOCUMENTS.search(
-        str(build.get("command", ""))
-    )
-    return "near_docs_site" if documents else anything(file, text)
-
-
-#: A file of AWS CodeDeploy says where files go and which scripts run, or names a service.
-_CODE_DEPLOY = regex(r"^(?:os|files|hooks|Resources):", re.M)
-
-
-def code_deploy(file: File, text: str) -> Look:
-    """The appspec.yml of AWS CodeDeploy, which begins with its version."""
-    version = re.search(r"^version:\s{1,9}[\"']?0\.0\b", text, re.M)
-    return text.count("\n", 0, version.start()) + 1 if version and _CODE_DEPLOY.search(text) else None
-
-
-def firebase(file: File, text: str) -> Look:
-    """A firebase.json that puts pages into service; apps for telephones have one for keys and helper functions."""
-    return 1 if any(_json(text).get(mark) for mark in ("hosting", "apphosting")) else None
-
-
-def posit_connect(file: File, text: str) -> Look:
-    """The manifest with which Posit Connect runs an application; many other files are called manifest.json."""
-    value = _json(text)
-    return 1 if mapping(value, "metadata").get("appmode") and "files" in value else None
-
-
-#: What a manifest of Cloud Foundry says of an app; its name may be left to the command.
-_APP = frozenset({"name", "memory", "buildpack", "buildpacks", "docker", "command", "instances", "path", "routes"})
-
-
-def cloud_foundry(file: File, text: str) -> Look:
-    """A Cloud Foundry manifest with an app in it."""
-    try:
-        document = parse_yaml(text)
-    except ParseProblem:
-        return None
-    apps = document.value.get("applications") if isinstance(document.value, dict) else None
-    filled = isinstance(apps, list) and any(isinstance(app, dict) and _APP.intersection(app) for app in apps)
-    return document.at(("applications",))[0] if filled else None
 
 
 def chart(file: File, text: str) -> Look:

@@ -5,14 +5,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
+from sealcheck.artifacts.setting_words import is_preamble, says_something
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
-from sealcheck.prose.language import GAPLESS
 from sealcheck.prose.phrases import fold
 
 #: Variables looked at in each file.
@@ -58,23 +58,8 @@ _COLUMN = regex(
     re.I,
 )
 _PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
-_PAGE = regex(r"^[ \t]{0,8}(?:window|globalThis|self)\.\w{1,60}(?:\.\w{1,60}){0,2}[ \t]{0,4}=(?![=>])", re.M)
-_LOGIC = regex(r"^(?![ \t]{0,20}(?://|/?\*))[^\n]{0,200}?(?:\bfunction\b|=>|\brequire\(|\bimport )", re.M)
-_SET_LINE = regex(r"[ \t]{0,8}(?:#.*|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=.*)?\r?")
 #: What .NET puts into a new project's appsettings.json: nobody has to set it.
 _NEW_IN_NET = ("Logging", "AllowedHosts")
-_WORDS = regex(r"[^\W\d_]{3,}")
-_PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
-
-
-def sets_page(text: str) -> bool:
-    """Return whether a script only hands settings to the page that loads it (`window.env.API = "/api"`)."""
-    return _PAGE.search(text) is not None and _LOGIC.search(text) is None
-
-
-def only_assigns(text: str) -> bool:
-    """Return whether every line sets a variable of the environment or is a comment, as in a `.env` file."""
-    return all(_SET_LINE.fullmatch(line[:1000]) for line in text.split("\n")[:3000])
 
 
 def variables(file: File, text: str) -> dict[str, bool]:
@@ -106,6 +91,7 @@ class _Reader:
         self._above = ""
         self._group = ""
         self._told: dict[str, str] = {}
+        self._preamble = False
 
     def take(self, line: str) -> None:
         comment, assignment = _COMMENT.match(line), _ASSIGNMENT.match(line)
@@ -113,11 +99,17 @@ class _Reader:
         if off:
             self._take_switched_off(off)
         elif comment and not (assignment and _looks_switched_off(line)):
-            self._above += " " + comment["text"]
+            self._comment(comment["text"])
         elif not line.strip():
             self._above = self._group = ""
         elif assignment and not _opens_section(line, assignment) and len(self.found) < MOST_VARIABLES:
             self._add(assignment["name"], line[assignment.end() :])
+
+    def _comment(self, text: str) -> None:
+        """Keep a comment for the next setting, unless it speaks of the file as a whole, above all settings."""
+        goes_on = self._preamble and text[0].islower()
+        self._preamble = not self.found and (goes_on or is_preamble(text))
+        self._above += "" if self._preamble else " " + text
 
     def _take_switched_off(self, off: re.Match[str]) -> None:
         """Note a setting in a comment of YAML: it explains no other one; a sentence in its place explains itself."""
@@ -160,19 +152,6 @@ def _opens_section(line: str, assignment: re.Match[str]) -> bool:
 def _looks_switched_off(line: str) -> bool:
     """Whether a comment is a setting that is switched off (`# SMTP_HOST=mail`), not a sentence."""
     return re.match(r"[ \t]{0,12}[#;]{1,2}[ \t]{0,2}[A-Za-z_][A-Za-z0-9_.-]{2,80}[ \t]{0,2}=", line[:200]) is not None
-
-
-def says_something(comment: str, name: str) -> bool:
-    """Return whether a comment says more than the variable's own name, and more than that something is to be said."""
-    if _PROMISE.match(comment.strip()):
-        return False
-    own = set(re.split(r"[^a-z0-9]{1,4}", name.lower()))
-    return count_words(word for word in _WORDS.findall(comment[:400]) if word.lower() not in own) >= 2
-
-
-def count_words(words: Iterable[str]) -> int:
-    """Return how many words there are; a run of a script without gaps (Chinese, Japanese, Thai) may hold several."""
-    return sum(1 + (len(word) // 4 if GAPLESS.search(word) else 0) for word in words)
 
 
 def _json_names(text: str, aside: Collection[str]) -> list[str] | None:

@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.folders import place_of
-from sealcheck.artifacts.setting_lines import only_assigns, sets_page, variables
+from sealcheck.artifacts.setting_files import leaves_open, only_assigns, sets_page
+from sealcheck.artifacts.setting_lines import variables
 from sealcheck.artifacts.settings_compose import set_in_compose
 from sealcheck.artifacts.settings_listed import listed
 from sealcheck.artifacts.settings_names import (
@@ -23,6 +25,7 @@ from sealcheck.artifacts.settings_names import (
     MARKED,
     TOOL_FOLDER,
     hints,
+    is_environment,
     is_live,
     is_template,
 )
@@ -62,7 +65,7 @@ class Template:
 
 
 @artifact
-def settings(tree: Tree, contents: Contents, environment: frozenset[str]) -> tuple[Template, ...]:
+def settings(tree: Tree, contents: Contents, documents: Documents, environment: frozenset[str]) -> tuple[Template, ...]:
     """The templates of configuration with at least one variable, and the documents that list settings.
 
     Ordinary templates come first, the best explained before the others.
@@ -72,24 +75,25 @@ def settings(tree: Tree, contents: Contents, environment: frozenset[str]) -> tup
     texts = [(file, live, contents.text(file) or "") for file, live in chosen[:MOST_TEMPLATES]]
     others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
     others += [file for file, _, text in texts if DOTLESS.fullmatch(file.name) and not only_assigns(text)]
+    others += [file for file, _, text in texts if is_environment(file) and not leaves_open(text)]
     read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
     wanted = {name for _, _, found in read for name in found}
-    told = _in_documents(wanted, tree, contents) if wanted else set()
+    told = _in_documents(wanted, documents) if wanted else set()
     templates = [_template(file, found, told, live) for file, live, found in read if found]
     templates += [
         Template(file, tuple(found), frozenset(name for name, said in found.items() if said), listed=True)
-        for file, found in listed(tree, contents, _documents(tree), environment)
+        for file, found in listed(documents, contents, _documents(tree), environment)
     ]
     templates = _own_first(templates)
     if all(each.quiet for each in templates):
-        templates += _in_compose(tree, contents, environment)
+        templates += _in_compose(documents, contents, environment)
     return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
 
 
-def _in_compose(tree: Tree, contents: Contents, environment: frozenset[str]) -> list[Template]:
+def _in_compose(documents: Documents, contents: Contents, environment: frozenset[str]) -> list[Template]:
     """Return the Compose files that set what is read; all that is read counts, set there or not."""
-    shown = list(set_in_compose(tree, contents, environment))
-    told = _in_documents(set(environment), tree, contents) if shown else set()
+    shown = list(set_in_compose(documents.tree, contents, environment))
+    told = _in_documents(set(environment), documents) if shown else set()
     return [Template(file, tuple(sorted(environment)), frozenset(told), live=True) for file in shown]
 
 
@@ -112,7 +116,8 @@ def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
     for file in tree.mentioning(*HINTS, *FOLDER_HINTS):
         if not hints(file.path.lower(), file.name) or not _may_hold_settings(file):
             continue
-        if is_template(file) or (file.name.lower() in ("values.yaml", "values.yml") and file.folder in charts):
+        of_chart = file.name.lower() in ("values.yaml", "values.yml") and file.folder in charts
+        if is_template(file) or is_environment(file) or of_chart:
             yield file, False
         elif (file.size or 0) < LARGE and is_live(file):
             yield file, True
@@ -141,14 +146,14 @@ def _documents(tree: Tree) -> list[File]:
     return [f for f in documents[:200] if (f.size or 0) < 400_000 and not f.name.lower().startswith(logs)]
 
 
-def _in_documents(wanted: set[str], tree: Tree, contents: Contents) -> set[str]:
+def _in_documents(wanted: set[str], documents: Documents) -> set[str]:
     """Return the names that the documentation explains.
 
     As a word of its own, which very short and ordinary ones never are, or at the end of a path of keys (image.tag).
     """
     told: set[str] = set()
-    for file in _documents(tree):
-        said = told_in(file, contents.text(file) or "", wanted)
+    for file in _documents(documents.tree):
+        said = told_in(documents, file, wanted)
         told |= {name for name in wanted & said if len(name) >= 5 and _is_peculiar(name)}
         told |= wanted & {path.rpartition(".")[2] for path in said if "." in path}
     return told

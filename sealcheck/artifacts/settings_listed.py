@@ -9,7 +9,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.setting_lines import MOST_VARIABLES, listed_parameters, listed_variables, says_something
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.setting_lines import MOST_VARIABLES, listed_parameters, listed_variables
+from sealcheck.artifacts.setting_words import says_something
 from sealcheck.artifacts.settings_known import are_known
 from sealcheck.artifacts.settings_told import headed_settings
 from sealcheck.artifacts.tree import Tree
@@ -18,7 +20,6 @@ from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import file_named
-from sealcheck.prose.reader import parse_document
 
 #: Settings that a document must list to stand in for a template.
 LEAST = 5
@@ -41,20 +42,20 @@ _FOREIGN = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GEN
 Listed = tuple[File, dict[str, bool]]
 
 
-def listed(tree: Tree, contents: Contents, documents: Iterable[File], read: frozenset[str]) -> list[Listed]:
+def listed(documents: Documents, contents: Contents, files: Iterable[File], read: frozenset[str]) -> list[Listed]:
     """Return the documents and schemas that list settings, each with its names and whether they are explained.
 
     Names in capitals count when something reads them from the environment, or the heading speaks of configuration; all
     documents together must list a third of what is read. A short list counts when the code reads no more than that.
     """
-    documents = [file for file in documents if _may_list(file)]
-    found = [(file, _own(listed_variables(contents.text(file) or ""), read)) for file in documents]
+    tree, files = documents.tree, [file for file in files if _may_list(file)]
+    found = [(file, _own(listed_variables(contents.text(file) or ""), read)) for file in files]
     enough = [(file, names) for file, names in found if len(names) >= LEAST or (read and read <= names.keys())]
     known = {name for _, names in enough for name in names}
     if len(read) > MOST_UNLISTED * len(known):
         enough = []
-    tables = [(file, listed_parameters(contents.text(file) or "")) for file in documents if _is_reference(file)]
-    tables = [*_headed(tree, contents, documents), *tables]
+    tables = [(file, listed_parameters(contents.text(file) or "")) for file in files if _is_reference(file)]
+    tables = [*_headed(documents, contents, files), *tables]
     schemas = [(file, _in_schema(contents.text(file) or "")) for file in tree.papers if _is_schema(file)]
     by_path = {each[0].path: each for each in enough}
     for each in (*tables, *schemas):
@@ -76,15 +77,14 @@ def _all_of_few(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterato
                 yield file, names
 
 
-def _headed(tree: Tree, contents: Contents, documents: Iterable[File]) -> Iterator[Listed]:
+def _headed(documents: Documents, contents: Contents, files: Iterable[File]) -> Iterator[Listed]:
     """Yield the documents with a heading for each setting, unless these are those of another program."""
-    for file in documents:
-        document = parse_document(file, contents.text(file) or "")
+    for document in documents.each(files):
         names = headed_settings(document)
         title = document.title.heading if document.title else ""
         other = _OTHER_SUBJECT.search(f"{title} ")
-        if len(names) >= LEAST and not other and are_known(tree, contents, names):
-            yield file, names
+        if len(names) >= LEAST and not other and are_known(documents.tree, contents, names):
+            yield document.file, names
 
 
 def _own(rows: Mapping[str, tuple[bool, bool]], read: frozenset[str]) -> dict[str, bool]:

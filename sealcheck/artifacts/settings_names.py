@@ -20,6 +20,10 @@ _DEFAULT = regex(r"(?:(?:config|settings)[._-])?defaults?(?:\.[\w-]{1,12})?|(?:.
 _ENV = regex(r"(?:.{0,40}\.)?env(?:[._-].{0,40})?|\.envrc.{0,20}", re.I)
 #: A committed environment: as it is everywhere, or as developers start with.
 LIVE_ENV = regex(r"\.env(?:\.(?:dist|defaults|dev|development|local))?|\.?(?:local|dev|development)\.env", re.I)
+#: An environment of whatever name: .env.empty, .env.town; tests and pipelines have theirs.
+_ANY_ENV = regex(r"\.env[._-](?!(?:test|tests|testing|ci|e2e|cypress|jest|vitest|playwright)\b)[\w.-]{1,40}", re.I)
+#: One that is called after what it is for: to be filled, or to say which variables there are.
+_OUTLINE = regex(r"(?:.{0,40}\.)?env[._-](?:schema|tpl|empty|blank|skeleton|leer)(?:[._-][\w-]{1,20})?", re.I)
 #: A `.env` file without its dot, which is to be put in front of it.
 DOTLESS = regex(r"env|dotenv|_env|env\.txt", re.I)
 _CODE = regex(r"\.(?:py|rb|php|js|mjs|cjs|ts|exs?|dart|java|kt|go|swift|scala|tres|gd)(?=$|[._-])", re.I)
@@ -123,6 +127,8 @@ def is_template(file: File) -> bool:
     if _DEFAULT.fullmatch(name):
         code = re.search(r"(?:^|/)(?:src|lib|app)/", file.path)
         return not code and (inside or len(name.split(".")) > 2)
+    if _OUTLINE.fullmatch(name):
+        return True
     if DOTLESS.fullmatch(name):
         return not file.folder or inside
     if not _TEMPLATE.fullmatch(name):
@@ -134,6 +140,11 @@ def is_template(file: File) -> bool:
     inside = inside and (not _CODE.search(name) or _CODE_EXAMPLE.fullmatch(name) is not None)
     inside = inside or _VARIABLES_FOLDER.search(file.folder) is not None
     return (_CONFIG_WORD.search(name) is not None or inside) and "migration" not in file.path
+
+
+def is_environment(file: File) -> bool:
+    """Whether the file is an environment that may be a template by what it holds, whatever it is called."""
+    return _ANY_ENV.fullmatch(file.name) is not None and not (is_template(file) or is_live(file))
 
 
 def is_live(file: File) -> bool:

@@ -4,65 +4,93 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
+from itertools import islice
 
-from sealcheck.artifacts.setting_lines import MOST_VARIABLES, commented, count_words, says_something
+from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.setting_lines import MOST_VARIABLES, commented
+from sealcheck.artifacts.setting_words import content_of, count_words, says_something
 from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
 from sealcheck.prose.document import Document, Section
-from sealcheck.prose.reader import parse_document
 from sealcheck.prose.rows import RowKind
 
 _NAME = regex(r"[A-Za-z_][A-Za-z0-9_.-]{3,80}[A-Za-z0-9_]")
 #: Words of a sentence, and those of the other cells of a row.
 LEAST_WORDS, LEAST_IN_ROW = 2, 1
+#: Names in a sentence from which it is a list of them, and words that such a sentence must have besides.
+MANY_NAMES, LEAST_OF_MANY = 3, 2
 #: Lines of a snippet that the words above it still speak of; longer ones show a whole configuration.
 MOST_SHOWN, LEAST_ABOVE = 4, 6
 #: Share of the names of headings that are so peculiar (MAIL_HOST) that they are not those of other things (GET, ZRC).
 LEAST_PECULIAR = 0.5
-_WORD = regex(r"[^\W\d_]{3,}")
+_WORDS = regex(r"[^\W\d_]{3,}")
 #: A line to type or to copy, even where it is not set as code: export NAME=value, NAME: value
 _BARE = regex(r"^[ \t>$`*-]{0,12}(?:(?:export|set|ENV)\s{1,4})?[\w.-]{2,80}\s{0,3}=\s{0,3}\S{0,300}\s{0,4}`?")
 #: A heading that is the name of a setting: MAIL_HOST, or any key in code marks.
 _HEADED = regex(r"`{1,2}([A-Za-z_][\w.-]{2,80})`{1,2}:?|([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,8}):?")
 
 
-def told_in(file: File, text: str, wanted: set[str]) -> set[str]:
+def told_in(documents: Documents, file: File, wanted: set[str]) -> set[str]:
     """Return the names, and the paths of keys, that a document says something about.
 
     A name in a line of code, a bare assignment or a list of names is only mentioned.
     """
-    if wanted.isdisjoint(_said(text)):
+    if wanted.isdisjoint(_said(documents.text(file) or "")):
         return set()
-    return {name for section in parse_document(file, text).sections for name in _told(section)}
+    document = documents.parse(file)
+    capitals = {name for name in wanted if name.isupper()}
+    return {name for section in document.sections for name in _told(section, capitals)} if document else set()
 
 
-def _told(section: Section) -> Iterator[str]:
+def _told(section: Section, capitals: Collection[str]) -> Iterator[str]:
+    """Yield what the section speaks of; settings that are called one of the words in `capitals` are no such words."""
     if section.words >= LEAST_WORDS:
         yield from _NAME.findall(section.heading)
-    spoken = section.words >= LEAST_ABOVE
     for row in section.rows:
         if row.kind is RowKind.CODE:
             yield from commented("\n".join(row.body))
-            if spoken and len(row.body) <= MOST_SHOWN:
-                yield from _said("\n".join(row.body))
+            if len(row.body) <= MOST_SHOWN:
+                yield from _spoken_of(section, "\n".join(row.body))
         elif row.kind is RowKind.PROSE and "|" in row.text:
-            yield from _beside(row.text, LEAST_IN_ROW)
+            yield from _beside(row.text, row.text, capitals, LEAST_IN_ROW)
     for paragraph in section.paragraphs:
         bare = [line.text for line in paragraph.lines if _BARE.fullmatch(line.text[:500])]
-        if spoken and len(bare) <= MOST_SHOWN:
-            yield from _said("\n".join(bare))
-        lines = [line.text for line in paragraph.lines if "|" not in line.text and line.text not in bare]
-        yield from _beside(" ".join(lines)[:4000], LEAST_WORDS)
+        if len(bare) <= MOST_SHOWN:
+            yield from _spoken_of(section, "\n".join(bare))
+        lines = [line for line in paragraph.lines if "|" not in line.text and line.text not in bare]
+        text, prose = " ".join(line.text for line in lines), " ".join(line.prose for line in lines)
+        yield from _beside(text[:4000], prose[:4000], capitals, LEAST_WORDS)
 
 
-def _beside(text: str, least: int) -> set[str]:
-    """Return the names in a text that has so many words which are no names."""
+def _spoken_of(section: Section, shown: str) -> set[str]:
+    """Return the names in a snippet that the words above it speak of, and not only tell to set something."""
+    if not shown or section.words < LEAST_ABOVE:
+        return set()
+    words = [word for line in section.lines for word in _WORDS.findall(line.prose)]
+    return {name for name in _said(shown) if any(content_of(words, name))}
+
+
+def _beside(text: str, prose: str, capitals: Collection[str], least: int) -> set[str]:
+    """Return the names in a text that has so many words which are no names, and some that say more than the name.
+
+    `prose` is the text without its code.
+    """
     names = _said(text)
     peculiar = {name for name in names if "_" in name or "." in name or name != name.lower()}
-    rest = _NAME.sub(lambda match: " " if match[0] in peculiar and not match[0].istitle() else match[0], text)
-    return names if count_words(_WORD.findall(rest)) >= least else set()
+    if count_words(_words_beside(text, peculiar)) < least:
+        return set()
+    said = _words_beside(prose, peculiar)
+    words = [word for word in said if word not in capitals]
+    listed = sum("_" in name and name.isupper() for name in names) + len(said) - len(words)
+    needed = LEAST_OF_MANY if listed >= MANY_NAMES and least == LEAST_WORDS else 1
+    return {name for name in names if len(list(islice(content_of(words, name), needed))) == needed}
+
+
+def _words_beside(text: str, names: Collection[str]) -> list[str]:
+    rest = _NAME.sub(lambda match: " " if match[0] in names and not match[0].istitle() else match[0], text)
+    return _WORDS.findall(rest)
 
 
 def _said(text: str) -> set[str]:

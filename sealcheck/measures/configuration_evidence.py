@@ -14,12 +14,14 @@ from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.set_from_outside import SetFromOutside
 from sealcheck.artifacts.settings import Template
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import Evidence, Text, against, found, near_miss, say
+from sealcheck.model import Evidence, File, PathClass, Text, against, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
+from sealcheck.prose.facts import load
 
 #: What a section on configuration leads to where the settings are shown by example.
 _EXAMPLES = regex(r"(?:^|/)(?:examples?|samples?|beispiele?)(?:/|$)|\.(?:ya?ml|toml|ini|conf|properties|json5?)$")
+_CONFIG_FOLDER = regex(r"(?:^|/)(?:config(?:s|urations?)?|environments?|konfiguration)$")
 #: A template with a smaller share of the settings of the largest one does not decide; nor does a shorter list.
 LEAST_TEMPLATE, LEAST_LIST = 1 / 3, 1 / 2
 #: Of all templates together at least this share must be explained, so that one of several does not speak for all.
@@ -82,6 +84,17 @@ def unexplained(settings: tuple[Template, ...], read: frozenset[str]) -> Iterato
     missing = sorted(read - known)
     if missing:
         yield against(say("reuse.settings_unlisted", count=len(missing), read=len(read), missing=missing[:5]))
+
+
+def in_code(tree: Tree) -> Iterator[Evidence]:
+    """Yield where code holds a configuration for each environment: apart, but to be changed there by every city."""
+    known = frozenset(str(load("setting_words")["environments"]).split())
+    named: dict[str, list[File]] = {}
+    for file in tree.of(PathClass.SOURCE):
+        if _CONFIG_FOLDER.search(file.folder) and not known.isdisjoint(file.name.lower().split(".")[:-1]):
+            named.setdefault(file.folder, []).append(file)
+    for files in [each for each in named.values() if len(each) > 1][:2]:
+        yield near_miss(say("reuse.settings_in_code", names=[file.name for file in files][:5]), files[0])
 
 
 def settings_told(documents: Documents, readme: Readme, min_words: int) -> Iterator[Evidence]:

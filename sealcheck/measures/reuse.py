@@ -29,6 +29,7 @@ from sealcheck.measures.configuration_evidence import (
     deciding,
     from_outside,
     hard_wired,
+    in_code,
     settings_exemplified,
     settings_told,
     template_evidence,
@@ -51,11 +52,17 @@ from sealcheck.prose.concepts import sections
 
 MOST = 12
 
-
 DeploymentKind = Literal[
     "container", "compose", "helm", "kubernetes", "ansible", "infrastructure", "platform", "store", "package", "nix",
     "system_package", "installer", "pages",
 ]  # fmt: skip
+
+
+#: Near misses that leave the answer open.
+_LEFT_OPEN = {
+    "near_unknown_services": say("reuse.unknown_deployment"),
+    "near_built_site": say("reuse.built_site"),
+}
 
 
 @measure
@@ -64,8 +71,8 @@ def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind
 
     Counted are images and compose files, charts, playbooks, infrastructure code, platform manifests, store builds,
     packages, Nix and system packages, installers and published static sites that put the project itself into service.
-    Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others.
-    With `kinds` only those count.
+    Undetermined where nothing but a compose file speaks for it, with images that nobody can tell from those of others,
+    or a job that publishes a site which only a build makes. With `kinds` only those count.
     """
     asked = [way for way in deployment if not kinds or way.kind in kinds]
     counting = [way for way in asked if not way.reason]
@@ -76,8 +83,9 @@ def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind
     evidence += [near_miss(say(f"reuse.{way.reason}"), way.file, way.line) for way in nearly[: 4 if seen else 8]]
     if not seen:
         evidence.append(searched(say("reuse.searched_deployment")))
-        if any(way.reason == "near_unknown_services" for way in asked):
-            return undetermined(say("reuse.unknown_deployment"), *evidence)
+        for reason, text in _LEFT_OPEN.items():
+            if any(way.reason == reason for way in asked):
+                return undetermined(text, *evidence)
         return measured(0, say("reuse.no_deployment"), *evidence)
     return measured(len(seen), say("reuse.deployment", count=len(seen)), *evidence)
 
@@ -85,7 +93,7 @@ def deployment_paths(deployment: tuple[Way, ...], *, kinds: tuple[DeploymentKind
 @measure
 def configuration(
     settings: tuple[Template, ...],
-    environment: frozenset[str],
+    operator_settings: frozenset[str],
     tree: Tree,
     scans: Scans,
     documents: Documents,
@@ -101,23 +109,24 @@ def configuration(
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
     their name, or are explained in the documentation. What is much smaller than the largest configuration does not
     decide; where many parts have a template each, the share of all of them does, unless the best explained one lies in
-    the root or is that of the only chart. A document or a schema that lists the
-    settings stands in for a template; a Compose file that sets them does where there is nothing else. Undetermined when
-    at most `most_read` variables are read from the environment, and only `min_words` words of documentation on
+    the root or is that of the only chart. A document or a schema that lists the settings stands in for a template; a
+    Compose file that sets them does where there is nothing else. Undetermined when at most `most_read` variables are
+    read from the environment that the project does not give to itself, and only `min_words` words of documentation on
     configuration, or its link to examples, tell that there are settings, or the program is set by options of its
     command line; and for a package that other software includes, when it reads none.
     Hosts in the code do not change the value.
     """
-    beside = [*unexplained(settings, environment), *hard_wired(tree, scans)]
+    beside = [*unexplained(settings, operator_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
     if not counting:
         patterns = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
         looked = searched(say("reuse.searched_configuration", patterns=patterns))
-        few = len(environment) <= most_read
+        beside = [*in_code(tree), *beside]
+        few = len(operator_settings) <= most_read
         told = [*settings_told(documents, readme, min_words), *settings_exemplified(documents, readme)] if few else []
         if told:
             return undetermined(say("reuse.configuration_told"), *told[:3], looked, *beside)
-        if outside := from_outside(set_from_outside, environment, most_read):
+        if outside := from_outside(set_from_outside, operator_settings, most_read):
             return undetermined(outside[0], *outside[1], looked, *beside)
         return measured("none", say("reuse.no_configuration"), looked, *beside)
     best = deciding(settings)

@@ -105,6 +105,22 @@ PLUGIN = STAGES.replace("COPY m.conf /m/", "COPY --from=web web.jar /m/")
             {},
             id="one of several images of a file",
         ),
+        pytest.param(
+            {"Dockerfile": "FROM python:3\nCOPY . /a\nRUN pip install -r /a/requirements.txt\n"},
+            {},
+            id="what the code needs is installed, the start is left to others",
+        ),
+        pytest.param({"Dockerfile": "FROM debian\nCOPY . /a\nRUN cd /a && ./build.sh\n"}, {}, id="built by a script"),
+        pytest.param({"Dockerfile": "FROM debian\nCOPY . /a\nRUN cd /a && make\n"}, {}, id="built by make"),
+        pytest.param({"Dockerfile": "FROM php:8-apache\nCOPY . /var/www\n"}, {}, id="a server that starts by itself"),
+        pytest.param(
+            {
+                "compose.yml": services("a:", "  build: .", "  command: python /app/run.py"),
+                "Dockerfile": "FROM python:3\nCOPY . /app\n",
+            },
+            {},
+            id="a start in the Compose file",
+        ),
         pytest.param({"k8s/web.yaml": "apiVersion: apps/v1\nkind: Deployment\nimage: stadt/x\n"}, {}, id="workload"),
     ],
 )
@@ -173,6 +189,21 @@ def test_a_service_of_the_project_itself_counts(files: Files, subject: dict[str,
             id="an image that runs nothing",
         ),
         pytest.param({"Dockerfile": 'FROM a\nCOPY . .\nCMD ["echo", "hi"]\n'}, "near_idle", id="an image that greets"),
+        pytest.param(
+            {"Dockerfile": "FROM ubuntu:latest\nADD . /home/lamps\nRUN apt update && apt install -y make wget\n"},
+            "near_no_start",
+            id="a system with nothing but tools beside the code",
+        ),
+        pytest.param(
+            {"Dockerfile": "FROM docker.io/library/python:3-slim\nCOPY . /app\nWORKDIR /app\n"},
+            "near_no_start",
+            id="a prompt beside the code",
+        ),
+        pytest.param(
+            {"compose.yml": services("a:", "  build: ."), "Dockerfile": "FROM python:3\nCOPY . /app\n"},
+            "near_no_start",
+            id="a service of a prompt",
+        ),
         pytest.param({"Dockerfile": "FROM a\nCOPY . .\nCMD sleep infinity\n"}, "near_idle", id="an image that waits"),
         pytest.param(
             {"Dockerfile": 'FROM a\nCOPY . .\nCMD ["tail", "-f", "/dev/null"]\n'},
@@ -284,6 +315,17 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
         pytest.param({"pyproject.toml": PROJECT + "[project.scripts]\nx = 'x:main'\n"}, 1, id="a command"),
         pytest.param({"pyproject.toml": PROJECT}, 0, id="an application of uv"),
         pytest.param({"package.json": '{"name": "x", "version": "1", "scripts": {"prepack": "tsc"}}'}, 1, id="npm"),
+        *(
+            pytest.param({f"{folder}package.json": f'{{"scripts": {{{scripts}}}}}'}, value, id=f"{folder} {scripts}")
+            for folder, scripts, value in (
+                ("", '"heroku-postbuild": "make", "start": "node a.js"', 1),
+                ("", '"gcp-build": "make", "start": "node a.js"', 1),
+                ("", '"heroku-postbuild": "make"', 0),
+                ("", '"start": "node a.js", "postbuild": "make"', 0),
+                ("", '"heroku-postbuild": "make", "start": "echo hi"', 0),
+                ("tools/", '"heroku-postbuild": "make", "start": "node a.js"', 0),
+            )
+        ),
         pytest.param({"scss/frame/package.json": COPIED % "frame"}, 0, id="a copy of a package of others"),
         pytest.param({"scss/frame/package.json": COPIED % "lamps"}, 1, id="a package of a larger repository"),
         pytest.param({"package.json": COPIED % "frame"}, 1, id="the package of this repository"),
@@ -440,3 +482,62 @@ def test_a_package_of_a_small_part_is_none_of_the_software(files: Files, value: 
     seen, near = ways(files)
     assert seen == value
     assert value or near == ["near_part"]
+
+
+WORK = "FROM ubuntu\nADD . /home/lamps\nRUN /bin/bash -c 'make environment'\n"
+ANALYSIS = {"analysis/Dockerfile": WORK, "analysis/count.py": "x = 1\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(ANALYSIS | LOADERS, 0, id="a folder beside the programs, to work in"),
+        pytest.param(ANALYSIS | LOADERS | {"analysis/Dockerfile": WORK + "CMD run\n"}, 1, id="something is started"),
+        pytest.param(ANALYSIS, 1, id="most of the software"),
+        pytest.param(
+            ANALYSIS | LOADERS | {"analysis/Dockerfile": WORK + "RUN cd /home/lamps && uv sync\n"},
+            1,
+            id="what the code needs is installed",
+        ),
+        pytest.param(LOADERS | {"docker/Dockerfile": WORK}, 1, id="a folder that holds nothing but the file"),
+    ],
+)
+def test_an_image_to_work_in_with_a_part_is_none_of_the_software(files: Files, value: int) -> None:
+    seen, near = ways(files)
+    assert seen == value
+    assert value or near == ["near_part_image"]
+
+
+def published(build: str, scripts: str, *more: str) -> Files:
+    job = f"on: push\npermissions:\n  pages: write\njobs:\n  a:\n    steps:\n      - run: {build}\n"
+    steps = "".join(f"      - uses: {each}\n" for each in more)
+    return {".github/workflows/site.yml": job + steps, "package.json": f'{{"scripts": {{{scripts}}}}}'}
+
+
+SITE, SHOWCASE = '"build": "astro build"', '"build-storybook": "storybook build"'
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(published("npm run build", SITE), None, id="a site that the build makes"),
+        pytest.param(published("npm run generate", '"generate": "nuxt generate"'), None, id="a site that is generated"),
+        pytest.param(published("npm run build-storybook", SHOWCASE), None, id="a showcase, and nothing else"),
+        pytest.param(
+            published("npm run build-storybook", f"{SITE}, {SHOWCASE}"), 0, id="a showcase beside an application"
+        ),
+        pytest.param(published("npm run docs", SITE), 0, id="documents of an application"),
+        pytest.param(published("npm run build", SITE) | {"mkdocs.yml": "site_name: x\n"}, 0, id="a site of documents"),
+        pytest.param(published("npm run build", '"build": "tsc"'), 0, id="a build that makes no site"),
+        pytest.param(
+            {"package.json": f'{{"scripts": {{{SITE}}}}}', ".github/workflows/a.yml": "on: push\n# pages: write\n"},
+            0,
+            id="a site that nothing publishes",
+        ),
+        pytest.param(published("npm run build", SITE) | {"Procfile": "web: run\n"}, 1, id="another way beside it"),
+    ],
+)
+def test_a_site_that_only_a_build_makes_leaves_the_answer_open(files: Files, value: int | None) -> None:
+    seen, near = ways(files)
+    assert seen == value
+    assert ("near_built_site" in near) is (value != 0)

@@ -246,7 +246,12 @@ LISTED = "| Name | Meaning |\n|---|---|\n" + "".join(
         pytest.param({".env.example": "# MAIL_HOST\nMAIL_HOST=\n# secret key\nSECRET_KEY=\n"}, "template", id="echo"),
         pytest.param({"example.env": "MAIL_HOST=x # where letters are sent from\n"}, "documented", id="beside"),
         pytest.param(
-            {".env-sample": BARE, "README.md": "Set `MAIL_HOST` and `SECRET_KEY`."}, "documented", id="README"
+            {".env-sample": BARE, "README.md": "Set `MAIL_HOST` and `SECRET_KEY`."}, "template", id="names to set"
+        ),
+        pytest.param(
+            {".env-sample": BARE, "README.md": "Letters go out by `MAIL_HOST`; cookies are signed with `SECRET_KEY`."},
+            "documented",
+            id="README",
         ),
         pytest.param(
             {".env.sample": BARE, "CHANGELOG.md": "MAIL_HOST SECRET_KEY"}, "template", id="a log explains nothing"

@@ -81,6 +81,10 @@ def few(*names: str) -> str:
     return "services:\n  app:\n    build: .\n    environment:\n" + "".join(f"      {name}: x\n" for name in names)
 
 
+def few_lines(count: int) -> str:
+    return "".join(f"{name}=\n" for name in NAMES[:count])
+
+
 def reads(*names: str) -> str:
     return "import os\n" + "".join(f"{name.lower()} = os.getenv('{name}')\n" for name in names)
 
@@ -190,7 +194,7 @@ def reads(*names: str) -> str:
             {
                 "compose.yml": SERVICE,
                 "app/a.py": READ,
-                "README.md": "# A\n\n## Use\n\nSet first of all " + " ".join(NAMES),
+                "README.md": "# A\n\n## Use\n\nThe addresses of all other servers stand in " + " ".join(NAMES),
             },
             "documented",
             id="set in a Compose file and told in words",
@@ -259,6 +263,65 @@ def reads(*names: str) -> str:
             },
             "documented",
             id="a snippet with comments",
+        ),
+        *(
+            pytest.param({".env.example": f"{head}MAIL_HOST=\n"}, "template", id=head.split("\n")[0])
+            for head in (
+                "# Copy this file to .env and enter\n# what holds for your city\n",
+                "# For work on the code, specify configuration variables here\n",
+                "# Diese Datei nach .env kopieren und anpassen\n",
+                "# SPDX-FileCopyrightText: 2026 Town of Lamps\n# SPDX-License-Identifier: MIT\n",
+                "# Set this to your own value\n",
+                "# Hier den eigenen Wert eintragen\n",
+            )
+        ),
+        pytest.param(
+            {".env.example": "# Copy this file to .env\n# Address of the server for letters\nMAIL_HOST=\n"},
+            "documented",
+            id="an explanation below a preamble",
+        ),
+        pytest.param(
+            {".env.example": "# Copied when the server starts, to save time\nMAIL_HOST=\n"},
+            "documented",
+            id="an explanation that speaks of copying",
+        ),
+        *(
+            pytest.param(
+                {".env.example": few_lines(3) + "PORT=\n", "README.md": f"# A\n\n## Start\n\n{text}\n"},
+                grade,
+                id=text[:60],
+            )
+            for text, grade in (
+                (
+                    "1. Configure the .env file with the MAIL_HOST, MAP_CENTER, and DATA_FOLDER, then rename it.",
+                    "template",
+                ),
+                ("Configure the file `.env` with the MAIL_HOST and PORT, rename it from `.env.example`", "template"),
+                (
+                    "Before you start, set MAIL_HOST, MAP_CENTER and DATA_FOLDER in the server's environment.",
+                    "template",
+                ),
+                (
+                    "MAIL_HOST, MAP_CENTER, DATA_FOLDER: server for letters, middle of the map, place of all files",
+                    "documented",
+                ),
+                (
+                    "\n".join(
+                        f"- `heroku config:set {n}=<{n.lower()}>`, replacing it with the {n.lower().replace('_', ' ')}"
+                        for n in NAMES[:3]
+                    ),
+                    "template",
+                ),
+                (
+                    "\n".join(
+                        f"- `heroku config:set {n}=<{n.lower()}>`, which the city's hosting gives you"
+                        for n in NAMES[:3]
+                    ),
+                    "documented",
+                ),
+                ("Create a file with the following values:\n\n```\n" + few_lines(3) + "```", "template"),
+                ("Enter the addresses of your mail server and map:\n\n```\n" + few_lines(3) + "```", "documented"),
+            )
         ),
         pytest.param(
             {f"part{n}/.env.example": ASSIGNED if n else ALL_EXPLAINED for n in range(6)},
@@ -368,6 +431,20 @@ def reads(*names: str) -> str:
         pytest.param({".local.env": "MAIL_HOST=a\n\nMAP_TOKEN=b\n"}, "template", id="the environment of developers"),
         pytest.param({"web/.env.development": "VITE_API=a\n"}, "template", id="the environment for development"),
         pytest.param({"web/.env.test": "VITE_API=a\n"}, "none", id="the environment of tests"),
+        *(
+            pytest.param({f"apps/api/{name}": text}, grade, id=f"{name}: {text[:20]}")
+            for name, text, grade in (
+                (".env.schema", "MAIL_HOST=\n\nMAP_CENTER=\n", "template"),
+                (".env.schema", "# Where letters are handed over\nMAIL_HOST=string\n", "documented"),
+                (".env.blank", "MAIL_HOST=mail\n", "template"),
+                (".env.lamps", "MAIL_HOST=\nMAP_CENTER=''\nDATA_FOLDER=/srv # where files are\n", "template"),
+                (".env.production", "MAIL_HOST=<host>\nMAP_CENTER=your-center\n", "template"),
+                (".env.production", "MAIL_HOST=mail.stadt.example\nMAP_CENTER=8,9\nLOGIN_URL=\n", "none"),
+                (".env.lamps", "MAIL_HOST=mail.stadt.example\n", "none"),
+                (".env.test", "MAIL_HOST=\n", "none"),
+                (".env.lamps", "echo start\nMAIL_HOST=\n", "none"),
+            )
+        ),
         pytest.param(
             {"config/app_local.example.php": "<?php\nreturn [\n    'salt' => env('SALT', ''),\n];\n"},
             "template",
@@ -646,3 +723,74 @@ def test_a_section_on_configuration_that_leads_to_examples_leaves_it_open(link: 
         "docs/a.md": "# A\n",
     }
     assert run("reuse.configuration", files).value == value
+
+
+CDK = "import { Function } from 'aws-cdk-lib/aws-lambda'\nnew Function(this, 'a', {\n  environment: {\n%s  },\n})\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "given"),
+    [
+        ("infra/a.ts", CDK % "    MAIL_HOST: this.mail.host,\n    MAP_CENTER: `${x}`,\n", True),
+        ("infra/a.ts", CDK % "    MAIL_HOST,\n    MAP_CENTER: '1',\n", True),
+        ("infra/a.ts", CDK % "    MAIL_HOST: process.env.MAIL_HOST,\n    MAP_CENTER: process.env.MAP_CENTER,\n", False),
+        ("infra/a.ts", (CDK % "    MAIL_HOST: x,\n    MAP_CENTER: y,\n").replace("aws-cdk-lib/aws-lambda", "x"), False),
+        (
+            "infra/a.ts",
+            "import 'aws-cdk-lib'\nf.addEnvironment('MAIL_HOST', x)\nf.addEnvironment('MAP_CENTER', y)\n",
+            True,
+        ),
+        (
+            "main.tf",
+            "environment {\n  variables = {\n    MAIL_HOST = module.x.host\n    MAP_CENTER = 1\n  }\n}\n",
+            True,
+        ),
+        ("main.tf", "environment {\n  variables = {\n    MAIL_HOST = var.a\n    MAP_CENTER = var.b\n  }\n}\n", False),
+        (
+            "serverless.yml",
+            "service: a\nprovider:\n  name: aws\n  environment:\n    MAIL_HOST: x\n    MAP_CENTER: y\n  b: 1\n",
+            True,
+        ),
+        (
+            "serverless.yml",
+            "service: a\nprovider:\n  name: aws\n  environment:\n    MAIL_HOST: ${env:A}\n    MAP_CENTER: ${param:b}\n",
+            False,
+        ),
+        (
+            "template.yaml",
+            "R:\n  Type: AWS::Serverless::Function\n  Environment:\n    Variables:\n      MAIL_HOST: x\n"
+            "      MAP_CENTER: !GetAtt a.b\n",
+            True,
+        ),
+        (
+            "vite.config.ts",
+            "define: {\n  'import.meta.env.MAIL_HOST': JSON.stringify(a),\n  'process.env.MAP_CENTER': b,\n}\n",
+            True,
+        ),
+        (
+            "vite.config.ts",
+            "define: {\n  'process.env.MAIL_HOST': JSON.stringify(process.env.A),\n  'process.env.MAP_CENTER': env.B,\n}\n",
+            False,
+        ),
+        ("src/a.ts", "const x = {'import.meta.env.MAIL_HOST': a,\n 'process.env.MAP_CENTER': b}\n", False),
+    ],
+)
+def test_what_the_project_gives_to_itself_is_no_setting(path: str, text: str, given: bool) -> None:
+    measurement = ask({"src/read.ts": "f(process.env.MAIL_HOST, process.env.MAP_CENTER)\n", path: text})
+    shown = [dict(e.text.args)["missing"] for e in measurement.evidence if e.text.key == "reuse.settings_unlisted"]
+    assert shown == ([] if given else [("MAIL_HOST", "MAP_CENTER")])
+
+
+@pytest.mark.parametrize(
+    ("names", "shown"),
+    [
+        (("src/configuration/development.ts", "src/configuration/main.ts"), True),
+        (("src/environments/environment.ts", "src/environments/environment.prod.ts"), True),
+        (("src/configuration/main.ts", "src/configuration/reader.ts"), False),
+        (("src/layers/development.ts", "src/layers/main.ts"), False),
+    ],
+)
+def test_a_configuration_of_each_environment_in_the_code_is_nearly_one(names: tuple[str, ...], shown: bool) -> None:
+    measurement = ask(dict.fromkeys(names, "export const a = {}\n"))
+    assert measurement.value == "none"
+    assert any(item.text.key == "reuse.settings_in_code" for item in measurement.evidence) is shown

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Files that only set something, as their whole text shows: environments, and settings that a page loads."""
+
+from __future__ import annotations
+
+import re
+
+from sealcheck.pattern import regex
+
+_PAGE = regex(r"^[ \t]{0,8}(?:window|globalThis|self)\.\w{1,60}(?:\.\w{1,60}){0,2}[ \t]{0,4}=(?![=>])", re.M)
+_LOGIC = regex(r"^(?![ \t]{0,20}(?://|/?\*))[^\n]{0,200}?(?:\bfunction\b|=>|\brequire\(|\bimport )", re.M)
+_SET_LINE = regex(r"[ \t]{0,8}(?:#.*|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=.*)?\r?")
+_GIVEN = regex(r"[ \t]{0,8}(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=(.*)")
+#: No value yet, or a word in its place.
+_OPEN = regex(
+    r"[\"']{0,2}(?:<.{0,100}>|\[.{0,100}\]|\{\{.{0,100}\}\}|\.{3}|…|x{3,40}|(?:your|my|dein|ihr)[_ -].{0,60}"
+    r"|change[_ -]?(?:me|this)|todo|tbd)?[\"']{0,2}(?:[ \t]{1,9}#.{0,300})?",
+    re.I,
+)
+
+
+def sets_page(text: str) -> bool:
+    """Return whether a script only hands settings to the page that loads it (`window.env.API = "/api"`)."""
+    return _PAGE.search(text) is not None and _LOGIC.search(text) is None
+
+
+def only_assigns(text: str) -> bool:
+    """Return whether every line sets a variable of the environment or is a comment, as in a `.env` file."""
+    return all(_SET_LINE.fullmatch(line[:1000]) for line in text.split("\n")[:3000])
+
+
+def leaves_open(text: str) -> bool:
+    """Return whether the text is that of a `.env` file in which at least every second variable is still to be set."""
+    given = [match[1] for line in text.split("\n")[:3000] if (match := _GIVEN.fullmatch(line[:1000]))]
+    return only_assigns(text) and bool(given) and 2 * sum(map(_is_open, given)) >= len(given)
+
+
+def _is_open(value: str) -> bool:
+    return _OPEN.fullmatch(value.strip()) is not None

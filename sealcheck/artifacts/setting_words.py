@@ -1,0 +1,55 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether words beside a setting explain it, or only say its name again, and that it has to be set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.facts import load
+from sealcheck.prose.language import GAPLESS
+from sealcheck.prose.phrases import fold
+
+#: Words of a comment, besides the name.
+LEAST_WORDS = 2
+_WORDS = regex(r"[^\W\d_]{3,}")
+_PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
+_RIGHTS = regex(r"SPDX-|^copyright\s{1,4}(?:\(c\)|©|\d{4})|licen[cs]ed under", re.I)
+
+
+@cache
+def _hollow() -> frozenset[str]:
+    return frozenset(str(load("setting_words")["hollow"]).split())
+
+
+def says_something(comment: str, name: str) -> bool:
+    """Return whether a comment says more than the variable's own name, and more than that something is to be said."""
+    if _PROMISE.match(comment.strip()):
+        return False
+    own = _own(name)
+    words = [word for word in _WORDS.findall(comment[:400]) if word.lower() not in own]
+    return count_words(words) >= LEAST_WORDS and any(content_of(words, name))
+
+
+def content_of(words: Iterable[str], name: str) -> Iterator[str]:
+    """Yield the words that are neither part of the name nor such as stand beside any setting."""
+    aside = _own(name) | _hollow()
+    return (word for word in words if len(word) > 2 and word.lower() not in aside)
+
+
+def _own(name: str) -> frozenset[str]:
+    return frozenset(re.split(r"[^a-z0-9]{1,4}", name.lower()))
+
+
+def count_words(words: Iterable[str]) -> int:
+    """Return how many words there are; a run of a script without gaps (Chinese, Japanese, Thai) may hold several."""
+    return sum(1 + (len(word) // 4 if GAPLESS.search(word) else 0) for word in words)
+
+
+def is_preamble(comment: str) -> bool:
+    """Whether a comment at the head of a file of settings speaks of the file: what to do with it, and whose it is."""
+    return _RIGHTS.search(comment) is not None or wording("settings_preamble").search(fold(comment)) is not None
