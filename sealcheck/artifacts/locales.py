@@ -13,7 +13,7 @@ from sealcheck.artifacts.locale_copies import untranslated
 from sealcheck.artifacts.locale_keys import UNREAD, count_texts
 from sealcheck.artifacts.locale_overrides import lies_over_a_package
 from sealcheck.artifacts.locale_paths import SEVERAL, TEXT_ENDINGS, language_of_path
-from sealcheck.artifacts.locale_references import Names, left_behind, places
+from sealcheck.artifacts.locale_references import Names, has_other_pages, left_behind, on_accounts_alone, places
 from sealcheck.artifacts.locale_siblings import siblings
 from sealcheck.artifacts.locale_sources import CATALOGUES, source_texts, stated_source
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
@@ -44,12 +44,12 @@ _MANIFESTS = (
 class Locales:
     """The texts of one program by language, and the file of each language with the most texts.
 
-    `program` is the folder of the program's manifest; several programs in one repository are translated apart.
-    `source` is the language that the code itself is written in, where a catalogue of its texts shows it. `foreign`
-    counts the files that belong to libraries, `empty` those without any filled text. `copies` names the languages whose
-    texts are those of another one, each with that language. `partial` says that the texts only lie over those of a
-    package, which brings the others along. `old` names the languages whose texts come from files that are gone.
-    `unread` are files that could not be understood.
+    `program` is the folder of the program's manifest; several programs in one repository are translated apart. `source`
+    is the language that the code itself is written in, where a catalogue of its texts shows it. `foreign` counts the
+    files that belong to libraries or to pages of accounts alone, `empty` those without any filled text. `copies` names
+    the languages whose texts are those of another one, each with that language. `partial` says that the texts only lie
+    over those of a package, which brings the others along. `old` names the languages whose texts come from files that
+    are gone. `unread` are files that could not be understood.
     """
 
     program: str = ""
@@ -100,7 +100,7 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]
         file = tree.at(path)
         if file is None:
             continue
-        if _is_foreign(file, papers):
+        if _is_foreign(file, papers) or (file.ending == "po" and _is_of_accounts(file, tree, contents)):
             foreign += 1
         else:
             program = _program(file.folder, manifests)
@@ -165,6 +165,11 @@ def _is_foreign(file: File, papers: set[str]) -> bool:
             if below in papers or (index and here in papers):
                 return True
     return False
+
+
+def _is_of_accounts(file: File, tree: Tree, contents: Contents) -> bool:
+    """Whether a catalogue has texts of the pages of accounts alone, as generators make it, beside many other pages."""
+    return on_accounts_alone(contents.data(file) or b"") and has_other_pages(tree)
 
 
 def _merged(texts: Mapping[str, int]) -> dict[str, int]:

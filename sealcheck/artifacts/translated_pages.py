@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.locale_references import is_of_accounts
 from sealcheck.artifacts.locales import Locales
 from sealcheck.artifacts.user_interface import Signs
 from sealcheck.engine import artifact
@@ -67,7 +68,10 @@ def wrapping_pages(
 
 
 def _wrapping(user_interface: Signs, contents: Contents) -> Iterator[tuple[Quoted, int]]:
+    """Generators bring pages of accounts along that wrap their texts, whatever the project's own pages do."""
     for file, _ in user_interface.strong[:MOST_PAGES]:
+        if is_of_accounts(file):
+            continue
         text = (contents.text(file) or "")[:MOST_TEXT]
         found = list(_WRAPS.finditer(text))
         if found:

@@ -780,6 +780,31 @@ def test_a_catalogue_of_files_that_are_gone_proves_nothing(
     assert (measurement.value, measurement.minimum) == (count, open_)
 
 
+ACCOUNTS = [*(f"town/account/page{number}.html" for number in range(9)), "town/users/models.py", "town/base.html"]
+
+
+@pytest.mark.parametrize(
+    ("sources", "pages", "count"),
+    [
+        pytest.param(ACCOUNTS, KEPT, 0, id="many other pages"),
+        pytest.param(ACCOUNTS, KEPT[:5], 2, id="few other pages"),
+        pytest.param([*ACCOUNTS, KEPT[0]], KEPT, 2, id="texts of another page, too"),
+    ],
+)
+def test_texts_of_the_pages_of_accounts_are_not_those_of_the_interface(
+    sources: Sequence[str], pages: Sequence[str], count: int
+) -> None:
+    there = dict.fromkeys(ACCOUNTS, "{% trans 'x' %}") | dict.fromkeys(pages, "<p>Lampe</p>")
+    assert (
+        ask("locales", {"locale/fr/LC_MESSAGES/x.po": referenced(sources).replace("Text", "Le")} | there).value == count
+    )
+
+
+def test_pages_of_accounts_that_wrap_texts_leave_nothing_open() -> None:
+    pages = dict.fromkeys((f"town/account/page{number}.html" for number in range(9)), "{% trans 'x' %}" * 5)
+    assert ask("locales", pages).value == 0
+
+
 def test_a_language_that_is_not_proven_is_a_near_miss() -> None:
     measurement = ask("locales", {"locale/de/LC_MESSAGES/x.po": referenced(GONE)})
     assert "found" not in {each.kind.value for each in measurement.evidence}
