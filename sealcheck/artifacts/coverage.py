@@ -35,7 +35,8 @@ _TOOLS = regex(
 )
 _TOOL_FILE = regex(r"\.?codecov\.ya?ml|\.coveralls\.yml|\.coveragerc|\.nycrc(?:\.\w{2,4})?|\.c8rc\.json|\.simplecov")
 _BUILD_FILE = regex(
-    r"pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.cfg|pytest\.ini|tox\.ini|(?:jest|vitest|vite|karma)\.(?:config|conf)\.\w{2,3}|package\.json"
+    r"pom\.xml|build\.gradle(?:\.kts)?|pyproject\.toml|setup\.cfg|pytest\.ini|tox\.ini|(?:jest|vitest|vite|karma)\.(?:[\w-]{1,20}\.){0,2}?(?:config|conf|preset)(?:\.[\w-]{1,20})?\.\w{2,3}"
+    r"|package\.json"
     r"|sonar-project\.properties|angular\.json"
 )
 _IN_BUILD = regex(

@@ -36,6 +36,10 @@ _VALUE = rb"(-?\d{1,20}|True|False|None|'[^'\\\n]{0,100}'|\"[^\"\\\n]{0,100}\")"
 _PRINTS = regex(rb"\bSystem\.(?:out|err)\.print|(?<![\w.])println[ (]")
 _CHECKS = regex(rb"(?i)assert|verif|expect|fail|should|check|throw new|match|require|valid|ensure|compare\(|must")
 _IMPORT = regex(rb"\nimport [^\n]{1,200}")
+#: All that a case of JavaScript looks at is whether something is there that the file imports.
+_IS_THERE = regex(rb"\{\s{0,60}expect\((\w{1,60})\)\.toBe(?:Truthy|Defined)\(\);?\s{0,60}\}")
+_IMPORTED = regex(rb"(?m)^import (?:type )?([^;'\"]{1,600}?) from ['\"]")
+_NAMES = regex(rb"\w{1,80}")
 _GIVEN = regex(rb"(?m)^\s{1,20}self\.(\w{1,80})\s{0,3}=\s{0,3}" + _VALUE + rb"[ \t]{0,9}$")
 _ASSERTS_GIVEN = regex(
     rb"assert self\.(\w{1,80}) (?:==|is) "
@@ -57,7 +61,7 @@ def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     off = ALL_OFF.get(language)
     if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
         return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
-    looks = (_left, _skipped, _empty, _printing, obvious)
+    looks = (_left, _skipped, _empty, _printing, _imported, obvious)
     found = {case for look in looks for case in look(language, content, spans)}
     return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
 
@@ -110,6 +114,16 @@ def _printing(language: str, content: bytes, spans: Sequence[int]) -> Iterator[i
     for i, (start, end) in enumerate(zip(spans, (*spans[1:], len(content)), strict=True)):
         if _PRINTS.search(content, start, end):
             yield i
+
+
+def _imported(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases of JavaScript that only assert that what the file imports is there, which the import shows."""
+    if language != "JavaScript" or (b".toBeTruthy()" not in content and b".toBeDefined()" not in content):
+        return
+    names = {name for each in _IMPORTED.findall(content) for name in _NAMES.findall(each)}
+    for match in _IS_THERE.finditer(content):
+        if match[1] in names:
+            yield bisect_right(spans, match.start()) - 1
 
 
 def _python(found: set[int], content: bytes, spans: Sequence[int]) -> int:

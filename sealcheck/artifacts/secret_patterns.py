@@ -49,6 +49,10 @@ FORMS = (
     _form("slack_token", "xox", r"(?<![A-Za-z0-9])(xox[abeoprs]-(?:\d{10,13}-){1,3}[A-Za-z0-9-]{20,60})"),
     _form("slack_webhook", "hooks.slack.com", r"hooks\.slack\.com/services/(T\w{8,12}/B\w{8,12}/[A-Za-z0-9]{24})"),
     _form("google_api_key", "AIza", r"(?<![\w-])(AIza[A-Za-z0-9_-]{35})(?![\w-])", certain=False, public=True),
+    _form("mapbox_token", "sk.eyJ", r"(?<![\w.-])(sk\.eyJ[\w-]{20,200}\.[\w-]{15,60})"),
+    _form("mapbox_public", "pk.eyJ", r"(?<![\w.-])(pk\.eyJ[\w-]{20,200}\.[\w-]{15,60})", certain=False, public=True),
+    _form("mapillary_token", "MLY|", r"(?<!\w)(MLY\|\d{10,20}\|[0-9a-f]{32})(?!\w)", certain=False, public=True),
+    _form("mailgun_key", "key-", r"(?<![\w-])(key-[0-9a-f]{32})(?![\w-])", certain=False),
     _form("google_client_secret", "GOCSPX-", r"(GOCSPX-[A-Za-z0-9_-]{28})(?![\w-])"),
     _form("stripe_key", "sk_live_", r"(?<!\w)(sk_live_[A-Za-z0-9]{24,99})"),
     _form("sendgrid_key", "SG.", r"(?<![\w.-])(SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43})(?![\w-])"),
@@ -65,6 +69,10 @@ FORMS = (
     _form("url_password", "://", r"://[A-Za-z0-9._%+-]{1,64}:([^\s:@/'\"`<>{}$()\\]{6,100})@([A-Za-z0-9.-]{3,120})"),
 )
 
+#: Tokens that their makers mean for browsers alone (https://docs.mapbox.com/help/dive-deeper/access-tokens/,
+#: https://www.mapillary.com/developer/api-documentation#authentication): they are shown, and open nothing.
+FOR_BROWSERS = frozenset({"mapbox_public", "mapillary_token"})
+
 #: What is looked for in program code, of which there is most: kinds that lie there in practice. All other kinds are
 #: looked for in configuration, documents and data only, since each search costs.
 IN_CODE = tuple(
@@ -72,6 +80,7 @@ IN_CODE = tuple(
     for form in FORMS
     if form.kind in {"aws_key", "github_token", "gitlab_token", "google_api_key", "slack_token", "jwt"}
     or form.kind in {"django_key", "rails_key", "url_password"}
+    or form.kind in {"mapbox_token", "mapbox_public", "mapillary_token", "mailgun_key"}
 )
 
 #: What providers make in a form that nothing else has: looked for in tests too, where it is only mentioned.

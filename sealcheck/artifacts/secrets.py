@@ -22,6 +22,7 @@ from sealcheck.artifacts.secret_certificates import is_of_own_machine
 from sealcheck.artifacts.secret_keys import private_keys
 from sealcheck.artifacts.secret_literals import assigned, constants, defaults, logins
 from sealcheck.artifacts.secret_patterns import (
+    FOR_BROWSERS,
     FORMS,
     IN_CODE,
     IN_TESTS,
@@ -100,6 +101,7 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
         elif not is_placeholder(value):
             known_public = (form.public and _APP_KEYS.search(file.path) is not None) or is_of_emulator(value)
             signs = form.kind in ("django_key", "rails_key")
+            known_public = known_public or form.kind in FOR_BROWSERS
             harmless = known_public or (signs and is_while_developing(file, content, match))
             yield Suspect(form.kind, "harmless" if harmless else certainty_at(form.certain, file), line)
 

@@ -33,6 +33,8 @@ _ONE_VALUE = regex(r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[\[{].{0,300}|[^\s\"'#]{1
 _DEMANDED = regex(
     r"(?:WP|VITE|NEXT_PUBLIC|NUXT_PUBLIC|NUXT|NEXT|REACT_APP|REACT_NATIVE|VUE_APP|NG_APP|EXPO_PUBLIC|GATSBY|PUBLIC)_(?=[A-Z])"
 )
+#: A tool marks where what it wrote begins and ends: ###> symfony/framework-bundle ###
+_MARKER = regex(r"[<>]{1,3}[ \t]{0,4}[\w./@: -]{1,100}[ \t]{0,4}#{2,8}\s{0,9}")
 _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
 #: A row of a table or list that begins with the name of a variable of the environment.
 _ROW = regex(
@@ -107,6 +109,8 @@ class _Reader:
 
     def _comment(self, text: str) -> None:
         """Keep a comment for the next setting, unless it speaks of the file as a whole, above all settings."""
+        if _MARKER.fullmatch(text):
+            return
         goes_on = self._preamble and text[0].islower()
         self._preamble = not self.found and (goes_on or is_preamble(text))
         self._above += "" if self._preamble else " " + text

@@ -74,11 +74,16 @@ def variables_read(file: File, data: bytes) -> tuple[str, ...] | None:
     if first_of((b"${",) if config else _SIGNS.get(file.language or "", _OTHERS), data) is None:
         return None
     pattern = _FILLED if config else _READ
-    names = {match[1] for match in pattern.finditer(data)}
+    names = {match[1] for match in pattern.finditer(data) if not _is_comment(data, match.start())}
     if b".env" in data and not config:
         names |= {each for match in _TAKEN.finditer(data) for each in _EACH.findall(match[1])}
     names = {name for name in names - _SYSTEM if not _SET_BY_CI.fullmatch(name)}
     return tuple(sorted(name.decode() for name in names if len(name) > 2)[:MOST_NAMES]) or None
+
+
+def _is_comment(data: bytes, at: int) -> bool:
+    """Whether a place stands behind the sign of a comment on its line."""
+    return data[data.rfind(b"\n", 0, at) + 1 : at].lstrip().startswith((b"//", b"#", b"* ", b"/*"))
 
 
 @artifact

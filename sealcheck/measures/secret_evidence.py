@@ -37,6 +37,8 @@ def kind_of(suspect: Suspect) -> str:
     names = {
         "aws_key": "AWS access key", "github_token": "GitHub token", "gitlab_token": "GitLab token",
         "slack_token": "Slack token", "slack_webhook": "Slack webhook", "google_api_key": "Google API key",
+        "mapbox_token": "Mapbox secret token", "mapbox_public": "Mapbox public token",
+        "mapillary_token": "Mapillary client token", "mailgun_key": "Mailgun key",
         "google_client_secret": "Google OAuth secret", "stripe_key": "Stripe key", "sendgrid_key": "SendGrid key",
         "laravel_key": "Laravel APP_KEY", "django_key": "Django SECRET_KEY",
         "rails_key": "secret_key_base / secret_token (Rails, Phoenix)",

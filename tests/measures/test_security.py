@@ -57,6 +57,9 @@ AWS = "AKI" + "A" + letters(16, string.ascii_uppercase + "234567")
 GITHUB = "gh" + "p_" + letters(36)
 GITLAB = "glp" + "at-" + letters(20)
 SLACK = "xox" + "b-308154772961-5527019384625-" + letters(24)
+MAPBOX = "eyJ" + letters(40) + "." + letters(22)
+MAPILLARY = "4690123456789012|" + hashlib.md5(b"lamp", usedforsecurity=False).hexdigest()
+MAILGUN = hashlib.md5(b"lamps", usedforsecurity=False).hexdigest()
 GOOGLE = "AI" + "za" + letters(35)
 STRIPE = "sk_" + "live_" + letters(24)
 PASSWORD = "Tr4um-" + letters(10)
@@ -264,6 +267,10 @@ SECRETS = {
     "Rails' master key": ({"config/master.key": letters(32)}, 1),
     "Rails' encrypted credentials": ({"config/credentials.yml.enc": letters(200)}, 0),
     "Google key in code": ({"src/map.js": f"key = '{GOOGLE}'\n"}, None),
+    "Mapbox token for servers": ({"src/map.js": f"t = 'sk.{MAPBOX}'\n"}, 1),
+    "Mapbox token for browsers": ({"src/map.js": f"t = 'pk.{MAPBOX}'\n"}, 0),
+    "Mapillary token for browsers": ({"src/map.jsx": f'accessToken: "MLY|{MAPILLARY}",\n'}, 0),
+    "Mailgun key": ({"src/Mail.php": f"$key = 'key-{MAILGUN}';\n"}, None),
     "Google key of an app": ({"android/app/google-services.json": json.dumps({"k": GOOGLE})}, 0),
     "token": ({"src/a.js": f"t = '{token(sub='1')}'\n"}, None),
     "expired token": ({"src/a.js": f"t = '{token(sub='1', exp=1500000000)}'\n"}, 0),
@@ -398,7 +405,23 @@ def test_a_value_is_never_shown(files: Files) -> None:
     measurement = run("security.secrets", files)
     shown = spoken(measurement) + str(measurement)
     for text in files.values():
-        for value in (AWS, GITHUB, GITLAB, SLACK, STRIPE, GOOGLE, PASSWORD, CHANCE, CHOSEN, CAPITALS, LARAVEL, DJANGO):
+        for value in (
+            MAPBOX,
+            MAPILLARY,
+            MAILGUN,
+            AWS,
+            GITHUB,
+            GITLAB,
+            SLACK,
+            STRIPE,
+            GOOGLE,
+            PASSWORD,
+            CHANCE,
+            CHOSEN,
+            CAPITALS,
+            LARAVEL,
+            DJANGO,
+        ):
             assert value not in shown or value not in str(text)
     assert all(e.excerpt is None for e in measurement.evidence)
     assert "eyJ" not in shown

@@ -552,6 +552,19 @@ def test_readings_of_many_languages(ending: str, line: str) -> None:
     assert "reuse.settings_unlisted" in texts
 
 
+@pytest.mark.parametrize(
+    "line", ["// a: import.meta.env.MAIL_HOST,", "/* process.env.MAIL_HOST */", " * process.env.MAIL_HOST"]
+)
+def test_what_stands_in_a_comment_is_not_read(line: str) -> None:
+    texts = {item.text.key for item in ask({"app/x.ts": line + "\nexport const a = 1;\n"}).evidence}
+    assert "reuse.settings_unlisted" not in texts
+
+
+def test_the_marks_of_a_tool_around_what_it_wrote_explain_nothing() -> None:
+    block = "###> stadt/mail-bundle ###\n" + "".join(f"{name}=\n" for name in NAMES) + "###< stadt/mail-bundle ###\n"
+    assert ask({".env.example": block}).value == "template"
+
+
 def hosts(files: Files) -> list[object]:
     return [dict(item.text.args)["host"] for item in ask(files).evidence if item.text.key == "reuse.host"]
 

@@ -247,6 +247,10 @@ def test_cases_are_counted(path: str, text: str, expected: int) -> None:
 
 
 HOLLOW = {
+    "what is imported is there": (
+        "src/list.test.tsx",
+        "import {List, Row} from './list';\n\nit('is truthy', () => {\n  expect(List).toBeTruthy();\n});\n",
+    ),
     "create-react-app": ("src/App.test.js", "test('renders learn react link', () => {\n  render(<App />);\n});\n"),
     "obvious": ("a.test.ts", "it('works', () => {\n  expect(true).toBe(true);\n});\n"),
     "empty body": ("a.test.ts", "it('works', () => {});\n"),
@@ -2070,6 +2074,10 @@ COVERAGE = {
     ),
     "SimpleCov without a pipeline": (RSPEC | {"spec/spec_helper.rb": "SimpleCov.start\n"}, "not_measured"),
     "Jest, as its command line says": (JEST | github("npx jest --collect-coverage"), None),
+    "Jest, in a file that its configuration takes over": (
+        JEST | github("npx jest") | {"jest.config.base.js": "module.exports = {collectCoverage: true}\n"},
+        None,
+    ),
     "Jest, as its command line says in full": (JEST | github("npx jest --collectCoverage"), None),
     "Jest, as its command line denies": (JEST | github("npx jest --coverage=false"), "not_measured"),
     "Angular, as its command line says": (JEST | github("npx ng test --code-coverage"), None),
