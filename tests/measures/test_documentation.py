@@ -47,6 +47,10 @@ Let people know what your project can do specifically. Provide context and add a
 ## Installation
 Within a particular ecosystem, there may be a common way of installing things, such as using Yarn.
 """
+EDITOR = (
+    f"# Configuration\n\nChoose the interpreter in the settings. {filler(40)}\n\n"
+    f"Set a breakpoint and start the debugger. {filler(40, 'de')}\n"
+)
 RAILS = """# README
 
 This README would normally document whatever steps are necessary to get the
@@ -1065,6 +1069,32 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
             {"docs/howto-release.md": "## Order of the steps\n\n" + filler(60)}, 0, id="how to do something else"
         ),
         pytest.param({"docs/development/howto.md": "# A\n\n" + filler(60)}, 0, id="a how-to for developers"),
+        *(
+            pytest.param({"docs/howto.md": f"# {title}\n\n{said}\n\n" + filler(90)}, count, id=f"how-to: {title}")
+            for title, said, count in (
+                ("How to write the documentation", "Pages are rendered by MkDocs.", 0),
+                ("Dokumentation erstellen", "Sphinx liest die Docstrings.", 0),
+                ("How to write the documentation of a tree", "Each tree has a file of papers.", 1),
+            )
+        ),
+        *(
+            pytest.param({"docs/user-guide.md": filler(60), **files}, count, id=f"editor: {title}")
+            for title, files, count in (
+                (
+                    "set-up",
+                    {"docs/pycharm/configuration.md": EDITOR, "docs/a/update.md": "# Update\n\n" + filler(60)},
+                    1,
+                ),
+                (
+                    "extension",
+                    {
+                        "docs/vscode/configuration.md": "# Configuration\n\n" + filler(60),
+                        "docs/a/update.md": "# Update\n\n" + filler(60),
+                    },
+                    2,
+                ),
+            )
+        ),
         pytest.param({"README.md": "# A\n\n## Configuration\n\n" + filler(50)}, 0, id="one topic is no guide"),
         pytest.param({"README.md": "# A\n\n## Usage\n\n## Backup\n\n## Upgrade\n"}, 0, id="empty headings"),
         pytest.param({"README.md": "# A\n\n" + topics(25)}, 1, id="four short topics"),
