@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.code_reference import TOPICS, is_of_code, told_elsewhere
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.guide_doubts import is_no_use
+from sealcheck.artifacts.guide_doubts import is_no_use, is_on_makers_tools
 from sealcheck.artifacts.named_guidance import uses_by_name, worked_examples
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
@@ -145,7 +145,8 @@ def speaks_of_all(heading: str, topic: str, names: frozenset[str]) -> bool:
 
 def _for_people(document: Document) -> bool:
     """Whether the document is for those who use or run the software, not for those who make it."""
-    return not any(placed(document, name) for name in ("makers", "development", "contributing"))
+    placed_so = any(placed(document, name) for name in ("makers", "development", "contributing"))
+    return not placed_so and not is_on_makers_tools(document)
 
 
 def _is_named(document: Document, topic: str) -> bool:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Sections that by their heading are on use and say something else: how to install, what there is, how to operate."""
+"""Sections and pages that look like a guide and say something else: how to install, what there is, how to edit code."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import concept, is_readme_name, named, wording
 from sealcheck.prose.document import Document, Section
-from sealcheck.prose.phrases import fold
+from sealcheck.prose.phrases import Phrases, apart, fold
 from sealcheck.prose.templates import read
 
 #: Paragraphs that tell what to do, of which a section among the features needs as many to be a guide.
@@ -18,6 +18,8 @@ LEAST_TOLD = 2
 _ASIDE = regex(
     r"\s{0,80}(?:[$>] )?(?:(?:cd|ls|cp|mv|mkdir|export|source|set|copy|git|touch|nano|vim?)(?:\s|$)|#|//|$)",
 )
+#: Paragraphs on work with an editor that make a page one about that.
+LEAST_WORK = 2
 _OF_OPERATORS = ("installation", "operation", "configuration", "backup", "upgrade")
 
 
@@ -30,6 +32,21 @@ def is_no_use(document: Document, part: Section, least: int) -> bool:
         or _lists_features(document, part)
         or _is_for_the_shell(document, part)
     )
+
+
+def is_on_makers_tools(document: Document) -> bool:
+    """Return whether a page says how the documentation is written, or how the code is worked on in an editor."""
+    heading = next((section.folded for section in document.sections if section.level), "")
+    if wording("writing_documentation").search(heading):
+        return _paragraphs_on(document, wording("documentation_maker")) > 0
+    called = fold(apart(document.file.path.rpartition(".")[0]))
+    if not any(wording("code_editor").search(each) for each in (called, heading)):
+        return False
+    return _paragraphs_on(document, wording("work_in_editor")) >= LEAST_WORK
+
+
+def _paragraphs_on(document: Document, what: Phrases) -> int:
+    return sum(bool(what.search(each.folded)) for section in document.sections for each in section.paragraphs)
 
 
 def only_starts(document: Document, part: Section) -> bool:

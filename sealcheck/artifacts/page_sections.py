@@ -23,6 +23,8 @@ from sealcheck.prose.inline import plain_heading
 from sealcheck.prose.phrases import Phrases, apart, compile_phrases, fold
 from sealcheck.prose.reader import parse_document
 
+#: Kinds of pages that are told by their whole names.
+_WHOLE_NAMES = ("cookies", "contact")
 #: Pages read at most, words of a heading.
 MOST_PAGES, MOST_WORDS = 40, 12
 #: Pages as people see them; texts and Markdown are documents and read as such.
@@ -73,10 +75,15 @@ def page_sections(documents: Documents, name: str) -> Iterator[Told]:
 
 def cookie_texts(documents: Documents) -> Iterator[Statement]:
     """Yield the texts of policies and notices on cookies, and of banners."""
-    for file in _candidates(documents, "cookies"):
+    for file in pages_called(documents, "cookies"):
         text = shown(documents.text(file) or "")
         if "</" in text:
             yield _statement(file, text, Mark(0, 0), len(text))
+
+
+def pages_called(documents: Documents, kind: str) -> list[File]:
+    """Return the pages whose whole name is of the kind: „contact“, „cookies“."""
+    return _candidates(documents, kind)
 
 
 def _candidates(documents: Documents, kind: str) -> list[File]:
@@ -94,7 +101,7 @@ def _matches(file: File, kind: str) -> bool:
     """Whether the name of a page, or of the folder that is named after it, is of the kind."""
     stem = fold(apart(page_name(file.name)))
     folder = fold(apart(file.folder.rpartition("/")[2]))
-    if kind == "cookies":
+    if kind in _WHOLE_NAMES:
         return _phrases(kind).fullmatch(BESIDE_NAME.sub("", folder if stem in INDEX else stem)) is not None
     return any(_phrases(kind).search(each) for each in (stem, folder))
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from sealcheck.artifacts.overview import introducing_sections, overview_sections
+from sealcheck.artifacts.purpose_words import by_words
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
@@ -224,11 +225,8 @@ def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
         rudiment = introduced >= INTRODUCTION_WORDS or any(_is_goal(section) for section in document.sections)
         grade = Grade.STUB if rudiment else Grade.ABSENT
         return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
-    if reading.words < min_words:
-        text = say("documentation.purpose_short", words=reading.words, needed=min_words)
-        return Finding(Grade.STUB, text, document.file, sentence.line, sentence.text)
-    text = say("documentation.purpose_line", words=reading.words)
-    return Finding(Grade.SUBSTANTIVE, text, document.file, sentence.line, sentence.text)
+    grade, text = by_words(document, reading, min_words)
+    return Finding(grade, text, document.file, sentence.line, sentence.text)
 
 
 def _is_goal(section: Section) -> bool:

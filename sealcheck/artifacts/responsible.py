@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from sealcheck.artifacts.code_owners import RULE_FILES, maintainers_listed, raw_lines, teams_alone
+from sealcheck.artifacts.contact_pages import contact_page_people
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.named_people import (
@@ -53,7 +54,8 @@ def responsible(
         for each in package_maintainers(documents.tree, contents)
         if not is_placeholder_owner(each.address)
     ]
-    for person in (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme), *packages):
+    told = (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme), *packages)
+    for person in (*told, *contact_page_people(documents)):
         people.setdefault(person.address.lower(), person)
     return list(people.values())
 

@@ -64,8 +64,8 @@ PLACES = tuple(folder or "/" for folder in FOLDERS)
 def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Measurement:
     """Does the README say in its own words, at least `min_words` of them, what the software does?
 
-    Its links and pictures that lead to nothing in the repository are shown, but change nothing. Standard for Public
-    Code 8.1 and 14.2; OpenSSF Best Practices Badge `description_good`.
+    A rudiment where fewer than 25 of them stand outside of sections on set-up and development. Links and pictures that
+    lead to nothing change nothing. Standard for Public Code 8.1, 14.2; Best Practices Badge `description_good`.
     """
     findings = [purpose_finding(document, min_words, documents.name) for document in readme.all]
     if best(findings) not in (Grade.TEMPLATE, Grade.SUBSTANTIVE) and (foreign := unread_readmes(readme, min_words)):

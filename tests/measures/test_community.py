@@ -784,6 +784,22 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param(
             {"CODEOWNERS": "* ada@stadt-x.de\n", "MAINTAINERS": "Ada ada@stadt-x.de\n"}, 1, id="the same person"
         ),
+        *(
+            pytest.param(
+                {f"app/templates/{page}.html": f"<h2>A</h2>\n<h3>{line}</h3>\n<p>{reached}</p>\n"},
+                count,
+                id=f"{page}: {line}",
+            )
+            for page, line, reached, count in (
+                ("contact", "Ida Linde (project lead)", '<a href="mailto:ida@stadt-x.de">write</a>', 1),
+                ("kontakt", "Ida von Ulme, Projektleitung", "ida@stadt-x.de", 1),
+                ("contact", "Ida Linde (project lead)", "Street 1", 0),
+                ("contact", "Ida Linde (managing director)", "ida@stadt-x.de", 0),
+                ("contact", "Our Project Management", "projects@stadt-x.de", 0),
+                ("contact_form", "Ida Linde (project lead)", "ida@stadt-x.de", 0),
+                ("impressum", "Ida Linde, Amtsleitung", "ida@stadt-x.de", 0),
+            )
+        ),
     ],
 )
 def test_maintainers(files: Files, count: int | None) -> None:

@@ -47,6 +47,10 @@ Let people know what your project can do specifically. Provide context and add a
 ## Installation
 Within a particular ecosystem, there may be a common way of installing things, such as using Yarn.
 """
+EDITOR = (
+    f"# Configuration\n\nChoose the interpreter in the settings. {filler(40)}\n\n"
+    f"Set a breakpoint and start the debugger. {filler(40, 'de')}\n"
+)
 RAILS = """# README
 
 This README would normally document whatever steps are necessary to get the
@@ -173,7 +177,7 @@ FOLDERS_FR = (
             id="ein Hinweis für manche",
         ),
         pytest.param(
-            {"README.md": f"# App\n\nThere is a web application for parking.\n\n## Test\n\n{filler(110)}"},
+            {"README.md": f"# App\n\nThere is a web application for parking.\n\n## Days\n\n{filler(110)}"},
             "substantive",
             id="there is one",
         ),
@@ -211,7 +215,7 @@ FOLDERS_FR = (
         pytest.param(
             {
                 "README.md": "# Lamps\n\nThis is the repository for the mobile app with which people report broken lamps.\n"
-                "\n## Test\n\n" + filler(120)
+                "\n## Days\n\n" + filler(120)
             },
             "substantive",
             id="a repository and what it does",
@@ -234,7 +238,7 @@ FOLDERS_FR = (
             id="below the buttons of a title block",
         ),
         pytest.param(
-            {"README.md": f"# Open-source platform for data of street trees\n\n## Installation\n\n{filler(120)}"},
+            {"README.md": f"# Open-source platform for data of street trees\n\n## Days\n\n{filler(120)}"},
             "substantive",
             id="the title says it",
         ),
@@ -345,8 +349,8 @@ FOLDERS_FR = (
         ),
         pytest.param(
             {
-                "README.md": "# Town Info Alexa Skill\n\n## Abilities\n\nAsk it.\n\n## Want to help?\n\nTown Info is an Alexa "
-                f"skill made for easy access to municipal services.\n\n{filler(99)}"
+                "README.md": "# Town Info Alexa Skill\n\n## Abilities\n\nAsk it. "
+                f"{filler(99)}\n\n## Want to help?\n\nTown Info is an Alexa skill made for easy access to municipal services.\n"
             },
             "substantive",
             id="its name without the kind of software it is",
@@ -358,6 +362,22 @@ FOLDERS_FR = (
             },
             "absent",
             id="something else of a similar name",
+        ),
+        *(
+            pytest.param(
+                {
+                    "README.md": f"# Lamps\n\nLamps is a web application for towns. {more}\n\n## {heading}\n\n{filler(150)}\n"
+                },
+                grade,
+                id=f"a sentence and {len(more.split())} words before: {heading}",
+            )
+            for more, heading, grade in (
+                ("", "Installation", "stub"),
+                ("", "Lokale Entwicklung", "stub"),
+                (filler(25), "Installation", "substantive"),
+                ("", "How towns work with it", "substantive"),
+                ("", "Features", "substantive"),
+            )
         ),
         pytest.param({"vendor/lib/README.md": readme()}, "absent", id="vendored"),
         pytest.param({"apps/web/README.md": readme()}, "absent", id="a part's README"),
@@ -1065,6 +1085,32 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
             {"docs/howto-release.md": "## Order of the steps\n\n" + filler(60)}, 0, id="how to do something else"
         ),
         pytest.param({"docs/development/howto.md": "# A\n\n" + filler(60)}, 0, id="a how-to for developers"),
+        *(
+            pytest.param({"docs/howto.md": f"# {title}\n\n{said}\n\n" + filler(90)}, count, id=f"how-to: {title}")
+            for title, said, count in (
+                ("How to write the documentation", "Pages are rendered by MkDocs.", 0),
+                ("Dokumentation erstellen", "Sphinx liest die Docstrings.", 0),
+                ("How to write the documentation of a tree", "Each tree has a file of papers.", 1),
+            )
+        ),
+        *(
+            pytest.param({"docs/user-guide.md": filler(60), **files}, count, id=f"editor: {title}")
+            for title, files, count in (
+                (
+                    "set-up",
+                    {"docs/pycharm/configuration.md": EDITOR, "docs/a/update.md": "# Update\n\n" + filler(60)},
+                    1,
+                ),
+                (
+                    "extension",
+                    {
+                        "docs/vscode/configuration.md": "# Configuration\n\n" + filler(60),
+                        "docs/a/update.md": "# Update\n\n" + filler(60),
+                    },
+                    2,
+                ),
+            )
+        ),
         pytest.param({"README.md": "# A\n\n## Configuration\n\n" + filler(50)}, 0, id="one topic is no guide"),
         pytest.param({"README.md": "# A\n\n## Usage\n\n## Backup\n\n## Upgrade\n"}, 0, id="empty headings"),
         pytest.param({"README.md": "# A\n\n" + topics(25)}, 1, id="four short topics"),
@@ -1641,7 +1687,7 @@ def test_what_follows_the_title(text: str, found: bool) -> None:
     ],
 )
 def test_a_purpose_stated_in_any_section(sentence: str, found: bool) -> None:
-    text = f"# `Lamp` - Light all over\n\n## Installation\n\n{filler(130)}\n\n## Compare\n\n{sentence}\n"
+    text = f"# `Lamp` - Light all over\n\n## Days\n\n{filler(130)}\n\n## Compare\n\n{sentence}\n"
     assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
 
 
