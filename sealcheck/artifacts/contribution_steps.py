@@ -70,7 +70,7 @@ def _is_beside(target: str) -> bool:
 
 
 def fault_reports(documents: Documents, readme: Readme) -> Iterator[Finding]:
-    """Yield the sentences of READMEs, under any heading, that ask to report faults and link to the own tracker."""
+    """Yield the sentences of READMEs, under any heading, that ask to report faults here or link to the tracker."""
     for document in readme.all:
         for section in document.sections:
             for paragraph, match in mentions("report_faults", read(section).own):
@@ -79,7 +79,8 @@ def fault_reports(documents: Documents, readme: Readme) -> Iterator[Finding]:
                 if not asked or wording("release_step").search(fold(line.text)):
                     continue
                 links = [link for each in paragraph.lines for link in each.links]
-                if any(_is_own(documents, document, document.target(link)) for link in links):
+                here = wording("reported_here").search(paragraph.folded)
+                if here or any(_is_own(documents, document, document.target(link)) for link in links):
                     text = say("community.fault_reports")
                     yield Finding(Grade.STUB, text, document.file, line.line, line.text)
 

@@ -106,6 +106,13 @@ def _listed(document: Document, section: Section) -> Iterator[tuple[str, Inline]
                 yield reached[0], line
 
 
+#: A name with an e-mail address behind it: Ada Amt (ada@stadt.example), Ada Amt <ada@stadt.example>
+_WITH_ADDRESS = regex(
+    r"((?:[^\W\d_a-z][\w.'’-]{1,30} ){1,4}[^\W\d_a-z][\w'’-]{1,30})[ ,:]{0,2}[(<\[]{0,2}\s?"
+    r"([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})"
+)
+
+
 def contact_people(document: Document, section: Section) -> Iterator[Person]:
     """Paragraphs with a name, or below one, and an e-mail address or a telephone number."""
     naming = _naming(section)
@@ -123,12 +130,29 @@ def contact_people(document: Document, section: Section) -> Iterator[Person]:
                 yield person_at(address, document.file, paragraph.start, paragraph.text)
 
 
+def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
+    """Persons by name and e-mail address whom a sentence under any heading tells to turn to."""
+    for paragraph in section.paragraphs:
+        for line in paragraph.lines:
+            named = [(m[1], m[2]) for m in _WITH_ADDRESS.finditer(line.text)]
+            named += [(link.text, address) for link in line.links for address in emails(document.target(link))[:1]]
+            for name, address in named:
+                if _is_person(name) and _is_turned_to(paragraph, name):
+                    yield person_at(address, document.file, line.line, line.text)
+
+
 def _is_to_contact(paragraph: Paragraph, link: Link) -> bool:
     """Whether a sentence tells to turn to whom the link names: „please contact [Ada Amt](https://…)“."""
-    words = link.text.split()
-    if not 2 <= len(words) <= MOST_NAMES or not all(_CAPITAL.fullmatch(word) for word in words):
-        return False
-    if wording("no_persons_name").search(fold(link.text)):
-        return False
-    before = paragraph.folded.partition(fold(link.text))[0][-MOST_BEFORE:]
+    return _is_person(link.text) and _is_turned_to(paragraph, link.text)
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    capitals = 2 <= len(words) <= MOST_NAMES and all(_CAPITAL.fullmatch(word) for word in words)
+    return capitals and not wording("no_persons_name").search(fold(name))
+
+
+def _is_turned_to(paragraph: Paragraph, name: str) -> bool:
+    """Whether a sentence tells to turn to somebody right before the name."""
+    before = paragraph.folded.partition(fold(name))[0][-MOST_BEFORE:]
     return any(len(before[match.end() :].split()) <= MOST_BETWEEN for match in wording("turn_to").finditer(before))

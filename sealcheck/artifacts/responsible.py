@@ -18,6 +18,7 @@ from sealcheck.artifacts.named_people import (
     is_placeholder_owner,
     listed_people,
     listed_teams,
+    people_turned_to,
     person_at,
 )
 from sealcheck.artifacts.package_maintainers import package_maintainers
@@ -131,6 +132,8 @@ def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
         for section in sections(document, "contact"):
             yield from contact_people(document, section)
         yield from _said(documents, document)
+        for section in document.sections:
+            yield from people_turned_to(document, section)
     for document in documents.each(documents.called("contributing")):
         for section in sections(document, "maintainers"):
             yield from listed_people(document, section)

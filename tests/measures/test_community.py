@@ -24,6 +24,7 @@ def said(name: str, files: Files) -> object:
     return result.value
 
 
+TROUBLE = "# A\n\n## How to use it\n\nIf you have any trouble, please send an email to {}, or call us.\n"
 CHANGES_ONLY = (
     "# Contributing\n\nFork this repository, make a branch for each change and add tests for it. Run the linter, then "
     "open a pull request against the main branch; two of us review it within a week. Keep each commit small, and write "
@@ -648,6 +649,14 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         ),
         pytest.param({"CODEOWNERS": "*  @octocat @global-owner1\n"}, 0, id="owners of an example"),
         pytest.param({"CODEOWNERS": "# * @stadt/team\n"}, 0, id="only comments"),
+        pytest.param({"README.md": TROUBLE.format("Ada Lampe (ada.lampe@stadt-x.de)")}, 1, id="a person to write to"),
+        pytest.param({"README.md": TROUBLE.format("[Ada Lampe](mailto:ada.lampe@stadt-x.de)")}, 1, id="linked"),
+        pytest.param({"README.md": TROUBLE.format("the Lamp Office (amt@stadt-x.de)")}, 0, id="an office to write to"),
+        pytest.param(
+            {"README.md": "# A\n\n## Use\n\nThe method is by Ada Lampe (ada.lampe@stadt-x.de).\n"},
+            0,
+            id="an author to cite",
+        ),
         pytest.param({".github/CODEOWNERS": "/.github/CODEOWNERS @stadt/team\n"}, 0, id="owners of the rules alone"),
         pytest.param(
             {"CODEOWNERS": ".github/ @stadt/a\n/.gitlab/** @stadt/b\n"}, 0, id="owners of the forge's settings"
