@@ -191,11 +191,17 @@ def _named(tree: Tree, contents: Contents, project: str) -> Iterator[Way]:
                 read[each] += 1
                 if each.kind == "package" and _FOREIGN.search(file.folder):
                     continue
-                look = each.check(file, contents.text(file) or "")
+                look = _look(each.check, file, contents.text(file) or "", tree)
                 most[each] = MOST_READ if isinstance(look, int) else most[each]
                 yield from _way(
                     each.kind, file, (isinstance(look, int) and doubt(tree, contents, file, project)) or look
                 )
+
+
+def _look(check: p.Check, file: File, text: str, tree: Tree) -> Look:
+    return (
+        infrastructure.terraform(file, text, tree.folders) if check is infrastructure.terraform else check(file, text)
+    )
 
 
 def _workbench(tree: Tree, contents: Contents, way: Way) -> str:

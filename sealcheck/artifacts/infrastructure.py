@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 from itertools import islice, pairwise
+from posixpath import normpath
 
 from sealcheck.artifacts.container import Look
 from sealcheck.model import File
@@ -39,12 +40,12 @@ def _prepares(kind: str) -> bool:
     return kind.startswith(beside) and not kind.startswith(_beginnings("carries"))
 
 
-def terraform(file: File, text: str) -> Look:
-    """Terraform with a resource, or a module of elsewhere, that runs something; one beside it is read by itself."""
+def terraform(file: File, text: str, folders: frozenset[str] = frozenset()) -> Look:
+    """Terraform with a resource, or a module of elsewhere, that runs something; one in `folders` is read by itself."""
     found = list(islice(_TERRAFORM.finditer(text), MOST_RESOURCES))
     for match, block in _with_text(found, text):
         source = _SOURCE.search(block)
-        local = source is not None and source[1].startswith(("./", "../"))
+        local = source is not None and normpath(f"{file.folder or '.'}/{source[1]}") in folders
         pages = match[1] is not None and _TERRAFORM_PAGES.search(block) is not None
         if pages or (match[1] is None and not local) or (match[1] is not None and not _prepares(match[1])):
             return _line(text, match)

@@ -334,6 +334,7 @@ BUCKET = 'resource "aws_s3_bucket" "state" {\n  bucket = "x"\n%s}\n'
         pytest.param(
             {"main.tf": 'module "x" {\n  source = "./x"\n}\n', "x/main.tf": BUCKET % ""}, False, id="a part beside"
         ),
+        pytest.param({"a/main.tf": 'module "x" {\n  source = "../x"\n}\n'}, True, id="a part that is fetched"),
         pytest.param(
             {**{f"a{n:02}.tf": BUCKET % "" for n in range(20)}, "b.tf": 'resource "aws_ecs_service" "x" {}\n'},
             True, id="a large set-up",
