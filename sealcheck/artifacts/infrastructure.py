@@ -21,7 +21,7 @@ _TERRAFORM = regex(r"^[ \t]{0,9}(?:resource[ \t]{1,9}\"([\w-]{1,80})\"|module[ \
 _SOURCE = regex(r"^[ \t]{1,20}source[ \t]{0,20}=[ \t]{0,20}\"([^\"\n]{1,300})\"", re.M)
 _TERRAFORM_PAGES = regex(r"^[ \t]{1,20}(?:static_)?website[ \t]{0,9}\{", re.M)
 _BICEP = regex(r"^[ \t]{0,20}(?:resource|module)[ \t]{1,9}\w{1,80}[ \t]{1,9}'([^'\n]{1,200})'", re.M)
-_TEMPLATE = regex(r"^[\"']?AWSTemplateFormatVersion[\"']?:", re.M)
+_FORMAT = regex(r"^[\"']?AWSTemplateFormatVersion[\"']?:", re.M)
 _RESOURCES = regex(r"^Resources:[ \t]{0,9}(?:#.{0,200})?\r?$", re.M)
 _NEXT_PART = regex(r"^[A-Za-z]\w{1,40}:", re.M)
 _RESOURCE = regex(r"^[ \t]{2,12}[\"']?Type[\"']?:[ \t]{1,9}[\"']?((?:\w{2,40}::){1,3}[\w@-]{1,80})", re.M)
@@ -63,7 +63,7 @@ def bicep(file: File, text: str) -> Look:
 
 def cloud_formation(file: File, text: str) -> Look:
     """A template of CloudFormation or SAM with a resource that runs something; unknown ones and none at all count."""
-    template = _TEMPLATE.search(text)
+    template = _FORMAT.search(text)
     part = _RESOURCES.search(text)
     if template is None or part is None:
         return _line(text, template) if template else None
