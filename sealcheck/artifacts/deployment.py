@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sealcheck.artifacts import infrastructure
 from sealcheck.artifacts import packaging as p
 from sealcheck.artifacts import platform_manifests as platforms
 from sealcheck.artifacts.ci import CiCall
@@ -18,6 +19,7 @@ from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.image_tools import images_called, makes_image
 from sealcheck.artifacts.own_images import IMAGE_NAME, OwnNames
 from sealcheck.artifacts.packages_beside import doubt, holds_little, pack_little
+from sealcheck.artifacts.playbooks import look_at_playbook
 from sealcheck.artifacts.published_pages import published_pages
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.shell_paths import within
@@ -30,6 +32,8 @@ from sealcheck.snapshot import Snapshot
 
 #: Files of one kind that are read at most, nearest to the root first.
 MOST_READ = 12
+#: The same of infrastructure code while none that runs something is found; large set-ups have a file for each purpose.
+MOST_SEARCHED = 60
 #: Folders that hold other people's packages, whatever their manifests say.
 _FOREIGN = regex(r"(?:^|/)(?:libs?|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
 #: Code that describes how something is put into service.
@@ -61,8 +65,6 @@ def _by_name(kind: str, name: str, check: p.Check = p.anything) -> _Recogniser:
     return _Recogniser(kind, regex(name, re.I), p.in_use(check) if kind == "platform" else check, "/" in name)
 
 
-#: Resources of Terraform other than those that only hold values or run commands.
-_DEPLOYS = r"(?:resource\s{1,9}\"(?!(?:null|random|local|time|tls|terraform)_)|module\s{1,9}\")"
 _RECOGNISERS = (
     _Recogniser("container", IMAGE_NAME, look_at_image),
     _by_name("container", r"pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|.{1,100}\.(?:cs|fs|vb)proj", makes_image),
@@ -70,13 +72,13 @@ _RECOGNISERS = (
     _by_name("kubernetes", r"kustomization\.ya?ml", p.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
     _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml"),
     _by_name("ansible", r"galaxy\.ya?ml", p.having(r"namespace:")),
-    _by_name("infrastructure", r".{1,100}\.(?:tf|tofu)", p.having(_DEPLOYS)),
+    _by_name("infrastructure", r".{1,100}\.(?:tf|tofu)", infrastructure.terraform),
     _by_name("infrastructure", r"cdk\.json|pulumi\.ya?ml"),
-    _by_name("infrastructure", r".{1,100}\.bicep", p.having(r"(?:resource|module)\s")),
+    _by_name("infrastructure", r".{1,100}\.bicep", infrastructure.bicep),
     _by_name("infrastructure", r"serverless\.ya?ml", p.having(r"service:", r"provider:")),
     _by_name("infrastructure", r"serverless\.[cm]?[jt]s",
              p.having(r"\s{1,9}[\"']?service[\"']?:", r"\s{1,9}[\"']?provider[\"']?:")),
-    _by_name("infrastructure", r".{1,100}\.ya?ml", p.having(r"AWSTemplateFormatVersion:")),
+    _by_name("infrastructure", r".{1,100}\.ya?ml", infrastructure.cloud_formation),
     _by_name("platform", r"procfile", platforms.procfile),
     _by_name("platform", r"package\.json", platforms.npm_app),
     _by_name("platform", r"app\.json", platforms.heroku_app),
@@ -182,16 +184,24 @@ def deployment(
 def _named(tree: Tree, contents: Contents, project: str) -> Iterator[Way]:
     own = [f for f in tree.files if _may_count(f) and _is_own(f) and not _CI_FOLDERS.search(f.path)]
     read = dict.fromkeys(_RECOGNISERS, 0)
+    most = {each: MOST_SEARCHED if each.kind == "infrastructure" else MOST_READ for each in _RECOGNISERS}
     for file in sorted(own, key=lambda f: (f.path.count("/"), f.path)):
         for each in _RECOGNISERS:
-            if each.name.fullmatch(file.path if each.whole_path else file.name) and read[each] < MOST_READ:
+            if each.name.fullmatch(file.path if each.whole_path else file.name) and read[each] < most[each]:
                 read[each] += 1
                 if each.kind == "package" and _FOREIGN.search(file.folder):
                     continue
-                look = each.check(file, contents.text(file) or "")
+                look = _look(each.check, file, contents.text(file) or "", tree)
+                most[each] = MOST_READ if isinstance(look, int) else most[each]
                 yield from _way(
                     each.kind, file, (isinstance(look, int) and doubt(tree, contents, file, project)) or look
                 )
+
+
+def _look(check: p.Check, file: File, text: str, tree: Tree) -> Look:
+    return (
+        infrastructure.terraform(file, text, tree.folders) if check is infrastructure.terraform else check(file, text)
+    )
 
 
 def _workbench(tree: Tree, contents: Contents, way: Way) -> str:
@@ -214,7 +224,7 @@ def _scanned(around: Surroundings, scans: Scans) -> Iterator[Way]:
         read[kind] = read.get(kind, 0) + 1
         if file is None or read[kind] > MOST_READ or "/templates/" in path:
             continue
-        glance = GLANCES.get(kind)
+        glance = look_at_playbook if kind == "ansible" else GLANCES.get(kind)
         yield from _way(kind, file, glance(file, around.contents.text(file) or "", around) if glance else 1)
 
 

@@ -154,7 +154,7 @@ def assigned(content: bytes) -> Iterator[Written]:
             for match in islice(pattern.finditer(line), 5):
                 name, written = [group for group in match.groups() if group]
                 named = name.decode("latin-1")
-                if not names_secret(named) or _is_repeated(written, content[max(0, start - _NEAR) : start]):
+                if not names_secret(named) or is_repeated(written, content, start):
                     continue
                 if _is_random(named, _plain(written.decode("latin-1"))):
                     yield Written(start + match.start(), named, "random", False)
@@ -177,8 +177,9 @@ def _is_random(name: str, value: str) -> bool:
     return _worth(value, _LEAST_CHOSEN if chosen else _LEAST_MADE) == "random"
 
 
-def _is_repeated(value: bytes, above: bytes) -> bool:
+def is_repeated(value: bytes, content: bytes, start: int) -> bool:
     """Whether the value stands right above by itself: a user whose password is the user's name."""
+    above = content[max(0, start - _NEAR) : start]
     at = above.find(value)
     return at >= 0 and not (above[at - 1 : at] + above[at + len(value) :][:1]).strip(b" \t\r\n'\"=:,")
 
@@ -189,6 +190,17 @@ def names_secret(name: str) -> bool:
     if not parts or not _MADE_UP.isdisjoint(parts):
         return False
     return parts[-1] in _LAST or parts[-1] in _LAST_PAIR or "".join(parts[-2:]) in _LAST_PAIR
+
+
+def names_password(name: str) -> bool:
+    """Whether a name is one for a secret and ends in a word for a password, as DB_PASSWORD does."""
+    return names_secret(name) and _SPLIT.split(name)[-1].lower() in _PASSWORDS
+
+
+def is_no_secret(value: str) -> bool:
+    """Whether a value is of a form that no secret has: a path, an address, a version, the name of a setting."""
+    version = value.startswith(("^", "~")) or _VERSION.fullmatch(value) is not None
+    return version or _NO_SECRET.search(value) is not None
 
 
 def _plain(value: str) -> str:

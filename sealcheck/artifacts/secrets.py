@@ -34,6 +34,7 @@ from sealcheck.artifacts.secret_patterns import (
     looks_random,
 )
 from sealcheck.artifacts.secret_sections import is_for_development, is_while_developing
+from sealcheck.artifacts.secret_short import short_passwords
 from sealcheck.artifacts.secret_suspects import START_SETTINGS, Certainty, Suspect, certainty_at, is_aside
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -160,6 +161,8 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
     settings = (*assigned(content), *logins(content)) if configures and not speaks else ()
     written = (*defaults(file.ending, content), *constants(file.ending, content))
     named = (*written, *{each.start: each for each in settings}.values())
+    if configures and not speaks and file.ending not in ("lock", "md"):
+        yield from _short(file, content, {_line(content, each.start) for each in named})
     if not named:
         return
     aside = is_aside(file)
@@ -171,6 +174,16 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
             yield Suspect(kind, "harmless" if made_up else "doubtful", line, each.name)
         elif file.role is PathClass.SOURCE and not aside:
             yield Suspect("known_default", "harmless", line, each.name)
+
+
+def _short(file: File, content: bytes, known: set[int]) -> Iterator[Suspect]:
+    """Short passwords in the settings of the live system; those for another use are nothing to wonder about."""
+    if is_aside(file):
+        return
+    for each in short_passwords(content):
+        line = _line(content, each.start)
+        if line not in known and not is_for_development(file, content, each.start):
+            yield Suspect("short_value", "doubtful" if each.reached else "harmless", line, each.name)
 
 
 def _line(content: bytes, start: int) -> int:

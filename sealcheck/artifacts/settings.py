@@ -13,6 +13,7 @@ from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.setting_files import leaves_open, only_assigns, sets_page
 from sealcheck.artifacts.setting_lines import variables
 from sealcheck.artifacts.settings_compose import set_in_compose
+from sealcheck.artifacts.settings_copied import copied
 from sealcheck.artifacts.settings_listed import listed
 from sealcheck.artifacts.settings_names import (
     APPLICATION,
@@ -86,8 +87,19 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     ]
     templates = _own_first(templates)
     if all(each.quiet for each in templates):
+        templates += _copied(documents, contents)
+    if all(each.quiet for each in templates):
         templates += _in_compose(documents, contents, environment)
     return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
+
+
+def _copied(documents: Documents, contents: Contents) -> list[Template]:
+    """Return the examples that are to be copied, though nothing in their names says that they set something."""
+    tree = documents.tree
+    read = [(file, variables(file, contents.text(file) or "")) for file in copied(tree, contents, _documents(tree))]
+    wanted = {name for _, found in read for name in found}
+    told = _in_documents(wanted, documents) if wanted else set()
+    return [_template(file, found, told, live=False) for file, found in read if found]
 
 
 def _in_compose(documents: Documents, contents: Contents, environment: frozenset[str]) -> list[Template]:

@@ -57,7 +57,7 @@ HINTS = (
 )  # fmt: skip
 FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y", "/application.", "/application-", "appsettings")
 #: Templates of tools, pages, letters and issues, not of the software's configuration.
-_OTHER_TEMPLATE = regex(
+OTHER_TEMPLATE = regex(
     r"phpunit|phpcs|phpstan|psalm|php-cs|\.git/|hooks?/|issue|pull_request|merge_request|template\.(?:html?|md|tex|docx?)"
     r"|\.(?:html?|md|rst|tex|svg|png|vue|tsx|jsx|css|scss)(?:$|\.)|eslint|prettier|rubocop|pre-commit|editorconfig|renovate"
     r"|package(?:-lock)?\.json|composer\.json|tsconfig|docker-?compose(?!\.env(?:[._-]|$))|dockerfile"
@@ -120,7 +120,7 @@ def hints(path: str, name: str) -> bool:
 def is_template(file: File) -> bool:
     """Whether the name says that the file is a template of configuration."""
     name, inside = file.name, _CONFIG_FOLDER.search(file.folder) is not None
-    if file.path.startswith(".github/") or _OTHER_TEMPLATE.search(file.path):
+    if file.path.startswith(".github/") or OTHER_TEMPLATE.search(file.path):
         return False
     if _SAMPLE_FOLDER.search(file.folder):
         return file.ending == "json" or _SETTINGS_FILE.fullmatch(name) is not None

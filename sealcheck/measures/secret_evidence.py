@@ -7,7 +7,7 @@ from __future__ import annotations
 from sealcheck.artifacts.secret_suspects import Suspect
 from sealcheck.artifacts.secrets import may_hold
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import BLOB_LIMIT, Evidence, File, near_miss, say
+from sealcheck.model import BLOB_LIMIT, Evidence, File, Text, near_miss, say
 
 
 def one_of_each(suspects: list[tuple[File, Suspect]]) -> list[tuple[File, Suspect]]:
@@ -22,7 +22,16 @@ def harmless_secret(file: File, suspect: Suspect) -> Evidence:
     """Return a place that only looks like a credential."""
     if suspect.kind == "known_default":
         return near_miss(say("security.known_default", name=suspect.name), file, suspect.line)
+    if suspect.kind == "short_value":
+        return near_miss(say("security.short_secret", name=suspect.name), file, suspect.line)
     return near_miss(say("security.harmless_secret", what=kind_of(suspect)), file, suspect.line)
+
+
+def no_secrets(harmless: list[tuple[File, Suspect]]) -> Text:
+    """Return the sentence that nothing was found that is taken for a credential, and what is like one."""
+    if short := sum(suspect.kind == "short_value" for _, suspect in harmless):
+        return say("security.short_secrets", count=short)
+    return say("security.only_harmless_secrets", count=len(harmless)) if harmless else say("security.no_secrets")
 
 
 def not_read(tree: Tree) -> list[Evidence]:
@@ -47,5 +56,6 @@ def kind_of(suspect: Suspect) -> str:
         "account_hash": "PASSWORD (SQL)",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
         "default_value": "", "set_value": "", "known_default": "",
+        "short_value": "",
     }  # fmt: skip
     return ", ".join(part for part in (names[suspect.kind], suspect.name) if part)

@@ -19,7 +19,7 @@ from sealcheck.engine import measure
 from sealcheck.measures.bot_evidence import bot_commits, service_commits
 from sealcheck.measures.path_chosen import unless_chosen
 from sealcheck.measures.scanner_evidence import near_scanner, telling_first, weak_places
-from sealcheck.measures.secret_evidence import harmless_secret, kind_of, not_read, one_of_each
+from sealcheck.measures.secret_evidence import harmless_secret, kind_of, no_secrets, not_read, one_of_each
 from sealcheck.measures.test_run_evidence import unread_pipelines
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
@@ -114,8 +114,7 @@ def secrets(secret_suspects: tuple[tuple[File, Suspect], ...], tree: Tree) -> Me
         return undetermined(
             say("security.secrets_unsure", count=len(doubts)), *_limited(doubts), looked, *near[:3], *not_read(tree)
         )
-    none = say("security.only_harmless_secrets", count=len(harmless)) if harmless else say("security.no_secrets")
-    return measured(0, none, looked, *near, *not_read(tree))
+    return measured(0, no_secrets(harmless), looked, *near, *not_read(tree))
 
 
 @measure

@@ -304,6 +304,95 @@ def test_terraform_that_only_holds_values_does_not() -> None:
     assert ways({"main.tf": 'resource "null_resource" "x" {}\nresource "random_id" "y" {}\n'})[0] == 0
 
 
+STACK = "AWSTemplateFormatVersion: '2010-09-09'\nParameters:\n  Net:\n    Type: AWS::EC2::VPC::Id\n%s"
+LOG_IN = "  Users:\n    Type: AWS::Cognito::UserPool\n  Part:\n    Type: AWS::IAM::Role\n"
+HELPER = '  Ask:\n    Type: "AWS::Lambda::Function"\n    Properties:\n      Code:\n        ZipFile: |\n          go\n'
+PACKED = "  Ask:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code:\n        S3Bucket: code\n"
+PAGES = (
+    "  Web:\n    Type: AWS::S3::Bucket\n    Properties:\n      WebsiteConfiguration:\n        IndexDocument: a.html\n"
+)
+BUCKET = 'resource "aws_s3_bucket" "state" {\n  bucket = "x"\n%s}\n'
+
+
+@pytest.mark.parametrize(
+    ("files", "counts"),
+    [
+        pytest.param({"a.yml": STACK % f"Resources:\n{LOG_IN}"}, False, id="log-in and roles"),
+        pytest.param({"a.yml": STACK % f"Resources:\n{LOG_IN}{HELPER}"}, False, id="a helper written inside"),
+        pytest.param(
+            {"a.yml": STACK % f"Resources:\n{LOG_IN}Outputs:\n  A:\n    Type: AWS::ECS::Service\n"},
+            False, id="outside of the resources",
+        ),
+        pytest.param({"a.yml": STACK % f"Resources:\n{HELPER}{PACKED}"}, True, id="a function with its code"),
+        pytest.param({"a.yml": STACK % f"Resources:\n{LOG_IN}{PAGES}"}, True, id="pages in a bucket"),
+        pytest.param({"a.yml": STACK % "Resources:\n  A:\n    Type: AWS::New::Thing\n"}, True, id="an unknown kind"),
+        pytest.param({"a.yml": STACK % ""}, True, id="nothing to see"),
+        pytest.param({"main.tf": BUCKET % ""}, False, id="a store for the state"),
+        pytest.param({"main.tf": BUCKET % "  website {\n  }\n"}, True, id="a bucket with pages"),
+        pytest.param({"main.tf": BUCKET % "" + 'resource "newrelic_alert" "x" {}\n'}, False, id="monitoring"),
+        pytest.param({"main.tf": 'module "x" {\n  source = "stadt/lamps/aws"\n}\n'}, True, id="a module of others"),
+        pytest.param(
+            {"main.tf": 'module "x" {\n  source = "./x"\n}\n', "x/main.tf": BUCKET % ""}, False, id="a part beside"
+        ),
+        pytest.param({"a/main.tf": 'module "x" {\n  source = "../x"\n}\n'}, True, id="a part that is fetched"),
+        pytest.param(
+            {**{f"a{n:02}.tf": BUCKET % "" for n in range(20)}, "b.tf": 'resource "aws_ecs_service" "x" {}\n'},
+            True, id="a large set-up",
+        ),
+        pytest.param({"a.bicep": "resource kv 'Microsoft.KeyVault/vaults@2023-07-01' = {\n}\n"}, False, id="a vault"),
+        pytest.param({"a.bicep": "resource w 'Microsoft.Web/sites@2023-01-01' = {\n}\n"}, True, id="a web app"),
+    ],
+)  # fmt: skip
+def test_infrastructure_must_run_something(files: Files, counts: bool) -> None:
+    value, near = ways(files)
+    assert value == int(counts) and (counts or "near_prepares" in near)
+
+
+def play(*lines: str, path: str = "site.yml") -> Files:
+    return {path: "- hosts: all\n  become: true\n" + "".join(f"  {line}\n" for line in lines)}
+
+
+FOREIGN_CLONE = "git: dest=set-up repo=git@git.stadt.example:it/set-up.git version=main"
+CLONE = ("tasks:", "  - name: Fetch the set-up", f"    {FOREIGN_CLONE}")
+
+
+@pytest.mark.parametrize(
+    ("files", "counts"),
+    [
+        pytest.param(play(*CLONE), False, id="fetches something else"),
+        pytest.param(
+            play("tasks:", "  - command: git clone https://git.stadt.example/x.git"), False, id="by a command"
+        ),
+        pytest.param(play("tasks:", "  - block:", "      - ansible.builtin.debug: msg=hi"), False, id="prints"),
+        pytest.param(play("roles:", "  - lamps"), False, id="a role that is missing"),
+        pytest.param(play("tasks:", "  - import_tasks: all.yml"), False, id="tasks that are missing"),
+        pytest.param(play(*CLONE, "  - apt: name=nginx"), True, id="then installs"),
+        pytest.param(play("tasks:", "  - block:", "      - stadt.it.lamps: state=on"), True, id="an unknown module"),
+        pytest.param(play("tasks:", "  - local_action: copy src=a dest=b"), True, id="copies"),
+        pytest.param(
+            play("tasks:", "  - git: repo=https://git.stadt.example/it/lamps.git dest=/srv"), True, id="itself"
+        ),
+        pytest.param(
+            {**play("roles:", "  - role: web"), "roles/web/tasks/main.yml": "- ping:\n"}, True, id="a role that is here"
+        ),
+        pytest.param(play("roles:", "  - { role: stadt.web }"), True, id="a role of a collection"),
+        pytest.param(
+            {**play("roles:", "  - web"), "requirements.yml": "- src: https://x.example/web\n"},
+            True,
+            id="fetched roles",
+        ),
+        pytest.param(
+            {**play("tasks:", "  - import_tasks: t/all.yml"), "t/all.yml": "- ping:\n"}, True, id="tasks that are here"
+        ),
+        pytest.param(play("tasks:", "  - command: ./install"), True, id="a command"),
+        pytest.param(play("vars:", "  key: !vault x", "tasks:", "  - apt: name=a"), True, id="a sealed value"),
+    ],
+)
+def test_a_play_must_do_something(files: Files, counts: bool) -> None:
+    value, near = ways(files, name="lamps")
+    assert value == int(counts) and near == ([] if counts else ["near_idle_play"])
+
+
 CODE_DEPLOY = "version: 0.0\nos: linux\nfiles:\n  - source: /\n    destination: /srv/lamps\nhooks:\n  AfterInstall:\n    - location: x.sh\n"
 PROJECT = '[project]\nname = "x"\nversion = "1"\n'
 

@@ -73,7 +73,7 @@ WAYS: list[tuple[dict[str, str], str]] = [
     ({"chart/Chart.yaml": CHART, "chart/templates/web.yaml": "kind: Service\n"}, "Helm"),
     ({"Chart.yaml": CHART + "dependencies:\n  - name: web\n"}, "a chart of charts"),
     ({"k8s/app.yaml": "apiVersion: apps/v1\nkind: Deployment\nmetadata: {}\n"}, "Kubernetes"),
-    ({"site.yml": "- name: Install\n  hosts: all\n  tasks:\n    - ping:\n"}, "Ansible playbook"),
+    ({"site.yml": "- name: Install\n  hosts: all\n  tasks:\n    - apt: name=lamps\n"}, "Ansible playbook"),
     ({"roles/app/tasks/main.yml": "- ping:\n"}, "Ansible role"),
     ({"infra/main.tf": 'resource "aws_instance" "web" {\n}\n'}, "Terraform"),
     ({"Procfile": "web: gunicorn app\n"}, "Procfile"),

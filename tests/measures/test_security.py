@@ -400,6 +400,39 @@ def test_secrets(files: Files, expected: int | None) -> None:
     assert spoken(measurement)
 
 
+ACCOUNT = "queue.host: %s\nqueue.user: lamps\nqueue.password: %s\n"
+SHORT = "k4stan" + "ie7"
+
+
+@pytest.mark.parametrize(
+    ("files", "expected", "short"),
+    [
+        pytest.param({"app/main.yml": f"queue.password: {SHORT}\n"}, 0, 1, id="alone"),
+        pytest.param({"app/main.yml": ACCOUNT % ("localhost", SHORT)}, 0, 1, id="of this machine"),
+        pytest.param({"app/main.yml": ACCOUNT % ("192.168.7.5", SHORT)}, 0, 1, id="of a private network"),
+        pytest.param({"app/main.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, None, 0, id="of a machine outside"),
+        pytest.param({"app/main.json": f'{{\n  "password": "{SHORT}"\n}}\n'}, 0, 1, id="in JSON"),
+        pytest.param({"app/main_example.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, 0, 0, id="an example"),
+        pytest.param({"dev/main.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, 0, 0, id="for development"),
+        pytest.param({"tests/main.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, 0, 0, id="for tests"),
+        pytest.param({"app/main.yml": ACCOUNT % ("mq.stadt-x.de", "changeme1")}, 0, 0, id="a placeholder"),
+        pytest.param({"app/main.yml": ACCOUNT % ("mq.stadt-x.de", "kastanie")}, 0, 0, id="a word"),
+        pytest.param({"app/main.yml": ACCOUNT % ("mq.stadt-x.de", "${MQ_KEY_7}")}, 0, 0, id="from outside"),
+        pytest.param({"app/main.yml": f"user: {SHORT}\npassword: {SHORT}\n"}, 0, 0, id="the name again"),
+        pytest.param({"app/main.yml": f"password_field: {SHORT}\n"}, 0, 0, id="the name of a field"),
+        pytest.param({"app/package.json": '{\n  "client-password": "^1.4.5b"\n}\n'}, 0, 0, id="a version"),
+        pytest.param({"src/main.py": f'password = "{SHORT}"\n'}, 0, 0, id="in a program"),
+        pytest.param({"locales/de.yml": f"password: {SHORT}\n"}, 0, 0, id="a translation"),
+    ],
+)
+def test_short_passwords(files: Files, expected: int | None, short: int) -> None:
+    seen = run("security.secrets", files)
+    assert seen.value == expected
+    assert sum(each.text.key == "security.short_secret" for each in seen.evidence) == short
+    assert (seen.summary is not None and seen.summary.key == "security.short_secrets") == bool(short)
+    assert SHORT not in spoken(seen) + str(seen)
+
+
 @pytest.mark.parametrize("files", [files for files, expected in SECRETS.values() if expected != 0])
 def test_a_value_is_never_shown(files: Files) -> None:
     measurement = run("security.secrets", files)

@@ -724,6 +724,33 @@ def test_a_short_list_of_all_there_is_to_set(files: Files, value: str | None) ->
     assert ask(filled).value == value
 
 
+LAMPS = "lamps:\n  server: localhost\n  colour: red\n"
+TOLD = "# A\n\nRun `cp app/lamps.dist.yml app/lamps.yml` and fill it.\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"app/lamps_example.yml": LAMPS, ".gitignore": "/app/lamps.yml\n"}, "template", id="by its path"),
+        pytest.param({"app/lamps_example.yml": LAMPS, "app/.gitignore": "lamps.yml"}, "template", id="by its name"),
+        pytest.param({"lamps-dist.json": '{"colour": "red", "server": "a"}', ".gitignore": "lamps.json"}, "template", id="data"),
+        pytest.param({"sample.lamps.ini": "colour=red\n", ".gitignore": "lamps.ini\n"}, "template", id="the mark at first"),
+        pytest.param({"app/lamps.dist.yml": LAMPS, "README.md": TOLD}, "template", id="told to copy"),
+        pytest.param({"lamps.dist.yml": LAMPS, "README.md": "# A\n\nKopieren Sie lamps.dist.yml nach lamps.yml.\n"}, "template", id="told in German"),
+        pytest.param({"app/lamps_example.yml": LAMPS}, "none", id="only marked"),
+        pytest.param({"app/lamps_example.yml": LAMPS, ".gitignore": "*.yml\n"}, "none", id="many are ignored"),
+        pytest.param({"app/lamps_example.yml": LAMPS, "x/.gitignore": "lamps.yml\n"}, "none", id="ignored elsewhere"),
+        pytest.param({"app/lamps.dist.yml": LAMPS, "README.md": "# A\n\nSee lamps.dist.yml and lamps.yml.\n"}, "none", id="not told to copy"),
+        pytest.param({"app/lamps.dist.yml": LAMPS, "app/lamps.yml": LAMPS, "README.md": TOLD}, "none", id="the copy is here"),
+        pytest.param({"lamps.template.yml": LAMPS, ".gitignore": "lamps.yml\n"}, "none", id="filled in by a program"),
+        pytest.param({"tests/lamps_example.yml": LAMPS, ".gitignore": "lamps.yml\n"}, "none", id="for tests"),
+        pytest.param({"phpunit.dist.xml": "<a b='c'/>\n", ".gitignore": "phpunit.xml\n"}, "none", id="of a tool"),
+    ],
+)  # fmt: skip
+def test_an_example_that_is_to_be_copied_is_a_template(files: Files, value: str) -> None:
+    assert ask({**files, "a.py": reads("A", "B", "C", "D", "E", "F")}).value == value
+
+
 @pytest.mark.parametrize(
     ("link", "value"),
     [("examples/", None), ("examples", None), ("conf/lamp.yaml", None), ("docs/a.md", "none"), ("nowhere/", "none")],
