@@ -25,6 +25,8 @@ from sealcheck.prose.concepts import file_named
 LEAST = 5
 #: Settings of a table that lists all there is, and files of code that such software has.
 LEAST_OF_FEW, FEW_FILES = 2, 40
+#: Settings of a short list that are most of what the code reads, and the share of it.
+LEAST_OF_MOST, MOST_READ = 3, 2 / 3
 _WORD = regex(r"[A-Za-z_][\w-]{2,80}")
 #: So many times as many variables may be read from the environment as documents list, for the list to stand for all.
 MOST_UNLISTED = 3
@@ -46,11 +48,11 @@ def listed(documents: Documents, contents: Contents, files: Iterable[File], read
     """Return the documents and schemas that list settings, each with its names and whether they are explained.
 
     Names in capitals count when something reads them from the environment, or the heading speaks of configuration; all
-    documents together must list a third of what is read. A short list counts when the code reads no more than that.
+    documents together must list a third of what is read. A short list counts when it has most of what the code reads.
     """
     tree, files = documents.tree, [file for file in files if _may_list(file)]
     found = [(file, _own(listed_variables(contents.text(file) or ""), read)) for file in files]
-    enough = [(file, names) for file, names in found if len(names) >= LEAST or (read and read <= names.keys())]
+    enough = [(file, names) for file, names in found if len(names) >= LEAST or _is_most(names, read)]
     known = {name for _, names in enough for name in names}
     if len(read) > MOST_UNLISTED * len(known):
         enough = []
@@ -62,6 +64,12 @@ def listed(documents: Documents, contents: Contents, files: Iterable[File], read
         if len(each[1]) >= LEAST:
             by_path.setdefault(each[0].path, each)
     return list(by_path.values()) or list(_all_of_few(tree, contents, read))
+
+
+def _is_most(names: Mapping[str, bool], read: frozenset[str]) -> bool:
+    """Whether a list has all that is read, or some settings that are most of it."""
+    known = len(read & names.keys())
+    return 0 < known == len(read) or (known >= LEAST_OF_MOST and known >= MOST_READ * len(read))
 
 
 def _all_of_few(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[Listed]:
