@@ -49,10 +49,15 @@ NO_GUIDE = regex(
     r"security|code[-_]?of[-_]?conduct|change[-_]?log|changes|history|news|release[-_]?notes)(\.[a-z-]{2,8}){0,2}$",
     re.I,
 )
+#: Folders in which assistants that write code keep their settings, instructions and skills, many copied from elsewhere.
+ASSISTANTS = (
+    r"(?:^|/)(?:\.(?:cursor|claude|agents?|gemini|windsurf|opencode|codex|clinerules|roo|kiro|junie|continue|augment|trae)"
+    r"|\.github/(?:skills|agents|prompts|instructions|chatmodes))/"
+)
 #: Instructions for programs that write code, not for people.
 FOR_PROGRAMS = regex(
     r"(^|/)(copilot-instructions|agents|claude|gemini|llms(-full)?|codex|warp)\.(md|txt)$"
-    r"|\.instructions\.md$|(^|/)\.(cursor|claude|agents|gemini|windsurf)/",
+    rf"|\.instructions\.md$|{ASSISTANTS}",
     re.I,
 )
 #: Where MkDocs (docs_dir) and mdBook (src) are told that the texts lie.

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sealcheck.artifacts import describing_code as describing_code  # for its scanner
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.interface_mirrors import mirrored
 from sealcheck.artifacts.own_images import OwnNames, plain
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
@@ -91,7 +92,7 @@ class InterfaceUse:
     """The ends of paths that generators of clients read, and whether the project only asks for GraphQL and for SOAP.
 
     `describing` are the libraries that make descriptions when the software runs, one manifest for each; `serves` says
-    whether a manifest names a framework for servers.
+    whether a manifest names a framework for servers, `serves_graphql` one for GraphQL.
     """
 
     inputs: frozenset[str] = frozenset()
@@ -99,6 +100,7 @@ class InterfaceUse:
     asks_soap: bool = False
     describing: tuple[Describing, ...] = ()
     serves: bool = False
+    serves_graphql: bool = False
 
     def reads(self, path: str) -> bool:
         """Whether a generator of clients reads the file."""
@@ -136,9 +138,11 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
     if not serves:
         inputs |= scripted
     inputs |= set(_svcutil(tree, contents))
-    asks = bool(said & _words("graphql_clients")) and not said & _words("graphql_servers")
+    graphql = bool(said & _words("graphql_servers"))
+    inputs |= {end for path in mirrored(tree, contents, serves=serves, graphql=graphql) for end in _end(path)}
+    asks = bool(said & _words("graphql_clients")) and not graphql
     soap = bool(said & _words("soap_clients")) and not said & _words("soap_servers")
-    return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves)
+    return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves, graphql)
 
 
 def _svcutil(tree: Tree, contents: Contents) -> Iterator[str]:

@@ -57,6 +57,8 @@ _FETCHES = regex(
 )
 #: Code that stands in for the services of others while the software is developed.
 _STANDS_IN = regex(r"(?:^|/)_{0,2}(?:mocks?|mocking|stubs?|fakes?)_{0,2}/", re.I)
+#: Where the compilers of front ends put what they make, also out of what they ask a service for.
+_COMPILED = regex(r"(?:^|/)__generated__/")
 #: Notations of web services (SOAP) and of the documents that they exchange.
 _SOAP = frozenset({"wsdl", "xsd"})
 #: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
@@ -154,6 +156,8 @@ def _is_foreign(path: str) -> bool:
 def _used(own: OwnNames, use: InterfaceUse, notation: str, file: File, text: str) -> str:
     """Return why the interface is one that the project uses and does not offer; empty when nothing says so."""
     if use.reads(file.path) or (notation == "graphql" and use.asks_graphql):
+        return "near_used"
+    if _COMPILED.search(file.path) and not (use.serves or use.serves_graphql or use.describing):
         return "near_used"
     if notation in _SOAP and (use.asks_soap or _CLIENT.search(file.path)):
         return "near_used"

@@ -43,6 +43,10 @@ _NAMES: Mapping[str, re.Pattern[str]] = {
     }.items()
 }  # fmt: skip
 
+#: The packages of a workspace for which pnpm keeps versions, by their folders; and where the list of them ends.
+_IMPORTERS, _NEXT = regex(r"^importers:", re.M), regex(r"^\w", re.M)
+_IMPORTER = regex(r"^ {2}[\"']?([^\s\"':#]{1,300})[\"']?:", re.M)
+
 #: Lock files that name every direct dependency, whatever its source, and which no clean installation takes without it.
 _COMPLETE = frozenset({"package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"})
 
@@ -60,6 +64,7 @@ class LockContents:
 
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
+        self._members: dict[str, frozenset[str]] = {}
         self._known: dict[str, frozenset[str] | None] = {}
 
     def keeps(self, lock: File, names: Iterable[str]) -> bool:
@@ -80,6 +85,21 @@ class LockContents:
             return False
         named = "|".join(each.replace("PATH", re.escape(path)) for each in _BY_PATH)
         return re.search(named, text, re.M) is not None
+
+    def members(self, lock: File) -> frozenset[str]:
+        """Return the folders that a lock file of pnpm keeps versions for, from its own; empty where it lists no other.
+
+        https://pnpm.io/workspaces
+        """
+        if lock.name != "pnpm-lock.yaml":
+            return frozenset()
+        if lock.path not in self._members:
+            text = (self._contents.text(lock) or "")[:MOST_TEXT]
+            start = match.end() if (match := _IMPORTERS.search(text)) else len(text)
+            end = match.start() if (match := _NEXT.search(text, start)) else len(text)
+            found = frozenset(_IMPORTER.findall(text, start, end))
+            self._members[lock.path] = found if len(found - {"."}) else frozenset()
+        return self._members[lock.path]
 
     def _names(self, lock: File) -> frozenset[str] | None:
         if lock.path not in self._known:

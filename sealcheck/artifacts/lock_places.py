@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from posixpath import relpath
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.lock_contents import LockContents
@@ -59,6 +60,8 @@ class KeptLocks:
     def _speaks_for(self, lock: File, ecosystem: str, folder: str) -> bool:
         """Whether a lock file near a folder is its own: above a package of npm, it is so for members only."""
         own = ecosystem != "npm" or lock.folder == folder
+        if not own and (members := self.held.members(lock)):
+            return relpath(folder, lock.folder or ".") in members
         return own or self.npm.covers(lock.folder, folder) or self.held.links(lock, folder)
 
 

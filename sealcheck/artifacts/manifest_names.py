@@ -48,6 +48,11 @@ READERS: Mapping[str, tuple[str, Reader]] = {
 }  # fmt: skip
 #: A copy that was put aside: requirements-old.txt beside requirements.txt
 _PUT_ASIDE = regex(r"(.{1,100})[-_.](?:old|bak|backup|orig|copy)(\.\w{1,10})", re.I)
+#: A name of which a part is still to be filled in, in manifests that name their package: "@stadt/{app}", {{ name }}
+_NAMED = frozenset({"package.json", "composer.json", "bower.json", "pyproject.toml", "cargo.toml", "pubspec.yaml"})
+_UNFILLED = regex(
+    r"^[\s{]{0,12}\"?name\"?\s{0,4}[:=]\s{0,4}[\"']?[\w@/. -]{0,80}(?:\$?\{|<%|__[A-Za-z]\w{0,40}__)", re.M
+)
 #: What holds the exact versions of everything, by ecosystem.
 LOCKS: Mapping[str, tuple[str, ...]] = {
     "npm": ("package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "npm-shrinkwrap.json"),
@@ -64,3 +69,8 @@ def is_put_aside(file: File, tree: Tree) -> bool:
     """Whether a manifest is an old copy of the one beside it."""
     match = _PUT_ASIDE.fullmatch(file.name)
     return match is not None and tree.at(join(file.folder, match[1] + match[2])) is not None
+
+
+def is_unfilled(file: File, text: str) -> bool:
+    """Whether a manifest below the root is one that a tool makes new packages from: its name has a place to fill."""
+    return bool(file.folder) and file.name.lower() in _NAMED and _UNFILLED.search(text) is not None

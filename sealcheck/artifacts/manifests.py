@@ -17,7 +17,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.haskell_manifests import cabal
 from sealcheck.artifacts.kept_whole import kept_whole
 from sealcheck.artifacts.lock_places import KeptLocks, kept_locks
-from sealcheck.artifacts.manifest_names import READERS, is_put_aside
+from sealcheck.artifacts.manifest_names import READERS, is_put_aside, is_unfilled
 from sealcheck.artifacts.manifest_needs import Needs, Reader, read
 from sealcheck.artifacts.manifest_readers import csproj, gemspec
 from sealcheck.artifacts.requirement_files import requirements, with_includes
@@ -72,7 +72,7 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
     npm = workspaces(tree, contents)
     for file, ecosystem, reader in _manifests(tree):
         text = contents.text(file)
-        needs = read(reader, text) if text else None
+        needs = read(reader, text) if text and not is_unfilled(file, text) else None
         if needs and ecosystem == "npm":
             needs = npm.without_members(needs)
         if text and reader is requirements:

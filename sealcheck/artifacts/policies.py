@@ -78,7 +78,7 @@ def grade_policy(
         pointed = depth == 0 and _pointed(documents, document, links, name, min_words)
         return pointed or leftover_finding(document, reading)
     missing = [name for name in needed if not any(True for _ in mentions(name, reading.own))]
-    away = depth == 0 and _sent_away(documents, document, reading, min_words) if name == "contributing" else None
+    away = depth == 0 and _sent_away(documents, place, reading, min_words) if name == "contributing" else None
     if away:
         return away
     if reading.words >= min_words and not missing:
@@ -103,20 +103,40 @@ def grade_policy(
     return _stub(document, section, reading.words, min_words, missing)
 
 
-def _sent_away(documents: Documents, document: Document, reading: templates.Reading, min_words: int) -> Finding | None:
-    """Return a stub where a few words only send readers to the guide of another repository, whatever it says."""
-    if reading.words > POINTER_WORDS:
+def _sent_away(
+    documents: Documents, place: tuple[Document, Section], reading: templates.Reading, min_words: int
+) -> Finding | None:
+    """Return a stub where a few words only send readers to a guide elsewhere, whatever it says.
+
+    How anybody gets the code (fork, clone) is no step by which a change is handed in.
+    """
+    document, section = place
+    fetches = not section.code and _only_fetches(reading)
+    if reading.words > POINTER_WORDS * (2 if fetches else 1):
         return None
     left, sent = 0, None
     for paragraph in reading.own:
         links = [link for line in paragraph.lines for link in line.links]
         addresses = ((link, documents.outside(document, link)) for link in links)
-        guide = next((pair for pair in addresses if _is_document("contributing", pair[1])), None)
+        guide = next((pair for pair in addresses if _is_guide(*pair, fetches)), None)
         left, sent = left + (0 if guide else paragraph.words), sent or guide
-    if sent is None or left >= min_words:
+    if sent is None or (left >= min_words and not fetches):
         return None
     text = say("grades.points_outside", address=sent[1])
     return Finding(Grade.STUB, text, document.file, sent[0].line, sent[0].text or sent[1])
+
+
+def _only_fetches(reading: templates.Reading) -> bool:
+    """Whether a text names no step for handing in a change or reporting a fault but those to get the code."""
+    left = (wording("gets_code").sub(" ", paragraph.folded) for paragraph in reading.own)
+    return not any(wording(name).search(text) for text in left for name in ("contribution_process", "change_step"))
+
+
+def _is_guide(link: Link, address: str, fetches: bool) -> bool:
+    """Whether a link leads to a guide on contributing; beside the code alone, any guide is the one that goes on."""
+    if _is_document("contributing", address):
+        return True
+    return fetches and bool(address) and wording("guide_elsewhere").search(fold(f"{link.text} {address}")) is not None
 
 
 def _is_document(name: str, address: str) -> bool:

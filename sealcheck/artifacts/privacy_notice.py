@@ -117,9 +117,12 @@ def _thin(statement: Statement, topics: Sequence[str]) -> Finding:
 
 
 def _denies(paragraph: Paragraph) -> bool:
-    """Whether a sentence denies processing as such, not only passing on, a period or a group of people."""
+    """Whether a sentence denies processing as such, not only passing on, a period, a group of people or a place."""
     for sentence in (fold(each) for each in _SENTENCE.split(paragraph.text)):
-        limited = wording("personal_data_limited").search(sentence)
+        placed = wording("personal_data_placed").search(sentence)
+        limited = wording("personal_data_limited").search(sentence) or (
+            placed and not wording("personal_data_everywhere").search(sentence)
+        )
         passed_on = wording("passing_on").search(sentence) and not wording("processing").search(sentence)
         if wording("no_personal_data").search(sentence) and not limited and not passed_on:
             return True

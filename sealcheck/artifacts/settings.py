@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document_paths import FOR_PROGRAMS
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.setting_files import leaves_open, only_assigns, sets_page
@@ -155,7 +156,8 @@ def _documents(tree: Tree) -> list[File]:
     """Return the documents that may explain settings, nearest to the root first."""
     documents = sorted(tree.of(PathClass.DOCS), key=lambda file: (file.path.count("/"), file.path))
     logs = ("changelog", "licen")
-    return [f for f in documents[:200] if (f.size or 0) < 400_000 and not f.name.lower().startswith(logs)]
+    people = [file for file in documents if not FOR_PROGRAMS.search(file.path)]
+    return [f for f in people[:200] if (f.size or 0) < 400_000 and not f.name.lower().startswith(logs)]
 
 
 def _in_documents(wanted: set[str], documents: Documents) -> set[str]:

@@ -13,8 +13,8 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.model import PathClass
 from sealcheck.pattern import regex
 
-#: Share of the names that must be found outside the documents.
-LEAST_SHARE = 0.4
+#: Share of the names that must be found outside the documents: of headings, which may be anything, and of lists.
+LEAST_SHARE, LEAST_OF_LIST = 0.4, 0.1
 #: Files looked at, and their size; where there are more, the names are taken for known.
 MOST_FILES, MOST_BYTES = 3000, 300_000
 _STEP = regex(r"[A-Za-z_][\w-]{1,80}")
@@ -22,13 +22,13 @@ _PIPELINE = regex(r"(?:^|/)(?:jenkinsfile|(?:azure|bitbucket)-pipelines\.ya?ml|c
 _ROLES = (PathClass.SOURCE, PathClass.CONFIG)
 
 
-def are_known(tree: Tree, contents: Contents, names: Collection[str]) -> bool:
+def are_known(tree: Tree, contents: Contents, names: Collection[str], share: float = LEAST_SHARE) -> bool:
     """Whether enough of the names occur in code or deployment; all steps of a path of keys in the same file.
 
     Where there is no code at all, nothing speaks against them.
     """
     files = [file for role in _ROLES for file in tree.of(role) if not _is_of_tools(file.path)]
-    missing, needed = {name: _steps(name) for name in names}, LEAST_SHARE * len(names)
+    missing, needed = {name: _steps(name) for name in names}, share * len(names)
     for file in files[:MOST_FILES]:
         text = (contents.text(file) or "") if (file.size or 0) < MOST_BYTES else ""
         close = _squeeze(text)

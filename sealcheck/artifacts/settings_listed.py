@@ -12,7 +12,8 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.setting_lines import MOST_VARIABLES, listed_parameters, listed_variables
 from sealcheck.artifacts.setting_words import says_something
-from sealcheck.artifacts.settings_known import are_known
+from sealcheck.artifacts.settings_known import LEAST_OF_LIST, are_known
+from sealcheck.artifacts.settings_names import TOOL_FOLDER
 from sealcheck.artifacts.settings_told import headed_settings
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -48,7 +49,8 @@ def listed(documents: Documents, contents: Contents, files: Iterable[File], read
     """Return the documents and schemas that list settings, each with its names and whether they are explained.
 
     Names in capitals count when something reads them from the environment, or the heading speaks of configuration; all
-    documents together must list a third of what is read. A short list counts when it has most of what the code reads.
+    documents together must list a third of what is read. A short list counts when it has most of what the code reads. A
+    list of which nothing in the code, a template or the deployment is known is another program's.
     """
     tree, files = documents.tree, [file for file in files if _may_list(file)]
     found = [(file, _own(listed_variables(contents.text(file) or ""), read)) for file in files]
@@ -57,12 +59,12 @@ def listed(documents: Documents, contents: Contents, files: Iterable[File], read
     if len(read) > MOST_UNLISTED * len(known):
         enough = []
     tables = [(file, listed_parameters(contents.text(file) or "")) for file in files if _is_reference(file)]
-    tables = [*_headed(documents, contents, files), *tables]
+    tables = [*_headed(documents, contents, files), *(each for each in tables if len(each[1]) >= LEAST)]
     schemas = [(file, _in_schema(contents.text(file) or "")) for file in tree.papers if _is_schema(file)]
-    by_path = {each[0].path: each for each in enough}
-    for each in (*tables, *schemas):
-        if len(each[1]) >= LEAST:
-            by_path.setdefault(each[0].path, each)
+    own = [each for each in (*enough, *tables) if _is_known(tree, contents, each[1], read)]
+    by_path: dict[str, Listed] = {}
+    for each in (*own, *(each for each in schemas if len(each[1]) >= LEAST)):
+        by_path.setdefault(each[0].path, each)
     return list(by_path.values()) or list(_all_of_few(tree, contents, read))
 
 
@@ -95,6 +97,11 @@ def _headed(documents: Documents, contents: Contents, files: Iterable[File]) -> 
             yield document.file, names
 
 
+def _is_known(tree: Tree, contents: Contents, names: Mapping[str, bool], read: frozenset[str]) -> bool:
+    """Whether the code, a template or the deployment knows some of the names of a list; the rest is another's."""
+    return not read.isdisjoint(names) or are_known(tree, contents, names, LEAST_OF_LIST)
+
+
 def _own(rows: Mapping[str, tuple[bool, bool]], read: frozenset[str]) -> dict[str, bool]:
     return {
         name: said
@@ -114,7 +121,8 @@ def _is_reference(file: File) -> bool:
 
 
 def _is_schema(file: File) -> bool:
-    return file.ending == "json" and file.role not in _FOREIGN and _SCHEMA.fullmatch(file.name) is not None
+    own = file.role not in _FOREIGN and not TOOL_FOLDER.search(file.path)
+    return file.ending == "json" and own and _SCHEMA.fullmatch(file.name) is not None
 
 
 def _in_schema(text: str) -> dict[str, bool]:

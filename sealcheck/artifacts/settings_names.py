@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from sealcheck.artifacts.document_paths import ASSISTANTS
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -86,10 +87,10 @@ APPLICATION = regex(
     r"(?:application|bootstrap)(?:-(?!(?:dev|devel|development|local|test|tests|it|ci|h2|docker)\b)[\w-]{1,40})?"
     r"\.(?:ya?ml|properties)|appsettings\.json"
 )
-#: Settings of clients for tests, of the pipeline.
+#: Settings of clients for tests, of the pipeline, of assistants.
 TOOL_FOLDER = regex(
     r"(?:^|/)(?:bruno|postman|insomnia|http-client|hoppscotch|newman|jmeter|k6|\.devcontainer|\.vscode|\.idea)(?=[-_/]|$)"
-    r"|(?:^|/)\.(?:gitlab|github|travis|circleci|drone|woodpecker)",
+    rf"|(?:^|/)\.(?:gitlab|github|travis|circleci|drone|woodpecker)|{ASSISTANTS}",
     re.I,
 )
 _CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)

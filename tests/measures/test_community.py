@@ -87,6 +87,13 @@ CORE = (
 )
 
 
+FORM = {".github/ISSUE_TEMPLATE/bug.md": "---\nname: Bug\n---\n\nWhat went wrong?\n"}
+FETCHED = (
+    "Everybody is welcome to help us with the map of the lamps, be it as a developer, as a translator or as a writer. "
+    "Fork the repository, clone it to your machine, and follow the [{}]({}).{}\n"
+)
+
+
 @pytest.mark.parametrize(
     ("files", "grade"),
     [
@@ -353,6 +360,42 @@ CORE = (
             },
             "template",
             id="the line of a bot",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Contributing\n\n"
+                + FETCHED.format("guide", "https://docs.stadt.example/dev", ""),
+                **FORM,
+            },
+            "stub",
+            id="the code, and a guide outside",
+        ),
+        pytest.param(
+            {
+                "CONTRIBUTING.md": "# Contributing\n\n"
+                + FETCHED.format("rules", "https://stadt.example/contributing", " They have moved to our new site."),
+                **FORM,
+            },
+            "stub",
+            id="the code, and rules outside",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Contributing\n\n"
+                + FETCHED.format("guide", "https://docs.stadt.example/dev", " Then open a pull request."),
+                **FORM,
+            },
+            "substantive",
+            id="the code, a guide outside, and a step",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Contributing\n\n"
+                + FETCHED.format("guide", "https://docs.stadt.example/dev", "\n\n```\ngit push -u origin x\n```"),
+                **FORM,
+            },
+            "substantive",
+            id="the code, a guide outside, and a command",
         ),
         pytest.param({"README.md": "# A\n\n<code>http://[API endpoint]/x</code>\n"}, "absent", id="no address"),
     ],

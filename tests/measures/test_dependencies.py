@@ -83,6 +83,32 @@ ROWS = {
          "tools/a/package.json": NPM},
         "all",
     ),
+    "a package below that the lock file of pnpm does not name among others": (
+        {"package.json": NPM, "pnpm-workspace.yaml": "packages: ['apps/*']\n", "apps/a/package.json": NPM,
+         "pnpm-lock.yaml": "importers:\n\n  .:\n    dependencies: {}\n\n  apps/a:\n    dependencies: {}\n" + PNPM_LOCK,
+         "tools/b/package.json": NPM},
+        "some",
+    ),
+    "a package below, beside a lock file of pnpm for the root alone": (
+        {"package.json": NPM, "nx.json": "{}", "libs/a/package.json": NPM,
+         "pnpm-lock.yaml": "importers:\n\n  .:\n    dependencies: {}\n" + PNPM_LOCK},
+        "all",
+    ),
+    "a manifest that packages are made from": (
+        {"package.json": NPM, "package-lock.json": NPM_LOCK,
+         "scaffold/package.json": '{"name": "@stadt/{app}", "dependencies": {"leaflet": "^1.9.0"}}'},
+        "all",
+    ),
+    "a manifest that packages of Python are made from": (
+        {"package.json": NPM, "package-lock.json": NPM_LOCK,
+         "new/pyproject.toml": '[project]\nname = "__app_name__"\ndependencies = ["fastapi"]\n'},
+        "all",
+    ),
+    "a package named like nothing special": (
+        {"package.json": NPM, "package-lock.json": NPM_LOCK,
+         "b/package.json": '{"name": "@stadt/b", "author": {"name": "A <a@b.example>"}, "dependencies": {"leaflet": "^1"}}'},
+        "some",
+    ),
     "a package below, in a folder called like a package": (
         {"package.json": '{"dependencies": {"leaflet": "^1", "api": "^1"}}', "package-lock.json": NPM_LOCK.replace('"": {}', '"node_modules/api": {"bin": {"api": "api"}}'),
          "api/package.json": NPM},

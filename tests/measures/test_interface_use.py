@@ -35,6 +35,8 @@ CLIENT = plugin(
 )
 
 
+TAKEN = "schema: '{}'\ndocuments: 'src/*.ts'\ngenerates:\n  'src/s.graphql':\n    plugins: ['schema-ast']\n"
+TAKEN_TS = "export default {{\n  schema: [\n    '{}',\n  ],\n  generates: {{'./src/s.graphql': {{plugins: ['schema-ast']}}}},\n}}\n"
 SOAP = '<definitions xmlns="http://schemas.xmlsoap.org/wsdl/"><service/></definitions>'
 FRONT_END = '{"scripts": {"api": "openapi-typescript ../api/openapi.json -o src/api.ts"}}'
 OPENAPI_JSON = json.dumps({"openapi": "3.0.3", "info": {}, "paths": {"/x": {"get": {"responses": {"200": {}}}}}})
@@ -154,6 +156,34 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
             "near_used",
             id="front end that asks GraphQL",
         ),
+        pytest.param(
+            {"package.json": '{"devDependencies": {"@graphql-codegen/client-preset": "4"}}', "a/s.graphql": SCHEMA},
+            "near_used",
+            id="operations of a client are made",
+        ),
+        pytest.param(
+            {"config/codegen.yml": TAKEN.format("https://lamps.example/graphql"), "src/s.graphql": SCHEMA},
+            "near_used",
+            id="written down from an address",
+        ),
+        pytest.param(
+            {
+                "codegen.ts": TAKEN_TS.format("https://lamps.example/graphql"),
+                "src/s.graphql": SCHEMA,
+                "go.mod": "require github.com/labstack/echo/v4 v4.1.0\n",
+            },
+            "near_used",
+            id="written down beside a server of other things",
+        ),
+        pytest.param(
+            {
+                "orval.config.js": "input: {\n  target: 'https://lamps.example/o.yaml',\n}\nx = './src/o.yaml'\n",
+                "src/o.yaml": OPENAPI,
+            },
+            "near_used",
+            id="OpenAPI from an address",
+        ),
+        pytest.param({"src/__generated__/s.graphql": SCHEMA}, "near_used", id="what a front end was compiled from"),
         pytest.param({"resources/chirpstack-state.proto": STANDARD}, "near_product", id="messages of a product"),
         pytest.param(
             {"proto/chirpstack/api/a.proto": STANDARD.replace("transit_realtime", "api")},
@@ -253,6 +283,35 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
             },
             {},
             id="the front end reads what the back end offers",
+        ),
+        pytest.param(
+            {"codegen.yml": TAKEN.format("http://localhost:4000/graphql"), "src/s.graphql": SCHEMA},
+            {},
+            id="taken from the server at the same place",
+        ),
+        pytest.param(
+            {
+                "codegen.yml": TAKEN.format("https://lamps.example/graphql"),
+                "src/s.graphql": SCHEMA,
+                "requirements.txt": "ariadne==0.2\n",
+            },
+            {},
+            id="taken from the own server",
+        ),
+        pytest.param(
+            {"codegen.yml": TAKEN.format("https://lamps.example/graphql"), "api/lamps.graphql": SCHEMA},
+            {},
+            id="another file than the one that is written",
+        ),
+        pytest.param(
+            {"codegen.yml": "# " + TAKEN.format("https://lamps.example/").replace("\n", "\n# ", 1), "src/s.graphql": SCHEMA},
+            {},
+            id="an address that is commented out",
+        ),
+        pytest.param(
+            {"package.json": '{"dependencies": {"express": "5"}}', "src/__generated__/s.graphql": SCHEMA},
+            {},
+            id="compiled for the own server",
         ),
         pytest.param({"proto/chirpstack.proto": STANDARD.replace("transit_realtime", "api")}, {"name": "ChirpStack"}, id="the product itself"),
         pytest.param(

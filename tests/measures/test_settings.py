@@ -503,6 +503,17 @@ def reads(*names: str) -> str:
         pytest.param({"internals/app.schema.json": "[" * 5000}, "none", id="a schema that cannot be read"),
         pytest.param({"doc/config.json.md": PARAMETERS}, "documented", id="parameters of a portal"),
         pytest.param({"doc/layers.md": PARAMETERS}, "none", id="a table in another document"),
+        pytest.param({"doc/config.json.md": PARAMETERS, "a.py": "x = 1\n"}, "none", id="parameters that nothing knows"),
+        pytest.param(
+            {"doc/config.json.md": PARAMETERS, "a.js": "f(c.startCenter)\n"}, "documented", id="one of them is known"
+        ),
+        pytest.param(
+            {"docs/x.md": "# Configuration\n\n" + TABLE, "a.py": "x = 1\n"}, "none", id="variables that nothing knows"
+        ),
+        pytest.param({".agents/skills/app-settings/SKILL.md": PARAMETERS}, "none", id="what an assistant is told"),
+        pytest.param({".opencode/config/a.md": PARAMETERS}, "none", id="what another assistant is told"),
+        pytest.param({".claude/config.schema.json": json.dumps(SCHEMA)}, "none", id="the schema of an assistant"),
+        pytest.param({".claude/skills/a/.env.example": ALL_EXPLAINED}, "none", id="the template of a skill"),
         pytest.param(
             {"doc/config.md": PARAMETERS, "devtools/proxy_example.json": '{"target": "x"}'},
             "documented",

@@ -223,6 +223,51 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
             id="neither collected nor passed on",
         ),
         pytest.param(
+            {"README.md": "# A\n\n## Privacy\n\nNo personal data is kept on our own servers.\n"},
+            "stub",
+            id="only not on servers",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Privacy\n\nWe store no personal data, as all data is kept in your browser.\n"},
+            "stub",
+            id="kept in the browser",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Datenschutz\n\nAuf unseren Servern werden keine personenbezogenen Daten gespeichert.\n"
+            },
+            "stub",
+            id="only not on servers, in German",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Datenschutz\n\nWir speichern keine personenbezogenen Daten, alle Daten bleiben lokal auf dem Handy.\n"
+            },
+            "stub",
+            id="kept on the telephone",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Privacy\n\nNo personal data is stored, neither on your device nor on our servers.\n"
+            },
+            "substantive",
+            id="nowhere",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Datenschutz\n\nEs werden keine personenbezogenen Daten gespeichert, weder lokal noch auf dem Server.\n"
+            },
+            "substantive",
+            id="nowhere, in German",
+        ),
+        pytest.param(
+            {
+                "README.md": "# A\n\n## Privacy\n\nThe app collects no personal data; favourites are remembered in the browser.\n"
+            },
+            "substantive",
+            id="something else in the browser",
+        ),
+        pytest.param(
             {"README.md": "# A\n\n## Datenschutz\n\nEs werden keine personenbezogenen Daten an Dritte übermittelt.\n"},
             "stub",
             id="only not passed on",
