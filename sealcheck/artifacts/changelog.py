@@ -43,6 +43,18 @@ _APART = regex(
     r"v?(\d{1,5}(?:\.\d{1,8}){1,4})(?:/[^/]{1,200})?\.(?:md|rst|adoc|txt|html|ya?ml|json)$",
     re.I,
 )
+#: Notes on one version that bear it in their name, or in that of their folder of the documentation.
+_NAMED = regex(
+    r"(?:(?:docs?|documentation|dokumentation)/(?:[\w.-]{1,40}/){0,2})?"
+    r"(?:release[-_]?notes?|change[-_]?logs?|changes|aenderungen|versionshinweise)"
+    r"[-_]v?(\d{1,5}(?:\.\d{1,8}){1,4})(?:[-_][\w.-]{1,30})?\.(?:md|rst|adoc|txt|html)$",
+    re.I,
+)
+_IN_VERSION = regex(
+    r"(?:docs?|documentation|dokumentation)/(?:[\w-]{1,40}/){0,2}v?(\d{1,5}(?:\.\d{1,8}){1,4})(?:[-_][\w.-]{1,30})?/"
+    r"(?:release[-_]?notes?|change[-_]?logs?|changes|aenderungen|versionshinweise)\.(?:md|rst|adoc|txt|html)$",
+    re.I,
+)
 #: Versions and files of them that are looked at; two versions make a habit.
 MOST_APART = 40
 FEWEST_APART = 2
@@ -91,29 +103,37 @@ class Changelog:
 
 
 @artifact
-def changelog(documents: Documents, readme: Readme) -> Changelog:
+def changelog(documents: Documents, readme: Readme, releases: Releases) -> Changelog:
     """What the project keeps as a list of changes, apart from tags."""
     files = documents.called("changelog")
     logs = [read_log(document.file, document.whole) for document in documents.each(files)]
     for document in readme.all:
         parts = [read_log(document.file, section) for section in sections(document, "changelog")]
         logs += [log for log in parts if log.entries]
-    logs += _kept_apart(documents)
+    logs += _kept_apart(documents, releases)
     elsewhere = [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere("changelog")[:3]]
     fragments = [file for file in documents.tree.papers if _FRAGMENTS.search(file.path)][:1]
     waiting = [near_miss(say("documentation.changelog_fragments"), file) for file in fragments]
     return Changelog(tuple(logs), (*elsewhere, *waiting))
 
 
-def _kept_apart(documents: Documents) -> list[Log]:
-    """Return a log for each version with a file or folder of its own in a folder of release notes, highest first."""
+def _kept_apart(documents: Documents, releases: Releases) -> list[Log]:
+    """Return a log for each version with notes in a file or folder of its own, highest first.
+
+    One version is enough if it is the newest, and the file itself is called after release notes.
+    """
     by_version: dict[tuple[int, ...], list[File]] = {}
+    named: set[tuple[int, ...]] = set()
     for file in documents.tree.papers:
-        match = _APART.match(file.path)
+        own = _NAMED.match(file.path) or _IN_VERSION.match(file.path)
+        match = own or _APART.match(file.path)
         if match and file.role not in _FOREIGN:
-            by_version.setdefault(_trimmed(_numbers(match[1])), []).append(file)
+            version = _trimmed(_numbers(match[1]))
+            by_version.setdefault(version, []).append(file)
+            named |= {version} if own else set()
     versions = sorted(by_version, reverse=True)[:MOST_APART]
-    if len(versions) < FEWEST_APART:
+    newest = {_trimmed(each.numbers) for each in (releases.newest, releases.highest) if each}
+    if len(versions) < FEWEST_APART and not named & newest:
         return []
     files = [file for version in versions for file in by_version[version]][:MOST_APART]
     words = sum(document.words for document in documents.each(files))

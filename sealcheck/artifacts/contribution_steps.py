@@ -24,6 +24,15 @@ LEAST_STEPS = 2
 #: The list of issues of a project on a forge, with owner and name.
 _TRACKER = regex(r"https?://[\w.-]{3,100}/((?:[\w.-]{1,100}/){1,5}?[\w.-]{1,100}?)/(?:-/)?issues(?:[/?#]|$)")
 
+#: The boards, discussions and labels of a project or its owner on a forge.
+_BOARD = regex(
+    r"https?://[\w.-]{3,100}/(?:(?:orgs|users)/[\w.-]{1,100}/(?:projects|discussions)(?:/\d{1,6})?(?:[/?#]|$)"
+    r"|(?:[\w.-]{1,100}/){1,5}?[\w.-]{1,100}?/(?:-/)?(?:projects|boards|discussions|milestones|labels)"
+    r"(?:/\d{1,6}|/categories/[\w-]{1,60})?/?(?:[?#]|$))"
+)
+#: Languages that blocks of commands are marked with.
+_SHELLS = frozenset({"sh", "bash", "shell", "zsh", "console", "shell-session", "powershell", "bat"})
+
 
 def short_of(document: Document, section: Section, reading: Reading) -> str:
     """Return what a guide with words enough lacks, as the last part of a text key; empty when it lacks nothing."""
@@ -46,9 +55,12 @@ def only_invites(document: Document, section: Section, reading: Reading) -> bool
 def without_changes(document: Document, section: Section, reading: Reading) -> bool:
     """Whether a long text, which may be on reporting faults alone, has no word on how changes are handed in.
 
-    Code, steps in numbers and links count as one, but for links to the code of conduct, the tracker and addresses.
+    Commands and links count as one, but for links to the code of conduct, the tracker, boards and addresses, and so do
+    steps in numbers unless the text is on reporting.
     """
-    if reading.words <= MOST_WORDS or section.code or section.numbered >= LEAST_STEPS:
+    if reading.words <= MOST_WORDS or _has_commands(section):
+        return False
+    if section.numbered >= LEAST_STEPS and not _has("report_faults", reading):
         return False
     lines = [line for paragraph in reading.own for line in paragraph.lines]
     targets = [document.target(link) for line in lines for link in line.links if not link.image]
@@ -59,14 +71,21 @@ def without_changes(document: Document, section: Section, reading: Reading) -> b
     )
 
 
+def _has_commands(section: Section) -> bool:
+    """Whether a block of code holds commands, not what a report may look like."""
+    lines = [fold(line) for block in section.code if block.text not in _SHELLS for line in block.body]
+    shown = any(block.text in _SHELLS for block in section.code)
+    return shown or any(wording("contribution_command").search(line) and " version" not in line for line in lines)
+
+
 def _has(name: str, reading: Reading) -> bool:
     return any(True for _ in mentions(name, reading.own))
 
 
 def _is_beside(target: str) -> bool:
-    """Whether a link leads to nothing on changes: a place in the text, an address, conduct or the tracker."""
-    aside = target.startswith(("#", "mailto:")) or _TRACKER.match(target) is not None
-    return aside or file_named("code_of_conduct", target)
+    """Whether a link leads to nothing on changes: a place in the text, an address, conduct, tracker or board."""
+    aside = target.startswith(("#", "mailto:")) or _TRACKER.match(target) or _BOARD.match(target)
+    return bool(aside) or file_named("code_of_conduct", target)
 
 
 def fault_reports(documents: Documents, readme: Readme) -> Iterator[Finding]:

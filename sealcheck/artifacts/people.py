@@ -128,11 +128,16 @@ def name_of(domain: str) -> str:
 
 
 def looks_official(domain: str) -> bool:
-    """Whether `domain` speaks of an authority, a university or a company by its ending or a word of its name."""
+    """Whether `domain` speaks of an authority or a company by its ending or a word of its name.
+
+    A university gives addresses to its students, too.
+    """
     label, _, ending = domain.partition(".")
     endings = _domains()["official"] | _domains()["governments"]
     if ending in endings or ending.rpartition(".")[2] in endings or domain in endings:
         return True
+    if not _domains()["academic"].isdisjoint((*label.split("-"), *ending.split("."))):
+        return False
     return not _domains()["accounts"].isdisjoint(label.split("-")) or label.startswith(("stadt", "kreis", "gemeinde"))
 
 

@@ -85,6 +85,9 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     if is_untouched(reading):
         return leftover_finding(document, reading)
     topics = _topics(reading)
+    if _on_operation(statement, reading):
+        text, shown = say("privacy.of_operation"), section.heading or document.file.name
+        return Finding(Grade.ABSENT, text, document.file, section.start, shown)
     if reading.words >= min_words and len(topics) >= min_topics:
         text = say("privacy.covers", count=len(topics))
         first = _first_line(reading, topics[0])
@@ -108,6 +111,14 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
         text = say("grades.points_outside", address=outside)
         return Finding(Grade.STUB, text, document.file, section.start, section.heading or document.file.name)
     return _thin(statement, topics)
+
+
+def _on_operation(statement: Statement, reading: Reading) -> bool:
+    """Whether a text headed as keeping data names nobody whose data that is: of measurements, logs and backups."""
+    title = fold(statement.section.heading or statement.document.file.name)
+    if not wording("keeping_heading").search(title) or wording("privacy_person").search(title):
+        return False
+    return not any(True for name in ("privacy_data", "privacy_person") for _ in mentions(name, reading.own))
 
 
 def _thin(statement: Statement, topics: Sequence[str]) -> Finding:

@@ -117,6 +117,7 @@ LENIENT = regex(
     r"|\s(?:--fail-level|--minimum-failure-severity)[ =](?:none|fatal|F)(?:\s|$)"
     r"|^(?:black|isort)\b(?!.{0,300}\s(?:--check\b|--check-only\b|-c\s)).{0,300}\s--diff\b"
     r"|^rubocop\b.{0,300}\s--only\s(?:\s|$)"
+    r"|^(?:flake8|pflake8|ruff)\b.{0,300}\s--select[= ](?:(?:E9\d{0,2}|F6[23]\d?|F7\d{0,2}|F82\d?),?){1,20}(?:\s|$)"
 )
 #: Tools that end well whatever they write out, unless what they write is looked at.
 SILENT = regex(

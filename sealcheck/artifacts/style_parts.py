@@ -1,22 +1,32 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How much of the project's code the checks of its style hold for: one in a package holds for that package."""
+"""How much of the project's code the checks of its style hold for: those of its package, or of one language."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.languages import MARKUP
 from sealcheck.artifacts.shell_paths import within
 from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import PathClass
+from sealcheck.model import File, PathClass
 
 #: Checks of less than one of so many source files leave the style of the project unchecked.
 LITTLE = 5
 #: What looks at the whole repository from whatever folder it is called.
 _EVERYWHERE = frozenset({"pre-commit", "MegaLinter", "commitlint"})
+
+_PYTHON = frozenset({"Python", "Cython"})
+_NO_CODE: frozenset[str] = frozenset()
+#: Languages of the program code that tools of one language look at; some look at data and infrastructure alone.
+_LANGUAGES = {
+    **dict.fromkeys(("Ruff", "Black", "Flake8", "Pylint", "Pylama", "isort", "YAPF", "pycodestyle"), _PYTHON),
+    **dict.fromkeys(("autopep8", "pyupgrade", "pydocstyle", "docformatter", "Prospector"), _PYTHON),
+    **dict.fromkeys(("yamllint", "hadolint", "ansible-lint", "TFLint", "Taplo"), _NO_CODE),
+    "ShellCheck": frozenset({"Shell"}),
+}  # fmt: skip
 
 
 def folder_of(call: Call, tree: Tree) -> str:
@@ -26,12 +36,22 @@ def folder_of(call: Call, tree: Tree) -> str:
 
 
 def hold_little(signs: Iterable[StyleSign], tree: Tree) -> bool:
-    """Whether these checks, all of them in folders, hold for less than a fifth of the files of program code."""
-    folders = {_part(sign) for sign in signs}
-    if not folders or "" in folders:
+    """Whether these checks, all in folders or of a language, hold for less than a fifth of the program code."""
+    parts: dict[frozenset[str] | None, set[str]] = {}
+    for sign in signs:
+        parts.setdefault(_LANGUAGES.get(sign.tool), set()).add(_part(sign))
+    if not parts or "" in parts.get(None, ()):
         return False
     sources = [file for file in tree.of(PathClass.SOURCE) if file.language and file.language not in MARKUP]
-    return LITTLE * sum(within(file.folder, sorted(folders)) for file in sources) < len(sources)
+    return LITTLE * sum(_is_held(file, parts) for file in sources) < len(sources)
+
+
+def _is_held(file: File, parts: Mapping[frozenset[str] | None, set[str]]) -> bool:
+    """Whether one of the checks looks at the file, by its language and its folder."""
+    return any(
+        (languages is None or file.language in languages) and ("" in folders or within(file.folder, sorted(folders)))
+        for languages, folders in parts.items()
+    )
 
 
 def _part(sign: StyleSign) -> str:

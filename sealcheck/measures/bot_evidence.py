@@ -37,6 +37,12 @@ def service_commits(history: History | None) -> list[Commit]:
     return [commit for commit in history.commits if _by_service(commit)] if history else []
 
 
+def asleep(history: History | None, active: Sequence[UpdateBot]) -> bool:
+    """Whether jobs alone would propose updates, where nobody committed anything in the whole period."""
+    known = history is not None and history.exact and not history.one_commit and not history.commits
+    return known and all(bot.job for bot in active)
+
+
 def bot_commits(history: History | None, configured: Sequence[UpdateBot] = ()) -> list[Evidence]:
     """How many commits of the window an update bot made, with the newest.
 

@@ -16,7 +16,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.update_bots import UpdateBot
 from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
-from sealcheck.measures.bot_evidence import bot_commits, service_commits
+from sealcheck.measures.bot_evidence import asleep, bot_commits, service_commits
 from sealcheck.measures.path_chosen import unless_chosen
 from sealcheck.measures.scanner_evidence import near_scanner, telling_first, weak_places
 from sealcheck.measures.secret_evidence import harmless_secret, kind_of, no_secrets, not_read, one_of_each
@@ -133,6 +133,8 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
     ]
     if active:
         shown = [found(say("security.bot_configured", bot=bot.bot), bot.file, bot.line) for bot in active]
+        if asleep(history, active):
+            return undetermined(say("security.bot_asleep"), *_limited(shown), *off)
         bots = sorted({bot.bot for bot in active})
         return measured(
             "active", say("security.bot_active", bots=bots), *_limited(shown), *bot_commits(history, active), *off

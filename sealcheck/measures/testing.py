@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sealcheck.artifacts.chosen_pipelines import Chosen
+from sealcheck.artifacts.ci.covered_paths import start_on_little
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.ci_tests import CiTest
 from sealcheck.artifacts.coverage import Coverage
@@ -73,7 +74,11 @@ def _test_files(tree: Tree, test_cases: TestCases) -> list[Evidence]:
 
 @measure
 def ci_runs_tests(
-    pipelines: Pipelines, ci_tests: tuple[CiTest, ...], without_tests: bool, missing_scripts: tuple[MissingScript, ...]
+    pipelines: Pipelines,
+    ci_tests: tuple[CiTest, ...],
+    without_tests: bool,
+    missing_scripts: tuple[MissingScript, ...],
+    tree: Tree,
 ) -> Measurement:
     """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?
 
@@ -91,13 +96,16 @@ def ci_runs_tests(
     if safe and all(test.asks for test in safe):
         return asks_first(safe)
     safe = [test for test in safe if not test.asks]
-    if safe and all(test.run.part for test in safe):
+    little = start_on_little((test.ci.job for test in safe), tree)
+    if safe and not little and all(test.run.part for test in safe):
         return undetermined(say("testing.ci_part_reason"), *runs(safe, "testing.ci_step_part"), *inactive)
-    if safe:
+    if safe and not little:
         return measured("runs", say("testing.ci_runs"), *runs(safe, "testing.ci_step"))
     if unknown := open_end(pipelines, ci_tests):
         return nothing_to_run(unknown) if without_tests else unknown
     misses = [*near_runs(ci_tests), *asked_in_vain(missing_scripts, TEST_SCRIPTS), *inactive]
+    if little:
+        return measured("not_on_change", say("testing.ci_small_part"), *runs(safe, "testing.ci_step_paths"), *misses)
     if on_change:
         return measured("may_fail", say("testing.ci_may_fail"), *runs(on_change, "testing.ci_step_may_fail"), *misses)
     other = [test for test in useful if test.ci.job.when]

@@ -447,6 +447,17 @@ THANKS_DE = f"# Mitwirken\n\nVielen Dank! {filler(90, 'de')}\n\nFehler melden Si
         (THANKS + "\nSubmit bug reports (or fix them!).\n", "stub"),
         (THANKS + "\nAll the rest is in [our rules](https://docs.town.example/rules).\n", "substantive"),
         (THANKS + "\n```\ngit push\n```\n", "substantive"),
+        (THANKS + "\n```console\n$ ./try-it\n```\n", "substantive"),
+        (THANKS + "\n```\nTitle: [Bug] What is wrong\nPython version: 3.13\n```\n", "stub"),
+        (THANKS + "\nReport bugs so:\n\n1. Look for the bug in the list.\n2. Say what you saw.\n", "stub"),
+        (THANKS + "\nTo add a lamp:\n\n1. Write it into the table.\n2. Send us your changes.\n", "substantive"),
+        (THANKS + "\nSee [the board](https://forge.example/orgs/town/projects/22).\n", "stub"),
+        (
+            THANKS + "\nSee [the board](https://forge.example/town/lamps/-/boards/7) and our "
+            "[talks](https://forge.example/town/lamps/discussions).\n",
+            "stub",
+        ),
+        (THANKS + "\nSee [the project](https://forge.example/town/projects/rules).\n", "substantive"),
         (THANKS_DE + "\nÄnderungen reichen Sie mit einem Merge Request ein.\n", "substantive"),
     ],
 )

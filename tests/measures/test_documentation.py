@@ -1970,6 +1970,18 @@ TAGS = (Tag("v1.2.0", "a" * 40, 1_777_000_000), Tag("v1.1.0", "b" * 40, 1_700_00
         ),
         pytest.param({"changes/1.2.0/logo.png": b"\x89PNG", "changes/1.1.0/a.png": b""}, TAGS, "absent", id="pictures"),
         pytest.param({"release-notes/1.2.0.md": filler(30)}, TAGS, "absent", id="notes on one version only"),
+        pytest.param({"docs/1.2/release-notes-v1.2.0-rc.md": filler(30)}, TAGS, "substantive", id="named, newest"),
+        pytest.param({"docs/release_notes_1.1.md": filler(30)}, TAGS, "stub", id="named, on an older one only"),
+        pytest.param({"docs/v1.2.0/CHANGELOG.md": filler(30)}, TAGS, "substantive", id="a folder of the newest"),
+        pytest.param({"docs/release-notes-1.2.0.md": "Soon.\n"}, TAGS, "stub", id="named, without content"),
+        pytest.param({"docs/config-changelog-1.2.0.md": filler(30)}, TAGS, "absent", id="of something else"),
+        pytest.param({"docs/release-notes-1.2.0.md": filler(30)}, (), "stub", id="named, no version released"),
+        pytest.param(
+            {f"docs/changelog-{n}.md": filler(20) for n in ("1.0.0", "1.1.0")},
+            TAGS,
+            "outdated",
+            id="named, left behind",
+        ),
         pytest.param({"packages/a/CHANGELOG.md": LOG}, TAGS, "absent", id="a part's changelog"),
         pytest.param({"src/history.js": LOG, "docs/api-changes.md": LOG}, TAGS, "absent", id="look-alikes"),
         pytest.param(

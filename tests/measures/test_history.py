@@ -204,7 +204,13 @@ SMALL = [*series(1, "P Q", "p@klein.de", 15), *series(1, "R S", "r@klein.de", 16
     [
         pytest.param([*TOWN, *FIRM], 2, id="town and company"),
         pytest.param([*TOWN, *series(5, "E F", "e@firma.de", 9)], None, id="town and one person's domain"),
-        pytest.param([*TOWN, *series(5, "E F", "e@uni-musterstadt.edu", 9)], 2, id="town and one at a university"),
+        pytest.param([*TOWN, *series(5, "E F", "e@musterstadt.edu", 9)], None, id="town and one at a university"),
+        pytest.param([*TOWN, *series(5, "E F", "e.f.cs25@city.ac.in", 9)], None, id="town and one student"),
+        pytest.param(
+            [*TOWN, *series(5, "E F", "e@muster.ac.in", 9), *series(2, "K L", "k@muster.ac.in", 20)],
+            2,
+            id="town and two at a university",
+        ),
         pytest.param([*TOWN, *series(5, "E F", "e@muster-gmbh.de", 9)], 2, id="town and one at a limited company"),
         pytest.param([*series(5, "A B", "a@x.org"), *series(5, "C D", "c@y.eu", 9)], None, id="two people's domains"),
         pytest.param([*TOWN, *FIRM, *series(1, "A B", "a@firma.de", 20)], None, id="two domains of one person"),

@@ -668,7 +668,7 @@ def test_bots_told_to_do_nothing(files: Files, expected: str) -> None:
 
 @pytest.mark.parametrize(("files", "expected"), BOTS.values(), ids=BOTS)
 def test_update_bot(files: Files, expected: str) -> None:
-    measurement = run("security.update_bot", files)
+    measurement = run("security.update_bot", snapshot(files, commits=[commit("2026-05-01", "Ada")]))
     assert measurement.value == expected
     assert measurement.evidence and spoken(measurement)
 
@@ -694,6 +694,15 @@ def test_other_commits_do_not(author: str) -> None:
 UPGRADE = {
     ".github/workflows/upgrade.yml": "on: {schedule: [{cron: '0 0 * * *'}]}\njobs: {a: {steps: [{run: npm update}]}}\n"
 }
+
+
+def test_a_job_in_a_repository_without_any_commit_leaves_it_open() -> None:
+    asleep = run("security.update_bot", snapshot(UPGRADE, commits=[]))
+    assert asleep.value is None and spoken(asleep)
+    assert run("security.update_bot", snapshot(UPGRADE, commits=[commit("2026-05-01", "Ada")])).value == "active"
+    assert run("security.update_bot", snapshot(UPGRADE, commits=None)).value == "active"
+    both = UPGRADE | {"renovate.json": "{}"}
+    assert run("security.update_bot", snapshot(both, commits=[])).value == "active"
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,10 @@ PROGRAM = "<?php\nclass Accessibility\n{\n" + "".join(
     for n in range(20)
 ) + "}\n"  # fmt: skip
 
+#: What is kept of a server that runs, and for what.
+METRICS = "Series of measurements are kept for 15 days, backups are deleted after a week; both are used to find faults."
+METRICS_DE = "Messreihen werden nach 15 Tagen gelöscht, Sicherungen nach einer Woche; beides dient der Fehlersuche."
+
 
 @pytest.mark.parametrize(
     ("files", "grade"),
@@ -359,6 +363,18 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
             {"docs/adr/0006-data-retention-and-deletion.md": "# Retention\n\n" + PRIVACY_EN},
             "substantive",
             id="retention",
+        ),
+        pytest.param({"README.md": f"# A\n\n{filler(60)}\n\n## Data retention\n\n{METRICS}\n"}, "absent", id="metrics"),
+        pytest.param(
+            {"README.md": f"# A\n\n{filler(60)}\n\n## Data retention\n\n{METRICS} Accounts stay for a year.\n"},
+            "stub",
+            id="metrics and people",
+        ),
+        pytest.param({"docs/loeschkonzept.md": f"# Löschkonzept\n\n{METRICS_DE}\n"}, "absent", id="Messwerte"),
+        pytest.param(
+            {"docs/loeschkonzept.md": f"# Löschkonzept\n\n{METRICS_DE} Anträge der Bürger nach zehn Jahren.\n"},
+            "stub",
+            id="Messwerte und Menschen",
         ),
         pytest.param(
             {"web/locales/en.yml": f"en:\n  privacy_policy:\n    body: >\n      {PRIVACY_EN} {filler(90)}\n"},

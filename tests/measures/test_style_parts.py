@@ -52,6 +52,18 @@ PARTS: dict[str, tuple[Files, str]] = {
         {**OLD, **{f"pages/{number}.html": "<p>\n" for number in range(9)}, **code("server", 2)},
         "enforced",
     ),
+    "a linter of data": ({**code("server", 9), **github("yamllint .")}, "configured"),
+    "a linter of data alone": ({"a.yml": "a: 1\n", **github("yamllint .")}, "enforced"),
+    "a linter of data beside another": ({**code("server", 9), **github("yamllint .", "eslint .")}, "enforced"),
+    "a linter of another language": (
+        {**code("server", 9), "tools/a.py": "f()\n", **github("ruff check .")},
+        "configured",
+    ),
+    "a linter of much": ({**code("server", 4), "tools/a.py": "f()\n", **github("ruff check .")}, "enforced"),
+    "two of other languages": (
+        {**code("server", 5), "tools/a.py": "f()\n", "a.sh": "f\n", **github("ruff check .", "shellcheck a.sh")},
+        "enforced",
+    ),
 }  # fmt: skip
 
 

@@ -1644,6 +1644,8 @@ FINDS_NOTHING = {
     "exit code, short": github("ruff check -e ."),
     "only corrects": github("ruff check --fix-only ."),
     "exit code, Flake8": github("flake8 . --exit-zero"),
+    "errors of syntax alone": github("flake8 src --count --select=E9,F63,F7,F82 --show-source"),
+    "errors of syntax alone, Ruff": github("ruff check --select E9,F821 ."),
     "any score will do": github("pylint --fail-under=0 src"),
     "no message": github("pylint --disable=all src"),
     "exit code, golangci-lint": github("golangci-lint run --issues-exit-code=0"),
@@ -1748,7 +1750,7 @@ FINDS_SOMETHING = {
     "Pylama": github("pylama app"),
     "a plug-in of pytest": github("pytest --pylama"),
     "Flake8 that reads pyproject.toml": github("pflake8 app/ tests/"),
-    "once for show, once in earnest": github("flake8 --select=E9,F63", "flake8 --exit-zero"),
+    "once for show, once in earnest": github("flake8 --select=E,W6", "flake8 --exit-zero"),
     "RuboCop, some left out": github("rubocop") | {".rubocop.yml": "AllCops:\n  Exclude:\n    - 'db/**/*'\n"},
     "golangci-lint, chosen": github("golangci-lint run")
     | {".golangci.yml": "linters:\n  default: none\n  enable: [errcheck]\n"},

@@ -16,7 +16,7 @@ from sealcheck.artifacts.ci.github_steps import MAX_DEPTH, MAX_READS, Found, Pla
 from sealcheck.artifacts.ci.gone_folders import gone_folder
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Pipeline, Step, When, last_mapping, plain
 from sealcheck.artifacts.ci.repository import Repository
-from sealcheck.artifacts.ci.triggers import chained, events, narrowed, on_branches, starts
+from sealcheck.artifacts.ci.triggers import chained, events, narrowed, on_branches, starting_paths, starts
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
 from sealcheck.parse import ParseProblem
@@ -37,7 +37,8 @@ def read_workflow(file: File, text: str, system: str, repository: Repository) ->
     found = Found()
     subject = repository.subject
     known = {"github.repository": f"{subject.owner}/{subject.name}", "github.repository_owner": subject.owner}
-    place = Place(file, document, text.split("\n"), starts(triggers, repository), known if subject.owner else {})
+    values, paths = known if subject.owner else {}, starting_paths(triggers, repository)
+    place = Place(file, document, text.split("\n"), starts(triggers, repository), values, paths=paths)
     _read_jobs(place, repository, found)
     return Pipeline(system, file, tuple(found.jobs), tuple(found.elsewhere))
 
@@ -71,7 +72,7 @@ def _read_job(name: str, job: dict[str, Any], place: Place, repository: Reposito
         forgiven.append(is_true(job.get("continue-on-error"), known))
     gone = gone_folder(job, default, repository)
     when = frozenset[When]() if gone or _is_empty(job) else place.when
-    found.jobs.append(Job(name, tuple(dict.fromkeys(steps)), when, all(forgiven), gone))
+    found.jobs.append(Job(name, tuple(dict.fromkeys(steps)), when, all(forgiven), gone, place.paths))
 
 
 def _is_empty(job: dict[str, Any]) -> bool:
@@ -116,7 +117,8 @@ def _reusable(uses: str, line: int, place: Place, repository: Repository, found:
         return
     call = mapping(events(document.value).get("workflow_call"))
     values = inputs_of(call.get("inputs"), place.values)
-    _read_jobs(Place(file, document, text.split("\n"), place.when, values, place.depth + 1), repository, found)
+    inside = Place(file, document, text.split("\n"), place.when, values, place.depth + 1, place.paths)
+    _read_jobs(inside, repository, found)
 
 
 def _local(uses: str, repository: Repository) -> str | None:

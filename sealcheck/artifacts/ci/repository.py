@@ -66,13 +66,13 @@ class Repository:
 
     def without_code(self, ignored: list[str]) -> bool:
         """Whether path patterns that are passed over fit every file of the program's code."""
-        globs = [re.compile(_translated(each)) for each in ignored if each[:1] != "!" and each.count("*") <= MOST_STARS]
+        globs = [re.compile(translated(each)) for each in ignored if each[:1] != "!" and each.count("*") <= MOST_STARS]
         code = (file.path for file in self.tree.files if file.role is PathClass.SOURCE)
         found = next((path for path in code if not any(glob.fullmatch(path[:500]) for glob in globs)), None)
         return bool(globs) and found is None and any(f.role is PathClass.SOURCE for f in self.tree.files)
 
 
-def _translated(pattern: str) -> str:
-    """A path pattern of GitHub as a regular expression: one star stays within a folder, two cross them."""
+def translated(pattern: str) -> str:
+    """Return a path pattern of GitHub as a regular expression: one star stays within a folder, two cross them."""
     parts = re.split(r"(\*\*/?|\*)", pattern[:300])
     return "".join({"**/": "(?:.*/)?", "**": ".*", "*": "[^/]*"}.get(part, re.escape(part)) for part in parts)

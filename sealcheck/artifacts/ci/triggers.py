@@ -36,14 +36,22 @@ def events(value: dict[str, Any]) -> dict[str, Any]:
 
 def starts(events: dict[str, Any], repository: Repository) -> frozenset[When]:
     """When a workflow with these triggers starts; branch filters count by the subject's default branch."""
-    result: set[When] = set()
-    for name, filters in events.items():
-        meaning = _EVENTS.get(name)
-        if meaning == "change" and name in ("push", "pull_request", "pull_request_target"):
-            meaning = branches.meaning(mapping(filters), repository)
-        if meaning and meaning != "never":
-            result.add(meaning)
-    return frozenset(result)
+    meanings = (_meaning(name, filters, repository) for name, filters in events.items())
+    return frozenset(meaning for meaning in meanings if meaning and meaning != "never")
+
+
+def starting_paths(events: dict[str, Any], repository: Repository) -> tuple[str, ...]:
+    """Return the patterns of files whose changes alone start it; none where one trigger starts on all changes."""
+    on_change = [mapping(f) for name, f in events.items() if _meaning(name, f, repository) == "change"]
+    given = [[str(path) for path in listed(filters.get("paths"))] for filters in on_change]
+    return tuple(dict.fromkeys(path for paths in given for path in paths)) if all(given) else ()
+
+
+def _meaning(name: str, filters: Any, repository: Repository) -> When | None:
+    meaning = _EVENTS.get(name)
+    if meaning == "change" and name in ("push", "pull_request", "pull_request_target"):
+        return branches.meaning(mapping(filters), repository)
+    return meaning
 
 
 def on_branches(when: frozenset[When], condition: Any, repository: Repository) -> frozenset[When]:
