@@ -118,7 +118,9 @@ def _on_operation(statement: Statement, reading: Reading) -> bool:
     title = fold(statement.section.heading or statement.document.file.name)
     if not wording("keeping_heading").search(title) or wording("privacy_person").search(title):
         return False
-    return not any(True for name in ("privacy_data", "privacy_person") for _ in mentions(name, reading.own))
+    if any(True for name in ("privacy_data", "privacy_person") for _ in mentions(name, reading.own)):
+        return False
+    return any(True for _ in mentions("kept_by_machines", reading.own))
 
 
 def _thin(statement: Statement, topics: Sequence[str]) -> Finding:

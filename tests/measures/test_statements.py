@@ -366,6 +366,11 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
         ),
         pytest.param({"README.md": f"# A\n\n{filler(60)}\n\n## Data retention\n\n{METRICS}\n"}, "absent", id="metrics"),
         pytest.param(
+            {"README.md": f"# A\n\n{filler(60)}\n\n## Data retention\n\nReports are removed after 14 days.\n"},
+            "stub",
+            id="retention of what is unclear",
+        ),
+        pytest.param(
             {"README.md": f"# A\n\n{filler(60)}\n\n## Data retention\n\n{METRICS} Accounts stay for a year.\n"},
             "stub",
             id="metrics and people",
