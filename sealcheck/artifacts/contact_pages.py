@@ -18,6 +18,7 @@ from sealcheck.prose.phrases import fold
 _TAG = regex(r"<[a-zA-Z/!][^<>]{0,1500}>")
 #: A name as people have it: Ada Amt, Ida von Ort.
 _NAME = regex(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{1,30} (?:(?:von|van|de|da|di|zu) ){0,2}[A-ZÀ-ÖØ-Þ][^\W\d_]{1,30}")
+_WORD = regex(r"[^\W\d_]{4,}")
 #: Lines from a name in which the address stands.
 NEAR = 5
 
@@ -42,4 +43,8 @@ def _names_somebody(line: str) -> bool:
     if without == folded or wording("past_role").search(folded):
         return False
     known = (fold(match[0]) for match in _NAME.finditer(line))
-    return any(each in without and not wording("no_persons_name").search(each) for each in known)
+    people = [each for each in known if each in without and not wording("no_persons_name").search(each)]
+    if not people or not wording("of_some_project").search(folded):
+        return bool(people)
+    left = without.replace(people[0], " ").split("|")
+    return not any(_WORD.search(part) for part in left)  # the lead of which project is not said

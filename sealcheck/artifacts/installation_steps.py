@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sealcheck.artifacts.setup_commands import sets_nothing_up
+from sealcheck.artifacts.setup_commands import fetches_first, sets_nothing_up
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.model import say
@@ -82,14 +82,16 @@ def _typed_block(section: Section, tree: Tree) -> tuple[int, str, bool] | None:
     """The first line of the first block of code that shows more than a look around and the care of what runs."""
     for block in section.code:
         typed = [line for line in block.body if not _IDLE.match(line)]
-        if typed and not shows_only(block) and not sets_nothing_up(typed, tree):
+        idle = not fetches_first(section) and sets_nothing_up(typed, tree)
+        if typed and not shows_only(block) and not idle:
             first = next(n for n, line in enumerate(block.body) if line.strip())
             return block.line + 1 + first, block.body[first].strip(), True
     return None
 
 
 def _command(section: Section, tree: Tree) -> tuple[int, str, bool] | None:
-    found = (each for each in _commands(section) if not sets_nothing_up(each[1:], tree))
+    fetched = fetches_first(section)
+    found = (each for each in _commands(section) if fetched or not sets_nothing_up(each[1:], tree))
     return next(((*each, False) for each in found), None)
 
 

@@ -21,7 +21,10 @@ _REFERENCES = regex(rb"^#: ([^\r\n]{1,1000})", re.M)
 #: A file with a line; without one it may be a remark.
 _FILE = regex(rb"([^\s:]{1,300}):\d{1,7}")
 #: Folders of the pages on which users log in and change passwords, which generators and packages bring along.
-_ACCOUNTS = regex(r"(?:^|/)(?:(?:all)?auth\w{0,14}|(?:social)?accounts?|users?|registration|login|mfa)(?:/|$)", re.I)
+_ACCOUNTS = regex(
+    r"(?:^|/)(?:(?:all)?auth(?:n|z|entication|orization|[_-]\w{1,14})?|(?:social)?accounts?|users?|registration|login|mfa)(?:/|$)",
+    re.I,
+)
 _FRAME = regex(r"(?:^|/)_?(?:base|layout|\d{3})\.\w{2,6}$", re.I)
 _PAGES = frozenset({"html", "htm", "jinja", "jinja2", "j2"})
 #: So many other pages make those of accounts a small part.

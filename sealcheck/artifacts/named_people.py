@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -11,7 +12,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, handles, phones
-from sealcheck.prose.concepts import wording
+from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Inline, Link
 from sealcheck.prose.phrases import fold
@@ -113,6 +114,11 @@ _WITH_ADDRESS = regex(
 )
 
 
+#: Addresses of nobody, in letters and samples.
+_MADE_UP = regex(r"@example\.(?:com|org|net)$|(?:muster(?:mann|frau)|(?:jane|john)\.?doe)@", re.I)
+_ON_OTHER = ("privacy", "security_reporting", "licence")
+
+
 def contact_people(document: Document, section: Section) -> Iterator[Person]:
     """Paragraphs with a name, or below one, and an e-mail address or a telephone number."""
     naming = _naming(section)
@@ -131,13 +137,20 @@ def contact_people(document: Document, section: Section) -> Iterator[Person]:
 
 
 def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
-    """Persons by name and e-mail address whom a sentence under any heading tells to turn to."""
+    """Persons by name and e-mail address whom a sentence tells to turn to with questions, faults or the like.
+
+    Sections on privacy, security and licences tell whom to turn to for something else.
+    """
+    if any(named(name, section.heading) for name in _ON_OTHER):
+        return
     for paragraph in section.paragraphs:
+        if not wording("asks_help").search(paragraph.folded):
+            continue
         for line in paragraph.lines:
-            named = [(m[1], m[2]) for m in _WITH_ADDRESS.finditer(line.text)]
-            named += [(link.text, address) for link in line.links for address in emails(document.target(link))[:1]]
-            for name, address in named:
-                if _is_person(name) and _is_turned_to(paragraph, name):
+            people = [(m[1], m[2]) for m in _WITH_ADDRESS.finditer(line.text)]
+            people += [(link.text, address) for link in line.links for address in emails(document.target(link))[:1]]
+            for name, address in people:
+                if _is_person(name) and _is_turned_to(paragraph, name) and not _MADE_UP.search(address):
                     yield person_at(address, document.file, line.line, line.text)
 
 

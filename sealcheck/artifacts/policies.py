@@ -120,7 +120,7 @@ def _sent_away(
         addresses = ((link, documents.outside(document, link)) for link in links)
         guide = next((pair for pair in addresses if _is_guide(*pair, fetches)), None)
         left, sent = left + (0 if guide else paragraph.words), sent or guide
-    if sent is None or (left >= min_words and not fetches):
+    if sent is None or left >= min_words * (2 if fetches else 1):
         return None
     text = say("grades.points_outside", address=sent[1])
     return Finding(Grade.STUB, text, document.file, sent[0].line, sent[0].text or sent[1])
@@ -136,7 +136,9 @@ def _is_guide(link: Link, address: str, fetches: bool) -> bool:
     """Whether a link leads to a guide on contributing; beside the code alone, any guide is the one that goes on."""
     if _is_document("contributing", address):
         return True
-    return fetches and bool(address) and wording("guide_elsewhere").search(fold(f"{link.text} {address}")) is not None
+    named = fold(f"{link.text} {address}")
+    leads = wording("guide_elsewhere").search(named) and not wording("guide_for_users").search(named)
+    return fetches and bool(address) and bool(leads)
 
 
 def _is_document(name: str, address: str) -> bool:

@@ -98,7 +98,8 @@ def _sentences(document: Document) -> Iterator[tuple[str, int, bool, str]]:
     for section, titled, about in _titled(document):
         for paragraph in section.paragraphs:
             for text in _texts(paragraph, titled):
-                alone = not titled and section.level <= 1 and _LINE.match(text) is not None
+                at_top = section is document.title or not section.level
+                alone = not titled and at_top and _LINE.match(text) is not None
                 if titled or alone or GRANT.search(text):  # most sentences of a README are neither
                     yield text, paragraph.start, titled or alone, about
 

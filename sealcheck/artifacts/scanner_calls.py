@@ -16,18 +16,19 @@ from sealcheck.pattern import regex
 #: Options that name what is passed over, by program.
 _EXCLUDES = {
     "bandit": ("-x", "--exclude"), "semgrep": ("--exclude",), "gosec": ("-exclude-dir", "--exclude-dir"),
-    "flawfinder": ("--exclude",), "njsscan": ("--exclude",),
+    "flawfinder": ("--exclude",), "njsscan": ("--exclude",), "ruff": ("--exclude", "--extend-exclude"),
 }  # fmt: skip
 #: The languages that a program reads; others read many.
 _READS = {
-    "bandit": frozenset({"Python"}), "gosec": frozenset({"Go"}), "flawfinder": frozenset({"C", "C++"}),
+    "bandit": frozenset({"Python"}), "ruff": frozenset({"Python"}), "gosec": frozenset({"Go"}), "flawfinder": frozenset({"C", "C++"}),
     "njsscan": frozenset({"JavaScript", "TypeScript", "Vue"}),
 }  # fmt: skip
 #: The share of the code that must lie at the places which calls name: that of its bytes, or more of its files.
 LEAST_SHARE = 0.5
 #: Options with a value that is no place, by program.
 _VALUED = frozenset(
-    {"-c", "--config", "-f", "--format", "-o", "--output", "-t", "-s", "-b", "--baseline", "--skip", "--tests", "-n"}
+    {"--select", "--extend-select", "--ignore", "--extend-ignore", "--output-format", "--target-version", "--config"}
+    | {"-c", "-f", "--format", "-o", "--output", "-t", "-s", "-b", "--baseline", "--skip", "--tests", "-n"}
     | {"-fmt", "-out", "-severity", "--severity", "--severity-level", "--confidence-level", "-p", "--ini", "--timeout"}
 )
 _LENIENT = regex(r"\s(?:--exit-zero|-no-fail|--no-fail|--no-exit-on-warn|--soft-fail|--no-exit-on-error)(?:\s|$)")
@@ -80,7 +81,11 @@ def _places(words: Sequence[str], excludes: tuple[str, ...]) -> tuple[list[str],
         option, sign, value = word.partition("=")
         if before in excludes or (sign and option in excludes):
             passed += [_plain(each) for each in (value if sign else word).split(",") if each]
-        elif not word.startswith("-") and before not in _VALUED and not (places == [] and word in ("scan", "ci")):
+        elif (
+            not word.startswith("-")
+            and before not in _VALUED
+            and not (places == [] and word in ("scan", "ci", "check"))
+        ):
             places.append(_plain(word.removesuffix("/...")))
         before = word
     return places, passed

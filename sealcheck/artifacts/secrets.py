@@ -7,6 +7,7 @@ from __future__ import annotations
 import base64
 import json
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -99,6 +100,8 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
                 yield Suspect(form.kind, certainty_at(True, file), line)
         elif form.kind == "jwt":
             yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
+        elif form.kind == "mailgun_key" and b"mailgun" not in content.lower():
+            continue  # what is kept under a key may be called so
         elif not is_placeholder(value):
             known_public = (form.public and _APP_KEYS.search(file.path) is not None) or is_of_emulator(value)
             signs = form.kind in ("django_key", "rails_key")
@@ -219,6 +222,12 @@ def _is_open_key(suspect: Suspect) -> bool:
 
 
 def _dated(suspects: tuple[Suspect, ...], today: float) -> list[Suspect]:
-    """A token that has ended opens nothing any more, by whatever name it goes."""
-    over = {s.line for s in suspects if 0 < s.expires < today}
-    return [replace(s, certainty="harmless") if s.line in over and s.kind in ("jwt", *_NAMED) else s for s in suspects]
+    """A token that has ended opens nothing any more, nor does the one value with a name on its line: that is it."""
+    over = Counter(s.line for s in suspects if 0 < s.expires < today)
+    there = Counter(s.line for s in suspects)
+    return [
+        replace(s, certainty="harmless")
+        if 0 < s.expires < today or (s.kind in _NAMED and over[s.line] == 1 and there[s.line] == 2)
+        else s
+        for s in suspects
+    ]

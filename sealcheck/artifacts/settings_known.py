@@ -17,6 +17,8 @@ from sealcheck.pattern import regex
 LEAST_SHARE, LEAST_OF_LIST = 0.4, 0.1
 #: Files looked at, and their size; where there are more, the names are taken for known.
 MOST_FILES, MOST_BYTES = 3000, 300_000
+#: Bytes looked at in all.
+MOST_TOGETHER = 60_000_000
 _STEP = regex(r"[A-Za-z_][\w-]{1,80}")
 _PIPELINE = regex(r"(?:^|/)(?:jenkinsfile|(?:azure|bitbucket)-pipelines\.ya?ml|cloudbuild\.ya?ml)$", re.I)
 _ROLES = (PathClass.SOURCE, PathClass.CONFIG)
@@ -29,7 +31,11 @@ def are_known(tree: Tree, contents: Contents, names: Collection[str], share: flo
     """
     files = [file for role in _ROLES for file in tree.of(role) if not _is_of_tools(file.path)]
     missing, needed = {name: _steps(name) for name in names}, share * len(names)
+    left = MOST_TOGETHER
     for file in files[:MOST_FILES]:
+        left -= min(file.size or 0, MOST_BYTES)
+        if left < 0:
+            return True
         text = (contents.text(file) or "") if (file.size or 0) < MOST_BYTES else ""
         close = _squeeze(text)
         if any(each in close for steps in missing.values() for step in steps for each in step):

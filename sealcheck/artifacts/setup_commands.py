@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from sealcheck.artifacts.tree import Tree
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
+from sealcheck.prose.document import Section
 from sealcheck.prose.phrases import fold
 
 _COMMENT = regex(r"\s{0,80}(?:#|//)")
@@ -27,6 +28,11 @@ def sets_nothing_up(lines: Iterable[str], tree: Tree) -> bool:
     """Whether there are commands, and each tends what runs already or calls a script that is nowhere in the tree."""
     typed = [each for line in lines if not _COMMENT.match(line) for each in _BETWEEN.split(line.strip()) if each]
     return bool(typed) and all(_only_tends(each) or _is_of_others(each, tree) for each in typed)
+
+
+def fetches_first(section: Section) -> bool:
+    """Whether the text tells to fetch or unpack something, in which what is called may lie."""
+    return any(wording("fetches_first").search(paragraph.folded) for paragraph in section.paragraphs)
 
 
 def _only_tends(command: str) -> bool:

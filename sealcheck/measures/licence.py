@@ -176,7 +176,8 @@ def contradictions(
     if basis in ("modified", "unknown", "unread") and not apart and not of_parts:
         return undetermined(say("licence.no_measure"), *[about_file(each) for each in licence_conclusion.files[:MOST]])
     key = "licence.differs_" if apart or basis in ("none", "words") else "licence.contradicts_"
-    evidence = contradicting(licence_agreement, key, expression)
+    doubted = basis in ("modified", "unknown", "unread") and not apart
+    evidence = [] if doubted else contradicting(licence_agreement, key, expression)
     if of_parts and not evidence:
         return measured(len(of_parts), say("licence.contradictions_in_parts", count=len(of_parts)), *of_parts[:MOST])
     evidence += of_parts
