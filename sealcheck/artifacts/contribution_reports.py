@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from sealcheck.artifacts.document_paths import POLICY_FOLDERS
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import say
@@ -20,7 +21,8 @@ from sealcheck.prose.templates import read
 
 #: Where a forge, a chat or a mailing list takes what readers want to say.
 _LIST = regex(
-    r"/(?:-/)?(?:issues|discussions)\b|//(?:[\w-]{1,40}\.)?(?:slack|discord|gitter|matrix|zulip)\b|//t\.me/|jira|forum",
+    r"/(?:-/)?(?:issues|discussions)\b|//(?:[\w-]{1,40}\.)?(?:slack|discord|gitter|matrix|zulip|mattermost|element)\w{0,12}\."
+    r"|//t\.me/|jira|forum|//(?:bugs?|lists?|tracker|groups|redmine|bugzilla|bugtracker)\.|launchpad\.net",
     re.I,
 )
 #: Forms for reports: https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests
@@ -44,7 +46,7 @@ def with_reports(
 
 
 def _tells_of_reports(documents: Documents, readme: Readme, places: Iterable[tuple[Document, Section]]) -> bool:
-    """Whether the places on contributing, a README or a form of the forge show how faults and questions are brought up.
+    """Whether places on contributing, READMEs, SUPPORT files or forms of the forge show how faults are brought up.
 
     An address, a chat, the tracker or a word on reports is enough; forms show the way by themselves.
     """
@@ -52,7 +54,8 @@ def _tells_of_reports(documents: Documents, readme: Readme, places: Iterable[tup
         return True
     if any(_shows_way(document, section) or _has("brought_up", section) for document, section in places):
         return True
-    sections = [(document, section) for document in readme.all for section in document.sections]
+    support = documents.each(file for file in documents.tree.mentioning("support") if file.folder in POLICY_FOLDERS)
+    sections = [(document, section) for document in (*readme.all, *support) for section in document.sections]
     return any(
         _shows_way(document, section) or _has("report_faults", section) or _has("turn_to", section)
         for document, section in sections

@@ -40,6 +40,10 @@ def _prepares(kind: str) -> bool:
     return kind.startswith(beside) and not kind.startswith(_beginnings("carries"))
 
 
+#: A resource that starts commands, here or on a machine.
+_PROVISIONS = regex(r"\bprovisioner[ \t]{1,4}\"(?:remote|local)-exec\"")
+
+
 def terraform(file: File, text: str, folders: frozenset[str] = frozenset()) -> Look:
     """Terraform with a resource, or a module of elsewhere, that runs something; one in `folders` is read by itself."""
     found = list(islice(_TERRAFORM.finditer(text), MOST_RESOURCES))
@@ -47,7 +51,12 @@ def terraform(file: File, text: str, folders: frozenset[str] = frozenset()) -> L
         source = _SOURCE.search(block)
         local = source is not None and normpath(f"{file.folder or '.'}/{source[1]}") in folders
         pages = match[1] is not None and _TERRAFORM_PAGES.search(block) is not None
-        if pages or (match[1] is None and not local) or (match[1] is not None and not _prepares(match[1])):
+        if (
+            pages
+            or _PROVISIONS.search(block)
+            or (match[1] is None and not local)
+            or (match[1] is not None and not _prepares(match[1]))
+        ):
             return _line(text, match)
     real = [match for match in found if match[1] and not match[1].startswith(_beginnings("values"))]
     return "near_prepares" if real else None

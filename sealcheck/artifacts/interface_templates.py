@@ -40,8 +40,10 @@ def filled(text: str) -> str:
 def is_scaffold(value: Mapping[str, Any]) -> bool:
     """Whether no path of an OpenAPI document has a step of its own, as in a template for any service."""
     paths = value.get("paths")
-    steps = [step for path in paths for step in _PLACE.sub("", str(path)[:300]).split("/")] if paths else []
-    return bool(isinstance(paths, dict) and paths) and all(_OPEN_STEP.fullmatch(step) for step in steps)
+    if not isinstance(paths, dict) or not paths:
+        return False
+    steps = [step for path in paths for step in _PLACE.sub("", str(path)[:300]).split("/")]
+    return all(_OPEN_STEP.fullmatch(step) for step in steps)
 
 
 def is_sample_api(value: Mapping[str, Any], title: str) -> bool:

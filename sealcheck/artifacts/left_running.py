@@ -11,7 +11,7 @@ from sealcheck.artifacts.wrappers import CONTAINER_VALUES
 from sealcheck.pattern import regex
 
 _TOOLS = ("docker", "podman", "nerdctl", "docker-compose", "podman-compose")
-_DETACHES = regex(r"--detach(?:=true)?|-(?!-)[a-z]{0,6}d[a-z]{0,6}")
+_DETACHES = regex(r"--detach(?:=true)?|-[itPq]{0,4}d[itPq]{0,4}")
 #: With one of these `compose up` ends as its containers do; else it ends well whatever became of them.
 _PASSES_ON = ("--exit-code-from", "--abort-on-container-", "--wait")
 _ASKS = regex(

@@ -14,6 +14,7 @@ from sealcheck.artifacts.container import Look
 from sealcheck.artifacts.own_images import plain
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_yaml
+from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
 
 #: Plays of one file, and tasks of one play, that are looked at.
@@ -25,7 +26,8 @@ _COMMANDS = frozenset({"command", "shell", "raw", "win_command", "win_shell", "s
 _INCLUDES = frozenset({"include", "include_tasks", "import_tasks", "import_playbook"})
 _ROLES = frozenset({"include_role", "import_role"})
 _FETCHES = frozenset({"git", "hg", "subversion"})
-_IDLE_COMMANDS = ("git ", "echo ", "printf ", "sleep ", "true", "ping ")
+_IDLE_COMMAND = regex(r"(?:git|echo|printf|sleep|true|ping)(?:\s|$)")
+_NEXT_COMMAND = regex(r"\n|&&|\|\|?|;")
 
 
 @cache
@@ -87,7 +89,8 @@ def _module_acts(file: File, name: str, given: Any, around: Surroundings) -> boo
     if name in _ROLES:
         return _is_there(_argument(given, "name"), around)
     if name in _COMMANDS:
-        return not _argument(given, "cmd").lstrip().startswith(_IDLE_COMMANDS)
+        parts = [part.strip() for part in _NEXT_COMMAND.split(_argument(given, "cmd")[:5000])]
+        return not all(_IDLE_COMMAND.match(part) for part in parts if part)
     if name in _FETCHES:
         return _is_of_project(str(given), around)
     return name not in _words("idle_modules")

@@ -20,7 +20,8 @@ _EXCLUDES = {
 }  # fmt: skip
 #: The languages that a program reads; others read many.
 _READS = {
-    "bandit": frozenset({"Python"}), "ruff": frozenset({"Python"}), "gosec": frozenset({"Go"}), "flawfinder": frozenset({"C", "C++"}),
+    "bandit": frozenset({"Python"}), "ruff": frozenset({"Python"}),
+    "gosec": frozenset({"Go"}), "flawfinder": frozenset({"C", "C++"}),
     "njsscan": frozenset({"JavaScript", "TypeScript", "Vue"}),
 }  # fmt: skip
 #: The share of the code that must lie at the places which calls name: that of its bytes, or more of its files.

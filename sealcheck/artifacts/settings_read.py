@@ -57,6 +57,12 @@ _OF_TOOLS = regex(
 )
 
 
+#: A sign of a comment; `#token` is a private field in JavaScript, `#[…]` an attribute in PHP and Rust.
+_COMMENT = regex(rb"[ \t]{0,80}(?://|/\*|\* |#(?:[ \t#!]|$))")
+#: Bytes of a line before a place; longer ones are those of bundles.
+MOST_LINE = 500
+
+
 def _kinds(kind: FileKind) -> bool:
     if kind.role is PathClass.SOURCE:
         return kind.language not in _OTHER
@@ -83,7 +89,8 @@ def variables_read(file: File, data: bytes) -> tuple[str, ...] | None:
 
 def _is_comment(data: bytes, at: int) -> bool:
     """Whether a place stands behind the sign of a comment on its line."""
-    return data[data.rfind(b"\n", 0, at) + 1 : at].lstrip().startswith((b"//", b"#", b"* ", b"/*"))
+    start = data.rfind(b"\n", max(0, at - MOST_LINE), at) + 1
+    return (start > 0 or at <= MOST_LINE) and _COMMENT.match(data, start) is not None
 
 
 @artifact

@@ -74,6 +74,7 @@ READMES = [
     ("Dutch", "## Licentie\n\nLicensed under the EUPL v1.2", [("code", "EUPL-1.2")]),
     ("a line of its own", "License: GPLv3\n\nReports lamps.", [("code", "GPL-3.0-only")]),
     ("a line of its own in bold", "Meldet Lampen.\n\n**Lizenz:** EUPL-1.2", [("code", "EUPL-1.2")]),
+    ("a line below another heading of the first level", "Reports lamps.\n\n# Leaflet\n\nLicense: BSD-2-Clause", []),
     ("a line of a library's own", "Reports lamps.\n\n## Leaflet\n\nLicense: BSD-2-Clause", []),
     ("a link alone", "## License\n\nSee [here](https://opensource.org/licenses/MIT).", [("code", "MIT")]),
     ("in passing", "We tried it with an MIT licensed library.", []),

@@ -303,6 +303,19 @@ FETCHED = (
             id="faults are reported as the README says",
         ),
         pytest.param(
+            {
+                "CONTRIBUTING.md": CHANGES_ONLY,
+                "SUPPORT.md": "# Support\n\nPlease report bugs at https://bugs.x.example/.\n",
+            },
+            "substantive",
+            id="faults are reported as the page on support says",
+        ),
+        pytest.param(
+            {"CONTRIBUTING.md": CHANGES_ONLY, "README.md": "# A\n\nTalk to us: [chat](https://lamps.zulipchat.com/)\n"},
+            "substantive",
+            id="a chat",
+        ),
+        pytest.param(
             {"CONTRIBUTING.md": CHANGES_ONLY, ".github/ISSUE_TEMPLATE/bug.yml": "name: Bug\n"},
             "substantive",
             id="faults are reported by a form",
@@ -705,6 +718,12 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param({"CODEOWNERS": "# * @stadt/team\n"}, 0, id="only comments"),
         pytest.param({"README.md": TROUBLE.format("Ada Lampe (ada.lampe@stadt-x.de)")}, 1, id="a person to write to"),
         pytest.param({"README.md": TROUBLE.format("[Ada Lampe](mailto:ada.lampe@stadt-x.de)")}, 1, id="linked"),
+        pytest.param(
+            {"README.md": "# A\n\n## Data\n\nTo order the map, please contact Ada Lampe (ada.lampe@stadt-x.de).\n"},
+            0,
+            id="a person for something else",
+        ),
+        pytest.param({"README.md": TROUBLE.format("Max Mustermann (max.mustermann@stadt-x.de)")}, 0, id="nobody"),
         pytest.param({"README.md": TROUBLE.format("the Lamp Office (amt@stadt-x.de)")}, 0, id="an office to write to"),
         pytest.param(
             {"README.md": "# A\n\n## Use\n\nThe method is by Ada Lampe (ada.lampe@stadt-x.de).\n"},

@@ -270,7 +270,11 @@ SECRETS = {
     "Mapbox token for servers": ({"src/map.js": f"t = 'sk.{MAPBOX}'\n"}, 1),
     "Mapbox token for browsers": ({"src/map.js": f"t = 'pk.{MAPBOX}'\n"}, 0),
     "Mapillary token for browsers": ({"src/map.jsx": f'accessToken: "MLY|{MAPILLARY}",\n'}, 0),
-    "Mailgun key": ({"src/Mail.php": f"$key = 'key-{MAILGUN}';\n"}, None),
+    "Mailgun key": ({"src/Mail.php": f"$mail = Mailgun::create('key-{MAILGUN}');\n"}, None),
+    "a key of something else": ({"src/cache.js": f"a: 'key-{MAILGUN}',\n"}, 0),
+    "another credential on the line of an ended token": (
+        {"conf/a.json": json.dumps({"t": token(sub='1', exp=1500000000), "dbPassword": CHANCE, "apiSecret": CHANCE[::-1]})}, None
+    ),
     "Google key of an app": ({"android/app/google-services.json": json.dumps({"k": GOOGLE})}, 0),
     "token": ({"src/a.js": f"t = '{token(sub='1')}'\n"}, None),
     "expired token": ({"src/a.js": f"t = '{token(sub='1', exp=1500000000)}'\n"}, 0),
@@ -995,6 +999,10 @@ def codeql(config: str = "", given: str = "config-file: ./.github/codeql.yml") -
 
 
 RUFF = {"pyproject.toml": '[tool.ruff.lint]\nextend-select = ["I", "S"]\n'}
+FORMATS = {
+    ".github/workflows/f.yml": "on: push\njobs:\n  f:\n    steps:\n      - uses: astral-sh/ruff-action@v3\n        with:\n"
+    "          args: format --check\n"
+}
 HOOK = {
     ".pre-commit-config.yaml": "repos:\n- repo: https://github.com/astral-sh/ruff-pre-commit\n  hooks:\n  - id: ruff\n"
 }
@@ -1011,6 +1019,19 @@ ANALYSES = {
     ),
     "Ruff told to by its call": (workflow("ruff check --select=E,S ."), True),
     "Ruff told otherwise by its call": (workflow("ruff check --select=E .") | RUFF, False),
+    "Ruff as an action that formats": (workflow("x", job="") | FORMATS | RUFF, False),
+    "Ruff that looks at tests only": (workflow("ruff check tests") | RUFF, False),
+    "Ruff whose call takes them back": (workflow("ruff check --ignore S .") | RUFF, False),
+    "Ruff that tells its version": (workflow("ruff --version") | RUFF, False),
+    "Ruff with more rules by its call": (workflow("ruff check --extend-select I .") | RUFF, True),
+    "Ruff set up in a file before that": (
+        workflow("ruff check .") | RUFF | {"ruff.toml": 'lint.select = ["E"]\n'},
+        False,
+    ),
+    "Ruff with the rules off everywhere": (
+        workflow("ruff check .") | {"ruff.toml": '[lint]\nselect = ["S"]\n[lint.per-file-ignores]\n"*" = ["S"]\n'},
+        False,
+    ),
     "Ruff as a formatter": (workflow("ruff format --check .") | RUFF, False),
     "Ruff that nobody hears": (workflow("ruff check . || true") | RUFF, False),
     "Ruff in a hook that a pipeline runs": (workflow("pre-commit run -a") | RUFF | HOOK, True),

@@ -571,6 +571,11 @@ def test_what_stands_in_a_comment_is_not_read(line: str) -> None:
     assert "reuse.settings_unlisted" not in texts
 
 
+def test_a_private_field_is_no_comment() -> None:
+    texts = {item.text.key for item in ask({"app/x.ts": "class A {\n  #host = process.env.MAIL_HOST;\n}\n"}).evidence}
+    assert "reuse.settings_unlisted" in texts
+
+
 def test_the_marks_of_a_tool_around_what_it_wrote_explain_nothing() -> None:
     block = "###> stadt/mail-bundle ###\n" + "".join(f"{name}=\n" for name in NAMES) + "###< stadt/mail-bundle ###\n"
     assert ask({".env.example": block}).value == "template"
