@@ -788,6 +788,7 @@ ACCOUNTS = [*(f"town/account/page{number}.html" for number in range(9)), "town/u
     [
         pytest.param(ACCOUNTS, KEPT, 0, id="many other pages"),
         pytest.param(ACCOUNTS, KEPT[:5], 2, id="few other pages"),
+        pytest.param([page.replace("account", "authors") for page in ACCOUNTS], KEPT, 2, id="pages on authors"),
         pytest.param([*ACCOUNTS, KEPT[0]], KEPT, 2, id="texts of another page, too"),
     ],
 )

@@ -875,6 +875,7 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
             for page, line, reached, count in (
                 ("contact", "Ida Linde (project lead)", '<a href="mailto:ida@stadt-x.de">write</a>', 1),
                 ("kontakt", "Ida von Ulme, Projektleitung", "ida@stadt-x.de", 1),
+                ("kontakt", "Projektleitung Radwege: Ida von Ulme", "ida@stadt-x.de", 0),
                 ("contact", "Ida Linde (project lead)", "Street 1", 0),
                 ("contact", "Ida Linde (managing director)", "ida@stadt-x.de", 0),
                 ("contact", "Our Project Management", "projects@stadt-x.de", 0),

@@ -511,6 +511,11 @@ def test_a_symlinked_readme_is_looked_up_in_the_tree() -> None:
         ),
         pytest.param("## Setup\n\n```\nsh ops/set_up.sh\n```\n", "stub", id="a script that is nowhere"),
         pytest.param(
+            "## Setup\n\nDownload the newest release and unpack it, then:\n\n```\nsh ops/set_up.sh\n```\n",
+            "substantive",
+            id="a script of what is fetched",
+        ),
+        pytest.param(
             "## Setup\n\n```\npython web/manage.py runserver\n```\n",
             "substantive",
             id="a script that lies in another folder",

@@ -303,6 +303,11 @@ def test_packages_in_folders_do_not_contradict_each_other_without_a_licence_of_t
     assert run("licence.contradictions", same).value == 0
 
 
+def test_beside_a_changed_text_parts_may_still_contradict_their_own() -> None:
+    files = {"LICENSE": CHANGED, "package.json": '{"license": "MIT"}', "sub/LICENSE": GPL}
+    assert run("licence.contradictions", files | {"sub/package.json": '{"license": "MIT"}'}).value == 1
+
+
 def test_against_a_changed_text_nothing_can_be_compared() -> None:
     assert run("licence.contradictions", {"LICENSE": CHANGED, "package.json": '{"license": "MIT"}'}).value is None
 
