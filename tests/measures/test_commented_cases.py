@@ -61,6 +61,24 @@ CASE = {
         "FeeTest.java",
         "class FeeTest {\n  @Test\n  void a() {\n    System.out.println(f());\n    check(g());\n  }\n}\n",
     ),
+    "printing beside REST Assured": (
+        "FeeTest.java",
+        "import static org.hamcrest.Matchers.equalTo;\n\nclass FeeTest {\n  @Test\n  void a() {\n"
+        '    System.out.println("fee");\n    given().get("/fee").then().body("sum", equalTo(3));\n  }\n}\n',
+    ),
+    "printing beside Awaitility": (
+        "FeeTest.kt",
+        "class FeeTest {\n  @Test\n  fun a() {\n    println(fee)\n    await().until(fee::paid)\n  }\n}\n",
+    ),
+    "printing beside the conditions of Spock": (
+        "FeeSpec.groovy",
+        'class FeeSpec extends Specification {\n  def "adds"() {\n    when:\n    println sum\n    then:\n    sum == 3\n  }\n}\n',
+    ),
+    "one of three, two comments on a line": (
+        "FeeTest.java",
+        "class FeeTest {\n  /*\n  @Test\n  void a() { f(); }\n  */ /*\n  @Test\n  void b() { f(); }\n  */\n"
+        "  @Test\n  void c() {\n    f();\n  }\n}\n",
+    ),
     "running without a word": ("FeeTest.java", "class FeeTest {\n  @Test\n  void a() {\n    fees.sum(1);\n  }\n}\n"),
 }
 PRINTS = {
