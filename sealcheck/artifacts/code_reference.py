@@ -21,13 +21,16 @@ TOPICS = ("operation", "configuration", "backup", "upgrade", "troubleshooting")
 def is_of_code(document: Document, documents: Documents) -> bool:
     """Whether a page is on one file of the code: its title names the kind of code, or it lies as that file does.
 
+    The page has members or code besides: „Funktion: Bescheide drucken“ may be the title of a guide for people.
+
     `docs/models/tree.md` lies like `server/models/tree.ts`; it then tells what the file has to offer to other code.
     """
     first = next((section.heading for section in document.sections if section.level), "")
     kind, colon, _ = first.partition(":")
+    members = any(wording("code_member_heading").fullmatch(section.folded) for section in document.sections)
     if colon and wording("code_kind").fullmatch(fold(kind)):
-        return True
-    if not any(wording("code_member_heading").fullmatch(section.folded) for section in document.sections):
+        return members or any(section.code for section in document.sections)
+    if not members:
         return False
     folder, stem = document.file.folder.rpartition("/")[2].lower(), document.file.name.partition(".")[0].lower()
     alike = documents.tree.mentioning(f"{folder}/{stem}.") if folder and folder not in DOCUMENT_FOLDERS else ()
