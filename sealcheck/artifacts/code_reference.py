@@ -13,9 +13,12 @@ from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.rows import PSEUDO_LEVEL
 
 #: What those who run the software must know.
 TOPICS = ("operation", "configuration", "backup", "upgrade", "troubleshooting")
+#: With more words than these below other headings, a guide is not told elsewhere.
+ENOUGH = 40
 
 
 def is_of_code(document: Document, documents: Documents) -> bool:
@@ -42,9 +45,15 @@ def _lies_so(file: File, folder: str, page: File) -> bool:
 
 
 def told_elsewhere(document: Document, documents: Documents) -> Link | None:
-    """Return the link of the first of several equal headings that has nothing but a link out of the repository."""
+    """Return the link of the first of several equal headings that has nothing but a link out of the repository.
+
+    Nothing is told elsewhere where sections below other real headings say enough themselves; bold labels are none.
+    """
     first = next((section for section in document.sections if section.level), None)
     if first is None or document.title or first.words or first.code:
+        return None
+    others = (section for section in document.sections if section is not first and 0 < section.level < PSEUDO_LEVEL)
+    if sum(section.words for section in others) > ENOUGH:
         return None
     return next((link for link in first.links if documents.outside(document, link)), None)
 

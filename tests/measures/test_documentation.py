@@ -1088,6 +1088,16 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
             id="a guide of which there is only the address",
         ),
         pytest.param(
+            {"docs/usage.md": f"# Usage\n\n[Demo](https://demo.stadt.example/)\n\n# Searching\n\n{filler(120)}\n"},
+            1,
+            id="an address below the first of equal headings",
+        ),
+        pytest.param(
+            {"docs/usage.md": f"# Usage\n\n[Guide](https://demo.stadt.example/)\n\n# Thanks\n\n{filler(30)}\n"},
+            None,
+            id="an address, and little below other headings",
+        ),
+        pytest.param(
             {"deployment/README.md": f"# Deployment guide\n\nhttps://docs.google.com/document/d/1\n\n{OPERATION}"},
             1,
             id="an address before the guide",
