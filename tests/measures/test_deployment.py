@@ -375,6 +375,22 @@ CLONE = ("tasks:", "  - name: Fetch the set-up", f"    {FOREIGN_CLONE}")
         pytest.param(
             {**play("roles:", "  - role: web"), "roles/web/tasks/main.yml": "- ping:\n"}, True, id="a role that is here"
         ),
+        *(
+            pytest.param(
+                {**play("roles:", "  - web"), f"roles/web/{part}/main.yml": "x: 1\n"},
+                True,
+                id=f"a role with {part} alone",
+            )
+            for part in ("meta", "handlers")
+        ),
+        pytest.param(
+            {**play("roles:", "  - web"), "web/files/main.yml": "x: 1\n"}, False, id="a folder called like a role"
+        ),
+        pytest.param(
+            {**play("tasks:", "  - include_tasks: Setup.yml"), "tasks/Setup.yml": "- ping:\n"},
+            True,
+            id="tasks in a file with a capital",
+        ),
         pytest.param(play("roles:", "  - { role: stadt.web }"), True, id="a role of a collection"),
         pytest.param(
             {**play("roles:", "  - web"), "requirements.yml": "- src: https://x.example/web\n"},
