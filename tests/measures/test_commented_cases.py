@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from sealcheck.artifacts.commented_cases import without_commented
 from tests.kit import run
 
 KOTLIN = "class FeeTest {\n  /* kept for later /* or never */\n  @Test\n  fun adds() {\n    f()\n  }\n  */\n}\n"
@@ -105,3 +106,11 @@ def test_cases_beside_comments_count(path: str, text: str) -> None:
 @pytest.mark.parametrize(("path", "text"), PRINTS.values(), ids=PRINTS)
 def test_what_only_prints_tests_nothing(path: str, text: str) -> None:
     assert run("testing.level", {f"src/test/{path}": text}).value == "placeholder"
+
+
+def test_many_comments_with_cases_are_blanked_in_their_places() -> None:
+    case, gap = b"/*\n@Test void a() {}\n*/", b"\nint b;\n"
+    content = (case + gap) * 3 + b"@Test void c() {}\n"
+    spans = [at for at in range(len(content)) if content.startswith(b"@Test", at)]
+    blank = b"  \n" + b" " * 17 + b"\n  "
+    assert without_commented("Java", content, spans) == (blank + gap) * 3 + b"@Test void c() {}\n"
