@@ -8,7 +8,7 @@ Cases behind a mark at the start of their line need no look: no pattern of a cas
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sealcheck.pattern import regex
 
@@ -28,35 +28,38 @@ def without_commented(language: str, content: bytes, spans: Sequence[int]) -> by
     if language not in _NESTED | _FLAT or b"/*" not in content:
         return content
     at = 0
+    ranges: list[tuple[int, int]] = []
     while 0 <= (start := content.find(b"/*", at)) < spans[-1]:
         at = start + 2
-        if not _opens(language, content, start):
+        if not _opens(language, content, start, ranges[-1][1] if ranges else 0):
             continue
         at = _end(content, at, nested=language in _NESTED)
         if at < 0:
             break
         if _holds(spans, start, at):
-            content = _blank(content, start, at)
-    return content
+            ranges.append((start, at))
+    return _blanked(content, ranges)
 
 
-def _opens(language: str, content: bytes, start: int) -> bool:
+def _opens(language: str, content: bytes, start: int, after: int) -> bool:
     """Whether the mark at `start` opens a comment: it begins a line, or follows the end of a statement and a space.
 
-    A pattern of paths ("{src,test}/*") is none. The tools of PHP read what a comment says of a function: /** @test */
+    What stands on its line before `after` is in a comment that is blanked. A pattern of paths ("{src,test}/*")
+    is none. The tools of PHP read what a comment says of a function: /** @test */
     """
     if language == "PHP" and content[start + 2 : start + 3] == b"*":
         return False
-    before = content[content.rfind(b"\n", 0, start) + 1 : start]
+    before = content[max(content.rfind(b"\n", 0, start) + 1, after) : start]
     return not before.strip() or (before[-1:] in b" \t" and before.rstrip()[-1:] in b"{};)")
 
 
 def _blanked_ruby(content: bytes, spans: Sequence[int]) -> bytes:
     at = 0
+    ranges: list[tuple[int, int]] = []
     while (start := content.find(_RUBY_OPENER, at)) >= 0 and (at := content.find(_RUBY_END, start)) >= 0:
         if _holds(spans, start, at):
-            content = _blank(content, start, at)
-    return content
+            ranges.append((start, at))
+    return _blanked(content, ranges)
 
 
 def _end(content: bytes, start: int, *, nested: bool) -> int:
@@ -76,7 +79,11 @@ def _holds(spans: Sequence[int], start: int, end: int) -> bool:
     return bisect_left(spans, start) < bisect_left(spans, end)
 
 
-def _blank(content: bytes, start: int, end: int) -> bytes:
-    """Replace all but the line feeds by spaces, so that every place stays where it is."""
-    lines = content[start:end].split(b"\n")
-    return content[:start] + b"\n".join(b" " * len(line) for line in lines) + content[end:]
+def _blanked(content: bytes, ranges: Iterable[tuple[int, int]]) -> bytes:
+    """Replace all but the line feeds in these ranges by spaces, so that every place stays where it is."""
+    pieces: list[bytes] = []
+    at = 0
+    for start, end in ranges:
+        pieces += (content[at:start], b"\n".join(b" " * len(line) for line in content[start:end].split(b"\n")))
+        at = end
+    return b"".join((*pieces, content[at:]))

@@ -34,7 +34,11 @@ _PYTHON_EMPTY = frozenset(
 _VALUE = rb"(-?\d{1,20}|True|False|None|'[^'\\\n]{0,100}'|\"[^\"\\\n]{0,100}\")"
 #: Programs of the JVM that print what they find, for somebody to look at, and what looks at it instead of a person.
 _PRINTS = regex(rb"\bSystem\.(?:out|err)\.print|(?<![\w.])println[ (]")
-_CHECKS = regex(rb"(?i)assert|verif|expect|fail|should|check|throw new|match|require|valid|ensure|compare\(|must")
+#: Among it the answers that REST Assured looks at, what Awaitility waits for, and the conditions of Spock.
+_CHECKS = regex(
+    rb"(?i)assert|verif|expect|fail|should|check|throw new|match|require|valid|ensure|compare\(|must"
+    rb"|statusCode|\.then\(|equalTo|hasItem|until\(|\bthen\s{0,9}:|extends\s{1,9}Specification"
+)
 _IMPORT = regex(rb"\nimport [^\n]{1,200}")
 #: All that a case of JavaScript looks at is whether something is there that the file imports.
 _IS_THERE = regex(rb"\{\s{0,60}expect\((\w{1,60})\)\.toBe(?:Truthy|Defined)\(\);?\s{0,60}\}")

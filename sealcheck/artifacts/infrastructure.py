@@ -24,7 +24,10 @@ _BICEP = regex(r"^[ \t]{0,20}(?:resource|module)[ \t]{1,9}\w{1,80}[ \t]{1,9}'([^
 _FORMAT = regex(r"^[\"']?AWSTemplateFormatVersion[\"']?:", re.M)
 _RESOURCES = regex(r"^Resources:[ \t]{0,9}(?:#.{0,200})?\r?$", re.M)
 _NEXT_PART = regex(r"^[A-Za-z]\w{1,40}:", re.M)
-_RESOURCE = regex(r"^[ \t]{2,12}[\"']?Type[\"']?:[ \t]{1,9}[\"']?((?:\w{2,40}::){1,3}[\w@-]{1,80})", re.M)
+#: On a line of its own, or in braces: App: {Type: "AWS::ECS::Service"}
+_RESOURCE = regex(
+    r"(?:^[ \t]{2,12}|[{,][ \t]{0,9})[\"']?Type[\"']?:[ \t]{1,9}[\"']?((?:\w{2,40}::){1,3}[\w@-]{1,80})", re.M
+)
 _WRITTEN_INSIDE = regex(r"^[ \t]{2,40}(?:ZipFile|InlineCode):", re.M)
 
 

@@ -50,9 +50,8 @@ READERS: Mapping[str, tuple[str, Reader]] = {
 _PUT_ASIDE = regex(r"(.{1,100})[-_.](?:old|bak|backup|orig|copy)(\.\w{1,10})", re.I)
 #: A name of which a part is still to be filled in, in manifests that name their package: "@stadt/{app}", {{ name }}
 _NAMED = frozenset({"package.json", "composer.json", "bower.json", "pyproject.toml", "cargo.toml", "pubspec.yaml"})
-_UNFILLED = regex(
-    r"^[\s{]{0,12}\"?name\"?\s{0,4}[:=]\s{0,4}[\"']?[\w@/. -]{0,80}(?:\$?\{|<%|__[A-Za-z]\w{0,40}__)", re.M
-)
+_NAME = regex(r"^[\s{]{0,12}\"?name\"?\s{0,4}[:=]", re.M)
+_UNFILLED = regex(r"\s{0,4}[\"']?[\w@/. -]{0,80}(?:\$?\{|<%|__[A-Za-z]\w{0,40}__)")
 #: What holds the exact versions of everything, by ecosystem.
 LOCKS: Mapping[str, tuple[str, ...]] = {
     "npm": ("package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "npm-shrinkwrap.json"),
@@ -72,5 +71,9 @@ def is_put_aside(file: File, tree: Tree) -> bool:
 
 
 def is_unfilled(file: File, text: str) -> bool:
-    """Whether a manifest below the root is one that a tool makes new packages from: its name has a place to fill."""
-    return bool(file.folder) and file.name.lower() in _NAMED and _UNFILLED.search(text) is not None
+    """Whether a manifest below the root is one that a tool makes new packages from: its name has a place to fill.
+
+    The first name of the file is that of the package; others may be filled in by the tools of the package.
+    """
+    name = _NAME.search(text) if file.folder and file.name.lower() in _NAMED else None
+    return name is not None and _UNFILLED.match(text, name.end()) is not None

@@ -25,6 +25,8 @@ _BLOCKS = ("block", "rescue", "always")
 _COMMANDS = frozenset({"command", "shell", "raw", "win_command", "win_shell", "script"})
 _INCLUDES = frozenset({"include", "include_tasks", "import_tasks", "import_playbook"})
 _ROLES = frozenset({"include_role", "import_role"})
+#: What a role may hold beside tasks, or instead of them: roles that it depends on, what others start or read.
+_PARTS = ("meta", "handlers", "defaults", "vars", "files", "templates")
 _FETCHES = frozenset({"git", "hg", "subversion"})
 _IDLE_COMMAND = regex(r"(?:git|echo|printf|sleep|true|ping)(?:\s|$)")
 _NEXT_COMMAND = regex(r"\n|&&|\|\|?|;")
@@ -127,11 +129,12 @@ def _is_there(role: str, around: Surroundings) -> bool:
     if around.tree.named("requirements.yml", "requirements.yaml") or around.tree.submodules:
         return True
     name = role.rstrip("/").rpartition("/")[2]
-    return any(f"/{folder}".endswith(f"/{name}/tasks") for folder in around.tree.folders)
+    parts = (f"/{name}/tasks", *(f"/roles/{name}/{part}" for part in _PARTS))
+    return any(f"/{folder}".endswith(parts) for folder in around.tree.folders)
 
 
 def _is_included(file: File, name: str, around: Surroundings) -> bool:
     """Whether a file of tasks or plays lies in the tree, or its name is only known when it runs."""
     place = normpath(f"{file.folder or '.'}/{name}")
     beside = name.strip().rpartition("/")[2]
-    return "{{" in name or around.tree.at(place) is not None or bool(beside and around.tree.named(beside))
+    return "{{" in name or around.tree.at(place) is not None or bool(beside and around.tree.named(beside.lower()))

@@ -32,7 +32,10 @@ _BLOCK = regex(rb"[ \t]{0,40}(?:environment|Variables):[ \t\r]{0,9}")
 _ENTRY = regex(rb"([ \t]{1,60})" + _NAME + rb":[ \t]{1,9}([^\n]{0,300})")
 #: Code for the clouds, and templates for them; a parameter or a variable that the value comes from.
 _CLOUD = (b"aws-cdk", b"aws_cdk", b"@pulumi", b"pulumi_", b"cdktf")
-_TEMPLATES = (b"AWS::Serverless", b"AWS::Lambda", b"provider:")
+_TEMPLATES = (b"AWS::Serverless", b"AWS::Lambda")
+#: The Serverless Framework, in a file that starts no services: those of Compose may have a provider, too.
+_PROVIDER = regex(rb"(?m)^provider:")
+_SERVICES = regex(rb"(?m)^services:")
 _HANDED_ON = regex(
     rb"\benv\b|environ|getenv|\bvar\.|\$\{(?:env|opt|param|ssm|file|self:custom|cf):?|!Ref|fromLookup|valueFor|CfnParameter"
 )
@@ -58,7 +61,7 @@ def variables_given(file: File, data: bytes) -> tuple[str, ...] | None:
 
 def _given(file: File, data: bytes) -> Iterator[tuple[bytes, bytes]]:
     if file.ending in ("yml", "yaml"):
-        yield from _in_template(data) if first_of(_TEMPLATES, data) is not None else ()
+        yield from _in_template(data) if _is_template(data) else ()
     elif file.ending in ("tf", "tofu"):
         yield from _in_objects(_IN_TERRAFORM.findall(data))
     elif first_of(_CLOUD, data) is not None:
@@ -66,6 +69,11 @@ def _given(file: File, data: bytes) -> Iterator[tuple[bytes, bytes]]:
         yield from _ADDED.findall(data)
     elif _BUILDS.search(file.path):
         yield from _DEFINED.findall(data)
+
+
+def _is_template(data: bytes) -> bool:
+    provided = _PROVIDER.search(data) is not None and _SERVICES.search(data) is None
+    return provided or first_of(_TEMPLATES, data) is not None
 
 
 def _in_objects(objects: list[bytes]) -> Iterator[tuple[bytes, bytes]]:

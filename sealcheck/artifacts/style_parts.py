@@ -12,6 +12,7 @@ from sealcheck.artifacts.shell_paths import within
 from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 #: Checks of less than one of so many source files leave the style of the project unchecked.
 LITTLE = 5
@@ -20,11 +21,18 @@ _EVERYWHERE = frozenset({"pre-commit", "MegaLinter", "commitlint"})
 
 _PYTHON = frozenset({"Python", "Cython"})
 _NO_CODE: frozenset[str] = frozenset()
+#: What the tools look at that look at no program code; hadolint at the files of containers, by their name.
+_CONTAINER = regex(r"(?i)^(?:docker|container)file(?:\.|$)|\.(?:docker|container)file$")
+_DATA = {
+    **dict.fromkeys(("yamllint", "ansible-lint"), frozenset({"yml", "yaml"})),
+    "TFLint": frozenset({"tf", "tofu", "hcl"}),
+    "Taplo": frozenset({"toml"}),
+}
 #: Languages of the program code that tools of one language look at; some look at data and infrastructure alone.
 _LANGUAGES = {
     **dict.fromkeys(("Ruff", "Black", "Flake8", "Pylint", "Pylama", "isort", "YAPF", "pycodestyle"), _PYTHON),
     **dict.fromkeys(("autopep8", "pyupgrade", "pydocstyle", "docformatter", "Prospector"), _PYTHON),
-    **dict.fromkeys(("yamllint", "hadolint", "ansible-lint", "TFLint", "Taplo"), _NO_CODE),
+    **dict.fromkeys(("hadolint", *_DATA), _NO_CODE),
     "ShellCheck": frozenset({"Shell"}),
 }  # fmt: skip
 
@@ -36,14 +44,31 @@ def folder_of(call: Call, tree: Tree) -> str:
 
 
 def hold_little(signs: Iterable[StyleSign], tree: Tree) -> bool:
-    """Whether these checks, all in folders or of a language, hold for less than a fifth of the program code."""
+    """Whether these checks, all in folders or of a language, hold for less than a fifth of the program code.
+
+    The share says nothing of few sources, nor of a project that has as many files of the data that one looks at.
+    """
     parts: dict[frozenset[str] | None, set[str]] = {}
+    tools = set[str]()
     for sign in signs:
+        tools.add(sign.tool)
         parts.setdefault(_LANGUAGES.get(sign.tool), set()).add(_part(sign))
     if not parts or "" in parts.get(None, ()):
         return False
     sources = [file for file in tree.of(PathClass.SOURCE) if file.language and file.language not in MARKUP]
+    if len(sources) < LITTLE or any(_data_of(tool, tree) >= len(sources) for tool in tools):
+        return False
     return LITTLE * sum(_is_held(file, parts) for file in sources) < len(sources)
+
+
+def _data_of(tool: str, tree: Tree) -> int:
+    """How many files of data the tool looks at, if it is one that looks at no program code."""
+    if tool != "hadolint" and tool not in _DATA:
+        return 0
+    own = (file for file in tree.files if file.role not in (PathClass.GENERATED, PathClass.VENDORED))
+    if tool == "hadolint":
+        return sum(_CONTAINER.search(file.name) is not None for file in own)
+    return sum(file.ending in _DATA[tool] for file in own)
 
 
 def _is_held(file: File, parts: Mapping[frozenset[str] | None, set[str]]) -> bool:

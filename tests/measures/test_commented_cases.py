@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from sealcheck.artifacts.commented_cases import without_commented
 from tests.kit import run
 
 KOTLIN = "class FeeTest {\n  /* kept for later /* or never */\n  @Test\n  fun adds() {\n    f()\n  }\n  */\n}\n"
@@ -61,6 +62,24 @@ CASE = {
         "FeeTest.java",
         "class FeeTest {\n  @Test\n  void a() {\n    System.out.println(f());\n    check(g());\n  }\n}\n",
     ),
+    "printing beside REST Assured": (
+        "FeeTest.java",
+        "import static org.hamcrest.Matchers.equalTo;\n\nclass FeeTest {\n  @Test\n  void a() {\n"
+        '    System.out.println("fee");\n    given().get("/fee").then().body("sum", equalTo(3));\n  }\n}\n',
+    ),
+    "printing beside Awaitility": (
+        "FeeTest.kt",
+        "class FeeTest {\n  @Test\n  fun a() {\n    println(fee)\n    await().until(fee::paid)\n  }\n}\n",
+    ),
+    "printing beside the conditions of Spock": (
+        "FeeSpec.groovy",
+        'class FeeSpec extends Specification {\n  def "adds"() {\n    when:\n    println sum\n    then:\n    sum == 3\n  }\n}\n',
+    ),
+    "one of three, two comments on a line": (
+        "FeeTest.java",
+        "class FeeTest {\n  /*\n  @Test\n  void a() { f(); }\n  */ /*\n  @Test\n  void b() { f(); }\n  */\n"
+        "  @Test\n  void c() {\n    f();\n  }\n}\n",
+    ),
     "running without a word": ("FeeTest.java", "class FeeTest {\n  @Test\n  void a() {\n    fees.sum(1);\n  }\n}\n"),
 }
 PRINTS = {
@@ -87,3 +106,11 @@ def test_cases_beside_comments_count(path: str, text: str) -> None:
 @pytest.mark.parametrize(("path", "text"), PRINTS.values(), ids=PRINTS)
 def test_what_only_prints_tests_nothing(path: str, text: str) -> None:
     assert run("testing.level", {f"src/test/{path}": text}).value == "placeholder"
+
+
+def test_many_comments_with_cases_are_blanked_in_their_places() -> None:
+    case, gap = b"/*\n@Test void a() {}\n*/", b"\nint b;\n"
+    content = (case + gap) * 3 + b"@Test void c() {}\n"
+    spans = [at for at in range(len(content)) if content.startswith(b"@Test", at)]
+    blank = b"  \n" + b" " * 17 + b"\n  "
+    assert without_commented("Java", content, spans) == (blank + gap) * 3 + b"@Test void c() {}\n"

@@ -109,6 +109,11 @@ ROWS = {
          "b/package.json": '{"name": "@stadt/b", "author": {"name": "A <a@b.example>"}, "dependencies": {"leaflet": "^1"}}'},
         "some",
     ),
+    "a package whose tools fill in a name": (
+        {"package.json": NPM, "package-lock.json": NPM_LOCK,
+         "b/package.json": '{\n  "name": "b",\n  "dependencies": {"leaflet": "^1"},\n  "build": {\n    "name": "${product}"\n  }\n}\n'},
+        "some",
+    ),
     "a package below, in a folder called like a package": (
         {"package.json": '{"dependencies": {"leaflet": "^1", "api": "^1"}}', "package-lock.json": NPM_LOCK.replace('"": {}', '"node_modules/api": {"bin": {"api": "api"}}'),
          "api/package.json": NPM},

@@ -326,6 +326,17 @@ BUCKET = 'resource "aws_s3_bucket" "state" {\n  bucket = "x"\n%s}\n'
         pytest.param({"a.yml": STACK % f"Resources:\n{HELPER}{PACKED}"}, True, id="a function with its code"),
         pytest.param({"a.yml": STACK % f"Resources:\n{LOG_IN}{PAGES}"}, True, id="pages in a bucket"),
         pytest.param({"a.yml": STACK % "Resources:\n  A:\n    Type: AWS::New::Thing\n"}, True, id="an unknown kind"),
+        pytest.param(
+            {"a.yml": STACK % f'Resources:\n{LOG_IN}  App: {{Type: "AWS::ECS::Service", Properties: {{}}}}\n'},
+            True, id="in braces",
+        ),
+        pytest.param(
+            {"a.yml": STACK % f"Resources:\n{LOG_IN}  App: {{Properties: {{}}, Type: AWS::ECS::Service}}\n"},
+            True, id="in braces, not first",
+        ),
+        pytest.param(
+            {"a.yml": STACK % "Resources:\n  Part: {Type: AWS::IAM::Role}\n"}, False, id="a role in braces"
+        ),
         pytest.param({"a.yml": STACK % ""}, True, id="nothing to see"),
         pytest.param({"main.tf": BUCKET % ""}, False, id="a store for the state"),
         pytest.param({"main.tf": BUCKET % "  website {\n  }\n"}, True, id="a bucket with pages"),
@@ -374,6 +385,22 @@ CLONE = ("tasks:", "  - name: Fetch the set-up", f"    {FOREIGN_CLONE}")
         ),
         pytest.param(
             {**play("roles:", "  - role: web"), "roles/web/tasks/main.yml": "- ping:\n"}, True, id="a role that is here"
+        ),
+        *(
+            pytest.param(
+                {**play("roles:", "  - web"), f"roles/web/{part}/main.yml": "x: 1\n"},
+                True,
+                id=f"a role with {part} alone",
+            )
+            for part in ("meta", "handlers")
+        ),
+        pytest.param(
+            {**play("roles:", "  - web"), "web/files/main.yml": "x: 1\n"}, False, id="a folder called like a role"
+        ),
+        pytest.param(
+            {**play("tasks:", "  - include_tasks: Setup.yml"), "tasks/Setup.yml": "- ping:\n"},
+            True,
+            id="tasks in a file with a capital",
         ),
         pytest.param(play("roles:", "  - { role: stadt.web }"), True, id="a role of a collection"),
         pytest.param(

@@ -1052,9 +1052,25 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
         pytest.param({"vignettes/trees.Rmd": VIGNETTE + "Soon.\n"}, 0, id="a vignette without words"),
         pytest.param({"reports/trees.Rmd": VIGNETTE + filler(60)}, 0, id="an analysis in R Markdown"),
         pytest.param(
-            {f"docs/{name}.md": f"# {title}\n\n## Usage\n\n{filler(60)}" for name, title in REFERENCE.items()},
+            {
+                f"docs/{name}.md": f"# {title}\n\n## Usage\n\n{filler(60)}\n\n## Methods\n"
+                for name, title in REFERENCE.items()
+            },
             0,
             id="pages on kinds of code",
+        ),
+        pytest.param(
+            {
+                f"docs/{name}.md": f"# {title}\n\n## Usage\n\n{filler(60)}\n\n```\nf()\n```\n"
+                for name, title in REFERENCE.items()
+            },
+            0,
+            id="pages on kinds of code, with code",
+        ),
+        pytest.param(
+            {"docs/usage/lamps.md": f"# Funktion: Lampen schalten\n\n{filler(120, 'de')}\n"},
+            1,
+            id="a guide called like a kind of code",
         ),
         pytest.param(
             {f"docs/{name}.md": f"# Map\n\n## Usage\n\n{filler(60)}\n\n## Methods\n" for name in REFERENCE}
@@ -1075,6 +1091,16 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
             },
             None,
             id="a guide of which there is only the address",
+        ),
+        pytest.param(
+            {"docs/usage.md": f"# Usage\n\n[Demo](https://demo.stadt.example/)\n\n# Searching\n\n{filler(120)}\n"},
+            1,
+            id="an address below the first of equal headings",
+        ),
+        pytest.param(
+            {"docs/usage.md": f"# Usage\n\n[Guide](https://demo.stadt.example/)\n\n# Thanks\n\n{filler(30)}\n"},
+            None,
+            id="an address, and little below other headings",
         ),
         pytest.param(
             {"deployment/README.md": f"# Deployment guide\n\nhttps://docs.google.com/document/d/1\n\n{OPERATION}"},

@@ -813,6 +813,17 @@ CDK = "import { Function } from 'aws-cdk-lib/aws-lambda'\nnew Function(this, 'a'
             False,
         ),
         (
+            "docker-compose.yml",
+            "services:\n  a:\n    provider:\n      type: x\n    environment:\n      MAIL_HOST: x\n      MAP_CENTER: y\n",
+            False,
+        ),
+        (
+            "compose.yml",
+            "services:\n  a:\n    environment:\n      MAIL_HOST: x\n      MAP_CENTER: y\nprovider: b\n",
+            False,
+        ),
+        ("appveyor.yml", "environment:\n  MAIL_HOST: x\n  MAP_CENTER: y\ndeploy:\n- provider: GitHub\n", False),
+        (
             "template.yaml",
             "R:\n  Type: AWS::Serverless::Function\n  Environment:\n    Variables:\n      MAIL_HOST: x\n"
             "      MAP_CENTER: !GetAtt a.b\n",

@@ -54,6 +54,30 @@ PARTS: dict[str, tuple[Files, str]] = {
     ),
     "a linter of data": ({**code("server", 9), **github("yamllint .")}, "configured"),
     "a linter of data alone": ({"a.yml": "a: 1\n", **github("yamllint .")}, "enforced"),
+    "a linter of data that is most": (
+        {**code("library", 5), **{f"roles/{n}/tasks/main.yml": "- ping:\n" for n in range(5)}, **github("ansible-lint")},
+        "enforced",
+    ),
+    "a linter of data beside more code": (
+        {**code("library", 9), **{f"roles/{n}/tasks/main.yml": "- ping:\n" for n in range(5)}, **github("ansible-lint")},
+        "configured",
+    ),
+    "a linter of containers that are most": (
+        {**code("web", 5), **{f"{n}/Dockerfile": "FROM alpine\n" for n in range(5)}, **github("hadolint */Dockerfile")},
+        "enforced",
+    ),
+    "a linter of containers beside more code": (
+        {**code("web", 5), "Dockerfile": "FROM alpine\n", **github("hadolint Dockerfile")},
+        "configured",
+    ),
+    "a linter of infrastructure that is most": (
+        {**code("web", 5), **{f"{n}.tf": "locals {}\n" for n in range(5)}, **github("tflint")},
+        "enforced",
+    ),
+    "a linter of containers beside one script": (
+        {"run.sh": "f\n", "Dockerfile": "FROM alpine\n", **github("hadolint Dockerfile")},
+        "enforced",
+    ),
     "a linter of data beside another": ({**code("server", 9), **github("yamllint .", "eslint .")}, "enforced"),
     "a linter of another language": (
         {**code("server", 9), "tools/a.py": "f()\n", **github("ruff check .")},
