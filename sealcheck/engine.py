@@ -101,7 +101,7 @@ def _inputs(builder: Callable[..., Any]) -> tuple[str, ...]:
 
 
 def _walk(package: ModuleType) -> None:
-    for module in pkgutil.iter_modules(package.__path__, package.__name__ + "."):
+    for module in pkgutil.walk_packages(package.__path__, package.__name__ + "."):
         importlib.import_module(module.name)
 
 

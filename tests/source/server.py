@@ -40,6 +40,8 @@ class GitServer(ThreadingHTTPServer):
     """Serves the repositories in `root`; `log` keeps method, path and headers of each request."""
 
     daemon_threads = True
+    #: Several runs of several git children ask at once; a full queue would look like a refusing server.
+    request_queue_size = 128
 
     def __init__(self, root: Path) -> None:
         super().__init__(("127.0.0.1", 0), _Handler)
