@@ -13,6 +13,7 @@ from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.language import MIN_WORDS, count_votes, winner
+from sealcheck.search import first_of
 
 ENDINGS = frozenset(
     {"js", "ts", "jsx", "tsx", "mjs", "cjs", "vue", "svelte", "astro", "html", "htm", "php", "py", "rb", "dart", "kt"}
@@ -36,6 +37,8 @@ _PIECE = regex(
     r"|(?<![:\w])//[^\n]{0,4000}|/\*.{0,4000}?\*/|^\s{0,40}#[^\n]{0,4000}",
     re.M | re.S,
 )
+#: How such an object goes on: with an object for the language that its first key names. Much quicker to look for.
+_NESTED = regex(r"[{\[(]\s{0,40}[\"']?[a-zA-Z]{2}(?:[_-][A-Za-z]{2})?[\"']?\s{0,4}(?::|=>)\s{0,4}(?:[{\[]|array\()")
 _KEY_BEFORE = regex(r"[\"']?([a-zA-Z]{2}(?:[_-][A-Za-z]{2})?)[\"']?\s{0,4}(?::|=>)\s{0,40}(?:array)?$")
 _KEY = regex(r"\s{0,9}(?::|=>)")
 #: A text for people, not a name or a number: it has two words.
@@ -49,9 +52,11 @@ def _may_hold(kind: FileKind) -> bool:
 @scanner(_may_hold)
 def texts_in_code(file: File, data: bytes) -> dict[str, int] | None:
     """The number of texts by language in objects of a program file; None when there are no two languages."""
-    if not any(hint in data for hint in _HINTS):
+    if first_of(_HINTS, data) is None:
         return None
     text = decode(data) or ""
+    if _NESTED.search(text) is None:
+        return None
     counts: dict[str, int] = {}
     objects = (match for match in _OBJECT.finditer(text) if not _is_comment(text, match.start()))
     for match in islice(objects, MOST_OBJECTS):

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from sealcheck.artifacts.secret_patterns import is_local, is_placeholder, is_sealed, looks_random
 from sealcheck.pattern import regex
-from sealcheck.search import holds
+from sealcheck.search import first_of, holds
 
 _VALUE = rb"['\"`]([^'\"`\s]{4,200})['\"`]"
 #: An anchor, then: a variable of the environment, and the text taken when it is not set.
@@ -74,6 +74,7 @@ _CONSTANT = regex(
     rb"\b(?:final|const|readonly|val)\b[^=\n\"(]{0,60}?\b(\w{0,60}(?i:passw(?:or)?d|passphrase|pwd))\s{0,3}(?::\s?String\s{0,3})?"
     rb"=\s{0,3}\"([^\"\s]{12,100})\""
 )
+_OF_CONSTANTS = (b"passw", b"passphrase", b"pwd")
 _HOLD_CONSTANTS = frozenset({"java", "kt", "cs", "scala"})
 _SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 _PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"})
@@ -125,7 +126,7 @@ def defaults(ending: str, content: bytes) -> Iterator[Written]:
 
 def constants(ending: str, content: bytes) -> Iterator[Written]:
     """Yield the passwords made by chance that a program in a compiled language keeps as constants."""
-    if ending in _HOLD_CONSTANTS:
+    if ending in _HOLD_CONSTANTS and first_of(_OF_CONSTANTS, content.lower()):
         for match in islice(_CONSTANT.finditer(content), _MOST):
             name = match[1].decode("latin-1")
             if names_secret(name) and _worth(match[2].decode("latin-1"), 12) == "random":

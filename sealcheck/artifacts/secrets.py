@@ -160,11 +160,12 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
         or any(word in name for word in _SETTINGS)
         or START_SETTINGS.fullmatch(name) is not None
     )
-    speaks = language_of_path(file.path) is not None  # of credentials to those who use the program
-    settings = (*assigned(content), *logins(content)) if configures and not speaks else ()
+    # translations speak of credentials to those who use the program
+    configures = configures and language_of_path(file.path) is None
+    settings = (*assigned(content), *logins(content)) if configures else ()
     written = (*defaults(file.ending, content), *constants(file.ending, content))
     named = (*written, *{each.start: each for each in settings}.values())
-    if configures and not speaks and file.ending not in ("lock", "md"):
+    if configures and file.ending not in ("lock", "md"):
         yield from _short(file, content, {_line(content, each.start) for each in named})
     if not named:
         return

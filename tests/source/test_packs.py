@@ -68,6 +68,15 @@ def test_what_packs_hold_is_what_git_says(tmp_path: Path) -> None:
     assert MANY - 40 < whole(repo, ids(repo)) < MANY + 42, "deltas are left to git"
 
 
+def test_few_of_many_objects_are_found_where_all_are(tmp_path: Path) -> None:
+    repo = packed(tmp_path / "repo")
+    packs = Packs(repo / ".git/objects", 20)
+    everything = packs.find(ids(repo))
+    for few in (ids(repo)[:1], ids(repo)[-1:], ids(repo)[3::97], ["0" * 40, "f" * 40]):
+        assert packs.find(few) == {oid: everything[oid] for oid in few if oid in everything}
+    packs.close()
+
+
 def test_longer_ids_are_read_too(tmp_path: Path) -> None:
     repo = tmp_path / "repo"
     git(tmp_path, "init", "-q", "--object-format=sha256", str(repo))
