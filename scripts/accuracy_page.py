@@ -7,6 +7,7 @@ usage: python -m scripts.accuracy_page
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,6 +22,7 @@ from sealcheck.words import words
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "accuracy.md"
 FIGURES = ROOT / "sealcheck" / "data" / "accuracy.yml"
+READINGS = ROOT / "sealcheck" / "data" / "readings.yml"
 DISAGREEMENTS = ROOT / "docs" / "disagreements.yml"
 PEERS = ROOT / "docs" / "peers.yml"
 HEAD = """# SPDX-FileCopyrightText: 2026 The sealcheck authors
@@ -42,6 +44,8 @@ def page(old: str) -> str:
     data = yaml.safe_load(FIGURES.read_text(encoding="utf-8"))
     argued = yaml.safe_load(DISAGREEMENTS.read_text(encoding="utf-8")) or []
     text = between(old, "agreement", "\n".join(_agreement(data, argued)))
+    if READINGS.exists():
+        text = between(text, "readings", "\n".join(_readings(yaml.safe_load(READINGS.read_text(encoding="utf-8")))))
     if PEERS.exists():
         text = between(text, "peers", "\n".join(_peers(yaml.safe_load(PEERS.read_text(encoding="utf-8")))))
     return text
@@ -96,6 +100,36 @@ def _disagreements(argued: list[dict[str, str]]) -> Iterator[str]:
         argument = f"{because}: {row['argument']}" if "argument" in row else because
         said = row["said"].replace("|", "\\|").replace("\n", " ")
         yield f"| {row['label']} | {row['repository']} | {row['kind']} | {said} | {argument} |"
+
+
+def _readings(data: list[dict[str, Any]]) -> Iterator[str]:
+    """The last reading of each name, side by side: by verdict how many were read and how many of them wrong."""
+    for reading in data:
+        rows = reading["measures"]
+        total = Counter[str]()
+        for by in rows.values():
+            for verdict, counts in by.items():
+                total.update({f"{verdict}:{kind}": number for kind, number in counts.items()})
+                total.update(counts)
+        yield f"\n**{_WHEN[reading['name']]}** ({reading['date']}, {reading['repositories']} repositories)\n"
+        yield "| measure | met | not met | partly | not applicable | wrong by half | arguable |"
+        yield "|---|---|---|---|---|---|---|"
+        for name, by in rows.items():
+            yield f"| `{name}` | {' | '.join(_wrong(by.get(each)) for each in _VERDICTS)} | {_sum(by, 'half')} | {_sum(by, 'arguable')} |"
+        cells = [f"{total[f'{each}:wrong']} of {total[f'{each}:read']}" for each in _VERDICTS]
+        yield f"| **all {total['read']}** | {' | '.join(cells)} | {total['half']} | {total['arguable']} |"
+
+
+_WHEN = {"before": "Before what was found was mended", "after": "Afterwards, on other repositories"}
+_VERDICTS = ("met", "unmet", "partly", "not_applicable")
+
+
+def _wrong(counts: Mapping[str, int] | None) -> str:
+    return f"{counts.get('wrong', 0)} of {counts['read']}" if counts else "–"
+
+
+def _sum(by: Mapping[str, Mapping[str, int]], kind: str) -> str:
+    return str(sum(counts.get(kind, 0) for counts in by.values()))
 
 
 def _peers(data: Mapping[str, Any]) -> Iterator[str]:

@@ -4,7 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -16,12 +17,13 @@ from sealcheck.words import sentence, words
 def accuracy(measure: str, language: str) -> tuple[str, ...]:
     """Return the figures of `measure` in words, why there are none, and its known limits."""
     rows = _figures().get(measure, ())
-    return (*(_row(row, language) for row in rows), *unmeasured(measure, language), *limits(measure, language))
+    figures = (*(_row(row, language) for row in rows), *_read(measure, language))
+    return (*figures, *unmeasured(measure, language), *limits(measure, language))
 
 
 def measured() -> frozenset[str]:
     """Return the measures that have a figure."""
-    return frozenset(_figures())
+    return frozenset(_figures()) | frozenset(name for each in _readings() for name in each["measures"])
 
 
 def limits(measure: str, language: str) -> Iterator[str]:
@@ -43,6 +45,28 @@ def _text(key: str, language: str) -> Iterator[str]:
 def _figures() -> Mapping[str, Any]:
     raw: dict[str, Any] = own_yaml("data", "accuracy.yml")
     return raw["measures"]  # type: ignore[no-any-return]
+
+
+@cache
+def _readings() -> Sequence[Mapping[str, Any]]:
+    """Return the readings of verdicts drawn by lot, the newest first."""
+    raw: list[dict[str, Any]] = own_yaml("data", "readings.yml")
+    return raw[::-1]
+
+
+def _read(measure: str, language: str) -> Iterator[str]:
+    """Yield what the newest reading of verdicts of `measure` found, when there is one."""
+    reading = next((each for each in _readings() if measure in each["measures"]), None)
+    if reading:
+        by = reading["measures"][measure]
+        sums = Counter[str]()
+        for counts in by.values():
+            sums.update(counts)
+        wrong = {f"{verdict}_wrong": by.get(verdict, {}).get("wrong", 0) for verdict in ("met", "unmet")}
+        known = {verdict: by.get(verdict, {}).get("read", 0) for verdict in ("met", "unmet")}
+        named = {kind: sums[kind] for kind in ("read", "wrong", "half", "arguable")}
+        about = {"date": reading["date"], "repositories": reading["repositories"]}
+        yield words(say("accuracy.read", **about, **named, **known, **wrong), language)
 
 
 def _row(row: Mapping[str, Any], language: str) -> str:

@@ -1,0 +1,127 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How many verdicts, drawn by lot and read beside the files, were right?
+
+usage: python -m scripts.readings draw REPORTS [--seed N] [--met N] [--unmet N] [--partly N] [--not-applicable N]
+       python -m scripts.readings count NAME DATE REPORTS READ.tsv…
+
+`draw` takes a folder of report.json files, one a repository, and prints for every criterion that a machine decides
+some verdicts of each kind, drawn by lot, as lines of criterion, verdict and repository. Whoever reads them adds what
+they found: `right`, `arguable`, `wrong` (met, not met and not applicable confused), `half` (partly where met or not
+met is clearly right, or the other way round) or `undecided`, what it should be, and the reason.
+
+`count` puts the figures of such a reading under NAME (`before` or `after` mending) into sealcheck/data/readings.yml,
+what was not right into docs/readings.yml, and makes docs/accuracy.md anew.
+"""
+
+from __future__ import annotations
+
+import argparse
+import csv
+import json
+import random
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import yaml
+
+from scripts.accuracy_page import HEAD, READINGS, ROOT, write_page
+from sealcheck.seal.load import load_built_in
+
+SEAL = ROOT / "criteria" / "smart-city.yml"
+NOT_RIGHT = ROOT / "docs" / "readings.yml"
+VERDICTS = ("met", "unmet", "partly", "not_applicable")
+JUDGEMENTS = ("right", "arguable", "wrong", "half", "undecided")
+#: Where something that opens a door lies is nobody's business; the count is enough.
+UNTOLD = frozenset({"security.secrets"})
+
+
+class Read(NamedTuple):
+    """A verdict that was read: what it is about, what was found of it, and why."""
+
+    criterion: str
+    verdict: str
+    repository: str
+    judgement: str
+    should: str
+    why: str
+
+
+def draw(reports: Path, seed: int, most: Mapping[str, int]) -> Iterator[tuple[str, str, str]]:
+    """Yield criterion, verdict and repository of the verdicts drawn; of rare verdicts all."""
+    pools: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for path in sorted(reports.glob("*.json")):
+        for each in json.loads(path.read_text(encoding="utf-8"))["criteria"]:
+            pools[each["id"], each["verdict"]].append(path.stem)
+    chance = random.Random(seed)
+    for (criterion, verdict), pool in sorted(pools.items()):
+        for repository in chance.sample(pool, min(most.get(verdict, 0), len(pool))):
+            yield criterion, verdict, repository
+
+
+def read(paths: Iterable[Path]) -> Iterator[Read]:
+    """Yield the lines of readings; raises SystemExit at one that does not say what it must."""
+    for path in paths:
+        with path.open(encoding="utf-8", newline="") as lines:
+            for number, row in enumerate(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), 1):
+                if len(row) < 6 or row[1] not in VERDICTS or row[3] not in JUDGEMENTS:
+                    raise SystemExit(f"{path}:{number}: not criterion, verdict, repository, judgement, should be, why")
+                yield Read(*row[:5], " ".join(row[5:]))
+
+
+def figures(found: Iterable[Read], measure_of: Mapping[str, str]) -> dict[str, dict[str, dict[str, int]]]:
+    """Return by measure and verdict how many were read, and how many of these were not right, by kind."""
+    counts: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for each in found:
+        tally = counts[measure_of[each.criterion]][each.verdict]
+        tally.update(["read", *([each.judgement] if each.judgement != "right" else [])])
+    order = ("read", *JUDGEMENTS[1:])
+    return {
+        measure: {v: {k: by[v][k] for k in order if by[v][k]} for v in VERDICTS if v in by}
+        for measure, by in sorted(counts.items())
+    }
+
+
+def count(name: str, date: str, repositories: int, found: list[Read]) -> None:
+    """Write the figures and what was not right; a reading of the same name is replaced."""
+    measure_of = {each.id: each.measure for each in load_built_in(SEAL).seal.criteria if each.measure}
+    reading = {"name": name, "date": date, "repositories": repositories, "measures": figures(found, measure_of)}
+    _put(READINGS, name, reading)
+    doubts = [each._asdict() for each in found if each.judgement not in ("right", "undecided")]
+    told = [each for each in doubts if measure_of[each["criterion"]] not in UNTOLD]
+    _put(NOT_RIGHT, name, {"name": name, "date": date, "not_right": sorted(told, key=lambda each: each["criterion"])})
+    write_page()
+
+
+def _put(path: Path, name: str, reading: Mapping[str, Any]) -> None:
+    old = yaml.safe_load(path.read_text(encoding="utf-8")) if path.exists() else []
+    new = [*(each for each in old if each["name"] != name), dict(reading)]
+    text = yaml.safe_dump(new, sort_keys=False, allow_unicode=True, width=120)
+    path.write_text(HEAD + text, encoding="utf-8")
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    jobs = parser.add_subparsers(dest="job", required=True)
+    drawing = jobs.add_parser("draw")
+    drawing.add_argument("reports", type=Path)
+    drawing.add_argument("--seed", type=int, default=1)
+    for verdict, most in zip(VERDICTS, (14, 14, 8, 5), strict=True):
+        drawing.add_argument(f"--{verdict.replace('_', '-')}", type=int, default=most)
+    counting = jobs.add_parser("count")
+    counting.add_argument("name", choices=("before", "after"))
+    counting.add_argument("date")
+    counting.add_argument("reports", type=Path)
+    counting.add_argument("read", type=Path, nargs="+")
+    given = parser.parse_args()
+    if given.job == "draw":
+        for line in draw(given.reports, given.seed, {each: getattr(given, each) for each in VERDICTS}):
+            print(*line, sep="\t")
+    else:
+        count(given.name, given.date, len(list(given.reports.glob("*.json"))), list(read(given.read)))
+
+
+if __name__ == "__main__":
+    main()

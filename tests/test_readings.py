@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Verdicts drawn by lot and read: what is drawn, what a line of a reading must say, and what is counted."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from scripts.readings import Read, draw, figures, read
+
+MOST = {"met": 2, "unmet": 1, "partly": 5}
+
+
+def reports(folder: Path) -> Path:
+    for number in range(6):
+        verdict = "met" if number < 4 else "partly"
+        criteria = [{"id": "DOC-01", "verdict": verdict}, {"id": "DOC-02", "verdict": "undetermined"}]
+        (folder / f"owner+r{number}.json").write_text(json.dumps({"criteria": criteria}))
+    return folder
+
+
+def test_verdicts_are_drawn_by_kind_and_again_the_same(tmp_path: Path) -> None:
+    drawn = list(draw(reports(tmp_path), 1, MOST))
+    assert [line[:2] for line in drawn] == [("DOC-01", "met")] * 2 + [("DOC-01", "partly")] * 2
+    assert drawn == list(draw(tmp_path, 1, MOST))
+    assert {tuple(draw(tmp_path, seed, MOST)) for seed in range(20)} != {tuple(drawn)}, "another lot draws others"
+
+
+def test_a_reading_says_everything_or_is_refused(tmp_path: Path) -> None:
+    good = tmp_path / "a.tsv"
+    good.write_text('DOC-01\tmet\towner+r1\twrong\tunmet\tREADME.md:1 says "a"\tand\tmore\n')
+    assert list(read([good])) == [Read("DOC-01", "met", "owner+r1", "wrong", "unmet", 'README.md:1 says "a" and more')]
+    for line in ("DOC-01\tmet\towner+r1\twrong\n", "DOC-01\tgood\tr\tright\t\t\n", "DOC-01\tmet\tr\tperhaps\t\t\n"):
+        good.write_text(line)
+        with pytest.raises(SystemExit, match=r"a\.tsv:1"):
+            list(read([good]))
+
+
+def test_figures_count_by_measure_and_verdict() -> None:
+    lines = [("met", "right"), ("met", "wrong"), ("met", "arguable"), ("partly", "half"), ("unmet", "undecided")]
+    found = [Read("X-01", verdict, "r", judgement, "", "") for verdict, judgement in lines]
+    assert figures(found, {"X-01": "theme.one"}) == {
+        "theme.one": {
+            "met": {"read": 3, "arguable": 1, "wrong": 1},
+            "unmet": {"read": 1, "undecided": 1},
+            "partly": {"read": 1, "half": 1},
+        }
+    }
