@@ -58,6 +58,13 @@ MANIFESTS = [
     ("Maven", "pom.xml", POM, [(5, "EUPL 1.2")]),
     ("Maven, no name", "pom.xml", "<license><url>https://opensource.org/licenses/MIT</url></license>",
      [(1, "https://opensource.org/licenses/MIT")]),
+    ("Maven, by a property", "pom.xml", "<licenses>\n<license><name>${licence.name}</name></license></licenses>\n"
+     "<properties><licence.name>EUPL 1.2</licence.name></properties>", [(2, "EUPL 1.2")]),
+    ("Maven, by a property of the parent", "pom.xml", "<license><name>${licence.name}</name></license>", []),
+    ("Maven, by a property and an address", "pom.xml", "<license><name>${licence.name}</name>\n"
+     "<url>https://opensource.org/licenses/MIT</url></license>", [(2, "https://opensource.org/licenses/MIT")]),
+    ("Maven, by a property in a remark", "pom.xml",
+     "<license><name>${l}</name></license><!--<l>EUPL 1.2</l>-->", []),
     ("Maven, none of its own", "pom.xml", "<project><parent/><name>EUPL 1.2</name></project>", []),
     ("Gradle", "build.gradle", "pom {\n  licenses {\n    license {\n      name = 'Apache-2.0'\n    }\n  }\n}",
      [(4, "Apache-2.0")]),
@@ -153,6 +160,7 @@ def test_hostile_manifests_cost_no_time() -> None:
         ("pom.xml", "<license>"),
         ("pom.xml", "<!--"),
         ("pom.xml", "<name>"),
+        ("pom.xml", "<license><name>${a}</name>"),
         ("build.gradle", "license { "),
         ("setup.py", "license="),
         ("a.gemspec", ".license=["),
