@@ -312,6 +312,14 @@ def test_packages_in_folders_do_not_contradict_each_other_without_a_licence_of_t
     assert run("licence.contradictions", same).value == 0
 
 
+def test_what_npm_writes_unasked_is_no_measure_for_what_people_wrote() -> None:
+    files = {"README.md": "# Lamp\n\n## License\n\nThis project is licensed under the EUPL-1.2.\n"}
+    files |= dict.fromkeys(("login/package.json", "map/package.json"), '{"license": "ISC"}')
+    result = run("licence.contradictions", files)
+    shown = [each.path for each in result.evidence if each.kind is EvidenceKind.AGAINST]
+    assert (result.value, shown) == (2, ["login/package.json", "map/package.json"])
+
+
 def test_beside_a_changed_text_parts_may_still_contradict_their_own() -> None:
     files = {"LICENSE": CHANGED, "package.json": '{"license": "MIT"}', "sub/LICENSE": GPL}
     assert run("licence.contradictions", files | {"sub/package.json": '{"license": "MIT"}'}).value == 1
