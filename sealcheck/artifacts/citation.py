@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
@@ -13,6 +14,7 @@ from sealcheck.artifacts.metadata_files import MetadataFile, MetadataFiles
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import Evidence, File, found, near_miss, say
+from sealcheck.own_data import own_yaml
 from sealcheck.parse import Document
 from sealcheck.pattern import regex
 from sealcheck.prose.templates import has_blank
@@ -28,6 +30,7 @@ _DOI_BADGE = regex(
     r"!\[[^\]]{0,40}DOI[^\]]{0,40}\]\([^)]{1,300}\)\]\([^)]{0,60}(?:doi\.org|zenodo)",
     re.I,
 )
+_DOI = regex(r"(10\.[0-9]{4,9})(?:/|%2F)([\w.-]{0,40})", re.I)
 
 Citation = tuple[Evidence, ...]
 
@@ -99,12 +102,31 @@ def _zenodo(document: Document) -> list[str]:
 
 
 def _badges(file: File, text: str) -> Iterator[Evidence]:
+    """The first badge with a DOI of the software; those of papers nearly cite it."""
     for number, line in enumerate(text.split("\n")[:400], 1):
-        if "doi" in line[:4096].lower() or "zenodo" in line[:4096]:
-            match = _DOI_BADGE.search(line[:4096])
-            if match:
-                yield found(say("metadata.citation_badge"), file, number, excerpt=line[:300])
-                return
+        if "doi" not in line[:4096].lower() and "zenodo" not in line[:4096]:
+            continue
+        if _DOI_BADGE.search(line[:4096]):
+            if _only_papers(line[:4096]):
+                yield near_miss(say("metadata.citation_paper"), file, number, excerpt=line[:300])
+                continue
+            yield found(say("metadata.citation_badge"), file, number, excerpt=line[:300])
+            return
+
+
+def _only_papers(line: str) -> bool:
+    """Whether every DOI in a line is that of a paper; a badge that shows none is taken at its word."""
+    dois = [f"{prefix}/{rest}".lower() for prefix, rest in _DOI.findall(line)]
+    known = _known()
+    own = (
+        each for each in dois if each.startswith(known["of_software"]) or each.partition("/")[0] not in known["papers"]
+    )
+    return bool(dois) and "zenodo.org/badge" not in line.lower() and next(own, None) is None
+
+
+@cache
+def _known() -> dict[str, tuple[str, ...]]:
+    return {name: tuple(value.split()) for name, value in own_yaml("data", "citation.yml").items()}
 
 
 _READERS = {"citation.cff": _cff, "codemeta.json": _codemeta, ".zenodo.json": _zenodo}

@@ -12,6 +12,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import BLOB_LIMIT, File, PathClass
+from sealcheck.pattern import regex
 
 #: Endings of programs and libraries; files without any ending are looked at too.
 _ENDINGS = frozenset(
@@ -23,6 +24,9 @@ _ENDINGS = frozenset(
 _OFTEN_DATA = frozenset({"bin", "com", "run", "par", "egg"})
 #: Folders of programs, in which a file without an ending is one.
 _PROGRAMS = frozenset({"bin", "sbin"})
+#: Archives of Maven that hold text (maven.apache.org/pom.html, classifier), unless a name of a program is in them.
+_OF_TEXT = ("-sources.jar", "-javadoc.jar")
+_HOLDS_PROGRAM = regex(rb"\.(?:class|jar|war|so|dll|exe|dylib|dex)(?![a-z.])")
 _ARCHIVES = frozenset({"jar", "war", "ear", "aar", "apk", "aab", "ipa", "whl", "egg", "nupkg", "par"})
 #: Roles whose files are read anyway: a program that calls itself a script, a text or data is told by its first bytes.
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS})
@@ -78,7 +82,8 @@ def _others(file: File, data: bytes, head: bytes) -> str | None:
     if data.startswith(b"dex\n"):
         return "Dalvik"
     if head == b"PK\x03\x04" and file.ending in _ARCHIVES:
-        return file.ending.upper()
+        text = file.name.lower().endswith(_OF_TEXT) and not _HOLDS_PROGRAM.search(data)
+        return None if text else file.ending.upper()
     if data.startswith(b"!<arch>\n"):
         return "DEB" if data[8:21] == b"debian-binary" else "static library"
     if head == b"\xed\xab\xee\xdb":

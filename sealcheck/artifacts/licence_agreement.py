@@ -88,12 +88,20 @@ def _is_one_of_many(statement: Statement, measure: Expression, kept: frozenset[s
 
 
 def _most_said(statements: Iterable[Statement]) -> Expression | None:
-    """Return the expression that most statements share, the first one on a tie; None without any."""
-    said = [s.expression for s in statements if not s.closed]
-    if not said:
-        return None
-    families, _ = Counter(e.families for e in said).most_common(1)[0]
-    return next(e for e in said if e.families == families)
+    """Return the expression that most statements share, the first one on a tie; None without any.
+
+    What npm writes unasked is the measure of nothing that somebody wrote.
+    """
+    said = [s for s in statements if not s.closed]
+    said = [s for s in said if not _is_default(s)] or said
+    counts = Counter(s.expression.families for s in said)
+    most = max(said, key=lambda s: counts[s.expression.families], default=None)
+    return most.expression if most else None
+
+
+def _is_default(statement: Statement) -> bool:
+    """Whether npm writes this when it creates the file."""
+    return statement.file.name == "package.json" and statement.expression.text == "ISC"
 
 
 def reason_against(statement: Statement, measure: Expression, *, with_text: bool) -> str:
@@ -101,6 +109,5 @@ def reason_against(statement: Statement, measure: Expression, *, with_text: bool
     if statement.closed:
         return "closed"
     if not compatible(statement.expression, measure):
-        npm = statement.file.name == "package.json" and statement.expression.text == "ISC"
-        return "default" if npm else "other"
+        return "default" if _is_default(statement) else "other"
     return "later" if statement.expression.later is False and measure.later is True else ""

@@ -93,6 +93,8 @@ def _manifests(tree: Tree, contents: Contents) -> Iterator[Statement]:
         if file.path.count("/") > _DEPTH or file.role in _ELSEWHERE or not is_manifest(file.path):
             continue
         folders = file.folder.split("/") if file.folder else []
+        if file.folder.startswith("."):
+            continue  # what forges, editors and agents keep there is no part of the software
         apart = _is_below(file, licensed)
         yield from _manifest(file, contents, "part" if apart else "documentation" if _is_docs(folders) else "")
     vendored = (file for file in tree.of(PathClass.VENDORED) if is_manifest(file.path))

@@ -9,6 +9,7 @@ from functools import cached_property
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.cran_licence import filled_template
+from sealcheck.artifacts.licence_folders import is_for_project
 from sealcheck.artifacts.licence_foreign import foreign_from, speaks_of_all
 from sealcheck.artifacts.roles import language_of
 from sealcheck.artifacts.tree import Tree
@@ -21,7 +22,7 @@ from sealcheck.pattern import regex
 from sealcheck.snapshot import Snapshot
 
 #: What a search names: forges, the REUSE specification and OSPS-LE-03.01 look for these.
-PATTERNS = ("LICENSE*", "LICENCE*", "LIZENZ*", "COPYING*", "UNLICENSE*", "LICENSES/")
+PATTERNS = ("LICENSE*", "LICENCE*", "LIZENZ*", "COPYING*", "UNLICENSE*", "LICENSES/", "LICENSE/")
 
 _NAME = regex(
     r"(?:un)?licen[cs]e(?:[-_. ].*)?|copying(?:[-_. ].*)?|lizenz(?:[-_. ].*)?|"
@@ -109,7 +110,7 @@ class Decoy:
 
 @frozen
 class LicenceTexts:
-    """`root`: in the root folder; `folder`: in LICENSES/ (REUSE); `nested`: of parts of the project; `decoys`."""
+    """`root`: in the root folder; `folder`: in LICENSES/ or LICENSE/; `nested`: of parts of the project; `decoys`."""
 
     root: tuple[LicenceFile, ...] = ()
     folder: tuple[LicenceFile, ...] = ()
@@ -144,11 +145,9 @@ def licence_texts(tree: Tree, contents: Contents, snapshot: Snapshot) -> Licence
         elif is_licence_file(file) and not file.folder:
             root.append(file)
         elif is_licence_file(file) and file.role is not PathClass.VENDORED and file.folder.count("/") < 3:
-            nested.append(file)
+            nested += [] if is_for_project(file) else [file]
     decoys += [Decoy(e.path, e.oid, "symlink") for e in tree.symlinks if _is_link(e)]
-    in_folder = [
-        f for f in tree.mentioning("licens") if f.folder in ("LICENSES", "LICENSE", "licenses") and _is_text(f)
-    ]
+    in_folder = [f for f in tree.mentioning("licen", "lizenz") if is_for_project(f) and _is_text(f)]
     return LicenceTexts(
         tuple(_in_root(contents, file, tree.at("DESCRIPTION")) for file in root[:MOST_FILES]),
         tuple(read_licence_file(contents, file) for file in in_folder[:MOST_FILES]),

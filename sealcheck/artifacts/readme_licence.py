@@ -14,6 +14,7 @@ from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.expressions import Expression, read, spoken
 from sealcheck.licence.names import Name, is_versionless, names_in
 from sealcheck.licence.notices import GRANT
+from sealcheck.licence.past import of_today
 from sealcheck.licence.scopes import by_scope, is_about_itself, scope_of
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
@@ -25,6 +26,10 @@ _HEADING = regex(
 #: A line of its own that says no more than the licence; below other headings it may be that of a library or of data.
 _LINE = regex(
     r"\W{0,4}(?:software |code )?(?:licen[cs]e|licentie|licencia|licenza|lizenz)\W{0,4}: ?\W{0,4}\w.{1,70}$", re.I
+)
+_GRANTED = regex(
+    r"\W{0,4}(?:licen[cs]ed|released|published|distributed|lizen[zs]iert|veröffentlicht) (?:under|unter) [^:;]{2,80}",
+    re.I,
 )
 #: What such a section says is about work that others hand in.
 _CONTRIBUTION = regex(r"contribut|\bcla\b|agreement|mitwirk|beitrag", re.I)
@@ -99,9 +104,14 @@ def _sentences(document: Document) -> Iterator[tuple[str, int, bool, str]]:
         for paragraph in section.paragraphs:
             for text in _texts(paragraph, titled):
                 at_top = section is document.title or not section.level
-                alone = not titled and at_top and _LINE.match(text) is not None
+                alone = not titled and at_top and (_LINE.match(text) or _begins(paragraph, text)) is not None
                 if titled or alone or GRANT.search(text):  # most sentences of a README are neither
                     yield text, paragraph.start, titled or alone, about
+
+
+def _begins(paragraph: Paragraph, text: str) -> re.Match[str] | None:
+    """Return the match when a paragraph begins with a grant without a subject and says no more: it is the project's."""
+    return _GRANTED.fullmatch(text) if paragraph.text[:_MOST_PARAGRAPH].strip() == text.strip() else None
 
 
 def _titled(document: Document) -> Iterator[tuple[Section, bool, str]]:
@@ -133,8 +143,11 @@ def _title(section: Section, above: list[Section]) -> tuple[bool, str]:
 
 
 def _sentence(text: str, line: int, titled: bool, about: str) -> Iterator[Said]:
-    names = names_in(text)
+    named_ever = names_in(text)
+    names = of_today(text, named_ever)
     itself = is_about_itself(text)
+    if named_ever and not names:
+        return
     if not names:
         if titled and about in ("", "code") and _CLOSED.match(text):
             yield Said("readme", line, text[:120], read(text[:120]), "code", closed=True)

@@ -19,8 +19,9 @@ DAY = 86_400
 #: Something at the end of the name that reads as a version: an optional "v" or "release", numbers, an optional suffix.
 _VERSION = regex(
     r"(?:^|(?<=[-_/@ ])|(?<=[A-Za-z]\.))(?P<word>v|ver|version|release|releases|rel|r)?[-_./ ]?"
-    r"(?P<numbers>[0-9]{1,8}(?:\.[0-9]{1,8}){0,4})"
-    r"(?P<suffix>(?:[-+_.~]?[A-Za-z][A-Za-z]{0,11}[-_.]?[0-9]{0,8}|[-+_][0-9A-Za-z.+_-]{1,40})?)$",
+    r"(?P<numbers>[0-9]{1,8}(?:\.[0-9]{1,14}){0,4})"
+    r"(?P<suffix>(?:[-+_.~]?[A-Za-z][A-Za-z]{0,11}[-_.]?[0-9]{0,8}|[-+_][0-9A-Za-z.+_-]{1,40}"
+    r"|\.[0-9a-f]{7,12}(?:-[A-Za-z]{1,12})?)?)$",
     re.I,
 )
 _DAY = regex(
@@ -38,6 +39,8 @@ _NO_RELEASE = regex(
 _AFTER_DAY = regex(
     r"(?<![0-9])(?:19|20)[0-9]{2}[-_.]?[0-9]{2}[-_.](?:[0-9]{2}[-_ ])?$|(?<![0-9])(?:19|20)[0-9]{6}[-_ ]$"
 )
+#: The id of a commit behind a version, whose letters say nothing.
+_COMMIT = regex(r"[-+.]g?[0-9a-f]{7,40}(?![0-9a-z])", re.I)
 _PREVIEW = regex(r"(?:^|[^a-z])(alpha|beta|rc|pre|preview|dev|snapshot|canary|next|pr|m|a|b)(?:[^a-z]|$)", re.I)
 
 
@@ -95,7 +98,7 @@ def parse_version(name: str) -> tuple[str, tuple[int, ...], bool] | None:
     """Return (version, numbers, preview) of a tag name that looks like a version, or None.
 
     Accepts v1.2.3, 1.2, 2024.05, release-1.2, name-1.2.3, name@1.0.0, name_v1, APP.02.4.1, api/go/v4.19.0, 2024-05-01,
-    name-2024-v1.0.2.
+    name-2024-v1.0.2, 1.20260608093309.c49ce5a (with the time and the commit of the build).
     """
     name = name[-100:]
     if _DAY.fullmatch(name):
@@ -110,7 +113,7 @@ def parse_version(name: str) -> tuple[str, tuple[int, ...], bool] | None:
     numbers = [int(part) for part in match["numbers"].split(".")]
     while len(numbers) > 1 and numbers[-1] == 0:
         numbers.pop()
-    return version, tuple(numbers), bool(_PREVIEW.search(match["suffix"]))
+    return version, tuple(numbers), bool(_PREVIEW.search(_COMMIT.sub("", match["suffix"])))
 
 
 def _version_in(name: str) -> re.Match[str] | None:

@@ -16,6 +16,7 @@ Said = tuple[int, str]
 Reader = Callable[[str], Iterator[Said]]
 
 _NAME_ELEMENT = regex(r"<(?:name|url)>\s{0,50}([^<]{1,200})</", re.I)
+_REFERENCE = regex(r"\$\{([\w.-]{1,80})\}")
 _CLASSIFIER = regex(r"License :: (?:OSI Approved(?: :: )?)?([^\"'\n]{0,120})")
 #: Trove classifiers that name a family of licences rather than one (https://pypi.org/classifiers/).
 _VAGUE = regex(
@@ -29,6 +30,8 @@ _FAMILY = regex(r"\s{0,9}(?:gnu )?(?:[al]?gpl|bsd|apache|eupl|mpl|creative commo
 _QUOTED = regex(r"[\"']([^\"'\n]{2,100})[\"']")
 _ASSIGNED = regex(r"^[ \t]{0,20}licen[cs]e[ \t]{0,10}(?:=|:(?!:))[ \t]{0,10}[\"']?([^\"'\n#]{2,200})", re.I | re.M)
 _FILES = regex(r"\s{0,9}[+|]\s{0,9}file LICEN[CS]E\s{0,9}")
+#: Licences of one pom.xml that are read; nobody names more.
+_MOST = 10
 #: Characters at the top of a file in which its kind shows.
 _HEAD = 8192
 _STANZA = regex(r"\n[ \t]*\n")
@@ -148,16 +151,28 @@ def first_assigned(text: str) -> Iterator[Said]:
 
 def pom(text: str) -> Iterator[Said]:
     """Yield the project's own <licenses>, by name or else by address; no XML parser, so no entities."""
-    before, *elements = without_comments(text[:200_000]).split("<license>")
+    plain = without_comments(text[:200_000])
+    before, *elements = plain.split("<license>")
     line = before.count("\n") + 1
     found = []
-    for element in elements:
-        name = _NAME_ELEMENT.search(element.partition("</license>")[0][:2000])
-        if name:
-            found.append((line + element.count("\n", 0, name.start(1)), name.group(1).strip()))
+    for element in elements[:_MOST]:
+        named = _NAME_ELEMENT.finditer(element.partition("</license>")[0][:2000])
+        said = [(line + element.count("\n", 0, each.start(1)), _filled(each.group(1), plain)) for each in named]
+        found += [next((each for each in said if "${" not in each[1]), said[0])] if said else []
         line += element.count("\n")
     if found:
-        yield found[0][0], " OR ".join(name for _, name in found[:10])
+        yield found[0][0], " OR ".join(name for _, name in found)
+
+
+def _filled(written: str, text: str) -> str:
+    """Return a value of a pom.xml with the properties that the same file sets; those of a parent are left open."""
+    return _REFERENCE.sub(lambda match: _property(match.group(1), text) or match.group(), written).strip()
+
+
+def _property(name: str, text: str) -> str:
+    """Return the value of a property, empty where the file does not set it."""
+    value, end, _ = text.partition(f"<{name}>")[2][:300].partition(f"</{name}>")
+    return value.strip() if end else ""
 
 
 def description(text: str) -> Iterator[Said]:

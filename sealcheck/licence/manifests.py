@@ -108,6 +108,10 @@ _PODSPEC = matching(
     r"\.license[ \t]{0,10}=[ \t]{0,10}(?:\{[^}\n]{0,40}?:?type(?::|[ \t]{0,3}=>)[ \t]{0,5})?"
     rf"{_Q}([^\"'\n]{{2,100}}){_Q}"
 )
+_GEMSPEC = first_of(
+    matching(rf"\.licen[cs]es?[ \t]{{0,10}}=[ \t]{{0,10}}(?:\[[ \t]{{0,5}})?{_Q}([^\"'\n]{{2,200}}){_Q}"),
+    matching(r"\.licen[cs]es?[ \t]{0,10}=[ \t]{0,10}%w[\[(][ \t]{0,5}([^\"'\n\])]{2,200})"),
+)
 # https://developer.wordpress.org/plugins/plugin-basics/header-requirements/, and the same for themes.
 _WORDPRESS = matching(r"^[ \t/*#]{0,9}License:[ \t]{0,9}([^\n*]{2,120})", re.M | re.I)
 _PLUGIN, _THEME, _LISTING = (Only(sign, _WORDPRESS) for sign in ("Plugin Name:", "Theme Name:", "=== "))
@@ -150,10 +154,7 @@ _PLACED: dict[tuple[str, str], Reader] = {
     ("appinfo", "info.xml"): nextcloud,
 }
 _ENDINGS: tuple[tuple[str, Reader], ...] = (
-    (
-        ".gemspec",
-        matching(rf"\.licen[cs]es?[ \t]{{0,10}}=[ \t]{{0,10}}(?:\[|%w[\[(])?[ \t]{{0,5}}{_Q}?([^\"'\n\])]{{2,200}})"),
-    ),
+    (".gemspec", _GEMSPEC),
     (".podspec", _PODSPEC),
     (".cabal", assigned),
     (".opam", first_assigned),

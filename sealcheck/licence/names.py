@@ -32,13 +32,13 @@ _NAMES = tuple(
             r"(?:[^.\n]{0,60}?\bversion| ?\(?v|,?)[\s.]?(3)(?:\.0)?\b",
             "AGPL-3.0",
         ),
-        (r"\b(?:(?:GNU )?AGPL|Affero GPL)(?:[ -]?v(?:ersion)?\.? ?|[ -])?(3)(?:\.0)?", "AGPL-3.0"),
+        (r"\b(?:(?:GNU )?AGPL|Affero GPL)(?:[ -]?v(?:ersion)?\.? ?|, version |[ -])?(3)(?:\.0)?", "AGPL-3.0"),
         (
             r"\b(?:GNU L(?:esser|ibrary)|Lesser GNU) General Public Licen[cs]e"
             r"[^.\n]{0,70}?\b(?:version|v)\.?\s?(2\.1|2|3)(?:\.0)?\b",
             "LGPL-{v}",
         ),
-        (r"\b(?:GNU )?LGPL(?:[ -]?v(?:ersion)?\.? ?|[ -])?(2\.1|2|3)(?:\.0)?", "LGPL-{v}"),
+        (r"\b(?:GNU )?LGPL(?:[ -]?v(?:ersion)?\.? ?|, version |[ -])?(2\.1|2|3)(?:\.0)?", "LGPL-{v}"),
         (
             r"\b(?:GNU General Public Licen[cs]e|GPL)[^.\n]{0,40}?(?:version |v)?2(?:\.0)?,? "
             r"(?:with|w/) (?:the )?(?:GNU )?(?:Classpath|CPE\b)",
@@ -48,7 +48,7 @@ _NAMES = tuple(
             r"\bGNU (?:General )?Public Licen[cs]e[^.\n]{0,70}?\b(?:version|v)\.?\s?(1|2|3)(?:\.0)?\b",
             "GPL-{v}",
         ),
-        (r"(?<![AL])\b(?:GNU )?GPL(?:[ -]?v(?:ersion)?\.? ?|[ -])?(1|2|3)(?:\.0)?(?!\.\d)", "GPL-{v}"),
+        (r"(?<![AL])\b(?:GNU )?GPL(?:[ -]?v(?:ersion)?\.? ?|, version |[ -])?(1|2|3)(?:\.0)?(?!\.\d)", "GPL-{v}"),
         (
             r"\bEurop[aä]\w{0,6} (?:Union )?Public Licen[cs]e[^\n]{0,40}?\b(?:version|v)?[\s.]{0,2}(1\.[0-2])\b",
             "EUPL-{v}",

@@ -48,6 +48,15 @@ ROOT = [
     ("two texts", {"LICENSE-MIT": MIT, "LICENSE-APACHE": APACHE}, 2),
     ("LESSER", {"COPYING": GPL, "COPYING.LESSER": LGPL}, 2),
     ("REUSE folder", {"LICENSES/MIT.txt": MIT}, 1),
+    ("a folder for the licence", {"license/LICENSE": MIT}, 1),
+    ("a folder for the licence, British", {"licence/LICENCE.txt": MIT}, 1),
+    ("a folder for the licence, German", {"lizenz/Lizenz.de.md": german_eupl()}, 1),
+    ("a folder of texts called like licences", {"licenses/agplv3.md": AGPL, "licenses/LICENSE-MIT": MIT}, 2),
+    ("a folder of texts, full name", {"licenses/european-union-public-licence-1.2.md": EUPL}, 1),
+    ("a folder of the licences of others", {"licenses/paint.txt": MIT, "licenses/LICENSE-paint": MIT}, 0),
+    ("a folder of others, by part", {"licenses/paint/LICENSE": MIT}, 0),
+    ("a part about permits", {"license/README.md": "# Permits\n\n" + "Citizens ask for a permit here. " * 20}, 0),
+    ("a folder of that name in a part", {"server/license/LICENSE": MIT, "server/main.py": "x = 1\n"}, 0),
     ("an own text", {"LICENSE": "Die Stadt erlaubt jeder Person, diese Software kostenlos zu verwenden. " * 5}, 1),
     ("nothing", {"README.md": "# A"}, 0),
     ("dependency report", {"LICENSES.md": MIT, "LICENSES_DIRECT.md": MIT}, 0),
@@ -277,6 +286,9 @@ CONTRADICTIONS = [
                                              "sub/a/package.json": '{"license": "MIT"}'}, 0, 1),
     ("a part with its own licence", {"LICENSE": MIT, "sub/LICENSE": GPL, "sub/package.json": '{"license": "GPL-3.0"}'},
      0, 1),
+    ("what tools keep in a folder", {"LICENSE": MIT, ".agents/skills/package.json": '{"license": "ISC"}'}, 0, 1),
+    ("earlier versions", {"LICENSE": MIT, "README.md": "# A\n\n## License\n\nOlder versions are licensed under the GPLv3.\n"},
+     0, 1),
     ("an example", {"LICENSE": MIT, "examples/package.json": '{"license": "ISC"}'}, 0, 1),
     ("pointer", {"LICENSE": MIT, "package.json": '{"license": "SEE LICENSE IN LICENSE"}'}, 0, 1),
     ("one side of a choice", {"LICENSE-MIT": MIT, "LICENSE-APACHE": APACHE, "package.json": '{"license": "MIT"}'},
@@ -301,6 +313,14 @@ def test_packages_in_folders_do_not_contradict_each_other_without_a_licence_of_t
     assert run("licence.contradictions", parts | {"LICENSE": MIT}).value == 1
     same = dict.fromkeys(parts, '{"license": "MIT"}')
     assert run("licence.contradictions", same).value == 0
+
+
+def test_what_npm_writes_unasked_is_no_measure_for_what_people_wrote() -> None:
+    files = {"README.md": "# Lamp\n\n## License\n\nThis project is licensed under the EUPL-1.2.\n"}
+    files |= dict.fromkeys(("login/package.json", "map/package.json"), '{"license": "ISC"}')
+    result = run("licence.contradictions", files)
+    shown = [each.path for each in result.evidence if each.kind is EvidenceKind.AGAINST]
+    assert (result.value, shown) == (2, ["login/package.json", "map/package.json"])
 
 
 def test_beside_a_changed_text_parts_may_still_contradict_their_own() -> None:

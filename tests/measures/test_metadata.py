@@ -201,6 +201,9 @@ def test_odd_types_do_not_stop_the_comparison() -> None:
 CFF = "cff-version: 1.2.0\nmessage: Please cite\ntitle: Demo\nauthors:\n  - family-names: Beispiel\n"
 
 
+BADGE = "![DOI](https://img.shields.io/badge/DOI-"
+
+
 @pytest.mark.parametrize(
     ("files", "fine"),
     [
@@ -222,6 +225,14 @@ CFF = "cff-version: 1.2.0\nmessage: Please cite\ntitle: Demo\nauthors:\n  - fami
             True,
             id="DOI badge",
         ),
+        pytest.param({"README.md": f"{BADGE}10.5281/zenodo.12)"}, True, id="DOI of Zenodo"),
+        pytest.param({"README.md": f"{BADGE}10.1109%2FACCESS.2020.12)"}, False, id="DOI of a paper"),
+        pytest.param({"README.md": f"[{BADGE}x.1)](https://doi.org/10.1007/s1-2)"}, False, id="a link to a paper"),
+        pytest.param({"README.md": f"{BADGE}10.1016/j.softx.2020.12)"}, True, id="DOI of a paper that is the software"),
+        pytest.param({"README.md": f"{BADGE}10.21105/joss.12)"}, True, id="DOI of a journal of software"),
+        pytest.param({"README.md": f"{BADGE}10.1007/s1-2) {BADGE}10.5281/zenodo.12)"}, True, id="both in one line"),
+        pytest.param({"README.md": f"{BADGE}10.1007/s1-2)\n{BADGE}10.5281/zenodo.12)"}, True, id="both in two lines"),
+        pytest.param({"README.md": f"{BADGE}10.10071/s1-2)"}, True, id="a longer prefix"),
         pytest.param({"README.md": "![DOI is coming soon](soon.png)"}, False, id="a picture that promises a DOI"),
         pytest.param({".zenodo.json": '{"title": "Demo"}'}, False, id="Zenodo without anybody"),
         pytest.param({"README.md": "See the paper https://doi.org/10.1000/182."}, False, id="a paper is no citation"),
