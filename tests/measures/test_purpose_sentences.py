@@ -33,3 +33,27 @@ def test_a_heading_of_whole_sentences_says_how_things_stand() -> None:
     result = run("documentation.maturity_declared", {"README.md": text})
     assert (result.value, result.evidence[0].start, result.evidence[0].excerpt) == (True, 3, beta)
     assert run("documentation.maturity_declared", {"README.md": text.replace(beta, "")}).value is False
+
+
+EDITOR = (
+    "NOTE: To work on the firmware in an editor, make sure to open its folder and not the one above it.\n\n"
+    "If not, there may be an error that tells of a task which was not found.\n\n"
+    "So for example for the lamps of the park one should open the folder of that name and no other.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (
+            f"This is the LampSensors monorepo. The Client and Server directories each have a README.\n\n{EDITOR}",
+            "absent",
+        ),
+        (f"Dies ist das Lampen-Repository.\n\n{EDITOR}", "absent"),
+        (f"This is the repository of a register of lamps.\n\n{EDITOR}", "stub"),
+        (f"This is the Lamps monorepo, in which lamps are counted for towns.\n\n{EDITOR}", "stub"),
+        (f"This is the Lamps monorepo. {filler(30)}\n\n{EDITOR}", "stub"),
+    ],
+)
+def test_the_name_of_a_place_before_its_kind_says_nothing(text: str, grade: str) -> None:
+    assert run("documentation.purpose", {"README.md": f"# Lamps\n\n{text}"}).value == grade
