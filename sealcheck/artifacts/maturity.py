@@ -13,6 +13,7 @@ from sealcheck.artifacts.moved import moved_away
 from sealcheck.artifacts.overview import introducing_sections, overview_sections
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.status_sentences import of_software
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
@@ -43,15 +44,6 @@ STATE_HEADINGS = 3
 TAGLINES = 3
 TAGLINE_HEADINGS = 2
 _BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
-#: The status of what the software handles, or the state that a library for interfaces keeps.
-_OF_OTHERS = regex(
-    r"\b(?:status|state|stage|zustand) (?:of (?:an?|every|each)|eine[rs]|jede[rs])"
-    r" (?!proto|pilot|beta|alpha|proof|poc|mvp|minim|release|stable|produ|machbar)"
-    r"|\b(?:every|each|any|jede[rs]?) (?:[a-z0-9]{1,30} ){1,3}(?:has|have|gets|hat|bekommt|erhaelt)"
-    r" (?:[a-z0-9]{1,30} ){0,2}(?:status|state|zustand)\b"
-    r"|\b(?:the|global|local|application) state is (?!an?\b|in\b|proto|pilot|beta|alpha|stable|produ)"
-    r"|\b(?:vuex|redux|pinia|ngrx|mobx)\b"
-)
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 
 
@@ -139,19 +131,14 @@ def _badges(document: Document) -> Iterator[Evidence]:
 
 
 def _stated(document: Document) -> Iterator[Evidence]:
+    names = frozenset(document.title.folded.split()) if document.title else frozenset()
     for section in sections(document, "maturity"):
         near = (each for part in _near(document, section) for each, _ in mentions("maturity_word", _own(part)))
-        for paragraph in islice((each for each in near if _of_all(each)), 1):
+        for paragraph in islice((each for each in near if of_software(each, names)), 1):
             text = say("documentation.maturity_section", heading=section.heading)
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
     for line in (*_headings(document), *_taglines(document), *_in_sections(document)):
         yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
-
-
-def _of_all(paragraph: Paragraph) -> bool:
-    """Whether one of its sentences has such a word, and is not on the status of reports or on kept state."""
-    folded = [fold(sentence) for sentence in _SENTENCE.split(paragraph.text)]
-    return any(wording("maturity_word").search(each) and not _OF_OTHERS.search(each) for each in folded)
 
 
 def _headings(document: Document) -> Iterator[Inline]:

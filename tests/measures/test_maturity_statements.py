@@ -84,3 +84,41 @@ def test_a_version_that_is_not_for_use_says_how_things_stand(line: str, key: str
 )
 def test_a_line_below_the_title_may_say_that_all_of_it_is_a_try(text: str, key: str) -> None:
     assert declared(text) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The status of lamps is stable when they burn.", "missing"),
+        ("The status of street lights is active.", "missing"),
+        ("Lamps are stable when they burn.", "missing"),
+        ("Stable internet is needed.", "missing"),
+        ("A stable network connection is required.", "missing"),
+        ("It requires a stable connection.", "missing"),
+        ("Der Zustand der Leuchten ist stabil.", "missing"),
+        ("Stabiles Internet ist nötig.", "missing"),
+        ("Stable.", "found"),
+        ("Stable since 2020", "found"),
+        ("Stable, but PHP 8 is required.", "found"),
+        ("The status of this project is stable.", "found"),
+        ("The status of the Lamps app is beta.", "found"),
+        ("The state of Lamps is stable.", "found"),
+        ("Der Stand der Entwicklung ist stabil.", "found"),
+        ("Stable internet is needed. The app itself is a beta.", "found"),
+        ("It requires a stable release of Node.", "missing"),
+    ],
+)
+def test_below_a_heading_on_the_status_sentences_speak_of_the_software(text: str, key: str) -> None:
+    assert declared(f"# Lamps\n\nA map.\n\n## Status\n\n{text}\n") == key
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The status of lamps is stable when they burn.",
+        "Stable internet is needed.",
+        "Der Zustand der Lampen ist stabil.",
+    ],
+)
+def test_in_an_introduction_such_sentences_declare_nothing(sentence: str) -> None:
+    assert declared(f"# Lamps\n\nA map. {sentence}\n") == "missing"
