@@ -153,10 +153,19 @@ def read_log(file: File, section: Section) -> Log:
     dates = sum(_DATE.search(row.text) is not None for row in section.rows[:2000])
     first = {line: numbers for numbers, line, _ in reversed(versions)}  # a version and its day are one entry
     entries, newest = len(set(first.values())) or dates, newest_day(section)
+    told = _words_told(section, min(first, default=0))
     if len(section.rows) >= MOST_ROWS:
-        return Log(file, section.start, versions, entries, section.words, newest=newest)
+        return Log(file, section.start, versions, entries, told, newest=newest)
     reading = read(section, "changelog")
-    return Log(file, section.start, versions, entries, reading.words, next(iter(reading.denials), None), newest)
+    words = min(reading.words, told)
+    return Log(file, section.start, versions, entries, words, next(iter(reading.denials), None), newest)
+
+
+def _words_told(section: Section, first: int) -> int:
+    """Return the words from the first entry on, or from a heading before it: what stands above tells no change."""
+    headings = (row.line for row in section.rows if row.kind is RowKind.HEADING and row.line > section.start)
+    start = min(first, next(headings, first))
+    return sum(line.words for line in section.lines if line.line >= start)
 
 
 def _versions(section: Section) -> Iterator[tuple[tuple[int, ...], int, str]]:

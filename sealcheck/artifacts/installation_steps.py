@@ -27,6 +27,14 @@ _IDLE = regex(
     re.I,
 )
 _PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
+#: What tells to type something, at the beginning of a step.
+_TOLD = regex(
+    r"(?:(?:then|now|next|and|finally|dann|nun|danach) )?(?:execute|run|type|enter|call|issue) (?:the command )?"
+)
+#: Steps of a list, and those among them that tell to type something, which make instructions without a heading.
+STEPS = 3
+TOLD_STEPS = 2
+_OTHER = ("tests", "contributing", "changelog")
 #: The name of a file or of something else, such as `gradle.properties` or `npm-run-script`, which nobody types.
 _NAME = regex(r"\w{1,60}(?:[.-]\w{1,60}){1,9}")
 
@@ -115,7 +123,7 @@ def unnamed_command(document: Document, tree: Tree) -> Iterator[Finding]:
     """A command that installs or starts something, below a heading of another name."""
     pattern = wording("installing_command")
     for section in document.sections:
-        if any(named(name, section.heading) for name in ("tests", "contributing", "changelog")):
+        if any(named(name, section.heading) for name in _OTHER):
             continue
         typed = [(block.line + 1 + n, line) for block in section.code for n, line in enumerate(block.body)]
         inline = [(row.line, code) for row in section.rows for code in _codes(row.text)]
@@ -123,8 +131,27 @@ def unnamed_command(document: Document, tree: Tree) -> Iterator[Finding]:
             if pattern.match(fold(command)) and not sets_nothing_up((command,), tree):
                 yield _found(document, "documentation.command", line, section.heading or document.file.name, command)
                 return
+    yield from _told_steps(document)
+
+
+def _told_steps(document: Document) -> Iterator[Finding]:
+    """A numbered list below no heading of its own, in which people are told to execute commands in words."""
+    for section in document.sections:
+        if any(named(name, section.heading) for name in _OTHER):
+            continue
+        steps = [each for each in section.paragraphs if each.lines[0].numbered]
+        told = [each for each in steps if (verb := _TOLD.match(each.folded)) and _is_command(each.folded[verb.end() :])]
+        if len(steps) >= STEPS and len(told) >= TOLD_STEPS:
+            heading = section.heading or document.file.name
+            yield _found(document, "documentation.steps", steps[0].start, heading, told[0].text, len(steps))
+            return
+
+
+def _is_command(folded: str) -> bool:
+    return wording("command").match(folded) is not None
 
 
 def _codes(text: str) -> Iterator[str]:
     """Yield what stands in a line as code and may be typed."""
-    yield from (code for code in _CODE.findall(text) if not _NAME.fullmatch(code.strip()))
+    codes = (code.strip() for code in _CODE.findall(text))
+    yield from (code for code in codes if not _NAME.fullmatch(code) and not code.endswith("/"))

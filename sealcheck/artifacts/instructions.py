@@ -10,6 +10,7 @@ from dataclasses import replace
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.guidance import is_how_to
 from sealcheck.artifacts.installation_steps import Prose, instructions, tending, unnamed_command
+from sealcheck.artifacts.parts_told import led_to
 from sealcheck.artifacts.purpose import leftover_finding
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import introduces
@@ -92,8 +93,7 @@ def _is_on_installation(document: Document) -> bool:
 def _parts(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Finding]:
     """The READMEs of parts; they count in full where there is no other README, or where it leads to them."""
     own = {document.file.path for document in readme.all}
-    links = [(each, link) for each in readme.all if documents.parts for part in each.sections for link in part.links]
-    led = {target.file.path for each, link in links if (target := documents.follow(each, link))}
+    led = led_to(documents, readme)
     for document in documents.parts:
         if document.file.path in own or is_untouched(read_all(document)):
             continue

@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.overview import overview_sections
+from sealcheck.artifacts.moved import moved_away
+from sealcheck.artifacts.overview import introducing_sections, overview_sections
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.status_sentences import of_software
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
@@ -38,15 +40,10 @@ _NAMES_ITSELF = regex(r"\b(?:this|our|diese[rs]?|unsere?|das projekt|the project
 FIRST_HEADINGS = 2
 #: Headings at the start of a README that may tell the state of all of it.
 STATE_HEADINGS = 3
-#: The status of what the software handles, or the state that a library for interfaces keeps.
-_OF_OTHERS = regex(
-    r"\b(?:status|state|stage|zustand) (?:of (?:an?|every|each)|eine[rs]|jede[rs])"
-    r" (?!proto|pilot|beta|alpha|proof|poc|mvp|minim|release|stable|produ|machbar)"
-    r"|\b(?:every|each|any|jede[rs]?) (?:[a-z0-9]{1,30} ){1,3}(?:has|have|gets|hat|bekommt|erhaelt)"
-    r" (?:[a-z0-9]{1,30} ){0,2}(?:status|state|zustand)\b"
-    r"|\b(?:the|global|local|application) state is (?!an?\b|in\b|proto|pilot|beta|alpha|stable|produ)"
-    r"|\b(?:vuex|redux|pinia|ngrx|mobx)\b"
-)
+#: First paragraphs below the title, and headings, that may call all of it a first try.
+TAGLINES = 3
+TAGLINE_HEADINGS = 2
+_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 
 
@@ -64,6 +61,8 @@ def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
     for document in readme.all:
         ends += [each for each in _title(document) if wording("end_title").search(fold(each.excerpt or ""))]
         ends += _announced(document)
+        for line in moved_away(document, overview_sections(document), publiccode.text("url")):
+            ends.append(found(say("documentation.end_of_life"), document.file, line.line, excerpt=line.text))
         for section in overview_sections(document):
             for line in (*_marked(section), *_sentences(section, "end_of_life", "not_end_of_life")):
                 if not _WHY.match(section.folded) or _NAMES_ITSELF.search(fold(line.text)):
@@ -132,19 +131,14 @@ def _badges(document: Document) -> Iterator[Evidence]:
 
 
 def _stated(document: Document) -> Iterator[Evidence]:
+    names = frozenset(document.title.folded.split()) if document.title else frozenset()
     for section in sections(document, "maturity"):
         near = (each for part in _near(document, section) for each, _ in mentions("maturity_word", _own(part)))
-        for paragraph in islice((each for each in near if _of_all(each)), 1):
+        for paragraph in islice((each for each in near if of_software(each, names)), 1):
             text = say("documentation.maturity_section", heading=section.heading)
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
-    for line in (*_headings(document), *_in_sections(document)):
+    for line in (*_headings(document), *_taglines(document), *_in_sections(document)):
         yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
-
-
-def _of_all(paragraph: Paragraph) -> bool:
-    """Whether one of its sentences has such a word, and is not on the status of reports or on kept state."""
-    folded = [fold(sentence) for sentence in _SENTENCE.split(paragraph.text)]
-    return any(wording("maturity_word").search(each) and not _OF_OTHERS.search(each) for each in folded)
 
 
 def _headings(document: Document) -> Iterator[Inline]:
@@ -155,6 +149,18 @@ def _headings(document: Document) -> Iterator[Inline]:
         other = wording("not_maturity").search(heading) or wording("maturity_names").search(heading)
         if told and not other and not section.heading.rstrip().endswith("?"):
             yield Inline(section.start, section.heading, "", 0)
+
+
+def _taglines(document: Document) -> Iterator[Inline]:
+    """Yield lines at the very start that call all of it a first try: „Proof of concept for a register of lamps“."""
+    headed = [each for each in document.sections if each.level][:TAGLINE_HEADINGS]
+    lines = [(each.start, part) for each in headed for part in _BEFORE_TAGLINE.split(each.heading)[-1:]]
+    for section in introducing_sections(document):
+        lines += [(e.start, e.text) for e in _own(section)[:TAGLINES] if e.text and not e.lines[0].item]
+    for line, text in lines:
+        folded = fold(text)
+        if wording("maturity_tagline").search(folded) and not wording("not_maturity").search(folded):
+            yield Inline(line, text, "", 0)
 
 
 def _in_sections(document: Document) -> Iterator[Inline]:

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.rows import prose
 
 _OTHER = (
     "installation", "configuration", "usage", "tests", "contributing", "licence", "contact", "changelog", "support",
@@ -17,6 +18,11 @@ _OTHER = (
 )  # fmt: skip
 #: What the name of software may hold: „Parking Permits API“.
 _IN_NAMES = frozenset({"interfaces", "architecture", "support"})
+#: The first two headings: a title and a line below it.
+TITLE_AND_BELOW = 2
+#: Words of a heading that is a sentence when it ends like one.
+SENTENCE_WORDS = 8
+_ENDS = regex(r"[.!][*_) ]{0,4}$")
 _MOTTO = regex('["“”„«\'‘][^"“”„«»]{10,200}["“”»\'’]')
 
 
@@ -41,7 +47,19 @@ def introducing_sections(document: Document) -> list[Section]:
     named_so = first is not None and any(named(name, first.heading) for name in _OTHER if name not in _IN_NAMES)
     title = first if first and (first is document.title or not named_so) else None
     block = headed[1] if title and len(headed) > 1 and not title.words and _is_link(headed[1]) else None
-    return [section for section in document.sections if section in (title, block) or section.level == 0]
+    introducing = [section for section in document.sections if section in (title, block) or section.level == 0]
+    said = subtitle(document) if title else None
+    return [*introducing, said] if said else introducing
+
+
+def subtitle(document: Document) -> Section | None:
+    """Return the heading directly below the first one as a section of its own when it is a whole sentence or more."""
+    headed = [section for section in document.sections if section.level][:TITLE_AND_BELOW]
+    if len(headed) < TITLE_AND_BELOW or headed[1].level <= headed[0].level:
+        return None
+    below = headed[1]
+    told = len(below.folded.split()) >= SENTENCE_WORDS and _ENDS.search(below.heading)
+    return Section("", 0, below.start, below.start, (prose(below.start, below.written),)) if told else None
 
 
 def _is_link(section: Section) -> bool:

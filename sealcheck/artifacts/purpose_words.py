@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from sealcheck.artifacts.overview import subtitle
 from sealcheck.model import Text, say
 from sealcheck.prose.concepts import named
 from sealcheck.prose.document import Document
@@ -35,7 +36,8 @@ def by_words(document: Document, reading: Reading, min_words: int) -> tuple[Grad
 
 def _told(document: Document) -> int:
     """Return the words outside of the sections on set-up and all below these."""
-    words, within = 0, 0
+    said, within = subtitle(document), 0
+    words = said.words if said else 0
     for section in document.sections:
         if within and section.level > within:
             continue

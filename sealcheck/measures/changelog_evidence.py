@@ -13,9 +13,14 @@ from sealcheck.artifacts.releases import Release, Releases
 from sealcheck.model import Evidence, Measurement, against, found, measured, say, searched, undetermined
 from sealcheck.snapshot import History
 
+#: So many times longer and more may be worked on after a list of changes where there are releases for it to name.
+RELEASED_TIMES = 3
 
-def left_behind_in(logs: list[Log], history: History, months: int, enough: int) -> list[Evidence]:
+
+def left_behind_in(logs: list[Log], history: History, releases: Releases, months: int, enough: int) -> list[Evidence]:
     """Return for each log that was left behind how long ago its newest entry is."""
+    times = RELEASED_TIMES if releases.newest else 1
+    months, enough = times * months, times * enough
     late = [(log, log.newest, left_behind(log.newest, history, months)) for log in logs if log.newest]
     return [
         against(say("documentation.changelog_behind", day=day.isoformat(), count=len(commits),

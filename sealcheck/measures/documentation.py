@@ -228,11 +228,11 @@ def changelog(
     """Is there a list of changes with content that names the newest release, or one for most parts with own releases?
 
     Without version tags it is outdated when people made `enough` commits after its newest entry, the last of them more
-    than `months` months later, as far as the known history and dated entries tell.
+    than `months` months later, as far as the known history and dated entries tell; with tags when both are triple.
     Standard for Public Code 16.4; OSPS-BR-04.01; OpenSSF Best Practices Badge `release_notes`.
     """
     good = [log for log in changelog.logs if log.substantive]
-    behind = [] if releases.newest or history is None else left_behind_in(good, history, months, enough)
+    behind = left_behind_in(good, history, releases, months, enough) if history else []
     if good and len(behind) == len(good):
         return measured("outdated", behind[0].text, *behind[:3], *changelog.near)
     current = next((evidence for log in good if (evidence := keeps_up(log, releases))), None)

@@ -22,6 +22,8 @@ _ADDRESS = regex(
     r"|\w\.html?\b"
 )
 _DATA_IN = frozenset({"json", "jsonc", "json5", "geojson"})
+#: Languages in which pages and styles are written, and nobody installs anything.
+_PAGES_IN = frozenset({"tsx", "jsx", "vue", "svelte", "css", "scss", "sass", "less", "graphql"})
 #: Data that one adds to a manifest in order to install a package.
 _TO_ADD = regex(r"[\"'](?:dependencies|devDependencies|require|require-dev|scripts|repositories)[\"']")
 
@@ -40,10 +42,10 @@ def drawing(block: Row) -> str | None:
 
 
 def shows_only(block: Row) -> bool:
-    """Whether a block holds nothing to type: a diagram, data, or a tree of folders."""
+    """Whether a block holds nothing to type: a diagram, data, a part of a page, or a tree of folders."""
     lines = [line for line in block.body if line.strip()]
     language = block.text.strip("{}").split(" ")[0]
     data = language in _DATA_IN or (not language and bool(lines) and lines[0].strip() in ("{", "["))
     data = data and not any(_TO_ADD.search(line) for line in lines)
     tree = sum(_BRANCH.match(line) is not None for line in lines) * 2 > len(lines)
-    return data or tree or drawing(block) is not None
+    return data or tree or language in _PAGES_IN or drawing(block) is not None

@@ -13,6 +13,9 @@ from sealcheck.prose.rows import PSEUDO_LEVEL, Row, code, heading, indent_of, pr
 Taken = tuple[list[Row], int] | None
 
 _FENCE = regex(r"\s{0,12}(?:[-*+]\s{1,4}|\d{1,3}[.)]\s{1,4})?(`{3,}|~{3,})\s*([^`]{0,200})$")
+#: One or two signs alone in a line, which people take for a fence, and the lines in which it ends.
+_SHORT_FENCE = regex(r"\s{0,12}(?:(``)([a-z]{0,12})|(`))\s{0,9}$")
+MOST_SHORT = 40
 _ATX = regex(r" {0,3}(#{1,6})(?:[ \t]+(\S.{0,400}?))?[ \t]*#*[ \t]*$")
 _CLOSE_ATX = regex(r" {0,3}(#{1,6})([^\W\d_].{0,80})$")
 _HTML_HEADING = regex(r"\s{0,20}(?:<(?:div|center|p|a)\b[^>]{0,200}>\s{0,20}){0,3}<h([1-6])\b[^>]{0,300}>(.*)", re.I)
@@ -76,6 +79,19 @@ def _fence(lines: list[str], index: int) -> Taken:
             break
         end += 1
     return [code(index + 1, min(end + 1, len(lines)), lines[index + 1 : end], match[2])], end + 1
+
+
+def _short_fence(lines: list[str], index: int) -> Taken:
+    match = "`" in lines[index][:13] and _SHORT_FENCE.match(lines[index])
+    if not match:
+        return None
+    mark = match[1] or match[3]
+    for end in range(index + 1, min(len(lines), index + MOST_SHORT)):
+        if not lines[end].strip():  # code in running text ends before a gap
+            return None
+        if lines[end].strip() == mark:
+            return [code(index + 1, end + 1, lines[index + 1 : end], match[2] or "")], end + 1
+    return None
 
 
 def _atx(lines: list[str], index: int) -> Taken:
@@ -175,4 +191,13 @@ def _blank(lines: list[str], index: int) -> bool:
     return index < 0 or not lines[index].strip()
 
 
-_TAKERS: tuple[Callable[..., Taken], ...] = (_fence, _atx, _html_heading, _summary, _raw, _setext, _bold)
+_TAKERS: tuple[Callable[..., Taken], ...] = (
+    _fence,
+    _short_fence,
+    _atx,
+    _html_heading,
+    _summary,
+    _raw,
+    _setext,
+    _bold,
+)

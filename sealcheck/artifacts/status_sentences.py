@@ -1,0 +1,54 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which sentences of a section on the status speak of the software, not of what it handles or needs."""
+
+from __future__ import annotations
+
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.document import Paragraph
+from sealcheck.prose.phrases import fold
+
+_SENTENCE = regex(r"(?<=[.!?])\s+")
+#: The status of what the software handles, or the state that a library for interfaces keeps.
+_OF_OTHERS = regex(
+    r"\b(?:status|state|stage|zustand) (?:of (?:an?|every|each)|eine[rs]|jede[rs])"
+    r" (?!proto|pilot|beta|alpha|proof|poc|mvp|minim|release|stable|produ|machbar)"
+    r"|\b(?:every|each|any|jede[rs]?) (?:[a-z0-9]{1,30} ){1,3}(?:has|have|gets|hat|bekommt|erhaelt)"
+    r" (?:[a-z0-9]{1,30} ){0,2}(?:status|state|zustand)\b"
+    r"|\b(?:the|global|local|application) state is (?!an?\b|in\b|proto|pilot|beta|alpha|stable|produ)"
+    r"|\b(?:vuex|redux|pinia|ngrx|mobx)\b"
+)
+#: „The status of lamps is …“: whose status that is, which may be the software's after all.
+_STATUS_OF = regex(
+    r"\b(?:status|state|stage|condition|zustand|stand) (?:of|von|der|des|vom) "
+    r"((?:[a-z0-9]{1,40} ){1,4}?)(?:is|are|was|were|stays?|remains?|ist|sind|war|waren|bleibt|bleiben)\b"
+)
+#: „It is stable when they burn“: what is so at times only is no state of software.
+_AT_TIMES = regex(
+    r"\b(?:stable|active|live|productive|maintained|stabil|aktiv|produktiv) "
+    r"(?:when(?:ever)?|while|as long as|wenn|solange|sobald) (?:they|it|these|those|sie|es|er|diese)\b"
+)
+#: „Stable internet is needed“: what the software needs.
+_NEEDED = regex(
+    r"\b(?:un)?(?:stable|stabile[rs]?|stabil) (?!but\b|and\b|however\b|aber\b|und\b)(?:[a-z0-9]{1,40} ){1,3}"
+    r"(?:is|are|be|ist|sind|wird|werden) (?:still |also |noch |auch )?"
+    r"(?:needed|required|necessary|recommended|assumed|noetig|notwendig|erforderlich|benoetigt|vorausgesetzt|empfohlen)\b"
+    r"|\b(?:needs?|requires?|assumes?|recommends?|expects?|benoetigt|braucht|brauchen|erfordert|verlangt|setzt) "
+    r"(?:[a-z0-9]{1,40} ){0,3}(?:stable|stabile[nrs]?)\b"
+)
+
+
+def of_software(paragraph: Paragraph, names: frozenset[str]) -> bool:
+    """Whether a sentence has a word for how finished something is, and speaks of the software, called by `names`."""
+    folded = [fold(sentence) for sentence in _SENTENCE.split(paragraph.text)]
+    return any(wording("maturity_word").search(each) and not _is_on_others(each, names) for each in folded)
+
+
+def _is_on_others(folded: str, names: frozenset[str]) -> bool:
+    if _OF_OTHERS.search(folded) or _AT_TIMES.search(folded) or _NEEDED.search(folded):
+        return True
+    whose = _STATUS_OF.search(folded)
+    return whose is not None and not any(
+        word in names or wording("software_itself").fullmatch(word) for word in whose[1].split()
+    )

@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Lists of changes that tell no change, or that the code has left far behind although they name the newest tag."""
+
+from __future__ import annotations
+
+import pytest
+
+from sealcheck.snapshot import Tag
+from tests.kit import commit, run, snapshot
+from tests.measures.prose import filler
+
+TAGS = (Tag("v1.2.0", "a" * 40, 1_577_900_000),)
+LINKS = "".join(f"- [v{n}](https://github.com/town/lamps/blob/v{n}/README.md)\n" for n in ("1.0.0", "1.1.0", "1.2.0"))
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        ({"README.md": f"# Lamps\n\n## Previous releases\n\n{filler(60)} See:\n\n{LINKS}"}, "stub"),
+        ({"CHANGELOG.md": f"# Changelog\n\n{filler(60)}\n\n## 1.2.0\n\n## 1.1.0\n"}, "stub"),
+        ({"CHANGELOG.md": f"# Changelog\n\n## 1.2.0\n\n{filler(30)}\n\n## 1.1.0\n"}, "substantive"),
+        ({"CHANGELOG.md": f"# Changelog\n\n## Unreleased\n\n{filler(30)}\n\n## 1.2.0\n\nFirst.\n"}, "substantive"),
+        ({"README.md": f"# Lamps\n\n## Releases\n\nSee:\n\n- 1.2.0: {filler(30)}\n- 1.1.0: more\n"}, "substantive"),
+        ({"CHANGELOG": f"1.2.0\n-----\n\n{filler(30)}\n"}, "substantive"),
+    ],
+)
+def test_words_before_the_first_entry_tell_no_change(files: dict[str, str], value: str) -> None:
+    assert run("documentation.changelog", snapshot(files, tags=TAGS)).value == value
+
+
+@pytest.mark.parametrize(
+    ("day", "commits", "value"),
+    [
+        ("2020-01-01", 40, "outdated"),
+        ("2020-01-01", 20, "substantive"),
+        ("2024-06-06", 40, "substantive"),
+        ("Unreleased", 40, "substantive"),
+        ("without a day", 40, "substantive"),
+    ],
+)
+def test_a_list_that_names_the_newest_tag_may_be_years_behind_the_code(day: str, commits: int, value: str) -> None:
+    heading = day if day == "Unreleased" else f"1.2.0 - {day}"
+    text = f"# Changes\n\n## {heading}\n\n- {filler(20)}\n\n## 1.2.0 - 2020-01-01\n\n- {filler(20)}\n"
+    made = [commit(f"2026-{1 + n // 20:02}-{1 + n % 20:02}") for n in range(commits)]
+    result = run("documentation.changelog", snapshot({"CHANGELOG.md": text}, commits=made, tags=TAGS))
+    assert result.value == value

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How a README tells to install the software: fences of all lengths, steps without a heading, READMEs of parts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run
+
+STEPS = "## Installation\n\n```\nnpm install\n```\n"
+SERVER = {"server/README.md": STEPS, "server/package.json": "{}"}
+LISTED = (
+    "1) Set JAVA_HOME to the JDK\n\n2) Create a database in postgres\n\n3) Edit pom.xml with its address\n\n"
+    "4) Execute mvn clean install in lamps\n\n5) Execute mvn jetty:run in lamps\n"
+)
+
+
+def graded(files: Files) -> str:
+    """What the README and the documents give."""
+    return str(run("documentation.installation", files).value)
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("## Setup\n\nThe following command builds it.\n\n``\nmvn clean package\n``\n", "substantive"),
+        ("## Setup\n\n`\nmvn clean package\n`\n", "substantive"),
+        ("## Setup\n\n``sh\nmake install\nmake run\n``\n", "substantive"),
+        ("## Setup\n\n``\nLamps and trees\n\n## Next\n\nSee `make` there.\n", "substantive"),
+        ("## Setup\n\n``\n\n## Next\n\nNothing.\n", "stub"),
+        ("## Setup\n\nSay ``\n", "stub"),
+    ],
+)
+def test_a_block_between_short_fences_is_code(text: str, grade: str) -> None:
+    assert graded({"README.md": f"# Lamps\n\n{text}"}) == grade
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("The Client and Server directories each have their own README.", "substantive"),
+        ("See the README in `server` for more.", "substantive"),
+        ("Each part has its own README.", "substantive"),
+        ("Siehe die README im Ordner server.", "substantive"),
+        ("Jeder Teil hat eine eigene README.", "substantive"),
+        ("The server has no README yet.", "stub"),
+        ("The server speaks with lamps.", "stub"),
+        ("This README is on lamps, and the server is not.", "stub"),
+        ("The Client directory has its own README.", "stub"),
+    ],
+)
+def test_a_readme_leads_to_those_of_its_parts_in_words_too(text: str, grade: str) -> None:
+    assert graded({"README.md": f"# Lamps\n\n{text}\n", **SERVER}) == grade
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        ({"README.md": "", "manager/README.txt": LISTED, "manager/pom.xml": ""}, "stub"),
+        ({"manager/README.txt": LISTED, "manager/pom.xml": ""}, "substantive"),
+        ({"README.md": f"# Lamps\n\n{LISTED}"}, "substantive"),
+        ({"README.md": "# Lamps\n\n1. Run by volunteers\n2. Execute plans\n3. Type in hours\n"}, "absent"),
+        ({"README.md": "# Lamps\n\n1. Lamps burn\n2. Run npm install\n3. Trees grow\n"}, "absent"),
+        ({"README.md": "# Lamps\n\n## Tests\n\n1. Run npm install\n2. Run npm test\n3. Run npm start\n"}, "absent"),
+    ],
+)
+def test_numbered_steps_that_name_commands_need_no_heading(files: Files, grade: str) -> None:
+    assert graded(files) == grade
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("## Development\n\n```tsx\nimport type { FC } from 'react';\nexport default Lamp;\n```\n", "stub"),
+        ("## Development\n\n```scss\n@use 'lamps';\n```\n", "stub"),
+        ("## Installation\n\n```js\nimport lamps from 'lamps'\n```\n", "substantive"),
+        ("## Installation\n\n```ruby\ngem 'lamps'\n```\n", "substantive"),
+        ("## Trip start\n\nIt begins when the lock opens and the lamp burns.\n", "absent"),
+        ("## Start finishing\n\nThe lock closes and the trip is at its end.\n", "absent"),
+        ("## Start\n\n```\nmake run\n```\n", "substantive"),
+        ("## Deployment\n\nPut it into `/bin/lamps-webapp/` by hand.\n", "stub"),
+    ],
+)
+def test_what_starts_no_software(text: str, grade: str) -> None:
+    assert graded({"README.md": f"# Lamps\n\n{text}"}) == grade

@@ -1,0 +1,124 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences of a README on how far the software is, and those that only sound like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import run
+
+
+def declared(text: str) -> str:
+    """How a README says it: as the state, as the end, or not at all."""
+    return str(run("documentation.maturity_declared", {"README.md": text}).summary.key).removeprefix(
+        "documentation.maturity_"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("# This project has moved to [town/lamps](https://github.com/town/lamps)\n\nSee there.\n", "end"),
+        ("# Lamps\n\nThis repository has been moved to https://gitlab.example.org/town/lamps.\n", "end"),
+        (
+            "# Lamps\n\n**Note:** this project has moved to [a new home](https://codeberg.org/town/street-lamps)!\n",
+            "end",
+        ),
+        ("# Lamps\n\nDevelopment continues at [Lamps](https://github.com/town/lamps-next).\n", "end"),
+        ("# Lampen\n\nDieses Projekt ist nach https://gitlab.opencode.de/stadt/lampen umgezogen.\n", "end"),
+        ("# Lampen\n\nHinweis: Die Entwicklung geht auf https://gitlab.opencode.de/stadt/lampen weiter.\n", "end"),
+        ("# Lamps\n\nThis project has moved to [Poetry](https://github.com/python-poetry/poetry).\n", "missing"),
+        ("# Lamps\n\nThis project was moved to https://github.com/town/lamps from SourceForge.\n", "missing"),
+        ("# Lamps\n\nThis project has moved to a new release schedule.\n", "missing"),
+        ("# Lamps\n\nDevelopment happens on https://github.com/town/lamps.\n", "missing"),
+        ("# Lamps\n\nThe wiki of this project has moved to https://github.com/town/lamps.\n", "missing"),
+        ("# Lamps\n\nThis project has moved to [docs](https://github.com/town/lamps/wiki/Home).\n", "missing"),
+        ("# Lamps\n\nIt was moved to github due to inactivity (https://github.com/town/lamps).\n", "missing"),
+        ("# Lampen\n\nDieses Projekt ist von SourceForge nach https://github.com/stadt/lampen umgezogen.\n", "missing"),
+    ],
+)
+def test_a_project_that_has_moved_to_another_repository_is_at_its_end_here(text: str, key: str) -> None:
+    assert declared(text) == key
+
+
+def test_a_project_that_has_moved_to_its_own_address_is_here() -> None:
+    files = {
+        "publiccode.yml": "url: https://github.com/town/lamps.git\n",
+        "README.md": "# Lamps\n\nThis project has moved to https://github.com/town/lamps.\n",
+    }
+    assert run("documentation.maturity_declared", files).value is False
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("**Warning** This is a development version 0.7.0. Use the stable 0.6.x instead, please.", "found"),
+        ("This is a pre-release version.", "found"),
+        ("Dies ist eine Entwicklungsversion.", "found"),
+        ("It is made by a school and currently in open beta.", "found"),
+        ("This is a development server with a map.", "missing"),
+        ("Needs a development version of GDAL.", "missing"),
+        ("Lamps counts fish that are now in open water.", "missing"),
+    ],
+)
+def test_a_version_that_is_not_for_use_says_how_things_stand(line: str, key: str) -> None:
+    assert declared(f"# Lamps\n\nLamps shows the hours.\n\n{line}\n") == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("# Lamps\n\nLamp register proof of concept\n", "found"),
+        ("# Lamps\n\nA proof of concept for counting lamps.\n", "found"),
+        ("# Lamps\n\n## Prototype of a register of lamps\n\nIt has a map.\n", "found"),
+        ("# Lampen – Machbarkeitsnachweis\n\nEine Karte.\n", "found"),
+        ("# Lampen\n\nPrototyp eines Registers der Lampen\n", "found"),
+        ("# Lamps\n\nA map of lamps.\n\nProof of concept\n\n## Setup\n\nUnpack it.\n", "found"),
+        ("# Lamps\n\nFunded by the Prototype Fund.\n", "missing"),
+        ("# Lamps\n\nHow a town gets from idea to proof of concept and on to services that last.\n", "missing"),
+        ("# Lamps\n\nA map.\n\n## Setup\n\nUnpack the proof of concept.\n", "missing"),
+        ("# Lamps\n\nA map.\n\n- Based on a proof of concept\n", "missing"),
+        ("# Prototype.js\n\nA library for pages.\n", "missing"),
+    ],
+)
+def test_a_line_below_the_title_may_say_that_all_of_it_is_a_try(text: str, key: str) -> None:
+    assert declared(text) == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The status of lamps is stable when they burn.", "missing"),
+        ("The status of street lights is active.", "missing"),
+        ("Lamps are stable when they burn.", "missing"),
+        ("Stable internet is needed.", "missing"),
+        ("A stable network connection is required.", "missing"),
+        ("It requires a stable connection.", "missing"),
+        ("Der Zustand der Leuchten ist stabil.", "missing"),
+        ("Stabiles Internet ist nötig.", "missing"),
+        ("Stable.", "found"),
+        ("Stable since 2020", "found"),
+        ("Stable, but PHP 8 is required.", "found"),
+        ("The status of this project is stable.", "found"),
+        ("The status of the Lamps app is beta.", "found"),
+        ("The state of Lamps is stable.", "found"),
+        ("Der Stand der Entwicklung ist stabil.", "found"),
+        ("Stable internet is needed. The app itself is a beta.", "found"),
+        ("It requires a stable release of Node.", "missing"),
+    ],
+)
+def test_below_a_heading_on_the_status_sentences_speak_of_the_software(text: str, key: str) -> None:
+    assert declared(f"# Lamps\n\nA map.\n\n## Status\n\n{text}\n") == key
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The status of lamps is stable when they burn.",
+        "Stable internet is needed.",
+        "Der Zustand der Lampen ist stabil.",
+    ],
+)
+def test_in_an_introduction_such_sentences_declare_nothing(sentence: str) -> None:
+    assert declared(f"# Lamps\n\nA map. {sentence}\n") == "missing"

@@ -1,0 +1,59 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a README says what the software is for: in a heading below the title, and where it only seems to."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import run
+from tests.measures.prose import filler
+
+TOLD = "The Lamps app shows when which lamp of a street burns, so that nobody has to walk in the dark."
+STORE = f"# Download\n\nSee the store. {filler(30)}\n\n# Installation\n\n{filler(110)}\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (f"# Lamps\n\n<h4>{TOLD}</h4>\n\n{STORE}", "substantive"),
+        (f"# Lamps\n\n## {TOLD}\n\n{STORE}", "substantive"),
+        (f"# Lamps\n\n## {TOLD}\n\n# Installation\n\n{filler(110)}\n", "stub"),
+        (f"# Lamps\n\n## This project is licensed under the MIT licence, as seen in LICENSE.\n\n{STORE}", "absent"),
+        (f"# Lamps\n\n## Make sure that the server is running before you go on.\n\n{STORE}", "absent"),
+    ],
+)
+def test_a_sentence_in_the_heading_below_the_title_says_what_it_is_for(text: str, grade: str) -> None:
+    assert run("documentation.purpose", {"README.md": text}).value == grade
+
+
+def test_a_heading_of_whole_sentences_says_how_things_stand() -> None:
+    beta = "It is made by a school and currently in open beta."
+    text = f"# Lamps\n\n<h4>{TOLD} {beta}</h4>\n\n{STORE}"
+    result = run("documentation.maturity_declared", {"README.md": text})
+    assert (result.value, result.evidence[0].start, result.evidence[0].excerpt) == (True, 3, beta)
+    assert run("documentation.maturity_declared", {"README.md": text.replace(beta, "")}).value is False
+
+
+EDITOR = (
+    "NOTE: To work on the firmware in an editor, make sure to open its folder and not the one above it.\n\n"
+    "If not, there may be an error that tells of a task which was not found.\n\n"
+    "So for example for the lamps of the park one should open the folder of that name and no other.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (
+            f"This is the LampSensors monorepo. The Client and Server directories each have a README.\n\n{EDITOR}",
+            "absent",
+        ),
+        (f"Dies ist das Lampen-Repository.\n\n{EDITOR}", "absent"),
+        (f"This is the repository of a register of lamps.\n\n{EDITOR}", "stub"),
+        (f"This is the Lamps monorepo, in which lamps are counted for towns.\n\n{EDITOR}", "stub"),
+        (f"This is the Lamps monorepo. {filler(30)}\n\n{EDITOR}", "stub"),
+    ],
+)
+def test_the_name_of_a_place_before_its_kind_says_nothing(text: str, grade: str) -> None:
+    assert run("documentation.purpose", {"README.md": f"# Lamps\n\n{text}"}).value == grade
