@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from sealcheck.artifacts.code_reference import TOPICS, is_of_code, told_elsewhere
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.guide_doubts import is_no_use, is_on_makers_tools
+from sealcheck.artifacts.heading_names import without_names
 from sealcheck.artifacts.named_guidance import uses_by_name, worked_examples
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
@@ -133,7 +134,7 @@ def denied_guides(documents: Documents, readme: Readme) -> list[Evidence]:
 
 def speaks_of_all(heading: str, topic: str, names: frozenset[str]) -> bool:
     """Whether nothing in the heading narrows it: „Using NVM“ and „Updating an alert“ are not on the software."""
-    folded = fold(apart(heading))
+    folded = fold(apart(without_names(heading, names)))
     if wording("explicit_guide").search(folded):
         return True
     left = concept(topic).headings.sub(" ", folded).split()
