@@ -1787,6 +1787,19 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
         pytest.param({"docs/architecture/email.md": "# E-mail\n\n" + BUILT_EN}, "absent", id="of one part"),
         pytest.param({"README.md": "# Architecture\n\n" + BUILT_EN}, "absent", id="a project of that name"),
         pytest.param({"docs/context.puml": "@startuml"}, "substantive", id="diagram of the context"),
+        *(
+            pytest.param({"README.md": "# Lampen\n", path: "<svg/>"}, grade, id=path)
+            for path, grade in (
+                ("docs/images/system_diagram.jpg", "substantive"),
+                ("docs/lampen-component-diagram.png", "substantive"),
+                ("docs/img/Kontext-Schaubild.png", "substantive"),
+                ("docs/images/login_system_diagram.jpg", "absent"),
+                ("docs/images/system.jpg", "absent"),
+                ("docs/images/waste-container-diagram.png", "absent"),
+                ("docs/images/diagram.png", "absent"),
+                ("app/assets/system_diagram.jpg", "absent"),
+            )
+        ),
         pytest.param(
             {"CONTRIBUTING.md": "# How\n\n## Architecture Decisions\n\n" + BUILT_EN},
             "stub",
