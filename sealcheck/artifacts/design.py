@@ -12,7 +12,7 @@ from itertools import chain
 from sealcheck.artifacts.design_files import OVERVIEW, diagrams
 from sealcheck.artifacts.design_flow import told_beside, told_flow
 from sealcheck.artifacts.design_layers import layers, told_model
-from sealcheck.artifacts.design_places import called_so, for_assistants, weighs_options
+from sealcheck.artifacts.design_places import called_so, for_assistants, is_on_an_extra, weighs_options
 from sealcheck.artifacts.design_prose import OPENING, data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.documents import Documents
@@ -44,9 +44,12 @@ _CALLED_DIAGRAM = regex(r"\b(?:diagramm?e?s?|schaubild|schaubilder|\w{1,30}diagr
 
 
 def architecture_findings(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
-    """Yield what there is on the architecture, texts first; what weighs alternatives is a rudiment."""
+    """Yield what there is on the architecture, texts first; one on alternatives or an extra is a rudiment."""
     for finding in _every_finding(documents, readme, min_words, min_terms):
-        yield _rudiment(finding, "options") if weighs_options(documents, finding.file) else finding
+        if weighs_options(documents, finding.file):
+            yield _rudiment(finding, "options")
+        else:
+            yield _rudiment(finding) if is_on_an_extra(documents, finding.file) else finding
 
 
 def _every_finding(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
