@@ -12,6 +12,7 @@ from itertools import chain
 from sealcheck.artifacts.design_files import OVERVIEW, diagrams
 from sealcheck.artifacts.design_flow import told_beside, told_flow
 from sealcheck.artifacts.design_layers import layers, told_model
+from sealcheck.artifacts.design_named import told_by_name
 from sealcheck.artifacts.design_places import called_so, for_assistants, is_on_an_extra, weighs_options
 from sealcheck.artifacts.design_prose import OPENING, data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
@@ -69,6 +70,7 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from data_model(document, min_words)
         yield from layers(document, min_terms)
         yield from told_model(document)
+        yield from told_by_name(document, min_words, min_terms)
     for document, on_the_whole in for_assistants(documents):
         for finding in _text(document, min_words, min_terms):
             yield finding if on_the_whole else _rudiment(finding)
