@@ -15,6 +15,7 @@ from sealcheck.artifacts.named_guidance import uses_by_name, worked_examples
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.spoken import INTRODUCES, is_entry
+from sealcheck.artifacts.worked_pages import is_worked_page
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
@@ -82,7 +83,8 @@ def passages(
     known = {document.file.path for document in readme.all}
     others = [each for each in documents.guides if each.file.path not in known and _for_people(each)]
     for document in (*readme.all, *others):
-        placed_so = _in_folder(document, topic)
+        walked = topic == "usage" and document.file.path not in known and is_worked_page(document)
+        placed_so = walked or _in_folder(document, topic)
         whole = (placed_so or about(document, topic)) and not told_elsewhere(document, documents)
         parts = [document.whole] if whole else sections(document, topic)
         worked = _told_by_name(documents, document, names) if topic == "usage" and document.file.path in known else []
@@ -103,7 +105,8 @@ def passages(
                 general = document.file.path in known or _is_general(document, topic, names)
                 all_of_it = speaks_of_all(part.heading, topic, names) and (general or part.folded not in _OF_ANYTHING)
                 own = placed_so or (whole and _is_named(document, topic)) or all_of_it or part in worked
-                yield Passage(topic, document, part, words, own, whole, own and (whole or general), short)
+                of_all = own and (whole or general) and not walked
+                yield Passage(topic, document, part, words, own, whole, of_all, short)
 
 
 def _told_by_name(documents: Documents, document: Document, names: frozenset[str]) -> list[Section]:
