@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.publiccode import PublicCode
@@ -24,6 +25,8 @@ _DOCUMENTATION = frozenset(
     {"docs", "doc", "documentation", "documentations", "doku", "dokumentation", "handbuch", "handbook", "manual"}
     | {"manuals", "guide", "guides", "userguide", "wiki", "hilfe", "readthedocs", "gitbook"}
 )
+#: Before the word for documentation these make it what a server tells of its own interface: lamps.example/api/v2/docs
+_OF_INTERFACE = frozenset({"api", "apis", "rest", "graphql", "swagger", "openapi", "apiary"})
 #: Chapters for those who change the code, and the way to get it.
 _ASIDE = ("development", "contributing", "tests", "installation", "licence", "changelog")
 
@@ -46,11 +49,18 @@ def is_own_documentation(address: str, names: frozenset[str]) -> bool:
     match = _ADDRESS.match(address)
     if match is None:
         return False
-    labels = [fold(label).replace(" ", "") for label in match["host"].split(".")]
+    labels = [fold(label) for label in match["host"].split(".")]
     steps = [fold(step) for step in (match["path"] or "").split("/") if step]
     if _DOCUMENTATION.isdisjoint(labels) and _DOCUMENTATION.isdisjoint(steps):
         return False
+    before = [*labels, *takewhile(lambda step: step not in _DOCUMENTATION, steps)]
+    if not _OF_INTERFACE.isdisjoint(word for part in before for word in part.split()):
+        return False
     if any(named(name, step) for name in _ASIDE for step in steps):
         return False
-    joined = {"".join(labels[start:end]) for start in range(len(labels)) for end in range(start + 1, start + 3)}
+    joined = {
+        "".join(labels[start:end]).replace(" ", "")
+        for start in range(len(labels))
+        for end in range(start + 1, start + 3)
+    }
     return not names.isdisjoint(joined | {step.replace(" ", "") for step in steps})

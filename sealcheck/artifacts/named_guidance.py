@@ -104,13 +104,12 @@ def outside_documentation(
                 if not address or _LOCAL.search(address):
                     continue
                 shown = _shown(section, link)
-                told = wording("documentation_link").search(fold(shown))
-                if told or (not _FORGE.match(address) and is_own_documentation(address, called)):
+                placed = not _FORGE.match(address) and is_own_documentation(address, called)
+                if placed or wording("documentation_link").search(fold(shown)):
                     where = say("documentation.outside", address=address)
                     built = _is_built_from_here(documents, address) and (understood or _has_many(documents))
                     about = _has_name(address, names) if shown != link.text else _is_own(shown, address, names)
-                    own = about or is_own_documentation(address, called)
-                    yield near_miss(where, document.file, link.line, excerpt=shown), own and not built
+                    yield near_miss(where, document.file, link.line, excerpt=shown), (about or placed) and not built
 
 
 def _links(section: Section) -> Iterator[Link]:
