@@ -15,6 +15,7 @@ from sealcheck.artifacts.design_layers import layers, told_model
 from sealcheck.artifacts.design_named import told_by_name
 from sealcheck.artifacts.design_places import called_so, for_assistants, is_on_an_extra, weighs_options
 from sealcheck.artifacts.design_prose import OPENING, data_model, parts_in_folder, told_parts
+from sealcheck.artifacts.design_words import only_praises
 from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
@@ -117,7 +118,7 @@ def _text(document: Document, min_words: int, min_terms: int, *, named_so: bool 
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
         elif plan:
             yield Finding(Grade.STUB, say("documentation.architecture_plan"), document.file, part.start, part.heading)
-        elif words >= min_words and used >= min_terms:
+        elif words >= min_words and used >= min_terms and (drawn or not only_praises(part, reading.own)):
             yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
         elif drawn:
             flow = wording("flow_heading").fullmatch(part.folded) and not _is_general(document)
@@ -126,7 +127,8 @@ def _text(document: Document, min_words: int, min_terms: int, *, named_so: bool 
         elif reading.denials:
             yield denied(document.file, reading.denials[0])
         elif words >= min_words:
-            text = say("documentation.architecture_other", count=used)
+            other = say("documentation.architecture_other", count=used)
+            text = other if used < min_terms else say("documentation.architecture_praise")
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
         else:
             text = say("grades.too_short", words=words, needed=min_words)
