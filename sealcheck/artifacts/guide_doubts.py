@@ -28,6 +28,14 @@ _WRITES_LOG = regex(
     r"\s{0,2}\(",
     re.I,
 )
+#: Steps by which a package is published; so many of them make a document one about that.
+_PUBLISHING = regex(
+    r"\b(?:nuget push|npm publish|yarn publish|pnpm publish|twine upload|poetry publish|uv publish|gem push"
+    r"|cargo publish|mvn (?:clean )?deploy|release:perform|to pypi|to npm|to nuget|to rubygems|to maven central"
+    r"|git tag|push --tags|push a tag|bump the version|version number|release notes|new release|\.nupkg)\b",
+    re.I,
+)
+LEAST_SIGNS = 2
 _OF_OPERATORS = ("installation", "operation", "configuration", "backup", "upgrade")
 
 
@@ -140,3 +148,9 @@ def _above(document: Document, part: Section) -> Iterator[Section]:
         if section.start < part.start and 0 < section.level < level:
             yield section
             level = section.level
+
+
+def publishes(document: Document) -> bool:
+    """Return whether a document on deployment says how the makers publish a package, not how it is put to work."""
+    text = "\n".join(line for row in document.whole.rows for line in (row.body or (row.text,)))
+    return len({match[0].lower() for match in _PUBLISHING.finditer(text)}) >= LEAST_SIGNS
