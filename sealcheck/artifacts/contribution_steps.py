@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from sealcheck.artifacts.contribution_doubts import LEAST_STEPS, asks_for_nothing, is_on_releases
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
 from sealcheck.model import say
@@ -19,8 +20,6 @@ from sealcheck.prose.templates import Reading, read
 
 #: A text of more words need not name a step by any word, but how changes are handed in.
 MOST_WORDS = 80
-#: So many items of a numbered list are steps.
-LEAST_STEPS = 2
 #: The list of issues of a project on a forge, with owner and name.
 _TRACKER = regex(r"https?://[\w.-]{3,100}/((?:[\w.-]{1,100}/){1,5}?[\w.-]{1,100}?)/(?:-/)?issues(?:[/?#]|$)")
 
@@ -36,8 +35,12 @@ _SHELLS = frozenset({"sh", "bash", "shell", "zsh", "console", "shell-session", "
 
 def short_of(document: Document, section: Section, reading: Reading) -> str:
     """Return what a guide with words enough lacks, as the last part of a text key; empty when it lacks nothing."""
+    if is_on_releases(document, section, reading):
+        return "only_releases"
     if only_invites(document, section, reading):
         return "only_invites"
+    if asks_for_nothing(document, section, reading):
+        return "only_words"
     return "without_changes" if without_changes(document, section, reading) else ""
 
 

@@ -12,8 +12,10 @@ from itertools import chain
 from sealcheck.artifacts.design_files import OVERVIEW, diagrams
 from sealcheck.artifacts.design_flow import told_beside, told_flow
 from sealcheck.artifacts.design_layers import layers, told_model
-from sealcheck.artifacts.design_places import called_so, for_assistants, weighs_options
+from sealcheck.artifacts.design_named import told_by_name
+from sealcheck.artifacts.design_places import called_so, for_assistants, is_on_an_extra, weighs_options
 from sealcheck.artifacts.design_prose import OPENING, data_model, parts_in_folder, told_parts
+from sealcheck.artifacts.design_words import only_praises
 from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.readme import Readme
@@ -44,9 +46,12 @@ _CALLED_DIAGRAM = regex(r"\b(?:diagramm?e?s?|schaubild|schaubilder|\w{1,30}diagr
 
 
 def architecture_findings(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
-    """Yield what there is on the architecture, texts first; what weighs alternatives is a rudiment."""
+    """Yield what there is on the architecture, texts first; one on alternatives or an extra is a rudiment."""
     for finding in _every_finding(documents, readme, min_words, min_terms):
-        yield _rudiment(finding, "options") if weighs_options(documents, finding.file) else finding
+        if weighs_options(documents, finding.file):
+            yield _rudiment(finding, "options")
+        else:
+            yield _rudiment(finding) if is_on_an_extra(documents, finding.file) else finding
 
 
 def _every_finding(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
@@ -66,6 +71,7 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from data_model(document, min_words)
         yield from layers(document, min_terms)
         yield from told_model(document)
+        yield from told_by_name(document, min_words, min_terms)
     for document, on_the_whole in for_assistants(documents):
         for finding in _text(document, min_words, min_terms):
             yield finding if on_the_whole else _rudiment(finding)
@@ -112,7 +118,7 @@ def _text(document: Document, min_words: int, min_terms: int, *, named_so: bool 
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
         elif plan:
             yield Finding(Grade.STUB, say("documentation.architecture_plan"), document.file, part.start, part.heading)
-        elif words >= min_words and used >= min_terms:
+        elif words >= min_words and used >= min_terms and (drawn or not only_praises(part, reading.own)):
             yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
         elif drawn:
             flow = wording("flow_heading").fullmatch(part.folded) and not _is_general(document)
@@ -121,7 +127,8 @@ def _text(document: Document, min_words: int, min_terms: int, *, named_so: bool 
         elif reading.denials:
             yield denied(document.file, reading.denials[0])
         elif words >= min_words:
-            text = say("documentation.architecture_other", count=used)
+            other = say("documentation.architecture_other", count=used)
+            text = other if used < min_terms else say("documentation.architecture_praise")
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
         else:
             text = say("grades.too_short", words=words, needed=min_words)

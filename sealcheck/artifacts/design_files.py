@@ -65,7 +65,7 @@ def diagrams(documents: Documents, readme: Readme) -> Iterator[Finding]:
         if not (_in_documents(file) or file.folder == "") or _SYMBOLS.search(file.folder):
             continue
         stem = fold(embedded["stem"] if embedded else file.name.rpartition(".")[0])
-        if _called_so(stem):
+        if _called_so(stem) or (not source and _is_diagram_of_all(stem, own)):
             yield Finding(Grade.SUBSTANTIVE, say("documentation.architecture_file"), file)
         elif source:
             grade = Grade.SUBSTANTIVE if _is_of_all(stem, own, embedded is not None) else Grade.STUB
@@ -87,6 +87,15 @@ def _is_of_all(stem: str, own: frozenset[str], embedded: bool) -> bool:
         return True
     words = stem.split()
     return _WEAK.search(stem) is not None and all(word in own or _BESIDE.fullmatch(word) for word in words)
+
+
+def _is_diagram_of_all(stem: str, own: frozenset[str]) -> bool:
+    """Whether a picture is called a diagram of the system, its parts or its context, and of nothing else."""
+    kinds = (_DRAWN, OVERVIEW)
+    words = (word for word in stem.split() if word not in own and not _BESIDE.fullmatch(word))
+    return all(kind.search(stem) for kind in kinds) and all(
+        any(kind.fullmatch(word) for kind in kinds) for word in words
+    )
 
 
 def _on_a_subject(file: File) -> bool:

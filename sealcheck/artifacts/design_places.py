@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sealcheck.artifacts.document_paths import is_prose, source_folder
+from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS, is_prose, source_folder
 from sealcheck.artifacts.documents import Documents
 from sealcheck.model import File
 from sealcheck.pattern import regex
@@ -26,6 +26,9 @@ _FOR_TASKS = regex(r"\.(?:claude/skills|cursor/rules)/(?:[^/]{1,100}/){0,4}[^/]{
 #: Files of this kind that are read, and places in the code that one names, so that it is on this software.
 MOST_READ = 60
 _PLACE = regex(r"(?<![\w./-])(?:[\w.-]{1,80}/){1,8}[\w.-]{0,80}")
+#: Words of a sentence before what it is on, and those right before it that name it: „the wallet log-in module“.
+MOST_BEFORE, NAMING = 9, 3
+_SENTENCE = regex(r"(?<=[.!?])\s{1,4}")
 #: What MkDocs calls a page, and where it lies.
 _PAGE = regex(
     r"^[ \t]{0,20}-[ \t]{1,4}[\"']?([^\"':\n]{2,80})[\"']?[ \t]{0,3}:[ \t]{1,4}[\"']?([\w./ -]{1,200}\.md)\b", re.M
@@ -69,3 +72,17 @@ def weighs_options(documents: Documents, file: File) -> bool:
     title = document.title if is_prose(file.path) and (document := documents.parse(file)) else None
     names = (file.name.rpartition(".")[0], title.heading if title else "")
     return not is_readme_name(file.name) and any(wording("options_name").search(fold(apart(each))) for each in names)
+
+
+def is_on_an_extra(documents: Documents, file: File) -> bool:
+    """Whether a text begins by saying that it is on the module or plugin that its folder is called after."""
+    folder = fold(apart(file.folder.rpartition("/")[2]))
+    of_all = ("", *DOCUMENT_FOLDERS, *fold(documents.name).split())
+    if folder in of_all or not is_prose(file.path):
+        return False
+    document = documents.parse(file)
+    opening = next((each for section in document.sections for each in section.paragraphs), None) if document else None
+    first = fold(_SENTENCE.split(opening.text)[0]) if opening else ""
+    extra = wording("extra_kind").search(first)
+    before = first[: extra.start()].split() if extra else []
+    return len(before) <= MOST_BEFORE and f" {folder} " in f" {' '.join(before[-NAMING:])} "

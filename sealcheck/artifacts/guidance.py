@@ -4,19 +4,20 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.code_reference import TOPICS, is_of_code, told_elsewhere
 from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.guide_doubts import is_no_use, is_on_makers_tools
+from sealcheck.artifacts.guide_doubts import is_no_use, is_on_makers_tools, publishes
+from sealcheck.artifacts.heading_names import without_names
 from sealcheck.artifacts.named_guidance import uses_by_name, worked_examples
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.screen_guides import is_screen_page, told_by_screens
 from sealcheck.artifacts.spoken import INTRODUCES, is_entry
+from sealcheck.artifacts.worked_pages import is_worked_page
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, found, near_miss, say
-from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, concept, file_named, placed, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import apart, fold
@@ -34,14 +35,6 @@ SHOWN = 3
 _FEATURES = frozenset({"features", "feature", "funktionen", "funktion"})
 #: In a document on something else, such a heading is about that.
 _OF_ANYTHING = frozenset({"example", "examples", "beispiel", "beispiele", "how it works"})
-#: Steps by which a package is published; so many of them make a document one about that.
-_PUBLISHING = regex(
-    r"\b(?:nuget push|npm publish|yarn publish|pnpm publish|twine upload|poetry publish|uv publish|gem push"
-    r"|cargo publish|mvn (?:clean )?deploy|release:perform|to pypi|to npm|to nuget|to rubygems|to maven central"
-    r"|git tag|push --tags|push a tag|bump the version|version number|release notes|new release|\.nupkg)\b",
-    re.I,
-)
-LEAST_SIGNS = 2
 #: A manual, or a vignette of a package of R, is for users unless a folder or title says that it is for others.
 _MANUAL = frozenset({"manual", "handbuch", "handleiding", "vignettes"})
 #: Folders of settings; a manual in them is on something that is configured by hand.
@@ -81,18 +74,20 @@ def passages(
     known = {document.file.path for document in readme.all}
     others = [each for each in documents.guides if each.file.path not in known and _for_people(each)]
     for document in (*readme.all, *others):
-        placed_so = _in_folder(document, topic)
+        walked = topic == "usage" and document.file.path not in known and _walks_through(document)
+        placed_so = walked or _in_folder(document, topic)
         whole = (placed_so or about(document, topic)) and not told_elsewhere(document, documents)
         parts = [document.whole] if whole else sections(document, topic)
         worked = _told_by_name(documents, document, names) if topic == "usage" and document.file.path in known else []
         if topic == "usage" and not whole:
             parts = [part for part in parts if not is_no_use(document, part, min_words // 2)]
-        parts = [*parts, *(each for each in worked if not _holds(parts, each))]
+        screens = told_by_screens(document) if topic == "usage" and not whole else []
+        parts = [*parts, *(each for each in (*worked, *screens) if not _holds(parts, each))]
         of_code = bool(parts) and document.file.path not in known and is_of_code(document, documents)
         if (
             of_code
             or (parts and is_untouched(read_all(document)))
-            or (topic == "operation" and whole and _publishes(document))
+            or (topic == "operation" and whole and publishes(document))
         ):
             continue
         for part in parts:
@@ -101,22 +96,28 @@ def passages(
                 short = words < min_words and not part.code
                 general = document.file.path in known or _is_general(document, topic, names)
                 all_of_it = speaks_of_all(part.heading, topic, names) and (general or part.folded not in _OF_ANYTHING)
-                own = placed_so or (whole and _is_named(document, topic)) or all_of_it or part in worked
-                yield Passage(topic, document, part, words, own, whole, own and (whole or general), short)
+                own = (
+                    placed_so
+                    or (whole and _is_named(document, topic))
+                    or all_of_it
+                    or part in worked
+                    or part in screens
+                )
+                of_all = own and (whole or general or part in screens) and not walked
+                yield Passage(topic, document, part, words, own, whole, of_all, short)
 
 
 def _told_by_name(documents: Documents, document: Document, names: frozenset[str]) -> list[Section]:
     return [*worked_examples(document, names), *uses_by_name(document, documents)]
 
 
+def _walks_through(document: Document) -> bool:
+    """Whether a page takes readers through one example or one screen; several of them are a guide."""
+    return is_worked_page(document) or is_screen_page(document)
+
+
 def _holds(parts: list[Section], part: Section) -> bool:
     return any(each.start <= part.start <= each.end for each in parts)
-
-
-def _publishes(document: Document) -> bool:
-    """Whether a document on deployment says how the makers publish a package, not how the software is put to work."""
-    text = "\n".join(line for row in document.whole.rows for line in (row.body or (row.text,)))
-    return len({match[0].lower() for match in _PUBLISHING.finditer(text)}) >= LEAST_SIGNS
 
 
 def denied_guides(documents: Documents, readme: Readme) -> list[Evidence]:
@@ -133,7 +134,7 @@ def denied_guides(documents: Documents, readme: Readme) -> list[Evidence]:
 
 def speaks_of_all(heading: str, topic: str, names: frozenset[str]) -> bool:
     """Whether nothing in the heading narrows it: „Using NVM“ and „Updating an alert“ are not on the software."""
-    folded = fold(apart(heading))
+    folded = fold(apart(without_names(heading, names)))
     if wording("explicit_guide").search(folded):
         return True
     left = concept(topic).headings.sub(" ", folded).split()

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from sealcheck.pattern import regex
@@ -18,8 +19,23 @@ LEAST_TOLD = 2
 _ASIDE = regex(
     r"\s{0,80}(?:[$>] )?(?:(?:cd|ls|cp|mv|mkdir|export|source|set|copy|git|touch|nano|vim?)(?:\s|$)|#|//|$)",
 )
-#: Paragraphs on work with an editor that make a page one about that.
+#: Paragraphs on work with an editor that make a page one about that, and lines of code that write a line of a log.
 LEAST_WORK = 2
+LEAST_WRITTEN = 2
+#: Code that writes to a log: logger.info("lit"), Log.d(TAG, "lit"), console.warn("out")
+_WRITES_LOG = regex(
+    r".{0,200}?\b(?:logging|logger|_logger|log|console|slog|winston)\.(?:trace|debug|info|warn|warning|error|fatal|exception|log|[diew])"
+    r"\s{0,2}\(",
+    re.I,
+)
+#: Steps by which a package is published; so many of them make a document one about that.
+_PUBLISHING = regex(
+    r"\b(?:nuget push|npm publish|yarn publish|pnpm publish|twine upload|poetry publish|uv publish|gem push"
+    r"|cargo publish|mvn (?:clean )?deploy|release:perform|to pypi|to npm|to nuget|to rubygems|to maven central"
+    r"|git tag|push --tags|push a tag|bump the version|version number|release notes|new release|\.nupkg)\b",
+    re.I,
+)
+LEAST_SIGNS = 2
 _OF_OPERATORS = ("installation", "operation", "configuration", "backup", "upgrade")
 
 
@@ -35,7 +51,9 @@ def is_no_use(document: Document, part: Section, least: int) -> bool:
 
 
 def is_on_makers_tools(document: Document) -> bool:
-    """Return whether a page says how the documentation is written, or how the code is worked on in an editor."""
+    """Return whether a page says how documentation or lines of a log are written, or how an editor serves the code."""
+    if _is_on_writing_logs(document):
+        return True
     heading = next((section.folded for section in document.sections if section.level), "")
     if wording("writing_documentation").search(heading):
         return _paragraphs_on(document, wording("documentation_maker")) > 0
@@ -43,6 +61,15 @@ def is_on_makers_tools(document: Document) -> bool:
     if not any(wording("code_editor").search(each) for each in (called, heading)):
         return False
     return _paragraphs_on(document, wording("work_in_editor")) >= LEAST_WORK
+
+
+def _is_on_writing_logs(document: Document) -> bool:
+    """Whether a page called after logging shows the code that writes to a log, not where those who run it find it."""
+    title = document.title.folded if document.title else ""
+    if not any(wording("on_logs").search(each) for each in (title, fold(apart(document.file.name.rpartition(".")[0])))):
+        return False
+    lines = [line for section in document.sections for block in section.code for line in block.body]
+    return sum(_WRITES_LOG.match(line) is not None for line in lines) >= LEAST_WRITTEN
 
 
 def _paragraphs_on(document: Document, what: Phrases) -> int:
@@ -121,3 +148,9 @@ def _above(document: Document, part: Section) -> Iterator[Section]:
         if section.start < part.start and 0 < section.level < level:
             yield section
             level = section.level
+
+
+def publishes(document: Document) -> bool:
+    """Return whether a document on deployment says how the makers publish a package, not how it is put to work."""
+    text = "\n".join(line for row in document.whole.rows for line in (row.body or (row.text,)))
+    return len({match[0].lower() for match in _PUBLISHING.finditer(text)}) >= LEAST_SIGNS

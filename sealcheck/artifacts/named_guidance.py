@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
+from sealcheck.artifacts.documentation_addresses import LEAST_NAME, NO_NAMES, is_own_documentation, squeezed_names
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.readme import Readme
@@ -51,9 +52,6 @@ _POINTS = regex(
 _SENTENCE = regex(r"(?<=[.!?])\s{1,9}")
 #: Pages of forges; of these only a wiki is documentation.
 _FORGE = regex(r"https?://(?:www\.)?(?:github|gitlab|bitbucket)\.\w{2,4}/(?!.{0,200}/wikis?\b)", re.I)
-#: Shorter names, and those of anything, prove nothing in an address.
-LEAST_NAME = 4
-_NO_NAMES = frozenset({"repo", "docs", "code", "city", "smart", "open", "data", "platform", "server", "portal", "http"})
 
 
 def worked_examples(document: Document, names: frozenset[str]) -> list[Section]:
@@ -68,7 +66,7 @@ def worked_examples(document: Document, names: frozenset[str]) -> list[Section]:
 def uses_by_name(document: Document, documents: Documents) -> list[Section]:
     """Return the sections headed as the use of the software by its name: „Use Lampe“, „Lampe benutzen“."""
     title = _BEFORE_TAGLINE.split(document.title.heading)[0] if document.title else ""
-    called = {fold(name).replace(" ", "") for name in (documents.name, title) if name} - _NO_NAMES
+    called = {fold(name).replace(" ", "") for name in (documents.name, title) if name} - NO_NAMES
     found = []
     for section in document.sections:
         match = _USE.fullmatch(section.folded)
@@ -81,7 +79,7 @@ def _imports(lines: Sequence[str], names: frozenset[str]) -> bool:
     """Whether code of several lines imports a package called like the software."""
     imported = [fold(match[1] or match[2]).partition(" ")[0] for line in lines if (match := _IMPORT.match(line))]
     written = sum(bool(line.strip()) for line in lines)
-    return written >= LEAST_LINES and any(len(name) >= LEAST_NAME and name in names - _NO_NAMES for name in imported)
+    return written >= LEAST_LINES and any(len(name) >= LEAST_NAME and name in names - NO_NAMES for name in imported)
 
 
 def outside_documentation(
@@ -98,18 +96,20 @@ def outside_documentation(
             line = publiccode.line("description", language, "documentation")
             own = not (understood and _is_built_from_here(documents, address))
             yield near_miss(say("documentation.outside", address=address), publiccode.file, line), own
+    called = squeezed_names(documents, readme, publiccode)
     for document in readme.all:
         for section in document.sections:
             for link in _links(section):
                 address = documents.outside(document, link)
+                if not address or _LOCAL.search(address):
+                    continue
                 shown = _shown(section, link)
-                if address and not _LOCAL.search(address) and wording("documentation_link").search(fold(shown)):
+                placed = not _FORGE.match(address) and is_own_documentation(address, called)
+                if placed or wording("documentation_link").search(fold(shown)):
                     where = say("documentation.outside", address=address)
                     built = _is_built_from_here(documents, address) and (understood or _has_many(documents))
-                    own = (
-                        _has_name(address, names) if shown != link.text else _is_own(shown, address, names)
-                    ) and not built
-                    yield near_miss(where, document.file, link.line, excerpt=shown), own
+                    about = _has_name(address, names) if shown != link.text else _is_own(shown, address, names)
+                    yield near_miss(where, document.file, link.line, excerpt=shown), (about or placed) and not built
 
 
 def _links(section: Section) -> Iterator[Link]:
@@ -158,4 +158,4 @@ def _is_own(shown: str, address: str, names: frozenset[str]) -> bool:
 
 def _has_name(address: str, names: frozenset[str]) -> bool:
     place = fold(address).replace(" ", "")
-    return any(len(name) >= LEAST_NAME and name in place for name in names - _NO_NAMES)
+    return any(len(name) >= LEAST_NAME and name in place for name in names - NO_NAMES)

@@ -50,6 +50,18 @@ NAVIGATION = "site_name: Trees\nnav:\n  - Home: index.md\n  - Architecture: insi
             "substantive",
             id="options that one may set",
         ),
+        *(
+            pytest.param({path: f"# Architecture\n\n{opening} {TOLD_EN}{filler(30)}"}, grade, id=name)
+            for path, opening, grade, name in (
+                ("docs/wallet/architecture.md", "The wallet log-in module lets people come in.", "stub", "of a module"),
+                ("docs/wallet/architecture.md", "The town wallet plugin is small.", "stub", "of a plugin"),
+                ("docs/wallet/architecture.md", "The lamps are a plugin of the map.", "substantive", "of another"),
+                ("docs/wallet/architecture.md", "The wallet is read in a module.", "substantive", "with modules"),
+                ("docs/architecture.md", "The docs module is small.", "substantive", "of the root"),
+                ("docs/demo/architecture.md", "The demo module is all there is.", "substantive", "of its name"),
+                ("docs/tech/architecture.md", "A client talks to a server.", "substantive", "of the whole"),
+            )
+        ),
         pytest.param(
             {"mkdocs.yml": NAVIGATION, "docs/inside.md": "# Inside\n\n" + TOLD_EN + filler(30)},
             "substantive",

@@ -1787,6 +1787,19 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
         pytest.param({"docs/architecture/email.md": "# E-mail\n\n" + BUILT_EN}, "absent", id="of one part"),
         pytest.param({"README.md": "# Architecture\n\n" + BUILT_EN}, "absent", id="a project of that name"),
         pytest.param({"docs/context.puml": "@startuml"}, "substantive", id="diagram of the context"),
+        *(
+            pytest.param({"README.md": "# Lampen\n", path: "<svg/>"}, grade, id=path)
+            for path, grade in (
+                ("docs/images/system_diagram.jpg", "substantive"),
+                ("docs/lampen-component-diagram.png", "substantive"),
+                ("docs/img/Kontext-Schaubild.png", "substantive"),
+                ("docs/images/login_system_diagram.jpg", "absent"),
+                ("docs/images/system.jpg", "absent"),
+                ("docs/images/waste-container-diagram.png", "absent"),
+                ("docs/images/diagram.png", "absent"),
+                ("app/assets/system_diagram.jpg", "absent"),
+            )
+        ),
         pytest.param(
             {"CONTRIBUTING.md": "# How\n\n## Architecture Decisions\n\n" + BUILT_EN},
             "stub",
@@ -2133,6 +2146,10 @@ ROUTES = "# Lampen\n\n## API\n\nWhat the server answers, for towns and their par
 TABLE = "# Lampen\n\n## Routes\n\n| call | what it does |\n|---|---|\n" + "".join(
     f"| `{method} /lamps/{place}` | {filler(12)} |\n" for method in ("GET", "POST") for place in ("north", "south")
 )
+BLOCK = "# Lampen\n\n## Api\n\n```\n" + "".join(
+    f"/api/{name}\n{method} will return what the town knows of all {name} along its streets\n/* takes light=true */\n\n"
+    for method, name in (("GET", "lamps"), ("GET", "posts"), ("POST", "bulbs"), ("POST", "wires"))
+)
 SERVER = {"requirements.txt": "flask\n"}
 
 
@@ -2141,6 +2158,11 @@ SERVER = {"requirements.txt": "flask\n"}
     [
         pytest.param({"README.md": ROUTES, **SERVER}, 1, id="endpoints explained"),
         pytest.param({"README.md": TABLE, **SERVER}, 1, id="in a table"),
+        pytest.param({"README.md": BLOCK + "```\n", **SERVER}, 1, id="in a block of text"),
+        pytest.param({"README.md": BLOCK + "```\n"}, 0, id="a block on others"),
+        pytest.param({"README.md": BLOCK.replace("/posts", "/lamps").replace("/wires", "/bulbs"), **SERVER}, 0, id="two in a block"),
+        pytest.param({"README.md": re.sub("will.*", "", BLOCK), **SERVER}, 0, id="a block without a word"),
+        pytest.param({"README.md": re.sub("(?m)^(GET|POST) will.*", r"\1 /x HTTP/1.1 of the host lamps", BLOCK), **SERVER}, 0, id="calls"),
         pytest.param({"README.md": ROUTES}, 0, id="endpoints of others"),
         pytest.param({"README.md": ROUTES.replace("DELETE", "REMOVE"), **SERVER}, 0, id="three of them"),
         pytest.param({"README.md": ROUTES.replace(" /api", " http://localhost:8080/api"), **SERVER}, 1, id="of this host"),

@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Headings of guides: names that narrow nothing, and pages for makers that are called like one for operators."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import run, snapshot
+from tests.measures.prose import filler
+
+LONG = filler(160)
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({"docs/admin-config.md": f"# Admin - config.js\n\n{LONG}"}, 1, id="a file of settings"),
+        pytest.param({"docs/admin-map.md": f"# Admin - map.js\n\n{LONG}"}, 0, id="a file on a part"),
+        pytest.param(
+            {"docs/betrieb.md": f"# Betrieb von LAMPEN.STADT.EXAMPLE\n\n{LONG}"}, 1, id="the host of the software"
+        ),
+        pytest.param({"docs/betrieb.md": f"# Betrieb von KARTE.STADT.EXAMPLE\n\n{LONG}"}, 1, id="called operation"),
+        pytest.param({"docs/how_to_run.md": f"# Operating KARTE.STADT.EXAMPLE\n\n{LONG}"}, 0, id="another host"),
+        pytest.param({"docs/how_to_run.md": f"# Operating LAMPEN.STADT.EXAMPLE\n\n{LONG}"}, 1, id="operating its host"),
+        pytest.param(
+            {
+                "docs/HOW_TO_DEPLOY_2.md": f"# Keep in mind when deploying 2.0\n\n{filler(45)}",
+                "docs/HOW_TO_UPGRADE.md": f"# How to upgrade LAMPEN.STADT.EXAMPLE\n\n{filler(45)}",
+            },
+            1,
+            id="two topics",
+        ),
+        pytest.param(
+            {
+                "docs/HOW_TO_DEPLOY_2.md": f"# Keep in mind when deploying the block of posters\n\n{filler(45)}",
+                "docs/HOW_TO_UPGRADE.md": f"# How to upgrade LAMPEN.STADT.EXAMPLE\n\n{filler(45)}",
+            },
+            0,
+            id="one of them on a part",
+        ),
+    ],
+)
+def test_hosts_and_files_of_settings_narrow_no_heading(files: dict[str, str], count: int) -> None:
+    shot = snapshot({"README.md": "# Lampen\n\nA map of lamps.\n", **files}, name="lampen")
+    assert run("documentation.guides", shot).value == count
+
+
+WRITTEN = 'import logging\n\nlogger = logging.getLogger("lamps")\nlogger.info("lit %s", lamp)\nlogging.error("out")\n'
+SHELL = "journalctl -u lamps\ndocker logs lamps\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "title", "code", "count"),
+    [
+        ("docs/Logging.md", "How to use the logging framework", WRITTEN, 0),
+        ("docs/logs.md", "Logger", WRITTEN.replace("logg", "Log"), 0),
+        ("docs/Logging.md", "How to use the logs", SHELL, 1),
+        ("docs/Logging.md", "How to use the logs", WRITTEN.splitlines()[3], 1),
+        ("docs/usage.md", "Usage", WRITTEN, 1),
+    ],
+)
+def test_how_code_writes_to_a_log_is_for_makers(path: str, title: str, code: str, count: int) -> None:
+    text = f"# {title}\n\n{LONG}\n\n```\n{code}\n```\n"
+    assert run("documentation.guides", {"README.md": "# Lampen\n", path: text}).value == count
