@@ -8,6 +8,7 @@ from collections.abc import Container, Sequence
 
 from sealcheck.artifacts.command_words import after_options, tool_of
 from sealcheck.artifacts.interpreters import module_program, package_program, script_of
+from sealcheck.artifacts.shell_paths import option
 from sealcheck.artifacts.wrappers_dotnet import watched
 from sealcheck.pattern import regex
 
@@ -141,6 +142,8 @@ def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:
 def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
     if tool in ("nix-shell", "nix", "guix", "su", "concurrently", "npm-run-all2"):
         return _quoted(tool, words)
+    if words[:3] == ["circleci", "tests", "run"]:  # https://circleci.com/docs/rerun-failed-tests
+        return None, option(tuple(words), "--command")
     if words[:3] == ["uv", "tool", "run"]:
         return ["uvx", *words[3:]], None
     if tool == "go":

@@ -57,6 +57,13 @@ def github(*steps: str, on: str = "push", job: str = "", path: str = ".github/wo
     return {path: "\n".join([*lines, *[f"      - run: {step}" for step in steps]]) + "\n"}
 
 
+def circle(command: str) -> Files:
+    """A configuration of CircleCI that runs this command."""
+    step = f"      - run: |\n          {command}\n"
+    jobs = f"version: 2.1\njobs:\n  a:\n    docker: [{{image: b}}]\n    steps:\n{step}"
+    return {".circleci/config.yml": f"{jobs}workflows: {{w: {{jobs: [a]}}}}\n"}
+
+
 def reviewdog(given: str) -> Files:
     """A workflow in which Reviewdog runs golangci-lint with these inputs."""
     step = f"{{uses: reviewdog/action-golangci-lint@v2, with: {{{given}}}}}"
@@ -878,6 +885,29 @@ CI = {
         RSPEC | {"Rakefile": "Rake::TestTask.new(:test)\ntask test: :lint\n"} | github("rake test"),
         "runs",
     ),
+    "rake, tests spread over machines by a script": (
+        RSPEC
+        | {"bin/spread": "#!/bin/bash\nif [ -z $TOKEN ]; then\n  rake knapsack_pro:rspec\nelse\n  rake spread\nfi\n"}
+        | github("bin/spread"),
+        "runs",
+    ),
+    "rake, tests spread over processes": (RSPEC | github("bundle exec rails parallel:spec"), "runs"),
+    "rake, a data base for each process": (RSPEC | github("rake parallel:create parallel:prepare"), "no_tests_run"),
+    "rake, a report on what would be spread": (RSPEC | github("rake knapsack_pro:salt"), "no_tests_run"),
+    "rake, scenarios": (RSPEC | github("bundle exec rake cucumber"), "runs"),
+    "rake, a task of that name that only speaks": (
+        RSPEC | {"Rakefile": "require 'rake'\ntask :cucumber do\n  sh 'echo fine'\nend\n"} | github("rake cucumber"),
+        "no_tests_run",
+    ),
+    "tests that CircleCI spreads": (
+        RSPEC | circle("circleci tests glob 'spec/*_spec.rb' | circleci tests run --command=\"xargs rspec\" --verbose"),
+        "runs",
+    ),
+    "files that CircleCI spreads over linters": (
+        RSPEC | circle("circleci tests glob 'lib/*.rb' | circleci tests run --command='xargs rubocop'"),
+        "no_tests_run",
+    ),
+    "files that CircleCI only lists": (RSPEC | circle("circleci tests glob 'spec/*_spec.rb'"), "no_tests_run"),
     "dune": (OCAML | github("opam exec -- dune runtest"), "runs"),
     "dune, an alias of tests": (OCAML | github("dune build @all @src/runtest"), "runs"),
     "dune, an alias of tests of one kind": (OCAML | github("dune build @runtest-js"), "runs"),
