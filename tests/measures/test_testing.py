@@ -499,7 +499,28 @@ def test_placeholders_do_not_count(path: str, text: str) -> None:
     assert value("level", {path: text}) == "placeholder"
 
 
+STORYSHOTS = {
+    "src/Storyshots.test.js": "import initStoryshots from '@storybook/addon-storyshots';\n\ninitStoryshots();\n"
+}
+STORY = "export default { title: 'Lamp' };\nexport const Lit = () => <Lamp lit />;\n"
+
+
+@pytest.mark.parametrize("path", ["src/lamp/Lamp.stories.tsx", "src/stories/lamp.js", "src/a/__stories__/b.jsx"])
+def test_each_story_is_a_case_where_storyshots_takes_them(path: str) -> None:
+    measurement = run("testing.level", STORYSHOTS | {path: STORY})
+    assert (measurement.value, measurement.evidence[0].start) == ("few", 3)
+    assert value("ci_runs_tests", STORYSHOTS | {path: STORY} | github("npx jest")) == "runs"
+
+
 NOTHING = {
+    "stories that nothing takes for cases": {"src/lamp/Lamp.stories.js": STORY},
+    "Storyshots without stories": STORYSHOTS,
+    "Storyshots with the stories that it brings": STORYSHOTS | {"src/stories/Button.stories.js": STORY},
+    "Storyshots in a comment": {
+        "src/lamp/Lamp.stories.js": STORY,
+        "src/a.test.js": "// initStoryshots()\n/*\ninitStoryshots()\n*/\n",
+    },
+    "Storyshots in the program": {"src/lamp/Lamp.stories.js": STORY, "src/a.js": "initStoryshots()\n"},
     "false friends": {"auto_commit.py": "def test_a(): pass\n", "omit.js": "it('a')", "lib/cubit.dart": "test('a')"},
     "vendored tests": {"vendor/x/a_test.go": GO["a_test.go"], "node_modules/x/a.test.js": JEST["src/a.test.ts"]},
     "no cases in test files": {"tests/conftest.py": "import pytest\n", "tests/bootstrap.php": "<?php\n"},
