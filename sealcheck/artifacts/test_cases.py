@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from sealcheck.artifacts.commented_cases import without_commented
+from sealcheck.artifacts.dead_cases import without_dead
 from sealcheck.artifacts.hollow_tests import hollow
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.test_patterns import (
@@ -94,9 +95,10 @@ def test_case_scan(file: File, data: bytes) -> TestFile | None:
 
 
 def _written(kind: Kind, file: File, content: bytes) -> tuple[list[int], bytes]:
-    """Where the cases begin that stand in no comment, and the content without the others."""
+    """Where the cases begin that stand in no comment and can be met, and the content without the others."""
     spans = _spans(kind, file, content)
-    plain = without_commented(file.language or "", content, spans) if spans else content
+    language = file.language or ""
+    plain = without_dead(language, without_commented(language, content, spans), spans) if spans else content
     return (spans, content) if plain is content else (_spans(kind, file, plain), plain)
 
 
