@@ -18,9 +18,11 @@ _PY_IMPORT = regex(rb"(?m)^(?:from [\w.]{1,200} )?import (?:\(([^)]{1,2000})\)|(
 _NAMES = regex(rb"[A-Za-z_$][\w$]{0,80}")
 #: A name, or a member of what has a name, that is not called.
 _NAMED = regex(rb"(?<![\w$.])([A-Za-z_$][\w$]{0,80})((?:\.[A-Za-z_$][\w$]{0,80})?)(?![\w$(]|\.[A-Za-z_$])")
-#: Spaces that stand beside something else than a word, and the ends of lines on which a statement goes on.
+#: Spaces that stand beside something else than a word.
 _SPACES = regex(rb"[ \t]{1,400}(?=[^\w$ \t])|(?<=[^\w$ \t])[ \t]{1,400}")
-_GOES_ON = regex(rb"\s{0,80}\n\s{0,80}(?=[.)\]}?])|(?<=[(,{\[=])\s{0,80}\n\s{0,80}")
+#: What begins a line on which a statement goes on, and what ends one after which it does.
+_BEGINS_ON = b".)]}?"
+_ENDS_OPEN = (b"(", b",", b"{", b"[", b"=")
 #: Below, @ stands for a name, @. for a member or a constant, which may be empty although it is there, '' for a text.
 _JS_HEAD = regex(
     rb"\s{0,40}(?:async )?"
@@ -70,10 +72,10 @@ def _of_classes(new: bytes) -> _Kind:
         rb"|" + made + rb"\.Should\(\)\.NotBeNull\(\)"
     )  # fmt: skip
     given = (
-        rb"(?:final |readonly )?(?:(?:[A-Z][\w.]{0,80}(?:<[^()=]{0,80}>)?|var|val) ?)?(\$?\w{1,80})(?::\w{1,80})?="
+        rb"(?:final |readonly )?(?:[A-Z][\w.]{0,80}(?: |<[^()=]{0,80}>)|va[rl] )?(\$?\w{1,80})(?::\w{1,80})?="
         + new + rb"(?:<[^()]{0,80}>)?\([^()]{0,200}\)"
     )  # fmt: skip
-    return regex(asserts), regex(given), _by_semicolons
+    return regex(asserts), regex(given), _statements
 
 
 def only_there(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
@@ -131,15 +133,23 @@ def _js_statements(body: bytes) -> Iterator[bytes]:
     inside = body[head.end() :]
     if inside.startswith(b"{"):
         inside = inside[1 : max(inside.rfind(b"}"), 1)]
-    yield from re.split(rb"[;\n]", _GOES_ON.sub(b"", inside))
+    yield from _statements(inside)
 
 
 def _lines(body: bytes) -> Iterator[bytes]:
     yield from body.split(b"\n")
 
 
-def _by_semicolons(body: bytes) -> Iterator[bytes]:
-    yield from re.split(rb";|\n(?!\s{0,80}[.)])", _GOES_ON.sub(b"", body))
+def _statements(body: bytes) -> Iterator[bytes]:
+    """What semicolons part, or the ends of lines on which a statement does not go on."""
+    joined: list[bytes] = [b""]
+    for line in filter(None, map(bytes.strip, body.split(b"\n"))):
+        if line[0] in _BEGINS_ON or joined[-1][-1:] in _ENDS_OPEN:
+            joined[-1] += line
+        else:
+            joined.append(line)
+    for line in joined:
+        yield from line.split(b";")
 
 
 _WITH_WORD = _of_classes(rb"new [A-Z\\][\w.\\]{0,80}")
