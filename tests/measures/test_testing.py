@@ -920,6 +920,9 @@ CI = {
         RSPEC | {"Rakefile": "require 'rake'\ntask :cucumber do\n  sh 'echo fine'\nend\n"} | github("rake cucumber"),
         "no_tests_run",
     ),
+    "as another user": (PYTEST | github('run-as "$(id -u test)":test /app/bin/pytest -n logical tests'), "runs"),
+    "as another user, after a word": (PYTEST | github("runuser -u test -- pytest", "gosu test ls"), "runs"),
+    "as another user called like a tool": (PYTEST | github("gosu pytest ls", "run-as pytest true"), "no_tests_run"),
     "tests that CircleCI spreads": (
         RSPEC | circle("circleci tests glob 'spec/*_spec.rb' | circleci tests run --command=\"xargs rspec\" --verbose"),
         "runs",
