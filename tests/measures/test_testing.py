@@ -1334,6 +1334,16 @@ CI = {
         None,
     ),
     "unreadable": (PYTEST | {".github/workflows/ci.yml": "on: push\njobs: [\n"}, None),
+    "the folder of all tests": (JEST | github("npx jest --testPathPattern=src/"), "runs"),
+    "the folder of some tests": (
+        JEST | {"e2e/b.test.ts": JEST["src/a.test.ts"]} | github("npx jest --testPathPatterns src/"),
+        None,
+    ),
+    "the folder of all tests, some by name": (
+        JEST | github("npx jest --testPathPattern=src/ --testNamePattern=adds"),
+        None,
+    ),
+    "a pattern of paths": (JEST | github("npx jest --testPathPattern='src/(a|b)'"), None),
     "named tests only": (JEST | github("npx jest --runTestsByPath src/a.test.ts"), None),
 }
 
