@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.ci import CiCall
@@ -19,7 +20,7 @@ from sealcheck.artifacts.shell_paths import join, option
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.test_options import as_configured
 from sealcheck.artifacts.test_places import looks_elsewhere
-from sealcheck.artifacts.test_selection import selects_none
+from sealcheck.artifacts.test_selection import selects_none, takes_all
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -100,6 +101,8 @@ def ci_tests(
             call = as_configured(ci.call, ci.step.given, tree, contents)
             configured = test_run(call)
             run = configured or run
+            same = [path for path, file in real.items() if file.family == run.family]
+            run = replace(run, part=False) if run.part and takes_all(call.words[1:], same) else run
             build = _build_file(ci, tree, contents) if run.implicit else ""
             finds = can_find(run, families, real, tree, contents) and not _SKIPS.search(build)
             finds = finds and configured is not None and not looks_elsewhere(call, real, tree)

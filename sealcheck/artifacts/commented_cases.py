@@ -36,9 +36,9 @@ def without_commented(language: str, content: bytes, spans: Sequence[int]) -> by
         at = _end(content, at, nested=language in _NESTED)
         if at < 0:
             break
-        if _holds(spans, start, at):
+        if holds(spans, start, at):
             ranges.append((start, at))
-    return _blanked(content, ranges)
+    return blanked(content, ranges)
 
 
 def _opens(language: str, content: bytes, start: int, after: int) -> bool:
@@ -57,9 +57,9 @@ def _blanked_ruby(content: bytes, spans: Sequence[int]) -> bytes:
     at = 0
     ranges: list[tuple[int, int]] = []
     while (start := content.find(_RUBY_OPENER, at)) >= 0 and (at := content.find(_RUBY_END, start)) >= 0:
-        if _holds(spans, start, at):
+        if holds(spans, start, at):
             ranges.append((start, at))
-    return _blanked(content, ranges)
+    return blanked(content, ranges)
 
 
 def _end(content: bytes, start: int, *, nested: bool) -> int:
@@ -75,12 +75,13 @@ def _end(content: bytes, start: int, *, nested: bool) -> int:
     return -1
 
 
-def _holds(spans: Sequence[int], start: int, end: int) -> bool:
+def holds(spans: Sequence[int], start: int, end: int) -> bool:
+    """Whether one of the cases begins between these places."""
     return bisect_left(spans, start) < bisect_left(spans, end)
 
 
-def _blanked(content: bytes, ranges: Iterable[tuple[int, int]]) -> bytes:
-    """Replace all but the line feeds in these ranges by spaces, so that every place stays where it is."""
+def blanked(content: bytes, ranges: Iterable[tuple[int, int]]) -> bytes:
+    """Return the content with spaces for all but the line feeds in these ranges: every place stays where it is."""
     pieces: list[bytes] = []
     at = 0
     for start, end in ranges:

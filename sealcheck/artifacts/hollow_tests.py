@@ -8,8 +8,9 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
+from sealcheck.artifacts.existence_cases import only_there
 from sealcheck.artifacts.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, TEMPLATES
-from sealcheck.artifacts.obvious_cases import obvious
+from sealcheck.artifacts.obvious_cases import obvious, plain_text
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -40,10 +41,7 @@ _CHECKS = regex(
     rb"|statusCode|\.then\(|equalTo|hasItem|until\(|\bthen\s{0,9}:|extends\s{1,9}Specification"
 )
 _IMPORT = regex(rb"\nimport [^\n]{1,200}")
-#: All that a case of JavaScript looks at is whether something is there that the file imports.
-_IS_THERE = regex(rb"\{\s{0,60}expect\((\w{1,60})\)\.toBe(?:Truthy|Defined)\(\);?\s{0,60}\}")
-_IMPORTED = regex(rb"(?m)^import (?:type )?([^;'\"]{1,600}?) from ['\"]")
-_NAMES = regex(rb"\w{1,80}")
+_BLOCK_COMMENT = regex(rb"\n[ \t]{0,80}/\*")
 _GIVEN = regex(rb"(?m)^\s{1,20}self\.(\w{1,80})\s{0,3}=\s{0,3}" + _VALUE + rb"[ \t]{0,9}$")
 _ASSERTS_GIVEN = regex(
     rb"assert self\.(\w{1,80}) (?:==|is) "
@@ -65,7 +63,7 @@ def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     off = ALL_OFF.get(language)
     if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
         return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
-    looks = (_left, _skipped, _empty, _printing, _imported, obvious)
+    looks = (_left, _skipped, _empty, _printing, only_there, obvious)
     found = {case for look in looks for case in look(language, content, spans)}
     return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
 
@@ -113,21 +111,13 @@ def _printing(language: str, content: bytes, spans: Sequence[int]) -> Iterator[i
     """The cases of the JVM that only print, in a file in which nothing is looked at."""
     if language != "Java" or (b".print" not in content and b"println" not in content):
         return
-    if not _PRINTS.search(content) or _CHECKS.search(_IMPORT.sub(b"", content)):
+    before, *comments = _BLOCK_COMMENT.split(_IMPORT.sub(b"", content))
+    code = b"\n".join((before, *(each.partition(b"*/")[2] or each for each in comments)))
+    if not _PRINTS.search(content) or _CHECKS.search(plain_text(language, code)):
         return
     for i, (start, end) in enumerate(zip(spans, (*spans[1:], len(content)), strict=True)):
         if _PRINTS.search(content, start, end):
             yield i
-
-
-def _imported(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
-    """The cases of JavaScript that only assert that what the file imports is there, which the import shows."""
-    if language != "JavaScript" or (b".toBeTruthy()" not in content and b".toBeDefined()" not in content):
-        return
-    names = {name for each in _IMPORTED.findall(content) for name in _NAMES.findall(each)}
-    for match in _IS_THERE.finditer(content):
-        if match[1] in names:
-            yield bisect_right(spans, match.start()) - 1
 
 
 def _python(found: set[int], content: bytes, spans: Sequence[int]) -> int:

@@ -18,7 +18,7 @@ _TEXT = (
     rb"\"\"\"(?:[^\"$#\\]|#(?!\{)|\\[^(]|\"(?!\"\")){0,600}\"\"\"|\"(?:[^\"\\\n$#]|#(?!\{)|\\[^(\n]){0,300}\""
     rb"|'(?:[^'\\\n]|\\.){0,300}'|`(?:[^`\\$]|\\.){0,300}`"
 )
-_SLASHES = regex(_TEXT + rb"|//[^\n]{0,400}|/\*[^*]{0,600}\*/")
+_SLASHES = regex(_TEXT + rb"|//[^\n]{0,400}|/\*(?:[^*]|\*(?!/)){0,600}\*/")
 _HASHES = regex(_TEXT + rb"|#(?!\{)[^\n]{0,400}")
 _HASH_LANGUAGES = frozenset({"Python", "Ruby", "Elixir", "R", "Shell"})
 _WORD = regex(rb"[A-Za-z_]\w{0,80}")
@@ -47,8 +47,21 @@ _BARE_CALL = regex(rb"(?<![\w.>:])([A-Za-z_]\w{0,80})\(")
 _BARE_MATCHERS = frozenset({"Ruby", "Dart", "Java"})
 
 
+def case_texts(content: bytes, spans: Sequence[int]) -> Iterator[bytes]:
+    """Yield the text of each case up to the next one, as far as it is looked at."""
+    for start, end in zip(spans, (*spans[1:], len(content)), strict=True):
+        yield content[start + 1 : min(end, start + MOST)]
+
+
+def plain_text(language: str, case: bytes) -> bytes:
+    """Return a case without comments, and with an empty text in the place of each text: they name no software."""
+    pattern = _HASHES if language in _HASH_LANGUAGES else _SLASHES
+    return pattern.sub(lambda match: b"" if match[0][:1] in (b"/", b"#") else b"''", case)
+
+
 @cache
-def _known(*groups: str) -> frozenset[bytes]:
+def known_words(*groups: str) -> frozenset[bytes]:
+    """Return the words of these groups, or of all, that touch no software by themselves."""
     words = load("assertion_words")
     return frozenset(word.encode() for group in groups or words for word in str(words[group]).split())
 
@@ -56,20 +69,13 @@ def _known(*groups: str) -> frozenset[bytes]:
 def obvious(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
     """Yield which of the cases that begin at `spans` name nothing but values and the test framework's own words."""
     if language in _PLAIN:
-        yield from (i for i, case in enumerate(_cases(content, spans)) if _PLAIN[language](case))
+        yield from (i for i, case in enumerate(case_texts(content, spans)) if _PLAIN[language](case))
     if language not in _BLOCKS | _BRACES | {"Python"}:
         return
-    comments = _HASHES if language in _HASH_LANGUAGES else _SLASHES
-    for i, case in enumerate(_cases(content, spans)):
-        body = _body(language, comments.sub(b"''", case), cut=len(case) >= MOST - 1)
+    for i, case in enumerate(case_texts(content, spans)):
+        body = body_of(language, plain_text(language, case), cut=len(case) >= MOST - 1)
         if body and _says_nothing(language, body):
             yield i
-
-
-def _cases(content: bytes, spans: Sequence[int]) -> Iterator[bytes]:
-    """Yield the text of each case up to the next one, as far as it is looked at."""
-    for start, end in zip(spans, (*spans[1:], len(content)), strict=True):
-        yield content[start + 1 : min(end, start + MOST)]
 
 
 def _no_step(case: bytes) -> bool:
@@ -89,14 +95,14 @@ _PLAIN: Mapping[str, Callable[[bytes], bool]] = {"Gherkin": _no_step, "Robot Fra
 
 def _says_nothing(language: str, body: bytes) -> bool:
     words = set(_WORD.findall(body))
-    left = words - _known()
+    left = words - known_words()
     if language not in _BARE_MATCHERS:
-        left |= set(_BARE_CALL.findall(body)) - _known("language", "output", "assertions")
+        left |= set(_BARE_CALL.findall(body)) - known_words("language", "output", "assertions")
     return bool(words) and (not left or left <= set(_ASSIGNED.findall(body)))
 
 
-def _body(language: str, case: bytes, *, cut: bool) -> bytes:
-    """Return what the case does, without its head; empty when its end is not seen."""
+def body_of(language: str, case: bytes, *, cut: bool) -> bytes:
+    """Return what a case does, without its head; empty when its end is not seen."""
     if language == "Python":
         return _indented(case, cut=cut)
     if language in _BLOCKS:

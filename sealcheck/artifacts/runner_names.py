@@ -14,7 +14,7 @@ ALWAYS: Mapping[str, str] = {
         "node": "jest vitest mocha ava tape colortape blue-tape jasmine tap lab qunit testcafe nightwatch wdio"
         " web-test-runner wtr uvu cucumber-js jest-runner elm-test borp",
         "php": "phpunit simple-phpunit pest paratest behat phpspec kahlan",
-        "ruby": "rspec cucumber turbo_tests parallel_rspec parallel_test",
+        "ruby": "rspec cucumber turbo_tests parallel_rspec parallel_test parallel_cucumber rspec-queue minitest-queue",
         "go": "gotestsum ginkgo",
         "perl": "prove yath",
         "native": "ctest",
@@ -26,6 +26,8 @@ ALWAYS: Mapping[str, str] = {
 }
 #: Names of targets that run tests: test, run-tests, unitTests, test:unit; but not latest.
 _TARGET = r"(?:\S{0,60}[-_.:])?(?:unit|all|run|integration)?[tT]ests?(?:[-_.:A-Z]\S{0,60})?|\S{0,40}[a-z]Tests?"
+#: Tasks of gems that spread the tests of Ruby over processes or machines: parallel:spec, knapsack_pro:queue:rspec.
+_SPREAD = r"(?:parallel|knapsack(?:_pro)?(?::queue)?):(?:r?spec|tests?|minitest|test_unit|cucumber|features|spinach)"
 #: Programs that run tests with one of these sub-commands.
 WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "go": ("go", r"test"),
@@ -70,8 +72,9 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "poe": ("python", r"tests?"),
     "artisan": ("php", r"test|dusk"),
     "codecept": ("php", r"run"),
-    "rails": ("ruby", r"test\S*|t|spec"),
-    "rake": ("ruby", r"(?:default|(?:test|spec|features?)(?::\S+)?)"),
+    "rails": ("ruby", rf"test\S*|t|spec|{_SPREAD}"),
+    "rake": ("ruby", rf"(?:default|(?:test|spec|features?|cucumber)(?::\S+)?|{_SPREAD})"),
+    "flatware": ("ruby", r"rspec|cucumber"),
     "dotnet": ("dotnet", r"test"),
     "flutter": ("dart", r"test|drive"),
     "dart": ("dart", r"test"),

@@ -34,7 +34,7 @@ class TestRun:
 
 _SKIPS = regex(r"^(?:-D)?(?:skipTests?|maven\.test\.skip|skipUTs?)(?:=true)?$")
 #: Options that pick single tests by name or path.
-_PART = regex(r"--runTestsByPath\b|--testPathPattern\b|--testNamePattern\b|-Dtest=|-Dit\.test=|--tests\b|--spec\b")
+_PART = regex(r"--runTestsByPath\b|--testPathPatterns?\b|--testNamePattern\b|-Dtest=|-Dit\.test=|--tests\b|--spec\b")
 #: Options with which a failed test does not make the command fail.
 _FORGIVING = regex(
     r"^mvn .{0,1500}(?:-fn\b|--fail-never\b|-D(?:maven\.test\.failure\.ignore|testFailureIgnore)(?:=true)?(?:\s|$))"

@@ -5,14 +5,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from sealcheck.artifacts.commented_cases import without_commented
+from sealcheck.artifacts.dead_cases import without_dead
 from sealcheck.artifacts.hollow_tests import hollow
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.test_patterns import (
     BY_ENDING,
     BY_LANGUAGE,
+    FIRST_STORY,
     JUNIT3,
     JUNIT3_CLASS,
     PERL_CHECK,
@@ -21,8 +23,11 @@ from sealcheck.artifacts.test_patterns import (
     SCRIPT_CHECK,
     SCRIPT_IMPORT,
     SPEC,
+    STORY,
+    STORYSHOTS,
     Kind,
 )
+from sealcheck.artifacts.tree import CODE, Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -90,9 +95,10 @@ def test_case_scan(file: File, data: bytes) -> TestFile | None:
 
 
 def _written(kind: Kind, file: File, content: bytes) -> tuple[list[int], bytes]:
-    """Where the cases begin that stand in no comment, and the content without the others."""
+    """Where the cases begin that stand in no comment and can be met, and the content without the others."""
     spans = _spans(kind, file, content)
-    plain = without_commented(file.language or "", content, spans) if spans else content
+    language = file.language or ""
+    plain = without_dead(language, without_commented(language, content, spans), spans) if spans else content
     return (spans, content) if plain is content else (_spans(kind, file, plain), plain)
 
 
@@ -116,6 +122,9 @@ def _other(file: File, content: bytes) -> TestFile | None:
     if file.language == "Perl":
         return _script(PERL_CHECK, "Test::More", "perl", content)
     if file.language in ("JavaScript", "TypeScript"):
+        stories, _ = _written(STORYSHOTS, file, content)
+        if stories:
+            return TestFile(1, 0, STORYSHOTS.framework, "node", content.count(b"\n", 0, stories[0] + 1))
         helps = file.folder.rpartition("/")[2].lower() in _HELPERS or not SCRIPT_IMPORT.search(content)
         return None if helps else _script(SCRIPT_CHECK, "assert", "node", content)
     if file.language in ("C++", "C") and b"QTEST_" in content:
@@ -130,6 +139,16 @@ def _script(check: re.Pattern[bytes], framework: str, family: str, content: byte
 
 
 @artifact
-def test_cases(scans: Scans) -> TestCases:
+def test_cases(scans: Scans, tree: Tree) -> TestCases:
     """Every file with test cases of the project's own (vendored and generated folders are left out)."""
-    return TestCases(scans.of("test_case_scan"))
+    files = scans.of("test_case_scan")
+    of_stories = {path for path, file in files.items() if file.framework == STORYSHOTS.framework}
+    if of_stories and not _has_stories(tree, of_stories):
+        return TestCases({path: file for path, file in files.items() if path not in of_stories})
+    return TestCases(files)
+
+
+def _has_stories(tree: Tree, aside: Collection[str]) -> bool:
+    """Whether there are stories of the project's own that a case could be made of."""
+    own = (file.path for file in tree.of(*CODE) if file.path not in aside)
+    return any(STORY.search(path) and not FIRST_STORY.search(path) for path in own)

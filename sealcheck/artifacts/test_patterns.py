@@ -159,6 +159,13 @@ PYTEST_FIXTURE = regex(
 )
 #: Slots of a Qt Test class, which QTEST_MAIN runs.
 QT_SLOT = regex(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);")
+#: What makes a case of each story of Storybook: https://github.com/storybookjs/storybook/tree/v7.6.20/code/addons/storyshots-core
+STORYSHOTS = _kind("Storyshots", "node", "initStoryshots(", r"~initStoryshots\(")
+#: Files with stories, and those that Storybook puts into a new project.
+STORY = regex(r"(?:^|/)_{0,2}stories_{0,2}/.{1,300}\.[jt]sx?$|\.(?:stories|story)\.(?:[jt]sx?|mdx)$")
+FIRST_STORY = regex(
+    r"(?i)(?:^|/)stories/(?:\d-)?(?:welcome|button|header|page|introduction|configure)\.(?:stories\.)?\w{2,3}$"
+)
 #: A check of Perl, of something else than the number in the line itself: ok(1);
 PERL_CHECK = regex(
     rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok)[ (]"

@@ -26,6 +26,10 @@ _NAMED = {
 }  # fmt: skip
 #: Options that choose tests by a mark that they carry.
 _MARKED = {"pytest": ("-m",)}
+#: Options that choose tests by a part of their path.
+_BY_PATH = ("--testPathPattern", "--testPathPatterns")
+_PATH = regex(r"[\w/-]{1,200}")
+_OTHERWISE = ("--testNamePattern", "--runTestsByPath", "--testPathIgnorePatterns")
 #: Programs that take parts of paths, or names, as plain words before any option.
 _PLACED = {"jest": (), "vitest": ("run", "--run", "watch", "related"), "cargo": ("test", "t")}
 #: Patterns that leave all tests out.
@@ -54,6 +58,14 @@ def selects_none(tool: str, words: Sequence[str], tests: Collection[str], tree: 
     if any(_unmarked(given, files, tree, contents) for given in _values(words, _MARKED.get(tool, ()))):
         return True
     return tool in _PLACED and _nowhere(tool, words, known, tree)
+
+
+def takes_all(words: Sequence[str], tests: Collection[str]) -> bool:
+    """Whether the parts of paths by which the words choose tests stand in the path of every one of them."""
+    given = [value.strip("'\"").removeprefix("./").lower() for value in _values(words, _BY_PATH)]
+    plain = bool(given) and all(_PATH.fullmatch(value) for value in given)
+    otherwise = any(word.startswith(_OTHERWISE) or word == "-t" for word in words)
+    return plain and not otherwise and bool(tests) and all(value in path.lower() for path in tests for value in given)
 
 
 class _Texts:

@@ -8,21 +8,25 @@ from collections.abc import Container, Sequence
 
 from sealcheck.artifacts.command_words import after_options, tool_of
 from sealcheck.artifacts.interpreters import module_program, package_program, script_of
+from sealcheck.artifacts.shell_paths import option
 from sealcheck.artifacts.wrappers_dotnet import watched
 from sealcheck.pattern import regex
 
 #: Prefixes that run the rest, with the options of theirs that take a value.
 _PREFIXES: dict[str, frozenset[str]] = {
     "sudo": frozenset({"-u", "-g"}), "env": frozenset({"-u"}), "time": frozenset(), "nice": frozenset({"-n"}),
+    "doas": frozenset({"-u"}), "chpst": frozenset({"-u"}),
     "exec": frozenset(), "command": frozenset(), "nohup": frozenset(), "stdbuf": frozenset(), "unbuffer": frozenset(),
     "xvfb-run": frozenset({"-s", "-n", "-e", "-f"}), "dbus-run-session": frozenset(), "cross-env": frozenset(),
-    "cross-env-shell": frozenset(), "dotenv": frozenset({"-e", "-f"}), "gosu": frozenset(), "retry": frozenset({"-t"}),
+    "cross-env-shell": frozenset(), "dotenv": frozenset({"-e", "-f"}), "retry": frozenset({"-t"}),
     "npx": frozenset({"-p", "--package"}), "bunx": frozenset(), "pnpx": frozenset(), "watchexec": frozenset(),
     "uvx": frozenset({"--with", "--from", "-p", "--python", "--with-requirements"}), "eval": frozenset(),
     "xargs": frozenset({"-n", "-P", "-I", "-L", "-d", "-a", "-s", "-E"}), "tini": frozenset(), "dumb-init": frozenset(),
     "dockerize": frozenset({"-wait", "-timeout", "-wait-retry-interval"}),
     "c8": frozenset({"-r", "--reporter", "--exclude"}), "nyc": frozenset({"--reporter", "-r"}), "op": frozenset(),
 }  # fmt: skip
+#: Prefixes that take a user before the rest: gosu www-data pytest, run-as 1000:1000 pytest
+_AS_USER = frozenset({"gosu", "su-exec", "run-as", "setuidgid"})
 _UV_RUN = frozenset(
     {"--with", "--with-requirements", "--extra", "--group", "--no-group", "--only-group", "-p", "--python", "--package"}
     | {"--directory", "--project", "--env-file"}
@@ -139,8 +143,10 @@ def _layer(words: list[str]) -> tuple[list[str] | None, str | None]:
 
 
 def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
-    if tool in ("nix-shell", "nix", "guix", "su", "concurrently", "npm-run-all2"):
+    if tool in ("nix-shell", "nix", "guix", "su", "runuser", "concurrently", "npm-run-all2"):
         return _quoted(tool, words)
+    if words[:3] == ["circleci", "tests", "run"]:  # https://circleci.com/docs/rerun-failed-tests
+        return None, option(tuple(words), "--command")
     if words[:3] == ["uv", "tool", "run"]:
         return ["uvx", *words[3:]], None
     if tool == "go":
@@ -148,8 +154,9 @@ def _prefix(tool: str, words: list[str]) -> tuple[list[str] | None, str | None]:
     if tool == "sail":
         return (["artisan", *words[1:]] if words[1] in ("test", "t", "dusk") else words[1:]), None
     if tool in _PREFIXES:
-        rest = after_options(words[1:], _PREFIXES[tool])
-        return (rest[1:] if tool == "gosu" else rest) or None, None
+        return after_options(words[1:], _PREFIXES[tool]) or None, None
+    if tool in _AS_USER:
+        return after_options(words[1:], frozenset())[1:] or None, None
     if tool in _RUNNERS and words[1] in _RUNNERS[tool]:
         rest = after_options(words[2:], _RUNNERS[tool][words[1]])
         if tool == "fvm":

@@ -17,7 +17,7 @@ from sealcheck.artifacts.update_bots import UpdateBot
 from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
 from sealcheck.measures.bot_evidence import asleep, bot_commits, service_commits
-from sealcheck.measures.path_chosen import unless_chosen
+from sealcheck.measures.path_chosen import service_unsure, unless_chosen
 from sealcheck.measures.scanner_evidence import near_scanner, telling_first, weak_places
 from sealcheck.measures.secret_evidence import harmless_secret, kind_of, no_secrets, not_read, one_of_each
 from sealcheck.measures.test_run_evidence import unread_pipelines
@@ -219,7 +219,7 @@ def static_analysis(
     near = [near_miss(near_scanner(s), s.file, s.line, excerpt=s.excerpt) for s in telling_first(code_scanners)]
     near += unread_pipelines(pipelines)
     if unsure := next((sign for sign in code_scanners if sign.unsure), None):
-        return undetermined(say("security.scanner_unsure_reason", system=unsure.unsure), *near, *weak)
+        return undetermined(service_unsure("security.scanner_unsure_reason", unsure.unsure), *near, *weak)
     if uploaded := next((sign for sign in code_scanners if sign.uploaded), None):
         return undetermined(say("security.scanner_uploaded_reason", tool=uploaded.tool), *near, *weak)
     elsewhere = [sign for sign in code_scanners if sign.elsewhere]

@@ -12,6 +12,7 @@ from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.ci_tests import CiTest, in_image
 from sealcheck.artifacts.missing_scripts import MissingScript
+from sealcheck.measures.path_chosen import service_unsure
 from sealcheck.model import Evidence, File, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.pattern import regex
 
@@ -31,7 +32,7 @@ def open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement | 
         return undetermined(say("testing.ci_in_image_reason"), *inside, *misses)
     unsure = [test for test in ci_tests if test.finds and test.ci.pipeline.service == "unsure"]
     if unsure:
-        reason = say("testing.ci_service_unsure", system=unsure[0].ci.pipeline.system)
+        reason = service_unsure("testing.ci_service_unsure", unsure[0].ci.pipeline.system)
         return undetermined(reason, *runs(unsure, "testing.ci_step"), *unread_pipelines(pipelines))
     if broken := unread_pipelines(pipelines):
         return undetermined(say("testing.ci_unreadable_reason", file=broken[0].path or ""), *broken)

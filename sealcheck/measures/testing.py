@@ -19,7 +19,7 @@ from sealcheck.artifacts.style_tools import SPACING
 from sealcheck.artifacts.test_cases import TestCases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
-from sealcheck.measures.path_chosen import unless_chosen
+from sealcheck.measures.path_chosen import service_unsure, unless_chosen
 from sealcheck.measures.test_run_evidence import (
     MOST,
     STYLE_SCRIPTS,
@@ -42,6 +42,7 @@ _CI_PLACES = (
     ".github/workflows/, .forgejo/workflows/, .gitea/workflows/",
     ".gitlab-ci.yml, Jenkinsfile, azure-pipelines.yml, .circleci/config.yml, .woodpecker.yml, .drone.yml",
     "bitbucket-pipelines.yml, .buildkite/, .builds/, .cirrus.yml, .appveyor.yml, .travis.yml",
+    "cloudbuild.yaml, buildspec.yml",
 )
 _TEST_COMMANDS = ("pytest, npm test, mvn verify, gradle check, go test, cargo test, phpunit, rspec, make test …",)
 
@@ -160,7 +161,7 @@ def _style_unsure(style: Style, tools: set[str], weak: list[Evidence]) -> Measur
         call = near_miss(say("testing.style_hidden", file=file.path), ci.step.file, ci.line, excerpt=str(ci.call))
         return undetermined(say("testing.style_hidden_reason", file=file.path), *configured, call)
     if style.unsure:
-        reason = say("testing.style_service_unsure", system=style.unsure[0].service)
+        reason = service_unsure("testing.style_service_unsure", style.unsure[0].service)
         return undetermined(reason, *configured, *_signs(style.unsure))
     if style.parent and tools <= {SPACING}:
         name = style.parent.reference

@@ -17,6 +17,7 @@ STEPS = "on: push\njobs:\n  a:\n    steps:\n"
 PATHS = (
     GITHUB, ".gitlab-ci.yml", ".travis.yml", "Jenkinsfile", "azure-pipelines.yml", ".circleci/config.yml", ".drone.yml",
     ".woodpecker.yml", "bitbucket-pipelines.yml", ".buildkite/pipeline.yml", ".cirrus.yml", "appveyor.yml",
+    "cloudbuild.yaml", "buildspec.yml",
 )  # fmt: skip
 TEXTS: dict[str, str | bytes] = {
     "one long line": "a: " + "x" * BIG,

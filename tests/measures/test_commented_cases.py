@@ -89,6 +89,11 @@ PRINTS = {
         "    Money money = new Money(3);\n    System.out.println(money.plus(4));\n  }\n}\n",
     ),
     "Kotlin": ("FeeTest.kt", "class FeeTest {\n  @Test\n  fun sum() {\n    println(Money(3).plus(4))\n  }\n}\n"),
+    "what is told in comments and texts": (
+        "FeeTest.java",
+        "/** Checks the sum. */\nclass FeeTest {\n  // should assert that it is 7\n  @Test\n  void sum() {\n"
+        '    System.out.println("expected: 7, is " + new Money(3).plus(4));\n  }\n}\n',
+    ),
 }
 
 

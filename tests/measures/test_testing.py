@@ -57,6 +57,13 @@ def github(*steps: str, on: str = "push", job: str = "", path: str = ".github/wo
     return {path: "\n".join([*lines, *[f"      - run: {step}" for step in steps]]) + "\n"}
 
 
+def circle(command: str) -> Files:
+    """A configuration of CircleCI that runs this command."""
+    step = f"      - run: |\n          {command}\n"
+    jobs = f"version: 2.1\njobs:\n  a:\n    docker: [{{image: b}}]\n    steps:\n{step}"
+    return {".circleci/config.yml": f"{jobs}workflows: {{w: {{jobs: [a]}}}}\n"}
+
+
 def reviewdog(given: str) -> Files:
     """A workflow in which Reviewdog runs golangci-lint with these inputs."""
     step = f"{{uses: reviewdog/action-golangci-lint@v2, with: {{{given}}}}}"
@@ -492,7 +499,28 @@ def test_placeholders_do_not_count(path: str, text: str) -> None:
     assert value("level", {path: text}) == "placeholder"
 
 
+STORYSHOTS = {
+    "src/Storyshots.test.js": "import initStoryshots from '@storybook/addon-storyshots';\n\ninitStoryshots();\n"
+}
+STORY = "export default { title: 'Lamp' };\nexport const Lit = () => <Lamp lit />;\n"
+
+
+@pytest.mark.parametrize("path", ["src/lamp/Lamp.stories.tsx", "src/stories/lamp.js", "src/a/__stories__/b.jsx"])
+def test_each_story_is_a_case_where_storyshots_takes_them(path: str) -> None:
+    measurement = run("testing.level", STORYSHOTS | {path: STORY})
+    assert (measurement.value, measurement.evidence[0].start) == ("few", 3)
+    assert value("ci_runs_tests", STORYSHOTS | {path: STORY} | github("npx jest")) == "runs"
+
+
 NOTHING = {
+    "stories that nothing takes for cases": {"src/lamp/Lamp.stories.js": STORY},
+    "Storyshots without stories": STORYSHOTS,
+    "Storyshots with the stories that it brings": STORYSHOTS | {"src/stories/Button.stories.js": STORY},
+    "Storyshots in a comment": {
+        "src/lamp/Lamp.stories.js": STORY,
+        "src/a.test.js": "// initStoryshots()\n/*\ninitStoryshots()\n*/\n",
+    },
+    "Storyshots in the program": {"src/lamp/Lamp.stories.js": STORY, "src/a.js": "initStoryshots()\n"},
     "false friends": {"auto_commit.py": "def test_a(): pass\n", "omit.js": "it('a')", "lib/cubit.dart": "test('a')"},
     "vendored tests": {"vendor/x/a_test.go": GO["a_test.go"], "node_modules/x/a.test.js": JEST["src/a.test.ts"]},
     "no cases in test files": {"tests/conftest.py": "import pytest\n", "tests/bootstrap.php": "<?php\n"},
@@ -878,6 +906,32 @@ CI = {
         RSPEC | {"Rakefile": "Rake::TestTask.new(:test)\ntask test: :lint\n"} | github("rake test"),
         "runs",
     ),
+    "rake, tests spread over machines by a script": (
+        RSPEC
+        | {"bin/spread": "#!/bin/bash\nif [ -z $TOKEN ]; then\n  rake knapsack_pro:rspec\nelse\n  rake spread\nfi\n"}
+        | github("bin/spread"),
+        "runs",
+    ),
+    "rake, tests spread over processes": (RSPEC | github("bundle exec rails parallel:spec"), "runs"),
+    "rake, a data base for each process": (RSPEC | github("rake parallel:create parallel:prepare"), "no_tests_run"),
+    "rake, a report on what would be spread": (RSPEC | github("rake knapsack_pro:salt"), "no_tests_run"),
+    "rake, scenarios": (RSPEC | github("bundle exec rake cucumber"), "runs"),
+    "rake, a task of that name that only speaks": (
+        RSPEC | {"Rakefile": "require 'rake'\ntask :cucumber do\n  sh 'echo fine'\nend\n"} | github("rake cucumber"),
+        "no_tests_run",
+    ),
+    "as another user": (PYTEST | github('run-as "$(id -u test)":test /app/bin/pytest -n logical tests'), "runs"),
+    "as another user, after a word": (PYTEST | github("runuser -u test -- pytest", "gosu test ls"), "runs"),
+    "as another user called like a tool": (PYTEST | github("gosu pytest ls", "run-as pytest true"), "no_tests_run"),
+    "tests that CircleCI spreads": (
+        RSPEC | circle("circleci tests glob 'spec/*_spec.rb' | circleci tests run --command=\"xargs rspec\" --verbose"),
+        "runs",
+    ),
+    "files that CircleCI spreads over linters": (
+        RSPEC | circle("circleci tests glob 'lib/*.rb' | circleci tests run --command='xargs rubocop'"),
+        "no_tests_run",
+    ),
+    "files that CircleCI only lists": (RSPEC | circle("circleci tests glob 'spec/*_spec.rb'"), "no_tests_run"),
     "dune": (OCAML | github("opam exec -- dune runtest"), "runs"),
     "dune, an alias of tests": (OCAML | github("dune build @all @src/runtest"), "runs"),
     "dune, an alias of tests of one kind": (OCAML | github("dune build @runtest-js"), "runs"),
@@ -1280,6 +1334,16 @@ CI = {
         None,
     ),
     "unreadable": (PYTEST | {".github/workflows/ci.yml": "on: push\njobs: [\n"}, None),
+    "the folder of all tests": (JEST | github("npx jest --testPathPattern=src/"), "runs"),
+    "the folder of some tests": (
+        JEST | {"e2e/b.test.ts": JEST["src/a.test.ts"]} | github("npx jest --testPathPatterns src/"),
+        None,
+    ),
+    "the folder of all tests, some by name": (
+        JEST | github("npx jest --testPathPattern=src/ --testNamePattern=adds"),
+        None,
+    ),
+    "a pattern of paths": (JEST | github("npx jest --testPathPattern='src/(a|b)'"), None),
     "named tests only": (JEST | github("npx jest --runTestsByPath src/a.test.ts"), None),
 }
 
