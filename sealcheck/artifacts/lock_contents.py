@@ -39,7 +39,7 @@ _NAMES: Mapping[str, re.Pattern[str]] = {
         "packages.lock.json": r"\"([\w.-]{1,100})\":\s?(?=\{)", "deno.lock": rf"[\"/:]{_NPM}@",
         "Podfile.lock": r"^ {2}- \"?([\w.+-]{1,100})", "renv.lock": r"\"([\w.]{1,100})\":\s?(?=\{)",
         "poetry.lock": _PYTHON, "uv.lock": _PYTHON, "pdm.lock": _PYTHON, "Pipfile.lock": _PYTHON,
-        "pylock.toml": _PYTHON, "conda-lock.yml": _PYTHON,
+        "pylock.toml": _PYTHON, "conda-lock.yml": _PYTHON, "rebar.lock": r"\{<<\"(\w{1,100})\">>,\s{0,20}\{",
     }.items()
 }  # fmt: skip
 

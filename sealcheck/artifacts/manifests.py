@@ -4,14 +4,13 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
 from sealcheck.artifacts import go_imports
 from sealcheck.artifacts.buildout import buildout, picks_none
+from sealcheck.artifacts.code_imports import python_imports, r_imports
 from sealcheck.artifacts.container import starts_project
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.haskell_manifests import cabal
@@ -37,8 +36,11 @@ _REQUIREMENTS = regex(r"(?:[\w.-]{0,40}[-_.])?requirements(?:[-_.][\w.-]{0,40})?
 #: Folders that hold nothing but such files: requirements/base.txt, requirements/prod.in.
 _REQUIREMENTS_FOLDERS = frozenset({"requirements", "requirement", "reqs", "requires"})
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.DATA})
+#: Ecosystems that know no lock file, but fix what is asked for in the manifest.
+_LOCKLESS = frozenset({"Maven", "PlatformIO"})
+#: The share of dependencies with one version from which it is the habit to give one.
+USUALLY = 0.6
 _NUGET = (".csproj", ".fsproj", ".vbproj")
-_R_BASE = frozenset({"stats", "utils", "methods", "grid", "tools", "parallel", "graphics", "grdevices", "datasets"})
 
 
 @frozen
@@ -191,13 +193,14 @@ def _named(found: list[tuple[File, Needs]]) -> tuple[int, int]:
 def _state(ecosystem: str, found: list[Needs]) -> State:
     total = sum(needs.total for needs in found)
     exact = sum(needs.exact for needs in found)
-    if ecosystem == "Maven":
-        return "fixed" if exact == total else "loose"
-    library = all(needs.library for needs in found)
+    # Beside the manifest of a library for microcontrollers, a project builds its tests and examples alone.
+    library = any(needs.library for needs in found) and (ecosystem == "PlatformIO" or all(n.library for n in found))
+    if ecosystem in _LOCKLESS and not library and exact == total:
+        return "fixed"
     if library and ecosystem not in ("Python", "Gradle"):
         return "library"
-    # A dependency or two without a version among many with one is an oversight, not a habit.
-    if exact and exact >= 0.6 * total and ecosystem != "npm":
+    # A dependency or two that may move among many that may not is an oversight, not a habit.
+    if exact and exact >= USUALLY * total and ecosystem != "npm":
         return "pinned"
     return "library" if library else "loose"
 
@@ -208,7 +211,7 @@ def _undeclared(tree: Tree, contents: Contents, declared: set[str], kept: KeptLo
     renv reads the code instead of a manifest: what its lock file holds is declared by that file.
     """
     sources = sum(f.role is PathClass.SOURCE and f.language not in (None, "HTML", "CSS") for f in tree.files) or 1
-    for ecosystem, language, used in (("Python", "Python", _python_imports), ("R", "R", _r_imports)):
+    for ecosystem, language, used in (("Python", "Python", python_imports), ("R", "R", r_imports)):
         own = [f for f in tree.files if f.role is PathClass.SOURCE and f.language == language]
         if ecosystem in declared or len(own) * 4 < sources:
             continue  # declared, or a helper script beside software in another language
@@ -233,15 +236,3 @@ def _undeclared_go(tree: Tree, contents: Contents, declared: set[str], sources: 
         lock = next((file for file in tree.named(*go_imports.OLD_LOCKS) if file.role is not PathClass.EXAMPLE), None)
         shown = lock or next(iter(brought.values()))
         yield DependencySet("Go", shown.folder, len(brought), "locked" if lock else "undeclared", shown, lock)
-
-
-def _python_imports(text: str) -> Iterator[str]:
-    for match in re.finditer(r"^(?:import|from) {1,4}([A-Za-z_]\w{0,60})", text, re.M):
-        if match.group(1) not in sys.stdlib_module_names:
-            yield match.group(1)
-
-
-def _r_imports(text: str) -> Iterator[str]:
-    for match in re.finditer(r"^\s{0,8}(?:library|require)\(['\"]?([A-Za-z][\w.]{0,60})", text, re.M):
-        if match.group(1).lower() not in _R_BASE:
-            yield match.group(1)

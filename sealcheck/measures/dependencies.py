@@ -48,8 +48,9 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
             say("dependencies.some", good=len(good), all=len(dependency_sets)) if good else say("dependencies.in_part")
         )
         return measured("some", part, *shown)
-    missing = searched(say("dependencies.no_lock", locks=_locks(dependency_sets)))
-    return measured("none", say("dependencies.none"), *shown, missing)
+    locks = _locks(dependency_sets)
+    missing = [searched(say("dependencies.no_lock", locks=locks))] if locks else []
+    return measured("none", say("dependencies.none"), *shown, *missing)
 
 
 def _passed(sets: Sequence[DependencySet]) -> list[DependencySet]:
@@ -80,6 +81,10 @@ def _shown(each: DependencySet) -> list[Evidence]:
         lacked = say("dependencies.stale", ecosystem=each.ecosystem, count=len(each.missing), names=each.missing[:5])
         return [against(lacked, each.lock or each.manifest)]
     key, given = _loose(each) if each.state == "loose" else (each.state, {})
+    if not LOCKS.get(each.ecosystem) and each.state == "library":
+        key = "library_alone"
+    elif not LOCKS.get(each.ecosystem) and each.state == "pinned" and each.exact < each.count:
+        key, given = "pinned_but", {"loose": each.count - each.exact}
     text = say(f"dependencies.{key}", ecosystem=each.ecosystem, count=each.count, **given)
     if each.state in _GOOD:
         return [found(text, each.lock or each.manifest)]
