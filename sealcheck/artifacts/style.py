@@ -73,7 +73,9 @@ def style(
     signs += [*_maven(tree, contents), *analysers(tree, contents), *reached(tree, contents, reach)]
     signs = [*started(signs, tree, contents), *_in_pipelines(ci_calls, tree, contents)]
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
+    lenient = _lenient(signs)
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
+    good = [sign for sign in good if sign.how in _DEFINES or sign.tool not in lenient]
     named = [] if good else [*started_by_name(recipes, reach), *started_on_services(ci_calls)]
     good = good or [sign for sign in named if sign.tool not in off]
     checks = tuple(sign for sign in good if sign.how not in _DEFINES)
@@ -103,6 +105,12 @@ def _switched_off(signs: list[StyleSign]) -> set[str]:
     """The tools of which every configuration leaves nothing to find."""
     configured = [sign for sign in signs if sign.how == "config"]
     return {sign.tool for sign in configured} - {sign.tool for sign in configured if not sign.idle}
+
+
+def _lenient(signs: list[StyleSign]) -> set[str]:
+    """The tools whose findings stop nothing by any of their configurations."""
+    configured = [sign for sign in signs if sign.how == "config" and not sign.idle]
+    return {sign.tool for sign in configured} - {sign.tool for sign in configured if not sign.lenient}
 
 
 def _passed_over(name: str, tree: Tree, contents: Contents) -> bool:

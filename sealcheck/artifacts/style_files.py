@@ -10,7 +10,7 @@ from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.style_commands import CALLS
-from sealcheck.artifacts.style_configs import PYTHON, checks_nothing
+from sealcheck.artifacts.style_configs import PYTHON, checks_nothing, stops_nothing
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
 from sealcheck.artifacts.style_staged import KEY, LIST
 from sealcheck.artifacts.style_tools import CONFIG_FILES, GRADLE_PLUGINS, PYPROJECT, SECTIONS, WEAK
@@ -54,7 +54,8 @@ def signs_in(file: File, contents: Contents) -> Iterator[StyleSign]:
     name = file.name.lower()
     text = contents.text(file)
     if tool := CONFIG_FILES.fullmatch(name):
-        yield StyleSign(tool, "config", file, idle=checks_nothing(tool, file, text))
+        idle, lenient = checks_nothing(tool, file, text), stops_nothing(tool, text)
+        yield StyleSign(tool, "config", file, idle=idle, lenient=lenient)
         return
     if text is None:
         return
@@ -76,7 +77,8 @@ def _sections(file: File, text: str) -> Iterator[StyleSign]:
     for section, tool in SECTIONS.items():
         if f"\n[{section}" in "\n" + text:
             line = _line(text, f"[{section}")
-            yield StyleSign(tool, "config", file, line, f"[{section}]", checks_nothing(tool, file, text))
+            idle, lenient = checks_nothing(tool, file, text), stops_nothing(tool, text)
+            yield StyleSign(tool, "config", file, line, f"[{section}]", idle, lenient=lenient)
 
 
 def _mentioned(file: File, text: str, how: str) -> Iterator[StyleSign]:

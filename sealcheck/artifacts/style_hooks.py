@@ -19,7 +19,8 @@ from sealcheck.parse import ParseProblem, parse_yaml
 class StyleSign:
     """A tool, how it showed up (config, ci, hook, build) and where.
 
-    An `idle` one leaves the tool nothing to look at or nothing to look for, or lets it fail without consequence.
+    An `idle` one leaves the tool nothing to look at or nothing to look for, or lets it fail without consequence; a
+    `lenient` configuration says what to look for, and that whatever is found stops nothing.
     `service` names the hosted service on which it would be none, if the project still has an account there, and
     `folder` where a pipeline calls it.
     """
@@ -32,6 +33,7 @@ class StyleSign:
     idle: bool = False
     service: str = ""
     folder: str = ""
+    lenient: bool = False
 
 
 def hooks(file: File, text: str) -> Iterator[StyleSign]:
