@@ -14,12 +14,14 @@ from sealcheck.artifacts.code_imports import python_imports, r_imports
 from sealcheck.artifacts.container import starts_project
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.haskell_manifests import cabal
+from sealcheck.artifacts.image_start import start_of
 from sealcheck.artifacts.kept_whole import kept_whole
 from sealcheck.artifacts.lock_places import KeptLocks, kept_locks
 from sealcheck.artifacts.manifest_names import READERS, is_put_aside, is_unfilled
 from sealcheck.artifacts.manifest_needs import Needs, Reader, read
 from sealcheck.artifacts.manifest_readers import csproj, gemspec
 from sealcheck.artifacts.requirement_files import requirements, with_includes
+from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.workspaces import workspaces
 from sealcheck.engine import artifact
@@ -40,6 +42,7 @@ _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.
 _LOCKLESS = frozenset({"Maven", "PlatformIO"})
 #: The share of dependencies with one version from which it is the habit to give one.
 USUALLY = 0.6
+_ASIDE = frozenset({PathClass.EXAMPLE, PathClass.TEST})
 _NUGET = (".csproj", ".fsproj", ".vbproj")
 
 
@@ -95,7 +98,16 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
 def _run_by_images(tree: Tree, contents: Contents) -> frozenset[str]:
     """Return the folders in which a file builds an image that starts the project."""
     files = [file for file in tree.files if file.name.lower().startswith("dockerfile") or file.name == "Containerfile"]
-    return frozenset(file.folder for file in files[:MOST_IMAGES] if starts_project(file, contents.text(file) or ""))
+    read = [(file, contents.text(file) or "") for file in files[:MOST_IMAGES]]
+    return frozenset(f.folder for f, text in read if starts_project(f, text) and not _starts_aside(f, text, tree))
+
+
+def _starts_aside(file: File, text: str, tree: Tree) -> bool:
+    """Whether an image starts a program among the examples or tests, with which a library is tried out."""
+    start = start_of(text)
+    parts = [word.split("/") for word in (*start.entry, *start.command.split()) if "/" in word]
+    paths = (join(file.folder, "/".join(each[at:])) for each in parts for at in range(len(each)))
+    return any(started.role in _ASIDE for path in paths if path and (started := tree.at(path)))
 
 
 def _whole(each: DependencySet, tree: Tree, contents: Contents) -> DependencySet:

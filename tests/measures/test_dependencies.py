@@ -156,6 +156,15 @@ ROWS = {
     "an application's ranges": ({"pyproject.toml": '[project]\nname = "x"\ndependencies = ["django>=4"]\n'}, "none"),
     "a package that an image runs": ({"api/pyproject.toml": PACKAGE, "api/Dockerfile": IMAGE + 'CMD ["gunicorn", "x"]\n'}, "none"),
     "a package with an image to try it": ({"api/pyproject.toml": PACKAGE, "api/Dockerfile": IMAGE}, "some"),
+    "a library whose image runs an example": (
+        {"setup.py": LIBRARY, "example/manage.py": "main()\n", "Dockerfile": IMAGE + 'CMD ["/app/example/manage.py", "run"]\n'},
+        "some",
+    ),
+    "a package whose image runs a program beside an example": (
+        {"api/pyproject.toml": PACKAGE, "api/example/a.py": "main()\n", "api/b.py": "main()\n",
+         "api/Dockerfile": IMAGE + "CMD python /app/b.py /app/example\n"},
+        "none",
+    ),
     "a package with an image for tests": ({"pyproject.toml": PACKAGE, "test.Dockerfile": IMAGE + "CMD pytest\n"}, "some"),
     "a package beside another's image": (
         {"lib/pyproject.toml": PACKAGE, "app/Dockerfile": IMAGE + 'CMD ["gunicorn", "x"]\n'},
