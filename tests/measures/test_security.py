@@ -53,6 +53,7 @@ def token(**claims: object) -> str:
     return ".".join([*parts, letters(43)])
 
 
+COVERITY = "language: java\nscript: mvn test\naddons:\n  coverity_scan:\n    project:\n      name: town/x\n    branch_pattern: scan\n"
 AWS = "AKI" + "A" + letters(16, string.ascii_uppercase + "234567")
 GITHUB = "gh" + "p_" + letters(36)
 GITLAB = "glp" + "at-" + letters(20)
@@ -948,6 +949,8 @@ ANALYSIS = {
     "settings of Scrutinizer": ({".scrutinizer.yml": "checks:\n  php: true\n"}, None),
     "settings of Qlty": ({".qlty/qlty.toml": "[[plugin]]\nname = 'brakeman'\n"}, None),
     "a badge of Qlty": ({"README.md": "# A\n\n![m](https://qlty.sh/badges/1-2-3/maintainability.svg)\n"}, None),
+    "an addon of such a service": ({".travis.yml": COVERITY, "src/A.java": "class A {}\n"}, None),
+    "such an addon without a project": ({".travis.yml": COVERITY.partition("    project")[0], "src/A.java": "class A {}\n"}, False),
     "only on a service that may be gone": ({".travis.yml": "language: python\nscript: bandit -r src\n", "src/a.py": "x\n"}, None),
     "settings of a service": ({".sonarcloud.properties": "# paths\nsonar.exclusions=a/**\n"}, None),
     "settings of a service that set nothing": ({".sonarcloud.properties": "# sonar.sources=.\n\n"}, False),
