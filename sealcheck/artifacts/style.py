@@ -15,6 +15,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest, outside_parent
 from sealcheck.artifacts.places import resolve
 from sealcheck.artifacts.recipes import Recipes
+from sealcheck.artifacts.style_builds import build_lints
 from sealcheck.artifacts.style_calls import checking, hidden_script, tools_called
 from sealcheck.artifacts.style_configs import IGNORE_FILES, checks_nothing, passes_over_all
 from sealcheck.artifacts.style_dotnet import analysers
@@ -94,7 +95,8 @@ def style(
 
 def _in_pipelines(ci_calls: tuple[CiCall, ...], tree: Tree, contents: Contents) -> Iterator[StyleSign]:
     for ci in ci_calls:
-        for tool in tools_called(ci):
+        linted = ("ESLint",) if build_lints(ci.call, tree, contents) else ()
+        for tool in (*tools_called(ci), *linted):
             idle = not checking(ci, ci_calls) or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
             unsure = not idle and ci.pipeline.service == "unsure" and "change" in ci.job.when and not ci.may_fail
             service, folder = ci.pipeline.system if unsure else "", folder_of(ci.call, tree)

@@ -36,7 +36,7 @@ _PRINTS = regex(
 )
 _FORGIVES = frozenset({"--no-error-on-unmatched-pattern", "--pass-on-no-patterns"})
 _ONLY_WARNS = regex(r"['\"](?:eslint-plugin-)?only-warn['\"]")
-_ESLINT = ("eslint.config.js", "eslint.config.mjs", "eslint.config.cjs", "eslint.config.ts", ".eslintrc.json",
+ESLINT_FILES = ("eslint.config.js", "eslint.config.mjs", "eslint.config.cjs", "eslint.config.ts", ".eslintrc.json",
            ".eslintrc.js", ".eslintrc.cjs", ".eslintrc", ".eslintrc.yml", ".eslintrc.yaml")  # fmt: skip
 
 
@@ -52,7 +52,7 @@ def only_warns(call: Call, tree: Tree, contents: Contents) -> bool:
     """Whether ESLint is configured to make every finding a warning, and the call does not limit warnings."""
     if call.tool != "eslint" or any(word.startswith("--max-warnings") for word in call.words):
         return False
-    return any(_ONLY_WARNS.search(contents.text(file) or "") for file in tree.named(*_ESLINT)[:20])
+    return any(_ONLY_WARNS.search(contents.text(file) or "") for file in tree.named(*ESLINT_FILES)[:20])
 
 
 def _passes_over_all(words: Sequence[str]) -> bool:
