@@ -22,6 +22,7 @@ from sealcheck.artifacts.style_dotnet import analysers
 from sealcheck.artifacts.style_files import may_configure, signs_in
 from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.style_parts import folder_of, hold_little
+from sealcheck.artifacts.style_platforms import built
 from sealcheck.artifacts.style_reached import reached
 from sealcheck.artifacts.style_recipes import started_by_name, started_on_services
 from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
@@ -72,6 +73,7 @@ def style(
     """The project's linters and formatters, vendored copies left out."""
     signs = [*(sign for file in _candidates(tree) for sign in signs_in(file, contents)), *_linked(tree, contents)]
     signs += [*_maven(tree, contents), *analysers(tree, contents), *reached(tree, contents, reach)]
+    signs += built(tree, contents, reach)
     signs = [*started(signs, tree, contents), *_in_pipelines(ci_calls, tree, contents)]
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
     lenient = _lenient(signs)
