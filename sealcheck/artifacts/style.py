@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sealcheck.artifacts.calls import Reach
 from sealcheck.artifacts.ci import CiCall
@@ -25,7 +26,7 @@ from sealcheck.artifacts.style_parts import folder_of, hold_little
 from sealcheck.artifacts.style_platforms import built
 from sealcheck.artifacts.style_reached import reached
 from sealcheck.artifacts.style_recipes import started_by_name, started_on_services
-from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
+from sealcheck.artifacts.style_scope import leaves_nothing, named_places, only_warns
 from sealcheck.artifacts.style_staged import started
 from sealcheck.artifacts.style_tools import (
     CONFIG_FILES,
@@ -102,7 +103,9 @@ def _in_pipelines(ci_calls: tuple[CiCall, ...], tree: Tree, contents: Contents) 
             idle = not checking(ci, ci_calls) or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
             unsure = not idle and ci.pipeline.service == "unsure" and "change" in ci.job.when and not ci.may_fail
             service, folder = ci.pipeline.system if unsure else "", folder_of(ci.call, tree)
-            yield StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle or not ci.guards, service, folder)
+            places = named_places(ci.call, tree)
+            found = StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle or not ci.guards, service, folder)
+            yield replace(found, places=places)
 
 
 def _switched_off(signs: list[StyleSign]) -> set[str]:

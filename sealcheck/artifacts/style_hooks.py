@@ -22,7 +22,7 @@ class StyleSign:
     An `idle` one leaves the tool nothing to look at or nothing to look for, or lets it fail without consequence; a
     `lenient` configuration says what to look for, and that whatever is found stops nothing.
     `service` names the hosted service on which it would be none, if the project still has an account there, and
-    `folder` where a pipeline calls it.
+    `folder` where a pipeline calls it, `places` the files and folders that the call names.
     """
 
     tool: str
@@ -34,6 +34,7 @@ class StyleSign:
     service: str = ""
     folder: str = ""
     lenient: bool = False
+    places: tuple[str, ...] = ()
 
 
 def hooks(file: File, text: str) -> Iterator[StyleSign]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How much of the project's code the checks of its style hold for: those of its package, or of one language."""
+"""How much of the project's code the checks of its style hold for: those of its package, of files, of a language."""
 
 from __future__ import annotations
 
@@ -52,7 +52,7 @@ def hold_little(signs: Iterable[StyleSign], tree: Tree) -> bool:
     tools = set[str]()
     for sign in signs:
         tools.add(sign.tool)
-        parts.setdefault(_LANGUAGES.get(sign.tool), set()).add(_part(sign))
+        parts.setdefault(_LANGUAGES.get(sign.tool), set()).update(sign.places or {_part(sign)})
     if not parts or "" in parts.get(None, ()):
         return False
     sources = [file for file in tree.of(PathClass.SOURCE) if file.language and file.language not in MARKUP]
@@ -72,10 +72,10 @@ def _data_of(tool: str, tree: Tree) -> int:
 
 
 def _is_held(file: File, parts: Mapping[frozenset[str] | None, set[str]]) -> bool:
-    """Whether one of the checks looks at the file, by its language and its folder."""
+    """Whether one of the checks looks at the file, by its language and its place."""
     return any(
-        (languages is None or file.language in languages) and ("" in folders or within(file.folder, sorted(folders)))
-        for languages, folders in parts.items()
+        (languages is None or file.language in languages) and ("" in places or within(file.path, places))
+        for languages, places in parts.items()
     )
 
 

@@ -18,6 +18,10 @@ def code(folder: str, count: int) -> Files:
     return {f"{folder}/{number}.js": "f()\n" for number in range(count)}
 
 
+def python(count: int) -> Files:
+    return {f"app/m{number}.py": "x = 1\n" for number in range(count)}
+
+
 STEP = "{{working-directory: {folder}, run: npx {call}}}"
 WORKFLOW = "on: push\njobs: {{a: {{steps: [{step}]}}}}\n"
 
@@ -52,6 +56,24 @@ PARTS: dict[str, tuple[Files, str]] = {
         {**OLD, **{f"pages/{number}.html": "<p>\n" for number in range(9)}, **code("server", 2)},
         "enforced",
     ),
+    "one file of many": ({**python(9), "setup.py": "setup()\n", **github("black --check setup.py")}, "configured"),
+    "one file, by an option and a word": (
+        {**python(9), "setup.py": "setup()\n", **github("flake8 --show-source ./setup.py")},
+        "configured",
+    ),
+    "one file, and the rest": (
+        {**python(9), "setup.py": "setup()\n", **github("black --check setup.py", "flake8 app")},
+        "enforced",
+    ),
+    "one file behind the option of another": (
+        {**python(9), "setup.cfg": "[flake8]\n", **github("flake8 --config setup.cfg")},
+        "enforced",
+    ),
+    "all files, by a pattern": ({**python(9), "setup.py": "setup()\n", **github("flake8 setup.py app/*.py")}, "enforced"),
+    "files that are made before": ({**python(9), **github("flake8 setup.py")}, "enforced"),
+    "the one folder with code": ({**python(9), "setup.py": "setup()\n", **github("ruff check app")}, "enforced"),
+    "here": ({**python(9), "setup.py": "setup()\n", **github("black . setup.py --check")}, "enforced"),
+    "a package of few files": ({"x/a.py": "x = 1\n", "setup.py": "setup()\n", **github("flake8 setup.py")}, "enforced"),
     "a linter of data": ({**code("server", 9), **github("yamllint .")}, "configured"),
     "a linter of data alone": ({"a.yml": "a: 1\n", **github("yamllint .")}, "enforced"),
     "a linter of data that is most": (
