@@ -13,6 +13,9 @@ from sealcheck.artifacts.style_tools import WEAK
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_yaml
+from sealcheck.pattern import regex
+
+_ONE_PLACE = regex(r"\^((?:[\w-]|\\?[./]){1,200})(?:(?<=/)|\$)")
 
 
 @frozen
@@ -54,7 +57,14 @@ def hooks(file: File, text: str) -> Iterator[StyleSign]:
             tool = tool or next((t for t in CALLS if words.lower().startswith(t.lower())), None)
             if tool and tool not in WEAK:
                 line = document.at(("repos", i, "hooks", j))[0]
-                yield StyleSign(tool, "hook", file, line, words, off or _is_idle_hook(words, hook))
+                idle = off or _is_idle_hook(words, hook)
+                yield StyleSign(tool, "hook", file, line, words, idle, places=_places(hook.get("files")))
+
+
+def _places(pattern: Any) -> tuple[str, ...]:
+    """Return the one file or folder that a plain pattern fits, such as ^tools/ does."""
+    plain = _ONE_PLACE.fullmatch(pattern) if isinstance(pattern, str) else None
+    return (plain[1].replace("\\", "").rstrip("/"),) if plain else ()
 
 
 def _fits_all(pattern: Any) -> bool:

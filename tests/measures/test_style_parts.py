@@ -22,6 +22,10 @@ def python(count: int) -> Files:
     return {f"app/m{number}.py": "x = 1\n" for number in range(count)}
 
 
+def hook(files: str) -> Files:
+    return {".pre-commit-config.yaml": f'repos: [{{repo: x, hooks: [{{id: flake8, files: "{files}"}}]}}]\n'}
+
+
 STEP = "{{working-directory: {folder}, run: npx {call}}}"
 WORKFLOW = "on: push\njobs: {{a: {{steps: [{step}]}}}}\n"
 
@@ -73,6 +77,10 @@ PARTS: dict[str, tuple[Files, str]] = {
     "files that are made before": ({**python(9), **github("flake8 setup.py")}, "enforced"),
     "the one folder with code": ({**python(9), "setup.py": "setup()\n", **github("ruff check app")}, "enforced"),
     "here": ({**python(9), "setup.py": "setup()\n", **github("black . setup.py --check")}, "enforced"),
+    "a hook for one file": ({**python(9), "setup.py": "setup()\n", **hook("^setup\\\\.py$")}, "configured"),
+    "a hook for one folder of few": ({**python(9), "tools/a.py": "f()\n", **hook("^tools/")}, "configured"),
+    "a hook for one folder of most": ({**python(9), "tools/a.py": "f()\n", **hook("^app/")}, "enforced"),
+    "a hook for a kind of files": ({**python(9), "tools/a.py": "f()\n", **hook("^(tools|app)/.*\\\\.py$")}, "enforced"),
     "a package of few files": ({"x/a.py": "x = 1\n", "setup.py": "setup()\n", **github("flake8 setup.py")}, "enforced"),
     "a linter of data": ({**code("server", 9), **github("yamllint .")}, "configured"),
     "a linter of data alone": ({"a.yml": "a: 1\n", **github("yamllint .")}, "enforced"),
