@@ -29,6 +29,8 @@ _GRADLE_LENIENT = regex(
 )
 #: What a script prints: echo "Running ESLint …"
 _SPOKEN = regex(r"(?<![\w-])(?:echo|printf)[ \t]{1,5}(?:\"[^\"]{0,390}\"?|'[^']{0,390}'?|[^;&|\"']{0,390})")
+#: Tools of frameworks that call ESLint.
+_CALLED_LINT = regex(r"\b(?:ng|next|vue-cli-service|react-scripts|expo)\s{1,4}lint\b")
 _HOOK_LIST = regex(r"\.?lefthook\.ya?ml|\.overcommit\.yml")
 
 
@@ -90,6 +92,7 @@ def _mentioned(file: File, text: str, how: str) -> Iterator[StyleSign]:
         if line.lstrip().startswith(("#", "//", "/*", "* ", "pre-commit:")):
             continue
         words = re.sub(r"[\"'`,:\[\]{}]", " ", _SPOKEN.sub(" ", line[:400]))
+        words = _CALLED_LINT.sub("eslint", words)
         for tool in CALLS:
             if tool not in WEAK and re.search(rf"\b{re.escape(tool.lower())}\b", words.lower()):
                 yield StyleSign(tool, how, file, number, line.strip(), idle="|| true" in line or "||:" in line)

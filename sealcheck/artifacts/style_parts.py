@@ -21,14 +21,24 @@ _EVERYWHERE = frozenset({"pre-commit", "MegaLinter", "commitlint"})
 
 _PYTHON = frozenset({"Python", "Cython"})
 _NO_CODE: frozenset[str] = frozenset()
-#: What the tools look at that look at no program code; hadolint at the files of containers, by their name.
+#: What the tools look at that look at no program code but at data, styles or templates; hadolint by the name of files.
 _CONTAINER = regex(r"(?i)^(?:docker|container)file(?:\.|$)|\.(?:docker|container)file$")
 _DATA = {
     **dict.fromkeys(("yamllint", "ansible-lint"), frozenset({"yml", "yaml"})),
     "TFLint": frozenset({"tf", "tofu", "hcl"}),
+    "Stylelint": frozenset({"css", "scss", "sass", "less", "pcss", "styl"}),
+    "Sass Lint": frozenset({"scss", "sass"}),
+    "CSSLint": frozenset({"css"}),
+    "HTMLHint": frozenset({"html", "htm"}),
+    "djLint": frozenset({"html", "htm", "djhtml", "jinja", "jinja2", "j2"}),
+    "HAML-Lint": frozenset({"haml"}),
+    "ERB Lint": frozenset({"erb"}),
+    "Slim-Lint": frozenset({"slim"}),
+    "pug-lint": frozenset({"pug", "jade"}),
+    "Twig CS": frozenset({"twig"}),
     "Taplo": frozenset({"toml"}),
 }
-#: Languages of the program code that tools of one language look at; some look at data and infrastructure alone.
+#: Languages of the program code that tools of one language look at; some look at no program code.
 _LANGUAGES = {
     **dict.fromkeys(("Ruff", "Black", "Flake8", "Pylint", "Pylama", "isort", "YAPF", "pycodestyle"), _PYTHON),
     **dict.fromkeys(("autopep8", "pyupgrade", "pydocstyle", "docformatter", "Prospector"), _PYTHON),
@@ -46,7 +56,7 @@ def folder_of(call: Call, tree: Tree) -> str:
 def hold_little(signs: Iterable[StyleSign], tree: Tree) -> bool:
     """Whether these checks, all in folders or of a language, hold for less than a fifth of the program code.
 
-    The share says nothing of few sources, nor of a project that has as many files of the data that one looks at.
+    The share says nothing of few sources, nor of a project that has as many files of the kind that one looks at.
     """
     parts: dict[frozenset[str] | None, set[str]] = {}
     tools = set[str]()
@@ -62,7 +72,7 @@ def hold_little(signs: Iterable[StyleSign], tree: Tree) -> bool:
 
 
 def _data_of(tool: str, tree: Tree) -> int:
-    """How many files of data the tool looks at, if it is one that looks at no program code."""
+    """How many files the tool looks at, if it is one that looks at no program code."""
     if tool != "hadolint" and tool not in _DATA:
         return 0
     own = (file for file in tree.files if file.role not in (PathClass.GENERATED, PathClass.VENDORED))

@@ -60,6 +60,17 @@ PARTS: dict[str, tuple[Files, str]] = {
         {**OLD, **{f"pages/{number}.html": "<p>\n" for number in range(9)}, **code("server", 2)},
         "enforced",
     ),
+    "a linter of templates": ({**python(9), "app/a.haml": "%p\n", **github("haml-lint app")}, "configured"),
+    "a linter of templates that are most": (
+        {**python(5), **{f"app/{n}.haml": "%p\n" for n in range(5)}, **github("haml-lint app")},
+        "enforced",
+    ),
+    "a linter of styles": ({**python(9), "a.css": "a {}\n", **github("stylelint '**/*.css'")}, "configured"),
+    "a linter of styles, and one of code": ({**python(9), "a.css": "a {}\n", **github("stylelint a.css", "ruff check")}, "enforced"),
+    "a list with a linter that a framework calls": (
+        {"package.json": HOOK.replace("eslint --fix", "vue-cli-service lint"), ".eslintrc.json": CONFIG, **code("src", 9)},
+        "enforced",
+    ),
     "one file of many": ({**python(9), "setup.py": "setup()\n", **github("black --check setup.py")}, "configured"),
     "one file, by an option and a word": (
         {**python(9), "setup.py": "setup()\n", **github("flake8 --show-source ./setup.py")},
