@@ -8,6 +8,9 @@ from sealcheck.artifacts.manifest_needs import Needs, versioned
 from sealcheck.nested import mapping
 from sealcheck.parse import parse_json
 
+#: Keys by which other versions are taken than dependencies ask for.
+_FORCES = frozenset({"resolutions", "overrides", "pnpm"})
+
 
 def npm(text: str) -> Needs:
     """package.json: run-time and development dependencies, links inside the workspace aside."""
@@ -17,7 +20,8 @@ def npm(text: str) -> Needs:
     needs = versioned(v for _, v in others)._replace(names=tuple(k for k, _ in others))
     published = isinstance(value, dict) and not value.get("private") and any(k in value for k in ("main", "exports"))
     library = bool(published and value.get("version") and ("files" in value or "publishConfig" in value))
-    return needs._replace(library=library)
+    asked = () if _FORCES & set(mapping(value)) else tuple((k, str(v)) for k, v in others)
+    return needs._replace(library=library, asked=asked)
 
 
 def bower(text: str) -> Needs:

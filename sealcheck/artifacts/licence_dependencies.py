@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.manifests import DependencySet
+from sealcheck.artifacts.dependency_set import DependencySet
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen

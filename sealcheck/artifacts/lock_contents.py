@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping
 from posixpath import relpath
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.lock_versions import unfit, versions
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -39,7 +40,7 @@ _NAMES: Mapping[str, re.Pattern[str]] = {
         "packages.lock.json": r"\"([\w.-]{1,100})\":\s?(?=\{)", "deno.lock": rf"[\"/:]{_NPM}@",
         "Podfile.lock": r"^ {2}- \"?([\w.+-]{1,100})", "renv.lock": r"\"([\w.]{1,100})\":\s?(?=\{)",
         "poetry.lock": _PYTHON, "uv.lock": _PYTHON, "pdm.lock": _PYTHON, "Pipfile.lock": _PYTHON,
-        "pylock.toml": _PYTHON, "conda-lock.yml": _PYTHON,
+        "pylock.toml": _PYTHON, "conda-lock.yml": _PYTHON, "rebar.lock": r"\{<<\"(\w{1,100})\">>,\s{0,20}\{",
     }.items()
 }  # fmt: skip
 
@@ -65,13 +66,21 @@ class LockContents:
     def __init__(self, contents: Contents) -> None:
         self._contents = contents
         self._members: dict[str, frozenset[str]] = {}
+        self._kept: dict[str, Mapping[str, set[str]] | None] = {}
         self._known: dict[str, frozenset[str] | None] = {}
 
     def keeps(self, lock: File, names: Iterable[str]) -> bool:
         """Whether the file holds at least half of the packages; one that cannot be read does."""
         wanted = {canonical(name) for name in names}
         held = self._names(lock) if wanted else None
+        if held is not None and (kept := self._versions(lock)) is not None:
+            held &= frozenset(map(canonical, kept))
         return held is None or len(wanted & held) >= LEAST_SHARE * len(wanted)
+
+    def unfit(self, lock: File, ecosystem: str, asked: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+        """Return those of the packages that the file keeps in no version that is allowed, as far as that is sure."""
+        kept = self._versions(lock) if (lock.size or 0) < MOST_TEXT else None
+        return unfit(ecosystem, asked, kept) if kept else ()
 
     def lacks(self, lock: File, names: Iterable[str]) -> tuple[str, ...]:
         """Return those of the packages that the file does not hold, where it can be read to its end and names them."""
@@ -100,6 +109,12 @@ class LockContents:
             found = frozenset(_IMPORTER.findall(text, start, end))
             self._members[lock.path] = found if len(found - {"."}) else frozenset()
         return self._members[lock.path]
+
+    def _versions(self, lock: File) -> Mapping[str, set[str]] | None:
+        if lock.path not in self._kept:
+            text = self._contents.text(lock)
+            self._kept[lock.path] = versions(lock.name.lower(), text[:MOST_TEXT]) if text is not None else None
+        return self._kept[lock.path]
 
     def _names(self, lock: File) -> frozenset[str] | None:
         if lock.path not in self._known:

@@ -17,7 +17,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 
 #: A lock in a folder above covers the members of a workspace of these ecosystems.
-_WORKSPACES = frozenset({"npm", "Cargo", "Mix", "Python", "Dart", "Gradle", "Swift", "Go"})
+_WORKSPACES = frozenset({"npm", "Cargo", "Mix", "Python", "Dart", "Gradle", "Swift", "Go", "Rebar"})
 #: Lock files of other folders that are asked.
 MOST_BESIDE = 20
 #: Bytes below which a lock file keeps no version.

@@ -8,6 +8,8 @@ import re
 from collections.abc import Mapping
 
 from sealcheck.artifacts.buildout import NAMES, buildout
+from sealcheck.artifacts.device_manifests import arduino, platformio, platformio_library
+from sealcheck.artifacts.erlang_manifests import rebar
 from sealcheck.artifacts.haskell_manifests import hpack, stack
 from sealcheck.artifacts.javascript_manifests import bower, deno, npm
 from sealcheck.artifacts.jvm_manifests import gradle, maven
@@ -44,6 +46,8 @@ READERS: Mapping[str, tuple[str, Reader]] = {
     "deno.json": ("Deno", deno), "deno.jsonc": ("Deno", deno), "flake.nix": ("Nix", flake),
     "cpanfile": ("CPAN", cpanfile), "description": ("R", description), "conanfile.txt": ("Conan", conan),
     "conanfile.py": ("Conan", conan), "package.yaml": ("Haskell", hpack), "stack.yaml": ("Haskell", stack),
+    "library.json": ("PlatformIO", platformio_library), "platformio.ini": ("PlatformIO", platformio),
+    "library.properties": ("Arduino", arduino), "rebar.config": ("Rebar", rebar),
     "packages.config": ("NuGet", packages_config), **dict.fromkeys(NAMES, ("Python", buildout)),
 }  # fmt: skip
 #: A copy that was put aside: requirements-old.txt beside requirements.txt
@@ -60,7 +64,8 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     "Dart": ("pubspec.lock",), "Mix": ("mix.lock",), "Gradle": ("gradle.lockfile", "buildscript-gradle.lockfile"),
     "Swift": ("Package.resolved",), "CocoaPods": ("Podfile.lock",), "NuGet": ("packages.lock.json",),
     "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
-    "Conan": ("conan.lock",), "Haskell": ("stack.yaml.lock", "cabal.project.freeze"), "Maven": (), "Bower": (),
+    "Conan": ("conan.lock",), "Haskell": ("stack.yaml.lock", "cabal.project.freeze"), "Rebar": ("rebar.lock",),
+    **dict.fromkeys(("Maven", "Bower", "PlatformIO", "Arduino"), ()),
 }  # fmt: skip
 
 

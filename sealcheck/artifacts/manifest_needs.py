@@ -15,7 +15,8 @@ class Needs(NamedTuple):
     """What a manifest asks for: `total` dependencies, `exact` of them to one version, and the `names` of those known.
 
     `resolved` says that the file was written by a resolver and names every package; `library` that it belongs to a
-    package made to be built into others, whose users choose the versions.
+    package made to be built into others, whose users choose the versions. `asked` are names with the versions that are
+    allowed, as they stand there.
     """
 
     total: int
@@ -23,6 +24,7 @@ class Needs(NamedTuple):
     library: bool = False
     resolved: bool = False
     names: tuple[str, ...] = ()
+    asked: tuple[tuple[str, str], ...] = ()
 
 
 Reader = Callable[[str], Needs]

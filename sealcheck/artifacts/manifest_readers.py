@@ -35,7 +35,8 @@ def composer(text: str) -> Needs:
     """composer.json: packages, the platform (php, ext-…) aside."""
     value = parse_json(text)
     packages = {**mapping(value, "require"), **mapping(value, "require-dev")}
-    needs = versioned(v for k, v in packages.items() if "/" in k)._replace(names=tuple(k for k in packages if "/" in k))
+    asked = tuple((k, str(v)) for k, v in packages.items() if "/" in k)
+    needs = versioned(v for k, v in packages.items() if "/" in k)._replace(names=tuple(dict(asked)), asked=asked)
     kind = value.get("type") if isinstance(value, dict) else None
     return needs._replace(library=isinstance(kind, str) and kind in _CHOSEN_BY_USERS)
 
@@ -51,7 +52,8 @@ def cargo(text: str) -> Needs:
     given = [(k, v) for table in tables for k, v in table.items() if "path" not in mapping(v)]
     exact = sum(str(v).startswith("=") for _, v in given)
     names = tuple(str(mapping(v).get("package") or k) for k, v in given)
-    return Needs(len(given), exact, library="lib" in value and "bin" not in value, names=names)
+    asked = tuple((name, str(mapping(v).get("version", v))) for name, (_, v) in zip(names, given, strict=True))
+    return Needs(len(given), exact, library="lib" in value and "bin" not in value, names=names, asked=asked)
 
 
 def go(text: str) -> Needs:

@@ -4,65 +4,42 @@
 
 from __future__ import annotations
 
-import re
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
 
-from sealcheck.artifacts import go_imports
 from sealcheck.artifacts.buildout import buildout, picks_none
 from sealcheck.artifacts.container import starts_project
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.dependency_set import DependencySet, State
 from sealcheck.artifacts.haskell_manifests import cabal
+from sealcheck.artifacts.image_start import start_of
 from sealcheck.artifacts.kept_whole import kept_whole
 from sealcheck.artifacts.lock_places import KeptLocks, kept_locks
 from sealcheck.artifacts.manifest_names import READERS, is_put_aside, is_unfilled
 from sealcheck.artifacts.manifest_needs import Needs, Reader, read
 from sealcheck.artifacts.manifest_readers import csproj, gemspec
 from sealcheck.artifacts.requirement_files import requirements, with_includes
+from sealcheck.artifacts.shell_paths import join
 from sealcheck.artifacts.tree import Tree
+from sealcheck.artifacts.undeclared import undeclared
 from sealcheck.artifacts.workspaces import workspaces
 from sealcheck.engine import artifact
-from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 MAX_MANIFESTS = 300
-#: "locked" by a lock file, "whole" where all of it is committed, "compiled" into a list of every package, "fixed"
-#: exactly in the manifest where an ecosystem knows no lock file, "pinned" in the manifest for the direct dependencies,
-#: "library" whose users choose, "stale" by a lock file that lacks some, "loose", or "undeclared" in any manifest.
-State = Literal["locked", "whole", "compiled", "fixed", "pinned", "library", "stale", "loose", "undeclared"]
+#: Files that build images which are looked at.
+MOST_IMAGES = 20
 _REQUIREMENTS = regex(r"(?:[\w.-]{0,40}[-_.])?requirements(?:[-_.][\w.-]{0,40})?\.(?:txt|in)")
 #: Folders that hold nothing but such files: requirements/base.txt, requirements/prod.in.
 _REQUIREMENTS_FOLDERS = frozenset({"requirements", "requirement", "reqs", "requires"})
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.DATA})
+#: Ecosystems that know no lock file, but fix what is asked for in the manifest.
+_LOCKLESS = frozenset({"Maven", "PlatformIO"})
+#: The share of dependencies with one version from which it is the habit to give one.
+USUALLY = 0.6
+_ASIDE = frozenset({PathClass.EXAMPLE, PathClass.TEST})
 _NUGET = (".csproj", ".fsproj", ".vbproj")
-_R_BASE = frozenset({"stats", "utils", "methods", "grid", "tools", "parallel", "graphics", "grdevices", "datasets"})
-
-
-@frozen
-class DependencySet:
-    """The dependencies of one ecosystem in one folder: how many, in which state, which file shows it, their names.
-
-    Where nothing is kept, `lock` is a lock file that holds something else. `exact` says how many name one version,
-    as far as manifests say it: it stays 0 where a lock file was found. `missing` names those that the lock
-    file lacks.
-    """
-
-    ecosystem: str
-    folder: str
-    count: int
-    state: State
-    manifest: File
-    lock: File | None = None
-    names: tuple[str, ...] = ()
-    exact: int = 0
-    missing: tuple[str, ...] = ()
-
-
-#: Files that build images which are looked at.
-MOST_IMAGES = 20
 
 
 @artifact
@@ -87,13 +64,22 @@ def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]
     declared = {each.ecosystem for each in sets}
     run = _run_by_images(tree, contents) if any(each.state == "library" for each in sets) else frozenset()
     sets = [replace(each, state="loose") if _is_run(each, run) else each for each in sets]
-    return (*sets, *_undeclared(tree, contents, declared, kept))
+    return (*sets, *undeclared(tree, contents, declared, kept))
 
 
 def _run_by_images(tree: Tree, contents: Contents) -> frozenset[str]:
     """Return the folders in which a file builds an image that starts the project."""
     files = [file for file in tree.files if file.name.lower().startswith("dockerfile") or file.name == "Containerfile"]
-    return frozenset(file.folder for file in files[:MOST_IMAGES] if starts_project(file, contents.text(file) or ""))
+    read = [(file, contents.text(file) or "") for file in files[:MOST_IMAGES]]
+    return frozenset(f.folder for f, text in read if starts_project(f, text) and not _starts_aside(f, text, tree))
+
+
+def _starts_aside(file: File, text: str, tree: Tree) -> bool:
+    """Whether an image starts a program among the examples or tests, with which a library is tried out."""
+    start = start_of(text)
+    parts = [word.split("/") for word in (*start.entry, *start.command.split()) if "/" in word]
+    paths = (join(file.folder, "/".join(each[at:])) for each in parts for at in range(len(each)))
+    return any(started.role in _ASIDE for path in paths if path and (started := tree.at(path)))
 
 
 def _whole(each: DependencySet, tree: Tree, contents: Contents) -> DependencySet:
@@ -156,8 +142,11 @@ def _set(ecosystem: str, folder: str, found: list[tuple[File, Needs]], kept: Kep
     resolved = [file for file, needs in found if needs.resolved]
     if lock:
         missing = kept.held.lacks(lock, names)
-        kind: State = "locked" if not missing else "library" if all(each.library for each in needed) else "stale"
-        return DependencySet(ecosystem, folder, total, kind, found[0][0], lock, names, missing=missing)
+        asked = [pair for needs in needed for pair in needs.asked] if lock.folder == folder else []
+        unfit = kept.held.unfit(lock, ecosystem, asked)
+        whole = not missing and not unfit
+        kind: State = "locked" if whole else "library" if all(each.library for each in needed) else "stale"
+        return DependencySet(ecosystem, folder, total, kind, found[0][0], lock, names, missing=missing, unfit=unfit)
     if resolved and not any(_is_open(file, needs) for file, needs in found):
         direct = [needs.total for file, needs in found if not needs.resolved]
         state: State = "locked" if direct else "compiled"
@@ -191,57 +180,13 @@ def _named(found: list[tuple[File, Needs]]) -> tuple[int, int]:
 def _state(ecosystem: str, found: list[Needs]) -> State:
     total = sum(needs.total for needs in found)
     exact = sum(needs.exact for needs in found)
-    if ecosystem == "Maven":
-        return "fixed" if exact == total else "loose"
-    library = all(needs.library for needs in found)
+    # Beside the manifest of a library for microcontrollers, a project builds its tests and examples alone.
+    library = any(needs.library for needs in found) and (ecosystem == "PlatformIO" or all(n.library for n in found))
+    if ecosystem in _LOCKLESS and not library and exact == total:
+        return "fixed"
     if library and ecosystem not in ("Python", "Gradle"):
         return "library"
-    # A dependency or two without a version among many with one is an oversight, not a habit.
-    if exact and exact >= 0.6 * total and ecosystem != "npm":
+    # A dependency or two that may move among many that may not is an oversight, not a habit.
+    if exact and exact >= USUALLY * total and ecosystem != "npm":
         return "pinned"
     return "library" if library else "loose"
-
-
-def _undeclared(tree: Tree, contents: Contents, declared: set[str], kept: KeptLocks) -> Iterator[DependencySet]:
-    """Python, R or Go code that uses packages which no manifest names.
-
-    renv reads the code instead of a manifest: what its lock file holds is declared by that file.
-    """
-    sources = sum(f.role is PathClass.SOURCE and f.language not in (None, "HTML", "CSS") for f in tree.files) or 1
-    for ecosystem, language, used in (("Python", "Python", _python_imports), ("R", "R", _r_imports)):
-        own = [f for f in tree.files if f.role is PathClass.SOURCE and f.language == language]
-        if ecosystem in declared or len(own) * 4 < sources:
-            continue  # declared, or a helper script beside software in another language
-        local = {f.path.rpartition(".")[0].rpartition("/")[2] for f in own} | {
-            p for f in own for p in f.folder.split("/")
-        }
-        seen = {n: f for f in reversed(own[:60]) for n in used(contents.text(f) or "") if n not in local}
-        if seen:
-            first = seen[sorted(seen)[0]]
-            locks = kept.locks.get(ecosystem, []) if ecosystem == "R" else []
-            lock = next((file for file in locks if kept.held.keeps(file, seen)), None)
-            state: State = "locked" if lock else "undeclared"
-            yield DependencySet(ecosystem, first.folder, len(seen), state, first, lock or next(iter(locks), None))
-    yield from _undeclared_go(tree, contents, declared, sources)
-
-
-def _undeclared_go(tree: Tree, contents: Contents, declared: set[str], sources: int) -> Iterator[DependencySet]:
-    """Go code from before modules: without a lock file of its tools of then, nothing says which versions it takes."""
-    own = sum(f.role is PathClass.SOURCE and f.language == "Go" for f in tree.files)
-    brought = go_imports.others(tree, contents) if "Go" not in declared and own * 4 >= sources else {}
-    if brought:
-        lock = next((file for file in tree.named(*go_imports.OLD_LOCKS) if file.role is not PathClass.EXAMPLE), None)
-        shown = lock or next(iter(brought.values()))
-        yield DependencySet("Go", shown.folder, len(brought), "locked" if lock else "undeclared", shown, lock)
-
-
-def _python_imports(text: str) -> Iterator[str]:
-    for match in re.finditer(r"^(?:import|from) {1,4}([A-Za-z_]\w{0,60})", text, re.M):
-        if match.group(1) not in sys.stdlib_module_names:
-            yield match.group(1)
-
-
-def _r_imports(text: str) -> Iterator[str]:
-    for match in re.finditer(r"^\s{0,8}(?:library|require)\(['\"]?([A-Za-z][\w.]{0,60})", text, re.M):
-        if match.group(1).lower() not in _R_BASE:
-            yield match.group(1)

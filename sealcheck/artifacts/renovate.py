@@ -8,8 +8,8 @@ import re
 from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
+from sealcheck.artifacts.dependency_set import DependencySet
 from sealcheck.artifacts.lenient_json import parse_lenient_json, plain_json
-from sealcheck.artifacts.manifests import DependencySet
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.update_scope import left_by_names, left_by_paths
 from sealcheck.nested import listed, mapping

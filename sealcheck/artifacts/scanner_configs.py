@@ -38,11 +38,19 @@ _NOT_OF_CODE = frozenset(
 )
 _SEMGREP_RULES = regex(r"(?:^| )(?:SEMGREP_RULES|config)=((?:[pr]/[\w.-]{1,80}\s{0,20}){1,30})(?= \w{1,40}=|$)")
 _EXCLUDED_PATHS = regex(r"(?m)\bSAST_EXCLUDED_PATHS:\s{0,4}[\"']?([^\"'\n#}]{1,1000})")
+#: Options that name the only rules to look for, by tool.
+_RULES = {
+    "Bandit": ("-t", "--tests"), "gosec": ("-include", "--include"), "Brakeman": ("-t", "--test"),
+}  # fmt: skip
+#: A rule or two may be chosen for another reason: B101 asks for no assertions, G101 for no secrets.
+FEWEST_RULES = 3
 _PROPERTY = regex(r"(?m)^\s{0,9}sonar\.(sources|exclusions)\s{0,9}[=:]\s{0,9}([^\n]{1,2000})")
 
 
 def leaves_code(tool: str, ci: CiCall, tree: Tree, contents: Contents) -> bool:
-    """Whether the tool's configuration files leave it some of the code."""
+    """Whether the tool's options and configuration files leave it some of the code, and more than a rule or two."""
+    if 0 < len(_named_rules(tool, ci, tree, contents)) < FEWEST_RULES:
+        return False
     if tool == "CodeQL":
         return _codeql(ci, tree, contents)
     if tool == "Semgrep":
@@ -56,8 +64,16 @@ def leaves_code(tool: str, ci: CiCall, tree: Tree, contents: Contents) -> bool:
         excluded = _EXCLUDED_PATHS.findall(contents.text(ci.pipeline.file) or "")
         return all(_some_left(_code(tree), [], each.split(",")) for each in excluded)
     if tool == "Bandit":
-        return _some_left(_code(tree, "Python"), [], _bandit(ci, tree, contents))
+        return _some_left(_code(tree, "Python"), [], _bandit(ci, tree, contents, "exclude_dirs"))
     return True
+
+
+def _named_rules(tool: str, ci: CiCall, tree: Tree, contents: Contents) -> set[str]:
+    """The rules to which a call or its configuration restricts the tool; empty where all are asked for."""
+    named = option(ci.call.words, *_RULES.get(tool, ()))
+    if named is None and tool == "Bandit":
+        named = ",".join(_bandit(ci, tree, contents, "tests"))
+    return {rule for rule in re.split(r"[,\s]{1,9}", (named or "")[:2000].strip("\"'")) if rule}
 
 
 def _rules(ci: CiCall) -> set[str]:
@@ -149,25 +165,26 @@ def _is_there(place: str, tree: Tree) -> bool:
     return _plain(place) in tree.folders or tree.at(_plain(place)) is not None
 
 
-def _bandit(ci: CiCall, tree: Tree, contents: Contents) -> Iterator[str]:
-    """Yield what the files .bandit and pyproject.toml pass over (bandit.readthedocs.io/en/latest/config.html)."""
+def _bandit(ci: CiCall, tree: Tree, contents: Contents, key: str) -> Iterator[str]:
+    """Yield what .bandit and the file of the call list under a key (bandit.readthedocs.io/en/latest/config.html)."""
     beside = tree.at(join(ci.call.folder, ".bandit"))
     if beside and {"-r", "--recursive"} & set(ci.call.words):
         parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
         try:
             parser.read_string((contents.text(beside) or "")[:100_000])
-            yield from (parser.get("bandit", "exclude", fallback="") or "").split(",")
+            ini = {"exclude_dirs": "exclude"}.get(key, key)
+            yield from (parser.get("bandit", ini, fallback="") or "").split(",")
         except configparser.Error:
             return
     named = option(ci.call.words, "-c", "--configfile")
     file = tree.at(join(ci.call.folder, named)) if named else None
     if file:
-        yield from _excluded(file.name, contents.text(file) or "")
+        yield from _listed(file.name, contents.text(file) or "", key)
 
 
-def _excluded(name: str, text: str) -> list[str]:
+def _listed(name: str, text: str, key: str) -> list[str]:
     try:
         value = mapping(parse_toml(text), "tool", "bandit") if name.endswith(".toml") else parse_yaml(text).value
     except ParseProblem:
         return []
-    return [str(each) for each in entries(value, "exclude_dirs")]
+    return [str(each) for each in entries(value, key)]

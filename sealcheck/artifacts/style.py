@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sealcheck.artifacts.calls import Reach
 from sealcheck.artifacts.ci import CiCall
@@ -15,15 +16,17 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.maven_plugins import building, nearest, outside_parent
 from sealcheck.artifacts.places import resolve
 from sealcheck.artifacts.recipes import Recipes
+from sealcheck.artifacts.style_builds import build_lints
 from sealcheck.artifacts.style_calls import checking, hidden_script, tools_called
 from sealcheck.artifacts.style_configs import IGNORE_FILES, checks_nothing, passes_over_all
 from sealcheck.artifacts.style_dotnet import analysers
 from sealcheck.artifacts.style_files import may_configure, signs_in
 from sealcheck.artifacts.style_hooks import StyleSign
 from sealcheck.artifacts.style_parts import folder_of, hold_little
+from sealcheck.artifacts.style_platforms import built
 from sealcheck.artifacts.style_reached import reached
 from sealcheck.artifacts.style_recipes import started_by_name, started_on_services
-from sealcheck.artifacts.style_scope import leaves_nothing, only_warns
+from sealcheck.artifacts.style_scope import leaves_nothing, named_places, only_warns
 from sealcheck.artifacts.style_staged import started
 from sealcheck.artifacts.style_tools import (
     CONFIG_FILES,
@@ -71,9 +74,12 @@ def style(
     """The project's linters and formatters, vendored copies left out."""
     signs = [*(sign for file in _candidates(tree) for sign in signs_in(file, contents)), *_linked(tree, contents)]
     signs += [*_maven(tree, contents), *analysers(tree, contents), *reached(tree, contents, reach)]
+    signs += built(tree, contents, reach)
     signs = [*started(signs, tree, contents), *_in_pipelines(ci_calls, tree, contents)]
     off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
+    lenient = _lenient(signs)
     good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
+    good = [sign for sign in good if sign.how in _DEFINES or sign.tool not in lenient]
     named = [] if good else [*started_by_name(recipes, reach), *started_on_services(ci_calls)]
     good = good or [sign for sign in named if sign.tool not in off]
     checks = tuple(sign for sign in good if sign.how not in _DEFINES)
@@ -92,17 +98,26 @@ def style(
 
 def _in_pipelines(ci_calls: tuple[CiCall, ...], tree: Tree, contents: Contents) -> Iterator[StyleSign]:
     for ci in ci_calls:
-        for tool in tools_called(ci):
+        linted = ("ESLint",) if build_lints(ci.call, tree, contents) else ()
+        for tool in (*tools_called(ci), *linted):
             idle = not checking(ci, ci_calls) or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
             unsure = not idle and ci.pipeline.service == "unsure" and "change" in ci.job.when and not ci.may_fail
             service, folder = ci.pipeline.system if unsure else "", folder_of(ci.call, tree)
-            yield StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle or not ci.guards, service, folder)
+            places = named_places(ci.call, tree)
+            found = StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle or not ci.guards, service, folder)
+            yield replace(found, places=places)
 
 
 def _switched_off(signs: list[StyleSign]) -> set[str]:
     """The tools of which every configuration leaves nothing to find."""
     configured = [sign for sign in signs if sign.how == "config"]
     return {sign.tool for sign in configured} - {sign.tool for sign in configured if not sign.idle}
+
+
+def _lenient(signs: list[StyleSign]) -> set[str]:
+    """The tools whose findings stop nothing by any of their configurations."""
+    configured = [sign for sign in signs if sign.how == "config" and not sign.idle]
+    return {sign.tool for sign in configured} - {sign.tool for sign in configured if not sign.lenient}
 
 
 def _passed_over(name: str, tree: Tree, contents: Contents) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import configparser
 import re
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from sealcheck.model import File
@@ -76,7 +77,6 @@ def _flake8(section: Mapping[str, Any]) -> bool:
     ignored = {code for key in ("ignore", "extend-ignore") for code in _listed(section.get(key))}
     return (
         any(covers_all(section.get(key)) for key in ("exclude", "extend-exclude"))
-        or str(section.get("exit-zero", section.get("exit_zero", ""))).lower() in ("1", "true")
         or (ignored >= _WHOLE and not section.get("select"))
         or ("select" in section and not str(section["select"] or "").strip())
     )
@@ -101,12 +101,14 @@ def _sections(text: str) -> dict[str, dict[str, str]]:
     return {name.lower(): {k: v or "" for k, v in parser.items(name)} for name in parser.sections()}
 
 
-def _ini(tool: str, text: str) -> bool:
-    sections = _sections(text)
-    wanted = tool.lower()
-    merged = {
-        k: v for name, section in sections.items() if wanted in name or tool == "Pylint" for k, v in section.items()
-    }
+def _ini(tool: str, text: str) -> dict[str, str]:
+    """Return what the sections of a tool say."""
+    named = (each for name, each in _sections(text).items() if tool.lower() in name or tool == "Pylint")
+    return {key: value for section in named for key, value in section.items()}
+
+
+def _ini_checks_nothing(tool: str, text: str) -> bool:
+    merged = _ini(tool, text)
     return bool(merged) and PYTHON[tool](merged)
 
 
@@ -152,10 +154,7 @@ def _golangci(text: str) -> bool:
     if not isinstance(value, dict) or not isinstance(linters, dict | None):
         return False
     none = linters is not None and (linters.get("disable-all") is True or linters.get("default") == "none")
-    forgiving = any(
-        isinstance(v, dict) and v.get("issues-exit-code") == 0 for v in (value.get("run"), value.get("output"))
-    )
-    return forgiving or bool(none and linters and not linters.get("enable") and not value.get("formatters"))
+    return bool(none and linters and not linters.get("enable") and not value.get("formatters"))
 
 
 def _phpcs(text: str) -> bool:
@@ -177,8 +176,9 @@ def _toml(text: str) -> bool:
 _BY_TOOL: Mapping[str, Callable[[str], bool]] = {
     "Ruff": _toml, "ESLint": lambda text: _script_rules("ESLint", text), "RuboCop": _rubocop, "Biome": _biome,
     "Stylelint": lambda text: _script_rules("Stylelint", text), "golangci-lint": _golangci, "PHP_CodeSniffer": _phpcs,
-    "EditorConfig": _editorconfig, "Flake8": lambda text: _ini("Flake8", text),
-    "Pylint": lambda text: _ini("Pylint", text), "isort": lambda text: _ini("isort", text),
+    "EditorConfig": _editorconfig, **{
+        tool: partial(_ini_checks_nothing, tool) for tool in ("Flake8", "Pylint", "isort")
+    },
 }  # fmt: skip
 
 
@@ -186,6 +186,17 @@ def checks_nothing(tool: str, file: File, text: str | None) -> bool:
     """Whether a file that configures `tool` leaves it nothing to look at, or nothing to look for."""
     look = _BY_TOOL.get(tool)
     return look is not None and bool(text) and len(text or "") < MOST_TEXT and look(text or "")
+
+
+def stops_nothing(tool: str, text: str | None) -> bool:
+    """Whether the file that configures `tool` lets it find what it likes and end well all the same."""
+    if not text or len(text) >= MOST_TEXT:
+        return False
+    if tool == "Flake8":
+        section = _ini(tool, text)
+        return section.get("exit-zero", section.get("exit_zero", "")).lower() in ("1", "true", "yes", "on")
+    value = _value(text) if tool == "golangci-lint" else None
+    return any(mapping(value, part).get("issues-exit-code") == 0 for part in ("run", "output"))
 
 
 def passes_over_all(text: str | None) -> bool:

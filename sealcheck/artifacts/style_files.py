@@ -10,7 +10,7 @@ from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.style_commands import CALLS
-from sealcheck.artifacts.style_configs import PYTHON, checks_nothing
+from sealcheck.artifacts.style_configs import PYTHON, checks_nothing, stops_nothing
 from sealcheck.artifacts.style_hooks import StyleSign, hooks
 from sealcheck.artifacts.style_staged import KEY, LIST
 from sealcheck.artifacts.style_tools import CONFIG_FILES, GRADLE_PLUGINS, PYPROJECT, SECTIONS, WEAK
@@ -29,6 +29,8 @@ _GRADLE_LENIENT = regex(
 )
 #: What a script prints: echo "Running ESLint …"
 _SPOKEN = regex(r"(?<![\w-])(?:echo|printf)[ \t]{1,5}(?:\"[^\"]{0,390}\"?|'[^']{0,390}'?|[^;&|\"']{0,390})")
+#: Tools of frameworks that call ESLint.
+_CALLED_LINT = regex(r"\b(?:ng|next|vue-cli-service|react-scripts|expo)\s{1,4}lint\b")
 _HOOK_LIST = regex(r"\.?lefthook\.ya?ml|\.overcommit\.yml")
 
 
@@ -54,7 +56,8 @@ def signs_in(file: File, contents: Contents) -> Iterator[StyleSign]:
     name = file.name.lower()
     text = contents.text(file)
     if tool := CONFIG_FILES.fullmatch(name):
-        yield StyleSign(tool, "config", file, idle=checks_nothing(tool, file, text))
+        idle, lenient = checks_nothing(tool, file, text), stops_nothing(tool, text)
+        yield StyleSign(tool, "config", file, idle=idle, lenient=lenient)
         return
     if text is None:
         return
@@ -76,7 +79,8 @@ def _sections(file: File, text: str) -> Iterator[StyleSign]:
     for section, tool in SECTIONS.items():
         if f"\n[{section}" in "\n" + text:
             line = _line(text, f"[{section}")
-            yield StyleSign(tool, "config", file, line, f"[{section}]", checks_nothing(tool, file, text))
+            idle, lenient = checks_nothing(tool, file, text), stops_nothing(tool, text)
+            yield StyleSign(tool, "config", file, line, f"[{section}]", idle, lenient=lenient)
 
 
 def _mentioned(file: File, text: str, how: str) -> Iterator[StyleSign]:
@@ -88,6 +92,7 @@ def _mentioned(file: File, text: str, how: str) -> Iterator[StyleSign]:
         if line.lstrip().startswith(("#", "//", "/*", "* ", "pre-commit:")):
             continue
         words = re.sub(r"[\"'`,:\[\]{}]", " ", _SPOKEN.sub(" ", line[:400]))
+        words = _CALLED_LINT.sub("eslint", words)
         for tool in CALLS:
             if tool not in WEAK and re.search(rf"\b{re.escape(tool.lower())}\b", words.lower()):
                 yield StyleSign(tool, how, file, number, line.strip(), idle="|| true" in line or "||:" in line)

@@ -13,15 +13,19 @@ from sealcheck.artifacts.style_tools import WEAK
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_yaml
+from sealcheck.pattern import regex
+
+_ONE_PLACE = regex(r"\^((?:[\w-]|\\?[./]){1,200})(?:(?<=/)|\$)")
 
 
 @frozen
 class StyleSign:
     """A tool, how it showed up (config, ci, hook, build) and where.
 
-    An `idle` one leaves the tool nothing to look at or nothing to look for, or lets it fail without consequence.
+    An `idle` one leaves the tool nothing to look at or nothing to look for, or lets it fail without consequence; a
+    `lenient` configuration says what to look for, and that whatever is found stops nothing.
     `service` names the hosted service on which it would be none, if the project still has an account there, and
-    `folder` where a pipeline calls it.
+    `folder` where a pipeline calls it, `places` the files and folders that the call names.
     """
 
     tool: str
@@ -32,6 +36,8 @@ class StyleSign:
     idle: bool = False
     service: str = ""
     folder: str = ""
+    lenient: bool = False
+    places: tuple[str, ...] = ()
 
 
 def hooks(file: File, text: str) -> Iterator[StyleSign]:
@@ -51,7 +57,14 @@ def hooks(file: File, text: str) -> Iterator[StyleSign]:
             tool = tool or next((t for t in CALLS if words.lower().startswith(t.lower())), None)
             if tool and tool not in WEAK:
                 line = document.at(("repos", i, "hooks", j))[0]
-                yield StyleSign(tool, "hook", file, line, words, off or _is_idle_hook(words, hook))
+                idle = off or _is_idle_hook(words, hook)
+                yield StyleSign(tool, "hook", file, line, words, idle, places=_places(hook.get("files")))
+
+
+def _places(pattern: Any) -> tuple[str, ...]:
+    """Return the one file or folder that a plain pattern fits, such as ^tools/ does."""
+    plain = _ONE_PLACE.fullmatch(pattern) if isinstance(pattern, str) else None
+    return (plain[1].replace("\\", "").rstrip("/"),) if plain else ()
 
 
 def _fits_all(pattern: Any) -> bool:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""How much of the project's code the checks of its style hold for: those of its package, or of one language."""
+"""How much of the project's code the checks of its style hold for: those of its package, of files, of a language."""
 
 from __future__ import annotations
 
@@ -21,14 +21,24 @@ _EVERYWHERE = frozenset({"pre-commit", "MegaLinter", "commitlint"})
 
 _PYTHON = frozenset({"Python", "Cython"})
 _NO_CODE: frozenset[str] = frozenset()
-#: What the tools look at that look at no program code; hadolint at the files of containers, by their name.
+#: What the tools look at that look at no program code but at data, styles or templates; hadolint by the name of files.
 _CONTAINER = regex(r"(?i)^(?:docker|container)file(?:\.|$)|\.(?:docker|container)file$")
 _DATA = {
     **dict.fromkeys(("yamllint", "ansible-lint"), frozenset({"yml", "yaml"})),
     "TFLint": frozenset({"tf", "tofu", "hcl"}),
+    "Stylelint": frozenset({"css", "scss", "sass", "less", "pcss", "styl"}),
+    "Sass Lint": frozenset({"scss", "sass"}),
+    "CSSLint": frozenset({"css"}),
+    "HTMLHint": frozenset({"html", "htm"}),
+    "djLint": frozenset({"html", "htm", "djhtml", "jinja", "jinja2", "j2"}),
+    "HAML-Lint": frozenset({"haml"}),
+    "ERB Lint": frozenset({"erb"}),
+    "Slim-Lint": frozenset({"slim"}),
+    "pug-lint": frozenset({"pug", "jade"}),
+    "Twig CS": frozenset({"twig"}),
     "Taplo": frozenset({"toml"}),
 }
-#: Languages of the program code that tools of one language look at; some look at data and infrastructure alone.
+#: Languages of the program code that tools of one language look at; some look at no program code.
 _LANGUAGES = {
     **dict.fromkeys(("Ruff", "Black", "Flake8", "Pylint", "Pylama", "isort", "YAPF", "pycodestyle"), _PYTHON),
     **dict.fromkeys(("autopep8", "pyupgrade", "pydocstyle", "docformatter", "Prospector"), _PYTHON),
@@ -46,13 +56,13 @@ def folder_of(call: Call, tree: Tree) -> str:
 def hold_little(signs: Iterable[StyleSign], tree: Tree) -> bool:
     """Whether these checks, all in folders or of a language, hold for less than a fifth of the program code.
 
-    The share says nothing of few sources, nor of a project that has as many files of the data that one looks at.
+    The share says nothing of few sources, nor of a project that has as many files of the kind that one looks at.
     """
     parts: dict[frozenset[str] | None, set[str]] = {}
     tools = set[str]()
     for sign in signs:
         tools.add(sign.tool)
-        parts.setdefault(_LANGUAGES.get(sign.tool), set()).add(_part(sign))
+        parts.setdefault(_LANGUAGES.get(sign.tool), set()).update(sign.places or {_part(sign)})
     if not parts or "" in parts.get(None, ()):
         return False
     sources = [file for file in tree.of(PathClass.SOURCE) if file.language and file.language not in MARKUP]
@@ -62,7 +72,7 @@ def hold_little(signs: Iterable[StyleSign], tree: Tree) -> bool:
 
 
 def _data_of(tool: str, tree: Tree) -> int:
-    """How many files of data the tool looks at, if it is one that looks at no program code."""
+    """How many files the tool looks at, if it is one that looks at no program code."""
     if tool != "hadolint" and tool not in _DATA:
         return 0
     own = (file for file in tree.files if file.role not in (PathClass.GENERATED, PathClass.VENDORED))
@@ -72,10 +82,10 @@ def _data_of(tool: str, tree: Tree) -> int:
 
 
 def _is_held(file: File, parts: Mapping[frozenset[str] | None, set[str]]) -> bool:
-    """Whether one of the checks looks at the file, by its language and its folder."""
+    """Whether one of the checks looks at the file, by its language and its place."""
     return any(
-        (languages is None or file.language in languages) and ("" in folders or within(file.folder, sorted(folders)))
-        for languages, folders in parts.items()
+        (languages is None or file.language in languages) and ("" in places or within(file.path, places))
+        for languages, places in parts.items()
     )
 
 

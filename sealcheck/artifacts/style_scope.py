@@ -24,6 +24,26 @@ _ENDINGS = {
     "eslint": _WEB,
     "ruff": _PYTHON, "flake8": _PYTHON, "pylint": _PYTHON, "black": _PYTHON, "isort": _PYTHON, "pycodestyle": _PYTHON,
 }  # fmt: skip
+#: Programs whose words are the files and folders to look at, and their options without a value.
+_BY_PLACE = frozenset(
+    {*_ENDINGS, "stylelint", "prettier", "pydocstyle", "autopep8", "yapf", "rubocop", "shellcheck", "yamllint", "phpcs"}
+)
+_SWITCHES = frozenset(
+    {
+        "--check",
+        "--check-only",
+        "--diff",
+        "--quiet",
+        "-q",
+        "--verbose",
+        "-v",
+        "--no-fix",
+        "--fix",
+        "--show-source",
+        "--count",
+    }
+    | {"--statistics", "--list-different", "--strict", "--no-cache", "--preview", "--errors-only", "-E", "--no-color"}
+)
 _EXCLUDES = frozenset({"--exclude", "--extend-exclude", "--ignore-pattern"})
 _IGNORES = frozenset({"--ignore", "--extend-ignore"})
 #: Calls that print the configuration or the rules.
@@ -36,7 +56,7 @@ _PRINTS = regex(
 )
 _FORGIVES = frozenset({"--no-error-on-unmatched-pattern", "--pass-on-no-patterns"})
 _ONLY_WARNS = regex(r"['\"](?:eslint-plugin-)?only-warn['\"]")
-_ESLINT = ("eslint.config.js", "eslint.config.mjs", "eslint.config.cjs", "eslint.config.ts", ".eslintrc.json",
+ESLINT_FILES = ("eslint.config.js", "eslint.config.mjs", "eslint.config.cjs", "eslint.config.ts", ".eslintrc.json",
            ".eslintrc.js", ".eslintrc.cjs", ".eslintrc", ".eslintrc.yml", ".eslintrc.yaml")  # fmt: skip
 
 
@@ -52,7 +72,7 @@ def only_warns(call: Call, tree: Tree, contents: Contents) -> bool:
     """Whether ESLint is configured to make every finding a warning, and the call does not limit warnings."""
     if call.tool != "eslint" or any(word.startswith("--max-warnings") for word in call.words):
         return False
-    return any(_ONLY_WARNS.search(contents.text(file) or "") for file in tree.named(*_ESLINT)[:20])
+    return any(_ONLY_WARNS.search(contents.text(file) or "") for file in tree.named(*ESLINT_FILES)[:20])
 
 
 def _passes_over_all(words: Sequence[str]) -> bool:
@@ -70,6 +90,19 @@ def _given(words: Sequence[str]) -> Iterator[tuple[str, str]]:
         option, sign, value = word.partition("=")
         if word.startswith("--") and (sign or (after and not after.startswith("-"))):
             yield option, value if sign else after
+
+
+def named_places(call: Call, tree: Tree) -> tuple[str, ...]:
+    """Return the files and folders to which a call restricts a linter; empty where it looks at all, or may do so."""
+    if call.tool not in _BY_PLACE:
+        return ()
+    named = [
+        *_places(call),
+        *(after for word, after in pairwise(call.words[1:]) if word in _SWITCHES and after[:1] != "-"),
+    ]
+    known = [join(call.folder, place) for place in named if not set(place) & set("*?[{$`")]
+    there = all(place and (place in tree.folders or tree.at(place)) for place in known)
+    return tuple(known) if there and len(known) == len(named) else ()
 
 
 def _nothing_there(call: Call, tree: Tree) -> bool:

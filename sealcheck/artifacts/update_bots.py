@@ -10,7 +10,7 @@ from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.manifests import DependencySet
+from sealcheck.artifacts.dependency_set import DependencySet
 from sealcheck.artifacts.renovate import EVERY, State, any_path, json5, state_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.artifacts.update_scope import placed, reaches_none
@@ -40,6 +40,8 @@ _ECOSYSTEMS = {
     "cargo": "Cargo", "gomod": "Go", "bundler": "Bundler", "mix": "Mix", "pub": "Dart", "gradle": "Gradle",
     "maven": "Maven", "swift": "Swift", "nuget": "NuGet", "deno": "Deno", "nix": "Nix",
 }  # fmt: skip
+#: Ecosystems that neither bot knows: a bot that looks after the pipelines alone looks after what it can.
+_UNATTENDED = frozenset({"PlatformIO", "Arduino", "Rebar"})
 _INTERVALS = frozenset({"daily", "weekly", "monthly", "quarterly", "semiannually", "yearly", "cron"})
 _ANY_VERSION = regex(r"\s{0,3}(?:\*|>=?\s{0,3}0(?:\.0){0,2}|\[0,\)|\(,\))\s{0,3}")
 _RENOVATE_CALL = regex(r"^uses: .{0,80}renovate|^renovate(?:\s|$)|docker .{0,200}renovate/renovate")
@@ -72,7 +74,7 @@ def update_bots(
     tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], dependency_sets: tuple[DependencySet, ...]
 ) -> tuple[UpdateBot, ...]:
     """Everything that proposes updates, or would if it were not switched off."""
-    sets = [each for each in dependency_sets if each.state != "undeclared"]
+    sets = [each for each in dependency_sets if each.state != "undeclared" and each.ecosystem not in _UNATTENDED]
     found: list[UpdateBot] = []
     for file in tree.within(("", ".github", ".gitlab", ".dependabot")):
         if file.path in (".github/dependabot.yml", ".github/dependabot.yaml"):

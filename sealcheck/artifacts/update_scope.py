@@ -9,7 +9,7 @@ from fnmatch import fnmatchcase
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.manifests import DependencySet
+from sealcheck.artifacts.dependency_set import DependencySet
 from sealcheck.artifacts.shell_paths import within
 from sealcheck.artifacts.tree import Tree
 from sealcheck.nested import listed

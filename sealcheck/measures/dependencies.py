@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sealcheck.artifacts.dependency_set import DependencySet
 from sealcheck.artifacts.manifest_names import LOCKS
-from sealcheck.artifacts.manifests import DependencySet
 from sealcheck.engine import measure
 from sealcheck.model import Evidence, Measurement, Text, against, found, measured, near_miss, say, searched
 
@@ -27,7 +27,7 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     """Are the exact versions of all dependencies kept, by lock files or where an ecosystem has none in the manifest?
 
     Where all packages that a manifest names are committed into the folder of their manager, that keeps them as well.
-    A lock file that lacks a direct dependency is out of date, and keeps the others only: "some".
+    A lock file that lacks a direct dependency, or keeps one in a version that is not asked for, is out of date: "some".
     OSPS-QA-02.01, Standard for Public Code 16.3. A library has its versions chosen by its users: "some".
     """
     if not dependency_sets:
@@ -48,8 +48,9 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
             say("dependencies.some", good=len(good), all=len(dependency_sets)) if good else say("dependencies.in_part")
         )
         return measured("some", part, *shown)
-    missing = searched(say("dependencies.no_lock", locks=_locks(dependency_sets)))
-    return measured("none", say("dependencies.none"), *shown, missing)
+    locks = _locks(dependency_sets)
+    missing = [searched(say("dependencies.no_lock", locks=locks))] if locks else []
+    return measured("none", say("dependencies.none"), *shown, *missing)
 
 
 def _passed(sets: Sequence[DependencySet]) -> list[DependencySet]:
@@ -77,9 +78,19 @@ def _worst_first(sets: Sequence[DependencySet]) -> list[DependencySet]:
 
 def _shown(each: DependencySet) -> list[Evidence]:
     if each.state == "stale":
-        lacked = say("dependencies.stale", ecosystem=each.ecosystem, count=len(each.missing), names=each.missing[:5])
-        return [against(lacked, each.lock or each.manifest)]
+        faults = [(key, names) for key, names in (("stale", each.missing), ("unfit", each.unfit)) if names]
+        return [
+            against(
+                say(f"dependencies.{key}", ecosystem=each.ecosystem, count=len(names), names=names[:5]),
+                each.lock or each.manifest,
+            )
+            for key, names in faults
+        ]
     key, given = _loose(each) if each.state == "loose" else (each.state, {})
+    if not LOCKS.get(each.ecosystem) and each.state == "library":
+        key = "library_alone"
+    elif not LOCKS.get(each.ecosystem) and each.state == "pinned" and each.exact < each.count:
+        key, given = "pinned_but", {"loose": each.count - each.exact}
     text = say(f"dependencies.{key}", ecosystem=each.ecosystem, count=each.count, **given)
     if each.state in _GOOD:
         return [found(text, each.lock or each.manifest)]

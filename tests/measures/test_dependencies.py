@@ -156,6 +156,15 @@ ROWS = {
     "an application's ranges": ({"pyproject.toml": '[project]\nname = "x"\ndependencies = ["django>=4"]\n'}, "none"),
     "a package that an image runs": ({"api/pyproject.toml": PACKAGE, "api/Dockerfile": IMAGE + 'CMD ["gunicorn", "x"]\n'}, "none"),
     "a package with an image to try it": ({"api/pyproject.toml": PACKAGE, "api/Dockerfile": IMAGE}, "some"),
+    "a library whose image runs an example": (
+        {"setup.py": LIBRARY, "example/manage.py": "main()\n", "Dockerfile": IMAGE + 'CMD ["/app/example/manage.py", "run"]\n'},
+        "some",
+    ),
+    "a package whose image runs a program beside an example": (
+        {"api/pyproject.toml": PACKAGE, "api/example/a.py": "main()\n", "api/b.py": "main()\n",
+         "api/Dockerfile": IMAGE + "CMD python /app/b.py /app/example\n"},
+        "none",
+    ),
     "a package with an image for tests": ({"pyproject.toml": PACKAGE, "test.Dockerfile": IMAGE + "CMD pytest\n"}, "some"),
     "a package beside another's image": (
         {"lib/pyproject.toml": PACKAGE, "app/Dockerfile": IMAGE + 'CMD ["gunicorn", "x"]\n'},
@@ -178,7 +187,7 @@ ROWS = {
     ),
     "conda, pinned": ({"environment.yml": "dependencies:\n  - python=3.11\n  - numpy=1.26.4\n"}, "some"),
     "cargo workspace": (
-        {"Cargo.toml": "[workspace]\n", "Cargo.lock": '[[package]]\nname = "serde"\n', "a/Cargo.toml": '[dependencies]\nserde = "1"\n'},
+        {"Cargo.toml": "[workspace]\n", "Cargo.lock": '[[package]]\nname = "serde"\nversion = "1.0.2"\n', "a/Cargo.toml": '[dependencies]\nserde = "1"\n'},
         "all",
     ),
     "cargo without lock": ({"Cargo.toml": '[dependencies]\nserde = "1"\n'}, "none"),
@@ -453,7 +462,10 @@ def test_a_lock_file_must_hold_what_is_asked_for(files: dict[str, str]) -> None:
 
 
 STALE = {
-    "npm": {"package.json": NPM_FOUR, "package-lock.json": NPM_LOCK.replace('"": {}', '"": {}, "node_modules/a": {}')},
+    "npm": {
+        "package.json": NPM_FOUR,
+        "package-lock.json": NPM_LOCK.replace('"": {}', '"": {}, "node_modules/a": {"version": "1.9.1"}'),
+    },
     "Yarn": {"package.json": NPM_FOUR, "yarn.lock": YARN_FOUR.replace("c@", "d@")},
     "pnpm": {"package.json": NPM_FOUR, "pnpm-lock.yaml": PNPM_LOCK + "  a@1.9.0:\n  b@1.9.1:\n"},
 }
@@ -474,14 +486,14 @@ def test_a_library_with_such_a_lock_file_is_a_library() -> None:
 
 
 KEPT = {
-    "Poetry, another spelling": POETRY | {"poetry.lock": '[[package]]\nname = "Django_Filter"\n[[package]]\nname = "requests"\n'},
+    "Poetry, another spelling": POETRY | {"poetry.lock": '[[package]]\nname = "Django_Filter"\nversion = "4.1"\n[[package]]\nname = "requests"\nversion = "2.31"\n'},
     "a few are new, where locks leave names out": {
         "composer.json": '{"require": {"a/b": "^1", "c/d": "^1", "e/f": "^1"}}',
         "composer.lock": COMPOSER_LOCK,
     },
     "only one of two locks is out of date": {
         "package.json": NPM_FOUR,
-        "package-lock.json": NPM_LOCK.replace('"": {}', '"": {}, "node_modules/a": {}, "node_modules/b": {}'),
+        "package-lock.json": NPM_LOCK.replace('"": {}', '"": {}, "node_modules/a": {"version": "1.9.1"}, "node_modules/b": {}'),
         "yarn.lock": YARN_FOUR,
     },
     "links, paths and other names": {
@@ -503,7 +515,7 @@ KEPT = {
     "Pipenv on one line": {"Pipfile": '[packages]\nflask = "*"\n', "Pipfile.lock": '{"_meta":{},"default":{"flask":{"version":"==1"}}}'},
     "taken in by its path": {
         "app/package.json": '{"dependencies": {"layout": "file:../layout", "leaflet": "^1"}}',
-        "app/package-lock.json": '{"packages": {"../layout": {}, "node_modules/leaflet": {}, "node_modules/bootstrap": {}}}',
+        "app/package-lock.json": '{"packages": {"../layout": {}, "node_modules/leaflet": {"version": "1.9.4"}, "node_modules/bootstrap": {"version": "5.3.0"}}}',
         "layout/package.json": '{"dependencies": {"bootstrap": "^5"}}',
     },
     "another member of the workspace": {

@@ -53,6 +53,7 @@ def token(**claims: object) -> str:
     return ".".join([*parts, letters(43)])
 
 
+COVERITY = "language: java\nscript: mvn test\naddons:\n  coverity_scan:\n    project:\n      name: town/x\n    branch_pattern: scan\n"
 AWS = "AKI" + "A" + letters(16, string.ascii_uppercase + "234567")
 GITHUB = "gh" + "p_" + letters(36)
 GITLAB = "glp" + "at-" + letters(20)
@@ -952,6 +953,8 @@ ANALYSIS = {
     "settings of Scrutinizer": ({".scrutinizer.yml": "checks:\n  php: true\n"}, None),
     "settings of Qlty": ({".qlty/qlty.toml": "[[plugin]]\nname = 'brakeman'\n"}, None),
     "a badge of Qlty": ({"README.md": "# A\n\n![m](https://qlty.sh/badges/1-2-3/maintainability.svg)\n"}, None),
+    "an addon of such a service": ({".travis.yml": COVERITY, "src/A.java": "class A {}\n"}, None),
+    "such an addon without a project": ({".travis.yml": COVERITY.partition("    project")[0], "src/A.java": "class A {}\n"}, False),
     "only on a service that may be gone": ({".travis.yml": "language: python\nscript: bandit -r src\n", "src/a.py": "x\n"}, None),
     "settings of a service": ({".sonarcloud.properties": "# paths\nsonar.exclusions=a/**\n"}, None),
     "settings of a service that set nothing": ({".sonarcloud.properties": "# sonar.sources=.\n\n"}, False),
@@ -1078,6 +1081,24 @@ ANALYSES = {
         workflow("semgrep ci\n        env: {SEMGREP_RULES: p/secrets p/owasp-top-ten}"),
         True,
     ),
+    "one rule alone": (workflow("bandit -r -t B101 src"), False),
+    "one rule alone, in a word": (workflow("bandit -r --tests=B101 src"), False),
+    "some rules": (workflow("bandit -r -t B102,B307,B602,B608 src"), True),
+    "all rules but one": (workflow("bandit -r -s B101 src"), True),
+    "one rule alone, in a file": (
+        workflow("bandit -c pyproject.toml -r src") | {"pyproject.toml": '[tool.bandit]\ntests = ["B101"]\n'},
+        False,
+    ),
+    "one rule passed over, in a file": (
+        workflow("bandit -c pyproject.toml -r src") | {"pyproject.toml": '[tool.bandit]\nskips = ["B101"]\n'},
+        True,
+    ),
+    "one rule alone, of an INI file": (
+        workflow("bandit -r src") | {".bandit": "[bandit]\ntests = B101\n"},
+        False,
+    ),
+    "one rule of gosec alone": (workflow("gosec -include=G101 ./...") | {"src/a.go": "package a\n"}, False),
+    "one rule of Brakeman alone": (workflow("brakeman -t CheckSQL"), False),
     "nobody hears of it": (workflow("bandit -r src --exit-zero"), False),
     "nobody hears of it, shell": (workflow("bandit -r src || true"), False),
     "nobody hears of it, job": (workflow("gosec ./...", job="    continue-on-error: true\n"), False),

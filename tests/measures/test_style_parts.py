@@ -18,6 +18,14 @@ def code(folder: str, count: int) -> Files:
     return {f"{folder}/{number}.js": "f()\n" for number in range(count)}
 
 
+def python(count: int) -> Files:
+    return {f"app/m{number}.py": "x = 1\n" for number in range(count)}
+
+
+def hook(files: str) -> Files:
+    return {".pre-commit-config.yaml": f'repos: [{{repo: x, hooks: [{{id: flake8, files: "{files}"}}]}}]\n'}
+
+
 STEP = "{{working-directory: {folder}, run: npx {call}}}"
 WORKFLOW = "on: push\njobs: {{a: {{steps: [{step}]}}}}\n"
 
@@ -52,6 +60,39 @@ PARTS: dict[str, tuple[Files, str]] = {
         {**OLD, **{f"pages/{number}.html": "<p>\n" for number in range(9)}, **code("server", 2)},
         "enforced",
     ),
+    "a linter of templates": ({**python(9), "app/a.haml": "%p\n", **github("haml-lint app")}, "configured"),
+    "a linter of templates that are most": (
+        {**python(5), **{f"app/{n}.haml": "%p\n" for n in range(5)}, **github("haml-lint app")},
+        "enforced",
+    ),
+    "a linter of styles": ({**python(9), "a.css": "a {}\n", **github("stylelint '**/*.css'")}, "configured"),
+    "a linter of styles, and one of code": ({**python(9), "a.css": "a {}\n", **github("stylelint a.css", "ruff check")}, "enforced"),
+    "a list with a linter that a framework calls": (
+        {"package.json": HOOK.replace("eslint --fix", "vue-cli-service lint"), ".eslintrc.json": CONFIG, **code("src", 9)},
+        "enforced",
+    ),
+    "one file of many": ({**python(9), "setup.py": "setup()\n", **github("black --check setup.py")}, "configured"),
+    "one file, by an option and a word": (
+        {**python(9), "setup.py": "setup()\n", **github("flake8 --show-source ./setup.py")},
+        "configured",
+    ),
+    "one file, and the rest": (
+        {**python(9), "setup.py": "setup()\n", **github("black --check setup.py", "flake8 app")},
+        "enforced",
+    ),
+    "one file behind the option of another": (
+        {**python(9), "setup.cfg": "[flake8]\n", **github("flake8 --config setup.cfg")},
+        "enforced",
+    ),
+    "all files, by a pattern": ({**python(9), "setup.py": "setup()\n", **github("flake8 setup.py app/*.py")}, "enforced"),
+    "files that are made before": ({**python(9), **github("flake8 setup.py")}, "enforced"),
+    "the one folder with code": ({**python(9), "setup.py": "setup()\n", **github("ruff check app")}, "enforced"),
+    "here": ({**python(9), "setup.py": "setup()\n", **github("black . setup.py --check")}, "enforced"),
+    "a hook for one file": ({**python(9), "setup.py": "setup()\n", **hook("^setup\\\\.py$")}, "configured"),
+    "a hook for one folder of few": ({**python(9), "tools/a.py": "f()\n", **hook("^tools/")}, "configured"),
+    "a hook for one folder of most": ({**python(9), "tools/a.py": "f()\n", **hook("^app/")}, "enforced"),
+    "a hook for a kind of files": ({**python(9), "tools/a.py": "f()\n", **hook("^(tools|app)/.*\\\\.py$")}, "enforced"),
+    "a package of few files": ({"x/a.py": "x = 1\n", "setup.py": "setup()\n", **github("flake8 setup.py")}, "enforced"),
     "a linter of data": ({**code("server", 9), **github("yamllint .")}, "configured"),
     "a linter of data alone": ({"a.yml": "a: 1\n", **github("yamllint .")}, "enforced"),
     "a linter of data that is most": (

@@ -101,6 +101,11 @@ def _special(name: str, file: File, document: Document, scripted: bool) -> Itera
     if name == "Travis CI" and not scripted:
         default = _TRAVIS_DEFAULTS.get(str(listed(value.get("language"))[0]) if value.get("language") else "", "")
         yield Step(default, file, document.at(("language",))[0])
+    if name == "Travis CI":
+        # On branches of a pattern this runs a build under the eyes of Coverity (scan.coverity.com/travis_ci).
+        addon = mapping(value.get("addons"), "coverity_scan")
+        if addon.get("build_command") or mapping(addon.get("project")).get("name"):
+            yield Step("", file, document.at(("addons", "coverity_scan"))[0], uses="addon:coverity_scan")
     if name == "SourceHut builds":
         for i, task in enumerate(listed(value.get("tasks"))):
             yield from (

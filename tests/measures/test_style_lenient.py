@@ -1,0 +1,32 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Configurations of linters that say what to look for, and that whatever is found stops nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import run
+
+CODE = {f"src/{name}.py": "x = 1\n" for name in "abcdef"}
+CALL = {".github/workflows/ci.yml": "on: push\njobs:\n  lint:\n    steps:\n      - run: flake8 --show-source\n"}
+HOOK = {".pre-commit-config.yaml": "repos:\n- repo: x\n  hooks:\n  - id: flake8\n"}
+GO = {
+    ".github/workflows/ci.yml": "on: push\njobs:\n  lint:\n    steps:\n      - uses: golangci/golangci-lint-action@v8\n"
+}
+FLAKE8 = "[flake8]\nmax-line-length = 88\nexit-zero = true\n"
+ROWS = {
+    "a pipeline that prints what is found": (CALL | {"setup.cfg": FLAKE8}, "configured"),
+    "a hook that prints what is found": (HOOK | {".flake8": FLAKE8}, "configured"),
+    "nothing calls it": ({"tox.ini": FLAKE8}, "configured"),
+    "the same configuration in earnest": (CALL | {"setup.cfg": FLAKE8.replace("true", "false")}, "enforced"),
+    "nothing to look at": (CALL | {"setup.cfg": FLAKE8 + "exclude = *\n"}, "none"),
+    "another tool in earnest": (CALL | HOOK | {"setup.cfg": FLAKE8, ".isort.cfg": "[isort]\nprofile = black\n", ".pre-commit-config.yaml": HOOK[".pre-commit-config.yaml"] + "  - id: isort\n"}, "enforced"),
+    "golangci-lint": (GO | {".golangci.yml": "run:\n  issues-exit-code: 0\nlinters:\n  enable: [errcheck]\n"}, "configured"),
+    "golangci-lint in earnest": (GO | {".golangci.yml": "run:\n  issues-exit-code: 1\n"}, "enforced"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), ROWS.values(), ids=ROWS)
+def test_style(files: dict[str, str], expected: str) -> None:
+    assert run("testing.style", CODE | files).value == expected
