@@ -20,8 +20,9 @@ from sealcheck.artifacts.locale_paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret_accounts import account_hashes
 from sealcheck.artifacts.secret_certificates import is_of_own_machine
+from sealcheck.artifacts.secret_constants import constants
 from sealcheck.artifacts.secret_keys import private_keys
-from sealcheck.artifacts.secret_literals import assigned, constants, defaults, logins
+from sealcheck.artifacts.secret_literals import assigned, defaults, logins
 from sealcheck.artifacts.secret_patterns import (
     FOR_BROWSERS,
     FORMS,
@@ -34,6 +35,7 @@ from sealcheck.artifacts.secret_patterns import (
     is_sealed,
     looks_random,
 )
+from sealcheck.artifacts.secret_requests import requests
 from sealcheck.artifacts.secret_sections import is_for_development, is_while_developing
 from sealcheck.artifacts.secret_short import short_passwords
 from sealcheck.artifacts.secret_suspects import START_SETTINGS, Certainty, Suspect, certainty_at, is_aside
@@ -81,6 +83,7 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     forms = _FORMS_IN.get(file.role, FORMS)
     found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
     found += _keys(file, content)
+    found += [replace(each, line=_line(content, start)) for start, each in requests(file, content)]
     if file.ending in _DATABASE:
         found += [replace(each, line=_line(content, start)) for start, each in account_hashes(file, content)]
     if "env" in file.name and _ENV_FILE.search(file.path):
