@@ -925,6 +925,32 @@ def test_maintainers(files: Files, count: int | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("For questions about your electricity bill, contact the service of Town Works, service@works-x.de.", 0),
+        ("For questions about electricity bills contact Town Works, service@works-x.de.", 0),
+        ("Questions about your monthly water bill? Write to Town Works, service@works-x.de.", 0),
+        ("For questions about your parking permit [write to us](mailto:permits@stadt-x.de).", 0),
+        ("Fragen zu Ihrer Stromrechnung beantwortet der Kundendienst, service@works-x.de.", 0),
+        ("Fragen zur Müllabfuhr: Amt für Abfall, Telefon: 0123 456789", 0),
+        ("Questions on the code: code@stadt-x.de. Questions about your tax bill? Ask taxes@stadt-x.de.", 1),
+        ("Questions about your bill, or about this app? Lamp Office, lamps@stadt-x.de. Write to lamps@stadt-x.de.", 1),
+        ("For questions about your installation write to the Lamp Office, lamps@stadt-x.de.", 1),
+        ("For questions about the billing module write to the Lamp Office, lamps@stadt-x.de.", 1),
+        ("Fragen zu Ihrer Installation beantwortet das Lampenamt, lamps@stadt-x.de.", 1),
+        ("Fragen zur Software für Rechnungen beantwortet das Lampenamt, lamps@stadt-x.de.", 1),
+    ],
+)
+def test_whom_citizens_ask_does_not_look_after_the_software(text: str, count: int) -> None:
+    assert said("community.maintainers", {"README.md": f"# A\n\n## Contact\n\n{text}\n"}) == count
+
+
+def test_a_person_whom_citizens_ask_does_not_either() -> None:
+    text = "If you have questions about your electricity bill, please contact Ada Lampe (ada@works-x.de)."
+    assert said("community.maintainers", {"README.md": f"# A\n\n## Use\n\n{text}\n"}) == 0
+
+
+@pytest.mark.parametrize(
     "sentence", ["Maintained by Ada Amt, town of X.", "Die Software wird betreut von Ada Amt, Stadt X."]
 )
 def test_who_looks_after_it_without_an_address_nearly_counts(sentence: str) -> None:
