@@ -6,12 +6,13 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import uuid
 
 import pytest
 
 from tests.kit import Files, run
-from tests.measures.test_security import CHANCE, MAPBOX, spoken
+from tests.measures.test_security import CHANCE, MAPBOX, PKCS1, block, der, spoken
 
 HEX = hashlib.sha256(b"lamps").hexdigest()
 SHORT_HEX = HEX[:32]
@@ -84,6 +85,43 @@ CASES = {
     "public key in the code": ({"src/sign.py": f'public_key = "{HEX}"\n'}, 0),
     "example of digits": ({"src/sign.py": 'secret = "0123456789abcdef0123456789abcdef"\n'}, 0),
 }  # fmt: skip
+
+
+COMPOSE = """services:
+  login:
+    build: {{context: login}}
+    command: {command}
+    volumes:
+      - {volume}:/import
+"""
+REALM = {"login/import/realm.json": json.dumps({"privateKey": [der(PKCS1)]})}
+START = '["kc.sh", "start-dev", "--port", "8002"]'
+TRIALS = {
+    "started for development": ({"compose.yml": COMPOSE.format(command=START, volume="./login/import"), **REALM}, None),
+    "in words": (
+        {"docker-compose.yml": COMPOSE.format(command="start-dev --import-realm", volume="./login"), **REALM}, None
+    ),
+    "one file": (
+        {"deploy/compose.yaml": COMPOSE.format(command=START, volume="../login/import/realm.json"), **REALM}, None
+    ),
+    "started for good": ({"compose.yml": COMPOSE.format(command="start --optimized", volume="./login"), **REALM}, 1),
+    "of a live system": ({"compose.prod.yml": COMPOSE.format(command=START, volume="./login"), **REALM}, 1),
+    "another folder": ({"compose.yml": COMPOSE.format(command=START, volume="./login/themes"), **REALM}, 1),
+    "a folder with such a beginning": ({"compose.yml": COMPOSE.format(command=START, volume="./log"), **REALM}, 1),
+    "everything": ({"compose.yml": COMPOSE.format(command=START, volume="."), **REALM}, 1),
+    "a folder of the machine": ({"compose.yml": COMPOSE.format(command=START, volume="/login"), **REALM}, 1),
+    "no Compose": ({"compose.yml": "services: [start-dev]\n", **REALM}, 1),
+    "called one for tests": ({"pkg/token.go": f"// Keys below are for testing purposes only!!\nconst key = `{block()}`\n"}, None),
+    "called one for development": ({"pkg/a.py": f"# only for local development\nKEY = '''{block()}'''\n"}, None),
+    "not called so": ({"pkg/a.py": f"# Run the tests before a release.\nKEY = '''{block()}'''\n"}, 1),
+    "called so in the code": ({"pkg/a.py": f"for_testing_only = False\nKEY = '''{block()}'''\n"}, 1),
+    "called the contrary": ({"pkg/a.py": f"# Not for testing, only for the live system.\nKEY = '''{block()}'''\n"}, 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), TRIALS.values(), ids=TRIALS)
+def test_keys_for_trials_are_for_a_person(files: Files, expected: int | None) -> None:
+    assert run("security.secrets", files).value == expected
 
 
 @pytest.mark.parametrize(("files", "expected"), CASES.values(), ids=CASES)
