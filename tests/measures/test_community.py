@@ -614,6 +614,17 @@ COVENANT = "[Code of Conduct](https://c.example/code-of-conduct)"
         pytest.param(
             {"README.md": f"# A\n\nVisitors see the {COVENANT} of the library.\n"}, "absent", id="somebody else's"
         ),
+        *(
+            pytest.param({"CONTRIBUTING.md": f"# Help\n\n{text}\n"}, grade, id=text[:40])
+            for text, grade in (
+                ("Before starting, make sure you read our [code of conduct](https://c.example/rules).", "stub"),
+                ("Please review our [Code of Conduct](https://c.example/rules) first.", "stub"),
+                ("Bitte lesen Sie unseren [Verhaltenskodex](https://c.example/kodex).", "stub"),
+                ("Please read the [code of conduct](https://c.example/rules) of Python.", "absent"),
+                ("Please read our [style guide](https://c.example/style).", "absent"),
+                ("Please read our code of conduct.", "absent"),
+            )
+        ),
         pytest.param(
             {"README.md": "# A\n\nThe code follows [our style](https://c.example/style).\n"},
             "absent",
