@@ -477,6 +477,7 @@ def test_a_secret_is_found_on_its_line() -> None:
 
 DEPENDABOT = "version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    schedule: {interval: weekly}\n"
 NIGHTLY = "on: {schedule: [{cron: '0 0 * * 1'}]}\njobs:\n  a:\n    steps:\n      - run: "
+ACTIONS = DEPENDABOT.replace("npm", "github-actions")
 BOTS = {
     "nothing": ({}, "none"),
     "Dependabot": ({".github/dependabot.yml": DEPENDABOT}, "active"),
@@ -484,6 +485,30 @@ BOTS = {
     "Dependabot, for known holes only": (
         {".github/dependabot.yml": DEPENDABOT + "    open-pull-requests-limit: 0\n"},
         "partial",
+    ),
+    "Dependabot, for the pipelines of a library of PlatformIO": (
+        {".github/dependabot.yml": ACTIONS, "library.json": '{"dependencies": [{"name": "Lamp"}]}'},
+        "partial",
+    ),
+    "Dependabot, for the pipelines of a library of Arduino": (
+        {".github/dependabot.yml": ACTIONS, "library.properties": "name=a\ndepends=Lamp\n"},
+        "partial",
+    ),
+    "Dependabot, for the pipelines of a library that needs no other": (
+        {".github/dependabot.yml": ACTIONS, "library.json": '{"dependencies": []}', "library.properties": "depends=\n"},
+        "active",
+    ),
+    "Dependabot, for the pipelines of a program in C": (
+        {".github/dependabot.yml": ACTIONS, "conanfile.txt": "[requires]\nlamp/1.0\n"},
+        "partial",
+    ),
+    "Dependabot, for the pipelines of code without dependencies": (
+        {".github/dependabot.yml": ACTIONS, "src/a.c": "int a;\n"},
+        "active",
+    ),
+    "Dependabot, for a part of a program for devices": (
+        {".github/dependabot.yml": DEPENDABOT, "platformio.ini": "[env]\nlib_deps =\n  lamp\n"},
+        "active",
     ),
     "Dependabot, all versions ignored": (
         {
