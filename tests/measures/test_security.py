@@ -416,6 +416,21 @@ SHORT = "k4stan" + "ie7"
         pytest.param({"app/main.yml": ACCOUNT % ("192.168.7.5", SHORT)}, 0, 1, id="of a private network"),
         pytest.param({"app/main.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, None, 0, id="of a machine outside"),
         pytest.param({"app/main.json": f'{{\n  "password": "{SHORT}"\n}}\n'}, 0, 1, id="in JSON"),
+        pytest.param(
+            {
+                "app/config.py": f"# MAIL_SERVER = 'mq.stadt-x.de'\n# MAIL_USERNAME = 'lamps'\n# MAIL_PASSWORD = '{SHORT}'\n"
+            },
+            None,
+            0,
+            id="in comments, of a machine outside",
+        ),
+        pytest.param({"app/main.yml": f"# queue.password: {SHORT}\n"}, 0, 0, id="in a comment, alone"),
+        pytest.param(
+            {"app/main.ini": "; host = mq.stadt-x.de\n; user = lamps\n; password = changeme1\n"},
+            0,
+            0,
+            id="a placeholder in comments",
+        ),
         pytest.param({"app/main_example.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, 0, 0, id="an example"),
         pytest.param({"dev/main.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, 0, 0, id="for development"),
         pytest.param({"tests/main.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, 0, 0, id="for tests"),
