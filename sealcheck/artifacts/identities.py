@@ -74,8 +74,10 @@ def plain_address(email: str) -> str:
 
 
 def says_nothing(address: str) -> bool:
-    """Whether an address names no place: that of a forge for those who give none, or of a machine."""
+    """Whether an address names no place: a forge's for those who give none, a machine's, also by its number."""
     domain = address.partition("@")[2].strip(".")
+    if domain.rpartition(".")[2].isdigit():
+        return True
     return "." not in domain or bool(_LOCAL.search(domain) or _NOREPLY.search(address)) or "noreply" in domain
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
+from sealcheck.artifacts.citizen_service import reached_for_services
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
@@ -120,11 +121,13 @@ _ON_OTHER = ("privacy", "security_reporting", "licence")
 
 
 def contact_people(document: Document, section: Section) -> Iterator[Person]:
-    """Paragraphs with a name, or below one, and an e-mail address or a telephone number."""
+    """Paragraphs with a name, or below one, and an e-mail address or a telephone number, but for citizens' matters."""
     naming = _naming(section)
     for paragraph in naming:
         targets = [document.target(link) for line in paragraph.lines for link in line.links]
-        reached = [*emails(" ".join([paragraph.text, *targets])), *phones(paragraph.text)]
+        aside = reached_for_services(document, paragraph)
+        named_here = [*emails(" ".join([paragraph.text, *targets])), *phones(paragraph.text)]
+        reached = [address for address in named_here if address not in aside]
         around = " ".join(each.prose for each in naming)
         for line in paragraph.lines:
             for link in line.links:
@@ -146,11 +149,13 @@ def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
     for paragraph in section.paragraphs:
         if not wording("asks_help").search(paragraph.folded):
             continue
+        aside = reached_for_services(document, paragraph)
         for line in paragraph.lines:
             people = [(m[1], m[2]) for m in _WITH_ADDRESS.finditer(line.text)]
             people += [(link.text, address) for link in line.links for address in emails(document.target(link))[:1]]
             for name, address in people:
-                if _is_person(name) and _is_turned_to(paragraph, name) and not _MADE_UP.search(address):
+                counts = address.lower() not in aside and not _MADE_UP.search(address)
+                if counts and _is_person(name) and _is_turned_to(paragraph, name):
                     yield person_at(address, document.file, line.line, line.text)
 
 

@@ -4,17 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.model import File
-from sealcheck.nested import entries
+from sealcheck.nested import entries, listed, mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_toml
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.phrases import fold
 
 #: Entries of one list that are looked at.
 MOST = 50
@@ -26,6 +28,15 @@ _CREATOR = regex(r"[\"']cre[\"']")
 #: One of them in the notation that `as.person()` reads: a name, the address and the roles in brackets.
 _WRITTEN = regex(r"[\"'][^\"'<>\n]{1,100}(<[^<>\s]{3,100}>)\s{0,3}\[([^\[\]\n]{3,60})\]")
 _IS_CREATOR = regex(r"(?:^|,)\s{0,3}cre\s{0,3}(?:,|$)")
+#: https://arduino.github.io/arduino-cli/latest/library-specification/
+_ARDUINO = regex(r"(?m)^maintainer=(.{3,300})$")
+#: https://setuptools.pypa.io/en/latest/references/keywords.html, in a program and in settings.
+_SETUP = regex(r"(?m)^[^#\n]{0,200}?\bmaintainer_email\s{0,5}=\s{0,5}[\"']([^\"'\n]{3,200})[\"']")
+_SETUP_CFG = regex(r"(?m)^maintainer[_-]email\s{0,5}[=:]\s{0,5}(.{3,200})$")
+#: https://www.ros.org/reps/rep-0149.html
+_ROS = regex(r"<maintainer\s[^<>]{0,200}?\bemail\s{0,3}=\s{0,3}[\"']([^\"'<>]{3,200})[\"']")
+#: Whom to ask about the whole, in the first paragraph of dep5 and in REUSE.toml, which has another name for it.
+_DEP5 = regex(r"(?m)^Upstream-Contact:(.{0,300}(?:\n[ \t].{1,300}){0,10})")
 
 
 @frozen
@@ -39,11 +50,11 @@ class Named:
 
 
 def package_maintainers(tree: Tree, contents: Contents) -> Iterator[Named]:
-    """Yield the maintainers with an address in pyproject.toml, package.json and an R package's DESCRIPTION.
+    """Yield the maintainers with an address in the metadata of packages, and the contacts in those of REUSE.
 
-    Only in the root: a part's maintainers do not look after the whole. PEP 621 and npm tell them from authors.
+    Only in the root: a part's maintainers do not look after the whole. All of these tell maintainers from authors.
     """
-    for path, read in (("pyproject.toml", _python), ("package.json", _npm), ("DESCRIPTION", _r)):
+    for path, read in _READERS.items():
         file = tree.at(path)
         if file is None:
             continue
@@ -62,9 +73,43 @@ def _python(text: str) -> list[str]:
     return [*_entries(value, "project"), *_entries(value, "tool", "poetry")]
 
 
-def _npm(text: str) -> list[str]:
+def _json(text: str) -> Any:
     try:
-        return _entries(parse_json(text))
+        return parse_json(text)
+    except ParseProblem:
+        return None
+
+
+def _npm(text: str) -> list[str]:
+    return _entries(_json(text))
+
+
+def _platformio(text: str) -> list[str]:
+    """https://docs.platformio.org/en/latest/manifests/library-json/fields/authors.html"""
+    authors = [mapping(each) for each in listed(mapping(_json(text)).get("authors"))]
+    return [str(each.get("email") or "") for each in authors if each.get("maintainer") is True]
+
+
+def _codemeta(text: str) -> list[str]:
+    """https://codemeta.github.io/terms/"""
+    return [str(mapping(each).get("email") or "") for each in listed(mapping(_json(text)).get("maintainer"))]
+
+
+def _composer(text: str) -> list[str]:
+    """https://getcomposer.org/doc/04-schema.md#authors"""
+    authors = [(mapping(each), fold(str(mapping(each).get("role")))) for each in entries(_json(text), "authors")]
+    kept = [each for each, role in authors if "maintainer" in role and not wording("past_role").search(role)]
+    return [str(each.get("email") or "") for each in kept]
+
+
+def _dep5(text: str) -> list[str]:
+    about_all = text.lstrip().partition("\n\n")[0]
+    return [line for found in _DEP5.findall(about_all) for line in found.split("\n")]
+
+
+def _reuse(text: str) -> list[str]:
+    try:
+        return [str(parse_toml(text).get("SPDX-PackageSupplier") or "")]
     except ParseProblem:
         return []
 
@@ -86,9 +131,26 @@ def _entries(value: Any, *keys: str) -> list[str]:
     return [str(each.get("email") or "") if isinstance(each, dict) else str(each) for each in found]
 
 
+_READERS: Mapping[str, Callable[[str], list[str]]] = {
+    "pyproject.toml": _python,
+    "package.json": _npm,
+    "DESCRIPTION": _r,
+    "setup.cfg": _SETUP_CFG.findall,
+    "setup.py": _SETUP.findall,
+    "library.properties": _ARDUINO.findall,
+    "library.json": _platformio,
+    "package.xml": _ROS.findall,
+    "codemeta.json": _codemeta,
+    "composer.json": _composer,
+    ".reuse/dep5": _dep5,
+    "REUSE.toml": _reuse,
+}
+
+
 def _place(text: str, address: str) -> tuple[int, str]:
     """Return the line that holds the address, and its text; the list of maintainers comes before other uses."""
     lines = text.split("\n")
     start = next((n for n, line in enumerate(lines) if "maintainer" in line.lower()), 0)
-    number = next((n for n in range(start, len(lines)) if address.lower() in lines[n].lower()), start)
+    order = (*range(start, len(lines)), *range(start))
+    number = next((n for n in order if address.lower() in lines[n].lower()), start)
     return number + 1, lines[number].strip()

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple
 
 from sealcheck.artifacts.secret_patterns import is_local, is_placeholder, is_sealed, looks_random
 from sealcheck.pattern import regex
-from sealcheck.search import first_of, holds
+from sealcheck.search import holds
 
 _VALUE = rb"['\"`]([^'\"`\s]{4,200})['\"`]"
 #: An anchor, then: a variable of the environment, and the text taken when it is not set.
@@ -69,13 +69,6 @@ _LOGIN = regex(
     rb"(?im)(?:^|[\s<\"'])([a-z][\w.-]{0,80}passw(?:or)?d|passw(?:or)?d)['\"]?\s{0,3}[=:>]\s{0,3}['\"]?"
     rb"([^\s'\"<>${}#]{6,100})(?=[\s'\"<]|$)"
 )
-#: A constant of a program: static final String DB_PASSWORD = "…"; const val PASSWORD = "…"
-_CONSTANT = regex(
-    rb"\b(?:final|const|readonly|val)\b[^=\n\"(]{0,60}?\b(\w{0,60}(?i:passw(?:or)?d|passphrase|pwd))\s{0,3}(?::\s?String\s{0,3})?"
-    rb"=\s{0,3}\"([^\"\s]{12,100})\""
-)
-_OF_CONSTANTS = (b"passw", b"passphrase", b"pwd")
-_HOLD_CONSTANTS = frozenset({"java", "kt", "cs", "scala"})
 _SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
 _PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"})
 _LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
@@ -124,15 +117,6 @@ def defaults(ending: str, content: bytes) -> Iterator[Written]:
                     yield Written(match.start(), name, worth, True)
 
 
-def constants(ending: str, content: bytes) -> Iterator[Written]:
-    """Yield the passwords made by chance that a program in a compiled language keeps as constants."""
-    if ending in _HOLD_CONSTANTS and first_of(_OF_CONSTANTS, content.lower()):
-        for match in islice(_CONSTANT.finditer(content), _MOST):
-            name = match[1].decode("latin-1")
-            if names_secret(name) and _worth(match[2].decode("latin-1"), 12) == "random":
-                yield Written(match.start(), name, "random", False)
-
-
 def logins(content: bytes) -> Iterator[Written]:
     """Yield the passwords beside the address of a database that others can reach, however simple they are."""
     for match in islice(_DATABASE.finditer(content), 20):
@@ -175,7 +159,7 @@ def _speaking(pattern: re.Pattern[bytes], lower: bytes, content: bytes) -> Itera
 def _is_random(name: str, value: str) -> bool:
     """Whether a value looks made by chance: what people choose for a password is shorter, and mixes characters."""
     chosen = _SPLIT.split(name)[-1].lower() in _PASSWORDS and looks_random(value)
-    return _worth(value, _LEAST_CHOSEN if chosen else _LEAST_MADE) == "random"
+    return is_made_by_chance(value, _LEAST_CHOSEN if chosen else _LEAST_MADE)
 
 
 def is_repeated(value: bytes, content: bytes, start: int) -> bool:
@@ -202,6 +186,11 @@ def is_no_secret(value: str) -> bool:
     """Whether a value is of a form that no secret has: a path, an address, a version, the name of a setting."""
     version = value.startswith(("^", "~")) or _VERSION.fullmatch(value) is not None
     return version or _NO_SECRET.search(value) is not None
+
+
+def is_made_by_chance(value: str, least: int) -> bool:
+    """Whether a value of at least so many characters looks made by chance, and is no word, path or version."""
+    return _worth(value, least) == "random"
 
 
 def _plain(value: str) -> str:

@@ -18,7 +18,7 @@ MOST = 200
 NEAR = 500
 _WORD = regex(rb"passw(?:or)?d|passphrase|pwd")
 _SET = regex(
-    rb"[ \t]{0,40}(?:- )?['\"]?([A-Za-z][\w.-]{0,80})['\"]?[ \t]{0,20}(?:=>|[:=])[ \t]{0,20}"
+    rb"[ \t]{0,40}((?:#|//|;)[ \t]{0,4})?(?:- )?['\"]?([A-Za-z][\w.-]{0,80})['\"]?[ \t]{0,20}(?:=>|[:=])[ \t]{0,20}"
     rb"(?:'([^'\s]{6,15})'|\"([^\"\s]{6,15})\"|([^\s'\"#,;{}<>$()\[\]]{6,15}))"
     rb"[ \t]{0,9}[,;]?[ \t]{0,9}(?:[#;].{0,100})?\r?$"
 )
@@ -45,9 +45,11 @@ def short_passwords(content: bytes) -> Iterator[Short]:
         match = _SET.match(content[start : start + 400].partition(b"\n")[0])
         if match is None:
             continue
-        name, value = (group.decode("latin-1") for group in match.groups() if group)
+        name, value = (group.decode("latin-1") for group in match.groups()[1:] if group)
         if names_password(name) and _may_open(value) and not is_repeated(value.encode("latin-1"), content, start):
-            yield Short(start, name, _is_reached(content[max(0, start - NEAR) : start + NEAR]))
+            reached = _is_reached(content[max(0, start - NEAR) : start + NEAR])
+            if reached or not match[1]:  # a comment is published as well, but alone it is rather an example
+                yield Short(start, name, reached)
 
 
 def _may_open(value: str) -> bool:

@@ -19,9 +19,9 @@ from sealcheck.artifacts.key_stores import key_store
 from sealcheck.artifacts.locale_paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret_accounts import account_hashes
-from sealcheck.artifacts.secret_certificates import is_of_own_machine
+from sealcheck.artifacts.secret_constants import constants
 from sealcheck.artifacts.secret_keys import private_keys
-from sealcheck.artifacts.secret_literals import assigned, constants, defaults, logins
+from sealcheck.artifacts.secret_literals import assigned, defaults, logins
 from sealcheck.artifacts.secret_patterns import (
     FOR_BROWSERS,
     FORMS,
@@ -34,9 +34,11 @@ from sealcheck.artifacts.secret_patterns import (
     is_sealed,
     looks_random,
 )
+from sealcheck.artifacts.secret_requests import requests
 from sealcheck.artifacts.secret_sections import is_for_development, is_while_developing
 from sealcheck.artifacts.secret_short import short_passwords
 from sealcheck.artifacts.secret_suspects import START_SETTINGS, Certainty, Suspect, certainty_at, is_aside
+from sealcheck.artifacts.secret_trials import KeysAround, is_called_a_trial
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
@@ -81,6 +83,7 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     forms = _FORMS_IN.get(file.role, FORMS)
     found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
     found += _keys(file, content)
+    found += [replace(each, line=_line(content, start)) for start, each in requests(file, content)]
     if file.ending in _DATABASE:
         found += [replace(each, line=_line(content, start)) for start, each in account_hashes(file, content)]
     if "env" in file.name and _ENV_FILE.search(file.path):
@@ -148,8 +151,8 @@ def _keys(file: File, content: bytes) -> Iterator[Suspect]:
         elif is_aside(file) or is_for_development(file, content, start):
             yield Suspect("private_key", "harmless", line)
         else:
-            in_program = state == "bare" and file.role is PathClass.SOURCE
-            yield Suspect("private_key", "doubtful" if in_program else "confident", line)
+            unsure = (state == "bare" and file.role is PathClass.SOURCE) or is_called_a_trial(content, start)
+            yield Suspect("private_key", "doubtful" if unsure else "confident", line)
 
 
 def _literals(file: File, content: bytes) -> Iterator[Suspect]:
@@ -209,17 +212,12 @@ def secret_suspects(tree: Tree, contents: Contents, scans: Scans, as_of: date) -
     """Every suspect with its file, the confident ones first; key stores are judged by their names."""
     today = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()
     found: list[tuple[File, Suspect]] = []
+    around = KeysAround(tree, contents)
     for path, suspects in scans.of("secret_scan").items():
         file = tree.at(path)
-        own = file is not None and any(map(_is_open_key, suspects)) and is_of_own_machine(file, tree, contents)
-        suspects = tuple(replace(s, certainty="harmless") if own and _is_open_key(s) else s for s in suspects)
-        found += [(file, suspect) for suspect in _dated(suspects, today)] if file else []
+        found += [(file, suspect) for suspect in _dated(around.judged(file, suspects), today)] if file else []
     found += [(file, suspect) for file in tree.files if (suspect := key_store(file))]
     return tuple(sorted(found, key=lambda item: (_ORDER[item[1].certainty], item[0].path, item[1].line or 0)))
-
-
-def _is_open_key(suspect: Suspect) -> bool:
-    return suspect.kind == "private_key" and suspect.certainty != "harmless"
 
 
 def _dated(suspects: tuple[Suspect, ...], today: float) -> list[Suspect]:

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 
 from sealcheck.artifacts.document_paths import POLICY_FOLDERS
@@ -13,6 +13,7 @@ from sealcheck.artifacts.policies import policy_places
 from sealcheck.artifacts.policy_validity import expired, supported_versions
 from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.security_contact import TRACKER, address, contact, on_weakness, speaks_of_reports, telling
+from sealcheck.artifacts.security_forms import forms, private_way
 from sealcheck.artifacts.timespan import Answer, answers
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -134,18 +135,26 @@ def _contribution_guides(documents: Documents, readme: Readme) -> list[Document]
 
 
 def _asides(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Paragraph, Finding]]:
-    """Yield the paragraphs under other headings with a sentence that says where to report a weakness."""
+    """Yield the paragraphs under other headings, and in forms, with a sentence that says where to report a weakness."""
     for document in (*readme.all, *_contribution_guides(documents, readme)):
-        for section in document.sections:
-            if any(named(name, section.heading) for name in ("changelog", "licence")):
-                continue
-            for paragraph in templates.read(section, "security_reporting").own:
-                asked = _request(paragraph)
-                reached = address(document, paragraph) if asked else ""
-                if reached:
-                    text = say("security_policy.contact", contact=reached)
-                    line = paragraph.at(max(0, paragraph.folded.find(fold(asked)[:40]))).line
-                    yield document, paragraph, Finding(Grade.SUBSTANTIVE, text, document.file, line, asked)
+        yield from _told_in(document, address)
+    for document in forms(documents):
+        yield from _told_in(document, private_way)
+
+
+def _told_in(
+    document: Document, way: Callable[[Document, Paragraph], str]
+) -> Iterator[tuple[Document, Paragraph, Finding]]:
+    for section in document.sections:
+        if any(named(name, section.heading) for name in ("changelog", "licence")):
+            continue
+        for paragraph in templates.read(section, "security_reporting").own:
+            asked = _request(paragraph)
+            reached = way(document, paragraph) if asked else ""
+            if reached:
+                text = say("security_policy.contact", contact=reached)
+                line = paragraph.at(max(0, paragraph.folded.find(fold(asked)[:40]))).line
+                yield document, paragraph, Finding(Grade.SUBSTANTIVE, text, document.file, line, asked)
 
 
 def _request(paragraph: Paragraph) -> str:

@@ -13,7 +13,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.dependency_set import DependencySet
 from sealcheck.artifacts.renovate import EVERY, State, any_path, json5, state_of
 from sealcheck.artifacts.tree import Tree
-from sealcheck.artifacts.update_scope import placed, reaches_none
+from sealcheck.artifacts.update_scope import out_of_reach, placed, reaches_none
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File
@@ -119,15 +119,21 @@ def _dependabot(file: File, sets: Collection[DependencySet], tree: Tree, content
     if all(_only_security(update) for _, update in heard):
         place = document.at(("updates", heard[0][0], "open-pull-requests-limit"))[0]
         return UpdateBot("Dependabot", file, place, "limited", "security")
-    if sets and not any(_meant(update, sets, tree) for _, update in heard if not _only_security(update)):
+    told = [update for _, update in heard if not _only_security(update)]
+    aside = not any(_meant(update, sets, tree) for update in told)
+    if aside and (sets or (out_of_reach(tree, contents) and not any(map(_ecosystem, told)))):
         return UpdateBot("Dependabot", file, line, "limited", "ecosystems")
     return UpdateBot("Dependabot", file, line, "active")
 
 
 def _meant(update: dict[str, Any], sets: Iterable[DependencySet], tree: Tree) -> list[DependencySet]:
     """The project's dependencies that an entry looks after, by its ecosystem and its folders."""
-    ecosystem = _ECOSYSTEMS.get(str(update["package-ecosystem"]).lower())
-    return placed(update, [each for each in sets if each.ecosystem == ecosystem], tree)
+    return placed(update, [each for each in sets if each.ecosystem == _ecosystem(update)], tree)
+
+
+def _ecosystem(update: dict[str, Any]) -> str:
+    """The ecosystem of code that an entry is for; empty for pipelines, containers and others."""
+    return _ECOSYSTEMS.get(str(update["package-ecosystem"]).lower(), "")
 
 
 def _is_whole(update: dict[str, Any]) -> bool:

@@ -13,9 +13,19 @@ from sealcheck.artifacts.dependency_set import DependencySet
 from sealcheck.artifacts.shell_paths import within
 from sealcheck.artifacts.tree import Tree
 from sealcheck.nested import listed
+from sealcheck.pattern import regex
 
 _PROJECTS = (".csproj", ".fsproj")
 Sets = Collection[DependencySet]
+#: Manifests of PlatformIO, Arduino, Conan and the ESP-IDF, and what stands in one that declares something.
+_UNKNOWN = {
+    "library.json": regex(r'"dependencies"\s{0,9}:\s{0,9}(?:\[\s{0,99}["{]|\{\s{0,99}")'),
+    "library.properties": regex(r"(?m)^depends=[ \t]{0,9}\S"),
+    "platformio.ini": regex(r"(?m)^lib_deps[ \t]{0,9}=(?:[ \t]{0,9}\S|[ \t]{0,9}\n[ \t]{1,40}[^\s;#])"),
+    "conanfile.txt": regex(r"(?m)^\[requires\][ \t]{0,9}\n[ \t]{0,40}[\w-]"),
+    "conanfile.py": regex(r"\bself\.requires\(|(?m:^[ \t]{1,40}requires\s{0,9}=\s{0,9}[(\[\"'])"),
+    "idf_component.yml": regex(r"(?m)^dependencies:[ \t]{0,9}\n[ \t]{1,40}[\w\"']"),
+}
 
 
 def reaches_none(update: Mapping[str, Any], sets: Sets, contents: Contents) -> bool:
@@ -48,6 +58,15 @@ def _fits(name: str, pattern: str) -> bool:
 
 def _plain(name: str) -> str:
     return name.lower().replace("_", "-")
+
+
+def out_of_reach(tree: Tree, contents: Contents) -> bool:
+    """Whether the root declares libraries for devices or of C and C++, which Dependabot knows nothing of.
+
+    https://docs.github.com/en/code-security/dependabot/ecosystems-supported-by-dependabot
+    """
+    files = ((tree.at(path), pattern) for path, pattern in _UNKNOWN.items())
+    return any(file is not None and pattern.search(contents.text(file) or "") for file, pattern in files)
 
 
 def placed(update: Mapping[str, Any], sets: Iterable[DependencySet], tree: Tree) -> list[DependencySet]:

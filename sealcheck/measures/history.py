@@ -117,9 +117,9 @@ def organisations(
 
     Organisations are told apart by the domains of the authors' mail addresses; domains that one person uses are one,
     and so are the parts of a state. Mail providers, forges (and `private_domains`), noreply addresses and personal
-    domains are not counted. Not determined where a domain with one committer, or commits that name no organisation,
-    could make up `enough`, alone or with the commits of a smaller organisation, nor where all that is sure are parts
-    of one state.
+    domains are not counted. Not determined where a domain with one committer could make up `enough`, or commits that
+    name no organisation could: as most of all, or beside those of a smaller organisation of several people; nor where
+    all that is sure are parts of one state.
     """
     span = period(history, as_of, months)
     known = affiliations(people(span.commits, known=history.commits if history else ()), private_domains, min_commits)

@@ -55,6 +55,7 @@ def kind_of(suspect: Suspect) -> str:
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
         "account_hash": "PASSWORD (SQL)",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
+        "login_header": "Authorization: Basic", "key_header": "X-Api-Key", "key_in_url": "URL ?key=", "option": "--key",
         "default_value": "", "set_value": "", "known_default": "",
         "short_value": "",
     }  # fmt: skip

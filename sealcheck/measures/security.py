@@ -45,6 +45,7 @@ MOST = 10
 def contact(security_policy: SecurityPolicy, readme: Readme) -> Measurement:
     """Does the project say, in a security policy or a section, how to report a vulnerability without publishing it?
 
+    Forms of the forge for reports count where they send weaknesses another way than into a public ticket.
     Asked for by the openCode badge Security level 1, OSPS-VM-02.01 and Standard for Public Code 5.4.
     """
     looked_for = say("security_policy.looked_for", places=REPORT_PLACES, patterns=REPORT_HEADINGS)

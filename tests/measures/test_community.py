@@ -614,6 +614,17 @@ COVENANT = "[Code of Conduct](https://c.example/code-of-conduct)"
         pytest.param(
             {"README.md": f"# A\n\nVisitors see the {COVENANT} of the library.\n"}, "absent", id="somebody else's"
         ),
+        *(
+            pytest.param({"CONTRIBUTING.md": f"# Help\n\n{text}\n"}, grade, id=text[:40])
+            for text, grade in (
+                ("Before starting, make sure you read our [code of conduct](https://c.example/rules).", "stub"),
+                ("Please review our [Code of Conduct](https://c.example/rules) first.", "stub"),
+                ("Bitte lesen Sie unseren [Verhaltenskodex](https://c.example/kodex).", "stub"),
+                ("Please read the [code of conduct](https://c.example/rules) of Python.", "absent"),
+                ("Please read our [style guide](https://c.example/style).", "absent"),
+                ("Please read our code of conduct.", "absent"),
+            )
+        ),
         pytest.param(
             {"README.md": "# A\n\nThe code follows [our style](https://c.example/style).\n"},
             "absent",
@@ -662,6 +673,40 @@ WRITTEN = (
     'Package: x\nAuthors@R: as.person(c(\n    "Ada <ada@stadt-x.de> [{ada}]",\n    "Bea <bea@stadt-x.de> [{bea}]"))\n'
 )
 PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n  {{name = 'Ben', email = 'b@stadt-x.de'}},\n]\n"
+
+
+ADA_AT = '{"name": "Ada Amt", "email": "ada@stadt-x.de"%s}'
+#: What is called, where, what stands there, and how many maintainers that names.
+KEPT_PACKAGES = (
+    ("a library of Arduino", "library.properties", "name=Lamps\nauthor=Ben\nmaintainer=Ada <ada@stadt-x.de>\n", 1),
+    ("authors of it", "library.properties", "name=Lamps\nauthor=Ada <ada@stadt-x.de>\n", 0),
+    ("an example of it", "library.properties", "maintainer=Your Name <your.name@example.com>\n", 0),
+    ("a library of PlatformIO", "library.json", '{"authors": [%s]}' % (ADA_AT % ', "maintainer": true'), 1),
+    ("one author of it", "library.json", '{"authors": %s}' % (ADA_AT % ', "maintainer": true'), 1),
+    ("other authors of it", "library.json", '{"authors": [%s]}' % (ADA_AT % ', "maintainer": false'), 0),
+    ("another library in JSON", "library.json", '["ada@stadt-x.de"]', 0),
+    ("settings of Setuptools", "setup.cfg", "[metadata]\nmaintainer = Ada\nmaintainer_email = ada@stadt-x.de\n", 1),
+    ("authors in them", "setup.cfg", "[metadata]\nauthor_email = ada@stadt-x.de\n", 0),
+    ("a program of Setuptools", "setup.py", "setup(\n    maintainer_email='ada@stadt-x.de',\n)\n", 1),
+    ("its comments", "setup.py", "setup(\n    # maintainer_email='ada@stadt-x.de',\n)\n", 0),
+    ("its authors", "setup.py", "setup(author='Ada', author_email='ada@stadt-x.de')\n", 0),
+    ("a package of robots", "package.xml", '<package>\n<maintainer email="ada@stadt-x.de">Ada</maintainer>\n', 1),
+    ("its author", "package.xml", '<package>\n<author email="ada@stadt-x.de">Ada</author>\n', 0),
+    ("CodeMeta", "codemeta.json", '{"maintainer": [%s]}' % (ADA_AT % ""), 1),
+    ("authors in CodeMeta", "codemeta.json", '{"author": [%s]}' % (ADA_AT % ""), 0),
+    ("a role in Composer", "composer.json", '{"authors": [%s]}' % (ADA_AT % ', "role": "Lead Maintainer"'), 1),
+    ("another role", "composer.json", '{"authors": [%s]}' % (ADA_AT % ', "role": "Former maintainer"'), 0),
+    ("a developer", "composer.json", '{"authors": [%s]}' % (ADA_AT % ', "role": "Developer"'), 0),
+    ("a part's library", "libs/lamp/library.properties", "maintainer=Ada <ada@stadt-x.de>\n", 0),
+    ("dep5", ".reuse/dep5", "Format: x\nUpstream-Name: lamps\nUpstream-Contact: Ada Amt <ada@stadt-x.de>\n", 1),
+    ("two in dep5", ".reuse/dep5", "Format: x\nUpstream-Contact:\n Ada <ada@stadt-x.de>\n Ben <ben@stadt-x.de>\n", 2),
+    ("a page in dep5", ".reuse/dep5", "Upstream-Contact: https://git.stadt-x.de/lamps\n", 0),
+    ("a blank in dep5", ".reuse/dep5", "Upstream-Contact: Your Name <you@example.com>\n", 0),
+    ("files of others in dep5", ".reuse/dep5", "Format: x\n\nFiles: a/*\nUpstream-Contact: Ada <ada@stadt-x.de>\n", 0),
+    ("holders in dep5", ".reuse/dep5", "Format: x\n\nFiles: *\nCopyright: Ada <ada@stadt-x.de>\n", 0),
+    ("REUSE.toml", "REUSE.toml", 'version = 1\nSPDX-PackageSupplier = "Ada Amt <ada@stadt-x.de>"\n', 1),
+    ("holders in REUSE.toml", "REUSE.toml", '[[annotations]]\nSPDX-FileCopyrightText = "Ada <ada@stadt-x.de>"\n', 0),
+)
 
 
 @pytest.mark.parametrize(
@@ -825,6 +870,7 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
         pytest.param(
             {"package.json": '{"maintainers": ["You <you@example.com>"]}'}, 0, id="a maintainer of an example"
         ),
+        *(pytest.param({path: text}, count, id=name) for name, path, text, count in KEPT_PACKAGES),
         pytest.param({"OWNERS": "approvers:\n  - adaamt\n  - benbau\n"}, 2, id="OWNERS"),
         pytest.param(
             {"README.md": "# A\n\n## Kontakt\n\nAmt für Grün, Ada Amt, ada@stadt-x.de\n"}, 1, id="contact section"
@@ -887,6 +933,32 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
 )
 def test_maintainers(files: Files, count: int | None) -> None:
     assert said("community.maintainers", files) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("For questions about your electricity bill, contact the service of Town Works, service@works-x.de.", 0),
+        ("For questions about electricity bills contact Town Works, service@works-x.de.", 0),
+        ("Questions about your monthly water bill? Write to Town Works, service@works-x.de.", 0),
+        ("For questions about your parking permit [write to us](mailto:permits@stadt-x.de).", 0),
+        ("Fragen zu Ihrer Stromrechnung beantwortet der Kundendienst, service@works-x.de.", 0),
+        ("Fragen zur Müllabfuhr: Amt für Abfall, Telefon: 0123 456789", 0),
+        ("Questions on the code: code@stadt-x.de. Questions about your tax bill? Ask taxes@stadt-x.de.", 1),
+        ("Questions about your bill, or about this app? Lamp Office, lamps@stadt-x.de. Write to lamps@stadt-x.de.", 1),
+        ("For questions about your installation write to the Lamp Office, lamps@stadt-x.de.", 1),
+        ("For questions about the billing module write to the Lamp Office, lamps@stadt-x.de.", 1),
+        ("Fragen zu Ihrer Installation beantwortet das Lampenamt, lamps@stadt-x.de.", 1),
+        ("Fragen zur Software für Rechnungen beantwortet das Lampenamt, lamps@stadt-x.de.", 1),
+    ],
+)
+def test_whom_citizens_ask_does_not_look_after_the_software(text: str, count: int) -> None:
+    assert said("community.maintainers", {"README.md": f"# A\n\n## Contact\n\n{text}\n"}) == count
+
+
+def test_a_person_whom_citizens_ask_does_not_either() -> None:
+    text = "If you have questions about your electricity bill, please contact Ada Lampe (ada@works-x.de)."
+    assert said("community.maintainers", {"README.md": f"# A\n\n## Use\n\n{text}\n"}) == 0
 
 
 @pytest.mark.parametrize(

@@ -417,6 +417,21 @@ SHORT = "k4stan" + "ie7"
         pytest.param({"app/main.yml": ACCOUNT % ("192.168.7.5", SHORT)}, 0, 1, id="of a private network"),
         pytest.param({"app/main.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, None, 0, id="of a machine outside"),
         pytest.param({"app/main.json": f'{{\n  "password": "{SHORT}"\n}}\n'}, 0, 1, id="in JSON"),
+        pytest.param(
+            {
+                "app/config.py": f"# MAIL_SERVER = 'mq.stadt-x.de'\n# MAIL_USERNAME = 'lamps'\n# MAIL_PASSWORD = '{SHORT}'\n"
+            },
+            None,
+            0,
+            id="in comments, of a machine outside",
+        ),
+        pytest.param({"app/main.yml": f"# queue.password: {SHORT}\n"}, 0, 0, id="in a comment, alone"),
+        pytest.param(
+            {"app/main.ini": "; host = mq.stadt-x.de\n; user = lamps\n; password = changeme1\n"},
+            0,
+            0,
+            id="a placeholder in comments",
+        ),
         pytest.param({"app/main_example.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, 0, 0, id="an example"),
         pytest.param({"dev/main.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, 0, 0, id="for development"),
         pytest.param({"tests/main.yml": ACCOUNT % ("mq.stadt-x.de", SHORT)}, 0, 0, id="for tests"),
@@ -478,6 +493,7 @@ def test_a_secret_is_found_on_its_line() -> None:
 
 DEPENDABOT = "version: 2\nupdates:\n  - package-ecosystem: npm\n    directory: /\n    schedule: {interval: weekly}\n"
 NIGHTLY = "on: {schedule: [{cron: '0 0 * * 1'}]}\njobs:\n  a:\n    steps:\n      - run: "
+ACTIONS = DEPENDABOT.replace("npm", "github-actions")
 BOTS = {
     "nothing": ({}, "none"),
     "Dependabot": ({".github/dependabot.yml": DEPENDABOT}, "active"),
@@ -485,6 +501,30 @@ BOTS = {
     "Dependabot, for known holes only": (
         {".github/dependabot.yml": DEPENDABOT + "    open-pull-requests-limit: 0\n"},
         "partial",
+    ),
+    "Dependabot, for the pipelines of a library of PlatformIO": (
+        {".github/dependabot.yml": ACTIONS, "library.json": '{"dependencies": [{"name": "Lamp"}]}'},
+        "partial",
+    ),
+    "Dependabot, for the pipelines of a library of Arduino": (
+        {".github/dependabot.yml": ACTIONS, "library.properties": "name=a\ndepends=Lamp\n"},
+        "partial",
+    ),
+    "Dependabot, for the pipelines of a library that needs no other": (
+        {".github/dependabot.yml": ACTIONS, "library.json": '{"dependencies": []}', "library.properties": "depends=\n"},
+        "active",
+    ),
+    "Dependabot, for the pipelines of a program in C": (
+        {".github/dependabot.yml": ACTIONS, "conanfile.txt": "[requires]\nlamp/1.0\n"},
+        "partial",
+    ),
+    "Dependabot, for the pipelines of code without dependencies": (
+        {".github/dependabot.yml": ACTIONS, "src/a.c": "int a;\n"},
+        "active",
+    ),
+    "Dependabot, for a part of a program for devices": (
+        {".github/dependabot.yml": DEPENDABOT, "platformio.ini": "[env]\nlib_deps =\n  lamp\n"},
+        "active",
     ),
     "Dependabot, all versions ignored": (
         {

@@ -177,6 +177,62 @@ def test_contact(files: Files, grade: str) -> None:
         assert words(evidence.text, "de")
 
 
+FORM = """name: Security
+description: Report a security vulnerability
+body:
+  - type: markdown
+    attributes:
+      value: |
+        **Notice**: this form makes a **public** ticket. For vulnerabilities that must not
+        be public, {way} instead.
+  - type: textarea
+    attributes:
+      label: Vulnerability
+"""
+LINKS = """blank_issues_enabled: false
+contact_links:
+  - name: Questions
+    url: https://forum.stadt-x.de/lamps
+    about: Ask here
+  - name: Report a security vulnerability
+    url: {url}
+    about: Please report weaknesses there
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        (
+            {".github/ISSUE_TEMPLATE/security.yml": FORM.format(way="use private vulnerability reporting")},
+            "substantive",
+        ),
+        ({".github/ISSUE_TEMPLATE/security.yml": FORM.format(way="report them to cert@stadt-x.de")}, "substantive"),
+        ({".github/ISSUE_TEMPLATE/security.yml": FORM.format(way="think twice")}, "absent"),
+        ({"part/.github/ISSUE_TEMPLATE/security.yml": FORM.format(way="report to cert@stadt-x.de")}, "absent"),
+        (
+            {".github/ISSUE_TEMPLATE/config.yml": LINKS.format(url="https://github.com/x/y/security/advisories/new")},
+            "substantive",
+        ),
+        ({".github/ISSUE_TEMPLATE/config.yml": LINKS.format(url="mailto:cert@stadt-x.de")}, "substantive"),
+        ({".github/ISSUE_TEMPLATE/config.yml": LINKS.format(url="https://github.com/x/y/security/policy")}, "absent"),
+        ({".github/ISSUE_TEMPLATE/config.yml": LINKS.format(url="https://github.com/x/y/issues/new")}, "absent"),
+        (
+            {".github/ISSUE_TEMPLATE/bug.md": "Report vulnerabilities to cert@stadt-x.de, not here.\n\n## Version\n"},
+            "substantive",
+        ),
+        ({".github/ISSUE_TEMPLATE/bug.md": "Is it a vulnerability?\n\nYour address: ada@stadt-x.de\n"}, "absent"),
+        (
+            {".gitlab/issue_templates/bug.md": "Sicherheitslücken bitte an cert@stadt-x.de melden.\n"},
+            "substantive",
+        ),
+        ({".github/workflows/a.yml": "# Report vulnerabilities to cert@stadt-x.de\n"}, "absent"),
+    ],
+)
+def test_forms_that_send_weaknesses_another_way(files: Files, grade: str) -> None:
+    assert run("security.contact", files).value == grade
+
+
 def test_the_address_for_weaknesses_is_shown_before_others() -> None:
     text = "Press: press@stadt-x.de\n\nReport vulnerabilities to cert@stadt-x.de\n"
     assert "cert@stadt-x.de" in words(run("security.contact", {"SECURITY.md": text}).evidence[0].text, "de")

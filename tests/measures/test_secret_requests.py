@@ -1,0 +1,137 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Credentials in requests and commands, and in the constants of programs."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import uuid
+
+import pytest
+
+from tests.kit import Files, run
+from tests.measures.test_security import CHANCE, MAPBOX, PKCS1, block, der, spoken
+
+HEX = hashlib.sha256(b"lamps").hexdigest()
+SHORT_HEX = HEX[:32]
+UUID = str(uuid.UUID(SHORT_HEX))
+BASIC = base64.b64encode(f"ada@stadt-x.de:{CHANCE}".encode()).decode()
+WORDS = base64.b64encode(b"username:sommerregen").decode()
+SERVER = "https://api.stadt-x.de/lamps"
+CASES = {
+    "login in a header": ({"src/feed.rs": f'    headers.insert("Authorization", "Basic {BASIC}".parse());\n'}, None),
+    "login of words in a header": ({"src/feed.rs": f'    headers.insert("Authorization", "Basic {WORDS}");\n'}, 0),
+    "no login in a header": ({"src/feed.py": f'h = "Basic {CHANCE}"\n'}, 0),
+    "login from outside": ({"src/feed.ts": "h.Authorization = `Basic ${btoa(user + ':' + password)}`\n"}, 0),
+    "login in a test": ({"tests/test_a.py": f'h = "Basic {BASIC}"\n'}, 0),
+    "login in a description": ({"src/openapi.yaml": f"description: Authorization - Basic {BASIC}\n"}, 0),
+    "login that documents show": ({"docs/api.md": f"    Authorization: Basic {BASIC}\n"}, 0),
+    "login that documents show for a server": (
+        {"docs/api.md": f"    curl -H 'Authorization: Basic {BASIC}' {SERVER}\n"}, None
+    ),
+    "key in a header": ({"src/feed.rs": f'        .header("x-api-key", "{CHANCE}")\n'}, None),
+    "key in a header by another name": ({"src/feed.go": f'r.Header.Set("ApiKey", "{UUID}")\n'}, None),
+    "key among headers": ({"src/feed.py": f'HEADERS = {{"Ocp-Apim-Subscription-Key": "{SHORT_HEX}"}}\n'}, None),
+    "key in a header by index": ({"src/feed.py": f"s.headers['PRIVATE-TOKEN'] = '{CHANCE}'\n"}, None),
+    "key in a header from outside": ({"src/feed.py": 'HEADERS = {"x-api-key": os.environ["LAMPS_KEY"]}\n'}, 0),
+    "word in a header": ({"src/feed.py": 'HEADERS = {"x-api-key": "your-lamps-api-key-here-please"}\n'}, 0),
+    "key of a site's search": ({"src/search.js": f'docsearch({{ "apiKey": "{SHORT_HEX}" }})\n'}, 0),
+    "key in a header for development": ({"src/dev/feed.py": f'HEADERS = {{"x-api-key": "{CHANCE}"}}\n'}, 0),
+    "key in an address": ({"src/feed.rs": f'    "{SERVER}?key={SHORT_HEX}&mapid={{}}",\n'}, None),
+    "key put behind an address": ({"src/feed.rs": f'    url.push_str("api_key={UUID}");\n'}, None),
+    "key in an address in a comment": ({"src/feed.rs": f"    // {SERVER}?api_key={UUID}\n"}, None),
+    "key of something else in an address": ({"src/feed.py": f'"{SERVER}?key=lamps-by-street-2024-05"\n'}, 0),
+    "key of an element": ({"src/list.jsx": f'<li key="{SHORT_HEX}">\n'}, 0),
+    "key of a file for everybody": ({"src/a.js": f'"{SERVER}/o/a.png?alt=media&token={UUID}"\n'}, 0),
+    "key for pictures of a map": ({"src/map.tsx": f'url="{SERVER}/{{z}}/{{x}}/{{y}}.png?apikey={SHORT_HEX}"\n'}, 0),
+    "the same on a server": ({"src/tiles.go": f'u := "{SERVER}/{{z}}/{{x}}/{{y}}.png?apikey={SHORT_HEX}"\n'}, None),
+    "key in a page for everybody": ({"web/index.html": f'<iframe src="//video.stadt-x.de/a?key={SHORT_HEX}"></iframe>\n'}, 0),
+    "login in a page for everybody": ({"web/index.html": f"<script>h.auth = 'Basic {BASIC}'</script>\n"}, None),
+    "token for browsers by its form": ({"src/map.go": f'"{SERVER}?access_token=pk.{MAPBOX}"\n'}, 0),
+    "key of this machine": ({"src/a.py": f'"http://localhost:8080/lamps?api_key={UUID}"\n'}, 0),
+    "key in documents": ({"docs/api.md": f"    GET {SERVER}?api_key={UUID}\n"}, None),
+    "key of an example in documents": ({"docs/api.md": f"    GET https://api.example.org/lamps?api_key={UUID}\n"}, 0),
+    "option with a server": ({"README.md": f"# A\n\n    lamps --key {CHANCE} --server {SERVER}\n"}, None),
+    "option with a server, quoted": ({"README.md": f'# A\n\n    lamps {SERVER} --api-key="{CHANCE}"\n'}, None),
+    "header of a command": ({"README.md": f'# A\n\n    curl -H "X-API-Key: {CHANCE}" {SERVER}\n'}, None),
+    "option with a server of an example": (
+        {"README.md": f"# A\n\n    lamps --key {CHANCE} --server https://lamps.example.org/\n"}, 0
+    ),
+    "option with a server of one's own": (
+        {"README.md": f"# A\n\n    lamps --key {CHANCE} --server http://localhost:8000/\n"}, 0
+    ),
+    "option alone": ({"README.md": f"# A\n\n    lamps --key {CHANCE}\n"}, 0),
+    "option with a file": ({"README.md": f"# A\n\n    lamps --key certs/lamps-2024-06.pem --server {SERVER}\n"}, 0),
+    "option with a blank": ({"README.md": f"# A\n\n    lamps --token <your-token> --server {SERVER}\n"}, 0),
+    "option with a word": ({"README.md": f"# A\n\n    lamps --password my-secret-password {SERVER}\n"}, 0),
+    "option in a script": ({"bin/deploy.sh": f"lamps deploy --token {CHANCE}\n"}, None),
+    "option in a pipeline": ({".gitlab-ci.yml": f"a:\n  script:\n  - lamps deploy --token {CHANCE}\n"}, None),
+    "option from outside": ({"bin/deploy.sh": 'lamps deploy --token "$LAMPS_DEPLOYMENT_TOKEN_2024"\n'}, 0),
+    "name of a secret as an option": ({"build.gradle.kts": 'run("cloud access --secret=LAMPS_AUTH0_INT_CLIENT_ID")\n'}, 0),
+    "name of a token as an option": ({"bin/deploy.sh": "lamps deploy --token LAMPS_AUTH0_TOKEN_OF_2024\n"}, 0),
+    "place of a file as an option": ({"bin/fetch.sh": "cloud get --key dumps/Lamps7/v2/x9-2024-lamps\n"}, 0),
+    "digest as an option": ({"bin/join.sh": f"lamps join --token-ca-cert-hash sha256:{HEX}\n"}, 0),
+    "secret in the code": ({"src/sign.rs": f'    let secret = "{HEX.upper()}";\n'}, None),
+    "key in the code": ({"src/sign.go": f'const apiKey string = "{UUID}"\n'}, None),
+    "key in the code of Rust": ({"src/sign.rs": f'const API_KEY: &str = "{SHORT_HEX}";\n'}, None),
+    "token in a program's table": ({"src/sign.py": f'    "access_token": "{HEX[:40]}",\n'}, None),
+    "secret in a page": ({"src/sign.ts": f"const clientSecret = '{UUID}'\n"}, None),
+    "key in a page": ({"src/sign.ts": f"const apiKey = '{UUID}'\n"}, 0),
+    "secret in a test": ({"src/sign_test.go": f'const secret = "{HEX}"\n'}, 0),
+    "name of a secret in the code": ({"src/sign.py": 'SECRET = "LAMPS_SECRET_IN_THE_VAULT_OF_2024"\n'}, 0),
+    "digest of a secret": ({"src/sign.py": f'secret_digest = "{HEX}"\n'}, 0),
+    "public key in the code": ({"src/sign.py": f'public_key = "{HEX}"\n'}, 0),
+    "example of digits": ({"src/sign.py": 'secret = "0123456789abcdef0123456789abcdef"\n'}, 0),
+}  # fmt: skip
+
+
+COMPOSE = """services:
+  login:
+    build: {{context: login}}
+    command: {command}
+    volumes:
+      - {volume}:/import
+"""
+REALM = {"login/import/realm.json": json.dumps({"privateKey": [der(PKCS1)]})}
+START = '["kc.sh", "start-dev", "--port", "8002"]'
+TRIALS = {
+    "started for development": ({"compose.yml": COMPOSE.format(command=START, volume="./login/import"), **REALM}, None),
+    "in words": (
+        {"docker-compose.yml": COMPOSE.format(command="start-dev --import-realm", volume="./login"), **REALM}, None
+    ),
+    "one file": (
+        {"deploy/compose.yaml": COMPOSE.format(command=START, volume="../login/import/realm.json"), **REALM}, None
+    ),
+    "started for good": ({"compose.yml": COMPOSE.format(command="start --optimized", volume="./login"), **REALM}, 1),
+    "of a live system": ({"compose.prod.yml": COMPOSE.format(command=START, volume="./login"), **REALM}, 1),
+    "another folder": ({"compose.yml": COMPOSE.format(command=START, volume="./login/themes"), **REALM}, 1),
+    "a folder with such a beginning": ({"compose.yml": COMPOSE.format(command=START, volume="./log"), **REALM}, 1),
+    "everything": ({"compose.yml": COMPOSE.format(command=START, volume="."), **REALM}, 1),
+    "a folder of the machine": ({"compose.yml": COMPOSE.format(command=START, volume="/login"), **REALM}, 1),
+    "no Compose": ({"compose.yml": "services: [start-dev]\n", **REALM}, 1),
+    "called one for tests": ({"pkg/token.go": f"// Keys below are for testing purposes only!!\nconst key = `{block()}`\n"}, None),
+    "called one for development": ({"pkg/a.py": f"# only for local development\nKEY = '''{block()}'''\n"}, None),
+    "not called so": ({"pkg/a.py": f"# Run the tests before a release.\nKEY = '''{block()}'''\n"}, 1),
+    "called so in the code": ({"pkg/a.py": f"for_testing_only = False\nKEY = '''{block()}'''\n"}, 1),
+    "called the contrary": ({"pkg/a.py": f"# Not for testing, only for the live system.\nKEY = '''{block()}'''\n"}, 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), TRIALS.values(), ids=TRIALS)
+def test_keys_for_trials_are_for_a_person(files: Files, expected: int | None) -> None:
+    assert run("security.secrets", files).value == expected
+
+
+@pytest.mark.parametrize(("files", "expected"), CASES.values(), ids=CASES)
+def test_secrets_that_are_sent(files: Files, expected: int | None) -> None:
+    seen = run("security.secrets", files)
+    assert seen.value == expected, seen.evidence
+    told = spoken(seen) + str(seen)
+    assert not any(value in told for value in (CHANCE, HEX, HEX.upper(), SHORT_HEX, UUID, BASIC))
+
+
+def test_an_option_alone_in_documents_is_shown() -> None:
+    seen = run("security.secrets", {"README.md": f"# A\n\n    lamps --key {CHANCE}\n"})
+    assert "README.md" in {each.path for each in seen.evidence}
