@@ -1,0 +1,47 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is installed as a package: libraries for devices, builds that are packed, packages that a job publishes."""
+
+from __future__ import annotations
+
+import pytest
+
+from sealcheck.model import LANGUAGES
+from sealcheck.words import words
+from tests.kit import Files, run, snapshot
+
+
+def ways(files: Files, **subject: str) -> tuple[object, list[str]]:
+    measurement = run("reuse.deployment_paths", snapshot(files, **subject))
+    said = (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence))
+    assert all(words(text, language) for text in said if text for language in LANGUAGES)
+    return measurement.value, [e.text.key.removeprefix("reuse.") for e in measurement.evidence if e.kind == "near_miss"]
+
+
+ARDUINO = "name=Town Lamps\nversion=0.4.0\nauthor=A\nsentence=Talks to lamps.\narchitectures=*\n"
+PLATFORM_IO = '{"name": "TownLamps", "version": "0.4.0", "frameworks": "arduino"}'
+PACKED = 'project(lamps)\nif(UNIX)\n  set(CPACK_GENERATOR "DEB")\n  include(CPack)\nendif()\n'
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"library.properties": ARDUINO}, 1, id="a library of Arduino"),
+        pytest.param({"library.json": PLATFORM_IO}, 1, id="a library of PlatformIO"),
+        pytest.param({"library.properties": "name=lamps\nversion=1.0\nurl=jdbc:x\n"}, 0, id="settings of a library"),
+        pytest.param({"library.json": '{"title": "Lamps", "machineName": "H5P.Lamps"}'}, 0, id="content for H5P"),
+        pytest.param({"library.json": "[]"}, 0, id="a list of books"),
+        pytest.param({"library.json": "{"}, 0, id="broken"),
+        pytest.param({"libraries/Lamps/library.properties": ARDUINO}, 0, id="a copy beside a sketch"),
+        pytest.param({"firmware/Lamps/library.json": PLATFORM_IO}, 0, id="a copy beside firmware"),
+        pytest.param({"CMakeLists.txt": PACKED}, 1, id="packed by CPack"),
+        pytest.param({"CMakeLists.txt": "project(x)\n", "cmake/Packing.cmake": PACKED}, 1, id="in a folder for CMake"),
+        pytest.param({"CMakeLists.txt": PACKED.upper().replace("CPACK)", "CPack)")}, 1, id="in capitals"),
+        pytest.param({"CMakeLists.txt": PACKED.replace("  include", "  # include")}, 0, id="switched off"),
+        pytest.param({"CMakeLists.txt": "project(x)\ninstall(TARGETS x)\n"}, 0, id="installed by hand"),
+        pytest.param({"CMakeLists.txt": "include(CPack)\n"}, 0, id="nothing said of the package"),
+        pytest.param({"json/CMakeLists.txt": PACKED}, 0, id="a library of others in a folder"),
+    ],
+)
+def test_packages_of_c_and_cpp(files: Files, value: int) -> None:
+    assert ways(files)[0] == value
