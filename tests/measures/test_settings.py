@@ -642,6 +642,9 @@ def test_what_comments_and_docstrings_name_is_no_host_in_the_code(path: str, cod
 
 PACKAGE = {"pyproject.toml": '[project]\nname = "lamps"\nversion = "1"\n[build-system]\nrequires = ["hatchling"]\n'}
 LIBRARY = {"src/lamps/__init__.py": "def near(place, lamps):\n    return lamps\n"}
+PEERS = '{"name": "lamps", "version": "1",%s "exports": {".": "./lamps.js"}, "peerDependencies": {"ol": ">=9"}}'
+DEMO = "<html><body><h1>Lamps</h1><div id=map></div></body></html>\n"
+CPACK = "set(CPACK_GENERATOR DEB)\ninclude(CPack)\n"
 OPTIONS_PY = "import argparse\np = argparse.ArgumentParser()\n" + "".join(
     f"p.add_argument('-{name[0]}', '--{name}', help='x')\n" for name in ("database", "schema", "input", "output")
 )
@@ -661,6 +664,21 @@ OPTIONS_PY = "import argparse\np = argparse.ArgumentParser()\n" + "".join(
         pytest.param(
             PACKAGE | LIBRARY | {".env.example": EXPLAINED}, "documented", id="a library with a template all the same"
         ),
+        pytest.param(
+            {"package.json": PEERS % "", "index.html": DEMO, "src/lamps.js": "export const x = 1\n"},
+            None,
+            id="a library with a page to try it out",
+        ),
+        pytest.param(
+            {"package.json": PEERS % "", "index.html": DEMO, "src/App.jsx": "export const A = () => <main/>\n"},
+            "none",
+            id="a page with components",
+        ),
+        pytest.param({"package.json": PEERS % ' "private": true,', "index.html": DEMO}, "none", id="not published"),
+        pytest.param({"CMakeLists.txt": CPACK, "lampsConfig.cmake.in": "x"}, None, id="a library of C++, packed"),
+        pytest.param({"CMakeLists.txt": "x", "cmake/lamps-config.cmake.in": "x"}, None, id="a library of C++"),
+        pytest.param({"external/town/lampsConfig.cmake.in": "x"}, "none", id="a library of others"),
+        pytest.param({"CMakeLists.txt": CPACK, "lamps.cpp": "int main() {}\n"}, "none", id="a program, packed"),
         pytest.param({"go.mod": "module town.example/lamps\n", "a.go": "package lamps\n"}, None, id="a module of Go"),
         pytest.param({"lamps.py": OPTIONS_PY, "Dockerfile": "FROM a\nCOPY . .\n"}, None, id="options in Python"),
         pytest.param({"lamps.py": OPTIONS_PY.replace("--schema", "--help")}, "none", id="three options"),
