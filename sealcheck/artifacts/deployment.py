@@ -17,6 +17,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment_files import ANY_NAME, RECOGNISERS
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.image_tools import images_called
+from sealcheck.artifacts.npm_publications import publications
 from sealcheck.artifacts.own_images import OwnNames
 from sealcheck.artifacts.packages_beside import doubt, holds_little, pack_little
 from sealcheck.artifacts.playbooks import look_at_playbook
@@ -107,6 +108,7 @@ def deployment(
         named = [replace(way, reason=way.reason or "near_part") if way.kind == "package" else way for way in named]
     named = [replace(way, reason=way.reason or _workbench(tree, contents, way)) for way in named]
     ways = [*named, *_scanned(around, scans), *_extensions(tree, contents)]
+    ways += [Way("package", each) for each in _published(tree, contents, ci_calls, snapshot.subject.name)]
     ways += [Way("pages", *each) for each in published_pages(tree, contents, scans)]
     ways += [Way("container", ci.step.file, ci.line) for ci in images_called(ci_calls)]
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))
@@ -127,6 +129,13 @@ def _named(tree: Tree, contents: Contents, project: str) -> Iterator[Way]:
                 yield from _way(
                     each.kind, file, (isinstance(look, int) and doubt(tree, contents, file, project)) or look
                 )
+
+
+def _published(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], project: str) -> Iterator[File]:
+    """Yield the packages of npm that something outside of their manifest shows to be published."""
+    for file in publications(tree, contents, ci_calls):
+        if _is_own(file) and not _FOREIGN.search(file.folder) and doubt(tree, contents, file, project) is None:
+            yield file
 
 
 def _look(check: p.Check, file: File, text: str, tree: Tree) -> Look:

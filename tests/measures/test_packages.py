@@ -45,3 +45,41 @@ PACKED = 'project(lamps)\nif(UNIX)\n  set(CPACK_GENERATOR "DEB")\n  include(CPac
 )
 def test_packages_of_c_and_cpp(files: Files, value: int) -> None:
     assert ways(files)[0] == value
+
+
+def npm(more: str = "", **also: str) -> Files:
+    return {"package.json": f'{{"name": "town-lamps", "version": "1"{more}}}'} | also
+
+
+def job(command: str) -> Files:
+    return {".github/workflows/a.yml": f"on: release\njobs:\n  a:\n    steps:\n      - run: {command}\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(npm(), 0, id="an application, for all that is known"),
+        pytest.param(npm() | job("npm publish"), 1, id="a job publishes it"),
+        pytest.param(npm() | job("yarn npm publish --access public"), 1, id="by Yarn"),
+        pytest.param(npm() | job("pnpm --silent publish"), 1, id="by pnpm"),
+        pytest.param(npm() | job("npm publish --dry-run"), 0, id="a trial"),
+        pytest.param(npm() | job("npm run publish"), 0, id="a script of that name"),
+        pytest.param(npm(', "private": true') | job("npm publish"), 0, id="private"),
+        pytest.param(npm() | job("cd ui && npm publish"), 0, id="another one is published"),
+        pytest.param(npm() | {"README.md": "# A\n\n```\nnpm install town-lamps\n```\n"}, 1, id="told to install"),
+        pytest.param(npm() | {"README.md": "# A\n\n`yarn add ol town-lamps@2`\n"}, 1, id="beside another, a version"),
+        pytest.param(npm() | {"README.md": "# A\n\n`npm i -D @town/town-lamps`\n"}, 0, id="another scope"),
+        pytest.param(npm() | {"README.md": "# A\n\n`npm install town-lamps-map`\n"}, 0, id="a longer name"),
+        pytest.param(npm() | {"README.md": "# A\n\n`git clone x/town-lamps && npm install`\n"}, 0, id="needs only"),
+        pytest.param(
+            npm() | {"README.md": "# A\n\n`npm install town-lamps`\n", "manage.py": "x = 1\n"},
+            0,
+            id="assets of a server",
+        ),
+        pytest.param(
+            {"libs/a/package.json": npm()["package.json"], "README.md": "# A\n\n`npm i town-lamps`\n"}, 0, id="foreign"
+        ),
+    ],
+)
+def test_packages_of_npm_that_are_published(files: Files, value: int) -> None:
+    assert ways(files)[0] == value
