@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import re
+
 from sealcheck.artifacts.container import Look
 from sealcheck.artifacts.packaging import having, read_object
 from sealcheck.model import File
@@ -13,7 +15,7 @@ from sealcheck.pattern import regex
 _ARDUINO = having(r"name=\s{0,9}\S", r"version=\s{0,9}\d", r"(?:sentence|architectures|category)=")
 _PLATFORM_IO = ("frameworks", "platforms", "headers", "build", "export")
 #: Where a build keeps what only packs it.
-_PACK_FOLDER = regex(r"(?:cmake(?:modules)?|packaging|package|cpack)?", 2)
+_PACK_FOLDER = regex(r"(?:cmake(?:modules)?|packaging|package|cpack)?", re.I)
 _PACKS = having(r"\s{0,20}(?i:include)\s{0,4}\(\s{0,4}CPack\s{0,4}\)", r"\s{0,20}(?i:set)\s{0,4}\(\s{0,4}CPACK_\w")
 
 

@@ -83,3 +83,34 @@ def job(command: str) -> Files:
 )
 def test_packages_of_npm_that_are_published(files: Files, value: int) -> None:
     assert ways(files)[0] == value
+
+
+BASE = "services:\n  base:\n    build: .\n    image: town_python\n  count:\n    image: town_python\n"
+COUNTS = BASE + "    entrypoint: [python, main.py]\n    volumes: ['./count:/usr/src/count']\n"
+DEV = {
+    "docker-compose.dev.yml": COUNTS,
+    "Dockerfile": "FROM python:3\nCOPY requirements.txt /\nRUN pip install -r requirements.txt\n",
+    "count/main.py": "x = 1\n",
+}
+COPIES = "cp docker-compose.dev.yml docker-compose.yml\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(DEV, 0, id="for development, by its name"),
+        pytest.param(DEV | {"README.md": f"# A\n\n## Getting started\n\n```\n{COPIES}```\n"}, 1, id="for everybody"),
+        pytest.param(DEV | {"README.md": f"# A\n\n## Development\n\n### Start\n\n{COPIES}"}, 0, id="for makers"),
+        pytest.param(DEV | {"README.md": f"# A\n\n## Start\n\nTo develop: {COPIES}"}, 0, id="for makers, on the line"),
+        pytest.param(DEV | {"README.md": f"# A\n\n## Development\n\nx\n\n## Start\n\n{COPIES}"}, 1, id="another part"),
+        pytest.param(DEV | {"README.md": f"# A\n\n## Start\n\n```\n# Development\n{COPIES}```\n"}, 1, id="a comment"),
+        pytest.param(DEV | {"README.md": "# A\n\nWe have docker-compose.dev.yml\n"}, 0, id="only named"),
+        pytest.param(DEV | {"README.md": "# A\n\ncp docker-compose.dev.yml x.yml\n"}, 0, id="copied elsewhere"),
+        pytest.param(DEV | {"CONTRIBUTING.md": f"# A\n\n{COPIES}"}, 0, id="told to contributors"),
+        pytest.param(
+            {"docker-compose.yml": COUNTS.replace("./count", "./data"), "Dockerfile": DEV["Dockerfile"]}, 0, id="data"
+        ),
+    ],
+)
+def test_a_compose_file_of_developers_that_everybody_uses(files: Files, value: int) -> None:
+    assert ways(files)[0] == value
