@@ -601,6 +601,57 @@ def test_hosts_that_another_municipality_must_change(url: str, shown: bool) -> N
     assert not hosts({"src/mocks/x.ts": f"const url = '{url}'\n"})
 
 
+MANY = "".join(f"TOWN_{name}=x\n" for name in (*NAMES, "KEY", "DEBUG", "LOG", "PORT", "USER", "PATH", "ZONE"))
+FOUR = "".join(f"{name}=x\n" for name in ("SITE_NAME", "SITE_URL", "SITE_KEY", "SITE_MAIL"))
+NAKED = "".join(f"{name}\n" for name in NAMES)
+PROMPTED = "# A\n\n## Configuration\n\n```bash\n%s```\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({".env.example": f"# How long a token is good for\n{MANY}"}, "template", id="the project's own"),
+        pytest.param({".env.example": f"# Where the page of the town is\n{FOUR}"}, "documented", id="one subject"),
+        pytest.param({".env.example": f"#!/bin/bash\n{FOUR}"}, "template", id="a line for the shell"),
+        pytest.param({".env.example": f"# -*- mode: sh -*-\n{FOUR}"}, "template", id="a line for an editor"),
+        pytest.param({".env.example": f"# ! Never the same on two machines\n{FOUR}"}, "documented", id="a warning"),
+        pytest.param(
+            {
+                ".env.example": ASSIGNED,
+                "README.md": f"# A\n\nThese parameters of the back end server must be set:\n{NAKED}",
+            },
+            "template",
+            id="names below each other",
+        ),
+        pytest.param(
+            {
+                ".env.example": ASSIGNED,
+                "README.md": "# A\n\n" + "".join(f"{name}\nWhere the service for it is found\n" for name in NAMES),
+            },
+            "documented",
+            id="names with words below",
+        ),
+        pytest.param(
+            {"README.md": PROMPTED % "".join(f'$ export {name}="x"  # where the service is found\n' for name in NAMES)},
+            "documented",
+            id="lines to type, behind a prompt",
+        ),
+        pytest.param(
+            {"README.md": PROMPTED % "".join(f'$ export {name}="x"\n' for name in NAMES)},
+            "template",
+            id="lines to type, without a word",
+        ),
+        pytest.param(
+            {"README.md": PROMPTED % "".join(f"$ {name}=x ./run # where the service is found\n" for name in NAMES)},
+            "none",
+            id="a command with a setting",
+        ),
+    ],
+)
+def test_what_explains_a_setting(files: Files, value: str) -> None:
+    assert ask(files | {"a.py": READ}).value == value
+
+
 @pytest.mark.parametrize(
     ("line", "shown"),
     [
