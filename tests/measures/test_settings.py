@@ -632,7 +632,10 @@ PROMPTED = "# A\n\n## Configuration\n\n```bash\n%s```\n"
             id="names with words below",
         ),
         pytest.param(
-            {"README.md": PROMPTED % "".join(f'$ export {name}="x"  # where the service is found\n' for name in NAMES)},
+            {
+                "README.md": PROMPTED
+                % "".join(f'$ export {name}="x"                    # where the service is found\n' for name in NAMES)
+            },
             "documented",
             id="lines to type, behind a prompt",
         ),
