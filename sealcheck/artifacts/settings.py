@@ -13,7 +13,7 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.setting_files import leaves_open, only_assigns, sets_page
 from sealcheck.artifacts.setting_lines import variables
-from sealcheck.artifacts.settings_compose import set_in_compose
+from sealcheck.artifacts.settings_compose import environment_files, set_in_compose
 from sealcheck.artifacts.settings_copied import copied
 from sealcheck.artifacts.settings_listed import listed
 from sealcheck.artifacts.settings_names import (
@@ -104,7 +104,14 @@ def _copied(documents: Documents, contents: Contents) -> list[Template]:
 
 
 def _in_compose(documents: Documents, contents: Contents, environment: frozenset[str]) -> list[Template]:
-    """Return the Compose files that set what is read; all that is read counts, set there or not."""
+    """Return the files of environment that Compose files name, or else those that set what is read themselves.
+
+    Of these all that is read counts, set there or not.
+    """
+    files = list(environment_files(documents.tree, contents, environment))
+    if files:
+        told = _in_documents({name for _, found in files for name in found}, documents)
+        return [replace(_template(file, found, told, live=True), quiet=False) for file, found in files]
     shown = list(set_in_compose(documents.tree, contents, environment))
     told = _in_documents(set(environment), documents) if shown else set()
     return [Template(file, tuple(sorted(environment)), frozenset(told), live=True) for file in shown]

@@ -655,6 +655,32 @@ def test_what_explains_a_setting(files: Files, value: str) -> None:
     assert ask(files | {"a.py": READ}).value == value
 
 
+GIVEN = {"compose.yml": "services:\n  a:\n    build: .\n    env_file: [set-up/.api]\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(GIVEN | {"set-up/.api": ASSIGNED}, "template", id="a file of any name"),
+        pytest.param(GIVEN | {"set-up/.api": ALL_EXPLAINED}, "documented", id="with explanations"),
+        pytest.param(GIVEN | {"set-up/.api": "A=1\nB=2\nC=3\nD=4\nE=5\nF=6\n"}, "none", id="nothing that is read"),
+        pytest.param(GIVEN | {"set-up/.api": f"{ASSIGNED}run me\n"}, "none", id="more than an environment"),
+        pytest.param({"set-up/.api": ASSIGNED}, "none", id="named nowhere"),
+        pytest.param(GIVEN, "none", id="not in the repository"),
+        pytest.param(
+            {
+                "compose.yml": "services:\n  a:\n    build: .\n    env_file:\n      - path: ./x.conf\n",
+                "x.conf": ASSIGNED,
+            },
+            "template",
+            id="a table with the path",
+        ),
+    ],
+)
+def test_files_that_a_compose_file_gives_to_its_services(files: Files, value: str) -> None:
+    assert ask(files | {"a.py": READ}).value == value
+
+
 @pytest.mark.parametrize(
     ("line", "shown"),
     [
