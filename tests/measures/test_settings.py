@@ -655,6 +655,25 @@ def test_what_explains_a_setting(files: Files, value: str) -> None:
     assert ask(files | {"a.py": READ}).value == value
 
 
+DECLARED = "version: 1\ngroups:\n  - annotation: lamps\n    options:\n" + "".join(
+    f"      - key: ckanext.lamps.{name.lower()}\n        description: |\n          Where the service for this is found\n"
+    for name in NAMES
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (DECLARED, "documented"),
+        (DECLARED.replace("Where the service for this is found", "."), "template"),
+        ("groups: [1, {options: 2}, {options: [3, {key: }]}]\n", "none"),
+        ("groups: [\n", "none"),
+    ],
+)
+def test_a_declaration_of_configuration_is_a_schema(text: str, value: str) -> None:
+    assert ask({"ckanext/lamps/config_declaration.yaml": text, "a.py": READ}).value == value
+
+
 GIVEN = {"compose.yml": "services:\n  a:\n    build: .\n    env_file: [set-up/.api]\n"}
 
 
