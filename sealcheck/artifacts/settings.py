@@ -29,6 +29,7 @@ from sealcheck.artifacts.settings_names import (
     hints,
     is_environment,
     is_live,
+    is_of_program,
     is_template,
 )
 from sealcheck.artifacts.settings_told import told_in
@@ -43,6 +44,8 @@ MOST_TEMPLATES = 20
 LARGE = 200_000
 #: Share of explained settings from which a file in a configuration folder is taken for one that people set.
 LIVE_SHARE = 0.3
+#: Settings that a file of a program in Java must hold.
+LEAST_OF_PROGRAM = 3
 
 
 @frozen
@@ -90,6 +93,8 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     if all(each.quiet for each in templates):
         templates += _copied(documents, contents)
     if all(each.quiet for each in templates):
+        templates += _of_programs(documents, contents)
+    if all(each.quiet for each in templates):
         templates += _in_compose(documents, contents, environment)
     return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
 
@@ -101,6 +106,15 @@ def _copied(documents: Documents, contents: Contents) -> list[Template]:
     wanted = {name for _, found in read for name in found}
     told = _in_documents(wanted, documents) if wanted else set()
     return [_template(file, found, told, live=False) for file, found in read if found]
+
+
+def _of_programs(documents: Documents, contents: Contents) -> list[Template]:
+    """Return the files out of which programs in Java read what differs from place to place: jdbc.properties."""
+    files = [file for file in documents.tree.mentioning(".properties") if is_of_program(file)][:MOST_TEMPLATES]
+    read = [(file, variables(file, contents.text(file) or "")) for file in files]
+    told = _in_documents({name for _, found in read for name in found}, documents) if read else set()
+    enough = [(file, found) for file, found in read if len(found) >= LEAST_OF_PROGRAM]
+    return [replace(_template(file, found, told, live=True), quiet=False) for file, found in enough]
 
 
 def _in_compose(documents: Documents, contents: Contents, environment: frozenset[str]) -> list[Template]:

@@ -674,6 +674,31 @@ def test_a_declaration_of_configuration_is_a_schema(text: str, value: str) -> No
     assert ask({"ckanext/lamps/config_declaration.yaml": text, "a.py": READ}).value == value
 
 
+JDBC = "datasource.url=${datasource.url}\ndatasource.user=x\ndatasource.password=x\npool.size=10\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"a/src/main/resources/jdbc.properties": JDBC}, "template", id="a connection"),
+        pytest.param({"a/src/main/resources/town/lamps-mail.properties": JDBC}, "template", id="letters"),
+        pytest.param(
+            {"a/src/main/resources/jdbc.properties": f"# The database of the lamps\n{JDBC}"}, "template", id="one"
+        ),
+        pytest.param({"a/src/main/resources/messages.properties": JDBC}, "none", id="texts"),
+        pytest.param({"a/src/main/resources/jdbc.properties": "a.b=1\nc.d=2\n"}, "none", id="hardly anything"),
+        pytest.param({"a/src/test/resources/jdbc.properties": JDBC}, "none", id="of tests"),
+        pytest.param(
+            {"a/src/main/resources/jdbc.properties": JDBC * 9, ".env.example": ALL_EXPLAINED},
+            "documented",
+            id="beside a template",
+        ),
+    ],
+)
+def test_what_programs_in_java_read(files: Files, value: str) -> None:
+    assert ask(files | {"A.java": "class A {}\n"}).value == value
+
+
 GIVEN = {"compose.yml": "services:\n  a:\n    build: .\n    env_file: [set-up/.api]\n"}
 
 
