@@ -26,6 +26,7 @@ from sealcheck.artifacts.settings_names import (
     LIVE_ENV,
     MARKED,
     TOOL_FOLDER,
+    VALUES,
     hints,
     is_environment,
     is_live,
@@ -150,7 +151,7 @@ def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
     for file in tree.mentioning(*HINTS, *FOLDER_HINTS):
         if not hints(file.path.lower(), file.name) or not _may_hold_settings(file):
             continue
-        of_chart = file.name.lower() in ("values.yaml", "values.yml") and file.folder in charts
+        of_chart = VALUES.fullmatch(file.name) is not None and file.folder in charts
         if is_template(file) or is_environment(file) or of_chart:
             yield file, False
         elif (file.size or 0) < LARGE and is_live(file):

@@ -87,6 +87,8 @@ APPLICATION = regex(
     r"(?:application|bootstrap)(?:-(?!(?:dev|devel|development|local|test|tests|it|ci|h2|docker)\b)[\w-]{1,40})?"
     r"\.(?:ya?ml|properties)|appsettings\.json"
 )
+#: The values of a chart of Helm, also where a build fills them in.
+VALUES = regex(r"values\.ya?ml(?:\.(?:m4|in|tpl|tmpl|gotmpl|j2))?", re.I)
 #: What else such programs read, where it lies on their class path; other files of that ending hold texts.
 _OF_PROGRAM = regex(
     r"(?:.{0,200}/)?(?:src/main/(?:resources|webapp)|WEB-INF|WebContent|conf|config)/(?:[\w.-]{1,60}/){0,3}(?:[\w-]{1,30}[._-])?"

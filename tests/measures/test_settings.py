@@ -674,6 +674,14 @@ def test_a_declaration_of_configuration_is_a_schema(text: str, value: str) -> No
     assert ask({"ckanext/lamps/config_declaration.yaml": text, "a.py": READ}).value == value
 
 
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [("values.yaml.m4", "documented"), ("values.yml.in", "documented"), ("values.yaml.bak", "none"), ("x.m4", "none")],
+)
+def test_values_of_a_chart_that_a_build_fills_in(path: str, value: str) -> None:
+    assert ask({"helm/Chart.yaml": "apiVersion: v2\nname: x\n", f"helm/{path}": CHART}).value == value
+
+
 JDBC = "datasource.url=${datasource.url}\ndatasource.user=x\ndatasource.password=x\npool.size=10\n"
 
 
