@@ -114,3 +114,33 @@ COPIES = "cp docker-compose.dev.yml docker-compose.yml\n"
 )
 def test_a_compose_file_of_developers_that_everybody_uses(files: Files, value: int) -> None:
     assert ways(files)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"]'), 0, id="nothing builds it"),
+        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"], "scripts": {"build": "tsc"}'), 1, id="a script"),
+        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"], "scripts": {"test": "jest"}'), 0, id="tests only"),
+        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"]') | {"rollup.config.mjs": "x"}, 1, id="a tool"),
+        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"]') | {"dist/a.js": "x"}, 1, id="built, and there"),
+        pytest.param(npm(', "main": "a", "files": ["a.js"]') | {"a.js": "x"}, 1, id="without an ending"),
+        pytest.param(npm(', "bin": {"lamps": "./b.js"}') | {"b.js": "x"}, 1, id="a command"),
+        pytest.param(npm(', "bin": {"lamps": "./b.js"}'), 0, id="a command that is missing"),
+        pytest.param(npm(', "exports": {".": {"import": "./lib/a.mjs"}}'), 0, id="exports that are missing"),
+        pytest.param(npm(', "exports": {"./*": "./src/*.js"}'), 1, id="a pattern"),
+        pytest.param(npm(', "files": ["css"]'), 1, id="no program at all"),
+        pytest.param(
+            {
+                "parts/a/package.json": npm(', "main": "dist/a.js", "files": ["dist"]')["package.json"],
+                "package.json": '{"private": true, "scripts": {"build": "lerna run build"}}',
+            },
+            1,
+            id="built from above",
+        ),
+    ],
+)
+def test_a_package_needs_something_that_makes_it(files: Files, value: int) -> None:
+    seen, near = ways(files)
+    assert seen == value
+    assert value or near == ["near_unbuilt_package"]
