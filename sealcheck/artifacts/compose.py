@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Mapping
 from posixpath import normpath
 from typing import Any
 
+from sealcheck.artifacts.compose_copied import is_copied_by_all
 from sealcheck.artifacts.container import Look, is_aside, is_idle, look_at_image
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.own_images import OwnNames, Whose, is_runtime, whose
@@ -46,7 +47,7 @@ def look_at_compose(file: File, text: str, around: Surroundings) -> Look:
     real = {name: s for name, s in services.items() if _is_service(s)} if isinstance(services, dict) else {}
     if not real:
         return None
-    if is_aside(file):
+    if is_aside(file) and not is_copied_by_all(file, around.tree, around.contents):
         return "near_development"
     return _verdict(file, document, path, real, around)
 
@@ -55,9 +56,10 @@ def _verdict(
     file: File, document: Document, path: tuple[str, ...], services: Mapping[str, Any], around: Surroundings
 ) -> Look:
     settings = _settings(file, around)
+    made = frozenset(str(each.get("image")) for each in services.values() if each.get("build"))
     seen: set[str] = set()
     for name, service in list(services.items())[:MOST_SERVICES]:
-        belongs = _whose(file, service, around, settings)
+        belongs = _whose(file, service, around, settings, made)
         if belongs == "own":
             return document.at((*path, name))[0]
         seen.add(belongs)
@@ -78,10 +80,17 @@ def _settings(file: File, around: Surroundings) -> dict[str, str]:
     return {match[1]: match[2] for line in lines if (match := _SETTING.match(line.removeprefix("export ")))}
 
 
-def _whose(file: File, service: Mapping[str, Any], around: Surroundings, settings: Mapping[str, str]) -> Whose | str:
+def _whose(
+    file: File,
+    service: Mapping[str, Any],
+    around: Surroundings,
+    settings: Mapping[str, str],
+    made: frozenset[str] = frozenset(),
+) -> Whose | str:
     """Return whose service it is: what is built here, named like the project, or runs the project's files is own.
 
-    A build that brings nothing is named by the reason why it does not count.
+    A build that brings nothing is named by the reason why it does not count; other services may start what is mounted
+    into such an image, which is among those `made` here.
     """
     image = str(service.get("image") or "")
     starts = [start for key in ("entrypoint", "command") if (start := _start(service.get(key)))]
@@ -98,7 +107,8 @@ def _whose(file: File, service: Mapping[str, Any], around: Surroundings, setting
     if not image:
         return "own"  # extends a service of another file
     belongs = whose(image, around.own, settings)
-    if belongs != "own" and is_runtime(image) and any(_is_project(file, each, around) for each in _mounts(service)):
+    runs = is_runtime(image) or image in made
+    if belongs != "own" and runs and any(_is_project(file, each, around) for each in _mounts(service)):
         return "own"
     return belongs
 

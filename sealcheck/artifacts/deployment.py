@@ -10,14 +10,15 @@ from dataclasses import replace
 
 from sealcheck.artifacts import infrastructure
 from sealcheck.artifacts import packaging as p
-from sealcheck.artifacts import platform_manifests as platforms
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.compose import GLANCES, Surroundings
-from sealcheck.artifacts.container import Look, is_workbench, look_at_image
+from sealcheck.artifacts.container import Look, is_workbench
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment_files import ANY_NAME, RECOGNISERS
 from sealcheck.artifacts.folders import place_of
-from sealcheck.artifacts.image_tools import images_called, makes_image
-from sealcheck.artifacts.own_images import IMAGE_NAME, OwnNames
+from sealcheck.artifacts.image_tools import images_called
+from sealcheck.artifacts.npm_publications import publications
+from sealcheck.artifacts.own_images import OwnNames
 from sealcheck.artifacts.packages_beside import doubt, holds_little, pack_little
 from sealcheck.artifacts.playbooks import look_at_playbook
 from sealcheck.artifacts.published_pages import published_pages
@@ -52,75 +53,6 @@ class Way:
     line: int = 1
     reason: str = ""
 
-
-@frozen
-class _Recogniser:
-    kind: str
-    name: re.Pattern[str]
-    check: p.Check
-    whole_path: bool = False
-
-
-def _by_name(kind: str, name: str, check: p.Check = p.anything) -> _Recogniser:
-    return _Recogniser(kind, regex(name, re.I), p.in_use(check) if kind == "platform" else check, "/" in name)
-
-
-_RECOGNISERS = (
-    _Recogniser("container", IMAGE_NAME, look_at_image),
-    _by_name("container", r"pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|.{1,100}\.(?:cs|fs|vb)proj", makes_image),
-    _by_name("helm", r"chart\.ya?ml", p.chart),
-    _by_name("kubernetes", r"kustomization\.ya?ml", p.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
-    _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml"),
-    _by_name("ansible", r"galaxy\.ya?ml", p.having(r"namespace:")),
-    _by_name("infrastructure", r".{1,100}\.(?:tf|tofu)", infrastructure.terraform),
-    _by_name("infrastructure", r"cdk\.json|pulumi\.ya?ml"),
-    _by_name("infrastructure", r".{1,100}\.bicep", infrastructure.bicep),
-    _by_name("infrastructure", r"serverless\.ya?ml", p.having(r"service:", r"provider:")),
-    _by_name("infrastructure", r"serverless\.[cm]?[jt]s",
-             p.having(r"\s{1,9}[\"']?service[\"']?:", r"\s{1,9}[\"']?provider[\"']?:")),
-    _by_name("infrastructure", r".{1,100}\.ya?ml", infrastructure.cloud_formation),
-    _by_name("platform", r"procfile", platforms.procfile),
-    _by_name("platform", r"package\.json", platforms.npm_app),
-    _by_name("platform", r"app\.json", platforms.heroku_app),
-    _by_name("platform", r"(?:fly|railway|wrangler|nixpacks)\.toml|render\.ya?ml|ask-resources\.json"),
-    _by_name("platform", r"netlify\.toml", platforms.netlify),
-    _by_name("platform", r"appspec\.ya?ml", platforms.code_deploy),
-    _by_name("platform", r"(?:vercel|now|scalingo|railway)\.json"),
-    _by_name("platform", r"(?:heroku|\.platform\.app|apphosting|amplify)\.ya?ml|captain-definition"),
-    _by_name("platform", r"(?:staticwebapp\.config|dockerrun\.aws)\.json"),
-    _by_name("platform", r"firebase\.json", platforms.firebase),
-    _by_name("platform", r"app\.ya?ml", p.having(r"runtime:\s{1,9}\S")),
-    _by_name("platform", r"(?:[\w-]{1,60}[._-])?manifest(?:[._-][\w.-]{1,60})?\.ya?ml", platforms.cloud_foundry),
-    _by_name("platform", r"project\.toml", p.having(r"\[(?:_|\[?(?:io\.buildpacks|build\.buildpacks))")),
-    _by_name("platform", r".{0,40}(?:deploy|publish|rsconnect).{0,40}\.r",
-             p.having(r"\s{0,20}(?:rsconnect::)?deploy(?:App|Doc|API|Site|Project)\(")),
-    _by_name("platform", r"(?:.{0,300}/)?rsconnect/.{1,300}\.dcf"),
-    _by_name("platform", r"manifest\.json", platforms.posit_connect),
-    _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", p.having(r"\s{0,20}lane\s")),
-    _by_name("store", r"eas\.json|codemagic\.ya?ml"),
-    _by_name("package", r"pyproject\.toml", p.pyproject),
-    _by_name("package", r"setup\.py", p.having(r"(?:setuptools\.)?setup\(")),
-    _by_name("package", r"package\.json", p.npm),
-    _by_name("package", r"composer\.json", p.composer),
-    _by_name("package", r"cargo\.toml", p.cargo),
-    _by_name("package", r"pom\.xml", p.maven),
-    _by_name("package", r"build\.gradle(?:\.kts)?", p.gradle),
-    _by_name("package", r".{1,100}\.(?:csproj|fsproj|vbproj|nuspec)", p.nuget),
-    _by_name("package", r".{1,100}\.gemspec", p.having(r"Gem::Specification")),
-    _by_name("package", r"description", p.having(r"Package:\s", r"Version:\s")),
-    _by_name("package", r"\.?goreleaser\.ya?ml"),
-    _by_name("nix", r"flake\.nix", p.having(r".{0,200}\b(?:packages|defaultPackage|nixosModules?)\b")),
-    _by_name("nix", r"default\.nix", p.having(r".{0,200}\b(?:mkDerivation|build[A-Z]\w{2,40})\b")),
-    _by_name("system_package", r"(?:.{0,300}/)?debian/control", p.having(r"Package:\s")),
-    _by_name("system_package", r".{1,100}\.spec", p.having(r"%(?:install|files|prep)", r"Name:")),
-    _by_name("system_package", r"snapcraft\.ya?ml|pkgbuild"),
-    _by_name("installer", r".{1,100}\.spec", p.having(r"\w{1,30} ?= ?EXE\(", r"\w{1,30} ?= ?Analysis\(")),
-    _by_name("installer", r".{1,100}\.iss", p.having(r"\[Setup\]")),
-    _by_name("installer", r".{1,100}\.(?:nsi|wxs)|electron-builder\.(?:ya?ml|json5?)"),
-)  # fmt: skip
-
-#: One pattern for all names, so that most of fifty thousand files cost a single look.
-_ANY_NAME = regex("|".join(f"(?:{each.name.pattern.rpartition('/')[2]})" for each in _RECOGNISERS), re.I)
 
 _COMPOSE = (
     regex(rb"^services:[ \t]{0,9}(?:#.{0,200})?\r?$", re.M),
@@ -176,6 +108,7 @@ def deployment(
         named = [replace(way, reason=way.reason or "near_part") if way.kind == "package" else way for way in named]
     named = [replace(way, reason=way.reason or _workbench(tree, contents, way)) for way in named]
     ways = [*named, *_scanned(around, scans), *_extensions(tree, contents)]
+    ways += [Way("package", each) for each in _published(tree, contents, ci_calls, snapshot.subject.name)]
     ways += [Way("pages", *each) for each in published_pages(tree, contents, scans)]
     ways += [Way("container", ci.step.file, ci.line) for ci in images_called(ci_calls)]
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))
@@ -183,10 +116,10 @@ def deployment(
 
 def _named(tree: Tree, contents: Contents, project: str) -> Iterator[Way]:
     own = [f for f in tree.files if _may_count(f) and _is_own(f) and not _CI_FOLDERS.search(f.path)]
-    read = dict.fromkeys(_RECOGNISERS, 0)
-    most = {each: MOST_SEARCHED if each.kind == "infrastructure" else MOST_READ for each in _RECOGNISERS}
+    read = dict.fromkeys(RECOGNISERS, 0)
+    most = {each: MOST_SEARCHED if each.kind == "infrastructure" else MOST_READ for each in RECOGNISERS}
     for file in sorted(own, key=lambda f: (f.path.count("/"), f.path)):
-        for each in _RECOGNISERS:
+        for each in RECOGNISERS:
             if each.name.fullmatch(file.path if each.whole_path else file.name) and read[each] < most[each]:
                 read[each] += 1
                 if each.kind == "package" and _FOREIGN.search(file.folder):
@@ -196,6 +129,13 @@ def _named(tree: Tree, contents: Contents, project: str) -> Iterator[Way]:
                 yield from _way(
                     each.kind, file, (isinstance(look, int) and doubt(tree, contents, file, project)) or look
                 )
+
+
+def _published(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], project: str) -> Iterator[File]:
+    """Yield the packages of npm that something outside of their manifest shows to be published."""
+    for file in publications(tree, contents, ci_calls):
+        if _is_own(file) and not _FOREIGN.search(file.folder) and doubt(tree, contents, file, project) is None:
+            yield file
 
 
 def _look(check: p.Check, file: File, text: str, tree: Tree) -> Look:
@@ -214,7 +154,7 @@ def _workbench(tree: Tree, contents: Contents, way: Way) -> str:
 
 def _may_count(file: File) -> bool:
     code = file.role is PathClass.SOURCE and not _BUILD_CODE.search(file.name)
-    return not code and _ANY_NAME.fullmatch(file.name) is not None
+    return not code and ANY_NAME.fullmatch(file.name) is not None
 
 
 def _scanned(around: Surroundings, scans: Scans) -> Iterator[Way]:

@@ -11,6 +11,7 @@ from itertools import islice, pairwise
 from posixpath import normpath
 
 from sealcheck.artifacts.container import Look
+from sealcheck.artifacts.packaging import having
 from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
@@ -28,6 +29,7 @@ _NEXT_PART = regex(r"^[A-Za-z]\w{1,40}:", re.M)
 _RESOURCE = regex(
     r"(?:^[ \t]{2,12}|[{,][ \t]{0,9})[\"']?Type[\"']?:[ \t]{1,9}[\"']?((?:\w{2,40}::){1,3}[\w@-]{1,80})", re.M
 )
+_SERVICE = having(r"\s{0,9}[\"']?service[\"']?:", r"\s{0,9}[\"']?provider[\"']?:")
 _WRITTEN_INSIDE = regex(r"^[ \t]{2,40}(?:ZipFile|InlineCode):", re.M)
 
 
@@ -43,6 +45,25 @@ def _prepares(kind: str) -> bool:
     return kind.startswith(beside) and not kind.startswith(_beginnings("carries"))
 
 
+#: What a machine is given to start: a script, settings of cloud-init, the image of a container.
+_STARTED = regex(
+    r"user_?data|custom_?data|startup[_-]script|cloud[_-]?init|stackscript|gce-container-declaration|container_image"
+    r"|runcmd|\bprovisioner\b",
+    re.I,
+)
+
+
+def _is_bare(kind: str, block: str) -> bool:
+    """Whether a resource is a machine, with whatever its maker puts on it."""
+    return kind.lower().partition("@")[0] in _beginnings("machines") and _STARTED.search(block) is None
+
+
+def _module_prepares(source: str) -> bool:
+    """Whether a module of elsewhere is called after networks, roles, names or stores, and after nothing that runs."""
+    words = set(re.split(r"[^a-z0-9]+", source.partition("?")[0].lower()))
+    return not words.isdisjoint(_beginnings("module_prepares")) and words.isdisjoint(_beginnings("module_runs"))
+
+
 #: A resource that starts commands, here or on a machine.
 _PROVISIONS = regex(r"\bprovisioner[ \t]{1,4}\"(?:remote|local)-exec\"")
 
@@ -54,22 +75,19 @@ def terraform(file: File, text: str, folders: frozenset[str] = frozenset()) -> L
         source = _SOURCE.search(block)
         local = source is not None and normpath(f"{file.folder or '.'}/{source[1]}") in folders
         pages = match[1] is not None and _TERRAFORM_PAGES.search(block) is not None
-        if (
-            pages
-            or _PROVISIONS.search(block)
-            or (match[1] is None and not local)
-            or (match[1] is not None and not _prepares(match[1]))
-        ):
+        outside = match[1] is None and not local and not _module_prepares(source[1] if source else "")
+        runs = match[1] is not None and not _prepares(match[1]) and not _is_bare(match[1], block)
+        if pages or _PROVISIONS.search(block) or outside or runs:
             return _line(text, match)
-    real = [match for match in found if match[1] and not match[1].startswith(_beginnings("values"))]
+    real = [match for match in found if not (match[1] or "module").startswith(_beginnings("values"))]
     return "near_prepares" if real else None
 
 
 def bicep(file: File, text: str) -> Look:
     """Bicep with a resource or a module that runs something; a module in a file is read by itself."""
     found = list(islice(_BICEP.finditer(text), MOST_RESOURCES))
-    kinds = [match for match in found if not match[1].lower().endswith(".bicep")]
-    running = next((match for match in kinds if not _prepares(match[1])), None)
+    kinds = [(match, block) for match, block in _with_text(found, text) if not match[1].lower().endswith(".bicep")]
+    running = next((each for each, block in kinds if not (_prepares(each[1]) or _is_bare(each[1], block))), None)
     return _line(text, running) if running else "near_prepares" if kinds else None
 
 
@@ -86,9 +104,29 @@ def cloud_formation(file: File, text: str) -> Look:
         kind = match[1].lower()
         if kind.endswith("::function") and _WRITTEN_INSIDE.search(block):
             continue
-        if not _prepares(kind) or (kind == "aws::s3::bucket" and "WebsiteConfiguration:" in block):
+        if not (_prepares(kind) or _is_bare(kind, block)) or (
+            kind == "aws::s3::bucket" and "WebsiteConfiguration:" in block
+        ):
             return _line(text, match)
     return "near_prepares" if found else _line(text, template)
+
+
+#: Functions of the Serverless Framework, or what stands for them: state machines, constructs, pages by a plug-in.
+_FUNCTIONS = regex(
+    r"^[ \t]{0,9}[\"']?(?:functions|stepFunctions|constructs|inputs)[\"']?[ \t]{0,4}"
+    r"(?::(?![ \t]{0,9}(?:\{\}|\[\]|null|~)[ \t,]{0,9}\r?$)|,)"
+    r"|\bserverless-(?:s3-sync|finch|single-page-app-plugin|client-s3|next\w{0,9}|static-\w{1,20}|fullstack)",
+    re.M,
+)
+
+
+def serverless(file: File, text: str) -> Look:
+    """A service of the Serverless Framework with functions or pages; one of stores, log-in and roles runs nothing."""
+    line = _SERVICE(file, text)
+    if not isinstance(line, int) or _FUNCTIONS.search(text):
+        return line
+    kinds = (match[1] for match in islice(_RESOURCE.finditer(text), MOST_RESOURCES))
+    return line if any(not _prepares(kind) for kind in kinds) else "near_prepares"
 
 
 def _with_text(found: list[re.Match[str]], text: str) -> Iterator[tuple[re.Match[str], str]]:

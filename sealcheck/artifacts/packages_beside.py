@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from posixpath import normpath
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.package_outcomes import is_unbuilt
 from sealcheck.artifacts.shell_paths import within
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -47,7 +48,9 @@ def doubt(tree: Tree, contents: Contents, file: File, project: str) -> str | Non
         return "near_foreign_package"
     if file.name == "package.json":
         beside = {each.name.lower() for each in tree.within((file.folder,))}
-        return "near_assets_package" if not _SERVERS.isdisjoint(beside) and not _PUBLISHED.search(text) else None
+        if not _SERVERS.isdisjoint(beside) and not _PUBLISHED.search(text):
+            return "near_assets_package"
+        return "near_unbuilt_package" if is_unbuilt(tree, contents, file, text) else None
     if file.name.lower() in ("chart.yaml", "chart.yml"):
         folder = f"{file.folder}/templates".lstrip("/")
         filled = any(each.ending in ("yaml", "yml", "tpl") and each.name[0] != "_" for each in _below(folder, tree))

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from posixpath import normpath
 from typing import Any
@@ -81,8 +81,20 @@ def _task_acts(file: File, task: Mapping[str, Any], around: Surroundings) -> boo
             name, written = _module(words[0]), given if isinstance(given, dict) else words[2]
         if name in _words("task_words") or name.startswith("with_"):
             continue
+        if name in _words("package_modules"):
+            return _installs_project((written, *(task[each] for each in task if _is_loop(each))), around)
         return _module_acts(file, name, written, around)
     return False
+
+
+def _is_loop(key: Any) -> bool:
+    return str(key) == "loop" or str(key).startswith("with_")
+
+
+def _installs_project(given: Iterable[Any], around: Surroundings) -> bool:
+    """Whether what a machine gets as packages, or is told of them, is called like the project."""
+    said = plain(" ".join(str(each)[:5000] for each in given))
+    return any(name in said for name in around.own.names)
 
 
 def _module_acts(file: File, name: str, given: Any, around: Surroundings) -> bool:

@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from sealcheck.artifacts.setting_words import is_preamble, says_something
@@ -17,6 +18,8 @@ from sealcheck.prose.phrases import fold
 
 #: Variables looked at in each file.
 MOST_VARIABLES = 300
+#: Settings with one first word, and half of all, from which it names the project and no subject: TOWN_MAP, TOWN_MAIL.
+LEAST_SHARED = 12
 
 _ASSIGNMENT = regex(
     r"[ \t]{0,12}(?:[#;/]{0,2}[ \t]{0,2})?(?:export[ \t]{1,4}|set[ \t]{1,4}|define\()?[\"'$:]{0,2}"
@@ -35,6 +38,10 @@ _DEMANDED = regex(
 )
 #: A tool marks where what it wrote begins and ends: ###> symfony/framework-bundle ###
 _MARKER = regex(r"[<>]{1,3}[ \t]{0,4}[\w./@: -]{1,100}[ \t]{0,4}#{2,8}\s{0,9}")
+#: What a shell, an editor or a linter reads: no word on a setting.
+_FOR_PROGRAMS = regex(
+    r"!\s?/|.{0,60}-\*-\s{0,9}$|vim?:\s|(?:yaml-language-server|shellcheck|eslint|prettier|dotenv-linter|noqa)\b"
+)
 _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
 #: A row of a table or list that begins with the name of a variable of the environment.
 _ROW = regex(
@@ -42,8 +49,9 @@ _ROW = regex(
 )
 #: A line of a shell or of an `.env` file that a document shows, with nothing behind the value but a comment.
 _SHOWN = regex(
-    r"\s{0,12}(?:export[ \t]{1,4}|set[ \t]{1,4})?(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})="
-    r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s\"']{0,300})[ \t]{0,9}(?P<text>(?:#.{0,300})?)\r?$"
+    r"\s{0,12}(?:[$>%][ \t]{1,4})?(?:export[ \t]{1,4}|set[ \t]{1,4})?"
+    r"(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})="
+    r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s\"']{0,300})[ \t]{0,60}(?P<text>(?:#.{0,300})?)\r?$"
 )
 _UNDERLINE = regex(r"[ \t]{0,3}(?:-{3,200}|={3,200})[ \t\r]{0,9}$")
 _HEADING = regex(r"(?:#{1,6}|={1,6})[ \t]{1,4}([^#\n]{1,200})")
@@ -70,8 +78,9 @@ def variables(file: File, text: str) -> dict[str, bool]:
     names = _json_names(text, _NEW_IN_NET if name.startswith("appsettings") else ()) if ".json" in name else None
     if names is not None:
         return dict.fromkeys(names, False)
-    reader = _Reader(yaml=".yml" in name or ".yaml" in name)
-    for line in text.split("\n")[:3000]:
+    lines = text.split("\n")[:3000]
+    reader = _Reader(yaml=".yml" in name or ".yaml" in name, shared=_shared_by_all(lines))
+    for line in lines:
         reader.take(line[:1000])
     return reader.found
 
@@ -87,8 +96,9 @@ def commented(text: str) -> set[str]:
 class _Reader:
     """Goes through a template line by line, with the comment that stands above."""
 
-    def __init__(self, yaml: bool = False) -> None:
+    def __init__(self, yaml: bool = False, shared: str = "") -> None:
         self.found: dict[str, bool] = {}
+        self._shared = shared
         self._yaml = yaml
         self._above = ""
         self._group = ""
@@ -109,7 +119,7 @@ class _Reader:
 
     def _comment(self, text: str) -> None:
         """Keep a comment for the next setting, unless it speaks of the file as a whole, above all settings."""
-        if _MARKER.fullmatch(text):
+        if _MARKER.fullmatch(text) or _FOR_PROGRAMS.match(text):
             return
         goes_on = self._preamble and text[0].islower()
         self._preamble = not self.found and (goes_on or is_preamble(text))
@@ -127,7 +137,7 @@ class _Reader:
     def _add(self, name: str, rest: str) -> None:
         """Note a variable; a comment also speaks for the next ones of the same prefix (SMTP_HOST, SMTP_PORT)."""
         beside = _TRAILING.search(rest)
-        prefix = _prefix(name)
+        prefix = _prefix(name, self._shared)
         if says_something(self._above + " " + self._told.pop(name, ""), name):
             self._group = prefix
         elif prefix != self._group:
@@ -137,13 +147,23 @@ class _Reader:
         self._above = ""
 
 
-def _prefix(name: str) -> str:
-    """Return what variables on one subject begin with; what a framework demands before every name is no subject."""
+def _prefix(name: str, shared: str) -> str:
+    """Return what variables on one subject begin with; what stands before every name is no subject."""
     if "_" not in name or not name.isupper():
         return name
     demanded = _DEMANDED.match(name)
     start = demanded.end() if demanded else 0
+    if shared and name.startswith(f"{shared}_", start):
+        start += len(shared) + 1
     return name[:start] + name[start:].split("_")[0]
+
+
+def _shared_by_all(lines: Iterable[str]) -> str:
+    """Return the first word of the names in capitals that so many of them begin with that it is the project's own."""
+    names = {match["name"] for line in lines if (match := _ASSIGNMENT.match(line[:1000])) and match["name"].isupper()}
+    words = Counter(_DEMANDED.sub("", name).split("_")[0] for name in names)
+    word, count = words.most_common(1)[0] if words else ("", 0)
+    return word if count >= max(LEAST_SHARED, len(names) / 2) else ""
 
 
 def _opens_section(line: str, assignment: re.Match[str]) -> bool:

@@ -13,7 +13,7 @@ from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.setting_files import leaves_open, only_assigns, sets_page
 from sealcheck.artifacts.setting_lines import variables
-from sealcheck.artifacts.settings_compose import set_in_compose
+from sealcheck.artifacts.settings_compose import environment_files, set_in_compose
 from sealcheck.artifacts.settings_copied import copied
 from sealcheck.artifacts.settings_listed import listed
 from sealcheck.artifacts.settings_names import (
@@ -26,9 +26,11 @@ from sealcheck.artifacts.settings_names import (
     LIVE_ENV,
     MARKED,
     TOOL_FOLDER,
+    VALUES,
     hints,
     is_environment,
     is_live,
+    is_of_program,
     is_template,
 )
 from sealcheck.artifacts.settings_told import told_in
@@ -43,6 +45,8 @@ MOST_TEMPLATES = 20
 LARGE = 200_000
 #: Share of explained settings from which a file in a configuration folder is taken for one that people set.
 LIVE_SHARE = 0.3
+#: Settings that a file of a program in Java must hold.
+LEAST_OF_PROGRAM = 3
 
 
 @frozen
@@ -90,6 +94,8 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     if all(each.quiet for each in templates):
         templates += _copied(documents, contents)
     if all(each.quiet for each in templates):
+        templates += _of_programs(documents, contents)
+    if all(each.quiet for each in templates):
         templates += _in_compose(documents, contents, environment)
     return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
 
@@ -103,8 +109,24 @@ def _copied(documents: Documents, contents: Contents) -> list[Template]:
     return [_template(file, found, told, live=False) for file, found in read if found]
 
 
+def _of_programs(documents: Documents, contents: Contents) -> list[Template]:
+    """Return the files out of which programs in Java read what differs from place to place: jdbc.properties."""
+    files = [file for file in documents.tree.mentioning(".properties") if is_of_program(file)][:MOST_TEMPLATES]
+    read = [(file, variables(file, contents.text(file) or "")) for file in files]
+    told = _in_documents({name for _, found in read for name in found}, documents) if read else set()
+    enough = [(file, found) for file, found in read if len(found) >= LEAST_OF_PROGRAM]
+    return [replace(_template(file, found, told, live=True), quiet=False) for file, found in enough]
+
+
 def _in_compose(documents: Documents, contents: Contents, environment: frozenset[str]) -> list[Template]:
-    """Return the Compose files that set what is read; all that is read counts, set there or not."""
+    """Return the files of environment that Compose files name, or else those that set what is read themselves.
+
+    Of these all that is read counts, set there or not.
+    """
+    files = list(environment_files(documents.tree, contents, environment))
+    if files:
+        told = _in_documents({name for _, found in files for name in found}, documents)
+        return [replace(_template(file, found, told, live=True), quiet=False) for file, found in files]
     shown = list(set_in_compose(documents.tree, contents, environment))
     told = _in_documents(set(environment), documents) if shown else set()
     return [Template(file, tuple(sorted(environment)), frozenset(told), live=True) for file in shown]
@@ -129,7 +151,7 @@ def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
     for file in tree.mentioning(*HINTS, *FOLDER_HINTS):
         if not hints(file.path.lower(), file.name) or not _may_hold_settings(file):
             continue
-        of_chart = file.name.lower() in ("values.yaml", "values.yml") and file.folder in charts
+        of_chart = VALUES.fullmatch(file.name) is not None and file.folder in charts
         if is_template(file) or is_environment(file) or of_chart:
             yield file, False
         elif (file.size or 0) < LARGE and is_live(file):

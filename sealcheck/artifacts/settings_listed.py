@@ -17,8 +17,9 @@ from sealcheck.artifacts.settings_names import TOOL_FOLDER
 from sealcheck.artifacts.settings_told import headed_settings
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
+from sealcheck.nested import listed as listed_in
 from sealcheck.nested import mapping
-from sealcheck.parse import ParseProblem, parse_json
+from sealcheck.parse import ParseProblem, parse_json, parse_yaml
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import file_named
 
@@ -34,6 +35,8 @@ MOST_UNLISTED = 3
 _SCHEMA = regex(
     r"(?:.{0,40}[._-])?(?:config|configuration|settings|options|app|values|env)(?:[._-].{0,20})?[._-]schema\.json", re.I
 )
+#: What CKAN calls the schema of the settings of an extension.
+_DECLARATIONS = ("config_declaration.yaml", "config_declaration.yml", "config_declaration.json")
 #: Documents about the pipeline or on what has changed speak of other variables.
 _OTHER_SUBJECT = regex(
     r"(?:^|[/_. -])(?:ci|ci[_-]?cd|pipelines?|releas\w{0,10}|history|upgrad\w{0,6})(?=[/_. -])", re.I
@@ -61,6 +64,8 @@ def listed(documents: Documents, contents: Contents, files: Iterable[File], read
     tables = [(file, listed_parameters(contents.text(file) or "")) for file in files if _is_reference(file)]
     tables = [*_headed(documents, contents, files), *(each for each in tables if len(each[1]) >= LEAST)]
     schemas = [(file, _in_schema(contents.text(file) or "")) for file in tree.papers if _is_schema(file)]
+    declared = (file for file in tree.named(*_DECLARATIONS) if file.role not in _FOREIGN)
+    schemas += [(file, _declared(contents.text(file) or "")) for file in declared]
     own = [each for each in (*enough, *tables) if _is_known(tree, contents, each[1], read)]
     by_path: dict[str, Listed] = {}
     for each in (*own, *(each for each in schemas if len(each[1]) >= LEAST)):
@@ -132,6 +137,20 @@ def _in_schema(text: str) -> dict[str, bool]:
     except ParseProblem:
         return {}
     return dict(list(_properties(value))[:MOST_VARIABLES])
+
+
+def _declared(text: str) -> dict[str, bool]:
+    """Return the options that an extension of CKAN declares, each with whether a description explains it."""
+    try:
+        groups = listed_in(mapping(parse_yaml(text).value).get("groups"))
+    except ParseProblem:
+        return {}
+    options = [mapping(each) for group in groups for each in listed_in(mapping(group).get("options"))][:MOST_VARIABLES]
+    return {
+        str(each["key"]): says_something(str(each.get("description") or ""), str(each["key"]))
+        for each in options
+        if each.get("key")
+    }
 
 
 def _properties(schema: Any) -> Iterator[tuple[str, bool]]:

@@ -87,6 +87,15 @@ APPLICATION = regex(
     r"(?:application|bootstrap)(?:-(?!(?:dev|devel|development|local|test|tests|it|ci|h2|docker)\b)[\w-]{1,40})?"
     r"\.(?:ya?ml|properties)|appsettings\.json"
 )
+#: The values of a chart of Helm, also where a build fills them in.
+VALUES = regex(r"values\.ya?ml(?:\.(?:m4|in|tpl|tmpl|gotmpl|j2))?", re.I)
+#: What else such programs read, where it lies on their class path; other files of that ending hold texts.
+_OF_PROGRAM = regex(
+    r"(?:.{0,200}/)?(?:src/main/(?:resources|webapp)|WEB-INF|WebContent|conf|config)/(?:[\w.-]{1,60}/){0,3}(?:[\w-]{1,30}[._-])?"
+    r"(?:jdbc|datasource|database|db|java-?mail|mail|smtp|postgres(?:ql)?|mysql|oracle|ldap|config|configuration|settings)"
+    r"\.properties",
+    re.I,
+)
 #: Settings of clients for tests, of the pipeline, of assistants.
 TOOL_FOLDER = regex(
     r"(?:^|/)(?:bruno|postman|insomnia|http-client|hoppscotch|newman|jmeter|k6|\.devcontainer|\.vscode|\.idea)(?=[-_/]|$)"
@@ -162,3 +171,8 @@ def is_live(file: File) -> bool:
         FRAMEWORK.fullmatch(file.name) or _MAKERS.fullmatch(file.name)
     )
     return inside and file.role is PathClass.CONFIG and own
+
+
+def is_of_program(file: File) -> bool:
+    """Whether the file is called after what a program in Java is told by its operators: connections, mail, settings."""
+    return file.role is PathClass.CONFIG and _OF_PROGRAM.fullmatch(file.path) is not None

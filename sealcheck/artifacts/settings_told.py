@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from sealcheck.artifacts.documents import Documents
@@ -28,6 +28,8 @@ LEAST_PECULIAR = 0.5
 _WORDS = regex(r"[^\W\d_]{3,}")
 #: A line to type or to copy, even where it is not set as code: export NAME=value, NAME: value
 _BARE = regex(r"^[ \t>$`*-]{0,12}(?:(?:export|set|ENV)\s{1,4})?[\w.-]{2,80}\s{0,3}=\s{0,3}\S{0,300}\s{0,4}`?")
+#: Nothing but a name of the environment.
+_ALONE = regex(r"[ \t>`*-]{0,12}[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,8}[`*,;:]{0,3}[ \t\\]{0,9}")
 #: A heading that is the name of a setting: MAIL_HOST, or any key in code marks.
 _HEADED = regex(r"`{1,2}([A-Za-z_][\w.-]{2,80})`{1,2}:?|([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,8}):?")
 
@@ -57,11 +59,19 @@ def _told(section: Section, capitals: Collection[str]) -> Iterator[str]:
             yield from _beside(row.text, row.text, capitals, LEAST_IN_ROW)
     for paragraph in section.paragraphs:
         bare = [line.text for line in paragraph.lines if _BARE.fullmatch(line.text[:500])]
+        bare += _listed([line.text[:500] for line in paragraph.lines])
         if len(bare) <= MOST_SHOWN:
             yield from _spoken_of(section, "\n".join(bare))
         lines = [line for line in paragraph.lines if "|" not in line.text and line.text not in bare]
         text, prose = " ".join(line.text for line in lines), " ".join(line.prose for line in lines)
         yield from _beside(text[:4000], prose[:4000], capitals, LEAST_WORDS)
+
+
+def _listed(lines: Sequence[str]) -> list[str]:
+    """Return the lines that hold nothing but a name, one below the other; words below a single one explain it."""
+    alone = [_ALONE.fullmatch(line) is not None for line in lines]
+    beside = zip([False, *alone], alone, [*alone[1:], False], strict=False)
+    return [line for line, (above, here, below) in zip(lines, beside, strict=False) if here and (above or below)]
 
 
 def _spoken_of(section: Section, shown: str) -> set[str]:

@@ -13,6 +13,7 @@ from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.set_from_outside import SetFromOutside
 from sealcheck.artifacts.settings import Template
+from sealcheck.artifacts.settings_names import VALUES
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, PathClass, Text, against, found, near_miss, say
 from sealcheck.pattern import regex
@@ -29,7 +30,6 @@ LEAST_TOGETHER = 0.4
 #: From so many templates in folders of their own on, each is that of a part, and none speaks for the whole, but one in
 #: the root or that of the only chart.
 MANY_PARTS = 5
-_OF_CHART = frozenset({"values.yaml", "values.yml"})
 
 
 class Deciding(NamedTuple):
@@ -51,7 +51,7 @@ def deciding(settings: tuple[Template, ...]) -> Deciding:
         return Deciding(largest_one, False, largest_one.share)
     best = max(heavy, key=lambda template: template.share)
     parts = [each for each in counting if not (each.live or each.listed)]
-    charts = [each for each in parts if each.file.name in _OF_CHART]
+    charts = [each for each in parts if VALUES.fullmatch(each.file.name)]
     whole = best.listed or not best.file.folder or charts == [best]
     many = not whole and len({each.file.folder for each in parts}) >= MANY_PARTS
     return Deciding(best, together >= LEAST_TOGETHER, _over_all(parts) if many else best.share)

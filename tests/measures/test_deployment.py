@@ -293,7 +293,9 @@ def test_images_that_nobody_can_place_leave_the_answer_open() -> None:
         pytest.param(
             {"Chart.yaml": "apiVersion: v2\nname: x\n", "templates/web.yaml": "kind: Deployment\n"}, id="a chart"
         ),
-        pytest.param({"main.tf": 'resource "null_resource" "x" {}\nresource "aws_instance" "y" {}\n'}, id="a server"),
+        pytest.param(
+            {"main.tf": 'resource "null_resource" "x" {}\nresource "aws_ecs_service" "y" {}\n'}, id="a service"
+        ),
     ],
 )
 def test_what_starts_something_counts(files: Files) -> None:
@@ -311,6 +313,7 @@ PACKED = "  Ask:\n    Type: AWS::Lambda::Function\n    Properties:\n      Code:\
 PAGES = (
     "  Web:\n    Type: AWS::S3::Bucket\n    Properties:\n      WebsiteConfiguration:\n        IndexDocument: a.html\n"
 )
+MACHINE = 'resource "hcloud_server" "a" {\n  image = "debian-12"\n%s}\n'
 BUCKET = 'resource "aws_s3_bucket" "state" {\n  bucket = "x"\n%s}\n'
 
 
@@ -350,6 +353,41 @@ BUCKET = 'resource "aws_s3_bucket" "state" {\n  bucket = "x"\n%s}\n'
             {**{f"a{n:02}.tf": BUCKET % "" for n in range(20)}, "b.tf": 'resource "aws_ecs_service" "x" {}\n'},
             True, id="a large set-up",
         ),
+        pytest.param({"main.tf": MACHINE % ""}, False, id="a bare machine"),
+        pytest.param({"main.tf": MACHINE % "  user_data = file(\"start.sh\")\n"}, True, id="a machine that starts"),
+        pytest.param(
+            {"main.tf": MACHINE % "  metadata = {\n    startup-script = \"x\"\n  }\n"}, True, id="a script for it"
+        ),
+        pytest.param(
+            {"main.tf": MACHINE % "" + 'resource "null_resource" "y" {\n  provisioner "remote-exec" {\n  }\n}\n'},
+            True, id="a machine that is set up beside",
+        ),
+        pytest.param(
+            {"a.yml": STACK % "Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties:\n      KeyName: x\n"},
+            False, id="a bare machine of CloudFormation",
+        ),
+        pytest.param(
+            {"a.yml": STACK % "Resources:\n  A:\n    Type: AWS::EC2::Instance\n    Properties:\n      UserData: x\n"},
+            True, id="one that starts something",
+        ),
+        pytest.param(
+            {"a.bicep": "resource a 'Microsoft.Compute/virtualMachines@2023-03-01' = {\n}\n"}, False, id="one of Azure"
+        ),
+        pytest.param(
+            {"a.bicep": "resource a 'Microsoft.Compute/virtualMachines/extensions@2023-03-01' = {\n}\n"},
+            True, id="what is put on it",
+        ),
+        *(
+            pytest.param({"main.tf": f'module "x" {{\n  source = "{source}"\n}}\n'}, counts, id=source)
+            for source, counts in (
+                ("terraform-aws-modules/vpc/aws", False),
+                ("terraform-aws-modules/iam/aws//modules/iam-role", False),
+                ("git::https://git.stadt.example/it/terraform-network.git?ref=app", False),
+                ("cloudposse/s3-website/aws", True),
+                ("terraform-aws-modules/ecs/aws", True),
+                ("stadt/vpc-app/aws", True),
+            )
+        ),
         pytest.param({"a.bicep": "resource kv 'Microsoft.KeyVault/vaults@2023-07-01' = {\n}\n"}, False, id="a vault"),
         pytest.param({"a.bicep": "resource w 'Microsoft.Web/sites@2023-01-01' = {\n}\n"}, True, id="a web app"),
     ],
@@ -377,7 +415,14 @@ CLONE = ("tasks:", "  - name: Fetch the set-up", f"    {FOREIGN_CLONE}")
         pytest.param(play("tasks:", "  - block:", "      - ansible.builtin.debug: msg=hi"), False, id="prints"),
         pytest.param(play("roles:", "  - lamps"), False, id="a role that is missing"),
         pytest.param(play("tasks:", "  - import_tasks: all.yml"), False, id="tasks that are missing"),
-        pytest.param(play(*CLONE, "  - apt: name=nginx"), True, id="then installs"),
+        pytest.param(play(*CLONE, "  - apt: name=nginx"), False, id="then installs others"),
+        pytest.param(play("tasks:", "  - apt: {name: [lamps-server]}"), True, id="installs the project"),
+        pytest.param(play("tasks:", "  - apt: name={{ item }}", "    loop: [git, htop]"), False, id="tools, in a loop"),
+        pytest.param(play("tasks:", "  - apt: name={{ item }}", "    loop: [lamps]"), True, id="the project in a loop"),
+        pytest.param(play("tasks:", "  - apt: name=nginx", "  - service: name=nginx"), True, id="starts a server"),
+        pytest.param(
+            play("tasks:", "  - user: name=ops", "  - ufw: rule=allow port=22"), False, id="a machine for all"
+        ),
         pytest.param(play("tasks:", "  - block:", "      - stadt.it.lamps: state=on"), True, id="an unknown module"),
         pytest.param(play("tasks:", "  - local_action: copy src=a dest=b"), True, id="copies"),
         pytest.param(
@@ -412,7 +457,7 @@ CLONE = ("tasks:", "  - name: Fetch the set-up", f"    {FOREIGN_CLONE}")
             {**play("tasks:", "  - import_tasks: t/all.yml"), "t/all.yml": "- ping:\n"}, True, id="tasks that are here"
         ),
         pytest.param(play("tasks:", "  - command: ./install"), True, id="a command"),
-        pytest.param(play("vars:", "  key: !vault x", "tasks:", "  - apt: name=a"), True, id="a sealed value"),
+        pytest.param(play("vars:", "  key: !vault x", "tasks:", "  - copy: src=a dest=b"), True, id="a sealed value"),
     ],
 )
 def test_a_play_must_do_something(files: Files, counts: bool) -> None:
@@ -420,6 +465,7 @@ def test_a_play_must_do_something(files: Files, counts: bool) -> None:
     assert value == int(counts) and near == ([] if counts else ["near_idle_play"])
 
 
+SERVICE = "service: x\nprovider:\n  name: aws\n"
 CODE_DEPLOY = "version: 0.0\nos: linux\nfiles:\n  - source: /\n    destination: /srv/lamps\nhooks:\n  AfterInstall:\n    - location: x.sh\n"
 PROJECT = '[project]\nname = "x"\nversion = "1"\n'
 
@@ -460,9 +506,25 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
             1,
             id="a broker, the other one of several stages",
         ),
-        pytest.param({"serverless.yml": "service: x\nprovider:\n  name: aws\n"}, 1, id="Serverless"),
+        pytest.param({"serverless.yml": SERVICE + "functions:\n  a:\n    handler: a.go\n"}, 1, id="Serverless"),
+        pytest.param({"serverless.yml": SERVICE + "functions: ${file(f.yml)}\n"}, 1, id="Serverless, in a file"),
+        pytest.param({"serverless.yml": SERVICE + "plugins:\n  - serverless-s3-sync\n"}, 1, id="Serverless, pages"),
         pytest.param(
-            {"serverless.ts": "const x: AWS = {\n  service: 'x',\n  provider: {\n    name: 'aws' } };\n"},
+            {"serverless.yml": SERVICE + "resources:\n  Resources:\n    A:\n      Type: AWS::ECS::Service\n"},
+            1,
+            id="Serverless, a service",
+        ),
+        pytest.param({"serverless.yml": SERVICE}, 0, id="Serverless, nothing"),
+        pytest.param({"serverless.yml": SERVICE + "functions: {}\n"}, 0, id="Serverless, no functions"),
+        pytest.param(
+            {"serverless.yml": SERVICE + "resources:\n  Resources:\n    A:\n      Type: AWS::Cognito::UserPool\n"},
+            0,
+            id="Serverless, log-in alone",
+        ),
+        pytest.param(
+            {
+                "serverless.ts": "const x: AWS = {\n  service: 'x',\n  provider: {\n    name: 'aws' },\n  functions: {a},\n};\n"
+            },
             1,
             id="Serverless in TypeScript",
         ),

@@ -601,6 +601,138 @@ def test_hosts_that_another_municipality_must_change(url: str, shown: bool) -> N
     assert not hosts({"src/mocks/x.ts": f"const url = '{url}'\n"})
 
 
+MANY = "".join(f"TOWN_{name}=x\n" for name in (*NAMES, "KEY", "DEBUG", "LOG", "PORT", "USER", "PATH", "ZONE"))
+FOUR = "".join(f"{name}=x\n" for name in ("SITE_NAME", "SITE_URL", "SITE_KEY", "SITE_MAIL"))
+NAKED = "".join(f"{name}\n" for name in NAMES)
+PROMPTED = "# A\n\n## Configuration\n\n```bash\n%s```\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({".env.example": f"# How long a token is good for\n{MANY}"}, "template", id="the project's own"),
+        pytest.param({".env.example": f"# Where the page of the town is\n{FOUR}"}, "documented", id="one subject"),
+        pytest.param({".env.example": f"#!/bin/bash\n{FOUR}"}, "template", id="a line for the shell"),
+        pytest.param({".env.example": f"# -*- mode: sh -*-\n{FOUR}"}, "template", id="a line for an editor"),
+        pytest.param({".env.example": f"# ! Never the same on two machines\n{FOUR}"}, "documented", id="a warning"),
+        pytest.param(
+            {
+                ".env.example": ASSIGNED,
+                "README.md": f"# A\n\nThese parameters of the back end server must be set:\n{NAKED}",
+            },
+            "template",
+            id="names below each other",
+        ),
+        pytest.param(
+            {
+                ".env.example": ASSIGNED,
+                "README.md": "# A\n\n" + "".join(f"{name}\nWhere the service for it is found\n" for name in NAMES),
+            },
+            "documented",
+            id="names with words below",
+        ),
+        pytest.param(
+            {
+                "README.md": PROMPTED
+                % "".join(f'$ export {name}="x"                    # where the service is found\n' for name in NAMES)
+            },
+            "documented",
+            id="lines to type, behind a prompt",
+        ),
+        pytest.param(
+            {"README.md": PROMPTED % "".join(f'$ export {name}="x"\n' for name in NAMES)},
+            "template",
+            id="lines to type, without a word",
+        ),
+        pytest.param(
+            {"README.md": PROMPTED % "".join(f"$ {name}=x ./run # where the service is found\n" for name in NAMES)},
+            "none",
+            id="a command with a setting",
+        ),
+    ],
+)
+def test_what_explains_a_setting(files: Files, value: str) -> None:
+    assert ask(files | {"a.py": READ}).value == value
+
+
+DECLARED = "version: 1\ngroups:\n  - annotation: lamps\n    options:\n" + "".join(
+    f"      - key: ckanext.lamps.{name.lower()}\n        description: |\n          Where the service for this is found\n"
+    for name in NAMES
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (DECLARED, "documented"),
+        (DECLARED.replace("Where the service for this is found", "."), "template"),
+        ("groups: [1, {options: 2}, {options: [3, {key: }]}]\n", "none"),
+        ("groups: [\n", "none"),
+    ],
+)
+def test_a_declaration_of_configuration_is_a_schema(text: str, value: str) -> None:
+    assert ask({"ckanext/lamps/config_declaration.yaml": text, "a.py": READ}).value == value
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [("values.yaml.m4", "documented"), ("values.yml.in", "documented"), ("values.yaml.bak", "none"), ("x.m4", "none")],
+)
+def test_values_of_a_chart_that_a_build_fills_in(path: str, value: str) -> None:
+    assert ask({"helm/Chart.yaml": "apiVersion: v2\nname: x\n", f"helm/{path}": CHART}).value == value
+
+
+JDBC = "datasource.url=${datasource.url}\ndatasource.user=x\ndatasource.password=x\npool.size=10\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"a/src/main/resources/jdbc.properties": JDBC}, "template", id="a connection"),
+        pytest.param({"a/src/main/resources/town/lamps-mail.properties": JDBC}, "template", id="letters"),
+        pytest.param(
+            {"a/src/main/resources/jdbc.properties": f"# The database of the lamps\n{JDBC}"}, "template", id="one"
+        ),
+        pytest.param({"a/src/main/resources/messages.properties": JDBC}, "none", id="texts"),
+        pytest.param({"a/src/main/resources/jdbc.properties": "a.b=1\nc.d=2\n"}, "none", id="hardly anything"),
+        pytest.param({"a/src/test/resources/jdbc.properties": JDBC}, "none", id="of tests"),
+        pytest.param(
+            {"a/src/main/resources/jdbc.properties": JDBC * 9, ".env.example": ALL_EXPLAINED},
+            "documented",
+            id="beside a template",
+        ),
+    ],
+)
+def test_what_programs_in_java_read(files: Files, value: str) -> None:
+    assert ask(files | {"A.java": "class A {}\n"}).value == value
+
+
+GIVEN = {"compose.yml": "services:\n  a:\n    build: .\n    env_file: [set-up/.api]\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(GIVEN | {"set-up/.api": ASSIGNED}, "template", id="a file of any name"),
+        pytest.param(GIVEN | {"set-up/.api": ALL_EXPLAINED}, "documented", id="with explanations"),
+        pytest.param(GIVEN | {"set-up/.api": "A=1\nB=2\nC=3\nD=4\nE=5\nF=6\n"}, "none", id="nothing that is read"),
+        pytest.param(GIVEN | {"set-up/.api": f"{ASSIGNED}run me\n"}, "none", id="more than an environment"),
+        pytest.param({"set-up/.api": ASSIGNED}, "none", id="named nowhere"),
+        pytest.param(GIVEN, "none", id="not in the repository"),
+        pytest.param(
+            {
+                "compose.yml": "services:\n  a:\n    build: .\n    env_file:\n      - path: ./x.conf\n",
+                "x.conf": ASSIGNED,
+            },
+            "template",
+            id="a table with the path",
+        ),
+    ],
+)
+def test_files_that_a_compose_file_gives_to_its_services(files: Files, value: str) -> None:
+    assert ask(files | {"a.py": READ}).value == value
+
+
 @pytest.mark.parametrize(
     ("line", "shown"),
     [
@@ -642,6 +774,9 @@ def test_what_comments_and_docstrings_name_is_no_host_in_the_code(path: str, cod
 
 PACKAGE = {"pyproject.toml": '[project]\nname = "lamps"\nversion = "1"\n[build-system]\nrequires = ["hatchling"]\n'}
 LIBRARY = {"src/lamps/__init__.py": "def near(place, lamps):\n    return lamps\n"}
+PEERS = '{"name": "lamps", "version": "1",%s "exports": {".": "./lamps.js"}, "peerDependencies": {"ol": ">=9"}}'
+DEMO = "<html><body><h1>Lamps</h1><div id=map></div></body></html>\n"
+CPACK = "set(CPACK_GENERATOR DEB)\ninclude(CPack)\n"
 OPTIONS_PY = "import argparse\np = argparse.ArgumentParser()\n" + "".join(
     f"p.add_argument('-{name[0]}', '--{name}', help='x')\n" for name in ("database", "schema", "input", "output")
 )
@@ -661,6 +796,21 @@ OPTIONS_PY = "import argparse\np = argparse.ArgumentParser()\n" + "".join(
         pytest.param(
             PACKAGE | LIBRARY | {".env.example": EXPLAINED}, "documented", id="a library with a template all the same"
         ),
+        pytest.param(
+            {"package.json": PEERS % "", "index.html": DEMO, "src/lamps.js": "export const x = 1\n"},
+            None,
+            id="a library with a page to try it out",
+        ),
+        pytest.param(
+            {"package.json": PEERS % "", "index.html": DEMO, "src/App.jsx": "export const A = () => <main/>\n"},
+            "none",
+            id="a page with components",
+        ),
+        pytest.param({"package.json": PEERS % ' "private": true,', "index.html": DEMO}, "none", id="not published"),
+        pytest.param({"CMakeLists.txt": CPACK, "lampsConfig.cmake.in": "x"}, None, id="a library of C++, packed"),
+        pytest.param({"CMakeLists.txt": "x", "cmake/lamps-config.cmake.in": "x"}, None, id="a library of C++"),
+        pytest.param({"external/town/lampsConfig.cmake.in": "x"}, "none", id="a library of others"),
+        pytest.param({"CMakeLists.txt": CPACK, "lamps.cpp": "int main() {}\n"}, "none", id="a program, packed"),
         pytest.param({"go.mod": "module town.example/lamps\n", "a.go": "package lamps\n"}, None, id="a module of Go"),
         pytest.param({"lamps.py": OPTIONS_PY, "Dockerfile": "FROM a\nCOPY . .\n"}, None, id="options in Python"),
         pytest.param({"lamps.py": OPTIONS_PY.replace("--schema", "--help")}, "none", id="three options"),

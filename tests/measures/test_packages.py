@@ -1,0 +1,146 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is installed as a package: libraries for devices, builds that are packed, packages that a job publishes."""
+
+from __future__ import annotations
+
+import pytest
+
+from sealcheck.model import LANGUAGES
+from sealcheck.words import words
+from tests.kit import Files, run, snapshot
+
+
+def ways(files: Files, **subject: str) -> tuple[object, list[str]]:
+    measurement = run("reuse.deployment_paths", snapshot(files, **subject))
+    said = (measurement.summary, measurement.undetermined, *(item.text for item in measurement.evidence))
+    assert all(words(text, language) for text in said if text for language in LANGUAGES)
+    return measurement.value, [e.text.key.removeprefix("reuse.") for e in measurement.evidence if e.kind == "near_miss"]
+
+
+ARDUINO = "name=Town Lamps\nversion=0.4.0\nauthor=A\nsentence=Talks to lamps.\narchitectures=*\n"
+PLATFORM_IO = '{"name": "TownLamps", "version": "0.4.0", "frameworks": "arduino"}'
+PACKED = 'project(lamps)\nif(UNIX)\n  set(CPACK_GENERATOR "DEB")\n  include(CPack)\nendif()\n'
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"library.properties": ARDUINO}, 1, id="a library of Arduino"),
+        pytest.param({"library.json": PLATFORM_IO}, 1, id="a library of PlatformIO"),
+        pytest.param({"library.properties": "name=lamps\nversion=1.0\nurl=jdbc:x\n"}, 0, id="settings of a library"),
+        pytest.param({"library.json": '{"title": "Lamps", "machineName": "H5P.Lamps"}'}, 0, id="content for H5P"),
+        pytest.param({"library.json": "[]"}, 0, id="a list of books"),
+        pytest.param({"library.json": "{"}, 0, id="broken"),
+        pytest.param({"libraries/Lamps/library.properties": ARDUINO}, 0, id="a copy beside a sketch"),
+        pytest.param({"firmware/Lamps/library.json": PLATFORM_IO}, 0, id="a copy beside firmware"),
+        pytest.param({"CMakeLists.txt": PACKED}, 1, id="packed by CPack"),
+        pytest.param({"CMakeLists.txt": "project(x)\n", "cmake/Packing.cmake": PACKED}, 1, id="in a folder for CMake"),
+        pytest.param({"CMakeLists.txt": PACKED.upper().replace("CPACK)", "CPack)")}, 1, id="in capitals"),
+        pytest.param({"CMakeLists.txt": PACKED.replace("  include", "  # include")}, 0, id="switched off"),
+        pytest.param({"CMakeLists.txt": "project(x)\ninstall(TARGETS x)\n"}, 0, id="installed by hand"),
+        pytest.param({"CMakeLists.txt": "include(CPack)\n"}, 0, id="nothing said of the package"),
+        pytest.param({"json/CMakeLists.txt": PACKED}, 0, id="a library of others in a folder"),
+    ],
+)
+def test_packages_of_c_and_cpp(files: Files, value: int) -> None:
+    assert ways(files)[0] == value
+
+
+def npm(more: str = "", **also: str) -> Files:
+    return {"package.json": f'{{"name": "town-lamps", "version": "1"{more}}}'} | also
+
+
+def job(command: str) -> Files:
+    return {".github/workflows/a.yml": f"on: release\njobs:\n  a:\n    steps:\n      - run: {command}\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(npm(), 0, id="an application, for all that is known"),
+        pytest.param(npm() | job("npm publish"), 1, id="a job publishes it"),
+        pytest.param(npm() | job("yarn npm publish --access public"), 1, id="by Yarn"),
+        pytest.param(npm() | job("pnpm --silent publish"), 1, id="by pnpm"),
+        pytest.param(npm() | job("npm publish --dry-run"), 0, id="a trial"),
+        pytest.param(npm() | job("npm run publish"), 0, id="a script of that name"),
+        pytest.param(npm(', "private": true') | job("npm publish"), 0, id="private"),
+        pytest.param(npm() | job("cd ui && npm publish"), 0, id="another one is published"),
+        pytest.param(npm() | {"README.md": "# A\n\n```\nnpm install town-lamps\n```\n"}, 1, id="told to install"),
+        pytest.param(npm() | {"README.md": "# A\n\n`yarn add ol town-lamps@2`\n"}, 1, id="beside another, a version"),
+        pytest.param(npm() | {"README.md": "# A\n\n`npm i -D @town/town-lamps`\n"}, 0, id="another scope"),
+        pytest.param(npm() | {"README.md": "# A\n\n`npm install town-lamps-map`\n"}, 0, id="a longer name"),
+        pytest.param(npm() | {"README.md": "# A\n\n`git clone x/town-lamps && npm install`\n"}, 0, id="needs only"),
+        pytest.param(
+            npm() | {"README.md": "# A\n\n`npm install town-lamps`\n", "manage.py": "x = 1\n"},
+            0,
+            id="assets of a server",
+        ),
+        pytest.param(
+            {"libs/a/package.json": npm()["package.json"], "README.md": "# A\n\n`npm i town-lamps`\n"}, 0, id="foreign"
+        ),
+    ],
+)
+def test_packages_of_npm_that_are_published(files: Files, value: int) -> None:
+    assert ways(files)[0] == value
+
+
+BASE = "services:\n  base:\n    build: .\n    image: town_python\n  count:\n    image: town_python\n"
+COUNTS = BASE + "    entrypoint: [python, main.py]\n    volumes: ['./count:/usr/src/count']\n"
+DEV = {
+    "docker-compose.dev.yml": COUNTS,
+    "Dockerfile": "FROM python:3\nCOPY requirements.txt /\nRUN pip install -r requirements.txt\n",
+    "count/main.py": "x = 1\n",
+}
+COPIES = "cp docker-compose.dev.yml docker-compose.yml\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(DEV, 0, id="for development, by its name"),
+        pytest.param(DEV | {"README.md": f"# A\n\n## Getting started\n\n```\n{COPIES}```\n"}, 1, id="for everybody"),
+        pytest.param(DEV | {"README.md": f"# A\n\n## Development\n\n### Start\n\n{COPIES}"}, 0, id="for makers"),
+        pytest.param(DEV | {"README.md": f"# A\n\n## Start\n\nTo develop: {COPIES}"}, 0, id="for makers, on the line"),
+        pytest.param(DEV | {"README.md": f"# A\n\n## Development\n\nx\n\n## Start\n\n{COPIES}"}, 1, id="another part"),
+        pytest.param(DEV | {"README.md": f"# A\n\n## Start\n\n```\n# Development\n{COPIES}```\n"}, 1, id="a comment"),
+        pytest.param(DEV | {"README.md": "# A\n\nWe have docker-compose.dev.yml\n"}, 0, id="only named"),
+        pytest.param(DEV | {"README.md": "# A\n\ncp docker-compose.dev.yml x.yml\n"}, 0, id="copied elsewhere"),
+        pytest.param(DEV | {"CONTRIBUTING.md": f"# A\n\n{COPIES}"}, 0, id="told to contributors"),
+        pytest.param(
+            {"docker-compose.yml": COUNTS.replace("./count", "./data"), "Dockerfile": DEV["Dockerfile"]}, 0, id="data"
+        ),
+    ],
+)
+def test_a_compose_file_of_developers_that_everybody_uses(files: Files, value: int) -> None:
+    assert ways(files)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"]'), 0, id="nothing builds it"),
+        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"], "scripts": {"build": "tsc"}'), 1, id="a script"),
+        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"], "scripts": {"test": "jest"}'), 0, id="tests only"),
+        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"]') | {"rollup.config.mjs": "x"}, 1, id="a tool"),
+        pytest.param(npm(', "main": "dist/a.js", "files": ["dist"]') | {"dist/a.js": "x"}, 1, id="built, and there"),
+        pytest.param(npm(', "main": "a", "files": ["a.js"]') | {"a.js": "x"}, 1, id="without an ending"),
+        pytest.param(npm(', "bin": {"lamps": "./b.js"}') | {"b.js": "x"}, 1, id="a command"),
+        pytest.param(npm(', "bin": {"lamps": "./b.js"}'), 0, id="a command that is missing"),
+        pytest.param(npm(', "exports": {".": {"import": "./lib/a.mjs"}}'), 0, id="exports that are missing"),
+        pytest.param(npm(', "exports": {"./*": "./src/*.js"}'), 1, id="a pattern"),
+        pytest.param(npm(', "files": ["css"]'), 1, id="no program at all"),
+        pytest.param(
+            {
+                "parts/a/package.json": npm(', "main": "dist/a.js", "files": ["dist"]')["package.json"],
+                "package.json": '{"private": true, "scripts": {"build": "lerna run build"}}',
+            },
+            1,
+            id="built from above",
+        ),
+    ],
+)
+def test_a_package_needs_something_that_makes_it(files: Files, value: int) -> None:
+    seen, near = ways(files)
+    assert seen == value
+    assert value or near == ["near_unbuilt_package"]
