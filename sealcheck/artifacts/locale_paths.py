@@ -68,6 +68,10 @@ _ALL_LANGUAGES = frozenset(
 #: Texts in code of Dart, as i18n_extension and GetX keep them; other names are those of code.
 _DART = regex(r"(?:.{1,80}[._])?i18n|translations|locales?|messages")
 _PIECES = regex(r"[._-]")
+#: Symfony names the files in a folder of translations after parts of the program, some of them in the syntax of ICU:
+#: `tickets.de.yaml`, `messages+intl-icu.de.php` (https://symfony.com/doc/current/translation.html)
+_DOMAIN = regex(r"[\w-]{1,60}\.[A-Za-z_-]{2,12}")
+_ICU = "+intl-icu."
 #: Endings of files that may hold translations.
 TEXT_ENDINGS = _OWN | _LOOSE
 
@@ -95,7 +99,7 @@ def language_of_path(path: str) -> str | None:
     if path.rpartition(".")[2].lower() not in TEXT_ENDINGS:
         return None
     parts = path.split("/")
-    stem, dot, ending = parts[-1].rpartition(".")
+    stem, dot, ending = parts[-1].replace(_ICU, ".").rpartition(".")
     if not dot or not stem or _FRAMEWORK.match(stem):
         return None
     ending, folders = ending.lower(), parts[:-1]
@@ -154,6 +158,11 @@ def _holds_texts(folders: tuple[str, ...]) -> bool:
     return any(folder in _FOLDERS or folder.endswith(("-i18n", "_i18n", "locales")) for folder in near)
 
 
+def _is_domain(stem: str, folders: list[str]) -> bool:
+    """Whether a file lies among translations and is called after a part of the program and a language."""
+    return folders[-1].lower() == "translations" and _DOMAIN.fullmatch(stem) is not None
+
+
 def _of_loose(stem: str, folders: list[str]) -> str | None:
     """Return the language of a JSON, YAML, PHP … file: only a folder or a name that speaks of texts makes it one."""
     speaks = _TEXT_NAME.fullmatch(stem) is not None
@@ -165,7 +174,7 @@ def _of_loose(stem: str, folders: list[str]) -> str | None:
         return tag
     if inside:
         by_folder = next((tag for folder in reversed(folders[-3:]) if (tag := tag_of(folder))), None)
-        if tag_of(stem) or by_folder or (own and speaks):
+        if tag_of(stem) or by_folder or (own and (speaks or _is_domain(stem, folders))):
             return tag_of(stem) or by_folder or own
     elif own and len(stem) > len(own) and not tag_of(stem):
         return own

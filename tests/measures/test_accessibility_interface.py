@@ -87,6 +87,13 @@ def test_what_names_a_language(text: str, tag: str | None) -> None:
         ("gradle.properties", None),
         ("src/utils/index.ts", None),
         ("translations/validators.nl.xlf", None),
+        ("translations/messages+intl-icu.de.php", "de"),
+        ("translations/lamps+intl-icu.sk.yaml", "sk"),
+        ("translations/lamps.de_AT.yaml", "de-at"),
+        ("translations/lamps.php", None),
+        ("translations/lamps.test.php", None),
+        ("translations/validators+intl-icu.nl.php", None),
+        ("i18n/lamps.is.js", None),
         ("locales/README.md", None),
     ],
 )
