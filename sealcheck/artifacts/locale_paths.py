@@ -68,8 +68,9 @@ _ALL_LANGUAGES = frozenset(
 #: Texts in code of Dart, as i18n_extension and GetX keep them; other names are those of code.
 _DART = regex(r"(?:.{1,80}[._])?i18n|translations|locales?|messages")
 _PIECES = regex(r"[._-]")
-#: Symfony names the files in a folder of translations after parts of the program, some of them in the syntax of ICU:
-#: `tickets.de.yaml`, `messages+intl-icu.de.php` (https://symfony.com/doc/current/translation.html)
+#: Symfony and Rails name the files in such folders after parts of the program: `tickets.de.yaml`, in the syntax of ICU
+#: `messages+intl-icu.de.php` (https://symfony.com/doc/current/translation.html, https://guides.rubyonrails.org/i18n.html)
+_OF_PARTS = frozenset({"translations", "locales"})
 _DOMAIN = regex(r"[\w-]{1,60}\.[A-Za-z_-]{2,12}")
 _ICU = "+intl-icu."
 #: Endings of files that may hold translations.
@@ -160,7 +161,8 @@ def _holds_texts(folders: tuple[str, ...]) -> bool:
 
 def _is_domain(stem: str, folders: list[str]) -> bool:
     """Whether a file lies among translations and is called after a part of the program and a language."""
-    return folders[-1].lower() == "translations" and _DOMAIN.fullmatch(stem) is not None
+    near = {folder.lower() for folder in folders[-4:]}
+    return not near.isdisjoint(_OF_PARTS) and _DOMAIN.fullmatch(stem) is not None
 
 
 def _of_loose(stem: str, folders: list[str]) -> str | None:
