@@ -88,7 +88,9 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     if _on_operation(statement, reading):
         text, shown = say("privacy.of_operation"), section.heading or document.file.name
         return Finding(Grade.ABSENT, text, document.file, section.start, shown)
-    if reading.words >= min_words and len(topics) >= min_topics:
+    # what a program says in many places, such as beside its settings, is on personal data only where it names some
+    named = statement.line is None or TOPICS[0] in topics
+    if reading.words >= min_words and len(topics) >= min_topics and named:
         text = say("privacy.covers", count=len(topics))
         first = _first_line(reading, topics[0])
         return Finding(Grade.SUBSTANTIVE, text, document.file, first.line, first.text)

@@ -388,6 +388,27 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
         ),
         pytest.param(
             {
+                "config/locales/town.en.yml": "en:\n  shared:\n    account_privacy_summary:\n"
+                f"      body_html: |\n        <p>{PRIVACY_EN} {filler(90)}</p>\n  vote:\n    no: No\n    no: Not\n"
+            },
+            "substantive",
+            id="a summary among the translations",
+        ),
+        pytest.param(
+            {
+                "web/locales/en.yml": "en:\n  privacy:\n    profile: >\n      Your profile has to be public in order to"
+                f" write to others. Comments are deleted with it. {filler(90)}\n"
+            },
+            "absent",
+            id="how others see somebody, among the translations",
+        ),
+        pytest.param(
+            {"web/locales/en.yml": f"en:\n  account_privacy_settings:\n    body: >\n      {PRIVACY_EN} {filler(90)}\n"},
+            "absent",
+            id="settings among the translations",
+        ),
+        pytest.param(
+            {
                 "web/locales/en.json": json.dumps(
                     {"privacy": {f"t{n}": f"We store cookies. {filler(9)}" for n in range(20)}}
                 )
@@ -428,3 +449,10 @@ def test_a_statement_among_translations_is_shown_where_it_begins() -> None:
         "accessibility.statement", {"a/locales/de.json": json.dumps({"x": "y", "accessibility": LONG_DE}, indent=1)}
     )
     assert [(str(each.path), each.start) for each in result.evidence] == [("a/locales/de.json", 3)]
+
+
+def test_a_statement_is_not_found_by_a_tag_that_stands_elsewhere_too() -> None:
+    text = f"<p>\n        {PRIVACY_EN} {filler(90)}\n      </p>"
+    files = {"a/locales/en.yml": f"en:\n  x: |\n      <p>\n      Text\n  privacy_policy:\n    body: |\n      {text}\n"}
+    result = run("privacy.documentation", files)
+    assert [(str(each.path), each.start) for each in result.evidence] == [("a/locales/en.yml", 8)]
