@@ -436,6 +436,54 @@ def test_privacy_documentation(files: Files, grade: str) -> None:
         assert words(evidence.text, "de")
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param(
+            "web/informativa-privacy.html",
+            "Chiediamo il nome e l'indirizzo email. Le finalità del trattamento: rispondere alle segnalazioni. I dati"
+            " personali sono conservati per un anno e non sono comunicati a terzi.",
+            id="Italian",
+        ),
+        pytest.param(
+            "web/aviso-de-privacidad.html",
+            "Los datos personales se usan con las siguientes finalidades: responder. Los datos se conservan un año y no se"
+            " ceden a terceros.",
+            id="Spanish",
+        ),
+        pytest.param(
+            "web/politique-de-confidentialite.html",
+            "Les données personnelles servent aux finalités suivantes : répondre. Durée de conservation : un an.",
+            id="French",
+        ),
+        pytest.param(
+            "web/privacyverklaring.html",
+            "Persoonsgegevens verwerken wij voor deze doeleinden: meldingen. Bewaartermijn: een jaar. Niet aan derden.",
+            id="Dutch",
+        ),
+        pytest.param(
+            "web/integritetspolicy.html",
+            "Personuppgifter behandlas för detta ändamål: svar. Lagringstid: ett år. Mottagare: kommunen.",
+            id="Swedish",
+        ),
+        pytest.param(
+            "web/personvernerklaering.html",
+            "Vi behandler personopplysninger. Formålet er å svare deg. Opplysningene slettes etter ett år.",
+            id="Norwegian",
+        ),
+        pytest.param(
+            "web/tietosuojaseloste.html",
+            "Henkilötietojen käyttötarkoitus: vastaaminen. Säilytysaika: yksi vuosi. Rekisterinpitäjä: kaupunki.",
+            id="Finnish",
+        ),
+    ],
+)
+def test_privacy_in_other_languages(path: str, text: str) -> None:
+    page = f"<h1>X</h1>\n<p>{text}</p>\n<p>{filler(50)}</p>\n"
+    assert run("privacy.documentation", {path: page}).value == "substantive"
+    assert run("privacy.documentation", {path: f"<h1>X</h1>\n<p>{filler(60)}</p>\n"}).value != "substantive"
+
+
 def test_no_personal_data_is_a_declared_fact() -> None:
     denied = run("privacy.denied", {".sealcheck.yml": "facts:\n  personal_data: false\n"})
     assert (denied.value, denied.declared) == (True, True)
