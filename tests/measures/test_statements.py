@@ -375,6 +375,30 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
             "stub",
             id="metrics and people",
         ),
+        pytest.param(
+            {
+                "docs/retention.md": "# Data retention\n\nReports of people are deleted after a year, in order to comply with"
+                f" the law, as they are anonymised today. {filler(50)}"
+            },
+            "stub",
+            id="how long reports are kept, not which data they hold",
+        ),
+        pytest.param(
+            {
+                "docs/retention.md": "# Data retention\n\nThe email address of whoever reports is deleted after a year, in"
+                f" order to comply with the law. {filler(50)}"
+            },
+            "substantive",
+            id="how long which data is kept",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## GDPR API\n\nSet `GDPR_URL` and start the tester. {filler(60)}"},
+            "absent",
+            id="an interface that is called so",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## GDPR and the API\n\n{PRIVACY_EN} {filler(60)}"}, "substantive", id="not only that"
+        ),
         pytest.param({"docs/loeschkonzept.md": f"# Löschkonzept\n\n{METRICS_DE}\n"}, "absent", id="Messwerte"),
         pytest.param(
             {"docs/loeschkonzept.md": f"# Löschkonzept\n\n{METRICS_DE} Anträge der Bürger nach zehn Jahren.\n"},
