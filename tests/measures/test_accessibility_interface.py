@@ -709,6 +709,20 @@ INTERFACES: list[tuple[dict[str, str], bool | None, str]] = [
     ({"lib/web/home.html.heex": "<main><h1>x</h1></main>"}, True, "Phoenix"),
     ({"ui/main.ui": '<ui version="4.0"><widget class="QMainWindow"/></ui>'}, True, "Qt Designer"),
     ({"conf/app.conf.tt": "user = [% user %]"}, False, "a template of configuration"),
+    (
+        {"town/templates/hello.html": "{% extends 'base_email.html' %}{% block a %}<h1>x</h1>{% endblock %}"},
+        None,
+        "of a letter",
+    ),
+    (
+        {
+            "town/templates/hello.html.j2": "{% extends '_base_email.html.j2' %}{% block a %}<h1>x</h1>{% endblock %}",
+            "town/templates/_block.html.j2": "{% macro block(x) %}<h1>x</h1>{% endmacro %}",
+        },
+        None,
+        "letters and what they have in common",
+    ),
+    ({"town/templates/a.html": "{% extends 'mailbox.html' %}{% block a %}<h1>x</h1>{% endblock %}"}, True, "a mailbox"),
     ({"emails/welcome.njk": "<h1>x</h1>"}, None, "a letter in Nunjucks"),
     ({"views/list.njk": '{% extends "base.njk" %}<ul><li>x</li></ul>'}, True, "a page with a layout"),
     ({"src/server.ts": f"export const page = (x) => `{WRITTEN}`;\n"}, None, "a page written in code"),
