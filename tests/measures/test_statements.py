@@ -55,6 +55,15 @@ METRICS_DE = "Messreihen werden nach 15 Tagen gelöscht, Sicherungen nach einer 
             {"README.md": "# A\n\n## Accessibility\n\nWCAG 2.1 is important. " + filler(50)}, "stub", id="no state"
         ),
         pytest.param({"README.md": "# A\n\n## Barrierefreiheit\n\nBITV 2.0: vereinbar.\n"}, "stub", id="too short"),
+        *(
+            pytest.param({"ACCESSIBILITY.md": f"# A\n\n{text} {filler(45)}"}, "substantive", id=text)
+            for text in (
+                "The app is not conformant with WCAG 2.1.",
+                "The app is partially compliant with WCAG 2.1 and has not been tested on phones.",
+                "Die App ist mit der BITV 2.0 teilweise vereinbar. Karten wurden nicht geprüft.",
+                "Die App erfüllt die BITV 2.0. Weitere Mängel sind nicht bekannt.",
+            )
+        ),
         pytest.param({"docs/development.md": RULES}, "stub", id="rules for makers"),
         pytest.param(
             {"docs/development.md": RULES + "\nThe app is partially conformant.\n"}, "substantive", id="a state"
@@ -168,6 +177,22 @@ RAZOR = (
     "<h1>@Pages.Title</h1>\n<div>\n<p>\n{0}\n</p>\n</div>\n\n@code {{\n    private int Years => Options.Value.Years;\n}}\n"
 )
 PRIVACY_EN = "We store email addresses in order to answer. They are deleted after one year. " + filler(45)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The app partially conforms to nothing. WCAG 2.1 is a standard.",
+        "Nothing is known about whether the app is partially compliant with WCAG 2.1.",
+        "The app has not been audited against WCAG 2.1.",
+        "Die App ist mit nichts teilweise vereinbar, auch nicht mit der BITV 2.0.",
+        "Ob die App mit der BITV 2.0 vereinbar ist, ist nicht bekannt.",
+        "Die App wurde noch nicht nach BITV 2.0 geprüft.",
+    ],
+)
+def test_no_state_is_no_accessibility_statement(text: str) -> None:
+    files = {"ACCESSIBILITY.md": f"# A\n\n{text} {filler(45)}"}
+    assert run("accessibility.statement", files).value in ("stub", "denied")
 
 
 @pytest.mark.parametrize(
