@@ -60,22 +60,25 @@ class Document:
         return self.positions.get(path, (1, 1))
 
 
-def parse_yaml(text: str) -> Document:
-    """Return the one document in `text`. Raises ParseProblem for syntax, duplicates, bombs and several documents."""
-    documents = parse_yaml_all(text, most=2)
+def parse_yaml(text: str, *, repeated: bool = False) -> Document:
+    """Return the one document in `text`. Raises ParseProblem for syntax, duplicates, bombs and several documents.
+
+    With `repeated` a key may stand twice, and the last one holds, as most programs have it; positions are the first's.
+    """
+    documents = parse_yaml_all(text, most=2, repeated=repeated)
     if len(documents) > 1:
         raise ParseProblem("multiple YAML documents in one file are not supported", *documents[1].at(()))
     return documents[0] if documents else Document(None)
 
 
-def parse_yaml_all(text: str, *, most: int = 50) -> list[Document]:
+def parse_yaml_all(text: str, *, most: int = 50, repeated: bool = False) -> list[Document]:
     """Return up to `most` documents in `text`. Raises ParseProblem like parse_yaml."""
     if len(text) > MAX_CHARACTERS:
         raise ParseProblem(f"longer than {MAX_CHARACTERS} characters")
     try:
         loader = _Loader(text)
         try:
-            return list(islice(_documents(loader), most))
+            return list(islice(_documents(loader, repeated), most))
         finally:
             loader.dispose()
     except yaml.MarkedYAMLError as error:
@@ -86,11 +89,11 @@ def parse_yaml_all(text: str, *, most: int = 50) -> list[Document]:
         raise ParseProblem(f"not valid YAML: {str(error).splitlines()[0]}") from None
 
 
-def _documents(loader: Any) -> Iterator[Document]:
+def _documents(loader: Any, repeated: bool) -> Iterator[Document]:
     loader.get_event()
     budget = _Budget()
     while isinstance(loader.get_event(), yaml.DocumentStartEvent):
-        builder = _Builder(loader, budget)
+        builder = _Builder(loader, budget, repeated)
         value = builder.build(loader.get_event(), ())
         yield Document(value, builder.positions, builder.raw)
         loader.get_event()
@@ -117,8 +120,9 @@ class _Builder:
     runs out of its budget.
     """
 
-    def __init__(self, loader: Any, budget: _Budget) -> None:
+    def __init__(self, loader: Any, budget: _Budget, repeated: bool) -> None:
         self.next = loader.get_event
+        self.repeated = repeated
         self.positions: dict[Path, Position] = {}
         self.raw: dict[Path, str] = {}
         self.anchors: dict[str, tuple[Path, Any, int]] = {}
@@ -167,7 +171,7 @@ class _Builder:
                     for name, value in each.items() if isinstance(each, dict) else ():
                         merged.setdefault(name, value)
                 continue
-            if key in result:
+            if key in result and not self.repeated:
                 raise ParseProblem(f"duplicate key {key!r}", *_position(event))
             inside = (*path, key)
             self.positions[inside] = _position(event)

@@ -151,3 +151,7 @@ def test_several_documents_up_to_a_bound() -> None:
 ])  # fmt: skip
 def test_honest_files(reader: Callable[[str], Any], text: str, value: object) -> None:
     assert reader(text) == value
+
+
+def test_a_key_that_stands_twice() -> None:
+    assert parse_yaml("x:\n  a: 1\n  a: {b: 2}\ny: 3\n", repeated=True).value == {"x": {"a": {"b": 2}}, "y": 3}

@@ -11,23 +11,31 @@ from urllib.parse import urlsplit
 
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.overview import overview_sections
+from sealcheck.artifacts.wished_standards import without_wishes
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.facts import load
-from sealcheck.prose.inline import Link
+from sealcheck.prose.inline import Inline, Link
 from sealcheck.prose.phrases import fold
 
 #: Lines of a paragraph looked at around a link.
 MOST_LINES = 12
+MOST_TEXT = 4000
+#: Paragraphs looked at for a sentence that calls a standard by its name.
+MOST_PARAGRAPHS = 60
 _CLAIM = regex(
     r"\b(?:implement\w{0,10}|conform\w{0,6}|complian(?:t|ce)|compl(?:y|ies)|certified|supports?|supporting|uses?|using"
-    r"|based on|according to"
+    r"|based on|according to|validat(?:es?|ing|ion|ors?)"
     r"|provid\w{1,3}|exposes?|offers?|speaks?|bridge|protocols?|transports?|bietet|stellt|spricht|protokoll\w{0,2}"
     r"|implementier\w{1,3}|umsetz\w{1,4}|umgesetzt|setzt|konform\w{0,2}|gemaess"
     r"|unterstuetz\w{1,4}|nutzt|nutzung|verwendet|basier\w{1,3} auf"
     r"|implemente\w{1,3}|implementa\w{0,3}|ondersteun\w{1,3}|gebruikt|voldoet aan|volgens|gebaseerd op|integratie met"
     r"|prend en charge|utilise|selon|base sur|respecte|soporta|utiliza|cumple|basado en|segun|suporta|baseado em"
     r"|segundo|supporta|utilizza|basato su|secondo)\b"
+)
+#: What only software does with a standard, wherever its link stands.
+_IMPLEMENTS = regex(
+    r"\b(?:implement(?:s|ed|ing|ation|ations)?|conforms?|complies|compliant|supports|implementier\w{1,3})\b"
 )
 _DENIED = regex(
     r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of"
@@ -42,6 +50,7 @@ _FORMAT = regex(r"\b(?:daten)?(?:formats?|formate)\b")
 #: Headings of what was weighed and not taken, or is only planned.
 _PUT_OFF = regex(
     r"\b(?:alternatives|alternativen|considered|rejected|discarded|unsupported|not supported|out of scope|roadmap"
+    r"|wish(?: ?list|es)|would like|ideas|todo|to do|backlog|upcoming|coming soon|wunschliste|wuensche|ideen|ausblick"
     r"|planned|future|erwogen\w{0,2}|verworfen\w{0,2}|geplant\w{0,2}|kuenftig\w{0,2}|zukuenftig\w{0,2})\b"
 )
 #: Beside such words the heading names what is there as well: „Supported and planned standards“.
@@ -49,6 +58,14 @@ _TAKEN = regex(
     r"(?<!not )(?<!nicht )\b(?:supported|implemented|adopted|current|unterstuetzte?\w?"
     r"|umgesetzte?\w?|implementierte?\w?)\b"
 )
+#: Where those who publish standards work on them and on programs: boards, discussions, releases.
+_AT_WORK = regex(
+    r"//github\.com/(?:orgs/|[^/]{1,100}/[^/]{1,100}/(?:issues|pulls?|projects|milestones?|discussions|wiki|labels|releases"
+    r"|actions|packages|security|graphs|commits?)\b)",
+    re.I,
+)
+#: An abbreviation behind what it stands for: „Mobility Data Specification (MDS)“.
+_SHORT = regex(r"\s{0,2}\(([A-Za-z][\w .-]{1,20})\)")
 _LABEL = regex(r"(?:standards?|specifications?|spezifikation(?:en)?|normen?)\b")
 _SENTENCE_END = regex(r"[.!?:](?=\s|$)")
 
@@ -69,7 +86,9 @@ def _tools() -> frozenset[str]:
 
 
 def is_published(target: str) -> bool:
-    """Whether the address is one of a standards body or of the keepers of an open format."""
+    """Whether the address is one of a standards body or of the keepers of an open format, and not where these work."""
+    if _AT_WORK.search(target[:500]):
+        return False
     try:
         parts = urlsplit(target[:500].lower())
     except ValueError:
@@ -93,15 +112,20 @@ def is_standard_name(text: str) -> bool:
 
 
 def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[str, Link]]:
-    """Yield the address and the link of each standard in a sentence of the introduction that claims it."""
-    for section in overview_sections(readme):
+    """Yield the address and the link of each standard that a sentence of the introduction claims.
+
+    Where that is another sentence than the one with the link, it calls the standard by its name.
+    """
+    introduction = list(overview_sections(readme))
+    told = _implementing(introduction)
+    for section in introduction:
         for paragraph in section.paragraphs:
             for index, line in enumerate(paragraph.lines):
                 for link in line.links:
                     target = "" if link.image else documents.outside(readme, link)
                     sentence = sentence_around(paragraph, index) if target else ""
                     claimed = target and is_published(target) and _is_claimed(sentence, link)
-                    if claimed or _is_listed(sentence, link, target):
+                    if claimed or _is_listed(sentence, link, target) or _is_named(told, line, link, target):
                         yield target, link
 
 
@@ -112,10 +136,27 @@ def _is_listed(sentence: str, link: Link, target: str) -> bool:
 
 def _is_claimed(sentence: str, link: Link) -> bool:
     shown = f" {_FORMAT.sub('', fold(link.text)).strip()} "
-    told = _CLAIM.search(sentence) or any(
-        shown.strip() and shown in f" {each[0]} " for each in _IN_FORMAT.finditer(sentence)
+    rest = without_wishes(sentence)
+    told = _CLAIM.search(rest) or any(
+        rest == sentence and shown.strip() and shown in f" {each[0]} " for each in _IN_FORMAT.finditer(sentence)
     )
     return bool(told) and not speaks_against(sentence)
+
+
+def _implementing(introduction: list[Section]) -> list[str]:
+    """Return the first sentences of the introduction, folded, that say what the software does with a standard."""
+    paragraphs = [paragraph for section in introduction for paragraph in section.paragraphs][:MOST_PARAGRAPHS]
+    sentences = [fold(each) for paragraph in paragraphs for each in _SENTENCE_END.split(paragraph.text[:MOST_TEXT])]
+    return [each for each in sentences if _IMPLEMENTS.search(without_wishes(each)) and not speaks_against(each)]
+
+
+def _is_named(sentences: list[str], line: Inline, link: Link, target: str) -> bool:
+    """Whether one of the sentences names what the link leads to, by what it shows or the abbreviation behind it."""
+    if not sentences or not target or not is_published(target):
+        return False
+    short = _SHORT.match(line.text, line.text.find(link.text) + len(link.text)) if link.text else None
+    names = [f" {fold(name)} " for name in (link.text, short[1] if short else "") if is_standard_name(name)]
+    return any(name in f" {sentence} " for sentence in sentences for name in names)
 
 
 def speaks_against(sentence: str) -> bool:

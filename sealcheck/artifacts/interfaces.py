@@ -41,7 +41,7 @@ _OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnit
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
 
 _LIBRARY = regex(
-    r"(?:^|/)(?:(?:google/(?:protobuf|api|rpc)|googleapis|gogoproto|protoc[-_]gen[-_][\w-]{1,40}|opengis|xlink|w3c)/"
+    r"(?:^|/)(?:(?:google/(?:protobuf|api|rpc)|googleapis|gogoproto|protoc[-_]gen[-_][\w-]{1,40}|opengis|xlink|w3c|onelogin)/"
     r"|validate/validate\.proto$)",
     re.I,
 )
@@ -57,6 +57,8 @@ _FETCHES = regex(
 )
 #: Code that stands in for the services of others while the software is developed.
 _STANDS_IN = regex(r"(?:^|/)_{0,2}(?:mocks?|mocking|stubs?|fakes?)_{0,2}/", re.I)
+#: Where components of a front end are shown one by one, with data in place of those of a server.
+_SHOWN = regex(r"(?:^|/)(?:_{0,2}stories_{0,2}|\.?storybook)/", re.I)
 #: Where the compilers of front ends put what they make, also out of what they ask a service for.
 _COMPILED = regex(r"(?:^|/)__generated__/")
 #: Notations of web services (SOAP) and of the documents that they exchange.
@@ -156,6 +158,8 @@ def _is_foreign(path: str) -> bool:
 def _used(own: OwnNames, use: InterfaceUse, notation: str, file: File, text: str) -> str:
     """Return why the interface is one that the project uses and does not offer; empty when nothing says so."""
     if use.reads(file.path) or (notation == "graphql" and use.asks_graphql):
+        return "near_used"
+    if notation == "graphql" and _SHOWN.search(file.path) and not use.serves_graphql:
         return "near_used"
     if _COMPILED.search(file.path) and not (use.serves or use.serves_graphql or use.describing):
         return "near_used"

@@ -18,6 +18,7 @@ from sealcheck.artifacts.claimed_standards import (
 )
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.overview import introducing_sections
+from sealcheck.artifacts.wished_standards import wished_lines, without_wishes
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.document import Document, Section
@@ -40,10 +41,6 @@ _ASIDE = regex(
 )
 #: Folders with the documentation of software that is used.
 _OTHERS = regex(r"(?:^|[/_-])(?:third|3rd)[-_ ]?part(?:y|ies)|(?:^|/)(?:vendor|libraries|dependencies)(?:/|$)", re.I)
-#: Where those who publish standards work on them: boards, milestones, discussions.
-_AT_WORK = regex(
-    r"//github\.com/(?:orgs/|[^/]{1,100}/[^/]{1,100}/(?:issues|pull|projects|milestones?|discussions|wiki)\b)"
-)
 _NAME_SPACES = regex(
     r"\b(?:(?:controlled |used )?vocabular(?:y|ies)|name ?spaces?|prefix(?:es)?|vokabulare?|namensraeume|praefixe)\b"
 )
@@ -106,18 +103,19 @@ def _claimed(documents: Documents, document: Document) -> Iterator[Listed]:
                     target = "" if link.image else documents.outside(document, link)
                     if target and is_published(target) and is_standard_name(link.text):
                         sentence = sentence_around(paragraph, index)
-                        if _DOES.search(sentence) and not speaks_against(sentence):
+                        if _DOES.search(without_wishes(sentence)) and not speaks_against(sentence):
                             yield Listed(target, link.text or target, link.line, "standard_told")
 
 
 def _linked(documents: Documents, document: Document, section: Section) -> Iterator[Listed]:
     """Yield the links to standards in items of lists and rows of tables, one for each item."""
     rows = {row.line for row in section.rows if row.kind is RowKind.PROSE and _ITEM.match(row.text)}
+    wished = wished_lines(section)
     for line in section.lines[:MOST_LINES]:
-        if line.item or line.line in rows:
+        if (line.item or line.line in rows) and line.line not in wished:
             for link in line.links:
                 target = "" if link.image else documents.outside(document, link)
-                if target and is_published(target) and not _AT_WORK.search(target):
+                if target and is_published(target):
                     yield Listed(standard_key(target), link.text or target, link.line, "standard_listed")
                     break
 

@@ -68,6 +68,11 @@ _ALL_LANGUAGES = frozenset(
 #: Texts in code of Dart, as i18n_extension and GetX keep them; other names are those of code.
 _DART = regex(r"(?:.{1,80}[._])?i18n|translations|locales?|messages")
 _PIECES = regex(r"[._-]")
+#: Symfony and Rails name the files in such folders after parts of the program: `tickets.de.yaml`, in the syntax of ICU
+#: `messages+intl-icu.de.php` (https://symfony.com/doc/current/translation.html, https://guides.rubyonrails.org/i18n.html)
+_OF_PARTS = frozenset({"translations", "locales"})
+_DOMAIN = regex(r"[\w-]{1,60}\.[A-Za-z_-]{2,12}")
+_ICU = "+intl-icu."
 #: Endings of files that may hold translations.
 TEXT_ENDINGS = _OWN | _LOOSE
 
@@ -95,7 +100,7 @@ def language_of_path(path: str) -> str | None:
     if path.rpartition(".")[2].lower() not in TEXT_ENDINGS:
         return None
     parts = path.split("/")
-    stem, dot, ending = parts[-1].rpartition(".")
+    stem, dot, ending = parts[-1].replace(_ICU, ".").rpartition(".")
     if not dot or not stem or _FRAMEWORK.match(stem):
         return None
     ending, folders = ending.lower(), parts[:-1]
@@ -154,6 +159,12 @@ def _holds_texts(folders: tuple[str, ...]) -> bool:
     return any(folder in _FOLDERS or folder.endswith(("-i18n", "_i18n", "locales")) for folder in near)
 
 
+def _is_domain(stem: str, folders: list[str]) -> bool:
+    """Whether a file lies among translations and is called after a part of the program and a language."""
+    near = {folder.lower() for folder in folders[-4:]}
+    return not near.isdisjoint(_OF_PARTS) and _DOMAIN.fullmatch(stem) is not None
+
+
 def _of_loose(stem: str, folders: list[str]) -> str | None:
     """Return the language of a JSON, YAML, PHP … file: only a folder or a name that speaks of texts makes it one."""
     speaks = _TEXT_NAME.fullmatch(stem) is not None
@@ -165,7 +176,7 @@ def _of_loose(stem: str, folders: list[str]) -> str | None:
         return tag
     if inside:
         by_folder = next((tag for folder in reversed(folders[-3:]) if (tag := tag_of(folder))), None)
-        if tag_of(stem) or by_folder or (own and speaks):
+        if tag_of(stem) or by_folder or (own and (speaks or _is_domain(stem, folders))):
             return tag_of(stem) or by_folder or own
     elif own and len(stem) > len(own) and not tag_of(stem):
         return own

@@ -26,6 +26,8 @@ from sealcheck.prose.templates import Reading, is_untouched, read
 TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
 #: Texts that a page asks for by a key, from which what it says is kept among the translations.
 ASKED = 3
+#: What is done with data says nothing of its kind.
+_MADE_SO = ("anonymi", "pseudonym")
 _SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
@@ -88,7 +90,12 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     if _on_operation(statement, reading):
         text, shown = say("privacy.of_operation"), section.heading or document.file.name
         return Finding(Grade.ABSENT, text, document.file, section.start, shown)
-    if reading.words >= min_words and len(topics) >= min_topics:
+    keeping = _is_on_keeping(statement)
+    if keeping and not _names_data(reading):
+        topics = [topic for topic in topics if topic != TOPICS[0]]
+    # what a program says in many places, or how long data is kept, is on personal data only where some is named
+    named = TOPICS[0] in topics or not (keeping or statement.line is not None)
+    if reading.words >= min_words and len(topics) >= min_topics and named:
         text = say("privacy.covers", count=len(topics))
         first = _first_line(reading, topics[0])
         return Finding(Grade.SUBSTANTIVE, text, document.file, first.line, first.text)
@@ -115,12 +122,25 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
 
 def _on_operation(statement: Statement, reading: Reading) -> bool:
     """Whether a text headed as keeping data names nobody whose data that is: of measurements, logs and backups."""
-    title = fold(statement.section.heading or statement.document.file.name)
-    if not wording("keeping_heading").search(title) or wording("privacy_person").search(title):
+    if not _is_on_keeping(statement) or wording("privacy_person").search(_title(statement)):
         return False
     if any(True for name in ("privacy_data", "privacy_person") for _ in mentions(name, reading.own)):
         return False
     return any(True for _ in mentions("kept_by_machines", reading.own))
+
+
+def _title(statement: Statement) -> str:
+    return fold(statement.section.heading or statement.document.file.name)
+
+
+def _is_on_keeping(statement: Statement) -> bool:
+    """Whether a text is headed as one on how long data is kept, of whatever kind."""
+    return wording("keeping_heading").search(_title(statement)) is not None
+
+
+def _names_data(reading: Reading) -> bool:
+    """Whether a text names a kind of personal data, and not only that some are made anonymous."""
+    return any(not match[0].startswith(_MADE_SO) for _, match in mentions(TOPICS[0], reading.own))
 
 
 def _thin(statement: Statement, topics: Sequence[str]) -> Finding:

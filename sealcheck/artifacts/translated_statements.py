@@ -33,8 +33,15 @@ FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, Path
 MOST_FILES, MOST_BYTES = 30, 1_500_000
 #: Characters below which texts are labels and headings.
 LEAST = 600
+#: Characters of a line by which it is found again; shorter ones, such as a tag alone, stand in many places.
+LEAST_LINE = 12
 #: Words in a key that may name the subject.
 MOST_WORDS = 3
+#: What a key calls a text behind its subject, where another word stands before that: account_privacy_summary.
+_TEXTS = frozenset(
+    {"summary", "policy", "notice", "statement", "declaration", "information", "info", "text", "erklaerung", "hinweis"}
+    | {"hinweise", "informationen", "zusammenfassung"}
+)
 _STRINGS = regex(r"^[ \t]{0,8}\"([^\"\n]{1,200})\"[ \t]{0,4}=[ \t]{0,4}\"((?:[^\"\\]|\\.){1,40000})\"", re.M | re.S)
 _XML = regex(
     r"<string\s[^>]{0,200}\bname=\"([\w.-]{1,200})\"[^>]{0,200}>([^<]{1,40000}|<!\[CDATA\[.{1,40000}?\]\]>)", re.S
@@ -96,20 +103,30 @@ def _language(file: File) -> str:
 
 
 def _group(keys: tuple[str, ...], name: str) -> tuple[str, ...]:
-    """Return the way to the first key that begins with the subject: accessibility_text, privacyPolicy, datenschutz1."""
+    """Return the way to the first key that begins with the subject: accessibility_text, privacyPolicy, datenschutz1.
+
+    One word may stand before the subject where the key goes on as that of a text: account_privacy_summary.
+    """
     for at, key in enumerate(keys):
-        words = fold(apart(key)).split()[:MOST_WORDS]
-        count = next((n for n in range(len(words), 0, -1) if concept(name).files.fullmatch(" ".join(words[:n]))), 0)
+        words = fold(apart(key)).split()
+        count = _subject(words[:MOST_WORDS], name)
+        if not count and (behind := _subject(words[1 : MOST_WORDS + 1], name)):
+            count = behind + 2 if _TEXTS.intersection(words[behind + 1 : behind + 2]) else 0
         if count:
             return (*keys[:at], *words[:count])
     return ()
+
+
+def _subject(words: list[str], name: str) -> int:
+    """Return how many words at the start name the subject."""
+    return next((n for n in range(len(words), 0, -1) if concept(name).files.fullmatch(" ".join(words[:n]))), 0)
 
 
 def _entries(ending: str, text: str) -> Iterator[Keyed]:
     if ending in ("json", "arb"):
         yield from _walked(lambda: parse_lenient_json(text))
     elif ending in ("yml", "yaml"):
-        yield from _walked(lambda: parse_yaml(text).value)
+        yield from _walked(lambda: parse_yaml(text, repeated=True).value)
     elif ending == "strings":
         for key, value in _STRINGS.findall(text):
             yield tuple(key.split(".")), re.sub(r"\\(.)", lambda m: "\n" if m[1] == "n" else m[1], value)
@@ -141,6 +158,7 @@ def _walked(load: Callable[[], Any]) -> Iterator[Keyed]:
 
 def _line(text: str, value: str) -> int:
     """The line in which a text begins, as it stands there or as JSON writes it."""
-    start = value.lstrip().split("\n")[0][:60]
+    lines = [line.strip() for line in value.strip().split("\n")]
+    start = next((line for line in lines if len(line) > LEAST_LINE), lines[0])[:60]
     at = max(text.find(start), text.find(json.dumps(start)[1:-1])) if start else -1
     return text.count("\n", 0, at) + 1 if at >= 0 else 1

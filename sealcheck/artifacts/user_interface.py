@@ -75,6 +75,7 @@ def user_interface(tree: Tree, scans: Scans, contents: Contents) -> Signs:
     strong: list[tuple[File, str]] = []
     weak: list[tuple[File, str]] = []
     parts: list[tuple[File, str]] = []
+    letters = {path.rpartition("/")[0] for path, kind in seen.items() if kind == "letter"}
     for file in tree.files:
         if file.role not in SHOWN or file.path.startswith(sites):
             continue
@@ -83,6 +84,8 @@ def user_interface(tree: Tree, scans: Scans, contents: Contents) -> Signs:
             (weak if letter else strong).append((file, "component"))
         elif file.path in seen:
             kind = seen[file.path]
+            if kind == "page" and file.name.startswith("_") and file.folder in letters:
+                kind = "part"  # what letters have in common lies beside them
             letter = kind in _WEAK or (kind in ("page", "part", "component") and _is_no_page(file.path))
             (weak if letter else parts if kind == "part" else strong).append((file, kind))
     weak += [(file, "profile") for file in tree.mentioning(".info.yml") if _is_profile(file, contents)]

@@ -107,6 +107,11 @@ _SHINY = regex(
 )
 #: Pages that only show the description of an interface, or in which Pandoc puts a text.
 _API_PAGE = regex(rb"swagger-ui|redoc\.|<redoc|rapidoc|elements-api|apidoc|Javadoc|\$body\$", re.I)
+#: What a template fills in: a letter is one of a letter.
+_OF_LETTER = regex(
+    rb"\{%-?\s{0,9}(?:extends|layout)\s{1,9}[\"'](?:[\w./@-]{0,100}[/_.-])?e?-?mails?(?:[_./-][^\"'\n]{0,60})?[\"']",
+    re.I,
+)
 #: Scripts that build a page by themselves, as libraries for pages and servers that draw one do, too.
 _BROWSER = (b"document.createElement", b"document.getElementById", b"document.body", b"customElements.define")
 #: Elements that a program in a plain script file returns, beside what only such programs know (JSX).
@@ -154,6 +159,8 @@ def interface_code(file: File, data: bytes) -> str | None:
     if not some.search(data, 0, 100_000):
         return None
     if _API_PAGE.search(data, 0, 20_000) or _OF_DOCUMENTS.search(data, 0, 5_000):
+        return "letter"
+    if _OF_LETTER.search(data, 0, 5_000):
         return "letter"
     if file.ending in _SAVED and b"<table" in data and not _MORE_THAN_TEXT.search(data, 0, 1_000_000):
         return "letter"

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from sealcheck.artifacts.claimed_standards import is_put_off, is_standard_link
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.artifacts.wished_standards import wished_lines
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.prose.document import Document, Section
 from sealcheck.publiccode.lists import lists
@@ -20,7 +21,9 @@ def in_section(
     """Return what a section on standards links to, by address, and what is no standard for all that is known."""
     if is_put_off(section):
         return {}, []
-    targets = [(target, link) for link in section.links if (target := documents.outside(document, link))]
+    wished = wished_lines(section)
+    links = [link for link in section.links if link.line not in wished]
+    targets = [(target, link) for link in links if (target := documents.outside(document, link))]
     named, nearly = {}, []
     for target, link in targets:
         if is_standard_link(link, target):

@@ -184,6 +184,17 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
             id="OpenAPI from an address",
         ),
         pytest.param({"src/__generated__/s.graphql": SCHEMA}, "near_used", id="what a front end was compiled from"),
+        pytest.param({"src/stories/schema/s.graphql": SCHEMA}, "near_used", id="what components are shown with"),
+        pytest.param(
+            {"package.json": '{"dependencies": {"apollo-client": "^2", "graphiql": "^1"}}', "src/s.graphql": SCHEMA},
+            "near_used",
+            id="front end with a page to try out what it asks",
+        ),
+        pytest.param(
+            {"app/lib/onelogin/saml2/schemas/a.xsd": XSD.format("urn:oasis:names:tc:SAML:2.0:assertion")},
+            "near_vendored",
+            id="schemas of a copied library",
+        ),
         pytest.param({"resources/chirpstack-state.proto": STANDARD}, "near_product", id="messages of a product"),
         pytest.param(
             {"proto/chirpstack/api/a.proto": STANDARD.replace("transit_realtime", "api")},
@@ -319,6 +330,12 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
             {},
             id="an extension of a standard",
         ),
+        pytest.param(
+            {"package.json": '{"dependencies": {"apollo-server": "^3"}}', "src/stories/s.graphql": SCHEMA},
+            {},
+            id="a server of stories",
+        ),
+        pytest.param({"src/histories/s.graphql": SCHEMA}, {}, id="a folder with a longer name"),
         pytest.param({"m.xsd": XSD.format("https://parkzeit.example/plan")}, {}, id="a schema of one's own"),
         pytest.param(
             {"a.json": '{"info": {"title": "x"}, "openapi": "3.0.3", "paths": {"/x": {"get": {"responses": {"200": {}}}}}}'},
@@ -339,6 +356,7 @@ def test_an_interface_that_is_offered_does(files: Files, subject: dict[str, str]
     [
         pytest.param({"proto/gtfs-realtime.proto": STANDARD}, id="messages"),
         pytest.param({"schemas/a.xsd": XSD.format("http://www.opengis.net/gml/3.2")}, id="schema"),
+        pytest.param({"schemas/a.xsd": XSD.format("urn:oasis:names:tc:emergency:cap:1.2")}, id="schema with a name"),
     ],
 )
 def test_the_text_of_a_standard_leaves_the_answer_open(files: Files) -> None:

@@ -834,6 +834,54 @@ SPACES = (
             {"README.md": "# X\n\nTrees in our format. See [OParl](https://oparl.org/).\n"}, 0, id="another format"
         ),
         pytest.param({"docs/a.md": f"# A\n\n- {GTFS}\n- {GTFS}\n- {GTFS}\n"}, 0, id="a list of the same"),
+        pytest.param({"README.md": f"# X\n\nWe would like to support {GTFS}.\n"}, 0, id="a wish"),
+        pytest.param({"README.md": f"# X\n\nX will support {GTFS} one day.\n"}, 0, id="a plan"),
+        pytest.param({"README.md": f"# X\n\nIf you want to use maps: X supports {GTFS}.\n"}, 1, id="a wish of others"),
+        pytest.param({"README.md": f"# X\n\nX supports {GTFS} and will support more.\n"}, 1, id="a plan for others"),
+        pytest.param(
+            {"README.md": f"# X\n\n## Standards\n\nWe would like to support:\n\n{ITEMS}"}, 0, id="a list of wishes"
+        ),
+        pytest.param(
+            {"README.md": f"# X\n\n## Standards\n\nX supports these, and will support more:\n\n{ITEMS}"},
+            3,
+            id="a list of what is there",
+        ),
+        pytest.param(
+            {
+                "README.md": f"# X\n\n## Standards\n\nPlanned:\n\n- {GTFS}\n\nSupported:\n\n- [OParl](https://oparl.org/)\n"
+            },
+            1,
+            id="a list of wishes and one of what is there",
+        ),
+        pytest.param({"README.md": f"# X\n\n## Standards\n\n- {GTFS} (planned)\n"}, 0, id="a planned item"),
+        pytest.param({"docs/a.md": f"# A\n\nWir möchten unterstützen:\n\n{ITEMS}"}, 0, id="Wünsche"),
+        pytest.param({"docs/a.md": f"# A\n\n## Wish list\n\n{ITEMS}"}, 0, id="a list headed as wishes"),
+        pytest.param({"docs/a.md": f"# A\n\nTo be done, coming soon:\n\n{ITEMS}"}, 0, id="a list put off"),
+        pytest.param(
+            {"README.md": "# X\n\nX uses the [Wiki](https://github.com/openmobilityfoundation/x/wiki) for help.\n"},
+            0,
+            id="where a publisher works",
+        ),
+        pytest.param(
+            {"README.md": "# X\n\nX implements [rules](https://x-validator.mobilitydata.org/rules.html).\n"},
+            0,
+            id="a page of a program",
+        ),
+        pytest.param({"README.md": f"# X\n\nA {GTFS} feed validator.\n"}, 1, id="what is validated"),
+        pytest.param(
+            {
+                "README.md": "# X\n\nThe [General Feed Specification](https://gtfs.org/) (GTFS) is for timetables.\n\nX is\n\n"
+                "- a reference GTFS implementation\n"
+            },
+            1,
+            id="claimed by its abbreviation",
+        ),
+        pytest.param(
+            {"README.md": f"# X\n\n{GTFS} is for timetables. X does not support GTFS.\n"}, 0, id="denied by its name"
+        ),
+        pytest.param(
+            {"README.md": f"# X\n\n{GTFS} is for timetables. Somebody may publish GTFS.\n"}, 0, id="only spoken of"
+        ),
         pytest.param({"HISTORY.md": "# History\n\n" + ITEMS}, 0, id="a list in another text of the root"),
         pytest.param(
             {"docs/profile.md": "# A\n\n## Namespaces\n\nPrefix | URI\n---|---\n" + SPACES},

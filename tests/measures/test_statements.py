@@ -55,6 +55,15 @@ METRICS_DE = "Messreihen werden nach 15 Tagen gelöscht, Sicherungen nach einer 
             {"README.md": "# A\n\n## Accessibility\n\nWCAG 2.1 is important. " + filler(50)}, "stub", id="no state"
         ),
         pytest.param({"README.md": "# A\n\n## Barrierefreiheit\n\nBITV 2.0: vereinbar.\n"}, "stub", id="too short"),
+        *(
+            pytest.param({"ACCESSIBILITY.md": f"# A\n\n{text} {filler(45)}"}, "substantive", id=text)
+            for text in (
+                "The app is not conformant with WCAG 2.1.",
+                "The app is partially compliant with WCAG 2.1 and has not been tested on phones.",
+                "Die App ist mit der BITV 2.0 teilweise vereinbar. Karten wurden nicht geprüft.",
+                "Die App erfüllt die BITV 2.0. Weitere Mängel sind nicht bekannt.",
+            )
+        ),
         pytest.param({"docs/development.md": RULES}, "stub", id="rules for makers"),
         pytest.param(
             {"docs/development.md": RULES + "\nThe app is partially conformant.\n"}, "substantive", id="a state"
@@ -168,6 +177,22 @@ RAZOR = (
     "<h1>@Pages.Title</h1>\n<div>\n<p>\n{0}\n</p>\n</div>\n\n@code {{\n    private int Years => Options.Value.Years;\n}}\n"
 )
 PRIVACY_EN = "We store email addresses in order to answer. They are deleted after one year. " + filler(45)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The app partially conforms to nothing. WCAG 2.1 is a standard.",
+        "Nothing is known about whether the app is partially compliant with WCAG 2.1.",
+        "The app has not been audited against WCAG 2.1.",
+        "Die App ist mit nichts teilweise vereinbar, auch nicht mit der BITV 2.0.",
+        "Ob die App mit der BITV 2.0 vereinbar ist, ist nicht bekannt.",
+        "Die App wurde noch nicht nach BITV 2.0 geprüft.",
+    ],
+)
+def test_no_state_is_no_accessibility_statement(text: str) -> None:
+    files = {"ACCESSIBILITY.md": f"# A\n\n{text} {filler(45)}"}
+    assert run("accessibility.statement", files).value in ("stub", "denied")
 
 
 @pytest.mark.parametrize(
@@ -375,6 +400,30 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
             "stub",
             id="metrics and people",
         ),
+        pytest.param(
+            {
+                "docs/retention.md": "# Data retention\n\nReports of people are deleted after a year, in order to comply with"
+                f" the law, as they are anonymised today. {filler(50)}"
+            },
+            "stub",
+            id="how long reports are kept, not which data they hold",
+        ),
+        pytest.param(
+            {
+                "docs/retention.md": "# Data retention\n\nThe email address of whoever reports is deleted after a year, in"
+                f" order to comply with the law. {filler(50)}"
+            },
+            "substantive",
+            id="how long which data is kept",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## GDPR API\n\nSet `GDPR_URL` and start the tester. {filler(60)}"},
+            "absent",
+            id="an interface that is called so",
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n## GDPR and the API\n\n{PRIVACY_EN} {filler(60)}"}, "substantive", id="not only that"
+        ),
         pytest.param({"docs/loeschkonzept.md": f"# Löschkonzept\n\n{METRICS_DE}\n"}, "absent", id="Messwerte"),
         pytest.param(
             {"docs/loeschkonzept.md": f"# Löschkonzept\n\n{METRICS_DE} Anträge der Bürger nach zehn Jahren.\n"},
@@ -385,6 +434,27 @@ PRIVACY_EN = "We store email addresses in order to answer. They are deleted afte
             {"web/locales/en.yml": f"en:\n  privacy_policy:\n    body: >\n      {PRIVACY_EN} {filler(90)}\n"},
             "substantive",
             id="among the translations",
+        ),
+        pytest.param(
+            {
+                "config/locales/town.en.yml": "en:\n  shared:\n    account_privacy_summary:\n"
+                f"      body_html: |\n        <p>{PRIVACY_EN} {filler(90)}</p>\n  vote:\n    no: No\n    no: Not\n"
+            },
+            "substantive",
+            id="a summary among the translations",
+        ),
+        pytest.param(
+            {
+                "web/locales/en.yml": "en:\n  privacy:\n    profile: >\n      Your profile has to be public in order to"
+                f" write to others. Comments are deleted with it. {filler(90)}\n"
+            },
+            "absent",
+            id="how others see somebody, among the translations",
+        ),
+        pytest.param(
+            {"web/locales/en.yml": f"en:\n  account_privacy_settings:\n    body: >\n      {PRIVACY_EN} {filler(90)}\n"},
+            "absent",
+            id="settings among the translations",
         ),
         pytest.param(
             {
@@ -415,6 +485,54 @@ def test_privacy_documentation(files: Files, grade: str) -> None:
         assert words(evidence.text, "de")
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param(
+            "web/informativa-privacy.html",
+            "Chiediamo il nome e l'indirizzo email. Le finalità del trattamento: rispondere alle segnalazioni. I dati"
+            " personali sono conservati per un anno e non sono comunicati a terzi.",
+            id="Italian",
+        ),
+        pytest.param(
+            "web/aviso-de-privacidad.html",
+            "Los datos personales se usan con las siguientes finalidades: responder. Los datos se conservan un año y no se"
+            " ceden a terceros.",
+            id="Spanish",
+        ),
+        pytest.param(
+            "web/politique-de-confidentialite.html",
+            "Les données personnelles servent aux finalités suivantes : répondre. Durée de conservation : un an.",
+            id="French",
+        ),
+        pytest.param(
+            "web/privacyverklaring.html",
+            "Persoonsgegevens verwerken wij voor deze doeleinden: meldingen. Bewaartermijn: een jaar. Niet aan derden.",
+            id="Dutch",
+        ),
+        pytest.param(
+            "web/integritetspolicy.html",
+            "Personuppgifter behandlas för detta ändamål: svar. Lagringstid: ett år. Mottagare: kommunen.",
+            id="Swedish",
+        ),
+        pytest.param(
+            "web/personvernerklaering.html",
+            "Vi behandler personopplysninger. Formålet er å svare deg. Opplysningene slettes etter ett år.",
+            id="Norwegian",
+        ),
+        pytest.param(
+            "web/tietosuojaseloste.html",
+            "Henkilötietojen käyttötarkoitus: vastaaminen. Säilytysaika: yksi vuosi. Rekisterinpitäjä: kaupunki.",
+            id="Finnish",
+        ),
+    ],
+)
+def test_privacy_in_other_languages(path: str, text: str) -> None:
+    page = f"<h1>X</h1>\n<p>{text}</p>\n<p>{filler(50)}</p>\n"
+    assert run("privacy.documentation", {path: page}).value == "substantive"
+    assert run("privacy.documentation", {path: f"<h1>X</h1>\n<p>{filler(60)}</p>\n"}).value != "substantive"
+
+
 def test_no_personal_data_is_a_declared_fact() -> None:
     denied = run("privacy.denied", {".sealcheck.yml": "facts:\n  personal_data: false\n"})
     assert (denied.value, denied.declared) == (True, True)
@@ -428,3 +546,10 @@ def test_a_statement_among_translations_is_shown_where_it_begins() -> None:
         "accessibility.statement", {"a/locales/de.json": json.dumps({"x": "y", "accessibility": LONG_DE}, indent=1)}
     )
     assert [(str(each.path), each.start) for each in result.evidence] == [("a/locales/de.json", 3)]
+
+
+def test_a_statement_is_not_found_by_a_tag_that_stands_elsewhere_too() -> None:
+    text = f"<p>\n        {PRIVACY_EN} {filler(90)}\n      </p>"
+    files = {"a/locales/en.yml": f"en:\n  x: |\n      <p>\n      Text\n  privacy_policy:\n    body: |\n      {text}\n"}
+    result = run("privacy.documentation", files)
+    assert [(str(each.path), each.start) for each in result.evidence] == [("a/locales/en.yml", 8)]

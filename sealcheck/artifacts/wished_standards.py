@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Standards that a text only wishes for or plans to support."""
+
+from __future__ import annotations
+
+from sealcheck.pattern import regex
+from sealcheck.prose.document import Section
+from sealcheck.prose.phrases import fold
+
+MOST_LINES = 2000
+_VERB = r"(?:be )?(?:able to )?(?:also )?[a-z]{2,20}"
+#: What somebody would like to do, or will; whoever reads („if you want to use …“) wishes for nothing here.
+_WISH = regex(
+    rf"(?<!you )\b(?:would (?:like|love) to|(?:want|hope|intend|plan)(?:s|ed|ing)? to|going to|will) {_VERB}"
+    r"|\b(?:wir|wuerden|moechten|wollen|planen) (?:[a-z0-9]{1,30} ){0,12}(?:unterstuetzen|umsetzen|anbieten|nutzen|verwenden)"
+    r"|\b(?:soll|sollen|wird|werden) (?:[a-z0-9]{1,30} ){0,12}(?:unterstuetzt|umgesetzt|angeboten|verwendet) werden\b"
+    r"|\b(?:willen|gaan) (?:[a-z0-9]{1,30} ){0,8}ondersteunen\b"
+)
+_LATER = regex(
+    r"\b(?:planned|to be done|todo|tbd|not yet|coming soon|in (?:the )?future|some day|not (?:supported|implemented)"
+    r"|geplant|noch nicht|kuenftig|zukuenftig|in zukunft|nicht (?:unterstuetzt|umgesetzt)|gepland|nog niet)\b"
+)
+#: What is there as well.
+_TAKEN = regex(r"\b(?:supports?|supported|implements?|implemented|uses?|unterstuetzt|umgesetzt|nutzt|verwendet)\b")
+
+
+def without_wishes(folded: str) -> str:
+    """Return a folded sentence without what it only wishes for: of „we would like to support GTFS“ „we GTFS“."""
+    return _WISH.sub(" ", folded)
+
+
+def is_wish(folded: str) -> bool:
+    """Whether a folded sentence speaks of a wish or of plans."""
+    return _WISH.search(folded) is not None or _LATER.search(folded) is not None
+
+
+def wished_lines(section: Section) -> frozenset[int]:
+    """Return the lines with items of lists that a sentence ending in a colon, or the item itself, puts off."""
+    lines, put_off = set(), False
+    for line in section.lines[:MOST_LINES]:
+        text = fold(line.text)
+        if not line.item:
+            if line.text.strip():
+                put_off = line.text.rstrip(" *_").endswith(":") and is_wish(text) and not _is_taken(text)
+        elif put_off or _LATER.search(text):
+            lines.add(line.line)
+    return frozenset(lines)
+
+
+def _is_taken(folded: str) -> bool:
+    """Whether a sentence also says what is there: „we support these and plan to support more“."""
+    return _TAKEN.search(_LATER.sub(" ", without_wishes(folded))) is not None
