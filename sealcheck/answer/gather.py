@@ -8,7 +8,14 @@ from collections.abc import Callable
 from typing import TypeVar
 
 # Imported for what they declare: only these artifacts are built, and only their scanners read files.
-from sealcheck.artifacts import licence_agreement, licence_compatibility, licence_linked, licence_single, reuse_info
+from sealcheck.artifacts import (
+    licence_agreement,
+    licence_compatibility,
+    licence_limits,
+    licence_linked,
+    licence_single,
+    reuse_info,
+)
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.licence_agreement import Agreement
 from sealcheck.artifacts.licence_compatibility import Compatibility
@@ -29,7 +36,7 @@ T = TypeVar("T")
 
 #: Seconds that each part may take on hostile content.
 SECONDS = 60
-_NEEDED = (licence_agreement, licence_compatibility, licence_linked, licence_single, reuse_info)
+_NEEDED = (licence_agreement, licence_compatibility, licence_limits, licence_linked, licence_single, reuse_info)
 
 
 @frozen

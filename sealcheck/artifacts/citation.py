@@ -13,6 +13,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.metadata_files import MetadataFile, MetadataFiles
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
+from sealcheck.licence.markup import without_comments
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.own_data import own_yaml
 from sealcheck.parse import Document
@@ -31,6 +32,8 @@ _DOI_BADGE = regex(
     re.I,
 )
 _DOI = regex(r"(10\.[0-9]{4,9})(?:/|%2F)([\w.-]{0,40})", re.I)
+_BLANK_DOI = regex(r"zenodo\.(?:x{2}|[<{\[$]|0{4})", re.I)
+_FENCE = regex(r" {0,3}(?:```|~~~)")
 
 Citation = tuple[Evidence, ...]
 
@@ -70,6 +73,8 @@ def _cff(document: Document) -> list[str]:
     """Return the mandatory keys that are missing or wrong (Citation File Format 1.2.0, “Valid keys”)."""
     value = document.value
     missing = [key for key in ("message", "title") if not _filled(value.get(key))]
+    if _slug(value.get("title")) in _known()["template_titles"]:
+        missing.append("title")
     if str(document.raw.get(("cff-version",), "")) not in CFF_VERSIONS:
         missing.insert(0, "cff-version")
     authors = value.get("authors")
@@ -80,7 +85,13 @@ def _cff(document: Document) -> list[str]:
 
 def _named(author: Any) -> bool:
     keys = ("name", "family-names", "given-names", "alias")
-    return isinstance(author, dict) and any(_filled(author.get(key)) for key in keys)
+    if not isinstance(author, dict) or not any(_filled(author.get(key)) for key in keys):
+        return False
+    return _slug(f"{author.get('given-names')} {author.get('family-names')}") not in _known()["template_people"]
+
+
+def _slug(value: Any) -> str:
+    return "-".join(str(value)[:100].lower().split())
 
 
 def _filled(value: Any) -> bool:
@@ -102,12 +113,15 @@ def _zenodo(document: Document) -> list[str]:
 
 
 def _badges(file: File, text: str) -> Iterator[Evidence]:
-    """The first badge with a DOI of the software; those of papers nearly cite it."""
-    for number, line in enumerate(text.split("\n")[:400], 1):
-        if "doi" not in line[:4096].lower() and "zenodo" not in line[:4096]:
+    """The first badge with a DOI of the software; those of papers nearly cite it. Remarks and examples show none."""
+    example = False
+    for number, line in enumerate(without_comments(text).split("\n")[:400], 1):
+        example ^= _FENCE.match(line) is not None
+        shown = line[:4096]
+        if example or ("doi" not in shown.lower() and "zenodo" not in shown):
             continue
-        if _DOI_BADGE.search(line[:4096]):
-            if _only_papers(line[:4096]):
+        if _DOI_BADGE.search(shown) and not _BLANK_DOI.search(shown):
+            if _only_papers(shown):
                 yield near_miss(say("metadata.citation_paper"), file, number, excerpt=line[:300])
                 continue
             yield found(say("metadata.citation_badge"), file, number, excerpt=line[:300])

@@ -9,6 +9,7 @@ from typing import Literal
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
+from sealcheck.artifacts.zipped_programs import holds_program
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import BLOB_LIMIT, File, PathClass
@@ -53,6 +54,8 @@ class Executable:
 def _wanted(kind: FileKind) -> bool:
     if kind.ending in _ENDINGS or kind.ending in _VAGUE or not kind.ending:
         return True
+    if kind.ending == "zip":  # caches of packages hold thousands of them
+        return kind.role is not PathClass.VENDORED
     return kind.role in _READ or kind.ending.isdigit()  # libc.so.6
 
 
@@ -84,6 +87,8 @@ def _others(file: File, data: bytes, head: bytes) -> str | None:
     if head == b"PK\x03\x04" and file.ending in _ARCHIVES:
         text = file.name.lower().endswith(_OF_TEXT) and not _HOLDS_PROGRAM.search(data)
         return None if text else file.ending.upper()
+    if head == b"PK\x03\x04" and file.ending == "zip":
+        return "ZIP" if holds_program(data, _WRAPPERS) else None
     if data.startswith(b"!<arch>\n"):
         return "DEB" if data[8:21] == b"debian-binary" else "static library"
     if head == b"\xed\xab\xee\xdb":

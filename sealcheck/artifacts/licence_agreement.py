@@ -21,9 +21,9 @@ from sealcheck.pattern import regex
 class Agreement:
     """`places` counts the places that say something, the licence text as one. `against` contradict, `agreeing` do not.
 
-    `reasons` gives for each of `against` the last part of a text key: other, closed, default or later. `unread` name
-    no licence that we know. `beside` are texts of different licences in the root folder, where nothing says which one
-    is for what, or that the user may choose.
+    `reasons` gives for each of `against` the last part of a text key: other, closed, default, later or limited.
+    `unread` name no licence that we know. `beside` are texts of different licences in the root folder, where nothing
+    says which one is for what, or that the user may choose.
     """
 
     places: int
@@ -40,7 +40,10 @@ _PLAIN = regex(r"(?:(?:un)?licen[cs]e|copying|lizenz)(?:\.(?:txt|md|rst|adoc|htm
 
 @artifact
 def licence_agreement(
-    licence_conclusion: Conclusion, licence_statements: tuple[Statement, ...], licence_texts: LicenceTexts
+    licence_conclusion: Conclusion,
+    licence_statements: tuple[Statement, ...],
+    licence_texts: LicenceTexts,
+    licence_limits: tuple[Statement, ...],
 ) -> Agreement:
     """Every statement compared with the licence text; without one, with what most statements say."""
     clear = [s for s in licence_statements if s.closed or s.expression.sure]
@@ -48,7 +51,7 @@ def licence_agreement(
     with_text = bool(licence_conclusion.ids) and licence_conclusion.basis != "words"
     measure = licence_conclusion.as_expression if with_text else _most_said(clear)
     beside = _beside(licence_conclusion, clear)
-    places = len({s.file.path for s in clear}) + (licence_conclusion.basis not in ("none", "words"))
+    places = len({s.file.path for s in (*clear, *licence_limits)}) + (licence_conclusion.basis not in ("none", "words"))
     places += len(beside) > 1
     if measure is None:
         return Agreement(places, agreeing=tuple(clear), unread=unread)
@@ -56,7 +59,7 @@ def licence_agreement(
     judged = [
         (s, "" if _is_one_of_many(s, measure, kept) else reason_against(s, measure, with_text=with_text)) for s in clear
     ]
-    against = [(s, reason) for s, reason in judged if reason]
+    against = [(s, reason) for s, reason in judged if reason] + [(s, "limited") for s in licence_limits]
     return Agreement(
         places,
         tuple(s for s, _ in against),

@@ -11,6 +11,7 @@ from urllib.parse import unquote
 
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
+from sealcheck.licence.commercial import keeps_from_commerce
 from sealcheck.licence.expressions import Expression, read, spoken
 from sealcheck.licence.names import Name, is_versionless, names_in
 from sealcheck.licence.notices import GRANT
@@ -76,6 +77,16 @@ def said_in_readme(document: Document, source: str) -> Iterator[Said]:
         if said.expression.sure and (said.scope, said.expression.text) not in badges:
             badges.add((said.scope, said.expression.text))
             yield said
+
+
+def commercial_limits(document: Document) -> Iterator[tuple[int, str]]:
+    """Yield line and words of the sentences that keep others from commercial use of the software."""
+    for section, titled, about in islice(_titled(document), _MOST_SENTENCES):
+        own = titled and about in ("", "code")
+        for paragraph in section.paragraphs:
+            for text in _SENTENCE_END.split(paragraph.text[:_MOST_PARAGRAPH]):
+                if keeps_from_commerce(text, titled=own):
+                    yield paragraph.start, text[:300]
 
 
 def licence_links(document: Document) -> Iterator[str]:

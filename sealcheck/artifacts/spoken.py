@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from sealcheck.artifacts.document_paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.overview import overview_sections
 from sealcheck.artifacts.purpose import says_what
 from sealcheck.artifacts.readme import Readme
 from sealcheck.frozen import frozen
-from sealcheck.model import File
+from sealcheck.model import File, PathClass
 from sealcheck.prose.concepts import about, placed, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.language import count_votes, winner
@@ -20,6 +22,8 @@ from sealcheck.prose.phrases import fold
 INTRODUCES = ("purpose", "audience", "installation", "usage", "operation")
 _BOTH = ("one language", "the other")
 _INDEX = frozenset({"index", "home", "readme", "start", "startseite"})
+#: Characters of a link that is called like a language.
+_LONGEST_NAME = 60
 #: Folders that a documentation may begin in.
 _ROOTS = DOCUMENT_FOLDERS | {"source", "src", "content", "pages", "site"}
 
@@ -47,11 +51,23 @@ def spoken_languages(documents: Documents, readme: Readme) -> Spoken:
     commands, or with contribution rules taken over in English, is a German one.
     """
     spoken = Spoken({}, {})
-    everything = {document.file.path: document for document in (*readme.all, *documents.guides)}
-    for document in everything.values():
-        if document in readme.all or (introduces(document) and says_what(overview_sections(document))):
+    translated = {document.file.path: document for document in _translations(documents, readme)}
+    everything = {document.file.path: document for document in (*readme.all, *documents.guides)} | translated
+    for path, document in everything.items():
+        meant = path in translated or introduces(document)
+        if document in readme.all or (meant and says_what(overview_sections(document))):
             _add(spoken, document)
     return spoken
+
+
+def _translations(documents: Documents, readme: Readme) -> Iterator[Document]:
+    """Yield the documents, wherever they lie, to which a README leads by the name of a language: “Deutsch”."""
+    links = ((each, link) for each in readme.all for section in each.sections for link in section.links)
+    for document, link in links:
+        if not link.image and len(link.text) <= _LONGEST_NAME and wording("language_name").search(fold(link.text)):
+            led = documents.follow(document, link)
+            if led is not None and led.file.role is not PathClass.VENDORED:
+                yield led
 
 
 def introduces(document: Document) -> bool:

@@ -101,7 +101,12 @@ def _restriction(piece: str) -> re.Match[str] | None:
 
 def _is_harmless(piece: str, match: re.Match[str]) -> bool:
     """Whether the words are of an article, or of commercial use as well as of the other one."""
-    return _of_a_publication(piece, match) or bool(_BOTH.search(piece, max(0, match.start() - 40), match.end() + 20))
+    return _of_a_publication(piece, match) or allows_both(piece, match)
+
+
+def allows_both(piece: str, match: re.Match[str]) -> bool:
+    """Whether the words of `match` in `piece` speak of commercial use as well as of the other one."""
+    return bool(_BOTH.search(piece, max(0, match.start() - 40), match.end() + 20))
 
 
 def _of_a_publication(piece: str, match: re.Match[str]) -> bool:

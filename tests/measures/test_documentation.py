@@ -1945,6 +1945,30 @@ def test_architecture(files: Files, grade: str) -> None:
             2,
             id="purpose in both languages",
         ),
+        pytest.param(
+            {"README.md": "[Deutsch](i18n/lampe.md)\n\n" + readme("en"), "i18n/lampe.md": readme("de")},
+            2,
+            id="a page elsewhere, led to by the language",
+        ),
+        pytest.param(
+            {"README.md": "[Lampen](i18n/lampe.md)\n\n" + readme("en"), "i18n/lampe.md": readme("de")},
+            1,
+            id="a page elsewhere, led to by another word",
+        ),
+        pytest.param(
+            {
+                "README.md": "[Deutsch](i18n/lampe.md)\n\n" + readme("en"),
+                "i18n/lampe.md": "# Wetter\n\n"
+                + 12 * "Am Montag regnet es in der Stadt, und am Dienstag scheint die Sonne. ",
+            },
+            1,
+            id="a page of that language that does not say what it is",
+        ),
+        pytest.param(
+            {"README.md": "[Deutsch](vendor/x/lampe.md)\n\n" + readme("en"), "vendor/x/lampe.md": readme("de")},
+            1,
+            id="a page of others",
+        ),
         pytest.param({"README.md": readme("de"), "CODE_OF_CONDUCT.md": filler(300)}, 1, id="a policy taken over"),
         pytest.param({"README.md": readme("de"), "docs/api.md": filler(300)}, 1, id="a reference"),
         pytest.param({"README.md": readme("de"), "docs/HOWTO.md": filler(300)}, 1, id="a how-to"),

@@ -315,6 +315,35 @@ def test_packages_in_folders_do_not_contradict_each_other_without_a_licence_of_t
     assert run("licence.contradictions", same).value == 0
 
 
+LIMITS = [
+    ("This software is free for non-commercial use only.", 1),
+    ("MIT. Commercial use is prohibited without our consent.", 1),
+    ("Die Nutzung ist nur für nicht-kommerzielle Zwecke gestattet.", 1),
+    ("This project is licensed under the MIT License with the Commons Clause. This project is free.", 1),
+    ("This software may not be used for commercial purposes.", 1),
+    ("This software is free for commercial and non-commercial use.", 0),
+    ("This software may be used for non-commercial or commercial use.", 0),
+    ("Brush is free for non-commercial use only.", 0),
+    ("The data of this project is free for non-commercial use only.", 0),
+    ("If you need this software under other terms, ask us: commercial use of those is not permitted otherwise.", 0),
+    ("Can this software be used only for non-commercial purposes? No.", 0),
+    ("This software is made by a non-commercial association.", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), LIMITS)
+def test_a_readme_that_denies_commercial_use_contradicts_a_free_licence(text: str, count: int) -> None:
+    readme = {"README.md": f"# Lamp\n\n## License\n\n{text}\n"}
+    assert run("licence.contradictions", {"LICENSE": MIT} | readme).value == count
+    assert run("licence.statement_places", {"LICENSE": MIT} | readme).value >= 1 + count
+    assert run("licence.contradictions", readme).value == 0, "without a text nothing grants it"
+
+
+def test_a_readme_that_denies_commercial_use_agrees_with_a_licence_that_does() -> None:
+    readme = {"README.md": "# Lamp\n\n## License\n\nThis software is free for non-commercial use only.\n"}
+    assert run("licence.contradictions", {"LICENSE": licence("CC-BY-NC-4.0")} | readme).value == 0
+
+
 def test_what_npm_writes_unasked_is_no_measure_for_what_people_wrote() -> None:
     files = {"README.md": "# Lamp\n\n## License\n\nThis project is licensed under the EUPL-1.2.\n"}
     files |= dict.fromkeys(("login/package.json", "map/package.json"), '{"license": "ISC"}')

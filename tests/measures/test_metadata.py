@@ -226,6 +226,19 @@ BADGE = "![DOI](https://img.shields.io/badge/DOI-"
             id="DOI badge",
         ),
         pytest.param({"README.md": f"{BADGE}10.5281/zenodo.12)"}, True, id="DOI of Zenodo"),
+        pytest.param({"README.md": f"{BADGE}10.5281/zenodo.XXXXXXX)"}, False, id="a blank DOI"),
+        pytest.param({"README.md": f"{BADGE}10.5281/zenodo.<id>)"}, False, id="a blank DOI in angle brackets"),
+        pytest.param({"README.md": f"<!-- {BADGE}10.5281/zenodo.12) -->"}, False, id="a DOI in a remark"),
+        pytest.param({"README.md": f"```md\n{BADGE}10.5281/zenodo.12)\n```"}, False, id="a DOI in an example"),
+        pytest.param({"README.md": f"```\nx\n```\n{BADGE}10.5281/zenodo.12)"}, True, id="a DOI behind an example"),
+        pytest.param(
+            {"CITATION.cff": CFF.replace("title: Demo", "title: My Research Software")}, False, id="template's title"
+        ),
+        pytest.param(
+            {"CITATION.cff": CFF.replace("family-names: Beispiel", "family-names: Lisa\n    given-names: Mona")},
+            False,
+            id="template's people",
+        ),
         pytest.param({"README.md": f"{BADGE}10.1109%2FACCESS.2020.12)"}, False, id="DOI of a paper"),
         pytest.param({"README.md": f"[{BADGE}x.1)](https://doi.org/10.1007/s1-2)"}, False, id="a link to a paper"),
         pytest.param({"README.md": f"{BADGE}10.1016/j.softx.2020.12)"}, True, id="DOI of a paper that is the software"),

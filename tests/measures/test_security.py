@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import io
 import json
 import random
 import string
 import struct
+import zipfile
 
 import pytest
 
@@ -775,7 +777,24 @@ def test_a_service_without_a_commit_is_silent() -> None:
 
 ELF, PE = b"\x7fELF" + b"\0" * 60, b"MZ" + b"\0" * 58 + struct.pack("<I", 64) + b"PE\0\0"
 JAVA, FAT = b"\xca\xfe\xba\xbe\0\0\0\x3d", b"\xca\xfe\xba\xbe\0\0\0\x02"
+
+
+def zipped(*names: str) -> bytes:
+    """A ZIP archive with files of these names."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w") as archive:
+        for name in names:
+            archive.writestr(zipfile.ZipInfo(name), "x")
+    return data.getvalue()
+
+
 BINARIES = {
+    "zip with a program": ({"dist/lamp.zip": zipped("lamp/readme.txt", "lamp/Lamp.EXE")}, 1),
+    "zip with libraries": ({"plugin.zip": zipped("lib/a.jar", "lib/b.so.6")}, 1),
+    "zip of sources": ({"src.zip": zipped("lamp/Lamp.java", "gradle/wrapper/gradle-wrapper.jar", "a.solar")}, 0),
+    "zip of others": ({".yarn/cache/lamp.zip": zipped("lamp.exe")}, 0),
+    "zip among the tests": ({"tests/lamp.zip": zipped("lamp.exe")}, 0),
+    "zip cut short": ({"lamp.zip": zipped("lamp.exe")[:-30]}, 0),
     "nothing": ({"a.py": b"x = 1\n", "logo.png": b"\x89PNG"}, 0),
     "ELF without ending": ({"bin/tool": ELF}, 1),
     "library": ({"lib/libx.so.6": ELF, "lib/x.so": ELF}, 2),
