@@ -209,10 +209,11 @@ def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
         return leftover_finding(document, reading)
     sentence = purpose_sentence(document, name)
     if sentence is None:
-        text, first = say("documentation.no_purpose", words=reading.words), _first_line(document)
+        text, kind = say("documentation.no_purpose", words=reading.words), _title_of_kind(document)
+        first = kind or _first_line(document)
         introduced = sum(_introducing_words(section) for section in overview_sections(document))
         rudiment = introduced >= INTRODUCTION_WORDS or any(_is_goal(section) for section in document.sections)
-        grade = Grade.STUB if rudiment else Grade.ABSENT
+        grade = Grade.STUB if rudiment or kind else Grade.ABSENT
         return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
     grade, text = by_words(document, reading, min_words)
     return Finding(grade, text, document.file, sentence.line, sentence.text)
@@ -222,6 +223,14 @@ def _is_goal(section: Section) -> bool:
     """Whether a section is headed as the purpose and says a few words: „Goal: reference register of trees“."""
     headed = section.level > 0 and wording("purpose_heading").search(section.folded) is not None
     return headed and _introducing_words(section) >= FEWEST_WORDS
+
+
+def _title_of_kind(document: Document) -> Inline | None:
+    """Return a title that at least names the kind of software and what it is for: „Viewer for parking lanes“."""
+    first = next((section for section in document.sections if section.level), None)
+    if first is None or first.level > 1 or wording("not_purpose").search(first.folded):
+        return None
+    return Inline(first.start, first.heading, "", 0) if wording("title_kind").search(first.folded) else None
 
 
 def leftover_finding(document: Document, reading: Reading) -> Finding:

@@ -79,3 +79,20 @@ def test_a_purpose_told_in_circles_is_none(title: str, sentence: str, found: boo
         "documentation.purpose", {"README.md": f"# {title}\n\n{sentence}\n\n## Installation\n\n{filler(110)}\n"}
     ).value
     assert (grade != "absent") is found
+
+
+@pytest.mark.parametrize(
+    ("title", "grade"),
+    [
+        ("Parking lanes viewer for towns", "stub"),
+        ("Data Browser for the Data Hub of the town", "stub"),
+        ("Register der Leuchten", "stub"),
+        ("Lamps viewer", "absent"),
+        ("Lamps", "absent"),
+        ("How to install the app", "absent"),
+    ],
+)
+def test_a_title_that_names_the_kind_and_its_use_is_a_rudiment(title: str, grade: str) -> None:
+    for level in ("#", "##"):
+        text = f"# {title}\n\n{level} Installation\n\n{filler(110)}\n"
+        assert run("documentation.purpose", {"README.md": text}).value == grade
