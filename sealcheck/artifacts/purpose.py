@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
 from sealcheck.artifacts.overview import introducing_sections, overview_sections
+from sealcheck.artifacts.purpose_names import in_circles, only_names
 from sealcheck.artifacts.purpose_words import by_words
 from sealcheck.model import say
 from sealcheck.pattern import regex
@@ -49,8 +50,6 @@ _TELLS = regex(
     r"|\b(?:can|could|must|should|will|may|shall|needs?|has|have)\b"
     r"|\b(?:kann|koennen|muss|muessen|soll|sollte|darf|hat|haben|kun|kunt|kan|kunnen|moet|moeten|wordt|worden)\b"
 )
-#: An address, which is no word of a sentence: „as seen on lamps.town.example“.
-_ADDRESS = regex(r"(?:https?://)?\w[\w-]{0,60}(?:\.\w[\w-]{0,60}){1,5}(?:/\S{0,300})?")
 #: A title that says what it is for: „API for lamps“.
 _FOR = regex(r"^(?:an? |the )?(.{2,60} (?:for|fuer|voor|pour|para) .{2,200})$")
 #: Between a name and what is said of it in a title.
@@ -120,7 +119,8 @@ def _stated_elsewhere(document: Document) -> Inline | None:
                 read_so = f" {folded} ".replace(f" {name} ", " software ").strip() if name else folded
                 read_so = read_so if read_so != folded else _by_first_words(folded, name)
                 stated = wording("stated_purpose").search(read_so) or (read_so != folded and _says_of_itself(read_so))
-                if stated and len(folded.split()) > SENTENCE_WORDS:
+                circle = in_circles(sentence, frozenset(name.split()))
+                if stated and not circle and len(folded.split()) > SENTENCE_WORDS:
                     return Inline(_line_of(paragraph, sentence), sentence, "", 0)
     return None
 
@@ -177,7 +177,8 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
                 or wording("not_purpose").search(folded)
                 or _tells_only_origin(folded)
                 or _is_on_part(folded, told_of)
-                or _only_names(sentence, names)
+                or only_names(sentence, names)
+                or in_circles(sentence, names)
             ):
                 continue
             said = wording(pattern).search(folded)
@@ -189,18 +190,6 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
 def _is_on_part(folded: str, before: str) -> bool:
     """Whether „This is used to …“ goes on about a thing: „A token can be passed in the header.“"""
     return wording("points_back").search(folded) is not None and wording("what_a_thing_does").search(before) is not None
-
-
-def _only_names(sentence: str, names: frozenset[str]) -> bool:
-    """Whether a sentence says that this is the place of something, and of that only how it is called and where it is.
-
-    With a title such as „API for lamps“ the name itself says what it is for.
-    """
-    folded = fold(_ADDRESS.sub(" ", sentence))
-    place = wording("place_of").match(folded)
-    left = folded[place.end() :].split() if place else []
-    told = any(" " in name and name in folded for name in names)
-    return bool(left) and not told and all(word in names or wording("beside_name").fullmatch(word) for word in left)
 
 
 def _tells_only_origin(folded: str) -> bool:
@@ -220,10 +209,11 @@ def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
         return leftover_finding(document, reading)
     sentence = purpose_sentence(document, name)
     if sentence is None:
-        text, first = say("documentation.no_purpose", words=reading.words), _first_line(document)
+        text, kind = say("documentation.no_purpose", words=reading.words), _title_of_kind(document)
+        first = kind or _first_line(document)
         introduced = sum(_introducing_words(section) for section in overview_sections(document))
         rudiment = introduced >= INTRODUCTION_WORDS or any(_is_goal(section) for section in document.sections)
-        grade = Grade.STUB if rudiment else Grade.ABSENT
+        grade = Grade.STUB if rudiment or kind else Grade.ABSENT
         return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
     grade, text = by_words(document, reading, min_words)
     return Finding(grade, text, document.file, sentence.line, sentence.text)
@@ -233,6 +223,14 @@ def _is_goal(section: Section) -> bool:
     """Whether a section is headed as the purpose and says a few words: „Goal: reference register of trees“."""
     headed = section.level > 0 and wording("purpose_heading").search(section.folded) is not None
     return headed and _introducing_words(section) >= FEWEST_WORDS
+
+
+def _title_of_kind(document: Document) -> Inline | None:
+    """Return a title that at least names the kind of software and what it is for: „Viewer for parking lanes“."""
+    first = next((section for section in document.sections if section.level), None)
+    if first is None or first.level > 1 or wording("not_purpose").search(first.folded):
+        return None
+    return Inline(first.start, first.heading, "", 0) if wording("title_kind").search(first.folded) else None
 
 
 def leftover_finding(document: Document, reading: Reading) -> Finding:

@@ -28,6 +28,8 @@ def declared(text: str) -> str:
         ("# Lamps\n\nDevelopment continues at [Lamps](https://github.com/town/lamps-next).\n", "end"),
         ("# Lampen\n\nDieses Projekt ist nach https://gitlab.opencode.de/stadt/lampen umgezogen.\n", "end"),
         ("# Lampen\n\nHinweis: Die Entwicklung geht auf https://gitlab.opencode.de/stadt/lampen weiter.\n", "end"),
+        ("# Lamps\n\nLamps ceased active development and maintenance in July.\n", "end"),
+        ("# Lamps\n\nThe town ceased all maintenance of gas lamps.\n", "missing"),
         ("# Lamps\n\nThis project has moved to [Poetry](https://github.com/python-poetry/poetry).\n", "missing"),
         ("# Lamps\n\nThis project was moved to https://github.com/town/lamps from SourceForge.\n", "missing"),
         ("# Lamps\n\nThis project has moved to a new release schedule.\n", "missing"),

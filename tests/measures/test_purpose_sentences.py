@@ -57,3 +57,42 @@ EDITOR = (
 )
 def test_the_name_of_a_place_before_its_kind_says_nothing(text: str, grade: str) -> None:
     assert run("documentation.purpose", {"README.md": f"# Lamps\n\n{text}"}).value == grade
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "found"),
+    [
+        ("Lamps", "Lamps is the software that Lamps uses.", False),
+        ("Lamps", "Lamps is a modern application that helps people to use Lamps.", False),
+        ("Lampen", "Lampen ist die Anwendung, die Lampen für Nutzer bietet.", False),
+        ("Lamps App", "The Lamps app is a tool that helps users with the Lamps app.", False),
+        ("Trees", "A web application for trees.", True),
+        ("Lamps", "Lamps is an application that helps people to count lights.", True),
+        ("Lamps", "Lamps is the software that shows where lamps burn.", True),
+        ("Lampen", "Lampen ist die Anwendung für Lampen der Stadt.", True),
+        ("Parking Permits API", "This is an API that provides parking permits.", True),
+        ("Tree Register", "Tree Register is a register of trees.", True),
+    ],
+)
+def test_a_purpose_told_in_circles_is_none(title: str, sentence: str, found: bool) -> None:
+    grade = run(
+        "documentation.purpose", {"README.md": f"# {title}\n\n{sentence}\n\n## Installation\n\n{filler(110)}\n"}
+    ).value
+    assert (grade != "absent") is found
+
+
+@pytest.mark.parametrize(
+    ("title", "grade"),
+    [
+        ("Parking lanes viewer for towns", "stub"),
+        ("Data Browser for the Data Hub of the town", "stub"),
+        ("Register der Leuchten", "stub"),
+        ("Lamps viewer", "absent"),
+        ("Lamps", "absent"),
+        ("How to install the app", "absent"),
+    ],
+)
+def test_a_title_that_names_the_kind_and_its_use_is_a_rudiment(title: str, grade: str) -> None:
+    for level in ("#", "##"):
+        text = f"# {title}\n\n{level} Installation\n\n{filler(110)}\n"
+        assert run("documentation.purpose", {"README.md": text}).value == grade

@@ -1,0 +1,41 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Sentences of an introduction that say of the software nothing but how it is called."""
+
+from __future__ import annotations
+
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.phrases import fold
+
+#: An address, which is no word of a sentence: „as seen on lamps.town.example“.
+_ADDRESS = regex(r"(?:https?://)?\w[\w-]{0,60}(?:\.\w[\w-]{0,60}){1,5}(?:/\S{0,300})?")
+_ARTICLES = frozenset({"the", "der", "die", "das", "our", "unser", "unsere"})
+
+
+def only_names(sentence: str, names: frozenset[str]) -> bool:
+    """Whether a sentence says that this is the place of something, and of that only how it is called and where it is.
+
+    With a title such as „API for lamps“ the name itself says what it is for.
+    """
+    folded = fold(_ADDRESS.sub(" ", sentence))
+    place = wording("place_of").match(folded)
+    left = folded[place.end() :].split() if place else []
+    told = any(" " in name and name in folded for name in names)
+    return bool(left) and not told and all(word in names or wording("beside_name").fullmatch(word) for word in left)
+
+
+def in_circles(sentence: str, names: frozenset[str]) -> bool:
+    """Whether a sentence tells of a name that it is itself: „Lamps is the software that Lamps uses“.
+
+    Two different words of a name may say what it is for, and so may „An app for lamps“, which begins with the kind.
+    """
+    words = fold(_ADDRESS.sub(" ", sentence)).split()
+    called = {word for word in words if word in names and not _is_empty(word)}
+    first = next((word for word in words if word not in _ARTICLES), "")
+    return called == {first} and all(word == first or _is_empty(word) for word in words)
+
+
+def _is_empty(word: str) -> bool:
+    """Whether a word says nothing on any purpose."""
+    return any(wording(name).fullmatch(word) for name in ("beside_name", "empty_word"))
