@@ -27,6 +27,8 @@ _DOCUMENTATION = frozenset(
 )
 #: Before the word for documentation these make it what a server tells of its own interface: lamps.example/api/v2/docs
 _OF_INTERFACE = frozenset({"api", "apis", "rest", "graphql", "swagger", "openapi", "apiary"})
+#: Pictures and parcels are no pages.
+_NO_PAGE = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".zip", ".gz", ".mp4")
 #: Chapters for those who change the code, and the way to get it.
 _ASIDE = ("development", "contributing", "tests", "installation", "licence", "changelog")
 
@@ -47,7 +49,7 @@ def squeezed_names(documents: Documents, readme: Readme, publiccode: PublicCode)
 def is_own_documentation(address: str, names: frozenset[str]) -> bool:
     """Return whether host or path say documentation and the whole name of the software, and no chapter for makers."""
     match = _ADDRESS.match(address)
-    if match is None:
+    if match is None or (match["path"] or "").lower().endswith(_NO_PAGE):
         return False
     labels = [fold(label) for label in match["host"].split(".")]
     steps = [fold(step) for step in (match["path"] or "").split("/") if step]

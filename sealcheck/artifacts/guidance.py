@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sealcheck.artifacts.code_reference import TOPICS, is_of_code, told_elsewhere
+from sealcheck.artifacts.command_pages import pages_of_commands
 from sealcheck.artifacts.documents import Documents
 from sealcheck.artifacts.guide_doubts import is_no_use, is_on_makers_tools, publishes
 from sealcheck.artifacts.heading_names import without_names
@@ -72,7 +73,8 @@ def passages(
 ) -> Iterator[Passage]:
     """Yield what READMEs and guides say on `topic`, untouched templates left out; `names` are the software's."""
     known = {document.file.path for document in readme.all}
-    others = [each for each in documents.guides if each.file.path not in known and _for_people(each)]
+    aside = known | (pages_of_commands(documents, readme) if topic in TOPICS else frozenset())
+    others = [each for each in documents.guides if each.file.path not in aside and _for_people(each)]
     for document in (*readme.all, *others):
         walked = topic == "usage" and document.file.path not in known and _walks_through(document)
         placed_so = walked or _in_folder(document, topic)

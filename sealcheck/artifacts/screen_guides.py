@@ -4,18 +4,28 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
+from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 
 #: Screens, words on each, and paragraphs with steps on a page of its own, before they are a guide.
 LEAST_SCREENS, LEAST_WORDS, LEAST_STEPS = 3, 8, 2
+#: Paragraphs on the code of screens that make a text one for those who make them.
+LEAST_ON_CODE = 2
+#: What is planned or specified is not there yet.
+_PLANNED = regex(
+    r"(^|/)(?:plans?|planning|specs?|specifications?|rfcs?|proposals?|prds?|wireframes?|mockups?)(?:/|$)", re.I
+)
 
 
 def told_by_screens(document: Document) -> list[Section]:
     """Return the sections, each with all below it, in which several headings are screens that say what to do there."""
+    if _is_on_code(document):
+        return []
     return [
         document.with_parts(above) if above is not None else document.whole
         for above, beside in _families(document.sections)
@@ -26,7 +36,7 @@ def told_by_screens(document: Document) -> list[Section]:
 def is_screen_page(document: Document) -> bool:
     """Return whether a page lies in a folder of screens and says in several paragraphs what to do on one."""
     folder = fold(document.file.folder.rpartition("/")[2])
-    if not wording("screens_heading").fullmatch(folder):
+    if not wording("screens_heading").fullmatch(folder) or _is_on_code(document):
         return False
     return sum(_steps(section) for section in document.sections) >= LEAST_STEPS
 
@@ -47,6 +57,13 @@ def _tells_screen(document: Document, above: Section | None, section: Section) -
     inside = above is not None and wording("screens_heading").search(above.folded) is not None
     told = document.with_parts(section)
     return (named or inside) and told.words >= LEAST_WORDS and _steps(told) > 0
+
+
+def _is_on_code(document: Document) -> bool:
+    """Whether a text is on a plan, or speaks of what screens are built of."""
+    paragraphs = [each for section in document.sections for each in section.paragraphs]
+    on_code = sum(bool(wording("code_of_screens").search(each.folded)) for each in paragraphs)
+    return on_code >= LEAST_ON_CODE or _PLANNED.search(document.file.folder) is not None
 
 
 def _steps(section: Section) -> int:

@@ -38,6 +38,15 @@ def of(step: str, heading: str) -> str:
         ({"docs/app.md": "# The app\n\n" + told(STEP, "Start", "Map", "Report")}, 0),
         ({"docs/app.md": "# The app\n\n" + told(STEP, "Start page", "Map view")}, 0),
         ({"docs/app.md": "# The app\n\n" + told(MAKERS, "Start page", "Map view", "Report form")}, 0),
+        ({"docs/plan/app.md": "# The app\n\n" + told(STEP, "Start page", "Map view", "Report form")}, 0),
+        ({"docs/app.md": "# The app\n\n" + told(STEP, "Step 1: Start", "Step 2: Map", "Step 3: Report")}, 0),
+        (
+            {
+                "docs/app.md": "# The app\n\n"
+                + told(STEP + "The component keeps it.\n", "Start page", "Map view", "Report form")
+            },
+            0,
+        ),
         ({"docs/app.md": "# The app\n\n" + told("Click.\n", "Start page", "Map view", "Report form")}, 0),
         (
             {
