@@ -23,6 +23,7 @@ THERE = {
     "assert": "assert.equal(typeof fee, 'function', 'is one')",
     "assert, plain": "assert(fee)",
     "required": "const { tax } = require('./tax')\n  expect(tax).toBeDefined()",
+    "made": "const tax = new Tax('dog', 2)\n  expect(tax).toBeTruthy()",
     "awaited": "const tax = await import('./tax')\n  expect(tax.default).toBeDefined()",
 }
 MORE = {
@@ -36,6 +37,8 @@ MORE = {
     "what is not there": "expect(lib.old).toBeUndefined()",
     "its kind": "expect(fee).toBeInstanceOf(Error)",
     "a member of a member": "expect(lib.tax.dog).toBeDefined()",
+    "what was made, asked": "const tax = new Tax(2)\n  expect(tax.sum()).toBeDefined()",
+    "what a function makes": "const tax = makeTax(2)\n  expect(tax).toBeDefined()",
     "what a loop says": "for (const x of lib.all()) { expect(typeof x).toBe('number') }",
 }
 
@@ -67,6 +70,10 @@ HOLLOW = {
     "Python, by its name": {
         "tests/test_fee.py": "def test_fee():\n    fee = importlib.import_module('town.fee')\n    assert callable(fee.sum)\n"
     },
+    "Python, made": {"tests/test_fee.py": "def test_fee():\n    fee = Fee('dog')\n    assert fee is not None\n"},
+    "RSpec": {"spec/fee_spec.rb": "describe Fee do\n  it 'is there' do\n    fee = Fee.new(3)\n    expect(fee).not_to be_nil\n  end\nend\n"},
+    "RSpec, a class": {"spec/fee_spec.rb": "describe Fee do\n  it 'is one' do\n    expect(Fee.new).to be_a(Fee)\n  end\nend\n"},
+    "minitest": {"test/fee_test.rb": "  def test_fee\n    refute_nil Fee.new(3)\n    assert_instance_of Fee, Fee.new\n  end\n"},
     "unittest": {
         "tests/test_fee.py": "import town\n\nclass T(TestCase):\n    def test_fee(self):\n"
         "        self.assertIsNotNone(town.fee)\n        self.assertTrue(hasattr(town, 'tax'))\n"
@@ -87,6 +94,12 @@ REAL = {
     "Python, a value": {"tests/test_fee.py": "from town import FEE\n\ndef test_fee():\n    assert FEE\n"},
     "Python, what a fixture gives": {"tests/test_fee.py": "import town\n\ndef test_fee(db):\n    assert db is not None\n"},
     "Python, by its name": {"tests/test_fee.py": "import town\n\ndef test_fee():\n    assert hasattr(town.load(), 'x')\n"},
+    "Python, what a function makes": {
+        "tests/test_fee.py": "def test_fee():\n    fee = make_fee('dog')\n    assert fee is not None\n"
+    },
+    "RSpec, a result": {"spec/fee_spec.rb": "describe Fee do\n  it 'sums' do\n    expect(Fee.new(3).sum).not_to be_nil\n  end\nend\n"},
+    "RSpec, found": {"spec/fee_spec.rb": "describe Fee do\n  it 'finds' do\n    fee = Fee.find(3)\n    expect(fee).not_to be_nil\n  end\nend\n"},
+    "RSpec, a constant": {"spec/fee_spec.rb": "describe Fee do\n  it 'is' do\n    expect(Fee::RATES.size).to be_truthy\n  end\nend\n"},
     "Java, a result": {"src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertNotNull(new Fee().sum());\n  }\n"},
     "Java, made elsewhere": {"src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertNotNull(Fees.load(3));\n  }\n"},
     "Java, given": {"src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertNotNull(service);\n  }\n"},
