@@ -23,6 +23,9 @@ THERE = {
     "assert": "assert.equal(typeof fee, 'function', 'is one')",
     "assert, plain": "assert(fee)",
     "required": "const { tax } = require('./tax')\n  expect(tax).toBeDefined()",
+    "required without a fault": "expect(() => require('./fee')).not.toThrow()",
+    "made without a fault": "expect(() => new Tax('dog')).not.toThrow()",
+    "awaited in the question": "await expect(import('./fee')).resolves.toBeDefined()",
     "made": "const tax = new Tax('dog', 2)\n  expect(tax).toBeTruthy()",
     "awaited": "const tax = await import('./tax')\n  expect(tax.default).toBeDefined()",
 }
@@ -38,6 +41,7 @@ MORE = {
     "its kind": "expect(fee).toBeInstanceOf(Error)",
     "a member of a member": "expect(lib.tax.dog).toBeDefined()",
     "what was made, asked": "const tax = new Tax(2)\n  expect(tax.sum()).toBeDefined()",
+    "what runs without a fault": "expect(() => fee(2)).not.toThrow()",
     "what a function makes": "const tax = makeTax(2)\n  expect(tax).toBeDefined()",
     "what a loop says": "for (const x of lib.all()) { expect(typeof x).toBe('number') }",
 }
@@ -70,6 +74,18 @@ HOLLOW = {
     "Python, by its name": {
         "tests/test_fee.py": "def test_fee():\n    fee = importlib.import_module('town.fee')\n    assert callable(fee.sum)\n"
     },
+    "Python, a list": {
+        "tests/test_fee.py": "import town\n\ndef test_fee():\n    for name in ['fee', 'tax']:\n        assert hasattr(town, name)\n"
+    },
+    "Python, not equal": {
+        "tests/test_fee.py": "from town import fee\n\nclass T(TestCase):\n    def test_fee(self):\n"
+        "        assert fee != None\n        self.assertNotEqual(fee, None)\n        self.assertTrue(isinstance(fee, object))\n"
+    },
+    "Java, a class": {"src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertNotNull(Fee.class);\n  }\n"},
+    "Java, without a fault": {
+        "src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertDoesNotThrow(() -> new Fee());\n    assertDoesNotThrow(Fee::new);\n  }\n"
+    },
+    "C#, a type": {"A.Tests/Fee.cs": "  [Fact]\n  public void A()\n  {\n    Assert.NotNull(typeof(Fee));\n  }\n"},
     "Python, made": {"tests/test_fee.py": "def test_fee():\n    fee = Fee('dog')\n    assert fee is not None\n"},
     "RSpec": {"spec/fee_spec.rb": "describe Fee do\n  it 'is there' do\n    fee = Fee.new(3)\n    expect(fee).not_to be_nil\n  end\nend\n"},
     "RSpec, a class": {"spec/fee_spec.rb": "describe Fee do\n  it 'is one' do\n    expect(Fee.new).to be_a(Fee)\n  end\nend\n"},
@@ -94,6 +110,12 @@ REAL = {
     "Python, a value": {"tests/test_fee.py": "from town import FEE\n\ndef test_fee():\n    assert FEE\n"},
     "Python, what a fixture gives": {"tests/test_fee.py": "import town\n\ndef test_fee(db):\n    assert db is not None\n"},
     "Python, by its name": {"tests/test_fee.py": "import town\n\ndef test_fee():\n    assert hasattr(town.load(), 'x')\n"},
+    "Python, a list of values": {
+        "tests/test_fee.py": "import town\n\ndef test_fee():\n    for name in ['fee', 'tax']:\n        assert town.find(name)\n"
+    },
+    "Java, without a fault": {
+        "src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertDoesNotThrow(() -> fee.sum());\n  }\n"
+    },
     "Python, what a function makes": {
         "tests/test_fee.py": "def test_fee():\n    fee = make_fee('dog')\n    assert fee is not None\n"
     },
