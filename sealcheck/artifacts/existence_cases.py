@@ -44,31 +44,40 @@ _JS_ASSERT = (
     rb"|(?:assert|t)\.(?:is(?:Function|Defined|NotNull|Object)|exists)\(@\.?(?:,'')?\)"
     rb"|(?:assert|t)\.(?:[eE]qual|strictEqual|is|same|not)\(typeof @\.?,''(?:,'')?\)"
     rb"|(?:assert|t)\.not(?:Equal|StrictEqual)?\(@\.?,(?:null|undefined)(?:,'')?\)"
+    rb"|expect\(\(\)=>(?:require\(''\)|new [A-Z][\w$.]{0,80}\([^()]{0,200}\))\)\.not\.toThrow\(\)"
+    rb"|await expect\(import\(''\)\)\.resolves\.(?:toBeDefined|toBeTruthy)\(\)"
     rb"|assert\.(?:typeOf|instanceOf|isA)\(@\.?,(?:''|Function|Object)(?:,'')?\)"
 )  # fmt: skip
 _JS_GIVEN = (
-    rb"(?:const|let|var) ?([\w$]{1,80}|\{[\w$,: ]{1,300}\})=(?:await )?(?:require|import)\(''\)(?:\.[\w$]{1,80})?"
+    rb"(?:const|let|var) ?(?:([\w$]{1,80}|\{[\w$,: ]{1,300}\})=(?:await )?(?:require|import)\(''\)(?:\.[\w$]{1,80})?"
+    rb"|([\w$]{1,80})=new [A-Z][\w$.]{0,80}\([^()]{0,200}\))"
 )
 _PY_ASKED = (
-    rb"(?:@|@\.? is not None|callable\(@\.?\)|hasattr\(@\.?,''\)|inspect\.is\w{1,20}\(@\.?\)|isinstance\(@\.?,type\))"
+    rb"(?:@|@\.?(?: is not |!=)None|callable\(@\.?\)|hasattr\(@\.?,(?:''|@)\)"
+    rb"|inspect\.is\w{1,20}\(@\.?\)|isinstance\(@\.?,(?:type|object)\))"
 )
 _PY_ASSERT = (
     rb"assert " + _PY_ASKED + rb"(?: and " + _PY_ASKED + rb"){0,5}(?:,'')?|self\.assertIsNotNone\(@\.?(?:,'')?\)"
-    rb"|self\.assertTrue\(" + _PY_ASKED + rb"(?:,'')?\)"
+    rb"|self\.assertNotEqual\(@\.?,None(?:,'')?\)|self\.assertTrue\(" + _PY_ASKED + rb"(?:,'')?\)"
 )  # fmt: skip
 _Kind = tuple[re.Pattern[bytes], re.Pattern[bytes], Callable[[bytes], Iterator[bytes]]]
-_PY_GIVEN = rb"(?:from [\w.]{1,200} )?import ([\w., ]{1,300})|(\w{1,80})=importlib\.import_module\(''\)"
+_PY_GIVEN = (
+    rb"(?:from [\w.]{1,200} )?import ([\w., ]{1,300})"
+    rb"|for (\w{1,80}) in ?[\[(](?:'',?){1,40}[\])]:"
+    rb"|(\w{1,80})=(?:importlib\.import_module\(''\)|[A-Z]\w{0,80}\([^()]{0,200}\))"
+)
 
 
 def _of_classes(new: bytes) -> _Kind:
     """What asks whether an object is there that is made by an expression that begins with `new`."""
-    made = rb"(?:@|" + new + rb"(?:<[^()]{0,80}>)?\([^()]{0,200}\))"
+    made = rb"(?:@|[A-Z]\w{0,80}\.class|typeof\(\w{1,80}\)|" + new + rb"(?:<[^()]{0,80}>)?\([^()]{0,200}\))"
     by = rb"(?:\w{1,20}[.:]{1,2}|\$this->)?"
     kind = rb"[\w\\]{1,80}(?:\.|::)class"
     asserts = (
         by + rb"(?:assertNotNull|NotNull|IsNotNull|assertIsObject)\((?:'',)?" + made + rb"(?:,'')?\)"
         rb"|" + by + rb"(?:assertInstanceOf|IsType|IsInstanceOf)(?:<[\w.]{1,80}>)?\((?:" + kind + rb",)?" + made
         + rb"(?:," + kind + rb")?\)|" + by + rb"assert(?:That|True)\(" + made + rb"(?:!=null\)|\)\.isNotNull\(\))"
+        rb"|" + by + rb"assertDoesNotThrow\((?:\(\)->" + made + rb"|[A-Z]\w{0,80}::new)\)"
         rb"|" + made + rb"\.Should\(\)\.NotBeNull\(\)"
     )  # fmt: skip
     given = (
@@ -76,6 +85,16 @@ def _of_classes(new: bytes) -> _Kind:
         + new + rb"(?:<[^()]{0,80}>)?\([^()]{0,200}\)"
     )  # fmt: skip
     return regex(asserts), regex(given), _statements
+
+
+_RUBY_NEW = rb"[A-Z][\w:]{0,80}\.new(?:\([^()]{0,200}\))?"
+_RUBY_MADE = rb"(?:@|[A-Z][\w:]{0,80}|" + _RUBY_NEW + rb")"
+_RUBY_ASSERT = (
+    rb"expect\((?:" + _RUBY_MADE + rb"|defined\?\([\w:]{1,80}\))\)\.(?:(?:not_to|to_not) be_?[ (]?nil\)?"
+    rb"|to be_(?:truthy|(?:an?|kind_of|a_kind_of|instance_of|an_instance_of)[ (][\w:]{1,80}\)?))"
+    rb"|(?:refute_nil|assert_not_nil)[ (]" + _RUBY_MADE + rb"\)?"
+    rb"|assert_(?:instance_of|kind_of)[ (][\w:]{1,80}," + _RUBY_MADE + rb"\)?"
+)  # fmt: skip
 
 
 def only_there(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
@@ -156,6 +175,7 @@ _WITH_WORD = _of_classes(rb"new [A-Z\\][\w.\\]{0,80}")
 _KINDS: Mapping[str, _Kind] = {
     "JavaScript": (regex(_JS_ASSERT), regex(_JS_GIVEN), _js_statements),
     "Python": (regex(_PY_ASSERT), regex(_PY_GIVEN), _lines),
+    "Ruby": (regex(_RUBY_ASSERT), regex(rb"(@?\w{1,80})=" + _RUBY_NEW), _statements),
     "Java": _of_classes(rb"(?:new [A-Z][\w.]{0,80}|[A-Z]\w{0,80})"),  # Kotlin makes objects without a word
     "C#": _WITH_WORD,
     "PHP": _WITH_WORD,

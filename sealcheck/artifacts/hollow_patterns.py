@@ -35,7 +35,16 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
         rf"{_UNCHECKED}{{0,4}}?[^\n]{{0,80}}expect\(\w{{1,40}}\)\.toBe(?:Truthy|Defined)\(\);\n{_UNCHECKED}{{0,3}}?"
         r"[ \t]{0,20}\}",
         r"expect\((true|false|1|2)\)\.to(?:Be|Equal|StrictEqual)\(\1\)", r"expect\(true\)\.toBeTruthy\(\)",
+        # create-vue, Nest, SvelteKit, Angular and Expo
+        r"msg: ['\"]Hello (?:Vitest|Jest|Cypress|Nightwatch)['\"]", r"['\"]mounts renders properly['\"]",
+        r"\.expect\(['\"]Hello World!['\"]\)", r"['\"](?:home|index) page has expected h1['\"]",
+        r"should have the '[^'\n]{1,80}' title['\"`]", r">Snapshot test!<",
         r"assert(?:\.ok|\.equal)?\(true(?:, true)?\)", r"expect\(1 \+ 1\)\.to(?:Be|Equal)\(2\)",
+    ),
+    "Python": _any(  # Cookiecutter, Poetry and PyScaffold
+        r"Sample pytest test function with the pytest fixture as an argument", r"\.cli\.main['\"] in result\.output",
+        r"def test_version\(\)(?: -> None)?:\n[ \t]{1,8}assert __version__ == ['\"]0\.1\.0['\"]",
+        r"assert \w{0,40}\.?fib\(7\) == 13|The 7-th Fibonacci number is 13",
     ),
     "Dart": _any(r"Counter increments smoke test", r"expect\(true, (?:isTrue|true|equals\(true\))\)"),
     "Swift": _any(
@@ -44,12 +53,21 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
     "Java": _any(
         r"addition_isCorrect", r"useAppContext", r"contextLoads\(", r"shouldAnswerWithTrue",
         r"assert(?:True|That)\(\s?true\s?\)", r"assertEquals\(4, 2 \+ 2\)", _PASSED_ON,
+        # Quarkus, Micronaut and Ktor
+        r"\"Hello from (?:Quarkus|RESTEasy)[^\"\n]{0,40}\"", r"testHelloEndpoint\(",
+        r"assertTrue\(application\.isRunning",
+        r"assertEquals\(\"Hello,? World!\", (?:bodyAsText|response\.)",
     ),
     "PHP": _any(
         r"function (?:test_example|testExample|testBasicTest|testBasicExample|test_that_true_is_true)\(",
-        r"test_the_application_returns_a_successful_response", r"assertTrue\(true\)", r"markTestIncomplete\(",
+        r"test_the_application_returns_a_successful_response",
+        r"returns a successful response', function \(\) \{\s{0,40}\$response = (?:\$this->)?get\('/'\);\s{0,40}"
+        r"\$response->assert(?:Status\(200\)|Ok\(\));\s{0,40}\}",
+        r"assertSelectorTextContains\('h1', 'Hello World'\)", r"assertTrue\(true\)", r"markTestIncomplete\(",
     ),
     "Ruby": _any(
+        r"(?:has a version number|does something useful)['\"] do\n",  # Bundler
+        r"def test_(?:that_it_has_a_version_number|it_does_something_useful)\b",
         r"pending [\"(']add some examples", r"\n[ \t]{0,40}assert true\n",
         # rails generate controller Events index show
         r"test ['\"]should get (\w{1,60})['\"] do\n[ \t]{0,20}get (?:\w{1,120}_\1_(?:url|path)|:\1)\n"
@@ -94,6 +112,14 @@ ALL_OFF: Mapping[str, re.Pattern[bytes]] = {
     "Perl": _any(r"\nplan[ (]{1,2}skip_all[^\n;]{0,200}(?<!if )(?<!unless );[ \t]{0,9}(?=\n)"),
     "JavaScript": _any(r"\n(?:xdescribe|describe\.skip|test\.describe\.skip|suite\.skip)\("),
 }
+#: What switches off a suite: it ends where a line is indented as its first one and begins with what closes it.
+SUITES_OFF: Mapping[str, tuple[re.Pattern[bytes], bytes]] = {
+    "JavaScript": (
+        _any(r"\n([ \t]{0,60})(?:x(?:describe|context)|(?:describe|context|suite|test\.describe)\.(?:skip|fixme))\("),
+        b"})",
+    ),
+    "Ruby": (_any(r"\n([ \t]{0,60})x(?:describe|context|feature)\b[^\n]{0,300} do[ \t]{0,9}(?=\n)"), b"end"),
+}  # fmt: skip
 #: What a case begins with that skips itself whatever happens.
 SKIPS_ITSELF = _any(
     r"t\.Skip(?:Now|f)?\(", r"this\.skip\(\)", r"test\.skip\(\)", r"throw XCTSkip",

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 
 from sealcheck.artifacts.existence_cases import only_there
-from sealcheck.artifacts.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, TEMPLATES
+from sealcheck.artifacts.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, SUITES_OFF, TEMPLATES
 from sealcheck.artifacts.obvious_cases import obvious, plain_text
 from sealcheck.model import File
 from sealcheck.pattern import regex
@@ -63,7 +63,7 @@ def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     off = ALL_OFF.get(language)
     if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
         return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
-    looks = (_left, _skipped, _empty, _printing, only_there, obvious)
+    looks = (_left, _skipped, _in_suites_off, _empty, _printing, only_there, obvious)
     found = {case for look in looks for case in look(language, content, spans)}
     return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
 
@@ -88,6 +88,19 @@ def _skipped(language: str, content: bytes, spans: Sequence[int]) -> Iterator[in
             yield from range(first, bisect_right(spans, end.start()) if end else len(spans))
         else:
             yield first
+
+
+def _in_suites_off(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases of suites that are switched off."""
+    if language not in SUITES_OFF:
+        return
+    pattern, closer = SUITES_OFF[language]
+    at = 0
+    while match := pattern.search(content, at):
+        at = content.find(b"\n" + match[1] + closer, match.end())
+        if at < 0:
+            return
+        yield from range(bisect_right(spans, match.start()), bisect_right(spans, at))
 
 
 def _empty(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:

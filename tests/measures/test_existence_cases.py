@@ -23,6 +23,10 @@ THERE = {
     "assert": "assert.equal(typeof fee, 'function', 'is one')",
     "assert, plain": "assert(fee)",
     "required": "const { tax } = require('./tax')\n  expect(tax).toBeDefined()",
+    "required without a fault": "expect(() => require('./fee')).not.toThrow()",
+    "made without a fault": "expect(() => new Tax('dog')).not.toThrow()",
+    "awaited in the question": "await expect(import('./fee')).resolves.toBeDefined()",
+    "made": "const tax = new Tax('dog', 2)\n  expect(tax).toBeTruthy()",
     "awaited": "const tax = await import('./tax')\n  expect(tax.default).toBeDefined()",
 }
 MORE = {
@@ -36,6 +40,9 @@ MORE = {
     "what is not there": "expect(lib.old).toBeUndefined()",
     "its kind": "expect(fee).toBeInstanceOf(Error)",
     "a member of a member": "expect(lib.tax.dog).toBeDefined()",
+    "what was made, asked": "const tax = new Tax(2)\n  expect(tax.sum()).toBeDefined()",
+    "what runs without a fault": "expect(() => fee(2)).not.toThrow()",
+    "what a function makes": "const tax = makeTax(2)\n  expect(tax).toBeDefined()",
     "what a loop says": "for (const x of lib.all()) { expect(typeof x).toBe('number') }",
 }
 
@@ -67,6 +74,22 @@ HOLLOW = {
     "Python, by its name": {
         "tests/test_fee.py": "def test_fee():\n    fee = importlib.import_module('town.fee')\n    assert callable(fee.sum)\n"
     },
+    "Python, a list": {
+        "tests/test_fee.py": "import town\n\ndef test_fee():\n    for name in ['fee', 'tax']:\n        assert hasattr(town, name)\n"
+    },
+    "Python, not equal": {
+        "tests/test_fee.py": "from town import fee\n\nclass T(TestCase):\n    def test_fee(self):\n"
+        "        assert fee != None\n        self.assertNotEqual(fee, None)\n        self.assertTrue(isinstance(fee, object))\n"
+    },
+    "Java, a class": {"src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertNotNull(Fee.class);\n  }\n"},
+    "Java, without a fault": {
+        "src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertDoesNotThrow(() -> new Fee());\n    assertDoesNotThrow(Fee::new);\n  }\n"
+    },
+    "C#, a type": {"A.Tests/Fee.cs": "  [Fact]\n  public void A()\n  {\n    Assert.NotNull(typeof(Fee));\n  }\n"},
+    "Python, made": {"tests/test_fee.py": "def test_fee():\n    fee = Fee('dog')\n    assert fee is not None\n"},
+    "RSpec": {"spec/fee_spec.rb": "describe Fee do\n  it 'is there' do\n    fee = Fee.new(3)\n    expect(fee).not_to be_nil\n  end\nend\n"},
+    "RSpec, a class": {"spec/fee_spec.rb": "describe Fee do\n  it 'is one' do\n    expect(Fee.new).to be_a(Fee)\n  end\nend\n"},
+    "minitest": {"test/fee_test.rb": "  def test_fee\n    refute_nil Fee.new(3)\n    assert_instance_of Fee, Fee.new\n  end\n"},
     "unittest": {
         "tests/test_fee.py": "import town\n\nclass T(TestCase):\n    def test_fee(self):\n"
         "        self.assertIsNotNone(town.fee)\n        self.assertTrue(hasattr(town, 'tax'))\n"
@@ -87,6 +110,18 @@ REAL = {
     "Python, a value": {"tests/test_fee.py": "from town import FEE\n\ndef test_fee():\n    assert FEE\n"},
     "Python, what a fixture gives": {"tests/test_fee.py": "import town\n\ndef test_fee(db):\n    assert db is not None\n"},
     "Python, by its name": {"tests/test_fee.py": "import town\n\ndef test_fee():\n    assert hasattr(town.load(), 'x')\n"},
+    "Python, a list of values": {
+        "tests/test_fee.py": "import town\n\ndef test_fee():\n    for name in ['fee', 'tax']:\n        assert town.find(name)\n"
+    },
+    "Java, without a fault": {
+        "src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertDoesNotThrow(() -> fee.sum());\n  }\n"
+    },
+    "Python, what a function makes": {
+        "tests/test_fee.py": "def test_fee():\n    fee = make_fee('dog')\n    assert fee is not None\n"
+    },
+    "RSpec, a result": {"spec/fee_spec.rb": "describe Fee do\n  it 'sums' do\n    expect(Fee.new(3).sum).not_to be_nil\n  end\nend\n"},
+    "RSpec, found": {"spec/fee_spec.rb": "describe Fee do\n  it 'finds' do\n    fee = Fee.find(3)\n    expect(fee).not_to be_nil\n  end\nend\n"},
+    "RSpec, a constant": {"spec/fee_spec.rb": "describe Fee do\n  it 'is' do\n    expect(Fee::RATES.size).to be_truthy\n  end\nend\n"},
     "Java, a result": {"src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertNotNull(new Fee().sum());\n  }\n"},
     "Java, made elsewhere": {"src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertNotNull(Fees.load(3));\n  }\n"},
     "Java, given": {"src/test/java/FeeTest.java": "  @Test\n  void a() {\n    assertNotNull(service);\n  }\n"},

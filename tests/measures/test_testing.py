@@ -293,6 +293,67 @@ HOLLOW = {
         '  describe "GET /index" do\n    it "returns http success" do\n      get "/events/index"\n'
         "      expect(response).to have_http_status(:success)\n    end\n  end\n",
     ),
+    "Bundler": (
+        "spec/fee_spec.rb",
+        'RSpec.describe Fee do\n  it "has a version number" do\n    expect(Fee::VERSION).not_to be nil\n  end\n\n  it "does something useful" do\n    expect(false).to eq(true)\n  end\nend\n',
+    ),
+    "Bundler, minitest": (
+        "test/test_fee.rb",
+        "class TestFee < Minitest::Test\n  def test_that_it_has_a_version_number\n    refute_nil ::Fee::VERSION\n  end\n\n  def test_it_does_something_useful\n    assert false\n  end\nend\n",
+    ),
+    "create-vue": (
+        "src/__tests__/HelloWorld.spec.ts",
+        "import HelloWorld from '../HelloWorld.vue'\ndescribe('HelloWorld', () => {\n  it('renders properly', () => {\n    const wrapper = mount(HelloWorld, { props: { msg: 'Hello Vitest' } })\n    expect(wrapper.text()).toContain('Hello Vitest')\n  })\n})\n",
+    ),
+    "create-vue, the whole": (
+        "src/__tests__/App.spec.ts",
+        "import App from '../App.vue'\ndescribe('App', () => {\n  it('mounts renders properly', () => {\n    const wrapper = mount(App)\n    expect(wrapper.text()).toContain('You did it!')\n  })\n})\n",
+    ),
+    "Nest, the whole": (
+        "test/app.e2e-spec.ts",
+        "describe('AppController (e2e)', () => {\n  it('/ (GET)', () => {\n    return request(app.getHttpServer())\n      .get('/')\n      .expect(200)\n      .expect('Hello World!');\n  });\n});\n",
+    ),
+    "SvelteKit": (
+        "e2e/demo.test.ts",
+        "import { expect, test } from '@playwright/test';\n\ntest('home page has expected h1', async ({ page }) => {\n\tawait page.goto('/');\n\tawait expect(page.locator('h1')).toBeVisible();\n});\n",
+    ),
+    "Angular, title": (
+        "src/app.component.spec.ts",
+        "  it(`should have the 'fee' title`, () => {\n    const fixture = TestBed.createComponent(AppComponent);\n    const app = fixture.componentInstance;\n    expect(app.title).toEqual('fee');\n  });\n",
+    ),
+    "Quarkus": (
+        "src/test/java/GreetingResourceTest.java",
+        'class GreetingResourceTest {\n    @Test\n    void testHelloEndpoint() {\n        given()\n          .when().get("/hello")\n          .then()\n             .statusCode(200)\n             .body(is("Hello from Quarkus REST"));\n    }\n}\n',
+    ),
+    "Micronaut": (
+        "src/test/java/FeeTest.java",
+        "class FeeTest {\n    @Inject\n    EmbeddedApplication<?> application;\n\n    @Test\n    void testItWorks() {\n        Assertions.assertTrue(application.isRunning());\n    }\n}\n",
+    ),
+    "Ktor": (
+        "src/test/kotlin/ApplicationTest.kt",
+        'class ApplicationTest {\n    @Test\n    fun testRoot() = testApplication {\n        application { module() }\n        client.get("/").apply {\n            assertEquals(HttpStatusCode.OK, status)\n            assertEquals("Hello World!", bodyAsText())\n        }\n    }\n}\n',
+    ),
+    "Symfony, a page": (
+        "tests/FeeTest.php",
+        "<?php\nclass FeeTest extends WebTestCase\n{\n    public function testSomething(): void\n    {\n        $client = static::createClient();\n        $crawler = $client->request('GET', '/');\n\n        $this->assertResponseIsSuccessful();\n        $this->assertSelectorTextContains('h1', 'Hello World');\n    }\n}\n",
+    ),
+    "Expo": (
+        "components/__tests__/ThemedText-test.tsx",
+        "it(`renders correctly`, () => {\n  const tree = renderer.create(<ThemedText>Snapshot test!</ThemedText>).toJSON();\n\n  expect(tree).toMatchSnapshot();\n});\n",
+    ),
+    "Cookiecutter": (
+        "tests/test_fee.py",
+        'import pytest\n\n@pytest.fixture\ndef response():\n    pass\n\ndef test_content(response):\n    """Sample pytest test function with the pytest fixture as an argument."""\n    # from bs4 import BeautifulSoup\n    # assert \'GitHub\' in BeautifulSoup(response.content).title.string\n',
+    ),
+    "Poetry": (
+        "tests/test_fee.py",
+        "from fee import __version__\n\n\ndef test_version():\n    assert __version__ == '0.1.0'\n",
+    ),
+    "PyScaffold": ("tests/test_skeleton.py", "def test_fib():\n    assert fib(1) == 1\n    assert fib(7) == 13\n"),
+    "Pest": (
+        "tests/Feature/ExampleTest.php",
+        "<?php\n\nit('returns a successful response', function () {\n    $response = $this->get('/');\n\n    $response->assertStatus(200);\n});\n",
+    ),
     "Nest": ("a.spec.ts", "    it('should return \"Hello World!\"', () => {\n      f();\n    });\n"),
     "Yeoman, gulp and Angular": (
         "e2e/main.spec.js",
@@ -438,6 +499,17 @@ def test_checks_of_numbers_in_perl_do_not_count() -> None:
 
 
 SAYS_SOMETHING = {
+    "Pest, a page of its own": (
+        "tests/Feature/FeeTest.php",
+        "<?php\n\nit('returns a successful response', function () {\n    $response = $this->get('/fees');\n\n"
+        "    $response->assertStatus(200)->assertSee('12');\n});\n",
+    ),
+    "a version of its own": ("tests/test_fee.py", "def test_version():\n    assert __version__ == read_version()\n"),
+    "what the page says": ("test/app.e2e-spec.ts", "  it('/fees (GET)', () => request(app).get('/fees').expect('12'));\n"),
+    "a suite beside one that is switched off": (
+        "fee.test.js",
+        "describe.skip('a', () => {\n  f()\n})\ndescribe('b', () => {\n  it('adds', () => {\n    expect(add(1)).toBe(2)\n  })\n})\n",
+    ),
     "Angular, something looked at": (
         "a.spec.ts",
         "  it('should create', () => {\n    expect(component).toBeTruthy();\n    expect(component.fee).toBe(12);\n  });\n",
@@ -551,6 +623,15 @@ def test_a_single_hollow_case_among_real_ones_does_not_spoil_them() -> None:
 
 
 PARTLY_HOLLOW = {
+    "a suite switched off before another": (
+        "fee.test.js",
+        "describe('x', () => {\n  describe.skip('a', () => {\n    it('adds', () => {\n      f()\n    })\n  })\n"
+        "  describe('b', () => {\n    it('adds', () => {\n      f()\n    })\n  })\n})\n",
+    ),
+    "a suite of Ruby switched off before another": (
+        "spec/fee_spec.rb",
+        "describe Fee do\n  xcontext 'a' do\n    it 'adds' do\n      f\n    end\n  end\n\n  it 'sums' do\n    f\n  end\nend\n",
+    ),
     "a disabled case before a real one": (
         "src/test/java/ATest.java",
         "  @Disabled\n  @Test\n  void a() { f(); }\n  @Test\n  void b() { f(); }\n",
