@@ -614,6 +614,13 @@ PROMPTED = "# A\n\n## Configuration\n\n```bash\n%s```\n"
         pytest.param({".env.example": f"# Where the page of the town is\n{FOUR}"}, "documented", id="one subject"),
         pytest.param({".env.example": f"#!/bin/bash\n{FOUR}"}, "template", id="a line for the shell"),
         pytest.param({".env.example": f"# -*- mode: sh -*-\n{FOUR}"}, "template", id="a line for an editor"),
+        pytest.param(
+            {".env.example": f"# FOR SETTINGS - ADD NO SECRETS TO THIS FILE\n{FOUR}"}, "template", id="of the file"
+        ),
+        pytest.param(
+            {".env.example": f"# Keine Passwörter in diese Datei schreiben\n{FOUR}"}, "template", id="in German"
+        ),
+        pytest.param({".env.example": f"# File with the passwords of all people\n{FOUR}"}, "documented", id="a file"),
         pytest.param({".env.example": f"# ! Never the same on two machines\n{FOUR}"}, "documented", id="a warning"),
         pytest.param(
             {
