@@ -9,18 +9,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts import infrastructure
-from sealcheck.artifacts import packaging as p
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.compose import GLANCES, Surroundings
 from sealcheck.artifacts.container import Look, is_workbench
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment_files import ANY_NAME, RECOGNISERS
+from sealcheck.artifacts.deployment_files import ANY_NAME, RECOGNISERS, Recogniser
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.image_tools import images_called
 from sealcheck.artifacts.npm_publications import publications
 from sealcheck.artifacts.own_images import OwnNames
 from sealcheck.artifacts.packages_beside import doubt, holds_little, pack_little
-from sealcheck.artifacts.playbooks import look_at_playbook
+from sealcheck.artifacts.playbooks import look_at_playbook, look_at_tasks
 from sealcheck.artifacts.published_pages import published_pages
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.shell_paths import within
@@ -103,7 +102,7 @@ def deployment(
 ) -> tuple[Way, ...]:
     """Every packaged way to put the project into service, and what nearly is one, nearest to the root first."""
     around = Surroundings(tree, contents, own_names)
-    named = list(_named(tree, contents, snapshot.subject.name))
+    named = list(_named(around, snapshot.subject.name))
     if pack_little(tree, (way.file for way in named if way.kind == "package" and not way.reason)):
         named = [replace(way, reason=way.reason or "near_part") if way.kind == "package" else way for way in named]
     named = [replace(way, reason=way.reason or _workbench(tree, contents, way)) for way in named]
@@ -114,7 +113,8 @@ def deployment(
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))
 
 
-def _named(tree: Tree, contents: Contents, project: str) -> Iterator[Way]:
+def _named(around: Surroundings, project: str) -> Iterator[Way]:
+    tree, contents = around.tree, around.contents
     own = [f for f in tree.files if _may_count(f) and _is_own(f) and not _CI_FOLDERS.search(f.path)]
     read = dict.fromkeys(RECOGNISERS, 0)
     most = {each: MOST_SEARCHED if each.kind == "infrastructure" else MOST_READ for each in RECOGNISERS}
@@ -124,7 +124,7 @@ def _named(tree: Tree, contents: Contents, project: str) -> Iterator[Way]:
                 read[each] += 1
                 if each.kind == "package" and _FOREIGN.search(file.folder):
                     continue
-                look = _look(each.check, file, contents.text(file) or "", tree)
+                look = _look(each, file, contents.text(file) or "", around)
                 most[each] = MOST_READ if isinstance(look, int) else most[each]
                 yield from _way(
                     each.kind, file, (isinstance(look, int) and doubt(tree, contents, file, project)) or look
@@ -138,10 +138,11 @@ def _published(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], pro
             yield file
 
 
-def _look(check: p.Check, file: File, text: str, tree: Tree) -> Look:
-    return (
-        infrastructure.terraform(file, text, tree.folders) if check is infrastructure.terraform else check(file, text)
-    )
+def _look(each: Recogniser, file: File, text: str, around: Surroundings) -> Look:
+    if each.check is infrastructure.terraform:
+        return infrastructure.terraform(file, text, around.tree.folders)
+    of_role = each.kind == "ansible" and each.whole_path
+    return look_at_tasks(file, text, around) if of_role else each.check(file, text)
 
 
 def _workbench(tree: Tree, contents: Contents, way: Way) -> str:

@@ -20,6 +20,8 @@ from sealcheck.prose.facts import load
 #: Plays of one file, and tasks of one play, that are looked at.
 MOST = 300
 MOST_DEPTH = 8
+#: Roles of the same name.
+MOST_OF_A_NAME = 5
 _TASKS = ("tasks", "pre_tasks", "post_tasks", "handlers")
 _BLOCKS = ("block", "rescue", "always")
 _COMMANDS = frozenset({"command", "shell", "raw", "win_command", "win_shell", "script"})
@@ -51,13 +53,29 @@ def look_at_playbook(file: File, text: str, around: Surroundings) -> Look:
     return "near_idle_play" if index is None else document.at((index,))[0]
 
 
+def look_at_tasks(file: File, text: str, around: Surroundings) -> Look:
+    """Return the line of a task of a role that does something, or that none does; what cannot be read counts."""
+    try:
+        document = parse_yaml(text)
+    except ParseProblem:
+        return 1
+    if not isinstance(document.value, list):
+        return 1 if document.value else None
+    index = next((n for n, task in enumerate(document.value[:MOST]) if _any_acts(file, [task], around)), None)
+    return "near_idle_play" if index is None else document.at((index,))[0]
+
+
+def _any_acts(file: File, tasks: Any, around: Surroundings) -> bool:
+    return any(_task_acts(file, task, around) for task in _tasks(tasks))
+
+
 def _play_acts(file: File, play: Mapping[str, Any], around: Surroundings) -> bool:
     roles = play.get("roles")
-    if any(_is_there(_role_name(each), around) for each in (roles if isinstance(roles, list) else ())[:MOST]):
+    if any(_role_acts(_role_name(each), around) for each in (roles if isinstance(roles, list) else ())[:MOST]):
         return True
     if _task_acts(file, {key: play[key] for key in play if _module(key) == "import_playbook"}, around):
         return True
-    return any(_task_acts(file, task, around) for key in _TASKS for task in _tasks(play.get(key)))
+    return any(_any_acts(file, play.get(key), around) for key in _TASKS)
 
 
 def _tasks(given: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
@@ -101,7 +119,7 @@ def _module_acts(file: File, name: str, given: Any, around: Surroundings) -> boo
     if name in _INCLUDES:
         return _is_included(file, _argument(given, "file"), around)
     if name in _ROLES:
-        return _is_there(_argument(given, "name"), around)
+        return _role_acts(_argument(given, "name"), around)
     if name in _COMMANDS:
         parts = [part.strip() for part in _NEXT_COMMAND.split(_argument(given, "cmd")[:5000])]
         return not all(_IDLE_COMMAND.match(part) for part in parts if part)
@@ -132,6 +150,17 @@ def _argument(given: Any, name: str) -> str:
 
 def _role_name(role: Any) -> str:
     return str(role.get("role") or role.get("name") or role.get("src") or "") if isinstance(role, dict) else str(role)
+
+
+def _role_acts(role: str, around: Surroundings) -> bool:
+    """Whether a role that is there does something, as far as its tasks lie in the tree and name no further role."""
+    name = role.rstrip("/").rpartition("/")[2]
+    ends = tuple(f"/roles/{name}/tasks/main.{ending}" for ending in ("yml", "yaml"))
+    own = [file for file in around.tree.named("main.yml", "main.yaml") if f"/{file.path}".endswith(ends)]
+    texts = [around.contents.text(file) or "" for file in own[:MOST_OF_A_NAME]]
+    if not own or any(each in text for each in _ROLES for text in texts):
+        return _is_there(role, around)
+    return any(isinstance(look_at_tasks(file, text, around), int) for file, text in zip(own, texts, strict=False))
 
 
 def _is_there(role: str, around: Surroundings) -> bool:

@@ -12,12 +12,17 @@ from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.settings_names import OTHER_TEMPLATE, TOOL_FOLDER
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
+from sealcheck.parse import ParseProblem, parse_json, parse_yaml
 from sealcheck.pattern import regex
+from sealcheck.prose.facts import load
 
 #: Examples that are looked at, and bytes from which one holds data.
 MOST = 20
 LARGE = 50_000
 MOST_LINES = 2_000
+#: Entries with the same keys from which they are records; a few may be the settings of a few services.
+LEAST_ALIKE = 4
+_YAML = ("yaml", "yml")
 _WORDS = ("example", "sample", "dist", "beispiel", "muster", "exempl", "ejemplo", "esempio", "voorbeeld")
 _MARK = r"(?:example|sample|dist|beispiel|muster|vorlage|exemple|ejemplo|esempio|exemplo|voorbeeld)"
 _BESIDE = regex(rf"[._-]{_MARK}(?=[._-]|$)|^{_MARK}[._-]", re.I)
@@ -30,15 +35,34 @@ _ROLES = (PathClass.CONFIG, PathClass.DATA, PathClass.EXAMPLE)
 
 
 def copied(tree: Tree, contents: Contents, documents: Sequence[File]) -> Iterator[File]:
-    """Yield the examples whose twin without the mark git ignores, or that a document tells to copy to it."""
+    """Yield the examples whose twin without the mark git ignores, or that a document tells to copy to it.
+
+    What people keep to themselves may be their data as well; then the example must set something.
+    """
     pairs = [(file, twin) for file in tree.mentioning(*_WORDS, "vorlage") if (twin := _twin(file))]
     missing = [(file, twin) for file, twin in pairs if tree.at(_beside(file, twin)) is None][:MOST]
     if not missing:
         return
     ignored = _ignored(tree, contents)
     for file, twin in missing:
-        if _is_ignored(file, twin, ignored) or any(_tells(contents.text(each) or "", file, twin) for each in documents):
+        kept_out = _is_ignored(file, twin, ignored) and not _holds_data(file, contents.text(file) or "")
+        if kept_out or any(_tells(contents.text(each) or "", file, twin) for each in documents):
             yield file
+
+
+def _holds_data(file: File, text: str) -> bool:
+    """Whether the file is a list of things, features of a map, or entries that are all alike: nothing that sets."""
+    try:
+        value = parse_json(text) if file.ending == "json" else parse_yaml(text).value if file.ending in _YAML else None
+    except ParseProblem:
+        return False
+    if not isinstance(value, dict):
+        return isinstance(value, list)
+    features = isinstance(value.get("features"), list) and str(value.get("type")) == "FeatureCollection"
+    alike = [each for each in value.values() if isinstance(each, dict)]
+    known = frozenset(str(load("setting_words")["environments"]).split()) | {"test", "ci"}
+    several = len(alike) == len(value) >= LEAST_ALIKE and known.isdisjoint(str(name).lower() for name in value)
+    return features or (several and all(each.keys() == alike[0].keys() for each in alike))
 
 
 def _twin(file: File) -> str:

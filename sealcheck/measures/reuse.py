@@ -108,13 +108,13 @@ def configuration(
 
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
     their name, or are explained in the documentation. What is much smaller than the largest configuration does not
-    decide; where many parts have a template each, the share of all of them does, unless the best explained one lies in
-    the root or is that of the only chart. A document or a schema that lists the settings stands in for a template; a
-    Compose file that sets them does where there is nothing else. Undetermined when at most `most_read` variables are
-    read from the environment that the project does not give to itself, and only `min_words` words of documentation on
-    configuration, or its link to examples, tell that there are settings, or the program is set by options of its
-    command line; and for a package that other software includes, when it reads none.
-    Hosts in the code do not change the value.
+    decide; where many parts have a template each, the share of all of them does, unless the best explained one lies
+    in the root or is that of the only chart. A document or a schema that lists the settings stands in for a
+    template; a Compose file, its files of environment or properties of Java do where there is nothing else.
+    Undetermined when at most `most_read` variables are read from the environment that the project does not give to
+    itself, and only `min_words` words of documentation on configuration, or its link to examples, tell that there
+    are settings, or the program is set by options of its command line; and for a package that other software
+    includes, when it reads none. Hosts in the code do not change the value.
     """
     beside = [*unexplained(settings, operator_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]

@@ -614,6 +614,13 @@ PROMPTED = "# A\n\n## Configuration\n\n```bash\n%s```\n"
         pytest.param({".env.example": f"# Where the page of the town is\n{FOUR}"}, "documented", id="one subject"),
         pytest.param({".env.example": f"#!/bin/bash\n{FOUR}"}, "template", id="a line for the shell"),
         pytest.param({".env.example": f"# -*- mode: sh -*-\n{FOUR}"}, "template", id="a line for an editor"),
+        pytest.param(
+            {".env.example": f"# FOR SETTINGS - ADD NO SECRETS TO THIS FILE\n{FOUR}"}, "template", id="of the file"
+        ),
+        pytest.param(
+            {".env.example": f"# Keine Passwörter in diese Datei schreiben\n{FOUR}"}, "template", id="in German"
+        ),
+        pytest.param({".env.example": f"# File with the passwords of all people\n{FOUR}"}, "documented", id="a file"),
         pytest.param({".env.example": f"# ! Never the same on two machines\n{FOUR}"}, "documented", id="a warning"),
         pytest.param(
             {
@@ -774,7 +781,7 @@ def test_what_comments_and_docstrings_name_is_no_host_in_the_code(path: str, cod
 
 PACKAGE = {"pyproject.toml": '[project]\nname = "lamps"\nversion = "1"\n[build-system]\nrequires = ["hatchling"]\n'}
 LIBRARY = {"src/lamps/__init__.py": "def near(place, lamps):\n    return lamps\n"}
-PEERS = '{"name": "lamps", "version": "1",%s "exports": {".": "./lamps.js"}, "peerDependencies": {"ol": ">=9"}}'
+PEERS = '{"name": "lamps", "version": "1",%s "exports": {".": "./src/lamps.js"}, "peerDependencies": {"ol": ">=9"}}'
 DEMO = "<html><body><h1>Lamps</h1><div id=map></div></body></html>\n"
 CPACK = "set(CPACK_GENERATOR DEB)\ninclude(CPack)\n"
 OPTIONS_PY = "import argparse\np = argparse.ArgumentParser()\n" + "".join(
@@ -890,6 +897,7 @@ def test_a_short_list_of_all_there_is_to_set(files: Files, value: str | None) ->
     assert ask(filled).value == value
 
 
+ALIKE = "".join(f"lamp{number}:\n  colour: red\n  height: 4\n" for number in range(4))
 LAMPS = "lamps:\n  server: localhost\n  colour: red\n"
 TOLD = "# A\n\nRun `cp app/lamps.dist.yml app/lamps.yml` and fill it.\n"
 
@@ -910,6 +918,11 @@ TOLD = "# A\n\nRun `cp app/lamps.dist.yml app/lamps.yml` and fill it.\n"
         pytest.param({"app/lamps.dist.yml": LAMPS, "app/lamps.yml": LAMPS, "README.md": TOLD}, "none", id="the copy is here"),
         pytest.param({"lamps.template.yml": LAMPS, ".gitignore": "lamps.yml\n"}, "none", id="filled in by a program"),
         pytest.param({"tests/lamps_example.yml": LAMPS, ".gitignore": "lamps.yml\n"}, "none", id="for tests"),
+        pytest.param({"lamps-example.json": '[{"colour": "red", "height": 4}, {"colour": "red", "height": 4}]', ".gitignore": "lamps.json"}, "none", id="a list of lamps"),
+        pytest.param({"lamps-example.json": '{"type": "FeatureCollection", "features": []}', ".gitignore": "lamps.json"}, "none", id="a map"),
+        pytest.param({"lamps-example.yml": ALIKE, ".gitignore": "lamps.yml"}, "none", id="lamps by their names"),
+        pytest.param({"lamps-example.yml": ALIKE.replace("lamp2", "production"), ".gitignore": "lamps.yml"}, "template", id="one for each environment"),
+        pytest.param({"lamps-example.yml": ALIKE, "README.md": "# A\n\ncp lamps-example.yml lamps.yml\n"}, "template", id="told to copy all the same"),
         pytest.param({"phpunit.dist.xml": "<a b='c'/>\n", ".gitignore": "phpunit.xml\n"}, "none", id="of a tool"),
     ],
 )  # fmt: skip
