@@ -52,6 +52,9 @@ _CODE = regex(
     r"(?:\"((?:[^\"\\\n]|\\.){80,40000})\"|'((?:[^'\\\n]|\\.){80,40000})'|`([^`\\]{80,40000})`)"
 )
 _TAG = regex(r"<[^<>]{1,400}>")
+#: What lists of texts call the key and the text of an entry.
+_KEYS = ("code", "key", "id", "msgid", "name", "term")
+_MESSAGES = ("message", "text", "translation", "value", "msgstr", "defaultMessage", "definition", "content")
 
 
 #: Files with their texts.
@@ -149,11 +152,21 @@ def _walked(load: Callable[[], Any]) -> Iterator[Keyed]:
     while todo:
         keys, value = todo.pop(0)
         if isinstance(value, Mapping):
-            todo += [((*keys, *str(key).split(".")), inner) for key, inner in value.items()]
+            named, text = _named_text(value)
+            todo += [((*keys, *named.split(".")), text)] if named else []
+            inside = ((key, inner) for key, inner in value.items() if not named or inner not in (named, text))
+            todo += [((*keys, *str(key).split(".")), inner) for key, inner in inside]
         elif isinstance(value, list):
             todo += [(keys, inner) for inner in value]
         elif isinstance(value, str):
             yield keys, value
+
+
+def _named_text(value: Mapping[Any, Any]) -> tuple[str, str]:
+    """Return the key and the text of an entry that names both: {"code": "privacy.intro", "message": "We process …"}."""
+    key = next((value[name] for name in _KEYS if isinstance(value.get(name), str)), "")
+    text = next((value[name] for name in _MESSAGES if isinstance(value.get(name), str)), "")
+    return (key, text) if text and key and " " not in key else ("", "")
 
 
 def _line(text: str, value: str) -> int:
