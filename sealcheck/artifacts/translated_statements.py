@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from typing import Any, NamedTuple
@@ -146,18 +147,18 @@ def _entries(ending: str, text: str) -> Iterator[Keyed]:
 
 def _walked(load: Callable[[], Any]) -> Iterator[Keyed]:
     try:
-        todo: list[tuple[tuple[str, ...], Any]] = [((), load())]
+        todo: deque[tuple[tuple[str, ...], Any]] = deque([((), load())])
     except ParseProblem:
         return
     while todo:
-        keys, value = todo.pop(0)
+        keys, value = todo.popleft()
         if isinstance(value, Mapping):
             named, text = _named_text(value)
-            todo += [((*keys, *named.split(".")), text)] if named else []
+            todo.extend([((*keys, *named.split(".")), text)] if named else [])
             inside = ((key, inner) for key, inner in value.items() if not named or inner not in (named, text))
-            todo += [((*keys, *str(key).split(".")), inner) for key, inner in inside]
+            todo.extend(((*keys, *str(key).split(".")), inner) for key, inner in inside)
         elif isinstance(value, list):
-            todo += [(keys, inner) for inner in value]
+            todo.extend((keys, inner) for inner in value)
         elif isinstance(value, str):
             yield keys, value
 

@@ -184,6 +184,16 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
             id="OpenAPI from an address",
         ),
         pytest.param({"src/__generated__/s.graphql": SCHEMA}, "near_used", id="what a front end was compiled from"),
+        pytest.param(
+            {"api/openapi.yaml": OPENAPI + "servers:\n  - url: https://api.github.com\n"},
+            "near_used",
+            id="a service that many use",
+        ),
+        pytest.param(
+            {"a.json": OPENAPI_JSON.replace('"paths"', '"servers": [{"url": "https://api.stripe.com/"}], "paths"')},
+            "near_used",
+            id="a service that many use, in JSON",
+        ),
         pytest.param({"src/stories/schema/s.graphql": SCHEMA}, "near_used", id="what components are shown with"),
         pytest.param(
             {"package.json": '{"dependencies": {"apollo-client": "^2", "graphiql": "^1"}}', "src/s.graphql": SCHEMA},
@@ -334,6 +344,21 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
             {"package.json": '{"dependencies": {"apollo-server": "^3"}}', "src/stories/s.graphql": SCHEMA},
             {},
             id="a server of stories",
+        ),
+        pytest.param(
+            {"api/openapi.yaml": OPENAPI + "servers:\n  - url: https://api.github.com\n  - url: /v1\n"},
+            {},
+            id="a server of its own beside one of others",
+        ),
+        pytest.param(
+            {"api/openapi.yaml": OPENAPI + "servers:\n  - url: https://api.github.com.stadt.example\n"},
+            {},
+            id="a host that looks like one of others",
+        ),
+        pytest.param(
+            {"api/openapi.yaml": OPENAPI + "servers:\n  - url: https://overpass-api.de/api\n"},
+            {"name": "Overpass-API"},
+            id="the service itself",
         ),
         pytest.param({"src/histories/s.graphql": SCHEMA}, {}, id="a folder with a longer name"),
         pytest.param({"m.xsd": XSD.format("https://parkzeit.example/plan")}, {}, id="a schema of one's own"),
