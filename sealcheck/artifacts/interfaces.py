@@ -27,7 +27,7 @@ from sealcheck.artifacts.interface_places import (
 )
 from sealcheck.artifacts.interface_servers import served_by_others
 from sealcheck.artifacts.interface_templates import filled, is_sample_api, is_sample_schema, is_scaffold
-from sealcheck.artifacts.interface_use import InterfaceUse, is_product, is_standard
+from sealcheck.artifacts.interface_use import InterfaceUse, is_named_after_others, is_product, is_standard
 from sealcheck.artifacts.own_images import OwnNames, plain
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
@@ -147,6 +147,9 @@ def _used(own: OwnNames, use: InterfaceUse, notation: str, file: File, text: str
     if is_compiled(file.path) and not (use.serves or use.serves_graphql or use.describing):
         return "near_used"
     if notation in _SOAP and (use.asks_soap or is_client(file.path)):
+        return "near_used"
+    # where the own interface is described at run time, a schema of others is rather one of what is asked
+    if notation == "xsd" and use.describing and use.makes_classes(file.path) and is_named_after_others(text, own):
         return "near_used"
     if notation in ("xsd", "json_schema") and is_fetched(file.path) and not _OWN_SERVICE.search(file.path):
         return "near_used"

@@ -49,6 +49,10 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
     return measurement.value, [e.text.key.removeprefix("reuse.") for e in measurement.evidence if e.kind == "near_miss"]
 
 
+CLASSES = plugin("<xsdOptions><xsdOption><xsd>${basedir}/x/plan.xsd</xsd></xsdOption></xsdOptions>")
+SPRINGDOC = CLASSES.replace("<build>", "<artifactId>springdoc-openapi-starter-webmvc-ui</artifactId><build>")
+
+
 @pytest.mark.parametrize(
     ("files", "reason"),
     [
@@ -360,6 +364,14 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
             {"name": "Overpass-API"},
             id="the service itself",
         ),
+        pytest.param(
+            {"pom.xml": CLASSES, "x/plan.xsd": XSD.format("http://harbours.example/Plan")}, {}, id="classes for a schema"
+        ),
+        pytest.param(
+            {"pom.xml": SPRINGDOC, "x/plan.xsd": XSD.format("http://harbours.example/Plan")},
+            {"name": "harbours"},
+            id="classes for a schema of its own name",
+        ),
         pytest.param({"src/histories/s.graphql": SCHEMA}, {}, id="a folder with a longer name"),
         pytest.param({"m.xsd": XSD.format("https://parkzeit.example/plan")}, {}, id="a schema of one's own"),
         pytest.param(
@@ -466,3 +478,8 @@ def test_a_description_that_is_made_when_the_software_runs_leaves_the_answer_ope
 )
 def test_what_makes_no_description_leaves_a_miss(files: Files) -> None:
     assert offered(files)[0] == 0
+
+
+def test_a_schema_of_others_beside_an_interface_that_is_described_at_run_time() -> None:
+    value, near = offered({"pom.xml": SPRINGDOC, "x/plan.xsd": XSD.format("http://harbours.example/Plan")})
+    assert value is None and "used" in near[-1]
