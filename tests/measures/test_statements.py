@@ -72,6 +72,8 @@ METRICS_DE = "Messreihen werden nach 15 Tagen gelöscht, Sicherungen nach einer 
                 "The app is partially compliant with WCAG 2.1 and has not been tested on phones.",
                 "Die App ist mit der BITV 2.0 teilweise vereinbar. Karten wurden nicht geprüft.",
                 "Die App erfüllt die BITV 2.0. Weitere Mängel sind nicht bekannt.",
+                "Die App ist mit der BITV 2.0 vereinbar, Barrieren sind nicht bekannt.",
+                "The app is conformant with WCAG 2.1, further barriers are not known.",
             )
         ),
         pytest.param({"docs/development.md": RULES}, "stub", id="rules for makers"),
