@@ -33,10 +33,11 @@ _CLAIM = regex(
     r"|prend en charge|utilise|selon|base sur|respecte|soporta|utiliza|cumple|basado en|segun|suporta|baseado em"
     r"|segundo|supporta|utilizza|basato su|secondo)\b"
 )
-#: What only software does with a standard, wherever its link stands.
+#: What only software does with a standard that is named behind it, or is by its name.
 _IMPLEMENTS = regex(
     r"\b(?:implement(?:s|ed|ing|ation|ations)?|conforms?|complies|compliant|supports|implementier\w{1,3})\b"
 )
+_IS_ONE = regex(r"\s?(?:implementations?|compliant|conformant|konform\w{0,2}|implementierung(?:en)?)\b")
 _DENIED = regex(
     r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of"
     r"|niet|geen|ne (?:\w{1,20} ){1,2}pas|sans|no (?:soporta|utiliza|cumple)|nao|non (?:supporta|utilizza)|sin)\b"
@@ -156,7 +157,13 @@ def _is_named(sentences: list[str], line: Inline, link: Link, target: str) -> bo
         return False
     short = _SHORT.match(line.text, line.text.find(link.text) + len(link.text)) if link.text else None
     names = [f" {fold(name)} " for name in (link.text, short[1] if short else "") if is_standard_name(name)]
-    return any(name in f" {sentence} " for sentence in sentences for name in names)
+    return any(_does(f" {sentence} ", name) for sentence in sentences for name in names)
+
+
+def _does(sentence: str, name: str) -> bool:
+    """Whether a sentence names the standard behind what is done, or calls something by it: „an MDS implementation“."""
+    done, at = _IMPLEMENTS.search(sentence), sentence.find(name)
+    return at >= 0 and ((done is not None and done.start() < at) or bool(_IS_ONE.match(sentence, at + len(name))))
 
 
 def speaks_against(sentence: str) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from sealcheck.artifacts import describing_code as describing_code  # for its scanner
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.interface_inputs import path_end, schemas, svcutil
 from sealcheck.artifacts.interface_mirrors import mirrored
 from sealcheck.artifacts.own_images import OwnNames, plain
 from sealcheck.artifacts.scans import Scans
@@ -69,9 +70,6 @@ _SCRIPT = regex(
 #: The name space of an XML schema, the package of messages; what extends a standard is the project's own.
 _NAMESPACE = regex(r"targetNamespace\s{0,4}=\s{0,4}[\"']([^\"']{1,300})|^package\s{1,4}([\w.]{1,200});", re.M)
 _EXTENDS = regex(r"^\s{0,4}extend\s{1,4}[\w.]{1,100}\s{0,4}\{", re.M)
-#: What a service reference of .NET was made from.
-_SERVICE_INPUTS = regex(r"\"inputs\"\s{0,9}:\s{0,9}\[([^\]]{0,5000})\]")
-_QUOTED = regex(r"\"([^\"\n]{1,300})\"")
 #: A server of GraphQL in Ruby, whose schema is code, also where another gem brings it along.
 _GRAPHQL_RUBY = regex(r"(?m)^    graphql \(")
 #: Whose code generators `describing_code` finds.
@@ -101,10 +99,15 @@ class InterfaceUse:
     describing: tuple[Describing, ...] = ()
     serves: bool = False
     serves_graphql: bool = False
+    schemas: frozenset[str] = frozenset()
 
     def reads(self, path: str) -> bool:
         """Whether a generator of clients reads the file."""
         return any(f"/{path}".endswith(f"/{end}") for end in self.inputs)
+
+    def makes_classes(self, path: str) -> bool:
+        """Whether classes are made from the XML schema."""
+        return any(f"/{path}".endswith(f"/{end}") for end in self.schemas)
 
 
 @cache
@@ -122,6 +125,7 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
     inputs: set[str] = set()
     scripted: set[str] = set()
     said: set[str] = set()
+    made: set[str] = set()
     describing: dict[str, Describing] = {}
     for file in files:
         text = _code(file, (contents.text(file) or "")[:MOST_TEXT])
@@ -129,30 +133,21 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
         said |= words
         _describe(describing, file, text, words)
         inputs |= set(_inputs(text))
+        made |= set(schemas(text))
         if file.name == "package.json":
             scripted |= {
-                end for match in _SCRIPT.finditer(text) for path in _PATH.findall(match[1]) for end in _end(path)
+                end for match in _SCRIPT.finditer(text) for path in _PATH.findall(match[1]) for end in path_end(path)
             }
     _describe_otherwise(describing, {file.folder for file in files if file.ending in _PROJECTS}, tree, contents, scans)
     serves = bool(said & _words("server_frameworks"))
     if not serves:
         inputs |= scripted
-    inputs |= set(_svcutil(tree, contents))
+    inputs |= set(svcutil(tree, contents))
     graphql = bool(said & _words("graphql_servers"))
-    inputs |= {end for path in mirrored(tree, contents, serves=serves, graphql=graphql) for end in _end(path)}
+    inputs |= {end for path in mirrored(tree, contents, serves=serves, graphql=graphql) for end in path_end(path)}
     asks = bool(said & _words("graphql_clients")) and not graphql
     soap = bool(said & _words("soap_clients")) and not said & _words("soap_servers")
-    return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves, graphql)
-
-
-def _svcutil(tree: Tree, contents: Contents) -> Iterator[str]:
-    """Yield what `dotnet-svcutil` makes clients from.
-
-    https://learn.microsoft.com/en-us/dotnet/core/additional-tools/dotnet-svcutil-guide
-    """
-    for file in tree.named("dotnet-svcutil.params.json", "connectedservice.json")[:MOST_MANIFESTS]:
-        if inputs := _SERVICE_INPUTS.search((contents.text(file) or "")[:MOST_TEXT]):
-            yield from (end for path in _QUOTED.findall(inputs[1])[:MOST_INPUTS] for end in _end(path))
+    return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves, graphql, frozenset(made))
 
 
 def _describe(describing: dict[str, Describing], file: File, text: str, words: set[str]) -> None:
@@ -205,7 +200,7 @@ def _inputs(text: str) -> Iterator[str]:
         generator = _GENERATOR.search(around)
         serves = generator is not None and _SERVER.fullmatch(generator[1].lower()) is not None
         if not serves or _CLIENT_LIBRARY.search(around):
-            yield from _end(match[1])
+            yield from path_end(match[1])
 
 
 def _of_plugin(text: str, at: int) -> str:
@@ -221,13 +216,6 @@ def _of_plugin(text: str, at: int) -> str:
     return "" if _MODELS_ONLY.search(said) else said
 
 
-def _end(path: str) -> Iterator[str]:
-    """Yield a path as written in a manifest without variables and steps upward."""
-    end = re.sub(r"^(?:\$\{[^}]{1,80}\}|\$\w{1,40}|\.{1,2}|/){1,12}", "", path[:300]).strip("/")
-    if len(end) > 4 and "://" not in end:
-        yield end
-
-
 def is_product(file: File, own: OwnNames) -> bool:
     """Whether the file is named after another product, such as the messages of ChirpStack; of those, the folder too."""
     stem = file.name.rpartition(".")[0].lower()
@@ -240,9 +228,19 @@ def is_standard(file: File, text: str, own: OwnNames) -> bool:
     """Whether a schema is the text of a published standard, by its name space, package or file name."""
     if _EXTENDS.search(text, 0, MOST_TEXT):
         return False
-    match = _NAMESPACE.search(text, 0, 8000)
-    said = f"{file.name} {match[1] or match[2] if match else ''}".lower()
+    said = f"{file.name} {_namespace(text)}".lower()
     return any(
         word in said and not any(name in plain(word) or plain(word) in name for name in own.names | own.owners)
         for word in _words("standards")
     )
+
+
+def _namespace(text: str) -> str:
+    match = _NAMESPACE.search(text, 0, 8000)
+    return (match[1] or match[2]) if match else ""
+
+
+def is_named_after_others(text: str, own: OwnNames) -> bool:
+    """Whether a schema has a name space on the web, and none that bears a name of the project or of its owner."""
+    said = _namespace(text)
+    return said.startswith("http") and not any(name in plain(said) for name in own.names | own.owners)

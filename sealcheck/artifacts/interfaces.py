@@ -17,8 +17,17 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.interface_contents import Leads, asyncapi_problem, has_entries, holds, openapi_problem
 from sealcheck.artifacts.interface_notations import ENDINGS, written_in
+from sealcheck.artifacts.interface_places import (
+    is_client,
+    is_compiled,
+    is_fetched,
+    is_foreign,
+    is_shown,
+    stands_in,
+)
+from sealcheck.artifacts.interface_servers import served_by_others
 from sealcheck.artifacts.interface_templates import filled, is_sample_api, is_sample_schema, is_scaffold
-from sealcheck.artifacts.interface_use import InterfaceUse, is_product, is_standard
+from sealcheck.artifacts.interface_use import InterfaceUse, is_named_after_others, is_product, is_standard
 from sealcheck.artifacts.own_images import OwnNames, plain
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
@@ -40,27 +49,6 @@ _NAMELY = regex(r"openapi|swagger|asyncapi|api[-_]?docs|ngsi", re.I)
 _OWN_SERVICE = regex(r"(?:^|/)(?:docs?|api|apis|spec|schemas?|interfaces?|schnittstellen?)/", re.I)
 _WRONG = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.BINARY})
 
-_LIBRARY = regex(
-    r"(?:^|/)(?:(?:google/(?:protobuf|api|rpc)|googleapis|gogoproto|protoc[-_]gen[-_][\w-]{1,40}|opengis|xlink|w3c|onelogin)/"
-    r"|validate/validate\.proto$)",
-    re.I,
-)
-#: Descriptions of services that are called are kept below the name of the site that they were fetched from.
-_SITE = regex(r"(?:^|/)(?:[a-z0-9-]{2,40}\.){1,3}(?:at|be|ch|com|de|dk|es|eu|fi|fr|gov|io|it|net|nl|no|org|pl|se|uk)/")
-#: Where tools keep the descriptions that they made a client of.
-_CLIENT = regex(r"(?:^|/)(?:(?:connected services|(?:service|web) references)|[\w.-]{0,60}clients?)/", re.I)
-#: Where code fetches what others publish; a schema beside it says what is to be expected from them.
-_FETCHES = regex(
-    r"(?:^|/)(?:harvest(?:ers?|ing)?|crawl(?:ers?|ing)?|scrap(?:ers?|ing)|fetch(?:ers?|ing)|importers?|connectors?)"
-    r"/(?:[\w.-]{1,80}/){0,3}[^/]{1,200}$",
-    re.I,
-)
-#: Code that stands in for the services of others while the software is developed.
-_STANDS_IN = regex(r"(?:^|/)_{0,2}(?:mocks?|mocking|stubs?|fakes?)_{0,2}/", re.I)
-#: Where components of a front end are shown one by one, with data in place of those of a server.
-_SHOWN = regex(r"(?:^|/)(?:_{0,2}stories_{0,2}|\.?storybook)/", re.I)
-#: Where the compilers of front ends put what they make, also out of what they ask a service for.
-_COMPILED = regex(r"(?:^|/)__generated__/")
 #: Notations of web services (SOAP) and of the documents that they exchange.
 _SOAP = frozenset({"wsdl", "xsd"})
 #: What every feed holds beside its stops (https://gtfs.org/documentation/schedule/reference/).
@@ -117,7 +105,7 @@ def _descriptions(tree: Tree, contents: Contents, scans: Scans, used: _Used) -> 
         if file is None:
             continue
         role = _role(file)
-        if role in _WRONG or "/node_modules/" in path or _is_foreign(path):
+        if role in _WRONG or "/node_modules/" in path or is_foreign(path):
             yield Description(notation, file, reason=f"near_{role.value}" if role in _WRONG else "near_vendored")
             continue
         if notation == "ogc" and not _OWN_SERVICE.search(path):
@@ -150,22 +138,22 @@ def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> 
     return Description(notation, file, title=file.folder, reason=used(notation, file, text or ""))
 
 
-def _is_foreign(path: str) -> bool:
-    """Whether the folders say that the description comes with somebody else's library, or from somebody's site."""
-    return _LIBRARY.search(path) is not None or (path.endswith((".wsdl", ".xsd")) and _SITE.search(path) is not None)
-
-
 def _used(own: OwnNames, use: InterfaceUse, notation: str, file: File, text: str) -> str:
     """Return why the interface is one that the project uses and does not offer; empty when nothing says so."""
     if use.reads(file.path) or (notation == "graphql" and use.asks_graphql):
         return "near_used"
-    if notation == "graphql" and _SHOWN.search(file.path) and not use.serves_graphql:
+    if notation == "graphql" and is_shown(file.path) and not use.serves_graphql:
         return "near_used"
-    if _COMPILED.search(file.path) and not (use.serves or use.serves_graphql or use.describing):
+    if is_compiled(file.path) and not (use.serves or use.serves_graphql or use.describing):
         return "near_used"
-    if notation in _SOAP and (use.asks_soap or _CLIENT.search(file.path)):
+    if notation in _SOAP and (use.asks_soap or is_client(file.path)):
         return "near_used"
-    if notation in ("xsd", "json_schema") and _FETCHES.search(file.path) and not _OWN_SERVICE.search(file.path):
+    # where the own interface is described at run time, a schema of others is rather one of what is asked
+    if notation == "xsd" and use.describing and use.makes_classes(file.path) and is_named_after_others(text, own):
+        return "near_used"
+    if notation in ("xsd", "json_schema") and is_fetched(file.path) and not _OWN_SERVICE.search(file.path):
+        return "near_used"
+    if notation in ("openapi", "asyncapi") and served_by_others(text, own):
         return "near_used"
     if is_product(file, own):
         return "near_product"
@@ -227,9 +215,9 @@ def _in_code(tree: Tree, scans: Scans, own: OwnNames) -> Iterator[Description]:
     annotations = bool(tree.named("apidoc.json", "apidoc.config.js"))  # of which the first one is shown
     for path, each in scans.of("interface_in_code").items():
         file = tree.at(path)
-        if file and each.notation != "apidoc" and not _is_foreign(path):
-            stands_in = _STANDS_IN.search(path) and plain(each.title) not in own.names
-            yield Description(each.notation, file, each.line, each.title, "near_test" if stands_in else "")
+        if file and each.notation != "apidoc" and not is_foreign(path):
+            stand_in = stands_in(path) and plain(each.title) not in own.names
+            yield Description(each.notation, file, each.line, each.title, "near_test" if stand_in else "")
         elif file and each.notation == "apidoc" and annotations:
             annotations = False
             yield Description(each.notation, file, each.line, reason="near_apidoc")

@@ -78,7 +78,17 @@ def _beside_duties(statement: Statement) -> list[str]:
 
 
 def _topics(reading: Reading) -> list[str]:
-    return [topic for topic in TOPICS if any(True for _ in mentions(topic, reading.own))]
+    """Return the topics of which more is told than what their terms mean."""
+    return [topic for topic in TOPICS if any(_tells(paragraph, topic) for paragraph, _ in mentions(topic, reading.own))]
+
+
+def _tells(paragraph: Paragraph, topic: str) -> bool:
+    """Whether a paragraph speaks of the topic in a sentence that is not the definition of a term."""
+    terms = wording("definition_of_terms")
+    if not terms.search(paragraph.folded):
+        return True
+    sentences = (fold(each) for each in _SENTENCE.split(paragraph.text))
+    return any(wording(topic).search(each) and not terms.search(each) for each in sentences)
 
 
 def _finding(documents: Documents, statement: Statement, min_words: int, min_topics: int) -> Finding:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping
 from html import unescape
 from typing import Any, NamedTuple
@@ -52,6 +53,9 @@ _CODE = regex(
     r"(?:\"((?:[^\"\\\n]|\\.){80,40000})\"|'((?:[^'\\\n]|\\.){80,40000})'|`([^`\\]{80,40000})`)"
 )
 _TAG = regex(r"<[^<>]{1,400}>")
+#: What lists of texts call the key and the text of an entry.
+_KEYS = ("code", "key", "id", "msgid", "name", "term")
+_MESSAGES = ("message", "text", "translation", "value", "msgstr", "defaultMessage", "definition", "content")
 
 
 #: Files with their texts.
@@ -143,17 +147,27 @@ def _entries(ending: str, text: str) -> Iterator[Keyed]:
 
 def _walked(load: Callable[[], Any]) -> Iterator[Keyed]:
     try:
-        todo: list[tuple[tuple[str, ...], Any]] = [((), load())]
+        todo: deque[tuple[tuple[str, ...], Any]] = deque([((), load())])
     except ParseProblem:
         return
     while todo:
-        keys, value = todo.pop(0)
+        keys, value = todo.popleft()
         if isinstance(value, Mapping):
-            todo += [((*keys, *str(key).split(".")), inner) for key, inner in value.items()]
+            named, text = _named_text(value)
+            todo.extend([((*keys, *named.split(".")), text)] if named else [])
+            inside = ((key, inner) for key, inner in value.items() if not named or inner not in (named, text))
+            todo.extend(((*keys, *str(key).split(".")), inner) for key, inner in inside)
         elif isinstance(value, list):
-            todo += [(keys, inner) for inner in value]
+            todo.extend((keys, inner) for inner in value)
         elif isinstance(value, str):
             yield keys, value
+
+
+def _named_text(value: Mapping[Any, Any]) -> tuple[str, str]:
+    """Return the key and the text of an entry that names both: {"code": "privacy.intro", "message": "We process …"}."""
+    key = next((value[name] for name in _KEYS if isinstance(value.get(name), str)), "")
+    text = next((value[name] for name in _MESSAGES if isinstance(value.get(name), str)), "")
+    return (key, text) if text and key and " " not in key else ("", "")
 
 
 def _line(text: str, value: str) -> int:

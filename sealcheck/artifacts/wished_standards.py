@@ -10,11 +10,12 @@ from sealcheck.prose.phrases import fold
 
 MOST_LINES = 2000
 _VERB = r"(?:be )?(?:able to )?(?:also )?[a-z]{2,20}"
-#: What somebody would like to do, or will; whoever reads („if you want to use …“) wishes for nothing here.
+#: What somebody would like to do or to support; whoever reads („if you want to use …“) wishes for nothing here, and
+#: what a program „will validate“ it does already.
 _WISH = regex(
-    rf"(?<!you )\b(?:would (?:like|love) to|(?:want|hope|intend|plan)(?:s|ed|ing)? to|going to|will) {_VERB}"
-    r"|\b(?:wir|wuerden|moechten|wollen|planen) (?:[a-z0-9]{1,30} ){0,12}"
-    r"(?:unterstuetzen|umsetzen|anbieten|nutzen|verwenden)"
+    rf"(?<!you )\b(?:would (?:like|love) to|(?:want|hope|intend|plan)(?:s|ed|ing)? to) {_VERB}"
+    r"|\b(?:will|going to) (?:be )?(?:able to )?(?:also )?(?:support|implement|add|adopt|comply|conform)(?:ed)?\b"
+    r"|\b(?:wuerden|moechten|wollen|planen) (?:[a-z0-9]{1,30} ){0,12}(?:unterstuetzen|umsetzen|anbieten|nutzen|verwenden)"
     r"|\b(?:soll|sollen|wird|werden) (?:[a-z0-9]{1,30} ){0,12}(?:unterstuetzt|umgesetzt|angeboten|verwendet) werden\b"
     r"|\b(?:willen|gaan) (?:[a-z0-9]{1,30} ){0,8}ondersteunen\b"
 )

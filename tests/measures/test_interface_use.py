@@ -49,6 +49,10 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
     return measurement.value, [e.text.key.removeprefix("reuse.") for e in measurement.evidence if e.kind == "near_miss"]
 
 
+CLASSES = plugin("<xsdOptions><xsdOption><xsd>${basedir}/x/plan.xsd</xsd></xsdOption></xsdOptions>")
+SPRINGDOC = CLASSES.replace("<build>", "<artifactId>springdoc-openapi-starter-webmvc-ui</artifactId><build>")
+
+
 @pytest.mark.parametrize(
     ("files", "reason"),
     [
@@ -184,6 +188,16 @@ def offered(files: Files, **subject: str) -> tuple[object, list[str]]:
             id="OpenAPI from an address",
         ),
         pytest.param({"src/__generated__/s.graphql": SCHEMA}, "near_used", id="what a front end was compiled from"),
+        pytest.param(
+            {"api/openapi.yaml": OPENAPI + "servers:\n  - url: https://api.github.com\n"},
+            "near_used",
+            id="a service that many use",
+        ),
+        pytest.param(
+            {"a.json": OPENAPI_JSON.replace('"paths"', '"servers": [{"url": "https://api.stripe.com/"}], "paths"')},
+            "near_used",
+            id="a service that many use, in JSON",
+        ),
         pytest.param({"src/stories/schema/s.graphql": SCHEMA}, "near_used", id="what components are shown with"),
         pytest.param(
             {"package.json": '{"dependencies": {"apollo-client": "^2", "graphiql": "^1"}}', "src/s.graphql": SCHEMA},
@@ -335,6 +349,29 @@ def test_an_interface_that_is_only_used_does_not_count(files: Files, reason: str
             {},
             id="a server of stories",
         ),
+        pytest.param(
+            {"api/openapi.yaml": OPENAPI + "servers:\n  - url: https://api.github.com\n  - url: /v1\n"},
+            {},
+            id="a server of its own beside one of others",
+        ),
+        pytest.param(
+            {"api/openapi.yaml": OPENAPI + "servers:\n  - url: https://api.github.com.stadt.example\n"},
+            {},
+            id="a host that looks like one of others",
+        ),
+        pytest.param(
+            {"api/openapi.yaml": OPENAPI + "servers:\n  - url: https://overpass-api.de/api\n"},
+            {"name": "Overpass-API"},
+            id="the service itself",
+        ),
+        pytest.param(
+            {"pom.xml": CLASSES, "x/plan.xsd": XSD.format("http://harbours.example/Plan")}, {}, id="classes for a schema"
+        ),
+        pytest.param(
+            {"pom.xml": SPRINGDOC, "x/plan.xsd": XSD.format("http://harbours.example/Plan")},
+            {"name": "harbours"},
+            id="classes for a schema of its own name",
+        ),
         pytest.param({"src/histories/s.graphql": SCHEMA}, {}, id="a folder with a longer name"),
         pytest.param({"m.xsd": XSD.format("https://parkzeit.example/plan")}, {}, id="a schema of one's own"),
         pytest.param(
@@ -441,3 +478,8 @@ def test_a_description_that_is_made_when_the_software_runs_leaves_the_answer_ope
 )
 def test_what_makes_no_description_leaves_a_miss(files: Files) -> None:
     assert offered(files)[0] == 0
+
+
+def test_a_schema_of_others_beside_an_interface_that_is_described_at_run_time() -> None:
+    value, near = offered({"pom.xml": SPRINGDOC, "x/plan.xsd": XSD.format("http://harbours.example/Plan")})
+    assert value is None and "used" in near[-1]

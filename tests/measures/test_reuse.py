@@ -835,6 +835,13 @@ SPACES = (
         ),
         pytest.param({"docs/a.md": f"# A\n\n- {GTFS}\n- {GTFS}\n- {GTFS}\n"}, 0, id="a list of the same"),
         pytest.param({"README.md": f"# X\n\nWe would like to support {GTFS}.\n"}, 0, id="a wish"),
+        pytest.param({"README.md": f"# X\n\nX will validate your feed by {GTFS}.\n"}, 1, id="what it does then"),
+        pytest.param(
+            {"README.md": "# X\n\nWir nutzen [OParl](https://oparl.org/), es wird unterstützt.\n"}, 1, id="wir"
+        ),
+        pytest.param(
+            {"README.md": f"# X\n\n{GTFS} is for timetables.\n\nGTFS supports many things.\n"}, 0, id="what it can do"
+        ),
         pytest.param({"README.md": f"# X\n\nX will support {GTFS} one day.\n"}, 0, id="a plan"),
         pytest.param({"README.md": f"# X\n\nIf you want to use maps: X supports {GTFS}.\n"}, 1, id="a wish of others"),
         pytest.param({"README.md": f"# X\n\nX supports {GTFS} and will support more.\n"}, 1, id="a plan for others"),
@@ -877,10 +884,10 @@ SPACES = (
             id="claimed by its abbreviation",
         ),
         pytest.param(
-            {"README.md": f"# X\n\n{GTFS} is for timetables. X does not support GTFS.\n"}, 0, id="denied by its name"
+            {"README.md": f"# X\n\n{GTFS} is for timetables.\n\nX does not support GTFS.\n"}, 0, id="denied by its name"
         ),
         pytest.param(
-            {"README.md": f"# X\n\n{GTFS} is for timetables. Somebody may publish GTFS.\n"}, 0, id="only spoken of"
+            {"README.md": f"# X\n\n{GTFS} is for timetables.\n\nSomebody may publish GTFS.\n"}, 0, id="only spoken of"
         ),
         pytest.param({"HISTORY.md": "# History\n\n" + ITEMS}, 0, id="a list in another text of the root"),
         pytest.param(

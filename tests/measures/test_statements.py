@@ -27,6 +27,16 @@ PROGRAM = "<?php\nclass Accessibility\n{\n" + "".join(
     for n in range(20)
 ) + "}\n"  # fmt: skip
 
+#: What the terms of the law mean.
+TERMS = (
+    "Personal data means any information relating to a person. Purpose means what processing is for. A recipient is any"
+    " natural or legal person to which data are disclosed. Consent means a freely given wish."
+)
+TERMS_DE = (
+    "Personenbezogene Daten sind alle Informationen, die sich auf einen Menschen beziehen. Empfänger ist eine natürliche"
+    " oder juristische Person. Einwilligung bezeichnet jede freiwillig abgegebene Willensbekundung."
+)
+
 #: What is kept of a server that runs, and for what.
 METRICS = "Series of measurements are kept for 15 days, backups are deleted after a week; both are used to find faults."
 METRICS_DE = "Messreihen werden nach 15 Tagen gelöscht, Sicherungen nach einer Woche; beides dient der Fehlersuche."
@@ -62,6 +72,8 @@ METRICS_DE = "Messreihen werden nach 15 Tagen gelöscht, Sicherungen nach einer 
                 "The app is partially compliant with WCAG 2.1 and has not been tested on phones.",
                 "Die App ist mit der BITV 2.0 teilweise vereinbar. Karten wurden nicht geprüft.",
                 "Die App erfüllt die BITV 2.0. Weitere Mängel sind nicht bekannt.",
+                "Die App ist mit der BITV 2.0 vereinbar, Barrieren sind nicht bekannt.",
+                "The app is conformant with WCAG 2.1, further barriers are not known.",
             )
         ),
         pytest.param({"docs/development.md": RULES}, "stub", id="rules for makers"),
@@ -450,6 +462,31 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
             },
             "absent",
             id="how others see somebody, among the translations",
+        ),
+        pytest.param(
+            {
+                "web/locales/en.json": json.dumps(
+                    [{"code": f"privacy.t{n}", "message": f"{PRIVACY_EN} {filler(40)}"} for n in range(9)]
+                )
+            },
+            "substantive",
+            id="in a list of messages",
+        ),
+        pytest.param(
+            {
+                "web/locales/en.json": json.dumps(
+                    [{"code": f"news.t{n}", "message": f"{PRIVACY_EN} {filler(40)}"} for n in range(9)]
+                )
+            },
+            "absent",
+            id="in a list of other messages",
+        ),
+        pytest.param({"docs/privacy.md": f"# Privacy\n\n{TERMS}\n\n{filler(50)}"}, "stub", id="terms"),
+        pytest.param({"docs/datenschutz.md": f"# Datenschutz\n\n{TERMS_DE}\n\n{filler(50)}"}, "stub", id="Begriffe"),
+        pytest.param(
+            {"docs/privacy.md": f"# Privacy\n\n{TERMS} {PRIVACY_EN}\n\n{filler(50)}"},
+            "substantive",
+            id="terms and what is done",
         ),
         pytest.param(
             {"web/locales/en.yml": f"en:\n  account_privacy_settings:\n    body: >\n      {PRIVACY_EN} {filler(90)}\n"},
