@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
+from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.cran_licence import filled_template
-from sealcheck.artifacts.licence_folders import is_for_project
+from sealcheck.artifacts.licence_folders import is_called_like_one, is_for_project
 from sealcheck.artifacts.licence_foreign import foreign_from, speaks_of_all
 from sealcheck.artifacts.roles import language_of
 from sealcheck.artifacts.tree import Tree
@@ -148,12 +150,20 @@ def licence_texts(tree: Tree, contents: Contents, snapshot: Snapshot) -> Licence
             nested += [] if is_for_project(file) else [file]
     decoys += [Decoy(e.path, e.oid, "symlink") for e in tree.symlinks if _is_link(e)]
     in_folder = [f for f in tree.mentioning("licen", "lizenz") if is_for_project(f) and _is_text(f)]
+    read = tuple(_in_root(contents, file, tree.at("DESCRIPTION")) for file in root[:MOST_FILES])
     return LicenceTexts(
-        tuple(_in_root(contents, file, tree.at("DESCRIPTION")) for file in root[:MOST_FILES]),
+        read if any(each.grants for each in read) else (*read, *_by_other_names(tree, contents)),
         tuple(read_licence_file(contents, file) for file in in_folder[:MOST_FILES]),
         tuple(nested[:20]),
         tuple(decoys),
     )
+
+
+def _by_other_names(tree: Tree, contents: Contents) -> Iterator[LicenceFile]:
+    """Yield files of the root that are called like a licence, in any language, and hold the text of one."""
+    named = (f for f in tree.within([""]) if _is_text(f) and not is_licence_file(f) and is_called_like_one(f))
+    read = (read_licence_file(contents, file) for file in islice(named, MOST_FILES))
+    yield from (each for each in read if each.holds.matches)
 
 
 def _in_root(contents: Contents, file: File, description: File | None) -> LicenceFile:

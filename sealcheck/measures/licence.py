@@ -54,7 +54,8 @@ def root_licences(licence_texts: LicenceTexts, licence_statements: tuple[Stateme
     """How many licence files with content are in the root folder or in LICENSES/?
 
     Dependency reports, code files of that name, symbolic links, empty files and files that only point elsewhere do
-    not count. OSPS-LE-03.01; Standard for Public Code 13.3.
+    not count. A folder license/ is one like LICENSE/; without another file a text called like a licence, in any
+    language, counts. OSPS-LE-03.01; Standard for Public Code 13.3.
     """
     count = len(licence_texts.granting)
     if not count:
@@ -164,7 +165,8 @@ def contradictions(
     """How many places name another licence than the licence text does?
 
     Old or wrongly written ids do not contradict, nor does a statement without "only" or "or later". What a README says
-    about data or parts of others is left out; a part with a licence file of its own is compared with that file. Without
+    about data, parts of others or earlier versions is left out, and when it denies commercial use, that contradicts a
+    licence that OSI or FSF approves; a part with a licence file of its own is compared with that file. Without
     a licence text, or with one that is not known, the statements are compared with one another; undetermined when the
     text is in doubt and they agree, and when they differ but are all those of packages in folders, which speak for
     themselves.

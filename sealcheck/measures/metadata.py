@@ -151,7 +151,10 @@ def outdated_statements(
 
 @measure
 def citable(citation: Citation, publiccode: PublicCode) -> Measurement:
-    """Can the software be cited: by a complete CITATION.cff, codemeta.json or .zenodo.json, or a DOI badge?"""
+    """Can the software be cited: by a complete CITATION.cff, codemeta.json or .zenodo.json, or a DOI badge?
+
+    What a template left, blank DOIs and DOIs of papers at publishers do not count; those of journals of software do.
+    """
     evidence = list(citation)
     fine = any(item.kind is EvidenceKind.FOUND for item in evidence)
     uri = publiccode.text("organisation", "uri")

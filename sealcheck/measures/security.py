@@ -154,7 +154,7 @@ def update_bot(update_bots: tuple[UpdateBot, ...], history: History | None) -> M
 def executables(executables: tuple[Executable, ...]) -> Measurement:
     """How many programs in binary form (machine code, Java archives, byte code) are under version control?
 
-    OSPS-QA-05.01. The starters of Gradle and Maven do not count, nor do test fixtures.
+    OSPS-QA-05.01. An archive with programs is one. The starters of Gradle and Maven do not count, nor do test fixtures.
     """
     counted = [each for each in executables if each.sure and not each.aside]
     unread = [each for each in executables if not each.sure and not each.aside]
