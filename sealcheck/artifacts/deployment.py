@@ -133,9 +133,11 @@ def _named(around: Surroundings, project: str) -> Iterator[Way]:
 
 def _published(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], project: str) -> Iterator[File]:
     """Yield the packages of npm that something outside of their manifest shows to be published."""
-    for file in publications(tree, contents, ci_calls):
-        if _is_own(file) and not _FOREIGN.search(file.folder) and doubt(tree, contents, file, project) is None:
-            yield file
+    for file, by_job in publications(tree, contents, ci_calls):
+        if _is_own(file) and not _FOREIGN.search(file.folder):
+            reason = doubt(tree, contents, file, project)
+            if reason is None or (by_job and reason == "near_unbuilt_package"):
+                yield file
 
 
 def _look(each: Recogniser, file: File, text: str, around: Surroundings) -> Look:

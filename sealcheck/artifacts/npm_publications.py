@@ -21,15 +21,20 @@ _INSTALLS = regex(
 )
 
 
-def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> Iterator[File]:
-    """Yield the manifests of packages that a pipeline publishes, or that a document tells to install by their name."""
+def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> Iterator[tuple[File, bool]]:
+    """Yield the manifests of packages that a pipeline publishes, or that a document tells to install by their name.
+
+    Each with whether it is a pipeline, which may also build what it publishes.
+    """
     manifests = sorted(tree.named("package.json"), key=lambda file: (file.path.count("/"), file.path))
     named = {file: name for file in manifests[:MOST_MANIFESTS] if (name := _public_name(contents.text(file) or ""))}
     if not named:
         return
     folders = {ci.call.folder for ci in ci_calls if _PUBLISHES.match(" ".join(ci.call.words)[:1000])}
     told = _installed(tree, contents)
-    yield from (file for file, name in named.items() if file.folder in folders or name in told)
+    for file, name in named.items():
+        if file.folder in folders or name in told:
+            yield file, file.folder in folders
 
 
 def _public_name(text: str) -> str:

@@ -24,7 +24,8 @@ _BUILDS = regex(
     r"|parcel|microbundle|tsup|babel|gulp|grunt|make|browserify|sass|coffee|ncc|pkg|nx|lerna|turbo|rush|wireit"
 )
 _BUILD_FILES = regex(
-    r"(?:angular|ng-package|nx|project|turbo|lerna|rush|tsconfig(?:\.[\w-]{1,30})?)\.json|makefile|(?:gulp|grunt)file\..{1,9}"
+    r"(?:angular|ng-package|nx|project|turbo|lerna|rush|tsconfig(?:\.[\w-]{1,30})?)\.json|makefile|justfile|taskfile\.ya?ml|(?:gulp|grunt)file\..{1,9}"
+    r"|cargo\.toml|binding\.gyp|(?:build|workspace)(?:\.bazel)?|[\w.-]{1,60}\.(?:cs|fs)proj"
     r"|(?:rollup|vite|webpack|tsup|esbuild|babel|build|bunchee|unbuild|tsdown)[\w.-]{0,30}\.(?:[cm]?[jt]s|json)|\.babelrc.{0,9}",
     re.I,
 )
