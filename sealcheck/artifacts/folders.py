@@ -39,7 +39,8 @@ _SERVED = _words("static public assets wwwroot www htdocs webapp web html js css
 _SERVED_ROOTS = _words("static public assets wwwroot www htdocs javascripts")
 #: Libraries that nobody's own code is called after, as whole folders among what is served.
 _COPIED = _words(
-    "pdfjs pdf.js pdfjs-dist tinymce ckeditor ckeditor4 ckeditor5 mathjax monaco-editor swagger-ui swagger-ui-dist"
+    "pdfjs pdf.js pdfjs-dist tinymce tiny_mce ckeditor ckeditor4 ckeditor5 fckeditor summernote trumbowyg kindeditor"
+    " elfinder plupload select2 bootstrap-datepicker jquery-validation mathjax monaco-editor swagger-ui swagger-ui-dist"
     " jquery-ui font-awesome fontawesome ace-builds openseadragon"
 )
 _LIBRARIES = _words("lib libs plugins plugin")

@@ -53,6 +53,7 @@ ROLES = {
         web/bower_components.safe/async/test/a.js  node_modules_old/a/index.js  lib/vendor.bak/a.php
         renv/activate.R  packrat/init.R  frontend/ext/classic/a.js  frontend/ext/test/b.js  assets/js/slider-master/a.js
         public/pdfjs/web/locale/de/viewer.ftl  static/js/tinymce/tinymce.js  www/swagger-ui/index.html
+        static/js/tiny_mce/langs/en.js  public/js/bootstrap-datepicker/locales/de.js
     """,
     "generated": """
         dist/app.js  web/dist/x.css  package-lock.json  api/yarn.lock  Cargo.lock  go.sum  poetry.lock
