@@ -55,7 +55,10 @@ _FOR_BROWSERS = frozenset({"js", "jsx", "ts", "tsx", "mjs", "vue", "svelte"})
 _PAGES = frozenset({"html", "htm"})
 #: Beginnings of tokens that are looked for by their form, and judged by what their makers mean them for.
 _KNOWN = ("pk.", "sk.", "eyJ", "AIza")
+#: Descriptions of an interface, whose requests are samples: by the name of the file, or by how it begins.
 _DESCRIBES = regex(r"swagger|openapi|api-?docs|asyncapi", re.I)
+_BEGINS = regex(rb"(?m)^\s{0,9}[{]?\s{0,9}['\"]?(?:swagger|openapi|asyncapi)['\"]?\s{0,3}:\s{0,3}['\"]?\d")
+BEGINNING = 1_000
 
 
 @frozen
@@ -150,7 +153,8 @@ def _certainty(kind: str, file: File, content: bytes, start: int) -> Certainty:
     line = content[before : start + NEAR].partition(b"\n")[0]
     hosts = [match[1].decode("latin-1") for match in _ADDRESS.finditer(line)]
     outside = [host for host in hosts if not is_local(host) and not is_placeholder(host)]
-    if file.role is PathClass.EXAMPLE or ASIDE.search(file.path) or _DESCRIBES.search(file.path):
+    described = _DESCRIBES.search(file.path) or _BEGINS.search(content, 0, BEGINNING)
+    if described or file.role is PathClass.EXAMPLE or ASIDE.search(file.path):
         return "harmless"
     if hosts and not outside:
         return "harmless"

@@ -27,6 +27,12 @@ CASES = {
     "login from outside": ({"src/feed.ts": "h.Authorization = `Basic ${btoa(user + ':' + password)}`\n"}, 0),
     "login in a test": ({"tests/test_a.py": f'h = "Basic {BASIC}"\n'}, 0),
     "login in a description": ({"src/openapi.yaml": f"description: Authorization - Basic {BASIC}\n"}, 0),
+    "key in a description by how it begins": (
+        {"src/api/index.yml": f"---\nswagger: '2.0'\ninfo:\n  description: {SERVER}?api_key={UUID}\n"}, 0
+    ),
+    "key in a file that only speaks of one": (
+        {"src/api/index.yml": f"title: swagger\naddress: {SERVER}?api_key={UUID}\n"}, None
+    ),
     "login that documents show": ({"docs/api.md": f"    Authorization: Basic {BASIC}\n"}, 0),
     "login that documents show for a server": (
         {"docs/api.md": f"    curl -H 'Authorization: Basic {BASIC}' {SERVER}\n"}, None
