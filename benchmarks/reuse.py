@@ -14,7 +14,7 @@ from datetime import date
 from pathlib import Path
 
 from benchmarks.subjects import build
-from sealcheck.artifacts.reuse_info import all_covered, gathered
+from sealcheck.artifacts.licence.reuse_info import all_covered, gathered
 from sealcheck.licence.reuse_rules import covered
 from sealcheck.measures.reuse_lint import lint
 from sealcheck.snapshot import Snapshot

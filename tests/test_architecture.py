@@ -7,6 +7,7 @@ from __future__ import annotations
 import ast
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -81,6 +82,10 @@ def imports(path: Path, *, top_level: bool) -> Iterator[tuple[int, str]]:
             yield node.lineno, node.module
 
 
+#: Modules in one folder; a folder with more wants to be divided.
+MOST_MODULES = 50
+
+
 def places(path: Path) -> str:
     return str(path.relative_to(PACKAGE))
 
@@ -153,3 +158,8 @@ def test_the_command_line_starts_without_heavy_libraries() -> None:
 def test_no_module_of_the_project_names_a_place_outside_it() -> None:
     words = ("/work/", "/root/", "localhost:8")
     assert not [places(path) for path in MODULES if any(word in path.read_text() for word in words)]
+
+
+def test_folders_hold_few_modules() -> None:
+    counts = Counter(path.parent for path in MODULES)
+    assert {places(folder): count for folder, count in counts.items() if count > MOST_MODULES} == {}

@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import Any
 
 from sealcheck.answer.gather import Answer
-from sealcheck.artifacts.licence_compatibility import Compatibility, Place, Ruling
+from sealcheck.artifacts.licence.compatibility import Compatibility, Place, Ruling
 from sealcheck.clean import clean
 from sealcheck.licence.compatibility import Fit
 from sealcheck.model import Text, say

@@ -11,9 +11,9 @@ from sealcheck import __version__
 from sealcheck.answer.compatible import compatibility
 from sealcheck.answer.gather import Answer
 from sealcheck.answer.texts import about_text, excerpt
-from sealcheck.artifacts.dependency_set import DependencySet
-from sealcheck.artifacts.licence_conclusion import Conclusion
-from sealcheck.artifacts.licence_statements import Statement
+from sealcheck.artifacts.licence.conclusion import Conclusion
+from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.manifest.dependency_set import DependencySet
 from sealcheck.clean import clean
 from sealcheck.licence import compatibility as matrix
 from sealcheck.licence import traits

@@ -7,23 +7,22 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TypeVar
 
-# Imported for what they declare: only these artifacts are built, and only their scanners read files.
-from sealcheck.artifacts import (
-    licence_agreement,
-    licence_compatibility,
-    licence_limits,
-    licence_linked,
-    licence_single,
-    reuse_info,
-)
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.licence_agreement import Agreement
-from sealcheck.artifacts.licence_compatibility import Compatibility
-from sealcheck.artifacts.licence_conclusion import Conclusion
-from sealcheck.artifacts.licence_dependencies import Dependencies
-from sealcheck.artifacts.licence_parts import Parts
-from sealcheck.artifacts.licence_texts import LicenceTexts
-from sealcheck.artifacts.reuse_info import all_covered
+
+# Imported for what they declare: only these artifacts are built, and only their scanners read files.
+from sealcheck.artifacts.licence import agreement as licence_agreement
+from sealcheck.artifacts.licence import compatibility as licence_compatibility
+from sealcheck.artifacts.licence import limits as licence_limits
+from sealcheck.artifacts.licence import linked as licence_linked
+from sealcheck.artifacts.licence import reuse_info
+from sealcheck.artifacts.licence import single as licence_single
+from sealcheck.artifacts.licence.agreement import Agreement
+from sealcheck.artifacts.licence.compatibility import Compatibility
+from sealcheck.artifacts.licence.conclusion import Conclusion
+from sealcheck.artifacts.licence.dependencies import Dependencies
+from sealcheck.artifacts.licence.parts import Parts
+from sealcheck.artifacts.licence.reuse_info import all_covered
+from sealcheck.artifacts.licence.texts import LicenceTexts
 from sealcheck.budget import OutOfTime, time_limit
 from sealcheck.engine import ArtifactError, Workbench, imported_artifacts
 from sealcheck.frozen import frozen

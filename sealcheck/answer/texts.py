@@ -8,7 +8,7 @@ import math
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.licence_texts import LicenceFile
+from sealcheck.artifacts.licence.texts import LicenceFile
 from sealcheck.clean import clean
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.findings import Finding, Status

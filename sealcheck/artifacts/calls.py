@@ -9,23 +9,23 @@ import shlex
 from collections.abc import Iterator
 from itertools import islice
 
-from sealcheck.artifacts.called_recipes import CalledRecipes
-from sealcheck.artifacts.code_scripts import commands_in, program
-from sealcheck.artifacts.command_words import tool_of
-from sealcheck.artifacts.container_calls import Containers, Script
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.image_build import Built
-from sealcheck.artifacts.left_running import asks_how_it_ended, leaves_running
+from sealcheck.artifacts.deployment.container_calls import Containers, Script
+from sealcheck.artifacts.deployment.image_build import Built
 from sealcheck.artifacts.node import node_program, node_scripts
-from sealcheck.artifacts.rake_recipes import settles
-from sealcheck.artifacts.recipes import Recipe, Recipes
-from sealcheck.artifacts.runner_names import only_lists
-from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, Command, commands
-from sealcheck.artifacts.shell_functions import handed_on, passing_functions, started, stops
-from sealcheck.artifacts.shell_paths import is_shell, join
-from sealcheck.artifacts.shell_values import begun
+from sealcheck.artifacts.recipe.called import CalledRecipes
+from sealcheck.artifacts.recipe.code_scripts import commands_in, program
+from sealcheck.artifacts.recipe.rake import settles
+from sealcheck.artifacts.recipe.recipes import Recipe, Recipes
+from sealcheck.artifacts.shell.command_words import tool_of
+from sealcheck.artifacts.shell.commands import BY_LINE, ERREXIT, PLAIN, Command, commands
+from sealcheck.artifacts.shell.functions import handed_on, passing_functions, started, stops
+from sealcheck.artifacts.shell.left_running import asks_how_it_ended, leaves_running
+from sealcheck.artifacts.shell.paths import is_shell, join
+from sealcheck.artifacts.shell.values import begun
+from sealcheck.artifacts.shell.wrappers import peel
+from sealcheck.artifacts.testing.runner_names import only_lists
 from sealcheck.artifacts.tree import Tree
-from sealcheck.artifacts.wrappers import peel
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from fnmatch import fnmatchcase
 from typing import NamedTuple
 
-from sealcheck.artifacts.recipes import Recipe, Recipes
-from sealcheck.artifacts.shell_paths import join
+from sealcheck.artifacts.recipe.recipes import Recipe, Recipes
+from sealcheck.artifacts.shell.paths import join
 
 #: Commands of the managers themselves; another word is a program of the project's dependencies.
 _OWN_COMMANDS = (

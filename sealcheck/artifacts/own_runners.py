@@ -10,7 +10,7 @@ from collections.abc import Iterable
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.shell_paths import join
+from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.pattern import regex

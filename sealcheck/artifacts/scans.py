@@ -11,7 +11,7 @@ from itertools import accumulate, pairwise
 from typing import Any, NamedTuple
 
 from sealcheck.artifacts.contents import KEEP_ROLES, Contents
-from sealcheck.artifacts.home_places import Home
+from sealcheck.artifacts.locality.home_places import Home
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen

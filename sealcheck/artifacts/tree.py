@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate
 
-from sealcheck.artifacts.installed_packages import installed_packages
+from sealcheck.artifacts.manifest.installed_packages import installed_packages
 from sealcheck.artifacts.roles import role_in
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen

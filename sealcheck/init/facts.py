@@ -8,12 +8,12 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.licence_conclusion import Conclusion
-from sealcheck.artifacts.overview import overview_sections
-from sealcheck.artifacts.purpose import purpose_sentence
-from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.releases import Releases
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.overview import overview_sections
+from sealcheck.artifacts.document.purpose import purpose_sentence
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.licence.conclusion import Conclusion
+from sealcheck.artifacts.release.versions import Releases
 from sealcheck.artifacts.tree import Tree
 from sealcheck.budget import OutOfTime, time_limit
 from sealcheck.engine import ArtifactError, Workbench

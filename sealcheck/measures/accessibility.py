@@ -7,19 +7,19 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from sealcheck.artifacts.accessibility_statement import page_findings, statement_findings
 from sealcheck.artifacts.declaration import FILE as DECLARATION
 from sealcheck.artifacts.declaration import Declaration
-from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.linked_pages import Links, linked_findings
-from sealcheck.artifacts.locale_paths import DEFAULT
-from sealcheck.artifacts.locales import Locales
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.interaction.signs import Signs
+from sealcheck.artifacts.locale.paths import DEFAULT
+from sealcheck.artifacts.locale.translations import Locales
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.translated_pages import Quoted
-from sealcheck.artifacts.translated_statements import Translations
+from sealcheck.artifacts.statement.accessibility_statement import page_findings, statement_findings
+from sealcheck.artifacts.statement.linked_pages import Links, linked_findings
+from sealcheck.artifacts.statement.translated_pages import Quoted
+from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.artifacts.tree import Tree
-from sealcheck.artifacts.user_interface import Signs
 from sealcheck.engine import measure
 from sealcheck.measures.locale_programs import is_little, large_ones, others
 from sealcheck.measures.unread import unless_unread

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import urlsplit
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex

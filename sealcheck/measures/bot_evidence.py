@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sealcheck.artifacts.update_bots import UpdateBot
+from sealcheck.artifacts.security.update_bots import UpdateBot
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.snapshot import Commit, History

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from sealcheck.artifacts.changelog import Changelog, Log
-from sealcheck.artifacts.changelog_days import committed, left_behind
 from sealcheck.artifacts.ci.pipeline import Pipelines
-from sealcheck.artifacts.part_changelogs import PartLogs
-from sealcheck.artifacts.release_notes import handed_over
-from sealcheck.artifacts.releases import Release, Releases
+from sealcheck.artifacts.release.changelog import Changelog, Log
+from sealcheck.artifacts.release.changelog_days import committed, left_behind
+from sealcheck.artifacts.release.notes import handed_over
+from sealcheck.artifacts.release.part_changelogs import PartLogs
+from sealcheck.artifacts.release.versions import Release, Releases
 from sealcheck.model import Evidence, Measurement, against, found, measured, say, searched, undetermined
 from sealcheck.snapshot import History
 

@@ -6,13 +6,22 @@ from __future__ import annotations
 
 from datetime import date
 
-from sealcheck.artifacts.conduct import conduct_findings
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.contribution_reports import with_reports
-from sealcheck.artifacts.contribution_steps import fault_reports
-from sealcheck.artifacts.document_paths import POLICY_FOLDERS
-from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.policies import (
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.paths import POLICY_FOLDERS
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.people.responsible import (
+    authors_only,
+    ended_contracts,
+    nobody,
+    responsible,
+    templates_of_owners,
+    unreachable,
+)
+from sealcheck.artifacts.policy.conduct import conduct_findings
+from sealcheck.artifacts.policy.contribution_reports import with_reports
+from sealcheck.artifacts.policy.contribution_steps import fault_reports
+from sealcheck.artifacts.policy.grades import (
     chapters_on_changes,
     copies_elsewhere,
     grade_policy,
@@ -21,15 +30,6 @@ from sealcheck.artifacts.policies import (
     policy_places,
 )
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.responsible import (
-    authors_only,
-    ended_contracts,
-    nobody,
-    responsible,
-    templates_of_owners,
-    unreachable,
-)
 from sealcheck.engine import measure
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Measurement, measured, near_miss, say, searched, undetermined

@@ -7,13 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.guidance import passages
-from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.guidance import passages
+from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.scans import Scans
-from sealcheck.artifacts.set_from_outside import SetFromOutside
-from sealcheck.artifacts.settings import Template
-from sealcheck.artifacts.settings_names import VALUES
+from sealcheck.artifacts.settings.names import VALUES
+from sealcheck.artifacts.settings.set_from_outside import SetFromOutside
+from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, PathClass, Text, against, found, near_miss, say
 from sealcheck.pattern import regex

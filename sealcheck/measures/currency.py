@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime
 
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.artifacts.releases import Release, Releases, parse_version
+from sealcheck.artifacts.release.versions import Release, Releases, parse_version
 from sealcheck.model import Evidence, against, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.publiccode.checks import parse_day

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sealcheck.artifacts.dependency_set import DependencySet
-from sealcheck.artifacts.manifest_names import LOCKS
+from sealcheck.artifacts.manifest.dependency_set import DependencySet
+from sealcheck.artifacts.manifest.names import LOCKS
 from sealcheck.engine import measure
 from sealcheck.model import Evidence, Measurement, Text, against, found, measured, near_miss, say, searched
 

@@ -7,16 +7,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from functools import partial
 
-from sealcheck.artifacts.changelog import Changelog, tag_notes
 from sealcheck.artifacts.ci.pipeline import Pipelines
-from sealcheck.artifacts.code_reference import TOPICS, guides_elsewhere
-from sealcheck.artifacts.command_options import Options
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.design import architecture_findings
-from sealcheck.artifacts.design_layers import near_architecture
-from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.endpoint_guides import endpoint_guides
-from sealcheck.artifacts.guidance import (
+from sealcheck.artifacts.design.architecture import architecture_findings
+from sealcheck.artifacts.design.layers import near_architecture
+from sealcheck.artifacts.document.code_reference import TOPICS, guides_elsewhere
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.endpoint_guides import endpoint_guides
+from sealcheck.artifacts.document.guidance import (
     Enough,
     Passage,
     denied_guides,
@@ -26,19 +24,21 @@ from sealcheck.artifacts.guidance import (
     show,
     user_guide,
 )
-from sealcheck.artifacts.installation_steps import Prose
-from sealcheck.artifacts.instructions import installation_findings
-from sealcheck.artifacts.interface_use import InterfaceUse
-from sealcheck.artifacts.manuals import help_guides, unread_manuals
-from sealcheck.artifacts.maturity import end_of_life, maturity_evidence, other_senses
-from sealcheck.artifacts.named_guidance import outside_documentation
-from sealcheck.artifacts.option_guides import option_guides
-from sealcheck.artifacts.part_changelogs import part_logs
+from sealcheck.artifacts.document.installation_steps import Prose
+from sealcheck.artifacts.document.instructions import installation_findings
+from sealcheck.artifacts.document.manuals import help_guides, unread_manuals
+from sealcheck.artifacts.document.maturity import end_of_life, maturity_evidence, other_senses
+from sealcheck.artifacts.document.named_guidance import outside_documentation
+from sealcheck.artifacts.document.purpose import purpose_finding
+from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
+from sealcheck.artifacts.document.spoken import spoken_languages
+from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.artifacts.purpose import purpose_finding
-from sealcheck.artifacts.readme import FOLDERS, Readme, broken_links
-from sealcheck.artifacts.releases import Releases
-from sealcheck.artifacts.spoken import spoken_languages
+from sealcheck.artifacts.release.changelog import Changelog, tag_notes
+from sealcheck.artifacts.release.part_changelogs import part_logs
+from sealcheck.artifacts.release.versions import Releases
+from sealcheck.artifacts.settings.command_options import Options
+from sealcheck.artifacts.settings.option_guides import option_guides
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from sealcheck.artifacts.document.maturity import end_of_life
+from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.history_gap import gap_of
-from sealcheck.artifacts.maturity import end_of_life
-from sealcheck.artifacts.organisations import affiliations, independent
-from sealcheck.artifacts.people import people
+from sealcheck.artifacts.people.authors import people
+from sealcheck.artifacts.people.organisations import affiliations, independent
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.releases import Releases
+from sealcheck.artifacts.release.versions import Releases
 from sealcheck.engine import measure
 from sealcheck.measures.commit_evidence import left_out, newest_commits, searched_commits, turned_against
 from sealcheck.measures.people_evidence import (

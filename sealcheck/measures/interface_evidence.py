@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from sealcheck.artifacts.interfaces import Description
+from sealcheck.artifacts.interface.descriptions import Description
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.model import Evidence, found, say
 from sealcheck.pattern import regex

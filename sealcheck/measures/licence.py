@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.licence_agreement import Agreement
-from sealcheck.artifacts.licence_conclusion import Conclusion
-from sealcheck.artifacts.licence_part_claims import PartClaim
-from sealcheck.artifacts.licence_presence import LicencePresence
-from sealcheck.artifacts.licence_statements import Statement
-from sealcheck.artifacts.licence_texts import PATTERNS, LicenceTexts
-from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo, all_covered
+from sealcheck.artifacts.licence.agreement import Agreement
+from sealcheck.artifacts.licence.conclusion import Conclusion
+from sealcheck.artifacts.licence.part_claims import PartClaim
+from sealcheck.artifacts.licence.presence import LicencePresence
+from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo, all_covered
+from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.texts import PATTERNS, LicenceTexts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.licence.approvals import weakest

@@ -7,11 +7,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from sealcheck.artifacts.licence_agreement import Agreement
-from sealcheck.artifacts.licence_part_claims import PartClaim
-from sealcheck.artifacts.licence_statements import Statement
-from sealcheck.artifacts.licence_texts import PATTERNS, LicenceFile, LicenceTexts
-from sealcheck.artifacts.reuse_info import FileInfo, ReuseInfo
+from sealcheck.artifacts.licence.agreement import Agreement
+from sealcheck.artifacts.licence.part_claims import PartClaim
+from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo
+from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.texts import PATTERNS, LicenceFile, LicenceTexts
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.findings import Finding
 from sealcheck.licence.traits import nature

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from sealcheck.artifacts.locales import Locales
-from sealcheck.artifacts.user_interface import Signs
+from sealcheck.artifacts.interaction.signs import Signs
+from sealcheck.artifacts.locale.translations import Locales
 from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections import Counter
 
-from sealcheck.artifacts.home_places import Home
+from sealcheck.artifacts.locality.home_places import Home
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure

@@ -8,9 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from sealcheck.artifacts.gazetteer import Municipality, names_of, nearest
-from sealcheck.artifacts.home_places import Home, longest
-from sealcheck.artifacts.locality import Mention, path_says
+from sealcheck.artifacts.locality.gazetteer import Municipality, names_of, nearest
+from sealcheck.artifacts.locality.home_places import Home, longest
+from sealcheck.artifacts.locality.localities import Mention, path_says
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, Text, against, near_miss, say

@@ -10,7 +10,7 @@ from datetime import date
 from sealcheck.artifacts.citation import PLACES, Citation
 from sealcheck.artifacts.metadata_files import NAMES, MetadataFiles
 from sealcheck.artifacts.publiccode import FILE, PublicCode
-from sealcheck.artifacts.releases import Releases
+from sealcheck.artifacts.release.versions import Releases
 from sealcheck.engine import measure
 from sealcheck.measures.currency import COMPARED, statements
 from sealcheck.model import (

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sealcheck.artifacts.organisations import Affiliations, Organisation
-from sealcheck.artifacts.people import Person
+from sealcheck.artifacts.people.authors import Person
+from sealcheck.artifacts.people.organisations import Affiliations, Organisation
 from sealcheck.model import Evidence, Text, found, near_miss, say
 
 _MOST = 11

@@ -8,8 +8,8 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 from sealcheck.artifacts.history_gap import gap_of
-from sealcheck.artifacts.people import is_bot
-from sealcheck.artifacts.releases import Release, Releases
+from sealcheck.artifacts.people.authors import is_bot
+from sealcheck.artifacts.release.versions import Release, Releases
 from sealcheck.frozen import frozen
 from sealcheck.model import Text, say
 from sealcheck.pattern import regex

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from sealcheck.artifacts.declaration import FILE, Declaration
-from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.linked_pages import Links, linked_findings
-from sealcheck.artifacts.privacy_notice import page_findings, privacy_findings
-from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.translated_statements import Translations
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.statement.linked_pages import Links, linked_findings
+from sealcheck.artifacts.statement.privacy_notice import page_findings, privacy_findings
+from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.engine import measure
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Measurement, found, measured, say, searched

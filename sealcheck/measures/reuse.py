@@ -7,20 +7,20 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Literal
 
-from sealcheck.artifacts.claimed_standards import claimed_standards
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.declaration import FILE as DECLARATION
 from sealcheck.artifacts.declaration import Declaration
-from sealcheck.artifacts.deployment import Way
-from sealcheck.artifacts.documents import Documents
-from sealcheck.artifacts.interface_use import InterfaceUse
-from sealcheck.artifacts.interfaces import Description
-from sealcheck.artifacts.listed_standards import listed_standards, standard_key
+from sealcheck.artifacts.deployment.paths import Way
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.interface.claimed_standards import claimed_standards
+from sealcheck.artifacts.interface.descriptions import Description
+from sealcheck.artifacts.interface.listed_standards import listed_standards, standard_key
+from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import FILE, PublicCode
-from sealcheck.artifacts.readme import Readme
 from sealcheck.artifacts.scans import Scans
-from sealcheck.artifacts.set_from_outside import SetFromOutside
-from sealcheck.artifacts.settings import Template
+from sealcheck.artifacts.settings.set_from_outside import SetFromOutside
+from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.adopter_evidence import adopter_lists, adopter_sections

@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.reuse_info import TEXTS, Covered, ReuseInfo, texts_in_folder
+from sealcheck.artifacts.licence.reuse_info import TEXTS, Covered, ReuseInfo, texts_in_folder
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.licence.grammar import identifiers

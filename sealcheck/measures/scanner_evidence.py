@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from sealcheck.artifacts.code_scanners import ScannerSign
-from sealcheck.artifacts.weaknesses import Weakness
+from sealcheck.artifacts.security.code_scanners import ScannerSign
+from sealcheck.artifacts.security.weaknesses import Weakness
 from sealcheck.model import Evidence, Text, near_miss, say
 
 

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from sealcheck.artifacts.secret_suspects import Suspect
-from sealcheck.artifacts.secrets import may_hold
+from sealcheck.artifacts.secret.secrets import may_hold
+from sealcheck.artifacts.secret.suspects import Suspect
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import BLOB_LIMIT, Evidence, File, Text, near_miss, say
 

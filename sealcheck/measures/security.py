@@ -6,15 +6,15 @@ from __future__ import annotations
 
 from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.ci.pipeline import Pipelines
-from sealcheck.artifacts.code_scanners import ScannerSign, analysis_badges
-from sealcheck.artifacts.executables import Executable
-from sealcheck.artifacts.readme import Readme
-from sealcheck.artifacts.sbom import SbomSign
-from sealcheck.artifacts.secret_suspects import Suspect
-from sealcheck.artifacts.security_policy import REPORT_HEADINGS, REPORT_PLACES, RESPONSE_WORDS, SecurityPolicy
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.policy.security_policy import REPORT_HEADINGS, REPORT_PLACES, RESPONSE_WORDS, SecurityPolicy
+from sealcheck.artifacts.secret.suspects import Suspect
+from sealcheck.artifacts.security.code_scanners import ScannerSign, analysis_badges
+from sealcheck.artifacts.security.executables import Executable
+from sealcheck.artifacts.security.sbom import SbomSign
+from sealcheck.artifacts.security.update_bots import UpdateBot
+from sealcheck.artifacts.security.weaknesses import Weakness
 from sealcheck.artifacts.tree import Tree
-from sealcheck.artifacts.update_bots import UpdateBot
-from sealcheck.artifacts.weaknesses import Weakness
 from sealcheck.engine import measure
 from sealcheck.measures.bot_evidence import asleep, bot_commits, service_commits
 from sealcheck.measures.path_chosen import service_unsure, unless_chosen

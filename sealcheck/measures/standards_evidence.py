@@ -6,10 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sealcheck.artifacts.claimed_standards import is_put_off, is_standard_link
-from sealcheck.artifacts.documents import Documents
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.interface.claimed_standards import is_put_off, is_standard_link
+from sealcheck.artifacts.interface.wished_standards import wished_lines
 from sealcheck.artifacts.publiccode import PublicCode
-from sealcheck.artifacts.wished_standards import wished_lines
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.prose.document import Document, Section
 from sealcheck.publiccode.lists import lists

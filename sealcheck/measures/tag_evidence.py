@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from sealcheck.artifacts.releases import Release, Releases
+from sealcheck.artifacts.release.versions import Release, Releases
 from sealcheck.measures.period import day_of, maybe_newer
 from sealcheck.model import Evidence, against, found, near_miss, say
 

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Sequence
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.actions import hidden_tests
 from sealcheck.artifacts.ci.pipeline import Pipelines
-from sealcheck.artifacts.ci_tests import CiTest, in_image
-from sealcheck.artifacts.missing_scripts import MissingScript
+from sealcheck.artifacts.recipe.missing_scripts import MissingScript
+from sealcheck.artifacts.testing.ci_tests import CiTest, in_image
 from sealcheck.measures.path_chosen import service_unsure
 from sealcheck.model import Evidence, File, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.pattern import regex

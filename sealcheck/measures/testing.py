@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from sealcheck.artifacts.chosen_pipelines import Chosen
 from sealcheck.artifacts.ci.covered_paths import start_on_little
 from sealcheck.artifacts.ci.pipeline import Pipelines
-from sealcheck.artifacts.ci_tests import CiTest
-from sealcheck.artifacts.coverage import Coverage
-from sealcheck.artifacts.coverage_reports import CoverageSign
-from sealcheck.artifacts.missing_scripts import MissingScript
-from sealcheck.artifacts.style import Style
-from sealcheck.artifacts.style_hooks import StyleSign
-from sealcheck.artifacts.style_tools import SPACING
-from sealcheck.artifacts.test_cases import TestCases
+from sealcheck.artifacts.recipe.missing_scripts import MissingScript
+from sealcheck.artifacts.style.hooks import StyleSign
+from sealcheck.artifacts.style.linters import Style
+from sealcheck.artifacts.style.tools import SPACING
+from sealcheck.artifacts.testing.cases import TestCases
+from sealcheck.artifacts.testing.ci_tests import CiTest
+from sealcheck.artifacts.testing.coverage import Coverage
+from sealcheck.artifacts.testing.coverage_reports import CoverageSign
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.path_chosen import service_unsure, unless_chosen

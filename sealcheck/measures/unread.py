@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from sealcheck.artifacts.readme import Readme
+from sealcheck.artifacts.document.readme import Readme
 from sealcheck.model import Evidence, Measurement, near_miss, say, undetermined
 from sealcheck.prose.document import Document
 from sealcheck.prose.language import count_votes, is_foreign, is_latin

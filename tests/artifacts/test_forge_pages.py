@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.forge_pages import Page, forge_page
+from sealcheck.artifacts.document.forge_pages import Page, forge_page
 from tests.kit import run, snapshot
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.lane_recipes import lane_recipes
+from sealcheck.artifacts.recipe.lanes import lane_recipes
 
 FASTFILE = """
 default_platform(:ios)

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from sealcheck.artifacts.licence_compatibility import Compatibility
+from sealcheck.artifacts.licence.compatibility import Compatibility
 from tests.kit import snapshot, workbench
 from tests.licence.texts import licence
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.nox_recipes import DEFAULT, nox_recipes
+from sealcheck.artifacts.recipe.nox import DEFAULT, nox_recipes
 
 HEAD = "import nox\n\n"
 LINT = "@nox.session\ndef lint(session):\n    session.install('ruff')\n    session.run('ruff', 'check', '.', external=True)\n\n\n"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.people import domain_of, is_bot, is_private, looks_personal, people
+from sealcheck.artifacts.people.authors import domain_of, is_bot, is_private, looks_personal, people
 from tests.kit import commit
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.rake_guards import guards
+from sealcheck.artifacts.recipe.rake_guards import guards
 from sealcheck.model import LANGUAGES
 from sealcheck.words import words
 from tests.kit import run

@@ -6,7 +6,7 @@ import textwrap
 
 import pytest
 
-from sealcheck.artifacts.rake_recipes import rake_recipes
+from sealcheck.artifacts.recipe.rake import rake_recipes
 
 RAKEFILE = """
 # A comment on task :nothing

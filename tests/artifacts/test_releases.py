@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.releases import Releases, parse_version, sort_releases
+from sealcheck.artifacts.release.versions import Releases, parse_version, sort_releases
 from sealcheck.snapshot import Tag
 
 VERSIONS = [

@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from sealcheck.artifacts.reuse_info import all_covered
+from sealcheck.artifacts.licence.reuse_info import all_covered
 from sealcheck.measures.reuse_lint import lint
 from tests.kit import git_repo, snapshot, workbench
 

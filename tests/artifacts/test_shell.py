@@ -9,12 +9,12 @@ import time
 
 import pytest
 
-from sealcheck.artifacts.container_calls import Script
-from sealcheck.artifacts.image_build import build_script
-from sealcheck.artifacts.runners import test_run as run_of
-from sealcheck.artifacts.shell import BY_LINE, ERREXIT, PLAIN, STRICT, commands
-from sealcheck.artifacts.shell_seen import Shell
-from sealcheck.artifacts.wrappers import peel
+from sealcheck.artifacts.deployment.container_calls import Script
+from sealcheck.artifacts.deployment.image_build import build_script
+from sealcheck.artifacts.shell.commands import BY_LINE, ERREXIT, PLAIN, STRICT, commands
+from sealcheck.artifacts.shell.seen import Shell
+from sealcheck.artifacts.shell.wrappers import peel
+from sealcheck.artifacts.testing.runners import test_run as run_of
 from tests.kit import snapshot, workbench
 
 COMMANDS = {

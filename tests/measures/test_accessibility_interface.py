@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from sealcheck.artifacts.locale_paths import language_of_path, tag_of
+from sealcheck.artifacts.locale.paths import language_of_path, tag_of
 from sealcheck.model import LANGUAGES, Entry, EntryKind, Measurement
 from sealcheck.snapshot import Snapshot
 from sealcheck.words import words

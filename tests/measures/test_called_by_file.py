@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.interpreters import module_program, package_program, script_of
+from sealcheck.artifacts.shell.interpreters import module_program, package_program, script_of
 from tests.kit import run
 
 JASMINE = {"spec/a.spec.js": "describe('f', () => {\n  it('adds', () => {\n    expect(f(1)).toBe(2);\n  });\n});\n"}

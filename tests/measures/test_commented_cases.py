@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.commented_cases import without_commented
+from sealcheck.artifacts.testing.commented_cases import without_commented
 from tests.kit import run
 
 KOTLIN = "class FeeTest {\n  /* kept for later /* or never */\n  @Test\n  fun adds() {\n    f()\n  }\n  */\n}\n"

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from sealcheck.artifacts.dead_cases import without_dead
+from sealcheck.artifacts.testing.dead_cases import without_dead
 from tests.kit import run
 
 JEST = "it('adds', () => {\n  expect(add(1, 2)).toBe(3)\n})\n"

@@ -8,9 +8,9 @@ import json
 
 import pytest
 
-from sealcheck.artifacts.haskell_manifests import cabal
-from sealcheck.artifacts.manifest_names import READERS
-from sealcheck.artifacts.manifest_needs import read
+from sealcheck.artifacts.manifest.haskell import cabal
+from sealcheck.artifacts.manifest.names import READERS
+from sealcheck.artifacts.manifest.needs import read
 from sealcheck.words import words
 from tests.kit import run
 

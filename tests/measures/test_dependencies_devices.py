@@ -8,8 +8,8 @@ import json
 
 import pytest
 
-from sealcheck.artifacts.device_manifests import platformio
-from sealcheck.artifacts.erlang_manifests import rebar
+from sealcheck.artifacts.manifest.devices import platformio
+from sealcheck.artifacts.manifest.erlang import rebar
 from sealcheck.words import words
 from tests.kit import run
 

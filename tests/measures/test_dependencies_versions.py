@@ -8,7 +8,7 @@ import json
 
 import pytest
 
-from sealcheck.artifacts.lock_versions import unfit, versions
+from sealcheck.artifacts.manifest.lock_versions import unfit, versions
 from sealcheck.words import words
 from tests.kit import Files, run
 

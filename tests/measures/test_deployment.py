@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.own_images import OwnNames, whose
+from sealcheck.artifacts.deployment.own_images import OwnNames, whose
 from sealcheck.model import LANGUAGES
 from sealcheck.prose.facts import load
 from sealcheck.words import words

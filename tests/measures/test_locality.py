@@ -8,8 +8,8 @@ from collections.abc import Iterator
 
 import pytest
 
-from sealcheck.artifacts.coordinates import pairs
-from sealcheck.artifacts.gazetteer import known, municipality, names_of, nearest
+from sealcheck.artifacts.locality.coordinates import pairs
+from sealcheck.artifacts.locality.gazetteer import known, municipality, names_of, nearest
 from sealcheck.model import LANGUAGES, Measurement
 from sealcheck.words import words
 from tests.kit import run, snapshot, workbench

@@ -14,11 +14,11 @@ from sealcheck.artifacts.ci.images import built_images, started_images
 from sealcheck.artifacts.ci.pipeline import Job, Pipeline, Pipelines, Step
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.systems import SYSTEMS, read_system
-from sealcheck.artifacts.container_calls import Script
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.image_build import Built
-from sealcheck.artifacts.left_running import asks_how_it_ended
-from sealcheck.artifacts.shell_paths import join
+from sealcheck.artifacts.deployment.container_calls import Script
+from sealcheck.artifacts.deployment.image_build import Built
+from sealcheck.artifacts.shell.left_running import asks_how_it_ended
+from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen

@@ -16,8 +16,8 @@ from sealcheck.artifacts.ci import branches
 from sealcheck.artifacts.ci.azure_loops import MAX_TURNS, parameters, rows, turns
 from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Elsewhere, Job, Pipeline, Step, When, last_mapping, plain
 from sealcheck.artifacts.ci.repository import Repository
-from sealcheck.artifacts.shell import PLAIN
-from sealcheck.artifacts.shell_paths import join
+from sealcheck.artifacts.shell.commands import PLAIN
+from sealcheck.artifacts.shell.paths import join
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping

@@ -15,7 +15,7 @@ from typing import Any
 from sealcheck.artifacts.ci import branches
 from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Elsewhere, Job, Pipeline, Step, When, last_mapping, plain
 from sealcheck.artifacts.ci.repository import Repository
-from sealcheck.artifacts.shell import STRICT
+from sealcheck.artifacts.shell.commands import STRICT
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem

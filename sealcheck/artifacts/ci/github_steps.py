@@ -15,8 +15,8 @@ from sealcheck.artifacts.ci.conditions import filled, is_true
 from sealcheck.artifacts.ci.pipeline import Elsewhere, Job, Step, When, last_mapping, plain, script_line, substitute
 from sealcheck.artifacts.ci.repository import Repository
 from sealcheck.artifacts.ci.triggers import narrowed
-from sealcheck.artifacts.shell import ERREXIT, STRICT
-from sealcheck.artifacts.shell_seen import Shell
+from sealcheck.artifacts.shell.commands import ERREXIT, STRICT
+from sealcheck.artifacts.shell.seen import Shell
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping

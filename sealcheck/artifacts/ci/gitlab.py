@@ -15,7 +15,7 @@ from typing import Any
 from sealcheck.artifacts.ci.gitlab_rules import starts
 from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Elsewhere, Job, Pipeline, Step, last_mapping, plain, substitute
 from sealcheck.artifacts.ci.repository import Repository
-from sealcheck.artifacts.shell import STRICT
+from sealcheck.artifacts.shell.commands import STRICT
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
 from sealcheck.parse import Document, ParseProblem

@@ -9,10 +9,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 from sealcheck.artifacts.ci.pipeline import Job, Step
-from sealcheck.artifacts.image_build import Built, built
-from sealcheck.artifacts.shell import Command, commands
-from sealcheck.artifacts.shell_paths import join
-from sealcheck.artifacts.wrappers import image_run, wrapped
+from sealcheck.artifacts.deployment.image_build import Built, built
+from sealcheck.artifacts.shell.commands import Command, commands
+from sealcheck.artifacts.shell.paths import join
+from sealcheck.artifacts.shell.wrappers import image_run, wrapped
 from sealcheck.pattern import regex
 
 _BUILDERS = ("docker", "podman", "buildah", "nerdctl")

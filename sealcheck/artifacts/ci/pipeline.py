@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Literal
 
-from sealcheck.artifacts.shell import ERREXIT
-from sealcheck.artifacts.shell_seen import Shell
+from sealcheck.artifacts.shell.commands import ERREXIT
+from sealcheck.artifacts.shell.seen import Shell
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping

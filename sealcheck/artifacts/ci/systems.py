@@ -17,7 +17,7 @@ from sealcheck.artifacts.ci.drone import read_drone
 from sealcheck.artifacts.ci.jenkins import read_jenkins
 from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Job, Pipeline, Step, When, last_mapping, scripts_in
 from sealcheck.artifacts.ci.repository import Repository
-from sealcheck.artifacts.shell import BY_LINE
+from sealcheck.artifacts.shell.commands import BY_LINE
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping

@@ -1,0 +1,195 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Compose files and Kubernetes manifests: do they start the project itself, or only software that it uses?"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from posixpath import normpath
+from typing import Any
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.compose_copied import is_copied_by_all
+from sealcheck.artifacts.deployment.container import Look, is_aside, is_idle, look_at_image
+from sealcheck.artifacts.deployment.own_images import OwnNames, Whose, is_runtime, whose
+from sealcheck.artifacts.tree import Tree
+from sealcheck.frozen import frozen
+from sealcheck.model import File, PathClass
+from sealcheck.parse import Document, ParseProblem, parse_yaml
+from sealcheck.pattern import regex
+
+#: Services of one file that are looked at.
+MOST_SERVICES = 300
+#: Folders that a build fills, so that none of their files is in the repository.
+_BUILT = frozenset({"dist", "build", "public", "html", "htdocs", "site", "www", "_site", "target", "out"})
+_SETTING = regex(r"(\w{1,80})=[\"']?([^\"'\s#]{1,300})")
+_IMAGE = regex(r"^[ \t]{0,40}(?:- )?[\"']?image[\"']?:[ \t]{1,9}[\"']?([^\s\"'#]{1,300})")
+
+
+@frozen
+class Surroundings:
+    """What else must be known to say whose a service is: the tree, its texts, and the project's names."""
+
+    tree: Tree
+    contents: Contents
+    own: OwnNames
+
+
+def look_at_compose(file: File, text: str, around: Surroundings) -> Look:
+    """Return the line of a service of the project itself, or why the compose file does not count."""
+    try:
+        document = parse_yaml(text)
+    except ParseProblem:
+        return None
+    value = document.value if isinstance(document.value, dict) else {}
+    path: tuple[str, ...] = ("services",) if "services" in value or "compose" not in file.name.lower() else ()
+    services = value.get("services") if path else value  # the first format had no such key
+    real = {name: s for name, s in services.items() if _is_service(s)} if isinstance(services, dict) else {}
+    if not real:
+        return None
+    if is_aside(file) and not is_copied_by_all(file, around.tree, around.contents):
+        return "near_development"
+    return _verdict(file, document, path, real, around)
+
+
+def _verdict(
+    file: File, document: Document, path: tuple[str, ...], services: Mapping[str, Any], around: Surroundings
+) -> Look:
+    settings = _settings(file, around)
+    made = frozenset(str(each.get("image")) for each in services.values() if each.get("build"))
+    seen: set[str] = set()
+    for name, service in list(services.items())[:MOST_SERVICES]:
+        belongs = _whose(file, service, around, settings, made)
+        if belongs == "own":
+            return document.at((*path, name))[0]
+        seen.add(belongs)
+    for reason in ("near_no_build", "near_empty_image", "near_idle", "near_no_start"):
+        if reason in seen:
+            return reason
+    return "near_unknown_services" if "unknown" in seen else "near_helper_services"
+
+
+def _is_service(service: Any) -> bool:
+    return isinstance(service, dict) and any(key in service for key in ("image", "build", "extends"))
+
+
+def _settings(file: File, around: Surroundings) -> dict[str, str]:
+    """Return the variables that Compose reads from the file `.env` beside the compose file."""
+    beside = around.tree.at(f"{file.folder}/.env" if file.folder else ".env")
+    lines = (around.contents.text(beside) or "").split("\n")[:1000] if beside else []
+    return {match[1]: match[2] for line in lines if (match := _SETTING.match(line.removeprefix("export ")))}
+
+
+def _whose(
+    file: File,
+    service: Mapping[str, Any],
+    around: Surroundings,
+    settings: Mapping[str, str],
+    made: frozenset[str] = frozenset(),
+) -> Whose | str:
+    """Return whose service it is: what is built here, named like the project, or runs the project's files is own.
+
+    A build that brings nothing is named by the reason why it does not count; other services may start what is mounted
+    into such an image, which is among those `made` here.
+    """
+    image = str(service.get("image") or "")
+    starts = [start for key in ("entrypoint", "command") if (start := _start(service.get(key)))]
+    if starts and all(map(is_idle, starts)):
+        return "near_idle"
+    if service.get("build"):
+        built = _build(file, service["build"], around)
+        if built in ("near_idle", "near_no_start") and starts:
+            return "own"
+        mounted = any(_is_project(file, each, around) for each in _mounts(service)) or _starts_made(
+            file, service, " ".join(starts), around
+        )
+        return "own" if built == "near_empty_image" and mounted else built
+    if not image:
+        return "own"  # extends a service of another file
+    belongs = whose(image, around.own, settings)
+    runs = is_runtime(image) or image in made
+    if belongs != "own" and runs and any(_is_project(file, each, around) for each in _mounts(service)):
+        return "own"
+    return belongs
+
+
+def _start(given: Any) -> str:
+    """A command of a service as one text, written as a text or as a list of words."""
+    return " ".join(map(str, given))[:2000] if isinstance(given, list) else str(given or "")[:2000]
+
+
+def _build(file: File, build: Any, around: Surroundings) -> Whose | str:
+    """Return whose image a build makes: a helper's, one without the project in it, or one of which nothing is there.
+
+    What lies outside of the repository, in a submodule or in a variable is not looked at.
+    """
+    table = build if isinstance(build, dict) else {"context": build}
+    context, name = str(table.get("context") or "."), str(table.get("dockerfile") or "Dockerfile")
+    if table.get("dockerfile_inline"):
+        look = look_at_image(file, str(table["dockerfile_inline"]))
+        return "near_empty_image" if look == "near_empty_image" else "own"
+    if "$" in context + name or "://" in context or context.startswith(("git@", "/", "~")):
+        return "own"
+    place = normpath(f"{file.folder or '.'}/{context[:300]}/{name[:300]}")
+    if place.startswith("..") or any(place.startswith(f"{each.path}/") for each in around.tree.submodules):
+        return "unknown"
+    built = around.tree.at(place)
+    if built is None:
+        linked = any(entry.path == place for entry in around.tree.symlinks)
+        return "own" if linked else "near_no_build"
+    text = around.contents.text(built) or ""
+    look = look_at_image(built, text, str(table.get("target") or "")[:80]) or "near_empty_image"
+    if look in ("near_empty_image", "near_idle", "near_no_start"):
+        return str(look)
+    return "foreign" if look == "near_helper_image" else "own"
+
+
+def _mounts(service: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the folders and files of the host that a service gets, as written."""
+    for each in service.get("volumes") or () if isinstance(service.get("volumes"), list) else ():
+        source = str(each.get("source") or "") if isinstance(each, dict) else str(each).partition(":")[0]
+        if source.startswith((".", "/")):
+            yield source[:300]
+
+
+def _starts_made(file: File, service: Mapping[str, Any], start: str, around: Surroundings) -> bool:
+    """Whether the start goes into a mounted folder that is not in the repository: something made there by a script."""
+    for each in service.get("volumes") or () if isinstance(service.get("volumes"), list) else ():
+        source, _, rest = str(each)[:600].partition(":")
+        target = rest.partition(":")[0].rstrip("/")
+        folder = normpath(f"{file.folder or '.'}/{source}")
+        made = source.startswith("./") and folder not in around.tree.folders and around.tree.at(folder) is None
+        if made and len(target) > 1 and any(f"{before}{target}" in start for before in ("cd ", "--chdir ", "-C ")):
+            return True
+    return False
+
+
+def _is_project(file: File, source: str, around: Surroundings) -> bool:
+    """Whether a mounted folder holds code of the project, or pages that its build puts there."""
+    if source.startswith("/"):
+        return False
+    folder = normpath(f"{file.folder or '.'}/{source}")
+    if folder == ".":
+        return True
+    if around.tree.at(folder) or folder.startswith(".."):
+        return False
+    inside = folder in around.tree.folders and any(
+        each.role is PathClass.SOURCE for each in around.tree.within(_with_below(folder, around.tree))
+    )
+    return inside or folder.rpartition("/")[2].lower() in _BUILT
+
+
+def _with_below(folder: str, tree: Tree) -> list[str]:
+    return [folder, *(each for each in tree.folders if each.startswith(folder + "/"))][:200]
+
+
+def look_at_workload(file: File, text: str, around: Surroundings) -> Look:
+    """Return line 1 of a Kubernetes manifest, unless every image in it is well-known software of others."""
+    images = [match[1] for line in text.split("\n")[:5000] if (match := _IMAGE.match(line[:400]))]
+    foreign = bool(images) and all(whose(image, around.own) == "foreign" for image in images)
+    return "near_helper_services" if foreign else 1
+
+
+Glance = Callable[[File, str, Surroundings], Look]
+#: What is looked at more closely, by the kind of deployment.
+GLANCES: Mapping[str, Glance] = {"compose": look_at_compose, "kubernetes": look_at_workload}

@@ -1,0 +1,90 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which files may put the project into service, by their names, and what is looked for in each."""
+
+from __future__ import annotations
+
+import re
+
+from sealcheck.artifacts.deployment import infrastructure
+from sealcheck.artifacts.deployment import native_packages as native
+from sealcheck.artifacts.deployment import packaging as p
+from sealcheck.artifacts.deployment import platform_manifests as platforms
+from sealcheck.artifacts.deployment.container import look_at_image
+from sealcheck.artifacts.deployment.image_tools import makes_image
+from sealcheck.artifacts.deployment.own_images import IMAGE_NAME
+from sealcheck.frozen import frozen
+from sealcheck.pattern import regex
+
+
+@frozen
+class Recogniser:
+    """A kind of deployment, the names of its files and what must stand in one; `whole_path` where folders tell."""
+
+    kind: str
+    name: re.Pattern[str]
+    check: p.Check
+    whole_path: bool = False
+
+
+def _by_name(kind: str, name: str, check: p.Check = p.anything) -> Recogniser:
+    return Recogniser(kind, regex(name, re.I), p.in_use(check) if kind == "platform" else check, "/" in name)
+
+
+RECOGNISERS = (
+    Recogniser("container", IMAGE_NAME, look_at_image),
+    _by_name("container", r"pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|.{1,100}\.(?:cs|fs|vb)proj", makes_image),
+    _by_name("helm", r"chart\.ya?ml", p.chart),
+    _by_name("kubernetes", r"kustomization\.ya?ml", p.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
+    _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml"),
+    _by_name("ansible", r"galaxy\.ya?ml", p.having(r"namespace:")),
+    _by_name("infrastructure", r".{1,100}\.(?:tf|tofu)", infrastructure.terraform),
+    _by_name("infrastructure", r"cdk\.json|pulumi\.ya?ml"),
+    _by_name("infrastructure", r".{1,100}\.bicep", infrastructure.bicep),
+    _by_name("infrastructure", r"serverless\.(?:ya?ml|[cm]?[jt]s)", infrastructure.serverless),
+    _by_name("infrastructure", r".{1,100}\.ya?ml", infrastructure.cloud_formation),
+    _by_name("platform", r"procfile", platforms.procfile),
+    _by_name("platform", r"package\.json", platforms.npm_app),
+    _by_name("platform", r"app\.json", platforms.heroku_app),
+    _by_name("platform", r"(?:fly|railway|wrangler|nixpacks)\.toml|render\.ya?ml|ask-resources\.json"),
+    _by_name("platform", r"netlify\.toml", platforms.netlify),
+    _by_name("platform", r"appspec\.ya?ml", platforms.code_deploy),
+    _by_name("platform", r"(?:vercel|now|scalingo|railway)\.json"),
+    _by_name("platform", r"(?:heroku|\.platform\.app|apphosting|amplify)\.ya?ml|captain-definition"),
+    _by_name("platform", r"(?:staticwebapp\.config|dockerrun\.aws)\.json"),
+    _by_name("platform", r"firebase\.json", platforms.firebase),
+    _by_name("platform", r"app\.ya?ml", p.having(r"runtime:\s{1,9}\S")),
+    _by_name("platform", r"(?:[\w-]{1,60}[._-])?manifest(?:[._-][\w.-]{1,60})?\.ya?ml", platforms.cloud_foundry),
+    _by_name("platform", r"project\.toml", p.having(r"\[(?:_|\[?(?:io\.buildpacks|build\.buildpacks))")),
+    _by_name("platform", r".{0,40}(?:deploy|publish|rsconnect).{0,40}\.r",
+             p.having(r"\s{0,20}(?:rsconnect::)?deploy(?:App|Doc|API|Site|Project)\(")),
+    _by_name("platform", r"(?:.{0,300}/)?rsconnect/.{1,300}\.dcf"),
+    _by_name("platform", r"manifest\.json", platforms.posit_connect),
+    _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", p.having(r"\s{0,20}lane\s")),
+    _by_name("store", r"eas\.json|codemagic\.ya?ml"),
+    _by_name("package", r"pyproject\.toml", p.pyproject),
+    _by_name("package", r"setup\.py", p.having(r"(?:setuptools\.)?setup\(")),
+    _by_name("package", r"package\.json", p.npm),
+    _by_name("package", r"composer\.json", p.composer),
+    _by_name("package", r"cargo\.toml", p.cargo),
+    _by_name("package", r"pom\.xml", p.maven),
+    _by_name("package", r"build\.gradle(?:\.kts)?", p.gradle),
+    _by_name("package", r".{1,100}\.(?:csproj|fsproj|vbproj|nuspec)", p.nuget),
+    _by_name("package", r".{1,100}\.gemspec", p.having(r"Gem::Specification")),
+    _by_name("package", r"description", p.having(r"Package:\s", r"Version:\s")),
+    _by_name("package", r"library\.properties", native.arduino),
+    _by_name("package", r"library\.json", native.platform_io),
+    _by_name("package", r"\.?goreleaser\.ya?ml"),
+    _by_name("nix", r"flake\.nix", p.having(r".{0,200}\b(?:packages|defaultPackage|nixosModules?)\b")),
+    _by_name("nix", r"default\.nix", p.having(r".{0,200}\b(?:mkDerivation|build[A-Z]\w{2,40})\b")),
+    _by_name("system_package", r"(?:.{0,300}/)?debian/control", p.having(r"Package:\s")),
+    _by_name("system_package", r".{1,100}\.spec", p.having(r"%(?:install|files|prep)", r"Name:")),
+    _by_name("system_package", r"cmakelists\.txt|[\w.-]{1,60}\.cmake", native.cpack),
+    _by_name("system_package", r"snapcraft\.ya?ml|pkgbuild"),
+    _by_name("installer", r".{1,100}\.spec", p.having(r"\w{1,30} ?= ?EXE\(", r"\w{1,30} ?= ?Analysis\(")),
+    _by_name("installer", r".{1,100}\.iss", p.having(r"\[Setup\]")),
+    _by_name("installer", r".{1,100}\.(?:nsi|wxs)|electron-builder\.(?:ya?ml|json5?)"),
+)  # fmt: skip
+
+#: One pattern for all names, so that most of fifty thousand files cost a single look.
+ANY_NAME = regex("|".join(f"(?:{each.name.pattern.rpartition('/')[2]})" for each in RECOGNISERS), re.I)

@@ -1,0 +1,50 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Packages of npm whose manifest looks like that of an application, but which are published all the same."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.packaging import read_object
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+
+#: Manifests and documents that are read at most, nearest to the root first.
+MOST_MANIFESTS, MOST_DOCUMENTS = 12, 200
+_PUBLISHES = regex(r"(?:npm|pnpm|yarn|bun)(?: --?[\w=./-]{1,60}){0,4}(?: npm)? publish\b(?!.{0,300}--dry-run\b)")
+_INSTALLS = regex(
+    r"\b(?:npm[ \t]{1,4}(?:i|install|add)|(?:yarn|pnpm|bun)[ \t]{1,4}add)((?:[ \t]{1,4}[@\w./^~=-]{1,100}){1,12})"
+)
+
+
+def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> Iterator[tuple[File, bool]]:
+    """Yield the manifests of packages that a pipeline publishes, or that a document tells to install by their name.
+
+    Each with whether it is a pipeline, which may also build what it publishes.
+    """
+    manifests = sorted(tree.named("package.json"), key=lambda file: (file.path.count("/"), file.path))
+    named = {file: name for file in manifests[:MOST_MANIFESTS] if (name := _public_name(contents.text(file) or ""))}
+    if not named:
+        return
+    folders = {ci.call.folder for ci in ci_calls if _PUBLISHES.match(" ".join(ci.call.words)[:1000])}
+    told = _installed(tree, contents)
+    for file, name in named.items():
+        if file.folder in folders or name in told:
+            yield file, file.folder in folders
+
+
+def _public_name(text: str) -> str:
+    value = read_object(text)
+    public = value.get("version") and value.get("private") is not True
+    return str(value.get("name") or "") if public else ""
+
+
+def _installed(tree: Tree, contents: Contents) -> set[str]:
+    """Return the names of packages that documents tell to install, without a version behind them."""
+    documents = sorted(tree.of(PathClass.DOCS), key=lambda file: (file.path.count("/"), file.path))
+    lists = (found for file in documents[:MOST_DOCUMENTS] for found in _INSTALLS.findall(contents.text(file) or ""))
+    return {word[0] + word[1:].partition("@")[0] for words in lists for word in words.split()}

@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Packages, app stores and platforms: manifests that build or publish the project itself."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from itertools import takewhile
+from typing import Any
+
+from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.manifest.readers import INSTALLED
+from sealcheck.model import File
+from sealcheck.nested import mapping
+from sealcheck.parse import ParseProblem, parse_json, parse_toml
+from sealcheck.pattern import regex
+
+Check = Callable[[File, str], Look]
+
+_MAVEN = (
+    "<distributionManagement>",
+    "<packaging>war<",
+    "maven-assembly-plugin",
+    "central-publishing-maven-plugin",
+)
+_GRADLE = (
+    "maven-publish",
+    "org.beryx.jlink",
+    "'war'",
+    '"war"',
+    "signingConfigs.release",
+    'signingConfigs.getByName("release")',
+)
+
+
+#: Scripts of npm that run before a package is published.
+_BEFORE_PUBLISH = ("prepublishOnly", "prepack")
+
+
+def having(*patterns: str) -> Check:
+    """Return a check for files in which each pattern matches the start of some line; the first one gives the line."""
+    compiled = [regex(pattern) for pattern in patterns]
+
+    def check(file: File, text: str) -> Look:
+        lines = [line[:1000] for line in text.split("\n")[:5000]]
+        places = [next((n for n, line in enumerate(lines, 1) if pattern.match(line)), None) for pattern in compiled]
+        return places[0] if all(places) else None
+
+    return check
+
+
+def anything(file: File, text: str) -> Look:
+    """Any content at all, since the name is telling; comments and empty brackets are none."""
+    lines = ((number, line.strip()) for number, line in enumerate(text.split("\n")[:5000], 1))
+    return next((n for n, line in lines if line.strip("{}[]-") and not line.startswith(("#", "//", "/*"))), None)
+
+
+#: A comment above everything else by which a manifest says that it is one to copy from, and not in use.
+_EXAMPLE = regex(
+    r"(?:#|//|;|/\*)[#/*\s]{0,9}(?:(?:this (?:file )?is |dies(?:e datei)? ist )?(?:an? |eine? |the )?)"
+    r"(?:example|sample|beispiel(?:datei|hafte)?)\b[\s:-]{0,5}(?:(?:of|for|fuer|für) (?:an? |the |eine? )?)?"
+    r"(?:[\w-]{1,40}\.(?:toml|ya?ml|json)|procfile|manifest|config\w{0,8}|konfiguration|file|datei)?\s{0,9}[.*/]{0,3}",
+    re.I,
+)
+#: What stands above that, and says nothing of the file.
+_HEADING = regex(r"SPDX-|copyright|\(c\)|^[^A-Za-z]{0,200}$|^#!", re.I)
+
+
+def in_use(check: Check) -> Check:
+    """Return the check, for manifests that do not call themselves an example in the comment that they begin with."""
+
+    def checked(file: File, text: str) -> Look:
+        look = check(file, text)
+        lines = [line.strip() for line in text.split("\n")[:40] if line.strip()]
+        above = takewhile(lambda line: line.startswith(("#", "//", ";", "/*", "*")), lines)
+        first = next((line[:200] for line in above if not _HEADING.search(line[:200])), "")
+        example = _EXAMPLE.fullmatch(first) and not first.endswith(":")  # which one shows below it
+        return "near_called_example" if isinstance(look, int) and example else look
+
+    return checked
+
+
+def read_object(text: str) -> dict[str, Any]:
+    try:
+        value = parse_json(text)
+    except ParseProblem:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _toml(text: str) -> dict[str, Any]:
+    try:
+        return parse_toml(text)
+    except ParseProblem:
+        return {}
+
+
+def pyproject(file: File, text: str) -> Look:
+    """A Python package that can be built; not one that only configures tools."""
+    value = _toml(text)
+    project, poetry = mapping(value, "project"), mapping(value, "tool", "poetry")
+    named = project.get("name") or (poetry.get("name") and poetry.get("package-mode", True))
+    if not named or not _is_built(value):
+        return None
+    return "near_private_package" if "Private ::" in str(project.get("classifiers", "")) else 1
+
+
+def _is_built(value: dict[str, Any]) -> bool:
+    """Whether a build is configured, or left to setuptools (the default of PEP 517) for what is clearly a package."""
+    if "build-system" in value:
+        return True
+    marked = mapping(value, "tool", "setuptools") or any(
+        mapping(value, "project", key) for key in ("scripts", "entry-points")
+    )
+    classified = "Development Status ::" in str(mapping(value, "project").get("classifiers", ""))
+    return bool(marked or classified) and mapping(value, "tool", "uv").get("package") is not False
+
+
+def npm(file: File, text: str) -> Look:
+    """An npm package meant for publication: not private, and with something that only published packages have."""
+    value = read_object(text)
+    if not value.get("name") or not value.get("version"):
+        return None
+    marks = ("publishConfig", "bin", "files", "exports", "module", "types")
+    marked = any(value.get(mark) for mark in marks) or any(
+        mapping(value, "scripts").get(each) for each in _BEFORE_PUBLISH
+    )
+    return 1 if value.get("private") is not True and marked else None
+
+
+def composer(file: File, text: str) -> Look:
+    """A PHP package of a type that others install."""
+    return 1 if INSTALLED.fullmatch(str(read_object(text).get("type", ""))) else None
+
+
+def cargo(file: File, text: str) -> Look:
+    """A Rust crate that may be published."""
+    package = mapping(_toml(text), "package")
+    return 1 if package.get("name") and package.get("publish") is not False else None
+
+
+def maven(file: File, text: str) -> Look:
+    """A Maven build that makes a web archive or a publication; a plain jar is only a near miss."""
+    line = line_with(text, _MAVEN)
+    return line or ("near_jar" if line_with(text, ("spring-boot-maven-plugin", "maven-shade-plugin")) else None)
+
+
+def gradle(file: File, text: str) -> Look:
+    """A Gradle build that makes a publication or a signed app."""
+    line = line_with(text, _GRADLE)
+    return line or ("near_app_project" if line_with(text, ("com.android.application",)) else None)
+
+
+_NUGET = regex(
+    r"<(?:GeneratePackageOnBuild|PackAsTool)>\s{0,9}true|<package\b[^>]{0,300}nuspec"
+    r"|<Package(?:Id|ProjectUrl|Tags|ReadmeFile)>\s{0,9}[^<\s]",
+    re.I,
+)
+_UNPACKED = regex(r"<IsPackable>\s{0,9}false", re.I)
+
+
+def nuget(file: File, text: str) -> Look:
+    """A project of .NET that is made into a package of NuGet, or the description of such a package."""
+    match = None if _UNPACKED.search(text) else _NUGET.search(text)
+    return text.count("\n", 0, match.start()) + 1 if match else None
+
+
+def line_with(text: str, marks: tuple[str, ...]) -> int | None:
+    lines = text.split("\n")[:5000]
+    return next((number for number, line in enumerate(lines, 1) if any(mark in line[:2000] for mark in marks)), None)
+
+
+def chart(file: File, text: str) -> Look:
+    """A Helm chart that is not part of another one."""
+    if re.search(r"(?:^|/)charts/[^/]{1,200}/charts/", file.path):
+        return None
+    return having(r"apiVersion:\s{0,9}[\"']?v[12]", r"name:")(file, text)

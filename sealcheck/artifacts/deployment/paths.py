@@ -1,0 +1,190 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Packaged ways to put the project into service: images, charts, playbooks, packages, store builds, platforms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment import infrastructure
+from sealcheck.artifacts.deployment.compose import GLANCES, Surroundings
+from sealcheck.artifacts.deployment.container import Look, is_workbench
+from sealcheck.artifacts.deployment.files import ANY_NAME, RECOGNISERS, Recogniser
+from sealcheck.artifacts.deployment.image_tools import images_called
+from sealcheck.artifacts.deployment.npm_publications import publications
+from sealcheck.artifacts.deployment.own_images import OwnNames
+from sealcheck.artifacts.deployment.packages_beside import doubt, holds_little, pack_little
+from sealcheck.artifacts.deployment.playbooks import look_at_playbook, look_at_tasks
+from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.shell.paths import within
+from sealcheck.artifacts.statement.published_pages import published_pages
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+from sealcheck.snapshot import Snapshot
+
+#: Files of one kind that are read at most, nearest to the root first.
+MOST_READ = 12
+#: The same of infrastructure code while none that runs something is found; large set-ups have a file for each purpose.
+MOST_SEARCHED = 60
+#: Folders that hold other people's packages, whatever their manifests say.
+_FOREIGN = regex(r"(?:^|/)(?:libs?|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
+#: Code that describes how something is put into service.
+_BUILD_CODE = regex(
+    r"\.(?:tf|tofu|bicep)$|setup\.py$|^serverless\.[cm]?[jt]s$|(?:deploy|publish|rsconnect).{0,40}\.[rR]$"
+)
+_CI_FOLDERS = regex(r"(?:^|/)\.(?:github|gitlab|circleci|devcontainer|vscode|forgejo|gitea|ci)/")
+
+
+@frozen
+class Way:
+    """A file that puts the project into service (`reason` empty), or nearly does; `kind` names the way."""
+
+    kind: str
+    file: File
+    line: int = 1
+    reason: str = ""
+
+
+_COMPOSE = (
+    regex(rb"^services:[ \t]{0,9}(?:#.{0,200})?\r?$", re.M),
+    regex(rb"^[ \t]{1,12}(?:image|build):", re.M),
+)
+_WORKLOAD = regex(
+    rb"^kind:[ \t]{0,9}[\"']?(?:Deployment|StatefulSet|DaemonSet|CronJob|HelmRelease|Kustomization)\b", re.M
+)
+_PLAY = (regex(rb"^(?:- |  )hosts:", re.M), regex(rb"^  (?:tasks|roles):", re.M))
+
+
+def _is_yaml(kind: FileKind) -> bool:
+    return kind.ending in ("yml", "yaml")
+
+
+def _wants(file: File) -> bool:
+    return _is_own(file) and not _CI_FOLDERS.search(file.path)
+
+
+def _is_own(file: File) -> bool:
+    """Whether the file is the project's own; `docker-compose.example.yml` counts, an examples folder does not."""
+    if file.role is PathClass.EXAMPLE:
+        return place_of(file.folder).role is None
+    return file.role not in (PathClass.VENDORED, PathClass.TEST, PathClass.GENERATED, PathClass.DATA, PathClass.BINARY)
+
+
+@scanner(_is_yaml, _wants)
+def yaml_services(file: File, data: bytes) -> str | None:
+    """What kind of deployment a YAML file of any name looks like: compose, kubernetes or ansible."""
+    named = "compose" in file.name.lower()
+    if (named or (b"services:" in data and _COMPOSE[0].search(data))) and _COMPOSE[1].search(data):
+        return "compose"
+    if b"apiVersion:" in data and _WORKLOAD.search(data):
+        return "kubernetes"
+    if b"hosts:" in data and all(pattern.search(data) for pattern in _PLAY):
+        return "ansible"
+    return None
+
+
+@artifact
+def deployment(
+    snapshot: Snapshot,
+    tree: Tree,
+    contents: Contents,
+    scans: Scans,
+    own_names: OwnNames,
+    ci_calls: tuple[CiCall, ...],
+) -> tuple[Way, ...]:
+    """Every packaged way to put the project into service, and what nearly is one, nearest to the root first."""
+    around = Surroundings(tree, contents, own_names)
+    named = list(_named(around, snapshot.subject.name))
+    if pack_little(tree, (way.file for way in named if way.kind == "package" and not way.reason)):
+        named = [replace(way, reason=way.reason or "near_part") if way.kind == "package" else way for way in named]
+    named = [replace(way, reason=way.reason or _workbench(tree, contents, way)) for way in named]
+    ways = [*named, *_scanned(around, scans), *_extensions(tree, contents)]
+    ways += [Way("package", each) for each in _published(tree, contents, ci_calls, snapshot.subject.name)]
+    ways += [Way("pages", *each) for each in published_pages(tree, contents, scans)]
+    ways += [Way("container", ci.step.file, ci.line) for ci in images_called(ci_calls)]
+    return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))
+
+
+def _named(around: Surroundings, project: str) -> Iterator[Way]:
+    tree, contents = around.tree, around.contents
+    own = [f for f in tree.files if _may_count(f) and _is_own(f) and not _CI_FOLDERS.search(f.path)]
+    read = dict.fromkeys(RECOGNISERS, 0)
+    most = {each: MOST_SEARCHED if each.kind == "infrastructure" else MOST_READ for each in RECOGNISERS}
+    for file in sorted(own, key=lambda f: (f.path.count("/"), f.path)):
+        for each in RECOGNISERS:
+            if each.name.fullmatch(file.path if each.whole_path else file.name) and read[each] < most[each]:
+                read[each] += 1
+                if each.kind == "package" and _FOREIGN.search(file.folder):
+                    continue
+                look = _look(each, file, contents.text(file) or "", around)
+                most[each] = MOST_READ if isinstance(look, int) else most[each]
+                yield from _way(
+                    each.kind, file, (isinstance(look, int) and doubt(tree, contents, file, project)) or look
+                )
+
+
+def _published(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], project: str) -> Iterator[File]:
+    """Yield the packages of npm that something outside of their manifest shows to be published."""
+    for file, by_job in publications(tree, contents, ci_calls):
+        if _is_own(file) and not _FOREIGN.search(file.folder):
+            reason = doubt(tree, contents, file, project)
+            if reason is None or (by_job and reason == "near_unbuilt_package"):
+                yield file
+
+
+def _look(each: Recogniser, file: File, text: str, around: Surroundings) -> Look:
+    if each.check is infrastructure.terraform:
+        return infrastructure.terraform(file, text, around.tree.folders)
+    of_role = each.kind == "ansible" and each.whole_path
+    return look_at_tasks(file, text, around) if of_role else each.check(file, text)
+
+
+def _workbench(tree: Tree, contents: Contents, way: Way) -> str:
+    """Return why an image to work in does not count: the folder that it is made of holds less than half of the code."""
+    if way.kind != "container" or not way.file.folder or not is_workbench(contents.text(way.file) or ""):
+        return ""
+    inside = any(within(file.folder, [way.file.folder]) for file in tree.of(PathClass.SOURCE))
+    return "near_part_image" if inside and holds_little(tree, [way.file.folder], 2) else ""
+
+
+def _may_count(file: File) -> bool:
+    code = file.role is PathClass.SOURCE and not _BUILD_CODE.search(file.name)
+    return not code and ANY_NAME.fullmatch(file.name) is not None
+
+
+def _scanned(around: Surroundings, scans: Scans) -> Iterator[Way]:
+    read: dict[str, int] = {}
+    for path, kind in scans.of("yaml_services").items():
+        file = around.tree.at(path)
+        read[kind] = read.get(kind, 0) + 1
+        if file is None or read[kind] > MOST_READ or "/templates/" in path:
+            continue
+        glance = look_at_playbook if kind == "ansible" else GLANCES.get(kind)
+        yield from _way(kind, file, glance(file, around.contents.text(file) or "", around) if glance else 1)
+
+
+def _way(kind: str, file: File, look: Look) -> Iterator[Way]:
+    if isinstance(look, int):
+        yield Way(kind, file, look)
+    elif look is not None:
+        yield Way(kind, file, 1, look)
+
+
+#: The head by which WordPress knows a plugin (in a file of PHP) or a theme (in style.css).
+_EXTENSION = regex(r"(?m)^[ \t/*#@]{0,20}(?:Plugin|Theme) Name:[ \t]{0,9}\S")
+
+
+def _extensions(tree: Tree, contents: Contents) -> Iterator[Way]:
+    """Yield the file at the root that makes the repository a plugin or theme, which an administrator installs."""
+    for file in [f for f in tree.within(("",)) if f.ending == "php" or f.name == "style.css"][:MOST_READ]:
+        text = (contents.text(file) or "")[:8192]  # WordPress reads no more
+        if match := _EXTENSION.search(text):
+            yield Way("package", file, text.count("\n", 0, match.start()) + 1)

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The architecture of the software, wherever and however it is told."""

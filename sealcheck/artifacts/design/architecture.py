@@ -1,0 +1,200 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""An overview of the architecture: text, arc42, decision records, diagrams and their sources."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from itertools import chain
+
+from sealcheck.artifacts.design.files import OVERVIEW, diagrams
+from sealcheck.artifacts.design.flow import told_beside, told_flow
+from sealcheck.artifacts.design.layers import layers, told_model
+from sealcheck.artifacts.design.named import told_by_name
+from sealcheck.artifacts.design.places import called_so, for_assistants, is_on_an_extra, weighs_options
+from sealcheck.artifacts.design.prose import OPENING, data_model, parts_in_folder, told_parts
+from sealcheck.artifacts.design.words import only_praises
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.spoken import is_entry
+from sealcheck.model import say
+from sealcheck.pattern import regex
+from sealcheck.prose.blocks import drawing
+from sealcheck.prose.concepts import about, file_named, is_readme_name, named, sections, terms, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import Finding, Grade, denied
+from sealcheck.prose.templates import is_untouched, read, read_all
+
+_C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
+_DECISION = regex(
+    r"(^|/)(adrs?|decisions|architecture[-_]decisions?|entscheidungen|architekturentscheidungen)/[^/]+$"
+    r"|(^|/)adr[-_ ]?\d{1,5}(?!\d)[^/]*$",
+    re.I,
+)
+_DECIDED = regex(r"^adr \d{1,5}\b")
+#: Folders in which each text is on one change that somebody wants to make.
+_PLAN = regex(r"(^|/)(plans|rfcs?|proposals?|prds?)/(?:[^/]{1,80}/){0,2}[^/]+$", re.I)
+
+
+#: Paragraphs of an overview among which the kind of architecture is named.
+TAGLINES = 3
+_CALLED_DIAGRAM = regex(r"\b(?:diagramm?e?s?|schaubild|schaubilder|\w{1,30}diagramm)\b")
+
+
+def architecture_findings(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
+    """Yield what there is on the architecture, texts first; one on alternatives or an extra is a rudiment."""
+    for finding in _every_finding(documents, readme, min_words, min_terms):
+        if weighs_options(documents, finding.file):
+            yield _rudiment(finding, "options")
+        else:
+            yield _rudiment(finding) if is_on_an_extra(documents, finding.file) else finding
+
+
+def _every_finding(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
+    known = {document.file.path for document in readme.all}
+    for document in readme.all:
+        yield from _structure(document, min_words, min_terms)
+        yield from told_parts(document, min_words, min_terms)
+        yield from told_flow(document, min_words)
+        yield from told_beside(document)
+    called = called_so(documents)
+    guides = tuple(each for each in documents.guides if each.file.path not in known)
+    yield from _in_guides(guides, min_words, min_terms)
+    for document in (*readme.all, *guides):
+        yield from _text(document, min_words, min_terms, named_so=document.file.path in called)
+        yield from _model_in_text(document)
+        yield from _diagram_in_text(document)
+        yield from data_model(document, min_words)
+        yield from layers(document, min_terms)
+        yield from told_model(document)
+        yield from told_by_name(document, min_words, min_terms)
+    for document, on_the_whole in for_assistants(documents):
+        for finding in _text(document, min_words, min_terms):
+            yield finding if on_the_whole else _rudiment(finding)
+    yield from parts_in_folder(documents.guides, min_words, min_terms)
+    yield from diagrams(documents, readme)
+
+
+def _in_guides(guides: Iterable[Document], min_words: int, min_terms: int) -> Iterator[Finding]:
+    """What counts in a README counts in a document that introduces the software; in another it is on a part of it."""
+    for document in guides:
+        told = (_structure(document, min_words, min_terms), told_parts(document, min_words, min_terms))
+        for finding in chain(*told, told_flow(document, min_words)):
+            yield finding if _introduces(document) else _rudiment(finding)
+
+
+def _introduces(document: Document) -> bool:
+    """Whether a document introduces the software: the index of the documentation, or `overview` in its root."""
+    stem = fold(document.file.name.rpartition(".")[0])
+    root = document.file.folder.lower() in (*DOCUMENT_FOLDERS, "")
+    return is_entry(document) or (root and any(wording(name).fullmatch(stem) for name in OPENING))
+
+
+def _rudiment(finding: Finding, why: str = "part") -> Finding:
+    """What a text on one part of the software, on single tasks or on alternatives is worth: a rudiment at most."""
+    if finding.grade is not Grade.SUBSTANTIVE:
+        return finding
+    return replace(finding, grade=Grade.STUB, text=say(f"documentation.architecture_{why}"))
+
+
+def _text(document: Document, min_words: int, min_terms: int, *, named_so: bool = False) -> Iterator[Finding]:
+    """What a document says; a record of a single decision or a plan of one change is no overview."""
+    record, plan = _is_record(document), _PLAN.search(document.file.path) is not None
+    whole = record or named_so or _is_subject(document)
+    parts = [document.whole] if whole else sections(document, "architecture")
+    if not parts or is_untouched(read_all(document)):
+        return
+    for part in parts:
+        reading = read(part, "architecture")
+        words, used = reading.words, terms("architecture_terms", reading.own)
+        drawn = _drawing(part)
+        text = say("documentation.architecture_text", count=words)
+        if record or wording("decision_heading").search(part.folded):
+            text = say("documentation.architecture_decision")
+            yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+        elif plan:
+            yield Finding(Grade.STUB, say("documentation.architecture_plan"), document.file, part.start, part.heading)
+        elif words >= min_words and used >= min_terms and (drawn or not only_praises(part, reading.own)):
+            yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
+        elif drawn:
+            flow = wording("flow_heading").fullmatch(part.folded) and not _is_general(document)
+            grade = Grade.STUB if flow else Grade.SUBSTANTIVE
+            yield Finding(grade, say("documentation.architecture_diagram"), document.file, *drawn)
+        elif reading.denials:
+            yield denied(document.file, reading.denials[0])
+        elif words >= min_words:
+            other = say("documentation.architecture_other", count=used)
+            text = other if used < min_terms else say("documentation.architecture_praise")
+            yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+        else:
+            text = say("grades.too_short", words=words, needed=min_words)
+            yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+
+
+def _is_record(document: Document) -> bool:
+    """Whether a document records one decision, by its folder, its name or its title."""
+    title = document.title.folded if document.title else ""
+    return _DECISION.search(document.file.path) is not None or _DECIDED.search(title) is not None
+
+
+def _is_general(document: Document) -> bool:
+    """Whether a document is on the whole software: a README, or one on its architecture."""
+    return is_readme_name(document.file.name) or file_named("architecture", document.file.path)
+
+
+def _structure(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
+    """What the README says on the structure of the software, where it speaks of parts and not of folders."""
+    for part in document.sections:
+        aside = named("architecture", part.heading) or wording("structure_aside").search(part.folded)
+        shown = document.with_parts(part) if _names_its_kind(part) else part
+        if (shown is not part or wording("structure_heading").search(part.folded)) and not aside:
+            reading = read(shown, "architecture")
+            if reading.words >= min_words and terms("architecture_terms", reading.own) >= min_terms:
+                text = say("documentation.architecture_text", count=reading.words)
+                yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
+
+
+def _names_its_kind(part: Section) -> bool:
+    """Whether an overview says first which architecture the software has: „… has a client/server architecture“."""
+    opening = read(part).own[:TAGLINES] if part.level and wording("overview_heading").search(part.folded) else ()
+    return any(wording("has_architecture").search(fold(each.text)) for each in opening)
+
+
+def _is_subject(document: Document) -> bool:
+    """Whether the whole document is on the architecture, also as the entry page of a folder of that name."""
+    folder, entry = document.file.folder.rpartition("/")[2], document.file.name.rpartition(".")[0].lower()
+    opens = is_readme_name(document.file.name) or entry in ("index", "_index", "home")
+    return about(document, "architecture") or (opens and bool(folder) and file_named("architecture", folder))
+
+
+def _drawing(section: Section) -> tuple[int, str] | None:
+    """The first diagram in a section: code of a drawing language, a block drawn with signs, or a picture."""
+    for block in section.code:
+        if drawn := drawing(block):
+            return block.line, drawn
+    pictures = [image for image in section.images if "badge" not in image.target and "shields.io" not in image.target]
+    return (pictures[0].line, pictures[0].text or pictures[0].target) if pictures else None
+
+
+def _model_in_text(document: Document) -> Iterator[Finding]:
+    """Diagrams of architecture drawn in code below a heading of another name."""
+    for section in document.sections:
+        for block in section.code:
+            opening = next((line for line in block.body if _C4.match(line)), None)
+            if opening:
+                text = say("documentation.architecture_diagram")
+                yield Finding(Grade.SUBSTANTIVE, text, document.file, block.line, opening)
+
+
+def _diagram_in_text(document: Document) -> Iterator[Finding]:
+    """The drawing of a document that is called a diagram of the system, as a file with the drawing alone may be."""
+    stem = fold(document.file.name.rpartition(".")[0])
+    if _CALLED_DIAGRAM.search(stem) and OVERVIEW.search(stem) and not _is_subject(document):
+        drawn = next((line for block in document.whole.code if (line := drawing(block))), "")
+        if drawn:
+            text = say("documentation.architecture_diagram")
+            yield Finding(Grade.SUBSTANTIVE, text, document.file, document.whole.code[0].line, drawn)

@@ -1,0 +1,75 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Guides for users of a server that are not called so: sections of the README that explain its endpoints."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise, takewhile
+
+from sealcheck.artifacts.document.guidance import Passage
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.pattern import regex
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.templates import is_untouched, read, read_all
+
+#: Endpoints that a section must explain, each in so many words, to tell people how a server is used.
+LEAST_ENDPOINTS, LEAST_WORDS = 4, 3
+#: Lines below an endpoint that may hold its explanation.
+BELOW = 3
+#: An endpoint where a line begins with it: an item, a row of a table. One with the name of a host is another's.
+_ENDPOINT = regex(
+    r"[\s|*+`\"#>-]{0,12}(?:\d{1,3}[.)]\s{1,3}[*`]{0,3})?(GET|POST|PUT|PATCH|DELETE)[\s|*`:]{1,8}"
+    r"(?:https?://(?:localhost|127\.0\.0\.1|[\w.-]{0,60}example[\w.-]{0,60})(?::\d{1,5})?)?(/[\w/:{}<>\[\].?=&%$,~-]{1,160})(.{0,400})"
+)
+#: In a block of text: a path alone in its line, and below it what a call of it does.
+_PATH = regex(r"\s{0,8}(/[\w/:{}<>\[\].=%$,~-]{1,160})\s{0,8}$")
+_CALL = regex(r"\s{0,8}(?:[/#*]{1,3}\s{0,3})?(GET|POST|PUT|PATCH|DELETE)\b(?!\s{1,4}/)(.{0,400})")
+_WORD = regex(r"[^\W\d_]{3,}")
+
+
+def endpoint_guides(readme: Readme, min_words: int) -> Iterator[Passage]:
+    """Yield the sections of READMEs, with all below them, that explain endpoints in at least `min_words` words."""
+    for document in readme.all:
+        for section in () if is_untouched(read_all(document)) else _explaining(document):
+            words = read(section, "usage").words + sum(told for _, _, told in _in_blocks(section))
+            if words >= min_words:
+                yield Passage("usage", document, section, words, own=True, whole=False, general=True)
+
+
+def _explaining(document: Document) -> Iterator[Section]:
+    """Yield the sections that explain enough endpoints; one inside another is not yielded again."""
+    end = 0
+    for section in document.sections:
+        if section is document.title or section.start <= end:
+            continue
+        whole = document.with_parts(section)
+        listed = {(method, path) for method, path, _ in _in_blocks(whole)}
+        if len(set(_explained(whole)) | listed) >= LEAST_ENDPOINTS:
+            end = whole.end
+            yield whole
+
+
+def _explained(section: Section) -> Iterator[tuple[str, str]]:
+    """Yield method and path of the endpoints that the section explains, beside them or in the next lines."""
+    lines = [row.text[:600] for row in section.rows]
+    for index, line in enumerate(lines):
+        if match := _ENDPOINT.match(line):
+            below = takewhile(lambda other: not _ENDPOINT.match(other), lines[index + 1 : index + 1 + BELOW])
+            said = " ".join([match[3], *below])
+            if _told(said) >= LEAST_WORDS:
+                yield match[1], match[2]
+
+
+def _in_blocks(section: Section) -> Iterator[tuple[str, str, int]]:
+    """Yield method, path and words of the endpoints that blocks of text explain: the path, then what a call does."""
+    for block in section.code:
+        lines = [line[:600] for line in block.body]
+        for above, line in pairwise(lines):
+            path, call = _PATH.match(above), _CALL.match(line)
+            if path and call and _told(call[2]) >= LEAST_WORDS:
+                yield call[1], path[1], _told(call[2])
+
+
+def _told(said: str) -> int:
+    return sum(not word.isupper() for word in _WORD.findall(said))

@@ -1,0 +1,157 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What makes instructions: commands to type, steps, or enough prose in one section."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sealcheck.artifacts.document.setup_commands import fetches_first, sets_nothing_up
+from sealcheck.artifacts.tree import Tree
+from sealcheck.frozen import frozen
+from sealcheck.model import say
+from sealcheck.pattern import regex
+from sealcheck.prose.blocks import shows_only
+from sealcheck.prose.concepts import named, terms, wording
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import read
+
+_CODE = regex(r"`{1,2}([^`]{2,300})`")
+#: A line that installs and starts nothing: a promise, a printed word, a look around.
+_IDLE = regex(
+    r"\s{0,80}(?:[$>] )?"
+    r"(?:(?:#|//|rem\b)\s{0,5}(?:todo|tbd|fixme|coming soon|folgt)\b|(?:echo|cd|ls|dir|pwd|clear)(?:\s|$)|$)",
+    re.I,
+)
+_PROMPT = regex(r"\s{0,12}[$>] ?[a-z./]")
+#: What tells to type something, at the beginning of a step.
+_TOLD = regex(
+    r"(?:(?:then|now|next|and|finally|dann|nun|danach) )?(?:execute|run|type|enter|call|issue) (?:the command )?"
+)
+#: Steps of a list, and those among them that tell to type something, which make instructions without a heading.
+STEPS = 3
+TOLD_STEPS = 2
+_OTHER = ("tests", "contributing", "changelog")
+#: The name of a file or of something else, such as `gradle.properties` or `npm-run-script`, which nobody types.
+_NAME = regex(r"\w{1,60}(?:[.-]\w{1,60}){1,9}")
+
+
+@frozen
+class Prose:
+    """How many words make instructions without commands and steps, and how many different words on installing.
+
+    `tree` holds the scripts that commands may call.
+    """
+
+    words: int
+    terms: int
+    tree: Tree
+
+
+def instructions(document: Document, section: Section, enough: Prose) -> Finding | None:
+    """Return the finding for a section with commands, steps or enough prose of its own; None when it has none."""
+    if command := _typed_block(section, enough.tree) or _command(section, enough.tree):
+        key = "code_block" if command[2] else "command"
+        return _found(document, f"documentation.{key}", command[0], section.heading, command[1])
+    own = read(section, "installation")
+    steps = [paragraph for paragraph in own.own if _is_step(document, paragraph)]
+    told = [paragraph for paragraph in own.own if not _is_entry(document, paragraph)]
+    only_tends = tending(section, enough.tree) and not any(wording("setup_step").search(e.folded) for e in told)
+    listed = len(steps) >= 3 and wording("installation_heading").search(section.folded) and not only_tends
+    if listed or (section.numbered >= 2 and len(steps) >= 2):
+        return _found(document, "documentation.steps", steps[0].start, section.heading, steps[0].text, len(steps))
+    words = min(own.words, sum(paragraph.words for paragraph in told))
+    if not only_tends and words >= enough.words and terms("installation_terms", told) >= enough.terms:
+        return _found(document, "documentation.prose", told[0].start, section.heading, told[0].text, words)
+    return None
+
+
+def _is_step(document: Document, paragraph: Paragraph) -> bool:
+    """Whether it is an item of a list that says something itself."""
+    return paragraph.lines[0].item and bool(paragraph.words) and not _is_entry(document, paragraph)
+
+
+def _is_entry(document: Document, paragraph: Paragraph) -> bool:
+    """Whether it is an entry of a table of contents: an item that begins with a link inside the repository."""
+    first = paragraph.lines[0]
+    inside = [link for line in paragraph.lines for link in line.links if "://" not in document.target(link)]
+    return first.item and bool(inside) and first.text.startswith(tuple(link.text or "…" for link in inside))
+
+
+def _found(document: Document, key: str, line: int, heading: str, excerpt: str, count: int | None = None) -> Finding:
+    text = say(key, heading=heading) if count is None else say(key, heading=heading, count=count)
+    return Finding(Grade.SUBSTANTIVE, text, document.file, line, excerpt)
+
+
+def _typed_block(section: Section, tree: Tree) -> tuple[int, str, bool] | None:
+    """The first line of the first block of code that shows more than a look around and the care of what runs."""
+    for block in section.code:
+        typed = [line for line in block.body if not _IDLE.match(line)]
+        idle = not fetches_first(section) and sets_nothing_up(typed, tree)
+        if typed and not shows_only(block) and not idle:
+            first = next(n for n, line in enumerate(block.body) if line.strip())
+            return block.line + 1 + first, block.body[first].strip(), True
+    return None
+
+
+def _command(section: Section, tree: Tree) -> tuple[int, str, bool] | None:
+    fetched = fetches_first(section)
+    found = (each for each in _commands(section) if fetched or not sets_nothing_up(each[1:], tree))
+    return next(((*each, False) for each in found), None)
+
+
+def _commands(section: Section) -> Iterator[tuple[int, str]]:
+    """Yield the commands in running text."""
+    pattern = wording("command")
+    for row in section.rows:
+        yield from ((row.line, code) for code in _codes(row.text) if pattern.match(fold(code)))
+        if _PROMPT.match(row.text) and pattern.match(fold(row.text)):
+            yield row.line, row.text
+
+
+def tending(section: Section, tree: Tree) -> tuple[int, str] | None:
+    """Return line and text of the first command that only tends what runs already, or calls what is not there."""
+    typed = [(block.line + 1 + n, line) for block in section.code for n, line in enumerate(block.body)]
+    every = [*(each for each in typed if not _IDLE.match(each[1])), *_commands(section)]
+    return next((each for each in every if sets_nothing_up(each[1:], tree)), None)
+
+
+def unnamed_command(document: Document, tree: Tree) -> Iterator[Finding]:
+    """A command that installs or starts something, below a heading of another name."""
+    pattern = wording("installing_command")
+    for section in document.sections:
+        if any(named(name, section.heading) for name in _OTHER):
+            continue
+        typed = [(block.line + 1 + n, line) for block in section.code for n, line in enumerate(block.body)]
+        inline = [(row.line, code) for row in section.rows for code in _codes(row.text)]
+        for line, command in (*typed, *inline):
+            if pattern.match(fold(command)) and not sets_nothing_up((command,), tree):
+                yield _found(document, "documentation.command", line, section.heading or document.file.name, command)
+                return
+    yield from _told_steps(document)
+
+
+def _told_steps(document: Document) -> Iterator[Finding]:
+    """A numbered list below no heading of its own, in which people are told to execute commands in words."""
+    for section in document.sections:
+        if any(named(name, section.heading) for name in _OTHER):
+            continue
+        steps = [each for each in section.paragraphs if each.lines[0].numbered]
+        told = [each for each in steps if (verb := _TOLD.match(each.folded)) and _is_command(each.folded[verb.end() :])]
+        if len(steps) >= STEPS and len(told) >= TOLD_STEPS:
+            heading = section.heading or document.file.name
+            yield _found(document, "documentation.steps", steps[0].start, heading, told[0].text, len(steps))
+            return
+
+
+def _is_command(folded: str) -> bool:
+    return wording("command").match(folded) is not None
+
+
+def _codes(text: str) -> Iterator[str]:
+    """Yield what stands in a line as code and may be typed."""
+    codes = (code.strip() for code in _CODE.findall(text))
+    yield from (code for code in codes if not _NAME.fullmatch(code) and not code.endswith("/"))

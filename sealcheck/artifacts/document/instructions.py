@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Instructions to install and start: commands, steps or prose, in the README or in a document it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.guidance import is_how_to
+from sealcheck.artifacts.document.installation_steps import Prose, instructions, tending, unnamed_command
+from sealcheck.artifacts.document.parts_told import led_to
+from sealcheck.artifacts.document.purpose import leftover_finding
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.spoken import introduces
+from sealcheck.model import say
+from sealcheck.prose.concepts import about, placed, sections, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import Finding, Grade, best, denied
+from sealcheck.prose.templates import is_untouched, read, read_all
+
+#: Sections of one document and links of one section that are followed.
+MOST = 40
+#: Commands that get and start the software, of which a guide for contributors shows as many where it says how.
+SET_UP = 2
+#: Findings of something to type.
+_TYPED = ("code_block", "command")
+
+
+def installation_findings(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Finding]:
+    """Yield what README sections and documents on installation and start give, README first.
+
+    READMEs of parts are looked at when those give nothing.
+    """
+    own = list(_own(documents, readme, enough))
+    yield from own
+    if best(own) is not Grade.SUBSTANTIVE:
+        yield from _parts(documents, readme, enough)
+
+
+def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Finding]:
+    for document in readme.all:
+        reading = read_all(document)
+        untouched = leftover_finding(document, reading) if is_untouched(reading) else None
+        named = sections(document, "installation")[:MOST]
+        given = [untouched or _section(documents, document, section, enough) for section in named]
+        yield from given
+        if not untouched and best(given) is not Grade.SUBSTANTIVE:
+            yield from unnamed_command(document, documents.tree)
+        if not untouched:
+            yield from _delegated(documents, document, enough)
+    known = {document.file.path for document in readme.all}
+    for document in documents.guides:
+        if document.file.path not in known and not placed(document, "makers"):
+            yield from _guide(documents, document, enough)
+
+
+def _guide(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:
+    whole = _is_on_installation(document)
+    told = introduces(document) or is_how_to(document)
+    parts = [document.whole] if whole else sections(document, "installation")
+    if not whole and not told:
+        parts = [part for part in parts if about(document, "contributing") and _sets_up(part)]
+    for part in parts:
+        found = instructions(document, part, enough)
+        if found and placed(document, "architecture") and not found.text.key.endswith(_TYPED):
+            continue  # a view of how it runs lists what happens, not what to do
+        if found and whole and about(document, "development"):
+            found = next(unnamed_command(document, documents.tree), None)  # a text for developers may be on anything
+        if found:
+            yield found
+        elif whole and (denials := read(part, "installation").denials):
+            yield denied(document.file, denials[0])
+        elif whole:
+            yield _without_steps(document, part, enough)
+
+
+def _sets_up(section: Section) -> bool:
+    """Whether commands get the software to run there; those of git alone only prepare a contribution."""
+    typed = {fold(line) for block in section.code for line in block.body}
+    pattern = wording("installing_command")
+    return sum(bool(pattern.match(line)) and not line.startswith("git ") for line in typed) >= SET_UP
+
+
+def _is_on_installation(document: Document) -> bool:
+    """Whether the whole document is on installation: by its name, its title, or the folder it lies in."""
+    folder = fold(document.file.folder.rpartition("/")[2])
+    return about(document, "installation") or wording("installation_heading").fullmatch(folder) is not None
+
+
+def _parts(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Finding]:
+    """The READMEs of parts; they count in full where there is no other README, or where it leads to them."""
+    own = {document.file.path for document in readme.all}
+    led = led_to(documents, readme)
+    for document in documents.parts:
+        if document.file.path in own or is_untouched(read_all(document)):
+            continue
+        given = (instructions(document, part, enough) for part in sections(document, "installation"))
+        found = next((each for each in given if each), None) or next(unnamed_command(document, documents.tree), None)
+        if found and readme.main and document.file.path not in led:
+            text = say("documentation.part_readme", folder=document.file.folder)
+            yield replace(found, grade=Grade.STUB, text=text)
+        elif found:
+            yield found
+
+
+def _section(documents: Documents, document: Document, section: Section, enough: Prose) -> Finding:
+    found = instructions(document, section, enough) or _linked(documents, document, section, enough)
+    if found:
+        return found
+    outside = [address for link in section.links if (address := documents.outside(document, link))]
+    if outside:
+        text = say("grades.points_outside", address=outside[0])
+        return Finding(Grade.STUB, text, document.file, section.start, section.heading)
+    lost = [(link, target) for link in section.links if (target := documents.missing(document, link))]
+    if lost:
+        text = say("documentation.broken_link", target=lost[0][1])
+        return Finding(Grade.STUB, text, document.file, lost[0][0].line, lost[0][0].text or lost[0][1])
+    reading = read(section, "installation")
+    if is_untouched(reading):
+        return leftover_finding(document, reading)
+    if reading.denials:
+        return denied(document.file, reading.denials[0])
+    return _without_steps(document, section, enough)
+
+
+def _without_steps(document: Document, section: Section, enough: Prose) -> Finding:
+    """What a section on installation says instead: nothing, words, or commands that put nothing to work."""
+    heading = section.heading or document.file.name
+    text = say("documentation.no_steps", heading=heading, words=section.words)
+    if tended := tending(section, enough.tree):
+        return Finding(Grade.STUB, say("documentation.only_tends", heading=heading), document.file, *tended)
+    if section.words == 0 and section.heading:
+        text = say("grades.empty_section", heading=section.heading)
+    return Finding(Grade.STUB, text, document.file, section.start, section.heading)
+
+
+def _linked(documents: Documents, document: Document, section: Section, enough: Prose) -> Finding | None:
+    """The instructions in a document of the repository that the section links."""
+    for link in section.links[:MOST]:
+        target = documents.follow(document, link)
+        if target and target is not document:
+            found = instructions(target, target.whole, enough)
+            if found:
+                return found
+    return None
+
+
+def _delegated(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:
+    """Links anywhere in the README whose words speak of installation, such as „see the installation guide“."""
+    for section in document.sections[: MOST * MOST]:
+        for link in [link for link in section.links if _speaks_of_installation(link.text)][:MOST]:
+            target = documents.follow(document, link)
+            found = instructions(target, target.whole, enough) if target and target is not document else None
+            if found:
+                yield found
+            elif address := documents.outside(document, link):
+                text = say("grades.points_outside", address=address)
+                yield Finding(Grade.STUB, text, document.file, link.line, link.text)
+
+
+def _speaks_of_installation(text: str) -> bool:
+    return wording("installation_link").search(fold(text)) is not None

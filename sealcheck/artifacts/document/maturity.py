@@ -1,0 +1,207 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""How finished the software says it is: publiccode.yml, README wording, badges and package classifiers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document.moved import moved_away
+from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.status_sentences import of_software
+from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import Evidence, found, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import mentions, named, sections, wording
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.inline import Inline
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.templates import read
+
+#: publiccode.yml, `developmentStatus`.
+STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
+_CLASSIFIER = regex(r"Development Status :: [1-7] - [A-Za-z/]{3,20}")
+_CLASSIFIED = ("pyproject.toml", "setup.cfg", "setup.py")
+_TECHNICAL = regex(
+    r"\b(build|workflow|workflows|actions|travis|ci|coverage|pipeline|deploy|deployment|checks|codacy|circleci|jenkins|codecov|tests?|quality|dependabot)\b"
+)
+_EDGE = regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]|[\[({–—-]\s?([a-z]+)\s?[\])}!]{0,3}\s*$|\(([a-z ]{3,20})\)", re.I)
+_SENTENCE = regex(r"(?<=[.!?])\s+")
+_OPENING = regex(r"\W{0,6}([A-Za-z]{6,14})\s?[\])}!:–—-]")
+#: A heading under which others are spoken of: "Why a new library?" – unless a sentence names the project itself.
+_WHY = regex(r"\W{0,3}(?:why|warum|wieso|weshalb)\b", re.I)
+_NAMES_ITSELF = regex(r"\b(?:this|our|diese[rs]?|unsere?|das projekt|the project)\b")
+#: Headings at the start of a README that may announce the end of all of it.
+FIRST_HEADINGS = 2
+#: Headings at the start of a README that may tell the state of all of it.
+STATE_HEADINGS = 3
+#: First paragraphs below the title, and headings, that may call all of it a first try.
+TAGLINES = 3
+TAGLINE_HEADINGS = 2
+_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
+_STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
+
+
+def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, contents: Contents) -> list[Evidence]:
+    """Return every statement on the maturity of the software as a whole."""
+    evidence = [*_publiccode(publiccode)]
+    for document in readme.all:
+        evidence += [*_title(document), *_badges(document), *_stated(document)]
+    return [*evidence, *_classifiers(tree, contents)]
+
+
+def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
+    """Return the statements that the project is at its end or superseded: who takes it on must know."""
+    ends = [each for each in _publiccode(publiccode) if each.excerpt == "obsolete"]
+    for document in readme.all:
+        ends += [each for each in _title(document) if wording("end_title").search(fold(each.excerpt or ""))]
+        ends += _announced(document)
+        for line in moved_away(document, overview_sections(document), publiccode.text("url")):
+            ends.append(found(say("documentation.end_of_life"), document.file, line.line, excerpt=line.text))
+        for section in overview_sections(document):
+            for line in (*_marked(section), *_sentences(section, "end_of_life", "not_end_of_life")):
+                if not _WHY.match(section.folded) or _NAMES_ITSELF.search(fold(line.text)):
+                    ends.append(found(say("documentation.end_of_life"), document.file, line.line, excerpt=line.text))
+    return ends
+
+
+def _announced(document: Document) -> Iterator[Evidence]:
+    """A heading that announces the end: the very first, or the next when what it says is on the project itself."""
+    for number, section in enumerate([each for each in document.sections if each.level][:FIRST_HEADINGS]):
+        said = section if section.paragraphs or not number else document.with_parts(section)
+        text = " ".join(paragraph.folded for paragraph in said.paragraphs)
+        of_all = not number or not (text or said.code) or _NAMES_ITSELF.search(text)
+        if of_all and wording("end_heading").search(section.folded) and not wording("end_of_part").search(text):
+            yield found(say("documentation.end_of_life"), document.file, section.start, excerpt=section.heading)
+
+
+def _marked(section: Section) -> Iterator[Inline]:
+    """Yield first lines of paragraphs that open with the word and a sign, such as „DEPRECATED – …“."""
+    for line in (paragraph.lines[0] for paragraph in section.paragraphs):
+        match = _OPENING.match(line.text)
+        if match and wording("end_title").fullmatch(fold(match[1])):
+            yield line
+
+
+def _own(section: Section) -> tuple[Paragraph, ...]:
+    """Return the paragraphs that no template left; an announcement such as "work in progress" says how things are."""
+    left = {each.line.line for each in read(section).leftovers}
+    return tuple(each for each in section.paragraphs if not left & {line.line for line in each.lines})
+
+
+def _sentences(section: Section, wanted: str, unwanted: str) -> Iterator[Inline]:
+    """Yield the first line of each sentence that has the one wording and not the other."""
+    for paragraph, _ in mentions(wanted, _own(section)):
+        for sentence in _SENTENCE.split(paragraph.text):
+            folded = fold(sentence)
+            if wording(wanted).search(folded) and not wording(unwanted).search(folded):
+                line = paragraph.at(max(0, paragraph.folded.find(folded[:40])))
+                yield Inline(line.line, sentence, "", 0)
+
+
+def _publiccode(publiccode: PublicCode) -> Iterator[Evidence]:
+    status = publiccode.text("developmentStatus")
+    if publiccode.file and status in STATUSES:
+        line = publiccode.line("developmentStatus")
+        yield found(say("documentation.maturity_publiccode", status=status), publiccode.file, line, excerpt=status)
+
+
+def _title(document: Document) -> Iterator[Evidence]:
+    first = next((section for section in document.sections if section.level), None)
+    match = _EDGE.search(first.heading) if first else None
+    if first and match:
+        word = next(group for group in match.groups() if group)
+        if wording("maturity_title").fullmatch(fold(word)):
+            yield found(say("documentation.maturity_title"), document.file, first.start, excerpt=first.heading)
+
+
+def _badges(document: Document) -> Iterator[Evidence]:
+    for section in document.sections:
+        for image in section.images:
+            shown = fold(f"{image.text} {document.target(image)[-200:]}")
+            if _TECHNICAL.search(shown) or not wording("maturity_badge").search(shown):
+                continue
+            if wording("maturity_word").search(shown):
+                yield found(say("documentation.maturity_badge"), document.file, image.line, excerpt=image.text or shown)
+
+
+def _stated(document: Document) -> Iterator[Evidence]:
+    names = frozenset(document.title.folded.split()) if document.title else frozenset()
+    for section in sections(document, "maturity"):
+        near = (each for part in _near(document, section) for each, _ in mentions("maturity_word", _own(part)))
+        for paragraph in islice((each for each in near if of_software(each, names)), 1):
+            text = say("documentation.maturity_section", heading=section.heading)
+            yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
+    for line in (*_headings(document), *_taglines(document), *_in_sections(document)):
+        yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
+
+
+def _headings(document: Document) -> Iterator[Inline]:
+    """Yield headings at the start that are sentences on the state: „This project is under active development“."""
+    for section in [each for each in document.sections if each.level][:STATE_HEADINGS]:
+        heading = section.folded
+        told = wording("state_heading").search(heading) and wording("maturity_status").search(heading)
+        other = wording("not_maturity").search(heading) or wording("maturity_names").search(heading)
+        if told and not other and not section.heading.rstrip().endswith("?"):
+            yield Inline(section.start, section.heading, "", 0)
+
+
+def _taglines(document: Document) -> Iterator[Inline]:
+    """Yield lines at the very start that call all of it a first try: „Proof of concept for a register of lamps“."""
+    headed = [each for each in document.sections if each.level][:TAGLINE_HEADINGS]
+    lines = [(each.start, part) for each in headed for part in _BEFORE_TAGLINE.split(each.heading)[-1:]]
+    for section in introducing_sections(document):
+        lines += [(e.start, e.text) for e in _own(section)[:TAGLINES] if e.text and not e.lines[0].item]
+    for line, text in lines:
+        folded = fold(text)
+        if wording("maturity_tagline").search(folded) and not wording("not_maturity").search(folded):
+            yield Inline(line, text, "", 0)
+
+
+def _in_sections(document: Document) -> Iterator[Inline]:
+    for section in _telling(document):
+        for line in _sentences(section, "maturity_status", "not_maturity"):
+            if not wording("maturity_names").search(fold(line.text)):
+                yield line
+
+
+def _near(document: Document, section: Section) -> Iterator[Section]:
+    """The section and those right below it; what stands deeper is on something else than the state of the project."""
+    parts = [each for each in document.sections if section.start <= each.start <= section.end]
+    highest = min((each.level for each in parts[1:]), default=0)
+    yield from (each for each in parts if each is parts[0] or each.level == highest)
+
+
+def _telling(document: Document) -> Iterator[Section]:
+    """The sections in which a sentence speaks of the project as a whole."""
+    seen = list(overview_sections(document))
+    yield from seen
+    names = ("support", "roadmap", "maintainers")
+    yield from (s for s in document.sections if s not in seen and any(named(name, s.heading) for name in names))
+
+
+def _classifiers(tree: Tree, contents: Contents) -> Iterator[Evidence]:
+    for path in _CLASSIFIED:
+        file = tree.at(path)
+        text = contents.text(file) if file else None
+        match = _CLASSIFIER.search(text) if text else None
+        if file and text and match:
+            line = text.count("\n", 0, match.start()) + 1
+            yield found(say("documentation.maturity_classifier"), file, line, excerpt=match.group())
+
+
+def other_senses(readme: Readme) -> list[Evidence]:
+    """Return lines of the README with such a word that do not speak of the project's maturity."""
+    lines = [
+        near_miss(say("documentation.maturity_other"), document.file, line.line, excerpt=line.text)
+        for document in readme.all
+        for section in document.sections
+        for line in section.lines
+        if _STATUS_WORD.search(line.text)
+    ]
+    return lines[:3]

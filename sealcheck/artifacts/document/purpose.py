@@ -1,0 +1,244 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What the README says the software is for: the sentence, and how much else it says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import islice, pairwise
+
+from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
+from sealcheck.artifacts.document.purpose_names import in_circles, only_names
+from sealcheck.artifacts.document.purpose_words import by_words
+from sealcheck.model import say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.inline import Inline
+from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.rows import PSEUDO_LEVEL
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import Reading, is_untouched, read, read_all
+
+#: A purpose is looked for among the first words of a section.
+FIRST_WORDS = 300
+#: Fewer words are a slogan or a caption.
+SENTENCE_WORDS = 5
+#: Words that a line below the title needs: „API for parking garages“.
+TAGLINE_WORDS = 4
+#: A heading of this level is that of a chapter.
+MOST_LEVEL = 2
+#: Among so many first paragraphs below the title a line such as „Backend für …“ is enough.
+TAGLINES = 3
+
+#: An introduction of so many words says something, even if no sentence in it was recognised.
+INTRODUCTION_WORDS = 30
+
+#: Words behind „is“ among which the rest of a name stands.
+FAR = 8
+#: Words that say something below a heading such as „Goal“.
+FEWEST_WORDS = 3
+#: An item of a list that says what a folder, a file or a setting is for: `api`: the services. Code reads as „…“.
+_ON_PART = regex(r"\s{0,9}(?:…|[\w.-]{1,60}/)\s{0,3}(?::|[-–—]{1,2}\s)")
+_SENTENCE = regex(r"(?<=[.!?:])\s+")
+#: A sentence has a gap; an address such as „karte.stadt.de“ has none, however many words it folds to.
+_GAP = regex(r"\s")
+#: A verb which shows that a sentence tells something: „The API is not checking …“; „Lamp is a service for …“ says what.
+_TELLS = regex(
+    r"\b(?:is|are|was|were|ist|sind|war|waren|wird|werden)\b"
+    r"(?! (?:an?|the|our|one|part|based|ei\w{1,4}|d(?:er|ie|as)|unser\w{0,2})\b)"
+    r"|\b(?:can|could|must|should|will|may|shall|needs?|has|have)\b"
+    r"|\b(?:kann|koennen|muss|muessen|soll|sollte|darf|hat|haben|kun|kunt|kan|kunnen|moet|moeten|wordt|worden)\b"
+)
+#: A title that says what it is for: „API for lamps“.
+_FOR = regex(r"^(?:an? |the )?(.{2,60} (?:for|fuer|voor|pour|para) .{2,200})$")
+#: Between a name and what is said of it in a title.
+_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
+
+
+def purpose_sentence(document: Document, name: str) -> Inline | None:
+    """Return the line with the sentence that says what the software is or does, or None; `name` is the repository's.
+
+    Without one, a line below the title such as „Backend für …“ counts, and a sentence of any section that names the
+    software and its purpose.
+    """
+    title = document.title.heading if document.title else ""
+    names = frozenset([*fold(title).split(), *fold(apart(name)).split(), *_FOR.findall(fold(title))])
+    tagline = says_what((*overview_sections(document), *_parts(document)), names)
+    tagline = tagline or _sentence("tagline", _opening(document), names)
+    return tagline or _bold_line(document) or _title_line(document) or _stated_elsewhere(document)
+
+
+def _opening(document: Document) -> Iterator[Paragraph]:
+    """Yield the first paragraphs below the title; where there are none, that of a section such as „Introduction“."""
+    introducing = introducing_sections(document)
+    for section in introducing:
+        yield from read(section).own[:TAGLINES]
+    following = next((each for each in document.sections if each not in introducing), None)
+    silent = following is not None and not any(section.words for section in introducing)
+    if silent and following and wording("introduction_heading").search(following.folded):
+        yield from read(following).own[:1]
+
+
+def _introducing_words(section: Section) -> int:
+    """Words of a section outside notices („Important notice“) and what begins like something else: a command."""
+    own = () if wording("notice_heading").search(section.folded) else read(section).own
+    return sum(each.words for each in own if not wording("not_purpose").search(each.folded))
+
+
+def _parts(document: Document) -> Iterator[Section]:
+    """Yield the first section below each chapter on the purpose, such as „How it helps“ below „About“."""
+    for section in document.sections:
+        if 0 < section.level <= MOST_LEVEL and named("purpose", section.heading) and section is not document.title:
+            yield from islice(document.below(section), 1)
+
+
+def says_what(sections: Iterable[Section], names: frozenset[str] = frozenset()) -> Inline | None:
+    """Return the first sentence at the beginning of a section that says what the software is or does, or None.
+
+    With nothing but `names`, which it is called by, a sentence such as „This is the repository for …“ says nothing.
+    """
+    return _sentence("says_what", (paragraph for section in sections for paragraph in _beginning(section)), names)
+
+
+def _title_line(document: Document) -> Inline | None:
+    """A title that says what the software is: „Open-source platform for data of sensors“."""
+    title = document.title
+    if title is None or len(title.folded.split()) <= SENTENCE_WORDS or wording("not_purpose").search(title.folded):
+        return None
+    return Inline(title.start, title.heading, "", 0) if wording("title_says").search(title.folded) else None
+
+
+def _stated_elsewhere(document: Document) -> Inline | None:
+    """A sentence of any section that gives the purpose of „this project“, or the purpose or nature of its name."""
+    name = fold(_BEFORE_TAGLINE.split(document.title.heading)[0]) if document.title else ""
+    for section in document.sections:
+        for paragraph in _beginning(section):
+            for sentence in _SENTENCE.split(paragraph.text):
+                folded = fold(sentence)
+                read_so = f" {folded} ".replace(f" {name} ", " software ").strip() if name else folded
+                read_so = read_so if read_so != folded else _by_first_words(folded, name)
+                stated = wording("stated_purpose").search(read_so) or (read_so != folded and _says_of_itself(read_so))
+                circle = in_circles(sentence, frozenset(name.split()))
+                if stated and not circle and len(folded.split()) > SENTENCE_WORDS:
+                    return Inline(_line_of(paragraph, sentence), sentence, "", 0)
+    return None
+
+
+def _by_first_words(folded: str, name: str) -> str:
+    """Read the first words of the name as „software“ where the sentence says the others of it.
+
+    „Town Lamps is an app for …“ speaks of „Town Lamps App“; „Town is a place“ does not.
+    """
+    words = name.split()
+    for count in range(len(words) - 1, 0, -1):
+        first, rest = " ".join(words[:count]), words[count:]
+        if folded.startswith(f"{first} is ") and set(rest) <= set(folded.split()[: count + FAR]):
+            return folded.replace(first, "software", 1)
+    return folded
+
+
+def _says_of_itself(folded: str) -> bool:
+    """Whether a sentence begins with the name of the software, read as „software“, and says what that is or does."""
+    itself = wording("says_of_itself").search(folded)
+    return itself is not None and not wording("not_purpose").search(folded) and not _tells_only_origin(folded)
+
+
+def _bold_line(document: Document) -> Inline | None:
+    """A line in bold or a subtitle directly below the title, such as „**Backend für …**“, which reads as a heading."""
+    for title, section in pairwise(document.sections[:3]):
+        if title is document.title and section.level and not title.words:
+            wanted = "tagline" if section.level == PSEUDO_LEVEL else "title_says"
+            if len(section.folded.split()) >= TAGLINE_WORDS and wording(wanted).search(section.folded):
+                return Inline(section.start, section.heading, "", 0)
+    return None
+
+
+def _beginning(section: Section) -> Iterator[Paragraph]:
+    words = 0
+    for paragraph in read(section).own:
+        yield paragraph
+        words += paragraph.words
+        if words > FIRST_WORDS:
+            return
+
+
+def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[str]) -> Inline | None:
+    for paragraph in paragraphs:
+        if paragraph.lines[0].item and _ON_PART.match(paragraph.prose):
+            continue
+        before = ""
+        for sentence in _SENTENCE.split(paragraph.prose):
+            before, folded, told_of = fold(sentence), fold(sentence), before
+            least = TAGLINE_WORDS if pattern == "tagline" else SENTENCE_WORDS
+            if (
+                len(folded.split()) < least
+                or not _GAP.search(sentence.strip())
+                or wording("not_purpose").search(folded)
+                or _tells_only_origin(folded)
+                or _is_on_part(folded, told_of)
+                or only_names(sentence, names)
+                or in_circles(sentence, names)
+            ):
+                continue
+            said = wording(pattern).search(folded)
+            if said and not (pattern == "tagline" and _TELLS.search(folded[: said.start() + 1])):
+                return Inline(_line_of(paragraph, sentence), sentence, "", 0)
+    return None
+
+
+def _is_on_part(folded: str, before: str) -> bool:
+    """Whether „This is used to …“ goes on about a thing: „A token can be passed in the header.“"""
+    return wording("points_back").search(folded) is not None and wording("what_a_thing_does").search(before) is not None
+
+
+def _tells_only_origin(folded: str) -> bool:
+    """Whether a sentence only says what the software was made from: „This is a fork of the original“."""
+    told = wording("origin").search(folded)
+    return told is not None and not wording("origin_and_purpose").search(folded[told.end() :])
+
+
+def _line_of(paragraph: Paragraph, sentence: str) -> int:
+    return paragraph.at(max(0, paragraph.folded.find(fold(sentence)[:40]))).line
+
+
+def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
+    """Return what the README gives: a sentence on the purpose and enough words, a stub, a template, or nothing."""
+    reading = read_all(document)
+    if is_untouched(reading, min_words):
+        return leftover_finding(document, reading)
+    sentence = purpose_sentence(document, name)
+    if sentence is None:
+        text, kind = say("documentation.no_purpose", words=reading.words), _title_of_kind(document)
+        first = kind or _first_line(document)
+        introduced = sum(_introducing_words(section) for section in overview_sections(document))
+        rudiment = introduced >= INTRODUCTION_WORDS or any(_is_goal(section) for section in document.sections)
+        grade = Grade.STUB if rudiment or kind else Grade.ABSENT
+        return Finding(grade, text, document.file, first.line if first else 1, first.text if first else None)
+    grade, text = by_words(document, reading, min_words)
+    return Finding(grade, text, document.file, sentence.line, sentence.text)
+
+
+def _is_goal(section: Section) -> bool:
+    """Whether a section is headed as the purpose and says a few words: „Goal: reference register of trees“."""
+    headed = section.level > 0 and wording("purpose_heading").search(section.folded) is not None
+    return headed and _introducing_words(section) >= FEWEST_WORDS
+
+
+def _title_of_kind(document: Document) -> Inline | None:
+    """Return a title that at least names the kind of software and what it is for: „Viewer for parking lanes“."""
+    first = next((section for section in document.sections if section.level), None)
+    if first is None or first.level > 1 or wording("not_purpose").search(first.folded):
+        return None
+    return Inline(first.start, first.heading, "", 0) if wording("title_kind").search(first.folded) else None
+
+
+def leftover_finding(document: Document, reading: Reading) -> Finding:
+    """Return the finding for an untouched template, with the first sentence that gives it away."""
+    leftover = reading.leftovers[0]
+    text = say("grades.template_line", template=leftover.template)
+    return Finding(Grade.TEMPLATE, text, document.file, leftover.line.line, leftover.line.text)
+
+
+def _first_line(document: Document) -> Inline | None:
+    return next((line for section in document.sections for line in section.lines if line.text), None)

@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The README: the main one, its variants in other languages, and where it points when it only points."""
+
+from __future__ import annotations
+
+import re
+
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
+from sealcheck.model import Evidence, File, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import is_readme_name
+from sealcheck.prose.document import Document
+
+#: Where forges show a README from, nearest first.
+FOLDERS = ("", ".github", ".gitlab", ".forgejo", ".gitea", "docs", "doc")
+#: A README of fewer words that links one document of the repository is a pointer.
+POINTER_WORDS = 15
+
+_VARIANT = regex(
+    r"^[a-z]+(?:[-_ ]?mich)?[._-](de|en|deu|ger|eng|deutsch|german|english|[a-z]{2}(?:[-_][a-z]{2})?)\.", re.I
+)
+_PLAIN = regex(
+    r"^(readme|liesmich|lies[-_ ]mich|lesemich)(\.(md|markdown|mdown|rst|adoc|asciidoc|org|textile|txt))?$", re.I
+)
+_CANONICAL = {"deu": "de", "ger": "de", "deutsch": "de", "german": "de", "eng": "en", "english": "en"}
+
+
+@frozen
+class Readme:
+    """`main` is None when there is none; `pointer` is the file that only points to `main`, if there is one."""
+
+    main: Document | None
+    variants: tuple[tuple[str, Document], ...] = ()
+    pointer: File | None = None
+
+    @property
+    def all(self) -> tuple[Document, ...]:
+        """The main README and its variants."""
+        return (*((self.main,) if self.main else ()), *(document for _, document in self.variants))
+
+
+@artifact
+def readme(documents: Documents) -> Readme:
+    """The README of the project, from the root or the folders of the forges."""
+    candidates = _candidates(documents)
+    if not candidates:
+        return Readme(None)
+    readable = list(documents.each(candidates))
+    if not readable:
+        return Readme(None)
+    first, *others = readable
+    target = _target(documents, first)
+    variants = tuple((_language(other.file.name), other) for other in others if other is not target)
+    return Readme(target or first, variants, first.file if target else None)
+
+
+def _candidates(documents: Documents) -> list[File]:
+    """The READMEs of the first folder that has any: the plain name first, then the variants by name."""
+    for folder in FOLDERS:
+        names = [file for file in documents.tree.within((folder,)) if _is_readme(file.name)]
+        linked = [file for alias, file in documents.linked(folder) if _is_readme(alias.rpartition("/")[2])]
+        if names or linked:
+            return [*sorted(names, key=_rank), *linked]
+    return []
+
+
+def _is_readme(name: str) -> bool:
+    return _PLAIN.match(name) is not None or _is_variant(name)
+
+
+def _is_variant(name: str) -> bool:
+    return is_readme_name(name) and _VARIANT.match(name) is not None
+
+
+def _rank(file: File) -> tuple[bool, bool, str]:
+    return (_PLAIN.match(file.name) is None, not file.name.lower().endswith(("md", "rst", "adoc")), file.path)
+
+
+def _language(name: str) -> str:
+    match = _VARIANT.match(name)
+    code = match[1].lower() if match else ""
+    return _CANONICAL.get(code, code[:2])
+
+
+def _target(documents: Documents, document: Document) -> Document | None:
+    """The document that a README of a few words points to: its only link inside the repository, or a bare path."""
+    sections = document.sections
+    if (
+        document.words >= POINTER_WORDS
+        or sum(bool(section.level) for section in sections) > 1
+        or any(section.code for section in sections)
+    ):
+        return None
+    links = [link for section in document.sections for link in section.links]
+    targets = {found.file.path: found for found in (documents.follow(document, link) for link in links) if found}
+    targets.pop(document.file.path, None)
+    if len(targets) == 1:
+        return next(iter(targets.values()))
+    named = documents.lookup(document, document.whole.paragraphs[0].text.strip()) if document.words else None
+    return named if named is not document else None
+
+
+def broken_links(documents: Documents, readme: Readme) -> list[Evidence]:
+    """Return the links and pictures of the README that lead to nothing in the repository, as near misses.
+
+    A link by reference is shown where its target is defined.
+    """
+    broken: list[Evidence] = []
+    for document in readme.all:
+        for link in (link for section in document.sections for link in (*section.links, *section.images)):
+            target = "" if link.target.startswith("[") else documents.missing(document, link)
+            if target:
+                text = say("documentation.broken_image" if link.image else "documentation.broken_link", target=target)
+                broken.append(near_miss(text, document.file, link.line, excerpt=link.text or target))
+    return broken

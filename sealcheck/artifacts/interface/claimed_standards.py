@@ -1,0 +1,189 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Standards that a README's introduction claims to implement or to use, with a link to those who publish them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from urllib.parse import urlsplit
+
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.overview import overview_sections
+from sealcheck.artifacts.interface.wished_standards import without_wishes
+from sealcheck.pattern import regex
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.facts import load
+from sealcheck.prose.inline import Inline, Link
+from sealcheck.prose.phrases import fold
+
+#: Lines of a paragraph looked at around a link.
+MOST_LINES = 12
+MOST_TEXT = 4000
+#: Paragraphs looked at for a sentence that calls a standard by its name.
+MOST_PARAGRAPHS = 60
+_CLAIM = regex(
+    r"\b(?:implement\w{0,10}|conform\w{0,6}|complian(?:t|ce)|compl(?:y|ies)|certified|supports?|supporting|uses?|using"
+    r"|based on|according to|validat(?:es?|ing|ion|ors?)"
+    r"|provid\w{1,3}|exposes?|offers?|speaks?|bridge|protocols?|transports?|bietet|stellt|spricht|protokoll\w{0,2}"
+    r"|implementier\w{1,3}|umsetz\w{1,4}|umgesetzt|setzt|konform\w{0,2}|gemaess"
+    r"|unterstuetz\w{1,4}|nutzt|nutzung|verwendet|basier\w{1,3} auf"
+    r"|implemente\w{1,3}|implementa\w{0,3}|ondersteun\w{1,3}|gebruikt|voldoet aan|volgens|gebaseerd op|integratie met"
+    r"|prend en charge|utilise|selon|base sur|respecte|soporta|utiliza|cumple|basado en|segun|suporta|baseado em"
+    r"|segundo|supporta|utilizza|basato su|secondo)\b"
+)
+#: What only software does with a standard that is named behind it, or is by its name.
+_IMPLEMENTS = regex(
+    r"\b(?:implement(?:s|ed|ing|ation|ations)?|conforms?|complies|compliant|supports|implementier\w{1,3})\b"
+)
+_IS_ONE = regex(r"\s?(?:implementations?|compliant|conformant|konform\w{0,2}|implementierung(?:en)?)\b")
+_DENIED = regex(
+    r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of"
+    r"|niet|geen|ne (?:\w{1,20} ){1,2}pas|sans|no (?:soporta|utiliza|cumple)|nao|non (?:supporta|utilizza)|sin)\b"
+)
+#: „advisories in CSAF format“, „im Format GTFS“: a claim of what stands in it.
+_IN_FORMAT = regex(
+    r"\b(?:in|im|as|als) (?:[a-z0-9]{1,30} ){1,5}(?:format|formats|formate)\b"
+    r"|\b(?:im|in the) (?:daten)?format [a-z0-9]{1,30}(?: [a-z0-9]{1,30}){0,2}"
+)
+_FORMAT = regex(r"\b(?:daten)?(?:formats?|formate)\b")
+#: Headings of what was weighed and not taken, or is only planned.
+_PUT_OFF = regex(
+    r"\b(?:alternatives|alternativen|considered|rejected|discarded|unsupported|not supported|out of scope|roadmap"
+    r"|wish(?: ?list|es)|would like|ideas|todo|to do|backlog|upcoming|coming soon|wunschliste|wuensche|ideen|ausblick"
+    r"|planned|future|erwogen\w{0,2}|verworfen\w{0,2}|geplant\w{0,2}|kuenftig\w{0,2}|zukuenftig\w{0,2})\b"
+)
+#: Beside such words the heading names what is there as well: „Supported and planned standards“.
+_TAKEN = regex(
+    r"(?<!not )(?<!nicht )\b(?:supported|implemented|adopted|current|unterstuetzte?\w?"
+    r"|umgesetzte?\w?|implementierte?\w?)\b"
+)
+#: Where those who publish standards work on them and on programs: boards, discussions, releases.
+_AT_WORK = regex(
+    r"//github\.com/(?:orgs/|[^/]{1,100}/[^/]{1,100}/(?:issues|pulls?|projects|milestones?|discussions|wiki|labels|releases"
+    r"|actions|packages|security|graphs|commits?)\b)",
+    re.I,
+)
+#: An abbreviation behind what it stands for: „Mobility Data Specification (MDS)“.
+_SHORT = regex(r"\s{0,2}\(([A-Za-z][\w .-]{1,20})\)")
+_LABEL = regex(r"(?:standards?|specifications?|spezifikation(?:en)?|normen?)\b")
+_SENTENCE_END = regex(r"[.!?:](?=\s|$)")
+
+
+@cache
+def _publishers() -> frozenset[str]:
+    return frozenset(str(load("standards")["publishers"]).lower().split())
+
+
+@cache
+def _names() -> frozenset[str]:
+    return frozenset(name.strip() for row in load("standards")["names"] for name in str(row).split(","))
+
+
+@cache
+def _tools() -> frozenset[str]:
+    return frozenset(str(load("standards")["tools"]).split())
+
+
+def is_published(target: str) -> bool:
+    """Whether the address is one of a standards body or of the keepers of an open format, and not where these work."""
+    if _AT_WORK.search(target[:500]):
+        return False
+    try:
+        parts = urlsplit(target[:500].lower())
+    except ValueError:
+        return False
+    host = (parts.hostname or "").removeprefix("www.")
+    hosts = [host[i:] for i in range(len(host)) if i == 0 or host[i - 1] == "."]
+    steps = [step for step in parts.path.split("/") if step][:3]
+    return any("/".join((each, *steps[:count])) in _publishers() for each in hosts for count in range(len(steps) + 1))
+
+
+def is_standard_link(link: Link, target: str) -> bool:
+    """Whether a link in a section on standards leads to one: by its address, or by a name in what is shown."""
+    return is_published(target) or is_standard_name(link.text)
+
+
+def is_standard_name(text: str) -> bool:
+    """Whether a text holds the name of a standard, and not that of a tool for it."""
+    shown = fold(text).split()
+    pairs = {" ".join(shown[i : i + size]) for size in (1, 2, 3) for i in range(len(shown))}
+    return not _names().isdisjoint(pairs) and _tools().isdisjoint(shown)
+
+
+def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[str, Link]]:
+    """Yield the address and the link of each standard that a sentence of the introduction claims.
+
+    Where that is another sentence than the one with the link, it calls the standard by its name.
+    """
+    introduction = list(overview_sections(readme))
+    told = _implementing(introduction)
+    for section in introduction:
+        for paragraph in section.paragraphs:
+            for index, line in enumerate(paragraph.lines):
+                for link in line.links:
+                    target = "" if link.image else documents.outside(readme, link)
+                    sentence = sentence_around(paragraph, index) if target else ""
+                    claimed = target and is_published(target) and _is_claimed(sentence, link)
+                    if claimed or _is_listed(sentence, link, target) or _is_named(told, line, link, target):
+                        yield target, link
+
+
+def _is_listed(sentence: str, link: Link, target: str) -> bool:
+    """Whether an item of a list names a standard as such: „Standard: SensorThings API“."""
+    return _LABEL.match(sentence) is not None and is_standard_link(link, target)
+
+
+def _is_claimed(sentence: str, link: Link) -> bool:
+    shown = f" {_FORMAT.sub('', fold(link.text)).strip()} "
+    rest = without_wishes(sentence)
+    told = _CLAIM.search(rest) or any(
+        rest == sentence and shown.strip() and shown in f" {each[0]} " for each in _IN_FORMAT.finditer(sentence)
+    )
+    return bool(told) and not speaks_against(sentence)
+
+
+def _implementing(introduction: list[Section]) -> list[str]:
+    """Return the first sentences of the introduction, folded, that say what the software does with a standard."""
+    paragraphs = [paragraph for section in introduction for paragraph in section.paragraphs][:MOST_PARAGRAPHS]
+    sentences = [fold(each) for paragraph in paragraphs for each in _SENTENCE_END.split(paragraph.text[:MOST_TEXT])]
+    return [each for each in sentences if _IMPLEMENTS.search(without_wishes(each)) and not speaks_against(each)]
+
+
+def _is_named(sentences: list[str], line: Inline, link: Link, target: str) -> bool:
+    """Whether one of the sentences names what the link leads to, by what it shows or the abbreviation behind it."""
+    if not sentences or not target or not is_published(target):
+        return False
+    short = _SHORT.match(line.text, line.text.find(link.text) + len(link.text)) if link.text else None
+    names = [f" {fold(name)} " for name in (link.text, short[1] if short else "") if is_standard_name(name)]
+    return any(_does(f" {sentence} ", name) for sentence in sentences for name in names)
+
+
+def _does(sentence: str, name: str) -> bool:
+    """Whether a sentence names the standard behind what is done, or calls something by it: „an MDS implementation“."""
+    done, at = _IMPLEMENTS.search(sentence), sentence.find(name)
+    return at >= 0 and ((done is not None and done.start() < at) or bool(_IS_ONE.match(sentence, at + len(name))))
+
+
+def speaks_against(sentence: str) -> bool:
+    """Whether a folded sentence says that something is not supported, or is done without it."""
+    return _DENIED.search(sentence) is not None
+
+
+def is_put_off(section: Section) -> bool:
+    """Whether a heading says that what follows is not supported, was not chosen, or is only planned."""
+    put_off = _PUT_OFF.search(section.folded) and not _TAKEN.search(section.folded)
+    return bool(put_off) or speaks_against(section.folded)
+
+
+def sentence_around(paragraph: Paragraph, index: int) -> str:
+    """Return the words of the sentence that goes through a line, with those on the lines before and behind."""
+    lines = paragraph.lines
+    first = last = index
+    while first > 0 and index - first < MOST_LINES and not _SENTENCE_END.search(lines[first - 1].text):
+        first -= 1
+    while last + 1 < len(lines) and last - index < MOST_LINES and not _SENTENCE_END.search(lines[last].text):
+        last += 1
+    before = re.split(r"[.!?](?=\s|$)", lines[first - 1].text)[-1] if first > 0 else ""
+    return fold(" ".join((before, *(line.text for line in lines[first : last + 1])))[:4000])

@@ -1,0 +1,116 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which statements about the licence contradict the licence text, or one another where there is no text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+
+from sealcheck.artifacts.licence.conclusion import Conclusion
+from sealcheck.artifacts.licence.statements import Statement
+from sealcheck.artifacts.licence.texts import LicenceFile, LicenceTexts
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
+from sealcheck.licence.expressions import Expression, compatible, family
+from sealcheck.pattern import regex
+
+
+@frozen
+class Agreement:
+    """`places` counts the places that say something, the licence text as one. `against` contradict, `agreeing` do not.
+
+    `reasons` gives for each of `against` the last part of a text key: other, closed, default, later or limited.
+    `unread` name no licence that we know. `beside` are texts of different licences in the root folder, where nothing
+    says which one is for what, or that the user may choose.
+    """
+
+    places: int
+    against: tuple[Statement, ...] = ()
+    reasons: tuple[str, ...] = ()
+    agreeing: tuple[Statement, ...] = ()
+    unread: tuple[Statement, ...] = ()
+    beside: tuple[LicenceFile, ...] = ()
+
+
+#: A name that says nothing of what the licence is for, nor which one it is.
+_PLAIN = regex(r"(?:(?:un)?licen[cs]e|copying|lizenz)(?:\.(?:txt|md|rst|adoc|html))?", re.I)
+
+
+@artifact
+def licence_agreement(
+    licence_conclusion: Conclusion,
+    licence_statements: tuple[Statement, ...],
+    licence_texts: LicenceTexts,
+    licence_limits: tuple[Statement, ...],
+) -> Agreement:
+    """Every statement compared with the licence text; without one, with what most statements say."""
+    clear = [s for s in licence_statements if s.closed or s.expression.sure]
+    unread = tuple(s for s in licence_statements if not (s.closed or s.expression.sure))
+    with_text = bool(licence_conclusion.ids) and licence_conclusion.basis != "words"
+    measure = licence_conclusion.as_expression if with_text else _most_said(clear)
+    beside = _beside(licence_conclusion, clear)
+    places = len({s.file.path for s in (*clear, *licence_limits)}) + (licence_conclusion.basis not in ("none", "words"))
+    places += len(beside) > 1
+    if measure is None:
+        return Agreement(places, agreeing=tuple(clear), unread=unread)
+    kept = frozenset(family(i) for each in licence_texts.folder for i in each.holds.ids)
+    judged = [
+        (s, "" if _is_one_of_many(s, measure, kept) else reason_against(s, measure, with_text=with_text)) for s in clear
+    ]
+    against = [(s, reason) for s, reason in judged if reason] + [(s, "limited") for s in licence_limits]
+    return Agreement(
+        places,
+        tuple(s for s, _ in against),
+        tuple(reason for _, reason in against),
+        tuple(s for s, reason in judged if not reason),
+        unread,
+        beside,
+    )
+
+
+def _beside(conclusion: Conclusion, statements: Iterable[Statement]) -> tuple[LicenceFile, ...]:
+    """Return the texts of several licences whose names do not part them, unless some place names more than one."""
+    files = conclusion.files
+    if conclusion.basis != "texts" or conclusion.choice or len(conclusion.families) < 2:
+        return ()
+    told = any(len(s.expression.families & conclusion.families) > 1 for s in statements)
+    return () if told or not all(_PLAIN.fullmatch(each.file.name) for each in files) else files
+
+
+def _is_one_of_many(statement: Statement, measure: Expression, kept: frozenset[str]) -> bool:
+    """Whether a repository that keeps several licences in LICENSES/ says it of some files, or of the sum of all.
+
+    https://reuse.software/spec-3.3/#license-files: files may be under different licences, each with its text there.
+    """
+    said = statement.expression.families
+    if len(kept) < 2 or statement.closed or not said <= kept:
+        return False
+    return statement.kind == "headers" or (len(said) > 1 and measure.families <= said)
+
+
+def _most_said(statements: Iterable[Statement]) -> Expression | None:
+    """Return the expression that most statements share, the first one on a tie; None without any.
+
+    What npm writes unasked is the measure of nothing that somebody wrote.
+    """
+    said = [s for s in statements if not s.closed]
+    said = [s for s in said if not _is_default(s)] or said
+    counts = Counter(s.expression.families for s in said)
+    most = max(said, key=lambda s: counts[s.expression.families], default=None)
+    return most.expression if most else None
+
+
+def _is_default(statement: Statement) -> bool:
+    """Whether npm writes this when it creates the file."""
+    return statement.file.name == "package.json" and statement.expression.text == "ISC"
+
+
+def reason_against(statement: Statement, measure: Expression, *, with_text: bool) -> str:
+    """Return why the statement contradicts `measure`; empty when it does not."""
+    if statement.closed:
+        return "closed"
+    if not compatible(statement.expression, measure):
+        return "default" if _is_default(statement) else "other"
+    return "later" if statement.expression.later is False and measure.later is True else ""

@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Translations of the user interface: how many texts each language holds, wherever they live."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import field
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.locale.copies import untranslated
+from sealcheck.artifacts.locale.keys import UNREAD, count_texts
+from sealcheck.artifacts.locale.overrides import lies_over_a_package
+from sealcheck.artifacts.locale.paths import SEVERAL, TEXT_ENDINGS, language_of_path
+from sealcheck.artifacts.locale.references import Names, has_other_pages, left_behind, on_accounts_alone, places
+from sealcheck.artifacts.locale.siblings import siblings
+from sealcheck.artifacts.locale.sources import CATALOGUES, source_texts, stated_source
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+from sealcheck.prose.language import count_votes, winner
+
+_WRONG = frozenset(
+    {PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.DOCS, PathClass.BINARY, PathClass.GENERATED}
+)
+#: Folders that often hold other people's libraries …
+_LIBRARIES = frozenset({"lib", "libs", "plugin", "plugins", "inc", "ext", "contrib", "external", "components"})
+#: … which then bring a manifest or a licence of their own.
+_OWN_PAPERS = regex(
+    r"licen[cs]e.{0,20}|copying.{0,20}|bower\.json|composer\.json|package\.json|readme(?:\.\w{1,8})?", re.I
+)
+#: What a program of its own has in its folder.
+_MANIFESTS = (
+    "package.json", "pubspec.yaml", "pom.xml", "build.gradle", "build.gradle.kts", "pyproject.toml", "manage.py",
+    "setup.py", "composer.json", "cargo.toml", "go.mod", "gemfile", "mix.exs",
+)  # fmt: skip
+
+
+@frozen
+class Locales:
+    """The texts of one program by language, and the file of each language with the most texts.
+
+    `program` is the folder of the program's manifest; several programs in one repository are translated apart. `source`
+    is the language that the code itself is written in, where a catalogue of its texts shows it. `foreign` counts the
+    files that belong to libraries or to pages of accounts alone, `empty` those without any filled text. `copies` names
+    the languages whose texts are those of another one, each with that language. `partial` says that the texts only lie
+    over those of a package, which brings the others along. `old` names the languages whose texts come from files that
+    are gone. `unread` are files that could not be understood.
+    """
+
+    program: str = ""
+    texts: Mapping[str, int] = field(default_factory=dict)
+    files: Mapping[str, File] = field(default_factory=dict)
+    source: str = ""
+    foreign: int = 0
+    empty: int = 0
+    copies: Mapping[str, str] = field(default_factory=dict)
+    partial: bool = False
+    old: frozenset[str] = frozenset()
+    unread: tuple[File, ...] = ()
+
+    @property
+    def most(self) -> int:
+        """The number of texts of the language that has the most."""
+        return max(self.texts.values(), default=0)
+
+    @property
+    def is_bundle(self) -> bool:
+        """Whether all texts are in bundles of Java, in which servers keep their own messages as well."""
+        return bool(self.files) and all(file.ending == "properties" for file in self.files.values())
+
+
+def _likely(kind: FileKind) -> bool:
+    return kind.role not in _WRONG and kind.ending in TEXT_ENDINGS
+
+
+@scanner(_likely, lambda file: language_of_path(file.path) is not None)
+def translations(file: File, data: bytes) -> dict[str, int] | None:
+    """The number of filled texts by language in a file of translations."""
+    language = language_of_path(file.path)
+    counts = count_texts(file.path, language, data) if language else None
+    code = file.role is PathClass.SOURCE and language == SEVERAL  # a class called Language holds no texts
+    return counts if counts or not code else None
+
+
+@artifact
+def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]:
+    """The translations that belong to the project itself, by program, the one with the most texts first."""
+    papers = {file.folder for file in tree.papers if _OWN_PAPERS.fullmatch(file.name)}
+    manifests = {file.folder for file in tree.named(*_MANIFESTS)}
+    programs: dict[str, _Catalogue] = {}
+    foreign = 0
+    # an object in the code counts where the file's name has not already told that it holds texts
+    beside = dict(siblings(scans.of("named_texts"), tree, contents))
+    for path, counts in {**scans.of("texts_in_code"), **scans.of("translations"), **beside}.items():
+        file = tree.at(path)
+        if file is None:
+            continue
+        if _is_foreign(file, papers) or (file.ending == "po" and _is_of_accounts(file, tree, contents)):
+            foreign += 1
+        else:
+            program = _program(file.folder, manifests)
+            programs.setdefault(program, _Catalogue()).take(file, counts)
+    there = (
+        places(tree) if any(file.ending == "po" for each in programs.values() for file in each.keyed) else frozenset()
+    )
+    found = [_finished(program, each, foreign, tree, contents, there) for program, each in programs.items()]
+    return tuple(sorted(found, key=lambda each: (-each.most, each.program))) or (Locales(foreign=foreign),)
+
+
+class _Catalogue:
+    """Gathers the texts of one program."""
+
+    def __init__(self) -> None:
+        self.texts: dict[str, int] = {}
+        self.best: dict[str, tuple[int, File]] = {}
+        self.keyed: list[File] = []
+        self.unread: list[File] = []
+        self.empty = 0
+        self._same: set[tuple[str, str]] = set()
+
+    def take(self, file: File, counts: Mapping[str, int]) -> None:
+        """Add a file; a copy of another language's file in the same folder translates nothing."""
+        if (file.folder, file.oid) in self._same:
+            return
+        self._same.add((file.folder, file.oid))
+        if UNREAD in counts:
+            self.unread.append(file)
+            return
+        self.empty += not any(counts.values())
+        self.keyed += [file] if file.ending in CATALOGUES else []
+        for language, count in counts.items():
+            self.texts[language] = self.texts.get(language, 0) + count
+            if count > self.best.get(language, (0, file))[0]:
+                self.best[language] = (count, file)
+
+
+def _program(folder: str, manifests: set[str]) -> str:
+    """Return the nearest folder upward that holds a manifest."""
+    while folder and folder not in manifests:
+        folder = folder.rpartition("/")[0]
+    return folder
+
+
+def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents: Contents, there: Names) -> Locales:
+    files = {tag.partition("-")[0]: file for tag, (_, file) in sorted(each.best.items(), key=lambda item: item[1][0])}
+    data = {tag: (file.path, contents.data(file) or b"") for tag, file in files.items()}
+    source = _source(each.keyed, contents)
+    partial = bool(files) and lies_over_a_package(list(files.values())[-1], tree, contents)
+    old = frozenset(tag for tag, (path, held) in data.items() if path.endswith(".po") and left_behind(held, there))
+    copies, unread = untranslated(data), tuple(each.unread)
+    return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies, partial, old, unread)
+
+
+def _is_foreign(file: File, papers: set[str]) -> bool:
+    """Whether a folder for libraries on the way to the file, or the one below it, has papers of its own."""
+    parts = file.folder.split("/")
+    for index, part in enumerate(parts):
+        if part.lower() in _LIBRARIES:
+            here, below = "/".join(parts[: index + 1]), "/".join(parts[: index + 2])
+            if below in papers or (index and here in papers):
+                return True
+    return False
+
+
+def _is_of_accounts(file: File, tree: Tree, contents: Contents) -> bool:
+    """Whether a catalogue has texts of the pages of accounts alone, as generators make it, beside many other pages."""
+    return on_accounts_alone(contents.data(file) or b"") and has_other_pages(tree)
+
+
+def _merged(texts: Mapping[str, int]) -> dict[str, int]:
+    """Return the texts by main language: de-AT adds nothing to de, and zh-CN and zh-TW are Chinese once."""
+    merged: dict[str, int] = {}
+    for tag, count in texts.items():
+        main = tag.partition("-")[0]
+        if count:
+            merged[main] = max(merged.get(main, 0), count)
+    return merged
+
+
+def _source(files: list[File], contents: Contents) -> str:
+    """Return the language of the texts that catalogues translate; empty when it is unclear."""
+    rank = {ending: -place for place, ending in enumerate(CATALOGUES)}
+    largest = max(files, key=lambda file: (rank[file.ending], file.size or 0), default=None)
+    data = contents.data(largest) if largest else None
+    if largest is None or not data:
+        return ""
+    found = source_texts(largest.path, data)
+    votes = winner(count_votes(found), sum(len(text.split()) for text in found))
+    return stated_source(largest.path, data) or votes or ""

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What builds of Gradle and Maven name as dependencies, and how many of them to the exact version."""
+
+from __future__ import annotations
+
+import re
+
+from sealcheck.artifacts.manifest.needs import Needs
+from sealcheck.licence.markup import without_comments
+from sealcheck.pattern import regex
+
+_GRADLE = regex(
+    r"^\s{0,40}(?:implementation|api|compileOnly|runtimeOnly|testImplementation|compile|kapt|annotationProcessor)"
+    r"[ (]{1,3}"
+    r"(?!project|files|fileTree|gradleApi|localGroovy|kotlin\()(?:platform\()?"
+    r"(?:['\"]([^'\"\n]{1,200})['\"]|[A-Za-z][\w.]{1,100})",
+    re.M,
+)
+
+
+#: A version in a variable of the build, and where it is used.
+_VARIABLE = regex(r"\b([A-Za-z]\w{0,60})\s{0,9}=\s{0,9}['\"]([^'\"\n]{1,60})['\"]")
+_USED = regex(r"\$\{?(?:\w{1,40}\.){0,3}([A-Za-z]\w{0,60})\}?")
+_QUOTED = regex(r"['\"]([^'\"\n]{1,200})['\"]")
+#: 1.2.+, latest.release, [1.0, 2.0), 1.2-SNAPSHOT
+_MOVES = regex(r"[\w.-]{0,40}\+|latest\.\w{1,20}|[\[\]].{1,60}|\(.{0,30},.{0,30}|.{1,60}-SNAPSHOT")
+_COMMENT = regex(r"\s//.{0,400}$")
+
+
+def gradle(text: str) -> Needs:
+    """build.gradle: coordinates and entries of the version catalogue; those whose version may change are not exact."""
+    known = dict(_VARIABLE.findall(text))
+    known.pop("version", None)  # the project's own, which its modules have in common
+    found = list(_GRADLE.finditer(text))
+    loose = sum(_is_moving(m[0] + text[m.end() :].partition("\n")[0], known) for m in found)
+    return Needs(len(found), len(found) - loose, library="maven-publish" in text)
+
+
+def _is_moving(line: str, known: dict[str, str]) -> bool:
+    """Whether one dependency names a range, a snapshot or what Gradle calls a changing module."""
+    if re.search(r"\bchanging\s{0,3}[:=]\s{0,3}true\b", line):
+        return True
+    quoted = _QUOTED.findall(_COMMENT.sub("", line[:600]))
+    filled = (_USED.sub(lambda m: known.get(m[1], m[0]), each) for each in quoted)
+    return any(_MOVES.fullmatch(_version(each)) for each in filled)
+
+
+def _version(quoted: str) -> str:
+    """The version in group:name:version:classifier@type; anything else as it stands."""
+    _, _, rest = quoted.partition(":")
+    return rest.partition(":")[2].partition(":")[0].partition("@")[0] if rest else quoted
+
+
+_GROUP = regex(r"<groupId>\s{0,20}([\w.-]{1,100})")
+
+
+def _house(group: str) -> str:
+    """Whose group it is: de.stadt.app of de.stadt.app.api."""
+    return ".".join(group.split(".")[:3])
+
+
+_ELSEWHERE = regex(r"<relativePath>?\s{0,20}(?:/>|</relativePath>)")  # the parent is not in this repository
+
+
+def maven(text: str) -> Needs:
+    """pom.xml: dependencies of others; versions that are ranges or snapshots, or a snapshot's, are not exact."""
+    pom = without_comments(text[:500_000])
+    blocks = re.findall(r"<dependency>(.{0,1500}?)</dependency>", pom, re.S)
+    own = {_house(group) for group in _GROUP.findall(re.split(r"<(?:dependencies|properties|build)>", pom[:20_000])[0])}
+    other = [b for b in blocks if "${project.groupId}" not in b and "${project.version}" not in b]
+    other = [b for b in other if "-SNAPSHOT" not in b or not own & {_house(g) for g in _GROUP.findall(b)[:1]}]
+    loose = sum(bool(re.search(r"<version>\s{0,20}(?:[\[(]|LATEST|RELEASE)|-SNAPSHOT", b)) for b in other)
+    parent = pom[:20_000].partition("<parent>")[2].partition("</parent>")[0]
+    if "-SNAPSHOT" in parent and _ELSEWHERE.search(parent):
+        loose += sum("<version>" not in b for b in other)
+    return Needs(len(other), len(other) - loose)

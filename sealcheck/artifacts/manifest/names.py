@@ -1,0 +1,84 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which file names are manifests and which are lock files, by ecosystem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from sealcheck.artifacts.manifest.buildout import NAMES, buildout
+from sealcheck.artifacts.manifest.devices import arduino, platformio, platformio_library
+from sealcheck.artifacts.manifest.erlang import rebar
+from sealcheck.artifacts.manifest.haskell import hpack, stack
+from sealcheck.artifacts.manifest.javascript import bower, deno, npm
+from sealcheck.artifacts.manifest.jvm import gradle, maven
+from sealcheck.artifacts.manifest.needs import Reader
+from sealcheck.artifacts.manifest.python import conda, pipfile, pyproject, setup
+from sealcheck.artifacts.manifest.readers import (
+    cargo,
+    composer,
+    conan,
+    cpanfile,
+    description,
+    flake,
+    gemfile,
+    go,
+    mix,
+    packages_config,
+    podfile,
+    pubspec,
+    swift,
+)
+from sealcheck.artifacts.shell.paths import join
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File
+from sealcheck.pattern import regex
+
+READERS: Mapping[str, tuple[str, Reader]] = {
+    "package.json": ("npm", npm), "bower.json": ("Bower", bower),
+    "composer.json": ("Composer", composer), "pyproject.toml": ("Python", pyproject),
+    "setup.py": ("Python", setup), "setup.cfg": ("Python", setup), "pipfile": ("Python", pipfile),
+    "environment.yml": ("Python", conda), "environment.yaml": ("Python", conda), "requirements.yaml": ("Python", conda),
+    "cargo.toml": ("Cargo", cargo), "go.mod": ("Go", go), "gemfile": ("Bundler", gemfile), "mix.exs": ("Mix", mix),
+    "pubspec.yaml": ("Dart", pubspec), "build.gradle": ("Gradle", gradle), "build.gradle.kts": ("Gradle", gradle),
+    "pom.xml": ("Maven", maven), "package.swift": ("Swift", swift), "podfile": ("CocoaPods", podfile),
+    "deno.json": ("Deno", deno), "deno.jsonc": ("Deno", deno), "flake.nix": ("Nix", flake),
+    "cpanfile": ("CPAN", cpanfile), "description": ("R", description), "conanfile.txt": ("Conan", conan),
+    "conanfile.py": ("Conan", conan), "package.yaml": ("Haskell", hpack), "stack.yaml": ("Haskell", stack),
+    "library.json": ("PlatformIO", platformio_library), "platformio.ini": ("PlatformIO", platformio),
+    "library.properties": ("Arduino", arduino), "rebar.config": ("Rebar", rebar),
+    "packages.config": ("NuGet", packages_config), **dict.fromkeys(NAMES, ("Python", buildout)),
+}  # fmt: skip
+#: A copy that was put aside: requirements-old.txt beside requirements.txt
+_PUT_ASIDE = regex(r"(.{1,100})[-_.](?:old|bak|backup|orig|copy)(\.\w{1,10})", re.I)
+#: A name of which a part is still to be filled in, in manifests that name their package: "@stadt/{app}", {{ name }}
+_NAMED = frozenset({"package.json", "composer.json", "bower.json", "pyproject.toml", "cargo.toml", "pubspec.yaml"})
+_NAME = regex(r"^[\s{]{0,12}\"?name\"?\s{0,4}[:=]", re.M)
+_UNFILLED = regex(r"\s{0,4}[\"']?[\w@/. -]{0,80}(?:\$?\{|<%|__[A-Za-z]\w{0,40}__)")
+#: What holds the exact versions of everything, by ecosystem.
+LOCKS: Mapping[str, tuple[str, ...]] = {
+    "npm": ("package-lock.json", "yarn.lock", "pnpm-lock.yaml", "bun.lock", "bun.lockb", "npm-shrinkwrap.json"),
+    "Composer": ("composer.lock",), "Cargo": ("Cargo.lock",), "Go": ("go.sum",), "Bundler": ("Gemfile.lock",),
+    "Python": ("poetry.lock", "uv.lock", "pdm.lock", "Pipfile.lock", "conda-lock.yml", "pixi.lock", "pylock.toml"),
+    "Dart": ("pubspec.lock",), "Mix": ("mix.lock",), "Gradle": ("gradle.lockfile", "buildscript-gradle.lockfile"),
+    "Swift": ("Package.resolved",), "CocoaPods": ("Podfile.lock",), "NuGet": ("packages.lock.json",),
+    "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
+    "Conan": ("conan.lock",), "Haskell": ("stack.yaml.lock", "cabal.project.freeze"), "Rebar": ("rebar.lock",),
+    **dict.fromkeys(("Maven", "Bower", "PlatformIO", "Arduino"), ()),
+}  # fmt: skip
+
+
+def is_put_aside(file: File, tree: Tree) -> bool:
+    """Whether a manifest is an old copy of the one beside it."""
+    match = _PUT_ASIDE.fullmatch(file.name)
+    return match is not None and tree.at(join(file.folder, match[1] + match[2])) is not None
+
+
+def is_unfilled(file: File, text: str) -> bool:
+    """Whether a manifest below the root is one that a tool makes new packages from: its name has a place to fill.
+
+    The first name of the file is that of the package; others may be filled in by the tools of the package.
+    """
+    name = _NAME.search(text) if file.folder and file.name.lower() in _NAMED else None
+    return name is not None and _UNFILLED.match(text, name.end()) is not None

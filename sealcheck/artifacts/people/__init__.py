@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Who wrote the software, for whom, and who can be reached."""

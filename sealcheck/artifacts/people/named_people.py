@@ -1,0 +1,176 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Someone whom a text names with an address: in a list of maintainers, or in a section on contact."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from sealcheck.artifacts.people.citizen_service import reached_for_services
+from sealcheck.frozen import frozen
+from sealcheck.model import Evidence, File, found, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose.addresses import emails, handles, phones
+from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.inline import Inline, Link
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.templates import read
+
+_PROFILE = regex(
+    r"https?://(?:www\.)?(?:github\.com|gitlab\.com|codeberg\.org|gitlab\.opencode\.de|bitbucket\.org)/([\w.-]{1,60})/?$"
+)
+_NAME = regex(r"[^\W\d_]{2,}")
+#: A page of the web that is none of a code host, where a handle would be wanted.
+_PAGE = regex(
+    r"https?://(?!(?:[\w-]{1,60}\.){0,3}(?:github|gitlab|bitbucket|codeberg|sourceforge|gitea|opencode)\.)[\w.-]{4,200}"
+)
+#: Places where many people talk; there, too, some addresses are one person's.
+_TALK = regex(
+    r"https?://(?:(?:t|telegram)\.me|(?:[\w-]{1,60}\.){0,3}(?:stackoverflow|stackexchange|discord|slack|zulipchat|reddit)\.com"
+    r"|discord\.gg|matrix\.to|gitter\.im|groups\.google\.com|chat\.whatsapp\.com|(?:discuss|discourse|forums?|chat)\.)"
+    r"(?![^\s]{0,200}/(?:u|user|users|#/@)/?[\w%@-])"
+)
+_CAPITAL = regex(r"[A-ZÀ-ÖØ-Þ][^\W\d_]{0,30}(?:[-'’][^\W\d_]{1,30})?\.?")
+MOST_NAMES = 4
+#: Letters before a name in which it is said what to do, and words between both.
+MOST_BEFORE = 60
+MOST_BETWEEN = 2
+
+
+@frozen
+class Person:
+    """Someone named with an address; `address` is what makes two of them the same."""
+
+    address: str
+    evidence: Evidence
+
+
+def person_at(address: str, file: File, line: int, excerpt: str) -> Person:
+    """Return who is reached at an address, with the place that names it."""
+    return Person(address, found(say("community.named", address=address), file, line, excerpt=excerpt))
+
+
+def is_placeholder_owner(address: str) -> bool:
+    """Whether an address is that of an example: @your-team"""
+    return wording("placeholder_owner").fullmatch(fold(address)) is not None
+
+
+def is_team(address: str) -> bool:
+    """Whether an address is a team of a forge, `@organisation/team`: who is in it only the forge knows."""
+    return address.startswith("@") and "/" in address
+
+
+def team_alone(address: str, file: File, line: int, excerpt: str) -> Evidence:
+    """Return the near miss of a place that names only a team."""
+    return near_miss(say("community.team_alone", team=address), file, line, excerpt=excerpt)
+
+
+def _naming(section: Section) -> tuple[Paragraph, ...]:
+    """The paragraphs that can name somebody: all, or where it says that nobody is there, what else it asserts."""
+    reading = read(section, "maintainers")
+    return reading.own if reading.denials else section.paragraphs
+
+
+def listed_people(document: Document, section: Section) -> Iterator[Person]:
+    """Paragraphs, list items or table rows with a name and an e-mail address, a handle or a profile.
+
+    Who began the work, or did it formerly, is not said to look after it. A team needs another address beside it.
+    """
+    for address, line in _listed(document, section):
+        if not is_team(address):
+            yield person_at(address, document.file, line.line, line.text)
+
+
+def listed_teams(document: Document, section: Section) -> list[Evidence]:
+    """Return the first line that names a team without another address."""
+    teams = ((address, line) for address, line in _listed(document, section) if is_team(address))
+    return [team_alone(address, document.file, line.line, line.text) for address, line in islice(teams, 1)]
+
+
+def _listed(document: Document, section: Section) -> Iterator[tuple[str, Inline]]:
+    """Yield who is listed, by the first address that is none of a team where there is one, and the line."""
+    for paragraph in _naming(section):
+        for line in paragraph.lines:
+            if wording("past_role").search(fold(line.text)):
+                continue
+            targets = [document.target(link) for link in line.links]
+            reached = [
+                *emails(" ".join([line.text, *targets])),
+                *(f"@{handle}" for handle in handles(line.text)),
+                *(f"@{match[1]}" for target in targets if (match := _PROFILE.match(target))),
+            ]
+            name = _NAME.search(" ".join([paragraph.text, section.heading]).replace(reached[0], "") if reached else "")
+            reached.sort(key=is_team)
+            if reached and name and not is_placeholder_owner(reached[0]):
+                yield reached[0], line
+
+
+#: A name with an e-mail address behind it: Ada Amt (ada@stadt.example), Ada Amt <ada@stadt.example>
+_WITH_ADDRESS = regex(
+    r"((?:[^\W\d_a-z][\w.'’-]{1,30} ){1,4}[^\W\d_a-z][\w'’-]{1,30})[ ,:]{0,2}[(<\[]{0,2}\s?"
+    r"([\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{2,63}){1,4})"
+)
+
+
+#: Addresses of nobody, in letters and samples.
+_MADE_UP = regex(r"@example\.(?:com|org|net)$|(?:muster(?:mann|frau)|(?:jane|john)\.?doe)@", re.I)
+_ON_OTHER = ("privacy", "security_reporting", "licence")
+
+
+def contact_people(document: Document, section: Section) -> Iterator[Person]:
+    """Paragraphs with a name, or below one, and an e-mail address or a telephone number, but for citizens' matters."""
+    naming = _naming(section)
+    for paragraph in naming:
+        targets = [document.target(link) for line in paragraph.lines for link in line.links]
+        aside = reached_for_services(document, paragraph)
+        named_here = [*emails(" ".join([paragraph.text, *targets])), *phones(paragraph.text)]
+        reached = [address for address in named_here if address not in aside]
+        around = " ".join(each.prose for each in naming)
+        for line in paragraph.lines:
+            for link in line.links:
+                target = document.target(link)
+                if _is_to_contact(paragraph, link) and _PAGE.match(target) and not _TALK.match(target):
+                    yield person_at(target, document.file, line.line, line.text)
+        for address in reached:
+            if _NAME.search(around.replace(address, "")) or _NAME.search(section.heading):
+                yield person_at(address, document.file, paragraph.start, paragraph.text)
+
+
+def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
+    """Persons by name and e-mail address whom a sentence tells to turn to with questions, faults or the like.
+
+    Sections on privacy, security and licences tell whom to turn to for something else.
+    """
+    if any(named(name, section.heading) for name in _ON_OTHER):
+        return
+    for paragraph in section.paragraphs:
+        if not wording("asks_help").search(paragraph.folded):
+            continue
+        aside = reached_for_services(document, paragraph)
+        for line in paragraph.lines:
+            people = [(m[1], m[2]) for m in _WITH_ADDRESS.finditer(line.text)]
+            people += [(link.text, address) for link in line.links for address in emails(document.target(link))[:1]]
+            for name, address in people:
+                counts = address.lower() not in aside and not _MADE_UP.search(address)
+                if counts and _is_person(name) and _is_turned_to(paragraph, name):
+                    yield person_at(address, document.file, line.line, line.text)
+
+
+def _is_to_contact(paragraph: Paragraph, link: Link) -> bool:
+    """Whether a sentence tells to turn to whom the link names: „please contact [Ada Amt](https://…)“."""
+    return _is_person(link.text) and _is_turned_to(paragraph, link.text)
+
+
+def _is_person(name: str) -> bool:
+    words = name.split()
+    capitals = 2 <= len(words) <= MOST_NAMES and all(_CAPITAL.fullmatch(word) for word in words)
+    return capitals and not wording("no_persons_name").search(fold(name))
+
+
+def _is_turned_to(paragraph: Paragraph, name: str) -> bool:
+    """Whether a sentence tells to turn to somebody right before the name."""
+    before = paragraph.folded.partition(fold(name))[0][-MOST_BEFORE:]
+    return any(len(before[match.end() :].split()) <= MOST_BETWEEN for match in wording("turn_to").finditer(before))

@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whether anything shows those who want to take part how faults are reported, beside how changes are handed in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.paths import POLICY_FOLDERS
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.model import say
+from sealcheck.pattern import regex
+from sealcheck.prose.addresses import emails
+from sealcheck.prose.concepts import mentions
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import read
+
+#: Where a forge, a chat or a mailing list takes what readers want to say.
+_LIST = regex(
+    r"/(?:-/)?(?:issues|discussions)\b|//(?:[\w-]{1,40}\.)?(?:slack|discord|gitter|matrix|zulip|mattermost|element)\w{0,12}\."
+    r"|//t\.me/|jira|forum|//(?:bugs?|lists?|tracker|groups|redmine|bugzilla|bugtracker)\.|launchpad\.net",
+    re.I,
+)
+#: Forms for reports: https://docs.github.com/en/communities/using-templates-to-encourage-useful-issues-and-pull-requests
+_FORM = regex(r"(?:^|/)(?:\.(?:github|gitea|forgejo)/|docs/)?issue[_-]template|\.gitlab/issue_templates/", re.I)
+
+
+def with_reports(
+    documents: Documents, readme: Readme, places: Sequence[tuple[Document, Section]], findings: Sequence[Finding]
+) -> list[Finding]:
+    """Return the findings; those of guides on changes alone as stubs where nothing shows how to report faults."""
+    if _tells_of_reports(documents, readme, places):
+        return list(findings)
+    files = {document.file.path for document, _ in places}
+    text = say("community.without_reports")
+    return [
+        replace(each, grade=Grade.STUB, text=text)
+        if each.grade is Grade.SUBSTANTIVE and each.file.path in files
+        else each
+        for each in findings
+    ]
+
+
+def _tells_of_reports(documents: Documents, readme: Readme, places: Iterable[tuple[Document, Section]]) -> bool:
+    """Whether places on contributing, READMEs, SUPPORT files or forms of the forge show how faults are brought up.
+
+    An address, a chat, the tracker or a word on reports is enough; forms show the way by themselves.
+    """
+    if any(_FORM.search(file.path) for file in documents.tree.mentioning("issue_template", "issue-template")):
+        return True
+    if any(_shows_way(document, section) or _has("brought_up", section) for document, section in places):
+        return True
+    support = documents.each(file for file in documents.tree.mentioning("support") if file.folder in POLICY_FOLDERS)
+    sections = [(document, section) for document in (*readme.all, *support) for section in document.sections]
+    return any(
+        _shows_way(document, section) or _has("report_faults", section) or _has("turn_to", section)
+        for document, section in sections
+    )
+
+
+def _shows_way(document: Document, section: Section) -> bool:
+    """Whether a section links to a list of issues or an address, or writes an address out."""
+    targets = [document.target(link) for link in section.links]
+    ways = any(target.startswith("mailto:") or _LIST.search(target) for target in targets)
+    return ways or any(emails(line.text) for line in section.lines)
+
+
+def _has(name: str, section: Section) -> bool:
+    return any(True for _ in mentions(name, read(section).own))

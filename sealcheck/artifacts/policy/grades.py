@@ -1,0 +1,217 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Grades a policy: a file or a section that must speak of certain things, followed where it only points."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from urllib.parse import urlsplit
+
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.paths import is_guide
+from sealcheck.artifacts.document.purpose import leftover_finding
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.policy.contribution_steps import short_of
+from sealcheck.model import Evidence, near_miss, say
+from sealcheck.prose import templates
+from sealcheck.prose.concepts import file_named, is_readme_name, mentions, named, sections, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.inline import Link
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import Finding, Grade, denied
+
+#: Documents that a text may point to beside the point.
+_OTHERS: Mapping[str, tuple[str, ...]] = {
+    "contributing": ("code_of_conduct", "security_reporting"),
+    "governance": ("contributing", "code_of_conduct", "security_reporting"),
+}
+#: What a policy must speak of, by its name in wording.yml.
+_NEEDED: Mapping[str, tuple[str, ...]] = {
+    "contributing": ("contribution_process",),
+    "governance": ("decision", "roles"),
+}
+#: A text of fewer words that has a link is a pointer to the real one.
+POINTER_WORDS = 45
+
+
+def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[tuple[Document, Section]]:
+    """Yield the files called like the concept, then the sections of READMEs and contribution guides on it.
+
+    A contribution guide deeper in the project's documentation counts too, other files there where a README links them.
+    """
+    files = [file for file in documents.called(name) if not is_readme_name(file.name)]
+    for document in documents.each(files):
+        yield document, document.whole
+    deeper = {file.path for file in documents.elsewhere(name) if is_guide(file.path)}
+    links = [(readme_, link) for readme_ in readme.all if deeper for part in readme_.sections for link in part.links]
+    linked = [target for document, link in links if (target := documents.follow(document, link))]
+    if name == "contributing":
+        linked += documents.each(file for file in documents.elsewhere(name) if file.path in deeper)
+    for target in {each.file.path: each for each in linked if each.file.path in deeper}.values():
+        yield target, target.whole
+    guides = () if name == "contributing" else documents.each(documents.called("contributing"))
+    for document in (*readme.all, *guides, *(documents.chapters if name == "governance" else ())):
+        for section in sections(document, name):
+            yield document, section
+
+
+def chapters_on_changes(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Section]]:
+    """Yield the sections of the documentation headed as contributing to the software that speak of the process."""
+    known = {document.file.path for document in readme.all}
+    for document in (each for each in documents.guides if each.file.path not in known):
+        for section in sections(document, "contributing"):
+            to_code = wording("contributing_chapter").search(section.folded)
+            own = templates.read(section, "contributing").own
+            if to_code and any(True for _ in mentions("contribution_process", own)):
+                yield document, section
+
+
+def grade_policy(
+    documents: Documents, place: tuple[Document, Section], name: str, min_words: int, *, depth: int = 0
+) -> Finding:
+    """Return the grade of one place for the policy `name`: substantive with enough own words on what it must tell."""
+    document, section = place
+    needed = _NEEDED.get(name, ())
+    reading = templates.read(section, name)
+    links = [link for paragraph in reading.own for line in paragraph.lines for link in line.links if not link.image]
+    if templates.is_untouched(reading):
+        pointed = depth == 0 and _pointed(documents, document, links, name, min_words)
+        return pointed or leftover_finding(document, reading)
+    missing = [name for name in needed if not any(True for _ in mentions(name, reading.own))]
+    away = depth == 0 and _sent_away(documents, place, reading, min_words) if name == "contributing" else None
+    if away:
+        return away
+    if reading.words >= min_words and not missing:
+        short = short_of(document, section, reading) if name == "contributing" else ""
+        if short:
+            return Finding(Grade.STUB, say(f"community.{short}"), document.file, section.start, section.heading or None)
+        paragraph, match = next(mentions(needed[0], reading.own)) if needed else (reading.own[0], None)
+        line = paragraph.at(match.start()) if match else paragraph.lines[0]
+        text = say("community.substance", count=reading.words)
+        return Finding(Grade.SUBSTANTIVE, text, document.file, line.line, line.text)
+    foreign = reading.leftovers
+    if missing and foreign:
+        text = say("grades.template_only", template=foreign[0].template)
+        return Finding(Grade.TEMPLATE, text, document.file, foreign[0].line.line, foreign[0].line.text)
+    if depth == 0 and reading.words <= POINTER_WORDS:
+        leading = links if reading.denials else section.links
+        pointed = _pointed(documents, document, leading, name, min_words)
+        if pointed:
+            return pointed
+    if reading.denials:
+        return denied(document.file, reading.denials[0])
+    return _stub(document, section, reading.words, min_words, missing)
+
+
+def _sent_away(
+    documents: Documents, place: tuple[Document, Section], reading: templates.Reading, min_words: int
+) -> Finding | None:
+    """Return a stub where a few words only send readers to a guide elsewhere, whatever it says.
+
+    How anybody gets the code (fork, clone) is no step by which a change is handed in.
+    """
+    document, section = place
+    fetches = not section.code and _only_fetches(reading)
+    if reading.words > POINTER_WORDS * (2 if fetches else 1):
+        return None
+    left, sent = 0, None
+    for paragraph in reading.own:
+        links = [link for line in paragraph.lines for link in line.links]
+        addresses = ((link, documents.outside(document, link)) for link in links)
+        guide = next((pair for pair in addresses if _is_guide(*pair, fetches)), None)
+        left, sent = left + (0 if guide else paragraph.words), sent or guide
+    if sent is None or left >= min_words * (2 if fetches else 1):
+        return None
+    text = say("grades.points_outside", address=sent[1])
+    return Finding(Grade.STUB, text, document.file, sent[0].line, sent[0].text or sent[1])
+
+
+def _only_fetches(reading: templates.Reading) -> bool:
+    """Whether a text names no step for handing in a change or reporting a fault but those to get the code."""
+    left = (wording("gets_code").sub(" ", paragraph.folded) for paragraph in reading.own)
+    return not any(wording(name).search(text) for text in left for name in ("contribution_process", "change_step"))
+
+
+def _is_guide(link: Link, address: str, fetches: bool) -> bool:
+    """Whether a link leads to a guide on contributing; beside the code alone, any guide is the one that goes on."""
+    if _is_document("contributing", address):
+        return True
+    named = fold(f"{link.text} {address}")
+    leads = wording("guide_elsewhere").search(named) and not wording("guide_for_users").search(named)
+    return fetches and bool(address) and bool(leads)
+
+
+def _is_document(name: str, address: str) -> bool:
+    """Whether an address leads to a document so called; the name of a host is none: mitwirken.stadt.example."""
+    path = urlsplit(address).path if address.count("[") == address.count("]") else ""
+    return bool(path.strip("/")) and file_named(name, path)
+
+
+def _pointed(
+    documents: Documents, document: Document, links: Sequence[Link], name: str, min_words: int
+) -> Finding | None:
+    """Follow a pointer inside the repository; one that leads outside is a stub."""
+    findings = [
+        grade_policy(documents, (target, target.whole), name, min_words, depth=1)
+        for link in links
+        if (target := documents.follow(document, link)) and target is not document
+        if not any(file_named(other, target.file.path) for other in ("licence", *_OTHERS.get(name, ())))
+    ]
+    good = next((finding for finding in findings if finding.grade is Grade.SUBSTANTIVE), None)
+    if good:
+        return good
+    for link in links:
+        address = documents.outside(document, link)
+        if address:
+            text = say("grades.points_outside", address=address)
+            return Finding(Grade.STUB, text, document.file, link.line, link.text or address)
+    return None
+
+
+def _stub(document: Document, section: Section, words: int, min_words: int, missing: list[str]) -> Finding:
+    shown = section.heading or next((line.text for line in section.lines if line.text), "")
+    if words == 0 and not section.links and not section.code:
+        text = say("grades.empty_section", heading=section.heading or document.file.name)
+        return Finding(Grade.ABSENT, text, document.file, section.start, shown)
+    if words < min_words:
+        text = say("grades.too_short", words=words, needed=min_words)
+    else:
+        text = say(f"community.without_{missing[0]}")
+    return Finding(Grade.STUB, text, document.file, section.start, shown)
+
+
+def invitations(readme: Readme) -> Iterator[Finding]:
+    """Yield the sentences under other headings of the README that ask for changes or bug reports; they are no guide.
+
+    Those that a template left are a template.
+    """
+    for document in readme.all:
+        for section in document.sections:
+            reading = templates.read(section)
+            for paragraph, match in mentions("invitation", reading.own):
+                line = paragraph.at(match.start())
+                process = wording("contribution_process").search(paragraph.folded)
+                if not process or wording("release_step").search(fold(line.text)):
+                    continue
+                yield Finding(Grade.STUB, say("community.invitation"), document.file, line.line, line.text)
+            for leftover in reading.leftovers:
+                if wording("invitation").search(fold(leftover.line.text)):
+                    text = say("grades.template_line", template=leftover.template)
+                    yield Finding(Grade.TEMPLATE, text, document.file, leftover.line.line, leftover.line.text)
+
+
+def pointers(documents: Documents, readme: Readme, name: str) -> Iterator[Finding]:
+    """Yield the lines of the README that send readers outside the repository on that subject, wherever they stand."""
+    for document in readme.all:
+        for line in (line for section in document.sections for line in section.lines if named(name, line.text)):
+            for address in (address for link in line.links if (address := documents.outside(document, link))):
+                if _is_document(name, address):
+                    text = say("grades.points_outside", address=address)
+                    yield Finding(Grade.STUB, text, document.file, line.line, line.text)
+
+
+def copies_elsewhere(documents: Documents, name: str, findings: Iterable[Finding]) -> list[Evidence]:
+    """Return the files so called in other folders as near misses, but for those that gave a finding."""
+    counted = {finding.file.path for finding in findings if finding.file}
+    others = [file for file in documents.elsewhere(name) if file.path not in counted]
+    return [near_miss(say("grades.other_folder"), file) for file in others[:3]]

@@ -1,0 +1,197 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The changelog: a file, a section of the README or the messages of tags, and whether it keeps up with the releases."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.release.changelog_days import newest_day
+from sealcheck.artifacts.release.versions import Release, Releases
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
+from sealcheck.model import Evidence, File, PathClass, near_miss, say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import sections
+from sealcheck.prose.document import Section
+from sealcheck.prose.inline import Inline
+from sealcheck.prose.rows import RowKind
+from sealcheck.prose.templates import read
+
+#: A changelog with fewer words than this and fewer than two entries is a stub.
+MIN_WORDS = 20
+#: A longer changelog is no stub, whatever it says.
+MOST_ROWS = 400
+#: A version that begins with a larger number is a date.
+FIRST_YEAR = 1900
+_VERSION = regex(r"(?<![\w.])v?(\d{1,5}(?:\.\d{1,8}){1,4})(?![\w]*\.\d)")
+_DAY = regex(r"(?<![\d.-])((?:19|20)\d\d-\d\d-\d\d)(?![\d-])")
+_ENTRY = regex(
+    r"[\s*_#=\[+(-]{0,8}(?:(?:version|release|v|rel|ver)\b[\s._-]{0,3})?v?\d{1,5}[.-]\d|"
+    r"\s{0,4}[A-Za-z][\w.+-]{0,40} \(v?\d|[\s*_#=\[]{0,8}(?:version|release)\b.{0,60}\d\.\d",
+    re.I,
+)
+_DATE = regex(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b")
+#: Release notes kept as a file or a folder for each version.
+_APART = regex(
+    r"(?:(?:docs?|documentation|dokumentation)/(?:[\w-]{1,40}/){0,2})?"
+    r"(?:release[-_]?notes|releases|change[-_]?logs?|changes|aenderungen|versionshinweise)/"
+    r"v?(\d{1,5}(?:\.\d{1,8}){1,4})(?:/[^/]{1,200})?\.(?:md|rst|adoc|txt|html|ya?ml|json)$",
+    re.I,
+)
+#: Notes on one version that bear it in their name, or in that of their folder of the documentation.
+_NAMED = regex(
+    r"(?:(?:docs?|documentation|dokumentation)/(?:[\w.-]{1,40}/){0,2})?"
+    r"(?:release[-_]?notes?|change[-_]?logs?|changes|aenderungen|versionshinweise)"
+    r"[-_]v?(\d{1,5}(?:\.\d{1,8}){1,4})(?:[-_][\w.-]{1,30})?\.(?:md|rst|adoc|txt|html)$",
+    re.I,
+)
+_IN_VERSION = regex(
+    r"(?:docs?|documentation|dokumentation)/(?:[\w-]{1,40}/){0,2}v?(\d{1,5}(?:\.\d{1,8}){1,4})(?:[-_][\w.-]{1,30})?/"
+    r"(?:release[-_]?notes?|change[-_]?logs?|changes|aenderungen|versionshinweise)\.(?:md|rst|adoc|txt|html)$",
+    re.I,
+)
+#: Versions and files of them that are looked at; two versions make a habit.
+MOST_APART = 40
+FEWEST_APART = 2
+_FOREIGN = frozenset({PathClass.VENDORED, PathClass.EXAMPLE, PathClass.TEST, PathClass.GENERATED})
+_FRAGMENTS = regex(r"(^|/)(changelogs?/unreleased|\.changeset|newsfragments|changelog\.d|changes\.d)/", re.I)
+
+
+@frozen
+class Log:
+    """One place with notes on versions: the versions it names with their lines, its own words, and its denial.
+
+    `newest` is the day of its newest entry, where every entry has one.
+    """
+
+    file: File
+    line: int
+    versions: tuple[tuple[tuple[int, ...], int, str], ...]
+    entries: int
+    words: int
+    denial: Inline | None = None
+    newest: date | None = None
+
+    @property
+    def substantive(self) -> bool:
+        """Whether it says what changed: two entries with words, or one with enough of them."""
+        return self.words >= MIN_WORDS and self.entries >= 1
+
+    def names(self, release: Release) -> int | None:
+        """Return the line that names the release, None when no line does."""
+        wanted = _trimmed(release.numbers)
+        return next((line for numbers, line, _ in self.versions if numbers == wanted), None)
+
+    def is_ahead_of(self, release: Release) -> bool:
+        """Whether the newest version it names is higher than the release."""
+        by_date = release.numbers[0] >= FIRST_YEAR
+        known = [numbers for numbers, _, _ in self.versions if (numbers[0] >= FIRST_YEAR) == by_date]
+        return max(known, default=(0,)) > _trimmed(release.numbers)
+
+
+@frozen
+class Changelog:
+    """The logs in order of where readers look, and what nearly was one."""
+
+    logs: tuple[Log, ...] = ()
+    near: tuple[Evidence, ...] = ()
+
+
+@artifact
+def changelog(documents: Documents, readme: Readme, releases: Releases) -> Changelog:
+    """What the project keeps as a list of changes, apart from tags."""
+    files = documents.called("changelog")
+    logs = [read_log(document.file, document.whole) for document in documents.each(files)]
+    for document in readme.all:
+        parts = [read_log(document.file, section) for section in sections(document, "changelog")]
+        logs += [log for log in parts if log.entries]
+    logs += _kept_apart(documents, releases)
+    elsewhere = [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere("changelog")[:3]]
+    fragments = [file for file in documents.tree.papers if _FRAGMENTS.search(file.path)][:1]
+    waiting = [near_miss(say("documentation.changelog_fragments"), file) for file in fragments]
+    return Changelog(tuple(logs), (*elsewhere, *waiting))
+
+
+def _kept_apart(documents: Documents, releases: Releases) -> list[Log]:
+    """Return a log for each version with notes in a file or folder of its own, highest first.
+
+    One version is enough if it is the newest, and the file itself is called after release notes.
+    """
+    by_version: dict[tuple[int, ...], list[File]] = {}
+    named: set[tuple[int, ...]] = set()
+    for file in documents.tree.papers:
+        own = _NAMED.match(file.path) or _IN_VERSION.match(file.path)
+        match = own or _APART.match(file.path)
+        if match and file.role not in _FOREIGN:
+            version = _trimmed(_numbers(match[1]))
+            by_version.setdefault(version, []).append(file)
+            named |= {version} if own else set()
+    versions = sorted(by_version, reverse=True)[:MOST_APART]
+    newest = {_trimmed(each.numbers) for each in (releases.newest, releases.highest) if each}
+    if len(versions) < FEWEST_APART and not named & newest:
+        return []
+    files = [file for version in versions for file in by_version[version]][:MOST_APART]
+    words = sum(document.words for document in documents.each(files))
+    return [
+        Log(by_version[each][0], 1, ((each, 1, by_version[each][0].path),), len(by_version[each]), words)
+        for each in versions
+    ]
+
+
+def _numbers(text: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in re.split(r"[.-]", text))
+
+
+def read_log(file: File, section: Section) -> Log:
+    """Return what a file or a section of one lists."""
+    versions = tuple(_versions(section))
+    dates = sum(_DATE.search(row.text) is not None for row in section.rows[:2000])
+    first = {line: numbers for numbers, line, _ in reversed(versions)}  # a version and its day are one entry
+    entries, newest = len(set(first.values())) or dates, newest_day(section)
+    told = _words_told(section, min(first, default=0))
+    if len(section.rows) >= MOST_ROWS:
+        return Log(file, section.start, versions, entries, told, newest=newest)
+    reading = read(section, "changelog")
+    words = min(reading.words, told)
+    return Log(file, section.start, versions, entries, words, next(iter(reading.denials), None), newest)
+
+
+def _words_told(section: Section, first: int) -> int:
+    """Return the words from the first entry on, or from a heading before it: what stands above tells no change."""
+    headings = (row.line for row in section.rows if row.kind is RowKind.HEADING and row.line > section.start)
+    start = min(first, next(headings, first))
+    return sum(line.words for line in section.lines if line.line >= start)
+
+
+def _versions(section: Section) -> Iterator[tuple[tuple[int, ...], int, str]]:
+    """Yield the versions and dates that open an entry: in a heading, or at the start of a line."""
+    for row in section.rows:
+        text = row.text[:300]
+        if row.kind is not RowKind.HEADING and not _ENTRY.match(text):
+            continue
+        for numbers in (*_VERSION.findall(text), *_DAY.findall(text)):
+            yield _trimmed(_numbers(numbers)), row.line, text.strip()
+
+
+def _trimmed(numbers: tuple[int, ...]) -> tuple[int, ...]:
+    while len(numbers) > 1 and numbers[-1] == 0:
+        numbers = numbers[:-1]
+    return numbers
+
+
+def tag_notes(releases: Releases) -> str:
+    """Return the message of the newest version's tag when it says more than the version, else an empty text."""
+    newest = releases.newest
+    if newest is None or not newest.tag.annotated:
+        return ""
+    message = newest.tag.message.partition("-----BEGIN")[0]
+    words = [word for word in re.findall(r"[^\W\d_]{3,}", message) if word.lower() not in _EMPTY]
+    return message.strip() if len(words) >= 8 else ""
+
+
+_EMPTY = frozenset({"release", "version", "tag", "bump", "releasing", "prepare", "new"})

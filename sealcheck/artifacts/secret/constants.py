@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Passwords, secrets and keys made by chance that a program keeps in its code."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+
+from sealcheck.artifacts.secret.literals import Written, is_made_by_chance, names_secret
+from sealcheck.pattern import regex
+from sealcheck.search import first_of
+
+MOST = 200
+#: A constant of a program: static final String DB_PASSWORD = "…"; const val PASSWORD = "…"
+_PASSWORD = regex(
+    rb"\b(?:final|const|readonly|val)\b[^=\n\"(]{0,60}?\b(\w{0,60}(?i:passw(?:or)?d|passphrase|pwd))\s{0,3}(?::\s?String\s{0,3})?"
+    rb"=\s{0,3}\"([^\"\s]{12,100})\""
+)
+_HOLD_PASSWORDS = frozenset({"java", "kt", "cs", "scala"})
+#: Digits by chance in quotes, as generators print them: what people make up for an example has words in it.
+_DIGITS = regex(rb"['\"`]([0-9a-fA-F]{32,128}|[0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})['\"`]")
+#: What stands before them: let secret = "…"; const apiKey string = "…"; $api_key = '…'; "client_secret": "…"
+_NAMED = regex(
+    rb"([A-Za-z_]\w{0,60})['\"]?\]?(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|String|string)|\sstring)?\s{0,3}"
+    rb"(?:=>|:=|[:=])\s{0,20}$"
+)
+BEFORE = 120
+_ANCHORS = (b"secret", b"key", b"token")
+#: Where pages are made, keys are handed to browsers; what is called a secret is none of these.
+_IN_PAGES = frozenset({"js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "vue", "svelte"})
+_IN_PROGRAMS = frozenset({"rs", "go", "py", "rb", "php", "java", "kt", "cs", "scala", "swift", "dart", "ex", "exs"})
+
+
+def constants(ending: str, content: bytes) -> Iterator[Written]:
+    """Yield the passwords, secrets and keys made by chance that a program keeps as constants."""
+    if ending in _HOLD_PASSWORDS:
+        for match in islice(_PASSWORD.finditer(content), MOST):
+            if _counts(match[1], match[2]):
+                yield Written(match.start(), match[1].decode("latin-1"), "random", False)
+    if (ending in _IN_PROGRAMS or ending in _IN_PAGES) and first_of(_ANCHORS, content.lower()):
+        yield from _digits(content, only_secrets=ending in _IN_PAGES)
+
+
+def _digits(content: bytes, *, only_secrets: bool) -> Iterator[Written]:
+    for match in islice(_DIGITS.finditer(content), MOST):
+        above = content[max(0, match.start() - BEFORE) : match.start()]
+        named = _NAMED.search(above)
+        if named is None or (only_secrets and b"secret" not in named[1].lower()):
+            continue
+        if _counts(named[1], match[1]):
+            start = match.start() - len(above) + named.start(1)
+            yield Written(start, named[1].decode("latin-1"), "random", False)
+
+
+def _counts(name: bytes, value: bytes) -> bool:
+    return names_secret(name.decode("latin-1")) and is_made_by_chance(value.decode("latin-1"), 12)

@@ -1,0 +1,164 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Credentials that go along with a request: in a header, in the query of an address, as an option of a command.
+
+Nothing but chance makes such values, and where they stand they are sent: a person has to look at each. Documents show
+made-up ones, too; there one counts only beside a machine that others can reach, since it can be tried out there.
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from collections.abc import Callable, Iterator
+from itertools import islice
+
+from sealcheck.artifacts.secret.literals import is_made_by_chance
+from sealcheck.artifacts.secret.patterns import is_local, is_placeholder
+from sealcheck.artifacts.secret.suspects import ASIDE, Certainty, Suspect
+from sealcheck.frozen import frozen
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+from sealcheck.search import first_of
+
+#: Places of one file that are looked at, and bytes around one in which the machine is looked for.
+MOST = 50
+NEAR = 300
+#: Characters of a key, and of one under a name that is not only a credential's.
+LEAST = 20
+_VALUE = rb"([A-Za-z0-9_+/.=-]{16,200})(?![A-Za-z0-9_+/=-])"
+#: RFC 7617: the name and the password in base64, with a colon between them.
+_BASIC = regex(rb"(?<![A-Za-z])[Bb]asic ([A-Za-z0-9+/]{16,300}={0,2})(?![A-Za-z0-9+/=])")
+#: "X-Api-Key": "…", headers["PRIVATE-TOKEN"] = "…", -H "X-Api-Key: …", and .header("apikey", "…")
+_NAMED = rb"x-[\w-]{0,20}(?:key|token)|ocp-apim-subscription-key|private-token"
+_HEADER = regex(
+    rb"(?i)(?:['\"](?:%b)['\"](?:\s{0,3}(?:[:,]|=>)|\][ \t]{0,3}=)\s{0,20}['\"]" % _NAMED
+    + rb"|(?:header\w{0,10}|insert|set|add|append|put)\(\s{0,20}['\"]api[_-]?key['\"]\s{0,3},\s{0,20}['\"]"
+    + rb"|(?:-H|--header)[ =]{1,3}['\"]?(?:%b|api-?key)\s{0,3}:\s{0,3})" % _NAMED
+    + _VALUE
+)
+#: An address of others with such a part of its query, or the part by itself, which a program puts behind one.
+_QUERY = regex(
+    rb"[?&'\"`]((?i:api[_-]?key|access[_-]?token|auth[_-]?token|subscription-key|client_secret|key))=" + _VALUE
+)
+#: What `--secret` is given is the name of one, and what has a path of `--key` is a file.
+_OPTION = regex(
+    rb"(?<![\w-])--((?:api-?|access-?|secret-?|auth-?)?(?:key|token)|password|client-secret|private-token)"
+    rb"[ =]{1,3}['\"]?([A-Za-z0-9_-]{16,200}={0,2})(?![A-Za-z0-9_+/=.-])"
+)
+_IS_NAME = regex(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,10}")
+_ADDRESS = regex(rb"https?://([A-Za-z0-9.-]{3,120})")
+_DIGITS = regex(r"[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
+#: Addresses of pictures of a map, which browsers fetch: everybody is handed the key, as with those in pages.
+_TILES = regex(rb"\{z\}")
+_FOR_BROWSERS = frozenset({"js", "jsx", "ts", "tsx", "mjs", "vue", "svelte"})
+_PAGES = frozenset({"html", "htm"})
+#: Beginnings of tokens that are looked for by their form, and judged by what their makers mean them for.
+_KNOWN = ("pk.", "sk.", "eyJ", "AIza")
+#: Descriptions of an interface, whose requests are samples: by the name of the file, or by how it begins.
+_DESCRIBES = regex(r"swagger|openapi|api-?docs|asyncapi", re.I)
+_BEGINS = regex(rb"(?m)^\s{0,9}[{]?\s{0,9}['\"]?(?:swagger|openapi|asyncapi)['\"]?\s{0,3}:\s{0,3}['\"]?\d")
+BEGINNING = 1_000
+
+
+@frozen
+class Way:
+    """A way to send a credential: what must occur in the file, the form, and whether a match is one."""
+
+    kind: str
+    anchors: tuple[bytes, ...]
+    pattern: re.Pattern[bytes]
+    is_one: Callable[[re.Match[bytes]], bool]
+
+
+def _is_login(match: re.Match[bytes]) -> bool:
+    try:
+        login = base64.b64decode(match[1], validate=True).decode("ascii")
+    except ValueError:
+        return False
+    name, colon, password = login.partition(":")
+    mixed = any(map(str.isdigit, password)) and any(map(str.isalpha, password))
+    return (
+        bool(name and colon) and login.isprintable() and len(password) >= 8 and mixed and not is_placeholder(password)
+    )
+
+
+def _is_value(match: re.Match[bytes]) -> bool:
+    value = match[match.lastindex or 1].decode("latin-1")
+    return not value.startswith(_KNOWN) and not _IS_NAME.fullmatch(value) and is_made_by_chance(value, LEAST)
+
+
+def _is_of_query(match: re.Match[bytes]) -> bool:
+    """Whether it is a key: caches, documents and places have keys, too, that are no digits by chance."""
+    value = match[2].decode("latin-1")
+    return _is_value(match) and (match[1].lower() != b"key" or _DIGITS.fullmatch(value) is not None)
+
+
+#: What must occur is in small letters, and rare enough to pass over most files.
+_WAYS = (
+    Way("login_header", (b"basic ",), _BASIC, _is_login),
+    Way("key_header", (b"-key", b"-token", b"apikey", b"api_key"), _HEADER, _is_value),
+    Way(
+        "key_in_url",
+        (
+            b"?key=",
+            b"&key=",
+            b'"key=',
+            b"'key=",
+            b"api_key=",
+            b"apikey=",
+            b"-key=",
+            b"_token=",
+            b"-token=",
+            b"_secret=",
+        ),
+        _QUERY,
+        _is_of_query,
+    ),
+    Way(
+        "option",
+        (
+            b"--key",
+            b"--token",
+            b"--api",
+            b"--access",
+            b"--auth",
+            b"--password",
+            b"--secret",
+            b"--client-",
+            b"--private-",
+        ),
+        _OPTION,
+        _is_value,
+    ),
+)
+
+
+def requests(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
+    """Yield (byte, suspect) for each credential that is sent along, but for those in tests."""
+    if file.role is PathClass.TEST:
+        return
+    small = content.lower()
+    for way in _WAYS:
+        if not first_of(way.anchors, small):
+            continue
+        for match in islice(way.pattern.finditer(content), MOST):
+            if way.is_one(match):
+                start = match.start(match.lastindex or 1)
+                yield start, Suspect(way.kind, _certainty(way.kind, file, content, match.start()))
+
+
+def _certainty(kind: str, file: File, content: bytes, start: int) -> Certainty:
+    before = max(content.rfind(b"\n", 0, start) + 1, start - NEAR)
+    line = content[before : start + NEAR].partition(b"\n")[0]
+    hosts = [match[1].decode("latin-1") for match in _ADDRESS.finditer(line)]
+    outside = [host for host in hosts if not is_local(host) and not is_placeholder(host)]
+    described = _DESCRIBES.search(file.path) or _BEGINS.search(content, 0, BEGINNING)
+    if described or file.role is PathClass.EXAMPLE or ASIDE.search(file.path):
+        return "harmless"
+    if hosts and not outside:
+        return "harmless"
+    if file.role is PathClass.DOCS:
+        return "doubtful" if outside else "harmless"
+    handed_out = file.ending in _PAGES or (file.ending in _FOR_BROWSERS and _TILES.search(line) is not None)
+    return "harmless" if handed_out and kind == "key_in_url" else "doubtful"

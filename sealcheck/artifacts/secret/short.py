@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Short passwords of letters and digits in settings, as people choose them: who can say whether one opens something?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+from typing import NamedTuple
+
+from sealcheck.artifacts.secret.literals import is_no_secret, is_repeated, names_password
+from sealcheck.artifacts.secret.patterns import is_local, is_placeholder
+from sealcheck.pattern import regex
+
+#: Places of one file that are looked at, and bytes around one in which the account and its machine are looked for.
+MOST = 200
+NEAR = 500
+_WORD = regex(rb"passw(?:or)?d|passphrase|pwd")
+_SET = regex(
+    rb"[ \t]{0,40}((?:#|//|;)[ \t]{0,4})?(?:- )?['\"]?([A-Za-z][\w.-]{0,80})['\"]?[ \t]{0,20}(?:=>|[:=])[ \t]{0,20}"
+    rb"(?:'([^'\s]{6,15})'|\"([^\"\s]{6,15})\"|([^\s'\"#,;{}<>$()\[\]]{6,15}))"
+    rb"[ \t]{0,9}[,;]?[ \t]{0,9}(?:[#;].{0,100})?\r?$"
+)
+_USER = regex(rb"(?:user|user_?name|login)['\"]?[ \t]{0,20}[:=]", re.I)
+_HOST = regex(rb"(?:host|host_?name|server)['\"]?[ \t]{0,20}(?:=>|[:=])[ \t]{0,20}['\"]?([A-Za-z0-9.-]{4,120})", re.I)
+
+
+class Short(NamedTuple):
+    """A short value beside a name for a password; `reached` when the account and an outside machine stand beside it."""
+
+    start: int
+    name: str
+    reached: bool
+
+
+def short_passwords(content: bytes) -> Iterator[Short]:
+    """Yield the short values that settings give to passwords."""
+    seen = -1
+    for word in islice(_WORD.finditer(content.lower()), MOST):
+        start = content.rfind(b"\n", 0, word.start()) + 1
+        if start == seen:
+            continue
+        seen = start
+        match = _SET.match(content[start : start + 400].partition(b"\n")[0])
+        if match is None:
+            continue
+        name, value = (group.decode("latin-1") for group in match.groups()[1:] if group)
+        if names_password(name) and _may_open(value) and not is_repeated(value.encode("latin-1"), content, start):
+            reached = _is_reached(content[max(0, start - NEAR) : start + NEAR])
+            if reached or not match[1]:  # a comment is published as well, but alone it is rather an example
+                yield Short(start, name, reached)
+
+
+def _may_open(value: str) -> bool:
+    mixed = any(map(str.isdigit, value)) and any(map(str.isalpha, value))
+    return mixed and not is_placeholder(value) and not is_no_secret(value)
+
+
+def _is_reached(around: bytes) -> bool:
+    hosts = [match[1].decode("latin-1") for match in _HOST.finditer(around)]
+    outside = bool(hosts) and not any(is_local(host) or is_placeholder(host) for host in hosts)
+    return outside and _USER.search(around) is not None

@@ -1,0 +1,105 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Private keys that a project says are for trying out only: by a comment, or by how the server with them is started.
+
+Whether nobody took them along into a live system, a person has to say.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from posixpath import normpath
+from typing import Any
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.secret.certificates import is_of_own_machine
+from sealcheck.artifacts.secret.suspects import Certainty, Suspect
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File, PathClass
+from sealcheck.nested import listed, mapping
+from sealcheck.parse import ParseProblem, parse_yaml
+from sealcheck.pattern import regex
+
+#: Bytes above a key in which a comment speaks of it, and files and services that are looked at.
+ABOVE = 200
+MOST_FILES = 50
+MOST_SERVICES = 100
+_USE = rb"(?:test(?:s|ing)?|(?:local )?development|demo)(?: purposes?)?"
+_COMMENT = regex(
+    rb"(?im)^[ \t]{0,40}(?://|#|\*|/\*|--|<!--)[^\n]{0,80}?\b"
+    rb"(?:(?:for|in) %b only\b|only (?:used |meant )?(?:for|in) %b\b)" % (_USE, _USE)
+)
+_COMPOSE = regex(r"(?:docker-)?compose[\w.-]{0,60}\.ya?ml|[\w-]{1,60}[.-]compose\.ya?ml")
+_LIVE = regex(r"prod|live|staging")
+#: How Keycloak is started for trying out (https://www.keycloak.org/server/configuration#_starting_keycloak).
+_START = "start-dev"
+
+
+def is_called_a_trial(content: bytes, start: int) -> bool:
+    """Whether a comment in the lines above a key says that it is for tests or development only."""
+    return _COMMENT.search(content, max(0, start - ABOVE), start) is not None
+
+
+@dataclass(frozen=True)
+class KeysAround:
+    """What other files say of private keys: a certificate that they are for this machine, Compose that for trials."""
+
+    tree: Tree
+    contents: Contents
+
+    @cached_property
+    def _trials(self) -> tuple[str, ...]:
+        return folders_for_trials(self.tree, self.contents)
+
+    def judged(self, file: File, suspects: tuple[Suspect, ...]) -> tuple[Suspect, ...]:
+        """Return the suspects of a file, with the private keys among them judged by what is around the file."""
+        if not any(map(_is_open_key, suspects)):
+            return suspects
+        if is_of_own_machine(file, self.tree, self.contents):
+            certainty: Certainty = "harmless"
+        elif _lies_in(file, self._trials):
+            certainty = "doubtful"
+        else:
+            return suspects
+        return tuple(replace(s, certainty=certainty) if _is_open_key(s) else s for s in suspects)
+
+
+def _is_open_key(suspect: Suspect) -> bool:
+    return suspect.kind == "private_key" and suspect.certainty != "harmless"
+
+
+def folders_for_trials(tree: Tree, contents: Contents) -> tuple[str, ...]:
+    """Return the folders and files that Compose hands to a server which it starts for development only."""
+    files = [file for file in tree.files if _COMPOSE.fullmatch(file.name) and not _LIVE.search(file.path)]
+    found = [path for file in files[:MOST_FILES] for path in _handed(file, contents.text(file) or "")]
+    return tuple(dict.fromkeys(found))
+
+
+def _lies_in(file: File, folders: tuple[str, ...]) -> bool:
+    return any(file.path == folder or file.path.startswith(f"{folder}/") for folder in folders)
+
+
+def _handed(file: File, text: str) -> Iterator[str]:
+    if _START not in text or file.role is PathClass.VENDORED:
+        return
+    try:
+        services = mapping(mapping(parse_yaml(text).value).get("services"))
+    except ParseProblem:
+        return
+    for service in list(services.values())[:MOST_SERVICES]:
+        asked = mapping(service)
+        words = [str(word) for key in ("entrypoint", "command") for word in listed(asked.get(key))]
+        if not any(_START in word.split() for word in words):
+            continue
+        for volume in listed(asked.get("volumes")):
+            path = normpath(f"{file.folder}/{_source(volume)}").lstrip("/")
+            if path not in ("", ".") and not path.startswith(".."):
+                yield path
+
+
+def _source(volume: Any) -> str:
+    """The path of the repository that a volume brings; empty for volumes that Compose keeps, and for other places."""
+    source = volume.get("source") if isinstance(volume, dict) else str(volume).partition(":")[0]
+    return str(source)[:300] if str(source).startswith(".") else ""

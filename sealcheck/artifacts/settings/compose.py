@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Compose files that set what the software reads from the environment, and so show what can be configured."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from posixpath import normpath
+from typing import Any
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.image_build import COMPOSE_NAMES
+from sealcheck.artifacts.settings.files import only_assigns
+from sealcheck.artifacts.settings.lines import variables
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File, PathClass
+from sealcheck.parse import ParseProblem, parse_yaml
+
+#: Settings that a Compose file must show, and the share of what is read that they must make.
+LEAST, LEAST_SHARE = 5, 1 / 3
+MOST_FILES = 20
+_FOREIGN = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED)
+
+
+def set_in_compose(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[File]:
+    """Yield the Compose files that set a fair part of the variables in `read`."""
+    for file in tree.named(*COMPOSE_NAMES):
+        if file.role in _FOREIGN:
+            continue
+        names = _names(contents.text(file) or "") & read
+        if len(names) >= max(LEAST, LEAST_SHARE * len(read)):
+            yield file
+
+
+def environment_files(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[tuple[File, dict[str, bool]]]:
+    """Yield the files, of whatever name, that a Compose file gives its services as environment, with what they set.
+
+    They must set some of the variables in `read`; most of what is set there belongs to the software then.
+    """
+    seen: set[str] = set()
+    for file in tree.named(*COMPOSE_NAMES):
+        services = () if file.role in _FOREIGN else _services(contents.text(file) or "")
+        for given in [each for service in services for each in _paths(service.get("env_file"))][:MOST_FILES]:
+            path = normpath(f"{file.folder or '.'}/{given[:300]}")
+            named = None if path in seen else tree.at(path)
+            seen.add(path)
+            text = (contents.text(named) or "") if named and named.role not in _FOREIGN else ""
+            if named and only_assigns(text) and len(read & (found := variables(named, text)).keys()) >= LEAST:
+                yield named, found
+
+
+def _paths(given: Any) -> Iterator[str]:
+    for each in given if isinstance(given, list) else [given]:
+        yield str(each.get("path") or "" if isinstance(each, dict) else each or "")
+
+
+def _names(text: str) -> set[str]:
+    return {name for each in _services(text) for name in _environment(each.get("environment"))}
+
+
+def _services(text: str) -> list[dict[str, Any]]:
+    try:
+        value = parse_yaml(text).value
+    except ParseProblem:
+        return []
+    services = value.get("services") if isinstance(value, dict) else None
+    every = services.values() if isinstance(services, dict) else ()
+    return [each for each in every if isinstance(each, dict)]
+
+
+def _environment(given: Any) -> Iterator[str]:
+    for each in given if isinstance(given, list | dict) else ():
+        yield str(each).partition("=")[0]

@@ -1,0 +1,178 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which files hold configuration or a template of it, by their names and folders."""
+
+from __future__ import annotations
+
+import re
+
+from sealcheck.artifacts.document.paths import ASSISTANTS
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+
+_MARK = (
+    r"(?:example|sample|dist|template|tmpl|temp|beispiel|muster|vorlage|skel"
+    r"|exemple|ejemplo|esempio|exemplo|voorbeeld|plantilla|sjabloon)"
+)
+#: .env.example, example.env, config.sample.yml, settings_example.py, secrets.template, general.yml-example
+_TEMPLATE = regex(rf"(?:.{{0,80}}[._-])?{_MARK}(?:[._-].{{0,30}})?", re.I)
+MARKED = regex(rf"[._-]{_MARK}(?=[._-]|$)", re.I)
+_DEFAULT = regex(r"(?:(?:config|settings)[._-])?defaults?(?:\.[\w-]{1,12})?|(?:.{0,40}\.)?env\.defaults?", re.I)
+_ENV = regex(r"(?:.{0,40}\.)?env(?:[._-].{0,40})?|\.envrc.{0,20}", re.I)
+#: A committed environment: as it is everywhere, or as developers start with.
+LIVE_ENV = regex(r"\.env(?:\.(?:dist|defaults|dev|development|local))?|\.?(?:local|dev|development)\.env", re.I)
+#: An environment of whatever name: .env.empty, .env.town; tests and pipelines have theirs.
+_ANY_ENV = regex(r"\.env[._-](?!(?:test|tests|testing|ci|e2e|cypress|jest|vitest|playwright)\b)[\w.-]{1,40}", re.I)
+#: One that is called after what it is for: to be filled, or to say which variables there are.
+_OUTLINE = regex(r"(?:.{0,40}\.)?env[._-](?:schema|tpl|empty|blank|skeleton|leer)(?:[._-][\w-]{1,20})?", re.I)
+#: A `.env` file without its dot, which is to be put in front of it.
+DOTLESS = regex(r"env|dotenv|_env|env\.txt", re.I)
+_CODE = regex(r"\.(?:py|rb|php|js|mjs|cjs|ts|exs?|dart|java|kt|go|swift|scala|tres|gd)(?=$|[._-])", re.I)
+#: A template by its last word, behind the ending of the file it stands for: application.yml.dist, general.yml-example
+_BEHIND = regex(
+    r".{1,80}\.(?:env|ya?ml|json5?|toml|ini|cfg|conf|config|properties|xml|xcconfig|plist|tfvars|py|rb|php|js|ts|exs|erb)"
+    rf"[._-]{_MARK}(?:\.[\w-]{{1,20}})?",
+    re.I,
+)
+#: In names of code the word stands last or first (config.example.js), not somewhere (template-config.resolver.ts).
+_CODE_TEMPLATE = regex(
+    rf".{{1,60}}[._-]{_MARK}(?:[._-](?:dev|devel|development|local|docker|prod|production|staging))?(?:\.[a-z]{{1,6}}){{0,2}}|(?:example|sample|dist|beispiel|muster|vorlage"
+    r"|exemple|ejemplo|esempio|exemplo|voorbeeld)[._-].{1,60}",
+    re.I,
+)
+#: Code in a folder for configuration that says it is an example: config/app_local.example.php
+_CODE_EXAMPLE = regex(
+    r".{1,60}[._-](?:example|sample|dist|beispiel|muster|exemple|ejemplo|esempio|exemplo|voorbeeld)\.[a-z]{2,4}", re.I
+)
+_CONFIG_WORD = regex(
+    r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung"
+    r"|(?:^|[._-])application\.(?:ya?ml|toml)$",
+    re.I,
+)
+#: Folders of examples; right in them may be an example of this software's settings, deeper only one of an example's.
+EXAMPLES = regex(r"(?:.{1,200}/)?(?:examples?|samples?|beispiele?)", re.I)
+#: What a path must hold to be looked at more closely; most of fifty thousand do not.
+HINTS = (
+    "example", "sample", "dist", "temp", "tmpl", "default", "beispiel", "muster", "vorlage", "skel", "env", "exempl",
+    "ejemplo", "esempio", "voorbeeld", "plantilla", "sjabloon",
+)  # fmt: skip
+FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y", "/application.", "/application-", "appsettings")
+#: Templates of tools, pages, letters and issues, not of the software's configuration.
+OTHER_TEMPLATE = regex(
+    r"phpunit|phpcs|phpstan|psalm|php-cs|\.git/|hooks?/|issue|pull_request|merge_request|template\.(?:html?|md|tex|docx?)"
+    r"|\.(?:html?|md|rst|tex|svg|png|vue|tsx|jsx|css|scss)(?:$|\.)|eslint|prettier|rubocop|pre-commit|editorconfig|renovate"
+    r"|package(?:-lock)?\.json|composer\.json|tsconfig|docker-?compose(?!\.env(?:[._-]|$))|dockerfile"
+    r"|\.(?:sql|csv|geojson|sh|bat|service|vcl)(?:$|[._-])",
+    re.I,
+)
+#: What frameworks and agents of monitoring services bring along: nobody has to set these to run the software.
+FRAMEWORK = regex(
+    r"(?:cable|database|storage|sidekiq|importmap|cache|queue|recurring|deploy|webpacker|shakapacker|spring|puma|secrets"
+    r"|services|routes|bundles|framework|doctrine|twig|security|monolog|routing|docker-compose.{0,40}|compose|i18n.{0,40}"
+    r"|honeybadger|newrelic|appsignal|skylight|scout_apm|bugsnag|rollbar|airbrake|raygun|elastic_apm|datadog)"
+    r"\.(?:ya?ml|toml|ini)",
+    re.I,
+)
+#: Settings of those who make the software: checks, tests, pipelines and documentation.
+_MAKERS = regex(
+    r"\.?(?:syft|grype|trivy|osv-scanner|semgrep|checkov|tflint|gitleaks|hadolint|markdownlint(?:-cli2)?|yamllint|cspell"
+    r"|codespell|typos|vale|lychee|commitlint|lint-?staged|pre-commit(?:-config)?|pylint(?:rc)?|flake8|ruff|mypy|pytest"
+    r"|tox|coverage(?:rc)?|checkstyle.{0,20}|pmd.{0,20}|detekt.{0,20}|spotbugs.{0,20}|swiftlint|sonar.{0,20}|codecov"
+    r"|mkdocs|dependabot|renovate|editorconfig-checker|golangci|rubocop.{0,20}|stylelint.{0,20}|release-please.{0,20}"
+    r"|git-?cliff|cliff|vitest|jest|playwright|cypress)(?:\.config)?\.(?:ya?ml|toml|ini|cfg|conf|properties)",
+    re.I,
+)
+#: The settings of a program in Java or C#, which its framework reads.
+APPLICATION = regex(
+    r"(?:application|bootstrap)(?:-(?!(?:dev|devel|development|local|test|tests|it|ci|h2|docker)\b)[\w-]{1,40})?"
+    r"\.(?:ya?ml|properties)|appsettings\.json"
+)
+#: The values of a chart of Helm, also where a build fills them in.
+VALUES = regex(r"values\.ya?ml(?:\.(?:m4|in|tpl|tmpl|gotmpl|j2))?", re.I)
+#: What else such programs read, where it lies on their class path; other files of that ending hold texts.
+_OF_PROGRAM = regex(
+    r"(?:.{0,200}/)?(?:src/main/(?:resources|webapp)|WEB-INF|WebContent|conf|config)/(?:[\w.-]{1,60}/){0,3}(?:[\w-]{1,30}[._-])?"
+    r"(?:jdbc|datasource|database|db|java-?mail|mail|smtp|postgres(?:ql)?|mysql|oracle|ldap|config|configuration|settings)"
+    r"\.properties",
+    re.I,
+)
+#: Settings of clients for tests, of the pipeline, of assistants.
+TOOL_FOLDER = regex(
+    r"(?:^|/)(?:bruno|postman|insomnia|http-client|hoppscotch|newman|jmeter|k6|\.devcontainer|\.vscode|\.idea)(?=[-_/]|$)"
+    rf"|(?:^|/)\.(?:gitlab|github|travis|circleci|drone|woodpecker)|{ASSISTANTS}",
+    re.I,
+)
+_CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)
+#: What differs between the machines that Ansible sets up, right in the folder or in one for a group.
+_VARIABLES_FOLDER = regex(r"(?:^|/)(?:group|host)_vars(?:/[^/]{1,80})?$")
+#: Where the distribution of an OSGi application is kept, whose `etc/` holds one file for each service to be set.
+_DISTRIBUTION = regex(r"(?:^|/)src/main/[\w.-]{1,40}(?:/[\w.-]{1,40})?/etc/[\w.-]{1,120}\.cfg")
+#: A folder that is to be copied as the configuration: config-sample/, sample_config/, conf.dist/
+_SAMPLE_FOLDER = regex(
+    r"(?:^|/)(?:(?:conf|config|configs|configuration|settings|konfiguration)[._-]"
+    r"(?:examples?|samples?|dist|beispiele?|muster|exemples?|ejemplos?|esempio|exemplos?)"
+    r"|(?:example|sample|beispiel|muster|exemple|ejemplo|esempio|exemplo)[._-]?(?:conf|configs?|configuration|settings))$",
+    re.I,
+)
+_SETTINGS_FILE = regex(r".{1,60}\.(?:toml|ini|cfg|conf|properties|env|ya?ml)", re.I)
+#: Settings that a page loads when it is opened, so that nobody has to build it anew: config.js, env_backup.js.
+_PAGE_SETTINGS = regex(
+    r"(?:(?:app|runtime|client)[._-]?)?(?:env|environment|config|settings|konfiguration)(?:[._-]\w{1,20}){0,2}\.js",
+    re.I,
+)
+
+
+def hints(path: str, name: str) -> bool:
+    at = len(path) - len(name)
+    return any(path.find(hint, at) >= 0 for hint in HINTS) or any(hint in path for hint in FOLDER_HINTS)
+
+
+def is_template(file: File) -> bool:
+    """Whether the name says that the file is a template of configuration."""
+    name, inside = file.name, _CONFIG_FOLDER.search(file.folder) is not None
+    if file.path.startswith(".github/") or OTHER_TEMPLATE.search(file.path):
+        return False
+    if _SAMPLE_FOLDER.search(file.folder):
+        return file.ending == "json" or _SETTINGS_FILE.fullmatch(name) is not None
+    if _DEFAULT.fullmatch(name):
+        code = re.search(r"(?:^|/)(?:src|lib|app)/", file.path)
+        return not code and (inside or len(name.split(".")) > 2)
+    if _OUTLINE.fullmatch(name):
+        return True
+    if DOTLESS.fullmatch(name):
+        return not file.folder or inside
+    if not _TEMPLATE.fullmatch(name):
+        return False
+    if _BEHIND.fullmatch(name) or _ENV.fullmatch(name):
+        return True
+    if _CODE.search(name) and not _CODE_TEMPLATE.fullmatch(name):
+        return False
+    inside = inside and (not _CODE.search(name) or _CODE_EXAMPLE.fullmatch(name) is not None)
+    inside = inside or _VARIABLES_FOLDER.search(file.folder) is not None
+    return (_CONFIG_WORD.search(name) is not None or inside) and "migration" not in file.path
+
+
+def is_environment(file: File) -> bool:
+    """Whether the file is an environment that may be a template by what it holds, whatever it is called."""
+    return _ANY_ENV.fullmatch(file.name) is not None and not (is_template(file) or is_live(file))
+
+
+def is_live(file: File) -> bool:
+    """Whether the file is a committed configuration: `.env`, or a settings file in a folder for configuration."""
+    if LIVE_ENV.fullmatch(file.name):
+        return True
+    if APPLICATION.fullmatch(file.name) and file.role is PathClass.CONFIG:
+        return True
+    if _PAGE_SETTINGS.fullmatch(file.name):
+        return True
+    inside = _CONFIG_FOLDER.search(file.folder) is not None and "/src/" not in f"/{file.folder}/"
+    inside = inside or _DISTRIBUTION.search(file.path) is not None
+    own = _SETTINGS_FILE.fullmatch(file.name) is not None and not (
+        FRAMEWORK.fullmatch(file.name) or _MAKERS.fullmatch(file.name)
+    )
+    return inside and file.role is PathClass.CONFIG and own
+
+
+def is_of_program(file: File) -> bool:
+    """Whether the file is called after what a program in Java is told by its operators: connections, mail, settings."""
+    return file.role is PathClass.CONFIG and _OF_PROGRAM.fullmatch(file.path) is not None

@@ -1,0 +1,199 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Configuration apart from code: templates with their variables, and which of them are explained."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.paths import FOR_PROGRAMS
+from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.settings.compose import environment_files, set_in_compose
+from sealcheck.artifacts.settings.copied import copied
+from sealcheck.artifacts.settings.files import leaves_open, only_assigns, sets_page
+from sealcheck.artifacts.settings.lines import variables
+from sealcheck.artifacts.settings.listed import listed
+from sealcheck.artifacts.settings.names import (
+    APPLICATION,
+    DOTLESS,
+    EXAMPLES,
+    FOLDER_HINTS,
+    FRAMEWORK,
+    HINTS,
+    LIVE_ENV,
+    MARKED,
+    TOOL_FOLDER,
+    VALUES,
+    hints,
+    is_environment,
+    is_live,
+    is_of_program,
+    is_template,
+)
+from sealcheck.artifacts.settings.told import told_in
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
+from sealcheck.model import File, PathClass
+
+#: Templates read.
+MOST_TEMPLATES = 20
+#: Bytes from which a file that is not called a template is taken for data.
+LARGE = 200_000
+#: Share of explained settings from which a file in a configuration folder is taken for one that people set.
+LIVE_SHARE = 0.3
+#: Settings that a file of a program in Java must hold.
+LEAST_OF_PROGRAM = 3
+
+
+@frozen
+class Template:
+    """A file that shows what can be configured. `explained` are the variables with a comment or a place in the docs.
+
+    `live` marks a committed configuration that is not called a template, `listed` a document with a list of settings.
+    A `quiet` one is no template by itself, but shows how much there is to set.
+    """
+
+    file: File
+    variables: tuple[str, ...]
+    explained: frozenset[str]
+    live: bool = False
+    listed: bool = False
+    quiet: bool = False
+
+    @property
+    def share(self) -> float:
+        """The share of the variables that is explained."""
+        return len(self.explained) / len(self.variables) if self.variables else 0.0
+
+
+@artifact
+def settings(tree: Tree, contents: Contents, documents: Documents, environment: frozenset[str]) -> tuple[Template, ...]:
+    """The templates of configuration with at least one variable, and the documents that list settings.
+
+    Ordinary templates come first, the best explained before the others.
+    """
+    candidates = [pair for pair in _candidates(tree) if not _among_examples(pair[0]) or _told(pair[0], tree, contents)]
+    chosen = sorted(candidates, key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))
+    texts = [(file, live, contents.text(file) or "") for file, live in chosen[:MOST_TEMPLATES]]
+    others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
+    others += [file for file, _, text in texts if DOTLESS.fullmatch(file.name) and not only_assigns(text)]
+    others += [file for file, _, text in texts if is_environment(file) and not leaves_open(text)]
+    read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
+    wanted = {name for _, _, found in read for name in found}
+    told = _in_documents(wanted, documents) if wanted else set()
+    templates = [_template(file, found, told, live) for file, live, found in read if found]
+    templates += [
+        Template(file, tuple(found), frozenset(name for name, said in found.items() if said), listed=True)
+        for file, found in listed(documents, contents, _documents(tree), environment)
+    ]
+    templates = _own_first(templates)
+    if all(each.quiet for each in templates):
+        templates += _copied(documents, contents)
+    if all(each.quiet for each in templates):
+        templates += _of_programs(documents, contents)
+    if all(each.quiet for each in templates):
+        templates += _in_compose(documents, contents, environment)
+    return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
+
+
+def _copied(documents: Documents, contents: Contents) -> list[Template]:
+    """Return the examples that are to be copied, though nothing in their names says that they set something."""
+    tree = documents.tree
+    read = [(file, variables(file, contents.text(file) or "")) for file in copied(tree, contents, _documents(tree))]
+    wanted = {name for _, found in read for name in found}
+    told = _in_documents(wanted, documents) if wanted else set()
+    return [_template(file, found, told, live=False) for file, found in read if found]
+
+
+def _of_programs(documents: Documents, contents: Contents) -> list[Template]:
+    """Return the files out of which programs in Java read what differs from place to place: jdbc.properties."""
+    files = [file for file in documents.tree.mentioning(".properties") if is_of_program(file)][:MOST_TEMPLATES]
+    read = [(file, variables(file, contents.text(file) or "")) for file in files]
+    told = _in_documents({name for _, found in read for name in found}, documents) if read else set()
+    enough = [(file, found) for file, found in read if len(found) >= LEAST_OF_PROGRAM]
+    return [replace(_template(file, found, told, live=True), quiet=False) for file, found in enough]
+
+
+def _in_compose(documents: Documents, contents: Contents, environment: frozenset[str]) -> list[Template]:
+    """Return the files of environment that Compose files name, or else those that set what is read themselves.
+
+    Of these all that is read counts, set there or not.
+    """
+    files = list(environment_files(documents.tree, contents, environment))
+    if files:
+        told = _in_documents({name for _, found in files for name in found}, documents)
+        return [replace(_template(file, found, told, live=True), quiet=False) for file, found in files]
+    shown = list(set_in_compose(documents.tree, contents, environment))
+    told = _in_documents(set(environment), documents) if shown else set()
+    return [Template(file, tuple(sorted(environment)), frozenset(told), live=True) for file in shown]
+
+
+def _own_first(templates: list[Template]) -> list[Template]:
+    """Silence templates of what a framework brings, with its generator's comments, beside those of the software."""
+    brought = [each for each in templates if FRAMEWORK.fullmatch(MARKED.sub("", each.file.name))]
+    own = [each for each in templates if each not in brought and not (each.quiet or each.live or each.listed)]
+    return [replace(each, quiet=True) if own and each in brought else each for each in templates]
+
+
+def _template(file: File, found: dict[str, bool], told: set[str], live: bool) -> Template:
+    explained = frozenset(name for name, said in found.items() if said or name in told)
+    each = Template(file, tuple(found), explained, live)
+    plain = live and not LIVE_ENV.fullmatch(file.name) and not APPLICATION.fullmatch(file.name)
+    return replace(each, quiet=True) if plain and each.share < LIVE_SHARE else each
+
+
+def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
+    charts = {file.folder for file in tree.named("chart.yaml", "chart.yml")}
+    for file in tree.mentioning(*HINTS, *FOLDER_HINTS):
+        if not hints(file.path.lower(), file.name) or not _may_hold_settings(file):
+            continue
+        of_chart = VALUES.fullmatch(file.name) is not None and file.folder in charts
+        if is_template(file) or is_environment(file) or of_chart:
+            yield file, False
+        elif (file.size or 0) < LARGE and is_live(file):
+            yield file, True
+
+
+def _may_hold_settings(file: File) -> bool:
+    wrong = (PathClass.VENDORED, PathClass.TEST, PathClass.GENERATED, PathClass.BINARY, PathClass.DATA, PathClass.DOCS)
+    own = place_of(file.folder).role is not PathClass.TEST and not TOOL_FOLDER.search(file.path)
+    shown = not _among_examples(file) or (EXAMPLES.fullmatch(file.folder) is not None and is_template(file))
+    return own and shown and file.role not in wrong
+
+
+def _among_examples(file: File) -> bool:
+    return place_of(file.folder).role is PathClass.EXAMPLE
+
+
+def _told(file: File, tree: Tree, contents: Contents) -> bool:
+    """Whether a document outside the examples leads to the file."""
+    return any(file.path in (contents.text(each) or "") for each in _documents(tree) if not _among_examples(each))
+
+
+def _documents(tree: Tree) -> list[File]:
+    """Return the documents that may explain settings, nearest to the root first."""
+    documents = sorted(tree.of(PathClass.DOCS), key=lambda file: (file.path.count("/"), file.path))
+    logs = ("changelog", "licen")
+    people = [file for file in documents if not FOR_PROGRAMS.search(file.path)]
+    return [f for f in people[:200] if (f.size or 0) < 400_000 and not f.name.lower().startswith(logs)]
+
+
+def _in_documents(wanted: set[str], documents: Documents) -> set[str]:
+    """Return the names that the documentation explains.
+
+    As a word of its own, which very short and ordinary ones never are, or at the end of a path of keys (image.tag).
+    """
+    told: set[str] = set()
+    for file in _documents(documents.tree):
+        said = told_in(documents, file, wanted)
+        told |= {name for name in wanted & said if len(name) >= 5 and _is_peculiar(name)}
+        told |= wanted & {path.rpartition(".")[2] for path in said if "." in path}
+    return told
+
+
+def _is_peculiar(name: str) -> bool:
+    return "_" in name or "." in name or name != name.lower()

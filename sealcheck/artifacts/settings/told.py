@@ -1,0 +1,130 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Which settings a document explains: words stand beside the name, or below a heading that is the name."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
+
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.settings.lines import MOST_VARIABLES, commented
+from sealcheck.artifacts.settings.words import content_of, count_words, says_something
+from sealcheck.model import File
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import named
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.rows import RowKind
+
+_NAME = regex(r"[A-Za-z_][A-Za-z0-9_.-]{3,80}[A-Za-z0-9_]")
+#: Words of a sentence, and those of the other cells of a row.
+LEAST_WORDS, LEAST_IN_ROW = 2, 1
+#: Names in a sentence from which it is a list of them, and words that such a sentence must have besides.
+MANY_NAMES, LEAST_OF_MANY = 3, 2
+#: Lines of a snippet that the words above it still speak of; longer ones show a whole configuration.
+MOST_SHOWN, LEAST_ABOVE = 4, 6
+#: Share of the names of headings that are so peculiar (MAIL_HOST) that they are not those of other things (GET, ZRC).
+LEAST_PECULIAR = 0.5
+_WORDS = regex(r"[^\W\d_]{3,}")
+#: A line to type or to copy, even where it is not set as code: export NAME=value, NAME: value
+_BARE = regex(r"^[ \t>$`*-]{0,12}(?:(?:export|set|ENV)\s{1,4})?[\w.-]{2,80}\s{0,3}=\s{0,3}\S{0,300}\s{0,4}`?")
+#: Nothing but a name of the environment.
+_ALONE = regex(r"[ \t>`*-]{0,12}[A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,8}[`*,;:]{0,3}[ \t\\]{0,9}")
+#: A heading that is the name of a setting: MAIL_HOST, or any key in code marks.
+_HEADED = regex(r"`{1,2}([A-Za-z_][\w.-]{2,80})`{1,2}:?|([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){0,8}):?")
+
+
+def told_in(documents: Documents, file: File, wanted: set[str]) -> set[str]:
+    """Return the names, and the paths of keys, that a document says something about.
+
+    A name in a line of code, a bare assignment or a list of names is only mentioned.
+    """
+    if wanted.isdisjoint(_said(documents.text(file) or "")):
+        return set()
+    document = documents.parse(file)
+    capitals = {name for name in wanted if name.isupper()}
+    return {name for section in document.sections for name in _told(section, capitals)} if document else set()
+
+
+def _told(section: Section, capitals: Collection[str]) -> Iterator[str]:
+    """Yield what the section speaks of; settings that are called one of the words in `capitals` are no such words."""
+    if section.words >= LEAST_WORDS:
+        yield from _NAME.findall(section.heading)
+    for row in section.rows:
+        if row.kind is RowKind.CODE:
+            yield from commented("\n".join(row.body))
+            if len(row.body) <= MOST_SHOWN:
+                yield from _spoken_of(section, "\n".join(row.body))
+        elif row.kind is RowKind.PROSE and "|" in row.text:
+            yield from _beside(row.text, row.text, capitals, LEAST_IN_ROW)
+    for paragraph in section.paragraphs:
+        bare = [line.text for line in paragraph.lines if _BARE.fullmatch(line.text[:500])]
+        bare += _listed([line.text[:500] for line in paragraph.lines])
+        if len(bare) <= MOST_SHOWN:
+            yield from _spoken_of(section, "\n".join(bare))
+        lines = [line for line in paragraph.lines if "|" not in line.text and line.text not in bare]
+        text, prose = " ".join(line.text for line in lines), " ".join(line.prose for line in lines)
+        yield from _beside(text[:4000], prose[:4000], capitals, LEAST_WORDS)
+
+
+def _listed(lines: Sequence[str]) -> list[str]:
+    """Return the lines that hold nothing but a name, one below the other; words below a single one explain it."""
+    alone = [_ALONE.fullmatch(line) is not None for line in lines]
+    beside = zip([False, *alone], alone, [*alone[1:], False], strict=False)
+    return [line for line, (above, here, below) in zip(lines, beside, strict=False) if here and (above or below)]
+
+
+def _spoken_of(section: Section, shown: str) -> set[str]:
+    """Return the names in a snippet that the words above it speak of, and not only tell to set something."""
+    if not shown or section.words < LEAST_ABOVE:
+        return set()
+    words = [word for line in section.lines for word in _WORDS.findall(line.prose)]
+    return {name for name in _said(shown) if any(content_of(words, name))}
+
+
+def _beside(text: str, prose: str, capitals: Collection[str], least: int) -> set[str]:
+    """Return the names in a text that has so many words which are no names, and some that say more than the name.
+
+    `prose` is the text without its code.
+    """
+    names = _said(text)
+    peculiar = {name for name in names if "_" in name or "." in name or name != name.lower()}
+    if count_words(_words_beside(text, peculiar)) < least:
+        return set()
+    said = _words_beside(prose, peculiar)
+    words = [word for word in said if word not in capitals]
+    listed = sum("_" in name and name.isupper() for name in names) + len(said) - len(words)
+    needed = LEAST_OF_MANY if listed >= MANY_NAMES and least == LEAST_WORDS else 1
+    return {name for name in names if len(list(islice(content_of(words, name), needed))) == needed}
+
+
+def _words_beside(text: str, names: Collection[str]) -> list[str]:
+    rest = _NAME.sub(lambda match: " " if match[0] in names and not match[0].istitle() else match[0], text)
+    return _WORDS.findall(rest)
+
+
+def _said(text: str) -> set[str]:
+    found = set(_NAME.findall(text))
+    return found | {path.rpartition(".")[2] for path in found if "." in path}
+
+
+def headed_settings(document: Document) -> dict[str, bool]:
+    """Return the settings that have a heading of their own, each with whether the text below explains it.
+
+    In a document on configuration, or in capitals below a heading on it: a library has options of its calls, too.
+    """
+    whole = document.title is not None and named("configuration", document.title.heading)
+    found: dict[str, bool] = {}
+    inside = 0
+    for section in document.sections:
+        match = _HEADED.fullmatch(section.written.strip()[:100])
+        below = whole or (inside and match and match[2])
+        if match and below and section.level > max(inside, 1) and len(found) < MOST_VARIABLES:
+            name = match[1] or match[2]
+            said = any(says_something(line.prose, name) for line in section.lines)
+            found[name] = found.get(name, False) or said
+        elif not match and section.level:
+            configures = named("configuration", section.heading)
+            inside = section.level if configures else inside if section.level > inside else 0
+    peculiar = sum("_" in name or "." in name or "-" in name or not name.isupper() for name in found)
+    return found if peculiar >= LEAST_PECULIAR * len(found) else {}

@@ -1,0 +1,86 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Commands that end well whatever happened before them: what swallows a failure after `||` and behind `if`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from sealcheck.artifacts.shell.words import Piece
+
+#: Programs that succeed wherever a script calls them.
+_HARMLESS = frozenset(
+    {"true", ":", "echo", "printf", "cat", "ls", "tail", "head", "date", "pwd", "sleep", "touch", "env", "df", "free"}
+    | {"ps", "uname", "whoami"}
+)
+_KEYWORDS = frozenset({"then", "do", "else", "{", "!"})
+#: What a failure can be told to a later step with.
+_NOTES = ("GITHUB_OUTPUT", "GITHUB_ENV")
+_LEAVES = frozenset({"exit", "return", "break", "continue"})
+#: Comparisons of a status that a failed test (1) passes, by operator: the numbers for which it does.
+_PASSED_BY_ONE = {
+    "-eq": lambda n: n == 1, "=": lambda n: n == 1, "==": lambda n: n == 1, "-ne": lambda n: n != 1,
+    "!=": lambda n: n != 1, "-lt": lambda n: n > 1, "-le": lambda n: n >= 1, "-gt": lambda n: n < 1,
+    "-ge": lambda n: n <= 1,
+}  # fmt: skip
+
+
+def harmless(words: Sequence[str]) -> bool:
+    """Whether a command succeeds and hands nothing on: a message, `true`, `exit 0`."""
+    name = words[0].rpartition("/")[2]
+    if any(note in word for word in words for note in _NOTES):
+        return False
+    return name in _HARMLESS or tuple(words[:2]) in (("exit", "0"), ("return", "0")) or accepts_failure(words)
+
+
+def accepts_failure(words: Sequence[str]) -> bool:
+    """Whether a command is content with the status of a failed test: [ $? -eq 1 ]."""
+    plain = [word for word in words[1:] if word != "]"]
+    if words[0] not in ("test", "[", "[[") or len(plain) != 3 or plain[0] != "$?" or not plain[2].isdecimal():
+        return False
+    passed = _PASSED_BY_ONE.get(plain[1])
+    return passed is not None and len(plain[2]) < 6 and passed(int(plain[2]))
+
+
+def forgives(following: Iterable[Piece]) -> bool:
+    """Whether what comes after `||` swallows the failure: nothing but harmless commands, and no way out behind them."""
+    given = list(following)
+    first = list(_alternative(given))
+    if not first or not all(harmless(words) for words in first):
+        return False
+    later = [piece.words for piece in given if piece.words][len(first) :]
+    # pytest && exit 0 || echo failed; exit 1
+    return not later or later[0][0] not in ("exit", "false", "return") or tuple(later[0][1:2]) == ("0",)
+
+
+def _alternative(following: Sequence[Piece]) -> Iterator[tuple[str, ...]]:
+    """Yield the commands of the list that begins here, those of a group among them."""
+    depth = 0
+    started = False
+    for piece in following:
+        if piece.words:
+            words = tuple(word for word in piece.words if word not in _KEYWORDS)
+            started = True
+            if words:
+                yield words
+        elif piece.operator in ("(", "{"):
+            depth += 1
+        elif piece.operator in (")", "}"):
+            depth -= 1
+            if depth < 0:
+                return
+        elif depth == 0 and started and piece.operator in ("\n", ";", ";;", "&"):
+            return
+
+
+def unanswered(parts: Mapping[str, int], negated: bool, start: int, commands: Sequence[tuple[str, ...]]) -> bool:
+    """Whether an `if` passes over the failure of the one command that it asks for.
+
+    `parts` says where its branches begin among the `commands` of the script, `start` where it begins itself.
+    """
+    then = parts.get("then", -1)
+    if then != start + 1 or "elif" in parts:
+        return False
+    other = parts.get("else", len(commands))
+    good, bad = (commands[other:], commands[then:other]) if negated else (commands[then:other], commands[other:])
+    return all(map(harmless, bad)) and not any(words[0] in _LEAVES for words in good)

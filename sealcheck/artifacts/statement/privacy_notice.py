@@ -1,0 +1,177 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What is written on the processing of personal data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.purpose import leftover_finding
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.statement.page_sections import cookie_texts, page_sections
+from sealcheck.artifacts.statement.statements import Statement, placed, statements
+from sealcheck.artifacts.statement.translated_pages import asked
+from sealcheck.artifacts.statement.translated_statements import Translations
+from sealcheck.model import say
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import file_named, mentions, wording
+from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
+from sealcheck.prose.inline import Inline
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import Finding, Grade, denied
+from sealcheck.prose.templates import Reading, is_untouched, read
+
+#: What GDPR articles 13 and 30 want to know.
+TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
+#: Texts that a page asks for by a key, from which what it says is kept among the translations.
+ASKED = 3
+#: What is done with data says nothing of its kind.
+_MADE_SO = ("anonymi", "pseudonym")
+_SENTENCE = regex(r"(?<=[.!?;])\s+")
+
+
+def privacy_findings(
+    documents: Documents, readme: Readme, translations: Translations, min_words: int, min_topics: int
+) -> Iterator[Finding]:
+    """Yield what pages, documents, sections and texts among the translations on data protection give."""
+    found = statements(documents, readme, translations, "privacy")
+    yield from placed((statement, _finding(documents, statement, min_words, min_topics)) for statement in found)
+
+
+def page_findings(
+    documents: Documents, min_words: int, min_topics: int, on_cookies: tuple[int, int]
+) -> Iterator[Finding]:
+    """Yield what pages of another name say: a statement wherever it stands, a beginning only in pages of rules.
+
+    A short text that leads to another page is no beginning; one `on_cookies` of so many words and topics is never more.
+    """
+    for told in page_sections(documents, "privacy"):
+        finding = _finding(documents, told.statement, min_words, min_topics)
+        sentences = _beside_duties(told.statement)
+        if not any(wording("privacy_data").search(each) for each in sentences):
+            continue
+        if finding.grade is Grade.SUBSTANTIVE and finding.text.key == "privacy.covers":
+            topics = [topic for topic in TOPICS if any(wording(topic).search(each) for each in sentences)]
+            finding = finding if len(topics) >= min_topics else _thin(told.statement, topics)
+        if finding.grade is Grade.SUBSTANTIVE or (finding.grade is Grade.STUB and told.is_beginning):
+            yield finding
+    for statement in cookie_texts(documents):
+        yield from _on_cookies(statement, *on_cookies)
+
+
+def _on_cookies(statement: Statement, least_words: int, least_topics: int) -> Iterator[Finding]:
+    """Yield the finding for a text that tells more of cookies than that there are some and that one may agree."""
+    reading = read(statement.section, "privacy")
+    topics = _topics(reading)
+    if reading.words >= least_words and len(topics) >= least_topics:
+        text = say("privacy.cookies", words=reading.words, topics=len(topics))
+        first = _first_line(reading, topics[0])
+        yield Finding(Grade.STUB, text, statement.document.file, first.line, first.text)
+
+
+def _beside_duties(statement: Statement) -> list[str]:
+    """Return the folded sentences but those on what people who use the service must, may or must not do."""
+    own = read(statement.section, "privacy").own
+    sentences = (fold(each) for paragraph in own for each in _SENTENCE.split(paragraph.text))
+    return [each for each in sentences if not wording("duties_of_users").search(each)]
+
+
+def _topics(reading: Reading) -> list[str]:
+    """Return the topics of which more is told than what their terms mean."""
+    return [topic for topic in TOPICS if any(_tells(paragraph, topic) for paragraph, _ in mentions(topic, reading.own))]
+
+
+def _tells(paragraph: Paragraph, topic: str) -> bool:
+    """Whether a paragraph speaks of the topic in a sentence that is not the definition of a term."""
+    terms = wording("definition_of_terms")
+    if not terms.search(paragraph.folded):
+        return True
+    sentences = (fold(each) for each in _SENTENCE.split(paragraph.text))
+    return any(wording(topic).search(each) and not terms.search(each) for each in sentences)
+
+
+def _finding(documents: Documents, statement: Statement, min_words: int, min_topics: int) -> Finding:
+    document, section = statement.document, statement.section
+    reading = read(section, "privacy")
+    if is_untouched(reading):
+        return leftover_finding(document, reading)
+    topics = _topics(reading)
+    if _on_operation(statement, reading):
+        text, shown = say("privacy.of_operation"), section.heading or document.file.name
+        return Finding(Grade.ABSENT, text, document.file, section.start, shown)
+    keeping = _is_on_keeping(statement)
+    if keeping and not _names_data(reading):
+        topics = [topic for topic in topics if topic != TOPICS[0]]
+    # what a program says in many places, or how long data is kept, is on personal data only where some is named
+    named = TOPICS[0] in topics or not (keeping or statement.line is not None)
+    if reading.words >= min_words and len(topics) >= min_topics and named:
+        text = say("privacy.covers", count=len(topics))
+        first = _first_line(reading, topics[0])
+        return Finding(Grade.SUBSTANTIVE, text, document.file, first.line, first.text)
+    for paragraph, match in mentions("no_personal_data", reading.own):
+        line = paragraph.at(match.start())
+        if not _denies(paragraph):
+            continue
+        return Finding(Grade.SUBSTANTIVE, say("privacy.none_processed"), document.file, line.line, line.text)
+    if reading.denials:
+        return denied(document.file, reading.denials[0])
+    page = document.file.ending not in MARKUP_ENDINGS
+    if page and (not topics or asked("\n".join(row.text for row in document.whole.rows)) >= ASKED):
+        text, name = say("privacy.page_only"), document.file.name
+        return Finding(Grade.ABSENT, text, document.file, section.start, name, elsewhere=True)
+    if not topics and file_named("contributing", document.file.path):  # what contributors shall not publish
+        text, shown = say("privacy.for_contributors"), section.heading or document.file.name
+        return Finding(Grade.ABSENT, text, document.file, section.start, shown)
+    outside = next((address for link in section.links if (address := documents.outside(document, link))), "")
+    if outside and reading.words < min_words:
+        text = say("grades.points_outside", address=outside)
+        return Finding(Grade.STUB, text, document.file, section.start, section.heading or document.file.name)
+    return _thin(statement, topics)
+
+
+def _on_operation(statement: Statement, reading: Reading) -> bool:
+    """Whether a text headed as keeping data names nobody whose data that is: of measurements, logs and backups."""
+    if not _is_on_keeping(statement) or wording("privacy_person").search(_title(statement)):
+        return False
+    if any(True for name in ("privacy_data", "privacy_person") for _ in mentions(name, reading.own)):
+        return False
+    return any(True for _ in mentions("kept_by_machines", reading.own))
+
+
+def _title(statement: Statement) -> str:
+    return fold(statement.section.heading or statement.document.file.name)
+
+
+def _is_on_keeping(statement: Statement) -> bool:
+    """Whether a text is headed as one on how long data is kept, of whatever kind."""
+    return wording("keeping_heading").search(_title(statement)) is not None
+
+
+def _names_data(reading: Reading) -> bool:
+    """Whether a text names a kind of personal data, and not only that some are made anonymous."""
+    return any(not match[0].startswith(_MADE_SO) for _, match in mentions(TOPICS[0], reading.own))
+
+
+def _thin(statement: Statement, topics: Sequence[str]) -> Finding:
+    document, section = statement.document, statement.section
+    text = say("privacy.thin", words=read(section, "privacy").words, topics=len(topics))
+    return Finding(Grade.STUB, text, document.file, section.start, section.heading or document.file.name)
+
+
+def _denies(paragraph: Paragraph) -> bool:
+    """Whether a sentence denies processing as such, not only passing on, a period, a group of people or a place."""
+    for sentence in (fold(each) for each in _SENTENCE.split(paragraph.text)):
+        placed = wording("personal_data_placed").search(sentence)
+        limited = wording("personal_data_limited").search(sentence) or (
+            placed and not wording("personal_data_everywhere").search(sentence)
+        )
+        passed_on = wording("passing_on").search(sentence) and not wording("processing").search(sentence)
+        if wording("no_personal_data").search(sentence) and not limited and not passed_on:
+            return True
+    return False
+
+
+def _first_line(reading: Reading, topic: str) -> Inline:
+    paragraph, match = next(mentions(topic, reading.own))
+    return paragraph.at(match.start())

@@ -1,0 +1,170 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Linters and formatters: which are configured, and which a pipeline, a commit hook or the build calls."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sealcheck.artifacts.calls import Reach
+from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.ci.actions import hidden_checks
+from sealcheck.artifacts.ci.pipeline import ON_CHANGE, Elsewhere, Pipelines
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document.places import resolve
+from sealcheck.artifacts.manifest.maven_plugins import building, nearest, outside_parent
+from sealcheck.artifacts.recipe.recipes import Recipes
+from sealcheck.artifacts.style.builds import build_lints
+from sealcheck.artifacts.style.calls import checking, hidden_script, tools_called
+from sealcheck.artifacts.style.configs import IGNORE_FILES, checks_nothing, passes_over_all
+from sealcheck.artifacts.style.dotnet import analysers
+from sealcheck.artifacts.style.files import may_configure, signs_in
+from sealcheck.artifacts.style.hooks import StyleSign
+from sealcheck.artifacts.style.parts import folder_of, hold_little
+from sealcheck.artifacts.style.platforms import built
+from sealcheck.artifacts.style.reached import reached
+from sealcheck.artifacts.style.recipes import started_by_name, started_on_services
+from sealcheck.artifacts.style.scope import leaves_nothing, named_places, only_warns
+from sealcheck.artifacts.style.staged import started
+from sealcheck.artifacts.style.tools import (
+    CONFIG_FILES,
+    MAVEN_PLUGINS,
+    SPACING,
+    WEAK,
+)
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
+from sealcheck.model import File, PathClass, file_at
+
+MAX_FILES = 60
+_OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.TEST})
+#: Endings of the program code in which tools are configured; there is too much of all other code to ask about each.
+_SCRIPTED = frozenset({"js", "cjs", "mjs", "ts", "mts", "cts", "php", "rb", "exs", "kts", "sc", "r", "hs"})
+#: Where a sign stands that says which style holds, and stops nothing.
+_DEFINES = frozenset({"config", "script"})
+
+
+@frozen
+class Style:
+    """Tools that are configured, tools whose findings stop a commit or a build, and what is no code style.
+
+    `elsewhere` are steps of another repository that start on every change and may check the style, `hidden` programs
+    of this one that are called after linting and cannot be followed, with the calls. `parent` is a parent of the
+    Maven build that is kept elsewhere and may bind a check. `unsure` are checks on a service that the project may have
+    left, `little` those that hold for a small part of the code only: then none is `enforced`.
+    """
+
+    configured: tuple[StyleSign, ...] = ()
+    enforced: tuple[StyleSign, ...] = ()
+    weak: tuple[StyleSign, ...] = ()
+    elsewhere: tuple[Elsewhere, ...] = ()
+    hidden: tuple[tuple[File, CiCall], ...] = ()
+    parent: Elsewhere | None = None
+    unsure: tuple[StyleSign, ...] = ()
+    little: tuple[StyleSign, ...] = ()
+
+
+@artifact
+def style(
+    tree: Tree, contents: Contents, pipelines: Pipelines, ci_calls: tuple[CiCall, ...], recipes: Recipes, reach: Reach
+) -> Style:
+    """The project's linters and formatters, vendored copies left out."""
+    signs = [*(sign for file in _candidates(tree) for sign in signs_in(file, contents)), *_linked(tree, contents)]
+    signs += [*_maven(tree, contents), *analysers(tree, contents), *reached(tree, contents, reach)]
+    signs += built(tree, contents, reach)
+    signs = [*started(signs, tree, contents), *_in_pipelines(ci_calls, tree, contents)]
+    off = _switched_off(signs) | {tool for name, tool in IGNORE_FILES.items() if _passed_over(name, tree, contents)}
+    lenient = _lenient(signs)
+    good = [sign for sign in signs if not sign.idle and sign.tool not in off | WEAK]
+    good = [sign for sign in good if sign.how in _DEFINES or sign.tool not in lenient]
+    named = [] if good else [*started_by_name(recipes, reach), *started_on_services(ci_calls)]
+    good = good or [sign for sign in named if sign.tool not in off]
+    checks = tuple(sign for sign in good if sign.how not in _DEFINES)
+    little = hold_little(checks, tree)
+    return Style(
+        tuple(sign for sign in good if sign.how in _DEFINES),
+        () if little else checks,
+        tuple(sorted((sign for sign in signs if sign not in good), key=lambda sign: sign.tool in WEAK)),
+        tuple(hidden_checks(pipelines)),
+        tuple((file, ci) for ci in ci_calls if (file := hidden_script(ci, tree, contents))),
+        _parent(tree, contents),
+        tuple(sign for sign in signs if sign.service and sign.tool not in off | WEAK),
+        checks if little else (),
+    )
+
+
+def _in_pipelines(ci_calls: tuple[CiCall, ...], tree: Tree, contents: Contents) -> Iterator[StyleSign]:
+    for ci in ci_calls:
+        linted = ("ESLint",) if build_lints(ci.call, tree, contents) else ()
+        for tool in (*tools_called(ci), *linted):
+            idle = not checking(ci, ci_calls) or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
+            unsure = not idle and ci.pipeline.service == "unsure" and "change" in ci.job.when and not ci.may_fail
+            service, folder = ci.pipeline.system if unsure else "", folder_of(ci.call, tree)
+            places = named_places(ci.call, tree)
+            found = StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle or not ci.guards, service, folder)
+            yield replace(found, places=places)
+
+
+def _switched_off(signs: list[StyleSign]) -> set[str]:
+    """The tools of which every configuration leaves nothing to find."""
+    configured = [sign for sign in signs if sign.how == "config"]
+    return {sign.tool for sign in configured} - {sign.tool for sign in configured if not sign.idle}
+
+
+def _lenient(signs: list[StyleSign]) -> set[str]:
+    """The tools whose findings stop nothing by any of their configurations."""
+    configured = [sign for sign in signs if sign.how == "config" and not sign.idle]
+    return {sign.tool for sign in configured} - {sign.tool for sign in configured if not sign.lenient}
+
+
+def _passed_over(name: str, tree: Tree, contents: Contents) -> bool:
+    file = tree.at(name)
+    return file is not None and passes_over_all(contents.text(file))
+
+
+def _candidates(tree: Tree) -> list[File]:
+    """Files that may configure a tool, nearest to the root first."""
+    likely = (f for f in tree.files if f.language is None or f.ending in _SCRIPTED)
+    own = [f for f in likely if f.role in _OWN and may_configure(f) and (f.path.count("/") <= 3 or _is_deep(f))]
+    return sorted(own, key=lambda f: (f.path.count("/"), f.path))[:MAX_FILES]
+
+
+def _is_deep(file: File) -> bool:
+    """Whether a file far below the root still configures a tool: not the data of tests, and no habit of an editor."""
+    name = file.name.lower()
+    return file.role is not PathClass.TEST and CONFIG_FILES.fullmatch(name) not in (None, SPACING)
+
+
+def _linked(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
+    """Yield the configurations that are links to a file of another name: .rubocop.yml → .ruby-style.yml"""
+    for entry in tree.symlinks:
+        tool = CONFIG_FILES.fullmatch(entry.path.rpartition("/")[2].lower()) if entry.path.count("/") <= 3 else None
+        link = file_at(entry, PathClass.CONFIG)
+        target = resolve(tree, link.folder, (contents.text(link) or "").strip()[:500]) if tool else None
+        if tool and target:
+            yield StyleSign(tool, "config", target, idle=checks_nothing(tool, target, contents.text(target)))
+
+
+def _maven(tree: Tree, contents: Contents) -> Iterator[StyleSign]:
+    """Style plug-ins of Maven; they only check when one of their goals is bound to the build."""
+    files = nearest([f for f in tree.named("pom.xml") if f.role in _OWN and f.path.count("/") <= 3], MAX_FILES)
+    for file, plugins in zip(files, building([contents.text(f) or "" for f in files]), strict=True):
+        for plugin in plugins:
+            tool, checks = MAVEN_PLUGINS.get(plugin.name, ("", frozenset[str]()))
+            if tool:
+                lenient = re.search(r"<(?:failOnViolation|failsOnError)>\s{0,9}false|<skip>\s{0,9}true", plugin.text)
+                how = "build" if plugin.goals & checks and not lenient else "config"
+                yield StyleSign(tool, how, file, plugin.line, plugin.name)
+
+
+def _parent(tree: Tree, contents: Contents) -> Elsewhere | None:
+    """The parent from elsewhere of the build at the root."""
+    root = tree.at("pom.xml")
+    if root is None:
+        return None
+    others = [contents.text(file) or "" for file in nearest(tree.named("pom.xml"), MAX_FILES) if file is not root]
+    found = outside_parent(contents.text(root) or "", others)
+    return Elsewhere(found[0], root, found[1], ON_CHANGE) if found else None

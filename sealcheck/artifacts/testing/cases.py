@@ -1,0 +1,154 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Counts test cases per file, and those that generators left or that test nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping
+
+from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.testing.commented_cases import without_commented
+from sealcheck.artifacts.testing.dead_cases import without_dead
+from sealcheck.artifacts.testing.hollow_tests import hollow
+from sealcheck.artifacts.testing.patterns import (
+    BY_ENDING,
+    BY_LANGUAGE,
+    FIRST_STORY,
+    JUNIT3,
+    JUNIT3_CLASS,
+    PERL_CHECK,
+    PYTEST_FIXTURE,
+    QT_SLOT,
+    SCRIPT_CHECK,
+    SCRIPT_IMPORT,
+    SPEC,
+    STORY,
+    STORYSHOTS,
+    Kind,
+)
+from sealcheck.artifacts.tree import CODE, Tree
+from sealcheck.engine import artifact
+from sealcheck.frozen import frozen
+from sealcheck.model import File, PathClass
+
+#: A file longer than this is cut; nobody writes so many cases by hand.
+MAX_BYTES = 400_000
+_ROBOT_CASES = (b"*** Test Cases ***", "*** Testfälle ***".encode(), b"*** Tasks ***")
+#: Folders of what test programs have in common.
+_HELPERS = frozenset({"lib", "helper", "helpers", "support", "util", "utils", "fixtures", "common", "shared"})
+_JVM = frozenset({"Java", "Kotlin", "Scala", "Groovy"})
+
+
+@frozen
+class TestFile:
+    """One file with test cases: how many, how many of them are hollow, the framework, the first case's line.
+
+    `family` is the family of languages whose tools can run them (see `runners`).
+    """
+
+    cases: int
+    hollow: int
+    framework: str
+    family: str
+    line: int
+
+
+@frozen
+class TestCases:
+    """All files with test cases, by path."""
+
+    files: Mapping[str, TestFile]
+
+    @property
+    def real(self) -> int:
+        """How many cases test something, as far as their text shows."""
+        return sum(file.cases - file.hollow for file in self.files.values())
+
+    @property
+    def hollow(self) -> int:
+        """How many cases are generator stubs, skipped or empty."""
+        return sum(file.hollow for file in self.files.values())
+
+
+def _wanted(kind: FileKind) -> bool:
+    if kind.language == "Rust":  # unit tests stand beside the code they test
+        return kind.role in (PathClass.TEST, PathClass.SOURCE)
+    return kind.role is PathClass.TEST and (kind.language in BY_LANGUAGE or kind.ending in BY_ENDING)
+
+
+@scanner(_wanted)
+def test_case_scan(file: File, data: bytes) -> TestFile | None:
+    """Count the test cases of one file; None when it has none."""
+    content = b"\n" + data[:MAX_BYTES].replace(b"\r\n", b"\n")
+    kind = BY_ENDING.get(file.ending) or BY_LANGUAGE[file.language or ""]
+    spans, content = _written(kind, file, content)
+    if not spans and file.language in _JVM:
+        kind = JUNIT3 if file.language == "Java" else SPEC
+        spans, content = _written(kind, file, content)
+    if kind is JUNIT3 and not JUNIT3_CLASS.search(content):
+        return None
+    if not spans:
+        return _other(file, content)
+    empty = min(len(spans), hollow(file, content, spans))
+    return TestFile(len(spans), empty, kind.framework, kind.family, content.count(b"\n", 0, spans[0] + 1))
+
+
+def _written(kind: Kind, file: File, content: bytes) -> tuple[list[int], bytes]:
+    """Where the cases begin that stand in no comment and can be met, and the content without the others."""
+    spans = _spans(kind, file, content)
+    language = file.language or ""
+    plain = without_dead(language, without_commented(language, content, spans), spans) if spans else content
+    return (spans, content) if plain is content else (_spans(kind, file, plain), plain)
+
+
+def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
+    """Where the cases begin: the line feed before each."""
+    if not any(hint in content for hint in kind.hints):
+        return []
+    spans = [match.start() for match in kind.pattern.finditer(content)]
+    if file.language == "Python" and b"fixture" in content:
+        given = {match.end() for match in PYTEST_FIXTURE.finditer(content)}
+        return [start for start in spans if start not in given]
+    if file.ending == "robot":
+        start = max(content.find(heading) for heading in _ROBOT_CASES)
+        end = content.find(b"\n***", start + 5) if start >= 0 else 0
+        return [s for s in spans if start < s + 1 < (end if end > 0 else len(content))] if start >= 0 else []
+    return spans
+
+
+def _other(file: File, content: bytes) -> TestFile | None:
+    """Scripts of plain checks, some five of which make what elsewhere is one case; slots of Qt Test classes."""
+    if file.language == "Perl":
+        return _script(PERL_CHECK, "Test::More", "perl", content)
+    if file.language in ("JavaScript", "TypeScript"):
+        stories, _ = _written(STORYSHOTS, file, content)
+        if stories:
+            return TestFile(1, 0, STORYSHOTS.framework, "node", content.count(b"\n", 0, stories[0] + 1))
+        helps = file.folder.rpartition("/")[2].lower() in _HELPERS or not SCRIPT_IMPORT.search(content)
+        return None if helps else _script(SCRIPT_CHECK, "assert", "node", content)
+    if file.language in ("C++", "C") and b"QTEST_" in content:
+        spans = [match.start() for match in QT_SLOT.finditer(content)]
+        return TestFile(len(spans), 0, "Qt Test", "native", content.count(b"\n", 0, spans[0] + 1)) if spans else None
+    return None
+
+
+def _script(check: re.Pattern[bytes], framework: str, family: str, content: bytes) -> TestFile | None:
+    spans = [match.start() for match in check.finditer(content)][::5]
+    return TestFile(len(spans), 0, framework, family, content.count(b"\n", 0, spans[0] + 1)) if spans else None
+
+
+@artifact
+def test_cases(scans: Scans, tree: Tree) -> TestCases:
+    """Every file with test cases of the project's own (vendored and generated folders are left out)."""
+    files = scans.of("test_case_scan")
+    of_stories = {path for path, file in files.items() if file.framework == STORYSHOTS.framework}
+    if of_stories and not _has_stories(tree, of_stories):
+        return TestCases({path: file for path, file in files.items() if path not in of_stories})
+    return TestCases(files)
+
+
+def _has_stories(tree: Tree, aside: Collection[str]) -> bool:
+    """Whether there are stories of the project's own that a case could be made of."""
+    own = (file.path for file in tree.of(*CODE) if file.path not in aside)
+    return any(STORY.search(path) and not FIRST_STORY.search(path) for path in own)

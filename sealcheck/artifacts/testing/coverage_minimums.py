@@ -1,0 +1,174 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Minimums of coverage below which a test run fails: while the pipeline is green, coverage is at least that.
+
+A minimum counts where the tests of its language run on every change, their failure shows, and coverage is measured.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.manifest.maven_plugins import building, nearest, reaches
+from sealcheck.artifacts.testing.ci_tests import CiTest
+from sealcheck.artifacts.testing.coverage_reports import CoverageSign
+from sealcheck.artifacts.testing.coverage_scope import is_of_part, of_jacoco, of_python, of_scripts
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+
+MAX_FILES = 60
+MAX_BYTES = 100_000
+_NUMBER = r"(\d{1,3}(?:\.\d{1,4})?)"
+#: Commands with a minimum: the program, and the option that holds it.
+_IN_CALL = {
+    "pytest": regex(rf"--cov-fail-under[= ]{_NUMBER}"),
+    "coverage": regex(rf"(?:^| )report .{{0,300}}--fail-under[= ]{_NUMBER}"),
+    "nyc": regex(rf"--check-coverage\b.{{0,200}}--lines[= ]{_NUMBER}"),
+    "c8": regex(rf"--check-coverage\b.{{0,200}}--lines[= ]{_NUMBER}"),
+    "vitest": regex(rf"--coverage\.thresholds\.(?:lines|statements)[= ]{_NUMBER}"),
+    "jest": regex(rf"--coverageThreshold\b.{{0,200}}(?:lines|statements)\W{{1,5}}{_NUMBER}"),
+    "cargo": regex(rf"(?:llvm-cov|tarpaulin)\b.{{0,300}}--fail-under(?:-lines)?[= ]{_NUMBER}"),
+    "pest": regex(rf"--coverage\b.{{0,200}}--min[= ]{_NUMBER}"),
+    "artisan": regex(rf"--coverage\b.{{0,200}}--min[= ]{_NUMBER}"),
+    "dotnet": regex(rf"[/-]p:Threshold={_NUMBER}"),
+    "very_good": regex(rf"--min-coverage[= ]{_NUMBER}"),
+    "flutter": regex(rf"--min-coverage[= ]{_NUMBER}"),
+}
+_PYTHON_FILES = ("pyproject.toml", ".coveragerc", "setup.cfg", "tox.ini", "pytest.ini")
+_FAIL_UNDER = regex(rf"^\s{{0,4}}fail_under\s{{0,4}}=\s{{0,4}}{_NUMBER}|--cov-fail-under[= ]{_NUMBER}", re.M)
+_ADDED = regex(r"addopts\b[^\[]{0,1000}?--cov\b", re.S)
+_NODE_FILE = regex(
+    r"(?:jest|vitest|vite)\.config\.[cm]?[jt]s|package\.json|\.nycrc(?:\.json)?|\.c8rc\.json|karma\.conf\.c?js"
+)
+_THRESHOLD = regex(
+    rf"(?:coverageThreshold|thresholds?\b|check-coverage|\bcheck: \{{).{{0,600}}?"
+    rf"\b(?:statements|lines)['\"]?\s{{0,4}}:\s{{0,4}}{_NUMBER}",
+    re.S,
+)
+_BRANCHES = regex(rf"(?:coverageThreshold|thresholds?)\b.{{0,600}}?\bbranches['\"]?\s{{0,4}}:\s{{0,4}}{_NUMBER}", re.S)
+_ALWAYS = regex(
+    r"collectCoverage['\"]?\s{0,4}:\s{0,4}true|\bcoverage['\"]?\s{0,4}:\s{0,4}\{.{0,400}?\benabled\s{0,4}:\s{0,4}true",
+    re.S,
+)
+#: The minimum depends on something: an environment variable that the pipeline may set.
+_CONDITION = regex(r"\bif\s{0,3}\(|process\.env")
+_MEASURES = regex(r"--coverage\b|--code-coverage\b|\bnyc\b|\bc8\b|coverage\b", re.I)
+_RULE = regex(rf"<counter>\s{{0,20}}(\w{{1,20}})\s{{0,20}}</counter>.{{0,400}}?<minimum>\s{{0,20}}{_NUMBER}", re.S)
+_GRADLE_RULE = regex(r"jacocoTestCoverageVerification\b.{0,1500}?minimum\s{0,4}=\s{0,4}\"?(0\.\d{1,4})", re.S)
+_RUBY = regex(rf"^\s{{0,10}}(?:SimpleCov\.)?minimum_coverage\s{{0,3}}\(?\s{{0,3}}(?:line: )?{_NUMBER}", re.M)
+
+
+def minimums(
+    tree: Tree, contents: Contents, ci_calls: Sequence[CiCall], ci_tests: Sequence[CiTest]
+) -> Iterator[CoverageSign]:
+    """Yield the minimums that the pipelines enforce: of lines as `minimum`, others named by what they count."""
+    guarding = [test for test in ci_tests if test.finds and test.guards]
+    families = {test.run.family for test in guarding}
+    python = _python_scope(tree, contents, ci_calls)
+    for ci in ci_calls:
+        pattern = _IN_CALL.get(ci.call.tool)
+        if ci.call.tool in ("pytest", "coverage") and not python:
+            continue
+        if pattern and guarding and ci.guards and (match := pattern.search(" ".join(ci.call.words[1:])[:2000])):
+            yield _sign(ci.step.file, ci.line, match.group(1), match.group())
+    lines = [str(test.ci.call) for test in guarding]
+    if families & {"python", "any"} and python:
+        yield from _python(tree, contents, [str(ci.call) for ci in ci_calls if ci.guards])
+    if families & {"node", "any"}:
+        yield from _node(tree, contents, lines)
+    if families & {"jvm", "any"}:
+        yield from _maven(tree, contents, guarding)
+        yield from _gradle(tree, contents, [str(ci.call) for ci in ci_calls if ci.guards])
+    if families & {"ruby", "any"}:
+        yield from _ruby(tree, contents)
+
+
+def _python_scope(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall]) -> bool:
+    """Whether what is measured is the project's Python code."""
+    lines = [str(ci.call) for ci in ci_calls if ci.call.tool in ("pytest", "coverage", "python")]
+    texts = [(file.name, (contents.text(file) or "")[:MAX_BYTES]) for file in _own(tree, *_PYTHON_FILES)]
+    return of_python(tree, texts, lines)
+
+
+def _sign(file: File, line: int | None, number: str, excerpt: str) -> CoverageSign:
+    return CoverageSign("minimum", file, line, float(number), " ".join(excerpt.split())[-200:])
+
+
+def _own(tree: Tree, *names: str) -> list[File]:
+    skipped = (PathClass.VENDORED, PathClass.EXAMPLE, PathClass.GENERATED)
+    return nearest([f for f in tree.named(*names) if f.role not in skipped and f.path.count("/") <= 3], MAX_FILES)
+
+
+def _at(text: str, match: re.Match[str]) -> int:
+    return text.count("\n", 0, match.end()) + 1
+
+
+def _python(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[CoverageSign]:
+    called = any(re.search(r"--cov\b|--cov=|\bcoverage (?:run|report)\b", line) for line in lines)
+    texts = [(file, (contents.text(file) or "")[:MAX_BYTES]) for file in _own(tree, *_PYTHON_FILES)]
+    added = any(_ADDED.search(text) for _, text in texts)
+    for file, text in texts:
+        match = _FAIL_UNDER.search(text)
+        if match and (called or added) and float(match.group(1) or match.group(2)):
+            yield _sign(file, _at(text, match), match.group(1) or match.group(2), match.group())
+
+
+def _node(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[CoverageSign]:
+    called = any(_MEASURES.search(line) for line in lines)
+    parts = any("--shard" in line for line in lines)  # each part alone stays below the minimum of the whole
+    for file in [f for f in tree.files if f.path.count("/") <= 3 and _NODE_FILE.fullmatch(f.name)][:MAX_FILES]:
+        if file.role in (PathClass.VENDORED, PathClass.EXAMPLE):
+            continue
+        text = re.sub(r"(?m)^[ \t]{0,80}//[^\n]{0,2000}", "", (contents.text(file) or "")[:MAX_BYTES])
+        if not (called or _ALWAYS.search(text)) or not of_scripts(tree, text):
+            continue
+        match = _THRESHOLD.search(text)
+        if (
+            match
+            and float(match.group(1))
+            and (parts or is_of_part(tree, file) or _CONDITION.search(text, max(0, match.start() - 250), match.start()))
+        ):
+            yield CoverageSign("coverageThreshold", file, _at(text, match), excerpt=match.group()[-80:])
+        elif match and float(match.group(1)):
+            yield _sign(file, _at(text, match), match.group(1), match.group()[-80:])
+        elif (match := _BRANCHES.search(text)) and float(match.group(1)):
+            yield CoverageSign(f"branches ≥ {match.group(1)} %", file, _at(text, match), excerpt=match.group()[-80:])
+
+
+def _maven(tree: Tree, contents: Contents, guarding: Sequence[CiTest]) -> Iterator[CoverageSign]:
+    if not any(test.ci.call.tool == "mvn" and reaches(test.ci.call.words, "verify") for test in guarding):
+        return
+    poms = _own(tree, "pom.xml")
+    for file, plugins in zip(poms, building([contents.text(f) or "" for f in poms]), strict=True):
+        for plugin in plugins:
+            if plugin.name != "jacoco-maven-plugin" or "check" not in plugin.goals or not of_jacoco(plugin.text):
+                continue
+            for match in _RULE.finditer(plugin.text):
+                counter, share = match.group(1), float(match.group(2))
+                percent = share * 100 if share <= 1 else share
+                if counter in ("LINE", "INSTRUCTION"):
+                    yield CoverageSign("minimum", file, plugin.line, percent, f"{counter} {share}")
+                elif percent:
+                    yield CoverageSign(f"{counter} ≥ {percent:g} %", file, plugin.line, excerpt=f"{counter} {share}")
+
+
+def _gradle(tree: Tree, contents: Contents, lines: Sequence[str]) -> Iterator[CoverageSign]:
+    for file in _own(tree, "build.gradle", "build.gradle.kts"):
+        text = (contents.text(file) or "")[:MAX_BYTES]
+        match = _GRADLE_RULE.search(text)
+        checked = re.search(r"dependsOn\W{0,20}(?:tasks\.)?jacocoTestCoverageVerification", text)
+        called = any("jacocoTestCoverageVerification" in line or (checked and " check" in line) for line in lines)
+        called = called or any(checked and re.search(r"gradlew? .{0,200}\b(?:build|check)\b", line) for line in lines)
+        if match and called:
+            yield CoverageSign("minimum", file, _at(text, match), float(match.group(1)) * 100, match.group(1))
+
+
+def _ruby(tree: Tree, contents: Contents) -> Iterator[CoverageSign]:
+    for file in _own(tree, ".simplecov", "spec_helper.rb", "test_helper.rb", "rails_helper.rb"):
+        text = (contents.text(file) or "")[:MAX_BYTES]
+        if match := _RUBY.search(text):
+            yield _sign(file, _at(text, match), match.group(1), match.group())

@@ -1,0 +1,194 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Test cases that test nothing: what generators write, what is skipped, what is empty or asserts the obvious."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
+
+from sealcheck.artifacts.testing.existence_cases import only_there
+from sealcheck.artifacts.testing.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, SUITES_OFF, TEMPLATES
+from sealcheck.artifacts.testing.obvious_cases import obvious, plain_text
+from sealcheck.model import File
+from sealcheck.pattern import regex
+
+_GENERATOR = regex(rb"OpenAPI[ -]Generator|openapi-generator|swagger-codegen|Swagger Codegen", re.I)
+_GENERATOR_LEFT = regex(rb"FIXME|TODO: |uncomment below|markTestIncomplete|remove to run test|//TODO")
+#: Folders of demonstrations that Cypress and Playwright put into a new project.
+_DEMONSTRATIONS = regex(r"(?:^|/)(?:[12]-(?:getting-started|advanced-examples)|tests-examples)/|demo-todo-app\.spec\.")
+_COMMENT = regex(rb"//[^\n]{0,400}|/\*[^*]{0,1000}\*/")
+_HASH = regex(rb"#[^\n]{0,400}")
+_NEXT_CLASS = regex(rb"\n[a-z ]{0,40}class ")
+_TOP = regex(rb"\n(?:describe|suite|test\.describe|xdescribe)\b")
+_BLOCKS = frozenset({"Ruby", "Elixir"})
+_BRACES = frozenset(
+    {"JavaScript", "Java", "PHP", "Go", "Rust", "C#", "C++", "Swift", "Objective-C", "Dart", "R", "Shell"}
+)
+_BY_ENDING = {"feature": "Gherkin", "robot": "Robot Framework", "bats": "Shell"}
+#: How far a case is looked at for its beginning.
+NEAR = 1500
+_PYTHON_EMPTY = frozenset(
+    {"pass", "...", "return", "return None", "assert True", "self.assertTrue(True)", "assert 1 == 1"}
+)
+_VALUE = rb"(-?\d{1,20}|True|False|None|'[^'\\\n]{0,100}'|\"[^\"\\\n]{0,100}\")"
+#: Programs of the JVM that print what they find, for somebody to look at, and what looks at it instead of a person.
+_PRINTS = regex(rb"\bSystem\.(?:out|err)\.print|(?<![\w.])println[ (]")
+#: Among it the answers that REST Assured looks at, what Awaitility waits for, and the conditions of Spock.
+_CHECKS = regex(
+    rb"(?i)assert|verif|expect|fail|should|check|throw new|match|require|valid|ensure|compare\(|must"
+    rb"|statusCode|\.then\(|equalTo|hasItem|until\(|\bthen\s{0,9}:|extends\s{1,9}Specification"
+)
+_IMPORT = regex(rb"\nimport [^\n]{1,200}")
+_BLOCK_COMMENT = regex(rb"\n[ \t]{0,80}/\*")
+_GIVEN = regex(rb"(?m)^\s{1,20}self\.(\w{1,80})\s{0,3}=\s{0,3}" + _VALUE + rb"[ \t]{0,9}$")
+_ASSERTS_GIVEN = regex(
+    rb"assert self\.(\w{1,80}) (?:==|is) "
+    + _VALUE
+    + rb"|self\.assert(?:Equal|Equals|Is)\(self\.(\w{1,80}), "
+    + _VALUE
+    + rb"\)"
+)
+#: What only writes a note.
+_PYTHON_SAYS = regex(r"(?:print|log(?:ging|ger)?\.\w{1,20})\((?:'[^'\n]{0,200}'|\"[^\"\n]{0,200}\")\)")
+_PYTHON_SKIP = ("self.skipTest(", "pytest.skip(", "raise SkipTest", "raise unittest.SkipTest")
+
+
+def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
+    """Return how many of the cases that begin at `spans` are hollow."""
+    language = _BY_ENDING.get(file.ending) or LIKE.get(file.language or "", file.language or "")
+    if _DEMONSTRATIONS.search(file.path) or (_GENERATOR.search(content[:2000]) and _GENERATOR_LEFT.search(content)):
+        return len(spans)
+    off = ALL_OFF.get(language)
+    if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
+        return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
+    looks = (_left, _skipped, _in_suites_off, _empty, _printing, only_there, obvious)
+    found = {case for look in looks for case in look(language, content, spans)}
+    return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
+
+
+def _left(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases in which a generator's text stands."""
+    if language in TEMPLATES:
+        for match in TEMPLATES[language].finditer(content):
+            yield max(0, bisect_right(spans, match.start() + 1) - 1)
+
+
+def _skipped(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases that are switched off by a mark before them, or before their class."""
+    if language not in SKIPS:
+        return
+    for match in SKIPS[language].finditer(content):
+        at = bisect_right(spans, match.start()) - 1
+        inside = at >= 0 and (spans[at] == match.start() or not {123, 59} & set(content[spans[at] : match.start()]))
+        first = at if inside and language != "Python" else at + 1
+        if first < len(spans) and b"class " in content[match.start() : spans[first]]:
+            end = _NEXT_CLASS.search(content, spans[first])
+            yield from range(first, bisect_right(spans, end.start()) if end else len(spans))
+        else:
+            yield first
+
+
+def _in_suites_off(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases of suites that are switched off."""
+    if language not in SUITES_OFF:
+        return
+    pattern, closer = SUITES_OFF[language]
+    at = 0
+    while match := pattern.search(content, at):
+        at = content.find(b"\n" + match[1] + closer, match.end())
+        if at < 0:
+            return
+        yield from range(bisect_right(spans, match.start()), bisect_right(spans, at))
+
+
+def _empty(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases without a statement, and those that begin by skipping themselves."""
+    if language not in _BRACES | _BLOCKS:
+        return
+    ends = (*spans[1:], len(content))
+    opener, closer = (b" do", b"end") if language in _BLOCKS else (b"{", b"}")
+    for i, (start, end) in enumerate(zip(spans, ends, strict=True)):
+        case = content[start + 1 : min(end, start + NEAR)]
+        at = case.find(opener)
+        if at < 0 or (language in _BLOCKS and b"\n" in case[:at]):
+            continue
+        body = case[at + len(opener) :]
+        body = (_HASH if language in _BLOCKS else _COMMENT).sub(b"", body).lstrip()
+        if body.startswith(closer) or SKIPS_ITSELF.match(body):
+            yield i
+
+
+def _printing(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+    """The cases of the JVM that only print, in a file in which nothing is looked at."""
+    if language != "Java" or (b".print" not in content and b"println" not in content):
+        return
+    before, *comments = _BLOCK_COMMENT.split(_IMPORT.sub(b"", content))
+    code = b"\n".join((before, *(each.partition(b"*/")[2] or each for each in comments)))
+    if not _PRINTS.search(content) or _CHECKS.search(plain_text(language, code)):
+        return
+    for i, (start, end) in enumerate(zip(spans, (*spans[1:], len(content)), strict=True)):
+        if _PRINTS.search(content, start, end):
+            yield i
+
+
+def _python(found: set[int], content: bytes, spans: Sequence[int]) -> int:
+    if (b"getenv" in content or b"environ" in content) and _set_up_skips(content):
+        return len(spans)
+    ends = [*spans[1:], len(content)]
+    given = _given(content)
+    cases = (content[start + 1 : end] for start, end in zip(spans, ends, strict=True))
+    found |= {i for i, case in enumerate(cases) if _is_empty(case, given)}
+    return len({i for i in found if 0 <= i < len(spans)})
+
+
+def _set_up_skips(content: bytes) -> bool:
+    """Whether a set-up skips every case of its class unless the environment names a running service."""
+    start = content.find(b"def setUp")
+    body = content[start + 9 : start + 700].partition(b"\n    def ")[0] if start >= 0 else b""
+    return b"skipTest(" in body or b"SkipTest(" in body
+
+
+def _given(content: bytes) -> dict[bytes, bytes]:
+    """The attributes to which a set-up gives a fixed value; a class that sets them again has its own."""
+    start = content.find(b"def setUp(")
+    body = content[start + 9 : start + 1500].partition(b"\n    def ")[0] if start >= 0 else b""
+    return dict(_GIVEN.findall(body)) if content.count(b"def setUp(") == 1 else {}
+
+
+def _is_empty(function: bytes, given: Mapping[bytes, bytes]) -> bool:
+    """Whether a test function only passes, asserts the obvious or what is given, or begins by skipping itself."""
+    if len(function) > 4000:
+        return False
+    body = _statements(function.decode("utf-8", "replace").split("\n"))
+    said = [line for line in body if not _PYTHON_SAYS.fullmatch(line)]
+    idle = all(line in _PYTHON_EMPTY or _repeats(line, given) for line in said)
+    return bool(body) and ((bool(said) and idle) or body[0].startswith(_PYTHON_SKIP))
+
+
+def _repeats(line: str, given: Mapping[bytes, bytes]) -> bool:
+    """Whether a line only asserts that an attribute has the value that the set-up gave to it."""
+    asserted = _ASSERTS_GIVEN.fullmatch(line.encode())
+    if not asserted:
+        return False
+    name, value = (group for group in asserted.groups() if group)
+    return given.get(name) == value
+
+
+def _statements(lines: Sequence[str]) -> list[str]:
+    """The statements of the function that the first line defines, without comments, blank lines and docstrings."""
+    indent = len(lines[0]) - len(lines[0].lstrip())
+    body: list[str] = []
+    quote = ""
+    for line in lines[1:]:
+        text = line.strip()
+        if quote:
+            quote = "" if quote in text else quote
+        elif text and len(line) - len(line.lstrip()) <= indent:
+            break
+        elif text.startswith(('"""', "'''")) and not body:
+            quote = text[:3] if text.count(text[:3]) == 1 else ""
+        elif text and not text.startswith("#"):
+            body.append(text)
+    return body

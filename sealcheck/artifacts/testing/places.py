@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Where a command that runs tests looks for them: the folders it names, the folder it starts in, what it leaves out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from sealcheck.artifacts.calls import Call
+from sealcheck.artifacts.shell.paths import join, within
+from sealcheck.artifacts.tree import Tree
+
+#: Programs that take the files and folders to look into as plain words.
+_TAKES_PLACES = frozenset({"pytest", "unittest", "nose2", "rspec", "phpunit", "pest", "mocha"})
+#: Programs that look below the folder they start in, and nowhere else unless told so.
+_FROM_HERE = frozenset({"pytest", "unittest", "nose2"})
+_STARTS_AT = frozenset({"-s", "--start-directory"})
+_LEAVES_OUT = ("--ignore=", "--deselect=")
+_LEAVES_OUT_NEXT = frozenset({"--ignore", "--deselect"})
+#: With these, documents and programs are tests too.
+_MORE_THAN_TESTS = ("--doctest", "--nbval", "--nbmake", "--markdown-docs", "--pyargs", "--rootdir", "--confcutdir")
+
+
+def looks_elsewhere(call: Call, tests: Collection[str], tree: Tree) -> bool:
+    """Whether the command can find none of `tests` (paths), since it names other places or leaves these out.
+
+    A place that is not in the repository may be made before, so it settles nothing.
+    """
+    words = call.words[1:]
+    if call.tool == "go":
+        return _other_packages(call, tests, tree)
+    if call.tool not in _TAKES_PLACES or any(word.startswith(_MORE_THAN_TESTS) for word in words):
+        return False
+    named = [join(call.folder, word) for word in _named(words)]
+    if any(not _is_there(place, tree) for place in named):
+        return False
+    places = named or ([call.folder] if call.tool in _FROM_HERE and _is_there(call.folder, tree) else [""])
+    left_out = [join(call.folder, word) for word in _left_out(words)]
+    return not any(within(path, places) and not within(path, left_out) for path in tests)
+
+
+def _other_packages(call: Call, tests: Collection[str], tree: Tree) -> bool:
+    """Whether the packages that `go test` names by their folders have no tests: ./cmd, ./cmd/..."""
+    rest = [word for before, word in pairwise(call.words) if before != "-C" and not word.startswith("-")][1:]
+    places = [(join(call.folder, word.removesuffix("/...")), word.endswith("...")) for word in rest if word[0] == "."]
+    if not places or any(not _is_there(place, tree) for place, _ in places):
+        return False
+    named = [w for before, w in pairwise(call.words[1:]) if w[0] not in ".-" and not before.startswith("-")]
+    folders = {path.rpartition("/")[0] for path in tests}
+    return not named and not any(f == place or (deep and within(f, [place])) for f in folders for place, deep in places)
+
+
+def _named(words: Sequence[str]) -> Iterator[str]:
+    """Yield the places among the words; one behind an option may be its value and is left out."""
+    for before, word in pairwise(("", *words)):
+        is_value = before.startswith("-") and before not in _STARTS_AT
+        if not word.startswith(("-", "$")) and not is_value and word != "discover" and not set(word) & set("*?[{"):
+            yield word.partition("::")[0]
+
+
+def _left_out(words: Sequence[str]) -> Iterator[str]:
+    for before, word in pairwise(("", *words)):
+        if word.startswith(_LEAVES_OUT):
+            yield word.partition("=")[2]
+        elif before in _LEAVES_OUT_NEXT:
+            yield word
+
+
+def _is_there(place: str, tree: Tree) -> bool:
+    return place == "" or place in tree.folders or tree.at(place) is not None
