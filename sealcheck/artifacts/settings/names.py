@@ -30,7 +30,7 @@ DOTLESS = regex(r"env|dotenv|_env|env\.txt", re.I)
 _CODE = regex(r"\.(?:py|rb|php|js|mjs|cjs|ts|exs?|dart|java|kt|go|swift|scala|tres|gd)(?=$|[._-])", re.I)
 #: A template by its last word, behind the ending of the file it stands for: application.yml.dist, general.yml-example
 _BEHIND = regex(
-    r".{1,80}\.(?:env|ya?ml|json5?|toml|ini|cfg|conf|config|properties|xml|xcconfig|plist|tfvars|py|rb|php|js|ts|exs|erb)"
+    r"^.{1,80}\.(?:env|ya?ml|json5?|toml|ini|cfg|conf|config|properties|xml|xcconfig|plist|tfvars|py|rb|php|js|ts|exs|erb)"
     rf"[._-]{_MARK}(?:\.[\w-]{{1,20}})?",
     re.I,
 )
