@@ -174,3 +174,28 @@ DEPENDS = "# A\n\n<dependency>\n<groupId>org.town</groupId>\n<artifactId>lamps</
 )
 def test_libraries_of_maven_that_a_parent_publishes(pom: str, readme: str, value: int) -> None:
     assert ways({"pom.xml": pom, "README.md": readme})[0] == value
+
+
+HACS = '{"name": "Town Lamps", "homeassistant": "2024.1.0"}'
+LAMPS = '{"domain": "lamps", "name": "Town Lamps", "version": "1.2.0"}'
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS}, 1, id="for the store"),
+        pytest.param({"custom_components/lamps/manifest.json": LAMPS}, 0, id="to be copied by hand"),
+        pytest.param({"hacs.json": HACS}, 0, id="no integration"),
+        pytest.param({"hacs.json": "{}", "custom_components/lamps/manifest.json": LAMPS}, 0, id="an empty manifest"),
+        pytest.param(
+            {"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS.replace("version", "v")},
+            0,
+            id="without a version",
+        ),
+        pytest.param({"hacs.json": HACS, "web/manifest.json": LAMPS}, 0, id="at another place"),
+        pytest.param({"ha/hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS}, 0, id="not in the root"),
+        pytest.param({"hacs.json": HACS[:-1] + ', "content_in_root": true}', "manifest.json": LAMPS}, 1, id="the root"),
+    ],
+)
+def test_integrations_that_a_store_installs(files: Files, value: int) -> None:
+    assert ways(files)[0] == value
