@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from sealcheck.artifacts.document.paths import ASSISTANTS
+from sealcheck.artifacts.settings.files import is_shell
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -163,7 +164,7 @@ def is_live(file: File) -> bool:
         return True
     if APPLICATION.fullmatch(file.name) and file.role is PathClass.CONFIG:
         return True
-    if _PAGE_SETTINGS.fullmatch(file.name):
+    if _PAGE_SETTINGS.fullmatch(file.name) or is_shell(file.name):
         return True
     inside = _CONFIG_FOLDER.search(file.folder) is not None and "/src/" not in f"/{file.folder}/"
     inside = inside or _DISTRIBUTION.search(file.path) is not None

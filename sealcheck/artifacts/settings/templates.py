@@ -13,7 +13,7 @@ from sealcheck.artifacts.document.paths import FOR_PROGRAMS
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.settings.compose import environment_files, set_in_compose
 from sealcheck.artifacts.settings.copied import copied
-from sealcheck.artifacts.settings.files import leaves_open, only_assigns, sets_page
+from sealcheck.artifacts.settings.files import is_shell, leaves_open, only_assigns, sets_page
 from sealcheck.artifacts.settings.lines import variables
 from sealcheck.artifacts.settings.listed import listed
 from sealcheck.artifacts.settings.names import (
@@ -80,7 +80,7 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     chosen = sorted(candidates, key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))
     texts = [(file, live, contents.text(file) or "") for file, live in chosen[:MOST_TEMPLATES]]
     others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
-    others += [file for file, _, text in texts if DOTLESS.fullmatch(file.name) and not only_assigns(text)]
+    others += [file for file, _, text in texts if _must_assign(file.name) and not only_assigns(text)]
     others += [file for file, _, text in texts if is_environment(file) and not leaves_open(text)]
     read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
     wanted = {name for _, _, found in read for name in found}
@@ -193,6 +193,10 @@ def _in_documents(wanted: set[str], documents: Documents) -> set[str]:
         told |= {name for name in wanted & said if len(name) >= 5 and _is_peculiar(name)}
         told |= wanted & {path.rpartition(".")[2] for path in said if "." in path}
     return told
+
+
+def _must_assign(name: str) -> bool:
+    return DOTLESS.fullmatch(name) is not None or is_shell(name)
 
 
 def _is_peculiar(name: str) -> bool:

@@ -1,0 +1,40 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Settings in other shapes: names with escaped underscores, settings of a shell, lists that hold a part of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run, snapshot
+from tests.measures.test_settings import NAMES, reads
+
+
+def grade(files: Files) -> object:
+    return run("reuse.configuration", snapshot(files)).value
+
+
+ROWS = "".join(f"| {name} | The address of the service for it. |\n" for name in NAMES)
+TABLE = f"# A\n\n## Configuration parameters\n\n| Variable name | Description |\n| --- | --- |\n{ROWS}"
+CODE = {"a.py": reads(*NAMES)}
+SHELL = "#!/bin/bash\n\n" + "".join(f"# The address of the service for it\n{name}=\n\n" for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"docs/a.md": TABLE} | CODE, "documented", id="a table"),
+        pytest.param({"docs/a.md": TABLE.replace("_", "\\_")} | CODE, "documented", id="escaped underscores"),
+        pytest.param({"docs/a.md": TABLE.replace("_", "\\_")} | {"a.py": reads("A_B", "C_D")}, "none", id="of another"),
+        pytest.param({"config.sh": SHELL} | CODE, "documented", id="settings of a shell"),
+        pytest.param({"settings.sh": SHELL.replace("\n\n#", "\nset +f\n\n#", 2)} | CODE, "documented", id="told how"),
+        pytest.param({"config.sh": SHELL + "deploy all\n"} | CODE, "none", id="a script that does something"),
+        pytest.param(
+            {"config.sh": SHELL.replace("# The", "# x\n\n# The").replace("it\n", "it\n\n")}, "none", id="bare"
+        ),
+        pytest.param({"install.sh": SHELL} | CODE, "none", id="called otherwise"),
+        pytest.param({"tests/config.sh": SHELL} | CODE, "none", id="of tests"),
+    ],
+)
+def test_names_and_shells(files: Files, value: str) -> None:
+    assert grade(files) == value
