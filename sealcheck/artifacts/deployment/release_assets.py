@@ -29,15 +29,16 @@ _APART = regex(r"[\s,\"'\[\]]{1,20}")
 _EXPRESSION = regex(r"\$(?:\{[^{}]{0,200}\}|\w{1,80})")
 #: What can only be a program, and what may hold one: an archive, a name without an ending, a pattern for many files.
 _PROGRAM = regex(
-    r".{0,300}\.(?:jar|war|ear|exe|msi|msix|deb|rpm|dmg|pkg|appimage|apk|aab|ipa|whl|phar|gem|nupkg|vsix|xpi|crx|hex|uf2"
-    r"|snap|flatpak|wasm)",
+    r"\.(?:jar|war|ear|exe|msi|msix|deb|rpm|dmg|pkg|appimage|apk|aab|ipa|whl|phar|gem|nupkg|vsix|xpi|crx|hex|uf2"
+    r"|snap|flatpak|wasm)$",
     re.I,
 )
-_ARCHIVE = regex(r".{0,300}\.(?:zip|tgz|tbz2|txz|7z|tar(?:\.\w{1,4})?|gz|xz|bz2|bin)|[^.]{1,200}|.{0,200}\*", re.I)
+_ARCHIVE = regex(r"\.(?:zip|tgz|tbz2|txz|7z|tar(?:\.\w{1,4})?|gz|xz|bz2|bin)$|^[^.]{1,200}$|\*$", re.I)
 #: Archives of something else, by their name.
 _BESIDE = regex(
     r"(?:^|[^a-z])(?:docs?|documentation|javadocs?|data|datasets?|sources?|src|sboms?|checksums?"
-    r"|sha\d{3}(?:sums?)?|licen[cs]es?|notes|changelog|reports?|coverage|results?|schemas?|openapi|fonts?|screenshots?|dokumentation|daten)(?:$|[^a-z])",
+    r"|sha\d{3}(?:sums?)?|licen[cs]es?|notes|changelog|reports?|coverage|results?|schemas?|openapi|fonts?"
+    r"|screenshots?|dokumentation|daten)(?:$|[^a-z])",
     re.I,
 )
 #: Commands that build a program, the name of the program first.
@@ -65,8 +66,8 @@ def attached(ci_calls: Iterable[CiCall]) -> Iterator[CiCall]:
     building = {ci.pipeline.file for ci in known if _BUILDS.match(_said(ci))}
     for ci in known:
         names = [name for name in _names(ci) if not _BESIDE.search(name)] if "never" not in ci.job.when else []
-        archives = ci.pipeline.file in building and any(map(_ARCHIVE.fullmatch, names))
-        if archives or any(map(_PROGRAM.fullmatch, names)):
+        archives = ci.pipeline.file in building and any(map(_ARCHIVE.search, names))
+        if archives or any(map(_PROGRAM.search, names)):
             yield ci
 
 
