@@ -38,3 +38,21 @@ SHELL = "#!/bin/bash\n\n" + "".join(f"# The address of the service for it\n{name
 )
 def test_names_and_shells(files: Files, value: str) -> None:
     assert grade(files) == value
+
+
+TEMPLATE = "".join(f"# The address of the service for it\n{name}=\n\n" for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        pytest.param("jobs/.env.example", "documented", id="in use"),
+        pytest.param("archived_jobs/common/.env.example", "none", id="of retired jobs"),
+        pytest.param("deprecated/.env.example", "none", id="left behind"),
+        pytest.param("deprecated/lamps-dist.json", "none", id="left behind, under any name"),
+        pytest.param("archive/.env.example", "documented", id="an archive may be what the software is for"),
+        pytest.param("archived.env.example", "documented", id="a file, no folder"),
+    ],
+)
+def test_templates_of_what_nobody_runs(path: str, value: str) -> None:
+    assert grade({path: TEMPLATE, ".gitignore": "lamps.json\n"} | CODE) == value

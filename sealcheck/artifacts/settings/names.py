@@ -103,6 +103,12 @@ TOOL_FOLDER = regex(
     rf"|(?:^|/)\.(?:gitlab|github|travis|circleci|drone|woodpecker)|{ASSISTANTS}",
     re.I,
 )
+#: Parts that nobody runs any more. A folder called only "archive" may hold what the software keeps for its users.
+LEFT_BEHIND = regex(
+    r"(?:^|/)(?:archived|_archive|attic|deprecated|obsolete|retired|decommissioned|archiviert|veraltet|stillgelegt)"
+    r"(?:[._-][\w.-]{1,60})?/",
+    re.I,
+)
 _CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)
 #: What differs between the machines that Ansible sets up, right in the folder or in one for a group.
 _VARIABLES_FOLDER = regex(r"(?:^|/)(?:group|host)_vars(?:/[^/]{1,80})?$")

@@ -23,6 +23,7 @@ from sealcheck.artifacts.settings.names import (
     FOLDER_HINTS,
     FRAMEWORK,
     HINTS,
+    LEFT_BEHIND,
     LIVE_ENV,
     MARKED,
     TOOL_FOLDER,
@@ -161,6 +162,7 @@ def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
 def _may_hold_settings(file: File) -> bool:
     wrong = (PathClass.VENDORED, PathClass.TEST, PathClass.GENERATED, PathClass.BINARY, PathClass.DATA, PathClass.DOCS)
     own = place_of(file.folder).role is not PathClass.TEST and not TOOL_FOLDER.search(file.path)
+    own = own and not LEFT_BEHIND.search(file.path)
     shown = not _among_examples(file) or (EXAMPLES.fullmatch(file.folder) is not None and is_template(file))
     return own and shown and file.role not in wrong
 
