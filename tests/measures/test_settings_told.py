@@ -56,3 +56,27 @@ TEMPLATE = "".join(f"# The address of the service for it\n{name}=\n\n" for name 
 )
 def test_templates_of_what_nobody_runs(path: str, value: str) -> None:
     assert grade({path: TEMPLATE, ".gitignore": "lamps.json\n"} | CODE) == value
+
+
+def argtable(*names: str) -> str:
+    return "#include <argtable3.h>\n" + "".join(
+        f'struct arg_str *{name[0]} = arg_str0("{name[0]}", "{name}", _("<x>"), _("what it is for"));\n'
+        for name in names
+    )
+
+
+OPTIONS = ("database", "schema", "input", "output")
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        pytest.param(argtable(*OPTIONS), None, id="options"),
+        pytest.param(argtable(*OPTIONS).replace('"database"', '_("database")'), None, id="one translated"),
+        pytest.param(argtable(*OPTIONS).replace("arg_str0(", "bag_str0("), "none", id="calls of another library"),
+        pytest.param(argtable(*OPTIONS[:2]), "none", id="too few"),
+        pytest.param(argtable(*OPTIONS).replace(', "', ', "<'), "none", id="positions, not options"),
+    ],
+)
+def test_options_of_argtable(code: str, value: object) -> None:
+    assert grade({"cli.cpp": code}) == value
