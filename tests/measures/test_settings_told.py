@@ -80,3 +80,27 @@ OPTIONS = ("database", "schema", "input", "output")
 )
 def test_options_of_argtable(code: str, value: object) -> None:
     assert grade({"cli.cpp": code}) == value
+
+
+MANY = tuple(f"LAMP_{letter}_PLACE" for letter in "ABCDEFGHIJKLMNO")
+LIST = "A\n=\n\nConfiguration via environment variables\n---------------------------------------\n\n" + "".join(
+    f"* ``{name}``: the address of the service for it.\n" for name in NAMES
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"INSTALL.rst": LIST, "a.py": reads(*NAMES)}, "documented", id="all"),
+        pytest.param({"INSTALL.rst": LIST, "a.py": reads(*NAMES, *MANY)}, "template", id="a part"),
+        pytest.param({"INSTALL.rst": LIST, "a.py": reads(*NAMES[:4], *MANY)}, "none", id="too few of them"),
+        pytest.param(
+            {"INSTALL.rst": LIST, "a.py": reads(*NAMES, *MANY, *(f"{name}_X" for name in MANY))},
+            "none",
+            id="hardly any",
+        ),
+        pytest.param({"CHANGES.rst": LIST.replace("A\n=", "R\n="), "a.py": reads(*MANY)}, "none", id="others"),
+    ],
+)
+def test_lists_of_a_part_of_the_settings(files: Files, value: str) -> None:
+    assert grade(files) == value

@@ -15,7 +15,7 @@ from sealcheck.artifacts.settings.compose import environment_files, set_in_compo
 from sealcheck.artifacts.settings.copied import copied
 from sealcheck.artifacts.settings.files import is_shell, leaves_open, only_assigns, sets_page
 from sealcheck.artifacts.settings.lines import variables
-from sealcheck.artifacts.settings.listed import listed
+from sealcheck.artifacts.settings.listed import Listed, listed, partly_listed
 from sealcheck.artifacts.settings.names import (
     APPLICATION,
     DOTLESS,
@@ -87,10 +87,7 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     wanted = {name for _, _, found in read for name in found}
     told = _in_documents(wanted, documents) if wanted else set()
     templates = [_template(file, found, told, live) for file, live, found in read if found]
-    templates += [
-        Template(file, tuple(found), frozenset(name for name, said in found.items() if said), listed=True)
-        for file, found in listed(documents, contents, _documents(tree), environment)
-    ]
+    templates += _lists(listed(documents, contents, _documents(tree), environment))
     templates = _own_first(templates)
     if all(each.quiet for each in templates):
         templates += _copied(documents, contents)
@@ -98,7 +95,16 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
         templates += _of_programs(documents, contents)
     if all(each.quiet for each in templates):
         templates += _in_compose(documents, contents, environment)
+    if all(each.quiet for each in templates):
+        templates += _lists(partly_listed(contents, _documents(tree), environment))
     return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
+
+
+def _lists(given: list[Listed]) -> list[Template]:
+    explained = [frozenset(name for name, said in found.items() if said) for _, found in given]
+    return [
+        Template(file, tuple(found), told, listed=True) for (file, found), told in zip(given, explained, strict=True)
+    ]
 
 
 def _copied(documents: Documents, contents: Contents) -> list[Template]:
