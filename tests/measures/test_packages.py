@@ -146,3 +146,56 @@ def test_a_package_needs_something_that_makes_it(files: Files, value: int) -> No
     seen, near = ways(files)
     assert seen == value
     assert value or near == ["near_unbuilt_package"]
+
+
+POM = (
+    "<project>\n<parent><groupId>org.town.build</groupId><artifactId>all</artifactId><version>2</version></parent>\n"
+    "<groupId>org.town</groupId><artifactId>lamps</artifactId>\n<packaging>jar</packaging>\n"
+    "<dependencies><dependency><groupId>org.a</groupId><artifactId>b</artifactId></dependency></dependencies></project>"
+)
+DEPENDS = "# A\n\n<dependency>\n<groupId>org.town</groupId>\n<artifactId>lamps</artifactId>\n</dependency>\n"
+
+
+@pytest.mark.parametrize(
+    ("pom", "readme", "value"),
+    [
+        pytest.param(POM, "# A\n\nRun `mvn install`.\n", 0, id="nothing said"),
+        pytest.param(POM, DEPENDS, 1, id="how to depend on it"),
+        pytest.param(POM, "# A\n\n`implementation 'org.town:lamps:1.0'`\n", 1, id="on one line"),
+        pytest.param(POM, "# A\n\n`org.town:lamps-api:1.0`\n", 0, id="a longer name"),
+        pytest.param(POM, DEPENDS.replace("org.town", "org.a").replace("lamps", "b"), 0, id="on another one"),
+        pytest.param(POM, "# A\n\nDistribution management is set up in the parent pom.\n", 1, id="where it goes"),
+        pytest.param(POM, "# A\n\nThere is no distribution management yet.\n", 0, id="denied"),
+        pytest.param(POM.replace("parent>", "other>"), DEPENDS, 0, id="no parent"),
+        pytest.param(POM.replace("<version>2</version>", ""), DEPENDS, 0, id="a parent without a version"),
+        pytest.param(POM.replace(">jar<", ">pom<"), DEPENDS, 0, id="no library"),
+        pytest.param(POM.replace("<groupId>org.town</groupId>", ""), DEPENDS, 0, id="another group"),
+    ],
+)
+def test_libraries_of_maven_that_a_parent_publishes(pom: str, readme: str, value: int) -> None:
+    assert ways({"pom.xml": pom, "README.md": readme})[0] == value
+
+
+HACS = '{"name": "Town Lamps", "homeassistant": "2024.1.0"}'
+LAMPS = '{"domain": "lamps", "name": "Town Lamps", "version": "1.2.0"}'
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS}, 1, id="for the store"),
+        pytest.param({"custom_components/lamps/manifest.json": LAMPS}, 0, id="to be copied by hand"),
+        pytest.param({"hacs.json": HACS}, 0, id="no integration"),
+        pytest.param({"hacs.json": "{}", "custom_components/lamps/manifest.json": LAMPS}, 0, id="an empty manifest"),
+        pytest.param(
+            {"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS.replace("version", "v")},
+            0,
+            id="without a version",
+        ),
+        pytest.param({"hacs.json": HACS, "web/manifest.json": LAMPS}, 0, id="at another place"),
+        pytest.param({"ha/hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS}, 0, id="not in the root"),
+        pytest.param({"hacs.json": HACS[:-1] + ', "content_in_root": true}', "manifest.json": LAMPS}, 1, id="the root"),
+    ],
+)
+def test_integrations_that_a_store_installs(files: Files, value: int) -> None:
+    assert ways(files)[0] == value

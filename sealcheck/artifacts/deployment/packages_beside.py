@@ -9,6 +9,7 @@ from posixpath import normpath
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.package_outcomes import is_unbuilt
+from sealcheck.artifacts.deployment.packaging import read_object
 from sealcheck.artifacts.shell.paths import within
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -35,6 +36,8 @@ _REPOSITORY = regex(
     r"\"repository\"\s{0,9}:\s{0,9}(?:\{[^{}]{0,300}?\"url\"\s{0,9}:\s{0,9})?\"[^\"\n]{0,160}?([\w.-]{1,80}?)(?:\.git)?/?\""
 )
 _NAME = regex(r"\"name\"\s{0,9}:\s{0,9}\"(?:@[\w.-]{1,60}/)?([\w.-]{1,80})\"")
+#: Where the installers of Composer put the extensions of WordPress; one with most of the code is the software itself.
+_INSTALLED_AT = regex(r"(?:^|/)wp-content/(?:(?:mu-)?plugins|themes)/[^/]{1,100}$")
 _DEPENDS = regex(r"(?:^|\n)dependencies:\s{0,9}\n\s{0,9}- ")
 
 
@@ -51,6 +54,8 @@ def doubt(tree: Tree, contents: Contents, file: File, project: str) -> str | Non
         if not _SERVERS.isdisjoint(beside) and not _PUBLISHED.search(text):
             return "near_assets_package"
         return "near_unbuilt_package" if is_unbuilt(tree, contents, file, text) else None
+    if file.name == "composer.json":
+        return _needed_by_root(tree, contents, file, text)
     if file.name.lower() in ("chart.yaml", "chart.yml"):
         folder = f"{file.folder}/templates".lstrip("/")
         filled = any(each.ending in ("yaml", "yml", "tpl") and each.name[0] != "_" for each in _below(folder, tree))
@@ -59,6 +64,24 @@ def doubt(tree: Tree, contents: Contents, file: File, project: str) -> str | Non
     if file.name.lower() in ("kustomization.yaml", "kustomization.yml"):
         return _kustomized(file, text, tree)
     return None
+
+
+def _needed_by_root(tree: Tree, contents: Contents, file: File, text: str) -> str | None:
+    """Return why a package of Composer in a folder is not the software: the root needs it, or has it installed there.
+
+    Where the root takes packages out of its own folders (`"type": "path"`) they are parts of the software.
+    """
+    root = tree.at("composer.json")
+    if not file.folder or root is None:
+        return None
+    above, name = read_object(contents.text(root) or ""), str(read_object(text).get("name") or "").lower()
+    sources = above.get("repositories")
+    known = sources.values() if isinstance(sources, dict) else listed(sources)
+    if any(mapping(each).get("type") == "path" for each in known):
+        return None
+    needed = {str(each).lower() for key in ("require", "require-dev") for each in mapping(above, key)}
+    installed = _INSTALLED_AT.search(file.folder) is not None and holds_little(tree, [file.folder], 2)
+    return "near_needed_package" if name in needed or installed else None
 
 
 def pack_little(tree: Tree, manifests: Iterable[File]) -> bool:

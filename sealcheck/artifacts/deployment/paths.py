@@ -14,11 +14,14 @@ from sealcheck.artifacts.deployment import infrastructure
 from sealcheck.artifacts.deployment.compose import GLANCES, Surroundings
 from sealcheck.artifacts.deployment.container import Look, is_workbench
 from sealcheck.artifacts.deployment.files import ANY_NAME, RECOGNISERS, Recogniser
+from sealcheck.artifacts.deployment.home_assistant import installed_by_store
 from sealcheck.artifacts.deployment.image_tools import images_called
+from sealcheck.artifacts.deployment.maven_parents import published_by_parent
 from sealcheck.artifacts.deployment.npm_publications import publications
 from sealcheck.artifacts.deployment.own_images import OwnNames
 from sealcheck.artifacts.deployment.packages_beside import doubt, holds_little, pack_little
 from sealcheck.artifacts.deployment.playbooks import look_at_playbook, look_at_tasks
+from sealcheck.artifacts.deployment.release_assets import attached
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.shell.paths import within
@@ -108,6 +111,9 @@ def deployment(
     named = [replace(way, reason=way.reason or _workbench(tree, contents, way)) for way in named]
     ways = [*named, *_scanned(around, scans), *_extensions(tree, contents)]
     ways += [Way("package", each) for each in _published(tree, contents, ci_calls, snapshot.subject.name)]
+    ways += [Way("package", *each) for each in published_by_parent(tree, contents)]
+    ways += [Way("package", ci.step.file, ci.line) for ci in attached(ci_calls)]
+    ways += [Way("package", each) for each in installed_by_store(tree, contents)]
     ways += [Way("pages", *each) for each in published_pages(tree, contents, scans)]
     ways += [Way("container", ci.step.file, ci.line) for ci in images_called(ci_calls)]
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))

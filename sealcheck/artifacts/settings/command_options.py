@@ -20,18 +20,19 @@ _CALLS = (b"ption(", b"add_argument(", b".on(", b"@Parameter(")
 _DASHES = (b'"--', b"'--", b"`--", b" --", b"|--")
 _FLAGS = (b"lag", b"fs.")
 _TYPES = (b".String", b".Bool", b".Int", b".Uint", b".Float64", b".Duration")
-_LISTED = (b"addOption", b"_argument")
+_LISTED = (b"addOption", b"_argument", b"arg_str", b"arg_int", b"arg_lit", b"arg_file")
 #: With its dashes, as people type it: add_argument("-p", "--port"), .option("-p, --port <n>"), @Option(names="--port").
 _DASHED = regex(
     rb"(?:\badd_argument|[oO]ption|@Parameter|\.on)\([^;()]{0,200}?"
     rb"[\"'`](?:-\w,?[ |]{1,3})?--(?:\[no-\])?([a-z][\w-]{1,40})"
 )
-#: Where the library puts the dashes before it: Go's flags, Symfony's and Commons CLI's options, getopt.
+#: Where the library puts the dashes before it: Go's flags, Symfony's and Commons CLI's options, getopt, argtable.
 _BARE = regex(
     rb"(?:\b[fF]lags?(?:\(\)|[sS]et)?|\bfs|\bpflag)\.(?:String|Bool|Int|Int64|Uint|Float64|Duration)(?:Slice|Array)?(?:Var)?P?"
     rb"\((?:&[\w.]{1,60},[ \t\r\n]{1,40})?\"([a-z][\w.-]{1,40})\""
     rb"|\baddOption\([ \t\r\n]{0,40}(?:[\"']\w{1,3}[\"'],[ \t]{0,3})?[\"']([a-z][\w-]{1,40})[\"']"
     rb"|\{[ \t]{0,4}\"([a-z][\w-]{1,40})\",[ \t]{0,4}(?:no|required|optional)_argument\b"
+    rb"|\barg_(?:str|int|dbl|lit|file|date|rex)[01n]\([^,;()]{1,20},[ \t]{0,4}(?:_\()?\"([a-z][\w-]{1,40})\""
 )
 #: In Rust the option is called like the field: #[arg(long)] max_size: u32.
 _FIELD = regex(

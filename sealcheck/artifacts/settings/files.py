@@ -10,7 +10,9 @@ from sealcheck.pattern import regex
 
 _PAGE = regex(r"^[ \t]{0,8}(?:window|globalThis|self)\.\w{1,60}(?:\.\w{1,60}){0,2}[ \t]{0,4}=(?![=>])", re.M)
 _LOGIC = regex(r"^(?![ \t]{0,20}(?://|/?\*))[^\n]{0,200}?(?:\bfunction\b|=>|\brequire\(|\bimport )", re.M)
-_SET_LINE = regex(r"[ \t]{0,8}(?:#.*|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=.*)?\r?")
+#: A shell may be told how to read the values: set -a, set +f
+_SET_LINE = regex(r"[ \t]{0,8}(?:#.*|set [+-][a-z]{1,8}[ \t]{0,9}|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=.*)?\r?")
+_SHELL = regex(r"(?:config|configuration|settings|konfiguration|einstellungen)\.(?:ba|z|k)?sh", re.I)
 _GIVEN = regex(r"[ \t]{0,8}(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=(.*)")
 #: No value yet, or a word in its place.
 _OPEN = regex(
@@ -28,6 +30,11 @@ def sets_page(text: str) -> bool:
 def only_assigns(text: str) -> bool:
     """Return whether every line sets a variable of the environment or is a comment, as in a `.env` file."""
     return all(_SET_LINE.fullmatch(line[:1000]) for line in text.split("\n")[:3000])
+
+
+def is_shell(name: str) -> bool:
+    """Return whether a script is called after the settings that others read from it, as config.sh."""
+    return _SHELL.fullmatch(name) is not None
 
 
 def leaves_open(text: str) -> bool:

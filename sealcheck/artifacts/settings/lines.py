@@ -53,6 +53,7 @@ _SHOWN = regex(
     r"(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})="
     r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s\"']{0,300})[ \t]{0,60}(?P<text>(?:#.{0,300})?)\r?$"
 )
+_ESCAPED = "\\_"  # as Markdown may write it in a name
 _UNDERLINE = regex(r"[ \t]{0,3}(?:-{3,200}|={3,200})[ \t\r]{0,9}$")
 _HEADING = regex(r"(?:#{1,6}|={1,6})[ \t]{1,4}([^#\n]{1,200})")
 #: An option of the command line in a list, with what it does: - **-logDir <dir>**. Where …
@@ -204,7 +205,7 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     """
     found: dict[str, tuple[bool, bool]] = {}
     configures = introduced = False
-    lines = text.split("\n")[:5000]
+    lines = text.replace(_ESCAPED, "_").split("\n")[:5000]
     options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
     for above, line in zip(["", *lines], lines, strict=False):
         heading = _HEADING.match(line[:300])
@@ -233,7 +234,7 @@ def listed_parameters(text: str, *, everywhere: bool = True) -> dict[str, bool]:
     """
     found: dict[str, bool] = {}
     inside, configures, above = False, everywhere, ""
-    for line in text.split("\n")[:20_000]:
+    for line in text.replace(_ESCAPED, "_").split("\n")[:20_000]:
         row = line.strip()
         inside = inside and "|" in row
         if not everywhere and (heading := _HEADING.match(line[:300])):

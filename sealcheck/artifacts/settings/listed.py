@@ -32,6 +32,8 @@ LEAST_OF_MOST, MOST_READ = 3, 2 / 3
 _WORD = regex(r"[A-Za-z_][\w-]{2,80}")
 #: So many times as many variables may be read from the environment as documents list, for the list to stand for all.
 MOST_UNLISTED = 3
+#: The same for a list that speaks for a part of the settings alone.
+MOST_UNLISTED_OF_PART = 4
 _SCHEMA = regex(
     r"(?:.{0,40}[._-])?(?:config|configuration|settings|options|app|values|env)(?:[._-].{0,20})?[._-]schema\.json", re.I
 )
@@ -71,6 +73,17 @@ def listed(documents: Documents, contents: Contents, files: Iterable[File], read
     for each in (*own, *(each for each in schemas if len(each[1]) >= LEAST)):
         by_path.setdefault(each[0].path, each)
     return list(by_path.values()) or list(_all_of_few(tree, contents, read))
+
+
+def partly_listed(contents: Contents, files: Iterable[File], read: frozenset[str]) -> list[Listed]:
+    """Return the documents whose list holds a fair part of what is read, with all of it, the rest unexplained."""
+    found = []
+    for file in files:
+        names = _own(listed_variables(contents.text(file) or ""), read) if _may_list(file) else {}
+        known = len(read & names.keys())
+        if known >= LEAST and MOST_UNLISTED_OF_PART * known >= len(read):
+            found.append((file, {**dict.fromkeys(sorted(read), False), **names}))
+    return found
 
 
 def _is_most(names: Mapping[str, bool], read: frozenset[str]) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 
 from sealcheck.artifacts.document.paths import ASSISTANTS
+from sealcheck.artifacts.settings.files import is_shell
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
@@ -102,6 +103,12 @@ TOOL_FOLDER = regex(
     rf"|(?:^|/)\.(?:gitlab|github|travis|circleci|drone|woodpecker)|{ASSISTANTS}",
     re.I,
 )
+#: Parts that nobody runs any more. A folder called only "archive" may hold what the software keeps for its users.
+LEFT_BEHIND = regex(
+    r"(?:^|/)(?:archived|_archive|attic|deprecated|obsolete|retired|decommissioned|archiviert|veraltet|stillgelegt)"
+    r"(?:[._-][\w.-]{1,60})?/",
+    re.I,
+)
 _CONFIG_FOLDER = regex(r"(?:^|/)(?:conf|config|configs|configuration|etc|settings|konfiguration)$", re.I)
 #: What differs between the machines that Ansible sets up, right in the folder or in one for a group.
 _VARIABLES_FOLDER = regex(r"(?:^|/)(?:group|host)_vars(?:/[^/]{1,80})?$")
@@ -163,7 +170,7 @@ def is_live(file: File) -> bool:
         return True
     if APPLICATION.fullmatch(file.name) and file.role is PathClass.CONFIG:
         return True
-    if _PAGE_SETTINGS.fullmatch(file.name):
+    if _PAGE_SETTINGS.fullmatch(file.name) or is_shell(file.name):
         return True
     inside = _CONFIG_FOLDER.search(file.folder) is not None and "/src/" not in f"/{file.folder}/"
     inside = inside or _DISTRIBUTION.search(file.path) is not None

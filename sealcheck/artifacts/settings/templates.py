@@ -13,9 +13,9 @@ from sealcheck.artifacts.document.paths import FOR_PROGRAMS
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.settings.compose import environment_files, set_in_compose
 from sealcheck.artifacts.settings.copied import copied
-from sealcheck.artifacts.settings.files import leaves_open, only_assigns, sets_page
+from sealcheck.artifacts.settings.files import is_shell, leaves_open, only_assigns, sets_page
 from sealcheck.artifacts.settings.lines import variables
-from sealcheck.artifacts.settings.listed import listed
+from sealcheck.artifacts.settings.listed import Listed, listed, partly_listed
 from sealcheck.artifacts.settings.names import (
     APPLICATION,
     DOTLESS,
@@ -23,6 +23,7 @@ from sealcheck.artifacts.settings.names import (
     FOLDER_HINTS,
     FRAMEWORK,
     HINTS,
+    LEFT_BEHIND,
     LIVE_ENV,
     MARKED,
     TOOL_FOLDER,
@@ -80,16 +81,13 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     chosen = sorted(candidates, key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))
     texts = [(file, live, contents.text(file) or "") for file, live in chosen[:MOST_TEMPLATES]]
     others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
-    others += [file for file, _, text in texts if DOTLESS.fullmatch(file.name) and not only_assigns(text)]
+    others += [file for file, _, text in texts if _must_assign(file.name) and not only_assigns(text)]
     others += [file for file, _, text in texts if is_environment(file) and not leaves_open(text)]
     read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
     wanted = {name for _, _, found in read for name in found}
     told = _in_documents(wanted, documents) if wanted else set()
     templates = [_template(file, found, told, live) for file, live, found in read if found]
-    templates += [
-        Template(file, tuple(found), frozenset(name for name, said in found.items() if said), listed=True)
-        for file, found in listed(documents, contents, _documents(tree), environment)
-    ]
+    templates += _lists(listed(documents, contents, _documents(tree), environment))
     templates = _own_first(templates)
     if all(each.quiet for each in templates):
         templates += _copied(documents, contents)
@@ -97,7 +95,16 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
         templates += _of_programs(documents, contents)
     if all(each.quiet for each in templates):
         templates += _in_compose(documents, contents, environment)
+    if all(each.quiet for each in templates):
+        templates += _lists(partly_listed(contents, _documents(tree), environment))
     return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
+
+
+def _lists(given: list[Listed]) -> list[Template]:
+    explained = [frozenset(name for name, said in found.items() if said) for _, found in given]
+    return [
+        Template(file, tuple(found), told, listed=True) for (file, found), told in zip(given, explained, strict=True)
+    ]
 
 
 def _copied(documents: Documents, contents: Contents) -> list[Template]:
@@ -161,6 +168,7 @@ def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
 def _may_hold_settings(file: File) -> bool:
     wrong = (PathClass.VENDORED, PathClass.TEST, PathClass.GENERATED, PathClass.BINARY, PathClass.DATA, PathClass.DOCS)
     own = place_of(file.folder).role is not PathClass.TEST and not TOOL_FOLDER.search(file.path)
+    own = own and not LEFT_BEHIND.search(file.path)
     shown = not _among_examples(file) or (EXAMPLES.fullmatch(file.folder) is not None and is_template(file))
     return own and shown and file.role not in wrong
 
@@ -193,6 +201,10 @@ def _in_documents(wanted: set[str], documents: Documents) -> set[str]:
         told |= {name for name in wanted & said if len(name) >= 5 and _is_peculiar(name)}
         told |= wanted & {path.rpartition(".")[2] for path in said if "." in path}
     return told
+
+
+def _must_assign(name: str) -> bool:
+    return DOTLESS.fullmatch(name) is not None or is_shell(name)
 
 
 def _is_peculiar(name: str) -> bool:

@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Programs that a pipeline attaches to a release, and files that it attaches beside them or instead."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files
+from tests.measures.test_packages import ways
+
+
+def release(*steps: str) -> Files:
+    listed = "".join(f"      - {step}\n" for step in steps)
+    return {".github/workflows/release.yml": f"on:\n  push:\n    tags: ['*']\njobs:\n  a:\n    steps:\n{listed}"}
+
+
+def attach(files: str, action: str = "softprops/action-gh-release@v2", name: str = "files") -> str:
+    return f"uses: {action}\n        with:\n          {name}: {files}\n          body: all of x.jar"
+
+
+BUILD = "run: GOOS=linux go build -o dist/lamps ./cmd/lamps"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(release(BUILD, attach("dist/*")), 1, id="built and attached"),
+        pytest.param(release(BUILD, attach("dist/lamps-${{ github.ref_name }}.tar.gz")), 1, id="an archive"),
+        pytest.param(release(BUILD, attach("${{ steps.pack.outputs.asset }}")), 1, id="a name known at run time"),
+        pytest.param(release(BUILD), 0, id="built only"),
+        pytest.param(release("run: ls", attach("dist/*")), 0, id="nothing is built"),
+        pytest.param(release("run: ls", attach("out/lamps-${{ env.V }}.jar")), 1, id="can only be a program"),
+        pytest.param(release("run: ls", attach("''")), 0, id="no files"),
+        pytest.param(release(BUILD, attach("CHANGELOG.md")), 0, id="notes"),
+        pytest.param(release(BUILD, attach("docs.zip")), 0, id="documentation"),
+        pytest.param(release(BUILD, attach("lamps-sbom.zip")), 0, id="a list of parts"),
+        pytest.param(release("run: make data", attach("lamps.zip")), 0, id="data that is made"),
+        pytest.param(release("run: make", attach("lamps.zip")), 1, id="made"),
+        pytest.param(release(BUILD, attach("|\n            notes.md\n            dist/lamps.zip")), 1, id="one of two"),
+        pytest.param(release(BUILD, attach("a.zip", "actions/upload-release-asset@v1", "asset_path")), 1, id="older"),
+        pytest.param(release(BUILD, attach("a.zip", "actions/upload-artifact@v4", "path")), 0, id="for the job only"),
+        pytest.param(release(BUILD, "run: gh release upload v1 dist/lamps.zip --clobber"), 1, id="by a command"),
+        pytest.param(release(BUILD, "run: gh release create v1 -F notes.md"), 0, id="a release without files"),
+        pytest.param(release(BUILD, "run: gh release create v1 -F notes.md dist/lamps"), 1, id="with one"),
+        pytest.param(
+            {
+                ".gitlab-ci.yml": "a:\n  script:\n    - cargo build --release\n    - curl --upload-file target/lamps"
+                " $CI_API_V4_URL/projects/1/packages/generic/lamps/1/lamps\n"
+            },
+            1,
+            id="on GitLab",
+        ),
+    ],
+)
+def test_programs_attached_to_a_release(files: Files, value: int) -> None:
+    assert ways(files)[0] == value

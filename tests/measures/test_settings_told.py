@@ -1,0 +1,106 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Settings in other shapes: names with escaped underscores, settings of a shell, lists that hold a part of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run, snapshot
+from tests.measures.test_settings import NAMES, reads
+
+
+def grade(files: Files) -> object:
+    return run("reuse.configuration", snapshot(files)).value
+
+
+ROWS = "".join(f"| {name} | The address of the service for it. |\n" for name in NAMES)
+TABLE = f"# A\n\n## Configuration parameters\n\n| Variable name | Description |\n| --- | --- |\n{ROWS}"
+CODE = {"a.py": reads(*NAMES)}
+SHELL = "#!/bin/bash\n\n" + "".join(f"# The address of the service for it\n{name}=\n\n" for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"docs/a.md": TABLE} | CODE, "documented", id="a table"),
+        pytest.param({"docs/a.md": TABLE.replace("_", "\\_")} | CODE, "documented", id="escaped underscores"),
+        pytest.param({"docs/a.md": TABLE.replace("_", "\\_")} | {"a.py": reads("A_B", "C_D")}, "none", id="of another"),
+        pytest.param({"config.sh": SHELL} | CODE, "documented", id="settings of a shell"),
+        pytest.param({"settings.sh": SHELL.replace("\n\n#", "\nset +f\n\n#", 2)} | CODE, "documented", id="told how"),
+        pytest.param({"config.sh": SHELL + "deploy all\n"} | CODE, "none", id="a script that does something"),
+        pytest.param(
+            {"config.sh": SHELL.replace("# The", "# x\n\n# The").replace("it\n", "it\n\n")}, "none", id="bare"
+        ),
+        pytest.param({"install.sh": SHELL} | CODE, "none", id="called otherwise"),
+        pytest.param({"tests/config.sh": SHELL} | CODE, "none", id="of tests"),
+    ],
+)
+def test_names_and_shells(files: Files, value: str) -> None:
+    assert grade(files) == value
+
+
+TEMPLATE = "".join(f"# The address of the service for it\n{name}=\n\n" for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        pytest.param("jobs/.env.example", "documented", id="in use"),
+        pytest.param("archived_jobs/common/.env.example", "none", id="of retired jobs"),
+        pytest.param("deprecated/.env.example", "none", id="left behind"),
+        pytest.param("deprecated/lamps-dist.json", "none", id="left behind, under any name"),
+        pytest.param("archive/.env.example", "documented", id="an archive may be what the software is for"),
+        pytest.param("archived.env.example", "documented", id="a file, no folder"),
+    ],
+)
+def test_templates_of_what_nobody_runs(path: str, value: str) -> None:
+    assert grade({path: TEMPLATE, ".gitignore": "lamps.json\n"} | CODE) == value
+
+
+def argtable(*names: str) -> str:
+    return "#include <argtable3.h>\n" + "".join(
+        f'struct arg_str *{name[0]} = arg_str0("{name[0]}", "{name}", _("<x>"), _("what it is for"));\n'
+        for name in names
+    )
+
+
+OPTIONS = ("database", "schema", "input", "output")
+
+
+@pytest.mark.parametrize(
+    ("code", "value"),
+    [
+        pytest.param(argtable(*OPTIONS), None, id="options"),
+        pytest.param(argtable(*OPTIONS).replace('"database"', '_("database")'), None, id="one translated"),
+        pytest.param(argtable(*OPTIONS).replace("arg_str0(", "bag_str0("), "none", id="calls of another library"),
+        pytest.param(argtable(*OPTIONS[:2]), "none", id="too few"),
+        pytest.param(argtable(*OPTIONS).replace(', "', ', "<'), "none", id="positions, not options"),
+    ],
+)
+def test_options_of_argtable(code: str, value: object) -> None:
+    assert grade({"cli.cpp": code}) == value
+
+
+MANY = tuple(f"LAMP_{letter}_PLACE" for letter in "ABCDEFGHIJKLMNO")
+LIST = "A\n=\n\nConfiguration via environment variables\n---------------------------------------\n\n" + "".join(
+    f"* ``{name}``: the address of the service for it.\n" for name in NAMES
+)
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"INSTALL.rst": LIST, "a.py": reads(*NAMES)}, "documented", id="all"),
+        pytest.param({"INSTALL.rst": LIST, "a.py": reads(*NAMES, *MANY)}, "template", id="a part"),
+        pytest.param({"INSTALL.rst": LIST, "a.py": reads(*NAMES[:4], *MANY)}, "none", id="too few of them"),
+        pytest.param(
+            {"INSTALL.rst": LIST, "a.py": reads(*NAMES, *MANY, *(f"{name}_X" for name in MANY))},
+            "none",
+            id="hardly any",
+        ),
+        pytest.param({"CHANGES.rst": LIST.replace("A\n=", "R\n="), "a.py": reads(*MANY)}, "none", id="others"),
+    ],
+)
+def test_lists_of_a_part_of_the_settings(files: Files, value: str) -> None:
+    assert grade(files) == value
