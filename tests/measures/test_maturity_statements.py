@@ -124,3 +124,22 @@ def test_below_a_heading_on_the_status_sentences_speak_of_the_software(text: str
 )
 def test_in_an_introduction_such_sentences_declare_nothing(sentence: str) -> None:
     assert declared(f"# Lamps\n\nA map. {sentence}\n") == "missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Expected warnings of the console:\n\n- `Lamp types via the main package is deprecated...`", "missing"),
+        ("The log says `WARN this package is no longer maintained` for old lamps.", "missing"),
+        ("The log says\n\n```\nWARN this package is no longer maintained\n```", "missing"),
+        ("- `This project is deprecated` is what the other one says", "missing"),
+        ("`Posts` says that `this software is a beta`.", "missing"),
+        ("`This project is no longer maintained.`", "end"),
+        ("This project, `lamps`, is deprecated.", "end"),
+        ("This project is deprecated in favour of `town-lamps`. Use `pip install town-lamps`.", "end"),
+        ("`lamps` is no longer maintained.", "end"),
+        ("The package `lamps` is currently in beta.", "found"),
+    ],
+)
+def test_a_message_that_is_quoted_as_code_says_nothing_of_the_project(text: str, key: str) -> None:
+    assert declared(f"# Lamps\n\nA map of lamps.\n\n{text}\n") == key

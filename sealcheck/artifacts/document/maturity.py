@@ -11,6 +11,7 @@ from itertools import islice
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.moved import moved_away
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
+from sealcheck.artifacts.document.quoted_code import outside_code
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.status_sentences import of_software
 from sealcheck.artifacts.publiccode import PublicCode
@@ -97,6 +98,8 @@ def _own(section: Section) -> tuple[Paragraph, ...]:
 def _sentences(section: Section, wanted: str, unwanted: str) -> Iterator[Inline]:
     """Yield the first line of each sentence that has the one wording and not the other."""
     for paragraph, _ in mentions(wanted, _own(section)):
+        if not wording(wanted).search(outside_code(paragraph)):
+            continue
         for sentence in _SENTENCE.split(paragraph.text):
             folded = fold(sentence)
             if wording(wanted).search(folded) and not wording(unwanted).search(folded):
