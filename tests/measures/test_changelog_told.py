@@ -45,3 +45,19 @@ def test_a_list_that_names_the_newest_tag_may_be_years_behind_the_code(day: str,
     made = [commit(f"2026-{1 + n // 20:02}-{1 + n % 20:02}") for n in range(commits)]
     result = run("documentation.changelog", snapshot({"CHANGELOG.md": text}, commits=made, tags=TAGS))
     assert result.value == value
+
+
+@pytest.mark.parametrize(
+    ("newest", "older", "value"),
+    [
+        ("v0.2.0", "v0.1.0", "outdated"),
+        ("v2.0.0", "v1.0.0", "substantive"),
+        ("v4.2.1", "v4.1.9", "substantive"),
+        ("v1.2.1", "v1.2.0", "substantive"),
+        ("water-v1.4.0", "lamp-v1.2.0", "substantive"),
+    ],
+)
+def test_of_two_releases_of_one_day_the_later_may_be_of_another_line(newest: str, older: str, value: str) -> None:
+    files = {"CHANGELOG.md": f"# Changelog\n\n## {older.rpartition('v')[2]}\n\n- {filler(30)}\n"}
+    tags = (Tag(newest, "a" * 40, 1_777_040_000), Tag(older, "b" * 40, 1_777_000_000))
+    assert run("documentation.changelog", snapshot(files, tags=tags)).value == value
