@@ -84,6 +84,7 @@ def test_release_notes_may_be_a_file_for_each_line_of_versions(path: str, versio
     ("heading", "value"),
     [
         ("1.1.0 - with Keycloak 26.7.0", "outdated"),
+        ("1.1.0\n\n## Keycloak update to 26.3.2", "outdated"),
         ("2026-05-01 1.3.0", "substantive"),
         ("1.3.0 and 1.1.9", "substantive"),
         ("1.2.0 - with Keycloak 26.7.0", "substantive"),

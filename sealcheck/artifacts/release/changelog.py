@@ -55,6 +55,8 @@ _IN_VERSION = regex(
     r"(?:release[-_]?notes?|change[-_]?logs?|changes|aenderungen|versionshinweise)\.(?:md|rst|adoc|txt|html)$",
     re.I,
 )
+#: A heading on the new version of something else, or on the way from one to another: „Keycloak update to 26.3.2“.
+_UPDATE = regex(r"\b(?:to|from|auf|von)\s{1,3}\W{0,2}v?\d{1,5}\.\d", re.I)
 #: Release notes kept as a file for each line of versions: 10-x.md.
 _LINE = regex(
     r"(?:(?:docs?|documentation|dokumentation)/(?:[\w-]{1,40}/){0,2})?"
@@ -97,7 +99,8 @@ class Log:
     def is_ahead_of(self, release: Release) -> bool:
         """Whether the newest version it names is higher than the release; behind a version stands that of others."""
         by_date = release.numbers[0] >= FIRST_YEAR
-        alike = [(line, numbers) for numbers, line, _ in self.versions if (numbers[0] >= FIRST_YEAR) == by_date]
+        own = [(numbers, line) for numbers, line, text in self.versions if not _UPDATE.search(text)]
+        alike = [(line, numbers) for numbers, line in own if (numbers[0] >= FIRST_YEAR) == by_date]
         return max(dict(reversed(alike)).values(), default=(0,)) > _trimmed(release.numbers)
 
 
