@@ -45,3 +45,51 @@ def test_a_list_that_names_the_newest_tag_may_be_years_behind_the_code(day: str,
     made = [commit(f"2026-{1 + n // 20:02}-{1 + n % 20:02}") for n in range(commits)]
     result = run("documentation.changelog", snapshot({"CHANGELOG.md": text}, commits=made, tags=TAGS))
     assert result.value == value
+
+
+@pytest.mark.parametrize(
+    ("newest", "older", "value"),
+    [
+        ("v0.2.0", "v0.1.0", "outdated"),
+        ("v2.0.0", "v1.0.0", "substantive"),
+        ("v4.2.1", "v4.1.9", "substantive"),
+        ("v1.2.1", "v1.2.0", "substantive"),
+        ("water-v1.4.0", "lamp-v1.2.0", "substantive"),
+    ],
+)
+def test_of_two_releases_of_one_day_the_later_may_be_of_another_line(newest: str, older: str, value: str) -> None:
+    files = {"CHANGELOG.md": f"# Changelog\n\n## {older.rpartition('v')[2]}\n\n- {filler(30)}\n"}
+    tags = (Tag(newest, "a" * 40, 1_777_040_000), Tag(older, "b" * 40, 1_777_000_000))
+    assert run("documentation.changelog", snapshot(files, tags=tags)).value == value
+
+
+@pytest.mark.parametrize(
+    ("path", "version", "value"),
+    [
+        ("doc/release-notes/1-x.md", "1.2.0", "substantive"),
+        ("docs/changelogs/v1.x.md", "1.2.0", "substantive"),
+        ("release-notes/1.x.md", "1.1.0", "outdated"),
+        ("doc/release-notes/1-x-plans.md", "1.2.0", "absent"),
+        ("vendor/doc/release-notes/1-x.md", "1.2.0", "absent"),
+        ("doc/pages/1-x.md", "1.2.0", "absent"),
+    ],
+)
+def test_release_notes_may_be_a_file_for_each_line_of_versions(path: str, version: str, value: str) -> None:
+    files = {path: f"# Notes\n\n## {version}\n\n{filler(30)}\n", "doc/release-notes/2-x.md": "# Notes\n\nTo come.\n"}
+    files = files if value != "absent" else {path: files[path]}
+    assert run("documentation.changelog", snapshot(files, tags=TAGS)).value == value
+
+
+@pytest.mark.parametrize(
+    ("heading", "value"),
+    [
+        ("1.1.0 - with Keycloak 26.7.0", "outdated"),
+        ("1.1.0\n\n## Keycloak update to 26.3.2", "outdated"),
+        ("2026-05-01 1.3.0", "substantive"),
+        ("1.3.0 and 1.1.9", "substantive"),
+        ("1.2.0 - with Keycloak 26.7.0", "substantive"),
+    ],
+)
+def test_the_version_of_something_else_in_a_heading_is_not_ahead(heading: str, value: str) -> None:
+    files = {"CHANGELOG.md": f"# Changelog\n\n## {heading}\n\n{filler(30)}\n"}
+    assert run("documentation.changelog", snapshot(files, tags=TAGS)).value == value

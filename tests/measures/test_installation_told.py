@@ -84,3 +84,42 @@ def test_numbered_steps_that_name_commands_need_no_heading(files: Files, grade: 
 )
 def test_what_starts_no_software(text: str, grade: str) -> None:
     assert graded({"README.md": f"# Lamps\n\n{text}"}) == grade
+
+
+NG = (
+    "# Lamps\n\nThis project was generated with [Angular CLI](https://github.com/angular/angular-cli) version 1.0.0.\n\n"
+    "## Development server\n\nRun `ng serve` for a dev server. Navigate to `http://localhost:4200/`. The app will "
+    "automatically reload if you change any of the source files.\n\n## Further help\n\nTo get more help on the Angular CLI "
+    "use `ng help` or go check out the [Angular CLI README](https://github.com/angular/angular-cli).\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("section", "grade"),
+    [
+        ("## Init project\n\nRun `npm install` for download dependencies.\n", "stub"),
+        ("## Getting started\n\nPut your token of the map into a file in the root directory.\n", "stub"),
+        ("## Lights\n\nThe lights are counted at night by many people.\n", "template"),
+        ("## Install\n", "template"),
+        ("", "template"),
+    ],
+)
+def test_a_section_of_its_own_beside_a_template_is_a_rudiment(section: str, grade: str) -> None:
+    assert graded({"README.md": NG + "\n" + section}) == grade
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        ("## Usage\n\nFor the execution commands, refer to [our wiki](https://example.org/wiki/Usage).\n", "stub"),
+        ("## Usage\n\nThe commands of lamps are in [our wiki](https://example.org/wiki/Usage).\n", "absent"),
+        ("## News\n\nFor the execution commands, refer to [our wiki](https://example.org/wiki/Usage).\n", "absent"),
+        ("## Installation\n\nFollow the instructions in `install/INSTALL.md`.\n", "substantive"),
+        ("## Installation\n\nFollow the instructions in `install/MISSING.md`.\n", "stub"),
+        ("## Installation\n\nIt reads `install/lamps.json`.\n", "stub"),
+    ],
+)
+def test_instructions_may_be_named_without_a_link(text: str, grade: str) -> None:
+    files = {"README.md": f"# Lamps\n\nLamps are counted.\n\n{text}", "install/lamps.json": "{}"}
+    wanted = {"install/INSTALL.md": "# Lamps on Ubuntu\n\n```\nnpm install\n```\n"} if "INSTALL.md" in text else {}
+    assert graded({**files, **wanted}) == grade

@@ -124,3 +124,61 @@ def test_below_a_heading_on_the_status_sentences_speak_of_the_software(text: str
 )
 def test_in_an_introduction_such_sentences_declare_nothing(sentence: str) -> None:
     assert declared(f"# Lamps\n\nA map. {sentence}\n") == "missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("Expected warnings of the console:\n\n- `Lamp types via the main package is deprecated...`", "missing"),
+        ("The log says `WARN this package is no longer maintained` for old lamps.", "missing"),
+        ("The log says\n\n```\nWARN this package is no longer maintained\n```", "missing"),
+        ("- `This project is deprecated` is what the other one says", "missing"),
+        ("`Posts` says that `this software is a beta`.", "missing"),
+        ("`This project is no longer maintained.`", "end"),
+        ("This project, `lamps`, is deprecated.", "end"),
+        ("This project is deprecated in favour of `town-lamps`. Use `pip install town-lamps`.", "end"),
+        ("`lamps` is no longer maintained.", "end"),
+        ("The package `lamps` is currently in beta.", "found"),
+    ],
+)
+def test_a_message_that_is_quoted_as_code_says_nothing_of_the_project(text: str, key: str) -> None:
+    assert declared(f"# Lamps\n\nA map of lamps.\n\n{text}\n") == key
+
+
+@pytest.mark.parametrize("state", ["2 - Pre-Alpha", "5 - Production/Stable", "4 - Beta"])
+def test_a_classifier_is_shown_to_its_end(state: str) -> None:
+    files = {"setup.cfg": f"classifiers =\n  Development Status :: {state}\n"}
+    shown = run("documentation.maturity_declared", files).evidence[0]
+    assert shown.excerpt == f"Development Status :: {state}"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("# Note: This repository is archived and no longer maintained.\n\n# Lamps\n\nA map.\n", "end"),
+        ("# Lamps\n\n## This project is no longer being maintained\n\nA map.\n", "end"),
+        ("# Lampen\n\n## Dieses Projekt wird nicht mehr gepflegt\n\nEine Karte.\n", "end"),
+        ("# This repository is archived and no longer maintained?\n\nA map.\n", "missing"),
+        ("# Lamps\n\n## This version of Python is no longer supported by Lamps\n\nA map.\n", "missing"),
+        ("# This repository is an archive of lamps\n\nA map.\n", "missing"),
+    ],
+)
+def test_a_heading_at_the_start_may_be_a_sentence_on_the_end(text: str, key: str) -> None:
+    assert declared(text) == key
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "key"),
+    [
+        ("Poles module for lamps4j", "Note that lamps4j v2 is in maintenance mode.", "missing"),
+        ("Poles-Erweiterung für Lampen4j", "Lampen4j ist in aktiver Entwicklung.", "missing"),
+        ("Plugin for lamps4j", "Lamps4j is no longer maintained.", "missing"),
+        ("Poles module for lamps4j", "The poles module is in maintenance mode.", "found"),
+        ("Poles module for lamps4j", "The module for lamps4j is in maintenance mode.", "found"),
+        ("Frontend for Stadtlicht", "Stadtlicht is in maintenance mode.", "found"),
+        ("Plugin for lamps4j", "This plugin for lamps4j is no longer maintained.", "end"),
+        ("Lamps", "Lamps v2 is in maintenance mode.", "found"),
+    ],
+)
+def test_what_an_extension_is_for_has_a_state_of_its_own(title: str, sentence: str, key: str) -> None:
+    assert declared(f"# {title}\n\nDraws poles. {sentence}\n") == key

@@ -96,3 +96,44 @@ def test_a_title_that_names_the_kind_and_its_use_is_a_rudiment(title: str, grade
     for level in ("#", "##"):
         text = f"# {title}\n\n{level} Installation\n\n{filler(110)}\n"
         assert run("documentation.purpose", {"README.md": text}).value == grade
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("# Traffic flow simulation\n\nwith data of open sensors.\n", True),
+        ("# Lampen Stadt Karte\n\nAuf in die Stadt.\n", False),
+        ("# Digitale Karte Straßensimulation\n\nmit Daten offener Sensoren.\n", True),
+        ("# Town Lamps\n\nwith love from the town hall.\n", False),
+        ("# Traffic flow simulation\n\nWith it goes a licence.\n", False),
+        ("# Traffic flow simulation\n\nwith love.\n", False),
+    ],
+)
+def test_a_sentence_may_run_from_the_title_into_the_line_below(text: str, found: bool) -> None:
+    grade = run("documentation.purpose", {"README.md": f"{text}\n## Setup\n\n{filler(110)}\n"}).value
+    assert (grade != "absent") is found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("This application is a prototype.", False),
+        ("Dieses Werkzeug ist ein Prototyp.", False),
+        ("This is a proof of concept.", False),
+        ("This application is a prototype of a map that shows lamps.", True),
+        ("It is built using TypeScript and a wrapper for maps.", False),
+        ("Moved to the [Town Lights](https://github.com/town/lights) monorepo.", False),
+        ("This repository has moved to the organisation of the town.", False),
+        ("This repository contains the frontend of the platform *Stadtlicht* of Lichtamt Musterstadt.", False),
+        ("Dieses Repository enthält das Frontend der Plattform Stadtlicht von Lichtamt Musterstadt.", False),
+        ("This repository contains the frontend of the map of lamps of Musterstadt.", True),
+        ("This repository contains the frontend of the platform Stadtlicht for counting lamps.", True),
+        ("> Light is a tool that helps everyone to see.\n>\n> — Ada Example", False),
+        ("> Light is a tool that helps everyone to see. – Ada Example", False),
+        ("> Stadtlicht is a tool that helps everyone to see.", True),
+        ("Stadtlicht is a tool that helps everyone to see. – Ada Example", True),
+    ],
+)
+def test_a_state_a_new_place_and_a_quotation_are_no_purpose(sentence: str, found: bool) -> None:
+    text = f"# Stadtlicht (Frontend)\n\n{sentence}\n\n## Setup\n\n{filler(110)}\n"
+    assert (run("documentation.purpose", {"README.md": text}).value != "absent") is found

@@ -13,6 +13,7 @@ from sealcheck.artifacts.document.installation_steps import Prose, instructions,
 from sealcheck.artifacts.document.parts_told import led_to
 from sealcheck.artifacts.document.purpose import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.referred_instructions import named_in_code, referred
 from sealcheck.artifacts.document.spoken import introduces
 from sealcheck.model import say
 from sealcheck.prose.concepts import about, placed, sections, wording
@@ -23,6 +24,10 @@ from sealcheck.prose.templates import is_untouched, read, read_all
 
 #: Sections of one document and links of one section that are followed.
 MOST = 40
+#: Words of a section that say something of their own beside the text of a template.
+FEWEST_OWN = 4
+#: The same where the heading may be the template's.
+BELOW_TEMPLATE_HEADING = 10
 #: Commands that get and start the software, of which a guide for contributors shows as many where it says how.
 SET_UP = 2
 #: Findings of something to type.
@@ -47,14 +52,34 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
         named = sections(document, "installation")[:MOST]
         given = [untouched or _section(documents, document, section, enough) for section in named]
         yield from given
+        if untouched:
+            yield from _beside(documents, document, enough)
         if not untouched and best(given) is not Grade.SUBSTANTIVE:
             yield from unnamed_command(document, documents.tree)
         if not untouched:
             yield from _delegated(documents, document, enough)
+            yield from referred(documents, document)
     known = {document.file.path for document in readme.all}
     for document in documents.guides:
         if document.file.path not in known and not placed(document, "makers"):
             yield from _guide(documents, document, enough)
+
+
+def _beside(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:
+    """What sections of the project's own beside the text of a template tell: a rudiment, however good they are."""
+    left = {leftover.line.line for leftover in read_all(document).leftovers}
+    on_installation = {section.start for section in sections(document, "installation")[:MOST]}
+    for section in document.sections[:MOST]:
+        reading = read(section, "installation")
+        fewest = BELOW_TEMPLATE_HEADING if section.start in left else FEWEST_OWN
+        if reading.leftovers or not section.level or reading.words < fewest:
+            continue
+        alone = Document(document.file, (section,))
+        told = next(unnamed_command(alone, documents.tree), None)
+        if told or section.start in on_installation:
+            found = told or _section(documents, document, section, enough)
+            text = say("documentation.beside_template", heading=section.heading)
+            yield replace(found, grade=Grade.STUB, text=text)
 
 
 def _guide(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:
@@ -138,9 +163,9 @@ def _without_steps(document: Document, section: Section, enough: Prose) -> Findi
 
 
 def _linked(documents: Documents, document: Document, section: Section, enough: Prose) -> Finding | None:
-    """The instructions in a document of the repository that the section links."""
-    for link in section.links[:MOST]:
-        target = documents.follow(document, link)
+    """The instructions in a document of the repository that the section links, or names in code marks."""
+    targets = [documents.follow(document, link) for link in section.links[:MOST]]
+    for target in (*targets, *named_in_code(documents, document, section)):
         if target and target is not document:
             found = instructions(target, target.whole, enough)
             if found:

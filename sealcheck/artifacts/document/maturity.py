@@ -11,8 +11,9 @@ from itertools import islice
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.moved import moved_away
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
+from sealcheck.artifacts.document.quoted_code import outside_code
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.document.status_sentences import of_software
+from sealcheck.artifacts.document.status_sentences import of_host, of_software
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, found, near_miss, say
@@ -25,7 +26,7 @@ from sealcheck.prose.templates import read
 
 #: publiccode.yml, `developmentStatus`.
 STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
-_CLASSIFIER = regex(r"Development Status :: [1-7] - [A-Za-z/]{3,20}")
+_CLASSIFIER = regex(r"Development Status :: [1-7] - [A-Za-z/-]{3,20}")
 _CLASSIFIED = ("pyproject.toml", "setup.cfg", "setup.py")
 _TECHNICAL = regex(
     r"\b(build|workflow|workflows|actions|travis|ci|coverage|pipeline|deploy|deployment|checks|codacy|circleci|jenkins|codecov|tests?|quality|dependabot)\b"
@@ -61,13 +62,19 @@ def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
     for document in readme.all:
         ends += [each for each in _title(document) if wording("end_title").search(fold(each.excerpt or ""))]
         ends += _announced(document)
-        for line in moved_away(document, overview_sections(document), publiccode.text("url")):
-            ends.append(found(say("documentation.end_of_life"), document.file, line.line, excerpt=line.text))
-        for section in overview_sections(document):
-            for line in (*_marked(section), *_sentences(section, "end_of_life", "not_end_of_life")):
-                if not _WHY.match(section.folded) or _NAMES_ITSELF.search(fold(line.text)):
-                    ends.append(found(say("documentation.end_of_life"), document.file, line.line, excerpt=line.text))
+        lines = [*moved_away(document, overview_sections(document), publiccode.text("url")), *_told_ends(document)]
+        ends += [found(say("documentation.end_of_life"), document.file, each.line, excerpt=each.text) for each in lines]
     return ends
+
+
+def _told_ends(document: Document) -> Iterator[Inline]:
+    """Yield headings and sentences at the start which say that all of it has come to its end."""
+    yield from _headings(document, "end_of_life", "not_end_of_life")
+    for section in overview_sections(document):
+        for line in (*_marked(section), *_sentences(section, "end_of_life", "not_end_of_life")):
+            itself = not _WHY.match(section.folded) or _NAMES_ITSELF.search(fold(line.text))
+            if itself and not of_host(fold(line.text), document):
+                yield line
 
 
 def _announced(document: Document) -> Iterator[Evidence]:
@@ -97,6 +104,8 @@ def _own(section: Section) -> tuple[Paragraph, ...]:
 def _sentences(section: Section, wanted: str, unwanted: str) -> Iterator[Inline]:
     """Yield the first line of each sentence that has the one wording and not the other."""
     for paragraph, _ in mentions(wanted, _own(section)):
+        if not wording(wanted).search(outside_code(paragraph)):
+            continue
         for sentence in _SENTENCE.split(paragraph.text):
             folded = fold(sentence)
             if wording(wanted).search(folded) and not wording(unwanted).search(folded):
@@ -137,16 +146,20 @@ def _stated(document: Document) -> Iterator[Evidence]:
         for paragraph in islice((each for each in near if of_software(each, names)), 1):
             text = say("documentation.maturity_section", heading=section.heading)
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
-    for line in (*_headings(document), *_taglines(document), *_in_sections(document)):
+    for line in (
+        *_headings(document, "maturity_status", "not_maturity"),
+        *_taglines(document),
+        *_in_sections(document),
+    ):
         yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
 
 
-def _headings(document: Document) -> Iterator[Inline]:
+def _headings(document: Document, wanted: str, unwanted: str) -> Iterator[Inline]:
     """Yield headings at the start that are sentences on the state: „This project is under active development“."""
     for section in [each for each in document.sections if each.level][:STATE_HEADINGS]:
         heading = section.folded
-        told = wording("state_heading").search(heading) and wording("maturity_status").search(heading)
-        other = wording("not_maturity").search(heading) or wording("maturity_names").search(heading)
+        told = wording("state_heading").search(heading) and wording(wanted).search(heading)
+        other = wording(unwanted).search(heading) or wording("maturity_names").search(heading)
         if told and not other and not section.heading.rstrip().endswith("?"):
             yield Inline(section.start, section.heading, "", 0)
 
@@ -166,7 +179,7 @@ def _taglines(document: Document) -> Iterator[Inline]:
 def _in_sections(document: Document) -> Iterator[Inline]:
     for section in _telling(document):
         for line in _sentences(section, "maturity_status", "not_maturity"):
-            if not wording("maturity_names").search(fold(line.text)):
+            if not wording("maturity_names").search(fold(line.text)) and not of_host(fold(line.text), document):
                 yield line
 
 

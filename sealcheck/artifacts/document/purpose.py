@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
 from sealcheck.artifacts.document.purpose_names import in_circles, only_names
+from sealcheck.artifacts.document.purpose_paragraphs import own_paragraphs, title_running_on
 from sealcheck.artifacts.document.purpose_words import by_words
 from sealcheck.model import say
 from sealcheck.pattern import regex
@@ -66,18 +67,19 @@ def purpose_sentence(document: Document, name: str) -> Inline | None:
     names = frozenset([*fold(title).split(), *fold(apart(name)).split(), *_FOR.findall(fold(title))])
     tagline = says_what((*overview_sections(document), *_parts(document)), names)
     tagline = tagline or _sentence("tagline", _opening(document), names)
-    return tagline or _bold_line(document) or _title_line(document) or _stated_elsewhere(document)
+    tagline = tagline or _bold_line(document) or _title_line(document) or title_running_on(document)
+    return tagline or _stated_elsewhere(document)
 
 
 def _opening(document: Document) -> Iterator[Paragraph]:
     """Yield the first paragraphs below the title; where there are none, that of a section such as „Introduction“."""
     introducing = introducing_sections(document)
     for section in introducing:
-        yield from read(section).own[:TAGLINES]
+        yield from islice(own_paragraphs(section), TAGLINES)
     following = next((each for each in document.sections if each not in introducing), None)
     silent = following is not None and not any(section.words for section in introducing)
     if silent and following and wording("introduction_heading").search(following.folded):
-        yield from read(following).own[:1]
+        yield from islice(own_paragraphs(following), 1)
 
 
 def _introducing_words(section: Section) -> int:
@@ -156,7 +158,7 @@ def _bold_line(document: Document) -> Inline | None:
 
 def _beginning(section: Section) -> Iterator[Paragraph]:
     words = 0
-    for paragraph in read(section).own:
+    for paragraph in own_paragraphs(section):
         yield paragraph
         words += paragraph.words
         if words > FIRST_WORDS:
@@ -175,6 +177,7 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
                 len(folded.split()) < least
                 or not _GAP.search(sentence.strip())
                 or wording("not_purpose").search(folded)
+                or wording("has_moved").match(folded)
                 or _tells_only_origin(folded)
                 or _is_on_part(folded, told_of)
                 or only_names(sentence, names)

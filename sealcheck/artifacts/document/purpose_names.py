@@ -10,6 +10,11 @@ from sealcheck.prose.phrases import fold
 
 #: An address, which is no word of a sentence: „as seen on lamps.town.example“.
 _ADDRESS = regex(r"(?:https?://)?\w[\w-]{0,60}(?:\.\w[\w-]{0,60}){1,5}(?:/\S{0,300})?")
+#: Whose it is, at the end of a sentence: „of Town Hall Example“.
+_MAKER = regex(
+    r"(?<=\w)\s{1,3}(?:of|by|from|von|der|des|vom)\s{1,3}(?:the |der |des )?"
+    r"[A-ZÄÖÜ][\w.-]{0,40}(?: [A-ZÄÖÜ][\w.-]{0,40}){0,4}[.!]{0,2}$"
+)
 _ARTICLES = frozenset({"the", "der", "die", "das", "our", "unser", "unsere"})
 
 
@@ -18,11 +23,19 @@ def only_names(sentence: str, names: frozenset[str]) -> bool:
 
     With a title such as „API for lamps“ the name itself says what it is for.
     """
-    folded = fold(_ADDRESS.sub(" ", sentence))
+    folded = fold(_ADDRESS.sub(" ", _without_maker(sentence.strip(), names)))
     place = wording("place_of").match(folded)
     left = folded[place.end() :].split() if place else []
     told = any(" " in name and name in folded for name in names)
     return bool(left) and not told and all(word in names or wording("beside_name").fullmatch(word) for word in left)
+
+
+def _without_maker(sentence: str, names: frozenset[str]) -> str:
+    """Return a sentence without those whose software it is, named right behind the name of the software."""
+    maker = _MAKER.search(sentence)
+    before = fold(sentence[: maker.start()]).rpartition(" ")[2] if maker else ""
+    own = before in names and not wording("beside_name").fullmatch(before)
+    return sentence[: maker.start()] if maker and own else sentence
 
 
 def in_circles(sentence: str, names: frozenset[str]) -> bool:

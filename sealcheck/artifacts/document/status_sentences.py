@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.document import Paragraph
+from sealcheck.prose.document import Document, Paragraph
 from sealcheck.prose.phrases import fold
 
 _SENTENCE = regex(r"(?<=[.!?])\s+")
@@ -37,6 +37,26 @@ _NEEDED = regex(
     r"|\b(?:needs?|requires?|assumes?|recommends?|expects?|benoetigt|braucht|brauchen|erfordert|verlangt|setzt) "
     r"(?:[a-z0-9]{1,40} ){0,3}(?:stable|stabile[nrs]?)\b"
 )
+#: A title that names software of others, which this extends: „Poles module for lamps4j“.
+_HOST = regex(
+    r"\b\w{0,40}(?:module?|plugin|plug in|extension|erweiterung|add ?on|adapter|connector|binding|bindings|theme|driver"
+    r"|wrapper|exporter|importer) (?:for|fuer|to|of|zu|von)"
+    r" ((?:the |das |die )?[a-z0-9]{2,40}(?: [a-z0-9]{1,40}){0,2})$"
+)
+_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
+#: Behind these the name belongs to what extends it: „the module for lamps4j is …“.
+_BELONGS = frozenset({"for", "fuer", "of", "to", "von", "zu", "with", "mit", "and", "und"})
+_VERSION = regex(r"v?\d{1,4}")
+_VERBS = frozenset({"is", "are", "was", "were", "has", "have", "ist", "sind", "wird", "wurde", "hat", "haben"})
+
+
+def of_host(folded: str, document: Document) -> bool:
+    """Whether a sentence tells the state of what the software extends by its title, and not of itself."""
+    title = fold(_BEFORE_TAGLINE.split(document.title.heading)[0]) if document.title else ""
+    host = _HOST.search(title)
+    before, name, after = f" {folded} ".partition(f" {host[1]} ") if host else ("", "", "")
+    words = [word for word in after.split() if not _VERSION.fullmatch(word) and word != "v"]
+    return bool(name and words) and words[0] in _VERBS and before.split()[-1:] not in [[word] for word in _BELONGS]
 
 
 def of_software(paragraph: Paragraph, names: frozenset[str]) -> bool:

@@ -55,6 +55,15 @@ _IN_VERSION = regex(
     r"(?:release[-_]?notes?|change[-_]?logs?|changes|aenderungen|versionshinweise)\.(?:md|rst|adoc|txt|html)$",
     re.I,
 )
+#: A heading on the new version of something else, or on the way from one to another: „Keycloak update to 26.3.2“.
+_UPDATE = regex(r"\b(?:to|from|auf|von)\s{1,3}\W{0,2}v?\d{1,5}\.\d", re.I)
+#: Release notes kept as a file for each line of versions: 10-x.md.
+_LINE = regex(
+    r"(?:(?:docs?|documentation|dokumentation)/(?:[\w-]{1,40}/){0,2})?"
+    r"(?:release[-_]?notes|releases|change[-_]?logs?|changes|aenderungen|versionshinweise)/"
+    r"v?\d{1,5}(?:\.\d{1,5})?[-_.]x\.(?:md|rst|adoc|txt)$",
+    re.I,
+)
 #: Versions and files of them that are looked at; two versions make a habit.
 MOST_APART = 40
 FEWEST_APART = 2
@@ -88,10 +97,11 @@ class Log:
         return next((line for numbers, line, _ in self.versions if numbers == wanted), None)
 
     def is_ahead_of(self, release: Release) -> bool:
-        """Whether the newest version it names is higher than the release."""
+        """Whether the newest version it names is higher than the release; behind a version stands that of others."""
         by_date = release.numbers[0] >= FIRST_YEAR
-        known = [numbers for numbers, _, _ in self.versions if (numbers[0] >= FIRST_YEAR) == by_date]
-        return max(known, default=(0,)) > _trimmed(release.numbers)
+        own = [(numbers, line) for numbers, line, text in self.versions if not _UPDATE.search(text)]
+        alike = [(line, numbers) for numbers, line in own if (numbers[0] >= FIRST_YEAR) == by_date]
+        return max(dict(reversed(alike)).values(), default=(0,)) > _trimmed(release.numbers)
 
 
 @frozen
@@ -110,6 +120,8 @@ def changelog(documents: Documents, readme: Readme, releases: Releases) -> Chang
     for document in readme.all:
         parts = [read_log(document.file, section) for section in sections(document, "changelog")]
         logs += [log for log in parts if log.entries]
+    lines = [file for file in documents.tree.papers if _LINE.match(file.path) and file.role not in _FOREIGN]
+    logs += [read_log(document.file, document.whole) for document in documents.each(lines[:MOST_APART])]
     logs += _kept_apart(documents, releases)
     elsewhere = [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere("changelog")[:3]]
     fragments = [file for file in documents.tree.papers if _FRAGMENTS.search(file.path)][:1]

@@ -59,6 +59,13 @@ class Release:
         return self.numbers, not self.preview
 
 
+def _is_step_before(release: Release, newest: Release) -> bool:
+    """Whether a release opened the line just before that of the newest: 0.1.0 before 0.2.0, not 4.1.9 or 3.0.0."""
+    (major, minor, *patch), (newer, later, *_) = ((*each.numbers, 0, 0) for each in (release, newest))
+    same = release.tag.name.partition(release.version)[0] == newest.tag.name.partition(newest.version)[0]
+    return same and major == newer and minor < later and not any(patch)
+
+
 @frozen
 class Releases:
     """Version tags, dated ones first and newest first, then undated ones by version; and the names of other tags.
@@ -83,9 +90,15 @@ class Releases:
 
     @cached_property
     def beside_newest(self) -> tuple[Release, ...]:
-        """Releases of the newest one's day that are no previews: versions 3 and 4 kept in lines of their own."""
-        day = self.dated[0].tag.time // DAY if self.dated and self.dated[0].tag.time else None
-        return tuple(each for each in self.dated if not each.preview and (each.tag.time or 0) // DAY == day)
+        """Releases of the newest one's day that are no previews: versions 3 and 4 kept in lines of their own.
+
+        A day on which 0.1.0 and 0.2.0 came is no such day: the one came after the other.
+        """
+        if not self.dated or not self.dated[0].tag.time:
+            return ()
+        newest, day = self.dated[0], self.dated[0].tag.time // DAY
+        beside = (each for each in self.dated if not each.preview and (each.tag.time or 0) // DAY == day)
+        return tuple(each for each in beside if not _is_step_before(each, newest))
 
     @cached_property
     def highest(self) -> Release | None:
