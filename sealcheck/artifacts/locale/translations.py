@@ -35,7 +35,8 @@ _OWN_PAPERS = regex(
 )
 #: A release of other software that is only run lies in a folder called after its version.
 _RELEASE = regex(
-    r"(?:^|/)(?:runtimes?|mastercode)/(?:[^/]{1,80}/){0,3}v?\d{1,4}(?:[._]\d{1,4}){2}(?:[._-][\w.-]{1,20})?(?:/|$)", re.I
+    r"(?:^|/)(?:runtimes?|mastercode)/(?:[^/]{1,80}/){0,3}v?\d{1,4}(?:[._]\d{1,4}){2}(?:[._-][\w.-]{1,20})?(?:/|$)",
+    re.I,
 )
 #: What a program of its own has in its folder.
 _MANIFESTS = (
