@@ -390,6 +390,27 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
             {"README.md": "# A\n\n## Privacy\n\nSee [policy](https://stadt.example/p).\n"}, "stub", id="outside"
         ),
         pytest.param({"README.md": "# A\n\n## Privacy\n\n" + filler(60)}, "stub", id="words without topics"),
+        pytest.param(
+            {"docs/handoffs/07-lamps.md": "# Lamps\n\n## Privacy\n\n" + filler(60)}, "absent", id="a log of work"
+        ),
+        pytest.param(
+            {"docs/notes/lamps.md": "# Lamps\n\n## Privacy checks run over the committed diff\n\n" + filler(60)},
+            "absent",
+            id="what was done to a change",
+        ),
+        pytest.param(
+            {"docs/notes/lamps.md": "# Lamps\n\n## Privacy check of users\n\n" + filler(60)},
+            "stub",
+            id="a check that the software makes",
+        ),
+        pytest.param(
+            {"docs/handoffs/07-lamps.md": f"# Lamps\n\n## Privacy\n\n{PRIVACY_EN}"},
+            "substantive",
+            id="a statement in a log of work",
+        ),
+        pytest.param(
+            {"docs/handoffs/privacy.md": "# Privacy\n\n" + filler(60)}, "stub", id="a document among those handed over"
+        ),
         pytest.param({"README.md": "# A\n\n## Privacy Badger\n\n" + PRIVACY_EN}, "absent", id="a browser extension"),
         pytest.param({"src/privacy.py": PRIVACY_EN}, "absent", id="code"),
         pytest.param({"src/configs/dataPrivacy.tsx": f"<p>{PRIVACY_DE}</p>"}, "substantive", id="camel case page"),
