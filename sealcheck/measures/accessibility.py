@@ -32,6 +32,7 @@ _WEAK = {
     "written": "accessibility.ui_written",
     "part": "accessibility.ui_part",
     "profile": "accessibility.ui_profile",
+    "generated": "accessibility.ui_generated",
 }
 
 
@@ -196,7 +197,7 @@ def has_user_interface(
     """Has the software a graphical user interface: pages, an app, windows?
 
     A fact declared in `.sealcheck.yml` decides where nothing in the repository contradicts it. Letters and reports
-    made from templates leave the answer open.
+    made from templates leave the answer open, and so do pages as a framework's generator writes them.
     """
     stated = declaration.facts.get("user_interface")
     seen, shown = _seen(user_interface, publiccode)

@@ -436,6 +436,7 @@ MADE = [
     ({"requirements.txt": "fastapi-slim==0.121.0 \\\n    # via -r a.in\n"}, "FastAPI without its extras"),
     ({"pyproject.toml": 'dependencies = [\n  "fastapi>=0.1", # serves\n]\n'}, "beside a comment"),
     ({"pom.xml": "<artifactId>springdoc-openapi-starter-webmvc-ui</artifactId>"}, "springdoc"),
+    ({"pom.xml": "<artifactId>swagger-springmvc</artifactId>"}, "what Springfox was before"),
     ({"Gemfile.lock": "GEM\n  specs:\n    graphql (2.0.19)\n      x\n"}, "GraphQL in Ruby"),
     ({"town/urls.py": "from rest_framework.schemas import get_schema_view\n"}, "Django REST framework"),
     ({"package.json": '{"dependencies": {"@nestjs/swagger": "^7"}}'}, "NestJS"),

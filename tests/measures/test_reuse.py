@@ -889,6 +889,25 @@ SPACES = (
         pytest.param(
             {"README.md": f"# X\n\n{GTFS} is for timetables.\n\nSomebody may publish GTFS.\n"}, 0, id="only spoken of"
         ),
+        pytest.param(
+            {"README.md": f"# X\n\nA library for reading and tidying {GTFS} data.\n"}, 1, id="a library for reading"
+        ),
+        pytest.param({"README.md": f"# X\n\nX reads and writes {GTFS}.\n"}, 1, id="reads and writes"),
+        pytest.param(
+            {"README.md": f"# X\n\nEine Bibliothek zum Lesen von {GTFS}.\n"}, 1, id="eine Bibliothek zum Lesen"
+        ),
+        pytest.param({"README.md": f"# X\n\nFor reading about timetables see {GTFS}.\n"}, 0, id="reading about it"),
+        pytest.param({"README.md": f"# X\n\nX does not read {GTFS}.\n"}, 0, id="does not read"),
+        pytest.param({"README.md": f"# X\n\nYou need to read {GTFS} first.\n"}, 0, id="has to be read"),
+        pytest.param({"README.md": f"# X\n\nPlease read {GTFS} first.\n"}, 0, id="asks to read"),
+        pytest.param({"README.md": f"# X\n\nTo read more about it, open {GTFS}.\n"}, 0, id="to read more"),
+        pytest.param({"docs/a.md": "# Feature-Gap Report\n\n## Ecosystem\n\n" + ITEMS}, 0, id="a study of the market"),
+        pytest.param({"docs/a.md": "# Marktanalyse\n\n## Formate\n\n" + ITEMS}, 0, id="eine Marktanalyse"),
+        pytest.param({"docs/a.md": "# A\n\n## Sources\n\n" + ITEMS}, 0, id="sources of a text"),
+        pytest.param({"docs/a.md": "# A\n\n## Data sources\n\n" + ITEMS}, 3, id="sources of data"),
+        pytest.param(
+            {"docs/a.md": "# Import report\n\n## Formats\n\n" + ITEMS}, 3, id="a report that the software makes"
+        ),
         pytest.param({"HISTORY.md": "# History\n\n" + ITEMS}, 0, id="a list in another text of the root"),
         pytest.param(
             {"docs/profile.md": "# A\n\n## Namespaces\n\nPrefix | URI\n---|---\n" + SPACES},

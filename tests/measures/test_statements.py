@@ -62,6 +62,41 @@ METRICS_DE = "Messreihen werden nach 15 Tagen gelöscht, Sicherungen nach einer 
         ),
         pytest.param({"README.md": "# A\n\n## Accessibility\n\nWe care. " + filler(50)}, "stub", id="no standard"),
         pytest.param(
+            {"README.md": "# A\n\n## Accessibility\n\nX adheres to WCAG's AA level. " + filler(50)},
+            "substantive",
+            id="the level that is kept to",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Barrierefreiheit\n\nX entspricht den WCAG 2.1, Stufe AA. " + filler(50, "de")},
+            "substantive",
+            id="die eingehaltene Stufe",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Accessibility\n\nPages must adhere to WCAG, level AA. " + filler(50)},
+            "stub",
+            id="a level that must be kept to",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Accessibility\n\nPlease check whether a page meets WCAG AA. " + filler(50)},
+            "stub",
+            id="a level to be checked",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Accessibility\n\nWe aim at meeting WCAG AA. " + filler(50)},
+            "stub",
+            id="a level that is aimed at",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Barrierefreiheit\n\nX soll den WCAG 2.1 entsprechen. " + filler(50, "de")},
+            "stub",
+            id="ein Ziel",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Accessibility\n\nThe code adheres to PEP 8. WCAG is known. " + filler(50)},
+            "stub",
+            id="kept to something else",
+        ),
+        pytest.param(
             {"README.md": "# A\n\n## Accessibility\n\nWCAG 2.1 is important. " + filler(50)}, "stub", id="no state"
         ),
         pytest.param({"README.md": "# A\n\n## Barrierefreiheit\n\nBITV 2.0: vereinbar.\n"}, "stub", id="too short"),
@@ -355,6 +390,27 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
             {"README.md": "# A\n\n## Privacy\n\nSee [policy](https://stadt.example/p).\n"}, "stub", id="outside"
         ),
         pytest.param({"README.md": "# A\n\n## Privacy\n\n" + filler(60)}, "stub", id="words without topics"),
+        pytest.param(
+            {"docs/handoffs/07-lamps.md": "# Lamps\n\n## Privacy\n\n" + filler(60)}, "absent", id="a log of work"
+        ),
+        pytest.param(
+            {"docs/notes/lamps.md": "# Lamps\n\n## Privacy checks run over the committed diff\n\n" + filler(60)},
+            "absent",
+            id="what was done to a change",
+        ),
+        pytest.param(
+            {"docs/notes/lamps.md": "# Lamps\n\n## Privacy check of users\n\n" + filler(60)},
+            "stub",
+            id="a check that the software makes",
+        ),
+        pytest.param(
+            {"docs/handoffs/07-lamps.md": f"# Lamps\n\n## Privacy\n\n{PRIVACY_EN}"},
+            "substantive",
+            id="a statement in a log of work",
+        ),
+        pytest.param(
+            {"docs/handoffs/privacy.md": "# Privacy\n\n" + filler(60)}, "stub", id="a document among those handed over"
+        ),
         pytest.param({"README.md": "# A\n\n## Privacy Badger\n\n" + PRIVACY_EN}, "absent", id="a browser extension"),
         pytest.param({"src/privacy.py": PRIVACY_EN}, "absent", id="code"),
         pytest.param({"src/configs/dataPrivacy.tsx": f"<p>{PRIVACY_DE}</p>"}, "substantive", id="camel case page"),

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 
+from sealcheck.artifacts.interaction.generated import is_generated
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -149,7 +150,8 @@ def interface_code(file: File, data: bytes) -> str | None:
     """What code or a template shows.
 
     Code opens windows ("desktop"), is a "component", draws in a "browser" or has pages "written" in it as text. A
-    template is a whole "page", a "part" of one or of a message, or a "letter", which may be a saved table, too.
+    template is a whole "page", a "part" of one or of a message, a "letter", which may be a saved table, too, or
+    "generated", as a framework's generator wrote it.
     """
     if file.language in _CODE:
         if file.language == "JavaScript" and _is_component(data):
@@ -158,6 +160,8 @@ def interface_code(file: File, data: bytes) -> str | None:
     some, whole = (_ELEMENT, _WHOLE_ELEMENT) if file.ending in _INDENTED else (_PAGE, _WHOLE)
     if not some.search(data, 0, 100_000):
         return None
+    if is_generated(data):
+        return "generated"
     if _API_PAGE.search(data, 0, 20_000) or _OF_DOCUMENTS.search(data, 0, 5_000):
         return "letter"
     if _OF_LETTER.search(data, 0, 5_000):

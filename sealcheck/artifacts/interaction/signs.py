@@ -56,7 +56,7 @@ _SITES = (
 _SITE_FOLDER = regex(r"^[ \t]{0,8}(?:custom_dir|docs_dir)[ \t]{0,3}:[ \t]{0,3}['\"]?\.?/?([\w./-]{1,100})", re.M)
 #: A profile of Drupal sets up a website out of modules, whose pages lie elsewhere.
 _PROFILE = regex(r"^type[ \t]{0,3}:[ \t]{0,3}['\"]?profile\b", re.M)
-_WEAK = frozenset({"letter", "browser", "written"})
+_WEAK = frozenset({"letter", "browser", "written", "generated"})
 
 
 @frozen

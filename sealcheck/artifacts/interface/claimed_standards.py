@@ -26,6 +26,10 @@ MOST_PARAGRAPHS = 60
 _CLAIM = regex(
     r"\b(?:implement\w{0,10}|conform\w{0,6}|complian(?:t|ce)|compl(?:y|ies)|certified|supports?|supporting|uses?|using"
     r"|based on|according to|validat(?:es?|ing|ion|ors?)"
+    r"|reads|writes|parses|(?:reading|writing|parsing) (?:and|or) (?:reading|writing|parsing|normali[sz]ing|validating)"
+    r"|for (?:reading|writing|parsing)(?! (?:about|more|on|up)\b)|to (?:parse|read (?:and|or) write)"
+    r"|(?:parser|reader|writer)s? for|liest|schreibt|(?:lesen|schreiben) und (?:lesen|schreiben)"
+    r"|zum (?:ein)?lesen|zum schreiben|leest|schrijft|lezen en schrijven"
     r"|provid\w{1,3}|exposes?|offers?|speaks?|bridge|protocols?|transports?|bietet|stellt|spricht|protokoll\w{0,2}"
     r"|implementier\w{1,3}|umsetz\w{1,4}|umgesetzt|setzt|konform\w{0,2}|gemaess"
     r"|unterstuetz\w{1,4}|nutzt|nutzung|verwendet|basier\w{1,3} auf"

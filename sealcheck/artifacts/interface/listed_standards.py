@@ -36,8 +36,17 @@ _DOES = regex(
 #: Headings of what is only worth reading, or is asked of people who write code and texts.
 _ASIDE = regex(
     r"\b(?:further reading|read(?:ing)? more|see also|learn\w{0,4}|resources?|tutorials?|bibliograph\w{1,3}|literature?"
+    r"|works cited|citations?|source list|literaturverzeichnis|quellenverzeichnis"
     r"|inspiration\w{0,2}|guidelines?|conventions?|contribut\w{1,5}|best practi[cs]es|style\w{0,6}|glossar\w{1,3}"
-    r"|weiterfuehrend\w{0,2}|weitere|quellen|links|siehe auch|konventionen|richtlinien)\b"
+    r"|weiterfuehrend\w{0,2}|weitere|quellen|links|siehe auch|konventionen|richtlinien)\b|^\s?sources?\s?$"
+)
+#: Titles of studies: what they link to was read, or others have it.
+_STUDY = regex(
+    r"\b(?:market|gap|competit(?:or|ive|ion)|landscape|literature|desk|benchmark\w{0,3}) "
+    r"(?:study|research|analys[ei]s|reports?|surveys?|reviews?|overview|comparison)\b"
+    r"|\bstate of the art\b"
+    r"|\b(?:markt|luecken|wettbewerbs|konkurrenz)(?:studie|analyse|uebersicht|recherche|erkundung)\b"
+    r"|\bstand der technik\b"
 )
 #: Folders with the documentation of software that is used.
 _OTHERS = regex(r"(?:^|[/_-])(?:third|3rd)[-_ ]?part(?:y|ies)|(?:^|/)(?:vendor|libraries|dependencies)(?:/|$)", re.I)
@@ -64,7 +73,9 @@ def listed_standards(documents: Documents, document: Document) -> Iterator[Liste
     readme = is_readme_name(document.file.name)
     if (not document.file.folder and not readme) or _OTHERS.search(document.file.folder):
         return
-    aside = document.title is not None and _ASIDE.search(document.title.folded)
+    aside = document.title is not None and (
+        _ASIDE.search(document.title.folded) or _STUDY.search(document.title.folded)
+    )
     if document.file.folder and not aside:
         yield from _claimed(documents, document)
     put_off = {each.start for one in document.sections if is_put_off(one) for each in (one, *document.below(one))}

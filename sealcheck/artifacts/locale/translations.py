@@ -33,6 +33,11 @@ _LIBRARIES = frozenset({"lib", "libs", "plugin", "plugins", "inc", "ext", "contr
 _OWN_PAPERS = regex(
     r"licen[cs]e.{0,20}|copying.{0,20}|bower\.json|composer\.json|package\.json|readme(?:\.\w{1,8})?", re.I
 )
+#: A release of other software that is only run lies in a folder called after its version.
+_RELEASE = regex(
+    r"(?:^|/)(?:runtimes?|mastercode)/(?:[^/]{1,80}/){0,3}v?\d{1,4}(?:[._]\d{1,4}){2}(?:[._-][\w.-]{1,20})?(?:/|$)",
+    re.I,
+)
 #: What a program of its own has in its folder.
 _MANIFESTS = (
     "package.json", "pubspec.yaml", "pom.xml", "build.gradle", "build.gradle.kts", "pyproject.toml", "manage.py",
@@ -157,7 +162,12 @@ def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents
 
 
 def _is_foreign(file: File, papers: set[str]) -> bool:
-    """Whether a folder for libraries on the way to the file, or the one below it, has papers of its own."""
+    """Whether a folder for libraries on the way to the file, or the one below it, has papers of its own.
+
+    Releases of software that is only run are built and need none.
+    """
+    if _RELEASE.search(file.folder):
+        return True
     parts = file.folder.split("/")
     for index, part in enumerate(parts):
         if part.lower() in _LIBRARIES:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.document.documents import Documents
@@ -28,6 +29,8 @@ TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recip
 ASKED = 3
 #: What is done with data says nothing of its kind.
 _MADE_SO = ("anonymi", "pseudonym")
+#: Folders and files in which those who work on the code hand over to each other.
+_LOG = regex(r"(?:^|/)(?:hand-?offs?|(?:work|dev|session)[-_]?(?:logs?|notes))(?:/|\.\w{1,8}$)", re.I)
 _SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
@@ -120,9 +123,8 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     if page and (not topics or asked("\n".join(row.text for row in document.whole.rows)) >= ASKED):
         text, name = say("privacy.page_only"), document.file.name
         return Finding(Grade.ABSENT, text, document.file, section.start, name, elsewhere=True)
-    if not topics and file_named("contributing", document.file.path):  # what contributors shall not publish
-        text, shown = say("privacy.for_contributors"), section.heading or document.file.name
-        return Finding(Grade.ABSENT, text, document.file, section.start, shown)
+    if not topics and (of := _on_work(statement)):
+        return Finding(Grade.ABSENT, say(of), document.file, section.start, section.heading or document.file.name)
     outside = next((address for link in section.links if (address := documents.outside(document, link))), "")
     if outside and reading.words < min_words:
         text = say("grades.points_outside", address=outside)
@@ -137,6 +139,18 @@ def _on_operation(statement: Statement, reading: Reading) -> bool:
     if any(True for name in ("privacy_data", "privacy_person") for _ in mentions(name, reading.own)):
         return False
     return any(True for _ in mentions("kept_by_machines", reading.own))
+
+
+def _on_work(statement: Statement) -> str:
+    """Return the key of what a text tells of work on the code: what contributors shall not publish, what was checked.
+
+    A log of work (handoffs, minutes of sessions) tells of nothing else; empty for another text.
+    """
+    path = statement.document.file.path
+    if file_named("contributing", path):
+        return "privacy.for_contributors"
+    of_work = _LOG.search(path) or wording("work_heading").search(_title(statement))
+    return "privacy.of_work" if of_work and not statement.own else ""
 
 
 def _title(statement: Statement) -> str:
