@@ -11,6 +11,7 @@ from itertools import chain
 
 from sealcheck.artifacts.design.files import OVERVIEW, diagrams
 from sealcheck.artifacts.design.flow import told_beside, told_flow
+from sealcheck.artifacts.design.headed import is_on_a_screen, on_design
 from sealcheck.artifacts.design.layers import layers, told_model
 from sealcheck.artifacts.design.named import told_by_name
 from sealcheck.artifacts.design.places import called_so, for_assistants, is_on_an_extra, weighs_options
@@ -105,12 +106,14 @@ def _text(document: Document, min_words: int, min_terms: int, *, named_so: bool 
     """What a document says; a record of a single decision or a plan of one change is no overview."""
     record, plan = _is_record(document), _PLAN.search(document.file.path) is not None
     whole = record or named_so or _is_subject(document)
-    parts = [document.whole] if whole else sections(document, "architecture")
+    headed = (part for part in sections(document, "architecture") if not is_on_a_screen(document, part))
+    parts = [document.whole] if whole else list(headed)
     if not parts or is_untouched(read_all(document)):
         return
     for part in parts:
         reading = read(part, "architecture")
-        words, used = reading.words, terms("architecture_terms", reading.own)
+        own = on_design(document, part, reading.own)
+        words, used = sum(each.words for each in own), terms("architecture_terms", own)
         drawn = _drawing(part)
         text = say("documentation.architecture_text", count=words)
         if record or wording("decision_heading").search(part.folded):
@@ -118,7 +121,7 @@ def _text(document: Document, min_words: int, min_terms: int, *, named_so: bool 
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
         elif plan:
             yield Finding(Grade.STUB, say("documentation.architecture_plan"), document.file, part.start, part.heading)
-        elif words >= min_words and used >= min_terms and (drawn or not only_praises(part, reading.own)):
+        elif words >= min_words and used >= min_terms and (drawn or not only_praises(part, own)):
             yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
         elif drawn:
             flow = wording("flow_heading").fullmatch(part.folded) and not _is_general(document)
