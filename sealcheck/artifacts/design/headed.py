@@ -6,9 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.concepts import about, concept, is_readme_name, named, wording
 from sealcheck.prose.document import Document, Paragraph, Section
-from sealcheck.prose.phrases import fold
+from sealcheck.prose.phrases import apart, fold
+
+#: Sections and paragraphs at the beginning of a document, in which it says what it is on.
+OPENING = 3
 
 #: What stands below a heading of a deeper level by mistake, and says nothing on how the software is built.
 _SETUP = ("installation", "prerequisites", "development", "tests", "contributing")
@@ -24,6 +27,20 @@ def is_on_a_screen(document: Document, part: Section) -> bool:
 def _shows_screens(section: Section) -> bool:
     texts = (section.folded, *(fold(each.text) for each in section.paragraphs[:1]))
     return any(wording("pictures_of_screens").search(text) for text in texts)
+
+
+def tells_a_plan(document: Document) -> bool:
+    """Return whether a document begins by saying that it is on something that is still to be built."""
+    opening = [each for section in document.sections[:OPENING] for each in section.paragraphs[:OPENING]]
+    return any(wording("to_be_built").search(each.folded) for each in opening[:OPENING])
+
+
+def is_on_one_part(document: Document, part: Section, name: str) -> bool:
+    """Return whether „Scraper architecture“ is that of one part, which neither the software nor the document is."""
+    if is_readme_name(document.file.name) or about(document, "architecture"):
+        return False
+    called = concept("architecture").headings.sub(" ", part.folded).split()
+    return any(wording("one_part").fullmatch(word) and word not in fold(apart(name)) for word in called)
 
 
 def on_design(document: Document, part: Section, own: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
