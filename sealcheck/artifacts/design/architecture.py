@@ -16,6 +16,7 @@ from sealcheck.artifacts.design.layers import layers, told_model
 from sealcheck.artifacts.design.named import told_by_name
 from sealcheck.artifacts.design.places import called_so, for_assistants, is_on_an_extra, weighs_options
 from sealcheck.artifacts.design.prose import OPENING, data_model, parts_in_folder, told_parts
+from sealcheck.artifacts.design.siblings import told_in_siblings
 from sealcheck.artifacts.design.words import only_praises
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
@@ -75,7 +76,8 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from told_model(document)
         yield from told_by_name(document, min_words, min_terms)
     for document, on_the_whole in for_assistants(documents):
-        for finding in _text(document, min_words, min_terms, documents.name):
+        text = _text(document, min_words, min_terms, documents.name)
+        for finding in chain(text, told_in_siblings(document, min_words, min_terms)):
             yield finding if on_the_whole else _rudiment(finding)
     yield from parts_in_folder(documents.guides, min_words, min_terms)
     yield from diagrams(documents, readme)
