@@ -125,3 +125,42 @@ def test_parts_of_several_kinds_are_no_single_layer() -> None:
     few = NESTED.replace("load balancer", "door").replace("Nginx", "Door").replace("Gateway", "Exit")
     result = run("documentation.architecture", {"docs/parts.md": few.replace("the API", "the way out")})
     assert (result.value, result.evidence[0].text.key) == ("stub", "documentation.architecture_layer")
+
+
+STRUCTURE = """# Lamps
+
+## Structure
+
+Lamps is {0}. These are described here.
+
+- intake: service that takes what the lamps report
+- it: integration tests
+- common: shared files for all the modules
+- website: browser interface for the people of the town
+"""
+AUFBAU = """# Lampen
+
+## Aufbau
+
+{0}
+
+- Annahme: Dienst, der die Meldungen der Lampen annimmt
+- Speicher: Modul, das alles in der Datenbank ablegt
+- Karte: Oberfläche für die Leute der Stadt
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (STRUCTURE.format("organized as a multi-module project"), "stub"),
+        (STRUCTURE.format("split into several modules"), "stub"),
+        (STRUCTURE.format("a thing that the town likes"), "absent"),
+        (STRUCTURE.format("split into modules").replace("## Structure", "## Structure of a lamp post"), "absent"),
+        (STRUCTURE.format("split into modules").replace("- common", "common").replace("- website", "web"), "absent"),
+        (AUFBAU.format("Die Software besteht aus mehreren Modulen:"), "stub"),
+        (AUFBAU.format("Die Lampe steht auf einem Mast."), "absent"),
+    ],
+)
+def test_modules_listed_where_the_structure_is_said_to_have_some(text: str, grade: str) -> None:
+    assert run("documentation.architecture", {"README.md": text}).value == grade

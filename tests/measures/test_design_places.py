@@ -76,3 +76,30 @@ NAVIGATION = "site_name: Trees\nnav:\n  - Home: index.md\n  - Architecture: insi
 )
 def test_architecture_elsewhere(files: Files, grade: str) -> None:
     assert run("documentation.architecture", files).value == grade
+
+
+ALWAYS = "---\ndescription: On all of it\nalwaysApply: true\n---\n"
+OVERVIEW = (
+    "# Context\n\n## Architecture overview\n\nIt is one repository, beginning in `services/collector/main.go`.\n\n"
+    "## Technology stack\n\n- Go\n\n## {0}\n\n### `collector`\n\nTakes what sensors measure and puts it onto a queue.\n\n"
+    "### `server`\n\nListens to the queue, keeps all in the database and offers it by an API.\n\n{1}"
+)
+CLIENT = (
+    "### `client`\n\nA web application for the people of the town, which asks the API for what is new at the lamps.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "grade"),
+    [
+        (".cursor/rules/all.mdc", ALWAYS + OVERVIEW.format("Package breakdown", CLIENT), "substantive"),
+        ("AGENTS.md", OVERVIEW.format("Components", CLIENT), "substantive"),
+        (".cursor/rules/all.mdc", OVERVIEW.format("Package breakdown", CLIENT), "stub"),
+        (".cursor/rules/all.mdc", ALWAYS.replace("true", "false") + OVERVIEW.format("Packages", CLIENT), "stub"),
+        ("AGENTS.md", OVERVIEW.format("Packages", ""), "stub"),
+        ("AGENTS.md", OVERVIEW.format("How to work", CLIENT), "stub"),
+        ("AGENTS.md", OVERVIEW.format("Packages", CLIENT).replace("Technology stack", "Commands"), "stub"),
+    ],
+)
+def test_an_overview_that_goes_on_beside_its_heading(path: str, text: str, grade: str) -> None:
+    assert run("documentation.architecture", {path: text} | CODE).value == grade

@@ -34,3 +34,20 @@ from tests.kit import run
 )
 def test_pictures_that_hold_their_source(path: str, grade: str) -> None:
     assert run("documentation.architecture", {path: "<svg/>", "README.md": "# Lamps\n"}).value == grade
+
+
+@pytest.mark.parametrize(
+    ("path", "grade"),
+    [
+        ("documentation/classDiagram.png", "stub"),
+        ("docs/img/lamps-data-model.svg", "stub"),
+        ("docs/datenmodell_v2.jpg", "stub"),
+        ("docs/data-model-page.png", "absent"),
+        ("docs/img/add-class-diagram-button.png", "absent"),
+        ("docs/icons/class-diagram.svg", "absent"),
+        ("docs/class.png", "absent"),
+        ("src/img/class-diagram.png", "absent"),
+    ],
+)
+def test_a_picture_called_a_model_of_the_data_is_a_rudiment(path: str, grade: str) -> None:
+    assert run("documentation.architecture", {path: "x", "README.md": "# Lamps\n"}).value == grade

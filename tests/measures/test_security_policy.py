@@ -362,6 +362,16 @@ def test_a_contribution_guide_that_the_readme_links_is_read_too() -> None:
     assert run("security.contact", {"README.md": "# A\n", "lib/part/CONTRIBUTING.md": guide}).value == "absent"
 
 
+def test_a_contribution_guide_of_software_copied_into_the_documentation_is_none() -> None:
+    guide = "# How to contribute\n\nWhen you report a vulnerability, write to cert@maker-y.com.\n"
+    copied = {"README.md": "# A\n", "docs/set-up/sensor-kit/CONTRIBUTING.md": guide}
+    assert run("security.contact", copied).value == "substantive"
+    assert run("security.contact", copied | {"docs/set-up/sensor-kit/LICENSE": "MIT"}).value == "absent"
+    assert run("security.contact", copied | {"docs/LICENSE": "CC-BY-4.0", "LICENSE": "MIT"}).value == "substantive"
+    linked = copied | {"README.md": "# A\n\nSee [how](docs/set-up/sensor-kit/CONTRIBUTING.md).\n"}
+    assert run("security.contact", linked | {"docs/set-up/sensor-kit/LICENSE": "MIT"}).value == "substantive"
+
+
 POLISH = "# Polityka\n\nJeżeli znaleziono lukę w naszym programie, prosimy napisać wiadomość na adres {0} i opisać dokładnie, jak ją odtworzyć, oraz nie publikować szczegółów przed wydaniem poprawki.\n"
 DANISH = "# Politik\n\nHvis du finder en sårbarhed i vores program, beder vi dig om at skrive til {0} og beskrive, hvordan fejlen kan genskabes, og ikke offentliggøre den, før vi har rettet den.\n"
 BULGARIAN = "# Политика\n\nАко откриете уязвимост в нашата програма, моля пишете на {0} и опишете подробно как да я възпроизведем, без да публикувате подробности преди поправката.\n"

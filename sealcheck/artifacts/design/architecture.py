@@ -11,10 +11,12 @@ from itertools import chain
 
 from sealcheck.artifacts.design.files import OVERVIEW, diagrams
 from sealcheck.artifacts.design.flow import told_beside, told_flow
+from sealcheck.artifacts.design.headed import is_on_a_screen, is_on_one_part, on_design, tells_a_plan
 from sealcheck.artifacts.design.layers import layers, told_model
 from sealcheck.artifacts.design.named import told_by_name
 from sealcheck.artifacts.design.places import called_so, for_assistants, is_on_an_extra, weighs_options
 from sealcheck.artifacts.design.prose import OPENING, data_model, parts_in_folder, told_parts
+from sealcheck.artifacts.design.siblings import told_in_siblings
 from sealcheck.artifacts.design.words import only_praises
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
@@ -65,7 +67,8 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
     guides = tuple(each for each in documents.guides if each.file.path not in known)
     yield from _in_guides(guides, min_words, min_terms)
     for document in (*readme.all, *guides):
-        yield from _text(document, min_words, min_terms, named_so=document.file.path in called)
+        named_so = document.file.path in called
+        yield from _text(document, min_words, min_terms, documents.name, named_so=named_so)
         yield from _model_in_text(document)
         yield from _diagram_in_text(document)
         yield from data_model(document, min_words)
@@ -73,7 +76,8 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from told_model(document)
         yield from told_by_name(document, min_words, min_terms)
     for document, on_the_whole in for_assistants(documents):
-        for finding in _text(document, min_words, min_terms):
+        text = _text(document, min_words, min_terms, documents.name)
+        for finding in chain(text, told_in_siblings(document, min_words, min_terms)):
             yield finding if on_the_whole else _rudiment(finding)
     yield from parts_in_folder(documents.guides, min_words, min_terms)
     yield from diagrams(documents, readme)
@@ -101,16 +105,20 @@ def _rudiment(finding: Finding, why: str = "part") -> Finding:
     return replace(finding, grade=Grade.STUB, text=say(f"documentation.architecture_{why}"))
 
 
-def _text(document: Document, min_words: int, min_terms: int, *, named_so: bool = False) -> Iterator[Finding]:
+def _text(
+    document: Document, min_words: int, min_terms: int, name: str, *, named_so: bool = False
+) -> Iterator[Finding]:
     """What a document says; a record of a single decision or a plan of one change is no overview."""
-    record, plan = _is_record(document), _PLAN.search(document.file.path) is not None
+    record, plan = _is_record(document), _is_plan(document)
     whole = record or named_so or _is_subject(document)
-    parts = [document.whole] if whole else sections(document, "architecture")
+    headed = (part for part in sections(document, "architecture") if not is_on_a_screen(document, part))
+    parts = [document.whole] if whole else list(headed)
     if not parts or is_untouched(read_all(document)):
         return
     for part in parts:
         reading = read(part, "architecture")
-        words, used = reading.words, terms("architecture_terms", reading.own)
+        own = on_design(document, part, reading.own)
+        words, used = sum(each.words for each in own), terms("architecture_terms", own)
         drawn = _drawing(part)
         text = say("documentation.architecture_text", count=words)
         if record or wording("decision_heading").search(part.folded):
@@ -118,7 +126,9 @@ def _text(document: Document, min_words: int, min_terms: int, *, named_so: bool 
             yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
         elif plan:
             yield Finding(Grade.STUB, say("documentation.architecture_plan"), document.file, part.start, part.heading)
-        elif words >= min_words and used >= min_terms and (drawn or not only_praises(part, reading.own)):
+        elif is_on_one_part(document, part, name):
+            yield Finding(Grade.STUB, say("documentation.architecture_part"), document.file, part.start, part.heading)
+        elif words >= min_words and used >= min_terms and (drawn or not only_praises(part, own)):
             yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
         elif drawn:
             flow = wording("flow_heading").fullmatch(part.folded) and not _is_general(document)
@@ -139,6 +149,12 @@ def _is_record(document: Document) -> bool:
     """Whether a document records one decision, by its folder, its name or its title."""
     title = document.title.folded if document.title else ""
     return _DECISION.search(document.file.path) is not None or _DECIDED.search(title) is not None
+
+
+def _is_plan(document: Document) -> bool:
+    """Whether a document is on one change that somebody wants to make, by its folder or by what it says first."""
+    planned = not is_readme_name(document.file.name) and tells_a_plan(document)
+    return planned or _PLAN.search(document.file.path) is not None
 
 
 def _is_general(document: Document) -> bool:

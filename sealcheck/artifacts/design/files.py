@@ -13,7 +13,7 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.model import File, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import concept, file_named
-from sealcheck.prose.phrases import fold
+from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import Finding, Grade
 
 _SOURCES = (
@@ -50,6 +50,8 @@ _BESIDE = regex(
     r"|sicht|technical|technisch\w{0,3}|high|general|simple|current|target|new|old|draft|final|ist|soll|all|the|of|and|und|der|des"
     r"|v?\d{1,4}|de|en)"
 )
+#: Words beside these with which a name is still that of the model of all data.
+_PLAIN = regex(r"(?:the|of|our|new|old|draft|final|simple|current|general|v?\d{1,4})")
 _DRAWN = regex(r"\b(?:diagramm?e?s?|schaubild|\w{1,30}diagramm|c4|level|ebene)\b")
 
 
@@ -70,6 +72,8 @@ def diagrams(documents: Documents, readme: Readme) -> Iterator[Finding]:
         elif source:
             grade = Grade.SUBSTANTIVE if _is_of_all(stem, own, embedded is not None) else Grade.STUB
             yield Finding(grade, say(f"documentation.diagram_{grade}"), file)
+        elif _is_of_model(file, own):
+            yield Finding(Grade.STUB, say("documentation.architecture_data"), file)
 
 
 def _called_so(stem: str) -> bool:
@@ -96,6 +100,13 @@ def _is_diagram_of_all(stem: str, own: frozenset[str]) -> bool:
     return all(kind.search(stem) for kind in kinds) and all(
         any(kind.fullmatch(word) for kind in kinds) for word in words
     )
+
+
+def _is_of_model(file: File, own: frozenset[str]) -> bool:
+    """Whether a picture is called a diagram of the classes or the data: `classDiagram.png`, „lamps-data-model.svg“."""
+    stem = fold(apart(file.name.rpartition(".")[0]))
+    left = " ".join(word for word in stem.split() if word not in own and not _PLAIN.fullmatch(word))
+    return concept("data_model").files.fullmatch(left) is not None
 
 
 def _on_a_subject(file: File) -> bool:

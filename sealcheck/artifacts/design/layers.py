@@ -35,7 +35,7 @@ def layers(document: Document, min_terms: int) -> Iterator[Finding]:
     if any(about(document, name) for name in _OTHERWISE) or is_untouched(read_all(document)):
         return
     for section in document.sections:
-        of_code = wording("layer_heading").search(section.folded)
+        of_code = wording("layer_heading").search(section.folded) or _announces_modules(section)
         if not (of_code or wording("parts_heading").search(section.folded)) or _is_aside(document, section):
             continue
         parts = _parts(document, section)
@@ -46,6 +46,13 @@ def layers(document: Document, min_terms: int) -> Iterator[Finding]:
             one = say("documentation.architecture_layer", count=len(parts))
             text = say("documentation.architecture_listed") if several else one
             yield Finding(Grade.STUB, text, document.file, section.start, section.heading)
+
+
+def _announces_modules(section: Section) -> bool:
+    """Whether „Structure“ begins by saying that the software is made of modules, which it then lists."""
+    if not section.level or not wording("mere_structure").fullmatch(section.folded):
+        return False
+    return any(wording("has_modules").search(each.folded) for each in section.paragraphs[:2] if not each.lines[0].item)
 
 
 def near_architecture(documents: Iterable[Document]) -> list[Evidence]:

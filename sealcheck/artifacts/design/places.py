@@ -23,6 +23,9 @@ _FOR_ASSISTANTS = frozenset(
 #: Rules and skills for single tasks, of which many are copied from elsewhere.
 _TASKS = (".claude/skills/", ".cursor/rules/")
 _FOR_TASKS = regex(r"\.(?:claude/skills|cursor/rules)/(?:[^/]{1,100}/){0,4}[^/]{1,100}\.mdc?$", re.I)
+#: A rule that holds whatever the task is, as its head says; and the characters in which that stands.
+_ALWAYS = regex(r"\A---\n(?:[^\n]{0,500}\n){0,20}?alwaysApply:[ ]{1,4}true[ ]{0,4}\n")
+HEAD = 4000
 #: Files of this kind that are read, and places in the code that one names, so that it is on this software.
 MOST_READ = 60
 _PLACE = regex(r"(?<![\w./-])(?:[\w.-]{1,80}/){1,8}[\w.-]{0,80}")
@@ -46,7 +49,7 @@ def for_assistants(documents: Documents) -> Iterator[tuple[Document, bool]]:
     yield from ((document, _names_places(documents, document.file)) for document in documents.each(files))
     for document in documents.each(tasks[:MOST_READ]):
         if _names_places(documents, document.file):
-            yield document, False
+            yield document, _ALWAYS.search((documents.text(document.file) or "")[:HEAD]) is not None
 
 
 def _names_places(documents: Documents, file: File) -> bool:

@@ -9,7 +9,14 @@ from collections.abc import Iterator
 from sealcheck.artifacts.document.code_reference import TOPICS, is_of_code, told_elsewhere
 from sealcheck.artifacts.document.command_pages import pages_of_commands
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.guide_doubts import is_no_use, is_on_makers_tools, publishes
+from sealcheck.artifacts.document.guide_doubts import (
+    is_for_several,
+    is_no_use,
+    is_on_makers_tools,
+    is_on_test_runs,
+    publishes,
+    shows_code,
+)
 from sealcheck.artifacts.document.heading_names import without_names
 from sealcheck.artifacts.document.named_guidance import uses_by_name, worked_examples
 from sealcheck.artifacts.document.readme import Readme
@@ -80,6 +87,7 @@ def passages(
         placed_so = walked or _in_folder(document, topic)
         whole = (placed_so or about(document, topic)) and not told_elsewhere(document, documents)
         parts = [document.whole] if whole else sections(document, topic)
+        parts = [part for part in parts if topic != "troubleshooting" or not is_on_test_runs(document, part)]
         worked = _told_by_name(documents, document, names) if topic == "usage" and document.file.path in known else []
         if topic == "usage" and not whole:
             parts = [part for part in parts if not is_no_use(document, part, min_words // 2)]
@@ -95,16 +103,11 @@ def passages(
         for part in parts:
             words = read(part, topic).words
             if words >= min_words // 2:
-                short = words < min_words and not part.code
+                short = words < min_words and not shows_code(part)
                 general = document.file.path in known or _is_general(document, topic, names)
                 all_of_it = speaks_of_all(part.heading, topic, names) and (general or part.folded not in _OF_ANYTHING)
-                own = (
-                    placed_so
-                    or (whole and _is_named(document, topic))
-                    or all_of_it
-                    or part in worked
-                    or part in screens
-                )
+                called = placed_so or (whole and _is_named(document, topic))
+                own = called or all_of_it or part in worked or part in screens
                 of_all = own and (whole or general or part in screens) and not walked
                 yield Passage(topic, document, part, words, own, whole, of_all, short)
 
@@ -149,7 +152,7 @@ def speaks_of_all(heading: str, topic: str, names: frozenset[str]) -> bool:
 def _for_people(document: Document) -> bool:
     """Whether the document is for those who use or run the software, not for those who make it."""
     placed_so = any(placed(document, name) for name in ("makers", "development", "contributing"))
-    return not placed_so and not is_on_makers_tools(document)
+    return is_for_several(document) or not (placed_so or is_on_makers_tools(document))
 
 
 def _is_named(document: Document, topic: str) -> bool:
@@ -191,8 +194,11 @@ def _is_for_operators(document: Document) -> bool:
 def _is_general(document: Document, topic: str, names: frozenset[str]) -> bool:
     """Whether a section speaks of the whole software: in an entry page, or in a document on operation."""
     others = (*INTRODUCES, *(TOPICS if topic in TOPICS else ()))
-    return is_entry(document) or any(
-        about(document, other) and speaks_of_all(document.whole.heading, other, names) for other in others
+    shared = topic == "usage" and is_for_several(document)
+    return (
+        shared
+        or is_entry(document)
+        or any(about(document, other) and speaks_of_all(document.whole.heading, other, names) for other in others)
     )
 
 

@@ -28,6 +28,7 @@ _WRITES_LOG = regex(
     r"\s{0,2}\(",
     re.I,
 )
+_ADDRESS = regex(r"https?://\S{1,2000}")
 #: Steps by which a package is published; so many of them make a document one about that.
 _PUBLISHING = regex(
     r"\b(?:nuget push|npm publish|yarn publish|pnpm publish|twine upload|poetry publish|uv publish|gem push"
@@ -134,6 +135,28 @@ def _is_for_the_shell(document: Document, part: Section) -> bool:
     above = [each.heading for each in _above(document, part)]
     on_it = any(named(name, heading) for heading in above for name in _OF_OPERATORS)
     return on_it or any(wording("operators_heading").fullmatch(fold(heading)) for heading in above)
+
+
+def is_on_test_runs(document: Document, part: Section) -> bool:
+    """Return whether a section on troubles is on those of running the tests: by a heading, or in all that it says."""
+    if any(named("tests", heading) for heading in (part.heading, *(each.heading for each in _above(document, part)))):
+        return True
+    inside = [_head(document, part), *(section for section in document.below(part) if section.start > part.start)]
+    told = [section for section in inside if section.words]
+    return bool(told) and all(
+        any(wording("test_run").search(each.folded) for each in section.paragraphs) for section in told
+    )
+
+
+def shows_code(part: Section) -> bool:
+    """Return whether a section holds code or commands; an address alone in a block is none."""
+    lines = (line.strip() for block in part.code for line in block.body)
+    return any(line and not _ADDRESS.fullmatch(line) for line in lines)
+
+
+def is_for_several(document: Document) -> bool:
+    """Return whether a document is the guide of users and others, such as „User and Programmer Guide“."""
+    return document.title is not None and wording("shared_guide").search(document.title.folded) is not None
 
 
 def _head(document: Document, part: Section) -> Section:
