@@ -37,6 +37,7 @@ from sealcheck.artifacts.secret.patterns import (
 from sealcheck.artifacts.secret.requests import requests
 from sealcheck.artifacts.secret.sections import is_for_development, is_while_developing
 from sealcheck.artifacts.secret.short import short_passwords
+from sealcheck.artifacts.secret.signed_addresses import signed_until
 from sealcheck.artifacts.secret.suspects import START_SETTINGS, Certainty, Suspect, certainty_at, is_aside
 from sealcheck.artifacts.secret.trials import KeysAround, is_called_a_trial
 from sealcheck.artifacts.tree import Tree
@@ -103,6 +104,8 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
                 yield Suspect(form.kind, certainty_at(True, file), line)
         elif form.kind == "jwt":
             yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
+        elif form.kind == "aws_key" and (until := signed_until(content, match.start(1), match.end(1))):
+            yield Suspect("signed_address", certainty_at(False, file), line, expires=until)
         elif form.kind == "mailgun_key" and b"mailgun" not in content.lower():
             continue  # what is kept under a key may be called so
         elif not is_placeholder(value):
