@@ -54,6 +54,7 @@ def kind_of(suspect: Suspect) -> str:
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
         "account_hash": "PASSWORD (SQL)", "signed_address": "AWS presigned URL",
+        "connection": "host=… user=… password=…",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
         "login_header": "Authorization: Basic", "key_header": "X-Api-Key", "key_in_url": "URL ?key=", "option": "--key",
         "default_value": "", "set_value": "", "known_default": "",

@@ -18,6 +18,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret.accounts import account_hashes
+from sealcheck.artifacts.secret.connections import connections
 from sealcheck.artifacts.secret.constants import constants
 from sealcheck.artifacts.secret.key_stores import key_store
 from sealcheck.artifacts.secret.keys import private_keys
@@ -85,6 +86,7 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
     found += _keys(file, content)
     found += [replace(each, line=_line(content, start)) for start, each in requests(file, content)]
+    found += [replace(each, line=_line(content, start)) for start, each in connections(file, content)]
     if file.ending in _DATABASE:
         found += [replace(each, line=_line(content, start)) for start, each in account_hashes(file, content)]
     if "env" in file.name and _ENV_FILE.search(file.path):
