@@ -192,7 +192,7 @@ def _short(file: File, content: bytes, known: set[int]) -> Iterator[Suspect]:
     """Short passwords in the settings of the live system; those for another use are nothing to wonder about."""
     if is_aside(file):
         return
-    for each in short_passwords(content):
+    for each in short_passwords(content, file):
         line = _line(content, each.start)
         if line not in known and not is_for_development(file, content, each.start):
             yield Suspect("short_value", "doubtful" if each.reached else "harmless", line, each.name)
