@@ -44,3 +44,29 @@ def test_people_asked(text: str, expected: int) -> None:
     files: Files = {"README.md": f"# Lamps\n\nLamps shows the lamps of a town.\n\n{text}\n"}
     seen = run("community.maintainers", files)
     assert seen.value == expected, seen.evidence
+
+
+ENDED = {
+    "archived": ("# Note: This repository is archived and no longer maintained.\n\n# Lamps\n", None),
+    "not maintained": ("# Lamps\n\nThe pilot is over and the project isn't maintained anymore.\n", None),
+    "a part is no longer maintained": (
+        "# Lamps\n\nLamps shows lamps.\n\n## Old API\n\nIt is no longer maintained.\n",
+        1,
+    ),
+    "archived, in German": ("# Dieses Repository wurde archiviert\n\n# Lampen\n", None),
+    "archived by now": ("# Lamps\n\n## This project has been archived\n\nThanks to all.\n", None),
+    "not archived": ("# This repository is not archived\n\n# Lamps\n\nIt is maintained.\n", 1),
+    "alive": ("# Lamps\n\nLamps shows the lamps of a town and is maintained.\n", 1),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDED.values(), ids=ENDED)
+def test_owners_of_what_has_ended(text: str, expected: int | None) -> None:
+    seen = run("community.maintainers", {"README.md": text, ".github/CODEOWNERS": "* @adaamt\n"})
+    assert seen.value == expected, seen.evidence
+    assert any(each.path == ".github/CODEOWNERS" for each in seen.evidence)
+    assert (seen.evidence[0].path == "README.md") == (expected is None)
+
+
+def test_nobody_at_the_end_is_nobody() -> None:
+    assert run("community.maintainers", {"README.md": ENDED["archived"][0]}).value == 0
