@@ -8,6 +8,7 @@ from datetime import date
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.maturity import end_of_life
 from sealcheck.artifacts.document.paths import POLICY_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.people.responsible import (
@@ -31,6 +32,7 @@ from sealcheck.artifacts.policy.grades import (
 )
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.engine import measure
+from sealcheck.measures.commit_evidence import turned_against
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Measurement, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.concepts import is_readme_name
@@ -93,8 +95,10 @@ def maintainers(
     """How many people or teams are named as responsible, with an address at which they can be reached?
 
     Maintainers in the metadata of a package count, authors do not. A contractor counts until the contract ends.
-    Undetermined where only a team of a forge is named (`@town/team`): who is in it, and whether it can be reached from
-    outside, only the forge knows (https://docs.github.com/en/organizations/organizing-members-into-teams/about-teams).
+    Undetermined where they are named by a project that declares itself at its end: whether they still answer, only they
+    can say. Undetermined where only a team of a forge is named (`@town/team`): who is in it, and whether it can be
+    reached from outside, only the forge knows
+    (https://docs.github.com/en/organizations/organizing-members-into-teams/about-teams).
     publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public Code 5.3.
     """
     people = responsible(documents, readme, publiccode, contents, as_of)
@@ -109,6 +113,8 @@ def maintainers(
         if not gone and any(each.text.key == "community.team_alone" for each in owners):
             return undetermined(say("community.only_teams"), *evidence)
         return unless_unread(measured(0, say("community.nobody"), *evidence), readme)
+    if ends := end_of_life(publiccode, readme)[:3]:
+        return undetermined(say("community.named_at_the_end", count=len(people)), *turned_against(ends), *evidence)
     return measured(len(people), say("community.maintainers", count=len(people)), *evidence)
 
 

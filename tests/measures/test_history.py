@@ -247,6 +247,13 @@ SMALL = [*series(1, "P Q", "p@klein.de", 15), *series(1, "R S", "r@klein.de", 16
         pytest.param([*AGENCY, *TOWN], 2, id="one part of a state and a town"),
         pytest.param([*AGENCY, *series(5, "I J", "i@council.gov.uk", 20)], 2, id="two states"),
         pytest.param(AGENCY, 1, id="one part of a state alone"),
+        pytest.param([*TOWN, *series(6, "I J", "i@wagen-it.nl", 20)], None, id="one person whose domain ends in IT"),
+        pytest.param(
+            [*TOWN, *series(5, "I J", "i@wagen-it.nl", 20), *series(1, "K L", "k@wagen-it.nl", 26)],
+            2,
+            id="two people there",
+        ),
+        pytest.param([*TOWN, *series(6, "I J", "i@wagen-gmbh.de", 20)], 2, id="one person of a company by its form"),
     ],
 )
 def test_organisations_are_mail_domains(commits: list[Commit], count: int | None) -> None:

@@ -42,6 +42,15 @@ CASES = {
     "key among headers": ({"src/feed.py": f'HEADERS = {{"Ocp-Apim-Subscription-Key": "{SHORT_HEX}"}}\n'}, None),
     "key in a header by index": ({"src/feed.py": f"s.headers['PRIVATE-TOKEN'] = '{CHANCE}'\n"}, None),
     "key in a header from outside": ({"src/feed.py": 'HEADERS = {"x-api-key": os.environ["LAMPS_KEY"]}\n'}, 0),
+    "header of one text": ({"src/feed.php": f"    'header' => 'apikey: {HEX}'\n"}, None),
+    "header of one text, quoted otherwise": ({"src/feed.php": f'    "header" => "X-API-Key: {CHANCE}",\n'}, None),
+    "header behind another in one text": (
+        {"src/feed.php": f'    "header" => "Accept: a/b\\r\\nX-Api-Key: {CHANCE}\\r\\n",\n'}, None
+    ),
+    "header of one text from outside": ({"src/feed.php": "    'header' => 'apikey: ' . getenv('LAMPS_KEY')\n"}, 0),
+    "header of one text with a blank": ({"src/feed.php": "    'header' => 'apikey: your-lamps-api-key-here-please'\n"}, 0),
+    "key of a site's search, quoted": ({"src/search.js": f'docsearch({{ "apiKey": "{SHORT_HEX}", "n": 1 }})\n'}, 0),
+    "header of one text in a test": ({"tests/feed.php": f"    'header' => 'apikey: {HEX}'\n"}, 0),
     "word in a header": ({"src/feed.py": 'HEADERS = {"x-api-key": "your-lamps-api-key-here-please"}\n'}, 0),
     "key of a site's search": ({"src/search.js": f'docsearch({{ "apiKey": "{SHORT_HEX}" }})\n'}, 0),
     "key in a header for development": ({"src/dev/feed.py": f'HEADERS = {{"x-api-key": "{CHANCE}"}}\n'}, 0),

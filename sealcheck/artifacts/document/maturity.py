@@ -82,7 +82,7 @@ def _announced(document: Document) -> Iterator[Evidence]:
     for number, section in enumerate([each for each in document.sections if each.level][:FIRST_HEADINGS]):
         said = section if section.paragraphs or not number else document.with_parts(section)
         text = " ".join(paragraph.folded for paragraph in said.paragraphs)
-        of_all = not number or not (text or said.code) or _NAMES_ITSELF.search(text)
+        of_all = not number or not (text or said.code) or _NAMES_ITSELF.search(f"{section.folded} {text}")
         if of_all and wording("end_heading").search(section.folded) and not wording("end_of_part").search(text):
             yield found(say("documentation.end_of_life"), document.file, section.start, excerpt=section.heading)
 

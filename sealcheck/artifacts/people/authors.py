@@ -130,7 +130,7 @@ def name_of(domain: str) -> str:
 def looks_official(domain: str) -> bool:
     """Whether `domain` speaks of an authority or a company by its ending or a word of its name.
 
-    A university gives addresses to its students, too.
+    A university gives addresses to its students, too, and who works alone calls that „IT“ as a company does.
     """
     label, _, ending = domain.partition(".")
     endings = _domains()["official"] | _domains()["governments"]
@@ -138,7 +138,8 @@ def looks_official(domain: str) -> bool:
         return True
     if not _domains()["academic"].isdisjoint((*label.split("-"), *ending.split("."))):
         return False
-    return not _domains()["accounts"].isdisjoint(label.split("-")) or label.startswith(("stadt", "kreis", "gemeinde"))
+    telling = _domains()["accounts"] - _domains()["alone"]
+    return not telling.isdisjoint(label.split("-")) or label.startswith(("stadt", "kreis", "gemeinde"))
 
 
 def government_of(domain: str) -> str:

@@ -63,6 +63,11 @@ def is_team(address: str) -> bool:
     return address.startswith("@") and "/" in address
 
 
+def is_made_up(address: str) -> bool:
+    """Whether an e-mail address is nobody's, as in letters and samples."""
+    return _MADE_UP.search(address) is not None
+
+
 def team_alone(address: str, file: File, line: int, excerpt: str) -> Evidence:
     """Return the near miss of a place that names only a team."""
     return near_miss(say("community.team_alone", team=address), file, line, excerpt=excerpt)
@@ -117,7 +122,8 @@ _WITH_ADDRESS = regex(
 
 #: Addresses of nobody, in letters and samples.
 _MADE_UP = regex(r"@example\.(?:com|org|net)$|(?:muster(?:mann|frau)|(?:jane|john)\.?doe)@", re.I)
-_ON_OTHER = ("privacy", "security_reporting", "licence")
+#: Sections that tell whom to turn to for something else than the software.
+ON_OTHER = ("privacy", "security_reporting", "licence")
 
 
 def contact_people(document: Document, section: Section) -> Iterator[Person]:
@@ -144,7 +150,7 @@ def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
 
     Sections on privacy, security and licences tell whom to turn to for something else.
     """
-    if any(named(name, section.heading) for name in _ON_OTHER):
+    if any(named(name, section.heading) for name in ON_OTHER):
         return
     for paragraph in section.paragraphs:
         if not wording("asks_help").search(paragraph.folded):
@@ -154,14 +160,14 @@ def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
             people = [(m[1], m[2]) for m in _WITH_ADDRESS.finditer(line.text)]
             people += [(link.text, address) for link in line.links for address in emails(document.target(link))[:1]]
             for name, address in people:
-                counts = address.lower() not in aside and not _MADE_UP.search(address)
-                if counts and _is_person(name) and _is_turned_to(paragraph, name):
+                counts = address.lower() not in aside and not is_made_up(address)
+                if counts and _is_person(name) and is_turned_to(paragraph.folded, name):
                     yield person_at(address, document.file, line.line, line.text)
 
 
 def _is_to_contact(paragraph: Paragraph, link: Link) -> bool:
     """Whether a sentence tells to turn to whom the link names: „please contact [Ada Amt](https://…)“."""
-    return _is_person(link.text) and _is_turned_to(paragraph, link.text)
+    return _is_person(link.text) and is_turned_to(paragraph.folded, link.text)
 
 
 def _is_person(name: str) -> bool:
@@ -170,7 +176,7 @@ def _is_person(name: str) -> bool:
     return capitals and not wording("no_persons_name").search(fold(name))
 
 
-def _is_turned_to(paragraph: Paragraph, name: str) -> bool:
+def is_turned_to(folded: str, name: str) -> bool:
     """Whether a sentence tells to turn to somebody right before the name."""
-    before = paragraph.folded.partition(fold(name))[0][-MOST_BEFORE:]
+    before = folded.partition(fold(name))[0][-MOST_BEFORE:]
     return any(len(before[match.end() :].split()) <= MOST_BETWEEN for match in wording("turn_to").finditer(before))

@@ -12,6 +12,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.spoken import is_entry
+from sealcheck.artifacts.people.asked import asked_people
 from sealcheck.artifacts.people.code_owners import RULE_FILES, maintainers_listed, raw_lines, teams_alone
 from sealcheck.artifacts.people.contact_pages import contact_page_people
 from sealcheck.artifacts.people.named_people import (
@@ -29,7 +30,8 @@ from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import file_named, mentions, named, sections, wording
-from sealcheck.prose.document import Document
+from sealcheck.prose.document import Document, Paragraph
+from sealcheck.prose.inline import LEFT_OUT
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import once
 from sealcheck.prose.templates import has_blank, read
@@ -37,6 +39,8 @@ from sealcheck.prose.templates import has_blank, read
 _HEADINGS = ("maintainers", "contact")
 _AUTHORS = regex(r"^\W{0,20}(?:authors?|contributors|maintainers?|developers?)\b\W", re.I)
 _BY_AUTHORS = regex(r"\W{0,9}(?:authors?|autor(?:en|innen)?)\b", re.I)
+#: A sentence ends before a capital; „Werk Inc. (https://…)“ goes on.
+_SENTENCE = regex(r"(?<=[.!?])\s+(?=[^\W\d_a-z])")
 _LIST = regex(r"[^\W\d_]{2,}")
 _AUTHOR_FILES = ("AUTHORS", "AUTHORS.md", "AUTHORS.rst", "AUTHORS.txt", "CONTRIBUTORS.md")
 _PACKAGES = ("package.json", "pyproject.toml", "composer.json", "setup.py", "pom.xml", *_AUTHOR_FILES)
@@ -134,6 +138,7 @@ def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
         yield from _said(documents, document)
         for section in document.sections:
             yield from people_turned_to(document, section)
+            yield from asked_people(document, section)
     for document in documents.each(documents.called("contributing")):
         for section in sections(document, "maintainers"):
             yield from listed_people(document, section)
@@ -145,12 +150,22 @@ def _said(documents: Documents, document: Document) -> Iterator[Person]:
         for paragraph, match in mentions("maintained_by", read(section, "maintainers").own):
             if wording("no_longer").search(paragraph.folded):  # what others look after now
                 continue
+            if wording("by_a_program").match(paragraph.folded[match.end() :].lstrip()):
+                continue
             line = paragraph.at(match.start())
-            linked = [link for link in line.links if fold(link.text) in paragraph.folded[match.start() :]]
+            said = _sentence(paragraph)
+            behind = paragraph.folded[match.start() :]
+            linked = [each for each in line.links if (each.text or LEFT_OUT) in said and fold(each.text) in behind]
             outside = [address for link in linked if (address := documents.outside(document, link))]
             reached = [*emails(line.text), *outside] or _in_metadata(documents, paragraph.folded[match.end() :])
             for address in reached[:1]:
                 yield person_at(address, document.file, line.line, line.text)
+
+
+def _sentence(paragraph: Paragraph) -> str:
+    """The sentence that says who looks after something: links in another one lead to something else."""
+    told = (each for each in _SENTENCE.split(paragraph.text) if wording("maintained_by").search(fold(each)))
+    return next(told, paragraph.text)
 
 
 def _in_metadata(documents: Documents, folded: str) -> list[str]:
@@ -170,6 +185,7 @@ def unreachable(readme: Readme) -> list[Evidence]:
         for document in readme.all
         for section in document.sections
         for paragraph, match in mentions("maintained_by", read(section, "maintainers").own)
+        if not wording("by_a_program").match(paragraph.folded[match.end() :].lstrip())
     ]
     return once([near_miss(say("community.unreachable"), file, line.line, excerpt=line.text) for file, line in lines])
 

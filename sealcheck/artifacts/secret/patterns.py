@@ -95,11 +95,15 @@ _OF_EMULATORS = frozenset(
     }
 )
 
-_PLACEHOLDER = regex(
+#: What is written for a value that somebody else has to fill in.
+_BLANK = (
     r"example|sample|dummy|fake|test|placeholder|change.?me|changeit|your|insert|replace|xxx|\.\.\.|redacted|\*\*\*|removed\b|secret|passw"
-    r"|kennwort|passwort|geheim|todo|123456|abcdef|qwert|000000|muster|default|foobar|hunter2|s3cr3t|mysql|postgres|admin",
-    re.I,
+    r"|kennwort|passwort|geheim|todo|muster|default|foobar"
 )
+#: What everybody tries first.
+_WEAK = r"123456|abcdef|qwert|000000|hunter2|s3cr3t|mysql|postgres|admin"
+_PLACEHOLDER = regex(f"{_BLANK}|{_WEAK}", re.I)
+_TO_FILL = regex(_BLANK, re.I)
 _LOCAL_HOST = regex(
     r"(?:localhost|127\.0\.0\.1|0\.0\.0\.0|10\.\d.{0,12}|192\.168\..{0,8}|172\.(?:1[6-9]|2\d|3[01])\..{0,8})"
     r"|.{0,100}(?:example|invalid|\.test|\.local|\.localhost|\.internal)(?:\.(?:com|org|net|de))?|host|server|domain\.\w+"
@@ -122,6 +126,11 @@ def is_of_emulator(value: str) -> bool:
 def is_placeholder(value: str) -> bool:
     """Whether a value opens nothing: a speaking word, few different characters."""
     return _PLACEHOLDER.search(value) is not None or len(set(value)) < min(8, len(value) * 0.5)
+
+
+def is_to_fill(value: str) -> bool:
+    """Whether a value says itself that somebody has to put another in its place; weak ones do not."""
+    return _TO_FILL.search(value) is not None
 
 
 def is_local(host: str) -> bool:

@@ -18,6 +18,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret.accounts import account_hashes
+from sealcheck.artifacts.secret.connections import connections
 from sealcheck.artifacts.secret.constants import constants
 from sealcheck.artifacts.secret.key_stores import key_store
 from sealcheck.artifacts.secret.keys import private_keys
@@ -37,6 +38,7 @@ from sealcheck.artifacts.secret.patterns import (
 from sealcheck.artifacts.secret.requests import requests
 from sealcheck.artifacts.secret.sections import is_for_development, is_while_developing
 from sealcheck.artifacts.secret.short import short_passwords
+from sealcheck.artifacts.secret.signed_addresses import signed_until
 from sealcheck.artifacts.secret.suspects import START_SETTINGS, Certainty, Suspect, certainty_at, is_aside
 from sealcheck.artifacts.secret.trials import KeysAround, is_called_a_trial
 from sealcheck.artifacts.tree import Tree
@@ -84,6 +86,7 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
     found += _keys(file, content)
     found += [replace(each, line=_line(content, start)) for start, each in requests(file, content)]
+    found += [replace(each, line=_line(content, start)) for start, each in connections(file, content)]
     if file.ending in _DATABASE:
         found += [replace(each, line=_line(content, start)) for start, each in account_hashes(file, content)]
     if "env" in file.name and _ENV_FILE.search(file.path):
@@ -103,6 +106,8 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
                 yield Suspect(form.kind, certainty_at(True, file), line)
         elif form.kind == "jwt":
             yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
+        elif form.kind == "aws_key" and (until := signed_until(content, match.start(1), match.end(1))):
+            yield Suspect("signed_address", certainty_at(False, file), line, expires=until)
         elif form.kind == "mailgun_key" and b"mailgun" not in content.lower():
             continue  # what is kept under a key may be called so
         elif not is_placeholder(value):
@@ -187,7 +192,7 @@ def _short(file: File, content: bytes, known: set[int]) -> Iterator[Suspect]:
     """Short passwords in the settings of the live system; those for another use are nothing to wonder about."""
     if is_aside(file):
         return
-    for each in short_passwords(content):
+    for each in short_passwords(content, file):
         line = _line(content, each.start)
         if line not in known and not is_for_development(file, content, each.start):
             yield Suspect("short_value", "doubtful" if each.reached else "harmless", line, each.name)

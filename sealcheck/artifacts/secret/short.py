@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Short passwords of letters and digits in settings, as people choose them: who can say whether one opens something?"""
+"""Short passwords in settings, as people choose them: who can say whether one opens something?
+
+Of letters and digits anywhere; mere words only where the settings are those of the live system and name the account.
+"""
 
 from __future__ import annotations
 
@@ -10,7 +13,9 @@ from itertools import islice
 from typing import NamedTuple
 
 from sealcheck.artifacts.secret.literals import is_no_secret, is_repeated, names_password
+from sealcheck.artifacts.secret.live import is_live, is_word_for_account
 from sealcheck.artifacts.secret.patterns import is_local, is_placeholder
+from sealcheck.model import File
 from sealcheck.pattern import regex
 
 #: Places of one file that are looked at, and bytes around one in which the account and its machine are looked for.
@@ -23,6 +28,11 @@ _SET = regex(
     rb"[ \t]{0,9}[,;]?[ \t]{0,9}(?:[#;].{0,100})?\r?$"
 )
 _USER = regex(rb"(?:user|user_?name|login)['\"]?[ \t]{0,20}[:=]", re.I)
+#: The network that a device joins with the password: whoever is near can try it. Presets have "ssid" in the name.
+_NETWORK = regex(
+    rb"ssid['\"]?[ \t]{0,20}[:=][ \t]{0,20}(?:\"([^\"\n]{2,32})\"|'([^'\n]{2,32})'|([^\s'\"#;]{2,32}))", re.I
+)
+_PRESET = regex(r"ssid|network|wi-?fi|your|my[-_ ]?|change|example|test|access.?point|<|\$", re.I)
 _HOST = regex(rb"(?:host|host_?name|server)['\"]?[ \t]{0,20}(?:=>|[:=])[ \t]{0,20}['\"]?([A-Za-z0-9.-]{4,120})", re.I)
 
 
@@ -34,7 +44,7 @@ class Short(NamedTuple):
     reached: bool
 
 
-def short_passwords(content: bytes) -> Iterator[Short]:
+def short_passwords(content: bytes, file: File) -> Iterator[Short]:
     """Yield the short values that settings give to passwords."""
     seen = -1
     for word in islice(_WORD.finditer(content.lower()), MOST):
@@ -46,10 +56,14 @@ def short_passwords(content: bytes) -> Iterator[Short]:
         if match is None:
             continue
         name, value = (group.decode("latin-1") for group in match.groups()[1:] if group)
-        if names_password(name) and _may_open(value) and not is_repeated(value.encode("latin-1"), content, start):
+        if not names_password(name) or is_repeated(value.encode("latin-1"), content, start):
+            continue
+        if _may_open(value):
             reached = _is_reached(content[max(0, start - NEAR) : start + NEAR])
             if reached or not match[1]:  # a comment is published as well, but alone it is rather an example
                 yield Short(start, name, reached)
+        elif not match[1] and is_word_for_account(value, content, start) and is_live(file, content, start):
+            yield Short(start, name, True)
 
 
 def _may_open(value: str) -> bool:
@@ -60,4 +74,7 @@ def _may_open(value: str) -> bool:
 def _is_reached(around: bytes) -> bool:
     hosts = [match[1].decode("latin-1") for match in _HOST.finditer(around)]
     outside = bool(hosts) and not any(is_local(host) or is_placeholder(host) for host in hosts)
-    return outside and _USER.search(around) is not None
+    if outside and _USER.search(around) is not None:
+        return True
+    networks = [next(group for group in match.groups() if group) for match in _NETWORK.finditer(around)]
+    return any(not _PRESET.search(network.decode("latin-1")) for network in networks)

@@ -1,0 +1,49 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Passwords that are mere words in the settings of the live system, and those of a network beside its name."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run
+
+WORD = "linden" + "allee"
+WEAK = "admin" * 2
+SHORT = "k4stan" + "ie7"
+LOGIN = "lamps:\n  account: %s\n  passwd: %s\n"
+PARTS = "spring:\n  profiles: dev\n---\nspring:\n  profiles: %s\n" + LOGIN
+KCONFIG = '#\n# Automatically generated file. DO NOT EDIT.\n#\nCONFIG_WIFI_SSID="%s"\nCONFIG_WIFI_PASSWORD="%s"\n'
+CASES = {
+    "in a part for production": ({"src/application.yml": PARTS % ("production", "ada@stadt-x.de", WORD)}, None),
+    "by the newer name of a part": (
+        {"src/application.properties": f"#---\nspring.config.activate.on-profile=prod\nlamps.user=ada\nlamps.password={WORD}\n"}, None
+    ),
+    "in a file for production": ({"src/application-prod.yml": LOGIN % ("ada", WORD)}, None),
+    "in a section for production": ({"config/lamps.yml": f"development:\n  a: 1\nproduction:\n  user: ada\n  password: {WORD}\n"}, None),
+    "in a section before production": ({"config/lamps.yml": f"development:\n  user: ada\n  password: {WORD}\nproduction:\n  a: 1\n"}, 0),
+    "in a part for development": ({"src/application.yml": PARTS % ("local", "ada@stadt-x.de", WORD)}, 0),
+    "in another part": ({"src/application.yml": (PARTS % ("test", "ada", WORD)) + "---\nspring:\n  profiles: production\n"}, 0),
+    "in no part": ({"src/application.yml": LOGIN % ("ada", WORD)}, 0),
+    "without an account": ({"src/application-prod.yml": f"lamps:\n  passwd: {WORD}\n"}, 0),
+    "the name of the account": ({"src/application-prod.yml": LOGIN % (WORD, WORD)}, 0),
+    "weak, of somebody": ({"src/application-prod.yml": LOGIN % ("ada@stadt-x.de", WEAK)}, None),
+    "weak, of an installation": ({"src/application-prod.yml": LOGIN % ("lamps", WEAK)}, 0),
+    "as delivered": ({"src/application-prod.yml": LOGIN % ("lamps", "keycloak")}, 0),
+    "to fill in": ({"src/application-prod.yml": LOGIN % ("ada@stadt-x.de", "changeme")}, 0),
+    "to fill in, in German": ({"src/application-prod.yml": LOGIN % ("ada@stadt-x.de", "geheim")}, 0),
+    "of somebody made up": ({"src/application-prod.yml": LOGIN % ("ada@example.org", WEAK)}, 0),
+    "from outside": ({"src/application-prod.yml": LOGIN % ("ada", "${LAMPS_WORD}")}, 0),
+    "an example for production": ({"src/application-prod.example.yml": LOGIN % ("ada", WORD)}, 0),
+    "of a network": ({"sdkconfig": KCONFIG % ("rathaus-gast", SHORT)}, None),
+    "of a network to fill in": ({"sdkconfig": KCONFIG % ("myssid", SHORT)}, 0),
+    "of a network, preset": ({"sdkconfig": KCONFIG % ("rathaus-gast", "mypass" + "word1")}, 0),
+    "of no network": ({"sdkconfig": 'CONFIG_WIFI_SSID=""\n' + f'CONFIG_PORTAL_PASSWORD="{SHORT}"\n'}, 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), CASES.values(), ids=CASES)
+def test_live_passwords(files: Files, expected: int | None) -> None:
+    seen = run("security.secrets", files)
+    assert seen.value == expected, seen.evidence
+    assert not any(value in str(seen) for value in (WORD, WEAK, SHORT))

@@ -1,0 +1,72 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whom a README tells to ask about the software, and what is looked after by nobody."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run
+
+CASES = {
+    "a mailbox for questions": ("## Contributing\n\nIf you have questions about the project, please contact lamps@stadt-x.de.", 1),
+    "asked before": ("## Use\n\nQuestions about this tool? Write to lamps@stadt-x.de!", 1),
+    "in German": ("## Mitmachen\n\nBei Fragen zum Projekt wenden Sie sich bitte an lampen@stadt-x.de.", 1),
+    "German, problems": ("## Betrieb\n\nBei Problemen mit der Software kontaktieren Sie bitte lampen@stadt-x.de.", 1),
+    "questions on something else": ("## Use\n\nIf you have questions about your bill, please contact lamps@stadt-x.de.", 0),
+    "questions on the data": ("## Data\n\nIf you have questions about the trees, please contact trees@stadt-x.de.", 0),
+    "a mailbox beside it": ("## Use\n\nQuestions about the project are welcome. Data come from trees@stadt-x.de.", 0),
+    "a list of many": ("## Use\n\nQuestions about the project? Write to lamps@lists.stadt-x.de!", 0),
+    "of a sample": ("## Use\n\nQuestions about the project? Write to max.mustermann@stadt-x.de!", 0),
+    "for licences": ("## License\n\nQuestions about the software? Write to law@stadt-x.de!", 0),
+    "a lead by handle": ("## Start\n\nTo contribute, reach out in the `#lamps` channel to @ada-amt, engineering lead, and tell us.", 1),
+    "a maintainer by handle": ("## Start\n\nFor help, please contact @adaamt (maintainer).", 1),
+    "a former one": ("## Start\n\nFor help, please contact @adaamt (former maintainer).", 0),
+    "a handle without a role": ("## Start\n\nFor help, reach out in the channel to @ada-amt, and tell us.", 0),
+    "a lead whom nobody is told to ask": ("## Thanks\n\nThe picture is by @ada-amt, engineering lead of the works.", 0),
+    "by a script": (
+        "## Server\n\nThis stack uses [Proxy](https://proxy.example/). The keys are maintained by a `bash` script. It renews those of Proxy.",
+        0,
+    ),
+    "by a bot, linked": ("## Server\n\nThe list is maintained by a nightly job of [Proxy](https://proxy.example/).", 0),
+    "in German by a script": ("## Server\n\nDie Liste wird gepflegt durch ein kleines Skript von [Proxy](https://proxy.example/).", 0),
+    "by nobody reached, beside a product": (
+        "## Server\n\nThe keys are maintained by our operators. We use [Proxy](https://proxy.example/) for them.", 0
+    ),
+    "by people of a page": ("## Server\n\nWe use Proxy. It is maintained by the [Lamp Team](https://lamps.example/) of X.", 1),
+    "by a company with a dot": ("## Server\n\nA is maintained by Werk Inc. (https://werk.example/) for X.", 1),
+    "by a group called after jobs": ("## Server\n\nA is maintained by [Jobs for X](https://jobs.example/).", 1),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES)
+def test_people_asked(text: str, expected: int) -> None:
+    files: Files = {"README.md": f"# Lamps\n\nLamps shows the lamps of a town.\n\n{text}\n"}
+    seen = run("community.maintainers", files)
+    assert seen.value == expected, seen.evidence
+
+
+ENDED = {
+    "archived": ("# Note: This repository is archived and no longer maintained.\n\n# Lamps\n", None),
+    "not maintained": ("# Lamps\n\nThe pilot is over and the project isn't maintained anymore.\n", None),
+    "a part is no longer maintained": (
+        "# Lamps\n\nLamps shows lamps.\n\n## Old API\n\nIt is no longer maintained.\n",
+        1,
+    ),
+    "archived, in German": ("# Dieses Repository wurde archiviert\n\n# Lampen\n", None),
+    "archived by now": ("# Lamps\n\n## This project has been archived\n\nThanks to all.\n", None),
+    "not archived": ("# This repository is not archived\n\n# Lamps\n\nIt is maintained.\n", 1),
+    "alive": ("# Lamps\n\nLamps shows the lamps of a town and is maintained.\n", 1),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), ENDED.values(), ids=ENDED)
+def test_owners_of_what_has_ended(text: str, expected: int | None) -> None:
+    seen = run("community.maintainers", {"README.md": text, ".github/CODEOWNERS": "* @adaamt\n"})
+    assert seen.value == expected, seen.evidence
+    assert any(each.path == ".github/CODEOWNERS" for each in seen.evidence)
+    assert (seen.evidence[0].path == "README.md") == (expected is None)
+
+
+def test_nobody_at_the_end_is_nobody() -> None:
+    assert run("community.maintainers", {"README.md": ENDED["archived"][0]}).value == 0

@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Passwords in texts that open a connection to a machine which others can reach."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run
+
+WORDS = "lindenallee" + "_nord"
+MIXED = "l1nden" + "Allee"
+GDAL = f"MYSQL:lamps,host=203.12.7.9,user=lamps,password={WORDS},port=3306"
+LIBPQ = f"host=db.stadt-x.de port=5432 user=lamps password={WORDS} dbname=lamps"
+ADO = f"Server=tcp:db.stadt-x.de,1433;User Id=lamps;Password={MIXED};Encrypt=True;"
+CASES = {
+    "for a command, in a comment": ({"src/load.php": f'<?php\n# tool -f MySQL "{GDAL}" lamps.shp\n'}, None),
+    "behind an option of a command": ({"src/load.php": f"<?php\n// tool -f MySQL MYSQL:'{GDAL[6:]}' lamps.shp\n"}, None),
+    "for a library": ({"src/load.py": f'connect("{LIBPQ}")\n'}, None),
+    "of two halves": ({"src/Load.cs": f'var a = "{ADO}";\n'}, None),
+    "in settings, bare": ({"app/main.yml": f"store: {LIBPQ}\n"}, None),
+    "for a script": ({"bin/load.sh": f'psql "{LIBPQ}" -f lamps.sql\n'}, None),
+    "for a document": ({"README.md": f'# A\n\n    psql "{LIBPQ.replace(WORDS, MIXED)}"\n'}, None),
+    "a mere word in a document": ({"README.md": f'# A\n\n    psql "{LIBPQ}"\n'}, 0),
+    "on this machine": ({"src/load.py": f'connect("{LIBPQ.replace("db.stadt-x.de", "localhost")}")\n'}, 0),
+    "on a machine beside it": ({"src/load.py": f'connect("{LIBPQ.replace("db.stadt-x.de", "postgres")}")\n'}, 0),
+    "in a private network": ({"src/load.py": f'connect("{LIBPQ.replace("db.stadt-x.de", "192.168.7.9")}")\n'}, 0),
+    "on a machine of a manual": ({"src/load.cs": f'"{ADO.replace("db.stadt-x.de", "myserver.database.windows.net")}"\n'}, 0),
+    "without an account": ({"src/load.py": f'connect("host=db.stadt-x.de password={WORDS}")\n'}, 0),
+    "a placeholder": ({"src/load.py": f'connect("{LIBPQ.replace(WORDS, "changeme")}")\n'}, 0),
+    "from outside": ({"src/load.py": f'connect(f"{LIBPQ.replace(WORDS, "{word_of_db}")}")\n'}, 0),
+    "handed on": ({"src/load.py": 'connect("a", host=config.host, user=config.user, password=config.db_pwd, x="b")\n'}, 0),
+    "handed on by name": ({"src/load.py": 'connect("a", host=config.host, user=lamps, password=lamps_pwd, x="b")\n'}, 0),
+    "in another text": ({"src/load.py": f'a = "host=db.stadt-x.de user=lamps"\nb = "password={WORDS}"\n'}, 0),
+    "in a test": ({"tests/test_load.py": f'connect("{LIBPQ}")\n'}, 0),
+    "for development": ({"dev/load.py": f'connect("{LIBPQ}")\n'}, 0),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), CASES.values(), ids=CASES)
+def test_connections(files: Files, expected: int | None) -> None:
+    seen = run("security.secrets", files)
+    assert seen.value == expected, seen.evidence
+    assert not any(value in str(seen) for value in (WORDS, MIXED))
