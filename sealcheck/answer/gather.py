@@ -23,6 +23,7 @@ from sealcheck.artifacts.licence.dependencies import Dependencies
 from sealcheck.artifacts.licence.parts import Parts
 from sealcheck.artifacts.licence.reuse_info import all_covered
 from sealcheck.artifacts.licence.texts import LicenceTexts
+from sealcheck.artifacts.manifest import manifests
 from sealcheck.budget import OutOfTime, time_limit
 from sealcheck.engine import ArtifactError, Workbench, imported_artifacts
 from sealcheck.frozen import frozen
@@ -35,7 +36,9 @@ T = TypeVar("T")
 
 #: Seconds that each part may take on hostile content.
 SECONDS = 60
-_NEEDED = (licence_agreement, licence_compatibility, licence_limits, licence_linked, licence_single, reuse_info)
+_NEEDED = (
+    licence_agreement, licence_compatibility, licence_limits, licence_linked, licence_single, manifests, reuse_info,
+)  # fmt: skip
 
 
 @frozen

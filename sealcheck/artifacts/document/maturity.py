@@ -83,7 +83,8 @@ def _announced(document: Document) -> Iterator[Evidence]:
         said = section if section.paragraphs or not number else document.with_parts(section)
         text = " ".join(paragraph.folded for paragraph in said.paragraphs)
         of_all = not number or not (text or said.code) or _NAMES_ITSELF.search(f"{section.folded} {text}")
-        if of_all and wording("end_heading").search(section.folded) and not wording("end_of_part").search(text):
+        announced = wording("end_heading").search(section.folded) and not section.heading.rstrip().endswith("?")
+        if of_all and announced and not wording("end_of_part").search(text):
             yield found(say("documentation.end_of_life"), document.file, section.start, excerpt=section.heading)
 
 
