@@ -27,6 +27,7 @@ _NAMED = regex(
 )
 BEFORE = 120
 _ANCHORS = (b"secret", b"key", b"token")
+_OF_PASSWORDS = (b"passw", b"passphrase", b"pwd")
 #: Where pages are made, keys are handed to browsers; what is called a secret is none of these.
 _IN_PAGES = frozenset({"js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "vue", "svelte"})
 _IN_PROGRAMS = frozenset({"rs", "go", "py", "rb", "php", "java", "kt", "cs", "scala", "swift", "dart", "ex", "exs"})
@@ -34,11 +35,14 @@ _IN_PROGRAMS = frozenset({"rs", "go", "py", "rb", "php", "java", "kt", "cs", "sc
 
 def constants(ending: str, content: bytes) -> Iterator[Written]:
     """Yield the passwords, secrets and keys made by chance that a program keeps as constants."""
-    if ending in _HOLD_PASSWORDS:
+    if ending not in _IN_PROGRAMS and ending not in _IN_PAGES:
+        return
+    small = content.lower()
+    if ending in _HOLD_PASSWORDS and first_of(_OF_PASSWORDS, small):
         for match in islice(_PASSWORD.finditer(content), MOST):
             if _counts(match[1], match[2]):
                 yield Written(match.start(), match[1].decode("latin-1"), "random", False)
-    if (ending in _IN_PROGRAMS or ending in _IN_PAGES) and first_of(_ANCHORS, content.lower()):
+    if first_of(_ANCHORS, small):
         yield from _digits(content, only_secrets=ending in _IN_PAGES)
 
 
