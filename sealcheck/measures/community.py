@@ -33,7 +33,7 @@ from sealcheck.artifacts.policy.grades import (
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.engine import measure
 from sealcheck.measures.commit_evidence import turned_against
-from sealcheck.measures.unread import unless_unread
+from sealcheck.measures.unread import unless_unparsed, unless_unread
 from sealcheck.model import Measurement, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, graded
@@ -112,7 +112,8 @@ def maintainers(
         evidence += gone + unreachable(readme)[:3] + owners + authors_only(documents, readme)
         if not gone and any(each.text.key == "community.team_alone" for each in owners):
             return undetermined(say("community.only_teams"), *evidence)
-        return unless_unread(measured(0, say("community.nobody"), *evidence), readme)
+        found_none = unless_unread(measured(0, say("community.nobody"), *evidence), readme)
+        return unless_unparsed(found_none, publiccode)
     if ends := end_of_life(publiccode, readme)[:3]:
         return undetermined(say("community.named_at_the_end", count=len(people)), *turned_against(ends), *evidence)
     return measured(len(people), say("community.maintainers", count=len(people)), *evidence)

@@ -42,7 +42,7 @@ from sealcheck.artifacts.settings.option_guides import option_guides
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes
-from sealcheck.measures.unread import unless_unread, unread_readmes
+from sealcheck.measures.unread import unless_unparsed, unless_unread, unread_readmes
 from sealcheck.model import (
     Evidence,
     Measurement,
@@ -101,7 +101,7 @@ def maturity_declared(publiccode: PublicCode, readme: Readme, tree: Tree, conten
         return measured(True, said, *evidence[:MOST_EVIDENCE])
     looked_for = searched(say("documentation.maturity_looked_for"))
     missing = measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
-    return unless_unread(missing, readme)
+    return unless_unparsed(unless_unread(missing, readme), publiccode)
 
 
 @measure

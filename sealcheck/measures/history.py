@@ -28,6 +28,7 @@ from sealcheck.measures.people_evidence import (
 from sealcheck.measures.period import period, tag_gap
 from sealcheck.measures.stability_evidence import declared_stable, no_publiccode, status_statement
 from sealcheck.measures.tag_evidence import other_tags, signature, tag, tags, undated, unverified
+from sealcheck.measures.unread import unless_unparsed
 from sealcheck.model import (
     Measurement,
     measured,
@@ -195,7 +196,8 @@ def stable_and_kept(
     wanted = declared_stable(publiccode)
     evidence = [status_statement(publiccode, key, fine) for key, fine in wanted.items() if publiccode.document]
     if not all(wanted.values()):
-        return measured(False, say("history.not_declared_stable"), *(evidence or [no_publiccode()]))
+        denied = measured(False, say("history.not_declared_stable"), *(evidence or [no_publiccode()]))
+        return unless_unparsed(denied, publiccode)
     span = period(None, as_of, months)
     inside = tuple(release for release in releases.dated if span.holds(release.tag.time))
     if inside:

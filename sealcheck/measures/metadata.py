@@ -13,11 +13,11 @@ from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.release.versions import Releases
 from sealcheck.engine import measure
 from sealcheck.measures.currency import COMPARED, statements
+from sealcheck.measures.unread import located, unreadable
 from sealcheck.model import (
     Evidence,
     EvidenceKind,
     Measurement,
-    Text,
     against,
     found,
     measured,
@@ -28,7 +28,6 @@ from sealcheck.model import (
 )
 from sealcheck.prose.language import count_votes, winner
 from sealcheck.prose.templates import has_blank
-from sealcheck.publiccode.walk import Finding
 from sealcheck.snapshot import Snapshot
 
 MOST = 12
@@ -51,11 +50,11 @@ def publiccode_errors(publiccode: PublicCode) -> Measurement:
     if publiccode.file is None:
         return measured("none", say("metadata.absent"), *publiccode.near, _looked())
     errors, warnings = publiccode.errors, publiccode.warnings
-    shown = [against(_located(finding), publiccode.file, finding.line) for finding in errors[:MOST]]
+    shown = [against(located(finding), publiccode.file, finding.line) for finding in errors[:MOST]]
     if len(errors) > MOST:
         shown.append(against(say("metadata.more_errors", count=len(errors) - MOST), publiccode.file))
     doubtful = (*warnings, *publiccode.hints)
-    shown += [near_miss(_located(finding), publiccode.file, finding.line) for finding in doubtful[: MOST - len(shown)]]
+    shown += [near_miss(located(finding), publiccode.file, finding.line) for finding in doubtful[: MOST - len(shown)]]
     if not errors:
         shown.insert(0, found(say("metadata.valid", warnings=len(warnings)), publiccode.file, 1))
     return measured(len(errors), say("metadata.errors", count=len(errors)), *shown)
@@ -72,7 +71,7 @@ def described_languages(
     if publiccode.file is None:
         return measured(0, say("metadata.absent"), *publiccode.near, _looked())
     if publiccode.document is None:
-        return undetermined(say("metadata.unparsed"), *_unreadable(publiccode))
+        return undetermined(say("metadata.unparsed"), *unreadable(publiccode))
     evidence = [item for language in languages for item in _blocks(publiccode, language, features)]
     texts: set[str] = set()
     for index, (item, text) in enumerate(evidence):
@@ -136,7 +135,7 @@ def outdated_statements(
     if publiccode.file is None:
         return measured("none", say("metadata.absent"), *publiccode.near, _looked())
     if publiccode.document is None:
-        return undetermined(say("metadata.unparsed"), *_unreadable(publiccode))
+        return undetermined(say("metadata.unparsed"), *unreadable(publiccode))
     evidence = statements(publiccode, releases, snapshot.subject, as_of, days)
     outdated = any(item.kind is EvidenceKind.AGAINST for item in evidence)
     if not outdated and not any(item.text.key in COMPARED for item in evidence):
@@ -182,7 +181,7 @@ def side_files(metadata_files: MetadataFiles) -> Measurement:
         if not each.errors:
             shown.append(found(say("metadata.side_file_valid", file=each.file.path), each.file, 1))
         for finding in each.errors:
-            text = say("metadata.file_problem", file=each.file.name, finding=_located(finding))
+            text = say("metadata.file_problem", file=each.file.name, finding=located(finding))
             shown.append(against(text, each.file, finding.line))
     count = sum(len(each.errors) for each in metadata_files)
     files = [each.file.path for each in metadata_files]
@@ -191,12 +190,3 @@ def side_files(metadata_files: MetadataFiles) -> Measurement:
 
 def _looked() -> Evidence:
     return searched(say("metadata.looked_in_root", patterns=[FILE]))
-
-
-def _located(finding: Finding) -> Text:
-    key = finding.key or FILE
-    return say("metadata.finding", key=key, problem=finding.text, line=finding.line, column=finding.column)
-
-
-def _unreadable(publiccode: PublicCode) -> tuple[Evidence, ...]:
-    return tuple(against(_located(finding), publiccode.file, finding.line) for finding in publiccode.errors[:3])
