@@ -20,6 +20,7 @@ import argparse
 import csv
 import json
 import random
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -36,6 +37,9 @@ VERDICTS = ("met", "unmet", "partly", "not_applicable")
 JUDGEMENTS = ("right", "arguable", "wrong", "half", "undecided")
 #: Where something that opens a door lies is nobody's business; the count is enough.
 UNTOLD = frozenset({"security.secrets"})
+#: Reasons that name people are not kept, and addresses and accounts in others are left out.
+ON_PEOPLE = frozenset({"community.maintainers", "history.organisations"})
+_ADDRESS = re.compile(r"<?[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+>?|(?<![\w/.])@[\w-]{2,39}(?![\w/-])")
 
 
 class Read(NamedTuple):
@@ -90,9 +94,19 @@ def count(name: str, date: str, repositories: int, found: list[Read]) -> None:
     reading = {"name": name, "date": date, "repositories": repositories, "measures": figures(found, measure_of)}
     _put(READINGS, name, reading)
     doubts = [each._asdict() for each in found if each.judgement not in ("right", "undecided")]
-    told = [each for each in doubts if measure_of[each["criterion"]] not in UNTOLD]
-    _put(NOT_RIGHT, name, {"name": name, "date": date, "not_right": sorted(told, key=lambda each: each["criterion"])})
+    told = [without_people(each, measure_of[each["criterion"]]) for each in doubts]
+    kept = sorted((each for each in told if each), key=lambda each: each["criterion"])
+    _put(NOT_RIGHT, name, {"name": name, "date": date, "not_right": kept})
     write_page()
+
+
+def without_people(line: Mapping[str, str], measure: str) -> dict[str, str]:
+    """Return what of a line may be published: nothing on credentials, and no names, addresses and accounts of people."""
+    if measure in UNTOLD:
+        return {}
+    if measure in ON_PEOPLE:
+        return {key: value for key, value in line.items() if key != "why"}
+    return {**line, "why": _ADDRESS.sub("(address)", line["why"])}
 
 
 def _put(path: Path, name: str, reading: Mapping[str, Any]) -> None:

@@ -5,11 +5,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
 
-from scripts.readings import Read, draw, figures, read
+from scripts.readings import NOT_RIGHT, Read, draw, figures, read, without_people
 
 MOST = {"met": 2, "unmet": 1, "partly": 5}
 
@@ -49,3 +50,13 @@ def test_figures_count_by_measure_and_verdict() -> None:
             "partly": {"read": 1, "half": 1},
         }
     }
+
+
+def test_nobody_is_named_where_readings_are_published() -> None:
+    line = {"criterion": "X-01", "why": "CODEOWNERS:1 @ada, Ada <ada@town.example>; npm i @town/lamps, uses: a/b@v4"}
+    assert without_people(line, "community.maintainers") == {"criterion": "X-01"}
+    assert without_people(line, "security.secrets") == {}
+    shown = without_people(line, "testing.level")["why"]
+    assert shown == "CODEOWNERS:1 (address), Ada (address); npm i @town/lamps, uses: a/b@v4"
+    published = NOT_RIGHT.read_text(encoding="utf-8")
+    assert not re.search(r"\w@[\w-]+\.[a-z]{2,}\b", published)

@@ -26,7 +26,8 @@ def test_a_file_that_cannot_be_read_leaves_it_open(measure: str, nothing: object
 
 def test_what_the_readme_says_needs_no_such_file() -> None:
     told = (
-        README + "\n## Status\n\nStable, in productive use since 2024.\n\n## Contact\n\nAda Lovelace, ada@lampen-stadt.de\n"
+        README
+        + "\n## Status\n\nStable, in productive use since 2024.\n\n## Contact\n\nAda Lovelace, ada@lampen-stadt.de\n"
     )
     for measure in ("documentation.maturity_declared", "community.maintainers"):
         assert run(measure, {"README.md": told, "publiccode.yml": BROKEN}).value, measure
