@@ -11,7 +11,7 @@ from sealcheck.pattern import regex
 _EMAIL = regex(r"(?<![\w.+-])([\w][\w.+-]{0,63})@([A-Za-z0-9][A-Za-z0-9-]{0,62}(?:\.[A-Za-z0-9-]{1,62}){1,5})")
 _HIDDEN = regex(
     r"(?<![\w.+-])([\w][\w.+-]{0,63})\s?[\[({<](?:at|ät|æt)[\])}>]\s?"
-    r"([A-Za-z0-9-]{1,63}(?:(?:\.|\s?[\[({<](?:dot|punkt)[\])}>]\s?)[A-Za-z0-9-]{1,62}){1,5})",
+    r"([A-Za-z0-9-]{1,63}(?:(?:\.|\s?[\[({<](?:dot|punkt|point|punt|punto|ponto)[\])}>]\s?)[A-Za-z0-9-]{1,62}){1,5})",
     re.I,
 )
 _SPACED = regex(
@@ -22,7 +22,7 @@ _SPACED = regex(
 _SPELLED = regex(r"(?<![\w.+-])([\w][\w.+-]{0,63}(?: DOT [\w-]{1,40}){0,3}) AT ([\w-]{1,63}(?: DOT [\w-]{1,40}){1,4})")
 #: The same in small letters, which only a sentence on reports turns into an address.
 _IN_WORDS = regex(r"\b[\w.+-]{2,60} at [\w-]{2,60}(?: dot [\w-]{2,40}){1,3}\b", re.I)
-_DOT = regex(r"\s?[\[({<](?:dot|punkt)[\])}>]\s?", re.I)
+_DOT = regex(r"\s?[\[({<](?:dot|punkt|point|punt|punto|ponto)[\])}>]\s?", re.I)
 _HANDLE = regex(r"(?<![\w@/.])@([A-Za-z0-9][\w.-]{0,60}(?:/[\w.-]{1,80}){0,3})")
 _PHONE = regex(r"(?:tel|telefon|phone|fon)[.:]{0,2}\s{0,3}(\+?[0-9(][0-9 ()/-]{5,30})", re.I)
 #: Domains of RFC 2606 and of templates, and addresses that nobody reads.
@@ -41,6 +41,11 @@ def emails(text: str) -> list[str]:
     spelled = [f"{name}@{domain}".replace(" DOT ", ".") for name, domain in _SPELLED.findall(text)]
     known = dict.fromkeys(address.lower().rstrip(".") for address in [*plain, *hidden, *spaced, *spelled])
     return [address for address in known if not _NOBODY.search(address) and not address.endswith((".png", ".svg"))]
+
+
+def with_plain(text: str) -> str:
+    """Return `text` with addresses that are hidden from robots written plainly: `ada (at) stadt (dot) example`."""
+    return _HIDDEN.sub(lambda match: f"{match[1]}@{_DOT.sub('.', match[2])}", text)
 
 
 def said_in_words(text: str) -> bool:

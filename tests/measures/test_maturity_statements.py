@@ -182,3 +182,28 @@ def test_a_heading_at_the_start_may_be_a_sentence_on_the_end(text: str, key: str
 )
 def test_what_an_extension_is_for_has_a_state_of_its_own(title: str, sentence: str, key: str) -> None:
     assert declared(f"# {title}\n\nDraws poles. {sentence}\n") == key
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "key"),
+    [
+        ("Lampenkar", "Lampenkar is used in production by the town.", "found"),
+        ("What's Town Light", "Town-Light is currently deployed in several areas of the town.", "found"),
+        ("Lampenkar", "Lampenkar has been in use since 2020.", "found"),
+        ("Lampenkar", "Lampenkar is now in operation at the works.", "found"),
+        ("Lampenkar", "Lampenkar ist in der Stadt seit 2020 im Einsatz.", "found"),
+        ("Lampenkar", "Lampenkar wird seit 2020 in drei Städten eingesetzt.", "found"),
+        ("Lampenkar – a map", "Lampenkar is stable.", "found"),
+        ("Lampenkar", "Lampenkar is used in many ways.", "missing"),
+        ("Lampenkar", "Lampenkar is deployed with Ansible.", "missing"),
+        ("Lampenkar", "Lampenkar is currently deployed by hand.", "missing"),
+        ("Lampenkar", "Lampenkar is in use when its light is on.", "missing"),
+        ("Lampenkar", "The sensor is currently deployed in several areas.", "missing"),
+        ("Lampenkar", "Lampenkar server is currently deployed in several areas.", "missing"),
+        ("Lampenkar", "Lampenkar is not in use.", "missing"),
+        ("Lampenkar", "Lampenkar ist nicht im Einsatz.", "missing"),
+        ("Plugin for lampenkar", "Lampenkar is used in production by the town.", "missing"),
+    ],
+)
+def test_a_sentence_may_call_the_software_by_its_name(title: str, sentence: str, key: str) -> None:
+    assert declared(f"# {title}\n\nDraws poles. {sentence}\n") == key

@@ -21,6 +21,12 @@ CASES = {
     "for licences": ("## License\n\nQuestions about the software? Write to law@stadt-x.de!", 0),
     "a lead by handle": ("## Start\n\nTo contribute, reach out in the `#lamps` channel to @ada-amt, engineering lead, and tell us.", 1),
     "a maintainer by handle": ("## Start\n\nFor help, please contact @adaamt (maintainer).", 1),
+    "a person whose address is hidden": (
+        "## Taking part\n\nWe look for contributors. If you like, please reach out to Ada Licht (ada (at) stadt-x (point) de).", 1
+    ),
+    "a person with a sentence for an address": (
+        "## Taking part\n\nWe look for contributors. Please reach out to Ada Licht (at the works of Stadt, point 4).", 0
+    ),
     "a former one": ("## Start\n\nFor help, please contact @adaamt (former maintainer).", 0),
     "a handle without a role": ("## Start\n\nFor help, reach out in the channel to @ada-amt, and tell us.", 0),
     "a lead whom nobody is told to ask": ("## Thanks\n\nThe picture is by @ada-amt, engineering lead of the works.", 0),

@@ -448,6 +448,11 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
         pytest.param({"app/privacy/page.tsx": "<p>" + filler(80) + "</p>\n"}, None, id="a page without the subject"),
         pytest.param({"src/views/de_Privacy.vue": f"<p>{PRIVACY_DE}</p>"}, "substantive", id="language before"),
         pytest.param({"src/views/en-privacy-policy.vue": f"<p>{PRIVACY_EN}</p>"}, "substantive", id="English before"),
+        pytest.param({"src/content/privacy-policy/en.md": f"# Us\n\n{PRIVACY_EN}"}, "substantive", id="by language"),
+        pytest.param({"src/content/datenschutz/de.md": f"# Wir\n\n{PRIVACY_DE}"}, "substantive", id="in German"),
+        pytest.param(
+            {"src/content/about/en.md": f"# Us\n\n{PRIVACY_EN}"}, "absent", id="by language on something else"
+        ),
         pytest.param({"src/views/PrivacyView.vue": f"<p>{PRIVACY_EN}</p>"}, "substantive", id="called a view"),
         pytest.param({"src/pages/PrivacyPage_de.tsx": f"<p>{PRIVACY_DE}</p>"}, "substantive", id="page and language"),
         pytest.param({"src/views/Depersonal.vue": f"<p>{PRIVACY_EN}</p>"}, "absent", id="no language before"),

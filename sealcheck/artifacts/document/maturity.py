@@ -11,6 +11,7 @@ from itertools import islice
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.moved import moved_away
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
+from sealcheck.artifacts.document.own_name import told_by_name
 from sealcheck.artifacts.document.quoted_code import outside_code
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.status_sentences import of_host, of_software
@@ -179,7 +180,7 @@ def _taglines(document: Document) -> Iterator[Inline]:
 
 def _in_sections(document: Document) -> Iterator[Inline]:
     for section in _telling(document):
-        for line in _sentences(section, "maturity_status", "not_maturity"):
+        for line in (*_sentences(section, "maturity_status", "not_maturity"), *told_by_name(document, _own(section))):
             if not wording("maturity_names").search(fold(line.text)) and not of_host(fold(line.text), document):
                 yield line
 

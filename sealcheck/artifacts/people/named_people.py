@@ -12,7 +12,7 @@ from sealcheck.artifacts.people.citizen_service import reached_for_services
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, found, near_miss, say
 from sealcheck.pattern import regex
-from sealcheck.prose.addresses import emails, handles, phones
+from sealcheck.prose.addresses import emails, handles, phones, with_plain
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Inline, Link
@@ -157,7 +157,7 @@ def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
             continue
         aside = reached_for_services(document, paragraph)
         for line in paragraph.lines:
-            people = [(m[1], m[2]) for m in _WITH_ADDRESS.finditer(line.text)]
+            people = [(m[1], m[2]) for m in _WITH_ADDRESS.finditer(with_plain(line.text))]
             people += [(link.text, address) for link in line.links for address in emails(document.target(link))[:1]]
             for name, address in people:
                 counts = address.lower() not in aside and not is_made_up(address)

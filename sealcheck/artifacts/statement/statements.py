@@ -26,6 +26,8 @@ PAGES = MARKUP_ENDINGS | frozenset(
 )
 #: Names a router gives to the page of a folder.
 INDEX = frozenset({"index", "page", "readme"})
+#: What the page of a folder is called when it has one for each language.
+_LANGUAGES = frozenset({"de", "en", "german", "english", "deutsch", "englisch"})
 #: Lines of a program, not of a text on a page.
 _PROGRAM = regex(
     r"[;{]\s{0,9}$|^\s{0,60}(?://|/?\*|#|@|[)}\]])|\$\w|=>|->|::|^\s{0,60}(?:import|export|const|let|var|function|class|return|use"
@@ -120,7 +122,7 @@ def _is_page(file: File) -> bool:
 def is_named(file: File, name: str) -> bool:
     """Whether a page, or the folder it is the page of, is called after the concept `name`."""
     stem = fold(apart(page_name(file.name)))
-    if stem in INDEX:
+    if stem in INDEX | _LANGUAGES:
         stem = fold(apart(file.folder.rpartition("/")[2]))
     return concept(name).files.fullmatch(BESIDE_NAME.sub("", stem)) is not None
 
