@@ -74,12 +74,13 @@ def test_what_stands_beside_it_counts(path: str, text: str) -> None:
         ("Python", '\nif False:\n """'),
         ("Python", '"\\'),
         ("JavaScript", "\n  if (false) {\n"),
+        ("JavaScript", "\nif(0){"),
         ("JavaScript", "=`\n\\"),
         ("C++", "\n#if 0\n"),
     ],
 )
 def test_long_files_are_read_once(language: str, line: str) -> None:
-    content = (line * (400_000 // len(line))).encode()
+    content = (line * (400_000 // len(line))).encode() + b"\n}"
     start = time.process_time()
     without_dead(language, content, [*range(0, len(content), 1000)])
     assert time.process_time() - start < 5

@@ -26,7 +26,7 @@ def read_cloud_build(file: File, text: str, repository: Repository) -> Pipeline:
     try:
         document = last_mapping(text)
     except ParseProblem as problem:
-        return Pipeline(NAME, file, unreadable=f"{problem.line}: {problem.message}", service="unsure")
+        return Pipeline(NAME, file, unreadable=f"{problem.line}: {problem.message}")
     given = plain(document.value.get("substitutions"))
     steps: list[Step] = []
     for i, step in enumerate(listed(document.value.get("steps"))[:MAX_STEPS]):
@@ -35,7 +35,7 @@ def read_cloud_build(file: File, text: str, repository: Repository) -> Pipeline:
         aside = value.get("allowFailure") is True or bool(value.get("allowExitCodes"))
         line = document.at(("steps", i))[0]
         steps.append(Step(script, file, line, str(value.get("dir") or ""), may_fail=aside, fixed=True))
-    return Pipeline(NAME, file, (Job(NAME, tuple(steps), ON_CHANGE),), service="unsure")
+    return Pipeline(NAME, file, (Job(NAME, tuple(steps), ON_CHANGE),))
 
 
 def _script(step: dict[str, Any]) -> str:

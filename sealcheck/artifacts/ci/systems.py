@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any, Literal
 
 from sealcheck.artifacts.ci import branches
@@ -73,7 +74,7 @@ def read_system(system: System, file: File, text: str, repository: Repository) -
     """Return the pipeline of any further system's file."""
     own = _READERS.get(system.name)
     if own:
-        return own(file, text, repository)
+        return replace(own(file, text, repository), service=system.service)
     if system.name in ("Drone", "Woodpecker CI"):
         return read_drone(system.name, file, text, repository)
     try:
@@ -98,10 +99,10 @@ _READERS: Mapping[str, Callable[[File, str, Repository], Pipeline]] = {
 
 def _special(name: str, file: File, document: Document, scripted: bool) -> Iterator[Step]:
     value = document.value
-    if name == "Travis CI" and not scripted:
-        default = _TRAVIS_DEFAULTS.get(str(listed(value.get("language"))[0]) if value.get("language") else "", "")
-        yield Step(default, file, document.at(("language",))[0])
     if name == "Travis CI":
+        if not scripted:
+            default = _TRAVIS_DEFAULTS.get(str(listed(value.get("language"))[0]) if value.get("language") else "", "")
+            yield Step(default, file, document.at(("language",))[0])
         # On branches of a pattern this runs a build under the eyes of Coverity (scan.coverity.com/travis_ci).
         addon = mapping(value.get("addons"), "coverity_scan")
         if addon.get("build_command") or mapping(addon.get("project")).get("name"):

@@ -31,4 +31,5 @@ def _names(data: bytes) -> list[str]:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             return archive.namelist()
     except (zipfile.BadZipFile, struct.error, ValueError, OSError, EOFError, NotImplementedError):
+        # all that `zipfile` lets through of a directory that is cut off, points elsewhere or is of an unknown version
         return []

@@ -11,11 +11,11 @@ import re
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.packaging import read_object
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.style.scope import ESLINT_FILES
 from sealcheck.artifacts.tree import Tree
 from sealcheck.nested import mapping
-from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 
 #: Versions of Next.js whose build calls ESLint.
@@ -32,10 +32,7 @@ def build_lints(call: Call, tree: Tree, contents: Contents) -> bool:
     if call.tool != "next" or "build" not in call.words[1:2] or "--no-lint" in call.words or _is_in_image(call):
         return False
     manifest = tree.at(join(call.folder, "package.json"))
-    try:
-        value = parse_json((contents.text(manifest) if manifest else None) or "{}")
-    except ParseProblem:
-        return False
+    value = read_object((contents.text(manifest) if manifest else None) or "")
     needed = {**mapping(value, "devDependencies"), **mapping(value, "dependencies")}
     version = _MAJOR.fullmatch(str(needed.get("next", "")).strip())
     if version is None or int(version[1]) not in _LINTING or "eslint" not in needed:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from sealcheck.artifacts.calls import Reach
 from sealcheck.artifacts.ci import CiCall
@@ -103,9 +102,10 @@ def _in_pipelines(ci_calls: tuple[CiCall, ...], tree: Tree, contents: Contents) 
             idle = not checking(ci, ci_calls) or leaves_nothing(ci.call, tree) or only_warns(ci.call, tree, contents)
             unsure = not idle and ci.pipeline.service == "unsure" and "change" in ci.job.when and not ci.may_fail
             service, folder = ci.pipeline.system if unsure else "", folder_of(ci.call, tree)
-            places = named_places(ci.call, tree)
-            found = StyleSign(tool, "ci", ci.step.file, ci.line, str(ci.call), idle or not ci.guards, service, folder)
-            yield replace(found, places=places)
+            yield StyleSign(
+                tool, "ci", ci.step.file, ci.line, str(ci.call), idle or not ci.guards, service, folder,
+                places=named_places(ci.call, tree),
+            )  # fmt: skip
 
 
 def _switched_off(signs: list[StyleSign]) -> set[str]:

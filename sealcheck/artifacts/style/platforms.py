@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from sealcheck.artifacts.calls import Reach
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.container_calls import Script
+from sealcheck.artifacts.deployment.packaging import read_object
 from sealcheck.artifacts.shell.commands import PLAIN
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.style.commands import CALLS, LENIENT, SILENT
@@ -22,7 +23,7 @@ from sealcheck.artifacts.style.scope import leaves_nothing, only_warns
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import mapping
-from sealcheck.parse import ParseProblem, parse_json, parse_toml
+from sealcheck.parse import ParseProblem, parse_toml
 from sealcheck.pattern import regex
 
 MOST_FILES = 10
@@ -58,13 +59,9 @@ def _netlify(file: File, text: str) -> tuple[str, str]:
 
 
 def _vercel(file: File, text: str) -> tuple[str, str]:
-    try:
-        value = parse_json(text)
-    except ParseProblem:
-        return "", ""
-    given = mapping(value)
+    value = read_object(text)
     deployed = mapping(value, "git").get("deploymentEnabled") is not False
-    return _command(given.get("buildCommand"), given.get("ignoreCommand")) if deployed else "", file.folder
+    return _command(value.get("buildCommand"), value.get("ignoreCommand")) if deployed else "", file.folder
 
 
 def _command(command: object, ignore: object) -> str:

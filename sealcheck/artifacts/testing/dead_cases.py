@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from sealcheck.artifacts.testing.commented_cases import blanked, holds
 from sealcheck.pattern import regex
 
+#: Conditions in one file whose closing brace is looked for, each up to the end of the file.
+MOST_BLOCKS = 300
 _SCRIPTS = frozenset({"JavaScript", "TypeScript", "Vue"})
 _BRACES = _SCRIPTS | {"PHP", "Java", "Groovy", "Kotlin", "Scala", "C#", "Dart", "Swift", "R"}
 #: Comments and texts of Python on one line, and the marks of longer texts.
@@ -101,15 +104,10 @@ def _templates(content: bytes) -> Iterator[tuple[int, int]]:
 
 def _blocks(content: bytes) -> Iterator[tuple[int, int]]:
     """What stands in braces behind a condition that never holds, up to a brace that is indented as the condition is."""
-    open_ended: set[bytes] = set()
-    for match in _IF_NEVER.finditer(content):
-        if b"{" not in match[0] or match[1] in open_ended:
-            continue
-        end = content.find(b"\n" + match[1] + b"}", match.end())
+    for match in islice(_IF_NEVER.finditer(content), MOST_BLOCKS):
+        end = content.find(b"\n" + match[1] + b"}", match.end()) if b"{" in match[0] else -1
         if end > 0:
             yield match.end(), end
-        else:
-            open_ended.add(match[1])
 
 
 def _left_out(content: bytes) -> Iterator[tuple[int, int]]:
