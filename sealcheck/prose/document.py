@@ -59,7 +59,7 @@ class Paragraph:
     def at(self, offset: int) -> Inline:
         """Return the line that holds the character `offset` of `folded`."""
         starts, position = [], 0
-        for line in self.lines:
+        for line in self.lines[:MAX_PARAGRAPH]:
             starts.append(position)
             position += len(fold(line.text)) + 1
         return self.lines[max(0, bisect_right(starts, offset) - 1)]
