@@ -38,7 +38,7 @@ _NOTICE = regex(
 def moved_away(document: Document, sections: Iterable[Section], own: str) -> Iterator[Inline]:
     """Yield the headings and sentences which say that all of it is in another repository than `own` now."""
     title = document.title.folded if document.title else ""
-    for heading in [each for each in document.sections if each.level][:FIRST_HEADINGS]:
+    for heading in document.headed[:FIRST_HEADINGS]:
         line = read_line(heading.written, heading.start)
         if _says_so(heading.heading, line.links, title, own):
             yield Inline(heading.start, heading.heading, "", 0)
@@ -46,7 +46,7 @@ def moved_away(document: Document, sections: Iterable[Section], own: str) -> Ite
         links = tuple(link for line in paragraph.lines for link in line.links if not link.image)[:MOST_LINKS]
         for sentence in _SENTENCE.split(paragraph.text) if links else ():
             if _says_so(sentence, links, title, own):
-                yield Inline(paragraph.at(max(0, paragraph.folded.find(fold(sentence)[:40]))).line, sentence, "", 0)
+                yield Inline(paragraph.line_of(sentence), sentence, "", 0)
 
 
 def _says_so(sentence: str, links: tuple[Link, ...], title: str, own: str) -> bool:
