@@ -91,7 +91,7 @@ def asserted(paragraphs: Sequence[Paragraph], name: str, headings: Sequence[tupl
     parts = [bisect_right(headings, each.start, key=itemgetter(0)) for each in paragraphs]
     for part, paragraph in islice(zip(parts, paragraphs, strict=True), MOST_PARAGRAPHS):
         for clause in _denials(paragraph, name):
-            denials.append(Inline(_line_of(paragraph, clause), clause, "", 0))
+            denials.append(Inline(paragraph.line_of(clause), clause, "", 0))
             if part not in seen or denies(clause, name):
                 denying.add(part)
         seen.add(part)
@@ -111,10 +111,6 @@ def _denials(paragraph: Paragraph, name: str) -> list[str]:
     if not likely:
         return []
     return [clause for clause in _CLAUSE.split(paragraph.text) if denies(clause, name) or postpones(clause)]
-
-
-def _line_of(paragraph: Paragraph, clause: str) -> int:
-    return paragraph.at(max(0, paragraph.folded.find(fold(clause)[:40]))).line
 
 
 def _without(paragraph: Paragraph, name: str, strictly: bool) -> Paragraph:

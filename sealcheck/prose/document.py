@@ -59,10 +59,14 @@ class Paragraph:
     def at(self, offset: int) -> Inline:
         """Return the line that holds the character `offset` of `folded`."""
         starts, position = [], 0
-        for line in self.lines:
+        for line in self.lines[:MAX_PARAGRAPH]:
             starts.append(position)
             position += len(fold(line.text)) + 1
         return self.lines[max(0, bisect_right(starts, offset) - 1)]
+
+    def line_of(self, sentence: str) -> int:
+        """Return in which line one of its sentences begins; the first one where that is not to be found."""
+        return self.at(max(0, self.folded.find(fold(sentence)[:40]))).line
 
 
 @dataclass(frozen=True, eq=False)
@@ -156,12 +160,16 @@ class Document:
         return {section.start: index for index, section in enumerate(self.sections)}
 
     @cached_property
+    def headed(self) -> tuple[Section, ...]:
+        """The sections that have a heading."""
+        return tuple(section for section in self.sections if section.level)
+
+    @cached_property
     def title(self) -> Section | None:
         """The section of the first heading, when no other heading is as high."""
-        headed = [section for section in self.sections if section.level]
-        if not headed or any(other.level <= headed[0].level for other in headed[1:]):
+        if not self.headed or any(other.level <= self.headed[0].level for other in self.headed[1:]):
             return None
-        return headed[0]
+        return self.headed[0]
 
     @cached_property
     def words(self) -> int:
@@ -179,8 +187,7 @@ class Document:
     @cached_property
     def whole(self) -> Section:
         """The document as one section under its first heading."""
-        first = next((section for section in self.sections if section.level), self.sections[0])
-        return _merge(first, self.sections)
+        return _merge((self.headed or self.sections)[0], self.sections)
 
     def with_parts(self, section: Section) -> Section:
         """Return the section together with the sections below it."""

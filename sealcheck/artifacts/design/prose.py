@@ -61,7 +61,7 @@ def told_parts(document: Document, min_words: int, min_terms: int) -> Iterator[F
 
 def _introductions(document: Document) -> Iterator[Section]:
     """The text before and below the first heading, and what stands below headings such as “About the project”."""
-    first = next((section for section in document.sections if section.level), None)
+    first = next(iter(document.headed), None)
     for section in document.sections:
         opens = section is first or not section.level
         if opens or any(wording(name).search(section.folded) for name in OPENING):

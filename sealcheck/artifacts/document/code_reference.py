@@ -28,7 +28,7 @@ def is_of_code(document: Document, documents: Documents) -> bool:
 
     `docs/models/tree.md` lies like `server/models/tree.ts`; it then tells what the file has to offer to other code.
     """
-    first = next((section.heading for section in document.sections if section.level), "")
+    first = next((section.heading for section in document.headed), "")
     kind, colon, _ = first.partition(":")
     members = any(wording("code_member_heading").fullmatch(section.folded) for section in document.sections)
     if colon and wording("code_kind").fullmatch(fold(kind)):
@@ -49,7 +49,7 @@ def told_elsewhere(document: Document, documents: Documents) -> Link | None:
 
     Nothing is told elsewhere where sections below other real headings say enough themselves; bold labels are none.
     """
-    first = next((section for section in document.sections if section.level), None)
+    first = next(iter(document.headed), None)
     if first is None or document.title or first.words or first.code:
         return None
     others = (section for section in document.sections if section is not first and 0 < section.level < PSEUDO_LEVEL)
@@ -62,7 +62,7 @@ def guides_elsewhere(documents: Documents, *, use: bool, operation: bool) -> Ite
     """Yield the guides to use or to operation of which only the address stands here."""
     names = (*(("usage",) if use else ()), *(TOPICS if operation else ()))
     for document in documents.guides:
-        heading = next((section.heading for section in document.sections if section.level), "")
+        heading = next((section.heading for section in document.headed), "")
         link = told_elsewhere(document, documents) if any(named(name, heading) for name in names) else None
         if link:
             where = say("documentation.outside", address=documents.outside(document, link))

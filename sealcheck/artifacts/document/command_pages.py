@@ -33,7 +33,7 @@ def _is_on_tool(document: Document) -> bool:
 
 def _is_on_command(document: Document) -> bool:
     """Whether the title says command, and the code calls it by the name of the page."""
-    title = next((section.folded for section in document.sections if section.level), "")
+    title = next((section.folded for section in document.headed), "")
     if not wording("command_title").search(title):
         return False
     stem = document.file.name.partition(".")[0].lower()

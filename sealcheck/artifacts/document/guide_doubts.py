@@ -55,7 +55,7 @@ def is_on_makers_tools(document: Document) -> bool:
     """Return whether a page says how documentation or lines of a log are written, or how an editor serves the code."""
     if _is_on_writing_logs(document):
         return True
-    heading = next((section.folded for section in document.sections if section.level), "")
+    heading = next((section.folded for section in document.headed), "")
     if wording("writing_documentation").search(heading):
         return _paragraphs_on(document, wording("documentation_maker")) > 0
     called = fold(apart(document.file.path.rpartition(".")[0]))

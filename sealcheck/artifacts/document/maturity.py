@@ -80,7 +80,7 @@ def _told_ends(document: Document) -> Iterator[Inline]:
 
 def _announced(document: Document) -> Iterator[Evidence]:
     """A heading that announces the end: the very first, or the next when what it says is on the project itself."""
-    for number, section in enumerate([each for each in document.sections if each.level][:FIRST_HEADINGS]):
+    for number, section in enumerate(document.headed[:FIRST_HEADINGS]):
         said = section if section.paragraphs or not number else document.with_parts(section)
         text = " ".join(paragraph.folded for paragraph in said.paragraphs)
         of_all = not number or not (text or said.code) or _NAMES_ITSELF.search(f"{section.folded} {text}")
@@ -111,8 +111,7 @@ def _sentences(section: Section, wanted: str, unwanted: str) -> Iterator[Inline]
         for sentence in _SENTENCE.split(paragraph.text):
             folded = fold(sentence)
             if wording(wanted).search(folded) and not wording(unwanted).search(folded):
-                line = paragraph.at(max(0, paragraph.folded.find(folded[:40])))
-                yield Inline(line.line, sentence, "", 0)
+                yield Inline(paragraph.line_of(sentence), sentence, "", 0)
 
 
 def _publiccode(publiccode: PublicCode) -> Iterator[Evidence]:
@@ -123,7 +122,7 @@ def _publiccode(publiccode: PublicCode) -> Iterator[Evidence]:
 
 
 def _title(document: Document) -> Iterator[Evidence]:
-    first = next((section for section in document.sections if section.level), None)
+    first = next(iter(document.headed), None)
     match = _EDGE.search(first.heading) if first else None
     if first and match:
         word = next(group for group in match.groups() if group)
@@ -158,7 +157,7 @@ def _stated(document: Document) -> Iterator[Evidence]:
 
 def _headings(document: Document, wanted: str, unwanted: str) -> Iterator[Inline]:
     """Yield headings at the start that are sentences on the state: „This project is under active development“."""
-    for section in [each for each in document.sections if each.level][:STATE_HEADINGS]:
+    for section in document.headed[:STATE_HEADINGS]:
         heading = section.folded
         told = wording("state_heading").search(heading) and wording(wanted).search(heading)
         other = wording(unwanted).search(heading) or wording("maturity_names").search(heading)
@@ -168,8 +167,11 @@ def _headings(document: Document, wanted: str, unwanted: str) -> Iterator[Inline
 
 def _taglines(document: Document) -> Iterator[Inline]:
     """Yield lines at the very start that call all of it a first try: „Proof of concept for a register of lamps“."""
-    headed = [each for each in document.sections if each.level][:TAGLINE_HEADINGS]
-    lines = [(each.start, part) for each in headed for part in _BEFORE_TAGLINE.split(each.heading)[-1:]]
+    lines = [
+        (each.start, part)
+        for each in document.headed[:TAGLINE_HEADINGS]
+        for part in _BEFORE_TAGLINE.split(each.heading)[-1:]
+    ]
     for section in introducing_sections(document):
         lines += [(e.start, e.text) for e in _own(section)[:TAGLINES] if e.text and not e.lines[0].item]
     for line, text in lines:

@@ -15,6 +15,8 @@ from sealcheck.prose.phrases import fold
 
 #: Headings at the start of a README that may tell it.
 FIRST_HEADINGS = 2
+#: Links of a paragraph that are looked for in each of its sentences.
+MOST_LINKS = 50
 #: Letters of a word by which two names of a repository are told to be of one project.
 FEWEST_LETTERS = 4
 #: The address of a repository on a forge, not of a page in it; a path that tells of other things is none.
@@ -36,15 +38,15 @@ _NOTICE = regex(
 def moved_away(document: Document, sections: Iterable[Section], own: str) -> Iterator[Inline]:
     """Yield the headings and sentences which say that all of it is in another repository than `own` now."""
     title = document.title.folded if document.title else ""
-    for heading in [each for each in document.sections if each.level][:FIRST_HEADINGS]:
+    for heading in document.headed[:FIRST_HEADINGS]:
         line = read_line(heading.written, heading.start)
         if _says_so(heading.heading, line.links, title, own):
             yield Inline(heading.start, heading.heading, "", 0)
     for paragraph in (each for section in sections for each in section.paragraphs):
-        links = tuple(link for line in paragraph.lines for link in line.links if not link.image)
+        links = tuple(link for line in paragraph.lines for link in line.links if not link.image)[:MOST_LINKS]
         for sentence in _SENTENCE.split(paragraph.text) if links else ():
             if _says_so(sentence, links, title, own):
-                yield Inline(paragraph.at(max(0, paragraph.folded.find(fold(sentence)[:40]))).line, sentence, "", 0)
+                yield Inline(paragraph.line_of(sentence), sentence, "", 0)
 
 
 def _says_so(sentence: str, links: tuple[Link, ...], title: str, own: str) -> bool:

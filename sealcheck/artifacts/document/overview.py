@@ -34,7 +34,7 @@ def overview_sections(document: Document) -> Iterator[Section]:
     introducing = introducing_sections(document)
     yield from introducing
     yield from (each for each in document.sections if each not in introducing and named("purpose", each.heading))
-    headed = [section for section in document.sections if section.level and section not in introducing]
+    headed = [section for section in document.headed if section not in introducing]
     following = next((section for section in headed if section.words or _is_other(section)), None)
     if following and not _is_other(following) and not named("purpose", following.heading):
         yield following
@@ -42,7 +42,7 @@ def overview_sections(document: Document) -> Iterator[Section]:
 
 def introducing_sections(document: Document) -> list[Section]:
     """Return what stands before and below the first heading, unless that is on something else."""
-    headed = [section for section in document.sections if section.level]
+    headed = document.headed
     first = headed[0] if headed else None
     named_so = first is not None and any(named(name, first.heading) for name in _OTHER if name not in _IN_NAMES)
     title = first if first and (first is document.title or not named_so) else None
@@ -54,7 +54,7 @@ def introducing_sections(document: Document) -> list[Section]:
 
 def subtitle(document: Document) -> Section | None:
     """Return the heading directly below the first one as a section of its own when it is a whole sentence or more."""
-    headed = [section for section in document.sections if section.level][:TITLE_AND_BELOW]
+    headed = document.headed[:TITLE_AND_BELOW]
     if len(headed) < TITLE_AND_BELOW or headed[1].level <= headed[0].level:
         return None
     below = headed[1]

@@ -123,7 +123,7 @@ def _stated_elsewhere(document: Document) -> Inline | None:
                 stated = wording("stated_purpose").search(read_so) or (read_so != folded and _says_of_itself(read_so))
                 circle = in_circles(sentence, frozenset(name.split()))
                 if stated and not circle and len(folded.split()) > SENTENCE_WORDS:
-                    return Inline(_line_of(paragraph, sentence), sentence, "", 0)
+                    return Inline(paragraph.line_of(sentence), sentence, "", 0)
     return None
 
 
@@ -186,7 +186,7 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
                 continue
             said = wording(pattern).search(folded)
             if said and not (pattern == "tagline" and _TELLS.search(folded[: said.start() + 1])):
-                return Inline(_line_of(paragraph, sentence), sentence, "", 0)
+                return Inline(paragraph.line_of(sentence), sentence, "", 0)
     return None
 
 
@@ -199,10 +199,6 @@ def _tells_only_origin(folded: str) -> bool:
     """Whether a sentence only says what the software was made from: „This is a fork of the original“."""
     told = wording("origin").search(folded)
     return told is not None and not wording("origin_and_purpose").search(folded[told.end() :])
-
-
-def _line_of(paragraph: Paragraph, sentence: str) -> int:
-    return paragraph.at(max(0, paragraph.folded.find(fold(sentence)[:40]))).line
 
 
 def purpose_finding(document: Document, min_words: int, name: str) -> Finding:
@@ -230,7 +226,7 @@ def _is_goal(section: Section) -> bool:
 
 def _title_of_kind(document: Document) -> Inline | None:
     """Return a title that at least names the kind of software and what it is for: „Viewer for parking lanes“."""
-    first = next((section for section in document.sections if section.level), None)
+    first = next(iter(document.headed), None)
     if first is None or first.level > 1 or wording("not_purpose").search(first.folded):
         return None
     return Inline(first.start, first.heading, "", 0) if wording("title_kind").search(first.folded) else None

@@ -17,7 +17,7 @@ from sealcheck.prose.inline import LEFT_OUT
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
 
-#: Names of files and sections that are looked at.
+#: Names of files, sections and promising sentences that are looked at.
 MOST = 40
 _FILE = regex(r"(?<!`)`([\w./ -]{1,200}\.([a-z]{2,10}))`(?!`)", re.I)
 _SENTENCE = regex(r"(?<=[.!?])\s+")
@@ -40,6 +40,6 @@ def referred(documents: Documents, document: Document) -> Iterator[Finding]:
             promises = [e for e in _SENTENCE.split(paragraph.text) if wording("promises_commands").search(fold(e))]
             for link in (link for line in paragraph.lines for link in line.links) if promises else ():
                 address = "" if link.image else documents.outside(document, link)
-                if address and any((link.text or LEFT_OUT) in sentence for sentence in promises):
+                if address and any((link.text or LEFT_OUT) in sentence for sentence in promises[:MOST]):
                     text = say("grades.points_outside", address=address)
                     yield Finding(Grade.STUB, text, document.file, link.line, link.text)

@@ -118,7 +118,6 @@ def _overview_languages(document: Document) -> set[str | None]:
 
 def _titled(document: Document) -> set[str | None]:
     """The languages of two sections as high as the first heading that both say what it is: all of it told twice."""
-    headed = [section for section in document.sections if section.level]
-    tops = [section for section in headed if section.level == headed[0].level]
+    tops = [section for section in document.headed if section.level == document.headed[0].level]
     twice = len(tops) == len(_BOTH) and all(says_what([section]) for section in tops)
     return {document.with_parts(section).language for section in tops if twice}

@@ -59,10 +59,11 @@ def _mailboxes(document: Document, paragraph: Paragraph) -> Iterator[Person]:
 
 def _leads(document: Document, paragraph: Paragraph) -> Iterator[Person]:
     """Those whom a sentence tells to turn to by their handle, with a role for the software behind it."""
+    folded = paragraph.folded
     for line in paragraph.lines:
         for match in _WITH_ROLE.finditer(line.text):
             role = fold(match[2])
             leads = wording("software_role").search(role) and not wording("past_role").search(role)
             known = not is_team(match[1]) and not is_placeholder_owner(match[1])
-            if leads and known and is_turned_to(paragraph.folded, match[1]):
+            if leads and known and is_turned_to(folded, match[1]):
                 yield person_at(match[1], document.file, line.line, line.text)

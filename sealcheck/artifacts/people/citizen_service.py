@@ -11,6 +11,8 @@ from sealcheck.prose.document import Document, Paragraph
 from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
 
+#: Links of a paragraph that are looked for in each of its sentences.
+MOST_LINKS = 200
 _SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
@@ -18,7 +20,7 @@ def reached_for_services(document: Document, paragraph: Paragraph) -> frozenset[
     """Return the addresses and telephone numbers of the sentences on such a matter; not those said of others too."""
     if not wording("for_citizens").search(paragraph.folded):
         return frozenset()
-    links = [link for line in paragraph.lines for link in line.links]
+    links = [link for line in paragraph.lines for link in line.links][:MOST_LINKS]
     aside: set[str] = set()
     others: set[str] = set()
     before = False

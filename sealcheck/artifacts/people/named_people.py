@@ -129,12 +129,13 @@ ON_OTHER = ("privacy", "security_reporting", "licence")
 def contact_people(document: Document, section: Section) -> Iterator[Person]:
     """Paragraphs with a name, or below one, and an e-mail address or a telephone number, but for citizens' matters."""
     naming = _naming(section)
+    around = " ".join(each.prose for each in naming)
     for paragraph in naming:
+        said = paragraph.text
         targets = [document.target(link) for line in paragraph.lines for link in line.links]
         aside = reached_for_services(document, paragraph)
-        named_here = [*emails(" ".join([paragraph.text, *targets])), *phones(paragraph.text)]
+        named_here = [*emails(" ".join([said, *targets])), *phones(said)]
         reached = [address for address in named_here if address not in aside]
-        around = " ".join(each.prose for each in naming)
         for line in paragraph.lines:
             for link in line.links:
                 target = document.target(link)
@@ -142,7 +143,7 @@ def contact_people(document: Document, section: Section) -> Iterator[Person]:
                     yield person_at(target, document.file, line.line, line.text)
         for address in reached:
             if _NAME.search(around.replace(address, "")) or _NAME.search(section.heading):
-                yield person_at(address, document.file, paragraph.start, paragraph.text)
+                yield person_at(address, document.file, paragraph.start, said)
 
 
 def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
@@ -153,7 +154,8 @@ def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
     if any(named(name, section.heading) for name in ON_OTHER):
         return
     for paragraph in section.paragraphs:
-        if not wording("asks_help").search(paragraph.folded):
+        folded = paragraph.folded
+        if not wording("asks_help").search(folded):
             continue
         aside = reached_for_services(document, paragraph)
         for line in paragraph.lines:
@@ -161,7 +163,7 @@ def people_turned_to(document: Document, section: Section) -> Iterator[Person]:
             people += [(link.text, address) for link in line.links for address in emails(document.target(link))[:1]]
             for name, address in people:
                 counts = address.lower() not in aside and not is_made_up(address)
-                if counts and _is_person(name) and is_turned_to(paragraph.folded, name):
+                if counts and _is_person(name) and is_turned_to(folded, name):
                     yield person_at(address, document.file, line.line, line.text)
 
 

@@ -160,7 +160,7 @@ def _told_in(
             reached = way(document, paragraph) if asked else ""
             if reached:
                 text = say("security_policy.contact", contact=reached)
-                line = paragraph.at(max(0, paragraph.folded.find(fold(asked)[:40]))).line
+                line = paragraph.line_of(asked)
                 yield document, paragraph, Finding(Grade.SUBSTANTIVE, text, document.file, line, asked)
 
 
