@@ -33,11 +33,13 @@ _IN_PAGES = frozenset({"js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "vue", "sv
 _IN_PROGRAMS = frozenset({"rs", "go", "py", "rb", "php", "java", "kt", "cs", "scala", "swift", "dart", "ex", "exs"})
 
 
-def constants(ending: str, content: bytes) -> Iterator[Written]:
-    """Yield the passwords, secrets and keys made by chance that a program keeps as constants."""
+def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
+    """Yield the passwords, secrets and keys made by chance that a program keeps as constants.
+
+    `small` is the content in small letters.
+    """
     if ending not in _IN_PROGRAMS and ending not in _IN_PAGES:
         return
-    small = content.lower()
     if ending in _HOLD_PASSWORDS and first_of(_OF_PASSWORDS, small):
         for match in islice(_PASSWORD.finditer(content), MOST):
             if _counts(match[1], match[2]):
