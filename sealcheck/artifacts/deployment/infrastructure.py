@@ -68,7 +68,7 @@ def _module_prepares(source: str) -> bool:
 _PROVISIONS = regex(r"\bprovisioner[ \t]{1,4}\"(?:remote|local)-exec\"")
 
 
-def terraform(file: File, text: str, folders: frozenset[str] = frozenset()) -> Look:
+def terraform(file: File, text: str, folders: frozenset[str]) -> Look:
     """Terraform with a resource, or a module of elsewhere, that runs something; one in `folders` is read by itself."""
     found = list(islice(_TERRAFORM.finditer(text), MOST_RESOURCES))
     for match, block in _with_text(found, text):
