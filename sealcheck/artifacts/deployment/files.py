@@ -5,16 +5,23 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from sealcheck.artifacts.deployment import infrastructure
 from sealcheck.artifacts.deployment import native_packages as native
 from sealcheck.artifacts.deployment import packaging as p
 from sealcheck.artifacts.deployment import platform_manifests as platforms
-from sealcheck.artifacts.deployment.container import look_at_image
+from sealcheck.artifacts.deployment.compose import Surroundings
+from sealcheck.artifacts.deployment.container import Look, look_at_image
 from sealcheck.artifacts.deployment.image_tools import makes_image
 from sealcheck.artifacts.deployment.own_images import IMAGE_NAME
+from sealcheck.artifacts.deployment.playbooks import look_at_tasks
 from sealcheck.frozen import frozen
+from sealcheck.model import File
 from sealcheck.pattern import regex
+
+#: What a file is, by its text and what is around it.
+LookAround = Callable[[File, str, Surroundings], Look]
 
 
 @frozen
@@ -23,22 +30,34 @@ class Recogniser:
 
     kind: str
     name: re.Pattern[str]
-    check: p.Check
+    look: LookAround
     whole_path: bool = False
 
 
 def _by_name(kind: str, name: str, check: p.Check = p.anything) -> Recogniser:
-    return Recogniser(kind, regex(name, re.I), p.in_use(check) if kind == "platform" else check, "/" in name)
+    return _around(kind, name, _alone(p.in_use(check) if kind == "platform" else check))
+
+
+def _around(kind: str, name: str, look: LookAround) -> Recogniser:
+    return Recogniser(kind, regex(name, re.I), look, "/" in name)
+
+
+def _alone(check: p.Check) -> LookAround:
+    return lambda file, text, _: check(file, text)
+
+
+def _terraform(file: File, text: str, around: Surroundings) -> Look:
+    return infrastructure.terraform(file, text, around.tree.folders)
 
 
 RECOGNISERS = (
-    Recogniser("container", IMAGE_NAME, look_at_image),
+    Recogniser("container", IMAGE_NAME, _alone(look_at_image)),
     _by_name("container", r"pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|.{1,100}\.(?:cs|fs|vb)proj", makes_image),
     _by_name("helm", r"chart\.ya?ml", p.chart),
     _by_name("kubernetes", r"kustomization\.ya?ml", p.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
-    _by_name("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml"),
+    _around("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml", look_at_tasks),
     _by_name("ansible", r"galaxy\.ya?ml", p.having(r"namespace:")),
-    _by_name("infrastructure", r".{1,100}\.(?:tf|tofu)", infrastructure.terraform),
+    _around("infrastructure", r".{1,100}\.(?:tf|tofu)", _terraform),
     _by_name("infrastructure", r"cdk\.json|pulumi\.ya?ml"),
     _by_name("infrastructure", r".{1,100}\.bicep", infrastructure.bicep),
     _by_name("infrastructure", r"serverless\.(?:ya?ml|[cm]?[jt]s)", infrastructure.serverless),

@@ -10,17 +10,16 @@ from dataclasses import replace
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment import infrastructure
 from sealcheck.artifacts.deployment.compose import GLANCES, Surroundings
 from sealcheck.artifacts.deployment.container import Look, is_workbench
-from sealcheck.artifacts.deployment.files import ANY_NAME, RECOGNISERS, Recogniser
+from sealcheck.artifacts.deployment.files import ANY_NAME, RECOGNISERS
 from sealcheck.artifacts.deployment.home_assistant import installed_by_store
 from sealcheck.artifacts.deployment.image_tools import images_called
 from sealcheck.artifacts.deployment.maven_parents import published_by_parent
 from sealcheck.artifacts.deployment.npm_publications import publications
 from sealcheck.artifacts.deployment.own_images import OwnNames
 from sealcheck.artifacts.deployment.packages_beside import doubt, holds_little, pack_little
-from sealcheck.artifacts.deployment.playbooks import look_at_playbook, look_at_tasks
+from sealcheck.artifacts.deployment.playbooks import look_at_playbook
 from sealcheck.artifacts.deployment.release_assets import attached
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
@@ -130,7 +129,7 @@ def _named(around: Surroundings, project: str) -> Iterator[Way]:
                 read[each] += 1
                 if each.kind == "package" and _FOREIGN.search(file.folder):
                     continue
-                look = _look(each, file, contents.text(file) or "", around)
+                look = each.look(file, contents.text(file) or "", around)
                 most[each] = MOST_READ if isinstance(look, int) else most[each]
                 yield from _way(
                     each.kind, file, (isinstance(look, int) and doubt(tree, contents, file, project)) or look
@@ -144,13 +143,6 @@ def _published(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], pro
             reason = doubt(tree, contents, file, project)
             if reason is None or (by_job and reason == "near_unbuilt_package"):
                 yield file
-
-
-def _look(each: Recogniser, file: File, text: str, around: Surroundings) -> Look:
-    if each.check is infrastructure.terraform:
-        return infrastructure.terraform(file, text, around.tree.folders)
-    of_role = each.kind == "ansible" and each.whole_path
-    return look_at_tasks(file, text, around) if of_role else each.check(file, text)
 
 
 def _workbench(tree: Tree, contents: Contents, way: Way) -> str:

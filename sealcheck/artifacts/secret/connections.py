@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from sealcheck.artifacts.secret.patterns import is_local, is_placeholder
+from sealcheck.artifacts.secret.patterns import is_mixed, is_outside, is_placeholder
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -24,6 +24,8 @@ from sealcheck.search import first_of
 MOST = 50
 NEAR = 300
 _ANCHORS = (b"password", b"pwd")
+#: The same where a value follows, in small letters: it passes over most files that speak of passwords.
+_GIVEN = regex(rb"(?:password|pwd)[ ]?=")
 _PASSWORD = regex(rb"(?i)(?:^|[\s,;:'\"`])(?:password|pwd)[ ]?=[ ]?([^\s,;'\"`<>{}$%()\[\]]{6,100})(?=[\s,;'\"`]|$)")
 _ENDS = regex(rb"['\"`\n<>]")
 _QUOTES = (b"'", b'"', b"`")
@@ -39,9 +41,12 @@ _HANDED_ON = regex(
 _NAMES = regex(r"[A-Za-z_]\w{0,40}(?:\.[A-Za-z_]\w{0,40}){1,5}")
 
 
-def connections(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
-    """Yield (byte, suspect) for each password in a text that names an account and a machine that others can reach."""
-    if file.role is PathClass.TEST or not first_of(_ANCHORS, content.lower()):
+def connections(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspect]]:
+    """Yield (byte, suspect) for each password in a text that names an account and a machine that others can reach.
+
+    `small` is the content in small letters.
+    """
+    if file.role is PathClass.TEST or not first_of(_ANCHORS, small) or not _GIVEN.search(small):
         return
     for match in islice(_PASSWORD.finditer(content), MOST):
         value = match[1].decode("latin-1")
@@ -53,8 +58,7 @@ def connections(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
 
 def _certainty(file: File, value: str) -> Certainty:
     """A document shows how such a text is written: there only a password counts that is no mere word."""
-    mixed = any(map(str.isdigit, value)) and any(map(str.isalpha, value))
-    if is_aside(file) and not (file.role is PathClass.DOCS and mixed):
+    if is_aside(file) and not (file.role is PathClass.DOCS and is_mixed(value)):
         return "harmless"
     return "doubtful"
 
@@ -69,5 +73,5 @@ def _around(content: bytes, start: int, end: int, *, bare: bool) -> bytes:
 
 def _is_reached(text: bytes) -> bool:
     hosts = [match[1].decode("latin-1") for match in _HOST.finditer(text)]
-    outside = [h for h in hosts if not (is_local(h) or is_placeholder(h) or _HANDED_ON.fullmatch(h))]
-    return bool(outside) and _USER.search(text) is not None
+    outside = any(is_outside(host) and not _HANDED_ON.fullmatch(host) for host in hosts)
+    return outside and _USER.search(text) is not None

@@ -10,9 +10,9 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-from sealcheck.artifacts.secret.patterns import is_local, is_placeholder, is_sealed, looks_random
+from sealcheck.artifacts.secret.patterns import is_mixed, is_outside, is_placeholder, is_sealed, looks_random
 from sealcheck.pattern import regex
-from sealcheck.search import holds
+from sealcheck.search import first_of, holds
 
 _VALUE = rb"['\"`]([^'\"`\s]{4,200})['\"`]"
 #: An anchor, then: a variable of the environment, and the text taken when it is not set.
@@ -120,8 +120,7 @@ def defaults(ending: str, content: bytes) -> Iterator[Written]:
 def logins(content: bytes) -> Iterator[Written]:
     """Yield the passwords beside the address of a database that others can reach, however simple they are."""
     for match in islice(_DATABASE.finditer(content), 20):
-        host = match[1].decode("latin-1")
-        if is_local(host) or is_placeholder(host):
+        if not is_outside(match[1].decode("latin-1")):
             continue
         start = max(0, match.start() - _NEAR_DATABASE)
         for login in _LOGIN.finditer(content, start, match.end() + _NEAR_DATABASE):
@@ -129,13 +128,15 @@ def logins(content: bytes) -> Iterator[Written]:
                 yield Written(login.start(1), login[1].decode("latin-1"), "random", False)
 
 
-def assigned(content: bytes) -> Iterator[Written]:
-    """Yield random values that a configuration gives to names that speak of secrets."""
-    lower = content.lower()
-    if not any(holds(lower, word) for word in _WORDS) or holds(content, b"SealedSecret"):
+def assigned(content: bytes, small: bytes) -> Iterator[Written]:
+    """Yield random values that a configuration gives to names that speak of secrets.
+
+    `small` is the content in small letters.
+    """
+    if first_of(_WORDS, small) is None or holds(content, b"SealedSecret"):
         return
     for speaks, pattern in ((_SPEAKS, _ASSIGNED), (_TAGGED, _ELEMENT)):
-        for start, line in _speaking(speaks, lower, content):
+        for start, line in _speaking(speaks, small, content):
             for match in islice(pattern.finditer(line), 5):
                 name, written = [group for group in match.groups() if group]
                 named = name.decode("latin-1")
@@ -145,10 +146,10 @@ def assigned(content: bytes) -> Iterator[Written]:
                     yield Written(start + match.start(), named, "random", False)
 
 
-def _speaking(pattern: re.Pattern[bytes], lower: bytes, content: bytes) -> Iterator[tuple[int, bytes]]:
+def _speaking(pattern: re.Pattern[bytes], small: bytes, content: bytes) -> Iterator[tuple[int, bytes]]:
     """Yield, with where it begins, what stands on a line around each place that `pattern` finds, none of it twice."""
     seen = 0
-    for word in islice(pattern.finditer(lower), 2_000):
+    for word in islice(pattern.finditer(small), 2_000):
         if word.start() >= seen:
             start = max(seen, content.rfind(b"\n", 0, word.start()) + 1, word.start() - 100)
             around = content[start : start + 600].partition(b"\n")[0]
@@ -211,7 +212,7 @@ def _worth(value: str, least: int) -> Worth | None:
     """Whether a value looks made by chance, or is a word that everybody can read here; None for what is no secret."""
     if not value.isascii() or is_sealed(value) or _NO_SECRET.search(value) or _VERSION.fullmatch(value):
         return None
-    mixed = (any(map(str.isdigit, value)) and any(map(str.isalpha, value))) or _hops(value) * 4 >= len(value)
+    mixed = is_mixed(value) or _hops(value) * 4 >= len(value)
     if len(value) >= least and mixed and not is_placeholder(value) and len(set(value)) >= 8:
         return "random"
     return "known"

@@ -138,6 +138,16 @@ def is_local(host: str) -> bool:
     return "." not in host or _LOCAL_HOST.fullmatch(host.lower()) is not None
 
 
+def is_outside(host: str) -> bool:
+    """Whether a host is one that others can reach, as far as its name tells."""
+    return not is_local(host) and not is_placeholder(host)
+
+
+def is_mixed(value: str) -> bool:
+    """Whether a value has digits and letters."""
+    return any(map(str.isdigit, value)) and any(map(str.isalpha, value))
+
+
 def looks_random(value: str) -> bool:
     """Whether a password mixes kinds of characters as people and generators do: at least eight, three kinds."""
     kinds = sum(any(test(c) for c in value) for test in (str.islower, str.isupper, str.isdigit)) + any(

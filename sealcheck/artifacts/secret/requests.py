@@ -14,8 +14,8 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from sealcheck.artifacts.secret.literals import is_made_by_chance
-from sealcheck.artifacts.secret.patterns import is_local, is_placeholder
-from sealcheck.artifacts.secret.suspects import ASIDE, Certainty, Suspect
+from sealcheck.artifacts.secret.patterns import is_mixed, is_outside, is_placeholder
+from sealcheck.artifacts.secret.suspects import ASIDE, Certainty, Suspect, is_description
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -57,8 +57,7 @@ _FOR_BROWSERS = frozenset({"js", "jsx", "ts", "tsx", "mjs", "vue", "svelte"})
 _PAGES = frozenset({"html", "htm"})
 #: Beginnings of tokens that are looked for by their form, and judged by what their makers mean them for.
 _KNOWN = ("pk.", "sk.", "eyJ", "AIza")
-#: Descriptions of an interface, whose requests are samples: by the name of the file, or by how it begins.
-_DESCRIBES = regex(r"swagger|openapi|api-?docs|asyncapi", re.I)
+#: How a description of an interface begins, whose requests are samples.
 _BEGINS = regex(rb"(?m)^\s{0,9}[{]?\s{0,9}['\"]?(?:swagger|openapi|asyncapi)['\"]?\s{0,3}:\s{0,3}['\"]?\d")
 BEGINNING = 1_000
 
@@ -79,10 +78,8 @@ def _is_login(match: re.Match[bytes]) -> bool:
     except ValueError:
         return False
     name, colon, password = login.partition(":")
-    mixed = any(map(str.isdigit, password)) and any(map(str.isalpha, password))
-    return (
-        bool(name and colon) and login.isprintable() and len(password) >= 8 and mixed and not is_placeholder(password)
-    )
+    fit = login.isprintable() and len(password) >= 8 and is_mixed(password) and not is_placeholder(password)
+    return bool(name and colon) and fit
 
 
 def _is_value(match: re.Match[bytes]) -> bool:
@@ -136,11 +133,13 @@ _WAYS = (
 )
 
 
-def requests(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
-    """Yield (byte, suspect) for each credential that is sent along, but for those in tests."""
+def requests(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspect]]:
+    """Yield (byte, suspect) for each credential that is sent along, but for those in tests.
+
+    `small` is the content in small letters.
+    """
     if file.role is PathClass.TEST:
         return
-    small = content.lower()
     for way in _WAYS:
         if not first_of(way.anchors, small):
             continue
@@ -154,8 +153,8 @@ def _certainty(kind: str, file: File, content: bytes, start: int) -> Certainty:
     before = max(content.rfind(b"\n", 0, start) + 1, start - NEAR)
     line = content[before : start + NEAR].partition(b"\n")[0]
     hosts = [match[1].decode("latin-1") for match in _ADDRESS.finditer(line)]
-    outside = [host for host in hosts if not is_local(host) and not is_placeholder(host)]
-    described = _DESCRIBES.search(file.path) or _BEGINS.search(content, 0, BEGINNING)
+    outside = any(map(is_outside, hosts))
+    described = is_description(file) or _BEGINS.search(content, 0, BEGINNING)
     if described or file.role is PathClass.EXAMPLE or ASIDE.search(file.path):
         return "harmless"
     if hosts and not outside:

@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from itertools import islice
+from itertools import chain, islice
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
@@ -39,7 +39,14 @@ from sealcheck.artifacts.secret.requests import requests
 from sealcheck.artifacts.secret.sections import is_for_development, is_while_developing
 from sealcheck.artifacts.secret.short import short_passwords
 from sealcheck.artifacts.secret.signed_addresses import signed_until
-from sealcheck.artifacts.secret.suspects import START_SETTINGS, Certainty, Suspect, certainty_at, is_aside
+from sealcheck.artifacts.secret.suspects import (
+    START_SETTINGS,
+    Certainty,
+    Suspect,
+    certainty_at,
+    is_aside,
+    is_description,
+)
 from sealcheck.artifacts.secret.trials import KeysAround, is_called_a_trial
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -82,17 +89,17 @@ def may_hold(kind: File | FileKind) -> bool:
 def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     """Find credentials by their forms; None when there are none."""
     content = data[:MAX_BYTES]
+    small = content.lower()
     forms = _FORMS_IN.get(file.role, FORMS)
     found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
     found += _keys(file, content)
-    found += [replace(each, line=_line(content, start)) for start, each in requests(file, content)]
-    found += [replace(each, line=_line(content, start)) for start, each in connections(file, content)]
-    if file.ending in _DATABASE:
-        found += [replace(each, line=_line(content, start)) for start, each in account_hashes(file, content)]
+    accounts = account_hashes(file, content) if file.ending in _DATABASE else ()
+    placed = chain(requests(file, content, small), connections(file, content, small), accounts)
+    found += [replace(each, line=_line(content, start)) for start, each in placed]
     if "env" in file.name and _ENV_FILE.search(file.path):
         found += _in_env_file(content)
     elif file.role is not PathClass.TEST:
-        found += _literals(file, content)
+        found += _literals(file, content, small)
     found.sort(key=lambda suspect: _ORDER[suspect.certainty])
     return tuple(found[:MAX_PER_FILE]) or None
 
@@ -125,10 +132,9 @@ def _token(value: str, start: int, content: bytes, file: File) -> Certainty:
     """
     before = content[content.rfind(b"\n", 0, start) + 1 : start].lstrip()
     commented = before.startswith((b"*", b"//", b"#", b"--", b"<!--"))
-    described = re.search(r"swagger|openapi|api-?docs|asyncapi", file.path, re.I) is not None
     claims = _claims(value)
     public = claims.get("role") == "anon" or _FOR_SHOW.search(str(claims.get("iss", ""))) is not None
-    return "harmless" if commented or described or public else certainty_at(False, file)
+    return "harmless" if commented or is_description(file) or public else certainty_at(False, file)
 
 
 def _expiry(value: str) -> int:
@@ -160,7 +166,7 @@ def _keys(file: File, content: bytes) -> Iterator[Suspect]:
             yield Suspect("private_key", "doubtful" if unsure else "confident", line)
 
 
-def _literals(file: File, content: bytes) -> Iterator[Suspect]:
+def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
     """Values beside speaking names. What everybody can read is worth a word where a program falls back on it."""
     name = file.name.lower()
     configures = (
@@ -170,11 +176,11 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
     )
     # translations speak of credentials to those who use the program
     configures = configures and language_of_path(file.path) is None
-    settings = (*assigned(content), *logins(content)) if configures else ()
-    written = (*defaults(file.ending, content), *constants(file.ending, content))
+    settings = (*assigned(content, small), *logins(content)) if configures else ()
+    written = (*defaults(file.ending, content), *constants(file.ending, content, small))
     named = (*written, *{each.start: each for each in settings}.values())
     if configures and file.ending not in ("lock", "md"):
-        yield from _short(file, content, {_line(content, each.start) for each in named})
+        yield from _short(file, content, small, {_line(content, each.start) for each in named})
     if not named:
         return
     aside = is_aside(file)
@@ -188,11 +194,11 @@ def _literals(file: File, content: bytes) -> Iterator[Suspect]:
             yield Suspect("known_default", "harmless", line, each.name)
 
 
-def _short(file: File, content: bytes, known: set[int]) -> Iterator[Suspect]:
+def _short(file: File, content: bytes, small: bytes, known: set[int]) -> Iterator[Suspect]:
     """Short passwords in the settings of the live system; those for another use are nothing to wonder about."""
     if is_aside(file):
         return
-    for each in short_passwords(content, file):
+    for each in short_passwords(file, content, small):
         line = _line(content, each.start)
         if line not in known and not is_for_development(file, content, each.start):
             yield Suspect("short_value", "doubtful" if each.reached else "harmless", line, each.name)

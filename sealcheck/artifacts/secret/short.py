@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from sealcheck.artifacts.secret.literals import is_no_secret, is_repeated, names_password
 from sealcheck.artifacts.secret.live import is_live, is_word_for_account
-from sealcheck.artifacts.secret.patterns import is_local, is_placeholder
+from sealcheck.artifacts.secret.patterns import is_mixed, is_outside, is_placeholder
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -44,10 +44,10 @@ class Short(NamedTuple):
     reached: bool
 
 
-def short_passwords(content: bytes, file: File) -> Iterator[Short]:
-    """Yield the short values that settings give to passwords."""
+def short_passwords(file: File, content: bytes, small: bytes) -> Iterator[Short]:
+    """Yield the short values that settings give to passwords; `small` is the content in small letters."""
     seen = -1
-    for word in islice(_WORD.finditer(content.lower()), MOST):
+    for word in islice(_WORD.finditer(small), MOST):
         start = content.rfind(b"\n", 0, word.start()) + 1
         if start == seen:
             continue
@@ -67,13 +67,12 @@ def short_passwords(content: bytes, file: File) -> Iterator[Short]:
 
 
 def _may_open(value: str) -> bool:
-    mixed = any(map(str.isdigit, value)) and any(map(str.isalpha, value))
-    return mixed and not is_placeholder(value) and not is_no_secret(value)
+    return is_mixed(value) and not is_placeholder(value) and not is_no_secret(value)
 
 
 def _is_reached(around: bytes) -> bool:
     hosts = [match[1].decode("latin-1") for match in _HOST.finditer(around)]
-    outside = bool(hosts) and not any(is_local(host) or is_placeholder(host) for host in hosts)
+    outside = bool(hosts) and all(map(is_outside, hosts))
     if outside and _USER.search(around) is not None:
         return True
     networks = [next(group for group in match.groups() if group) for match in _NETWORK.finditer(around)]

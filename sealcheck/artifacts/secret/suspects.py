@@ -17,6 +17,8 @@ ASIDE = regex(
     r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
     r"|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
 )  # fmt: skip
+#: Descriptions of an interface, by their names: what stands there is a sample.
+_DESCRIBES = regex(r"swagger|openapi|api-?docs|asyncapi", re.I)
 #: Settings that a program reads at its start; no documentation is called so, even where it lies among documents.
 START_SETTINGS = regex(
     r"appsettings(?:\.\w{1,30})?\.json|application(?:-\w{1,30})?\.(?:ya?ml|properties)|(?:web|app)\.config"
@@ -51,3 +53,8 @@ def is_aside(file: File) -> bool:
     """Whether what stands in the file may well be made up: a document, an example, a test, a set-up for development."""
     told = file.role is PathClass.DOCS and not START_SETTINGS.fullmatch(file.name)
     return told or file.role in (PathClass.EXAMPLE, PathClass.TEST) or ASIDE.search(file.path) is not None
+
+
+def is_description(file: File) -> bool:
+    """Whether the file is called after a description of an interface."""
+    return _DESCRIBES.search(file.path) is not None

@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
-from sealcheck.artifacts.testing.obvious_cases import MOST, body_of, case_texts, known_words, plain_text
+from sealcheck.artifacts.testing.obvious_cases import known_words
 from sealcheck.pattern import regex
 
 _JS_IMPORT = regex(
@@ -97,14 +97,13 @@ _RUBY_ASSERT = (
 )  # fmt: skip
 
 
-def only_there(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
-    """Yield which of the cases that begin at `spans` ask nothing but whether what is imported or made is there."""
+def only_there(language: str, content: bytes, bodies: Sequence[bytes]) -> Iterator[int]:
+    """Yield which of the cases with these `bodies` ask nothing but whether what is imported or made is there."""
     if language not in _KINDS:
         return
     asserts, given, statements = _KINDS[language]
     names = _imported(language, content)
-    for i, case in enumerate(case_texts(content, spans)):
-        body = body_of(language, plain_text(language, case), cut=len(case) >= MOST - 1)
+    for i, body in enumerate(bodies):
         if body and _asks_nothing(statements(body), names, asserts, given):
             yield i
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from sealcheck.artifacts.testing.existence_cases import only_there
 from sealcheck.artifacts.testing.hollow_patterns import ALL_OFF, LIKE, SKIPS, SKIPS_ITSELF, SUITES_OFF, TEMPLATES
-from sealcheck.artifacts.testing.obvious_cases import obvious, plain_text
+from sealcheck.artifacts.testing.obvious_cases import case_bodies, obvious, plain_text
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
@@ -63,8 +63,10 @@ def hollow(file: File, content: bytes, spans: Sequence[int]) -> int:
     off = ALL_OFF.get(language)
     if off and (match := off.search(content)) and (language != "JavaScript" or len(_TOP.findall(content)) == 1):
         return len(spans) if match.start() <= spans[0] or language == "Elixir" else 0
-    looks = (_left, _skipped, _in_suites_off, _empty, _printing, only_there, obvious)
+    looks = (_left, _skipped, _in_suites_off, _empty, _printing)
     found = {case for look in looks for case in look(language, content, spans)}
+    bodies = case_bodies(language, content, spans)
+    found |= {*only_there(language, content, bodies), *obvious(language, content, spans, bodies)}
     return len({i for i in found if 0 <= i < len(spans)}) if language != "Python" else _python(found, content, spans)
 
 

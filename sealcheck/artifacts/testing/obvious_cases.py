@@ -47,7 +47,7 @@ _BARE_CALL = regex(rb"(?<![\w.>:])([A-Za-z_]\w{0,80})\(")
 _BARE_MATCHERS = frozenset({"Ruby", "Dart", "Java"})
 
 
-def case_texts(content: bytes, spans: Sequence[int]) -> Iterator[bytes]:
+def _cases(content: bytes, spans: Sequence[int]) -> Iterator[bytes]:
     """Yield the text of each case up to the next one, as far as it is looked at."""
     for start, end in zip(spans, (*spans[1:], len(content)), strict=True):
         yield content[start + 1 : min(end, start + MOST)]
@@ -66,16 +66,19 @@ def known_words(*groups: str) -> frozenset[bytes]:
     return frozenset(word.encode() for group in groups or words for word in str(words[group]).split())
 
 
-def obvious(language: str, content: bytes, spans: Sequence[int]) -> Iterator[int]:
+def case_bodies(language: str, content: bytes, spans: Sequence[int]) -> list[bytes]:
+    """Return what each of the cases that begin at `spans` does; none for languages in which that is not seen."""
+    if language not in _BLOCKS | _BRACES | {"Python"}:
+        return []
+    cases = _cases(content, spans)
+    return [_body(language, plain_text(language, case), cut=len(case) >= MOST - 1) for case in cases]
+
+
+def obvious(language: str, content: bytes, spans: Sequence[int], bodies: Sequence[bytes]) -> Iterator[int]:
     """Yield which of the cases that begin at `spans` name nothing but values and the test framework's own words."""
     if language in _PLAIN:
-        yield from (i for i, case in enumerate(case_texts(content, spans)) if _PLAIN[language](case))
-    if language not in _BLOCKS | _BRACES | {"Python"}:
-        return
-    for i, case in enumerate(case_texts(content, spans)):
-        body = body_of(language, plain_text(language, case), cut=len(case) >= MOST - 1)
-        if body and _says_nothing(language, body):
-            yield i
+        yield from (i for i, case in enumerate(_cases(content, spans)) if _PLAIN[language](case))
+    yield from (i for i, body in enumerate(bodies) if body and _says_nothing(language, body))
 
 
 def _no_step(case: bytes) -> bool:
@@ -101,7 +104,7 @@ def _says_nothing(language: str, body: bytes) -> bool:
     return bool(words) and (not left or left <= set(_ASSIGNED.findall(body)))
 
 
-def body_of(language: str, case: bytes, *, cut: bool) -> bytes:
+def _body(language: str, case: bytes, *, cut: bool) -> bytes:
     """Return what a case does, without its head; empty when its end is not seen."""
     if language == "Python":
         return _indented(case, cut=cut)
