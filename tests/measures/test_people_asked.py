@@ -21,6 +21,7 @@ CASES = {
     "for licences": ("## License\n\nQuestions about the software? Write to law@stadt-x.de!", 0),
     "a lead by handle": ("## Start\n\nTo contribute, reach out in the `#lamps` channel to @ada-amt, engineering lead, and tell us.", 1),
     "a maintainer by handle": ("## Start\n\nFor help, please contact @adaamt (maintainer).", 1),
+    "told not to": ("## Use\n\nQuestions about the project? Please do not write to lamps@stadt-x.de any more.", 0),
     "a person whose address is hidden": (
         "## Taking part\n\nWe look for contributors. If you like, please reach out to Ada Licht (ada (at) stadt-x (point) de).", 1
     ),

@@ -397,3 +397,15 @@ def test_a_policy_in_a_language_that_is_not_read_is_left_open(
     reason = measurement.undetermined or measurement.summary
     assert reason is not None
     assert all(words(reason, language) for language in LANGUAGES)
+
+
+@pytest.mark.parametrize(
+    ("said", "grade"),
+    [
+        ("Weaknesses are reported by private vulnerability reporting", "substantive"),
+        ("This is no weakness (there is no private vulnerability reporting yet)", "absent"),
+    ],
+)
+def test_a_form_may_say_that_there_is_no_private_way(said: str, grade: str) -> None:
+    form = f"body:\n  - type: checkboxes\n    attributes:\n      options:\n        - label: {said}\n"
+    assert run("security.contact", {".github/ISSUE_TEMPLATE/bug.yml": form}).value == grade

@@ -52,4 +52,5 @@ def _tells(text: str, group: str, artifact: str) -> bool:
     """Whether a text says how to depend on the library, or that its publication is set up."""
     named = f"<artifactId>{artifact}<" in text and f"<groupId>{group}<" in text
     told = any(_TOLD.search(line[:2000]) and not _DENIED.search(line[:2000]) for line in text.split("\n"))
-    return named or told or re.search(rf"\b{re.escape(f'{group}:{artifact}')}(?![\w.-])", text) is not None
+    depends = rf"(?<![\w.:=-]){re.escape(f'{group}:{artifact}')}:(?!(?:jar|war|ear|pom|maven-plugin)\b)[\w$<{{\[+]"
+    return named or told or re.search(depends, text) is not None

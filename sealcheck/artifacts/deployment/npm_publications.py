@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.ci import CiCall
@@ -16,6 +17,15 @@ from sealcheck.pattern import regex
 #: Manifests and documents that are read at most, nearest to the root first.
 MOST_MANIFESTS, MOST_DOCUMENTS = 12, 200
 _PUBLISHES = regex(r"(?:npm|pnpm|yarn|bun)(?: --?[\w=./-]{1,60}){0,4}(?: npm)? publish\b(?!.{0,300}--dry-run\b)")
+#: Letters before a command in which the line that leads to it stands.
+MOST_BEFORE = 400
+_SAYS = regex(r"(?!\s{0,20}(?:```|~~~)).{0,400}?[^\W\d_]{2}")
+_DENIED = regex(
+    r"\b(?:(?:do not|don['’]t|never) (?:run|use|install|type|try)|not (?:yet )?(?:been )?(?:on npm|published|available)"
+    r"|(?:once|when|as soon as) (?:(?:it|this|the package) )?(?:is |has been )?published"
+    r"|(?:noch )?nicht (?:auf npm|veröffentlicht)|sobald .{0,40}\bveröffentlicht)\b",
+    re.I,
+)
 _INSTALLS = regex(
     r"\b(?:npm[ \t]{1,4}(?:i|install|add)|(?:yarn|pnpm|bun)[ \t]{1,4}add)((?:[ \t]{1,4}[@\w./^~=-]{1,100}){1,12})"
 )
@@ -37,6 +47,12 @@ def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> 
             yield file, file.folder in folders
 
 
+def _is_denied(text: str, start: int) -> bool:
+    """Whether the line of a command, or the one that leads to it, says that there is no such package, or not yet."""
+    before = [line for line in text[max(0, start - MOST_BEFORE) : start].split("\n") if _SAYS.match(line)]
+    return any(_DENIED.search(line) for line in before[-1:])
+
+
 def _public_name(text: str) -> str:
     value = read_object(text)
     public = value.get("version") and value.get("private") is not True
@@ -46,5 +62,6 @@ def _public_name(text: str) -> str:
 def _installed(tree: Tree, contents: Contents) -> set[str]:
     """Return the names of packages that documents tell to install, without a version behind them."""
     documents = sorted(tree.of(PathClass.DOCS), key=lambda file: (file.path.count("/"), file.path))
-    lists = (found for file in documents[:MOST_DOCUMENTS] for found in _INSTALLS.findall(contents.text(file) or ""))
+    texts = (contents.text(file) or "" for file in documents[:MOST_DOCUMENTS])
+    lists = (found[1] for text in texts for found in _INSTALLS.finditer(text) if not _is_denied(text, found.start()))
     return {word[0] + word[1:].partition("@")[0] for words in lists for word in words.split()}

@@ -38,7 +38,9 @@ _ARCHIVE = regex(r"\.(?:zip|tgz|tbz2|txz|7z|tar(?:\.\w{1,4})?|gz|xz|bz2|bin)$|^[
 _BESIDE = regex(
     r"(?:^|[^a-z])(?:docs?|documentation|javadocs?|data|datasets?|sources?|src|sboms?|checksums?"
     r"|sha\d{3}(?:sums?)?|licen[cs]es?|notes|changelog|reports?|coverage|results?|schemas?|openapi|fonts?"
-    r"|screenshots?|dokumentation|daten)(?:$|[^a-z])",
+    r"|screenshots?|dokumentation|daten|manuals?|handb(?:uch|ook)|tests?|gradle-wrapper|maven-wrapper)(?:$|[^a-z])"
+    r"|\.(?:csv|tsv|json|jsonl|ndjson|geojson|topojson|xml|gml|kml|gpx|gpkg|shp|sql|sqlite3?|db|parquet|pbf|mbtiles|nc"
+    r"|pdf|odt|docx?|xlsx?|pptx?|html?|md|txt|rst|ttl|nt|rdf|yaml|yml|onnx|pth?|log)\.(?:zip|gz|xz|bz2|7z|tgz)$",
     re.I,
 )
 #: Commands that build a program, the name of the program first.

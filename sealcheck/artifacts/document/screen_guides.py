@@ -16,6 +16,13 @@ from sealcheck.prose.phrases import fold
 LEAST_SCREENS, LEAST_WORDS, LEAST_STEPS = 3, 8, 2
 #: Paragraphs on the code of screens that make a text one for those who make them.
 LEAST_ON_CODE = 2
+#: Titles and names of texts on what is to be tested, asked for or built.
+_FOR_MAKERS = regex(
+    r"\b(?:test(?:ing)? ?(?:plans?|cases?|scripts?|protocols?|scenarios?|checklists?)"
+    r"|(?:manual|acceptance|user|usability|smoke|system) test(?:s|ing)|test(?:plan|faelle|fall|konzept|protokoll)"
+    r"|abnahme(?:test|tests|kriterien|protokoll)|acceptance criteria|qa|roadmap|backlog|user stor(?:y|ies)|requirements"
+    r"|anforderungen|(?:pflichten|lasten)heft|specifications?|spezifikation|konzept)$"
+)
 #: What is planned or specified is not there yet.
 _PLANNED = regex(
     r"(^|/)(?:plans?|planning|specs?|specifications?|rfcs?|proposals?|prds?|wireframes?|mockups?)(?:/|$)", re.I
@@ -63,7 +70,9 @@ def _is_on_code(document: Document) -> bool:
     """Whether a text is on a plan, or speaks of what screens are built of."""
     paragraphs = [each for section in document.sections for each in section.paragraphs]
     on_code = sum(bool(wording("code_of_screens").search(each.folded)) for each in paragraphs)
-    return on_code >= LEAST_ON_CODE or _PLANNED.search(document.file.folder) is not None
+    called = (fold(document.file.name.rpartition(".")[0]), document.title.folded if document.title else "")
+    planned = _PLANNED.search(document.file.folder) or any(map(_FOR_MAKERS.search, called))
+    return on_code >= LEAST_ON_CODE or bool(planned)
 
 
 def _steps(section: Section) -> int:

@@ -38,6 +38,8 @@ MOST_NAMES = 4
 #: Letters before a name in which it is said what to do, and words between both.
 MOST_BEFORE = 60
 MOST_BETWEEN = 2
+#: Right before that, it tells not to.
+_NOT_TOLD = regex(r"\b(?:do not|don t|never|instead of|rather than|must not|should not|no longer) $")
 
 
 @frozen
@@ -181,4 +183,5 @@ def _is_person(name: str) -> bool:
 def is_turned_to(folded: str, name: str) -> bool:
     """Whether a sentence tells to turn to somebody right before the name."""
     before = folded.partition(fold(name))[0][-MOST_BEFORE:]
-    return any(len(before[match.end() :].split()) <= MOST_BETWEEN for match in wording("turn_to").finditer(before))
+    near = (m for m in wording("turn_to").finditer(before) if len(before[m.end() :].split()) <= MOST_BETWEEN)
+    return any(not _NOT_TOLD.search(before[: match.start()]) for match in near)

@@ -28,6 +28,9 @@ _FORM = regex(
 _YAML = regex(r"^\s{0,40}(-\s{1,3})?(?:[\w-]{1,40}:(?=\s|$))?\s{0,3}(?:[|>][+-]?\s{0,9}$)?")
 #: The policy of the same forge: whether there is one has been looked at.
 _POLICY = "/security/policy"
+#: What makes the words behind it a way that there is not, and letters in which it is looked for.
+_MISSING = regex(r"\b(?:no|without|lacks?|kein\w{0,2}|ohne)(?: [a-z0-9]{1,30})? $")
+MOST_BEFORE = 100
 
 
 def forms(documents: Documents) -> Iterator[Document]:
@@ -47,4 +50,4 @@ def private_way(document: Document, paragraph: Paragraph) -> str:
     if reached and _POLICY not in reached:
         return reached
     named = wording("private_way").search(paragraph.folded)
-    return named.group() if named else ""
+    return named.group() if named and not _MISSING.search(paragraph.folded[: named.start()][-MOST_BEFORE:]) else ""
