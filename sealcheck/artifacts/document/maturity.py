@@ -22,6 +22,7 @@ from sealcheck.prose.concepts import mentions, named, sections, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import once
 from sealcheck.prose.templates import read
 
 #: publiccode.yml, `developmentStatus`.
@@ -57,19 +58,21 @@ def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, conten
 
 
 def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
-    """Return the statements that the project is at its end or superseded: who takes it on must know."""
+    """Return the statements that the project is at its end or superseded, each line once: who takes it on must know."""
     ends = [each for each in _publiccode(publiccode) if each.excerpt == "obsolete"]
     for document in readme.all:
         ends += [each for each in _title(document) if wording("end_title").search(fold(each.excerpt or ""))]
-        ends += _announced(document)
-        lines = [*moved_away(document, overview_sections(document), publiccode.text("url")), *_told_ends(document)]
+        lines = [
+            *_announced(document),
+            *moved_away(document, overview_sections(document), publiccode.text("url")),
+            *_told_ends(document),
+        ]
         ends += [found(say("documentation.end_of_life"), document.file, each.line, excerpt=each.text) for each in lines]
-    return ends
+    return once(ends)
 
 
 def _told_ends(document: Document) -> Iterator[Inline]:
-    """Yield headings and sentences at the start which say that all of it has come to its end."""
-    yield from _headings(document, "end_of_life", "not_end_of_life")
+    """Yield the sentences at the start which say that all of it has come to its end."""
     for section in overview_sections(document):
         for line in (*_marked(section), *_sentences(section, "end_of_life", "not_end_of_life")):
             itself = not _WHY.match(section.folded) or _NAMES_ITSELF.search(fold(line.text))
@@ -77,15 +80,22 @@ def _told_ends(document: Document) -> Iterator[Inline]:
                 yield line
 
 
-def _announced(document: Document) -> Iterator[Evidence]:
-    """A heading that announces the end: the very first, or the next when what it says is on the project itself."""
-    for number, section in enumerate(document.headed[:FIRST_HEADINGS]):
-        said = section if section.paragraphs or not number else document.with_parts(section)
-        text = " ".join(paragraph.folded for paragraph in said.paragraphs)
-        of_all = not number or not (text or said.code) or _NAMES_ITSELF.search(f"{section.folded} {text}")
-        announced = wording("end_heading").search(section.folded) and not section.heading.rstrip().endswith("?")
-        if of_all and announced and not wording("end_of_part").search(text):
-            yield found(say("documentation.end_of_life"), document.file, section.start, excerpt=section.heading)
+def _announced(document: Document) -> Iterator[Inline]:
+    """Yield the headings at the start that announce the end or are a sentence which tells it."""
+    for number, section in enumerate(document.headed[:STATE_HEADINGS]):
+        announced = number < FIRST_HEADINGS and _announces(document, section, first=not number)
+        if announced or _is_told(section, "end_of_life", "not_end_of_life"):
+            yield Inline(section.start, section.heading, "", 0)
+
+
+def _announces(document: Document, section: Section, *, first: bool) -> bool:
+    """Whether a heading announces the end: the very first, or another when what it says is on the project itself."""
+    if not wording("end_heading").search(section.folded) or section.heading.rstrip().endswith("?"):
+        return False
+    said = section if section.paragraphs or first else document.with_parts(section)
+    text = " ".join(paragraph.folded for paragraph in said.paragraphs)
+    of_all = first or not (text or said.code) or _NAMES_ITSELF.search(f"{section.folded} {text}")
+    return bool(of_all) and not wording("end_of_part").search(text)
 
 
 def _marked(section: Section) -> Iterator[Inline]:
@@ -147,21 +157,26 @@ def _stated(document: Document) -> Iterator[Evidence]:
             text = say("documentation.maturity_section", heading=section.heading)
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
     for line in (
-        *_headings(document, "maturity_status", "not_maturity"),
+        *_headings(document),
         *_taglines(document),
         *_in_sections(document),
     ):
         yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
 
 
-def _headings(document: Document, wanted: str, unwanted: str) -> Iterator[Inline]:
+def _headings(document: Document) -> Iterator[Inline]:
     """Yield headings at the start that are sentences on the state: „This project is under active development“."""
     for section in document.headed[:STATE_HEADINGS]:
-        heading = section.folded
-        told = wording("state_heading").search(heading) and wording(wanted).search(heading)
-        other = wording(unwanted).search(heading) or wording("maturity_names").search(heading)
-        if told and not other and not section.heading.rstrip().endswith("?"):
+        if _is_told(section, "maturity_status", "not_maturity"):
             yield Inline(section.start, section.heading, "", 0)
+
+
+def _is_told(section: Section, wanted: str, unwanted: str) -> bool:
+    """Whether a heading is a sentence on the software with the one wording and not the other."""
+    heading = section.folded
+    told = wording("state_heading").search(heading) and wording(wanted).search(heading)
+    other = wording(unwanted).search(heading) or wording("maturity_names").search(heading)
+    return bool(told and not other) and not section.heading.rstrip().endswith("?")
 
 
 def _taglines(document: Document) -> Iterator[Inline]:
