@@ -33,7 +33,6 @@ _TECHNICAL = regex(
     r"\b(build|workflow|workflows|actions|travis|ci|coverage|pipeline|deploy|deployment|checks|codacy|circleci|jenkins|codecov|tests?|quality|dependabot)\b"
 )
 _EDGE = regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]|[\[({–—-]\s?([a-z]+)\s?[\])}!]{0,3}\s*$|\(([a-z ]{3,20})\)", re.I)
-_SENTENCE = regex(r"(?<=[.!?])\s+")
 _OPENING = regex(r"\W{0,6}([A-Za-z]{6,14})\s?[\])}!:–—-]")
 #: A heading under which others are spoken of: "Why a new library?" – unless a sentence names the project itself.
 _WHY = regex(r"\W{0,3}(?:why|warum|wieso|weshalb)\b", re.I)
@@ -117,7 +116,7 @@ def _sentences(section: Section, wanted: str, unwanted: str) -> Iterator[Inline]
     for paragraph, _ in mentions(wanted, _own(section)):
         if not wording(wanted).search(outside_code(paragraph)):
             continue
-        for sentence in _SENTENCE.split(paragraph.text):
+        for sentence in paragraph.sentences:
             folded = fold(sentence)
             if wording(wanted).search(folded) and not wording(unwanted).search(folded):
                 yield Inline(paragraph.line_of(sentence), sentence, "", 0)

@@ -9,7 +9,6 @@ from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Paragraph
 from sealcheck.prose.phrases import fold
 
-_SENTENCE = regex(r"(?<=[.!?])\s+")
 #: The status of what the software handles, or the state that a library for interfaces keeps.
 _OF_OTHERS = regex(
     r"\b(?:status|state|stage|zustand) (?:of (?:an?|every|each)|eine[rs]|jede[rs])"
@@ -61,7 +60,7 @@ def of_host(folded: str, document: Document) -> bool:
 
 def of_software(paragraph: Paragraph, names: frozenset[str]) -> bool:
     """Whether a sentence has a word for how finished something is, and speaks of the software, called by `names`."""
-    folded = [fold(sentence) for sentence in _SENTENCE.split(paragraph.text)]
+    folded = [fold(sentence) for sentence in paragraph.sentences]
     return any(wording("maturity_word").search(each) and not _is_on_others(each, names) for each in folded)
 
 
