@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document.heading_names import BEFORE_TAGLINE
 from sealcheck.artifacts.document.moved import moved_away
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
 from sealcheck.artifacts.document.quoted_code import outside_code
@@ -44,7 +45,6 @@ STATE_HEADINGS = 3
 #: First paragraphs below the title, and headings, that may call all of it a first try.
 TAGLINES = 3
 TAGLINE_HEADINGS = 2
-_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 
 
@@ -183,7 +183,7 @@ def _taglines(document: Document) -> Iterator[Inline]:
     lines = [
         (each.start, part)
         for each in document.headed[:TAGLINE_HEADINGS]
-        for part in _BEFORE_TAGLINE.split(each.heading)[-1:]
+        for part in BEFORE_TAGLINE.split(each.heading)[-1:]
     ]
     for section in introducing_sections(document):
         lines += [(e.start, e.text) for e in _own(section)[:TAGLINES] if e.text and not e.lines[0].item]
