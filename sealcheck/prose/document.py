@@ -141,6 +141,11 @@ class Section:
         return tuple(link for line in self.lines for link in line.links if link.image)
 
     @property
+    def pictures(self) -> list[Link]:
+        """The images without badges."""
+        return [image for image in self.images if "badge" not in image.target and "shields.io" not in image.target]
+
+    @property
     def items(self) -> int:
         """How many items of lists there are."""
         return sum(line.item for line in self.lines)

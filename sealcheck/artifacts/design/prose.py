@@ -103,7 +103,7 @@ def _diagram(section: Section) -> tuple[int, str] | None:
         if drawn:
             return block.line, drawn.strip()
     bare = next((line for line in section.lines if _DRAWN.match(line.text)), None)
-    pictures = [image for image in section.images if "badge" not in image.target and "shields.io" not in image.target]
+    pictures = section.pictures
     return (bare.line, bare.text) if bare else (pictures[0].line, pictures[0].target) if pictures else None
 
 
