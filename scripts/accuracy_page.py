@@ -19,6 +19,8 @@ from sealcheck.model import say
 from sealcheck.seal.accuracy import limits, unmeasured
 from sealcheck.words import words
 
+#: The verdicts that are read, in the order of the columns.
+VERDICTS = ("met", "unmet", "partly", "not_applicable")
 ROOT = Path(__file__).parent.parent
 PAGE = ROOT / "docs" / "accuracy.md"
 FIGURES = ROOT / "sealcheck" / "data" / "accuracy.yml"
@@ -103,7 +105,7 @@ def _disagreements(argued: list[dict[str, str]]) -> Iterator[str]:
 
 
 def _readings(data: list[dict[str, Any]]) -> Iterator[str]:
-    """The last reading of each name, side by side: by verdict how many were read and how many of them wrong."""
+    """The reading of each name below each other: by verdict how many were read and how many of them wrong."""
     for reading in data:
         rows = reading["measures"]
         total = Counter[str]()
@@ -115,13 +117,12 @@ def _readings(data: list[dict[str, Any]]) -> Iterator[str]:
         yield "| measure | met | not met | partly | not applicable | wrong by half | arguable |"
         yield "|---|---|---|---|---|---|---|"
         for name, by in rows.items():
-            yield f"| `{name}` | {' | '.join(_wrong(by.get(each)) for each in _VERDICTS)} | {_sum(by, 'half')} | {_sum(by, 'arguable')} |"
-        cells = [f"{total[f'{each}:wrong']} of {total[f'{each}:read']}" for each in _VERDICTS]
+            yield f"| `{name}` | {' | '.join(_wrong(by.get(each)) for each in VERDICTS)} | {_sum(by, 'half')} | {_sum(by, 'arguable')} |"
+        cells = [f"{total[f'{each}:wrong']} of {total[f'{each}:read']}" for each in VERDICTS]
         yield f"| **all {total['read']}** | {' | '.join(cells)} | {total['half']} | {total['arguable']} |"
 
 
 _WHEN = {"before": "Before what was found was mended", "after": "Afterwards, on other repositories"}
-_VERDICTS = ("met", "unmet", "partly", "not_applicable")
 
 
 def _wrong(counts: Mapping[str, int] | None) -> str:

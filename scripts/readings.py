@@ -28,12 +28,11 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from scripts.accuracy_page import HEAD, READINGS, ROOT, write_page
+from scripts.accuracy_page import HEAD, READINGS, ROOT, VERDICTS, write_page
 from sealcheck.seal.load import load_built_in
 
 SEAL = ROOT / "criteria" / "smart-city.yml"
 NOT_RIGHT = ROOT / "docs" / "readings.yml"
-VERDICTS = ("met", "unmet", "partly", "not_applicable")
 JUDGEMENTS = ("right", "arguable", "wrong", "half", "undecided")
 #: Where something that opens a door lies is nobody's business; the count is enough.
 UNTOLD = frozenset({"security.secrets"})

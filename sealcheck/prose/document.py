@@ -11,6 +11,7 @@ from functools import cached_property
 
 from sealcheck.frozen import frozen
 from sealcheck.model import File
+from sealcheck.pattern import regex
 from sealcheck.prose.inline import Inline, Link, read_line, rejoined
 from sealcheck.prose.language import Votes, add, count_votes, winner
 from sealcheck.prose.phrases import fold
@@ -19,6 +20,8 @@ from sealcheck.prose.rows import Row, RowKind
 #: Lines and characters of one paragraph that are matched against phrases.
 MAX_PARAGRAPH = 200
 MAX_FOLDED = 20_000
+_SENTENCE_END = regex(r"(?<=[.!?])\s+")
+_CLAUSE_END = regex(r"(?<=[.!?;])\s+")
 #: Endings of files that hold prose in a markup we read.
 MARKUP_ENDINGS = frozenset(
     {"md", "rmd", "markdown", "mdown", "mkd", "mdx", "rst", "adoc", "asciidoc", "org", "textile"}
@@ -40,6 +43,16 @@ class Paragraph:
     def text(self) -> str:
         """The whole text, inline code included."""
         return " ".join(line.text for line in self.lines)
+
+    @property
+    def sentences(self) -> list[str]:
+        """The text sentence by sentence."""
+        return _SENTENCE_END.split(self.text.strip())
+
+    @property
+    def clauses(self) -> list[str]:
+        """The sentences, those with a semicolon in their parts."""
+        return _CLAUSE_END.split(self.text.strip())
 
     @property
     def prose(self) -> str:
@@ -126,6 +139,11 @@ class Section:
     def images(self) -> tuple[Link, ...]:
         """The images, badges included."""
         return tuple(link for line in self.lines for link in line.links if link.image)
+
+    @property
+    def pictures(self) -> list[Link]:
+        """The images without badges."""
+        return [image for image in self.images if "badge" not in image.target and "shields.io" not in image.target]
 
     @property
     def items(self) -> int:

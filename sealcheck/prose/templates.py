@@ -23,7 +23,6 @@ MOST_HEADINGS = 300
 #: Prose of this many words and more is looked at for repetition; a text of a hundred words uses some sixty.
 FEW = 20
 REPEATED = 6
-_SENTENCE = regex(r"(?<=[.!?])\s+")
 _WORD = regex(r"[^\W\d_]{2,}")
 
 
@@ -130,7 +129,7 @@ def _said(own: Sequence[Paragraph]) -> int:
     words = 0
     for paragraph in own:
         again = 0
-        for sentence in _SENTENCE.split(paragraph.text) if paragraph.words else ():
+        for sentence in paragraph.sentences if paragraph.words else ():
             again += len(_WORD.findall(sentence)) if fold(sentence) in told else 0
             told.add(fold(sentence))
         words += max(0, paragraph.words - again)

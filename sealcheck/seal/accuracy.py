@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
@@ -59,14 +58,13 @@ def _read(measure: str, language: str) -> Iterator[str]:
     reading = next((each for each in _readings() if measure in each["measures"]), None)
     if reading:
         by = reading["measures"][measure]
-        sums = Counter[str]()
-        for counts in by.values():
-            sums.update(counts)
-        wrong = {f"{verdict}_wrong": by.get(verdict, {}).get("wrong", 0) for verdict in ("met", "unmet")}
-        known = {verdict: by.get(verdict, {}).get("read", 0) for verdict in ("met", "unmet")}
-        named = {kind: sums[kind] for kind in ("read", "wrong", "half", "arguable")}
-        about = {"date": reading["date"], "repositories": reading["repositories"]}
-        yield words(say("accuracy.read", **about, **named, **known, **wrong), language)
+        given = {"date": reading["date"], "repositories": reading["repositories"]}
+        for kind in ("read", "wrong", "half", "arguable"):
+            given[kind] = sum(counts.get(kind, 0) for counts in by.values())
+        for verdict in ("met", "unmet"):
+            given[verdict] = by.get(verdict, {}).get("read", 0)
+            given[f"{verdict}_wrong"] = by.get(verdict, {}).get("wrong", 0)
+        yield words(say("accuracy.read", **given), language)
 
 
 def _row(row: Mapping[str, Any], language: str) -> str:

@@ -44,6 +44,21 @@ def test_a_project_that_has_moved_to_another_repository_is_at_its_end_here(text:
     assert declared(text) == key
 
 
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# This project is no longer maintained\n\nSee there.\n", 1),
+        ("# DEPRECATED: this project is deprecated\n\nSee there.\n", 1),
+        ("# Lamps\n\n## This project is no longer maintained\n\nSee there.\n", 3),
+        ("# Lamps\n\n## Notice\n\n## This project is no longer maintained\n\nSee there.\n", 5),
+        ("# Lamps\n\nThis project is no longer maintained. This project is deprecated.\n", 3),
+    ],
+)
+def test_an_end_is_shown_once(text: str, line: int) -> None:
+    evidence = run("history.commits", {"README.md": text}).evidence
+    assert [each.start for each in evidence if each.path == "README.md"] == [line]
+
+
 def test_a_project_that_has_moved_to_its_own_address_is_here() -> None:
     files = {
         "publiccode.yml": "url: https://github.com/town/lamps.git\n",

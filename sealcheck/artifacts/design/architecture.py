@@ -192,7 +192,7 @@ def _drawing(section: Section) -> tuple[int, str] | None:
     for block in section.code:
         if drawn := drawing(block):
             return block.line, drawn
-    pictures = [image for image in section.images if "badge" not in image.target and "shields.io" not in image.target]
+    pictures = section.pictures
     return (pictures[0].line, pictures[0].text or pictures[0].target) if pictures else None
 
 

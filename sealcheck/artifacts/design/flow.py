@@ -10,7 +10,6 @@ from sealcheck.artifacts.design.layers import kinds_in
 from sealcheck.artifacts.design.prose import is_row
 from sealcheck.frozen import frozen
 from sealcheck.model import say
-from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name, named, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
@@ -33,7 +32,6 @@ _OTHERWISE = (
     *("contributing", "tests", "changelog", "security_reporting", "interfaces", "privacy", "licence", "roadmap"),
     *("support", "architecture"),
 )
-_SENTENCE = regex(r"(?<=[.!?])\s{1,4}")
 
 
 @frozen
@@ -60,7 +58,7 @@ def told(paragraphs: Iterable[Paragraph]) -> Told:
     for paragraph in paragraphs:
         if is_row(paragraph):
             continue
-        for sentence in map(fold, _SENTENCE.split(paragraph.text)):
+        for sentence in map(fold, paragraph.sentences):
             if wording("parts_related").search(sentence) or wording("parts_together").search(sentence):
                 found.append((paragraph, sentence, kinds_in(sentence)))
     return Told(tuple(each for each in found if each[2]))

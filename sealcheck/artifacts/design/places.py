@@ -31,7 +31,6 @@ MOST_READ = 60
 _PLACE = regex(r"(?<![\w./-])(?:[\w.-]{1,80}/){1,8}[\w.-]{0,80}")
 #: Words of a sentence before what it is on, and those right before it that name it: „the wallet log-in module“.
 MOST_BEFORE, NAMING = 9, 3
-_SENTENCE = regex(r"(?<=[.!?])\s{1,4}")
 #: What MkDocs calls a page, and where it lies.
 _PAGE = regex(
     r"^[ \t]{0,20}-[ \t]{1,4}[\"']?([^\"':\n]{2,80})[\"']?[ \t]{0,3}:[ \t]{1,4}[\"']?([\w./ -]{1,200}\.md)\b", re.M
@@ -85,7 +84,7 @@ def is_on_an_extra(documents: Documents, file: File) -> bool:
         return False
     document = documents.parse(file)
     opening = next((each for section in document.sections for each in section.paragraphs), None) if document else None
-    first = fold(_SENTENCE.split(opening.text)[0]) if opening else ""
+    first = fold(opening.sentences[0]) if opening else ""
     extra = wording("extra_kind").search(first)
     before = first[: extra.start()].split() if extra else []
     return len(before) <= MOST_BEFORE and f" {folder} " in f" {' '.join(before[-NAMING:])} "

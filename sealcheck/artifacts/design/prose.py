@@ -36,7 +36,6 @@ _PART = regex(
 _RELATION = regex(
     r"(?<![\w.])[01]\s?(?:-{1,3}|\.\.|:)\s?[nm*](?!\w)|[a-z_]\s{1,4}(?:<-{2,3}|-{2,3}>)\s{1,4}[a-z_]", re.I
 )
-_SENTENCE = regex(r"(?<=[.!?])\s{1,4}")
 _DRAWN = regex(r"@startuml\b|erDiagram\b|classDiagram\b")
 
 
@@ -72,7 +71,7 @@ def _announces(paragraph: Paragraph) -> bool:
     """Whether the last sentence of a paragraph says that the software consists of parts, as the list then names."""
     if paragraph.lines[0].item or not paragraph.text.rstrip().endswith((":", ".")):
         return False
-    last = fold(_SENTENCE.split(paragraph.text.strip())[-1])
+    last = fold(paragraph.sentences[-1])
     return bool(wording("made_of_parts").search(last)) and not wording("made_of_other").search(last)
 
 
@@ -104,7 +103,7 @@ def _diagram(section: Section) -> tuple[int, str] | None:
         if drawn:
             return block.line, drawn.strip()
     bare = next((line for line in section.lines if _DRAWN.match(line.text)), None)
-    pictures = [image for image in section.images if "badge" not in image.target and "shields.io" not in image.target]
+    pictures = section.pictures
     return (bare.line, bare.text) if bare else (pictures[0].line, pictures[0].target) if pictures else None
 
 

@@ -19,7 +19,6 @@ LEAST_NAMED = 2
 #: Names as only things have them: PostgreSQL, MapServer, HAProxy; and any word written like a name within a sentence.
 _MIXED = regex(r"(?<![\w.-])\w{0,20}[a-z][A-Z]\w{0,30}|(?<![\w.-])[A-Z]{2,12}[a-z]\w{0,30}")
 _CAPITAL = regex(r"(?<=[a-z,;)] )[A-Z]\w{1,30}")
-_SENTENCE = regex(r"(?<=[.!?;])\s{1,4}")
 #: Names of things that a text must have to be about these and no other ones.
 LEAST_NAMES = 3
 
@@ -42,4 +41,4 @@ def only_praises(part: Section, own: tuple[Paragraph, ...]) -> bool:
 
 
 def _sentences(own: Iterable[Paragraph]) -> Iterable[str]:
-    return (sentence for each in own for sentence in _SENTENCE.split(each.text))
+    return (sentence for each in own for sentence in each.clauses)

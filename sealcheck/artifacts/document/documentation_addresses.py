@@ -8,6 +8,7 @@ import re
 from itertools import takewhile
 
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.pattern import regex
@@ -17,8 +18,6 @@ from sealcheck.prose.phrases import fold
 #: Shorter names, and those of anything, prove nothing in an address.
 LEAST_NAME = 4
 NO_NAMES = frozenset({"repo", "docs", "code", "city", "smart", "open", "data", "platform", "server", "portal", "http"})
-#: Between a name and what is said of it in a title.
-_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 _ADDRESS = regex(r"https?://(?:[^/?#@\s]{0,100}@)?(?P<host>[\w.-]{1,200})(?::\d{1,5})?(?P<path>/[^?#\s]{0,400})?", re.I)
 #: What documentation is called in hosts and paths: docs.lamps.example, lamps.example/handbuch/
 _DOCUMENTATION = frozenset(
@@ -38,8 +37,7 @@ def squeezed_names(documents: Documents, readme: Readme, publiccode: PublicCode)
 
     A title that is only some words of the name of the place is another's: „Decidim“ above `town-decidim` of a city.
     """
-    title = readme.main.title.heading if readme.main and readme.main.title else ""
-    titled, place = fold(_BEFORE_TAGLINE.split(title)[0]), fold(documents.name)
+    titled, place = fold(name_in_title(readme.main)) if readme.main else "", fold(documents.name)
     if set(titled.split()) < set(place.split()):
         titled = ""
     names = {name.replace(" ", "") for name in (place, titled, fold(publiccode.text("name")))} - NO_NAMES

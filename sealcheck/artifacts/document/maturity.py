@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document.heading_names import BEFORE_TAGLINE
 from sealcheck.artifacts.document.moved import moved_away
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
 from sealcheck.artifacts.document.own_name import told_by_name
@@ -23,6 +24,7 @@ from sealcheck.prose.concepts import mentions, named, sections, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.substance import once
 from sealcheck.prose.templates import read
 
 #: publiccode.yml, `developmentStatus`.
@@ -33,7 +35,6 @@ _TECHNICAL = regex(
     r"\b(build|workflow|workflows|actions|travis|ci|coverage|pipeline|deploy|deployment|checks|codacy|circleci|jenkins|codecov|tests?|quality|dependabot)\b"
 )
 _EDGE = regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]|[\[({–—-]\s?([a-z]+)\s?[\])}!]{0,3}\s*$|\(([a-z ]{3,20})\)", re.I)
-_SENTENCE = regex(r"(?<=[.!?])\s+")
 _OPENING = regex(r"\W{0,6}([A-Za-z]{6,14})\s?[\])}!:–—-]")
 #: A heading under which others are spoken of: "Why a new library?" – unless a sentence names the project itself.
 _WHY = regex(r"\W{0,3}(?:why|warum|wieso|weshalb)\b", re.I)
@@ -45,7 +46,6 @@ STATE_HEADINGS = 3
 #: First paragraphs below the title, and headings, that may call all of it a first try.
 TAGLINES = 3
 TAGLINE_HEADINGS = 2
-_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 
 
@@ -58,19 +58,21 @@ def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, conten
 
 
 def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
-    """Return the statements that the project is at its end or superseded: who takes it on must know."""
+    """Return the statements that the project is at its end or superseded, each line once: who takes it on must know."""
     ends = [each for each in _publiccode(publiccode) if each.excerpt == "obsolete"]
     for document in readme.all:
         ends += [each for each in _title(document) if wording("end_title").search(fold(each.excerpt or ""))]
-        ends += _announced(document)
-        lines = [*moved_away(document, overview_sections(document), publiccode.text("url")), *_told_ends(document)]
+        lines = [
+            *_announced(document),
+            *moved_away(document, overview_sections(document), publiccode.text("url")),
+            *_told_ends(document),
+        ]
         ends += [found(say("documentation.end_of_life"), document.file, each.line, excerpt=each.text) for each in lines]
-    return ends
+    return once(ends)
 
 
 def _told_ends(document: Document) -> Iterator[Inline]:
-    """Yield headings and sentences at the start which say that all of it has come to its end."""
-    yield from _headings(document, "end_of_life", "not_end_of_life")
+    """Yield the sentences at the start which say that all of it has come to its end."""
     for section in overview_sections(document):
         for line in (*_marked(section), *_sentences(section, "end_of_life", "not_end_of_life")):
             itself = not _WHY.match(section.folded) or _NAMES_ITSELF.search(fold(line.text))
@@ -78,15 +80,22 @@ def _told_ends(document: Document) -> Iterator[Inline]:
                 yield line
 
 
-def _announced(document: Document) -> Iterator[Evidence]:
-    """A heading that announces the end: the very first, or the next when what it says is on the project itself."""
-    for number, section in enumerate(document.headed[:FIRST_HEADINGS]):
-        said = section if section.paragraphs or not number else document.with_parts(section)
-        text = " ".join(paragraph.folded for paragraph in said.paragraphs)
-        of_all = not number or not (text or said.code) or _NAMES_ITSELF.search(f"{section.folded} {text}")
-        announced = wording("end_heading").search(section.folded) and not section.heading.rstrip().endswith("?")
-        if of_all and announced and not wording("end_of_part").search(text):
-            yield found(say("documentation.end_of_life"), document.file, section.start, excerpt=section.heading)
+def _announced(document: Document) -> Iterator[Inline]:
+    """Yield the headings at the start that announce the end or are a sentence which tells it."""
+    for number, section in enumerate(document.headed[:STATE_HEADINGS]):
+        announced = number < FIRST_HEADINGS and _announces(document, section, first=not number)
+        if announced or _is_told(section, "end_of_life", "not_end_of_life"):
+            yield Inline(section.start, section.heading, "", 0)
+
+
+def _announces(document: Document, section: Section, *, first: bool) -> bool:
+    """Whether a heading announces the end: the very first, or another when what it says is on the project itself."""
+    if not wording("end_heading").search(section.folded) or section.heading.rstrip().endswith("?"):
+        return False
+    said = section if section.paragraphs or first else document.with_parts(section)
+    text = " ".join(paragraph.folded for paragraph in said.paragraphs)
+    of_all = first or not (text or said.code) or _NAMES_ITSELF.search(f"{section.folded} {text}")
+    return bool(of_all) and not wording("end_of_part").search(text)
 
 
 def _marked(section: Section) -> Iterator[Inline]:
@@ -108,7 +117,7 @@ def _sentences(section: Section, wanted: str, unwanted: str) -> Iterator[Inline]
     for paragraph, _ in mentions(wanted, _own(section)):
         if not wording(wanted).search(outside_code(paragraph)):
             continue
-        for sentence in _SENTENCE.split(paragraph.text):
+        for sentence in paragraph.sentences:
             folded = fold(sentence)
             if wording(wanted).search(folded) and not wording(unwanted).search(folded):
                 yield Inline(paragraph.line_of(sentence), sentence, "", 0)
@@ -148,21 +157,26 @@ def _stated(document: Document) -> Iterator[Evidence]:
             text = say("documentation.maturity_section", heading=section.heading)
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
     for line in (
-        *_headings(document, "maturity_status", "not_maturity"),
+        *_headings(document),
         *_taglines(document),
         *_in_sections(document),
     ):
         yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
 
 
-def _headings(document: Document, wanted: str, unwanted: str) -> Iterator[Inline]:
+def _headings(document: Document) -> Iterator[Inline]:
     """Yield headings at the start that are sentences on the state: „This project is under active development“."""
     for section in document.headed[:STATE_HEADINGS]:
-        heading = section.folded
-        told = wording("state_heading").search(heading) and wording(wanted).search(heading)
-        other = wording(unwanted).search(heading) or wording("maturity_names").search(heading)
-        if told and not other and not section.heading.rstrip().endswith("?"):
+        if _is_told(section, "maturity_status", "not_maturity"):
             yield Inline(section.start, section.heading, "", 0)
+
+
+def _is_told(section: Section, wanted: str, unwanted: str) -> bool:
+    """Whether a heading is a sentence on the software with the one wording and not the other."""
+    heading = section.folded
+    told = wording("state_heading").search(heading) and wording(wanted).search(heading)
+    other = wording(unwanted).search(heading) or wording("maturity_names").search(heading)
+    return bool(told and not other) and not section.heading.rstrip().endswith("?")
 
 
 def _taglines(document: Document) -> Iterator[Inline]:
@@ -170,7 +184,7 @@ def _taglines(document: Document) -> Iterator[Inline]:
     lines = [
         (each.start, part)
         for each in document.headed[:TAGLINE_HEADINGS]
-        for part in _BEFORE_TAGLINE.split(each.heading)[-1:]
+        for part in BEFORE_TAGLINE.split(each.heading)[-1:]
     ]
     for section in introducing_sections(document):
         lines += [(e.start, e.text) for e in _own(section)[:TAGLINES] if e.text and not e.lines[0].item]

@@ -27,7 +27,6 @@ _REPOSITORY = regex(
     r"(?:/(?!(?:wiki|issues|releases|actions|docs|pulls|projects|blob|tree|-)(?:/|$))[\w.-]{1,100}){1,5})/?",
     re.I,
 )
-_SENTENCE = regex(r"(?<=[.!?])\s+")
 #: What stands before an announcement: „Please note: …“, „Hinweis: …“.
 _NOTICE = regex(
     r"(?:(?:please note(?: that)?|note|notice|important|attention|warning|deprecated|archived|update|hinweis|achtung"
@@ -44,7 +43,7 @@ def moved_away(document: Document, sections: Iterable[Section], own: str) -> Ite
             yield Inline(heading.start, heading.heading, "", 0)
     for paragraph in (each for section in sections for each in section.paragraphs):
         links = tuple(link for line in paragraph.lines for link in line.links if not link.image)[:MOST_LINKS]
-        for sentence in _SENTENCE.split(paragraph.text) if links else ():
+        for sentence in paragraph.sentences if links else ():
             if _says_so(sentence, links, title, own):
                 yield Inline(paragraph.line_of(sentence), sentence, "", 0)
 

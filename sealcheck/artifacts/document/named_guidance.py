@@ -14,6 +14,7 @@ from sealcheck.artifacts.document.documentation_addresses import (
     squeezed_names,
 )
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.publiccode import PublicCode
@@ -40,8 +41,7 @@ _IMPORT = regex(
     r"|(?:import|const|let|var)\s{1,3}(?:[\w{}*,\s]{1,80}\s(?:from|=)\s{0,3})?"
     r"(?:await import\(|require\()?[\"']?([A-Za-z@][\w./-]{1,80}))"
 )
-#: Between a name and what is said of it in a title; headings on the use of a name.
-_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
+#: Headings on the use of a name.
 _USE = regex(r"(?:use|operate) (?:the )?(.{2,60})|(.{2,60}) (?:benutzen|nutzen|verwenden|bedienen)")
 #: A worked example is longer than a call.
 LEAST_LINES = 5
@@ -70,8 +70,7 @@ def worked_examples(document: Document, names: frozenset[str]) -> list[Section]:
 
 def uses_by_name(document: Document, documents: Documents) -> list[Section]:
     """Return the sections headed as the use of the software by its name: „Use Lampe“, „Lampe benutzen“."""
-    title = _BEFORE_TAGLINE.split(document.title.heading)[0] if document.title else ""
-    called = {fold(name).replace(" ", "") for name in (documents.name, title) if name} - NO_NAMES
+    called = {fold(name).replace(" ", "") for name in (documents.name, name_in_title(document)) if name} - NO_NAMES
     found = []
     for section in document.sections:
         match = _USE.fullmatch(section.folded)

@@ -13,7 +13,6 @@ from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
 
-_SENTENCE = regex(r"(?<=[.!?])\s+")
 #: The README of a part, apart from the one that speaks.
 _README = regex(r"(?<!this )(?<!diese )(?<!dieser )\b(?:readmes?|readme (?:files?|dateien?|md|txt|rst))\b")
 _NEGATED = regex(r"\b(?:no|not|never|without|kein|keine|keinen|nicht|ohne)\b")
@@ -35,7 +34,7 @@ def _on_readmes(readme: Readme) -> Iterator[str]:
     for section in (section for document in readme.all for section in document.sections):
         for paragraph in section.paragraphs:
             if "readme" in paragraph.folded:
-                folded = (fold(sentence) for sentence in _SENTENCE.split(paragraph.text))
+                folded = (fold(sentence) for sentence in paragraph.sentences)
                 yield from (each for each in folded if _README.search(each) and not _NEGATED.search(each))
 
 

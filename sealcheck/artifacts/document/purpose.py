@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from itertools import islice, pairwise
 
+from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
 from sealcheck.artifacts.document.purpose_names import in_circles, only_names
 from sealcheck.artifacts.document.purpose_paragraphs import own_paragraphs, title_running_on
@@ -53,8 +54,6 @@ _TELLS = regex(
 )
 #: A title that says what it is for: „API for lamps“.
 _FOR = regex(r"^(?:an? |the )?(.{2,60} (?:for|fuer|voor|pour|para) .{2,200})$")
-#: Between a name and what is said of it in a title.
-_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 
 
 def purpose_sentence(document: Document, name: str) -> Inline | None:
@@ -113,7 +112,7 @@ def _title_line(document: Document) -> Inline | None:
 
 def _stated_elsewhere(document: Document) -> Inline | None:
     """A sentence of any section that gives the purpose of „this project“, or the purpose or nature of its name."""
-    name = fold(_BEFORE_TAGLINE.split(document.title.heading)[0]) if document.title else ""
+    name = fold(name_in_title(document))
     for section in document.sections:
         for paragraph in _beginning(section):
             for sentence in _SENTENCE.split(paragraph.text):

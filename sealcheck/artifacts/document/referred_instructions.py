@@ -20,7 +20,6 @@ from sealcheck.prose.substance import Finding, Grade
 #: Names of files, sections and promising sentences that are looked at.
 MOST = 40
 _FILE = regex(r"(?<!`)`([\w./ -]{1,200}\.([a-z]{2,10}))`(?!`)", re.I)
-_SENTENCE = regex(r"(?<=[.!?])\s+")
 
 
 def named_in_code(documents: Documents, document: Document, section: Section) -> Iterator[Document]:
@@ -37,7 +36,7 @@ def referred(documents: Documents, document: Document) -> Iterator[Finding]:
     """Yield the links below „Usage“ that lead out of the repository, in a sentence that promises commands there."""
     for section in sections(document, "usage")[:MOST]:
         for paragraph in section.paragraphs:
-            promises = [e for e in _SENTENCE.split(paragraph.text) if wording("promises_commands").search(fold(e))]
+            promises = [e for e in paragraph.sentences if wording("promises_commands").search(fold(e))]
             for link in (link for line in paragraph.lines for link in line.links) if promises else ():
                 address = "" if link.image else documents.outside(document, link)
                 if address and any((link.text or LEFT_OUT) in sentence for sentence in promises[:MOST]):

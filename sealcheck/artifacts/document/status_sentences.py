@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
+from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Paragraph
 from sealcheck.prose.phrases import fold
 
-_SENTENCE = regex(r"(?<=[.!?])\s+")
 #: The status of what the software handles, or the state that a library for interfaces keeps.
 _OF_OTHERS = regex(
     r"\b(?:status|state|stage|zustand) (?:of (?:an?|every|each)|eine[rs]|jede[rs])"
@@ -43,7 +43,6 @@ _HOST = regex(
     r"|wrapper|exporter|importer) (?:for|fuer|to|of|zu|von)"
     r" ((?:the |das |die )?[a-z0-9]{2,40}(?: [a-z0-9]{1,40}){0,2})$"
 )
-_BEFORE_TAGLINE = regex(r"\s[-–—|]\s|:\s")
 #: Behind these the name belongs to what extends it: „the module for lamps4j is …“.
 _BELONGS = frozenset({"for", "fuer", "of", "to", "von", "zu", "with", "mit", "and", "und"})
 _VERSION = regex(r"v?\d{1,4}")
@@ -52,8 +51,7 @@ _VERBS = frozenset({"is", "are", "was", "were", "has", "have", "ist", "sind", "w
 
 def of_host(folded: str, document: Document) -> bool:
     """Whether a sentence tells the state of what the software extends by its title, and not of itself."""
-    title = fold(_BEFORE_TAGLINE.split(document.title.heading)[0]) if document.title else ""
-    host = _HOST.search(title)
+    host = _HOST.search(fold(name_in_title(document)))
     before, name, after = f" {folded} ".partition(f" {host[1]} ") if host else ("", "", "")
     words = [word for word in after.split() if not _VERSION.fullmatch(word) and word != "v"]
     return bool(name and words) and words[0] in _VERBS and before.split()[-1:] not in [[word] for word in _BELONGS]
@@ -61,7 +59,7 @@ def of_host(folded: str, document: Document) -> bool:
 
 def of_software(paragraph: Paragraph, names: frozenset[str]) -> bool:
     """Whether a sentence has a word for how finished something is, and speaks of the software, called by `names`."""
-    folded = [fold(sentence) for sentence in _SENTENCE.split(paragraph.text)]
+    folded = [fold(sentence) for sentence in paragraph.sentences]
     return any(wording("maturity_word").search(each) and not _is_on_others(each, names) for each in folded)
 
 

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails, phones
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Paragraph
@@ -13,7 +12,6 @@ from sealcheck.prose.phrases import fold
 
 #: Links of a paragraph that are looked for in each of its sentences.
 MOST_LINKS = 200
-_SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
 def reached_for_services(document: Document, paragraph: Paragraph) -> frozenset[str]:
@@ -24,7 +22,7 @@ def reached_for_services(document: Document, paragraph: Paragraph) -> frozenset[
     aside: set[str] = set()
     others: set[str] = set()
     before = False
-    for sentence in _SENTENCE.split(paragraph.text):
+    for sentence in paragraph.clauses:
         reached = _reached(document, sentence, links)
         on_service = wording("for_citizens").search(fold(sentence)) is not None
         (aside if on_service or before else others).update(reached)

@@ -10,7 +10,6 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.policy.grades import grade_policy, policy_places
 from sealcheck.model import say
-from sealcheck.pattern import regex
 from sealcheck.prose import templates
 from sealcheck.prose.addresses import emails, handles, phones, said_in_words
 from sealcheck.prose.concepts import mentions, terms, wording
@@ -25,7 +24,6 @@ LEAST_TERMS = 2
 MOST_AROUND_LINK = 120
 #: Words before an instruction by which it is turned into its opposite.
 MOST_NEGATED = 2
-_SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
 def conduct_findings(documents: Documents, readme: Readme, min_words: int) -> Iterator[Finding]:
@@ -145,7 +143,7 @@ def _on_faults(folded: str) -> bool:
 
 def _confided(paragraph: Paragraph) -> bool:
     """Whether readers are told to open a confidential ticket, by a sentence that neither forbids it nor blames it."""
-    for sentence in map(fold, _SENTENCE.split(paragraph.text)):
+    for sentence in map(fold, paragraph.clauses):
         match = wording("conduct_confidential").search(sentence)
         if match and not wording("conduct_blamed").search(sentence):
             before = " ".join(sentence[: match.start()].split()[-MOST_NEGATED:])

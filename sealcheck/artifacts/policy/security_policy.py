@@ -25,7 +25,6 @@ from sealcheck.artifacts.policy.validity import expired, supported_versions
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, near_miss, say
-from sealcheck.pattern import regex
 from sealcheck.prose import templates
 from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import is_readme_name, named, sections, wording
@@ -41,7 +40,6 @@ RESPONSE_WORDS = ("respond", "acknowledge", "antworten", "Rückmeldung", "Eingan
 #: Languages with wordings on reports, and the least share of their stop words in a text; in a text of so many words.
 READ = ("de", "en", "fr", "es", "pt", "it", "nl")
 LEAST_SHARE, LEAST_WORDS = 0.15, 15
-_SENTENCE = regex(r"(?<=[.!?])\s+")
 
 
 @frozen
@@ -168,7 +166,7 @@ def _request(paragraph: Paragraph) -> str:
     """The sentence on weaknesses that asks for a report, with the one after it; empty when there is none."""
     if not on_weakness(paragraph.text):
         return ""
-    sentences = _SENTENCE.split(paragraph.text)
+    sentences = paragraph.sentences
     pairs = [" ".join(sentences[n : n + 2]) for n, one in enumerate(sentences) if on_weakness(one)]
     return next((pair for pair in pairs if wording("reporting").search(fold(pair))), "")
 

@@ -13,14 +13,11 @@ from sealcheck.artifacts.statement.page_sections import Told, page_sections
 from sealcheck.artifacts.statement.statements import Statement, placed, statements
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.model import say
-from sealcheck.pattern import regex
 from sealcheck.prose.concepts import file_named, mentions, wording
 from sealcheck.prose.document import MARKUP_ENDINGS, Document, Paragraph
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import is_untouched, placeholder, read
-
-_SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
 def statement_findings(
@@ -86,7 +83,7 @@ def _is_state(paragraph: Paragraph, for_makers: bool) -> bool:
     """
     if not wording("accessibility_state").search(paragraph.folded):
         return False
-    for sentence in (fold(each) for each in _SENTENCE.split(paragraph.text)):
+    for sentence in (fold(each) for each in paragraph.clauses):
         if wording("accessibility_hollow").search(sentence):
             continue
         sentence = wording("accessibility_unchecked").sub(" ", sentence)

@@ -31,7 +31,6 @@ ASKED = 3
 _MADE_SO = ("anonymi", "pseudonym")
 #: Folders and files in which those who work on the code hand over to each other.
 _LOG = regex(r"(?:^|/)(?:hand-?offs?|(?:work|dev|session)[-_]?(?:logs?|notes))(?:/|\.\w{1,8}$)", re.I)
-_SENTENCE = regex(r"(?<=[.!?;])\s+")
 
 
 def privacy_findings(
@@ -76,7 +75,7 @@ def _on_cookies(statement: Statement, least_words: int, least_topics: int) -> It
 def _beside_duties(statement: Statement) -> list[str]:
     """Return the folded sentences but those on what people who use the service must, may or must not do."""
     own = read(statement.section, "privacy").own
-    sentences = (fold(each) for paragraph in own for each in _SENTENCE.split(paragraph.text))
+    sentences = (fold(each) for paragraph in own for each in paragraph.clauses)
     return [each for each in sentences if not wording("duties_of_users").search(each)]
 
 
@@ -90,7 +89,7 @@ def _tells(paragraph: Paragraph, topic: str) -> bool:
     terms = wording("definition_of_terms")
     if not terms.search(paragraph.folded):
         return True
-    sentences = (fold(each) for each in _SENTENCE.split(paragraph.text))
+    sentences = (fold(each) for each in paragraph.clauses)
     return any(wording(topic).search(each) and not terms.search(each) for each in sentences)
 
 
@@ -175,7 +174,7 @@ def _thin(statement: Statement, topics: Sequence[str]) -> Finding:
 
 def _denies(paragraph: Paragraph) -> bool:
     """Whether a sentence denies processing as such, not only passing on, a period, a group of people or a place."""
-    for sentence in (fold(each) for each in _SENTENCE.split(paragraph.text)):
+    for sentence in (fold(each) for each in paragraph.clauses):
         placed = wording("personal_data_placed").search(sentence)
         limited = wording("personal_data_limited").search(sentence) or (
             placed and not wording("personal_data_everywhere").search(sentence)
