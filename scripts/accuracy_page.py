@@ -122,7 +122,11 @@ def _readings(data: list[dict[str, Any]]) -> Iterator[str]:
         yield f"| **all {total['read']}** | {' | '.join(cells)} | {total['half']} | {total['arguable']} |"
 
 
-_WHEN = {"before": "Before what was found was mended", "after": "Afterwards, on other repositories"}
+_WHEN = {
+    "before": "Before what was found was mended",
+    "after": "Afterwards, on other repositories",
+    "blind": "Again on other repositories, by readers who did not see the verdicts",
+}
 
 
 def _wrong(counts: Mapping[str, int] | None) -> str:

@@ -3,6 +3,7 @@
 """How many verdicts, drawn by lot and read beside the files, were right?
 
 usage: python -m scripts.readings draw REPORTS [--seed N] [--met N] [--unmet N] [--partly N] [--not-applicable N]
+       python -m scripts.readings judge REPORTS BLIND.tsv…
        python -m scripts.readings count NAME DATE REPORTS READ.tsv…
 
 `draw` takes a folder of report.json files, one a repository, and prints for every criterion that a machine decides
@@ -10,7 +11,11 @@ some verdicts of each kind, drawn by lot, as lines of criterion, verdict and rep
 they found: `right`, `arguable`, `wrong` (met, not met and not applicable confused), `half` (partly where met or not
 met is clearly right, or the other way round) or `undecided`, what it should be, and the reason.
 
-`count` puts the figures of such a reading under NAME (`before` or `after` mending) into sealcheck/data/readings.yml,
+`judge` compares the reports with what readers found who did not see them. Their lines are criterion, repository,
+verdict, the verdicts that could be given as well (or `-`) and the reason; it prints lines as above for `count`, and
+leaves out what the report or the reader calls undetermined.
+
+`count` puts the figures of a reading under NAME (`before` or `after` mending, `blind`) into sealcheck/data/readings.yml,
 what was not right into docs/readings.yml, and makes docs/accuracy.md anew.
 """
 
@@ -23,6 +28,7 @@ import random
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -56,8 +62,8 @@ def draw(reports: Path, seed: int, most: Mapping[str, int]) -> Iterator[tuple[st
     """Yield criterion, verdict and repository of the verdicts drawn; of rare verdicts all."""
     pools: dict[tuple[str, str], list[str]] = defaultdict(list)
     for path in sorted(reports.glob("*.json")):
-        for each in json.loads(path.read_text(encoding="utf-8"))["criteria"]:
-            pools[each["id"], each["verdict"]].append(path.stem)
+        for criterion, verdict in _said(path).items():
+            pools[criterion, verdict].append(path.stem)
     chance = random.Random(seed)
     for (criterion, verdict), pool in sorted(pools.items()):
         for repository in chance.sample(pool, min(most.get(verdict, 0), len(pool))):
@@ -72,6 +78,37 @@ def read(paths: Iterable[Path]) -> Iterator[Read]:
                 if len(row) < 6 or row[1] not in VERDICTS or row[3] not in JUDGEMENTS:
                     raise SystemExit(f"{path}:{number}: not criterion, verdict, repository, judgement, should be, why")
                 yield Read(*row[:5], " ".join(row[5:]))
+
+
+def judge(reports: Path, paths: Iterable[Path]) -> Iterator[Read]:
+    """Yield what becomes of the reports' verdicts where others judged without seeing them; what neither decided is left.
+
+    Raises SystemExit at a line that does not say what it must, or is on a repository without report.
+    """
+    for path in paths:
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+            criterion, repository, right, also, *why = [*line.split("\t"), *[""] * 4][:5]
+            report = reports / f"{repository}.json"
+            if right not in (*VERDICTS, "undecided") or not report.is_file():
+                raise SystemExit(f"{path}:{number}: not criterion, repository with a report, verdict, also, why")
+            said = _said(report)[criterion]
+            if said in VERDICTS and right in VERDICTS:
+                others = [each.strip() for each in also.split(",")]
+                yield Read(criterion, said, repository, _judgement(said, right, others), right, "".join(why))
+
+
+@cache
+def _said(report: Path) -> dict[str, str]:
+    """Return the verdict by criterion that a report gives."""
+    return {each["id"]: each["verdict"] for each in json.loads(report.read_text(encoding="utf-8"))["criteria"]}
+
+
+def _judgement(said: str, right: str, others: Iterable[str]) -> str:
+    if said == right:
+        return "right"
+    if said in others:
+        return "arguable"
+    return "half" if "partly" in (said, right) and "not_applicable" not in (said, right) else "wrong"
 
 
 def figures(found: Iterable[Read], measure_of: Mapping[str, str]) -> dict[str, dict[str, dict[str, int]]]:
@@ -123,8 +160,11 @@ def main() -> None:
     drawing.add_argument("--seed", type=int, default=1)
     for verdict, most in zip(VERDICTS, (14, 14, 8, 5), strict=True):
         drawing.add_argument(f"--{verdict.replace('_', '-')}", type=int, default=most)
+    judging = jobs.add_parser("judge")
+    judging.add_argument("reports", type=Path)
+    judging.add_argument("blind", type=Path, nargs="+")
     counting = jobs.add_parser("count")
-    counting.add_argument("name", choices=("before", "after"))
+    counting.add_argument("name", choices=("before", "after", "blind"))
     counting.add_argument("date")
     counting.add_argument("reports", type=Path)
     counting.add_argument("read", type=Path, nargs="+")
@@ -132,6 +172,9 @@ def main() -> None:
     if given.job == "draw":
         for line in draw(given.reports, given.seed, {each: getattr(given, each) for each in VERDICTS}):
             print(*line, sep="\t")
+    elif given.job == "judge":
+        for judged in judge(given.reports, given.blind):
+            print(*judged, sep="\t")
     else:
         count(given.name, given.date, len(list(given.reports.glob("*.json"))), list(read(given.read)))
 

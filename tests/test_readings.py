@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.readings import NOT_RIGHT, Read, draw, figures, read, without_people
+from scripts.readings import NOT_RIGHT, Read, draw, figures, judge, read, without_people
 
 MOST = {"met": 2, "unmet": 1, "partly": 5}
 
@@ -38,6 +38,29 @@ def test_a_reading_says_everything_or_is_refused(tmp_path: Path) -> None:
         good.write_text(line)
         with pytest.raises(SystemExit, match=r"a\.tsv:1"):
             list(read([good]))
+
+
+def test_verdicts_are_judged_by_what_others_found_without_seeing_them(tmp_path: Path) -> None:
+    reports(tmp_path)
+    blind = tmp_path / "blind.tsv"
+    lines = [
+        ("DOC-01", 0, "met", "-"), ("DOC-01", 1, "unmet", "-"), ("DOC-01", 2, "unmet", "partly, met"),
+        ("DOC-01", 3, "partly", "-"), ("DOC-01", 4, "not_applicable", "-"), ("DOC-01", 5, "undecided", "-"),
+        ("DOC-02", 0, "met", "-"),
+    ]  # fmt: skip
+    blind.write_text("".join(f"{c}\towner+r{n}\t{verdict}\t{also}\tREADME.md:1\n" for c, n, verdict, also in lines))
+    found = [(each.repository[-2:], each.verdict, each.judgement, each.should) for each in judge(tmp_path, [blind])]
+    assert found == [
+        ("r0", "met", "right", "met"),
+        ("r1", "met", "wrong", "unmet"),
+        ("r2", "met", "arguable", "unmet"),
+        ("r3", "met", "half", "partly"),
+        ("r4", "partly", "wrong", "not_applicable"),
+    ], "what the reader left undecided and what the report left undetermined is not counted"
+    for line in ("DOC-01\towner+r9\tmet\t-\t\n", "DOC-01\towner+r1\tgood\t-\t\n"):
+        blind.write_text(line)
+        with pytest.raises(SystemExit, match=r"blind\.tsv:1"):
+            list(judge(tmp_path, [blind]))
 
 
 def test_figures_count_by_measure_and_verdict() -> None:
