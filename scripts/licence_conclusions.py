@@ -73,9 +73,10 @@ def row_of(repo: Mapping[str, Any], path: str, folder: Path | None) -> dict[str,
     with acquire(path, Options(rev=repo["commit"], as_of=as_of, history=False)) as snapshot:
         doc = answer_document(gather(snapshot))
     seconds = time.perf_counter() - start
-    for name, ending in (("json", "json"), ("text", "txt")) if folder else ():
+    if folder:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / f"{repo['id']}.{ending}").write_text(VIEWS[name](doc, "en"))
+        for name, ending in (("json", "json"), ("text", "txt")):
+            (folder / f"{repo['id']}.{ending}").write_text(VIEWS[name](doc, "en"))
     said, approved = doc["conclusion"]["expression"], doc["open_source"]["value"]
     wrong = doc["statements"]["contradict"] if doc["statements"]["judged"] else []
     row = {

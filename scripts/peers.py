@@ -138,7 +138,7 @@ def _labels(repo: Mapping[str, Any], name: str) -> Iterator[bool | None]:
 def summary(rows: list[dict[str, Any]], versions: list[str], count: int) -> dict[str, Any]:
     questions = []
     for question in QUESTIONS:
-        scores = {}
+        scores: dict[str, str] = {}
         for tool in ("sealcheck", *TOOLS):
             given = [r for r in rows if r["question"] == question and r["answers"].get(tool) is not None]
             right = sum(r["answers"][tool] == r["label"] for r in given)

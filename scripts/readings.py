@@ -77,7 +77,7 @@ def read(paths: Iterable[Path]) -> Iterator[Read]:
             for number, row in enumerate(csv.reader(lines, delimiter="\t", quoting=csv.QUOTE_NONE), 1):
                 if len(row) < 6 or row[1] not in VERDICTS or row[3] not in JUDGEMENTS:
                     raise SystemExit(f"{path}:{number}: not criterion, verdict, repository, judgement, should be, why")
-                yield Read(*row[:5], " ".join(row[5:]))
+                yield Read._make([*row[:5], " ".join(row[5:])])
 
 
 def judge(reports: Path, paths: Iterable[Path]) -> Iterator[Read]:
