@@ -19,7 +19,8 @@ MOST_MANIFESTS, MOST_DOCUMENTS = 12, 200
 _PUBLISHES = regex(r"(?:npm|pnpm|yarn|bun)(?: --?[\w=./-]{1,60}){0,4}(?: npm)? publish\b(?!.{0,300}--dry-run\b)")
 #: Letters before a command in which the line that leads to it stands.
 MOST_BEFORE = 400
-_SAYS = regex(r"(?!\s{0,20}(?:```|~~~)).{0,400}?[^\W\d_]{2}")
+_FENCES = ("```", "~~~")
+_LETTERS = regex(r"[^\W\d_]{2}")
 _DENIED = regex(
     r"\b(?:(?:do not|don['’]t|never) (?:run|use|install|type|try)|not (?:yet )?(?:been )?(?:on npm|published|available)"
     r"|(?:once|when|as soon as) (?:(?:it|this|the package) )?(?:is |has been )?published"
@@ -49,8 +50,9 @@ def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> 
 
 def _is_denied(text: str, start: int) -> bool:
     """Whether the line of a command, or the one that leads to it, says that there is no such package, or not yet."""
-    before = [line for line in text[max(0, start - MOST_BEFORE) : start].split("\n") if _SAYS.match(line)]
-    return any(_DENIED.search(line) for line in before[-1:])
+    lines = text[max(0, start - MOST_BEFORE) : start].split("\n")
+    said = [line for line in lines if _LETTERS.search(line) and not line.lstrip().startswith(_FENCES)]
+    return any(_DENIED.search(line) for line in said[-1:])
 
 
 def _public_name(text: str) -> str:
