@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sealcheck.artifacts.deployment import infrastructure
+from sealcheck.artifacts.deployment import infrastructure, jvm_packages
 from sealcheck.artifacts.deployment import native_packages as native
 from sealcheck.artifacts.deployment import packaging as p
 from sealcheck.artifacts.deployment import platform_manifests as platforms
@@ -86,8 +86,9 @@ RECOGNISERS = (
     _by_name("package", r"package\.json", p.npm),
     _by_name("package", r"composer\.json", p.composer),
     _by_name("package", r"cargo\.toml", p.cargo),
-    _by_name("package", r"pom\.xml", p.maven),
-    _by_name("package", r"build\.gradle(?:\.kts)?", p.gradle),
+    _by_name("package", r"pom\.xml", jvm_packages.maven),
+    _by_name("package", r"build\.gradle(?:\.kts)?", jvm_packages.gradle),
+    _by_name("package", r"build\.sbt", jvm_packages.sbt),
     _by_name("package", r".{1,100}\.(?:csproj|fsproj|vbproj|nuspec)", p.nuget),
     _by_name("package", r".{1,100}\.gemspec", p.having(r"Gem::Specification")),
     _by_name("package", r"description", p.having(r"Package:\s", r"Version:\s")),

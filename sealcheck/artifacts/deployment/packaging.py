@@ -18,22 +18,6 @@ from sealcheck.pattern import regex
 
 Check = Callable[[File, str], Look]
 
-_MAVEN = (
-    "<distributionManagement>",
-    "<packaging>war<",
-    "maven-assembly-plugin",
-    "central-publishing-maven-plugin",
-)
-_GRADLE = (
-    "maven-publish",
-    "org.beryx.jlink",
-    "'war'",
-    '"war"',
-    "signingConfigs.release",
-    'signingConfigs.getByName("release")',
-)
-
-
 #: Scripts of npm that run before a package is published.
 _BEFORE_PUBLISH = ("prepublishOnly", "prepack")
 
@@ -138,18 +122,6 @@ def cargo(file: File, text: str) -> Look:
     """A Rust crate that may be published."""
     package = mapping(_toml(text), "package")
     return 1 if package.get("name") and package.get("publish") is not False else None
-
-
-def maven(file: File, text: str) -> Look:
-    """A Maven build that makes a web archive or a publication; a plain jar is only a near miss."""
-    line = line_with(text, _MAVEN)
-    return line or ("near_jar" if line_with(text, ("spring-boot-maven-plugin", "maven-shade-plugin")) else None)
-
-
-def gradle(file: File, text: str) -> Look:
-    """A Gradle build that makes a publication or a signed app."""
-    line = line_with(text, _GRADLE)
-    return line or ("near_app_project" if line_with(text, ("com.android.application",)) else None)
 
 
 _NUGET = regex(
