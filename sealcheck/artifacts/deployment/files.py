@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sealcheck.artifacts.deployment import infrastructure, jvm_packages
+from sealcheck.artifacts.deployment import infrastructure, jvm_packages, python_packages
 from sealcheck.artifacts.deployment import native_packages as native
 from sealcheck.artifacts.deployment import packaging as p
 from sealcheck.artifacts.deployment import platform_manifests as platforms
@@ -81,7 +81,7 @@ RECOGNISERS = (
     _by_name("platform", r"manifest\.json", platforms.posit_connect),
     _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", p.having(r"\s{0,20}lane\s")),
     _by_name("store", r"eas\.json|codemagic\.ya?ml"),
-    _by_name("package", r"pyproject\.toml", p.pyproject),
+    _by_name("package", r"pyproject\.toml", python_packages.pyproject),
     _by_name("package", r"setup\.py", p.having(r"(?:setuptools\.)?setup\(")),
     _by_name("package", r"package\.json", p.npm),
     _by_name("package", r"composer\.json", p.composer),

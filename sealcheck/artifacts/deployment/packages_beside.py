@@ -10,6 +10,7 @@ from posixpath import normpath
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.package_outcomes import is_unbuilt
 from sealcheck.artifacts.deployment.packaging import read_object
+from sealcheck.artifacts.deployment.python_packages import packs_what_is_missing
 from sealcheck.artifacts.shell.paths import within
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -54,6 +55,8 @@ def doubt(tree: Tree, contents: Contents, file: File, project: str) -> str | Non
         if not _SERVERS.isdisjoint(beside) and not _PUBLISHED.search(text):
             return "near_assets_package"
         return "near_unbuilt_package" if is_unbuilt(tree, contents, file, text) else None
+    if file.name == "setup.py":
+        return "near_unbuilt_package" if packs_what_is_missing(tree, file, text) else None
     if file.name == "composer.json":
         return _needed_by_root(tree, contents, file, text)
     if file.name.lower() in ("chart.yaml", "chart.yml"):

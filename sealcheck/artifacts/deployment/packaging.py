@@ -73,32 +73,11 @@ def read_object(text: str) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
 
 
-def _toml(text: str) -> dict[str, Any]:
+def read_table(text: str) -> dict[str, Any]:
     try:
         return parse_toml(text)
     except ParseProblem:
         return {}
-
-
-def pyproject(file: File, text: str) -> Look:
-    """A Python package that can be built; not one that only configures tools."""
-    value = _toml(text)
-    project, poetry = mapping(value, "project"), mapping(value, "tool", "poetry")
-    named = project.get("name") or (poetry.get("name") and poetry.get("package-mode", True))
-    if not named or not _is_built(value):
-        return None
-    return "near_private_package" if "Private ::" in str(project.get("classifiers", "")) else 1
-
-
-def _is_built(value: dict[str, Any]) -> bool:
-    """Whether a build is configured, or left to setuptools (the default of PEP 517) for what is clearly a package."""
-    if "build-system" in value:
-        return True
-    marked = mapping(value, "tool", "setuptools") or any(
-        mapping(value, "project", key) for key in ("scripts", "entry-points")
-    )
-    classified = "Development Status ::" in str(mapping(value, "project").get("classifiers", ""))
-    return bool(marked or classified) and mapping(value, "tool", "uv").get("package") is not False
 
 
 def npm(file: File, text: str) -> Look:
@@ -120,7 +99,7 @@ def composer(file: File, text: str) -> Look:
 
 def cargo(file: File, text: str) -> Look:
     """A Rust crate that may be published."""
-    package = mapping(_toml(text), "package")
+    package = mapping(read_table(text), "package")
     return 1 if package.get("name") and package.get("publish") is not False else None
 
 
