@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sealcheck.artifacts.deployment import infrastructure, jvm_packages, python_packages
+from sealcheck.artifacts.deployment import cloud_templates, infrastructure, jvm_packages, python_packages
 from sealcheck.artifacts.deployment import native_packages as native
 from sealcheck.artifacts.deployment import packaging as p
 from sealcheck.artifacts.deployment import platform_manifests as platforms
@@ -62,6 +62,10 @@ RECOGNISERS = (
     _by_name("infrastructure", r".{1,100}\.bicep", infrastructure.bicep),
     _by_name("infrastructure", r"serverless\.(?:ya?ml|[cm]?[jt]s)", infrastructure.serverless),
     _by_name("infrastructure", r".{1,100}\.ya?ml", infrastructure.cloud_formation),
+    _by_name("infrastructure", r".{1,100}\.pkr\.hcl", cloud_templates.packer),
+    _by_name("infrastructure", r"(?:.{0,300}/)?\.chalice/config\.json", p.having(r".{0,200}\"app_name\"")),
+    _by_name("infrastructure", r"zappa_settings\.(?:json|toml|ya?ml|py)",
+             p.having(r".{0,200}\b(?:app_function|django_settings|app_module)\b")),
     _by_name("platform", r"procfile", platforms.procfile),
     _by_name("platform", r"package\.json", platforms.npm_app),
     _by_name("platform", r"app\.json", platforms.heroku_app),

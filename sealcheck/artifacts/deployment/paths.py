@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.cloud_templates import templates
 from sealcheck.artifacts.deployment.compose import GLANCES, Surroundings
 from sealcheck.artifacts.deployment.container import Look, is_workbench
 from sealcheck.artifacts.deployment.files import ANY_NAME, RECOGNISERS
@@ -109,6 +110,8 @@ def deployment(
         named = [replace(way, reason=way.reason or "near_part") if way.kind == "package" else way for way in named]
     named = [replace(way, reason=way.reason or _workbench(tree, contents, way)) for way in named]
     ways = [*named, *_scanned(around, scans), *_extensions(tree, contents)]
+    own = (file for file in tree.files if _is_own(file) and not _CI_FOLDERS.search(file.path))
+    ways += [way for file, look in templates(own, contents) for way in _way("infrastructure", file, look)]
     ways += [Way("package", each) for each in _published(tree, contents, ci_calls, snapshot.subject.name)]
     ways += [Way("package", *each) for each in published_by_parent(tree, contents)]
     ways += [Way("package", ci.step.file, ci.line) for ci in attached(ci_calls)]
