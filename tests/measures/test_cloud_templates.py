@@ -63,3 +63,24 @@ HCL = 'source "qemu" "lamps" {\n}\nbuild {\n  provisioner "shell" {\n    script 
 )
 def test_templates_for_a_cloud(files: Files, value: int) -> None:
     assert ways(files | {"lamps/app.py": "x = 1\n"})[0] == value
+
+
+TOP = "base:\n  '*':\n    - base\n  'roles:web':\n    - match: grain\n    - lamps.web\n"
+RUNS = "run-lamps:\n  cmd.run:\n    - name: lamps serve\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"salt/top.sls": TOP, "salt/lamps/web.sls": RUNS}, 1, id="runs a program"),
+        pytest.param({"salt/top.sls": TOP, "salt/lamps/web/init.sls": RUNS}, 1, id="in a folder of its name"),
+        pytest.param({"salt/top.sls": TOP, "salt/base.sls": "x:\n  git:\n    - latest\n"}, 1, id="fetches code"),
+        pytest.param({"salt/top.sls": TOP, "salt/base.sls": "x:\n  pkg.installed: []\n"}, 0, id="packages of others"),
+        pytest.param({"salt/top.sls": TOP, "salt/other.sls": RUNS}, 0, id="a state that no machine gets"),
+        pytest.param({"pillar/top.sls": TOP, "pillar/base.sls": RUNS}, 0, id="values for states"),
+        pytest.param({"salt/top.sls": TOP}, 0, id="states of others"),
+        pytest.param({"tests/top.sls": TOP, "tests/base.sls": RUNS}, 0, id="of tests"),
+    ],
+)
+def test_states_of_salt(files: Files, value: int) -> None:
+    assert ways(files)[0] == value

@@ -22,6 +22,7 @@ from sealcheck.artifacts.deployment.own_images import OwnNames
 from sealcheck.artifacts.deployment.packages_beside import doubt, holds_little, pack_little
 from sealcheck.artifacts.deployment.playbooks import look_at_playbook
 from sealcheck.artifacts.deployment.release_assets import attached
+from sealcheck.artifacts.deployment.salt import states
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.shell.paths import within
@@ -112,6 +113,7 @@ def deployment(
     ways = [*named, *_scanned(around, scans), *_extensions(tree, contents)]
     own = (file for file in tree.files if _is_own(file) and not _CI_FOLDERS.search(file.path))
     ways += [way for file, look in templates(own, contents) for way in _way("infrastructure", file, look)]
+    ways += [Way("infrastructure", *each) for each in states(tree, contents) if _is_own(each[0])]
     ways += [Way("package", each) for each in _published(tree, contents, ci_calls, snapshot.subject.name)]
     ways += [Way("package", *each) for each in published_by_parent(tree, contents)]
     ways += [Way("package", ci.step.file, ci.line) for ci in attached(ci_calls)]
