@@ -27,6 +27,11 @@ PACKED = 'project(lamps)\nif(UNIX)\n  set(CPACK_GENERATOR "DEB")\n  include(CPac
     ("files", "value"),
     [
         pytest.param({"library.properties": ARDUINO}, 1, id="a library of Arduino"),
+        pytest.param(
+            {"library.properties": ARDUINO.replace("Town Lamps", "MyLibrary")}, 0, id="a name to be filled in"
+        ),
+        pytest.param({"library.properties": ARDUINO.replace("author=A", "author=<name>")}, 0, id="an author to be"),
+        pytest.param({"library.properties": ARDUINO.replace("Town Lamps", "My Lamps")}, 1, id="a name with my"),
         pytest.param({"library.json": PLATFORM_IO}, 1, id="a library of PlatformIO"),
         pytest.param({"library.properties": "name=lamps\nversion=1.0\nurl=jdbc:x\n"}, 0, id="settings of a library"),
         pytest.param({"library.json": '{"title": "Lamps", "machineName": "H5P.Lamps"}'}, 0, id="content for H5P"),
@@ -190,25 +195,56 @@ def test_libraries_of_maven_that_a_parent_publishes(pom: str, readme: str, value
 
 
 HACS = '{"name": "Town Lamps", "homeassistant": "2024.1.0"}'
+INIT = {"custom_components/lamps/__init__.py": ""}
 LAMPS = '{"domain": "lamps", "name": "Town Lamps", "version": "1.2.0"}'
 
 
 @pytest.mark.parametrize(
     ("files", "value"),
     [
-        pytest.param({"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS}, 1, id="for the store"),
-        pytest.param({"custom_components/lamps/manifest.json": LAMPS}, 0, id="to be copied by hand"),
+        pytest.param({"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS} | INIT, 1, id="for the store"),
+        pytest.param({"custom_components/lamps/manifest.json": LAMPS} | INIT, 0, id="to be copied by hand"),
         pytest.param({"hacs.json": HACS}, 0, id="no integration"),
-        pytest.param({"hacs.json": "{}", "custom_components/lamps/manifest.json": LAMPS}, 0, id="an empty manifest"),
+        pytest.param({"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS}, 0, id="without code"),
         pytest.param(
-            {"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS.replace("version", "v")},
+            {"hacs.json": "{}", "custom_components/lamps/manifest.json": LAMPS} | INIT, 0, id="an empty manifest"
+        ),
+        pytest.param(
+            {"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS.replace("version", "v")} | INIT,
             0,
             id="without a version",
         ),
         pytest.param({"hacs.json": HACS, "web/manifest.json": LAMPS}, 0, id="at another place"),
-        pytest.param({"ha/hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS}, 0, id="not in the root"),
-        pytest.param({"hacs.json": HACS[:-1] + ', "content_in_root": true}', "manifest.json": LAMPS}, 1, id="the root"),
+        pytest.param(
+            {"ha/hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS} | INIT, 0, id="not in the root"
+        ),
+        pytest.param(
+            {"hacs.json": HACS[:-1] + ', "content_in_root": true}', "manifest.json": LAMPS, "__init__.py": ""},
+            1,
+            id="the root",
+        ),
     ],
 )
 def test_integrations_that_a_store_installs(files: Files, value: int) -> None:
     assert ways(files)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "value"),
+    [
+        pytest.param("town-lamps", {}, 1, id="a name of its own"),
+        pytest.param("frontend", {}, 0, id="anybody's name"),
+        pytest.param("vite-project", {}, 0, id="the name that a generator gives"),
+        pytest.param("@town/frontend", {}, 1, id="in a scope of its own"),
+        pytest.param("town-lamps", {"cdk.json": '{"app": "node bin/a.js"}'}, 1, id="what sets up a cloud, not it"),
+    ],
+)
+def test_packages_of_npm_that_nobody_can_publish(name: str, more: Files, value: int) -> None:
+    text = f'{{"name": "{name}", "version": "1", "files": ["css"]}}'
+    seen, near = ways({"package.json": text} | more)
+    assert seen == value
+    assert not more or near == ["near_cloud_app"]
+
+
+def test_a_job_that_publishes_constructs_for_a_cloud() -> None:
+    assert ways(npm(', "files": ["css"]') | {"cdk.json": '{"app": "x"}'} | job("npm publish"))[0] == 2

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.packaging import read_object
+from sealcheck.artifacts.deployment.packaging import is_anybodys, read_object
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import mapping
@@ -73,7 +73,8 @@ def _publishes_itself(text: str) -> bool:
 def _public_name(text: str) -> str:
     value = read_object(text)
     public = value.get("version") and value.get("private") is not True
-    return str(value.get("name") or "") if public else ""
+    name = str(value.get("name") or "")
+    return name if public and not is_anybodys(name) else ""
 
 
 def _installed(tree: Tree, contents: Contents) -> set[str]:

@@ -54,6 +54,8 @@ def doubt(tree: Tree, contents: Contents, file: File, project: str) -> str | Non
         beside = {each.name.lower() for each in tree.within((file.folder,))}
         if not _SERVERS.isdisjoint(beside) and not _PUBLISHED.search(text):
             return "near_assets_package"
+        if "cdk.json" in beside:
+            return "near_cloud_app"
         return "near_unbuilt_package" if is_unbuilt(tree, contents, file, text) else None
     if file.name == "setup.py":
         return "near_unbuilt_package" if packs_what_is_missing(tree, file, text) else None

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from itertools import takewhile
 from typing import Any
 
@@ -15,6 +16,7 @@ from sealcheck.model import File
 from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_toml
 from sealcheck.pattern import regex
+from sealcheck.prose.facts import load
 
 Check = Callable[[File, str], Look]
 
@@ -80,10 +82,20 @@ def read_table(text: str) -> dict[str, Any]:
         return {}
 
 
+def is_anybodys(name: str) -> bool:
+    """Whether a package of npm is called like any other, so that nobody can publish it: `frontend`, `my-app`."""
+    return name.lower() in _common_names()
+
+
+@cache
+def _common_names() -> frozenset[str]:
+    return frozenset(f"{load('images')['generic']} {load('images')['scaffolds']}".split())
+
+
 def npm(file: File, text: str) -> Look:
     """An npm package meant for publication: not private, and with something that only published packages have."""
     value = read_object(text)
-    if not value.get("name") or not value.get("version"):
+    if not value.get("name") or not value.get("version") or is_anybodys(str(value["name"])):
         return None
     marks = ("publishConfig", "bin", "files", "exports", "module", "types")
     marked = any(value.get(mark) for mark in marks) or any(

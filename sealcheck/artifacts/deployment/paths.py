@@ -146,7 +146,7 @@ def _published(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], pro
     for file, by_job in publications(tree, contents, ci_calls):
         if _is_own(file) and not _FOREIGN.search(file.folder):
             reason = doubt(tree, contents, file, project)
-            if reason is None or (by_job and reason == "near_unbuilt_package"):
+            if reason is None or (by_job and reason in ("near_unbuilt_package", "near_cloud_app")):
                 yield file
 
 
