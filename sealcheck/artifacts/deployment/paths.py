@@ -13,6 +13,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.cloud_templates import templates
 from sealcheck.artifacts.deployment.compose import GLANCES, Surroundings
 from sealcheck.artifacts.deployment.container import Look, is_workbench
+from sealcheck.artifacts.deployment.extensions import extensions
 from sealcheck.artifacts.deployment.files import ANY_NAME, RECOGNISERS
 from sealcheck.artifacts.deployment.home_assistant import installed_by_store
 from sealcheck.artifacts.deployment.image_tools import images_called
@@ -110,7 +111,8 @@ def deployment(
     if pack_little(tree, (way.file for way in named if way.kind == "package" and not way.reason)):
         named = [replace(way, reason=way.reason or "near_part") if way.kind == "package" else way for way in named]
     named = [replace(way, reason=way.reason or _workbench(tree, contents, way)) for way in named]
-    ways = [*named, *_scanned(around, scans), *_extensions(tree, contents)]
+    ways = [*named, *_scanned(around, scans)]
+    ways += [Way("package", *each) for each in extensions(tree, contents) if _is_own(each[0])]
     own = (file for file in tree.files if _is_own(file) and not _CI_FOLDERS.search(file.path))
     ways += [way for file, look in templates(own, contents) for way in _way("infrastructure", file, look)]
     ways += [Way("infrastructure", *each) for each in states(tree, contents) if _is_own(each[0])]
@@ -179,15 +181,3 @@ def _way(kind: str, file: File, look: Look) -> Iterator[Way]:
         yield Way(kind, file, look)
     elif look is not None:
         yield Way(kind, file, 1, look)
-
-
-#: The head by which WordPress knows a plugin (in a file of PHP) or a theme (in style.css).
-_EXTENSION = regex(r"(?m)^[ \t/*#@]{0,20}(?:Plugin|Theme) Name:[ \t]{0,9}\S")
-
-
-def _extensions(tree: Tree, contents: Contents) -> Iterator[Way]:
-    """Yield the file at the root that makes the repository a plugin or theme, which an administrator installs."""
-    for file in [f for f in tree.within(("",)) if f.ending == "php" or f.name == "style.css"][:MOST_READ]:
-        text = (contents.text(file) or "")[:8192]  # WordPress reads no more
-        if match := _EXTENSION.search(text):
-            yield Way("package", file, text.count("\n", 0, match.start()) + 1)
