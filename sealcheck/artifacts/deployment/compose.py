@@ -14,7 +14,7 @@ from sealcheck.artifacts.deployment.compose_mounts import ROOT, develops, mounte
 from sealcheck.artifacts.deployment.container import Look, is_aside, is_idle, look_at_image
 from sealcheck.artifacts.deployment.image_start import start_of
 from sealcheck.artifacts.deployment.own_images import OwnNames, Whose, is_runtime, whose
-from sealcheck.artifacts.deployment.packages_beside import holds_little
+from sealcheck.artifacts.deployment.shares import holds_little
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.model import File

@@ -10,8 +10,8 @@ from functools import cache
 from itertools import islice, pairwise
 from posixpath import normpath
 
+from sealcheck.artifacts.deployment.checks import having
 from sealcheck.artifacts.deployment.container import Look
-from sealcheck.artifacts.deployment.packaging import having
 from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load

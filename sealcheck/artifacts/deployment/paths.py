@@ -10,20 +10,22 @@ from dataclasses import replace
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.charts import nothing_in
 from sealcheck.artifacts.deployment.cloud_templates import templates
 from sealcheck.artifacts.deployment.compose import GLANCES, Surroundings
 from sealcheck.artifacts.deployment.container import Look, is_workbench
-from sealcheck.artifacts.deployment.extensions import extensions
 from sealcheck.artifacts.deployment.files import ANY_NAME, RECOGNISERS
-from sealcheck.artifacts.deployment.home_assistant import installed_by_store
 from sealcheck.artifacts.deployment.image_tools import images_called
-from sealcheck.artifacts.deployment.maven_parents import published_by_parent
-from sealcheck.artifacts.deployment.npm_publications import publications
 from sealcheck.artifacts.deployment.own_images import OwnNames
-from sealcheck.artifacts.deployment.packages_beside import doubt, holds_little, pack_little
+from sealcheck.artifacts.deployment.packages.beside import doubt, pack_little
+from sealcheck.artifacts.deployment.packages.extensions import extensions
+from sealcheck.artifacts.deployment.packages.home_assistant import installed_by_store
+from sealcheck.artifacts.deployment.packages.maven_parents import published_by_parent
+from sealcheck.artifacts.deployment.packages.npm_publications import publications
+from sealcheck.artifacts.deployment.packages.release_assets import attached
 from sealcheck.artifacts.deployment.playbooks import look_at_playbook
-from sealcheck.artifacts.deployment.release_assets import attached
 from sealcheck.artifacts.deployment.salt import states
+from sealcheck.artifacts.deployment.shares import holds_little
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.shell.paths import within
@@ -138,9 +140,13 @@ def _named(around: Surroundings, project: str) -> Iterator[Way]:
                     continue
                 look = each.look(file, contents.text(file) or "", around)
                 most[each] = MOST_READ if isinstance(look, int) else most[each]
-                yield from _way(
-                    each.kind, file, (isinstance(look, int) and doubt(tree, contents, file, project)) or look
-                )
+                yield from _way(each.kind, file, (isinstance(look, int) and _doubt(around, file, project)) or look)
+
+
+def _doubt(around: Surroundings, file: File, project: str) -> str | None:
+    """Return why a manifest that reads well does not count, by the files around it."""
+    empty = nothing_in(around.tree, file, around.contents.text(file) or "")
+    return empty or doubt(around.tree, around.contents, file, project)
 
 
 def _published(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], project: str) -> Iterator[File]:

@@ -6,8 +6,8 @@ from __future__ import annotations
 
 import re
 
+from sealcheck.artifacts.deployment.checks import having, read_object
 from sealcheck.artifacts.deployment.container import Look
-from sealcheck.artifacts.deployment.packaging import having, read_object
 from sealcheck.model import File
 from sealcheck.pattern import regex
 

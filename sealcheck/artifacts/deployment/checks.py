@@ -1,27 +1,20 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Packages, app stores and platforms: manifests that build or publish the project itself."""
+"""What a manifest says by itself: checks of its lines and its head, and its values in JSON and TOML."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import cache
 from itertools import takewhile
 from typing import Any
 
 from sealcheck.artifacts.deployment.container import Look
-from sealcheck.artifacts.manifest.readers import INSTALLED
 from sealcheck.model import File
-from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_toml
 from sealcheck.pattern import regex
-from sealcheck.prose.facts import load
 
 Check = Callable[[File, str], Look]
-
-#: Scripts of npm that run before a package is published.
-_BEFORE_PUBLISH = ("prepublishOnly", "prepack")
 
 
 def having(*patterns: str) -> Check:
@@ -68,6 +61,7 @@ def in_use(check: Check) -> Check:
 
 
 def read_object(text: str) -> dict[str, Any]:
+    """Return an object in JSON; an empty one when it is none or cannot be read."""
     try:
         value = parse_json(text)
     except ParseProblem:
@@ -76,66 +70,14 @@ def read_object(text: str) -> dict[str, Any]:
 
 
 def read_table(text: str) -> dict[str, Any]:
+    """Return a table in TOML; an empty one when it cannot be read."""
     try:
         return parse_toml(text)
     except ParseProblem:
         return {}
 
 
-def is_anybodys(name: str) -> bool:
-    """Whether a package of npm is called like any other, so that nobody can publish it: `frontend`, `my-app`."""
-    return name.lower() in _common_names()
-
-
-@cache
-def _common_names() -> frozenset[str]:
-    return frozenset(f"{load('images')['generic']} {load('images')['scaffolds']}".split())
-
-
-def npm(file: File, text: str) -> Look:
-    """An npm package meant for publication: not private, and with something that only published packages have."""
-    value = read_object(text)
-    if not value.get("name") or not value.get("version") or is_anybodys(str(value["name"])):
-        return None
-    marks = ("publishConfig", "bin", "files", "exports", "module", "types")
-    marked = any(value.get(mark) for mark in marks) or any(
-        mapping(value, "scripts").get(each) for each in _BEFORE_PUBLISH
-    )
-    return 1 if value.get("private") is not True and marked else None
-
-
-def composer(file: File, text: str) -> Look:
-    """A PHP package of a type that others install."""
-    return 1 if INSTALLED.fullmatch(str(read_object(text).get("type", ""))) else None
-
-
-def cargo(file: File, text: str) -> Look:
-    """A Rust crate that may be published."""
-    package = mapping(read_table(text), "package")
-    return 1 if package.get("name") and package.get("publish") is not False else None
-
-
-_NUGET = regex(
-    r"<(?:GeneratePackageOnBuild|PackAsTool)>\s{0,9}true|<package\b[^>]{0,300}nuspec"
-    r"|<Package(?:Id|ProjectUrl|Tags|ReadmeFile)>\s{0,9}[^<\s]",
-    re.I,
-)
-_UNPACKED = regex(r"<IsPackable>\s{0,9}false", re.I)
-
-
-def nuget(file: File, text: str) -> Look:
-    """A project of .NET that is made into a package of NuGet, or the description of such a package."""
-    match = None if _UNPACKED.search(text) else _NUGET.search(text)
-    return text.count("\n", 0, match.start()) + 1 if match else None
-
-
 def line_with(text: str, marks: tuple[str, ...]) -> int | None:
+    """Return the first line with one of these texts in it."""
     lines = text.split("\n")[:5000]
     return next((number for number, line in enumerate(lines, 1) if any(mark in line[:2000] for mark in marks)), None)
-
-
-def chart(file: File, text: str) -> Look:
-    """A Helm chart that is not part of another one."""
-    if re.search(r"(?:^|/)charts/[^/]{1,200}/charts/", file.path):
-        return None
-    return having(r"apiVersion:\s{0,9}[\"']?v[12]", r"name:")(file, text)

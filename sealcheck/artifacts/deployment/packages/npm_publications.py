@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.packaging import is_anybodys, read_object
+from sealcheck.artifacts.deployment.checks import read_object
+from sealcheck.artifacts.deployment.packages.manifests import is_anybodys
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import mapping
