@@ -79,3 +79,9 @@ def test_a_compose_file_of_a_small_part(dags: Files, app: Files, value: int) -> 
 def test_what_a_build_fills_is_no_small_part() -> None:
     text = "services:\n  web:\n    image: nginx:1\n    volumes:\n      - ./dist:/usr/share/nginx/html\n"
     assert ways(APP | {"deploy/compose.yml": text})[0] == 1
+
+
+def test_a_small_part_beside_images_of_unknown_content_leaves_it_open() -> None:
+    text = f"services:\n  jobs:\n{AIRFLOW}    volumes:\n      - ./dags:/opt/dags\n  api:\n    image: ghcr.io/else/x:2\n"
+    files = APP | {"jobs/dags/sync.py": "x = 1\n", "jobs/compose.yml": text, "jobs/Dockerfile": NEEDS}
+    assert ways(files) == (None, ["near_unknown_services", "near_empty_image"])

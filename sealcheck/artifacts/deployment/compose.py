@@ -21,6 +21,8 @@ from sealcheck.model import File
 from sealcheck.parse import Document, ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
+#: What services out of a checkout are for, beside which others may hold the project.
+_BESIDE_OTHERS = ("near_develops", "near_part_mounted")
 #: Services of one file that are looked at.
 MOST_SERVICES = 300
 _SETTING = regex(r"(\w{1,80})=[\"']?([^\"'\s#]{1,300})")
@@ -69,11 +71,12 @@ def _verdict(
         seen.add(belongs)
     if given:
         folders = sorted({folder for each in given.values() for folder in each})
-        little = ROOT not in folders and holds_little(around.tree, folders)
-        return "near_part_mounted" if little else document.at((*path, next(iter(given))))[0]
-    if "unknown" in seen and "near_develops" in seen:
+        if ROOT in folders or not holds_little(around.tree, folders):
+            return document.at((*path, next(iter(given))))[0]
+        seen.add("near_part_mounted")
+    if "unknown" in seen and not seen.isdisjoint(_BESIDE_OTHERS):
         return "near_unknown_services"
-    for reason in ("near_develops", "near_no_build", "near_empty_image", "near_idle", "near_no_start"):
+    for reason in (*_BESIDE_OTHERS, "near_no_build", "near_empty_image", "near_idle", "near_no_start"):
         if reason in seen:
             return reason
     return "near_unknown_services" if "unknown" in seen else "near_helper_services"

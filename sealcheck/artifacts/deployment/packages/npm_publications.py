@@ -28,7 +28,7 @@ _PUBLISHING = regex(
 _NEXT_COMMAND = regex(r"&&|\|\||;")
 #: Letters before a command in which the line that leads to it stands.
 MOST_BEFORE = 400
-_SAYS = regex(r"(?!\s{0,20}(?:```|~~~)).{0,400}?[^\W\d_]{2}")
+_LEADS_IN = regex(r"(?!\s{0,20}(?:```|~~~)).{0,400}?[^\W\d_]{2}")
 _DENIED = regex(
     r"\b(?:(?:do not|don['’]t|never) (?:run|use|install|type|try)|not (?:yet )?(?:been )?(?:on npm|published|available)"
     r"|(?:once|when|as soon as) (?:(?:it|this|the package) )?(?:is |has been )?published"
@@ -60,7 +60,7 @@ def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> 
 
 def _is_denied(text: str, start: int) -> bool:
     """Whether the line of a command, or the one that leads to it, says that there is no such package, or not yet."""
-    before = [line for line in text[max(0, start - MOST_BEFORE) : start].split("\n") if _SAYS.match(line)]
+    before = [line for line in text[max(0, start - MOST_BEFORE) : start].split("\n") if _LEADS_IN.match(line)]
     return any(_DENIED.search(line) for line in before[-1:])
 
 
