@@ -184,6 +184,10 @@ DEPENDS = "# A\n\n<dependency>\n<groupId>org.town</groupId>\n<artifactId>lamps</
         pytest.param(POM, DEPENDS.replace("org.town", "org.a").replace("lamps", "b"), 0, id="on another one"),
         pytest.param(POM, "# A\n\nDistribution management is set up in the parent pom.\n", 1, id="where it goes"),
         pytest.param(POM, "# A\n\nThere is no distribution management yet.\n", 0, id="denied"),
+        pytest.param(POM, "# A\n\nAdd a distributionManagement to your pom.xml.\n", 0, id="told to readers"),
+        pytest.param(
+            POM.replace("org.town<", "com.example<"), DEPENDS.replace("org.town", "com.example"), 0, id="nobody's group"
+        ),
         pytest.param(POM.replace("parent>", "other>"), DEPENDS, 0, id="no parent"),
         pytest.param(POM.replace("<version>2</version>", ""), DEPENDS, 0, id="a parent without a version"),
         pytest.param(POM.replace(">jar<", ">pom<"), DEPENDS, 0, id="no library"),
