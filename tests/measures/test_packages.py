@@ -27,6 +27,11 @@ PACKED = 'project(lamps)\nif(UNIX)\n  set(CPACK_GENERATOR "DEB")\n  include(CPac
     ("files", "value"),
     [
         pytest.param({"library.properties": ARDUINO}, 1, id="a library of Arduino"),
+        pytest.param(
+            {"library.properties": ARDUINO.replace("Town Lamps", "MyLibrary")}, 0, id="a name to be filled in"
+        ),
+        pytest.param({"library.properties": ARDUINO.replace("author=A", "author=<name>")}, 0, id="an author to be"),
+        pytest.param({"library.properties": ARDUINO.replace("Town Lamps", "My Lamps")}, 1, id="a name with my"),
         pytest.param({"library.json": PLATFORM_IO}, 1, id="a library of PlatformIO"),
         pytest.param({"library.properties": "name=lamps\nversion=1.0\nurl=jdbc:x\n"}, 0, id="settings of a library"),
         pytest.param({"library.json": '{"title": "Lamps", "machineName": "H5P.Lamps"}'}, 0, id="content for H5P"),
@@ -67,6 +72,12 @@ def job(command: str) -> Files:
         pytest.param(npm(', "main": "dist/a.js"') | job("npx esbuild a.ts && npm publish"), 1, id="built by the job"),
         pytest.param(npm(', "private": true') | job("npm publish"), 0, id="private"),
         pytest.param(npm() | job("cd ui && npm publish"), 0, id="another one is published"),
+        pytest.param(npm(', "scripts": {"ship": "npm run x && CI=0 npm publish"}'), 1, id="a script publishes it"),
+        pytest.param(npm(', "scripts": {"ship": "yarn publish --dry-run; ls"}'), 0, id="a script tries it"),
+        pytest.param(npm(', "scripts": {"ship": "lerna publish from-package"}'), 1, id="a tool publishes it"),
+        pytest.param(npm(', "scripts": {"ship": "electron-builder --publish never"}'), 0, id="another publication"),
+        pytest.param(npm(', "private": true, "scripts": {"ship": "npm publish"}'), 0, id="a script, but private"),
+        pytest.param(npm(', "scripts": ["npm publish"]'), 0, id="no scripts at all"),
         pytest.param(npm() | {"README.md": "# A\n\n```\nnpm install town-lamps\n```\n"}, 1, id="told to install"),
         pytest.param(npm() | {"README.md": "# A\n\nDo not run `npm install town-lamps`.\n"}, 0, id="told not to"),
         pytest.param(npm() | {"README.md": "# A\n\nOnce published:\n\n```\nnpm i town-lamps\n```\n"}, 0, id="later"),
@@ -173,6 +184,10 @@ DEPENDS = "# A\n\n<dependency>\n<groupId>org.town</groupId>\n<artifactId>lamps</
         pytest.param(POM, DEPENDS.replace("org.town", "org.a").replace("lamps", "b"), 0, id="on another one"),
         pytest.param(POM, "# A\n\nDistribution management is set up in the parent pom.\n", 1, id="where it goes"),
         pytest.param(POM, "# A\n\nThere is no distribution management yet.\n", 0, id="denied"),
+        pytest.param(POM, "# A\n\nAdd a distributionManagement to your pom.xml.\n", 0, id="told to readers"),
+        pytest.param(
+            POM.replace("org.town<", "com.example<"), DEPENDS.replace("org.town", "com.example"), 0, id="nobody's group"
+        ),
         pytest.param(POM.replace("parent>", "other>"), DEPENDS, 0, id="no parent"),
         pytest.param(POM.replace("<version>2</version>", ""), DEPENDS, 0, id="a parent without a version"),
         pytest.param(POM.replace(">jar<", ">pom<"), DEPENDS, 0, id="no library"),
@@ -184,25 +199,56 @@ def test_libraries_of_maven_that_a_parent_publishes(pom: str, readme: str, value
 
 
 HACS = '{"name": "Town Lamps", "homeassistant": "2024.1.0"}'
+INIT = {"custom_components/lamps/__init__.py": ""}
 LAMPS = '{"domain": "lamps", "name": "Town Lamps", "version": "1.2.0"}'
 
 
 @pytest.mark.parametrize(
     ("files", "value"),
     [
-        pytest.param({"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS}, 1, id="for the store"),
-        pytest.param({"custom_components/lamps/manifest.json": LAMPS}, 0, id="to be copied by hand"),
+        pytest.param({"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS} | INIT, 1, id="for the store"),
+        pytest.param({"custom_components/lamps/manifest.json": LAMPS} | INIT, 0, id="to be copied by hand"),
         pytest.param({"hacs.json": HACS}, 0, id="no integration"),
-        pytest.param({"hacs.json": "{}", "custom_components/lamps/manifest.json": LAMPS}, 0, id="an empty manifest"),
+        pytest.param({"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS}, 0, id="without code"),
         pytest.param(
-            {"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS.replace("version", "v")},
+            {"hacs.json": "{}", "custom_components/lamps/manifest.json": LAMPS} | INIT, 0, id="an empty manifest"
+        ),
+        pytest.param(
+            {"hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS.replace("version", "v")} | INIT,
             0,
             id="without a version",
         ),
         pytest.param({"hacs.json": HACS, "web/manifest.json": LAMPS}, 0, id="at another place"),
-        pytest.param({"ha/hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS}, 0, id="not in the root"),
-        pytest.param({"hacs.json": HACS[:-1] + ', "content_in_root": true}', "manifest.json": LAMPS}, 1, id="the root"),
+        pytest.param(
+            {"ha/hacs.json": HACS, "custom_components/lamps/manifest.json": LAMPS} | INIT, 0, id="not in the root"
+        ),
+        pytest.param(
+            {"hacs.json": HACS[:-1] + ', "content_in_root": true}', "manifest.json": LAMPS, "__init__.py": ""},
+            1,
+            id="the root",
+        ),
     ],
 )
 def test_integrations_that_a_store_installs(files: Files, value: int) -> None:
     assert ways(files)[0] == value
+
+
+@pytest.mark.parametrize(
+    ("name", "more", "value"),
+    [
+        pytest.param("town-lamps", {}, 1, id="a name of its own"),
+        pytest.param("frontend", {}, 0, id="anybody's name"),
+        pytest.param("vite-project", {}, 0, id="the name that a generator gives"),
+        pytest.param("@town/frontend", {}, 1, id="in a scope of its own"),
+        pytest.param("town-lamps", {"cdk.json": '{"app": "node bin/a.js"}'}, 1, id="what sets up a cloud, not it"),
+    ],
+)
+def test_packages_of_npm_that_nobody_can_publish(name: str, more: Files, value: int) -> None:
+    text = f'{{"name": "{name}", "version": "1", "files": ["css"]}}'
+    seen, near = ways({"package.json": text} | more)
+    assert seen == value
+    assert not more or near == ["near_cloud_app"]
+
+
+def test_a_job_that_publishes_constructs_for_a_cloud() -> None:
+    assert ways(npm(', "files": ["css"]') | {"cdk.json": '{"app": "x"}'} | job("npm publish"))[0] == 2

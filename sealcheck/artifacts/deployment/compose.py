@@ -4,24 +4,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from posixpath import normpath
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.compose_copied import is_copied_by_all
+from sealcheck.artifacts.deployment.compose_mounts import ROOT, develops, mounted, starts_made
 from sealcheck.artifacts.deployment.container import Look, is_aside, is_idle, look_at_image
+from sealcheck.artifacts.deployment.image_start import start_of
 from sealcheck.artifacts.deployment.own_images import OwnNames, Whose, is_runtime, whose
+from sealcheck.artifacts.deployment.shares import holds_little
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
-from sealcheck.model import File, PathClass
+from sealcheck.model import File
 from sealcheck.parse import Document, ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
+#: What services out of a checkout are for, beside which others may hold the project.
+_BESIDE_OTHERS = ("near_develops", "near_part_mounted")
 #: Services of one file that are looked at.
 MOST_SERVICES = 300
-#: Folders that a build fills, so that none of their files is in the repository.
-_BUILT = frozenset({"dist", "build", "public", "html", "htdocs", "site", "www", "_site", "target", "out"})
 _SETTING = regex(r"(\w{1,80})=[\"']?([^\"'\s#]{1,300})")
 _IMAGE = regex(r"^[ \t]{0,40}(?:- )?[\"']?image[\"']?:[ \t]{1,9}[\"']?([^\s\"'#]{1,300})")
 
@@ -58,12 +61,22 @@ def _verdict(
     settings = _settings(file, around)
     made = frozenset(str(each.get("image")) for each in services.values() if each.get("build"))
     seen: set[str] = set()
+    given: dict[str, tuple[str, ...]] = {}
     for name, service in list(services.items())[:MOST_SERVICES]:
         belongs = _whose(file, service, around, settings, made)
         if belongs == "own":
-            return document.at((*path, name))[0]
+            return document.at((*path, next(iter(given), name)))[0]
+        if belongs == "mounted":
+            given[name] = mounted(file, service, around.tree)
         seen.add(belongs)
-    for reason in ("near_no_build", "near_empty_image", "near_idle", "near_no_start"):
+    if given:
+        folders = sorted({folder for each in given.values() for folder in each})
+        if ROOT in folders or not holds_little(around.tree, folders):
+            return document.at((*path, next(iter(given))))[0]
+        seen.add("near_part_mounted")
+    if "unknown" in seen and not seen.isdisjoint(_BESIDE_OTHERS):
+        return "near_unknown_services"
+    for reason in (*_BESIDE_OTHERS, "near_no_build", "near_empty_image", "near_idle", "near_no_start"):
         if reason in seen:
             return reason
     return "near_unknown_services" if "unknown" in seen else "near_helper_services"
@@ -87,7 +100,7 @@ def _whose(
     settings: Mapping[str, str],
     made: frozenset[str] = frozenset(),
 ) -> Whose | str:
-    """Return whose service it is: what is built here, named like the project, or runs the project's files is own.
+    """Return whose service it is: what is built here or named like the project is own, and "mounted" runs its files.
 
     A build that brings nothing is named by the reason why it does not count; other services may start what is mounted
     into such an image, which is among those `made` here.
@@ -100,17 +113,32 @@ def _whose(
         built = _build(file, service["build"], around)
         if built in ("near_idle", "near_no_start") and starts:
             return "own"
-        mounted = any(_is_project(file, each, around) for each in _mounts(service)) or _starts_made(
-            file, service, " ".join(starts), around
-        )
-        return "own" if built == "near_empty_image" and mounted else built
+        if built != "near_empty_image":
+            return built
+        if starts_made(file, service, " ".join(starts), around.tree):
+            return "own"
+        return _by_mounts(file, service, starts or _image_starts(file, service["build"], around), around) or built
     if not image:
         return "own"  # extends a service of another file
     belongs = whose(image, around.own, settings)
     runs = is_runtime(image) or image in made
-    if belongs != "own" and runs and any(_is_project(file, each, around) for each in _mounts(service)):
-        return "own"
-    return belongs
+    return (_by_mounts(file, service, starts, around) if belongs != "own" and runs else None) or belongs
+
+
+def _by_mounts(file: File, service: Mapping[str, Any], starts: Sequence[str], around: Surroundings) -> str | None:
+    """Return "mounted" for a service that runs files of the project, or that it does so only for work on these."""
+    if not mounted(file, service, around.tree):
+        return None
+    return "near_develops" if develops(starts) else "mounted"
+
+
+def _image_starts(file: File, build: Any, around: Surroundings) -> list[str]:
+    """Return what an image that is built from a file in the repository starts by itself."""
+    table = build if isinstance(build, dict) else {"context": build}
+    context, name = str(table.get("context") or ".")[:300], str(table.get("dockerfile") or "Dockerfile")[:300]
+    built = around.tree.at(normpath(f"{file.folder or '.'}/{context}/{name}"))
+    start = start_of((around.contents.text(built) if built else "") or "", str(table.get("target") or "")[:80])
+    return [each for each in (" ".join(start.entry), start.command) if each]
 
 
 def _start(given: Any) -> str:
@@ -142,45 +170,6 @@ def _build(file: File, build: Any, around: Surroundings) -> Whose | str:
     if look in ("near_empty_image", "near_idle", "near_no_start"):
         return str(look)
     return "foreign" if look == "near_helper_image" else "own"
-
-
-def _mounts(service: Mapping[str, Any]) -> Iterator[str]:
-    """Yield the folders and files of the host that a service gets, as written."""
-    for each in service.get("volumes") or () if isinstance(service.get("volumes"), list) else ():
-        source = str(each.get("source") or "") if isinstance(each, dict) else str(each).partition(":")[0]
-        if source.startswith((".", "/")):
-            yield source[:300]
-
-
-def _starts_made(file: File, service: Mapping[str, Any], start: str, around: Surroundings) -> bool:
-    """Whether the start goes into a mounted folder that is not in the repository: something made there by a script."""
-    for each in service.get("volumes") or () if isinstance(service.get("volumes"), list) else ():
-        source, _, rest = str(each)[:600].partition(":")
-        target = rest.partition(":")[0].rstrip("/")
-        folder = normpath(f"{file.folder or '.'}/{source}")
-        made = source.startswith("./") and folder not in around.tree.folders and around.tree.at(folder) is None
-        if made and len(target) > 1 and any(f"{before}{target}" in start for before in ("cd ", "--chdir ", "-C ")):
-            return True
-    return False
-
-
-def _is_project(file: File, source: str, around: Surroundings) -> bool:
-    """Whether a mounted folder holds code of the project, or pages that its build puts there."""
-    if source.startswith("/"):
-        return False
-    folder = normpath(f"{file.folder or '.'}/{source}")
-    if folder == ".":
-        return True
-    if around.tree.at(folder) or folder.startswith(".."):
-        return False
-    inside = folder in around.tree.folders and any(
-        each.role is PathClass.SOURCE for each in around.tree.within(_with_below(folder, around.tree))
-    )
-    return inside or folder.rpartition("/")[2].lower() in _BUILT
-
-
-def _with_below(folder: str, tree: Tree) -> list[str]:
-    return [folder, *(each for each in tree.folders if each.startswith(folder + "/"))][:200]
 
 
 def look_at_workload(file: File, text: str, around: Surroundings) -> Look:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from sealcheck.artifacts.deployment.image_fetches import (
     fetches_project,
@@ -16,6 +17,7 @@ from sealcheck.artifacts.deployment.image_fetches import (
 )
 from sealcheck.model import File
 from sealcheck.pattern import regex
+from sealcheck.prose.facts import load
 
 #: What a look at a file says: the line that counts, the name of the reason why it does not, or None for "not one".
 Look = int | str | None
@@ -100,10 +102,25 @@ def look_at_image(file: File, text: str, target: str = "") -> Look:
     onbuild = any("onbuild" in base.lower() for base in bases)  # such an image copies the project by itself
     if not (brought or fetched or onbuild):
         return "near_empty_image"
+    if _starts_helper(starts, _of(steps, "RUN")):
+        return "near_helper_image"
     if starts:
         return "near_idle" if _is_idle(starts, _of(steps, "RUN")) else stages[0][0]
     unused = bases and all(map(is_prompt, bases)) and not any(map(may_prepare, _of(steps, "RUN")))
     return "near_no_start" if unused else stages[0][0]
+
+
+def _starts_helper(starts: list[str], runs: list[str]) -> bool:
+    """Whether an image starts nothing but a server that other software needs, with no more than settings of its own."""
+    words = [re.split(r"[\s,]", start.strip("[ "), maxsplit=1)[0].strip("\"']") for start in starts]
+    programs = [word.rpartition("/")[2] for word in words if not word.startswith("-")]
+    helpers = bool(programs) and all(program in _helper_programs() for program in programs)
+    return helpers and not any(map(prepares_copied, runs))
+
+
+@cache
+def _helper_programs() -> frozenset[str]:
+    return frozenset(str(load("images")["helper_programs"]).split())
 
 
 def is_workbench(text: str) -> bool:

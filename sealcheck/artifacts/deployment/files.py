@@ -7,14 +7,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sealcheck.artifacts.deployment import infrastructure
-from sealcheck.artifacts.deployment import native_packages as native
-from sealcheck.artifacts.deployment import packaging as p
+from sealcheck.artifacts.deployment import charts, cloud_templates, infrastructure
+from sealcheck.artifacts.deployment import checks as c
 from sealcheck.artifacts.deployment import platform_manifests as platforms
 from sealcheck.artifacts.deployment.compose import Surroundings
 from sealcheck.artifacts.deployment.container import Look, look_at_image
 from sealcheck.artifacts.deployment.image_tools import makes_image
 from sealcheck.artifacts.deployment.own_images import IMAGE_NAME
+from sealcheck.artifacts.deployment.packages import jvm, manifests, native, python
 from sealcheck.artifacts.deployment.playbooks import look_at_tasks
 from sealcheck.frozen import frozen
 from sealcheck.model import File
@@ -34,15 +34,15 @@ class Recogniser:
     whole_path: bool = False
 
 
-def _by_name(kind: str, name: str, check: p.Check = p.anything) -> Recogniser:
-    return _around(kind, name, _alone(p.in_use(check) if kind == "platform" else check))
+def _by_name(kind: str, name: str, check: c.Check = c.anything) -> Recogniser:
+    return _around(kind, name, _alone(c.in_use(check) if kind == "platform" else check))
 
 
 def _around(kind: str, name: str, look: LookAround) -> Recogniser:
     return Recogniser(kind, regex(name, re.I), look, "/" in name)
 
 
-def _alone(check: p.Check) -> LookAround:
+def _alone(check: c.Check) -> LookAround:
     return lambda file, text, _: check(file, text)
 
 
@@ -53,15 +53,19 @@ def _terraform(file: File, text: str, around: Surroundings) -> Look:
 RECOGNISERS = (
     Recogniser("container", IMAGE_NAME, _alone(look_at_image)),
     _by_name("container", r"pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|.{1,100}\.(?:cs|fs|vb)proj", makes_image),
-    _by_name("helm", r"chart\.ya?ml", p.chart),
-    _by_name("kubernetes", r"kustomization\.ya?ml", p.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
+    _by_name("helm", r"chart\.ya?ml", charts.chart),
+    _by_name("kubernetes", r"kustomization\.ya?ml", c.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
     _around("ansible", r"(?:.{0,300}/)?roles/[^/]{1,100}/tasks/main\.ya?ml", look_at_tasks),
-    _by_name("ansible", r"galaxy\.ya?ml", p.having(r"namespace:")),
+    _by_name("ansible", r"galaxy\.ya?ml", c.having(r"namespace:")),
     _around("infrastructure", r".{1,100}\.(?:tf|tofu)", _terraform),
     _by_name("infrastructure", r"cdk\.json|pulumi\.ya?ml"),
     _by_name("infrastructure", r".{1,100}\.bicep", infrastructure.bicep),
     _by_name("infrastructure", r"serverless\.(?:ya?ml|[cm]?[jt]s)", infrastructure.serverless),
     _by_name("infrastructure", r".{1,100}\.ya?ml", infrastructure.cloud_formation),
+    _by_name("infrastructure", r".{1,100}\.pkr\.hcl", cloud_templates.packer),
+    _by_name("infrastructure", r"(?:.{0,300}/)?\.chalice/config\.json", c.having(r".{0,200}\"app_name\"")),
+    _by_name("infrastructure", r"zappa_settings\.(?:json|toml|ya?ml|py)",
+             c.having(r".{0,200}\b(?:app_function|django_settings|app_module)\b")),
     _by_name("platform", r"procfile", platforms.procfile),
     _by_name("platform", r"package\.json", platforms.npm_app),
     _by_name("platform", r"app\.json", platforms.heroku_app),
@@ -72,36 +76,37 @@ RECOGNISERS = (
     _by_name("platform", r"(?:heroku|\.platform\.app|apphosting|amplify)\.ya?ml|captain-definition"),
     _by_name("platform", r"(?:staticwebapp\.config|dockerrun\.aws)\.json"),
     _by_name("platform", r"firebase\.json", platforms.firebase),
-    _by_name("platform", r"app\.ya?ml", p.having(r"runtime:\s{1,9}\S")),
+    _by_name("platform", r"app\.ya?ml", c.having(r"runtime:\s{1,9}\S")),
     _by_name("platform", r"(?:[\w-]{1,60}[._-])?manifest(?:[._-][\w.-]{1,60})?\.ya?ml", platforms.cloud_foundry),
-    _by_name("platform", r"project\.toml", p.having(r"\[(?:_|\[?(?:io\.buildpacks|build\.buildpacks))")),
+    _by_name("platform", r"project\.toml", c.having(r"\[(?:_|\[?(?:io\.buildpacks|build\.buildpacks))")),
     _by_name("platform", r".{0,40}(?:deploy|publish|rsconnect).{0,40}\.r",
-             p.having(r"\s{0,20}(?:rsconnect::)?deploy(?:App|Doc|API|Site|Project)\(")),
+             c.having(r"\s{0,20}(?:rsconnect::)?deploy(?:App|Doc|API|Site|Project)\(")),
     _by_name("platform", r"(?:.{0,300}/)?rsconnect/.{1,300}\.dcf"),
     _by_name("platform", r"manifest\.json", platforms.posit_connect),
-    _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", p.having(r"\s{0,20}lane\s")),
+    _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", c.having(r"\s{0,20}lane\s")),
     _by_name("store", r"eas\.json|codemagic\.ya?ml"),
-    _by_name("package", r"pyproject\.toml", p.pyproject),
-    _by_name("package", r"setup\.py", p.having(r"(?:setuptools\.)?setup\(")),
-    _by_name("package", r"package\.json", p.npm),
-    _by_name("package", r"composer\.json", p.composer),
-    _by_name("package", r"cargo\.toml", p.cargo),
-    _by_name("package", r"pom\.xml", p.maven),
-    _by_name("package", r"build\.gradle(?:\.kts)?", p.gradle),
-    _by_name("package", r".{1,100}\.(?:csproj|fsproj|vbproj|nuspec)", p.nuget),
-    _by_name("package", r".{1,100}\.gemspec", p.having(r"Gem::Specification")),
-    _by_name("package", r"description", p.having(r"Package:\s", r"Version:\s")),
+    _by_name("package", r"pyproject\.toml", python.pyproject),
+    _by_name("package", r"setup\.py", c.having(r"(?:setuptools\.)?setup\(")),
+    _by_name("package", r"package\.json", manifests.npm),
+    _by_name("package", r"composer\.json", manifests.composer),
+    _by_name("package", r"cargo\.toml", manifests.cargo),
+    _by_name("package", r"pom\.xml", jvm.maven),
+    _by_name("package", r"build\.gradle(?:\.kts)?", jvm.gradle),
+    _by_name("package", r"build\.sbt", jvm.sbt),
+    _by_name("package", r".{1,100}\.(?:csproj|fsproj|vbproj|nuspec)", manifests.nuget),
+    _by_name("package", r".{1,100}\.gemspec", c.having(r"Gem::Specification")),
+    _by_name("package", r"description", c.having(r"Package:\s", r"Version:\s")),
     _by_name("package", r"library\.properties", native.arduino),
     _by_name("package", r"library\.json", native.platform_io),
     _by_name("package", r"\.?goreleaser\.ya?ml"),
-    _by_name("nix", r"flake\.nix", p.having(r".{0,200}\b(?:packages|defaultPackage|nixosModules?)\b")),
-    _by_name("nix", r"default\.nix", p.having(r".{0,200}\b(?:mkDerivation|build[A-Z]\w{2,40})\b")),
-    _by_name("system_package", r"(?:.{0,300}/)?debian/control", p.having(r"Package:\s")),
-    _by_name("system_package", r".{1,100}\.spec", p.having(r"%(?:install|files|prep)", r"Name:")),
+    _by_name("nix", r"flake\.nix", c.having(r".{0,200}\b(?:packages|defaultPackage|nixosModules?)\b")),
+    _by_name("nix", r"default\.nix", c.having(r".{0,200}\b(?:mkDerivation|build[A-Z]\w{2,40})\b")),
+    _by_name("system_package", r"(?:.{0,300}/)?debian/control", c.having(r"Package:\s")),
+    _by_name("system_package", r".{1,100}\.spec", c.having(r"%(?:install|files|prep)", r"Name:")),
     _by_name("system_package", r"cmakelists\.txt|[\w.-]{1,60}\.cmake", native.cpack),
     _by_name("system_package", r"snapcraft\.ya?ml|pkgbuild"),
-    _by_name("installer", r".{1,100}\.spec", p.having(r"\w{1,30} ?= ?EXE\(", r"\w{1,30} ?= ?Analysis\(")),
-    _by_name("installer", r".{1,100}\.iss", p.having(r"\[Setup\]")),
+    _by_name("installer", r".{1,100}\.spec", c.having(r"\w{1,30} ?= ?EXE\(", r"\w{1,30} ?= ?Analysis\(")),
+    _by_name("installer", r".{1,100}\.iss", c.having(r"\[Setup\]")),
     _by_name("installer", r".{1,100}\.(?:nsi|wxs)|electron-builder\.(?:ya?ml|json5?)"),
 )  # fmt: skip
 

@@ -10,8 +10,8 @@ from functools import cache
 from itertools import islice, pairwise
 from posixpath import normpath
 
+from sealcheck.artifacts.deployment.checks import having
 from sealcheck.artifacts.deployment.container import Look
-from sealcheck.artifacts.deployment.packaging import having
 from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
@@ -58,7 +58,7 @@ def _is_bare(kind: str, block: str) -> bool:
     return kind.lower().partition("@")[0] in _beginnings("machines") and _STARTED.search(block) is None
 
 
-def _runs(kind: str, block: str) -> bool:
+def runs(kind: str, block: str) -> bool:
     """Whether a resource runs something: it is nothing that only prepares, and no bare machine."""
     return not _prepares(kind) and not _is_bare(kind, block)
 
@@ -81,8 +81,8 @@ def terraform(file: File, text: str, folders: frozenset[str]) -> Look:
         local = source is not None and normpath(f"{file.folder or '.'}/{source[1]}") in folders
         pages = match[1] is not None and _TERRAFORM_PAGES.search(block) is not None
         outside = match[1] is None and not local and not _module_prepares(source[1] if source else "")
-        runs = match[1] is not None and _runs(match[1], block)
-        if pages or _PROVISIONS.search(block) or outside or runs:
+        inside = match[1] is not None and runs(match[1], block)
+        if pages or _PROVISIONS.search(block) or outside or inside:
             return _line(text, match)
     real = any(match[1] is None or not match[1].startswith(_beginnings("values")) for match in found)
     return "near_prepares" if real else None
@@ -92,7 +92,7 @@ def bicep(file: File, text: str) -> Look:
     """Bicep with a resource or a module that runs something; a module in a file is read by itself."""
     found = list(islice(_BICEP.finditer(text), MOST_RESOURCES))
     kinds = [(match, block) for match, block in _with_text(found, text) if not match[1].lower().endswith(".bicep")]
-    running = next((each for each, block in kinds if _runs(each[1], block)), None)
+    running = next((each for each, block in kinds if runs(each[1], block)), None)
     return _line(text, running) if running else "near_prepares" if kinds else None
 
 
@@ -109,7 +109,7 @@ def cloud_formation(file: File, text: str) -> Look:
         kind = match[1].lower()
         if kind.endswith("::function") and _WRITTEN_INSIDE.search(block):
             continue
-        if _runs(kind, block) or (kind == "aws::s3::bucket" and "WebsiteConfiguration:" in block):
+        if runs(kind, block) or (kind == "aws::s3::bucket" and "WebsiteConfiguration:" in block):
             return _line(text, match)
     return "near_prepares" if found else _line(text, template)
 

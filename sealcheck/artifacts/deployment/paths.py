@@ -10,17 +10,22 @@ from dataclasses import replace
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.charts import nothing_in
+from sealcheck.artifacts.deployment.cloud_templates import templates
 from sealcheck.artifacts.deployment.compose import GLANCES, Surroundings
 from sealcheck.artifacts.deployment.container import Look, is_workbench
 from sealcheck.artifacts.deployment.files import ANY_NAME, RECOGNISERS
-from sealcheck.artifacts.deployment.home_assistant import installed_by_store
 from sealcheck.artifacts.deployment.image_tools import images_called
-from sealcheck.artifacts.deployment.maven_parents import published_by_parent
-from sealcheck.artifacts.deployment.npm_publications import publications
 from sealcheck.artifacts.deployment.own_images import OwnNames
-from sealcheck.artifacts.deployment.packages_beside import doubt, holds_little, pack_little
+from sealcheck.artifacts.deployment.packages.beside import doubt, pack_little
+from sealcheck.artifacts.deployment.packages.extensions import extensions
+from sealcheck.artifacts.deployment.packages.home_assistant import installed_by_store
+from sealcheck.artifacts.deployment.packages.maven_parents import published_by_parent
+from sealcheck.artifacts.deployment.packages.npm_publications import publications
+from sealcheck.artifacts.deployment.packages.release_assets import attached
 from sealcheck.artifacts.deployment.playbooks import look_at_playbook
-from sealcheck.artifacts.deployment.release_assets import attached
+from sealcheck.artifacts.deployment.salt import states
+from sealcheck.artifacts.deployment.shares import holds_little
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.shell.paths import within
@@ -108,7 +113,11 @@ def deployment(
     if pack_little(tree, (way.file for way in named if way.kind == "package" and not way.reason)):
         named = [replace(way, reason=way.reason or "near_part") if way.kind == "package" else way for way in named]
     named = [replace(way, reason=way.reason or _workbench(tree, contents, way)) for way in named]
-    ways = [*named, *_scanned(around, scans), *_extensions(tree, contents)]
+    ways = [*named, *_scanned(around, scans)]
+    ways += [Way("package", *each) for each in extensions(tree, contents) if _is_own(each[0])]
+    own = (file for file in tree.files if _is_own(file) and not _CI_FOLDERS.search(file.path))
+    ways += [way for file, look in templates(own, contents) for way in _way("infrastructure", file, look)]
+    ways += [Way("infrastructure", *each) for each in states(tree, contents) if _is_own(each[0])]
     ways += [Way("package", each) for each in _published(tree, contents, ci_calls, snapshot.subject.name)]
     ways += [Way("package", *each) for each in published_by_parent(tree, contents)]
     ways += [Way("package", ci.step.file, ci.line) for ci in attached(ci_calls)]
@@ -131,9 +140,13 @@ def _named(around: Surroundings, project: str) -> Iterator[Way]:
                     continue
                 look = each.look(file, contents.text(file) or "", around)
                 most[each] = MOST_READ if isinstance(look, int) else most[each]
-                yield from _way(
-                    each.kind, file, (isinstance(look, int) and doubt(tree, contents, file, project)) or look
-                )
+                yield from _way(each.kind, file, (isinstance(look, int) and _doubt(around, file, project)) or look)
+
+
+def _doubt(around: Surroundings, file: File, project: str) -> str | None:
+    """Return why a manifest that reads well does not count, by the files around it."""
+    empty = nothing_in(around.tree, file, around.contents.text(file) or "")
+    return empty or doubt(around.tree, around.contents, file, project)
 
 
 def _published(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], project: str) -> Iterator[File]:
@@ -141,7 +154,7 @@ def _published(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...], pro
     for file, by_job in publications(tree, contents, ci_calls):
         if _is_own(file) and not _FOREIGN.search(file.folder):
             reason = doubt(tree, contents, file, project)
-            if reason is None or (by_job and reason == "near_unbuilt_package"):
+            if reason is None or (by_job and reason in ("near_unbuilt_package", "near_cloud_app")):
                 yield file
 
 
@@ -174,15 +187,3 @@ def _way(kind: str, file: File, look: Look) -> Iterator[Way]:
         yield Way(kind, file, look)
     elif look is not None:
         yield Way(kind, file, 1, look)
-
-
-#: The head by which WordPress knows a plugin (in a file of PHP) or a theme (in style.css).
-_EXTENSION = regex(r"(?m)^[ \t/*#@]{0,20}(?:Plugin|Theme) Name:[ \t]{0,9}\S")
-
-
-def _extensions(tree: Tree, contents: Contents) -> Iterator[Way]:
-    """Yield the file at the root that makes the repository a plugin or theme, which an administrator installs."""
-    for file in [f for f in tree.within(("",)) if f.ending == "php" or f.name == "style.css"][:MOST_READ]:
-        text = (contents.text(file) or "")[:8192]  # WordPress reads no more
-        if match := _EXTENSION.search(text):
-            yield Way("package", file, text.count("\n", 0, match.start()) + 1)

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.packaging import read_object
+from sealcheck.artifacts.deployment.checks import read_object
 from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.interaction.signs import Signs
 from sealcheck.artifacts.interface.use import InterfaceUse

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.calls import Reach
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.checks import read_object
 from sealcheck.artifacts.deployment.container_calls import Script
-from sealcheck.artifacts.deployment.packaging import read_object
 from sealcheck.artifacts.shell.commands import PLAIN
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.style.commands import CALLS, LENIENT, SILENT

@@ -6,22 +6,30 @@ from __future__ import annotations
 
 import re
 
+from sealcheck.artifacts.deployment.checks import having, read_object
 from sealcheck.artifacts.deployment.container import Look
-from sealcheck.artifacts.deployment.packaging import having, read_object
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
 #: What only the manifest of a library says: many files of settings have a name and a version.
 _ARDUINO = having(r"name=\s{0,9}\S", r"version=\s{0,9}\d", r"(?:sentence|architectures|category)=")
 _PLATFORM_IO = ("frameworks", "platforms", "headers", "build", "export")
+#: What a template has where a name is to be filled in.
+_BLANK = regex(
+    r"(?im)^(?:name|author|maintainer)=[^\S\n]{0,9}"
+    r"(?:<|\[|(?:your|my)[ _-]?(?:arduino[ _-]?)?(?:library|name|project)\b|library[ _-]?name|todo\b)"
+)
 #: Where a build keeps what only packs it.
 _PACK_FOLDER = regex(r"(?:cmake(?:modules)?|packaging|package|cpack)?", re.I)
 _PACKS = having(r"\s{0,20}(?i:include)\s{0,4}\(\s{0,4}CPack\s{0,4}\)", r"\s{0,20}(?i:set)\s{0,4}\(\s{0,4}CPACK_\w")
 
 
 def arduino(file: File, text: str) -> Look:
-    """A library of Arduino; its manager takes the one in the root, others in the repository are commonly copies."""
-    return None if file.folder else _ARDUINO(file, text)
+    """A library of Arduino; its manager takes the one in the root, others in the repository are commonly copies.
+
+    One with names that are still to be filled in is the beginning of one.
+    """
+    return None if file.folder or _BLANK.search(text[:5000]) else _ARDUINO(file, text)
 
 
 def platform_io(file: File, text: str) -> Look:

@@ -9,14 +9,23 @@ from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.packaging import read_object
+from sealcheck.artifacts.deployment.checks import read_object
+from sealcheck.artifacts.deployment.packages.manifests import is_anybodys
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
+from sealcheck.nested import mapping
 from sealcheck.pattern import regex
 
 #: Manifests and documents that are read at most, nearest to the root first.
 MOST_MANIFESTS, MOST_DOCUMENTS = 12, 200
+MOST_SCRIPTS = 200
 _PUBLISHES = regex(r"(?:npm|pnpm|yarn|bun)(?: --?[\w=./-]{1,60}){0,4}(?: npm)? publish\b(?!.{0,300}--dry-run\b)")
+#: The same in a script of the manifest, with what is set before it, and tools that call it.
+_PUBLISHING = regex(
+    r"\s{0,5}(?:(?:cross-env\s{1,5})?\w{1,60}=\S{0,100}\s{1,5}){0,5}(?:npx\s{1,5})?"
+    rf"(?:{_PUBLISHES.pattern}|(?:lerna|changeset)\s{{1,5}}publish\b(?!.{{0,300}}--dry-run\b)|np(?:\s|$))"
+)
+_NEXT_COMMAND = regex(r"&&|\|\||;")
 #: Letters before a command in which the line that leads to it stands.
 MOST_BEFORE = 400
 _FENCES = ("```", "~~~")
@@ -33,18 +42,20 @@ _INSTALLS = regex(
 
 
 def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> Iterator[tuple[File, bool]]:
-    """Yield the manifests of packages that a pipeline publishes, or that a document tells to install by their name.
+    """Yield the manifests of packages that a pipeline or a script of their own publishes, or that a document tells to
+    install by their name.
 
     Each with whether it is a pipeline, which may also build what it publishes.
     """
     manifests = sorted(tree.named("package.json"), key=lambda file: (file.path.count("/"), file.path))
-    named = {file: name for file in manifests[:MOST_MANIFESTS] if (name := _public_name(contents.text(file) or ""))}
+    texts = {file: contents.text(file) or "" for file in manifests[:MOST_MANIFESTS]}
+    named = {file: name for file, text in texts.items() if (name := _public_name(text))}
     if not named:
         return
     folders = {ci.call.folder for ci in ci_calls if _PUBLISHES.match(" ".join(ci.call.words)[:1000])}
     told = _installed(tree, contents)
     for file, name in named.items():
-        if file.folder in folders or name in told:
+        if file.folder in folders or name in told or _publishes_itself(texts[file]):
             yield file, file.folder in folders
 
 
@@ -55,10 +66,18 @@ def _is_denied(text: str, start: int) -> bool:
     return any(_DENIED.search(line) for line in said[-1:])
 
 
+def _publishes_itself(text: str) -> bool:
+    """Whether a script of a manifest publishes its package."""
+    scripts = list(mapping(read_object(text), "scripts").values())[:MOST_SCRIPTS]
+    calls = (call for script in scripts for call in _NEXT_COMMAND.split(str(script)[:2000]))
+    return any(_PUBLISHING.match(call) for call in calls)
+
+
 def _public_name(text: str) -> str:
     value = read_object(text)
     public = value.get("version") and value.get("private") is not True
-    return str(value.get("name") or "") if public else ""
+    name = str(value.get("name") or "")
+    return name if public and not is_anybodys(name) else ""
 
 
 def _installed(tree: Tree, contents: Contents) -> set[str]:

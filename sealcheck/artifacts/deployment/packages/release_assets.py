@@ -38,7 +38,7 @@ _ARCHIVE = regex(r"\.(?:zip|tgz|tbz2|txz|7z|tar(?:\.\w{1,4})?|gz|xz|bz2|bin)$|^[
 _BESIDE = regex(
     r"(?:^|[^a-z])(?:docs?|documentation|javadocs?|data|datasets?|sources?|src|sboms?|checksums?"
     r"|sha\d{3}(?:sums?)?|licen[cs]es?|notes|changelog|reports?|coverage|results?|schemas?|openapi|fonts?"
-    r"|screenshots?|dokumentation|daten|manuals?|handb(?:uch|ook)|tests?|gradle-wrapper|maven-wrapper)(?:$|[^a-z])"
+    r"|weights|checkpoints?|embeddings?|screenshots?|dokumentation|daten|manuals?|handb(?:uch|ook)|tests?|gradle-wrapper|maven-wrapper)(?:$|[^a-z])"
     r"|\.(?:csv|tsv|json|jsonl|ndjson|geojson|topojson|xml|gml|kml|gpx|gpkg|shp|sql|sqlite3?|db|parquet|pbf|mbtiles|nc"
     r"|pdf|odt|docx?|xlsx?|pptx?|html?|md|txt|rst|ttl|nt|rdf|yaml|yml|onnx|pth?|log)\.(?:zip|gz|xz|bz2|7z|tgz)$",
     re.I,
@@ -51,23 +51,27 @@ _BUILDS = regex(
     r"|(?:gcc|g\+\+|clang|n?make(?!.{0,100}\b(?:docs?|data|tests?|lint|check|html|pdf|format)\b)"
     r"|msbuild|xcodebuild|pyinstaller)\b"
     r"|dotnet (?:publish|build|pack)\b"
-    r"|(?:npm|pnpm|yarn|bun|npx|deno)\b.{0,100}\b(?:build|compile|dist|bundle|package|make)\b"
+    r"|(?:npm|pnpm|yarn|bun|npx|deno)\b(?!.{0,100}\b(?:docs?|documentation|typedoc|storybook)\b).{0,100}\b(?:build|compile|dist|bundle|package|make)\b"
     r"|(?:electron-(?:builder|forge|packager)|pkg|ncc|nexe|webpack|vite|rollup|esbuild|tsc|wasm-pack|platformio|pio|arduino-cli"
     r"|nuitka3?|pyoxidizer|briefcase|sbt|lein|ant|bazel|meson|ninja|qmake|qgis-plugin-ci|pb_tool)\b"
     r"|(?:python3?|uv|hatch|poetry|flit)\b.{0,60}\b(?:build|bdist\w{0,10}|PyInstaller|nuitka)\b"
 )
+_REDIRECTS = regex(r"[\d&]?(?:>{1,2}|<{1,3})")
 _WITH_VALUE = ("-F", "-n", "-t", "-R", "--notes-file", "--notes", "--title", "--target", "--repo", "--notes-start-tag")
 
 
 def attached(ci_calls: Iterable[CiCall]) -> Iterator[CiCall]:
     """Yield the steps of pipelines that attach a program to a release.
 
-    What is an archive, or has a name that does not tell, counts where the same pipeline builds a program.
+    What is an archive, or has a name that does not tell, counts where the same pipeline builds a program. What the
+    pipeline only fetches is a program of others.
     """
     known = list(ci_calls)
     building = {ci.pipeline.file for ci in known if _BUILDS.match(_said(ci))}
+    fetched = {(ci.pipeline.file, name) for ci in known for name in _fetched(ci.call.words)}
     for ci in known:
-        names = [name for name in _names(ci) if not _BESIDE.search(name)] if "never" not in ci.job.when else []
+        given = [name for name in _names(ci) if (ci.pipeline.file, name) not in fetched]
+        names = [name for name in given if not _BESIDE.search(name)] if "never" not in ci.job.when else []
         archives = ci.pipeline.file in building and any(map(_ARCHIVE.search, names))
         if archives or any(map(_PROGRAM.search, names)):
             yield ci
@@ -89,10 +93,25 @@ def _names(ci: CiCall) -> list[str]:
     return [each.partition("#")[0].rstrip("/").rpartition("/")[2][:300] for each in paths[:MOST_NAMES] if each]
 
 
+def _not_redirected(words: Sequence[str]) -> list[str]:
+    """Return the words of a command without where its output goes: `2> $errors`, `>log.txt`, `2>&1`."""
+    after = zip(("", *words), words, strict=False)
+    return [word for before, word in after if not _REDIRECTS.match(word) and not _REDIRECTS.fullmatch(before)]
+
+
+def _fetched(words: Sequence[str]) -> Iterator[str]:
+    """Yield the names under which a command keeps what it fetches: what it is told, or the end of the address."""
+    if words[0] not in ("curl", "wget") or any(word in ("-T", "--upload-file") for word in words):
+        return
+    told = [after for before, after in pairwise(words) if before in ("-o", "-O", "--output", "--output-document")]
+    ends = [word.partition("?")[0] for word in words if "://" in word]
+    yield from (_EXPRESSION.sub("x", each).rpartition("/")[2][:300] for each in (*told, *ends))
+
+
 def _uploaded(words: Sequence[str]) -> Iterator[str]:
     """Yield the files that a command attaches to a release, or puts into the registry of GitLab beside it."""
     if tuple(words[1:3]) in (("release", "upload"), ("release", "create")) and words[0] in ("gh", "glab"):
-        given = [word for before, word in pairwise(words[2:]) if before not in _WITH_VALUE]
+        given = [word for before, word in pairwise(_not_redirected(words[2:])) if before not in _WITH_VALUE]
         yield from [word for word in given if not word.startswith("-")][1:]  # the first one is the tag
     elif words[:1] == ("curl",) and any("/packages/generic/" in word for word in words):
         yield from [word for before, word in pairwise(words) if before in ("-T", "--upload-file")]

@@ -1,30 +1,24 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Manifests that deploy nothing by themselves, which only the files around them show."""
+"""Manifests of packages that are not the software, which only the files around them show."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from posixpath import normpath
+from collections.abc import Iterable
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.package_outcomes import is_unbuilt
-from sealcheck.artifacts.deployment.packaging import read_object
-from sealcheck.artifacts.shell.paths import within
+from sealcheck.artifacts.deployment.checks import read_object
+from sealcheck.artifacts.deployment.packages.npm_outcomes import is_unbuilt
+from sealcheck.artifacts.deployment.packages.python import packs_what_is_missing
+from sealcheck.artifacts.deployment.shares import holds_little
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import listed, mapping
-from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
-#: A package with less than one of so many source files is a part of the software. A bold share on purpose: a core of
-#: a fifth may well be the software, with scripts around it.
-LITTLE = 10
 #: Manifests that pack the folder they lie in, so that its files can be counted, and of which helpers have one of their
 #: own. What other languages build is named in the manifest, and may lie far from it: android/app/build.gradle.
 _PYTHON, _PHP = frozenset({"setup.py", "pyproject.toml"}), frozenset({"composer.json"})
-#: Manifests of front ends, which are not measured against the server beside them.
-_FRONT_ENDS = ("package.json", "pubspec.yaml")
 #: What a server written in another language than JavaScript has beside the package.json of its front end.
 _SERVERS = frozenset(
     {"manage.py", "pyproject.toml", "setup.py", "requirements.txt", "pipfile", "pom.xml", "build.gradle"}
@@ -38,7 +32,6 @@ _REPOSITORY = regex(
 _NAME = regex(r"\"name\"\s{0,9}:\s{0,9}\"(?:@[\w.-]{1,60}/)?([\w.-]{1,80})\"")
 #: Where the installers of Composer put the extensions of WordPress; one with most of the code is the software itself.
 _INSTALLED_AT = regex(r"(?:^|/)wp-content/(?:(?:mu-)?plugins|themes)/[^/]{1,100}$")
-_DEPENDS = regex(r"(?:^|\n)dependencies:\s{0,9}\n\s{0,9}- ")
 
 
 def doubt(tree: Tree, contents: Contents, file: File, project: str) -> str | None:
@@ -53,16 +46,13 @@ def doubt(tree: Tree, contents: Contents, file: File, project: str) -> str | Non
         beside = {each.name.lower() for each in tree.within((file.folder,))}
         if not _SERVERS.isdisjoint(beside) and not _PUBLISHED.search(text):
             return "near_assets_package"
+        if "cdk.json" in beside:
+            return "near_cloud_app"
         return "near_unbuilt_package" if is_unbuilt(tree, contents, file, text) else None
+    if file.name == "setup.py":
+        return "near_unbuilt_package" if packs_what_is_missing(tree, file, text) else None
     if file.name == "composer.json":
         return _needed_by_root(tree, contents, file, text)
-    if file.name.lower() in ("chart.yaml", "chart.yml"):
-        folder = f"{file.folder}/templates".lstrip("/")
-        filled = any(each.ending in ("yaml", "yml", "tpl") and each.name[0] != "_" for each in _below(folder, tree))
-        linked = any(entry.path == folder for entry in tree.symlinks)
-        return None if filled or linked or _DEPENDS.search(text) else "near_empty_chart"
-    if file.name.lower() in ("kustomization.yaml", "kustomization.yml"):
-        return _kustomized(file, text, tree)
     return None
 
 
@@ -97,47 +87,12 @@ def pack_little(tree: Tree, manifests: Iterable[File]) -> bool:
     return holds_little(tree, sorted({folder for file in known for folder in _packed(tree, file)}))
 
 
-def holds_little(tree: Tree, folders: Sequence[str], least: int = LITTLE) -> bool:
-    """Whether these folders hold less than one of `least` source files, front ends in folders of their own aside."""
-    fronts = [f.folder for f in tree.named(*_FRONT_ENDS) if f.role is not PathClass.VENDORED]
-    apart = [] if "" in fronts else [front for front in fronts if not any(within(each, [front]) for each in folders)]
-    sources = [file for file in tree.of(PathClass.SOURCE) if file.language and not _is_in_front(file, apart)]
-    return least * sum(within(file.folder, folders) for file in sources) < len(sources)
-
-
-def _is_in_front(file: File, fronts: Iterable[str]) -> bool:
-    return file.language not in ("Python", "PHP") and within(file.folder, fronts)
-
-
 def _packed(tree: Tree, manifest: File) -> list[str]:
     """The folders that a package is made from; of one in Python the packages beside the manifest, not loose scripts."""
     places = (manifest.folder, f"{manifest.folder}/src")
     starts = [f.folder for f in tree.named("__init__.py") if f.role is PathClass.SOURCE]
     packages = [folder for folder in starts if folder.rpartition("/")[0] in places]
     return packages if packages and manifest.name in _PYTHON else [manifest.folder]
-
-
-def _below(folder: str, tree: Tree) -> list[File]:
-    return [file for file in tree.files if within(file.folder, [folder])]
-
-
-def _kustomized(file: File, text: str, tree: Tree) -> str | None:
-    """Return near_missing when a kustomization only names files and folders that are not in the repository."""
-    try:
-        value = mapping(parse_yaml(text).value)
-    except ParseProblem:
-        return None
-    named = [str(each)[:500] for key in ("resources", "bases", "components") for each in listed(value.get(key))]
-    return None if not named or any(_is_there(each, file, tree) for each in named) else "near_missing"
-
-
-def _is_there(named: str, file: File, tree: Tree) -> bool:
-    """Whether what a kustomization names is in the repository, or somewhere that is not looked at."""
-    if "://" in named or "?" in named or named.startswith(("github.com", "git@")) or "//" in named:
-        return True
-    path = normpath(f"{file.folder or '.'}/{named}")
-    beside = any(path == each.path or path.startswith(f"{each.path}/") for each in (*tree.symlinks, *tree.submodules))
-    return path.startswith("..") or beside or path in tree.folders or path == "." or tree.at(path) is not None
 
 
 def _is_copied(file: File, text: str, project: str) -> bool:

@@ -23,6 +23,10 @@ _WHOLE = regex(r"<packaging>\s{0,40}(?!jar|bundle|maven-plugin)")
 #: The term of Maven for the place to which it publishes, told rather than denied.
 _TOLD = regex(r"\bdistribution[ \t]?management\b", re.I)
 _DENIED = regex(r"\b(?:no|not|without|never|todo|kein\w{0,2}|nicht|ohne)\b|n't\b", re.I)
+#: What tells readers how they may do so with a project of theirs.
+_TO_READERS = regex(r"\b(?:you|your|yours|add|configure|define|ihre?[mnrs]?|deine?[mnrs]?|sie)\b", re.I)
+#: Groups of generators and lessons, under which nobody publishes.
+_NOBODYS = regex(r"(?:com|org|net|io)\.(?:example|mycompany|sample|demo|yourcompany)(?:\.|$)", re.I)
 
 
 def published_by_parent(tree: Tree, contents: Contents) -> Iterator[tuple[File, int]]:
@@ -51,6 +55,9 @@ def _readmes(tree: Tree, contents: Contents) -> Iterator[str]:
 def _tells(text: str, group: str, artifact: str) -> bool:
     """Whether a text says how to depend on the library, or that its publication is set up."""
     named = f"<artifactId>{artifact}<" in text and f"<groupId>{group}<" in text
-    told = any(_TOLD.search(line[:2000]) and not _DENIED.search(line[:2000]) for line in text.split("\n"))
+    if _NOBODYS.match(group):
+        return False
+    lines = (line[:2000] for line in text.split("\n") if _TOLD.search(line[:2000]))
+    told = not all(_DENIED.search(line) or _TO_READERS.search(line) for line in lines)
     depends = rf"(?<![\w.:=-]){re.escape(f'{group}:{artifact}')}:(?!(?:jar|war|ear|pom|maven-plugin)\b)[\w$<{{\[+]"
     return named or told or re.search(depends, text) is not None

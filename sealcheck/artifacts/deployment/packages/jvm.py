@@ -1,0 +1,71 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Builds of Maven, Gradle and sbt that make a package: an archive for a server, an installer, a publication."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from sealcheck.artifacts.deployment.container import Look
+from sealcheck.licence.markup import without_comments
+from sealcheck.model import File
+from sealcheck.pattern import regex
+
+MOST_BYTES = 300_000
+MOST_LINES = 5000
+MOST_PLACES = 20
+_PUBLICATION = regex(r"<distributionManagement>")
+_REPOSITORY = regex(r"<(?:snapshotR|r)epository>")
+#: What a module is packed as, and plug-ins that pack or publish, by their own name: a property such as
+#: <maven-assembly-plugin.version> only fixes a version.
+_MAVEN = regex(
+    r"<packaging>\s{0,40}(?:war|ear|rar|sar|kar|karaf-assembly|nbm-application|eclipse-repository|hpi|rpm|deb)\s{0,40}<"
+    r"|<artifactId>\s{0,40}(?:maven-assembly-plugin|central-publishing-maven-plugin|nexus-staging-maven-plugin|jdeb"
+    r"|rpm-maven-plugin|jpackage-maven-plugin|launch4j-maven-plugin|izpack-maven-plugin|appassembler-maven-plugin)\s{0,40}<"
+)
+_JAR = regex(r"<artifactId>\s{0,40}(?:spring-boot-maven-plugin|maven-shade-plugin)\s{0,40}<")
+_GRADLE = regex(
+    r"maven-publish|org\.beryx\.(?:jlink|runtime)|[\"'](?:war|ear)[\"']|^\s{0,20}(?:war|ear)\s{0,9}$|mavenDeployer"
+    r"|signingConfigs\.(?:release|getByName\([\"']release[\"']\))|[\"'](?:com\.netflix\.)?nebula\.ospackage"
+    r"|[\"'](?:com\.vanniktech\.maven\.publish|com\.gradle\.plugin-publish|org\.jreleaser|edu\.sc\.seis\.(?:launch4j"
+    r"|macAppBundle)|org\.panteleyev\.jpackageplugin|com\.install4j\.gradle)[\"']|^\s{0,40}nativeDistributions\b"
+)
+_ANDROID = regex(r"com\.android\.application")
+_SBT = regex(
+    r"\s{0,20}(?:ThisBuild\s{0,9}/\s{0,9})?(?:publishTo|sonatype\w{1,40})\s{0,9}(?:in \w{1,20} )?:?\+?="
+    r"(?!.{0,99}\bNone\b)|.{0,400}\benablePlugins\(.{0,400}\b(?:Java(?:App|ServerApp)Packaging"
+    r"|(?:Debian|Rpm|Windows|Universal|JDKPackager)Plugin)\b"
+)
+_COMMENT = ("//", "/*", "*")
+
+
+def maven(file: File, text: str) -> Look:
+    """A Maven build that makes an archive for a server, a package or a publication; a plain jar is only a near miss."""
+    said = without_comments(text[:MOST_BYTES])
+    match = _publication(said) or _MAVEN.search(said)
+    return said.count("\n", 0, match.start()) + 1 if match else "near_jar" if _JAR.search(said) else None
+
+
+def _publication(text: str) -> re.Match[str] | None:
+    """Return where a repository to publish to is set; a place for the site of a project is none."""
+    for match in islice(_PUBLICATION.finditer(text), MOST_PLACES):
+        end = text.find("</distributionManagement>", match.end())
+        if _REPOSITORY.search(text, match.end(), end if end >= 0 else len(text)):
+            return match
+    return None
+
+
+def gradle(file: File, text: str) -> Look:
+    """A Gradle build that makes an archive for a server, a package, a publication or a signed app."""
+    return _line(_GRADLE, text) or ("near_app_project" if _line(_ANDROID, text) else None)
+
+
+def sbt(file: File, text: str) -> Look:
+    """A build of sbt that publishes, or that packs the program with what starts it."""
+    return _line(_SBT, text)
+
+
+def _line(pattern: re.Pattern[str], text: str) -> int | None:
+    lines = ((number, line[:2000]) for number, line in enumerate(text.split("\n")[:MOST_LINES], 1))
+    return next((n for n, line in lines if not line.lstrip().startswith(_COMMENT) and pattern.search(line)), None)

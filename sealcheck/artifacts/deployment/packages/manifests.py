@@ -1,0 +1,66 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Manifests of packages of npm, Composer, Cargo and NuGet: are they meant to be published?"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from sealcheck.artifacts.deployment.checks import read_object, read_table
+from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.manifest.readers import INSTALLED
+from sealcheck.model import File
+from sealcheck.nested import mapping
+from sealcheck.pattern import regex
+from sealcheck.prose.facts import load
+
+#: Scripts of npm that run before a package is published.
+_BEFORE_PUBLISH = ("prepublishOnly", "prepack")
+
+
+def is_anybodys(name: str) -> bool:
+    """Whether a package of npm is called like any other, so that nobody can publish it: `frontend`, `my-app`."""
+    return name.lower() in _common_names()
+
+
+@cache
+def _common_names() -> frozenset[str]:
+    return frozenset(f"{load('images')['generic']} {load('images')['scaffolds']}".split())
+
+
+def npm(file: File, text: str) -> Look:
+    """An npm package meant for publication: not private, and with something that only published packages have."""
+    value = read_object(text)
+    if not value.get("name") or not value.get("version") or is_anybodys(str(value["name"])):
+        return None
+    marks = ("publishConfig", "bin", "files", "exports", "module", "types")
+    marked = any(value.get(mark) for mark in marks) or any(
+        mapping(value, "scripts").get(each) for each in _BEFORE_PUBLISH
+    )
+    return 1 if value.get("private") is not True and marked else None
+
+
+def composer(file: File, text: str) -> Look:
+    """A PHP package of a type that others install."""
+    return 1 if INSTALLED.fullmatch(str(read_object(text).get("type", ""))) else None
+
+
+def cargo(file: File, text: str) -> Look:
+    """A Rust crate that may be published."""
+    package = mapping(read_table(text), "package")
+    return 1 if package.get("name") and package.get("publish") is not False else None
+
+
+_NUGET = regex(
+    r"<(?:GeneratePackageOnBuild|PackAsTool)>\s{0,9}true|<package\b[^>]{0,300}nuspec"
+    r"|<Package(?:Id|ProjectUrl|Tags|ReadmeFile)>\s{0,9}[^<\s]",
+    re.I,
+)
+_UNPACKED = regex(r"<IsPackable>\s{0,9}false", re.I)
+
+
+def nuget(file: File, text: str) -> Look:
+    """A project of .NET that is made into a package of NuGet, or the description of such a package."""
+    match = None if _UNPACKED.search(text) else _NUGET.search(text)
+    return text.count("\n", 0, match.start()) + 1 if match else None

@@ -1,0 +1,63 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Builds of Maven, Gradle and sbt: what makes something that others install, and what only makes a jar."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.measures.test_packages import ways
+
+
+def plugin(name: str) -> str:
+    return f"<project><build><plugins><plugin><artifactId>{name}</artifactId></plugin></plugins></build></project>"
+
+
+PUBLISHES = "<distributionManagement>\n<%s><url>https://m.example</url></%s>\n</distributionManagement>"
+
+
+@pytest.mark.parametrize(
+    ("pom", "value"),
+    [
+        pytest.param("<packaging>war</packaging>", 1, id="a web archive"),
+        pytest.param("<packaging>\n  ear\n</packaging>", 1, id="an archive for a server, on lines of its own"),
+        pytest.param("<packaging>karaf-assembly</packaging>", 1, id="a server with everything in it"),
+        pytest.param("<packaging>bundle</packaging>", 0, id="a part for a server"),
+        pytest.param("<!-- <packaging>war</packaging> -->", 0, id="in a comment"),
+        pytest.param(plugin("maven-assembly-plugin"), 1, id="an archive to unpack"),
+        pytest.param(plugin("jdeb"), 1, id="a package for Debian"),
+        pytest.param(plugin("rpm-maven-plugin"), 1, id="a package for Red Hat"),
+        pytest.param(plugin("jpackage-maven-plugin"), 1, id="an installer"),
+        pytest.param("<maven-assembly-plugin.version>3</maven-assembly-plugin.version>", 0, id="only a version"),
+        pytest.param("<name>my-maven-assembly-plugin</name>", 0, id="a name"),
+        pytest.param(PUBLISHES % ("repository", "repository"), 1, id="published"),
+        pytest.param(PUBLISHES % ("snapshotRepository", "snapshotRepository"), 1, id="snapshots"),
+        pytest.param(PUBLISHES % ("site", "site"), 0, id="only its site is published"),
+        pytest.param((PUBLISHES % ("site", "site")) + "<repository>x</repository>", 0, id="where others come from"),
+    ],
+)
+def test_builds_of_maven(pom: str, value: int) -> None:
+    assert ways({"pom.xml": pom})[0] == value
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "value"),
+    [
+        pytest.param("build.gradle", "apply plugin: 'war'\n", 1, id="a web archive"),
+        pytest.param("build.gradle.kts", "plugins {\n    war\n}\n", 1, id="in Kotlin"),
+        pytest.param("build.gradle.kts", "plugins {\n    `maven-publish`\n}\n", 1, id="published"),
+        pytest.param("build.gradle", "// apply plugin: 'maven-publish'\n", 0, id="in a comment"),
+        pytest.param("build.gradle", "plugins {\n  id 'com.netflix.nebula.ospackage' version '11'\n}\n", 1, id="rpm"),
+        pytest.param("build.gradle", "plugins {\n  id 'nebula.ospackage' version '4.4.0'\n}\n", 1, id="rpm of old"),
+        pytest.param("build.gradle", "plugins { id 'edu.sc.seis.macAppBundle' version '2' }\n", 1, id="for the Mac"),
+        pytest.param("build.gradle.kts", "compose.desktop {\n  nativeDistributions {\n  }\n}\n", 1, id="installers"),
+        pytest.param("build.gradle", "plugins { id 'application' }\n", 0, id="a program"),
+        pytest.param("build.gradle", "def war = 1\nwarn 'x'\n", 0, id="another word"),
+        pytest.param("build.sbt", "enablePlugins(JavaAppPackaging, DebianPlugin)\n", 1, id="packed by sbt"),
+        pytest.param("build.sbt", "ThisBuild / publishTo := sonatypePublishToBundle.value\n", 1, id="published by sbt"),
+        pytest.param("build.sbt", "publishTo := None\n", 0, id="never published"),
+        pytest.param("build.sbt", 'name := "lamps"\n', 0, id="a program of Scala"),
+    ],
+)
+def test_builds_of_gradle_and_sbt(name: str, text: str, value: int) -> None:
+    assert ways({name: text})[0] == value
