@@ -33,8 +33,8 @@ _GRADLE = regex(
 )
 _ANDROID = regex(r"com\.android\.application")
 _SBT = regex(
-    r"\s{0,20}(?:ThisBuild\s{0,9}/\s{0,9})?(?:publishTo|sonatype\w{1,40})\s{0,9}(?:in \w{1,20} )?:?\+?="
-    r"(?!.{0,99}\bNone\b)|.{0,400}\benablePlugins\(.{0,400}\b(?:Java(?:App|ServerApp)Packaging"
+    r"^\s{0,20}(?:ThisBuild\s{0,9}/\s{0,9})?(?:publishTo|sonatype\w{1,40})\s{0,9}(?:in \w{1,20} )?:?\+?="
+    r"(?!.{0,99}\bNone\b)|\benablePlugins\([^()]{0,400}?\b(?:Java(?:App|ServerApp)Packaging"
     r"|(?:Debian|Rpm|Windows|Universal|JDKPackager)Plugin)\b"
 )
 _COMMENT = ("//", "/*", "*")
