@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from sealcheck.artifacts.design.drawn import drawn_parts
 from sealcheck.artifacts.design.files import OVERVIEW, diagrams
 from sealcheck.artifacts.design.flow import told_beside, told_flow
 from sealcheck.artifacts.design.headed import is_on_a_screen, is_on_one_part, on_design, tells_a_plan
@@ -75,6 +76,7 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from layers(document, min_terms)
         yield from told_model(document)
         yield from told_by_name(document, min_words, min_terms)
+        yield from drawn_parts(document, introduces=document in readme.all or _introduces(document))
     for document, on_the_whole in for_assistants(documents):
         text = _text(document, min_words, min_terms, documents.name)
         for finding in chain(text, told_in_siblings(document, min_words, min_terms)):

@@ -52,6 +52,8 @@ _BESIDE = regex(
 )
 #: Words beside these with which a name is still that of the model of all data.
 _PLAIN = regex(r"(?:the|of|our|new|old|draft|final|simple|current|general|v?\d{1,4})")
+#: A name for records of decisions, which are no pictures; elsewhere it is an abbreviation of something else.
+_RECORD = regex(r"\badr\b")
 _DRAWN = regex(r"\b(?:diagramm?e?s?|schaubild|\w{1,30}diagramm|c4|level|ebene)\b")
 
 
@@ -67,7 +69,7 @@ def diagrams(documents: Documents, readme: Readme) -> Iterator[Finding]:
         if not (_in_documents(file) or file.folder == "") or _SYMBOLS.search(file.folder):
             continue
         stem = fold(embedded["stem"] if embedded else file.name.rpartition(".")[0])
-        if _called_so(stem) or (not source and _is_diagram_of_all(stem, own)):
+        if is_called_so(stem) or (not source and _is_diagram_of_all(stem, own)):
             yield Finding(Grade.SUBSTANTIVE, say("documentation.architecture_file"), file)
         elif source:
             grade = Grade.SUBSTANTIVE if _is_of_all(stem, own, embedded is not None) else Grade.STUB
@@ -76,10 +78,10 @@ def diagrams(documents: Documents, readme: Readme) -> Iterator[Finding]:
             yield Finding(Grade.STUB, say("documentation.architecture_data"), file)
 
 
-def _called_so(stem: str) -> bool:
-    """Whether a folded name says architecture, and not only what is called alike, such as that of landscapes."""
+def is_called_so(stem: str) -> bool:
+    """Return whether a folded name says architecture, and not only what is called alike, such as that of landscapes."""
     kind = concept("architecture")
-    left = kind.excluded.sub(" ", stem)
+    left = _RECORD.sub(" ", kind.excluded.sub(" ", stem))
     return kind.files.search(" ".join(left.split())) is not None
 
 
