@@ -51,8 +51,8 @@ def drawn_parts(document: Document, *, introduces: bool) -> Iterator[Finding]:
                 whole = opens and not _COURSE.match(drawn)
                 yield _finding(document, block.line, drawn, whole=whole)
         for picture in section.pictures:
-            if _shows_parts(picture):
-                yield _finding(document, picture.line, picture.text or picture.target, whole=introduces)
+            if (whole := _shows_parts(picture)) or _shows_one(picture):
+                yield _finding(document, picture.line, picture.text or picture.target, whole=whole and introduces)
 
 
 def _opens(section: Section) -> bool:
@@ -76,8 +76,18 @@ def _is_table(block: Row) -> bool:
 
 def _shows_parts(picture: Link) -> bool:
     """Whether its words, or its name, call a picture a diagram of the system and its parts."""
-    stem = fold(apart(picture.target.partition("?")[0].rpartition("/")[2].rpartition(".")[0]))
+    stem = _stem(picture)
     return any(wording("picture_of_parts").search(each) for each in (fold(picture.text), stem)) or is_called_so(stem)
+
+
+def _shows_one(picture: Link) -> bool:
+    """Whether a name such as `upload-arch.png` calls a picture the architecture of one part."""
+    *before, last = _stem(picture).split() or [""]
+    return bool(before) and last == "arch"
+
+
+def _stem(picture: Link) -> str:
+    return fold(apart(picture.target.partition("?")[0].rpartition("/")[2].rpartition(".")[0]))
 
 
 def _finding(document: Document, line: int, shown: str, *, whole: bool) -> Finding:

@@ -30,7 +30,7 @@ _SOURCES = (
     "iuml",
     "c4",
 )
-_PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
+_PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "gif", "pdf", "graphml", "vsdx")
 #: A picture or a file of XML that holds its own source: `process.drawio.svg`, `parts.excalidraw.png`.
 _HOLDING = ("svg", "png", "xml")
 _EMBEDDED = regex(r"(?P<stem>.{1,200})\.(?:drawio|dio|excalidraw)\.(?:svg|png|xml)$", re.I)
