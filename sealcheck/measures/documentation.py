@@ -24,9 +24,10 @@ from sealcheck.artifacts.document.guidance import (
     show,
     user_guide,
 )
+from sealcheck.artifacts.document.help_pages import help_guides
 from sealcheck.artifacts.document.installation_steps import Prose
 from sealcheck.artifacts.document.instructions import installation_findings
-from sealcheck.artifacts.document.manuals import help_guides, unread_manuals
+from sealcheck.artifacts.document.manuals import unread_manuals
 from sealcheck.artifacts.document.maturity import end_of_life, maturity_evidence, other_senses
 from sealcheck.artifacts.document.named_guidance import outside_documentation
 from sealcheck.artifacts.document.purpose import purpose_finding
@@ -110,7 +111,6 @@ def guides(
     readme: Readme,
     publiccode: PublicCode,
     tree: Tree,
-    contents: Contents,
     command_options: tuple[Options, ...],
     interface_use: InterfaceUse,
     *,
@@ -139,7 +139,7 @@ def guides(
     run = {topic: _general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
     enough = Enough(min_words, own_words, topics, parts)
     in_prose, operated = user_guide(use, enough), operation_guide(run, enough)
-    helping = [] if in_prose else help_guides(tree, contents, own_words, steps)
+    helping = [] if in_prose else help_guides(documents, own_words, steps)
     count = (used := in_prose or bool(helping)) + operated
     shown = [show(passage, enough, narrow=in_prose) for passage in use[:3]]
     evidence = [*helping, *shown, *(show(each[0], enough, short=operated) for each in run.values() if each)]
