@@ -14,7 +14,7 @@ from sealcheck.artifacts.interaction.shown_text import shown
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, PathClass, found, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import is_readme_name, wording
+from sealcheck.prose.concepts import about, is_readme_name, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import apart, fold
 
@@ -35,6 +35,8 @@ _CODE = regex(r"[;{}]|=>|\b(?:const|import|return|export)\b")
 #: Pages that are shown; bytes of a page that can hold a manual, and pages in Markdown that are read.
 MOST, LEAST_PAGE, MOST_READ = 3, 3_000, 60
 _MARKDOWN = (".md", ".mdx", ".markdown")
+#: Folders of what a program shows.
+_SHOWN = frozenset({"src", "app", "public", "static", "assets", "views", "pages", "components"})
 #: Languages that a page is written in, at the end of its name: „UserGuideEn“.
 _LANGUAGES = frozenset({"de", "en", "fr", "it", "es", "ca", "pt", "nl", "fi", "sv", "da", "no", "nb", "pl", "cs"})
 
@@ -116,12 +118,19 @@ def _told_in_markdown(documents: Documents, least_words: int, least_steps: int) 
         if file.name.lower().endswith(_MARKDOWN) and file.path not in known and not is_readme_name(file.name):
             folders.setdefault(file.folder, []).append(file)
     for folder, files in folders.items():
-        if not _is_of_help(folder, files):
+        # one page among the code, in no folder of help, has to tell twice as much
+        of_help, inside = _is_of_help(folder, files), not _SHOWN.isdisjoint(folder.lower().split("/"))
+        if not of_help and not (inside and _is_own(folder)):
             continue
         telling = [(each, steps) for each in documents.each(files[:MOST_READ]) if (steps := _steps(each))]
-        words = sum(each.words for each, _ in telling)
-        if words >= least_words and sum(steps for _, steps in telling) >= least_steps:
-            yield telling[0][0].file, words
+        for group in [telling] if of_help else [[each] for each in telling if not _is_for_makers(each[0])]:
+            words, steps, times = sum(each.words for each, _ in group), sum(steps for _, steps in group), 2 - of_help
+            if words >= times * least_words and steps >= times * least_steps:
+                yield group[0][0].file, words
+
+
+def _is_for_makers(document: Document) -> bool:
+    return any(about(document, name) for name in ("installation", "development", "contributing", "tests", "operation"))
 
 
 def _steps(document: Document) -> int:
@@ -132,9 +141,14 @@ def _steps(document: Document) -> int:
 def _is_of_help(folder: str, files: list[File]) -> bool:
     """Whether a folder is one of help, or one of texts among which there are pages of help."""
     last = fold(folder.rpartition("/")[2])
-    if folder.startswith(".") or place_of(folder).role in FOREIGN or OF_OTHERS.search(f"{folder}/"):
+    if not _is_own(folder):
         return False
     if wording("help_page").fullmatch(last) or wording("markdown_folder").fullmatch(last):
         return True
     texts = wording("texts_folder").fullmatch(last) is not None
     return texts and any(wording("help_word").fullmatch(_called(file)) for file in files)
+
+
+def _is_own(folder: str) -> bool:
+    foreign = place_of(folder).role in FOREIGN or OF_OTHERS.search(f"{folder}/")
+    return not foreign and not any(each.startswith(".") for each in folder.split("/"))
