@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.document.code_reference import TOPICS, is_of_code, told_elsewhere
 from sealcheck.artifacts.document.command_pages import pages_of_commands
@@ -81,7 +81,8 @@ def passages(
     """Yield what READMEs and guides say on `topic`, untouched templates left out; `names` are the software's."""
     known = {document.file.path for document in readme.all}
     aside = known | (pages_of_commands(documents, readme) if topic in TOPICS else frozenset())
-    others = [each for each in documents.guides if each.file.path not in aside and _for_people(each)]
+    guides = (*documents.guides, *(documents.parts if topic in TOPICS else ()))
+    others = [each for each in guides if each.file.path not in aside and _for_people(each)]
     linked = linked_on_use(documents, readme) if topic == "usage" else frozenset()
     for document in (*readme.all, *others):
         walked = topic == "usage" and document.file.path not in known and walks_through(document, linked)
@@ -212,6 +213,11 @@ def user_guide(use: list[Passage], enough: Enough) -> bool:
     """Whether the passages on use make a guide: one on the whole software, or several documents on parts of it."""
     parts = {each.document.file.path for each in use if each.own}
     return any(each.general for each in use) or len(parts) >= enough.parts
+
+
+def general_first(found: Iterable[Passage]) -> list[Passage]:
+    """Return the passages on the whole software and the long ones first."""
+    return sorted(found, key=lambda each: (not each.general, each.short, not each.whole, not each.own))
 
 
 def show(passage: Passage, enough: Enough, *, narrow: bool = False, short: bool = False) -> Evidence:
