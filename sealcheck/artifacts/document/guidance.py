@@ -76,12 +76,12 @@ def names_of(documents: Documents, readme: Readme, publiccode: PublicCode) -> fr
 
 
 def passages(
-    documents: Documents, readme: Readme, topic: str, min_words: int, names: frozenset[str]
+    documents: Documents, readme: Readme, topic: str, min_words: int, names: frozenset[str], *, beside: bool = True
 ) -> Iterator[Passage]:
-    """Yield what READMEs and guides say on `topic`, untouched templates left out; `names` are the software's."""
+    """Yield what READMEs (`beside`: of parts, too) and guides say on `topic`; `names` are the words of the software."""
     known = {document.file.path for document in readme.all}
     aside = known | (pages_of_commands(documents, readme) if topic in TOPICS else frozenset())
-    guides = (*documents.guides, *(documents.parts if topic in TOPICS else ()))
+    guides = (*documents.guides, *(documents.parts if beside and topic in TOPICS else ()))
     others = [each for each in guides if each.file.path not in aside and _for_people(each)]
     linked = linked_on_use(documents, readme) if topic == "usage" else frozenset()
     for document in (*readme.all, *others):
