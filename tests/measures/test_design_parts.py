@@ -45,6 +45,8 @@ def test_what_a_readme_of_a_part_tells_is_a_rudiment(files: Files, grade: str) -
         ("The monorepo contains the following:", "stub"),
         ("Dieses Repository enthält:", "stub"),
         ("Team members are:", "absent"),
+        ("The project has and contains these features:", "absent"),
+        ("Dieses Repository enthält folgende Ordner:", "absent"),
         ("This repository is nice.", "absent"),
     ],
 )

@@ -38,4 +38,5 @@ def told_in_list(document: Document) -> Iterator[Finding]:
 def _announces(paragraph: Paragraph) -> bool:
     if paragraph.lines[0].item or not paragraph.text.rstrip().endswith(":"):
         return False
-    return wording("repository_holds").search(fold(paragraph.sentences[-1])) is not None
+    last = fold(paragraph.sentences[-1])
+    return wording("repository_holds").search(last) is not None and not wording("holds_no_parts").search(last)
