@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from functools import partial
 
 from sealcheck.artifacts.ci.pipeline import Pipelines
@@ -18,15 +18,17 @@ from sealcheck.artifacts.document.guidance import (
     Enough,
     Passage,
     denied_guides,
+    general_first,
     names_of,
     operation_guide,
     passages,
     show,
     user_guide,
 )
+from sealcheck.artifacts.document.help_pages import help_guides
 from sealcheck.artifacts.document.installation_steps import Prose
 from sealcheck.artifacts.document.instructions import installation_findings
-from sealcheck.artifacts.document.manuals import help_guides, unread_manuals
+from sealcheck.artifacts.document.manuals import unread_manuals
 from sealcheck.artifacts.document.maturity import end_of_life, maturity_evidence, other_senses
 from sealcheck.artifacts.document.named_guidance import outside_documentation
 from sealcheck.artifacts.document.purpose import purpose_finding
@@ -110,7 +112,6 @@ def guides(
     readme: Readme,
     publiccode: PublicCode,
     tree: Tree,
-    contents: Contents,
     command_options: tuple[Options, ...],
     interface_use: InterfaceUse,
     *,
@@ -134,15 +135,15 @@ def guides(
     declared = () if interface_use.serves else command_options  # those of a server are its configuration
     others = [*option_guides(documents, readme, declared, min_words)]
     others += endpoint_guides(readme, min_words) if interface_use.serves else []
-    said = _general_first([*passages(documents, readme, "usage", min_words, names), *others])
+    said = general_first([*passages(documents, readme, "usage", min_words, names), *others])
     use = [each for each in said if not each.short]
-    run = {topic: _general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
+    run = {topic: general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
     enough = Enough(min_words, own_words, topics, parts)
     in_prose, operated = user_guide(use, enough), operation_guide(run, enough)
-    helping = [] if in_prose else help_guides(tree, contents, own_words, steps)
+    helping = [] if in_prose else help_guides(documents, own_words, steps)
     count = (used := in_prose or bool(helping)) + operated
     shown = [show(passage, enough, narrow=in_prose) for passage in use[:3]]
-    evidence = [*helping, *shown, *(show(each[0], enough, short=operated) for each in run.values() if each)]
+    evidence = [*helping, *shown, *_on_operation([each[0] for each in run.values() if each], enough, operated)]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
     outside = [(place, True) for place in guides_elsewhere(documents, use=not used, operation=not operated)]
     outside += outside_documentation(documents, readme, publiccode, names, understood=count > 0)
@@ -151,6 +152,11 @@ def guides(
         return undetermined(left[0], *evidence, *missing, *left[1])
     which = count if count != 1 else "users" if used else "operation"
     return measured(count, say(f"documentation.guides_{which}"), *evidence, *missing, *(at for at, _ in outside[:3]))
+
+
+def _on_operation(first: list[Passage], enough: Enough, operated: bool) -> list[Evidence]:
+    of_parts = operated and not any(each.general for each in first)
+    return [show(each, enough, narrow=of_parts, short=operated) for each in first]
 
 
 def _left_open(
@@ -162,12 +168,6 @@ def _left_open(
     if unread := unread_readmes(readme):
         return unread[0].text, unread
     return (say("documentation.guides_unread"), closed) if (closed := manuals()) else None
-
-
-def _general_first(passages: Iterable[Passage]) -> list[Passage]:
-    return sorted(
-        passages, key=lambda passage: (not passage.general, passage.short, not passage.whole, not passage.own)
-    )
 
 
 def _missing_guides(used: bool, operated: bool) -> list[Evidence]:

@@ -18,6 +18,8 @@ _LINK = regex(
     r"(?<!!)\[([^\]\[]{0,400})\](?:\(\s{0,4}<?([^\s()<>]{0,1000}(?:\([^\s()]{0,200}\)[^\s()<>]{0,300})?)>?[^()]{0,300}\)"
     r"|\[([^\]\[]{0,200})\])"
 )
+#: A target in angle brackets may hold spaces: [how to](<docs/How to.md>)
+_ANGLED = regex(r"\]\(\s{0,4}<([^<>()\s]{1,300}(?: [^<>()\s]{1,300}){1,30})>")
 #: The end of a link whose words begin in the line before: files](docs/files.md)
 _REST = regex(r"[ \t>]{0,40}[^\]\[\n]{0,300}\](?:\([^()\s]{1,1000}\)|\[[^\]\[]{0,200}\])")
 _DEFINITION = regex(r"\s{0,6}\[([^\]\[^]{1,200})\]:\s{0,6}<?([^\s>]{1,1000})")
@@ -128,6 +130,8 @@ def _unlink(text: str, line: int, links: list[Link]) -> tuple[str, str]:
         return f"\x03{len(codes) - 1}\x04"
 
     text = _OWN_SIGNS.sub("", text)
+    if "<" in text:
+        text = _ANGLED.sub(lambda m: f"](<{m[1].replace(' ', '%20')}>", text)
     steps: tuple[tuple[str, re.Pattern[str], Callable[[re.Match[str]], str]], ...] = (
         ("`", _RST_LINK, lambda m: note(m[1] or m[2], m[2])),
         (":`", _RST_NAMED, lambda m: note(m[1] or m[2], m[2])),

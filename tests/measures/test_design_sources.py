@@ -51,3 +51,21 @@ def test_pictures_that_hold_their_source(path: str, grade: str) -> None:
 )
 def test_a_picture_called_a_model_of_the_data_is_a_rudiment(path: str, grade: str) -> None:
     assert run("documentation.architecture", {path: "x", "README.md": "# Lamps\n"}).value == grade
+
+
+@pytest.mark.parametrize(
+    ("path", "grade"),
+    [
+        ("lampdb/DATABASE.mermaid", "stub"),
+        ("server/er-diagram.puml", "stub"),
+        ("server/lamps_classdiagram.graphml", "stub"),
+        ("server/architecture.puml", "stub"),
+        ("server/lamp.puml", "absent"),
+        ("server/database.svg", "absent"),
+        ("vendor/x/database.mermaid", "absent"),
+        (".github/database.mermaid", "absent"),
+        ("tests/database.mermaid", "absent"),
+    ],
+)
+def test_the_source_of_a_diagram_beside_the_code_is_a_rudiment(path: str, grade: str) -> None:
+    assert run("documentation.architecture", {path: "x", "README.md": "# Lamps\n"}).value == grade

@@ -61,3 +61,26 @@ def test_troubles_of_the_test_run_are_none_of_operation(text: str, count: int) -
 def test_the_chapter_for_users_in_a_guide_for_several_readers(title: str, heading: str, count: int) -> None:
     text = f"# {title}\n\n## Introduction\n\nIt is on lamps.\n\n## {heading}\n\n{LONG}\n\n{LONG}\n"
     assert run("documentation.guides", {"README.md": "# Lamps\n", "docs/both.md": text}).value == count
+
+
+STARTED = (
+    "# Tree Register\n\nIt counts.\n\n## How to use\n\nFor development:\n\n- Make sure that all packages are installed\n"
+    "- Set the environment variables as in the example\n- Then start the application with `lamp dev` and open it in "
+    "your browser\n- Install the images and start the containers\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("more", "count"),
+    [
+        ("", 0),
+        ("\n```\nnpm install\n```\n", 0),
+        ("\n```\nlamp count --street north\n```\n", 1),
+        (
+            "\nChoose a street on the map, and the lamps of it appear in a list. Each of them shows since when it is out.\n",
+            1,
+        ),
+    ],
+)
+def test_use_that_only_sets_the_software_up_is_none(more: str, count: int) -> None:
+    assert run("documentation.guides", {"README.md": STARTED + more}).value == count

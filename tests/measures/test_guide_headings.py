@@ -63,3 +63,22 @@ SHELL = "journalctl -u lamps\ndocker logs lamps\n"
 def test_how_code_writes_to_a_log_is_for_makers(path: str, title: str, code: str, count: int) -> None:
     text = f"# {title}\n\n{LONG}\n\n```\n{code}\n```\n"
     assert run("documentation.guides", {"README.md": "# Lampen\n", path: text}).value == count
+
+
+PART = "# Lamp server\n\n## Deployment\n\n" + filler(60) + "\n\n## {0}\n\n" + filler(60) + "\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "count"),
+    [
+        pytest.param({"server/README.md": PART.format("Troubleshooting")}, 1, id="two topics of operation in one part"),
+        pytest.param({"server/README.md": PART.format("Lamps")}, 0, id="one topic"),
+        pytest.param(
+            {"README.md": "# Lamps\n\n## Description and usage\n\n" + filler(60)}, 1, id="description and usage"
+        ),
+        pytest.param({"docs/APIUSAGE.md": "# API usage\n\n" + filler(160)}, 1, id="a document on the use of the API"),
+    ],
+)
+def test_guides_in_parts_and_under_wider_headings(files: dict[str, str], count: int) -> None:
+    home = {"README.md": "# Lamps\n\nIt counts lamps.\n", "server/package.json": "{}"}
+    assert run("documentation.guides", home | files).value == count

@@ -45,3 +45,23 @@ def test_an_address_with_the_name_of_the_software_is_its_documentation(line: str
 def test_a_title_that_is_a_part_of_the_name_is_that_of_other_software(name: str, count: int | None) -> None:
     text = "# Baumhaus\n\nAll about [settings](https://docs.baumhaus.example/settings).\n"
     assert run("documentation.guides", snapshot({"README.md": text}, name=name)).value == count
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("[Learn more in the wiki](https://forge.example/x) of it.", 0),
+        ("[Learn more in the wiki](https://github.com/town/lampenkar/wiki).", None),
+        ("[Logging](https://github.com/town/lampenkar/wiki/Logging)", None),
+        ("[Deploying](https://gitlab.com/town/web/lampenkar/-/wikis/Deployment)", None),
+        ("[Team](https://github.com/town/lampenkar/wiki/Team)", 0),
+        ("[Learn more in the wiki](https://github.com/town/other/wiki).", 0),
+        ("[Logging](https://github.com/town/other/wiki/Logging)", 0),
+        ("[Wiki for developers](https://github.com/town/lampenkar/wiki)", 0),
+        ("[Wiki](https://wiki.openstreetmap.org/wiki/Key:lampenkar_light)", 0),
+        ("[Wiki](https://en.wikipedia.org/wiki/Lampenkar_street)", 0),
+    ],
+)
+def test_the_wiki_of_the_repository_is_its_documentation(line: str, count: int | None) -> None:
+    shot = snapshot({"README.md": f"# Lamps\n\nIt shows lamps.\n\n{line}\n"}, name="town lampenkar")
+    assert run("documentation.guides", shot).value == count

@@ -44,3 +44,26 @@ def test_walks_through_examples_guide_users(folder: str, text: str, parts: str, 
     names = [f"lamp-{part}" for part in parts]
     pages = {folder.format(name=name): text.replace("{name}", name) for name in names}
     assert run("documentation.guides", {"README.md": "# Lampen\n\nA map.\n", **pages}).value == count
+
+
+@pytest.mark.parametrize(
+    ("heading", "names", "count"),
+    [
+        pytest.param("Using the program", ("Lamps of a street", "Lamps of a park", "New lamps"), 1, id="three tasks"),
+        pytest.param("Benutzung", ("Lampen einer Straße", "Lampen im Park", "Neue Lampen"), 1, id="drei Aufgaben"),
+        pytest.param("Using the program", ("Lamps of a street", "New lamps"), 0, id="too few"),
+        pytest.param("More", ("Lamps of a street", "Lamps of a park", "New lamps"), 0, id="not on use"),
+        pytest.param("Usage", ("Installation", "Development", "Tests"), 0, id="not on use, by their names"),
+    ],
+)
+def test_documents_that_a_section_on_use_links_to_are_on_use(heading: str, names: tuple[str, ...], count: int) -> None:
+    links = "".join(f"- [{name}](<./docs/{name}.md>)\n" for name in names)
+    files = {f"docs/{name}.md": f"# {name}\n\n{filler(60)}\n" for name in names}
+    files["README.md"] = f"# Tree Register\n\nIt counts.\n\n## {heading}\n\n{links}"
+    assert run("documentation.guides", files).value == count
+
+
+@pytest.mark.parametrize("heading", ["Usage as a library", "Usage as a web service", "Using it as a CLI tool"])
+def test_use_as_something_is_use_of_the_whole(heading: str) -> None:
+    text = f"# Tree Register\n\nIt counts.\n\n## {heading}\n\n{filler(60)}\n"
+    assert run("documentation.guides", {"README.md": text}).value == 1

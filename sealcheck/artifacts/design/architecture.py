@@ -9,12 +9,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import chain
 
+from sealcheck.artifacts.design.drawn import drawn_parts
 from sealcheck.artifacts.design.files import OVERVIEW, diagrams
 from sealcheck.artifacts.design.flow import told_beside, told_flow
 from sealcheck.artifacts.design.headed import is_on_a_screen, is_on_one_part, on_design, tells_a_plan
 from sealcheck.artifacts.design.layers import layers, told_model
+from sealcheck.artifacts.design.listed import told_in_list
 from sealcheck.artifacts.design.named import told_by_name
-from sealcheck.artifacts.design.places import called_so, for_assistants, is_on_an_extra, weighs_options
+from sealcheck.artifacts.design.places import called_so, for_assistants, in_parts, is_on_an_extra, weighs_options
 from sealcheck.artifacts.design.prose import OPENING, data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.design.siblings import told_in_siblings
 from sealcheck.artifacts.design.words import only_praises
@@ -63,6 +65,7 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from told_parts(document, min_words, min_terms)
         yield from told_flow(document, min_words)
         yield from told_beside(document)
+        yield from told_in_list(document)
     called = called_so(documents)
     guides = tuple(each for each in documents.guides if each.file.path not in known)
     yield from _in_guides(guides, min_words, min_terms)
@@ -75,10 +78,17 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from layers(document, min_terms)
         yield from told_model(document)
         yield from told_by_name(document, min_words, min_terms)
+        yield from drawn_parts(document, introduces=document in readme.all or _introduces(document))
     for document, on_the_whole in for_assistants(documents):
         text = _text(document, min_words, min_terms, documents.name)
         for finding in chain(text, told_in_siblings(document, min_words, min_terms)):
             yield finding if on_the_whole else _rudiment(finding)
+        yield from layers(document, min_terms)
+    for document in in_parts(documents):
+        drawn = drawn_parts(document, introduces=False)
+        for finding in chain(_text(document, min_words, min_terms, documents.name), drawn):
+            if finding.grade is not Grade.STUB or finding.text.key == "documentation.architecture_part":
+                yield _rudiment(finding)
     yield from parts_in_folder(documents.guides, min_words, min_terms)
     yield from diagrams(documents, readme)
 

@@ -8,11 +8,11 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS, FOREIGN
+from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS, FOREIGN, OF_OTHERS
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.model import File, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import concept, file_named
+from sealcheck.prose.concepts import concept, file_named, wording
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import Finding, Grade
 
@@ -28,9 +28,12 @@ _SOURCES = (
     "bpmn",
     "archimate",
     "iuml",
+    "dbml",
     "c4",
 )
-_PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "pdf")
+#: Of these and the like, what holds nothing but diagrams.
+_DIAGRAMS = ("puml", "plantuml", "mmd", "mermaid", "drawio", "excalidraw", "dbml", "graphml")
+_PICTURES = ("svg", "png", "jpg", "jpeg", "webp", "gif", "pdf", "graphml", "vsdx")
 #: A picture or a file of XML that holds its own source: `process.drawio.svg`, `parts.excalidraw.png`.
 _HOLDING = ("svg", "png", "xml")
 _EMBEDDED = regex(r"(?P<stem>.{1,200})\.(?:drawio|dio|excalidraw)\.(?:svg|png|xml)$", re.I)
@@ -52,22 +55,27 @@ _BESIDE = regex(
 )
 #: Words beside these with which a name is still that of the model of all data.
 _PLAIN = regex(r"(?:the|of|our|new|old|draft|final|simple|current|general|v?\d{1,4})")
+#: A name for records of decisions, which are no pictures; elsewhere it is an abbreviation of something else.
+_RECORD = regex(r"\badr\b")
 _DRAWN = regex(r"\b(?:diagramm?e?s?|schaubild|\w{1,30}diagramm|c4|level|ebene)\b")
 
 
 def diagrams(documents: Documents, readme: Readme) -> Iterator[Finding]:
     """Yield the files in the documentation, or in the root, that are called after the architecture or hold a source."""
     titles = (document.title.folded for document in readme.all if document.title)
-    own = frozenset(word for title in titles for word in title.split())
+    own = frozenset(word for title in (*titles, fold(documents.name)) for word in title.split())
     for file in documents.tree.files:
         embedded = _EMBEDDED.match(file.name) if file.ending in _HOLDING else None
         source = file.ending in _SOURCES or (embedded is not None and not _on_a_subject(file))
         if (not source and file.ending not in _PICTURES) or file.role in FOREIGN:
             continue
-        if not (_in_documents(file) or file.folder == "") or _SYMBOLS.search(file.folder):
+        if _SYMBOLS.search(file.folder):
+            continue
+        if not (_in_documents(file) or file.folder == ""):
+            yield from _beside_code(file, own)
             continue
         stem = fold(embedded["stem"] if embedded else file.name.rpartition(".")[0])
-        if _called_so(stem) or (not source and _is_diagram_of_all(stem, own)):
+        if is_called_so(stem) or (not source and _is_diagram_of_all(stem, own)):
             yield Finding(Grade.SUBSTANTIVE, say("documentation.architecture_file"), file)
         elif source:
             grade = Grade.SUBSTANTIVE if _is_of_all(stem, own, embedded is not None) else Grade.STUB
@@ -76,10 +84,21 @@ def diagrams(documents: Documents, readme: Readme) -> Iterator[Finding]:
             yield Finding(Grade.STUB, say("documentation.architecture_data"), file)
 
 
-def _called_so(stem: str) -> bool:
-    """Whether a folded name says architecture, and not only what is called alike, such as that of landscapes."""
+def _beside_code(file: File, own: frozenset[str]) -> Iterator[Finding]:
+    """A source of a diagram beside the code that is called after the architecture or the data: a rudiment."""
+    if file.ending not in _DIAGRAMS or file.folder.startswith(".") or OF_OTHERS.search(file.path):
+        return
+    stem = fold(file.name.rpartition(".")[0])
+    if _is_of_model(file, own) or wording("database_name").fullmatch(stem):
+        yield Finding(Grade.STUB, say("documentation.architecture_data"), file)
+    elif is_called_so(stem):
+        yield Finding(Grade.STUB, say("documentation.architecture_part"), file)
+
+
+def is_called_so(stem: str) -> bool:
+    """Return whether a folded name says architecture, and not only what is called alike, such as that of landscapes."""
     kind = concept("architecture")
-    left = kind.excluded.sub(" ", stem)
+    left = _RECORD.sub(" ", kind.excluded.sub(" ", stem))
     return kind.files.search(" ".join(left.split())) is not None
 
 

@@ -81,7 +81,7 @@ def told_flow(document: Document, min_words: int) -> Iterator[Finding]:
                 full = whole and stored and reading.words >= min_words
                 yield _finding(document, said, Grade.SUBSTANTIVE if full else Grade.STUB)
     if is_readme_name(document.file.name) and not document.file.folder:
-        said = told(each for section in _on_software(document) for each in read(section, "architecture").own)
+        said = told(each for section in on_software(document) for each in read(section, "architecture").own)
         if said.enough:
             yield _finding(document, said, Grade.STUB)
 
@@ -92,8 +92,8 @@ def _finding(document: Document, said: Told, grade: Grade) -> Finding:
     return Finding(grade, text, document.file, first.start, first.text)
 
 
-def _on_software(document: Document) -> Iterator[Section]:
-    """The sections of a README that may introduce the software; not those on its use, and not those below them."""
+def on_software(document: Document) -> Iterator[Section]:
+    """Yield the sections of a text that may introduce the software; not those on its use, and not those below them."""
     skipped = 0
     for section in document.sections:
         if skipped and section.level > skipped:
@@ -115,7 +115,7 @@ def told_beside(document: Document) -> Iterator[Finding]:
     """Yield a rudiment where most headings beside each other say first what their part takes in, keeps or hands on."""
     if is_untouched(read_all(document)):
         return
-    for row in _beside(list(_on_software(document))):
+    for row in _beside(list(on_software(document))):
         said = [
             told(read(section, "architecture").own[:1]) for section in row if len(section.folded.split()) <= MOST_WORDS
         ]

@@ -12,7 +12,7 @@ from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import named
+from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.phrases import fold
 
 #: Shorter names, and those of anything, prove nothing in an address.
@@ -29,6 +29,15 @@ _OF_INTERFACE = frozenset({"api", "apis", "rest", "graphql", "swagger", "openapi
 #: Pictures and parcels are no pages.
 _NO_PAGE = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".zip", ".gz", ".mp4")
 #: Chapters for those who change the code, and the way to get it.
+#: Works that anybody writes on anything.
+_OF_ALL = regex(r"https?://(?:[\w-]{1,40}\.){0,3}(?:openstreetmap|wikipedia|wikidata|wikimedia|wikibooks)\.org/", re.I)
+#: The wiki of a repository on a forge, and a page of it.
+_WIKI = regex(
+    r"https?://(?:www\.)?(?:github|gitlab|bitbucket)\.\w{2,4}/(?:[^/\s]{1,100}/){1,5}?(?P<repo>[^/\s]{1,100})/(?:-/)?wikis?"
+    r"(?:/(?P<page>[^?#\s]{0,200}))?/?(?:[?#]\S{0,200})?$",
+    re.I,
+)
+_GUIDES = ("usage", "operation", "configuration", "backup", "upgrade", "troubleshooting")
 _ASIDE = ("development", "contributing", "tests", "installation", "licence", "changelog")
 
 
@@ -64,3 +73,24 @@ def is_own_documentation(address: str, names: frozenset[str]) -> bool:
         for end in range(start + 1, start + 3)
     }
     return not names.isdisjoint(joined | {step.replace(" ", "") for step in steps})
+
+
+def is_of_all(address: str) -> bool:
+    """Return whether an address is in a work on anything, such as the wiki of OpenStreetMap."""
+    return _OF_ALL.match(address) is not None
+
+
+def is_own_wiki(address: str, shown: str, names: frozenset[str]) -> bool:
+    """Return whether a link leads to the wiki of a repository that is called like the software, for those who use it.
+
+    A page counts where it or the link `shown` names such a subject; the wiki itself, unless that is said to be on the
+    work of the makers.
+    """
+    match = _WIKI.match(address)
+    repo = set(fold(match["repo"]).split()) if match else set()
+    if match is None or not repo or not repo <= names:
+        return False
+    texts = (fold(match["page"] or ""), fold(shown))
+    if any(texts[0].split()):
+        return any(named(name, text) for name in _GUIDES for text in texts)
+    return wording("documentation_link").search(texts[1]) is not None and not wording("wiki_aside").search(texts[1])

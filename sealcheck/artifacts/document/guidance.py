@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.document.code_reference import TOPICS, is_of_code, told_elsewhere
 from sealcheck.artifacts.document.command_pages import pages_of_commands
@@ -20,9 +20,9 @@ from sealcheck.artifacts.document.guide_doubts import (
 from sealcheck.artifacts.document.heading_names import without_names
 from sealcheck.artifacts.document.named_guidance import uses_by_name, worked_examples
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.document.screen_guides import is_screen_page, told_by_screens
+from sealcheck.artifacts.document.screen_guides import told_by_screens
 from sealcheck.artifacts.document.spoken import INTRODUCES, is_entry
-from sealcheck.artifacts.document.worked_pages import is_worked_page
+from sealcheck.artifacts.document.worked_pages import linked_on_use, walks_through
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, found, near_miss, say
@@ -76,14 +76,16 @@ def names_of(documents: Documents, readme: Readme, publiccode: PublicCode) -> fr
 
 
 def passages(
-    documents: Documents, readme: Readme, topic: str, min_words: int, names: frozenset[str]
+    documents: Documents, readme: Readme, topic: str, min_words: int, names: frozenset[str], *, beside: bool = True
 ) -> Iterator[Passage]:
-    """Yield what READMEs and guides say on `topic`, untouched templates left out; `names` are the software's."""
+    """Yield what READMEs (`beside`: of parts, too) and guides say on `topic`; `names` are the words of the software."""
     known = {document.file.path for document in readme.all}
     aside = known | (pages_of_commands(documents, readme) if topic in TOPICS else frozenset())
-    others = [each for each in documents.guides if each.file.path not in aside and _for_people(each)]
+    guides = (*documents.guides, *(documents.parts if beside and topic in TOPICS else ()))
+    others = [each for each in guides if each.file.path not in aside and _for_people(each)]
+    linked = linked_on_use(documents, readme) if topic == "usage" else frozenset()
     for document in (*readme.all, *others):
-        walked = topic == "usage" and document.file.path not in known and _walks_through(document)
+        walked = topic == "usage" and document.file.path not in known and walks_through(document, linked)
         placed_so = walked or _in_folder(document, topic)
         whole = (placed_so or about(document, topic)) and not told_elsewhere(document, documents)
         parts = [document.whole] if whole else sections(document, topic)
@@ -114,11 +116,6 @@ def passages(
 
 def _told_by_name(documents: Documents, document: Document, names: frozenset[str]) -> list[Section]:
     return [*worked_examples(document, names), *uses_by_name(document, documents)]
-
-
-def _walks_through(document: Document) -> bool:
-    """Whether a page takes readers through one example or one screen; several of them are a guide."""
-    return is_worked_page(document) or is_screen_page(document)
 
 
 def _holds(parts: list[Section], part: Section) -> bool:
@@ -216,6 +213,11 @@ def user_guide(use: list[Passage], enough: Enough) -> bool:
     """Whether the passages on use make a guide: one on the whole software, or several documents on parts of it."""
     parts = {each.document.file.path for each in use if each.own}
     return any(each.general for each in use) or len(parts) >= enough.parts
+
+
+def general_first(found: Iterable[Passage]) -> list[Passage]:
+    """Return the passages on the whole software and the long ones first."""
+    return sorted(found, key=lambda each: (not each.general, each.short, not each.whole, not each.own))
 
 
 def show(passage: Passage, enough: Enough, *, narrow: bool = False, short: bool = False) -> Evidence:

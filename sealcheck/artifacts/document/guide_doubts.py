@@ -15,6 +15,8 @@ from sealcheck.prose.templates import read
 
 #: Paragraphs that tell what to do, of which a section among the features needs as many to be a guide.
 LEAST_TOLD = 2
+#: Paragraphs on setting up, so many that a section is on that.
+LEAST_STEPS = 3
 #: Lines of code that neither install nor use anything.
 _ASIDE = regex(
     r"\s{0,80}(?:[$>] )?(?:(?:cd|ls|cp|mv|mkdir|export|source|set|copy|git|touch|nano|vim?)(?:\s|$)|#|//|$)",
@@ -46,6 +48,7 @@ def is_no_use(document: Document, part: Section, least: int) -> bool:
         only_starts(document, part)
         or is_step(document, part)
         or _only_sets_up(document, part, least)
+        or _tells_only_setup(document, part, least)
         or _lists_features(document, part)
         or _is_for_the_shell(document, part)
     )
@@ -108,6 +111,16 @@ def _only_sets_up(document: Document, part: Section, least: int) -> bool:
         told = (each for each in read(section, "usage").own if not wording("setup_step").search(each.folded))
         words += sum(each.words for each in told)
     return words < least
+
+
+def _tells_only_setup(document: Document, part: Section, least: int) -> bool:
+    """Whether „How to use“ says nothing but how to set the software up and start it, in several paragraphs."""
+    whole = document.with_parts(part)
+    if any(_uses(line) for block in whole.code for line in block.body):
+        return False
+    told = [(each, wording("setup_step").search(each.folded) is not None) for each in read(whole, "usage").own]
+    steps = sum(is_step for _, is_step in told)
+    return steps >= LEAST_STEPS and sum(each.words for each, is_step in told if not is_step) < least
 
 
 def _is_on_setup(section: Section) -> bool:

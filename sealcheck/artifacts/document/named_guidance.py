@@ -10,7 +10,9 @@ from collections.abc import Iterator, Sequence
 from sealcheck.artifacts.document.documentation_addresses import (
     LEAST_NAME,
     NO_NAMES,
+    is_of_all,
     is_own_documentation,
+    is_own_wiki,
     squeezed_names,
 )
 from sealcheck.artifacts.document.documents import Documents
@@ -109,11 +111,13 @@ def outside_documentation(
                     continue
                 shown = _shown(section, link)
                 placed = not _FORGE.match(address) and is_own_documentation(address, called)
+                placed = placed or is_own_wiki(address, shown, names)
                 if placed or wording("documentation_link").search(fold(shown)):
                     where = say("documentation.outside", address=address)
                     built = _is_built_from_here(documents, address) and (understood or _has_many(documents))
                     about = _has_name(address, names) if shown != link.text else _is_own(shown, address, names)
-                    yield near_miss(where, document.file, link.line, excerpt=shown), (about or placed) and not built
+                    own = placed or (about and not is_of_all(address))
+                    yield near_miss(where, document.file, link.line, excerpt=shown), own and not built
 
 
 def _links(section: Section) -> Iterator[Link]:

@@ -1,16 +1,33 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Pages below „examples“ in a documentation that walk readers through a task, and samples that only lie there."""
+"""Pages that each tell one task: walks through an example, screens, and what a section on use links to."""
 
 from __future__ import annotations
 
+from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
-from sealcheck.prose.concepts import wording
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.screen_guides import is_screen_page
+from sealcheck.prose.concepts import about, sections, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold
 
 #: What a walk through a task has at least: words, blocks of code, and paragraphs that tell readers what to do.
 LEAST_WORDS, LEAST_BLOCKS, LEAST_TOLD = 80, 2, 2
+#: What is told under the heading of use, but is none.
+_OTHERWISE = ("installation", "development", "contributing", "tests", "operation", "upgrade", "changelog", "interfaces")
+
+
+def linked_on_use(documents: Documents, readme: Readme) -> frozenset[str]:
+    """Return the paths of the documents that the README sends those to who want to use the software."""
+    links = ((each, link) for each in readme.all for part in sections(each, "usage") for link in part.links)
+    found = (documents.follow(each, link) for each, link in links)
+    return frozenset(each.file.path for each in found if each and not any(about(each, name) for name in _OTHERWISE))
+
+
+def walks_through(document: Document, linked: frozenset[str]) -> bool:
+    """Return whether a page is on one example, screen or task in the use of the software; several are a guide."""
+    return document.file.path in linked or is_worked_page(document) or is_screen_page(document)
 
 
 def is_worked_page(document: Document) -> bool:

@@ -1,0 +1,95 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Diagrams of the parts below headings of other names: drawn in a text, or a picture that its own words call so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sealcheck.artifacts.design.files import is_called_so
+from sealcheck.artifacts.design.flow import on_software
+from sealcheck.artifacts.design.layers import kinds_in
+from sealcheck.artifacts.design.prose import OPENING
+from sealcheck.model import say
+from sealcheck.pattern import regex
+from sealcheck.prose.blocks import drawing
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.inline import Link
+from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.rows import Row
+from sealcheck.prose.substance import Finding, Grade
+from sealcheck.prose.templates import is_untouched, read_all
+
+#: Drawings of other things than parts: the model of the data, a plan of time, one course of events.
+_OF_OTHERS = regex(
+    r"\s{0,8}(?:@start(?:gantt|mindmap|salt)|classDiagram|erDiagram|stateDiagram|gantt\b|gitGraph|pie\b|mindmap\b"
+    r"|journey\b|timeline\b|quadrantChart)",
+    re.I,
+)
+_COURSE = regex(r"\s{0,8}sequenceDiagram\b", re.I)
+#: A frame around cells, as databases print their tables, and arrows, which no table has.
+_FRAMED = regex(r"\s{0,40}[+|┌├└│╔╠╚║].{0,2000}[+|┐┤┘│╗╣╝║]\s{0,8}$")
+_ARROW = regex(r"[▼▲►◄▶◀→←↓↑]|-->|<--|==>|->|<-")
+#: Kinds of parts that a drawing names before it is one of parts, in an introduction and elsewhere.
+LEAST_OPENING, LEAST_ELSEWHERE = 1, 2
+
+
+def drawn_parts(document: Document, *, introduces: bool) -> Iterator[Finding]:
+    """Yield the diagrams of the parts in sections that are not on the use, the set-up or the like.
+
+    In a text that `introduces` the software such a diagram shows the architecture; elsewhere it is one of a part.
+    """
+    if is_untouched(read_all(document)):
+        return
+    first = next(iter(document.headed), None)
+    for section in on_software(document):
+        opens = introduces and (section is first or not section.level or _opens(section))
+        for block in section.code:
+            if drawn := _drawn(block, opens=opens):
+                whole = opens and not _COURSE.match(drawn)
+                yield _finding(document, block.line, drawn, whole=whole)
+        for picture in section.pictures:
+            if (whole := _shows_parts(picture)) or _shows_one(picture):
+                yield _finding(document, picture.line, picture.text or picture.target, whole=whole and introduces)
+
+
+def _opens(section: Section) -> bool:
+    return any(wording(name).search(section.folded) for name in (*OPENING, "works_heading", "drawn_heading"))
+
+
+def _drawn(block: Row, *, opens: bool) -> str | None:
+    """The first line of a drawing of parts."""
+    drawn = drawing(block)
+    if drawn is None or _OF_OTHERS.match(drawn) or _is_table(block):
+        return None
+    text = "\n".join(block.body)
+    kinds = kinds_in(fold(text)) | kinds_in(fold(apart(text)))
+    return drawn if len(kinds) >= (LEAST_OPENING if opens else LEAST_ELSEWHERE) else None
+
+
+def _is_table(block: Row) -> bool:
+    lines = [line for line in block.body if line.strip()]
+    return all(_FRAMED.match(line) for line in lines) and not any(_ARROW.search(line) for line in lines)
+
+
+def _shows_parts(picture: Link) -> bool:
+    """Whether its words, or its name, call a picture a diagram of the system and its parts."""
+    stem = _stem(picture)
+    return any(wording("picture_of_parts").search(each) for each in (fold(picture.text), stem)) or is_called_so(stem)
+
+
+def _shows_one(picture: Link) -> bool:
+    """Whether a name such as `upload-arch.png` calls a picture the architecture of one part."""
+    *before, last = _stem(picture).split() or [""]
+    return bool(before) and last == "arch"
+
+
+def _stem(picture: Link) -> str:
+    return fold(apart(picture.target.partition("?")[0].rpartition("/")[2].rpartition(".")[0]))
+
+
+def _finding(document: Document, line: int, shown: str, *, whole: bool) -> Finding:
+    text = say("documentation.architecture_diagram" if whole else "documentation.architecture_part")
+    return Finding(Grade.SUBSTANTIVE if whole else Grade.STUB, text, document.file, line, shown)

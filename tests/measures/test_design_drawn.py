@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Diagrams of the parts that stand under headings of other names, or are pictures called so."""
+
+from __future__ import annotations
+
+from textwrap import indent
+
+import pytest
+
+from tests.kit import run
+
+BOXES = """
+                +--------------+
+                | lamp reports |
+                +------+-------+
+                       |
+   +-------+    +------v-------+
+   |  API  +----+   Database   |
+   +-------+    +--------------+
+"""
+MERMAID = "```mermaid\nflowchart LR\n  lamps--rabbitMQ-->keeper\n  keeper-->street-database\n```\n"
+COURSE = "```mermaid\nsequenceDiagram\n  Browser->>API: asks\n  API->>Database: looks up\n```\n"
+TABLE = "```\n+------+----------+\n| api  | database |\n+------+----------+\n| lamp | postgres |\n+------+----------+\n```\n"
+TIMES = "```mermaid\ngantt\n  title of the API and its database\n```\n"
+FENCED = f"```\n{BOXES}```\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        pytest.param(
+            f"# Overview\n{indent(BOXES, '    ')}\n# Lamps\n\nIt counts lamps.\n", "substantive", id="boxes first"
+        ),
+        pytest.param(f"# Lamps\n\n{FENCED}", "substantive", id="below the title"),
+        pytest.param(f"# Lamps\n\nIt counts lamps.\n\n## Design\n\n{MERMAID}", "substantive", id="design"),
+        pytest.param(f"# Lampen\n\nZählt Lampen.\n\n## Technik\n\n{MERMAID}", "substantive", id="Technik"),
+        pytest.param(f"# Lamps\n\n## How the system works\n\n{FENCED}", "substantive", id="how it works"),
+        pytest.param(f"# Lamps\n\n## Reports of lamps\n\n{MERMAID}", "stub", id="of one part"),
+        pytest.param(f"# Lamps\n\n## Overview\n\n{COURSE}", "stub", id="one course of events"),
+        pytest.param(f"# Lamps\n\n## Installation\n\n{MERMAID}", "absent", id="on the set-up"),
+        pytest.param(f"# Lamps\n\n## Design\n\n{TABLE}", "absent", id="a table of a database"),
+        pytest.param(f"# Lamps\n\n## Design\n\n{TIMES}", "absent", id="a plan of time"),
+        pytest.param("# Lamps\n\n```mermaid\nflowchart LR\n  Lamp-->Light\n```\n", "absent", id="no part"),
+    ],
+)
+def test_a_drawing_of_the_parts_counts_under_any_heading_that_introduces(text: str, grade: str) -> None:
+    assert run("documentation.architecture", {"README.md": text}).value == grade
+
+
+@pytest.mark.parametrize(
+    ("path", "grade"),
+    [("docs/index.md", "substantive"), ("docs/overview.md", "substantive"), ("docs/reports.md", "stub")],
+)
+def test_in_a_guide_it_is_one_of_the_whole_where_that_introduces(path: str, grade: str) -> None:
+    files = {"README.md": "# Lamps\n\nIt counts lamps.\n", path: f"# On lamps\n\n{FENCED}"}
+    assert run("documentation.architecture", files).value == grade
+
+
+@pytest.mark.parametrize(
+    ("picture", "grade"),
+    [
+        ("![High-level diagram of Lamps](assets/lamps.jpg?raw=true)", "substantive"),
+        ("![](images/component-diagram.png)", "substantive"),
+        ("![](https://lamps.example/img/lamps-architecture.png)", "substantive"),
+        ("![Systemdiagramm](bild.png)", "substantive"),
+        ("![Schaubild der Plattform](bild.png)", "substantive"),
+        ("![Diagram of the week](week.png)", "absent"),
+        ("![Overview](overview.png)", "absent"),
+        ("![Landscape architecture award](award.png)", "absent"),
+        ("![Decision](admin-adr.png)", "absent"),
+        ("![System](system.png)", "absent"),
+    ],
+)
+def test_a_picture_in_the_readme_counts_where_its_words_call_it_a_diagram_of_the_parts(
+    picture: str, grade: str
+) -> None:
+    assert (
+        run("documentation.architecture", {"README.md": f"# Lamps\n\nIt counts lamps.\n\n{picture}\n"}).value == grade
+    )
+
+
+def test_an_abbreviation_of_records_names_no_picture() -> None:
+    files = {"README.md": "# Lamps\n", "docs/img/admin-adr.png": "x"}
+    assert run("documentation.architecture", files).value == "absent"
