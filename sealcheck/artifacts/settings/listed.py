@@ -11,7 +11,8 @@ from typing import Any
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.settings.known import LEAST_OF_LIST, are_known
-from sealcheck.artifacts.settings.lines import MOST_VARIABLES, listed_parameters, listed_variables
+from sealcheck.artifacts.settings.lines import MOST_VARIABLES
+from sealcheck.artifacts.settings.listings import listed_parameters, listed_variables
 from sealcheck.artifacts.settings.names import TOOL_FOLDER
 from sealcheck.artifacts.settings.told import headed_settings
 from sealcheck.artifacts.settings.words import says_something
