@@ -57,3 +57,51 @@ SECRETS = "all:\n" + "".join(f'  key{number}: <%= ENV["LAMP_{number}_KEY"] %>\n'
 )
 def test_settings_read_by_ruby_in_yaml(secrets: str, value: str) -> None:
     assert grade({"README.md": LIST, "a.py": reads(*NAMES[:2]), "config/secrets.yml": secrets}) == value
+
+
+KEYS = ("database.url", "database.user", "mail.host", "mail.baseUrl", "login.client_id")
+KNOWN = {"src/a.java": "".join(f'get("{key}");\n' for key in KEYS)}
+BOLD = "".join(f"* **{key}**: the place where it is to be found.\n" for key in KEYS)
+BESIDE = "".join(f"- `{key}` (text) – the place\n  where it is to be found.\n" for key in KEYS)
+ROWS = "| Property | Meaning |\n|---|---|\n" + "".join(f"| `{key}` | The place where it is found |\n" for key in KEYS)
+
+
+def guide(path: str, below: str, heading: str = "Configuration") -> Files:
+    return {path: f"# Lamps\n\nText.\n\n## {heading}\n\n### Database\n\n{below}\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(guide("README.md", BOLD) | KNOWN, "documented", id="in bold"),
+        pytest.param(guide("doc/installation-guide.md", BESIDE) | KNOWN, "documented", id="as code, in a guide"),
+        pytest.param({"README.md": f"# Lamps\n\n## Configuration\n\n{ROWS}"} | KNOWN, "documented", id="a table"),
+        pytest.param(
+            {"INSTALL.rst": f"Lamps\n=====\n\nConfiguration\n-------------\n\n{BOLD}"} | KNOWN, "documented", id="in RST"
+        ),
+        pytest.param(guide("README.md", BOLD) | {"a.py": "x = 1\n"}, "none", id="nothing knows them"),
+        pytest.param(guide("README.md", BOLD, "Answers") | KNOWN, "none", id="below another heading"),
+        pytest.param(guide("README.md", BOLD, "Removed settings") | KNOWN, "none", id="gone"),
+        pytest.param(guide("docs/answers.md", BOLD) | KNOWN, "none", id="in another document"),
+        pytest.param(guide("README.md", BOLD.replace(": the place where it is to be found", ": x")) | KNOWN, "template", id="not explained"),
+        pytest.param(
+            guide("README.md", BOLD.replace(".url", ".json").replace(".user", ".yml")) | KNOWN, "none", id="files"
+        ),
+        pytest.param(
+            {**guide("README.md", BOLD), **KNOWN, "a.py": reads(*(f"LAMP_{n}_KEY" for n in range(20)))},
+            "none",
+            id="far more is read",
+        ),
+    ],
+)  # fmt: skip
+def test_settings_that_a_guide_lists_under_any_name(files: Files, value: str) -> None:
+    assert grade(files) == value
+
+
+def test_pages_of_one_reference_count_together() -> None:
+    rows = ROWS.split("\n")
+    pages = {f"docs/configuration/{n}.md": "\n".join(["# A", "", *rows[:2], rows[2 + n], ""]) for n in range(5)}
+    assert grade({**pages, **KNOWN}) == "documented"
+    assert (
+        grade({**{path.replace("configuration", "answers"): text for path, text in pages.items()}, **KNOWN}) == "none"
+    )

@@ -5,12 +5,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import pairwise
 
 from sealcheck.artifacts.settings.lines import COMMENT, MOST_VARIABLES
 from sealcheck.artifacts.settings.words import says_something
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
+from sealcheck.prose.rows import RowKind
 
 #: A row of a table or list that begins with the name of a variable of the environment.
 _ROW = regex(
@@ -43,6 +47,18 @@ _COLUMN = regex(
     re.I,
 )
 _PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
+#: An item of a list that begins with a setting in bold or as code: * **database.url**: where the data is kept
+_KEY = regex(
+    r"[ \t]{0,12}[-*+][ \t]{1,8}(?:\*{2}|`{1,2}|_{2})(?P<name>[A-Za-z_][\w.-]{2,80})(?P<in>:?)(?:\*{2}|`{1,2}|_{2})"
+    r"[ \t]{0,3}(?:\([^()]{0,80}\)[ \t]{0,3})?(?P<mark>[:–—=-]?)(?P<text>.{0,800})"
+)
+#: No word of a language alone: user_name, mail.host, mailHost.
+_PECULIAR = regex(r"[._-]|[a-z][A-Z]")
+#: Endings of files, which such lists explain as well.
+_ENDINGS = frozenset(
+    "js ts mjs cjs jsx tsx json json5 yml yaml md rst txt toml lock htm html css scss py rb sh conf cfg ini xml"
+    " properties".split()
+)
 
 
 class _Place:
@@ -111,6 +127,37 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     return found
 
 
+def listed_keys(document: Document) -> dict[str, bool]:
+    """Return the settings in items of lists below headings on configuration, each with whether the item explains it.
+
+    They stand in bold or as code. Nothing where most of them could be any word.
+    """
+    found: dict[str, bool] = {}
+    inside = gone = 0
+    for section in document.sections:
+        if section.level and (not inside or section.level <= inside):
+            inside = section.level if _is_on_settings(section.heading) else 0
+        if section.level and (not gone or section.level <= gone):
+            gone = section.level if wording("settings_gone").search(section.folded) else 0
+        if inside and not gone:
+            found |= {name: said or found.get(name, False) for name, said in _keys(section)}
+    peculiar = sum(_PECULIAR.search(name) is not None for name in found)
+    return dict(list(found.items())[:MOST_VARIABLES]) if 2 * peculiar >= len(found) else {}
+
+
+def _keys(section: Section) -> Iterator[tuple[str, bool]]:
+    """Yield the settings of a section with what the item says, on its line and the next."""
+    for row, below in pairwise([*section.rows, None]):
+        match = _KEY.match(row.text.replace(_ESCAPED, "_")[:1000]) if row and row.kind is RowKind.PROSE else None
+        if match and (match["in"] or match["mark"]) and match["name"].rpartition(".")[2].lower() not in _ENDINGS:
+            more = below.text if below and below.kind is RowKind.PROSE and not _ITEM.match(below.text[:100]) else ""
+            yield match["name"], says_something(f"{match['text']} {more[:400]}", match["name"])
+
+
+def _is_on_settings(heading: str) -> bool:
+    return named("configuration", heading) and _SETS.search(heading) is not None
+
+
 def listed_parameters(text: str, *, everywhere: bool = True) -> dict[str, bool]:
     """Return the parameters in the first column of a document's tables, and whether the row explains them.
 
@@ -122,7 +169,7 @@ def listed_parameters(text: str, *, everywhere: bool = True) -> dict[str, bool]:
         row = line.strip()
         inside = inside and "|" in row
         if not everywhere and (heading := _HEADING.match(line[:300])):
-            configures = named("configuration", heading[2]) and _SETS.search(heading[2]) is not None
+            configures = _is_on_settings(heading[2])
         if _RULE.fullmatch(row[:500]):
             inside = configures and (everywhere or _COLUMN.match(above[:200]) is not None)
         elif inside and len(found) < MOST_VARIABLES:
