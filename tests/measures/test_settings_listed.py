@@ -82,6 +82,7 @@ def guide(path: str, below: str, heading: str = "Configuration") -> Files:
         pytest.param(guide("README.md", BOLD) | {"a.py": "x = 1\n"}, "none", id="nothing knows them"),
         pytest.param(guide("README.md", BOLD, "Answers") | KNOWN, "none", id="below another heading"),
         pytest.param(guide("README.md", BOLD, "Removed settings") | KNOWN, "none", id="gone"),
+        pytest.param(guide("docs/api/admin.md", BOLD) | KNOWN, "none", id="of an interface"),
         pytest.param(guide("docs/answers.md", BOLD) | KNOWN, "none", id="in another document"),
         pytest.param(guide("README.md", BOLD.replace(": the place where it is to be found", ": x")) | KNOWN, "template", id="not explained"),
         pytest.param(

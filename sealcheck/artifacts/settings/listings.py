@@ -46,6 +46,8 @@ _COLUMN = regex(
     r"|optionen|eigenschaft(?:en)?|schlüssel|attribute?|variablen?|param[èe]tre|par[áa]metro|parametro)[\s`*]{0,9}\|",
     re.I,
 )
+#: The head of a table of the values of an enumeration, which are no settings.
+_NUMBERS = regex(r"\|?[ \t*]{0,9}name[ \t*]{0,9}\|[ \t*]{0,9}(?:number|nummer|num(?:é|e)ro)[ \t*]{0,9}(?:\||$)", re.I)
 _PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
 #: An item of a list that begins with a setting in bold or as code: * **database.url**: where the data is kept
 _KEY = regex(
@@ -56,8 +58,8 @@ _KEY = regex(
 _PECULIAR = regex(r"[._-]|[a-z][A-Z]")
 #: Endings of files, which such lists explain as well.
 _ENDINGS = frozenset(
-    "js ts mjs cjs jsx tsx json json5 yml yaml md rst txt toml lock htm html css scss py rb sh conf cfg ini xml"
-    " properties".split()
+    {"js", "ts", "mjs", "cjs", "json", "yml", "yaml", "md", "rst", "txt", "toml", "lock", "html", "css"}
+    | {"py", "rb", "sh", "conf", "cfg", "ini", "xml", "properties"}
 )
 
 
@@ -114,11 +116,13 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     place = _Place()
     lines = text.replace(_ESCAPED, "_").split("\n")[:5000]
     options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
+    numbers = False
     for above, line in zip(["", *lines], lines, strict=False):
         place.go(above, line)
+        numbers = "|" in line and (numbers or _NUMBERS.match(line[:200]) is not None)
         shown = _SHOWN.match(line[:1000])
         match = _ROW.match(line[:1000]) or shown
-        if match and not place.gone and len(found) < MOST_VARIABLES:
+        if match and not (place.gone or numbers) and len(found) < MOST_VARIABLES:
             said, below = found.get(match["name"], (False, False))
             comment = COMMENT.match(above[:500]) if shown else None
             beside = (match["text"], comment["text"] if comment else "", (shown["open"] or "") if shown else "")

@@ -60,6 +60,8 @@ def guides(documents: Documents, contents: Contents, files: Iterable[File]) -> I
 
 
 def _is_guide(file: File) -> bool:
+    if "api" in file.folder.lower().split("/"):
+        return False
     own = not file.folder and is_readme_name(file.name)
     return own or any(file_named(name, file.path) for name in _GUIDES)
 
