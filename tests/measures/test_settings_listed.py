@@ -106,3 +106,30 @@ def test_pages_of_one_reference_count_together() -> None:
     assert (
         grade({**{path.replace("configuration", "answers"): text for path, text in pages.items()}, **KNOWN}) == "none"
     )
+
+
+WHOLE = (
+    "```yaml\nlamps:\n"
+    + "".join(
+        f"  # where the {key} is to be found\n  {key}: x\n"
+        for key in ("mapPlace", "login", "mailHost", "title", "limit")
+    )
+    + "```\n"
+)
+GO = {"config.go": "`mapPlace` `login` `mailHost` `title` `limit`"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"README.md": f"# Lamps\n\n### Configuration\n\n{WHOLE}"} | GO, "documented", id="with comments"),
+        pytest.param({"README.md": f"# Lamps\n\n### Configuration\n\n{WHOLE.replace('# where', '# x #')}"} | GO, "documented", id="other words"),
+        pytest.param({"README.md": f"# Lamps\n\n### Configuration\n\n{WHOLE.replace('# where the', '# the').replace('is to be found', '')}"} | GO, "template", id="without a word"),
+        pytest.param({"README.md": f"# Lamps\n\n### Answers\n\n{WHOLE}"} | GO, "none", id="below another heading"),
+        pytest.param({"README.md": f"# Lamps\n\n### Configuration\n\n{WHOLE}", "a.go": "x"}, "none", id="unknown to the code"),
+        pytest.param({"README.md": f"# Lamps\n\n### Configuration\n\n{WHOLE.replace('lamps:', 'services:')}"} | GO, "none", id="of containers"),
+        pytest.param({"docs/answers.md": f"# Lamps\n\n### Configuration\n\n{WHOLE}"} | GO, "none", id="another document"),
+    ],
+)  # fmt: skip
+def test_a_configuration_that_a_readme_shows(files: Files, value: str) -> None:
+    assert grade(files) == value

@@ -165,3 +165,25 @@ PICO = "".join(f'@Option(names = {{"-{name[0]}", "--{name}"}})\nString {name};\n
 )
 def test_options_in_a_package_called_tools(path: str, value: object) -> None:
     assert grade({path: PICO}) == value
+
+
+HEADED = "".join(
+    f"###\n#\n# {name} - REQUIRED\n#\n###\n# Where the {name.lower()} is to be found.\n\n" for name in NAMES
+)
+BARE = "".join(f"{name}: x\n" for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(HEADED + BARE, "documented", id="all described at first"),
+        pytest.param(
+            HEADED.replace("Where the", "The").replace(" is to be found", "") + BARE, "template", id="no word"
+        ),
+        pytest.param(HEADED.replace(" - REQUIRED", " is needed for much") + BARE, "template", id="no heading"),
+        pytest.param(HEADED.replace("# Where", "\n# Where") + BARE, "template", id="apart from it"),
+        pytest.param(BARE, "template", id="bare"),
+    ],
+)
+def test_descriptions_at_the_head_of_a_template(text: str, value: str) -> None:
+    assert grade({"config/application.example.yml": text} | CODE) == value

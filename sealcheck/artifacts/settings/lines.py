@@ -41,6 +41,9 @@ _MARKER = regex(r"[<>]{1,3}[ \t]{0,4}[\w./@: -]{1,100}[ \t]{0,4}#{2,8}\s{0,9}")
 _FOR_PROGRAMS = regex(
     r"!\s?/|.{0,60}-\*-\s{0,9}$|vim?:\s|(?:yaml-language-server|shellcheck|eslint|prettier|dotenv-linter|noqa)\b"
 )
+#: A name above a text on it: API_PATH – REQUIRED IF NOT SET ELSEWHERE
+_NAMED = regex(r"([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,8}):?(?:[ \t]{1,4}[-–(].{0,80})?")
+_BARE = regex(r"[ \t]{0,20}(?:#|//|;|--|\*)[ \t#*/;-]{0,200}\r?")
 _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
 #: What .NET puts into a new project's appsettings.json: nobody has to set it.
 _NEW_IN_NET = ("Logging", "AllowedHosts")
@@ -56,15 +59,37 @@ def variables(file: File, text: str) -> dict[str, bool]:
     reader = _Reader(yaml=".yml" in name or ".yaml" in name, shared=_shared_by_all(lines))
     for line in lines:
         reader.take(line[:1000])
-    return reader.found
+    described = _described(lines)
+    return {name: said or says_something(described.get(name, ""), name) for name, said in reader.found.items()}
+
+
+def _described(lines: Iterable[str]) -> dict[str, str]:
+    """Return what comments say below a line with nothing but a name, wherever the setting itself stands."""
+    texts: dict[str, str] = {}
+    name = ""
+    for line in lines:
+        comment = COMMENT.match(line[:1000])
+        alone = _NAMED.fullmatch(comment["text"].rstrip()) if comment else None
+        if alone:
+            name = alone[1]
+        elif comment and name:
+            texts[name] = f"{texts.get(name, '')} {comment['text']}"[:600]
+        elif not _BARE.fullmatch(line[:300]):
+            name = ""
+    return texts
 
 
 def commented(text: str) -> set[str]:
     """Return the names that lines of code or of a configuration set and a comment explains."""
-    reader = _Reader()
+    return {name for name, said in settings_of(text).items() if said}
+
+
+def settings_of(text: str, *, yaml: bool = False) -> dict[str, bool]:
+    """Return the names that a snippet sets, each with whether a comment explains it."""
+    reader = _Reader(yaml)
     for line in text.split("\n")[:300]:
         reader.take(line[:1000])
-    return {name for name, said in reader.found.items() if said}
+    return reader.found
 
 
 class _Reader:

@@ -137,6 +137,14 @@ def listed_keys(document: Document) -> dict[str, bool]:
     They stand in bold or as code. Nothing where most of them could be any word.
     """
     found: dict[str, bool] = {}
+    for section in configuring(document):
+        found |= {name: said or found.get(name, False) for name, said in _keys(section)}
+    peculiar = sum(_PECULIAR.search(name) is not None for name in found)
+    return dict(list(found.items())[:MOST_VARIABLES]) if 2 * peculiar >= len(found) else {}
+
+
+def configuring(document: Document) -> Iterator[Section]:
+    """Yield the sections on configuration, with all below their headings; not those on settings that are gone."""
     inside = gone = 0
     for section in document.sections:
         if section.level and (not inside or section.level <= inside):
@@ -144,9 +152,7 @@ def listed_keys(document: Document) -> dict[str, bool]:
         if section.level and (not gone or section.level <= gone):
             gone = section.level if wording("settings_gone").search(section.folded) else 0
         if inside and not gone:
-            found |= {name: said or found.get(name, False) for name, said in _keys(section)}
-    peculiar = sum(_PECULIAR.search(name) is not None for name in found)
-    return dict(list(found.items())[:MOST_VARIABLES]) if 2 * peculiar >= len(found) else {}
+            yield section
 
 
 def _keys(section: Section) -> Iterator[tuple[str, bool]]:

@@ -51,7 +51,7 @@ def guides(documents: Documents, contents: Contents, files: Iterable[File]) -> I
     Names in capitals are those of the environment, of which more is asked.
     """
     for file in files:
-        if not (_is_guide(file) and not file_named("configuration", file.path)):
+        if not (is_guide(file) and not file_named("configuration", file.path)):
             continue
         listed = listed_parameters(contents.text(file) or "", everywhere=False) | _keys(documents, file)
         names = {name: said for name, said in listed.items() if not name.isupper()}
@@ -59,7 +59,8 @@ def guides(documents: Documents, contents: Contents, files: Iterable[File]) -> I
             yield file, names
 
 
-def _is_guide(file: File) -> bool:
+def is_guide(file: File) -> bool:
+    """Whether the file is the README of the root or called after installation or operation; not one on an interface."""
     if "api" in file.folder.lower().split("/"):
         return False
     own = not file.folder and is_readme_name(file.name)

@@ -42,6 +42,7 @@ from sealcheck.artifacts.settings.names import (
     is_of_program,
     is_template,
 )
+from sealcheck.artifacts.settings.shown import shown
 from sealcheck.artifacts.settings.told import told_in
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -105,6 +106,8 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
         templates += _of_programs(documents, contents)
     if all(each.quiet for each in templates):
         templates += _in_compose(documents, contents, environment)
+    if all(each.quiet for each in templates):
+        templates += _lists(list(shown(documents, contents, _documents(tree))))
     if all(each.quiet for each in templates):
         templates += _lists(partly_listed(contents, _documents(tree), environment))
     return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
