@@ -187,3 +187,13 @@ BARE = "".join(f"{name}: x\n" for name in NAMES)
 )
 def test_descriptions_at_the_head_of_a_template(text: str, value: str) -> None:
     assert grade({"config/application.example.yml": text} | CODE) == value
+
+
+MONGOID = "development:\n  # The seconds for which the driver waits for a server\n  # wait: 3\n  hosts: x\n" + "".join(
+    f"  # The number of threads that the driver opens for it\n  option_{letter}: 1\n" for letter in "abcd"
+)
+
+
+@pytest.mark.parametrize(("name", "value"), [("mongoid", "none"), ("mongoid-ci", "none"), ("lamps", "documented")])
+def test_what_a_generator_of_mongoid_writes_explains_no_setting(name: str, value: str) -> None:
+    assert grade({f"config/{name}.yml": MONGOID} | CODE) == value

@@ -73,7 +73,7 @@ OTHER_TEMPLATE = regex(
 )
 #: What frameworks and agents of monitoring services bring along: nobody has to set these to run the software.
 FRAMEWORK = regex(
-    r"(?:cable|database|storage|sidekiq|importmap|cache|queue|recurring|deploy|webpacker|shakapacker|spring|puma|secrets"
+    r"(?:cable|database|mongoid.{0,20}|storage|sidekiq|importmap|cache|queue|recurring|deploy|webpacker|shakapacker|spring|puma|secrets"
     r"|services|routes|bundles|framework|doctrine|twig|security|monolog|routing|docker-compose.{0,40}|compose|i18n.{0,40}"
     r"|honeybadger|newrelic|appsignal|skylight|scout_apm|bugsnag|rollbar|airbrake|raygun|elastic_apm|datadog)"
     r"\.(?:ya?ml|toml|ini)",
