@@ -49,6 +49,7 @@ _CONFORMS = regex(
     r"(?<!not )(?<!nicht )\b(?:conforms?|complies|compliant|interoperable|compatible|konform|kompatibel"
     r"|interoperabel)\b (?:to|with|zu\w?|mit)\b"
 )
+_OWN = regex(r"\b(?:our|its|own|this|unser\w{0,2}|eigen\w{0,2}|dies\w{0,2}) $")
 _SPECIFICATION = regex(
     r"\w{2,40} (?:\w{1,40} ){0,6}(?:specifications?|spezifikation(?:en)?|specificatie|especificacion)\b"
 )
@@ -166,6 +167,8 @@ def _conforms(sentence: str, link: Link) -> bool:
     """Whether a sentence says that the software conforms to what the link shows, which calls itself a specification."""
     shown = fold(link.text).strip()
     before = sentence.partition(shown)[0] if _SPECIFICATION.match(shown) else ""
+    if _OWN.search(before):
+        return False
     return _CONFORMS.search(without_wishes(before)) is not None and not speaks_against(sentence)
 
 
