@@ -125,6 +125,10 @@ OWN_TESTS = "".join(f"LIVE_TESTS_{name}=\n" for name in NAMES)
             {"doc/tmpl/properties.tmpl": "<?js\n  var data = obj;\n  data.name = 1;\n?>\n"}, "none", id="a page"
         ),
         pytest.param({"app/option.example.yml": "  <option value='x'>\nname: x\n"}, "none", id="a part of a page"),
+        pytest.param({"app/text.example.yml": "footer: |\n  <div>x</div>\nconfig: x\n"}, "none", id="called otherwise"),
+        pytest.param(
+            {"config.example.yml": "name: x\nfooter: |\n  <div>x</div>\n"}, "template", id="a page as a value"
+        ),
         pytest.param(
             {"src/main/resources/a/application.properties": "# own\nname=@name@\nversion=${project.version}\n"},
             "none",

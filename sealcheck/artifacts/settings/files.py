@@ -21,10 +21,10 @@ _OPEN = regex(
     r"|change[_ -]?(?:me|this)|todo|tbd)?[\"']{0,2}(?:[ \t]{1,9}#.{0,300})?",
     re.I,
 )
-#: A tag or a call at the beginning of a line, as pages and mails have it.
+#: A tag or a call, as pages and mails begin with it.
 _MARKUP = regex(
-    r"^[ \t]{0,40}<(?:\?js\b|!doctype|(?:html|head|body|div|span|table|t[rdh]|ul|li|form|option|template)[ >])",
-    re.I | re.M,
+    r"<(?:\?js\b|!doctype|(?:html|head|body|div|span|table|t[rdh]|ul|li|form|option|template)[ >])",
+    re.I,
 )
 _BUILT = regex(
     r"[\w.-]{1,80}[ \t]{0,4}[=:][ \t]{0,4}"
@@ -61,8 +61,8 @@ def _is_open(value: str) -> bool:
 
 
 def is_page(text: str) -> bool:
-    """Return whether a text holds markup of a page: a template of texts, not of settings."""
-    return _MARKUP.search(text) is not None
+    """Return whether a text begins with markup of a page; further down it may be the value of a setting."""
+    return _MARKUP.match(text[:5000].lstrip()) is not None
 
 
 def is_filled_by_build(text: str) -> bool:
