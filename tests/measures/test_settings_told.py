@@ -104,3 +104,100 @@ LIST = "A\n=\n\nConfiguration via environment variables\n-----------------------
 )
 def test_lists_of_a_part_of_the_settings(files: Files, value: str) -> None:
     assert grade(files) == value
+
+
+OWN_TESTS = "".join(f"LIVE_TESTS_{name}=\n" for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({".env-example": TEMPLATE} | CODE, "documented", id="settings"),
+        pytest.param({".env-example": OWN_TESTS} | CODE, "none", id="of tests, by their names"),
+        pytest.param({".env-example": OWN_TESTS + TEMPLATE} | CODE, "template", id="of tests beside others"),
+        pytest.param({".env.e2e.example": TEMPLATE} | CODE, "none", id="of tests, by its name"),
+        pytest.param({".env.test.local.example": TEMPLATE} | CODE, "none", id="of local tests"),
+        pytest.param({".env.testbed.example": TEMPLATE} | CODE, "documented", id="of a testbed"),
+        pytest.param(
+            {"config/cucumber.yml": "# how it is run\ndefault: --strict\n"} | CODE, "none", id="a test runner"
+        ),
+        pytest.param(
+            {"doc/tmpl/properties.tmpl": "<?js\n  var data = obj;\n  data.name = 1;\n?>\n"}, "none", id="a page"
+        ),
+        pytest.param({"app/option.example.yml": "  <option value='x'>\nname: x\n"}, "none", id="a part of a page"),
+        pytest.param({"app/text.example.yml": "footer: |\n  <div>x</div>\nconfig: x\n"}, "none", id="called otherwise"),
+        pytest.param(
+            {"config.example.yml": "name: x\nfooter: |\n  <div>x</div>\n"}, "template", id="a page as a value"
+        ),
+        pytest.param(
+            {"src/main/resources/a/application.properties": "# own\nname=@name@\nversion=${project.version}\n"},
+            "none",
+            id="what a build fills in",
+        ),
+        pytest.param(
+            {"src/main/resources/a/application.properties": "version=@version@\nserver.port=8080\n"},
+            "template",
+            id="a build and others",
+        ),
+    ],
+)
+def test_templates_of_something_else(files: Files, value: str) -> None:
+    assert grade(files) == value
+
+
+NUMBERS = "# Options\n\n| Name | Number | Description |\n|---|---|---|\n" + "".join(
+    f"| {name} | 1 |  |\n" for name in NAMES
+)
+
+
+def test_values_of_an_enumeration_are_no_settings() -> None:
+    code = {"a.go": "\n".join(NAMES)}
+    assert grade({"docs/api.md": NUMBERS} | code) == "none"
+    assert grade({"docs/api.md": NUMBERS.replace("Number", "Default")} | code) == "template"
+
+
+PICO = "".join(f'@Option(names = {{"-{name[0]}", "--{name}"}})\nString {name};\n' for name in OPTIONS)
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        pytest.param("src/main/java/org/lamps/tools/Main.java", None, id="a package"),
+        pytest.param("tools/Main.java", "none", id="a folder of tools"),
+        pytest.param("tools/src/main/java/org/lamps/Main.java", "none", id="a part that makes the software"),
+    ],
+)
+def test_options_in_a_package_called_tools(path: str, value: object) -> None:
+    assert grade({path: PICO}) == value
+
+
+HEADED = "".join(
+    f"###\n#\n# {name} - REQUIRED\n#\n###\n# Where the {name.lower()} is to be found.\n\n" for name in NAMES
+)
+BARE = "".join(f"{name}: x\n" for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(HEADED + BARE, "documented", id="all described at first"),
+        pytest.param(
+            HEADED.replace("Where the", "The").replace(" is to be found", "") + BARE, "template", id="no word"
+        ),
+        pytest.param(HEADED.replace(" - REQUIRED", " is needed for much") + BARE, "template", id="no heading"),
+        pytest.param(HEADED.replace("# Where", "\n# Where") + BARE, "template", id="apart from it"),
+        pytest.param(BARE, "template", id="bare"),
+    ],
+)
+def test_descriptions_at_the_head_of_a_template(text: str, value: str) -> None:
+    assert grade({"config/application.example.yml": text} | CODE) == value
+
+
+MONGOID = "development:\n  # The seconds for which the driver waits for a server\n  # wait: 3\n  hosts: x\n" + "".join(
+    f"  # The number of threads that the driver opens for it\n  option_{letter}: 1\n" for letter in "abcd"
+)
+
+
+@pytest.mark.parametrize(("name", "value"), [("mongoid", "none"), ("mongoid-ci", "none"), ("lamps", "documented")])
+def test_what_a_generator_of_mongoid_writes_explains_no_setting(name: str, value: str) -> None:
+    assert grade({f"config/{name}.yml": MONGOID} | CODE) == value

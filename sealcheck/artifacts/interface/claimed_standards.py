@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.overview import overview_sections
+from sealcheck.artifacts.interface.announced_standards import announced_lines
 from sealcheck.artifacts.interface.wished_standards import without_wishes
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
@@ -27,7 +28,8 @@ _CLAIM = regex(
     r"\b(?:implement\w{0,10}|conform\w{0,6}|complian(?:t|ce)|compl(?:y|ies)|certified|supports?|supporting|uses?|using"
     r"|based on|according to|validat(?:es?|ing|ion|ors?)"
     r"|reads|writes|parses|(?:reading|writing|parsing) (?:and|or) (?:reading|writing|parsing|normali[sz]ing|validating)"
-    r"|for (?:reading|writing|parsing)(?! (?:about|more|on|up)\b)|to (?:parse|read (?:and|or) write)"
+    r"|for (?:reading|writing|parsing|processing|converting)(?! (?:about|more|on|up)\b)|converts|interoperable"
+    r"|convert(?:er|s|ing|ed)? (?:from|between)|to (?:parse|read (?:and|or) write)"
     r"|(?:parser|reader|writer)s? for|liest|schreibt|(?:lesen|schreiben) und (?:lesen|schreiben)"
     r"|zum (?:ein)?lesen|zum schreiben|leest|schrijft|lezen en schrijven"
     r"|provid\w{1,3}|exposes?|offers?|speaks?|bridge|protocols?|transports?|bietet|stellt|spricht|protokoll\w{0,2}"
@@ -39,7 +41,17 @@ _CLAIM = regex(
 )
 #: What only software does with a standard that is named behind it, or is by its name.
 _IMPLEMENTS = regex(
-    r"\b(?:implement(?:s|ed|ing|ation|ations)?|conforms?|complies|compliant|supports|implementier\w{1,3})\b"
+    r"\b(?:implement(?:s|ed|ing|ation|ations)?|conforms?|complies|compliant|supports|implementier\w{1,3}"
+    r"|for (?:parsing|processing|converting))\b"
+)
+#: What software is with the text of a specification, whoever publishes it; its own it has, it does not conform to it.
+_CONFORMS = regex(
+    r"(?<!not )(?<!nicht )\b(?:conforms?|complies|compliant|interoperable|compatible|konform|kompatibel"
+    r"|interoperabel)\b (?:to|with|zu\w?|mit)\b"
+)
+_OWN = regex(r"\b(?:our|its|own|this|unser\w{0,2}|eigen\w{0,2}|dies\w{0,2}) $")
+_SPECIFICATION = regex(
+    r"\w{2,40} (?:\w{1,40} ){0,6}(?:specifications?|spezifikation(?:en)?|specificatie|especificacion)\b"
 )
 _IS_ONE = regex(r"\s?(?:implementations?|compliant|conformant|konform\w{0,2}|implementierung(?:en)?)\b")
 _DENIED = regex(
@@ -63,10 +75,10 @@ _TAKEN = regex(
     r"(?<!not )(?<!nicht )\b(?:supported|implemented|adopted|current|unterstuetzte?\w?"
     r"|umgesetzte?\w?|implementierte?\w?)\b"
 )
-#: Where those who publish standards work on them and on programs: boards, discussions, releases.
+#: Where those who publish standards work on them and on programs: boards, discussions, releases; their papers.
 _AT_WORK = regex(
     r"//github\.com/(?:orgs/|[^/]{1,100}/[^/]{1,100}/(?:issues|pulls?|projects|milestones?|discussions|wiki|labels|releases"
-    r"|actions|packages|security|graphs|commits?)\b)",
+    r"|actions|packages|security|graphs|commits?)\b)|//ieeexplore\.",
     re.I,
 )
 #: An abbreviation behind what it stands for: „Mobility Data Specification (MDS)“.
@@ -124,12 +136,15 @@ def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[
     introduction = list(overview_sections(readme))
     told = _implementing(introduction)
     for section in introduction:
+        announced = announced_lines(section)
         for paragraph in section.paragraphs:
             for index, line in enumerate(paragraph.lines):
                 for link in line.links:
                     target = "" if link.image else documents.outside(readme, link)
                     sentence = sentence_around(paragraph, index) if target else ""
                     claimed = target and is_published(target) and _is_claimed(sentence, link)
+                    claimed = claimed or (target and _conforms(sentence, link))
+                    claimed = claimed or (target and is_published(target) and line.line in announced)
                     if claimed or _is_listed(sentence, link, target) or _is_named(told, line, link, target):
                         yield target, link
 
@@ -146,6 +161,15 @@ def _is_claimed(sentence: str, link: Link) -> bool:
         rest == sentence and shown.strip() and shown in f" {each[0]} " for each in _IN_FORMAT.finditer(sentence)
     )
     return bool(told) and not speaks_against(sentence)
+
+
+def _conforms(sentence: str, link: Link) -> bool:
+    """Whether a sentence says that the software conforms to what the link shows, which calls itself a specification."""
+    shown = fold(link.text).strip()
+    before = sentence.partition(shown)[0] if _SPECIFICATION.match(shown) else ""
+    if _OWN.search(before):
+        return False
+    return _CONFORMS.search(without_wishes(before)) is not None and not speaks_against(sentence)
 
 
 def _implementing(introduction: list[Section]) -> list[str]:

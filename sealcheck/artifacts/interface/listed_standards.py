@@ -30,6 +30,7 @@ MOST_LINES = 2000
 #: What software does with a standard; that something uses one is said of examples and of the documentation, too.
 _DOES = regex(
     r"\b(?:implement\w{0,10}|conform\w{0,6}|complian(?:t|ce)|compl(?:y|ies)|supports?|supporting|supported|exposes?"
+    r"|in ?line with|in accordance with"
     r"|harvest(?:s|ed|ing)?|exports?|publish(?:es|ed)|validates?|validated|speaks?|unterstuetz\w{1,4}|implementier\w{1,3}"
     r"|umgesetzt|konform\w{0,2}|bietet|exportiert|spricht|prend en charge|respecte|ondersteun\w{1,3}|voldoet aan)\b"
 )
@@ -48,6 +49,8 @@ _STUDY = regex(
     r"|\b(?:markt|luecken|wettbewerbs|konkurrenz)(?:studie|analyse|uebersicht|recherche|erkundung)\b"
     r"|\bstand der technik\b"
 )
+#: Documents in the root that say how the software is built; others there are for those who work on it.
+_OF_DESIGN = regex(r"(?:design|architecture|architektur|entwurf|interfaces|schnittstellen)\.\w{1,8}", re.I)
 #: Folders with the documentation of software that is used.
 _OTHERS = regex(r"(?:^|[/_-])(?:third|3rd)[-_ ]?part(?:y|ies)|(?:^|/)(?:vendor|libraries|dependencies)(?:/|$)", re.I)
 _NAME_SPACES = regex(
@@ -71,12 +74,14 @@ class Listed(NamedTuple):
 def listed_standards(documents: Documents, document: Document) -> Iterator[Listed]:
     """Yield what a document in a folder of documentation, or a README, names of standards with their addresses."""
     readme = is_readme_name(document.file.name)
-    if (not document.file.folder and not readme) or _OTHERS.search(document.file.folder):
+    if (not document.file.folder and not readme and not _OF_DESIGN.fullmatch(document.file.name)) or _OTHERS.search(
+        document.file.folder
+    ):
         return
     aside = document.title is not None and (
         _ASIDE.search(document.title.folded) or _STUDY.search(document.title.folded)
     )
-    if document.file.folder and not aside:
+    if (document.file.folder or not readme) and not aside:
         yield from _claimed(documents, document)
     put_off = {each.start for one in document.sections if is_put_off(one) for each in (one, *document.below(one))}
     for section in document.sections:

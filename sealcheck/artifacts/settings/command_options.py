@@ -39,7 +39,8 @@ _FIELD = regex(
     rb"#\[(?:arg|clap|structopt)\([^\]]{0,200}?\blong\b[^\]]{0,300}\]"
     rb"[ \t\r\n]{1,40}(?:pub[ \t]{1,4})?([a-z]\w{1,40})[ \t]{0,4}:"
 )
-#: Steps of making the software, which nobody runs who uses it.
+#: Steps of making the software, which nobody runs who uses it. In a path of packages (src/main/java/org/lamps/tools/)
+#: such words are but names.
 _MAKING = regex(r"(?:^|/)(?:scripts?|tools?|hack|ci|build(?:[-_]?tools)?|release|benchmarks?|\.[\w-]{1,40})/")
 
 
@@ -54,7 +55,7 @@ def _kinds(kind: FileKind) -> bool:
     return kind.role is PathClass.SOURCE and kind.language not in (None, "CSS", "SQL", "HTML", "Shell")
 
 
-@scanner(_kinds, lambda file: _MAKING.search(file.path) is None)
+@scanner(_kinds, lambda file: _MAKING.search(file.path.partition("src/main/")[0]) is None)
 def options_declared(file: File, data: bytes) -> tuple[str, ...] | None:
     """The names, without dashes, of the options of the command line that a file declares."""
     names: set[bytes] = set()

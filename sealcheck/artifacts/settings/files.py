@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 
 from sealcheck.pattern import regex
 
@@ -20,6 +21,18 @@ _OPEN = regex(
     r"|change[_ -]?(?:me|this)|todo|tbd)?[\"']{0,2}(?:[ \t]{1,9}#.{0,300})?",
     re.I,
 )
+#: A tag or a call, as pages and mails begin with it.
+_MARKUP = regex(
+    r"<(?:\?js\b|!doctype|(?:html|head|body|div|span|table|t[rdh]|ul|li|form|option|template)[ >])",
+    re.I,
+)
+_BUILT = regex(
+    r"[\w.-]{1,80}[ \t]{0,4}[=:][ \t]{0,4}"
+    r"(?:@[\w.-]{1,60}@|\$\{(?:project|pom|revision|version|git|build)[\w.-]{0,60}\})"
+)
+_TESTED = regex(r"(?:^|[_.-])(?:tests?|testing|e2e)(?=[_.-]|$)", re.I)
+#: Share of the variables of a template that are called after tests, for it to be one of them.
+LEAST_TESTED = 0.9
 
 
 def sets_page(text: str) -> bool:
@@ -45,3 +58,19 @@ def leaves_open(text: str) -> bool:
 
 def _is_open(value: str) -> bool:
     return _OPEN.fullmatch(value.strip()) is not None
+
+
+def is_page(text: str) -> bool:
+    """Return whether a text begins with markup of a page; further down it may be the value of a setting."""
+    return _MARKUP.match(text[:5000].lstrip()) is not None
+
+
+def is_filled_by_build(text: str) -> bool:
+    """Return whether a build fills in all that a file sets, as its own name and version."""
+    lines = [line.strip() for line in text.split("\n")[:300] if line.strip() and line.strip()[0] not in "#!"]
+    return bool(lines) and all(_BUILT.fullmatch(line[:300]) for line in lines)
+
+
+def is_of_tests(names: Collection[str]) -> bool:
+    """Return whether nearly all variables are called after tests: nobody sets them to run the software."""
+    return bool(names) and sum(_TESTED.search(name) is not None for name in names) >= LEAST_TESTED * len(names)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""The variables that a template of configuration or a document names, and whether a comment explains them."""
+"""The variables that a template of configuration sets, and whether a comment explains them."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from sealcheck.artifacts.settings.words import is_preamble, says_something
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import named, wording
-from sealcheck.prose.phrases import fold
 
 #: Variables looked at in each file.
 MOST_VARIABLES = 300
@@ -25,7 +23,8 @@ _ASSIGNMENT = regex(
     r"[ \t]{0,12}(?:[#;/]{0,2}[ \t]{0,2})?(?:export[ \t]{1,4}|set[ \t]{1,4}|define\()?[\"'$:]{0,2}"
     r"(?P<name>[A-Za-z_][A-Za-z0-9_.-]{2,80})[\"']{0,2}[ \t]{0,4}(?:=>|[:=,])(?![:=]|(?<=[:,])/)"
 )
-_COMMENT = regex(r"[ \t]{0,20}(?:#|//|;|--|/?\*|<!--)[ \t#*/;-]{0,20}(?P<text>\S.{0,400})")
+#: A comment of any language that settings are written in.
+COMMENT = regex(r"[ \t]{0,20}(?:#|//|;|--|/?\*|<!--)[ \t#*/;-]{0,20}(?P<text>\S.{0,400})")
 #: In YAML: a setting that is switched off, and a sentence on the setting of that name.
 _OFF_IN_YAML = regex(
     r"[ \t]{0,12}#{1,2}[ \t]{0,2}(?P<name>[A-Za-z][A-Za-z0-9]{0,40}(?:_[A-Za-z0-9]{1,40}){1,8}):"
@@ -42,33 +41,10 @@ _MARKER = regex(r"[<>]{1,3}[ \t]{0,4}[\w./@: -]{1,100}[ \t]{0,4}#{2,8}\s{0,9}")
 _FOR_PROGRAMS = regex(
     r"!\s?/|.{0,60}-\*-\s{0,9}$|vim?:\s|(?:yaml-language-server|shellcheck|eslint|prettier|dotenv-linter|noqa)\b"
 )
+#: A name above a text on it: API_PATH – REQUIRED IF NOT SET ELSEWHERE
+_NAMED = regex(r"([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,8}):?(?:[ \t]{1,4}[-–(].{0,80})?")
+_BARE = regex(r"[ \t]{0,20}(?:#|//|;|--|\*)[ \t#*/;-]{0,200}\r?")
 _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
-#: A row of a table or list that begins with the name of a variable of the environment.
-_ROW = regex(
-    r"\s{0,12}[|*+-]\s{0,8}[`*]{0,3}\$?(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})[`*]{0,3}(?![\w-])(?P<text>.{0,800})"
-)
-#: A line of a shell or of an `.env` file that a document shows, with nothing behind the value but a comment.
-_SHOWN = regex(
-    r"\s{0,12}(?:[$>%][ \t]{1,4})?(?:export[ \t]{1,4}|set[ \t]{1,4})?"
-    r"(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})="
-    r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s\"']{0,300})[ \t]{0,60}(?P<text>(?:#.{0,300})?)\r?$"
-)
-_ESCAPED = "\\_"  # as Markdown may write it in a name
-_UNDERLINE = regex(r"[ \t]{0,3}(?:-{3,200}|={3,200})[ \t\r]{0,9}$")
-_HEADING = regex(r"(?:#{1,6}|={1,6})[ \t]{1,4}([^#\n]{1,200})")
-#: An option of the command line in a list, with what it does: - **-logDir <dir>**. Where …
-_OPTION = regex(r"[ \t]{0,8}(?:[-*+][ \t]{1,6})?[*`]{0,3}-{1,2}([A-Za-z][\w-]{0,40})(.{8,300})")
-_RULE = regex(r"\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,12}(?:\s{0,9}:?-{2,200}:?\s{0,9})?")
-#: Parameters alone may be those of a call or of an address.
-_SETS = regex(r"conf|konf|setting|einstellung|param[èe]tr(?:age|er)|impostazioni|ajustes|instelling", re.I)
-#: What the first column of a table of settings is called.
-_COLUMN = regex(
-    r"\|?[\s`*]{0,9}(?:(?:config\w{0,12}|env\w{0,12})[ -]?)?"
-    r"(?:parameters?|names?|options?|settings?|keys?|variables?|propert(?:y|ies)|attributes?|fields?|einstellung(?:en)?"
-    r"|optionen|eigenschaft(?:en)?|schlüssel|attribute?|variablen?|param[èe]tre|par[áa]metro|parametro)[\s`*]{0,9}\|",
-    re.I,
-)
-_PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
 #: What .NET puts into a new project's appsettings.json: nobody has to set it.
 _NEW_IN_NET = ("Logging", "AllowedHosts")
 
@@ -83,15 +59,37 @@ def variables(file: File, text: str) -> dict[str, bool]:
     reader = _Reader(yaml=".yml" in name or ".yaml" in name, shared=_shared_by_all(lines))
     for line in lines:
         reader.take(line[:1000])
-    return reader.found
+    described = _described(lines)
+    return {name: said or says_something(described.get(name, ""), name) for name, said in reader.found.items()}
+
+
+def _described(lines: Iterable[str]) -> dict[str, str]:
+    """Return what comments say below a line with nothing but a name, wherever the setting itself stands."""
+    texts: dict[str, str] = {}
+    name = ""
+    for line in lines:
+        comment = COMMENT.match(line[:1000])
+        alone = _NAMED.fullmatch(comment["text"].rstrip()) if comment else None
+        if alone:
+            name = alone[1]
+        elif comment and name:
+            texts[name] = f"{texts.get(name, '')} {comment['text']}"[:600]
+        elif not _BARE.fullmatch(line[:300]):
+            name = ""
+    return texts
 
 
 def commented(text: str) -> set[str]:
     """Return the names that lines of code or of a configuration set and a comment explains."""
-    reader = _Reader()
+    return {name for name, said in settings_of(text).items() if said}
+
+
+def settings_of(text: str, *, yaml: bool = False) -> dict[str, bool]:
+    """Return the names that a snippet sets, each with whether a comment explains it."""
+    reader = _Reader(yaml)
     for line in text.split("\n")[:300]:
         reader.take(line[:1000])
-    return {name for name, said in reader.found.items() if said}
+    return reader.found
 
 
 class _Reader:
@@ -107,7 +105,7 @@ class _Reader:
         self._preamble = False
 
     def take(self, line: str) -> None:
-        comment, assignment = _COMMENT.match(line), _ASSIGNMENT.match(line)
+        comment, assignment = COMMENT.match(line), _ASSIGNMENT.match(line)
         off = _OFF_IN_YAML.match(line) if comment and self._yaml else None
         if off:
             self._take_switched_off(off)
@@ -196,55 +194,3 @@ def _json_names(text: str, aside: Collection[str]) -> list[str] | None:
             names += [str(key) for key, inner in item.items() if not isinstance(inner, dict | list)]
             todo += [inner for inner in item.values() if isinstance(inner, dict)]
     return list(dict.fromkeys(names))[:MOST_VARIABLES]
-
-
-def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
-    """Return the variables of the environment that tables, lists and lines to type of a document name.
-
-    Each with whether the row explains it, and whether it stands below a heading or a line on configuration.
-    """
-    found: dict[str, tuple[bool, bool]] = {}
-    configures = introduced = False
-    lines = text.replace(_ESCAPED, "_").split("\n")[:5000]
-    options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
-    for above, line in zip(["", *lines], lines, strict=False):
-        heading = _HEADING.match(line[:300])
-        underlined = bool(above.strip()) and "|" not in above and _UNDERLINE.match(line[:300]) is not None
-        if heading or underlined:
-            configures = named("configuration", heading[1] if heading else above[:300])
-        if line.strip() and not line.lstrip().startswith("|"):
-            introduced = (
-                line.rstrip().endswith(":") and wording("introduces_settings").search(fold(line[-300:])) is not None
-            )
-        shown = _SHOWN.match(line[:1000])
-        match = _ROW.match(line[:1000]) or shown
-        if match and len(found) < MOST_VARIABLES:
-            said, below = found.get(match["name"], (False, False))
-            comment = _COMMENT.match(above[:500]) if shown else None
-            text = f"{match['text']} {comment['text'] if comment else ''}"
-            said = said or says_something(text, match["name"]) or match["text"].strip(" \t|`-*") in options
-            found[match["name"]] = (said, below or configures or introduced)
-    return found
-
-
-def listed_parameters(text: str, *, everywhere: bool = True) -> dict[str, bool]:
-    """Return the parameters in the first column of a document's tables, and whether the row explains them.
-
-    Not `everywhere`: only below a heading on configuration, in tables that call their first column so.
-    """
-    found: dict[str, bool] = {}
-    inside, configures, above = False, everywhere, ""
-    for line in text.replace(_ESCAPED, "_").split("\n")[:20_000]:
-        row = line.strip()
-        inside = inside and "|" in row
-        if not everywhere and (heading := _HEADING.match(line[:300])):
-            configures = named("configuration", heading[1]) and _SETS.search(heading[1]) is not None
-        if _RULE.fullmatch(row[:500]):
-            inside = configures and (everywhere or _COLUMN.match(above[:200]) is not None)
-        elif inside and len(found) < MOST_VARIABLES:
-            cells = [cell.strip(" `*") for cell in row.strip("|").split("|")[:12]]
-            if _PARAMETER.fullmatch(cells[0][:100]):
-                said = any(says_something(cell, cells[0]) for cell in cells[1:])
-                found[cells[0]] = found.get(cells[0], False) or said
-        above = row
-    return found

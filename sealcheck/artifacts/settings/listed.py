@@ -11,8 +11,10 @@ from typing import Any
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.settings.known import LEAST_OF_LIST, are_known
-from sealcheck.artifacts.settings.lines import MOST_VARIABLES, listed_parameters, listed_variables
+from sealcheck.artifacts.settings.lines import MOST_VARIABLES
+from sealcheck.artifacts.settings.listings import listed_parameters, listed_variables
 from sealcheck.artifacts.settings.names import TOOL_FOLDER
+from sealcheck.artifacts.settings.references import LEAST, guides, references
 from sealcheck.artifacts.settings.told import headed_settings
 from sealcheck.artifacts.settings.words import says_something
 from sealcheck.artifacts.tree import Tree
@@ -21,10 +23,7 @@ from sealcheck.nested import listed as listed_in
 from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_json, parse_yaml
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import file_named
 
-#: Settings that a document must list to stand in for a template.
-LEAST = 5
 #: Settings of a table that lists all there is, and files of code that such software has.
 LEAST_OF_FEW, FEW_FILES = 2, 40
 #: Settings of a short list that are most of what the code reads, and the share of it.
@@ -63,12 +62,12 @@ def listed(documents: Documents, contents: Contents, files: Iterable[File], read
     known = {name for _, names in enough for name in names}
     if len(read) > MOST_UNLISTED * len(known):
         enough = []
-    tables = [(file, listed_parameters(contents.text(file) or "")) for file in files if _is_reference(file)]
-    tables = [*_headed(documents, contents, files), *(each for each in tables if len(each[1]) >= LEAST)]
+    tables = [*_headed(documents, contents, files), *references(documents, contents, files)]
     schemas = [(file, _in_schema(contents.text(file) or "")) for file in tree.papers if _is_schema(file)]
     declared = (file for file in tree.named(*_DECLARATIONS) if file.role not in _FOREIGN)
     schemas += [(file, _declared(contents.text(file) or "")) for file in declared]
     own = [each for each in (*enough, *tables) if _is_known(tree, contents, each[1], read)]
+    own += [each for each in guides(documents, contents, files) if len(read) <= MOST_UNLISTED * len(each[1])]
     by_path: dict[str, Listed] = {}
     for each in (*own, *(each for each in schemas if len(each[1]) >= LEAST)):
         by_path.setdefault(each[0].path, each)
@@ -130,12 +129,6 @@ def _own(rows: Mapping[str, tuple[bool, bool]], read: frozenset[str]) -> dict[st
 
 def _may_list(file: File) -> bool:
     return _OTHER_SUBJECT.search(file.path) is None
-
-
-def _is_reference(file: File) -> bool:
-    """Whether the document, or the folder of documents that it lies in, is called after configuration."""
-    called = (file.path, *file.folder.split("/")[1:])
-    return any(file_named("configuration", each) for each in called) and _may_list(file)
 
 
 def _is_schema(file: File) -> bool:

@@ -27,6 +27,11 @@ _ANY_ENV = regex(r"\.env[._-](?!(?:test|tests|testing|ci|e2e|cypress|jest|vitest
 #: One that is called after what it is for: to be filled, or to say which variables there are.
 _OUTLINE = regex(r"(?:.{0,40}\.)?env[._-](?:schema|tpl|empty|blank|skeleton|leer)(?:[._-][\w-]{1,20})?", re.I)
 #: A `.env` file without its dot, which is to be put in front of it.
+#: One with which tests are run: .env.e2e.example, test.env.sample
+OF_TESTS = regex(
+    r"(?:.{0,40}\.)?env[._-](?:tests?|testing|ci|e2e|cypress|jest|vitest|playwright)[._-].{0,40}|(?:tests?|e2e)\.env[._-].{0,40}",
+    re.I,
+)
 DOTLESS = regex(r"env|dotenv|_env|env\.txt", re.I)
 _CODE = regex(r"\.(?:py|rb|php|js|mjs|cjs|ts|exs?|dart|java|kt|go|swift|scala|tres|gd)(?=$|[._-])", re.I)
 #: A template by its last word, behind the ending of the file it stands for: application.yml.dist, general.yml-example
@@ -68,7 +73,7 @@ OTHER_TEMPLATE = regex(
 )
 #: What frameworks and agents of monitoring services bring along: nobody has to set these to run the software.
 FRAMEWORK = regex(
-    r"(?:cable|database|storage|sidekiq|importmap|cache|queue|recurring|deploy|webpacker|shakapacker|spring|puma|secrets"
+    r"(?:cable|database|mongoid.{0,20}|storage|sidekiq|importmap|cache|queue|recurring|deploy|webpacker|shakapacker|spring|puma|secrets"
     r"|services|routes|bundles|framework|doctrine|twig|security|monolog|routing|docker-compose.{0,40}|compose|i18n.{0,40}"
     r"|honeybadger|newrelic|appsignal|skylight|scout_apm|bugsnag|rollbar|airbrake|raygun|elastic_apm|datadog)"
     r"\.(?:ya?ml|toml|ini)",
@@ -80,7 +85,7 @@ _MAKERS = regex(
     r"|codespell|typos|vale|lychee|commitlint|lint-?staged|pre-commit(?:-config)?|pylint(?:rc)?|flake8|ruff|mypy|pytest"
     r"|tox|coverage(?:rc)?|checkstyle.{0,20}|pmd.{0,20}|detekt.{0,20}|spotbugs.{0,20}|swiftlint|sonar.{0,20}|codecov"
     r"|mkdocs|dependabot|renovate|editorconfig-checker|golangci|rubocop.{0,20}|stylelint.{0,20}|release-please.{0,20}"
-    r"|git-?cliff|cliff|vitest|jest|playwright|cypress)(?:\.config)?\.(?:ya?ml|toml|ini|cfg|conf|properties)",
+    r"|git-?cliff|cliff|vitest|jest|playwright|cypress|cucumber)(?:\.config)?\.(?:ya?ml|toml|ini|cfg|conf|properties)",
     re.I,
 )
 #: The settings of a program in Java or C#, which its framework reads.
@@ -137,7 +142,7 @@ def hints(path: str, name: str) -> bool:
 def is_template(file: File) -> bool:
     """Whether the name says that the file is a template of configuration."""
     name, inside = file.name, _CONFIG_FOLDER.search(file.folder) is not None
-    if file.path.startswith(".github/") or OTHER_TEMPLATE.search(file.path):
+    if file.path.startswith(".github/") or OTHER_TEMPLATE.search(file.path) or OF_TESTS.fullmatch(name):
         return False
     if _SAMPLE_FOLDER.search(file.folder):
         return file.ending == "json" or _SETTINGS_FILE.fullmatch(name) is not None

@@ -24,6 +24,10 @@ _READ = regex(
 _TAKEN = regex(rb"\{([^{}]{1,2000})\}[ \t\r\n]{0,9}=[ \t\r\n]{0,9}(?:process|import\.meta)\.env\b(?![.\[])")
 _EACH = regex(rb"(?:^|,)\s{0,40}([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8})[ \t\r\n]{0,9}(?=[,=:]|$)")
 _FILLED = regex(rb"\$\{" + _NAME)
+#: In a file of settings; there Ruby may stand within as well: key: <%= ENV["NAME"] %>
+_IN_RUBY = (b"ENV[", b"ENV.fetch(")
+_IN_CONFIG = (b"${", *_IN_RUBY)
+_EITHER = regex(rb"(?:\$\{|\bENV(?:\[|\.fetch\()[ \t]{0,9})" + _NAME)
 #: By language, words without which nothing is read: a look for them is much faster than the pattern.
 _JAVA, _SCRIPT = (b"getenv(",), (b"process.env", b"meta.env", b"env.get(")
 _SIGNS = {
@@ -77,9 +81,9 @@ def _wants(file: File) -> bool:
 def variables_read(file: File, data: bytes) -> tuple[str, ...] | None:
     """The names of the variables that a file reads from the environment."""
     config = file.ending in _CONFIG
-    if first_of((b"${",) if config else _SIGNS.get(file.language or "", _OTHERS), data) is None:
+    if first_of(_IN_CONFIG if config else _SIGNS.get(file.language or "", _OTHERS), data) is None:
         return None
-    pattern = _FILLED if config else _READ
+    pattern = _FILLED if config and first_of(_IN_RUBY, data) is None else _EITHER if config else _READ
     names = {match[1] for match in pattern.finditer(data) if not _is_comment(data, match.start())}
     if b".env" in data and not config:
         names |= {each for match in _TAKEN.finditer(data) for each in _EACH.findall(match[1])}

@@ -13,7 +13,15 @@ from sealcheck.artifacts.document.paths import FOR_PROGRAMS
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.settings.compose import environment_files, set_in_compose
 from sealcheck.artifacts.settings.copied import copied
-from sealcheck.artifacts.settings.files import is_shell, leaves_open, only_assigns, sets_page
+from sealcheck.artifacts.settings.files import (
+    is_filled_by_build,
+    is_of_tests,
+    is_page,
+    is_shell,
+    leaves_open,
+    only_assigns,
+    sets_page,
+)
 from sealcheck.artifacts.settings.lines import variables
 from sealcheck.artifacts.settings.listed import Listed, listed, partly_listed
 from sealcheck.artifacts.settings.names import (
@@ -34,6 +42,7 @@ from sealcheck.artifacts.settings.names import (
     is_of_program,
     is_template,
 )
+from sealcheck.artifacts.settings.shown import shown
 from sealcheck.artifacts.settings.told import told_in
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -83,7 +92,9 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
     others += [file for file, _, text in texts if _must_assign(file.name) and not only_assigns(text)]
     others += [file for file, _, text in texts if is_environment(file) and not leaves_open(text)]
+    others += [file for file, _, text in texts if is_page(text) or is_filled_by_build(text)]
     read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
+    read = [each for each in read if not is_of_tests(each[2])]
     wanted = {name for _, _, found in read for name in found}
     told = _in_documents(wanted, documents) if wanted else set()
     templates = [_template(file, found, told, live) for file, live, found in read if found]
@@ -95,6 +106,8 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
         templates += _of_programs(documents, contents)
     if all(each.quiet for each in templates):
         templates += _in_compose(documents, contents, environment)
+    if all(each.quiet for each in templates):
+        templates += _lists(list(shown(documents, contents, _documents(tree))))
     if all(each.quiet for each in templates):
         templates += _lists(partly_listed(contents, _documents(tree), environment))
     return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))

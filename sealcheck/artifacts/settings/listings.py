@@ -1,0 +1,191 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""The settings that lists and tables of a document name, and whether their rows explain them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from sealcheck.artifacts.settings.lines import COMMENT, MOST_VARIABLES
+from sealcheck.artifacts.settings.words import says_something
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.rows import RowKind
+
+#: A row of a table or list that begins with the name of a variable of the environment.
+_ROW = regex(
+    r"\s{0,12}[|*+-]\s{0,8}[`*]{0,3}\$?(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})[`*]{0,3}(?![\w-])(?P<text>.{0,800})"
+)
+#: A line of a shell or of an `.env` file that a document shows, with nothing behind the value but a comment.
+_SHOWN = regex(
+    r"\s{0,12}(?:[$>%][ \t]{1,4})?(?:export[ \t]{1,4}|set[ \t]{1,4})?"
+    r"(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})="
+    r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s\"']{0,300}|<(?P<open>[^<>]{1,300})>)"
+    r"[ \t]{0,60}(?P<text>(?:#.{0,300})?)\r?$"
+)
+#: Characters of a paragraph that are looked at for what it announces.
+MOST_SAID = 600
+_ESCAPED = "\\_"  # as Markdown may write it in a name
+_UNDERLINE = regex(r"[ \t]{0,3}(?:-{3,200}|={3,200})[ \t\r]{0,9}$")
+_HEADING = regex(r"(#{1,6}|={1,6})[ \t]{1,4}([^#\n]{1,200})")
+_ITEM = regex(r"[ \t]{0,40}(?:[-*+•]|\d{1,3}[.)])[ \t]")
+_FENCE = regex(r"(?:`{3,20}|~{3,20})")
+#: An option of the command line in a list, with what it does: - **-logDir <dir>**. Where …
+_OPTION = regex(r"[ \t]{0,8}(?:[-*+][ \t]{1,6})?[*`]{0,3}-{1,2}([A-Za-z][\w-]{0,40})(.{8,300})")
+_RULE = regex(r"\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,12}(?:\s{0,9}:?-{2,200}:?\s{0,9})?")
+#: Parameters alone may be those of a call or of an address.
+_SETS = regex(r"conf|konf|setting|einstellung|param[èe]tr(?:age|er)|impostazioni|ajustes|instelling", re.I)
+#: What the first column of a table of settings is called.
+_COLUMN = regex(
+    r"\|?[\s`*]{0,9}(?:(?:config\w{0,12}|env\w{0,12})[ -]?)?"
+    r"(?:parameters?|names?|options?|settings?|keys?|variables?|propert(?:y|ies)|attributes?|fields?|einstellung(?:en)?"
+    r"|optionen|eigenschaft(?:en)?|schlüssel|attribute?|variablen?|param[èe]tre|par[áa]metro|parametro)[\s`*]{0,9}\|",
+    re.I,
+)
+#: The head of a table of the values of an enumeration, which are no settings.
+_NUMBERS = regex(r"\|?[ \t*]{0,9}name[ \t*]{0,9}\|[ \t*]{0,9}(?:number|nummer|num(?:é|e)ro)[ \t*]{0,9}(?:\||$)", re.I)
+_PARAMETER = regex(r"[A-Za-z_][\w.-]{2,80}")
+#: An item of a list that begins with a setting in bold or as code: * **database.url**: where the data is kept
+_KEY = regex(
+    r"[ \t]{0,12}[-*+][ \t]{1,8}(?:\*{2}|`{1,2}|_{2})(?P<name>[A-Za-z_][\w.-]{2,80})(?P<in>:?)(?:\*{2}|`{1,2}|_{2})"
+    r"[ \t]{0,3}(?:\([^()]{0,80}\)[ \t]{0,3})?(?P<mark>[:–—=-]?)(?P<text>.{0,800})"
+)
+#: No word of a language alone: user_name, mail.host, mailHost.
+_PECULIAR = regex(r"[._-]|[a-z][A-Z]")
+#: Endings of files, which such lists explain as well.
+_ENDINGS = frozenset(
+    {"js", "ts", "mjs", "cjs", "json", "yml", "yaml", "md", "rst", "txt", "toml", "lock", "html", "css"}
+    | {"py", "rb", "sh", "conf", "cfg", "ini", "xml", "properties"}
+)
+
+
+class _Place:
+    """Where in a document a line stands: below a heading or a sentence that speaks of settings, or of gone ones."""
+
+    def __init__(self) -> None:
+        self.configures = self.introduced = False
+        self._said = ""
+        self._gone = 0
+        self._fenced = False
+
+    @property
+    def gone(self) -> bool:
+        """Whether a heading says that the settings below it are no longer read."""
+        return self._gone > 0
+
+    def go(self, above: str, line: str) -> None:
+        """Take the next line; a list or a block that a sentence announces reaches to the next paragraph."""
+        if _FENCE.match(line[:100]):
+            self._fenced = not self._fenced
+        heading = None if self._fenced else _HEADING.match(line[:300])
+        underlined = bool(above.strip()) and "|" not in above and _UNDERLINE.match(line[:300]) is not None
+        if heading or underlined:
+            self._head(heading[2] if heading else above[:300], len(heading[1]) if heading else _level(line))
+        elif not line.strip():
+            self._said = ""
+        elif _ITEM.match(line[:100]):
+            self.introduced = self.introduced or _introduces(line)
+        elif not (self._fenced or line[:1] in " \t|`~" or _SHOWN.match(line[:1000])):
+            self._said = f"{self._said} {line}"[-MOST_SAID:]
+            self.introduced = _introduces(self._said)
+
+    def _head(self, text: str, level: int) -> None:
+        self.configures, self.introduced, self._said = named("configuration", text), False, ""
+        if not self._gone or level <= self._gone:
+            self._gone = level if wording("settings_gone").search(fold(text)) else 0
+
+
+def _level(underline: str) -> int:
+    return 1 if underline.lstrip().startswith("=") else 2
+
+
+def _introduces(text: str) -> bool:
+    return text.rstrip().endswith(":") and wording("introduces_settings").search(fold(text[-MOST_SAID:])) is not None
+
+
+def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
+    """Return the variables of the environment that tables, lists and lines to type of a document name.
+
+    Each with whether the row explains it, and whether it stands below a heading or a line on configuration.
+    """
+    found: dict[str, tuple[bool, bool]] = {}
+    place = _Place()
+    lines = text.replace(_ESCAPED, "_").split("\n")[:5000]
+    options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
+    numbers = False
+    for above, line in zip(["", *lines], lines, strict=False):
+        place.go(above, line)
+        numbers = "|" in line and (numbers or _NUMBERS.match(line[:200]) is not None)
+        shown = _SHOWN.match(line[:1000])
+        match = _ROW.match(line[:1000]) or shown
+        if match and not (place.gone or numbers) and len(found) < MOST_VARIABLES:
+            said, below = found.get(match["name"], (False, False))
+            comment = COMMENT.match(above[:500]) if shown else None
+            beside = (match["text"], comment["text"] if comment else "", (shown["open"] or "") if shown else "")
+            said = said or says_something(" ".join(beside), match["name"]) or match["text"].strip(" \t|`-*") in options
+            found[match["name"]] = (said, below or place.configures or place.introduced)
+    return found
+
+
+def listed_keys(document: Document) -> dict[str, bool]:
+    """Return the settings in items of lists below headings on configuration, each with whether the item explains it.
+
+    They stand in bold or as code. Nothing where most of them could be any word.
+    """
+    found: dict[str, bool] = {}
+    for section in configuring(document):
+        found |= {name: said or found.get(name, False) for name, said in _keys(section)}
+    peculiar = sum(_PECULIAR.search(name) is not None for name in found)
+    return dict(list(found.items())[:MOST_VARIABLES]) if 2 * peculiar >= len(found) else {}
+
+
+def configuring(document: Document) -> Iterator[Section]:
+    """Yield the sections on configuration, with all below their headings; not those on settings that are gone."""
+    inside = gone = 0
+    for section in document.sections:
+        if section.level and (not inside or section.level <= inside):
+            inside = section.level if _is_on_settings(section.heading) else 0
+        if section.level and (not gone or section.level <= gone):
+            gone = section.level if wording("settings_gone").search(section.folded) else 0
+        if inside and not gone:
+            yield section
+
+
+def _keys(section: Section) -> Iterator[tuple[str, bool]]:
+    """Yield the settings of a section with what the item says, on its line and the next."""
+    for row, below in pairwise([*section.rows, None]):
+        match = _KEY.match(row.text.replace(_ESCAPED, "_")[:1000]) if row and row.kind is RowKind.PROSE else None
+        if match and (match["in"] or match["mark"]) and match["name"].rpartition(".")[2].lower() not in _ENDINGS:
+            more = below.text if below and below.kind is RowKind.PROSE and not _ITEM.match(below.text[:100]) else ""
+            yield match["name"], says_something(f"{match['text']} {more[:400]}", match["name"])
+
+
+def _is_on_settings(heading: str) -> bool:
+    return named("configuration", heading) and _SETS.search(heading) is not None
+
+
+def listed_parameters(text: str, *, everywhere: bool = True) -> dict[str, bool]:
+    """Return the parameters in the first column of a document's tables, and whether the row explains them.
+
+    Not `everywhere`: only below a heading on configuration, in tables that call their first column so.
+    """
+    found: dict[str, bool] = {}
+    inside, configures, above = False, everywhere, ""
+    for line in text.replace(_ESCAPED, "_").split("\n")[:20_000]:
+        row = line.strip()
+        inside = inside and "|" in row
+        if not everywhere and (heading := _HEADING.match(line[:300])):
+            configures = _is_on_settings(heading[2])
+        if _RULE.fullmatch(row[:500]):
+            inside = configures and (everywhere or _COLUMN.match(above[:200]) is not None)
+        elif inside and len(found) < MOST_VARIABLES:
+            cells = [cell.strip(" `*") for cell in row.strip("|").split("|")[:12]]
+            if _PARAMETER.fullmatch(cells[0][:100]):
+                said = any(says_something(cell, cells[0]) for cell in cells[1:])
+                found[cells[0]] = found.get(cells[0], False) or said
+        above = row
+    return found

@@ -1,0 +1,45 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Configurations that the section on configuration of a README or a guide shows as a whole, with their comments."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.settings.known import are_known
+from sealcheck.artifacts.settings.lines import settings_of
+from sealcheck.artifacts.settings.listings import configuring
+from sealcheck.artifacts.settings.references import LEAST, Listed, is_guide
+from sealcheck.model import File
+from sealcheck.pattern import regex
+from sealcheck.prose.document import Document
+from sealcheck.prose.rows import RowKind
+
+_LANGUAGES = ("yaml", "yml", "toml", "ini", "properties", "conf", "cfg")
+#: What starts the software on a cluster, builds or checks it: of its settings this shows none.
+_OTHER = regex(
+    r"^[ \t]{0,8}(?:- )?(?:apiVersion|kind|services|image|uses|runs-on|jobs|stages|steps|repos|pipelines?)[ \t]{0,2}:",
+    0,
+)
+
+
+def shown(documents: Documents, contents: Contents, files: Iterable[File]) -> Iterator[Listed]:
+    """Yield the documents that show a configuration of which the code knows the names, each with what is explained."""
+    for file in files:
+        document = documents.parse(file) if is_guide(file) else None
+        names = _shown_in(document) if document else {}
+        if len(names) >= LEAST and are_known(documents.tree, contents, names):
+            yield file, names
+
+
+def _shown_in(document: Document) -> dict[str, bool]:
+    found: dict[str, bool] = {}
+    for section in configuring(document):
+        for row in section.rows:
+            own = row.kind is RowKind.CODE and row.text.partition(" ")[0] in _LANGUAGES
+            if own and not any(_OTHER.match(line[:100]) for line in row.body):
+                names = settings_of("\n".join(row.body), yaml=row.text.startswith("y"))
+                found |= {name: said or found.get(name, False) for name, said in names.items()}
+    return found

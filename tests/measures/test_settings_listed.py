@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Settings that a document lists: below a sentence, in lower case, on several pages, gone ones and other names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run, snapshot
+from tests.measures.test_settings import NAMES, reads
+
+
+def grade(files: Files) -> object:
+    return run("reuse.configuration", snapshot(files)).value
+
+
+SENTENCE = (
+    "The environment variables that the script reads, which take precedence over\nthe file, are the following ones:\n"
+)
+ITEMS = "".join(f"- `{name}`: the address of the service for it,\n  with its port.\n" for name in NAMES)
+OBJECT = "const E = process.env\n" + "".join(f"f(E.{name})\n" for name in NAMES)
+SHOWN = "".join(f"{name}=<The address of the {name.lower()}>\n" for name in NAMES)
+STEP = "# A\n\n## First steps\n\n1. Clone it.\n\n2. Create a `.env` file with the following variables:\n\n```\n# any\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(f"# Running\n\n{SENTENCE}\n{ITEMS}", "documented", id="a sentence over two lines"),
+        pytest.param(f"# Running\n\n{SENTENCE}\nSee there:\n\n{ITEMS}", "none", id="of something else"),
+        pytest.param(f"# Running\n\n{ITEMS}", "none", id="no sentence"),
+        pytest.param(f"# Running\n\n{SENTENCE}\n## Calls\n\n{ITEMS}", "none", id="below another heading"),
+        pytest.param(f"{STEP}{SHOWN}```\n", "documented", id="a step, with what is to be put in"),
+        pytest.param(f"{STEP}{SHOWN}```\n".replace("The address of the ", "your-"), "template", id="bare blanks"),
+        pytest.param(f"# A\n\n## Configuration\n\n{ITEMS}", "documented", id="a heading"),
+        pytest.param(f"# A\n\n## Configuration\n\n### Removed settings\n\n{ITEMS}", "none", id="removed ones"),
+        pytest.param(f"# A\n\n## Nicht mehr gelesene Umgebungsvariablen\n\n{ITEMS}", "none", id="removed, in German"),
+        pytest.param(f"# A\n\n## Removed settings\n\n- `A_B`: x\n\n## Settings\n\n{ITEMS}", "documented", id="both"),
+    ],
+)
+def test_what_announces_a_list_of_settings(text: str, value: str) -> None:
+    assert grade({"docs/running.md": text, "a.js": OBJECT}) == value
+
+
+LIST = "# A\n\n## Configuration\n\n" + "".join(f"- `{name}`: the address of the service for it.\n" for name in NAMES)
+SECRETS = "all:\n" + "".join(f'  key{number}: <%= ENV["LAMP_{number}_KEY"] %>\n' for number in range(18))
+
+
+@pytest.mark.parametrize(
+    ("secrets", "value"),
+    [
+        pytest.param("", "documented", id="none"),
+        pytest.param(SECRETS, "none", id="many others"),
+        pytest.param(SECRETS.replace('ENV["', "ENV.fetch('").replace('"]', "', 1)"), "none", id="in the other way"),
+        pytest.param(SECRETS.replace("  key", "  # key"), "documented", id="in comments"),
+    ],
+)
+def test_settings_read_by_ruby_in_yaml(secrets: str, value: str) -> None:
+    assert grade({"README.md": LIST, "a.py": reads(*NAMES[:2]), "config/secrets.yml": secrets}) == value
+
+
+KEYS = ("database.url", "database.user", "mail.host", "mail.baseUrl", "login.client_id")
+KNOWN = {"src/a.java": "".join(f'get("{key}");\n' for key in KEYS)}
+BOLD = "".join(f"* **{key}**: the place where it is to be found.\n" for key in KEYS)
+BESIDE = "".join(f"- `{key}` (text) – the place\n  where it is to be found.\n" for key in KEYS)
+ROWS = "| Property | Meaning |\n|---|---|\n" + "".join(f"| `{key}` | The place where it is found |\n" for key in KEYS)
+
+
+def guide(path: str, below: str, heading: str = "Configuration") -> Files:
+    return {path: f"# Lamps\n\nText.\n\n## {heading}\n\n### Database\n\n{below}\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(guide("README.md", BOLD) | KNOWN, "documented", id="in bold"),
+        pytest.param(guide("doc/installation-guide.md", BESIDE) | KNOWN, "documented", id="as code, in a guide"),
+        pytest.param({"README.md": f"# Lamps\n\n## Configuration\n\n{ROWS}"} | KNOWN, "documented", id="a table"),
+        pytest.param(
+            {"INSTALL.rst": f"Lamps\n=====\n\nConfiguration\n-------------\n\n{BOLD}"} | KNOWN, "documented", id="in RST"
+        ),
+        pytest.param(guide("README.md", BOLD) | {"a.py": "x = 1\n"}, "none", id="nothing knows them"),
+        pytest.param(guide("README.md", BOLD, "Answers") | KNOWN, "none", id="below another heading"),
+        pytest.param(guide("README.md", BOLD, "Removed settings") | KNOWN, "none", id="gone"),
+        pytest.param(guide("docs/api/admin.md", BOLD) | KNOWN, "none", id="of an interface"),
+        pytest.param(guide("docs/answers.md", BOLD) | KNOWN, "none", id="in another document"),
+        pytest.param(guide("README.md", BOLD.replace(": the place where it is to be found", ": x")) | KNOWN, "template", id="not explained"),
+        pytest.param(
+            guide("README.md", BOLD.replace(".url", ".json").replace(".user", ".yml")) | KNOWN, "none", id="files"
+        ),
+        pytest.param(
+            {**guide("README.md", BOLD), **KNOWN, "a.py": reads(*(f"LAMP_{n}_KEY" for n in range(20)))},
+            "none",
+            id="far more is read",
+        ),
+    ],
+)  # fmt: skip
+def test_settings_that_a_guide_lists_under_any_name(files: Files, value: str) -> None:
+    assert grade(files) == value
+
+
+def test_pages_of_one_reference_count_together() -> None:
+    rows = ROWS.split("\n")
+    pages = {f"docs/configuration/{n}.md": "\n".join(["# A", "", *rows[:2], rows[2 + n], ""]) for n in range(5)}
+    assert grade({**pages, **KNOWN}) == "documented"
+    assert (
+        grade({**{path.replace("configuration", "answers"): text for path, text in pages.items()}, **KNOWN}) == "none"
+    )
+
+
+WHOLE = (
+    "```yaml\nlamps:\n"
+    + "".join(
+        f"  # where the {key} is to be found\n  {key}: x\n"
+        for key in ("mapPlace", "login", "mailHost", "title", "limit")
+    )
+    + "```\n"
+)
+GO = {"config.go": "`mapPlace` `login` `mailHost` `title` `limit`"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"README.md": f"# Lamps\n\n### Configuration\n\n{WHOLE}"} | GO, "documented", id="with comments"),
+        pytest.param({"README.md": f"# Lamps\n\n### Configuration\n\n{WHOLE.replace('# where', '# x #')}"} | GO, "documented", id="other words"),
+        pytest.param({"README.md": f"# Lamps\n\n### Configuration\n\n{WHOLE.replace('# where the', '# the').replace('is to be found', '')}"} | GO, "template", id="without a word"),
+        pytest.param({"README.md": f"# Lamps\n\n### Answers\n\n{WHOLE}"} | GO, "none", id="below another heading"),
+        pytest.param({"README.md": f"# Lamps\n\n### Configuration\n\n{WHOLE}", "a.go": "x"}, "none", id="unknown to the code"),
+        pytest.param({"README.md": f"# Lamps\n\n### Configuration\n\n{WHOLE.replace('lamps:', 'services:')}"} | GO, "none", id="of containers"),
+        pytest.param({"docs/answers.md": f"# Lamps\n\n### Configuration\n\n{WHOLE}"} | GO, "none", id="another document"),
+    ],
+)  # fmt: skip
+def test_a_configuration_that_a_readme_shows(files: Files, value: str) -> None:
+    assert grade(files) == value

@@ -1,0 +1,61 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Standards that a text names in other words: parsers and converters, lists that are announced, specifications."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import run, snapshot
+
+GTFS = "[GTFS](https://gtfs.org/)"
+NGSI = "[NGSI-LD](https://www.etsi.org/deliver/x.pdf)"
+OWN = "[Lamp control interface specification](https://github.com/lamps/interface)"
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param(f"X bundles several operations for processing\n{GTFS} files.", 1, id="for processing"),
+        pytest.param(f"A basic converter from {GTFS} to tables.", 1, id="a converter"),
+        pytest.param(f"X converts {GTFS} into tables.", 1, id="converts"),
+        pytest.param(f"X does not convert {GTFS}.", 0, id="does not convert"),
+        pytest.param(f"{GTFS} is for timetables.\n\nX is a small library for parsing GTFS files.", 1, id="by its name"),
+        pytest.param(f"{GTFS} is for timetables.\n\nX is a small library for drawing maps.", 0, id="something else"),
+        pytest.param("X implements a [TOMP API](https://github.com/TOMP-WG/TOMP-API).", 1, id="a publisher"),
+        pytest.param(f"It can much:\n\n- Supported interfaces\n    - FIWARE {NGSI} API\n- Maps", 1, id="a parent item"),
+        pytest.param(f"X supports the following:\n\n- {NGSI}\n- {GTFS}", 2, id="a sentence with a colon"),
+        pytest.param(f"X supports\nthe following:\n\n1. {NGSI}\n2. maps", 1, id="over two lines"),
+        pytest.param(f"X does not support:\n\n- {NGSI}", 0, id="not supported"),
+        pytest.param(f"Unsupported:\n\n- {NGSI}", 0, id="unsupported"),
+        pytest.param(f"X will support:\n\n- {NGSI}", 0, id="planned"),
+        pytest.param(f"Supported by:\n\n- {NGSI}", 0, id="by whom"),
+        pytest.param(f"- Supported things\n- {NGSI}", 0, id="beside it"),
+        pytest.param(f"X supports maps.\n\n- {NGSI}", 0, id="no colon"),
+        pytest.param(f"Its interface is interoperable with the {OWN} of towns.", 1, id="another specification"),
+        pytest.param(f"Its interface conforms to the {OWN}.", 1, id="conforms to it"),
+        pytest.param(f"See the {OWN}, which is compatible with everything.", 0, id="its own"),
+        pytest.param(f"It conforms to our {OWN}.", 0, id="our own"),
+        pytest.param(f"Support:\n\n- {NGSI}", 0, id="where to find help"),
+        pytest.param(f"It is not compatible with the {OWN}.", 0, id="not compatible"),
+        pytest.param("It is compatible with the [old app](https://lamps.example/).", 0, id="no specification"),
+        pytest.param("X uses [A Platform](https://ieeexplore.ieee.org/document/7).", 0, id="a paper"),
+    ],
+)
+def test_standards_in_other_words(text: str, count: int) -> None:
+    assert run("reuse.standards", snapshot({"README.md": f"# X\n\n{text}\n"})).value == count
+
+
+STRATEGY = "[NL API Strategie](https://docs.geostandaarden.nl/api/API-Strategie)"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "count"),
+    [
+        pytest.param("DESIGN.md", f"X was designed inline with the {STRATEGY}.", 1, id="a document on the design"),
+        pytest.param("DESIGN.md", f"X might differ from the {STRATEGY}.", 0, id="differs"),
+        pytest.param("CONTRIBUTING.md", f"X was designed inline with the {STRATEGY}.", 0, id="for those who help"),
+    ],
+)
+def test_standards_in_documents_of_the_root(path: str, text: str, count: int) -> None:
+    assert run("reuse.standards", snapshot({"README.md": "# X\n\nLamps.\n", path: f"# X\n\n{text}\n"})).value == count
