@@ -18,6 +18,7 @@ HEX = hashlib.sha256(b"lamps").hexdigest()
 SHORT_HEX = HEX[:32]
 UUID = str(uuid.UUID(SHORT_HEX))
 BASIC = base64.b64encode(f"ada@stadt-x.de:{CHANCE}".encode()).decode()
+SIGNS = "4kQ," + "z<W-p7;_^V(u/<Y9" + "hR*t2"
 WORDS = base64.b64encode(b"username:sommerregen").decode()
 SERVER = "https://api.stadt-x.de/lamps"
 CASES = {
@@ -98,6 +99,29 @@ CASES = {
     "name of a secret in the code": ({"src/sign.py": 'SECRET = "LAMPS_SECRET_IN_THE_VAULT_OF_2024"\n'}, 0),
     "digest of a secret": ({"src/sign.py": f'secret_digest = "{HEX}"\n'}, 0),
     "public key in the code": ({"src/sign.py": f'public_key = "{HEX}"\n'}, 0),
+    "password of digits in the code": ({"src/Mail.java": f'  static final String PASSWORD = "{SHORT_HEX}";\n'}, None),
+    "password of digits in the code of Go": ({"src/mail.go": f'const mailPassword = "{SHORT_HEX}"\n'}, None),
+    "password of digits in a page": ({"src/mail.ts": f"export const password = '{HEX}'\n"}, None),
+    "digits beside a word on passwords": ({"src/mail.go": f'// no password\nconst build = "{SHORT_HEX}"\n'}, 0),
+    "key by chance in the code": ({"src/load.py": f'API_KEY = "{CHANCE}"\n'}, None),
+    "key by chance in the code of Java": ({"src/A.java": f'    static final String OAUTH_TOKEN = "{CHANCE}";\n'}, None),
+    "key by chance in the code of Rust": ({"src/a.rs": f'const ACCESS_KEY: &str = "{CHANCE}";\n'}, None),
+    "key by chance in a page": ({"src/a.ts": f"const apiKey = '{CHANCE}'\n"}, 0),
+    "secret by chance in a page": ({"src/a.ts": f"const clientSecret = '{CHANCE}'\n"}, None),
+    "key by chance for development": ({"dev/load.py": f'API_KEY = "{CHANCE}"\n'}, 0),
+    "name of a kind of credential": ({"src/a.go": 'TypeLampList2024Credential = "LampList2024Credential"\n'}, 0),
+    "name of a table": ({"src/a.py": 'TABLE_OF_TOKEN = "lamps_v2_token_2024_by_street"\n'}, 0),
+    "token for browsers in the code": ({"src/a.py": f'MAPBOX_TOKEN = "pk.{MAPBOX}"\n'}, 0),
+    "secret of many signs": ({"src/config/index.ts": f"    jwt: {{\n      secret: '{SIGNS}',\n    }},\n"}, None),
+    "secret of many signs with the other quote": ({"src/a.ts": f"secret: '{SIGNS}\"',\n"}, None),
+    "secret of many signs, in PHP": ({"src/sign.php": f'$jwt_secret = "{SIGNS}";\n'}, None),
+    "password of many signs": ({"src/mail.py": f'  "smtp_password": "{SIGNS}",\n'}, None),
+    "secret of many signs from outside": ({"src/a.ts": "secret: '${vault:Lamps/jwt-Secret_2024}',\n"}, 0),
+    "pattern of a password": ({"src/a.ts": "password: '^(?=.*[A-Z])(?=.*[!@#&])(?=.{8,72}$).*$',\n"}, 0),
+    "characters of a password": ({"src/a.py": 'PASSWORD = "ABCabc0123456789!$%&/()=?+*#"\n'}, 0),
+    "secret of many signs in a test": ({"tests/a.ts": f"secret: '{SIGNS}',\n"}, 0),
+    "secret of many signs for development": ({"src/dev/a.ts": f"secret: '{SIGNS}',\n"}, 0),
+    "other text of many signs": ({"src/a.ts": f"  label: '{SIGNS}',\n"}, 0),
     "example of digits": ({"src/sign.py": 'secret = "0123456789abcdef0123456789abcdef"\n'}, 0),
 }  # fmt: skip
 
@@ -144,7 +168,7 @@ def test_secrets_that_are_sent(files: Files, expected: int | None) -> None:
     seen = run("security.secrets", files)
     assert seen.value == expected, seen.evidence
     told = spoken(seen) + str(seen)
-    assert not any(value in told for value in (CHANCE, HEX, HEX.upper(), SHORT_HEX, UUID, BASIC))
+    assert not any(value in told for value in (CHANCE, HEX, HEX.upper(), SHORT_HEX, UUID, BASIC, SIGNS))
 
 
 def test_an_option_alone_in_documents_is_shown() -> None:

@@ -109,6 +109,8 @@ _LOCAL_HOST = regex(
     r"|.{0,100}(?:example|invalid|\.test|\.local|\.localhost|\.internal)(?:\.(?:com|org|net|de))?|host|server|domain\.\w+"
 )
 
+_KNOWN_BEGINNINGS = ("pk.", "sk.", "eyJ", "AIza")
+
 #: What dotenvx writes for a value: a point of its curve (a byte 4 and 64 others), then what only the private key opens.
 _SEALED = regex(r"encrypted:B[A-Za-z0-9+/]{100}")
 
@@ -121,6 +123,11 @@ def is_sealed(value: str) -> bool:
 def is_of_emulator(value: str) -> bool:
     """Whether a key is the one that an emulator of a cloud service has on every machine, as its maker publishes it."""
     return sha256(value.encode("utf-8", "replace")).hexdigest() in _OF_EMULATORS
+
+
+def is_judged_by_form(value: str) -> bool:
+    """Whether a value begins as tokens do that are looked for by their form, and judged by what their makers mean."""
+    return value.startswith(_KNOWN_BEGINNINGS)
 
 
 def is_placeholder(value: str) -> bool:

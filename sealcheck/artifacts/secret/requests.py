@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from sealcheck.artifacts.secret.literals import is_made_by_chance
-from sealcheck.artifacts.secret.patterns import is_mixed, is_outside, is_placeholder
+from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_mixed, is_outside, is_placeholder
 from sealcheck.artifacts.secret.suspects import ASIDE, Certainty, Suspect, is_description
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -55,8 +55,6 @@ _DIGITS = regex(r"[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
 _TILES = regex(rb"\{z\}")
 _FOR_BROWSERS = frozenset({"js", "jsx", "ts", "tsx", "mjs", "vue", "svelte"})
 _PAGES = frozenset({"html", "htm"})
-#: Beginnings of tokens that are looked for by their form, and judged by what their makers mean them for.
-_KNOWN = ("pk.", "sk.", "eyJ", "AIza")
 #: How a description of an interface begins, whose requests are samples.
 _BEGINS = regex(rb"(?m)^\s{0,9}[{]?\s{0,9}['\"]?(?:swagger|openapi|asyncapi)['\"]?\s{0,3}:\s{0,3}['\"]?\d")
 BEGINNING = 1_000
@@ -84,7 +82,7 @@ def _is_login(match: re.Match[bytes]) -> bool:
 
 def _is_value(match: re.Match[bytes]) -> bool:
     value = match[match.lastindex or 1].decode("latin-1")
-    return not value.startswith(_KNOWN) and not _IS_NAME.fullmatch(value) and is_made_by_chance(value, LEAST)
+    return not is_judged_by_form(value) and not _IS_NAME.fullmatch(value) and is_made_by_chance(value, LEAST)
 
 
 def _is_of_query(match: re.Match[bytes]) -> bool:

@@ -178,7 +178,7 @@ def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
     configures = configures and language_of_path(file.path) is None
     settings = (*assigned(content, small), *logins(content)) if configures else ()
     written = (*defaults(file.ending, content), *constants(file.ending, content, small))
-    named = (*written, *{each.start: each for each in settings}.values())
+    named = (*{each.start: each for each in written}.values(), *{each.start: each for each in settings}.values())
     if configures and file.ending not in ("lock", "md"):
         yield from _short(file, content, small, {_line(content, each.start) for each in named})
     if not named:
