@@ -12,7 +12,7 @@ import uuid
 import pytest
 
 from tests.kit import Files, run
-from tests.measures.test_security import CHANCE, MAPBOX, PKCS1, block, der, spoken
+from tests.measures.test_security import CHANCE, MAPBOX, PKCS1, block, der, letters, spoken
 
 HEX = hashlib.sha256(b"lamps").hexdigest()
 SHORT_HEX = HEX[:32]
@@ -20,6 +20,11 @@ UUID = str(uuid.UUID(SHORT_HEX))
 BASIC = base64.b64encode(f"ada@stadt-x.de:{CHANCE}".encode()).decode()
 SIGNS = "4kQ," + "z<W-p7;_^V(u/<Y9" + "hR*t2"
 WORDS = base64.b64encode(b"username:sommerregen").decode()
+TEAMS = "https://stadt.webhook.office.com/webhook" + f"b2/{UUID}@{UUID}/IncomingWebhook/{SHORT_HEX}/{UUID}"
+TEAMS_BEFORE = TEAMS.replace("stadt.webhook.office.com/webhook" + "b2", "outlook.office.com/webhook")
+DISCORD = "948172635401928374/" + letters(68)
+TELEGRAM = "6194827305" + ":AA" + letters(33)
+OPENAI = "sk" + "-" + letters(20) + "T3Blbk" + "FJ" + letters(20)
 SERVER = "https://api.stadt-x.de/lamps"
 CASES = {
     "login in a header": ({"src/feed.rs": f'    headers.insert("Authorization", "Basic {BASIC}".parse());\n'}, None),
@@ -38,6 +43,18 @@ CASES = {
     "login that documents show for a server": (
         {"docs/api.md": f"    curl -H 'Authorization: Basic {BASIC}' {SERVER}\n"}, None
     ),
+    "webhook of a chat": ({"bin/tell.sh": f"URL='{TEAMS}'\n"}, 1),
+    "webhook of a chat, as it was": ({"src/tell.py": f'URL = "{TEAMS_BEFORE}"\n'}, 1),
+    "webhook of a chat in documents": ({"README.md": f"# A\n\n    curl {TEAMS}\n"}, None),
+    "webhook of a chat to fill in": (
+        {"bin/tell.sh": "URL=https://stadt.webhook.office.com/webhookb2/stuff/IncomingWebhook/stuff\n"}, 0
+    ),
+    "webhook of a chat in a test": ({"tests/test_tell.py": f'URL = "{TEAMS}"\n'}, 0),
+    "webhook of another chat": ({"src/tell.js": f"post('https://discord.com/api/webhooks/{DISCORD}')\n"}, 1),
+    "webhook of another chat to fill in": ({"src/tell.js": "post('https://discord.com/api/webhooks/your-id/your-token')\n"}, 0),
+    "token of a bot": ({"src/bot.py": f'bot = Bot("{TELEGRAM}")\n'}, 1),
+    "token of a bot, of words": ({"src/bot.py": 'bot = Bot("123456789:AAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")\n'}, 0),
+    "key of a language model": ({"src/ask.py": f'client = Client("{OPENAI}")\n'}, 1),
     "key in a header": ({"src/feed.rs": f'        .header("x-api-key", "{CHANCE}")\n'}, None),
     "key in a header by another name": ({"src/feed.go": f'r.Header.Set("ApiKey", "{UUID}")\n'}, None),
     "key among headers": ({"src/feed.py": f'HEADERS = {{"Ocp-Apim-Subscription-Key": "{SHORT_HEX}"}}\n'}, None),
@@ -168,7 +185,9 @@ def test_secrets_that_are_sent(files: Files, expected: int | None) -> None:
     seen = run("security.secrets", files)
     assert seen.value == expected, seen.evidence
     told = spoken(seen) + str(seen)
-    assert not any(value in told for value in (CHANCE, HEX, HEX.upper(), SHORT_HEX, UUID, BASIC, SIGNS))
+    assert not any(
+        value in told for value in (CHANCE, HEX, HEX.upper(), SHORT_HEX, UUID, BASIC, SIGNS, DISCORD, TELEGRAM, OPENAI)
+    )
 
 
 def test_an_option_alone_in_documents_is_shown() -> None:

@@ -48,6 +48,15 @@ FORMS = (
     _form("gitlab_token", "glpat-", r"(?<![\w-])(glpat-[A-Za-z0-9_-]{20,60})(?![\w-])"),
     _form("slack_token", "xox", r"(?<![A-Za-z0-9])(xox[abeoprs]-(?:\d{10,13}-){1,3}[A-Za-z0-9-]{20,60})"),
     _form("slack_webhook", "hooks.slack.com", r"hooks\.slack\.com/services/(T\w{8,12}/B\w{8,12}/[A-Za-z0-9]{24})"),
+    _form(
+        "teams_webhook",
+        ".office.com/webhook",
+        r"office\.com/webhook(?:b2)?/([0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]{36})",
+    ),
+    _form("discord_webhook", "/api/webhooks/", r"discord(?:app)?\.com/api/webhooks/(\d{17,20}/[\w-]{60,80})(?![\w-])"),
+    _form("telegram_token", ":AA", r"(?<![\w:-])(\d{8,10}:AA[A-Za-z0-9_-]{33})(?![\w-])"),
+    _form("openai_key", "T3BlbkFJ", r"(?<![\w-])(sk-[\w-]{20,100}T3BlbkFJ[\w-]{20,100})"),
+    _form("anthropic_key", "sk-ant-", r"(?<![\w-])(sk-ant-[\w-]{80,120})"),
     _form("google_api_key", "AIza", r"(?<![\w-])(AIza[A-Za-z0-9_-]{35})(?![\w-])", certain=False, public=True),
     _form("mapbox_token", "sk.eyJ", r"(?<![\w.-])(sk\.eyJ[\w-]{20,200}\.[\w-]{15,60})"),
     _form("mapbox_public", "pk.eyJ", r"(?<![\w.-])(pk\.eyJ[\w-]{20,200}\.[\w-]{15,60})", certain=False, public=True),
@@ -79,6 +88,8 @@ IN_CODE = tuple(
     form
     for form in FORMS
     if form.kind in {"aws_key", "github_token", "gitlab_token", "google_api_key", "slack_token", "jwt"}
+    or form.kind in {"slack_webhook", "teams_webhook", "discord_webhook", "telegram_token", "openai_key"}
+    or form.kind in {"anthropic_key", "stripe_key", "sendgrid_key", "azure_storage_key", "google_client_secret"}
     or form.kind in {"django_key", "rails_key", "url_password"}
     or form.kind in {"mapbox_token", "mapbox_public", "mapillary_token", "mailgun_key"}
 )
