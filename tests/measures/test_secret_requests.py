@@ -59,6 +59,7 @@ CASES = {
     "key in a header by another name": ({"src/feed.go": f'r.Header.Set("ApiKey", "{UUID}")\n'}, None),
     "key among headers": ({"src/feed.py": f'HEADERS = {{"Ocp-Apim-Subscription-Key": "{SHORT_HEX}"}}\n'}, None),
     "key in a header by index": ({"src/feed.py": f"s.headers['PRIVATE-TOKEN'] = '{CHANCE}'\n"}, None),
+    "token against forged requests": ({"src/a.py": f"# curl -H 'X-XSRF-TOKEN: {UUID}' {SERVER}\n"}, 0),
     "key in a header from outside": ({"src/feed.py": 'HEADERS = {"x-api-key": os.environ["LAMPS_KEY"]}\n'}, 0),
     "header of one text": ({"src/feed.php": f"    'header' => 'apikey: {HEX}'\n"}, None),
     "header of one text, quoted otherwise": ({"src/feed.php": f'    "header" => "X-API-Key: {CHANCE}",\n'}, None),

@@ -92,6 +92,7 @@ WEB_KEY = json.dumps({"kty": "EC", "d": letters(43)})
 #: The keys that emulators of Azure have on every machine.
 AZURITE = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6" + "IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
 COSMOS = "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2n" + "Q9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw=="
+RECAPTCHA = "6LeIxAcTAAAAAGG-" + "vFI1TnRWxMZNFuojJ4WifJWe"
 #: What Django makes: small letters, digits and these signs.
 DJANGO = letters(30).lower() + "%8$+k(4&z)=-q@7!_^w#"
 DATABASE = "spring.datasource.url = jdbc:mysql://%s:3306/a\nspring.datasource.username=root\n"
@@ -217,6 +218,21 @@ SECRETS = {
     "chance in a job called test": (
         {".gitlab-ci.yml": f"test:\n  variables:\n    API_KEY: {CHANCE}\nproduction:\n  script: [x]\n"}, None
     ),
+    "name of a kind of credential in settings": (
+        {"src/config.go": 'TypeLampList2024Credential = "LampList2024Credential"\n'}, 0
+    ),
+    "date of a password": ({"conf/app.json": json.dumps({"date_password": "2024-03-20T12:12:09.000Z"})}, 0),
+    "what a scanner for secrets keeps": (
+        {".secrets.baseline": json.dumps({"hashed_secret": hashlib.sha1(b"lamps").hexdigest()})}, 0
+    ),
+    "sample in a blueprint of an interface": ({"api/lamps.apib": f"+ Response 201\n\n    X-Subject-Token: {CHANCE}\n"}, 0),
+    "sample in a description of an interface": ({"api/openapi.json": json.dumps({"access_token": CHANCE})}, 0),
+    "settings beside a description": ({"openapi/settings.py": f"ACCESS_TOKEN = '{CHANCE}'\n"}, None),
+    "token for browsers beside a name": ({"conf/app.yml": f"MAPBOX_TOKEN: pk.{MAPBOX}\n"}, 0),
+    "token for browsers as a default": ({"src/config.js": f"t: process.env.MAPBOX_TOKEN || 'pk.{MAPBOX}',\n"}, 0),
+    "token for browsers in .env": ({".env": f"MAPBOX_TOKEN=pk.{MAPBOX}\n"}, 0),
+    "secret with which every test passes": ({"conf/app.yml": f"recaptcha_secret_key: {RECAPTCHA}\n", ".env": f"A_SECRET_KEY={RECAPTCHA}\n"}, 0),
+    "token in answers of a stub": ({"web/stub/mappings/login.json": json.dumps({"Set-Cookie": token(exp=4_000_000_000)})}, 0),
     "number of tokens": ({"conf/app.yml": "max_token: 1234567890123456\ntoken_url: https://login.stadt.example/token2\n"}, 0),
     "nothing": ({"a.py": "password = os.environ['PASSWORD']\n"}, 0),
     "AWS": ({"deploy.yml": f"key: {AWS}\n"}, 1),

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from sealcheck.artifacts.secret.literals import Written, is_made_by_chance, names_password, names_secret
+from sealcheck.artifacts.secret.literals import Written, is_made_by_chance, is_name_again, names_password, names_secret
 from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_placeholder
 from sealcheck.pattern import regex
 from sealcheck.search import holds
@@ -81,8 +81,8 @@ def stays_on_server(name: str) -> bool:
 
 def _counts(name: str, value: str, *, in_page: bool) -> bool:
     """Whether the name is one for a secret, and the value neither that name again nor of a kind told by its form."""
-    again = _letters(value) in _letters(name)
-    return names_secret(name) and not again and not is_judged_by_form(value) and (not in_page or stays_on_server(name))
+    told = is_name_again(name, value) or is_judged_by_form(value)
+    return names_secret(name) and not told and (not in_page or stays_on_server(name))
 
 
 def _is_plain(value: str) -> bool:
@@ -91,10 +91,6 @@ def _is_plain(value: str) -> bool:
         return False
     parts = _SPLIT.split(value)
     return len(parts) < 3 or any(not part.isalpha() and not part.isdigit() and len(part) > 2 for part in parts)
-
-
-def _letters(text: str) -> str:
-    return "".join(each for each in text.lower() if each.isalnum())
 
 
 def _quoted(content: bytes, start: int) -> str:

@@ -98,11 +98,13 @@ IN_CODE = tuple(
 IN_TESTS = tuple(form for form in IN_CODE if form.certain and form.kind != "url_password")
 
 #: SHA-256 of keys that are the same on every machine: the storage account of Azurite (devstoreaccount1) and the
-#: emulator of Cosmos DB (learn.microsoft.com: "Use Azurite", "Develop locally using the Azure Cosmos DB emulator").
+#: emulator of Cosmos DB (learn.microsoft.com: "Use Azurite", "Develop locally using the Azure Cosmos DB emulator"), and
+#: the secret of reCAPTCHA with which every test passes (https://developers.google.com/recaptcha/docs/faq).
 _OF_EMULATORS = frozenset(
     {
         "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059",
         "aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615",
+        "f5e95c9954635b65acab57e6d5ea663eb900f06dc8794a90358f5abb1c77d4e0",
     }
 )
 
@@ -139,6 +141,11 @@ def is_of_emulator(value: str) -> bool:
 def is_judged_by_form(value: str) -> bool:
     """Whether a value begins as tokens do that are looked for by their form, and judged by what their makers mean."""
     return value.startswith(_KNOWN_BEGINNINGS)
+
+
+def is_for_browsers(value: str) -> bool:
+    """Whether a value is a public token of Mapbox, which its maker means for browsers under whatever name."""
+    return value.startswith("pk.eyJ")
 
 
 def is_placeholder(value: str) -> bool:

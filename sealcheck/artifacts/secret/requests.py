@@ -30,8 +30,9 @@ _VALUE = rb"([A-Za-z0-9_+/.=-]{16,200})(?![A-Za-z0-9_+/=-])"
 #: RFC 7617: the name and the password in base64, with a colon between them.
 _BASIC = regex(rb"(?<![A-Za-z])[Bb]asic ([A-Za-z0-9+/]{16,300}={0,2})(?![A-Za-z0-9+/=])")
 #: "X-Api-Key": "…", headers["PRIVATE-TOKEN"] = "…", -H "X-Api-Key: …", .header("apikey", "…"), and a header written as
-#: one text, by itself or behind others: "apikey: …", "Accept: */*\r\nX-Api-Key: …"
-_NAMED = rb"x-[\w-]{0,20}(?:key|token)|ocp-apim-subscription-key|private-token"
+#: one text, by itself or behind others: "apikey: …", "Accept: */*\r\nX-Api-Key: …". A token against forged requests
+#: (X-XSRF-TOKEN) is made anew for each visit.
+_NAMED = rb"x-(?![cx]srf)[\w-]{0,20}(?:key|token)|ocp-apim-subscription-key|private-token"
 _HEADER = regex(
     rb"(?i)(?:['\"](?:%b)['\"](?:\s{0,3}(?:[:,]|=>)|\][ \t]{0,3}=)\s{0,20}['\"]" % _NAMED
     + rb"|(?:header\w{0,10}|insert|set|add|append|put)\(\s{0,20}['\"]api[_-]?key['\"]\s{0,3},\s{0,20}['\"]"

@@ -29,6 +29,7 @@ from sealcheck.artifacts.secret.patterns import (
     IN_CODE,
     IN_TESTS,
     Form,
+    is_for_browsers,
     is_local,
     is_of_emulator,
     is_placeholder,
@@ -46,6 +47,7 @@ from sealcheck.artifacts.secret.suspects import (
     certainty_at,
     is_aside,
     is_description,
+    is_sample_of_interface,
 )
 from sealcheck.artifacts.secret.trials import KeysAround, is_called_a_trial
 from sealcheck.artifacts.tree import Tree
@@ -183,7 +185,7 @@ def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
         yield from _short(file, content, small, {_line(content, each.start) for each in named})
     if not named:
         return
-    aside = is_aside(file)
+    aside = is_aside(file) or is_sample_of_interface(file)
     for each in named:
         line = _line(content, each.start)
         if each.worth == "random":
@@ -213,6 +215,8 @@ def _in_env_file(content: bytes) -> Iterator[Suspect]:
     for match in _ENV_SECRET.finditer(content):
         value = match.group(2).decode("latin-1")
         if "$" in value or is_placeholder(value) or len(value) < 16 or not any(map(str.isdigit, value)):
+            continue
+        if is_for_browsers(value) or is_of_emulator(value):
             continue
         certainty: Certainty = "harmless" if is_sealed(value) else "doubtful"
         yield Suspect("env_value", certainty, _line(content, match.start()), match.group(1).decode("latin-1"))

@@ -15,10 +15,11 @@ from sealcheck.pattern import regex
 Certainty = Literal["confident", "doubtful", "harmless"]
 ASIDE = regex(
     r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
-    r"|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
+    r"|stubs?|wiremock|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
 )  # fmt: skip
-#: Descriptions of an interface, by their names: what stands there is a sample.
-_DESCRIBES = regex(r"swagger|openapi|api-?docs|asyncapi", re.I)
+#: Descriptions of an interface, by their names and endings: what stands there is a sample.
+_DESCRIBES = regex(r"swagger|openapi|api-?docs|asyncapi|\.(?:apib|raml)$", re.I)
+_NOTATIONS = frozenset({"yml", "yaml", "json", "apib", "raml"})
 #: Settings that a program reads at its start; no documentation is called so, even where it lies among documents.
 START_SETTINGS = regex(
     r"appsettings(?:\.\w{1,30})?\.json|application(?:-\w{1,30})?\.(?:ya?ml|properties)|(?:web|app)\.config"
@@ -58,3 +59,8 @@ def is_aside(file: File) -> bool:
 def is_description(file: File) -> bool:
     """Whether the file is called after a description of an interface."""
     return _DESCRIBES.search(file.path) is not None
+
+
+def is_sample_of_interface(file: File) -> bool:
+    """Whether the file is such a description, and no program beside one."""
+    return file.ending in _NOTATIONS and is_description(file)
