@@ -187,6 +187,13 @@ SECRETS = {
     "place of a secret": ({"conf/app.yml": "password: /run/secrets/db_password_2024\ntoken: ${VAULT_TOKEN_17}\n"}, 0),
     "translated words": ({"locales/de.json": json.dumps({"password": "Kennwort-vergessen-2-mal", "token": "errors.token_2.wrong"})}, 0),
     "name of a secret elsewhere": ({"k8s/app.yml": "clientSecret: keycloak-client-login-2024\npassword: db-login/2\n"}, 0),
+    "chance in a pipeline that sets up a server for development": (
+        {".github/workflows/deploy-dev.yml": f"on: push\nenv:\n  CLIENT_SECRET: '{CHANCE}'\n"}, None
+    ),
+    "chance in a pipeline for tests": (
+        {".github/workflows/e2e-test.yml": f"on: push\nenv:\n  CLIENT_SECRET: '{CHANCE}'\n"}, 0
+    ),
+    "chance in settings for development": ({"deploy/lamps-dev.yml": f"CLIENT_SECRET: '{CHANCE}'\n"}, 0),
     "secrets of a pipeline": ({".github/workflows/a.yml": "on: push\nenv:\n  TOKEN: ${{ secrets.DEPLOY_TOKEN_2024 }}\n"}, 0),
     "password that is the user's name": (
         {"compose.idp.yml": "users:\n  - Username: department3-hearing_editor\n    Password: department3-hearing_editor\n"}, 0

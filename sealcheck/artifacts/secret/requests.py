@@ -15,7 +15,7 @@ from itertools import islice
 
 from sealcheck.artifacts.secret.literals import is_made_by_chance
 from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_mixed, is_outside, is_placeholder
-from sealcheck.artifacts.secret.suspects import ASIDE, Certainty, Suspect, is_description
+from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_description, lies_aside
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -154,7 +154,7 @@ def _certainty(kind: str, file: File, content: bytes, start: int) -> Certainty:
     hosts = [match[1].decode("latin-1") for match in _ADDRESS.finditer(line)]
     outside = any(map(is_outside, hosts))
     described = is_description(file) or _BEGINS.search(content, 0, BEGINNING)
-    if described or file.role is PathClass.EXAMPLE or ASIDE.search(file.path):
+    if described or file.role is PathClass.EXAMPLE or lies_aside(file.path):
         return "harmless"
     if hosts and not outside:
         return "harmless"
