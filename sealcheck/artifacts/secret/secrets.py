@@ -18,6 +18,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret.accounts import account_hashes
+from sealcheck.artifacts.secret.addresses import in_address
 from sealcheck.artifacts.secret.connections import connections
 from sealcheck.artifacts.secret.constants import constants
 from sealcheck.artifacts.secret.key_stores import key_store
@@ -30,11 +31,9 @@ from sealcheck.artifacts.secret.patterns import (
     IN_TESTS,
     Form,
     is_for_browsers,
-    is_local,
     is_of_emulator,
     is_placeholder,
     is_sealed,
-    looks_random,
 )
 from sealcheck.artifacts.secret.requests import requests
 from sealcheck.artifacts.secret.sections import is_for_development, is_while_developing
@@ -99,7 +98,7 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     placed = chain(requests(file, content, small), connections(file, content, small), accounts)
     found += [replace(each, line=_line(content, start)) for start, each in placed]
     if "env" in file.name and _ENV_FILE.search(file.path):
-        found += _in_env_file(content)
+        found += (*_in_env_file(content), *_short(file, content, small, set()))
     elif file.role is not PathClass.TEST:
         found += _literals(file, content, small)
     found.sort(key=lambda suspect: _ORDER[suspect.certainty])
@@ -111,8 +110,7 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
         value = match.group(1).decode("latin-1")
         line = _line(content, match.start(1))
         if form.kind == "url_password":
-            if not is_local(match.group(2).decode("latin-1")) and looks_random(value):
-                yield Suspect(form.kind, certainty_at(True, file), line)
+            yield from in_address(file, content, match, line)
         elif form.kind == "jwt":
             yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
         elif form.kind == "aws_key" and (until := signed_until(content, match.start(1), match.end(1))):
