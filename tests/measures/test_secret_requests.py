@@ -128,6 +128,8 @@ CASES = {
     "secret by chance in a page": ({"src/a.ts": f"const clientSecret = '{CHANCE}'\n"}, None),
     "key by chance for development": ({"dev/load.py": f'API_KEY = "{CHANCE}"\n'}, 0),
     "name of a kind of credential": ({"src/a.go": 'TypeLampList2024Credential = "LampList2024Credential"\n'}, 0),
+    "name of an attribute": ({"src/A.java": 'static final String ACCESS_TOKEN = "oauth2AccessLampAttribute";\n'}, 0),
+    "name of a setting in one word": ({"src/a.go": 'const appKey = "lamps2024ofthewholetown"\n'}, 0),
     "name of a table": ({"src/a.py": 'TABLE_OF_TOKEN = "lamps_v2_token_2024_by_street"\n'}, 0),
     "token for browsers in the code": ({"src/a.py": f'MAPBOX_TOKEN = "pk.{MAPBOX}"\n'}, 0),
     "secret of many signs": ({"src/config/index.ts": f"    jwt: {{\n      secret: '{SIGNS}',\n    }},\n"}, None),

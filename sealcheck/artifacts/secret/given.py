@@ -38,6 +38,9 @@ BEFORE = 60
 _LINE_ENDS = regex(rb"[\r\n]")
 _PLAIN = regex(rf"[A-Za-z0-9+/_=.-]{{{LEAST},{LONGEST}}}")
 _SPLIT = regex(r"[_.-]+")
+#: Words as written in one, and how many characters they have on average from which on they are words.
+_PIECES = regex(r"[A-Z]?[a-z]+|[A-Z]+|\d+")
+OF_WORDS = 3.5
 #: Patterns that a password has to match, places to fill, and addresses.
 _NO_VALUE = regex(r"\(\?|\.\*|[aA0]-[zZ9]|\$\{|\{\{|\{\w{0,40}\}|<[/%?]?\w{2,40}>|%[sd(]|\\[dwsbx]|://")
 _WORD = regex(rf"[a-z]{{{WORD}}}|[A-Z]{{{WORD}}}")
@@ -90,7 +93,8 @@ def _is_plain(value: str) -> bool:
     if not (_PLAIN.fullmatch(value) and is_made_by_chance(value, LEAST)):
         return False
     parts = _SPLIT.split(value)
-    return len(parts) < 3 or any(not part.isalpha() and not part.isdigit() and len(part) > 2 for part in parts)
+    in_row = len(parts) >= 3 and all(part.isalpha() or part.isdigit() or len(part) <= 2 for part in parts)
+    return not in_row and len(value) < len(_PIECES.findall(value)) * OF_WORDS
 
 
 def _quoted(content: bytes, start: int) -> str:
