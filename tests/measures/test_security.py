@@ -14,10 +14,12 @@ import json
 import random
 import string
 import struct
+import uuid
 import zipfile
 
 import pytest
 
+from sealcheck.artifacts.secret.checksums import checksum
 from sealcheck.model import BLOB_LIMIT, Entry, EvidenceKind, Measurement
 from sealcheck.snapshot import Snapshot
 from sealcheck.words import words
@@ -57,7 +59,10 @@ def token(**claims: object) -> str:
 
 COVERITY = "language: java\nscript: mvn test\naddons:\n  coverity_scan:\n    project:\n      name: town/x\n    branch_pattern: scan\n"
 AWS = "AKI" + "A" + letters(16, string.ascii_uppercase + "234567")
-GITHUB = "gh" + "p_" + letters(36)
+RANDOM = letters(30)
+GITHUB = "gh" + "p_" + RANDOM + checksum(RANDOM)
+UUID = str(uuid.UUID(hashlib.md5(b"lamps", usedforsecurity=False).hexdigest()))
+MADE_UP = "gh" + "p_" + RANDOM + "VYWX42"
 GITLAB = "glp" + "at-" + letters(20)
 SLACK = "xox" + "b-308154772961-5527019384625-" + letters(24)
 MAPBOX = "eyJ" + letters(40) + "." + letters(22)
@@ -246,6 +251,13 @@ SECRETS = {
     "AWS's own example": ({"deploy.yml": "key: AKIA" + "IOSFODNN7EXAMPLE\n"}, 0),
     "GitHub": ({"src/a.ts": f"const t = '{GITHUB}'\n"}, 1),
     "GitHub, placeholder": ({"src/a.ts": "const t = 'gh" + "p_" + "x" * 36 + "'\n"}, 0),
+    "GitHub, with a wrong checksum": ({"src/a.ts": f"const t = '{MADE_UP}'\n"}, 0),
+    "npm, with a wrong checksum": (
+        {"README.md": f"# A\n\n    //registry.npmjs.org/:_authToken=npm_{MADE_UP[4:]}\n"}, 0
+    ),
+    "npm, longer than any": ({"README.md": f"# A\n\n    //registry.npmjs.org/:_authToken=npm_{GITHUB[4:]}h7g8\n"}, 0),
+    "npm, as it was": ({".npmrc": f"//registry.npmjs.org/:_authToken={UUID}\n"}, 1),
+    "npm, in a document": ({"README.md": f"# A\n\n    //registry.npmjs.org/:_authToken=npm_{GITHUB[4:]}\n"}, None),
     "GitLab": ({".gitlab-ci.yml": f"t: {GITLAB}\n"}, 1),
     "Slack": ({"a.yml": f"t: {SLACK}\n"}, 1),
     "Stripe": ({"a.json": json.dumps({"k": STRIPE})}, 1),
@@ -1289,3 +1301,8 @@ def test_a_bill_of_materials_names_parts(document: object, expected: str) -> Non
         "security.sbom", {"sbom.spdx" if "PackageName" in text else "bom.xml" if text[0] == "<" else "bom.json": text}
     )
     assert measurement.value == expected, spoken(measurement)
+
+
+def test_the_checksum_is_that_of_github() -> None:
+    """The token is the one that GitHub's own documents show."""
+    assert checksum("zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ") == "0mLq17"

@@ -19,6 +19,7 @@ from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret.accounts import account_hashes
 from sealcheck.artifacts.secret.addresses import in_address
+from sealcheck.artifacts.secret.checksums import is_nobodys
 from sealcheck.artifacts.secret.connections import connections
 from sealcheck.artifacts.secret.constants import constants
 from sealcheck.artifacts.secret.key_stores import key_store
@@ -121,7 +122,7 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
         elif not is_placeholder(value):
             known_public = (form.public and _APP_KEYS.search(file.path) is not None) or is_of_emulator(value)
             signs = form.kind in ("django_key", "rails_key")
-            known_public = known_public or form.kind in FOR_BROWSERS
+            known_public = known_public or form.kind in FOR_BROWSERS or is_nobodys(value)
             harmless = known_public or (signs and is_while_developing(file, content, match))
             yield Suspect(form.kind, "harmless" if harmless else certainty_at(form.certain, file), line)
 
