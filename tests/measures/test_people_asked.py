@@ -101,3 +101,11 @@ def test_owners_of_what_has_ended(text: str, expected: int | None) -> None:
 
 def test_nobody_at_the_end_is_nobody() -> None:
     assert run("community.maintainers", {"README.md": ENDED["archived"][0]}).value == 0
+
+
+def test_the_supplier_of_a_package_is_shown_by_that_line() -> None:
+    text = "# SPDX-FileCopyrightText: Lamp Works <lamps@stadt-x.de>\n\nversion = 1\n"
+    seen = run(
+        "community.maintainers", {"REUSE.toml": f'{text}SPDX-PackageSupplier = "Lamp Works <lamps@stadt-x.de>"\n'}
+    )
+    assert [(each.path, each.start) for each in seen.evidence] == [("REUSE.toml", 4)]
