@@ -58,7 +58,8 @@ def kind_of(suspect: Suspect) -> str:
         "account_hash": "PASSWORD (SQL)", "signed_address": "AWS presigned URL",
         "connection": "host=… user=… password=…",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
-        "login_header": "Authorization: Basic", "key_header": "X-Api-Key", "key_in_url": "URL ?key=", "option": "--key",
+        "login_header": "Authorization: Basic", "bearer_header": "Authorization: Bearer",
+        "key_header": "X-Api-Key", "key_in_url": "URL ?key=", "option": "--key",
         "default_value": "", "set_value": "", "known_default": "",
         "short_value": "",
     }  # fmt: skip

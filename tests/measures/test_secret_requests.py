@@ -25,6 +25,7 @@ TEAMS_BEFORE = TEAMS.replace("stadt.webhook.office.com/webhook" + "b2", "outlook
 DISCORD = "948172635401928374/" + letters(68)
 TELEGRAM = "6194827305" + ":AA" + letters(33)
 OPENAI = "sk" + "-" + letters(20) + "T3Blbk" + "FJ" + letters(20)
+MANUAL = "401f7ac837da42b97f61" + "3d789819ff93537bee6a"
 SERVER = "https://api.stadt-x.de/lamps"
 CASES = {
     "login in a header": ({"src/feed.rs": f'    headers.insert("Authorization", "Basic {BASIC}".parse());\n'}, None),
@@ -43,6 +44,18 @@ CASES = {
     "login that documents show for a server": (
         {"docs/api.md": f"    curl -H 'Authorization: Basic {BASIC}' {SERVER}\n"}, None
     ),
+    "bearer of a token": ({"src/feed.py": f'h = {{"Authorization": "Bearer {CHANCE}"}}\n'}, None),
+    "bearer of a token in a script": ({"bin/feed.sh": f'curl -H "Authorization: Bearer {HEX[:40]}" $URL\n'}, None),
+    "token of a server": ({"src/feed.js": f"headers: {{ Authorization: 'Token {HEX[:40]}' }}\n"}, None),
+    "what clients send, in a comment": (
+        {"src/auth.py": f'"""Clients send a header, for example:\n    Authorization: Token {HEX[:40]}\n"""\n'}, 0
+    ),
+    "token of a manual": ({"src/feed.js": f"headers: {{ Authorization: 'Token {MANUAL}' }}\n"}, 0),
+    "bearer from outside": ({"src/feed.py": 'h = {"Authorization": f"Bearer {token_of_the_lamps_of_2024}"}\n'}, 0),
+    "bearer of a name": ({"src/feed.py": 'h = {"Authorization": "Bearer lamps-token-of-2024-for-all"}\n'}, 0),
+    "bearer in a test": ({"tests/test_feed.py": f'h = {{"Authorization": "Bearer {CHANCE}"}}\n'}, 0),
+    "bearer in documents": ({"docs/api.md": f"    curl -H 'Authorization: Bearer {CHANCE}' https://api.example.org/a\n"}, 0),
+    "bearer in documents for a server": ({"docs/api.md": f"    curl -H 'Authorization: Bearer {CHANCE}' {SERVER}\n"}, None),
     "webhook of a chat": ({"bin/tell.sh": f"URL='{TEAMS}'\n"}, 1),
     "webhook of a chat, as it was": ({"src/tell.py": f'URL = "{TEAMS_BEFORE}"\n'}, 1),
     "webhook of a chat in documents": ({"README.md": f"# A\n\n    curl {TEAMS}\n"}, None),

@@ -53,7 +53,7 @@ def given_constants(content: bytes, small: bytes, *, in_page: bool) -> Iterator[
     """
     for at, end in _openings(small, _SECRETS if in_page else (*_SECRETS, *_KEYS)):
         value = _quoted(content, end)
-        if not _is_strong(value) and not _is_plain(value):
+        if not _is_strong(value) and not is_plain(value):
             continue
         before = _BEFORE.search(content[max(0, at - BEFORE) : at])
         start = at - len(before[0]) if before else at
@@ -88,7 +88,7 @@ def _counts(name: str, value: str, *, in_page: bool) -> bool:
     return names_secret(name) and not told and (not in_page or stays_on_server(name))
 
 
-def _is_plain(value: str) -> bool:
+def is_plain(value: str) -> bool:
     """Whether letters and digits look made by chance, and not like words and numbers in a row."""
     if not (_PLAIN.fullmatch(value) and is_made_by_chance(value, LEAST)):
         return False

@@ -99,11 +99,14 @@ IN_TESTS = tuple(form for form in IN_CODE if form.certain and form.kind != "url_
 
 #: SHA-256 of keys that are the same on every machine: the storage account of Azurite (devstoreaccount1) and the
 #: emulator of Cosmos DB (learn.microsoft.com: "Use Azurite", "Develop locally using the Azure Cosmos DB emulator"), and
-#: the secret of reCAPTCHA with which every test passes (https://developers.google.com/recaptcha/docs/faq).
+#: the secret of reCAPTCHA with which every test passes (https://developers.google.com/recaptcha/docs/faq), and the
+#: tokens of Django REST framework's documents (https://www.django-rest-framework.org/api-guide/authentication/).
 _OF_EMULATORS = frozenset(
     {
         "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059",
         "aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615",
+        "b9904b8ed45bc574ee1851896a4deb1ca049289603297d62ee474707136b6f17",
+        "5cc1e9113bbaa7040c4e0fbe80ea6aa743e34add380c596abe5fe584ece883ec",
         "f5e95c9954635b65acab57e6d5ea663eb900f06dc8794a90358f5abb1c77d4e0",
     }
 )

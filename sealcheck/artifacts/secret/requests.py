@@ -13,8 +13,9 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from sealcheck.artifacts.secret.given import is_plain
 from sealcheck.artifacts.secret.literals import is_made_by_chance
-from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_mixed, is_outside, is_placeholder
+from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_mixed, is_of_emulator, is_outside, is_placeholder
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_description, lies_aside
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -29,6 +30,9 @@ LEAST = 20
 _VALUE = rb"([A-Za-z0-9_+/.=-]{16,200})(?![A-Za-z0-9_+/=-])"
 #: RFC 7617: the name and the password in base64, with a colon between them.
 _BASIC = regex(rb"(?<![A-Za-z])[Bb]asic ([A-Za-z0-9+/]{16,300}={0,2})(?![A-Za-z0-9+/=])")
+#: RFC 6750, and what servers call it otherwise: a token that is no JSON Web Token, which is looked for by its form. The
+#: header is written in quotes; in a comment it shows what clients send.
+_BEARER = regex(rb"(?<![A-Za-z])(?:[Bb]earer|[Tt]oken|[Aa]pi-?[Kk]ey) ([A-Za-z0-9_~+/.-]{20,200}={0,2})(?=['\"`\\])")
 #: "X-Api-Key": "…", headers["PRIVATE-TOKEN"] = "…", -H "X-Api-Key: …", .header("apikey", "…"), and a header written as
 #: one text, by itself or behind others: "apikey: …", "Accept: */*\r\nX-Api-Key: …". A token against forged requests
 #: (X-XSRF-TOKEN) is made anew for each visit.
@@ -86,6 +90,11 @@ def _is_value(match: re.Match[bytes]) -> bool:
     return not is_judged_by_form(value) and not _IS_NAME.fullmatch(value) and is_made_by_chance(value, LEAST)
 
 
+def _is_token(match: re.Match[bytes]) -> bool:
+    value = match[1].decode("latin-1")
+    return not is_judged_by_form(value) and not is_of_emulator(value) and is_plain(value)
+
+
 def _is_of_query(match: re.Match[bytes]) -> bool:
     """Whether it is a key: caches, documents and places have keys, too, that are no digits by chance."""
     value = match[2].decode("latin-1")
@@ -95,6 +104,7 @@ def _is_of_query(match: re.Match[bytes]) -> bool:
 #: What must occur is in small letters, and rare enough to pass over most files.
 _WAYS = (
     Way("login_header", (b"basic ",), _BASIC, _is_login),
+    Way("bearer_header", (b"bearer ", b"'token ", b'"token ', b": token ", b'"apikey '), _BEARER, _is_token),
     Way("key_header", (b"-key", b"-token", b"apikey", b"api_key"), _HEADER, _is_value),
     Way(
         "key_in_url",
