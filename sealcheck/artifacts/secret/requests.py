@@ -105,7 +105,12 @@ def _is_of_query(match: re.Match[bytes]) -> bool:
 _WAYS = (
     Way("login_header", (b"basic ",), _BASIC, _is_login),
     Way("bearer_header", (b"bearer ", b"'token ", b'"token ', b": token ", b'"apikey '), _BEARER, _is_token),
-    Way("key_header", (b"-key", b"-token", b"apikey", b"api_key"), _HEADER, _is_value),
+    Way(
+        "key_header",
+        (b'"x-', b"'x-", b" x-", b"=x-", b"nx-", b"ocp-apim-", b"private-token", b"api-key", b"apikey", b"api_key"),
+        _HEADER,
+        _is_value,
+    ),
     Way(
         "key_in_url",
         (
