@@ -49,6 +49,8 @@ def kind_of(suspect: Suspect) -> str:
         "mapbox_token": "Mapbox secret token", "mapbox_public": "Mapbox public token",
         "mapillary_token": "Mapillary client token", "mailgun_key": "Mailgun key",
         "google_client_secret": "Google OAuth secret", "stripe_key": "Stripe key", "sendgrid_key": "SendGrid key",
+        "teams_webhook": "Microsoft Teams webhook", "discord_webhook": "Discord webhook",
+        "telegram_token": "Telegram bot token", "openai_key": "OpenAI key", "anthropic_key": "Anthropic key",
         "laravel_key": "Laravel APP_KEY", "django_key": "Django SECRET_KEY",
         "rails_key": "secret_key_base / secret_token (Rails, Phoenix)",
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
@@ -56,7 +58,8 @@ def kind_of(suspect: Suspect) -> str:
         "account_hash": "PASSWORD (SQL)", "signed_address": "AWS presigned URL",
         "connection": "host=… user=… password=…",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
-        "login_header": "Authorization: Basic", "key_header": "X-Api-Key", "key_in_url": "URL ?key=", "option": "--key",
+        "login_header": "Authorization: Basic", "bearer_header": "Authorization: Bearer",
+        "key_header": "X-Api-Key", "key_in_url": "URL ?key=", "option": "--key",
         "default_value": "", "set_value": "", "known_default": "",
         "short_value": "",
     }  # fmt: skip

@@ -14,6 +14,7 @@ SHORT = "k4stan" + "ie7"
 LOGIN = "lamps:\n  account: %s\n  passwd: %s\n"
 PARTS = "spring:\n  profiles: dev\n---\nspring:\n  profiles: %s\n" + LOGIN
 KCONFIG = '#\n# Automatically generated file. DO NOT EDIT.\n#\nCONFIG_WIFI_SSID="%s"\nCONFIG_WIFI_PASSWORD="%s"\n'
+SKETCH = 'const char* ssid = "%s";\nconst char* password = "%s";\n'
 CASES = {
     "in a part for production": ({"src/application.yml": PARTS % ("production", "ada@stadt-x.de", WORD)}, None),
     "by the newer name of a part": (
@@ -38,6 +39,17 @@ CASES = {
     "of a network": ({"sdkconfig": KCONFIG % ("rathaus-gast", SHORT)}, None),
     "of a network to fill in": ({"sdkconfig": KCONFIG % ("myssid", SHORT)}, 0),
     "of a network, preset": ({"sdkconfig": KCONFIG % ("rathaus-gast", "mypass" + "word1")}, 0),
+    "of a network, in a sketch": ({"src/lamp.ino": SKETCH % ("rathaus-gast", WORD)}, None),
+    "of a network, in a header": (
+        {"src/lamp.h": f'#define WIFI_SSID "rathaus-gast"\n#define WIFI_PASSWORD "{SHORT}"\n'}, None
+    ),
+    "of a network, in a call": ({"src/lamp.cpp": f'  WiFi.begin("rathaus-gast", "{SHORT}");\n'}, None),
+    "of a network, in MicroPython": ({"src/main.py": f"SSID = 'rathaus-gast'\nPASSWORD = '{SHORT}'\n"}, None),
+    "of a network to fill in, in a sketch": ({"src/lamp.ino": SKETCH % ("YOUR_SSID", WORD)}, 0),
+    "to fill in, in a sketch": ({"src/lamp.ino": SKETCH % ("rathaus-gast", "YOUR_PASSWORD")}, 0),
+    "of a network, in an example": ({"examples/join/join.ino": SKETCH % ("rathaus-gast", WORD)}, 0),
+    "far from a network": ({"src/lamp.ino": (SKETCH % ("rathaus-gast", "changeme")) + "//\n" * 400 + f'p.pass = "{WORD}";\n'}, 0),
+    "asked for, in a sketch": ({"src/lamp.ino": (SKETCH % ("rathaus-gast", "")) + 'print("password: %s is wrong");\n'}, 0),
     "of no network": ({"sdkconfig": 'CONFIG_WIFI_SSID=""\n' + f'CONFIG_PORTAL_PASSWORD="{SHORT}"\n'}, 0),
 }  # fmt: skip
 

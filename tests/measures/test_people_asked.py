@@ -11,6 +11,30 @@ from tests.kit import Files, run
 CASES = {
     "a mailbox for questions": ("## Contributing\n\nIf you have questions about the project, please contact lamps@stadt-x.de.", 1),
     "asked before": ("## Use\n\nQuestions about this tool? Write to lamps@stadt-x.de!", 1),
+    "by the name of the software": ("## Use\n\nQuestions about Lamps? Write to office@stadt-x.de!", 1),
+    "by the name of the software in a sentence": (
+        "## Use\n\nIf you have problems with the Lamps app, please contact office@stadt-x.de.", 1
+    ),
+    "by the name, which is what the town has": ("## Use\n\nQuestions about lamps? Write to office@stadt-x.de!", 0),
+    "by another name": ("## Use\n\nQuestions about Lights? Write to office@lights-x.de!", 0),
+    "behind a link": ("## Use\n\nQuestions about this tool? [Contact us](mailto:lamps@stadt-x.de)!", 1),
+    "behind a link of one word": ("## Use\n\nFor questions about the software send us an [e-mail](mailto:lamps@stadt-x.de).", 1),
+    "behind a link with a name": ("## Use\n\nFor questions about the project write to [the office](mailto:lamps@stadt-x.de).", 1),
+    "behind a link, told not to": (
+        "## Use\n\nQuestions about the project? Do not [write to us](mailto:lamps@stadt-x.de), open an issue.", 0
+    ),
+    "behind a link in another sentence": (
+        "## Use\n\nOpen an issue for questions about the project. The data are by [contact](mailto:trees@stadt-x.de).", 0
+    ),
+    "for another product": (
+        "## Sensors\n\nThe sensors are set up with Lights, a tool of Werk. Questions about the tool? Write to help@werk-y.de!", 0
+    ),
+    "for this product, whose maker is named": (
+        "## Use\n\nLamps is a tool of Werk. Questions about the tool? Write to help@werk-y.de!", 1
+    ),
+    "beside another product": (
+        "## Sensors\n\nThe sensors are set up with Lights, a tool of Werk. Questions about the project? Write to lamps@stadt-x.de!", 1
+    ),
     "in German": ("## Mitmachen\n\nBei Fragen zum Projekt wenden Sie sich bitte an lampen@stadt-x.de.", 1),
     "German, problems": ("## Betrieb\n\nBei Problemen mit der Software kontaktieren Sie bitte lampen@stadt-x.de.", 1),
     "questions on something else": ("## Use\n\nIf you have questions about your bill, please contact lamps@stadt-x.de.", 0),
@@ -77,3 +101,11 @@ def test_owners_of_what_has_ended(text: str, expected: int | None) -> None:
 
 def test_nobody_at_the_end_is_nobody() -> None:
     assert run("community.maintainers", {"README.md": ENDED["archived"][0]}).value == 0
+
+
+def test_the_supplier_of_a_package_is_shown_by_that_line() -> None:
+    text = "# SPDX-FileCopyrightText: Lamp Works <lamps@stadt-x.de>\n\nversion = 1\n"
+    seen = run(
+        "community.maintainers", {"REUSE.toml": f'{text}SPDX-PackageSupplier = "Lamp Works <lamps@stadt-x.de>"\n'}
+    )
+    assert [(each.path, each.start) for each in seen.evidence] == [("REUSE.toml", 4)]

@@ -10,6 +10,7 @@ from tests.kit import Files, run
 
 WORDS = "lindenallee" + "_nord"
 MIXED = "l1nden" + "Allee"
+SIMPLE = "linden" + "1871"
 GDAL = f"MYSQL:lamps,host=203.12.7.9,user=lamps,password={WORDS},port=3306"
 LIBPQ = f"host=db.stadt-x.de port=5432 user=lamps password={WORDS} dbname=lamps"
 ADO = f"Server=tcp:db.stadt-x.de,1433;User Id=lamps;Password={MIXED};Encrypt=True;"
@@ -26,6 +27,19 @@ CASES = {
     "on a machine beside it": ({"src/load.py": f'connect("{LIBPQ.replace("db.stadt-x.de", "postgres")}")\n'}, 0),
     "in a private network": ({"src/load.py": f'connect("{LIBPQ.replace("db.stadt-x.de", "192.168.7.9")}")\n'}, 0),
     "on a machine of a manual": ({"src/load.cs": f'"{ADO.replace("db.stadt-x.de", "myserver.database.windows.net")}"\n'}, 0),
+    "in an address": ({"src/store.js": f'connect("mongodb+srv://lamps:{WORDS}@lamps.ab1cd.mongodb.net/x")\n'}, None),
+    "in an address of another kind": ({"src/load.py": f'get("https://lamps:{SIMPLE}@data.stadt-x.de/a.csv")\n'}, None),
+    "a mere word in an address of another kind": ({"src/load.py": f'get("https://lamps:{WORDS}@data.stadt-x.de/a")\n'}, 0),
+    "in an address of this machine": ({"src/store.js": f'connect("postgres://lamps:{WORDS}@localhost/x")\n'}, 0),
+    "in an address beside it": ({"compose.yml": f"DB: postgres://lamps:{WORDS}@lamps-db:5432/x\n"}, 0),
+    "in an address of an example": ({"src/store.js": f'connect("mongodb://lamps:{WORDS}@db.example.com/x")\n'}, 0),
+    "a placeholder in an address": ({"src/store.js": 'connect("mongodb://user:mypassword@db.stadt-x.de/x")\n'}, 0),
+    "a name in an address": ({"src/store.py": 'connect("mysql://USERNAME:DB_WORD@db.stadt-x.de/x")\n'}, 0),
+    "in an address in a document": ({"docs/store.md": f"    mongosh mongodb://lamps:{WORDS}@db.stadt-x.de/x\n"}, 0),
+    "in an address in a test": ({"tests/store.js": f'connect("mongodb://lamps:{WORDS}@db.stadt-x.de/x")\n'}, 0),
+    "short, in .env": ({".env": f"DB_HOST=db.stadt-x.de\nDB_USER=lamps\nDB_PASSWORD={SIMPLE}\n"}, None),
+    "short, in .env of this machine": ({".env": f"DB_HOST=localhost\nDB_USER=lamps\nDB_PASSWORD={SIMPLE}\n"}, 0),
+    "short, in .env for development": ({".env.development": f"DB_HOST=db.stadt-x.de\nDB_USER=lamps\nDB_PASSWORD={SIMPLE}\n"}, 0),
     "without an account": ({"src/load.py": f'connect("host=db.stadt-x.de password={WORDS}")\n'}, 0),
     "a placeholder": ({"src/load.py": f'connect("{LIBPQ.replace(WORDS, "changeme")}")\n'}, 0),
     "from outside": ({"src/load.py": f'connect(f"{LIBPQ.replace(WORDS, "{word_of_db}")}")\n'}, 0),
@@ -41,4 +55,4 @@ CASES = {
 def test_connections(files: Files, expected: int | None) -> None:
     seen = run("security.secrets", files)
     assert seen.value == expected, seen.evidence
-    assert not any(value in str(seen) for value in (WORDS, MIXED))
+    assert not any(value in str(seen) for value in (WORDS, MIXED, SIMPLE))

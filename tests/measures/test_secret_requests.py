@@ -12,13 +12,20 @@ import uuid
 import pytest
 
 from tests.kit import Files, run
-from tests.measures.test_security import CHANCE, MAPBOX, PKCS1, block, der, spoken
+from tests.measures.test_security import CHANCE, MAPBOX, PKCS1, block, der, letters, spoken
 
 HEX = hashlib.sha256(b"lamps").hexdigest()
 SHORT_HEX = HEX[:32]
 UUID = str(uuid.UUID(SHORT_HEX))
 BASIC = base64.b64encode(f"ada@stadt-x.de:{CHANCE}".encode()).decode()
+SIGNS = "4kQ," + "z<W-p7;_^V(u/<Y9" + "hR*t2"
 WORDS = base64.b64encode(b"username:sommerregen").decode()
+TEAMS = "https://stadt.webhook.office.com/webhook" + f"b2/{UUID}@{UUID}/IncomingWebhook/{SHORT_HEX}/{UUID}"
+TEAMS_BEFORE = TEAMS.replace("stadt.webhook.office.com/webhook" + "b2", "outlook.office.com/webhook")
+DISCORD = "948172635401928374/" + letters(68)
+TELEGRAM = "6194827305" + ":AA" + letters(33)
+OPENAI = "sk" + "-" + letters(20) + "T3Blbk" + "FJ" + letters(20)
+MANUAL = "401f7ac837da42b97f61" + "3d789819ff93537bee6a"
 SERVER = "https://api.stadt-x.de/lamps"
 CASES = {
     "login in a header": ({"src/feed.rs": f'    headers.insert("Authorization", "Basic {BASIC}".parse());\n'}, None),
@@ -37,10 +44,35 @@ CASES = {
     "login that documents show for a server": (
         {"docs/api.md": f"    curl -H 'Authorization: Basic {BASIC}' {SERVER}\n"}, None
     ),
+    "bearer of a token": ({"src/feed.py": f'h = {{"Authorization": "Bearer {CHANCE}"}}\n'}, None),
+    "bearer of a token in a script": ({"bin/feed.sh": f'curl -H "Authorization: Bearer {HEX[:40]}" $URL\n'}, None),
+    "token of a server": ({"src/feed.js": f"headers: {{ Authorization: 'Token {HEX[:40]}' }}\n"}, None),
+    "what clients send, in a comment": (
+        {"src/auth.py": f'"""Clients send a header, for example:\n    Authorization: Token {HEX[:40]}\n"""\n'}, 0
+    ),
+    "token of a manual": ({"src/feed.js": f"headers: {{ Authorization: 'Token {MANUAL}' }}\n"}, 0),
+    "bearer from outside": ({"src/feed.py": 'h = {"Authorization": f"Bearer {token_of_the_lamps_of_2024}"}\n'}, 0),
+    "bearer of a name": ({"src/feed.py": 'h = {"Authorization": "Bearer lamps-token-of-2024-for-all"}\n'}, 0),
+    "bearer in a test": ({"tests/test_feed.py": f'h = {{"Authorization": "Bearer {CHANCE}"}}\n'}, 0),
+    "bearer in documents": ({"docs/api.md": f"    curl -H 'Authorization: Bearer {CHANCE}' https://api.example.org/a\n"}, 0),
+    "bearer in documents for a server": ({"docs/api.md": f"    curl -H 'Authorization: Bearer {CHANCE}' {SERVER}\n"}, None),
+    "webhook of a chat": ({"bin/tell.sh": f"URL='{TEAMS}'\n"}, 1),
+    "webhook of a chat, as it was": ({"src/tell.py": f'URL = "{TEAMS_BEFORE}"\n'}, 1),
+    "webhook of a chat in documents": ({"README.md": f"# A\n\n    curl {TEAMS}\n"}, None),
+    "webhook of a chat to fill in": (
+        {"bin/tell.sh": "URL=https://stadt.webhook.office.com/webhookb2/stuff/IncomingWebhook/stuff\n"}, 0
+    ),
+    "webhook of a chat in a test": ({"tests/test_tell.py": f'URL = "{TEAMS}"\n'}, 0),
+    "webhook of another chat": ({"src/tell.js": f"post('https://discord.com/api/webhooks/{DISCORD}')\n"}, 1),
+    "webhook of another chat to fill in": ({"src/tell.js": "post('https://discord.com/api/webhooks/your-id/your-token')\n"}, 0),
+    "token of a bot": ({"src/bot.py": f'bot = Bot("{TELEGRAM}")\n'}, 1),
+    "token of a bot, of words": ({"src/bot.py": 'bot = Bot("123456789:AAxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx")\n'}, 0),
+    "key of a language model": ({"src/ask.py": f'client = Client("{OPENAI}")\n'}, 1),
     "key in a header": ({"src/feed.rs": f'        .header("x-api-key", "{CHANCE}")\n'}, None),
     "key in a header by another name": ({"src/feed.go": f'r.Header.Set("ApiKey", "{UUID}")\n'}, None),
     "key among headers": ({"src/feed.py": f'HEADERS = {{"Ocp-Apim-Subscription-Key": "{SHORT_HEX}"}}\n'}, None),
     "key in a header by index": ({"src/feed.py": f"s.headers['PRIVATE-TOKEN'] = '{CHANCE}'\n"}, None),
+    "token against forged requests": ({"src/a.py": f"# curl -H 'X-XSRF-TOKEN: {UUID}' {SERVER}\n"}, 0),
     "key in a header from outside": ({"src/feed.py": 'HEADERS = {"x-api-key": os.environ["LAMPS_KEY"]}\n'}, 0),
     "header of one text": ({"src/feed.php": f"    'header' => 'apikey: {HEX}'\n"}, None),
     "header of one text, quoted otherwise": ({"src/feed.php": f'    "header" => "X-API-Key: {CHANCE}",\n'}, None),
@@ -98,6 +130,31 @@ CASES = {
     "name of a secret in the code": ({"src/sign.py": 'SECRET = "LAMPS_SECRET_IN_THE_VAULT_OF_2024"\n'}, 0),
     "digest of a secret": ({"src/sign.py": f'secret_digest = "{HEX}"\n'}, 0),
     "public key in the code": ({"src/sign.py": f'public_key = "{HEX}"\n'}, 0),
+    "password of digits in the code": ({"src/Mail.java": f'  static final String PASSWORD = "{SHORT_HEX}";\n'}, None),
+    "password of digits in the code of Go": ({"src/mail.go": f'const mailPassword = "{SHORT_HEX}"\n'}, None),
+    "password of digits in a page": ({"src/mail.ts": f"export const password = '{HEX}'\n"}, None),
+    "digits beside a word on passwords": ({"src/mail.go": f'// no password\nconst build = "{SHORT_HEX}"\n'}, 0),
+    "key by chance in the code": ({"src/load.py": f'API_KEY = "{CHANCE}"\n'}, None),
+    "key by chance in the code of Java": ({"src/A.java": f'    static final String OAUTH_TOKEN = "{CHANCE}";\n'}, None),
+    "key by chance in the code of Rust": ({"src/a.rs": f'const ACCESS_KEY: &str = "{CHANCE}";\n'}, None),
+    "key by chance in a page": ({"src/a.ts": f"const apiKey = '{CHANCE}'\n"}, 0),
+    "secret by chance in a page": ({"src/a.ts": f"const clientSecret = '{CHANCE}'\n"}, None),
+    "key by chance for development": ({"dev/load.py": f'API_KEY = "{CHANCE}"\n'}, 0),
+    "name of a kind of credential": ({"src/a.go": 'TypeLampList2024Credential = "LampList2024Credential"\n'}, 0),
+    "name of an attribute": ({"src/A.java": 'static final String ACCESS_TOKEN = "oauth2AccessLampAttribute";\n'}, 0),
+    "name of a setting in one word": ({"src/a.go": 'const appKey = "lamps2024ofthewholetown"\n'}, 0),
+    "name of a table": ({"src/a.py": 'TABLE_OF_TOKEN = "lamps_v2_token_2024_by_street"\n'}, 0),
+    "token for browsers in the code": ({"src/a.py": f'MAPBOX_TOKEN = "pk.{MAPBOX}"\n'}, 0),
+    "secret of many signs": ({"src/config/index.ts": f"    jwt: {{\n      secret: '{SIGNS}',\n    }},\n"}, None),
+    "secret of many signs with the other quote": ({"src/a.ts": f"secret: '{SIGNS}\"',\n"}, None),
+    "secret of many signs, in PHP": ({"src/sign.php": f'$jwt_secret = "{SIGNS}";\n'}, None),
+    "password of many signs": ({"src/mail.py": f'  "smtp_password": "{SIGNS}",\n'}, None),
+    "secret of many signs from outside": ({"src/a.ts": "secret: '${vault:Lamps/jwt-Secret_2024}',\n"}, 0),
+    "pattern of a password": ({"src/a.ts": "password: '^(?=.*[A-Z])(?=.*[!@#&])(?=.{8,72}$).*$',\n"}, 0),
+    "characters of a password": ({"src/a.py": 'PASSWORD = "ABCabc0123456789!$%&/()=?+*#"\n'}, 0),
+    "secret of many signs in a test": ({"tests/a.ts": f"secret: '{SIGNS}',\n"}, 0),
+    "secret of many signs for development": ({"src/dev/a.ts": f"secret: '{SIGNS}',\n"}, 0),
+    "other text of many signs": ({"src/a.ts": f"  label: '{SIGNS}',\n"}, 0),
     "example of digits": ({"src/sign.py": 'secret = "0123456789abcdef0123456789abcdef"\n'}, 0),
 }  # fmt: skip
 
@@ -144,7 +201,9 @@ def test_secrets_that_are_sent(files: Files, expected: int | None) -> None:
     seen = run("security.secrets", files)
     assert seen.value == expected, seen.evidence
     told = spoken(seen) + str(seen)
-    assert not any(value in told for value in (CHANCE, HEX, HEX.upper(), SHORT_HEX, UUID, BASIC))
+    assert not any(
+        value in told for value in (CHANCE, HEX, HEX.upper(), SHORT_HEX, UUID, BASIC, SIGNS, DISCORD, TELEGRAM, OPENAI)
+    )
 
 
 def test_an_option_alone_in_documents_is_shown() -> None:

@@ -14,10 +14,12 @@ import json
 import random
 import string
 import struct
+import uuid
 import zipfile
 
 import pytest
 
+from sealcheck.artifacts.secret.checksums import checksum
 from sealcheck.model import BLOB_LIMIT, Entry, EvidenceKind, Measurement
 from sealcheck.snapshot import Snapshot
 from sealcheck.words import words
@@ -57,7 +59,10 @@ def token(**claims: object) -> str:
 
 COVERITY = "language: java\nscript: mvn test\naddons:\n  coverity_scan:\n    project:\n      name: town/x\n    branch_pattern: scan\n"
 AWS = "AKI" + "A" + letters(16, string.ascii_uppercase + "234567")
-GITHUB = "gh" + "p_" + letters(36)
+RANDOM = letters(30)
+GITHUB = "gh" + "p_" + RANDOM + checksum(RANDOM)
+UUID = str(uuid.UUID(hashlib.md5(b"lamps", usedforsecurity=False).hexdigest()))
+MADE_UP = "gh" + "p_" + RANDOM + "VYWX42"
 GITLAB = "glp" + "at-" + letters(20)
 SLACK = "xox" + "b-308154772961-5527019384625-" + letters(24)
 MAPBOX = "eyJ" + letters(40) + "." + letters(22)
@@ -92,6 +97,7 @@ WEB_KEY = json.dumps({"kty": "EC", "d": letters(43)})
 #: The keys that emulators of Azure have on every machine.
 AZURITE = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6" + "IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
 COSMOS = "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2n" + "Q9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw=="
+RECAPTCHA = "6LeIxAcTAAAAAGG-" + "vFI1TnRWxMZNFuojJ4WifJWe"
 #: What Django makes: small letters, digits and these signs.
 DJANGO = letters(30).lower() + "%8$+k(4&z)=-q@7!_^w#"
 DATABASE = "spring.datasource.url = jdbc:mysql://%s:3306/a\nspring.datasource.username=root\n"
@@ -186,6 +192,13 @@ SECRETS = {
     "place of a secret": ({"conf/app.yml": "password: /run/secrets/db_password_2024\ntoken: ${VAULT_TOKEN_17}\n"}, 0),
     "translated words": ({"locales/de.json": json.dumps({"password": "Kennwort-vergessen-2-mal", "token": "errors.token_2.wrong"})}, 0),
     "name of a secret elsewhere": ({"k8s/app.yml": "clientSecret: keycloak-client-login-2024\npassword: db-login/2\n"}, 0),
+    "chance in a pipeline that sets up a server for development": (
+        {".github/workflows/deploy-dev.yml": f"on: push\nenv:\n  CLIENT_SECRET: '{CHANCE}'\n"}, None
+    ),
+    "chance in a pipeline for tests": (
+        {".github/workflows/e2e-test.yml": f"on: push\nenv:\n  CLIENT_SECRET: '{CHANCE}'\n"}, 0
+    ),
+    "chance in settings for development": ({"deploy/lamps-dev.yml": f"CLIENT_SECRET: '{CHANCE}'\n"}, 0),
     "secrets of a pipeline": ({".github/workflows/a.yml": "on: push\nenv:\n  TOKEN: ${{ secrets.DEPLOY_TOKEN_2024 }}\n"}, 0),
     "password that is the user's name": (
         {"compose.idp.yml": "users:\n  - Username: department3-hearing_editor\n    Password: department3-hearing_editor\n"}, 0
@@ -217,12 +230,34 @@ SECRETS = {
     "chance in a job called test": (
         {".gitlab-ci.yml": f"test:\n  variables:\n    API_KEY: {CHANCE}\nproduction:\n  script: [x]\n"}, None
     ),
+    "name of a kind of credential in settings": (
+        {"src/config.go": 'TypeLampList2024Credential = "LampList2024Credential"\n'}, 0
+    ),
+    "date of a password": ({"conf/app.json": json.dumps({"date_password": "2024-03-20T12:12:09.000Z"})}, 0),
+    "what a scanner for secrets keeps": (
+        {".secrets.baseline": json.dumps({"hashed_secret": hashlib.sha1(b"lamps").hexdigest()})}, 0
+    ),
+    "sample in a blueprint of an interface": ({"api/lamps.apib": f"+ Response 201\n\n    X-Subject-Token: {CHANCE}\n"}, 0),
+    "sample in a description of an interface": ({"api/openapi.json": json.dumps({"access_token": CHANCE})}, 0),
+    "settings beside a description": ({"openapi/settings.py": f"ACCESS_TOKEN = '{CHANCE}'\n"}, None),
+    "token for browsers beside a name": ({"conf/app.yml": f"MAPBOX_TOKEN: pk.{MAPBOX}\n"}, 0),
+    "token for browsers as a default": ({"src/config.js": f"t: process.env.MAPBOX_TOKEN || 'pk.{MAPBOX}',\n"}, 0),
+    "token for browsers in .env": ({".env": f"MAPBOX_TOKEN=pk.{MAPBOX}\n"}, 0),
+    "secret with which every test passes": ({"conf/app.yml": f"recaptcha_secret_key: {RECAPTCHA}\n", ".env": f"A_SECRET_KEY={RECAPTCHA}\n"}, 0),
+    "token in answers of a stub": ({"web/stub/mappings/login.json": json.dumps({"Set-Cookie": token(exp=4_000_000_000)})}, 0),
     "number of tokens": ({"conf/app.yml": "max_token: 1234567890123456\ntoken_url: https://login.stadt.example/token2\n"}, 0),
     "nothing": ({"a.py": "password = os.environ['PASSWORD']\n"}, 0),
     "AWS": ({"deploy.yml": f"key: {AWS}\n"}, 1),
     "AWS's own example": ({"deploy.yml": "key: AKIA" + "IOSFODNN7EXAMPLE\n"}, 0),
     "GitHub": ({"src/a.ts": f"const t = '{GITHUB}'\n"}, 1),
     "GitHub, placeholder": ({"src/a.ts": "const t = 'gh" + "p_" + "x" * 36 + "'\n"}, 0),
+    "GitHub, with a wrong checksum": ({"src/a.ts": f"const t = '{MADE_UP}'\n"}, 0),
+    "npm, with a wrong checksum": (
+        {"README.md": f"# A\n\n    //registry.npmjs.org/:_authToken=npm_{MADE_UP[4:]}\n"}, 0
+    ),
+    "npm, longer than any": ({"README.md": f"# A\n\n    //registry.npmjs.org/:_authToken=npm_{GITHUB[4:]}h7g8\n"}, 0),
+    "npm, as it was": ({".npmrc": f"//registry.npmjs.org/:_authToken={UUID}\n"}, 1),
+    "npm, in a document": ({"README.md": f"# A\n\n    //registry.npmjs.org/:_authToken=npm_{GITHUB[4:]}\n"}, None),
     "GitLab": ({".gitlab-ci.yml": f"t: {GITLAB}\n"}, 1),
     "Slack": ({"a.yml": f"t: {SLACK}\n"}, 1),
     "Stripe": ({"a.json": json.dumps({"k": STRIPE})}, 1),
@@ -1266,3 +1301,8 @@ def test_a_bill_of_materials_names_parts(document: object, expected: str) -> Non
         "security.sbom", {"sbom.spdx" if "PackageName" in text else "bom.xml" if text[0] == "<" else "bom.json": text}
     )
     assert measurement.value == expected, spoken(measurement)
+
+
+def test_the_checksum_is_that_of_github() -> None:
+    """The token is the one that GitHub's own documents show."""
+    assert checksum("zQWBuTSOoRi4A9spHcVY5ncnsDkxkJ") == "0mLq17"

@@ -38,6 +38,7 @@ MOST_NAMES = 4
 #: Letters before a name in which it is said what to do, and words between both.
 MOST_BEFORE = 60
 MOST_BETWEEN = 2
+_MAIL = regex(r"\be ?mail\b")
 #: Right before that, it tells not to.
 _NOT_TOLD = regex(r"\b(?:do not|don t|never|instead of|rather than|must not|should not|no longer) $")
 
@@ -185,3 +186,11 @@ def is_turned_to(folded: str, name: str) -> bool:
     before = folded.partition(fold(name))[0][-MOST_BEFORE:]
     near = (m for m in wording("turn_to").finditer(before) if len(before[m.end() :].split()) <= MOST_BETWEEN)
     return any(not _NOT_TOLD.search(before[: match.start()]) for match in near)
+
+
+def tells_to_write(folded: str, shown: str) -> bool:
+    """Whether a link in a sentence tells to write by what it shows, or by what stands right before it."""
+    text = fold(shown)
+    by_itself = wording("turn_to").search(text) or _MAIL.search(text)
+    told_not_to = _NOT_TOLD.search(folded.partition(text)[0])
+    return (by_itself is not None and not told_not_to) or is_turned_to(folded, shown)

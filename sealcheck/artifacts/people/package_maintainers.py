@@ -147,10 +147,14 @@ _READERS: Mapping[str, Callable[[str], list[str]]] = {
 }
 
 
+#: What tells maintainers and contacts from copyright lines with the same address.
+_TELLING = ("maintainer", "upstream-contact", "packagesupplier")
+
+
 def _place(text: str, address: str) -> tuple[int, str]:
     """Return the line that holds the address, and its text; the list of maintainers comes before other uses."""
     lines = text.split("\n")
-    start = next((n for n, line in enumerate(lines) if "maintainer" in line.lower()), 0)
+    start = next((n for n, line in enumerate(lines) if any(word in line.lower() for word in _TELLING)), 0)
     order = (*range(start, len(lines)), *range(start))
     number = next((n for n in order if address.lower() in lines[n].lower()), start)
     return number + 1, lines[number].strip()

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import islice
 
+from sealcheck.artifacts.secret.given import given_constants, stays_on_server
 from sealcheck.artifacts.secret.literals import Written, is_made_by_chance, names_secret
 from sealcheck.pattern import regex
 from sealcheck.search import first_of, holds
@@ -29,9 +30,9 @@ _NAMED = regex(
     rb"(?:=>|:=|[:=])\s{0,20}$"
 )
 BEFORE = 120
-_ANCHORS = (b"secret", b"key", b"token")
 _OF_PASSWORDS = (b"passw", b"passphrase", b"pwd")
-#: Where pages are made, keys are handed to browsers; what is called a secret is none of these.
+_ANCHORS = (b"secret", b"key", b"token", *_OF_PASSWORDS)
+#: Where pages are made, keys are handed to browsers; what is called a secret or a password is none of these.
 _IN_PAGES = frozenset({"js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "vue", "svelte"})
 _IN_PROGRAMS = frozenset({"rs", "go", "py", "rb", "php", "java", "kt", "cs", "scala", "swift", "dart", "ex", "exs"})
 
@@ -48,14 +49,15 @@ def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
             if _counts(match[1], match[2]):
                 yield Written(match.start(), match[1].decode("latin-1"), "random", False)
     if first_of(_ANCHORS, small) and holds(content.translate(_SHAPE), _DIGITS_BEGIN):
-        yield from _digits(content, only_secrets=ending in _IN_PAGES)
+        yield from _digits(content, in_page=ending in _IN_PAGES)
+    yield from given_constants(content, small, in_page=ending in _IN_PAGES)
 
 
-def _digits(content: bytes, *, only_secrets: bool) -> Iterator[Written]:
+def _digits(content: bytes, *, in_page: bool) -> Iterator[Written]:
     for match in islice(_DIGITS.finditer(content), MOST):
         above = content[max(0, match.start() - BEFORE) : match.start()]
         named = _NAMED.search(above)
-        if named is None or (only_secrets and b"secret" not in named[1].lower()):
+        if named is None or (in_page and not stays_on_server(named[1].decode("latin-1"))):
             continue
         if _counts(named[1], match[1]):
             start = match.start() - len(above) + named.start(1)

@@ -10,7 +10,15 @@ from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
 from typing import Literal, NamedTuple
 
-from sealcheck.artifacts.secret.patterns import is_mixed, is_outside, is_placeholder, is_sealed, looks_random
+from sealcheck.artifacts.secret.patterns import (
+    is_for_browsers,
+    is_mixed,
+    is_of_emulator,
+    is_outside,
+    is_placeholder,
+    is_sealed,
+    looks_random,
+)
 from sealcheck.pattern import regex
 from sealcheck.search import first_of, holds
 
@@ -78,14 +86,16 @@ _LAST_PAIR = frozenset(
 )
 _MADE_UP = frozenset(
     {"demo", "test", "tests", "testing", "dev", "local", "example"}
-    | {"sample", "dummy", "mock", "fake", "public", "csrf", "ci"}
+    | {"sample", "dummy", "mock", "fake", "public", "csrf", "xsrf", "ci"}
 )
+#: What detect-secrets keeps of values that were looked at: their SHA-1 (https://github.com/Yelp/detect-secrets).
+_DIGEST = ("hashed", "secret")
 #: Versions, as in a list of packages: 2.1.0-rc1, and 1189.vf61b_a_5e2f62e of a plug-in for Jenkins.
 _VERSION = regex(r"v?\d{1,5}(?:\.\d{1,6}){1,3}(?:[-+][\w.+-]{1,60})?|(?:\d{1,6}[.-]){1,5}v[0-9a-f_]{8,24}")
-#: Paths, addresses, names of other settings, dotted keys of texts, digests, and what a template fills in.
+#: Paths, addresses, names of other settings, dotted keys of texts, digests, what a template fills in, and dates.
 _NO_SECRET = regex(
     r"^[A-Za-z]{2,20}(?:[-_./](?:[A-Za-z]{1,20}|\d{1,4})){1,8}$|^[.~]{0,2}/|://|^[a-z]{1,30}(?:[._-][a-z]{1,30}){1,10}$|^[A-Z_]{3,60}$|^sha\d{1,3}[-:]|[<>{}%*|&\s@$]"
-    r"|\.[a-z]{2,5}\d?$|^[\d.:-]{1,60}$|\w\(",
+    r"|\.[a-z]{2,5}\d?$|^[\d.:-]{1,60}$|\w\(|^\d{4}-\d\d-\d\dT",
 )  # fmt: skip
 _MOST = 200
 #: Characters from which a value that a program made, and a password of several kinds of characters, is looked at.
@@ -140,9 +150,10 @@ def assigned(content: bytes, small: bytes) -> Iterator[Written]:
             for match in islice(pattern.finditer(line), 5):
                 name, written = [group for group in match.groups() if group]
                 named = name.decode("latin-1")
-                if not names_secret(named) or is_repeated(written, content, start):
+                value = written.decode("latin-1")
+                if not names_secret(named) or is_repeated(written, content, start) or is_name_again(named, value):
                     continue
-                if _is_random(named, _plain(written.decode("latin-1"))):
+                if _is_random(named, _plain(value)):
                     yield Written(start + match.start(), named, "random", False)
 
 
@@ -170,10 +181,19 @@ def is_repeated(value: bytes, content: bytes, start: int) -> bool:
     return at >= 0 and not (above[at - 1 : at] + above[at + len(value) :][:1]).strip(b" \t\r\n'\"=:,")
 
 
+def is_name_again(name: str, value: str) -> bool:
+    """Whether a value is its name, or a part of it: the name of a kind of credential."""
+    return _letters(value) in _letters(name)
+
+
+def _letters(text: str) -> str:
+    return "".join(each for each in text.lower() if each.isalnum())
+
+
 def names_secret(name: str) -> bool:
     """Whether a name ends in a word for a secret, as API_KEY and dbPassword do, and PASSWORD_FILE does not."""
     parts = [part.lower() for part in _SPLIT.split(name) if part and not part.isdigit()]
-    if not parts or not _MADE_UP.isdisjoint(parts):
+    if not parts or not _MADE_UP.isdisjoint(parts) or tuple(parts[-2:]) == _DIGEST:
         return False
     return parts[-1] in _LAST or parts[-1] in _LAST_PAIR or "".join(parts[-2:]) in _LAST_PAIR
 
@@ -211,6 +231,8 @@ def _hops(value: str) -> int:
 def _worth(value: str, least: int) -> Worth | None:
     """Whether a value looks made by chance, or is a word that everybody can read here; None for what is no secret."""
     if not value.isascii() or is_sealed(value) or _NO_SECRET.search(value) or _VERSION.fullmatch(value):
+        return None
+    if is_for_browsers(value) or is_of_emulator(value):
         return None
     mixed = is_mixed(value) or _hops(value) * 4 >= len(value)
     if len(value) >= least and mixed and not is_placeholder(value) and len(set(value)) >= 8:

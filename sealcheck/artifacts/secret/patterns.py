@@ -48,6 +48,15 @@ FORMS = (
     _form("gitlab_token", "glpat-", r"(?<![\w-])(glpat-[A-Za-z0-9_-]{20,60})(?![\w-])"),
     _form("slack_token", "xox", r"(?<![A-Za-z0-9])(xox[abeoprs]-(?:\d{10,13}-){1,3}[A-Za-z0-9-]{20,60})"),
     _form("slack_webhook", "hooks.slack.com", r"hooks\.slack\.com/services/(T\w{8,12}/B\w{8,12}/[A-Za-z0-9]{24})"),
+    _form(
+        "teams_webhook",
+        ".office.com/webhook",
+        r"office\.com/webhook(?:b2)?/([0-9a-f-]{36}@[0-9a-f-]{36}/IncomingWebhook/[0-9a-f]{32}/[0-9a-f-]{36})",
+    ),
+    _form("discord_webhook", "/api/webhooks/", r"discord(?:app)?\.com/api/webhooks/(\d{17,20}/[\w-]{60,80})(?![\w-])"),
+    _form("telegram_token", ":AA", r"(?<![\w:-])(\d{8,10}:AA[A-Za-z0-9_-]{33})(?![\w-])"),
+    _form("openai_key", "T3BlbkFJ", r"(?<![\w-])(sk-[\w-]{20,100}T3BlbkFJ[\w-]{20,100})"),
+    _form("anthropic_key", "sk-ant-", r"(?<![\w-])(sk-ant-[\w-]{80,120})"),
     _form("google_api_key", "AIza", r"(?<![\w-])(AIza[A-Za-z0-9_-]{35})(?![\w-])", certain=False, public=True),
     _form("mapbox_token", "sk.eyJ", r"(?<![\w.-])(sk\.eyJ[\w-]{20,200}\.[\w-]{15,60})"),
     _form("mapbox_public", "pk.eyJ", r"(?<![\w.-])(pk\.eyJ[\w-]{20,200}\.[\w-]{15,60})", certain=False, public=True),
@@ -79,6 +88,8 @@ IN_CODE = tuple(
     form
     for form in FORMS
     if form.kind in {"aws_key", "github_token", "gitlab_token", "google_api_key", "slack_token", "jwt"}
+    or form.kind in {"slack_webhook", "teams_webhook", "discord_webhook", "telegram_token", "openai_key"}
+    or form.kind in {"anthropic_key", "stripe_key", "sendgrid_key", "azure_storage_key", "google_client_secret"}
     or form.kind in {"django_key", "rails_key", "url_password"}
     or form.kind in {"mapbox_token", "mapbox_public", "mapillary_token", "mailgun_key"}
 )
@@ -87,11 +98,16 @@ IN_CODE = tuple(
 IN_TESTS = tuple(form for form in IN_CODE if form.certain and form.kind != "url_password")
 
 #: SHA-256 of keys that are the same on every machine: the storage account of Azurite (devstoreaccount1) and the
-#: emulator of Cosmos DB (learn.microsoft.com: "Use Azurite", "Develop locally using the Azure Cosmos DB emulator").
+#: emulator of Cosmos DB (learn.microsoft.com: "Use Azurite", "Develop locally using the Azure Cosmos DB emulator"), and
+#: the secret of reCAPTCHA with which every test passes (https://developers.google.com/recaptcha/docs/faq), and the
+#: tokens of Django REST framework's documents (https://www.django-rest-framework.org/api-guide/authentication/).
 _OF_EMULATORS = frozenset(
     {
         "0011cc25eb4320717494d2703e8cba85743e71b500283c21c8b88147992f9059",
         "aa6547439583c3a275d4542a0df6c1ad6a863971be9f2a2220f027cc02aef615",
+        "b9904b8ed45bc574ee1851896a4deb1ca049289603297d62ee474707136b6f17",
+        "5cc1e9113bbaa7040c4e0fbe80ea6aa743e34add380c596abe5fe584ece883ec",
+        "f5e95c9954635b65acab57e6d5ea663eb900f06dc8794a90358f5abb1c77d4e0",
     }
 )
 
@@ -109,6 +125,8 @@ _LOCAL_HOST = regex(
     r"|.{0,100}(?:example|invalid|\.test|\.local|\.localhost|\.internal)(?:\.(?:com|org|net|de))?|host|server|domain\.\w+"
 )
 
+_KNOWN_BEGINNINGS = ("pk.", "sk.", "eyJ", "AIza")
+
 #: What dotenvx writes for a value: a point of its curve (a byte 4 and 64 others), then what only the private key opens.
 _SEALED = regex(r"encrypted:B[A-Za-z0-9+/]{100}")
 
@@ -121,6 +139,16 @@ def is_sealed(value: str) -> bool:
 def is_of_emulator(value: str) -> bool:
     """Whether a key is the one that an emulator of a cloud service has on every machine, as its maker publishes it."""
     return sha256(value.encode("utf-8", "replace")).hexdigest() in _OF_EMULATORS
+
+
+def is_judged_by_form(value: str) -> bool:
+    """Whether a value begins as tokens do that are looked for by their form, and judged by what their makers mean."""
+    return value.startswith(_KNOWN_BEGINNINGS)
+
+
+def is_for_browsers(value: str) -> bool:
+    """Whether a value is a public token of Mapbox, which its maker means for browsers under whatever name."""
+    return value.startswith("pk.eyJ")
 
 
 def is_placeholder(value: str) -> bool:

@@ -13,9 +13,10 @@ import re
 from collections.abc import Callable, Iterator
 from itertools import islice
 
+from sealcheck.artifacts.secret.given import is_plain
 from sealcheck.artifacts.secret.literals import is_made_by_chance
-from sealcheck.artifacts.secret.patterns import is_mixed, is_outside, is_placeholder
-from sealcheck.artifacts.secret.suspects import ASIDE, Certainty, Suspect, is_description
+from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_mixed, is_of_emulator, is_outside, is_placeholder
+from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_description, lies_aside
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -29,9 +30,13 @@ LEAST = 20
 _VALUE = rb"([A-Za-z0-9_+/.=-]{16,200})(?![A-Za-z0-9_+/=-])"
 #: RFC 7617: the name and the password in base64, with a colon between them.
 _BASIC = regex(rb"(?<![A-Za-z])[Bb]asic ([A-Za-z0-9+/]{16,300}={0,2})(?![A-Za-z0-9+/=])")
+#: RFC 6750, and what servers call it otherwise: a token that is no JSON Web Token, which is looked for by its form. The
+#: header is written in quotes; in a comment it shows what clients send.
+_BEARER = regex(rb"(?<![A-Za-z])(?:[Bb]earer|[Tt]oken|[Aa]pi-?[Kk]ey) ([A-Za-z0-9_~+/.-]{20,200}={0,2})(?=['\"`\\])")
 #: "X-Api-Key": "…", headers["PRIVATE-TOKEN"] = "…", -H "X-Api-Key: …", .header("apikey", "…"), and a header written as
-#: one text, by itself or behind others: "apikey: …", "Accept: */*\r\nX-Api-Key: …"
-_NAMED = rb"x-[\w-]{0,20}(?:key|token)|ocp-apim-subscription-key|private-token"
+#: one text, by itself or behind others: "apikey: …", "Accept: */*\r\nX-Api-Key: …". A token against forged requests
+#: (X-XSRF-TOKEN) is made anew for each visit.
+_NAMED = rb"x-(?![cx]srf)[\w-]{0,20}(?:key|token)|ocp-apim-subscription-key|private-token"
 _HEADER = regex(
     rb"(?i)(?:['\"](?:%b)['\"](?:\s{0,3}(?:[:,]|=>)|\][ \t]{0,3}=)\s{0,20}['\"]" % _NAMED
     + rb"|(?:header\w{0,10}|insert|set|add|append|put)\(\s{0,20}['\"]api[_-]?key['\"]\s{0,3},\s{0,20}['\"]"
@@ -55,8 +60,6 @@ _DIGITS = regex(r"[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}",
 _TILES = regex(rb"\{z\}")
 _FOR_BROWSERS = frozenset({"js", "jsx", "ts", "tsx", "mjs", "vue", "svelte"})
 _PAGES = frozenset({"html", "htm"})
-#: Beginnings of tokens that are looked for by their form, and judged by what their makers mean them for.
-_KNOWN = ("pk.", "sk.", "eyJ", "AIza")
 #: How a description of an interface begins, whose requests are samples.
 _BEGINS = regex(rb"(?m)^\s{0,9}[{]?\s{0,9}['\"]?(?:swagger|openapi|asyncapi)['\"]?\s{0,3}:\s{0,3}['\"]?\d")
 BEGINNING = 1_000
@@ -84,7 +87,12 @@ def _is_login(match: re.Match[bytes]) -> bool:
 
 def _is_value(match: re.Match[bytes]) -> bool:
     value = match[match.lastindex or 1].decode("latin-1")
-    return not value.startswith(_KNOWN) and not _IS_NAME.fullmatch(value) and is_made_by_chance(value, LEAST)
+    return not is_judged_by_form(value) and not _IS_NAME.fullmatch(value) and is_made_by_chance(value, LEAST)
+
+
+def _is_token(match: re.Match[bytes]) -> bool:
+    value = match[1].decode("latin-1")
+    return not is_judged_by_form(value) and not is_of_emulator(value) and is_plain(value)
 
 
 def _is_of_query(match: re.Match[bytes]) -> bool:
@@ -96,7 +104,13 @@ def _is_of_query(match: re.Match[bytes]) -> bool:
 #: What must occur is in small letters, and rare enough to pass over most files.
 _WAYS = (
     Way("login_header", (b"basic ",), _BASIC, _is_login),
-    Way("key_header", (b"-key", b"-token", b"apikey", b"api_key"), _HEADER, _is_value),
+    Way("bearer_header", (b"bearer ", b"'token ", b'"token ', b": token ", b'"apikey '), _BEARER, _is_token),
+    Way(
+        "key_header",
+        (b'"x-', b"'x-", b" x-", b"=x-", b"nx-", b"ocp-apim-", b"private-token", b"api-key", b"apikey", b"api_key"),
+        _HEADER,
+        _is_value,
+    ),
     Way(
         "key_in_url",
         (
@@ -155,7 +169,7 @@ def _certainty(kind: str, file: File, content: bytes, start: int) -> Certainty:
     hosts = [match[1].decode("latin-1") for match in _ADDRESS.finditer(line)]
     outside = any(map(is_outside, hosts))
     described = is_description(file) or _BEGINS.search(content, 0, BEGINNING)
-    if described or file.role is PathClass.EXAMPLE or ASIDE.search(file.path):
+    if described or file.role is PathClass.EXAMPLE or lies_aside(file.path):
         return "harmless"
     if hosts and not outside:
         return "harmless"

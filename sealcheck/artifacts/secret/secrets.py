@@ -18,22 +18,24 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret.accounts import account_hashes
+from sealcheck.artifacts.secret.addresses import in_address
+from sealcheck.artifacts.secret.checksums import is_nobodys
 from sealcheck.artifacts.secret.connections import connections
 from sealcheck.artifacts.secret.constants import constants
 from sealcheck.artifacts.secret.key_stores import key_store
 from sealcheck.artifacts.secret.keys import private_keys
 from sealcheck.artifacts.secret.literals import assigned, defaults, logins
+from sealcheck.artifacts.secret.networks import networks
 from sealcheck.artifacts.secret.patterns import (
     FOR_BROWSERS,
     FORMS,
     IN_CODE,
     IN_TESTS,
     Form,
-    is_local,
+    is_for_browsers,
     is_of_emulator,
     is_placeholder,
     is_sealed,
-    looks_random,
 )
 from sealcheck.artifacts.secret.requests import requests
 from sealcheck.artifacts.secret.sections import is_for_development, is_while_developing
@@ -46,6 +48,7 @@ from sealcheck.artifacts.secret.suspects import (
     certainty_at,
     is_aside,
     is_description,
+    is_sample_of_interface,
 )
 from sealcheck.artifacts.secret.trials import KeysAround, is_called_a_trial
 from sealcheck.artifacts.tree import Tree
@@ -94,10 +97,10 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
     found += _keys(file, content)
     accounts = account_hashes(file, content) if file.ending in _DATABASE else ()
-    placed = chain(requests(file, content, small), connections(file, content, small), accounts)
+    placed = chain(*(each(file, content, small) for each in (requests, connections, networks)), accounts)
     found += [replace(each, line=_line(content, start)) for start, each in placed]
     if "env" in file.name and _ENV_FILE.search(file.path):
-        found += _in_env_file(content)
+        found += (*_in_env_file(content), *_short(file, content, small, set()))
     elif file.role is not PathClass.TEST:
         found += _literals(file, content, small)
     found.sort(key=lambda suspect: _ORDER[suspect.certainty])
@@ -109,8 +112,7 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
         value = match.group(1).decode("latin-1")
         line = _line(content, match.start(1))
         if form.kind == "url_password":
-            if not is_local(match.group(2).decode("latin-1")) and looks_random(value):
-                yield Suspect(form.kind, certainty_at(True, file), line)
+            yield from in_address(file, content, match, line)
         elif form.kind == "jwt":
             yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
         elif form.kind == "aws_key" and (until := signed_until(content, match.start(1), match.end(1))):
@@ -120,7 +122,7 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
         elif not is_placeholder(value):
             known_public = (form.public and _APP_KEYS.search(file.path) is not None) or is_of_emulator(value)
             signs = form.kind in ("django_key", "rails_key")
-            known_public = known_public or form.kind in FOR_BROWSERS
+            known_public = known_public or form.kind in FOR_BROWSERS or is_nobodys(value)
             harmless = known_public or (signs and is_while_developing(file, content, match))
             yield Suspect(form.kind, "harmless" if harmless else certainty_at(form.certain, file), line)
 
@@ -178,12 +180,12 @@ def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
     configures = configures and language_of_path(file.path) is None
     settings = (*assigned(content, small), *logins(content)) if configures else ()
     written = (*defaults(file.ending, content), *constants(file.ending, content, small))
-    named = (*written, *{each.start: each for each in settings}.values())
+    named = (*{each.start: each for each in written}.values(), *{each.start: each for each in settings}.values())
     if configures and file.ending not in ("lock", "md"):
         yield from _short(file, content, small, {_line(content, each.start) for each in named})
     if not named:
         return
-    aside = is_aside(file)
+    aside = is_aside(file) or is_sample_of_interface(file)
     for each in named:
         line = _line(content, each.start)
         if each.worth == "random":
@@ -213,6 +215,8 @@ def _in_env_file(content: bytes) -> Iterator[Suspect]:
     for match in _ENV_SECRET.finditer(content):
         value = match.group(2).decode("latin-1")
         if "$" in value or is_placeholder(value) or len(value) < 16 or not any(map(str.isdigit, value)):
+            continue
+        if is_for_browsers(value) or is_of_emulator(value):
             continue
         certainty: Certainty = "harmless" if is_sealed(value) else "doubtful"
         yield Suspect("env_value", certainty, _line(content, match.start()), match.group(1).decode("latin-1"))

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from sealcheck.artifacts.secret.literals import is_no_secret, is_repeated, names_password
 from sealcheck.artifacts.secret.live import is_live, is_word_for_account
+from sealcheck.artifacts.secret.networks import PRESET
 from sealcheck.artifacts.secret.patterns import is_mixed, is_outside, is_placeholder
 from sealcheck.model import File
 from sealcheck.pattern import regex
@@ -28,11 +29,10 @@ _SET = regex(
     rb"[ \t]{0,9}[,;]?[ \t]{0,9}(?:[#;].{0,100})?\r?$"
 )
 _USER = regex(rb"(?:user|user_?name|login)['\"]?[ \t]{0,20}[:=]", re.I)
-#: The network that a device joins with the password: whoever is near can try it. Presets have "ssid" in the name.
+#: The network that a device joins with the password: whoever is near can try it.
 _NETWORK = regex(
     rb"ssid['\"]?[ \t]{0,20}[:=][ \t]{0,20}(?:\"([^\"\n]{2,32})\"|'([^'\n]{2,32})'|([^\s'\"#;]{2,32}))", re.I
 )
-_PRESET = regex(r"ssid|network|wi-?fi|your|my[-_ ]?|change|example|test|access.?point|<|\$", re.I)
 _HOST = regex(rb"(?:host|host_?name|server)['\"]?[ \t]{0,20}(?:=>|[:=])[ \t]{0,20}['\"]?([A-Za-z0-9.-]{4,120})", re.I)
 
 
@@ -76,4 +76,4 @@ def _is_reached(around: bytes) -> bool:
     if outside and _USER.search(around) is not None:
         return True
     networks = [next(group for group in match.groups() if group) for match in _NETWORK.finditer(around)]
-    return any(not _PRESET.search(network.decode("latin-1")) for network in networks)
+    return any(not PRESET.search(network.decode("latin-1")) for network in networks)

@@ -15,10 +15,17 @@ from sealcheck.pattern import regex
 Certainty = Literal["confident", "doubtful", "harmless"]
 ASIDE = regex(
     r"(?:^|[/._-])(?:tests?|testing|dev|develop|development|local|localhost|dummy|fake|mocks?|fixtures?|samples?"
-    r"|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
+    r"|stubs?|wiremock|examples?|demo|snakeoil|e2e|spec)(?:$|[/._-])", re.I,
 )  # fmt: skip
-#: Descriptions of an interface, by their names: what stands there is a sample.
-_DESCRIBES = regex(r"swagger|openapi|api-?docs|asyncapi", re.I)
+#: Pipelines run on the forge: one for development sets up a server, and has its credentials, not a developer's own.
+_PIPELINE = regex(
+    r"\.(?:github|gitea|forgejo)/workflows/|(?:^|/)(?:\.gitlab-ci|azure-pipelines?|bitbucket-pipelines|jenkinsfile)"
+    r"|(?:^|/)\.(?:gitlab|circleci)/", re.I,
+)  # fmt: skip
+_DEVELOPMENT = regex(r"(?<=[/._-])(?:dev|develop|development)(?=$|[/._-])", re.I)
+#: Descriptions of an interface, by their names and endings: what stands there is a sample.
+_DESCRIBES = regex(r"swagger|openapi|api-?docs|asyncapi|\.(?:apib|raml)$", re.I)
+_NOTATIONS = frozenset({"yml", "yaml", "json", "apib", "raml"})
 #: Settings that a program reads at its start; no documentation is called so, even where it lies among documents.
 START_SETTINGS = regex(
     r"appsettings(?:\.\w{1,30})?\.json|application(?:-\w{1,30})?\.(?:ya?ml|properties)|(?:web|app)\.config"
@@ -52,9 +59,20 @@ def certainty_at(certain: bool, file: File) -> Certainty:
 def is_aside(file: File) -> bool:
     """Whether what stands in the file may well be made up: a document, an example, a test, a set-up for development."""
     told = file.role is PathClass.DOCS and not START_SETTINGS.fullmatch(file.name)
-    return told or file.role in (PathClass.EXAMPLE, PathClass.TEST) or ASIDE.search(file.path) is not None
+    return told or file.role in (PathClass.EXAMPLE, PathClass.TEST) or lies_aside(file.path)
+
+
+def lies_aside(path: str) -> bool:
+    """Whether a path speaks of tests, examples or a developer's own machine."""
+    spoken = _DEVELOPMENT.sub("", path) if _PIPELINE.search(path) else path
+    return ASIDE.search(spoken) is not None
 
 
 def is_description(file: File) -> bool:
     """Whether the file is called after a description of an interface."""
     return _DESCRIBES.search(file.path) is not None
+
+
+def is_sample_of_interface(file: File) -> bool:
+    """Whether the file is such a description, and no program beside one."""
+    return file.ending in _NOTATIONS and is_description(file)
