@@ -13,7 +13,8 @@ MOST_ROWS = 2000
 _ITEM = regex(r"[ \t]{0,40}(?:[-*+•]|\d{1,3}[.)])[ \t]{1,8}")
 #: What is said of the items below; „supported by“ names those who pay.
 _ANNOUNCES = regex(
-    r"\b(?:supports|support for|(?:we|they|that|which) support|supported(?! by)|implements?|implemented(?! (?:by|in|with))|complies|conforms|exposes|speaks"
+    r"\b(?:supports|support for|(?:we|they|that|which) support|supported(?! by)"
+    r"|implements?|implemented(?! (?:by|in|with))|complies|conforms|exposes|speaks"
     r"|unterstuetzt\w{0,2}(?! (?:von|durch))|implementiert\w{0,2}|ondersteunt|ondersteunde)\b"
 )
 #: What is not there, or of which nobody says that it is.
