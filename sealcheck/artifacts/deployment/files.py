@@ -7,7 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from sealcheck.artifacts.deployment import infrastructure
+from sealcheck.artifacts.deployment import desktop, infrastructure
 from sealcheck.artifacts.deployment import native_packages as native
 from sealcheck.artifacts.deployment import packaging as p
 from sealcheck.artifacts.deployment import platform_manifests as platforms
@@ -102,6 +102,9 @@ RECOGNISERS = (
     _by_name("system_package", r"snapcraft\.ya?ml|pkgbuild"),
     _by_name("installer", r".{1,100}\.spec", p.having(r"\w{1,30} ?= ?EXE\(", r"\w{1,30} ?= ?Analysis\(")),
     _by_name("installer", r".{1,100}\.iss", p.having(r"\[Setup\]")),
+    _by_name("installer", r"package\.json", desktop.manifest),
+    _by_name("installer", r"forge[.-]config\.[cm]?[jt]s", desktop.forge),
+    _by_name("installer", r"tauri\.conf\.json", desktop.tauri),
     _by_name("installer", r".{1,100}\.(?:nsi|wxs)|electron-builder\.(?:ya?ml|json5?)"),
 )  # fmt: skip
 
