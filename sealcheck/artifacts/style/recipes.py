@@ -79,5 +79,5 @@ def _tool(call: Call) -> str | None:
     tool = _OPINIONATED.match(" ".join((call.tool, *call.words[1:]))[:1000])
     if {"--version", "--help", "-V"} & set(call.words[1:]):
         return None
-    places = [word for word in call.words[1:] if word[0] != "-" and set(word) & set("./*")]
+    places = [word for word in call.words[1:] if word[:1] != "-" and set(word) & set("./*")]
     return None if places and all(map(DOCUMENTS.fullmatch, places)) else tool
