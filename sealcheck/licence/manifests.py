@@ -125,7 +125,7 @@ _CHART = first_of(
 _READERS: dict[str, Reader] = {
     "package.json": _JSON, "bower.json": _JSON, "composer.json": _JSON, "codemeta.json": _JSON, "elm.json": _JSON,
     "deno.json": _JSON, "deno.jsonc": _JSON, "jsr.json": _JSON, "vcpkg.json": _JSON, "dub.json": _JSON,
-    "meta.json": Only("meta-spec", _JSON),
+    "library.json": _JSON, "meta.json": Only("meta-spec", _JSON),
     "meta6.json": _JSON, ".zenodo.json": _JSON, "datapackage.json": json("licenses", "license"),
     "dataset_description.json": json("License", "license"), "croissant.json": _JSON,
     "pyproject.toml": pyproject, "setup.cfg": first_of(first_assigned, classifiers),

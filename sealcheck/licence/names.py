@@ -62,9 +62,13 @@ _NAMES = tuple(
         (r"\bmozilla\.org/(?:[a-zA-Z-]{2,5}/)?MPL/(1\.1|2)\b", "MPL-{v}"),
         (rf"\b(?:Eclipse Public Licen[cs]e|EPL){_V}(1|2){_END}", "EPL-{v}"),
         (rf"\b(?:Common Development and Distribution Licen[cs]e|CDDL)(?: \(CDDL\))?{_V}(1\.[01])\b", "CDDL-{v}"),
-        (r"\b(?:3[- ]clause|new|modified|revised)[ -]BSD\b|\bBSD[ -]3[ -]clause\b|\bBSD-3\b", "BSD-3-Clause"),
         (
-            r"\b(?:2[- ]clause|simplified|freebsd)[ -]BSD\b|\bBSD[ -]2[ -]clause\b|\bBSD-2\b|\bFreeBSD Licen[cs]e\b",
+            r"\b(?:(?:3|three)[- ]clause|new|modified|revised)[ -]BSD\b|\bBSD[ -](?:3|three)[ -]clause\b|\bBSD-3\b",
+            "BSD-3-Clause",
+        ),
+        (
+            r"\b(?:(?:2|two)[- ]clause|simplified|freebsd)[ -]BSD\b|\bBSD[ -](?:2|two)[ -]clause\b|\bBSD-2\b"
+            r"|\bFreeBSD Licen[cs]e\b",
             "BSD-2-Clause",
         ),
         (r"(?-i:\b(Ruby|[Zz]lib|Vim|OpenSSL|curl|Sleepycat|[Ll]ibpng|NCSA) [Ll]icen[cs]e\b)", "{v}"),

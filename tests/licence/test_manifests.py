@@ -91,6 +91,7 @@ MANIFESTS = [
     ("Haskell", "a.cabal", "name: a\nlicense:  BSD-3-Clause", [(2, "BSD-3-Clause")]),
     ("OCaml", "a.opam", 'license: "ISC"', [(1, "ISC")]),
     ("Dart", "pubspec.yaml", "name: a\nlicense: MIT\n", [(2, "MIT")]),
+    ("PlatformIO", "library.json", '{"name": "Lamps", "license": "MIT"}', [(1, "MIT")]),
     ("C++, vcpkg", "vcpkg.json", '{"license": "MIT"}', [(1, "MIT")]),
     ("C++, conan", "conanfile.py", 'class A(ConanFile):\n    license = "MIT"', [(2, "MIT")]),
     ("C++, conan list", "conanfile.py", 'license = ("MIT", "ISC")', [(1, "MIT OR ISC")]),

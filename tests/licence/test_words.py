@@ -73,6 +73,19 @@ def test_names_as_packages_spell_them() -> None:
     assert sum(not text.startswith("-") for text in names.values()) == 160 and len(names) == 182
 
 
+@pytest.mark.parametrize(
+    ("written", "identifier"),
+    [
+        ("BSD Two Clause", "BSD-2-Clause"),
+        ("The BSD Two-Clause License", "BSD-2-Clause"),
+        ("Three-Clause BSD License", "BSD-3-Clause"),
+        ("bsd three clause", "BSD-3-Clause"),
+    ],
+)
+def test_numbers_of_clauses_may_be_words(written: str, identifier: str) -> None:
+    assert (read(written).text, read(written).sure) == (identifier, True)
+
+
 def test_garbage_is_refused_at_once() -> None:
     start = time.process_time()
     deep = "(" * 10_000 + "MIT" + ")" * 10_000

@@ -405,6 +405,13 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
     (singles("de", "Wort {}") | singles("en", "TODO"), 1, "a file for each text, promised"),
     ({f"lib/map{n}.i18n.dart": beside("Karte", "Map") for n in range(3)}, 2, "Dart, languages beside each other"),
     ({"lib/map.i18n.dart": beside("Karte", "")}, 0, "Dart, the other language is empty"),
+    (
+        {"src/i18n.json": json.dumps({f"text {n}": {"de": f"Karte {n}", "en": f"Map {n}"} for n in range(9)})},
+        2,
+        "JSON, languages beside each other",
+    ),
+    ({"src/i18n.json": json.dumps({f"text {n}": {"de": "Karte", "en": ""} for n in range(9)})}, 0, "one of them empty"),
+    ({"src/i18n.json": json.dumps({f"u{n}": {"is": "a", "unit": "b"} for n in range(9)})}, 0, "other words beside"),
     ({"lib/map.dart": beside("Karte", "Map")}, 0, "Dart, no file of texts"),
     ({"lib/translations.dart": GETX}, 2, "Dart, blocks"),
     (

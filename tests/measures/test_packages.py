@@ -252,3 +252,35 @@ def test_packages_of_npm_that_nobody_can_publish(name: str, more: Files, value: 
 
 def test_a_job_that_publishes_constructs_for_a_cloud() -> None:
     assert ways(npm(', "files": ["css"]') | {"cdk.json": '{"app": "x"}'} | job("npm publish"))[0] == 2
+
+
+ELECTRON = '{"name": "lamps", "private": true, "devDependencies": {"electron-builder": "26"}, %s}'
+FORGE = "module.exports = {\n  makers: [\n    {\n      name: '@electron-forge/maker-deb',\n    },\n  ],\n};\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(
+            {"package.json": ELECTRON % '"build": {"appId": "x", "win": {"target": "nsis"}}'}, 1, id="builder"
+        ),
+        pytest.param({"package.json": ELECTRON % '"build": {"note": "x"}'}, 0, id="no settings of installers"),
+        pytest.param({"package.json": '{"name": "x", "build": {"appId": "x"}}'}, 0, id="nothing that makes them"),
+        pytest.param(
+            {"package.json": '{"config": {"forge": {"makers": [{"name": "@electron-forge/maker-zip"}]}}}'},
+            1,
+            id="Forge",
+        ),
+        pytest.param({"package.json": '{"config": {"forge": {"makers": []}}}'}, 0, id="Forge that makes nothing"),
+        pytest.param({"forge.config.js": FORGE}, 1, id="settings of Forge"),
+        pytest.param({"forge-config.js": FORGE}, 1, id="settings of Forge under another name"),
+        pytest.param({"forge.config.ts": "export default {\n  makers: [new MakerDeb({})],\n};\n"}, 1, id="makers made"),
+        pytest.param({"forge.config.js": "// name: '@electron-forge/maker-deb'\nmodule.exports = {};\n"}, 0, id="off"),
+        pytest.param({"src-tauri/tauri.conf.json": '{"bundle": {"active": true, "targets": "all"}}'}, 1, id="Tauri"),
+        pytest.param({"src-tauri/tauri.conf.json": '{"tauri": {"bundle": {"active": true}}}'}, 1, id="Tauri 1"),
+        pytest.param({"src-tauri/tauri.conf.json": '{"bundle": {"active": false}}'}, 0, id="Tauri without bundle"),
+        pytest.param({"examples/a/forge.config.js": FORGE}, 0, id="an example"),
+    ],
+)
+def test_installers_for_desktops_count(files: Files, value: int) -> None:
+    assert ways(files) == (value, [])

@@ -1081,6 +1081,15 @@ CODE = {"src/app.py": "print(1)\n", "tests/test_app.py": "def test_a():\n    ass
 APART = {"lib/a.py": "x = 1\n", "lib/b.py": "x = 1\n", "lib/c.py": "x = 1\n", "scripts/s.py": "x = 1\n"}
 
 
+GO = {"main.go": "package main\n", "go.mod": "module lamps\n"}
+GOSEC = {".golangci.yml": "linters:\n  enable:\n    - gosec\n"}
+
+
+def linted(options: str = "") -> Files:
+    step = f"golangci-lint run {options}".strip()
+    return {**GO, ".github/workflows/a.yml": f"on: push\njobs:\n  a:\n    steps:\n      - run: {step}\n"}
+
+
 def workflow(step: str, on: str = "push", job: str = "") -> Files:
     return {**CODE, ".github/workflows/a.yml": f"on: {on}\njobs:\n  a:\n{job}    steps:\n      - run: {step}\n"}
 
@@ -1124,6 +1133,28 @@ ANALYSES = {
     "Ruff that looks at tests only": (workflow("ruff check tests") | RUFF, False),
     "Ruff whose call takes them back": (workflow("ruff check --ignore S .") | RUFF, False),
     "Ruff that tells its version": (workflow("ruff --version") | RUFF, False),
+    "gosec in golangci-lint": (linted() | GOSEC, True),
+    "gosec in golangci-lint, one of all": (
+        linted() | {".golangci.yaml": "version: '2'\nlinters:\n  default: all\n"},
+        True,
+    ),
+    "gosec in golangci-lint in TOML": (linted() | {".golangci.toml": "[linters]\nenable = ['gosec']\n"}, True),
+    "gosec in golangci-lint as an action": (
+        {**GO, **GOSEC, **action("golangci/golangci-lint-action@v8")},
+        True,
+    ),
+    "gosec asked for by the call": (linted("-E gosec"), True),
+    "golangci-lint without gosec": (linted() | {".golangci.yml": "linters:\n  enable: [govet]\n"}, False),
+    "golangci-lint with all but gosec": (
+        linted() | {".golangci.yml": "linters:\n  default: all\n  disable: [gosec]\n"},
+        False,
+    ),
+    "gosec taken back by the call": (linted("-D gosec") | GOSEC, False),
+    "gosec whose findings stop nothing": (
+        linted() | {".golangci.yml": "run:\n  issues-exit-code: 0\nlinters:\n  enable: [gosec]\n"},
+        False,
+    ),
+    "golangci-lint that nobody calls": ({**GO, **GOSEC}, False),
     "Ruff with more rules by its call": (workflow("ruff check --extend-select I .") | RUFF, True),
     "Ruff set up in a file before that": (
         workflow("ruff check .") | RUFF | {"ruff.toml": 'lint.select = ["E"]\n'},

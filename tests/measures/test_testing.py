@@ -1583,6 +1583,34 @@ STYLE = {
         STAGED | {"package.json": '{"devDependencies": {"lint-staged": "15.2.0"}, "lint-staged": {"*.js": "eslint"}}'},
         "none",
     ),
+    "lint-staged, documents alone": (
+        {
+            "package.json": '{"husky": {"hooks": {"pre-commit": "lint-staged"}}, "lint-staged": {"*.md": ["prettier"]}}',
+            "docs/a.md": "# A\n",
+        },
+        "none",
+    ),
+    "lint-staged, documents alone, in a file": (
+        {
+            ".husky/pre-commit": "npx lint-staged\n",
+            ".lintstagedrc.js": "module.exports = {\n  '**/*.{md,mdx}': 'prettier',\n}\n",
+        },
+        "none",
+    ),
+    "a script for documents alone": (
+        {"package.json": '{"scripts": {"text": "prettier README.md docs/**/*.md --write"}}'},
+        "none",
+    ),
+    "a script for documents and code": (
+        {"package.json": '{"scripts": {"form": "prettier README.md src/**/*.js"}}'},
+        "configured",
+    ),
+    "lint-staged, documents and code": (
+        {
+            "package.json": '{"husky": {"hooks": {"pre-commit": "lint-staged"}}, "lint-staged": {"*.{js,md}": ["prettier"]}}',
+        },
+        "enforced",
+    ),
     "lint-staged, a linter in a comment": (
         {".husky/pre-commit": "npx lint-staged\n", "lint-staged.config.js": "// ESLint\nmodule.exports = {}\n"},
         "none",

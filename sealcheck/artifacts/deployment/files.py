@@ -14,7 +14,7 @@ from sealcheck.artifacts.deployment.compose import Surroundings
 from sealcheck.artifacts.deployment.container import Look, look_at_image
 from sealcheck.artifacts.deployment.image_tools import makes_image
 from sealcheck.artifacts.deployment.own_images import IMAGE_NAME
-from sealcheck.artifacts.deployment.packages import jvm, manifests, native, python
+from sealcheck.artifacts.deployment.packages import desktop, jvm, manifests, native, python
 from sealcheck.artifacts.deployment.playbooks import look_at_tasks
 from sealcheck.frozen import frozen
 from sealcheck.model import File
@@ -107,6 +107,9 @@ RECOGNISERS = (
     _by_name("system_package", r"snapcraft\.ya?ml|pkgbuild"),
     _by_name("installer", r".{1,100}\.spec", c.having(r"\w{1,30} ?= ?EXE\(", r"\w{1,30} ?= ?Analysis\(")),
     _by_name("installer", r".{1,100}\.iss", c.having(r"\[Setup\]")),
+    _by_name("installer", r"package\.json", desktop.manifest),
+    _by_name("installer", r"forge[.-]config\.[cm]?[jt]s", desktop.forge),
+    _by_name("installer", r"tauri\.conf\.json", desktop.tauri),
     _by_name("installer", r".{1,100}\.(?:nsi|wxs)|electron-builder\.(?:ya?ml|json5?)"),
 )  # fmt: skip
 

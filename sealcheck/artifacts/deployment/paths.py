@@ -45,7 +45,8 @@ MOST_SEARCHED = 60
 _FOREIGN = regex(r"(?:^|/)(?:libs?|plugins?|inc|ext|assets|static|public|contrib)/", re.I)
 #: Code that describes how something is put into service.
 _BUILD_CODE = regex(
-    r"\.(?:tf|tofu|bicep)$|setup\.py$|^serverless\.[cm]?[jt]s$|(?:deploy|publish|rsconnect).{0,40}\.[rR]$"
+    r"\.(?:tf|tofu|bicep)$|setup\.py$|^(?:serverless|forge[.-]config)\.[cm]?[jt]s$"
+    r"|(?:deploy|publish|rsconnect).{0,40}\.[rR]$"
 )
 _CI_FOLDERS = regex(r"(?:^|/)\.(?:github|gitlab|circleci|devcontainer|vscode|forgejo|gitea|ci)/")
 

@@ -90,7 +90,8 @@ def _in_json(ending: str, language: str, data: bytes) -> dict[str, int]:
     if ending == "xcstrings":
         return _in_catalogue(value)
     if language == SEVERAL:
-        return (_several(_by_key(value)) or _several(_by_second_key(value))) if isinstance(value, dict) else {}
+        shapes = (_by_key, _by_second_key, _by_last_key) if isinstance(value, dict) else ()
+        return next((counts for shape in shapes if (counts := _several(shape(value)))), {})
     if ending == "arb" and isinstance(value, dict):
         return {language: sum(isinstance(text, str) and bool(text) and key[:1] != "@" for key, text in value.items())}
     return {language: _leaves(value)}
@@ -109,6 +110,17 @@ def _by_second_key(value: Mapping[str, Any]) -> dict[str, int]:
         inner = _by_key(subject) if isinstance(subject, dict) else {}
         for tag, count in inner.items() if len(inner) > 1 else ():
             counts[tag] = counts.get(tag, 0) + count
+    return counts
+
+
+def _by_last_key(value: Mapping[str, Any]) -> dict[str, int]:
+    """Return the counts of an object of texts, each of which is an object with one key for each language."""
+    counts: dict[str, int] = {}
+    for text in value.values():
+        tags = {tag_of(_lower(key)): inner for key, inner in text.items()} if isinstance(text, dict) else {}
+        if len(tags) > 1 and all(tag and isinstance(inner, str) for tag, inner in tags.items()):
+            for tag, inner in tags.items():
+                counts[str(tag)] = counts.get(str(tag), 0) + _leaves(inner)
     return counts
 
 

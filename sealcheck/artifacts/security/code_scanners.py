@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.calls import ASKS_ONLY
 from sealcheck.artifacts.ci import CiCall
@@ -14,6 +14,7 @@ from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.manifest.maven_plugins import building, nearest, reaches, without_skipped
+from sealcheck.artifacts.security.go_rules import gosec_in_linters
 from sealcheck.artifacts.security.scanner_calls import is_heard, is_switched_off, runs_on_code
 from sealcheck.artifacts.security.scanner_configs import leaves_code
 from sealcheck.artifacts.style.ruff_rules import ruff_on_security
@@ -169,18 +170,19 @@ def code_scanners(
         elif _NEAR.search(text.lower()):
             found.append(ScannerSign(text.partition("@")[0][:60], False, ci.step.file, ci.line, str(ci.call)))
     found += list(_uploads(ci_calls, {sign.tool for sign in found}))
-    found += _ruff(tree, contents, ci_calls)
+    found += _ruled("Ruff (Bandit)", ruff_on_security(tree, contents, ci_calls))
+    found += _ruled("golangci-lint (gosec)", gosec_in_linters(tree, contents, ci_calls))
     return (*found, *_builds(tree, contents, ci_calls), *_shared(pipelines), *_plugins(tree, contents))
 
 
-def _ruff(tree: Tree, contents: Contents, ci_calls: tuple[CiCall, ...]) -> Iterator[ScannerSign]:
-    """Yield the calls of Ruff with the rules of Bandit in pipelines that start."""
-    for file, line, ci in ruff_on_security(tree, contents, ci_calls):
+def _ruled(tool: str, calls: Iterable[tuple[File, int, CiCall]]) -> Iterator[ScannerSign]:
+    """Yield the calls of a linter with rules on security in pipelines that start, and where these are chosen."""
+    for file, line, ci in calls:
         runs = bool(ci.job.when - _NOT_ON_ITS_OWN) and ci.pipeline.service != "ended"
         unsure = ci.pipeline.system if runs and ci.pipeline.service == "unsure" else ""
-        yield ScannerSign("Ruff (Bandit)", runs and not unsure, ci.step.file, ci.line, str(ci.call), unsure=unsure)
+        yield ScannerSign(tool, runs and not unsure, ci.step.file, ci.line, str(ci.call), unsure=unsure)
         if file is not ci.step.file:
-            yield ScannerSign("Ruff (Bandit)", runs and not unsure, file, line, unsure=unsure)
+            yield ScannerSign(tool, runs and not unsure, file, line, unsure=unsure)
 
 
 def _uploads(ci_calls: tuple[CiCall, ...], called: set[str]) -> Iterator[ScannerSign]:

@@ -25,6 +25,20 @@ _PASSED_BY_ONE = {
 }  # fmt: skip
 
 
+#: Programs that show the results of tests in TAP, and fail themselves where one failed (seen in their sources on npm).
+_REPORTERS = frozenset(
+    {"tap-min", "tap-spec", "tap-diff", "tap-summary", "tap-arc", "tap-nyan", "tap-mocha-reporter", "tap-parser"}
+    | {"tap-nirvana", "faucet"}
+)
+
+
+def hands_on(following: Iterable[Piece]) -> bool:
+    """Whether what comes after a pipe fails when the tests fail that it is told of."""
+    words = next((piece.words for piece in following), ())
+    plain = [word for word in words if word not in ("npx", "yarn", "pnpm", "exec")]
+    return bool(plain) and plain[0].rpartition("/")[2] in _REPORTERS
+
+
 def harmless(words: Sequence[str]) -> bool:
     """Whether a command succeeds and hands nothing on: a message, `true`, `exit 0`."""
     name = words[0].rpartition("/")[2]

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from sealcheck.artifacts.shell.outcomes import forgives, unanswered
+from sealcheck.artifacts.shell.outcomes import forgives, hands_on, unanswered
 from sealcheck.artifacts.shell.seen import Seen, Shell
 from sealcheck.artifacts.shell.words import Piece, ends, is_assignment
 
@@ -55,6 +55,7 @@ class Reader:
     functions: list[tuple[str, int, int]] = field(default_factory=list)
     list_start: int = 0
     part_start: int = 0
+    handed_on: int = -1
     before: str = ""
     skipping: bool = False
     named: str = ""
@@ -187,11 +188,20 @@ class Reader:
         elif sign in ("&&", "||"):
             self._either(sign, given, i)
         elif sign in ("|", "|&"):
-            self._mark("piped", self.part_start)
+            self._piped(given[i + 1 : i + 2])
         elif sign != "`":
             self._end_list(sign)
         if sign not in ("(", "{", ")", "}"):
             self.before, self.part_start = sign, len(self.found)
+            self.handed_on = self.handed_on if sign in ("|", "|&") else -1
+
+    def _piped(self, following: Sequence[Piece]) -> None:
+        """Note that a failure is lost before a pipe, unless what follows fails as well and is the last of the pipe."""
+        start = self.part_start if self.handed_on < 0 else self.handed_on
+        if hands_on(following):
+            self.handed_on = start
+        else:
+            self._mark("piped", start)
 
     def _shut(self, sign: str, before: Piece) -> None:
         opener = "(" if sign == ")" else "{"

@@ -12,6 +12,12 @@ from sealcheck.artifacts.shell.paths import option
 from sealcheck.artifacts.shell.wrappers_dotnet import watched
 from sealcheck.pattern import regex
 
+#: Options with a value of c8 and nyc, which may be cut short as long as they stay unique.
+_REPORTS = frozenset(
+    {"-r", "--reporter", "--report", "-x", "--exclude", "-n", "--include", "-e", "--extension", "--cwd", "--temp-dir"}
+    | {"--report-dir", "--reports-dir", "--temp-directory", "-t", "-i", "--require", "--lines", "--branches"}
+    | {"--functions", "--statements", "-o", "--src"}
+)
 #: Prefixes that run the rest, with the options of theirs that take a value.
 _PREFIXES: dict[str, frozenset[str]] = {
     "sudo": frozenset({"-u", "-g"}), "env": frozenset({"-u"}), "time": frozenset(), "nice": frozenset({"-n"}),
@@ -23,7 +29,7 @@ _PREFIXES: dict[str, frozenset[str]] = {
     "uvx": frozenset({"--with", "--from", "-p", "--python", "--with-requirements"}), "eval": frozenset(),
     "xargs": frozenset({"-n", "-P", "-I", "-L", "-d", "-a", "-s", "-E"}), "tini": frozenset(), "dumb-init": frozenset(),
     "dockerize": frozenset({"-wait", "-timeout", "-wait-retry-interval"}),
-    "c8": frozenset({"-r", "--reporter", "--exclude"}), "nyc": frozenset({"--reporter", "-r"}), "op": frozenset(),
+    "c8": _REPORTS, "nyc": _REPORTS, "op": frozenset(),
 }  # fmt: skip
 #: Prefixes that take a user before the rest: gosu www-data pytest, run-as 1000:1000 pytest
 _AS_USER = frozenset({"gosu", "su-exec", "run-as", "setuidgid"})

@@ -12,7 +12,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.style.commands import CALLS
 from sealcheck.artifacts.style.configs import PYTHON, checks_nothing, stops_nothing
 from sealcheck.artifacts.style.hooks import StyleSign, hooks
-from sealcheck.artifacts.style.staged import KEY, LIST
+from sealcheck.artifacts.style.staged import FOR_DOCUMENTS, KEY, LIST, without_documents
 from sealcheck.artifacts.style.tools import CONFIG_FILES, GRADLE_PLUGINS, PYPROJECT, SECTIONS, WEAK
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json, parse_toml
@@ -91,6 +91,8 @@ def _mentioned(file: File, text: str, how: str) -> Iterator[StyleSign]:
     for number, line in enumerate(text.split("\n")[:300], 1):
         if line.lstrip().startswith(("#", "//", "/*", "* ", "pre-commit:")):
             continue
+        if FOR_DOCUMENTS.match(line):
+            continue
         words = re.sub(r"[\"'`,:\[\]{}]", " ", _SPOKEN.sub(" ", line[:400]))
         words = _CALLED_LINT.sub("eslint", words)
         for tool in CALLS:
@@ -107,7 +109,7 @@ def _package_json(file: File, text: str) -> Iterator[StyleSign]:
     for key, tool in _PACKAGE_KEYS.items():
         if key in keys:
             yield StyleSign(tool, "config", file, _line(text, f'"{key}"'), key)
-    staged = keys.get(KEY)
+    staged = without_documents(keys.get(KEY))
     if staged:
         yield from (
             StyleSign(sign.tool, "hook", file, _line(text, f'"{KEY}"'), KEY)

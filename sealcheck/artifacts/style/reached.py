@@ -13,7 +13,7 @@ from sealcheck.artifacts.deployment.container_calls import Script
 from sealcheck.artifacts.style.commands import CALLS, LENIENT
 from sealcheck.artifacts.style.hooks import StyleSign
 from sealcheck.artifacts.style.scope import leaves_nothing, only_warns
-from sealcheck.artifacts.style.staged import KEY, texts
+from sealcheck.artifacts.style.staged import KEY, texts, without_documents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import PathClass
 from sealcheck.nested import mapping
@@ -68,7 +68,7 @@ def _of_package(text: str) -> Iterator[tuple[str, str]]:
     keys = value if isinstance(value, dict) else {}
     for hooks in (mapping(keys, "husky", "hooks"), mapping(keys, "simple-git-hooks")):
         yield from ((command, "") for command in hooks.values() if isinstance(command, str))
-    yield from ((command, KEY) for command in texts(keys.get(KEY)))
+    yield from ((command, KEY) for command in texts(without_documents(keys.get(KEY))))
     named = keys.get("pre-commit")
     yield from ((f"npm run {name}", "") for name in (named if isinstance(named, list) else ()) if isinstance(name, str))
 

@@ -16,6 +16,7 @@ from sealcheck.artifacts.deployment.container_calls import Script
 from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.shell.commands import BY_LINE
 from sealcheck.artifacts.style.hooks import StyleSign
+from sealcheck.artifacts.style.staged import DOCUMENTS
 from sealcheck.model import PathClass
 from sealcheck.pattern import Table, regex
 
@@ -76,4 +77,7 @@ def started_on_services(ci_calls: tuple[CiCall, ...]) -> Iterator[StyleSign]:
 def _tool(call: Call) -> str | None:
     """The tool with a style of its own that a command starts, unless it only asks for its version or for help."""
     tool = _OPINIONATED.match(" ".join((call.tool, *call.words[1:]))[:1000])
-    return None if {"--version", "--help", "-V"} & set(call.words[1:]) else tool
+    if {"--version", "--help", "-V"} & set(call.words[1:]):
+        return None
+    places = [word for word in call.words[1:] if word[:1] != "-" and set(word) & set("./*")]
+    return None if places and all(map(DOCUMENTS.fullmatch, places)) else tool

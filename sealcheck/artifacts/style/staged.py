@@ -25,6 +25,21 @@ _HOOKS = ("husky", "lefthook", "git-hooks", "githooks", "pre-commit", ".overcomm
 _LISTED = frozenset({KEY, "dependencies", "devDependencies", "optionalDependencies", "peerDependencies", "overrides"})
 
 
+#: Patterns for nothing but documents: *.md, docs/**/*.{md,mdx}
+_DOCUMENTS = r"[^\s\"'{}]{0,100}\.(?:%s|\{%s(?:,%s)*\}|\(%s(?:\|%s)*\))" % (("(?:mdx?|markdown|txt|rst|adoc)",) * 5)
+DOCUMENTS = regex(_DOCUMENTS)
+#: The same on a line of a list in a file of its own, with what is called there.
+FOR_DOCUMENTS = regex(rf"\s{{0,20}}[\"']?{_DOCUMENTS}[\"']?\s{{0,4}}:")
+
+
+def without_documents(listed: Any) -> Any:
+    """Return the list of lint-staged without what is called for documents alone."""
+    if not isinstance(listed, dict):
+        return listed
+    kept = {key: each for key, each in listed.items() if not DOCUMENTS.fullmatch(key)}
+    return {key: without_documents(each) if isinstance(each, dict) else each for key, each in kept.items()}
+
+
 def started(signs: list[StyleSign], tree: Tree, contents: Contents) -> list[StyleSign]:
     """Return the signs, with those of lint-staged idle where no hook, script or setting was seen to start it."""
     if not any(map(_is_listed, signs)) or any(_starts(file, contents) for file in _starters(tree)):

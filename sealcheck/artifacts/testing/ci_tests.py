@@ -21,6 +21,7 @@ from sealcheck.artifacts.testing.options import as_configured
 from sealcheck.artifacts.testing.places import looks_elsewhere
 from sealcheck.artifacts.testing.runners import TestRun, test_run
 from sealcheck.artifacts.testing.selection import selects_none, takes_all
+from sealcheck.artifacts.testing.started_files import started
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -96,16 +97,17 @@ def ci_tests(
     families = {file.family for file in real.values()}
     found: list[CiTest] = []
     for ci in ci_calls:
-        run = test_run(ci.call)
+        script = started(ci.call, real, tree, contents)
+        run = script or test_run(ci.call)
         if run is not None:
             call = as_configured(ci.call, ci.step.given, tree, contents)
-            configured = test_run(call)
+            configured = script or test_run(call)
             run = configured or run
             same = [path for path, file in real.items() if file.family == run.family]
             run = replace(run, part=False) if run.part and takes_all(call.words[1:], same) else run
             build = _build_file(ci, tree, contents) if run.implicit else ""
             finds = can_find(run, families, real, tree, contents) and not _SKIPS.search(build)
-            finds = finds and configured is not None and not looks_elsewhere(call, real, tree)
+            finds = finds and configured is not None and not looks_elsewhere(call, real, tree, contents)
             finds = finds and not selects_none(call.tool, call.words[1:], real, tree, contents)
             beside = (step.script for step in ci.job.steps)
             finds = finds and not (run.file and runs_nothing(call, run.file, beside, tree, contents))

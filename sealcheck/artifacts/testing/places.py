@@ -8,8 +8,10 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from sealcheck.artifacts.calls import Call
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.shell.paths import join, within
 from sealcheck.artifacts.tree import Tree
+from sealcheck.pattern import regex
 
 #: Programs that take the files and folders to look into as plain words.
 _TAKES_PLACES = frozenset({"pytest", "unittest", "nose2", "rspec", "phpunit", "pest", "mocha"})
@@ -22,7 +24,19 @@ _LEAVES_OUT_NEXT = frozenset({"--ignore", "--deselect"})
 _MORE_THAN_TESTS = ("--doctest", "--nbval", "--nbmake", "--markdown-docs", "--pyargs", "--rootdir", "--confcutdir")
 
 
-def looks_elsewhere(call: Call, tests: Collection[str], tree: Tree) -> bool:
+#: How an interpreter of JavaScript completes the path of a module (https://nodejs.org/api/modules.html#all-together).
+COMPLETED = ("", ".js", ".mjs", ".cjs", ".ts", "/index.js", "/index.mjs", "/index.cjs", "/index.ts")
+#: Files that a program takes in, by a path that begins with a dot.
+_TAKEN = regex(r"(?:require\(|import\(|from|import)\s{0,4}['\"](\.{1,2}/[^'\"\n]{1,200})['\"]")
+_SCRIPTS = frozenset({"js", "mjs", "cjs", "ts", "mts", "cts", "jsx", "tsx"})
+
+
+def taken_in(text: str, folder: str) -> list[str]:
+    """Return the paths that the modules which a program of JavaScript takes in may have."""
+    return [join(folder, path) + ending for path in _TAKEN.findall(text)[:200] for ending in COMPLETED]
+
+
+def looks_elsewhere(call: Call, tests: Collection[str], tree: Tree, contents: Contents) -> bool:
     """Whether the command can find none of `tests` (paths), since it names other places or leaves these out.
 
     A place that is not in the repository may be made before, so it settles nothing.
@@ -36,6 +50,8 @@ def looks_elsewhere(call: Call, tests: Collection[str], tree: Tree) -> bool:
     if any(not _is_there(place, tree) for place in named):
         return False
     places = named or ([call.folder] if call.tool in _FROM_HERE and _is_there(call.folder, tree) else [""])
+    scripts = [file for place in named if (file := tree.at(place)) and file.ending in _SCRIPTS][:20]
+    places += [path for file in scripts for path in taken_in(contents.text(file) or "", file.folder)]
     left_out = [join(call.folder, word) for word in _left_out(words)]
     return not any(within(path, places) and not within(path, left_out) for path in tests)
 

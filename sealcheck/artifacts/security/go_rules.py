@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""gosec as one of the linters of golangci-lint, which a pipeline runs: https://golangci-lint.run/docs/linters/#gosec."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sealcheck.artifacts.ci import CiCall
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.security.scanner_calls import is_heard, runs_on_code
+from sealcheck.artifacts.shell.paths import join
+from sealcheck.artifacts.style.configs import stops_nothing
+from sealcheck.artifacts.tree import Tree
+from sealcheck.model import File
+from sealcheck.nested import entries, mapping
+from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
+from sealcheck.pattern import regex
+
+_FILES = (".golangci.yml", ".golangci.yaml", ".golangci.toml", ".golangci.json")
+
+
+def _yaml(text: str) -> Any:
+    return parse_yaml(text).value
+
+
+_READERS = {"toml": parse_toml, "json": parse_json, "yml": _yaml, "yaml": _yaml}
+_ENABLED = regex(r"(?:--enable|-E)[ =](?:\S{1,200},)?gosec(?:,|\s|$)|--(?:enable-all|default[ =]all)(?:\s|$)")
+_DISABLED = regex(r"(?:--disable|-D)[ =](?:\S{1,200},)?gosec(?:,|\s|$)|--(?:disable-all|default[ =]none|enable-only)\b")
+
+
+def gosec_in_linters(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall]) -> Iterator[tuple[File, int, CiCall]]:
+    """Yield (configuration, line, call) for a call of golangci-lint in a pipeline in which gosec is switched on."""
+    for ci in ci_calls:
+        options = _options(ci)
+        if (
+            options is None
+            or not is_heard(ci)
+            or (ci.call.tool == "golangci-lint" and not runs_on_code(ci, ci_calls, tree))
+        ):
+            continue
+        if _ENABLED.search(options) and not _DISABLED.search(options):
+            yield ci.step.file, ci.line, ci
+        elif not _DISABLED.search(options) and (file := _settings(ci, tree)):
+            text = contents.text(file) or ""
+            if _switched_on(_read(file, text)) and not stops_nothing("golangci-lint", text):
+                at = max(text.find(each) for each in ("gosec", "enable-all", "default:"))
+                yield file, text.count("\n", 0, max(at, 0)) + 1, ci
+
+
+def _options(ci: CiCall) -> str | None:
+    """Return the options of a call that lints; None for other calls."""
+    words = ci.call.words
+    if words[0] == "uses:" and len(words) > 1:
+        return ci.step.given[:2000] if words[1].lower().startswith("golangci/golangci-lint-action") else None
+    return " ".join(words) if ci.call.tool == "golangci-lint" and "run" in words[:3] else None
+
+
+def _settings(ci: CiCall, tree: Tree) -> File | None:
+    places = dict.fromkeys((ci.call.folder, ""))
+    return next((file for folder in places for name in _FILES if (file := tree.at(join(folder, name)))), None)
+
+
+def _read(file: File, text: str) -> Mapping[str, Any]:
+    try:
+        value: Any = _READERS[file.ending](text)
+    except ParseProblem:
+        return {}
+    return value if isinstance(value, dict) else {}
+
+
+def _switched_on(value: Mapping[str, Any]) -> bool:
+    """Whether gosec is among the linters: named, or one of all; version 1 and 2 of the settings say so differently."""
+    linters = mapping(value, "linters")
+    if "gosec" in entries(linters, "disable"):
+        return False
+    return "gosec" in entries(linters, "enable") or linters.get("enable-all") is True or linters.get("default") == "all"
