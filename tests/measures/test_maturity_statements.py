@@ -222,3 +222,29 @@ def test_what_an_extension_is_for_has_a_state_of_its_own(title: str, sentence: s
 )
 def test_a_sentence_may_call_the_software_by_its_name(title: str, sentence: str, key: str) -> None:
     assert declared(f"# {title}\n\nDraws poles. {sentence}\n") == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("**NOTE: This module is currently work in progress, THERE CAN STILL BE BUGS**", "found"),
+        ("This lamp module is still very much work-in-progress.", "found"),
+        ("The app remains work in progress.", "found"),
+        ("It is currently work in progress.", "found"),
+        ("**Work in progress!** There may be bugs.", "found"),
+        ("Note: still work in progress. Expect bugs.", "found"),
+        ("WIP\n\nA map.", "found"),
+        ("Dieses Modul ist derzeit in Arbeit.", "found"),
+        ("Hinweis: noch in Arbeit. Es gibt Fehler.", "found"),
+        ("The map of poles is currently work in progress.", "missing"),
+        ("This documentation is currently work in progress.", "missing"),
+        ("It shows which repairs are work in progress.", "missing"),
+        ("The app shows what is work in progress.", "missing"),
+        ("This app tracks work in progress. It is quick.", "missing"),
+        ("- Work in progress", "missing"),
+        ("Zeigt, welche Reparatur in Arbeit ist.", "missing"),
+        ("The site of the works is where work is in progress.", "missing"),
+    ],
+)
+def test_a_module_or_an_app_may_be_work_in_progress(text: str, key: str) -> None:
+    assert declared(f"# Lamps\n\n{text}\n\nA map of lamps.\n") == key

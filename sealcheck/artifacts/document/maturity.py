@@ -186,12 +186,16 @@ def _taglines(document: Document) -> Iterator[Inline]:
         for each in document.headed[:TAGLINE_HEADINGS]
         for part in BEFORE_TAGLINE.split(each.heading)[-1:]
     ]
+    openings = []
     for section in introducing_sections(document):
-        lines += [(e.start, e.text) for e in _own(section)[:TAGLINES] if e.text and not e.lines[0].item]
-    for line, text in lines:
-        folded = fold(text)
-        if wording("maturity_tagline").search(folded) and not wording("not_maturity").search(folded):
-            yield Inline(line, text, "", 0)
+        said = [each for each in _own(section)[:TAGLINES] if each.text and not each.lines[0].item]
+        lines += [(each.start, each.text) for each in said]
+        openings += [(each.start, sentence) for each in said for sentence in each.sentences[:1]]
+    for name, told in (("maturity_tagline", lines), ("maturity_opening", openings)):
+        for line, text in told:
+            folded = fold(text)
+            if wording(name).search(folded) and not wording("not_maturity").search(folded):
+                yield Inline(line, text, "", 0)
 
 
 def _in_sections(document: Document) -> Iterator[Inline]:
