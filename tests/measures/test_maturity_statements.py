@@ -248,3 +248,61 @@ def test_a_sentence_may_call_the_software_by_its_name(title: str, sentence: str,
 )
 def test_a_module_or_an_app_may_be_work_in_progress(text: str, key: str) -> None:
     assert declared(f"# Lamps\n\n{text}\n\nA map of lamps.\n") == key
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("TOWN LAMPS BETA - Citizen-WEBAPP", "found"),
+        ("Lamps BETA", "found"),
+        ("Lamps BETA 🚧", "found"),
+        ("Lamps BETA 3", "missing"),
+        ("Lamps PROTOTYPE: a map", "found"),
+        ("Street lamps beta", "found"),
+        ("Street Lamps Beta | Town", "found"),
+        ("Lamps ALPHA – the app", "found"),
+        ("Lamps PILOT", "found"),
+        ("Lamps DEPRECATED", "end"),
+        ("PROJECT ALPHA", "missing"),
+        ("Projekt BETA", "missing"),
+        ("LAMP PILOT", "missing"),
+        ("Lamp pilot", "missing"),
+        ("Lamps 2.0 BETA", "missing"),
+        ("Lamps v2 beta", "missing"),
+        ("Lamps ALPHA BETA", "missing"),
+        ("Lamps Alpha", "missing"),
+        ("Lamps BETA-blockers", "missing"),
+        ("Beta distribution of lamps", "missing"),
+        ("LampsBETA", "missing"),
+        ("BETA", "missing"),
+        ("Lamps beta.example.org", "missing"),
+        ("The lamps in BETA town", "missing"),
+    ],
+)
+def test_the_name_in_a_title_may_end_in_a_stage(title: str, key: str) -> None:
+    assert declared(f"# {title}\n\nA map of lamps.\n") == key
+
+
+@pytest.mark.parametrize(
+    ("badge", "key"),
+    [
+        ("![Status](https://badges.example.org/static/badges/statuses/incubating.svg)", "found"),
+        ("![Status](https://badges.example.org/static/badges/statuses/full.svg)", "found"),
+        ("![Project status](docs/status/status-graduated.png?raw=1)", "found"),
+        ("![](https://badges.example.org/lifecycle/maturing.svg)", "found"),
+        ("![Status](https://img.shields.io/badge/status-incubating-orange.svg)", "found"),
+        ("![Status](https://badges.example.org/static/badges/statuses/lamps.svg)", "missing"),
+        ("![Status](https://badges.example.org/static/badges/chapters/core.svg)", "missing"),
+        ("![Status](https://status.example.org/full.svg)", "missing"),
+        ("![Disk](https://badges.example.org/statuses/full.svg)", "missing"),
+        ("![Build status](https://badges.example.org/statuses/full.svg)", "missing"),
+        ("![Pipeline](https://badges.example.org/stages/core.svg)", "missing"),
+    ],
+)
+def test_a_badge_may_be_the_picture_of_a_stage(badge: str, key: str) -> None:
+    assert declared(f"# Lamps\n\n{badge}\n\nA map of lamps.\n") == key
+
+
+def test_pictures_in_a_table_are_of_what_it_lists() -> None:
+    table = "| Lamp | State |\n|---|---|\n| Square | ![Status](img/status/full.svg) |\n"
+    assert declared(f"# Lamps\n\nA map of lamps.\n\n## Use\n\n{table}") == "missing"

@@ -15,6 +15,7 @@ from sealcheck.artifacts.document.overview import introducing_sections, overview
 from sealcheck.artifacts.document.own_name import told_by_name
 from sealcheck.artifacts.document.quoted_code import outside_code
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.stage_marks import stage_badges, title_stage
 from sealcheck.artifacts.document.status_sentences import of_host, of_software
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.tree import Tree
@@ -31,10 +32,6 @@ from sealcheck.prose.templates import read
 STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
 _CLASSIFIER = regex(r"Development Status :: [1-7] - [A-Za-z/-]{3,20}")
 _CLASSIFIED = ("pyproject.toml", "setup.cfg", "setup.py")
-_TECHNICAL = regex(
-    r"\b(build|workflow|workflows|actions|travis|ci|coverage|pipeline|deploy|deployment|checks|codacy|circleci|jenkins|codecov|tests?|quality|dependabot)\b"
-)
-_EDGE = regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]|[\[({–—-]\s?([a-z]+)\s?[\])}!]{0,3}\s*$|\(([a-z ]{3,20})\)", re.I)
 _OPENING = regex(r"\W{0,6}([A-Za-z]{6,14})\s?[\])}!:–—-]")
 #: A heading under which others are spoken of: "Why a new library?" – unless a sentence names the project itself.
 _WHY = regex(r"\W{0,3}(?:why|warum|wieso|weshalb)\b", re.I)
@@ -53,7 +50,7 @@ def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, conten
     """Return every statement on the maturity of the software as a whole."""
     evidence = [*_publiccode(publiccode)]
     for document in readme.all:
-        evidence += [*_title(document), *_badges(document), *_stated(document)]
+        evidence += [*title_stage(document), *stage_badges(document), *_stated(document)]
     return [*evidence, *_classifiers(tree, contents)]
 
 
@@ -61,7 +58,7 @@ def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
     """Return the statements that the project is at its end or superseded, each line once: who takes it on must know."""
     ends = [each for each in _publiccode(publiccode) if each.excerpt == "obsolete"]
     for document in readme.all:
-        ends += [each for each in _title(document) if wording("end_title").search(fold(each.excerpt or ""))]
+        ends += [each for each in title_stage(document) if wording("end_title").search(fold(each.excerpt or ""))]
         lines = [
             *_announced(document),
             *moved_away(document, overview_sections(document), publiccode.text("url")),
@@ -128,25 +125,6 @@ def _publiccode(publiccode: PublicCode) -> Iterator[Evidence]:
     if publiccode.file and status in STATUSES:
         line = publiccode.line("developmentStatus")
         yield found(say("documentation.maturity_publiccode", status=status), publiccode.file, line, excerpt=status)
-
-
-def _title(document: Document) -> Iterator[Evidence]:
-    first = next(iter(document.headed), None)
-    match = _EDGE.search(first.heading) if first else None
-    if first and match:
-        word = next(group for group in match.groups() if group)
-        if wording("maturity_title").fullmatch(fold(word)):
-            yield found(say("documentation.maturity_title"), document.file, first.start, excerpt=first.heading)
-
-
-def _badges(document: Document) -> Iterator[Evidence]:
-    for section in document.sections:
-        for image in section.images:
-            shown = fold(f"{image.text} {document.target(image)[-200:]}")
-            if _TECHNICAL.search(shown) or not wording("maturity_badge").search(shown):
-                continue
-            if wording("maturity_word").search(shown):
-                yield found(say("documentation.maturity_badge"), document.file, image.line, excerpt=image.text or shown)
 
 
 def _stated(document: Document) -> Iterator[Evidence]:
