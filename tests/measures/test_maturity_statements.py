@@ -306,3 +306,31 @@ def test_a_badge_may_be_the_picture_of_a_stage(badge: str, key: str) -> None:
 def test_pictures_in_a_table_are_of_what_it_lists() -> None:
     table = "| Lamp | State |\n|---|---|\n| Square | ![Status](img/status/full.svg) |\n"
     assert declared(f"# Lamps\n\nA map of lamps.\n\n## Use\n\n{table}") == "missing"
+
+
+_RUN = "[![Build Status](https://travis-ci.org/town/lamps.svg)](https://travis-ci.org/town/lamps)"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (_RUN, "missing"),
+        ("[Build Status](https://jenkins.example.org/job/lamps/badge/icon)", "missing"),
+        (f"| Branch | Build |\n|---|---|\n| development | {_RUN} |\n| production | {_RUN} |", "missing"),
+        (f"Master: {_RUN} Development: {_RUN}", "missing"),
+        (f"- Stable: {_RUN}\n- Development: {_RUN}", "missing"),
+        ("Build status (production): https://ci.example.org/lamps/badge", "missing"),
+        ("At the moment it has interfaces for lamps.\n\n### Code\n\nFor test, staging, production.", "missing"),
+        ("The development branch is built each night.", "missing"),
+        (f"In production since 2020. {_RUN}", "found"),
+        (f"Stable, maintained by the town. {_RUN}", "found"),
+        (f"{_RUN}\n\nBeta", "found"),
+        (f"| Branch | Build |\n|---|---|\n| development | {_RUN} |\n\nThe app is a pilot.", "found"),
+        ("In development, not in production.", "found"),
+        ("Live in three towns.", "found"),
+        ("Used in production environments.", "found"),
+        ("It went from test to production in 2020 and is stable.", "found"),
+    ],
+)
+def test_below_a_heading_on_the_status_the_runs_of_pipelines_say_nothing(text: str, key: str) -> None:
+    assert declared(f"# Lamps\n\nA map.\n\n## Status\n\n{text}\n") == key
