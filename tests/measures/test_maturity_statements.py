@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kit import run
+from tests.kit import run, snapshot
 
 
 def declared(text: str) -> str:
@@ -334,3 +334,34 @@ _RUN = "[![Build Status](https://travis-ci.org/town/lamps.svg)](https://travis-c
 )
 def test_below_a_heading_on_the_status_the_runs_of_pipelines_say_nothing(text: str, key: str) -> None:
     assert declared(f"# Lamps\n\nA map.\n\n## Status\n\n{text}\n") == key
+
+
+_LINK = "[the {} lamps repository](https://github.com/{}/lamps)"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        (f"The latest software development is happening on {_LINK.format('City', 'city')}.", "end"),
+        (f"Active development now takes place in {_LINK.format('City', 'city')}.", "end"),
+        (f"All further development happens in {_LINK.format('City', 'city')}.", "end"),
+        (f"Die weitere Entwicklung findet in {_LINK.format('City', 'city')} statt.", "end"),
+        (f"The latest development is happening on {_LINK.format('Town', 'town')}.", "missing"),
+        ("All development happens on https://github.com/Town/Lamps.", "missing"),
+        ("All development happens on https://github.com/city/lamps.", "end"),
+        ("The latest development is happening on https://codeberg.org/city/lamps.", "missing"),
+        ("Current development takes place in [lamps-core](https://github.com/town/lamps-core).", "missing"),
+        ("The latest development is happening on [poles](https://github.com/city/poles).", "missing"),
+        (f"The data of lamps are of {_LINK.format('City', 'city')}.", "missing"),
+        (f"Further information is in {_LINK.format('City', 'city')}.", "missing"),
+    ],
+)
+def test_what_is_developed_under_another_account_is_superseded_here(sentence: str, key: str) -> None:
+    files = {"README.md": f"# Lamps\n\nA map of lamps.\n\n{sentence}\n"}
+    shot = snapshot(files, host="github.com", owner="town", name="lamps")
+    assert run("documentation.maturity_declared", shot).summary.key == f"documentation.maturity_{key}"
+
+
+def test_without_a_name_of_its_own_nothing_is_elsewhere() -> None:
+    sentence = f"The latest development is happening on {_LINK.format('City', 'city')}."
+    assert declared(f"# Lamps\n\nA map of lamps.\n\n{sentence}\n") == "missing"

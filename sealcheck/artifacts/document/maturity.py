@@ -19,6 +19,7 @@ from sealcheck.artifacts.document.stage_marks import stage_badges, title_stage
 from sealcheck.artifacts.document.status_sentences import of_host, of_software
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import mentions, named, sections, wording
@@ -27,6 +28,7 @@ from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import once
 from sealcheck.prose.templates import read
+from sealcheck.snapshot import Snapshot
 
 #: publiccode.yml, `developmentStatus`.
 STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
@@ -54,18 +56,19 @@ def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, conten
     return [*evidence, *_classifiers(tree, contents)]
 
 
-def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
-    """Return the statements that the project is at its end or superseded, each line once: who takes it on must know."""
+@artifact
+def end_of_life(publiccode: PublicCode, readme: Readme, snapshot: Snapshot) -> tuple[Evidence, ...]:
+    """The statements that the project is at its end or superseded, each line once: who takes it on must know."""
     ends = [each for each in _publiccode(publiccode) if each.excerpt == "obsolete"]
     for document in readme.all:
         ends += [each for each in title_stage(document) if wording("end_title").search(fold(each.excerpt or ""))]
         lines = [
             *_announced(document),
-            *moved_away(document, overview_sections(document), publiccode.text("url")),
+            *moved_away(document, overview_sections(document), publiccode.text("url"), snapshot.subject),
             *_told_ends(document),
         ]
         ends += [found(say("documentation.end_of_life"), document.file, each.line, excerpt=each.text) for each in lines]
-    return once(ends)
+    return tuple(once(ends))
 
 
 def _told_ends(document: Document) -> Iterator[Inline]:
