@@ -18,13 +18,19 @@ from sealcheck.prose.phrases import fold
 TECHNICAL = regex(
     r"\b(build|workflow|workflows|actions|travis|ci|coverage|pipeline|deploy|deployment|checks|codacy|circleci|jenkins|codecov|tests?|quality|dependabot)\b"
 )
-_EDGE = regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]|[\[({–—-]\s?([a-z]+)\s?[\])}!]{0,3}\s*$|\(([a-z ]{3,20})\)", re.I)
+#: Set off at the start, at the end, in brackets.
+_EDGES = (
+    regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]", re.I),
+    regex(r"(?:[\[({–—]\s?|\s-\s?)([a-z]+)\s?[\])}!]{0,3}\s*$", re.I),
+    regex(r"\(([a-z ]{3,20})\)", re.I),
+)
 #: A word behind another one, at the end of the name: „Lamps BETA – the web page“.
 _LAST = regex(r"(?<=[\w)]) {1,3}([A-Z]{3,12}|[Bb]eta)(?= {0,3}[^\w\s.'+-]{0,4} {0,3}$| {0,3}[:|,–—]| {1,3}[-/] )")
 _BEFORE = regex(r"[^\W_][^\s]{0,60}$")
 #: Behind these it belongs to a name or a version; such a word may be a name among others in capitals, too.
 _NAMING = regex(
-    r"project|projekt|projet|proyecto|progetto|team|gruppe|group|operation|the|der|die|das|auto|co|and|und|of|for|fuer"
+    r"project|projekt|projet|proyecto|progetto|team|gruppe|group|operation|the|der|die|das|auto|co|and|und"
+    r"|of|for|fuer|to|zu|in|on|at|from|with"
     r"|alpha|beta|gamma|delta|version|release|v?\d.{0,20}"
 )
 _NAMES = frozenset({"alpha", "pilot"})
@@ -44,9 +50,8 @@ def title_stage(document: Document) -> Iterator[Evidence]:
 
 
 def _is_at_edge(heading: str) -> bool:
-    match = _EDGE.search(heading)
-    word = next((group for group in match.groups() if group), "") if match else ""
-    return wording("maturity_title").fullmatch(fold(word)) is not None
+    words = (match[1] for pattern in _EDGES if (match := pattern.search(heading)))
+    return any(wording("maturity_title").fullmatch(fold(word)) for word in words)
 
 
 def _is_last(heading: str) -> bool:
