@@ -227,7 +227,7 @@ def test_a_sentence_may_call_the_software_by_its_name(title: str, sentence: str,
 @pytest.mark.parametrize(
     ("text", "key"),
     [
-        ("**NOTE: This module is currently work in progress, THERE CAN STILL BE BUGS**", "found"),
+        ("**Note: this module is currently work in progress, and there may be FAULTS**", "found"),
         ("This lamp module is still very much work-in-progress.", "found"),
         ("The app remains work in progress.", "found"),
         ("It is currently work in progress.", "found"),
@@ -259,7 +259,7 @@ def test_a_module_or_an_app_may_be_work_in_progress(text: str, key: str) -> None
 @pytest.mark.parametrize(
     ("title", "key"),
     [
-        ("TOWN LAMPS BETA - Citizen-WEBAPP", "found"),
+        ("TOWN STREET LAMPS BETA - web page", "found"),
         ("Lamps BETA", "found"),
         ("Lamps BETA 🚧", "found"),
         ("Lamps BETA 3", "missing"),
@@ -353,7 +353,7 @@ _LINK = "[the {} lamps repository](https://github.com/{}/lamps)"
 @pytest.mark.parametrize(
     ("sentence", "key"),
     [
-        (f"The latest software development is happening on {_LINK.format('City', 'city')}.", "end"),
+        (f"The latest development of the code is happening at {_LINK.format('City', 'city')}.", "end"),
         (f"Active development now takes place in {_LINK.format('City', 'city')}.", "end"),
         (f"All further development happens in {_LINK.format('City', 'city')}.", "end"),
         (f"Die weitere Entwicklung findet in {_LINK.format('City', 'city')} statt.", "end"),
