@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from sealcheck.measures.period import Period, day_of
@@ -11,7 +12,7 @@ from sealcheck.model import Evidence, EvidenceKind, found, near_miss, say, searc
 from sealcheck.snapshot import Commit
 
 
-def turned_against(statements: list[Evidence]) -> list[Evidence]:
+def turned_against(statements: Sequence[Evidence]) -> list[Evidence]:
     """Return evidence for one thing as evidence against another."""
     return [replace(each, kind=EvidenceKind.AGAINST) for each in statements]
 

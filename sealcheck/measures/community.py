@@ -8,7 +8,6 @@ from datetime import date
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.maturity import end_of_life
 from sealcheck.artifacts.document.paths import POLICY_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.people.responsible import (
@@ -34,7 +33,7 @@ from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.engine import measure
 from sealcheck.measures.commit_evidence import turned_against
 from sealcheck.measures.unread import unless_unparsed, unless_unread
-from sealcheck.model import Measurement, measured, near_miss, say, searched, undetermined
+from sealcheck.model import Evidence, Measurement, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, graded
 
@@ -90,7 +89,12 @@ def code_of_conduct(documents: Documents, readme: Readme, *, min_words: int = 60
 
 @measure
 def maintainers(
-    documents: Documents, readme: Readme, publiccode: PublicCode, contents: Contents, as_of: date
+    documents: Documents,
+    readme: Readme,
+    publiccode: PublicCode,
+    contents: Contents,
+    end_of_life: tuple[Evidence, ...],
+    as_of: date,
 ) -> Measurement:
     """How many people or teams are named as responsible, with an address at which they can be reached?
 
@@ -114,7 +118,7 @@ def maintainers(
             return undetermined(say("community.only_teams"), *evidence)
         found_none = unless_unread(measured(0, say("community.nobody"), *evidence), readme)
         return unless_unparsed(found_none, publiccode)
-    if ends := end_of_life(publiccode, readme)[:3]:
+    if ends := end_of_life[:3]:
         return undetermined(say("community.named_at_the_end", count=len(people)), *turned_against(ends), *evidence)
     return measured(len(people), say("community.maintainers", count=len(people)), *evidence)
 

@@ -29,7 +29,7 @@ from sealcheck.artifacts.document.help_pages import help_guides
 from sealcheck.artifacts.document.installation_steps import Prose
 from sealcheck.artifacts.document.instructions import installation_findings
 from sealcheck.artifacts.document.manuals import unread_manuals
-from sealcheck.artifacts.document.maturity import end_of_life, maturity_evidence, other_senses
+from sealcheck.artifacts.document.maturity import maturity_evidence, other_senses
 from sealcheck.artifacts.document.named_guidance import outside_documentation
 from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
@@ -45,17 +45,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes
 from sealcheck.measures.unread import unless_unparsed, unless_unread, unread_readmes
-from sealcheck.model import (
-    Evidence,
-    Measurement,
-    Text,
-    found,
-    measured,
-    near_miss,
-    say,
-    searched,
-    undetermined,
-)
+from sealcheck.model import Evidence, Measurement, Text, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import MOST_EVIDENCE, Grade, best, graded, once
 from sealcheck.snapshot import History
 
@@ -90,16 +80,17 @@ def installation(documents: Documents, readme: Readme, *, min_words: int = 40, m
 
 
 @measure
-def maturity_declared(publiccode: PublicCode, readme: Readme, tree: Tree, contents: Contents) -> Measurement:
+def maturity_declared(
+    publiccode: PublicCode, readme: Readme, tree: Tree, contents: Contents, end_of_life: tuple[Evidence, ...]
+) -> Measurement:
     """Does the project say how mature it is (developmentStatus, a status section, a sentence or badge, a classifier)?
 
     A statement that it is at its end or superseded is one, and comes first, as a warning.
     Standard for Public Code 16.2; publiccode.yml `developmentStatus`.
     """
-    ends = end_of_life(publiccode, readme)
-    evidence = once([*ends, *maturity_evidence(publiccode, readme, tree, contents)])
+    evidence = once([*end_of_life, *maturity_evidence(publiccode, readme, tree, contents)])
     if evidence:
-        said = say("documentation.maturity_end" if ends else "documentation.maturity_found")
+        said = say("documentation.maturity_end" if end_of_life else "documentation.maturity_found")
         return measured(True, said, *evidence[:MOST_EVIDENCE])
     looked_for = searched(say("documentation.maturity_looked_for"))
     missing = measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))

@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from datetime import date
 
-from sealcheck.artifacts.document.maturity import end_of_life
-from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.history_gap import gap_of
 from sealcheck.artifacts.people.authors import people
 from sealcheck.artifacts.people.organisations import affiliations, independent
@@ -30,6 +28,7 @@ from sealcheck.measures.stability_evidence import declared_stable, no_publiccode
 from sealcheck.measures.tag_evidence import other_tags, signature, tag, tags, undated, unverified
 from sealcheck.measures.unread import unless_unparsed
 from sealcheck.model import (
+    Evidence,
     Measurement,
     measured,
     near_miss,
@@ -44,7 +43,7 @@ MOST = 12
 
 @measure
 def commits(
-    history: History | None, publiccode: PublicCode, readme: Readme, as_of: date, *, months: int = 6, enough: int = 5
+    history: History | None, end_of_life: tuple[Evidence, ...], as_of: date, *, months: int = 6, enough: int = 5
 ) -> Measurement:
     """How many commits by people (no bots, no merges) reached the default branch in the last `months` months?
 
@@ -54,7 +53,7 @@ def commits(
     """
     span = period(history, as_of, months)
     count = len(span.commits)
-    ends = end_of_life(publiccode, readme)[:3]
+    ends = end_of_life[:3]
     evidence = [*turned_against(ends), *newest_commits(span), *left_out(span)]
     if ends and count:
         return undetermined(say("history.declared_ended", count=count), *evidence)
@@ -179,7 +178,7 @@ def recent_releases(
 @measure
 def stable_and_kept(
     publiccode: PublicCode,
-    readme: Readme,
+    end_of_life: tuple[Evidence, ...],
     releases: Releases,
     history: History | None,
     as_of: date,
@@ -190,7 +189,7 @@ def stable_and_kept(
 
     No, where the README or a status elsewhere declares it at its end.
     """
-    ends = end_of_life(publiccode, readme)[:3]
+    ends = end_of_life[:3]
     if ends:
         return measured(False, say("history.stable_and_ended"), *turned_against(ends))
     wanted = declared_stable(publiccode)

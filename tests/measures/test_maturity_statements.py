@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kit import run
+from tests.kit import run, snapshot
 
 
 def declared(text: str) -> str:
@@ -222,3 +222,159 @@ def test_what_an_extension_is_for_has_a_state_of_its_own(title: str, sentence: s
 )
 def test_a_sentence_may_call_the_software_by_its_name(title: str, sentence: str, key: str) -> None:
     assert declared(f"# {title}\n\nDraws poles. {sentence}\n") == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("**Note: this module is currently work in progress, and there may be FAULTS**", "found"),
+        ("This lamp module is still very much work-in-progress.", "found"),
+        ("The app remains work in progress.", "found"),
+        ("It is currently work in progress.", "found"),
+        ("**Work in progress!** There may be bugs.", "found"),
+        ("Note: still work in progress. Expect bugs.", "found"),
+        ("WIP\n\nA map.", "found"),
+        ("Dieses Modul ist derzeit in Arbeit.", "found"),
+        ("Hinweis: noch in Arbeit. Es gibt Fehler.", "found"),
+        ("The map of poles is currently work in progress.", "missing"),
+        ("This documentation is currently work in progress.", "missing"),
+        ("It shows which repairs are work in progress.", "missing"),
+        ("The app shows what is work in progress.", "missing"),
+        ("This tool is for work in progress items.", "missing"),
+        ("This app is used to show work in progress.", "missing"),
+        ("This app is now showing work in progress.", "missing"),
+        ("This service is where work in progress is shown.", "missing"),
+        ("Our system is not work in progress.", "missing"),
+        ("This app is no longer work in progress.", "missing"),
+        ("This app tracks work in progress. It is quick.", "missing"),
+        ("- Work in progress", "missing"),
+        ("Zeigt, welche Reparatur in Arbeit ist.", "missing"),
+        ("The site of the works is where work is in progress.", "missing"),
+    ],
+)
+def test_a_module_or_an_app_may_be_work_in_progress(text: str, key: str) -> None:
+    assert declared(f"# Lamps\n\n{text}\n\nA map of lamps.\n") == key
+
+
+@pytest.mark.parametrize(
+    ("title", "key"),
+    [
+        ("TOWN STREET LAMPS BETA - web page", "found"),
+        ("Lamps BETA", "found"),
+        ("Lamps BETA 🚧", "found"),
+        ("Lamps BETA 3", "missing"),
+        ("Lamps - BETA", "found"),
+        ("Lamps – Prototype", "found"),
+        ("lamps-pilot", "missing"),
+        ("Lamps 2.0-beta", "missing"),
+        ("How to get to BETA", "missing"),
+        ("Lamps PROTOTYPE: a map", "found"),
+        ("Street lamps beta", "found"),
+        ("Street Lamps Beta | Town", "found"),
+        ("Lamps ALPHA – the app", "found"),
+        ("Lamps PILOT", "found"),
+        ("Lamps DEPRECATED", "end"),
+        ("PROJECT ALPHA", "missing"),
+        ("Projekt BETA", "missing"),
+        ("LAMP PILOT", "missing"),
+        ("Lamp pilot", "missing"),
+        ("Lamps 2.0 BETA", "missing"),
+        ("Lamps v2 beta", "missing"),
+        ("Lamps ALPHA BETA", "missing"),
+        ("Lamps Alpha", "missing"),
+        ("Lamps BETA-blockers", "missing"),
+        ("Beta distribution of lamps", "missing"),
+        ("LampsBETA", "missing"),
+        ("BETA", "missing"),
+        ("Lamps beta.example.org", "missing"),
+        ("The lamps in BETA town", "missing"),
+    ],
+)
+def test_the_name_in_a_title_may_end_in_a_stage(title: str, key: str) -> None:
+    assert declared(f"# {title}\n\nA map of lamps.\n") == key
+
+
+@pytest.mark.parametrize(
+    ("badge", "key"),
+    [
+        ("![Status](https://badges.example.org/static/badges/statuses/incubating.svg)", "found"),
+        ("![Status](https://badges.example.org/static/badges/statuses/full.svg)", "found"),
+        ("![Project status](docs/status/status-graduated.png?raw=1)", "found"),
+        ("![](https://badges.example.org/lifecycle/maturing.svg)", "found"),
+        ("![Status](https://img.shields.io/badge/status-incubating-orange.svg)", "found"),
+        ("![Status](https://badges.example.org/static/badges/statuses/lamps.svg)", "missing"),
+        ("![Status](https://badges.example.org/static/badges/chapters/core.svg)", "missing"),
+        ("![Status](https://status.example.org/full.svg)", "missing"),
+        ("![Disk](https://badges.example.org/statuses/full.svg)", "missing"),
+        ("![Build status](https://badges.example.org/statuses/full.svg)", "missing"),
+        ("![Pipeline](https://badges.example.org/stages/core.svg)", "missing"),
+    ],
+)
+def test_a_badge_may_be_the_picture_of_a_stage(badge: str, key: str) -> None:
+    assert declared(f"# Lamps\n\n{badge}\n\nA map of lamps.\n") == key
+
+
+def test_pictures_in_a_table_are_of_what_it_lists() -> None:
+    table = "| Lamp | State |\n|---|---|\n| Square | ![Status](img/status/full.svg) |\n"
+    assert declared(f"# Lamps\n\nA map of lamps.\n\n## Use\n\n{table}") == "missing"
+
+
+_RUN = "[![Build Status](https://travis-ci.org/town/lamps.svg)](https://travis-ci.org/town/lamps)"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        (_RUN, "missing"),
+        ("[Build Status](https://jenkins.example.org/job/lamps/badge/icon)", "missing"),
+        (f"| Branch | Build |\n|---|---|\n| development | {_RUN} |\n| production | {_RUN} |", "missing"),
+        (f"Master: {_RUN} Development: {_RUN}", "missing"),
+        (f"- Stable: {_RUN}\n- Development: {_RUN}", "missing"),
+        ("Build status (production): https://ci.example.org/lamps/badge", "missing"),
+        ("At the moment it has interfaces for lamps.\n\n### Code\n\nFor test, staging, production.", "missing"),
+        ("The development branch is built each night.", "missing"),
+        (f"In production since 2020. {_RUN}", "found"),
+        (f"Stable, maintained by the town. {_RUN}", "found"),
+        (f"{_RUN}\n\nBeta", "found"),
+        (f"| Branch | Build |\n|---|---|\n| development | {_RUN} |\n\nThe app is a pilot.", "found"),
+        ("In development, not in production.", "found"),
+        ("Live in three towns.", "found"),
+        ("Used in production environments.", "found"),
+        ("It went from test to production in 2020 and is stable.", "found"),
+    ],
+)
+def test_below_a_heading_on_the_status_the_runs_of_pipelines_say_nothing(text: str, key: str) -> None:
+    assert declared(f"# Lamps\n\nA map.\n\n## Status\n\n{text}\n") == key
+
+
+_LINK = "[the {} lamps repository](https://github.com/{}/lamps)"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "key"),
+    [
+        (f"The latest development of the code is happening at {_LINK.format('City', 'city')}.", "end"),
+        (f"Active development now takes place in {_LINK.format('City', 'city')}.", "end"),
+        (f"All further development happens in {_LINK.format('City', 'city')}.", "end"),
+        (f"Die weitere Entwicklung findet in {_LINK.format('City', 'city')} statt.", "end"),
+        (f"The latest development is happening on {_LINK.format('Town', 'town')}.", "missing"),
+        ("All development happens on https://github.com/Town/Lamps.", "missing"),
+        ("All development happens on https://github.com/city/lamps.", "missing"),
+        ("All development now happens on https://github.com/city/lamps.", "end"),
+        ("Development is currently happening on https://github.com/city/lamps.", "end"),
+        ("The latest development is happening on https://codeberg.org/city/lamps.", "missing"),
+        ("Current development takes place in [lamps-core](https://github.com/town/lamps-core).", "missing"),
+        ("The latest development is happening on [poles](https://github.com/city/poles).", "missing"),
+        (f"The data of lamps are of {_LINK.format('City', 'city')}.", "missing"),
+        (f"Further information is in {_LINK.format('City', 'city')}.", "missing"),
+    ],
+)
+def test_what_is_developed_under_another_account_is_superseded_here(sentence: str, key: str) -> None:
+    files = {"README.md": f"# Lamps\n\nA map of lamps.\n\n{sentence}\n"}
+    shot = snapshot(files, host="github.com", owner="town", name="lamps")
+    assert run("documentation.maturity_declared", shot).summary.key == f"documentation.maturity_{key}"
+
+
+def test_without_a_name_of_its_own_nothing_is_elsewhere() -> None:
+    sentence = f"The latest development is happening on {_LINK.format('City', 'city')}."
+    assert declared(f"# Lamps\n\nA map of lamps.\n\n{sentence}\n") == "missing"

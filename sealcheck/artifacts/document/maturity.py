@@ -15,9 +15,11 @@ from sealcheck.artifacts.document.overview import introducing_sections, overview
 from sealcheck.artifacts.document.own_name import told_by_name
 from sealcheck.artifacts.document.quoted_code import outside_code
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.stage_marks import stage_badges, title_stage
 from sealcheck.artifacts.document.status_sentences import of_host, of_software
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import mentions, named, sections, wording
@@ -26,15 +28,12 @@ from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import once
 from sealcheck.prose.templates import read
+from sealcheck.snapshot import Snapshot
 
 #: publiccode.yml, `developmentStatus`.
 STATUSES = frozenset({"concept", "development", "beta", "stable", "obsolete"})
 _CLASSIFIER = regex(r"Development Status :: [1-7] - [A-Za-z/-]{3,20}")
 _CLASSIFIED = ("pyproject.toml", "setup.cfg", "setup.py")
-_TECHNICAL = regex(
-    r"\b(build|workflow|workflows|actions|travis|ci|coverage|pipeline|deploy|deployment|checks|codacy|circleci|jenkins|codecov|tests?|quality|dependabot)\b"
-)
-_EDGE = regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]|[\[({–—-]\s?([a-z]+)\s?[\])}!]{0,3}\s*$|\(([a-z ]{3,20})\)", re.I)
 _OPENING = regex(r"\W{0,6}([A-Za-z]{6,14})\s?[\])}!:–—-]")
 #: A heading under which others are spoken of: "Why a new library?" – unless a sentence names the project itself.
 _WHY = regex(r"\W{0,3}(?:why|warum|wieso|weshalb)\b", re.I)
@@ -53,22 +52,23 @@ def maturity_evidence(publiccode: PublicCode, readme: Readme, tree: Tree, conten
     """Return every statement on the maturity of the software as a whole."""
     evidence = [*_publiccode(publiccode)]
     for document in readme.all:
-        evidence += [*_title(document), *_badges(document), *_stated(document)]
+        evidence += [*title_stage(document), *stage_badges(document), *_stated(document)]
     return [*evidence, *_classifiers(tree, contents)]
 
 
-def end_of_life(publiccode: PublicCode, readme: Readme) -> list[Evidence]:
-    """Return the statements that the project is at its end or superseded, each line once: who takes it on must know."""
+@artifact
+def end_of_life(publiccode: PublicCode, readme: Readme, snapshot: Snapshot) -> tuple[Evidence, ...]:
+    """The statements that the project is at its end or superseded, each line once: who takes it on must know."""
     ends = [each for each in _publiccode(publiccode) if each.excerpt == "obsolete"]
     for document in readme.all:
-        ends += [each for each in _title(document) if wording("end_title").search(fold(each.excerpt or ""))]
+        ends += [each for each in title_stage(document) if wording("end_title").search(fold(each.excerpt or ""))]
         lines = [
             *_announced(document),
-            *moved_away(document, overview_sections(document), publiccode.text("url")),
+            *moved_away(document, overview_sections(document), publiccode.text("url"), snapshot.subject),
             *_told_ends(document),
         ]
         ends += [found(say("documentation.end_of_life"), document.file, each.line, excerpt=each.text) for each in lines]
-    return once(ends)
+    return tuple(once(ends))
 
 
 def _told_ends(document: Document) -> Iterator[Inline]:
@@ -130,25 +130,6 @@ def _publiccode(publiccode: PublicCode) -> Iterator[Evidence]:
         yield found(say("documentation.maturity_publiccode", status=status), publiccode.file, line, excerpt=status)
 
 
-def _title(document: Document) -> Iterator[Evidence]:
-    first = next(iter(document.headed), None)
-    match = _EDGE.search(first.heading) if first else None
-    if first and match:
-        word = next(group for group in match.groups() if group)
-        if wording("maturity_title").fullmatch(fold(word)):
-            yield found(say("documentation.maturity_title"), document.file, first.start, excerpt=first.heading)
-
-
-def _badges(document: Document) -> Iterator[Evidence]:
-    for section in document.sections:
-        for image in section.images:
-            shown = fold(f"{image.text} {document.target(image)[-200:]}")
-            if _TECHNICAL.search(shown) or not wording("maturity_badge").search(shown):
-                continue
-            if wording("maturity_word").search(shown):
-                yield found(say("documentation.maturity_badge"), document.file, image.line, excerpt=image.text or shown)
-
-
 def _stated(document: Document) -> Iterator[Evidence]:
     names = frozenset(document.title.folded.split()) if document.title else frozenset()
     for section in sections(document, "maturity"):
@@ -186,12 +167,16 @@ def _taglines(document: Document) -> Iterator[Inline]:
         for each in document.headed[:TAGLINE_HEADINGS]
         for part in BEFORE_TAGLINE.split(each.heading)[-1:]
     ]
+    openings = []
     for section in introducing_sections(document):
-        lines += [(e.start, e.text) for e in _own(section)[:TAGLINES] if e.text and not e.lines[0].item]
-    for line, text in lines:
-        folded = fold(text)
-        if wording("maturity_tagline").search(folded) and not wording("not_maturity").search(folded):
-            yield Inline(line, text, "", 0)
+        said = [each for each in _own(section)[:TAGLINES] if each.text and not each.lines[0].item]
+        lines += [(each.start, each.text) for each in said]
+        openings += [(each.start, sentence) for each in said for sentence in each.sentences[:1]]
+    for name, told in (("maturity_tagline", lines), ("maturity_opening", openings)):
+        for line, text in told:
+            folded = fold(text)
+            if wording(name).search(folded) and not wording("not_maturity").search(folded):
+                yield Inline(line, text, "", 0)
 
 
 def _in_sections(document: Document) -> Iterator[Inline]:

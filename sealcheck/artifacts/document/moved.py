@@ -12,6 +12,7 @@ from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.inline import LEFT_OUT, Inline, Link, read_line
 from sealcheck.prose.phrases import fold
+from sealcheck.snapshot import Subject
 
 #: Headings at the start of a README that may tell it.
 FIRST_HEADINGS = 2
@@ -34,8 +35,11 @@ _NOTICE = regex(
 )
 
 
-def moved_away(document: Document, sections: Iterable[Section], own: str) -> Iterator[Inline]:
-    """Yield the headings and sentences which say that all of it is in another repository than `own` now."""
+def moved_away(document: Document, sections: Iterable[Section], own: str, subject: Subject) -> Iterator[Inline]:
+    """Yield the headings and sentences which say that all of it is in another repository than `own` now.
+
+    Or that `subject`, the repository assessed, is not the one of that name in which it is developed.
+    """
     title = document.title.folded if document.title else ""
     for heading in document.headed[:FIRST_HEADINGS]:
         line = read_line(heading.written, heading.start)
@@ -44,7 +48,7 @@ def moved_away(document: Document, sections: Iterable[Section], own: str) -> Ite
     for paragraph in (each for section in sections for each in section.paragraphs):
         links = tuple(link for line in paragraph.lines for link in line.links if not link.image)[:MOST_LINKS]
         for sentence in paragraph.sentences if links else ():
-            if _says_so(sentence, links, title, own):
+            if _says_so(sentence, links, title, own) or _is_developed_elsewhere(sentence, links, subject):
                 yield Inline(paragraph.line_of(sentence), sentence, "", 0)
 
 
@@ -55,6 +59,22 @@ def _says_so(sentence: str, links: tuple[Link, ...], title: str, own: str) -> bo
         return False
     shown = [link for link in links if (link.text or LEFT_OUT) in sentence]
     return any(_is_of_project(link, title, own) for link in shown)
+
+
+def _is_developed_elsewhere(sentence: str, links: tuple[Link, ...], subject: Subject) -> bool:
+    """Whether a sentence says that the newest is made in a repository of the same name under another account.
+
+    On another forge it may be the same project, of which one is a mirror.
+    """
+    if not wording("developed_elsewhere").match(fold(sentence)) or not (subject.name and subject.owner):
+        return False
+    shown = (_REPOSITORY.fullmatch(link.target) for link in links if (link.text or LEFT_OUT) in sentence)
+    own = f"{subject.owner}/{subject.name}".lower()
+    paths = [(match[0], match[1].removesuffix(".git").lower()) for match in shown if match]
+    return any(
+        path != own and path.rpartition("/")[2] == subject.name.lower() and f"//{subject.host}/" in address.lower()
+        for address, path in paths
+    )
 
 
 def _is_of_project(link: Link, title: str, own: str) -> bool:

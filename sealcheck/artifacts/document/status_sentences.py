@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 from sealcheck.artifacts.document.heading_names import name_in_title
+from sealcheck.artifacts.document.stage_marks import TECHNICAL
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Paragraph
+from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
 
 #: The status of what the software handles, or the state that a library for interfaces keeps.
@@ -37,6 +39,20 @@ _NEEDED = regex(
     r"|\b(?:needs?|requires?|assumes?|recommends?|expects?|benoetigt|braucht|brauchen|erfordert|verlangt|setzt) "
     r"(?:[a-z0-9]{1,40} ){0,3}(?:stable|stabile[nrs]?)\b"
 )
+#: „Build status of production“: the last run of a pipeline.
+_OF_RUNS = regex(
+    r"\b(?:build|pipeline|workflow|ci|deploy(?:ment)?|tests?|coverage|quality gate) (?:status|state|badges?|results?)\b"
+)
+#: „Test, staging and production“: environments, next to each other.
+_ENVIRONMENTS = regex(
+    r"\b(?:tests?|testing|dev|develop|development|entwicklung|staging|stage|acceptance|qa|uat|local|online|offline) "
+    r"(?:(?:and|or|und|oder|to|e|o|et|ou|y|en|of|as well as) )?(?:the )?(?:prod|production|produktion|live)\b"
+    r"|\b(?:prod|production|produktion|live) (?:and|or|und|oder|to|e|o|et|ou|y|en|of) (?:the )?"
+    r"(?:tests?|testing|dev|develop|development|entwicklung|staging|stage|acceptance|qa|uat|local)\b"
+    r"|\b(?:dev|develop|development|production|produktion|staging) branch\b"
+)
+#: Words beside each badge of a pipeline that say what it was run on: „Development: …“.
+MOST_LABELS = 3
 #: A title that names software of others, which this extends: „Poles module for lamps4j“.
 _HOST = regex(
     r"\b\w{0,40}(?:module?|plugin|plug in|extension|erweiterung|add ?on|adapter|connector|binding|bindings|theme|driver"
@@ -59,12 +75,23 @@ def of_host(folded: str, document: Document) -> bool:
 
 def of_software(paragraph: Paragraph, names: frozenset[str]) -> bool:
     """Whether a sentence has a word for how finished something is, and speaks of the software, called by `names`."""
-    folded = [fold(sentence) for sentence in paragraph.sentences]
+    folded = [_ENVIRONMENTS.sub(" ", fold(sentence)) for sentence in _told(paragraph).sentences]
     return any(wording("maturity_word").search(each) and not _is_on_others(each, names) for each in folded)
 
 
+def _told(paragraph: Paragraph) -> Paragraph:
+    """Return a paragraph without the lines that only say what the badges of pipelines in them are of."""
+    told = tuple(line for line in paragraph.lines if not _labels_badges(line))
+    return paragraph if len(told) == len(paragraph.lines) else Paragraph(told)
+
+
+def _labels_badges(line: Inline) -> bool:
+    badges = [link for link in line.links if link.image and TECHNICAL.search(fold(f"{link.text} {link.target[-200:]}"))]
+    return bool(badges) and len(fold(line.text).split()) <= MOST_LABELS * len(badges)
+
+
 def _is_on_others(folded: str, names: frozenset[str]) -> bool:
-    if _OF_OTHERS.search(folded) or _AT_TIMES.search(folded) or _NEEDED.search(folded):
+    if _OF_RUNS.search(folded) or _OF_OTHERS.search(folded) or _AT_TIMES.search(folded) or _NEEDED.search(folded):
         return True
     whose = _STATUS_OF.search(folded)
     return whose is not None and not any(

@@ -25,6 +25,7 @@ from sealcheck.artifacts.interface.places import (
     is_shown,
     stands_in,
 )
+from sealcheck.artifacts.interface.server_schemas import schemas_in_code
 from sealcheck.artifacts.interface.servers import served_by_others
 from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_sample_schema, is_scaffold
 from sealcheck.artifacts.interface.use import InterfaceUse, is_named_after_others, is_product, is_standard
@@ -76,6 +77,8 @@ def interfaces(
     found = list(_descriptions(tree, contents, scans, partial(_used, own_names, interface_use)))
     found = [_held_to(own_names, interface_use, tree, contents, each) for each in found]
     found += _in_code(tree, scans, own_names)
+    schemas = schemas_in_code(tree, contents, scans, interface_use)
+    found += [Description(each.notation, file, each.line, reason=each.reason) for file, each in schemas]
     named = {description.file.path for description in found}
     found += _feeds(tree)
     found += [

@@ -38,18 +38,20 @@ _ANNOTATION = regex(rb"(?mi)^[ \t]{0,12}[*#/]{0,2}[ \t]{0,4}@api \{(?:get|put|po
 
 
 class InCode(NamedTuple):
-    """A description in program code: its notation (openapi, asyncapi or apidoc), its line (from 1) and its title."""
+    """A description in program code: its notation, its line (from 1) and title; `reason` says why it does not count."""
 
     notation: str
     line: int
     title: str = ""
+    reason: str = ""
 
 
-def _is_code(kind: FileKind) -> bool:
+def is_code(kind: FileKind) -> bool:
+    """Whether a file is program code of the project itself."""
     return kind.role is PathClass.SOURCE and kind.language is not None and kind.ending not in TEMPLATES
 
 
-@scanner(_is_code)
+@scanner(is_code)
 def interface_in_code(file: File, data: bytes) -> InCode | None:
     """The first description that the code holds, written out with paths and operations, or in annotations."""
     if first_of(_ANCHORS, data):

@@ -111,7 +111,8 @@ class InterfaceUse:
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def words_of(name: str) -> frozenset[str]:
+    """Return a list of `interfaces.yml`."""
     return frozenset(str(load("interfaces")[name]).split())
 
 
@@ -129,7 +130,7 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
     describing: dict[str, Describing] = {}
     for file in files:
         text = _code(file, (contents.text(file) or "")[:MOST_TEXT])
-        words = _said(text.lower())
+        words = names_in(text.lower())
         said |= words
         _describe(describing, file, text, words)
         inputs |= set(_inputs(text))
@@ -139,21 +140,21 @@ def interface_use(tree: Tree, contents: Contents, scans: Scans) -> InterfaceUse:
                 end for match in _SCRIPT.finditer(text) for path in _PATH.findall(match[1]) for end in path_end(path)
             }
     _describe_otherwise(describing, {file.folder for file in files if file.ending in _PROJECTS}, tree, contents, scans)
-    serves = bool(said & _words("server_frameworks"))
+    serves = bool(said & words_of("server_frameworks"))
     if not serves:
         inputs |= scripted
     inputs |= set(svcutil(tree, contents))
-    graphql = bool(said & _words("graphql_servers"))
+    graphql = bool(said & words_of("graphql_servers"))
     inputs |= {end for path in mirrored(tree, contents, serves=serves, graphql=graphql) for end in path_end(path)}
-    asks = bool(said & _words("graphql_clients")) and not graphql
-    soap = bool(said & _words("soap_clients")) and not said & _words("soap_servers")
+    asks = bool(said & words_of("graphql_clients")) and not graphql
+    soap = bool(said & words_of("soap_clients")) and not said & words_of("soap_servers")
     return InterfaceUse(frozenset(inputs), asks, soap, tuple(describing.values()), serves, graphql, frozenset(made))
 
 
 def _describe(describing: dict[str, Describing], file: File, text: str, words: set[str]) -> None:
     """Note the libraries among the words of a file that make descriptions, each once, with its line."""
     lowered = text.lower()
-    for library in sorted(words & _words("describing_libraries")):
+    for library in sorted(words & words_of("describing_libraries")):
         line = lowered.count("\n", 0, lowered.find(library)) + 1
         describing.setdefault(library, Describing(library, file, line))
 
@@ -167,7 +168,7 @@ def _describe_otherwise(
             describing.setdefault(_FRAMEWORK, Describing(_FRAMEWORK, at, line))
     for file in [file for file in tree.named(_RESOLVED) if file.folder in projects][:MOST_RESOLVED]:
         text = (contents.text(file) or "")[:MOST_TEXT]
-        _describe(describing, file, text, _said(text.lower()))
+        _describe(describing, file, text, names_in(text.lower()))
     for file in tree.named("gemfile.lock")[:MOST_RESOLVED]:
         text = (contents.text(file) or "")[:MOST_TEXT]
         if match := _GRAPHQL_RUBY.search(text):
@@ -183,7 +184,8 @@ def _code(file: File, text: str) -> str:
     return comment.sub(lambda match: " " + "\n" * match[0].count("\n"), text)
 
 
-def _said(text: str) -> set[str]:
+def names_in(text: str) -> set[str]:
+    """Return the names of libraries that a manifest in lower case may hold, and their parts."""
     words = set(_WORD.findall(text))
     words |= {"/".join(word.split("/")[1:3]) for word in words if word.startswith("github.com/")}  # as Go names modules
     return words | {part for word in words if "/" in word for part in (word.rpartition("/")[2], *word.split("/"))}
@@ -220,7 +222,7 @@ def is_product(file: File, own: OwnNames) -> bool:
     """Whether the file is named after another product, such as the messages of ChirpStack; of those, the folder too."""
     stem = file.name.rpartition(".")[0].lower()
     parts = [stem, *file.folder.lower().split("/")] if file.ending == "proto" else [stem]
-    words = {word for part in parts for word in re.split(r"[^a-z0-9]{1,9}", part) if word} & _words("products")
+    words = {word for part in parts for word in re.split(r"[^a-z0-9]{1,9}", part) if word} & words_of("products")
     return any(not any(word in name for name in own.names | own.owners) for word in map(plain, words))
 
 
@@ -231,7 +233,7 @@ def is_standard(file: File, text: str, own: OwnNames) -> bool:
     said = f"{file.name} {_namespace(text)}".lower()
     return any(
         word in said and not any(name in plain(word) or plain(word) in name for name in own.names | own.owners)
-        for word in _words("standards")
+        for word in words_of("standards")
     )
 
 
