@@ -12,12 +12,9 @@ from sealcheck.artifacts.shell.paths import option
 from sealcheck.artifacts.shell.wrappers_dotnet import watched
 from sealcheck.pattern import regex
 
-#: Options with a value of c8 and nyc, which may be cut short as long as they stay unique.
-_REPORTS = frozenset(
-    {"-r", "--reporter", "--report", "-x", "--exclude", "-n", "--include", "-e", "--extension", "--cwd", "--temp-dir"}
-    | {"--report-dir", "--reports-dir", "--temp-directory", "-t", "-i", "--require", "--lines", "--branches"}
-    | {"--functions", "--statements", "-o", "--src"}
-)
+#: Options with a value of c8 and nyc; some may be cut short.
+_REPORTS = frozenset({"-r", "-x", "-n", "-e", "-t", "-i", "-o", "--reporter", "--report", "--exclude", "--include"})
+_REPORTS |= {"--cwd", "--extension", "--temp-dir", "--report-dir", "--reports-dir", "--require", "--src", "--lines"}
 #: Prefixes that run the rest, with the options of theirs that take a value.
 _PREFIXES: dict[str, frozenset[str]] = {
     "sudo": frozenset({"-u", "-g"}), "env": frozenset({"-u"}), "time": frozenset(), "nice": frozenset({"-n"}),
