@@ -67,3 +67,9 @@ def test_documents_that_a_section_on_use_links_to_are_on_use(heading: str, names
 def test_use_as_something_is_use_of_the_whole(heading: str) -> None:
     text = f"# Tree Register\n\nIt counts.\n\n## {heading}\n\n{filler(60)}\n"
     assert run("documentation.guides", {"README.md": text}).value == 1
+
+
+def test_a_linked_document_says_itself_which_part_of_it_is_on_use() -> None:
+    page = f"# Documentation of the Plug-in\n\nA list.\n\n## Examples and Tutorials\n\n{filler(120)}\n"
+    readme = "# Tree Register\n\nIt counts.\n\n## How to use\n\nSee the [documentation](docs/index.md).\n"
+    assert run("documentation.guides", {"README.md": readme, "docs/index.md": page}).value == 1

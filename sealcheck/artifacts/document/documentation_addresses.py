@@ -28,7 +28,6 @@ _DOCUMENTATION = frozenset(
 _OF_INTERFACE = frozenset({"api", "apis", "rest", "graphql", "swagger", "openapi", "apiary"})
 #: Pictures and parcels are no pages.
 _NO_PAGE = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp", ".ico", ".zip", ".gz", ".mp4")
-#: Chapters for those who change the code, and the way to get it.
 #: Works that anybody writes on anything.
 _OF_ALL = regex(r"https?://(?:[\w-]{1,40}\.){0,3}(?:openstreetmap|wikipedia|wikidata|wikimedia|wikibooks)\.org/", re.I)
 #: The wiki of a repository on a forge, and a page of it.
@@ -38,6 +37,7 @@ _WIKI = regex(
     re.I,
 )
 _GUIDES = ("usage", "operation", "configuration", "backup", "upgrade", "troubleshooting")
+#: Chapters for those who change the code, and the way to get it.
 _ASIDE = ("development", "contributing", "tests", "installation", "licence", "changelog")
 
 

@@ -21,8 +21,10 @@ _OTHERWISE = ("installation", "development", "contributing", "tests", "operation
 def linked_on_use(documents: Documents, readme: Readme) -> frozenset[str]:
     """Return the paths of the documents that the README sends those to who want to use the software."""
     links = ((each, link) for each in readme.all for part in sections(each, "usage") for link in part.links)
-    found = (documents.follow(each, link) for each, link in links)
-    return frozenset(each.file.path for each in found if each and not any(about(each, name) for name in _OTHERWISE))
+    found = (document for each, link in links if (document := documents.follow(each, link)))
+    # with sections on use, a page says itself which part of it is on that
+    plain = (each for each in found if not sections(each, "usage"))
+    return frozenset(each.file.path for each in plain if not any(about(each, name) for name in _OTHERWISE))
 
 
 def walks_through(document: Document, linked: frozenset[str]) -> bool:
