@@ -113,7 +113,7 @@ def _readings(data: list[dict[str, Any]]) -> Iterator[str]:
             for verdict, counts in by.items():
                 total.update({f"{verdict}:{kind}": number for kind, number in counts.items()})
                 total.update(counts)
-        yield f"\n**{_WHEN[reading['name']]}** ({reading['date']}, {reading['repositories']} repositories)\n"
+        yield f"\n**{WHEN[reading['name']]}** ({reading['date']}, {reading['repositories']} repositories)\n"
         yield "| measure | met | not met | partly | not applicable | wrong by half | arguable |"
         yield "|---|---|---|---|---|---|---|"
         for name, by in rows.items():
@@ -122,10 +122,11 @@ def _readings(data: list[dict[str, Any]]) -> Iterator[str]:
         yield f"| **all {total['read']}** | {' | '.join(cells)} | {total['half']} | {total['arguable']} |"
 
 
-_WHEN = {
+WHEN = {
     "before": "Before what was found was mended",
     "after": "Afterwards, on other repositories",
-    "blind": "Again on other repositories, by readers who did not see the verdicts",
+    "blind": "On other repositories drawn by lot, by readers who did not see the verdicts",
+    "blind_after": "The same on others again, once what had been found was mended",
 }
 
 

@@ -15,8 +15,9 @@ met is clearly right, or the other way round) or `undecided`, what it should be,
 verdict, the verdicts that could be given as well (or `-`) and the reason; it prints lines as above for `count`, and
 leaves out what the report or the reader calls undetermined.
 
-`count` puts the figures of a reading under NAME (`before` or `after` mending, `blind`) into sealcheck/data/readings.yml,
-what was not right into docs/readings.yml, and makes docs/accuracy.md anew.
+`count` puts the figures of a reading under NAME (`before` or `after` mending; `blind` or `blind_after` likewise, of
+readers who did not see the verdicts) into sealcheck/data/readings.yml, what was not right into docs/readings.yml, and
+makes docs/accuracy.md anew.
 """
 
 from __future__ import annotations
@@ -34,7 +35,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
-from scripts.accuracy_page import HEAD, READINGS, ROOT, VERDICTS, write_page
+from scripts.accuracy_page import HEAD, READINGS, ROOT, VERDICTS, WHEN, write_page
 from sealcheck.seal.load import load_built_in
 
 SEAL = ROOT / "criteria" / "smart-city.yml"
@@ -164,7 +165,7 @@ def main() -> None:
     judging.add_argument("reports", type=Path)
     judging.add_argument("blind", type=Path, nargs="+")
     counting = jobs.add_parser("count")
-    counting.add_argument("name", choices=("before", "after", "blind"))
+    counting.add_argument("name", choices=tuple(WHEN))
     counting.add_argument("date")
     counting.add_argument("reports", type=Path)
     counting.add_argument("read", type=Path, nargs="+")

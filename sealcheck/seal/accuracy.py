@@ -64,7 +64,9 @@ def _read(measure: str, language: str) -> Iterator[str]:
         for verdict in ("met", "unmet"):
             given[verdict] = by.get(verdict, {}).get("read", 0)
             given[f"{verdict}_wrong"] = by.get(verdict, {}).get("wrong", 0)
-        yield words(say("accuracy.blind" if reading["name"] == "blind" else "accuracy.read", **given), language)
+        yield words(
+            say("accuracy.blind" if reading["name"].startswith("blind") else "accuracy.read", **given), language
+        )
 
 
 def _row(row: Mapping[str, Any], language: str) -> str:
