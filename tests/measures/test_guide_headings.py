@@ -39,6 +39,20 @@ LONG = filler(160)
             0,
             id="one of them on a part",
         ),
+        *(
+            pytest.param(
+                {"docs/install.md": f"# Install\n\n## {first}\n\n{filler(45)}\n\n## {second}\n\n{filler(45)}"},
+                count,
+                id=f"{first} and {second}",
+            )
+            for first, second, count in (
+                ("Set up general config", "Cron jobs", 1),
+                ("Setting up the configuration", "Daemons", 1),
+                ("Set up the posters", "Cron jobs", 0),
+                ("Set up the config of posters", "Cron jobs", 0),
+                ("Set up general config", "Cron jobs of posters", 0),
+            )
+        ),
     ],
 )
 def test_hosts_and_files_of_settings_narrow_no_heading(files: dict[str, str], count: int) -> None:
