@@ -22,8 +22,8 @@ from sealcheck.prose.templates import is_untouched, read, read_all
 
 #: Commands that a section must explain, each in so many words, and lines below a heading that may hold these.
 LEAST_COMMANDS, LEAST_WORDS, BELOW = 3, 3, 3
-#: Shorter words are no name of a program.
-LEAST_NAME = 3
+#: Shorter words are no name of a program; of so many programs files are looked for.
+LEAST_NAME, MOST_PROGRAMS = 3, 60
 #: A command where a heading, an item or a row of a table begins with it: `lamps light`, lamps-count, AT+LIGHT=1.
 _COMMAND = regex(
     r"[\s|*+`#-]{0,12}(?:\d{1,3}[.)]\s{1,3})?[*`]{0,3}(?:[$>] |npx |\./)?"
@@ -62,7 +62,8 @@ def _called(document: Document, documents: Documents) -> frozenset[str]:
     """The programs of more than one word that blocks of code call, and that the repository has a file of."""
     lines = (line[:400] for section in document.sections for block in section.code for line in block.body)
     found = {match[1] for line in lines for match in _CALLED.finditer(line) if not _is_of_makers(match[1])}
-    return frozenset(each for each in found if _JOINED.search(each) and _has_file(documents, each))
+    joined = sorted(each for each in found if _JOINED.search(each))
+    return frozenset(each for each in joined[:MOST_PROGRAMS] if _has_file(documents, each))
 
 
 def _has_file(documents: Documents, program: str) -> bool:
