@@ -13,7 +13,6 @@ from sealcheck.artifacts.design.architecture import architecture_findings
 from sealcheck.artifacts.design.layers import near_architecture
 from sealcheck.artifacts.document.code_reference import TOPICS, guides_elsewhere
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.endpoint_guides import endpoint_guides
 from sealcheck.artifacts.document.guidance import (
     Enough,
     Passage,
@@ -34,13 +33,13 @@ from sealcheck.artifacts.document.named_guidance import outside_documentation
 from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.document.spoken import spoken_languages
+from sealcheck.artifacts.document.told_otherwise import told_otherwise
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.release.changelog import Changelog, tag_notes
 from sealcheck.artifacts.release.part_changelogs import part_logs
 from sealcheck.artifacts.release.versions import Releases
 from sealcheck.artifacts.settings.command_options import Options
-from sealcheck.artifacts.settings.option_guides import option_guides
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.changelog_evidence import keeps_up, left_behind_in, of_parts, outdated, without_changes
@@ -115,17 +114,16 @@ def guides(
     """How many of the two are there: a guide for users, a guide for those who operate the software?
 
     Passages of `min_words` words count. For users one on the whole software is enough, such as a section that explains
-    the options of a program or the endpoints of a server, a page of help inside the program with `steps` steps, or
-    documents on `parts` parts; for operation passages on `topics` topics, or one document of `own_words` words.
+    the options or commands of a program or the endpoints of a server, a page of help inside the program with `steps`
+    steps, or documents on `parts` parts; for operation passages on `topics` topics, or one document of `own_words`
+    words.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
     names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file,
     or a page of help inside the program whose words are not all in it.
     """
     names = names_of(documents, readme, publiccode)
-    declared = () if interface_use.serves else command_options  # those of a server are its configuration
-    others = [*option_guides(documents, readme, declared, min_words)]
-    others += endpoint_guides(readme, min_words) if interface_use.serves else []
+    others = told_otherwise(documents, readme, command_options, names, min_words, serves=interface_use.serves)
     said = general_first([*passages(documents, readme, "usage", min_words, names), *others])
     use = [each for each in said if not each.short]
     run = {topic: general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}

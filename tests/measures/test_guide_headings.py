@@ -39,6 +39,20 @@ LONG = filler(160)
             0,
             id="one of them on a part",
         ),
+        *(
+            pytest.param(
+                {"docs/install.md": f"# Install\n\n## {first}\n\n{filler(45)}\n\n## {second}\n\n{filler(45)}"},
+                count,
+                id=f"{first} and {second}",
+            )
+            for first, second, count in (
+                ("Set up general config", "Cron jobs", 1),
+                ("Setting up the configuration", "Daemons", 1),
+                ("Set up the posters", "Cron jobs", 0),
+                ("Set up the config of posters", "Cron jobs", 0),
+                ("Set up general config", "Cron jobs of posters", 0),
+            )
+        ),
     ],
 )
 def test_hosts_and_files_of_settings_narrow_no_heading(files: dict[str, str], count: int) -> None:
@@ -82,3 +96,20 @@ PART = "# Lamp server\n\n## Deployment\n\n" + filler(60) + "\n\n## {0}\n\n" + fi
 def test_guides_in_parts_and_under_wider_headings(files: dict[str, str], count: int) -> None:
     home = {"README.md": "# Lamps\n\nIt counts lamps.\n", "server/package.json": "{}"}
     assert run("documentation.guides", home | files).value == count
+
+
+@pytest.mark.parametrize(
+    ("title", "heading", "said", "count"),
+    [
+        ("Lamp Checker", "Checking lamps", "By entering the number of a lamp you can see how bright it is.", 1),
+        ("Lamp Checker", "Checking the lamps", "Click on a lamp.", 1),
+        ("Lamp Checker", "Checking posters", "Click on a lamp.", 0),
+        ("Lamp Checker", "Checking", "Click on a lamp.", 0),
+        ("Lamp Checker", "Checking lamps", "It checks them all day long.", 0),
+        ("Lamp Builder", "Building lamps", "Click on a lamp.", 0),
+        ("Lamp Counter", "Checking lamps", "Click on a lamp.", 0),
+    ],
+)
+def test_a_section_on_the_work_in_the_name_is_on_use(title: str, heading: str, said: str, count: int) -> None:
+    text = f"# {title}\n\nIt is on lamps.\n\n## {heading}\n\n{said} {filler(45)}\n"
+    assert run("documentation.guides", snapshot({"README.md": text}, name="lamps")).value == count

@@ -14,6 +14,7 @@ COMPONENT = (
     'import React from "react";\nconst open = () => { if (a) { press(b); } };\n'
     "export default function Guide() {\n  return (\n    <div>\n      <p>{0}</p>\n{1}    </div>\n  );\n}\n"
 )
+PHP = "<?php require 'lamps.php'; ?>\n<h1>To light a lamp</h1>\n<p>{0}</p>\n<p>Click on <?= $lamp ?> the lamp.</p>\n"
 PAD = "{/* " + "x" * 3000 + " */}"
 
 
@@ -26,9 +27,20 @@ def pages(folder: str, *names: str, steps: tuple[str, ...] = STEPS) -> Files:
     return {f"{folder}/{name}": f"# Lamps\n\n{filler(90)}\n\n" + "\n\n".join(steps) + "\n" for name in names}
 
 
+def page_by_page(folder: str, number: int, words: int = 50) -> Files:
+    return {f"{folder}/task{each}.php": PHP.replace("{0}", filler(words)) for each in range(number)}
+
+
 @pytest.mark.parametrize(
     ("files", "count"),
     [
+        pytest.param({"web/help.php": PHP.replace("{0}", filler(600) + "</p>\n<p>".join(STEPS))}, 1, id="PHP"),
+        pytest.param({"web/help.php": PHP.replace("{0}", filler(600))}, None, id="PHP whose text nobody sees"),
+        pytest.param(page_by_page("web/help", 4), 1, id="short pages on tasks"),
+        pytest.param(page_by_page("web/help", 2, 300), 0, id="two short pages"),
+        pytest.param(page_by_page("web/help", 4, 10), 0, id="a few words on each"),
+        pytest.param(page_by_page("web/lamps", 4), 0, id="in a folder of another name"),
+        pytest.param(page_by_page("tests/help", 4), 0, id="short pages of tests"),
         pytest.param({"src/userGuide/UserGuideEn.tsx": component(*STEPS)}, 1, id="a component in one language"),
         pytest.param({"src/Manual/EditingGuide.jsx": component(*STEPS)}, 1, id="a chapter of it"),
         pytest.param({"src/lamps/Editing.tsx": component(*STEPS)}, 0, id="not called so"),

@@ -19,6 +19,7 @@ from sealcheck.artifacts.design.named import told_by_name
 from sealcheck.artifacts.design.places import called_so, for_assistants, in_parts, is_on_an_extra, weighs_options
 from sealcheck.artifacts.design.prose import OPENING, data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.design.siblings import told_in_siblings
+from sealcheck.artifacts.design.tasks import told_by_tasks
 from sealcheck.artifacts.design.words import only_praises
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
@@ -78,6 +79,7 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from layers(document, min_terms)
         yield from told_model(document)
         yield from told_by_name(document, min_words, min_terms)
+        yield from told_by_tasks(document, min_words, min_terms)
         yield from drawn_parts(document, introduces=document in readme.all or _introduces(document))
     for document, on_the_whole in for_assistants(documents):
         text = _text(document, min_words, min_terms, documents.name)

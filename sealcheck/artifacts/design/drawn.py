@@ -81,9 +81,9 @@ def _shows_parts(picture: Link) -> bool:
 
 
 def _shows_one(picture: Link) -> bool:
-    """Whether a name such as `upload-arch.png` calls a picture the architecture of one part."""
+    """Whether its name, such as `upload-arch.png`, calls a picture that of one part, or its words a flow."""
     *before, last = _stem(picture).split() or [""]
-    return bool(before) and last == "arch"
+    return (bool(before) and last == "arch") or wording("picture_of_flow").search(fold(picture.text)) is not None
 
 
 def _stem(picture: Link) -> str:

@@ -115,7 +115,7 @@ def told_beside(document: Document) -> Iterator[Finding]:
     """Yield a rudiment where most headings beside each other say first what their part takes in, keeps or hands on."""
     if is_untouched(read_all(document)):
         return
-    for row in _beside(list(on_software(document))):
+    for row in beside(list(on_software(document))):
         said = [
             told(read(section, "architecture").own[:1]) for section in row if len(section.folded.split()) <= MOST_WORDS
         ]
@@ -125,7 +125,7 @@ def told_beside(document: Document) -> Iterator[Finding]:
             yield _finding(document, telling[0], Grade.STUB)
 
 
-def _beside(sections: Sequence[Section]) -> Iterator[list[Section]]:
+def beside(sections: Sequence[Section]) -> Iterator[list[Section]]:
     """The sections below the same heading, those of one level at a time."""
     rows: dict[int, list[Section]] = {}
     for section in sections:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import FOREIGN, OF_OTHERS
@@ -24,7 +24,9 @@ _PAGES = (
     ".vue", ".svelte", ".tsx", ".jsx", ".cshtml", ".razor", ".jsp", ".php",
 )  # fmt: skip
 #: Of these, the ones that are text between tags, and programs in which such text stands.
-_TAGGED = (".html", ".htm", ".xhtml", ".jinja", ".jinja2", ".j2", ".twig", ".erb", ".ejs", ".hbs", ".vue", ".svelte")
+_TAGGED = (
+    ".html", ".htm", ".xhtml", ".jinja", ".jinja2", ".j2", ".twig", ".erb", ".ejs", ".hbs", ".vue", ".svelte", ".php",
+)  # fmt: skip
 _PROGRAMS = (".tsx", ".jsx")
 _NO_TEXT = ("script", "style", "head", "svg", "nav", "footer", "form")
 _BLOCK = regex(r"/?(?:p|li|h[1-6]|div|td|th|tr|ol|ul|dd|dt|section|article)\b", re.I)
@@ -48,8 +50,30 @@ def help_guides(documents: Documents, least_words: int, least_steps: int) -> lis
         for file in _readable(documents.tree)
         if (words := _told(documents.text(file) or "", file, least_steps)) >= least_words
     ]
+    told = told or list(_told_page_by_page(documents, least_words, least_steps))
     told += _told_in_markdown(documents, least_words, least_steps)
     return [found(say("documentation.guide_usage", count=words), file) for file, words in told[:MOST]]
+
+
+def _told_page_by_page(documents: Documents, least_words: int, least_steps: int) -> Iterator[tuple[File, int]]:
+    """Yield the first of the pages in a folder of help that are short and together tell enough, each on one task."""
+    folders: dict[str, list[tuple[File, list[str]]]] = {}
+    for file in _in_folders_of_help(documents.tree):
+        blocks = _paragraphs(documents.text(file) or "", file)
+        if _steps_in(blocks):
+            folders.setdefault(file.folder, []).append((file, blocks))
+    for pages in folders.values():
+        blocks = [block for _, page in pages for block in page]
+        words = sum(len(block.split()) for block in blocks)
+        if len(pages) >= MOST and words >= least_words and _steps_in(blocks) >= least_steps:
+            yield pages[0][0], words
+
+
+def _in_folders_of_help(tree: Tree) -> Iterator[File]:
+    for file in tree.of(PathClass.SOURCE):
+        of_help = file.name.lower().endswith((*_TAGGED, *_PROGRAMS)) and place_of(file.folder).role not in FOREIGN
+        if of_help and wording("help_page").fullmatch(fold(apart(file.folder.rpartition("/")[2]))):
+            yield file
 
 
 def help_pages(tree: Tree) -> Iterator[File]:
@@ -87,9 +111,16 @@ def _readable(tree: Tree) -> Iterator[File]:
 
 def _told(text: str, file: File, least_steps: int) -> int:
     """How many words a page has, if it tells so many steps; else none."""
-    blocks = list(_blocks(shown(text), program=file.name.lower().endswith(_PROGRAMS)))
-    steps = sum(bool(wording("told_step").search(block)) for block in blocks)
-    return sum(len(block.split()) for block in blocks) if steps >= least_steps else 0
+    blocks = _paragraphs(text, file)
+    return sum(len(block.split()) for block in blocks) if _steps_in(blocks) >= least_steps else 0
+
+
+def _paragraphs(text: str, file: File) -> list[str]:
+    return list(_blocks(shown(text), program=file.name.lower().endswith(_PROGRAMS)))
+
+
+def _steps_in(blocks: Iterable[str]) -> int:
+    return sum(bool(wording("told_step").search(block)) for block in blocks)
 
 
 def _blocks(text: str, *, program: bool) -> Iterator[str]:

@@ -25,7 +25,7 @@ from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.inline import Link, read_line
-from sealcheck.prose.phrases import fold
+from sealcheck.prose.phrases import apart, fold
 
 #: Where documentation kept in the repository is published: with so many guides here, it says nothing else.
 _BUILT_FROM_HERE = (".github.io/", ".gitlab.io/", ".readthedocs.", ".pages.")
@@ -56,6 +56,10 @@ _POINTS = regex(
     r"(?:(?:on |at |auf )?(?:this|the|dieser|diese|questa|questo|cette)? ?(?:page|link|website|site|seite|pagina))"
     r"|here|hier|qui|ici"
 )
+#: How a heading on work ends, and its letters at least.
+_DOING, LEAST_DOING = "ing", 7
+#: Wordings that tell readers what they do or can do.
+_TELLING = ("told_step", "told_to_do")
 _SENTENCE = regex(r"(?<=[.!?])\s{1,9}")
 #: Pages of forges; of these only a wiki is documentation.
 _FORGE = regex(r"https?://(?:www\.)?(?:github|gitlab|bitbucket)\.\w{2,4}/(?!.{0,200}/wikis?\b)", re.I)
@@ -71,14 +75,31 @@ def worked_examples(document: Document, names: frozenset[str]) -> list[Section]:
 
 
 def uses_by_name(document: Document, documents: Documents) -> list[Section]:
-    """Return the sections headed as the use of the software by its name: „Use Lampe“, „Lampe benutzen“."""
-    called = {fold(name).replace(" ", "") for name in (documents.name, name_in_title(document)) if name} - NO_NAMES
+    """Return the sections headed as the use of the software by its name: „Use Lampe“, „Lampe benutzen“.
+
+    Also by what its name says it does, where readers are told what they can do: „Counting lamps“ with „Lamp Counter“.
+    """
+    titles = [name for name in (documents.name, name_in_title(document)) if name]
+    called = {fold(name).replace(" ", "") for name in titles} - NO_NAMES
+    words = frozenset(word for name in titles for word in fold(apart(name)).split())
     found = []
     for section in document.sections:
         match = _USE.fullmatch(section.folded)
-        if match and (match[1] or match[2]).replace(" ", "") in called:
+        if (match and (match[1] or match[2]).replace(" ", "") in called) or _does_as_called(section, words):
             found.append(document.with_parts(section))
     return found
+
+
+def _does_as_called(section: Section, words: frozenset[str]) -> bool:
+    """Whether a heading is the work in the name and its object, and a paragraph tells readers to do something."""
+    work, *objects = section.folded.split() or [""]
+    if not work.endswith(_DOING) or len(work) < LEAST_DOING or wording("making_work").fullmatch(work):
+        return False
+    stem, plain = work.removesuffix(_DOING), {word.rstrip("s") for word in words}
+    doer = any(word != work and word.startswith(stem) and len(word) <= len(work) for word in words)
+    known = all(word.rstrip("s") in plain or wording("whole_software").fullmatch(word) for word in objects)
+    told = any(wording(name).search(each.folded) for name in _TELLING for each in section.paragraphs)
+    return doer and known and bool(objects) and told
 
 
 def _imports(lines: Sequence[str], names: frozenset[str]) -> bool:

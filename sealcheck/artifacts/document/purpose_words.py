@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from sealcheck.artifacts.document.overview import subtitle
 from sealcheck.model import Text, say
-from sealcheck.prose.concepts import named
-from sealcheck.prose.document import Document
+from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Grade
 from sealcheck.prose.templates import Reading, read
 
@@ -35,16 +36,24 @@ def by_words(document: Document, reading: Reading, min_words: int) -> tuple[Grad
 
 
 def _told(document: Document) -> int:
-    """Return the words outside of the sections on set-up and all below these."""
+    """Return the words outside of the sections on set-up and all below these, without those on the text itself."""
     said, within = subtitle(document), 0
     words = said.words if said else 0
     for section in document.sections:
         if within and section.level > within:
             continue
         within = section.level if section is not document.title and _is_set_up(section.heading) else 0
-        words += 0 if within else read(section).words
+        words += 0 if within else _own_words(section)
     return words
 
 
+def _own_words(section: Section) -> int:
+    reading = read(section)
+    return reading.words - sum(each.words for each in reading.own if wording("on_the_text_itself").search(each.folded))
+
+
 def _is_set_up(heading: str) -> bool:
+    """Whether a heading is on the set-up; a longer one is when it begins so: „Setting up the environment with …“."""
+    if wording("set_up_heading").search(fold(heading)):
+        return True
     return 0 < len(heading.split()) <= MOST_HEADING and any(named(name, heading) for name in _SET_UP)

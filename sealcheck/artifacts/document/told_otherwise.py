@@ -1,0 +1,29 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Guides for users under any heading: the options, the commands and the endpoints of the software, explained."""
+
+from __future__ import annotations
+
+from sealcheck.artifacts.document.command_guides import command_guides
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.endpoint_guides import endpoint_guides
+from sealcheck.artifacts.document.guidance import Passage
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.settings.command_options import Options
+from sealcheck.artifacts.settings.option_guides import option_guides
+
+
+def told_otherwise(
+    documents: Documents,
+    readme: Readme,
+    declared: tuple[Options, ...],
+    names: frozenset[str],
+    min_words: int,
+    *,
+    serves: bool,
+) -> list[Passage]:
+    """Return what guides users under any heading; options and commands of a server are for those who run it."""
+    if serves:
+        return [*option_guides(documents, readme, (), min_words), *endpoint_guides(readme, min_words)]
+    options = option_guides(documents, readme, declared, min_words)
+    return [*options, *command_guides(documents, readme, names, min_words)]
