@@ -13,8 +13,8 @@ from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.interface.claimed_standards import claimed_standards
 from sealcheck.artifacts.interface.descriptions import Description
+from sealcheck.artifacts.interface.linked_specifications import told_standards
 from sealcheck.artifacts.interface.listed_standards import listed_standards, standard_key
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import FILE, PublicCode
@@ -187,14 +187,14 @@ def has_interface(interfaces: tuple[Description, ...], declaration: Declaration)
 def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> Measurement:
     """How many standards does the project name with a link?
 
-    In publiccode.yml, in a section on standards, where the README's introduction says that it implements them, or that
-    of a page of the documentation that it supports them; in a list or table with at least three links to those who
-    publish standards, and in a list of name spaces. A link in a section on standards counts when it leads to those who
-    publish standards or is called like one; when none does, the answer is undetermined.
+    In publiccode.yml, in a section on standards, where the README's introduction says that it implements them (with a
+    link there or where the README names the specification), or that of a page of the documentation that it supports
+    them; in a list or table with at least three links to those who publish standards, and in a list of name spaces. A
+    link in a section on standards counts when it leads to those or is called like one; else it is undetermined.
     """
     named = dict(supported(publiccode))
     for document in readme.all:
-        for target, link in claimed_standards(documents, document):
+        for target, link in told_standards(documents, document):
             text = say("reuse.standard_claimed", name=link.text or target)
             named.setdefault(target, found(text, document.file, link.line))
     nearly: list[Evidence] = []
