@@ -133,3 +133,17 @@ GO = {"config.go": "`mapPlace` `login` `mailHost` `title` `limit`"}
 )  # fmt: skip
 def test_a_configuration_that_a_readme_shows(files: Files, value: str) -> None:
     assert grade(files) == value
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        pytest.param("conf/application.conf", "template", id="Play"),
+        pytest.param("src/main/resources/application.conf", "template", id="a class path"),
+        pytest.param("src/test/resources/application.conf", "none", id="tests"),
+        pytest.param("conf/application-test.conf", "none", id="those for tests"),
+    ],
+)
+def test_the_configuration_of_a_program_in_scala(path: str, value: str) -> None:
+    text = 'lamps.path = "/data"\nlamps.key = ${?LAMP_KEY}\nmail.host = "mail.example"\n'
+    assert grade({path: text, "app/Main.scala": "object Main\n"}) == value
