@@ -147,3 +147,20 @@ def test_a_configuration_that_a_readme_shows(files: Files, value: str) -> None:
 def test_the_configuration_of_a_program_in_scala(path: str, value: str) -> None:
     text = 'lamps.path = "/data"\nlamps.key = ${?LAMP_KEY}\nmail.host = "mail.example"\n'
     assert grade({path: text, "app/Main.scala": "object Main\n"}) == value
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param("lib/tasks/lamps.rake", "{}", id="arguments of a task"),
+        pytest.param(
+            "docker-compose.ci.yml", "services: {{a: {{environment: {{B: '${{{}}}'}}}}}}", id="of the pipeline"
+        ),
+        pytest.param(".yarnrc.yml", "token: '${{{}}}'", id="of an installer"),
+    ],
+)
+def test_what_is_not_set_by_operators(path: str, text: str) -> None:
+    reading = text.format('ENV["LAMP_A"] ENV["LAMP_B"]' if path.endswith("rake") else "LAMP_A")
+    files = {"README.md": LIST, "a.py": reads(*NAMES), path: reading}
+    shown = [each for each in run("reuse.configuration", files).evidence if each.text.key == "reuse.settings_unlisted"]
+    assert not shown
