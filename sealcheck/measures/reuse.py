@@ -99,6 +99,7 @@ def configuration(
     documents: Documents,
     readme: Readme,
     set_from_outside: SetFromOutside,
+    documented_settings: frozenset[str],
     *,
     documented_share: float = 0.6,
     min_words: int = 100,
@@ -111,12 +112,11 @@ def configuration(
     decide; where many parts have a template each, the share of all of them does, unless the best explained one lies
     in the root or is that of the only chart. A document or a schema that lists the settings stands in for a
     template; a Compose file, its files of environment or properties of Java do where there is nothing else.
-    Undetermined when at most `most_read` variables are read from the environment that the project does not give to
-    itself, and only `min_words` words of documentation on configuration, or its link to examples, tell that there
-    are settings, or the program is set by options of its command line; and for a package that other software
-    includes, when it reads none. Hosts in the code do not change the value.
+    Undetermined when at most `most_read` variables of the environment are to be set from outside, and only `min_words`
+    words on configuration, or a link to examples, tell that there are settings, or the program has options of its
+    command line; and for a package that others include, when it reads none. Hosts in the code change nothing.
     """
-    beside = [*unexplained(settings, operator_settings), *hard_wired(tree, scans)]
+    beside = [*unexplained(settings, operator_settings, documented_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
     if not counting:
         patterns = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
