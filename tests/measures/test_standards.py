@@ -27,6 +27,8 @@ OWN = "[Lamp control interface specification](https://github.com/lamps/interface
         pytest.param("A client for the bike API ([GBFS](https://github.com/NABSA/gbfs)).", 1, id="its first keepers"),
         pytest.param(f"A client for towns. What {GTFS} is, others tell.", 0, id="a client for others"),
         pytest.param(f"A client for all that towns could not yet publish by means of {GTFS}.", 0, id="far behind"),
+        pytest.param(f"**Utilities to process {GTFS} feeds.**", 1, id="to process it"),
+        pytest.param(f"Others show how to process {GTFS}.", 0, id="how others do"),
         pytest.param(f"It can much:\n\n- Supported interfaces\n    - FIWARE {NGSI} API\n- Maps", 1, id="a parent item"),
         pytest.param(f"X supports the following:\n\n- {NGSI}\n- {GTFS}", 2, id="a sentence with a colon"),
         pytest.param(f"X supports\nthe following:\n\n1. {NGSI}\n2. maps", 1, id="over two lines"),
@@ -93,3 +95,23 @@ BELOW = f"## Documentation\n\nYou can download the LoRaWAN specification here: {
 )
 def test_specifications_linked_further_down(text: str, below: str, count: int) -> None:
     assert run("reuse.standards", snapshot({"README.md": f"# X\n\n{text}\n\n{below}\n"})).value == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param(
+            "It conforms to the [OpenAPI Specification 3](https://swagger.io/specification/).", 1, id="conforms"
+        ),
+        pytest.param(
+            "It should conform to the [OpenAPI Specification](https://swagger.io/specification/).", 0, id="should"
+        ),
+        pytest.param("See the [OpenAPI Specification](https://swagger.io/specification/).", 0, id="only named"),
+        pytest.param(
+            "It does not conform to the [OpenAPI Specification](https://swagger.io/specification/).", 0, id="not"
+        ),
+    ],
+)
+def test_what_something_conforms_to_further_down(text: str, count: int) -> None:
+    readme = f"# X\n\nLamps.\n\n## Installation\n\nRun it.\n\n## Making the pages\n\n{text}\n"
+    assert run("reuse.standards", snapshot({"README.md": readme})).value == count

@@ -59,12 +59,14 @@ _DENIED = regex(
     r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of"
     r"|niet|geen|ne (?:\w{1,20} ){1,2}pas|sans|no (?:soporta|utiliza|cumple)|nao|non (?:supporta|utilizza)|sin)\b"
 )
-#: What software is for a standard, right in front of its name: „client for the Bikeshare Feed Specification (GBFS)“.
+#: What software is for a standard or does with it, right in front of its name: „client for the Bikeshare Feed
+#: Specification (GBFS)“, „utilities to process GTFS“.
 _MADE_FOR = regex(
     r"\b(?:clients?|servers?|sdks?|decoders?|encoders?|codecs?|(?:client|server) (?:library|implementation))"
     r" (?:for|fuer|voor|pour|para|per) (?:the |an? |de[nr] |die |das |het |le |la |el )?"
     r"(?:(?:[a-z0-9]{1,30} ){0,6}(?:specification|spec|standard|protocol|api|format|interface|spezifikation|protokoll)"
     r" )?$"
+    r"|(?<!how )\bto (?:process|parse|convert|import|export|validate|edit|analy[sz]e) (?:the |all |any |static )?$"
 )
 #: „advisories in CSAF format“, „im Format GTFS“: a claim of what stands in it.
 _IN_FORMAT = regex(
@@ -151,7 +153,7 @@ def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[
                     target = "" if link.image else documents.outside(readme, link)
                     sentence = sentence_around(paragraph, index) if target else ""
                     claimed = target and is_published(target) and _is_claimed(sentence, link)
-                    claimed = claimed or (target and _conforms(sentence, link))
+                    claimed = claimed or (target and conforms(sentence, link))
                     claimed = claimed or (target and is_published(target) and line.line in announced)
                     if claimed or _is_listed(sentence, link, target) or _is_named(told, line, link, target):
                         yield target, link
@@ -174,7 +176,7 @@ def _is_claimed(sentence: str, link: Link) -> bool:
     return told and not speaks_against(sentence)
 
 
-def _conforms(sentence: str, link: Link) -> bool:
+def conforms(sentence: str, link: Link) -> bool:
     """Whether a sentence says that the software conforms to what the link shows, which calls itself a specification."""
     shown = fold(link.text).strip()
     before = sentence.partition(shown)[0] if _SPECIFICATION.match(shown) else ""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Specifications that a README links to further down, of standards that its introduction says are implemented."""
+"""Standards that a README links to further down: their specifications, and what something conforms to."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.overview import overview_sections
 from sealcheck.artifacts.interface.claimed_standards import (
     claimed_standards,
+    conforms,
     does_by_name,
     implementing,
     is_published,
@@ -23,9 +24,13 @@ from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Link
 
 MOST_LINKS = 300
-#: „the LoRaWAN specification“, „der Standard GTFS“: a name right before or behind what it is.
+#: „the LoRaWAN specification“: a name right in front of what it is.
 _KIND = r"(?:specifications?|spezifikation(?:en)?|specificatie|standards?|norm)"
 _NAMED = regex(rf"\b([a-z0-9]{{2,30}}(?: [a-z0-9]{{1,30}}){{0,2}}) {_KIND}\b")
+#: What is asked of others.
+_ASKED = regex(
+    r"\b(?:must|should|shall|please|make sure|ensure|need(?:s|ed)? to|have to|if|muss|muessen|soll\w{0,3}|bitte)\b"
+)
 
 
 def told_standards(documents: Documents, readme: Document) -> Iterator[tuple[str, Link]]:
@@ -35,10 +40,11 @@ def told_standards(documents: Documents, readme: Document) -> Iterator[tuple[str
 
 
 def linked_specifications(documents: Documents, readme: Document) -> Iterator[tuple[str, Link]]:
-    """Yield the address and the link of each specification whose name the introduction says is implemented."""
+    """Yield the address and the link of each specification whose name the introduction says is implemented.
+
+    And of each standard that a sentence in any place says something conforms to, and does not only ask for that.
+    """
     told = implementing(list(overview_sections(readme)))
-    if not told:
-        return
     put_off = {each.start for one in readme.sections if is_put_off(one) for each in (one, *readme.below(one))}
     left = MOST_LINKS
     for section in (each for each in readme.sections if each.start not in put_off):
@@ -47,8 +53,13 @@ def linked_specifications(documents: Documents, readme: Document) -> Iterator[tu
                 for link in line.links[:left]:
                     left -= 1
                     target = "" if link.image else documents.outside(readme, link)
-                    if target and is_published(target) and _is_told(sentence_around(paragraph, index), told):
+                    sentence = sentence_around(paragraph, index) if target and is_published(target) else ""
+                    if sentence and (_is_told(sentence, told) or _is_met(sentence, link)):
                         yield target, link
+
+
+def _is_met(sentence: str, link: Link) -> bool:
+    return is_standard_name(link.text) and not _ASKED.search(sentence) and conforms(sentence, link)
 
 
 def _is_told(sentence: str, told: list[str]) -> bool:
