@@ -93,7 +93,7 @@ def locales(
         return undetermined(say("accessibility.locales_unread", count=len(unread)), *evidence)
     if not counting:
         evidence.append(searched(say("accessibility.locales_searched")))
-        return _none(bool(locales[0].most), translated_pages, wrapping_pages, publiccode, (asking, wrapped), evidence)
+        return _none(locales[0], translated_pages, wrapping_pages, publiccode, (asking, wrapped), evidence)
     if len(proven) == len(counting) and not unread:
         return measured(len(counting), _counted(counting), *evidence)
     why = _least(len(proven), () if unasked else best.old & set(counting), unread, best.most)
@@ -110,25 +110,29 @@ def _least(count: int, old: Collection[str], unread: Sequence[Evidence], texts: 
 
 
 def _none(
-    some: bool,
+    largest: Locales,
     translated_pages: tuple[Quoted, ...],
     wrapping_pages: tuple[tuple[Quoted, int], ...],
     publiccode: PublicCode,
     least: tuple[int, int],
     evidence: list[Evidence],
 ) -> Measurement:
-    """Return that no language counts; open where there are not even `some` texts, but signs of ones kept elsewhere.
+    """Return that no language counts; open where even the `largest` program has no texts, but signs of ones elsewhere.
 
     Of these, at `least` so many pages ask for texts by a key, or wrap so many for gettext without a catalogue here.
     """
-    (asking, wrapped), stated = least, len(publiccode.items("localisation", "availableLanguages"))
+    some, (asking, wrapped), stated = (
+        largest.most > 0,
+        least,
+        len(publiccode.items("localisation", "availableLanguages")),
+    )
     if not some and stated > 1:
         return undetermined(say("accessibility.locales_only_stated"), *evidence)
     if not some and len(translated_pages) >= asking:
         shown = _shown("accessibility.asks_by_key", translated_pages)
         return undetermined(say("accessibility.locales_elsewhere", pages=len(translated_pages)), *shown, *evidence)
     texts = sum(count for _, count in wrapping_pages)
-    if stated != 1 and len(wrapping_pages) >= asking and texts >= wrapped:
+    if stated != 1 and len(wrapping_pages) >= asking and texts >= wrapped and not largest.off:
         shown, pages = _shown("accessibility.wraps_text", [page for page, _ in wrapping_pages]), len(wrapping_pages)
         return undetermined(say("accessibility.locales_wrapped", texts=texts, pages=pages), *shown, *evidence)
     return measured(0, say("accessibility.locales_none"), *evidence)
@@ -183,6 +187,8 @@ def _not_counted(locales: tuple[Locales, ...], publiccode: PublicCode) -> list[E
         evidence.append(near_miss(say("accessibility.locales_foreign", count=locales[0].foreign)))
     if empty:
         evidence.append(near_miss(say("accessibility.locales_empty", count=empty)))
+    if off := locales[0].off:
+        evidence.append(near_miss(say("accessibility.locales_off"), off.file, off.line))
     stated = [str(tag) for tag in publiccode.items("localisation", "availableLanguages")]
     if stated:
         line = publiccode.line("localisation", "availableLanguages")

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from sealcheck.artifacts.document.documents import Documents
@@ -78,12 +78,17 @@ def template_evidence(template: Template) -> Evidence:
     return found(say(f"reuse.{name}", missing=missing, **counts), template.file, 1)
 
 
-def unexplained(settings: tuple[Template, ...], read: frozenset[str]) -> Iterator[Evidence]:
-    """Yield how many variables are read from the environment that no template and no document lists."""
-    known = {name for template in settings for name in template.variables}
-    missing = sorted(read - known)
+def unexplained(settings: tuple[Template, ...], read: frozenset[str], documented: frozenset[str]) -> Iterator[Evidence]:
+    """Yield how many variables are read from the environment that no template and no document names."""
+    known = {name for template in settings for name in _named(template, read)}
+    missing = sorted(read - known - documented)
     if missing:
         yield against(say("reuse.settings_unlisted", count=len(missing), read=len(read), missing=missing[:5]))
+
+
+def _named(template: Template, read: frozenset[str]) -> Collection[str]:
+    """Return the settings of a template; of a document that lists a part, which stands for all that is read, those."""
+    return template.explained if template.listed and read <= set(template.variables) else template.variables
 
 
 def in_code(tree: Tree) -> Iterator[Evidence]:

@@ -13,8 +13,8 @@ from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.interface.claimed_standards import claimed_standards
 from sealcheck.artifacts.interface.descriptions import Description
+from sealcheck.artifacts.interface.linked_specifications import told_standards
 from sealcheck.artifacts.interface.listed_standards import listed_standards, standard_key
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import FILE, PublicCode
@@ -99,6 +99,7 @@ def configuration(
     documents: Documents,
     readme: Readme,
     set_from_outside: SetFromOutside,
+    documented_settings: frozenset[str],
     *,
     documented_share: float = 0.6,
     min_words: int = 100,
@@ -111,12 +112,11 @@ def configuration(
     decide; where many parts have a template each, the share of all of them does, unless the best explained one lies
     in the root or is that of the only chart. A document or a schema that lists the settings stands in for a
     template; a Compose file, its files of environment or properties of Java do where there is nothing else.
-    Undetermined when at most `most_read` variables are read from the environment that the project does not give to
-    itself, and only `min_words` words of documentation on configuration, or its link to examples, tell that there
-    are settings, or the program is set by options of its command line; and for a package that other software
-    includes, when it reads none. Hosts in the code do not change the value.
+    Undetermined when at most `most_read` variables of the environment are to be set from outside, and only `min_words`
+    words on configuration, or a link to examples, tell that there are settings, or the program has options of its
+    command line; and for a package that others include, when it reads none. Hosts in the code change nothing.
     """
-    beside = [*unexplained(settings, operator_settings), *hard_wired(tree, scans)]
+    beside = [*unexplained(settings, operator_settings, documented_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
     if not counting:
         patterns = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
@@ -187,14 +187,14 @@ def has_interface(interfaces: tuple[Description, ...], declaration: Declaration)
 def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> Measurement:
     """How many standards does the project name with a link?
 
-    In publiccode.yml, in a section on standards, where the README's introduction says that it implements them, or that
-    of a page of the documentation that it supports them; in a list or table with at least three links to those who
-    publish standards, and in a list of name spaces. A link in a section on standards counts when it leads to those who
-    publish standards or is called like one; when none does, the answer is undetermined.
+    In publiccode.yml, in a section on standards, where the README's introduction says that it implements them (with a
+    link there or where the README names the specification), or that of a page of the documentation that it supports
+    them; in a list or table with at least three links to those who publish standards, and in a list of name spaces. A
+    link in a section on standards counts when it leads to those or is called like one; else it is undetermined.
     """
     named = dict(supported(publiccode))
     for document in readme.all:
-        for target, link in claimed_standards(documents, document):
+        for target, link in told_standards(documents, document):
             text = say("reuse.standard_claimed", name=link.text or target)
             named.setdefault(target, found(text, document.file, link.line))
     nearly: list[Evidence] = []

@@ -853,6 +853,28 @@ def test_texts_of_the_pages_of_accounts_are_not_those_of_the_interface(
     )
 
 
+@pytest.mark.parametrize(
+    ("settings", "name", "count"),
+    [
+        pytest.param({"town/settings.py": "A = 1\nUSE_I18N = False\n"}, "django", 0, id="switched off"),
+        pytest.param(
+            {"town/settings.py": "class Base:\n    USE_I18N = False  # Finnish\n"}, "djangojs", 0, id="in a class"
+        ),
+        pytest.param({"town/settings.py": "USE_I18N = True\n"}, "django", 2, id="switched on"),
+        pytest.param({"town/settings.py": "# USE_I18N = False\n"}, "django", 2, id="a comment"),
+        pytest.param({"town/settings.py": 'USE_I18N = env("I18N")\n'}, "django", 2, id="may be on"),
+        pytest.param(
+            {"a/settings.py": "USE_I18N = False\n", "b/settings.py": "USE_I18N = True\n"}, "django", 2, id="one of two"
+        ),
+        pytest.param({"town/settings.py": "USE_I18N = False\n"}, "lamps", 2, id="another catalogue"),
+    ],
+)
+def test_catalogues_that_the_settings_of_django_switch_off(settings: Files, name: str, count: int) -> None:
+    catalogue = referenced(KEPT).replace("Text", "Le")
+    pages = dict.fromkeys(KEPT, "{% trans 'x' %}" * 5)
+    assert ask("locales", {f"locale/fr/LC_MESSAGES/{name}.po": catalogue, **pages, **settings}).value == count
+
+
 def test_pages_of_accounts_that_wrap_texts_leave_nothing_open() -> None:
     pages = dict.fromkeys((f"town/account/page{number}.html" for number in range(9)), "{% trans 'x' %}" * 5)
     assert ask("locales", pages).value == 0

@@ -133,3 +133,88 @@ GO = {"config.go": "`mapPlace` `login` `mailHost` `title` `limit`"}
 )  # fmt: skip
 def test_a_configuration_that_a_readme_shows(files: Files, value: str) -> None:
     assert grade(files) == value
+
+
+BLOCK = "```\n" + "".join(f"{name}\n" for name in NAMES) + "# and\nHOST\n```\n"
+OTHERS = (
+    "LAMP_KEY",
+    "LAMP_TOKEN",
+    "LAMP_MAP",
+    "LAMP_ZONE",
+    "LAMP_CODE",
+    "LAMP_AREA",
+    "LAMP_HUE",
+    "LAMP_SIZE",
+    "LAMP_SEED",
+)
+MANY = reads(*NAMES, *OTHERS, *(f"TOWN_{number}_KEY" for number in range(5)))
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "value"),
+    [
+        pytest.param("Set these environment variables:", reads(*NAMES), "template", id="English"),
+        pytest.param(
+            "Le SMTP est configuré par les variables d'environnement :", reads(*NAMES), "template", id="French"
+        ),
+        pytest.param("Las variables de entorno:", reads(*NAMES), "template", id="Spanish"),
+        pytest.param("These are the names:", reads(*NAMES), "none", id="of something else"),
+        pytest.param("Set these environment variables:", MANY, "template", id="a part of what is read"),
+        pytest.param("Set these environment variables:", MANY + MANY.replace("_", "_A_"), "none", id="a small part"),
+    ],
+)
+def test_names_alone_in_a_block(text: str, code: str, value: str) -> None:
+    assert grade({"README.md": f"# A\n\n## Mail\n\n{text}\n{BLOCK}", "a.py": code}) == value
+
+
+def test_what_sentences_and_lists_name_is_a_part_of_what_is_read() -> None:
+    told = "The address of the map stands in `MAP_CENTER`. Where `DATA_FOLDER` leads to, backups are kept.\n"
+    shown = "```\nMAIL_HOST\nLOGIN_URL\nFILE_LIMIT\n```\n"
+    text = f"# A\n\n{told}\nMail needs these environment variables:\n{shown}"
+    assert grade({"README.md": text, "a.py": MANY}) == "template"
+    assert grade({"README.md": text.replace(told, ""), "a.py": MANY}) == "none"
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        pytest.param("lib/tasks/lamps.rake", "{}", id="arguments of a task"),
+        pytest.param(
+            "docker-compose.ci.yml", "services: {{a: {{environment: {{B: '${{{}}}'}}}}}}", id="of the pipeline"
+        ),
+        pytest.param(".yarnrc.yml", "token: '${{{}}}'", id="of an installer"),
+    ],
+)
+def test_what_is_not_set_by_operators(path: str, text: str) -> None:
+    reading = text.format('ENV["LAMP_A"] ENV["LAMP_B"]' if path.endswith("rake") else "LAMP_A")
+    files = {"README.md": LIST, "a.py": reads(*NAMES), path: reading}
+    shown = [each for each in run("reuse.configuration", files).evidence if each.text.key == "reuse.settings_unlisted"]
+    assert not shown
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        pytest.param("* MAPKEY - needed for the map of the town", 0, id="an item"),
+        pytest.param("| `MAPKEY` | needed for the map |", 0, id="a row"),
+        pytest.param("* MAPKEY", 1, id="nothing about it"),
+        pytest.param("* MAPKEYS - needed for the map of the town", 1, id="another name"),
+    ],
+)
+def test_variables_of_one_word_are_listed(text: str, missing: int) -> None:
+    measurement = run("reuse.configuration", {"README.md": f"# A\n\nWords.\n\n{text}\n", "a.py": reads("MAPKEY")})
+    assert sum(each.text.key == "reuse.settings_unlisted" for each in measurement.evidence) == missing
+
+
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [
+        pytest.param("conf/application.conf", "template", id="Play"),
+        pytest.param("src/main/resources/application.conf", "template", id="a class path"),
+        pytest.param("src/test/resources/application.conf", "none", id="tests"),
+        pytest.param("conf/application-test.conf", "none", id="those for tests"),
+    ],
+)
+def test_the_configuration_of_a_program_in_scala(path: str, value: str) -> None:
+    text = 'lamps.path = "/data"\nlamps.key = ${?LAMP_KEY}\nmail.host = "mail.example"\n'
+    assert grade({path: text, "app/Main.scala": "object Main\n"}) == value

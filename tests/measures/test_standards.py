@@ -23,6 +23,12 @@ OWN = "[Lamp control interface specification](https://github.com/lamps/interface
         pytest.param(f"{GTFS} is for timetables.\n\nX is a small library for parsing GTFS files.", 1, id="by its name"),
         pytest.param(f"{GTFS} is for timetables.\n\nX is a small library for drawing maps.", 0, id="something else"),
         pytest.param("X implements a [TOMP API](https://github.com/TOMP-WG/TOMP-API).", 1, id="a publisher"),
+        pytest.param(f"A client for the General Timetable Specification ({GTFS}).", 1, id="a client for it"),
+        pytest.param("A client for the bike API ([GBFS](https://github.com/NABSA/gbfs)).", 1, id="its first keepers"),
+        pytest.param(f"A client for towns. What {GTFS} is, others tell.", 0, id="a client for others"),
+        pytest.param(f"A client for all that towns could not yet publish by means of {GTFS}.", 0, id="far behind"),
+        pytest.param(f"**Utilities to process {GTFS} feeds.**", 1, id="to process it"),
+        pytest.param(f"Others show how to process {GTFS}.", 0, id="how others do"),
         pytest.param(f"It can much:\n\n- Supported interfaces\n    - FIWARE {NGSI} API\n- Maps", 1, id="a parent item"),
         pytest.param(f"X supports the following:\n\n- {NGSI}\n- {GTFS}", 2, id="a sentence with a colon"),
         pytest.param(f"X supports\nthe following:\n\n1. {NGSI}\n2. maps", 1, id="over two lines"),
@@ -59,3 +65,53 @@ STRATEGY = "[NL API Strategie](https://docs.geostandaarden.nl/api/API-Strategie)
 )
 def test_standards_in_documents_of_the_root(path: str, text: str, count: int) -> None:
     assert run("reuse.standards", snapshot({"README.md": "# X\n\nLamps.\n", path: f"# X\n\n{text}\n"})).value == count
+
+
+ALLIANCE = "https://lora-alliance.org/for-developers"
+BELOW = f"## Documentation\n\nYou can download the LoRaWAN specification here: {ALLIANCE}"
+
+
+@pytest.mark.parametrize(
+    ("text", "below", "count"),
+    [
+        pytest.param(
+            "Package lorawan provides tools to read and write LoRaWAN\n1.0 and 1.1 frames.",
+            BELOW,
+            1,
+            id="reads and writes",
+        ),
+        pytest.param("X is an implementation of LoRaWAN 1.1.", BELOW, 1, id="implements"),
+        pytest.param(
+            "X liest und schreibt LoRaWAN.", BELOW.replace("specification", "Spezifikation"), 1, id="in German"
+        ),
+        pytest.param("X draws maps.", BELOW, 0, id="something else"),
+        pytest.param("X draws maps with LoRaWAN.", BELOW, 0, id="only named"),
+        pytest.param("X does not read and write LoRaWAN.", BELOW, 0, id="denied"),
+        pytest.param("X reads and writes GTFS.", BELOW, 0, id="another standard"),
+        pytest.param("X implements LoRaWAN.", BELOW.replace(ALLIANCE, "https://lamps.example/"), 0, id="another place"),
+        pytest.param("X implements LoRaWAN.", f"## More\n\nThe LoRaWAN people: {ALLIANCE}", 0, id="no specification"),
+        pytest.param("X implements LoRaWAN.", BELOW.replace("Documentation", "Roadmap"), 0, id="put off"),
+    ],
+)
+def test_specifications_linked_further_down(text: str, below: str, count: int) -> None:
+    assert run("reuse.standards", snapshot({"README.md": f"# X\n\n{text}\n\n{below}\n"})).value == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        pytest.param(
+            "It conforms to the [OpenAPI Specification 3](https://swagger.io/specification/).", 1, id="conforms"
+        ),
+        pytest.param(
+            "It should conform to the [OpenAPI Specification](https://swagger.io/specification/).", 0, id="should"
+        ),
+        pytest.param("See the [OpenAPI Specification](https://swagger.io/specification/).", 0, id="only named"),
+        pytest.param(
+            "It does not conform to the [OpenAPI Specification](https://swagger.io/specification/).", 0, id="not"
+        ),
+    ],
+)
+def test_what_something_conforms_to_further_down(text: str, count: int) -> None:
+    readme = f"# X\n\nLamps.\n\n## Installation\n\nRun it.\n\n## Making the pages\n\n{text}\n"
+    assert run("reuse.standards", snapshot({"README.md": readme})).value == count

@@ -58,6 +58,12 @@ def value(command: str, files: Files) -> object:
         pytest.param(
             "mocha test/all.js", {"test/all.js": "start()\n", "test/add.js": TAPE}, "no_tests_run", id="no file"
         ),
+        pytest.param("gulp test-ci", {"test/add.js": TAPE}, "runs", id="a task of Gulp"),
+        pytest.param("./node_modules/.bin/gulp lint test", {"test/add.js": TAPE}, "runs", id="several tasks"),
+        pytest.param("grunt karma:unit", {"test/add.js": TAPE}, "runs", id="a task of Grunt"),
+        pytest.param("gulp watch-tests", {"test/add.js": TAPE}, "no_tests_run", id="a task that watches"),
+        pytest.param("grunt latest", {"test/add.js": TAPE}, "no_tests_run", id="a task of another name"),
+        pytest.param("gulp test", {}, "no_tests_run", id="a task without tests"),
         pytest.param("nyc --report cobertura tape test/*.js", {"test/add.js": TAPE}, "runs", id="options with a value"),
     ],
 )

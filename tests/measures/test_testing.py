@@ -1561,6 +1561,13 @@ STYLE = {
         github("npm run lint") | {"package.json": '{"scripts": {"lint": "eslint ."}}'},
         "enforced",
     ),
+    "a front of ESLint": (
+        github("npm run lint")
+        | {"package.json": '{"scripts": {"lint": "gts lint"}}', ".eslintrc.json": '{"rules": {}}'},
+        "enforced",
+    ),
+    "a front of ESLint, in a plug-in": (github("npx wp-scripts lint-js"), "enforced"),
+    "a front of ESLint, cleaning up": (github("npx gts clean"), "none"),
     "formatter that only rewrites": (github("npx prettier --write ."), "none"),
     "formatter that checks": (github("npx prettier --check ."), "enforced"),
     "may fail": ({".flake8": ""} | github("flake8 || true"), "configured"),

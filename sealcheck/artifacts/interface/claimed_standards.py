@@ -42,7 +42,8 @@ _CLAIM = regex(
 #: What only software does with a standard that is named behind it, or is by its name.
 _IMPLEMENTS = regex(
     r"\b(?:implement(?:s|ed|ing|ation|ations)?|conforms?|complies|compliant|supports|implementier\w{1,3}"
-    r"|for (?:parsing|processing|converting))\b"
+    r"|for (?:parsing|processing|converting)|(?<!not )(?<!cannot )reads? (?:and|or) writes?"
+    r"|(?:reading|parsing) (?:and|or) writing|liest und schreibt|zum lesen und schreiben)\b"
 )
 #: What software is with the text of a specification, whoever publishes it; its own it has, it does not conform to it.
 _CONFORMS = regex(
@@ -57,6 +58,15 @@ _IS_ONE = regex(r"\s?(?:implementations?|compliant|conformant|konform\w{0,2}|imp
 _DENIED = regex(
     r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of"
     r"|niet|geen|ne (?:\w{1,20} ){1,2}pas|sans|no (?:soporta|utiliza|cumple)|nao|non (?:supporta|utilizza)|sin)\b"
+)
+#: What software is for a standard or does with it, right in front of its name: „client for the Bikeshare Feed
+#: Specification (GBFS)“, „utilities to process GTFS“.
+_MADE_FOR = regex(
+    r"\b(?:clients?|servers?|sdks?|decoders?|encoders?|codecs?|(?:client|server) (?:library|implementation))"
+    r" (?:for|fuer|voor|pour|para|per) (?:the |an? |de[nr] |die |das |het |le |la |el )?"
+    r"(?:(?:[a-z0-9]{1,30} ){0,6}(?:specification|spec|standard|protocol|api|format|interface|spezifikation|protokoll)"
+    r" )?$"
+    r"|(?<!how )\bto (?:process|parse|convert|import|export|validate|edit|analy[sz]e) (?:the |all |any |static )?$"
 )
 #: „advisories in CSAF format“, „im Format GTFS“: a claim of what stands in it.
 _IN_FORMAT = regex(
@@ -134,7 +144,7 @@ def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[
     Where that is another sentence than the one with the link, it calls the standard by its name.
     """
     introduction = list(overview_sections(readme))
-    told = _implementing(introduction)
+    told = implementing(introduction)
     for section in introduction:
         announced = announced_lines(section)
         for paragraph in section.paragraphs:
@@ -143,7 +153,7 @@ def claimed_standards(documents: Documents, readme: Document) -> Iterator[tuple[
                     target = "" if link.image else documents.outside(readme, link)
                     sentence = sentence_around(paragraph, index) if target else ""
                     claimed = target and is_published(target) and _is_claimed(sentence, link)
-                    claimed = claimed or (target and _conforms(sentence, link))
+                    claimed = claimed or (target and conforms(sentence, link))
                     claimed = claimed or (target and is_published(target) and line.line in announced)
                     if claimed or _is_listed(sentence, link, target) or _is_named(told, line, link, target):
                         yield target, link
@@ -157,13 +167,16 @@ def _is_listed(sentence: str, link: Link, target: str) -> bool:
 def _is_claimed(sentence: str, link: Link) -> bool:
     shown = f" {_FORMAT.sub('', fold(link.text)).strip()} "
     rest = without_wishes(sentence)
-    told = _CLAIM.search(rest) or any(
-        rest == sentence and shown.strip() and shown in f" {each[0]} " for each in _IN_FORMAT.finditer(sentence)
-    )
-    return bool(told) and not speaks_against(sentence)
+    told = _CLAIM.search(rest) is not None
+    if not told and rest == sentence and shown.strip():
+        before = f" {sentence} ".partition(shown)[0][-300:]
+        told = any(shown in f" {each[0]} " for each in _IN_FORMAT.finditer(sentence)) or bool(
+            _MADE_FOR.search(f"{before} ")
+        )
+    return told and not speaks_against(sentence)
 
 
-def _conforms(sentence: str, link: Link) -> bool:
+def conforms(sentence: str, link: Link) -> bool:
     """Whether a sentence says that the software conforms to what the link shows, which calls itself a specification."""
     shown = fold(link.text).strip()
     before = sentence.partition(shown)[0] if _SPECIFICATION.match(shown) else ""
@@ -172,7 +185,7 @@ def _conforms(sentence: str, link: Link) -> bool:
     return _CONFORMS.search(without_wishes(before)) is not None and not speaks_against(sentence)
 
 
-def _implementing(introduction: list[Section]) -> list[str]:
+def implementing(introduction: list[Section]) -> list[str]:
     """Return the first sentences of the introduction, folded, that say what the software does with a standard."""
     paragraphs = [paragraph for section in introduction for paragraph in section.paragraphs][:MOST_PARAGRAPHS]
     sentences = [fold(each) for paragraph in paragraphs for each in _SENTENCE_END.split(paragraph.text[:MOST_TEXT])]
@@ -185,13 +198,14 @@ def _is_named(sentences: list[str], line: Inline, link: Link, target: str) -> bo
         return False
     short = _SHORT.match(line.text, line.text.find(link.text) + len(link.text)) if link.text else None
     names = [f" {fold(name)} " for name in (link.text, short[1] if short else "") if is_standard_name(name)]
-    return any(_does(f" {sentence} ", name) for sentence in sentences for name in names)
+    return any(does_by_name(f" {sentence} ", name) for sentence in sentences for name in names)
 
 
-def _does(sentence: str, name: str) -> bool:
+def does_by_name(sentence: str, name: str) -> bool:
     """Whether a sentence names the standard behind what is done, or calls something by it: „an MDS implementation“."""
     done, at = _IMPLEMENTS.search(sentence), sentence.find(name)
-    return at >= 0 and ((done is not None and done.start() < at) or bool(_IS_ONE.match(sentence, at + len(name))))
+    behind = done is not None and sentence.find(name, done.start()) >= 0
+    return behind or (at >= 0 and _IS_ONE.match(sentence, at + len(name)) is not None)
 
 
 def speaks_against(sentence: str) -> bool:

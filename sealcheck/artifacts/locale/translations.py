@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import field, replace
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale.copies import untranslated
@@ -16,6 +16,7 @@ from sealcheck.artifacts.locale.paths import SEVERAL, TEXT_ENDINGS, language_of_
 from sealcheck.artifacts.locale.references import Names, has_other_pages, left_behind, on_accounts_alone, places
 from sealcheck.artifacts.locale.siblings import siblings
 from sealcheck.artifacts.locale.sources import CATALOGUES, source_texts, stated_source
+from sealcheck.artifacts.locale.switched_off import Off, is_of_django, switched_off
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -54,7 +55,7 @@ class Locales:
     files that belong to libraries or to pages of accounts alone, `empty` those without any filled text. `copies` names
     the languages whose texts are those of another one, each with that language. `partial` says that the texts only lie
     over those of a package, which brings the others along. `old` names the languages whose texts come from files that
-    are gone. `unread` are files that could not be understood.
+    are gone. `unread` are files that could not be understood. `off` are settings that switch catalogues off.
     """
 
     program: str = ""
@@ -67,6 +68,7 @@ class Locales:
     partial: bool = False
     old: frozenset[str] = frozenset()
     unread: tuple[File, ...] = ()
+    off: Off | None = None
 
     @property
     def most(self) -> int:
@@ -99,13 +101,16 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]
     manifests = {file.folder for file in tree.named(*_MANIFESTS)}
     programs: dict[str, _Catalogue] = {}
     foreign = 0
+    off, asleep = switched_off(scans, tree), False
     # an object in the code counts where the file's name has not already told that it holds texts
     beside = dict(siblings(scans.of("named_texts"), tree, contents))
     for path, counts in {**scans.of("texts_in_code"), **scans.of("translations"), **beside}.items():
         file = tree.at(path)
         if file is None:
             continue
-        if _is_foreign(file, papers) or (file.ending == "po" and _is_of_accounts(file, tree, contents)):
+        if off and is_of_django(file):
+            asleep = True
+        elif _is_foreign(file, papers) or (file.ending == "po" and _is_of_accounts(file, tree, contents)):
             foreign += 1
         else:
             program = _program(file.folder, manifests)
@@ -114,6 +119,7 @@ def locales(tree: Tree, contents: Contents, scans: Scans) -> tuple[Locales, ...]
         places(tree) if any(file.ending == "po" for each in programs.values() for file in each.keyed) else frozenset()
     )
     found = [_finished(program, each, foreign, tree, contents, there) for program, each in programs.items()]
+    found = [replace(each, off=off) for each in found or (Locales(foreign=foreign),)] if asleep else found
     return tuple(sorted(found, key=lambda each: (-each.most, each.program))) or (Locales(foreign=foreign),)
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which named scripts a call of a runner means: make, tox, nox, Composer, projen, Task, just, Deno, fastlane, Rake."""
+"""Which named scripts a call means: make, tox, nox, Composer, projen, Task, just, Deno, fastlane, Invoke, Rake."""
 
 from __future__ import annotations
 
@@ -41,6 +41,8 @@ class CalledRecipes:
             return self._tox(words, folder)
         if tool == "nox":
             return self._nox(words, folder)
+        if tool in ("inv", "invoke"):
+            return self._invoke(rest)
         if tool == "fastlane":
             return self._lane(folder, [word for word in rest if ":" not in word])
         name = rest[0] if tool in ("poe", "poethepoet", "pdm") and rest else words[0]
@@ -73,6 +75,11 @@ class CalledRecipes:
         names = takewhile(lambda word: not word.startswith("-"), words[asked[0] + 1 :]) if asked else (DEFAULT,)
         found = [self._find("nox", folder, name.partition("-")[0]) for name in names]
         return [recipe for each in found for recipe in each or ()] if found and all(found) else None
+
+    def _invoke(self, names: list[str]) -> list[Recipe] | None:
+        """The tasks that are named; None where one of the words is none: it may belong to an option."""
+        found = [self._recipes.find("invoke", "", name) for name in names]
+        return [each for each in found if each] if found and all(found) else None
 
     def _lane(self, folder: str, rest: list[str]) -> list[Recipe] | None:
         """The lane that is named, behind its platform or not; None where nothing of it is understood."""

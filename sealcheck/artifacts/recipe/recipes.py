@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Named scripts of a repository: npm, Composer, Make, tox, projen, Deno, Task, just, fastlane, Python runners."""
+"""Named scripts: npm, Composer, Make, tox, projen, Deno, Task, just, fastlane, Invoke, Python runners."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.recipe.invoke import invoke_recipes
 from sealcheck.artifacts.recipe.lanes import LANE_FOLDERS, lane_recipes
 from sealcheck.artifacts.recipe.make import make_recipes
 from sealcheck.artifacts.recipe.nox import nox_recipes
@@ -194,6 +195,7 @@ _READERS: Mapping[str, tuple[str, Reader]] = {
     "justfile": ("just", _just),
     ".justfile": ("just", _just),
     "noxfile.py": ("nox", nox_recipes),
+    "tasks.py": ("invoke", invoke_recipes),
     "rakefile": ("rake", rake_recipes),
     "rakefile.rb": ("rake", rake_recipes),
     "fastfile": ("fastlane", lane_recipes),
@@ -207,7 +209,7 @@ def recipes(tree: Tree, contents: Contents) -> Recipes:
     found: list[Recipe] = []
     packages: dict[str, str] = {}
     tasks = (f for f in tree.mentioning(".rake") if f.ending == "rake")
-    wanted = [f for f in (*tree.named(*_READERS), *tasks) if f.role not in _SKIPPED]
+    wanted = [f for f in (*tree.named(*_READERS), *tasks) if f.role not in _SKIPPED and not _is_deep(f)]
     for file in sorted(wanted, key=lambda f: (f.path.count("/"), f.path))[:MAX_FILES]:
         runner, reader = _READERS.get(file.name.lower(), _RAKE)
         text = contents.text(file)
@@ -217,6 +219,11 @@ def recipes(tree: Tree, contents: Contents) -> Recipes:
         if runner == "npm" and (name := re.search(r'"name"\s{0,5}:\s{0,5}"([^"\n]{1,200})"', text[:4000])):
             packages[name.group(1)] = file.folder
     return Recipes(found, packages)
+
+
+def _is_deep(file: File) -> bool:
+    """Whether a tasks.py lies in a package, whose tasks are those of a queue."""
+    return file.name == "tasks.py" and file.folder != ""
 
 
 def _read(runner: str, reader: Reader, file: File, text: str) -> list[Recipe]:

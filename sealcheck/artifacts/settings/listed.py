@@ -15,7 +15,7 @@ from sealcheck.artifacts.settings.lines import MOST_VARIABLES
 from sealcheck.artifacts.settings.listings import listed_parameters, listed_variables
 from sealcheck.artifacts.settings.names import TOOL_FOLDER
 from sealcheck.artifacts.settings.references import LEAST, guides, references
-from sealcheck.artifacts.settings.told import headed_settings
+from sealcheck.artifacts.settings.told import headed_settings, told_in
 from sealcheck.artifacts.settings.words import says_something
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -74,15 +74,21 @@ def listed(documents: Documents, contents: Contents, files: Iterable[File], read
     return list(by_path.values()) or list(_all_of_few(tree, contents, read))
 
 
-def partly_listed(contents: Contents, files: Iterable[File], read: frozenset[str]) -> list[Listed]:
-    """Return the documents whose list holds a fair part of what is read, with all of it, the rest unexplained."""
+def partly_listed(documents: Documents, files: Iterable[File], read: frozenset[str]) -> list[Listed]:
+    """Return the documents that list or tell of a fair part of what is read, with all of it, the rest unexplained."""
     found = []
-    for file in files:
-        names = _own(listed_variables(contents.text(file) or ""), read) if _may_list(file) else {}
+    for file in (each for each in files if _may_list(each)):
+        names = named_in(documents, file, read)
         known = len(read & names.keys())
         if known >= LEAST and MOST_UNLISTED_OF_PART * known >= len(read):
             found.append((file, {**dict.fromkeys(sorted(read), False), **names}))
     return found
+
+
+def named_in(documents: Documents, file: File, read: frozenset[str]) -> dict[str, bool]:
+    """Return the settings that a document lists or speaks of, each with whether it explains them."""
+    names = _own(listed_variables(documents.text(file) or ""), read)
+    return {**names, **dict.fromkeys(sorted(told_in(documents, file, set(read)) & read), True)}
 
 
 def _is_most(names: Mapping[str, bool], read: frozenset[str]) -> bool:
@@ -123,7 +129,7 @@ def _own(rows: Mapping[str, tuple[bool, bool]], read: frozenset[str]) -> dict[st
     return {
         name: said
         for name, (said, configures) in rows.items()
-        if name in read or (configures and not _SERVICE.match(name))
+        if name in read or (configures and "_" in name and not _SERVICE.match(name))
     }
 
 

@@ -20,12 +20,21 @@ from sealcheck.prose.rows import RowKind
 _ROW = regex(
     r"\s{0,12}[|*+-]\s{0,8}[`*]{0,3}\$?(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})[`*]{0,3}(?![\w-])(?P<text>.{0,800})"
 )
+#: The same with a name of one word, which any word in capitals may be: set off from what is said of it.
+_ROW_OF_WORD = regex(
+    r"\s{0,12}[|*+-]\s{0,8}(?:`{1,2}\$?(?P<code>[A-Z][A-Z0-9]{2,40})`{1,2}|\*{0,2}(?P<name>[A-Z][A-Z0-9]{2,40})\*{0,2}"
+    r"(?=\s{0,4}(?:[|:=–—]|-\s)))(?P<text>.{0,800})"
+)
 #: A line of a shell or of an `.env` file that a document shows, with nothing behind the value but a comment.
 _SHOWN = regex(
     r"\s{0,12}(?:[$>%][ \t]{1,4})?(?:export[ \t]{1,4}|set[ \t]{1,4})?"
     r"(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})="
     r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s\"']{0,300}|<(?P<open>[^<>]{1,300})>)"
     r"[ \t]{0,60}(?P<text>(?:#.{0,300})?)\r?$"
+)
+#: A line of a block with nothing but a name, below a sentence that announces variables of the environment.
+_NAMED_ALONE = regex(
+    r"[ \t]{0,12}(?:export[ \t])?(?P<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,8})(?P<text>)[ \t\r]{0,9}"
 )
 #: Characters of a paragraph that are looked at for what it announces.
 MOST_SAID = 600
@@ -77,6 +86,11 @@ class _Place:
         """Whether a heading says that the settings below it are no longer read."""
         return self._gone > 0
 
+    @property
+    def shows(self) -> bool:
+        """Whether the line stands in a block of code that a sentence announces."""
+        return self._fenced and self.introduced
+
     def go(self, above: str, line: str) -> None:
         """Take the next line; a list or a block that a sentence announces reaches to the next paragraph."""
         if _FENCE.match(line[:100]):
@@ -121,13 +135,15 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
         place.go(above, line)
         numbers = "|" in line and (numbers or _NUMBERS.match(line[:200]) is not None)
         shown = _SHOWN.match(line[:1000])
-        match = _ROW.match(line[:1000]) or shown
+        match = _ROW.match(line[:1000]) or shown or _ROW_OF_WORD.match(line[:1000])
+        match = match or (_NAMED_ALONE.fullmatch(line[:200]) if place.shows else None)
         if match and not (place.gone or numbers) and len(found) < MOST_VARIABLES:
-            said, below = found.get(match["name"], (False, False))
+            name = match["name"] or match["code"]  # the latter where a word stands as code
+            said, below = found.get(name, (False, False))
             comment = COMMENT.match(above[:500]) if shown else None
             beside = (match["text"], comment["text"] if comment else "", (shown["open"] or "") if shown else "")
-            said = said or says_something(" ".join(beside), match["name"]) or match["text"].strip(" \t|`-*") in options
-            found[match["name"]] = (said, below or place.configures or place.introduced)
+            said = said or says_something(" ".join(beside), name) or match["text"].strip(" \t|`-*") in options
+            found[name] = (said, below or place.configures or place.introduced)
     return found
 
 

@@ -91,7 +91,7 @@ _MAKERS = regex(
 #: The settings of a program in Java or C#, which its framework reads.
 APPLICATION = regex(
     r"(?:application|bootstrap)(?:-(?!(?:dev|devel|development|local|test|tests|it|ci|h2|docker)\b)[\w-]{1,40})?"
-    r"\.(?:ya?ml|properties)|appsettings\.json"
+    r"\.(?:ya?ml|properties|conf)|appsettings\.json"
 )
 #: The values of a chart of Helm, also where a build fills them in.
 VALUES = regex(r"values\.ya?ml(?:\.(?:m4|in|tpl|tmpl|gotmpl|j2))?", re.I)

@@ -40,9 +40,11 @@ _OTHERS = (b"etenv(", b"environ")
 _CONFIG = frozenset({"yml", "yaml", "properties", "toml", "conf", "env"})
 _PIPELINES = (".github/", ".gitlab", ".circleci/", ".azure", "ci/", ".woodpecker")
 _OTHER = frozenset({None, "CSS", "SQL", "HTML", "Shell"})
-#: What operating systems and build machines set.
+#: What operating systems, build machines and installers set, and what the generator of Rails writes into every project.
 _SYSTEM = frozenset(
     b"HOME PATH USER PWD SHELL LANG TERM TMP TEMP TMPDIR CI HOSTNAME DISPLAY EDITOR LOCALAPPDATA APPDATA USERPROFILE"
+    b" BUNDLE_GEMFILE BUNDLE_PATH GEM_HOME NODE_AUTH_TOKEN NPM_TOKEN PIDFILE RAILS_LOG_TO_STDOUT RAILS_MAX_THREADS"
+    b" RAILS_MIN_THREADS RAILS_SERVE_STATIC_FILES"
     b" NODE_ENV RAILS_ENV RACK_ENV MIX_ENV DEV PROD MODE SSR BASE_URL PYTHONPATH JAVA_HOME GITHUB_TOKEN GITHUB_ACTIONS"
     .split()
 )  # fmt: skip
@@ -52,11 +54,14 @@ _SET_BY_CI = regex(
     rb"|GITHUB_(?:ACTION|ACTOR|API_URL|BASE_REF|ENV|EVENT|GRAPHQL_URL|HEAD_REF|JOB|OUTPUT|PATH|REF|REPOSITORY|RUN"
     rb"|SERVER_URL"
     rb"|SHA|STATE|STEP_SUMMARY|TRIGGERING_ACTOR|WORKFLOW|WORKSPACE)(?:_[A-Z_]{1,40})?|BUILD_(?:NUMBER|TAG|URL)|GITLAB_CI"
+    rb"|GITPOD_[A-Z_]{1,40}|CODESPACE_NAME"
 )
-#: Configuration of linters, formatters and runners of tests: nobody who runs the software sets what it reads.
+#: Configuration of linters, formatters, installers and runners of tests, and tasks of Rake, which take their arguments
+#: so: nobody who runs the software sets what these read.
 _OF_TOOLS = regex(
     r"(?:^|/)\.?(?:eslint|prettier|stylelint|commitlint|lint-staged|jest|vitest|karma|playwright|cypress|wdio)"
-    r"(?:rc)?[\w.-]{0,40}$",
+    r"(?:rc)?[\w.-]{0,40}$"
+    r"|(?:^|/)(?:\.yarnrc\.yml|i18n-tasks\.yml|(?:docker-)?compose[._-](?:ci|tests?|e2e)\.ya?ml|[^/]{1,100}\.rake)$",
     re.I,
 )
 

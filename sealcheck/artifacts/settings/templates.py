@@ -98,7 +98,7 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     wanted = {name for _, _, found in read for name in found}
     told = _in_documents(wanted, documents) if wanted else set()
     templates = [_template(file, found, told, live) for file, live, found in read if found]
-    templates += _lists(listed(documents, contents, _documents(tree), environment))
+    templates += _lists(listed(documents, contents, documents_of(tree), environment))
     templates = _own_first(templates)
     if all(each.quiet for each in templates):
         templates += _copied(documents, contents)
@@ -107,9 +107,9 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     if all(each.quiet for each in templates):
         templates += _in_compose(documents, contents, environment)
     if all(each.quiet for each in templates):
-        templates += _lists(list(shown(documents, contents, _documents(tree))))
+        templates += _lists(list(shown(documents, contents, documents_of(tree))))
     if all(each.quiet for each in templates):
-        templates += _lists(partly_listed(contents, _documents(tree), environment))
+        templates += _lists(partly_listed(documents, documents_of(tree), environment))
     return tuple(sorted(templates, key=lambda t: (t.quiet, t.live, t.listed, -t.share, t.file.path)))
 
 
@@ -123,7 +123,7 @@ def _lists(given: list[Listed]) -> list[Template]:
 def _copied(documents: Documents, contents: Contents) -> list[Template]:
     """Return the examples that are to be copied, though nothing in their names says that they set something."""
     tree = documents.tree
-    read = [(file, variables(file, contents.text(file) or "")) for file in copied(tree, contents, _documents(tree))]
+    read = [(file, variables(file, contents.text(file) or "")) for file in copied(tree, contents, documents_of(tree))]
     wanted = {name for _, found in read for name in found}
     told = _in_documents(wanted, documents) if wanted else set()
     return [_template(file, found, told, live=False) for file, found in read if found]
@@ -192,10 +192,10 @@ def _among_examples(file: File) -> bool:
 
 def _told(file: File, tree: Tree, contents: Contents) -> bool:
     """Whether a document outside the examples leads to the file."""
-    return any(file.path in (contents.text(each) or "") for each in _documents(tree) if not _among_examples(each))
+    return any(file.path in (contents.text(each) or "") for each in documents_of(tree) if not _among_examples(each))
 
 
-def _documents(tree: Tree) -> list[File]:
+def documents_of(tree: Tree) -> list[File]:
     """Return the documents that may explain settings, nearest to the root first."""
     documents = sorted(tree.of(PathClass.DOCS), key=lambda file: (file.path.count("/"), file.path))
     logs = ("changelog", "licen")
@@ -209,7 +209,7 @@ def _in_documents(wanted: set[str], documents: Documents) -> set[str]:
     As a word of its own, which very short and ordinary ones never are, or at the end of a path of keys (image.tag).
     """
     told: set[str] = set()
-    for file in _documents(documents.tree):
+    for file in documents_of(documents.tree):
         said = told_in(documents, file, wanted)
         told |= {name for name in wanted & said if len(name) >= 5 and _is_peculiar(name)}
         told |= wanted & {path.rpartition(".")[2] for path in said if "." in path}

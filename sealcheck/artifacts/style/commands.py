@@ -11,7 +11,8 @@ from sealcheck.pattern import Table, regex
 
 #: Commands, program first by its bare name, as a pipeline reaches them.
 CALLS = Table({
-    "ESLint": r"eslint\b|(?:ng|next|vue-cli-service|react-scripts|expo|nx) lint\b|nx affected:lint\b"
+    "ESLint": r"eslint\b|(?:ng|next|vue-cli-service|react-scripts|expo|nx|gts|tsdx|dts|aegir|kcd-scripts) lint\b"
+              r"|gts check\b|wp-scripts lint-js\b|backstage-cli (?:package|repo) lint\b|nx affected:lint\b"
               r"|nx (?:run-many|affected)\b.{0,200}\s(?:-t|--targets?)[= ](?:[\w:-]{1,40}[ ,]){0,8}lint(?![\w:-])"
               r"|nx run \S{1,80}:lint(?![\w:-])",
     "Prettier": r"prettier\b.{0,300}\s(?:--check|-c|-l|--list-different)\b",

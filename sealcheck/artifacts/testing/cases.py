@@ -9,6 +9,8 @@ from collections.abc import Collection, Mapping
 
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.testing.commented_cases import without_commented
+from sealcheck.artifacts.testing.comparisons import FRAMEWORK as COMPARISON
+from sealcheck.artifacts.testing.comparisons import comparisons
 from sealcheck.artifacts.testing.dead_cases import without_dead
 from sealcheck.artifacts.testing.hollow_tests import hollow
 from sealcheck.artifacts.testing.patterns import (
@@ -118,7 +120,7 @@ def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
 
 
 def _other(file: File, content: bytes) -> TestFile | None:
-    """Scripts of plain checks, some five of which make what elsewhere is one case; slots of Qt Test classes."""
+    """Scripts of plain checks, some five of which make what elsewhere is one case; comparisons; slots of Qt Test."""
     if file.language == "Perl":
         return _script(PERL_CHECK, "Test::More", "perl", content)
     if file.language in ("JavaScript", "TypeScript"):
@@ -127,6 +129,9 @@ def _other(file: File, content: bytes) -> TestFile | None:
             return TestFile(1, 0, STORYSHOTS.framework, "node", content.count(b"\n", 0, stories[0] + 1))
         helps = file.folder.rpartition("/")[2].lower() in _HELPERS or not SCRIPT_IMPORT.search(content)
         return None if helps else _script(SCRIPT_CHECK, "assert", "node", content)
+    if file.language == "Shell":
+        found = comparisons(content)
+        return TestFile(len(found), 0, COMPARISON, "any", content.count(b"\n", 0, found[0] + 1)) if found else None
     if file.language in ("C++", "C") and b"QTEST_" in content:
         spans = [match.start() for match in QT_SLOT.finditer(content)]
         return TestFile(len(spans), 0, "Qt Test", "native", content.count(b"\n", 0, spans[0] + 1)) if spans else None
@@ -141,7 +146,7 @@ def _script(check: re.Pattern[bytes], framework: str, family: str, content: byte
 @artifact
 def test_cases(scans: Scans, tree: Tree) -> TestCases:
     """Every file with test cases of the project's own (vendored and generated folders are left out)."""
-    files = scans.of("test_case_scan")
+    files = {**scans.of("test_program_scan"), **scans.of("test_case_scan")}
     of_stories = {path for path, file in files.items() if file.framework == STORYSHOTS.framework}
     if of_stories and not _has_stories(tree, of_stories):
         return TestCases({path: file for path, file in files.items() if path not in of_stories})

@@ -26,6 +26,11 @@ ALWAYS: Mapping[str, str] = {
 }
 #: Names of targets that run tests: test, run-tests, unitTests, test:unit; but not latest.
 _TARGET = r"(?:\S{0,60}[-_.:])?(?:unit|all|run|integration)?[tT]ests?(?:[-_.:A-Z]\S{0,60})?|\S{0,40}[a-z]Tests?"
+#: Tasks of Gulp and Grunt that are called after tests, and those of Grunt's plug-ins for runners.
+_TASK = (
+    r"(?:unit|all|run|integration|e2e|ci)?[-_:]?[tT]ests?(?:[-_.:A-Z]\S{0,60})?"
+    r"|(?:karma|mocha\w{0,20}|jasmine\w{0,20}|qunit|nodeunit|jest)(?:[-:]\S{1,60})?"
+)
 #: Tasks of gems that spread the tests of Ruby over processes or machines: parallel:spec, knapsack_pro:queue:rspec.
 _SPREAD = r"(?:parallel|knapsack(?:_pro)?(?::queue)?):(?:r?spec|tests?|minitest|test_unit|cucumber|features|spinach)"
 #: Programs that run tests with one of these sub-commands.
@@ -90,6 +95,8 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "ant": ("jvm", _TARGET),
     "phing": ("php", _TARGET),
     "mage": ("go", _TARGET),
+    "gulp": ("node", _TASK),
+    "grunt": ("node", _TASK),
     "meson": ("native", r"test"),
     "ninja": ("native", r"test|check"),
     "pio": ("native", r"test"),

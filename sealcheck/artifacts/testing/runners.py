@@ -98,7 +98,7 @@ def _with_subcommand(tool: str, rest: Sequence[str]) -> TestRun | None:
     family, wanted = WITH_SUBCOMMAND[tool]
     given = (
         rest
-        if tool in ("xcodebuild", "ant", "phing", "mage", "sbt", "rake", "hurl", "earthly")
+        if tool in ("xcodebuild", "ant", "phing", "mage", "sbt", "rake", "hurl", "earthly", "gulp", "grunt")
         else [word for word in rest if not word.startswith(("-", "+"))][
             : 2 if tool in ("poe", "rails", "nx", "fastlane", "melos") else 1
         ]
