@@ -36,7 +36,7 @@ _ANCHORS = (b"secret", b"key", b"token", *_OF_PASSWORDS)
 _IN_PAGES = frozenset({"js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "vue", "svelte"})
 _IN_PROGRAMS = frozenset({"rs", "go", "py", "rb", "php", "java", "kt", "cs", "scala", "swift", "dart", "ex", "exs"})
 #: What is built into devices is written in these.
-_IN_C = frozenset({"ino", "h", "hpp", "c", "cpp", "cc"})
+IN_C = frozenset({"ino", "h", "hpp", "c", "cpp", "cc"})
 
 
 def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
@@ -44,7 +44,7 @@ def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
 
     `small` is the content in small letters.
     """
-    if ending in _IN_C:
+    if ending in IN_C:
         yield from given_constants(content, small, in_page=False, in_c=True)
     if ending not in _IN_PROGRAMS and ending not in _IN_PAGES:
         return

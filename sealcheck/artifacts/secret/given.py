@@ -66,6 +66,11 @@ def given_constants(content: bytes, small: bytes, *, in_page: bool, in_c: bool =
             yield Written(start, name, "random", False)
 
 
+def given_in_c(content: bytes, small: bytes, words: tuple[bytes, ...]) -> Iterator[tuple[int, str]]:
+    """Yield what a program in C gives to names with one of the words in them, and where the word begins."""
+    return ((at, _quoted(content, end)) for at, end in _openings(small, words, _GIVEN_IN_C))
+
+
 def _openings(small: bytes, words: tuple[bytes, ...], pattern: re.Pattern[bytes]) -> Iterator[tuple[int, int]]:
     """Yield, for each place of the words, where it begins and where the value does that `pattern` gives to its name.
 
