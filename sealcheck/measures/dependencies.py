@@ -15,7 +15,7 @@ MOST = 10
 _GOOD = frozenset({"locked", "whole", "compiled", "fixed"})
 _IN_PART = frozenset({"pinned", "stale"})
 #: Where lock files are possible but rare: exact versions there do not spoil what is locked elsewhere, if that is more.
-_RARELY_LOCKED = frozenset({"Gradle", "NuGet"})
+_RARELY_LOCKED = frozenset({"Gradle", "NuGet", "Helm"})
 _MANIFESTS = (
     "package.json, pyproject.toml, requirements*.txt, requirements/*.txt, pom.xml, build.gradle, composer.json, "
     "Gemfile, go.mod …",

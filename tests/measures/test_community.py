@@ -676,6 +676,7 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
 
 
 ADA_AT = '{"name": "Ada Amt", "email": "ada@stadt-x.de"%s}'
+DEBIAN = "Source: lamps\nMaintainer: Ada Amt <ada@stadt-x.de>\nUploaders: Ben <ben@stadt-x.de>\n"
 #: What is called, where, what stands there, and how many maintainers that names.
 KEPT_PACKAGES = (
     ("a library of Arduino", "library.properties", "name=Lamps\nauthor=Ben\nmaintainer=Ada <ada@stadt-x.de>\n", 1),
@@ -705,6 +706,14 @@ KEPT_PACKAGES = (
     ("files of others in dep5", ".reuse/dep5", "Format: x\n\nFiles: a/*\nUpstream-Contact: Ada <ada@stadt-x.de>\n", 0),
     ("holders in dep5", ".reuse/dep5", "Format: x\n\nFiles: *\nCopyright: Ada <ada@stadt-x.de>\n", 0),
     ("REUSE.toml", "REUSE.toml", 'version = 1\nSPDX-PackageSupplier = "Ada Amt <ada@stadt-x.de>"\n', 1),
+    ("a source package of Debian", "debian/control", f"{DEBIAN}\nPackage: lamps\n", 1),
+    ("its packagers", "debian/control", DEBIAN.replace("ada@stadt-x.de", "geo@lists.alioth.debian.org"), 0),
+    ("a binary package of Debian", "debian/control", "Package: lamps\nMaintainer: Ada <ada@stadt-x.de>\n", 0),
+    ("a blank of Debian", "debian/control", DEBIAN.replace("ada@stadt-x.de", "you@example.com"), 0),
+    ("copyright of Debian", "debian/copyright", "Format: x\nUpstream-Contact: Ada Amt <ada@stadt-x.de>\n", 1),
+    ("holders of Debian", "debian/copyright", "Format: x\n\nFiles: *\nCopyright: Ada <ada@stadt-x.de>\n", 0),
+    ("an address for a name", "pyproject.toml", '[project]\nmaintainers = [{name = "lamps@stadt-x.de"}]\n', 1),
+    ("authors with one", "pyproject.toml", '[project]\nauthors = [{name = "lamps@stadt-x.de"}]\n', 0),
     ("holders in REUSE.toml", "REUSE.toml", '[[annotations]]\nSPDX-FileCopyrightText = "Ada <ada@stadt-x.de>"\n', 0),
 )
 

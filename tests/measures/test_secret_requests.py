@@ -27,7 +27,14 @@ TELEGRAM = "6194827305" + ":AA" + letters(33)
 OPENAI = "sk" + "-" + letters(20) + "T3Blbk" + "FJ" + letters(20)
 MANUAL = "401f7ac837da42b97f61" + "3d789819ff93537bee6a"
 SERVER = "https://api.stadt-x.de/lamps"
+BUILT_IN = '#define SERVER_URL "%s"\n#define AUTH_TOKEN_STR "%s"  // Base64\n'
 CASES = {
+    "login of a device beside its server": ({"src/config.h": BUILT_IN % (SERVER, BASIC)}, None),
+    "login of a device, called after tests": ({"src/test_config.h": BUILT_IN % (SERVER, BASIC)}, None),
+    "login of a device in a test": ({"test/config.h": BUILT_IN % (SERVER, BASIC)}, 0),
+    "login of a device without its server": ({"src/config.h": BUILT_IN % ("http://localhost", BASIC)}, 0),
+    "login of a device, of words": ({"src/config.h": BUILT_IN % (SERVER, WORDS)}, 0),
+    "login of a device in an example": ({"examples/a/a.ino": BUILT_IN % (SERVER, BASIC)}, 0),
     "login in a header": ({"src/feed.rs": f'    headers.insert("Authorization", "Basic {BASIC}".parse());\n'}, None),
     "login of words in a header": ({"src/feed.rs": f'    headers.insert("Authorization", "Basic {WORDS}");\n'}, 0),
     "no login in a header": ({"src/feed.py": f'h = "Basic {CHANCE}"\n'}, 0),

@@ -94,6 +94,9 @@ CHOSEN = "b7+" + letters(7) + "Lq"
 WEB_PUSH = "MIG" + "HAgEAMBMGByqGSM49AgEG" + "CCqGSM49AwEHBG0wawIBAQQg" + "-62_" + letters(100)
 LARAVEL = letters(43) + "="
 WEB_KEY = json.dumps({"kty": "EC", "d": letters(43)})
+BASE32 = string.ascii_uppercase + "234567"
+TTN = "NNS" + f"XS.{letters(39, BASE32)}.{letters(52, BASE32)}"
+TTN_BEFORE = "ttn-account" + "-v2." + letters(43)
 #: The keys that emulators of Azure have on every machine.
 AZURITE = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6" + "IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw=="
 COSMOS = "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2n" + "Q9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw=="
@@ -259,6 +262,17 @@ SECRETS = {
     "npm, as it was": ({".npmrc": f"//registry.npmjs.org/:_authToken={UUID}\n"}, 1),
     "npm, in a document": ({"README.md": f"# A\n\n    //registry.npmjs.org/:_authToken=npm_{GITHUB[4:]}\n"}, None),
     "GitLab": ({".gitlab-ci.yml": f"t: {GITLAB}\n"}, 1),
+    "The Things Network": ({"src/uplink.py": f"key = '{TTN}'\n"}, 1),
+    "The Things Network, as it was": ({"conf/a.yml": f"key: {TTN_BEFORE}\n"}, 1),
+    "The Things Network, in an example": ({"examples/device.sh": f"curl -d '{{\"password\": \"{TTN_BEFORE}\"}}' x\n"}, None),
+    "The Things Network, in a test": ({"test/device.json": json.dumps({"password": TTN_BEFORE})}, 0),
+    "The Things Network, to fill in": ({"conf/a.yml": "key: NNSXS." + "X" * 39 + "." + "X" * 52 + "\n"}, 0),
+    "chance in a program for a device": ({"src/lamp.ino": f'#define API_KEY "{CHANCE}"\n'}, None),
+    "chance in a header": ({"src/config.h": f'const char access_token[] PROGMEM = "{CHANCE}";\n'}, None),
+    "chance in an example for a device": ({"examples/a/a.ino": f'#define API_KEY "{CHANCE}"\n'}, 0),
+    "words in a program for a device": (
+        {"src/lamp.ino": '#define API_KEY "your-api-key-0001-here"\nString token = "lamp_token_number_2024_abc";\n'}, 0
+    ),
     "Slack": ({"a.yml": f"t: {SLACK}\n"}, 1),
     "Stripe": ({"a.json": json.dumps({"k": STRIPE})}, 1),
     "one value that two patterns know": ({".env": f"API_SECRET={GITHUB}\n"}, 1),

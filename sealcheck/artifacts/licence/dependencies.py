@@ -37,6 +37,10 @@ class Dependency:
     development: bool = False
 
 
+#: What is run beside the software, and no part of it: charts of Helm start services.
+_BESIDE = frozenset({"Helm"})
+
+
 @frozen
 class Dependencies:
     """What is known: packages with and without a stated licence, and the dependency lists that state none at all."""
@@ -64,7 +68,8 @@ def licence_dependencies(tree: Tree, contents: Contents, dependency_sets: tuple[
         packages += found
         if any(each.written for each in found):
             spoken.add(file.folder)
-    silent = [each for each in dependency_sets if not (each.lock and each.lock.folder in spoken and _told(each))]
+    built_in = [each for each in dependency_sets if each.ecosystem not in _BESIDE]
+    silent = [each for each in built_in if not (each.lock and each.lock.folder in spoken and _told(each))]
     return Dependencies(tuple(packages), tuple(silent), tuple(unreadable))
 
 

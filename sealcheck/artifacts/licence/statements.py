@@ -28,6 +28,9 @@ from sealcheck.pattern import regex
 
 #: Folders below the root in which a manifest still speaks for the project.
 _DEPTH = 2
+#: So far down one is read where none nearer to the root says anything, save where packages of others are put.
+_DEEPEST = 3
+_OF_OTHERS = frozenset(["plugins", "modules", "themes", "extensions", "contrib", "lib", "libs", "libraries"])
 _ELSEWHERE = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED)
 #: Headers speak for the project when this share of those that name a licence agree, in so many files and in this
 #: share of all source files at least: some copied files with the licence of others do not speak for it. Fewer do, too,
@@ -89,26 +92,42 @@ def licence_statements(licence_declarations: tuple[Statement, ...]) -> tuple[Sta
 def _manifests(tree: Tree, contents: Contents) -> Iterator[Statement]:
     """Yield what the project's manifests say, then some of those of vendored software."""
     licensed = _licensed(tree)
-    for file in tree.files:
-        if file.path.count("/") > _DEPTH or file.role in _ELSEWHERE or not is_manifest(file.path):
-            continue
-        folders = file.folder.split("/") if file.folder else []
-        if file.folder.startswith("."):
-            continue  # what forges, editors and agents keep there is no part of the software
-        apart = _is_below(file, licensed)
-        yield from _manifest(file, contents, "part" if apart else "documentation" if _is_docs(folders) else "")
+    near = [s for file in _own(tree, 0, _DEPTH) for s in _of_project(file, contents, licensed)]
+    yield from near
+    if not any(said.scope == "code" for said in near):
+        deeper = (file for file in _own(tree, _DEPTH + 1, _DEEPEST) if _OF_OTHERS.isdisjoint(_folders(file)))
+        yield from (said for file in deeper for said in _of_project(file, contents, licensed))
     vendored = (file for file in tree.of(PathClass.VENDORED) if is_manifest(file.path))
     for file in islice(vendored, _MOST_VENDORED):
         yield from _manifest(file, contents, "third_party")
 
 
+def _own(tree: Tree, least: int, most: int) -> Iterator[File]:
+    """Yield the project's manifests in folders so far below the root; what forges, editors and agents keep is none."""
+    for file in tree.files:
+        placed = least <= file.path.count("/") <= most and not file.folder.startswith(".")
+        if placed and file.role not in _ELSEWHERE and is_manifest(file.path):
+            yield file
+
+
+def _of_project(file: File, contents: Contents, licensed: set[str]) -> Iterator[Statement]:
+    apart = _is_below(file, licensed)
+    return _manifest(file, contents, "part" if apart else "documentation" if _is_docs(_folders(file)) else "")
+
+
+def _folders(file: File) -> list[str]:
+    return file.folder.split("/") if file.folder else []
+
+
 def _licensed(tree: Tree) -> set[str]:
-    """Return the folders with a licence file of their own, the root left out."""
-    return {f.folder for f in tree.papers if f.folder and _LICENCE_FILE.match(f.name)}
+    """Return the folders with a licence file of their own, the root left out; a copy of the root's is none."""
+    files = [file for file in tree.papers if _LICENCE_FILE.match(file.name)]
+    of_whole = {file.oid for file in files if not file.folder}
+    return {file.folder for file in files if file.folder and file.oid not in of_whole}
 
 
 def _is_below(file: File, licensed: set[str]) -> bool:
-    folders = file.folder.split("/") if file.folder else []
+    folders = _folders(file)
     return not licensed.isdisjoint("/".join(folders[: depth + 1]) for depth in range(len(folders)))
 
 

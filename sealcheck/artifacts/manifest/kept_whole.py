@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.manifest.helm import kept_charts
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
@@ -35,6 +36,8 @@ MOST_PACKAGES = 3000
 def kept_whole(ecosystem: str, folder: str, names: Iterable[str], tree: Tree, contents: Contents) -> File | None:
     """Return a file of the installed packages when every one of `names` is committed with its code, else None."""
     wanted = dict.fromkeys(names)
+    if ecosystem == "Helm":
+        return kept_charts(folder, wanted, tree)
     place = _place(ecosystem, folder, tree, contents) if wanted and ecosystem in _FOLDERS else ""
     if not place or place not in tree.folders:
         return None

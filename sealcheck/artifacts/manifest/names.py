@@ -11,6 +11,7 @@ from sealcheck.artifacts.manifest.buildout import NAMES, buildout
 from sealcheck.artifacts.manifest.devices import arduino, platformio, platformio_library
 from sealcheck.artifacts.manifest.erlang import rebar
 from sealcheck.artifacts.manifest.haskell import hpack, stack
+from sealcheck.artifacts.manifest.helm import helm
 from sealcheck.artifacts.manifest.javascript import bower, deno, npm
 from sealcheck.artifacts.manifest.jvm import gradle, maven
 from sealcheck.artifacts.manifest.needs import Reader
@@ -48,7 +49,8 @@ READERS: Mapping[str, tuple[str, Reader]] = {
     "conanfile.py": ("Conan", conan), "package.yaml": ("Haskell", hpack), "stack.yaml": ("Haskell", stack),
     "library.json": ("PlatformIO", platformio_library), "platformio.ini": ("PlatformIO", platformio),
     "library.properties": ("Arduino", arduino), "rebar.config": ("Rebar", rebar),
-    "packages.config": ("NuGet", packages_config), **dict.fromkeys(NAMES, ("Python", buildout)),
+    "packages.config": ("NuGet", packages_config), "chart.yaml": ("Helm", helm),
+    **dict.fromkeys(NAMES, ("Python", buildout)),
 }  # fmt: skip
 #: A copy that was put aside: requirements-old.txt beside requirements.txt
 _PUT_ASIDE = regex(r"(.{1,100})[-_.](?:old|bak|backup|orig|copy)(\.\w{1,10})", re.I)
@@ -65,6 +67,7 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     "Swift": ("Package.resolved",), "CocoaPods": ("Podfile.lock",), "NuGet": ("packages.lock.json",),
     "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
     "Conan": ("conan.lock",), "Haskell": ("stack.yaml.lock", "cabal.project.freeze"), "Rebar": ("rebar.lock",),
+    "Helm": ("Chart.lock",),
     **dict.fromkeys(("Maven", "Bower", "PlatformIO", "Arduino"), ()),
 }  # fmt: skip
 

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
@@ -35,6 +36,10 @@ _SETUP = regex(r"(?m)^[^#\n]{0,200}?\bmaintainer_email\s{0,5}=\s{0,5}[\"']([^\"'
 _SETUP_CFG = regex(r"(?m)^maintainer[_-]email\s{0,5}[=:]\s{0,5}(.{3,200})$")
 #: https://www.ros.org/reps/rep-0149.html
 _ROS = regex(r"<maintainer\s[^<>]{0,200}?\bemail\s{0,3}=\s{0,3}[\"']([^\"'<>]{3,200})[\"']")
+#: https://www.debian.org/doc/debian-policy/ch-controlfields.html#maintainer
+_DEBIAN = regex(r"(?m)^Maintainer:[ \t]{0,9}(\S.{0,300})")
+#: Who packages for a distribution looks after the package, and not after the software.
+_DISTRIBUTION = regex(r"@(?:[\w-]{1,30}\.){0,3}(?:debian\.(?:org|net)|ubuntu\.com)\b", re.I)
 #: Whom to ask about the whole, in the first paragraph of dep5 and in REUSE.toml, which has another name for it.
 _DEP5 = regex(r"(?m)^Upstream-Contact:(.{0,300}(?:\n[ \t].{1,300}){0,10})")
 
@@ -107,6 +112,11 @@ def _dep5(text: str) -> list[str]:
     return [line for found in _DEP5.findall(about_all) for line in found.split("\n")]
 
 
+def _debian(text: str) -> list[str]:
+    about_source = next((part for part in text.split("\n\n") if part.lstrip().startswith("Source:")), "")
+    return [entry for entry in _DEBIAN.findall(about_source) if not _DISTRIBUTION.search(entry)]
+
+
 def _reuse(text: str) -> list[str]:
     try:
         return [str(parse_toml(text).get("SPDX-PackageSupplier") or "")]
@@ -126,9 +136,12 @@ def _r(text: str) -> list[str]:
 
 
 def _entries(value: Any, *keys: str) -> list[str]:
-    """Return the entries of the list `maintainers` below `keys`, a table among them by its e-mail address."""
+    """Return the entries of the list `maintainers` below `keys`, a table among them by its e-mail address.
+
+    Some write that for the name: `{name = "ada@stadt.example"}`.
+    """
     found = entries(value, *keys, "maintainers")
-    return [str(each.get("email") or "") if isinstance(each, dict) else str(each) for each in found]
+    return [str(each.get("email") or each.get("name") or "") if isinstance(each, dict) else str(each) for each in found]
 
 
 _READERS: Mapping[str, Callable[[str], list[str]]] = {
@@ -143,6 +156,8 @@ _READERS: Mapping[str, Callable[[str], list[str]]] = {
     "codemeta.json": _codemeta,
     "composer.json": _composer,
     ".reuse/dep5": _dep5,
+    "debian/copyright": _dep5,
+    "debian/control": _debian,
     "REUSE.toml": _reuse,
 }
 

@@ -35,6 +35,8 @@ _ANCHORS = (b"secret", b"key", b"token", *_OF_PASSWORDS)
 #: Where pages are made, keys are handed to browsers; what is called a secret or a password is none of these.
 _IN_PAGES = frozenset({"js", "jsx", "ts", "tsx", "mjs", "cjs", "mts", "vue", "svelte"})
 _IN_PROGRAMS = frozenset({"rs", "go", "py", "rb", "php", "java", "kt", "cs", "scala", "swift", "dart", "ex", "exs"})
+#: What is built into devices is written in these.
+IN_C = frozenset({"ino", "h", "hpp", "c", "cpp", "cc"})
 
 
 def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
@@ -42,6 +44,8 @@ def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
 
     `small` is the content in small letters.
     """
+    if ending in IN_C:
+        yield from given_constants(content, small, in_page=False, in_c=True)
     if ending not in _IN_PROGRAMS and ending not in _IN_PAGES:
         return
     if ending in _HOLD_PASSWORDS and first_of(_OF_PASSWORDS, small):

@@ -8,6 +8,7 @@ elsewhere, since their shape is found faster.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -31,6 +32,8 @@ _KEYS = (b"token", b"apikey", b"api_key", b"appkey", b"app_key", b"accesskey", b
 _GIVEN = regex(
     rb"\w{0,40}['\"]?\]?(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|string)|\sstring)?\s{0,3}(?:=>|:=|[:=])\s{0,20}['\"`]"
 )
+#: The same in C: #define API_KEY "…", const char token[] PROGMEM = "…"
+_GIVEN_IN_C = regex(rb"\w{0,40}(?:\[\w{0,20}\])?(?:\s{1,3}progmem)?(?:\s{0,3}=\s{0,20}|[ \t]{1,20})\"")
 #: What stands before the word in the name, and the whole name.
 _BEFORE = regex(rb"\w{0,60}$")
 _NAME = regex(rb"\w{1,120}")
@@ -46,12 +49,13 @@ _NO_VALUE = regex(r"\(\?|\.\*|[aA0]-[zZ9]|\$\{|\{\{|\{\w{0,40}\}|<[/%?]?\w{2,40}
 _WORD = regex(rf"[a-z]{{{WORD}}}|[A-Z]{{{WORD}}}")
 
 
-def given_constants(content: bytes, small: bytes, *, in_page: bool) -> Iterator[Written]:
+def given_constants(content: bytes, small: bytes, *, in_page: bool, in_c: bool = False) -> Iterator[Written]:
     """Yield the values that look made by chance; those of keys in pages are handed to browsers, and left out.
 
     `small` is the content in small letters.
     """
-    for at, end in _openings(small, _SECRETS if in_page else (*_SECRETS, *_KEYS)):
+    given = _GIVEN_IN_C if in_c else _GIVEN
+    for at, end in _openings(small, _SECRETS if in_page else (*_SECRETS, *_KEYS), given):
         value = _quoted(content, end)
         if not _is_strong(value) and not is_plain(value):
             continue
@@ -62,8 +66,13 @@ def given_constants(content: bytes, small: bytes, *, in_page: bool) -> Iterator[
             yield Written(start, name, "random", False)
 
 
-def _openings(small: bytes, words: tuple[bytes, ...]) -> Iterator[tuple[int, int]]:
-    """Yield, for each place of the words, where it begins and where the value does that is given to its name.
+def given_in_c(content: bytes, small: bytes, words: tuple[bytes, ...]) -> Iterator[tuple[int, str]]:
+    """Yield what a program in C gives to names with one of the words in them, and where the word begins."""
+    return ((at, _quoted(content, end)) for at, end in _openings(small, words, _GIVEN_IN_C))
+
+
+def _openings(small: bytes, words: tuple[bytes, ...], pattern: re.Pattern[bytes]) -> Iterator[tuple[int, int]]:
+    """Yield, for each place of the words, where it begins and where the value does that `pattern` gives to its name.
 
     A fixed text is found far faster than a pattern that begins with one of several.
     """
@@ -72,7 +81,7 @@ def _openings(small: bytes, words: tuple[bytes, ...]) -> Iterator[tuple[int, int
         for _ in range(MOST):
             if at < 0:
                 break
-            if given := _GIVEN.match(small, at):
+            if given := pattern.match(small, at):
                 yield at, given.end()
             at = small.find(word, at + len(word))
 

@@ -68,6 +68,9 @@ FORMS = (
     _form("azure_storage_key", "AccountKey=", r"AccountKey=([A-Za-z0-9+/]{86}==)"),
     _form("npm_token", "_authToken", r"_authToken\s{0,3}=\s{0,3}\"?([A-Za-z0-9_-]{36,80})"),
     _form("pypi_token", "pypi-AgEIc", r"(pypi-AgEIc[A-Za-z0-9_-]{50,200})"),
+    # https://www.thethingsindustries.com/docs/integrations/api-keys/, and what the network before it called access keys
+    _form("ttn_key", "NNSXS.", r"(?<![\w.-])(NNSXS\.[A-Z2-7]{39}\.[A-Z2-7]{52})(?![\w.-])"),
+    _form("ttn_key", "ttn-account-v2.", r"(?<![\w.-])(ttn-account-v2\.[A-Za-z0-9_-]{43})(?![\w.-])"),
     _form("jwt", "eyJ", r"(?<![\w.-])(eyJ[\w-]{10,600}\.eyJ[\w-]{10,2000}\.[\w-]{20,700})", certain=False),
     _form("laravel_key", "base64:", r"APP_KEY['\"]?\s{0,3}[=:]\s{0,3}['\"]?base64:([A-Za-z0-9+/]{43}=)", certain=False),
     _form("django_key", "SECRET_KEY", r"SECRET_KEY['\"]?" + _OF_DJANGO, certain=False),
@@ -89,7 +92,8 @@ IN_CODE = tuple(
     for form in FORMS
     if form.kind in {"aws_key", "github_token", "gitlab_token", "google_api_key", "slack_token", "jwt"}
     or form.kind in {"slack_webhook", "teams_webhook", "discord_webhook", "telegram_token", "openai_key"}
-    or form.kind in {"anthropic_key", "stripe_key", "sendgrid_key", "azure_storage_key", "google_client_secret"}
+    or form.kind
+    in {"ttn_key", "anthropic_key", "stripe_key", "sendgrid_key", "azure_storage_key", "google_client_secret"}
     or form.kind in {"django_key", "rails_key", "url_password"}
     or form.kind in {"mapbox_token", "mapbox_public", "mapillary_token", "mailgun_key"}
 )

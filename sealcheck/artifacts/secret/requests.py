@@ -54,7 +54,7 @@ _OPTION = regex(
     rb"[ =]{1,3}['\"]?([A-Za-z0-9_-]{16,200}={0,2})(?![A-Za-z0-9_+/=.-])"
 )
 _IS_NAME = regex(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,10}")
-_ADDRESS = regex(rb"https?://([A-Za-z0-9.-]{3,120})")
+ADDRESS = regex(rb"https?://([A-Za-z0-9.-]{3,120})")
 _DIGITS = regex(r"[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
 #: Addresses of pictures of a map, which browsers fetch: everybody is handed the key, as with those in pages.
 _TILES = regex(rb"\{z\}")
@@ -76,8 +76,13 @@ class Way:
 
 
 def _is_login(match: re.Match[bytes]) -> bool:
+    return is_login(match[1])
+
+
+def is_login(value: bytes | str) -> bool:
+    """Whether a value is a name and a password in base64, and none to fill in."""
     try:
-        login = base64.b64decode(match[1], validate=True).decode("ascii")
+        login = base64.b64decode(value, validate=True).decode("ascii")
     except ValueError:
         return False
     name, colon, password = login.partition(":")
@@ -166,7 +171,7 @@ def requests(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Su
 def _certainty(kind: str, file: File, content: bytes, start: int) -> Certainty:
     before = max(content.rfind(b"\n", 0, start) + 1, start - NEAR)
     line = content[before : start + NEAR].partition(b"\n")[0]
-    hosts = [match[1].decode("latin-1") for match in _ADDRESS.finditer(line)]
+    hosts = [match[1].decode("latin-1") for match in ADDRESS.finditer(line)]
     outside = any(map(is_outside, hosts))
     described = is_description(file) or _BEGINS.search(content, 0, BEGINNING)
     if described or file.role is PathClass.EXAMPLE or lies_aside(file.path):

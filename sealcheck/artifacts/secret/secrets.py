@@ -22,6 +22,7 @@ from sealcheck.artifacts.secret.addresses import in_address
 from sealcheck.artifacts.secret.checksums import is_nobodys
 from sealcheck.artifacts.secret.connections import connections
 from sealcheck.artifacts.secret.constants import constants
+from sealcheck.artifacts.secret.device_logins import device_logins
 from sealcheck.artifacts.secret.key_stores import key_store
 from sealcheck.artifacts.secret.keys import private_keys
 from sealcheck.artifacts.secret.literals import assigned, defaults, logins
@@ -97,7 +98,7 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
     found += _keys(file, content)
     accounts = account_hashes(file, content) if file.ending in _DATABASE else ()
-    placed = chain(*(each(file, content, small) for each in (requests, connections, networks)), accounts)
+    placed = chain(*(each(file, content, small) for each in (requests, connections, networks, device_logins)), accounts)
     found += [replace(each, line=_line(content, start)) for start, each in placed]
     if "env" in file.name and _ENV_FILE.search(file.path):
         found += (*_in_env_file(content), *_short(file, content, small, set()))

@@ -1,0 +1,30 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""A name and a password in base64 in a program for a device, beside the server that it sends them to.
+
+Such a header is built in under whatever name, so that one called after tests is looked at outside of their folders.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.artifacts.secret.constants import IN_C
+from sealcheck.artifacts.secret.given import given_in_c
+from sealcheck.artifacts.secret.patterns import is_outside
+from sealcheck.artifacts.secret.requests import ADDRESS, NEAR, is_login
+from sealcheck.artifacts.secret.suspects import Suspect, lies_aside
+from sealcheck.model import File, PathClass
+
+_WORDS = (b"auth", b"token", b"login", b"credential")
+_ROLES = frozenset({PathClass.SOURCE, PathClass.TEST})
+
+
+def device_logins(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspect]]:
+    """Yield (byte, suspect) for each such login; `small` is the content in small letters."""
+    if file.ending not in IN_C or file.role not in _ROLES or lies_aside(file.folder):
+        return
+    for start, value in given_in_c(content, small, _WORDS):
+        around = content[max(0, start - NEAR) : start + NEAR]
+        if is_login(value) and any(is_outside(match[1].decode("latin-1")) for match in ADDRESS.finditer(around)):
+            yield start, Suspect("login_header", "doubtful")
