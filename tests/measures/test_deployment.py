@@ -501,6 +501,9 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
         pytest.param({"pyproject.toml": PROJECT + "[project.scripts]\nx = 'x:main'\n"}, 1, id="a command"),
         pytest.param({"pyproject.toml": PROJECT}, 0, id="an application of uv"),
         pytest.param({"package.json": '{"name": "x", "version": "1", "scripts": {"prepack": "tsc"}}'}, 1, id="npm"),
+        pytest.param(
+            {"package.json": '{"name": "x", "version": "1", "scripts": {"prepublish": "tsc"}}'}, 1, id="old npm"
+        ),
         *(
             pytest.param({f"{folder}package.json": f'{{"scripts": {{{scripts}}}}}'}, value, id=f"{folder} {scripts}")
             for folder, scripts, value in (

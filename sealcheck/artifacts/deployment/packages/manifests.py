@@ -16,7 +16,7 @@ from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
 
 #: Scripts of npm that run before a package is published.
-_BEFORE_PUBLISH = ("prepublishOnly", "prepack")
+_BEFORE_PUBLISH = ("prepublishOnly", "prepublish", "prepack")
 
 
 def is_anybodys(name: str) -> bool:
