@@ -7,6 +7,7 @@ import pytest
 from scripts.accuracy_page import PAGE, between, page
 from sealcheck.engine import measures
 from sealcheck.model import LANGUAGES
+from sealcheck.own_data import own_yaml
 from sealcheck.seal.accuracy import accuracy, limits, measured, unmeasured
 from sealcheck.words import catalogue
 
@@ -38,3 +39,15 @@ def test_the_page_keeps_what_is_written_by_hand() -> None:
     assert between(text, "a", "new") == "before\n<!-- a: begin -->\n\nnew\n\n<!-- a: end -->\nafter"
     with pytest.raises(SystemExit):
         between("no markers", "a", "new")
+
+
+def test_blind_readings_stand_before_others_and_the_larger_one_before_the_smaller() -> None:
+    readings = own_yaml("data", "readings.yml")
+    blind = {each["name"]: each for each in readings if each["name"].startswith("blind")}
+    most = max(each["repositories"] for each in blind.values())
+    both = set.intersection(*(set(each["measures"]) for each in blind.values()))
+    seen = {name for each in readings for name in each["measures"]} - set().union(
+        *(e["measures"] for e in blind.values())
+    )
+    assert both and all(any(f"on {most} repositories" in text for text in accuracy(name, "en")) for name in both)
+    assert seen and all(any("read beside their files" in text for text in accuracy(name, "en")) for name in seen)
