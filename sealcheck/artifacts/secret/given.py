@@ -15,7 +15,7 @@ from itertools import pairwise
 from sealcheck.artifacts.secret.literals import Written, is_made_by_chance, is_name_again, names_password, names_secret
 from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_placeholder
 from sealcheck.pattern import regex
-from sealcheck.search import holds
+from sealcheck.search import all_of
 
 #: Places of each word in one file that are looked at.
 MOST = 2_000
@@ -76,8 +76,8 @@ def _openings(small: bytes, words: tuple[bytes, ...], pattern: re.Pattern[bytes]
 
     A fixed text is found far faster than a pattern that begins with one of several.
     """
-    for word in words:
-        at = small.find(word) if holds(small, word) else -1
+    for word in (words[place] for place in all_of(words, small)):
+        at = small.find(word)
         for _ in range(MOST):
             if at < 0:
                 break

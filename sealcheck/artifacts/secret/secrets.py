@@ -56,7 +56,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import holds
+from sealcheck.search import all_of
 
 #: Only this many bytes of a file are read: what people write by hand is shorter.
 MAX_BYTES = 150_000
@@ -65,7 +65,9 @@ _ORDER: dict[Certainty, int] = {"confident": 0, "doubtful": 1, "harmless": 2}
 #: Endings of copies of a database, and of what sets one up.
 _DATABASE = ("sql", "bak", "dump")
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.TEST})
-_FORMS_IN = {PathClass.SOURCE: IN_CODE, PathClass.TEST: IN_TESTS}
+#: The forms looked for, each list with its fixed texts.
+_ALL_FORMS, _CODE_FORMS, _TEST_FORMS = ((each, [f.anchor for f in each]) for each in (FORMS, IN_CODE, IN_TESTS))
+_FORMS_IN = {PathClass.SOURCE: _CODE_FORMS, PathClass.TEST: _TEST_FORMS}
 #: Kinds that are told by the name beside a value.
 _NAMED = ("default_value", "set_value", "env_value")
 #: Words in the names of program files that hold settings.
@@ -94,8 +96,8 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     """Find credentials by their forms; None when there are none."""
     content = data[:MAX_BYTES]
     small = content.lower()
-    forms = _FORMS_IN.get(file.role, FORMS)
-    found = [suspect for form in forms if holds(content, form.anchor) for suspect in _by_form(form, file, content)]
+    forms, anchors = _FORMS_IN.get(file.role, _ALL_FORMS)
+    found = [suspect for at in all_of(anchors, content) for suspect in _by_form(forms[at], file, content)]
     found += _keys(file, content)
     accounts = account_hashes(file, content) if file.ending in _DATABASE else ()
     placed = chain(*(each(file, content, small) for each in (requests, connections, networks, device_logins)), accounts)
