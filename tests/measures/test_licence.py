@@ -328,6 +328,25 @@ def test_contradictions(files: dict[str, Any], count: int, places: int) -> None:
     assert run("licence.statement_places", files).value == places
 
 
+@pytest.mark.parametrize(
+    ("readme", "head", "count"),
+    [
+        pytest.param("- **web**: AGPL-3.0\n- **device**: GPL-3.0\n", "AGPL-3.0-or-later", 0, id="each part its own"),
+        pytest.param("- **web**: AGPL-3.0\n- **device**: GPL-3.0\n", "MIT", 1, id="a licence of none of them"),
+        pytest.param("This project is licensed under the MIT License.\n", "AGPL-3.0-or-later", 1, id="another of all"),
+    ],
+)
+def test_an_overview_shares_licences_out_among_the_parts(readme: str, head: str, count: int) -> None:
+    overview = (
+        "This project is licensed under several licences.\n\nThe web application (web/) is licensed under the GNU "
+        "Affero General Public License v3.0 (AGPL-3.0).\n\nThe firmware (device/) is licensed under the GNU General "
+        "Public License v3.0 (GPL-3.0).\n"
+    )
+    code = {f"web/{name}.py": f"# SPDX-License-Identifier: {head}\nx = 1\n" for name in "abcdefg"}
+    files = {"LICENSE": overview, "README.md": f"# Lamps\n\n## License\n\n{readme}", "device/a.c": "int x;\n", **code}
+    assert run("licence.contradictions", files).value == count
+
+
 def test_packages_in_folders_do_not_contradict_each_other_without_a_licence_of_the_whole() -> None:
     parts = {"map/package.json": '{"license": "MIT"}', "login/package.json": '{"license": "AGPL-3.0-only"}'}
     assert run("licence.contradictions", parts).value is None

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from sealcheck.artifacts.licence.conclusion import Conclusion
 from sealcheck.artifacts.licence.statements import Statement
 from sealcheck.artifacts.licence.texts import LicenceFile, LicenceTexts
+from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.expressions import Expression, compatible, family
@@ -44,6 +45,7 @@ def licence_agreement(
     licence_statements: tuple[Statement, ...],
     licence_texts: LicenceTexts,
     licence_limits: tuple[Statement, ...],
+    tree: Tree,
 ) -> Agreement:
     """Every statement compared with the licence text; without one, with what most statements say."""
     clear = [s for s in licence_statements if s.closed or s.expression.sure]
@@ -56,9 +58,10 @@ def licence_agreement(
     if measure is None:
         return Agreement(places, agreeing=tuple(clear), unread=unread)
     kept = frozenset(family(i) for each in licence_texts.folder for i in each.holds.ids)
-    judged = [
-        (s, "" if _is_one_of_many(s, measure, kept) else reason_against(s, measure, with_text=with_text)) for s in clear
-    ]
+    shared = _shared_out(licence_conclusion)
+    parts = [folder for folder in tree.folders if folder and "/" not in folder]
+    of_some = {s for s in clear if _is_one_of_many(s, measure, kept) or _is_of_part(s, shared, parts)}
+    judged = [(s, "" if s in of_some else reason_against(s, measure, with_text=with_text)) for s in clear]
     against = [(s, reason) for s, reason in judged if reason] + [(s, "limited") for s in licence_limits]
     return Agreement(
         places,
@@ -88,6 +91,21 @@ def _is_one_of_many(statement: Statement, measure: Expression, kept: frozenset[s
     if len(kept) < 2 or statement.closed or not said <= kept:
         return False
     return statement.kind == "headers" or (len(said) > 1 and measure.families <= said)
+
+
+def _shared_out(conclusion: Conclusion) -> frozenset[str]:
+    """Return the licences that one file without their texts names, as an overview does: this part under one, that …"""
+    files = conclusion.files
+    overview = len(files) == 1 and not files[0].own and not conclusion.choice and len(conclusion.families) > 1
+    return conclusion.families if overview else frozenset()
+
+
+def _is_of_part(statement: Statement, shared: frozenset[str], parts: Iterable[str]) -> bool:
+    """Whether the heads of files, or words that name a folder of the root, say one of the licences shared out."""
+    if statement.closed or not shared or not statement.expression.families <= shared:
+        return False
+    named = re.findall(r"[\w.-]{2,100}", statement.excerpt)
+    return statement.kind == "headers" or (statement.kind == "readme" and not set(parts).isdisjoint(named))
 
 
 def _most_said(statements: Iterable[Statement]) -> Expression | None:
