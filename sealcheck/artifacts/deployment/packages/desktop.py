@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from sealcheck.artifacts.deployment.checks import having, line_with, read_object
+from sealcheck.artifacts.deployment.checks import having, line_with
 from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.objects import read_object
 from sealcheck.model import File
 from sealcheck.nested import mapping
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from sealcheck.artifacts.deployment.checks import read_object, read_table
 from sealcheck.artifacts.deployment.container import Look
 from sealcheck.artifacts.manifest.readers import INSTALLED
+from sealcheck.artifacts.objects import read_object, read_table
 from sealcheck.model import File
 from sealcheck.nested import mapping
 from sealcheck.pattern import regex

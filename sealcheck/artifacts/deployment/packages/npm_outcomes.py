@@ -10,7 +10,7 @@ from posixpath import normpath
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.checks import read_object
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.nested import mapping

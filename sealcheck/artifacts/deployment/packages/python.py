@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sealcheck.artifacts.deployment.checks import read_table
 from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.objects import read_table
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.nested import mapping
