@@ -57,5 +57,10 @@ def _is_there(named: str, file: File, tree: Tree) -> bool:
     if "://" in named or "?" in named or named.startswith(("github.com", "git@")) or "//" in named:
         return True
     path = normpath(f"{file.folder or '.'}/{named}")
-    beside = any(path == each.path or path.startswith(f"{each.path}/") for each in (*tree.symlinks, *tree.submodules))
-    return path.startswith("..") or beside or path in tree.folders or path == "." or tree.at(path) is not None
+    return (
+        path.startswith("..")
+        or tree.leads_out(path)
+        or path in tree.folders
+        or path == "."
+        or tree.at(path) is not None
+    )

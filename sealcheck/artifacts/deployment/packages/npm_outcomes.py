@@ -59,5 +59,4 @@ def _paths(given: Any, depth: int = 0) -> Iterator[str]:
 
 def _is_there(named: str, file: File, tree: Tree) -> bool:
     path = normpath(f"{file.folder or '.'}/{named}")
-    linked = any(path == each.path or path.startswith(f"{each.path}/") for each in (*tree.symlinks, *tree.submodules))
-    return linked or any(tree.at(path + ending) for ending in _ENDINGS)
+    return tree.leads_out(path) or any(tree.at(path + ending) for ending in _ENDINGS)

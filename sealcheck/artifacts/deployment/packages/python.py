@@ -53,6 +53,5 @@ def packs_what_is_missing(tree: Tree, file: File, text: str) -> bool:
     names = _NAME.findall(listed[1])[:MOST_NAMES] if listed else []
     if not names or _OTHERWISE.search(text[:MOST_BYTES]):
         return False
-    linked = [each.path for each in (*tree.symlinks, *tree.submodules)]
     places = [f"{file.folder}/{name.replace('.', '/')}".lstrip("/") for name in names]
-    return not any(place in tree.folders or f"{place}/".startswith(tuple(f"{x}/" for x in linked)) for place in places)
+    return not any(place in tree.folders or tree.leads_out(place) for place in places)
