@@ -20,6 +20,8 @@ _PACKAGES = regex(r"\bpackages\s{0,9}=\s{0,9}[\[(]([\s\w.,'\"-]{1,2000})[\])]\s{
 _NAME = regex(r"[\"']([\w.-]{1,200})[\"']")
 #: What else may be packed, or may lie elsewhere.
 _OTHERWISE = regex(r"\b(?:package_dir|py_modules|scripts|data_files|ext_modules|cmake_\w{1,40})\s{0,9}=")
+#: By what a manifest says that it only keeps dependencies.
+_DENIED = (("poetry", "package-mode"), ("uv", "package"), ("pdm", "distribution"))
 
 
 def pyproject(file: File, text: str) -> Look:
@@ -41,10 +43,6 @@ def _is_built(value: dict[str, Any]) -> bool:
         mapping(value, "project", key) for key in ("scripts", "entry-points")
     )
     return bool(marked) or "Development Status ::" in str(mapping(value, "project").get("classifiers", ""))
-
-
-#: By what a manifest says that it only keeps dependencies.
-_DENIED = (("poetry", "package-mode"), ("uv", "package"), ("pdm", "distribution"))
 
 
 def packs_what_is_missing(tree: Tree, file: File, text: str) -> bool:
