@@ -88,14 +88,14 @@ def judge(reports: Path, paths: Iterable[Path]) -> Iterator[Read]:
     """
     for path in paths:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            criterion, repository, right, also, *why = [*line.split("\t"), *[""] * 4][:5]
+            criterion, repository, right, also, why = [*line.split("\t", 4), *[""] * 4][:5]
             report = reports / f"{repository}.json"
-            if right not in (*VERDICTS, "undecided") or not report.is_file():
-                raise SystemExit(f"{path}:{number}: not criterion, repository with a report, verdict, also, why")
-            said = _said(report)[criterion]
+            said = _said(report).get(criterion) if report.is_file() else None
+            if right not in (*VERDICTS, "undecided") or said is None:
+                raise SystemExit(f"{path}:{number}: not criterion, repository with a report of it, verdict, also, why")
             if said in VERDICTS and right in VERDICTS:
                 others = [each.strip() for each in also.split(",")]
-                yield Read(criterion, said, repository, _judgement(said, right, others), right, "".join(why))
+                yield Read(criterion, said, repository, _judgement(said, right, others), right, why.replace("\t", " "))
 
 
 @cache

@@ -57,7 +57,7 @@ def test_verdicts_are_judged_by_what_others_found_without_seeing_them(tmp_path: 
         ("r3", "met", "half", "partly"),
         ("r4", "partly", "wrong", "not_applicable"),
     ], "what the reader left undecided and what the report left undetermined is not counted"
-    for line in ("DOC-01\towner+r9\tmet\t-\t\n", "DOC-01\towner+r1\tgood\t-\t\n"):
+    for line in ("DOC-01\towner+r9\tmet\t-\t\n", "DOC-01\towner+r1\tgood\t-\t\n", "X-01\towner+r1\tmet\t-\t\n"):
         blind.write_text(line)
         with pytest.raises(SystemExit, match=r"blind\.tsv:1"):
             list(judge(tmp_path, [blind]))

@@ -104,6 +104,11 @@ class Tree:
                 folder = folder.rpartition("/")[0]
         return frozenset(found)
 
+    def leads_out(self, path: str) -> bool:
+        """Whether `path` is, or lies behind, a symlink or a submodule, so that nothing is known of it."""
+        outside = (*self.symlinks, *self.submodules)
+        return any(path == each.path or path.startswith(f"{each.path}/") for each in outside)
+
 
 def _grouped(files: Iterable[File], key: Callable[[File], str]) -> Mapping[str, Sequence[File]]:
     groups: dict[str, list[File]] = {}

@@ -18,7 +18,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, PathClass, Text, against, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
-from sealcheck.prose.facts import load
+from sealcheck.prose.facts import words_in
 
 #: What a section on configuration leads to where the settings are shown by example.
 _EXAMPLES = regex(r"(?:^|/)(?:examples?|samples?|beispiele?)(?:/|$)|\.(?:ya?ml|toml|ini|conf|properties|json5?)$")
@@ -93,7 +93,7 @@ def _named(template: Template, read: frozenset[str]) -> Collection[str]:
 
 def in_code(tree: Tree) -> Iterator[Evidence]:
     """Yield where code holds a configuration for each environment: apart, but to be changed there by every city."""
-    known = frozenset(str(load("setting_words")["environments"]).split())
+    known = words_in("setting_words", "environments")
     named: dict[str, list[File]] = {}
     for file in tree.of(PathClass.SOURCE):
         if _CONFIG_FOLDER.search(file.folder) and not known.isdisjoint(file.name.lower().split(".")[:-1]):

@@ -18,3 +18,9 @@ def load(name: str) -> Mapping[str, Any]:
     if not isinstance(value, dict):
         raise TypeError(f"data/{name}.yml is no mapping")
     return value
+
+
+@cache
+def words_in(name: str, *keys: str) -> frozenset[str]:
+    """Return the words that `sealcheck/data/<name>.yml` keeps below these keys, with blanks between them."""
+    return frozenset(word for key in keys for word in str(load(name)[key]).split())

@@ -22,6 +22,9 @@ def compose(command: str, mount: str = "./:/app", build: str = "    build: .\n")
 
 
 NODE = "    image: node:22\n"
+INLINE = "    build:\n      context: .\n      dockerfile_inline: |\n" + "".join(
+    f"        {line}\n" for line in (*NEEDS.splitlines(), "CMD npm run dev")
+)
 
 
 @pytest.mark.parametrize(
@@ -38,6 +41,12 @@ NODE = "    image: node:22\n"
         pytest.param(compose("vite build"), 1, id="a build"),
         pytest.param(compose("npx vite --host"), 0, id="one of Vite"),
         pytest.param(compose("") | {"Dockerfile": NEEDS + 'CMD ["npm", "run", "dev"]\n'}, 0, id="told in the image"),
+        pytest.param(compose("", build=INLINE), 0, id="told in an image written inside"),
+        pytest.param(
+            compose("", build=INLINE.replace("npm run dev", "npm start")) | {"Dockerfile": NEEDS + "CMD npm run dev\n"},
+            1,
+            id="not in the file beside such an image",
+        ),
         pytest.param(
             compose("python manage.py runserver") | {"Dockerfile": NEEDS + "COPY . .\nCMD gunicorn lamps\n"},
             2,

@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from posixpath import normpath
 
 from sealcheck.artifacts.deployment.checks import having
@@ -16,14 +15,14 @@ from sealcheck.nested import listed, mapping
 from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
+_INNER = regex(r"(?:^|/)charts/[^/]{1,200}/charts/")
+_CHART = having(r"apiVersion:\s{0,9}[\"']?v[12]", r"name:")
 _DEPENDS = regex(r"(?:^|\n)dependencies:\s{0,9}\n\s{0,9}- ")
 
 
 def chart(file: File, text: str) -> Look:
     """A Helm chart that is not part of another one."""
-    if re.search(r"(?:^|/)charts/[^/]{1,200}/charts/", file.path):
-        return None
-    return having(r"apiVersion:\s{0,9}[\"']?v[12]", r"name:")(file, text)
+    return None if _INNER.search(file.path) else _CHART(file, text)
 
 
 def nothing_in(tree: Tree, file: File, text: str) -> str | None:
@@ -57,5 +56,10 @@ def _is_there(named: str, file: File, tree: Tree) -> bool:
     if "://" in named or "?" in named or named.startswith(("github.com", "git@")) or "//" in named:
         return True
     path = normpath(f"{file.folder or '.'}/{named}")
-    beside = any(path == each.path or path.startswith(f"{each.path}/") for each in (*tree.symlinks, *tree.submodules))
-    return path.startswith("..") or beside or path in tree.folders or path == "." or tree.at(path) is not None
+    return (
+        path.startswith("..")
+        or tree.leads_out(path)
+        or path in tree.folders
+        or path == "."
+        or tree.at(path) is not None
+    )

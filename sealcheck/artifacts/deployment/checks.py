@@ -1,17 +1,15 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""What a manifest says by itself: checks of its lines and its head, and its values in JSON and TOML."""
+"""What a manifest says by itself: checks of its lines and its head."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
 from itertools import takewhile
-from typing import Any
 
 from sealcheck.artifacts.deployment.container import Look
 from sealcheck.model import File
-from sealcheck.parse import ParseProblem, parse_json, parse_toml
 from sealcheck.pattern import regex
 
 Check = Callable[[File, str], Look]
@@ -58,23 +56,6 @@ def in_use(check: Check) -> Check:
         return "near_called_example" if isinstance(look, int) and example else look
 
     return checked
-
-
-def read_object(text: str) -> dict[str, Any]:
-    """Return an object in JSON; an empty one when it is none or cannot be read."""
-    try:
-        value = parse_json(text)
-    except ParseProblem:
-        return {}
-    return value if isinstance(value, dict) else {}
-
-
-def read_table(text: str) -> dict[str, Any]:
-    """Return a table in TOML; an empty one when it cannot be read."""
-    try:
-        return parse_toml(text)
-    except ParseProblem:
-        return {}
 
 
 def line_with(text: str, marks: tuple[str, ...]) -> int | None:

@@ -9,9 +9,10 @@ from itertools import islice
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.checks import having, read_object
+from sealcheck.artifacts.deployment.checks import having
 from sealcheck.artifacts.deployment.container import Look, is_aside
 from sealcheck.artifacts.deployment.infrastructure import MOST_RESOURCES, runs
+from sealcheck.artifacts.objects import read_object
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
 from sealcheck.pattern import regex

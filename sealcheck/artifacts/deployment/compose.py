@@ -133,12 +133,27 @@ def _by_mounts(file: File, service: Mapping[str, Any], starts: Sequence[str], ar
 
 
 def _image_starts(file: File, build: Any, around: Surroundings) -> list[str]:
-    """Return what an image that is built from a file in the repository starts by itself."""
-    table = build if isinstance(build, dict) else {"context": build}
-    context, name = str(table.get("context") or ".")[:300], str(table.get("dockerfile") or "Dockerfile")[:300]
-    built = around.tree.at(normpath(f"{file.folder or '.'}/{context}/{name}"))
-    start = start_of((around.contents.text(built) if built else "") or "", str(table.get("target") or "")[:80])
+    """Return what an image starts by itself that is built from a file in the repository, or from text in this one."""
+    table = _table(build)
+    built, inside = around.tree.at(_place(file, table)), table.get("dockerfile_inline")
+    text = inside or (around.contents.text(built) if built else "")
+    start = start_of(str(text or ""), _target(table))
     return [each for each in (" ".join(start.entry), start.command) if each]
+
+
+def _table(build: Any) -> Mapping[str, Any]:
+    """The settings of a build, of which there may only be the folder."""
+    return build if isinstance(build, dict) else {"context": build}
+
+
+def _place(file: File, table: Mapping[str, Any]) -> str:
+    """The path of the file that an image is built from."""
+    context, name = str(table.get("context") or "."), str(table.get("dockerfile") or "Dockerfile")
+    return normpath(f"{file.folder or '.'}/{context[:300]}/{name[:300]}")
+
+
+def _target(table: Mapping[str, Any]) -> str:
+    return str(table.get("target") or "")[:80]
 
 
 def _start(given: Any) -> str:
@@ -151,14 +166,14 @@ def _build(file: File, build: Any, around: Surroundings) -> Whose | str:
 
     What lies outside of the repository, in a submodule or in a variable is not looked at.
     """
-    table = build if isinstance(build, dict) else {"context": build}
-    context, name = str(table.get("context") or "."), str(table.get("dockerfile") or "Dockerfile")
+    table = _table(build)
+    context, name = str(table.get("context") or "."), str(table.get("dockerfile") or "")
     if table.get("dockerfile_inline"):
         look = look_at_image(file, str(table["dockerfile_inline"]))
         return "near_empty_image" if look == "near_empty_image" else "own"
     if "$" in context + name or "://" in context or context.startswith(("git@", "/", "~")):
         return "own"
-    place = normpath(f"{file.folder or '.'}/{context[:300]}/{name[:300]}")
+    place = _place(file, table)
     if place.startswith("..") or any(place.startswith(f"{each.path}/") for each in around.tree.submodules):
         return "unknown"
     built = around.tree.at(place)
@@ -166,7 +181,7 @@ def _build(file: File, build: Any, around: Surroundings) -> Whose | str:
         linked = any(entry.path == place for entry in around.tree.symlinks)
         return "own" if linked else "near_no_build"
     text = around.contents.text(built) or ""
-    look = look_at_image(built, text, str(table.get("target") or "")[:80]) or "near_empty_image"
+    look = look_at_image(built, text, _target(table)) or "near_empty_image"
     if look in ("near_empty_image", "near_idle", "near_no_start"):
         return str(look)
     return "foreign" if look == "near_helper_image" else "own"

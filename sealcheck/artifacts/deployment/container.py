@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 
 from sealcheck.artifacts.deployment.image_fetches import (
     fetches_project,
@@ -17,7 +16,7 @@ from sealcheck.artifacts.deployment.image_fetches import (
 )
 from sealcheck.model import File
 from sealcheck.pattern import regex
-from sealcheck.prose.facts import load
+from sealcheck.prose.facts import words_in
 
 #: What a look at a file says: the line that counts, the name of the reason why it does not, or None for "not one".
 Look = int | str | None
@@ -114,13 +113,8 @@ def _starts_helper(starts: list[str], runs: list[str]) -> bool:
     """Whether an image starts nothing but a server that other software needs, with no more than settings of its own."""
     words = [re.split(r"[\s,]", start.strip("[ "), maxsplit=1)[0].strip("\"']") for start in starts]
     programs = [word.rpartition("/")[2] for word in words if not word.startswith("-")]
-    helpers = bool(programs) and all(program in _helper_programs() for program in programs)
+    helpers = bool(programs) and all(program in words_in("images", "helper_programs") for program in programs)
     return helpers and not any(map(prepares_copied, runs))
-
-
-@cache
-def _helper_programs() -> frozenset[str]:
-    return frozenset(str(load("images")["helper_programs"]).split())
 
 
 def is_workbench(text: str) -> bool:

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
 from itertools import pairwise
 
 from sealcheck.pattern import regex
-from sealcheck.prose.facts import load
+from sealcheck.prose.facts import words_in
 
 _CLONE = regex(r"git clone\b([^&|;]{0,400})")
 _ADDRESS = regex(r"(?:curl|wget)\b[^&|;]{0,300}?https?://([^\s\"'&|;]{1,300})")
@@ -51,11 +50,6 @@ _MAY_PREPARE = regex(r"(?:^|[&|;\"'(])\s{0,5}make\b|(?:^|[\s&|;\"'(])[\w./-]{1,1
 _NAME = regex(r"@?[A-Za-z0-9$][\w$./{}-]{0,200}")
 
 
-@cache
-def _known(name: str) -> frozenset[str]:
-    return frozenset(str(load("images")[name]).lower().split())
-
-
 def fetches_project(run: str, *, by_address: bool = False) -> bool:
     """Whether a command of a build may get the project; with `by_address` packages by their name are none."""
     found = [*_ADDRESS.findall(run), *(_FROM_CODE.findall(run) if by_address else ())]
@@ -63,7 +57,7 @@ def fetches_project(run: str, *, by_address: bool = False) -> bool:
         return True
     if any(not _is_tool_clone(words) for words in _CLONE.findall(run)):
         return True
-    return not by_address and any(name not in _known("tools") for name in _packages(run))
+    return not by_address and any(name not in words_in("images", "tools") for name in _packages(run))
 
 
 def installs_copied(run: str) -> bool:
@@ -83,7 +77,7 @@ def may_prepare(run: str) -> bool:
 
 def is_prompt(base: str) -> bool:
     """Whether an image is that of a system or a language, which starts nothing by itself but a shell or a prompt."""
-    return re.split(r"[@:]", base.lower(), maxsplit=1)[0].rpartition("/")[2] in _known("prompts")
+    return re.split(r"[@:]", base.lower(), maxsplit=1)[0].rpartition("/")[2] in words_in("images", "prompts")
 
 
 def _is_from_folder(words: list[str]) -> bool:
@@ -104,7 +98,8 @@ def _is_tool_address(address: str) -> bool:
     host = steps[0].partition(":")[0].removeprefix("www.")
     hosts = [host[i:] for i in range(len(host)) if i == 0 or host[i - 1] == "."]
     beginnings = {"/".join((each, *steps[1 : 1 + count])) for each in hosts for count in range(3)}
-    return not beginnings.isdisjoint(_known("tool_sources")) or _SOURCE_OF_PACKAGES.search(plain) is not None
+    known = not beginnings.isdisjoint(words_in("images", "tool_sources"))
+    return known or _SOURCE_OF_PACKAGES.search(plain) is not None
 
 
 def _packages(run: str) -> Iterator[str]:

@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
 from typing import Literal
 
 from sealcheck.artifacts.contents import Contents
@@ -16,7 +15,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
-from sealcheck.prose.facts import load
+from sealcheck.prose.facts import words_in
 from sealcheck.snapshot import Snapshot
 
 Whose = Literal["own", "foreign", "unknown"]
@@ -54,11 +53,6 @@ class OwnNames:
     names: frozenset[str] = frozenset()
     owners: frozenset[str] = frozenset()
     builds: bool = False
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(load("images")[name]).split())
 
 
 def plain(name: str) -> str:
@@ -108,12 +102,12 @@ def _telling(names: set[str]) -> Iterator[str]:
 
 def is_telling(name: str) -> bool:
     """Whether a plain name says of which project something is: no short one, and none of anything or a service."""
-    return len(name) >= LEAST_NAME and name not in _words("generic") | _words("services") | _words("runtimes")
+    return len(name) >= LEAST_NAME and name not in words_in("images", "generic", "services", "runtimes")
 
 
 def is_platform(name: str) -> bool:
     """Whether a name is that of a platform on which many build: its makers wrote parts of their programs, too."""
-    return name in _words("platforms")
+    return name in words_in("images", "platforms")
 
 
 def whose(image: str, own: OwnNames, settings: Mapping[str, str] | None = None) -> Whose:
@@ -130,14 +124,14 @@ def whose(image: str, own: OwnNames, settings: Mapping[str, str] | None = None) 
         return "unknown" if own.builds else "own"
     if "$" in path:
         return "unknown"
-    known = parts[-1] in _words("services") or bool(_words("namespaces") & set(parts[:-1]))
+    known = parts[-1] in words_in("images", "services") or bool(words_in("images", "namespaces") & set(parts[:-1]))
     return "foreign" if known or path.removeprefix("docker.io/").removeprefix("library/") == parts[-1] else "unknown"
 
 
 def is_runtime(image: str) -> bool:
     """Whether the image is a language or a web server, which runs what is mounted into it."""
     name = re.split(r"[@:]", image.lower().rpartition("/")[2], maxsplit=1)[0]
-    return name in _words("runtimes") or name.split("-")[0] in _words("runtimes")
+    return name in words_in("images", "runtimes") or name.split("-")[0] in words_in("images", "runtimes")
 
 
 def _filled(image: str, settings: Mapping[str, str]) -> str:

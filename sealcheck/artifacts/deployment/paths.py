@@ -116,8 +116,8 @@ def deployment(
     named = [replace(way, reason=way.reason or _workbench(tree, contents, way)) for way in named]
     ways = [*named, *_scanned(around, scans)]
     ways += [Way("package", *each) for each in extensions(tree, contents) if _is_own(each[0])]
-    own = (file for file in tree.files if _is_own(file) and not _CI_FOLDERS.search(file.path))
-    ways += [way for file, look in templates(own, contents) for way in _way("infrastructure", file, look)]
+    settings = filter(_wants, tree.mentioning(".json"))
+    ways += [way for file, look in templates(settings, contents) for way in _way("infrastructure", file, look)]
     ways += [Way("infrastructure", *each) for each in states(tree, contents) if _is_own(each[0])]
     ways += [Way("package", each) for each in _published(tree, contents, ci_calls, snapshot.subject.name)]
     ways += [Way("package", *each) for each in published_by_parent(tree, contents)]
@@ -130,7 +130,7 @@ def deployment(
 
 def _named(around: Surroundings, project: str) -> Iterator[Way]:
     tree, contents = around.tree, around.contents
-    own = [f for f in tree.files if _may_count(f) and _is_own(f) and not _CI_FOLDERS.search(f.path)]
+    own = [f for f in tree.files if _may_count(f) and _wants(f)]
     read = dict.fromkeys(RECOGNISERS, 0)
     most = {each: MOST_SEARCHED if each.kind == "infrastructure" else MOST_READ for each in RECOGNISERS}
     for file in sorted(own, key=lambda f: (f.path.count("/"), f.path)):

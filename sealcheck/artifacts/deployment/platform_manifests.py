@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 
-from sealcheck.artifacts.deployment.checks import anything, line_with, read_object
+from sealcheck.artifacts.deployment.checks import anything, line_with
 from sealcheck.artifacts.deployment.container import Look, is_idle
+from sealcheck.artifacts.objects import read_object
 from sealcheck.model import File
 from sealcheck.nested import mapping
 from sealcheck.parse import ParseProblem, parse_toml, parse_yaml

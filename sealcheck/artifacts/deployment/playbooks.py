@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 from posixpath import normpath
 from typing import Any
 
@@ -15,7 +14,7 @@ from sealcheck.artifacts.deployment.own_images import plain
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
-from sealcheck.prose.facts import load
+from sealcheck.prose.facts import words_in
 
 #: Plays of one file, and tasks of one play, that are looked at.
 MOST = 300
@@ -32,11 +31,6 @@ _PARTS = ("meta", "handlers", "defaults", "vars", "files", "templates")
 _FETCHES = frozenset({"git", "hg", "subversion"})
 _IDLE_COMMAND = regex(r"(?:git|echo|printf|sleep|true|ping)(?:\s|$)")
 _NEXT_COMMAND = regex(r"\n|&&|\|\|?|;")
-
-
-@cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(str(load("deployment")[name]).split())
 
 
 def look_at_playbook(file: File, text: str, around: Surroundings) -> Look:
@@ -97,9 +91,9 @@ def _task_acts(file: File, task: Mapping[str, Any], around: Surroundings) -> boo
         if name in ("action", "local_action"):
             words = str(given.get("module") if isinstance(given, dict) else given).partition(" ")
             name, written = _module(words[0]), given if isinstance(given, dict) else words[2]
-        if name in _words("task_words") or name.startswith("with_"):
+        if name in words_in("deployment", "task_words") or name.startswith("with_"):
             continue
-        if name in _words("package_modules"):
+        if name in words_in("deployment", "package_modules"):
             return _installs_project((written, *(task[each] for each in task if _is_loop(each))), around)
         return _module_acts(file, name, written, around)
     return False
@@ -125,7 +119,7 @@ def _module_acts(file: File, name: str, given: Any, around: Surroundings) -> boo
         return not all(_IDLE_COMMAND.match(part) for part in parts if part)
     if name in _FETCHES:
         return _is_of_project(str(given), around)
-    return name not in _words("idle_modules")
+    return name not in words_in("deployment", "idle_modules")
 
 
 def _is_of_project(given: str, around: Surroundings) -> bool:

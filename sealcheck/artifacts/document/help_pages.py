@@ -36,6 +36,8 @@ _PUT_IN = regex(r"\{[^{}]{0,300}\}")
 _CODE = regex(r"[;{}]|=>|\b(?:const|import|return|export)\b")
 #: Pages that are shown; bytes of a page that can hold a manual, and pages in Markdown that are read.
 MOST, LEAST_PAGE, MOST_READ = 3, 3_000, 60
+#: Short pages in a folder of help that together can tell enough.
+LEAST_TOGETHER = 3
 _MARKDOWN = (".md", ".mdx", ".markdown")
 #: Folders of what a program shows.
 _SHOWN = frozenset({"src", "app", "public", "static", "assets", "views", "pages", "components"})
@@ -65,7 +67,7 @@ def _told_page_by_page(documents: Documents, least_words: int, least_steps: int)
     for pages in folders.values():
         blocks = [block for _, page in pages for block in page]
         words = sum(len(block.split()) for block in blocks)
-        if len(pages) >= MOST and words >= least_words and _steps_in(blocks) >= least_steps:
+        if len(pages) >= LEAST_TOGETHER and words >= least_words and _steps_in(blocks) >= least_steps:
             yield pages[0][0], words
 
 

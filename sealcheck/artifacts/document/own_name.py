@@ -14,7 +14,6 @@ from sealcheck.prose.phrases import fold
 
 #: Letters of at least one word of a name.
 FEWEST_LETTERS = 4
-_SENTENCE = regex(r"(?<=[.!?])\s+")
 #: What a sentence speaks of; several things are no software.
 _SUBJECT = regex(r"(?:the |das |die |der )?((?:[a-z0-9]{1,40} ){1,4}?)(?=((?:is|has|ist|wird|befindet|laeuft)\b))")
 _DENIED = regex(r"\b(?:nicht|nie|niemals|not|never)\b")
@@ -25,12 +24,11 @@ def told_by_name(document: Document, paragraphs: Iterable[Paragraph]) -> Iterato
     """Yield the sentences with the name in the title as their subject that say how far it is."""
     title = frozenset(document.title.folded.split()) if document.title else frozenset()
     for paragraph in paragraphs if title else ():
-        for sentence in _SENTENCE.split(paragraph.text):
+        for sentence in paragraph.sentences:
             folded = fold(sentence)
             subject = _SUBJECT.match(folded)
             if subject and _is_name(subject[1].split(), title) and _says_how_far(folded[subject.end(1) :], subject[2]):
-                line = paragraph.at(max(0, paragraph.folded.find(folded[:40])))
-                yield Inline(line.line, sentence, "", 0)
+                yield Inline(paragraph.line_of(sentence), sentence, "", 0)
 
 
 def _is_name(words: list[str], title: frozenset[str]) -> bool:

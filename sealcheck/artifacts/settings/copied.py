@@ -14,7 +14,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.parse import ParseProblem, parse_json, parse_yaml
 from sealcheck.pattern import regex
-from sealcheck.prose.facts import load
+from sealcheck.prose.facts import words_in
 
 #: Examples that are looked at, and bytes from which one holds data.
 MOST = 20
@@ -60,7 +60,7 @@ def _holds_data(file: File, text: str) -> bool:
         return isinstance(value, list)
     features = isinstance(value.get("features"), list) and str(value.get("type")) == "FeatureCollection"
     alike = [each for each in value.values() if isinstance(each, dict)]
-    known = frozenset(str(load("setting_words")["environments"]).split()) | {"test", "ci"}
+    known = words_in("setting_words", "environments") | {"test", "ci"}
     several = len(alike) == len(value) >= LEAST_ALIKE and known.isdisjoint(str(name).lower() for name in value)
     return features or (several and all(each.keys() == alike[0].keys() for each in alike))
 

@@ -5,10 +5,10 @@
 from __future__ import annotations
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.checks import read_object
 from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.interaction.signs import Signs
 from sealcheck.artifacts.interface.use import InterfaceUse
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact

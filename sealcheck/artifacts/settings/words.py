@@ -6,11 +6,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
 
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
-from sealcheck.prose.facts import load
+from sealcheck.prose.facts import words_in
 from sealcheck.prose.language import GAPLESS
 from sealcheck.prose.phrases import fold
 
@@ -19,11 +18,6 @@ LEAST_WORDS = 2
 _WORDS = regex(r"[^\W\d_]{3,}")
 _PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
 _RIGHTS = regex(r"SPDX-|^copyright\s{1,4}(?:\(c\)|©|\d{4})|licen[cs]ed under", re.I)
-
-
-@cache
-def _hollow() -> frozenset[str]:
-    return frozenset(str(load("setting_words")["hollow"]).split())
 
 
 def says_something(comment: str, name: str) -> bool:
@@ -37,7 +31,7 @@ def says_something(comment: str, name: str) -> bool:
 
 def content_of(words: Iterable[str], name: str) -> Iterator[str]:
     """Yield the words that are neither part of the name nor such as stand beside any setting."""
-    aside = _own(name) | _hollow()
+    aside = _own(name) | words_in("setting_words", "hollow")
     return (word for word in words if len(word) > 2 and word.lower() not in aside)
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.checks import read_object
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File

@@ -11,7 +11,7 @@ import re
 
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.checks import read_object
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.style.scope import ESLINT_FILES
 from sealcheck.artifacts.tree import Tree

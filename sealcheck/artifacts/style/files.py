@@ -9,13 +9,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.objects import read_object, read_table
 from sealcheck.artifacts.style.commands import CALLS
 from sealcheck.artifacts.style.configs import PYTHON, checks_nothing, stops_nothing
 from sealcheck.artifacts.style.hooks import StyleSign, hooks
 from sealcheck.artifacts.style.staged import FOR_DOCUMENTS, KEY, LIST, without_documents
 from sealcheck.artifacts.style.tools import CONFIG_FILES, GRADLE_PLUGINS, PYPROJECT, SECTIONS, WEAK
 from sealcheck.model import File
-from sealcheck.parse import ParseProblem, parse_json, parse_toml
+from sealcheck.nested import mapping
 from sealcheck.pattern import regex
 
 #: Keys of package.json that configure a tool.
@@ -101,11 +102,7 @@ def _mentioned(file: File, text: str, how: str) -> Iterator[StyleSign]:
 
 
 def _package_json(file: File, text: str) -> Iterator[StyleSign]:
-    try:
-        value = parse_json(text)
-    except ParseProblem:
-        return
-    keys = value if isinstance(value, dict) else {}
+    keys = read_object(text)
     for key, tool in _PACKAGE_KEYS.items():
         if key in keys:
             yield StyleSign(tool, "config", file, _line(text, f'"{key}"'), key)
@@ -127,12 +124,9 @@ def _flat(value: Any) -> str:
 
 
 def _pyproject(file: File, text: str) -> Iterator[StyleSign]:
-    try:
-        tools = parse_toml(text).get("tool")
-    except ParseProblem:
-        return
+    tools = mapping(read_table(text), "tool")
     for key, tool in PYPROJECT.items():
-        if isinstance(tools, dict) and key in tools:
+        if key in tools:
             idle = tool in PYTHON and isinstance(tools[key], dict) and PYTHON[tool](tools[key])
             yield StyleSign(tool, "config", file, _line(text, f"[tool.{key}"), f"[tool.{key}]", idle)
 

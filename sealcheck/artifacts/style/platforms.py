@@ -12,8 +12,8 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.calls import Reach
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.checks import read_object
 from sealcheck.artifacts.deployment.container_calls import Script
+from sealcheck.artifacts.objects import read_object, read_table
 from sealcheck.artifacts.shell.commands import PLAIN
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.style.commands import CALLS, LENIENT, SILENT
@@ -23,7 +23,6 @@ from sealcheck.artifacts.style.scope import leaves_nothing, only_warns
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import mapping
-from sealcheck.parse import ParseProblem, parse_toml
 from sealcheck.pattern import regex
 
 MOST_FILES = 10
@@ -49,10 +48,7 @@ def built(tree: Tree, contents: Contents, reach: Reach) -> Iterator[StyleSign]:
 
 def _netlify(file: File, text: str) -> tuple[str, str]:
     """The command for the preview of a change, and the folder that it runs in; no command where none is built."""
-    try:
-        value = parse_toml(text)
-    except ParseProblem:
-        return "", ""
+    value = read_table(text)
     chosen = {**mapping(value, "build"), **mapping(value, "context", "deploy-preview")}
     base = str(chosen.get("base") or "").strip("/")
     return _command(chosen.get("command"), chosen.get("ignore")), join("", base) if base else file.folder

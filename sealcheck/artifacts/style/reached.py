@@ -10,6 +10,7 @@ from typing import Any
 from sealcheck.artifacts.calls import Call, Reach
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.container_calls import Script
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.style.commands import CALLS, LENIENT
 from sealcheck.artifacts.style.hooks import StyleSign
 from sealcheck.artifacts.style.scope import leaves_nothing, only_warns
@@ -17,7 +18,7 @@ from sealcheck.artifacts.style.staged import KEY, texts, without_documents
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import PathClass
 from sealcheck.nested import mapping
-from sealcheck.parse import ParseProblem, parse_json, parse_yaml
+from sealcheck.parse import ParseProblem, parse_yaml
 
 MOST_HOOKS = 40
 _LEFTHOOK = ("lefthook.yml", "lefthook.yaml", ".lefthook.yml", ".lefthook.yaml")
@@ -61,11 +62,7 @@ def _scripts(tree: Tree, contents: Contents) -> Iterator[tuple[Script, str]]:
 
 def _of_package(text: str) -> Iterator[tuple[str, str]]:
     """The hooks in a package.json, of husky up to 4, simple-git-hooks and pre-commit, and the list of lint-staged."""
-    try:
-        value = parse_json(text)
-    except ParseProblem:
-        return
-    keys = value if isinstance(value, dict) else {}
+    keys = read_object(text)
     for hooks in (mapping(keys, "husky", "hooks"), mapping(keys, "simple-git-hooks")):
         yield from ((command, "") for command in hooks.values() if isinstance(command, str))
     yield from ((command, KEY) for command in texts(without_documents(keys.get(KEY))))

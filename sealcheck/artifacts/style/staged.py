@@ -9,10 +9,10 @@ from dataclasses import replace
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.style.hooks import StyleSign
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
-from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 
 MOST_READ = 100
@@ -61,11 +61,7 @@ def _starts(file: File, contents: Contents) -> bool:
     text = contents.text(file) or ""
     if file.name.lower() != "package.json":
         return _STARTS.search(text) is not None
-    try:
-        value = parse_json(text)
-    except ParseProblem:
-        return False
-    settings = {key: each for key, each in value.items() if key not in _LISTED} if isinstance(value, dict) else {}
+    settings = {key: each for key, each in read_object(text).items() if key not in _LISTED}
     return any(_STARTS.search(command) for command in texts(settings))
 
 

@@ -11,10 +11,10 @@ from fnmatch import fnmatchcase
 from itertools import product
 from typing import Any
 
+from sealcheck.artifacts.objects import read_table
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import mapping
-from sealcheck.parse import ParseProblem, parse_toml
 from sealcheck.pattern import regex
 
 #: A minimum for a smaller share of the code's files says nothing about the software.
@@ -67,10 +67,7 @@ def _fits(path: str, glob: str) -> bool:
 def _section(name: str, text: str) -> dict[str, Any]:
     """The settings for what is measured: [run], [coverage:run] or [tool.coverage.run]."""
     if name.endswith(".toml"):
-        try:
-            return mapping(parse_toml(text), "tool", "coverage", "run")
-        except ParseProblem:
-            return {}
+        return mapping(read_table(text), "tool", "coverage", "run")
     parser = configparser.RawConfigParser(strict=False, allow_no_value=True)
     try:
         parser.read_string(text)

@@ -51,7 +51,8 @@ def looks_elsewhere(call: Call, tests: Collection[str], tree: Tree, contents: Co
         return False
     places = named or ([call.folder] if call.tool in _FROM_HERE and _is_there(call.folder, tree) else [""])
     scripts = [file for place in named if (file := tree.at(place)) and file.ending in _SCRIPTS][:20]
-    places += [path for file in scripts for path in taken_in(contents.text(file) or "", file.folder)]
+    taken = {path for file in scripts for path in taken_in(contents.text(file) or "", file.folder)}
+    places += [path for path in taken if _is_there(path, tree)]
     left_out = [join(call.folder, word) for word in _left_out(words)]
     return not any(within(path, places) and not within(path, left_out) for path in tests)
 

@@ -33,8 +33,7 @@ def started(call: Call, real: Mapping[str, TestFile], tree: Tree, contents: Cont
         return None
     script = script_of(call.tool, call.words[1:])
     place = join(call.folder, script[0]) if script else ""
-    path = next((path for ending in COMPLETED if place and tree.at(path := place + ending)), None)
-    file = tree.at(path) if path else None
+    file = next((found for ending in COMPLETED if place and (found := tree.at(place + ending))), None)
     if file is None or file.role is not PathClass.TEST:
         return None
     text, needed = contents.text(file) or "", _RUNS_THEM[call.tool]

@@ -7,10 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.checks import read_object
 from sealcheck.artifacts.deployment.packages.npm_outcomes import is_unbuilt
 from sealcheck.artifacts.deployment.packages.python import packs_what_is_missing
 from sealcheck.artifacts.deployment.shares import holds_little
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import listed, mapping

@@ -10,15 +10,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from sealcheck.artifacts.deployment.checks import line_with, read_object
+from sealcheck.artifacts.deployment.checks import having, line_with
 from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.objects import read_object
 from sealcheck.model import File
 from sealcheck.nested import mapping
-from sealcheck.pattern import regex
 
 #: What electron-builder is told about an installer, under "build" in a package.json.
 _BUILDER = ("appId", "productName", "win", "mac", "linux", "nsis", "dmg", "deb", "appImage", "snap")
-_MAKER = regex(r"[^/*#]{0,200}(?:@electron-forge/maker-[a-z]|\bnew Maker[A-Z]\w{1,30}\()")
+#: Settings of Electron Forge in a program of their own, that name what makes the installers.
+forge = having(r"[^/*#]{0,200}(?:@electron-forge/maker-[a-z]|\bnew Maker[A-Z]\w{1,30}\()")
 
 
 def manifest(file: File, text: str) -> Look:
@@ -27,12 +28,6 @@ def manifest(file: File, text: str) -> Look:
     if _names(value, "electron-builder") and any(each in mapping(value, "build") for each in _BUILDER):
         return line_with(text, ('"build": {', '"build":{', '"build" : {')) or 1
     return line_with(text, ('"makers"',)) if mapping(value, "config", "forge").get("makers") else None
-
-
-def forge(file: File, text: str) -> Look:
-    """Settings of Electron Forge in a program of their own, that name what makes the installers."""
-    lines = enumerate(text.split("\n")[:2000], 1)
-    return next((number for number, line in lines if _MAKER.match(line[:500])), None)
 
 
 def tauri(file: File, text: str) -> Look:

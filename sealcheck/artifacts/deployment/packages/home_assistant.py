@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.checks import read_object
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.pattern import regex

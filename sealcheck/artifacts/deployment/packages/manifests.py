@@ -5,15 +5,14 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 
-from sealcheck.artifacts.deployment.checks import read_object, read_table
 from sealcheck.artifacts.deployment.container import Look
 from sealcheck.artifacts.manifest.readers import INSTALLED
+from sealcheck.artifacts.objects import read_object, read_table
 from sealcheck.model import File
 from sealcheck.nested import mapping
 from sealcheck.pattern import regex
-from sealcheck.prose.facts import load
+from sealcheck.prose.facts import words_in
 
 #: Scripts of npm that run before a package is published.
 _BEFORE_PUBLISH = ("prepublishOnly", "prepublish", "prepack")
@@ -21,12 +20,7 @@ _BEFORE_PUBLISH = ("prepublishOnly", "prepublish", "prepack")
 
 def is_anybodys(name: str) -> bool:
     """Whether a package of npm is called like any other, so that nobody can publish it: `frontend`, `my-app`."""
-    return name.lower() in _common_names()
-
-
-@cache
-def _common_names() -> frozenset[str]:
-    return frozenset(f"{load('images')['generic']} {load('images')['scaffolds']}".split())
+    return name.lower() in words_in("images", "generic", "scaffolds")
 
 
 def npm(file: File, text: str) -> Look:

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 import re
 
-from sealcheck.artifacts.deployment.checks import having, read_object
+from sealcheck.artifacts.deployment.checks import having
 from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.objects import read_object
 from sealcheck.model import File
 from sealcheck.pattern import regex
 

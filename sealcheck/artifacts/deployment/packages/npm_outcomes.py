@@ -10,7 +10,7 @@ from posixpath import normpath
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.checks import read_object
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.nested import mapping
@@ -59,5 +59,4 @@ def _paths(given: Any, depth: int = 0) -> Iterator[str]:
 
 def _is_there(named: str, file: File, tree: Tree) -> bool:
     path = normpath(f"{file.folder or '.'}/{named}")
-    linked = any(path == each.path or path.startswith(f"{each.path}/") for each in (*tree.symlinks, *tree.submodules))
-    return linked or any(tree.at(path + ending) for ending in _ENDINGS)
+    return tree.leads_out(path) or any(tree.at(path + ending) for ending in _ENDINGS)

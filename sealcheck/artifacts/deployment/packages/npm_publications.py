@@ -6,11 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.checks import read_object
 from sealcheck.artifacts.deployment.packages.manifests import is_anybodys
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import mapping
@@ -48,14 +49,14 @@ def publications(tree: Tree, contents: Contents, ci_calls: Iterable[CiCall]) -> 
     Each with whether it is a pipeline, which may also build what it publishes.
     """
     manifests = sorted(tree.named("package.json"), key=lambda file: (file.path.count("/"), file.path))
-    texts = {file: contents.text(file) or "" for file in manifests[:MOST_MANIFESTS]}
-    named = {file: name for file, text in texts.items() if (name := _public_name(text))}
+    values = {file: read_object(contents.text(file) or "") for file in manifests[:MOST_MANIFESTS]}
+    named = {file: name for file, value in values.items() if (name := _public_name(value))}
     if not named:
         return
     folders = {ci.call.folder for ci in ci_calls if _PUBLISHES.match(" ".join(ci.call.words)[:1000])}
     told = _installed(tree, contents)
     for file, name in named.items():
-        if file.folder in folders or name in told or _publishes_itself(texts[file]):
+        if file.folder in folders or name in told or _publishes_itself(values[file]):
             yield file, file.folder in folders
 
 
@@ -66,15 +67,14 @@ def _is_denied(text: str, start: int) -> bool:
     return any(_DENIED.search(line) for line in said[-1:])
 
 
-def _publishes_itself(text: str) -> bool:
+def _publishes_itself(value: dict[str, Any]) -> bool:
     """Whether a script of a manifest publishes its package."""
-    scripts = list(mapping(read_object(text), "scripts").values())[:MOST_SCRIPTS]
+    scripts = list(mapping(value, "scripts").values())[:MOST_SCRIPTS]
     calls = (call for script in scripts for call in _NEXT_COMMAND.split(str(script)[:2000]))
     return any(_PUBLISHING.match(call) for call in calls)
 
 
-def _public_name(text: str) -> str:
-    value = read_object(text)
+def _public_name(value: dict[str, Any]) -> str:
     public = value.get("version") and value.get("private") is not True
     name = str(value.get("name") or "")
     return name if public and not is_anybodys(name) else ""

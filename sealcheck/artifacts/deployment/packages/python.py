@@ -6,8 +6,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from sealcheck.artifacts.deployment.checks import read_table
 from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.objects import read_table
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.nested import mapping
@@ -20,6 +20,8 @@ _PACKAGES = regex(r"\bpackages\s{0,9}=\s{0,9}[\[(]([\s\w.,'\"-]{1,2000})[\])]\s{
 _NAME = regex(r"[\"']([\w.-]{1,200})[\"']")
 #: What else may be packed, or may lie elsewhere.
 _OTHERWISE = regex(r"\b(?:package_dir|py_modules|scripts|data_files|ext_modules|cmake_\w{1,40})\s{0,9}=")
+#: By what a manifest says that it only keeps dependencies.
+_DENIED = (("poetry", "package-mode"), ("uv", "package"), ("pdm", "distribution"))
 
 
 def pyproject(file: File, text: str) -> Look:
@@ -43,16 +45,11 @@ def _is_built(value: dict[str, Any]) -> bool:
     return bool(marked) or "Development Status ::" in str(mapping(value, "project").get("classifiers", ""))
 
 
-#: By what a manifest says that it only keeps dependencies.
-_DENIED = (("poetry", "package-mode"), ("uv", "package"), ("pdm", "distribution"))
-
-
 def packs_what_is_missing(tree: Tree, file: File, text: str) -> bool:
     """Whether a setup.py names nothing but packages that are not in the repository."""
     listed = _PACKAGES.search(text[:MOST_BYTES])
     names = _NAME.findall(listed[1])[:MOST_NAMES] if listed else []
     if not names or _OTHERWISE.search(text[:MOST_BYTES]):
         return False
-    linked = [each.path for each in (*tree.symlinks, *tree.submodules)]
     places = [f"{file.folder}/{name.replace('.', '/')}".lstrip("/") for name in names]
-    return not any(place in tree.folders or f"{place}/".startswith(tuple(f"{x}/" for x in linked)) for place in places)
+    return not any(place in tree.folders or tree.leads_out(place) for place in places)

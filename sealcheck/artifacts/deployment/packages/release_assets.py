@@ -38,7 +38,8 @@ _ARCHIVE = regex(r"\.(?:zip|tgz|tbz2|txz|7z|tar(?:\.\w{1,4})?|gz|xz|bz2|bin)$|^[
 _BESIDE = regex(
     r"(?:^|[^a-z])(?:docs?|documentation|javadocs?|data|datasets?|sources?|src|sboms?|checksums?"
     r"|sha\d{3}(?:sums?)?|licen[cs]es?|notes|changelog|reports?|coverage|results?|schemas?|openapi|fonts?"
-    r"|weights|checkpoints?|embeddings?|screenshots?|dokumentation|daten|manuals?|handb(?:uch|ook)|tests?|gradle-wrapper|maven-wrapper)(?:$|[^a-z])"
+    r"|weights|checkpoints?|embeddings?|screenshots?|dokumentation|daten|manuals?|handb(?:uch|ook)|tests?"
+    r"|gradle-wrapper|maven-wrapper)(?:$|[^a-z])"
     r"|\.(?:csv|tsv|json|jsonl|ndjson|geojson|topojson|xml|gml|kml|gpx|gpkg|shp|sql|sqlite3?|db|parquet|pbf|mbtiles|nc"
     r"|pdf|odt|docx?|xlsx?|pptx?|html?|md|txt|rst|ttl|nt|rdf|yaml|yml|onnx|pth?|log)\.(?:zip|gz|xz|bz2|7z|tgz)$",
     re.I,
@@ -51,7 +52,8 @@ _BUILDS = regex(
     r"|(?:gcc|g\+\+|clang|n?make(?!.{0,100}\b(?:docs?|data|tests?|lint|check|html|pdf|format)\b)"
     r"|msbuild|xcodebuild|pyinstaller)\b"
     r"|dotnet (?:publish|build|pack)\b"
-    r"|(?:npm|pnpm|yarn|bun|npx|deno)\b(?!.{0,100}\b(?:docs?|documentation|typedoc|storybook)\b).{0,100}\b(?:build|compile|dist|bundle|package|make)\b"
+    r"|(?:npm|pnpm|yarn|bun|npx|deno)\b(?!.{0,100}\b(?:docs?|documentation|typedoc|storybook)\b)"
+    r".{0,100}\b(?:build|compile|dist|bundle|package|make)\b"
     r"|(?:electron-(?:builder|forge|packager)|pkg|ncc|nexe|webpack|vite|rollup|esbuild|tsc|wasm-pack|platformio|pio|arduino-cli"
     r"|nuitka3?|pyoxidizer|briefcase|sbt|lein|ant|bazel|meson|ninja|qmake|qgis-plugin-ci|pb_tool)\b"
     r"|(?:python3?|uv|hatch|poetry|flit)\b.{0,60}\b(?:build|bdist\w{0,10}|PyInstaller|nuitka)\b"
