@@ -34,6 +34,24 @@ def value(command: str, files: Files) -> object:
             "runs",
             id="that calls others",
         ),
+        pytest.param(
+            "node test/index.js",
+            {"test/index.js": "// require('./add')\n", "test/add.js": TAPE},
+            "no_tests_run",
+            id="others in a comment",
+        ),
+        pytest.param(
+            "mocha test/all.js",
+            {"test/all.js": "/*\nrequire('./add')\n*/\n", "test/add.js": TAPE},
+            "no_tests_run",
+            id="others in a comment of several lines",
+        ),
+        pytest.param(
+            "node test/index.js",
+            {"test/index.js": "glob('*/*.js') // all\nrequire('./add') // adds\n", "test/add.js": TAPE},
+            "runs",
+            id="others before a comment",
+        ),
         pytest.param("node -r esm test/add.js", {"test/add.js": TAPE}, "runs", id="with an option"),
         pytest.param("tsx test/add.ts", {"test/add.ts": TAPE}, "runs", id="TypeScript"),
         pytest.param(
