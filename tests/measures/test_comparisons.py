@@ -20,6 +20,10 @@ COUNTS = (
     [
         pytest.param(f"{STOPS}diff -u tests/expected.yaml out.yaml\n", "few", "runs", id="stops"),
         pytest.param(f"{STOPS}cmp out.yaml golden/out.yaml\n", "few", "runs", id="byte by byte"),
+        pytest.param(f"{STOPS}lamps show | diff -u expected.txt -\n", "few", "runs", id="through a pipe"),
+        pytest.param(f'{STOPS}echo "$out" | diff - golden.txt\n', "few", "runs", id="a variable through a pipe"),
+        pytest.param(f"{STOPS}# lamps | diff - golden.txt\n", "none", "no_tests_run", id="a pipe in a comment"),
+        pytest.param(f"{STOPS}echo 'lamps | diff - golden.txt'\n", "none", "no_tests_run", id="a pipe in a text"),
         pytest.param(COUNTS, "few", "runs", id="counts"),
         pytest.param(f"{STOPS}diff -u expected.yaml out.yaml || true\n", "none", "no_tests_run", id="passed over"),
         pytest.param(f"{STOPS}diff old.yaml out.yaml\n", "none", "no_tests_run", id="with anything"),

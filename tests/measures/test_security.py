@@ -1169,6 +1169,30 @@ ANALYSES = {
         False,
     ),
     "golangci-lint that nobody calls": ({**GO, **GOSEC}, False),
+    "golangci-lint that explains itself": (linted("--help") | GOSEC, False),
+    "golangci-lint without its settings": (linted("--no-config") | GOSEC, False),
+    "golangci-lint with other settings": (
+        linted("-c ci/lint.yml") | GOSEC | {"ci/lint.yml": "linters:\n  enable: [govet]\n"},
+        False,
+    ),
+    "gosec in settings of another name": (
+        linted("--config=ci/lint.yml") | {"ci/lint.yml": "linters:\n  enable: [gosec]\n"},
+        True,
+    ),
+    "gosec alone": (linted("--enable-only=gosec"), True),
+    "gosec after all are off": (linted("--disable-all -E gosec"), True),
+    "gosec in an action that ends well": (
+        {**GO, **GOSEC, **action("golangci/golangci-lint-action@v8\n        with: {args: --issues-exit-code=0}")},
+        False,
+    ),
+    "gosec in an action with settings of another name": (
+        {
+            **GO,
+            **action("golangci/golangci-lint-action@v8\n        with: {args: --config=ci/lint.yml}"),
+            "ci/lint.yml": "linters:\n  enable: [gosec]\n",
+        },
+        True,
+    ),
     "Ruff with more rules by its call": (workflow("ruff check --extend-select I .") | RUFF, True),
     "Ruff set up in a file before that": (
         workflow("ruff check .") | RUFF | {"ruff.toml": 'lint.select = ["E"]\n'},

@@ -57,6 +57,9 @@ _SPECIFICATION = regex(
 _IS_ONE = regex(r"\s?(?:implementations?|compliant|conformant|konform\w{0,2}|implementierung(?:en)?)\b")
 _DENIED = regex(
     r"\b(?:not (?:yet )?(?:support|implement|compl|conform)\w{0,8}|no support|nicht|keine?|unlike|instead of"
+    r"|(?:is|are|was)(?: not|n t| no longer) (?:yet )?(?:an?|the|meant|intended|able)"
+    r"|(?:can|could|does|do)(?: ?not|n t) (?:yet )?(?:parse|read|write|process|convert|import|export|provide|expose"
+    r"|offer|speak)"
     r"|niet|geen|ne (?:\w{1,20} ){1,2}pas|sans|no (?:soporta|utiliza|cumple)|nao|non (?:supporta|utilizza)|sin)\b"
 )
 #: What software is for a standard or does with it, right in front of its name: „client for the Bikeshare Feed

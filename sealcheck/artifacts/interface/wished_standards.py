@@ -15,6 +15,8 @@ _VERB = r"(?:be )?(?:able to )?(?:also )?[a-z]{2,20}"
 _WISH = regex(
     rf"(?<!you )\b(?:would (?:like|love) to|(?:want|hope|intend|plan)(?:s|ed|ing)? to) {_VERB}"
     r"|\b(?:will|going to) (?:be )?(?:able to )?(?:also )?(?:support|implement|add|adopt|comply|conform)(?:ed)?\b"
+    rf"|\bwill (?:one day|some day|someday|later|eventually|soon|in (?:the )?future) {_VERB}"
+    r"(?: (?:and|or) [a-z]{2,20})?"
     r"|\b(?:wuerden|moechten|wollen|planen) (?:[a-z0-9]{1,30} ){0,12}"
     r"(?:unterstuetzen|umsetzen|anbieten|nutzen|verwenden)"
     r"|\b(?:soll|sollen|wird|werden) (?:[a-z0-9]{1,30} ){0,12}(?:unterstuetzt|umgesetzt|angeboten|verwendet) werden\b"

@@ -39,6 +39,7 @@ _NAMES: Mapping[str, re.Pattern[str]] = {
         "pubspec.lock": r"^ {2}(\w{1,100}):", "mix.lock": r"\"(\w{1,100})\": ?\{",
         "packages.lock.json": r"\"([\w.-]{1,100})\":\s?(?=\{)", "deno.lock": rf"[\"/:]{_NPM}@",
         "Podfile.lock": r"^ {2}- \"?([\w.+-]{1,100})", "renv.lock": r"\"([\w.]{1,100})\":\s?(?=\{)",
+        "Chart.lock": r"^\s{0,9}(?:- )?name: [\"']?([\w.-]{1,100})",
         "poetry.lock": _PYTHON, "uv.lock": _PYTHON, "pdm.lock": _PYTHON, "Pipfile.lock": _PYTHON,
         "pylock.toml": _PYTHON, "conda-lock.yml": _PYTHON, "rebar.lock": r"\{<<\"(\w{1,100})\">>,\s{0,20}\{",
     }.items()

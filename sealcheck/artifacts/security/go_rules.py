@@ -26,8 +26,16 @@ def _yaml(text: str) -> Any:
 
 
 _READERS = {"toml": parse_toml, "json": parse_json, "yml": _yaml, "yaml": _yaml}
-_ENABLED = regex(r"(?:--enable|-E)[ =](?:\S{1,200},)?gosec(?:,|\s|$)|--(?:enable-all|default[ =]all)(?:\s|$)")
-_DISABLED = regex(r"(?:--disable|-D)[ =](?:\S{1,200},)?gosec(?:,|\s|$)|--(?:disable-all|default[ =]none|enable-only)\b")
+_ENABLED = regex(r"(?:--enable(?:-only)?|-E)[ =](?:\S{1,200},)?gosec(?:,|\s|$)|--(?:enable-all|default[ =]all)(?:\s|$)")
+_DISABLED = regex(r"(?:--disable|-D)[ =](?:\S{1,200},)?gosec(?:,|\s|$)")
+#: With these the linters that the settings name are not asked.
+_UNASKED = regex(r"--(?:disable-all|default[ =]none|enable-only|no-config)\b")
+#: The call only explains itself, or ends well whatever is found.
+_IDLE = regex(r"(?:^|\s)(?:--help|-h|--issues-exit-code[ =]0)(?:\s|$)")
+_ACTION = "golangci/golangci-lint-action"
+#: What stands around the arguments of the action.
+_INPUT = regex(r"[\"']|\bargs=")
+_CHOSEN = regex(r"(?:^|\s)(?:--config|-c)[ =]([\w./-]{1,200})")
 
 
 def gosec_in_linters(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall]) -> Iterator[tuple[File, int, CiCall]]:
@@ -36,13 +44,15 @@ def gosec_in_linters(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall])
         options = _options(ci)
         if (
             options is None
+            or _IDLE.search(options)
+            or _DISABLED.search(options)
             or not is_heard(ci)
             or (ci.call.tool == "golangci-lint" and not runs_on_code(ci, ci_calls, tree))
         ):
             continue
-        if _ENABLED.search(options) and not _DISABLED.search(options):
+        if _ENABLED.search(options):
             yield ci.step.file, ci.line, ci
-        elif not _DISABLED.search(options) and (file := _settings(ci, tree)):
+        elif not _UNASKED.search(options) and (file := _settings(ci, options, tree)):
             text = contents.text(file) or ""
             if _switched_on(_read(file, text)) and not stops_nothing("golangci-lint", text):
                 at = max(text.find(each) for each in ("gosec", "enable-all", "default:"))
@@ -53,12 +63,16 @@ def _options(ci: CiCall) -> str | None:
     """Return the options of a call that lints; None for other calls."""
     words = ci.call.words
     if words[0] == "uses:" and len(words) > 1:
-        return ci.step.given[:2000] if words[1].lower().startswith("golangci/golangci-lint-action") else None
+        return _INPUT.sub(" ", ci.step.given[:2000]) if words[1].lower().startswith(_ACTION) else None
     return " ".join(words) if ci.call.tool == "golangci-lint" and "run" in words[:3] else None
 
 
-def _settings(ci: CiCall, tree: Tree) -> File | None:
+def _settings(ci: CiCall, options: str, tree: Tree) -> File | None:
+    """Return the file of settings that a call names, or else the one that golangci-lint finds by itself."""
     places = dict.fromkeys((ci.call.folder, ""))
+    if chosen := _CHOSEN.search(options):
+        named = (tree.at(join(folder, chosen[1])) for folder in places)
+        return next((file for file in named if file and file.ending in _READERS), None)
     return next((file for folder in places for name in _FILES if (file := tree.at(join(folder, name)))), None)
 
 

@@ -23,6 +23,7 @@ from sealcheck.artifacts.testing.places import looks_elsewhere
 from sealcheck.artifacts.testing.runners import TestRun, test_run
 from sealcheck.artifacts.testing.selection import selects_none, takes_all
 from sealcheck.artifacts.testing.started_files import started
+from sealcheck.artifacts.testing.task_files import tests_nothing
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -111,6 +112,7 @@ def ci_tests(
             finds = finds and configured is not None and not looks_elsewhere(call, real, tree, contents)
             finds = finds and not selects_none(call.tool, call.words[1:], real, tree, contents)
             beside = (step.script for step in ci.job.steps)
+            finds = finds and not tests_nothing(call, tree, contents)
             finds = finds and not (run.file and runs_nothing(call, run.file, beside, tree, contents))
             forgiving = _IGNORES.search(build) is not None or (call.tool == "pytest" and _turned(call, tree, contents))
             found.append(CiTest(ci, run, finds, forgiving, asked_variable(ci, recipes, contents)))

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 FRAMEWORK = "diff"
 _PROGRAMS = frozenset({"diff", "cmp"})
 _COMPARES = regex(
-    rb"\n[ \t]{0,40}(?:(?:el)?if[ \t]{1,4})?(?:![ \t]{1,4})?(?:diff|cmp)[ \t](?!\s{0,4}--(?:help|version))"
+    rb"\n[ \t]{0,40}(?:(?:el)?if[ \t]{1,4})?(?:![ \t]{1,4})?"
+    rb"(?:(?![ \t])(?:[^\n|\"'#]|\"[^\"\n]{0,200}\"|'[^'\n]{0,200}'){1,300}\|[ \t]{0,4})?"  # what writes into a pipe
+    rb"(?:diff|cmp)[ \t](?!\s{0,4}--(?:help|version))"
     rb"(?=[^\n]{0,300}(?i:expect|golden|reference|baseline|approved|snapshot))(?![^\n]{0,400}\|\|[ \t]{0,4}(?:true|:))"
 )
 #: What lets a script end badly.

@@ -28,12 +28,15 @@ _MORE_THAN_TESTS = ("--doctest", "--nbval", "--nbmake", "--markdown-docs", "--py
 COMPLETED = ("", ".js", ".mjs", ".cjs", ".ts", "/index.js", "/index.mjs", "/index.cjs", "/index.ts")
 #: Files that a program takes in, by a path that begins with a dot.
 _TAKEN = regex(r"(?:require\(|import\(|from|import)\s{0,4}['\"](\.{1,2}/[^'\"\n]{1,200})['\"]")
+#: Comments that take up whole lines, so that a path such as `test/*.js` begins none.
+_COMMENTS = regex(r"(?m)^[ \t]{0,80}//[^\n]{0,2000}|^[ \t]{0,80}/\*[\s\S]{0,5000}?\*/")
 _SCRIPTS = frozenset({"js", "mjs", "cjs", "ts", "mts", "cts", "jsx", "tsx"})
 
 
 def taken_in(text: str, folder: str) -> list[str]:
     """Return the paths that the modules which a program of JavaScript takes in may have."""
-    return [join(folder, path) + ending for path in _TAKEN.findall(text)[:200] for ending in COMPLETED]
+    code = _COMMENTS.sub("", text)
+    return [join(folder, path) + ending for path in _TAKEN.findall(code)[:200] for ending in COMPLETED]
 
 
 def looks_elsewhere(call: Call, tests: Collection[str], tree: Tree, contents: Contents) -> bool:

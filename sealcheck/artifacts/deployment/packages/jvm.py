@@ -37,7 +37,10 @@ _SBT = regex(
     r"(?!.{0,99}\bNone\b)|\benablePlugins\([^()]{0,400}?\b(?:Java(?:App|ServerApp)Packaging"
     r"|(?:Debian|Rpm|Windows|Universal|JDKPackager)Plugin)\b"
 )
-_COMMENT = ("//", "/*", "*")
+#: A comment that begins its line, so that a pattern of paths such as "src/*" begins none.
+_BLOCK = regex(r"(?m)^[ \t]{0,80}/\*[\s\S]{0,20000}?\*/")
+#: A comment, and a plug-in that is only made known to the parts of a build.
+_IDLE = regex(r"^\s{0,200}(?://|/\*|\*)|\bapply(?:\s{1,4}|\()false\b")
 
 
 def maven(file: File, text: str) -> Look:
@@ -67,5 +70,6 @@ def sbt(file: File, text: str) -> Look:
 
 
 def _line(pattern: re.Pattern[str], text: str) -> int | None:
-    lines = ((number, line[:2000]) for number, line in enumerate(text.split("\n")[:MOST_LINES], 1))
-    return next((n for n, line in lines if not line.lstrip().startswith(_COMMENT) and pattern.search(line)), None)
+    said = _BLOCK.sub(lambda match: "\n" * match[0].count("\n"), text[:MOST_BYTES])
+    lines = ((number, line[:2000]) for number, line in enumerate(said.split("\n")[:MOST_LINES], 1))
+    return next((n for n, line in lines if pattern.search(line) and not _IDLE.search(line)), None)
