@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from stringzilla import find
 
@@ -17,6 +17,14 @@ def holds(data: bytes, text: bytes) -> bool:
 def all_of(texts: Sequence[bytes], data: bytes) -> list[int]:
     """Return the places of those of the `texts` that stand in `data`; one call, since most of dozens stand in none."""
     return [place for place, text in enumerate(texts) if find(data, text) >= 0]
+
+
+def places(text: bytes, data: bytes) -> Iterator[int]:
+    """Yield where `text` stands in `data`, none of them over another."""
+    at = find(data, text)
+    while at >= 0:
+        yield at
+        at = find(data, text, at + len(text))
 
 
 def first_of(texts: Iterable[bytes], data: bytes) -> bytes | None:
