@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from stringzilla import find
@@ -25,6 +26,15 @@ def places(text: bytes, data: bytes) -> Iterator[int]:
     while at >= 0:
         yield at
         at = find(data, text, at + len(text))
+
+
+def matches(pattern: re.Pattern[bytes], words: Iterable[bytes], data: bytes) -> Iterator[re.Match[bytes]]:
+    """Yield what `pattern.finditer` does, far faster where each match begins with one of the `words`."""
+    end = 0
+    for at in sorted(place for word in words for place in places(word, data)):
+        if at >= end and (match := pattern.match(data, at)):
+            yield match
+            end = match.end()
 
 
 def first_of(texts: Iterable[bytes], data: bytes) -> bytes | None:
