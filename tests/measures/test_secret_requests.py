@@ -51,6 +51,8 @@ CASES = {
     "login that documents show for a server": (
         {"docs/api.md": f"    curl -H 'Authorization: Basic {BASIC}' {SERVER}\n"}, None
     ),
+    "key of a sender of mail": ({"conf/Mail.yml": f"# Mailgun\nsend: ke{'y'}-{SHORT_HEX}\n"}, None),
+    "what is called after a key": ({"conf/mail.yml": f"# cache\nsend: ke{'y'}-{SHORT_HEX}\n"}, 0),
     "bearer of a token": ({"src/feed.py": f'h = {{"Authorization": "Bearer {CHANCE}"}}\n'}, None),
     "bearer of a token in a script": ({"bin/feed.sh": f'curl -H "Authorization: Bearer {HEX[:40]}" $URL\n'}, None),
     "token of a server": ({"src/feed.js": f"headers: {{ Authorization: 'Token {HEX[:40]}' }}\n"}, None),

@@ -10,12 +10,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from sealcheck.artifacts.secret.literals import Written, is_made_by_chance, is_name_again, names_password, names_secret
 from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_placeholder
 from sealcheck.pattern import regex
-from sealcheck.search import all_of
+from sealcheck.search import all_of, places
 
 #: Places of each word in one file that are looked at.
 MOST = 2_000
@@ -30,10 +30,11 @@ _SECRETS = (b"secret", b"passw", b"passphrase", b"pwd")
 _KEYS = (b"token", b"apikey", b"api_key", b"appkey", b"app_key", b"accesskey", b"access_key")
 #: In small letters, from such a word on: the rest of a name, and the quote that opens its value.
 _GIVEN = regex(
-    rb"\w{0,40}['\"]?\]?(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|string)|\sstring)?\s{0,3}(?:=>|:=|[:=])\s{0,20}['\"`]"
+    rb"\w{0,40}+['\"]?+\]?+(?:\s{0,3}:\s{0,3}&?(?:'static )?(?:str|string)|\sstring)?\s{0,3}(?:=>|:=|[:=])\s{0,20}"
+    rb"['\"`]"
 )
 #: The same in C: #define API_KEY "…", const char token[] PROGMEM = "…"
-_GIVEN_IN_C = regex(rb"\w{0,40}(?:\[\w{0,20}\])?(?:\s{1,3}progmem)?(?:\s{0,3}=\s{0,20}|[ \t]{1,20})\"")
+_GIVEN_IN_C = regex(rb"\w{0,40}+(?:\[\w{0,20}\])?(?:\s{1,3}progmem)?(?:\s{0,3}=\s{0,20}|[ \t]{1,20})\"")
 #: What stands before the word in the name, and the whole name.
 _BEFORE = regex(rb"\w{0,60}$")
 _NAME = regex(rb"\w{1,120}")
@@ -76,14 +77,10 @@ def _openings(small: bytes, words: tuple[bytes, ...], pattern: re.Pattern[bytes]
 
     A fixed text is found far faster than a pattern that begins with one of several.
     """
-    for word in (words[place] for place in all_of(words, small)):
-        at = small.find(word)
-        for _ in range(MOST):
-            if at < 0:
-                break
+    for word in (words[each] for each in all_of(words, small)):
+        for at in islice(places(word, small), MOST):
             if given := pattern.match(small, at):
                 yield at, given.end()
-            at = small.find(word, at + len(word))
 
 
 def stays_on_server(name: str) -> bool:

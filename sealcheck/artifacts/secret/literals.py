@@ -20,7 +20,7 @@ from sealcheck.artifacts.secret.patterns import (
     looks_random,
 )
 from sealcheck.pattern import regex
-from sealcheck.search import first_of, holds
+from sealcheck.search import first_of, holds, matches
 
 _VALUE = rb"['\"`]([^'\"`\s]{4,200})['\"`]"
 #: An anchor, then: a variable of the environment, and the text taken when it is not set.
@@ -54,6 +54,7 @@ _WORDS = (
     b"account_key", b"masterkey", b"master_key", b"subscriptionkey", b"subscription_key", b"subscription-key",
 )  # fmt: skip
 #: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
+_SPEAKING = (b"secret", b"passw", b"token", b"api", b"private", b"account", b"master", b"subscription", b"credential")
 _SPEAKS = regex(
     rb"(?:secret|passw|token|(?:api|private|account|master|subscription)[_-]?key|credential)[\w.-]{0,30}['\"]?"
     rb"\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{10}"
@@ -63,6 +64,7 @@ _ASSIGNED = regex(
     rb"(?:'([^'\s]{10,400})'|\"([^\"\s]{10,400})\"|([^\s'\"#,;{}\[\]<>$()]{10,400})\s{0,40}(?:#.{0,100})?$)"
 )
 #: The same in XML, in small letters and in full: <password>…</password>, <add key="ApiSecret" value="…"/>
+_TAGS = (b"secret", b"passw", b"token", b"api", b"private", b"credential")
 _TAGGED = regex(
     rb"(?:secret|passw|token|api[_-]?key|private[_-]?key|credential)[\w.-]{0,30}"
     rb"(?:['\"]\s{1,20}value\s{0,3}=\s{0,3}['\"]|(?:\s[^<>]{0,200})?>)[^\s'\"<>$]{16}"
@@ -145,8 +147,8 @@ def assigned(content: bytes, small: bytes) -> Iterator[Written]:
     """
     if first_of(_WORDS, small) is None or holds(content, b"SealedSecret"):
         return
-    for speaks, pattern in ((_SPEAKS, _ASSIGNED), (_TAGGED, _ELEMENT)):
-        for start, line in _speaking(speaks, small, content):
+    for speaks, words, pattern in ((_SPEAKS, _SPEAKING, _ASSIGNED), (_TAGGED, _TAGS, _ELEMENT)):
+        for start, line in _speaking(matches(speaks, words, small), content):
             for match in islice(pattern.finditer(line), 5):
                 name, written = [group for group in match.groups() if group]
                 named = name.decode("latin-1")
@@ -157,10 +159,10 @@ def assigned(content: bytes, small: bytes) -> Iterator[Written]:
                     yield Written(start + match.start(), named, "random", False)
 
 
-def _speaking(pattern: re.Pattern[bytes], small: bytes, content: bytes) -> Iterator[tuple[int, bytes]]:
-    """Yield, with where it begins, what stands on a line around each place that `pattern` finds, none of it twice."""
+def _speaking(found: Iterator[re.Match[bytes]], content: bytes) -> Iterator[tuple[int, bytes]]:
+    """Yield, with where it begins, what stands on a line around each place that was found, none of it twice."""
     seen = 0
-    for word in islice(pattern.finditer(small), 2_000):
+    for word in islice(found, 2_000):
         if word.start() >= seen:
             start = max(seen, content.rfind(b"\n", 0, word.start()) + 1, word.start() - 100)
             around = content[start : start + 600].partition(b"\n")[0]

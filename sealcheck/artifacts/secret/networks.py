@@ -39,15 +39,18 @@ def networks(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Su
 
     `small` is the content in small letters.
     """
-    if file.ending not in _ENDINGS or is_aside(file):
+    if file.ending not in _ENDINGS:
         return
-    if holds(small, b"ssid"):
+    named, begins = holds(small, b"ssid"), holds(small, b"wifi")
+    if not (named or begins) or is_aside(file):
+        return
+    if named:
         for match in islice(_PASSWORD.finditer(content), MOST):
             around = content[max(0, match.start() - NEAR) : match.end() + NEAR]
             names = [_text(found[1] or found[2]) for found in _NAME.finditer(around)]
             if any(map(_is_own, names)) and _is_own(_text(match[2] or match[3])):
                 yield match.start(), _suspect(_text(match[1]))
-    if holds(small, b"wifi"):
+    if begins:
         for match in islice(_BEGIN.finditer(content), MOST):
             if _is_own(_text(match[2])) and _is_own(_text(match[3])):
                 yield match.start(), _suspect(_text(match[1]))

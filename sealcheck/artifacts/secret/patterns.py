@@ -19,7 +19,8 @@ from sealcheck.pattern import regex
 class Form:
     """A kind of credential. `certain` ones are made by a provider in a form that nothing else has.
 
-    `public` ones are handed to every browser or app by design and protected elsewhere.
+    `public` ones are handed to every browser or app by design and protected elsewhere. One with `beside` is something
+    else in a file without this text, in small letters.
     """
 
     kind: str
@@ -27,10 +28,13 @@ class Form:
     pattern: re.Pattern[bytes]
     certain: bool = True
     public: bool = False
+    beside: bytes = b""
 
 
-def _form(kind: str, anchor: str, pattern: str, *, certain: bool = True, public: bool = False) -> Form:
-    return Form(kind, anchor.encode(), regex(pattern.encode()), certain, public)
+def _form(
+    kind: str, anchor: str, pattern: str, *, certain: bool = True, public: bool = False, beside: str = ""
+) -> Form:
+    return Form(kind, anchor.encode(), regex(pattern.encode()), certain, public, beside.encode())
 
 
 #: What Django makes for SECRET_KEY: fifty of these characters, after a warning in a project just begun.
@@ -61,7 +65,8 @@ FORMS = (
     _form("mapbox_token", "sk.eyJ", r"(?<![\w.-])(sk\.eyJ[\w-]{20,200}\.[\w-]{15,60})"),
     _form("mapbox_public", "pk.eyJ", r"(?<![\w.-])(pk\.eyJ[\w-]{20,200}\.[\w-]{15,60})", certain=False, public=True),
     _form("mapillary_token", "MLY|", r"(?<!\w)(MLY\|\d{10,20}\|[0-9a-f]{32})(?!\w)", certain=False, public=True),
-    _form("mailgun_key", "key-", r"(?<![\w-])(key-[0-9a-f]{32})(?![\w-])", certain=False),
+    # what is kept under a key may be called so, too
+    _form("mailgun_key", "key-", r"(?<![\w-])(key-[0-9a-f]{32})(?![\w-])", certain=False, beside="mailgun"),
     _form("google_client_secret", "GOCSPX-", r"(GOCSPX-[A-Za-z0-9_-]{28})(?![\w-])"),
     _form("stripe_key", "sk_live_", r"(?<!\w)(sk_live_[A-Za-z0-9]{24,99})"),
     _form("sendgrid_key", "SG.", r"(?<![\w.-])(SG\.[A-Za-z0-9_-]{22}\.[A-Za-z0-9_-]{43})(?![\w-])"),

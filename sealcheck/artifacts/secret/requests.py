@@ -20,7 +20,7 @@ from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_descripti
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import first_of
+from sealcheck.search import first_of, matches
 
 #: Places of one file that are looked at, and bytes around one in which the machine is looked for.
 MOST = 50
@@ -44,6 +44,9 @@ _HEADER = regex(
     + rb"|(?:['\"]|\\n)(?:%b|api-?key)[ ]{0,3}:[ ]{0,3})" % _NAMED
     + _VALUE
 )
+#: What each such match has, in small letters: the end of the name and the value.
+_NAMES = (b"key", b"token")
+_GIVEN = regex(rb"(?:key|token)['\"]?[\s:,=>\]]{1,30}['\"]?[a-z0-9_+/.=-]{16}")
 #: An address of others with such a part of its query, or the part by itself, which a program puts behind one.
 _QUERY = regex(
     rb"[?&'\"`]((?i:api[_-]?key|access[_-]?token|auth[_-]?token|subscription-key|client_secret|key))=" + _VALUE
@@ -67,12 +70,18 @@ BEGINNING = 1_000
 
 @frozen
 class Way:
-    """A way to send a credential: what must occur in the file, the form, and whether a match is one."""
+    """A way to send a credential: what must occur in the file, the form, and whether a match is one.
+
+    Forms are slow to look for: `begins` are the texts that matches begin with, where there are few, and `given` is what
+    each match has from one of the `_NAMES` on, in small letters.
+    """
 
     kind: str
     anchors: tuple[bytes, ...]
     pattern: re.Pattern[bytes]
     is_one: Callable[[re.Match[bytes]], bool]
+    begins: tuple[bytes, ...] = ()
+    given: re.Pattern[bytes] | None = None
 
 
 def _is_login(match: re.Match[bytes]) -> bool:
@@ -108,13 +117,20 @@ def _is_of_query(match: re.Match[bytes]) -> bool:
 
 #: What must occur is in small letters, and rare enough to pass over most files.
 _WAYS = (
-    Way("login_header", (b"basic ",), _BASIC, _is_login),
-    Way("bearer_header", (b"bearer ", b"'token ", b'"token ', b": token ", b'"apikey '), _BEARER, _is_token),
+    Way("login_header", (b"basic ",), _BASIC, _is_login, begins=(b"Basic ", b"basic ")),
+    Way(
+        "bearer_header",
+        (b"bearer ", b"'token ", b'"token ', b": token ", b'"apikey '),
+        _BEARER,
+        _is_token,
+        begins=(b"Bearer ", b"bearer ", b"Token ", b"token ", b"Api", b"api"),
+    ),
     Way(
         "key_header",
         (b'"x-', b"'x-", b" x-", b"=x-", b"nx-", b"ocp-apim-", b"private-token", b"api-key", b"apikey", b"api_key"),
         _HEADER,
         _is_value,
+        given=_GIVEN,
     ),
     Way(
         "key_in_url",
@@ -162,7 +178,10 @@ def requests(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Su
     for way in _WAYS:
         if not first_of(way.anchors, small):
             continue
-        for match in islice(way.pattern.finditer(content), MOST):
+        if way.given and not any(matches(way.given, _NAMES, small)):
+            continue
+        found = matches(way.pattern, way.begins, content) if way.begins else way.pattern.finditer(content)
+        for match in islice(found, MOST):
             if way.is_one(match):
                 start = match.start(match.lastindex or 1)
                 yield start, Suspect(way.kind, _certainty(way.kind, file, content, match.start()))

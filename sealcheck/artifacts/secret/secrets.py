@@ -56,7 +56,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import all_of
+from sealcheck.search import all_of, holds
 
 #: Only this many bytes of a file are read: what people write by hand is shorter.
 MAX_BYTES = 150_000
@@ -97,7 +97,8 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     content = data[:MAX_BYTES]
     small = content.lower()
     forms, anchors = _FORMS_IN.get(file.role, _ALL_FORMS)
-    found = [suspect for at in all_of(anchors, content) for suspect in _by_form(forms[at], file, content)]
+    likely = (forms[at] for at in all_of(anchors, content))
+    found = [each for form in likely if holds(small, form.beside) for each in _by_form(form, file, content)]
     found += _keys(file, content)
     accounts = account_hashes(file, content) if file.ending in _DATABASE else ()
     placed = chain(*(each(file, content, small) for each in (requests, connections, networks, device_logins)), accounts)
@@ -120,8 +121,6 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
             yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
         elif form.kind == "aws_key" and (until := signed_until(content, match.start(1), match.end(1))):
             yield Suspect("signed_address", certainty_at(False, file), line, expires=until)
-        elif form.kind == "mailgun_key" and b"mailgun" not in content.lower():
-            continue  # what is kept under a key may be called so
         elif not is_placeholder(value):
             known_public = (form.public and _APP_KEYS.search(file.path) is not None) or is_of_emulator(value)
             signs = form.kind in ("django_key", "rails_key")
