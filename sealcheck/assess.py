@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import replace
 from typing import Any
 
 from sealcheck import __version__
@@ -14,7 +15,7 @@ from sealcheck.artifacts.lfs import lfs_problem
 from sealcheck.budget import OutOfTime, time_limit
 from sealcheck.engine import ArtifactError, Workbench, find_measure, is_late
 from sealcheck.judge import Facts, judge
-from sealcheck.model import Measurement, Text, say
+from sealcheck.model import Evidence, Measurement, Text, say
 from sealcheck.result import Assessment, Judgement, Problem, Timeline
 from sealcheck.score import outcomes, score
 from sealcheck.seal.catalogue import Check, Criterion, Seal
@@ -150,7 +151,15 @@ def _judge(criterion: Criterion, bench: Bench, declaration: Declaration, snapsho
         alternatives=tuple(_check(bench, each) for each in criterion.alternatives),
     )
     claim = declaration.claims.get(criterion.id)
-    return judge(criterion, facts, claim, as_of=snapshot.as_of, claim_months=seal.claim_months)
+    judged = judge(criterion, facts, claim, as_of=snapshot.as_of, claim_months=seal.claim_months)
+    named = declaration.locations.get(criterion.id, ())
+    return replace(judged, locations=tuple(_as_quoted(each, judged.measurement) for each in named))
+
+
+def _as_quoted(place: Evidence, measurement: Measurement) -> Evidence:
+    """Return the place without its excerpt where the measure names the same file without one: it may be a secret."""
+    silent = any(each.path == place.path and each.excerpt is None for each in measurement.evidence)
+    return replace(place, excerpt=None) if silent else place
 
 
 def _check(bench: Bench, check: Check) -> Measurement:
@@ -160,10 +169,10 @@ def _check(bench: Bench, check: Check) -> Measurement:
 def _problems(snapshot: Snapshot, left_out: list[Problem], declaration: Declaration, seal: Seal) -> list[Problem]:
     problems = [Problem(text) for text in snapshot.problems] + left_out + list(declaration.problems)
     known = {criterion.id for criterion in seal.criteria}
-    for criterion, claim in declaration.claims.items():
+    for criterion in dict.fromkeys([*declaration.claims, *declaration.locations]):
         if criterion not in known:
-            text = say("assess.unknown_claim", criterion=criterion)
-            problems.append(Problem(text, ".sealcheck.yml", claim.line))
+            line = declaration.claims[criterion].line if criterion in declaration.claims else None
+            problems.append(Problem(say("assess.unknown_claim", criterion=criterion), ".sealcheck.yml", line))
     if declaration.waivers:
         problems.append(Problem(say("assess.waivers_requested", criteria=declaration.waivers), ".sealcheck.yml"))
     return problems

@@ -39,12 +39,16 @@ class Basis(StrEnum):
 
 
 class EvidenceKind(StrEnum):
-    """FOUND supports the value, AGAINST speaks against it, NEAR_MISS nearly counted, SEARCHED names a search."""
+    """FOUND supports the value, AGAINST speaks against it, NEAR_MISS nearly counted, SEARCHED names a search.
+
+    NAMED is a place that the project itself names; it is no part of a measurement.
+    """
 
     FOUND = "found"
     AGAINST = "against"
     NEAR_MISS = "near_miss"
     SEARCHED = "searched"
+    NAMED = "named"
 
 
 class EntryKind(StrEnum):

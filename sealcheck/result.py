@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from sealcheck.frozen import frozen
-from sealcheck.model import Basis, Measurement, Text, Verdict
+from sealcheck.model import Basis, Evidence, Measurement, Text, Verdict
 from sealcheck.snapshot import Subject
 
 Words = tuple[tuple[str, str], ...]
@@ -25,13 +25,22 @@ class Claim:
 
 @frozen
 class Judgement:
-    """A criterion applied to a measurement: the verdict, the sentence why, and what it stands on."""
+    """A criterion applied to a measurement: the verdict, the sentence why, and what it stands on.
+
+    `locations` are the places that the project names for the criterion. They decide nothing: people look there.
+    """
 
     verdict: Verdict
     reason: Text
     basis: Basis
     measurement: Measurement
     claim: Claim | None = None
+    locations: tuple[Evidence, ...] = ()
+
+    @property
+    def objected(self) -> bool:
+        """Whether the project objects to what was measured: by a claim, or by naming the place that shows it."""
+        return self.verdict in (Verdict.UNMET, Verdict.PARTLY) and bool(self.claim or self.locations)
 
 
 @frozen
@@ -95,7 +104,8 @@ class Score:
 
     `reached` counts claims (self-assessed); `measured` is the level without any claim or declared fact. Either is
     empty when not even the lowest level is reached. `claims_until` is the day on which the first of the claims that
-    `reached` rests on counts for the last time (YYYY-MM-DD), empty when it rests on none.
+    `reached` rests on counts for the last time (YYYY-MM-DD), empty when it rests on none. `objections` are the
+    criteria whose verdict the project objects to; `upheld` is the level `possible` if it were right about them all.
     """
 
     total: Interval
@@ -108,6 +118,8 @@ class Score:
     next_level: str
     steps: tuple[Step, ...]
     claims_until: str = ""
+    objections: tuple[str, ...] = ()
+    upheld: str = ""
 
 
 @frozen

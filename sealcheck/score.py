@@ -18,6 +18,7 @@ from sealcheck.seal.catalogue import Criterion, Seal
 from sealcheck.window import months_after
 
 _PASSED = (Verdict.MET, Verdict.NOT_APPLICABLE)
+_NOT_MISSED = (*_PASSED, Verdict.UNDETERMINED)
 _EFFORT = {"low": 0, "medium": 1, "high": 2}
 _Counts = Callable[[str], Verdict]
 
@@ -44,6 +45,7 @@ def score(seal: Seal, rows: Sequence[Outcome]) -> Score:
     """Return every sum of the assessment: whole, themes, levels, and the steps to the next level."""
     verdicts = {row.criterion: row.judgement.verdict for row in rows}
     without_word = {row.criterion: _without_word(row.judgement) for row in rows}
+    objections = tuple(row.criterion for row in rows if row.judgement.objected)
     states = tuple(_level_state(seal, level.id, verdicts) for level in seal.levels)
     reached = _highest(seal, lambda c: verdicts[c], _PASSED)
     following = _following(seal, reached)
@@ -53,11 +55,13 @@ def score(seal: Seal, rows: Sequence[Outcome]) -> Score:
         themes=_themes(seal, rows),
         levels=states,
         reached=reached,
-        possible=_highest(seal, lambda c: verdicts[c], (*_PASSED, Verdict.UNDETERMINED)),
+        possible=_highest(seal, lambda c: verdicts[c], _NOT_MISSED),
         measured=_highest(seal, lambda c: without_word[c], _PASSED),
         next_level=following,
         steps=_steps(seal, rows, following),
         claims_until=_claims_until(seal, rows, reached),
+        objections=objections,
+        upheld=_highest(seal, lambda c: Verdict.MET if c in objections else verdicts[c], _NOT_MISSED),
     )
 
 
@@ -99,7 +103,7 @@ def _level_state(seal: Seal, level: str, verdicts: Mapping[str, Verdict]) -> Lev
     return LevelState(
         level=level,
         reached=_holds_up_to(seal, level, lambda c: verdicts[c], _PASSED),
-        possible=_holds_up_to(seal, level, lambda c: verdicts[c], (*_PASSED, Verdict.UNDETERMINED)),
+        possible=_holds_up_to(seal, level, lambda c: verdicts[c], _NOT_MISSED),
         unmet=tuple(c for c in own if verdicts[c] in (Verdict.UNMET, Verdict.PARTLY)),
         undetermined=undecided,
         decided=len(own) - len(undecided),

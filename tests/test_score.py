@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from sealcheck.model import Basis, Measurement, Verdict, say
+from sealcheck.model import Basis, Evidence, EvidenceKind, Measurement, Verdict, say
 from sealcheck.parse import parse_yaml
-from sealcheck.result import Judgement
+from sealcheck.result import Claim, Judgement
 from sealcheck.score import outcomes, score
 from sealcheck.seal.build import build
 from sealcheck.seal.catalogue import Seal
@@ -18,11 +18,16 @@ VECTORS = parse_yaml((Path(__file__).parent / "vectors" / "score.yml").read_text
 WORDS = {"en": "x", "de": "x"}
 
 
+CLAIM = Claim("XX-01", "we do", ("https://stadt.example",), "Ada", "2026-06-01")
+PLACE = Evidence(EvidenceKind.NAMED, say("declaration.named_place", line="1"), "docs/manual.md")
+
+
 def scene(vector: dict[str, Any]) -> tuple[Seal, dict[str, Judgement]]:
     criteria, judgements = [], {}
     for row in vector["criteria"]:
         name, level, weight, verdict, *effort = row.split()
         verdict, _, basis = verdict.partition("/")
+        against = {"claim": {"claim": CLAIM}, "place": {"locations": (PLACE,)}}.get(basis, {})
         ident = f"{name[0]}X-0{name[1]}"
         criteria.append(
             {
@@ -31,7 +36,11 @@ def scene(vector: dict[str, Any]) -> tuple[Seal, dict[str, Judgement]]:
             }
         )  # fmt: skip
         judgements[ident] = Judgement(
-            Verdict(verdict), say("judge.not_measured"), Basis(basis or "measured"), Measurement(None)
+            Verdict(verdict),
+            say("judge.not_measured"),
+            Basis("measured" if against else basis or "measured"),
+            Measurement(None),
+            **against,
         )
     seal = build(Seal,
         {
@@ -56,6 +65,8 @@ def test_vector(vector: dict[str, Any]) -> None:
     assert [total.guaranteed, total.possible, total.applicable] == vector["points"]
     assert [total.guaranteed_percent, total.possible_percent] == vector["percent"]
     assert [result.reached, result.possible, result.measured] == vector["levels"]
+    assert [short(each) for each in result.objections] == vector.get("objections", [])
+    assert result.upheld == vector.get("upheld", result.possible)
     assert result.claimed == vector.get("claimed", 0)
     if "themes" in vector:
         found = {t.theme: [t.interval.guaranteed, t.interval.possible, t.interval.applicable] for t in result.themes}

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""`.sealcheck.yml`: facts, claims and waiver requests of the maintainers. It can never choose the exam."""
+"""`.sealcheck.yml`: facts, locations, claims and waiver requests of the maintainers. It can never choose the exam."""
 
 from __future__ import annotations
 
@@ -9,17 +9,18 @@ from dataclasses import field
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.named_places import MOST, named_place
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import say
+from sealcheck.model import Evidence, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
 from sealcheck.result import Claim, Problem
 
 FILE = ".sealcheck.yml"
 #: Facts that measures may ask for; each is true or false.
 FACTS = frozenset({"user_interface", "programming_interface", "personal_data", "stores_data", "releases"})
-_KEYS = frozenset({"facts", "claims", "waivers"})
+_KEYS = frozenset({"facts", "locations", "claims", "waivers"})
 _CLAIM_KEYS = ("statement", "evidence", "who", "date")
 
 
@@ -29,6 +30,7 @@ class Declaration:
 
     facts: Mapping[str, bool] = field(default_factory=dict)
     claims: Mapping[str, Claim] = field(default_factory=dict)
+    locations: Mapping[str, tuple[Evidence, ...]] = field(default_factory=dict)
     waivers: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
@@ -48,17 +50,17 @@ def declaration(tree: Tree, contents: Contents) -> Declaration:
         return Declaration(problems=(_problem("unreadable", problem.line, problem=problem.message),))
     if not isinstance(document.value, dict):
         return Declaration(problems=(_problem("unreadable", 1, problem="no mapping"),))
-    return _read(document, tree)
+    return _read(document, tree, contents)
 
 
-def _read(document: Document, tree: Tree) -> Declaration:
+def _read(document: Document, tree: Tree, contents: Contents) -> Declaration:
     problems = [_problem("ignored_key", document.at((key,))[0], key=key) for key in document.value if key not in _KEYS]
     facts = _facts(document, problems)
     claims = _claims(document, tree, problems)
+    locations = _locations(document, tree, contents, problems)
     waivers = document.value.get("waivers")
-    return Declaration(
-        facts, claims, tuple(map(str, waivers)) if isinstance(waivers, dict | list) else (), tuple(problems)
-    )
+    requested = tuple(map(str, waivers)) if isinstance(waivers, dict | list) else ()
+    return Declaration(facts, claims, locations, requested, tuple(problems))
 
 
 def _facts(document: Document, problems: list[Problem]) -> dict[str, bool]:
@@ -88,6 +90,24 @@ def _claims(document: Document, tree: Tree, problems: list[Problem]) -> dict[str
         else:
             claims[criterion] = claim
     return claims
+
+
+def _locations(
+    document: Document, tree: Tree, contents: Contents, problems: list[Problem]
+) -> dict[str, tuple[Evidence, ...]]:
+    """Return for each criterion the places that exist; what does not exist is a problem, and so is what is too much."""
+    given = document.value.get("locations") or {}
+    locations = {}
+    for criterion, value in given.items() if isinstance(given, dict) else ():
+        line = document.at(("locations", criterion))[0]
+        written = [str(each) for each in (value if isinstance(value, list) else [value])]
+        places = [named_place(each, line, tree, contents) for each in written[:MOST]]
+        absent = [each for each, place in zip(written, places, strict=False) if place is None] + written[MOST:]
+        if absent:
+            problems.append(_problem("location_not_found", line, criterion=criterion, locations=absent, most=MOST))
+        if found := tuple(place for place in places if place):
+            locations[str(criterion)] = found
+    return locations
 
 
 def _resolves(evidence: str, tree: Tree) -> bool:

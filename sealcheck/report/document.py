@@ -22,7 +22,7 @@ from sealcheck.seal.catalogue import Criterion, Seal
 from sealcheck.seal.questions import measure_question
 from sealcheck.snapshot import Subject
 
-SCHEMA_VERSION = "1.1"
+SCHEMA_VERSION = "1.2"
 #: The order in which a report lists the criteria of a theme: what must be done first, what is done last.
 GROUPS = ("blocking", "unmet", "partly", "undetermined", "asked", "met", "not_applicable")
 CAUSES = ("answer", "repository", "forge", "network", "repair")
@@ -203,6 +203,8 @@ def _score(assessment: Assessment, seal: Seal, rows: Sequence[Row]) -> dict[str,
         "measured": score.measured,
         "next_level": score.next_level,
         "levels": levels,
+        "objections": list(score.objections),
+        "upheld": score.upheld,
         "steps": sorted((_step(step, rows) for step in score.steps), key=lambda step: not step["actionable"]),
     }
 

@@ -51,7 +51,7 @@ def _changed(doc: Doc) -> bool:
 
 
 def after_headline(doc: Doc, phrases: Phrases) -> list[str]:
-    """Return what a reader must know next: the way to the next level, the level possible, the level measured."""
+    """Return what a reader must know next: the way to the next level, which levels are possible, the level measured."""
     score = doc["score"]
     sentences = []
     if score["next_level"]:
@@ -60,6 +60,10 @@ def after_headline(doc: Doc, phrases: Phrases) -> list[str]:
         sentences.append(phrases("highest"))
     if score["possible"] != score["reached"]:
         sentences.append(phrases("if_all_well", level=level_title(doc, phrases, score["possible"])))
+    if objections := score.get("objections"):  # reports before schema version 1.2 have none
+        sentences.append(phrases("objections", count=len(objections), criteria=", ".join(objections)))
+        if score["upheld"] != score["possible"]:
+            sentences.append(phrases("if_upheld", level=level_title(doc, phrases, score["upheld"])))
     if score["measured"] != score["reached"]:
         sentences.append(phrases("without_word", level=level_title(doc, phrases, score["measured"])))
     return sentences

@@ -23,6 +23,8 @@ STEPS = 5
 #: Reasons of a gate that are shown, and characters of each.
 REASONS, REASON = 20, 200
 PROBLEMS = 10
+#: Characters of a claim's statement; the other views have all of it.
+STATEMENT = 300
 ORDER = ("met", "partly", "unmet", "undetermined", "not_applicable")
 
 
@@ -155,9 +157,19 @@ class _View:
         yield from (self._evidence(each) for each in found["evidence"][:limit])
         if len(found["evidence"]) > limit:
             yield f"  - {t('evidence_more', count=len(found['evidence']) - limit)}"
+        yield from self._objection(row, limit)
         if row["question"] and row["verdict"] != "unmet":  # an answer never overrides what was measured
             yield f"  - {t('person_question')}: {prose(t.pick(row['question']['question']))}"
         yield f"  - {t('fix')}: {prose(t.pick(row['fix']))}"
+
+    def _objection(self, row: Mapping[str, Any], limit: int) -> Iterable[str]:
+        """Yield what the project says against the verdict, or adds to it; it decides nothing."""
+        claim = row["claim"]
+        if claim and limit:
+            said = self.t("claim_by", who=claim["who"], date=claim["date"])
+            statement = clean(claim["statement"], limit=STATEMENT)
+            yield f"  - {self.t('claim')}: {markdown(statement)} ({markdown(said)})"
+        yield from (self._evidence(each) for each in row.get("locations", ())[:limit])
 
     def _evidence(self, piece: Mapping[str, Any]) -> str:
         t = self.t

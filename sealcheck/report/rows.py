@@ -44,6 +44,7 @@ def row(
         "question": question(criterion),
         "needs": {"source": criterion.needs.source, "what": both(criterion.needs.what)} if criterion.needs else None,
         "claim": _claim(judgement.claim),
+        "locations": [evidence(each, subject) for each in judgement.locations],
         "fix": {**both(criterion.fix), "effort": criterion.fix.effort, "example": _example(criterion.fix)},
         "advice": _advice(criterion, outcome.judgement),
         "refs": [reference(seal, ref) for ref in criterion.refs],

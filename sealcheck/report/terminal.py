@@ -111,8 +111,7 @@ class _Summary:
         yield self._text(
             f"{headline(doc, t)} ({t('self_assessed')})", "bold green" if doc["score"]["reached"] else "bold"
         )
-        for sentence in after_headline(doc, t):
-            yield from self._wrapped(sentence, limit=2)
+        yield from self._wrapped(" ".join(after_headline(doc, t)), limit=6)
         if doc["incomplete"]:
             yield self._text(f"{t('incomplete_title')} ({len(doc['incomplete'])})", "bold red")
         yield self._text("")

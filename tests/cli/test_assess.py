@@ -168,6 +168,20 @@ def test_a_claim_counts_as_claimed(run: Run, repo: Path, tmp_path: Path) -> None
     assert any("weights" in problem["text"]["en"] for problem in report["problems"])
 
 
+def test_a_place_that_the_project_names_changes_no_verdict_and_is_shown(run: Run, repo: Path, tmp_path: Path) -> None:
+    before = run("assess", str(repo), *DAY, "-o", str(tmp_path / "before"))
+    commit_files(repo, {".sealcheck.yml": "locations:\n  DOC-05: README.md#L1\n  XX-99: README.md\n"})
+    done = run("assess", str(repo), *DAY, "-o", str(tmp_path / "out"), "-f", "json,html")
+    assert (before.returncode, done.returncode) == (0, 0)
+    report = json.loads((tmp_path / "out" / "report.json").read_text())
+    row = next(row for row in report["criteria"] if row["id"] == "DOC-05")
+    assert row["verdict"] == "unmet" and report["score"]["objections"] == ["DOC-05"]
+    assert [(each["path"], each["start"]) for each in row["locations"]] == [("README.md", 1)]
+    assert "The project objects to one verdict: DOC-05." in " ".join(done.stdout.split())
+    assert 'class="e-named"' in (tmp_path / "out" / "report.html").read_text()
+    assert any("XX-99" in problem["text"]["en"] for problem in report["problems"])
+
+
 BAD = [
     pytest.param(["/no/such/place"], 3, id="no such path"),
     pytest.param(["github:owner"], 2, id="half a short form"),

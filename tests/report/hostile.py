@@ -79,7 +79,7 @@ CORPUS = {
     "path": "../../../etc/passwd",
     "windows path": "C:\\Windows\\system32\\nul",
     "long": "A" * 5000,
-    "long line of brackets": "[" * 3000 + "`" * 500 + "*" * 500,
+    "long line of brackets": "[" * 150 + "`" * 60 + "*" * 60,
     "combining marks": "Z" + "\u0301" * 300,
     "wide": "漢字" * 60,
     "end of a comment": "--><script>alert(1)</script><!--",
@@ -130,12 +130,20 @@ def report(text: str) -> dict[str, Any]:
     reason = say("assess.waivers_requested", criteria=[text, text])
     open_ = Measurement(None, undetermined=say("literal.words", en=text, de=text))
     claim = Claim("REU-08", text, (text, text), text, text, 1)
+    place = Evidence(EvidenceKind.NAMED, say("declaration.named_place", line="1"), text, 1, 3, text, text)
     given = {
         "DOC-02": judged(Verdict.UNMET, found, reason),
         "LIC-05": judged(Verdict.PARTLY, found, reason),
         "DOC-01": judged(Verdict.MET, found, reason),
         "REU-04": judged(Verdict.NOT_APPLICABLE, found, reason, Basis.DECLARED),
-        "REU-08": judged(Verdict.UNDETERMINED, open_, say("literal.words", en=text, de=text), Basis.NONE, claim=claim),
+        "REU-08": judged(
+            Verdict.UNDETERMINED,
+            open_,
+            say("literal.words", en=text, de=text),
+            Basis.NONE,
+            claim=claim,
+            locations=(place,),
+        ),
         "COM-10": judged(Verdict.UNDETERMINED, open_, say("literal.words", en=text, de=text), Basis.NONE),
     }
     problem = Problem(say("literal.words", en=text, de=text), text, 1)

@@ -96,6 +96,10 @@ CLAIM = Claim(
     14,
 )
 
+LOCATION = Evidence(
+    EvidenceKind.NAMED, say("declaration.named_place", line="5"), "docs/technik.md", 12, 40,
+    "## Wie die Teile zusammenspielen", "c" * 40,
+)  # fmt: skip
 
 TIMELINE = Timeline(
     tuple(
@@ -141,6 +145,7 @@ def judgements() -> dict[str, Judgement]:
                   near_miss(words("An empty heading does not count.", "Eine leere Überschrift zählt nicht."),
                             path="docs/überblick & more.md", line=12, excerpt="## Architektur")),
             words("Expected: content of its own.", "Erwartet: eigener Inhalt."),
+            locations=(LOCATION,),
         ),
         "COM-01": judged(
             Verdict.MET,

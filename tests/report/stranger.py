@@ -79,6 +79,7 @@ def _files(text: str) -> dict[str, bytes]:
                 "ASK-01": {"statement": text, "evidence": [f"docs/{_name(text)}.md", "README.md"], "who": text, "date": "2026-06-01"},
                 text: {"statement": text, "evidence": text, "who": text, "date": text},
             },
+            "locations": {"MEA-04": [f"src/{_name(text)}.py#L1-L2", "nowhere/" + text], text: "README.md"},
             "waivers": [text],
             text: text,
         }),

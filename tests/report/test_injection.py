@@ -34,6 +34,9 @@ PLACES = {
     "criteria[].measurement.evidence[].text.args.problem.args.value": "publiccode.yml",
     "criteria[].claim.statement": "a claim",
     "criteria[].claim.who": "who claims",
+    "criteria[].locations[].path": "a location",
+    "criteria[].locations[].excerpt": "a line at a location",
+    "problems[].text.args.locations[]": "a location that is nowhere",
     "problems[].text.args.key": "a key of .sealcheck.yml",
     "problems[].text.args.criteria[]": "a waiver",
 }

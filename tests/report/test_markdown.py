@@ -20,7 +20,7 @@ FIRST = f"""\
 
 **Level Bronze reached** (self-assessed) · **59.3–78.1 %**
 
-3 criteria stand before Silver, 1 of them undetermined. 9.5 of 16 points are certain, 12.5 are possible.
+3 criteria stand before Silver, 1 of them undetermined. The project objects to one verdict: DOC-02. 9.5 of 16 points are certain, 12.5 are possible.
 
 Sample seal for city software, version 1.2 · [Commit 3f2a9c41d07b of 24 June 2026]\
 (<https://github.example/stadt-musterhausen/pegelportal/commit/{COMMIT}>) · assessed as of 30 June 2026

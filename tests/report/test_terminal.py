@@ -23,7 +23,8 @@ pegelportal · Sample seal for city software, version 1.2
 Commit 3f2a9c41d07b of 24 June 2026 · assessed as of 30 June 2026
 
 Level Bronze reached (self-assessed)
-3 criteria stand before Silver, 1 of them undetermined.
+3 criteria stand before Silver, 1 of them undetermined. The project objects to
+one verdict: DOC-02.
 
 Score  █████████████████▒▒▒▒▒▒░░░░░░░  59.3–78.1 %
 8 of 10 criteria decided (80 %)

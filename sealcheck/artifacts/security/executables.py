@@ -19,10 +19,10 @@ from sealcheck.pattern import regex
 _ENDINGS = frozenset(
     {"exe", "dll", "so", "dylib", "jar", "war", "ear", "aar", "class", "apk", "aab", "ipa", "wasm", "pyc", "pyo", "pyd"}
     | {"node", "o", "a", "lib", "bin", "msi", "deb", "rpm", "dmg", "dex", "com", "sys", "ko", "elf", "run", "appimage"}
-    | {"phar", "whl", "egg", "nupkg", "par", "efi", "ocx", "drv", "swf"}
+    | {"phar", "whl", "egg", "nupkg", "par", "efi", "ocx", "drv", "swf", "test"}
 )
-#: Of these endings more files are data than programs.
-_OFTEN_DATA = frozenset({"bin", "com", "run", "par", "egg"})
+#: Of these endings more files are data than programs; "test" is what `go test -c` writes (pkg.go.dev/cmd/go).
+_OFTEN_DATA = frozenset({"bin", "com", "run", "par", "egg", "test"})
 #: Folders of programs, in which a file without an ending is one.
 _PROGRAMS = frozenset({"bin", "sbin"})
 #: Archives of Maven that hold text (maven.apache.org/pom.html, classifier), unless a name of a program is in them.
