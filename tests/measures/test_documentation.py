@@ -1969,6 +1969,36 @@ def test_architecture(files: Files, grade: str) -> None:
             1,
             id="a page of others",
         ),
+        pytest.param(
+            {"README.md": readme("en"), "web/docs/de/index.md": readme("de"), "web/docs/en/index.md": readme("en")},
+            2,
+            id="the documentation of a part in both languages",
+        ),
+        pytest.param(
+            {
+                "README.md": readme("en"),
+                "web/docs/en/index.md": readme("en"),
+                "web/docs/de/index.md": "# Doku\n\n## Schnellstart\n\n"
+                + filler(90, "de")
+                + f"\n\n## Projekt-Übersicht\n\n{PURPOSE_DE}\n",
+            },
+            2,
+            id="the purpose below a heading in two words",
+        ),
+        pytest.param(
+            {"README.md": readme("en"), "web/docs/de/index.md": readme("de"), "web/docs/en/setup.md": readme("en")},
+            1,
+            id="a part's page in one language only",
+        ),
+        pytest.param(
+            {
+                "README.md": readme("en"),
+                "examples/a/docs/de/index.md": readme("de"),
+                "examples/a/docs/en/index.md": readme("en"),
+            },
+            1,
+            id="the documentation of an example in both languages",
+        ),
         pytest.param({"README.md": readme("de"), "CODE_OF_CONDUCT.md": filler(300)}, 1, id="a policy taken over"),
         pytest.param({"README.md": readme("de"), "docs/api.md": filler(300)}, 1, id="a reference"),
         pytest.param({"README.md": readme("de"), "docs/HOWTO.md": filler(300)}, 1, id="a how-to"),

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.overview import overview_sections
-from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
+from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS, FOREIGN
 from sealcheck.artifacts.document.purpose import says_what
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, placed, wording
-from sealcheck.prose.document import Document
+from sealcheck.prose.document import MARKUP_ENDINGS, Document
 from sealcheck.prose.language import count_votes, winner
 from sealcheck.prose.phrases import fold
 
@@ -22,6 +23,11 @@ from sealcheck.prose.phrases import fold
 INTRODUCES = ("purpose", "audience", "installation", "usage", "operation")
 _BOTH = ("one language", "the other")
 _INDEX = frozenset({"index", "home", "readme", "start", "startseite"})
+_ENTRY_PAGES = tuple(f"{stem}.{ending}" for stem in sorted(_INDEX) for ending in sorted(MARKUP_ENDINGS))
+#: A folder of documentation in one language: `de`, `en-GB`.
+_LANGUAGE_FOLDER = regex(r"[a-z]{2}(?:[-_][a-z]{2})?")
+#: Languages of one documentation that are read.
+_MOST_LANGUAGES = 10
 #: Characters of a link that is called like a language.
 _LONGEST_NAME = 60
 #: Folders that a documentation may begin in.
@@ -51,7 +57,9 @@ def spoken_languages(documents: Documents, readme: Readme) -> Spoken:
     commands, or with contribution rules taken over in English, is a German one.
     """
     spoken = Spoken({}, {})
-    translated = {document.file.path: document for document in _translations(documents, readme)}
+    translated = {
+        document.file.path: document for document in (*_translations(documents, readme), *_told_again(documents))
+    }
     everything = {document.file.path: document for document in (*readme.all, *documents.guides)} | translated
     for path, document in everything.items():
         meant = path in translated or introduces(document)
@@ -68,6 +76,18 @@ def _translations(documents: Documents, readme: Readme) -> Iterator[Document]:
             led = documents.follow(document, link)
             if led is not None and led.file.role is not PathClass.VENDORED:
                 yield led
+
+
+def _told_again(documents: Documents) -> Iterator[Document]:
+    """Yield the entry pages of documentation that a part keeps in languages side by side: `web/docs/de/index.md`."""
+    pages: dict[tuple[str, str], list[File]] = {}
+    for file in documents.tree.named(*_ENTRY_PAGES):
+        *above, home, language = ["", "", *file.folder.lower().split("/")]
+        if home in DOCUMENT_FOLDERS and _LANGUAGE_FOLDER.fullmatch(language) and file.role not in FOREIGN:
+            pages.setdefault(("/".join(above), fold(file.name)), []).append(file)
+    for versions in pages.values():
+        if len(versions) > 1:
+            yield from documents.each(versions[:_MOST_LANGUAGES])
 
 
 def introduces(document: Document) -> bool:
