@@ -11,9 +11,15 @@ from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design.architecture import architecture_findings
 from sealcheck.artifacts.design.layers import near_architecture
-from sealcheck.artifacts.document.code_reference import TOPICS, guides_elsewhere
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.guidance import (
+from sealcheck.artifacts.document.installation_steps import Prose
+from sealcheck.artifacts.document.instructions import installation_findings
+from sealcheck.artifacts.document.maturity import maturity_evidence, other_senses
+from sealcheck.artifacts.document.purpose import purpose_finding
+from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
+from sealcheck.artifacts.document.spoken import spoken_languages
+from sealcheck.artifacts.guide.code_reference import TOPICS, guides_elsewhere
+from sealcheck.artifacts.guide.guidance import (
     Enough,
     Passage,
     denied_guides,
@@ -24,16 +30,10 @@ from sealcheck.artifacts.document.guidance import (
     show,
     user_guide,
 )
-from sealcheck.artifacts.document.help_pages import help_guides
-from sealcheck.artifacts.document.installation_steps import Prose
-from sealcheck.artifacts.document.instructions import installation_findings
-from sealcheck.artifacts.document.manuals import unread_manuals
-from sealcheck.artifacts.document.maturity import maturity_evidence, other_senses
-from sealcheck.artifacts.document.named_guidance import outside_documentation
-from sealcheck.artifacts.document.purpose import purpose_finding
-from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
-from sealcheck.artifacts.document.spoken import spoken_languages
-from sealcheck.artifacts.document.told_otherwise import told_otherwise
+from sealcheck.artifacts.guide.help_pages import help_guides
+from sealcheck.artifacts.guide.manuals import unread_manuals
+from sealcheck.artifacts.guide.named_guidance import outside_documentation
+from sealcheck.artifacts.guide.told_otherwise import told_otherwise
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.release.changelog import Changelog, tag_notes

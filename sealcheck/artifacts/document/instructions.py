@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.guidance import is_how_to
 from sealcheck.artifacts.document.installation_steps import Prose, instructions, tending, unnamed_command
 from sealcheck.artifacts.document.parts_told import led_to
+from sealcheck.artifacts.document.paths import is_how_to
 from sealcheck.artifacts.document.purpose import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.referred_instructions import named_in_code, referred
@@ -84,7 +84,7 @@ def _beside(documents: Documents, document: Document, enough: Prose) -> Iterator
 
 def _guide(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:
     whole = _is_on_installation(document)
-    told = introduces(document) or is_how_to(document)
+    told = introduces(document) or is_how_to(document.file.path)
     parts = [document.whole] if whole else sections(document, "installation")
     if not whole and not told:
         parts = [part for part in parts if about(document, "contributing") and _sets_up(part)]

@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import pairwise, takewhile
 
-from sealcheck.artifacts.document.documentation_addresses import NO_NAMES
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.guidance import Passage
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.guide.documentation_addresses import NO_NAMES
+from sealcheck.artifacts.guide.guidance import Passage
 from sealcheck.model import PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording

@@ -7,9 +7,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from sealcheck.artifacts.document.help_pages import help_pages
 from sealcheck.artifacts.document.paths import FOREIGN
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.guide.help_pages import help_pages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
