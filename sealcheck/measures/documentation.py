@@ -30,7 +30,7 @@ from sealcheck.artifacts.guide.guidance import (
     show,
     user_guide,
 )
-from sealcheck.artifacts.guide.help_pages import help_guides
+from sealcheck.artifacts.guide.help_pages import help_guides, program_pages
 from sealcheck.artifacts.guide.manuals import unread_manuals
 from sealcheck.artifacts.guide.named_guidance import outside_documentation
 from sealcheck.artifacts.guide.told_otherwise import told_otherwise
@@ -129,14 +129,15 @@ def guides(
     run = {topic: general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
     enough = Enough(min_words, own_words, topics, parts)
     in_prose, operated = user_guide(use, enough), operation_guide(run, enough)
-    helping = [] if in_prose else help_guides(documents, own_words, steps)
+    pages = [] if in_prose else program_pages(tree)
+    helping = help_guides(documents, pages, own_words, steps) if not in_prose else []
     count = (used := in_prose or bool(helping)) + operated
     shown = [show(passage, enough, narrow=in_prose) for passage in use[:3]]
     evidence = [*helping, *shown, *_on_operation([each[0] for each in run.values() if each], enough, operated)]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
     outside = [(place, True) for place in guides_elsewhere(documents, use=not used, operation=not operated)]
     outside += outside_documentation(documents, readme, publiccode, names, understood=count > 0)
-    manuals = partial(unread_manuals, tree, names, users=not used, operators=not operated)
+    manuals = partial(unread_manuals, tree, pages, names, users=not used, operators=not operated)
     if missing and (left := _left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
     which = count if count != 1 else "users" if used else "operation"
