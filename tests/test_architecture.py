@@ -149,6 +149,19 @@ def test_rooms_stay_small(path: Path) -> None:
     assert not long
 
 
+@pytest.mark.parametrize(
+    "path", [each for each in MODULES if room(module_of(each)) in ("artifacts", "measures")], ids=places
+)
+def test_no_measurement_depends_on_which_sentence_was_said(path: Path) -> None:
+    keys = [
+        node.lineno
+        for node in ast.walk(ast.parse(path.read_text()))
+        if isinstance(node, ast.Attribute) and node.attr == "key"
+        if isinstance(node.value, ast.Attribute) and node.value.attr == "text"
+    ]
+    assert not keys, "decide on values, not on the key of a text"
+
+
 def test_the_command_line_starts_without_heavy_libraries() -> None:
     code = "import sys, sealcheck.cli; print(*sorted({m.split('.')[0] for m in sys.modules}))"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Objects in JSON and tables in TOML, as manifests and settings hold them; empty ones where nothing can be read."""
+"""Objects in JSON, tables in TOML and mappings in YAML, as manifests and settings hold them; empty where unreadable."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from sealcheck.nested import mapping
-from sealcheck.parse import ParseProblem, parse_json, parse_toml
+from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
 
 
 def read_object(text: str) -> dict[str, Any]:
@@ -22,5 +22,15 @@ def read_table(text: str) -> dict[str, Any]:
     """Return a table in TOML; an empty one when it cannot be read."""
     try:
         return parse_toml(text)
+    except ParseProblem:
+        return {}
+
+
+def read_settings(text: str, ending: str = "yml") -> dict[str, Any]:
+    """Return what a file of settings holds by its ending: JSON, TOML or else YAML; an empty mapping when it is none."""
+    if ending in ("json", "toml"):
+        return read_object(text) if ending == "json" else read_table(text)
+    try:
+        return mapping(parse_yaml(text).value)
     except ParseProblem:
         return {}

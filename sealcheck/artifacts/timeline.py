@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from datetime import UTC, date, datetime
 
 from sealcheck.artifacts.history_gap import gap_of
-from sealcheck.artifacts.people.authors import is_bot, people
+from sealcheck.artifacts.people.authors import people
+from sealcheck.artifacts.people.programs import is_bot
 from sealcheck.artifacts.release.versions import Releases
 from sealcheck.engine import artifact
 from sealcheck.model import say

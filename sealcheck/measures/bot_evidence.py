@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from sealcheck.artifacts.people.programs import UPDATERS
 from sealcheck.artifacts.security.update_bots import UpdateBot
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
@@ -13,7 +14,7 @@ from sealcheck.snapshot import Commit, History
 
 #: Accounts of the services, and what an account of its own for Renovate is called.
 _SERVICE = regex(
-    r"(?i)(?:dependabot|renovate|pyup|scala-steward|greenkeeper|snyk|depfu|violinist)(?:\b|-?bot|_)"
+    rf"(?i)(?:{'|'.join(UPDATERS)})(?:\b|-?bot|_)"
     r"|[\w.-]{1,60}[-_ ]renovate(?:[-_ ]?bot)?(?:\[bot\])?$"
 )
 #: Accounts under which jobs commit.

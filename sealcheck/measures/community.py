@@ -14,8 +14,8 @@ from sealcheck.artifacts.people.responsible import (
     authors_only,
     ended_contracts,
     nobody,
+    owners_out_of_reach,
     responsible,
-    templates_of_owners,
     unreachable,
 )
 from sealcheck.artifacts.policy.conduct import conduct_findings
@@ -112,9 +112,9 @@ def maintainers(
     if not people:
         evidence = [searched(say("community.maintainers_looked_for", places=PLACES))]
         gone = nobody(documents, readme)[:3] + ended_contracts(publiccode, as_of)[:3]
-        owners = templates_of_owners(documents, readme)
+        owners, by_teams = owners_out_of_reach(documents, readme)
         evidence += gone + unreachable(readme)[:3] + owners + authors_only(documents, readme)
-        if not gone and any(each.text.key == "community.team_alone" for each in owners):
+        if by_teams and not gone:
             return undetermined(say("community.only_teams"), *evidence)
         found_none = unless_unread(measured(0, say("community.nobody"), *evidence), readme)
         return unless_unparsed(found_none, publiccode)

@@ -16,43 +16,45 @@ from sealcheck.publiccode.checks import parse_day
 from sealcheck.snapshot import Subject, Tag
 
 _YEAR = 365 * 86_400
-#: What shows that a statement was compared with something; the address and the status tell nothing about age.
-COMPARED = frozenset(f"metadata.{name}" for name in ("version_current", "version_corrected", "date_current"))
 _SCP = regex(r"(?:[\w.-]{1,60}@)?([\w.-]{1,200}):(?!//)(.{1,500})")
 _URL = regex(r"[a-z][a-z0-9+.-]{1,20}://(?:[^/@]{1,200}@)?([^/:]{1,253})(?::\d{1,5})?/?(.{0,500})", re.I)
 
 
 def statements(
     publiccode: PublicCode, releases: Releases, subject: Subject, as_of: date, days: int
-) -> tuple[Evidence, ...]:
-    """Return what holds (found), what is outdated (against) and what could not be compared (near miss)."""
-    return (
-        *_version(publiccode, releases, days),
-        *_release_date(publiccode, releases, days),
-        *_address(publiccode, subject),
-        *_contracts(publiccode, as_of),
-        *_status(publiccode),
-    )
+) -> tuple[tuple[Evidence, ...], bool]:
+    """Return what holds (found), what is outdated (against) and what could not be compared (near miss).
+
+    With it comes whether version or date could be compared with a tag: address and status tell nothing about age.
+    """
+    aged = [*_version(publiccode, releases, days), *_release_date(publiccode, releases, days)]
+    others = (*_address(publiccode, subject), *_contracts(publiccode, as_of), *_status(publiccode))
+    return (*(evidence for evidence, _ in aged), *others), any(compared for _, compared in aged)
 
 
-def _version(publiccode: PublicCode, releases: Releases, days: int) -> Iterator[Evidence]:
-    """Yield whether softwareVersion is the newest version tag, by date or by number, or corrected only lately."""
+def _version(publiccode: PublicCode, releases: Releases, days: int) -> Iterator[tuple[Evidence, bool]]:
+    """Yield whether softwareVersion is the newest version tag, by date or by number, or corrected only lately.
+
+    With it comes whether it could be compared.
+    """
     stated, line = publiccode.text("softwareVersion"), publiccode.line("softwareVersion")
     if not stated:
         return
     newest = current(releases)
     parsed = parse_version(stated if "." in stated else f"v{stated}")
+    unknown = near_miss(say("metadata.version_not_comparable", version=stated), publiccode.file, line), False
     if newest is None or parsed is None:
-        yield near_miss(say("metadata.version_not_comparable", version=stated), publiccode.file, line)
+        yield unknown
     elif any(release and _same(parsed, release) for release in (newest, releases.newest, releases.highest)):
-        yield found(say("metadata.version_current", version=stated), publiccode.file, line)
+        yield found(say("metadata.version_current", version=stated), publiccode.file, line), True
     elif _just_corrected(parsed[1], newest, releases, days):
         text = say("metadata.version_corrected", version=stated, tag=newest.tag.name, days=days)
-        yield near_miss(text, publiccode.file, line)
+        yield near_miss(text, publiccode.file, line), True
     elif releases.complete or _later(newest, parsed):
-        yield against(say("metadata.version_outdated", version=stated, tag=newest.tag.name), publiccode.file, line)
+        text = say("metadata.version_outdated", version=stated, tag=newest.tag.name)
+        yield against(text, publiccode.file, line), True
     else:
-        yield near_miss(say("metadata.version_not_comparable", version=stated), publiccode.file, line)
+        yield unknown
 
 
 def current(releases: Releases) -> Release | None:
@@ -92,19 +94,20 @@ def tag_day(tag: Tag) -> date | None:
     return datetime.fromtimestamp(tag.time, UTC).date() if tag.time is not None else None
 
 
-def _release_date(publiccode: PublicCode, releases: Releases, days: int) -> Iterator[Evidence]:
+def _release_date(publiccode: PublicCode, releases: Releases, days: int) -> Iterator[tuple[Evidence, bool]]:
+    """Yield whether releaseDate is near the day of the newest tag, with whether that could be compared."""
     stated, newest = parse_day(publiccode.get("releaseDate")), current(releases)
     line = publiccode.line("releaseDate")
     tagged = tag_day(newest.tag) if newest else None
     if stated is None:
         return
     if newest is None or tagged is None:
-        yield near_miss(say("metadata.date_not_comparable", date=stated.isoformat()), publiccode.file, line)
+        yield near_miss(say("metadata.date_not_comparable", date=stated.isoformat()), publiccode.file, line), False
         return
     apart = abs((tagged - stated).days)
     name = "date_current" if apart <= days else "date_outdated"
     text = say(f"metadata.{name}", date=stated.isoformat(), tag=newest.tag.name, tagged=tagged.isoformat(), days=apart)
-    yield (found if apart <= days else against)(text, publiccode.file, line)
+    yield (found if apart <= days else against)(text, publiccode.file, line), True
 
 
 def _address(publiccode: PublicCode, subject: Subject) -> Iterator[Evidence]:

@@ -11,9 +11,15 @@ from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.design.architecture import architecture_findings
 from sealcheck.artifacts.design.layers import near_architecture
-from sealcheck.artifacts.document.code_reference import TOPICS, guides_elsewhere
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.guidance import (
+from sealcheck.artifacts.document.installation_steps import Prose
+from sealcheck.artifacts.document.instructions import installation_findings
+from sealcheck.artifacts.document.maturity import maturity_evidence, other_senses
+from sealcheck.artifacts.document.purpose import purpose_finding
+from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
+from sealcheck.artifacts.document.spoken import spoken_languages
+from sealcheck.artifacts.guide.code_reference import TOPICS, guides_elsewhere
+from sealcheck.artifacts.guide.guidance import (
     Enough,
     Passage,
     denied_guides,
@@ -24,16 +30,10 @@ from sealcheck.artifacts.document.guidance import (
     show,
     user_guide,
 )
-from sealcheck.artifacts.document.help_pages import help_guides
-from sealcheck.artifacts.document.installation_steps import Prose
-from sealcheck.artifacts.document.instructions import installation_findings
-from sealcheck.artifacts.document.manuals import unread_manuals
-from sealcheck.artifacts.document.maturity import maturity_evidence, other_senses
-from sealcheck.artifacts.document.named_guidance import outside_documentation
-from sealcheck.artifacts.document.purpose import purpose_finding
-from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
-from sealcheck.artifacts.document.spoken import spoken_languages
-from sealcheck.artifacts.document.told_otherwise import told_otherwise
+from sealcheck.artifacts.guide.help_pages import help_guides, program_pages
+from sealcheck.artifacts.guide.manuals import unread_manuals
+from sealcheck.artifacts.guide.named_guidance import outside_documentation
+from sealcheck.artifacts.guide.told_otherwise import told_otherwise
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.artifacts.release.changelog import Changelog, tag_notes
@@ -129,14 +129,15 @@ def guides(
     run = {topic: general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
     enough = Enough(min_words, own_words, topics, parts)
     in_prose, operated = user_guide(use, enough), operation_guide(run, enough)
-    helping = [] if in_prose else help_guides(documents, own_words, steps)
+    pages = [] if in_prose else program_pages(tree)
+    helping = help_guides(documents, pages, own_words, steps) if not in_prose else []
     count = (used := in_prose or bool(helping)) + operated
     shown = [show(passage, enough, narrow=in_prose) for passage in use[:3]]
     evidence = [*helping, *shown, *_on_operation([each[0] for each in run.values() if each], enough, operated)]
     missing = [] if count == 2 else [*_missing_guides(used, operated), *denied_guides(documents, readme)[:3]]
     outside = [(place, True) for place in guides_elsewhere(documents, use=not used, operation=not operated)]
     outside += outside_documentation(documents, readme, publiccode, names, understood=count > 0)
-    manuals = partial(unread_manuals, tree, names, users=not used, operators=not operated)
+    manuals = partial(unread_manuals, tree, pages, names, users=not used, operators=not operated)
     if missing and (left := _left_open(outside, readme, manuals)):
         return undetermined(left[0], *evidence, *missing, *left[1])
     which = count if count != 1 else "users" if used else "operation"

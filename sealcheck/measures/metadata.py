@@ -12,7 +12,7 @@ from sealcheck.artifacts.metadata_files import NAMES, MetadataFiles
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.release.versions import Releases
 from sealcheck.engine import measure
-from sealcheck.measures.currency import COMPARED, statements
+from sealcheck.measures.currency import statements
 from sealcheck.measures.unread import located, unreadable
 from sealcheck.model import (
     Evidence,
@@ -136,9 +136,9 @@ def outdated_statements(
         return measured("none", say("metadata.absent"), *publiccode.near, _looked())
     if publiccode.document is None:
         return undetermined(say("metadata.unparsed"), *unreadable(publiccode))
-    evidence = statements(publiccode, releases, snapshot.subject, as_of, days)
+    evidence, compared = statements(publiccode, releases, snapshot.subject, as_of, days)
     outdated = any(item.kind is EvidenceKind.AGAINST for item in evidence)
-    if not outdated and not any(item.text.key in COMPARED for item in evidence):
+    if not outdated and not compared:
         keys = ["softwareVersion", "releaseDate"]
         looked = searched(say("metadata.looked_for", places=[FILE], patterns=keys))
         return undetermined(say("metadata.nothing_to_compare"), *evidence[:MOST], looked)

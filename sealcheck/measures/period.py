@@ -8,7 +8,7 @@ import re
 from datetime import UTC, date, datetime, timedelta
 
 from sealcheck.artifacts.history_gap import gap_of
-from sealcheck.artifacts.people.authors import is_bot
+from sealcheck.artifacts.people.programs import is_bot
 from sealcheck.artifacts.release.versions import Release, Releases
 from sealcheck.frozen import frozen
 from sealcheck.model import Text, say

@@ -15,7 +15,7 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.interface.descriptions import Description
 from sealcheck.artifacts.interface.linked_specifications import told_standards
-from sealcheck.artifacts.interface.listed_standards import listed_standards, standard_key
+from sealcheck.artifacts.interface.listed_standards import standard_key
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.scans import Scans
@@ -36,7 +36,7 @@ from sealcheck.measures.configuration_evidence import (
     unexplained,
 )
 from sealcheck.measures.interface_evidence import api_links, description_evidence, is_description
-from sealcheck.measures.standards_evidence import in_section, supported
+from sealcheck.measures.standards_evidence import in_guides, supported
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import (
     Evidence,
@@ -48,7 +48,6 @@ from sealcheck.model import (
     searched,
     undetermined,
 )
-from sealcheck.prose.concepts import sections
 
 MOST = 12
 
@@ -197,23 +196,15 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
         for target, link in told_standards(documents, document):
             text = say("reuse.standard_claimed", name=link.text or target)
             named.setdefault(target, found(text, document.file, link.line))
-    nearly: list[Evidence] = []
-    for document in documents.guides:
-        for section in sections(document, "standards"):
-            linked, near = in_section(documents, document, section)
-            named = {**linked, **named}
-            nearly += near
-        for each in listed_standards(documents, document):
-            text = say(f"reuse.{each.key}", name=each.name)
-            named.setdefault(each.target, found(text, document.file, each.line))
-    different = {standard_key(target): evidence for target, evidence in reversed(named.items())}
+    linked = in_guides(documents, named)
+    different = {standard_key(target): evidence for target, evidence in reversed(linked.named.items())}
     if different:
         shown = list(reversed(different.values()))[:MOST]
         return measured(len(different), say("reuse.standards", count=len(different)), *shown)
     looked = searched(say("reuse.searched_standards", file=FILE))
-    if any(each.text.key == "reuse.near_unknown_publisher" for each in nearly):
-        return undetermined(say("reuse.unknown_standards"), *nearly[:6], looked)
-    return unless_unread(measured(0, say("reuse.no_standards"), *nearly[:6], looked), readme)
+    if linked.unknown:
+        return undetermined(say("reuse.unknown_standards"), *linked.nearly[:6], looked)
+    return unless_unread(measured(0, say("reuse.no_standards"), *linked.nearly[:6], looked), readme)
 
 
 @measure

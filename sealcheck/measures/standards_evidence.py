@@ -4,37 +4,64 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.interface.claimed_standards import is_put_off, is_standard_link
+from sealcheck.artifacts.interface.listed_standards import listed_standards
 from sealcheck.artifacts.interface.wished_standards import wished_lines
 from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, found, near_miss, say
+from sealcheck.prose.concepts import sections
 from sealcheck.prose.document import Document, Section
 from sealcheck.publiccode.lists import lists
 
 
-def in_section(
-    documents: Documents, document: Document, section: Section
-) -> tuple[dict[str, Evidence], list[Evidence]]:
-    """Return what a section on standards links to, by address, and what is no standard for all that is known."""
+@frozen
+class Linked:
+    """Standards by address, near misses, and whether these are links of which nobody knows whose they are."""
+
+    named: dict[str, Evidence]
+    nearly: tuple[Evidence, ...] = ()
+    unknown: bool = False
+
+
+def in_guides(documents: Documents, known: Mapping[str, Evidence]) -> Linked:
+    """Return the standards that are `known` and those that sections, lists and tables of the guides name besides."""
+    named = dict(known)
+    nearly: list[Evidence] = []
+    unknown = False
+    for document in documents.guides:
+        for section in sections(document, "standards"):
+            linked = _in_section(documents, document, section)
+            named = {**linked.named, **named}
+            nearly += linked.nearly
+            unknown = unknown or linked.unknown
+        for each in listed_standards(documents, document):
+            text = say(f"reuse.{each.key}", name=each.name)
+            named.setdefault(each.target, found(text, document.file, each.line))
+    return Linked(named, tuple(nearly), unknown)
+
+
+def _in_section(documents: Documents, document: Document, section: Section) -> Linked:
+    """Return what a section on standards links to; nothing at all where they are put off to later."""
     if is_put_off(section):
-        return {}, []
+        return Linked({})
     wished = wished_lines(section)
     links = [link for link in section.links if link.line not in wished]
     targets = [(target, link) for link in links if (target := documents.outside(document, link))]
-    named, nearly = {}, []
-    for target, link in targets:
-        if is_standard_link(link, target):
-            named[target] = found(say("reuse.standard_linked", name=link.text or target), document.file, link.line)
-        else:
-            text = say("reuse.near_unknown_publisher", name=link.text or target)
-            nearly.append(near_miss(text, document.file, link.line))
     if not targets:
         text = say("reuse.near_no_links", heading=section.heading)
-        nearly.append(near_miss(text, document.file, section.start))
-    return named, nearly
+        return Linked({}, (near_miss(text, document.file, section.start),))
+    named, unknown = {}, []
+    for target, link in targets:
+        name = link.text or target
+        if is_standard_link(link, target):
+            named[target] = found(say("reuse.standard_linked", name=name), document.file, link.line)
+        else:
+            unknown.append(near_miss(say("reuse.near_unknown_publisher", name=name), document.file, link.line))
+    return Linked(named, tuple(unknown), bool(unknown))
 
 
 def supported(publiccode: PublicCode) -> Iterator[tuple[str, Evidence]]:

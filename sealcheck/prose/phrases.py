@@ -96,6 +96,10 @@ class Phrases:
         """Return the first phrase's match that is the whole of `text`."""
         return next((match for each in self._present(text) if (match := each.fullmatch(text))), None)
 
+    def ends(self, text: str) -> bool:
+        """Return whether a match reaches the end of `text`."""
+        return any(match.end() == len(text) for each in self._present(text) for match in each.finditer(text))
+
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """Yield matches from left to right that do not overlap."""
         start = 0

@@ -42,7 +42,10 @@ _ORDER = tuple(Grade)
 
 @frozen
 class Finding:
-    """What one place gives, and the line that decided it; `elsewhere` when what it shows is kept in another place."""
+    """What one place gives, and the line that decided it.
+
+    `elsewhere` when what it shows is kept in another place; `of_part` when it is on one part of the software alone.
+    """
 
     grade: Grade
     text: Text
@@ -50,6 +53,7 @@ class Finding:
     line: int | None = None
     excerpt: str | None = None
     elsewhere: bool = False
+    of_part: bool = False
 
     def evidence(self, value: str) -> Evidence:
         """Return the finding as evidence for a measurement of `value`."""

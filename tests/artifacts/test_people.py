@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.artifacts.people.authors import domain_of, is_bot, is_private, looks_personal, people
-from tests.kit import commit
+from sealcheck.artifacts.people.authors import domain_of, is_private, looks_personal, people
+from sealcheck.artifacts.people.programs import UPDATERS, is_bot
+from tests.kit import commit, run, snapshot
 
 
 @pytest.mark.parametrize(
@@ -33,6 +34,13 @@ from tests.kit import commit
 )
 def test_programs_are_bots(author: str, email: str) -> None:
     assert is_bot(commit("2026-06-01", author, email))
+
+
+@pytest.mark.parametrize("service", UPDATERS)
+def test_accounts_of_services_that_propose_updates_are_bots(service: str) -> None:
+    made = [commit("2026-05-01", f"{service}-bot", subject="Bump a")]
+    assert is_bot(made[0])
+    assert run("security.update_bot", snapshot({}, commits=made)).undetermined
 
 
 @pytest.mark.parametrize(

@@ -80,6 +80,7 @@ def job(command: str) -> Files:
         pytest.param(npm(', "scripts": ["npm publish"]'), 0, id="no scripts at all"),
         pytest.param(npm() | {"README.md": "# A\n\n```\nnpm install town-lamps\n```\n"}, 1, id="told to install"),
         pytest.param(npm() | {"README.md": "# A\n\nDo not run `npm install town-lamps`.\n"}, 0, id="told not to"),
+        pytest.param(npm() | {"README.md": "# A\n\nDo **not** run `npm install town-lamps`.\n"}, 0, id="in bold"),
         pytest.param(npm() | {"README.md": "# A\n\nOnce published:\n\n```\nnpm i town-lamps\n```\n"}, 0, id="later"),
         pytest.param(npm() | {"README.md": "# A\n\nRun this:\n\n```\nnpm i town-lamps\n```\n"}, 1, id="run now"),
         pytest.param(npm() | {"README.md": "# A\n\n`yarn add ol town-lamps@2`\n"}, 1, id="beside another, a version"),

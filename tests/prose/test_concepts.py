@@ -154,6 +154,12 @@ def test_phrases(phrase: str, text: str, hit: bool) -> None:
     assert bool(compile_phrases([phrase]).search(text)) is hit
 
 
+def test_phrases_at_the_end_of_a_text() -> None:
+    phrases = compile_phrases(["test plan|plans", "requirements"])
+    assert phrases.ends("requirements and test plans")
+    assert not phrases.ends("requirements and test plans of screens")
+
+
 def test_every_entry_of_the_lexicons_is_usable() -> None:
     for name, entry in load("concepts").items():
         assert set(entry) <= {"headings", "files", "not"}, name

@@ -9,13 +9,10 @@ from collections.abc import Iterable
 
 from sealcheck.artifacts.ci.pipeline import Job
 from sealcheck.artifacts.ci.repository import MOST_STARS, translated
-from sealcheck.artifacts.languages import MARKUP
+from sealcheck.artifacts.code_share import is_little, program_files
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import PathClass
 from sealcheck.pattern import regex
 
-#: Jobs that start on changes of less than one of so many source files leave the project unwatched.
-LITTLE = 5
 #: Patterns that are looked at; more of them are many parts.
 MOST_PATTERNS = 300
 #: Signs of patterns that are not followed, which may fit anything.
@@ -29,8 +26,8 @@ def start_on_little(jobs: Iterable[Job], tree: Tree) -> bool:
     if not all(given) or not 0 < len(patterns) <= MOST_PATTERNS or any(_is_open(pattern) for pattern in patterns):
         return False
     watched = re.compile("|".join(translated(pattern) for pattern in patterns))
-    sources = [file for file in tree.of(PathClass.SOURCE) if file.language and file.language not in MARKUP]
-    return LITTLE * sum(watched.fullmatch(file.path[:500]) is not None for file in sources) < len(sources)
+    sources = program_files(tree)
+    return is_little(sum(watched.fullmatch(file.path[:500]) is not None for file in sources), len(sources))
 
 
 def _is_open(pattern: str) -> bool:

@@ -8,11 +8,11 @@ from posixpath import normpath
 
 from sealcheck.artifacts.deployment.checks import having
 from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.objects import read_settings
 from sealcheck.artifacts.shell.paths import within
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
-from sealcheck.nested import listed, mapping
-from sealcheck.parse import ParseProblem, parse_yaml
+from sealcheck.nested import listed
 from sealcheck.pattern import regex
 
 _INNER = regex(r"(?:^|/)charts/[^/]{1,200}/charts/")
@@ -43,10 +43,7 @@ def _below(folder: str, tree: Tree) -> list[File]:
 
 def _kustomized(file: File, text: str, tree: Tree) -> str | None:
     """Return near_missing when a kustomization only names files and folders that are not in the repository."""
-    try:
-        value = mapping(parse_yaml(text).value)
-    except ParseProblem:
-        return None
+    value = read_settings(text)
     named = [str(each)[:500] for key in ("resources", "bases", "components") for each in listed(value.get(key))]
     return None if not named or any(_is_there(each, file, tree) for each in named) else "near_missing"
 

@@ -10,10 +10,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
+from sealcheck.artifacts.objects import read_settings
 from sealcheck.artifacts.shell.command_words import after_options
 from sealcheck.artifacts.shell.paths import join, option
 from sealcheck.frozen import frozen
-from sealcheck.parse import ParseProblem, parse_yaml
+from sealcheck.nested import mapping
 from sealcheck.pattern import regex
 
 COMPOSE_NAMES = ("compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml")
@@ -157,14 +158,8 @@ class Service:
 
 def services(text: str) -> list[Service]:
     """Return the services of a Compose file; none when it cannot be read."""
-    try:
-        value = parse_yaml(text).value
-    except ParseProblem:
-        return []
-    given = value.get("services") if isinstance(value, dict) else None
-    return (
-        [_service(name, s) for name, s in given.items() if isinstance(s, dict)][:60] if isinstance(given, dict) else []
-    )
+    given = mapping(read_settings(text), "services")
+    return [_service(name, each) for name, each in given.items() if isinstance(each, dict)][:60]
 
 
 def _service(name: str, given: dict[str, Any]) -> Service:

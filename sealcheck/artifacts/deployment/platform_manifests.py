@@ -8,10 +8,10 @@ import re
 
 from sealcheck.artifacts.deployment.checks import anything, line_with
 from sealcheck.artifacts.deployment.container import Look, is_idle
-from sealcheck.artifacts.objects import read_object
+from sealcheck.artifacts.objects import read_object, read_table
 from sealcheck.model import File
 from sealcheck.nested import mapping
-from sealcheck.parse import ParseProblem, parse_toml, parse_yaml
+from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
 _PROCESS = regex(r"[a-z][\w-]{0,40}:\s{1,9}(\S.{0,1000})")
@@ -54,10 +54,7 @@ _MAKES_DOCUMENTS = regex(r"\b(?:mkdocs|sphinx-build|mdbook|docusaurus|antora|vit
 
 def netlify(file: File, text: str) -> Look:
     """A netlify.toml; one that builds nothing but documentation does not put the software into service."""
-    try:
-        build = mapping(parse_toml(text), "build")
-    except ParseProblem:
-        build = {}
+    build = mapping(read_table(text), "build")
     documents = _DOCUMENTS.fullmatch(str(build.get("base", ""))) or _MAKES_DOCUMENTS.search(
         str(build.get("command", ""))
     )

@@ -87,10 +87,10 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
             yield finding if on_the_whole else _rudiment(finding)
         yield from layers(document, min_terms)
     for document in in_parts(documents):
-        drawn = drawn_parts(document, introduces=False)
-        for finding in chain(_text(document, min_words, min_terms, documents.name), drawn):
-            if finding.grade is not Grade.STUB or finding.text.key == "documentation.architecture_part":
+        for finding in _text(document, min_words, min_terms, documents.name):
+            if finding.grade is not Grade.STUB or finding.of_part:
                 yield _rudiment(finding)
+        yield from map(_rudiment, drawn_parts(document, introduces=False))
     yield from parts_in_folder(documents.guides, min_words, min_terms)
     yield from diagrams(documents, readme)
 
@@ -139,7 +139,8 @@ def _text(
         elif plan:
             yield Finding(Grade.STUB, say("documentation.architecture_plan"), document.file, part.start, part.heading)
         elif is_on_one_part(document, part, name):
-            yield Finding(Grade.STUB, say("documentation.architecture_part"), document.file, part.start, part.heading)
+            text = say("documentation.architecture_part")
+            yield Finding(Grade.STUB, text, document.file, part.start, part.heading, of_part=True)
         elif words >= min_words and used >= min_terms and (drawn or not only_praises(part, own)):
             yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
         elif drawn:

@@ -4,10 +4,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from sealcheck.prose.concepts import about, concept, is_readme_name, named, wording
 from sealcheck.prose.document import Document, Paragraph, Section
+from sealcheck.prose.outline import above
 from sealcheck.prose.phrases import apart, fold
 
 #: Sections and paragraphs at the beginning of a document, in which it says what it is on.
@@ -21,7 +20,7 @@ def is_on_a_screen(document: Document, part: Section) -> bool:
     """Return whether a „Deployment view“ is a page of the program, as one among its pictures is."""
     if not wording("view_heading").search(part.folded):
         return False
-    return any(_shows_screens(section) for section in _above(document, part))
+    return any(_shows_screens(section) for section in above(document, part))
 
 
 def _shows_screens(section: Section) -> bool:
@@ -60,12 +59,3 @@ def _is_on_setup(section: Section) -> bool:
     """Whether a heading is on the set-up; „development view“ and „deployment of the components“ are on the design."""
     of_design = named("architecture", section.heading) or wording("view_heading").search(section.folded)
     return not of_design and any(named(name, section.heading) for name in _SETUP)
-
-
-def _above(document: Document, part: Section) -> Iterator[Section]:
-    """Yield the sections in which `part` stands, the nearest first."""
-    level = part.level
-    for section in reversed(document.sections):
-        if section.start < part.start and 0 < section.level < level:
-            yield section
-            level = section.level

@@ -53,7 +53,7 @@ class Prose:
 
 def instructions(document: Document, section: Section, enough: Prose) -> Finding | None:
     """Return the finding for a section with commands, steps or enough prose of its own; None when it has none."""
-    if command := _typed_block(section, enough.tree) or _command(section, enough.tree):
+    if command := typed(section, enough.tree):
         key = "code_block" if command[2] else "command"
         return _found(document, f"documentation.{key}", command[0], section.heading, command[1])
     own = read(section, "installation")
@@ -84,6 +84,11 @@ def _is_entry(document: Document, paragraph: Paragraph) -> bool:
 def _found(document: Document, key: str, line: int, heading: str, excerpt: str, count: int | None = None) -> Finding:
     text = say(key, heading=heading) if count is None else say(key, heading=heading, count=count)
     return Finding(Grade.SUBSTANTIVE, text, document.file, line, excerpt)
+
+
+def typed(section: Section, tree: Tree) -> tuple[int, str, bool] | None:
+    """Return line and text of what a section tells to type, and whether it is a block of code; None for nothing."""
+    return _typed_block(section, tree) or _command(section, tree)
 
 
 def _typed_block(section: Section, tree: Tree) -> tuple[int, str, bool] | None:

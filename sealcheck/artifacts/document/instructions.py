@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.guidance import is_how_to
-from sealcheck.artifacts.document.installation_steps import Prose, instructions, tending, unnamed_command
+from sealcheck.artifacts.document.installation_steps import Prose, instructions, tending, typed, unnamed_command
 from sealcheck.artifacts.document.parts_told import led_to
+from sealcheck.artifacts.document.paths import is_how_to
 from sealcheck.artifacts.document.purpose import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.referred_instructions import named_in_code, referred
@@ -30,8 +30,6 @@ FEWEST_OWN = 4
 BELOW_TEMPLATE_HEADING = 10
 #: Commands that get and start the software, of which a guide for contributors shows as many where it says how.
 SET_UP = 2
-#: Findings of something to type.
-_TYPED = ("code_block", "command")
 
 
 def installation_findings(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Finding]:
@@ -84,13 +82,13 @@ def _beside(documents: Documents, document: Document, enough: Prose) -> Iterator
 
 def _guide(documents: Documents, document: Document, enough: Prose) -> Iterator[Finding]:
     whole = _is_on_installation(document)
-    told = introduces(document) or is_how_to(document)
+    told = introduces(document) or is_how_to(document.file.path)
     parts = [document.whole] if whole else sections(document, "installation")
     if not whole and not told:
         parts = [part for part in parts if about(document, "contributing") and _sets_up(part)]
     for part in parts:
         found = instructions(document, part, enough)
-        if found and placed(document, "architecture") and not found.text.key.endswith(_TYPED):
+        if found and placed(document, "architecture") and not typed(part, enough.tree):
             continue  # a view of how it runs lists what happens, not what to do
         if found and whole and about(document, "development"):
             found = next(unnamed_command(document, documents.tree), None)  # a text for developers may be on anything

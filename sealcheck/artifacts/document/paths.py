@@ -33,6 +33,8 @@ DOCUMENT_FOLDERS = frozenset(
     | {"handbuch", "handbuecher", "manual", "manuals", "guide", "guides", "wiki", "hilfe", "help"}
     | {"anleitung", "anleitungen", "documentazione"}
 )
+#: Names of documents that say how things are done with the software.
+_HOW_TO = frozenset({"howto", "how to", "howtos", "how tos"})
 #: Folders that hold what puts the software into operation; a text in them speaks of that.
 OPERATION_FOLDERS = frozenset(
     {"k8s", "kubernetes", "helm", "charts", "deploy", "deployment", "deployments", "ansible", "terraform", "betrieb"}
@@ -94,6 +96,11 @@ def is_guide(path: str) -> bool:
         if folder.lower() in DOCUMENT_FOLDERS:
             return role_of("/".join([*folders[:depth], "x.md"])) not in FOREIGN
     return False
+
+
+def is_how_to(path: str) -> bool:
+    """Whether the path is that of a document called HOWTO and nothing else."""
+    return fold(path.rpartition("/")[2].partition(".")[0]) in _HOW_TO
 
 
 def source_folder(file: File, text: str) -> str:

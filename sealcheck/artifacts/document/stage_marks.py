@@ -12,12 +12,9 @@ from sealcheck.model import Evidence, found, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document
+from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import fold
 
-#: Badges of pipelines and of tools that look at code, whatever their words.
-TECHNICAL = regex(
-    r"\b(build|workflow|workflows|actions|travis|ci|coverage|pipeline|deploy|deployment|checks|codacy|circleci|jenkins|codecov|tests?|quality|dependabot)\b"
-)
 #: Set off at the start, at the end, in brackets.
 _EDGES = (
     regex(r"^\W{0,3}([a-z]+)\b\s?[\])}:!–—-]", re.I),
@@ -27,13 +24,7 @@ _EDGES = (
 #: A word behind another one, at the end of the name: „Lamps BETA – the web page“.
 _LAST = regex(r"(?<=[\w)]) {1,3}([A-Z]{3,12}|[Bb]eta)(?= {0,3}[^\w\s.'+-]{0,4} {0,3}$| {0,3}[:|,–—]| {1,3}[-/] )")
 _BEFORE = regex(r"[^\W_][^\s]{0,60}$")
-#: Behind these it belongs to a name or a version; such a word may be a name among others in capitals, too.
-_NAMING = regex(
-    r"project|projekt|projet|proyecto|progetto|team|gruppe|group|operation|the|der|die|das|auto|co|and|und"
-    r"|of|for|fuer|to|zu|in|on|at|from|with"
-    r"|alpha|beta|gamma|delta|version|release|v?\d.{0,20}"
-)
-_NAMES = frozenset({"alpha", "pilot"})
+_VERSION = regex(r"v?\d.{0,20}")
 #: The picture of a stage, in a folder of such: …/statuses/incubating.svg
 _PICTURE = regex(
     r"/(?:status(?:es)?|stages?|lifecycles?|maturity|phases?)/(?:status-)?([a-z][a-z_-]{2,30})\.(?:svg|png|gif|jpe?g|webp)"
@@ -59,10 +50,20 @@ def _is_last(heading: str) -> bool:
     for match in _LAST.finditer(heading):
         word, before = fold(match[1]), heading[: match.start()].rstrip()
         last = _BEFORE.search(before)
-        named = last is None or _NAMING.fullmatch(fold(last[0])) or (word in _NAMES and before.isupper())
-        if not named and wording("maturity_title").fullmatch(word):
+        capital = before.isupper() and wording("stage_in_names").fullmatch(word)
+        if last and not capital and not _names(fold(last[0])) and wording("maturity_title").fullmatch(word):
             return True
     return False
+
+
+def _names(word: str) -> bool:
+    """Whether a stage behind the word belongs to a name or a version."""
+    return (_VERSION.fullmatch(word) or wording("name_before_stage").fullmatch(word)) is not None
+
+
+def badge_words(link: Link, target: str) -> str:
+    """Return the folded words of a picture and of the end of its address."""
+    return fold(f"{link.text} {target[-200:]}")
 
 
 def stage_badges(document: Document) -> Iterator[Evidence]:
@@ -71,8 +72,8 @@ def stage_badges(document: Document) -> Iterator[Evidence]:
     for section in document.sections:
         for image in section.images:
             target = document.target(image)
-            shown = fold(f"{image.text} {target[-200:]}")
-            if TECHNICAL.search(shown) or not wording("maturity_badge").search(shown):
+            shown = badge_words(image, target)
+            if wording("technical_badge").search(shown) or not wording("maturity_badge").search(shown):
                 continue
             if wording("maturity_word").search(shown) or (section in introducing and _is_stage(image.text, target)):
                 yield found(say("documentation.maturity_badge"), document.file, image.line, excerpt=image.text or shown)

@@ -7,29 +7,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from sealcheck.artifacts.people.identities import joined, plain_address, plain_name, says_nothing
+from sealcheck.artifacts.people.programs import is_bot, is_program
 from sealcheck.frozen import frozen
 from sealcheck.own_data import own_yaml
-from sealcheck.pattern import regex
 from sealcheck.snapshot import Commit
 
-#: Names and addresses of programs. "bot" must be a word of its own: Talbot, Botond and Tom Jenkins are people.
-_BOT = regex(
-    r"\[bot\]|(?:^|[\s_.+-])bots?(?:$|[\s_.+@\d-])|\((?:bot|automated)\)|dependabot|renovate(?:bot|-|@|$)|"
-    r"github[ -]actions?|actions?@github\.com|greenkeeper|snyk-|pre-commit-ci|allcontributors|imgbot|mergify|depfu|"
-    r"scala steward|semantic-release|transifex|crowdin|lokalise|weblate|(?:gitlab|travis|circle)[ -]?ci\b|"
-    r"noreply@anthropic\.com|cursoragent|@cursor\.com|devin-ai|\(aider|noreply@openai\.com|codex@openai\.com|"
-    r"\bopenhands\b|gemini-cli|^agents?@|\b(?:ai|coding|replit|release|build|deployment) agent$|"
-    r"\bjenkins[ _-](?:agent|build|job|server|user)$|"
-    r"codacy-badger|whitesource|deepsource|sonatype-lift|release-please|copilot|projen|(?:^|[._+-])(?:ci|automation)@|"
-    r"^(?:github|gitlab|jenkins|ci|cd|build|deploy|deployment|automation|release)$",
-    re.I,
-)
-_CAMEL_BOT = regex(r"[a-z]Bot(?:$|[\s@])|\bRoboter\b|\S C(?:I|LI)$")
-#: A login that ends in "bot" without a gap; the surnames among them are few.
-_LOGIN_BOT = regex(r"(?!talbot|abbot|cabot|elbot|herbot|corbot|turbot)[a-z0-9-]{2,40}bot")
 #: Co-authors read of one commit.
 MOST_CO_AUTHORS = 20
 
@@ -49,19 +34,6 @@ class Person:
     def domains(self) -> frozenset[str]:
         """The domains that say something."""
         return frozenset(domain for domain, _ in self.used if domain)
-
-
-def is_bot(commit: Commit) -> bool:
-    """Whether a program wrote the commit. The committer does not matter: forges commit on behalf of people."""
-    return _is_program(commit.author[:200].strip(), commit.email[:200])
-
-
-@lru_cache(maxsize=4_000)
-def _is_program(author: str, email: str) -> bool:
-    texts = (author, email)
-    if any(_BOT.search(text) or _CAMEL_BOT.search(text) for text in texts):
-        return True
-    return _LOGIN_BOT.fullmatch(texts[0].lower()) is not None
 
 
 def people(commits: Iterable[Commit], *, co_authors: bool = False, known: Iterable[Commit] = ()) -> tuple[Person, ...]:
@@ -93,7 +65,7 @@ def _identities(commit: Commit, *, co_authors: bool) -> Iterator[tuple[str, str]
     for each in commit.co_authors[:MOST_CO_AUTHORS] if co_authors else ():
         name, _, rest = each[:400].partition("<")
         address = rest.partition(">")[0]
-        if name.strip() and not _is_program(name.strip()[:200], address[:200]):
+        if name.strip() and not is_program(name.strip()[:200], address[:200]):
             found.append((plain_name(name), plain_address(address)))
     yield from dict.fromkeys(found)
 

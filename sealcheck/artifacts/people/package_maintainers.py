@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.objects import read_object, read_table
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.nested import entries, listed, mapping
-from sealcheck.parse import ParseProblem, parse_json, parse_toml
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
 from sealcheck.prose.concepts import wording
@@ -71,38 +71,28 @@ def package_maintainers(tree: Tree, contents: Contents) -> Iterator[Named]:
 
 
 def _python(text: str) -> list[str]:
-    try:
-        value = parse_toml(text)
-    except ParseProblem:
-        return []
+    value = read_table(text)
     return [*_entries(value, "project"), *_entries(value, "tool", "poetry")]
 
 
-def _json(text: str) -> Any:
-    try:
-        return parse_json(text)
-    except ParseProblem:
-        return None
-
-
 def _npm(text: str) -> list[str]:
-    return _entries(_json(text))
+    return _entries(read_object(text))
 
 
 def _platformio(text: str) -> list[str]:
     """https://docs.platformio.org/en/latest/manifests/library-json/fields/authors.html"""
-    authors = [mapping(each) for each in listed(mapping(_json(text)).get("authors"))]
+    authors = [mapping(each) for each in listed(read_object(text).get("authors"))]
     return [str(each.get("email") or "") for each in authors if each.get("maintainer") is True]
 
 
 def _codemeta(text: str) -> list[str]:
     """https://codemeta.github.io/terms/"""
-    return [str(mapping(each).get("email") or "") for each in listed(mapping(_json(text)).get("maintainer"))]
+    return [str(mapping(each).get("email") or "") for each in listed(read_object(text).get("maintainer"))]
 
 
 def _composer(text: str) -> list[str]:
     """https://getcomposer.org/doc/04-schema.md#authors"""
-    authors = [(mapping(each), fold(str(mapping(each).get("role")))) for each in entries(_json(text), "authors")]
+    authors = [(mapping(each), fold(str(mapping(each).get("role")))) for each in entries(read_object(text), "authors")]
     kept = [each for each, role in authors if "maintainer" in role and not wording("past_role").search(role)]
     return [str(each.get("email") or "") for each in kept]
 
@@ -118,10 +108,7 @@ def _debian(text: str) -> list[str]:
 
 
 def _reuse(text: str) -> list[str]:
-    try:
-        return [str(parse_toml(text).get("SPDX-PackageSupplier") or "")]
-    except ParseProblem:
-        return []
+    return [str(read_table(text).get("SPDX-PackageSupplier") or "")]
 
 
 def _r(text: str) -> list[str]:

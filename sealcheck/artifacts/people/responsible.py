@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date
+from itertools import chain
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
@@ -206,9 +207,13 @@ def _names_authors(document: Document) -> list[tuple[int, str]]:
     return [(line, text.strip()) for line, text in raw_lines(document) if key.search(text)][:1]
 
 
-def templates_of_owners(documents: Documents, readme: Readme) -> list[Evidence]:
-    """Return where nobody is named who can be reached: only teams of a forge, or an unchanged example of owners."""
+def owners_out_of_reach(documents: Documents, readme: Readme) -> tuple[list[Evidence], bool]:
+    """Return where nobody is named who can be reached, and whether that is a team of a forge in any of these places.
+
+    Otherwise it is an unchanged example of owners.
+    """
     empty = [each for each in documents.each(documents.called("maintainers")) if not list(maintainers_listed(each))]
-    shown = [teams_alone(each) or [near_miss(say("community.owners_template"), each.file)] for each in empty]
-    shown += [listed_teams(each, part) for each in readme.all for part in sections(each, "maintainers")]
-    return [evidence for each in shown for evidence in each]
+    in_files = [(each.file, teams_alone(each)) for each in empty]
+    told = [team for each in readme.all for part in sections(each, "maintainers") for team in listed_teams(each, part)]
+    shown = [teams or [near_miss(say("community.owners_template"), file)] for file, teams in in_files]
+    return [*chain(*shown), *told], bool(told) or any(teams for _, teams in in_files)

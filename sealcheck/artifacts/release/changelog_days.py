@@ -8,7 +8,7 @@ import re
 from calendar import monthrange
 from datetime import UTC, date, datetime
 
-from sealcheck.artifacts.people.authors import is_bot
+from sealcheck.artifacts.people.programs import is_bot
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Section
 from sealcheck.prose.rows import RowKind

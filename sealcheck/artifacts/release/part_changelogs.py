@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import OF_OTHERS
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.release.changelog import Log, read_log
 from sealcheck.artifacts.release.versions import Release, Releases
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
-from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 
 #: Parts of which the list is read, and fewest that make a project of parts.
@@ -85,8 +85,4 @@ def _names(documents: Documents, file: File) -> Iterator[str]:
 
 
 def _package(manifest: str) -> str:
-    try:
-        value = parse_json(manifest)
-    except ParseProblem:
-        return ""
-    return str(value.get("name") or "").lower() if isinstance(value, dict) else ""
+    return str(read_object(manifest).get("name") or "").lower()

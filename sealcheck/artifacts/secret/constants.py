@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.secret.given import given_constants, stays_on_server
-from sealcheck.artifacts.secret.literals import Written, is_made_by_chance, names_secret
+from sealcheck.artifacts.secret.literals import Written
+from sealcheck.artifacts.secret.named_values import is_made_by_chance, names_secret
 from sealcheck.pattern import regex
 from sealcheck.search import first_of, holds
 

@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterator
 from itertools import islice, pairwise
 
-from sealcheck.artifacts.secret.literals import Written, is_made_by_chance, is_name_again, names_password, names_secret
+from sealcheck.artifacts.secret.literals import Written
+from sealcheck.artifacts.secret.named_values import is_made_by_chance, is_name_again, names_password, names_secret
 from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_placeholder
 from sealcheck.pattern import regex
 from sealcheck.search import all_of, places

@@ -7,18 +7,19 @@ from __future__ import annotations
 import base64
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice, pairwise
-from typing import Literal, NamedTuple
+from itertools import islice
+from typing import NamedTuple
 
-from sealcheck.artifacts.secret.patterns import (
-    is_for_browsers,
-    is_mixed,
-    is_of_emulator,
-    is_outside,
-    is_placeholder,
-    is_sealed,
-    looks_random,
+from sealcheck.artifacts.secret.named_values import (
+    Worth,
+    ends_in_password,
+    is_made_by_chance,
+    is_name_again,
+    is_repeated,
+    names_secret,
+    worth,
 )
+from sealcheck.artifacts.secret.patterns import is_outside, is_placeholder, looks_random
 from sealcheck.pattern import regex
 from sealcheck.search import first_of, holds, matches
 
@@ -79,35 +80,12 @@ _LOGIN = regex(
     rb"(?im)(?:^|[\s<\"'])([a-z][\w.-]{0,80}passw(?:or)?d|passw(?:or)?d)['\"]?\s{0,3}[=:>]\s{0,3}['\"]?"
     rb"([^\s'\"<>${}#]{6,100})(?=[\s'\"<]|$)"
 )
-_SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
-_PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"})
-_LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
-_LAST_PAIR = frozenset(
-    {"apikey", "privatekey", "secretkey", "accesskey", "encryptionkey", "signingkey", "sessionkey", "appkey", "jwtkey"}
-    | {"accountkey", "masterkey", "subscriptionkey"}
-)
-_MADE_UP = frozenset(
-    {"demo", "test", "tests", "testing", "dev", "local", "example"}
-    | {"sample", "dummy", "mock", "fake", "public", "csrf", "xsrf", "ci"}
-)
-#: What detect-secrets keeps of values that were looked at: their SHA-1 (https://github.com/Yelp/detect-secrets).
-_DIGEST = ("hashed", "secret")
-#: Versions, as in a list of packages: 2.1.0-rc1, and 1189.vf61b_a_5e2f62e of a plug-in for Jenkins.
-_VERSION = regex(r"v?\d{1,5}(?:\.\d{1,6}){1,3}(?:[-+][\w.+-]{1,60})?|(?:\d{1,6}[.-]){1,5}v[0-9a-f_]{8,24}")
-#: Paths, addresses, names of other settings, dotted keys of texts, digests, what a template fills in, and dates.
-_NO_SECRET = regex(
-    r"^[A-Za-z]{2,20}(?:[-_./](?:[A-Za-z]{1,20}|\d{1,4})){1,8}$|^[.~]{0,2}/|://|^[a-z]{1,30}(?:[._-][a-z]{1,30}){1,10}$|^[A-Z_]{3,60}$|^sha\d{1,3}[-:]|[<>{}%*|&\s@$]"
-    r"|\.[a-z]{2,5}\d?$|^[\d.:-]{1,60}$|\w\(|^\d{4}-\d\d-\d\dT",
-)  # fmt: skip
 _MOST = 200
 #: Characters from which a value that a program made, and a password of several kinds of characters, is looked at.
 _LEAST_MADE = 16
 _LEAST_CHOSEN = 10
-#: Bytes above a value in which the same one shows that it is no secret.
-_NEAR = 300
 #: Bytes around the address of a database in which its password is looked for.
 _NEAR_DATABASE = 600
-Worth = Literal["random", "known"]
 
 
 class Written(NamedTuple):
@@ -125,8 +103,8 @@ def defaults(ending: str, content: bytes) -> Iterator[Written]:
         if holds(content, anchor):
             for match in islice(pattern.finditer(content), _MOST):
                 name, value = match[1].decode("latin-1"), match[2].decode("latin-1")
-                if names_secret(name) and (worth := _worth(value, 12)):
-                    yield Written(match.start(), name, worth, True)
+                if names_secret(name) and (seen := worth(value, 12)):
+                    yield Written(match.start(), name, seen, True)
 
 
 def logins(content: bytes) -> Iterator[Written]:
@@ -172,48 +150,8 @@ def _speaking(found: Iterator[re.Match[bytes]], content: bytes) -> Iterator[tupl
 
 def _is_random(name: str, value: str) -> bool:
     """Whether a value looks made by chance: what people choose for a password is shorter, and mixes characters."""
-    chosen = _SPLIT.split(name)[-1].lower() in _PASSWORDS and looks_random(value)
+    chosen = ends_in_password(name) and looks_random(value)
     return is_made_by_chance(value, _LEAST_CHOSEN if chosen else _LEAST_MADE)
-
-
-def is_repeated(value: bytes, content: bytes, start: int) -> bool:
-    """Whether the value stands right above by itself: a user whose password is the user's name."""
-    above = content[max(0, start - _NEAR) : start]
-    at = above.find(value)
-    return at >= 0 and not (above[at - 1 : at] + above[at + len(value) :][:1]).strip(b" \t\r\n'\"=:,")
-
-
-def is_name_again(name: str, value: str) -> bool:
-    """Whether a value is its name, or a part of it: the name of a kind of credential."""
-    return _letters(value) in _letters(name)
-
-
-def _letters(text: str) -> str:
-    return "".join(each for each in text.lower() if each.isalnum())
-
-
-def names_secret(name: str) -> bool:
-    """Whether a name ends in a word for a secret, as API_KEY and dbPassword do, and PASSWORD_FILE does not."""
-    parts = [part.lower() for part in _SPLIT.split(name) if part and not part.isdigit()]
-    if not parts or not _MADE_UP.isdisjoint(parts) or tuple(parts[-2:]) == _DIGEST:
-        return False
-    return parts[-1] in _LAST or parts[-1] in _LAST_PAIR or "".join(parts[-2:]) in _LAST_PAIR
-
-
-def names_password(name: str) -> bool:
-    """Whether a name is one for a secret and ends in a word for a password, as DB_PASSWORD does."""
-    return names_secret(name) and _SPLIT.split(name)[-1].lower() in _PASSWORDS
-
-
-def is_no_secret(value: str) -> bool:
-    """Whether a value is of a form that no secret has: a path, an address, a version, the name of a setting."""
-    version = value.startswith(("^", "~")) or _VERSION.fullmatch(value) is not None
-    return version or _NO_SECRET.search(value) is not None
-
-
-def is_made_by_chance(value: str, least: int) -> bool:
-    """Whether a value of at least so many characters looks made by chance, and is no word, path or version."""
-    return _worth(value, least) == "random"
 
 
 def _plain(value: str) -> str:
@@ -223,20 +161,3 @@ def _plain(value: str) -> str:
     except ValueError:
         return value
     return decoded if decoded.isprintable() and len(decoded) >= 4 else value
-
-
-def _hops(value: str) -> int:
-    """How often a capital follows a small letter: rarely in words, at every fourth letter by chance."""
-    return sum(one.islower() and two.isupper() for one, two in pairwise(value))
-
-
-def _worth(value: str, least: int) -> Worth | None:
-    """Whether a value looks made by chance, or is a word that everybody can read here; None for what is no secret."""
-    if not value.isascii() or is_sealed(value) or _NO_SECRET.search(value) or _VERSION.fullmatch(value):
-        return None
-    if is_for_browsers(value) or is_of_emulator(value):
-        return None
-    mixed = is_mixed(value) or _hops(value) * 4 >= len(value)
-    if len(value) >= least and mixed and not is_placeholder(value) and len(set(value)) >= 8:
-        return "random"
-    return "known"

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 
-from sealcheck.artifacts.secret.literals import is_no_secret
+from sealcheck.artifacts.secret.named_values import is_no_secret
 from sealcheck.artifacts.secret.patterns import is_placeholder, is_to_fill
 from sealcheck.model import File
 from sealcheck.pattern import regex

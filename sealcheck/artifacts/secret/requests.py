@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator
 from itertools import islice
 
 from sealcheck.artifacts.secret.given import is_plain
-from sealcheck.artifacts.secret.literals import is_made_by_chance
+from sealcheck.artifacts.secret.named_values import is_made_by_chance
 from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_mixed, is_of_emulator, is_outside, is_placeholder
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_description, lies_aside
 from sealcheck.frozen import frozen

@@ -4,15 +4,12 @@
 
 from __future__ import annotations
 
-import base64
-import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import chain, islice
-from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale.paths import language_of_path
@@ -23,6 +20,7 @@ from sealcheck.artifacts.secret.checksums import is_nobodys
 from sealcheck.artifacts.secret.connections import connections
 from sealcheck.artifacts.secret.constants import constants
 from sealcheck.artifacts.secret.device_logins import device_logins
+from sealcheck.artifacts.secret.env_files import env_values, is_env_file
 from sealcheck.artifacts.secret.key_stores import key_store
 from sealcheck.artifacts.secret.keys import private_keys
 from sealcheck.artifacts.secret.literals import assigned, defaults, logins
@@ -33,10 +31,8 @@ from sealcheck.artifacts.secret.patterns import (
     IN_CODE,
     IN_TESTS,
     Form,
-    is_for_browsers,
     is_of_emulator,
     is_placeholder,
-    is_sealed,
 )
 from sealcheck.artifacts.secret.requests import requests
 from sealcheck.artifacts.secret.sections import is_for_development, is_while_developing
@@ -48,9 +44,9 @@ from sealcheck.artifacts.secret.suspects import (
     Suspect,
     certainty_at,
     is_aside,
-    is_description,
     is_sample_of_interface,
 )
+from sealcheck.artifacts.secret.tokens import expiry, token_certainty
 from sealcheck.artifacts.secret.trials import KeysAround, is_called_a_trial
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -72,16 +68,6 @@ _FORMS_IN = {PathClass.SOURCE: _CODE_FORMS, PathClass.TEST: _TEST_FORMS}
 _NAMED = ("default_value", "set_value", "env_value")
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
-_ENV_FILE = regex(
-    r"(?:^|/)(?:\.env(?:\.(?!example|sample|dist|template|test|ci|dev|development|local)[\w-]{1,30})?|[\w-]{1,30}\.env)$"
-)
-_ENV_SECRET = regex(
-    rb"(?m)^(?:export )?"
-    rb"([A-Z][A-Z0-9_]{0,60}(?:SECRET|PASSWORD|PASSWD|TOKEN|API_KEY|APIKEY|PRIVATE_KEY|CREDENTIALS?)\w{0,30})"
-    rb"[ \t]{0,3}=[ \t]{0,3}['\"]?([^\s'\"#]{8,200})"
-)  # fmt: skip
-#: Issuers of tokens that everybody may know, such as those in a product's instructions for a first try.
-_FOR_SHOW = regex(r"(?:^|[^A-Za-z])(?:demo|example|sample|dummy)(?:$|[^A-Za-z])", re.I)
 #: Where Firebase and Google put the keys of an app, which every user of the app holds.
 _APP_KEYS = regex(r"(?:google-services\.json|GoogleService-Info[\w-]{0,30}\.plist|firebase[\w.-]{0,40})$", re.I)
 
@@ -102,9 +88,9 @@ def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
     found += _keys(file, content)
     accounts = account_hashes(file, content) if file.ending in _DATABASE else ()
     placed = chain(*(each(file, content, small) for each in (requests, connections, networks, device_logins)), accounts)
-    found += [replace(each, line=_line(content, start)) for start, each in placed]
-    if "env" in file.name and _ENV_FILE.search(file.path):
-        found += (*_in_env_file(content), *_short(file, content, small, set()))
+    found += _on_lines(placed, content)
+    if is_env_file(file):
+        found += (*_on_lines(env_values(content), content), *_short(file, content, small, set()))
     elif file.role is not PathClass.TEST:
         found += _literals(file, content, small)
     found.sort(key=lambda suspect: _ORDER[suspect.certainty])
@@ -118,7 +104,7 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
         if form.kind == "url_password":
             yield from in_address(file, content, match, line)
         elif form.kind == "jwt":
-            yield Suspect(form.kind, _token(value, match.start(), content, file), line, expires=_expiry(value))
+            yield Suspect(form.kind, token_certainty(value, match.start(), content, file), line, expires=expiry(value))
         elif form.kind == "aws_key" and (until := signed_until(content, match.start(1), match.end(1))):
             yield Suspect("signed_address", certainty_at(False, file), line, expires=until)
         elif not is_placeholder(value):
@@ -127,34 +113,6 @@ def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
             known_public = known_public or form.kind in FOR_BROWSERS or is_nobodys(value)
             harmless = known_public or (signs and is_while_developing(file, content, match))
             yield Suspect(form.kind, "harmless" if harmless else certainty_at(form.certain, file), line)
-
-
-def _token(value: str, start: int, content: bytes, file: File) -> Certainty:
-    """A token in an interface description or a comment, or of an issuer for show, is a sample.
-
-    One for the role `anon` is meant for browsers.
-    """
-    before = content[content.rfind(b"\n", 0, start) + 1 : start].lstrip()
-    commented = before.startswith((b"*", b"//", b"#", b"--", b"<!--"))
-    claims = _claims(value)
-    public = claims.get("role") == "anon" or _FOR_SHOW.search(str(claims.get("iss", ""))) is not None
-    return "harmless" if commented or is_description(file) or public else certainty_at(False, file)
-
-
-def _expiry(value: str) -> int:
-    """When a token ends, in Unix seconds; 0 when it does not say."""
-    ends = _claims(value).get("exp")
-    return ends if isinstance(ends, int) and not isinstance(ends, bool) and 0 < ends < 10**11 else 0
-
-
-def _claims(token: str) -> dict[str, Any]:
-    """The claims of a JSON Web Token, unverified."""
-    payload = token.split(".")[1]
-    try:
-        value = json.loads(base64.urlsafe_b64decode(payload + "=" * (-len(payload) % 4)))
-    except (ValueError, RecursionError):
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _keys(file: File, content: bytes) -> Iterator[Suspect]:
@@ -208,20 +166,12 @@ def _short(file: File, content: bytes, small: bytes, known: set[int]) -> Iterato
             yield Suspect("short_value", "doubtful" if each.reached else "harmless", line, each.name)
 
 
+def _on_lines(placed: Iterable[tuple[int, Suspect]], content: bytes) -> Iterator[Suspect]:
+    return (replace(each, line=_line(content, start)) for start, each in placed)
+
+
 def _line(content: bytes, start: int) -> int:
     return content.count(b"\n", 0, start) + 1
-
-
-def _in_env_file(content: bytes) -> Iterator[Suspect]:
-    """Variables of a committed .env file that are named like secrets and hold no obvious placeholder."""
-    for match in _ENV_SECRET.finditer(content):
-        value = match.group(2).decode("latin-1")
-        if "$" in value or is_placeholder(value) or len(value) < 16 or not any(map(str.isdigit, value)):
-            continue
-        if is_for_browsers(value) or is_of_emulator(value):
-            continue
-        certainty: Certainty = "harmless" if is_sealed(value) else "doubtful"
-        yield Suspect("env_value", certainty, _line(content, match.start()), match.group(1).decode("latin-1"))
 
 
 @artifact

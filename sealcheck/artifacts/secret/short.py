@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from sealcheck.artifacts.secret.literals import is_no_secret, is_repeated, names_password
 from sealcheck.artifacts.secret.live import is_live, is_word_for_account
+from sealcheck.artifacts.secret.named_values import is_no_secret, is_repeated, names_password
 from sealcheck.artifacts.secret.networks import PRESET
 from sealcheck.artifacts.secret.patterns import is_mixed, is_outside, is_placeholder
 from sealcheck.model import File

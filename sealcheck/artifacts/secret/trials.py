@@ -14,12 +14,12 @@ from posixpath import normpath
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.objects import read_settings
 from sealcheck.artifacts.secret.certificates import is_of_own_machine
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import listed, mapping
-from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
 #: Bytes above a key in which a comment speaks of it, and files and services that are looked at.
@@ -84,10 +84,7 @@ def _lies_in(file: File, folders: tuple[str, ...]) -> bool:
 def _handed(file: File, text: str) -> Iterator[str]:
     if _START not in text or file.role is PathClass.VENDORED:
         return
-    try:
-        services = mapping(mapping(parse_yaml(text).value).get("services"))
-    except ParseProblem:
-        return
+    services = mapping(read_settings(text), "services")
     for service in list(services.values())[:MOST_SERVICES]:
         asked = mapping(service)
         words = [str(word) for key in ("entrypoint", "command") for word in listed(asked.get(key))]

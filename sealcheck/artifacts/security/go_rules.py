@@ -9,23 +9,17 @@ from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.objects import read_settings
 from sealcheck.artifacts.security.scanner_calls import is_heard, runs_on_code
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.style.configs import stops_nothing
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File
 from sealcheck.nested import entries, mapping
-from sealcheck.parse import ParseProblem, parse_json, parse_toml, parse_yaml
 from sealcheck.pattern import regex
 
 _FILES = (".golangci.yml", ".golangci.yaml", ".golangci.toml", ".golangci.json")
-
-
-def _yaml(text: str) -> Any:
-    return parse_yaml(text).value
-
-
-_READERS = {"toml": parse_toml, "json": parse_json, "yml": _yaml, "yaml": _yaml}
+_ENDINGS = frozenset(name.rpartition(".")[2] for name in _FILES)
 _ENABLED = regex(r"(?:--enable(?:-only)?|-E)[ =](?:\S{1,200},)?gosec(?:,|\s|$)|--(?:enable-all|default[ =]all)(?:\s|$)")
 _DISABLED = regex(r"(?:--disable|-D)[ =](?:\S{1,200},)?gosec(?:,|\s|$)")
 #: With these the linters that the settings name are not asked.
@@ -54,7 +48,7 @@ def gosec_in_linters(tree: Tree, contents: Contents, ci_calls: Sequence[CiCall])
             yield ci.step.file, ci.line, ci
         elif not _UNASKED.search(options) and (file := _settings(ci, options, tree)):
             text = contents.text(file) or ""
-            if _switched_on(_read(file, text)) and not stops_nothing("golangci-lint", text):
+            if _switched_on(read_settings(text, file.ending)) and not stops_nothing("golangci-lint", text):
                 at = max(text.find(each) for each in ("gosec", "enable-all", "default:"))
                 yield file, text.count("\n", 0, max(at, 0)) + 1, ci
 
@@ -72,16 +66,8 @@ def _settings(ci: CiCall, options: str, tree: Tree) -> File | None:
     places = dict.fromkeys((ci.call.folder, ""))
     if chosen := _CHOSEN.search(options):
         named = (tree.at(join(folder, chosen[1])) for folder in places)
-        return next((file for file in named if file and file.ending in _READERS), None)
+        return next((file for file in named if file and file.ending in _ENDINGS), None)
     return next((file for folder in places for name in _FILES if (file := tree.at(join(folder, name)))), None)
-
-
-def _read(file: File, text: str) -> Mapping[str, Any]:
-    try:
-        value: Any = _READERS[file.ending](text)
-    except ParseProblem:
-        return {}
-    return value if isinstance(value, dict) else {}
 
 
 def _switched_on(value: Mapping[str, Any]) -> bool:

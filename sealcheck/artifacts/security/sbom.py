@@ -14,13 +14,13 @@ from sealcheck.artifacts.ci.actions import unrelated
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest.maven_plugins import building, nearest, reaches, without_skipped
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.nested import listed, mapping
-from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 
 _NAME = regex(r"(?:^|[-_.])(?:s?bom|cyclonedx|cdx|spdx)(?:[-_.]|$)", re.I)
@@ -131,12 +131,7 @@ def _only_program(text: str) -> bool:
 
 
 def _json(file: File, text: str) -> SbomSign | None:
-    try:
-        value = parse_json(text)
-    except ParseProblem:
-        return None
-    if not isinstance(value, dict):
-        return None
+    value = read_object(text)
     if value.get("bomFormat") == "CycloneDX":
         itself = mapping(mapping(value.get("metadata")).get("component"))
         parts = [each for each in map(mapping, listed(value.get("components"))) if each.get("name")]

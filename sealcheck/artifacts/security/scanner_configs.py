@@ -13,12 +13,12 @@ from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.objects import read_settings
 from sealcheck.artifacts.shell.paths import join, option, within
 from sealcheck.artifacts.style.configs import passes_over_all
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import PathClass
-from sealcheck.nested import entries, listed, mapping
-from sealcheck.parse import ParseProblem, parse_toml, parse_yaml
+from sealcheck.nested import entries, listed
 from sealcheck.pattern import regex
 
 #: Languages of which CodeQL reads the files themselves; of others it watches the build, whatever the paths say.
@@ -134,10 +134,7 @@ def _codeql_config(given: str, tree: Tree, contents: Contents) -> dict[str, Any]
     if not text and named:
         file = tree.at(join("", named[1].strip()))
         text = (contents.text(file) or "") if file else ""
-    try:
-        return mapping(parse_yaml(text).value) if text else {}
-    except ParseProblem:
-        return {}
+    return read_settings(text)
 
 
 def _asks(config: dict[str, Any]) -> bool:
@@ -179,12 +176,6 @@ def _bandit(ci: CiCall, tree: Tree, contents: Contents, key: str) -> Iterator[st
     named = option(ci.call.words, "-c", "--configfile")
     file = tree.at(join(ci.call.folder, named)) if named else None
     if file:
-        yield from _listed(file.name, contents.text(file) or "", key)
-
-
-def _listed(name: str, text: str, key: str) -> list[str]:
-    try:
-        value = mapping(parse_toml(text), "tool", "bandit") if name.endswith(".toml") else parse_yaml(text).value
-    except ParseProblem:
-        return []
-    return [str(each) for each in entries(value, key)]
+        toml = file.ending == "toml"
+        settings = read_settings(contents.text(file) or "", "toml" if toml else "yml")
+        yield from map(str, entries(settings, *(("tool", "bandit") if toml else ()), key))

@@ -11,6 +11,7 @@ from typing import Any
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest.dependency_set import DependencySet
+from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.security.renovate import EVERY, State, any_path, json5, state_of
 from sealcheck.artifacts.security.update_scope import out_of_reach, placed, reaches_none
 from sealcheck.artifacts.tree import Tree
@@ -18,7 +19,7 @@ from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File
 from sealcheck.nested import listed, mapping
-from sealcheck.parse import ParseProblem, parse_json, parse_yaml
+from sealcheck.parse import ParseProblem, parse_yaml
 from sealcheck.pattern import regex
 
 #: Where Renovate looks (docs.renovatebot.com/configuration-options).
@@ -204,12 +205,9 @@ def _pyup(file: File, text: str) -> UpdateBot:
 def _in_package_json(file: File, text: str, sets: Collection[DependencySet], tree: Tree) -> Iterator[UpdateBot]:
     if '"renovate"' not in text:
         return
-    try:
-        value = parse_json(text)
-    except ParseProblem:
-        return
-    if isinstance(value, dict) and isinstance(value.get("renovate"), dict):
-        state, reason = state_of(value["renovate"], sets, tree)
+    renovate = read_object(text).get("renovate")
+    if isinstance(renovate, dict):
+        state, reason = state_of(renovate, sets, tree)
         yield UpdateBot("Renovate", file, text.count("\n", 0, text.find('"renovate"')) + 1, state, reason)
 
 

@@ -10,11 +10,12 @@ from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.image_build import COMPOSE_NAMES
+from sealcheck.artifacts.objects import read_settings
 from sealcheck.artifacts.settings.files import only_assigns
 from sealcheck.artifacts.settings.lines import variables
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
-from sealcheck.parse import ParseProblem, parse_yaml
+from sealcheck.nested import mapping
 
 #: Settings that a Compose file must show, and the share of what is read that they must make.
 LEAST, LEAST_SHARE = 5, 1 / 3
@@ -59,13 +60,7 @@ def _names(text: str) -> set[str]:
 
 
 def _services(text: str) -> list[dict[str, Any]]:
-    try:
-        value = parse_yaml(text).value
-    except ParseProblem:
-        return []
-    services = value.get("services") if isinstance(value, dict) else None
-    every = services.values() if isinstance(services, dict) else ()
-    return [each for each in every if isinstance(each, dict)]
+    return [each for each in mapping(read_settings(text), "services").values() if isinstance(each, dict)]
 
 
 def _environment(given: Any) -> Iterator[str]:

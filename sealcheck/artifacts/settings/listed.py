@@ -10,6 +10,7 @@ from typing import Any
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.objects import read_settings
 from sealcheck.artifacts.settings.known import LEAST_OF_LIST, are_known
 from sealcheck.artifacts.settings.lines import MOST_VARIABLES
 from sealcheck.artifacts.settings.listings import listed_parameters, listed_variables
@@ -21,7 +22,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import listed as listed_in
 from sealcheck.nested import mapping
-from sealcheck.parse import ParseProblem, parse_json, parse_yaml
+from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 
 #: Settings of a table that lists all there is, and files of code that such software has.
@@ -153,10 +154,7 @@ def _in_schema(text: str) -> dict[str, bool]:
 
 def _declared(text: str) -> dict[str, bool]:
     """Return the options that an extension of CKAN declares, each with whether a description explains it."""
-    try:
-        groups = listed_in(mapping(parse_yaml(text).value).get("groups"))
-    except ParseProblem:
-        return {}
+    groups = listed_in(read_settings(text).get("groups"))
     options = [mapping(each) for group in groups for each in listed_in(mapping(group).get("options"))][:MOST_VARIABLES]
     return {
         str(each["key"]): says_something(str(each.get("description") or ""), str(each["key"]))

@@ -49,13 +49,14 @@ def page_findings(
     A short text that leads to another page is no beginning; one `on_cookies` of so many words and topics is never more.
     """
     for told in page_sections(documents, "privacy"):
-        finding = _finding(documents, told.statement, min_words, min_topics)
-        sentences = _beside_duties(told.statement)
+        statement = told.statement
+        finding = _finding(documents, statement, min_words, min_topics)
+        sentences = _beside_duties(statement)
         if not any(wording("privacy_data").search(each) for each in sentences):
             continue
-        if finding.grade is Grade.SUBSTANTIVE and finding.text.key == "privacy.covers":
+        if finding.grade is Grade.SUBSTANTIVE and _covers(statement, _topics_of(statement), min_words, min_topics):
             topics = [topic for topic in TOPICS if any(wording(topic).search(each) for each in sentences)]
-            finding = finding if len(topics) >= min_topics else _thin(told.statement, topics)
+            finding = finding if len(topics) >= min_topics else _thin(statement, topics)
         if finding.grade is Grade.SUBSTANTIVE or (finding.grade is Grade.STUB and told.is_beginning):
             yield finding
     for statement in cookie_texts(documents):
@@ -84,6 +85,22 @@ def _topics(reading: Reading) -> list[str]:
     return [topic for topic in TOPICS if any(_tells(paragraph, topic) for paragraph, _ in mentions(topic, reading.own))]
 
 
+def _topics_of(statement: Statement) -> list[str]:
+    """Return the topics that a statement tells of; one on how long data is kept tells of data where it names some."""
+    reading = read(statement.section, "privacy")
+    nameless = _is_on_keeping(statement) and not _names_data(reading)
+    return [topic for topic in _topics(reading) if not (nameless and topic == TOPICS[0])]
+
+
+def _covers(statement: Statement, topics: Sequence[str], min_words: int, min_topics: int) -> bool:
+    """Whether a statement on these topics tells enough of enough of them.
+
+    What a program says in many places, or how long data is kept, is on personal data only where some is named.
+    """
+    named = TOPICS[0] in topics or not (_is_on_keeping(statement) or statement.line is not None)
+    return named and len(topics) >= min_topics and read(statement.section, "privacy").words >= min_words
+
+
 def _tells(paragraph: Paragraph, topic: str) -> bool:
     """Whether a paragraph speaks of the topic in a sentence that is not the definition of a term."""
     terms = wording("definition_of_terms")
@@ -98,16 +115,11 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     reading = read(section, "privacy")
     if is_untouched(reading):
         return leftover_finding(document, reading)
-    topics = _topics(reading)
+    topics = _topics_of(statement)
     if _on_operation(statement, reading):
         text, shown = say("privacy.of_operation"), section.heading or document.file.name
         return Finding(Grade.ABSENT, text, document.file, section.start, shown)
-    keeping = _is_on_keeping(statement)
-    if keeping and not _names_data(reading):
-        topics = [topic for topic in topics if topic != TOPICS[0]]
-    # what a program says in many places, or how long data is kept, is on personal data only where some is named
-    named = TOPICS[0] in topics or not (keeping or statement.line is not None)
-    if reading.words >= min_words and len(topics) >= min_topics and named:
+    if _covers(statement, topics, min_words, min_topics):
         text = say("privacy.covers", count=len(topics))
         first = _first_line(reading, topics[0])
         return Finding(Grade.SUBSTANTIVE, text, document.file, first.line, first.text)

@@ -7,15 +7,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from sealcheck.artifacts.calls import Call
-from sealcheck.artifacts.languages import MARKUP
+from sealcheck.artifacts.code_share import LITTLE, is_little, program_files
 from sealcheck.artifacts.shell.paths import within
 from sealcheck.artifacts.style.hooks import StyleSign
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
-#: Checks of less than one of so many source files leave the style of the project unchecked.
-LITTLE = 5
 #: What looks at the whole repository from whatever folder it is called.
 _EVERYWHERE = frozenset({"pre-commit", "MegaLinter", "commitlint"})
 
@@ -65,10 +63,10 @@ def hold_little(signs: Iterable[StyleSign], tree: Tree) -> bool:
         parts.setdefault(_LANGUAGES.get(sign.tool), set()).update(sign.places or {_part(sign)})
     if not parts or "" in parts.get(None, ()):
         return False
-    sources = [file for file in tree.of(PathClass.SOURCE) if file.language and file.language not in MARKUP]
+    sources = program_files(tree)
     if len(sources) < LITTLE or any(_data_of(tool, tree) >= len(sources) for tool in tools):
         return False
-    return LITTLE * sum(_is_held(file, parts) for file in sources) < len(sources)
+    return is_little(sum(_is_held(file, parts) for file in sources), len(sources))
 
 
 def _data_of(tool: str, tree: Tree) -> int:

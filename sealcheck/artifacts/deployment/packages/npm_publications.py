@@ -4,7 +4,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -16,6 +15,8 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.nested import mapping
 from sealcheck.pattern import regex
+from sealcheck.prose.concepts import wording
+from sealcheck.prose.phrases import fold
 
 #: Manifests and documents that are read at most, nearest to the root first.
 MOST_MANIFESTS, MOST_DOCUMENTS = 12, 200
@@ -31,12 +32,6 @@ _NEXT_COMMAND = regex(r"&&|\|\||;")
 MOST_BEFORE = 400
 _FENCES = ("```", "~~~")
 _LETTERS = regex(r"[^\W\d_]{2}")
-_DENIED = regex(
-    r"\b(?:(?:do not|don['’]t|never) (?:run|use|install|type|try)|not (?:yet )?(?:been )?(?:on npm|published|available)"
-    r"|(?:once|when|as soon as) (?:(?:it|this|the package) )?(?:is |has been )?published"
-    r"|(?:noch )?nicht (?:auf npm|veröffentlicht)|sobald .{0,40}\bveröffentlicht)\b",
-    re.I,
-)
 _INSTALLS = regex(
     r"\b(?:npm[ \t]{1,4}(?:i|install|add)|(?:yarn|pnpm|bun)[ \t]{1,4}add)((?:[ \t]{1,4}[@\w./^~=-]{1,100}){1,12})"
 )
@@ -64,7 +59,7 @@ def _is_denied(text: str, start: int) -> bool:
     """Whether the line of a command, or the one that leads to it, says that there is no such package, or not yet."""
     lines = text[max(0, start - MOST_BEFORE) : start].split("\n")
     said = [line for line in lines if _LETTERS.search(line) and not line.lstrip().startswith(_FENCES)]
-    return any(_DENIED.search(line) for line in said[-1:])
+    return any(wording("no_package_yet").search(fold(line)) for line in said[-1:])
 
 
 def _publishes_itself(value: dict[str, Any]) -> bool:

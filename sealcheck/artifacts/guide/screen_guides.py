@@ -4,10 +4,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
-from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
@@ -16,17 +14,6 @@ from sealcheck.prose.phrases import fold
 LEAST_SCREENS, LEAST_WORDS, LEAST_STEPS = 3, 8, 2
 #: Paragraphs on the code of screens that make a text one for those who make them.
 LEAST_ON_CODE = 2
-#: Titles and names of texts on what is to be tested, asked for or built.
-_FOR_MAKERS = regex(
-    r"\b(?:test(?:ing)? ?(?:plans?|cases?|scripts?|protocols?|scenarios?|checklists?)"
-    r"|(?:manual|acceptance|user|usability|smoke|system) test(?:s|ing)|test(?:plan|faelle|fall|konzept|protokoll)"
-    r"|abnahme(?:test|tests|kriterien|protokoll)|acceptance criteria|qa|roadmap|backlog|user stor(?:y|ies)|requirements"
-    r"|anforderungen|(?:pflichten|lasten)heft|specifications?|spezifikation|konzept)$"
-)
-#: What is planned or specified is not there yet.
-_PLANNED = regex(
-    r"(^|/)(?:plans?|planning|specs?|specifications?|rfcs?|proposals?|prds?|wireframes?|mockups?)(?:/|$)", re.I
-)
 
 
 def told_by_screens(document: Document) -> list[Section]:
@@ -71,8 +58,9 @@ def _is_on_code(document: Document) -> bool:
     paragraphs = [each for section in document.sections for each in section.paragraphs]
     on_code = sum(bool(wording("code_of_screens").search(each.folded)) for each in paragraphs)
     called = (fold(document.file.name.rpartition(".")[0]), document.title.folded if document.title else "")
-    planned = _PLANNED.search(document.file.folder) or any(map(_FOR_MAKERS.search, called))
-    return on_code >= LEAST_ON_CODE or bool(planned)
+    folders = document.file.folder.lower().split("/")
+    planned = any(wording("planning_folder").fullmatch(folder) for folder in folders)
+    return on_code >= LEAST_ON_CODE or planned or any(wording("screens_for_makers").ends(text) for text in called)
 
 
 def _steps(section: Section) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.document.screen_guides import is_screen_page
+from sealcheck.artifacts.guide.screen_guides import is_screen_page
 from sealcheck.prose.concepts import about, sections, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import fold

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from sealcheck.artifacts.document.help_pages import help_pages
 from sealcheck.artifacts.document.paths import FOREIGN
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.guide.help_pages import help_pages
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.pattern import regex
@@ -25,10 +25,13 @@ LEAST_INITIALS = 3
 _EDITION = regex(r"(?:v|rev|version)?\d{0,8}")
 
 
-def unread_manuals(tree: Tree, names: frozenset[str], *, users: bool, operators: bool) -> list[Evidence]:
+def unread_manuals(
+    tree: Tree, pages: Sequence[File], names: frozenset[str], *, users: bool, operators: bool
+) -> list[Evidence]:
     """Return manuals of the software, for `users` or for `operators`, whose content nothing here can read.
 
-    `names` are the words that the software is called by: another word in the name makes it a manual of something else.
+    `pages` are those of the program's user interface. `names` are the words that the software is called by: another
+    word in the name makes it a manual of something else.
     """
     unread = [
         near_miss(say("documentation.unread_manual"), file)
@@ -36,7 +39,7 @@ def unread_manuals(tree: Tree, names: frozenset[str], *, users: bool, operators:
         if (operators if for_operators else users)
     ]
     if users:
-        unread += [near_miss(say("documentation.unread_help"), file) for file in help_pages(tree)]
+        unread += [near_miss(say("documentation.unread_help"), file) for file in help_pages(pages)]
     return unread[:MOST]
 
 

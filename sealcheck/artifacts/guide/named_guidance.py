@@ -7,7 +7,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from sealcheck.artifacts.document.documentation_addresses import (
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.heading_names import name_in_title
+from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.guide.documentation_addresses import (
     LEAST_NAME,
     NO_NAMES,
     is_of_all,
@@ -15,10 +19,6 @@ from sealcheck.artifacts.document.documentation_addresses import (
     is_own_wiki,
     squeezed_names,
 )
-from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.heading_names import name_in_title
-from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
-from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.pattern import regex

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import concept, is_readme_name, named, wording
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.outline import above
 from sealcheck.prose.phrases import Phrases, apart, fold
 from sealcheck.prose.templates import read
 
@@ -90,7 +90,7 @@ def only_starts(document: Document, part: Section) -> bool:
 
 def is_step(document: Document, part: Section) -> bool:
     """Return whether a section below one on installation is called after what starts the software: „Using Docker“."""
-    parent = next(_above(document, part), None)
+    parent = next(above(document, part), None)
     if parent is None or named("usage", parent.heading):
         return False
     setup = named("installation", parent.heading) or named("development", parent.heading)
@@ -134,7 +134,7 @@ def _uses(line: str) -> bool:
 
 def _lists_features(document: Document, part: Section) -> bool:
     """Whether „For users“ below a heading on features or roles lists what they get, not what they do."""
-    parent = next(_above(document, part), None)
+    parent = next(above(document, part), None)
     if parent is None or not wording("features_heading").search(parent.folded) or part.code:
         return False
     told = sum(bool(wording("told_to_do").search(each.folded)) for each in part.paragraphs)
@@ -145,14 +145,14 @@ def _is_for_the_shell(document: Document, part: Section) -> bool:
     """Whether „Command line“ stands on a page on what those do who run it: installing, operating, bringing in data."""
     if not wording("command_line_heading").fullmatch(part.folded) or is_readme_name(document.file.name):
         return False
-    above = [each.heading for each in _above(document, part)]
-    on_it = any(named(name, heading) for heading in above for name in _OF_OPERATORS)
-    return on_it or any(wording("operators_heading").fullmatch(fold(heading)) for heading in above)
+    headings = [each.heading for each in above(document, part)]
+    on_it = any(named(name, heading) for heading in headings for name in _OF_OPERATORS)
+    return on_it or any(wording("operators_heading").fullmatch(fold(heading)) for heading in headings)
 
 
 def is_on_test_runs(document: Document, part: Section) -> bool:
     """Return whether a section on troubles is on those of running the tests: by a heading, or in all that it says."""
-    if any(named("tests", heading) for heading in (part.heading, *(each.heading for each in _above(document, part)))):
+    if any(named("tests", heading) for heading in (part.heading, *(each.heading for each in above(document, part)))):
         return True
     inside = [_head(document, part), *(section for section in document.below(part) if section.start > part.start)]
     told = [section for section in inside if section.words]
@@ -175,15 +175,6 @@ def is_for_several(document: Document) -> bool:
 def _head(document: Document, part: Section) -> Section:
     """Return the section itself, without those below it."""
     return next((section for section in document.sections if section.start == part.start), part)
-
-
-def _above(document: Document, part: Section) -> Iterator[Section]:
-    """Yield the sections in which `part` stands, the nearest first."""
-    level = part.level
-    for section in reversed(document.sections):
-        if section.start < part.start and 0 < section.level < level:
-            yield section
-            level = section.level
 
 
 def publishes(document: Document) -> bool:

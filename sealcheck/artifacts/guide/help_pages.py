@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import FOREIGN, OF_OTHERS
@@ -45,22 +45,34 @@ _SHOWN = frozenset({"src", "app", "public", "static", "assets", "views", "pages"
 _LANGUAGES = frozenset({"de", "en", "fr", "it", "es", "ca", "pt", "nl", "fi", "sv", "da", "no", "nb", "pl", "cs"})
 
 
-def help_guides(documents: Documents, least_words: int, least_steps: int) -> list[Evidence]:
-    """Return the pages of help whose own text, of `least_words` words, tells people step by step what to do."""
+def program_pages(tree: Tree) -> list[File]:
+    """Return the files of the program's own code that are pages of its user interface, or parts of such."""
+    pages = (file for file in tree.of(PathClass.SOURCE) if file.name.lower().endswith(_PAGES))
+    return [file for file in pages if place_of(file.folder).role not in FOREIGN]
+
+
+def help_guides(documents: Documents, pages: Sequence[File], least_words: int, least_steps: int) -> list[Evidence]:
+    """Return those of `pages` whose own text, of `least_words` words, tells people step by step what to do.
+
+    Where none of them does, several short ones on a task each may, and so may pages in Markdown.
+    """
+    readable = [file for file in pages if file.name.lower().endswith((*_TAGGED, *_PROGRAMS))]
     told = [
         (file, words)
-        for file in _readable(documents.tree)
-        if (words := _told(documents.text(file) or "", file, least_steps)) >= least_words
+        for file in readable
+        if _speaks_of_help(file) and (words := _told(documents.text(file) or "", file, least_steps)) >= least_words
     ]
-    told = told or list(_told_page_by_page(documents, least_words, least_steps))
+    told = told or list(_told_page_by_page(documents, readable, least_words, least_steps))
     told += _told_in_markdown(documents, least_words, least_steps)
     return [found(say("documentation.guide_usage", count=words), file) for file, words in told[:MOST]]
 
 
-def _told_page_by_page(documents: Documents, least_words: int, least_steps: int) -> Iterator[tuple[File, int]]:
+def _told_page_by_page(
+    documents: Documents, readable: Iterable[File], least_words: int, least_steps: int
+) -> Iterator[tuple[File, int]]:
     """Yield the first of the pages in a folder of help that are short and together tell enough, each on one task."""
     folders: dict[str, list[tuple[File, list[str]]]] = {}
-    for file in _in_folders_of_help(documents.tree):
+    for file in filter(_is_in_folder_of_help, readable):
         blocks = _paragraphs(documents.text(file) or "", file)
         if _steps_in(blocks):
             folders.setdefault(file.folder, []).append((file, blocks))
@@ -71,27 +83,21 @@ def _told_page_by_page(documents: Documents, least_words: int, least_steps: int)
             yield pages[0][0], words
 
 
-def _in_folders_of_help(tree: Tree) -> Iterator[File]:
-    for file in tree.of(PathClass.SOURCE):
-        of_help = file.name.lower().endswith((*_TAGGED, *_PROGRAMS)) and place_of(file.folder).role not in FOREIGN
-        if of_help and wording("help_page").fullmatch(fold(apart(file.folder.rpartition("/")[2]))):
-            yield file
+def _is_in_folder_of_help(file: File) -> bool:
+    return wording("help_page").fullmatch(fold(apart(file.folder.rpartition("/")[2]))) is not None
 
 
-def help_pages(tree: Tree) -> Iterator[File]:
-    """Yield the pages that by their whole name the program itself shows to people who need help."""
-    for file in _pages(tree):
+def help_pages(pages: Iterable[File]) -> Iterator[File]:
+    """Yield those of `pages` that by their whole name the program itself shows to people who need help."""
+    for file in filter(_is_big, pages):
         called = _called(file)
         translated = called != fold(apart(file.name.partition(".")[0]))
         if wording("help_page").fullmatch(called) or (translated and wording("help_on").match(called)):
             yield file
 
 
-def _pages(tree: Tree) -> Iterator[File]:
-    for file in tree.of(PathClass.SOURCE):
-        big = (file.size or 0) >= LEAST_PAGE
-        if big and file.name.lower().endswith(_PAGES) and place_of(file.folder).role not in FOREIGN:
-            yield file
+def _is_big(file: File) -> bool:
+    return (file.size or 0) >= LEAST_PAGE
 
 
 def _called(file: File) -> str:
@@ -102,13 +108,9 @@ def _called(file: File) -> str:
     return " ".join(words)
 
 
-def _readable(tree: Tree) -> Iterator[File]:
-    """Yield the pages of which name or folder speaks of help and whose text can be read."""
-    for file in _pages(tree):
-        if file.name.lower().endswith((*_TAGGED, *_PROGRAMS)):
-            folder = fold(apart(file.folder.rpartition("/")[2]))
-            if wording("help_word").search(_called(file)) or wording("help_page").fullmatch(folder):
-                yield file
+def _speaks_of_help(file: File) -> bool:
+    """Whether a page that can hold a manual is called help, or lies in a folder that is."""
+    return _is_big(file) and (bool(wording("help_word").search(_called(file))) or _is_in_folder_of_help(file))
 
 
 def _told(text: str, file: File, least_steps: int) -> int:

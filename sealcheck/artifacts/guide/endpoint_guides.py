@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
-from sealcheck.artifacts.document.guidance import Passage
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.guide.guidance import Passage
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.templates import is_untouched, read, read_all
@@ -31,23 +31,23 @@ _WORD = regex(r"[^\W\d_]{3,}")
 def endpoint_guides(readme: Readme, min_words: int) -> Iterator[Passage]:
     """Yield the sections of READMEs, with all below them, that explain endpoints in at least `min_words` words."""
     for document in readme.all:
-        for section in () if is_untouched(read_all(document)) else _explaining(document):
-            words = read(section, "usage").words + sum(told for _, _, told in _in_blocks(section))
+        for section, told in () if is_untouched(read_all(document)) else _explaining(document):
+            words = read(section, "usage").words + told
             if words >= min_words:
                 yield Passage("usage", document, section, words, own=True, whole=False, general=True)
 
 
-def _explaining(document: Document) -> Iterator[Section]:
-    """Yield the sections that explain enough endpoints; one inside another is not yielded again."""
+def _explaining(document: Document) -> Iterator[tuple[Section, int]]:
+    """Yield the sections that explain enough endpoints, with the words in blocks that do; none inside another."""
     end = 0
     for section in document.sections:
         if section is document.title or section.start <= end:
             continue
         whole = document.with_parts(section)
-        listed = {(method, path) for method, path, _ in _in_blocks(whole)}
-        if len(set(_explained(whole)) | listed) >= LEAST_ENDPOINTS:
+        listed = list(_in_blocks(whole))
+        if len(set(_explained(whole)) | {(method, path) for method, path, _ in listed}) >= LEAST_ENDPOINTS:
             end = whole.end
-            yield whole
+            yield whole, sum(told for _, _, told in listed)
 
 
 def _explained(section: Section) -> Iterator[tuple[str, str]]:

@@ -8,9 +8,9 @@ from collections.abc import Iterable, Iterator
 from itertools import pairwise
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.guidance import Passage
-from sealcheck.artifacts.document.guide_doubts import only_starts
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.guide.guidance import Passage
+from sealcheck.artifacts.guide.guide_doubts import only_starts
 from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.model import PathClass
 from sealcheck.pattern import regex

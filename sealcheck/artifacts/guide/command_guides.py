@@ -6,12 +6,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence, Set
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
-from sealcheck.artifacts.document.documentation_addresses import NO_NAMES
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.guidance import Passage
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.guide.documentation_addresses import NO_NAMES
+from sealcheck.artifacts.guide.guidance import Passage
 from sealcheck.model import PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
@@ -52,8 +52,8 @@ def command_guides(documents: Documents, readme: Readme, names: Set[str], min_wo
         if is_untouched(read_all(document)):
             continue
         known = _called(document, documents)
-        for section in _explaining(document, own, known):
-            words = max(read(section, "usage").words, sum(told for _, told in _explained(section, own, known)))
+        for section, told in _explaining(document, own, known):
+            words = max(read(section, "usage").words, told)
             if words >= min_words:
                 yield Passage("usage", document, section, words, own=True, whole=False, general=True)
 
@@ -75,13 +75,15 @@ def _has_file(documents: Documents, program: str) -> bool:
     return any(file.role is PathClass.SOURCE and file.name.partition(".")[0] in names for file in files)
 
 
-def _explaining(document: Document, own: Set[str], known: Set[str]) -> Iterator[Section]:
-    """Yield the sections that explain enough commands, of one inside another the inner one."""
-    wholes = [document.with_parts(section) for section in _on_use(document)]
-    found = [whole for whole in wholes if len({each for each, _ in _explained(whole, own, known)}) >= LEAST_COMMANDS]
-    for whole, inner in pairwise([*found, None]):
-        if whole and (inner is None or inner.start > whole.end):
-            yield whole
+def _explaining(document: Document, own: Set[str], known: Set[str]) -> Iterator[tuple[Section, int]]:
+    """Yield the sections that explain enough commands, each with the words that do; of one inside another the inner."""
+    wholes = map(document.with_parts, _on_use(document))
+    explained = ((whole, list(_explained(whole, own, known))) for whole in wholes)
+    found = [(whole, told) for whole, told in explained if len({command for command, _ in told}) >= LEAST_COMMANDS]
+    following = [*(whole.start for whole, _ in found[1:]), document.whole.end + 1]
+    for (whole, told), start in zip(found, following, strict=False):
+        if start > whole.end:
+            yield whole, sum(words for _, words in told)
 
 
 def _on_use(document: Document) -> Iterator[Section]:

@@ -6,10 +6,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from sealcheck.artifacts.document.code_reference import TOPICS, is_of_code, told_elsewhere
-from sealcheck.artifacts.document.command_pages import pages_of_commands
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.guide_doubts import (
+from sealcheck.artifacts.document.heading_names import without_names
+from sealcheck.artifacts.document.paths import is_how_to
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.spoken import INTRODUCES, is_entry
+from sealcheck.artifacts.guide.code_reference import TOPICS, is_of_code, told_elsewhere
+from sealcheck.artifacts.guide.command_pages import pages_of_commands
+from sealcheck.artifacts.guide.guide_doubts import (
     is_for_several,
     is_no_use,
     is_on_makers_tools,
@@ -17,12 +21,9 @@ from sealcheck.artifacts.document.guide_doubts import (
     publishes,
     shows_code,
 )
-from sealcheck.artifacts.document.heading_names import without_names
-from sealcheck.artifacts.document.named_guidance import uses_by_name, worked_examples
-from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.document.screen_guides import told_by_screens
-from sealcheck.artifacts.document.spoken import INTRODUCES, is_entry
-from sealcheck.artifacts.document.worked_pages import linked_on_use, walks_through
+from sealcheck.artifacts.guide.named_guidance import uses_by_name, worked_examples
+from sealcheck.artifacts.guide.screen_guides import told_by_screens
+from sealcheck.artifacts.guide.worked_pages import linked_on_use, walks_through
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, found, near_miss, say
@@ -34,8 +35,6 @@ from sealcheck.prose.templates import is_untouched, read, read_all
 
 #: Folder names that say „guide“ of any kind.
 _ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbuch", "anleitung", "anleitungen"})
-#: Names of documents that say how things are done with the software.
-_HOW_TO = frozenset({"howto", "how to", "howtos", "how tos"})
 #: Guides in which denials are looked for.
 MOST_LOOKED_AT = 50
 #: A page with so many pictures shows how something is used.
@@ -167,16 +166,11 @@ def _in_folder(document: Document, topic: str) -> bool:
     if topic == "usage" and not called:
         called = (
             not _PEOPLE.isdisjoint(folders)
-            or is_how_to(document)
+            or is_how_to(document.file.path)
             or (not _FEATURES.isdisjoint(folders) and _is_illustrated(document))
             or (not _MANUAL.isdisjoint(folders) and not _is_for_operators(document))
         )
     return called and not about(document, "installation")
-
-
-def is_how_to(document: Document) -> bool:
-    """Whether the document is called HOWTO and nothing else."""
-    return fold(document.file.name.partition(".")[0]) in _HOW_TO
 
 
 def _is_illustrated(document: Document) -> bool:

@@ -4,13 +4,13 @@
 
 from __future__ import annotations
 
-from sealcheck.artifacts.document.command_guides import command_guides
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.endpoint_guides import endpoint_guides
-from sealcheck.artifacts.document.guidance import Passage
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.guide.command_guides import command_guides
+from sealcheck.artifacts.guide.endpoint_guides import endpoint_guides
+from sealcheck.artifacts.guide.guidance import Passage
+from sealcheck.artifacts.guide.option_guides import option_guides
 from sealcheck.artifacts.settings.command_options import Options
-from sealcheck.artifacts.settings.option_guides import option_guides
 
 
 def told_otherwise(
