@@ -14,12 +14,12 @@ from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.locality.coordinates import LONGEST, pairs
 from sealcheck.artifacts.locality.gazetteer import names_of
 from sealcheck.artifacts.locality.home_places import Home, titles_pattern
-from sealcheck.artifacts.scans import scanner
+from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
 from sealcheck.prose.phrases import apart, fold
-from sealcheck.search import first_of, holds
+from sealcheck.search import DIGITS, Sign, first_of, holds, plain_signs
 
 #: Mentions kept of one file, and lines with decimals that are looked at.
 MOST, MOST_LINES = 20, 300
@@ -61,7 +61,12 @@ def _titles() -> tuple[bytes, ...]:
     return tuple(each.encode() for each in _phrases("titles"))
 
 
-@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language not in _OTHERS, homed=True)
+def _signs(kind: FileKind, homes: Sequence[Home]) -> tuple[Sign, ...]:
+    names = (name.encode() for home in homes for name in names_of(home.place))
+    return (*plain_signs(*names, *_titles()), Sign(b"0.000", DIGITS))
+
+
+@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language not in _OTHERS, signs=_signs, homed=True)
 def hard_wired_places(file: File, data: bytes, homes: Sequence[Home]) -> tuple[Mention, ...] | None:
     """What the code says of places, outside comments; None when it says nothing."""
     names = [name for home in homes for name in names_of(home.place) if holds(data, name.encode())]
