@@ -10,17 +10,22 @@ from __future__ import annotations
 from sealcheck.artifacts.scans import Scans, scanner
 from sealcheck.engine import artifact
 from sealcheck.model import File, Text, say
+from sealcheck.search import plain_signs
 
 #: A pointer is smaller than this many bytes.
 MOST_POINTER = 1024
 _SHOWN = 3
+_VERSIONS = (b"version https://git-lfs.github.com/", b"version https://hawser.github.com/")
 
 
-@scanner(lambda kind: True, lambda file: file.size is not None and 0 < file.size < MOST_POINTER)
+@scanner(
+    lambda kind: True,
+    lambda file: file.size is not None and 0 < file.size < MOST_POINTER,
+    signs=lambda kind: plain_signs(*_VERSIONS),
+)
 def lfs_pointer(file: File, data: bytes) -> bool | None:
     """True for a pointer; its first line is the version, and it names the object by its SHA-256."""
-    is_pointer = data.startswith((b"version https://git-lfs.github.com/", b"version https://hawser.github.com/"))
-    return True if is_pointer and b"\noid sha256:" in data else None
+    return True if data.startswith(_VERSIONS) and b"\noid sha256:" in data else None
 
 
 @artifact

@@ -7,7 +7,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
-from itertools import accumulate, pairwise
+from itertools import accumulate, groupby, pairwise
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from sealcheck.artifacts.contents import KEEP_ROLES, Contents
@@ -16,6 +17,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
+from sealcheck.search import Bundle, Sign
 from sealcheck.workers import Claims, Pending, helpers
 
 #: Files from which on a second process pays for its start.
@@ -23,6 +25,9 @@ MANY = 2_000
 
 #: Parts in which the code is looked at by whoever is free.
 PARTS = 32
+
+#: Bytes that are looked at together for the signs of scanners; with their forms they stay in a processor's own cache.
+BATCH_BYTES = 128 * 1024
 
 Scan = Callable[..., Any]
 
@@ -39,8 +44,9 @@ class FileKind(NamedTuple):
 class Scanner:
     """A function that sees the bytes of every file it wants, once, and returns a small fact or None.
 
-    It wants the files of the `kinds` it takes for which `wants`, if there is one, says yes. One that is `homed` is told
-    the places that the project was made for.
+    It wants the files of the `kinds` it takes for which `wants`, if there is one, says yes. `signs` names the texts one
+    of which stands in every file that it has something to say of, if there are such for a kind. One that is `homed` is
+    told the places that the project was made for, and asked for its signs with them.
     """
 
     name: str
@@ -48,18 +54,29 @@ class Scanner:
     wants: Callable[[File], bool] | None
     scan: Scan
     homed: bool = False
+    signs: Callable[..., Sequence[Sign] | None] | None = None
+
+    def signs_of(self, kind: FileKind, homes: Sequence[Home]) -> Sequence[Sign] | None:
+        """Return the texts without which a file of the kind has nothing for it; None when any file may have."""
+        if self.signs is None:
+            return None
+        return self.signs(kind, homes) if self.homed else self.signs(kind)
 
 
 _SCANNERS: dict[str, Scanner] = {}
 
 
 def scanner(
-    kinds: Callable[[FileKind], bool], wants: Callable[[File], bool] | None = None, *, homed: bool = False
+    kinds: Callable[[FileKind], bool],
+    wants: Callable[[File], bool] | None = None,
+    *,
+    signs: Callable[..., Sequence[Sign] | None] | None = None,
+    homed: bool = False,
 ) -> Callable[[Scan], Scan]:
     """Declare a scanner for the single pass; its results come from `scans.of("<function name>")`."""
 
     def declare(function: Scan) -> Scan:
-        _SCANNERS[function.__name__] = Scanner(function.__name__, kinds, wants, function, homed)
+        _SCANNERS[function.__name__] = Scanner(function.__name__, kinds, wants, function, homed, signs)
         return function
 
     return declare
@@ -110,7 +127,7 @@ class Scanning:
         merged = {
             name: [item for part in (self._own, *done.values()) for item in part[name].items()] for name in self._own
         }
-        return Scans({name: dict(sorted(items) if done else items) for name, items in merged.items()})
+        return Scans({name: dict(sorted(items, key=itemgetter(0))) for name, items in merged.items()})
 
     def _helped(self, contents: Contents) -> dict[int, Facts]:
         """Return the facts of the parts that this process was the first to ask for, by their number."""
@@ -159,40 +176,73 @@ def _cost(file: File) -> int:
 
 
 def _look(files: Sequence[File], contents: Contents, homes: Sequence[Home]) -> Facts:
-    """Return what the scanners find. Equal facts are one value, which makes them quick to hand over."""
+    """Return what the scanners find. Equal facts of one are one value, which makes them quick to hand over."""
     results: Facts = {name: {} for name in _SCANNERS}
-    known: dict[Hashable, Any] = {}
-    for file, data, scanners in _read(files, contents):
-        for each in scanners:
+    known: dict[str, dict[Hashable, Any]] = {name: {} for name in _SCANNERS}
+    looking = _Looking(homes)
+    for kind, batch in _batches(_read(files, contents, looking)):
+        for each, file, data in looking.likely(kind, batch):
             fact = each.scan(file, data, homes) if each.homed else each.scan(file, data)
             if fact is not None:
-                results[each.name][file.path] = known.setdefault(fact, fact) if isinstance(fact, Hashable) else fact
+                same = known[each.name]
+                results[each.name][file.path] = same.setdefault(fact, fact) if isinstance(fact, Hashable) else fact
     return results
 
 
-def _read(files: Sequence[File], contents: Contents) -> Iterator[tuple[File, bytes, Sequence[Scanner]]]:
-    """Yield each file that is wanted, or worth keeping, with its bytes and the scanners that look at it.
+Batch = list[tuple[File, bytes]]
+
+
+class _Looking:
+    """Which scanners look at each kind of file, and the signs without which they have no need to."""
+
+    def __init__(self, homes: Sequence[Home]) -> None:
+        self._homes = homes
+        self._kinds: dict[FileKind, Sequence[tuple[Scanner, Sequence[Sign] | None]]] = {}
+
+    def likely(self, kind: FileKind, batch: Batch) -> Iterator[tuple[Scanner, File, bytes]]:
+        """Yield what each scanner has to look at of files of one kind."""
+        bundle = Bundle([data for _, data in batch])
+        for each, signs in self._at(kind):
+            for file, data in batch if signs is None else [batch[at] for at in bundle.holding(signs)]:
+                if each.wants is None or each.wants(file):
+                    yield each, file, data
+
+    def _at(self, kind: FileKind) -> Sequence[tuple[Scanner, Sequence[Sign] | None]]:
+        """Return the scanners that take the kind, each with its signs for it."""
+        if kind not in self._kinds:
+            takers = (each for each in _SCANNERS.values() if each.kinds(kind))
+            self._kinds[kind] = [(each, each.signs_of(kind, self._homes)) for each in takers]
+        return self._kinds[kind]
+
+    def wants(self, kind: FileKind, file: File) -> bool:
+        """Whether the file has to be read: some scanner wants it, or it is worth keeping."""
+        return file.role in KEEP_ROLES or any(each.wants is None or each.wants(file) for each, _ in self._at(kind))
+
+
+def _read(files: Sequence[File], contents: Contents, looking: _Looking) -> Iterator[tuple[FileKind, File, bytes]]:
+    """Yield each file that is wanted with its kind and bytes, those of one kind together.
 
     What cannot be read is left out.
     """
-    asked = [(file, scanners) for file, scanners in _asked(files) if scanners or file.role in KEEP_ROLES]
-    wanting = iter(asked)
-    for file, data in contents.each(file for file, _ in asked):
-        scanners = next(each for other, each in wanting if other is file)
-        contents.keep(file, data)
-        yield file, data, scanners
-
-
-def _asked(files: Iterable[File]) -> Iterator[tuple[File, Sequence[Scanner]]]:
-    """Yield each file with the scanners that want it: those for its kind, and those that want this one of it."""
-    by_kind: dict[tuple[PathClass, str | None, str], tuple[list[Scanner], list[Scanner]]] = {}
+    by_kind: dict[FileKind, list[File]] = {}
     for file in files:
-        key = (file.role, file.language, file.ending)
-        found = by_kind.get(key)
-        if found is None:
-            likely = [each for each in _SCANNERS.values() if each.kinds(FileKind(*key))]
-            found = ([s for s in likely if s.wants is None], [s for s in likely if s.wants is not None])
-            by_kind[key] = found
-        always, asking = found
-        more = [each for each in asking if each.wants and each.wants(file)]
-        yield file, always + more if more else always
+        by_kind.setdefault(FileKind(file.role, file.language, file.ending), []).append(file)
+    asked = [(kind, file) for kind, some in by_kind.items() for file in some if looking.wants(kind, file)]
+    wanting = iter(asked)
+    for file, data in contents.each(file for _, file in asked):
+        contents.keep(file, data)
+        yield next(kind for kind, other in wanting if other is file), file, data
+
+
+def _batches(read: Iterable[tuple[FileKind, File, bytes]]) -> Iterator[tuple[FileKind, Batch]]:
+    """Yield files of one kind in batches that are looked at together."""
+    for kind, some in groupby(read, key=itemgetter(0)):
+        batch: Batch = []
+        size = 0
+        for _, file, data in some:
+            if batch and size + len(data) > BATCH_BYTES:
+                yield kind, batch
+                batch, size = [], 0
+            batch.append((file, data))
+            size += len(data)
+        yield kind, batch

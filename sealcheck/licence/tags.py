@@ -37,7 +37,10 @@ _FRAME = regex(rb"[^\w\s]{1,80}")
 #: Bytes of the top of a file that tell text from binary, and the control characters that a text may hold.
 _TOP = 2048
 _TEXT_BYTES = bytes({7, 8, 9, 10, 11, 12, 13, 27} | set(range(32, 127)) | set(range(128, 256)))
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+#: How a file in another form of Unicode begins.
+UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+#: One of these stands in every file with licensing information.
+SIGNS_OF_TAGS = (b"SPDX-", b"Copyright", b"\xa9")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +78,7 @@ def tags_in(data: bytes) -> Tags:
 
 def readable(data: bytes) -> bytes:
     """Return UTF-16 with a byte order mark as UTF-8; everything else as it is."""
-    return data.decode("utf-16", "replace").encode() if data.startswith(_UTF16) else data
+    return data.decode("utf-16", "replace").encode() if data.startswith(UTF16) else data
 
 
 def is_binary(data: bytes) -> bool:

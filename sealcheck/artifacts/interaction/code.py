@@ -10,6 +10,7 @@ from sealcheck.artifacts.interaction.generated import is_generated
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.search import Sign, plain_signs
 
 #: Endings of page templates; such a file can be a letter or a report as well.
 _TEMPLATES = frozenset(
@@ -84,6 +85,7 @@ _MORE_THAN_TEXT = regex(
     re.I | re.M,
 )
 #: What people can do on a page that code writes as text; a message or a report in HTML lets them do nothing.
+_PAGE_BEGINS = b"<html"
 _DONE = regex(rb"<(?:form|input|button|nav|select|textarea)\b")
 #: Imports that open windows; those of a file stand in its first lines.
 _HEAD = 8_000
@@ -145,7 +147,14 @@ def _may_show(kind: FileKind) -> bool:
     return kind.role in SHOWN and kind.ending in _TEMPLATES
 
 
-@scanner(_may_show)
+def _signs(kind: FileKind) -> tuple[Sign, ...] | None:
+    """What stands in code that shows something; templates are all looked at."""
+    if kind.language not in _CODE:
+        return None
+    return plain_signs(*_CODE[kind.language], *(_JSX_WORDS if kind.language == "JavaScript" else ()), _PAGE_BEGINS)
+
+
+@scanner(_may_show, signs=_signs)
 def interface_code(file: File, data: bytes) -> str | None:
     """What code or a template shows.
 
@@ -179,7 +188,7 @@ def _is_component(data: bytes) -> bool:
 
 def _is_written(data: bytes) -> bool:
     """Whether a page stands in the code as text, with something to do on it."""
-    start = data.find(b"<html")
+    start = data.find(_PAGE_BEGINS)
     return start >= 0 and not _API_PAGE.search(data, 0, 100_000) and _DONE.search(data, start) is not None
 
 

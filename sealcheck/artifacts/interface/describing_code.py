@@ -7,7 +7,7 @@ from __future__ import annotations
 from sealcheck.artifacts.scans import scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import holds
+from sealcheck.search import plain_signs
 
 _ANCHOR = b"rest_framework.schemas"
 #: https://www.django-rest-framework.org/api-guide/schemas/
@@ -17,8 +17,10 @@ _IMPORTS = regex(
 )
 
 
-@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language == "Python")
+@scanner(
+    lambda kind: kind.role is PathClass.SOURCE and kind.language == "Python", signs=lambda kind: plain_signs(_ANCHOR)
+)
 def describing_code(file: File, data: bytes) -> int | None:
     """Return the line (from 1) that takes the generator of descriptions from Django REST framework, or None."""
-    match = _IMPORTS.search(data) if holds(data, _ANCHOR) else None
+    match = _IMPORTS.search(data)
     return data.count(b"\n", 0, match.start()) + 1 if match else None

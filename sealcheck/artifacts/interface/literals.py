@@ -13,7 +13,7 @@ from sealcheck.artifacts.interface.templates import is_sample_api
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import first_of, holds
+from sealcheck.search import first_of, holds, plain_signs
 
 #: Characters of an object that are looked at.
 MOST_TEXT = 200_000
@@ -34,6 +34,7 @@ _STARTER = regex(r"(?:my|new|your|untitled)(?: (?:first|new|own))?(?: (?:api|ser
 _OPERATION = regex(r"\b(?:get|put|post|delete|patch|head|options|publish|subscribe)['\"]?\s{0,4}(?::|=>)")
 _SAYS = regex(r"\b(?:responses|requestBody|parameters|message|messages)['\"]?\s{0,4}(?::|=>)")
 #: https://apidocjs.com/#param-api
+_ANNOTATED = b"@api {"
 _ANNOTATION = regex(rb"(?mi)^[ \t]{0,12}[*#/]{0,2}[ \t]{0,4}@api \{(?:get|put|post|delete|patch)\} /")
 
 
@@ -51,7 +52,7 @@ def is_code(kind: FileKind) -> bool:
     return kind.role is PathClass.SOURCE and kind.language is not None and kind.ending not in TEMPLATES
 
 
-@scanner(is_code)
+@scanner(is_code, signs=lambda kind: plain_signs(*_ANCHORS, _ANNOTATED))
 def interface_in_code(file: File, data: bytes) -> InCode | None:
     """The first description that the code holds, written out with paths and operations, or in annotations."""
     if first_of(_ANCHORS, data):
@@ -59,7 +60,7 @@ def interface_in_code(file: File, data: bytes) -> InCode | None:
         for mark in list(_MARK.finditer(text))[:5]:
             if not _is_comment(text, mark.start(1)) and (found := _described(text, mark.start(1), mark[1])):
                 return found
-    if holds(data, b"@api {") and (match := _ANNOTATION.search(data)):
+    if holds(data, _ANNOTATED) and (match := _ANNOTATION.search(data)):
         return InCode("apidoc", data.count(b"\n", 0, match.start()) + 1)
     return None
 

@@ -13,7 +13,7 @@ from sealcheck.artifacts.interface.templates import is_sample_schema
 from sealcheck.artifacts.scans import scanner
 from sealcheck.model import File
 from sealcheck.pattern import regex
-from sealcheck.search import first_of
+from sealcheck.search import plain_signs
 
 #: Characters of a file that are looked at, and of a schema.
 MOST_CODE, MOST_TEXT = 1_000_000, 200_000
@@ -26,11 +26,9 @@ _TRIPLE = frozenset({"Python", "Kotlin", "Scala", "Java", "Groovy"})
 MOST_PLACES = 20
 
 
-@scanner(is_code)
+@scanner(is_code, signs=lambda kind: plain_signs(*_ANCHORS))
 def schema_in_code(file: File, data: bytes) -> InCode | None:
     """The first schema of GraphQL that the code holds as a text, with something that can be asked or changed."""
-    if not first_of(_ANCHORS, data):
-        return None
     text = data[:MOST_CODE].decode("utf-8", "replace")
     quotes = ('"""', "'''") if file.language in _TRIPLE else ("`",)
     sample: InCode | None = None

@@ -10,10 +10,10 @@ from functools import lru_cache
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.frozen import frozen
 from sealcheck.licence.names import names_in
-from sealcheck.licence.tags import NO_TAGS, Tags, readable, tags_in
+from sealcheck.licence.tags import NO_TAGS, SIGNS_OF_TAGS, UTF16, Tags, readable, tags_in
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import first_of
+from sealcheck.search import first_of, plain_signs
 
 #: Bytes at the top of a file in which a notice in words is looked for.
 HEADER_BYTES = 3000
@@ -75,7 +75,7 @@ def wants_header(file: File | FileKind) -> bool:
     return file.role in (PathClass.SOURCE, PathClass.TEST) and file.language is not None
 
 
-@scanner(wants_header)
+@scanner(wants_header, signs=lambda kind: plain_signs(*_SIGNS, *SIGNS_OF_TAGS, *UTF16))
 def licence_headers(file: File, data: bytes) -> Header | None:
     """Return what the file says of itself, or None when it says nothing."""
     return header_of(data)

@@ -13,7 +13,7 @@ from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.language import MIN_WORDS, count_votes, winner
-from sealcheck.search import first_of
+from sealcheck.search import plain_signs
 
 ENDINGS = frozenset(
     {"js", "ts", "jsx", "tsx", "mjs", "cjs", "vue", "svelte", "astro", "html", "htm", "php", "py", "rb", "dart", "kt"}
@@ -49,11 +49,9 @@ def _may_hold(kind: FileKind) -> bool:
     return kind.role is PathClass.SOURCE and kind.ending in ENDINGS
 
 
-@scanner(_may_hold)
+@scanner(_may_hold, signs=lambda kind: plain_signs(*_HINTS))
 def texts_in_code(file: File, data: bytes) -> dict[str, int] | None:
     """The number of texts by language in objects of a program file; None when there are no two languages."""
-    if first_of(_HINTS, data) is None:
-        return None
     text = decode(data) or ""
     if _NESTED.search(text) is None:
         return None

@@ -11,6 +11,7 @@ from sealcheck.artifacts.scans import Scans, scanner
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
+from sealcheck.search import plain_signs
 
 #: https://docs.djangoproject.com/en/stable/ref/settings/#use-i18n
 _SETTING = regex(rb"^[ \t]{0,8}USE_I18N[ \t]{0,4}=[ \t]{0,4}([^#\r\n]{1,200})", re.M)
@@ -25,11 +26,9 @@ class Off(NamedTuple):
     line: int
 
 
-@scanner(lambda kind: kind.language == "Python" and kind.role in _ROLES)
+@scanner(lambda kind: kind.language == "Python" and kind.role in _ROLES, signs=lambda kind: plain_signs(b"USE_I18N"))
 def translation_set(file: File, data: bytes) -> int | None:
     """The line on which settings switch translation off; 0 where they switch it on, or may; None without a word."""
-    if b"USE_I18N" not in data:
-        return None
     found = list(_SETTING.finditer(data))
     if not found:
         return None

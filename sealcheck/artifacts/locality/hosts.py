@@ -13,7 +13,7 @@ from sealcheck.artifacts.scans import scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
-from sealcheck.search import holds
+from sealcheck.search import plain_signs
 
 #: Names that nobody can own, and those that ask to be replaced.
 _EXAMPLE = regex(
@@ -46,14 +46,13 @@ def _is_everywhere(host: str) -> bool:
 @scanner(
     lambda kind: kind.role is PathClass.SOURCE and kind.language not in (None, "SQL", "CSS"),
     lambda file: _MADE_UP.search(file.path) is None,
+    signs=lambda kind: plain_signs(b"://"),
 )
 def hard_wired_hosts(file: File, data: bytes) -> Mapping[str, int] | None:
     """Host names in addresses in code, with the line of the first, apart from those found everywhere.
 
     What a comment or a docstring names does not count.
     """
-    if not holds(data, b"://"):
-        return None
     hosts: dict[str, int] = {}
     text = ""
     for match in _HOST.finditer(data):

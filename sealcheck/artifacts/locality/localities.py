@@ -14,12 +14,12 @@ from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.locality.coordinates import LONGEST, pairs
 from sealcheck.artifacts.locality.gazetteer import names_of
 from sealcheck.artifacts.locality.home_places import Home, titles_pattern
-from sealcheck.artifacts.scans import scanner
+from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.facts import load
 from sealcheck.prose.phrases import apart, fold
-from sealcheck.search import first_of, holds
+from sealcheck.search import DIGITS, Sign, first_of, holds, in_form, plain_signs
 
 #: Mentions kept of one file, and lines with decimals that are looked at.
 MOST, MOST_LINES = 20, 300
@@ -27,6 +27,9 @@ MOST, MOST_LINES = 20, 300
 #: The point stands first, since a look for one letter is many times as fast as one for digits.
 _ONE_OR_MORE = r"\.(?:(?<=[1-9]\.)|(?<=[1-9][0-9]\.)|(?<=[1-9][0-9][0-9]\.))[0-9]{3}"
 _DECIMAL, _DECIMALS = regex(_ONE_OR_MORE), regex(_ONE_OR_MORE.encode())
+#: The numbers before such a point end like this, with a 1 for every other digit than 0.
+_ONES = bytes(49 if byte in b"123456789" else byte if byte in b"0." else 32 for byte in range(256))
+_BEFORE_DECIMALS = (b"1.", b"10.", b"100.")
 #: Languages of data, styles, descriptions and analyses; and files without any.
 _OTHERS = frozenset({None, "SQL", "CSS", "GraphQL", "Protocol Buffer", "Jupyter Notebook"})
 #: What stands beside a name within an identifier, a path, an address or a time zone.
@@ -61,12 +64,17 @@ def _titles() -> tuple[bytes, ...]:
     return tuple(each.encode() for each in _phrases("titles"))
 
 
-@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language not in _OTHERS, homed=True)
+def _signs(kind: FileKind, homes: Sequence[Home]) -> tuple[Sign, ...]:
+    names = (name.encode() for home in homes for name in names_of(home.place))
+    return (*plain_signs(*names, *_titles()), Sign(b"0.000", DIGITS))
+
+
+@scanner(lambda kind: kind.role is PathClass.SOURCE and kind.language not in _OTHERS, signs=_signs, homed=True)
 def hard_wired_places(file: File, data: bytes, homes: Sequence[Home]) -> tuple[Mention, ...] | None:
     """What the code says of places, outside comments; None when it says nothing."""
     names = [name for home in homes for name in names_of(home.place) if holds(data, name.encode())]
     titled = first_of(_titles(), data) is not None
-    decimals = _DECIMALS.search(data) is not None
+    decimals = first_of(_BEFORE_DECIMALS, in_form(data, _ONES)) is not None and _DECIMALS.search(data) is not None
     if not (names or titled or decimals):
         return None
     place = path_says(file.path)

@@ -23,9 +23,8 @@ from sealcheck.search import first_of
 #: Places of one file that are looked at, and bytes around one in which the text goes on.
 MOST = 50
 NEAR = 300
-_ANCHORS = (b"password", b"pwd")
-#: The same where a value follows, in small letters: it passes over most files that speak of passwords.
-_GIVEN = regex(rb"(?:password|pwd)[ ]?=")
+#: In small letters, where a value follows: it passes over most files that speak of passwords.
+GIVEN = (b"password=", b"password =", b"pwd=", b"pwd =")
 _PASSWORD = regex(rb"(?i)(?:^|[\s,;:'\"`])(?:password|pwd)[ ]?=[ ]?([^\s,;'\"`<>{}$%()\[\]]{6,100})(?=[\s,;'\"`]|$)")
 _ENDS = regex(rb"['\"`\n<>]")
 _QUOTES = (b"'", b'"', b"`")
@@ -46,7 +45,7 @@ def connections(file: File, content: bytes, small: bytes) -> Iterator[tuple[int,
 
     `small` is the content in small letters.
     """
-    if file.role is PathClass.TEST or not first_of(_ANCHORS, small) or not _GIVEN.search(small):
+    if file.role is PathClass.TEST or not first_of(GIVEN, small):
         return
     for match in islice(_PASSWORD.finditer(content), MOST):
         value = match[1].decode("latin-1")

@@ -11,7 +11,7 @@ from sealcheck.artifacts.secret.given import given_constants, stays_on_server
 from sealcheck.artifacts.secret.literals import Written
 from sealcheck.artifacts.secret.named_values import is_made_by_chance, names_secret
 from sealcheck.pattern import regex
-from sealcheck.search import first_of, holds
+from sealcheck.search import first_of, holds, in_form
 
 MOST = 200
 #: A constant of a program: static final String DB_PASSWORD = "…"; const val PASSWORD = "…"
@@ -53,7 +53,7 @@ def constants(ending: str, content: bytes, small: bytes) -> Iterator[Written]:
         for match in islice(_PASSWORD.finditer(content), MOST):
             if _counts(match[1], match[2]):
                 yield Written(match.start(), match[1].decode("latin-1"), "random", False)
-    if first_of(_ANCHORS, small) and holds(content.translate(_SHAPE), _DIGITS_BEGIN):
+    if first_of(_ANCHORS, small) and holds(in_form(content, _SHAPE), _DIGITS_BEGIN):
         yield from _digits(content, in_page=ending in _IN_PAGES)
     yield from given_constants(content, small, in_page=ending in _IN_PAGES)
 

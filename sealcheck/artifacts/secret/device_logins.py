@@ -16,7 +16,8 @@ from sealcheck.artifacts.secret.requests import ADDRESS, NEAR, is_login
 from sealcheck.artifacts.secret.suspects import Suspect, lies_aside
 from sealcheck.model import File, PathClass
 
-_WORDS = (b"auth", b"token", b"login", b"credential")
+#: In small letters: words in the names that a login is given to.
+NAMES = (b"auth", b"token", b"login", b"credential")
 _ROLES = frozenset({PathClass.SOURCE, PathClass.TEST})
 
 
@@ -24,7 +25,7 @@ def device_logins(file: File, content: bytes, small: bytes) -> Iterator[tuple[in
     """Yield (byte, suspect) for each such login; `small` is the content in small letters."""
     if file.ending not in IN_C or file.role not in _ROLES or lies_aside(file.folder):
         return
-    for start, value in given_in_c(content, small, _WORDS):
+    for start, value in given_in_c(content, small, NAMES):
         around = content[max(0, start - NEAR) : start + NEAR]
         if is_login(value) and any(is_outside(match[1].decode("latin-1")) for match in ADDRESS.finditer(around)):
             yield start, Suspect("login_header", "doubtful")

@@ -26,6 +26,9 @@ _BARE = regex(
     rb"(?<![A-Za-z0-9+/_-])(?:MII[A-Za-z0-9+/_-]{2}[AQgw]IBA(?:AK[BC]|DANBgkqhkiG9w0BAQEFAASC)"
     rb"|MI[GH][A-Za-z0-9+/_-]AgEAMBMGByqGSM49AgEG|MHcCAQEEI)[A-Za-z0-9+/_-]{30,120}"
 )
+_OF_WEB_KEY = b'"kty"'
+#: One of these stands wherever there is a private key.
+SIGNS = (b"PRIVATE KEY", *_BARE_ANCHORS, _OF_WEB_KEY)
 #: The private part of a JSON Web Key (RFC 7517, RFC 7518 section 6).
 _WEB_KEY = regex(rb"\"d\"\s{0,4}:\s{0,4}\"([A-Za-z0-9_-]{40,1400})\"")
 _MOST = 20
@@ -46,7 +49,7 @@ def private_keys(content: bytes, *, bare: bool = True) -> Iterator[tuple[int, Ke
             before = content[max(0, match.start() - 40) : match.start()]
             if b"KEY-----" not in before and len(set(match.group())) >= 25:
                 yield match.start(), "bare"
-    if holds(content, b'"kty"'):
+    if holds(content, _OF_WEB_KEY):
         for match in islice(_WEB_KEY.finditer(content), _MOST):
             if len(set(match[1])) >= 20:
                 yield match.start(), "bare"

@@ -17,7 +17,9 @@ from sealcheck.search import holds
 #: Places of one file that are looked at, and bytes around a password in which the name of its network stands.
 MOST = 50
 NEAR = 300
-_ENDINGS = frozenset({"ino", "h", "hpp", "c", "cpp", "cc", "py", "lua"})
+ENDINGS = frozenset({"ino", "h", "hpp", "c", "cpp", "cc", "py", "lua"})
+#: In small letters: what a network's name is given to, and what joins one.
+JOINED = (b"ssid", b"wifi")
 _GIVEN = rb"\w{0,12}(?:\[\d{0,3}\])?[ \t]{0,8}[=:,]?[ \t]{0,8}"
 #: const char* ssid = "…", char ssid[] = "…", #define WIFI_SSID "…", 'ssid': '…'
 _NAME = regex(rb"(?i)ssid" + _GIVEN + rb"(?:\"([^\"\n]{2,32})\"|'([^'\n]{2,32})')")
@@ -39,9 +41,9 @@ def networks(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Su
 
     `small` is the content in small letters.
     """
-    if file.ending not in _ENDINGS:
+    if file.ending not in ENDINGS:
         return
-    named, begins = holds(small, b"ssid"), holds(small, b"wifi")
+    named, begins = (holds(small, text) for text in JOINED)
     if not (named or begins) or is_aside(file):
         return
     if named:

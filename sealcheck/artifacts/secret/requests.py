@@ -167,6 +167,9 @@ _WAYS = (
     ),
 )
 
+#: One of these, in small letters, stands in every file that sends a credential along.
+ANCHORS = tuple(anchor for way in _WAYS for anchor in way.anchors)
+
 
 def requests(file: File, content: bytes, small: bytes) -> Iterator[tuple[int, Suspect]]:
     """Yield (byte, suspect) for each credential that is sent along, but for those in tests.

@@ -4,55 +4,30 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
-from itertools import chain, islice
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret.accounts import account_hashes
-from sealcheck.artifacts.secret.addresses import in_address
-from sealcheck.artifacts.secret.checksums import is_nobodys
-from sealcheck.artifacts.secret.connections import connections
-from sealcheck.artifacts.secret.constants import constants
-from sealcheck.artifacts.secret.device_logins import device_logins
-from sealcheck.artifacts.secret.env_files import env_values, is_env_file
+from sealcheck.artifacts.secret.by_form import anchors_in, by_armour, by_form
+from sealcheck.artifacts.secret.by_name import WORDS, by_name
+from sealcheck.artifacts.secret.connections import GIVEN, connections
+from sealcheck.artifacts.secret.constants import IN_C
+from sealcheck.artifacts.secret.device_logins import NAMES, device_logins
+from sealcheck.artifacts.secret.env_files import is_env_file
 from sealcheck.artifacts.secret.key_stores import key_store
-from sealcheck.artifacts.secret.keys import private_keys
-from sealcheck.artifacts.secret.literals import assigned, defaults, logins
-from sealcheck.artifacts.secret.networks import networks
-from sealcheck.artifacts.secret.patterns import (
-    FOR_BROWSERS,
-    FORMS,
-    IN_CODE,
-    IN_TESTS,
-    Form,
-    is_of_emulator,
-    is_placeholder,
-)
-from sealcheck.artifacts.secret.requests import requests
-from sealcheck.artifacts.secret.sections import is_for_development, is_while_developing
-from sealcheck.artifacts.secret.short import short_passwords
-from sealcheck.artifacts.secret.signed_addresses import signed_until
-from sealcheck.artifacts.secret.suspects import (
-    START_SETTINGS,
-    Certainty,
-    Suspect,
-    certainty_at,
-    is_aside,
-    is_sample_of_interface,
-)
-from sealcheck.artifacts.secret.tokens import expiry, token_certainty
-from sealcheck.artifacts.secret.trials import KeysAround, is_called_a_trial
+from sealcheck.artifacts.secret.keys import SIGNS
+from sealcheck.artifacts.secret.networks import ENDINGS, JOINED, networks
+from sealcheck.artifacts.secret.requests import ANCHORS, requests
+from sealcheck.artifacts.secret.suspects import Certainty, Suspect, line_of
+from sealcheck.artifacts.secret.trials import KeysAround
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
-from sealcheck.pattern import regex
-from sealcheck.search import all_of, holds
+from sealcheck.search import in_small, plain_signs, small_signs
 
 #: Only this many bytes of a file are read: what people write by hand is shorter.
 MAX_BYTES = 150_000
@@ -61,15 +36,15 @@ _ORDER: dict[Certainty, int] = {"confident": 0, "doubtful": 1, "harmless": 2}
 #: Endings of copies of a database, and of what sets one up.
 _DATABASE = ("sql", "bak", "dump")
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.TEST})
-#: The forms looked for, each list with its fixed texts.
-_ALL_FORMS, _CODE_FORMS, _TEST_FORMS = ((each, [f.anchor for f in each]) for each in (FORMS, IN_CODE, IN_TESTS))
-_FORMS_IN = {PathClass.SOURCE: _CODE_FORMS, PathClass.TEST: _TEST_FORMS}
 #: Kinds that are told by the name beside a value.
 _NAMED = ("default_value", "set_value", "env_value")
-#: Words in the names of program files that hold settings.
-_SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
-#: Where Firebase and Google put the keys of an app, which every user of the app holds.
-_APP_KEYS = regex(r"(?:google-services\.json|GoogleService-Info[\w-]{0,30}\.plist|firebase[\w.-]{0,40})$", re.I)
+#: The scanners, in the order in which what they find of a file is told.
+_SCANS = (
+    "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_of_connections", "secrets_of_networks",
+    "secrets_of_devices", "secrets_of_accounts", "secrets_by_name",
+)  # fmt: skip
+Found = tuple[Suspect, ...] | None
+_Finds = Callable[[File, bytes, bytes], Iterable[tuple[int, Suspect]]]
 
 
 def may_hold(kind: File | FileKind) -> bool:
@@ -77,101 +52,77 @@ def may_hold(kind: File | FileKind) -> bool:
     return kind.role in _READ or (kind.role is PathClass.DATA and kind.ending in _DATABASE)
 
 
-@scanner(may_hold)
-def secret_scan(file: File, data: bytes) -> tuple[Suspect, ...] | None:
-    """Find credentials by their forms; None when there are none."""
+def _may_hold_live(kind: FileKind) -> bool:
+    return may_hold(kind) and kind.role is not PathClass.TEST
+
+
+@scanner(may_hold, signs=lambda kind: plain_signs(*anchors_in(kind.role)))
+def secrets_by_form(file: File, data: bytes) -> Found:
+    """Credentials whose form tells them."""
+    return tuple(by_form(file, data[:MAX_BYTES])) or None
+
+
+@scanner(may_hold, signs=lambda kind: plain_signs(*SIGNS))
+def private_key_scan(file: File, data: bytes) -> Found:
+    """Private keys."""
+    return tuple(by_armour(file, data[:MAX_BYTES])) or None
+
+
+@scanner(_may_hold_live, signs=lambda kind: small_signs(*ANCHORS))
+def secrets_sent(file: File, data: bytes) -> Found:
+    """Credentials that go along with a request."""
+    return _placed(requests, file, data)
+
+
+@scanner(_may_hold_live, signs=lambda kind: small_signs(*GIVEN))
+def secrets_of_connections(file: File, data: bytes) -> Found:
+    """Passwords in texts that open a connection."""
+    return _placed(connections, file, data)
+
+
+@scanner(lambda kind: may_hold(kind) and kind.ending in ENDINGS, signs=lambda kind: small_signs(*JOINED))
+def secrets_of_networks(file: File, data: bytes) -> Found:
+    """Passwords of wireless networks."""
+    return _placed(networks, file, data)
+
+
+@scanner(lambda kind: may_hold(kind) and kind.ending in IN_C, signs=lambda kind: small_signs(*NAMES))
+def secrets_of_devices(file: File, data: bytes) -> Found:
+    """Logins in programs for devices."""
+    return _placed(device_logins, file, data)
+
+
+@scanner(lambda kind: may_hold(kind) and kind.ending in _DATABASE)
+def secrets_of_accounts(file: File, data: bytes) -> Found:
+    """Hashes of passwords in copies of a database."""
+    return _placed(lambda file, content, small: account_hashes(file, content), file, data)
+
+
+@scanner(
+    may_hold,
+    lambda file: file.role is not PathClass.TEST or is_env_file(file),
+    signs=lambda kind: small_signs(*WORDS),
+)
+def secrets_by_name(file: File, data: bytes) -> Found:
+    """Credentials that are given to names for them."""
+    return tuple(by_name(file, data[:MAX_BYTES])) or None
+
+
+def _placed(finds: _Finds, file: File, data: bytes) -> Found:
+    """Return what is found, each with its line."""
     content = data[:MAX_BYTES]
-    small = content.lower()
-    forms, anchors = _FORMS_IN.get(file.role, _ALL_FORMS)
-    likely = (forms[at] for at in all_of(anchors, content))
-    found = [each for form in likely if holds(small, form.beside) for each in _by_form(form, file, content)]
-    found += _keys(file, content)
-    accounts = account_hashes(file, content) if file.ending in _DATABASE else ()
-    placed = chain(*(each(file, content, small) for each in (requests, connections, networks, device_logins)), accounts)
-    found += _on_lines(placed, content)
-    if is_env_file(file):
-        found += (*_on_lines(env_values(content), content), *_short(file, content, small, set()))
-    elif file.role is not PathClass.TEST:
-        found += _literals(file, content, small)
-    found.sort(key=lambda suspect: _ORDER[suspect.certainty])
-    return tuple(found[:MAX_PER_FILE]) or None
+    found = finds(file, content, in_small(content))
+    return tuple(replace(each, line=line_of(content, at)) for at, each in found) or None
 
 
-def _by_form(form: Form, file: File, content: bytes) -> Iterator[Suspect]:
-    for match in islice(form.pattern.finditer(content), 50):
-        value = match.group(1).decode("latin-1")
-        line = _line(content, match.start(1))
-        if form.kind == "url_password":
-            yield from in_address(file, content, match, line)
-        elif form.kind == "jwt":
-            yield Suspect(form.kind, token_certainty(value, match.start(), content, file), line, expires=expiry(value))
-        elif form.kind == "aws_key" and (until := signed_until(content, match.start(1), match.end(1))):
-            yield Suspect("signed_address", certainty_at(False, file), line, expires=until)
-        elif not is_placeholder(value):
-            known_public = (form.public and _APP_KEYS.search(file.path) is not None) or is_of_emulator(value)
-            signs = form.kind in ("django_key", "rails_key")
-            known_public = known_public or form.kind in FOR_BROWSERS or is_nobodys(value)
-            harmless = known_public or (signs and is_while_developing(file, content, match))
-            yield Suspect(form.kind, "harmless" if harmless else certainty_at(form.certain, file), line)
-
-
-def _keys(file: File, content: bytes) -> Iterator[Suspect]:
-    """Private keys. Programs hold bare ones as samples in descriptions of their interface too: a person must look."""
-    for start, state in private_keys(content, bare=file.role is not PathClass.TEST):
-        line = _line(content, start)
-        if state == "encrypted":
-            yield Suspect("encrypted_key", "harmless", line)
-        elif is_aside(file) or is_for_development(file, content, start):
-            yield Suspect("private_key", "harmless", line)
-        else:
-            unsure = (state == "bare" and file.role is PathClass.SOURCE) or is_called_a_trial(content, start)
-            yield Suspect("private_key", "doubtful" if unsure else "confident", line)
-
-
-def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
-    """Values beside speaking names. What everybody can read is worth a word where a program falls back on it."""
-    name = file.name.lower()
-    configures = (
-        file.role in (PathClass.CONFIG, PathClass.DATA)
-        or any(word in name for word in _SETTINGS)
-        or START_SETTINGS.fullmatch(name) is not None
-    )
-    # translations speak of credentials to those who use the program
-    configures = configures and language_of_path(file.path) is None
-    settings = (*assigned(content, small), *logins(content)) if configures else ()
-    written = (*defaults(file.ending, content), *constants(file.ending, content, small))
-    named = (*{each.start: each for each in written}.values(), *{each.start: each for each in settings}.values())
-    if configures and file.ending not in ("lock", "md"):
-        yield from _short(file, content, small, {_line(content, each.start) for each in named})
-    if not named:
-        return
-    aside = is_aside(file) or is_sample_of_interface(file)
-    for each in named:
-        line = _line(content, each.start)
-        if each.worth == "random":
-            kind = "default_value" if each.default else "set_value"
-            made_up = aside or is_for_development(file, content, each.start)
-            yield Suspect(kind, "harmless" if made_up else "doubtful", line, each.name)
-        elif file.role is PathClass.SOURCE and not aside:
-            yield Suspect("known_default", "harmless", line, each.name)
-
-
-def _short(file: File, content: bytes, small: bytes, known: set[int]) -> Iterator[Suspect]:
-    """Short passwords in the settings of the live system; those for another use are nothing to wonder about."""
-    if is_aside(file):
-        return
-    for each in short_passwords(file, content, small):
-        line = _line(content, each.start)
-        if line not in known and not is_for_development(file, content, each.start):
-            yield Suspect("short_value", "doubtful" if each.reached else "harmless", line, each.name)
-
-
-def _on_lines(placed: Iterable[tuple[int, Suspect]], content: bytes) -> Iterator[Suspect]:
-    return (replace(each, line=_line(content, start)) for start, each in placed)
-
-
-def _line(content: bytes, start: int) -> int:
-    return content.count(b"\n", 0, start) + 1
+def _by_path(scans: Scans) -> Iterator[tuple[str, tuple[Suspect, ...]]]:
+    """Yield what was found in each file, the most certain first, as much as is worth telling."""
+    found: dict[str, list[Suspect]] = {}
+    for name in _SCANS:
+        for path, suspects in scans.of(name).items():
+            found.setdefault(path, []).extend(suspects)
+    for path in sorted(found):
+        yield path, tuple(sorted(found[path], key=lambda suspect: _ORDER[suspect.certainty])[:MAX_PER_FILE])
 
 
 @artifact
@@ -180,7 +131,7 @@ def secret_suspects(tree: Tree, contents: Contents, scans: Scans, as_of: date) -
     today = datetime(as_of.year, as_of.month, as_of.day, tzinfo=UTC).timestamp()
     found: list[tuple[File, Suspect]] = []
     around = KeysAround(tree, contents)
-    for path, suspects in scans.of("secret_scan").items():
+    for path, suspects in _by_path(scans):
         file = tree.at(path)
         found += [(file, suspect) for suspect in _dated(around.judged(file, suspects), today)] if file else []
     found += [(file, suspect) for file in tree.files if (suspect := key_store(file))]

@@ -68,6 +68,11 @@ def lies_aside(path: str) -> bool:
     return ASIDE.search(spoken) is not None
 
 
+def line_of(content: bytes, at: int) -> int:
+    """Return the line, from 1, on which a byte stands."""
+    return content.count(b"\n", 0, at) + 1
+
+
 def is_description(file: File) -> bool:
     """Whether the file is called after a description of an interface."""
     return _DESCRIBES.search(file.path) is not None

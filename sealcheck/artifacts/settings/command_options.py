@@ -11,7 +11,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import first_of, holds
+from sealcheck.search import first_of, holds, plain_signs
 
 #: Names kept of one file.
 MOST_NAMES = 100
@@ -19,6 +19,7 @@ MOST_NAMES = 100
 _CALLS = (b"ption(", b"add_argument(", b".on(", b"@Parameter(")
 _DASHES = (b'"--', b"'--", b"`--", b" --", b"|--")
 _FLAGS = (b"lag", b"fs.")
+_ATTRIBUTE = b"#["
 _TYPES = (b".String", b".Bool", b".Int", b".Uint", b".Float64", b".Duration")
 _LISTED = (b"addOption", b"_argument", b"arg_str", b"arg_int", b"arg_lit", b"arg_file")
 #: With its dashes, as people type it: add_argument("-p", "--port"), .option("-p, --port <n>"), @Option(names="--port").
@@ -55,13 +56,17 @@ def _kinds(kind: FileKind) -> bool:
     return kind.role is PathClass.SOURCE and kind.language not in (None, "CSS", "SQL", "HTML", "Shell")
 
 
-@scanner(_kinds, lambda file: _MAKING.search(file.path.partition("src/main/")[0]) is None)
+@scanner(
+    _kinds,
+    lambda file: _MAKING.search(file.path.partition("src/main/")[0]) is None,
+    signs=lambda kind: plain_signs(*_CALLS, _ATTRIBUTE, *_LISTED, *_FLAGS),
+)
 def options_declared(file: File, data: bytes) -> tuple[str, ...] | None:
     """The names, without dashes, of the options of the command line that a file declares."""
     names: set[bytes] = set()
     if holds(data, b"--") and first_of(_DASHES, data) and first_of(_CALLS, data):
         names |= {match[1] for match in _DASHED.finditer(data)}
-    if holds(data, b"#[") and holds(data, b"long"):
+    if holds(data, _ATTRIBUTE) and holds(data, b"long"):
         names |= {match[1] for match in _FIELD.finditer(data)}
     if first_of(_LISTED, data) or (first_of(_FLAGS, data) and first_of(_TYPES, data)):
         names |= {next(filter(None, match.groups())) for match in _BARE.finditer(data)}

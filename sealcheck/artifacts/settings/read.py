@@ -10,7 +10,7 @@ from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import first_of
+from sealcheck.search import first_of, plain_signs
 
 #: Names kept of one file; a file with more is a list of something else.
 MOST_NAMES = 200
@@ -82,12 +82,15 @@ def _wants(file: File) -> bool:
     return not file.path.startswith(_PIPELINES) and _OF_TOOLS.search(file.path) is None
 
 
-@scanner(_kinds, _wants)
+def _words(kind: FileKind) -> tuple[bytes, ...]:
+    """Words one of which stands in every file of the kind that reads variables."""
+    return _IN_CONFIG if kind.ending in _CONFIG else _SIGNS.get(kind.language or "", _OTHERS)
+
+
+@scanner(_kinds, _wants, signs=lambda kind: plain_signs(*_words(kind)))
 def variables_read(file: File, data: bytes) -> tuple[str, ...] | None:
     """The names of the variables that a file reads from the environment."""
     config = file.ending in _CONFIG
-    if first_of(_IN_CONFIG if config else _SIGNS.get(file.language or "", _OTHERS), data) is None:
-        return None
     pattern = _FILLED if config and first_of(_IN_RUBY, data) is None else _EITHER if config else _READ
     names = {match[1] for match in pattern.finditer(data) if not _is_comment(data, match.start())}
     if b".env" in data and not config:

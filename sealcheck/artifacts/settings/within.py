@@ -13,7 +13,7 @@ from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import first_of
+from sealcheck.search import first_of, plain_signs
 
 _NAME = rb"([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8})"
 #: What a build replaces: define: {'import.meta.env.NAME': value}
@@ -50,11 +50,9 @@ def _kinds(kind: FileKind) -> bool:
     return code or (kind.role is PathClass.CONFIG and kind.ending in ("yml", "yaml"))
 
 
-@scanner(_kinds)
+@scanner(_kinds, signs=lambda kind: plain_signs(*_WORDS))
 def variables_given(file: File, data: bytes) -> tuple[str, ...] | None:
     """The names of the variables that a file gives to the project's own functions or packed code."""
-    if first_of(_WORDS, data) is None:
-        return None
     given = set(_given(file, data[:500_000]))
     return tuple(sorted(name.decode() for name, value in given if not _HANDED_ON.search(value))) or None
 

@@ -1,0 +1,77 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Credentials that are told by the name that they are given to: in settings, in programs, in files of variables."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from sealcheck.artifacts.locale.paths import language_of_path
+from sealcheck.artifacts.secret.constants import constants
+from sealcheck.artifacts.secret.env_files import env_values, is_env_file
+from sealcheck.artifacts.secret.literals import assigned, defaults, logins
+from sealcheck.artifacts.secret.sections import is_for_development
+from sealcheck.artifacts.secret.short import short_passwords
+from sealcheck.artifacts.secret.suspects import (
+    START_SETTINGS,
+    Suspect,
+    is_aside,
+    is_sample_of_interface,
+    line_of,
+)
+from sealcheck.model import File, PathClass
+from sealcheck.search import in_small
+
+#: Words in the names of program files that hold settings.
+_SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
+#: In small letters: one of these stands in every name for a secret.
+WORDS = (b"pass", b"pwd", b"secret", b"token", b"credential", b"key")
+
+
+def by_name(file: File, content: bytes) -> Iterator[Suspect]:
+    """Yield what is given to names for secrets; of tests only in files of variables."""
+    small = in_small(content)
+    if is_env_file(file):
+        yield from (replace(each, line=line_of(content, at)) for at, each in env_values(content))
+        yield from _short(file, content, small, set())
+    elif file.role is not PathClass.TEST:
+        yield from _literals(file, content, small)
+
+
+def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
+    """Values beside speaking names. What everybody can read is worth a word where a program falls back on it."""
+    name = file.name.lower()
+    configures = (
+        file.role in (PathClass.CONFIG, PathClass.DATA)
+        or any(word in name for word in _SETTINGS)
+        or START_SETTINGS.fullmatch(name) is not None
+    )
+    # translations speak of credentials to those who use the program
+    configures = configures and language_of_path(file.path) is None
+    settings = (*assigned(content, small), *logins(content)) if configures else ()
+    written = (*defaults(file.ending, content), *constants(file.ending, content, small))
+    named = (*{each.start: each for each in written}.values(), *{each.start: each for each in settings}.values())
+    if configures and file.ending not in ("lock", "md"):
+        yield from _short(file, content, small, {line_of(content, each.start) for each in named})
+    if not named:
+        return
+    aside = is_aside(file) or is_sample_of_interface(file)
+    for each in named:
+        line = line_of(content, each.start)
+        if each.worth == "random":
+            kind = "default_value" if each.default else "set_value"
+            made_up = aside or is_for_development(file, content, each.start)
+            yield Suspect(kind, "harmless" if made_up else "doubtful", line, each.name)
+        elif file.role is PathClass.SOURCE and not aside:
+            yield Suspect("known_default", "harmless", line, each.name)
+
+
+def _short(file: File, content: bytes, small: bytes, known: set[int]) -> Iterator[Suspect]:
+    """Short passwords in the settings of the live system; those for another use are nothing to wonder about."""
+    if is_aside(file):
+        return
+    for each in short_passwords(file, content, small):
+        line = line_of(content, each.start)
+        if line not in known and not is_for_development(file, content, each.start):
+            yield Suspect("short_value", "doubtful" if each.reached else "harmless", line, each.name)
