@@ -47,6 +47,7 @@ def snapshot(
     commits: Iterable[Commit] | None = (),
     tags: Iterable[Tag] = (),
     symlinks: Mapping[str, str] | None = None,
+    submodules: Iterable[str] = (),
     history: History | None = None,
     as_of: date = AS_OF,
     **subject: Any,
@@ -58,6 +59,7 @@ def snapshot(
     for path, target in (symlinks or {}).items():
         blobs[blob_id(target.encode())] = target.encode()
         entries.append(Entry(path, blob_id(target.encode()), len(target), EntryKind.SYMLINK))
+    entries += [Entry(path, "2" * 40, None, EntryKind.SUBMODULE) for path in submodules]
     if history is None and commits is not None:
         history = History(tuple(commits), as_of, 12)
     known = Tags(tuple(tags))

@@ -33,6 +33,10 @@ from sealcheck.pattern import regex
 
 MAX_DEPTH = 6
 MAX_CALLS = 3000
+#: Programs that run named tasks, whose options are their own.
+_RUNS_TASKS = frozenset(
+    {"make", "tox", "nox", "task", "just", "inv", "invoke", "rake", "poe", "poethepoet", "fastlane"}
+)
 #: A command that only says what the tool is.
 ASKS_ONLY = regex(r" (?:--version|--help|-h|-V)(?: |$)")
 
@@ -130,7 +134,7 @@ class Reach:
     def _targets(self, call: Call) -> list[Script] | None:
         """What a command stands for, or None when it stands for itself."""
         tool = call.tool
-        if tool in ("make", "tox", "nox", "task", "just") and only_lists(tool, call.words[1:]):
+        if tool in _RUNS_TASKS and only_lists(tool, call.words[1:]):
             return None
         if (node := node_scripts(tool, call.words, call.folder, self._recipes)) is not None:
             return [_script(recipe, extra) for recipe, extra in node]
@@ -164,6 +168,8 @@ class Reach:
     def _program(self, call: Call) -> list[Script]:
         """The commands that a program or a task of Rake starts; it stands for itself beside them."""
         if call.tool == "rake":
+            if only_lists(call.tool, call.words[1:]):
+                return []
             return [_script(recipe) for recipe in self._called.tasks(call.words, call.folder) if recipe]
         file = program(call.words, call.folder, self._tree)
         if file is None:

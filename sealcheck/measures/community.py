@@ -7,6 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.own_images import OwnNames
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import POLICY_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
@@ -94,6 +95,7 @@ def maintainers(
     publiccode: PublicCode,
     contents: Contents,
     end_of_life: tuple[Evidence, ...],
+    own_names: OwnNames,
     as_of: date,
 ) -> Measurement:
     """How many people or teams are named as responsible, with an address at which they can be reached?
@@ -105,7 +107,7 @@ def maintainers(
     (https://docs.github.com/en/organizations/organizing-members-into-teams/about-teams).
     publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public Code 5.3.
     """
-    people = responsible(documents, readme, publiccode, contents, as_of)
+    people = responsible(documents, readme, publiccode, contents, own_names, as_of)
     evidence = [person.evidence for person in people[:MOST_EVIDENCE]]
     if len(people) > MOST_EVIDENCE:
         evidence.append(near_miss(say("grades.more", count=len(people) - MOST_EVIDENCE)))

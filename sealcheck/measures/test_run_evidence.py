@@ -20,16 +20,21 @@ MOST = 8
 _CONVENTIONS = ("tests/, test/, spec/, src/test/, __tests__/, t/", "*_test.*, test_*.*, *.spec.*, *Test.*, *.feature")
 
 
-def open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement | None:
-    """The undetermined answer when it lies outside the clone: another repository, a service, an unreadable file."""
+def open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest], inside: Sequence[CiCall]) -> Measurement | None:
+    """The undetermined answer when it lies outside the clone: another repository, a service, an unreadable file.
+
+    `inside` are commands that ask for tests which a submodule may hold.
+    """
     elsewhere = list(hidden_tests(pipelines))
     if elsewhere:
         seen = [near_miss(say("testing.ci_elsewhere", reference=e.reference), e.file, e.line) for e in elsewhere[:4]]
         reason = say("testing.ci_elsewhere_reason", reference=elsewhere[0].reference)
         return undetermined(reason, *seen, *near_runs(ci_tests), *unread_pipelines(pipelines))
-    if inside := _inside_images(pipelines):
+    if images := _inside_images(pipelines):
         misses = [*near_runs(ci_tests), *unread_pipelines(pipelines)]
-        return undetermined(say("testing.ci_in_image_reason"), *inside, *misses)
+        return undetermined(say("testing.ci_in_image_reason"), *images, *misses)
+    if inside:
+        return _in_submodules(inside, ci_tests)
     unsure = [test for test in ci_tests if test.finds and test.ci.pipeline.service == "unsure"]
     if unsure:
         reason = service_unsure("testing.ci_service_unsure", unsure[0].ci.pipeline.system)
@@ -37,6 +42,13 @@ def open_end(pipelines: Pipelines, ci_tests: Sequence[CiTest]) -> Measurement | 
     if broken := unread_pipelines(pipelines):
         return undetermined(say("testing.ci_unreadable_reason", file=broken[0].path or ""), *broken)
     return path_chosen(pipelines.chosen) if pipelines.chosen else None
+
+
+def _in_submodules(calls: Sequence[CiCall], ci_tests: Sequence[CiTest]) -> Measurement:
+    """The undetermined answer when a pipeline asks for tests that a submodule may hold."""
+    seen = [near_miss(say("testing.ci_in_submodule"), c.step.file, c.line, excerpt=str(c.call)) for c in calls[:4]]
+    reason = say("testing.ci_in_submodule_reason", command=str(calls[0].call)[:80])
+    return undetermined(reason, *seen, *near_runs(ci_tests))
 
 
 def unread_pipelines(pipelines: Pipelines) -> list[Evidence]:
@@ -49,8 +61,7 @@ def unread_pipelines(pipelines: Pipelines) -> list[Evidence]:
     return evidence
 
 
-#: What scripts are called that test, and that check the style.
-TEST_SCRIPTS = regex(r"(?i)(?:^|[^a-z])(?:tests?|unit|e2e|spec|vitest|jest)(?:$|[^a-z])")
+#: What scripts are called that check the style.
 STYLE_SCRIPTS = regex(r"(?i)lint|format|(?:^|[^a-z])(?:fmt|style|prettier|biome)")
 
 

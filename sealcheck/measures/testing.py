@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from sealcheck.artifacts.chosen_pipelines import Chosen
+from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.ci.covered_paths import start_on_little
 from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.recipe.missing_scripts import MissingScript
@@ -17,13 +18,13 @@ from sealcheck.artifacts.testing.cases import TestCases
 from sealcheck.artifacts.testing.ci_tests import CiTest
 from sealcheck.artifacts.testing.coverage import Coverage
 from sealcheck.artifacts.testing.coverage_reports import CoverageSign
+from sealcheck.artifacts.testing.submodule_tests import TEST_SCRIPTS
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.path_chosen import service_unsure, unless_chosen
 from sealcheck.measures.test_run_evidence import (
     MOST,
     STYLE_SCRIPTS,
-    TEST_SCRIPTS,
     asked_in_vain,
     asks_first,
     looked_for_tests,
@@ -79,11 +80,13 @@ def ci_runs_tests(
     ci_tests: tuple[CiTest, ...],
     without_tests: bool,
     missing_scripts: tuple[MissingScript, ...],
+    submodule_tests: tuple[CiCall, ...],
     tree: Tree,
 ) -> Measurement:
     """Does continuous integration run the project's tests on every change, and does the run fail when a test fails?
 
-    Steps that are kept elsewhere leave it open, unless the repository surely holds no test that they could run.
+    Steps that are kept elsewhere, and scripts that a submodule may hold, leave it open, unless the repository surely
+    holds no test that they could run.
     """
     inactive = [near_miss(say("testing.ci_inactive"), file) for file in pipelines.inactive[:3]]
     if not pipelines.active and pipelines.chosen:
@@ -102,7 +105,7 @@ def ci_runs_tests(
         return undetermined(say("testing.ci_part_reason"), *runs(safe, "testing.ci_step_part"), *inactive)
     if safe and not little:
         return measured("runs", say("testing.ci_runs"), *runs(safe, "testing.ci_step"))
-    if unknown := open_end(pipelines, ci_tests):
+    if unknown := open_end(pipelines, ci_tests, submodule_tests):
         return nothing_to_run(unknown) if without_tests else unknown
     misses = [*near_runs(ci_tests), *asked_in_vain(missing_scripts, TEST_SCRIPTS), *inactive]
     if little:

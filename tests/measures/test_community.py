@@ -723,6 +723,15 @@ KEPT_PACKAGES = (
     [
         pytest.param({"publiccode.yml": CONTACTS}, 2, id="publiccode: a name without address does not count"),
         pytest.param({"publiccode.yml": ENDED}, 0, id="a contract that has ended"),
+        *(
+            pytest.param({"README.md": "# Streetlights\n", **files}, count, id=f"Debian, {name}")
+            for name, files, count in (
+                ("other software", {"debian/control": f"{DEBIAN}\nPackage: lamps\n"}, 0),
+                ("a part", {"debian/control": f"{DEBIAN}\nPackage: python3-streetlights\n"}, 1),
+                ("its page", {"debian/control": f"{DEBIAN}Homepage: https://git.stadt-x.de/it/streetlights\n"}, 1),
+                ("in a folder", {"pack/debian/control": DEBIAN.replace("lamps", "streetlights")}, 0),
+            )
+        ),
         pytest.param({"publiccode.yml": ENDED.replace("2025", "2030")}, 1, id="a contract that runs"),
         pytest.param({"README.md": "# A\n\n## Contact\n\nit@x - code@stadt-x.de\n"}, 1, id="a name with a sign"),
         pytest.param({"README.md": "# A\n\n## Kontakt\n\nd-NRW <code@stadt-x.de>\n"}, 1, id="a name with a hyphen"),

@@ -28,6 +28,19 @@ COUNTS = (
         pytest.param(f"{STOPS}diff -u expected.yaml out.yaml || true\n", "none", "no_tests_run", id="passed over"),
         pytest.param(f"{STOPS}diff old.yaml out.yaml\n", "none", "no_tests_run", id="with anything"),
         pytest.param(f"{STOPS}# diff expected.yaml out.yaml\n", "none", "no_tests_run", id="a comment"),
+        pytest.param(f"{STOPS}diff -u expected.yaml expected.yaml\n", "none", "no_tests_run", id="with itself"),
+        pytest.param(
+            f"{STOPS}cmp ./golden.txt golden.txt\n", "none", "no_tests_run", id="with itself, by another path"
+        ),
+        pytest.param(
+            f"{STOPS}cat expected.txt | diff expected.txt -\n", "none", "no_tests_run", id="with itself, piped"
+        ),
+        pytest.param(
+            f"{STOPS}diff <(cat golden.txt) <(cat golden.txt)\n", "none", "no_tests_run", id="with itself, read twice"
+        ),
+        pytest.param(
+            f"{STOPS}cp golden.txt out.txt\ndiff golden.txt out.txt\n", "none", "no_tests_run", id="with a copy"
+        ),
         pytest.param("diff expected.yaml out.yaml\necho done\n", "none", "no_tests_run", id="cannot fail"),
     ],
 )
@@ -45,6 +58,7 @@ def test_a_comparison_that_nothing_starts() -> None:
 
 PERL = "#!/usr/bin/perl -w\nuse strict;\n"
 CHECKS = "    $web->browser_get('/');\n    $web->browser_check_contents('Lamps');\n" * 12
+PYTHON = "    web.get('/')\n    web.check_contents('Lamps')\n" * 12
 
 
 @pytest.mark.parametrize(
@@ -57,6 +71,16 @@ CHECKS = "    $web->browser_get('/');\n    $web->browser_check_contents('Lamps')
         pytest.param("bin/test-run", PERL + CHECKS.replace("    $web->browser_check", "    # $web->check"), "none", id="comments"),
         pytest.param("bin/test-run", PERL + CHECKS.replace("check", "print"), "none", id="no checks"),
         pytest.param("bin/test-run", PERL + CHECKS[:200], "none", id="few checks"),
+        pytest.param("bin/test-run", f"{PERL}exit 0;\n{CHECKS}", "none", id="after the end"),
+        pytest.param("bin/test-run", f"{PERL}print 1;\n__END__\n{CHECKS}", "none", id="behind the program"),
+        pytest.param("bin/test-run", f"{PERL}=pod\n\n{CHECKS}\n=cut\n", "none", id="in documentation"),
+        pytest.param("bin/test-run", f"{PERL}if (0) {{\n{CHECKS}}}\n", "none", id="on a condition that never holds"),
+        pytest.param("bin/test-run", f"{PERL}sub lamps {{\n{CHECKS}}}\n", "none", id="in what nobody calls"),
+        pytest.param("bin/test-run", f"{PERL}lamps();\nsub lamps {{\n{CHECKS}}}\n", "few", id="in what is called"),
+        pytest.param("bin/test-run", f"{PERL}my $web = web();\n{CHECKS}\nexit 0;\n", "few", id="before the end"),
+        pytest.param("bin/test.py", f"if False:\n{PYTHON}", "none", id="Python, on a condition that never holds"),
+        pytest.param("bin/test.py", f"def lamps():\n{PYTHON}", "none", id="Python, in what nobody calls"),
+        pytest.param("bin/test.py", f"def lamps():\n{PYTHON}\n\nlamps()\n", "few", id="Python, in what is called"),
     ],
 )  # fmt: skip
 def test_programs_of_tests(path: str, text: str, level: str) -> None:

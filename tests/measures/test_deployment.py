@@ -491,6 +491,9 @@ def test_a_play_must_do_something(files: Files, counts: bool) -> None:
 
 SERVICE = "service: x\nprovider:\n  name: aws\n"
 CODE_DEPLOY = "version: 0.0\nos: linux\nfiles:\n  - source: /\n    destination: /srv/lamps\nhooks:\n  AfterInstall:\n    - location: x.sh\n"
+HEAD = "<?php\n/*\n Plugin Name: Lamps\n*/\n"
+THEME = "/*\nTheme Name: Town\n*/\n"
+HOOK = "<?php\n\nfunction lamps_help($route) {\n  return t('Lamps of a town, with what is known of them');\n}\n"
 PROJECT = '[project]\nname = "x"\nversion = "1"\n'
 
 
@@ -518,8 +521,25 @@ PROJECT = '[project]\nname = "x"\nversion = "1"\n'
         pytest.param({"scss/frame/package.json": COPIED % "frame"}, 0, id="a copy of a package of others"),
         pytest.param({"scss/frame/package.json": COPIED % "lamps"}, 1, id="a package of a larger repository"),
         pytest.param({"package.json": COPIED % "frame"}, 1, id="the package of this repository"),
-        pytest.param({"lamps.php": "<?php\n/*\n Plugin Name: Lamps\n*/\n"}, 1, id="a plugin of WordPress"),
-        pytest.param({"style.css": "/*\nTheme Name: Town\n*/\n"}, 1, id="a theme of WordPress"),
+        pytest.param(
+            {"lamps.php": HEAD + "add_shortcode('lamps', 'show_the_lamps_of_a_town');\n"}, 1, id="a plugin of WordPress"
+        ),
+        pytest.param(
+            {"lamps.php": HEAD, "inc/map.php": "<?php\nadd_action('init', 'lamps_map');\n" * 9}, 1, id="elsewhere"
+        ),
+        pytest.param({"lamps.php": HEAD}, 0, id="a plugin of WordPress without code"),
+        pytest.param({"lamps.php": HEAD + "if (!defined('ABSPATH')) {\n  exit;\n}\n// later\n"}, 0, id="only guarded"),
+        pytest.param({"style.css": THEME, "index.php": "<?php\nget_header();\n"}, 1, id="a theme of WordPress"),
+        pytest.param({"style.css": THEME, "templates/index.html": "<!-- wp:post -->\n"}, 1, id="a theme of blocks"),
+        pytest.param({"style.css": "/*\nTheme Name: Town\nTemplate: twentytwenty\n*/\na {}\n"}, 1, id="a child theme"),
+        pytest.param({"style.css": THEME}, 0, id="a theme of WordPress without pages"),
+        pytest.param({"version.php": "<?php\n$plugin->component = 'mod_lamps';\n"}, 0, id="a plugin of Moodle, empty"),
+        pytest.param({"lamps.info.yml": "name: Lamps\ncore_version_requirement: ^10\n"}, 0, id="one of Drupal, empty"),
+        pytest.param(
+            {"lamps.info.yml": "name: Lamps\ncore_version_requirement: ^10\n", "lamps.module": HOOK},
+            1,
+            id="one of Drupal",
+        ),
         pytest.param({"parts/lamps.php": "<?php\n/*\n Plugin Name: Lamps\n*/\n"}, 0, id="a plugin in a folder"),
         pytest.param({"lamps.php": "<?php\n// The Plugin Name: see below\n"}, 0, id="words about a plugin"),
         pytest.param({"Dockerfile": STAGES}, 1, id="a stage for each service"),

@@ -4,6 +4,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from sealcheck.model import LANGUAGES
@@ -98,6 +100,48 @@ def job(command: str) -> Files:
     ],
 )
 def test_packages_of_npm_that_are_published(files: Files, value: int) -> None:
+    assert ways(files)[0] == value
+
+
+FORBIDS = (
+    "exit 1",
+    "echo 'Do not publish' && exit 1",
+    "echo no; exit 2",
+    "false",
+    "node -e 'process.exit(1)'",
+    "node -e \"throw new Error('no')\"",
+)
+ALLOWS = (
+    "tsc",
+    "in-publish || exit 1",
+    "test -d dist || exit 1",
+    "exit 0",
+    "node -e 'process.exit(0)'",
+    "if x; then exit 1; fi",
+)
+
+
+@pytest.mark.parametrize("script", [*FORBIDS, *ALLOWS])
+@pytest.mark.parametrize("name", ["prepublishOnly", "prepublish", "prepack"])
+def test_a_script_that_forbids_publication(name: str, script: str) -> None:
+    scripts = json.dumps({"name": "town-lamps", "version": "1.0.0", "files": ["a"], "scripts": {name: script}})
+    assert ways({"package.json": scripts})[0] == (script in ALLOWS)
+    assert ways({"package.json": scripts, **job("npm publish")})[0] == (script in ALLOWS)
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(
+            {"package.json": '{"name": "a-b", "version": "1", "files": ["a"], "private": "true"}'}, 0, id="npm"
+        ),
+        pytest.param({"Cargo.toml": '[package]\nname = "a"\nversion = "1"\npublish = []\n'}, 0, id="Cargo"),
+        pytest.param({"Cargo.toml": '[package]\nname = "a"\nversion = "1"\npublish = ["x"]\n'}, 1, id="Cargo, one"),
+        pytest.param({"setup.py": "setup(name='a', classifiers=['Private :: Do Not Upload'])\n"}, 0, id="setup.py"),
+        pytest.param({"setup.py": "setup(name='a', classifiers=['Framework :: Django'])\n"}, 1, id="setup.py, public"),
+    ],
+)
+def test_packages_that_say_to_be_private(files: Files, value: int) -> None:
     assert ways(files)[0] == value
 
 
@@ -266,6 +310,25 @@ FORGE = "module.exports = {\n  makers: [\n    {\n      name: '@electron-forge/ma
             {"package.json": ELECTRON % '"build": {"appId": "x", "win": {"target": "nsis"}}'}, 1, id="builder"
         ),
         pytest.param({"package.json": ELECTRON % '"build": {"note": "x"}'}, 0, id="no settings of installers"),
+        *(
+            pytest.param({"package.json": ELECTRON % given}, value, id=given)
+            for given, value in (
+                ('"build": {"appId": "x", "linux": {"target": "dir"}}', 0),
+                ('"build": {"appId": "x", "win": {"target": ["dir"]}, "mac": {"target": [{"target": "dir"}]}}', 0),
+                ('"build": {"appId": "x", "linux": {"target": ["dir", "deb"]}}', 1),
+                ('"build": {"appId": "x", "linux": {"target": "dir"}, "win": {"target": "nsis"}}', 1),
+                ('"build": {"appId": "x"}, "scripts": {"pack": "electron-builder --dir"}', 0),
+                ('"build": {"appId": "x"}, "scripts": {"pack": "electron-builder --linux dir"}', 0),
+                (
+                    '"build": {"appId": "x"}, "scripts": {"pack": "electron-builder --dir", "dist": "electron-builder"}',
+                    1,
+                ),
+                ('"build": {"appId": "x"}, "scripts": {"postinstall": "electron-builder install-app-deps"}', 1),
+            )
+        ),
+        pytest.param({"electron-builder.yml": "appId: x\nlinux:\n  target: dir\n"}, 0, id="a folder, in a file"),
+        pytest.param({"electron-builder.yml": "appId: x\nlinux:\n  target: deb\n"}, 1, id="a package, in a file"),
+        pytest.param({"electron-builder.json5": "{appId: 'x'}\n"}, 1, id="in JSON5"),
         pytest.param({"package.json": '{"name": "x", "build": {"appId": "x"}}'}, 0, id="nothing that makes them"),
         pytest.param(
             {"package.json": '{"config": {"forge": {"makers": [{"name": "@electron-forge/maker-zip"}]}}}'},
@@ -279,6 +342,7 @@ FORGE = "module.exports = {\n  makers: [\n    {\n      name: '@electron-forge/ma
         pytest.param({"forge.config.js": "// name: '@electron-forge/maker-deb'\nmodule.exports = {};\n"}, 0, id="off"),
         pytest.param({"src-tauri/tauri.conf.json": '{"bundle": {"active": true, "targets": "all"}}'}, 1, id="Tauri"),
         pytest.param({"src-tauri/tauri.conf.json": '{"tauri": {"bundle": {"active": true}}}'}, 1, id="Tauri 1"),
+        pytest.param({"src-tauri/tauri.conf.json": '{"bundle": {"active": true, "targets": []}}'}, 0, id="none at all"),
         pytest.param({"src-tauri/tauri.conf.json": '{"bundle": {"active": false}}'}, 0, id="Tauri without bundle"),
         pytest.param({"examples/a/forge.config.js": FORGE}, 0, id="an example"),
     ],

@@ -13,6 +13,11 @@ def plugin(name: str) -> str:
     return f"<project><build><plugins><plugin><artifactId>{name}</artifactId></plugin></plugins></build></project>"
 
 
+def executed(name: str, *phases: str, id: str = "") -> str:
+    executions = "".join(f"<execution>{id}<phase>{phase}</phase></execution>" for phase in phases)
+    return plugin(f"{name}</artifactId><executions>{executions}</executions><artifactId>x")
+
+
 PUBLISHES = "<distributionManagement>\n<%s><url>https://m.example</url></%s>\n</distributionManagement>"
 
 
@@ -28,6 +33,31 @@ PUBLISHES = "<distributionManagement>\n<%s><url>https://m.example</url></%s>\n</
         pytest.param(plugin("jdeb"), 1, id="a package for Debian"),
         pytest.param(plugin("rpm-maven-plugin"), 1, id="a package for Red Hat"),
         pytest.param(plugin("jpackage-maven-plugin"), 1, id="an installer"),
+        pytest.param(executed("maven-assembly-plugin", "none"), 0, id="bound to no phase"),
+        pytest.param(executed("jdeb", "none", "none"), 0, id="twice bound to no phase"),
+        pytest.param(executed("maven-assembly-plugin", "none", "package"), 1, id="once bound to a phase"),
+        pytest.param(executed("maven-assembly-plugin", "none") + plugin("jdeb"), 1, id="another one beside"),
+        pytest.param(
+            plugin("jdeb</artifactId><configuration><skip>true</skip></configuration><artifactId>x"), 0, id="skipped"
+        ),
+        pytest.param(
+            "<project><properties><maven.deploy.skip>true</maven.deploy.skip></properties>"
+            + (PUBLISHES % ("repository", "repository"))
+            + "</project>",
+            0,
+            id="publication skipped",
+        ),
+        pytest.param(
+            (PUBLISHES % ("repository", "repository"))
+            + plugin("maven-deploy-plugin</artifactId><configuration><skip>true</skip></configuration><artifactId>x"),
+            0,
+            id="publication skipped by its plug-in",
+        ),
+        pytest.param(
+            "<packaging>war</packaging>" + executed("maven-war-plugin", "none", id="<id>default-war</id>"),
+            0,
+            id="a web archive that is never made",
+        ),
         pytest.param("<maven-assembly-plugin.version>3</maven-assembly-plugin.version>", 0, id="only a version"),
         pytest.param("<name>my-maven-assembly-plugin</name>", 0, id="a name"),
         pytest.param(PUBLISHES % ("repository", "repository"), 1, id="published"),
@@ -55,6 +85,14 @@ def test_builds_of_maven(pom: str, value: int) -> None:
         pytest.param("build.gradle", "plugins {\n  id 'nebula.ospackage' version '4.4.0'\n}\n", 1, id="rpm of old"),
         pytest.param("build.gradle", "plugins { id 'edu.sc.seis.macAppBundle' version '2' }\n", 1, id="for the Mac"),
         pytest.param("build.gradle.kts", "compose.desktop {\n  nativeDistributions {\n  }\n}\n", 1, id="installers"),
+        pytest.param("build.gradle", "apply plugin: 'war'\nwar.enabled = false\n", 0, id="a web archive switched off"),
+        pytest.param("build.gradle", "apply plugin: 'war'\nwar {\n  enabled = false\n}\n", 0, id="one in a block"),
+        pytest.param(
+            "build.gradle",
+            "apply plugin: 'war'\napply plugin: 'maven-publish'\nwar.enabled = false\n",
+            1,
+            id="one of two",
+        ),
         pytest.param("build.gradle", "plugins { id 'application' }\n", 0, id="a program"),
         pytest.param("build.gradle", "def war = 1\nwarn 'x'\n", 0, id="another word"),
         pytest.param("build.sbt", "enablePlugins(JavaAppPackaging, DebianPlugin)\n", 1, id="packed by sbt"),

@@ -83,3 +83,54 @@ def test_a_place_holder_that_other_files_extend_is_no_sample() -> None:
     base = "const typeDefs = gql`\n  type Query {\n    _empty: String\n  }\n`\n"
     part = SCHEMA.replace("type Query", "extend type Query")
     assert described({"package.json": SERVER, "src/a.js": base, "src/b.js": part})[0] == 1
+
+
+STATE = "import { gql } from '@apollo/client'\n\nexport const state = gql`\n  extend type Query {\n    cart: [ID!]!\n    open: Boolean!\n  }\n`\n"
+FILE = f"type Query {FIELDS}\n{TYPES}"
+REACT = '{"dependencies": {"react": "19"}}'
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"src/state.js": STATE}, 0, id="imports a client"),
+        pytest.param({"src/state.js": STATE.replace("extend ", "")}, 0, id="imports a client, a whole schema"),
+        pytest.param({"package.json": SERVER, "src/state.js": STATE}, 0, id="what a client adds, beside a server"),
+        pytest.param({"package.json": SERVER, "src/a.js": STATE.replace("extend ", "")}, 1, id="a mark of a client"),
+        pytest.param({"package.json": REACT, "src/a.js": SCHEMA}, 0, id="code of a front end"),
+        pytest.param({"package.json": REACT, "src/schema.graphql": FILE}, 0, id="a file of a front end"),
+        pytest.param({"ui/package.json": REACT, "ui/a.graphql": FILE, "requirements.txt": "Django\n"}, 0, id="beside"),
+        pytest.param(
+            {"ui/package.json": REACT, "ui/a.graphql": FILE, "requirements.txt": "Django\ngraphene-django\n"},
+            1,
+            id="of the server beside",
+        ),
+        pytest.param(
+            {"package.json": '{"dependencies": {"react": "19", "express": "5"}}', "schema.graphql": FILE}, 1, id="both"
+        ),
+        pytest.param(
+            {"package.json": '{"dependencies": {"react": "19", "aws-amplify": "6"}}', "amplify/a.graphql": FILE},
+            1,
+            id="a service in a cloud",
+        ),
+        pytest.param({"package.json": '{"dependencies": {"next": "15"}}', "schema.graphql": FILE}, 1, id="may serve"),
+        pytest.param({"schema.graphql": FILE}, 1, id="nothing known"),
+        pytest.param(
+            {"app/schema.graphqls": FILE, "app/build.gradle": "plugins {\n  id 'com.apollographql.apollo3'\n}\n"},
+            0,
+            id="an app for Android",
+        ),
+        pytest.param(
+            {
+                "schema.graphqls": FILE,
+                "Package.swift": '.package(url: "https://github.com/apollographql/apollo-ios.git")',
+            },
+            0,
+            id="an app for iOS",
+        ),
+        pytest.param({"a/api.py": f"from gql import gql\n\n{PYTHON}"}, 0, id="a client in Python"),
+        pytest.param({"a/api.py": f"from ariadne import gql\n\n{PYTHON}"}, 1, id="a server in Python"),
+    ],
+)
+def test_whose_interface_a_schema_describes(files: Files, value: int) -> None:
+    assert described(files)[0] == value

@@ -1102,6 +1102,15 @@ GO = {"main.go": "package main\n", "go.mod": "module lamps\n"}
 GOSEC = {".golangci.yml": "linters:\n  enable:\n    - gosec\n"}
 
 
+GOSEC_SET = "linters:\n  enable: [gosec]\nlinters-settings:\n  gosec:\n    {}\n"
+ALL_OF_GOSEC = ",".join(
+    f"G{n}" for n in (*range(101, 117), *range(201, 205), *range(301, 308), *range(401, 408), 501, 502)
+)
+ALL_OF_BANDIT = ",".join(
+    f"B{n}" for n in (*range(101, 114), *range(301, 324), *range(401, 416), *range(501, 510), *range(601, 613))
+)
+
+
 def linted(options: str = "") -> Files:
     step = f"golangci-lint run {options}".strip()
     return {**GO, ".github/workflows/a.yml": f"on: push\njobs:\n  a:\n    steps:\n      - run: {step}\n"}
@@ -1264,6 +1273,93 @@ ANALYSES = {
         False,
     ),
     "one rule of gosec alone": (workflow("gosec -include=G101 ./...") | {"src/a.go": "package a\n"}, False),
+    "one rule of gosec alone, in an action": (
+        workflow("x")
+        | {
+            "src/a.go": "package a\n",
+            ".github/workflows/a.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: securego/gosec@v2\n"
+            "        with: {args: '-include=G101 ./...'}\n",
+        },
+        False,
+    ),
+    "gosec in an action": (
+        workflow("x")
+        | {
+            "src/a.go": "package a\n",
+            ".github/workflows/a.yml": "on: push\njobs:\n  a:\n    steps:\n      - uses: securego/gosec@v2\n"
+            "        with: {args: '-exclude=G104 ./...'}\n",
+        },
+        True,
+    ),
+    "gosec with all its rules off": (
+        workflow(f"gosec -exclude={ALL_OF_GOSEC} ./...") | {"src/a.go": "package a\n"},
+        False,
+    ),
+    "gosec with a few rules off": (
+        workflow("gosec -exclude=G101,G104,G304 ./...") | {"src/a.go": "package a\n"},
+        True,
+    ),
+    "gosec in golangci-lint with all its rules off": (
+        linted() | {".golangci.yml": GOSEC_SET.format(f"excludes: [{ALL_OF_GOSEC}]")},
+        False,
+    ),
+    "gosec in golangci-lint with one rule alone": (
+        linted() | {".golangci.yml": GOSEC_SET.format("includes: [G101]")},
+        False,
+    ),
+    "gosec in golangci-lint 2 with one rule alone": (
+        linted() | {".golangci.yml": "linters:\n  enable: [gosec]\n  settings:\n    gosec:\n      includes: [G101]\n"},
+        False,
+    ),
+    "gosec in golangci-lint with a rule off": (
+        linted() | {".golangci.yml": GOSEC_SET.format("excludes: [G104]")},
+        True,
+    ),
+    "gosec in golangci-lint, whose findings are all dropped": (
+        linted()
+        | {
+            ".golangci.yml": "linters:\n  enable: [gosec]\nissues:\n  exclude-rules:\n    - path: .*\n"
+            "      linters: [gosec]\n"
+        },
+        False,
+    ),
+    "gosec in golangci-lint 2, whose findings are all dropped": (
+        linted()
+        | {
+            ".golangci.yml": "linters:\n  enable: [gosec]\n  exclusions:\n    rules:\n      - path: '\\.go$'\n"
+            "        linters: [gosec]\n"
+        },
+        False,
+    ),
+    "gosec in golangci-lint, whose findings in tests are dropped": (
+        linted()
+        | {
+            ".golangci.yml": "linters:\n  enable: [gosec]\nissues:\n  exclude-rules:\n    - path: _test\\.go\n"
+            "      linters: [gosec]\n"
+        },
+        True,
+    ),
+    "gosec in golangci-lint, one of whose findings is dropped": (
+        linted()
+        | {
+            ".golangci.yml": "linters:\n  enable: [gosec]\nissues:\n  exclude-rules:\n    - text: G104\n"
+            "      linters: [gosec]\n"
+        },
+        True,
+    ),
+    "golangci-lint that passes over all files": (
+        linted() | {".golangci.yml": "linters:\n  enable: [gosec]\n  exclusions:\n    paths: ['.*']\n"},
+        False,
+    ),
+    "golangci-lint that passes over generated files": (
+        linted() | {".golangci.yml": "linters:\n  enable: [gosec]\n  exclusions:\n    paths: [gen/.*]\n"},
+        True,
+    ),
+    "Bandit with all its rules off": (workflow(f"bandit -r src -s {ALL_OF_BANDIT}"), False),
+    "Bandit with all its rules off, in a file": (
+        workflow("bandit -c b.yml -r src") | {"b.yml": f"skips: [{ALL_OF_BANDIT}]\n"},
+        False,
+    ),
     "one rule of Brakeman alone": (workflow("brakeman -t CheckSQL"), False),
     "nobody hears of it": (workflow("bandit -r src --exit-zero"), False),
     "nobody hears of it, shell": (workflow("bandit -r src || true"), False),

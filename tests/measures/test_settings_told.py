@@ -201,3 +201,75 @@ MONGOID = "development:\n  # The seconds for which the driver waits for a server
 @pytest.mark.parametrize(("name", "value"), [("mongoid", "none"), ("mongoid-ci", "none"), ("lamps", "documented")])
 def test_what_a_generator_of_mongoid_writes_explains_no_setting(name: str, value: str) -> None:
     assert grade({f"config/{name}.yml": MONGOID} | CODE) == value
+
+
+BARE = {".env.example": "".join(f"{name}=\n" for name in NAMES)}
+LIST = ", ".join(f"`{name}`" for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(
+            "".join(f"`{name}` is the address of a service of the town.\n\n" for name in NAMES), "documented", id="told"
+        ),
+        pytest.param(
+            f"{LIST}. These variables were removed in the last version of the software.\n", "template", id="these"
+        ),
+        pytest.param(f"The following variables have been removed: {LIST}.\n", "template", id="the following"),
+        pytest.param(
+            "".join(f"`{name}` was removed with the old service.\n\n" for name in NAMES), "template", id="each"
+        ),
+        pytest.param(
+            "".join(f"- `{name}`: removed in version 2 of the software\n" for name in NAMES), "template", id="a list"
+        ),
+        pytest.param(
+            "".join(f"`{name}` is no longer used by any service.\n\n" for name in NAMES), "template", id="no longer"
+        ),
+        pytest.param(
+            "".join(f"`{name}` wird von keinem Dienst mehr verwendet.\n\n" for name in NAMES), "template", id="German"
+        ),
+        pytest.param(f"Die Variablen {LIST} wurden in Version 2 entfernt.\n", "template", id="German, all"),
+        pytest.param(
+            f"All of these settings are obsolete since the new service came: {LIST}.\n", "template", id="obsolete"
+        ),
+        pytest.param(
+            "".join(f"`{name}`: days after which old entries are removed\n\n" for name in NAMES),
+            "documented",
+            id="a removal",
+        ),
+        pytest.param(
+            "".join(f"`{name}` is not used when the service of the town is away.\n\n" for name in NAMES),
+            "documented",
+            id="a condition",
+        ),
+        pytest.param(
+            "".join(f"The setting {name} for entries that were removed.\n\n" for name in NAMES),
+            "documented",
+            id="entries",
+        ),
+        pytest.param(
+            "".join(f"`{name}` is the address of a service. The older variable was removed.\n\n" for name in NAMES),
+            "documented",
+            id="told, and another one removed",
+        ),
+    ],
+)
+def test_settings_that_are_gone_are_not_told(text: str, value: str) -> None:
+    assert grade({"README.md": f"# A\n\n## Configuration\n\n{text}"} | BARE | CODE) == value
+
+
+@pytest.mark.parametrize(
+    ("comment", "value"),
+    [
+        ("The address of the service for it", "documented"),
+        ("Removed in version 2 of the software", "template"),
+        ("no longer used by any service", "template"),
+        ("obsolete since the new service came", "template"),
+        ("wird nicht mehr verwendet", "template"),
+        ("Days after which old entries are removed", "documented"),
+        ("Set this where the old service is no longer used", "documented"),
+    ],
+)
+def test_comments_on_settings_that_are_gone(comment: str, value: str) -> None:
+    assert grade({".env.example": "".join(f"# {comment}\n{name}=\n\n" for name in NAMES)} | CODE) == value

@@ -13,6 +13,8 @@ from tests.kit import Files, run
 WORKFLOW = {".github/workflows/t.yml": "on: push\njobs:\n  a:\n    steps:\n      - run: npm test\n"}
 TAPE = "const test = require('tape')\ntest('adds', (t) => {\n  t.equal(add(1), 2)\n  t.end()\n})\n"
 JEST = "import { test } from '@jest/globals';\ntest('adds', () => {\n  expect(add(1)).toBe(2);\n});\n"
+GULP = "gulp.task('test', () => gulp.src('test/*.js').pipe(mocha()))\n"
+JUNIT = "class ATest {\n  @Test\n  void adds() {\n    assertEquals(2, add(1));\n  }\n}\n"
 UNIT = "import unittest\n\nclass A(unittest.TestCase):\n    def test_a(self):\n        self.assertEqual(add(1), 2)\n"
 
 
@@ -52,6 +54,27 @@ def value(command: str, files: Files) -> object:
             "runs",
             id="others before a comment",
         ),
+        pytest.param(
+            "node test/index.js",
+            {"test/index.js": "if (false) require('./add')\n", "test/add.js": TAPE},
+            "no_tests_run",
+            id="others that are never taken in",
+        ),
+        pytest.param(
+            "node test/index.js",
+            {"test/index.js": "process.exit(0)\nrequire('./add')\n", "test/add.js": TAPE},
+            "no_tests_run",
+            id="others after the end",
+        ),
+        pytest.param(
+            "node test/index.js",
+            {"test/index.js": "require('./add')\nprocess.exit(failed)\n", "test/add.js": TAPE},
+            "runs",
+            id="others before the end",
+        ),
+        pytest.param(
+            "node test/add.js", {"test/add.js": f"process.exit(0)\n{TAPE}"}, "no_tests_run", id="cases after the end"
+        ),
         pytest.param("node -r esm test/add.js", {"test/add.js": TAPE}, "runs", id="with an option"),
         pytest.param("tsx test/add.ts", {"test/add.ts": TAPE}, "runs", id="TypeScript"),
         pytest.param(
@@ -76,9 +99,29 @@ def value(command: str, files: Files) -> object:
         pytest.param(
             "mocha test/all.js", {"test/all.js": "start()\n", "test/add.js": TAPE}, "no_tests_run", id="no file"
         ),
-        pytest.param("gulp test-ci", {"test/add.js": TAPE}, "runs", id="a task of Gulp"),
-        pytest.param("./node_modules/.bin/gulp lint test", {"test/add.js": TAPE}, "runs", id="several tasks"),
-        pytest.param("grunt karma:unit", {"test/add.js": TAPE}, "runs", id="a task of Grunt"),
+        pytest.param("gulp test-ci", {"gulpfile.js": GULP, "test/add.js": TAPE}, "runs", id="a task of Gulp"),
+        pytest.param(
+            "./node_modules/.bin/gulp lint test",
+            {"gulpfile.babel.js": GULP, "test/add.js": TAPE},
+            "runs",
+            id="several tasks",
+        ),
+        pytest.param("gulp test", {"gulpfile.js/index.js": GULP, "test/add.js": TAPE}, "runs", id="a folder of tasks"),
+        pytest.param("gulp test", {"test/add.js": TAPE}, "no_tests_run", id="no file of tasks for Gulp"),
+        pytest.param("grunt test", {"test/add.js": TAPE}, "no_tests_run", id="no file of tasks for Grunt"),
+        pytest.param(
+            "ant test", {"test/add.js": TAPE, "src/test/java/ATest.java": JUNIT}, "no_tests_run", id="no build file"
+        ),
+        pytest.param(
+            "ant test",
+            {"build.xml": "<project/>\n", "src/test/java/ATest.java": JUNIT},
+            "runs",
+            id="a build file",
+        ),
+        pytest.param("just test", {"test/add.js": TAPE}, "no_tests_run", id="no file of recipes"),
+        pytest.param(
+            "grunt karma:unit", {"Gruntfile.coffee": "x\n", "test/add.js": TAPE}, "runs", id="a task of Grunt"
+        ),
         pytest.param(
             "gulp test",
             {"gulpfile.js": "gulp.task('test', () => gulp.src('test/*.js').pipe(mocha()))\n", "test/add.js": TAPE},

@@ -17,6 +17,7 @@ PYTEST = {"tests/test_a.py": "def test_a():\n    assert f(1) == 2\n"}
 DOCS = {"docs/a.md": "# Lamps\n"}
 XCTEST = {"AppTests/A.swift": "  func testA() throws {\n    XCTAssertEqual(f(1), 2)\n  }\n"}
 HSPEC = {"tests/ASpec.hs": 'spec = describe "f" $ do\n  it "adds" $ f 1 `shouldBe` 2\n'}
+RAKEFILE = {"Rakefile": "Rails.application.load_tasks\n"}
 RSPEC = {
     "spec/tree_spec.rb": "describe Tree do\n"
     + "".join(f"  it 'grows {n}' do\n    expect(Tree.new({n}).age).to eq({n})\n  end\n" for n in range(12))
@@ -989,6 +990,7 @@ CI = {
     ),
     "rake, tests spread over machines by a script": (
         RSPEC
+        | RAKEFILE
         | {"bin/spread": "#!/bin/bash\nif [ -z $TOKEN ]; then\n  rake knapsack_pro:rspec\nelse\n  rake spread\nfi\n"}
         | github("bin/spread"),
         "runs",
@@ -996,7 +998,7 @@ CI = {
     "rake, tests spread over processes": (RSPEC | github("bundle exec rails parallel:spec"), "runs"),
     "rake, a data base for each process": (RSPEC | github("rake parallel:create parallel:prepare"), "no_tests_run"),
     "rake, a report on what would be spread": (RSPEC | github("rake knapsack_pro:salt"), "no_tests_run"),
-    "rake, scenarios": (RSPEC | github("bundle exec rake cucumber"), "runs"),
+    "rake, scenarios": (RSPEC | RAKEFILE | github("bundle exec rake cucumber"), "runs"),
     "rake, a task of that name that only speaks": (
         RSPEC | {"Rakefile": "require 'rake'\ntask :cucumber do\n  sh 'echo fine'\nend\n"} | github("rake cucumber"),
         "no_tests_run",
@@ -1407,7 +1409,7 @@ CI = {
         | github("cd ios && fastlane ci"),
         "runs",
     ),
-    "pictures taken while the tests run": (RSPEC | github("npx percy exec -- bin/rake spec"), "runs"),
+    "pictures taken while the tests run": (RSPEC | RAKEFILE | github("npx percy exec -- bin/rake spec"), "runs"),
     "Travis CI alone": (PYTEST | {".travis.yml": "language: python\nscript: pytest\n"}, None),
     "Travis CI without tests": (PYTEST | {".travis.yml": "language: python\nscript: ruff .\n"}, "no_tests_run"),
     "Travis CI's default": (

@@ -86,7 +86,7 @@ RECOGNISERS = (
     _by_name("store", r"(?:.{0,300}/)?fastlane/fastfile", c.having(r"\s{0,20}lane\s")),
     _by_name("store", r"eas\.json|codemagic\.ya?ml"),
     _by_name("package", r"pyproject\.toml", python.pyproject),
-    _by_name("package", r"setup\.py", c.having(r"(?:setuptools\.)?setup\(")),
+    _by_name("package", r"setup\.py", python.setup),
     _by_name("package", r"package\.json", manifests.npm),
     _by_name("package", r"composer\.json", manifests.composer),
     _by_name("package", r"cargo\.toml", manifests.cargo),
@@ -110,7 +110,8 @@ RECOGNISERS = (
     _by_name("installer", r"package\.json", desktop.manifest),
     _by_name("installer", r"forge[.-]config\.[cm]?[jt]s", desktop.forge),
     _by_name("installer", r"tauri\.conf\.json", desktop.tauri),
-    _by_name("installer", r".{1,100}\.(?:nsi|wxs)|electron-builder\.(?:ya?ml|json5?)"),
+    _by_name("installer", r"electron-builder\.(?:ya?ml|json5?)", desktop.builder),
+    _by_name("installer", r".{1,100}\.(?:nsi|wxs)"),
 )  # fmt: skip
 
 #: One pattern for all names, so that most of fifty thousand files cost a single look.

@@ -25,7 +25,7 @@ from sealcheck.artifacts.interface.places import (
     is_shown,
     stands_in,
 )
-from sealcheck.artifacts.interface.server_schemas import schemas_in_code
+from sealcheck.artifacts.interface.server_schemas import of_pages, schemas_in_code
 from sealcheck.artifacts.interface.servers import served_by_others
 from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_sample_schema, is_scaffold
 from sealcheck.artifacts.interface.use import InterfaceUse, is_named_after_others, is_product, is_standard
@@ -74,7 +74,7 @@ def interfaces(
     tree: Tree, contents: Contents, scans: Scans, own_names: OwnNames, interface_use: InterfaceUse
 ) -> tuple[Description, ...]:
     """Every description of an interface, what counts first; one per folder where many files make one description."""
-    found = list(_descriptions(tree, contents, scans, partial(_used, own_names, interface_use)))
+    found = list(_descriptions(tree, contents, scans, partial(_used, own_names, interface_use, tree, contents)))
     found = [_held_to(own_names, interface_use, tree, contents, each) for each in found]
     found += _in_code(tree, scans, own_names)
     schemas = schemas_in_code(tree, contents, scans, interface_use)
@@ -140,11 +140,13 @@ def _one_of_folder(notation: str, file: File, text: str | None, used: _Used) -> 
     return Description(notation, file, title=file.folder, reason=used(notation, file, text or ""))
 
 
-def _used(own: OwnNames, use: InterfaceUse, notation: str, file: File, text: str) -> str:
+def _used(
+    own: OwnNames, use: InterfaceUse, tree: Tree, contents: Contents, notation: str, file: File, text: str
+) -> str:
     """Return why the interface is one that the project uses and does not offer; empty when nothing says so."""
     if use.reads(file.path) or (notation == "graphql" and use.asks_graphql):
         return "near_used"
-    if notation == "graphql" and is_shown(file.path) and not use.serves_graphql:
+    if notation == "graphql" and not use.serves_graphql and (is_shown(file.path) or of_pages(file, tree, contents)):
         return "near_used"
     if is_compiled(file.path) and not (use.serves or use.serves_graphql or use.describing):
         return "near_used"

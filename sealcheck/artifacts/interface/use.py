@@ -31,7 +31,7 @@ MOST_INPUTS = 100
 _MANIFESTS = (
     "pom.xml", "build.gradle", "build.gradle.kts", "libs.versions.toml", "package.json", "pyproject.toml", "setup.py",
     "setup.cfg", "requirements.txt", "pipfile", "gemfile", "composer.json", "go.mod", "cargo.toml", "mix.exs",
-    "pubspec.yaml", "build.sbt", "serverless.yml", "manage.py",
+    "pubspec.yaml", "build.sbt", "serverless.yml", "manage.py", "package.swift", "podfile",
 )  # fmt: skip
 _PROJECTS = frozenset({"csproj", "fsproj"})
 #: What NuGet resolved for a project: a library that came with another one makes descriptions just as well.

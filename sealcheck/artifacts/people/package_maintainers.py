@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.own_images import OwnNames, plain
 from sealcheck.artifacts.objects import read_object, read_table
 from sealcheck.artifacts.tree import Tree
 from sealcheck.frozen import frozen
@@ -38,6 +39,9 @@ _SETUP_CFG = regex(r"(?m)^maintainer[_-]email\s{0,5}[=:]\s{0,5}(.{3,200})$")
 _ROS = regex(r"<maintainer\s[^<>]{0,200}?\bemail\s{0,3}=\s{0,3}[\"']([^\"'<>]{3,200})[\"']")
 #: https://www.debian.org/doc/debian-policy/ch-controlfields.html#maintainer
 _DEBIAN = regex(r"(?m)^Maintainer:[ \t]{0,9}(\S.{0,300})")
+_CALLED = regex(r"(?m)^(?:Source|Package|Homepage|Vcs-\w{1,20}):[ \t]{0,9}(\S.{0,300})")
+_WORD = regex(r"[\w.+-]{2,100}")
+MOST_TEXT = 50_000
 #: Who packages for a distribution looks after the package, and not after the software.
 _DISTRIBUTION = regex(r"@(?:[\w-]{1,30}\.){0,3}(?:debian\.(?:org|net)|ubuntu\.com)\b", re.I)
 #: Whom to ask about the whole, in the first paragraph of dep5 and in REUSE.toml, which has another name for it.
@@ -54,20 +58,30 @@ class Named:
     excerpt: str
 
 
-def package_maintainers(tree: Tree, contents: Contents) -> Iterator[Named]:
+def package_maintainers(tree: Tree, contents: Contents, own: OwnNames) -> Iterator[Named]:
     """Yield the maintainers with an address in the metadata of packages, and the contacts in those of REUSE.
 
     Only in the root: a part's maintainers do not look after the whole. All of these tell maintainers from authors.
+    A source package of Debian that has none of the project's own names is one of other software.
     """
     for path, read in _READERS.items():
         file = tree.at(path)
         if file is None:
             continue
         text = contents.text(file) or ""
+        if path == "debian/control" and not _is_own(text, own):
+            continue
         for entry in read(text)[:MOST]:
             for address in emails(entry)[:1]:
                 line, excerpt = _place(text, address)
                 yield Named(address, file, line, excerpt)
+
+
+def _is_own(text: str, own: OwnNames) -> bool:
+    """Whether a source package, its page or one of its packages is called as the project."""
+    said = [name for line in _CALLED.findall(text[:MOST_TEXT]) for name in _WORD.findall(line)]
+    names = own.names | own.owners
+    return not names or any(plain(word) in names or any(name in plain(word) for name in names) for word in said)
 
 
 def _python(text: str) -> list[str]:

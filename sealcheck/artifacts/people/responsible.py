@@ -10,6 +10,7 @@ from datetime import date
 from itertools import chain
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.own_images import OwnNames
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.spoken import is_entry
@@ -48,7 +49,7 @@ _PACKAGES = ("package.json", "pyproject.toml", "composer.json", "setup.py", "pom
 
 
 def responsible(
-    documents: Documents, readme: Readme, publiccode: PublicCode, contents: Contents, as_of: date
+    documents: Documents, readme: Readme, publiccode: PublicCode, contents: Contents, own: OwnNames, as_of: date
 ) -> list[Person]:
     """Return everyone named with an address, each once, by the first place that names them.
 
@@ -57,7 +58,7 @@ def responsible(
     people: dict[str, Person] = {}
     packages = [
         person_at(each.address, each.file, each.line, each.excerpt)
-        for each in package_maintainers(documents.tree, contents)
+        for each in package_maintainers(documents.tree, contents, own)
         if not is_placeholder_owner(each.address)
     ]
     told = (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme), *packages)

@@ -42,6 +42,13 @@ _EXCLUDED_PATHS = regex(r"(?m)\bSAST_EXCLUDED_PATHS:\s{0,4}[\"']?([^\"'\n#}]{1,1
 _RULES = {
     "Bandit": ("-t", "--tests"), "gosec": ("-include", "--include"), "Brakeman": ("-t", "--test"),
 }  # fmt: skip
+#: Options that name rules to leave out, and how many leave nearly none of what the tool has.
+_LEFT_OUT = {
+    "Bandit": (("-s", "--skip"), 50), "gosec": (("-exclude", "--exclude"), 30),
+    "Brakeman": (("-x", "--except", "--skip-checks"), 50),
+}  # fmt: skip
+#: The arguments that a step hands to an action.
+_ARGUMENTS = regex(r"(?:^|\s)(?:args|options|arguments|extra_args)=([^\n]{1,3000})")
 #: A rule or two may be chosen for another reason: B101 asks for no assertions, G101 for no secrets.
 FEWEST_RULES = 3
 _PROPERTY = regex(r"(?m)^\s{0,9}sonar\.(sources|exclusions)\s{0,9}[=:]\s{0,9}([^\n]{1,2000})")
@@ -49,7 +56,7 @@ _PROPERTY = regex(r"(?m)^\s{0,9}sonar\.(sources|exclusions)\s{0,9}[=:]\s{0,9}([^
 
 def leaves_code(tool: str, ci: CiCall, tree: Tree, contents: Contents) -> bool:
     """Whether the tool's options and configuration files leave it some of the code, and more than a rule or two."""
-    if 0 < len(_named_rules(tool, ci, tree, contents)) < FEWEST_RULES:
+    if 0 < len(_named_rules(tool, ci, tree, contents)) < FEWEST_RULES or _leaves_out_most(tool, ci, tree, contents):
         return False
     if tool == "CodeQL":
         return _codeql(ci, tree, contents)
@@ -70,10 +77,32 @@ def leaves_code(tool: str, ci: CiCall, tree: Tree, contents: Contents) -> bool:
 
 def _named_rules(tool: str, ci: CiCall, tree: Tree, contents: Contents) -> set[str]:
     """The rules to which a call or its configuration restricts the tool; empty where all are asked for."""
-    named = option(ci.call.words, *_RULES.get(tool, ()))
+    named = option(_words(ci), *_RULES.get(tool, ()))
     if named is None and tool == "Bandit":
         named = ",".join(_bandit(ci, tree, contents, "tests"))
-    return {rule for rule in re.split(r"[,\s]{1,9}", (named or "")[:2000].strip("\"'")) if rule}
+    return rules_in(named or "")
+
+
+def _leaves_out_most(tool: str, ci: CiCall, tree: Tree, contents: Contents) -> bool:
+    """Whether a call or its configuration leaves out nearly all rules of the tool."""
+    options, most = _LEFT_OUT.get(tool, ((), 0))
+    named = option(_words(ci), *options) or ""
+    if tool == "Bandit":
+        named += "," + ",".join(_bandit(ci, tree, contents, "skips"))
+    return bool(options) and len(rules_in(named)) >= most
+
+
+def rules_in(text: str) -> set[str]:
+    """Return the rules that a list names."""
+    return {rule for rule in re.split(r"[,\s]{1,9}", text[:2000].strip("\"'")) if rule}
+
+
+def _words(ci: CiCall) -> tuple[str, ...]:
+    """The words of a call; of an action those that the step hands to it."""
+    if ci.call.words[0] != "uses:":
+        return ci.call.words
+    given = _ARGUMENTS.search(ci.step.given[:5000])
+    return tuple(word.strip("\"'") for word in given[1].split()) if given else ()
 
 
 def _rules(ci: CiCall) -> set[str]:

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.settings.gone import split
 from sealcheck.artifacts.settings.lines import MOST_VARIABLES, commented
 from sealcheck.artifacts.settings.words import content_of, count_words, says_something
 from sealcheck.model import File
@@ -78,7 +79,7 @@ def _spoken_of(section: Section, shown: str) -> set[str]:
     """Return the names in a snippet that the words above it speak of, and not only tell to set something."""
     if not shown or section.words < LEAST_ABOVE:
         return set()
-    words = [word for line in section.lines for word in _WORDS.findall(line.prose)]
+    words = [word for line in section.lines for word in _WORDS.findall(split(line.prose)[0])]
     return {name for name in _said(shown) if any(content_of(words, name))}
 
 
@@ -87,6 +88,8 @@ def _beside(text: str, prose: str, capitals: Collection[str], least: int) -> set
 
     `prose` is the text without its code.
     """
+    text, _ = split(text)
+    prose, _ = split(prose)
     names = _said(text)
     peculiar = {name for name in names if "_" in name or "." in name or name != name.lower()}
     if count_words(_words_beside(text, peculiar)) < least:

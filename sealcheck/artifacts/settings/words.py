@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from sealcheck.artifacts.settings.gone import is_gone
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.facts import words_in
@@ -22,7 +23,7 @@ _RIGHTS = regex(r"SPDX-|^copyright\s{1,4}(?:\(c\)|©|\d{4})|licen[cs]ed under", 
 
 def says_something(comment: str, name: str) -> bool:
     """Return whether a comment says more than the variable's own name, and more than that something is to be said."""
-    if _PROMISE.match(comment.strip()):
+    if _PROMISE.match(comment.strip()) or is_gone(comment):
         return False
     own = _own(name)
     words = [word for word in _WORDS.findall(comment[:400]) if word.lower() not in own]

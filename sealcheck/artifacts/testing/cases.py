@@ -11,7 +11,7 @@ from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.testing.commented_cases import without_commented
 from sealcheck.artifacts.testing.comparisons import FRAMEWORK as COMPARISON
 from sealcheck.artifacts.testing.comparisons import comparisons
-from sealcheck.artifacts.testing.dead_cases import without_dead
+from sealcheck.artifacts.testing.dead_cases import reached, without_dead
 from sealcheck.artifacts.testing.hollow_tests import hollow
 from sealcheck.artifacts.testing.patterns import (
     BY_ENDING,
@@ -122,13 +122,13 @@ def _spans(kind: Kind, file: File, content: bytes) -> list[int]:
 def _other(file: File, content: bytes) -> TestFile | None:
     """Scripts of plain checks, some five of which make what elsewhere is one case; comparisons; slots of Qt Test."""
     if file.language == "Perl":
-        return _script(PERL_CHECK, "Test::More", "perl", content)
+        return _script(PERL_CHECK, "Test::More", "perl", reached("Perl", content))
     if file.language in ("JavaScript", "TypeScript"):
         stories, _ = _written(STORYSHOTS, file, content)
         if stories:
             return TestFile(1, 0, STORYSHOTS.framework, "node", content.count(b"\n", 0, stories[0] + 1))
         helps = file.folder.rpartition("/")[2].lower() in _HELPERS or not SCRIPT_IMPORT.search(content)
-        return None if helps else _script(SCRIPT_CHECK, "assert", "node", content)
+        return None if helps else _script(SCRIPT_CHECK, "assert", "node", reached(file.language, content))
     if file.language == "Shell":
         found = comparisons(content)
         return TestFile(len(found), 0, COMPARISON, "any", content.count(b"\n", 0, found[0] + 1)) if found else None

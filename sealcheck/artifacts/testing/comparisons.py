@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import posixpath
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
@@ -30,12 +31,42 @@ _ENDS_BADLY = regex(
 )
 
 
+#: What a command compares, and what feeds it through a pipe.
+_CALL = regex(rb"\n([^\n]{0,400}?)\b(?:diff|cmp)((?:[ \t]{1,4}(?:<\([^()\n]{1,200}\)|[^\s;|&()<>]{1,200})){1,12})")
+_FED = regex(rb"(?:^|[ \t;])cat[ \t]{1,4}([^\s;|&<>]{1,200})[ \t]{0,4}\|[ \t]{0,4}\Z")
+_READ = regex(rb"<\([^()\n]{1,200}\)|[^\s]{1,200}")
+_COPIES = regex(
+    rb"\n[ \t]{0,40}cp(?:[ \t]{1,4}-\w{1,8}){0,3}[ \t]{1,4}([^\s;|&<>-][^\s;|&<>]{0,200})[ \t]{1,4}([^\s;|&<>]{1,200})"
+)
+
+
 def comparisons(content: bytes) -> list[int]:
     """Return where a script compares with what is expected: the line feed before; nothing if it cannot fail."""
-    return [match.start() for match in _COMPARES.finditer(content)] if _ENDS_BADLY.search(content) else []
+    if not _ENDS_BADLY.search(content):
+        return []
+    copies = {frozenset(map(_path, pair.groups())) for pair in _COPIES.finditer(content)}
+    return [match.start() for match in _COMPARES.finditer(content) if not _same(content, match.start(), copies)]
+
+
+def _same(content: bytes, at: int, copies: set[frozenset[bytes]]) -> bool:
+    """Whether the command behind the line feed at `at` compares a file with itself, or with a copy of it."""
+    call = _CALL.match(content, at)
+    if call is None:
+        return False
+    given = [_path(word) for word in _READ.findall(call[2]) if word == b"-" or not word.startswith(b"-")][-2:]
+    fed = _FED.search(call[1])
+    pair = frozenset(_path(fed[1]) if fed and each == b"-" else each for each in given)
+    return len(given) == 2 and (len(pair) == 1 or pair in copies)
+
+
+def _path(word: bytes) -> bytes:
+    return posixpath.normpath(word.strip(b"'\""))
 
 
 def compared(call: Call, real: Mapping[str, TestFile]) -> TestRun | None:
     """Return what tests run when a command is such a comparison of a script that holds tests by it."""
     case = real.get(call.file.path) if call.tool in _PROGRAMS else None
-    return TestRun(case.family) if case and case.framework == FRAMEWORK else None
+    if not case or case.framework != FRAMEWORK:
+        return None
+    given = [word for word in call.words[1:] if not word.startswith("-")]
+    return None if len(given) == 2 and len({*map(posixpath.normpath, given)}) == 1 else TestRun(case.family)

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Test cases that no tool meets: in a text that is only passed on, or behind a condition that never holds."""
+"""Test cases that no tool meets: in a text that is only passed on, behind the end or a condition that never holds."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 
 from sealcheck.artifacts.testing.commented_cases import blanked, holds
+from sealcheck.artifacts.testing.program_ends import behind_the_end
 from sealcheck.pattern import regex
 
 #: Conditions in one file whose closing brace is looked for, each up to the end of the file.
@@ -26,6 +27,8 @@ _TICK = regex(rb"\n[ \t]{0,80}(?://|/?\*)[^\n]{0,400}|`")
 _TAKES = regex(rb"(?:[=(,:\[+]|\breturn)[ \t]{0,3}\Z")
 _NEXT_LINE = regex(rb"[ \t]{0,9}\n")
 _IF_NEVER = regex(rb"\n([ \t]{0,80})(?:if ?\(?(?:false|0)\)?|#if (?:0|false)\b)[ \t]{0,9}\{?[ \t]{0,9}(?=\n)")
+#: A statement of one line that is never reached.
+_NEVER = regex(rb"\n[ \t]{0,80}(?:if ?\((?:false|0)\)|(?:false|0) ?&&)(?![ \t]{0,9}\{)[^\n]{1,400}")
 _DIRECTIVE = regex(rb"\n[ \t]{0,20}#[ \t]{0,9}(if|endif|else|elif)")
 
 
@@ -40,11 +43,26 @@ def without_dead(language: str, content: bytes, spans: Sequence[int]) -> bytes:
         found += _left_out(content)
     if language in _BRACES:
         found += _blocks(content)
+    found += behind_the_end(language, content)
     at = 0
     ranges: list[tuple[int, int]] = []
     for start, end in sorted(found):
         if start >= at and holds(spans, start, end):
             ranges.append((start, end))
+            at = end
+    return blanked(content, ranges) if ranges else content
+
+
+def reached(language: str, content: bytes) -> bytes:
+    """Return the content of a program with blanks for what stands behind its end or a condition that never holds."""
+    found = [*behind_the_end(language, content), *(_indented(content) if language == "Python" else _blocks(content))]
+    if language in _SCRIPTS:
+        found += (match.span() for match in _NEVER.finditer(content))
+    at = 0
+    ranges: list[tuple[int, int]] = []
+    for start, end in sorted(found):
+        if end > at:
+            ranges.append((max(start, at), end))
             at = end
     return blanked(content, ranges) if ranges else content
 

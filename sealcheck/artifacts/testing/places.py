@@ -10,6 +10,7 @@ from itertools import pairwise
 from sealcheck.artifacts.calls import Call
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.shell.paths import join, within
+from sealcheck.artifacts.testing.dead_cases import reached
 from sealcheck.artifacts.tree import Tree
 from sealcheck.pattern import regex
 
@@ -35,7 +36,8 @@ _SCRIPTS = frozenset({"js", "mjs", "cjs", "ts", "mts", "cts", "jsx", "tsx"})
 
 def taken_in(text: str, folder: str) -> list[str]:
     """Return the paths that the modules which a program of JavaScript takes in may have."""
-    code = _COMMENTS.sub("", text)
+    plain = _COMMENTS.sub("", text)
+    code = reached("JavaScript", b"\n" + plain.encode("utf-8", "replace")).decode("utf-8", "replace")
     return [join(folder, path) + ending for path in _TAKEN.findall(code)[:200] for ending in COMPLETED]
 
 

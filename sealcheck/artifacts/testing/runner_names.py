@@ -112,14 +112,22 @@ _LISTING = (
     " --listenvs --listenvs-all --notest --no-run --no-run-tests --print-schedule"
 )
 LISTING = frozenset(_LISTING.split())
+_INVOKE = frozenset({"-l", "-h", "-R", "--dry", "--complete"})
 #: The same, where a short option means so to one program only.
 LISTING_OF: Mapping[str, frozenset[str]] = {
     "ctest": frozenset({"-N"}), "tox": frozenset({"-l", "-a", "-h", "devenv", "list", "config"}),
-    "make": frozenset({"-n", "--just-print", "--recon", "-q", "-t"}), "gradle": frozenset({"-m"}),
+    "make": frozenset({"-n", "--just-print", "--recon", "-q", "--question", "-t", "--touch"}),
+    "gradle": frozenset({"-m", "-h", "-?"}), "mvn": frozenset({"-v", "-h"}),
     "prove": frozenset({"-D", "--dry"}), "behave": frozenset({"-d"}), "cucumber": frozenset({"-d"}),
-    "rake": frozenset({"-T", "-n", "-P", "--tasks"}), "dotnet": frozenset({"-t"}), "bats": frozenset({"-c", "--count"}),
+    "rake": frozenset({"-T", "-n", "-P", "-D", "-W", "--tasks", "--prereqs", "--describe", "--where"}),
+    "dotnet": frozenset({"-t"}), "bats": frozenset({"-c", "--count"}),
     "swift": frozenset({"-l", "list"}), "ant": frozenset({"-p", "-projecthelp"}), "pytest": frozenset({"-h"}),
-    "go": frozenset({"-c", "-list"}), "nox": frozenset({"-l"}), "bazel": frozenset({"--nobuild"}),
+    "go": frozenset({"-c", "-list", "-n"}), "nox": frozenset({"-l", "--install-only"}),
+    "bazel": frozenset({"--nobuild"}), "inv": _INVOKE, "invoke": _INVOKE, "poe": frozenset({"-d", "-h"}),
+    "gulp": frozenset({"-T", "--tasks", "--tasks-simple"}),
+    "just": frozenset({"-l", "-n", "-s", "--show", "--summary", "--dump", "--evaluate", "--variables"}),
+    "task": frozenset({"-l", "-a", "-n", "--dry", "--list-all", "--summary", "--status", "-h"}),
+    "turbo": frozenset({"--dry", "--graph"}), "phpunit": frozenset({"-h", "--list-test-files", "--check-version"}),
 }  # fmt: skip
 
 

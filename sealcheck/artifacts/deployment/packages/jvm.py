@@ -5,9 +5,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from itertools import islice
 
 from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.manifest.maven_plugins import every_build, maven_plugins
 from sealcheck.licence.markup import without_comments
 from sealcheck.model import File
 from sealcheck.pattern import regex
@@ -24,12 +26,21 @@ _MAVEN = regex(
     r"|<artifactId>\s{0,40}(?:maven-assembly-plugin|central-publishing-maven-plugin|nexus-staging-maven-plugin|jdeb"
     r"|rpm-maven-plugin|jpackage-maven-plugin|launch4j-maven-plugin|izpack-maven-plugin|appassembler-maven-plugin)\s{0,40}<"
 )
+_PACKED = regex(r"<packaging>\s{0,40}(war|ear|rar)\b")
+_EXECUTION = regex(r"<execution>")
+_NO_PHASE = regex(r"<phase>\s{0,40}(?:none)?\s{0,40}</phase>")
+_SKIPS = regex(r"<skip(?:Assembly|Publishing|Nexus\w{1,30})?>\s{0,40}true\s{0,40}<")
+_UNDEPLOYED = regex(r"<maven\.deploy\.skip>\s{0,40}true\s{0,40}<")
 _JAR = regex(r"<artifactId>\s{0,40}(?:spring-boot-maven-plugin|maven-shade-plugin)\s{0,40}<")
 _GRADLE = regex(
     r"maven-publish|org\.beryx\.(?:jlink|runtime)|[\"'](?:war|ear)[\"']|^\s{0,20}(?:war|ear)\s{0,9}$|mavenDeployer"
     r"|signingConfigs\.(?:release|getByName\([\"']release[\"']\))|[\"'](?:com\.netflix\.)?nebula\.ospackage"
     r"|[\"'](?:com\.vanniktech\.maven\.publish|com\.gradle\.plugin-publish|org\.jreleaser|edu\.sc\.seis\.(?:launch4j"
     r"|macAppBundle)|org\.panteleyev\.jpackageplugin|com\.install4j\.gradle)[\"']|^\s{0,40}nativeDistributions\b"
+)
+#: An archive that is switched off: war.enabled = false, war { enabled = false }
+_OFF = regex(
+    r"(?m)^[ \t]{0,20}(?:tasks\.)?(?:(war|ear)\.enabled|(war|ear)\s{0,4}\{\s{0,40}enabled)\s{0,4}=?\s{0,4}false"
 )
 _ANDROID = regex(r"com\.android\.application")
 _SBT = regex(
@@ -46,12 +57,31 @@ _IDLE = regex(r"^\s{0,200}(?://|/\*|\*)|\bapply(?:\s{1,4}|\()false\b")
 def maven(file: File, text: str) -> Look:
     """A Maven build that makes an archive for a server, a package or a publication; a plain jar is only a near miss."""
     said = without_comments(text[:MOST_BYTES])
-    match = _publication(said) or _MAVEN.search(said)
+    match = _publication(said) or next((each for each in _MAVEN.finditer(said) if not _is_off(each, said)), None)
     return said.count("\n", 0, match.start()) + 1 if match else "near_jar" if _JAR.search(said) else None
+
+
+def _is_off(match: re.Match[str], text: str) -> bool:
+    """Whether a plug-in is bound to no phase or skipped, or the packing of an archive is bound to none."""
+    if packed := _PACKED.match(match[0]):
+        made = rf"<id>\s{{0,40}}default-{packed[1]}\s{{0,40}}</id>\s{{0,40}}<phase>\s{{0,40}}none\b"
+        return re.search(made, text) is not None
+    start, end = text.rfind("<plugin>", 0, match.start()), text.find("</plugin>", match.end())
+    return start >= 0 and end >= 0 and _is_idle(text[start:end])
+
+
+def _is_idle(plugin: str) -> bool:
+    """Whether every execution of a plug-in is bound to no phase, or its settings skip it."""
+    outside, *executions = _EXECUTION.split(plugin)
+    unbound = bool(executions) and all(_NO_PHASE.search(each) for each in executions)
+    return unbound or _SKIPS.search(outside) is not None
 
 
 def _publication(text: str) -> re.Match[str] | None:
     """Return where a repository to publish to is set; a place for the site of a project is none."""
+    deploys = (each.text for each in maven_plugins(text) if each.bound and each.name == "maven-deploy-plugin")
+    if _UNDEPLOYED.search(every_build(text)) or any(map(_is_idle, deploys)):
+        return None
     for match in islice(_PUBLICATION.finditer(text), MOST_PLACES):
         end = text.find("</distributionManagement>", match.end())
         if _REPOSITORY.search(text, match.end(), end if end >= 0 else len(text)):
@@ -61,7 +91,8 @@ def _publication(text: str) -> re.Match[str] | None:
 
 def gradle(file: File, text: str) -> Look:
     """A Gradle build that makes an archive for a server, a package, a publication or a signed app."""
-    return _line(_GRADLE, text) or ("near_app_project" if _line(_ANDROID, text) else None)
+    off = {match[1] or match[2] for match in _OFF.finditer(_BLOCK.sub("", text[:MOST_BYTES]))}
+    return _line(_GRADLE, text, off) or ("near_app_project" if _line(_ANDROID, text) else None)
 
 
 def sbt(file: File, text: str) -> Look:
@@ -69,7 +100,10 @@ def sbt(file: File, text: str) -> Look:
     return _line(_SBT, text)
 
 
-def _line(pattern: re.Pattern[str], text: str) -> int | None:
+def _line(pattern: re.Pattern[str], text: str, off: Collection[str] = ()) -> int | None:
     said = _BLOCK.sub(lambda match: "\n" * match[0].count("\n"), text[:MOST_BYTES])
     lines = ((number, line[:2000]) for number, line in enumerate(said.split("\n")[:MOST_LINES], 1))
-    return next((n for n, line in lines if pattern.search(line) and not _IDLE.search(line)), None)
+    found = (
+        (n, match[0].strip(" \t'\"")) for n, line in lines if not _IDLE.search(line) and (match := pattern.search(line))
+    )
+    return next((n for n, kind in found if kind not in off), None)

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from typing import Any
 
 from sealcheck.artifacts.deployment.container import Look
 from sealcheck.artifacts.manifest.readers import INSTALLED
@@ -16,11 +17,30 @@ from sealcheck.prose.facts import words_in
 
 #: Scripts of npm that run before a package is published.
 _BEFORE_PUBLISH = ("prepublishOnly", "prepublish", "prepack")
+_NEXT = regex(r"&&|;(?![^'\"]{0,200}['\"]\s{0,9}$)")
+_CONDITION = regex(r"\b(?:if|case|while|unless)\b|\$\(")
+_FAILS = regex(
+    r"exit\s{1,5}[1-9]\d{0,2}|(?:/bin/)?false|node\s{1,5}(?:-e|--eval)\s{1,5}['\"]\s{0,9}(?:process\.exit\(\s{0,9}[1-9]\d{0,2}\s{0,9}\)"
+    r"|throw\b[^'\"]{0,20}(?:['\"][^'\"]{0,200}['\"])?[^'\"]{0,20});?\s{0,9}['\"]"
+)
 
 
 def is_anybodys(name: str) -> bool:
     """Whether a package of npm is called like any other, so that nobody can publish it: `frontend`, `my-app`."""
     return name.lower() in words_in("images", "generic", "scaffolds")
+
+
+def forbids_publication(value: dict[str, Any]) -> bool:
+    """Whether a manifest of npm is private, or a script that runs before it is published always fails."""
+    scripts = mapping(value, "scripts")
+    return bool(value.get("private")) or any(_always_fails(str(scripts.get(each, ""))) for each in _BEFORE_PUBLISH)
+
+
+def _always_fails(script: str) -> bool:
+    """Whether a script ends badly whatever happens: echo no && exit 1."""
+    if "||" in script or _CONDITION.search(script):
+        return False
+    return any(_FAILS.fullmatch(command.strip()) for command in _NEXT.split(script[:2000]))
 
 
 def npm(file: File, text: str) -> Look:
@@ -32,7 +52,7 @@ def npm(file: File, text: str) -> Look:
     marked = any(value.get(mark) for mark in marks) or any(
         mapping(value, "scripts").get(each) for each in _BEFORE_PUBLISH
     )
-    return 1 if value.get("private") is not True and marked else None
+    return 1 if marked and not forbids_publication(value) else None
 
 
 def composer(file: File, text: str) -> Look:
@@ -43,7 +63,7 @@ def composer(file: File, text: str) -> Look:
 def cargo(file: File, text: str) -> Look:
     """A Rust crate that may be published."""
     package = mapping(read_table(text), "package")
-    return 1 if package.get("name") and package.get("publish") is not False else None
+    return 1 if package.get("name") and package.get("publish") not in (False, []) else None
 
 
 _NUGET = regex(

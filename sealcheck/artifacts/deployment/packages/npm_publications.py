@@ -9,7 +9,7 @@ from typing import Any
 
 from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.packages.manifests import is_anybodys
+from sealcheck.artifacts.deployment.packages.manifests import forbids_publication, is_anybodys
 from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
@@ -70,7 +70,7 @@ def _publishes_itself(value: dict[str, Any]) -> bool:
 
 
 def _public_name(value: dict[str, Any]) -> str:
-    public = value.get("version") and value.get("private") is not True
+    public = value.get("version") and not forbids_publication(value)
     name = str(value.get("name") or "")
     return name if public and not is_anybodys(name) else ""
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from sealcheck.artifacts.deployment.checks import having
 from sealcheck.artifacts.deployment.container import Look
 from sealcheck.artifacts.objects import read_table
 from sealcheck.artifacts.tree import Tree
@@ -17,6 +18,7 @@ MOST_BYTES = 50_000
 MOST_NAMES = 50
 #: A list of packages in setup.py without anything that is only known when it runs.
 _PACKAGES = regex(r"\bpackages\s{0,9}=\s{0,9}[\[(]([\s\w.,'\"-]{1,2000})[\])]\s{0,9}[,)]")
+_PRIVATE = regex(r"(?m)^[^#\n]{0,200}[\"']Private ::")
 _NAME = regex(r"[\"']([\w.-]{1,200})[\"']")
 #: What else may be packed, or may lie elsewhere.
 _OTHERWISE = regex(r"\b(?:package_dir|py_modules|scripts|data_files|ext_modules|cmake_\w{1,40})\s{0,9}=")
@@ -31,6 +33,15 @@ def pyproject(file: File, text: str) -> Look:
     if not (project.get("name") or poetry.get("name")) or not _is_built(value):
         return None
     return "near_private_package" if "Private ::" in str(project.get("classifiers", "")) else 1
+
+
+_SETUP = having(r"(?:setuptools\.)?setup\(")
+
+
+def setup(file: File, text: str) -> Look:
+    """A setup.py that builds a package; one that must not be uploaded is nearly one."""
+    line = _SETUP(file, text)
+    return "near_private_package" if line and _PRIVATE.search(text[:MOST_BYTES]) else line
 
 
 def _is_built(value: dict[str, Any]) -> bool:
