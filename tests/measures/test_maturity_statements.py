@@ -411,3 +411,24 @@ def test_without_a_name_of_its_own_nothing_is_elsewhere() -> None:
 )
 def test_a_line_names_the_state_behind_a_label(text: str, key: str) -> None:
     assert declared(f"# Lamps\n\nLamps manages the street lamps of a city.\n\n{text}\n") == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("This project is a fork of oldlamps, which is no longer maintained.", "missing"),
+        ("It was forked because upstream is unmaintained.", "missing"),
+        ("The original project is no longer maintained, so we took it on.", "missing"),
+        ("Lamps that are no longer maintained are shown in grey.", "missing"),
+        ("If the project is no longer maintained, fork it.", "found"),
+        ("Dies ist ein Fork von OldLamps, das nicht mehr gepflegt wird.", "missing"),
+        ("Falls das Projekt nicht mehr gepflegt wird, bleibt der Code frei.", "found"),
+        ("Das ursprüngliche Projekt wird nicht mehr gepflegt.", "missing"),
+        ("Lamps is a map of street lamps which is no longer maintained.", "end"),
+        ("If you use it, note that this project is no longer maintained.", "end"),
+        ("This fork is no longer maintained.", "end"),
+        ("Dieser Fork wird nicht mehr gepflegt.", "end"),
+    ],
+)
+def test_the_end_of_what_it_was_made_from_and_a_condition_are_no_end(text: str, key: str) -> None:
+    assert declared(f"# Lamps\n\nLamps manages the street lamps of a city.\n\n{text}\n") == key
