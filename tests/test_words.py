@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -80,7 +81,7 @@ def test_a_sentence_with_forms_has_all_that_it_needs(key: str) -> None:
 @pytest.mark.parametrize(
     ("key", "arguments", "english", "german"),
     [
-        ("licence.files", {"count": 0}, "There is no licence file.", "Es gibt keine Lizenzdatei."),
+        ("licence.files", {"count": 0}, "Found no licence file.", "Es wurde keine Lizenzdatei gefunden."),
         (
             "documentation.languages",
             {"count": 0, "languages": ("–",)},
@@ -99,3 +100,37 @@ def test_none_and_one_are_said_as_a_person_would(
     key: str, arguments: dict[str, Any], english: str, german: str
 ) -> None:
     assert [words(say(key, **arguments), language) for language in ("en", "de")] == [english, german]
+
+
+#: Catalogues with what was measured; the others speak of files of ours, of options and of servers.
+MEASURED = (
+    "accessibility", "accessibility_statement", "community", "dependencies", "documentation", "grades", "history",
+    "licence", "locality", "metadata", "privacy", "reuse", "security", "security_policy", "testing",
+)  # fmt: skip
+#: Ways to say of a whole repository that it lacks something, which a search cannot know: „Did not find X in Y“ is known.
+CLAIMS = {
+    "en": re.compile(
+        r"\bthe (?:repository|project|README|assessed version) (?:holds|has|contains|names|keeps) no\b"
+        r"|\bthere (?:is|are) no\b|\bnothing says\b|\bno (?:place|policy|security policy|step of a pipeline) (?:says|names|states|analyses)\b",
+        re.IGNORECASE,
+    ),
+    "de": re.compile(
+        r"\b(?:Repository|Projekt|Stand|README)(?: \([^)]*\))? (?:enthält|hat|nennt)(?: aber)? kein"
+        r"|\bgibt es(?: aber)? kein|\bes gibt(?: aber)? kein|\bnichts (?:sagt|besagt)\b"
+        r"|\bkeine (?:Stelle|Sicherheitsrichtlinie) (?:sagt|nennt)\b|\bkein Schritt einer Pipeline (?!gefunden)",
+        re.IGNORECASE,
+    ),
+}  # fmt: skip
+#: Words of the project itself, repeated.
+REPEATED = {
+    "accessibility.ui_contradicted", "accessibility.ui_denied", "grades.denied", "grades.denied_line",
+    "reuse.interface_denied",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("language", sorted(CLAIMS))
+def test_a_sentence_says_what_was_looked_for_never_that_there_is_none(language: str) -> None:
+    told = {key: forms(entry[language]) for key, entry in catalogue().items() if key.partition(".")[0] in MEASURED}
+    assert len(told) > 500
+    claimed = {key for key, said in told.items() if any(CLAIMS[language].search(form) for form in said)}
+    assert claimed <= REPEATED

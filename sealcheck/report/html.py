@@ -8,11 +8,13 @@ import base64
 import hashlib
 import json
 import re
+from collections import Counter
 from collections.abc import Collection, Mapping
 from functools import cache, partial
 from typing import TYPE_CHECKING, Any
 
 from sealcheck.clean import clean
+from sealcheck.model import Verdict
 from sealcheck.own_data import compiled_folder
 from sealcheck.report.document import GROUPS
 from sealcheck.report.emblem import columns, metal, segments
@@ -82,7 +84,15 @@ def _context(doc: Mapping[str, Any], phrases: Phrases) -> dict[str, Any]:
         "metals": metals,
         "metal": metals.get(score["reached"], 0),
         "meanings": {each["id"]: each["meaning"] for each in doc["seal"]["levels"]},
+        "under": Counter(name for each in doc["criteria"] for name in _filters(each)),
     }
+
+
+def _filters(criterion: Mapping[str, Any]) -> list[str]:
+    """Return the filters that show a criterion: its verdict, as the summary counts it, and what it is beside that."""
+    asked = criterion["verdict"] == Verdict.UNDETERMINED and criterion["question"]
+    beside = [criterion["group"] if criterion["group"] == "blocking" else "", "asked" if asked else ""]
+    return [name for name in (criterion["verdict"], *beside) if name]
 
 
 def _linked(ids: Collection[str], text: str) -> Markup:
@@ -154,6 +164,7 @@ def _environment(language: str) -> Environment:
     environment.globals |= {"t": phrases, "order": ORDER, "groups": GROUPS}
     environment.filters |= {
         "pick": phrases.pick,
+        "filters": _filters,
         "prose": lambda text: _prose(phrases.pick(text)),
         "lines": _lines,
         "day": phrases.date,

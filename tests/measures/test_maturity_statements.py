@@ -386,3 +386,57 @@ def test_what_is_developed_under_another_account_is_superseded_here(sentence: st
 def test_without_a_name_of_its_own_nothing_is_elsewhere() -> None:
     sentence = f"The latest development is happening on {_LINK.format('City', 'city')}."
     assert declared(f"# Lamps\n\nA map of lamps.\n\n{sentence}\n") == "missing"
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("**Status:** beta", "found"),
+        ("Project status: stable, in use since 2024", "found"),
+        ("Status: in production since 2021", "found"),
+        ("Status: active (see the roadmap)", "found"),
+        ("**Status: alpha.** The map and the list/table are used by hundreds of people every day.", "found"),
+        ("- Maturity: pilot\n- Language: Python", "found"),
+        ("Lifecycle stage – experimental", "found"),
+        ("| Status | Beta |\n|---|---|\n| Language | Python |", "found"),
+        ("Entwicklungsstand: in Entwicklung", "found"),
+        ("**Projektstatus**: produktiv im Einsatz", "found"),
+        ("Status: Pilotbetrieb", "found"),
+        ("Status: archived", "end"),
+        ("**Status:** Eingestellt (2023)", "end"),
+        ("Project status: unmaintained since 2020", "end"),
+        ("## Status\n\nDeprecated.", "end"),
+        ("## Projektstatus\n\nEingestellt seit 2022", "end"),
+        ("Status: see docs/production.md", "missing"),
+        ("Build status: stable", "missing"),
+        ("Status: active lamps", "missing"),
+        ("- Status: active, planned or archived\n- Place: a street", "missing"),
+        ("Status: archived lamps are shown in grey", "missing"),
+        ("The lamp status: stable", "missing"),
+        ("## Status\n\nDeprecated lamps are grey.", "found"),
+        ("## Status\n\n- Active: burns\n- Deprecated: is taken down", "found"),
+    ],
+)
+def test_a_line_names_the_state_behind_a_label(text: str, key: str) -> None:
+    assert declared(f"# Lamps\n\nLamps manages the street lamps of a city.\n\n{text}\n") == key
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("This project is a fork of oldlamps, which is no longer maintained.", "missing"),
+        ("It was forked because upstream is unmaintained.", "missing"),
+        ("The original project is no longer maintained, so we took it on.", "missing"),
+        ("Lamps that are no longer maintained are shown in grey.", "missing"),
+        ("If the project is no longer maintained, fork it.", "found"),
+        ("Dies ist ein Fork von OldLamps, das nicht mehr gepflegt wird.", "missing"),
+        ("Falls das Projekt nicht mehr gepflegt wird, bleibt der Code frei.", "found"),
+        ("Das ursprüngliche Projekt wird nicht mehr gepflegt.", "missing"),
+        ("Lamps is a map of street lamps which is no longer maintained.", "end"),
+        ("If you use it, note that this project is no longer maintained.", "end"),
+        ("This fork is no longer maintained.", "end"),
+        ("Dieser Fork wird nicht mehr gepflegt.", "end"),
+    ],
+)
+def test_the_end_of_what_it_was_made_from_and_a_condition_are_no_end(text: str, key: str) -> None:
+    assert declared(f"# Lamps\n\nLamps manages the street lamps of a city.\n\n{text}\n") == key

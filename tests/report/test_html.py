@@ -298,10 +298,36 @@ def test_a_real_seal_stays_small() -> None:
     assert len(html.render(large(60, evidence=6), "de").encode()) < 400_000
 
 
+@both
+def test_a_filter_counts_what_the_summary_counts(language: str) -> None:
+    doc, made = sample(), page(language)
+    inputs = [each for each in made.all("input") if each.attributes.get("name") == "group"]
+    labels = [each for each in made.all("label") if each.attributes.get("class") == "chip"]
+    counted = [int(each.text.split()[-1]) for each in labels]
+    chips = {str(each.attributes["value"]): count for each, count in zip(inputs, counted, strict=True)}
+    rows = [
+        str(each.attributes["data-shown"]).split() for each in made.all("details") if "data-shown" in each.attributes
+    ]
+    assert {name: number for name, number in doc["verdicts"].items() if number} == {
+        name: chips[name] for name in doc["verdicts"] if name in chips
+    }
+    assert chips["blocking"] == len(doc["score"]["steps"]) > 0
+    assert chips.pop("") == len(rows) == len(doc["criteria"])
+    assert chips == {name: sum(name in shown for shown in rows) for name in chips}
+
+
+@both
+def test_a_part_of_a_theme_says_that_it_leaves_out_what_stands_before_the_next_level(language: str) -> None:
+    theme = source(language).partition('id="theme-maintenance"')[2].partition("</section>")[0]
+    names = [re.sub(r"<[^>]*>", "", each) for each in re.findall(r'class="group-name">(.*?)</', theme)]
+    later = {"en": "Not met, for later levels 1", "de": "Nicht erfüllt, für spätere Stufen 1"}
+    assert names[1] == later[language]
+
+
 def section(doc: dict[str, Any], name: str, language: str = "en") -> str:
     """The words and marks of one criterion on the page."""
     text = html.render(doc, language)
-    return text[text.index(f'id="{name}" data-group') :].partition("</details>")[0]
+    return text[text.index(f'id="{name}" data-shown') :].partition("</details>")[0]
 
 
 @pytest.mark.parametrize(

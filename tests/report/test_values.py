@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import ast
 import math
+from pathlib import Path
 
 import pytest
 
+from sealcheck import measures
 from sealcheck.model import Value
 from sealcheck.report.values import value_text
 from sealcheck.words import words
@@ -28,6 +31,7 @@ from sealcheck.words import words
         (0.0, "0 %", "0 %"),
         (1.0, "100 %", "100 %"),
         ("substantive", "content of its own", "eigener Inhalt"),
+        ("template", "only a template", "nur eine Vorlage"),
         ("denied", "said not to exist (yet)", "nach eigener Angabe (noch) nicht vorhanden"),
         ("osi", "approved by the OSI", "von der OSI anerkannt"),
         ("EUPL-1.2", "EUPL-1.2", "EUPL-1.2"),
@@ -36,6 +40,15 @@ from sealcheck.words import words
 )
 def test_values_in_words(value: Value, en: str, de: str) -> None:
     assert (words(value_text(value), "en"), words(value_text(value), "de")) == (en, de)
+
+
+def test_every_word_that_a_measure_returns_is_said_in_both_languages() -> None:
+    parts = [ast.parse(each.read_text(encoding="utf-8")) for each in Path(measures.__path__[0]).glob("*.py")]
+    calls = [each for part in parts for each in ast.walk(part) if isinstance(each, ast.Call) and each.args]
+    named = [each.args[0] for each in calls if isinstance(each.func, ast.Name) and each.func.id == "measured"]
+    values = {each.value for each in named if isinstance(each, ast.Constant) and isinstance(each.value, str)}
+    assert len(values) > 20
+    assert {value for value in values if value_text(value).key == "report.value_text"} == set()
 
 
 @pytest.mark.parametrize("value", [0.79999999, 69.99999, 99.9999999])

@@ -15,6 +15,7 @@ from sealcheck.artifacts.document.overview import introducing_sections, overview
 from sealcheck.artifacts.document.own_name import told_by_name
 from sealcheck.artifacts.document.quoted_code import outside_code
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.stage_lines import ended_lines, stage_lines
 from sealcheck.artifacts.document.stage_marks import stage_badges, title_stage
 from sealcheck.artifacts.document.status_sentences import of_host, of_software
 from sealcheck.artifacts.publiccode import PublicCode
@@ -66,6 +67,7 @@ def end_of_life(publiccode: PublicCode, readme: Readme, snapshot: Snapshot) -> t
             *_announced(document),
             *moved_away(document, overview_sections(document), publiccode.text("url"), snapshot.subject),
             *_told_ends(document),
+            *ended_lines(document),
         ]
         ends += [found(say("documentation.end_of_life"), document.file, each.line, excerpt=each.text) for each in lines]
     return tuple(once(ends))
@@ -99,8 +101,8 @@ def _announces(document: Document, section: Section, *, first: bool) -> bool:
 
 
 def _marked(section: Section) -> Iterator[Inline]:
-    """Yield first lines of paragraphs that open with the word and a sign, such as „DEPRECATED – …“."""
-    for line in (paragraph.lines[0] for paragraph in section.paragraphs):
+    """Yield first lines of paragraphs that open with the word and a sign, such as „DEPRECATED – …“; no items of lists."""
+    for line in (paragraph.lines[0] for paragraph in section.paragraphs if not paragraph.lines[0].item):
         match = _OPENING.match(line.text)
         if match and wording("end_title").fullmatch(fold(match[1])):
             yield line
@@ -137,11 +139,9 @@ def _stated(document: Document) -> Iterator[Evidence]:
         for paragraph in islice((each for each in near if of_software(each, names)), 1):
             text = say("documentation.maturity_section", heading=section.heading)
             yield found(text, document.file, paragraph.start, excerpt=paragraph.text)
-    for line in (
-        *_headings(document),
-        *_taglines(document),
-        *_in_sections(document),
-    ):
+    for line in stage_lines(document):
+        yield found(say("documentation.maturity_line"), document.file, line.line, excerpt=line.text)
+    for line in (*_headings(document), *_taglines(document), *_in_sections(document)):
         yield found(say("documentation.maturity_sentence"), document.file, line.line, excerpt=line.text)
 
 

@@ -18,7 +18,7 @@
     const wanted = by("wanted").value.toLowerCase().split(/\s+/).filter(Boolean);
     let shown = 0;
     for (const row of rows) {
-      row.hidden = (group && row.dataset.group !== group) || !wanted.every((word) => wordsOf(row).includes(word));
+      row.hidden = (group && !row.dataset.shown.split(" ").includes(group)) || !wanted.every((word) => wordsOf(row).includes(word));
       shown += !row.hidden;
     }
     for (const part of [...all(".group"), ...all("section.theme")])

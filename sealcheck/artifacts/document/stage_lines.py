@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Lines that name the state of the software without a sentence: „Status: beta“, or one word below such a heading."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sealcheck.artifacts.document.overview import overview_sections
+from sealcheck.pattern import regex
+from sealcheck.prose.concepts import named, wording
+from sealcheck.prose.document import Document
+from sealcheck.prose.inline import Inline
+from sealcheck.prose.phrases import fold
+
+#: „Status: beta“, „Status – beta“ and the row of a table.
+_LABELLED = regex(
+    r"[\s|]{0,3}([^\W\d_][^\W_]{1,25}(?: [^\W\d_]{2,20}){0,2})\s?(?::|\||[–—]|-(?= ))\s{0,3}([^|]{2,600})\|?"
+)
+#: What a value says first; the rest is more about it.
+_FIRST = regex(r"[.,;:!(/–—]|\s-\s|\s(?:since|seit|as of|ab|bis|until|in favou?r|zugunsten)\s", re.I)
+_SENTENCE = regex(r"(?<=[.!])\s")
+#: One of several values that something may have.
+_CHOICE = regex(r"/|\b(?:or|oder)\b", re.I)
+#: Words before that of the state: „currently in beta“.
+MOST_BEFORE = 2
+
+
+def stage_lines(document: Document) -> Iterator[Inline]:
+    """Yield the lines at the start that name a state of the software behind a label, whatever it is."""
+    for line, said in _labelled(document):
+        if _names_stage(said):
+            yield line
+
+
+def ended_lines(document: Document) -> Iterator[Inline]:
+    """Yield those that name an end, and the paragraphs below a heading for the state that say no more than it."""
+    yield from (line for line, said in _labelled(document) if _is_end(said))
+    for section in document.sections:
+        first = section.paragraphs[0].lines[0] if section.paragraphs else None
+        if first and not first.item and named("maturity", section.heading) and _is_end(first.text):
+            yield first
+
+
+def _labelled(document: Document) -> Iterator[tuple[Inline, str]]:
+    for section in overview_sections(document):
+        for line in section.lines:
+            match = _LABELLED.fullmatch(line.text.strip())
+            said = _SENTENCE.split(match[2].strip())[0] if match else ""
+            if match and wording("stage_label").fullmatch(fold(match[1])) and not _CHOICE.search(said):
+                yield line, said
+
+
+def _names_stage(said: str) -> bool:
+    """Whether a value begins with the words for a state; those that other things have as well must be all of it."""
+    first = fold(_FIRST.split(said)[0])
+    match = wording("stage_named").search(first)
+    return bool(match and len(first[: match.start()].split()) <= MOST_BEFORE) or _is_end(said) or _is_word(first)
+
+
+def _is_word(first: str) -> bool:
+    return wording("maturity_word").fullmatch(first) is not None
+
+
+def _is_end(said: str) -> bool:
+    return wording("end_title").fullmatch(fold(_FIRST.split(said)[0])) is not None
