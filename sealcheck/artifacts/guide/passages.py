@@ -85,7 +85,7 @@ class _Page:
 
 @frozen
 class _Parts:
-    """The sections of a page on a topic: those headed so, those with examples or calls by name, and those on screens."""
+    """The sections of a page on a topic: those headed so, those with examples or calls by name, those on screens."""
 
     headed: list[Section]
     worked: list[Section]
