@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.guide.guidance import passages
+from sealcheck.artifacts.guide.passages import passages
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings.names import VALUES
 from sealcheck.artifacts.settings.set_from_outside import SetFromOutside

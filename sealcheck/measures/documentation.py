@@ -19,20 +19,11 @@ from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.document.spoken import spoken_languages
 from sealcheck.artifacts.guide.code_reference import TOPICS, guides_elsewhere
-from sealcheck.artifacts.guide.guidance import (
-    Enough,
-    Passage,
-    denied_guides,
-    general_first,
-    names_of,
-    operation_guide,
-    passages,
-    show,
-    user_guide,
-)
+from sealcheck.artifacts.guide.guidance import Enough, denied_guides, general_first, operation_guide, show, user_guide
 from sealcheck.artifacts.guide.help_pages import help_guides, program_pages
 from sealcheck.artifacts.guide.manuals import unread_manuals
 from sealcheck.artifacts.guide.named_guidance import outside_documentation
+from sealcheck.artifacts.guide.passages import Passage, names_of, passages
 from sealcheck.artifacts.guide.told_otherwise import told_otherwise
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import PublicCode

@@ -116,41 +116,50 @@ _SETS = regex(r"(?:set\s{1,5}[-+]|trap\s)[^\n]{1,300}$")
 
 
 def _job(name: str, config: _Config, repository: Repository) -> Job:
-    own, file, document = config.jobs[name]
-    job = _extended(own, config, 0)
-    default = mapping(config.settings.get("default"))
+    job = _extended(config.jobs[name][0], config, 0)
     variables = _variables(config.settings.get("variables")) | _variables(job.get("variables"))
     steps: list[Step] = []
     settings = ""
     for section in _SECTIONS:
-        inherited = default.get(section, config.settings.get(section)) if section != "script" else None
-        given = job.get(section, inherited)
-        base = document.at((name, section) if section in own else (name,))[0]
+        given = _inherited(section, job, config)
         lines = list(_lines(given, config, 0))
-        if lines:
-            # One shell runs the whole section, so that `cd` and variables carry over.
-            first = document.at((name, section, 0))[0] if section in own else base
-            text = "\n".join(line for line, _ in lines)
-            if section == "before_script":
-                settings = "".join(f"{line}; " for line, _ in lines if _SETS.match(line))
-            elif section == "script":
-                text = settings + text  # one shell runs both sections
-            fixed = section not in own or any(depth or "\n" in line for line, depth in lines)
-            after = section == "after_script"
-            steps += [
-                Step(
-                    substitute(text, variables | row),
-                    file,
-                    first,
-                    may_fail=after,
-                    fixed=fixed,
-                    shell=STRICT,
-                    given=" ".join(f"{name}={value}" for name, value in (variables | row).items())[:4000],
-                )
-                for row in _rows(job)
-            ]
+        if not lines:
+            continue
+        text = "\n".join(line for line, _ in lines)
+        if section == "before_script":
+            settings = "".join(f"{line}; " for line, _ in lines if _SETS.match(line))
+        elif section == "script":
+            text = settings + text  # one shell runs both sections
+        fixed = any(depth or "\n" in line for line, depth in lines)
+        steps += _section_steps(name, section, text, [variables | row for row in _rows(job)], config, fixed=fixed)
     when, may_fail = starts(job, config.settings.get("workflow"), repository)
     return Job(name, tuple(dict.fromkeys(steps)), when, may_fail)
+
+
+def _inherited(section: str, job: dict[str, Any], config: _Config) -> Any:
+    """What a job runs in a section: its own lines, or those for all jobs, of which there are none for its script."""
+    if section == "script":
+        return job.get(section)
+    default = mapping(config.settings.get("default"))
+    return job.get(section, default.get(section, config.settings.get(section)))
+
+
+def _section_steps(
+    name: str, section: str, text: str, rows: list[dict[str, str]], config: _Config, *, fixed: bool
+) -> Iterator[Step]:
+    """Yield one step for each row of variables: one shell runs a section, so that `cd` and variables carry over."""
+    own, file, document = config.jobs[name]
+    first = document.at((name, section, 0) if section in own else (name,))[0]
+    for variables in rows:
+        yield Step(
+            substitute(text, variables),
+            file,
+            first,
+            may_fail=section == "after_script",
+            fixed=fixed or section not in own,
+            shell=STRICT,
+            given=" ".join(f"{name}={value}" for name, value in variables.items())[:4000],
+        )
 
 
 def _variables(value: Any) -> dict[str, str]:

@@ -60,6 +60,7 @@ def architecture_findings(documents: Documents, readme: Readme, min_words: int, 
 
 
 def _every_finding(documents: Documents, readme: Readme, min_words: int, min_terms: int) -> Iterator[Finding]:
+    """Yield what READMEs, guides, instructions for assistants and the documents of parts say and draw."""
     known = {document.file.path for document in readme.all}
     for document in readme.all:
         yield from _structure(document, min_words, min_terms)
@@ -81,18 +82,28 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from told_by_name(document, min_words, min_terms)
         yield from told_by_tasks(document, min_words, min_terms)
         yield from drawn_parts(document, introduces=document in readme.all or _introduces(document))
+    yield from _for_programs(documents, min_words, min_terms)
+    yield from _in_parts(documents, min_words, min_terms)
+    yield from parts_in_folder(documents.guides, min_words, min_terms)
+    yield from diagrams(documents, readme)
+
+
+def _for_programs(documents: Documents, min_words: int, min_terms: int) -> Iterator[Finding]:
+    """Yield what instructions for programs that write code tell; those on a part of the software are rudiments."""
     for document, on_the_whole in for_assistants(documents):
         text = _text(document, min_words, min_terms, documents.name)
         for finding in chain(text, told_in_siblings(document, min_words, min_terms)):
             yield finding if on_the_whole else _rudiment(finding)
         yield from layers(document, min_terms)
+
+
+def _in_parts(documents: Documents, min_words: int, min_terms: int) -> Iterator[Finding]:
+    """Yield what documents of parts tell of these: rudiments, and no word of what falls short even of that."""
     for document in in_parts(documents):
         for finding in _text(document, min_words, min_terms, documents.name):
             if finding.grade is not Grade.STUB or finding.of_part:
                 yield _rudiment(finding)
         yield from map(_rudiment, drawn_parts(document, introduces=False))
-    yield from parts_in_folder(documents.guides, min_words, min_terms)
-    yield from diagrams(documents, readme)
 
 
 def _in_guides(guides: Iterable[Document], min_words: int, min_terms: int) -> Iterator[Finding]:
@@ -128,34 +139,42 @@ def _text(
     if not parts or is_untouched(read_all(document)):
         return
     for part in parts:
-        reading = read(part, "architecture")
-        own = on_design(document, part, reading.own)
-        words, used = sum(each.words for each in own), terms("architecture_terms", own)
-        drawn = _drawing(part)
-        text = say("documentation.architecture_text", count=words)
-        if record or wording("decision_heading").search(part.folded):
-            text = say("documentation.architecture_decision")
-            yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
-        elif plan:
-            yield Finding(Grade.STUB, say("documentation.architecture_plan"), document.file, part.start, part.heading)
-        elif is_on_one_part(document, part, name):
-            text = say("documentation.architecture_part")
-            yield Finding(Grade.STUB, text, document.file, part.start, part.heading, of_part=True)
-        elif words >= min_words and used >= min_terms and (drawn or not only_praises(part, own)):
-            yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
-        elif drawn:
-            flow = wording("flow_heading").fullmatch(part.folded) and not _is_general(document)
-            grade = Grade.STUB if flow else Grade.SUBSTANTIVE
-            yield Finding(grade, say("documentation.architecture_diagram"), document.file, *drawn)
-        elif reading.denials:
-            yield denied(document.file, reading.denials[0])
-        elif words >= min_words:
-            other = say("documentation.architecture_other", count=used)
-            text = other if used < min_terms else say("documentation.architecture_praise")
-            yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+        if key := _on_less(document, part, name, record=record, plan=plan):
+            text = say(f"documentation.architecture_{key}")
+            yield Finding(Grade.STUB, text, document.file, part.start, part.heading, of_part=key == "part")
         else:
-            text = say("grades.too_short", words=words, needed=min_words)
-            yield Finding(Grade.STUB, text, document.file, part.start, part.heading)
+            yield from _said(document, part, min_words, min_terms)
+
+
+def _on_less(document: Document, part: Section, name: str, *, record: bool, plan: bool) -> str:
+    """Return the key of what a text is on instead of the software: a decision, a plan, a part; empty for none."""
+    if record or wording("decision_heading").search(part.folded):
+        return "decision"
+    return "plan" if plan else "part" if is_on_one_part(document, part, name) else ""
+
+
+def _said(document: Document, part: Section, min_words: int, min_terms: int) -> Iterator[Finding]:
+    """Yield what a text on the architecture is worth: by its words, its drawing, what it denies."""
+    reading = read(part, "architecture")
+    own = on_design(document, part, reading.own)
+    words, used = sum(each.words for each in own), terms("architecture_terms", own)
+    drawn = _drawing(part)
+    grade, line, shown = Grade.STUB, part.start, part.heading
+    if words >= min_words and used >= min_terms and (drawn or not only_praises(part, own)):
+        grade, text = Grade.SUBSTANTIVE, say("documentation.architecture_text", count=words)
+    elif drawn:
+        flow = wording("flow_heading").fullmatch(part.folded) and not _is_general(document)
+        grade, text = Grade.STUB if flow else Grade.SUBSTANTIVE, say("documentation.architecture_diagram")
+        line, shown = drawn
+    elif reading.denials:
+        yield denied(document.file, reading.denials[0])
+        return
+    elif words >= min_words:
+        other = say("documentation.architecture_other", count=used)
+        text = other if used < min_terms else say("documentation.architecture_praise")
+    else:
+        text = say("grades.too_short", words=words, needed=min_words)
+    yield Finding(grade, text, document.file, line, shown)
 
 
 def _is_record(document: Document) -> bool:

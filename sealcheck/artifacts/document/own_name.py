@@ -16,7 +16,6 @@ from sealcheck.prose.phrases import fold
 FEWEST_LETTERS = 4
 #: What a sentence speaks of; several things are no software.
 _SUBJECT = regex(r"(?:the |das |die |der )?((?:[a-z0-9]{1,40} ){1,4}?)(?=((?:is|has|ist|wird|befindet|laeuft)\b))")
-_DENIED = regex(r"\b(?:nicht|nie|niemals|not|never)\b")
 _GERMAN = frozenset({"ist", "wird", "befindet", "laeuft"})
 
 
@@ -39,5 +38,5 @@ def _says_how_far(rest: str, verb: str) -> bool:
     """Whether that would be said of the software, too, in the place of its name."""
     said = f"{'diese' if verb in _GERMAN else 'this'} software {rest}"
     in_use = wording("in_use").search(said)
-    told = wording("maturity_status").search(said) or (in_use and not _DENIED.search(in_use[0]))
+    told = wording("maturity_status").search(said) or (in_use and not wording("never").search(in_use[0]))
     return bool(told) and not wording("not_maturity").search(said)

@@ -15,7 +15,6 @@ from sealcheck.prose.phrases import fold
 
 #: The README of a part, apart from the one that speaks.
 _README = regex(r"(?<!this )(?<!diese )(?<!dieser )\b(?:readmes?|readme (?:files?|dateien?|md|txt|rst))\b")
-_NEGATED = regex(r"\b(?:no|not|never|without|kein|keine|keinen|nicht|ohne)\b")
 
 
 def led_to(documents: Documents, readme: Readme) -> frozenset[str]:
@@ -35,7 +34,7 @@ def _on_readmes(readme: Readme) -> Iterator[str]:
         for paragraph in section.paragraphs:
             if "readme" in paragraph.folded:
                 folded = (fold(sentence) for sentence in paragraph.sentences)
-                yield from (each for each in folded if _README.search(each) and not _NEGATED.search(each))
+                yield from (each for each in folded if _README.search(each) and not wording("negated").search(each))
 
 
 def _is_named(part: Document, sentences: list[str]) -> bool:

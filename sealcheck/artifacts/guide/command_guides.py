@@ -11,7 +11,7 @@ from itertools import takewhile
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.documentation_addresses import NO_NAMES
-from sealcheck.artifacts.guide.guidance import Passage
+from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.model import PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.guide.guidance import Passage
+from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.templates import is_untouched, read, read_all

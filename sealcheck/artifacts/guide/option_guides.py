@@ -9,8 +9,8 @@ from itertools import pairwise
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.guide.guidance import Passage
 from sealcheck.artifacts.guide.guide_doubts import only_starts
+from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.artifacts.settings.command_options import Options
 from sealcheck.model import PathClass
 from sealcheck.pattern import regex

@@ -8,8 +8,8 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.command_guides import command_guides
 from sealcheck.artifacts.guide.endpoint_guides import endpoint_guides
-from sealcheck.artifacts.guide.guidance import Passage
 from sealcheck.artifacts.guide.option_guides import option_guides
+from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.artifacts.settings.command_options import Options
 
 

@@ -85,24 +85,17 @@ def grade_policy(
 ) -> Finding:
     """Return the grade of one place for the policy `name`: substantive with enough own words on what it must tell."""
     document, section = place
-    needed = _NEEDED.get(name, ())
     reading = templates.read(section, name)
     links = [link for paragraph in reading.own for line in paragraph.lines for link in line.links if not link.image]
     if templates.is_untouched(reading):
         pointed = depth == 0 and _pointed(documents, document, links, name, min_words)
         return pointed or leftover_finding(document, reading)
-    missing = [name for name in needed if not any(True for _ in mentions(name, reading.own))]
+    missing = [each for each in _NEEDED.get(name, ()) if not any(True for _ in mentions(each, reading.own))]
     away = depth == 0 and _sent_away(documents, place, reading, min_words) if name == "contributing" else None
     if away:
         return away
     if reading.words >= min_words and not missing:
-        short = short_of(document, section, reading) if name == "contributing" else ""
-        if short:
-            return Finding(Grade.STUB, say(f"community.{short}"), document.file, section.start, section.heading or None)
-        paragraph, match = next(mentions(needed[0], reading.own)) if needed else (reading.own[0], None)
-        line = paragraph.at(match.start()) if match else paragraph.lines[0]
-        text = say("community.substance", count=reading.words)
-        return Finding(Grade.SUBSTANTIVE, text, document.file, line.line, line.text)
+        return _substance(document, section, reading, name)
     foreign = reading.leftovers
     if missing and foreign:
         text = say("grades.template_only", template=foreign[0].template)
@@ -115,6 +108,18 @@ def grade_policy(
     if reading.denials:
         return denied(document.file, reading.denials[0])
     return _stub(document, section, reading.words, min_words, missing)
+
+
+def _substance(document: Document, section: Section, reading: templates.Reading, name: str) -> Finding:
+    """Return the finding for enough words on all that is needed: where they begin, or a step that a guide lacks."""
+    short = short_of(document, section, reading) if name == "contributing" else ""
+    if short:
+        return Finding(Grade.STUB, say(f"community.{short}"), document.file, section.start, section.heading or None)
+    needed = _NEEDED.get(name, ())
+    paragraph, match = next(mentions(needed[0], reading.own)) if needed else (reading.own[0], None)
+    line = paragraph.at(match.start()) if match else paragraph.lines[0]
+    text = say("community.substance", count=reading.words)
+    return Finding(Grade.SUBSTANTIVE, text, document.file, line.line, line.text)
 
 
 def _sent_away(

@@ -38,6 +38,7 @@ def on_weakness(sentence: str) -> bool:
 
 
 def speaks_of_reports(section: Section) -> bool:
+    """Whether a section is on weaknesses and says something of reporting them, or holds a security.txt."""
     weakness = any(on_weakness(each.text) for each in section.paragraphs[:MOST_PARAGRAPHS]) or _in_heading(section)
     asked = wording("reporting").search(section.folded) or any(mentions("reporting", section.paragraphs))
     return weakness and (bool(asked) or bool(_security_txt(section)))
@@ -48,6 +49,7 @@ def _in_heading(section: Section) -> bool:
 
 
 def _security_txt(section: Section) -> str:
+    """The contact in lines of a security.txt; empty where there are none."""
     lines = (_CONTACT_LINE.match(row.text) for row in section.rows)
     return next((match[1] for match in lines if match), "")
 
@@ -75,6 +77,7 @@ def telling(section: Section) -> tuple[Paragraph, ...]:
 
 
 def address(document: Document, paragraph: Paragraph) -> str:
+    """Return the first way to report in private that a paragraph gives: mail, form, telephone; empty for none."""
     targets = [document.target(link) for line in paragraph.lines for link in line.links]
     mails = emails(" ".join([paragraph.text, *(target for target in targets if target.startswith("mailto:"))]))
     private = [target for target in targets if _PRIVATE.search(target) or _is_form(paragraph, target)]

@@ -135,6 +135,7 @@ _PAGE_SETTINGS = regex(
 
 
 def hints(path: str, name: str) -> bool:
+    """Whether a path, which ends in `name`, may be that of a template of configuration: only such are looked at."""
     at = len(path) - len(name)
     return any(path.find(hint, at) >= 0 for hint in HINTS) or any(hint in path for hint in FOLDER_HINTS)
 

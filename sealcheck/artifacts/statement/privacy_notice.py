@@ -111,6 +111,7 @@ def _tells(paragraph: Paragraph, topic: str) -> bool:
 
 
 def _finding(documents: Documents, statement: Statement, min_words: int, min_topics: int) -> Finding:
+    """Return what a text on data protection is worth."""
     document, section = statement.document, statement.section
     reading = read(section, "privacy")
     if is_untouched(reading):
@@ -119,15 +120,28 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     if _on_operation(statement, reading):
         text, shown = say("privacy.of_operation"), section.heading or document.file.name
         return Finding(Grade.ABSENT, text, document.file, section.start, shown)
+    asserted = _asserted(statement, topics, min_words, min_topics)
+    return asserted or _short_of_one(documents, statement, topics, min_words)
+
+
+def _asserted(statement: Statement, topics: Sequence[str], min_words: int, min_topics: int) -> Finding | None:
+    """Return the finding for a text that covers enough topics, or says that no personal data are processed."""
+    document, reading = statement.document, read(statement.section, "privacy")
     if _covers(statement, topics, min_words, min_topics):
         text = say("privacy.covers", count=len(topics))
         first = _first_line(reading, topics[0])
         return Finding(Grade.SUBSTANTIVE, text, document.file, first.line, first.text)
     for paragraph, match in mentions("no_personal_data", reading.own):
-        line = paragraph.at(match.start())
-        if not _denies(paragraph):
-            continue
-        return Finding(Grade.SUBSTANTIVE, say("privacy.none_processed"), document.file, line.line, line.text)
+        if _denies(paragraph):
+            line = paragraph.at(match.start())
+            return Finding(Grade.SUBSTANTIVE, say("privacy.none_processed"), document.file, line.line, line.text)
+    return None
+
+
+def _short_of_one(documents: Documents, statement: Statement, topics: Sequence[str], min_words: int) -> Finding:
+    """Return what a text is instead: a denial, a page without its words, on work on the code, a pointer, or thin."""
+    document, section = statement.document, statement.section
+    reading = read(section, "privacy")
     if reading.denials:
         return denied(document.file, reading.denials[0])
     page = document.file.ending not in MARKUP_ENDINGS

@@ -1,0 +1,224 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What READMEs and guides say on one topic of use or operation, and how far each passage speaks of the software."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.heading_names import without_names
+from sealcheck.artifacts.document.paths import is_how_to
+from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.document.spoken import INTRODUCES, is_entry
+from sealcheck.artifacts.guide.code_reference import TOPICS, is_of_code, told_elsewhere
+from sealcheck.artifacts.guide.command_pages import pages_of_commands
+from sealcheck.artifacts.guide.guide_doubts import (
+    is_for_several,
+    is_no_use,
+    is_on_makers_tools,
+    is_on_test_runs,
+    publishes,
+    shows_code,
+)
+from sealcheck.artifacts.guide.named_guidance import uses_by_name, worked_examples
+from sealcheck.artifacts.guide.screen_guides import told_by_screens
+from sealcheck.artifacts.guide.worked_pages import linked_on_use, walks_through
+from sealcheck.artifacts.publiccode import PublicCode
+from sealcheck.frozen import frozen
+from sealcheck.prose.concepts import about, concept, file_named, placed, sections, wording
+from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import apart, fold
+from sealcheck.prose.templates import is_untouched, read, read_all
+
+#: Folder names that say „guide“ of any kind.
+_ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbuch", "anleitung", "anleitungen"})
+#: A page with so many pictures shows how something is used.
+SHOWN = 3
+_FEATURES = frozenset({"features", "feature", "funktionen", "funktion"})
+#: In a document on something else, such a heading is about that.
+_OF_ANYTHING = frozenset({"example", "examples", "beispiel", "beispiele", "how it works"})
+#: A manual, or a vignette of a package of R, is for users unless a folder or title says that it is for others.
+_MANUAL = frozenset({"manual", "handbuch", "handleiding", "vignettes"})
+#: Folders of settings; a manual in them is on something that is configured by hand.
+_SETTINGS = frozenset({"conf", "config", "configs", "etc", "nginx", "apache", "salt", "settings"})
+_PEOPLE = frozenset({"user", "users", "anwender", "nutzer", "benutzer", "anwenderinnen", "nutzende"})
+
+
+@frozen
+class Passage:
+    """Text on a topic that has content: commands, a table, a list or enough words.
+
+    `own` means that its heading speaks of the software, not of a part, a tool or an object in it; `whole` that the
+    whole document is about the topic; `general` that it counts as guidance for the whole software; `short` that it
+    counts only together with others.
+    """
+
+    topic: str
+    document: Document
+    section: Section
+    words: int
+    own: bool
+    whole: bool
+    general: bool
+    short: bool = False
+
+
+def names_of(documents: Documents, readme: Readme, publiccode: PublicCode) -> frozenset[str]:
+    """Return the words that the software is called by: the README's title, the name in publiccode.yml, the target's."""
+    titles = [section.heading for section in (readme.main.sections[:3] if readme.main else ()) if section.level == 1]
+    return frozenset(fold(" ".join([*titles[:1], publiccode.text("name"), documents.name])).split())
+
+
+@frozen
+class _Page:
+    """A document that may speak of a topic: whether it is a README, tells one task of several, lies where the topic is
+    told, and is on the topic as a whole.
+    """
+
+    document: Document
+    readme: bool
+    walked: bool
+    placed: bool
+    whole: bool
+
+
+@frozen
+class _Parts:
+    """The sections of a page on a topic: those headed so, those with examples or calls by name, those on screens."""
+
+    headed: list[Section]
+    worked: list[Section]
+    screens: list[Section]
+
+    @property
+    def all(self) -> list[Section]:
+        """All of them, none that lies in another one twice."""
+        return [*self.headed, *(each for each in (*self.worked, *self.screens) if not _holds(self.headed, each))]
+
+
+def passages(
+    documents: Documents, readme: Readme, topic: str, min_words: int, names: frozenset[str], *, beside: bool = True
+) -> Iterator[Passage]:
+    """Yield what READMEs (`beside`: of parts, too) and guides say on `topic`; `names` are the words of the software."""
+    known = {document.file.path for document in readme.all}
+    aside = known | (pages_of_commands(documents, readme) if topic in TOPICS else frozenset())
+    guides = (*documents.guides, *(documents.parts if beside and topic in TOPICS else ()))
+    others = [each for each in guides if each.file.path not in aside and _for_people(each)]
+    linked = linked_on_use(documents, readme) if topic == "usage" else frozenset()
+    for document in (*readme.all, *others):
+        page = _page(documents, document, topic, linked, readme=document.file.path in known)
+        parts = _parts(documents, page, topic, names, min_words)
+        for part in () if _tells_nothing(documents, page, parts, topic) else parts.all:
+            if passage := _passage(page, parts, part, topic, names, min_words):
+                yield passage
+
+
+def _page(documents: Documents, document: Document, topic: str, linked: frozenset[str], *, readme: bool) -> _Page:
+    walked = topic == "usage" and not readme and walks_through(document, linked)
+    placed_so = walked or _in_folder(document, topic)
+    whole = (placed_so or about(document, topic)) and not told_elsewhere(document, documents)
+    return _Page(document, readme, walked, placed_so, whole)
+
+
+def _parts(documents: Documents, page: _Page, topic: str, names: frozenset[str], min_words: int) -> _Parts:
+    document = page.document
+    headed = [document.whole] if page.whole else sections(document, topic)
+    if topic == "troubleshooting":
+        headed = [part for part in headed if not is_on_test_runs(document, part)]
+    if topic != "usage":
+        return _Parts(headed, [], [])
+    worked = [*worked_examples(document, names), *uses_by_name(document, documents)] if page.readme else []
+    if page.whole:
+        return _Parts(headed, worked, [])
+    headed = [part for part in headed if not is_no_use(document, part, min_words // 2)]
+    return _Parts(headed, worked, told_by_screens(document))
+
+
+def _tells_nothing(documents: Documents, page: _Page, parts: _Parts, topic: str) -> bool:
+    """Whether a page is on a file of the code, the text of a template, or on how a package is published."""
+    if not parts.all or (not page.readme and is_of_code(page.document, documents)):
+        return True
+    published = topic == "operation" and page.whole and publishes(page.document)
+    return published or is_untouched(read_all(page.document))
+
+
+def _passage(
+    page: _Page, parts: _Parts, part: Section, topic: str, names: frozenset[str], min_words: int
+) -> Passage | None:
+    """Return what a section says on the topic; None where that is too little even together with others."""
+    document, words = page.document, read(part, topic).words
+    if words < min_words // 2:
+        return None
+    short = words < min_words and not shows_code(part)
+    general = page.readme or _is_general(document, topic, names)
+    all_of_it = speaks_of_all(part.heading, topic, names) and (general or part.folded not in _OF_ANYTHING)
+    called = page.placed or (page.whole and _is_named(document, topic))
+    on_screens = part in parts.screens
+    own = called or all_of_it or part in parts.worked or on_screens
+    of_all = own and (page.whole or general or on_screens) and not page.walked
+    return Passage(topic, document, part, words, own, page.whole, of_all, short)
+
+
+def _holds(parts: list[Section], part: Section) -> bool:
+    return any(each.start <= part.start <= each.end for each in parts)
+
+
+def speaks_of_all(heading: str, topic: str, names: frozenset[str]) -> bool:
+    """Whether nothing in the heading narrows it: „Using NVM“ and „Updating an alert“ are not on the software."""
+    folded = fold(apart(without_names(heading, names)))
+    if wording("explicit_guide").search(folded):
+        return True
+    left = concept(topic).headings.sub(" ", folded).split()
+    return all(
+        word in names or not word.isalpha() or len(word) == 1 or wording("whole_software").fullmatch(word)
+        for word in left
+    )
+
+
+def _for_people(document: Document) -> bool:
+    """Whether the document is for those who use or run the software, not for those who make it."""
+    placed_so = any(placed(document, name) for name in ("makers", "development", "contributing"))
+    return is_for_several(document) or not (placed_so or is_on_makers_tools(document))
+
+
+def _is_named(document: Document, topic: str) -> bool:
+    """Whether the file's whole name is the topic."""
+    return concept(topic).files.fullmatch(fold(apart(document.file.name.rpartition(".")[0]))) is not None
+
+
+def _in_folder(document: Document, topic: str) -> bool:
+    """Whether the document lies in a folder called like the topic, such as `docs/user-guide/map.md`.
+
+    A page on a feature with several pictures shows people how to use it, and a document called HOWTO tells it.
+    """
+    folders = [fold(folder) for folder in document.file.folder.split("/")]
+    called = any(folder not in _ANY_GUIDE and file_named(topic, folder) for folder in folders if folder)
+    if topic == "usage" and not called:
+        called = (
+            not _PEOPLE.isdisjoint(folders)
+            or is_how_to(document.file.path)
+            or (not _FEATURES.isdisjoint(folders) and _is_illustrated(document))
+            or (not _MANUAL.isdisjoint(folders) and not _is_for_operators(document))
+        )
+    return called and not about(document, "installation")
+
+
+def _is_illustrated(document: Document) -> bool:
+    return len([image for image in document.whole.images if "://" not in document.target(image)]) >= SHOWN
+
+
+def _is_for_operators(document: Document) -> bool:
+    folders = [fold(folder) for folder in document.file.folder.split("/")]
+    return not _SETTINGS.isdisjoint(folders) or any(placed(document, name) for name in ("installation", *TOPICS))
+
+
+def _is_general(document: Document, topic: str, names: frozenset[str]) -> bool:
+    """Whether a section speaks of the whole software: in an entry page, or in a document on operation."""
+    others = (*INTRODUCES, *(TOPICS if topic in TOPICS else ()))
+    shared = topic == "usage" and is_for_several(document)
+    return (
+        shared
+        or is_entry(document)
+        or any(about(document, other) and speaks_of_all(document.whole.heading, other, names) for other in others)
+    )
