@@ -106,14 +106,14 @@ def read_line(raw: str, line: int) -> Inline:
             return Inline(line, "", "", 0, (Link(f"[{definition[1]}]", definition[2], line),))
         text, bare = _unlink(text, line, links)
     prose = _CODE.sub(f" {LEFT_OUT} ", text) if "`" in text else text
-    shown = _strip(_CODE.sub(r"\2", text)) if "`" in text else _strip(text)
-    counted = _count(_CODE.sub(" ", bare)) if links else _count(prose)
-    only_links = bool(links) and counted < 2
+    stripped = _strip(prose)
+    shown = _strip(_CODE.sub(r"\2", text)) if "`" in text else stripped
+    only_links = bool(links) and _count(_CODE.sub(" ", bare)) < 2
     words = 0 if only_links else _count(prose)
     numbered = bool(marker and marker[2])
     if shown == LEFT_OUT:
-        shown = prose = ""
-    return Inline(line, shown, _strip(prose), words, tuple(links), bool(marker), numbered)
+        shown = stripped = ""
+    return Inline(line, shown, stripped, words, tuple(links), bool(marker), numbered)
 
 
 def _unlink(text: str, line: int, links: list[Link]) -> tuple[str, str]:
@@ -171,7 +171,11 @@ def _tag(tag: str, note: object) -> str:
 
 
 def _strip(text: str) -> str:
-    return " ".join(_EMPHASIS.sub("", unescape(text) if "&" in text else text).split())
+    plain = unescape(text) if "&" in text else text
+    # most lines have none of these signs, and a look for each is far quicker than the pattern
+    if "*" in plain or "_" in plain or "~~" in plain or "\\" in plain:
+        plain = _EMPHASIS.sub("", plain)
+    return " ".join(plain.split())
 
 
 def plain_heading(raw: str) -> str:

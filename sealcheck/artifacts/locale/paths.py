@@ -97,13 +97,14 @@ def language_named(name: str) -> str:
 
 def language_of_path(path: str) -> str | None:
     """Return the language of the translations in the file at `path`; DEFAULT, SEVERAL, or None when it holds none."""
-    if path.rpartition(".")[2].lower() not in TEXT_ENDINGS:
+    folder, _, name = path.rpartition("/")
+    stem, dot, ending = name.replace(_ICU, ".").rpartition(".")
+    ending = ending.lower()
+    if not dot or not stem or ending not in TEXT_ENDINGS or _FRAMEWORK.match(stem):
         return None
-    parts = path.split("/")
-    stem, dot, ending = parts[-1].replace(_ICU, ".").rpartition(".")
-    if not dot or not stem or _FRAMEWORK.match(stem):
-        return None
-    ending, folders = ending.lower(), parts[:-1]
+    if ending in _LOOSE and ending != "dart" and not _holds_texts(folder) and not _TEXT_NAME.fullmatch(stem):
+        return None  # so it is with most files, and so it is told first
+    folders = folder.split("/") if folder else []
     if ending in ("po", "strings", "stringsdict", "xcstrings", "arb"):
         return _of_own_format(stem, ending, folders)
     if ending == "xml":
@@ -153,9 +154,9 @@ def _from_stem(stem: str) -> str | None:
 
 
 @lru_cache(maxsize=4_000)
-def _holds_texts(folders: tuple[str, ...]) -> bool:
-    """Whether one of the folders is called like those that hold the texts of a user interface."""
-    near = [folder.lower() for folder in folders]
+def _holds_texts(folder: str) -> bool:
+    """Whether the folder, or one of the next three above, is called like those that hold texts for an interface."""
+    near = folder.lower().split("/")[-4:]
     return any(folder in _FOLDERS or folder.endswith(("-i18n", "_i18n", "locales")) for folder in near)
 
 
@@ -168,9 +169,7 @@ def _is_domain(stem: str, folders: list[str]) -> bool:
 def _of_loose(stem: str, folders: list[str]) -> str | None:
     """Return the language of a JSON, YAML, PHP … file: only a folder or a name that speaks of texts makes it one."""
     speaks = _TEXT_NAME.fullmatch(stem) is not None
-    inside = _holds_texts(tuple(folders[-4:]))
-    if not (speaks or inside):
-        return None
+    inside = _holds_texts("/".join(folders))
     own = _from_stem(stem) if inside or _PIECES.search(stem) else None
     if inside and len(folders) > 1 and folders[-2].lower() in _FOLDERS and (tag := tag_of(folders[-1])):
         return tag
