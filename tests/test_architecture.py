@@ -22,7 +22,7 @@ MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = (
     ("", "clean", "core_schema", "data", "frozen", "nested", "pattern", "project", "shipped", "window"),
     ("model", "budget", "parse", "search", "workers"),
-    ("snapshot",),
+    ("refusal", "snapshot"),
     ("own_data",),
     ("result", "words", "engine"),
     ("source", "licence", "prose", "publiccode", "localisation"),

@@ -15,6 +15,7 @@ from sealcheck.cli.formats import meant, unknown
 from sealcheck.cli.gating import Gate, tell
 from sealcheck.gate import GateError, rule
 from sealcheck.model import say
+from sealcheck.refusal import refusal
 from sealcheck.report import ReportError, known, missing, rendered, write_reports
 from sealcheck.report.gating import with_ruling
 
@@ -95,7 +96,7 @@ def read_report(path: Path) -> dict[str, Any]:
             raise ReportError(path, f"larger than {MOST_BYTES // 1024**2} MiB")
         return from_json(data.decode("utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or type(error).__name__
+        reason = refusal(error) if isinstance(error, OSError) else type(error).__name__
         raise ReportError(path, reason) from error
     except ReportError as error:
         raise ReportError(path, error.reason) from error

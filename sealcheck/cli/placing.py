@@ -8,6 +8,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
+from sealcheck.refusal import refusal
 from sealcheck.report.errors import ReportError
 from sealcheck.report.files import write_file
 
@@ -42,7 +43,7 @@ def _folders(root: Path, folder: Path) -> list[Path]:
         folder.mkdir(parents=True, exist_ok=True)
         inside = folder.resolve().is_relative_to(root.resolve())
     except OSError as error:
-        raise ReportError(folder, error.strerror or type(error).__name__) from error
+        raise ReportError(folder, refusal(error)) from error
     if not inside:
         raise ReportError(folder, "leads out of the repository")
     return missing[::-1]

@@ -15,6 +15,7 @@ from sealcheck.gate.demand import GateError
 from sealcheck.model import LANGUAGES, Text, Verdict, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
 from sealcheck.publiccode.checks import parse_day
+from sealcheck.refusal import refusal
 from sealcheck.words import words
 
 FORMAT = 1
@@ -33,7 +34,7 @@ def read_baseline(path: Path) -> Baseline:
             raise _broken(path, 1, say("gate.file_too_large", limit=MOST_BYTES))
         document = parse_yaml(data.decode("utf-8"))
     except OSError as error:
-        raise GateError(say("gate.unreadable", path=str(path), error=error.strerror or type(error).__name__)) from None
+        raise GateError(say("gate.unreadable", path=str(path), error=refusal(error))) from None
     except UnicodeDecodeError:
         raise _broken(path, 1, say("gate.file_no_text")) from None
     except ParseProblem as problem:

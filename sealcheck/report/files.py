@@ -14,6 +14,7 @@ from typing import Any
 
 from sealcheck.frozen import frozen
 from sealcheck.model import Text, say
+from sealcheck.refusal import refusal
 from sealcheck.report.errors import ReportError
 from sealcheck.workers import Pending, helpers
 
@@ -120,7 +121,7 @@ def write_reports(folder: Path, doc: Mapping[str, Any], formats: Iterable[str], 
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise ReportError(folder, _reason(error)) from error
+        raise ReportError(folder, refusal(error)) from error
     for path, content in contents.items():
         _write(path, content)
     return list(contents)
@@ -162,7 +163,7 @@ def _write(path: Path, data: bytes, *, new: bool = False) -> None:
         else:
             temporary.replace(path)
     except OSError as error:
-        raise ReportError(path, _reason(error)) from error
+        raise ReportError(path, refusal(error)) from error
     finally:
         if temporary is not None:
             temporary.unlink(missing_ok=True)
@@ -173,7 +174,3 @@ def _umask() -> int:
     mask = os.umask(0o022)
     os.umask(mask)
     return mask
-
-
-def _reason(error: OSError) -> str:
-    return error.strerror or type(error).__name__

@@ -10,6 +10,7 @@ from pathlib import Path
 from sealcheck.frozen import frozen
 from sealcheck.model import Text, say
 from sealcheck.parse import Document, ParseProblem, parse_yaml
+from sealcheck.refusal import refusal
 from sealcheck.seal.build import Misfit, build
 from sealcheck.seal.catalogue import Seal
 from sealcheck.seal.complaints import Complaint, SealError, Source
@@ -71,8 +72,7 @@ def _read(path: Path) -> bytes:
         with path.open("rb") as file:
             data = file.read(MAX_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
-        raise _refused(str(path), say("seal.cannot_read", error=reason)) from None
+        raise _refused(str(path), say("seal.cannot_read", error=refusal(error))) from None
     if len(data) > MAX_BYTES:
         raise _refused(str(path), say("seal.too_large", limit=MAX_BYTES // 1024))
     return data

@@ -14,6 +14,7 @@ from pathlib import Path
 from sealcheck.clean import clean
 from sealcheck.model import say
 from sealcheck.pattern import regex
+from sealcheck.refusal import refusal
 from sealcheck.snapshot import Snapshot, Subject, Tags
 from sealcheck.source.errors import AcquisitionError
 from sealcheck.source.forward import ArchiveLimit
@@ -57,9 +58,8 @@ def open_archive(path: Path, options: Options, workspace: Workspace) -> Snapshot
             say("local.archive_damaged", name=path.name, reason=reason), say("local.archive_hint")
         ) from None
     except OSError as error:
-        reason = error.strerror or str(error) or type(error).__name__
         raise AcquisitionError(
-            say("local.archive_damaged", name=path.name, reason=reason), say("local.archive_hint")
+            say("local.archive_damaged", name=path.name, reason=refusal(error)), say("local.archive_hint")
         ) from None
     spool.seal()
     return _snapshot(path, options, listing, spool, commit if _COMMIT.fullmatch(commit) else "")

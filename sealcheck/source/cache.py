@@ -21,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 from sealcheck.model import say
+from sealcheck.refusal import refusal
 from sealcheck.source.errors import TargetError
 from sealcheck.source.fetch import Fetched, cut_inside
 from sealcheck.source.git import GitError
@@ -47,8 +48,7 @@ class Cache:
             folder.mkdir(parents=True, exist_ok=True)
             self._folder.mkdir(mode=0o700, exist_ok=True)
         except OSError as error:
-            reason = error.strerror or type(error).__name__
-            raise TargetError(say("source.cache_unusable", folder=str(folder), reason=reason)) from None
+            raise TargetError(say("source.cache_unusable", folder=str(folder), reason=refusal(error))) from None
 
     def get(self, commit: str, start: int, workspace: Workspace) -> Fetched | None:
         """Return the entry of `commit` if it is whole and reaches back to `start`; a damaged one is removed."""

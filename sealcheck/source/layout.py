@@ -14,6 +14,7 @@ from pathlib import Path
 from sealcheck.frozen import frozen
 from sealcheck.model import say
 from sealcheck.pattern import regex
+from sealcheck.refusal import refusal
 from sealcheck.source.errors import AcquisitionError
 
 #: Bytes read of a repository's configuration, HEAD, a loose ref or a `.git` file.
@@ -55,9 +56,8 @@ def find_layout(path: Path) -> Layout:
             raise AcquisitionError(say("local.not_a_folder", path=str(path)), say("local.not_a_repository_hint"))
         return _find(path)
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         raise AcquisitionError(
-            say("local.folder_unreadable", path=str(path), reason=reason), say("local.folder_unreadable_hint")
+            say("local.folder_unreadable", path=str(path), reason=refusal(error)), say("local.folder_unreadable_hint")
         ) from None
 
 

@@ -19,6 +19,7 @@ from sealcheck.clean import clean
 from sealcheck.frozen import frozen
 from sealcheck.model import Text, say
 from sealcheck.pattern import regex
+from sealcheck.refusal import refusal
 from sealcheck.snapshot import History, Snapshot, Subject
 from sealcheck.source.environment import environment
 from sealcheck.source.errors import AcquisitionError, SourceError
@@ -93,7 +94,7 @@ def borrow(path: Path, rev: str, workspace: Workspace) -> Borrowed:
         branch, commit = _commit(refs, rev, store, env)
     except OSError as error:
         raise AcquisitionError(
-            say("local.folder_unreadable", path=str(layout.git_dir), reason=error.strerror or type(error).__name__),
+            say("local.folder_unreadable", path=str(layout.git_dir), reason=refusal(error)),
             say("local.folder_unreadable_hint"),
         ) from None
     place = store / SEAL_REF

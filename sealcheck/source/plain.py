@@ -10,6 +10,7 @@ from pathlib import Path
 
 from sealcheck.clean import clean
 from sealcheck.model import say
+from sealcheck.refusal import refusal
 from sealcheck.snapshot import Snapshot, Subject, Tags
 from sealcheck.source.archive import is_archive
 from sealcheck.source.beneath import Beneath
@@ -43,9 +44,8 @@ def open_plain(path: Path, options: Options, workspace: Workspace) -> Snapshot:
     try:
         listing = _list(path.parent, disk, iter([path.name])) if single else _list(path, disk, _names(path))
     except OSError as error:
-        reason = error.strerror or type(error).__name__
         raise AcquisitionError(
-            say("local.folder_unreadable", path=str(path), reason=reason), say("local.folder_unreadable_hint")
+            say("local.folder_unreadable", path=str(path), reason=refusal(error)), say("local.folder_unreadable_hint")
         ) from None
     if not listing.entries:
         raise AcquisitionError(say("local.nothing_there", path=str(path)), say("local.not_a_repository_hint"))

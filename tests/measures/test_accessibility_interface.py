@@ -923,3 +923,10 @@ def bundle(page: str) -> dict[str, str]:
 def test_a_few_messages_that_no_page_asks_for_may_be_the_servers(page: str, count: int, open_: bool) -> None:
     measurement = ask("locales", bundle(page))
     assert (measurement.value, measurement.minimum) == (count, open_)
+
+
+def test_a_language_whose_file_is_that_of_another_is_shown_as_its_copy() -> None:
+    texts = json.dumps({f"key{number}": f"Text number {number}" for number in range(30)})
+    files = {f"src/locales/{language}.json": texts for language in ("de", "en", "de-AT")}
+    told = {each.text.key: dict(each.text.args) for each in ask("locales", files).evidence}
+    assert told["accessibility.locales_copy"] == {"language": "en", "other": "de"}

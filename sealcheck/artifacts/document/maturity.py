@@ -101,7 +101,7 @@ def _announces(document: Document, section: Section, *, first: bool) -> bool:
 
 
 def _marked(section: Section) -> Iterator[Inline]:
-    """Yield first lines of paragraphs that open with the word and a sign: „DEPRECATED – …“; no items of lists."""
+    """Yield first lines of paragraphs, not of lists, that open with the word and a sign, such as „DEPRECATED – …“."""
     for line in (paragraph.lines[0] for paragraph in section.paragraphs if not paragraph.lines[0].item):
         match = _OPENING.match(line.text)
         if match and wording("end_title").fullmatch(fold(match[1])):

@@ -132,13 +132,17 @@ class _Catalogue:
         self.keyed: list[File] = []
         self.unread: list[File] = []
         self.empty = 0
-        self._same: set[tuple[str, str]] = set()
+        self.copied: dict[str, str] = {}
+        self._same: dict[tuple[str, str], str] = {}
 
     def take(self, file: File, counts: Mapping[str, int]) -> None:
         """Add a file; a copy of another language's file in the same folder translates nothing."""
-        if (file.folder, file.oid) in self._same:
+        main = next(iter(counts), "").partition("-")[0]
+        other = self._same.get((file.folder, file.oid))
+        if other is not None:
+            self.copied |= {main: other} if main != other else {}
             return
-        self._same.add((file.folder, file.oid))
+        self._same[file.folder, file.oid] = main
         if UNREAD in counts:
             self.unread.append(file)
             return
@@ -163,7 +167,8 @@ def _finished(program: str, each: _Catalogue, foreign: int, tree: Tree, contents
     source = _source(each.keyed, contents)
     partial = bool(files) and lies_over_a_package(list(files.values())[-1], tree, contents)
     old = frozenset(tag for tag, (path, held) in data.items() if path.endswith(".po") and left_behind(held, there))
-    copies, unread = untranslated(data), tuple(each.unread)
+    copied = {tag: other for tag, other in each.copied.items() if tag not in files and other in files}
+    copies, unread = {**copied, **untranslated(data)}, tuple(each.unread)
     return Locales(program, _merged(each.texts), files, source, foreign, each.empty, copies, partial, old, unread)
 
 
