@@ -40,6 +40,11 @@ def _stop_words() -> Mapping[str, tuple[str, ...]]:
     return by_word
 
 
+def known_languages() -> frozenset[str]:
+    """Return the languages that can be told from others."""
+    return frozenset(load("languages"))
+
+
 def count_votes(texts: Iterable[str]) -> Votes:
     """Return how many stop words of each language the texts hold; a word of two languages counts for both.
 

@@ -651,3 +651,37 @@ def test_a_statement_is_not_found_by_a_tag_that_stands_elsewhere_too() -> None:
     files = {"a/locales/en.yml": f"en:\n  x: |\n      <p>\n      Text\n  privacy_policy:\n    body: |\n      {text}\n"}
     result = run("privacy.documentation", files)
     assert [(str(each.path), each.start) for each in result.evidence] == [("a/locales/en.yml", 8)]
+
+
+LATER = (
+    "Die Anwendung wird einmal vollständig mit der BITV 2.0 und der WCAG 2.1 AA vereinbar sein. Die Karte wird dann auch"
+    " mit der Tastatur bedienbar sein. Wann das so weit ist, können wir heute noch nicht sagen. "
+)
+ABOUT = (
+    "The Web Content Accessibility Guidelines (WCAG) 2.1 define how to make pages usable for everybody. There are three"
+    " levels of conformance: A, AA and AAA. Public bodies have to comply with level AA. "
+)
+BLANKS = A11Y_DE.replace("Die Anwendung", "[Name der Anwendung]")
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({"docs/barrierefreiheit.md": f"# Barrierefreiheit\n\n{LATER}{filler(40, 'de')}\n"}, "stub", id="later"),
+        pytest.param(
+            {"ACCESSIBILITY.md": f"# Accessibility\n\nThe app will be fully compliant with WCAG 2.1. {filler(40)}\n"},
+            "stub",
+            id="later, in English",
+        ),
+        pytest.param({"ACCESSIBILITY.md": f"# Accessibility\n\n{ABOUT}{filler(40)}\n"}, "stub", id="on the standard"),
+        pytest.param({"docs/barrierefreiheit.md": f"# Barrierefreiheit\n\n{BLANKS}\n"}, "template", id="blanks"),
+        pytest.param(
+            {"src/app/accessibility/accessibility.component.html": f"<h1>Accessibility</h1>\n<p>{A11Y_EN}</p>\n"},
+            "substantive",
+            id="a component of Angular",
+        ),
+        pytest.param({"docs/barrierefreiheit.md": f"# Barrierefreiheit\n\n{A11Y_DE}\n"}, "substantive", id="a state"),
+    ],
+)  # fmt: skip
+def test_what_tells_the_state_of_accessibility(files: Files, grade: str) -> None:
+    assert run("accessibility.statement", files).value == grade

@@ -48,14 +48,24 @@ _TEMPLATES = frozenset(
         "ui",
         "vm",
         "php",
+        "aspx",
+        "ascx",
+        "vbhtml",
+        "gsp",
+        "tpl",
+        "marko",
+        "cfm",
     }
 )
 #: Endings of pages that an editor or a browser saves.
 _SAVED = frozenset({"html", "htm", "xhtml"})
-_PAGE = regex(rb"<(?:form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1|widget|interface)\b", re.I)
+_PAGE = regex(
+    rb"<(?:ion-\w{2,20}|mat-\w{2,20}|form|input|button|nav|select|textarea|main|a\s|script|div|table|ul|h1|widget|interface)\b",
+    re.I,
+)
 #: What a whole page has, and a part that is filled in elsewhere (a message, a row of a list) need not have.
 _WHOLE = regex(
-    rb"<(?:!doctype|html|head|body|form|input|button|nav|select|textarea|main|script|header|footer|h1|widget|interface)\b"
+    rb"<(?:!doctype|html|head|body|ion-content|ion-page|form|input|button|nav|select|textarea|main|script|header|footer|h1|widget|interface)\b"
     rb"|\{%-?\s{0,9}(?:extends|block)\b|@(?:extends|section|yield)\b|<\?php",
     re.I,
 )
@@ -90,9 +100,18 @@ _DONE = regex(rb"<(?:form|input|button|nav|select|textarea)\b")
 #: Imports that open windows; those of a file stand in its first lines.
 _HEAD = 8_000
 _DESKTOP = regex(
-    rb"^\s{0,8}(?:import (?:javax\.swing|javafx|androidx\.compose|SwiftUI|UIKit|tkinter|wx\b|streamlit|gradio|flet)"
-    rb"|from (?:tkinter|PyQt[456]|PySide[26]|streamlit|dash|kivy|nicegui|gradio|flet)\b"
-    rb"|#include <(?:QMainWindow|QWidget|gtk/)|import 'package:flutter/material|using System\.Windows\.Forms)",
+    rb"^\s{0,8}(?:import (?:javax\.swing|javafx|androidx\.compose|com\.vaadin\.flow|org\.eclipse\.swt|org\.zkoss\.zul"
+    rb"|java\.awt\.(?:Frame|Dialog|Panel|Button|event)\b|com\.google\.gwt\.user\.client\.ui|SwiftUI|UIKit|AppKit"
+    rb"|(?:custom)?tkinter|wx\b|streamlit|gradio|flet|pygame\b|panel as\b|nicegui|PySimpleGUI|solara|toga)"
+    rb"|from (?:tkinter|PyQt[456]|PySide[26]|streamlit|dash|kivy|nicegui|gradio|flet|qgis\.PyQt\.QtWidgets|pygame|shiny"
+    rb"|bokeh\.io import [^\n]{0,60}\bcurdoc|gi\.repository import [^\n]{0,60}\bGtk)\b"
+    rb"|#include [<\"](?:QMainWindow|QWidget|QDialog|QApplication|QtWidgets|gtk/|gtkmm|wx/wx|imgui\.h|FL/Fl)"
+    rb"|import 'package:flutter/(?:material|cupertino)"
+    rb"|using (?:System\.Windows\.Forms|Microsoft\.Maui\.Controls|Avalonia\b)"
+    rb"|use (?:eframe|egui|iced|gtk4?|relm4|slint|druid|dioxus|yew|leptos)(?:::|;)"
+    rb"|(?:\w{1,30} )?\"(?:fyne\.io/fyne|gioui\.org|github\.com/(?:therecipe/qt|andlabs/ui|lxn/walk|webview/webview)))"
+    rb"|(?:private|internal|protected|public) System\.Windows\.Forms\.\w"
+    rb"|\(:require[^()]{0,400}\[(?:reagent|re-frame|rum)\.",
     re.M,
 )
 #: What makes pages out of texts or comments says so in them; a website of another kind is made by other tools.
@@ -110,6 +129,8 @@ _SHINY = regex(
 )
 #: Pages that only show the description of an interface, or in which Pandoc puts a text.
 _API_PAGE = regex(rb"swagger-ui|redoc\.|<redoc|rapidoc|elements-api|apidoc|Javadoc|\$body\$", re.I)
+#: A template of Helm or Terraform, which ends as those of Smarty do.
+_CHART = regex(rb"\{\{-?\s{0,4}(?:define|include|template)\s{1,4}\"|\.Values\b|\$\{\w")
 #: What a template fills in: a letter is one of a letter.
 _OF_LETTER = regex(
     rb"\{%-?\s{0,9}(?:extends|layout)\s{1,9}[\"'](?:[\w./@-]{0,100}[/_.-])?e?-?mails?(?:[_./-][^\"'\n]{0,60})?[\"']",
@@ -124,18 +145,26 @@ _JSX = regex(
 )
 _JSX_WORDS = (b"className=", b"react", b"preact", b"gatsby", b"solid-js")
 #: By language, words without which no window library is imported: a look for them is much faster than the pattern.
-_JVM = (b"javax.swing", b"javafx", b"androidx.compose")
+_JVM = (
+    b"javax.swing", b"javafx", b"androidx.compose", b"com.vaadin.flow", b"org.eclipse.swt", b"org.zkoss.zul",
+    b"java.awt.", b"com.google.gwt.user.client.ui",
+)  # fmt: skip
 _PYTHON = (
     b"tkinter", b"PyQt", b"PySide", b"streamlit", b"dash", b"kivy", b"nicegui", b"gradio", b"flet", b"import wx",
+    b"pygame", b"import panel", b"PySimpleGUI", b"solara", b"toga", b"shiny", b"curdoc", b"Gtk",
 )  # fmt: skip
-_SWIFT, _DART, _R = (b"SwiftUI", b"UIKit"), (b"flutter/material",), (b"shiny", b"Page", b"page_")
+_SWIFT, _DART, _R = (b"SwiftUI", b"UIKit", b"AppKit"), (b"package:flutter/",), (b"shiny", b"Page", b"page_")
+_GO = (b"fyne.io/", b"gioui.org", b"therecipe/qt", b"andlabs/ui", b"lxn/walk", b"webview/webview")
+_RUST = (b"eframe", b"egui", b"iced", b"gtk", b"relm4", b"slint", b"druid", b"dioxus", b"yew", b"leptos")
+_CPP = (b"QMainWindow", b"QWidget", b"QDialog", b"QApplication", b"QtWidgets", b"gtk", b"wx/wx", b"imgui.h", b"FL/Fl")
+_CLOJURE = (b"[reagent.", b"[re-frame.", b"[rum.")
 #: Of these languages a file without the word imports nothing.
-_IMPORTED = (_JVM, _PYTHON, _SWIFT, _DART)
+_IMPORTED = (_JVM, _PYTHON, _SWIFT, _DART, _GO)
 _CODE = {
     "Java": _JVM, "Kotlin": _JVM, "Swift": _SWIFT, "Dart": _DART, "Python": _PYTHON, "R": _R,
     "JavaScript": _BROWSER, "TypeScript": _BROWSER,
-    "C++": (b"QMainWindow", b"QWidget", b"gtk/"), "C": (b"gtk/",), "C#": (b"Windows.Forms",),
-    "Go": (), "Ruby": (), "Rust": (),
+    "C++": _CPP, "C": (b"gtk/",), "C#": (b"Windows.Forms", b"Microsoft.Maui", b"Avalonia"),
+    "Go": _GO, "Ruby": (), "Rust": _RUST, "Clojure": _CLOJURE, "ClojureScript": _CLOJURE,
 }  # fmt: skip
 SHOWN = frozenset({PathClass.SOURCE, PathClass.CONFIG})
 
@@ -163,11 +192,13 @@ def interface_code(file: File, data: bytes) -> str | None:
     "generated", as a framework's generator wrote it.
     """
     if file.language in _CODE:
-        if file.language == "JavaScript" and _is_component(data):
+        if (file.language == "JavaScript" or b"LitElement" in data) and _is_component(data):
             return "component"
         return _in_code(data[:_HEAD], _CODE[file.language or ""]) or ("written" if _is_written(data) else None)
     some, whole = (_ELEMENT, _WHOLE_ELEMENT) if file.ending in _INDENTED else (_PAGE, _WHOLE)
     if not some.search(data, 0, 100_000):
+        return None
+    if file.ending == "tpl" and (_CHART.search(data, 0, 100_000) or not whole.search(data, 0, 100_000)):
         return None
     if is_generated(data):
         return "generated"
@@ -182,6 +213,8 @@ def interface_code(file: File, data: bytes) -> str | None:
 
 def _is_component(data: bytes) -> bool:
     """Whether a script returns elements as components of React and its kin do, under whatever ending."""
+    if b"extends LitElement" in data and b"html`" in data and _PAGE.search(data, 0, 200_000):
+        return True
     known = any(word in data for word in _JSX_WORDS) and (b"</" in data or b"/>" in data)
     return known and _JSX.search(data, 0, 200_000) is not None
 

@@ -13,7 +13,7 @@ from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
-from sealcheck.model import File
+from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
 #: Endings that only files of user interfaces have.
@@ -34,8 +34,16 @@ _COMPONENTS = frozenset(
         "razor",
         "cshtml",
         "axaml",
+        "slint",
+        "zul",
+        "dfm",
+        "lfm",
+        "unity",
     }
 )
+#: Of these, endings of files that are none of code, so that only the folder says whose they are.
+_DRAWN = frozenset({"slint", "zul", "dfm", "lfm", "unity"})
+_FOREIGN = frozenset({PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.DOCS, PathClass.GENERATED})
 _SCREENS = frozenset({"AndroidManifest.xml", "LaunchScreen.storyboard", "Main.storyboard"})
 _LETTER = regex(
     r"(?:^|[/_.-])(?:e?-?mails?|mailers?|newsletter|letters?|reports?|pdf|feeds?|rss|swagger|redoc|coverage|apidocs?"
@@ -77,7 +85,8 @@ def user_interface(tree: Tree, scans: Scans, contents: Contents) -> Signs:
     parts: list[tuple[File, str]] = []
     letters = {path.rpartition("/")[0] for path, kind in seen.items() if kind == "letter"}
     for file in tree.files:
-        if file.role not in SHOWN or file.path.startswith(sites):
+        drawn = file.ending in _DRAWN and file.role not in _FOREIGN
+        if not (file.role in SHOWN or drawn) or file.path.startswith(sites):
             continue
         if file.ending in _COMPONENTS or file.name in _SCREENS:
             letter = _is_no_page(file.path)

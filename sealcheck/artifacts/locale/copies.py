@@ -6,9 +6,12 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
+from sealcheck.artifacts.locale.paths import DEFAULT
+from sealcheck.model import LANGUAGES
 from sealcheck.pattern import regex
+from sealcheck.prose.language import count_votes, known_languages, winner
 
 #: Share of equal texts from which a file repeats another one; words that two languages share make up far less.
 SAME = 0.9
@@ -27,6 +30,41 @@ _MARK = regex(rb"[\[(<{][a-z]{2}(?:[-_][a-z]{2})?[\])>}]|^[\W\d_]{0,3}[a-z]{2}(?
 _WORDS = regex(rb"[^\W\d_]+|[\x80-\xff]+")
 
 
+#: An entry of gettext or XLIFF whose translation is the text that it translates: of several words, or to be done.
+_REPEATED = {
+    "po": regex(rb'^msgid "([^"\n]{1,400} [^"\n]{1,400})"\r?\nmsgstr "\1"', re.M),
+    "xlf": regex(
+        rb"<source\b[^>]{0,200}>(?:([^<]{1,400} [^<]{1,400})</source>\s{0,40}<target\b[^>]{0,200}>\1"
+        rb"|([^<]{1,400})</source>\s{0,40}<target\b[^>]{0,100}\bstate=[\"'](?:needs-translation|new|initial)[\"'][^>]{0,100}>\2)"
+        rb"</target>"
+    ),
+}
+_SOURCE = {
+    "po": regex(rb'^msgid "([^"\n]{1,400})"', re.M),
+    "xlf": regex(rb"<source\b[^>]{0,200}>([^<]{1,400})</source>"),
+}
+#: Formats whose values are texts of one language: no remarks on them, and no texts that they translate.
+_PLAIN = ("json", "jsonc", "yml", "yaml", "php", "js", "ts", "mjs", "po", "properties", "strings", "toml")
+#: So many texts of which few differ stand in for translations, unless those of the others do not differ either.
+FEWEST_ALIKE, DIFFER, OTHERS_DIFFER = 10, 0.25, 0.6
+
+
+def repeated(ending: str, language: str, data: bytes) -> int:
+    """Return how many translations in a catalogue only repeat the text, where that is in another language."""
+    kind = {"po": "po", "xlf": "xlf", "xliff": "xlf"}.get(ending)
+    count = len(_REPEATED[kind].findall(data)) if kind else 0
+    if kind is None or not count:
+        return 0
+    source = _language(text for text, _ in zip(_SOURCE[kind].findall(data), range(MOST_TEXTS), strict=False))
+    return count if source and source != language.partition("-")[0] else 0
+
+
+def _language(texts: Iterable[bytes]) -> str:
+    """Return the language of texts; empty when they are too few or mixed."""
+    found = [text.decode("utf-8", "replace") for text in texts]
+    return winner(count_votes(found), sum(len(text.split()) for text in found)) or ""
+
+
 def untranslated(files: Mapping[str, tuple[str, bytes]]) -> dict[str, str]:
     """Return the languages whose texts are nearly all those of a language before them, each with that language.
 
@@ -42,7 +80,27 @@ def untranslated(files: Mapping[str, tuple[str, bytes]]) -> dict[str, str]:
             if files[other][0] != files[tag][0] and (own & theirs).total() >= SAME * max(count, theirs.total()):
                 copies[tag] = copies.get(other, other)
                 break
-    return copies
+    return {**copies, **_alike(texts), **_in_another(files, texts)}
+
+
+def _alike(texts: Mapping[str, Counter[bytes]]) -> dict[str, str]:
+    """Return the languages in which one text stands for many, each with one in which they differ."""
+    shares = {tag: len(own) / own.total() for tag, own in texts.items() if own.total() >= FEWEST_ALIKE}
+    good = next((tag for tag, share in shares.items() if share >= OTHERS_DIFFER), None)
+    return {tag: good for tag, share in shares.items() if share <= DIFFER} if good else {}
+
+
+def _in_another(files: Mapping[str, tuple[str, bytes]], texts: Mapping[str, Counter[bytes]]) -> dict[str, str]:
+    """Return the languages whose texts are written in German or English instead, each with that language."""
+    found: dict[str, str] = {}
+    paths = Counter(path for path, _ in files.values())
+    for tag, (path, data) in files.items():
+        plain = path.rpartition(".")[2].lower() in _PLAIN and paths[path] == 1 and "_locales/" not in path
+        plain = plain and tag in known_languages() and not data.lstrip().startswith(b"<")  # a catalogue of Qt
+        spoken = _language(texts[tag].elements()) if plain and len(files) > 1 else ""
+        if spoken in LANGUAGES and spoken != tag and (spoken in files or DEFAULT in files):
+            found[tag] = spoken
+    return found
 
 
 def _texts(data: bytes) -> Counter[bytes]:

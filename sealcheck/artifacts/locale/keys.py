@@ -10,6 +10,7 @@ from typing import Any
 
 from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.lenient_json import parse_lenient_json
+from sealcheck.artifacts.locale.copies import repeated
 from sealcheck.artifacts.locale.paths import DEFAULT, SEVERAL, tag_of
 from sealcheck.parse import ParseProblem
 from sealcheck.pattern import regex
@@ -21,11 +22,17 @@ NEAR = 8
 #: A text that is made when it is shown: `title: ({ name }) => `Hello ${name}``.
 _FUNCTION = rb"(?:(?:\([^()\n]{0,200}\)|\w{1,40})(?:[ \t]?:[ \t]?string)?[ \t]{0,4}=>[ \t\r\n]{0,40})?"
 _QUOTED = rb"[\"'`](?=[^\"'`\s])"
+#: Comments that take up whole lines, in code that holds texts.
+_COMMENTS = regex(rb"^[ \t]{0,80}(?://[^\n]{0,4000}|/\*[\s\S]{0,200000}?\*/)|^[ \t]{0,80}\*[^\n]{0,4000}", re.M)
+_HASHED = regex(rb"^[ \t]{0,80}#[^\n]{0,4000}", re.M)
+_WITH_SLASHES = frozenset({"js", "ts", "mjs", "cjs", "jsx", "tsx", "json5", "php", "dart"})
 _COUNTERS: Mapping[str, re.Pattern[bytes]] = {
     "po": regex(rb'^msgstr(?:\[0\])? (?:"(?!")|""\r?\n"(?!"))', re.M),
     "yml": regex(rb"^[ \t]{0,40}[\"']?[\w. -]{1,120}[\"']?:[ \t]{1,4}(?![\"']{2}\s*$)[^\s#&|>{]", re.M),
     "ini": regex(rb"^[ \t]{0,8}[\w. -]{1,160}[ \t]{0,4}[=:][ \t]{0,4}(?![\"']{2}\s*$)[^\s]", re.M),
-    "php": regex(rb"=>[ \t\r\n]{0,8}" + _QUOTED),
+    "php": regex(
+        rb"(?:=>|\][ \t]{0,8}=|\bdefine\([ \t]{0,8}[\"'][\w.-]{1,120}[\"'][ \t]{0,8},)[ \t\r\n]{0,8}" + _QUOTED
+    ),
     "js": regex(rb":[ \t\r\n]{0,8}" + _FUNCTION + _QUOTED),
     "strings": regex(rb"^[ \t]{0,8}\"?[^\"=\n]{1,300}\"?[ \t]{0,4}=[ \t]{0,4}\"(?!\")", re.M),
     "xml": regex(rb"<(?:string|item)\b[^>/]{0,200}>(?!\s{0,20}</)"),
@@ -65,8 +72,9 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
         return {language: len(_COUNTERS["qt"].findall(data))} if language != SEVERAL else {}
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):  # Xcode and old Java tools write UTF-16
         data = (decode(data) or "").encode()
-    if ending in ("json", "arb", "xcstrings"):
+    if ending in ("json", "jsonc", "arb", "xcstrings"):
         return _in_json(ending, language, data)
+    data = _without_comments(ending, data)
     if language == SEVERAL:
         text = decode(data) or ""
         return (_by_text(text) if ending == "dart" else {}) or _in_blocks(text)
@@ -76,10 +84,19 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
     count = max(0, len(counter.findall(data)) - len(_PROMISES.findall(data))) if counter else 0
     if ending == "po":
         header = data.startswith(b'msgid ""') or b'\nmsgid ""\nmsgstr ""\n"' in data.replace(b"\r", b"")
-        count = max(0, count - header - len(_FUZZY.findall(data)))
+        count = max(0, count - header - len(_FUZZY.findall(data)) - repeated(ending, language, data))
+    if ending in ("xlf", "xliff"):
+        count = max(0, count - repeated(ending, language, data))
     if ending in ("xlf", "xliff") and not count and language == DEFAULT:
         count = len(_COUNTERS["source"].findall(data))
     return {language: count}
+
+
+def _without_comments(ending: str, data: bytes) -> bytes:
+    """Return a program without the comments of whole lines, in which texts may have been switched off."""
+    if ending in _WITH_SLASHES and (b"//" in data or b"/*" in data):
+        data = _COMMENTS.sub(b"", data)
+    return _HASHED.sub(b"", data) if ending in ("py", "rb", "exs") else data
 
 
 def _in_json(ending: str, language: str, data: bytes) -> dict[str, int]:

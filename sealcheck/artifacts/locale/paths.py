@@ -56,7 +56,7 @@ SEVERAL = "several"
 _OWN = frozenset({"po", "strings", "stringsdict", "xcstrings", "arb", "xml", "properties", "resx", "xlf", "xliff"})
 _LOOSE = frozenset(
     {"json", "yml", "yaml", "toml", "ini", "php", "js", "ts", "mjs", "cjs", "py", "ftl", "json5", "exs", "rb"}
-    | {"jsx", "tsx", "dart"}
+    | {"jsx", "tsx", "dart", "jsonc"}
 )
 #: Code of pages: one that is called `Messages.tsx` shows messages, so only the name of a language makes it texts.
 _PAGES = frozenset({"jsx", "tsx"})
@@ -67,6 +67,8 @@ _ALL_LANGUAGES = frozenset(
 )
 #: Texts in code of Dart, as i18n_extension and GetX keep them; other names are those of code.
 _DART = regex(r"(?:.{1,80}[._])?i18n|translations|locales?|messages")
+#: Texts of go-i18n: active.de.toml, translate.de.toml (https://github.com/nicksnyder/go-i18n)
+_OF_GO = regex(r"(?:active|translate)\.([A-Za-z_-]{2,12})")
 _PIECES = regex(r"[._-]")
 #: Symfony and Rails name the files in such folders after parts of the program: `tickets.de.yaml`, in the syntax of ICU
 #: `messages+intl-icu.de.php` (https://symfony.com/doc/current/translation.html, https://guides.rubyonrails.org/i18n.html)
@@ -110,11 +112,13 @@ def language_of_path(path: str) -> str | None:
     if ending == "xml":
         return _of_android(stem, folders)
     if ending in ("properties", "resx", "xlf", "xliff"):
-        found = _from_stem(stem)
+        found = _from_stem(stem) or (_from_head(stem) if ending in ("xlf", "xliff") else None)
         plain = ending != "properties" or _DEFAULT_NAME.fullmatch(stem.rpartition(".")[2])
         return found or (DEFAULT if plain else None)
     if ending == "dart":
         return SEVERAL if _DART.fullmatch(stem) else None
+    if ending == "toml" and (match := _OF_GO.fullmatch(stem)):
+        return tag_of(match[1])
     found = _of_loose(stem, folders) if ending in _LOOSE else None
     return None if found == SEVERAL and ending in _PAGES else found
 
@@ -138,6 +142,12 @@ def _of_android(stem: str, folders: list[str]) -> str | None:
     return (
         DEFAULT if folder == "values" else tag_of(folder.removeprefix("values-").removeprefix("b+").replace("+", "-"))
     )
+
+
+def _from_head(stem: str) -> str | None:
+    """Return the language at the beginning of a stem, as TYPO3 has it: de.locallang, de_AT.locallang_db"""
+    tag, dot, name = stem.partition(".")
+    return tag_of(tag) if dot and name.startswith("locallang") else None
 
 
 def _from_stem(stem: str) -> str | None:

@@ -24,6 +24,7 @@ PAGES = MARKUP_ENDINGS | frozenset(
     {"txt", "html", "htm", "xhtml", "svelte", "vue", "tsx", "jsx", "php", "phtml", "erb", "haml", "slim", "twig"}
     | {"astro", "hbs", "liquid", "ftl", "j2", "jinja2", "jsp", "ejs", "njk", "js", "razor", "cshtml"}
 )
+_OF_ANGULAR = frozenset({"component", "page"})
 #: Names a router gives to the page of a folder.
 INDEX = frozenset({"index", "page", "readme"})
 #: What the page of a folder is called when it has one for each language.
@@ -130,8 +131,10 @@ def is_named(file: File, name: str) -> bool:
 def page_name(name: str) -> str:
     """Return the name of a page without its endings; a template has one for itself and one for what it makes.
 
+    The template of a component of Angular says that it is one: `accessibility.component.html`.
     A part of a page, which begins with `_`, keeps the second one: it may be a field of a form on the subject.
     """
     stem, _, _ = name.rpartition(".")
     rest, _, ending = stem.rpartition(".")
-    return rest if rest and ending.lower() in PAGES and not name.startswith("_") else stem
+    made = ending.lower() in PAGES or (ending in _OF_ANGULAR and name.endswith(".html"))
+    return rest if rest and made and not name.startswith("_") else stem
