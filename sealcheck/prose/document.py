@@ -39,7 +39,7 @@ class Paragraph:
         """The first line."""
         return self.lines[0].line
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The whole text, inline code included."""
         return " ".join(line.text for line in self.lines)
@@ -59,12 +59,12 @@ class Paragraph:
         """The text without inline code; empty when it is nothing but links, which then are no sentence."""
         return " ".join(line.prose for line in self.lines if line.prose) if self.words else ""
 
-    @property
+    @cached_property
     def words(self) -> int:
         """Words outside inline code and lines of mere links."""
         return sum(line.words for line in self.lines)
 
-    @property
+    @cached_property
     def folded(self) -> str:
         """The text as phrases are matched against it; a paragraph without end is cut to its first lines."""
         return " ".join(fold(line.text) for line in self.lines[:MAX_PARAGRAPH])[:MAX_FOLDED]

@@ -52,13 +52,17 @@ _IMPORTER = regex(r"^ {2}[\"']?([^\s\"':#]{1,300})[\"']?:", re.M)
 #: Lock files that name every direct dependency, whatever its source, and which no clean installation takes without it.
 _COMPLETE = frozenset({"package-lock.json", "npm-shrinkwrap.json", "yarn.lock", "pnpm-lock.yaml"})
 
+_HYPHENS = regex(r"[-_.]{1,50}")
+
 
 def canonical(name: str) -> str:
     """Return the name of a package as it is compared: without case, with one kind of hyphen, without extras.
 
     https://packaging.python.org/en/latest/specifications/name-normalization/
     """
-    return re.sub(r"[-_.]{1,50}", "-", name.partition("[")[0].strip().lower())
+    plain = name.partition("[")[0].strip().lower()
+    # lock files have thousands of names, most of which are as they should be
+    return _HYPHENS.sub("-", plain) if "_" in plain or "." in plain or "--" in plain else plain
 
 
 class LockContents:

@@ -5,12 +5,11 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
-from itertools import islice
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.settings.gone import split
 from sealcheck.artifacts.settings.lines import MOST_VARIABLES, commented
-from sealcheck.artifacts.settings.words import content_of, count_words, says_something
+from sealcheck.artifacts.settings.words import count_words, says_something, with_content
 from sealcheck.model import File
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named
@@ -80,7 +79,7 @@ def _spoken_of(section: Section, shown: str) -> set[str]:
     if not shown or section.words < LEAST_ABOVE:
         return set()
     words = [word for line in section.lines for word in _WORDS.findall(split(line.prose)[0])]
-    return {name for name in _said(shown) if any(content_of(words, name))}
+    return with_content(_said(shown), words, 1)
 
 
 def _beside(text: str, prose: str, capitals: Collection[str], least: int) -> set[str]:
@@ -98,7 +97,7 @@ def _beside(text: str, prose: str, capitals: Collection[str], least: int) -> set
     words = [word for word in said if word not in capitals]
     listed = sum("_" in name and name.isupper() for name in names) + len(said) - len(words)
     needed = LEAST_OF_MANY if listed >= MANY_NAMES and least == LEAST_WORDS else 1
-    return {name for name in names if len(list(islice(content_of(words, name), needed))) == needed}
+    return with_content(names, words, needed)
 
 
 def _words_beside(text: str, names: Collection[str]) -> list[str]:

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.settings.gone import is_gone
@@ -17,6 +18,7 @@ from sealcheck.prose.phrases import fold
 #: Words of a comment, besides the name.
 LEAST_WORDS = 2
 _WORDS = regex(r"[^\W\d_]{3,}")
+_BETWEEN_PARTS = regex(r"[^a-z0-9]{1,4}")
 _PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
 _RIGHTS = regex(r"SPDX-|^copyright\s{1,4}(?:\(c\)|©|\d{4})|licen[cs]ed under", re.I)
 
@@ -36,8 +38,16 @@ def content_of(words: Iterable[str], name: str) -> Iterator[str]:
     return (word for word in words if len(word) > 2 and word.lower() not in aside)
 
 
+def with_content(names: Iterable[str], words: Iterable[str], least: int) -> set[str]:
+    """Return the names beside which at least so many of the words are what `content_of` yields."""
+    hollow = words_in("setting_words", "hollow")
+    counts = Counter(low for word in words if len(word) > 2 and (low := word.lower()) not in hollow)
+    total = counts.total()
+    return {name for name in names if total - sum(counts[part] for part in _own(name)) >= least}
+
+
 def _own(name: str) -> frozenset[str]:
-    return frozenset(re.split(r"[^a-z0-9]{1,4}", name.lower()))
+    return frozenset(_BETWEEN_PARTS.split(name.lower()))
 
 
 def count_words(words: Iterable[str]) -> int:
