@@ -14,9 +14,13 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Evidence, found, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
+from sealcheck.prose.rows import RowKind
 
 _ADOPTERS = regex(r"(?:adopters|users|used[-_]by|anwender|nutzende|referenzen)(?:\.(?:md|rst|adoc|txt|ya?ml))?", re.I)
-_ITEM = regex(r"\s{0,6}(?:[-*+]|\d{1,3}[.)]|\|)\s{1,4}(?![-:| ]{3})\S")
+_ITEM = regex(r"(\s{0,6})(?:[-*+]|\d{1,3}[.)]|\|)\s{1,4}(?![-:| ]{3})\S")
+#: The line below the head of a table, and an entry that is a blank to be filled in: „- [add your city]“.
+_BELOW_HEAD = regex(r"\s{0,6}\|?[-:| ]{3,200}")
+_BLANK = regex(r"\s{0,6}(?:[-*+]|\d{1,3}[.)])\s{1,4}[\[<{]{1,2}[^\]>}]{1,100}[\]>}]{1,2}\s{0,4}")
 
 
 def adopter_lists(tree: Tree, contents: Contents) -> Iterator[tuple[int, Evidence]]:
@@ -29,7 +33,12 @@ def adopter_lists(tree: Tree, contents: Contents) -> Iterator[tuple[int, Evidenc
 
 
 def _items(lines: Iterable[str]) -> int:
-    return sum(_ITEM.match(line[:200]) is not None for line in lines)
+    """Return how many entries of lists and rows of tables there are, without what stands below an entry."""
+    cut = [line[:200] for line in lines]
+    heads = {number for number, line in enumerate(cut[1:]) if "-" in line and _BELOW_HEAD.fullmatch(line)}
+    kept = (line for number, line in enumerate(cut) if number not in heads and not _BLANK.fullmatch(line))
+    depths = [len(match[1]) for line in kept if (match := _ITEM.match(line))]
+    return depths.count(min(depths, default=0))
 
 
 def adopter_sections(documents: Documents) -> Iterator[tuple[int, Evidence]]:
@@ -37,6 +46,9 @@ def adopter_sections(documents: Documents) -> Iterator[tuple[int, Evidence]]:
     for document in documents.guides:
         for section in sections(document, "adopters"):
             hosts = {urlsplit(link).hostname for each in section.links if (link := documents.outside(document, each))}
-            count = max(len(hosts), sum(line.item for line in section.lines))
+            told = [
+                row.text for row in section.rows if row.kind is RowKind.PROSE and not row.text.lstrip().startswith("|")
+            ]
+            count = max(len(hosts), _items(told))
             text = say("reuse.adopters_section", heading=section.heading, count=count)
             yield count, (found if count else near_miss)(text, document.file, section.start)

@@ -109,3 +109,27 @@ def test_the_supplier_of_a_package_is_shown_by_that_line() -> None:
         "community.maintainers", {"REUSE.toml": f'{text}SPDX-PackageSupplier = "Lamp Works <lamps@stadt-x.de>"\n'}
     )
     assert [(each.path, each.start) for each in seen.evidence] == [("REUSE.toml", 4)]
+
+
+@pytest.mark.parametrize(
+    ("line", "count"),
+    [
+        ("Maintainer: Ada Amt <ada@stadt-x.de>", 1),
+        ("**Maintainers**: [@ada](https://github.com/ada)", 1),
+        ("**Ansprechpartnerin:** Ada Amt (ada@stadt-x.de)", 1),
+        ("- Projektleitung: Ada Amt, ada@stadt-x.de", 1),
+        ("| Contact | lamps@stadt-x.de |\n|---|---|\n| Language | Python |", 1),
+        ("Verantwortlich: Ada Amt", 0),
+        ("Author: Ada Amt, ada@stadt-x.de", 0),
+        ("Former maintainer: Ada Amt, ada@stadt-x.de", 0),
+        ("Contact: your.name@example.com", 0),
+        ("Contact: [@ada](https://github.com/ada)", 0),
+        ("Data protection contact: law@stadt-x.de", 0),
+        ("Die Software wird vom Amt für Digitales betreut (digital@stadt-x.de).", 1),
+        ("Die Software wird von einem Bot gepflegt (bot@stadt-x.de).", 0),
+        ("Die Daten werden vom Vermessungsamt gepflegt (geo@stadt-x.de).", 0),
+    ],
+)
+def test_a_line_names_who_is_responsible_behind_a_label(line: str, count: int) -> None:
+    text = f"# Lampen\n\nLampen verwaltet die Laternen einer Stadt.\n\n{line}\n"
+    assert run("community.maintainers", {"README.md": text}).value == count

@@ -1036,3 +1036,17 @@ OWN = "https://schema.stadt.example.org/parken.json"
 )
 def test_schemas_catalogues_and_conformance(files: dict[str, str], count: int) -> None:
     assert ask("interface_descriptions", files).value == count
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("| Organisation | Since |\n|---|---|\n| Stadt X | 2021 |\n", 1),
+        ("| Organisation | Since |\n|:--|--:|\n", 0),
+        ("- Stadt X\n  - since 2021\n  - 300 lamps\n- Stadt Y\n", 2),
+        ("- [add your city here]\n", 0),
+        ("- [Stadt X](https://stadt-x.example)\n", 1),
+    ],
+)
+def test_the_head_of_a_table_a_note_and_a_blank_are_no_users(text: str, count: int) -> None:
+    assert ask("users", {"ADOPTERS.md": f"# Adopters\n\n{text}"}).value == count

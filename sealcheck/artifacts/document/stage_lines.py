@@ -12,12 +12,9 @@ from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.inline import Inline
+from sealcheck.prose.labels import labelled
 from sealcheck.prose.phrases import fold
 
-#: „Status: beta“, „Status – beta“ and the row of a table.
-_LABELLED = regex(
-    r"[\s|]{0,3}([^\W\d_][^\W_]{1,25}(?: [^\W\d_]{2,20}){0,2})\s?(?::|\||[–—]|-(?= ))\s{0,3}([^|]{2,600})\|?"
-)
 #: What a value says first; the rest is more about it.
 _FIRST = regex(r"[.,;:!(/–—]|\s-\s|\s(?:since|seit|as of|ab|bis|until|in favou?r|zugunsten)\s", re.I)
 _SENTENCE = regex(r"(?<=[.!])\s")
@@ -46,9 +43,9 @@ def ended_lines(document: Document) -> Iterator[Inline]:
 def _labelled(document: Document) -> Iterator[tuple[Inline, str]]:
     for section in overview_sections(document):
         for line in section.lines:
-            match = _LABELLED.fullmatch(line.text.strip())
-            said = _SENTENCE.split(match[2].strip())[0] if match else ""
-            if match and wording("stage_label").fullmatch(fold(match[1])) and not _CHOICE.search(said):
+            label, value = labelled(line.text)
+            said = _SENTENCE.split(value)[0]
+            if said and wording("stage_label").fullmatch(fold(label)) and not _CHOICE.search(said):
                 yield line, said
 
 

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from sealcheck.artifacts.people.citizen_service import reached_for_services
@@ -54,6 +54,11 @@ class Person:
 def person_at(address: str, file: File, line: int, excerpt: str) -> Person:
     """Return who is reached at an address, with the place that names it."""
     return Person(address, found(say("community.named", address=address), file, line, excerpt=excerpt))
+
+
+def profiles(targets: Iterable[str]) -> list[str]:
+    """Return the accounts on forges that links lead to, each as @name."""
+    return [f"@{match[1]}" for target in targets if (match := _PROFILE.match(target))]
 
 
 def is_placeholder_owner(address: str) -> bool:
@@ -108,7 +113,7 @@ def _listed(document: Document, section: Section) -> Iterator[tuple[str, Inline]
             reached = [
                 *emails(" ".join([line.text, *targets])),
                 *(f"@{handle}" for handle in handles(line.text)),
-                *(f"@{match[1]}" for target in targets if (match := _PROFILE.match(target))),
+                *profiles(targets),
             ]
             name = _NAME.search(" ".join([paragraph.text, section.heading]).replace(reached[0], "") if reached else "")
             reached.sort(key=is_team)

@@ -17,6 +17,7 @@ from sealcheck.artifacts.document.spoken import is_entry
 from sealcheck.artifacts.people.asked import asked_people
 from sealcheck.artifacts.people.code_owners import RULE_FILES, maintainers_listed, raw_lines, teams_alone
 from sealcheck.artifacts.people.contact_pages import contact_page_people
+from sealcheck.artifacts.people.labelled_people import labelled_people
 from sealcheck.artifacts.people.named_people import (
     Person,
     contact_people,
@@ -138,6 +139,7 @@ def _readme(documents: Documents, readme: Readme) -> Iterator[Person]:
         for section in sections(document, "contact"):
             yield from contact_people(document, section)
         yield from _said(documents, document)
+        yield from labelled_people(document)
         for section in document.sections:
             yield from people_turned_to(document, section)
             yield from asked_people(document, section)
@@ -152,7 +154,7 @@ def _said(documents: Documents, document: Document) -> Iterator[Person]:
         for paragraph, match in mentions("maintained_by", read(section, "maintainers").own):
             if wording("no_longer").search(paragraph.folded):  # what others look after now
                 continue
-            if wording("by_a_program").match(paragraph.folded[match.end() :].lstrip()):
+            if _by_a_program(paragraph, match):
                 continue
             line = paragraph.at(match.start())
             said = _sentence(paragraph)
@@ -162,6 +164,12 @@ def _said(documents: Documents, document: Document) -> Iterator[Person]:
             reached = [*emails(line.text), *outside] or _in_metadata(documents, paragraph.folded[match.end() :])
             for address in reached[:1]:
                 yield person_at(address, document.file, line.line, line.text)
+
+
+def _by_a_program(paragraph: Paragraph, match: re.Match[str]) -> bool:
+    """Whether it is said behind the words, or within them („wird von einem Bot gepflegt“), that a program does it."""
+    program = wording("by_a_program")
+    return bool(program.match(paragraph.folded[match.end() :].lstrip()) or program.search(match.group()))
 
 
 def _sentence(paragraph: Paragraph) -> str:
@@ -187,7 +195,7 @@ def unreachable(readme: Readme) -> list[Evidence]:
         for document in readme.all
         for section in document.sections
         for paragraph, match in mentions("maintained_by", read(section, "maintainers").own)
-        if not wording("by_a_program").match(paragraph.folded[match.end() :].lstrip())
+        if not _by_a_program(paragraph, match)
     ]
     return once([near_miss(say("community.unreachable"), file, line.line, excerpt=line.text) for file, line in lines])
 
