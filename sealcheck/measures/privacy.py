@@ -12,7 +12,7 @@ from sealcheck.artifacts.statement.privacy_notice import page_findings, privacy_
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.engine import measure
 from sealcheck.measures.unread import unless_unread
-from sealcheck.model import Measurement, found, measured, say, searched
+from sealcheck.model import File, Measurement, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
 
 
@@ -41,8 +41,16 @@ def documentation(
 
 
 @measure
-def denied(declaration: Declaration) -> Measurement:
-    """Do the maintainers declare in `.sealcheck.yml` that the software processes no personal data?"""
+def denied(declaration: Declaration, personal_inputs: tuple[tuple[File, int], ...]) -> Measurement:
+    """Do the maintainers declare in `.sealcheck.yml` that the software processes no personal data?
+
+    Undetermined where pages or models ask people for an address, a telephone number, a name or a password all the same.
+    """
+    if declaration.facts.get("personal_data") is False and personal_inputs:
+        seen = [near_miss(say("privacy.asks_for_data"), file, line) for file, line in personal_inputs[:4]]
+        return undetermined(
+            say("privacy.contradicted", file=FILE), found(say("privacy.declared_none"), path=FILE), *seen
+        )
     if declaration.facts.get("personal_data") is False:
         evidence = found(say("privacy.declared_none"), path=FILE)
         return Measurement(True, say("privacy.denied"), (evidence,), declared=True)

@@ -24,7 +24,7 @@ from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.measures.adopter_evidence import adopter_lists, adopter_sections
-from sealcheck.measures.component_evidence import components
+from sealcheck.measures.component_evidence import components, says_dependencies
 from sealcheck.measures.configuration_evidence import (
     deciding,
     from_outside,
@@ -211,13 +211,13 @@ def standards(publiccode: PublicCode, documents: Documents, readme: Readme) -> M
 def proprietary_components(publiccode: PublicCode) -> Measurement:
     """How many proprietary components does publiccode.yml declare as mandatory?
 
-    Undetermined without a statement: no file, or no section on dependencies.
+    One that is well known to be proprietary counts among the open ones, too. Undetermined without a statement: no file,
+    or no section on software that it depends on.
     """
     if publiccode.document is None:
         looked = searched(say("metadata.looked_in_root", patterns=[FILE]))
         return undetermined(say("reuse.no_publiccode"), *publiccode.near, looked)
-    stated = publiccode.get("dependsOn")
-    if not isinstance(stated, dict) or all(given is None for given in stated.values()):
+    if not says_dependencies(publiccode):
         looked = searched(say("metadata.looked_for", places=[FILE], patterns=["dependsOn"]))
         return undetermined(say("reuse.no_dependencies_stated"), looked)
     mandatory, evidence = components(publiccode)

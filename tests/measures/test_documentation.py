@@ -2004,6 +2004,20 @@ def test_architecture(files: Files, grade: str) -> None:
         pytest.param({"README.md": readme("de"), "docs/HOWTO.md": filler(300)}, 1, id="a how-to"),
         pytest.param({"README.md": readme("de") + "\n## English\n\n" + filler(30)}, 1, id="a few words of English"),
         pytest.param({"README.md": "# App\n"}, 0, id="nothing"),
+        pytest.param(
+            {"README.md": readme("en"), "README.de.md": "# App\n\n" + 40 * "Die Software ist für die Stadt. " + "\n"},
+            1,
+            id="a sentence again and again",
+        ),
+        pytest.param(
+            {
+                "README.md": readme("en"),
+                "README.de.md": "# App\n\n"
+                + "".join(f"Das ist Satz {n}, der für die {n}. Stadt ist. " for n in range(40)),
+            },
+            1,
+            id="numbered sentences",
+        ),
     ],
 )
 def test_languages(files: Files, count: int) -> None:

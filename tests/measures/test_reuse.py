@@ -961,6 +961,20 @@ def test_places_in_one_standard_are_one_standard() -> None:
         pytest.param(VALID.partition("dependsOn")[0] + "dependsOn: {}\n", None, id="an empty section"),
         pytest.param(VALID.partition("dependsOn")[0] + "dependsOn:\n  proprietary:\n", None, id="nothing filled in"),
         pytest.param(VALID + "  proprietary:\n    - {name: GIS, optional: 'yes'}\n", 1, id="yes is not true"),
+        pytest.param(VALID + "  proprietary: none\n", 0, id="a word that says none"),
+        pytest.param(VALID + "  proprietary:\n    - keine\n", 0, id="a German one in a list"),
+        *(
+            pytest.param(VALID.partition("dependsOn")[0] + f"dependsOn:\n  {given}\n", value, id=given)
+            for given, value in (
+                ("hardware: [{name: A board}]", None),
+                ("anything: [{name: A}]", None),
+                ("open: [{name: PostgreSQL}]", 0),
+                ("open: [{name: Oracle Database}]", 1),
+                ("open: [Microsoft SQL Server, PostGIS]", 1),
+                ("open: [{name: ArcGIS Server, optional: true}]", 0),
+                ("open: [{name: Esri Leaflet}, {name: Oracle Linux}]", 0),
+            )
+        ),
     ],
 )
 def test_mandatory_proprietary_components(text: str | None, value: int | None) -> None:

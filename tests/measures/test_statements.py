@@ -685,3 +685,55 @@ BLANKS = A11Y_DE.replace("Die Anwendung", "[Name der Anwendung]")
 )  # fmt: skip
 def test_what_tells_the_state_of_accessibility(files: Files, grade: str) -> None:
     assert run("accessibility.statement", files).value == grade
+
+
+STORED = (
+    "Die Software speichert Name, E-Mail-Adresse und Standort. Zweck ist die Bearbeitung der Meldung; Rechtsgrundlage ist"
+    " Art. 6 DSGVO. Die Daten werden nach einem Jahr gelöscht und an niemanden weitergegeben. "
+)
+LAW = (
+    "The GDPR protects personal data such as names and e-mail addresses. Whoever stores them needs a purpose and a legal"
+    " basis. The rights of the data subject are access, erasure and rectification. "
+)
+ADVICE = (
+    "Write your own privacy policy before you open the site. It should name which personal data such as e-mail addresses"
+    " you store, for what purpose, how long they are kept and who receives them. "
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        pytest.param(f"# Datenschutz\n\n{STORED}{filler(40, 'de')}\n", "substantive", id="what is stored"),
+        pytest.param(f"# Privacy\n\n{LAW}{filler(40)}\n", "stub", id="on the law"),
+        pytest.param(f"# Privacy\n\n{ADVICE}{filler(40)}\n", "stub", id="advice"),
+        pytest.param(
+            f"# Privacy\n\nWe store e-mail addresses for the purpose of reports on the [legal basis]. They are deleted after"
+            f" a year and given to [recipients]. {filler(40)}\n",
+            "template",
+            id="blanks",
+        ),
+    ],
+)  # fmt: skip
+def test_what_tells_of_personal_data(text: str, grade: str) -> None:
+    assert run("privacy.documentation", {"docs/privacy.md": text}).value == grade
+
+
+NO_DATA = {".sealcheck.yml": "facts:\n  personal_data: false\n"}
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({}, True, id="nothing else"),
+        pytest.param({"src/Join.vue": '<template><form><input type="email"></form></template>\n'}, None, id="a form"),
+        pytest.param({"src/In.jsx": '<Field autoComplete="given-name" />\n'}, None, id="a field of React"),
+        pytest.param({"app/models.py": "class U(models.Model):\n    mail = models.EmailField()\n"}, None, id="a model"),
+        pytest.param({"app/models.py": "class U(AbstractUser):\n    pass\n"}, None, id="users"),
+        pytest.param({"src/Find.vue": '<template><input type="search"></template>\n'}, True, id="a search"),
+        pytest.param({"tests/Join.vue": '<template><input type="email"></template>\n'}, True, id="a test"),
+        pytest.param({"src/a.html": "<p>Write to our email</p>\n"}, True, id="a word"),
+    ],
+)
+def test_a_denial_that_forms_contradict(files: Files, value: bool | None) -> None:
+    assert run("privacy.denied", {**NO_DATA, **files}).value is value

@@ -15,7 +15,7 @@ from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import about, placed, wording
-from sealcheck.prose.document import MARKUP_ENDINGS, Document
+from sealcheck.prose.document import MARKUP_ENDINGS, Document, Section
 from sealcheck.prose.language import count_votes, winner
 from sealcheck.prose.phrases import fold
 
@@ -30,6 +30,9 @@ _LANGUAGE_FOLDER = regex(r"[a-z]{2}(?:[-_][a-z]{2})?")
 _MOST_LANGUAGES = 10
 #: Characters of a link that is called like a language.
 _LONGEST_NAME = 60
+#: Words of a sentence that is no mere label.
+_LEAST_REPEATED = 4
+_LETTERS = regex(r"[^\W\d_]{1,40}")
 #: Folders that a documentation may begin in.
 _ROOTS = DOCUMENT_FOLDERS | {"source", "src", "content", "pages", "site"}
 
@@ -108,10 +111,11 @@ def is_entry(document: Document) -> bool:
 
 def _add(spoken: Spoken, document: Document) -> None:
     own: dict[str, int] = {}
+    told: set[str] = set()
     for section in document.sections:
         language = section.language or document.language
         if language:
-            own[language] = own.get(language, 0) + section.words
+            own[language] = own.get(language, 0) + max(0, section.words - _told_again(section, told))
     overview = _overview_languages(document)
     for language, words in own.items():
         if len(own) > 1 and language not in overview:
@@ -119,6 +123,18 @@ def _add(spoken: Spoken, document: Document) -> None:
         spoken.counts[language] = spoken.counts.get(language, 0) + words
         if words > spoken.largest.get(language, (0, document.file))[0]:
             spoken.largest[language] = (words, document.file)
+
+
+def _told_again(section: Section, told: set[str]) -> int:
+    """Return the words of sentences that were told before, whatever their numbers; those of this section are added."""
+    again = 0
+    for paragraph in section.paragraphs:
+        for sentence in paragraph.sentences:
+            words = _LETTERS.findall(sentence)
+            said = " ".join(words).lower()
+            again += len(words) * (said in told and len(words) >= _LEAST_REPEATED)
+            told.add(said)
+    return again
 
 
 def _overview_languages(document: Document) -> set[str | None]:

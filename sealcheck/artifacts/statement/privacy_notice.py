@@ -21,7 +21,7 @@ from sealcheck.prose.document import MARKUP_ENDINGS, Paragraph
 from sealcheck.prose.inline import Inline
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
-from sealcheck.prose.templates import Reading, is_untouched, read
+from sealcheck.prose.templates import Reading, is_untouched, placeholder, read
 
 #: What GDPR articles 13 and 30 want to know.
 TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
@@ -116,6 +116,9 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
     reading = read(section, "privacy")
     if is_untouched(reading):
         return leftover_finding(document, reading)
+    blank = placeholder(document)
+    if blank and section.start <= blank.line <= section.end:
+        return Finding(Grade.TEMPLATE, say("grades.placeholder"), document.file, blank.line, blank.text)
     topics = _topics_of(statement)
     if _on_operation(statement, reading):
         text, shown = say("privacy.of_operation"), section.heading or document.file.name
