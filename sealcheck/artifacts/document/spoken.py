@@ -61,7 +61,7 @@ def spoken_languages(documents: Documents, readme: Readme) -> Spoken:
     """
     spoken = Spoken({}, {})
     translated = {
-        document.file.path: document for document in (*_translations(documents, readme), *_told_again(documents))
+        document.file.path: document for document in (*_translations(documents, readme), *_side_by_side(documents))
     }
     everything = {document.file.path: document for document in (*readme.all, *documents.guides)} | translated
     for path, document in everything.items():
@@ -81,7 +81,7 @@ def _translations(documents: Documents, readme: Readme) -> Iterator[Document]:
                 yield led
 
 
-def _told_again(documents: Documents) -> Iterator[Document]:
+def _side_by_side(documents: Documents) -> Iterator[Document]:
     """Yield the entry pages of documentation that a part keeps in languages side by side: `web/docs/de/index.md`."""
     pages: dict[tuple[str, str], list[File]] = {}
     for file in documents.tree.named(*_ENTRY_PAGES):
