@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from sealcheck import __version__
@@ -168,6 +169,7 @@ def _check(bench: Bench, check: Check) -> Measurement:
 
 def _problems(snapshot: Snapshot, left_out: list[Problem], declaration: Declaration, seal: Seal) -> list[Problem]:
     problems = [Problem(text) for text in snapshot.problems] + left_out + list(declaration.problems)
+    problems += _too_early(snapshot)
     known = {criterion.id for criterion in seal.criteria}
     for criterion in dict.fromkeys([*declaration.claims, *declaration.locations]):
         if criterion not in known:
@@ -176,3 +178,12 @@ def _problems(snapshot: Snapshot, left_out: list[Problem], declaration: Declarat
     if declaration.waivers:
         problems.append(Problem(say("assess.waivers_requested", criteria=declaration.waivers), ".sealcheck.yml"))
     return problems
+
+
+def _too_early(snapshot: Snapshot) -> list[Problem]:
+    """Say that the commit is newer than the day of the assessment, in UTC as in all windows of the history."""
+    written = snapshot.subject.commit_date
+    made = datetime.fromisoformat(written).astimezone(UTC).date() if written else snapshot.as_of
+    if made <= snapshot.as_of:
+        return []
+    return [Problem(say("assess.commit_after", date=made.isoformat(), as_of=snapshot.as_of.isoformat()))]

@@ -182,6 +182,13 @@ def test_a_place_that_the_project_names_changes_no_verdict_and_is_shown(run: Run
     assert any("XX-99" in problem["text"]["en"] for problem in report["problems"])
 
 
+@pytest.mark.parametrize(("day", "told"), [("2026-05-31", True), ("2026-06-01", False)])
+def test_a_day_before_the_commit_is_told(run: Run, repo: Path, tmp_path: Path, day: str, told: bool) -> None:
+    assert run("assess", str(repo), "--as-of", day, "-o", str(tmp_path / "out")).returncode == 0
+    report = json.loads((tmp_path / "out" / "report.json").read_text())
+    assert any("is of 2026-06-01 (UTC)" in problem["text"]["en"] for problem in report["problems"]) is told
+
+
 BAD = [
     pytest.param(["/no/such/place"], 3, id="no such path"),
     pytest.param(["github:owner"], 2, id="half a short form"),
