@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -53,12 +53,16 @@ def _readings() -> Sequence[Mapping[str, Any]]:
     return raw[::-1]
 
 
+def telling(readings: Iterable[Mapping[str, Any]], measure: str) -> Mapping[str, Any] | None:
+    """Return the reading that says most about `measure`: the largest blind one, or else the first that has it."""
+    own = [each for each in readings if measure in each["measures"]]
+    blind = [each for each in own if each["name"].startswith("blind")]
+    return max(blind, key=lambda each: int(each["repositories"]), default=next(iter(own), None))
+
+
 def _read(measure: str, language: str) -> Iterator[str]:
-    """Yield what a reading of verdicts of `measure` found: the largest blind one before the newest of the others."""
-    readings = [each for each in _readings() if measure in each["measures"]]
-    blind = [each for each in readings if each["name"].startswith("blind")]
-    reading = max(blind, key=lambda each: each["repositories"], default=next(iter(readings), None))
-    if reading:
+    """Yield what a reading of verdicts of `measure` found."""
+    if reading := telling(_readings(), measure):
         by = reading["measures"][measure]
         given = {"date": reading["date"], "repositories": reading["repositories"]}
         for kind in ("read", "wrong", "half", "arguable"):

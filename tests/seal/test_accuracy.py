@@ -2,13 +2,15 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from scripts.accuracy_page import PAGE, between, page
 from sealcheck.engine import measures
 from sealcheck.model import LANGUAGES
 from sealcheck.own_data import own_yaml
-from sealcheck.seal.accuracy import accuracy, limits, measured, unmeasured
+from sealcheck.seal.accuracy import accuracy, limits, measured, telling, unmeasured
 from sealcheck.words import catalogue
 
 BUILT_IN = sorted(name for name, each in measures().items() if each.function.__module__.startswith("sealcheck."))
@@ -42,12 +44,20 @@ def test_the_page_keeps_what_is_written_by_hand() -> None:
 
 
 def test_blind_readings_stand_before_others_and_the_larger_one_before_the_smaller() -> None:
-    readings = own_yaml("data", "readings.yml")
-    blind = {each["name"]: each for each in readings if each["name"].startswith("blind")}
-    most = max(each["repositories"] for each in blind.values())
-    both = set.intersection(*(set(each["measures"]) for each in blind.values()))
-    seen = {name for each in readings for name in each["measures"]} - set().union(
-        *(e["measures"] for e in blind.values())
-    )
-    assert both and all(any(f"on {most} repositories" in text for text in accuracy(name, "en")) for name in both)
-    assert seen and all(any("read beside their files" in text for text in accuracy(name, "en")) for name in seen)
+    def reading(name: str, repositories: int, *measures: str) -> dict[str, Any]:
+        return {"name": name, "repositories": repositories, "measures": dict.fromkeys(measures)}
+
+    readings = [
+        reading("after", 90, "a", "b"),
+        reading("before", 99, "b"),
+        reading("blind", 9, "a"),
+        reading("blind_x", 30, "a"),
+    ]
+    found = [(telling(readings, name) or {}).get("name") for name in "abc"]
+    assert found == ["blind_x", "after", None]
+
+
+def test_what_readers_found_is_told_of_every_measure_they_read() -> None:
+    for name in {name for each in own_yaml("data", "readings.yml") for name in each["measures"]}:
+        chosen = telling(own_yaml("data", "readings.yml")[::-1], name)
+        assert chosen and any(f" {chosen['repositories']} repositories" in text for text in accuracy(name, "en")), name
