@@ -64,17 +64,19 @@ def sources() -> str:
     return "\n".join(Path(module.__file__).read_text(encoding="utf-8") for module in modules())
 
 
-def is_anchored(name: str, text: str) -> bool:
-    """Whether a pattern is only ever asked to match at the start, so that a search need not be linear."""
-    uses = set(re.findall(rf"\b{re.escape(name)}\.([a-z]+)\(", text))
-    return bool(uses) and uses <= {"match", "fullmatch", "matches"}
+def anchored() -> set[str]:
+    """The names of what is only ever asked to match at the start, so that a search need not be linear."""
+    uses: dict[str, set[str]] = {}
+    for name, use in re.findall(r"\b([A-Za-z_]\w*)\.([a-z]+)\(", sources()):
+        uses.setdefault(name, set()).add(use)
+    return {name for name, used in uses.items() if used <= {"match", "fullmatch", "matches"}}
 
 
 def patterns() -> dict[str, tuple[re.Pattern[Any], bool]]:
     """Every pattern by the place of its definition, and whether it is only used at the start of a text, as tables are."""
     found: dict[str, tuple[re.Pattern[Any], bool]] = {}
     seen: set[tuple[Any, int]] = set()
-    text = sources()
+    at_start = anchored()
     for module in modules():
         for name, value in vars(module).items():
             for where, pattern in within(value, f"{module.__name__.removeprefix('sealcheck.')}.{name}"):
@@ -82,7 +84,7 @@ def patterns() -> dict[str, tuple[re.Pattern[Any], bool]]:
                     seen.add((pattern.pattern, pattern.flags))
                     found[where] = (
                         pattern,
-                        isinstance(value, Table) or (isinstance(value, re.Pattern | Lazy) and is_anchored(name, text)),
+                        isinstance(value, Table) or (isinstance(value, re.Pattern | Lazy) and name in at_start),
                     )
     return found
 

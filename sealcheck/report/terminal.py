@@ -111,7 +111,7 @@ class _Summary:
         yield self._text(
             f"{headline(doc, t)} ({t('self_assessed')})", "bold green" if doc["score"]["reached"] else "bold"
         )
-        yield from self._wrapped(" ".join(after_headline(doc, t)), limit=6)
+        yield from self._wrapped(" ".join(after_headline(doc, t)), limit=4 if self.console.width >= WIDTH else 8)
         if doc["incomplete"]:
             yield self._text(f"{t('incomplete_title')} ({len(doc['incomplete'])})", "bold red")
         yield self._text("")
@@ -169,7 +169,7 @@ class _Summary:
         if not groups:
             return
         causes = "; ".join(t("cause_" + each["cause"], count=each["count"]) for each in groups)
-        yield from self._wrapped(f"{t('group_undetermined')}: {causes}.", limit=4)
+        yield from self._wrapped(f"{t('group_undetermined')}: {causes}.", limit=4 if self.console.width >= WIDTH else 8)
         yield self._text("")
 
     def _gate(self) -> Iterator[Text]:

@@ -143,6 +143,7 @@ _JSX = regex(
     rb"(?:\breturn|=>|[?(]|&&|\|\|)[ \t]{0,3}\(?\s{0,80}<(?:[A-Za-z][\w.]{0,80}(?:\s{1,80}[\w:-]{1,60}=[{\"']"
     rb"|\s{0,9}/?>|\s{1,80}\{\.\.\.|\s{1,80}[\w:-]{1,60}\s{1,80})|>)"
 )
+_LIT = b"LitElement"
 _JSX_WORDS = (b"className=", b"react", b"preact", b"gatsby", b"solid-js")
 #: By language, words without which no window library is imported: a look for them is much faster than the pattern.
 _JVM = (
@@ -180,7 +181,10 @@ def _signs(kind: FileKind) -> tuple[Sign, ...] | None:
     """What stands in code that shows something; templates are all looked at."""
     if kind.language not in _CODE:
         return None
-    return plain_signs(*_CODE[kind.language], *(_JSX_WORDS if kind.language == "JavaScript" else ()), _PAGE_BEGINS)
+    components = (
+        (*_JSX_WORDS, _LIT) if kind.language == "JavaScript" else (_LIT,) if kind.language == "TypeScript" else ()
+    )
+    return plain_signs(*_CODE[kind.language], *components, _PAGE_BEGINS)
 
 
 @scanner(_may_show, signs=_signs)
@@ -192,7 +196,7 @@ def interface_code(file: File, data: bytes) -> str | None:
     "generated", as a framework's generator wrote it.
     """
     if file.language in _CODE:
-        if (file.language == "JavaScript" or b"LitElement" in data) and _is_component(data):
+        if (file.language == "JavaScript" or (file.language == "TypeScript" and _LIT in data)) and _is_component(data):
             return "component"
         return _in_code(data[:_HEAD], _CODE[file.language or ""]) or ("written" if _is_written(data) else None)
     some, whole = (_ELEMENT, _WHOLE_ELEMENT) if file.ending in _INDENTED else (_PAGE, _WHOLE)

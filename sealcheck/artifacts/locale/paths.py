@@ -104,6 +104,8 @@ def language_of_path(path: str) -> str | None:
     ending = ending.lower()
     if not dot or not stem or ending not in TEXT_ENDINGS or _FRAMEWORK.match(stem):
         return None
+    if ending == "toml" and (match := _OF_GO.fullmatch(stem)):
+        return tag_of(match[1])
     if ending in _LOOSE and ending != "dart" and not _holds_texts(folder) and not _TEXT_NAME.fullmatch(stem):
         return None  # so it is with most files, and so it is told first
     folders = folder.split("/") if folder else []
@@ -117,8 +119,6 @@ def language_of_path(path: str) -> str | None:
         return found or (DEFAULT if plain else None)
     if ending == "dart":
         return SEVERAL if _DART.fullmatch(stem) else None
-    if ending == "toml" and (match := _OF_GO.fullmatch(stem)):
-        return tag_of(match[1])
     found = _of_loose(stem, folders) if ending in _LOOSE else None
     return None if found == SEVERAL and ending in _PAGES else found
 

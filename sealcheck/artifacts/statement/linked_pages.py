@@ -50,7 +50,7 @@ _WRITTEN = frozenset(
 #: Parts of words that a line on the subjects holds in further languages.
 _HINTS = (*HINTS, "protec", "protez", "acess", "dados", "dostep", "prywat", "ochran")
 #: What stands between quotation marks or tags, and an unquoted value of YAML or of a properties file.
-_PIECE = regex(r"(?<=[\"'`>(=])\s{0,9}([^\"'`<>\n]{3,200}?)\s{0,9}(?=[\"'`<]|$)|(?:: |=\s?)([^\"'`<>\n]{3,100})$")
+_PIECE = regex(r"(?<=[\"'`>(=])\s{0,9}+([^\"'`<>\n]{3,200}+)(?=[\"'`<]|$)|(?:: |=\s?)([^\"'`<>\n]{3,100}+)$")
 _KEY = regex(r"^[\s\"']{0,40}([\w.-]{3,100})[\"']?\s{0,4}(?:=>|[:=])\s{0,4}[\"'`]?((?:https?:/)?/[^\s\"'`]{2,200})")
 _LEADS = regex(r"(?:https?:/)?/\S{3,200}|[\w-]{3,60}\.(?:html?|php|aspx?)|(?:\.{1,2}|#!?)/\S{3,200}")
 #: Lines that bring code in, compare or lead nowhere yet, and files that are drawn or run instead of read.
@@ -155,7 +155,7 @@ def _gather(found: dict[str, list[Quoted]], file: File, text: str, *, links: boo
 def _leads(line: str, name: str, links: bool) -> bool:
     if (match := _KEY.search(line)) and _is_named_address(match[1], match[2], name):
         return True
-    pieces = [*(first or second for first, second in _PIECE.findall(line)), *([line] if links else [])]
+    pieces = [*((first or second).strip() for first, second in _PIECE.findall(line)), *([line] if links else [])]
     if not links and not set(pieces).isdisjoint(load("linked_pages")["too_short"]):
         pieces = [piece for piece in pieces if fold(piece) not in load("linked_pages")["short_translations"]]
     return any(_is_label(piece, name) or (links and _is_target(piece, name)) for piece in pieces)
