@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import field
+from functools import cache
 from typing import Any
 
 from sealcheck.artifacts.contents import Contents
@@ -98,10 +99,11 @@ def _locations(
     """Return for each criterion the places that exist; what does not exist is a problem, and so is what is too much."""
     given = document.value.get("locations") or {}
     locations = {}
+    lines_of = cache(lambda file: tuple((contents.text(file) or "").splitlines()))
     for criterion, value in given.items() if isinstance(given, dict) else ():
         line = document.at(("locations", criterion))[0]
         written = [str(each) for each in (value if isinstance(value, list) else [value])]
-        places = [named_place(each, line, tree, contents) for each in written[:MOST]]
+        places = [named_place(each, line, tree, lines_of) for each in written[:MOST]]
         absent = [each for each, place in zip(written, places, strict=False) if place is None] + written[MOST:]
         if absent:
             problems.append(_problem("location_not_found", line, criterion=criterion, locations=absent, most=MOST))

@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from sealcheck.artifacts.declaration import Declaration
@@ -89,3 +91,12 @@ def test_of_many_places_ten_count_and_the_others_are_a_problem() -> None:
 def test_locations_that_are_none_are_no_crash(written: str) -> None:
     declaration = workbench(snapshot(PLACES | {FILE: f"locations: {written}\n"})).get("declaration")
     assert declaration.locations == {}
+
+
+def test_many_places_in_a_large_file_take_little_time() -> None:
+    files = {"big.txt": "a\n" + "\n" * 500_000 + "b\n"}
+    rows = "".join(f"  A{number}: [{', '.join(['big.txt#L2-L500002'] * 10)}]\n" for number in range(1000))
+    start = time.process_time()
+    declaration = workbench(snapshot(files | {FILE: f"locations:\n{rows}"})).get("declaration")
+    assert len(declaration.locations) == 1000 and declaration.locations["A0"][0].excerpt is None
+    assert time.process_time() - start < 30
