@@ -166,7 +166,7 @@ class _View:
         """Yield what the project says against the verdict, or adds to it; it decides nothing."""
         claim = row["claim"]
         if claim and limit:
-            said = self.t("claim_by", who=claim["who"], date=claim["date"])
+            said = self.t("claim_by", who=claim["who"], date=self.t.date(claim["date"]))
             statement = clean(claim["statement"], limit=STATEMENT)
             yield f"  - {self.t('claim')}: {markdown(statement)} ({markdown(said)})"
         yield from (self._evidence(each) for each in row.get("locations", ())[:limit])

@@ -541,6 +541,7 @@ def test_what_is_read_and_listed_nowhere_is_named() -> None:
     [
         ("py", 'x = os.getenv("MAIL_HOST", "")'),
         ("py", "x = env.str('MAIL_HOST')"),
+        ("py", 'typer.Option("--host", envvar="MAIL_HOST")'),
         ("ts", "const x = process.env.MAIL_HOST"),
         ("js", "const x = process.env['MAIL_HOST']"),
         ("js", "const {\n  HOME,\n  MAIL_HOST = 'mail',\n} = process.env;"),
@@ -561,6 +562,25 @@ def test_what_is_read_and_listed_nowhere_is_named() -> None:
 def test_readings_of_many_languages(ending: str, line: str) -> None:
     texts = {item.text.key for item in ask({f"app/x.{ending}": line + "\n"}).evidence}
     assert "reuse.settings_unlisted" in texts
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.py", 'HOST = "MAIL_HOST"\nx = os.environ.get(HOST, 1)\n'),
+        ("a.go", 'const HOST = "MAIL_HOST"\nvar x = os.Getenv(HOST)\n'),
+        ("a.rs", 'const HOST: &str = "MAIL_HOST";\nlet x = env::var(HOST);\n'),
+        ("a.js", "const HOST = 'MAIL_HOST';\nconst x = process.env[HOST];\n"),
+    ],
+)
+def test_a_constant_stands_for_the_name_that_it_holds(name: str, text: str) -> None:
+    (shown,) = (item for item in ask({f"app/{name}": text}).evidence if item.text.key == "reuse.settings_unlisted")
+    assert dict(shown.text.args)["missing"] == ("MAIL_HOST",)
+
+
+def test_what_an_action_reads_is_no_setting_of_the_software() -> None:
+    texts = {item.text.key for item in ask({"action.yml": "runs:\n  steps:\n  - run: echo ${MAIL_HOST}\n"}).evidence}
+    assert "reuse.settings_unlisted" not in texts
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.engine import artifact
@@ -18,12 +19,18 @@ _NAME = rb"[\"'`]?([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8})(?![A-Za-z0-9(])"
 _READ = regex(
     rb"(?:environ(?:\.get|\.setdefault)?[\[(]|get_?env\(|\benv\.(?=[A-Z])|env\[|ENV\[|ENV\.fetch\(|env\.get\(|env::var(?:_os)?\("
     rb"|LookupEnv\(|Getenv\(|fetch_env!?\(|\benv(?:\.(?:str|bool|int|float|list|dict|json|url|path|db|db_url))?\("
-    rb"|\bconfig\((?=[\"'])|EnvironmentVariable\(|fromEnvironment\(|env_or_default\(|environ:)[ \t\r\n]{0,40}" + _NAME
+    rb"|\bconfig\((?=[\"'])|EnvironmentVariable\(|fromEnvironment\(|env_or_default\(|environ:|envvar=)[ \t\r\n]{0,40}"
+    + _NAME
 )
 #: Several at once, as JavaScript takes values out of an object: const { DB_HOST, DB_PORT = 5432 } = process.env
 _TAKEN = regex(rb"\{([^{}]{1,2000})\}[ \t\r\n]{0,9}=[ \t\r\n]{0,9}(?:process|import\.meta)\.env\b(?![.\[])")
 _EACH = regex(rb"(?:^|,)\s{0,40}([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8})[ \t\r\n]{0,9}(?=[,=:]|$)")
 _FILLED = regex(rb"\$\{" + _NAME)
+#: A constant that holds the name of a variable: TOKEN = "LAMP_TOKEN", const DEBUG: &str = "LAMP_DEBUG"
+_CONSTANT = regex(
+    rb"\b([A-Z][A-Z0-9_]{0,80})(?::[ \t]?[&\w]{1,30}(?: ?str)?)?[ \t]{0,3}=[ \t]{0,3}"
+    rb"[\"']([A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){0,8})[\"']"
+)
 #: In a file of settings; there Ruby may stand within as well: key: <%= ENV["NAME"] %>
 _IN_RUBY = (b"ENV[", b"ENV.fetch(")
 _IN_CONFIG = (b"${", *_IN_RUBY)
@@ -32,7 +39,7 @@ _EITHER = regex(rb"(?:\$\{|\bENV(?:\[|\.fetch\()[ \t]{0,9})" + _NAME)
 _JAVA, _SCRIPT = (b"getenv(",), (b"process.env", b"meta.env", b"env.get(")
 _SIGNS = {
     "Java": _JAVA, "Kotlin": _JAVA, "Scala": (b"getenv(", b"sys.env"), "JavaScript": _SCRIPT, "TypeScript": _SCRIPT,
-    "Vue": _SCRIPT, "Svelte": _SCRIPT, "Python": (b"environ", b"getenv(", b"env(", b"env.", b"config("),
+    "Vue": _SCRIPT, "Svelte": _SCRIPT, "Python": (b"environ", b"getenv(", b"env(", b"env.", b"config(", b"envvar="),
     "Ruby": (b"ENV[", b"ENV.fetch("), "PHP": (b"env(", b"ENV["), "Go": (b"etenv(", b"LookupEnv("),
     "Rust": (b"env::var",), "C#": (b"EnvironmentVariable(",), "Elixir": (b"env",), "Dart": (b"fromEnvironment(",),
 }  # fmt: skip
@@ -56,12 +63,12 @@ _SET_BY_CI = regex(
     rb"|SHA|STATE|STEP_SUMMARY|TRIGGERING_ACTOR|WORKFLOW|WORKSPACE)(?:_[A-Z_]{1,40})?|BUILD_(?:NUMBER|TAG|URL)|GITLAB_CI"
     rb"|GITPOD_[A-Z_]{1,40}|CODESPACE_NAME"
 )
-#: Configuration of linters, formatters, installers and runners of tests, and tasks of Rake, which take their arguments
-#: so: nobody who runs the software sets what these read.
+#: Configuration of linters, formatters, installers and runners of tests, actions of GitHub, and tasks of Rake, which
+#: take their arguments so: nobody who runs the software sets what these read.
 _OF_TOOLS = regex(
     r"(?:^|/)\.?(?:eslint|prettier|stylelint|commitlint|lint-staged|jest|vitest|karma|playwright|cypress|wdio)"
     r"(?:rc)?[\w.-]{0,40}$"
-    r"|(?:^|/)(?:\.yarnrc\.yml|i18n-tasks\.yml|(?:docker-)?compose[._-](?:ci|tests?|e2e)\.ya?ml|[^/]{1,100}\.rake)$",
+    r"|(?:^|/)(?:\.yarnrc\.yml|action\.ya?ml|i18n-tasks\.yml|(?:docker-)?compose[._-](?:ci|tests?|e2e)\.ya?ml|[^/]{1,100}\.rake)$",
     re.I,
 )
 
@@ -92,11 +99,19 @@ def variables_read(file: File, data: bytes) -> tuple[str, ...] | None:
     """The names of the variables that a file reads from the environment."""
     config = file.ending in _CONFIG
     pattern = _FILLED if config and first_of(_IN_RUBY, data) is None else _EITHER if config else _READ
-    names = {match[1] for match in pattern.finditer(data) if not _is_comment(data, match.start())}
+    found = [match for match in pattern.finditer(data) if not _is_comment(data, match.start())]
+    names = {match[1] for match in found} if config else _meant(found, data)
     if b".env" in data and not config:
         names |= {each for match in _TAKEN.finditer(data) for each in _EACH.findall(match[1])}
     names = {name for name in names - _SYSTEM if not _SET_BY_CI.fullmatch(name)}
     return tuple(sorted(name.decode() for name in names if len(name) > 2)[:MOST_NAMES]) or None
+
+
+def _meant(found: Sequence[re.Match[bytes]], data: bytes) -> set[bytes]:
+    """Return the names of variables; where a constant of the same file stands for one, what the constant holds."""
+    named = [(bytes(match[1]), data[match.start(1) - 1 : match.start(1)] in (b"(", b"[")) for match in found]
+    held: dict[bytes, bytes] = dict(_CONSTANT.findall(data)) if any(bare for _, bare in named) else {}
+    return {held.get(name, name) if bare else name for name, bare in named}
 
 
 def _is_comment(data: bytes, at: int) -> bool:
