@@ -220,6 +220,14 @@ LANGUAGES_FOUND: list[tuple[dict[str, str], int, str]] = [
         2,
         "an object with a type",
     ),
+    ({"src/app.ts": in_code("const t: Record<Tag, Words> =", "de", "en")}, 2, "one letter with a type"),
+    (
+        {"src/app.ts": in_code("const t = Object.freeze(", "de", "en").replace("( {", "({").replace("};", "});")},
+        2,
+        "one letter, frozen",
+    ),
+    ({"src/app.js": in_code("const t=", "de", "en").replace("= {", "={")}, 2, "one letter without gaps"),
+    ({"lib/lamp.php": "<?php\n" + in_code("$t =", '"de"', '"fr"', around="[]", sign=" =>")}, 2, "one letter in PHP"),
     ({"lib/lamp.php": "<?php\n" + in_code("$labels =", '"de"', '"fr"', around="[]", sign=" =>")}, 2, "an array of PHP"),
     ({"bot/answers.py": in_code("TEXTS =", '"de"', '"en"')}, 2, "a dictionary of Python"),
     (

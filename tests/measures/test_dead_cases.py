@@ -99,3 +99,14 @@ def test_long_files_are_read_once(language: str, line: str) -> None:
     start = time.process_time()
     without_dead(language, content, [*range(0, len(content), 1000)])
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("test_a.py", 'CODE = """\nimport sys\nsys.exit(3)\n"""\n\n\ndef test_a():\n    assert run(CODE) == 3\n'),
+        ("a.test.js", "const code = `\nprocess.exit(3)\n`\n\nit('ends', () => {\n  expect(run(code)).toBe(3)\n})\n"),
+    ],
+)
+def test_the_end_of_a_program_in_a_text(path: str, text: str) -> None:
+    assert run("testing.level", {f"tests/{path}": text}).value == "few"

@@ -59,6 +59,14 @@ CASES = {
     "what clients send, in a comment": (
         {"src/auth.py": f'"""Clients send a header, for example:\n    Authorization: Token {HEX[:40]}\n"""\n'}, 0
     ),
+    "token in another quote": ({"src/feed.js": f"headers: {{ Authorization: `Token {HEX[:40]}` }}\n"}, None),
+    "token without a gap": ({"bin/feed.sh": f"curl -H 'Authorization:Token {HEX[:40]}' $URL\n"}, None),
+    "key of an interface": ({"src/feed.py": f'h = {{"Authorization": "Api-Key {CHANCE}"}}\n'}, None),
+    "key of an interface, quoted otherwise": ({"src/feed.py": f"h = {{'Authorization': 'ApiKey {CHANCE}'}}\n"}, None),
+    "key of an interface in a script": ({"bin/feed.sh": f'curl -H "Authorization: ApiKey {CHANCE}" $URL\n'}, None),
+    "key of a query, joined": ({"src/feed.py": f'URL = "{SERVER}?accesstoken={CHANCE}"\n'}, None),
+    "key of a query, joined otherwise": ({"src/feed.py": f'URL = "{SERVER}?a=1&AuthToken={CHANCE}"\n'}, None),
+    "key of a query in another quote": ({"bin/feed.js": f"get(SERVER + '?' + `key={SHORT_HEX}`)\n"}, None),
     "token of a manual": ({"src/feed.js": f"headers: {{ Authorization: 'Token {MANUAL}' }}\n"}, 0),
     "bearer from outside": ({"src/feed.py": 'h = {"Authorization": f"Bearer {token_of_the_lamps_of_2024}"}\n'}, 0),
     "bearer of a name": ({"src/feed.py": 'h = {"Authorization": "Bearer lamps-token-of-2024-for-all"}\n'}, 0),

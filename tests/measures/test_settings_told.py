@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.kit import Files, run, snapshot
+from tests.kit import Files, run, snapshot, workbench
 from tests.measures.test_settings import NAMES, reads
 
 
@@ -104,6 +104,22 @@ LIST = "A\n=\n\nConfiguration via environment variables\n-----------------------
 )
 def test_lists_of_a_part_of_the_settings(files: Files, value: str) -> None:
     assert grade(files) == value
+
+
+READS = {
+    "src/A.java": 'String a = dotenv.get("{}");\n',
+    "src/A.kt": 'val a = dotenv["{}"]\n',
+    "lib/a.dart": "final a = dotenv.env['{}'];\n",
+    "config/server.js": "a: env('{}', 'x'),\n",
+    "src/a.jl": 'a = ENV["{}"]\n',
+    "a.py": "a = env['{}']\n",
+}
+
+
+@pytest.mark.parametrize(("path", "line"), READS.items(), ids=READS)
+def test_ways_to_read(path: str, line: str) -> None:
+    bench = workbench(snapshot({path: "".join(map(line.format, NAMES))}))
+    assert bench.get("environment") == set(NAMES)
 
 
 OWN_TESTS = "".join(f"LIVE_TESTS_{name}=\n" for name in NAMES)

@@ -23,7 +23,8 @@ MOST_OBJECTS, MOST_TEXT, MOST_TEXTS = 5, 300_000, 2_000
 #: Two languages whose texts are equal to this share are one; words that two languages share make up far less.
 SAME = 0.9
 _HINTS = (b"ranslation", b"RANSLATION", b"essages", b"MESSAGES", b"18n", b"18N", b"10n", b"10N", b"exts", b"EXTS",
-          b"trings", b"TRINGS", b"abels", b"LABELS", b"t = {", b"T = {", b"ictionary", b"hrases")  # fmt: skip
+          b"trings", b"TRINGS", b"abels", b"LABELS", b"t = {", b"T = {", b" t = ", b" T = ", b"$t = ",
+          b" t: ", b" T: ", b" t=", b" T=", b"$t=", b"\nt = ", b"\nT = ", b"ictionary", b"hrases")  # fmt: skip
 #: const translations: Record<string, Texts> = { – i18n.init({ resources: { – $texts = [
 _OBJECT = regex(
     r"(?:\b(?:[tT]|\w{0,40}(?:[tT]ranslations?|TRANSLATIONS?|[mM]essages|MESSAGES|[iI]18[nN]|I18N|[lL]10[nN]|[tT]exts|TEXTS"

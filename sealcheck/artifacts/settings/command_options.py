@@ -21,7 +21,17 @@ _DASHES = (b'"--', b"'--", b"`--", b" --", b"|--")
 _FLAGS = (b"lag", b"fs.")
 _ATTRIBUTE = b"#["
 _TYPES = (b".String", b".Bool", b".Int", b".Uint", b".Float64", b".Duration")
-_LISTED = (b"addOption", b"_argument", b"arg_str", b"arg_int", b"arg_lit", b"arg_file")
+_LISTED = (
+    b"addOption",
+    b"_argument",
+    b"arg_str",
+    b"arg_int",
+    b"arg_lit",
+    b"arg_file",
+    b"arg_dbl",
+    b"arg_date",
+    b"arg_rex",
+)
 #: With its dashes, as people type it: add_argument("-p", "--port"), .option("-p, --port <n>"), @Option(names="--port").
 _DASHED = regex(
     rb"(?:\badd_argument|[oO]ption|@Parameter|\.on)\([^;()]{0,200}?"

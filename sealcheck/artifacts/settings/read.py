@@ -36,14 +36,17 @@ _IN_RUBY = (b"ENV[", b"ENV.fetch(")
 _IN_CONFIG = (b"${", *_IN_RUBY)
 _EITHER = regex(rb"(?:\$\{|\bENV(?:\[|\.fetch\()[ \t]{0,9})" + _NAME)
 #: By language, words without which nothing is read: a look for them is much faster than the pattern.
-_JAVA, _SCRIPT = (b"getenv(",), (b"process.env", b"meta.env", b"env.get(")
+_JAVA = (b"getenv(", b"env.get(", b"env[")
+_SCRIPT = (b"process.env", b"meta.env", b"env.get(", b"env(")
 _SIGNS = {
     "Java": _JAVA, "Kotlin": _JAVA, "Scala": (b"getenv(", b"sys.env"), "JavaScript": _SCRIPT, "TypeScript": _SCRIPT,
-    "Vue": _SCRIPT, "Svelte": _SCRIPT, "Python": (b"environ", b"getenv(", b"env(", b"env.", b"config(", b"envvar="),
+    "Vue": _SCRIPT, "Svelte": _SCRIPT,
+    "Python": (b"environ", b"getenv(", b"env(", b"env.", b"env[", b"config(", b"envvar="),
     "Ruby": (b"ENV[", b"ENV.fetch("), "PHP": (b"env(", b"ENV["), "Go": (b"etenv(", b"LookupEnv("),
-    "Rust": (b"env::var",), "C#": (b"EnvironmentVariable(",), "Elixir": (b"env",), "Dart": (b"fromEnvironment(",),
+    "Rust": (b"env::var",), "C#": (b"EnvironmentVariable(",), "Elixir": (b"env",),
+    "Dart": (b"fromEnvironment(", b"env[", b"env.get("),
 }  # fmt: skip
-_OTHERS = (b"etenv(", b"environ")
+_OTHERS = (b"etenv(", b"environ", b"ENV[")
 _CONFIG = frozenset({"yml", "yaml", "properties", "toml", "conf", "env"})
 _PIPELINES = (".github/", ".gitlab", ".circleci/", ".azure", "ci/", ".woodpecker")
 _OTHER = frozenset({None, "CSS", "SQL", "HTML", "Shell"})

@@ -30,6 +30,8 @@ _HOISTED: Mapping[str, re.Pattern[bytes]] = {
 _DEPENDS = regex(
     rb"(?:[({,&|=]|\belse|\bdo|\bthen)\Z|^[ \t]{0,80}[} ]{0,3}(?:else ?)?(?:if|for|foreach|while)\b[^\n]{0,400}\)\Z"
 )
+#: What opens and closes a text of several lines, in which the program of a test may stand.
+_LONG_TEXTS = {"Python": (b'"""', b"'''"), "JavaScript": (b"`",), "TypeScript": (b"`",)}
 _WITHOUT_HOISTING = frozenset({b"__END__", b"__DATA__"})
 
 
@@ -38,6 +40,8 @@ def behind_the_end(language: str, content: bytes) -> Iterator[tuple[int, int]]:
     pattern = _ENDS.get(language)
     for match in pattern.finditer(content) if pattern else ():
         if language != "Python" and _is_inside(content, match.start()):
+            continue
+        if any(content.count(mark, 0, match.start()) % 2 for mark in _LONG_TEXTS.get(language, ())):
             continue
         whole = match[0].strip() in _WITHOUT_HOISTING
         hoisted = None if whole or language not in _HOISTED else _HOISTED[language].search(content, match.end())
