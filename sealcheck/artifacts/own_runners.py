@@ -37,7 +37,7 @@ def runs_nothing(call: Call, path: str, beside: Iterable[str], tree: Tree, conte
     """
     place = join(call.folder, path)
     file = tree.at(place) or tree.at(join("", path))
-    if file is None and any(place.startswith(f"{each.path}/") for each in tree.submodules):
+    if file is None and tree.in_submodule(place):
         return True  # what it runs, if anything, is not known
     if file is None:
         return "$" not in path and not path.startswith("/") and _is_missing(place, beside, tree)

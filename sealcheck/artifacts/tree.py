@@ -109,6 +109,14 @@ class Tree:
         outside = (*self.symlinks, *self.submodules)
         return any(path == each.path or path.startswith(f"{each.path}/") for each in outside)
 
+    def is_link(self, path: str) -> bool:
+        """Whether `path` is a symlink."""
+        return any(path == each.path for each in self.symlinks)
+
+    def in_submodule(self, path: str) -> bool:
+        """Whether `path` lies in a submodule; the folder of the submodule itself does when written with a slash."""
+        return any(path.startswith(f"{each.path}/") for each in self.submodules)
+
 
 def _grouped(files: Iterable[File], key: Callable[[File], str]) -> Mapping[str, Sequence[File]]:
     groups: dict[str, list[File]] = {}

@@ -30,8 +30,7 @@ def nothing_in(tree: Tree, file: File, text: str) -> str | None:
     if file.name.lower() in ("chart.yaml", "chart.yml"):
         folder = f"{file.folder}/templates".lstrip("/")
         filled = any(each.ending in ("yaml", "yml", "tpl") and each.name[0] != "_" for each in _below(folder, tree))
-        linked = any(entry.path == folder for entry in tree.symlinks)
-        return None if filled or linked or _DEPENDS.search(text) else "near_empty_chart"
+        return None if filled or tree.is_link(folder) or _DEPENDS.search(text) else "near_empty_chart"
     if file.name.lower() in ("kustomization.yaml", "kustomization.yml"):
         return _kustomized(file, text, tree)
     return None

@@ -174,12 +174,11 @@ def _build(file: File, build: Any, around: Surroundings) -> Whose | str:
     if "$" in context + name or "://" in context or context.startswith(("git@", "/", "~")):
         return "own"
     place = _place(file, table)
-    if place.startswith("..") or any(place.startswith(f"{each.path}/") for each in around.tree.submodules):
+    if place.startswith("..") or around.tree.in_submodule(place):
         return "unknown"
     built = around.tree.at(place)
     if built is None:
-        linked = any(entry.path == place for entry in around.tree.symlinks)
-        return "own" if linked else "near_no_build"
+        return "own" if around.tree.is_link(place) else "near_no_build"
     text = around.contents.text(built) or ""
     look = look_at_image(built, text, _target(table)) or "near_empty_image"
     if look in ("near_empty_image", "near_idle", "near_no_start"):

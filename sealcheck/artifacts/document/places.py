@@ -146,11 +146,7 @@ class Places:
         path = _joined(folder, target)
         if path.startswith("..") or path == "." or resolve(self.tree, folder, target) or path in self.tree.folders:
             return False
-        return not any(path == name or path.startswith(f"{name}/") for name in self._unread)
-
-    @cached_property
-    def _unread(self) -> frozenset[str]:
-        return frozenset(entry.path for entry in (*self.tree.symlinks, *self.tree.submodules))
+        return not self.tree.leads_out(path)
 
     def path_of(self, target: str) -> str | None:
         """Return the path a link names inside the repository; None when it leads elsewhere or only to an anchor."""

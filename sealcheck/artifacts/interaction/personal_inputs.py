@@ -9,28 +9,13 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
-from sealcheck.search import first_of
+from sealcheck.search import plain_signs
 
 _PAGES = frozenset(
-    {
-        "html",
-        "htm",
-        "xhtml",
-        "vue",
-        "svelte",
-        "jsx",
-        "tsx",
-        "astro",
-        "erb",
-        "twig",
-        "php",
-        "phtml",
-        "jinja",
-        "jinja2",
-        "j2",
-    }
-    | {"hbs", "ejs", "njk", "cshtml", "razor", "aspx", "jsp", "ftl", "heex", "mustache", "liquid"}
+    {"html", "htm", "xhtml", "vue", "svelte", "jsx", "tsx", "astro", "erb", "twig", "php", "phtml", "jinja", "jinja2"}
+    | {"j2", "hbs", "ejs", "njk", "cshtml", "razor", "aspx", "jsp", "ftl", "heex", "mustache", "liquid"}
 )
+#: One of these stands in every file that is found.
 _HINTS = (b"email", b"password", b"tel", b"-name", b"Email", b"User")
 _FIELD = regex(
     rb"<[A-Za-z][\w.-]{0,60}\s[^<>]{0,600}?(?:\btype=[\"'](?:email|tel|password)[\"']"
@@ -44,11 +29,9 @@ def _may_ask(kind: FileKind) -> bool:
     return kind.role is PathClass.SOURCE and (kind.ending in _PAGES or kind.ending == "py")
 
 
-@scanner(_may_ask)
+@scanner(_may_ask, signs=lambda kind: plain_signs(*_HINTS))
 def personal_input(file: File, data: bytes) -> int | None:
     """The line of the first field in which people tell who they are; None where there is none."""
-    if first_of(_HINTS, data) is None:
-        return None
     match = (_MODEL if file.ending == "py" else _FIELD).search(data, 0, MOST_BYTES)
     return data.count(b"\n", 0, match.start()) + 1 if match else None
 

@@ -14,7 +14,7 @@ from sealcheck.artifacts.ci.pipeline import Pipelines
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.manifest.maven_plugins import building, nearest, reaches, without_skipped
-from sealcheck.artifacts.security.go_rules import gosec_in_linters
+from sealcheck.artifacts.security.golangci_lint import gosec_in_linters
 from sealcheck.artifacts.security.scanner_calls import is_heard, is_switched_off, runs_on_code
 from sealcheck.artifacts.security.scanner_configs import leaves_code
 from sealcheck.artifacts.style.ruff_rules import ruff_on_security

@@ -42,11 +42,12 @@ _EXCLUDED_PATHS = regex(r"(?m)\bSAST_EXCLUDED_PATHS:\s{0,4}[\"']?([^\"'\n#}]{1,1
 _RULES = {
     "Bandit": ("-t", "--tests"), "gosec": ("-include", "--include"), "Brakeman": ("-t", "--test"),
 }  # fmt: skip
-#: Options that name rules to leave out, and how many leave nearly none of what the tool has.
+#: Options that name rules to leave out.
 _LEFT_OUT = {
-    "Bandit": (("-s", "--skip"), 50), "gosec": (("-exclude", "--exclude"), 30),
-    "Brakeman": (("-x", "--except", "--skip-checks"), 50),
+    "Bandit": ("-s", "--skip"), "gosec": ("-exclude", "--exclude"), "Brakeman": ("-x", "--except", "--skip-checks"),
 }  # fmt: skip
+#: So many rules left out leave nearly none of what the tool has.
+NEARLY_ALL = {"Bandit": 50, "gosec": 30, "Brakeman": 50}
 #: The arguments that a step hands to an action.
 _ARGUMENTS = regex(r"(?:^|\s)(?:args|options|arguments|extra_args)=([^\n]{1,3000})")
 #: A rule or two may be chosen for another reason: B101 asks for no assertions, G101 for no secrets.
@@ -85,11 +86,12 @@ def _named_rules(tool: str, ci: CiCall, tree: Tree, contents: Contents) -> set[s
 
 def _leaves_out_most(tool: str, ci: CiCall, tree: Tree, contents: Contents) -> bool:
     """Whether a call or its configuration leaves out nearly all rules of the tool."""
-    options, most = _LEFT_OUT.get(tool, ((), 0))
-    named = option(_words(ci), *options) or ""
+    if tool not in _LEFT_OUT:
+        return False
+    named = option(_words(ci), *_LEFT_OUT[tool]) or ""
     if tool == "Bandit":
         named += "," + ",".join(_bandit(ci, tree, contents, "skips"))
-    return bool(options) and len(rules_in(named)) >= most
+    return len(rules_in(named)) >= NEARLY_ALL[tool]
 
 
 def rules_in(text: str) -> set[str]:

@@ -29,8 +29,6 @@ _ENDS_BADLY = regex(
     rb"\n[ \t]{0,40}set[ \t]{1,4}(?:-[a-z]{0,8}e|-o errexit)|^\s{0,9}#![^\n]{0,100} -[a-z]{0,6}e"
     rb"|\b(?:exit|return)[ \t]{1,4}[\"']?(?:[1-9]|\$)|\bfalse\b"
 )
-
-
 #: What a command compares, and what feeds it through a pipe.
 _CALL = regex(rb"\n([^\n]{0,400}?)\b(?:diff|cmp)((?:[ \t]{1,4}(?:<\([^()\n]{1,200}\)|[^\s;|&()<>]{1,200})){1,12})")
 _FED = regex(rb"(?:^|[ \t;])cat[ \t]{1,4}([^\s;|&<>]{1,200})[ \t]{0,4}\|[ \t]{0,4}\Z")

@@ -9,20 +9,21 @@ from collections.abc import Iterator, Mapping
 
 from sealcheck.pattern import regex
 
-_SCRIPT = regex(rb"\n(?:process\.exit\([^()\n]{0,60}\)|return)[ \t]{0,3};?[ \t]{0,3}(?=\n|//)")
+_SCRIPT_END = regex(rb"\n(?:process\.exit\([^()\n]{0,60}\)|return)[ \t]{0,3};?[ \t]{0,3}(?=\n|//)")
 #: A statement that ends the program, without a condition: at the start of its line.
 _ENDS: Mapping[str, re.Pattern[bytes]] = {
-    "JavaScript": _SCRIPT,
-    "TypeScript": _SCRIPT,
+    "JavaScript": _SCRIPT_END,
+    "TypeScript": _SCRIPT_END,
     "Python": regex(rb"\n(?:(?:sys\.|os\._)?exit\(|quit\(|raise SystemExit\b)"),
     "Ruby": regex(rb"\n(?:exit!?(?:[ (](?:0|true|false|1)\)?)?[ \t]{0,3}(?=\n|#)|__END__[ \t]{0,3}(?=\n))"),
     "Perl": regex(rb"\n(?:exit(?:[ (][^\n;]{0,60})?;|__(?:END|DATA)__[ \t]{0,3}(?=\n))"),
     "PHP": regex(rb"\n(?:(?:exit|die)(?:\([^()\n]{0,100}\))?|return);"),
 }
+_SCRIPT_FUNCTION = regex(rb"\n(?:export )?(?:async )?function\b")
 #: What is defined even behind the end, and called before it.
 _HOISTED: Mapping[str, re.Pattern[bytes]] = {
-    "JavaScript": regex(rb"\n(?:export )?(?:async )?function\b"),
-    "TypeScript": regex(rb"\n(?:export )?(?:async )?function\b"),
+    "JavaScript": _SCRIPT_FUNCTION,
+    "TypeScript": _SCRIPT_FUNCTION,
     "Perl": regex(rb"\nsub "),
     "PHP": regex(rb"\n(?:abstract |final ){0,2}(?:class|function) "),
 }

@@ -41,7 +41,7 @@ def _in_one(call: Call, tree: Tree) -> bool:
     """Whether the command runs tests in the folder of a submodule."""
     named = option(call.words, "-C", "--directory", "--prefix", "--cwd", "--project-dir", "-p", "-f", "--manifest-path")
     places = (call.folder, join(call.folder, named) if named else "")
-    if not any(_leads_in(place, tree) for place in places if place):
+    if not any(tree.in_submodule(f"{place}/") for place in places if place):
         return False
     return test_run(call) is not None or any(TEST_SCRIPTS.search(word[:200]) for word in call.words[1:])
 
@@ -54,10 +54,5 @@ def _missing(call: Call, tree: Tree) -> bool:
         return False
     name = path.rpartition("/")[2]
     places = {join(call.folder, path), join("", path)}
-    if not TEST_SCRIPTS.search(name) or any(tree.at(place) or place in tree.folders for place in places):
-        return False
-    return not any(place == entry.path for place in places for entry in tree.symlinks)
-
-
-def _leads_in(place: str, tree: Tree) -> bool:
-    return any(place == each.path or place.startswith(f"{each.path}/") for each in tree.submodules)
+    known = any(tree.at(place) or place in tree.folders or tree.is_link(place) for place in places)
+    return TEST_SCRIPTS.search(name) is not None and not known

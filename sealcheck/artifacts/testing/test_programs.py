@@ -34,8 +34,6 @@ _CHECK = regex(
     rb"\n[ \t]{0,40}(?:await )?(?:my )?(?:[$@]?\w{1,40} = )?[$@]?\w{1,40}(?:->|\.)(?:\w{1,40}_)?"
     rb"(?:(?:check|assert|expect|verify)_\w{1,60}|(?:check|assert|expect|verify)[A-Z]\w{1,60}|assert)[ ]?\("
 )
-
-
 #: The documentation within a program in Perl, and texts of several lines in Python.
 _NO_CODE = regex(
     rb"\n=(?!cut)[a-z]\w{0,20}\b[\s\S]{0,100000}?(?:\n=cut\b|\Z)|\"\"\"[^\"]{0,5000}\"\"\"|'''[^']{0,5000}'''"

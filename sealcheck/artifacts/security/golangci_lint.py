@@ -11,7 +11,7 @@ from sealcheck.artifacts.ci import CiCall
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.objects import read_settings
 from sealcheck.artifacts.security.scanner_calls import is_heard, runs_on_code
-from sealcheck.artifacts.security.scanner_configs import FEWEST_RULES
+from sealcheck.artifacts.security.scanner_configs import FEWEST_RULES, NEARLY_ALL
 from sealcheck.artifacts.shell.paths import join
 from sealcheck.artifacts.style.configs import stops_nothing
 from sealcheck.artifacts.tree import Tree
@@ -19,8 +19,6 @@ from sealcheck.model import File
 from sealcheck.nested import entries, mapping
 from sealcheck.pattern import regex
 
-#: So many rules of gosec left out leave nearly none.
-NEARLY_ALL = 30
 _FILES = (".golangci.yml", ".golangci.yaml", ".golangci.toml", ".golangci.json")
 _ENDINGS = frozenset(name.rpartition(".")[2] for name in _FILES)
 _ENABLED = regex(r"(?:--enable(?:-only)?|-E)[ =](?:\S{1,200},)?gosec(?:,|\s|$)|--(?:enable-all|default[ =]all)(?:\s|$)")
@@ -88,7 +86,7 @@ def _is_whole(value: Mapping[str, Any]) -> bool:
     """Whether the settings leave gosec more than a rule or two, and what it finds in some of the code."""
     linters = mapping(value, "linters")
     for own in (mapping(value, "linters-settings", "gosec"), mapping(linters, "settings", "gosec")):
-        if 0 < len(entries(own, "includes")) < FEWEST_RULES or len(entries(own, "excludes")) >= NEARLY_ALL:
+        if 0 < len(entries(own, "includes")) < FEWEST_RULES or len(entries(own, "excludes")) >= NEARLY_ALL["gosec"]:
             return False
     dropped = [*entries(value, "issues", "exclude-rules"), *entries(linters, "exclusions", "rules")]
     places = (("run", "skip-dirs"), ("issues", "exclude-dirs"), ("issues", "exclude-files"))
