@@ -106,6 +106,12 @@ def value(command: str, files: Files) -> object:
             "runs",
             id="several tasks",
         ),
+        pytest.param(
+            "gulp test --gulpfile=tasks/all.js",
+            {"gulpfile.js": "exports.build = (done) => done()\n", "tasks/all.js": GULP, "test/add.js": TAPE},
+            "runs",
+            id="another file of tasks",
+        ),
         pytest.param("gulp test", {"gulpfile.js/index.js": GULP, "test/add.js": TAPE}, "runs", id="a folder of tasks"),
         pytest.param("gulp test", {"test/add.js": TAPE}, "no_tests_run", id="no file of tasks for Gulp"),
         pytest.param("grunt test", {"test/add.js": TAPE}, "no_tests_run", id="no file of tasks for Grunt"),

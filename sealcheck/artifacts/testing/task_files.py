@@ -55,7 +55,7 @@ def tests_nothing(call: Call, tree: Tree, contents: Contents) -> bool:
     files = [file for file in tree.named(*_FILES.get(call.tool, ())) if file.folder in (call.folder, "")]
     if not files:
         return without_tasks(call, tree)
-    if len(files) != 1 or "--gulpfile" in call.words or "--gruntfile" in call.words:
+    if len(files) != 1 or any(_OTHER_PLACE.match(word) for word in call.words[1:]):
         return False
     text = contents.text(files[0])
     return text is not None and len(text) < MOST_TEXT and not _MAY_TEST.search(_COMMENTS.sub("", text))
