@@ -131,7 +131,7 @@ def test_a_bomb_of_trees_is_stopped_early(tmp_path: Path) -> None:
     with pytest.raises(AcquisitionError) as caught, acquired(repo):
         pass
     assert caught.value.text.key == "local.tree_too_large"
-    assert time.process_time() - start < 10
+    assert time.process_time() - start < 30
 
 
 def test_a_name_without_end_is_stopped(tmp_path: Path) -> None:
