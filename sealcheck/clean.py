@@ -20,6 +20,8 @@ _UNSAFE = regex(
 
 def clean(value: str, *, limit: int = 500) -> str:
     r"""Return `value` on one line, unsafe characters as `\xNN`, cut to `limit` characters with an ellipsis."""
+    if len(value) <= limit and value.isprintable():  # none of the unsafe ones is, and most texts are
+        return value
     cut = value[: limit + 1]
     safe = _UNSAFE.sub(_escape, cut.replace("\t", " ").replace("\r\n", " ").replace("\n", " "))
     return safe if len(safe) <= limit else safe[: limit - 1] + "…"

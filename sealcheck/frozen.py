@@ -35,6 +35,7 @@ def frozen(cls: C | None = None, /, *, kw_only: bool = False) -> C | Callable[[C
 
 
 def _declared(cls: C, kw_only: bool) -> C:
+    cls.__doc__ = cls.__doc__ or cls.__name__  # otherwise its signature is worked out for want of a description
     dataclass(init=False, repr=False, eq=False, kw_only=kw_only)(cls)
     compared = [each.name for each in fields(cls) if each.compare]
     for method in (_initialiser(cls), *_comparison(attrgetter(*compared) if compared else type), _shown):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sealcheck.clean import clean
+from sealcheck.clean import _UNSAFE, clean
 from sealcheck.model import say
 
 
@@ -35,3 +35,8 @@ def test_long_text_is_cut_with_an_ellipsis() -> None:
 
 def test_a_text_cannot_carry_unsafe_characters() -> None:
     assert say("a.b", who="\x1b[0m", all=["\u202e"]).args == (("all", ("\\u202e",)), ("who", "\\x1b[0m"))
+
+
+def test_what_can_be_printed_stays_as_it_is() -> None:
+    assert not [each for each in map(chr, range(0x110000)) if each.isprintable() and clean(each) != each]
+    assert not [each for each in map(chr, range(0x110000)) if each.isprintable() and _UNSAFE.search(each)]

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from typing import Any
 
@@ -95,14 +95,19 @@ def read(section: Section, name: str = "") -> Reading:
 @lru_cache(maxsize=64)
 def read_all(document: Document) -> Reading:
     """Return the same for the whole document, headings that a template left included."""
-    headings = [
-        Leftover(name, Inline(section.start, section.heading, "", 0))
-        for section in document.sections[:MOST_HEADINGS]
-        if section.heading and _any().search(section.folded)
-        for name, (pattern, _) in _templates().items()
-        if pattern.search(section.folded)
-    ]
-    return _apart([paragraph for section in document.sections for paragraph in section.paragraphs], headings)
+    return _apart(list(_paragraphs(document)), list(_leftover_headings(document)))
+
+
+def _paragraphs(document: Document) -> Iterator[Paragraph]:
+    return (paragraph for section in document.sections for paragraph in section.paragraphs)
+
+
+def _leftover_headings(document: Document) -> Iterator[Leftover]:
+    for section in document.sections[:MOST_HEADINGS]:
+        if section.heading and _any().search(section.folded):
+            for name, (pattern, _) in _templates().items():
+                if pattern.search(section.folded):
+                    yield Leftover(name, Inline(section.start, section.heading, "", 0))
 
 
 def _apart(
@@ -110,10 +115,8 @@ def _apart(
 ) -> Reading:
     """Sort the paragraphs into own ones and leftovers; those after the first MOST_TEXT characters count as own."""
     own, leftovers = [], []
-    left_words, seen = sum(len(each.line.text.split()) for each in left), 0
-    for paragraph in paragraphs:
-        leftover = _leftover(paragraph) if seen <= MOST_TEXT else None
-        seen += sum(len(line.text) for line in paragraph.lines)
+    left_words = sum(len(each.line.text.split()) for each in left)
+    for paragraph, leftover in _compared(paragraphs):
         if leftover:
             leftovers.append(leftover)
             left_words += paragraph.words
@@ -121,6 +124,14 @@ def _apart(
             own.append(paragraph)
     said = asserted(own, name, headings)
     return Reading(said.paragraphs, _said(said.paragraphs), left_words, (*leftovers, *left), said.denials)
+
+
+def _compared(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph, Leftover | None]]:
+    """Yield each paragraph with what of a template it is, if it is; after MOST_TEXT characters none is."""
+    seen = 0
+    for paragraph in paragraphs:
+        yield paragraph, _leftover(paragraph) if seen <= MOST_TEXT else None
+        seen += sum(len(line.text) for line in paragraph.lines)
 
 
 def _said(own: Sequence[Paragraph]) -> int:
@@ -142,6 +153,17 @@ def _said(own: Sequence[Paragraph]) -> int:
 def is_untouched(reading: Reading, min_words: int = 60) -> bool:
     """Whether the text is a template's: leftovers outweigh its own words, of which there are fewer than `min_words`."""
     return bool(reading.leftovers) and reading.words < min_words and reading.words <= reading.leftover_words
+
+
+@lru_cache(maxsize=4096)
+def untouched(document: Document) -> bool:
+    """Whether the whole document is a template's. Most hold no leftover at all, and need not be read for the answer."""
+    return _has_leftover(document) and is_untouched(read_all(document))
+
+
+def _has_leftover(document: Document) -> bool:
+    left = any(leftover for _, leftover in _compared(_paragraphs(document)))
+    return left or next(_leftover_headings(document), None) is not None
 
 
 def has_blank(text: str) -> bool:

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import chain
 
@@ -32,7 +32,7 @@ from sealcheck.prose.concepts import about, file_named, is_readme_name, named, s
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 _C4 = regex(r"\s{0,8}(C4Context|C4Container|C4Component|C4Deployment|architecture-beta)\b|!include.{0,200}C4")
 _DECISION = regex(
@@ -70,7 +70,8 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from told_in_list(document)
     called = called_so(documents)
     guides = tuple(each for each in documents.guides if each.file.path not in known)
-    yield from _in_guides(guides, min_words, min_terms)
+    for document in guides:
+        yield from _in_guide(document, min_words, min_terms)
     for document in (*readme.all, *guides):
         named_so = document.file.path in called
         yield from _text(document, min_words, min_terms, documents.name, named_so=named_so)
@@ -106,12 +107,11 @@ def _in_parts(documents: Documents, min_words: int, min_terms: int) -> Iterator[
         yield from map(_rudiment, drawn_parts(document, introduces=False))
 
 
-def _in_guides(guides: Iterable[Document], min_words: int, min_terms: int) -> Iterator[Finding]:
+def _in_guide(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
     """What counts in a README counts in a document that introduces the software; in another it is on a part of it."""
-    for document in guides:
-        told = (_structure(document, min_words, min_terms), told_parts(document, min_words, min_terms))
-        for finding in chain(*told, told_flow(document, min_words)):
-            yield finding if _introduces(document) else _rudiment(finding)
+    told = (_structure(document, min_words, min_terms), told_parts(document, min_words, min_terms))
+    for finding in chain(*told, told_flow(document, min_words)):
+        yield finding if _introduces(document) else _rudiment(finding)
 
 
 def _introduces(document: Document) -> bool:
@@ -136,7 +136,7 @@ def _text(
     whole = record or named_so or _is_subject(document)
     headed = (part for part in sections(document, "architecture") if not is_on_a_screen(document, part))
     parts = [document.whole] if whole else list(headed)
-    if not parts or is_untouched(read_all(document)):
+    if not parts or untouched(document):
         return
     for part in parts:
         if key := _on_less(document, part, name, record=record, plan=plan):

@@ -20,7 +20,7 @@ from sealcheck.prose.inline import Link
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.rows import Row
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, read_all
+from sealcheck.prose.templates import untouched
 
 #: Drawings of other things than parts: the model of the data, a plan of time, one course of events.
 _OF_OTHERS = regex(
@@ -41,7 +41,7 @@ def drawn_parts(document: Document, *, introduces: bool) -> Iterator[Finding]:
 
     In a text that `introduces` the software such a diagram shows the architecture; elsewhere it is one of a part.
     """
-    if is_untouched(read_all(document)):
+    if untouched(document):
         return
     first = next(iter(document.headed), None)
     for section in on_software(document):

@@ -14,7 +14,7 @@ from sealcheck.prose.concepts import is_readme_name, named, wording
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 #: Sentences that relate parts, those of them that name two kinds, and kinds in all, before they show how parts hang
 #: together.
@@ -69,7 +69,7 @@ def told_flow(document: Document, min_words: int) -> Iterator[Finding]:
 
     A section on how one part works, or a README whose sentences do so here and there, gives a rudiment.
     """
-    if is_untouched(read_all(document)):
+    if untouched(document):
         return
     for section in document.sections:
         whole = wording("works_heading").search(section.folded)
@@ -113,7 +113,7 @@ def _is_otherwise(document: Document, section: Section) -> bool:
 
 def told_beside(document: Document) -> Iterator[Finding]:
     """Yield a rudiment where most headings beside each other say first what their part takes in, keeps or hands on."""
-    if is_untouched(read_all(document)):
+    if untouched(document):
         return
     for row in beside(list(on_software(document))):
         said = [

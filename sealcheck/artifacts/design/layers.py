@@ -14,7 +14,7 @@ from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.facts import load
 from sealcheck.prose.phrases import Phrases, compile_phrases, fold, listed
 from sealcheck.prose.substance import Finding, Grade, once
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 #: Kinds of parts that a list of components or services speaks of, so that it is on the software.
 LEAST_KINDS = 2
@@ -32,7 +32,7 @@ def layers(document: Document, min_terms: int) -> Iterator[Finding]:
 
     What the folders of the code are for, and which modules there are, leaves open how the whole works together.
     """
-    if any(about(document, name) for name in _OTHERWISE) or is_untouched(read_all(document)):
+    if any(about(document, name) for name in _OTHERWISE) or untouched(document):
         return
     for section in document.sections:
         of_code = wording("layer_heading").search(section.folded) or _announces_modules(section)
@@ -124,7 +124,7 @@ def _says(row: str) -> bool:
 
 def told_model(document: Document) -> Iterator[Finding]:
     """Yield a rudiment for a section on how something that the software handles is structured, told by its parts."""
-    if is_untouched(read_all(document)):
+    if untouched(document):
         return
     for section in document.sections:
         aside = named("architecture", section.heading) or wording("structure_aside").search(section.folded)

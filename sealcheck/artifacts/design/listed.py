@@ -15,7 +15,7 @@ from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Paragraph
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 
 def told_in_list(document: Document) -> Iterator[Finding]:
@@ -23,7 +23,7 @@ def told_in_list(document: Document) -> Iterator[Finding]:
 
     A list of folders alone, or of data, tells no parts of the software.
     """
-    if is_untouched(read_all(document)):
+    if untouched(document):
         return
     for section in on_software(document):
         own = read(section, "architecture").own

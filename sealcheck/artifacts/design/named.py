@@ -12,7 +12,7 @@ from sealcheck.prose.concepts import is_readme_name, terms, wording
 from sealcheck.prose.document import Document
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 #: Kinds of parts that such a document must speak of: designs are those of posters, too.
 LEAST_KINDS = 3
@@ -21,7 +21,7 @@ LEAST_KINDS = 3
 def told_by_name(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
     """Yield a rudiment for a document so called that speaks of several kinds of parts in enough words."""
     stem = fold(apart(document.file.name.rpartition(".")[0]))
-    if is_readme_name(document.file.name) or is_untouched(read_all(document)):
+    if is_readme_name(document.file.name) or untouched(document):
         return
     on_technologies, on_design = (wording(name).fullmatch(stem) for name in ("technologies_name", "design_name"))
     if not (on_technologies or on_design):

@@ -15,7 +15,7 @@ from sealcheck.prose.concepts import about, is_readme_name, mentions, terms, wor
 from sealcheck.prose.document import Document, Paragraph, Section
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 #: Parts that a list names, and sentences on how they work together, before it is a description.
 LEAST_PARTS = 3
@@ -44,7 +44,7 @@ def told_parts(document: Document, min_words: int, min_terms: int) -> Iterator[F
 
     It describes the architecture where it also says how the parts talk to each other and where data is kept.
     """
-    if is_untouched(read_all(document)):
+    if untouched(document):
         return
     for part in _introductions(document):
         reading = read(part, "architecture")
@@ -88,7 +88,7 @@ def listed_part(paragraphs: Iterable[Paragraph], least: int = LEAST_WORDS) -> li
 
 def data_model(document: Document, min_words: int) -> Iterator[Finding]:
     """Yield a rudiment where a document is on the model of the data, as a diagram or in sentences on its parts."""
-    if is_readme_name(document.file.name) or not about(document, "data_model") or is_untouched(read_all(document)):
+    if is_readme_name(document.file.name) or not about(document, "data_model") or untouched(document):
         return
     shown = _diagram(document.whole) or _related(document.whole, min_words)
     if shown:
@@ -129,7 +129,7 @@ def parts_in_folder(guides: Iterable[Document], min_words: int, min_terms: int) 
     folders: dict[str, list[Document]] = {}
     for document in guides:
         last = fold(apart(document.file.folder.rpartition("/")[2]))
-        if wording("parts_folder").search(last) and not is_untouched(read_all(document)):
+        if wording("parts_folder").search(last) and not untouched(document):
             folders.setdefault(document.file.folder, []).append(document)
     for inside in folders.values():
         readings = [read(document.whole, "architecture") for document in inside]

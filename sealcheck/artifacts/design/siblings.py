@@ -10,7 +10,7 @@ from sealcheck.model import say
 from sealcheck.prose.concepts import sections, terms, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 #: Parts, each below a heading of its own, with which an overview goes on.
 LEAST_PARTS = 3
@@ -21,7 +21,7 @@ def told_in_siblings(document: Document, min_words: int, min_terms: int) -> Iter
 
     What stands on technologies in between is passed over; mere names of them show no architecture.
     """
-    if is_untouched(read_all(document)):
+    if untouched(document):
         return
     for part in sections(document, "architecture"):
         going_on = next(_going_on(document, part), None)

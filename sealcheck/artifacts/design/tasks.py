@@ -12,7 +12,7 @@ from sealcheck.model import say
 from sealcheck.prose.concepts import about, is_readme_name, terms, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.substance import Finding, Grade
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 #: Parts, tasks of each, and tasks in all by which something passes from one to another.
 LEAST_PARTS, LEAST_TASKS, LEAST_PASSING = 2, 3, 3
@@ -38,13 +38,13 @@ def told_by_tasks(document: Document, min_words: int, min_terms: int) -> Iterato
     """
     if is_readme_name(document.file.name) or any(about(document, name) for name in _OTHERWISE):
         return
-    if is_untouched(read_all(document)):
-        return
     headed = [section for section in document.headed if section is not document.title]
     row = next(beside(headed), [])
-    reading = read(document.whole, "architecture")
-    if len(row) < LEAST_PARTS or row != headed or not all(_tasks(each) >= LEAST_TASKS for each in row):
+    if len(row) < LEAST_PARTS or row != headed or untouched(document):
         return
+    if not all(_tasks(each) >= LEAST_TASKS for each in row):
+        return
+    reading = read(document.whole, "architecture")
     passing = [_tasks(each, "passing_task") for each in row]
     enough = reading.words >= min_words and terms("architecture_terms", reading.own) >= min_terms
     if enough and all(passing) and sum(passing) >= LEAST_PASSING and len(kinds(reading.own)) >= LEAST_KINDS:

@@ -20,7 +20,7 @@ from sealcheck.prose.concepts import about, placed, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, best, denied
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import is_untouched, read, read_all, untouched
 
 #: Sections of one document and links of one section that are followed.
 MOST = 40
@@ -118,7 +118,7 @@ def _parts(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Find
     own = {document.file.path for document in readme.all}
     led = led_to(documents, readme)
     for document in documents.parts:
-        if document.file.path in own or is_untouched(read_all(document)):
+        if document.file.path in own or untouched(document):
             continue
         given = (instructions(document, part, enough) for part in sections(document, "installation"))
         found = next((each for each in given if each), None) or next(unnamed_command(document, documents.tree), None)

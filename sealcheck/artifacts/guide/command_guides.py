@@ -18,7 +18,7 @@ from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import Row, RowKind
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 #: Commands that a section must explain, each in so many words, and lines below a heading that may hold these.
 LEAST_COMMANDS, LEAST_WORDS, BELOW = 3, 3, 3
@@ -49,7 +49,7 @@ def command_guides(documents: Documents, readme: Readme, names: Set[str], min_wo
     """
     own = {name for name in names - NO_NAMES if len(name) >= LEAST_NAME}
     for document in readme.all:
-        if is_untouched(read_all(document)):
+        if untouched(document):
             continue
         known = _called(document, documents)
         for section, told in _explaining(document, own, known):

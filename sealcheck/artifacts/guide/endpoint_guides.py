@@ -11,7 +11,7 @@ from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Section
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 #: Endpoints that a section must explain, each in so many words, to tell people how a server is used.
 LEAST_ENDPOINTS, LEAST_WORDS = 4, 3
@@ -31,7 +31,7 @@ _WORD = regex(r"[^\W\d_]{3,}")
 def endpoint_guides(readme: Readme, min_words: int) -> Iterator[Passage]:
     """Yield the sections of READMEs, with all below them, that explain endpoints in at least `min_words` words."""
     for document in readme.all:
-        for section, told in () if is_untouched(read_all(document)) else _explaining(document):
+        for section, told in () if untouched(document) else _explaining(document):
             words = read(section, "usage").words + told
             if words >= min_words:
                 yield Passage("usage", document, section, words, own=True, whole=False, general=True)

@@ -16,7 +16,7 @@ from sealcheck.model import PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name, sections
 from sealcheck.prose.document import Document, Section
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 #: Options that a section must explain, each in so many words, to tell people how a program is used.
 LEAST_OPTIONS, LEAST_WORDS = 4, 3
@@ -76,5 +76,5 @@ def _linked_parts(documents: Documents, readme: Readme) -> Iterator[Document]:
             if part is None or part.file.path in seen or not part.file.folder:
                 continue
             seen.add(part.file.path)
-            if is_readme_name(part.file.name) and part.file.role is PathClass.DOCS and not is_untouched(read_all(part)):
+            if is_readme_name(part.file.name) and part.file.role is PathClass.DOCS and not untouched(part):
                 yield part

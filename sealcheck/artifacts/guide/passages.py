@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.heading_names import without_names
@@ -29,7 +30,7 @@ from sealcheck.frozen import frozen
 from sealcheck.prose.concepts import about, concept, file_named, placed, sections, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import apart, fold
-from sealcheck.prose.templates import is_untouched, read, read_all
+from sealcheck.prose.templates import read, untouched
 
 #: Folder names that say „guide“ of any kind.
 _ANY_GUIDE = frozenset({"guide", "guides", "manual", "manuals", "handbuch", "anleitung", "anleitungen"})
@@ -140,7 +141,7 @@ def _tells_nothing(documents: Documents, page: _Page, parts: _Parts, topic: str)
     if not parts.all or (not page.readme and is_of_code(page.document, documents)):
         return True
     published = topic == "operation" and page.whole and publishes(page.document)
-    return published or is_untouched(read_all(page.document))
+    return published or untouched(page.document)
 
 
 def _passage(
@@ -176,8 +177,9 @@ def speaks_of_all(heading: str, topic: str, names: frozenset[str]) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)
 def _for_people(document: Document) -> bool:
-    """Whether the document is for those who use or run the software, not for those who make it."""
+    """Whether the document is for those who use or run the software, not for its makers; asked for each topic."""
     placed_so = any(placed(document, name) for name in ("makers", "development", "contributing"))
     return is_for_several(document) or not (placed_so or is_on_makers_tools(document))
 

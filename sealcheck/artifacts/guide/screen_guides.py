@@ -18,13 +18,12 @@ LEAST_ON_CODE = 2
 
 def told_by_screens(document: Document) -> list[Section]:
     """Return the sections, each with all below it, in which several headings are screens that say what to do there."""
-    if _is_on_code(document):
-        return []
-    return [
+    told = [
         document.with_parts(above) if above is not None else document.whole
         for above, beside in _families(document.sections)
         if sum(_tells_screen(document, above, each) for each in beside) >= LEAST_SCREENS
-    ][:1]
+    ]
+    return [] if not told or _is_on_code(document) else told[:1]
 
 
 def is_screen_page(document: Document) -> bool:
@@ -49,8 +48,10 @@ def _families(sections: Sequence[Section]) -> Iterator[tuple[Section | None, lis
 def _tells_screen(document: Document, above: Section | None, section: Section) -> bool:
     named = wording("screen_heading").search(section.folded) is not None
     inside = above is not None and wording("screens_heading").search(above.folded) is not None
+    if not (named or inside):
+        return False
     told = document.with_parts(section)
-    return (named or inside) and told.words >= LEAST_WORDS and _steps(told) > 0
+    return told.words >= LEAST_WORDS and _steps(told) > 0
 
 
 def _is_on_code(document: Document) -> bool:
