@@ -155,6 +155,14 @@ def is_untouched(reading: Reading, min_words: int = 60) -> bool:
     return bool(reading.leftovers) and reading.words < min_words and reading.words <= reading.leftover_words
 
 
+def tells(reading: Reading, name: str) -> bool:
+    """Whether what a template left says something on the policy `name` that holds for any project."""
+    entries = load("templates")
+    return bool(reading.leftovers) and all(
+        name in entries[each.template].get("tells", ()) for each in reading.leftovers
+    )
+
+
 @lru_cache(maxsize=4096)
 def untouched(document: Document) -> bool:
     """Whether the whole document is a template's. Most hold no leftover at all, and need not be read for the answer."""

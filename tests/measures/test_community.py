@@ -327,9 +327,19 @@ FETCHED = (
         ),
         pytest.param({"docs/de/community/contributing.md": HOW_DE}, "substantive", id="a page of the documentation"),
         pytest.param({"examples/docs/contributing.md": HOW_EN}, "absent", id="an example's documentation"),
-        pytest.param({"README.md": "# A\n\n" + AMAZING}, "template", id="five steps of a template"),
+        pytest.param({"README.md": "# A\n\n" + AMAZING}, "stub", id="five steps of a template"),
         pytest.param(
-            {"README.md": f"# A\n\n{AMAZING}\n\n### Build\n\n{filler(80)}"}, "template", id="own words on the build"
+            {"README.md": f"# A\n\n{AMAZING}\n\n### Build\n\n{filler(80)}"}, "stub", id="own words on the build"
+        ),
+        pytest.param(
+            {"README.md": f"# A\n\n{AMAZING}\n\nDescribe how to contribute here.\n"},
+            "template",
+            id="a blank beside the steps of a template",
+        ),
+        pytest.param(
+            {"README.md": "# A\n\n## Contributing\n\nDon't forget to give the project a star! Thanks again!\n"},
+            "template",
+            id="a template's words without any step",
         ),
         pytest.param(
             {"README.md": f"# A\n\n{AMAZING}\n\nWe review pull requests and bug reports within a week. {filler(60)}"},
@@ -343,7 +353,7 @@ FETCHED = (
         ),
         pytest.param(
             {"README.md": f"# A\n\n{AMAZING}\n\nSee [rules](CODE_OF_CONDUCT.md).", "CODE_OF_CONDUCT.md": HOW_EN},
-            "template",
+            "stub",
             id="the code of conduct is no guide",
         ),
         pytest.param(

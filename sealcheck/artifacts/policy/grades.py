@@ -12,6 +12,7 @@ from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS, is_guide
 from sealcheck.artifacts.document.purpose import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.policy.contribution_steps import short_of
+from sealcheck.artifacts.policy.general_words import told_in_general
 from sealcheck.model import Evidence, File, near_miss, say
 from sealcheck.prose import templates
 from sealcheck.prose.concepts import file_named, is_readme_name, mentions, named, sections, wording
@@ -87,9 +88,10 @@ def grade_policy(
     document, section = place
     reading = templates.read(section, name)
     links = [link for paragraph in reading.own for line in paragraph.lines for link in line.links if not link.image]
+    general = told_in_general(document, section, reading, name, _NEEDED.get(name, ()))
     if templates.is_untouched(reading):
         pointed = depth == 0 and _pointed(documents, document, links, name, min_words)
-        return pointed or leftover_finding(document, reading)
+        return pointed or general or leftover_finding(document, reading)
     missing = [each for each in _NEEDED.get(name, ()) if not any(True for _ in mentions(each, reading.own))]
     away = depth == 0 and _sent_away(documents, place, reading, min_words) if name == "contributing" else None
     if away:
@@ -99,7 +101,7 @@ def grade_policy(
     foreign = reading.leftovers
     if missing and foreign:
         text = say("grades.template_only", template=foreign[0].template)
-        return Finding(Grade.TEMPLATE, text, document.file, foreign[0].line.line, foreign[0].line.text)
+        return general or Finding(Grade.TEMPLATE, text, document.file, foreign[0].line.line, foreign[0].line.text)
     if depth == 0 and reading.words <= POINTER_WORDS:
         leading = links if reading.denials else section.links
         pointed = _pointed(documents, document, leading, name, min_words)
