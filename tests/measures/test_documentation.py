@@ -2026,6 +2026,13 @@ def test_languages(files: Files, count: int) -> None:
     assert says(result)
 
 
+MAVEN = f"""<document><body>
+  <release version="{{}}" date="2026-05-01" description="Lamps">
+    <action dev="a" type="add">{filler(30)}</action>
+  </release>
+  <release version="1.0" date="2025-02-01"><action dev="a" type="fix">{filler(9)}</action></release>
+</body></document>
+"""
 LOG = "# Changelog\n\n## [1.2.0] - 2026-05-01\n\n- " + filler(20) + "\n\n## 1.1.0\n\n- " + filler(20) + "\n"
 TAGS = (Tag("v1.2.0", "a" * 40, 1_777_000_000), Tag("v1.1.0", "b" * 40, 1_700_000_000))
 
@@ -2080,6 +2087,29 @@ TAGS = (Tag("v1.2.0", "a" * 40, 1_777_000_000), Tag("v1.1.0", "b" * 40, 1_700_00
             "outdated",
             id="a file for each version, the newest missing",
         ),
+        pytest.param(
+            {f"versions/changelogs/{n}.md": f"# Changes\n\n{filler(20)}" for n in ("1_1_0", "1_2_0")},
+            TAGS,
+            "substantive",
+            id="underscores in the names of a file for each version",
+        ),
+        pytest.param(
+            {f"parts/lamp/changelogs/{n}.md": f"# Changes\n\n{filler(20)}" for n in ("1_1_0", "1_2_0")},
+            TAGS,
+            "absent",
+            id="a file for each version of a part",
+        ),
+        pytest.param(
+            {"src/changes/changes.xml": MAVEN.format("1.2.0")}, TAGS, "substantive", id="the file of Maven's plugin"
+        ),
+        pytest.param({"src/changes/changes.xml": MAVEN.format("1.1.0")}, TAGS, "outdated", id="that left behind"),
+        pytest.param(
+            {"src/changes/changes.xml": f"<document><!--{MAVEN.format('1.2.0')}--></document>"},
+            TAGS,
+            "absent",
+            id="that in a comment",
+        ),
+        pytest.param({"a/src/changes/changes.xml": MAVEN.format("1.2.0")}, TAGS, "absent", id="that of a part"),
         pytest.param({"changes/1.2.0/logo.png": b"\x89PNG", "changes/1.1.0/a.png": b""}, TAGS, "absent", id="pictures"),
         pytest.param({"release-notes/1.2.0.md": filler(30)}, TAGS, "absent", id="notes on one version only"),
         pytest.param({"docs/1.2/release-notes-v1.2.0-rc.md": filler(30)}, TAGS, "substantive", id="named, newest"),

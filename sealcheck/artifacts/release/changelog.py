@@ -11,6 +11,7 @@ from datetime import date
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.release.changelog_days import newest_day
+from sealcheck.artifacts.release.maven_changes import MAVEN_CHANGES, told_releases
 from sealcheck.artifacts.release.versions import Release, Releases
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -38,9 +39,9 @@ _ENTRY = regex(
 _DATE = regex(r"\b(?:19|20)\d\d-\d\d-\d\d\b|\b\d{1,2}\.\s?\d{1,2}\.\s?(?:19|20)\d\d\b")
 #: Release notes kept as a file or a folder for each version.
 _APART = regex(
-    r"(?:(?:docs?|documentation|dokumentation)/(?:[\w-]{1,40}/){0,2})?"
+    r"(?:(?:docs?|documentation|dokumentation|versions?|releases?)/(?:[\w-]{1,40}/){0,2})?"
     r"(?:release[-_]?notes|releases|change[-_]?logs?|changes|aenderungen|versionshinweise)/"
-    r"v?(\d{1,5}(?:\.\d{1,8}){1,4})(?:/[^/]{1,200})?\.(?:md|rst|adoc|txt|html|ya?ml|json)$",
+    r"v?(\d{1,5}(?:\.\d{1,8}){1,4}|\d{1,5}(?:_\d{1,8}){1,4})(?:/[^/]{1,200})?\.(?:md|rst|adoc|txt|html|ya?ml|json)$",
     re.I,
 )
 #: Notes on one version that bear it in their name, or in that of their folder of the documentation.
@@ -123,6 +124,7 @@ def changelog(documents: Documents, readme: Readme, releases: Releases) -> Chang
     lines = [file for file in documents.tree.papers if _LINE.match(file.path) and file.role not in _FOREIGN]
     logs += [read_log(document.file, document.whole) for document in documents.each(lines[:MOST_APART])]
     logs += _kept_apart(documents, releases)
+    logs += [log for file in documents.tree.mentioning(MAVEN_CHANGES) if (log := _of_maven(documents, file))]
     elsewhere = [near_miss(say("grades.other_folder"), file) for file in documents.elsewhere("changelog")[:3]]
     fragments = [file for file in documents.tree.papers if _FRAGMENTS.search(file.path)][:1]
     waiting = [near_miss(say("documentation.changelog_fragments"), file) for file in fragments]
@@ -155,8 +157,23 @@ def _kept_apart(documents: Documents, releases: Releases) -> list[Log]:
     ]
 
 
+def _of_maven(documents: Documents, file: File) -> Log | None:
+    """Return the log that Maven's plugin for changes makes its report of, where it lies as that asks."""
+    if file.path != MAVEN_CHANGES:
+        return None
+    told = list(told_releases(documents.text(file) or ""))
+    versions = [
+        (_trimmed(_numbers(numbers)), each.line, each.shown)
+        for each in told
+        for numbers in _VERSION.findall(each.version)
+    ]
+    newest = max((each.day for each in told if each.day), default=None)
+    words = sum(each.words for each in told)
+    return Log(file, told[0].line, tuple(versions), len(versions), words, newest=newest) if versions else None
+
+
 def _numbers(text: str) -> tuple[int, ...]:
-    return tuple(int(part) for part in re.split(r"[.-]", text))
+    return tuple(int(part) for part in re.split(r"[._-]", text))
 
 
 def read_log(file: File, section: Section) -> Log:
