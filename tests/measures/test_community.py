@@ -688,6 +688,10 @@ PACKAGE = "[project]\n{key} = [\n  {{name = 'Ada', email = 'ada@stadt-x.de'}},\n
 ADA_AT = '{"name": "Ada Amt", "email": "ada@stadt-x.de"%s}'
 DEBIAN = "Source: lamps\nMaintainer: Ada Amt <ada@stadt-x.de>\nUploaders: Ben <ben@stadt-x.de>\n"
 #: What is called, where, what stands there, and how many maintainers that names.
+POM = (
+    "<project><developers><developer><name>Ada</name><email>%s</email><roles><role>architect</role><role>%s</role>"
+    "</roles></developer></developers></project>\n"
+)
 KEPT_PACKAGES = (
     ("a library of Arduino", "library.properties", "name=Lamps\nauthor=Ben\nmaintainer=Ada <ada@stadt-x.de>\n", 1),
     ("authors of it", "library.properties", "name=Lamps\nauthor=Ada <ada@stadt-x.de>\n", 0),
@@ -707,6 +711,10 @@ KEPT_PACKAGES = (
     ("authors in CodeMeta", "codemeta.json", '{"author": [%s]}' % (ADA_AT % ""), 0),
     ("a role in Composer", "composer.json", '{"authors": [%s]}' % (ADA_AT % ', "role": "Lead Maintainer"'), 1),
     ("another role", "composer.json", '{"authors": [%s]}' % (ADA_AT % ', "role": "Former maintainer"'), 0),
+    ("a role in Maven", "pom.xml", POM % ("ada@stadt-x.de", "maintenance"), 1),
+    ("another role in Maven", "pom.xml", POM % ("ada@stadt-x.de", "developer"), 0),
+    ("a past role in Maven", "pom.xml", POM % ("ada@stadt-x.de", "Former maintainer"), 0),
+    ("a role without address in Maven", "pom.xml", POM % ("", "maintainer"), 0),
     ("a developer", "composer.json", '{"authors": [%s]}' % (ADA_AT % ', "role": "Developer"'), 0),
     ("a part's library", "libs/lamp/library.properties", "maintainer=Ada <ada@stadt-x.de>\n", 0),
     ("dep5", ".reuse/dep5", "Format: x\nUpstream-Name: lamps\nUpstream-Contact: Ada Amt <ada@stadt-x.de>\n", 1),

@@ -22,7 +22,9 @@ def root(more: str) -> Files:
 NEEDS = root(', "require": {"town/Lamp-Assets": "^1"}')
 PATHS = root(', "require": {"town/lamp-assets": "*"}, "repositories": [{"type": "path", "url": "parts/*"}]')
 SITE = {f"{PLACE}/composer.json": PLUGIN} | THEME | CODE
-PART = {"parts/assets/composer.json": '{"name": "town/lamp-assets", "type": "library"}'}
+PART = {
+    "parts/assets/composer.json": '{"name": "town/lamp-assets", "type": "library", "autoload": {"classmap": ["."]}}'
+}
 PART_CODE = {"parts/assets/a.php": "<?php\necho 1;\n"}
 
 
@@ -47,3 +49,7 @@ def test_packages_of_composer_that_the_root_needs(files: Files, value: int) -> N
     seen, near = ways(files)
     assert seen == value
     assert value or near == ["near_needed_package"]
+
+
+def test_a_site_called_a_library_says_not_how_its_code_is_loaded() -> None:
+    assert ways({"composer.json": '{"name": "town/lamps", "type": "library"}'} | PART_CODE) == (0, [])

@@ -37,6 +37,10 @@ _SETUP = regex(r"(?m)^[^#\n]{0,200}?\bmaintainer_email\s{0,5}=\s{0,5}[\"']([^\"'
 _SETUP_CFG = regex(r"(?m)^maintainer[_-]email\s{0,5}[=:]\s{0,5}(.{3,200})$")
 #: https://www.ros.org/reps/rep-0149.html
 _ROS = regex(r"<maintainer\s[^<>]{0,200}?\bemail\s{0,3}=\s{0,3}[\"']([^\"'<>]{3,200})[\"']")
+#: Those who develop a project of Maven, with their roles: https://maven.apache.org/pom.html#Developers
+_DEVELOPER = regex(r"<developer>((?:(?!</?developer>).){0,3000})</developer>", re.S)
+_EMAIL = regex(r"<email>\s{0,200}([^<>\s]{3,200})\s{0,200}</email>")
+_ROLE = regex(r"<role>([^<>]{1,100})</role>")
 #: https://www.debian.org/doc/debian-policy/ch-controlfields.html#maintainer
 _DEBIAN = regex(r"(?m)^Maintainer:[ \t]{0,9}(\S.{0,300})")
 _CALLED = regex(r"(?m)^(?:Source|Package|Homepage|Vcs-\w{1,20}):[ \t]{0,9}(\S.{0,300})")
@@ -106,9 +110,18 @@ def _codemeta(text: str) -> list[str]:
 
 def _composer(text: str) -> list[str]:
     """https://getcomposer.org/doc/04-schema.md#authors"""
-    authors = [(mapping(each), fold(str(mapping(each).get("role")))) for each in entries(read_object(text), "authors")]
-    kept = [each for each, role in authors if "maintainer" in role and not wording("past_role").search(role)]
-    return [str(each.get("email") or "") for each in kept]
+    authors = map(mapping, entries(read_object(text), "authors"))
+    return [str(each.get("email") or "") for each in authors if _maintains(str(each.get("role")))]
+
+
+def _maven(text: str) -> list[str]:
+    kept = [each for each in _DEVELOPER.findall(text) if any(map(_maintains, _ROLE.findall(each)))]
+    return [address for each in kept for address in _EMAIL.findall(each)[:1]]
+
+
+def _maintains(role: str) -> bool:
+    said = fold(role)
+    return "maint" in said and not wording("past_role").search(said)
 
 
 def _dep5(text: str) -> list[str]:
@@ -156,6 +169,7 @@ _READERS: Mapping[str, Callable[[str], list[str]]] = {
     "package.xml": _ROS.findall,
     "codemeta.json": _codemeta,
     "composer.json": _composer,
+    "pom.xml": _maven,
     ".reuse/dep5": _dep5,
     "debian/copyright": _dep5,
     "debian/control": _debian,
@@ -164,7 +178,7 @@ _READERS: Mapping[str, Callable[[str], list[str]]] = {
 
 
 #: What tells maintainers and contacts from copyright lines with the same address.
-_TELLING = ("maintainer", "upstream-contact", "packagesupplier")
+_TELLING = ("maintainer", "<developers>", "upstream-contact", "packagesupplier")
 
 
 def _place(text: str, address: str) -> tuple[int, str]:

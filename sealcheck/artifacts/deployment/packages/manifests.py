@@ -55,9 +55,16 @@ def npm(file: File, text: str) -> Look:
     return 1 if marked and not forbids_publication(value) else None
 
 
+#: https://getcomposer.org/doc/04-schema.md
+_PHP_CODE = ("autoload", "bin", "include-path", "target-dir")
+
+
 def composer(file: File, text: str) -> Look:
-    """A PHP package of a type that others install."""
-    return 1 if INSTALLED.fullmatch(str(read_object(text).get("type", ""))) else None
+    """A PHP package of a type that others install; a library only if it says how its code is loaded or called."""
+    value = read_object(text)
+    kind = str(value.get("type", ""))
+    usable = kind.lower() != "library" or any(value.get(each) for each in _PHP_CODE)
+    return 1 if INSTALLED.fullmatch(kind) and usable else None
 
 
 def cargo(file: File, text: str) -> Look:
