@@ -29,6 +29,7 @@ from sealcheck.artifacts.testing.patterns import (
     STORYSHOTS,
     Kind,
 )
+from sealcheck.artifacts.testing.plain_calls import plain_calls
 from sealcheck.artifacts.tree import CODE, Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -39,6 +40,7 @@ MAX_BYTES = 400_000
 _ROBOT_CASES = (b"*** Test Cases ***", "*** Testfälle ***".encode(), b"*** Tasks ***")
 #: Folders of what test programs have in common.
 _HELPERS = frozenset({"lib", "helper", "helpers", "support", "util", "utils", "fixtures", "common", "shared"})
+_SCRIPTS = frozenset({"JavaScript", "TypeScript", "Vue", "CoffeeScript"})
 _JVM = frozenset({"Java", "Kotlin", "Scala", "Groovy"})
 
 
@@ -83,6 +85,8 @@ def _wanted(kind: FileKind) -> bool:
 def test_case_scan(file: File, data: bytes) -> TestFile | None:
     """Count the test cases of one file; None when it has none."""
     content = b"\n" + data[:MAX_BYTES].replace(b"\r\n", b"\n")
+    if file.language in _SCRIPTS:
+        content = plain_calls(content)
     kind = BY_ENDING.get(file.ending) or BY_LANGUAGE[file.language or ""]
     spans, content = _written(kind, file, content)
     if not spans and file.language in _JVM:

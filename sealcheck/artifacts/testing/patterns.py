@@ -35,10 +35,16 @@ def _kind(framework: str, family: str, hints: str, *starts: str) -> Kind:
     return Kind(framework, family, tuple(hints.encode().split()), regex(f"\n(?:{'|'.join(parts + flush)})".encode()))
 
 
+#: A method that is called like a case is defined: test(value) {, it(name: string): void;
+_NO_METHOD = (
+    r"(?![^'\"`\n()]{0,200}\)[^\n()=]{0,80}\{[ \t]{0,9}(?:\n|\Z)"
+    r"|[^'\"`\n()]{0,200}\)\s?:\s?\w|\s{0,9}[\w$]{1,40}\??:\s)"
+)
 _JAVASCRIPT = _kind(
     "JavaScript test", "node", "it( test( it. test. it` specify( Scenario( testCase( module.exports",
     r"~(?:await )?(?:t\.|QUnit\.|tap\.|Deno\.)?[xf]?(?:it|test|specify|Scenario)"
-    r"(?:\.(?:only|each|concurrent|for|fails|failing|serial|effect|skip|todo|fixme|skipIf|runIf)){0,3}[(`]",
+    r"(?:\.(?:only|each|concurrent|for|fails|failing|serial|effect|skip|todo|fixme|skipIf|runIf|cb|prop|live|scoped)){0,3}"
+    rf"(?:`|\({_NO_METHOD})",
     # Buster.JS and Nightwatch name cases by sentences: "finds the week": function () {
     r"~['\"](?:\w[^'\"\s]{0,60} ){2,30}[^'\"\n]{1,60}['\"] ?:\s{0,3}(?:async )?function ?\(\w{0,20}\) ?\{",
 )  # fmt: skip
