@@ -20,6 +20,7 @@ from sealcheck.artifacts.testing.patterns import (
     JUNIT3,
     JUNIT3_CLASS,
     PERL_CHECK,
+    PHPSPEC,
     PYTEST_FIXTURE,
     QT_SLOT,
     SCRIPT_CHECK,
@@ -40,7 +41,9 @@ MAX_BYTES = 400_000
 _ROBOT_CASES = (b"*** Test Cases ***", "*** Testfälle ***".encode(), b"*** Tasks ***")
 #: Folders of what test programs have in common.
 _HELPERS = frozenset({"lib", "helper", "helpers", "support", "util", "utils", "fixtures", "common", "shared"})
-_SCRIPTS = frozenset({"JavaScript", "TypeScript", "Vue", "CoffeeScript"})
+_SCRIPTS = frozenset({"JavaScript", "TypeScript", "Vue"})
+#: An ending that some give to JavaScript, and others to texts in Spanish, which hold no case.
+_SCRIPT_ENDING = "es"
 _JVM = frozenset({"Java", "Kotlin", "Scala", "Groovy"})
 
 
@@ -85,6 +88,8 @@ def _wanted(kind: FileKind) -> bool:
 def test_case_scan(file: File, data: bytes) -> TestFile | None:
     """Count the test cases of one file; None when it has none."""
     content = b"\n" + data[:MAX_BYTES].replace(b"\r\n", b"\n")
+    if file.ending == _SCRIPT_ENDING:
+        file = file._replace(language="JavaScript")
     if file.language in _SCRIPTS:
         content = plain_calls(content)
     kind = BY_ENDING.get(file.ending) or BY_LANGUAGE[file.language or ""]
@@ -133,6 +138,11 @@ def _other(file: File, content: bytes) -> TestFile | None:
             return TestFile(1, 0, STORYSHOTS.framework, "node", content.count(b"\n", 0, stories[0] + 1))
         helps = file.folder.rpartition("/")[2].lower() in _HELPERS or not SCRIPT_IMPORT.search(content)
         return None if helps else _script(SCRIPT_CHECK, "assert", "node", reached(file.language, content))
+    if file.language == "PHP":
+        spans, _ = _written(PHPSPEC, file, content)
+        return (
+            TestFile(len(spans), 0, PHPSPEC.framework, "php", content.count(b"\n", 0, spans[0] + 1)) if spans else None
+        )
     if file.language == "Shell":
         found = comparisons(content)
         return TestFile(len(found), 0, COMPARISON, "any", content.count(b"\n", 0, found[0] + 1)) if found else None

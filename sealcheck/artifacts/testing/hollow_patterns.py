@@ -94,9 +94,12 @@ LIKE = {
 #: Marks of a case that is switched off for good, by language; those that start with a condition are left alone.
 #: A mark stands before its case, or before a class with cases.
 SKIPS: Mapping[str, re.Pattern[bytes]] = {
-    "Java": _any(r"\n[ \t]{0,40}@(?:Ignore|Disabled)\b"),
+    "Java": _any(r"\n[ \t]{0,40}@(?:[a-z]\w{0,30}\.){0,8}(?:Ignore|Disabled)\b"),
     "Python": _any(r"\n[ \t]{0,40}@(?:pytest\.mark|unittest)\.skip\b(?!if|If)"),
-    "C#": _any(r"\n[ \t]{0,40}\[Ignore\b", r"\[(?:Fact|Theory)\(Skip"),
+    "C#": _any(
+        r"\n[ \t]{0,40}\[(?:\w{1,30}\.){0,5}Ignore\b",
+        r"\[(?:\w{1,30}\.){0,5}\w{0,40}(?:Fact|Theory)\((?:[^()\n]{1,100}, )?Skip\b",
+    ),
     "Rust": _any(r"\n[ \t]{0,40}#\[ignore\b"),
     "Elixir": _any(r"\n[ \t]{0,40}@tag :skip\b"),
     "JavaScript": _any(r"\n[ \t]{0,80}(?:x(?:it|test|specify)|(?:it|test|specify)(?:\.only)?\.(?:skip|todo|fixme))\b"),
