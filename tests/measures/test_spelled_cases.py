@@ -178,6 +178,18 @@ CASES = {
         0,
     ),
     "Kotlin": ("src/test/kotlin/A.kt", "  @kotlin.test.Test\n  fun a() { f() }\n", 1, 0),
+    "C, checks": (
+        "tests/test-fees.cpp",
+        "#include <cassert>\nstatic void testSum() {\n"
+        + "    assert(sum(1, 2) == 3);\n" * 6
+        + "}\nint main() {\n    testSum();\n    return 0;\n}\n",
+        2,
+        0,
+    ),
+    "C, a guard": ("tests/test-gz.c", "int main(void) {\n  assert(IN < OUT);\n  run();\n}\n", 0, 0),
+    "C, checks of what is true anyway": ("tests/a.c", "int main(void) {\n" + "  assert(true);\n" * 9 + "}\n", 0, 0),
+    "C, a library of tests": ("tests/catch.hpp", "int main() {\n" + "  assert(f());\n" * 9 + "}\n", 0, 0),
+    "C, no program": ("tests/help.c", "void help(void) {\n" + "  assert(f());\n" * 9 + "}\n", 0, 0),
     "RSpec, about the subject": (
         "spec/fee_spec.rb",
         "describe Fee do\n  it { should eq 1 }\n  it { is_expected.to eq 1 }\n  it { expect(1).to eq 1 }\nend\n",

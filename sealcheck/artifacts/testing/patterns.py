@@ -208,12 +208,11 @@ PYTEST_FIXTURE = regex(
 QT_SLOT = regex(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);")
 #: Methods of phpspec.
 PHPSPEC = _kind("phpspec", "php", "ObjectBehavior", r"~(?:public )?function its?_\w{1,120}\(")
-#: What makes a case of each story of Storybook: https://github.com/storybookjs/storybook/tree/v7.6.20/code/addons/storyshots-core
-STORYSHOTS = _kind("Storyshots", "node", "initStoryshots(", r"~initStoryshots\(")
-#: Files with stories, and those that Storybook puts into a new project.
-STORY = regex(r"(?:^|/)_{0,2}stories_{0,2}/.{1,300}\.[jt]sx?$|\.(?:stories|story)\.(?:[jt]sx?|mdx)$")
-FIRST_STORY = regex(
-    r"(?i)(?:^|/)stories/(?:\d-)?(?:welcome|button|header|page|introduction|configure)\.(?:stories\.)?\w{2,3}$"
+#: A program in C with checks of its own: assert(f() == 1); CHECK(f());
+NATIVE_MAIN = regex(rb"\nint[ \t]{1,4}(?:\w{1,20} )?main[ \t]{0,3}\(")
+NATIVE_CHECK = regex(
+    rb"\n[ \t]{1,40}(?:assert|[A-Z_]{0,20}(?:ASSERT|CHECK|EXPECT|REQUIRE|VERIFY)[A-Z_]{0,20})[ ]?\("
+    rb"(?![ ]?(?:true|1|0)[ ]?[,)])"
 )
 #: A check of Perl, of something else than the number in the line itself: ok(1);
 PERL_CHECK = regex(
