@@ -44,6 +44,8 @@ NONE = {
     "methods": "class A {\n  test(value) {\n    return 1\n  }\n  it(name: string, fn: () => void) {\n  }\n  test(): boolean {\n  }\n}\n",
     "signatures": "export interface A {\n  it(name: string, fn: () => void): void;\n  test(a): boolean;\n}\n",
     "a rule of a form": "schema.test('a', 'wrong', (v) => v > 1)\n",
+    "what is made of something else": "const client = got.extend({ a: 1 })\nawait client('/fees', (a) => a)\n",
+    "something else of the name": "const lab = new Laboratory()\nlab.test(sample, 1)\n",
     "hooks": "import mocha from 'mocha'\nmocha.before(() => {\n  f()\n})\nmocha.describe('x', () => {\n})\n",
     "what logs in for others": "import { test as setup } from '@playwright/test'\nsetup('logs in', async ({ page }) => {\n  f()\n})\n",
     "in a comment": "/*\nmocha.it('a', " + DOES + "*/\n// mocha.it('b', f)\n",

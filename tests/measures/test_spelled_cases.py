@@ -178,6 +178,38 @@ CASES = {
         0,
     ),
     "Kotlin": ("src/test/kotlin/A.kt", "  @kotlin.test.Test\n  fun a() { f() }\n", 1, 0),
+    "phpspec, as generated": (
+        "spec/FeeSpec.php",
+        "class FeeSpec extends ObjectBehavior {\n    function it_is_initializable() {\n        $this->shouldHaveType(Fee::class);\n    }\n}\n",
+        1,
+        1,
+    ),
+    "F#, as generated": ("A.Tests/B.fs", "[<Fact>]\nlet ``My test`` () =\n    Assert.True(true)\n", 1, 1),
+    "Expecto, as generated": (
+        "A.Tests/B.fs",
+        'let tests = testList "samples" [\n    testCase "universe exists (╭ರᴥ•́)" <| fun _ ->\n      Expect.isTrue true ""\n\n'
+        '    testCase "when true is not (should fail)" <| fun _ ->\n      Expect.isTrue false ""\n  ]\n',
+        2,
+        2,
+    ),
+    "Pester, as generated": (
+        "Fees.Tests.ps1",
+        'Describe "Fees" {\n    It "does something useful" {\n        $true | Should -Be $false\n    }\n    It "later" {\n    }\n}\n',
+        2,
+        2,
+    ),
+    "Visual Basic, as generated": (
+        "A.Tests/B.vb",
+        "  <Test>\n  Public Sub Test1()\n    Assert.Pass()\n  End Sub\n",
+        1,
+        1,
+    ),
+    "F#, off": (
+        "A.Tests/B.fs",
+        '[<Fact(Skip = "later")>]\nlet a () = Assert.Equal(2, f 1)\nlet b = testList "x" [\n    ptestCase "y" <| fun _ -> f () ]\n',
+        2,
+        2,
+    ),
     "C, checks": (
         "tests/test-fees.cpp",
         "#include <cassert>\nstatic void testSum() {\n"

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from sealcheck.pattern import regex
 
 #: Names that modules of test frameworks bear wherever they come from.
-_KNOWN = (b"mocha", b"vitest", b"jest", b"QUnit", b"qunit", b"lab", b"tap", b"tape", b"Deno", b"bun", b"jasmine")
+_KNOWN = (b"mocha", b"vitest", b"QUnit", b"qunit", b"tape", b"Deno", b"jasmine")
 #: Names and files that a test framework is brought in from.
 _FROM = (
     rb"['\"](?:node:|bun:|npm:|jsr:)?(?:@[\w-]{1,30}/)?"
@@ -37,9 +37,15 @@ _RENAMING = regex(
 _RENAMED = regex(rb"\b(?:it|test|specify)\s?(?:\bas\b|:)\s?(" + _NAME + rb")")
 #: const check = mocha.it; const test = base.extend({ … })
 _SECOND = regex(
-    rb"\n(?:export )?(?:const|let|var) (" + _NAME + rb") = "
-    rb"(?:(?:" + _NAME + rb"\.)?(?:it|test|specify)[ \t]{0,3}(?=[;\n])|" + _NAME + rb"\.extend(?:<[^()]{1,200}>)?\(\{)"
+    rb"\n(?:export )?(?:const|let|var) ("
+    + _NAME
+    + rb") = (?:(?:"
+    + _NAME
+    + rb"\.)?(?:it|test|specify)[ \t]{0,3}(?=[;\n])"
+    rb"|(" + _NAME + rb")\.extend(?:<[^()]{1,200}>)?\(\{)"
 )
+#: What makes cases is called so wherever it comes from: test.extend, apiTest.extend
+_OF_TESTS = regex(rb"it|base|\w{0,40}[tT]est")
 _TEXT = rb"(?:'(?:[^'\\\n]|\\.){0,300}'|\"(?:[^\"\\\n]|\\.){0,300}\"|`[^`]{0,300}`|[\w$.]{1,60})"
 #: The name of a case and what it does: other methods of this name, such as that of a regular expression, get neither.
 _CASE = (
@@ -99,5 +105,7 @@ def _aliases(content: bytes) -> Iterator[bytes]:
     """Other names that this file gives to functions that make cases."""
     found = [b"QUnit", *_modules(content)] if b"QUnit." in content else [*_modules(content)]
     found += [name for match in _RENAMING.finditer(content) for name in _RENAMED.findall(match[1])]
-    found += _SECOND.findall(content)
+    for name, parent in _SECOND.findall(content):
+        if not parent or parent in found or _OF_TESTS.fullmatch(parent):
+            found.append(name)
     yield from (name for name in found[:MOST_NAMES] if name not in _NONE)
