@@ -181,8 +181,9 @@ _BATS = _kind("bats", "any", "@test", r"@test ")
 #: Test files that are no program, by ending.
 BY_ENDING: Mapping[str, Kind] = {
     "feature": _kind(
-        "Gherkin", "any", "cenario Szenario Example Beispiel Scénario Cenário",
-        r"~(?:(?:E?[Ss]cenario|Sc(?:é|e)nario|Cen(?:á|a)rio)(?: Outline)?|Szenario(?:grundriss)?):",
+        "Gherkin", "any", "cenari Szenario Example Beispiel cénario Cenário Scénář Tapaus",
+        r"~(?:(?:Plan du|Esquema del?|Esquema do|Schema dello|Abstract) )?"
+        r"(?:(?:E?[Ss]cenario|[Ss]c(?:é|e)nario|Cen(?:á|a)rio)(?: Outline)?|Szenario(?:grundriss)?|Escenari|Scenariusz|Scenarie|Scénář|Tapaus):",
         r"~(?:Example|Beispiel):",
     ),
     "bru": _kind("Bruno", "any", "test(", r"~test\("),
@@ -216,7 +217,8 @@ NATIVE_CHECK = regex(
 )
 #: A check of Perl, of something else than the number in the line itself: ok(1);
 PERL_CHECK = regex(
-    rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok)[ (]"
+    rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok"
+    rb"|\$\w{1,30}->(?:\w{1,40}_)?(?:ok|is|isnt|like|unlike|contains|lacks|has))[ (]"  # of Mojolicious and Mechanize
     rb"(?!\s{0,3}\d{1,9}\s{0,3}[,;)][^$@%&>\n]{0,200}(?=\n))"
 )
 #: A check of a JavaScript program that runs itself: assertEqual(…), assert.ok(…), some five of which make a case.
