@@ -183,7 +183,8 @@ BY_ENDING: Mapping[str, Kind] = {
     "feature": _kind(
         "Gherkin", "any", "cenari Szenario Example Beispiel cénario Cenário Scénář Tapaus",
         r"~(?:(?:Plan du|Esquema del?|Esquema do|Schema dello|Abstract) )?"
-        r"(?:(?:E?[Ss]cenario|[Ss]c(?:é|e)nario|Cen(?:á|a)rio)(?: Outline)?|Szenario(?:grundriss)?|Escenari|Scenariusz|Scenarie|Scénář|Tapaus):",
+        r"(?:(?:E?[Ss]cenario|[Ss]c(?:é|e)nario|Cen(?:á|a)rio)(?: Outline)?|Szenario(?:grundriss)?"
+        r"|Escenari|Scenariusz|Scenarie|Scénář|Tapaus):",
         r"~(?:Example|Beispiel):",
     ),
     "bru": _kind("Bruno", "any", "test(", r"~test\("),
