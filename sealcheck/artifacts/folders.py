@@ -57,7 +57,7 @@ _TEST = _words(
 )
 _TEST_FIRST = regex(r"tests?[-_.]")
 _TEST_LAST = regex(r"[a-z0-9][-_.]tests?$")
-_TEST_CAMEL = regex(r"[a-z0-9]Tests?$")
+_TEST_CAMEL = regex(r"[a-z0-9]\.?Tests?$")
 _EXAMPLE = _words("example examples sample samples demo demos beispiel beispiele")
 #: Programs that show how a library is used, as .NET and the JVM name modules: TracingExample, Lamps.Samples, ExampleApp
 _EXAMPLE_CAMEL = regex(r"[A-Za-z][\w.]{0,60}[a-z0-9.](?:Example|Sample)s?|(?:Example|Sample|Demo)App")

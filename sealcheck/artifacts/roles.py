@@ -61,7 +61,8 @@ _TEST_NAME = regex(
     r"|^conftest\.py$|^runtests\.jl$|_suite\.erl$"
 )
 _TEST_CLASS = regex(
-    r"(?:[a-z0-9](?:Tests?|TestCase|IT)|^(?:IT|Test)[A-Z]\w{0,120})\.(?:java|kt|groovy|scala|cs|fs|vb|php|swift|m|mm|cpp)$"
+    r"(?:(?:[a-z0-9]|[A-Z]{3}|[a-z0-9](?!AB)[A-Z]{2})(?:Tests?\d{0,2}|TestCase)|[a-z0-9]IT|^(?:IT|Test)[A-Z]\w{0,120})"
+    r"\.(?:java|kt|groovy|scala|cs|fs|vb|php|swift|m|mm|cpp)$"
     r"|[a-z0-9](?:Spec|Cest)\.(?:groovy|scala|kt|php|hs|java)$"
 )
 _CLASSES = _words("java kt groovy scala cs fs vb php swift m mm cpp hs")

@@ -25,6 +25,7 @@ ROLES = {
         src/respect.py  inc/specials.php  api-1.2/server.py  schema-2.0.1/load.py  data/loader.py  manifest.rs
         src/greatest.go  src/generator.py  app/components/external/link.vue  ext/src/parse.c
         src/vendor-portal/list.ts  src/vendor_order.py  build/bundle/pack.py
+        lib/ABTest.php  lib/HomeABTest.php  src/a/b/c/latest.test/a.py
         src/external-links/list.ts  libraries/external.py  src/Resample/Run.cs  src/Sampler/Run.cs
     """,
     "test": """
@@ -39,6 +40,7 @@ ROLES = {
         acceptance/a.hurl  acceptance/a.side  api.postman_collection.json  __maestro__/flows/login.yaml
         msa/black-box-tests/src/Run.java  tests/data/a.csv  FROST.Tests/src/test/java/A.java
         module/src/main/webapp/app/map.spec.ts  src/de/stadt/OrderIT.java  login.e2e-spec.ts
+        src/a/b/Lamps.Messages.Test/Bar.cs  src/a/b/c/UnitTest1.cs  library/tax/NationalIDTest.php  a/FeeDTOTests.cs
         spec/citylist.test.js  amarillo/tests/no_test_carpool.py  tests/README.md
     """,
     "vendored": """

@@ -5,8 +5,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
 
+from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.testing.commented_cases import without_commented
 from sealcheck.artifacts.testing.comparisons import FRAMEWORK as COMPARISON
@@ -16,20 +17,22 @@ from sealcheck.artifacts.testing.hollow_tests import hollow
 from sealcheck.artifacts.testing.patterns import (
     BY_ENDING,
     BY_LANGUAGE,
-    FIRST_STORY,
     JUNIT3,
     JUNIT3_CLASS,
+    NATIVE_CHECK,
+    NATIVE_MAIN,
     PERL_CHECK,
+    PHPSPEC,
     PYTEST_FIXTURE,
     QT_SLOT,
     SCRIPT_CHECK,
     SCRIPT_IMPORT,
     SPEC,
-    STORY,
-    STORYSHOTS,
     Kind,
 )
-from sealcheck.artifacts.tree import CODE, Tree
+from sealcheck.artifacts.testing.plain_calls import plain_calls
+from sealcheck.artifacts.testing.stories import STORYSHOTS, has_stories, stories_recipe
+from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -39,6 +42,12 @@ MAX_BYTES = 400_000
 _ROBOT_CASES = (b"*** Test Cases ***", "*** Testfälle ***".encode(), b"*** Tasks ***")
 #: Folders of what test programs have in common.
 _HELPERS = frozenset({"lib", "helper", "helpers", "support", "util", "utils", "fixtures", "common", "shared"})
+_SCRIPTS = frozenset({"JavaScript", "TypeScript", "Vue"})
+#: An ending that some give to JavaScript, and others to texts in Spanish, which hold no case.
+_SCRIPT_ENDING = "es"
+#: Checks that make a program in C one of tests: one or two only guard it.
+_OF_A_CASE = 5
+_HEADERS = frozenset({"h", "hh", "hpp", "hxx"})
 _JVM = frozenset({"Java", "Kotlin", "Scala", "Groovy"})
 
 
@@ -83,6 +92,10 @@ def _wanted(kind: FileKind) -> bool:
 def test_case_scan(file: File, data: bytes) -> TestFile | None:
     """Count the test cases of one file; None when it has none."""
     content = b"\n" + data[:MAX_BYTES].replace(b"\r\n", b"\n")
+    if file.ending == _SCRIPT_ENDING:
+        file = file._replace(language="JavaScript")
+    if file.language in _SCRIPTS:
+        content = plain_calls(content)
     kind = BY_ENDING.get(file.ending) or BY_LANGUAGE[file.language or ""]
     spans, content = _written(kind, file, content)
     if not spans and file.language in _JVM:
@@ -129,13 +142,21 @@ def _other(file: File, content: bytes) -> TestFile | None:
             return TestFile(1, 0, STORYSHOTS.framework, "node", content.count(b"\n", 0, stories[0] + 1))
         helps = file.folder.rpartition("/")[2].lower() in _HELPERS or not SCRIPT_IMPORT.search(content)
         return None if helps else _script(SCRIPT_CHECK, "assert", "node", reached(file.language, content))
+    if file.language == "PHP":
+        spans, plain = _written(PHPSPEC, file, content)
+        made = plain.count(b"function it_is_initializable(")  # by the generator of phpspec
+        line = plain.count(b"\n", 0, spans[0] + 1) if spans else 0
+        return TestFile(len(spans), made, PHPSPEC.framework, "php", line) if spans else None
     if file.language == "Shell":
         found = comparisons(content)
         return TestFile(len(found), 0, COMPARISON, "any", content.count(b"\n", 0, found[0] + 1)) if found else None
-    if file.language in ("C++", "C") and b"QTEST_" in content:
+    if file.language not in ("C++", "C"):
+        return None
+    if b"QTEST_" in content:
         spans = [match.start() for match in QT_SLOT.finditer(content)]
         return TestFile(len(spans), 0, "Qt Test", "native", content.count(b"\n", 0, spans[0] + 1)) if spans else None
-    return None
+    checks = NATIVE_MAIN.search(content) and file.ending not in _HEADERS and len(NATIVE_CHECK.findall(content))
+    return _script(NATIVE_CHECK, "assert", "native", content) if checks and checks >= _OF_A_CASE else None
 
 
 def _script(check: re.Pattern[bytes], framework: str, family: str, content: bytes) -> TestFile | None:
@@ -144,16 +165,12 @@ def _script(check: re.Pattern[bytes], framework: str, family: str, content: byte
 
 
 @artifact
-def test_cases(scans: Scans, tree: Tree) -> TestCases:
+def test_cases(scans: Scans, tree: Tree, recipes: Recipes) -> TestCases:
     """Every file with test cases of the project's own (vendored and generated folders are left out)."""
     files = {**scans.of("test_program_scan"), **scans.of("test_case_scan")}
+    if recipe := stories_recipe(recipes):
+        files.setdefault(recipe.file.path, TestFile(1, 0, STORYSHOTS.framework, "node", recipe.line))
     of_stories = {path for path, file in files.items() if file.framework == STORYSHOTS.framework}
-    if of_stories and not _has_stories(tree, of_stories):
+    if of_stories and not has_stories(tree, of_stories):
         return TestCases({path: file for path, file in files.items() if path not in of_stories})
     return TestCases(files)
-
-
-def _has_stories(tree: Tree, aside: Collection[str]) -> bool:
-    """Whether there are stories of the project's own that a case could be made of."""
-    own = (file.path for file in tree.of(*CODE) if file.path not in aside)
-    return any(STORY.search(path) and not FIRST_STORY.search(path) for path in own)

@@ -79,6 +79,11 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
     "Go": _any(r"t\.Skip\(\"remove to run test\"\)"),
     "Rust": _any(r"assert_eq!\(2 \+ 2, 4\)", r"assert_eq!\(result, 4\)", r"assert!\(true\)"),
     "C#": _any(r"Assert\.Pass\(\)", r"Assert\.(?:True|IsTrue)\(true\)"),
+    "F#": _any(  # dotnet new expecto, xunit
+        r"\"(?:universe exists|when true is not \(should fail\)|I'm (?:skipped|always) |contains things)",
+        r"\"(?:using expectation|Sometimes I want to|I am \(should fail\))", r"Assert\.(?:Pass\(\)|True\(true\))",
+    ),
+    "PowerShell": _any(r"\$true \| Should -?Be \$false"),  # New-Fixture of Pester
     "Elixir": _any(
         r"test \"greets the world\"", r"Peace of mind from prototype to production", r"Welcome to Phoenix",
         r"test \"renders? (?:404|500|any other)(?:\.html|\.json)?\" do\n"  # the pages on errors, as generated
@@ -90,13 +95,21 @@ TEMPLATES: Mapping[str, re.Pattern[bytes]] = {
 }  # fmt: skip
 LIKE = {
     "TypeScript": "JavaScript", "Vue": "JavaScript", "Kotlin": "Java", "Groovy": "Java", "Scala": "Java", "C": "C++",
+    "Visual Basic": "C#",
 }  # fmt: skip
 #: Marks of a case that is switched off for good, by language; those that start with a condition are left alone.
 #: A mark stands before its case, or before a class with cases.
 SKIPS: Mapping[str, re.Pattern[bytes]] = {
-    "Java": _any(r"\n[ \t]{0,40}@(?:Ignore|Disabled)\b"),
+    "Java": _any(r"\n[ \t]{0,40}@(?:[a-z]\w{0,30}\.){0,8}(?:Ignore|Disabled)\b"),
     "Python": _any(r"\n[ \t]{0,40}@(?:pytest\.mark|unittest)\.skip\b(?!if|If)"),
-    "C#": _any(r"\n[ \t]{0,40}\[Ignore\b", r"\[(?:Fact|Theory)\(Skip"),
+    "C#": _any(
+        r"\n[ \t]{0,40}[\[<](?:\w{1,30}\.){0,5}Ignore\b",
+        r"[\[<](?:\w{1,30}\.){0,5}\w{0,40}(?:Fact|Theory)\((?:[^()\n]{1,100}, )?Skip\b",
+    ),
+    "F#": _any(
+        r"\n[ \t]{0,80}\[?\s?ptest",
+        r"\[<(?:\w{1,30}\.){0,5}(?:Ignore\b|\w{0,40}(?:Fact|Theory)\([^()\n]{0,100}Skip\b)",
+    ),
     "Rust": _any(r"\n[ \t]{0,40}#\[ignore\b"),
     "Elixir": _any(r"\n[ \t]{0,40}@tag :skip\b"),
     "JavaScript": _any(r"\n[ \t]{0,80}(?:x(?:it|test|specify)|(?:it|test|specify)(?:\.only)?\.(?:skip|todo|fixme))\b"),

@@ -25,6 +25,7 @@ _TOP = regex(rb"\n(?:describe|suite|test\.describe|xdescribe)\b")
 _BLOCKS = frozenset({"Ruby", "Elixir"})
 _BRACES = frozenset(
     {"JavaScript", "Java", "PHP", "Go", "Rust", "C#", "C++", "Swift", "Objective-C", "Dart", "R", "Shell"}
+    | {"PowerShell"}
 )
 _BY_ENDING = {"feature": "Gherkin", "robot": "Robot Framework", "bats": "Shell"}
 #: How far a case is looked at for its beginning.

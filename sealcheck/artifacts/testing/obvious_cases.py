@@ -39,6 +39,8 @@ _CALLS = frozenset({"JavaScript", "Dart", "R", "PHP", "Swift", "Go"})
 _BRACES = frozenset(
     {"Java", "C#", "PHP", "Go", "Rust", "C++", "Swift", "Objective-C", "JavaScript", "Dart", "R"} | {"Shell"}
 )
+#: Cases of RSpec that are about the subject without a word for it: it { should eq 1 }, its(:fee) { should eq 1 }
+_OF_SUBJECT = regex(rb"\s{0,80}(?:its[ (]|(?:it|specify|example) \{ ?should\b)")
 _PAIRS = {b"(": b")", b"{": b"}"}
 
 
@@ -136,6 +138,8 @@ def _indented(case: bytes, *, cut: bool) -> bytes:
 def _block(case: bytes) -> bytes:
     """Return what stands between `do` (or the name of a method) and its `end`, or in braces on one line."""
     first, _, rest = case.partition(b"\n")
+    if _OF_SUBJECT.match(first):
+        return b""
     if not first.rstrip().endswith(b"do") and b"def " not in first:
         return first[first.find(b"{") + 1 :] if b"{" in first else b""
     deep = len(first) - len(first.lstrip())

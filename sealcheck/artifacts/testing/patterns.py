@@ -35,32 +35,47 @@ def _kind(framework: str, family: str, hints: str, *starts: str) -> Kind:
     return Kind(framework, family, tuple(hints.encode().split()), regex(f"\n(?:{'|'.join(parts + flush)})".encode()))
 
 
+#: A method that is called like a case is defined: test(value) {, it(name: string): void;
+_NO_METHOD = (
+    r"(?![^'\"`\n()]{0,200}\)[^\n()=]{0,80}\{[ \t]{0,9}(?:\n|\Z)"
+    r"|[^'\"`\n()]{0,200}\)\s?:\s?\w|\s{0,9}[\w$]{1,40}\??:\s)"
+)
 _JAVASCRIPT = _kind(
     "JavaScript test", "node", "it( test( it. test. it` specify( Scenario( testCase( module.exports",
     r"~(?:await )?(?:t\.|QUnit\.|tap\.|Deno\.)?[xf]?(?:it|test|specify|Scenario)"
-    r"(?:\.(?:only|each|concurrent|for|fails|failing|serial|effect|skip|todo|fixme|skipIf|runIf)){0,3}[(`]",
+    r"(?:\.(?:only|each|concurrent|for|fails|failing|serial|effect|skip|todo|fixme|skipIf|runIf|cb|prop|live|scoped)){0,3}"
+    rf"(?:`|\({_NO_METHOD})",
     # Buster.JS and Nightwatch name cases by sentences: "finds the week": function () {
     r"~['\"](?:\w[^'\"\s]{0,60} ){2,30}[^'\"\n]{1,60}['\"] ?:\s{0,3}(?:async )?function ?\(\w{0,20}\) ?\{",
 )  # fmt: skip
 _CPP = _kind(
-    "C++ test", "native", "TEST BOOST_ SCENARIO void Test(",
-    r"~(?:TEST|TEST_F|TEST_P|TYPED_TEST|TEST_CASE|TEST_CASE_METHOD|TEMPLATE_TEST_CASE|SCENARIO|DOCTEST_TEST_CASE)\s?\(",
-    r"~BOOST_(?:AUTO|DATA|FIXTURE)_TEST_CASE\s?\(", r"~(?:START_TEST|CPPUNIT_TEST|MU_TEST)\s?\(",
+    "C++ test", "native", "TEST BOOST_ SCENARIO void Test( _test test(",
+    r"~(?:U|Z|C)?TEST(?:_F|_P|_FIXTURE|_METHOD)?\s?\(", r"~TYPED_TEST(?:_P)?\s?\(",
+    r"~(?:CATCH_|DOCTEST_|TEMPLATE_)?(?:TEST_CASE|SCENARIO)(?:_METHOD|_FIXTURE|_TEMPLATE|_SIG)?\s?\(",
+    r"~BOOST_(?:AUTO|DATA|FIXTURE)_TEST_CASE(?:_TEMPLATE|_F)?\s?\(", r"~(?:START_TEST|CPPUNIT_TEST|MU_TEST)\s?\(",
+    r"~\"[^\"\n]{1,200}\"_test\b", r"testF?\(\w{1,80}(?:, ?\w{1,80})?\)\s{0,3}\{",
     r"(?:static )?void test_\w{1,100}\((?:void|\s{0,3}void \*\*\s?\w{0,30})?\)\s{0,10}\{",
     r"Test\(\w{1,60}, \w{1,80}[),]",
 )  # fmt: skip
 _XCTEST = _kind(
     "XCTest", "swift", "test @Test it(",
-    r"~(?:@MainActor )?(?:public |private |internal )?(?:override )?func test\w{0,200}\(",
-    r"~@Test\b", r"- \(void\)\s?test\w{0,200}", r"~it\(\"",
+    r"~(?:(?:@\w{1,40}(?:\([^()\n]{0,60}\))?|public|private|internal|open|final|override|nonisolated) ){0,4}"
+    r"func test\w{0,200}\(", r"~@(?:Testing\.)?Test\b", r"-\s{0,2}\(void\)\s{0,2}test\w{0,200}", r"~it\(@?\"",
 )  # fmt: skip
 _DOTNET = _kind(
-    "xUnit/NUnit/MSTest", "dotnet", "[Fact [Theory [Test [TestMethod [TestCase [DataTestMethod <Test <Fact",
-    r"~[\[<](?:Fact|Theory|Test|TestMethod|TestCase|DataTestMethod|TestCaseSource)\b",
+    "xUnit/NUnit/MSTest", "dotnet", "Fact Theory Test test Property Scenario",
+    # [Category("Slow"), NUnit.Framework.Test], [Trait("Kind", "Unit")][SkippableFact]
+    r"~[\[<]{1,2}(?:[\w.]{1,80}(?:\((?:[^()\n\"]|\"[^\"\n]{0,100}\"){0,100}\))?(?:\]\s?\[|, ?)){0,3}"
+    r"(?:\w{1,30}\.){0,5}(?:\w{0,40}(?:Fact|Theory)|(?:Data|UI|Sta|Unity)?Test(?:Method|Case|CaseSource)?|Scenario"
+    r"|Property(?![ \t]{0,3}\([ \t]{0,3}\"))(?:Attribute)?(?=[\]>(,])",
+    r"~\[?\s?[fp]?test(?:Case|Property|Task)?(?:Async)?\s\"[^\"\n]{1,200}\"",  # Expecto
 )  # fmt: skip
 JUNIT = _kind(
-    "JUnit", "jvm", "@Test @ParameterizedTest @RepeatedTest @Theory @Property",
-    r"~@(?:Test|ParameterizedTest|RepeatedTest|TestFactory|Theory|Property)\b",
+    "JUnit", "jvm", "Test @Theory @Property",
+    # public @Test, @Timeout(5) @org.junit.jupiter.api.Test
+    r"~(?:(?:@[\w.]{1,80}(?:\([^()\n]{0,100}\))?|public|private|protected|internal|static|final|open) ){0,4}"
+    r"@(?:[a-z]\w{0,30}\.){0,8}(?:(?:Parameterized|Repeated|Cartesian|Retrying|Arch|Fuzz)?Test|TestFactory|TestTemplate"
+    r"|Theory|Property)\b",
 )  # fmt: skip
 #: JVM tests without annotations: JUnit 3, Kotest, ScalaTest, Spock.
 JUNIT3 = _kind("JUnit 3", "jvm", "test", r"~public void test\w{1,200}\(")
@@ -70,49 +85,73 @@ SPEC = _kind(
     "Kotest/ScalaTest/Spock", "jvm", '" \'',
     r"~(?:it|test|should|scenario|expect|feature|describe)\s?\(?\s?\"[^\"\n]{1,200}\"\)?\s?\{",
     r"~(?:it|they) (?:should|must|can) \"[^\"\n]{1,200}\" in\b", r"~\"[^\"\n]{1,200}\" \{",
-    r"~\"[^\"\n]{1,200}\" (?:in|should|-|when)\b", r"~def ['\"][^'\"\n]{1,200}['\"]\s?\(\)", r"~@Test\b",
+    r"~\"[^\"\n]{1,200}\" (?:in|should|-|when)\b", r"~(?:def|void) ['\"][^'\"\n]{1,200}['\"]\s?\(\)",
+    r"~(?:Scenario|then|they|property)\s?\(\"[^\"\n]{1,200}\"\)?\s?[{=]", r"~\"[^\"\n]{1,200}\" (?:>>|must|can)\s",
 )  # fmt: skip
 
 BY_LANGUAGE: Mapping[str, Kind] = {
-    "Python": _kind("pytest/unittest", "python", "def test", r"~(?:async )?def test\w{0,200}\("),
-    "JavaScript": _JAVASCRIPT, "TypeScript": _JAVASCRIPT, "CoffeeScript": _JAVASCRIPT, "Vue": _JAVASCRIPT,
+    "Python": _kind(  # and ward, mamba
+        "pytest/unittest", "python", "def @test( it(", r"~(?:async )?def (?:test\w{0,200}|runTest)\(",
+        r"~@(?:ward\.)?test\(f?['\"]", r"~with (?:\w{1,20}\.)?it\(['\"]",
+    ),
+    "JavaScript": _JAVASCRIPT, "TypeScript": _JAVASCRIPT, "Vue": _JAVASCRIPT,
+    "CoffeeScript": _kind(
+        "JavaScript test", "node", "it test specify",
+        r"~(?:[\w.]{1,30}\.)?(?:it|test|specify)(?:\.only)?[ (]\s?(?:'[^'\n]{1,200}'|\"[^\"\n]{1,200}\"), ?",
+    ),
     "Java": JUNIT, "Kotlin": JUNIT, "Scala": JUNIT, "Groovy": JUNIT,
     "Go": _kind(
-        "go test", "go", "Test Fuzz Example It(",
+        "go test", "go", "Test Fuzz Example It( Specify(",
         r"func (?!TestMain\()(?:\(\w{0,30} ?\*?\w{1,80}\) )?(?:Test|Fuzz|Example)\w{0,200}\(",
-        r"~(?:It|Specify)\(\"",
+        r"~(?:\w{1,20}\.)?(?:It|Specify)\((?:[\"`]|fmt\.)",
     ),
     "Rust": _kind(
-        "cargo test", "rust", "test] test( rstest", r"~#\[(?:\w{1,30}::)?(?:test|rstest|wasm_bindgen_test)\b",
+        "cargo test", "rust", "test] test( test) rstest test_case quickcheck",
+        r"~#\[(?:::)?(?:\w{1,30}::){0,4}(?:test|rstest|wasm_bindgen_test|test_case|gtest|quickcheck)\b",
+        r"~#\[cfg_attr\([^\n]{1,120}, ?(?:\w{1,30}::){0,3}test[()]",
     ),
     "PHP": _kind(
         "PHPUnit/Pest", "php", "test Test it( Tester",
         r"~(?:final )?(?:public )?(?:static )?function test\w{0,200}\(",
-        r"~public function (?!_)\w{1,100}\(\\?\w{0,40}Tester \$\w", r"~(?:\*|/\*\*)[ \t]{0,5}@test\b", r"~#\[Test\]",
-        r"(?:it|test)\(",
+        r"~public function (?!_)\w{1,100}\(\\?\w{0,40}Tester \$\w", r"~(?:\*|/\*\*)[ \t]{0,5}@test\b",
+        r"~#\[(?:[\w\\]{1,80}(?:\([^()\n]{0,80}\))?, ?){0,3}(?:\\?(?:\w{1,40}\\){1,6})?Test[\],(]",
+        r"(?:it|test)\(", r"~(?:it|test)\(['\"]",
     ),
     "Ruby": _kind(
-        "RSpec/minitest", "ruby", "it test specify scenario should",
+        "RSpec/minitest", "ruby", "it test specify scenario should include_examples",
         r"~x?(?:it|specify|scenario|example|should|test)[ (]{1,3}['\"{]", r"~def test_\w{1,200}",
-        r"~(?:it|specify) (?:do|\{)",
+        r"~(?:it|specify) (?:do|\{)", r"~its[ (]:?['\"\w]", r"~run_test!",
+        r"~(?:it_behaves_like|it_should_behave_like|include_examples)[ (]['\":\w]",
     ),
     "C#": _DOTNET, "F#": _DOTNET, "Visual Basic": _DOTNET, "Swift": _XCTEST, "Objective-C": _XCTEST,
     "Dart": _kind(
-        "dart test", "dart", "test est(",
-        r"~(?:test|testWidgets|patrolTest|patrolWidgetTest|blocTest(?:<[^>\n]{0,100}>)?|testGoldens)\(",
+        "dart test", "dart", "test est( testGoldens( goldenTest(",
+        r"~(?:test|testWidgets|patrolTest|patrolWidgetTest|blocTest(?:<[^>\n]{0,100}>)?|testGoldens|goldenTest"
+        r"|testUsingContext|testWithGame)\(", r"~\w{1,20}\.(?:test|testWidgets)\(\s{0,20}r?['\"]",
     ),
-    "Elixir": _kind("ExUnit", "beam", "test property", r"~(?:test|data_test|property|integration_test)[ (]{1,2}\""),
+    "Elixir": _kind(
+        "ExUnit", "beam", "test property feature", r"~(?:test|data_test|property|feature|integration_test)[ (]{1,2}\"",
+    ),
     "Erlang": _kind("EUnit", "beam", "_test", r"\w{1,100}_test_?\(\)"),
     "Perl": _kind("Test::More", "perl", "subtest", r"~subtest\b"),
-    "R": _kind("testthat", "r", "test_that expect_ it(", r"~(?:(?:testthat::)?test_that|it)\(", r"expect_\w{1,40}\("),
-    "Julia": _kind("Test.jl", "any", "@test", r"~@test\b"),
+    "R": _kind(
+        "testthat", "r", "test_that expect_ it( test.",
+        r"~(?:(?:\w{1,20}::)?(?:with_parameters_)?test_that|it)\(", r"(?:\w{1,20}::)?expect_\w{1,40}\(",
+        r"test\.\w{1,80}\s{0,3}(?:<-|=)\s{0,3}function\b",  # RUnit
+    ),
+    "Julia": _kind("Test.jl", "any", "@test", r"~(?:Test\.)?@test\b"),
     "Shell": _kind(
         "bats/shunit", "any", "@test test It", r"@test ", r"(?:function )?test_?\w{1,100} ?\(\)", r"~It ['\"]",
     ),
     "C": _CPP, "C++": _CPP,
-    "Lua": _kind("busted", "any", "it(", r"~it\s?\("),
+    "Lua": _kind(
+        "busted", "any", "it( it test Test", r"~it\s?\(",
+        r"~(?:local )?function (?:\w{1,60}[.:])?[tT]est\w{0,100}\(",  # LuaUnit
+    ),
     "GDScript": _kind("GUT", "any", "func test", r"func test\w{0,100}\("),
-    "Clojure": _kind("clojure.test", "jvm", "deftest", r"\(deftest\b"),
+    "Clojure": _kind(
+        "clojure.test", "jvm", "deftest defspec fact", r"\((?:[\w.-]{1,40}/)?(?:deftest|defspec)\b", r"\(facts? \"",
+    ),
     "OCaml": _kind(
         "Alcotest/OUnit/ppx", "any", "test_case >:: let%test let%expect_test Test.make",
         r"~[\[(;]{0,2}\s?(?:Alcotest(?:_lwt|_async)?\.)?test_case(?:_sync)?\s{1,3}[\"(\n]",
@@ -124,11 +163,15 @@ BY_LANGUAGE: Mapping[str, Kind] = {
         r"~[\[,(]?\s?(?:test|fuzz[23]?) \"[^\n]{1,200}\"",
     ),
     "Crystal": _kind("Spec", "any", "it", r"~(?:it|pending) \"[^\"\n]{1,200}\""),
-    "Haskell": _kind("Hspec", "any", "it prop_", r"~it \"", r"prop_\w{1,100} "),
+    "Haskell": _kind(
+        "Hspec", "any", "it prop_ specify testCase testProperty prop", r"prop_\w{1,100} ",
+        r"~[\[,(]{0,2}\s?(?:\w{1,20}\.)?(?:it|specify|prop|testCase|testProperty) \"",
+    ),
+    "PowerShell": _kind("Pester", "any", "It", r"~(?i:it)[ \t]{1,4}['\"][^\n]{1,300}\{"),
     "Open Policy Agent": _kind("opa test", "any", "test_", r"test_\w{1,200}(?:[ \t]{0,9}\{|[ \t]{1,9}(?:if\b|:?=))"),
     "SQL": _kind(
         "pgTAP", "any", "plan(",
-        r"~SELECT (?:ok|is|isnt|has_\w{1,40}|col_\w{1,40}|throws_ok|lives_ok|results_eq)\(",
+        r"~(?:SELECT|select) (?:\w{1,20}\.)?(?:ok|is|isnt|has_\w{1,40}|col_\w{1,40}|throws_ok|lives_ok|results_eq)\(",
     ),
 }  # fmt: skip
 _YAML = _kind(
@@ -138,8 +181,10 @@ _BATS = _kind("bats", "any", "@test", r"@test ")
 #: Test files that are no program, by ending.
 BY_ENDING: Mapping[str, Kind] = {
     "feature": _kind(
-        "Gherkin", "any", "cenario Szenario Example Beispiel Scénario Cenário",
-        r"~(?:(?:E?[Ss]cenario|Sc(?:é|e)nario|Cen(?:á|a)rio)(?: Outline)?|Szenario(?:grundriss)?):",
+        "Gherkin", "any", "cenari Szenario Example Beispiel cénario Cenário Scénář Tapaus",
+        r"~(?:(?:Plan du|Esquema del?|Esquema do|Schema dello|Abstract) )?"
+        r"(?:(?:E?[Ss]cenario|[Ss]c(?:é|e)nario|Cen(?:á|a)rio)(?: Outline)?|Szenario(?:grundriss)?"
+        r"|Escenari|Scenariusz|Scenarie|Scénář|Tapaus):",
         r"~(?:Example|Beispiel):",
     ),
     "bru": _kind("Bruno", "any", "test(", r"~test\("),
@@ -149,7 +194,11 @@ BY_ENDING: Mapping[str, Kind] = {
     # Recordings of a browser, one list of steps for each case: https://www.selenium.dev/selenium-ide/
     "side": _kind("Selenium IDE", "any", '"click" "assert "verify "waitFor', r'~"commands"\s?:\s?\[(?!\s{0,9}\])'),
     "phpt": _kind("phpt", "php", "--TEST--", r"--TEST--"),
-    "test": _kind("functional test", "any", "--NAME-- --TEST--", r"--(?:NAME|TEST)--"),
+    "test": _kind(  # and SimpleTest of Drupal
+        "functional test", "any", "--NAME-- --TEST-- function", r"--(?:NAME|TEST)--",
+        r"~(?:public )?function test\w{1,200}\(\)",
+    ),
+    "es": _JAVASCRIPT,
     "bats": _BATS, "yaml": _YAML, "yml": _YAML,
 }  # fmt: skip
 #: What pytest gives to cases, whatever it is called: the end is the line feed before the function.
@@ -159,16 +208,18 @@ PYTEST_FIXTURE = regex(
 )
 #: Slots of a Qt Test class, which QTEST_MAIN runs.
 QT_SLOT = regex(rb"\n[ \t]{1,20}void (?!initTestCase|cleanupTestCase|init\(|cleanup\()\w{1,100}\(\);")
-#: What makes a case of each story of Storybook: https://github.com/storybookjs/storybook/tree/v7.6.20/code/addons/storyshots-core
-STORYSHOTS = _kind("Storyshots", "node", "initStoryshots(", r"~initStoryshots\(")
-#: Files with stories, and those that Storybook puts into a new project.
-STORY = regex(r"(?:^|/)_{0,2}stories_{0,2}/.{1,300}\.[jt]sx?$|\.(?:stories|story)\.(?:[jt]sx?|mdx)$")
-FIRST_STORY = regex(
-    r"(?i)(?:^|/)stories/(?:\d-)?(?:welcome|button|header|page|introduction|configure)\.(?:stories\.)?\w{2,3}$"
+#: Methods of phpspec.
+PHPSPEC = _kind("phpspec", "php", "ObjectBehavior", r"~(?:public )?function its?_\w{1,120}\(")
+#: A program in C with checks of its own: assert(f() == 1); CHECK(f());
+NATIVE_MAIN = regex(rb"\nint[ \t]{1,4}(?:\w{1,20} )?main[ \t]{0,3}\(")
+NATIVE_CHECK = regex(
+    rb"\n[ \t]{1,40}(?:assert|[A-Z_]{0,20}(?:ASSERT|CHECK|EXPECT|REQUIRE|VERIFY)[A-Z_]{0,20})[ ]?\("
+    rb"(?![ ]?(?:true|1|0)[ ]?[,)])"
 )
 #: A check of Perl, of something else than the number in the line itself: ok(1);
 PERL_CHECK = regex(
-    rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok)[ (]"
+    rb"\n[ \t]{0,40}(?:ok|is|isnt|like|unlike|is_deeply|cmp_ok|throws_ok|lives_ok"
+    rb"|\$\w{1,30}->(?:\w{1,40}_)?(?:ok|is|isnt|like|unlike|contains|lacks|has))[ (]"  # of Mojolicious and Mechanize
     rb"(?!\s{0,3}\d{1,9}\s{0,3}[,;)][^$@%&>\n]{0,200}(?=\n))"
 )
 #: A check of a JavaScript program that runs itself: assertEqual(…), assert.ok(…), some five of which make a case.

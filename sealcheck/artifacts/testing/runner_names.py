@@ -10,9 +10,10 @@ from collections.abc import Mapping, Sequence
 ALWAYS: Mapping[str, str] = {
     tool: family
     for family, tools in {
-        "python": "pytest unittest nosetests nose2 green behave trial ptw stestr",
+        "python": "pytest unittest nosetests nose2 green behave trial ptw stestr ward mamba",
         "node": "jest vitest mocha ava tape colortape blue-tape jasmine tap lab qunit testcafe nightwatch wdio"
-        " web-test-runner wtr uvu cucumber-js jest-runner elm-test borp",
+        " web-test-runner wtr uvu cucumber-js jest-runner elm-test borp"
+        " supertape brittle test-storybook",
         "php": "phpunit simple-phpunit pest paratest behat phpspec kahlan",
         "ruby": "rspec cucumber turbo_tests parallel_rspec parallel_test parallel_cucumber rspec-queue minitest-queue",
         "go": "gotestsum ginkgo",
@@ -20,7 +21,7 @@ ALWAYS: Mapping[str, str] = {
         "native": "ctest",
         "swift": "xctool scan",
         "dotnet": "vstest.console nunit3-console xunit.console",
-        "any": "bats shellspec robot pabot busted pg_prove kuttl avocado selenium-side-runner",
+        "any": "bats shellspec robot pabot busted pg_prove kuttl avocado selenium-side-runner invoke-pester",
     }.items()
     for tool in tools.split()
 }
