@@ -899,6 +899,64 @@ def test_what_is_not_supported_or_ready_is_the_software_itself(sentence: str, de
     assert result.value is declared
 
 
+@pytest.mark.parametrize(
+    ("sentence", "declared"),
+    [
+        ("Texts may lag as some concepts change as this is still under development, but its close to stable.", True),
+        ("This is still under development.", True),
+        ("Lamps has been in daily use since 2014.", True),
+        ("The app has been running in three towns since 2014.", True),
+        ("The application has been used by the city for many years.", True),
+        ("It is not yet ready for everyday use.", True),
+        ("This project is not finished yet.", True),
+        ("The software is still incomplete.", True),
+        ("We expect breaking changes before version 1.", True),
+        ("Lamps is usable, but still rough around the edges.", True),
+        ("Die Anwendung läuft seit 2014 bei der Stadt.", True),
+        ("Die Software ist noch in Entwicklung, aber schon nutzbar.", True),
+        ("Die Software wird seit 2015 von drei Kommunen genutzt.", True),
+        ("Die Software ist weitgehend fertig.", True),
+        ("Die App ist noch nicht fertig.", True),
+        ("Lamps ist noch nicht ausgereift.", True),
+        ("Die Software hat sich im Alltag bewährt.", True),
+        ("Das Projekt ist noch nicht für den täglichen Einsatz bereit.", True),
+        ("The API of Leaflet is still under development, but close to stable.", False),
+        ("The upload does not work as this is still under development.", False),
+        ("Version 2 of the API is close to stable.", False),
+        ("Support for Firefox is close to stable.", False),
+        ("The map library Leaflet has been in daily use since 2014.", False),
+        ("This depends on Lib, which is still under development, but close to stable.", False),
+        ("The old register had been in daily use since 2001.", False),
+        ("The previous system was in daily use until 2020.", False),
+        ("Until 2019 the app was under development.", False),
+        ("If the application has been running since noon, restart it.", False),
+        ("The project is not complete without a licence file.", False),
+        ("The service has been used for evaluation of the streets.", False),
+        ("Firefox has supported this since 2014.", False),
+        ("Die Schnittstelle von Leaflet ist noch in Entwicklung, aber nutzbar.", False),
+        ("Die Funktion ist noch in Entwicklung.", False),
+        ("Die Unterstützung für Firefox ist noch in Entwicklung.", False),
+        ("Das alte Register lief seit Jahren im Echtbetrieb.", False),
+        ("Die Datenbank läuft seit Jahren im Echtbetrieb der Stadt.", False),
+        ("Die Anwendung läuft seit dem Update nicht.", False),
+        ("Die App ist fertig, wenn die Karte erscheint.", False),
+        ("Die Software ist nahezu vollständig übersetzt.", False),
+        ("Wenn die App seit 2020 läuft, starte sie neu.", False),
+    ],
+)
+@pytest.mark.parametrize("text", ["# Lamps\n\nLamps shows the hours. {}\n", "# Lamps\n\n{} Lamps shows the hours.\n"])
+def test_how_far_the_software_is_in_words_of_no_fixed_kind(text: str, sentence: str, declared: bool) -> None:
+    result = run("documentation.maturity_declared", {"README.md": text.format(sentence)})
+    assert result.value is declared
+
+
+@pytest.mark.parametrize("sentence", ["Still in development.", "Noch in Entwicklung, aber schon nutzbar."])
+def test_a_first_line_says_how_far_the_software_is(sentence: str) -> None:
+    assert run("documentation.maturity_declared", {"README.md": f"# Lamps\n\n{sentence}\n\nA map.\n"}).value
+    inside = f"# Lamps\n\nA map.\n\n## Functions\n\n### Upload\n\n{sentence}\n"
+    assert not run("documentation.maturity_declared", {"README.md": inside}).value
+
+
 def test_the_end_below_a_question_is_one_where_the_sentence_names_the_project() -> None:
     text = "# App\n\n## Why is there no update?\n\nThis project is no longer maintained.\n"
     assert run("documentation.maturity_declared", {"README.md": text}).summary.key == "documentation.maturity_end"
