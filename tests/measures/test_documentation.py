@@ -1780,6 +1780,46 @@ def test_a_purpose_stated_in_any_section(sentence: str, found: bool) -> None:
     assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
 
 
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Welcome to Lamps – the register of all street lamps.", True),
+        ("Welcome to Lamps, a map of all lamps in the streets.", True),
+        ("Welcome to the register of all street lamps in town!", True),
+        ("Lamps is built with React to show the hours of darkness.", True),
+        ("Lamps is a web application built with React that shows hours of darkness.", True),
+        ("This app is based on open data and shows the lamps of the town.", True),
+        ("This is a project of the town that counts hours of darkness.", True),
+        ("Lamps is a project of the town for counting lamps.", True),
+        ("Lamps ist ein Projekt der Stadt, das Lampen zählt.", True),
+        ("For cities that use sensors, Lamps shows the hours of darkness.", True),
+        ("Willkommen bei Lamps, dem Register aller Lampen der Stadt.", True),
+        ("Lamps is developed by the town to count the hours of darkness.", True),
+        ("A map of lamps built with React.", True),
+        ("Welcome to Traffic Courts Online", False),
+        ("Welcome to the Lamps of the Town!", False),
+        ("Welcome to the documentation of Lamps.", False),
+        ("Willkommen bei Lamps der Stadt.", False),
+        ("This project is built with Next.js using the App Router.", False),
+        ("The app is built on top of Create React App.", False),
+        ("Lamps is a web application written in Python using Django.", False),
+        ("Die Anwendung wurde mit Vue und Node umgesetzt.", False),
+        ("Lamps is een project van de Gemeente Stad.", False),
+        ("Lamps is a project of the Town of Light.", False),
+        ('For the final release of version 6, use branch "final_6".', False),
+        ("For more recent code that is updated, maintained, and supported, see this repository.", False),
+        ("You can find the latest version of it on the releases page.", False),
+        ("By running the development in a container, you can develop without dependencies.", False),
+        ("The --prefix argument controls whether the data is sorted for the map.", False),
+        ("The dashboard project integrates several technologies including Next.js and Keycloak.", False),
+        ("Lamps is powered by Django.", False),
+    ],
+)
+def test_a_greeting_and_what_it_is_made_with_are_no_purpose(sentence: str, found: bool) -> None:
+    text = f"# Lamps\n\n{sentence}\n\n## Usage\n\n{filler(130)}\n"
+    assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
+
+
 def test_guides_outside_are_near_misses() -> None:
     files = {"README.md": "# A\n\nRead the [documentation](https://docs.stadt.example/).\n"}
     result = run("documentation.guides", files)
