@@ -1813,6 +1813,10 @@ def test_a_purpose_stated_in_any_section(sentence: str, found: bool) -> None:
         ("The --prefix argument controls whether the data is sorted for the map.", False),
         ("The dashboard project integrates several technologies including Next.js and Keycloak.", False),
         ("Lamps is powered by Django.", False),
+        ("It will take some time to start the container - you can see the progress.", False),
+        ("De gemeente vindt het belangrijk dat software die met publiek geld is gemaakt, vrij is.", False),
+        ("The town finds it important that software is shared with all who can use it.", False),
+        ("A lot of our software is published for others to build upon.", False),
     ],
 )
 def test_a_greeting_and_what_it_is_made_with_are_no_purpose(sentence: str, found: bool) -> None:
