@@ -899,6 +899,64 @@ def test_what_is_not_supported_or_ready_is_the_software_itself(sentence: str, de
     assert result.value is declared
 
 
+@pytest.mark.parametrize(
+    ("sentence", "declared"),
+    [
+        ("Texts may lag as some concepts change as this is still under development, but its close to stable.", True),
+        ("This is still under development.", True),
+        ("Lamps has been in daily use since 2014.", True),
+        ("The app has been running in three towns since 2014.", True),
+        ("The application has been used by the city for many years.", True),
+        ("It is not yet ready for everyday use.", True),
+        ("This project is not finished yet.", True),
+        ("The software is still incomplete.", True),
+        ("We expect breaking changes before version 1.", True),
+        ("Lamps is usable, but still rough around the edges.", True),
+        ("Die Anwendung läuft seit 2014 bei der Stadt.", True),
+        ("Die Software ist noch in Entwicklung, aber schon nutzbar.", True),
+        ("Die Software wird seit 2015 von drei Kommunen genutzt.", True),
+        ("Die Software ist weitgehend fertig.", True),
+        ("Die App ist noch nicht fertig.", True),
+        ("Lamps ist noch nicht ausgereift.", True),
+        ("Die Software hat sich im Alltag bewährt.", True),
+        ("Das Projekt ist noch nicht für den täglichen Einsatz bereit.", True),
+        ("The API of Leaflet is still under development, but close to stable.", False),
+        ("The upload does not work as this is still under development.", False),
+        ("Version 2 of the API is close to stable.", False),
+        ("Support for Firefox is close to stable.", False),
+        ("The map library Leaflet has been in daily use since 2014.", False),
+        ("This depends on Lib, which is still under development, but close to stable.", False),
+        ("The old register had been in daily use since 2001.", False),
+        ("The previous system was in daily use until 2020.", False),
+        ("Until 2019 the app was under development.", False),
+        ("If the application has been running since noon, restart it.", False),
+        ("The project is not complete without a licence file.", False),
+        ("The service has been used for evaluation of the streets.", False),
+        ("Firefox has supported this since 2014.", False),
+        ("Die Schnittstelle von Leaflet ist noch in Entwicklung, aber nutzbar.", False),
+        ("Die Funktion ist noch in Entwicklung.", False),
+        ("Die Unterstützung für Firefox ist noch in Entwicklung.", False),
+        ("Das alte Register lief seit Jahren im Echtbetrieb.", False),
+        ("Die Datenbank läuft seit Jahren im Echtbetrieb der Stadt.", False),
+        ("Die Anwendung läuft seit dem Update nicht.", False),
+        ("Die App ist fertig, wenn die Karte erscheint.", False),
+        ("Die Software ist nahezu vollständig übersetzt.", False),
+        ("Wenn die App seit 2020 läuft, starte sie neu.", False),
+    ],
+)
+@pytest.mark.parametrize("text", ["# Lamps\n\nLamps shows the hours. {}\n", "# Lamps\n\n{} Lamps shows the hours.\n"])
+def test_how_far_the_software_is_in_words_of_no_fixed_kind(text: str, sentence: str, declared: bool) -> None:
+    result = run("documentation.maturity_declared", {"README.md": text.format(sentence)})
+    assert result.value is declared
+
+
+@pytest.mark.parametrize("sentence", ["Still in development.", "Noch in Entwicklung, aber schon nutzbar."])
+def test_a_first_line_says_how_far_the_software_is(sentence: str) -> None:
+    assert run("documentation.maturity_declared", {"README.md": f"# Lamps\n\n{sentence}\n\nA map.\n"}).value
+    inside = f"# Lamps\n\nA map.\n\n## Functions\n\n### Upload\n\n{sentence}\n"
+    assert not run("documentation.maturity_declared", {"README.md": inside}).value
+
+
 def test_the_end_below_a_question_is_one_where_the_sentence_names_the_project() -> None:
     text = "# App\n\n## Why is there no update?\n\nThis project is no longer maintained.\n"
     assert run("documentation.maturity_declared", {"README.md": text}).summary.key == "documentation.maturity_end"
@@ -1719,6 +1777,50 @@ def test_what_follows_the_title(text: str, found: bool) -> None:
 )
 def test_a_purpose_stated_in_any_section(sentence: str, found: bool) -> None:
     text = f"# `Lamp` - Light all over\n\n## Days\n\n{filler(130)}\n\n## Compare\n\n{sentence}\n"
+    assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "found"),
+    [
+        ("Welcome to Lamps – the register of all street lamps.", True),
+        ("Welcome to Lamps, a map of all lamps in the streets.", True),
+        ("Welcome to the register of all street lamps in town!", True),
+        ("Lamps is built with React to show the hours of darkness.", True),
+        ("Lamps is a web application built with React that shows hours of darkness.", True),
+        ("This app is based on open data and shows the lamps of the town.", True),
+        ("This is a project of the town that counts hours of darkness.", True),
+        ("Lamps is a project of the town for counting lamps.", True),
+        ("Lamps ist ein Projekt der Stadt, das Lampen zählt.", True),
+        ("For cities that use sensors, Lamps shows the hours of darkness.", True),
+        ("Willkommen bei Lamps, dem Register aller Lampen der Stadt.", True),
+        ("Lamps is developed by the town to count the hours of darkness.", True),
+        ("A map of lamps built with React.", True),
+        ("Welcome to Traffic Courts Online", False),
+        ("Welcome to the Lamps of the Town!", False),
+        ("Welcome to the documentation of Lamps.", False),
+        ("Willkommen bei Lamps der Stadt.", False),
+        ("This project is built with Next.js using the App Router.", False),
+        ("The app is built on top of Create React App.", False),
+        ("Lamps is a web application written in Python using Django.", False),
+        ("Die Anwendung wurde mit Vue und Node umgesetzt.", False),
+        ("Lamps is een project van de Gemeente Stad.", False),
+        ("Lamps is a project of the Town of Light.", False),
+        ('For the final release of version 6, use branch "final_6".', False),
+        ("For more recent code that is updated, maintained, and supported, see this repository.", False),
+        ("You can find the latest version of it on the releases page.", False),
+        ("By running the development in a container, you can develop without dependencies.", False),
+        ("The --prefix argument controls whether the data is sorted for the map.", False),
+        ("The dashboard project integrates several technologies including Next.js and Keycloak.", False),
+        ("Lamps is powered by Django.", False),
+        ("It will take some time to start the container - you can see the progress.", False),
+        ("De gemeente vindt het belangrijk dat software die met publiek geld is gemaakt, vrij is.", False),
+        ("The town finds it important that software is shared with all who can use it.", False),
+        ("A lot of our software is published for others to build upon.", False),
+    ],
+)
+def test_a_greeting_and_what_it_is_made_with_are_no_purpose(sentence: str, found: bool) -> None:
+    text = f"# Lamps\n\n{sentence}\n\n## Usage\n\n{filler(130)}\n"
     assert (run("documentation.purpose", {"README.md": text}).value == "substantive") is found
 
 

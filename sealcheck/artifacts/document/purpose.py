@@ -9,6 +9,7 @@ from itertools import islice, pairwise
 
 from sealcheck.artifacts.document.heading_names import name_in_title
 from sealcheck.artifacts.document.overview import introducing_sections, overview_sections
+from sealcheck.artifacts.document.purpose_asides import is_aside
 from sealcheck.artifacts.document.purpose_names import in_circles, only_names
 from sealcheck.artifacts.document.purpose_paragraphs import own_paragraphs, title_running_on
 from sealcheck.artifacts.document.purpose_words import by_words
@@ -120,8 +121,9 @@ def _stated_elsewhere(document: Document) -> Inline | None:
                 read_so = f" {folded} ".replace(f" {name} ", " software ").strip() if name else folded
                 read_so = read_so if read_so != folded else _by_first_words(folded, name)
                 stated = wording("stated_purpose").search(read_so) or (read_so != folded and _says_of_itself(read_so))
-                circle = in_circles(sentence, frozenset(name.split()))
-                if stated and not circle and len(folded.split()) > SENTENCE_WORDS:
+                called = frozenset(name.split())
+                idle = in_circles(sentence, called) or is_aside(sentence, called)
+                if stated and not idle and len(folded.split()) > SENTENCE_WORDS:
                     return Inline(paragraph.line_of(sentence), sentence, "", 0)
     return None
 
@@ -181,6 +183,7 @@ def _sentence(pattern: str, paragraphs: Iterator[Paragraph], names: frozenset[st
                 or _is_on_part(folded, told_of)
                 or only_names(sentence, names)
                 or in_circles(sentence, names)
+                or is_aside(sentence, names)
             ):
                 continue
             said = wording(pattern).search(folded)
