@@ -778,6 +778,18 @@ def test_installation_documents(files: Files, grade: str) -> None:
         ),
         pytest.param({"README.md": readme()}, False, id="nothing said"),
         pytest.param({"README.md": "# App\n\nApp is based on a proof of concept by X.\n"}, False, id="its origin"),
+        *(
+            pytest.param({"README.md": f"# App\n\n{line}\n"}, value, id=line)
+            for line, value in (
+                ("A WIP (work in progress) platform to speed up the making of dashboards.", True),
+                ("An experimental dashboard for the lamps of a town.", True),
+                ("A work-in-progress tool for counting lamps.", True),
+                ("Eine experimentelle Webanwendung für Stadtlampen.", True),
+                ("A platform for experimental tools of towns.", False),
+                ("A tool that lists work in progress of the building authority.", False),
+                ("Eine Plattform für experimentelle Anwendungen.", False),
+            )
+        ),
         pytest.param(
             {"README.md": "# App\n\nDie App ist aus einem Prototyp hervorgegangen aus Stadt X.\n"}, False, id="Herkunft"
         ),
