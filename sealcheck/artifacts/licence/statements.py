@@ -67,6 +67,11 @@ class Statement:
     scope: str = "code"
     excerpt: str = ""
 
+    @property
+    def of_family(self) -> bool:
+        """Whether it names no more than families of licences, without a version."""
+        return not self.closed and not self.expression.ids and self.expression.doubt == "version"
+
 
 @artifact
 def licence_declarations(
@@ -194,7 +199,7 @@ def _headers(tree: Tree, contents: Contents, headers: Mapping[str, Header], hold
             scope = "code" if rank == 0 and (count >= least or theirs) else "part"
             file = own[0] if theirs else files[0]
             line, excerpt = _place(headers[file.path], contents.text(file) or "")
-            yield Statement("headers", file, line, written, read(written), scope=scope, excerpt=excerpt)
+            yield Statement("headers", file, line, written, read(written), False, scope, excerpt)
 
 
 def _place(header: Header, text: str) -> tuple[int, str]:
@@ -210,5 +215,5 @@ def _said(header: Header) -> str:
         stated = header.tags.licences[:_MOST_PARTS]
         return stated[0] if len(stated) == 1 else " AND ".join(f"({each})" for each in sorted(stated))
     if not header.notice:
-        return ""
+        return header.kin
     return f"{family(header.notice)}-or-later" if header.later else header.notice
