@@ -356,6 +356,26 @@ def test_licences_of_states_by_the_names_in_their_languages(notice: str, said: s
     assert run("licence.contradictions", {"LICENSE": MIT} | readme).value == (1 if "CeCILL" in said else 0)
 
 
+@pytest.mark.parametrize(
+    ("readme", "count"),
+    [
+        pytest.param(
+            "- **Code**: [AGPL-3.0](LICENSE-AGPL.md)\n- **Data**: [CC BY 4.0](LICENSE-CCBY.md)\n", 0, id="shared out"
+        ),
+        pytest.param("- **Code**: [MIT](LICENSE-AGPL.md)\n- **Data**: [CC BY 4.0](LICENSE-CCBY.md)\n", 1, id="another"),
+        pytest.param("[AGPL-3.0](LICENSE-AGPL.md)\n", 2, id="nothing of the rest"),
+    ],
+)
+def test_a_readme_gives_one_of_two_texts_to_the_data(readme: str, count: int) -> None:
+    files = {
+        "LICENSE-AGPL.md": AGPL,
+        "LICENSE-CCBY.md": licence("CC-BY-4.0"),
+        "package.json": '{"license": "AGPL-3.0"}',
+    }
+    files |= {"README.md": f"# Lamp\n\n## License\n\n{readme}"}
+    assert run("licence.contradictions", files).value == count
+
+
 def test_a_family_without_a_version_proves_no_licence() -> None:
     readme = {"README.md": "# Lamp\n\n## License\n\nThis software is licensed under the GNU GPL.\n"}
     assert run("licence.approval", readme).value == "none"

@@ -37,6 +37,8 @@ class Agreement:
     beside: tuple[LicenceFile, ...] = ()
 
 
+#: What a README may put under a text of its own, beside the code.
+_BESIDE_CODE = ("data", "documentation", "content", "media", "fonts")
 #: A name that says nothing of what the licence is for, nor which one it is.
 _PLAIN = regex(r"(?:(?:un)?licen[cs]e|copying|lizenz)(?:\.(?:txt|md|rst|adoc|html))?", re.I)
 
@@ -67,6 +69,8 @@ def licence_agreement(
     shared = _shared_out(licence_conclusion)
     parts = [folder for folder in tree.folders if folder and "/" not in folder]
     of_some = {s for s in clear if _is_one_of_many(s, measure, kept) or _is_of_part(s, shared, parts)}
+    rest = _left_for_code(licence_conclusion, licence_declarations)
+    of_some |= {s for s in clear if s.expression.families == rest != frozenset()}
     judged = [(s, "" if s in of_some else reason_against(s, measure, with_text=with_text)) for s in clear]
     against = [(s, reason) for s, reason in judged if reason] + [(s, "limited") for s in licence_limits]
     return Agreement(
@@ -119,6 +123,13 @@ def _is_one_of_many(statement: Statement, measure: Expression, kept: frozenset[s
     if len(kept) < 2 or statement.closed or not said or not said <= kept:
         return False
     return statement.kind == "headers" or (len(said) > 1 and measure.families <= said)
+
+
+def _left_for_code(conclusion: Conclusion, declarations: Iterable[Statement]) -> frozenset[str]:
+    """Return which of several texts the README leaves for the code where it gives the others to data or the like."""
+    said = [s for s in declarations if s.kind == "readme" and s.scope in _BESIDE_CODE]
+    given = frozenset(name for s in said for name in s.expression.families) & conclusion.families
+    return conclusion.families - given if given and conclusion.basis == "texts" else frozenset()
 
 
 def _shared_out(conclusion: Conclusion) -> frozenset[str]:
