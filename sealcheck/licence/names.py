@@ -11,6 +11,8 @@ from itertools import islice
 from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.full_names import full_names
+from sealcheck.licence.kin import kin_in
+from sealcheck.licence.national import NATIONAL
 from sealcheck.pattern import regex
 
 #: What may stand between a name and its version: "License, Version 2.0", "License - v 2.0", "License (v2)".
@@ -74,12 +76,6 @@ _NAMES = tuple(
         (r"(?-i:\b(Ruby|[Zz]lib|Vim|OpenSSL|curl|Sleepycat|[Ll]ibpng|NCSA) [Ll]icen[cs]e\b)", "{v}"),
         # "mit" and "isc" in small letters are words: the German "mit Lizenz" means "with a licence".
         (r"\bMIT[ -]Licen[cs]ed?\b|(?-i:\bMIT\b)(?! App| Media|\.edu)|(?-i:\bMIT[ -]Lizenz)", "MIT"),
-        (r"\bCeCILL[ -]?([BC])\b", "CECILL-{v}"),
-        (
-            r"\bCeCILL(?: Free Software)?(?: Licen[cs]e)?(?: Agreement)?[\s,-]{0,3}"
-            r"(?:version|v)?[\s.]{0,2}(1\.[01]|2\.[01])\b",
-            "CECILL-{v}",
-        ),
         (r"\bISC[ -](?:Licen[cs]e|Lizenz)\b|(?-i:\bISC\b)", "ISC"),
         (r"\b(?:The )?Unlicen[cs]e\b", "Unlicense"),
         (r"\b(?:Boost Software Licen[cs]e)\b", "BSL-1.0"),
@@ -98,8 +94,7 @@ _NAMES = tuple(
             "CC-BY-SA-{v}.0",
         ),
         (r"\bCreative Commons[ ,:–-]{1,3}(?:Attribution|Namensnennung)[ ,]{1,2}(?:version |v)?(\d)\.0", "CC-BY-{v}.0"),
-        (r"\bdl-de/by-2-0\b|\bDatenlizenz Deutschland[^\n]{0,20}Namensnennung[^\n]{0,20}2\.0", "DL-DE-BY-2.0"),
-        (r"\bdl-de/zero-2-0\b|\bDatenlizenz Deutschland[^\n]{0,20}Zero[^\n]{0,20}2\.0", "DL-DE-ZERO-2.0"),
+        *NATIONAL,
         (r"\b(?:ODbL|Open Database Licen[cs]e)\b", "ODbL-1.0"),
         (r"\b(?:opensource|spdx)\.org/licen[cs]es?/([A-Za-z0-9.-]{2,40})", "{v}"),
         (r"\bchoosealicense\.com/licenses/([a-z0-9.-]{2,30})", "{v}"),
@@ -107,19 +102,12 @@ _NAMES = tuple(
 )
 #: A second version behind the first one: "version 2 or 3".
 _ALSO = regex(r"(?:\.0)?,? (?:or|and) (?:version |v)?(2\.1|2|3)(?:\.0)?(?![-\w]|\.\d| clause)", re.I)
-#: Families of licences whose name alone does not say which one is meant.
-_VERSIONLESS = regex(
-    r"\b[AL]?GPL\b|\bGNU\b|\bBSD\b|\bApache\b|\bEUPL\b|\bEuropean Union Public\b|(?-i:\bMPL\b)|\bMozilla Public\b|"
-    r"\bCC[ -]BY\b|\bCreative Commons\b|\bArtistic\b|(?-i:\bEPL\b)|\bEclipse Public\b|\bCDDL\b|"
-    r"\b(?:Lesser|Affero|General) Public\b",
-    re.I,
-)
 #: Mentions of one licence in a text that are looked at; each id counts once.
 _MOST_MENTIONS = 20
 #: What every one of the names has: a quick look before the long one.
 _ANY = regex(
     r"licen[cs]e|lizenz|public|GPL|EU ?PL|Affero|\bMIT\b|\bISC\b|BSD|\bCC\b|CC-|CC0|ODbL|dl-de|MPL|EPL|Apache|"
-    r"ASL|OFL|SSPL|CDDL|creative ?commons|opensource\.org|spdx\.org",
+    r"ASL|OFL|SSPL|CDDL|creative ?commons|opensource\.org|spdx\.org|CeCILL|OGL|NLOD|etalab|lisens|open-government|木兰",
     re.I,
 )
 _FULL = {"1": "1.0", "2": "2.0", "3": "3.0", "12": "1.2"}
@@ -159,7 +147,7 @@ def names_in(text: str) -> list[Name]:
 
 def is_versionless(text: str) -> bool:
     """Whether `text` names a family of licences, such as "GPL" or "BSD", so that it is known why nothing is read."""
-    return bool(_VERSIONLESS.search(text))
+    return bool(kin_in(text))
 
 
 def _name(text: str, match: re.Match[str], identifier: str) -> Name | None:

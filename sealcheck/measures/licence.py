@@ -144,15 +144,13 @@ def statement_places(
     What is said of data, documentation, pictures, fonts, parts and software of others is shown, but does not count,
     save for parts whose description and text contradict each other.
     """
-    said = [
-        found(say("licence.said", place=place(s)), s.file, s.line, excerpt=s.excerpt or s.written)
-        for s in (*licence_agreement.agreeing, *licence_agreement.against)
-    ]
+    counted = (*licence_agreement.agreeing, *licence_agreement.against)
+    said = [found(say("licence.said", place=place(s)), s.file, s.line, excerpt=s.excerpt or s.written) for s in counted]
     looked = [] if said else [searched(say("licence.looked_for_statements"))]
     other = [
         near_miss(say(f"licence.about_{s.scope}", place=place(s), expression=s.expression.text[:100]), s.file, s.line)
         for s in licence_declarations
-        if s.scope != "code" and s.expression.sure
+        if s.scope != "code" and s.expression.sure and s not in counted
     ]
     count = licence_agreement.places + 2 * len(licence_part_claims)
     return measured(count, say("licence.places", count=count), *said[:MOST], *looked, *other[: 12 - len(said[:MOST])])
@@ -164,7 +162,8 @@ def contradictions(
 ) -> Measurement:
     """How many places name another licence than the licence text does?
 
-    Old or wrongly written ids do not contradict, nor does a statement without "only" or "or later". What a README says
+    Old or wrongly written ids do not contradict, nor does a statement without "only" or "or later". A family named
+    without a version ("GNU GPL") agrees with each of its versions and contradicts other families. What a README says
     about data, parts of others or earlier versions is left out, and when it denies commercial use, that contradicts a
     licence that OSI or FSF approves; a part with a licence file of its own is compared with that file. Without
     a licence text, or with one that is not known, the statements are compared with one another; undetermined when the

@@ -141,12 +141,15 @@ def against_part(claim: PartClaim) -> Evidence:
 
 def beside_contradictions(agreement: Agreement) -> list[Evidence]:
     """Return the places that agree, and those that name no licence that we know."""
-    agreeing = [
-        found(say("licence.agrees", place=place(s), expression=s.expression.text), s.file, s.line)
-        for s in agreement.agreeing
-    ]
+    agreeing = [found(_agrees(s), s.file, s.line) for s in agreement.agreeing]
     unread = [
         near_miss(say(f"licence.unread_{s.expression.doubt}", written=s.written[:100]), s.file, s.line)
         for s in agreement.unread
     ]
     return agreeing + unread
+
+
+def _agrees(statement: Statement) -> Text:
+    if statement.of_family:
+        return say("licence.agrees_as_family", place=place(statement), written=statement.written[:100])
+    return say("licence.agrees", place=place(statement), expression=statement.expression.text)

@@ -252,6 +252,7 @@ def test_conclusion(files: dict[str, Any], expression: str) -> None:
 
 OWN_HEADER = "# Copyright (C) 2023 Ada Amt for lampenmelder.example\n#\n" + GNU_HEADER
 BESIDE = {f"b{n}.py": f"x = {n}" for n in range(60)}
+LINK, BSD = "http://www.gnu.org/copyleft/gpl.html", licence("BSD-3-Clause")
 HELD = "Copyright (c) 2022-2024 Lampen GmbH\n\n" + MIT
 CONTRADICTIONS = [
     ("agree", {"LICENSE": MIT, "package.json": '{"license": "MIT"}'}, 0, 2),
@@ -317,7 +318,77 @@ CONTRADICTIONS = [
      0, 2),
     ("no text, two strings", {"package.json": '{"license": "MIT"}', "composer.json": '{"license": "EUPL-1.2"}'}, 1, 2),
     ("nothing", {"a.py": ""}, 0, 0),
+    *[(f"a family: {name}", {"LICENSE": text} | more, *expected) for name, text, more, expected in [
+        ("tag in the heads", GPL, {f"a{n}.php": f"<?php\n/**\n * @copyright 2024 Stadt\n * @license {LINK} GNU/GPL, see LICENSE\n"
+                                                f" * @author {n}\n */\n" for n in range(6)}, (0, 2)),
+        ("another in the heads", EUPL, {f"a{n}.php": f"<?php\n/**\n * @license {LINK} GNU/GPL\n * {n}\n */\n"
+                                        for n in range(6)}, (1, 2)),
+        ("an address in the heads", MIT, {f"a{n}.js": f"// https://opensource.org/licenses/MIT\n// {n}\n" for n in range(6)},
+         (0, 2)),
+        ("words in the heads", APACHE, {f"a{n}.py": f"# Licensed under the Apache License, see LICENSE.txt\nx = {n}\n"
+                                        for n in range(6)}, (0, 2)),
+        ("no licence in the heads", MIT, {f"a{n}.py": f"# Runs on GNU General Linux\nx = {n}\n" for n in range(6)}, (0, 1)),
+        ("README", EUPL, {"README.md": "# A\n\n## Licence\n\nLicensed under the EUPL.\n"}, (0, 2)),
+        ("README, the name alone", GPL, {"README.md": "# A\n\n## License\n\nGNU General Public License\n"}, (0, 2)),
+        ("README, another", MIT, {"README.md": "# A\n\n## Licence\n\nLicensed under the EUPL.\n"}, (1, 2)),
+        ("README, mixed up", AGPL, {"README.md": "# A\n\n## License\n\nReleased under the GNU GPL.\n"}, (0, 1)),
+        ("README, in Japanese", GPL, {"README.md": "# A\n\n## ライセンス\n\nGNU General Public License v3.0\n"}, (0, 2)),
+        ("badge", GPL, {"README.md": "# A\n\n![l](https://img.shields.io/badge/license-GPL-blue)\n"}, (0, 2)),
+        ("manifest", BSD, {"package.json": '{"license": "BSD"}'}, (0, 2)),
+        ("manifest, another", MIT, {"package.json": '{"license": "BSD"}'}, (1, 2)),
+    ]],
 ]  # fmt: skip
+NATIONAL = [
+    ("OGL", "This source code is licensed under the Open Government Licence v3.0.",
+     "THIS INFORMATION IS LICENSED UNDER THE OPEN GOVERNMENT LICENCE found at:\n\n"
+     "http://www.nationalarchives.gov.uk/doc/open-government-licence/version/3"),
+    ("Licence Ouverte", "This project is licensed under etalab-2.0.", "Publié sous Licence Ouverte / Open Licence version 2.0."),
+    ("NLOD", "This project is licensed under NLOD 2.0.", "Norsk lisens for offentlige data (NLOD) 2.0"),
+    ("CeCILL", "This software is licensed under CeCILL-B.", "Ce logiciel est distribué sous licence CeCILL-B."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("notice", "said"), [row[1:] for row in NATIONAL], ids=[row[0] for row in NATIONAL])
+def test_licences_of_states_by_the_names_in_their_languages(notice: str, said: str) -> None:
+    readme = {"README.md": f"# Lamp\n\n## Licence\n\n{said}\n"}
+    files = {"LICENSE": notice} | readme
+    assert (run("licence.contradictions", files).value, run("licence.statement_places", files).value) == (0, 2)
+    assert run("licence.contradictions", {"LICENSE": MIT} | readme).value == (1 if "CeCILL" in said else 0)
+
+
+@pytest.mark.parametrize(
+    ("readme", "count"),
+    [
+        pytest.param(
+            "- **Code**: [AGPL-3.0](LICENSE-AGPL.md)\n- **Data**: [CC BY 4.0](LICENSE-CCBY.md)\n", 0, id="shared out"
+        ),
+        pytest.param("- **Code**: [MIT](LICENSE-AGPL.md)\n- **Data**: [CC BY 4.0](LICENSE-CCBY.md)\n", 1, id="another"),
+        pytest.param("[AGPL-3.0](LICENSE-AGPL.md)\n", 2, id="nothing of the rest"),
+    ],
+)
+def test_a_readme_gives_one_of_two_texts_to_the_data(readme: str, count: int) -> None:
+    files = {
+        "LICENSE-AGPL.md": AGPL,
+        "LICENSE-CCBY.md": licence("CC-BY-4.0"),
+        "package.json": '{"license": "AGPL-3.0"}',
+    }
+    files |= {"README.md": f"# Lamp\n\n## License\n\n{readme}"}
+    assert run("licence.contradictions", files).value == count
+
+
+def test_a_family_without_a_version_proves_no_licence() -> None:
+    readme = {"README.md": "# Lamp\n\n## License\n\nThis software is licensed under the GNU GPL.\n"}
+    assert run("licence.approval", readme).value == "none"
+    assert run("licence.full_text", readme).value == "none"
+
+
+def test_a_family_that_the_readme_names_stands_against_packages_of_another() -> None:
+    files = {"README.md": "# Lamp\n\n## Licentie\n\nLicensed under the [EUPL](LICENCE.md).\n", "back/LICENCE.md": EUPL}
+    files |= {"back/package.json": '{"license": "EUPL-1.2"}', "front/package.json": '{"license": "MIT"}'}
+    result = run("licence.contradictions", files)
+    against = [each.path for each in result.evidence if each.kind is EvidenceKind.AGAINST]
+    assert (result.value, against) == (1, ["front/package.json"])
+    assert run("licence.statement_places", files).value == 3
 
 
 @pytest.mark.parametrize(

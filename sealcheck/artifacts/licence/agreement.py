@@ -15,6 +15,7 @@ from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.licence.expressions import Expression, compatible, family
+from sealcheck.licence.kin import fits
 from sealcheck.pattern import regex
 
 
@@ -23,8 +24,9 @@ class Agreement:
     """`places` counts the places that say something, the licence text as one. `against` contradict, `agreeing` do not.
 
     `reasons` gives for each of `against` the last part of a text key: other, closed, default, later or limited.
-    `unread` name no licence that we know. `beside` are texts of different licences in the root folder, where nothing
-    says which one is for what, or that the user may choose.
+    Statements that name a family without a version are among them where that tells. `unread` name no licence that we
+    know. `beside` are texts of different licences in the root folder, where nothing says which one is for what, or
+    that the user may choose.
     """
 
     places: int
@@ -35,6 +37,8 @@ class Agreement:
     beside: tuple[LicenceFile, ...] = ()
 
 
+#: What a README may put under a text of its own, beside the code.
+_BESIDE_CODE = ("data", "documentation", "content", "media", "fonts")
 #: A name that says nothing of what the licence is for, nor which one it is.
 _PLAIN = regex(r"(?:(?:un)?licen[cs]e|copying|lizenz)(?:\.(?:txt|md|rst|adoc|html))?", re.I)
 
@@ -42,17 +46,21 @@ _PLAIN = regex(r"(?:(?:un)?licen[cs]e|copying|lizenz)(?:\.(?:txt|md|rst|adoc|htm
 @artifact
 def licence_agreement(
     licence_conclusion: Conclusion,
-    licence_statements: tuple[Statement, ...],
+    licence_declarations: tuple[Statement, ...],
     licence_texts: LicenceTexts,
     licence_limits: tuple[Statement, ...],
     tree: Tree,
 ) -> Agreement:
     """Every statement compared with the licence text; without one, with what most statements say."""
-    clear = [s for s in licence_statements if s.closed or s.expression.sure]
-    unread = tuple(s for s in licence_statements if not (s.closed or s.expression.sure))
     with_text = bool(licence_conclusion.ids) and licence_conclusion.basis != "words"
-    measure = licence_conclusion.as_expression if with_text else _most_said(clear)
+    of_code = [s for s in licence_declarations if s.scope == "code"]
+    vague = [s for s in of_code if s.of_family]
+    said = of_code + _beside_code(licence_declarations, licence_conclusion, of_code, with_text=with_text)
+    clear = [s for s in said if s.closed or s.expression.sure]
+    measure = licence_conclusion.as_expression if with_text else _most_said(clear, vague)
     beside = _beside(licence_conclusion, clear)
+    clear += [s for s in said if s.of_family and measure and fits(s.written, measure.families) is not None]
+    unread = tuple(s for s in of_code if s not in clear)
     places = len({s.file.path for s in (*clear, *licence_limits)}) + (licence_conclusion.basis not in ("none", "words"))
     places += len(beside) > 1
     if measure is None:
@@ -61,6 +69,8 @@ def licence_agreement(
     shared = _shared_out(licence_conclusion)
     parts = [folder for folder in tree.folders if folder and "/" not in folder]
     of_some = {s for s in clear if _is_one_of_many(s, measure, kept) or _is_of_part(s, shared, parts)}
+    rest = _left_for_code(licence_conclusion, licence_declarations)
+    of_some |= {s for s in clear if s.expression.families == rest != frozenset()}
     judged = [(s, "" if s in of_some else reason_against(s, measure, with_text=with_text)) for s in clear]
     against = [(s, reason) for s, reason in judged if reason] + [(s, "limited") for s in licence_limits]
     return Agreement(
@@ -71,6 +81,28 @@ def licence_agreement(
         unread,
         beside,
     )
+
+
+def _beside_code(
+    declarations: Iterable[Statement], conclusion: Conclusion, of_code: Iterable[Statement], *, with_text: bool
+) -> list[Statement]:
+    """Return what is not said of the code for certain, but of the very licence that stands for it.
+
+    Beside a text: words that leave open what they are about. Without one: a package in a folder with a text of its own,
+    where a place that speaks for the whole names the same licence.
+    """
+    if with_text:
+        return [s for s in declarations if s.scope == "content" and _names(s, conclusion.as_expression)]
+    whole = [s for s in of_code if s.kind != "manifest" or not s.file.folder]
+    packages = [s for s in declarations if s.kind == "manifest" and s.scope == "part" and s.expression.sure]
+    return [s for s in packages if any(_names(each, s.expression) for each in whole)]
+
+
+def _names(statement: Statement, measure: Expression) -> bool:
+    """Whether the statement is for the licence `measure`, or for its family."""
+    if statement.of_family:
+        return fits(statement.written, measure.families) is True
+    return statement.expression.sure and compatible(statement.expression, measure)
 
 
 def _beside(conclusion: Conclusion, statements: Iterable[Statement]) -> tuple[LicenceFile, ...]:
@@ -88,9 +120,16 @@ def _is_one_of_many(statement: Statement, measure: Expression, kept: frozenset[s
     https://reuse.software/spec-3.3/#license-files: files may be under different licences, each with its text there.
     """
     said = statement.expression.families
-    if len(kept) < 2 or statement.closed or not said <= kept:
+    if len(kept) < 2 or statement.closed or not said or not said <= kept:
         return False
     return statement.kind == "headers" or (len(said) > 1 and measure.families <= said)
+
+
+def _left_for_code(conclusion: Conclusion, declarations: Iterable[Statement]) -> frozenset[str]:
+    """Return which of several texts the README leaves for the code where it gives the others to data or the like."""
+    said = [s for s in declarations if s.kind == "readme" and s.scope in _BESIDE_CODE]
+    given = frozenset(name for s in said for name in s.expression.families) & conclusion.families
+    return conclusion.families - given if given and conclusion.basis == "texts" else frozenset()
 
 
 def _shared_out(conclusion: Conclusion) -> frozenset[str]:
@@ -102,20 +141,22 @@ def _shared_out(conclusion: Conclusion) -> frozenset[str]:
 
 def _is_of_part(statement: Statement, shared: frozenset[str], parts: Iterable[str]) -> bool:
     """Whether the heads of files, or words that name a folder of the root, say one of the licences shared out."""
-    if statement.closed or not shared or not statement.expression.families <= shared:
+    said = statement.expression.families
+    if statement.closed or not shared or not said or not said <= shared:
         return False
     named = re.findall(r"[\w.-]{2,100}", statement.excerpt)
     return statement.kind == "headers" or (statement.kind == "readme" and not set(parts).isdisjoint(named))
 
 
-def _most_said(statements: Iterable[Statement]) -> Expression | None:
+def _most_said(statements: Iterable[Statement], vague: Iterable[Statement]) -> Expression | None:
     """Return the expression that most statements share, the first one on a tie; None without any.
 
-    What npm writes unasked is the measure of nothing that somebody wrote.
+    Those that name its family count with it. What npm writes unasked is the measure of nothing that somebody wrote.
     """
     said = [s for s in statements if not s.closed]
     said = [s for s in said if not _is_default(s)] or said
     counts = Counter(s.expression.families for s in said)
+    counts.update(families for families in tuple(counts) for s in vague if fits(s.written, families))
     most = max(said, key=lambda s: counts[s.expression.families], default=None)
     return most.expression if most else None
 
@@ -129,6 +170,6 @@ def reason_against(statement: Statement, measure: Expression, *, with_text: bool
     """Return why the statement contradicts `measure`; empty when it does not."""
     if statement.closed:
         return "closed"
-    if not compatible(statement.expression, measure):
+    if not _names(statement, measure):
         return "default" if _is_default(statement) else "other"
     return "later" if statement.expression.later is False and measure.later is True else ""

@@ -5,10 +5,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.frozen import frozen
+from sealcheck.licence.kin import kin_in
 from sealcheck.licence.names import names_in
 from sealcheck.licence.tags import NO_TAGS, SIGNS_OF_TAGS, UTF16, Tags, readable, tags_in
 from sealcheck.model import File, PathClass
@@ -24,8 +26,15 @@ _NOTICE = regex(
     rb"European[^A-Za-z]{1,12}Union[^A-Za-z]{1,12}Public|\bEUPL\b|MIT[^A-Za-z]{1,12}[Ll]icense|BSD|"
     rb"Permission is hereby granted|Redistribution and use in source"
 )
+#: What tags of documentation and addresses say stands on the line, up to the next tag or paragraph.
+_TAGGED = regex(
+    rb"@[Ll]icen[cs]e[ \t]|\b(?:gnu\.org/(?:licenses|copyleft)|opensource\.org/licenses|apache\.org/licenses)/"
+)
+_NEXT = regex(rb"\n[ \t*#/]{0,20}(?:[@\n]|\Z)|\*/")
 #: One of these stands in every notice; looking for them is many times quicker than trying the pattern everywhere.
-_SIGNS = (b"GNU", b"Apache", b"Mozilla", b"European", b"EUPL", b"MIT", b"BSD", b"Permission is", b"Redistribution and")
+_SIGNS = (b"GNU", b"Apache", b"Mozilla", b"European", b"EUPL", b"MIT", b"BSD", b"Permission is", b"Redistribution and",
+          b"@lic", b"@Lic", b"gnu.org/", b".org/licenses/")  # fmt: skip
+_LICENCE = regex(r"licen[cs]", re.I)
 _MIT, _BSD = b"Permission is hereby granted", b"Redistribution and use in source"
 #: What begins a comment in the languages that we know, and what begins and ends one over several lines.
 _LINE_COMMENTS = (
@@ -60,7 +69,8 @@ _NEAR = 100
 class Header:
     """What a file says of itself: its SPDX tags and copyright lines, and a licence that it names in words.
 
-    `line` is where the words stand, 0 without any; `excerpt` holds them.
+    `kin` is the family where the words leave its version open. `line` is where the words stand, 0 without any;
+    `excerpt` holds them.
     """
 
     tags: Tags = NO_TAGS
@@ -68,6 +78,7 @@ class Header:
     later: bool = False
     line: int = 0
     excerpt: str = ""
+    kin: str = ""
 
 
 def wants_header(file: File | FileKind) -> bool:
@@ -85,18 +96,21 @@ def header_of(data: bytes) -> Header | None:
     """Return the licence and copyright information in `data`, outside of REUSE-Ignore blocks; None without any."""
     data = readable(data)
     tags = tags_in(data)
-    top = data[:HEADER_BYTES]
-    notice = None if tags.licences else _notice(top)
-    if notice is not None and not _is_comment(top, notice.start()):
-        notice = None
-    if notice is None:
-        return None if tags == NO_TAGS else Header(tags)
-    named, later, excerpt = _named(notice.group(), _around(data, notice))
-    return Header(tags, named, later, top.count(b"\n", 0, notice.start()) + 1, excerpt)
+    top, nameless = data[:HEADER_BYTES], None
+    for notice in () if tags.licences else _notices(top):
+        if _is_comment(top, notice.start()):
+            named, later, excerpt, kin = _named(notice.group(), _around(data, notice))
+            header = Header(tags, named, later, top.count(b"\n", 0, notice.start()) + 1, excerpt, kin)
+            if named or kin:
+                return header
+            nameless = nameless or header
+    return nameless or (None if tags == NO_TAGS else Header(tags))
 
 
-def _notice(top: bytes) -> re.Match[bytes] | None:
-    return _NOTICE.search(top) if first_of(_SIGNS, top) else None
+def _notices(top: bytes) -> Iterator[re.Match[bytes]]:
+    """Yield the first notice in words and the first tag or address of a licence."""
+    if first_of(_SIGNS, top):
+        yield from filter(None, (_NOTICE.search(top), _TAGGED.search(top)))
 
 
 def _is_comment(top: bytes, at: int) -> bool:
@@ -120,15 +134,25 @@ def _plain(words: bytes) -> str:
 
 
 @lru_cache(maxsize=1024)
-def _named(sign: bytes, words: bytes) -> tuple[str, bool, str]:
-    """Return the licence that the words name, whether later versions are allowed, and the words in one line."""
+def _named(sign: bytes, words: bytes) -> tuple[str, bool, str, str]:
+    """Return the licence that the words name, whether later versions are allowed, the words in one line, the family.
+
+    The family only where it is the one that they name, and no licence is.
+    """
     text = _plain(words)
     if sign == _MIT:
-        return "MIT", False, text[:300]
+        return "MIT", False, text[:300], ""
     if sign == _BSD:
-        return _bsd(text), False, text[:300]
-    near = [name for name in names_in(text) if name.start <= _NEAR]
-    return (near[0].id, near[0].later, text[:300]) if near else ("", False, text[:300])
+        return _bsd(text), False, text[:300], ""
+    if _TAGGED.match(sign):
+        text = " ".join(_NEXT.split(words, maxsplit=1)[0].decode("utf-8", "replace").split())
+        near, kin = names_in(text), kin_in(text)
+    else:
+        near = [name for name in names_in(text) if name.start <= _NEAR]
+        kin = kin_in(text[:_NEAR]) if sign != b"BSD" and _LICENCE.search(text[:_NEAR]) else ()
+    if near:
+        return near[0].id, near[0].later, text[:300], ""
+    return "", False, text[:300], kin[0].name if len(kin) == 1 and not kin[0].loose else ""
 
 
 def _bsd(text: str) -> str:

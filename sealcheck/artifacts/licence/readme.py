@@ -13,6 +13,7 @@ from sealcheck.frozen import frozen
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.commercial import keeps_from_commerce
 from sealcheck.licence.expressions import Expression, read, spoken
+from sealcheck.licence.kin import fits, is_loose
 from sealcheck.licence.names import Name, is_versionless, names_in
 from sealcheck.licence.notices import GRANT
 from sealcheck.licence.past import of_today
@@ -21,7 +22,8 @@ from sealcheck.pattern import regex
 from sealcheck.prose.document import Document, Paragraph, Section
 
 _HEADING = regex(
-    r"licen[cs](?:e|es|ing)\b|\blicen(?:tie|cia|za|ça)s?\b|lizenz(?:en|ierung)?\b|\burheberrecht\b|\bcopyright\b|\brechtliches\b|\blegal\b",
+    r"licen[cs](?:e|es|ing)\b|\blicen(?:tie|cia|za|ça|cja|s)s?\b|\blicència\b|\blisens(?:si)?\b|lizenz(?:en|ierung)?\b|"
+    r"\burheberrecht\b|\bcopyright\b|\brechtliches\b|\blegal\b|ライセンス|라이[선센]스|许可|許可|授权|\bл[иі]ценз[иі]я\b",
     re.I,
 )
 #: A line of its own that says no more than the licence; below other headings it may be that of a library or of data.
@@ -34,6 +36,8 @@ _GRANTED = regex(
 )
 #: What such a section says is about work that others hand in.
 _CONTRIBUTION = regex(r"contribut|\bcla\b|agreement|mitwirk|beitrag", re.I)
+#: Licences for texts and data, beside those that the SPDX list calls so.
+_FOR_CONTENT = ("CC-", "OGL-", "NLOD-", "etalab-")
 _FOR_DATA = ("DL-DE-", "ODbL-", "ODC-By-", "PDDL-", "CDLA-")
 _SENTENCE_END = regex(r"(?<=[.!?]) (?=[A-ZÄÖÜ])")
 _CLOSED = regex(r"(?:private|proprietary|proprietär|all rights reserved|alle rechte vorbehalten)\b", re.I)
@@ -48,6 +52,8 @@ _ALT = regex(r"!\[((?:[\w.]{1,30} )?(?:licen[cs]e|lizenz)):? ([^\]\n]{2,60})\]",
 #: A message of this word alone is a badge without content.
 _COLOUR = regex(r"-[A-Za-z0-9]{2,12}(?:\.svg|\.png)?$")
 _MOST_PARAGRAPH, _MOST_BADGES, _MOST_SENTENCES = 4096, 30, 400
+#: Characters of a sentence below a heading on the licence that may be no more than the name of a family.
+_MOST_NAME = 60
 
 
 @frozen
@@ -65,7 +71,8 @@ class Said:
 def said_in_readme(document: Document, source: str) -> Iterator[Said]:
     """Yield the first sentence for each scope, then the badges whose message can be read.
 
-    A later sentence that grants what the first one only names stands in for it: „GNU GPLv3 … you can redistribute it“.
+    A later sentence that grants what the first one only names stands in for it: „GNU GPLv3 … you can redistribute it“,
+    and so does one that gives the version.
     """
     first: dict[str, Said] = {}
     for said in (each for sentence in islice(_sentences(document), _MOST_SENTENCES) for each in _sentence(*sentence)):
@@ -74,7 +81,8 @@ def said_in_readme(document: Document, source: str) -> Iterator[Said]:
     yield from first.values()
     badges: set[tuple[str, str]] = set()
     for said in _badges(source):
-        if said.expression.sure and (said.scope, said.expression.text) not in badges:
+        readable = said.expression.sure or (not said.expression.ids and said.expression.doubt == "version")
+        if readable and (said.scope, said.expression.text) not in badges:
             badges.add((said.scope, said.expression.text))
             yield said
 
@@ -105,6 +113,8 @@ def licence_links(document: Document) -> Iterator[str]:
 
 
 def _says_more(said: Said, before: Said) -> bool:
+    if not before.expression.ids and before.expression.doubt == "version" and said.expression.sure:
+        return fits(before.written, said.expression.families) is True
     same = said.expression.families == before.expression.families != frozenset()
     return same and GRANT.search(before.written) is None and GRANT.search(said.written) is not None
 
@@ -162,8 +172,9 @@ def _sentence(text: str, line: int, titled: bool, about: str) -> Iterator[Said]:
     if not names:
         if titled and about in ("", "code") and _CLOSED.match(text):
             yield Said("readme", line, text[:120], read(text[:120]), "code", closed=True)
-        elif (titled or itself) and is_versionless(text) and GRANT.search(text):
-            yield Said("readme", line, text[:300], read(text[:300]), scope_of(text) or about or "code")
+        elif (titled or itself) and is_versionless(text) and (GRANT.search(text) or _is_name(text, titled)):
+            otherwise = about or ("content" if is_loose(text) else "code")
+            yield Said("readme", line, text[:300], read(text[:300]), scope_of(text) or otherwise)
         return
     granted = bool(GRANT.search(text)) and (itself or scope_of(text) not in ("", "code"))
     if not (titled or granted):
@@ -174,12 +185,16 @@ def _sentence(text: str, line: int, titled: bool, about: str) -> Iterator[Said]:
         yield Said("readme", line, text[:300], spoken(text, named), (_content(named) if unclear else "") or scope)
 
 
+def _is_name(text: str, titled: bool) -> bool:
+    return titled and len(text) <= _MOST_NAME
+
+
 def _content(names: list[Name]) -> str:
     """Return "data" or "content" for licences of data, texts and pictures: it takes words to make them the code's."""
     if all(name.id.startswith(_FOR_DATA) for name in names):
         return "data"
     licences = [licence_list().find(name.id) for name in names]
-    return "content" if all(each and (each.content or each.id.startswith("CC-")) for each in licences) else ""
+    return "content" if all(each and (each.content or each.id.startswith(_FOR_CONTENT)) for each in licences) else ""
 
 
 def _badges(source: str) -> Iterator[Said]:

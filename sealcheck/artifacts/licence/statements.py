@@ -67,6 +67,11 @@ class Statement:
     scope: str = "code"
     excerpt: str = ""
 
+    @property
+    def of_family(self) -> bool:
+        """Whether it names no more than families of licences, without a version."""
+        return not self.closed and not self.expression.ids and self.expression.doubt == "version"
+
 
 @artifact
 def licence_declarations(
@@ -181,8 +186,8 @@ def _notices(tree: Tree, contents: Contents) -> Iterator[Statement]:
 def _headers(tree: Tree, contents: Contents, headers: Mapping[str, Header], holders: Holders) -> Iterator[Statement]:
     """Yield what the majority of the files with a licence in their header says, then what others say of themselves."""
     said = {path: _said(header) for path, header in headers.items()}
-    counts = Counter(written for written in said.values() if written)
     sources = sum(f.language is not None and f.size != 0 for f in tree.of(PathClass.SOURCE, PathClass.TEST))
+    counts = _counted(headers, said, _LEAST_SHARE * sources)
     few = max(_LEAST_FILES, _MAJORITY * counts.total())
     least = max(few, _LEAST_SHARE * sources)
     licensed = _licensed(tree)
@@ -194,7 +199,15 @@ def _headers(tree: Tree, contents: Contents, headers: Mapping[str, Header], hold
             scope = "code" if rank == 0 and (count >= least or theirs) else "part"
             file = own[0] if theirs else files[0]
             line, excerpt = _place(headers[file.path], contents.text(file) or "")
-            yield Statement("headers", file, line, written, read(written), scope=scope, excerpt=excerpt)
+            yield Statement("headers", file, line, written, read(written), False, scope, excerpt)
+
+
+def _counted(headers: Mapping[str, Header], said: Mapping[str, str], least: float) -> Counter[str]:
+    """Return how many heads say what; those that name a family only where the others do not speak for the project."""
+    named = Counter(written for path, written in said.items() if written and not headers[path].kin)
+    if max(named.values(), default=0) >= max(_LEAST_FILES, _MAJORITY * named.total(), least):
+        return named
+    return Counter(written for written in said.values() if written)
 
 
 def _place(header: Header, text: str) -> tuple[int, str]:
@@ -210,5 +223,5 @@ def _said(header: Header) -> str:
         stated = header.tags.licences[:_MOST_PARTS]
         return stated[0] if len(stated) == 1 else " AND ".join(f"({each})" for each in sorted(stated))
     if not header.notice:
-        return ""
+        return header.kin
     return f"{family(header.notice)}-or-later" if header.later else header.notice
