@@ -52,7 +52,7 @@ def kind_of(suspect: Suspect) -> str:
         "teams_webhook": "Microsoft Teams webhook", "discord_webhook": "Discord webhook",
         "telegram_token": "Telegram bot token", "openai_key": "OpenAI key", "anthropic_key": "Anthropic key",
         "ttn_key": "The Things Network API key",
-        "laravel_key": "Laravel APP_KEY", "django_key": "Django SECRET_KEY",
+        "laravel_key": "Laravel APP_KEY", "django_key": "Django SECRET_KEY", "node_red_key": "Node-RED",
         "rails_key": "secret_key_base / secret_token (Rails, Phoenix)",
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",

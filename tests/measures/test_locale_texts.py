@@ -103,3 +103,46 @@ MODULE = f"export default {as_json(*GERMAN)}\n"
 )  # fmt: skip
 def test_texts_of_two_languages(files: Files, count: int) -> None:
     assert run("accessibility.locales", {**PAGES, **files}).value == count
+
+
+def as_object(*texts: str) -> str:
+    return ", ".join(f"k{n}: '{text}'" for n, text in enumerate(texts))
+
+
+TWO = f"{{\n  en: {{ {as_object(*ENGLISH)} }},\n  de: {{ {as_object(*GERMAN)} }},\n}}"
+SAME = f"{{\n  en: {{ {as_object(*ENGLISH)} }},\n  de: {{ {as_object(*OTHERWISE)} }},\n}}"
+BASQUE = (
+    f"{{\n  en: {{ {as_object(*ENGLISH)} }},\n  eu: {{ {as_object(*(f'Hiriko argia {n}' for n in range(10)))} }},\n}}"
+)
+KOREAN = {"지도 열기": "Open the map", **{f"가로등 {n}": text for n, text in enumerate(ENGLISH)}}
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        pytest.param({"src/app/data.ts": f"const LocaleTranslationData = {TWO}\n"}, 2, id="data of translations"),
+        pytest.param({"src/copy.js": f"export default {TWO};\n"}, 2, id="exported without a name"),
+        pytest.param({"src/words.py": f"WORDS = {TWO}\n"}, 2, id="any name"),
+        pytest.param({"src/use.ts": f"export function words() {{\n  return {TWO}\n}}\n"}, 2, id="what a function returns"),
+        pytest.param({"src/copy.js": f"export default {SAME};\n"}, 0, id="any name, in one language"),
+        pytest.param({"src/copy.js": f"export default {BASQUE};\n"}, 0, id="any name, in a language that is not known"),
+        pytest.param({"src/translations/data.ts": f"const all = {BASQUE}\n"}, 2, id="any name, in a folder of texts"),
+        pytest.param({"src/copy.js": f"// const copy = {TWO.replace(chr(10), ' ')};\n"}, 0, id="any name, in a comment"),
+        pytest.param({"src/Lamp.vue": f"<template><p/></template>\n<i18n>\n{TWO}\n</i18n>\n"}, 2, id="a block of a component"),
+        pytest.param(
+            {"app/_locales/default.de.json": as_json(*GERMAN), "app/_locales/default.en.json": as_json(*ENGLISH)}, 2,
+            id="parts in a folder of languages",
+        ),
+        pytest.param(
+            {"src/locales/common.en.json": as_json(*ENGLISH), "src/locales/common.de_at.json": as_json(*GERMAN)}, 2,
+            id="a region in small letters",
+        ),
+        pytest.param(
+            {"app/locales/en.json": json.dumps(KOREAN, indent=1, ensure_ascii=False)}, 2, id="keys in letters of their own"
+        ),
+        pytest.param({"app/locales/en.json": as_json(*ENGLISH)}, 1, id="keys in letters of all"),
+    ],
+)  # fmt: skip
+def test_texts_in_code(files: Files, expected: int) -> None:
+    seen = run("accessibility.locales", {**PAGES, **files})
+    assert seen.value == expected, seen.evidence

@@ -137,3 +137,50 @@ def test_checks_of_a_part(files: Files, expected: str) -> None:
     measurement = run("testing.style", files)
     assert measurement.value == expected, spoken(measurement)
     assert (expected == "enforced") != ("less than a fifth" in spoken(measurement))
+
+
+def staged(lists: str, **files: str) -> Files:
+    """A project with a list of lint-staged in a package.json, which lists packages as well."""
+    return {
+        "package.json": f'{{"lint-staged": {{"*.js": "eslint"}}, {lists}}}\n',
+        ".eslintrc.json": CONFIG,
+        "a.js": "f()\n",
+        **files,
+    }
+
+
+HUSKY = '"husky": {"hooks": {"pre-commit": "lint-staged"}}, '
+EXPRESS = '"dependencies": {"express": "^4"}'
+LOCKED = {"package-lock.json": '{"packages": {"node_modules/husky": {"version": "4.3.8"}}}\n'}
+PLACED: dict[str, tuple[Files, str]] = {
+    "hooks of husky": (staged(HUSKY + '"devDependencies": {"husky": "^4.2.5"}'), "enforced"),
+    "hooks of husky, which is not installed": (staged(HUSKY + EXPRESS), "configured"),
+    "hooks of husky, which another package brings": ({**staged(HUSKY + EXPRESS), **LOCKED}, "enforced"),
+    "hooks of husky, which the whole installs": (
+        {"web/package.json": staged(HUSKY + EXPRESS)["package.json"], "package.json": '{"devDependencies": {"husky": "3"}}\n',
+         "web/.eslintrc.json": CONFIG, "web/a.js": "f()\n"}, "enforced"
+    ),
+    "hooks that newer husky passes over": (staged(HUSKY + '"devDependencies": {"husky": "^8.0.3"}'), "configured"),
+    "hooks for newer husky beside them": (
+        {**staged(HUSKY + '"devDependencies": {"husky": "^8.0.3"}'), ".husky/pre-commit": "npx lint-staged\n"}, "enforced"
+    ),
+    "settings of husky, which is not installed": (
+        {**staged(EXPRESS), ".huskyrc.json": '{"hooks": {"pre-commit": "lint-staged"}}\n'}, "configured"
+    ),
+    "hooks of yorkie by Vue": (
+        staged('"gitHooks": {"pre-commit": "lint-staged"}, "devDependencies": {"@vue/cli-service": "~4.5"}'), "enforced"
+    ),
+    "a hook that calls a script, not installed": (
+        {"package.json": '{"husky": {"hooks": {"pre-commit": "npm run lint"}}, "scripts": {"lint": "eslint ."}, '
+         + EXPRESS + "}\n", ".eslintrc.json": CONFIG, "a.js": "f()\n"}, "configured"
+    ),
+    "simple hooks, not installed": (
+        staged('"simple-git-hooks": {"pre-commit": "npx lint-staged"}, ' + EXPRESS), "configured"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("files", "expected"), PLACED.values(), ids=PLACED)
+def test_hooks_that_are_put_in_place(files: Files, expected: str) -> None:
+    seen = run("testing.style", files)
+    assert seen.value == expected, seen.evidence

@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from itertools import islice
 
 from sealcheck.artifacts.decode import decode
-from sealcheck.artifacts.locale.paths import tag_of
+from sealcheck.artifacts.locale.paths import holds_texts, tag_of
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -24,14 +25,23 @@ MOST_OBJECTS, MOST_TEXT, MOST_TEXTS = 5, 300_000, 2_000
 SAME = 0.9
 _HINTS = (b"ranslation", b"RANSLATION", b"essages", b"MESSAGES", b"18n", b"18N", b"10n", b"10N", b"exts", b"EXTS",
           b"trings", b"TRINGS", b"abels", b"LABELS", b"t = {", b"T = {", b" t = ", b" T = ", b"$t = ",
-          b" t: ", b" T: ", b" t=", b" T=", b"$t=", b"\nt = ", b"\nT = ", b"ictionary", b"hrases")  # fmt: skip
-#: const translations: Record<string, Texts> = { – i18n.init({ resources: { – $texts = [
-_OBJECT = regex(
-    r"(?:\b(?:[tT]|\w{0,40}(?:[tT]ranslations?|TRANSLATIONS?|[mM]essages|MESSAGES|[iI]18[nN]|I18N|[lL]10[nN]|[tT]exts|TEXTS"
-    r"|[sS]trings|STRINGS|[lL]abels|LABELS|[dD]ictionary|[pP]hrases))\b(?:\s?:\s?[^={}\n]{1,120})?"
-    r"\s?=\s?(?:Object\.freeze\()?(?:reactive\()?"
-    r"|\bcreateI18n\([^;]{0,600}?\bmessages:\s?|\b(?:i18n|i18next)\b[^;]{0,800}?\bresources:\s?)"
+          b" t: ", b" T: ", b" t=", b" T=", b"$t=", b"\nt = ", b"\nT = ", b"ictionary", b"hrases", b"ocaleData",
+          b"en: {", b"EN: {", b"en:{", b'en": {', b'en":{', b"en': {", b"en' => [", b"en' => array(")  # fmt: skip
+#: Behind its bracket, an object begins with the key of a language and a block for it: { en: {
+_FIRST = (
     r"(?:array\(|[{\[])(?=\s{0,40}[\"']?[a-zA-Z]{2}(?:[_-][A-Za-z]{2})?[\"']?\s{0,4}(?::|=>)\s{0,4}(?:[{\[]|array\())"
+)
+#: const translations: Record<string, Texts> = { – i18n.init({ resources: { – $texts = [ – <i18n>{
+_OBJECT = regex(
+    r"(?:\b(?:[tT]|\w{0,40}(?:[tT]ranslations?(?:Data|Map|Table)?|TRANSLATIONS?|[mM]essages|MESSAGES|[iI]18[nN]|I18N|[lL]10[nN]"
+    r"|[tT]exts|TEXTS|[sS]trings|STRINGS|[lL]abels|LABELS|[dD]ictionary|[pP]hrases|[lL]ocaleData))\b"
+    r"(?:\s?:\s?[^={}\n]{1,120})?\s?=\s?(?:Object\.freeze\()?(?:reactive\()?"
+    r"|\bcreateI18n\([^;]{0,600}?\bmessages:\s?|\b(?:i18n|i18next)\b[^;]{0,800}?\bresources:\s?"
+    r"|<i18n\b[^<>\n]{0,100}>\s{0,20})" + _FIRST
+)
+#: The same under any name, or none, where the texts themselves or the folder have to tell what it is.
+_ANY = regex(
+    r"(?:\b\w{1,60}(?:\s?:\s?[^={}\n]{1,120})?\s?=\s?(?:Object\.freeze\()?|\bexport default |\breturn )" + _FIRST
 )
 _PIECE = regex(
     r"\"(?:[^\"\\\n]|\\.){0,4000}\"|'(?:[^'\\\n]|\\.){0,4000}'|`(?:[^`\\]|\\.){0,4000}`|[{}()\[\]]"
@@ -56,12 +66,26 @@ def texts_in_code(file: File, data: bytes) -> dict[str, int] | None:
     text = decode(data) or ""
     if _NESTED.search(text) is None:
         return None
+    named = [each for block in _objects(_OBJECT, text) if (each := _different(block))]
+    told = holds_texts(file.folder)
+    blocks = named or [each for block in _objects(_ANY, text) if _is_told(each := _different(block), told=told)]
     counts: dict[str, int] = {}
-    objects = (match for match in _OBJECT.finditer(text) if not _is_comment(text, match.start()))
-    for match in islice(objects, MOST_OBJECTS):
-        for tag, texts in _different(_by_language(text[match.end() : match.end() + MOST_TEXT])).items():
-            counts[tag] = counts.get(tag, 0) + len(texts)
+    for tag, texts in (pair for each in blocks for pair in each.items()):
+        counts[tag] = counts.get(tag, 0) + len(texts)
     return counts if len(counts) > 1 else None
+
+
+def _objects(pattern: re.Pattern[str], text: str) -> Iterator[dict[str, list[str]]]:
+    """Yield the texts by language of the objects that a pattern finds, outside comments."""
+    found = (match for match in pattern.finditer(text) if not _is_comment(text, match.start()))
+    for match in islice(found, MOST_OBJECTS):
+        yield _by_language(text[match.end() : match.end() + MOST_TEXT])
+
+
+def _is_told(found: dict[str, list[str]], *, told: bool) -> bool:
+    """Whether an object of any name holds translations: by its folder, or since two blocks are in their language."""
+    spoken = (tag for tag, texts in found.items() if _spoken(texts) == tag.partition("-")[0])
+    return bool(found) and (told or sum(1 for _ in spoken) > 1)
 
 
 def _is_comment(text: str, start: int) -> bool:
@@ -86,11 +110,16 @@ def _different(found: dict[str, list[str]]) -> dict[str, list[str]]:
 
 def _as_named(found: dict[str, list[str]]) -> dict[str, list[str]]:
     """Leave out blocks that share a language which is not theirs: keys such as de, fr and pl also name countries."""
-    spoken = {tag: winner(count_votes(texts), MIN_WORDS) for tag, texts in found.items()}
+    spoken = {tag: _spoken(texts) for tag, texts in found.items()}
     shared = {language for language in spoken.values() if language and [*spoken.values()].count(language) > 1}
     return {
         tag: texts for tag, texts in found.items() if spoken[tag] not in shared or spoken[tag] == tag.partition("-")[0]
     }
+
+
+def _spoken(texts: list[str]) -> str | None:
+    """Return the language that texts are in, where they are enough to tell."""
+    return winner(count_votes(texts), MIN_WORDS)
 
 
 def _by_language(text: str) -> dict[str, list[str]]:

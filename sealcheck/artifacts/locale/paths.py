@@ -72,7 +72,7 @@ _OF_GO = regex(r"(?:active|translate)\.([A-Za-z_-]{2,12})")
 _PIECES = regex(r"[._-]")
 #: Symfony and Rails name the files in such folders after parts of the program: `tickets.de.yaml`, in the syntax of ICU
 #: `messages+intl-icu.de.php` (https://symfony.com/doc/current/translation.html, https://guides.rubyonrails.org/i18n.html)
-_OF_PARTS = frozenset({"translations", "locales"})
+_OF_PARTS = frozenset({"translations", "locales", "_locales"})
 _DOMAIN = regex(r"[\w-]{1,60}\.[A-Za-z_-]{2,12}")
 _ICU = "+intl-icu."
 #: Endings of files that may hold translations.
@@ -106,7 +106,7 @@ def language_of_path(path: str) -> str | None:
         return None
     if ending == "toml" and (match := _OF_GO.fullmatch(stem)):
         return tag_of(match[1])
-    if ending in _LOOSE and ending != "dart" and not _holds_texts(folder) and not _TEXT_NAME.fullmatch(stem):
+    if ending in _LOOSE and ending != "dart" and not holds_texts(folder) and not _TEXT_NAME.fullmatch(stem):
         return None  # so it is with most files, and so it is told first
     folders = folder.split("/") if folder else []
     if ending in ("po", "strings", "stringsdict", "xcstrings", "arb"):
@@ -151,8 +151,8 @@ def _from_head(stem: str) -> str | None:
 
 
 def _from_stem(stem: str) -> str | None:
-    """Return the language at the end of a stem: de, messages_de_AT, app.de, strings-de."""
-    whole = tag_of(stem)
+    """Return the language at the end of a stem: de, messages_de_AT, app.de, common.es_us, strings-de."""
+    whole = tag_of(stem) or (tag_of(stem.rpartition(".")[2]) if "." in stem else None)
     if whole:
         return whole
     pieces = _PIECES.split(stem[-60:])
@@ -164,7 +164,7 @@ def _from_stem(stem: str) -> str | None:
 
 
 @lru_cache(maxsize=4_000)
-def _holds_texts(folder: str) -> bool:
+def holds_texts(folder: str) -> bool:
     """Whether the folder, or one of the next three above, is called like those that hold texts for an interface."""
     near = folder.lower().split("/")[-4:]
     return any(folder in _FOLDERS or folder.endswith(("-i18n", "_i18n", "locales")) for folder in near)
@@ -179,7 +179,7 @@ def _is_domain(stem: str, folders: list[str]) -> bool:
 def _of_loose(stem: str, folders: list[str]) -> str | None:
     """Return the language of a JSON, YAML, PHP … file: only a folder or a name that speaks of texts makes it one."""
     speaks = _TEXT_NAME.fullmatch(stem) is not None
-    inside = _holds_texts("/".join(folders))
+    inside = holds_texts("/".join(folders))
     own = _from_stem(stem) if inside or _PIECES.search(stem) else None
     if inside and len(folders) > 1 and folders[-2].lower() in _FOLDERS and (tag := tag_of(folders[-1])):
         return tag

@@ -34,6 +34,22 @@ _WORD = regex(r"[A-ZÄÖÜ][a-zäöüß-]{1,30}[.:!?…]{0,3}")
 LEAST_SENTENCES, SHARE_OF_TEXTS = 10, 0.6
 
 
+#: Keys of JSON, and letters that tell a language by themselves.
+_KEY = regex(r"""(?m:^|[{,])\s{0,40}"((?:[^"\\\n]|\\.){1,400})"\s{0,9}:""")
+_LETTERS = (
+    ("ko", regex("[\uac00-\ud7a3]")), ("ja", regex("[\u3041-\u30fa]")), ("zh", regex("[\u4e00-\u9fff]")),
+    ("th", regex("[\u0e01-\u0e5b]")), ("el", regex("[\u03b1-\u03c9]")), ("he", regex("[\u05d0-\u05ea]")),
+)  # fmt: skip
+SHARE_OF_LETTERS = 0.5
+
+
+def source_by_letters(path: str, data: bytes) -> str:
+    """Return the language whose own letters half of the keys have, where a file of JSON is keyed by texts."""
+    keys = _KEY.findall((decode(data) or "")[:400_000]) if path.endswith(".json") else []
+    least = max(LEAST_SENTENCES, SHARE_OF_LETTERS * len(keys))
+    return next((tag for tag, letters in _LETTERS if sum(map(bool, map(letters.search, keys))) >= least), "")
+
+
 def stated_source(path: str, data: bytes) -> str:
     """Return the language that a catalogue of Qt says its texts are translated from; else nothing."""
     found = _QT_LANGUAGE.search(data[:1000].decode("utf-8", "replace")) if path.endswith(".ts") else None

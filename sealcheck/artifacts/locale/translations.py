@@ -15,7 +15,7 @@ from sealcheck.artifacts.locale.overrides import lies_over_a_package
 from sealcheck.artifacts.locale.paths import SEVERAL, TEXT_ENDINGS, language_of_path
 from sealcheck.artifacts.locale.references import Names, has_other_pages, left_behind, on_accounts_alone, places
 from sealcheck.artifacts.locale.siblings import siblings
-from sealcheck.artifacts.locale.sources import CATALOGUES, source_texts, stated_source
+from sealcheck.artifacts.locale.sources import CATALOGUES, source_by_letters, source_texts, stated_source
 from sealcheck.artifacts.locale.switched_off import Off, is_of_django, switched_off
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.tree import Tree
@@ -219,4 +219,4 @@ def _source(files: list[File], contents: Contents) -> str:
         return ""
     found = source_texts(largest.path, data)
     votes = winner(count_votes(found), sum(len(text.split()) for text in found))
-    return stated_source(largest.path, data) or votes or ""
+    return stated_source(largest.path, data) or votes or source_by_letters(largest.path, data)

@@ -11,8 +11,13 @@ from sealcheck.artifacts.secret.suspects import ASIDE, Suspect
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 
+#: What editors and people add to the name of a copy.
+_COPY = r"(?:\.(?:bak|backup|old|orig|save|copy)|~)?"
+_SIGNING = regex(rf"\.keystore{_COPY}$|(?:^|/)master\.key{_COPY}$|android|cordova|signing", re.I)
 _KEYSTORE = regex(
-    r"\.(?:jks|keystore|p12|pfx|kdbx|ppk|bks)$|(?:^|/)id_(?:rsa|dsa|ed25519|ecdsa)$|(?:^|/)config/master\.key$", re.I
+    r"(?:\.(?:jks|keystore|p12|pfx|kdbx|ppk|bks)|(?:^|/)id_(?:rsa|dsa|ed25519|ecdsa)|(?:^|/)config/master\.key)"
+    rf"{_COPY}$",
+    re.I,
 )
 _TRUSTED = regex(r"trust|cacert|public|debug|root|(?:^|[/_-])ca[._-]", re.I)
 
@@ -26,9 +31,4 @@ def key_store(file: File) -> Suspect | None:
         return Suspect("key_store", "harmless")
     if _TRUSTED.search(file.name):
         return Suspect("key_store", "harmless")
-    signing = (
-        file.name.lower().endswith(".keystore")
-        or file.name == "master.key"
-        or re.search(r"android|cordova|signing", file.path)
-    )
-    return Suspect("key_store", "confident" if signing else "doubtful")
+    return Suspect("key_store", "confident" if _SIGNING.search(file.path) else "doubtful")

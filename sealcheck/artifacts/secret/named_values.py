@@ -21,6 +21,8 @@ _MADE_UP = frozenset(
     {"demo", "test", "tests", "testing", "dev", "local", "example"}
     | {"sample", "dummy", "mock", "fake", "public", "csrf", "xsrf", "ci"}
 )
+#: What forms of Laravel, ASP.NET and Rails send along, new each time, so that no other site can send them.
+_OF_FORMS = frozenset({"_token", "__requestverificationtoken", "authenticity_token"})
 #: What detect-secrets keeps of values that were looked at: their SHA-1 (https://github.com/Yelp/detect-secrets).
 _DIGEST = ("hashed", "secret")
 #: Versions, as in a list of packages: 2.1.0-rc1, and 1189.vf61b_a_5e2f62e of a plug-in for Jenkins.
@@ -54,7 +56,7 @@ def _letters(text: str) -> str:
 def names_secret(name: str) -> bool:
     """Whether a name ends in a word for a secret, as API_KEY and dbPassword do, and PASSWORD_FILE does not."""
     parts = [part.lower() for part in _SPLIT.split(name) if part and not part.isdigit()]
-    if not parts or not _MADE_UP.isdisjoint(parts) or tuple(parts[-2:]) == _DIGEST:
+    if not parts or name.lower() in _OF_FORMS or not _MADE_UP.isdisjoint(parts) or tuple(parts[-2:]) == _DIGEST:
         return False
     return parts[-1] in _LAST or parts[-1] in _LAST_PAIR or "".join(parts[-2:]) in _LAST_PAIR
 

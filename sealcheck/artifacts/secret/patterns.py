@@ -83,6 +83,8 @@ FORMS = (
     _form("rails_key", "secret_key_base", r"secret_key_base" + _OF_RAILS, certain=False),
     _form("rails_key", "SECRET_KEY_BASE", r"SECRET_KEY_BASE" + _OF_RAILS, certain=False),
     _form("rails_key", "secret_token", r"(?<![\w-])secret_token" + _OF_RAILS, certain=False),
+    # what Node-RED makes for a new installation, and keeps under a name that nothing else has
+    _form("node_red_key", "_credentialSecret", r"_credentialSecret['\"]\s{0,3}:\s{0,3}['\"]([0-9a-f]{64})['\"]"),
     _form("url_password", "://", r"://[A-Za-z0-9._%+-]{1,64}:([^\s:@/'\"`<>{}$()\\]{6,100})@([A-Za-z0-9.-]{3,120})"),
 )
 

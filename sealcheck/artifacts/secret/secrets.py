@@ -21,6 +21,7 @@ from sealcheck.artifacts.secret.env_files import is_env_file
 from sealcheck.artifacts.secret.key_stores import key_store
 from sealcheck.artifacts.secret.keys import SIGNS
 from sealcheck.artifacts.secret.networks import ENDINGS, JOINED, networks
+from sealcheck.artifacts.secret.node_red import opened
 from sealcheck.artifacts.secret.requests import ANCHORS, requests
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, line_of
 from sealcheck.artifacts.secret.trials import KeysAround
@@ -134,6 +135,7 @@ def secret_suspects(tree: Tree, contents: Contents, scans: Scans, as_of: date) -
     for path, suspects in _by_path(scans):
         file = tree.at(path)
         found += [(file, suspect) for suspect in _dated(around.judged(file, suspects), today)] if file else []
+    found += opened(scans, tree, contents)
     found += [(file, suspect) for file in tree.files if (suspect := key_store(file))]
     return tuple(sorted(found, key=lambda item: (_ORDER[item[1].certainty], item[0].path, item[1].line or 0)))
 

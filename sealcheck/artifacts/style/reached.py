@@ -13,6 +13,7 @@ from sealcheck.artifacts.deployment.container_calls import Script
 from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.style.commands import CALLS, LENIENT
 from sealcheck.artifacts.style.hooks import StyleSign
+from sealcheck.artifacts.style.installed import Installed, installed
 from sealcheck.artifacts.style.scope import leaves_nothing, only_warns
 from sealcheck.artifacts.style.staged import KEY, texts, without_documents
 from sealcheck.artifacts.tree import Tree
@@ -50,19 +51,22 @@ def _scripts(tree: Tree, contents: Contents) -> Iterator[tuple[Script, str]]:
     husky = [file for file in tree.mentioning(".husky/") if not file.name.startswith((".", "_"))]
     files = [*husky, *tree.named(*_LEFTHOOK, *_PRE_COMMIT, "package.json")]
     own = [file for file in files if file.role is not PathClass.VENDORED and file.path.count("/") <= 3]
+    packages = installed(tree, contents)
     for file in own[:MOST_HOOKS]:
         text = contents.text(file) or ""
         if file.folder.endswith(".husky"):
             yield Script(text, "", file, 1), ""
         elif file.name == "package.json":
-            yield from ((Script(command, file.folder, file, 1), listed) for command, listed in _of_package(text))
+            yield from (
+                (Script(command, file.folder, file, 1), listed) for command, listed in _of_package(text, packages)
+            )
         else:
             yield from ((Script(command, "", file, 1), "") for command in _of_list(text))
 
 
-def _of_package(text: str) -> Iterator[tuple[str, str]]:
+def _of_package(text: str, packages: Installed) -> Iterator[tuple[str, str]]:
     """The hooks in a package.json, of husky up to 4, simple-git-hooks and pre-commit, and the list of lint-staged."""
-    keys = read_object(text)
+    keys = packages.hooks_of(read_object(text))
     for hooks in (mapping(keys, "husky", "hooks"), mapping(keys, "simple-git-hooks")):
         yield from ((command, "") for command in hooks.values() if isinstance(command, str))
     yield from ((command, KEY) for command in texts(without_documents(keys.get(KEY))))

@@ -11,6 +11,7 @@ from typing import Any
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.style.hooks import StyleSign
+from sealcheck.artifacts.style.installed import Installed, installed
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -22,6 +23,7 @@ KEY = "lint-staged"
 _STARTS = regex(r"\blint-?staged\b")
 #: Parts of paths of what may hold a hook: of husky, lefthook, simple-git-hooks, pre-commit, overcommit or git itself.
 _HOOKS = ("husky", "lefthook", "git-hooks", "githooks", "pre-commit", ".overcommit")
+_OF_OLD_HUSKY = regex(r"\.huskyrc(?:\.\w{1,5})?|husky\.config\.\w{2,4}")
 _LISTED = frozenset({KEY, "dependencies", "devDependencies", "optionalDependencies", "peerDependencies", "overrides"})
 
 
@@ -42,7 +44,10 @@ def without_documents(listed: Any) -> Any:
 
 def started(signs: list[StyleSign], tree: Tree, contents: Contents) -> list[StyleSign]:
     """Return the signs, with those of lint-staged idle where no hook, script or setting was seen to start it."""
-    if not any(map(_is_listed, signs)) or any(_starts(file, contents) for file in _starters(tree)):
+    if not any(map(_is_listed, signs)):
+        return signs
+    packages = installed(tree, contents)
+    if any(_starts(file, contents, packages) for file in _starters(tree)):
         return signs
     return [replace(sign, idle=True) if _is_listed(sign) else sign for sign in signs]
 
@@ -57,11 +62,13 @@ def _starters(tree: Tree) -> list[File]:
     return sorted(own, key=lambda file: (file.path.count("/"), file.path))[:MOST_READ]
 
 
-def _starts(file: File, contents: Contents) -> bool:
+def _starts(file: File, contents: Contents, packages: Installed) -> bool:
     text = contents.text(file) or ""
+    if _OF_OLD_HUSKY.fullmatch(file.name.lower()) and not packages.puts_in_place("husky"):
+        return False
     if file.name.lower() != "package.json":
         return _STARTS.search(text) is not None
-    settings = {key: each for key, each in read_object(text).items() if key not in _LISTED}
+    settings = {key: each for key, each in packages.hooks_of(read_object(text)).items() if key not in _LISTED}
     return any(_STARTS.search(command) for command in texts(settings))
 
 
