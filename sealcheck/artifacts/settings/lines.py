@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from typing import Any
 
+from sealcheck.artifacts.settings.helped import helped
 from sealcheck.artifacts.settings.words import is_preamble, says_something
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json
@@ -55,11 +56,11 @@ def variables(file: File, text: str) -> dict[str, bool]:
     names = _json_names(text, _NEW_IN_NET if name.startswith("appsettings") else ()) if ".json" in name else None
     if names is not None:
         return dict.fromkeys(names, False)
-    lines = text.split("\n")[:3000]
+    lines, texts = helped(text.split("\n")[:3000])
     reader = _Reader(yaml=".yml" in name or ".yaml" in name, shared=_shared_by_all(lines))
     for line in lines:
         reader.take(line[:1000])
-    described = _described(lines)
+    described = _described(lines) | texts
     return {name: said or says_something(described.get(name, ""), name) for name, said in reader.found.items()}
 
 

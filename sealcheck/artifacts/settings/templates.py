@@ -22,6 +22,7 @@ from sealcheck.artifacts.settings.files import (
     only_assigns,
     sets_page,
 )
+from sealcheck.artifacts.settings.helped import is_helped
 from sealcheck.artifacts.settings.lines import variables
 from sealcheck.artifacts.settings.listed import Listed, listed, partly_listed
 from sealcheck.artifacts.settings.names import (
@@ -37,6 +38,7 @@ from sealcheck.artifacts.settings.names import (
     TOOL_FOLDER,
     VALUES,
     hints,
+    is_defaults,
     is_environment,
     is_live,
     is_of_program,
@@ -92,6 +94,7 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
     others += [file for file, _, text in texts if _must_assign(file.name) and not only_assigns(text)]
     others += [file for file, _, text in texts if is_environment(file) and not leaves_open(text)]
+    others += [file for file, _, text in texts if is_defaults(file) and not is_helped(text)]
     others += [file for file, _, text in texts if is_page(text) or is_filled_by_build(text)]
     read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
     read = [each for each in read if not is_of_tests(each[2])]
@@ -172,7 +175,7 @@ def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
         if not hints(file.path.lower(), file.name) or not _may_hold_settings(file):
             continue
         of_chart = VALUES.fullmatch(file.name) is not None and file.folder in charts
-        if is_template(file) or is_environment(file) or of_chart:
+        if is_template(file) or is_environment(file) or is_defaults(file) or of_chart:
             yield file, False
         elif (file.size or 0) < LARGE and is_live(file):
             yield file, True

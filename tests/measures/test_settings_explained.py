@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""What explains a setting: help texts beside it, columns with words, sentences; not headings, values and blanks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run, snapshot
+from tests.measures.test_settings import NAMES, reads
+
+
+def grade(files: Files) -> object:
+    return run("reuse.configuration", snapshot(files)).value
+
+
+WORDS = ("town", "mail-host", "map_center", "file-limit", "login")
+HELPED = "[general]\n" + "".join(
+    f"{name} = x\n{name}.type = Text\n{name}.help = Where the service for this is found\n\n" for name in WORDS
+)
+UNHELPED = "".join(f"{name} = x\n\n" for name in WORDS) + "[more]\n" + "".join(f"m_{name} = 1\n" for name in WORDS)
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param({"app/default.config": HELPED}, "documented", id="help texts as keys"),
+        pytest.param({"config/app.ini.example": HELPED}, "documented", id="in a template"),
+        pytest.param({"app/default.config": HELPED + UNHELPED}, "none", id="for a third"),
+        pytest.param({"config/app.ini.example": HELPED + UNHELPED}, "template", id="for a third of a template"),
+        pytest.param({"app/default.config": HELPED.replace(".help", ".unit")}, "none", id="no help"),
+        pytest.param({"config/app.ini.example": HELPED.replace("Where the service for this is found", "")}, "template",
+                     id="empty help"),
+        pytest.param({"app/default.conf": "server {\n  listen = 1\n}\n"}, "none", id="a server of pages"),
+    ],
+)  # fmt: skip
+def test_help_texts_beside_values(files: Files, value: str) -> None:
+    assert grade(files) == value
+
+
+def table(head: str, *cells: str) -> str:
+    rule = "|---" * (head.count("|") - 1) + "|"
+    rows = "".join(f"| `{name}` {cells[n % len(cells)]}\n" for n, name in enumerate(NAMES))
+    return f"# A\n\n## Configuration\n\n{head}\n{rule}\n{rows}"
+
+
+READS = {"a.py": reads(*NAMES)}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(table("| Key | Default | Description |", "| http://map:80/api | |"), "template", id="empty cells"),
+        pytest.param(table("| Key | Secret | Description |", "| Yes", "| | |"), "template", id="unfinished rows"),
+        pytest.param(table("| Key | Type | Default |", "| string | own folder of maps |"), "template", id="types"),
+        pytest.param(table("| Key | Pflicht | Standardwert |", "| ja | Musterstadt am See |"), "template", id="German"),
+        pytest.param(table("| Key | Type | Description |", "| string | Where maps are found |"), "documented", id="said"),
+        pytest.param(table("| Key | Bedeutung |", "| Adresse der Karten |"), "documented", id="in German"),
+        pytest.param(table("| Key | Default | Description |", "| x | Where maps are found |", "| x | |"), "documented",
+                     id="most of them"),
+    ],
+)  # fmt: skip
+def test_cells_beside_a_setting(text: str, value: str) -> None:
+    assert grade({"README.md": text} | READS) == value
+    assert grade({"README.md": text, ".env.example": "".join(f"{name}=\n" for name in NAMES)} | READS) == value
+
+
+MANY = tuple(f"LAMP_{word}_{number}" for word in ("MAP", "MAIL") for number in range(40))
+COMPOSE = "# Image\n\n```yaml\nservices:\n    lamp:\n        environment:\n%s```\n"
+
+
+def environment(count: int, beside: str = "  # Where the service for this is found") -> str:
+    rows = "".join(
+        f"            {'# ' * (n % 2)}- {name}=http://map.town{beside}\n" for n, name in enumerate(MANY[:count])
+    )
+    return COMPOSE % rows
+
+
+@pytest.mark.parametrize(
+    ("count", "beside", "value"),
+    [
+        pytest.param(60, "  # Where the service for this is found", "documented", id="most"),
+        pytest.param(25, "  # Where the service for this is found", "template", id="many"),
+        pytest.param(12, "  # Where the service for this is found", "none", id="few"),
+        pytest.param(60, "", "template", id="values alone"),
+    ],
+)
+def test_an_environment_that_a_document_shows(count: int, beside: str, value: str) -> None:
+    assert grade({"docker/README.md": environment(count, beside), "a.py": reads(*MANY)}) == value
