@@ -87,3 +87,41 @@ def environment(count: int, beside: str = "  # Where the service for this is fou
 )
 def test_an_environment_that_a_document_shows(count: int, beside: str, value: str) -> None:
     assert grade({"docker/README.md": environment(count, beside), "a.py": reads(*MANY)}) == value
+
+
+MAIL = ("MAIL_HOST", "MAIL_PORT", "MAIL_USER", "MAIL_PASSWORD", "MAIL_SENDER")
+LOG = tuple(
+    f"LOG_{word}" for word in ("SIZE", "LINES", "LEVEL", "FOLDER", "DAYS", "FORMAT", "COLOURS", "STACK", "TIME")
+)
+
+
+def below(comment: str, names: tuple[str, ...] = MAIL) -> str:
+    return f"# {comment}\n" + "".join(f"{name}=x\n" for name in names)
+
+
+def each(comment: str) -> str:
+    return "\n".join(f"# {comment}\n{name}=x\n" for name in MAIL)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(below("The account from which letters are sent"), "documented", id="a sentence on a few"),
+        pytest.param(below("--- Postal Service Configuration ---"), "template", id="a heading"),
+        pytest.param(below("Letters and parcels settings (needed for all who register)"), "template", id="with an aside"),
+        pytest.param(below("Oracle Data API"), "template", id="a title"),
+        pytest.param(below("Einstellungen\n# Das Konto, von dem Briefe verschickt werden"), "documented", id="and more"),
+        pytest.param(below("How the service keeps its diary", LOG), "documented", id="a sentence on nine"),
+        pytest.param(below("How the service keeps its diary", LOG + tuple(f"{n}_OF" for n in LOG)), "template",
+                     id="a sentence on many"),
+        pytest.param(each("Oracle Data API"), "documented", id="a title on one"),
+        pytest.param("mail:\n" + "".join(f"  {n.lower()}: x\n" for n in MAIL), "template", id="nothing"),
+    ],
+)  # fmt: skip
+def test_a_heading_explains_no_setting_below_it(text: str, value: str) -> None:
+    assert grade({".env.example": text}) == value
+
+
+def test_a_heading_above_a_block_of_yaml() -> None:
+    block = "# %s\nletters:\n  host: x\n  port: 1\n  sender: y\n  folder: z\n"
+    assert grade({"config/app.yml.example": block % "Oracle Data API Settings"}) == "template"

@@ -10,13 +10,15 @@ from collections.abc import Collection, Iterable
 from typing import Any
 
 from sealcheck.artifacts.settings.helped import helped
-from sealcheck.artifacts.settings.words import is_preamble, says_something
+from sealcheck.artifacts.settings.words import is_heading, is_preamble, says_something
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 
 #: Variables looked at in each file.
 MOST_VARIABLES = 300
+#: Settings on one subject that a comment above the first of them speaks for.
+MOST_IN_GROUP = 6
 #: Settings with one first word, and half of all, from which it names the project and no subject: TOWN_MAP, TOWN_MAIL.
 LEAST_SHARED = 12
 
@@ -101,7 +103,8 @@ class _Reader:
         self._shared = shared
         self._yaml = yaml
         self._above = ""
-        self._group = ""
+        self._group, self._grouped = "", 0
+        self._headed = ""
         self._told: dict[str, str] = {}
         self._preamble = False
 
@@ -113,7 +116,7 @@ class _Reader:
         elif comment and not (assignment and _looks_switched_off(line)):
             self._comment(comment["text"])
         elif not line.strip():
-            self._above = self._group = ""
+            self._above = self._group = self._headed = ""
         elif assignment and not _opens_section(line, assignment) and len(self.found) < MOST_VARIABLES:
             self._add(assignment["name"], line[assignment.end() :])
 
@@ -135,15 +138,25 @@ class _Reader:
             self._above = ""
 
     def _add(self, name: str, rest: str) -> None:
-        """Note a variable; a comment also speaks for the next ones of the same prefix (SMTP_HOST, SMTP_PORT)."""
+        """Note a variable; a comment also speaks for the next few of the same prefix (SMTP_HOST, SMTP_PORT).
+
+        A heading above several settings explains none of them.
+        """
         beside = _TRAILING.search(rest)
+        own = beside is not None and says_something(beside["text"], name)
         prefix = _prefix(name, self._shared)
-        if says_something(self._above + " " + self._told.pop(name, ""), name):
-            self._group = prefix
-        elif prefix != self._group:
+        told = self._told.pop(name, "")
+        above = says_something(f"{self._above} {told}", name)
+        if self._headed and not self._above:
+            self.found[self._headed] = False
+        heading = above and not told and is_heading(self._above)
+        if above:
+            self._group, self._grouped = "" if heading else prefix, 0
+        self._grouped += 1
+        if prefix != self._group or self._grouped > MOST_IN_GROUP:
             self._group = ""
-        said = bool(self._group) or (beside is not None and says_something(beside["text"], name))
-        self.found[name] = self.found.get(name, False) or said
+        self._headed = name if heading and not (own or self.found.get(name)) else ""
+        self.found[name] = self.found.get(name, False) or heading or bool(self._group) or own
         self._above = ""
 
 
