@@ -125,3 +125,28 @@ def test_a_heading_explains_no_setting_below_it(text: str, value: str) -> None:
 def test_a_heading_above_a_block_of_yaml() -> None:
     block = "# %s\nletters:\n  host: x\n  port: 1\n  sender: y\n  folder: z\n"
     assert grade({"config/app.yml.example": block % "Oracle Data API Settings"}) == "template"
+
+
+PHP = "<?php\n" + "".join(f'define("{name}", "x");\n\n' for name in NAMES)
+PYTHON = "".join(f"# Where the service for this is found\n{name} = 'x'\n\n" for name in NAMES)
+COPY = "# A\n\nCopy `{0}` to `{1}` and edit it.\n"
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "twin", "value"),
+    [
+        pytest.param("app/config/main-live.template.php", PHP, "main-live.php", "template", id="PHP"),
+        pytest.param("town/local_example.py", PYTHON, "local.py", "documented", id="Python"),
+        pytest.param("town/secrets.py.default", PYTHON, "secrets.py", "documented", id="defaults"),
+        pytest.param("town/local_example.py", PYTHON, "other.py", "none", id="copied elsewhere"),
+        pytest.param("town/mail.template.js", PYTHON, "", "none", id="not to be copied"),
+    ],
+)
+def test_code_that_is_to_be_copied(path: str, text: str, twin: str, value: str) -> None:
+    told = COPY.format(path, twin) if twin else "# A\n\nThere is `" + path + "`.\n"
+    assert grade({"README.md": told, path: text, "b.py": "x = 1\n"}) == value
+
+
+def test_what_a_server_of_pages_is_told_is_no_setting() -> None:
+    text = "# How pages are found\nserver {\n  # where all the pages lie\n  root: /pages;\n  location / {\n  }\n}\n"
+    assert grade({"ingress/default.conf.template": text}) == "none"

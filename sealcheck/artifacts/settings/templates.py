@@ -12,9 +12,10 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import FOR_PROGRAMS
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.settings.compose import environment_files, set_in_compose
-from sealcheck.artifacts.settings.copied import copied
+from sealcheck.artifacts.settings.copied import copied, copied_code
 from sealcheck.artifacts.settings.files import (
     is_filled_by_build,
+    is_of_server,
     is_of_tests,
     is_page,
     is_shell,
@@ -96,6 +97,8 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     others += [file for file, _, text in texts if is_environment(file) and not leaves_open(text)]
     others += [file for file, _, text in texts if is_defaults(file) and not is_helped(text)]
     others += [file for file, _, text in texts if is_page(text) or is_filled_by_build(text)]
+    others += [file for file, _, text in texts if is_of_server(text)]
+    texts += [(file, False, contents.text(file) or "") for file in _more_code(tree, contents, [f for f, _, _ in texts])]
     read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
     read = [each for each in read if not is_of_tests(each[2])]
     wanted = {name for _, _, found in read for name in found}
@@ -121,6 +124,10 @@ def _lists(given: list[Listed]) -> list[Template]:
     return [
         Template(file, tuple(found), told, listed=True) for (file, found), told in zip(given, explained, strict=True)
     ]
+
+
+def _more_code(tree: Tree, contents: Contents, known: list[File]) -> list[File]:
+    return [file for file in copied_code(tree, contents, documents_of(tree)) if file not in known]
 
 
 def _copied(documents: Documents, contents: Contents) -> list[Template]:
