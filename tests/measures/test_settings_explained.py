@@ -150,3 +150,22 @@ def test_code_that_is_to_be_copied(path: str, text: str, twin: str, value: str) 
 def test_what_a_server_of_pages_is_told_is_no_setting() -> None:
     text = "# How pages are found\nserver {\n  # where all the pages lie\n  root: /pages;\n  location / {\n  }\n}\n"
     assert grade({"ingress/default.conf.template": text}) == "none"
+
+
+SNIPPET = "lamp:\n" + "".join(f"  {name.lower()}: # where the service for this is found\n" for name in NAMES)
+SERVICE = "# Lamps\n\n## Configuration\n\n```yaml\n" + SNIPPET + "```\n"
+PROPERTIES = "".join(f"  {name.lower()}: x\n" for name in NAMES)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(SERVICE, "documented", id="words on each"),
+        pytest.param(SERVICE.replace("# where the service for this is found", "x"), "template", id="none"),
+    ],
+)
+def test_the_readme_of_a_service_shows_what_is_set(text: str, value: str) -> None:
+    files = {"lamps/README.md": text, "lamps/src/main/resources/application.yml": "lamp:\n" + PROPERTIES}
+    assert (
+        grade(files | {"lamps/src/main/java/A.java": "class A { String mailHost, mapCenter, dataFolder; }\n"}) == value
+    )

@@ -6,7 +6,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
 from sealcheck.artifacts.settings.helped import helped
@@ -48,6 +49,7 @@ _FOR_PROGRAMS = regex(
 _NAMED = regex(r"([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,8}):?(?:[ \t]{1,4}[-–(].{0,80})?")
 _BARE = regex(r"[ \t]{0,20}(?:#|//|;|--|\*)[ \t#*/;-]{0,200}\r?")
 _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
+_EMPTY = regex(r"([ \t]{0,40}(?:- )?[A-Za-z_][\w.-]{1,80}:)[ \t]{1,20}(#.{3,400})")
 #: What .NET puts into a new project's appsettings.json: nobody has to set it.
 _NEW_IN_NET = ("Logging", "AllowedHosts")
 
@@ -60,7 +62,7 @@ def variables(file: File, text: str) -> dict[str, bool]:
         return dict.fromkeys(names, False)
     lines, texts = helped(text.split("\n")[:3000])
     reader = _Reader(yaml=".yml" in name or ".yaml" in name, shared=_shared_by_all(lines))
-    for line in lines:
+    for line in _with_leaves(lines) if reader.yaml else lines:
         reader.take(line[:1000])
     described = _described(lines) | texts
     return {name: said or says_something(described.get(name, ""), name) for name, said in reader.found.items()}
@@ -90,9 +92,17 @@ def commented(text: str) -> set[str]:
 def settings_of(text: str, *, yaml: bool = False) -> dict[str, bool]:
     """Return the names that a snippet sets, each with whether a comment explains it."""
     reader = _Reader(yaml)
-    for line in text.split("\n")[:300]:
+    for line in _with_leaves(text.split("\n")[:300]):
         reader.take(line[:1000])
     return reader.found
+
+
+def _with_leaves(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines, with a value where a key with a comment has none and nothing below it: `cron: # how often`."""
+    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
+        empty = _EMPTY.match(line[:1000])
+        deeper = empty and len(below) - len(below.lstrip(" -")) > len(line) - len(line.lstrip(" -"))
+        yield f"{empty[1]} ~ {empty[2]}" if empty and (not deeper or not below.strip()) else line
 
 
 class _Reader:
@@ -101,7 +111,7 @@ class _Reader:
     def __init__(self, yaml: bool = False, shared: str = "") -> None:
         self.found: dict[str, bool] = {}
         self._shared = shared
-        self._yaml = yaml
+        self.yaml = yaml
         self._above = ""
         self._group, self._grouped = "", 0
         self._headed = ""
@@ -110,7 +120,7 @@ class _Reader:
 
     def take(self, line: str) -> None:
         comment, assignment = COMMENT.match(line), _ASSIGNMENT.match(line)
-        off = _OFF_IN_YAML.match(line) if comment and self._yaml else None
+        off = _OFF_IN_YAML.match(line) if comment and self.yaml else None
         if off:
             self._take_switched_off(off)
         elif comment and not (assignment and _looks_switched_off(line)):

@@ -112,7 +112,7 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
         templates += _of_programs(documents, contents)
     if all(each.quiet for each in templates):
         templates += _in_compose(documents, contents, environment)
-    if all(each.quiet for each in templates):
+    if all(each.quiet or (each.live and each.share < LIVE_SHARE) for each in templates):
         templates += _lists(list(shown(documents, contents, documents_of(tree))))
     if all(each.quiet for each in templates):
         templates += _lists(partly_listed(documents, documents_of(tree), environment))
