@@ -107,13 +107,14 @@ def configuration(
     """Is the configuration apart from the code ("template"), and is what can be set explained ("documented")?
 
     "documented" when at least `documented_share` of the variables of a template carry a comment that says more than
-    their name, or are explained in the documentation. What is much smaller than the largest configuration does not
-    decide; where many parts have a template each, the share of all of them does, unless the best explained one lies
-    in the root or is that of the only chart. A document or a schema that lists the settings stands in for a
-    template; a Compose file, its files of environment or properties of Java do where there is nothing else.
-    Undetermined when at most `most_read` variables of the environment are to be set from outside, and only `min_words`
-    words on configuration, or a link to examples, tell that there are settings, or the program has options of its
-    command line; and for a package that others include, when it reads none. Hosts in the code change nothing.
+    their name, or are explained in the documentation; a heading above many explains none. What is much smaller than
+    the largest configuration does not decide; where many parts have a template each, the share of all of them does,
+    unless the best explained one lies in the root or is that of the only chart. A document or a schema that lists the
+    settings stands in for a template; a Compose file, its files of environment or properties of Java do where there is
+    nothing else. Undetermined when at most `most_read` variables of the environment are to be set from outside, and
+    only `min_words` words on configuration, or a link to examples, tell that there are settings, or the program has
+    options of its command line; and for a package that others include, when it reads none. Hosts in the code change
+    nothing.
     """
     beside = [*unexplained(settings, operator_settings, documented_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]

@@ -27,6 +27,11 @@ _WORDS = ("example", "sample", "dist", "beispiel", "muster", "exempl", "ejemplo"
 _MARK = r"(?:example|sample|dist|beispiel|muster|vorlage|exemple|ejemplo|esempio|exemplo|voorbeeld)"
 _BESIDE = regex(rf"[._-]{_MARK}(?=[._-]|$)|^{_MARK}[._-]", re.I)
 _SETS = regex(r".{1,80}\.(?:ya?ml|json5?|toml|ini|cfg|conf|properties|xml|xcconfig|plist)", re.I)
+#: Code that is copied to what sets the software up: main.template.php, local_example.py, settings.py.default.
+_CODE = regex(r".{1,80}\.(?:php|py|rb|[cm]?js|ts|exs)(?:[._-]\w{1,20})?", re.I)
+_CODE_MARK = rf"(?:{_MARK}|template|tmpl|default)"
+_BESIDE_IN_CODE = regex(rf"[._-]{_CODE_MARK}(?=[._-]|$)|^{_CODE_MARK}[._-]", re.I)
+_CODE_ROLES = (PathClass.SOURCE, PathClass.CONFIG, PathClass.EXAMPLE)
 #: What a document says on the line on which it names both files.
 _COPY = regex(
     r"\b(?:cp|copy|copies|copied|mv|rename|ln|kopier\w{0,6}|umbenenn\w{0,4}|copi(?:ez|er|a|e)|kopieer)\b", re.I
@@ -48,6 +53,23 @@ def copied(tree: Tree, contents: Contents, documents: Sequence[File]) -> Iterato
         kept_out = _is_ignored(file, twin, ignored) and not _holds_data(file, contents.text(file) or "")
         if kept_out or any(_tells(contents.text(each) or "", file, twin) for each in documents):
             yield file
+
+
+def copied_code(tree: Tree, contents: Contents, documents: Sequence[File]) -> Iterator[File]:
+    """Yield the files of code that a document tells to copy to their twin without the mark, which is not there."""
+    named = (file for file in tree.mentioning(*_WORDS, "vorlage", "templ", "tmpl", "default") if _is_code(file))
+    pairs = [(file, _BESIDE_IN_CODE.sub("", file.name, count=1)) for file in named]
+    missing = [(file, twin) for file, twin in pairs if tree.at(_beside(file, twin)) is None][:MOST]
+    for file, twin in missing:
+        if any(_tells(contents.text(each) or "", file, twin) for each in documents):
+            yield file
+
+
+def _is_code(file: File) -> bool:
+    own = file.role in _CODE_ROLES and place_of(file.folder).role is None and (file.size or 0) < LARGE
+    other = any(each.search(file.path) for each in (OTHER_TEMPLATE, TOOL_FOLDER, LEFT_BEHIND))
+    named = _CODE.fullmatch(file.name) is not None and _BESIDE_IN_CODE.search(file.name) is not None
+    return named and own and not other
 
 
 def _holds_data(file: File, text: str) -> bool:

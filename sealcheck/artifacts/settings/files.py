@@ -26,6 +26,12 @@ _MARKUP = regex(
     r"<(?:\?js\b|!doctype|(?:html|head|body|div|span|table|t[rdh]|ul|li|form|option|template)[ >])",
     re.I,
 )
+#: Blocks of nginx, Apache and Caddy.
+_SERVER = regex(
+    r"^[ \t]{0,12}(?:server[ \t]{0,4}\{|(?:location|upstream)[ \t][^\n{}]{1,200}\{|<VirtualHost[ \t][^\n>]{1,200}>"
+    r"|reverse_proxy[ \t])",
+    re.M,
+)
 _BUILT = regex(
     r"[\w.-]{1,80}[ \t]{0,4}[=:][ \t]{0,4}"
     r"(?:@[\w.-]{1,60}@|\$\{(?:project|pom|revision|version|git|build)[\w.-]{0,60}\})"
@@ -63,6 +69,11 @@ def _is_open(value: str) -> bool:
 def is_page(text: str) -> bool:
     """Return whether a text begins with markup of a page; further down it may be the value of a setting."""
     return _MARKUP.match(text[:5000].lstrip()) is not None
+
+
+def is_of_server(text: str) -> bool:
+    """Return whether a text tells a server of pages where to find them: it sets nothing of the software."""
+    return _SERVER.search(text[:20_000]) is not None
 
 
 def is_filled_by_build(text: str) -> bool:

@@ -6,16 +6,20 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import zip_longest
 from typing import Any
 
-from sealcheck.artifacts.settings.words import is_preamble, says_something
+from sealcheck.artifacts.settings.helped import helped
+from sealcheck.artifacts.settings.words import is_heading, is_preamble, says_something
 from sealcheck.model import File
 from sealcheck.parse import ParseProblem, parse_json
 from sealcheck.pattern import regex
 
 #: Variables looked at in each file.
 MOST_VARIABLES = 300
+#: Settings on one subject that a comment above the first of them speaks for.
+MOST_IN_GROUP = 6
 #: Settings with one first word, and half of all, from which it names the project and no subject: TOWN_MAP, TOWN_MAIL.
 LEAST_SHARED = 12
 
@@ -45,6 +49,7 @@ _FOR_PROGRAMS = regex(
 _NAMED = regex(r"([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,8}):?(?:[ \t]{1,4}[-–(].{0,80})?")
 _BARE = regex(r"[ \t]{0,20}(?:#|//|;|--|\*)[ \t#*/;-]{0,200}\r?")
 _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
+_EMPTY = regex(r"([ \t]{0,40}(?:- )?[A-Za-z_][\w.-]{1,80}:)[ \t]{1,20}(#.{3,400})")
 #: What .NET puts into a new project's appsettings.json: nobody has to set it.
 _NEW_IN_NET = ("Logging", "AllowedHosts")
 
@@ -55,11 +60,11 @@ def variables(file: File, text: str) -> dict[str, bool]:
     names = _json_names(text, _NEW_IN_NET if name.startswith("appsettings") else ()) if ".json" in name else None
     if names is not None:
         return dict.fromkeys(names, False)
-    lines = text.split("\n")[:3000]
+    lines, texts = helped(text.split("\n")[:3000])
     reader = _Reader(yaml=".yml" in name or ".yaml" in name, shared=_shared_by_all(lines))
-    for line in lines:
+    for line in _with_leaves(lines) if reader.yaml else lines:
         reader.take(line[:1000])
-    described = _described(lines)
+    described = _described(lines) | texts
     return {name: said or says_something(described.get(name, ""), name) for name, said in reader.found.items()}
 
 
@@ -87,9 +92,17 @@ def commented(text: str) -> set[str]:
 def settings_of(text: str, *, yaml: bool = False) -> dict[str, bool]:
     """Return the names that a snippet sets, each with whether a comment explains it."""
     reader = _Reader(yaml)
-    for line in text.split("\n")[:300]:
+    for line in _with_leaves(text.split("\n")[:300]):
         reader.take(line[:1000])
     return reader.found
+
+
+def _with_leaves(lines: Sequence[str]) -> Iterator[str]:
+    """Yield the lines, with a value where a key with a comment has none and nothing below it: `cron: # how often`."""
+    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
+        empty = _EMPTY.match(line[:1000])
+        deeper = empty and len(below) - len(below.lstrip(" -")) > len(line) - len(line.lstrip(" -"))
+        yield f"{empty[1]} ~ {empty[2]}" if empty and (not deeper or not below.strip()) else line
 
 
 class _Reader:
@@ -98,21 +111,22 @@ class _Reader:
     def __init__(self, yaml: bool = False, shared: str = "") -> None:
         self.found: dict[str, bool] = {}
         self._shared = shared
-        self._yaml = yaml
+        self.yaml = yaml
         self._above = ""
-        self._group = ""
+        self._group, self._grouped = "", 0
+        self._headed = ""
         self._told: dict[str, str] = {}
         self._preamble = False
 
     def take(self, line: str) -> None:
         comment, assignment = COMMENT.match(line), _ASSIGNMENT.match(line)
-        off = _OFF_IN_YAML.match(line) if comment and self._yaml else None
+        off = _OFF_IN_YAML.match(line) if comment and self.yaml else None
         if off:
             self._take_switched_off(off)
         elif comment and not (assignment and _looks_switched_off(line)):
             self._comment(comment["text"])
         elif not line.strip():
-            self._above = self._group = ""
+            self._above = self._group = self._headed = ""
         elif assignment and not _opens_section(line, assignment) and len(self.found) < MOST_VARIABLES:
             self._add(assignment["name"], line[assignment.end() :])
 
@@ -134,15 +148,25 @@ class _Reader:
             self._above = ""
 
     def _add(self, name: str, rest: str) -> None:
-        """Note a variable; a comment also speaks for the next ones of the same prefix (SMTP_HOST, SMTP_PORT)."""
+        """Note a variable; a comment also speaks for the next few of the same prefix (SMTP_HOST, SMTP_PORT).
+
+        A heading above several settings explains none of them.
+        """
         beside = _TRAILING.search(rest)
+        own = beside is not None and says_something(beside["text"], name)
         prefix = _prefix(name, self._shared)
-        if says_something(self._above + " " + self._told.pop(name, ""), name):
-            self._group = prefix
-        elif prefix != self._group:
+        told = self._told.pop(name, "")
+        above = says_something(f"{self._above} {told}", name)
+        if self._headed and not self._above:
+            self.found[self._headed] = False
+        heading = above and not told and is_heading(self._above)
+        if above:
+            self._group, self._grouped = "" if heading else prefix, 0
+        self._grouped += 1
+        if prefix != self._group or self._grouped > MOST_IN_GROUP:
             self._group = ""
-        said = bool(self._group) or (beside is not None and says_something(beside["text"], name))
-        self.found[name] = self.found.get(name, False) or said
+        self._headed = name if heading and not (own or self.found.get(name)) else ""
+        self.found[name] = self.found.get(name, False) or heading or bool(self._group) or own
         self._above = ""
 
 

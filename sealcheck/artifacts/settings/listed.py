@@ -32,8 +32,8 @@ LEAST_OF_MOST, MOST_READ = 3, 2 / 3
 _WORD = regex(r"[A-Za-z_][\w-]{2,80}")
 #: So many times as many variables may be read from the environment as documents list, for the list to stand for all.
 MOST_UNLISTED = 3
-#: The same for a list that speaks for a part of the settings alone.
-MOST_UNLISTED_OF_PART = 4
+#: The same for a list that speaks for a part of the settings alone, unless it is long.
+MOST_UNLISTED_OF_PART, LONG_LIST = 4, 20
 _SCHEMA = regex(
     r"(?:.{0,40}[._-])?(?:config|configuration|settings|options|app|values|env)(?:[._-].{0,20})?[._-]schema\.json", re.I
 )
@@ -81,7 +81,7 @@ def partly_listed(documents: Documents, files: Iterable[File], read: frozenset[s
     for file in (each for each in files if _may_list(each)):
         names = named_in(documents, file, read)
         known = len(read & names.keys())
-        if known >= LEAST and MOST_UNLISTED_OF_PART * known >= len(read):
+        if known >= LEAST and (known >= LONG_LIST or MOST_UNLISTED_OF_PART * known >= len(read)):
             found.append((file, {**dict.fromkeys(sorted(read), False), **names}))
     return found
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from sealcheck.artifacts.settings.columns import RULE, Columns, cells_of
 from sealcheck.artifacts.settings.lines import COMMENT, MOST_VARIABLES
 from sealcheck.artifacts.settings.words import says_something
 from sealcheck.pattern import regex
@@ -25,9 +26,9 @@ _ROW_OF_WORD = regex(
     r"\s{0,12}[|*+-]\s{0,8}(?:`{1,2}\$?(?P<code>[A-Z][A-Z0-9]{2,40})`{1,2}|\*{0,2}(?P<name>[A-Z][A-Z0-9]{2,40})\*{0,2}"
     r"(?=\s{0,4}(?:[|:=–—]|-\s)))(?P<text>.{0,800})"
 )
-#: A line of a shell or of an `.env` file that a document shows, with nothing behind the value but a comment.
+#: A line of a shell, a Compose file or an `.env` file in a document: nothing behind the value but a comment.
 _SHOWN = regex(
-    r"\s{0,12}(?:[$>%][ \t]{1,4})?(?:export[ \t]{1,4}|set[ \t]{1,4})?"
+    r"\s{0,20}(?:#[ \t]{0,3})?(?:-[ \t]{1,4})?(?:[$>%][ \t]{1,4})?(?:export[ \t]{1,4}|set[ \t]{1,4})?"
     r"(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})="
     r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s\"']{0,300}|<(?P<open>[^<>]{1,300})>)"
     r"[ \t]{0,60}(?P<text>(?:#.{0,300})?)\r?$"
@@ -45,7 +46,6 @@ _ITEM = regex(r"[ \t]{0,40}(?:[-*+•]|\d{1,3}[.)])[ \t]")
 _FENCE = regex(r"(?:`{3,20}|~{3,20})")
 #: An option of the command line in a list, with what it does: - **-logDir <dir>**. Where …
 _OPTION = regex(r"[ \t]{0,8}(?:[-*+][ \t]{1,6})?[*`]{0,3}-{1,2}([A-Za-z][\w-]{0,40})(.{8,300})")
-_RULE = regex(r"\|?(?:\s{0,9}:?-{2,200}:?\s{0,9}\|){1,12}(?:\s{0,9}:?-{2,200}:?\s{0,9})?")
 #: Parameters alone may be those of a call or of an address.
 _SETS = regex(r"conf|konf|setting|einstellung|param[èe]tr(?:age|er)|impostazioni|ajustes|instelling", re.I)
 #: What the first column of a table of settings is called.
@@ -130,18 +130,20 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     place = _Place()
     lines = text.replace(_ESCAPED, "_").split("\n")[:5000]
     options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
-    numbers = False
+    numbers, columns = False, Columns()
     for above, line in zip(["", *lines], lines, strict=False):
         place.go(above, line)
+        columns.go(above, line)
         numbers = "|" in line and (numbers or _NUMBERS.match(line[:200]) is not None)
         shown = _SHOWN.match(line[:1000])
-        match = _ROW.match(line[:1000]) or shown or _ROW_OF_WORD.match(line[:1000])
+        match = shown or _ROW.match(line[:1000]) or _ROW_OF_WORD.match(line[:1000])
         match = match or (_NAMED_ALONE.fullmatch(line[:200]) if place.shows else None)
         if match and not (place.gone or numbers) and len(found) < MOST_VARIABLES:
             name = match["name"] or match["code"]  # the latter where a word stands as code
             said, below = found.get(name, (False, False))
-            comment = COMMENT.match(above[:500]) if shown else None
-            beside = (match["text"], comment["text"] if comment else "", (shown["open"] or "") if shown else "")
+            comment = COMMENT.match(above[:500]) if shown and not _SHOWN.match(above[:1000]) else None
+            text = "|".join(columns.said(match["text"].split("|"))) if "|" in match["text"] else match["text"]
+            beside = (text, comment["text"] if comment else "", (shown["open"] or "") if shown else "")
             said = said or says_something(" ".join(beside), name) or match["text"].strip(" \t|`-*") in options
             found[name] = (said, below or place.configures or place.introduced)
     return found
@@ -190,16 +192,17 @@ def listed_parameters(text: str, *, everywhere: bool = True) -> dict[str, bool]:
     Not `everywhere`: only below a heading on configuration, in tables that call their first column so.
     """
     found: dict[str, bool] = {}
-    inside, configures, above = False, everywhere, ""
+    inside, configures, above, columns = False, everywhere, "", Columns()
     for line in text.replace(_ESCAPED, "_").split("\n")[:20_000]:
         row = line.strip()
         inside = inside and "|" in row
+        columns.go(above, row)
         if not everywhere and (heading := _HEADING.match(line[:300])):
             configures = _is_on_settings(heading[2])
-        if _RULE.fullmatch(row[:500]):
+        if RULE.fullmatch(row[:500]):
             inside = configures and (everywhere or _COLUMN.match(above[:200]) is not None)
         elif inside and len(found) < MOST_VARIABLES:
-            cells = [cell.strip(" `*") for cell in row.strip("|").split("|")[:12]]
+            cells = [cell.strip(" `*") for cell in columns.said(cells_of(row))]
             if _PARAMETER.fullmatch(cells[0][:100]):
                 said = any(says_something(cell, cells[0]) for cell in cells[1:])
                 found[cells[0]] = found.get(cells[0], False) or said

@@ -20,6 +20,8 @@ _TEMPLATE = regex(rf"(?:.{{0,80}}[._-])?{_MARK}(?:[._-].{{0,30}})?", re.I)
 MARKED = regex(rf"[._-]{_MARK}(?=[._-]|$)", re.I)
 _DEFAULT = regex(r"(?:(?:config|settings)[._-])?defaults?(?:\.[\w-]{1,12})?|(?:.{0,40}\.)?env\.defaults?", re.I)
 _ENV = regex(r"(?:.{0,40}\.)?env(?:[._-].{0,40})?|\.envrc.{0,20}", re.I)
+#: The values that hold where nobody sets others; also what servers of pages are told, unless a help text shows it.
+_DEFAULTS = regex(r"defaults?\.(?:config|cfg|ini|conf|properties|toml)", re.I)
 #: A committed environment: as it is everywhere, or as developers start with.
 LIVE_ENV = regex(r"\.env(?:\.(?:dist|defaults|dev|development|local))?|\.?(?:local|dev|development)\.env", re.I)
 #: An environment of whatever name: .env.empty, .env.town; tests and pipelines have theirs.
@@ -168,6 +170,11 @@ def is_template(file: File) -> bool:
 def is_environment(file: File) -> bool:
     """Whether the file is an environment that may be a template by what it holds, whatever it is called."""
     return _ANY_ENV.fullmatch(file.name) is not None and not (is_template(file) or is_live(file))
+
+
+def is_defaults(file: File) -> bool:
+    """Whether the file is called after defaults, and may be a template by what it holds."""
+    return _DEFAULTS.fullmatch(file.name) is not None and not (is_template(file) or is_live(file))
 
 
 def is_live(file: File) -> bool:

@@ -14,6 +14,7 @@ from sealcheck.artifacts.settings.listings import configuring
 from sealcheck.artifacts.settings.references import LEAST, Listed, is_guide
 from sealcheck.model import File
 from sealcheck.pattern import regex
+from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.document import Document
 from sealcheck.prose.rows import RowKind
 
@@ -28,7 +29,7 @@ _OTHER = regex(
 def shown(documents: Documents, contents: Contents, files: Iterable[File]) -> Iterator[Listed]:
     """Yield the documents that show a configuration of which the code knows the names, each with what is explained."""
     for file in files:
-        document = documents.parse(file) if is_guide(file) else None
+        document = documents.parse(file) if is_guide(file) or is_readme_name(file.name) else None
         names = _shown_in(document) if document else {}
         if len(names) >= LEAST and are_known(documents.tree, contents, names):
             yield file, names

@@ -12,9 +12,10 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import FOR_PROGRAMS
 from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.settings.compose import environment_files, set_in_compose
-from sealcheck.artifacts.settings.copied import copied
+from sealcheck.artifacts.settings.copied import copied, copied_code
 from sealcheck.artifacts.settings.files import (
     is_filled_by_build,
+    is_of_server,
     is_of_tests,
     is_page,
     is_shell,
@@ -22,6 +23,7 @@ from sealcheck.artifacts.settings.files import (
     only_assigns,
     sets_page,
 )
+from sealcheck.artifacts.settings.helped import is_helped
 from sealcheck.artifacts.settings.lines import variables
 from sealcheck.artifacts.settings.listed import Listed, listed, partly_listed
 from sealcheck.artifacts.settings.names import (
@@ -37,6 +39,7 @@ from sealcheck.artifacts.settings.names import (
     TOOL_FOLDER,
     VALUES,
     hints,
+    is_defaults,
     is_environment,
     is_live,
     is_of_program,
@@ -92,7 +95,10 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
     others += [file for file, _, text in texts if _must_assign(file.name) and not only_assigns(text)]
     others += [file for file, _, text in texts if is_environment(file) and not leaves_open(text)]
+    others += [file for file, _, text in texts if is_defaults(file) and not is_helped(text)]
     others += [file for file, _, text in texts if is_page(text) or is_filled_by_build(text)]
+    others += [file for file, _, text in texts if is_of_server(text)]
+    texts += [(file, False, contents.text(file) or "") for file in _more_code(tree, contents, [f for f, _, _ in texts])]
     read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
     read = [each for each in read if not is_of_tests(each[2])]
     wanted = {name for _, _, found in read for name in found}
@@ -106,7 +112,7 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
         templates += _of_programs(documents, contents)
     if all(each.quiet for each in templates):
         templates += _in_compose(documents, contents, environment)
-    if all(each.quiet for each in templates):
+    if all(each.quiet or (each.live and each.share < LIVE_SHARE) for each in templates):
         templates += _lists(list(shown(documents, contents, documents_of(tree))))
     if all(each.quiet for each in templates):
         templates += _lists(partly_listed(documents, documents_of(tree), environment))
@@ -118,6 +124,10 @@ def _lists(given: list[Listed]) -> list[Template]:
     return [
         Template(file, tuple(found), told, listed=True) for (file, found), told in zip(given, explained, strict=True)
     ]
+
+
+def _more_code(tree: Tree, contents: Contents, known: list[File]) -> list[File]:
+    return [file for file in copied_code(tree, contents, documents_of(tree)) if file not in known]
 
 
 def _copied(documents: Documents, contents: Contents) -> list[Template]:
@@ -172,7 +182,7 @@ def _candidates(tree: Tree) -> Iterator[tuple[File, bool]]:
         if not hints(file.path.lower(), file.name) or not _may_hold_settings(file):
             continue
         of_chart = VALUES.fullmatch(file.name) is not None and file.folder in charts
-        if is_template(file) or is_environment(file) or of_chart:
+        if is_template(file) or is_environment(file) or is_defaults(file) or of_chart:
             yield file, False
         elif (file.size or 0) < LARGE and is_live(file):
             yield file, True

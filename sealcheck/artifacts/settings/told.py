@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.settings.columns import Columns, cells_of
 from sealcheck.artifacts.settings.gone import split
 from sealcheck.artifacts.settings.lines import MOST_VARIABLES, commented
 from sealcheck.artifacts.settings.words import count_words, says_something, with_content
@@ -50,13 +51,17 @@ def _told(section: Section, capitals: Collection[str]) -> Iterator[str]:
     """Yield what the section speaks of; settings that are called one of the words in `capitals` are no such words."""
     if section.words >= LEAST_WORDS:
         yield from _NAME.findall(section.heading)
+    columns, above = Columns(), ""
     for row in section.rows:
+        columns.go(above, row.text)
+        above = row.text
         if row.kind is RowKind.CODE:
             yield from commented("\n".join(row.body))
             if len(row.body) <= MOST_SHOWN:
                 yield from _spoken_of(section, "\n".join(row.body))
         elif row.kind is RowKind.PROSE and "|" in row.text:
-            yield from _beside(row.text, row.text, capitals, LEAST_IN_ROW)
+            text = " | ".join(columns.said(cells_of(row.text)))
+            yield from _beside(text, text, capitals, LEAST_IN_ROW)
     for paragraph in section.paragraphs:
         bare = [line.text for line in paragraph.lines if _BARE.fullmatch(line.text[:500])]
         bare += _listed([line.text[:500] for line in paragraph.lines])

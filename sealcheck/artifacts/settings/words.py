@@ -17,6 +17,9 @@ from sealcheck.prose.phrases import fold
 
 #: Words of a comment, besides the name.
 LEAST_WORDS = 2
+#: Words from which on a comment is no heading.
+MOST_IN_HEADING = 5
+_ASIDE = regex(r"\([^()]{0,200}\)|\[[^\[\]]{0,200}\]|(?<!\S)[-–—=#*&/+]{1,80}(?!\S)")
 _WORDS = regex(r"[^\W\d_]{3,}")
 _BETWEEN_PARTS = regex(r"[^a-z0-9]{1,4}")
 _PROMISE = regex(r"(?:TODO|TBD|FIXME|XXX)\b", re.I)
@@ -53,6 +56,15 @@ def _own(name: str) -> frozenset[str]:
 def count_words(words: Iterable[str]) -> int:
     """Return how many words there are; a run of a script without gaps (Chinese, Japanese, Thai) may hold several."""
     return sum(1 + (len(word) // 4 if GAPLESS.search(word) else 0) for word in words)
+
+
+def is_heading(comment: str) -> bool:
+    """Whether a comment only names a subject, as above a block of settings: Mail Server, s3 connection options."""
+    words = _ASIDE.sub(" ", comment[:400]).strip(" -=#*:.~_").split()
+    if not words or len(words) > MOST_IN_HEADING:
+        return False
+    short = len(words) <= 2 or (len(words) < MOST_IN_HEADING and all(word[0].isupper() for word in words))
+    return short or words[-1].lower() in words_in("setting_words", "headings")
 
 
 def is_preamble(comment: str) -> bool:
