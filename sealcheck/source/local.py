@@ -176,9 +176,9 @@ def _name(layout: Layout) -> str:
 def _origin(layout: Layout) -> Target | None:
     """Return the remote called origin if its address names a server; it is only shown, never contacted."""
     url = layout.settings.get("remote.origin.url", "")
-    if "://" in url:
-        url = _USERINFO.sub("", urlsplit(url)._replace(query="", fragment="").geturl())
     try:
+        if "://" in url:
+            url = _USERINFO.sub("", urlsplit(url)._replace(query="", fragment="").geturl())
         origin = parse_target(url) if url and not url.startswith((".", "/")) else None
     except (SourceError, ValueError):
         return None

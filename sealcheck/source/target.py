@@ -116,11 +116,11 @@ def _from_url(text: str, allow_file: bool) -> Target:
     _refuse_odd(text)
     scheme, _, rest = text.partition("://")
     scheme = scheme.lower()
-    if scheme == "file":
-        return _from_file(text, allow_file)
-    if scheme not in SCHEMES:
+    if scheme not in (*SCHEMES, "file"):
         raise _unknown_scheme(scheme, shown(f"x://{rest}")[4:])
     try:
+        if scheme == "file":
+            return _from_file(text, allow_file)
         parts = urlsplit(text)
         port = f":{parts.port}" if parts.port is not None else ""
         host = _host(parts.hostname or "")

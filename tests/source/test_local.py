@@ -189,6 +189,7 @@ ORIGINS = {
     "ext::sh -c secret": ("", "", "demo", ""),
     "/srv/git/secret.git": ("", "", "demo", ""),
     "--upload-pack=secret": ("", "", "demo", ""),
+    "https://secret[/x": ("", "", "demo", ""),
 }  # fmt: skip
 
 

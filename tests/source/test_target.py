@@ -5,7 +5,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import example, given
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from sealcheck.source.errors import AcquisitionError, SourceError, TargetError
@@ -189,6 +189,8 @@ def test_other_revisions_are_refused(rev: str) -> None:
 @given(st.text(max_size=60) | st.from_regex(r"(https?|ssh|ext|file|git)(://|::)[^/]{0,20}[/:].{0,30}", fullmatch=True))
 @example("https://[::1/x")
 @example("https://h.example/\udcff/x")
+@example("FILE://[")
+@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)  # which tell of the machine
 def test_no_text_passes_that_could_be_an_option_or_a_helper(text: str) -> None:
     try:
         target = parse_target(text)
