@@ -147,6 +147,13 @@ def test_code_that_is_to_be_copied(path: str, text: str, twin: str, value: str) 
     assert grade({"README.md": told, path: text, "b.py": "x = 1\n"}) == value
 
 
+def test_code_to_copy_of_copied_software_is_no_template() -> None:
+    brought = {"inc/lamps/LICENSE.md": "MIT\n", "inc/lamps/local_example.py": PYTHON}
+    assert grade({"README.md": COPY.format("local_example.py", "local.py"), "b.py": "x = 1\n"} | brought) == "none"
+    own = {"LICENSE.md": "MIT\n", "lamps/local_example.py": PYTHON}
+    assert grade({"README.md": COPY.format("local_example.py", "local.py"), "b.py": "x = 1\n"} | own) == "documented"
+
+
 def test_what_a_server_of_pages_is_told_is_no_setting() -> None:
     text = "# How pages are found\nserver {\n  # where all the pages lie\n  root: /pages;\n  location / {\n  }\n}\n"
     assert grade({"ingress/default.conf.template": text}) == "none"
