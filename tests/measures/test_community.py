@@ -714,6 +714,7 @@ KEPT_PACKAGES = (
     ("a role in Maven", "pom.xml", POM % ("ada@stadt-x.de", "maintenance"), 1),
     ("another role in Maven", "pom.xml", POM % ("ada@stadt-x.de", "developer"), 0),
     ("a past role in Maven", "pom.xml", POM % ("ada@stadt-x.de", "Former maintainer"), 0),
+    ("a role in a comment of Maven's", "pom.xml", f"<!-- {POM % ('ada@stadt-x.de', 'maintainer')} -->", 0),
     ("a role without address in Maven", "pom.xml", POM % ("", "maintainer"), 0),
     ("a developer", "composer.json", '{"authors": [%s]}' % (ADA_AT % ', "role": "Developer"'), 0),
     ("a part's library", "libs/lamp/library.properties", "maintainer=Ada <ada@stadt-x.de>\n", 0),

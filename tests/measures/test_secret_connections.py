@@ -14,7 +14,17 @@ SIMPLE = "linden" + "1871"
 GDAL = f"MYSQL:lamps,host=203.12.7.9,user=lamps,password={WORDS},port=3306"
 LIBPQ = f"host=db.stadt-x.de port=5432 user=lamps password={WORDS} dbname=lamps"
 ADO = f"Server=tcp:db.stadt-x.de,1433;User Id=lamps;Password={MIXED};Encrypt=True;"
+RANDOM = "".join(("q7Vt2", "Lr9Xw4", "Zb6Nk1", "Hd8Pf3"))
+OAUTH = "provider:\n  lamps:\n    issuer-uri: {}/realms/lamps\nregistration:\n  lamps:\n    client-secret: {}\n"
+TRIAL = "src/main/resources/application-local.yml"
 CASES = {
+    "of a server outside in settings for trials": ({TRIAL: OAUTH.format("https://sso.stadt-x.de", RANDOM)}, None),
+    "of this machine in settings for trials": ({TRIAL: OAUTH.format("http://localhost:8100", RANDOM)}, 0),
+    "of a server outside in settings of tests": (
+        {"src/test/resources/application-local.yml": OAUTH.format("https://sso.stadt-x.de", RANDOM)},
+        0,
+    ),
+    "made up in settings for trials": ({TRIAL: OAUTH.format("https://sso.stadt-x.de", "my-client-secret")}, 0),
     "for a command, in a comment": ({"src/load.php": f'<?php\n# tool -f MySQL "{GDAL}" lamps.shp\n'}, None),
     "behind an option of a command": ({"src/load.php": f"<?php\n// tool -f MySQL MYSQL:'{GDAL[6:]}' lamps.shp\n"}, None),
     "for a library": ({"src/load.py": f'connect("{LIBPQ}")\n'}, None),

@@ -39,6 +39,7 @@ _SETUP_CFG = regex(r"(?m)^maintainer[_-]email\s{0,5}[=:]\s{0,5}(.{3,200})$")
 _ROS = regex(r"<maintainer\s[^<>]{0,200}?\bemail\s{0,3}=\s{0,3}[\"']([^\"'<>]{3,200})[\"']")
 #: Those who develop a project of Maven, with their roles: https://maven.apache.org/pom.html#Developers
 _DEVELOPER = regex(r"<developer>((?:(?!</?developer>).){0,3000})</developer>", re.S)
+_COMMENT = regex(r"<!--.*?-->", re.S)
 _EMAIL = regex(r"<email>\s{0,200}([^<>\s]{3,200})\s{0,200}</email>")
 _ROLE = regex(r"<role>([^<>]{1,100})</role>")
 #: https://www.debian.org/doc/debian-policy/ch-controlfields.html#maintainer
@@ -115,7 +116,7 @@ def _composer(text: str) -> list[str]:
 
 
 def _maven(text: str) -> list[str]:
-    kept = [each for each in _DEVELOPER.findall(text) if any(map(_maintains, _ROLE.findall(each)))]
+    kept = [each for each in _DEVELOPER.findall(_COMMENT.sub("", text)) if any(map(_maintains, _ROLE.findall(each)))]
     return [address for each in kept for address in _EMAIL.findall(each)[:1]]
 
 

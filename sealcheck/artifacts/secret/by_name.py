@@ -11,6 +11,7 @@ from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.secret.constants import constants
 from sealcheck.artifacts.secret.env_files import env_values, is_env_file
 from sealcheck.artifacts.secret.literals import assigned, defaults, logins
+from sealcheck.artifacts.secret.patterns import is_outside
 from sealcheck.artifacts.secret.sections import is_for_development
 from sealcheck.artifacts.secret.short import short_passwords
 from sealcheck.artifacts.secret.suspects import (
@@ -21,10 +22,14 @@ from sealcheck.artifacts.secret.suspects import (
     line_of,
 )
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 from sealcheck.search import in_small
 
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
+#: Bytes around a value in which an address says what it opens.
+NEAR = 500
+_ADDRESS = regex(rb"https://([A-Za-z0-9.-]{4,120})")
 #: In small letters: one of these stands in every name for a secret.
 WORDS = (b"pass", b"pwd", b"secret", b"token", b"credential", b"key")
 
@@ -61,10 +66,18 @@ def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
         line = line_of(content, each.start)
         if each.worth == "random":
             kind = "default_value" if each.default else "set_value"
-            made_up = aside or is_for_development(file, content, each.start)
+            made_up = (aside or is_for_development(file, content, each.start)) and not _opens(file, content, each.start)
             yield Suspect(kind, "harmless" if made_up else "doubtful", line, each.name)
         elif file.role is PathClass.SOURCE and not aside:
             yield Suspect("known_default", "harmless", line, each.name)
+
+
+def _opens(file: File, content: bytes, start: int) -> bool:
+    """Whether settings for trying out (application-local.yml) name the server outside that a value may open."""
+    if not START_SETTINGS.fullmatch(file.name) or file.role in (PathClass.EXAMPLE, PathClass.TEST):
+        return False
+    near = content[max(0, start - NEAR) : start + NEAR]
+    return any(is_outside(host.decode("ascii").lower()) for host in _ADDRESS.findall(near))
 
 
 def _short(file: File, content: bytes, small: bytes, known: set[int]) -> Iterator[Suspect]:
