@@ -9,7 +9,7 @@ from functools import cached_property
 from posixpath import join, normpath
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.document.paths import is_prose
+from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS, is_prose
 from sealcheck.artifacts.document.places import Places, resolve
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -71,6 +71,16 @@ class Documents:
         """Return the files so called in other folders: parts, examples, vendored copies. They never count."""
         home = {file.path for _, file in self._places.home}
         return tuple(file for file in self._by_concept.get(concept(name).name, ()) if file.path not in home)
+
+    def is_brought(self, file: File) -> bool:
+        """Whether a file lies below a folder that brings its own licence, as copied software does."""
+        return f"{file.folder}/".startswith(self._licensed_apart)
+
+    @cached_property
+    def _licensed_apart(self) -> tuple[str, ...]:
+        """Those folders; a licence for all documentation is on its texts."""
+        folders = {file.folder for file in self.elsewhere("licence")}
+        return tuple(f"{each}/" for each in folders if each.rpartition("/")[2].lower() not in DOCUMENT_FOLDERS)
 
     @cached_property
     def _by_concept(self) -> Mapping[str, Sequence[File]]:

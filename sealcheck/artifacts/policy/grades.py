@@ -8,12 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import urlsplit
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS, is_guide
+from sealcheck.artifacts.document.paths import is_guide
 from sealcheck.artifacts.document.purpose import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.policy.contribution_steps import short_of
 from sealcheck.artifacts.policy.general_words import told_in_general
-from sealcheck.model import Evidence, File, near_miss, say
+from sealcheck.model import Evidence, near_miss, say
 from sealcheck.prose import templates
 from sealcheck.prose.concepts import file_named, is_readme_name, mentions, named, sections, wording
 from sealcheck.prose.document import Document, Section
@@ -48,9 +48,8 @@ def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[t
     links = [(readme_, link) for readme_ in readme.all if deeper for part in readme_.sections for link in part.links]
     linked = [target for document, link in links if (target := documents.follow(document, link))]
     if name == "contributing":
-        apart = _licensed_apart(documents)
         found = (file for file in documents.elsewhere(name) if file.path in deeper)
-        linked += documents.each(file for file in found if not _lies_below(file, apart))
+        linked += documents.each(file for file in found if not documents.is_brought(file))
     for target in {each.file.path: each for each in linked if each.file.path in deeper}.values():
         yield target, target.whole
     guides = () if name == "contributing" else documents.each(documents.called("contributing"))
@@ -59,22 +58,11 @@ def policy_places(documents: Documents, readme: Readme, name: str) -> Iterator[t
             yield document, section
 
 
-def _licensed_apart(documents: Documents) -> frozenset[str]:
-    """The folders that bring their own licence, as copied software does; one for all documentation is on its texts."""
-    folders = (file.folder for file in documents.elsewhere("licence"))
-    return frozenset(folder for folder in folders if folder.rpartition("/")[2].lower() not in DOCUMENT_FOLDERS)
-
-
-def _lies_below(file: File, folders: frozenset[str]) -> bool:
-    above = file.folder.split("/")
-    return any("/".join(above[:n]) in folders for n in range(1, len(above) + 1))
-
-
 def chapters_on_changes(documents: Documents, readme: Readme) -> Iterator[tuple[Document, Section]]:
     """Yield the sections of the documentation headed as contributing to the software that speak of the process."""
-    known, apart = {document.file.path for document in readme.all}, _licensed_apart(documents)
+    known = {document.file.path for document in readme.all}
     for document in (each for each in documents.guides if each.file.path not in known):
-        for section in sections(document, "contributing") if not _lies_below(document.file, apart) else ():
+        for section in sections(document, "contributing") if not documents.is_brought(document.file) else ():
             to_code = wording("contributing_chapter").search(section.folded)
             own = templates.read(section, "contributing").own
             if to_code and any(True for _ in mentions("contribution_process", own)):

@@ -31,7 +31,6 @@ _SETS = regex(r".{1,80}\.(?:ya?ml|json5?|toml|ini|cfg|conf|properties|xml|xcconf
 _CODE = regex(r".{1,80}\.(?:php|py|rb|[cm]?js|ts|exs)(?:[._-]\w{1,20})?", re.I)
 _CODE_MARK = rf"(?:{_MARK}|template|tmpl|default)"
 _BESIDE_IN_CODE = regex(rf"[._-]{_CODE_MARK}(?=[._-]|$)|^{_CODE_MARK}[._-]", re.I)
-_LICENCE = regex(r"(?:licen[cs]e|copying)(?:[-_.]\w{1,12}){0,2}", re.I)
 _CODE_ROLES = (PathClass.SOURCE, PathClass.CONFIG, PathClass.EXAMPLE)
 #: What a document says on the line on which it names both files.
 _COPY = regex(
@@ -58,20 +57,12 @@ def copied(tree: Tree, contents: Contents, documents: Sequence[File]) -> Iterato
 
 def copied_code(tree: Tree, contents: Contents, documents: Sequence[File]) -> Iterator[File]:
     """Yield the files of code that a document tells to copy to their twin without the mark, which is not there."""
-    named = [file for file in tree.mentioning(*_WORDS, "vorlage", "templ", "tmpl", "default") if _is_code(file)]
-    brought = _licensed_apart(tree) if named else ()
-    own = (file for file in named if not f"{file.folder}/".startswith(tuple(brought)))
-    pairs = [(file, _BESIDE_IN_CODE.sub("", file.name, count=1)) for file in own]
+    named = (file for file in tree.mentioning(*_WORDS, "vorlage", "templ", "tmpl", "default") if _is_code(file))
+    pairs = [(file, _BESIDE_IN_CODE.sub("", file.name, count=1)) for file in named]
     missing = [(file, twin) for file, twin in pairs if tree.at(_beside(file, twin)) is None][:MOST]
     for file, twin in missing:
         if any(_tells(contents.text(each) or "", file, twin) for each in documents):
             yield file
-
-
-def _licensed_apart(tree: Tree) -> list[str]:
-    """The folders that bring a licence of their own, as copied software does with its examples."""
-    texts = tree.mentioning("licen", "copying")
-    return [f"{each.folder}/" for each in texts if each.folder and _LICENCE.fullmatch(each.name)]
 
 
 def _is_code(file: File) -> bool:

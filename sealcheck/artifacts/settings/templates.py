@@ -98,7 +98,9 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     others += [file for file, _, text in texts if is_defaults(file) and not is_helped(text)]
     others += [file for file, _, text in texts if is_page(text) or is_filled_by_build(text)]
     others += [file for file, _, text in texts if is_of_server(text)]
-    texts += [(file, False, contents.text(file) or "") for file in _more_code(tree, contents, [f for f, _, _ in texts])]
+    texts += [
+        (file, False, contents.text(file) or "") for file in _more_code(documents, contents, [f for f, _, _ in texts])
+    ]
     read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
     read = [each for each in read if not is_of_tests(each[2])]
     wanted = {name for _, _, found in read for name in found}
@@ -126,8 +128,9 @@ def _lists(given: list[Listed]) -> list[Template]:
     ]
 
 
-def _more_code(tree: Tree, contents: Contents, known: list[File]) -> list[File]:
-    return [file for file in copied_code(tree, contents, documents_of(tree)) if file not in known]
+def _more_code(documents: Documents, contents: Contents, known: list[File]) -> list[File]:
+    found = copied_code(documents.tree, contents, documents_of(documents.tree))
+    return [file for file in found if file not in known and not documents.is_brought(file)]
 
 
 def _copied(documents: Documents, contents: Contents) -> list[Template]:
