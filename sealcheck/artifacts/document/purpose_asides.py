@@ -8,16 +8,8 @@ from sealcheck.pattern import regex
 from sealcheck.prose.concepts import wording
 from sealcheck.prose.phrases import fold
 
-#: What begins with where or for whom and goes on with what to do: „For the old release, use branch …“.
-_CASE = regex(r"^(?:For|If|In order to|To|Für|Um|Wenn)\b")
 #: Behind a name, what it is: „Welcome to Lamps, the map of all lamps“, „Welcome to Lamps – a map“.
 _GOES_ON = regex(r"\w[\"'”“)*]{0,3}(?:,|:|;| [-–—]) {0,3}\w|\(")
-_RELATIVE = regex(r"\b(?:that|which|where|whose|with which|mit dem|mit der)\b")
-#: Words in a name that are written small.
-_SMALL = frozenset(
-    {"the", "a", "an", "of", "for", "and", "to", "in", "on", "at", "by", "from", "with"}
-    | {"der", "die", "das", "dem", "den", "des", "von", "vom", "und", "fuer", "zu"}
-)
 
 
 def is_aside(sentence: str, names: frozenset[str]) -> bool:
@@ -28,7 +20,7 @@ def is_aside(sentence: str, names: frozenset[str]) -> bool:
 def _only_greets(sentence: str, names: frozenset[str]) -> bool:
     """Whether a sentence welcomes to a name and says nothing of it."""
     greeting = wording("greeting").match(fold(sentence))
-    if not greeting or _GOES_ON.search(sentence) or _RELATIVE.search(fold(sentence)):
+    if not greeting or _GOES_ON.search(sentence) or wording("relative").search(fold(sentence)):
         return False
     welcomed = sentence.split()[len(greeting[0].split()) :]
     return all(_is_of_name(word, names) for word in welcomed)
@@ -37,7 +29,8 @@ def _only_greets(sentence: str, names: frozenset[str]) -> bool:
 def _is_of_name(word: str, names: frozenset[str]) -> bool:
     folded = fold(word)
     beside = folded in names or any(wording(name).fullmatch(folded) for name in ("beside_name", "greeted"))
-    return beside or folded in _SMALL or not word[:1].islower()
+    small = wording("small_in_names").fullmatch(folded) is not None
+    return beside or small or not word[:1].islower()
 
 
 def _only_made(sentence: str, names: frozenset[str]) -> bool:
@@ -59,4 +52,4 @@ def _says_more(rest: str) -> bool:
 def _bids(sentence: str) -> bool:
     """Whether a sentence tells its reader what to do in a certain case."""
     case, _, told = sentence.strip().rpartition(",")
-    return _CASE.match(case) is not None and wording("bidding").match(fold(told)) is not None
+    return wording("case_first").match(fold(case)) is not None and wording("bidding").match(fold(told)) is not None
