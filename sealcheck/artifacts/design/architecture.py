@@ -19,6 +19,7 @@ from sealcheck.artifacts.design.named import told_by_name
 from sealcheck.artifacts.design.places import called_so, for_assistants, in_parts, is_on_an_extra, weighs_options
 from sealcheck.artifacts.design.prose import OPENING, data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.design.siblings import told_in_siblings
+from sealcheck.artifacts.design.structured import told_structure
 from sealcheck.artifacts.design.tasks import told_by_tasks
 from sealcheck.artifacts.design.words import only_praises
 from sealcheck.artifacts.document.documents import Documents
@@ -68,6 +69,7 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from told_flow(document, min_words)
         yield from told_beside(document)
         yield from told_in_list(document)
+        yield from told_structure(document, min_words)
     called = called_so(documents)
     guides = tuple(each for each in documents.guides if each.file.path not in known)
     for document in guides:
@@ -110,7 +112,7 @@ def _in_parts(documents: Documents, min_words: int, min_terms: int) -> Iterator[
 def _in_guide(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
     """What counts in a README counts in a document that introduces the software; in another it is on a part of it."""
     told = (_structure(document, min_words, min_terms), told_parts(document, min_words, min_terms))
-    for finding in chain(*told, told_flow(document, min_words)):
+    for finding in chain(*told, told_flow(document, min_words), told_structure(document, min_words)):
         yield finding if _introduces(document) else _rudiment(finding)
 
 

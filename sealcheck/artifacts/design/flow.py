@@ -21,6 +21,8 @@ from sealcheck.prose.templates import read, untouched
 LEAST_SENTENCES = 3
 LEAST_BETWEEN = 2
 LEAST_KINDS = 3
+#: Sentences that relate a part to something in the introduction of a README before these are a hint at least.
+LEAST_HINTS = 2
 #: Headings beside each other that each say what a part takes in or hands on, and kinds of parts they speak of.
 LEAST_BESIDE = 2
 LEAST_KINDS_BESIDE = 2
@@ -50,6 +52,11 @@ class Told:
         """Whether the sentences show how parts of several kinds hang together."""
         between = sum(1 for _, _, kinds in self.found if len(kinds) > 1)
         return len(self.found) >= LEAST_SENTENCES and between >= LEAST_BETWEEN and len(self.kinds) >= LEAST_KINDS
+
+    @property
+    def hints(self) -> bool:
+        """Whether there is a sentence on two kinds of parts, or there are two on parts and what they do."""
+        return len(self.found) >= LEAST_HINTS or any(len(kinds) > 1 for _, _, kinds in self.found)
 
 
 def told(paragraphs: Iterable[Paragraph]) -> Told:
@@ -82,7 +89,7 @@ def told_flow(document: Document, min_words: int) -> Iterator[Finding]:
                 yield _finding(document, said, Grade.SUBSTANTIVE if full else Grade.STUB)
     if is_readme_name(document.file.name) and not document.file.folder:
         said = told(each for section in on_software(document) for each in read(section, "architecture").own)
-        if said.enough:
+        if said.hints:
             yield _finding(document, said, Grade.STUB)
 
 

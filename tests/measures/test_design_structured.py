@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""“Project structure” that speaks of parts and their talk or draws them, and one that is a tree of folders."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.kit import Files, run
+
+TALK = """# Tree Register
+
+It tells which trees need water.
+
+## Project structure
+
+The project is divided into three main parts. That makes each of them easy to replace.
+
+- A module `register/collect` that asks the sensors in the soil
+- A model of each tree, powered by MongoDB `register/model`
+- A part that plans tours, `register/plan`, by what the model knows
+
+Communication between the model, the tours and the web pages is carried out through an API over HTTP `register/api`,
+which the staff of the town use too when they want to ask for something.
+"""
+DRAWN = """# Tree Register
+
+It tells which trees need water.
+
+## Structure of the project
+
+The project is based on two layers of wrappers. The inner one calls C, the outer one has what people use.
+
+![Structure](docs/assets/register_structure.png)
+"""
+GEZEICHNET = """# Baumkataster
+
+Es sagt, welche Bäume Wasser brauchen.
+
+## Projektstruktur
+
+Das Programm besteht aus drei Schichten.
+
+![Aufbau der Schichten](bilder/p1.png)
+"""
+FOLDERS = """# Tree Register
+
+## Project structure
+
+The repository is divided into three folders:
+
+- `src` holds all that is needed to run the program
+- `docs` holds all that people may want to read first
+- `tests` holds what is tested whenever somebody changes something
+
+Settings are stored in a database.
+"""
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        pytest.param({"README.md": TALK}, "substantive", id="parts and how they talk"),
+        pytest.param({"docs/trees.md": TALK}, "stub", id="in a guide"),
+        pytest.param({"README.md": TALK.replace("Communication between", "Friends of")}, "absent", id="no talk"),
+        pytest.param({"README.md": TALK.replace("three main parts", "three hamlets")}, "absent", id="no parts"),
+        pytest.param({"README.md": TALK.replace("Project structure", "Installation")}, "absent", id="elsewhere"),
+        pytest.param({"README.md": DRAWN}, "substantive", id="drawn"),
+        pytest.param({"README.md": GEZEICHNET}, "substantive", id="gezeichnet"),
+        pytest.param(
+            {"README.md": DRAWN.replace("Structure](docs/assets/register_structure", "Logo](docs/logo")},
+            "absent",
+            id="a logo",
+        ),
+        pytest.param({"README.md": DRAWN.replace("two layers of wrappers", "two ideas")}, "absent", id="ideas"),
+        pytest.param({"README.md": FOLDERS}, "absent", id="folders"),
+    ],
+)
+def test_structure_of_a_project(files: Files, grade: str) -> None:
+    assert run("documentation.architecture", files).value == grade
