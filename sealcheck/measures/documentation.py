@@ -106,8 +106,8 @@ def guides(
 
     Passages of `min_words` words count. For users one on the whole software is enough, such as a section that explains
     the options or commands of a program or the endpoints of a server, a page of help inside the program with `steps`
-    steps, or documents on `parts` parts; for operation passages on `topics` topics, or one document of `own_words`
-    words.
+    steps, documents on `parts` parts or passages of `own_words` words on two; for operation passages on `topics`
+    topics, or one of `own_words` words.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
     names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file,

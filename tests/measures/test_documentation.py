@@ -1216,7 +1216,8 @@ REFERENCE = {"screens/tree": "Model: Tree", "lists/lamps": "API Router: lamps", 
         pytest.param({"README.md": "# A\n\n## Usage\n\n## Backup\n\n## Upgrade\n"}, 0, id="empty headings"),
         pytest.param({"README.md": "# A\n\n" + topics(25)}, 1, id="four short topics"),
         pytest.param({"README.md": "# A\n\n" + topics(12)}, 0, id="four topics of a few words"),
-        pytest.param({"README.md": "# A\n\n" + topics(200, 25)}, 0, id="a long topic and a short one"),
+        pytest.param({"README.md": "# A\n\n" + topics(140, 25)}, 0, id="a long topic and a short one"),
+        pytest.param({"README.md": "# A\n\n" + topics(200, 25)}, 1, id="a topic told at length"),
         pytest.param({"README.md": "# A\n\n" + topics(200, 25, 25)}, 1, id="a long topic and two short ones"),
         pytest.param({"README.md": "# A\n\n## Usage\n\n" + filler(30)}, 0, id="a short text on use"),
         pytest.param({"README.md": "# A\n\n## Memory usage\n\n" + filler(50)}, 0, id="memory usage"),
@@ -1885,7 +1886,7 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
         pytest.param({"docs/arc42/05_bausteinsicht.adoc": "= Bausteinsicht\n\n" + BUILT_EN}, "substantive", id="arc42"),
         pytest.param({"docs/img/architecture.svg": "<svg/>"}, "substantive", id="picture by name"),
         pytest.param({"README.md": "# A\n\n## The big picture\n\n" + BUILT_EN}, "substantive", id="the big picture"),
-        pytest.param({"README.md": "# A\n\n## Big pictures\n\n" + BUILT_EN}, "absent", id="large images"),
+        pytest.param({"README.md": "# A\n\n## Big pictures\n\n" + BUILT_EN}, "stub", id="large images"),
         pytest.param(
             {"docs/dev.md": "# Development\n\n## Core design\n\n" + BUILT_EN}, "substantive", id="core design"
         ),
@@ -1899,7 +1900,7 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
             {"doku/architektur/index.md": "# Lampen\n\n" + BUILT_EN}, "substantive", id="entry page of its folder"
         ),
         pytest.param({"docs/architecture/email.md": "# E-mail\n\n" + BUILT_EN}, "absent", id="of one part"),
-        pytest.param({"README.md": "# Architecture\n\n" + BUILT_EN}, "absent", id="a project of that name"),
+        pytest.param({"README.md": "# Architecture\n\n" + BUILT_EN}, "stub", id="a project of that name"),
         pytest.param({"docs/context.puml": "@startuml"}, "substantive", id="diagram of the context"),
         *(
             pytest.param({"README.md": "# Lampen\n", path: "<svg/>"}, grade, id=path)
@@ -1965,22 +1966,20 @@ BOXES = "┌───────┐  TCP  ┌────────┐\n│ L
         ),
         pytest.param(
             {"README.md": "# A\n\n## Structure of this repository\n\n" + BUILT_EN},
-            "absent",
+            "stub",
             id="structure of a repository",
         ),
-        pytest.param({"README.md": "# A\n\n## Aufbau des Repositories\n\n" + BUILT_EN}, "absent", id="Repository"),
+        pytest.param({"README.md": "# A\n\n## Aufbau des Repositories\n\n" + BUILT_EN}, "stub", id="Repository"),
         pytest.param({"docs/style.md": "# Style\n\n## Structure\n\n" + BUILT_EN}, "absent", id="structure of a style"),
         pytest.param({"docs/a.md": "# A\n\n## Information architecture\n\n" + BUILT_EN}, "absent", id="of information"),
-        pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + BUILT_EN}, "absent", id="processors"),
-        pytest.param({"README.md": "# A\n\n## Architekturwettbewerb\n\n" + BUILT_EN}, "absent", id="buildings"),
+        pytest.param({"README.md": "# A\n\n## Supported architectures\n\n" + BUILT_EN}, "stub", id="processors"),
+        pytest.param({"README.md": "# A\n\n## Architekturwettbewerb\n\n" + BUILT_EN}, "stub", id="buildings"),
         pytest.param(
             {"README.md": "# A\n\n## Overview\n\nA has a client/server architecture.\n\n### Structure\n\n" + BUILT_EN},
             "substantive",
             id="an overview that names its kind",
         ),
-        pytest.param(
-            {"README.md": "# A\n\n## Overview\n\nA is good.\n\n" + BUILT_EN}, "absent", id="an overview of it"
-        ),
+        pytest.param({"README.md": "# A\n\n## Overview\n\nA is good.\n\n" + BUILT_EN}, "stub", id="an overview of it"),
         pytest.param(
             {"README.md": "# A\n\n## Overview\n\nA has a microservice architecture.\n\n" + filler(60)},
             "absent",

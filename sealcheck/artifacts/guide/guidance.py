@@ -18,6 +18,8 @@ from sealcheck.prose.templates import read
 
 #: Guides in which denials are looked for.
 MOST_LOOKED_AT = 50
+#: Long passages on the use of parts that make a guide together.
+LEAST_LONG = 2
 
 
 def denied_guides(documents: Documents, readme: Readme) -> list[Evidence]:
@@ -45,7 +47,8 @@ class Enough:
 def user_guide(use: list[Passage], enough: Enough) -> bool:
     """Whether the passages on use make a guide: one on the whole software, or several documents on parts of it."""
     parts = {each.document.file.path for each in use if each.own}
-    return any(each.general for each in use) or len(parts) >= enough.parts
+    long = {(each.document.file.path, each.section.start) for each in use if each.words >= enough.own_words}
+    return any(each.general for each in use) or len(parts) >= enough.parts or len(long) >= LEAST_LONG
 
 
 def general_first(found: Iterable[Passage]) -> list[Passage]:
@@ -67,7 +70,7 @@ def show(passage: Passage, enough: Enough, *, narrow: bool = False, short: bool 
 
 
 def operation_guide(topics: dict[str, list[Passage]], enough: Enough) -> bool:
-    """Whether the passages make a guide to operation: enough topics, or a document of its own that is long enough.
+    """Whether the passages make a guide to operation: enough topics, or one of them told at length.
 
     Topics in documents on smaller subjects count when one document holds enough of them. Several short passages count
     when they say as much together as the long ones would, of which each makes no more than one.
@@ -76,7 +79,8 @@ def operation_guide(topics: dict[str, list[Passage]], enough: Enough) -> bool:
     own = any(each.topic == "operation" and each.whole and each.words >= enough.own_words for each in every)
     general = {each.topic for each in every if each.general}
     paths = [path for path, _ in {(each.document.file.path, each.topic) for each in every}]
-    if own or len(general) >= enough.topics or any(paths.count(path) >= enough.topics for path in paths):
+    long = any(each.general and each.words >= enough.own_words for each in every)
+    if own or long or len(general) >= enough.topics or any(paths.count(path) >= enough.topics for path in paths):
         return True
     longest = [max((each.words for each in found if each.general), default=0) for found in topics.values()]
     return sum(min(words, enough.words) for words in longest) >= enough.topics * enough.words

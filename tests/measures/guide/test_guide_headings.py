@@ -39,6 +39,19 @@ LONG = filler(160)
             0,
             id="one of them on a part",
         ),
+        pytest.param({"README.md": f"# Lampen\n\n## Configuration\n\n{LONG}"}, 1, id="settings told at length"),
+        pytest.param({"README.md": f"# Lampen\n\n## Configuration of posters\n\n{LONG}"}, 0, id="those of a part"),
+        pytest.param(
+            {
+                f"docs/{name}-cli.md": f"# Lamp {name}\n\n## Usage of the lamp {name}\n\n{LONG}"
+                for name in ("merger", "splitter")
+            },
+            1,
+            id="use of two parts told at length",
+        ),
+        pytest.param(
+            {"docs/merger-cli.md": f"# Lamp merger\n\n## Usage of the lamp merger\n\n{LONG}"}, 0, id="use of one part"
+        ),
         *(
             pytest.param(
                 {"docs/install.md": f"# Install\n\n## {first}\n\n{filler(45)}\n\n## {second}\n\n{filler(45)}"},
