@@ -35,7 +35,7 @@ MAX_DEPTH = 6
 MAX_CALLS = 3000
 #: Programs that run named tasks, whose options are their own.
 _RUNS_TASKS = frozenset(
-    {"make", "tox", "nox", "task", "just", "inv", "invoke", "rake", "poe", "poethepoet", "fastlane"}
+    {"make", "tox", "nox", "task", "just", "inv", "invoke", "rake", "poe", "poethepoet", "fastlane", "batect", "mise"}
 )
 #: A command that only says what the tool is.
 ASKS_ONLY = regex(r" (?:--version|--help|-h|-V)(?: |$)")
@@ -171,6 +171,8 @@ class Reach:
             if only_lists(call.tool, call.words[1:]):
                 return []
             return [_script(recipe) for recipe in self._called.tasks(call.words, call.folder) if recipe]
+        if call.tool == "earthly":
+            return [_script(recipe) for recipe in self._called.targets(call.words, call.folder)]
         file = program(call.words, call.folder, self._tree)
         if file is None:
             return []

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Which named scripts a call means: make, tox, nox, Composer, projen, Task, just, Deno, fastlane, Invoke, Rake."""
+"""Which named scripts a call means: make, tox, Composer, Task, just, Deno, Batect, mise, Invoke, Rake …"""
 
 from __future__ import annotations
 
@@ -10,7 +10,13 @@ from itertools import takewhile
 from sealcheck.artifacts.recipe.nox import DEFAULT
 from sealcheck.artifacts.recipe.recipes import Recipe, Recipes
 from sealcheck.artifacts.recipe.taskfile import handed
+from sealcheck.artifacts.shell.command_words import after_options
 from sealcheck.artifacts.shell.paths import join, option
+
+#: Options of Batect, mise and moon that take a value.
+_VALUED = frozenset(
+    {"-f", "--config-file", "-o", "--output", "--config-vars-file", "--cache-type", "-C", "--cd", "-j", "--jobs"}
+)
 
 
 class CalledRecipes:
@@ -45,6 +51,10 @@ class CalledRecipes:
             return self._invoke(rest)
         if tool == "fastlane":
             return self._lane(folder, [word for word in rest if ":" not in word])
+        if tool in ("batect", "mise", "moon"):
+            return self._of_table(tool, words, folder)
+        if words[0] in ("test", "[") and len(words) > 2:
+            return None  # what the shell asks: test -d out
         name = rest[0] if tool in ("poe", "poethepoet", "pdm") and rest else words[0]
         return self._find("python", folder, name) or self._find("python", folder, name.rpartition(":")[2])
 
@@ -80,6 +90,32 @@ class CalledRecipes:
         """The tasks that are named; None where one of the words is none: it may belong to an option."""
         found = [self._recipes.find("invoke", "", name) for name in names]
         return [each for each in found if each] if found and all(found) else None
+
+    def _of_table(self, tool: str, words: tuple[str, ...], folder: str) -> list[Recipe] | None:
+        """The task that Batect, mise or moon is told to run."""
+        names = after_options(list(words[1:]), _VALUED)
+        if tool == "mise":
+            names = after_options(names[1:], _VALUED) if names[:1] in (["run"], ["r"]) else names
+        elif tool == "moon":
+            return self._moon(names)
+        return self._find(tool, folder, names[0]) if names else None
+
+    def _moon(self, words: list[str]) -> list[Recipe] | None:
+        """The tasks of moon: `moon ci` runs all, `moon run :test` one in every project, `moon run web:test` in one."""
+        own = [each for each in self._recipes.all if each.runner == "moon"]
+        if words[:1] == ["ci"] or words[:2] == ["check", "--all"]:
+            return own[:50] or None
+        if words[:1] not in (["run"], ["r"]) or len(words) < 2:
+            return None
+        project, _, name = words[1].rpartition(":")
+        named = [each for each in own if each.name == name]
+        return [each for each in named if f"/{each.home}".endswith(f"/{project}")][:50] or named[:50] or None
+
+    def targets(self, words: tuple[str, ...], folder: str) -> list[Recipe]:
+        """The targets of Earthly that a call names: +test, ./web+test"""
+        named = [word.partition("+") for word in words[1:] if "+" in word and not word.startswith("-")]
+        found = (self._recipes.find("earthly", join(folder, place or "."), name) for place, _, name in named)
+        return [each for each in found if each]
 
     def _lane(self, folder: str, rest: list[str]) -> list[Recipe] | None:
         """The lane that is named, behind its platform or not; None where nothing of it is understood."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The sealcheck authors
 # SPDX-License-Identifier: EUPL-1.2
-"""Named scripts: npm, Composer, Make, tox, projen, Deno, Task, just, fastlane, Invoke, Python runners."""
+"""Named scripts: npm, Composer, Make, tox, projen, Deno, Task, just, fastlane, Invoke, tables, Python runners."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from sealcheck.artifacts.recipe.lanes import LANE_FOLDERS, lane_recipes
 from sealcheck.artifacts.recipe.make import make_recipes
 from sealcheck.artifacts.recipe.nox import nox_recipes
 from sealcheck.artifacts.recipe.rake import TASK_FOLDERS, rake_recipes
+from sealcheck.artifacts.recipe.task_tables import TABLES, pixi_table, wireit
 from sealcheck.artifacts.recipe.taskfile import taskfile
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -83,7 +84,8 @@ Reader = Callable[[str], Iterator[tuple[str, str]]]
 
 def _npm(text: str) -> Iterator[tuple[str, str]]:
     value = parse_json(text)
-    yield from _strings(value.get("scripts") if isinstance(value, dict) else None)
+    for name, script in _strings(value.get("scripts") if isinstance(value, dict) else None):
+        yield name, wireit(value, name, script)
 
 
 def _composer(text: str) -> Iterator[tuple[str, str]]:
@@ -115,6 +117,7 @@ def _pyproject(text: str) -> Iterator[tuple[str, str]]:
     for runner, key in (("poe", "tasks"), ("pdm", "scripts"), ("taskipy", "tasks")):
         section = tools.get(runner)
         yield from _tasks(section.get(key) if isinstance(section, dict) else None)
+    yield from pixi_table(tools.get("pixi"))
     hatch = tools.get("hatch")
     for _, env in _mapping(hatch.get("envs") if isinstance(hatch, dict) else None):
         yield from _tasks(env.get("scripts") if isinstance(env, dict) else None)
@@ -199,6 +202,7 @@ _READERS: Mapping[str, tuple[str, Reader]] = {
     "rakefile": ("rake", rake_recipes),
     "rakefile.rb": ("rake", rake_recipes),
     "fastfile": ("fastlane", lane_recipes),
+    **TABLES,
 }
 _RAKE = _READERS["rakefile"]
 

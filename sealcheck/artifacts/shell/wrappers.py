@@ -49,7 +49,7 @@ _RUNNERS: dict[str, dict[str, frozenset[str]]] = {
     "mamba": {"run": frozenset({"-n"})},
     "micromamba": {"run": frozenset({"-n"})},
     "hatch": {"run": frozenset({"-e"})},
-    "pixi": {"run": frozenset({"-e"})},
+    "pixi": {"run": frozenset({"-e", "--environment", "--manifest-path"})},
     "pnpm": {"exec": frozenset(), "dlx": frozenset()},
     "yarn": {"exec": frozenset(), "dlx": frozenset(), "node": frozenset()},
     "npm": {"exec": frozenset({"-p", "--package", "--prefix"})},

@@ -100,7 +100,7 @@ def _with_subcommand(tool: str, rest: Sequence[str]) -> TestRun | None:
         rest
         if tool in ("xcodebuild", "ant", "phing", "mage", "sbt", "rake", "hurl", "earthly", "gulp", "grunt")
         else [word for word in rest if not word.startswith(("-", "+"))][
-            : 2 if tool in ("poe", "rails", "nx", "fastlane", "melos") else 1
+            : 2 if tool in ("poe", "rails", "nx", "fastlane", "melos", "mise", "moon", "dagger") else 1
         ]
     )
     if tool == "rake" and not rest:
