@@ -37,6 +37,11 @@ MAX_CALLS = 3000
 _RUNS_TASKS = frozenset(
     {"make", "tox", "nox", "task", "just", "inv", "invoke", "rake", "poe", "poethepoet", "fastlane", "batect", "mise"}
 )
+#: The folder of a script, in its own words: $(dirname "$0"), ${0%/*}
+_OWN_FOLDER = regex(
+    r"(?:\$\(dirname (?:-- )?\"?\$(?:0|\{0\}|BASH_SOURCE|\{BASH_SOURCE(?:\[0\])?(?::-\$0)?\})\"?\)"
+    r"|\$\{(?:0|BASH_SOURCE(?:\[0\])?)%/\*\})/?"
+)
 #: A command that only says what the tool is.
 ASKS_ONLY = regex(r" (?:--version|--help|-h|-V)(?: |$)")
 
@@ -109,10 +114,17 @@ class Reach:
                 wrapped = Script(inner, here, script.file, at, shell=started(command.words))
                 yield from self._walk(wrapped, (*via, str(command)[:120]), fails, seen, alone)
             elif words and words[0] in ("cd", "pushd"):
-                here = join(here, words[1]) if len(words) > 1 else ""
+                here = self._into(script, here, words[1:])
             elif words:
                 call = Call(words, here, script.file, at, fails, via, str(command)[:2000], alone)
                 yield from self._follow(call, seen)
+
+    def _into(self, script: Script, here: str, given: tuple[str, ...]) -> str:
+        """The folder into which a script changes: one beside its own file, or one from where it is."""
+        own = _OWN_FOLDER.match(given[0]) if given and not script.fixed else None
+        if own:
+            return join(script.file.folder, given[0][own.end() :] or ".")
+        return join(here, given[0]) if given else ""
 
     def _follow(self, call: Call, seen: frozenset[str]) -> Iterator[Call]:
         key = f"{call.folder}:{' '.join(call.words)}"

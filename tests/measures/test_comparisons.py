@@ -85,3 +85,64 @@ PYTHON = "    web.get('/')\n    web.check_contents('Lamps')\n" * 12
 )  # fmt: skip
 def test_programs_of_tests(path: str, text: str, level: str) -> None:
     assert run("testing.level", {path: text}).value == level
+
+
+CALLS = {
+    ".github/workflows/t.yml": "on: push\njobs:\n  a:\n    steps:\n      - run: npm test\n",
+    "package.json": '{"scripts": {"test": "./test/index.sh"}}',
+    "test/index.sh": '#!/bin/bash\nset -e\ncd "$(dirname $0)"\n./lamps.sh\n./others.sh\necho passed\n',
+}
+TWICE = 'n=$(psql -c "select count(*) from lamps")\nm="$(../lamps.js count | tail -n 1)"\n'
+CHECKED = {
+    "in blocks": f'{TWICE}if [[ "$n" != "3" ]]; then\n  echo "wrong: $n" 1>&2\n  exit 1\nfi\n'
+    "if [ $m -ne 4 ]\nthen\n  exit 1\nfi\n",
+    "on one line": f'{TWICE}[ "$n" = 3 ] || exit 1\n[[ "$m" == "4" ]] || {{ echo no; exit 1; }}\n',
+    "by itself, where the shell stops": f'set -e\n{TWICE}test "$n" = 3\n[ "$m" = 4 ]\n',
+    "a command within": 'if [ "$(../lamps.js count)" -ne 3 ]; then exit 1; fi\n[ "$(../lamps.js names)" = a ] || exit 1\n',
+    "counted": f'{TWICE}if [ "$n" != 3 ]; then\n  FAILED=1\nfi\n[ "$m" = 4 ] || FAILED=1\nexit $FAILED\n',
+    "searched": 'set -e\n../lamps.js | grep -q "3 lamps"\nout=$(../lamps.js)\necho "$out" | grep -c on\n',
+    "by functions": 'source ./lib.sh || exit 1\nassert_equals 3 "$(../lamps.js count)"\nassert_equals a "$(../lamps.js names)"\n',
+}
+UNCHECKED = {
+    "of the machine": 'os=$(uname)\nif [ "$os" != Linux ]; then exit 1; fi\n[ "$(whoami)" = root ] || exit 1\n',
+    "of the version": 'v=$(psql --version)\n[ "$v" = 15 ] || exit 1\n[ "$v" != 14 ] || exit 1\n',
+    "how it is called": 'if [ $# -ne 2 ]; then exit 1; fi\nif [ "$1" = "a" ]; then exit 2; fi\n',
+    "whether something is there": f'{TWICE}[ -z "$n" ] && exit 1\n[ -n "$m" ] || exit 1\n',
+    "one only": f'{TWICE}[ "$n" = 3 ] || exit 1\n',
+    "without an end": f'{TWICE}if [ "$n" != 3 ]; then\n  echo bad\nfi\n[ "$m" = 4 ] || echo bad\nfoo || exit 1\n',
+    "another end": f'{TWICE}if [ "$n" = 3 ]; then\n  echo three\nfi\nif [ "$m" = 4 ]; then\n  echo four\nfi\nfoo || exit 1\n',
+    "with itself": f'{TWICE}[ "$n" = "$n" ] || exit 1\n[ "$m" = "$m" ] || exit 1\n',
+    "in comments": f'{TWICE}# [ "$n" = 3 ] || exit 1\n# [ "$m" = 4 ] || exit 1\nfoo || exit 1\n',
+    "waiting": 'until [ "$(curl -s localhost)" = ok ]; do sleep 1; done\nwhile [ "$(curl a)" != b ]; do sleep 1; done\nexit 1\n',
+    "behind the end": f'{TWICE}exit 0\n[ "$n" = 3 ] || exit 1\n[ "$m" = 4 ] || exit 1\n',
+    "constants": 'n=$(echo 3)\nm=$(printf 4)\n[ "$n" = 3 ] || exit 1\n[ "$m" = 4 ] || exit 1\n',
+}
+
+
+@pytest.mark.parametrize("name", CHECKED)
+def test_scripts_that_check_results(name: str) -> None:
+    files = {**CALLS, "test/lamps.sh": f"#!/bin/bash\n{CHECKED[name]}"}
+    assert run("testing.level", files).value == "few"
+    assert run("testing.ci_runs_tests", files).value == "runs"
+
+
+@pytest.mark.parametrize("name", UNCHECKED)
+def test_scripts_that_check_no_results(name: str) -> None:
+    files = {**CALLS, "test/lamps.sh": f"#!/bin/bash\n{UNCHECKED[name]}"}
+    assert run("testing.level", files).value == "none"
+    assert run("testing.ci_runs_tests", files).value == "no_tests_run"
+
+
+@pytest.mark.parametrize(
+    ("calls", "value"),
+    [("./lamps.sh || true", "may_fail"), ("echo ./lamps.sh", "no_tests_run"), ("bash ./lamps.sh", "runs")],
+)
+def test_how_a_script_that_checks_is_called(calls: str, value: str) -> None:
+    index = f'#!/bin/bash\nset -e\ncd "$(dirname "$0")"\n{calls}\necho done\n'
+    files = {**CALLS, "test/index.sh": index, "test/lamps.sh": f"#!/bin/bash\n{CHECKED['on one line']}"}
+    assert run("testing.ci_runs_tests", files).value == value
+
+
+def test_a_script_that_only_makes_ready() -> None:
+    files = {**CALLS, "test/wait-for-lamps.sh": f"#!/bin/bash\n{CHECKED['on one line']}"}
+    assert run("testing.level", files).value == "none"

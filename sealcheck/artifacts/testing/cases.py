@@ -9,6 +9,8 @@ from collections.abc import Mapping
 
 from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
+from sealcheck.artifacts.testing.checked_results import FRAMEWORK as CHECKED
+from sealcheck.artifacts.testing.checked_results import OF_A_CASE, result_checks
 from sealcheck.artifacts.testing.commented_cases import without_commented
 from sealcheck.artifacts.testing.comparisons import FRAMEWORK as COMPARISON
 from sealcheck.artifacts.testing.comparisons import comparisons
@@ -148,8 +150,10 @@ def _other(file: File, content: bytes) -> TestFile | None:
         line = plain.count(b"\n", 0, spans[0] + 1) if spans else 0
         return TestFile(len(spans), made, PHPSPEC.framework, "php", line) if spans else None
     if file.language == "Shell":
-        found = comparisons(content)
-        return TestFile(len(found), 0, COMPARISON, "any", content.count(b"\n", 0, found[0] + 1)) if found else None
+        found, framework = comparisons(content), COMPARISON
+        if not found:
+            found, framework = result_checks(file.name, content)[::OF_A_CASE], CHECKED
+        return TestFile(len(found), 0, framework, "any", content.count(b"\n", 0, found[0] + 1)) if found else None
     if file.language not in ("C++", "C"):
         return None
     if b"QTEST_" in content:

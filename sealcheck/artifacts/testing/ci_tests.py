@@ -17,6 +17,7 @@ from sealcheck.artifacts.recipe.rake_guards import asked_variable
 from sealcheck.artifacts.recipe.recipes import Recipes
 from sealcheck.artifacts.shell.paths import join, option
 from sealcheck.artifacts.testing.cases import TestCases
+from sealcheck.artifacts.testing.checked_results import checked
 from sealcheck.artifacts.testing.comparisons import compared
 from sealcheck.artifacts.testing.options import as_configured
 from sealcheck.artifacts.testing.places import looks_elsewhere
@@ -99,7 +100,7 @@ def ci_tests(
     families = {file.family for file in real.values()}
     found: list[CiTest] = []
     for ci in ci_calls:
-        script = started(ci.call, real, tree, contents) or compared(ci.call, real)
+        script = started(ci.call, real, tree, contents) or compared(ci.call, real) or checked(ci.call, real)
         run = script or test_run(ci.call)
         if run is not None:
             call = as_configured(ci.call, ci.step.given, tree, contents)
