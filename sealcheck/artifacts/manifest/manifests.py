@@ -15,6 +15,7 @@ from sealcheck.artifacts.manifest.dependency_set import DependencySet, State
 from sealcheck.artifacts.manifest.haskell import cabal
 from sealcheck.artifacts.manifest.kept_whole import kept_whole
 from sealcheck.artifacts.manifest.lock_places import KeptLocks, kept_locks
+from sealcheck.artifacts.manifest.maven_modules import maven_modules
 from sealcheck.artifacts.manifest.names import READERS, is_put_aside, is_unfilled
 from sealcheck.artifacts.manifest.needs import Needs, Reader, read
 from sealcheck.artifacts.manifest.readers import csproj, gemspec
@@ -46,12 +47,14 @@ _NUGET = (".csproj", ".fsproj", ".vbproj")
 def dependency_sets(tree: Tree, contents: Contents) -> tuple[DependencySet, ...]:
     """Dependencies of the project's own manifests; examples, tests, documents' folders and vendored copies aside."""
     by_place: dict[tuple[str, str], list[tuple[File, Needs]]] = {}
-    npm = workspaces(tree, contents)
+    npm, modules = workspaces(tree, contents), maven_modules(tree, contents)
     for file, ecosystem, reader in _manifests(tree):
         text = contents.text(file)
         needs = read(reader, text) if text and not is_unfilled(file, text) else None
         if needs and ecosystem == "npm":
             needs = npm.without_members(needs)
+        if needs and ecosystem == "Maven":
+            needs = modules.with_others(needs)
         if text and reader is requirements:
             needs = with_includes(file, text, tree, contents, lambda f: _is_manifest(f) and not is_put_aside(f, tree))
         if needs and reader is buildout:
