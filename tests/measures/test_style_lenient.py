@@ -30,3 +30,30 @@ ROWS = {
 @pytest.mark.parametrize(("files", "expected"), ROWS.values(), ids=ROWS)
 def test_style(files: dict[str, str], expected: str) -> None:
     assert run("testing.style", CODE | files).value == expected
+
+
+SYNTAX = "flake8 . --select=E9,F63,F7,F82 --show-source"
+SHOWN = {
+    "rules of a style beside errors of syntax": ([SYNTAX, "flake8 . --exit-zero --max-line-length=127"], "configured"),
+    "passed over": (["pylint src --max-line-length=100 || true"], "configured"),
+    "a standard": (["phpcs --standard=PSR12 src || true"], "configured"),
+    "no rule": ([SYNTAX, "flake8 . --exit-zero --statistics"], "none"),
+    "a rule for nothing": ([f"{SYNTAX} --max-line-length=127"], "none"),
+    "a rule for errors of syntax": (["flake8 --exit-zero --select=E9,F63 --max-complexity=10"], "none"),
+    "in earnest": (["flake8 . --max-line-length=127"], "enforced"),
+    "no linter": (["pytest --style=brief || true"], "none"),
+}
+
+
+@pytest.mark.parametrize("name", SHOWN)
+def test_a_pipeline_that_only_shows_what_is_found(name: str) -> None:
+    commands, value = SHOWN[name]
+    steps = "".join(f"      - run: {command}\n" for command in commands)
+    workflow = {".github/workflows/ci.yml": f"on: push\njobs:\n  lint:\n    steps:\n{steps}"}
+    assert run("testing.style", CODE | {"src/a.php": "<?php\n"} | workflow).value == value
+
+
+def test_a_pipeline_that_shows_what_is_found_now_and_then() -> None:
+    steps = "jobs:\n  lint:\n    steps:\n      - run: flake8 . --exit-zero --max-line-length=127\n"
+    workflow = {".github/workflows/ci.yml": f"on: workflow_dispatch\n{steps}"}
+    assert run("testing.style", CODE | workflow).value == "none"

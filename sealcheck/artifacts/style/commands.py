@@ -108,6 +108,9 @@ CALLS = Table({
     "commitlint": r"commitlint\b",
 })  # fmt: skip
 
+_ERRORS_ALONE = (
+    r"^(?:flake8|pflake8|ruff)\b.{0,300}\s--select[= ](?:(?:E9\d{0,2}|F6[23]\d?|F7\d{0,2}|F82\d?),?){1,20}(?:\s|$)"
+)
 #: Options, by program, with which a tool finds what it likes and succeeds all the same.
 LENIENT = regex(
     r"\s--exit-zero(?:\s|$)|^ruff\b.{0,300}\s(?:-e|--fix-only)(?:\s|$)|\s--issues-exit-code[ =]0(?:\s|$)"
@@ -118,8 +121,10 @@ LENIENT = regex(
     r"|\s(?:--fail-level|--minimum-failure-severity)[ =](?:none|fatal|F)(?:\s|$)"
     r"|^(?:black|isort)\b(?!.{0,300}\s(?:--check\b|--check-only\b|-c\s)).{0,300}\s--diff\b"
     r"|^rubocop\b.{0,300}\s--only\s(?:\s|$)"
-    r"|^(?:flake8|pflake8|ruff)\b.{0,300}\s--select[= ](?:(?:E9\d{0,2}|F6[23]\d?|F7\d{0,2}|F82\d?),?){1,20}(?:\s|$)"
+    rf"|{_ERRORS_ALONE}"
 )
+#: Told to look for errors of syntax and undefined names alone.
+ERRORS_ALONE = regex(_ERRORS_ALONE)
 #: Tools that end well whatever they write out, unless what they write is looked at.
 SILENT = regex(
     r"^(?:gofmt|goimports|gofumpt)\b|^go fmt\b|^cppcheck\b(?!.{0,500}--error-exitcode)|^perltidy\b"

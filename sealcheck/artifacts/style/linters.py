@@ -26,6 +26,7 @@ from sealcheck.artifacts.style.platforms import built
 from sealcheck.artifacts.style.reached import reached
 from sealcheck.artifacts.style.recipes import started_by_name, started_on_services
 from sealcheck.artifacts.style.scope import leaves_nothing, named_places, only_warns
+from sealcheck.artifacts.style.shown import shown_only
 from sealcheck.artifacts.style.staged import started
 from sealcheck.artifacts.style.tools import (
     CONFIG_FILES,
@@ -43,7 +44,7 @@ _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.
 #: Endings of the program code in which tools are configured; there is too much of all other code to ask about each.
 _SCRIPTED = frozenset({"js", "cjs", "mjs", "ts", "mts", "cts", "php", "rb", "exs", "kts", "sc", "r", "hs"})
 #: Where a sign stands that says which style holds, and stops nothing.
-_DEFINES = frozenset({"config", "script"})
+_DEFINES = frozenset({"config", "script", "shown"})
 
 
 @frozen
@@ -81,6 +82,7 @@ def style(
     good = [sign for sign in good if sign.how in _DEFINES or sign.tool not in lenient]
     named = [] if good else [*started_by_name(recipes, reach), *started_on_services(ci_calls)]
     good = good or [sign for sign in named if sign.tool not in off]
+    good = good or [sign for sign in shown_only(ci_calls) if sign.tool not in off]
     checks = tuple(sign for sign in good if sign.how not in _DEFINES)
     little = hold_little(checks, tree)
     return Style(
