@@ -4,38 +4,91 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.languages import MARKUP
 from sealcheck.artifacts.manifest import go_imports
-from sealcheck.artifacts.manifest.code_imports import python_imports, r_imports
+from sealcheck.artifacts.manifest.code_imports import notebook_imports, python_imports, r_imports
 from sealcheck.artifacts.manifest.dependency_set import DependencySet, State
+from sealcheck.artifacts.manifest.host_modules import HOSTS, brought_by
 from sealcheck.artifacts.manifest.lock_places import KeptLocks
+from sealcheck.artifacts.manifest.node_requires import loaded_otherwise, node_requires
+from sealcheck.artifacts.shell.paths import within
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import PathClass
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+
+#: Programs read at most: dependencies show in a few.
+MAX_FILES = 120
+_NOTEBOOK = "Jupyter Notebook"
+#: A file of settings that every installation has for itself, and that is not committed: DEVICE_CONFIG, local_settings
+_SETTINGS = regex(
+    r"[A-Z][A-Z0-9_]{2,60}|(?i:(?:\w{1,40}_)?(?:config|configuration|conf|secrets?|settings?|credentials?|creds|passwords?"
+    r"|constants?|env|keys|logins?)(?:_\w{1,40})?)"
+)
+#: By ecosystem, the languages with what reads the packages that their programs load.
+_READERS: Mapping[str, Mapping[str, Callable[[str], Iterator[str]]]] = {
+    "Python": {"Python": python_imports, _NOTEBOOK: notebook_imports},
+    "R": {"R": r_imports},
+}
 
 
 def undeclared(tree: Tree, contents: Contents, declared: set[str], kept: KeptLocks) -> Iterator[DependencySet]:
-    """Yield Python, R or Go code that uses packages which no manifest names.
+    """Yield Python, R, Go or JavaScript code that uses packages which no manifest names.
 
     renv reads the code instead of a manifest: what its lock file holds is declared by that file.
     """
-    sources = sum(f.role is PathClass.SOURCE and f.language not in (None, "HTML", "CSS") for f in tree.files) or 1
-    for ecosystem, language, used in (("Python", "Python", python_imports), ("R", "R", r_imports)):
-        own = [f for f in tree.files if f.role is PathClass.SOURCE and f.language == language]
+    sources = sum(f.role is PathClass.SOURCE and _is_program(f) for f in tree.files) or 1
+    for ecosystem, readers in _READERS.items():
+        own = [
+            f for f in tree.files if f.role is PathClass.SOURCE and f.language in readers and "/." not in f"/{f.folder}"
+        ]
         if ecosystem in declared or len(own) * 4 < sources:
             continue  # declared, or a helper script beside software in another language
-        local = {f.path.rpartition(".")[0].rpartition("/")[2] for f in own} | {
-            p for f in own for p in f.folder.split("/")
-        }
-        seen = {n: f for f in reversed(own[:60]) for n in used(contents.text(f) or "") if n not in local}
+        used = {f: set(readers[f.language or ""](contents.text(f) or "")) for f in own[:MAX_FILES]}
+        seen = _seen(used, tree) if ecosystem == "Python" else {n: f for f in reversed(list(used)) for n in used[f]}
         if seen:
             first = seen[sorted(seen)[0]]
             locks = kept.locks.get(ecosystem, []) if ecosystem == "R" else []
             lock = next((file for file in locks if kept.held.keeps(file, seen)), None)
             state: State = "locked" if lock else "undeclared"
             yield DependencySet(ecosystem, first.folder, len(seen), state, first, lock or next(iter(locks), None))
+    if not declared:
+        yield from _undeclared_node(tree, contents, sources)
     yield from _undeclared_go(tree, contents, declared, sources)
+
+
+def _undeclared_node(tree: Tree, contents: Contents, sources: int) -> Iterator[DependencySet]:
+    """Programs for Node.js: those for browsers may have their modules from elsewhere, which their loader is told."""
+    own = [f for f in tree.files if f.role is PathClass.SOURCE and f.language == "JavaScript"]
+    if len(own) * 4 < sources or any("node_modules" in each.split("/") for each in tree.folders):
+        return
+    texts = {f: contents.text(f) or "" for f in own[:MAX_FILES]}
+    if any(loaded_otherwise(text) for text in texts.values()):
+        return
+    seen = {name: f for f, text in reversed(list(texts.items())) for name in node_requires(text)}
+    if seen:
+        first = seen[sorted(seen)[0]]
+        yield DependencySet("npm", first.folder, len(seen), "undeclared", first)
+
+
+def _is_program(file: File) -> bool:
+    return file.language is not None and (file.language not in MARKUP or file.language == _NOTEBOOK)
+
+
+def _seen(used: Mapping[File, set[str]], tree: Tree) -> dict[str, File]:
+    """Return the modules that are neither in the repository nor brought by the host, each with a file that loads it."""
+    local = {f.path.rpartition(".")[0].rpartition("/")[2] for f in tree.files if f.language == "Python"}
+    places = (*tree.folders, *(f.folder for f in used), *(link.path for link in tree.symlinks))
+    local |= {part for place in places for part in place.split("/")}
+    hosted = [(f.folder, brought) for f, names in used.items() if (brought := brought_by(names))]
+    found: dict[str, File] = {}
+    for file, names in reversed(list(used.items())):
+        given = {name for folder, modules in hosted if within(file.path, [folder]) for name in modules}
+        others = {name for name in names - local - given - HOSTS.keys() if not _SETTINGS.fullmatch(name)}
+        found.update(dict.fromkeys(others, file))
+    return found
 
 
 def _undeclared_go(tree: Tree, contents: Contents, declared: set[str], sources: int) -> Iterator[DependencySet]:
