@@ -100,6 +100,8 @@ CHECKED = {
     "by itself, where the shell stops": f'set -e\n{TWICE}test "$n" = 3\n[ "$m" = 4 ]\n',
     "a command within": 'if [ "$(../lamps.js count)" -ne 3 ]; then exit 1; fi\n[ "$(../lamps.js names)" = a ] || exit 1\n',
     "counted": f'{TWICE}if [ "$n" != 3 ]; then\n  FAILED=1\nfi\n[ "$m" = 4 ] || FAILED=1\nexit $FAILED\n',
+    "in a loop": 'for f in *.in; do\n  out=$(../lamps.js $f)\n  want=$(cat $f.out)\n  if [ "$out" != "$want" ]; then\n'
+    "    exit 1\n  fi\ndone\n",
     "searched": 'set -e\n../lamps.js | grep -q "3 lamps"\nout=$(../lamps.js)\necho "$out" | grep -c on\n',
     "by functions": 'source ./lib.sh || exit 1\nassert_equals 3 "$(../lamps.js count)"\nassert_equals a "$(../lamps.js names)"\n',
 }
@@ -107,6 +109,7 @@ UNCHECKED = {
     "of the machine": 'os=$(uname)\nif [ "$os" != Linux ]; then exit 1; fi\n[ "$(whoami)" = root ] || exit 1\n',
     "of the version": 'v=$(psql --version)\n[ "$v" = 15 ] || exit 1\n[ "$v" != 14 ] || exit 1\n',
     "how it is called": 'if [ $# -ne 2 ]; then exit 1; fi\nif [ "$1" = "a" ]; then exit 2; fi\n',
+    "what it is given": 'n=$(echo "$1" | cut -c1)\n[ "$n" = a ] || exit 1\nm=$(echo "$2" | tr a b)\n[ "$m" = b ] || exit 1\n',
     "whether something is there": f'{TWICE}[ -z "$n" ] && exit 1\n[ -n "$m" ] || exit 1\n',
     "one only": f'{TWICE}[ "$n" = 3 ] || exit 1\n',
     "without an end": f'{TWICE}if [ "$n" != 3 ]; then\n  echo bad\nfi\n[ "$m" = 4 ] || echo bad\nfoo || exit 1\n',

@@ -43,6 +43,7 @@ _OF_THE_MACHINE = regex(
     r"|nproc|getconf|git|kubectl|ps|pgrep|pidof|lsof|ss|netstat|df|du|free|lsb_release|tput|stty|mktemp|getent|stat|cd"
     r"|env|printenv|seq|apt|apt-get|dpkg|rpm|brew|pip3?|npm|systemctl|service)\b"
     r"|(?:docker|podman|docker-compose)\b(?![^|]{0,200}\b(?:run|exec)\b)|cat[ \t]{0,4}(?:<<|/(?:etc|proc|sys)\b)"
+    r"|(?:echo|printf)\b[^|$]{0,40}\$(?:[\d@#*]|\{[\d@#*])"  # how it is called
     r"|(?:echo|printf|ls|find)\b(?![^|]{1,300}\|)|.{0,200}[ \t](?:--?version|-V)\b)"
 )
 #: How a script ends badly, or counts that something was wrong.
@@ -69,8 +70,9 @@ def result_checks(name: str, content: bytes) -> list[int]:
     if _HELPS.search(name.lower()) or not (_BADLY.search(text) or _stops(text)):
         return []
     reads = _Script(text)
-    lines = sorted({each.line for each in commands(text, reads.shell) if reads.is_check(each)})
-    if len(lines) < LEAST:
+    found = [each for each in commands(text, reads.shell) if reads.is_check(each)]
+    lines = sorted({each.line for each in found})
+    if len(lines) < LEAST and not any(map(reads.of_two, found)):
         return []
     starts = [-1, *(at for at, letter in enumerate(content) if letter == 10)]
     return [max(0, starts[line]) for line in lines if line < len(starts)]
@@ -99,6 +101,11 @@ class _Script:
         words = [word for word in command.words[1:] if word not in ("!", "]", "]]")]
         sides = _sides(words)
         return sides is not None and any(map(self._is_result, sides)) and self._ends(command, line)
+
+    def of_two(self, command: Command) -> bool:
+        """Whether a check compares two results, as it does in a loop over what is expected."""
+        sides = _sides(command.words[1:]) if command.words[0] in _TESTS else None
+        return sides is not None and all(map(self._is_result, sides))
 
     def _is_result(self, word: str) -> bool:
         written = _WRITTEN.search(word)
