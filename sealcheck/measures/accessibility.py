@@ -33,6 +33,8 @@ _WEAK = {
     "part": "accessibility.ui_part",
     "profile": "accessibility.ui_profile",
     "generated": "accessibility.ui_generated",
+    "model": "accessibility.ui_model",
+    "report": "accessibility.ui_report",
 }
 
 

@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 
 from sealcheck.artifacts.interaction.generated import is_generated
+from sealcheck.artifacts.interaction.imports import opened
+from sealcheck.artifacts.interaction.reports import is_report
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -191,14 +193,14 @@ def _signs(kind: FileKind) -> tuple[Sign, ...] | None:
 def interface_code(file: File, data: bytes) -> str | None:
     """What code or a template shows.
 
-    Code opens windows ("desktop"), is a "component", draws in a "browser" or has pages "written" in it as text. A
-    template is a whole "page", a "part" of one or of a message, a "letter", which may be a saved table, too, or
-    "generated", as a framework's generator wrote it.
+    Code opens windows ("desktop") or has what they may show ("model"), is a "component", draws in a "browser" or has
+    pages "written" in it as text. A template is a whole "page", a "part" of one or of a message, a "letter", which may
+    be a saved table, too, a "report" of an evaluation, or "generated", as a framework's generator wrote it.
     """
     if file.language in _CODE:
         if (file.language == "JavaScript" or (file.language == "TypeScript" and _LIT in data)) and _is_component(data):
             return "component"
-        return _in_code(data[:_HEAD], _CODE[file.language or ""]) or ("written" if _is_written(data) else None)
+        return _in_code(file, data) or ("written" if _is_written(data) else None)
     some, whole = (_ELEMENT, _WHOLE_ELEMENT) if file.ending in _INDENTED else (_PAGE, _WHOLE)
     if not some.search(data, 0, 100_000):
         return None
@@ -210,6 +212,8 @@ def interface_code(file: File, data: bytes) -> str | None:
         return "letter"
     if _OF_LETTER.search(data, 0, 5_000):
         return "letter"
+    if file.ending in _SAVED and is_report(data):
+        return "report"
     if file.ending in _SAVED and b"<table" in data and not _MORE_THAN_TEXT.search(data, 0, 1_000_000):
         return "letter"
     return "page" if whole.search(data, 0, 100_000) else "part"
@@ -229,11 +233,13 @@ def _is_written(data: bytes) -> bool:
     return start >= 0 and not _API_PAGE.search(data, 0, 100_000) and _DONE.search(data, start) is not None
 
 
-def _in_code(head: bytes, signs: tuple[bytes, ...]) -> str | None:
+def _in_code(file: File, data: bytes) -> str | None:
+    head, signs = data[:_HEAD], _CODE[file.language or ""]
     if signs in _IMPORTED and b"import" not in head:
         return None
     for sign in signs:
         if sign in head:  # a plain loop, since most of many thousand files hold none
-            found = signs is _BROWSER or (_SHINY if signs is _R else _DESKTOP).search(head)
-            return ("browser" if signs is _BROWSER else "desktop") if found else None
+            if signs is _BROWSER:
+                return "browser"
+            return opened(data, head, _SHINY if signs is _R else _DESKTOP, file.language)
     return None
