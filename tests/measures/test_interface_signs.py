@@ -148,3 +148,24 @@ def test_a_page_beside_the_notebook_that_it_was_made_from_is_no_interface(source
     page = '<html><head><meta name="generator" content="pandoc" /></head><body><script>1</script></body></html>\n'
     result = run("accessibility.has_user_interface", {"evaluation/lamps.html": page, source: "---\n"})
     assert result.value is value
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line", "excerpt"),
+    [
+        ("a.py", "import os\n\nimport tkinter as tk\nroot = tk.Tk()\n", 3, "import tkinter as tk"),
+        (
+            "src/A.java",
+            "package a;\n\nimport javax.swing.table.TableModel;\nimport javax.swing.JTable;\nclass A { JTable t; }\n",
+            4,
+            "import javax.swing.JTable;",
+        ),
+        ("web/a.html", "{% extends 'a.html' %}\n<form>\n</form>\n", 1, "{% extends 'a.html' %}"),
+        ("web/a.html", "<!-- x -->\n<p>x</p>\n  <form>\n", 3, "<form>"),
+        ("app/a.slim", "- x = 1\n\n  form\n    p x\n", 3, "form"),
+        ("src/a.vue", "<template/>\n", 1, None),
+    ],
+)
+def test_the_line_that_shows_an_interface_is_evidence(path: str, text: str, line: int, excerpt: str | None) -> None:
+    shown = run("accessibility.has_user_interface", {path: text}).evidence[0]
+    assert (shown.start, shown.excerpt) == (line, excerpt)

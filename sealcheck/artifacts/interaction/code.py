@@ -17,48 +17,11 @@ from sealcheck.search import Sign, plain_signs
 #: Endings of page templates; such a file can be a letter or a report as well.
 _TEMPLATES = frozenset(
     {
-        "erb",
-        "haml",
-        "slim",
-        "twig",
-        "ejs",
-        "hbs",
-        "mustache",
-        "pug",
-        "jade",
-        "jsp",
-        "jspx",
-        "ftl",
-        "heex",
-        "eex",
-        "leex",
-        "latte",
+        "erb", "haml", "slim", "twig", "ejs", "hbs", "mustache", "pug", "jade", "jsp", "jspx", "ftl", "heex", "eex",
+        "leex", "latte", "html", "htm", "xhtml", "phtml", "jinja", "jinja2", "j2", "njk", "liquid", "tt", "gohtml",
+        "tmpl", "ui", "vm", "php", "aspx", "ascx", "vbhtml", "gsp", "tpl", "marko", "cfm"
     }
-    | {
-        "html",
-        "htm",
-        "xhtml",
-        "phtml",
-        "jinja",
-        "jinja2",
-        "j2",
-        "njk",
-        "liquid",
-        "tt",
-        "gohtml",
-        "tmpl",
-        "ui",
-        "vm",
-        "php",
-        "aspx",
-        "ascx",
-        "vbhtml",
-        "gsp",
-        "tpl",
-        "marko",
-        "cfm",
-    }
-)
+)  # fmt: skip
 #: Endings of pages that an editor or a browser saves.
 _SAVED = frozenset({"html", "htm", "xhtml"})
 _PAGE = regex(
@@ -200,7 +163,8 @@ def interface_code(file: File, data: bytes) -> str | None:
     if file.language in _CODE:
         if (file.language == "JavaScript" or (file.language == "TypeScript" and _LIT in data)) and _is_component(data):
             return "component"
-        return _in_code(file, data) or ("written" if _is_written(data) else None)
+        seen = _in_code(file, data)
+        return seen[0] if seen else "written" if _is_written(data) else None
     some, whole = (_ELEMENT, _WHOLE_ELEMENT) if file.ending in _INDENTED else (_PAGE, _WHOLE)
     if not some.search(data, 0, 100_000):
         return None
@@ -233,13 +197,27 @@ def _is_written(data: bytes) -> bool:
     return start >= 0 and not _API_PAGE.search(data, 0, 100_000) and _DONE.search(data, start) is not None
 
 
-def _in_code(file: File, data: bytes) -> str | None:
+def _in_code(file: File, data: bytes) -> tuple[str, int] | None:
     head, signs = data[:_HEAD], _CODE[file.language or ""]
     if signs in _IMPORTED and b"import" not in head:
         return None
     for sign in signs:
         if sign in head:  # a plain loop, since most of many thousand files hold none
             if signs is _BROWSER:
-                return "browser"
+                return "browser", head.find(sign)
             return opened(data, head, _SHINY if signs is _R else _DESKTOP, file.language)
+    return None
+
+
+def place_of_sign(file: File, kind: str, data: bytes) -> int | None:
+    """Return the byte at which stands what shows something of this kind; None where the whole file does."""
+    if file.language in _CODE and kind != "component":
+        seen = _in_code(file, data)
+        return seen[1] if seen else data.find(_PAGE_BEGINS)
+    if kind == "component" or file.ending not in _TEMPLATES:
+        return None
+    indented = file.ending in _INDENTED
+    for pattern in (_WHOLE_ELEMENT, _ELEMENT) if indented else (_WHOLE, _PAGE):
+        if match := pattern.search(data, 0, 100_000):
+            return match.start()
     return None

@@ -40,15 +40,15 @@ _OF_SWING = regex(rb"\b(?:J[A-Z][A-Za-z]{2,30}|Swing\w{2,30}|Box(?:Layout)?|Bord
 _LETTERS = regex(rb"[A-Z]{1,3}|EXCEPTION|FALSE|TRUE")
 
 
-def opened(data: bytes, head: bytes, pattern: re.Pattern[bytes], language: str | None) -> str | None:
-    """What code shows by what it imports in its first lines: windows before a model of what they may show."""
+def opened(data: bytes, head: bytes, pattern: re.Pattern[bytes], language: str | None) -> tuple[str, int] | None:
+    """What code shows by what it imports in its first lines, and at which byte: windows before what they may show."""
     model = None
     for match in islice(pattern.finditer(head), 60):
         start = match.end() - len(match[0].lstrip())
         worth = _import_worth(data[start : start + 2_500], data, language)
         if worth == "desktop":
-            return worth
-        model = worth or model
+            return worth, start
+        model = model or (worth and (worth, start)) or None
     return model
 
 
