@@ -60,6 +60,10 @@ CASES: dict[str, tuple[Files, int | None]] = {
     ),
     "asked by an address of a manual": (asked(f"user=ada&password={MIXED}", "lamps.example.com"), 0),
     "asked by an address here": (asked(f"user=ada&password={MIXED}", "localhost:8080"), 0),
+    "the key of a record": (asked("clave=" + "acta2019linden7"), 0),
+    "by a program in the network of a city": (
+        {"src/a.py": f'connect("host=db7.lamps.stadt-x.local user=lamps password={MIXED}")\n'}, None
+    ),
     "a name for a password": (asked("user=USER_1&password=LAMPS_PASSWORD_1"), 0),
     "a word for a password": (asked("user=ada&password=mypassword1"), 0),
     "a template": (asked("user={user}&password={pass1}"), 0),

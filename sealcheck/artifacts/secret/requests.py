@@ -22,6 +22,7 @@ from sealcheck.artifacts.secret.patterns import (
     is_outside,
     is_placeholder,
     is_reached,
+    looks_random,
 )
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_description, lies_aside
 from sealcheck.frozen import frozen
@@ -70,8 +71,8 @@ _SENT = regex(
 )
 _ASKED = regex(rb"://(?:[^\s/@]{1,100}@)?([A-Za-z0-9.-]{3,120})[^\s'\"`<>]{0,300}$")
 _ACCOUNT = regex(rb"(?i)[?&;](?:user(?:name|_?id)?|login|uid|usuario|account)=")
-#: Characters of a password beside an account, and of one alone.
-LEAST_SENT = (6, 12)
+#: Characters of a password without an account beside it; what is called so may be the key of a record.
+LEAST_ALONE = 12
 _IS_NAME = regex(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,10}")
 ADDRESS = regex(rb"https?://([A-Za-z0-9.-]{3,120})")
 _DIGITS = regex(r"[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
@@ -132,7 +133,9 @@ def _is_sent(match: re.Match[bytes]) -> bool:
     asked = _ASKED.search(match.string[max(0, match.start() - NEAR) : match.start()])
     if not asked or not is_reached(asked[1].decode("latin-1")) or is_placeholder(value) or not is_mixed(value):
         return False
-    return len(value) >= LEAST_SENT[0 if _ACCOUNT.search(around) else 1] and not _IS_NAME.fullmatch(value)
+    if _IS_NAME.fullmatch(value):
+        return False
+    return _ACCOUNT.search(around) is not None or (len(value) >= LEAST_ALONE and looks_random(value))
 
 
 def _is_of_query(match: re.Match[bytes]) -> bool:
