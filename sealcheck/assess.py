@@ -16,7 +16,7 @@ from sealcheck.artifacts.lfs import lfs_problem
 from sealcheck.budget import OutOfTime, time_limit
 from sealcheck.engine import ArtifactError, Workbench, find_measure, is_late
 from sealcheck.judge import Facts, judge
-from sealcheck.model import Evidence, Measurement, Text, say
+from sealcheck.model import Evidence, EvidenceKind, Measurement, Text, say
 from sealcheck.result import Assessment, Judgement, Problem, Timeline
 from sealcheck.score import outcomes, score
 from sealcheck.seal.catalogue import Check, Criterion, Seal
@@ -159,7 +159,8 @@ def _judge(criterion: Criterion, bench: Bench, declaration: Declaration, snapsho
 
 def _as_quoted(place: Evidence, measurement: Measurement) -> Evidence:
     """Return the place without its excerpt where the measure names the same file without one: it may be a secret."""
-    silent = any(each.path == place.path and each.excerpt is None for each in measurement.evidence)
+    own = [each for each in measurement.evidence if each.kind is not EvidenceKind.APPLIES]
+    silent = any(each.path == place.path and each.excerpt is None for each in own)
     return replace(place, excerpt=None) if silent else place
 
 

@@ -8,13 +8,15 @@ from dataclasses import replace
 from datetime import date
 
 from sealcheck.frozen import frozen
-from sealcheck.model import Basis, Measurement, Text, Verdict, say
+from sealcheck.model import Basis, EvidenceKind, Measurement, Text, Verdict, say
 from sealcheck.result import Claim, Judgement
 from sealcheck.seal.catalogue import Alternative, Criterion, Expectation, Words
 from sealcheck.seal.expectation import describe, holds, is_open
 from sealcheck.window import months_before
 
 NOTHING = Measurement(value=None)
+#: Pieces of evidence that tell why a criterion applies.
+MOST_SHOWN = 3
 
 
 @frozen
@@ -33,6 +35,8 @@ def judge(criterion: Criterion, facts: Facts, claim: Claim | None, *, as_of: dat
     judged = _measured(criterion, facts) if criterion.expect else _asked(criterion, facts)
     if judged.verdict is not Verdict.MET and _applicability_open(criterion, facts.condition):
         judged = replace(judged, verdict=Verdict.UNDETERMINED, reason=say("judge.applies_unknown"))
+    if judged.verdict is not Verdict.MET and facts.condition is not None:
+        judged = replace(judged, measurement=_with_condition(judged.measurement, facts.condition))
     if claim is None:
         return judged
     return _with_claim(criterion, judged, claim, as_of, claim_months)
@@ -55,6 +59,16 @@ def _not_applicable(criterion: Criterion, facts: Facts) -> Judgement | None:
 
 def _applicability_open(criterion: Criterion, condition: Measurement | None) -> bool:
     return criterion.applies is not None and condition is not None and condition.value is None
+
+
+def _with_condition(measurement: Measurement, condition: Measurement) -> Measurement:
+    """Return the measurement with what shows that the criterion applies, or nearly shows that where it is open."""
+    known = {(each.path, each.start, each.text) for each in measurement.evidence}
+    new = [each for each in condition.evidence if (each.path, each.start, each.text) not in known]
+    kind = EvidenceKind.NEAR_MISS if condition.value is None else EvidenceKind.FOUND
+    telling = [each for each in new if each.kind in (EvidenceKind.FOUND, kind)][:MOST_SHOWN]
+    shown = tuple(replace(each, kind=EvidenceKind.APPLIES) for each in telling)
+    return replace(measurement, evidence=measurement.evidence + shown)
 
 
 def _measured(criterion: Criterion, facts: Facts) -> Judgement:

@@ -41,7 +41,8 @@ class Basis(StrEnum):
 class EvidenceKind(StrEnum):
     """FOUND supports the value, AGAINST speaks against it, NEAR_MISS nearly counted, SEARCHED names a search.
 
-    NAMED is a place that the project itself names; it is no part of a measurement.
+    NAMED is a place that the project itself names; it is no part of a measurement. APPLIES is what was found for
+    another measure, and why a criterion applies that could have been left out.
     """
 
     FOUND = "found"
@@ -49,6 +50,7 @@ class EvidenceKind(StrEnum):
     NEAR_MISS = "near_miss"
     SEARCHED = "searched"
     NAMED = "named"
+    APPLIES = "applies"
 
 
 class EntryKind(StrEnum):

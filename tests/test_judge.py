@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from sealcheck.judge import Facts, judge
-from sealcheck.model import Measurement, say
+from sealcheck.model import Evidence, EvidenceKind, Measurement, measured, say, searched, undetermined
 from sealcheck.parse import parse_yaml
 from sealcheck.result import Claim, Judgement
 from sealcheck.seal.build import build
@@ -68,6 +69,41 @@ def test_there_are_at_least_fifty_vectors_with_distinct_names() -> None:
 def test_a_claim_is_kept_even_where_it_does_not_count() -> None:
     judged = decide({"expect": {"at_least": 5}, "value": 0, "claim": "2026-06-01"})
     assert judged.claim is not None and judged.claim.who == "Ada"
+
+
+def applying(measurement: Measurement, condition: Measurement) -> list[str | None]:
+    """The paths that a judgement shows for why the criterion applies."""
+    other = {"measure": "a.b", "expect": {"is": False}}
+    entry: dict[str, Any] = {
+        "id": "XX-01", "theme": "a", "level": "bronze", "title": WORDS, "why": WORDS, "fix": {**WORDS, "effort": "low"},
+        "measure": "a.b", "expect": {"at_least": 5}, "applies": {"unless": {**other, "because": WORDS}},
+    }  # fmt: skip
+    judged = judge(build(Criterion, entry), Facts(measurement, condition), None, as_of=AS_OF, claim_months=24)
+    return [each.path for each in judged.measurement.evidence if each.kind is EvidenceKind.APPLIES]
+
+
+def piece(kind: EvidenceKind, path: str) -> Evidence:
+    return Evidence(kind, say("judge.not_measured"), path, 3)
+
+
+PAGES = [piece(EvidenceKind.FOUND, f"{name}.vue") for name in "abcd"]
+LETTER = piece(EvidenceKind.NEAR_MISS, "letter.html")
+SEEN = measured(True, say("judge.not_measured"), LETTER, *PAGES, searched(say("judge.not_measured")))
+OPEN = undetermined(say("judge.not_measured"), LETTER, searched(say("judge.not_measured")))
+NONE = measured(0, say("judge.not_measured"), PAGES[0])
+
+
+def test_a_rejection_shows_why_the_criterion_applies() -> None:
+    assert applying(NONE, SEEN) == ["b.vue", "c.vue", "d.vue"]  # the first is evidence already
+
+
+def test_what_leaves_open_whether_a_criterion_applies_is_shown() -> None:
+    assert applying(NONE, OPEN) == ["letter.html"]
+
+
+def test_what_is_met_or_does_not_apply_needs_no_reason_to_apply() -> None:
+    assert applying(Measurement(9), SEEN) == []
+    assert applying(NONE, replace(SEEN, value=False)) == []
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.declaration import FILE as DECLARATION
 from sealcheck.artifacts.declaration import Declaration
 from sealcheck.artifacts.document.documents import Documents
@@ -21,19 +22,11 @@ from sealcheck.artifacts.statement.translated_pages import Quoted
 from sealcheck.artifacts.statement.translated_statements import Translations
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
+from sealcheck.measures.interface_signs import strong_signs, weak_signs
 from sealcheck.measures.locale_programs import is_little, large_ones, others
 from sealcheck.measures.unread import unless_unread
 from sealcheck.model import Evidence, Measurement, Text, found, measured, near_miss, say, searched, undetermined
 from sealcheck.prose.substance import graded
-
-#: Sentences on what may be a user interface, by the kind of sign.
-_WEAK = {
-    "browser": "accessibility.ui_browser_code",
-    "written": "accessibility.ui_written",
-    "part": "accessibility.ui_part",
-    "profile": "accessibility.ui_profile",
-    "generated": "accessibility.ui_generated",
-}
 
 
 @measure
@@ -198,7 +191,7 @@ def _not_counted(locales: tuple[Locales, ...], publiccode: PublicCode) -> list[E
 
 @measure
 def has_user_interface(
-    user_interface: Signs, publiccode: PublicCode, declaration: Declaration, tree: Tree
+    user_interface: Signs, publiccode: PublicCode, declaration: Declaration, tree: Tree, contents: Contents
 ) -> Measurement:
     """Has the software a graphical user interface: pages, an app, windows?
 
@@ -206,7 +199,7 @@ def has_user_interface(
     made from templates leave the answer open, and so do pages as a framework's generator writes them.
     """
     stated = declaration.facts.get("user_interface")
-    seen, shown = _seen(user_interface, publiccode)
+    seen, shown = _seen(user_interface, publiccode, contents)
     if stated is False and seen:
         text = say("accessibility.ui_contradicted", file=DECLARATION)
         return undetermined(text, found(say("accessibility.ui_denied"), path=DECLARATION), *shown)
@@ -216,19 +209,17 @@ def has_user_interface(
     if seen:
         return measured(True, seen, *shown)
     looked = searched(say("accessibility.ui_searched"))
-    weak = [
-        near_miss(say(_WEAK.get(kind, "accessibility.ui_letter")), file, 1) for file, kind in user_interface.weak[:6]
-    ]
+    weak = weak_signs(user_interface, contents)
     if weak or tree.submodules:
         return undetermined(say("accessibility.ui_unclear", file=DECLARATION), *weak, looked)
     return measured(False, say("accessibility.ui_none"), looked)
 
 
-def _seen(user_interface: Signs, publiccode: PublicCode) -> tuple[Text | None, list[Evidence]]:
+def _seen(user_interface: Signs, publiccode: PublicCode, contents: Contents) -> tuple[Text | None, list[Evidence]]:
     """Return what shows a user interface, with the evidence; None when nothing does."""
     if user_interface.strong:
-        shown = [found(say(f"accessibility.ui_{kind}"), file, 1) for file, kind in user_interface.strong[:6]]
-        return say("accessibility.ui_found", count=len(user_interface.strong)), shown
+        text = say("accessibility.ui_found", count=len(user_interface.strong))
+        return text, strong_signs(user_interface, contents)
     kind = publiccode.text("softwareType")
     if kind in ("standalone/web", "standalone/mobile", "standalone/desktop"):
         line = publiccode.line("softwareType")

@@ -56,11 +56,11 @@ def kind_of(suspect: Suspect) -> str:
         "rails_key": "secret_key_base / secret_token (Rails, Phoenix)",
         "azure_storage_key": "Azure storage key", "npm_token": "npm token", "pypi_token": "PyPI token",
         "jwt": "JSON Web Token", "private_key": "PRIVATE KEY", "encrypted_key": "ENCRYPTED PRIVATE KEY",
-        "account_hash": "PASSWORD (SQL)", "signed_address": "AWS presigned URL",
+        "account_hash": "PASSWORD (SQL)", "login_hash": "password hash", "signed_address": "AWS presigned URL",
         "connection": "host=… user=… password=…",
         "url_password": "URL user:password@host", "key_store": "key store", "env_value": ".env",
         "login_header": "Authorization: Basic", "bearer_header": "Authorization: Bearer",
-        "key_header": "X-Api-Key", "key_in_url": "URL ?key=", "option": "--key",
+        "key_header": "X-Api-Key", "key_in_url": "URL ?key=", "password_in_url": "URL ?password=", "option": "--key",
         "default_value": "", "set_value": "", "known_default": "",
         "short_value": "",
     }  # fmt: skip

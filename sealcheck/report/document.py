@@ -22,7 +22,7 @@ from sealcheck.seal.catalogue import Criterion, Seal
 from sealcheck.seal.questions import measure_question
 from sealcheck.snapshot import Subject
 
-SCHEMA_VERSION = "1.2"
+SCHEMA_VERSION = "1.3"
 #: The order in which a report lists the criteria of a theme: what must be done first, what is done last.
 GROUPS = ("blocking", "unmet", "partly", "undetermined", "asked", "met", "not_applicable")
 CAUSES = ("answer", "repository", "forge", "network", "repair")

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from sealcheck.clean import clean
@@ -154,9 +154,10 @@ class _View:
             if row["basis"] == "claimed":  # a reader must be able to argue with what a person says
                 yield from (self._evidence(each) for each in found["evidence"][:limit] if each["kind"] == "against")
             return
-        yield from (self._evidence(each) for each in found["evidence"][:limit])
-        if len(found["evidence"]) > limit:
-            yield f"  - {t('evidence_more', count=len(found['evidence']) - limit)}"
+        shown = _telling(found["evidence"], limit)
+        yield from map(self._evidence, shown)
+        if len(found["evidence"]) > len(shown):
+            yield f"  - {t('evidence_more', count=len(found['evidence']) - len(shown))}"
         yield from self._objection(row, limit)
         if row["question"] and row["verdict"] != "unmet":  # an answer never overrides what was measured
             yield f"  - {t('person_question')}: {prose(t.pick(row['question']['question']))}"
@@ -196,6 +197,12 @@ class _View:
             f"{t('objection_title')}: {markdown(t.pick(doc['objection']))}",
         ]
         yield from folded(t("about"), (f"- {each}" for each in rows))
+
+
+def _telling(evidence: Sequence[Mapping[str, Any]], limit: int) -> list[Mapping[str, Any]]:
+    """Return the first so many pieces, and where there are any the first that tells why the criterion applies."""
+    own = [each for each in evidence if each["kind"] != "applies"]
+    return own[:limit] + [each for each in evidence if each["kind"] == "applies"][: min(limit, 1)]
 
 
 def place(piece: Mapping[str, Any], phrases: Phrases) -> str:

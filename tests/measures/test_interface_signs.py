@@ -23,10 +23,13 @@ SHOWN = {
     "Lazarus": ("main.lfm", "object Form1: TForm1\nend\n"),
     "Unity": ("Assets/Scenes/Main.unity", "%YAML 1.1\n--- !u!29 &1\nOcclusionCullingSettings:\n"),
     "Ionic": ("src/a.page.html", "<ion-content><ion-button>x</ion-button></ion-content>\n"),
-    "Vaadin": ("src/MainView.java", "package a;\nimport com.vaadin.flow.component.button.Button;\n"),
-    "SWT": ("src/A.java", "import org.eclipse.swt.widgets.Shell;\n"),
-    "AWT": ("src/A.java", "import java.awt.Frame;\n"),
-    "GWT": ("src/A.java", "import com.google.gwt.user.client.ui.Button;\n"),
+    "Vaadin": (
+        "src/MainView.java",
+        "package a;\nimport com.vaadin.flow.component.button.Button;\nclass MainView { Button b; }\n",
+    ),
+    "SWT": ("src/A.java", "import org.eclipse.swt.widgets.Shell;\nclass A { Shell s; }\n"),
+    "AWT": ("src/A.java", "import java.awt.Frame;\nclass A extends Frame {}\n"),
+    "GWT": ("src/A.java", "import com.google.gwt.user.client.ui.Button;\nclass A { Button b = new Button(); }\n"),
     "egui": ("src/main.rs", "use eframe::egui;\n"),
     "GTK in Rust": ("src/main.rs", "use gtk::prelude::*;\n"),
     "Leptos": ("src/app.rs", "use leptos::*;\n"),
@@ -34,20 +37,78 @@ SHOWN = {
     "wxWidgets": ("main.cpp", "#include <wx/wx.h>\n"),
     "Qt": ("main.cpp", "#include <QApplication>\n#include <QDialog>\n"),
     "Dear ImGui": ("main.cpp", '#include "imgui.h"\n'),
-    "GTK in Python": ("app.py", "import gi\ngi.require_version('Gtk', '4.0')\nfrom gi.repository import Gtk\n"),
-    "Pygame": ("app.py", "import pygame\n"),
-    "a plug-in of QGIS": ("plugin.py", "from qgis.PyQt.QtWidgets import QAction\n"),
-    "Panel": ("app.py", "import panel as pn\n"),
-    "Bokeh": ("app.py", "from bokeh.io import curdoc\n"),
-    "Shiny in Python": ("app.py", "from shiny import App, ui\n"),
+    "GTK in Python": (
+        "app.py",
+        "import gi\ngi.require_version('Gtk', '4.0')\nfrom gi.repository import Gtk\nGtk.main()\n",
+    ),
+    "Pygame": ("app.py", "import pygame\npygame.init()\n"),
+    "a plug-in of QGIS": ("plugin.py", "from qgis.PyQt.QtWidgets import QAction\nx = QAction()\n"),
+    "Panel": ("app.py", "import panel as pn\npn.serve()\n"),
+    "Bokeh": ("app.py", "from bokeh.io import curdoc\ncurdoc().add_root(x)\n"),
+    "Shiny in Python": ("app.py", "from shiny import App, ui\napp = App(ui.page_fluid(), None)\n"),
     "Cupertino": ("lib/main.dart", "import 'package:flutter/cupertino.dart';\n"),
     "a form": ("Form1.cs", "partial class Form1 { private System.Windows.Forms.Button button1; }\n"),
     "MAUI": ("MainPage.cs", "using Microsoft.Maui.Controls;\n"),
     "AppKit": ("main.swift", "import AppKit\n"),
     "Lit": ("src/lamp.ts", LIT),
     "Reagent": ("src/core.cljs", '(ns a.core (:require [reagent.core :as r]))\n(defn page [] [:div [:button "x"]])\n'),
+    "Swing as a whole": ("src/A.java", "import javax.swing.*;\nclass A extends JFrame {}\n"),
+    "a table of Swing": ("src/A.java", "import javax.swing.table.JTableHeader;\nclass A { JTableHeader h; }\n"),
+    "Compose": ("src/A.kt", 'import androidx.compose.material.Text as Words\nfun a() { Words("x") }\n'),
+    "a window after a model": (
+        "src/A.java",
+        "import javax.swing.table.TableModel;\nimport javax.swing.JTable;\nclass A { TableModel m; JTable t; }\n",
+    ),
+    "Tk": ("a.py", "from tkinter import (\n    Tk,\n    N,\n)\nroot = Tk()\n"),
+    "all of Tk": ("a.py", "from tkinter import *\nroot = Tk()\n"),
+    "Tk under another name": ("a.py", "import tkinter as tk, os\nroot = tk.Tk()\n"),
+    "Qt in Python": ("a.py", "from PyQt5 import QtCore, QtWidgets\nw = QtWidgets.QDialog()\n"),
+    "an older Qt in Python": ("a.py", "from PyQt4.QtGui import QDialog\nw = QDialog()\n"),
+    "a screen of Qt": ("ui/Lamp.qml", "// a screen\nimport QtQuick 2.15\nItem { }\n"),
+    "a page of WPF": ("Main.xaml", '<Window x:Class="Main"><Button/></Window>\n'),
+    "a page with a figure": ("web/a.html", "<form><input></form><script>var L_NO_TOUCH = true;</script>\n"),
+    "a page that is filled with a figure": (
+        "web/a.html",
+        "{% extends 'base.html' %}<main><script>window.PlotlyConfig = {MathJaxConfig: 'local'};</script></main>\n",
+    ),
+}
+UNSURE = {
+    "a table without a window": (
+        "src/A.java",
+        "import javax.swing.table.AbstractTableModel;\nclass A extends AbstractTableModel {}\n",
+    ),
+    "a tree without a window": (
+        "src/A.java",
+        "import javax.swing.tree.DefaultMutableTreeNode;\nclass A extends DefaultMutableTreeNode {}\n",
+    ),
+    "a notebook": ("out/a.html", "<body class='jp-Notebook'><main><h1>x</h1></main><script>1</script></body>\n"),
+    "a map of Folium": ("map.html", "<script>\n L_NO_TOUCH = false;\n</script><div id='map_1'></div>\n"),
+    "a figure of Plotly": (
+        "fig.html",
+        "<html><body><div><script>window.PlotlyConfig = {MathJaxConfig: 'local'};</script></div></body></html>\n",
+    ),
+    "a widget of R": ("w.html", '<html><body><div id="htmlwidget_container"><div/></div></body></html>\n'),
+    "a figure of Bokeh": ("b.html", "<html><head><title>Bokeh Plot</title></head><script>1</script></html>\n"),
+    "a map of qgis2web": ("m/index.html", "<html><script src='js/qgis2web_expressions.js'></script></html>\n"),
 }
 NOT_SHOWN = {
+    "a style of QGIS": ("map/style.qml", "<!DOCTYPE qgis PUBLIC 'http://mrcc.com/qgis.dtd' 'SYSTEM'>\n<qgis/>\n"),
+    "earthquakes": ("data.qml", '<?xml version="1.0"?>\n<q:quakeml/>\n'),
+    "tiles": ("src/town.tsx", '<?xml version="1.0"?>\n<tileset name="town"/>\n'),
+    "a flow of work": ("Main.xaml", '<Activity mc:Ignorable="sap" x:Class="Main"><Sequence/></Activity>\n'),
+    "a data module of Delphi": ("Data.dfm", "object Data: TDataModule\nend\n"),
+    "an import that nothing uses": (
+        "src/A.java",
+        "import javax.swing.table.TableRowSorter;\nimport javax.swing.*;\n// no JFrame\nclass A {}\n",
+    ),
+    "another one in Kotlin": ("src/A.kt", "import javax.swing.JFrame as Frame\nclass JFrameless\n"),
+    "pairs": ("src/A.java", "import javafx.util.Pair;\nclass A { Pair<String, String> p; }\n"),
+    "a letter that an editor brought in": ("a.py", "from tkinter import N, Y\nN = 1\nprint(N, Y)\n"),
+    "an import of Tk that nothing uses": ("a.py", "from tkinter import (\n    image_names,\n)\nx = 1\n"),
+    "Qt in Python without windows": (
+        "a.py",
+        "from PyQt5.QtCore import QVariant\nfrom PyQt5 import QtCore\nx = QVariant(QtCore.QDate())\n",
+    ),
     "pictures in Java": ("src/A.java", "import java.awt.image.BufferedImage;\n"),
     "a chart of Helm": ("chart/templates/_helpers.tpl", '{{- define "a.name" -}}\n{{ .Chart.Name }}\n{{- end }}\n'),
     "a chart with a page": ("chart/templates/_a.tpl", f'{{{{- define "a.page" -}}}}\n{PAGE}{{{{- end }}}}\n'),
@@ -72,3 +133,39 @@ def test_what_shows_an_interface(path: str, text: str) -> None:
 @pytest.mark.parametrize(("path", "text"), NOT_SHOWN.values(), ids=NOT_SHOWN)
 def test_what_shows_none(path: str, text: str) -> None:
     assert run("accessibility.has_user_interface", {path: text}).value is False
+
+
+@pytest.mark.parametrize(("path", "text"), UNSURE.values(), ids=UNSURE)
+def test_what_a_person_has_to_look_at(path: str, text: str) -> None:
+    assert run("accessibility.has_user_interface", {path: text}).undetermined is not None
+
+
+@pytest.mark.parametrize(
+    ("source", "value"),
+    [("evaluation/lamps.Rmd", False), ("evaluation/lamps.ipynb", False), ("evaluation/trees.Rmd", None)],
+)
+def test_a_page_beside_the_notebook_that_it_was_made_from_is_no_interface(source: str, value: bool | None) -> None:
+    page = '<html><head><meta name="generator" content="pandoc" /></head><body><script>1</script></body></html>\n'
+    result = run("accessibility.has_user_interface", {"evaluation/lamps.html": page, source: "---\n"})
+    assert result.value is value
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "line", "excerpt"),
+    [
+        ("a.py", "import os\n\nimport tkinter as tk\nroot = tk.Tk()\n", 3, "import tkinter as tk"),
+        (
+            "src/A.java",
+            "package a;\n\nimport javax.swing.table.TableModel;\nimport javax.swing.JTable;\nclass A { JTable t; }\n",
+            4,
+            "import javax.swing.JTable;",
+        ),
+        ("web/a.html", "{% extends 'a.html' %}\n<form>\n</form>\n", 1, "{% extends 'a.html' %}"),
+        ("web/a.html", "<!-- x -->\n<p>x</p>\n  <form>\n", 3, "<form>"),
+        ("app/a.slim", "- x = 1\n\n  form\n    p x\n", 3, "form"),
+        ("src/a.vue", "<template/>\n", 1, None),
+    ],
+)
+def test_the_line_that_shows_an_interface_is_evidence(path: str, text: str, line: int, excerpt: str | None) -> None:
+    shown = run("accessibility.has_user_interface", {path: text}).evidence[0]
+    assert (shown.start, shown.excerpt) == (line, excerpt)

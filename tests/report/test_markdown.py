@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
-from sealcheck.model import say
-from sealcheck.report import markdown
+from sealcheck.model import Basis, Evidence, EvidenceKind, Measurement, Verdict, say
+from sealcheck.report import html, markdown
 from sealcheck.report.escape import code
 from sealcheck.report.escape import markdown as escaped
+from sealcheck.result import Judgement
 from tests.report.sample import COMMIT, large, reached, sample
 
 FIRST = f"""\
@@ -151,3 +152,14 @@ def test_no_question_is_asked_about_what_is_not_there(verdict: str, asks: bool) 
     for row in doc["criteria"]:
         row["verdict"] = verdict
     assert ("Question to answer" in markdown.render(doc, "en")) is asks
+
+
+def test_why_a_criterion_applies_is_shown_beside_other_evidence_however_much_there_is() -> None:
+    own = [Evidence(EvidenceKind.SEARCHED, say("judge.not_measured")) for _ in range(5)]
+    pages = [Evidence(EvidenceKind.APPLIES, say("accessibility.ui_page"), f"web/{name}.html", 1) for name in "ab"]
+    judged = Judgement(Verdict.UNMET, say("judge.unmet_yes"), Basis.MEASURED, Measurement(0, None, (*own, *pages)))
+    doc = sample({"DOC-02": judged})
+    assert "  - on whether this applies: page or template of a page ([web/a.html, line 1]" in markdown.render(doc, "en")
+    assert "  - zur Anwendbarkeit: Seite oder Seitenvorlage ([web/a.html, Zeile 1]" in markdown.render(doc, "de")
+    for language, kind in (("en", "on whether this applies"), ("de", "zur Anwendbarkeit")):
+        assert html.render(doc, language).count(f'<span class="kind">{kind}</span>') == 2

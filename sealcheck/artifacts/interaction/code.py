@@ -7,6 +7,8 @@ from __future__ import annotations
 import re
 
 from sealcheck.artifacts.interaction.generated import is_generated
+from sealcheck.artifacts.interaction.imports import opened
+from sealcheck.artifacts.interaction.reports import is_report
 from sealcheck.artifacts.scans import FileKind, scanner
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -15,48 +17,11 @@ from sealcheck.search import Sign, plain_signs
 #: Endings of page templates; such a file can be a letter or a report as well.
 _TEMPLATES = frozenset(
     {
-        "erb",
-        "haml",
-        "slim",
-        "twig",
-        "ejs",
-        "hbs",
-        "mustache",
-        "pug",
-        "jade",
-        "jsp",
-        "jspx",
-        "ftl",
-        "heex",
-        "eex",
-        "leex",
-        "latte",
+        "erb", "haml", "slim", "twig", "ejs", "hbs", "mustache", "pug", "jade", "jsp", "jspx", "ftl", "heex", "eex",
+        "leex", "latte", "html", "htm", "xhtml", "phtml", "jinja", "jinja2", "j2", "njk", "liquid", "tt", "gohtml",
+        "tmpl", "ui", "vm", "php", "aspx", "ascx", "vbhtml", "gsp", "tpl", "marko", "cfm"
     }
-    | {
-        "html",
-        "htm",
-        "xhtml",
-        "phtml",
-        "jinja",
-        "jinja2",
-        "j2",
-        "njk",
-        "liquid",
-        "tt",
-        "gohtml",
-        "tmpl",
-        "ui",
-        "vm",
-        "php",
-        "aspx",
-        "ascx",
-        "vbhtml",
-        "gsp",
-        "tpl",
-        "marko",
-        "cfm",
-    }
-)
+)  # fmt: skip
 #: Endings of pages that an editor or a browser saves.
 _SAVED = frozenset({"html", "htm", "xhtml"})
 _PAGE = regex(
@@ -191,14 +156,15 @@ def _signs(kind: FileKind) -> tuple[Sign, ...] | None:
 def interface_code(file: File, data: bytes) -> str | None:
     """What code or a template shows.
 
-    Code opens windows ("desktop"), is a "component", draws in a "browser" or has pages "written" in it as text. A
-    template is a whole "page", a "part" of one or of a message, a "letter", which may be a saved table, too, or
-    "generated", as a framework's generator wrote it.
+    Code opens windows ("desktop") or has what they may show ("model"), is a "component", draws in a "browser" or has
+    pages "written" in it as text. A template is a whole "page", a "part" of one or of a message, a "letter", which may
+    be a saved table, too, a "report" of an evaluation, or "generated", as a framework's generator wrote it.
     """
     if file.language in _CODE:
         if (file.language == "JavaScript" or (file.language == "TypeScript" and _LIT in data)) and _is_component(data):
             return "component"
-        return _in_code(data[:_HEAD], _CODE[file.language or ""]) or ("written" if _is_written(data) else None)
+        seen = _in_code(file, data)
+        return seen[0] if seen else "written" if _is_written(data) else None
     some, whole = (_ELEMENT, _WHOLE_ELEMENT) if file.ending in _INDENTED else (_PAGE, _WHOLE)
     if not some.search(data, 0, 100_000):
         return None
@@ -210,6 +176,8 @@ def interface_code(file: File, data: bytes) -> str | None:
         return "letter"
     if _OF_LETTER.search(data, 0, 5_000):
         return "letter"
+    if file.ending in _SAVED and is_report(data):
+        return "report"
     if file.ending in _SAVED and b"<table" in data and not _MORE_THAN_TEXT.search(data, 0, 1_000_000):
         return "letter"
     return "page" if whole.search(data, 0, 100_000) else "part"
@@ -229,11 +197,27 @@ def _is_written(data: bytes) -> bool:
     return start >= 0 and not _API_PAGE.search(data, 0, 100_000) and _DONE.search(data, start) is not None
 
 
-def _in_code(head: bytes, signs: tuple[bytes, ...]) -> str | None:
+def _in_code(file: File, data: bytes) -> tuple[str, int] | None:
+    head, signs = data[:_HEAD], _CODE[file.language or ""]
     if signs in _IMPORTED and b"import" not in head:
         return None
     for sign in signs:
         if sign in head:  # a plain loop, since most of many thousand files hold none
-            found = signs is _BROWSER or (_SHINY if signs is _R else _DESKTOP).search(head)
-            return ("browser" if signs is _BROWSER else "desktop") if found else None
+            if signs is _BROWSER:
+                return "browser", head.find(sign)
+            return opened(data, head, _SHINY if signs is _R else _DESKTOP, file.language)
+    return None
+
+
+def place_of_sign(file: File, kind: str, data: bytes) -> int | None:
+    """Return the byte at which stands what shows something of this kind; None where the whole file does."""
+    if file.language in _CODE and kind != "component":
+        seen = _in_code(file, data)
+        return seen[1] if seen else data.find(_PAGE_BEGINS)
+    if kind == "component" or file.ending not in _TEMPLATES:
+        return None
+    indented = file.ending in _INDENTED
+    for pattern in (_WHOLE_ELEMENT, _ELEMENT) if indented else (_WHOLE, _PAGE):
+        if match := pattern.search(data, 0, 100_000):
+            return match.start()
     return None

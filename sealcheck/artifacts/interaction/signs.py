@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.interaction.code import SHOWN
+from sealcheck.artifacts.interaction.reports import is_made_from_notebook
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -64,7 +65,7 @@ _SITES = (
 _SITE_FOLDER = regex(r"^[ \t]{0,8}(?:custom_dir|docs_dir)[ \t]{0,3}:[ \t]{0,3}['\"]?\.?/?([\w./-]{1,100})", re.M)
 #: A profile of Drupal sets up a website out of modules, whose pages lie elsewhere.
 _PROFILE = regex(r"^type[ \t]{0,3}:[ \t]{0,3}['\"]?profile\b", re.M)
-_WEAK = frozenset({"letter", "browser", "written", "generated"})
+_WEAK = frozenset({"letter", "browser", "written", "generated", "model", "report"})
 
 
 @frozen
@@ -78,7 +79,7 @@ class Signs:
 @artifact
 def user_interface(tree: Tree, scans: Scans, contents: Contents) -> Signs:
     """The signs of a graphical user interface, nearest to the root first; websites of documentation are left out."""
-    seen = scans.of("interface_code")
+    seen, others = scans.of("interface_code"), scans.of("of_other_programs")
     sites = tuple(documentation_sites(tree, contents))
     strong: list[tuple[File, str]] = []
     weak: list[tuple[File, str]] = []
@@ -87,6 +88,8 @@ def user_interface(tree: Tree, scans: Scans, contents: Contents) -> Signs:
     for file in tree.files:
         drawn = file.ending in _DRAWN and file.role not in _FOREIGN
         if not (file.role in SHOWN or drawn) or file.path.startswith(sites):
+            continue
+        if file.path in others or is_made_from_notebook(file, tree):
             continue
         if file.ending in _COMPONENTS or file.name in _SCREENS:
             letter = _is_no_page(file.path)

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 from sealcheck.artifacts.locale.paths import language_of_path
 from sealcheck.artifacts.secret.constants import constants
+from sealcheck.artifacts.secret.databases import logins
 from sealcheck.artifacts.secret.env_files import env_values, is_env_file
-from sealcheck.artifacts.secret.literals import assigned, defaults, logins
+from sealcheck.artifacts.secret.literals import assigned, defaults
 from sealcheck.artifacts.secret.patterns import is_outside
 from sealcheck.artifacts.secret.sections import is_for_development
 from sealcheck.artifacts.secret.short import short_passwords
@@ -31,7 +32,10 @@ _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credenti
 NEAR = 500
 _ADDRESS = regex(rb"https://([A-Za-z0-9.-]{4,120})")
 #: In small letters: one of these stands in every name for a secret.
-WORDS = (b"pass", b"pwd", b"secret", b"token", b"credential", b"key")
+WORDS = (
+    b"pass", b"pwd", b"secret", b"token", b"credential", b"key",
+    b"kennwort", b"contrasen", b"clave", b"senha", b"wachtwoord",
+)  # fmt: skip
 
 
 def by_name(file: File, content: bytes) -> Iterator[Suspect]:

@@ -14,7 +14,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from sealcheck.artifacts.secret.patterns import is_mixed, is_outside, is_placeholder
+from sealcheck.artifacts.secret.patterns import is_mixed, is_placeholder, is_reached
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_aside
 from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
@@ -24,8 +24,10 @@ from sealcheck.search import first_of
 MOST = 50
 NEAR = 300
 #: In small letters, where a value follows: it passes over most files that speak of passwords.
-GIVEN = (b"password=", b"password =", b"pwd=", b"pwd =")
+GIVEN = (b"password=", b"password =", b"pwd=", b"pwd =", b"jdbc:oracle:")
 _PASSWORD = regex(rb"(?i)(?:^|[\s,;:'\"`])(?:password|pwd)[ ]?=[ ]?([^\s,;'\"`<>{}$%()\[\]]{6,100})(?=[\s,;'\"`]|$)")
+#: jdbc:oracle:thin:lamps/…@db.stadt-x.de:1521:x
+_ORACLE = regex(rb"jdbc:oracle:[a-z0-9]{1,8}:[\w$#.-]{1,60}/([^\s@'\"/<>{}$]{6,60})@(?://)?([A-Za-z0-9.-]{4,120})[:/]")
 _ENDS = regex(rb"['\"`\n<>]")
 _QUOTES = (b"'", b'"', b"`")
 _HOST = regex(
@@ -47,6 +49,9 @@ def connections(file: File, content: bytes, small: bytes) -> Iterator[tuple[int,
     """
     if file.role is PathClass.TEST or not first_of(GIVEN, small):
         return
+    for match in islice(_ORACLE.finditer(content), MOST):
+        if is_reached(match[2].decode("latin-1")) and not is_placeholder(match[1].decode("latin-1")):
+            yield match.start(1), Suspect("connection", _certainty(file, match[1].decode("latin-1")))
     for match in islice(_PASSWORD.finditer(content), MOST):
         value = match[1].decode("latin-1")
         if is_placeholder(value) or _NAMES.fullmatch(value):
@@ -72,5 +77,5 @@ def _around(content: bytes, start: int, end: int, *, bare: bool) -> bytes:
 
 def _is_reached(text: bytes) -> bool:
     hosts = [match[1].decode("latin-1") for match in _HOST.finditer(text)]
-    outside = any(is_outside(host) and not _HANDED_ON.fullmatch(host) for host in hosts)
+    outside = any(is_reached(host) and not _HANDED_ON.fullmatch(host) for host in hosts)
     return outside and _USER.search(text) is not None

@@ -17,9 +17,10 @@ from sealcheck.artifacts.secret.named_values import (
     is_name_again,
     is_repeated,
     names_secret,
+    without_signs,
     worth,
 )
-from sealcheck.artifacts.secret.patterns import is_outside, is_placeholder, looks_random
+from sealcheck.artifacts.secret.patterns import looks_random
 from sealcheck.pattern import regex
 from sealcheck.search import first_of, holds, matches
 
@@ -51,18 +52,18 @@ _BY_ENDING: Mapping[str, tuple[tuple[bytes, re.Pattern[bytes]], ...]] = {
 }  # fmt: skip
 _ELSEWHERE = (_BRACES,)
 _WORDS = (
-    b"secret", b"passw", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential", b"accountkey",
+    b"secret", b"pass", b"token", b"apikey", b"api_key", b"api-key", b"private", b"credential", b"accountkey",
     b"account_key", b"masterkey", b"master_key", b"subscriptionkey", b"subscription_key", b"subscription-key",
 )  # fmt: skip
 #: In small letters: such a word at the end of a name, and a value without a gap. It passes over prose.
-_SPEAKING = (b"secret", b"passw", b"token", b"api", b"private", b"account", b"master", b"subscription", b"credential")
+_SPEAKING = (b"secret", b"pass", b"token", b"api", b"private", b"account", b"master", b"subscription", b"credential")
 _SPEAKS = regex(
-    rb"(?:secret|passw|token|(?:api|private|account|master|subscription)[_-]?key|credential)[\w.-]{0,30}['\"]?"
+    rb"(?:(?:secret|passw|token|(?:api|private|account|master|subscription)[_-]?key|credential)[\w.-]{0,30}|pass)['\"]?"
     rb"\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?['\"]?[^\s'\"#,;{}\[\]<>$()]{10}"
 )
 _ASSIGNED = regex(
     rb"(?:^|::|[\s{,\[(\"'])['\"]?(_{0,2}[A-Za-z][\w.-]{0,80})['\"]?\s{0,3}(?:=>|:=|[:=])\s{0,3}(?:\[\s{0,3})?"
-    rb"(?:'([^'\s]{10,400})'|\"([^\"\s]{10,400})\"|([^\s'\"#,;{}\[\]<>$()]{10,400})\s{0,40}(?:#.{0,100})?$)"
+    rb"(?:'([^'\s]{10,400})'|\"([^\"\s]{10,400})\"|((?:[^\s'\"#,;{}\[\]<>$()]|\$(?![\w({])){10,400})\s{0,40}(?:#.{0,100})?$)"
 )
 #: The same in XML, in small letters and in full: <password>…</password>, <add key="ApiSecret" value="…"/>
 _TAGS = (b"secret", b"passw", b"token", b"api", b"private", b"credential")
@@ -74,18 +75,10 @@ _ELEMENT = regex(
     rb"<(?:[\w.-]{1,40}:)?(_{0,2}[A-Za-z][\w.-]{0,80})(?:\s[^<>]{0,300})?>([^\s<>]{16,400})</"
     rb"|(?:key|name)\s{0,3}=\s{0,3}['\"](_{0,2}[A-Za-z][\w.:-]{0,80})['\"]\s{1,20}value\s{0,3}=\s{0,3}['\"]([^\s'\"]{16,400})['\"]"
 )
-#: The address of a database, then a password near it: in properties, YAML, XML.
-_DATABASE = regex(rb"jdbc:[a-z0-9]{1,20}(?::[a-z]{1,20})?://([A-Za-z0-9.-]{4,120})[:/]")
-_LOGIN = regex(
-    rb"(?im)(?:^|[\s<\"'])([a-z][\w.-]{0,80}passw(?:or)?d|passw(?:or)?d)['\"]?\s{0,3}[=:>]\s{0,3}['\"]?"
-    rb"([^\s'\"<>${}#]{6,100})(?=[\s'\"<]|$)"
-)
 _MOST = 200
 #: Characters from which a value that a program made, and a password of several kinds of characters, is looked at.
 _LEAST_MADE = 16
 _LEAST_CHOSEN = 10
-#: Bytes around the address of a database in which its password is looked for.
-_NEAR_DATABASE = 600
 
 
 class Written(NamedTuple):
@@ -105,17 +98,6 @@ def defaults(ending: str, content: bytes) -> Iterator[Written]:
                 name, value = match[1].decode("latin-1"), match[2].decode("latin-1")
                 if names_secret(name) and (seen := worth(value, 12)):
                     yield Written(match.start(), name, seen, True)
-
-
-def logins(content: bytes) -> Iterator[Written]:
-    """Yield the passwords beside the address of a database that others can reach, however simple they are."""
-    for match in islice(_DATABASE.finditer(content), 20):
-        if not is_outside(match[1].decode("latin-1")):
-            continue
-        start = max(0, match.start() - _NEAR_DATABASE)
-        for login in _LOGIN.finditer(content, start, match.end() + _NEAR_DATABASE):
-            if not is_placeholder(login[2].decode("latin-1")):
-                yield Written(login.start(1), login[1].decode("latin-1"), "random", False)
 
 
 def assigned(content: bytes, small: bytes) -> Iterator[Written]:
@@ -151,7 +133,7 @@ def _speaking(found: Iterator[re.Match[bytes]], content: bytes) -> Iterator[tupl
 def _is_random(name: str, value: str) -> bool:
     """Whether a value looks made by chance: what people choose for a password is shorter, and mixes characters."""
     chosen = ends_in_password(name) and looks_random(value)
-    return is_made_by_chance(value, _LEAST_CHOSEN if chosen else _LEAST_MADE)
+    return is_made_by_chance(without_signs(value) if chosen else value, _LEAST_CHOSEN if chosen else _LEAST_MADE)
 
 
 def _plain(value: str) -> str:

@@ -11,7 +11,9 @@ from sealcheck.artifacts.secret.patterns import is_for_browsers, is_mixed, is_of
 from sealcheck.pattern import regex
 
 _SPLIT = regex(r"[^A-Za-z0-9]+|(?<=[a-z0-9])(?=[A-Z])")
-_PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"})
+_PASSWORDS = frozenset({"pass", "password", "passwd", "pwd", "passphrase"}) | {
+    "passwort", "kennwort", "contrasena", "contrasenia", "senha", "wachtwoord", "motdepasse"
+}  # fmt: skip
 _LAST = _PASSWORDS | {"secret", "token", "credential", "credentials"}
 _LAST_PAIR = frozenset(
     {"apikey", "privatekey", "secretkey", "accesskey", "encryptionkey", "signingkey", "sessionkey", "appkey", "jwtkey"}
@@ -32,6 +34,7 @@ _NO_SECRET = regex(
     r"^[A-Za-z]{2,20}(?:[-_./](?:[A-Za-z]{1,20}|\d{1,4})){1,8}$|^[.~]{0,2}/|://|^[a-z]{1,30}(?:[._-][a-z]{1,30}){1,10}$|^[A-Z_]{3,60}$|^sha\d{1,3}[-:]|[<>{}%*|&\s@$]"
     r"|\.[a-z]{2,5}\d?$|^[\d.:-]{1,60}$|\w\(|^\d{4}-\d\d-\d\dT",
 )  # fmt: skip
+_SIGNS = regex(r"\$(?![\w({])|(?<=.)@(?![\w-]{1,60}\.[A-Za-z])|(?<=[^*])[&*](?=.|$)")
 #: Bytes above a value in which the same one shows that it is no secret.
 _NEAR = 300
 Worth = Literal["random", "known"]
@@ -69,6 +72,14 @@ def ends_in_password(name: str) -> bool:
 def names_password(name: str) -> bool:
     """Whether a name is one for a secret and ends in a word for a password, as DB_PASSWORD does."""
     return names_secret(name) and ends_in_password(name)
+
+
+def without_signs(value: str) -> str:
+    """The value with the signs that people put into passwords in place of those that say that a value is none.
+
+    A dollar that begins no variable, an @ before no host, and stars and ampersands behind the beginning are such.
+    """
+    return _SIGNS.sub("!", value)
 
 
 def is_no_secret(value: str) -> bool:

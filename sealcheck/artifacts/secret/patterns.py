@@ -136,6 +136,10 @@ _LOCAL_HOST = regex(
     r"|.{0,100}(?:example|invalid|\.test|\.local|\.localhost|\.internal)(?:\.(?:com|org|net|de))?|host|server|domain\.\w+"
 )
 
+#: A machine in the network of an organisation; with one name before the ending it is one beside this machine.
+_INSIDE = regex(r"(?:[a-z0-9-]{1,63}\.){2,6}(?:local|internal)", re.I)
+_OF_CONTAINERS = regex(r"(?:^|\.)(?:svc|cluster|docker|containers?|compose|minikube|k8s|kubernetes|consul)\.", re.I)
+
 _KNOWN_BEGINNINGS = ("pk.", "sk.", "eyJ", "AIza")
 
 #: What dotenvx writes for a value: a point of its curve (a byte 4 and 64 others), then what only the private key opens.
@@ -180,6 +184,12 @@ def is_local(host: str) -> bool:
 def is_outside(host: str) -> bool:
     """Whether a host is one that others can reach, as far as its name tells."""
     return not is_local(host) and not is_placeholder(host)
+
+
+def is_reached(host: str) -> bool:
+    """Whether others can reach a host, or everybody in the network of an organisation can: db7.lamps.stadt-x.local."""
+    inside = _INSIDE.fullmatch(host) is not None and _OF_CONTAINERS.search(host) is None and not is_placeholder(host)
+    return inside or is_outside(host)
 
 
 def is_mixed(value: str) -> bool:

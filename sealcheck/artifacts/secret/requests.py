@@ -15,7 +15,15 @@ from itertools import islice
 
 from sealcheck.artifacts.secret.given import is_plain
 from sealcheck.artifacts.secret.named_values import is_made_by_chance
-from sealcheck.artifacts.secret.patterns import is_judged_by_form, is_mixed, is_of_emulator, is_outside, is_placeholder
+from sealcheck.artifacts.secret.patterns import (
+    is_judged_by_form,
+    is_mixed,
+    is_of_emulator,
+    is_outside,
+    is_placeholder,
+    is_reached,
+    looks_random,
+)
 from sealcheck.artifacts.secret.suspects import Certainty, Suspect, is_description, lies_aside
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
@@ -56,6 +64,15 @@ _OPTION = regex(
     rb"(?<![\w-])--((?:api-?|access-?|secret-?|auth-?)?(?:key|token)|password|client-secret|private-token)"
     rb"[ =]{1,3}['\"]?([A-Za-z0-9_-]{16,200}={0,2})(?![A-Za-z0-9_+/=.-])"
 )
+#: A password among what an address asks: https://lamps.stadt-x.de/list.csv?user=ada&password=…
+_SENT = regex(
+    rb"[?&;](?i:passw(?:or)?[dt]|passwd|pwd|pass|kennwort|clave|contrasen(?:i?a)|senha|mot_?de_?passe)="
+    rb"([^\s&;'\"`<>{}$%()\[\]*#\\]{6,200})(?=[\s&;'\"`<)#\\]|$)"
+)
+_ASKED = regex(rb"://(?:[^\s/@]{1,100}@)?([A-Za-z0-9.-]{3,120})[^\s'\"`<>]{0,300}$")
+_ACCOUNT = regex(rb"(?i)[?&;](?:user(?:name|_?id)?|login|uid|usuario|account)=")
+#: Characters of a password without an account beside it; what is called so may be the key of a record.
+LEAST_ALONE = 12
 _IS_NAME = regex(r"[A-Z][A-Z0-9]{0,40}(?:_[A-Z0-9]{1,40}){1,10}")
 ADDRESS = regex(rb"https?://([A-Za-z0-9.-]{3,120})")
 _DIGITS = regex(r"[0-9a-f]{32,128}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.I)
@@ -109,6 +126,18 @@ def _is_token(match: re.Match[bytes]) -> bool:
     return not is_judged_by_form(value) and not is_of_emulator(value) and is_plain(value)
 
 
+def _is_sent(match: re.Match[bytes]) -> bool:
+    """Whether it is a password for a machine that others can reach, and no name that a program puts one in for."""
+    value = match[1].decode("latin-1")
+    around = match.string[max(0, match.start() - NEAR) : match.end() + NEAR]
+    asked = _ASKED.search(match.string[max(0, match.start() - NEAR) : match.start()])
+    if not asked or not is_reached(asked[1].decode("latin-1")) or is_placeholder(value) or not is_mixed(value):
+        return False
+    if _IS_NAME.fullmatch(value):
+        return False
+    return _ACCOUNT.search(around) is not None or (len(value) >= LEAST_ALONE and looks_random(value))
+
+
 def _is_of_query(match: re.Match[bytes]) -> bool:
     """Whether it is a key: caches, documents and places have keys, too, that are no digits by chance."""
     value = match[2].decode("latin-1")
@@ -151,6 +180,12 @@ _WAYS = (
         ),
         _QUERY,
         _is_of_query,
+    ),
+    Way(
+        "password_in_url",
+        (b"password=", b"passwd=", b"passwort=", b"pwd=", b"pass=", b"kennwort=", b"clave=", b"contrasen", b"senha="),
+        _SENT,
+        _is_sent,
     ),
     Way(
         "option",

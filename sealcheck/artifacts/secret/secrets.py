@@ -20,6 +20,8 @@ from sealcheck.artifacts.secret.device_logins import NAMES, device_logins
 from sealcheck.artifacts.secret.env_files import is_env_file
 from sealcheck.artifacts.secret.key_stores import key_store
 from sealcheck.artifacts.secret.keys import SIGNS
+from sealcheck.artifacts.secret.login_hashes import SIGNS as OF_LOGINS
+from sealcheck.artifacts.secret.login_hashes import login_hashes
 from sealcheck.artifacts.secret.networks import ENDINGS, JOINED, networks
 from sealcheck.artifacts.secret.node_red import opened
 from sealcheck.artifacts.secret.requests import ANCHORS, requests
@@ -37,12 +39,14 @@ _ORDER: dict[Certainty, int] = {"confident": 0, "doubtful": 1, "harmless": 2}
 #: Endings of copies of a database, and of what sets one up.
 _DATABASE = ("sql", "bak", "dump")
 _READ = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DOCS, PathClass.EXAMPLE, PathClass.TEST})
+#: Roles of what puts accounts into a database: fixtures, seeds, scripts.
+_STORED = frozenset({PathClass.SOURCE, PathClass.CONFIG, PathClass.DATA})
 #: Kinds that are told by the name beside a value.
 _NAMED = ("default_value", "set_value", "env_value")
 #: The scanners, in the order in which what they find of a file is told.
 _SCANS = (
     "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_of_connections", "secrets_of_networks",
-    "secrets_of_devices", "secrets_of_accounts", "secrets_by_name",
+    "secrets_of_devices", "secrets_of_accounts", "secrets_of_logins", "secrets_by_name",
 )  # fmt: skip
 Found = tuple[Suspect, ...] | None
 _Finds = Callable[[File, bytes, bytes], Iterable[tuple[int, Suspect]]]
@@ -97,6 +101,12 @@ def secrets_of_devices(file: File, data: bytes) -> Found:
 def secrets_of_accounts(file: File, data: bytes) -> Found:
     """Hashes of passwords in copies of a database."""
     return _placed(lambda file, content, small: account_hashes(file, content), file, data)
+
+
+@scanner(lambda kind: kind.role in _STORED, signs=lambda kind: plain_signs(*OF_LOGINS))
+def secrets_of_logins(file: File, data: bytes) -> Found:
+    """Hashes of passwords of accounts that are put into a database."""
+    return _placed(lambda file, content, small: login_hashes(file, content), file, data)
 
 
 @scanner(

@@ -13,20 +13,20 @@ from itertools import islice
 from typing import NamedTuple
 
 from sealcheck.artifacts.secret.live import is_live, is_word_for_account
-from sealcheck.artifacts.secret.named_values import is_no_secret, is_repeated, names_password
+from sealcheck.artifacts.secret.named_values import is_no_secret, is_repeated, names_password, without_signs
 from sealcheck.artifacts.secret.networks import PRESET
-from sealcheck.artifacts.secret.patterns import is_mixed, is_outside, is_placeholder
+from sealcheck.artifacts.secret.patterns import is_mixed, is_placeholder, is_reached
 from sealcheck.model import File
 from sealcheck.pattern import regex
 
 #: Places of one file that are looked at, and bytes around one in which the account and its machine are looked for.
 MOST = 200
 NEAR = 500
-_WORD = regex(rb"passw(?:or)?d|passphrase|pwd")
+_WORD = regex(rb"passw(?:or)?[dt]|passphrase|pwd|pass(?![a-z])|kennwort|contrasen|senha|wachtwoord|mot_?de_?passe")
 _SET = regex(
     rb"[ \t]{0,40}((?:#|//|;)[ \t]{0,4})?(?:- )?['\"]?(_{0,2}[A-Za-z][\w.-]{0,80})['\"]?[ \t]{0,20}"
     rb"(?:=>|[:=])[ \t]{0,20}"
-    rb"(?:'([^'\s]{6,15})'|\"([^\"\s]{6,15})\"|([^\s'\"#,;{}<>$()\[\]]{6,15}))"
+    rb"(?:'([^'\s]{6,15})'|\"([^\"\s]{6,15})\"|((?:[^\s'\"#,;{}<>$()\[\]]|\$(?![\w({])){6,15}))"
     rb"[ \t]{0,9}[,;]?[ \t]{0,9}(?:[#;].{0,100})?\r?$"
 )
 _USER = regex(rb"(?:user|user_?name|login)['\"]?[ \t]{0,20}[:=]", re.I)
@@ -68,12 +68,12 @@ def short_passwords(file: File, content: bytes, small: bytes) -> Iterator[Short]
 
 
 def _may_open(value: str) -> bool:
-    return is_mixed(value) and not is_placeholder(value) and not is_no_secret(value)
+    return is_mixed(value) and not is_placeholder(value) and not is_no_secret(without_signs(value))
 
 
 def _is_reached(around: bytes) -> bool:
     hosts = [match[1].decode("latin-1") for match in _HOST.finditer(around)]
-    outside = bool(hosts) and all(map(is_outside, hosts))
+    outside = bool(hosts) and all(map(is_reached, hosts))
     if outside and _USER.search(around) is not None:
         return True
     networks = [next(group for group in match.groups() if group) for match in _NETWORK.finditer(around)]
