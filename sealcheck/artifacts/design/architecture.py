@@ -23,7 +23,7 @@ from sealcheck.artifacts.design.structured import told_structure
 from sealcheck.artifacts.design.tasks import told_by_tasks
 from sealcheck.artifacts.design.words import only_praises
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
+from sealcheck.artifacts.document.paths import is_document_folder
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.spoken import is_entry
 from sealcheck.model import say
@@ -119,7 +119,7 @@ def _in_guide(document: Document, min_words: int, min_terms: int) -> Iterator[Fi
 def _introduces(document: Document) -> bool:
     """Whether a document introduces the software: the index of the documentation, or `overview` in its root."""
     stem = fold(document.file.name.rpartition(".")[0])
-    root = document.file.folder.lower() in (*DOCUMENT_FOLDERS, "")
+    root = not document.file.folder or is_document_folder(document.file.folder)
     return is_entry(document) or (root and any(wording(name).fullmatch(stem) for name in OPENING))
 
 
