@@ -17,6 +17,7 @@ from sealcheck.artifacts.design.introduced import structure
 from sealcheck.artifacts.design.layers import layers, told_model
 from sealcheck.artifacts.design.listed import told_in_list
 from sealcheck.artifacts.design.named import told_by_name
+from sealcheck.artifacts.design.pictured import pictured
 from sealcheck.artifacts.design.places import called_so, for_assistants, in_parts, is_on_an_extra, weighs_options
 from sealcheck.artifacts.design.prose import OPENING, data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.design.siblings import told_in_siblings
@@ -77,6 +78,7 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from _text(document, min_words, min_terms, documents.name, named_so=named_so)
         yield from _model_in_text(document)
         yield from _diagram_in_text(document)
+        yield from pictured(document)
         yield from data_model(document, min_words)
         yield from layers(document, min_terms)
         yield from told_model(document)
@@ -105,6 +107,7 @@ def _in_parts(documents: Documents, min_words: int, min_terms: int) -> Iterator[
             if finding.grade is not Grade.STUB or finding.of_part:
                 yield _rudiment(finding)
         yield from map(_rudiment, drawn_parts(document, introduces=False))
+        yield from pictured(document)
 
 
 def _in_guide(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
