@@ -59,3 +59,30 @@ def test_words_and_releases_are_no_guide(text: str, grade: str) -> None:
     result = run("community.contributing", {"CONTRIBUTING.md": text, **FORM})
     assert result.value == grade
     assert all(words(evidence.text, language) for evidence in result.evidence for language in ("de", "en"))
+
+
+ASKED = (
+    "If you have a question on lamps or need a hand with them, please look at your own set-up first. If you believe that "
+    "there is a bug, or want a feature, use [the issues page](https://github.com/town/lamps/issues)."
+)
+ASKED_DE = (
+    "Wer Fragen zu den Lampen hat oder Hilfe braucht, sieht bitte erst in die eigenen Einstellungen. Wer einen Fehler "
+    "gefunden hat oder eine Funktion vermisst, nutzt bitte die [Issues](https://github.com/stadt/lampen/issues)."
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        pytest.param(ASKED, "stub", id="reports alone"),
+        pytest.param(ASKED_DE, "stub", id="nur Meldungen"),
+        pytest.param(ASKED + " See the [licence](LICENSE).", "stub", id="and the licence"),
+        pytest.param(ASKED + " Pull requests go to `develop`.", "substantive", id="and pull requests"),
+        pytest.param(ASKED + " Then fork the repository.", "substantive", id="and forks"),
+        pytest.param(ASKED_DE + " Änderungen kommen als Merge Request.", "substantive", id="und Änderungen"),
+        pytest.param(ASKED + " How to build it stands in the [guide](docs/dev.md).", "substantive", id="and a guide"),
+        pytest.param(ASKED + "\n\n```\nnpm test\n```\n", "substantive", id="and a command"),
+    ],
+)
+def test_a_short_text_that_only_leads_to_the_tracker_is_no_whole_guide(text: str, grade: str) -> None:
+    assert run("community.contributing", {"README.md": f"# Lamps\n\n## Contributing\n\n{text}\n"}).value == grade

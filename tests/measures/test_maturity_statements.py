@@ -440,3 +440,62 @@ def test_a_line_names_the_state_behind_a_label(text: str, key: str) -> None:
 )
 def test_the_end_of_what_it_was_made_from_and_a_condition_are_no_end(text: str, key: str) -> None:
     assert declared(f"# Lamps\n\nLamps manages the street lamps of a city.\n\n{text}\n") == key
+
+
+@pytest.mark.parametrize(
+    "tagline",
+    [
+        *("Prototyping what a keep-an-eye-on-the-lamps app could be!", "Prototyping a new map of lamps for towns."),
+        *("Exploring how a register of lamps might work.", "An experiment in mapping lamps.", "POC for lamp reports"),
+        *(
+            "A first attempt at a register of lamps.",
+            "Clickable prototype of the lamp map.",
+            "Pilot project for lamps.",
+        ),
+        *("We are prototyping how people report lamps.", "This app was built as a prototype.", "A quick sketch of it."),
+        *("Prototypische Umsetzung einer Lampenkarte.", "Ein Demonstrator für die Lampenkarte.", "MVP für Lampen."),
+        *(
+            "Wir erproben, wie eine Lampen-App aussehen könnte.",
+            "Unser Experiment mit Lampen.",
+            "Pilotprojekt zur Karte",
+        ),
+        *("Die App wurde als Prototyp entwickelt.", "Erster Entwurf einer Karte.", "Ein Proof of Concept für Lampen."),
+        *("Een prototype voor het melden van lampen.", "Dit is een prototype van een kaart.", "Prototype van de kaart"),
+        *(
+            "En prototype av en app for lamper.",
+            "Prototyp för en karta.",
+            "Utforsker hvordan en app kan hjelpe skoler.",
+        ),
+        *("Dette er en prototype.", "Prosjektet er under utvikling.", "Det här är en prototyp."),
+        *("Un prototype d'application pour les lampes.", "Preuve de concept pour la carte.", "Ceci est un prototype."),
+        *("Ce projet est en cours de développement.", "Un prototipo de mapa.", "Este proyecto está en desarrollo."),
+        *("Prototipo di una mappa.", "Questo progetto è in fase di sviluppo.", "Questo è un prototipo."),
+    ],
+)
+def test_a_first_sentence_may_call_all_of_it_a_try_in_many_ways(tagline: str) -> None:
+    assert declared(f"# Lamps\n\n{tagline}\n\n## More\n\nSee there.\n") == "found"
+
+
+@pytest.mark.parametrize(
+    "tagline",
+    [
+        *("Prototyping an app has never been easier.", "Prototyping tool for towns.", "Rapid prototyping of lamps."),
+        *("Exploring how lamps work.", "Explore what the town could be.", "A register of prototypes of lamps."),
+        *("The pilot of the plane reports lamps.", "Pilot registers for airports.", "An experiment tracking tool."),
+        *("A first aid map.", "A quick way to draft letters.", "Testing how it works.", "A map for pilot projects."),
+        *(
+            "Wir erproben Lampen.",
+            "Eine Karte der Pilotprojekte.",
+            "Ein Versuchsfeld für Lampen.",
+            "Entwürfe für Pläne.",
+        ),
+        *("Een kaart van lampen in ontwikkelingsgebieden.", "En app for lamper.", "Une carte des maquettes."),
+        *(
+            "Plataforma para el desarrollo de la ciudad.",
+            "Una mappa dello sviluppo urbano.",
+            "Cartes pour les pilotes.",
+        ),
+    ],
+)
+def test_a_first_sentence_with_such_words_on_something_else_declares_nothing(tagline: str) -> None:
+    assert declared(f"# Lamps\n\n{tagline}\n\n## More\n\nSee there.\n") == "missing"

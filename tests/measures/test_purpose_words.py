@@ -31,3 +31,20 @@ ITSELF = "Instructions in this README.md are written with experienced people in 
 def test_words_on_the_set_up_and_on_the_text_do_not_tell_the_purpose(heading: str, beside: str, value: str) -> None:
     text = f"# Lampen\n\n{SENTENCE}\n\n{beside}\n\n## {heading}\n\n{filler(130)}\n"
     assert run("documentation.purpose", {"README.md": text}).value == value
+
+
+@pytest.mark.parametrize(
+    ("title", "sentence", "value"),
+    [
+        ("Lampen API", "Backend repository for lampen API service in City of Example.", "stub"),
+        ("Lampen API", "Backend repository for the lampen API of the Town of Example.", "stub"),
+        ("Lampen-Dienst", "Backend-Repository für den Lampen-Dienst der Stadt Beispiel.", "stub"),
+        ("Lampen API", "This helps to keep the README.md concise.", "stub"),
+        ("Lampen API", "Backend repository for reporting broken lamps in City of Example.", "substantive"),
+        ("API for lamps", "Backend repository for the API for lamps in City of Example.", "substantive"),
+        ("Street Lamps", "Repository for broken lights in City of Example.", "substantive"),
+    ],
+)
+def test_the_name_of_a_service_and_of_its_town_tell_no_purpose(title: str, sentence: str, value: str) -> None:
+    text = f"# {title}\n\n{sentence}\n\n## Lamps in the streets\n\n{filler(130)}\n"
+    assert run("documentation.purpose", {"README.md": text}).value == value

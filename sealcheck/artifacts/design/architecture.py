@@ -13,9 +13,11 @@ from sealcheck.artifacts.design.drawn import drawn_parts
 from sealcheck.artifacts.design.files import OVERVIEW, diagrams
 from sealcheck.artifacts.design.flow import told_beside, told_flow
 from sealcheck.artifacts.design.headed import is_on_a_screen, is_on_one_part, on_design, tells_a_plan
+from sealcheck.artifacts.design.introduced import structure
 from sealcheck.artifacts.design.layers import layers, told_model
 from sealcheck.artifacts.design.listed import told_in_list
 from sealcheck.artifacts.design.named import told_by_name
+from sealcheck.artifacts.design.pictured import pictured
 from sealcheck.artifacts.design.places import called_so, for_assistants, in_parts, is_on_an_extra, weighs_options
 from sealcheck.artifacts.design.prose import OPENING, data_model, parts_in_folder, told_parts
 from sealcheck.artifacts.design.siblings import told_in_siblings
@@ -23,13 +25,13 @@ from sealcheck.artifacts.design.structured import told_structure
 from sealcheck.artifacts.design.tasks import told_by_tasks
 from sealcheck.artifacts.design.words import only_praises
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
+from sealcheck.artifacts.document.paths import is_document_folder
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.spoken import is_entry
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.blocks import drawing
-from sealcheck.prose.concepts import about, file_named, is_readme_name, named, sections, terms, wording
+from sealcheck.prose.concepts import about, file_named, is_readme_name, sections, terms, wording
 from sealcheck.prose.document import Document, Section
 from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
@@ -45,9 +47,6 @@ _DECIDED = regex(r"^adr \d{1,5}\b")
 #: Folders in which each text is on one change that somebody wants to make.
 _PLAN = regex(r"(^|/)(plans|rfcs?|proposals?|prds?)/(?:[^/]{1,80}/){0,2}[^/]+$", re.I)
 
-
-#: Paragraphs of an overview among which the kind of architecture is named.
-TAGLINES = 3
 _CALLED_DIAGRAM = regex(r"\b(?:diagramm?e?s?|schaubild|schaubilder|\w{1,30}diagramm)\b")
 
 
@@ -64,7 +63,7 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
     """Yield what READMEs, guides, instructions for assistants and the documents of parts say and draw."""
     known = {document.file.path for document in readme.all}
     for document in readme.all:
-        yield from _structure(document, min_words, min_terms)
+        yield from structure(document, min_words, min_terms)
         yield from told_parts(document, min_words, min_terms)
         yield from told_flow(document, min_words)
         yield from told_beside(document)
@@ -79,6 +78,7 @@ def _every_finding(documents: Documents, readme: Readme, min_words: int, min_ter
         yield from _text(document, min_words, min_terms, documents.name, named_so=named_so)
         yield from _model_in_text(document)
         yield from _diagram_in_text(document)
+        yield from pictured(document)
         yield from data_model(document, min_words)
         yield from layers(document, min_terms)
         yield from told_model(document)
@@ -107,11 +107,12 @@ def _in_parts(documents: Documents, min_words: int, min_terms: int) -> Iterator[
             if finding.grade is not Grade.STUB or finding.of_part:
                 yield _rudiment(finding)
         yield from map(_rudiment, drawn_parts(document, introduces=False))
+        yield from pictured(document)
 
 
 def _in_guide(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
     """What counts in a README counts in a document that introduces the software; in another it is on a part of it."""
-    told = (_structure(document, min_words, min_terms), told_parts(document, min_words, min_terms))
+    told = (structure(document, min_words, min_terms), told_parts(document, min_words, min_terms))
     for finding in chain(*told, told_flow(document, min_words), told_structure(document, min_words)):
         yield finding if _introduces(document) else _rudiment(finding)
 
@@ -119,7 +120,7 @@ def _in_guide(document: Document, min_words: int, min_terms: int) -> Iterator[Fi
 def _introduces(document: Document) -> bool:
     """Whether a document introduces the software: the index of the documentation, or `overview` in its root."""
     stem = fold(document.file.name.rpartition(".")[0])
-    root = document.file.folder.lower() in (*DOCUMENT_FOLDERS, "")
+    root = not document.file.folder or is_document_folder(document.file.folder)
     return is_entry(document) or (root and any(wording(name).fullmatch(stem) for name in OPENING))
 
 
@@ -194,24 +195,6 @@ def _is_plan(document: Document) -> bool:
 def _is_general(document: Document) -> bool:
     """Whether a document is on the whole software: a README, or one on its architecture."""
     return is_readme_name(document.file.name) or file_named("architecture", document.file.path)
-
-
-def _structure(document: Document, min_words: int, min_terms: int) -> Iterator[Finding]:
-    """What the README says on the structure of the software, where it speaks of parts and not of folders."""
-    for part in document.sections:
-        aside = named("architecture", part.heading) or wording("structure_aside").search(part.folded)
-        shown = document.with_parts(part) if _names_its_kind(part) else part
-        if (shown is not part or wording("structure_heading").search(part.folded)) and not aside:
-            reading = read(shown, "architecture")
-            if reading.words >= min_words and terms("architecture_terms", reading.own) >= min_terms:
-                text = say("documentation.architecture_text", count=reading.words)
-                yield Finding(Grade.SUBSTANTIVE, text, document.file, part.start, part.heading)
-
-
-def _names_its_kind(part: Section) -> bool:
-    """Whether an overview says first which architecture the software has: „… has a client/server architecture“."""
-    opening = read(part).own[:TAGLINES] if part.level and wording("overview_heading").search(part.folded) else ()
-    return any(wording("has_architecture").search(fold(each.text)) for each in opening)
 
 
 def _is_subject(document: Document) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS, FOREIGN, OF_OTHERS
+from sealcheck.artifacts.document.paths import FOREIGN, OF_OTHERS, is_document_folder
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.model import File, say
 from sealcheck.pattern import regex
@@ -16,6 +16,8 @@ from sealcheck.prose.concepts import concept, file_named, wording
 from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.substance import Finding, Grade
 
+#: Folders with drawings of how the software is built.
+_DRAWINGS = frozenset({"architecture", "architektur", "diagrams", "diagramme"})
 _SOURCES = (
     "puml",
     "plantuml",
@@ -134,5 +136,5 @@ def _on_a_subject(file: File) -> bool:
 
 
 def _in_documents(file: File) -> bool:
-    folders = {folder.lower() for folder in file.folder.split("/")}
-    return bool(folders & (DOCUMENT_FOLDERS | {"architecture", "architektur", "diagrams", "diagramme", "arc42"}))
+    folders = file.folder.lower().split("/")
+    return any(folder in _DRAWINGS or is_document_folder(folder) for folder in folders)

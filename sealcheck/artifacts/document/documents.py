@@ -9,7 +9,7 @@ from functools import cached_property
 from posixpath import join, normpath
 
 from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS, is_prose
+from sealcheck.artifacts.document.paths import is_document_folder, is_prose
 from sealcheck.artifacts.document.places import Places, resolve
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
@@ -80,7 +80,7 @@ class Documents:
     def _licensed_apart(self) -> tuple[str, ...]:
         """Those folders; a licence for all documentation is on its texts."""
         folders = {file.folder for file in self.elsewhere("licence")}
-        return tuple(f"{each}/" for each in folders if each.rpartition("/")[2].lower() not in DOCUMENT_FOLDERS)
+        return tuple(f"{each}/" for each in folders if not is_document_folder(each.rpartition("/")[2]))
 
     @cached_property
     def _by_concept(self) -> Mapping[str, Sequence[File]]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.document.ide_steps import opened_in_tools
 from sealcheck.artifacts.document.installation_steps import Prose, instructions, tending, typed, unnamed_command
 from sealcheck.artifacts.document.parts_told import led_to
 from sealcheck.artifacts.document.paths import is_how_to
@@ -54,6 +55,7 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
             yield from _beside(documents, document, enough)
         if not untouched and best(given) is not Grade.SUBSTANTIVE:
             yield from unnamed_command(document, documents.tree)
+            yield from opened_in_tools(document)
         if not untouched:
             yield from _delegated(documents, document, enough)
             yield from referred(documents, document)

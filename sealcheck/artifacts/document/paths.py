@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from posixpath import normpath
 
 from sealcheck.artifacts.roles import role_of
@@ -13,7 +14,7 @@ from sealcheck.model import File, PathClass
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import is_readme_name
 from sealcheck.prose.document import MARKUP_ENDINGS
-from sealcheck.prose.phrases import fold
+from sealcheck.prose.phrases import apart, fold
 
 #: Folders that hold documentation, by name in several languages.
 DOCUMENT_FOLDERS = frozenset(
@@ -31,7 +32,28 @@ DOCUMENT_FOLDERS = frozenset(
         "vignettes",
     }
     | {"handbuch", "handbuecher", "manual", "manuals", "guide", "guides", "wiki", "hilfe", "help"}
-    | {"anleitung", "anleitungen", "documentazione"}
+    | {"anleitung", "anleitungen", "documentazione", "documentacion", "documentacao", "dokumentasjon", "dokumentaatio"}
+    | {"dokumentacja", "dokumentace", "handleiding", "handleidingen", "handbok", "handbooks", "handbook", "arc42"}
+)
+#: The same with a word on whom it is for or what makes it: `docs-site`, `user-docs`, `DeveloperGuide`, `sphinx_doc`.
+_NAMED_ON = regex(
+    r"(?:(?:end ?)?users?|devs?|developers?|development|admin|administrators?|operators?|tech|technical|project|product"
+    r"|sphinx|mk|vue|gitbook|site|web|public|internal|integration|architecture|software) ?"
+    r"(?:docs?|documentation|guides?|manuals?|handbook)"
+    r"|(?:docs?|documentation|doku|dokumentation|handbook|handbuch) "
+    r"(?:site|website|web|webapp|app|portal|pages|src|source|sources|content|contents|md|markdown"
+    r"|ca|cs|da|de|en|es|et|eu|fi|fr|gl|it|lt|lv|nb|nl|nn|no|pl|pt|se|sk|sl|sv)"
+    r"|(?:benutzer|anwender|nutzer|betriebs?|administrations?|admin|entwickler|system|projekt|technische )"
+    r"(?:handbuch|handbuecher|dokumentation|doku|anleitung)"
+    r"|(?:gebruikers?|bruker|anvandar|bruger|beheer|drift|drifts)"
+    r"(?:handleiding|documentatie|dokumentasjon|dokumentation|veiledning|vejledning|handbok)"
+)
+#: Such a folder holds a program that makes the pages; a README beside its settings is on that one.
+_A_SITE = regex(r"(?:docs?|documentation|doku|dokumentation|handbook|handbuch) (?:site|website|web|webapp|app|portal)")
+#: Where builds with Maven and Gradle keep the texts of a module: `src/site/markdown`, `src/main/asciidoc`.
+_OF_A_BUILD = regex(
+    r"(?:[^/]{1,80}/){0,2}src/(?:site/(?:[a-z]{2}/)?(?:markdown|asciidoc|md)|docs?|asciidoc|main/(?:docs?|asciidoc))/",
+    re.I,
 )
 #: Names of documents that say how things are done with the software.
 _HOW_TO = frozenset({"howto", "how to", "howtos", "how tos"})
@@ -93,9 +115,20 @@ def is_guide(path: str) -> bool:
     for depth, folder in enumerate(folders[:3]):
         if folder.startswith("."):
             return False
-        if folder.lower() in DOCUMENT_FOLDERS:
-            return role_of("/".join([*folders[:depth], "x.md"])) not in FOREIGN
-    return False
+        if is_document_folder(folder):
+            on_site = depth == len(folders) - 1 and is_readme_name(path.rpartition("/")[2]) and _is_site(folder)
+            return role_of("/".join([*folders[:depth], "x.md"])) not in FOREIGN and not on_site
+    return _OF_A_BUILD.match(path) is not None and role_of(path) not in FOREIGN
+
+
+@lru_cache(maxsize=20_000)
+def is_document_folder(name: str) -> bool:
+    """Whether a folder of that name holds documentation."""
+    return name.lower() in DOCUMENT_FOLDERS or _NAMED_ON.fullmatch(fold(apart(name))) is not None
+
+
+def _is_site(folder: str) -> bool:
+    return _A_SITE.fullmatch(fold(apart(folder))) is not None
 
 
 def is_how_to(path: str) -> bool:

@@ -22,8 +22,8 @@ from sealcheck.artifacts.document.paths import (
     is_operation,
     is_prose,
     lies_in,
-    source_folder,
 )
+from sealcheck.artifacts.document.site_roots import site_roots
 from sealcheck.artifacts.roles import role_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.model import Entry, File, PathClass, file_at
@@ -47,7 +47,6 @@ _MANIFESTS = frozenset(
 _CLIENT = regex(r"(^|/)[\w-]{1,60}[-_](client|sdk)(/|$)", re.I)
 _READMES = tuple(f"{stem}{end}" for stem in ("readme", "liesmich", "readme.de", "readme.en")
                  for end in (".md", ".rst", ".adoc", ".org", ".txt", ""))  # fmt: skip
-_SPHINX = frozenset({"index.rst", "index.md", "contents.rst"})
 _INDEX = ("README.md", "index.md", "README.rst", "index.rst", "README.adoc", "INDEX.md", "Home.md", "home.md")
 
 
@@ -88,26 +87,7 @@ class Places:
     @cached_property
     def _roots(self) -> frozenset[str]:
         """The folders of another name from which a documentation is made, as its generator says."""
-        return self._of_sphinx | self._of_markdown
-
-    @cached_property
-    def _of_markdown(self) -> frozenset[str]:
-        """What MkDocs and mdBook read: the folder that their settings name, or the usual one beside them."""
-        found = set()
-        for file in self.tree.named("mkdocs.yml", "mkdocs.yaml", "book.toml"):
-            folder = source_folder(file, self._contents.text(file) or "")
-            if folder and file.folder.count("/") < 2 and not OF_OTHERS.search(f"{folder}/"):
-                found.add(folder)
-        return frozenset(found)
-
-    @cached_property
-    def _of_sphinx(self) -> frozenset[str]:
-        """Where `conf.py` lies beside an index."""
-        settings = (file for file in self.tree.named("conf.py") if file.folder and file.folder.count("/") < 2)
-        beside = {file.folder: {each.name for each in self.tree.within((file.folder,))} for file in settings}
-        return frozenset(
-            folder for folder, names in beside.items() if names & _SPHINX and not OF_OTHERS.search(f"{folder}/")
-        )
+        return site_roots(self.tree, self._contents)
 
     @cached_property
     def chapters(self) -> tuple[File, ...]:

@@ -14,27 +14,40 @@ _ADDRESS = regex(r"(?:https?://)?\w[\w-]{0,60}(?:\.\w[\w-]{0,60}){1,5}(?:/\S{0,3
 _MAKER = regex(
     r"(?<=\w)\s{1,3}(?:of|by|from|von|der|des|vom)\s{1,3}(?:the |der |des )?"
     r"[A-ZÄÖÜ][\w.-]{0,40}(?: [A-ZÄÖÜ][\w.-]{0,40}){0,4}[.!]{0,2}$"
+    r"|(?<=\w)\s{1,3}(?:of|by|in|at|for|von|der|in der)\s{1,3}(?:the )?"
+    + r"(?:[Cc]ity|[Tt]own|[Mm]unicipality|[Ss]tadt|[Gg]emeinde|[Kk]ommune)(?: of)? "
+    + r"[A-ZÄÖÜ][\w.-]{0,40}(?: [A-ZÄÖÜ][\w.-]{0,40}){0,2}[.!]{0,2}$"
 )
+#: What in a name of several words leads to what it is for: „API for lamps“.
+_LEADS = frozenset({"for", "of", "to", "fuer", "zum", "zur", "zu", "voor", "van", "pour", "para", "per"})
 _ARTICLES = frozenset({"the", "der", "die", "das", "our", "unser", "unsere"})
 
 
 def only_names(sentence: str, names: frozenset[str]) -> bool:
     """Whether a sentence says that this is the place of something, and of that only how it is called and where it is.
 
-    With a title such as „API for lamps“ the name itself says what it is for.
+    With a title such as „API for lamps“ the name itself says what it is for; „Lamps API“ does not.
     """
     folded = fold(_ADDRESS.sub(" ", _without_maker(sentence.strip(), names)))
     place = wording("place_of").match(folded)
     left = folded[place.end() :].split() if place else []
-    told = any(" " in name and name in folded for name in names)
+    told = any(_tells(name) and name in folded for name in names)
     return bool(left) and not told and all(word in names or wording("beside_name").fullmatch(word) for word in left)
+
+
+def _tells(name: str) -> bool:
+    """Whether a name has several words that say something, or one that leads to what it is for."""
+    words = name.split()
+    return len(words) > 1 and (not _LEADS.isdisjoint(words) or sum(not _is_empty(word) for word in words) > 1)
 
 
 def _without_maker(sentence: str, names: frozenset[str]) -> str:
     """Return a sentence without those whose software it is, named right behind the name of the software."""
     maker = _MAKER.search(sentence)
-    before = fold(sentence[: maker.start()]).rpartition(" ")[2] if maker else ""
-    own = before in names and not wording("beside_name").fullmatch(before)
+    before = fold(sentence[: maker.start()]).split() if maker else []
+    while len(before) > 1 and wording("beside_name").fullmatch(before[-1]):
+        before.pop()
+    own = before[-1:] != [] and before[-1] in names and not wording("beside_name").fullmatch(before[-1])
     return sentence[: maker.start()] if maker and own else sentence
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.overview import overview_sections
-from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS, FOREIGN
+from sealcheck.artifacts.document.paths import FOREIGN, is_document_folder
 from sealcheck.artifacts.document.purpose import says_what
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.frozen import frozen
@@ -34,7 +34,7 @@ _LONGEST_NAME = 60
 _LEAST_REPEATED = 4
 _LETTERS = regex(r"[^\W\d_]{1,40}")
 #: Folders that a documentation may begin in.
-_ROOTS = DOCUMENT_FOLDERS | {"source", "src", "content", "pages", "site"}
+_ROOTS = frozenset({"source", "src", "content", "pages", "site", "markdown-pages", "modules", "root", "website"})
 
 
 @frozen
@@ -86,7 +86,7 @@ def _side_by_side(documents: Documents) -> Iterator[Document]:
     pages: dict[tuple[str, str], list[File]] = {}
     for file in documents.tree.named(*_ENTRY_PAGES):
         *above, home, language = ["", "", *file.folder.lower().split("/")]
-        if home in DOCUMENT_FOLDERS and _LANGUAGE_FOLDER.fullmatch(language) and file.role not in FOREIGN:
+        if is_document_folder(home) and _LANGUAGE_FOLDER.fullmatch(language) and file.role not in FOREIGN:
             pages.setdefault(("/".join(above), fold(file.name)), []).append(file)
     for versions in pages.values():
         if len(versions) > 1:
@@ -96,7 +96,7 @@ def _side_by_side(documents: Documents) -> Iterator[Document]:
 def introduces(document: Document) -> bool:
     """Whether the document is an entry page or about the software as a whole, in the root or the main documentation."""
     folder = document.file.folder
-    near = not folder or folder.split("/")[0].lower() in DOCUMENT_FOLDERS
+    near = not folder or is_document_folder(folder.split("/")[0])
     if not near or placed(document, "makers"):
         return False
     return is_entry(document) or any(about(document, name) for name in INTRODUCES)
@@ -106,7 +106,9 @@ def is_entry(document: Document) -> bool:
     """Whether the document is the index of the documentation, not that of one of its chapters."""
     stem = fold(document.file.name.rpartition(".")[0]).removesuffix(" de").removesuffix(" en")
     folders = [folder.lower() for folder in document.file.folder.split("/") if folder]
-    return stem in _INDEX and all(folder in _ROOTS or len(folder) == 2 for folder in folders)
+    return stem in _INDEX and all(
+        folder in _ROOTS or len(folder) == 2 or is_document_folder(folder) for folder in folders
+    )
 
 
 def _add(spoken: Spoken, document: Document) -> None:

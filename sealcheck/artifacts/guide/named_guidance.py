@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.heading_names import name_in_title
-from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
+from sealcheck.artifacts.document.paths import is_document_folder
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.documentation_addresses import (
     LEAST_NAME,
@@ -166,7 +166,7 @@ def _has_many(documents: Documents) -> bool:
 def _builds(file: File) -> bool:
     """Whether it is the settings of what makes a documentation site; `conf.py` elsewhere is of something else."""
     near = file.folder.count("/") < 2 and file.role not in _OTHERS
-    return near and (file.name != "conf.py" or file.folder.partition("/")[0].lower() in DOCUMENT_FOLDERS)
+    return near and (file.name != "conf.py" or is_document_folder(file.folder.partition("/")[0]))
 
 
 def _shown(section: Section, link: Link) -> str:

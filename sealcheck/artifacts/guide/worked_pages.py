@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.paths import DOCUMENT_FOLDERS
+from sealcheck.artifacts.document.paths import is_document_folder
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.screen_guides import is_screen_page
 from sealcheck.prose.concepts import about, sections, wording
@@ -35,7 +35,7 @@ def walks_through(document: Document, linked: frozenset[str]) -> bool:
 def is_worked_page(document: Document) -> bool:
     """Return whether a page among the examples of a documentation shows code and tells step by step what to do."""
     folders = [folder.lower() for folder in document.file.folder.split("/")]
-    inside = next((number for number, folder in enumerate(folders) if folder in DOCUMENT_FOLDERS), len(folders))
+    inside = next((number for number, folder in enumerate(folders) if is_document_folder(folder)), len(folders))
     if not any(wording("examples_folder").fullmatch(fold(folder)) for folder in folders[inside + 1 :]):
         return False
     blocks = sum(len(section.code) for section in document.sections)

@@ -17,7 +17,7 @@ from sealcheck.prose.templates import Reading
 LEAST_STEPS = 2
 _SENTENCE = regex(r"(?<=[.!?:;])\s{1,4}")
 #: Languages in which it is known how something is asked for.
-_KNOWN = ("en", "de")
+KNOWN = ("en", "de")
 #: What a step is about: a sentence that asks for something asks for one of these.
 _ON_STEPS = ("contribution_process", "contribution_step", "change_step", "report_faults")
 
@@ -32,7 +32,7 @@ def is_on_releases(document: Document, section: Section, reading: Reading) -> bo
 
 def asks_for_nothing(document: Document, section: Section, reading: Reading) -> bool:
     """Return whether a text only uses the words: no sentence asks for a step or promises one, and nothing leads on."""
-    if section.code or section.numbered >= LEAST_STEPS or (section.language or document.language) not in _KNOWN:
+    if section.code or section.numbered >= LEAST_STEPS or (section.language or document.language) not in KNOWN:
         return False
     lines = [line for paragraph in reading.own for line in paragraph.lines]
     targets = [document.target(link) for line in lines for link in line.links if not link.image]

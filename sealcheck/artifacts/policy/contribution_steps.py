@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
-from sealcheck.artifacts.policy.contribution_doubts import LEAST_STEPS, asks_for_nothing, is_on_releases
+from sealcheck.artifacts.policy.contribution_doubts import KNOWN, LEAST_STEPS, asks_for_nothing, is_on_releases
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
@@ -56,12 +56,12 @@ def only_invites(document: Document, section: Section, reading: Reading) -> bool
 
 
 def without_changes(document: Document, section: Section, reading: Reading) -> bool:
-    """Whether a long text, which may be on reporting faults alone, has no word on how changes are handed in.
+    """Whether a text, which may be on reporting faults alone, has no word on how changes are handed in.
 
-    Commands and links count as one, but for links to the code of conduct, the tracker, boards and addresses, and so do
-    steps in numbers unless the text is on reporting.
+    Commands and links count as one, but for links to the code of conduct, the licence, the tracker, boards and
+    addresses, and so do steps in numbers unless the text is on reporting. A short text must lead to the tracker.
     """
-    if reading.words <= MOST_WORDS or _has_commands(section):
+    if _has_commands(section) or (reading.words <= MOST_WORDS and not _leads_to_reports(document, section, reading)):
         return False
     if section.numbered >= LEAST_STEPS and not _has("report_faults", reading):
         return False
@@ -88,7 +88,14 @@ def _has(name: str, reading: Reading) -> bool:
 def _is_beside(target: str) -> bool:
     """Whether a link leads to nothing on changes: a place in the text, an address, conduct, tracker or board."""
     aside = target.startswith(("#", "mailto:")) or _TRACKER.match(target) or _BOARD.match(target)
-    return bool(aside) or file_named("code_of_conduct", target)
+    return bool(aside) or file_named("code_of_conduct", target) or file_named("licence", target)
+
+
+def _leads_to_reports(document: Document, section: Section, reading: Reading) -> bool:
+    """Whether a text in a language that is known has a link to the tracker and a word on what is brought up there."""
+    targets = (document.target(link) for paragraph in reading.own for line in paragraph.lines for link in line.links)
+    known = (section.language or document.language) in KNOWN
+    return known and _has("brought_up", reading) and any(map(_TRACKER.match, targets))
 
 
 def fault_reports(documents: Documents, readme: Readme) -> Iterator[Finding]:
