@@ -136,18 +136,21 @@ def from_outside(outside: SetFromOutside, read: frozenset[str], most_read: int) 
 
 
 def told_outside(
-    ways: Iterable[Explained | None], read: frozenset[str], least: float, beside: Iterable[Evidence]
+    ways: Iterable[Explained], read: frozenset[str], least: float, beside: Iterable[Evidence]
 ) -> Measurement | None:
     """Return that options of the command line, or parameters of a call, set the software and most are explained.
 
     None where more is read from the environment: the rest would be set there.
     """
-    enough = [each for each in ways if each and each.share >= least and len(read) <= len(each.explained)]
+    enough = [each for each in ways if each.share >= least and len(read) <= len(each.explained)]
     if not enough:
         return None
     best = max(enough, key=lambda each: each.share)
     counts = {"explained": len(best.explained), "variables": len(best.names)}
-    shown = found(say("reuse.options_explained", **counts), best.file, best.line)
+    text = (
+        say("reuse.call_explained", name=best.call, **counts) if best.call else say("reuse.options_explained", **counts)
+    )
+    shown = found(text, best.file, best.line)
     return measured("documented", say("reuse.configuration_documented", path=best.file.path), shown, *beside)
 
 

@@ -4,25 +4,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.interaction.signs import Signs
+from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings.command_options import Options, is_of_makers
 from sealcheck.artifacts.settings.option_lists import listed_options
 from sealcheck.artifacts.settings.references import LEAST
 from sealcheck.artifacts.settings.set_from_outside import is_for_people
+from sealcheck.artifacts.settings.set_up_calls import Call
 from sealcheck.artifacts.settings.templates import documents_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
 
 #: Share of the options of a document that the code must know, for them not to be those of another program.
 LEAST_KNOWN = 0.6
 #: Files of code looked at for options that no library declares, and their size.
 MOST_FILES, MOST_BYTES = 400, 300_000
+
+#: What Sphinx and MkDocs make a page of: .. automodule:: lamp.config, ::: lamp.config
+_MADE = regex(r"(?:\.\. auto(?:module|function|summary)::|:::)[ \t]{1,4}([A-Za-z_][\w.]{1,120})")
 
 
 @frozen
@@ -66,6 +74,41 @@ def explained_options(
         return None
     file = max(own, key=lambda page: sum(page[1].values()))[0]
     return Explained(file, 1, tuple(sorted(known & named | declared)), frozenset(told))
+
+
+@artifact
+def explained_parameters(tree: Tree, contents: Contents, scans: Scans, deployment: tuple[Way, ...]) -> Explained | None:
+    """The parameters of the function that sets up a package, where documents speak of it; the one with the most."""
+    if not any(way.kind == "package" and not way.reason for way in deployment):
+        return None
+    found = [(tree.at(path), call) for path, calls in scans.of("set_up_calls").items() for call in calls]
+    large = [(file, call) for file, call in found if file and len(call.parameters) >= LEAST]
+    if not large:
+        return None
+    texts = [contents.text(file) or "" for file in documents_of(tree)]
+    known = [each for each in large if any(_speaks_of(text, *each) for text in texts)]
+    if not known:
+        return None
+    file, call = max(known, key=lambda each: len(each[1].parameters))
+    told = frozenset(name for name, said in call.parameters if said)
+    return Explained(file, call.line, tuple(name for name, _ in call.parameters), told, call.name)
+
+
+@artifact
+def explained_outside(
+    explained_options: Explained | None, explained_parameters: Explained | None
+) -> tuple[Explained, ...]:
+    """Both, as far as there are any."""
+    return tuple(each for each in (explained_options, explained_parameters) if each)
+
+
+def _speaks_of(text: str, file: File, call: Call) -> bool:
+    """Whether a document has a call of the function, or tells the maker of the documentation to list its module."""
+    if re.search(rf"(?<!def )\b{re.escape(call.name)}\(", text):
+        return True
+    module = file.path.removesuffix(f".{file.ending}").removesuffix("/__init__").replace("/", ".")
+    named = _MADE.findall(text) if "::" in text else []
+    return any(module.endswith(each.removesuffix(f".{call.name}")) for each in named)
 
 
 def _in_code(tree: Tree, contents: Contents, names: Collection[str]) -> Iterator[str]:
