@@ -4,18 +4,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from typing import NamedTuple
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.passages import passages
 from sealcheck.artifacts.scans import Scans
+from sealcheck.artifacts.settings.explained import Explained
 from sealcheck.artifacts.settings.names import VALUES
 from sealcheck.artifacts.settings.set_from_outside import SetFromOutside
 from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
-from sealcheck.model import Evidence, File, PathClass, Text, against, found, near_miss, say
+from sealcheck.model import Evidence, File, Measurement, PathClass, Text, against, found, measured, near_miss, say
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import sections
 from sealcheck.prose.facts import words_in
@@ -132,6 +133,25 @@ def from_outside(outside: SetFromOutside, read: frozenset[str], most_read: int) 
     if outside.package and not read:
         return say("reuse.configuration_by_includer"), [near_miss(say("reuse.included"), outside.package)]
     return None
+
+
+def told_outside(
+    ways: Iterable[Explained], read: frozenset[str], least: float, beside: Iterable[Evidence]
+) -> Measurement | None:
+    """Return that options of the command line, or parameters of a call, set the software and most are explained.
+
+    None where more is read from the environment: the rest would be set there.
+    """
+    enough = [each for each in ways if each.share >= least and len(read) <= len(each.explained)]
+    if not enough:
+        return None
+    best = max(enough, key=lambda each: each.share)
+    counts = {"explained": len(best.explained), "variables": len(best.names)}
+    text = (
+        say("reuse.call_explained", name=best.call, **counts) if best.call else say("reuse.options_explained", **counts)
+    )
+    shown = found(text, best.file, best.line)
+    return measured("documented", say("reuse.configuration_documented", path=best.file.path), shown, *beside)
 
 
 def hard_wired(tree: Tree, scans: Scans) -> list[Evidence]:

@@ -19,6 +19,7 @@ from sealcheck.artifacts.interface.listed_standards import standard_key
 from sealcheck.artifacts.interface.use import InterfaceUse
 from sealcheck.artifacts.publiccode import FILE, PublicCode
 from sealcheck.artifacts.scans import Scans
+from sealcheck.artifacts.settings.explained import Explained
 from sealcheck.artifacts.settings.set_from_outside import SetFromOutside
 from sealcheck.artifacts.settings.templates import Template
 from sealcheck.artifacts.tree import Tree
@@ -33,6 +34,7 @@ from sealcheck.measures.configuration_evidence import (
     settings_exemplified,
     settings_told,
     template_evidence,
+    told_outside,
     unexplained,
 )
 from sealcheck.measures.interface_evidence import api_links, description_evidence, is_description
@@ -57,6 +59,8 @@ DeploymentKind = Literal[
 ]  # fmt: skip
 
 
+#: What templates and lists of settings look like.
+_TEMPLATES = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
 #: Near misses that leave the answer open.
 _LEFT_OPEN = {
     "near_unknown_services": say("reuse.unknown_deployment"),
@@ -99,6 +103,7 @@ def configuration(
     readme: Readme,
     set_from_outside: SetFromOutside,
     documented_settings: frozenset[str],
+    explained_outside: tuple[Explained, ...],
     *,
     documented_share: float = 0.6,
     min_words: int = 100,
@@ -111,23 +116,24 @@ def configuration(
     the largest configuration does not decide; where many parts have a template each, the share of all of them does,
     unless the best explained one lies in the root or is that of the only chart. A document or a schema that lists the
     settings stands in for a template; a Compose file, its files of environment or properties of Java do where there is
-    nothing else. Undetermined when at most `most_read` variables of the environment are to be set from outside, and
-    only `min_words` words on configuration, or a link to examples, tell that there are settings, or the program has
-    options of its command line; and for a package that others include, when it reads none. Hosts in the code change
-    nothing.
+    nothing else, and so do explained options of the command line, and parameters of a function that sets up a package.
+    Undetermined when at most `most_read` variables of the environment are to be set from outside, and only `min_words`
+    words on configuration, or a link to examples, tell that there are settings, or the program has options of its
+    command line; and for a package that others include, when it reads none. Hosts in the code change nothing.
     """
     beside = [*unexplained(settings, operator_settings, documented_settings), *hard_wired(tree, scans)]
     counting = [template for template in settings if not template.quiet]
+    outside = told_outside(explained_outside, operator_settings, documented_share, beside)
+    if outside and not counting:
+        return outside
     if not counting:
-        patterns = [".env.example", "config.*.dist", "values.yaml", "| SMTP_HOST | …"]
-        looked = searched(say("reuse.searched_configuration", patterns=patterns))
+        looked = searched(say("reuse.searched_configuration", patterns=_TEMPLATES))
         beside = [*in_code(tree), *beside]
-        few = len(operator_settings) <= most_read
-        told = [*settings_told(documents, readme, min_words), *settings_exemplified(documents, readme)] if few else []
-        if told:
-            return undetermined(say("reuse.configuration_told"), *told[:3], looked, *beside)
-        if outside := from_outside(set_from_outside, operator_settings, most_read):
-            return undetermined(outside[0], *outside[1], looked, *beside)
+        words = [*settings_told(documents, readme, min_words), *settings_exemplified(documents, readme)]
+        if words and len(operator_settings) <= most_read:
+            return undetermined(say("reuse.configuration_told"), *words[:3], looked, *beside)
+        if open_to := from_outside(set_from_outside, operator_settings, most_read):
+            return undetermined(open_to[0], *open_to[1], looked, *beside)
         return measured("none", say("reuse.no_configuration"), looked, *beside)
     best = deciding(settings)
     grade = "documented" if best.weighs and best.share >= documented_share else "template"

@@ -766,3 +766,37 @@ def test_a_site_that_only_a_build_makes_leaves_the_answer_open(files: Files, val
     seen, near = ways(files)
     assert seen == value
     assert ("near_built_site" in near) is (value != 0)
+
+
+PART = {
+    "web/package.json": f'{{"private": true, "scripts": {{{SITE}}}}}',
+    "web/public/index.html": "<div id=root>",
+    "web/src/a.ts": "let a = 1\n",
+    "web/src/b.ts": "let b = 1\n",
+}
+STEP = (
+    "on: push\njobs:\n  a:\n    steps:\n      - uses: x/action-build-docs@v1\n        with:\n          docs-path: {}\n"
+)
+JOB = STEP + "      - uses: peaceiris/actions-gh-pages@v4\n        with:\n          publish_dir: ./{}/build\n"
+
+
+def job(folder: str, *more: str) -> Files:
+    return {
+        ".github/workflows/site.yml": JOB.format(folder, folder) + "".join(f"      - run: {each}\n" for each in more)
+    }
+
+
+@pytest.mark.parametrize(
+    ("files", "value"),
+    [
+        pytest.param(PART | job("web"), 1, id="a folder with the software"),
+        pytest.param(PART | job("docs"), 0, id="another folder"),
+        pytest.param(PART | job("web", "cd web && npm run build-storybook"), 0, id="a showcase"),
+        pytest.param(PART | job("web") | {f"api/{i}.py": "a = 1\n" for i in range(5)}, 0, id="a small part"),
+        pytest.param({k.replace("web/", "website/"): v for k, v in PART.items()} | job("website"), 0, id="a site on it"),
+        pytest.param(PART | {"web/package.json": '{"scripts": {"build": "tsc"}}'} | job("web"), 0, id="no site"),
+        pytest.param(PART | {".github/workflows/a.yml": "on: push\njobs:\n  a:\n    steps:\n      - run: cd web\n"}, 0, id="not published"),
+    ],
+)  # fmt: skip
+def test_the_site_of_a_folder_that_holds_the_software(files: Files, value: int) -> None:
+    assert ways(files)[0] == value

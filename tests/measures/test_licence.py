@@ -392,6 +392,21 @@ def test_a_family_that_the_readme_names_stands_against_packages_of_another() -> 
 
 
 @pytest.mark.parametrize(
+    ("said", "count"),
+    [
+        ("My contributions are licensed under the Prosperity Public License, those of others as Apache 2.0.", 0),
+        ("The core is licensed under Apache 2.0, the rest under Prosperity.", 0),
+        ("The project is licensed under Apache 2.0. May it bring prosperity.", 1),
+        ("This project is licensed under Apache 2.0.", 1),
+        ("The project is licensed under the MIT License, not under Prosperity.", 1),
+    ],
+)
+def test_several_licences_one_of_them_named_in_other_words(said: str, count: int) -> None:
+    files = {"LICENSE-APACHE": APACHE, "LICENSE-PROSPERITY.md": circulating("Prosperity-3.0.0")}
+    assert run("licence.contradictions", files | {"README.md": f"# A\n\n## License\n\n{said}\n"}).value == count
+
+
+@pytest.mark.parametrize(
     ("files", "count", "places"), [row[1:] for row in CONTRADICTIONS], ids=[row[0] for row in CONTRADICTIONS]
 )
 def test_contradictions(files: dict[str, Any], count: int, places: int) -> None:

@@ -349,3 +349,23 @@ FORGE = "module.exports = {\n  makers: [\n    {\n      name: '@electron-forge/ma
 )
 def test_installers_for_desktops_count(files: Files, value: int) -> None:
     assert ways(files) == (value, [])
+
+
+META = '{"module_id": "town:lamps", "entrypoint": "run", "visibility": "public"}'
+HANDED = "on: push\njobs:\n  a:\n    steps:\n      - uses: viamrobotics/build-action@v1\n"
+
+
+@pytest.mark.parametrize(
+    ("meta", "job", "value"),
+    [
+        pytest.param(META, HANDED, 1, id="built by the registry"),
+        pytest.param(META, HANDED.replace("uses: viamrobotics/build-action@v1", "run: viam module upload x"), 1, id="uploaded"),
+        pytest.param(META, HANDED.replace("- uses", "# - uses"), 0, id="switched off"),
+        pytest.param(META, HANDED.replace("build-action", "setup"), 0, id="not handed over"),
+        pytest.param(META.replace("public", "private"), HANDED, 0, id="for themselves"),
+        pytest.param('{"module_id": "lamps"}', HANDED, 0, id="something else"),
+    ],
+)  # fmt: skip
+def test_a_module_for_the_registry_of_viam(meta: str, job: str, value: int) -> None:
+    files = {"meta.json": meta, ".github/workflows/a.yml": job, "main.go": "package main\n"}
+    assert run("reuse.deployment_paths", files).value == value

@@ -709,6 +709,10 @@ def test_values_of_a_chart_that_a_build_fills_in(path: str, value: str) -> None:
     assert ask({"helm/Chart.yaml": "apiVersion: v2\nname: x\n", f"helm/{path}": CHART}).value == value
 
 
+NET = NEW_IN_NET % ', "A_SALT": "", "DB_ADDRESS": "", "Bus": {"Queue": ""}'
+CONSTANTS = "<?php\n/**\n * (c) The town\n */\n\n" + "".join(
+    f"{{0}}\ndefine('{name}', dirname(__FILE__));\n\n" for name in ("TOWN", "LAMPS", "STREET")
+)
 JDBC = "datasource.url=${datasource.url}\ndatasource.user=x\ndatasource.password=x\npool.size=10\n"
 
 
@@ -728,8 +732,16 @@ JDBC = "datasource.url=${datasource.url}\ndatasource.user=x\ndatasource.password
             "documented",
             id="beside a template",
         ),
+        pytest.param({"portal-ext.properties": JDBC}, "template", id="Liferay"),
+        pytest.param({"api/appsettings.Development.json": NET}, "template", id="of developers with .NET"),
+        pytest.param({"api/appsettings.Development.json": NEW_IN_NET % ""}, "none", id="what .NET puts into it"),
+        pytest.param({"api/appsettings.Tests.json": NET}, "none", id="tests with .NET"),
+        pytest.param({"config/constants.php": CONSTANTS.format("/** Where the lamps of the town are kept. */")}, "documented", id="constants"),
+        pytest.param({"config/constants.php": CONSTANTS.format("")}, "template", id="constants without a word"),
+        pytest.param({"config/constants.php": CONSTANTS.format("") + "connect(TOWN);\n"}, "none", id="a program"),
+        pytest.param({"src/Http/constants.php": CONSTANTS.format("// The code of the state")}, "none", id="in code"),
     ],
-)
+)  # fmt: skip
 def test_what_programs_in_java_read(files: Files, value: str) -> None:
     assert ask(files | {"A.java": "class A {}\n"}).value == value
 

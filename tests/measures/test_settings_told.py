@@ -289,3 +289,37 @@ def test_settings_that_are_gone_are_not_told(text: str, value: str) -> None:
 )
 def test_comments_on_settings_that_are_gone(comment: str, value: str) -> None:
     assert grade({".env.example": "".join(f"# {comment}\n{name}=\n\n" for name in NAMES)} | CODE) == value
+
+
+RUBY = "# A\n\n## Customization\n\nFor instance:\n\n```ruby\n# config/initializers/lamps.rb\n\nLamps.configure do |config|\n{}end\n```\n"
+SET = ("lamp_file", "street_name", "town_map", "lamp_height", "map_colour")
+WITH_WORDS = "".join(f"  # Which of the lanterns is lit first\n  config.{name} = 7\n\n" for name in SET)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(RUBY.format(WITH_WORDS), "documented", id="each with words"),
+        pytest.param(
+            RUBY.format("".join(f"  config.{name} = 7\n\n" for name in SET)), "template", id="none with words"
+        ),
+        pytest.param(RUBY.format(WITH_WORDS.replace("config.", "x.")), "none", id="something else"),
+        pytest.param(RUBY.format(WITH_WORDS.replace("_", "_of_another_")), "none", id="another software"),
+        pytest.param(RUBY.format(WITH_WORDS).replace("configure do", "each do"), "none", id="a loop"),
+    ],
+)
+def test_a_block_of_ruby_that_sets_up_an_extension(text: str, value: str) -> None:
+    code = "".join(f"config_accessor :{name} do\n  7\nend\n" for name in SET)
+    assert grade({"README.md": text, "lib/lamps/config.rb": code}) == value
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "# replace [] with your credentials. Remember to leave out the comment",
+        "# Ersetzen Sie xxx durch Ihre Zugangsdaten",
+    ],
+)
+def test_a_comment_that_tells_to_fill_in_all_explains_nothing(line: str) -> None:
+    names = "".join(f"LAMP_{i}A=\n" for i in range(5))
+    assert grade({".env.template": f"{line}\n{names}"}) == "template"

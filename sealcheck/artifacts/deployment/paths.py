@@ -23,6 +23,7 @@ from sealcheck.artifacts.deployment.packages.home_assistant import installed_by_
 from sealcheck.artifacts.deployment.packages.maven_parents import published_by_parent
 from sealcheck.artifacts.deployment.packages.npm_publications import publications
 from sealcheck.artifacts.deployment.packages.release_assets import attached
+from sealcheck.artifacts.deployment.packages.viam import handed_to_registry
 from sealcheck.artifacts.deployment.playbooks import look_at_playbook
 from sealcheck.artifacts.deployment.salt import states
 from sealcheck.artifacts.deployment.shares import holds_little
@@ -123,6 +124,7 @@ def deployment(
     ways += [Way("package", *each) for each in published_by_parent(tree, contents)]
     ways += [Way("package", ci.step.file, ci.line) for ci in attached(ci_calls)]
     ways += [Way("package", each) for each in installed_by_store(tree, contents)]
+    ways += [Way("package", each) for each in handed_to_registry(tree, contents)]
     ways += [Way("pages", *each) for each in published_pages(tree, contents, scans)]
     ways += [Way("container", ci.step.file, ci.line) for ci in images_called(ci_calls)]
     return tuple(sorted(ways, key=lambda way: (way.kind, bool(way.reason), way.file.path.count("/"), way.file.path)))

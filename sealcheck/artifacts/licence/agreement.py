@@ -39,6 +39,8 @@ class Agreement:
 
 #: What a README may put under a text of its own, beside the code.
 _BESIDE_CODE = ("data", "documentation", "content", "media", "fonts")
+#: What people call a licence by, in its id: Prosperity of LicenseRef-Prosperity-3.0.0.
+_KNOWN_AS = regex(r"[A-Za-z]{3,40}")
 #: A name that says nothing of what the licence is for, nor which one it is.
 _PLAIN = regex(r"(?:(?:un)?licen[cs]e|copying|lizenz)(?:\.(?:txt|md|rst|adoc|html))?", re.I)
 
@@ -71,6 +73,7 @@ def licence_agreement(
     of_some = {s for s in clear if _is_one_of_many(s, measure, kept) or _is_of_part(s, shared, parts)}
     rest = _left_for_code(licence_conclusion, licence_declarations)
     of_some |= {s for s in clear if s.expression.families == rest != frozenset()}
+    of_some |= {s for s in clear if _names_the_rest(s, measure)}
     judged = [(s, "" if s in of_some else reason_against(s, measure, with_text=with_text)) for s in clear]
     against = [(s, reason) for s, reason in judged if reason] + [(s, "limited") for s in licence_limits]
     return Agreement(
@@ -123,6 +126,14 @@ def _is_one_of_many(statement: Statement, measure: Expression, kept: frozenset[s
     if len(kept) < 2 or statement.closed or not said or not said <= kept:
         return False
     return statement.kind == "headers" or (len(said) > 1 and measure.families <= said)
+
+
+def _names_the_rest(statement: Statement, measure: Expression) -> bool:
+    """Whether a README names some of several licences by what they are known as, and the others in other words."""
+    rest = measure.families - statement.expression.families
+    some = statement.kind == "readme" and bool(statement.expression.families) and measure.families > rest
+    words = [_KNOWN_AS.findall(name.removeprefix("LicenseRef-"))[:1] for name in rest] if some else []
+    return bool(words) and all(each and re.search(rf"\b{each[0]}\b", statement.written, re.I) for each in words)
 
 
 def _left_for_code(conclusion: Conclusion, declarations: Iterable[Statement]) -> frozenset[str]:

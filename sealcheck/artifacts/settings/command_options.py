@@ -17,6 +17,7 @@ from sealcheck.search import first_of, holds, plain_signs
 MOST_NAMES = 100
 #: Fixed texts without which a pattern finds nothing: to look for them is a hundred times quicker.
 _CALLS = (b"ption(", b"add_argument(", b".on(", b"@Parameter(")
+_OBJECTS = (b"parseArgs(", b"yargs")
 _DASHES = (b'"--', b"'--", b"`--", b" --", b"|--")
 _FLAGS = (b"lag", b"fs.")
 _ATTRIBUTE = b"#["
@@ -50,6 +51,12 @@ _FIELD = regex(
     rb"#\[(?:arg|clap|structopt)\([^\]]{0,200}?\blong\b[^\]]{0,300}\]"
     rb"[ \t\r\n]{1,40}(?:pub[ \t]{1,4})?([a-z]\w{1,40})[ \t]{0,4}:"
 )
+#: Keys of an object, as parseArgs of Node.js and yargs take them: port: {type: "string"}, .option("port", {…
+_KEYED = regex(
+    rb"[\"']?\b([a-z][\w-]{1,40})[\"']?[:,][ \t]{0,4}\{[ \t\r\n]{0,40}"
+    rb"(?:\w{2,20}:[ \t]?(?:[\"'][^\"'\n]{0,200}[\"']|\w{1,20}),[ \t\r\n]{1,40}){0,4}"
+    rb"type:[ \t]{0,4}[\"'](?:boolean|string|number|array|count)[\"']"
+)
 #: Steps of making the software, which nobody runs who uses it. In a path of packages (src/main/java/org/lamps/tools/)
 #: such words are but names.
 _MAKING = regex(r"(?:^|/)(?:scripts?|tools?|hack|ci|build(?:[-_]?tools)?|release|benchmarks?|\.[\w-]{1,40})/")
@@ -66,16 +73,23 @@ def _kinds(kind: FileKind) -> bool:
     return kind.role is PathClass.SOURCE and kind.language not in (None, "CSS", "SQL", "HTML", "Shell")
 
 
+def is_of_makers(file: File) -> bool:
+    """Whether a file is a step of making the software: of its options nobody sets any who runs the software."""
+    return _MAKING.search(file.path.partition("src/main/")[0]) is not None
+
+
 @scanner(
     _kinds,
-    lambda file: _MAKING.search(file.path.partition("src/main/")[0]) is None,
-    signs=lambda kind: plain_signs(*_CALLS, _ATTRIBUTE, *_LISTED, *_FLAGS),
+    lambda file: not is_of_makers(file),
+    signs=lambda kind: plain_signs(*_CALLS, *_OBJECTS, _ATTRIBUTE, *_LISTED, *_FLAGS),
 )
 def options_declared(file: File, data: bytes) -> tuple[str, ...] | None:
     """The names, without dashes, of the options of the command line that a file declares."""
     names: set[bytes] = set()
     if holds(data, b"--") and first_of(_DASHES, data) and first_of(_CALLS, data):
         names |= {match[1] for match in _DASHED.finditer(data)}
+    if first_of(_OBJECTS, data):
+        names |= {match[1] for match in _KEYED.finditer(data)}
     if holds(data, _ATTRIBUTE) and holds(data, b"long"):
         names |= {match[1] for match in _FIELD.finditer(data)}
     if first_of(_LISTED, data) or (first_of(_FLAGS, data) and first_of(_TYPES, data)):

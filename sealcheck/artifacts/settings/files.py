@@ -36,6 +36,13 @@ _BUILT = regex(
     r"[\w.-]{1,80}[ \t]{0,4}[=:][ \t]{0,4}"
     r"(?:@[\w.-]{1,60}@|\$\{(?:project|pom|revision|version|git|build)[\w.-]{0,60}\})"
 )
+#: In PHP: comments, constants, and a guard against being called from outside.
+_NO_CONSTANT = regex(
+    r"/\*[\s\S]{0,5000}?\*/|(?m:^[ \t]{0,40}(?://|#)[^\n]{0,500}$)|<\?php|\?>|declare\(strict_types=1\);"
+    r"|(?m:^[ \t]{0,20}(?:define\([ \t]{0,9}[\"']\w{1,80}[\"'][ \t]{0,9},[^\n]{1,500}\)"
+    r"|const[ \t]{1,9}\w{1,80}[ \t]{0,9}=[^\n]{1,500})"
+    r"[ \t]{0,9};[^\n]{0,200}$)"
+)
 _TESTED = regex(r"(?:^|[_.-])(?:tests?|testing|e2e)(?=[_.-]|$)", re.I)
 #: Share of the variables of a template that are called after tests, for it to be one of them.
 LEAST_TESTED = 0.9
@@ -85,3 +92,8 @@ def is_filled_by_build(text: str) -> bool:
 def is_of_tests(names: Collection[str]) -> bool:
     """Return whether nearly all variables are called after tests: nobody sets them to run the software."""
     return bool(names) and sum(_TESTED.search(name) is not None for name in names) >= LEAST_TESTED * len(names)
+
+
+def only_defines(text: str) -> bool:
+    """Return whether a file of PHP sets constants, one on each line, and does nothing else."""
+    return ("define(" in text or "const " in text) and not _NO_CONSTANT.sub("", text[:100_000]).strip()

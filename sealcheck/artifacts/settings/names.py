@@ -101,7 +101,15 @@ VALUES = regex(r"values\.ya?ml(?:\.(?:m4|in|tpl|tmpl|gotmpl|j2))?", re.I)
 _OF_PROGRAM = regex(
     r"(?:.{0,200}/)?(?:src/main/(?:resources|webapp)|WEB-INF|WebContent|conf|config)/(?:[\w.-]{1,60}/){0,3}(?:[\w-]{1,30}[._-])?"
     r"(?:jdbc|datasource|database|db|java-?mail|mail|smtp|postgres(?:ql)?|mysql|oracle|ldap|config|configuration|settings)"
-    r"\.properties",
+    r"\.properties"
+    # Liferay's own, and what developers with .NET start with.
+    r"|(?:.{1,200}/)?(?:(?:portal|system)-ext\.properties|appsettings\.(?!tests?\.|ci\.)[\w-]{1,30}\.json)",
+    re.I,
+)
+#: Constants of PHP that people are to change, alone in a file of that name.
+_CONSTANTS = regex(
+    r"(?:(?:.{1,200}/)?(?:conf|config|configuration|settings|konfiguration)/)?(?:config|configuration|settings|constants)"
+    r"(?:\.inc)?\.php",
     re.I,
 )
 #: Settings of clients for tests, of the pipeline, of assistants.
@@ -194,5 +202,10 @@ def is_live(file: File) -> bool:
 
 
 def is_of_program(file: File) -> bool:
-    """Whether the file is called after what a program in Java is told by its operators: connections, mail, settings."""
+    """Whether the file is called after what a program in Java or C# is told by its operators: connections, mail."""
     return file.role is PathClass.CONFIG and _OF_PROGRAM.fullmatch(file.path) is not None
+
+
+def may_hold_constants(file: File) -> bool:
+    """Whether the file may hold constants of PHP that people are to change, and nothing else."""
+    return file.role is PathClass.SOURCE and _CONSTANTS.fullmatch(file.path) is not None

@@ -44,12 +44,16 @@ def set_from_outside(
     user_interface: Signs,
 ) -> SetFromOutside:
     """What shows that the software gets its settings from whoever calls it."""
-    pages = [file for file, kind in user_interface.strong if kind != "page" or file.folder]
-    shown = user_interface.strong and (pages or not _is_included(tree, contents))
-    if shown or interface_use.serves:
+    if is_for_people(tree, contents, user_interface) or interface_use.serves:
         return SetFromOutside()
     enough = sum(len(each.names) for each in command_options) >= LEAST_OPTIONS
     return SetFromOutside(_package(tree, deployment), command_options if enough else ())
+
+
+def is_for_people(tree: Tree, contents: Contents, user_interface: Signs) -> bool:
+    """Whether the software has pages or windows, other than one to try out a package with."""
+    pages = [file for file, kind in user_interface.strong if kind != "page" or file.folder]
+    return bool(user_interface.strong) and (bool(pages) or not _is_included(tree, contents))
 
 
 def _is_included(tree: Tree, contents: Contents) -> bool:

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from sealcheck.artifacts.contents import Contents
@@ -25,6 +26,9 @@ _OTHER = regex(
     0,
 )
 
+#: The block of Ruby that sets up an extension, which says itself what it is: Lamps.configure do |config|
+_SET_UP = regex(r"^[ \t]{0,8}[\w:.]{1,120}\.(?:configure|setup|config)[ \t](?:do|\{)[ \t]\|(\w{1,30})\|", re.M)
+
 
 def shown(documents: Documents, contents: Contents, files: Iterable[File]) -> Iterator[Listed]:
     """Yield the documents that show a configuration of which the code knows the names, each with what is explained."""
@@ -36,11 +40,23 @@ def shown(documents: Documents, contents: Contents, files: Iterable[File]) -> It
 
 
 def _shown_in(document: Document) -> dict[str, bool]:
-    found: dict[str, bool] = {}
+    found = _in_ruby(document)
     for section in configuring(document):
         for row in section.rows:
             own = row.kind is RowKind.CODE and row.text.partition(" ")[0] in _LANGUAGES
             if own and not any(_OTHER.match(line[:100]) for line in row.body):
                 names = settings_of("\n".join(row.body), yaml=row.text.startswith("y"))
                 found |= {name: said or found.get(name, False) for name, said in names.items()}
+    return found
+
+
+def _in_ruby(document: Document) -> dict[str, bool]:
+    """Return the settings that blocks of Ruby set, wherever in the document, each with whether it is explained."""
+    found: dict[str, bool] = {}
+    for row in (row for section in document.sections for row in section.rows if row.kind is RowKind.CODE):
+        body = "\n".join(row.body)
+        opened = _SET_UP.search(body)
+        names = settings_of(body[opened.end() :]) if opened else {}
+        own = {name: said for name, said in names.items() if opened and name.startswith(f"{opened[1]}.")}
+        found |= {name.partition(".")[2]: said for name, said in own.items()}
     return found

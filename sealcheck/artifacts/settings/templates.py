@@ -21,6 +21,7 @@ from sealcheck.artifacts.settings.files import (
     is_shell,
     leaves_open,
     only_assigns,
+    only_defines,
     sets_page,
 )
 from sealcheck.artifacts.settings.helped import is_helped
@@ -44,6 +45,7 @@ from sealcheck.artifacts.settings.names import (
     is_live,
     is_of_program,
     is_template,
+    may_hold_constants,
 )
 from sealcheck.artifacts.settings.shown import shown
 from sealcheck.artifacts.settings.told import told_in
@@ -143,12 +145,17 @@ def _copied(documents: Documents, contents: Contents) -> list[Template]:
 
 
 def _of_programs(documents: Documents, contents: Contents) -> list[Template]:
-    """Return the files out of which programs in Java read what differs from place to place: jdbc.properties."""
-    files = [file for file in documents.tree.mentioning(".properties") if is_of_program(file)][:MOST_TEMPLATES]
+    """Return the files out of which programs read what differs from place to place: jdbc.properties, constants.php."""
+    named = documents.tree.mentioning(".properties", "appsettings.", ".php")
+    files = [file for file in named if is_of_program(file) or _holds_constants(file, contents)][:MOST_TEMPLATES]
     read = [(file, variables(file, contents.text(file) or "")) for file in files]
     told = _in_documents({name for _, found in read for name in found}, documents) if read else set()
     enough = [(file, found) for file, found in read if len(found) >= LEAST_OF_PROGRAM]
     return [replace(_template(file, found, told, live=True), quiet=False) for file, found in enough]
+
+
+def _holds_constants(file: File, contents: Contents) -> bool:
+    return may_hold_constants(file) and only_defines(contents.text(file) or "")
 
 
 def _in_compose(documents: Documents, contents: Contents, environment: frozenset[str]) -> list[Template]:

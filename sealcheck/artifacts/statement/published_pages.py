@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.shares import holds_little
+from sealcheck.artifacts.folders import place_of
 from sealcheck.artifacts.objects import read_object
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
@@ -33,6 +35,13 @@ _SITE = regex(
     r"\b(?:next|gatsby|astro|nuxt|nuxi|vite|react-scripts|parcel|ng|vue-cli-service)\s{1,5}(?:build|generate|export)\b"
     r"|\b(?:eleventy|svelte-kit build)\b"
 )
+#: A key of YAML, and an action: their names say nothing of what they are given.
+_KEY = regex(r"^[ \t]{0,40}(?:- )?(?:uses:.{0,400}|[\w-]{1,60}: )")
+#: Folders whose site tells of the software, or shows parts of it.
+_NO_SOFTWARE = regex(
+    r"(?:^|/)(?:docs?|documentation|website|site|homepage|landing|demos?|showcase|storybook|playground)(?:$|[/_-])",
+    re.I,
+)
 _SHOWCASE = regex(r"\bstorybook build\b|\bbuild-storybook\b")
 _PAGES = ("index.html", "public/index.html", "src/index.html", "app/index.html")
 
@@ -43,7 +52,7 @@ def published_pages(tree: Tree, contents: Contents, scans: Scans) -> Iterator[Pu
     """Yield the job that publishes a static site; a site that only holds documentation does not run the project."""
     page = next((file for file in map(tree.at, _PAGES) if file), None)
     if page is None:
-        yield from _built(tree, contents)
+        yield from list(_of_part(tree, contents)) or _built(tree, contents)
         return
     reference = scans.of("interface_code").get(page.path) == "letter"  # the description of an interface, for reading
     marker = tree.at("CNAME") or tree.at(".nojekyll")
@@ -70,6 +79,27 @@ def _built(tree: Tree, contents: Contents) -> Iterator[Publication]:
         if line := _line(lines, _PUBLISH) or _line(lines, _MAY_PUBLISH):
             docs = site and (_holds_documents(tree) or _line(lines, _DOCUMENTS) is not None)
             yield (file, line, "near_docs_site" if docs else "near_built_site")
+
+
+def _of_part(tree: Tree, contents: Contents) -> Iterator[Publication]:
+    """Yield the job that publishes the site of a folder with most of the software, which a build there makes."""
+    for folder in _built_folders(tree, contents):
+        named = regex(rf"(?:^|[\s\"'=/:]){re.escape(folder)}(?:[/\s\"']|$)")
+        for file, lines in _jobs(tree, contents):
+            values = [_KEY.sub(" ", line) for line in lines]
+            line = _line(lines, _PUBLISH) if _line(values, named) else None
+            if line:
+                yield (file, line, "near_docs_site" if _line(values, _DOCUMENTS) else "")
+
+
+def _built_folders(tree: Tree, contents: Contents) -> Iterator[str]:
+    for file in tree.named("package.json"):
+        pages = [tree.at(f"{file.folder}/{page}") for page in _PAGES]
+        own = file.folder and place_of(file.folder).role is None and not _NO_SOFTWARE.search(file.folder)
+        if own and any(pages) and not holds_little(tree, [file.folder], 2):
+            scripts = mapping(read_object(contents.text(file) or ""), "scripts")
+            if any(_SITE.search(str(scripts.get(each) or "")[:1000]) for each in _SCRIPTS):
+                yield file.folder
 
 
 def _jobs(tree: Tree, contents: Contents) -> Iterator[tuple[File, list[str]]]:
