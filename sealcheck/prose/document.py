@@ -24,8 +24,10 @@ _SENTENCE_END = regex(r"(?<=[.!?])\s+")
 _CLAUSE_END = regex(r"(?<=[.!?;])\s+")
 #: Endings of files that hold prose in a markup we read.
 MARKUP_ENDINGS = frozenset(
-    {"md", "rmd", "markdown", "mdown", "mkd", "mdx", "rst", "adoc", "asciidoc", "org", "textile"}
+    {"md", "rmd", "qmd", "markdown", "mdown", "mkd", "mdx", "rst", "adoc", "asciidoc", "org", "textile"}
 )
+#: Headings below the first one after which that is a title, even if another as high follows at the end.
+BELOW_TITLE = 2
 
 
 @frozen
@@ -184,10 +186,12 @@ class Document:
 
     @cached_property
     def title(self) -> Section | None:
-        """The section of the first heading, when no other heading is as high."""
-        if not self.headed or any(other.level <= self.headed[0].level for other in self.headed[1:]):
+        """The section of the first heading, when no other is as high, or one that follows sections below the first."""
+        if not self.headed:
             return None
-        return self.headed[0]
+        first, *others = self.headed
+        high = [number for number, other in enumerate(others) if other.level <= first.level]
+        return first if not high or (len(high) == 1 and high[0] >= BELOW_TITLE) else None
 
     @cached_property
     def words(self) -> int:

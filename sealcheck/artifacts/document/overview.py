@@ -18,6 +18,8 @@ _OTHER = (
 )  # fmt: skip
 #: What the name of software may hold: „Parking Permits API“.
 _IN_NAMES = frozenset({"interfaces", "architecture", "support"})
+#: What software is called by: „Parking Permits CLI“ is no section on its use, if it is the first heading.
+_NAME_ENDS = regex(r"\w (?:cli|installer|configurator)$")
 #: The first two headings: a title and a line below it.
 TITLE_AND_BELOW = 2
 #: Words of a heading that is a sentence when it ends like one.
@@ -44,7 +46,7 @@ def introducing_sections(document: Document) -> list[Section]:
     """Return what stands before and below the first heading, unless that is on something else."""
     headed = document.headed
     first = headed[0] if headed else None
-    named_so = first is not None and any(named(name, first.heading) for name in _OTHER if name not in _IN_NAMES)
+    named_so = first is not None and not _NAME_ENDS.search(first.folded) and _is_on_other(first)
     title = first if first and (first is document.title or not named_so) else None
     block = headed[1] if title and len(headed) > 1 and not title.words and _is_link(headed[1]) else None
     introducing = [section for section in document.sections if section in (title, block) or section.level == 0]
@@ -60,6 +62,10 @@ def subtitle(document: Document) -> Section | None:
     below = headed[1]
     told = len(below.folded.split()) >= SENTENCE_WORDS and _ENDS.search(below.heading)
     return Section("", 0, below.start, below.start, (prose(below.start, below.written),)) if told else None
+
+
+def _is_on_other(section: Section) -> bool:
+    return any(named(name, section.heading) for name in _OTHER if name not in _IN_NAMES)
 
 
 def _is_link(section: Section) -> bool:

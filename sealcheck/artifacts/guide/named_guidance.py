@@ -135,7 +135,7 @@ def outside_documentation(
                 placed = placed or is_own_wiki(address, shown, names)
                 if placed or wording("documentation_link").search(fold(shown)):
                     where = say("documentation.outside", address=address)
-                    built = _is_built_from_here(documents, address) and (understood or _has_many(documents))
+                    built = _is_built_from_here(documents, address) and understood
                     about = _has_name(address, names) if shown != link.text else _is_own(shown, address, names)
                     own = placed or (about and not is_of_all(address))
                     yield near_miss(where, document.file, link.line, excerpt=shown), own and not built

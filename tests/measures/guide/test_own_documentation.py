@@ -65,3 +65,12 @@ def test_a_title_that_is_a_part_of_the_name_is_that_of_other_software(name: str,
 def test_the_wiki_of_the_repository_is_its_documentation(line: str, count: int | None) -> None:
     shot = snapshot({"README.md": f"# Lamps\n\nIt shows lamps.\n\n{line}\n"}, name="town lampenkar")
     assert run("documentation.guides", shot).value == count
+
+
+def test_pages_made_of_texts_in_which_no_guide_is_found_are_left_open() -> None:
+    readme = "# Lampenkar – a map of lamps\n\nAll of it: [documentation](https://stadt.github.io/lampenkar/).\n"
+    pages = {
+        f"docs/{name}.md": f"# {name}\n\nSome words on it.\n" for name in ("io", "types", "old", "new", "red", "big")
+    }
+    result = run("documentation.guides", snapshot({"README.md": readme, **pages}, name="lampenkar"))
+    assert result.value is None
