@@ -14,7 +14,7 @@ from sealcheck.artifacts.design.layers import near_architecture
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.installation_steps import Prose
 from sealcheck.artifacts.document.instructions import installation_findings
-from sealcheck.artifacts.document.maturity import maturity_evidence, other_senses
+from sealcheck.artifacts.document.maturity import maturity_evidence, other_senses, stages_in_passing
 from sealcheck.artifacts.document.purpose import purpose_finding
 from sealcheck.artifacts.document.readme import FOLDERS, Readme, broken_links
 from sealcheck.artifacts.document.spoken import spoken_languages
@@ -75,7 +75,8 @@ def maturity_declared(
 ) -> Measurement:
     """Does the project say how mature it is (developmentStatus, a status section, a sentence or badge, a classifier)?
 
-    A statement that it is at its end or superseded is one, and comes first, as a warning.
+    A statement that it is at its end or superseded is one, and comes first, as a warning. Not determined where a
+    README has a word such as “beta” and it is not clear what that speaks of.
     Standard for Public Code 16.2; publiccode.yml `developmentStatus`.
     """
     evidence = once([*end_of_life, *maturity_evidence(publiccode, readme, tree, contents)])
@@ -83,6 +84,8 @@ def maturity_declared(
         said = say("documentation.maturity_end" if end_of_life else "documentation.maturity_found")
         return measured(True, said, *evidence[:MOST_EVIDENCE])
     looked_for = searched(say("documentation.maturity_looked_for"))
+    if passing := stages_in_passing(readme):
+        return undetermined(say("documentation.maturity_unclear"), *passing, looked_for)
     missing = measured(False, say("documentation.maturity_missing"), looked_for, *other_senses(readme))
     return unless_unparsed(unless_unread(missing, readme), publiccode)
 

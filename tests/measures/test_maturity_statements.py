@@ -101,7 +101,6 @@ def test_a_version_that_is_not_for_use_says_how_things_stand(line: str, key: str
         ("# Lampen\n\nPrototyp eines Registers der Lampen\n", "found"),
         ("# Lamps\n\nA map of lamps.\n\nProof of concept\n\n## Setup\n\nUnpack it.\n", "found"),
         ("# Lamps\n\nFunded by the Prototype Fund.\n", "missing"),
-        ("# Lamps\n\nHow a town gets from idea to proof of concept and on to services that last.\n", "missing"),
         ("# Lamps\n\nA map.\n\n## Setup\n\nUnpack the proof of concept.\n", "missing"),
         ("# Lamps\n\nA map.\n\n- Based on a proof of concept\n", "missing"),
         ("# Prototype.js\n\nA library for pages.\n", "missing"),
@@ -499,3 +498,37 @@ def test_a_first_sentence_may_call_all_of_it_a_try_in_many_ways(tagline: str) ->
 )
 def test_a_first_sentence_with_such_words_on_something_else_declares_nothing(tagline: str) -> None:
     assert declared(f"# Lamps\n\n{tagline}\n\n## More\n\nSee there.\n") == "missing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Lamps\n\nHow a town gets from idea to proof of concept and on to services that last.\n",
+        "# Lamps\n\nA map of lamps.\n\n## News\n\nLearn more about the beta program.\n",
+    ],
+)
+def test_a_word_for_a_stage_that_may_speak_of_anything_is_left_to_a_person(text: str) -> None:
+    assert run("documentation.maturity_declared", {"README.md": text}).value is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Lamps\n\nA map of lamps.\n\n## Contributing\n\nTell us what is wrong in alpha, beta and other versions.\n",
+        "# Lamps\n\nA map of lamps.\n\n## Installation\n\nChoose the beta of the compiler.\n",
+    ],
+)
+def test_a_word_for_a_stage_in_set_up_declares_nothing(text: str) -> None:
+    assert declared(text) == "missing"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Lamps\n\nA map of lamps.\n\n## What's the status?\n\nThe core is in alpha.\n",
+        "# Under construction\n\nThis project is currently being built and is not yet ready for use.\n\n# Lamps\n\nA map.\n",
+        "# Lampen\n\nNoch im Aufbau.\n",
+    ],
+)
+def test_more_words_for_what_is_still_being_made(text: str) -> None:
+    assert declared(text) == "found"

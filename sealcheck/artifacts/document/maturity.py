@@ -46,6 +46,11 @@ STATE_HEADINGS = 3
 #: First paragraphs below the title, and headings, that may call all of it a first try.
 TAGLINES = 3
 TAGLINE_HEADINGS = 2
+#: Sections in which a word for a stage is on how things are done.
+_ASIDE = (
+    *("installation", "prerequisites", "configuration", "usage", "tests", "contributing", "licence", "changelog"),
+    *("upgrade", "troubleshooting", "development", "interfaces", "code_of_conduct"),
+)
 _STATUS_WORD = regex(r"\b(beta|alpha|stable|stabil|produktiv|production|prototyp|prototype|pilot)", re.I)
 
 
@@ -209,6 +214,22 @@ def _classifiers(tree: Tree, contents: Contents) -> Iterator[Evidence]:
         if file and text and match:
             line = text.count("\n", 0, match.start()) + 1
             yield found(say("documentation.maturity_classifier"), file, line, excerpt=match.group())
+
+
+def stages_in_passing(readme: Readme) -> list[Evidence]:
+    """Return lines of READMEs with a word for a stage of which a person has to say what they speak of.
+
+    Lines that are known to speak of something else, and sections on set-up, use or the making, are left out.
+    """
+    lines = [
+        near_miss(say("documentation.maturity_passing"), document.file, line.line, excerpt=line.text)
+        for document in readme.all
+        for section in document.sections
+        if not any(named(name, section.heading) for name in _ASIDE)
+        for line in _sentences(section, "stage_anywhere", "not_maturity")
+        if not wording("maturity_names").search(fold(line.text)) and not of_host(fold(line.text), document)
+    ]
+    return lines[:3]
 
 
 def other_senses(readme: Readme) -> list[Evidence]:
