@@ -218,3 +218,88 @@ def test_variables_of_one_word_are_listed(text: str, missing: int) -> None:
 def test_the_configuration_of_a_program_in_scala(path: str, value: str) -> None:
     text = 'lamps.path = "/data"\nlamps.key = ${?LAMP_KEY}\nmail.host = "mail.example"\n'
     assert grade({path: text, "app/Main.scala": "object Main\n"}) == value
+
+
+def table(head: str, *rows: str) -> str:
+    rule = "|".join("---" for _ in head.strip("|").split("|"))
+    return "# A\n\n## Configuration\n\n" + "\n".join((head, f"|{rule}|" if head[0] == "|" else rule, *rows)) + "\n"
+
+
+FIVE = ("LAMP_HOST", "LAMP_PORT", "LAMP_USER", "LAMP_KEY", "LAMP_CACHE")
+WHAT = ("name of the machine", "where it listens", "who logs in there", "secret of the login", "folder for old answers")
+PAIRS = list(zip(FIVE, WHAT, strict=True))
+READ = {"a.js": "const E = process.env\n" + "".join(f"f(E.{name})\n" for name in FIVE)}
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(
+            table("| option | variable | meaning |", *(f"| `--x` | `{name}` | {what} |" for name, what in PAIRS)),
+            "documented",
+            id="the second column",
+        ),
+        pytest.param(
+            table("| | Umgebungsvariable | Bedeutung |", *(f"| | {name} | {what} |" for name, what in PAIRS)),
+            "documented",
+            id="bare, in German",
+        ),
+        pytest.param(
+            table("| Description | Name |", *(f"| {what} | `{name}` |" for name, what in PAIRS)),
+            "documented",
+            id="the last column",
+        ),
+        pytest.param(
+            table(
+                "| Variables | Meaning |", f"| `{FIVE[0]}`, `{FIVE[1]}` / `{FIVE[2]}` | where and as whom to log in |"
+            )
+            + f"| `{FIVE[3]}`<br>`{FIVE[4]}` … | secret of the login and a folder |\n",
+            "documented",
+            id="several in a cell",
+        ),
+        pytest.param(
+            table("Variable | Meaning", *(f"`{name}` | {what}" for name, what in PAIRS)),
+            "documented",
+            id="no bar at the edges",
+        ),
+        pytest.param(
+            table("| option | variable | default |", *(f"| `--x` | `{name}` | the usual one |" for name in FIVE)),
+            "template",
+            id="nothing said",
+        ),
+        pytest.param(
+            table("| option | default | meaning |", *(f"| `--x` | `{name}` | {what} |" for name, what in PAIRS)),
+            "none",
+            id="a value",
+        ),
+        pytest.param(
+            table("| Service | Meaning |", *(f"| lamp | {what}, {name} |" for name, what in PAIRS)).replace(
+                "LAMP_", "L"
+            ),
+            "none",
+            id="among words",
+        ),
+        pytest.param(
+            "# A\n\n## Configuration\n\n"
+            + "".join(f"* ``{name}``\n\n    It is the {what}.\n\n" for name, what in PAIRS),
+            "documented",
+            id="said in the paragraph below an item",
+        ),
+        pytest.param(
+            "# A\n\n## Configuration\n\n"
+            + "".join(f"* `{name}`\n" for name in FIVE)
+            + "\nThese are all that there is.\n",
+            "template",
+            id="said below the list",
+        ),
+        pytest.param(
+            "# A\n\n1. Set the required environment variables:\n   ```bash\n"
+            + "".join(f'   export {name}="a/b:1";\n' for name in FIVE)
+            + "   ```\n",
+            "template",
+            id="lines of a shell that end in a semicolon",
+        ),
+    ],
+)
+def test_where_a_table_or_list_names_the_variables(text: str, value: str) -> None:
+    assert grade({"docs/running.md": text, **READ}) == value

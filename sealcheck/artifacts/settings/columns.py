@@ -18,6 +18,24 @@ _ASIDE = regex(
     r"|required\??|mandatory\??|optional\??|pflicht(?:feld|angabe)?|erforderlich|notwendig|secrets?\??|since|version",
     re.I,
 )
+#: A column that names what is set; the first pattern where two of a table do.
+_OF_VARIABLES = regex(
+    r"(?:.{0,30}\W)?(?:env(?:ironment)?(?:[ -]?(?:var(?:iable)?s?|keys?|names?))?|[a-zäöü]{0,12}variablen?"
+    r"|variables?|variables? d.environnement|variables? de entorno|variabil[ei] d.ambiente|omgevingsvariabelen?)(?:[ -]?names?)?",
+    re.I,
+)
+_NAMING = regex(
+    r"(?:config\w{0,12}[ -]?)?(?:parameters?|names?|options?|settings?|keys?|propert(?:y|ies)|einstellung(?:en)?"
+    r"|optionen|schlüssel|param[èe]tres?|par[áa]metros?|parametri|instelling(?:en)?)",
+    re.I,
+)
+_NAME = r"[`*]{0,3}\$?(?:[A-Z][A-Z0-9]{2,40}|[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})[`*]{0,3}"
+#: A cell with nothing but names of variables: `A_B`, `C_D` or `E_F` …
+_NAMES = regex(
+    rf"{_NAME}(?:(?:\s{{0,3}}(?:[,;/+&]|<br ?/?>|and|or|und|oder)\s{{0,3}}|\s{{1,3}}){_NAME}){{0,12}}"
+    r"(?:,?\s{0,3}(?:…|\.{3}|etc\.?))?"
+)
+_ONE_NAME = regex(r"[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){0,8}")
 #: One word with signs or digits in it is a value: http://map:8080, 5432, amqp.
 _VALUE = regex(r"[`\"'*]{0,4}\S{0,300}[\d:/.=@\\<>{}\[\]_]\S{0,300}[`\"'*]{0,4}")
 MOST_CELLS = 12
@@ -28,14 +46,28 @@ class Columns:
 
     def __init__(self) -> None:
         self._aside: frozenset[int] = frozenset()
+        self._naming: tuple[int, ...] = ()
 
     def go(self, above: str, line: str) -> None:
         """Take the next line; below a rule, the line above it names the columns."""
         if "|" not in line:
-            self._aside = frozenset()
+            self._aside, self._naming = frozenset(), ()
         elif RULE.fullmatch(line.strip()[:500]):
-            named = enumerate(cells_of(above))
-            self._aside = frozenset(place for place, cell in named if _ASIDE.fullmatch(cell.strip(" *`_:")))
+            heads = [cell.strip(" *`_:")[:80] for cell in cells_of(above)[:MOST_CELLS]]
+            self._aside = frozenset(place for place, head in enumerate(heads) if _ASIDE.fullmatch(head))
+            ways = (_OF_VARIABLES, _NAMING)
+            found = (tuple(place for place, head in enumerate(heads) if way.fullmatch(head)) for way in ways)
+            self._naming = next(filter(None, found), ())
+
+    def names(self, cells: Sequence[str]) -> tuple[list[str], str]:
+        """Return the variables that a row of a table names, in whatever column, with what its other cells say."""
+        for place in dict.fromkeys((*self._naming, *((0,) if self._naming else ()))):
+            cell = cells[place].strip()[:600] if place < len(cells) else ""
+            if _NAMES.fullmatch(cell):
+                names = [name for name in _ONE_NAME.findall(cell) if len(name) > 2]
+                said = self.said(cells)
+                return names, " | ".join([*said[:place], *said[place + 1 :]])
+        return [], ""
 
     def said(self, cells: Sequence[str]) -> list[str]:
         """Return the cells of a row, the first of them that with the name, as far as they may explain something."""

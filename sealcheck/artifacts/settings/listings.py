@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from sealcheck.artifacts.settings.columns import RULE, Columns, cells_of
@@ -31,12 +31,14 @@ _SHOWN = regex(
     r"\s{0,20}(?:#[ \t]{0,3})?(?:-[ \t]{1,4})?(?:[$>%][ \t]{1,4})?(?:export[ \t]{1,4}|set[ \t]{1,4})?"
     r"(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})="
     r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s\"']{0,300}|<(?P<open>[^<>]{1,300})>)"
-    r"[ \t]{0,60}(?P<text>(?:#.{0,300})?)\r?$"
+    r";?[ \t]{0,60}(?P<text>(?:#.{0,300})?)\r?$"
 )
 #: A line of a block with nothing but a name, below a sentence that announces variables of the environment.
 _NAMED_ALONE = regex(
     r"[ \t]{0,12}(?:export[ \t])?(?P<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,8})(?P<text>)[ \t\r]{0,9}"
 )
+#: Lines below an item that still speak of the variable in it.
+MOST_BELOW = 6
 #: Characters of a paragraph that are looked at for what it announces.
 MOST_SAID = 600
 _ESCAPED = "\\_"  # as Markdown may write it in a name
@@ -127,26 +129,64 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     Each with whether the row explains it, and whether it stands below a heading or a line on configuration.
     """
     found: dict[str, tuple[bool, bool]] = {}
-    place = _Place()
+    place, numbers, columns = _Place(), False, Columns()
     lines = text.replace(_ESCAPED, "_").split("\n")[:5000]
     options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
-    numbers, columns = False, Columns()
-    for above, line in zip(["", *lines], lines, strict=False):
+    for number, (above, line) in enumerate(zip(["", *lines], lines, strict=False)):
         place.go(above, line)
         columns.go(above, line)
         numbers = "|" in line and (numbers or _NUMBERS.match(line[:200]) is not None)
-        shown = _SHOWN.match(line[:1000])
-        match = shown or _ROW.match(line[:1000]) or _ROW_OF_WORD.match(line[:1000])
-        match = match or (_NAMED_ALONE.fullmatch(line[:200]) if place.shows else None)
-        if match and not (place.gone or numbers) and len(found) < MOST_VARIABLES:
-            name = match["name"] or match["code"]  # the latter where a word stands as code
+        if place.gone or numbers:
+            continue
+        rows = [*_named_first(lines, number, columns, shows=place.shows), *_named_in_cells(line, columns)]
+        for name, words in rows[: MOST_VARIABLES - len(found)]:
             said, below = found.get(name, (False, False))
-            comment = COMMENT.match(above[:500]) if shown and not _SHOWN.match(above[:1000]) else None
-            text = "|".join(columns.said(match["text"].split("|"))) if "|" in match["text"] else match["text"]
-            beside = (text, comment["text"] if comment else "", (shown["open"] or "") if shown else "")
-            said = said or says_something(" ".join(beside), name) or match["text"].strip(" \t|`-*") in options
+            said = said or says_something(words, name) or words.strip(" \t|`-*") in options
             found[name] = (said, below or place.configures or place.introduced)
     return found
+
+
+def _named_first(lines: Sequence[str], number: int, columns: Columns, *, shows: bool) -> Iterator[tuple[str, str]]:
+    """Yield the variable that a line begins with, and what is said of it there, or below an item that says nothing."""
+    line, above = lines[number], lines[number - 1] if number else ""
+    shown = _SHOWN.match(line[:1000])
+    match = shown or _ROW.match(line[:1000]) or _ROW_OF_WORD.match(line[:1000])
+    match = match or (_NAMED_ALONE.fullmatch(line[:200]) if shows else None)
+    if match is None:
+        return
+    name = match["name"] or match["code"]  # the latter where a word stands as code
+    text = "|".join(columns.said(match["text"].split("|"))) if "|" in match["text"] else match["text"]
+    if shown:
+        comment = COMMENT.match(above[:500]) if not _SHOWN.match(above[:1000]) else None
+        text = " ".join((text, comment["text"] if comment else "", shown["open"] or ""))
+    elif not text.strip(" \t`*:"):
+        text = " ".join(_below(lines, number))
+    yield name, text
+
+
+def _named_in_cells(line: str, columns: Columns) -> Iterator[tuple[str, str]]:
+    """Yield the variables in the cell of a row that is for them, with what the other cells say."""
+    if "|" in line:
+        names, text = columns.names(cells_of(line))
+        yield from ((name, text) for name in names)
+
+
+def _below(lines: Sequence[str], number: int) -> Iterator[str]:
+    """Yield the lines of the paragraph that stands below an item and further to the right."""
+    depth, begun = _depth(lines[number]), False
+    for line in lines[number + 1 : number + 2 + MOST_BELOW]:
+        if not line.strip():
+            if begun:
+                return
+            continue
+        if _depth(line) <= depth or _ITEM.match(line[:100]) or _FENCE.match(line.strip()[:100]):
+            return
+        begun = True
+        yield line.strip()[:300]
+
+
+def _depth(line: str) -> int:
+    return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip())
 
 
 def listed_keys(document: Document) -> dict[str, bool]:
