@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 from functools import partial
 from posixpath import normpath
@@ -28,6 +28,7 @@ from sealcheck.artifacts.interface.places import (
 from sealcheck.artifacts.interface.server_schemas import of_pages, schemas_in_code
 from sealcheck.artifacts.interface.servers import served_by_others
 from sealcheck.artifacts.interface.templates import filled, is_sample_api, is_sample_schema, is_scaffold
+from sealcheck.artifacts.interface.test_data import test_data
 from sealcheck.artifacts.interface.use import InterfaceUse, is_named_after_others, is_product, is_standard
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.tree import Tree
@@ -74,7 +75,12 @@ def interfaces(
     tree: Tree, contents: Contents, scans: Scans, own_names: OwnNames, interface_use: InterfaceUse
 ) -> tuple[Description, ...]:
     """Every description of an interface, what counts first; one per folder where many files make one description."""
-    found = list(_descriptions(tree, contents, scans, partial(_used, own_names, interface_use, tree, contents)))
+    given = scans.of("interface_notation")
+    of_tests = test_data(given, own_names)
+    used = partial(_used, own_names, interface_use, tree, contents)
+    found = [Description(given[path], file, reason="near_test") for path in of_tests if (file := tree.at(path))]
+    others = {path: notation for path, notation in given.items() if path not in of_tests}
+    found += _descriptions(tree, contents, others, used)
     found = [_held_to(own_names, interface_use, tree, contents, each) for each in found]
     found += _in_code(tree, scans, own_names)
     schemas = schemas_in_code(tree, contents, scans, interface_use)
@@ -99,10 +105,10 @@ def _held_to(own: OwnNames, use: InterfaceUse, tree: Tree, contents: Contents, e
     return read if not read.reason and plain(read.title) in own.names else each
 
 
-def _descriptions(tree: Tree, contents: Contents, scans: Scans, used: _Used) -> Iterator[Description]:
+def _descriptions(tree: Tree, contents: Contents, given: Mapping[str, str], used: _Used) -> Iterator[Description]:
     seen: set[tuple[str, str]] = set()
     parsed = 0
-    for path, notation in scans.of("interface_notation").items():
+    for path, notation in given.items():
         file = tree.at(path)
         if file is None:
             continue

@@ -21,7 +21,8 @@ _ASIDE = regex(
 #: A column that names what is set; the first pattern where two of a table do.
 _OF_VARIABLES = regex(
     r"(?:.{0,30}\W)?(?:env(?:ironment)?(?:[ -]?(?:var(?:iable)?s?|keys?|names?))?|[a-zäöü]{0,12}variablen?"
-    r"|variables?|variables? d.environnement|variables? de entorno|variabil[ei] d.ambiente|omgevingsvariabelen?)(?:[ -]?names?)?",
+    r"|variables?|variables? d.environnement|variables? de entorno|variabil[ei] d.ambiente|omgevingsvariabelen?)"
+    r"(?:[ -]?names?)?",
     re.I,
 )
 _NAMING = regex(

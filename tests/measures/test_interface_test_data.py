@@ -1,0 +1,51 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Contexts, schemas and other descriptions that are data of tests describe no interface of the software."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.kit import Files, run, snapshot
+
+CONTEXT = '{"@context": {"lantern": "https://x.example/lantern"}}'
+OPENAPI = "openapi: 3.1.0\ninfo:\n  title: Laternen\npaths:\n  /lanterns:\n    get: {responses: {default: {}}}\n"
+XSD = '<xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema"><xs:element/></xs:schema>'
+SCHEMA = json.dumps(
+    {"$schema": "https://json-schema.org/draft/2020-12/schema", "$id": "https://x.example/a", "title": "Result"}
+    | {"type": "object", "properties": {"lantern": {"type": "string"}}}
+)
+
+
+def context(*names: str) -> Files:
+    return {f"ld/{name}.jsonld": CONTEXT for name in names}
+
+
+@pytest.mark.parametrize(
+    ("files", "name", "count"),
+    [
+        pytest.param(context("testContext"), "lamps", 0, id="called after tests"),
+        pytest.param(context("test-full-context"), "lamps", 0, id="with hyphens"),
+        pytest.param(context("lamp-context"), "lamps", 1, id="called after a thing"),
+        pytest.param(context("waterTestContext"), "lamps", 1, id="a thing that is a test"),
+        pytest.param(context("contest-context"), "lamps", 1, id="another word"),
+        pytest.param(context("lamp", "contextWithParseError"), "lamps", 0, id="one beside it is wrong"),
+        pytest.param(context("lamp", "error-context"), "lamps", 2, id="errors as things"),
+        pytest.param(context("lamp", "testContext"), "lamps", 1, id="one of two"),
+        pytest.param(context("lamp", "testContext", "testContext2"), "lamps", 0, id="one of three"),
+        pytest.param(context("lamp"), "Lamp_TestSuite", 0, id="a test suite"),
+        pytest.param(context("lamp"), "lamp-conformance-kit", 0, id="a conformance kit"),
+        pytest.param(context("lamp"), "lamp-testing-centre", 1, id="a place for tests"),
+        pytest.param({"api.yaml": OPENAPI}, "lamp-test-suite", 1, id="what a suite offers"),
+        pytest.param({"invalid-api.yaml": OPENAPI}, "lamps", 0, id="invalid on purpose"),
+        pytest.param({"mockApi.yaml": OPENAPI}, "lamps", 0, id="made up"),
+        pytest.param({"api-test.yaml": OPENAPI}, "lamps", 1, id="a place to try it out"),
+        pytest.param({"a/broken.xsd": XSD, "a/lamps.xsd": XSD}, "lamps", 0, id="a broken schema"),
+        pytest.param({"a/testdata.xsd": XSD, "a/lamps.xsd": XSD}, "lamps", 1, id="beside a schema"),
+        pytest.param({"schema/TestResult.json": SCHEMA}, "lamps", 1, id="results of tests"),
+    ],
+)
+def test_data_of_tests_is_no_description(files: Files, name: str, count: int) -> None:
+    assert run("reuse.interface_descriptions", snapshot(files, name=name)).value == count
