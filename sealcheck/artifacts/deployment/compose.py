@@ -12,6 +12,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.compose_copied import is_copied_by_all
 from sealcheck.artifacts.deployment.compose_mounts import ROOT, develops, mounted, starts_made
 from sealcheck.artifacts.deployment.container import Look, is_aside, is_idle, look_at_image
+from sealcheck.artifacts.deployment.image_sources import look_at_made_image
 from sealcheck.artifacts.deployment.image_start import start_of
 from sealcheck.artifacts.deployment.own_images import OwnNames, Whose, is_runtime, whose
 from sealcheck.artifacts.deployment.shares import holds_little
@@ -180,8 +181,8 @@ def _build(file: File, build: Any, around: Surroundings) -> Whose | str:
     if built is None:
         return "own" if around.tree.is_link(place) else "near_no_build"
     text = around.contents.text(built) or ""
-    look = look_at_image(built, text, _target(table)) or "near_empty_image"
-    if look in ("near_empty_image", "near_idle", "near_no_start"):
+    look = look_at_made_image(built, text, around.tree, around.contents, _target(table)) or "near_empty_image"
+    if look in ("near_empty_image", "near_unmade_image", "near_idle", "near_no_start"):
         return str(look)
     return "foreign" if look == "near_helper_image" else "own"
 

@@ -11,7 +11,8 @@ from sealcheck.artifacts.deployment import charts, cloud_templates, infrastructu
 from sealcheck.artifacts.deployment import checks as c
 from sealcheck.artifacts.deployment import platform_manifests as platforms
 from sealcheck.artifacts.deployment.compose import Surroundings
-from sealcheck.artifacts.deployment.container import Look, look_at_image
+from sealcheck.artifacts.deployment.container import Look
+from sealcheck.artifacts.deployment.image_sources import look_at_made_image
 from sealcheck.artifacts.deployment.image_tools import makes_image
 from sealcheck.artifacts.deployment.own_images import IMAGE_NAME
 from sealcheck.artifacts.deployment.packages import desktop, jvm, manifests, native, python
@@ -50,8 +51,12 @@ def _terraform(file: File, text: str, around: Surroundings) -> Look:
     return infrastructure.terraform(file, text, around.tree.folders)
 
 
+def _image(file: File, text: str, around: Surroundings) -> Look:
+    return look_at_made_image(file, text, around.tree, around.contents)
+
+
 RECOGNISERS = (
-    Recogniser("container", IMAGE_NAME, _alone(look_at_image)),
+    Recogniser("container", IMAGE_NAME, _image),
     _by_name("container", r"pom\.xml|build\.gradle(?:\.kts)?|build\.sbt|.{1,100}\.(?:cs|fs|vb)proj", makes_image),
     _by_name("helm", r"chart\.ya?ml", charts.chart),
     _by_name("kubernetes", r"kustomization\.ya?ml", c.having(r"(?:resources|bases|components):(?!\s{0,9}\[\s{0,9}\])")),
