@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from sealcheck.artifacts.manifest.dependency_set import DependencySet
 from sealcheck.artifacts.manifest.names import LOCKS
+from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.model import Evidence, Measurement, Text, against, found, measured, near_miss, say, searched
 
@@ -16,6 +17,8 @@ _GOOD = frozenset({"locked", "whole", "compiled", "fixed"})
 _IN_PART = frozenset({"pinned", "stale"})
 #: Where lock files are possible but rare: exact versions there do not spoil what is locked elsewhere, if that is more.
 _RARELY_LOCKED = frozenset({"Gradle", "NuGet", "Helm"})
+#: An ecosystem in which tools for pipelines are asked for by those who write nothing in its language.
+_TOOLS, _PYTHON_CODE = "Python", frozenset({"py", "ipynb", "pyi", "pyx"})
 _MANIFESTS = (
     "package.json, pyproject.toml, requirements*.txt, requirements/*.txt, pom.xml, build.gradle, composer.json, "
     "Gemfile, go.mod …",
@@ -23,11 +26,12 @@ _MANIFESTS = (
 
 
 @measure
-def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
+def locked(dependency_sets: tuple[DependencySet, ...], tree: Tree) -> Measurement:
     """Are the exact versions of all dependencies kept, by lock files or where an ecosystem has none in the manifest?
 
     Where all packages that a manifest names are committed into the folder of their manager, that keeps them as well.
     A lock file that lacks a direct dependency, or keeps one in a version that is not asked for, is out of date: "some".
+    A list that names exact versions of tools in Python, where nothing else is in Python, passes beside lock files.
     OSPS-QA-02.01, Standard for Public Code 16.3. A library has its versions chosen by its users: "some".
     """
     if not dependency_sets:
@@ -37,7 +41,7 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     more = len(evidence) - MOST
     shown = evidence[:MOST] + ([searched(say("dependencies.more", count=more))] if more > 0 else [])
     counted = [each for each in dependency_sets if each.state != "library"]
-    passed = _passed(counted)
+    passed = _passed(counted, tree)
     counted = [each for each in counted if each not in passed]
     good = [each for each in counted if each.state in _GOOD]
     own = [each for each in dependency_sets if each.state != "library" or not each.folder]
@@ -53,9 +57,10 @@ def locked(dependency_sets: tuple[DependencySet, ...]) -> Measurement:
     return measured("none", say("dependencies.none"), *shown, *missing)
 
 
-def _passed(sets: Sequence[DependencySet]) -> list[DependencySet]:
+def _passed(sets: Sequence[DependencySet], tree: Tree) -> list[DependencySet]:
     """Return the pinned sets that pass beside locked ones: none where they need more than those do."""
-    rare = [each for each in sets if each.state == "pinned" and each.ecosystem in _RARELY_LOCKED]
+    passing = _RARELY_LOCKED if any(file.ending in _PYTHON_CODE for file in tree.files) else _RARELY_LOCKED | {_TOOLS}
+    rare = [each for each in sets if each.state == "pinned" and each.ecosystem in passing]
     locked = sum(each.count for each in sets if each.state == "locked")
     return rare if sum(each.count for each in rare) < locked else []
 
@@ -68,6 +73,8 @@ def _is_library(sets: Sequence[DependencySet]) -> bool:
 def _all_kept(count: int, passed: Sequence[DependencySet]) -> Text:
     if not passed:
         return say("dependencies.all", count=count)
+    if any(each.ecosystem == _TOOLS for each in passed):
+        return say("dependencies.all_but_tools", count=count)
     return say("dependencies.all_but", count=count, ecosystems=sorted({each.ecosystem for each in passed}))
 
 

@@ -40,6 +40,7 @@ SHOWN = {
     "no rule": ([SYNTAX, "flake8 . --exit-zero --statistics"], "none"),
     "a rule for nothing": ([f"{SYNTAX} --max-line-length=127"], "none"),
     "a rule for errors of syntax": (["flake8 --exit-zero --select=E9,F63 --max-complexity=10"], "none"),
+    "rules given with their option": (["flake8 --ignore=E501,W293 src tests --show-source"], "enforced"),
     "in earnest": (["flake8 . --max-line-length=127"], "enforced"),
     "no linter": (["pytest --style=brief || true"], "none"),
 }

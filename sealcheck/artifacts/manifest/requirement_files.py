@@ -8,7 +8,7 @@ https://pip.pypa.io/en/stable/reference/requirements-file-format/
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.manifest.needs import NOTHING, Needs
@@ -22,13 +22,42 @@ _INCLUDE = regex(r"^\s{0,4}(-r|-c|--requirement|--constraint)[ =]{1,3}([^\s#]{1,
 
 _NAME = regex(r"([A-Za-z0-9][\w.-]{0,100})\s{0,3}(?:\[|[=<>!~;@]|\\|$)")
 _PINNED = regex(r"===?\s{0,3}\d[\w.+!-]{0,60}\s{0,3}(?:;|\\|--hash|$)|@ git\+\S{1,300}@[0-9a-f]{7,40}")
+#: A package out of a repository: -e git+https://forge.example/owner/name.git@1f2e3d4#egg=name
+_FROM_REPOSITORY = regex(
+    r"(?:-e\s{1,4}|--editable[ =]{1,4}|(?P<before>[A-Za-z0-9][\w.-]{0,100})(?:\[[^\]]{0,100}\])?\s{0,3}@\s{0,3})?"
+    r"(?:git|hg|svn|bzr)\+(?P<address>[^\s#;]{3,300})(?:#(?P<rest>[^\s;]{0,200}))?"
+)
+_EGG = regex(r"(?:^|&)egg=([A-Za-z0-9][\w.-]{0,100})")
+#: A commit, or a tag with a version: what a branch holds is another thing tomorrow.
+_REVISION = regex(r"(?:[0-9a-f]{7,40}|[\w-]{0,30}?v?\d{1,6}(?:\.\w{1,20}){1,6}(?:[-+][\w.]{1,30})?)")
 
 
 def requirement_names(text: str) -> dict[str, bool]:
     """Return the packages of a requirements file of pip, and which of them are fixed to one version."""
     lines = [line.partition(" #")[0].strip() for line in text.split("\n")[:3000]]
-    found = ((match.group(1), line) for line in lines if (match := _NAME.match(line)))
-    return {re.sub(r"[-_.]{1,100}", "-", name.lower()): _PINNED.search(line) is not None for name, line in found}
+    found = ((match.group(1), _PINNED.search(line) is not None) for line in lines if (match := _NAME.match(line)))
+    named = {_plain(name): exact for name, exact in found}
+    return named | {_plain(name): exact for line in lines if "+" in line for name, exact in _from_repository(line)}
+
+
+def _from_repository(line: str) -> Iterator[tuple[str, bool]]:
+    """Yield the package that a line takes out of a repository, and whether it names a commit or a version of it."""
+    if match := _FROM_REPOSITORY.match(line[:700]):
+        path, _, revision = match["address"].rpartition("/")[2].partition("@")
+        egg = _EGG.search(match["rest"] or "")
+        name = match["before"] or (egg[1] if egg else path.removesuffix(".git"))
+        if name:
+            yield name, _REVISION.fullmatch(revision) is not None
+
+
+def _follows_branch(text: str) -> bool:
+    """Whether a list, be it written by a resolver, takes a package out of a repository as it stands there."""
+    lines = (line.partition(" #")[0].strip() for line in text.split("\n")[:3000] if "+" in line)
+    return any(not exact for line in lines for _, exact in _from_repository(line))
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[-_.]{1,100}", "-", name.lower())
 
 
 def requirements(text: str) -> Needs:
@@ -39,7 +68,7 @@ def requirements(text: str) -> Needs:
     return Needs(
         len(names),
         sum(names.values()),
-        resolved=bool(names) and (written or "--hash=sha256:" in text),
+        resolved=bool(names) and (written or "--hash=sha256:" in text) and not _follows_branch(text),
         names=tuple(names),
     )
 

@@ -126,5 +126,6 @@ def _places(call: Call) -> Iterator[str]:
     """Yield the files and folders that a call names; a word behind an option may be its value and is left out."""
     for before, word in pairwise(call.words):
         subcommand = before == call.words[0] and word in ("check", "format", "lint")
-        if not word.startswith("-") and not before.startswith("-") and not subcommand:
+        takes = before.startswith("-") and "=" not in before  # --ignore=E501 has its value already
+        if not word.startswith("-") and not takes and not subcommand:
             yield word
