@@ -12,7 +12,9 @@ from sealcheck.pattern import regex
 _PAGE = regex(r"^[ \t]{0,8}(?:window|globalThis|self)\.\w{1,60}(?:\.\w{1,60}){0,2}[ \t]{0,4}=(?![=>])", re.M)
 _LOGIC = regex(r"^(?![ \t]{0,20}(?://|/?\*))[^\n]{0,200}?(?:\bfunction\b|=>|\brequire\(|\bimport )", re.M)
 #: A shell may be told how to read the values: set -a, set +f
-_SET_LINE = regex(r"[ \t]{0,8}(?:#.*|set [+-][a-z]{1,8}[ \t]{0,9}|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=.*)?\r?")
+_SET_LINE = regex(
+    r"[ \t]{0,8}(?:#.*|set [+-][a-z]{1,8}[ \t]{0,9}|(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}[ \t]{0,4}=.*)?\r?"
+)
 _SHELL = regex(r"(?:config|configuration|settings|konfiguration|einstellungen)\.(?:ba|z|k)?sh", re.I)
 _GIVEN = regex(r"[ \t]{0,8}(?:export[ \t]{1,4})?[A-Za-z_]\w{0,80}=(.*)")
 #: No value yet, or a word in its place.

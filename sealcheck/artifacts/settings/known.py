@@ -21,6 +21,8 @@ MOST_FILES, MOST_BYTES = 3000, 300_000
 MOST_TOGETHER = 60_000_000
 _STEP = regex(r"[A-Za-z_][\w-]{1,80}")
 _PIPELINE = regex(r"(?:^|/)(?:jenkinsfile|(?:azure|bitbucket)-pipelines\.ya?ml|cloudbuild\.ya?ml)$", re.I)
+#: Where Spring keeps what it binds; A_B_LAMP_HOST and a.b.lamp.host set the same: @ConfigurationProperties("a.b")
+_BOUND = regex(r"@ConfigurationProperties\([^()\n]{0,60}?\"([\w-]{1,60}(?:\.[\w-]{1,60}){0,8})\"")
 _ROLES = (PathClass.SOURCE, PathClass.CONFIG)
 
 
@@ -41,9 +43,18 @@ def are_known(tree: Tree, contents: Contents, names: Collection[str], share: flo
         if any(each in close for steps in missing.values() for step in steps for each in step):
             said = {_squeeze(step) for step in _STEP.findall(text)}
             missing = {name: steps for name, steps in missing.items() if not all(step & said for step in steps)}
+        missing = _not_bound(missing, text)
         if len(names) - len(missing) >= needed:
             return True
     return not files or len(files) > MOST_FILES
+
+
+def _not_bound(names: dict[str, list[frozenset[str]]], text: str) -> dict[str, list[frozenset[str]]]:
+    """Return the names that do not begin as the settings do which code binds with Spring."""
+    if "@ConfigurationProperties(" not in text:
+        return names
+    bound = tuple(_squeeze(match[1]).replace(".", "") for match in _BOUND.finditer(text))
+    return {name: steps for name, steps in names.items() if not _squeeze(name).replace(".", "").startswith(bound)}
 
 
 def _is_of_tools(path: str) -> bool:

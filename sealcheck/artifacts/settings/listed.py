@@ -99,14 +99,15 @@ def _is_most(names: Mapping[str, bool], read: frozenset[str]) -> bool:
 
 
 def _all_of_few(tree: Tree, contents: Contents, read: frozenset[str]) -> Iterator[Listed]:
-    """Yield the READMEs of small software whose table of settings names what the code, which reads nothing, knows."""
+    """Yield the READMEs of small software whose settings, in a table or announced, code knows that reads none."""
     sources = list(tree.of(PathClass.SOURCE))
     if read or not 0 < len(sources) <= FEW_FILES:
         return
     said = {word for file in sources for word in _WORD.findall(contents.text(file) or "")}
     for file in tree.within(("",)):
         if file.role is PathClass.DOCS and file.name.lower().startswith("readme"):
-            names = listed_parameters(contents.text(file) or "", everywhere=False)
+            text = contents.text(file) or ""
+            names = listed_parameters(text, everywhere=False) or _own(listed_variables(text), read)
             if len(names) >= LEAST_OF_FEW and names.keys() <= said:
                 yield file, names
 

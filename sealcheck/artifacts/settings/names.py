@@ -52,6 +52,12 @@ _CODE_TEMPLATE = regex(
 _CODE_EXAMPLE = regex(
     r".{1,60}[._-](?:example|sample|dist|beispiel|muster|exemple|ejemplo|esempio|exemplo|voorbeeld)\.[a-z]{2,4}", re.I
 )
+#: Made-up secrets to be replaced: fake_secrets.py, secrets.dummy.yml
+_MADE_UP = regex(
+    r"(?:fake|dummy|placeholder)[._-](?:secrets?|credentials?)\.\w{2,10}|(?:secrets?|credentials?)[._-](?:fake|dummy)\.\w{2,10}"
+    r"|(?:fake|dummy|placeholder)[._-](?:config|settings|env)\.(?:json|ya?ml|toml|ini|cfg|properties|env)",
+    re.I,
+)
 _CONFIG_WORD = regex(
     r"conf|setting|env|secret|credential|option|parameter|values|properties|einstellung"
     r"|(?:^|[._-])application\.(?:ya?ml|toml)$",
@@ -62,7 +68,7 @@ EXAMPLES = regex(r"(?:.{1,200}/)?(?:examples?|samples?|beispiele?)", re.I)
 #: What a path must hold to be looked at more closely; most of fifty thousand do not.
 HINTS = (
     "example", "sample", "dist", "temp", "tmpl", "default", "beispiel", "muster", "vorlage", "skel", "env", "exempl",
-    "ejemplo", "esempio", "voorbeeld", "plantilla", "sjabloon",
+    "ejemplo", "esempio", "voorbeeld", "plantilla", "sjabloon", "fake", "dummy", "placeholder",
 )  # fmt: skip
 FOLDER_HINTS = ("conf", "etc", "settings", "konfig", "values.y", "/application.", "/application-", "appsettings")
 #: Templates of tools, pages, letters and issues, not of the software's configuration.
@@ -160,7 +166,7 @@ def is_template(file: File) -> bool:
     if _DEFAULT.fullmatch(name):
         code = re.search(r"(?:^|/)(?:src|lib|app)/", file.path)
         return not code and (inside or len(name.split(".")) > 2)
-    if _OUTLINE.fullmatch(name):
+    if _OUTLINE.fullmatch(name) or _MADE_UP.fullmatch(name):
         return True
     if DOTLESS.fullmatch(name):
         return not file.folder or inside
@@ -209,3 +215,8 @@ def is_of_program(file: File) -> bool:
 def may_hold_constants(file: File) -> bool:
     """Whether the file may hold constants of PHP that people are to change, and nothing else."""
     return file.role is PathClass.SOURCE and _CONSTANTS.fullmatch(file.path) is not None
+
+
+def must_assign(name: str) -> bool:
+    """Whether a file of that name is a template only where all of its lines set something."""
+    return DOTLESS.fullmatch(name) is not None or is_shell(name)

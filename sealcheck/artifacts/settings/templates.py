@@ -18,7 +18,6 @@ from sealcheck.artifacts.settings.files import (
     is_of_server,
     is_of_tests,
     is_page,
-    is_shell,
     leaves_open,
     only_assigns,
     only_defines,
@@ -29,7 +28,6 @@ from sealcheck.artifacts.settings.lines import variables
 from sealcheck.artifacts.settings.listed import Listed, listed, partly_listed
 from sealcheck.artifacts.settings.names import (
     APPLICATION,
-    DOTLESS,
     EXAMPLES,
     FOLDER_HINTS,
     FRAMEWORK,
@@ -46,7 +44,10 @@ from sealcheck.artifacts.settings.names import (
     is_of_program,
     is_template,
     may_hold_constants,
+    must_assign,
 )
+from sealcheck.artifacts.settings.pointed_at import LEAST as LEAST_TOLD
+from sealcheck.artifacts.settings.pointed_at import pointed_at
 from sealcheck.artifacts.settings.shown import shown
 from sealcheck.artifacts.settings.told import told_in
 from sealcheck.artifacts.tree import Tree
@@ -95,7 +96,7 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     chosen = sorted(candidates, key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))
     texts = [(file, live, contents.text(file) or "") for file, live in chosen[:MOST_TEMPLATES]]
     others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
-    others += [file for file, _, text in texts if _must_assign(file.name) and not only_assigns(text)]
+    others += [file for file, _, text in texts if must_assign(file.name) and not only_assigns(text)]
     others += [file for file, _, text in texts if is_environment(file) and not leaves_open(text)]
     others += [file for file, _, text in texts if is_defaults(file) and not is_helped(text)]
     others += [file for file, _, text in texts if is_page(text) or is_filled_by_build(text)]
@@ -110,6 +111,8 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     templates = [_template(file, found, told, live) for file, live, found in read if found]
     templates += _lists(listed(documents, contents, documents_of(tree), environment))
     templates = _own_first(templates)
+    if templates and all(each.quiet for each in templates):
+        templates = _heard(documents, templates)
     if all(each.quiet for each in templates):
         templates += _copied(documents, contents)
     if all(each.quiet for each in templates):
@@ -133,6 +136,12 @@ def _lists(given: list[Listed]) -> list[Template]:
 def _more_code(documents: Documents, contents: Contents, known: list[File]) -> list[File]:
     found = copied_code(documents.tree, contents, documents_of(documents.tree))
     return [file for file in found if file not in known and not documents.is_brought(file)]
+
+
+def _heard(documents: Documents, templates: list[Template]) -> list[Template]:
+    """Return the templates; those that a document on configuration leads to show what can be set, explained or not."""
+    told = pointed_at(documents, documents_of(documents.tree))
+    return [replace(t, quiet=len(t.variables) < LEAST_TOLD or t.file.path not in told) for t in templates]
 
 
 def _copied(documents: Documents, contents: Contents) -> list[Template]:
@@ -234,10 +243,6 @@ def _in_documents(wanted: set[str], documents: Documents) -> set[str]:
         told |= {name for name in wanted & said if len(name) >= 5 and _is_peculiar(name)}
         told |= wanted & {path.rpartition(".")[2] for path in said if "." in path}
     return told
-
-
-def _must_assign(name: str) -> bool:
-    return DOTLESS.fullmatch(name) is not None or is_shell(name)
 
 
 def _is_peculiar(name: str) -> bool:
