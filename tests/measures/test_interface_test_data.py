@@ -44,6 +44,8 @@ def context(*names: str) -> Files:
         pytest.param({"api-test.yaml": OPENAPI}, "lamps", 1, id="a place to try it out"),
         pytest.param({"a/broken.xsd": XSD, "a/lamps.xsd": XSD}, "lamps", 0, id="a broken schema"),
         pytest.param({"a/testdata.xsd": XSD, "a/lamps.xsd": XSD}, "lamps", 1, id="beside a schema"),
+        pytest.param({"schema/InvalidRequest.json": SCHEMA, "schema/Lamp.json": SCHEMA}, "lamps", 1, id="an error"),
+        pytest.param(context("lamp", "BrokenLamp", "ParseError"), "lamps", 3, id="things that are broken"),
         pytest.param({"schema/TestResult.json": SCHEMA}, "lamps", 1, id="results of tests"),
     ],
 )

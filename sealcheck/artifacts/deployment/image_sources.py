@@ -29,6 +29,7 @@ class Outcome:
 _JVM = frozenset(
     {"pom.xml", "build.gradle", "build.gradle.kts", "settings.gradle", "settings.gradle.kts", "build.sbt", "build.xml"}
     | {"ivy.xml", "project.clj", "deps.edn", "build.mill", "build.sc", "mvnw", "gradlew", "build.bazel", "workspace"}
+    | {"build", "module.bazel", "workspace.bazel", "nbproject"}
 )
 _JVM_CODE = frozenset({"java", "kt", "kts", "scala", "clj", "groovy"})
 _OTHERS = frozenset(
@@ -62,7 +63,7 @@ _COPY = regex(r"(?:COPY|ADD)\s{1,9}(.{1,2000})", re.I)
 #: Scripts and pipelines, which may fetch what an image takes in.
 _SCRIPTS = regex(
     r"(?:.{0,200}/)?(?:\.github/workflows/.{1,100}|\.gitlab-ci.{0,40}|jenkinsfile.{0,40}|.{0,40}pipelines?\.ya?ml|makefile"
-    r"|\.circleci/.{1,60}|\.travis\.yml|.{1,100}\.(?:sh|bash|ps1|bat|mk))",
+    r"|(?:buildspec|cloudbuild|\.drone|\.woodpecker).{0,40}\.ya?ml|fabfile\.py|tasks\.py|\.circleci/.{1,60}|\.travis\.yml|.{1,100}\.(?:sh|bash|ps1|bat|mk))",
     re.I,
 )
 MOST_SCRIPTS = 60

@@ -12,15 +12,30 @@ from sealcheck.pattern import regex
 
 #: Words of a name: contextWithParseError, test-context, TestContext2
 _WORD = regex(r"[A-Z]{1,30}(?![a-z])|[A-Z]?[a-z]{1,30}")
-#: Words of what is made up or wrong on purpose, and what may be a part of them.
+#: Words of what is made up, and of what is wrong on purpose where no thing is named: a BrokenLamp is an object.
 _MADE_UP = frozenset({"mock", "mocks", "mocked", "fixture", "fixtures", "dummy", "stub", "stubs", "fake", "testdata"})
 _WRONG = frozenset({"invalid", "malformed", "broken", "erroneous", "faulty", "corrupt", "corrupted", "incorrect"})
-_ERRORS = regex(r"(?:^|_)(?:(?:with|parse|parsing|syntax)_)(?:parse_|parsing_|syntax_)?errors?(?:_|$)")
+_ERROR, _OF_ERRORS = frozenset({"error", "errors"}), frozenset({"parse", "parsing", "syntax", "with"})
 _TESTS = frozenset({"test", "tests", "testing"})
-#: What else a name may say without naming a thing: testFullContext, schema-test; a TestResult is an object.
-_GENERAL = _TESTS | frozenset(
-    {"context", "contexts", "schema", "schemas", "model", "models", "full", "simple", "minimal", "plus", "and", "with"}
-    | {"another", "other", "alternative", "ld", "json", "jsonld", "ngsi", "compound", "data", "core", "entity", "file"}
+#: What descriptions are called, and what else a name may say without naming a thing: testFullContext, schema-test.
+_NOTATIONS = frozenset(
+    {
+        "context",
+        "contexts",
+        "schema",
+        "schemas",
+        "model",
+        "models",
+        "api",
+        "openapi",
+        "asyncapi",
+        "swagger",
+        "ldcontext",
+    }
+)
+_GENERAL = _NOTATIONS | frozenset(
+    {"full", "simple", "minimal", "plus", "and", "with", "another", "other", "alternative", "ld", "json", "jsonld"}
+    | {"ngsi", "compound", "data", "core", "entity", "file"}
 )
 #: Notations of descriptions that a program may offer at an address for tests.
 _OFFERED = frozenset({"openapi", "asyncapi", "wsdl", "wadl", "graphql", "protobuf", "raml", "blueprint", "ogc"})
@@ -55,14 +70,18 @@ def _of_tests(place: list[str], notations: Mapping[str, str], *, suite: bool) ->
 
 def is_called_after_tests(path: str, *, offered: bool) -> bool:
     """Whether the name of a file says that it holds something made up or wrong, or, where not `offered`, for tests."""
-    words = set(_words(path))
-    made_up = bool(_MADE_UP & words) or _is_wrong(_words(path))
-    return made_up or (not offered and bool(_TESTS & words) and words <= _GENERAL)
+    words = _words(path)
+    made_up = bool(_MADE_UP & words) or _is_wrong(words)
+    return made_up or (not offered and bool(_TESTS & words) and words <= _GENERAL | _TESTS)
 
 
-def _words(path: str) -> list[str]:
-    return [word.lower() for word in _WORD.findall(path.rpartition("/")[2].partition(".")[0][:120])]
+def _words(path: str) -> frozenset[str]:
+    return frozenset(word.lower() for word in _WORD.findall(path.rpartition("/")[2].partition(".")[0][:120]))
 
 
-def _is_wrong(words: list[str]) -> bool:
-    return bool(_WRONG & set(words)) or _ERRORS.search("_".join(words)) is not None
+def _is_wrong(words: frozenset[str]) -> bool:
+    """Whether a name says no more than that the description is wrong; an InvalidRequest and a ParseError are things."""
+    if _ERROR & words:
+        rest = words - _ERROR - _OF_ERRORS
+        return bool(_OF_ERRORS & words) and bool(_NOTATIONS & rest) and rest <= _GENERAL | _TESTS | _WRONG
+    return bool(_WRONG & words) and words <= _GENERAL | _TESTS | _WRONG
