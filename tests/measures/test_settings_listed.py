@@ -268,6 +268,11 @@ READ = {"a.js": "const E = process.env\n" + "".join(f"f(E.{name})\n" for name in
             id="nothing said",
         ),
         pytest.param(
+            table("| option | variable |", *(f"| `--town-map-folder` | `{name}` |" for name in FIVE)),
+            "template",
+            id="another name",
+        ),
+        pytest.param(
             table("| option | default | meaning |", *(f"| `--x` | `{name}` | {what} |" for name, what in PAIRS)),
             "none",
             id="a value",

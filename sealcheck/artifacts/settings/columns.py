@@ -36,6 +36,10 @@ _NAMES = regex(
     rf"{_NAME}(?:(?:\s{{0,3}}(?:[,;/+&]|<br ?/?>|and|or|und|oder)\s{{0,3}}|\s{{1,3}}){_NAME}){{0,12}}"
     r"(?:,?\s{0,3}(?:…|\.{3}|etc\.?))?"
 )
+#: The same setting by another name, which explains nothing: `--lamp-folder`, -f <path>, `lampFolder`
+_OTHER_NAME = regex(
+    r"\s{0,9}(?:[`*]{0,3}-{1,2}\w[\w-]{0,60}(?:[ =][<\[]?[\w.-]{1,40}[>\]]?)?[`*]{0,3}|`[^`\s]{1,200}`)\s{0,9}"
+)
 _ONE_NAME = regex(r"[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){0,8}")
 #: One word with signs or digits in it is a value: http://map:8080, 5432, amqp.
 _VALUE = regex(r"[`\"'*]{0,4}\S{0,300}[\d:/.=@\\<>{}\[\]_]\S{0,300}[`\"'*]{0,4}")
@@ -66,8 +70,8 @@ class Columns:
             cell = cells[place].strip()[:600] if place < len(cells) else ""
             if _NAMES.fullmatch(cell):
                 names = [name for name in _ONE_NAME.findall(cell) if len(name) > 2]
-                said = self.said(cells)
-                return names, " | ".join([*said[:place], *said[place + 1 :]])
+                others = [*self.said(cells)[:place], *self.said(cells)[place + 1 :]]
+                return names, " | ".join(each for each in others if not _OTHER_NAME.fullmatch(each[:400]))
         return [], ""
 
     def said(self, cells: Sequence[str]) -> list[str]:
