@@ -10,6 +10,7 @@ from dataclasses import field, replace
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale.copies import untranslated
+from sealcheck.artifacts.locale.formats import FORMATS
 from sealcheck.artifacts.locale.keys import UNREAD, count_texts
 from sealcheck.artifacts.locale.overrides import lies_over_a_package
 from sealcheck.artifacts.locale.paths import SEVERAL, TEXT_ENDINGS, language_of_path
@@ -85,7 +86,7 @@ class Locales:
     @property
     def is_bundle(self) -> bool:
         """Whether all texts are in bundles of Java, in which servers keep their own messages as well."""
-        return bool(self.files) and all(file.ending == "properties" for file in self.files.values())
+        return bool(self.files) and all(file.ending in ("properties", "java") for file in self.files.values())
 
 
 def _likely(kind: FileKind) -> bool:
@@ -97,7 +98,8 @@ def translations(file: File, data: bytes) -> dict[str, int] | None:
     """The number of filled texts by language in a file of translations."""
     language = language_of_path(file.path)
     counts = count_texts(file.path, language, data) if language else None
-    code = file.role is PathClass.SOURCE and language == SEVERAL  # a class called Language holds no texts
+    # a class called Language holds no texts, nor does a table or a bundle that is none
+    code = file.ending in FORMATS or (file.role is PathClass.SOURCE and language == SEVERAL)
     return counts if counts or not code else None
 
 
