@@ -117,6 +117,11 @@ CASES = [
         "Jelix",
     ),
     (
+        {f"web/locale/{tag}/viewer.properties": f"a{n}={tag}\n" * 9 for n, tag in enumerate(("de", "fr"))},
+        0,
+        "the viewer of PDF.js",
+    ),
+    (
         {
             "r/MR/base/strings.xml": "<resources>" + '<string name="a">Lamp</string>\n' * 9 + "</resources>",
             "r/MR/de/strings.xml": "<resources>" + '<string name="a">Lampe</string>\n' * 9 + "</resources>",

@@ -39,9 +39,11 @@ _OWN_PAPERS = regex(
 _OF_LIBRARY = regex(
     r"(?:^|/)(?:jquery[.-])?(?:data-?tables?(?:[.-][\w.-]{1,30})?|select2|tinymce|tiny_mce|[cf]?k?ckeditor\d?|summernote|full-?calendar"
     r"|moment(?:js)?|dayjs|jquery-?ui|bootstrap-(?:datepicker|table|select|fileinput)|flatpickr|pickadate|timeago|plupload"
-    r"|froala\w{0,10}|jqgrid|highcharts|amcharts\d?|d3(?:-\w{1,20})?|parsley(?:js)?|elfinder|blockly)(?:[.-]\d[\w.-]{0,20})?(?:/|$)",
+    r"|pdf\.?js(?:-dist)?|froala\w{0,10}|jqgrid|highcharts|amcharts\d?|d3(?:-\w{1,20})?|parsley(?:js)?|elfinder|blockly)(?:[.-]\d[\w.-]{0,20})?(?:/|$)",
     re.I,
 )
+#: The viewer of PDF.js, wherever it was copied to.
+_VIEWER = regex(r"(?:^|/)locale/[\w-]{2,12}/viewer\.(?:properties|ftl)$")
 #: A release of other software that is only run lies in a folder called after its version.
 _RELEASE = regex(
     r"(?:^|/)(?:runtimes?|mastercode)/(?:[^/]{1,80}/){0,3}v?\d{1,4}(?:[._]\d{1,4}){2}(?:[._-][\w.-]{1,20})?(?:/|$)",
@@ -186,7 +188,7 @@ def _is_foreign(file: File, papers: set[str]) -> bool:
 
     Releases of software that is only run are built and need none.
     """
-    if _RELEASE.search(file.folder) or _OF_LIBRARY.search(file.folder):
+    if _RELEASE.search(file.folder) or _OF_LIBRARY.search(file.folder) or _VIEWER.search(file.path):
         return True
     parts = file.folder.split("/")
     for index, part in enumerate(parts):
