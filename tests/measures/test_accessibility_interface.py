@@ -156,7 +156,8 @@ BLOCKS = "export default {\n  de: {\n" + "    a: 'x',\n" * 9 + "  },\n  en: {\n"
 FUNCTIONS = "export const texts = {\n" + "".join(f"  k{n}: () => 'Wort {n}',\n" for n in range(9)) + "}\n"
 LINES = "".join(f"key{n} = Text {n}\n" for n in range(9))
 ROWS = "".join(f"  key{n}: Text {n}\n" for n in range(9))
-CATALOGUE = {"sourceLanguage": "en", "strings": {f"k{n}": {"localizations": {"de": {}}} for n in range(9)}}
+UNIT = {"stringUnit": {"state": "translated", "value": "Text"}}
+CATALOGUE = {"sourceLanguage": "en", "strings": {f"k{n}": {"localizations": {"de": UNIT}} for n in range(9)}}
 
 
 FLAT = ROWS.replace("  ", "")

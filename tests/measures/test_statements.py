@@ -32,6 +32,17 @@ TERMS = (
     "Personal data means any information relating to a person. Purpose means what processing is for. A recipient is any"
     " natural or legal person to which data are disclosed. Consent means a freely given wish."
 )
+PRINCIPLES = (
+    "We see the protection of personal data as very important. In this statement you can read how long we keep personal"
+    " data. What types of personal data do we process? We only use personal data for explicitly defined and justified"
+    " purposes. If we have to share your personal data with third parties in order to carry out tasks, we make"
+    " agreements for this purpose. You have the right to have your personal data deleted. You have the right to object."
+)
+PRINCIPLES_DE = (
+    "Der Schutz personenbezogener Daten ist uns wichtig. Wir nutzen personenbezogene Daten nur für festgelegte und"
+    " eindeutige Zwecke. Wie lange werden Ihre Daten aufbewahrt? Wenn wir personenbezogene Daten an Dritte weitergeben"
+    " müssen, schließen wir Verträge. Sie haben das Recht auf Auskunft und das Recht auf Löschung Ihrer Daten."
+)
 TERMS_DE = (
     "Personenbezogene Daten sind alle Informationen, die sich auf einen Menschen beziehen. Empfänger ist eine natürliche"
     " oder juristische Person. Einwilligung bezeichnet jede freiwillig abgegebene Willensbekundung."
@@ -567,6 +578,23 @@ def test_no_state_is_no_accessibility_statement(text: str) -> None:
             {"web/locales/en.json": json.dumps({f"form{n}": {"privacy": f"{PRIVACY_EN}"} for n in range(9)})},
             "absent",
             id="remarks at fields among the translations",
+        ),
+        pytest.param({"docs/privacy.md": f"# Privacy\n\n{PRINCIPLES} {filler(50)}"}, "stub", id="principles"),
+        pytest.param(
+            {"docs/datenschutz.md": f"# Datenschutz\n\n{PRINCIPLES_DE} {filler(50)}"}, "stub", id="Grundsätze"
+        ),
+        pytest.param(
+            {"docs/privacy.md": f"# Privacy\n\n{PRINCIPLES} We keep your email address for one year."},
+            "substantive",
+            id="principles and what is done",
+        ),
+        pytest.param(
+            {
+                "docs/privacy.md": "# Privacy\n\nWe process personal data in order to answer you. It is deleted after a year. "
+                + filler(50)
+            },
+            "substantive",
+            id="a purpose and a period without a kind",
         ),
         pytest.param({"docs/loeschkonzept.md": "# Löschkonzept\n\n" + PRIVACY_DE}, "substantive", id="deletion"),
         pytest.param(

@@ -159,7 +159,13 @@ def test_why_a_criterion_applies_is_shown_beside_other_evidence_however_much_the
     pages = [Evidence(EvidenceKind.APPLIES, say("accessibility.ui_page"), f"web/{name}.html", 1) for name in "ab"]
     judged = Judgement(Verdict.UNMET, say("judge.unmet_yes"), Basis.MEASURED, Measurement(0, None, (*own, *pages)))
     doc = sample({"DOC-02": judged})
-    assert "  - on whether this applies: page or template of a page ([web/a.html, line 1]" in markdown.render(doc, "en")
-    assert "  - zur Anwendbarkeit: Seite oder Seitenvorlage ([web/a.html, Zeile 1]" in markdown.render(doc, "de")
+    assert (
+        "  - on whether this applies: user interface: page or template of a page ([web/a.html, line 1]"
+        in markdown.render(doc, "en")
+    )
+    assert (
+        "  - zur Anwendbarkeit: Benutzeroberfläche: Seite oder Seitenvorlage ([web/a.html, Zeile 1]"
+        in markdown.render(doc, "de")
+    )
     for language, kind in (("en", "on whether this applies"), ("de", "zur Anwendbarkeit")):
         assert html.render(doc, language).count(f'<span class="kind">{kind}</span>') == 2

@@ -11,6 +11,7 @@ from typing import Any
 from sealcheck.artifacts.decode import decode
 from sealcheck.artifacts.lenient_json import parse_lenient_json
 from sealcheck.artifacts.locale.copies import repeated
+from sealcheck.artifacts.locale.formats import FORMATS, of_typo3, of_xcode
 from sealcheck.artifacts.locale.paths import DEFAULT, SEVERAL, tag_of
 from sealcheck.parse import ParseProblem
 from sealcheck.pattern import regex
@@ -38,14 +39,14 @@ _COUNTERS: Mapping[str, re.Pattern[bytes]] = {
     "xml": regex(rb"<(?:string|item)\b[^>/]{0,200}>(?!\s{0,20}</)"),
     "xlf": regex(rb"<target\b[^>/]{0,200}>(?!\s{0,20}</)"),
     "source": regex(rb"<source\b[^>/]{0,200}>(?!\s{0,20}</)"),
-    "resx": regex(rb"<data\b(?![^>]{0,200}\btype=)[^>]{0,300}>"),
+    "resx": regex(rb"<data\b(?![^>]{0,200}\btype=)[^>]{0,300}>\s{0,40}<value\b[^>/]{0,100}>(?!\s{0,200}</)"),
     "qt": regex(rb"<translation>(?!\s{0,20}</)"),
     "ftl": regex(rb"^[a-zA-Z][\w-]{0,100}[ \t]{0,4}=", re.M),
 }
 _ALIASES = {
     "yaml": "yml", "toml": "ini", "properties": "ini", "ts": "js", "mjs": "js", "cjs": "js", "json5": "js", "py": "js",
     "jsx": "js", "tsx": "js",
-    "rb": "php", "exs": "js", "xliff": "xlf", "stringsdict": "strings",
+    "rb": "php", "exs": "js", "xliff": "xlf", "stringsdict": "strings", "resw": "resx", "neon": "yml",
 }  # fmt: skip
 #: A file that holds a single text: the lines `key: save` and `value: Speichern`.
 _SINGLE = regex(rb"(?=[^\0]{0,2000}^(?:key|id|name):[ \t]{1,4}\S)(?=[^\0]{0,2000}^(?:value|text|translation):)", re.M)
@@ -72,6 +73,10 @@ def count_texts(path: str, language: str, data: bytes) -> dict[str, int]:
         return {language: len(_COUNTERS["qt"].findall(data))} if language != SEVERAL else {}
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):  # Xcode and old Java tools write UTF-16
         data = (decode(data) or "").encode()
+    if ending in FORMATS:
+        return FORMATS[ending](language, decode(data) or "")
+    if ending == "xml" and path.rpartition("/")[2].partition(".xml")[0].rpartition(".")[2].startswith("locallang"):
+        return of_typo3(decode(data) or "")
     if ending in ("json", "jsonc", "arb", "xcstrings"):
         return _in_json(ending, language, data)
     data = _without_comments(ending, data)
@@ -105,7 +110,7 @@ def _in_json(ending: str, language: str, data: bytes) -> dict[str, int]:
     except ParseProblem:
         return {UNREAD: 0} if data.strip() else {}
     if ending == "xcstrings":
-        return _in_catalogue(value)
+        return of_xcode(value)
     if language == SEVERAL:
         shapes = (_by_key, _by_second_key, _by_last_key) if isinstance(value, dict) else ()
         return next((counts for shape in shapes if (counts := _several(shape(value)))), {})
@@ -158,22 +163,6 @@ def _leaves(value: Any) -> int:
         else:
             count += isinstance(item, str) and bool(item.strip()) and not _PROMISE.fullmatch(item.strip()[:250])
     return count
-
-
-def _in_catalogue(value: Any) -> dict[str, int]:
-    """Return the counts of an Xcode string catalogue; the source language needs no entries of its own."""
-    counts: dict[str, int] = {}
-    strings = value.get("strings") if isinstance(value, dict) else None
-    if not isinstance(strings, dict):
-        return counts
-    source = tag_of(str(value.get("sourceLanguage") or ""))
-    for entry in strings.values():
-        named = entry.get("localizations") if isinstance(entry, dict) else None
-        tags = {tag_of(str(key)) for key in named} if isinstance(named, dict) else set()
-        for tag in tags | {source}:
-            if tag:
-                counts[tag] = counts.get(tag, 0) + 1
-    return counts
 
 
 def _by_text(text: str) -> dict[str, int]:

@@ -10,6 +10,7 @@ from dataclasses import field, replace
 
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.locale.copies import untranslated
+from sealcheck.artifacts.locale.formats import FORMATS
 from sealcheck.artifacts.locale.keys import UNREAD, count_texts
 from sealcheck.artifacts.locale.overrides import lies_over_a_package
 from sealcheck.artifacts.locale.paths import SEVERAL, TEXT_ENDINGS, language_of_path
@@ -38,9 +39,11 @@ _OWN_PAPERS = regex(
 _OF_LIBRARY = regex(
     r"(?:^|/)(?:jquery[.-])?(?:data-?tables?(?:[.-][\w.-]{1,30})?|select2|tinymce|tiny_mce|[cf]?k?ckeditor\d?|summernote|full-?calendar"
     r"|moment(?:js)?|dayjs|jquery-?ui|bootstrap-(?:datepicker|table|select|fileinput)|flatpickr|pickadate|timeago|plupload"
-    r"|froala\w{0,10}|jqgrid|highcharts|amcharts\d?|d3(?:-\w{1,20})?|parsley(?:js)?|elfinder|blockly)(?:[.-]\d[\w.-]{0,20})?(?:/|$)",
+    r"|pdf\.?js(?:-dist)?|froala\w{0,10}|jqgrid|highcharts|amcharts\d?|d3(?:-\w{1,20})?|parsley(?:js)?|elfinder|blockly)(?:[.-]\d[\w.-]{0,20})?(?:/|$)",
     re.I,
 )
+#: The viewer of PDF.js, wherever it was copied to.
+_VIEWER = regex(r"(?:^|/)locale/[\w-]{2,12}/viewer\.(?:properties|ftl)$")
 #: A release of other software that is only run lies in a folder called after its version.
 _RELEASE = regex(
     r"(?:^|/)(?:runtimes?|mastercode)/(?:[^/]{1,80}/){0,3}v?\d{1,4}(?:[._]\d{1,4}){2}(?:[._-][\w.-]{1,20})?(?:/|$)",
@@ -85,7 +88,7 @@ class Locales:
     @property
     def is_bundle(self) -> bool:
         """Whether all texts are in bundles of Java, in which servers keep their own messages as well."""
-        return bool(self.files) and all(file.ending == "properties" for file in self.files.values())
+        return bool(self.files) and all(file.ending in ("properties", "java") for file in self.files.values())
 
 
 def _likely(kind: FileKind) -> bool:
@@ -97,7 +100,8 @@ def translations(file: File, data: bytes) -> dict[str, int] | None:
     """The number of filled texts by language in a file of translations."""
     language = language_of_path(file.path)
     counts = count_texts(file.path, language, data) if language else None
-    code = file.role is PathClass.SOURCE and language == SEVERAL  # a class called Language holds no texts
+    # a class called Language holds no texts, nor does a table or a bundle that is none
+    code = file.ending in FORMATS or (file.role is PathClass.SOURCE and language == SEVERAL)
     return counts if counts or not code else None
 
 
@@ -184,7 +188,7 @@ def _is_foreign(file: File, papers: set[str]) -> bool:
 
     Releases of software that is only run are built and need none.
     """
-    if _RELEASE.search(file.folder) or _OF_LIBRARY.search(file.folder):
+    if _RELEASE.search(file.folder) or _OF_LIBRARY.search(file.folder) or _VIEWER.search(file.path):
         return True
     parts = file.folder.split("/")
     for index, part in enumerate(parts):

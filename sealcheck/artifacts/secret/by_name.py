@@ -12,7 +12,8 @@ from sealcheck.artifacts.secret.constants import constants
 from sealcheck.artifacts.secret.databases import logins
 from sealcheck.artifacts.secret.env_files import env_values, is_env_file
 from sealcheck.artifacts.secret.literals import assigned, defaults
-from sealcheck.artifacts.secret.patterns import is_outside
+from sealcheck.artifacts.secret.opens import may_open
+from sealcheck.artifacts.secret.pairs import pairs
 from sealcheck.artifacts.secret.sections import is_for_development
 from sealcheck.artifacts.secret.short import short_passwords
 from sealcheck.artifacts.secret.suspects import (
@@ -23,14 +24,10 @@ from sealcheck.artifacts.secret.suspects import (
     line_of,
 )
 from sealcheck.model import File, PathClass
-from sealcheck.pattern import regex
 from sealcheck.search import in_small
 
 #: Words in the names of program files that hold settings.
 _SETTINGS = ("setting", "config", "constant", "environment", "secret", "credential")
-#: Bytes around a value in which an address says what it opens.
-NEAR = 500
-_ADDRESS = regex(rb"https://([A-Za-z0-9.-]{4,120})")
 #: In small letters: one of these stands in every name for a secret.
 WORDS = (
     b"pass", b"pwd", b"secret", b"token", b"credential", b"key",
@@ -58,7 +55,10 @@ def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
     )
     # translations speak of credentials to those who use the program
     configures = configures and language_of_path(file.path) is None
-    settings = (*assigned(content, small), *logins(content)) if configures else ()
+    # of examples with variables only what may open something is worth a word
+    sample = not configures and file.role is PathClass.EXAMPLE and ".env" in name
+    read = configures or sample
+    settings = (*assigned(content, small), *pairs(content, small), *logins(content)) if read else ()
     written = (*defaults(file.ending, content), *constants(file.ending, content, small))
     named = (*{each.start: each for each in written}.values(), *{each.start: each for each in settings}.values())
     if configures and file.ending not in ("lock", "md"):
@@ -70,18 +70,13 @@ def _literals(file: File, content: bytes, small: bytes) -> Iterator[Suspect]:
         line = line_of(content, each.start)
         if each.worth == "random":
             kind = "default_value" if each.default else "set_value"
-            made_up = (aside or is_for_development(file, content, each.start)) and not _opens(file, content, each.start)
-            yield Suspect(kind, "harmless" if made_up else "doubtful", line, each.name)
+            made_up = (aside or is_for_development(file, content, each.start)) and not may_open(
+                file, content, each.start
+            )
+            if not (sample and made_up):
+                yield Suspect(kind, "harmless" if made_up else "doubtful", line, each.name)
         elif file.role is PathClass.SOURCE and not aside:
             yield Suspect("known_default", "harmless", line, each.name)
-
-
-def _opens(file: File, content: bytes, start: int) -> bool:
-    """Whether settings for trying out (application-local.yml) name the server outside that a value may open."""
-    if not START_SETTINGS.fullmatch(file.name) or file.role in (PathClass.EXAMPLE, PathClass.TEST):
-        return False
-    near = content[max(0, start - NEAR) : start + NEAR]
-    return any(is_outside(host.decode("ascii").lower()) for host in _ADDRESS.findall(near))
 
 
 def _short(file: File, content: bytes, small: bytes, known: set[int]) -> Iterator[Suspect]:

@@ -9,6 +9,7 @@ https://learn.microsoft.com/en-us/sql/connect/jdbc/building-the-connection-url).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import islice
 
@@ -16,10 +17,11 @@ from sealcheck.artifacts.secret.literals import Written
 from sealcheck.artifacts.secret.named_values import ends_in_password
 from sealcheck.artifacts.secret.patterns import is_placeholder, is_reached
 from sealcheck.pattern import regex
+from sealcheck.search import matches
 
 _HOST = rb"([A-Za-z0-9.-]{4,120})"
 _DATABASE = regex(
-    rb"jdbc:(?:[a-z0-9-]{1,20}(?::[A-Za-z]{1,20})?:(?:[^\s@'\"(/]{0,60}(?:/[^\s@'\"]{0,60})?@(?:(?:ldaps?:)?//)?|//)"
+    rb"(?:j|r2)dbc:(?:[a-z0-9-]{1,20}(?::[A-Za-z]{1,20})?:(?:[^\s@'\"(/]{0,60}(?:/[^\s@'\"]{0,60})?@(?:(?:ldaps?:)?//)?|//)"
     + _HOST
     + rb"[:/;\\]|oracle:[a-z0-9]{1,8}:[^\s(]{0,120}@\s{0,3}\([^\n]{0,400}?(?i:\bhost)\s{0,3}=\s{0,3}"
     + _HOST
@@ -30,17 +32,19 @@ _DATABASE = regex(
 _WORDS = rb"passw(?:or)?[dt]|kennwort|contrasen(?:i?a)|clave|senha|wachtwoord|mot_?de_?passe|pass|pwd"
 _LOGIN = regex(
     rb"(?im)(?:^|[\s<\"'])((?:[a-z][\w.-]{0,80})?(?:%b))['\"]?\s{0,3}[=:>]\s{0,3}['\"]?" % _WORDS
-    + rb"((?:[^\s'\"<>${}#]|\$(?![\w({])){6,100})(?=[\s'\"<]|$)"
+    + rb"((?:[^\s'\"<>${}#]|\$(?![\w({])){6,100})(?=['\"<]|[ \t]{0,40}\r?$|[ \t]{1,40}(?:#|/?>|[\w:.-]{1,60}=))"
 )
-#: What a program asks for: os.environ[ and getenv(
-_CALL = regex(r"[\w.]{1,80}[\[(].{0,100}")
+#: What a program asks for: os.environ[ and getenv(; what YAML takes from elsewhere: !vault and !Ref
+_CALL = regex(
+    r"[\w.]{1,80}[\[(].{0,100}|!(?:vault|ref|sub|env|secret|include\w{0,20}|getatt|importvalue)\b.{0,100}", re.I
+)
 #: Bytes around the address in which the password is looked for.
 NEAR = 600
 
 
 def logins(content: bytes) -> Iterator[Written]:
     """Yield the passwords beside the address of a database that others can reach, however simple they are."""
-    for match in islice(_DATABASE.finditer(content), 20):
+    for match in islice(matches(_DATABASE, (b"jdbc:", b"r2dbc:"), content), 20):
         host = next(group for group in match.groups() if group)
         if not is_reached(host.decode("latin-1")):
             continue

@@ -115,7 +115,7 @@ def assigned(content: bytes, small: bytes) -> Iterator[Written]:
                 value = written.decode("latin-1")
                 if not names_secret(named) or is_repeated(written, content, start) or is_name_again(named, value):
                     continue
-                if _is_random(named, _plain(value)):
+                if is_random(named, plain(value)):
                     yield Written(start + match.start(), named, "random", False)
 
 
@@ -130,13 +130,13 @@ def _speaking(found: Iterator[re.Match[bytes]], content: bytes) -> Iterator[tupl
             yield start, around
 
 
-def _is_random(name: str, value: str) -> bool:
+def is_random(name: str, value: str) -> bool:
     """Whether a value looks made by chance: what people choose for a password is shorter, and mixes characters."""
     chosen = ends_in_password(name) and looks_random(value)
     return is_made_by_chance(without_signs(value) if chosen else value, _LEAST_CHOSEN if chosen else _LEAST_MADE)
 
 
-def _plain(value: str) -> str:
+def plain(value: str) -> str:
     """What base64 hides, as in manifests for Kubernetes; the value itself when that is no text."""
     try:
         decoded = base64.b64decode(value, validate=True).decode("ascii")

@@ -66,9 +66,18 @@ def login_hashes(file: File, content: bytes) -> Iterator[tuple[int, Suspect]]:
     for form in all_of([anchor for _, anchor, _ in _FORMS], content):
         name, _, pattern = _FORMS[form]
         for match in islice(pattern.finditer(content), MOST):
-            real = not aside and _is_somebodys(_record(content, match.start(1), match.end(1)))
+            real = not aside and (
+                _is_of_site(file, content, match.start(1))
+                or _is_somebodys(_record(content, match.start(1), match.end(1)))
+            )
             certainty: Certainty = "doubtful" if real else "harmless"
             yield match.start(1), Suspect("login_hash", certainty, name=name)
+
+
+def _is_of_site(file: File, content: bytes, start: int) -> bool:
+    """Whether a server of pages asks for the account before it shows a site, and the account is not made up."""
+    account = content[content.rfind(b"\n", 0, start) + 1 : start].rstrip(b":").decode("latin-1")
+    return file.name.endswith("htpasswd") and not _NOBODY.fullmatch(account)
 
 
 def _record(content: bytes, start: int, end: int) -> bytes:

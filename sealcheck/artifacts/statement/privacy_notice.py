@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.purpose import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.statement.page_sections import cookie_texts, page_sections
+from sealcheck.artifacts.statement.privacy_topics import TOPICS, is_general, topics_in
 from sealcheck.artifacts.statement.statements import Statement, placed, statements
 from sealcheck.artifacts.statement.translated_pages import asked
 from sealcheck.artifacts.statement.translated_statements import Translations
@@ -23,8 +25,6 @@ from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Finding, Grade, denied
 from sealcheck.prose.templates import Reading, is_untouched, placeholder, read
 
-#: What GDPR articles 13 and 30 want to know.
-TOPICS = ("privacy_data", "privacy_purpose", "privacy_retention", "privacy_recipients")
 #: Texts that a page asks for by a key, from which what it says is kept among the translations.
 ASKED = 3
 #: What is done with data says nothing of its kind.
@@ -38,7 +38,27 @@ def privacy_findings(
 ) -> Iterator[Finding]:
     """Yield what pages, documents, sections and texts among the translations on data protection give."""
     found = statements(documents, readme, translations, "privacy")
-    yield from placed((statement, _finding(documents, statement, min_words, min_topics)) for statement in found)
+    judged = [(statement, _finding(documents, statement, min_words, min_topics)) for statement in found]
+    # among translations a beginning is told from labels and banners by the rights and principles that it has besides
+    begun = [
+        replace(finding, line=statement.line)
+        for statement, finding in judged
+        if statement.line is not None
+        and finding.grade is Grade.STUB
+        and len(_topics_of(statement)) >= min_topics
+        and read(statement.section, "privacy").words >= min_words
+    ]
+    yield from begun
+    yield from placed((statement, _as_kept(statement, finding) if begun else finding) for statement, finding in judged)
+
+
+def _as_kept(statement: Statement, finding: Finding) -> Finding:
+    """Return the finding of a page, of which the texts that it asks for by keys were found among the translations."""
+    return replace(finding, elsewhere=False) if finding.elsewhere and _asks(statement) else finding
+
+
+def _asks(statement: Statement) -> bool:
+    return asked("\n".join(row.text for row in statement.document.whole.rows)) >= ASKED
 
 
 def page_findings(
@@ -66,7 +86,7 @@ def page_findings(
 def _on_cookies(statement: Statement, least_words: int, least_topics: int) -> Iterator[Finding]:
     """Yield the finding for a text that tells more of cookies than that there are some and that one may agree."""
     reading = read(statement.section, "privacy")
-    topics = _topics(reading)
+    topics = topics_in(reading)
     if reading.words >= least_words and len(topics) >= least_topics:
         text = say("privacy.cookies", words=reading.words, topics=len(topics))
         first = _first_line(reading, topics[0])
@@ -80,16 +100,11 @@ def _beside_duties(statement: Statement) -> list[str]:
     return [each for each in sentences if not wording("duties_of_users").search(each)]
 
 
-def _topics(reading: Reading) -> list[str]:
-    """Return the topics of which more is told than what their terms mean."""
-    return [topic for topic in TOPICS if any(_tells(paragraph, topic) for paragraph, _ in mentions(topic, reading.own))]
-
-
 def _topics_of(statement: Statement) -> list[str]:
     """Return the topics that a statement tells of; one on how long data is kept tells of data where it names some."""
     reading = read(statement.section, "privacy")
     nameless = _is_on_keeping(statement) and not _names_data(reading)
-    return [topic for topic in _topics(reading) if not (nameless and topic == TOPICS[0])]
+    return [topic for topic in topics_in(reading) if not (nameless and topic == TOPICS[0])]
 
 
 def _covers(statement: Statement, topics: Sequence[str], min_words: int, min_topics: int) -> bool:
@@ -98,16 +113,9 @@ def _covers(statement: Statement, topics: Sequence[str], min_words: int, min_top
     What a program says in many places, or how long data is kept, is on personal data only where some is named.
     """
     named = TOPICS[0] in topics or not (_is_on_keeping(statement) or statement.line is not None)
-    return named and len(topics) >= min_topics and read(statement.section, "privacy").words >= min_words
-
-
-def _tells(paragraph: Paragraph, topic: str) -> bool:
-    """Whether a paragraph speaks of the topic in a sentence that is not the definition of a term."""
-    terms = wording("definition_of_terms")
-    if not terms.search(paragraph.folded):
-        return True
-    sentences = (fold(each) for each in paragraph.clauses)
-    return any(wording(topic).search(each) and not terms.search(each) for each in sentences)
+    reading = read(statement.section, "privacy")
+    enough = len(topics) >= min_topics and reading.words >= min_words
+    return named and enough and not is_general(reading, topics)
 
 
 def _finding(documents: Documents, statement: Statement, min_words: int, min_topics: int) -> Finding:
@@ -148,7 +156,7 @@ def _short_of_one(documents: Documents, statement: Statement, topics: Sequence[s
     if reading.denials:
         return denied(document.file, reading.denials[0])
     page = document.file.ending not in MARKUP_ENDINGS
-    if page and (not topics or asked("\n".join(row.text for row in document.whole.rows)) >= ASKED):
+    if page and (not topics or _asks(statement)):
         text, name = say("privacy.page_only"), document.file.name
         return Finding(Grade.ABSENT, text, document.file, section.start, name, elsewhere=True)
     if not topics and (of := _on_work(statement)):
