@@ -211,11 +211,13 @@ def changelog(
 ) -> Measurement:
     """Is there a list of changes with content that names the newest release, or one for most parts with own releases?
 
-    Without version tags it is outdated when people made `enough` commits after its newest entry, the last of them more
-    than `months` months later, as far as the known history and dated entries tell; with tags when both are triple.
+    Without any version, changes listed as unreleased are enough. Without version tags it is outdated when people made
+    `enough` commits after its newest entry, the last of them more than `months` months later, as far as the known
+    history and dated entries tell; with tags when both are triple.
     Standard for Public Code 16.4; OSPS-BR-04.01; OpenSSF Best Practices Badge `release_notes`.
     """
-    good = [log for log in changelog.logs if log.substantive]
+    untagged = releases.newest is None
+    good = [log for log in changelog.logs if log.substantive or (untagged and log.before_versions)]
     behind = left_behind_in(good, history, releases, months, enough) if history else []
     if good and len(behind) == len(good):
         return measured("outdated", behind[0].text, *behind[:3], *changelog.near)
