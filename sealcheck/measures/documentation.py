@@ -109,16 +109,17 @@ def guides(
     """How many of the two are there: a guide for users, a guide for those who operate the software?
 
     Passages of `min_words` words count. For users one on the whole software is enough, such as a section that explains
-    the options or commands of a program or the endpoints of a server, a page of help inside the program with `steps`
-    steps, documents on `parts` parts or passages of `own_words` words on two; for operation passages on `topics`
-    topics, or one of `own_words` words.
+    the options or commands of a program or the endpoints of a server, pages on its API with examples, a page of help
+    inside the program with `steps` steps, documents on `parts` parts or passages of `own_words` words on two; for
+    operation passages on `topics` topics, or one of `own_words` words.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
     names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file,
     or a page of help inside the program whose words are not all in it.
     """
     names = names_of(documents, readme, publiccode)
-    others = told_otherwise(documents, readme, command_options, names, min_words, serves=interface_use.serves)
+    serves = interface_use.serves
+    others = told_otherwise(documents, readme, command_options, names, min_words, own_words, serves=serves)
     said = general_first([*passages(documents, readme, "usage", min_words, names), *others])
     use = [each for each in said if not each.short]
     run = {topic: general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
