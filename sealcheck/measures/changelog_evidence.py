@@ -33,7 +33,8 @@ def left_behind_in(logs: list[Log], history: History, releases: Releases, months
 def keeps_up(log: Log, releases: Releases) -> Evidence | None:
     """Evidence that the log keeps up: it names the newest or highest release, or is ahead of it, or there is none."""
     if releases.newest is None:
-        return found(say("documentation.changelog_no_tags", count=log.entries), log.file, log.line)
+        key = "no_versions" if log.before_versions else "no_tags"
+        return found(say(f"documentation.changelog_{key}", count=log.entries or log.coming), log.file, log.line)
     for release in filter(None, (releases.newest, releases.highest, *releases.beside_newest)):
         line = log.names(release)
         if line:

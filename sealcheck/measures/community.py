@@ -20,7 +20,7 @@ from sealcheck.artifacts.people.responsible import (
     unreachable,
 )
 from sealcheck.artifacts.policy.conduct import conduct_findings
-from sealcheck.artifacts.policy.contribution_reports import with_reports
+from sealcheck.artifacts.policy.contribution_reports import shows_where, with_reports
 from sealcheck.artifacts.policy.contribution_steps import fault_reports
 from sealcheck.artifacts.policy.grades import (
     chapters_on_changes,
@@ -49,12 +49,15 @@ def contributing(documents: Documents, readme: Readme, *, min_words: int = 40) -
 
     A section of the README needs half as many. A stub, where nobody is led further than to
     "open an issue or a merge request", only to the tracker, or, at any length, told nothing on handing in changes, or
-    nowhere how faults are reported.
+    nowhere how faults are reported. Steps in the words of a common template are enough where a form, the tracker or a
+    sentence of the project shows how faults are reported.
     Standard for Public Code 4.2, 5.1, 12.3; OSPS-GV-03.01.
     """
     places = list(policy_places(documents, readme, "contributing"))
+    told = shows_where(documents, readme)
     findings = [
-        grade_policy(documents, place, "contributing", _needed(place[0].file.name, min_words)) for place in places
+        grade_policy(documents, place, "contributing", _needed(place[0].file.name, min_words), completed=told)
+        for place in places
     ]
     if all(finding.grade is Grade.ABSENT for finding in findings):
         findings += [

@@ -46,7 +46,8 @@ PLACES = tuple(folder or "/" for folder in FOLDERS)
 def purpose(documents: Documents, readme: Readme, *, min_words: int = 100) -> Measurement:
     """Does the README say in its own words, at least `min_words` of them, what the software does?
 
-    A rudiment where fewer than 25 of them stand outside of sections on set-up and development. Links and pictures that
+    A rudiment where fewer than 25 of them stand before sections on set-up and development, or in one on the purpose.
+    Links and pictures that
     lead to nothing change nothing. Standard for Public Code 8.1, 14.2; Best Practices Badge `description_good`.
     """
     findings = [purpose_finding(document, min_words, documents.name) for document in readme.all]
@@ -108,16 +109,17 @@ def guides(
     """How many of the two are there: a guide for users, a guide for those who operate the software?
 
     Passages of `min_words` words count. For users one on the whole software is enough, such as a section that explains
-    the options or commands of a program or the endpoints of a server, a page of help inside the program with `steps`
-    steps, documents on `parts` parts or passages of `own_words` words on two; for operation passages on `topics`
-    topics, or one of `own_words` words.
+    the options or commands of a program or the endpoints of a server, pages on its API with examples, a page of help
+    inside the program with `steps` steps, documents on `parts` parts or passages of `own_words` words on two; for
+    operation passages on `topics` topics, or one of `own_words` words.
 
     OSPS-DO-01.01; Standard for Public Code 9.1 and 9.5. Not determined when one of them is missing and the project
     names documentation of its own outside the repository, which is not read, or holds a manual as PDF or office file,
     or a page of help inside the program whose words are not all in it.
     """
     names = names_of(documents, readme, publiccode)
-    others = told_otherwise(documents, readme, command_options, names, min_words, serves=interface_use.serves)
+    serves = interface_use.serves
+    others = told_otherwise(documents, readme, command_options, names, min_words, own_words, serves=serves)
     said = general_first([*passages(documents, readme, "usage", min_words, names), *others])
     use = [each for each in said if not each.short]
     run = {topic: general_first(passages(documents, readme, topic, min_words, names)) for topic in TOPICS}
@@ -211,11 +213,13 @@ def changelog(
 ) -> Measurement:
     """Is there a list of changes with content that names the newest release, or one for most parts with own releases?
 
-    Without version tags it is outdated when people made `enough` commits after its newest entry, the last of them more
-    than `months` months later, as far as the known history and dated entries tell; with tags when both are triple.
+    Without any version, changes listed as unreleased are enough. Without version tags it is outdated when people made
+    `enough` commits after its newest entry, the last of them more than `months` months later, as far as the known
+    history and dated entries tell; with tags when both are triple.
     Standard for Public Code 16.4; OSPS-BR-04.01; OpenSSF Best Practices Badge `release_notes`.
     """
-    good = [log for log in changelog.logs if log.substantive]
+    untagged = releases.newest is None
+    good = [log for log in changelog.logs if log.substantive or (untagged and log.before_versions)]
     behind = left_behind_in(good, history, releases, months, enough) if history else []
     if good and len(behind) == len(good):
         return measured("outdated", behind[0].text, *behind[:3], *changelog.near)

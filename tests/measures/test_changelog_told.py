@@ -93,3 +93,23 @@ def test_release_notes_may_be_a_file_for_each_line_of_versions(path: str, versio
 def test_the_version_of_something_else_in_a_heading_is_not_ahead(heading: str, value: str) -> None:
     files = {"CHANGELOG.md": f"# Changelog\n\n## {heading}\n\n{filler(30)}\n"}
     assert run("documentation.changelog", snapshot(files, tags=TAGS)).value == value
+
+
+LISTED = "### Added\n\n* Lamps of the harbour on the map\n* Login by the city's account\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "tagged"),
+    [
+        (f"# Changelog\n\n## [Unreleased]\n\n{filler(15)}\n\n{LISTED}", "substantive", "stub"),
+        (f"# Änderungen\n\n## Unveröffentlicht\n\n{filler(15)}\n\n{LISTED}", "substantive", "stub"),
+        (f"# Changelog\n\n## Unreleased\n\n{LISTED}", "stub", "stub"),
+        (f"# Changelog\n\n{filler(60)}\n\n## Unreleased\n\n* First\n", "stub", "stub"),
+        (f"# Changelog\n\n{filler(15)}\n\n{LISTED}\n## Unreleased\n", "stub", "stub"),
+        (f"# Changelog\n\n## Unreleased\n\n{filler(60)}\n", "stub", "stub"),
+        (f"# Changelog\n\n## Unreleased lamps\n\n{filler(15)}\n\n{LISTED}", "stub", "stub"),
+    ],
+)
+def test_changes_that_no_version_holds_are_enough_without_any_version(text: str, value: str, tagged: str) -> None:
+    assert run("documentation.changelog", {"CHANGELOG.md": text}).value == value
+    assert run("documentation.changelog", snapshot({"CHANGELOG.md": text}, tags=TAGS)).value == tagged

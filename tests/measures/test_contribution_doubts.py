@@ -7,7 +7,7 @@ from __future__ import annotations
 import pytest
 
 from sealcheck.words import words
-from tests.kit import run
+from tests.kit import Files, run, snapshot
 
 FORM = {".github/ISSUE_TEMPLATE/bug.md": "---\nname: Bug\n---\n\nWhat went wrong?\n"}
 RELEASE = (
@@ -86,3 +86,55 @@ ASKED_DE = (
 )
 def test_a_short_text_that_only_leads_to_the_tracker_is_no_whole_guide(text: str, grade: str) -> None:
     assert run("community.contributing", {"README.md": f"# Lamps\n\n## Contributing\n\n{text}\n"}).value == grade
+
+
+AMAZING = """## Contributing
+
+If you have a suggestion that would make this better, please fork the repo and create a pull request.
+{}
+1. Fork the Project
+2. Create your Feature Branch (`git checkout -b feature/AmazingFeature`)
+3. Commit your Changes (`git commit -m 'Add some AmazingFeature'`)
+4. Push to the Branch (`git push origin feature/AmazingFeature`)
+5. Open a Pull Request
+"""
+
+ASKS = "# Lamps\n\nIf a lamp is wrong, [open an issue](https://github.com/town/lamps/issues).\n\n"
+
+
+@pytest.mark.parametrize(
+    ("files", "grade"),
+    [
+        ({"README.md": f"# Lamps\n\n{AMAZING.format('')}", **FORM}, "substantive"),
+        ({"README.md": f"{ASKS}{AMAZING.format('')}"}, "substantive"),
+        ({"README.md": f"# Lamps\n\n[Report Bug](https://git.example/town/lamps/issues)\n\n{AMAZING.format('')}"},
+         "substantive"),
+        ({"README.md": f"# Lamps\n\n{AMAZING.format('The code is formatted by [ours](https://town.example/f).')}",
+          **FORM}, "substantive"),
+        ({"README.md": f"# Lamps\n\n{AMAZING.format('')}"}, "stub"),
+        ({"README.md": f"# Lamps\n\n[![x](https://i.example/i.svg)](https://git.example/town/lamps/issues)\n\n"
+                       f"{AMAZING.format('')}"}, "stub"),
+        ({"README.md": f"# Lamps\n\nMail: lamps@town.example\n\n{AMAZING.format('')}"}, "stub"),
+        ({"README.md": f"# Lamps\n\n[Known issues](https://git.example/others/trees/issues)\n\n{AMAZING.format('')}"},
+         "stub"),
+        ({"README.md": "# Lamps\n\nNothing.\n", **FORM}, "absent"),
+    ],
+)  # fmt: skip
+def test_steps_of_a_template_are_enough_where_the_project_takes_reports(files: Files, grade: str) -> None:
+    assert run("community.contributing", snapshot(files, name="lamps")).value == grade
+
+
+@pytest.mark.parametrize(
+    ("section", "grade"),
+    [
+        (
+            "## How to get involved\n\nApply to test the service with your own lamps, or join the panel of users.",
+            "absent",
+        ),
+        ("## Submitting data on lamps: planned changes\n\nFrom May the data of lamps is sent by all towns.", "absent"),
+        ("## Get involved\n\nOpen an issue, or send us your pull request.", "stub"),
+        ("## Contributing\n\nApply to test the service with your own lamps, or join the panel of users.", "stub"),
+    ],
+)
+def test_taking_part_in_something_else_is_no_contribution(section: str, grade: str) -> None:
+    assert run("community.contributing", {"README.md": f"# Lamps\n\n{section}\n"}).value == grade

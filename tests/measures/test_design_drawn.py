@@ -83,3 +83,36 @@ def test_a_picture_in_the_readme_counts_where_its_words_call_it_a_diagram_of_the
 def test_an_abbreviation_of_records_names_no_picture() -> None:
     files = {"README.md": "# Lamps\n", "docs/img/admin-adr.png": "x"}
     assert run("documentation.architecture", files).value == "absent"
+
+
+SIGN_IN = (
+    "```mermaid\nsequenceDiagram\n  participant Software of others\n  participant OAuth\n  participant Lamps API\n\n"
+    "  Software of others->>OAuth: id\n  OAuth-->>Software of others: token\n```\n"
+)
+PEOPLE = SIGN_IN.replace("Software of others", "Citizen").replace("OAuth", "Clerk").replace("Lamps API", "Mayor")
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (f"# Guide to reports\n\n## Sign-in flow\n\n{SIGN_IN}", "stub"),
+        (f"# Guide to reports\n\n## Sign-in flow\n\n{PEOPLE}", "absent"),
+        (f"# Guide to reports\n\n## Sign-in flow\n\n{SIGN_IN.replace('  participant OAuth', '')}", "absent"),
+    ],
+)
+def test_a_course_of_events_between_parts_is_a_rudiment(text: str, grade: str) -> None:
+    assert run("documentation.architecture", {"README.md": "# Lamps\n", "docs/reports.md": text}).value == grade
+
+
+@pytest.mark.parametrize(
+    ("words", "grade"),
+    [
+        ("lamps architecture overview", "substantive"),
+        ("Architekturüberblick", "substantive"),
+        ("Systemübersicht der Lampen", "substantive"),
+        ("overview of the town", "absent"),
+    ],
+)
+def test_a_picture_is_called_an_overview_of_the_architecture(words: str, grade: str) -> None:
+    html = f'# Lamps\n\n<img style="width: 60%" alt="{words}" src="https://town.example/assets/one.png">\n\nText.\n'
+    assert run("documentation.architecture", {"README.md": html}).value == grade

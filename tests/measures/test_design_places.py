@@ -103,3 +103,24 @@ CLIENT = (
 )
 def test_an_overview_that_goes_on_beside_its_heading(path: str, text: str, grade: str) -> None:
     assert run("documentation.architecture", {path: text} | CODE).value == grade
+
+
+LAYER = SKILL.replace("## Architecture", "## Backend Architecture Insights")
+LISTED = (
+    "# For assistants\n\n## Project overview\n\nLamps is a register. The system consists of:\n\n"
+    "- **Backend**: service in Python with a PostgreSQL database\n- **Frontend**: web interface in several languages\n"
+    "- **Worker**: container that fetches reports from the queue\n\nBegin in `services/collector/main.go`.\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [
+        (LAYER, "stub"),
+        (SKILL.replace("## Architecture", "## Backend and frontend architecture"), "substantive"),
+        (LISTED, "stub"),
+        (LISTED.replace("Lamps is a register. The system consists of:", "Rules:"), "absent"),
+    ],
+)
+def test_assistants_may_be_told_of_one_layer_or_of_a_list_of_parts(text: str, grade: str) -> None:
+    assert run("documentation.architecture", {".github/copilot-instructions.md": text} | CODE).value == grade

@@ -123,3 +123,59 @@ def test_instructions_may_be_named_without_a_link(text: str, grade: str) -> None
     files = {"README.md": f"# Lamps\n\nLamps are counted.\n\n{text}", "install/lamps.json": "{}"}
     wanted = {"install/INSTALL.md": "# Lamps on Ubuntu\n\n```\nnpm install\n```\n"} if "INSTALL.md" in text else {}
     assert graded({**files, **wanted}) == grade
+
+
+@pytest.mark.parametrize(
+    ("heading", "grade"),
+    [
+        ("Set me up 🔧", "substantive"),
+        ("Include it", "substantive"),
+        ("Adding it to your project", "substantive"),
+        ("Add the dependency", "substantive"),
+        ("Maven", "substantive"),
+        ("In Betrieb nehmen", "substantive"),
+        ("Einbinden", "substantive"),
+        ("Einbindung in das eigene Projekt", "substantive"),
+        ("Mise en place", "substantive"),
+        ("Kom i gang", "substantive"),
+        ("Set of lamps", "absent"),
+        ("Bürgerinnen einbinden", "absent"),
+        ("Add lamps to the map", "absent"),
+        ("Getting it into law", "absent"),
+    ],
+)
+def test_a_library_is_set_up_below_headings_of_many_words(heading: str, grade: str) -> None:
+    assert graded({"README.md": f"# Trees\n\n## {heading}\n\n### 1. Rule\n\n```\nlight on\n```\n"}) == grade
+
+
+@pytest.mark.parametrize(
+    ("code", "grade"),
+    [
+        ("<dependency>\n  <artifactId>lamps-starter</artifactId>\n</dependency>", "substantive"),
+        ("implementation 'org.town:lamps:1.2.0'", "substantive"),
+        ('implementation(platform("org.town:lamps-bom:1.2.0"))', "substantive"),
+        ('libraryDependencies += "org.town" %% "lamps" % "1.2.0"', "substantive"),
+        ('[dependencies]\nlamps = "1.2"', "substantive"),
+        ('lamps = { git = "https://git.example/lamps" }', "substantive"),
+        ("dependencies:\n  lamps: ^1.2.0", "substantive"),
+        ('{:lamps, "~> 1.2"}', "substantive"),
+        ("gem 'lamps'", "substantive"),
+        ('.package(url: "https://git.example/town/lamps.git", from: "1.2.0")', "substantive"),
+        ('<PackageReference Include="Town.Lamps" Version="1.2.0" />', "substantive"),
+        ("PM> Install-Package Town.Lamps", "substantive"),
+        ("cargo add lamps", "substantive"),
+        ("- uses: town/lamps@v1", "substantive"),
+        ('module "light" {\n  source = "town/lamps/aws"\n}', "substantive"),
+        ('[town/lamps "1.2.0"]', "substantive"),
+        ('<script src="https://unpkg.com/lamps@1/dist/lamps.js"></script>', "substantive"),
+        ("<dependency>\n  <artifactId>junit</artifactId>\n</dependency>", "absent"),
+        ("implementation 'org.town:trees:1.2.0'", "absent"),
+        ("<parent>lamps</parent>", "absent"),
+        ("lamps = new Lamps()", "absent"),
+        ('lamps = "on"', "absent"),
+        ("lamps: 12", "absent"),
+    ],
+)
+def test_a_library_tells_to_add_its_own_name_to_a_manifest(code: str, grade: str) -> None:
+    assert graded({"README.md": f"# Lamps\n\n## The library\n\nHere:\n\n```\n{code}\n```\n"}) == grade
+    assert graded({"README.md": f"# Lamps\n\n## Changelog\n\nHere:\n\n```\n{code}\n```\n"}) == "absent"

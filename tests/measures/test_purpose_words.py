@@ -48,3 +48,23 @@ def test_words_on_the_set_up_and_on_the_text_do_not_tell_the_purpose(heading: st
 def test_the_name_of_a_service_and_of_its_town_tell_no_purpose(title: str, sentence: str, value: str) -> None:
     text = f"# {title}\n\n{sentence}\n\n## Lamps in the streets\n\n{filler(130)}\n"
     assert run("documentation.purpose", {"README.md": text}).value == value
+
+
+GOAL = (
+    "Clerks see which of them is out of order, send somebody to mend it, and tell those who asked when it shines again."
+)
+
+
+@pytest.mark.parametrize(
+    ("opening", "after", "value"),
+    [
+        ("", f"## Rules of the code\n\n{GOAL}", "stub"),
+        ("", f"## Purpose\n\n{GOAL}", "substantive"),
+        ("", f"## Zielgruppe\n\n{GOAL}", "substantive"),
+        ("", f"### Purpose\n\n{GOAL}", "stub"),
+        (GOAL, "", "substantive"),
+    ],
+)
+def test_what_comes_after_the_set_up_is_no_beginning(opening: str, after: str, value: str) -> None:
+    text = f"# Lampen\n\n{SENTENCE}\n\n{opening}\n\n## Installation\n\n{filler(140)}\n\n{after}\n"
+    assert run("documentation.purpose", {"README.md": text}).value == value

@@ -12,7 +12,7 @@ from itertools import chain
 from sealcheck.artifacts.design.drawn import drawn_parts
 from sealcheck.artifacts.design.files import OVERVIEW, diagrams
 from sealcheck.artifacts.design.flow import told_beside, told_flow
-from sealcheck.artifacts.design.headed import is_on_a_screen, is_on_one_part, on_design, tells_a_plan
+from sealcheck.artifacts.design.headed import is_on_a_layer, is_on_a_screen, is_on_one_part, on_design, tells_a_plan
 from sealcheck.artifacts.design.introduced import structure
 from sealcheck.artifacts.design.layers import layers, told_model
 from sealcheck.artifacts.design.listed import told_in_list
@@ -96,7 +96,8 @@ def _for_programs(documents: Documents, min_words: int, min_terms: int) -> Itera
     for document, on_the_whole in for_assistants(documents):
         text = _text(document, min_words, min_terms, documents.name)
         for finding in chain(text, told_in_siblings(document, min_words, min_terms)):
-            yield finding if on_the_whole else _rudiment(finding)
+            yield finding if on_the_whole and not is_on_a_layer(document, finding.line) else _rudiment(finding)
+        yield from told_in_list(document) if on_the_whole else ()
         yield from layers(document, min_terms)
 
 

@@ -34,6 +34,9 @@ _FRAMED = regex(r"\s{0,40}[+|┌├└│╔╠╚║].{0,2000}[+|┐┤┘│�
 _ARROW = regex(r"[▼▲►◄▶◀→←↓↑]|-->|<--|==>|->|<-")
 #: Kinds of parts that a drawing names before it is one of parts, in an introduction and elsewhere.
 LEAST_OPENING, LEAST_ELSEWHERE = 1, 2
+#: Those who take part in a course of events; among so many one kind of part is enough to make it one between parts.
+_TAKES_PART = regex(r"\s{0,12}(?:participant|actor|box|database|queue|boundary|control|collections)\s{1,4}\S", re.I)
+LEAST_TAKING_PART = 3
 
 
 def drawn_parts(document: Document, *, introduces: bool) -> Iterator[Finding]:
@@ -66,7 +69,8 @@ def _drawn(block: Row, *, opens: bool) -> str | None:
         return None
     text = "\n".join(block.body)
     kinds = kinds_in(fold(text)) | kinds_in(fold(apart(text)))
-    return drawn if len(kinds) >= (LEAST_OPENING if opens else LEAST_ELSEWHERE) else None
+    course = _COURSE.match(drawn) and sum(bool(_TAKES_PART.match(line)) for line in block.body) >= LEAST_TAKING_PART
+    return drawn if len(kinds) >= (LEAST_OPENING if opens or course else LEAST_ELSEWHERE) else None
 
 
 def _is_table(block: Row) -> bool:

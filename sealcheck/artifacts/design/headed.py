@@ -42,6 +42,12 @@ def is_on_one_part(document: Document, part: Section, name: str) -> bool:
     return any(wording("one_part").fullmatch(word) and word not in fold(apart(name)) for word in called)
 
 
+def is_on_a_layer(document: Document, line: int | None) -> bool:
+    """Return whether what begins at a line stands below „Backend architecture“, where the other layer is not told."""
+    heading = next((each.folded for each in reversed(document.sections) if each.start <= (line or 0)), "")
+    return len(list(wording("one_layer").finditer(heading))) == 1
+
+
 def on_design(document: Document, part: Section, own: tuple[Paragraph, ...]) -> tuple[Paragraph, ...]:
     """Return those of the paragraphs `own` that do not stand below a deeper heading on how to set the software up."""
     if part is document.whole:

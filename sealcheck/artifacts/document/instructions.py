@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from sealcheck.artifacts.document.added_package import added_package
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.ide_steps import opened_in_tools
 from sealcheck.artifacts.document.installation_steps import Prose, instructions, tending, typed, unnamed_command
@@ -55,6 +56,7 @@ def _own(documents: Documents, readme: Readme, enough: Prose) -> Iterator[Findin
             yield from _beside(documents, document, enough)
         if not untouched and best(given) is not Grade.SUBSTANTIVE:
             yield from unnamed_command(document, documents.tree)
+            yield from added_package(document, documents.name)
             yield from opened_in_tools(document)
         if not untouched:
             yield from _delegated(documents, document, enough)

@@ -12,10 +12,11 @@ from sealcheck.prose.phrases import fold
 from sealcheck.prose.substance import Grade
 from sealcheck.prose.templates import Reading, read
 
-#: Words outside of sections on set-up below which nobody learns what the software is for: a sentence or two.
+#: Words before the set-up below which nobody learns what the software is for: a sentence or two.
 LEAST_TOLD = 25
 #: Words of a heading that names one thing; a longer one is a sentence.
 MOST_HEADING = 5
+_PURPOSE = ("purpose", "audience")
 _SET_UP = (
     "installation", "prerequisites", "configuration", "operation", "backup", "upgrade", "troubleshooting",
     "development", "contributing", "tests", "makers", "licence",
@@ -36,15 +37,24 @@ def by_words(document: Document, reading: Reading, min_words: int) -> tuple[Grad
 
 
 def _told(document: Document) -> int:
-    """Return the words outside of the sections on set-up and all below these, without those on the text itself."""
-    said, within = subtitle(document), 0
+    """Return the words before the first section on set-up and in those on purpose and audience further down.
+
+    Words on the text itself are left out, and so is what stands below a section on set-up.
+    """
+    said, within, past = subtitle(document), 0, False
     words = said.words if said else 0
     for section in document.sections:
         if within and section.level > within:
             continue
-        within = section.level if section is not document.title and _is_set_up(section.heading) else 0
-        words += 0 if within else _own_words(section)
+        set_up = section is not document.title and _is_set_up(section.heading)
+        within, past = section.level if set_up else 0, past or set_up
+        if not past or (not within and section.level and _is_on_purpose(section)):
+            words += _own_words(section)
     return words
+
+
+def _is_on_purpose(section: Section) -> bool:
+    return any(named(name, section.heading) for name in _PURPOSE)
 
 
 def _own_words(section: Section) -> int:

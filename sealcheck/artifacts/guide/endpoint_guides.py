@@ -7,14 +7,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise, takewhile
 
+from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.guide.passages import Passage
 from sealcheck.pattern import regex
+from sealcheck.prose.concepts import wording
 from sealcheck.prose.document import Document, Section
+from sealcheck.prose.phrases import apart, fold
 from sealcheck.prose.templates import read, untouched
 
 #: Endpoints that a section must explain, each in so many words, to tell people how a server is used.
 LEAST_ENDPOINTS, LEAST_WORDS = 4, 3
+#: Blocks with a request or an answer that pages on an interface show at least.
+LEAST_BLOCKS = 3
 #: Lines below an endpoint that may hold its explanation.
 BELOW = 3
 #: An endpoint where a line begins with it: an item, a row of a table. One with the name of a host is another's.
@@ -35,6 +40,25 @@ def endpoint_guides(readme: Readme, min_words: int) -> Iterator[Passage]:
             words = read(section, "usage").words + told
             if words >= min_words:
                 yield Passage("usage", document, section, words, own=True, whole=False, general=True)
+
+
+def interface_pages(documents: Documents, words: int) -> Iterator[Passage]:
+    """Yield the first page on the interface where these pages, of `words` words together, show how it is called.
+
+    One of them has an endpoint for a heading, and at least as many blocks as pages show a request or an answer.
+    """
+    pages = [each for each in documents.guides if _is_on_interface(each) and not untouched(each)]
+    endpoint = next((each for page in pages for each in page.sections if _ENDPOINT.match(f"{each.heading} ")), None)
+    blocks = sum(len(section.code) for page in pages for section in page.sections)
+    told = sum(read(page.whole, "usage").words for page in pages)
+    if endpoint and blocks >= max(len(pages), LEAST_BLOCKS) and told >= words:
+        yield Passage("usage", pages[0], pages[0].whole, told, own=True, whole=True, general=True)
+
+
+def _is_on_interface(document: Document) -> bool:
+    """Whether a page of the documentation is called after the interface, or lies in a folder that is."""
+    names = (document.file.name.rpartition(".")[0], document.file.folder.rpartition("/")[2])
+    return any(wording("interface_page").fullmatch(fold(apart(name))) for name in names)
 
 
 def _explaining(document: Document) -> Iterator[tuple[Section, int]]:

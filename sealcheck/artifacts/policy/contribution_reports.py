@@ -11,6 +11,7 @@ from dataclasses import replace
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import POLICY_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.policy.contribution_steps import fault_reports, is_own_tracker
 from sealcheck.model import say
 from sealcheck.pattern import regex
 from sealcheck.prose.addresses import emails
@@ -45,12 +46,36 @@ def with_reports(
     ]
 
 
+def shows_where(documents: Documents, readme: Readme) -> bool:
+    """Whether the project itself shows how faults are reported, beside steps in a template's words.
+
+    Forms, its tracker in a link with words and a request to report faults do; an address for anything does not.
+    """
+    return _has_form(documents) or _leads_to_tracker(documents, readme)
+
+
+def _has_form(documents: Documents) -> bool:
+    return any(_FORM.search(file.path) for file in documents.tree.mentioning("issue_template", "issue-template"))
+
+
+def _leads_to_tracker(documents: Documents, readme: Readme) -> bool:
+    links = [
+        (document, link)
+        for document in readme.all
+        for section in document.sections
+        for link in section.links
+        if not link.image and link.text.strip()
+    ]
+    own = any(is_own_tracker(documents, document, document.target(link)) for document, link in links)
+    return own or any(True for _ in fault_reports(documents, readme))
+
+
 def _tells_of_reports(documents: Documents, readme: Readme, places: Iterable[tuple[Document, Section]]) -> bool:
     """Whether places on contributing, READMEs, SUPPORT files or forms of the forge show how faults are brought up.
 
     An address, a chat, the tracker or a word on reports is enough; forms show the way by themselves.
     """
-    if any(_FORM.search(file.path) for file in documents.tree.mentioning("issue_template", "issue-template")):
+    if _has_form(documents):
         return True
     if any(_shows_way(document, section) or _has("brought_up", section) for document, section in places):
         return True

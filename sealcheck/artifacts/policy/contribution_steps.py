@@ -58,8 +58,9 @@ def only_invites(document: Document, section: Section, reading: Reading) -> bool
 def without_changes(document: Document, section: Section, reading: Reading) -> bool:
     """Whether a text, which may be on reporting faults alone, has no word on how changes are handed in.
 
-    Commands and links count as one, but for links to the code of conduct, the licence, the tracker, boards and
-    addresses, and so do steps in numbers unless the text is on reporting. A short text must lead to the tracker.
+    Rules on style and messages of commits are none. Commands and links count as one, but for links to the code of
+    conduct, the licence, the tracker, boards and addresses, and so do steps in numbers unless the text is on reporting.
+    A short text must lead to the tracker.
     """
     if _has_commands(section) or (reading.words <= MOST_WORDS and not _leads_to_reports(document, section, reading)):
         return False
@@ -69,8 +70,8 @@ def without_changes(document: Document, section: Section, reading: Reading) -> b
     targets = [document.target(link) for line in lines for link in line.links if not link.image]
     if any(not _is_beside(target) for target in targets):
         return False
-    return not _has("change_step", reading) and not (
-        _has("change_step_in_software", reading) and _has("of_software", reading)
+    return not _has("handing_in", reading) and not (
+        _has("handed_in_software", reading) and _has("of_software", reading)
     )
 
 
@@ -109,12 +110,12 @@ def fault_reports(documents: Documents, readme: Readme) -> Iterator[Finding]:
                     continue
                 links = [link for each in paragraph.lines for link in each.links]
                 here = wording("reported_here").search(paragraph.folded)
-                if here or any(_is_own(documents, document, document.target(link)) for link in links):
+                if here or any(is_own_tracker(documents, document, document.target(link)) for link in links):
                     text = say("community.fault_reports")
                     yield Finding(Grade.STUB, text, document.file, line.line, line.text)
 
 
-def _is_own(documents: Documents, document: Document, address: str) -> bool:
+def is_own_tracker(documents: Documents, document: Document, address: str) -> bool:
     """Whether an address is the tracker of this project, whose name the target or another line of the README has."""
     match = _TRACKER.match(address)
     if match is None:

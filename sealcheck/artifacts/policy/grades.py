@@ -70,29 +70,41 @@ def chapters_on_changes(documents: Documents, readme: Readme) -> Iterator[tuple[
 
 
 def grade_policy(
-    documents: Documents, place: tuple[Document, Section], name: str, min_words: int, *, depth: int = 0
+    documents: Documents,
+    place: tuple[Document, Section],
+    name: str,
+    min_words: int,
+    *,
+    depth: int = 0,
+    completed: bool = False,
 ) -> Finding:
-    """Return the grade of one place for the policy `name`: substantive with enough own words on what it must tell."""
+    """Return the grade of one place for the policy `name`: substantive with enough own words on what it must tell.
+
+    The words of a template are enough where the project tells the rest elsewhere (`completed`).
+    """
     document, section = place
     reading = templates.read(section, name)
     links = [link for paragraph in reading.own for line in paragraph.lines for link in line.links if not link.image]
-    general = told_in_general(document, section, reading, name, _NEEDED.get(name, ()))
+    general = told_in_general(document, section, reading, name, _NEEDED.get(name, ()), completed=completed)
     if templates.is_untouched(reading):
         pointed = depth == 0 and _pointed(documents, document, links, name, min_words)
         return pointed or general or leftover_finding(document, reading)
     missing = [each for each in _NEEDED.get(name, ()) if not any(True for _ in mentions(each, reading.own))]
-    away = depth == 0 and _sent_away(documents, place, reading, min_words) if name == "contributing" else None
+    leading = depth == 0 and name == "contributing" and not general
+    away = _sent_away(documents, place, reading, min_words) if leading else None
     if away:
         return away
     if reading.words >= min_words and not missing:
         return _substance(document, section, reading, name)
+    if general and not reading.denials:
+        return general
     foreign = reading.leftovers
     if missing and foreign:
         text = say("grades.template_only", template=foreign[0].template)
-        return general or Finding(Grade.TEMPLATE, text, document.file, foreign[0].line.line, foreign[0].line.text)
+        return Finding(Grade.TEMPLATE, text, document.file, foreign[0].line.line, foreign[0].line.text)
     if depth == 0 and reading.words <= POINTER_WORDS:
-        leading = links if reading.denials else section.links
-        pointed = _pointed(documents, document, leading, name, min_words)
+        followed = links if reading.denials else section.links
+        pointed = _pointed(documents, document, followed, name, min_words)
         if pointed:
             return pointed
     if reading.denials:
@@ -186,6 +198,8 @@ def _stub(document: Document, section: Section, words: int, min_words: int, miss
         text = say("grades.too_short", words=words, needed=min_words)
     else:
         text = say(f"community.without_{missing[0]}")
+    if missing and wording("taking_part_heading").search(fold(shown)):
+        return Finding(Grade.ABSENT, text, document.file, section.start, shown)
     return Finding(Grade.STUB, text, document.file, section.start, shown)
 
 

@@ -17,14 +17,17 @@ from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
 from sealcheck.model import Evidence, File, PathClass, near_miss, say
 from sealcheck.pattern import regex
-from sealcheck.prose.concepts import sections
+from sealcheck.prose.concepts import sections, wording
 from sealcheck.prose.document import Section
 from sealcheck.prose.inline import Inline
-from sealcheck.prose.rows import RowKind
+from sealcheck.prose.phrases import fold
+from sealcheck.prose.rows import Row, RowKind
 from sealcheck.prose.templates import read
 
 #: A changelog with fewer words than this and fewer than two entries is a stub.
 MIN_WORDS = 20
+#: Changes that a list without any version names at least.
+LEAST_COMING = 2
 #: A longer changelog is no stub, whatever it says.
 MOST_ROWS = 400
 #: A version that begins with a larger number is a date.
@@ -76,7 +79,8 @@ _FRAGMENTS = regex(r"(^|/)(changelogs?/unreleased|\.changeset|newsfragments|chan
 class Log:
     """One place with notes on versions: the versions it names with their lines, its own words, and its denial.
 
-    `newest` is the day of its newest entry, where every entry has one.
+    `newest` is the day of its newest entry, where every entry has one; `coming` counts the changes listed below
+    “Unreleased” where no version is named.
     """
 
     file: File
@@ -86,11 +90,17 @@ class Log:
     words: int
     denial: Inline | None = None
     newest: date | None = None
+    coming: int = 0
 
     @property
     def substantive(self) -> bool:
         """Whether it says what changed: two entries with words, or one with enough of them."""
         return self.words >= MIN_WORDS and self.entries >= 1
+
+    @property
+    def before_versions(self) -> bool:
+        """Whether it says enough on what changed while there is no version yet."""
+        return not self.entries and self.words >= MIN_WORDS and self.coming >= LEAST_COMING
 
     def names(self, release: Release) -> int | None:
         """Return the line that names the release, None when no line does."""
@@ -120,7 +130,7 @@ def changelog(documents: Documents, readme: Readme, releases: Releases) -> Chang
     logs = [read_log(document.file, document.whole) for document in documents.each(files)]
     for document in readme.all:
         parts = [read_log(document.file, section) for section in sections(document, "changelog")]
-        logs += [log for log in parts if log.entries]
+        logs += [log for log in parts if log.entries or log.coming]
     lines = [file for file in documents.tree.papers if _LINE.match(file.path) and file.role not in _FOREIGN]
     logs += [read_log(document.file, document.whole) for document in documents.each(lines[:MOST_APART])]
     logs += _kept_apart(documents, releases)
@@ -182,12 +192,18 @@ def read_log(file: File, section: Section) -> Log:
     dates = sum(_DATE.search(row.text) is not None for row in section.rows[:2000])
     first = {line: numbers for numbers, line, _ in reversed(versions)}  # a version and its day are one entry
     entries, newest = len(set(first.values())) or dates, newest_day(section)
-    told = _words_told(section, min(first, default=0))
+    unreleased = 0 if entries else next((row.line for row in section.rows if _is_unreleased(row)), 0)
+    coming = sum(row.item and row.words > 0 for row in section.lines if row.line > unreleased) if unreleased else 0
+    told = _words_told(section, min(first, default=unreleased))
     if len(section.rows) >= MOST_ROWS:
         return Log(file, section.start, versions, entries, told, newest=newest)
     reading = read(section, "changelog")
     words = min(reading.words, told)
-    return Log(file, section.start, versions, entries, words, next(iter(reading.denials), None), newest)
+    return Log(file, section.start, versions, entries, words, next(iter(reading.denials), None), newest, coming)
+
+
+def _is_unreleased(row: Row) -> bool:
+    return row.kind is RowKind.HEADING and wording("unreleased_heading").search(fold(row.text)) is not None
 
 
 def _words_told(section: Section, first: int) -> int:
