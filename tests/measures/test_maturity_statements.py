@@ -504,7 +504,7 @@ def test_a_first_sentence_with_such_words_on_something_else_declares_nothing(tag
     "text",
     [
         "# Lamps\n\nHow a town gets from idea to proof of concept and on to services that last.\n",
-        "# Lamps\n\nA map of lamps.\n\n## News\n\nLearn more about the beta program.\n",
+        "# Lamps\n\nA map of lamps.\n\n## Join\n\nLearn more about the beta program.\n",
     ],
 )
 def test_a_word_for_a_stage_that_may_speak_of_anything_is_left_to_a_person(text: str) -> None:
