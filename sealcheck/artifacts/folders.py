@@ -156,7 +156,7 @@ def _is_vendored(lower: list[str], i: int) -> bool:
         return _is_served_library(lower, i, parent)
     if name in ("ext", "extjs"):
         return i > 0 and bool(_EXT_PARTS & set(lower[i + 1 : i + 2]))
-    return name == "contrib" and parent in ("modules", "themes")
+    return name == "contrib" and parent in ("modules", "themes", "profiles", "recipes")
 
 
 def _is_copied(lower: list[str], i: int) -> bool:

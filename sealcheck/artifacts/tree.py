@@ -10,6 +10,8 @@ from functools import cached_property
 from itertools import accumulate
 
 from sealcheck.artifacts.manifest.installed_packages import installed_packages
+from sealcheck.artifacts.manifest.installed_systems import installed_systems
+from sealcheck.artifacts.manifest.packaged_extensions import packaged_extensions
 from sealcheck.artifacts.roles import role_in
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -129,7 +131,7 @@ def _grouped(files: Iterable[File], key: Callable[[File], str]) -> Mapping[str, 
 def tree(snapshot: Snapshot) -> Tree:
     """The snapshot's entries by kind, each regular file with its role."""
     files: list[File] = []
-    foreign = (*_installed_plugins(snapshot.entries), *installed_packages(snapshot.entries))
+    foreign = _foreign_folders(snapshot)
     others: dict[EntryKind, list[Entry]] = {kind: [] for kind in EntryKind}
     for entry in snapshot.entries:
         if entry.kind is EntryKind.FILE:
@@ -139,6 +141,14 @@ def tree(snapshot: Snapshot) -> Tree:
             others[entry.kind].append(entry)
     files.sort(key=lambda file: file.path)
     return Tree(tuple(files), tuple(others[EntryKind.SYMLINK]), tuple(others[EntryKind.SUBMODULE]))
+
+
+def _foreign_folders(snapshot: Snapshot) -> tuple[str, ...]:
+    """Folders, each with a slash behind it, that were put in whole by an installer or a content system."""
+    entries = snapshot.entries
+    systems = installed_systems(entries)
+    packaged = packaged_extensions((entry for entry in entries if not entry.path.startswith(systems)), snapshot.reader)
+    return (*_installed_plugins(entries), *installed_packages(entries), *systems, *packaged)
 
 
 def _installed_plugins(entries: Iterable[Entry]) -> tuple[str, ...]:

@@ -50,7 +50,7 @@ ROLES = {
         www/leaflet-1.9.4/leaflet-src.js  assets/plugins/slider/slider.js  src/main/resources/static/lib/x.js
         packages/Leaflet.markercluster-1.4.1/example/a.html  static/external/x.js  external/zlib/zlib.h
         customizedExternalLibs/L.Wms.js  third-party-libraries/a/b.js  web/externe_bibliotheken/x.js
-        static/js/leaflet.js  web/modules/contrib/token/token.module  ios/Pods/Alamofire/Source/A.swift
+        static/js/leaflet.js  web/modules/contrib/token/token.module  web/profiles/contrib/lgd/lgd.profile  ios/Pods/Alamofire/Source/A.swift
         vendor/github.com/x/y_test.go  web/wp-includes/load.php  ext/jquery-ui-1.12.1/ui.js
         web/bower_components.safe/async/test/a.js  node_modules_old/a/index.js  lib/vendor.bak/a.php
         renv/activate.R  packrat/init.R  frontend/ext/classic/a.js  frontend/ext/test/b.js  assets/js/slider-master/a.js
