@@ -1761,6 +1761,80 @@ STYLE = {
     "autopep8 that shows differences": (github("autopep8 --diff --recursive ."), "enforced"),
     "autopep8 that rewrites": (github("autopep8 --in-place --recursive ."), "none"),
     "Gradle": ({"build.gradle.kts": 'plugins { id("org.jlleitschuh.gradle.ktlint") version "1" }\n'}, "enforced"),
+    "Gradle, ktfmt": ({"build.gradle.kts": 'plugins { id("com.ncorti.ktfmt.gradle") version "1" }\n'}, "enforced"),
+    "Gradle, by its name in the catalogue": (
+        {"build.gradle.kts": "plugins { alias(libs.plugins.ktfmt) }\n"},
+        "enforced",
+    ),
+    "Gradle, by a longer name": (
+        {"build.gradle.kts": "plugins { alias(libs.plugins.jlleitschuh.ktlint) }\n"},
+        "enforced",
+    ),
+    "Gradle, only fetched": (
+        {"build.gradle.kts": 'plugins { id("com.diffplug.spotless") version "7" apply false }\n'},
+        "none",
+    ),
+    "Gradle, fetched and used in a module": (
+        {
+            "build.gradle.kts": "plugins { alias(libs.plugins.spotless) apply false }\n",
+            "api/build.gradle.kts": "plugins { alias(libs.plugins.spotless) }\n",
+        },
+        "enforced",
+    ),
+    "Gradle, fetched and applied to all": (
+        {
+            "build.gradle.kts": "plugins { alias(libs.plugins.detekt) apply false }\n"
+            "subprojects { apply(plugin = rootProject.libs.plugins.detekt.get().pluginId) }\n"
+        },
+        "enforced",
+    ),
+    "Gradle, in a script of its own": ({"gradle/quality.gradle": "apply plugin: 'codenarc'\n"}, "enforced"),
+    "Gradle, in a convention": (
+        {"buildSrc/src/main/kotlin/lamp.gradle.kts": 'plugins { id("com.diffplug.spotless") }\n'},
+        "enforced",
+    ),
+    "Gradle, off at check": (
+        {"build.gradle": "plugins { id 'com.diffplug.spotless' version '7' }\nspotless { enforceCheck false\n}\n"},
+        "configured",
+    ),
+    "Gradle, fetched for the code of the build": (
+        {"buildSrc/build.gradle.kts": 'dependencies { implementation("com.diffplug.spotless:spotless-plugin:7") }\n'},
+        "none",
+    ),
+    "Maven, Prettier": (
+        {"pom.xml": CHECKSTYLE.replace("maven-checkstyle-plugin", "prettier-maven-plugin")},
+        "enforced",
+    ),
+    "Gradle, formatted before it is compiled": (
+        {
+            "build.gradle": "plugins { id 'com.diffplug.spotless' version '7' }\n"
+            "compileJava.dependsOn 'spotlessApply', 'pages'\n"
+        },
+        "configured",
+    ),
+    "Gradle, formatted on demand": (
+        {
+            "build.gradle.kts": 'plugins { id("com.diffplug.spotless") version "7" }\n'
+            'tasks.register("format") { dependsOn("spotlessApply") }\n'
+        },
+        "enforced",
+    ),
+    "Gradle, not asked to check": (
+        {"build.gradle": "plugins { id 'com.github.sherter.google-java-format' }\n"},
+        "configured",
+    ),
+    "Gradle, asked to check": (
+        {
+            "build.gradle": "plugins { id 'com.github.sherter.google-java-format' }\n"
+            "check.dependsOn verifyGoogleJavaFormat\n"
+        },
+        "enforced",
+    ),
+    "Gradle, asked to check by the pipeline": (
+        {"build.gradle": "plugins { id 'com.github.sherter.google-java-format' }\n"} | github("./gradlew verGJF"),
+        "enforced",
+    ),
+    "Gradle, spoken of": ({"build.gradle.kts": 'println("ktfmt is a formatter")\n'}, "none"),
     "cargo": (github("cargo clippy -- -D warnings"), "enforced"),
     "documents' linter is no code style": (github("npx markdownlint '**/*.md'"), "none"),
     "vendored": ({"vendor/x/.eslintrc.js": "module.exports = {}\n"}, "none"),

@@ -74,6 +74,10 @@ CALLS = Table({
     "Checkstyle": r"checkstyle\b|mvn\b.{0,300}checkstyle:check|gradle\b.{0,300}checkstyle",
     "Spotless": r"(?:mvn|gradle)\b.{0,300}spotless:?check",
     "ktlint": r"ktlint\b|gradle\b.{0,300}(?:ktlintcheck|lintkotlin|ktlintCheck|lintKotlin)",
+    "ktfmt": r"ktfmt\b.{0,300}\s(?:--set-exit-if-changed|--dry-run|-n)\b|gradle\b.{0,300}(?:ktfmtcheck|ktfmtCheck)",
+    "google-java-format": r"google-java-format\b.{0,300}\s(?:--set-exit-if-changed|--dry-run|-n)\b"
+    r"|gradle\b.{0,300}(?:verifygooglejavaformat|verifyGoogleJavaFormat|verGJF)",
+    "diktat": r"gradle\b.{0,300}(?:diktatcheck|diktatCheck)|mvn\b.{0,300}diktat:check",
     "detekt": r"detekt\b|gradle\b.{0,300}detekt",
     "PMD": r"pmd\b|mvn\b.{0,300}pmd:check|gradle\b.{0,300}\bpmd",
     "scalafmt": r"(?:sbt|scalafmt)\b.{0,300}(?:scalafmtCheck|--test|--check)",

@@ -14,7 +14,16 @@ from sealcheck.artifacts.style.commands import CALLS
 from sealcheck.artifacts.style.configs import PYTHON, checks_nothing, stops_nothing
 from sealcheck.artifacts.style.hooks import StyleSign, hooks
 from sealcheck.artifacts.style.staged import FOR_DOCUMENTS, KEY, LIST, without_documents
-from sealcheck.artifacts.style.tools import CONFIG_FILES, GRADLE_PLUGINS, PYPROJECT, SECTIONS, WEAK
+from sealcheck.artifacts.style.tools import (
+    CONFIG_FILES,
+    GRADLE_ASKED,
+    GRADLE_PLUGINS,
+    GRADLE_REWRITES,
+    PYPROJECT,
+    SECTIONS,
+    UNUSED,
+    WEAK,
+)
 from sealcheck.model import File
 from sealcheck.nested import mapping
 from sealcheck.pattern import regex
@@ -26,7 +35,9 @@ _PACKAGE_KEYS = {
 _HOOK_CONFIGS = frozenset({".pre-commit-config.yaml", ".pre-commit-config.yml"})
 #: Findings of Checkstyle, PMD and their like do not stop a Gradle build.
 _GRADLE_LENIENT = regex(
-    r"(?:checkstyle|pmd|ktlint|kotlinter|detekt)\b[^{}\n]{0,80}\{[^{}]{0,800}\b(?:isI|i)gnoreFailures(?:\.set\(|\s{0,3}=?\s{0,3})true"
+    r"(?:checkstyle|pmd|ktlint|kotlinter|detekt|codenarc)\b[^{}\n]{0,80}\{"
+    r"[^{}]{0,800}\b(?:isI|i)gnoreFailures(?:\.set\(|\s{0,3}=?\s{0,3})true"
+    r"|\b(?:isE|e)nforceCheck(?:\.set\(|\s{0,3}=?\s{0,3})false|\bquality\s{0,3}\{[^{}]{0,800}\bstrict\s{0,3}=?\s{0,3}false"
 )
 #: What a script prints: echo "Running ESLint …"
 _SPOKEN = regex(r"(?<![\w-])(?:echo|printf)[ \t]{1,5}(?:\"[^\"]{0,390}\"?|'[^']{0,390}'?|[^;&|\"']{0,390})")
@@ -41,11 +52,16 @@ def may_configure(file: File) -> bool:
     return (
         name in ("package.json", "pyproject.toml", "setup.cfg", "tox.ini", "composer.json")
         or name in _HOOK_CONFIGS
-        or name.startswith("build.gradle")
+        or is_gradle(name)
         or _is_hook_list(name)
         or CONFIG_FILES.fullmatch(name) is not None
         or (file.folder.lower().endswith(".husky") and not name.startswith("_"))
     )
+
+
+def is_gradle(name: str) -> bool:
+    """Whether a file of this name, in lower case, is a part of a build with Gradle: quality.gradle.kts."""
+    return name.endswith((".gradle", ".gradle.kts")) and not name.startswith(("settings.", "init."))
 
 
 def _is_hook_list(name: str) -> bool:
@@ -72,7 +88,7 @@ def signs_in(file: File, contents: Contents) -> Iterator[StyleSign]:
         yield from _pyproject(file, text)
     elif name in ("setup.cfg", "tox.ini"):
         yield from _sections(file, text)
-    elif name.startswith("build.gradle"):
+    elif is_gradle(name):
         yield from _gradle(file, text)
 
 
@@ -134,9 +150,12 @@ def _pyproject(file: File, text: str) -> Iterator[StyleSign]:
 def _gradle(file: File, text: str) -> Iterator[StyleSign]:
     """Style plug-ins of Gradle, comments aside."""
     plain = re.sub(r"(?m)^[ \t]{0,80}//[^\n]{0,2000}", "", text)
+    harmless = _GRADLE_LENIENT.search(plain) or GRADLE_REWRITES.search(plain)
     for tool, pattern in GRADLE_PLUGINS.items():
-        if match := pattern.search(plain):
-            how = "config" if _GRADLE_LENIENT.search(plain) else "build"
+        used = (found for found in pattern.finditer(plain) if not UNUSED.match(plain, found.end()))
+        if match := next(used, None):
+            asked = tool not in GRADLE_ASKED or GRADLE_ASKED[tool].search(plain)
+            how = "build" if asked and not harmless else "config"
             yield StyleSign(tool, how, file, plain.count("\n", 0, match.start()) + 1, match.group().strip())
 
 

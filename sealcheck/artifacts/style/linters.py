@@ -19,7 +19,7 @@ from sealcheck.artifacts.style.builds import build_lints
 from sealcheck.artifacts.style.calls import checking, hidden_script, tools_called
 from sealcheck.artifacts.style.configs import IGNORE_FILES, checks_nothing, passes_over_all
 from sealcheck.artifacts.style.dotnet import analysers
-from sealcheck.artifacts.style.files import may_configure, signs_in
+from sealcheck.artifacts.style.files import is_gradle, may_configure, signs_in
 from sealcheck.artifacts.style.hooks import StyleSign
 from sealcheck.artifacts.style.parts import folder_of, hold_little
 from sealcheck.artifacts.style.platforms import built
@@ -137,6 +137,8 @@ def _candidates(tree: Tree) -> list[File]:
 def _is_deep(file: File) -> bool:
     """Whether a file far below the root still configures a tool: not the data of tests, and no habit of an editor."""
     name = file.name.lower()
+    if is_gradle(name):
+        return file.folder.lower().startswith(("buildsrc/src/main/", "build-logic/"))
     return file.role is not PathClass.TEST and CONFIG_FILES.fullmatch(name) not in (None, SPACING)
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from sealcheck.pattern import Table, regexes
+from sealcheck.pattern import Table, regex, regexes
 
 #: Tools for documents, licences, types and hosted reviews: useful, but no code style.
 WEAK = frozenset({"markdownlint", "Spectral", "SonarQube", "Code Climate", "commitlint"})
@@ -113,13 +113,38 @@ MAVEN_PLUGINS: Mapping[str, tuple[str, frozenset[str]]] = {
     "impsort-maven-plugin": ("impsort-maven-plugin", frozenset({"check"})),
     "scalastyle-maven-plugin": ("Scalastyle", frozenset({"check"})),
     "spring-javaformat-maven-plugin": ("Spring Java Format", frozenset({"validate"})),
+    "git-code-format-maven-plugin": ("google-java-format", frozenset({"validate-code-format"})),
+    "prettier-maven-plugin": ("Prettier", frozenset({"check"})),
+    "diktat-maven-plugin": ("diktat", frozenset({"check"})),
+    "codenarc-maven-plugin": ("CodeNarc", frozenset({"check"})),
 }
-#: Plug-ins of Gradle builds; they check whenever `check` or `build` runs.
+#: Plug-ins of Gradle builds; they check whenever `check` or `build` runs. A catalogue gives each a name of its own,
+#: under which a build asks for it: alias(libs.plugins.ktlint), alias(libs.plugins.jlleitschuh.ktlint)
 GRADLE_PLUGINS = regexes({
-    "Checkstyle": r"(?:id|plugin:?)\s?\(?['\"]checkstyle['\"]|(?m:^\s{0,20}`?checkstyle`?\s{0,5}$)",
-    "Spotless": r"com\.diffplug(?:\.gradle)?\.spotless|alias\(libs\.plugins\.spotless\)",
-    "ktlint": r"org\.jlleitschuh\.gradle\.ktlint|org\.jmailen\.kotlinter|alias\(libs\.plugins\.(?:ktlint|kotlinter)\)",
-    "detekt": r"io\.gitlab\.arturbosch\.detekt|dev\.detekt|alias\(libs\.plugins\.detekt\)",
-    "PMD": r"(?:id|plugin:?)\s?\(?['\"]pmd['\"]|(?m:^\s{0,20}`?pmd`?\s{0,5}$)",
+    "Checkstyle": r"(?:id|plugin:?|plugin\s?=)\s?\(?['\"]checkstyle['\"]|(?m:^\s{0,20}`?checkstyle`?\s{0,5}$)",
+    "Spotless": r"com\.diffplug(?:\.gradle)?\.spotless|\blibs\.plugins\.[\w.]{0,40}\bspotless\b",
+    "ktlint": r"org\.jlleitschuh\.gradle\.ktlint|org\.jmailen\.kotlinter"
+    r"|\blibs\.plugins\.[\w.]{0,40}\b(?:ktlint|kotlinter)\b",
+    "ktfmt": r"com\.ncorti\.ktfmt\.gradle|\blibs\.plugins\.[\w.]{0,40}\bktfmt\b",
+    "detekt": r"io\.gitlab\.arturbosch\.detekt|dev\.detekt|\blibs\.plugins\.[\w.]{0,40}\bdetekt\b",
+    "PMD": r"(?:id|plugin:?|plugin\s?=)\s?\(?['\"]pmd['\"]|(?m:^\s{0,20}`?pmd`?\s{0,5}$)",
+    "CodeNarc": r"(?:id|plugin:?|plugin\s?=)\s?\(?['\"]codenarc['\"]|(?m:^\s{0,20}`?codenarc`?\s{0,5}$)",
     "Spring Java Format": r"io\.spring\.javaformat",
+    "google-java-format": r"com\.github\.sherter\.google-java-format"
+    r"|\blibs\.plugins\.[\w.]{0,40}\bgoogle\.?java\.?format\b",
+    "diktat": r"com\.saveourtool\.diktat|org\.cqfn\.diktat|\blibs\.plugins\.[\w.]{0,40}\bdiktat\b",
+    "Autostyle": r"com\.github\.autostyle",
+    "Checkstyle and PMD by ru.vyarus.quality": r"ru\.vyarus\.quality",
 })  # fmt: skip
+#: Those of them that check only where a build asks for it.
+GRADLE_ASKED = regexes({
+    "google-java-format": r"dependsOn\b[^\n]{0,100}\b(?:verifyGoogleJavaFormat|verGJF)\b",
+    "diktat": r"dependsOn\b[^\n]{0,100}\bdiktatCheck\b",
+})  # fmt: skip
+#: A build that formats what it is about to compile, so that nothing is left to find.
+GRADLE_REWRITES = regex(
+    r"\b(?:compile(?:Java|Kotlin|Groovy)|build|assemble|check|classes|preBuild)\b['\")]{0,3}[^\n{]{0,40}\{?\s{0,20}"
+    r"\.?dependsOn\b[^\n]{0,80}\b(?:spotlessApply|ktlintFormat|ktfmtFormat|formatKotlin|googleJavaFormat)\b"
+)
+#: A plug-in that is only fetched for the parts of a build, or for the code of the build itself.
+UNUSED = regex(r"(?:\.gradle\.plugin)?:[\w.$]|[^\n]{0,200}\bapply\s{0,3}\(?\s{0,3}false\b")
