@@ -2149,6 +2149,33 @@ def test_coverage_tools_of_dotnet_run_the_tests(command: str) -> None:
     assert value("ci_runs_tests", files | github(f'"{command}"')) == "runs"
 
 
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("nunit-console A.Tests/bin/Debug/A.Tests.dll -exclude:System,Reminder", "runs"),
+        ("mono ./packages/NUnit.Runners.2.6.4/tools/nunit-console.exe ./A.Tests/bin/Release/A.Tests.dll", "runs"),
+        ("mono --debug packages/xunit.runner.console.2.1.0/tools/xunit.console.exe A.Tests.dll", "runs"),
+        ("travis_retry mono packages/Machine.Specifications.Runner/tools/mspec-clr4.exe A.Tests.dll", "runs"),
+        ("mstest /testcontainer:A.Tests.dll", "runs"),
+        ("dotnet vstest A.Tests.dll", "runs"),
+        ('xbuild "/t:Build;Test" A.sln', "runs"),
+        ("msbuild A.sln -target:RunTests", "runs"),
+        ("msbuild build.proj /t:Test /p:Configuration=Release", "runs"),
+        ("fake run build.fsx -t Test", "runs"),
+        ("nunit3-console --explore A.Tests.dll", "no_tests_run"),
+        ("xbuild A.Tests.sln", "no_tests_run"),
+        ("msbuild A.Tests.csproj /t:Build", "no_tests_run"),
+        ("msbuild A.sln /t:A_Tests:Rebuild /p:Test=1", "no_tests_run"),
+        ("mono A.exe --test", "no_tests_run"),
+        ("nuget install NUnit.Runners -Version 2.6.4", "no_tests_run"),
+        ("sudo apt-get install mono-devel nunit-console", "no_tests_run"),
+    ],
+)
+def test_runners_of_dotnet(command: str, expected: str) -> None:
+    files = {"A.Tests/B.cs": "  [Fact]\n  public void A() { F(); }\n"}
+    assert value("ci_runs_tests", files | github(f"'{command}'")) == expected
+
+
 @pytest.mark.parametrize(("files", "expected"), STYLE.values(), ids=STYLE)
 def test_style(files: Files, expected: str | None) -> None:
     assert value("style", files) == expected

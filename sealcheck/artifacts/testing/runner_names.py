@@ -20,7 +20,9 @@ ALWAYS: Mapping[str, str] = {
         "perl": "prove yath",
         "native": "ctest",
         "swift": "xctool scan",
-        "dotnet": "vstest.console nunit3-console xunit.console",
+        "dotnet": "vstest.console mstest nunit-console nunit-console-x86 nunit3-console nunit4-console nunitlite-runner"
+        " xunit.console xunit.console.x86 xunit.console.clr4 xunit.console.clr4.x86 mspec mspec-x86 mspec-clr4"
+        " mspec-x86-clr4 fixie.console gallio.echo chutzpah.console",
         "any": "bats shellspec robot pabot busted pg_prove kuttl avocado selenium-side-runner invoke-pester",
     }.items()
     for tool in tools.split()
@@ -94,7 +96,8 @@ WITH_SUBCOMMAND: Mapping[str, tuple[str, str]] = {
     "rails": ("ruby", rf"test\S*|t|spec|{_SPREAD}"),
     "rake": ("ruby", rf"(?:default|(?:test|spec|features?|cucumber)(?::\S+)?|{_SPREAD})"),
     "flatware": ("ruby", r"rspec|cucumber"),
-    "dotnet": ("dotnet", r"test"),
+    "dotnet": ("dotnet", r"test|vstest|xunit|nunit|fixie"),
+    "fake": ("dotnet", _TARGET),
     "flutter": ("dart", r"test|drive"),
     "dart": ("dart", r"test"),
     "melos": ("dart", r"test\S*"),
@@ -134,7 +137,7 @@ LISTING_OF: Mapping[str, frozenset[str]] = {
     "gradle": frozenset({"-m", "-h", "-?"}), "mvn": frozenset({"-v", "-h"}),
     "prove": frozenset({"-D", "--dry"}), "behave": frozenset({"-d"}), "cucumber": frozenset({"-d"}),
     "rake": frozenset({"-T", "-n", "-P", "-D", "-W", "--tasks", "--prereqs", "--describe", "--where"}),
-    "dotnet": frozenset({"-t"}), "bats": frozenset({"-c", "--count"}),
+    "dotnet": frozenset({"-t"}), "nunit3-console": frozenset({"--explore"}), "bats": frozenset({"-c", "--count"}),
     "swift": frozenset({"-l", "list"}), "ant": frozenset({"-p", "-projecthelp"}), "pytest": frozenset({"-h"}),
     "go": frozenset({"-c", "-list", "-n"}), "nox": frozenset({"-l", "--install-only"}),
     "bazel": frozenset({"--nobuild"}), "inv": _INVOKE, "invoke": _INVOKE, "poe": frozenset({"-d", "-h"}),

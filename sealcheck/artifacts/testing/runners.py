@@ -33,6 +33,10 @@ class TestRun:
 
 
 _SKIPS = regex(r"^(?:-D)?(?:skipTests?|maven\.test\.skip|skipUTs?)(?:=true)?$")
+#: Targets of a build with .NET: /t:Build;Test, -target:VSTest
+_MSBUILD_TARGET = regex(
+    r"(?i)[-/]{1,2}t(?:arget)?:['\"]?(?:[\w.:-]{1,80}[;,]){0,9}(?:run|unit|all|vs)?tests?(?:[;,'\"]|$)"
+)
 #: Options that pick single tests by name or path.
 _PART = regex(r"--runTestsByPath\b|--testPathPatterns?\b|--testNamePattern\b|-Dtest=|-Dit\.test=|--tests\b|--spec\b")
 #: Options with which a failed test does not make the command fail.
@@ -98,7 +102,7 @@ def _with_subcommand(tool: str, rest: Sequence[str]) -> TestRun | None:
     family, wanted = WITH_SUBCOMMAND[tool]
     given = (
         rest
-        if tool in ("xcodebuild", "ant", "phing", "mage", "sbt", "rake", "hurl", "earthly", "gulp", "grunt")
+        if tool in ("xcodebuild", "ant", "phing", "fake", "mage", "sbt", "rake", "hurl", "earthly", "gulp", "grunt")
         else [word for word in rest if not word.startswith(("-", "+"))][
             : 2 if tool in ("poe", "rails", "nx", "fastlane", "melos", "mise", "moon", "dagger") else 1
         ]
@@ -143,6 +147,10 @@ def _cmake(rest: Sequence[str]) -> TestRun | None:
     return (
         TestRun("native") if any(a in ("--target", "-t") and b.lower() in ("test", "check") for a, b in pairs) else None
     )
+
+
+def _msbuild(rest: Sequence[str]) -> TestRun | None:
+    return TestRun("dotnet") if any(_MSBUILD_TARGET.match(word) for word in rest) else None
 
 
 def _node(rest: Sequence[str]) -> TestRun | None:
@@ -201,7 +209,7 @@ def _java(rest: Sequence[str]) -> TestRun | None:
 _SPECIAL: Mapping[str, Callable[[Sequence[str]], TestRun | None]] = {
     "mvn": _maven, "gradle": _gradle, "make": _make, "cmake": _cmake, "node": _node, "ruby": _ruby,
     "rscript": _r, "r": _r, "julia": _julia, "tox": _tox, "nox": _tox,
-    "godot": _godot, "java": _java, "stack": _stack, "dune": _dune,
+    "godot": _godot, "msbuild": _msbuild, "xbuild": _msbuild, "java": _java, "stack": _stack, "dune": _dune,
     **{tool: partial(_interpreted, tool) for tool in ("python", "perl", "php", "tsx", "ts-node")},
 }  # fmt: skip
 
