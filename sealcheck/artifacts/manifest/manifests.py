@@ -11,6 +11,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.container import starts_project
 from sealcheck.artifacts.deployment.image_start import start_of
 from sealcheck.artifacts.manifest.buildout import buildout, picks_none
+from sealcheck.artifacts.manifest.cmake import cmake
 from sealcheck.artifacts.manifest.dependency_set import DependencySet, State
 from sealcheck.artifacts.manifest.haskell import cabal
 from sealcheck.artifacts.manifest.kept_whole import kept_whole
@@ -36,7 +37,7 @@ _REQUIREMENTS = regex(r"(?:[\w.-]{0,40}[-_.])?requirements(?:[-_.][\w.-]{0,40})?
 _REQUIREMENTS_FOLDERS = frozenset({"requirements", "requirement", "reqs", "requires"})
 _OWN = frozenset({PathClass.CONFIG, PathClass.SOURCE, PathClass.DOCS, PathClass.DATA})
 #: Ecosystems that know no lock file, but fix what is asked for in the manifest.
-_LOCKLESS = frozenset({"Maven", "PlatformIO"})
+_LOCKLESS = frozenset({"Maven", "PlatformIO", "CMake"})
 #: The share of dependencies with one version from which it is the habit to give one.
 USUALLY = 0.6
 _ASIDE = frozenset({PathClass.EXAMPLE, PathClass.TEST})
@@ -141,6 +142,8 @@ def _reader(file: File) -> tuple[str, Reader] | None:
         return "Bundler", gemspec
     if name.endswith(".cabal"):
         return "Haskell", cabal
+    if name.endswith(".cmake"):
+        return "CMake", cmake
     return ("NuGet", csproj) if name.endswith(_NUGET) else None
 
 

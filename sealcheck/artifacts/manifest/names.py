@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping
 
 from sealcheck.artifacts.manifest.buildout import NAMES, buildout
+from sealcheck.artifacts.manifest.cmake import cmake
 from sealcheck.artifacts.manifest.devices import arduino, platformio, platformio_library
 from sealcheck.artifacts.manifest.erlang import rebar
 from sealcheck.artifacts.manifest.haskell import hpack, stack
@@ -50,6 +51,7 @@ READERS: Mapping[str, tuple[str, Reader]] = {
     "library.json": ("PlatformIO", platformio_library), "platformio.ini": ("PlatformIO", platformio),
     "library.properties": ("Arduino", arduino), "rebar.config": ("Rebar", rebar),
     "packages.config": ("NuGet", packages_config), "chart.yaml": ("Helm", helm),
+    "cmakelists.txt": ("CMake", cmake),
     **dict.fromkeys(NAMES, ("Python", buildout)),
 }  # fmt: skip
 #: A copy that was put aside: requirements-old.txt beside requirements.txt
@@ -68,7 +70,7 @@ LOCKS: Mapping[str, tuple[str, ...]] = {
     "Deno": ("deno.lock",), "Nix": ("flake.lock",), "CPAN": ("cpanfile.snapshot",), "R": ("renv.lock",),
     "Conan": ("conan.lock",), "Haskell": ("stack.yaml.lock", "cabal.project.freeze"), "Rebar": ("rebar.lock",),
     "Helm": ("Chart.lock",),
-    **dict.fromkeys(("Maven", "Bower", "PlatformIO", "Arduino"), ()),
+    **dict.fromkeys(("Maven", "Bower", "PlatformIO", "Arduino", "CMake"), ()),
 }  # fmt: skip
 
 

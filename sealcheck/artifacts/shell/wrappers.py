@@ -26,8 +26,7 @@ _PREFIXES: dict[str, frozenset[str]] = {
     "uvx": frozenset({"--with", "--from", "-p", "--python", "--with-requirements"}), "eval": frozenset(),
     "xargs": frozenset({"-n", "-P", "-I", "-L", "-d", "-a", "-s", "-E"}), "tini": frozenset(), "dumb-init": frozenset(),
     "dockerize": frozenset({"-wait", "-timeout", "-wait-retry-interval"}),
-    "c8": _REPORTS, "nyc": _REPORTS, "op": frozenset(), "mono": frozenset(),
-    "travis_retry": frozenset(),
+    "c8": _REPORTS, "nyc": _REPORTS, "op": frozenset(), "mono": frozenset(), "travis_retry": frozenset(),
 }  # fmt: skip
 #: Prefixes that take a user before the rest: gosu www-data pytest, run-as 1000:1000 pytest
 _AS_USER = frozenset({"gosu", "su-exec", "run-as", "setuidgid"})
