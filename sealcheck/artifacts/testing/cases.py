@@ -34,6 +34,7 @@ from sealcheck.artifacts.testing.patterns import (
 )
 from sealcheck.artifacts.testing.plain_calls import plain_calls
 from sealcheck.artifacts.testing.stories import STORYSHOTS, has_stories, stories_recipe
+from sealcheck.artifacts.testing.thrown import thrown_differences
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -142,8 +143,7 @@ def _other(file: File, content: bytes) -> TestFile | None:
         stories, _ = _written(STORYSHOTS, file, content)
         if stories:
             return TestFile(1, 0, STORYSHOTS.framework, "node", content.count(b"\n", 0, stories[0] + 1))
-        helps = file.folder.rpartition("/")[2].lower() in _HELPERS or not SCRIPT_IMPORT.search(content)
-        return None if helps else _script(SCRIPT_CHECK, "assert", "node", reached(file.language, content))
+        return None if file.folder.rpartition("/")[2].lower() in _HELPERS else _plain_script(file.language, content)
     if file.language == "PHP":
         spans, plain = _written(PHPSPEC, file, content)
         made = plain.count(b"function it_is_initializable(")  # by the generator of phpspec
@@ -163,6 +163,16 @@ def _other(file: File, content: bytes) -> TestFile | None:
     return _script(NATIVE_CHECK, "assert", "native", content) if checks and checks >= _OF_A_CASE else None
 
 
+def _plain_script(language: str, content: bytes) -> TestFile | None:
+    """A script in JavaScript with assertions of Node or its own, or that throws for what was not expected."""
+    plain = reached(language, content)
+    if SCRIPT_IMPORT.search(content):
+        return _script(SCRIPT_CHECK, "assert", "node", plain)
+    found = thrown_differences(plain)
+    found = found and thrown_differences(without_commented(language, plain, found))[::_OF_A_CASE]
+    return TestFile(len(found), 0, "throw", "node", content.count(b"\n", 0, found[0] + 1)) if found else None
+
+
 def _script(check: re.Pattern[bytes], framework: str, family: str, content: bytes) -> TestFile | None:
     spans = [match.start() for match in check.finditer(content)][::5]
     return TestFile(len(spans), 0, framework, family, content.count(b"\n", 0, spans[0] + 1)) if spans else None
@@ -171,7 +181,7 @@ def _script(check: re.Pattern[bytes], framework: str, family: str, content: byte
 @artifact
 def test_cases(scans: Scans, tree: Tree, recipes: Recipes) -> TestCases:
     """Every file with test cases of the project's own (vendored and generated folders are left out)."""
-    files = {**scans.of("test_program_scan"), **scans.of("test_case_scan")}
+    files = {**scans.of("own_case_scan"), **scans.of("test_program_scan"), **scans.of("test_case_scan")}
     if recipe := stories_recipe(recipes):
         files.setdefault(recipe.file.path, TestFile(1, 0, STORYSHOTS.framework, "node", recipe.line))
     of_stories = {path for path, file in files.items() if file.framework == STORYSHOTS.framework}
