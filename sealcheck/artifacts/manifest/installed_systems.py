@@ -17,11 +17,12 @@ from sealcheck.pattern import regex
 
 
 class _System(NamedTuple):
-    """`mark` is the file that gives it away, `parts` are its own, `built` what only those who use it have."""
+    """`mark` is the file that gives it away, `parts` and `files` are its own, `built` what only its users have."""
 
     mark: str
     parts: Sequence[str]
     built: re.Pattern[str]
+    files: Sequence[str] = ()
 
 
 _DRUPAL_7 = (
@@ -39,6 +40,7 @@ _SYSTEMS = (
         "core/core.services.yml",  # Drupal since 8
         ("core", "modules/contrib", "themes/contrib", "profiles/contrib", "libraries"),
         regex(r"(?:modules|themes|profiles)/(?:[^/]+/){1,4}[^/]+\.info\.yml|sites/[^/]+/(?:settings\.php|modules/.+)"),
+        (".csslintrc", ".eslintignore", ".eslintrc.json", ".ht.router.php", "autoload.php", "index.php", "update.php"),
     ),
     _System(
         "modules/system/system.module",  # Drupal until 7
@@ -48,6 +50,16 @@ _SYSTEMS = (
             *(f"modules/{name}" for name in _DRUPAL_7.split()),
         ),
         regex(r"sites/[^/]+/(?:settings\.php|(?:modules|themes)/(?:[^/]+/){1,4}[^/]+\.info)"),
+    ),
+    _System(
+        "wp-includes/version.php",  # WordPress, whose folders are known by their names
+        (),
+        regex(r"wp-content/(?:(?:mu-)?plugins|themes)/(?!twenty|akismet/|hello\.php|index\.php).+\.php|wp-config\.php"),
+        (
+            *("index.php", "wp-activate.php", "wp-blog-header.php", "wp-comments-post.php", "wp-cron.php"),
+            *("wp-links-opml.php", "wp-load.php", "wp-login.php", "wp-mail.php", "wp-settings.php", "wp-signup.php"),
+            *("wp-trackback.php", "xmlrpc.php"),
+        ),
     ),
     _System(
         "typo3/sysext/core/ext_emconf.php",
@@ -131,7 +143,7 @@ _ENDS = tuple(_MARKS)
 
 
 def installed_systems(entries: Iterable[Entry]) -> tuple[str, ...]:
-    """Return the folders, each with a slash behind it, of systems that somebody built something on."""
+    """Return the folders, each with a slash behind it, and files of systems that somebody built something on."""
     paths = [entry.path for entry in entries]
     found = {(path.removesuffix(end), end) for path in paths if path.endswith(_ENDS) for end in _ENDS if _is(path, end)}
     return tuple(folder for root, end in sorted(found) for folder in _parts(root, _MARKS[end], paths))
@@ -142,7 +154,7 @@ def _is(path: str, end: str) -> bool:
 
 
 def _parts(root: str, system: _System, paths: Iterable[str]) -> tuple[str, ...]:
-    """The folders of the system below `root`, when something was built on it there."""
-    parts = tuple(f"{root}{part}/" for part in system.parts)
+    """The folders and files of the system below `root`, when something was built on it there."""
+    parts = (*(f"{root}{part}/" for part in system.parts), *(f"{root}{name}" for name in system.files))
     own = (path.removeprefix(root) for path in paths if path.startswith(root) and path != f"{root}{system.mark}")
     return parts if any(system.built.fullmatch(path) for path in own) else ()
