@@ -66,6 +66,29 @@ BUILT_IN = {
 }  # fmt: skip
 
 
+HOST = "db.stadt-x.de"
+WORDPRESS = "<?php\ndefine('DB_USER', 'lamps');\ndefine('DB_PASSWORD', '%s');\ndefine('DB_HOST', '%s');\n"
+DJANGO = "DATABASES = {'default': {'USER': 'lamps', 'PASSWORD': '%s', 'HOST': '%s'}}\n"
+IN_PAGE = '<?php\n$servername = "%s";\n$username = "lamps";\n$password = "%s";\n'
+BESIDE = {
+    "of WordPress": ("wp-config.php", WORDPRESS % (SHORT, HOST), None),
+    "of WordPress, on this machine": ("wp-config.php", WORDPRESS % (SHORT, "localhost"), 0),
+    "of WordPress, a sample": ("wp-config-sample.php", WORDPRESS % (SHORT, HOST), 0),
+    "of WordPress, to fill in": ("wp-config.php", WORDPRESS % ("put_your_password_1", HOST), 0),
+    "of Django, on one line": ("lamps/db.py", DJANGO % (SHORT, HOST), None),
+    "of Django, in a container": ("lamps/db.py", DJANGO % (SHORT, "postgres"), 0),
+    "of a page": ("web/index.php", IN_PAGE % (HOST, SHORT), None),
+    "of a page, a word": ("web/index.php", IN_PAGE % (HOST, "kastanie"), 0),
+    "of a page, without account": ("web/index.php", (IN_PAGE % (HOST, SHORT)).replace("username", "title"), 0),
+}
+
+
+@pytest.mark.parametrize(("path", "text", "value"), BESIDE.values(), ids=BESIDE)
+def test_passwords_beside_the_machine(path: str, text: str, value: int | None) -> None:
+    measurement = run("security.secrets", {path: text})
+    assert (measurement.value, measurement.undetermined is not None) == (value, value is None)
+
+
 @pytest.mark.parametrize(("path", "text", "value"), [*MAIL.values(), *BUILT_IN.values()], ids=[*MAIL, *BUILT_IN])
 def test_accounts_with_a_password(path: str, text: str, value: int | None) -> None:
     measurement = run("security.secrets", {path: text})

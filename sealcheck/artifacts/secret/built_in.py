@@ -65,6 +65,11 @@ _MADE = regex(
     rb"(?:hash::make|bcrypt|hashpw|password_hash|make_password)\w{0,10}\(\s{0,9}b?%b" % _VALUE
 )
 NEAR = 400
+#: What opens a connection to a server has an account there, not one of the program's own.
+_CONNECTS = regex(
+    rb"(?i)(?:host|host_?name|server|server_?name|engine|database|dialect|dbname|port|charset)['\"]?\]?\s{0,9}(?:=>|[:=])"
+)
+BESIDE = 200
 #: Words of paths in which accounts are made up.
 _MADE_UP = regex(
     r"(?i)seed|factor(?:y|ies)|stor(?:y|ies)\b|faker|cypress|playwright|postman|swagger|openapi|migrat|mock|preview"
@@ -91,7 +96,9 @@ def _places(content: bytes) -> Iterator[tuple[int, bytes]]:
             value = match[1] or match[2]
             if pattern is _SETTER and not _NAMED.search(content, max(0, match.start() - NEAR), match.start()):
                 continue
-            yield match.start(1 if match[1] else 2), value
+            start = match.start(1 if match[1] else 2)
+            if not _CONNECTS.search(content, max(0, start - BESIDE), start + BESIDE):
+                yield start, value
 
 
 def _may_open(value: str) -> bool:

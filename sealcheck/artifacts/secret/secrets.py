@@ -12,6 +12,9 @@ from datetime import UTC, date, datetime
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret.accounts import account_hashes
+from sealcheck.artifacts.secret.beside_host import ENDINGS as BESIDE_HOST
+from sealcheck.artifacts.secret.beside_host import WORDS as OF_PASSWORDS
+from sealcheck.artifacts.secret.beside_host import beside_host
 from sealcheck.artifacts.secret.built_in import ANCHORS as BUILT_IN
 from sealcheck.artifacts.secret.built_in import ENDINGS as IN_CODE
 from sealcheck.artifacts.secret.built_in import built_in
@@ -51,7 +54,7 @@ _NAMED = ("default_value", "set_value", "env_value")
 _SCANS = (
     "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_of_connections", "secrets_of_networks",
     "secrets_of_devices", "secrets_of_accounts", "secrets_of_logins", "secrets_by_name", "secrets_of_mailboxes",
-    "secrets_built_in",
+    "secrets_built_in", "secrets_beside_hosts",
 )  # fmt: skip
 Found = tuple[Suspect, ...] | None
 _Finds = Callable[[File, bytes, bytes], Iterable[tuple[int, Suspect]]]
@@ -88,6 +91,12 @@ def secrets_sent(file: File, data: bytes) -> Found:
 def secrets_of_connections(file: File, data: bytes) -> Found:
     """Passwords in texts that open a connection."""
     return _placed(connections, file, data)
+
+
+@scanner(lambda kind: may_hold(kind) and kind.ending in BESIDE_HOST, signs=lambda kind: small_signs(*OF_PASSWORDS))
+def secrets_beside_hosts(file: File, data: bytes) -> Found:
+    """Passwords beside the machine and the account that they are for."""
+    return _placed(beside_host, file, data)
 
 
 @scanner(_may_hold_live, signs=lambda kind: small_signs(*SERVERS))
