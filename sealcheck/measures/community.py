@@ -6,11 +6,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.own_images import OwnNames
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import POLICY_FOLDERS
 from sealcheck.artifacts.document.readme import Readme
+from sealcheck.artifacts.people.package_maintainers import Named
 from sealcheck.artifacts.people.responsible import (
     authors_only,
     ended_contracts,
@@ -96,21 +95,21 @@ def maintainers(
     documents: Documents,
     readme: Readme,
     publiccode: PublicCode,
-    contents: Contents,
     end_of_life: tuple[Evidence, ...],
-    own_names: OwnNames,
+    maintainers_in_metadata: tuple[Named, ...],
     as_of: date,
 ) -> Measurement:
     """How many people or teams are named as responsible, with an address at which they can be reached?
 
-    Maintainers in the metadata of a package count, authors do not. A contractor counts until the contract ends.
+    Maintainers in the metadata of a package count, authors do not; of an image those who commit, or their organisation.
+    A contractor counts until the contract ends.
     Undetermined where they are named by a project that declares itself at its end: whether they still answer, only they
     can say. Undetermined where only a team of a forge is named (`@town/team`): who is in it, and whether it can be
     reached from outside, only the forge knows
     (https://docs.github.com/en/organizations/organizing-members-into-teams/about-teams).
     publiccode.yml `maintenance`; OSPS-GV-01.01; Standard for Public Code 5.3.
     """
-    people = responsible(documents, readme, publiccode, contents, own_names, as_of)
+    people = responsible(documents, readme, publiccode, maintainers_in_metadata, as_of)
     evidence = [person.evidence for person in people[:MOST_EVIDENCE]]
     if len(people) > MOST_EVIDENCE:
         evidence.append(near_miss(say("grades.more", count=len(people) - MOST_EVIDENCE)))

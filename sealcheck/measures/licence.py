@@ -12,6 +12,7 @@ from sealcheck.artifacts.licence.presence import LicencePresence
 from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo, all_covered
 from sealcheck.artifacts.licence.statements import Statement
 from sealcheck.artifacts.licence.texts import PATTERNS, LicenceTexts
+from sealcheck.artifacts.licence.unread_parts import UnreadParts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import measure
 from sealcheck.licence.approvals import weakest
@@ -158,7 +159,10 @@ def statement_places(
 
 @measure
 def contradictions(
-    licence_agreement: Agreement, licence_conclusion: Conclusion, licence_part_claims: tuple[PartClaim, ...]
+    licence_agreement: Agreement,
+    licence_conclusion: Conclusion,
+    licence_part_claims: tuple[PartClaim, ...],
+    licence_unread_parts: UnreadParts,
 ) -> Measurement:
     """How many places name another licence than the licence text does?
 
@@ -168,7 +172,7 @@ def contradictions(
     licence that OSI or FSF approves; a part with a licence file of its own is compared with that file. Without
     a licence text, or with one that is not known, the statements are compared with one another; undetermined when the
     text is in doubt and they agree, and when they differ but are all those of packages in folders, which speak for
-    themselves.
+    themselves. A package for tests counts; one far below the root is shown.
     """
     basis = licence_conclusion.basis
     expression = "NONE" if basis == "words" else licence_conclusion.expression
@@ -184,7 +188,9 @@ def contradictions(
     evidence += of_parts
     room = 12 - min(len(evidence), MOST)
     count = len(evidence)
-    rest = beside_contradictions(licence_agreement)[:room] or [searched(say("licence.looked_for_statements"))]
+    rest = beside_contradictions(licence_agreement, licence_unread_parts, expression)[:room] or [
+        searched(say("licence.looked_for_statements"))
+    ]
     if licence_agreement.beside and not count:
         texts = [about_file(each) for each in licence_agreement.beside[:MOST]]
         return undetermined(say("licence.side_by_side", expression=expression), *texts, *rest[: 12 - len(texts)])

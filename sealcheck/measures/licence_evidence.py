@@ -12,6 +12,7 @@ from sealcheck.artifacts.licence.part_claims import PartClaim
 from sealcheck.artifacts.licence.reuse_info import FileInfo, ReuseInfo
 from sealcheck.artifacts.licence.statements import Statement
 from sealcheck.artifacts.licence.texts import PATTERNS, LicenceFile, LicenceTexts
+from sealcheck.artifacts.licence.unread_parts import UnreadParts
 from sealcheck.licence.catalogue import licence_list
 from sealcheck.licence.findings import Finding
 from sealcheck.licence.traits import nature
@@ -139,14 +140,18 @@ def against_part(claim: PartClaim) -> Evidence:
     return against(say("licence.contradicts_in_part", **values), claim.said.file, claim.said.line)
 
 
-def beside_contradictions(agreement: Agreement) -> list[Evidence]:
-    """Return the places that agree, and those that name no licence that we know."""
+def beside_contradictions(agreement: Agreement, parts: UnreadParts, expression: str) -> list[Evidence]:
+    """Return what parts far below the root say else, the places that agree, and those that name no known licence."""
+    far_down = [
+        near_miss(say("licence.far_down", written=s.written[:100], expression=expression), s.file, s.line)
+        for s in parts.far_down[:3]
+    ]
     agreeing = [found(_agrees(s), s.file, s.line) for s in agreement.agreeing]
     unread = [
         near_miss(say(f"licence.unread_{s.expression.doubt}", written=s.written[:100]), s.file, s.line)
         for s in agreement.unread
     ]
-    return agreeing + unread
+    return far_down + agreeing + unread
 
 
 def _agrees(statement: Statement) -> Text:

@@ -312,6 +312,12 @@ CONTRADICTIONS = [
     ("what tools keep in a folder", {"LICENSE": MIT, ".agents/skills/package.json": '{"license": "ISC"}'}, 0, 1),
     ("earlier versions", {"LICENSE": MIT, "README.md": "# A\n\n## License\n\nOlder versions are licensed under the GPLv3.\n"},
      0, 1),
+    ("a package for tests", {"LICENSE": MIT, "site_tests/package.json": '{"license": "ISC", "scripts": {"test": "x"}}'}, 1, 2),
+    ("one that agrees", {"LICENSE": MIT, "site_tests/package.json": '{"license": "MIT", "scripts": {"test": "x"}}'}, 0, 1),
+    ("one that a test reads", {"LICENSE": MIT, "tests/package.json": '{"license": "ISC"}'}, 0, 1),
+    ("one of a fixture", {"LICENSE": MIT, "tests/fixtures/package.json": '{"license": "ISC", "scripts": {}}'}, 0, 1),
+    ("one with a text", {"LICENSE": MIT, "tests/LICENSE": GPL, "tests/package.json": '{"license": "GPL-3.0", "scripts": {}}'},
+     0, 1),
     ("an example", {"LICENSE": MIT, "examples/package.json": '{"license": "ISC"}'}, 0, 1),
     ("pointer", {"LICENSE": MIT, "package.json": '{"license": "SEE LICENSE IN LICENSE"}'}, 0, 1),
     ("one side of a choice", {"LICENSE-MIT": MIT, "LICENSE-APACHE": APACHE, "package.json": '{"license": "MIT"}'},
@@ -354,6 +360,17 @@ def test_licences_of_states_by_the_names_in_their_languages(notice: str, said: s
     files = {"LICENSE": notice} | readme
     assert (run("licence.contradictions", files).value, run("licence.statement_places", files).value) == (0, 2)
     assert run("licence.contradictions", {"LICENSE": MIT} | readme).value == (1 if "CeCILL" in said else 0)
+
+
+def test_a_package_far_down_that_says_otherwise_is_shown() -> None:
+    files = {
+        "LICENSE": MIT,
+        "web/themes/custom/lamps/package.json": '{"license": "ISC"}',
+        "package.json": '{"license": "MIT"}',
+    }
+    measurement = run("licence.contradictions", files)
+    shown = [each.path for each in measurement.evidence if each.text.key == "licence.far_down"]
+    assert (measurement.value, shown) == (0, ["web/themes/custom/lamps/package.json"])
 
 
 @pytest.mark.parametrize(

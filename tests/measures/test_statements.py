@@ -58,6 +58,9 @@ METRICS_DE = "Messreihen werden nach 15 Tagen gelöscht, Sicherungen nach einer 
     [
         pytest.param({"ACCESSIBILITY.md": A11Y_EN}, "substantive", id="document"),
         pytest.param({"docs/barrierefreiheit.md": A11Y_DE}, "substantive", id="German document"),
+        pytest.param({"content/declaration_accessibilite.md": A11Y_EN}, "substantive", id="French document"),
+        pytest.param({"docs/universell-utforming.md": A11Y_EN}, "substantive", id="Norwegian document"),
+        pytest.param({"content/declaracion-accesibilidad.md": A11Y_EN}, "substantive", id="Spanish document"),
         pytest.param({"README.md": "# A\n\n## Barrierefreiheit\n\n" + A11Y_DE}, "substantive", id="section"),
         pytest.param(
             {"src/views/accessibility.svelte": f"<script>x</script>\n<p>{A11Y_DE}</p>"}, "substantive", id="page"

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from sealcheck.artifacts.licence.conclusion import Conclusion
 from sealcheck.artifacts.licence.statements import Statement
 from sealcheck.artifacts.licence.texts import LicenceFile, LicenceTexts
+from sealcheck.artifacts.licence.unread_parts import UnreadParts
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -51,6 +52,7 @@ def licence_agreement(
     licence_declarations: tuple[Statement, ...],
     licence_texts: LicenceTexts,
     licence_limits: tuple[Statement, ...],
+    licence_unread_parts: UnreadParts,
     tree: Tree,
 ) -> Agreement:
     """Every statement compared with the licence text; without one, with what most statements say."""
@@ -58,7 +60,7 @@ def licence_agreement(
     of_code = [s for s in licence_declarations if s.scope == "code"]
     vague = [s for s in of_code if s.of_family]
     said = of_code + _beside_code(licence_declarations, licence_conclusion, of_code, with_text=with_text)
-    clear = [s for s in said if s.closed or s.expression.sure]
+    clear = [s for s in (*said, *licence_unread_parts.for_tests) if s.closed or s.expression.sure]
     measure = licence_conclusion.as_expression if with_text else _most_said(clear, vague)
     beside = _beside(licence_conclusion, clear)
     clear += [s for s in said if s.of_family and measure and fits(s.written, measure.families) is not None]

@@ -5,12 +5,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import chain
 
-from sealcheck.artifacts.contents import Contents
-from sealcheck.artifacts.deployment.own_images import OwnNames
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.document.spoken import is_entry
@@ -27,7 +25,7 @@ from sealcheck.artifacts.people.named_people import (
     people_turned_to,
     person_at,
 )
-from sealcheck.artifacts.people.package_maintainers import package_maintainers
+from sealcheck.artifacts.people.package_maintainers import Named
 from sealcheck.artifacts.publiccode import PublicCode
 from sealcheck.model import Evidence, near_miss, say
 from sealcheck.pattern import regex
@@ -50,7 +48,7 @@ _PACKAGES = ("package.json", "pyproject.toml", "composer.json", "setup.py", "pom
 
 
 def responsible(
-    documents: Documents, readme: Readme, publiccode: PublicCode, contents: Contents, own: OwnNames, as_of: date
+    documents: Documents, readme: Readme, publiccode: PublicCode, metadata: Iterable[Named], as_of: date
 ) -> list[Person]:
     """Return everyone named with an address, each once, by the first place that names them.
 
@@ -59,7 +57,7 @@ def responsible(
     people: dict[str, Person] = {}
     packages = [
         person_at(each.address, each.file, each.line, each.excerpt)
-        for each in package_maintainers(documents.tree, contents, own)
+        for each in metadata
         if not is_placeholder_owner(each.address)
     ]
     told = (*_publiccode(publiccode, as_of), *_files(documents), *_readme(documents, readme), *packages)

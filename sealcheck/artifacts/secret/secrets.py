@@ -12,6 +12,12 @@ from datetime import UTC, date, datetime
 from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.scans import FileKind, Scans, scanner
 from sealcheck.artifacts.secret.accounts import account_hashes
+from sealcheck.artifacts.secret.beside_host import ENDINGS as BESIDE_HOST
+from sealcheck.artifacts.secret.beside_host import WORDS as OF_PASSWORDS
+from sealcheck.artifacts.secret.beside_host import beside_host
+from sealcheck.artifacts.secret.built_in import ANCHORS as BUILT_IN
+from sealcheck.artifacts.secret.built_in import ENDINGS as IN_CODE
+from sealcheck.artifacts.secret.built_in import built_in
 from sealcheck.artifacts.secret.by_form import anchors_in, by_armour, by_form
 from sealcheck.artifacts.secret.by_name import WORDS, by_name
 from sealcheck.artifacts.secret.connections import GIVEN, connections
@@ -22,6 +28,7 @@ from sealcheck.artifacts.secret.key_stores import key_store
 from sealcheck.artifacts.secret.keys import SIGNS
 from sealcheck.artifacts.secret.login_hashes import SIGNS as OF_LOGINS
 from sealcheck.artifacts.secret.login_hashes import login_hashes
+from sealcheck.artifacts.secret.mailboxes import SERVERS, mailboxes
 from sealcheck.artifacts.secret.networks import ENDINGS, JOINED, networks
 from sealcheck.artifacts.secret.node_red import opened
 from sealcheck.artifacts.secret.requests import ANCHORS, requests
@@ -46,7 +53,8 @@ _NAMED = ("default_value", "set_value", "env_value")
 #: The scanners, in the order in which what they find of a file is told.
 _SCANS = (
     "secrets_by_form", "private_key_scan", "secrets_sent", "secrets_of_connections", "secrets_of_networks",
-    "secrets_of_devices", "secrets_of_accounts", "secrets_of_logins", "secrets_by_name",
+    "secrets_of_devices", "secrets_of_accounts", "secrets_of_logins", "secrets_by_name", "secrets_of_mailboxes",
+    "secrets_built_in", "secrets_beside_hosts",
 )  # fmt: skip
 Found = tuple[Suspect, ...] | None
 _Finds = Callable[[File, bytes, bytes], Iterable[tuple[int, Suspect]]]
@@ -83,6 +91,26 @@ def secrets_sent(file: File, data: bytes) -> Found:
 def secrets_of_connections(file: File, data: bytes) -> Found:
     """Passwords in texts that open a connection."""
     return _placed(connections, file, data)
+
+
+@scanner(lambda kind: may_hold(kind) and kind.ending in BESIDE_HOST, signs=lambda kind: small_signs(*OF_PASSWORDS))
+def secrets_beside_hosts(file: File, data: bytes) -> Found:
+    """Passwords beside the machine and the account that they are for."""
+    return _placed(beside_host, file, data)
+
+
+@scanner(_may_hold_live, signs=lambda kind: small_signs(*SERVERS))
+def secrets_of_mailboxes(file: File, data: bytes) -> Found:
+    """Passwords of accounts at mail servers."""
+    return _placed(mailboxes, file, data)
+
+
+@scanner(
+    lambda kind: kind.role is PathClass.SOURCE and kind.ending in IN_CODE, signs=lambda kind: small_signs(*BUILT_IN)
+)
+def secrets_built_in(file: File, data: bytes) -> Found:
+    """Accounts with a password in the code of a program."""
+    return _placed(built_in, file, data)
 
 
 @scanner(lambda kind: may_hold(kind) and kind.ending in ENDINGS, signs=lambda kind: small_signs(*JOINED))

@@ -132,6 +132,9 @@ def _finding(documents: Documents, statement: Statement, min_words: int, min_top
         text, shown = say("privacy.of_operation"), section.heading or document.file.name
         return Finding(Grade.ABSENT, text, document.file, section.start, shown)
     asserted = _asserted(statement, topics, min_words, min_topics)
+    if _on_data(statement, reading, covered=asserted is not None):
+        text, shown = say("privacy.of_data"), section.heading or document.file.name
+        return Finding(Grade.ABSENT, text, document.file, section.start, shown)
     return asserted or _short_of_one(documents, statement, topics, min_words)
 
 
@@ -175,6 +178,13 @@ def _on_operation(statement: Statement, reading: Reading) -> bool:
     if any(True for name in ("privacy_data", "privacy_person") for _ in mentions(name, reading.own)):
         return False
     return any(True for _ in mentions("kept_by_machines", reading.own))
+
+
+def _on_data(statement: Statement, reading: Reading, *, covered: bool) -> bool:
+    """Whether a text headed as one on data („Data handling“) says too little of people for one on data protection."""
+    if not wording("data_heading").search(_title(statement)) or any(True for _ in mentions(TOPICS[0], reading.own)):
+        return False
+    return not (covered and any(True for _ in mentions("data_on_people", reading.own)))
 
 
 def _on_work(statement: Statement) -> str:

@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: 2026 The sealcheck authors
+# SPDX-License-Identifier: EUPL-1.2
+"""Whom the files that build the project's own images name as maintainers, beside those in the metadata of packages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.container import look_at_image
+from sealcheck.artifacts.deployment.own_images import OwnNames, is_telling, plain
+from sealcheck.artifacts.people.authors import domain_of, is_private
+from sealcheck.artifacts.people.identities import plain_address, says_nothing
+from sealcheck.artifacts.people.named_people import is_made_up
+from sealcheck.artifacts.people.package_maintainers import Named, package_maintainers
+from sealcheck.artifacts.tree import Tree
+from sealcheck.engine import artifact
+from sealcheck.model import File, PathClass
+from sealcheck.pattern import regex
+from sealcheck.prose.addresses import emails
+from sealcheck.snapshot import History
+
+#: Folders in which the image of the whole is kept; that of a part lies in the part's own.
+_FOLDERS = frozenset({"", "docker", ".docker", "container", "containers", "build", "deploy", "deployment"})
+_NAMES = regex(r"(?:docker|container)file(?:[._-][\w.-]{1,60})?|[\w.-]{1,60}\.(?:docker|container)file", re.I)
+#: https://docs.docker.com/reference/dockerfile/#maintainer-deprecated, and the label that took its place.
+_INSTRUCTION = regex(r"(?im)^[ \t]{0,20}MAINTAINER[ \t]{1,20}(\S.{0,300})$")
+#: The labels, alone or one of several; OCI's names „people or organization responsible for the image“
+#: (https://specs.opencontainers.org/image-spec/annotations/).
+_LABEL = regex(
+    r"(?im)^[ \t]{0,40}(?:LABEL[ \t]{1,20})?[^#\n]{0,200}?(?<![\w.-])[\"']?"
+    r"(?:maintainers?|org\.opencontainers\.image\.authors|org\.label-schema\.maintainer)[\"']?[ \t]{0,3}=[ \t]{0,3}"
+    r"(\"[^\"\n]{3,300}\"|'[^'\n]{3,300}'|[^\s\"']{3,300})"
+)
+#: Files that are looked at, and lines of one.
+MOST_FILES, MOST = 10, 5
+
+
+@artifact
+def maintainers_in_metadata(
+    tree: Tree, contents: Contents, own_names: OwnNames, history: History | None
+) -> tuple[Named, ...]:
+    """The maintainers with an address in the metadata of packages, then those of images of the whole project.
+
+    A file that builds an image is often copied from another project, with its maintainer: of images only those count
+    whose address, or its domain, is that of somebody who commits, or is called as the owner of the repository.
+    """
+    packages = tuple(package_maintainers(tree, contents, own_names))
+    images = [file for file in tree.files if _may_name(file)][:MOST_FILES]
+    of_images = [named for file in images for named in _named(file, contents.text(file) or "")]
+    known = {plain_address(each.email) for each in (history.commits if history else ())}
+    return (*packages, *(each for each in of_images if _takes_part(each.address, known, own_names)))
+
+
+def _may_name(file: File) -> bool:
+    placed = file.folder.lower() in _FOLDERS and file.role not in (PathClass.VENDORED, PathClass.EXAMPLE)
+    return placed and _NAMES.fullmatch(file.name) is not None
+
+
+def _named(file: File, text: str) -> Iterator[Named]:
+    """Yield whom a file names that puts the project itself into an image."""
+    if not isinstance(look_at_image(file, text), int):
+        return
+    for match in [*_INSTRUCTION.finditer(text), *_LABEL.finditer(text)][:MOST]:
+        line = text.count("\n", 0, match.start(1)) + 1
+        for address in emails(match[1])[:1]:
+            if not (is_made_up(address) or says_nothing(plain_address(address))):
+                yield Named(address, file, line, match[0].strip()[:300])
+
+
+def _takes_part(address: str, known: set[str], own: OwnNames) -> bool:
+    """Whether an address is that of somebody who commits, or of the same organisation, or of the owner."""
+    domain = domain_of(address)
+    if plain_address(address) in known:
+        return True
+    if is_private(domain):
+        return False
+    owners = {plain(owner) for owner in own.owners}
+    called = any(is_telling(label) and label in owners for label in map(plain, domain.split(".")[:-1]))
+    return called or domain in {domain_of(each) for each in known}
