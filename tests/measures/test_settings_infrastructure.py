@@ -76,6 +76,7 @@ MANY = "import os\n" + "".join(f"print(os.environ['LAMP_{number}_KEY'])\n" for n
         pytest.param({"template.yaml": sam("    Description: The NAME\n")}, "template", id="names again"),
         pytest.param({"template.yaml": sam(kind="AWS::IAM::Role")}, "none", id="a role of the cloud alone"),
         pytest.param({"tests/template.yaml": sam()}, "none", id="of tests"),
+        pytest.param({"lamp-server-example/template.yaml": sam()}, "none", id="an example of somebody else"),
         pytest.param({"template.yaml": sam(), "src/b.py": MANY}, "template", id="most is read from elsewhere"),
         pytest.param({"infra/main.tf": terraform()}, "documented", id="Terraform"),
         pytest.param(

@@ -30,7 +30,12 @@ _FOREIGN = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GEN
 _KINDS = frozenset({"infrastructure", "kubernetes", "ansible", "platform"})
 #: Parts that get their values from what calls them.
 _PART = regex(r"(?:^|/)modules?/", re.I)
-_LEFT_ASIDE = regex(r"(?:^|/)(?:work[_-]?in[_-]?progress|wip|do[_-]?not[_-]?use|cdk\.out|\.aws-sam)[^/]{0,30}/", re.I)
+#: What is unfinished, made by a build, or an example that somebody else wrote: parse-server-example/.
+_LEFT_ASIDE = regex(
+    r"(?:^|/)(?:(?:work[_-]?in[_-]?progress|wip|do[_-]?not[_-]?use|cdk\.out|\.aws-sam)[^/]{0,30}"
+    r"|[^/]{1,60}[_-](?:examples?|samples?|demos?|boilerplate))/",
+    re.I,
+)
 #: What such files are called, or lie in: these are read first.
 _PLACE = regex(r"(?:^|[^a-z])(?:template|cloud-?formation|cfn|stack|sam|deploy|infra|arm|openshift|aws|azure)", re.I)
 #: What the toolkit of a cloud writes into every template it makes.

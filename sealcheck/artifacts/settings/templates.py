@@ -11,6 +11,7 @@ from sealcheck.artifacts.contents import Contents
 from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.settings.code_of_values import code_of_values
 from sealcheck.artifacts.settings.compose import environment_files, set_in_compose
 from sealcheck.artifacts.settings.copied import copied, copied_code
 from sealcheck.artifacts.settings.documented_names import documents_of, told_in_documents
@@ -39,6 +40,7 @@ from sealcheck.artifacts.settings.names import (
 )
 from sealcheck.artifacts.settings.pointed_at import LEAST as LEAST_TOLD
 from sealcheck.artifacts.settings.pointed_at import pointed_at
+from sealcheck.artifacts.settings.read_files import read_files
 from sealcheck.artifacts.settings.set_nothing import sets_nothing
 from sealcheck.artifacts.settings.shown import shown
 from sealcheck.artifacts.tree import Tree
@@ -52,6 +54,8 @@ MOST_TEMPLATES = 20
 LARGE = 200_000
 #: Share of explained settings from which a file in a configuration folder is taken for one that people set.
 LIVE_SHARE = 0.3
+#: Share of explained settings of a configuration in use from which no better one is looked for.
+ENOUGH = 0.6
 #: Settings that a file of a program in Java must hold.
 LEAST_OF_PROGRAM = 3
 
@@ -109,6 +113,8 @@ def settings(
         templates += _copied(documents, contents)
     if all(each.quiet for each in templates):
         templates += _of_programs(documents, contents)
+    if all(each.quiet or ((each.live or each.listed) and each.share < ENOUGH) for each in templates):
+        templates += _read_by_name(documents, contents, templates)
     if all(each.quiet for each in templates):
         templates += _of_deployment(documents, contents, deployment, environment)
     if all(each.quiet for each in templates):
@@ -159,6 +165,21 @@ def _of_programs(documents: Documents, contents: Contents) -> list[Template]:
 
 def _holds_constants(file: File, contents: Contents) -> bool:
     return may_hold_constants(file) and only_defines(contents.text(file) or "")
+
+
+def _read_by_name(documents: Documents, contents: Contents, known: list[Template]) -> list[Template]:
+    """Return files of settings that code names, and such code; where there are others already, explained ones."""
+    named = [*read_files(documents.tree, contents), *_values(documents, contents)]
+    files = [file for file in named if file not in [each.file for each in known]]
+    read = [(file, variables(file, contents.text(file) or "")) for file in files]
+    told = told_in_documents({name for _, found in read for name in found}, documents) if read else set()
+    enough = [_template(file, found, told, live=True) for file, found in read if len(found) >= LEAST_OF_PROGRAM]
+    alone = all(each.quiet for each in known)
+    return [replace(each, quiet=False) for each in enough if alone or each.share >= ENOUGH]
+
+
+def _values(documents: Documents, contents: Contents) -> Iterator[File]:
+    return code_of_values(documents, contents, documents_of(documents.tree))
 
 
 def _of_deployment(
