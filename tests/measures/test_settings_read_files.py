@@ -26,6 +26,9 @@ SPRING = "".join(f"spring.{key}=x\n" for key in KEYS)
             "none",
             id="in a comment",
         ),
+        pytest.param(
+            {"src/main/resources/Lamps.properties": BARE, "src/Lamps.java": READ}, "none", id="packed into the program"
+        ),
         pytest.param({"tests/Lamps.properties": TOLD, "src/Lamps.java": READ}, "none", id="of tests"),
         pytest.param({"parts/Lamps.properties": TOLD, "tests/LampsTest.java": READ}, "none", id="read by tests"),
         pytest.param(

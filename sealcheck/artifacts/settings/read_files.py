@@ -34,6 +34,9 @@ _OTHER = regex(
     re.I,
 )
 
+#: What is packed into a program, out of the reach of those who run it.
+_PACKED = regex(r"(?:^|/)(?:src/(?:main|test)|resources|META-INF|assets|node_modules)/", re.I)
+
 
 def read_files(tree: Tree, contents: Contents) -> Iterator[File]:
     """Yield the files of settings whose names stand as texts in code: load(new File("lamps.properties"))."""
@@ -57,6 +60,7 @@ def _names(text: str, name: str) -> bool:
 def _may_set(file: File) -> bool:
     named = _SETS.fullmatch(file.name) is not None
     other = any(each.fullmatch(file.name) for each in (FRAMEWORK, MAKERS, _OTHER))
-    aside = TOOL_FOLDER.search(file.path) or LEFT_BEHIND.search(file.path) or place_of(file.folder).role is not None
+    aside = TOOL_FOLDER.search(file.path) or LEFT_BEHIND.search(file.path) or _PACKED.search(file.path)
     wrong = (PathClass.VENDORED, PathClass.TEST, PathClass.EXAMPLE, PathClass.GENERATED, PathClass.BINARY)
-    return named and not other and not aside and file.role not in wrong and (file.size or 0) < LARGE
+    own = place_of(file.folder).role is None
+    return named and own and not other and not aside and file.role not in wrong and (file.size or 0) < LARGE
