@@ -116,7 +116,7 @@ def configuration(
     the largest configuration does not decide; where many parts have a template each, the share of all of them does,
     unless the best explained one lies in the root or is that of the only chart. A document or a schema that lists the
     settings stands in for a template; a Compose file, its files of environment or properties of Java do where there is
-    nothing else, and so do explained options of the command line, and parameters of a function that sets up a package.
+    nothing else, and so do explained options of the command line, and parameters of deployment or of a set-up function.
     Undetermined when at most `most_read` variables of the environment are to be set from outside, and only `min_words`
     words on configuration, or a link to examples, tell that there are settings, or the program has options of its
     command line; and for a package that others include, when it reads none. Hosts in the code change nothing.

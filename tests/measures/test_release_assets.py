@@ -19,6 +19,10 @@ def attach(files: str, action: str = "softprops/action-gh-release@v2", name: str
     return f"uses: {action}\n        with:\n          {name}: {files}\n          body: all of x.jar"
 
 
+def keep(path: str) -> str:
+    return attach(path, "actions/upload-artifact@v4", "path")
+
+
 BUILD = "run: GOOS=linux go build -o dist/lamps ./cmd/lamps"
 
 
@@ -52,6 +56,14 @@ BUILD = "run: GOOS=linux go build -o dist/lamps ./cmd/lamps"
         pytest.param(release(BUILD, attach("|\n            notes.md\n            dist/lamps.zip")), 1, id="one of two"),
         pytest.param(release(BUILD, attach("a.zip", "actions/upload-release-asset@v1", "asset_path")), 1, id="older"),
         pytest.param(release(BUILD, attach("a.zip", "actions/upload-artifact@v4", "path")), 0, id="for the job only"),
+        pytest.param(
+            release(keep("|\n            app/build/outputs/apk\n            out/x.txt")), 1, id="an app is kept"
+        ),
+        pytest.param(release(keep("ios/lamps-${{ env.V }}.ipa")), 1, id="an app for other phones"),
+        pytest.param(release(keep("app/build/outputs/apk/debug/app-debug.apk")), 0, id="an app for its makers"),
+        pytest.param(release(keep("app/build/outputs/apk/androidTest")), 0, id="tests of an app"),
+        pytest.param(release(keep("out/app-debug-${{ env.V }}.apk")), 0, id="an app for its makers, with its version"),
+        pytest.param(release(keep("app/build/reports")), 0, id="reports are kept"),
         pytest.param(release(BUILD, "run: gh release upload v1 dist/lamps.zip --clobber"), 1, id="by a command"),
         pytest.param(release(BUILD, "run: gh release create v1 -F notes.md"), 0, id="a release without files"),
         pytest.param(release(BUILD, "run: gh release create v1 -F notes.md dist/lamps"), 1, id="with one"),

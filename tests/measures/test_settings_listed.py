@@ -308,3 +308,23 @@ READ = {"a.js": "const E = process.env\n" + "".join(f"f(E.{name})\n" for name in
 )
 def test_where_a_table_or_list_names_the_variables(text: str, value: str) -> None:
     assert grade({"docs/running.md": text, **READ}) == value
+
+
+KEYS = "| Name | Type | Description |\n|---|---|---|\n" + "".join(
+    f"| `{name.lower()}` | string | The address of the service for it, with its port |\n" for name in NAMES
+)
+BELOW = "# A\n\n## Configuration\n\n### Required\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        pytest.param(f"{BELOW}{ITEMS}", "documented", id="below a heading of a part"),
+        pytest.param(f"{BELOW}Some.\n\n## Calls\n\n{ITEMS}", "none", id="below the next heading"),
+        pytest.param(f"{BELOW}{KEYS}", "documented", id="a table of keys"),
+        pytest.param(f"{BELOW}Some.\n\n## Calls\n\n### All\n\n{KEYS}", "none", id="a table elsewhere"),
+    ],
+)
+def test_settings_below_the_headings_of_parts_of_a_configuration(text: str, value: str) -> None:
+    code = "".join(f'f("{name}", settings.{name.lower()})\n' for name in NAMES)
+    assert grade({"README.md": text, "a.py": code}) == value

@@ -10,6 +10,7 @@ from tests.kit import Files, run, snapshot
 
 KEYS = ("host", "port", "user", "key", "folder", "limit")
 PLAIN = {"config/lamps.yml": "lamps:\n" + "".join(f"  {key}: 1\n" for key in KEYS)}
+OPEN = {"config/lamps.yml": "lamps:\n" + "".join(f"  {key}:\n" for key in KEYS) + "\nmaps:\n  # all\n  url: x\n"}
 LED = "# Lamps\n\n## Changing settings\n\nSee the [settings file](config/lamps.yml) for all of them.\n"
 
 BOUND = '@ConfigurationProperties(prefix = "org.city.lamps")\npublic class Lamps {}\n'
@@ -30,6 +31,12 @@ SHOWN = 'Set the environment variables:\n\n```bash\nexport DB_URL="a:b";\nexport
         ),
         pytest.param({**PLAIN, "README.md": "# Lamps\n"}, "none", id="nothing leads to it"),
         pytest.param({"config/lamps.yml": "a: 1\n", "README.md": LED}, None, id="hardly a setting"),
+        pytest.param({**OPEN, "README.md": LED}, "template", id="values that are still open"),
+        pytest.param(
+            {"config/lamps.yml": "lamps:\n  one:\n    two:\n      three:\n      - 1\n", "README.md": LED},
+            None,
+            id="heads of blocks",
+        ),
         pytest.param({"README.md": TABLE, "src/Lamps.java": BOUND}, "documented", id="bound by Spring"),
         pytest.param(
             {"README.md": TABLE, "src/Lamps.java": BOUND.replace("city.", "")}, "none", id="something else bound"

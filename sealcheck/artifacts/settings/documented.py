@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from sealcheck.artifacts.document.documents import Documents
+from sealcheck.artifacts.settings.documented_names import documents_of
 from sealcheck.artifacts.settings.listed import named_in
-from sealcheck.artifacts.settings.templates import documents_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 

@@ -13,11 +13,11 @@ from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.interaction.signs import Signs
 from sealcheck.artifacts.scans import Scans
 from sealcheck.artifacts.settings.command_options import Options, is_of_makers
+from sealcheck.artifacts.settings.documented_names import documents_of
 from sealcheck.artifacts.settings.option_lists import listed_options
 from sealcheck.artifacts.settings.references import LEAST
 from sealcheck.artifacts.settings.set_from_outside import is_for_people
 from sealcheck.artifacts.settings.set_up_calls import Call
-from sealcheck.artifacts.settings.templates import documents_of
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen

@@ -20,6 +20,8 @@ from sealcheck.pattern import regex
 MOST_VARIABLES = 300
 #: Settings on one subject that a comment above the first of them speaks for.
 MOST_IN_GROUP = 6
+#: Lines of comments and empty ones between a key and what may stand below it.
+MOST_BETWEEN = 40
 #: Settings with one first word, and half of all, from which it names the project and no subject: TOWN_MAP, TOWN_MAIL.
 LEAST_SHARED = 12
 
@@ -50,6 +52,8 @@ _NAMED = regex(r"([A-Z][A-Z0-9]{1,40}(?:_[A-Z0-9]{1,40}){1,8}):?(?:[ \t]{1,4}[-â
 _BARE = regex(r"[ \t]{0,20}(?:#|//|;|--|\*)[ \t#*/;-]{0,200}\r?")
 _TRAILING = regex(r"[ \t](?:#|//)[ \t]{0,4}(?P<text>\S.{3,})")
 _EMPTY = regex(r"([ \t]{0,40}(?:- )?[A-Za-z_][\w.-]{1,80}:)[ \t]{1,20}(#.{3,400})")
+#: In YAML the same without a comment: nothing yet, or the head of a block.
+_OPEN = regex(r"([ \t]{0,40}(?:- )?[A-Za-z_][\w.-]{1,80}:)[ \t]{0,20}\r?$")
 #: What .NET puts into a new project's appsettings.json: nobody has to set it.
 _NEW_IN_NET = ("Logging", "AllowedHosts")
 
@@ -62,7 +66,7 @@ def variables(file: File, text: str) -> dict[str, bool]:
         return dict.fromkeys(names, False)
     lines, texts = helped(text.split("\n")[:3000])
     reader = _Reader(yaml=".yml" in name or ".yaml" in name, shared=_shared_by_all(lines))
-    for line in _with_leaves(lines) if reader.yaml else lines:
+    for line in _with_leaves(lines, yaml=True) if reader.yaml else lines:
         reader.take(line[:1000])
     described = _described(lines) | texts
     return {name: said or says_something(described.get(name, ""), name) for name, said in reader.found.items()}
@@ -92,17 +96,34 @@ def commented(text: str) -> set[str]:
 def settings_of(text: str, *, yaml: bool = False) -> dict[str, bool]:
     """Return the names that a snippet sets, each with whether a comment explains it."""
     reader = _Reader(yaml)
-    for line in _with_leaves(text.split("\n")[:300]):
+    for line in _with_leaves(text.split("\n")[:300], yaml=yaml):
         reader.take(line[:1000])
     return reader.found
 
 
-def _with_leaves(lines: Sequence[str]) -> Iterator[str]:
-    """Yield the lines, with a value where a key with a comment has none and nothing below it: `cron: # how often`."""
-    for line, below in zip_longest(lines, lines[1:], fillvalue=""):
+def _with_leaves(lines: Sequence[str], *, yaml: bool) -> Iterator[str]:
+    """Yield the lines, with a value where a key has none and nothing below it: `cron: # how often`.
+
+    In YAML also where it has no comment.
+    """
+    for number, (line, below) in enumerate(zip_longest(lines, lines[1:], fillvalue="")):
         empty = _EMPTY.match(line[:1000])
-        deeper = empty and len(below) - len(below.lstrip(" -")) > len(line) - len(line.lstrip(" -"))
-        yield f"{empty[1]} ~ {empty[2]}" if empty and (not deeper or not below.strip()) else line
+        bare = _OPEN.match(line[:1000]) if yaml else None
+        if bare and not _is_deeper(
+            line, next((each for each in lines[number + 1 : number + 1 + MOST_BETWEEN] if _holds(each)), "")
+        ):
+            yield f"{bare[1]} ~"
+        else:
+            leaf = empty and not (_is_deeper(line, below) and below.strip())
+            yield f"{empty[1]} ~ {empty[2]}" if empty and leaf else line
+
+
+def _holds(line: str) -> bool:
+    return bool(line.strip()) and not line.lstrip().startswith("#")
+
+
+def _is_deeper(line: str, below: str) -> bool:
+    return len(below) - len(below.lstrip(" -")) > len(line) - len(line.lstrip(" -"))
 
 
 class _Reader:

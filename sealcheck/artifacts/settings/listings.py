@@ -10,11 +10,11 @@ from itertools import pairwise
 
 from sealcheck.artifacts.settings.columns import RULE, Columns, cells_of
 from sealcheck.artifacts.settings.lines import COMMENT, MOST_VARIABLES
+from sealcheck.artifacts.settings.listing_place import FENCE, HEADING, ITEM, SHOWN, Place, level_inside
 from sealcheck.artifacts.settings.words import says_something
 from sealcheck.pattern import regex
 from sealcheck.prose.concepts import named, wording
 from sealcheck.prose.document import Document, Section
-from sealcheck.prose.phrases import fold
 from sealcheck.prose.rows import RowKind
 
 #: A row of a table or list that begins with the name of a variable of the environment.
@@ -26,26 +26,13 @@ _ROW_OF_WORD = regex(
     r"\s{0,12}[|*+-]\s{0,8}(?:`{1,2}\$?(?P<code>[A-Z][A-Z0-9]{2,40})`{1,2}|\*{0,2}(?P<name>[A-Z][A-Z0-9]{2,40})\*{0,2}"
     r"(?=\s{0,4}(?:[|:=–—]|-\s)))(?P<text>.{0,800})"
 )
-#: A line of a shell, a Compose file or an `.env` file in a document: nothing behind the value but a comment.
-_SHOWN = regex(
-    r"\s{0,20}(?:#[ \t]{0,3})?(?:-[ \t]{1,4})?(?:[$>%][ \t]{1,4})?(?:export[ \t]{1,4}|set[ \t]{1,4})?"
-    r"(?P<name>[A-Z][A-Z0-9]{0,30}(?:_[A-Z0-9]{1,30}){1,8})="
-    r"(?:\"[^\"]{0,300}\"|'[^']{0,300}'|[^\s\"']{0,300}|<(?P<open>[^<>]{1,300})>)"
-    r";?[ \t]{0,60}(?P<text>(?:#.{0,300})?)\r?$"
-)
 #: A line of a block with nothing but a name, below a sentence that announces variables of the environment.
 _NAMED_ALONE = regex(
     r"[ \t]{0,12}(?:export[ \t])?(?P<name>[A-Z][A-Z0-9]{1,30}(?:_[A-Z0-9]{1,30}){0,8})(?P<text>)[ \t\r]{0,9}"
 )
 #: Lines below an item that still speak of the variable in it.
 MOST_BELOW = 6
-#: Characters of a paragraph that are looked at for what it announces.
-MOST_SAID = 600
 _ESCAPED = "\\_"  # as Markdown may write it in a name
-_UNDERLINE = regex(r"[ \t]{0,3}(?:-{3,200}|={3,200})[ \t\r]{0,9}$")
-_HEADING = regex(r"(#{1,6}|={1,6})[ \t]{1,4}([^#\n]{1,200})")
-_ITEM = regex(r"[ \t]{0,40}(?:[-*+•]|\d{1,3}[.)])[ \t]")
-_FENCE = regex(r"(?:`{3,20}|~{3,20})")
 #: An option of the command line in a list, with what it does: - **-logDir <dir>**. Where …
 _OPTION = regex(r"[ \t]{0,8}(?:[-*+][ \t]{1,6})?[*`]{0,3}-{1,2}([A-Za-z][\w-]{0,40})(.{8,300})")
 #: Parameters alone may be those of a call or of an address.
@@ -74,62 +61,13 @@ _ENDINGS = frozenset(
 )
 
 
-class _Place:
-    """Where in a document a line stands: below a heading or a sentence that speaks of settings, or of gone ones."""
-
-    def __init__(self) -> None:
-        self.configures = self.introduced = False
-        self._said = ""
-        self._gone = 0
-        self._fenced = False
-
-    @property
-    def gone(self) -> bool:
-        """Whether a heading says that the settings below it are no longer read."""
-        return self._gone > 0
-
-    @property
-    def shows(self) -> bool:
-        """Whether the line stands in a block of code that a sentence announces."""
-        return self._fenced and self.introduced
-
-    def go(self, above: str, line: str) -> None:
-        """Take the next line; a list or a block that a sentence announces reaches to the next paragraph."""
-        if _FENCE.match(line[:100]):
-            self._fenced = not self._fenced
-        heading = None if self._fenced else _HEADING.match(line[:300])
-        underlined = bool(above.strip()) and "|" not in above and _UNDERLINE.match(line[:300]) is not None
-        if heading or underlined:
-            self._head(heading[2] if heading else above[:300], len(heading[1]) if heading else _level(line))
-        elif not line.strip():
-            self._said = ""
-        elif _ITEM.match(line[:100]):
-            self.introduced = self.introduced or _introduces(line)
-        elif not (self._fenced or line[:1] in " \t|`~" or _SHOWN.match(line[:1000])):
-            self._said = f"{self._said} {line}"[-MOST_SAID:]
-            self.introduced = _introduces(self._said)
-
-    def _head(self, text: str, level: int) -> None:
-        self.configures, self.introduced, self._said = named("configuration", text), False, ""
-        if not self._gone or level <= self._gone:
-            self._gone = level if wording("settings_gone").search(fold(text)) else 0
-
-
-def _level(underline: str) -> int:
-    return 1 if underline.lstrip().startswith("=") else 2
-
-
-def _introduces(text: str) -> bool:
-    return text.rstrip().endswith(":") and wording("introduces_settings").search(fold(text[-MOST_SAID:])) is not None
-
-
 def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
     """Return the variables of the environment that tables, lists and lines to type of a document name.
 
     Each with whether the row explains it, and whether it stands below a heading or a line on configuration.
     """
     found: dict[str, tuple[bool, bool]] = {}
-    place, numbers, columns = _Place(), False, Columns()
+    place, numbers, columns = Place(), False, Columns()
     lines = text.replace(_ESCAPED, "_").split("\n")[:5000]
     options = {m[1] for line in lines if (m := _OPTION.match(line[:400])) and says_something(m[2], m[1])}
     for number, (above, line) in enumerate(zip(["", *lines], lines, strict=False)):
@@ -149,7 +87,7 @@ def listed_variables(text: str) -> dict[str, tuple[bool, bool]]:
 def _named_first(lines: Sequence[str], number: int, columns: Columns, *, shows: bool) -> Iterator[tuple[str, str]]:
     """Yield the variable that a line begins with, and what is said of it there, or below an item that says nothing."""
     line, above = lines[number], lines[number - 1] if number else ""
-    shown = _SHOWN.match(line[:1000])
+    shown = SHOWN.match(line[:1000])
     match = shown or _ROW.match(line[:1000]) or _ROW_OF_WORD.match(line[:1000])
     match = match or (_NAMED_ALONE.fullmatch(line[:200]) if shows else None)
     if match is None:
@@ -157,7 +95,7 @@ def _named_first(lines: Sequence[str], number: int, columns: Columns, *, shows: 
     name = match["name"] or match["code"]  # the latter where a word stands as code
     text = "|".join(columns.said(match["text"].split("|"))) if "|" in match["text"] else match["text"]
     if shown:
-        comment = COMMENT.match(above[:500]) if not _SHOWN.match(above[:1000]) else None
+        comment = COMMENT.match(above[:500]) if not SHOWN.match(above[:1000]) else None
         text = " ".join((text, comment["text"] if comment else "", shown["open"] or ""))
     elif not text.strip(" \t`*:"):
         text = " ".join(_below(lines, number))
@@ -179,7 +117,7 @@ def _below(lines: Sequence[str], number: int) -> Iterator[str]:
             if begun:
                 return
             continue
-        if _depth(line) <= depth or _ITEM.match(line[:100]) or _FENCE.match(line.strip()[:100]):
+        if _depth(line) <= depth or ITEM.match(line[:100]) or FENCE.match(line.strip()[:100]):
             return
         begun = True
         yield line.strip()[:300]
@@ -218,7 +156,7 @@ def _keys(section: Section) -> Iterator[tuple[str, bool]]:
     for row, below in pairwise([*section.rows, None]):
         match = _KEY.match(row.text.replace(_ESCAPED, "_")[:1000]) if row and row.kind is RowKind.PROSE else None
         if match and (match["in"] or match["mark"]) and match["name"].rpartition(".")[2].lower() not in _ENDINGS:
-            more = below.text if below and below.kind is RowKind.PROSE and not _ITEM.match(below.text[:100]) else ""
+            more = below.text if below and below.kind is RowKind.PROSE and not ITEM.match(below.text[:100]) else ""
             yield match["name"], says_something(f"{match['text']} {more[:400]}", match["name"])
 
 
@@ -232,15 +170,15 @@ def listed_parameters(text: str, *, everywhere: bool = True) -> dict[str, bool]:
     Not `everywhere`: only below a heading on configuration, in tables that call their first column so.
     """
     found: dict[str, bool] = {}
-    inside, configures, above, columns = False, everywhere, "", Columns()
+    inside, configures, above, columns = False, 0, "", Columns()
     for line in text.replace(_ESCAPED, "_").split("\n")[:20_000]:
         row = line.strip()
         inside = inside and "|" in row
         columns.go(above, row)
-        if not everywhere and (heading := _HEADING.match(line[:300])):
-            configures = _is_on_settings(heading[2])
+        if not everywhere and (heading := HEADING.match(line[:300])):
+            configures = level_inside(configures, len(heading[1]), starts=_is_on_settings(heading[2]))
         if RULE.fullmatch(row[:500]):
-            inside = configures and (everywhere or _COLUMN.match(above[:200]) is not None)
+            inside = everywhere or (configures > 0 and _COLUMN.match(above[:200]) is not None)
         elif inside and len(found) < MOST_VARIABLES:
             cells = [cell.strip(" `*") for cell in columns.said(cells_of(row))]
             if _PARAMETER.fullmatch(cells[0][:100]):

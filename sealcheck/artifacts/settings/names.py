@@ -88,7 +88,7 @@ FRAMEWORK = regex(
     re.I,
 )
 #: Settings of those who make the software: checks, tests, pipelines and documentation.
-_MAKERS = regex(
+MAKERS = regex(
     r"\.?(?:syft|grype|trivy|osv-scanner|semgrep|checkov|tflint|gitleaks|hadolint|markdownlint(?:-cli2)?|yamllint|cspell"
     r"|codespell|typos|vale|lychee|commitlint|lint-?staged|pre-commit(?:-config)?|pylint(?:rc)?|flake8|ruff|mypy|pytest"
     r"|tox|coverage(?:rc)?|checkstyle.{0,20}|pmd.{0,20}|detekt.{0,20}|spotbugs.{0,20}|swiftlint|sonar.{0,20}|codecov"
@@ -202,7 +202,7 @@ def is_live(file: File) -> bool:
     inside = _CONFIG_FOLDER.search(file.folder) is not None and "/src/" not in f"/{file.folder}/"
     inside = inside or _DISTRIBUTION.search(file.path) is not None
     own = _SETTINGS_FILE.fullmatch(file.name) is not None and not (
-        FRAMEWORK.fullmatch(file.name) or _MAKERS.fullmatch(file.name)
+        FRAMEWORK.fullmatch(file.name) or MAKERS.fullmatch(file.name)
     )
     return inside and file.role is PathClass.CONFIG and own
 

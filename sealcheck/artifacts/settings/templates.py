@@ -8,22 +8,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from sealcheck.artifacts.contents import Contents
+from sealcheck.artifacts.deployment.paths import Way
 from sealcheck.artifacts.document.documents import Documents
-from sealcheck.artifacts.document.paths import FOR_PROGRAMS
 from sealcheck.artifacts.folders import place_of
+from sealcheck.artifacts.settings.code_of_values import code_of_values
 from sealcheck.artifacts.settings.compose import environment_files, set_in_compose
 from sealcheck.artifacts.settings.copied import copied, copied_code
-from sealcheck.artifacts.settings.files import (
-    is_filled_by_build,
-    is_of_server,
-    is_of_tests,
-    is_page,
-    leaves_open,
-    only_assigns,
-    only_defines,
-    sets_page,
-)
-from sealcheck.artifacts.settings.helped import is_helped
+from sealcheck.artifacts.settings.documented_names import documents_of, told_in_documents
+from sealcheck.artifacts.settings.files import is_of_tests, only_defines
+from sealcheck.artifacts.settings.infrastructure import parameters
 from sealcheck.artifacts.settings.lines import variables
 from sealcheck.artifacts.settings.listed import Listed, listed, partly_listed
 from sealcheck.artifacts.settings.names import (
@@ -44,12 +37,12 @@ from sealcheck.artifacts.settings.names import (
     is_of_program,
     is_template,
     may_hold_constants,
-    must_assign,
 )
 from sealcheck.artifacts.settings.pointed_at import LEAST as LEAST_TOLD
 from sealcheck.artifacts.settings.pointed_at import pointed_at
+from sealcheck.artifacts.settings.read_files import read_files
+from sealcheck.artifacts.settings.set_nothing import sets_nothing
 from sealcheck.artifacts.settings.shown import shown
-from sealcheck.artifacts.settings.told import told_in
 from sealcheck.artifacts.tree import Tree
 from sealcheck.engine import artifact
 from sealcheck.frozen import frozen
@@ -61,6 +54,8 @@ MOST_TEMPLATES = 20
 LARGE = 200_000
 #: Share of explained settings from which a file in a configuration folder is taken for one that people set.
 LIVE_SHARE = 0.3
+#: Share of explained settings of a configuration in use from which no better one is looked for.
+ENOUGH = 0.6
 #: Settings that a file of a program in Java must hold.
 LEAST_OF_PROGRAM = 3
 
@@ -87,7 +82,13 @@ class Template:
 
 
 @artifact
-def settings(tree: Tree, contents: Contents, documents: Documents, environment: frozenset[str]) -> tuple[Template, ...]:
+def settings(
+    tree: Tree,
+    contents: Contents,
+    documents: Documents,
+    environment: frozenset[str],
+    deployment: tuple[Way, ...],
+) -> tuple[Template, ...]:
     """The templates of configuration with at least one variable, and the documents that list settings.
 
     Ordinary templates come first, the best explained before the others.
@@ -95,19 +96,14 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
     candidates = [pair for pair in _candidates(tree) if not _among_examples(pair[0]) or _told(pair[0], tree, contents)]
     chosen = sorted(candidates, key=lambda pair: (pair[1], pair[0].path.count("/"), pair[0].path))
     texts = [(file, live, contents.text(file) or "") for file, live in chosen[:MOST_TEMPLATES]]
-    others = [file for file, live, text in texts if live and file.ending == "js" and not sets_page(text)]
-    others += [file for file, _, text in texts if must_assign(file.name) and not only_assigns(text)]
-    others += [file for file, _, text in texts if is_environment(file) and not leaves_open(text)]
-    others += [file for file, _, text in texts if is_defaults(file) and not is_helped(text)]
-    others += [file for file, _, text in texts if is_page(text) or is_filled_by_build(text)]
-    others += [file for file, _, text in texts if is_of_server(text)]
+    others = [file for file, live, text in texts if sets_nothing(file, text, live=live)]
     texts += [
         (file, False, contents.text(file) or "") for file in _more_code(documents, contents, [f for f, _, _ in texts])
     ]
     read = [(file, live, variables(file, text)) for file, live, text in texts if file not in others]
     read = [each for each in read if not is_of_tests(each[2])]
     wanted = {name for _, _, found in read for name in found}
-    told = _in_documents(wanted, documents) if wanted else set()
+    told = told_in_documents(wanted, documents) if wanted else set()
     templates = [_template(file, found, told, live) for file, live, found in read if found]
     templates += _lists(listed(documents, contents, documents_of(tree), environment))
     templates = _own_first(templates)
@@ -117,6 +113,10 @@ def settings(tree: Tree, contents: Contents, documents: Documents, environment: 
         templates += _copied(documents, contents)
     if all(each.quiet for each in templates):
         templates += _of_programs(documents, contents)
+    if all(each.quiet or ((each.live or each.listed) and each.share < ENOUGH) for each in templates):
+        templates += _read_by_name(documents, contents, templates)
+    if all(each.quiet for each in templates):
+        templates += _of_deployment(documents, contents, deployment, environment)
     if all(each.quiet for each in templates):
         templates += _in_compose(documents, contents, environment)
     if all(each.quiet or (each.live and each.share < LIVE_SHARE) for each in templates):
@@ -149,7 +149,7 @@ def _copied(documents: Documents, contents: Contents) -> list[Template]:
     tree = documents.tree
     read = [(file, variables(file, contents.text(file) or "")) for file in copied(tree, contents, documents_of(tree))]
     wanted = {name for _, found in read for name in found}
-    told = _in_documents(wanted, documents) if wanted else set()
+    told = told_in_documents(wanted, documents) if wanted else set()
     return [_template(file, found, told, live=False) for file, found in read if found]
 
 
@@ -158,13 +158,37 @@ def _of_programs(documents: Documents, contents: Contents) -> list[Template]:
     named = documents.tree.mentioning(".properties", "appsettings.", ".php")
     files = [file for file in named if is_of_program(file) or _holds_constants(file, contents)][:MOST_TEMPLATES]
     read = [(file, variables(file, contents.text(file) or "")) for file in files]
-    told = _in_documents({name for _, found in read for name in found}, documents) if read else set()
+    told = told_in_documents({name for _, found in read for name in found}, documents) if read else set()
     enough = [(file, found) for file, found in read if len(found) >= LEAST_OF_PROGRAM]
     return [replace(_template(file, found, told, live=True), quiet=False) for file, found in enough]
 
 
 def _holds_constants(file: File, contents: Contents) -> bool:
     return may_hold_constants(file) and only_defines(contents.text(file) or "")
+
+
+def _read_by_name(documents: Documents, contents: Contents, known: list[Template]) -> list[Template]:
+    """Return files of settings that code names, and such code; where there are others already, explained ones."""
+    named = [*read_files(documents.tree, contents), *_values(documents, contents)]
+    files = [file for file in named if file not in [each.file for each in known]]
+    read = [(file, variables(file, contents.text(file) or "")) for file in files]
+    told = told_in_documents({name for _, found in read for name in found}, documents) if read else set()
+    enough = [_template(file, found, told, live=True) for file, found in read if len(found) >= LEAST_OF_PROGRAM]
+    alone = all(each.quiet for each in known)
+    return [replace(each, quiet=False) for each in enough if alone or each.share >= ENOUGH]
+
+
+def _values(documents: Documents, contents: Contents) -> Iterator[File]:
+    return code_of_values(documents, contents, documents_of(documents.tree))
+
+
+def _of_deployment(
+    documents: Documents, contents: Contents, ways: tuple[Way, ...], environment: frozenset[str]
+) -> list[Template]:
+    """Return the templates that put the software into service, with what they ask for."""
+    given = parameters(documents.tree, contents, ways, environment)
+    told = told_in_documents({name for _, names in given for name in names}, documents) if given else set()
+    return [_template(file, names, told, live=False) for file, names in given]
 
 
 def _in_compose(documents: Documents, contents: Contents, environment: frozenset[str]) -> list[Template]:
@@ -174,10 +198,10 @@ def _in_compose(documents: Documents, contents: Contents, environment: frozenset
     """
     files = list(environment_files(documents.tree, contents, environment))
     if files:
-        told = _in_documents({name for _, found in files for name in found}, documents)
+        told = told_in_documents({name for _, found in files for name in found}, documents)
         return [replace(_template(file, found, told, live=True), quiet=False) for file, found in files]
     shown = list(set_in_compose(documents.tree, contents, environment))
-    told = _in_documents(set(environment), documents) if shown else set()
+    told = told_in_documents(set(environment), documents) if shown else set()
     return [Template(file, tuple(sorted(environment)), frozenset(told), live=True) for file in shown]
 
 
@@ -222,28 +246,3 @@ def _among_examples(file: File) -> bool:
 def _told(file: File, tree: Tree, contents: Contents) -> bool:
     """Whether a document outside the examples leads to the file."""
     return any(file.path in (contents.text(each) or "") for each in documents_of(tree) if not _among_examples(each))
-
-
-def documents_of(tree: Tree) -> list[File]:
-    """Return the documents that may explain settings, nearest to the root first."""
-    documents = sorted(tree.of(PathClass.DOCS), key=lambda file: (file.path.count("/"), file.path))
-    logs = ("changelog", "licen")
-    people = [file for file in documents if not FOR_PROGRAMS.search(file.path)]
-    return [f for f in people[:200] if (f.size or 0) < 400_000 and not f.name.lower().startswith(logs)]
-
-
-def _in_documents(wanted: set[str], documents: Documents) -> set[str]:
-    """Return the names that the documentation explains.
-
-    As a word of its own, which very short and ordinary ones never are, or at the end of a path of keys (image.tag).
-    """
-    told: set[str] = set()
-    for file in documents_of(documents.tree):
-        said = told_in(documents, file, wanted)
-        told |= {name for name in wanted & said if len(name) >= 5 and _is_peculiar(name)}
-        told |= wanted & {path.rpartition(".")[2] for path in said if "." in path}
-    return told
-
-
-def _is_peculiar(name: str) -> bool:
-    return "_" in name or "." in name or name != name.lower()

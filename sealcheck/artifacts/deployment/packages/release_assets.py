@@ -27,6 +27,7 @@ _ACTIONS: Mapping[str, str] = {
 _NEXT_INPUT = regex(r"\s[\w-]{1,60}=")
 _APART = regex(r"[\s,\"'\[\]]{1,20}")
 _EXPRESSION = regex(r"\$(?:\{[^{}]{0,200}\}|\w{1,80})")
+_FILLED_IN = regex(r"\$\{\{[^{}]{0,200}\}\}")
 #: What can only be a program, and what may hold one: an archive, a name without an ending, a pattern for many files.
 _PROGRAM = regex(
     r"\.(?:jar|war|ear|exe|msi|msix|deb|rpm|dmg|pkg|appimage|apk|aab|ipa|whl|phar|gem|nupkg|vsix|xpi|crx|hex|uf2"
@@ -34,6 +35,11 @@ _PROGRAM = regex(
     re.I,
 )
 _ARCHIVE = regex(r"\.(?:zip|tgz|tbz2|txz|7z|tar(?:\.\w{1,4})?|gz|xz|bz2|bin)$|^[^.]{1,200}$|\*$", re.I)
+#: An app for phones, or the folder it is built into; not one for those who make it.
+_APP = regex(
+    r"(?![^\s]{0,300}(?:debug|test))[^\s]{0,300}(?:\.(?:apk|aab|ipa)|build/outputs/(?:apk|bundle)(?:/[^\s]{0,100})?)",
+    re.I,
+)
 #: Archives of something else, by their name.
 _BESIDE = regex(
     r"(?:^|[^a-z])(?:docs?|documentation|javadocs?|data|datasets?|sources?|src|sboms?|checksums?"
@@ -63,7 +69,7 @@ _WITH_VALUE = ("-F", "-n", "-t", "-R", "--notes-file", "--notes", "--title", "--
 
 
 def attached(ci_calls: Iterable[CiCall]) -> Iterator[CiCall]:
-    """Yield the steps of pipelines that attach a program to a release.
+    """Yield the steps of pipelines that attach a program to a release, or keep an app for phones.
 
     What is an archive, or has a name that does not tell, counts where the same pipeline builds a program. What the
     pipeline only fetches is a program of others.
@@ -75,8 +81,16 @@ def attached(ci_calls: Iterable[CiCall]) -> Iterator[CiCall]:
         given = [name for name in _names(ci) if (ci.pipeline.file, name) not in fetched]
         names = [name for name in given if not _BESIDE.search(name)] if "never" not in ci.job.when else []
         archives = ci.pipeline.file in building and any(map(_ARCHIVE.search, names))
-        if archives or any(map(_PROGRAM.search, names)):
+        if archives or any(map(_PROGRAM.search, names)) or _keeps_app(ci):
             yield ci
+
+
+def _keeps_app(ci: CiCall) -> bool:
+    """Whether a step keeps an app for phones that the pipeline has built, for people to take it from there."""
+    kept = ci.step.uses.lower().startswith("actions/upload-artifact@") and ci.call.words[:1] == ("uses:",)
+    given = f" {ci.step.given}".partition(" path=")[2] if kept and "never" not in ci.job.when else ""
+    paths = _FILLED_IN.sub("x", _NEXT_INPUT.split(given, maxsplit=1)[0])
+    return any(map(_APP.fullmatch, _APART.split(paths)[:MOST_NAMES]))
 
 
 def _said(ci: CiCall) -> str:
