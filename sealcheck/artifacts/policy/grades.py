@@ -9,7 +9,7 @@ from urllib.parse import urlsplit
 
 from sealcheck.artifacts.document.documents import Documents
 from sealcheck.artifacts.document.paths import is_guide
-from sealcheck.artifacts.document.purpose import leftover_finding
+from sealcheck.artifacts.document.purpose_template import leftover_finding
 from sealcheck.artifacts.document.readme import Readme
 from sealcheck.artifacts.policy.contribution_steps import short_of
 from sealcheck.artifacts.policy.general_words import told_in_general
