@@ -87,7 +87,8 @@ def grade_policy(
     links = [link for paragraph in reading.own for line in paragraph.lines for link in line.links if not link.image]
     general = told_in_general(document, section, reading, name, _NEEDED.get(name, ()), completed=completed)
     if templates.is_untouched(reading):
-        pointed = depth == 0 and _pointed(documents, document, links, name, min_words)
+        led = [each for each in links if _leads_on(documents.outside(document, each), each, name)]
+        pointed = depth == 0 and _pointed(documents, document, led, name, min_words)
         return pointed or general or leftover_finding(document, reading)
     missing = [each for each in _NEEDED.get(name, ()) if not any(True for _ in mentions(each, reading.own))]
     leading = depth == 0 and name == "contributing" and not general
@@ -160,6 +161,11 @@ def _is_guide(link: Link, address: str, fetches: bool) -> bool:
     named = fold(f"{link.text} {address}")
     leads = wording("guide_elsewhere").search(named) and not wording("guide_for_users").search(named)
     return fetches and bool(address) and bool(leads)
+
+
+def _leads_on(address: str, link: Link, name: str) -> bool:
+    """Whether a link beside the words of a template may lead to a guide; its examples of other projects do not."""
+    return not address or _is_document(name, address) or _is_guide(link, address, fetches=True)
 
 
 def _is_document(name: str, address: str) -> bool:
