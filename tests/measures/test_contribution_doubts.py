@@ -111,6 +111,9 @@ ASKS = "# Lamps\n\nIf a lamp is wrong, [open an issue](https://github.com/town/l
          "substantive"),
         ({"README.md": f"# Lamps\n\n{AMAZING.format('The code is formatted by [ours](https://town.example/f).')}",
           **FORM}, "substantive"),
+        ({"README.md": f"# Lamps\n\n{AMAZING.format('')}\nRead the rules: https://town.example/wiki/Rules\n", **FORM},
+         "substantive"),
+        ({"README.md": f"# Lamps\n\n{AMAZING.format('')}\nRead the rules: https://town.example/wiki/Rules\n"}, "stub"),
         ({"README.md": f"# Lamps\n\n{AMAZING.format('')}"}, "stub"),
         ({"README.md": f"# Lamps\n\n[![x](https://i.example/i.svg)](https://git.example/town/lamps/issues)\n\n"
                        f"{AMAZING.format('')}"}, "stub"),

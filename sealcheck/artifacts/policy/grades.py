@@ -89,7 +89,8 @@ def grade_policy(
     if templates.is_untouched(reading):
         led = [each for each in links if _leads_on(documents.outside(document, each), each, name)]
         pointed = depth == 0 and _pointed(documents, document, led, name, min_words)
-        return pointed or general or leftover_finding(document, reading)
+        enough = general if general and general.grade is Grade.SUBSTANTIVE else None
+        return enough or pointed or general or leftover_finding(document, reading)
     missing = [each for each in _NEEDED.get(name, ()) if not any(True for _ in mentions(each, reading.own))]
     leading = depth == 0 and name == "contributing" and not general
     away = _sent_away(documents, place, reading, min_words) if leading else None
